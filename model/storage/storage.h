@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "model/core/bytes.h"
+#include "model/core/result.h"
+
+#include <cstdint>
+#include <memory>
+#include <string>
+#include <vector>
+
+namespace backstop::storage {
+
+/// One object in a storage.
+struct ObjectInfo
+{
+    std::string name;
+    std::uint64_t size = 0;
+    bool operator==(const ObjectInfo &) const = default;
+};
+
+enum class PutMode {
+    CreateOnly, ///< fails with AlreadyExists where the name is taken; nothing is ever overwritten
+    Replace,    ///< takes the place of what has the name, atomically (leases only)
+};
+
+/// What a storage can and cannot do; asked, never guessed from its type.
+struct Capabilities
+{
+    bool localPath = false;     ///< objects are files of this machine: fast random reads
+    bool writable = true;       ///< false on read-only media and for the read-only decorator
+};
+
+/// The bytes below a repository: named objects, written once and whole.
+///
+/// Names are relative paths of components from [A-Za-z0-9._-] joined by '/', at most 200 bytes, never starting with a
+/// dot; every other name is refused with InvalidArgument. Every implementation keeps these promises (tests/conformance):
+/// - put: after success the object is there under its name, complete and durable (it survives a power cut); after an
+///   error or a kill it is either absent or complete, never half there. Temporary files never show in list().
+/// - get/read: exactly the bytes that were put, or an error; a read past the end is Damaged ("shorter than expected").
+///   A name that is not there is NotFound; an unreachable storage is Unavailable, never NotFound.
+/// - list: complete or an error. Sorted by name. A prefix that matches nothing is an empty list where the storage itself is there.
+/// - remove: durable; a name that is not there is NotFound.
+/// - Errors name the object. Interrupted, short and EAGAIN reads and writes are completed inside.
+/// Thread-safe: any call from any thread at the same time.
+class Storage
+{
+public:
+    virtual ~Storage() = default;
+
+    virtual Result<> put(const std::string &name, BytesView bytes, PutMode mode = PutMode::CreateOnly) = 0;
+    virtual Result<Bytes> get(const std::string &name) = 0;
+    /// Reads exactly @p size bytes from @p offset into @p out.
+    virtual Result<> read(const std::string &name, std::uint64_t offset, char *out, std::size_t size) = 0;
+    virtual Result<ObjectInfo> stat(const std::string &name) = 0;
+    /// All objects whose name starts with @p prefix, which is empty or ends in '/'.
+    virtual Result<std::vector<ObjectInfo>> list(const std::string &prefix) = 0;
+    virtual Result<> remove(const std::string &name) = 0;
+    /// Removes what killed writers left behind and no live one can be using. The caller guarantees that it is the only writer.
+    virtual Result<> sweepTemporaries() = 0;
+    virtual Capabilities capabilities() const = 0;
+    /// For messages: the place as the user named it.
+    virtual QString location() const = 0;
+};
+
+/// Whether @p name may name an object (see Storage).
+bool isValidObjectName(const std::string &name);
+
+} // namespace backstop::storage
