@@ -8,10 +8,11 @@
 
 namespace backstop::crypto {
 
-/// SHA-256 (FIPS 180-4) by OpenSSL, with the processor's SHA instructions where it has them.
+/// SHA-256 (FIPS 180-4) by OpenSSL, with the processor's SHA instructions where it has them. Thread-safe.
 Digest sha256(BytesView bytes);
 
-/// SHA-256 of a stream. Not thread-safe. result() ends it; reset() starts the next one.
+/// SHA-256 of a stream. One thread at a time. result() ends it; reset() starts the next one, and nothing else may be
+/// called in between. A moved-from Sha256 can only be assigned to or destroyed.
 class Sha256
 {
 public:
@@ -30,7 +31,8 @@ private:
     std::unique_ptr<Context> m_context;
 };
 
-/// HMAC-SHA-256 (RFC 2104) with a fixed key, for many short messages: the key is absorbed once. Thread-safe.
+/// HMAC-SHA-256 (RFC 2104) with a fixed key, for many short messages: the key is absorbed once, and a message starts
+/// from copies of the two states. Thread-safe. A moved-from Mac can only be assigned to or destroyed.
 class Mac
 {
 public:
@@ -45,7 +47,7 @@ private:
     std::unique_ptr<Context> m_context;
 };
 
-/// HKDF-SHA-256 (RFC 5869): @p size bytes from @p key, @p salt and @p info.
+/// HKDF-SHA-256 (RFC 5869): @p size bytes (at most 8,160) from @p key, @p salt and @p info. Thread-safe.
 Secret hkdf(const Secret &key, BytesView salt, BytesView info, std::size_t size = 32);
 
 } // namespace backstop::crypto

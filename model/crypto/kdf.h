@@ -22,20 +22,24 @@ struct KdfCost
     bool atLeastFloor() const { return memoryKiB >= 64 * 1024 && passes >= 3; }
 };
 
-/// 32 bytes from a passphrase by Argon2id (libsodium, one lane). @p salt is 16 bytes.
-/// InvalidArgument where the cost is over the ceiling; OutOfMemory where the memory is not to be had.
+inline constexpr std::size_t kKdfSaltSize = 16;
+/// What wrapKey() adds to its payload: the nonce and the tag.
+inline constexpr std::size_t kWrapOverhead = 24 + 16;
+
+/// 32 bytes from a passphrase by Argon2id (libsodium, one lane). @p salt is kKdfSaltSize bytes. Thread-safe.
+/// InvalidArgument where the cost is outside the bounds; OutOfMemory where the memory is not to be had.
 Result<Secret> deriveKey(const Secret &passphrase, BytesView salt, const KdfCost &cost);
 
 /// XChaCha20-Poly1305 (libsodium) for key slots: 24-byte random nonce in front of the sealed bytes.
 Bytes wrapKey(const Secret &kek, BytesView aad, const Secret &payload, RandomSource &random);
-/// WrongKey where it does not open.
+/// WrongKey where it does not open: another key, other @p aad, or damage; the three cannot be told apart.
 Result<Secret> unwrapKey(const Secret &kek, BytesView aad, BytesView wrapped);
 
-/// A recovery code: 160 random bits as 8 groups of 4 from the alphabet 23456789ABCDEFGHJKMNPQRSTVWXYZ-style Crockford base 32
-/// ("0" and "1" never confuse: O, I and L are read as 0, 1 and 1), for printing on paper.
+/// A recovery code for printing on paper: 160 random bits as 8 groups of 4 symbols of Crockford's base 32
+/// (0123456789ABCDEFGHJKMNPQRSTVWXYZ), with hyphens between the groups: 39 characters.
 Secret makeRecoveryCode(RandomSource &random);
-/// Upper-cases, drops spaces and hyphens, maps O, I and L: the canonical form that the key is derived from, or an empty
-/// secret where @p text is not 32 symbols of the alphabet.
+/// Upper-cases, drops white space and hyphens, reads O as 0, I and L as 1: the 32 symbols that the key is derived from,
+/// or an empty secret where @p text is anything else.
 Secret normalizeRecoveryCode(const Secret &text);
 
 } // namespace backstop::crypto
