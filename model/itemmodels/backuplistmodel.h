@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "model/catalog/query.h"
+#include "model/itemmodels/sqlwindowmodel.h"
+
+namespace backstop::itemmodels {
+
+/// The backups of a repository, as the catalog has them. sort() by any column runs the query anew.
+/// IdRole is the full id; StatusRole is Verified, Complete, Partial or Damaged.
+class BackupListModel final : public SqlWindowModel
+{
+    Q_OBJECT
+
+public:
+    enum Column { State, Taken, Type, Source, Size, Stored, Changes, Duration, Verified, Description, Tags, Host, ShortId, ColumnCount };
+    Q_ENUM(Column)
+
+    explicit BackupListModel(const QString &catalogFile, QObject *parent = nullptr);
+
+    int columnCount(const QModelIndex &parent = {}) const override;
+    QVariant headerData(int section, Qt::Orientation orientation, int role = Qt::DisplayRole) const override;
+    void sort(int column, Qt::SortOrder order = Qt::AscendingOrder) override;
+
+    /// The first call loads the list.
+    void setQuery(const catalog::BackupQuery &query);
+    const catalog::BackupQuery &query() const { return m_query; }
+    /// All that is known of the backup in @p row; nothing while the row is a placeholder.
+    std::optional<catalog::BackupRow> backupAt(int row) const;
+    /// Nothing while the row is a placeholder.
+    std::optional<BackupId> idAt(int row) const;
+    /// The row of the backup with the catalog's @p key, loaded or not; -1 where it is not listed.
+    int rowOf(catalog::RowKey key) const;
+
+protected:
+    QVariant value(const WindowPage &page, int row, int column, int role) const override;
+
+private:
+    catalog::BackupQuery m_query;
+};
+
+} // namespace backstop::itemmodels
