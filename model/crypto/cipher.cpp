@@ -37,9 +37,8 @@ const EVP_CIPHER *cipherMethod()
 CipherContext makeContext(const Secret &key, bool sealing)
 {
     CipherContext context(checked(EVP_CIPHER_CTX_new()));
-    checked(EVP_CipherInit_ex2(context.get(), cipherMethod(), unsignedBytes(key.data()), nullptr, sealing ? 1 : 0,
-                               nullptr)
-            == 1);
+    checked(EVP_CipherInit_ex2(context.get(), cipherMethod(), unsignedBytes(key.data()), nullptr,
+                               sealing ? 1 : 0, nullptr) == 1);
     return context;
 }
 
@@ -58,8 +57,7 @@ void pump(EVP_CIPHER_CTX *context, BytesView in, char *out)
         const std::size_t step = std::min(in.size(), kMaxStep);
         int written = 0;
         checked(EVP_CipherUpdate(context, out != nullptr ? unsignedBytes(out) : nullptr, &written,
-                                 unsignedBytes(in.data()), static_cast<int>(step))
-                == 1);
+                                 unsignedBytes(in.data()), static_cast<int>(step)) == 1);
         in.remove_prefix(step);
         if (out != nullptr)
             out += step;
@@ -69,7 +67,8 @@ void pump(EVP_CIPHER_CTX *context, BytesView in, char *out)
 void begin(EVP_CIPHER_CTX *context, std::uint64_t ordinal, BytesView aad)
 {
     const Nonce nonce = nonceOf(ordinal);
-    checked(EVP_CipherInit_ex2(context, nullptr, nullptr, nonce.data(), -1, nullptr) == 1); // keeps key and direction
+    checked(EVP_CipherInit_ex2(context, nullptr, nullptr, nonce.data(), -1, nullptr) ==
+            1); // keeps key and direction
     pump(context, aad, nullptr);
 }
 

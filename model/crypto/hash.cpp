@@ -33,10 +33,7 @@ const EVP_MD *digestMethod()
     return method;
 }
 
-DigestContext makeContext()
-{
-    return DigestContext(checked(EVP_MD_CTX_new()));
-}
+DigestContext makeContext() { return DigestContext(checked(EVP_MD_CTX_new())); }
 
 // For what is hashed in one go. Making a context takes longer than hashing a short message.
 EVP_MD_CTX *threadContext()
@@ -45,10 +42,7 @@ EVP_MD_CTX *threadContext()
     return context.get();
 }
 
-void begin(EVP_MD_CTX *context)
-{
-    checked(EVP_DigestInit_ex2(context, digestMethod(), nullptr) == 1);
-}
+void begin(EVP_MD_CTX *context) { checked(EVP_DigestInit_ex2(context, digestMethod(), nullptr) == 1); }
 
 void feed(EVP_MD_CTX *context, BytesView bytes)
 {
@@ -73,7 +67,8 @@ Digest hashOf(BytesView bytes)
 // The states of the inner and the outer hash after the key, which is all that HMAC needs of it.
 struct MacStates
 {
-    DigestContext inner = makeContext(); // both are only ever copied from: that is what makes a Mac thread-safe
+    DigestContext inner =
+        makeContext(); // both are only ever copied from: that is what makes a Mac thread-safe
     DigestContext outer = makeContext();
 
     explicit MacStates(BytesView key)
@@ -114,17 +109,15 @@ struct MacStates
 
 } // namespace
 
-Digest sha256(BytesView bytes)
-{
-    return hashOf(bytes);
-}
+Digest sha256(BytesView bytes) { return hashOf(bytes); }
 
 struct Sha256::Context
 {
     DigestContext digest = makeContext();
 };
 
-Sha256::Sha256() : m_context(std::make_unique<Context>())
+Sha256::Sha256()
+    : m_context(std::make_unique<Context>())
 {
     reset();
 }
@@ -133,10 +126,7 @@ Sha256::~Sha256() = default;
 Sha256::Sha256(Sha256 &&) noexcept = default;
 Sha256 &Sha256::operator=(Sha256 &&) noexcept = default;
 
-void Sha256::update(BytesView bytes)
-{
-    feed(m_context->digest.get(), bytes);
-}
+void Sha256::update(BytesView bytes) { feed(m_context->digest.get(), bytes); }
 
 void Sha256::updateZeros(std::uint64_t count)
 {
@@ -148,33 +138,24 @@ void Sha256::updateZeros(std::uint64_t count)
     }
 }
 
-Digest Sha256::result()
-{
-    return end(m_context->digest.get());
-}
+Digest Sha256::result() { return end(m_context->digest.get()); }
 
-void Sha256::reset()
-{
-    begin(m_context->digest.get());
-}
+void Sha256::reset() { begin(m_context->digest.get()); }
 
 struct Mac::Context : MacStates
 {
     using MacStates::MacStates;
 };
 
-Mac::Mac(const Secret &key) : m_context(std::make_unique<Context>(key.view()))
-{
-}
+Mac::Mac(const Secret &key)
+    : m_context(std::make_unique<Context>(key.view()))
+{}
 
 Mac::~Mac() = default;
 Mac::Mac(Mac &&) noexcept = default;
 Mac &Mac::operator=(Mac &&) noexcept = default;
 
-Digest Mac::operator()(BytesView message) const
-{
-    return m_context->mac({message});
-}
+Digest Mac::operator()(BytesView message) const { return m_context->mac({message}); }
 
 Secret hkdf(const Secret &key, BytesView salt, BytesView info, std::size_t size)
 {

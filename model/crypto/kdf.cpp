@@ -52,19 +52,24 @@ char symbolOf(char c)
 Result<Secret> deriveKey(const Secret &passphrase, BytesView salt, const KdfCost &cost)
 {
     if (!cost.withinCeiling())
-        return invalid(QStringLiteral("%1 KiB and %2 passes are outside the bounds").arg(cost.memoryKiB).arg(cost.passes));
+        return invalid(QStringLiteral("%1 KiB and %2 passes are outside the bounds")
+                           .arg(cost.memoryKiB)
+                           .arg(cost.passes));
     if (salt.size() != kKdfSaltSize)
         return invalid(QStringLiteral("a salt of %1 bytes instead of %2").arg(salt.size()).arg(kKdfSaltSize));
 
     Secret key(kKeySize); // also starts libsodium
-    const int status = crypto_pwhash_argon2id(unsignedBytes(key.data()), key.size(), passphrase.data(),
-                                              passphrase.size(), unsignedBytes(salt.data()), cost.passes,
-                                              std::size_t{cost.memoryKiB} * 1024, crypto_pwhash_argon2id_ALG_ARGON2ID13);
+    const int status =
+        crypto_pwhash_argon2id(unsignedBytes(key.data()), key.size(), passphrase.data(), passphrase.size(),
+                               unsignedBytes(salt.data()), cost.passes, std::size_t{cost.memoryKiB} * 1024,
+                               crypto_pwhash_argon2id_ALG_ARGON2ID13);
     if (status != 0)
-        return Error{ErrorCode::OutOfMemory,
-                     QStringLiteral("key derivation: %1 MiB of memory are not to be had").arg(cost.memoryKiB / 1024),
-                     QStringLiteral("Close other programs, or open the repository on a machine with more free memory."),
-                     true};
+        return Error{
+            ErrorCode::OutOfMemory,
+            QStringLiteral("key derivation: %1 MiB of memory are not to be had").arg(cost.memoryKiB / 1024),
+            QStringLiteral(
+                "Close other programs, or open the repository on a machine with more free memory."),
+            true};
     return key;
 }
 
@@ -75,8 +80,8 @@ Bytes wrapKey(const Secret &kek, BytesView aad, const Secret &payload, RandomSou
     out.resize(kNonceSize + payload.size() + kWrapTagSize);
     unsigned char *nonce = unsignedBytes(out.data());
     crypto_aead_xchacha20poly1305_ietf_encrypt(nonce + kNonceSize, nullptr, unsignedBytes(payload.data()),
-                                               payload.size(), unsignedBytes(aad.data()), aad.size(), nullptr, nonce,
-                                               unsignedBytes(kek.data()));
+                                               payload.size(), unsignedBytes(aad.data()), aad.size(), nullptr,
+                                               nonce, unsignedBytes(kek.data()));
     return out;
 }
 
@@ -100,7 +105,8 @@ Result<Secret> unwrapKey(const Secret &kek, BytesView aad, BytesView wrapped)
 
 Secret makeRecoveryCode(RandomSource &random)
 {
-    Secret bits(kCodeSymbols); // one byte a symbol, of which 5 bits count: 256 is a multiple of 32, so none is likelier
+    Secret bits(
+        kCodeSymbols); // one byte a symbol, of which 5 bits count: 256 is a multiple of 32, so none is likelier
     random.fill(bits.data(), bits.size());
     Secret code(kCodeSymbols + kCodeSymbols / kGroupSize - 1);
     char *out = code.data();

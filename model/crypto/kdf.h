@@ -17,7 +17,10 @@ struct KdfCost
     bool operator==(const KdfCost &) const = default;
 
     /// Refused before any derivation where a repository asks for more: 2 GiB, 16 passes.
-    bool withinCeiling() const { return memoryKiB <= 2 * 1024 * 1024 && passes <= 16 && passes > 0 && memoryKiB >= 8; }
+    bool withinCeiling() const
+    {
+        return memoryKiB <= 2 * 1024 * 1024 && passes <= 16 && passes > 0 && memoryKiB >= 8;
+    }
     /// What the program itself offers is never below: 64 MiB, 3 passes.
     bool atLeastFloor() const { return memoryKiB >= 64 * 1024 && passes >= 3; }
 };

@@ -11,10 +11,7 @@ inline const unsigned char *unsignedBytes(const char *bytes)
     return reinterpret_cast<const unsigned char *>(bytes);
 }
 
-inline unsigned char *unsignedBytes(char *bytes)
-{
-    return reinterpret_cast<unsigned char *>(bytes);
-}
+inline unsigned char *unsignedBytes(char *bytes) { return reinterpret_cast<unsigned char *>(bytes); }
 
 /// Ends in std::bad_alloc where a libcrypto call fails that can only fail for want of memory: its arguments are fixed
 /// by the code around it. Ciphertexts and tags from outside are never judged through this.

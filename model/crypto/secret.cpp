@@ -20,7 +20,8 @@ void startSodium()
 
 } // namespace
 
-Secret::Secret(std::size_t size) : m_size(size)
+Secret::Secret(std::size_t size)
+    : m_size(size)
 {
     if (size == 0)
         return;
@@ -46,9 +47,9 @@ Secret Secret::takeFrom(Bytes &bytes)
 }
 
 Secret::Secret(Secret &&other) noexcept
-    : m_data(std::exchange(other.m_data, nullptr)), m_size(std::exchange(other.m_size, 0))
-{
-}
+    : m_data(std::exchange(other.m_data, nullptr))
+    , m_size(std::exchange(other.m_size, 0))
+{}
 
 Secret &Secret::operator=(Secret &&other) noexcept
 {
@@ -73,19 +74,13 @@ void Secret::truncate(std::size_t size)
     m_size = size;
 }
 
-bool Secret::equals(const Secret &other) const
-{
-    return equalsConstantTime(view(), other.view());
-}
+bool Secret::equals(const Secret &other) const { return equalsConstantTime(view(), other.view()); }
 
 bool equalsConstantTime(BytesView a, BytesView b)
 {
     return a.size() == b.size() && (a.empty() || sodium_memcmp(a.data(), b.data(), a.size()) == 0);
 }
 
-void wipe(void *memory, std::size_t size)
-{
-    sodium_memzero(memory, size);
-}
+void wipe(void *memory, std::size_t size) { sodium_memzero(memory, size); }
 
 } // namespace backstop::crypto
