@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "model/core/accountnames.h"
+#include "model/core/directoryhandle.h"
 #include "model/core/filedescriptor.h"
 #include "model/core/result.h"
 #include "model/repository/node.h"
@@ -20,56 +22,81 @@ struct Extent
 };
 
 /// A regular file of a source, open for reading. Reads never update the access time where the system allows that.
+/// Errors name the whole path: NotFound where it vanished, PermissionDenied, Io for a fault of the drive, SourceUnreadable
+/// for anything else; the rest of the source can be read all the same.
 /// One thread at a time.
 class SourceFile
 {
 public:
-    SourceFile(FileDescriptor fd, repository::Node atOpen) : m_fd(std::move(fd)), m_atOpen(std::move(atOpen)) {}
-
     /// Type, metadata without attributes and names, and size, as fstat gave them on the open file.
     const repository::Node &statusAtOpen() const { return m_atOpen; }
     /// Reads up to @p size bytes at @p offset; fewer only at the end of the file.
     Result<std::size_t> read(std::uint64_t offset, char *out, std::size_t size);
-    /// Data and holes of the file, in order, covering statusAtOpen().size. A hint: one data extent where the file system cannot tell.
+    /// Data and holes of the file, in order, covering statusAtOpen().size; nothing for an empty file. A hint, to be believed
+    /// only where changedSinceOpen() says no afterwards: one data extent where the file system cannot tell.
     Result<std::vector<Extent>> extents();
-    /// Fills @p node with attributes, and the names of owner and group.
+    /// Fills @p node with attributes, and the names of owner and group. Where it fails, @p node has what could be read.
     Result<> readAttributes(repository::Node &node);
     /// Whether size, mtime or ctime differ now from statusAtOpen().
     Result<bool> changedSinceOpen();
+    /// The path, for messages.
+    Bytes path() const;
 
 private:
+    friend class SourceDirectory;
+    SourceFile() = default;
+
     FileDescriptor m_fd;
     repository::Node m_atOpen;
+    bool m_mayHaveHoles = false;
+    DirectoryHandle::Pointer m_directory;
+    std::shared_ptr<AccountNames> m_accounts;
 };
 
-/// A directory of a source, reached component by component with openat and O_NOFOLLOW: paths of any length and depth work,
-/// and a directory swapped for a symlink is noticed instead of followed. Names are bytes.
-/// One thread at a time per object; objects are independent.
+/// A directory of a source, reached component by component with openat and O_NOFOLLOW: paths of any length and depth work
+/// (DirectoryHandle says how, without a descriptor for each level), and a directory swapped for a symlink is noticed
+/// instead of followed. Names are bytes. Times outside 1677-09-21 to 2262-04-11 read as the nearest of these.
+/// Errors are as for SourceFile.
+/// One thread at a time per object; objects are independent. Moving is cheap.
 class SourceDirectory
 {
 public:
     /// Opens the folder (or the folder that holds the file) that the user named; here alone symlinks are followed.
-    static Result<SourceDirectory> openRoot(const Bytes &path);
+    /// SourceNotFound where there is nothing. At most @p openDirectories of the folders below are open at a time.
+    static Result<SourceDirectory> openRoot(const Bytes &path,
+                                            std::size_t openDirectories = DirectoryHandle::kDefaultWindow);
+
+    /// On what openRoot() gave, where the user named a file: its name in this folder, after following symlinks. Empty for a folder.
+    const Bytes &namedFile() const { return m_namedFile; }
 
     /// Names of all entries but "." and "..", sorted by bytes.
     Result<std::vector<Bytes>> names() const;
-    /// lstat of one entry: name, type, size, metadata without attributes, user and group names and link target.
-    /// NotFound where it vanished.
+    /// lstat of one entry: name, type, size, and the metadata that lstat gives: no attributes, no names of owner and group,
+    /// no link target. NotFound where it vanished.
     Result<repository::Node> status(const Bytes &name) const;
     /// Completes @p node (from status()) of any type but a regular file or a directory: link target, attributes, names of owner and group.
+    /// SourceUnreadable where another entry has its name by now. Where only attributes fail, @p node has all the rest.
     Result<> readDetails(repository::Node &node) const;
     /// Opens the directory @p node (from status()); SourceUnreadable where it is another one by now.
     Result<SourceDirectory> openDirectory(const repository::Node &node) const;
-    /// Fills @p node with this directory's own attributes, and the names of owner and group.
+    /// Fills @p node with this directory's own attributes, and the names of owner and group. Where it fails, @p node has
+    /// what could be read.
     Result<> readAttributes(repository::Node &node) const;
     /// This directory's own status, named @p name.
     Result<repository::Node> ownStatus(const Bytes &name) const;
-    /// Opens the regular file @p node (from status()) with O_NOFOLLOW | O_NONBLOCK; never opens a FIFO or a device.
+    /// Opens the regular file @p node (from status()), or the regular file that has its name by now. What was swapped for a
+    /// symlink is refused; what was swapped for a FIFO or a device neither hangs nor is read. SourceUnreadable in both cases.
     Result<SourceFile> openFile(const repository::Node &node) const;
+    /// The path, for messages.
+    Bytes path() const { return m_handle->path(); }
 
 private:
-    FileDescriptor m_fd;
-    Bytes m_path; // for messages only
+    SourceDirectory() = default;
+    Result<DirectoryHandle::Descriptor> acquire() const;
+
+    DirectoryHandle::Pointer m_handle;
+    std::shared_ptr<AccountNames> m_accounts;
+    Bytes m_namedFile;
 };
 
 } // namespace backstop::backup
