@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "model/core/bytes.h"
+#include "model/core/filedescriptor.h"
+#include "model/core/result.h"
+
+#include <string>
+
+#include <sys/types.h>
+
+namespace backstop {
+
+/// The one way in which Backstop writes a file that must be whole or not be there: a temporary file is written and synced
+/// to the disk, takes its final name in one step, and the folder is synced. Success means that the file survives a power
+/// cut; after an error or a kill the name holds what it held before, or nothing where it held nothing.
+///
+/// Errors stick: after the first one nothing more is written, and publish() gives it again. A failed sync is never tried
+/// again on the same file, for the kernel may have dropped the data: whoever wants to retry begins a new file. A file that
+/// is not published is removed by the destructor. The folders' descriptors belong to the caller and outlive the object;
+/// both folders are on one file system. Not thread-safe.
+class AtomicFile
+{
+public:
+    enum class Publish {
+        CreateOnly, ///< AlreadyExists where the name is taken; whatever has the name is durable then
+        Replace,    ///< takes the place of a file (or of a symlink, which is not followed)
+    };
+
+    /// Makes a temporary file, mode 0600, in the folder @p folderFd. Its name is @p stem, the process id and a number, so
+    /// that whoever finds it after a crash sees where it came from. @p object is what errors are about.
+    static Result<AtomicFile> begin(int folderFd, const std::string &stem, const QString &object);
+    ~AtomicFile();
+    AtomicFile(AtomicFile &&other) noexcept;
+    AtomicFile &operator=(AtomicFile &&) = delete;
+
+    Result<> append(BytesView bytes);
+    /// Syncs, and gives the file the mode @p mode and the name @p name in the folder @p folderFd. At most once.
+    Result<> publish(int folderFd, const std::string &name, Publish how, mode_t mode = 0600);
+
+    /// All of it for one small file, such as a settings file: replaces @p path. The folder must exist.
+    static Result<> write(const Bytes &path, BytesView bytes, mode_t mode = 0600);
+
+private:
+    AtomicFile(int folderFd, std::string name, FileDescriptor file, QString object);
+    Result<> fail(int errnum);
+    void discard();
+    int rename(int folderFd, const std::string &name, Publish how);
+
+    int m_folderFd;
+    std::string m_name; // of the temporary file; empty once there is none
+    FileDescriptor m_file;
+    QString m_object;
+    int m_errnum = 0;
+};
+
+} // namespace backstop
