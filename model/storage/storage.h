@@ -19,6 +19,9 @@ struct ObjectInfo
     bool operator==(const ObjectInfo &) const = default;
 };
 
+/// The largest object that get() returns: a planted giant shall not use up the memory.
+constexpr std::uint64_t kMostAtOnce = std::uint64_t{1} << 30;
+
 enum class PutMode {
     CreateOnly, ///< fails with AlreadyExists where the name is taken; nothing is ever overwritten
     Replace,    ///< takes the place of what has the name, atomically (leases only)
@@ -27,17 +30,20 @@ enum class PutMode {
 /// What a storage can and cannot do; asked, never guessed from its type.
 struct Capabilities
 {
-    bool localPath = false;     ///< objects are files of this machine: fast random reads
-    bool writable = true;       ///< false on read-only media and for the read-only decorator
+    bool localPath = false; ///< objects are files of this machine: fast random reads
+    bool writable = true;   ///< false on read-only media and for the read-only decorator
 };
 
 /// The bytes below a repository: named objects, written once and whole.
 ///
 /// Names are relative paths of components from [A-Za-z0-9._-] joined by '/', at most 200 bytes, never starting with a
-/// dot; every other name is refused with InvalidArgument. Every implementation keeps these promises (tests/conformance):
+/// dot; "tmp" is reserved as a first component. Every other name is refused with InvalidArgument. A name cannot be both an
+/// object and the folder of another: the later put fails with AlreadyExists. Every implementation keeps these promises (tests/conformance):
 /// - put: after success the object is there under its name, complete and durable (it survives a power cut); after an
 ///   error or a kill it is either absent or complete, never half there. Temporary files never show in list().
-/// - get/read: exactly the bytes that were put, or an error; a read past the end is Damaged ("shorter than expected").
+///   AlreadyExists says that what has the name is as durable as after a success.
+/// - get/read: exactly the bytes that were put, or an error; a read past the end is Damaged ("shorter than expected"). get
+///   is for objects up to kMostAtOnce; a larger one is Damaged and has to be read in parts.
 ///   A name that is not there is NotFound; an unreachable storage is Unavailable, never NotFound.
 /// - list: complete or an error. Sorted by name. A prefix that matches nothing is an empty list where the storage itself is there.
 /// - remove: durable; a name that is not there is NotFound.

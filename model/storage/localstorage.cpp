@@ -1,0 +1,386 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/storage/localstorage.h"
+
+#include "model/core/atomicfile.h"
+#include "model/core/directoryhandle.h"
+#include "model/core/fileio.h"
+#include "model/core/makefolders.h"
+#include "model/core/names.h"
+#include "model/core/openbeneath.h"
+#include "model/storage/descriptorcache.h"
+#include "model/storage/objectname.h"
+
+#include <algorithm>
+#include <cerrno>
+#include <limits>
+#include <mutex>
+#include <set>
+
+#include <fcntl.h>
+#include <sys/stat.h>
+#include <sys/statvfs.h>
+
+namespace backstop::storage {
+
+namespace {
+
+// Packs are read in parts all over the place; more open files than this would eat into a limit of 1,024.
+constexpr std::size_t kOpenObjects = 64;
+constexpr int kOpenObject = O_RDONLY | O_NONBLOCK | O_NOCTTY; // O_NONBLOCK: a planted FIFO shall not hang us
+constexpr int kOpenFolder = O_RDONLY | O_DIRECTORY;
+
+Bytes withoutSlashesAtEnd(Bytes path)
+{
+    while (path.size() > 1 && path.back() == '/')
+        path.pop_back();
+    return path;
+}
+
+/// "packs/ab" of "packs/ab/cdef"; "." for a name without a folder.
+std::string folderOf(const std::string &name)
+{
+    const std::size_t slash = name.rfind('/');
+    return slash == std::string::npos ? "." : name.substr(0, slash);
+}
+
+std::string leafOf(const std::string &name)
+{
+    return name.substr(name.rfind('/') + 1); // npos + 1 is 0
+}
+
+} // namespace
+
+struct LocalStorage::Private
+{
+    FileDescriptor root;
+    QString location;
+    bool writable = true;
+    DescriptorCache cache{kOpenObjects};
+    std::mutex foldersMutex;
+    std::set<std::string> durableFolders; // guarded by foldersMutex; folders known to survive a power cut
+
+    bool isGone() const;
+    Error fail(int errnum, const std::string &name) const;
+    Error intruder(const std::string &name) const;
+    Result<> makeFolder(const std::string &path);
+    Result<FileDescriptor> openFolder(const std::string &path);
+    Result<FileDescriptor> openObject(const std::string &name, int flags, struct stat &info);
+    Result<> walk(FileDescriptor folder, const std::string &prefix, std::vector<ObjectInfo> &objects);
+    Result<> visit(int folderFd, const std::string &leaf, const std::string &name,
+                   std::vector<ObjectInfo> &objects);
+    Error explainFailedPut(const Error &error, int folderFd, const std::string &name) const;
+};
+
+/// Whether the root itself was removed or cannot be asked any more: then nothing is known about any object.
+bool LocalStorage::Private::isGone() const
+{
+    struct stat info = {};
+    return ::fstat(root.get(), &info) != 0 || info.st_nlink == 0;
+}
+
+Error LocalStorage::Private::intruder(const std::string &name) const
+{
+    return {ErrorCode::Damaged,
+            describeObject(location, name) %
+                QLatin1String(": a link or special file where an object should be"),
+            QStringLiteral("Somebody else writes into the repository's folder: find out who, then remove it. "
+                           "Links are never followed.")};
+}
+
+Error LocalStorage::Private::fail(int errnum, const std::string &name) const
+{
+    if (errnum == ELOOP)
+        return intruder(name);
+    if (errnum != ENOENT && errnum != ENOTDIR)
+        return systemError(errnum, describeObject(location, name));
+    if (isGone())
+        return {
+            ErrorCode::Unavailable, location % QLatin1String(": the folder was removed while in use"),
+            QStringLiteral("Check that the drive is connected and mounted, then open the repository again.")};
+    return notFound(location, name);
+}
+
+Result<> LocalStorage::Private::makeFolder(const std::string &path)
+{
+    // The lock is held while syncing: nobody may use a folder that another thread has made but not yet made durable.
+    const std::lock_guard lock(foldersMutex);
+    std::string parent = ".";
+    for (std::size_t end = 0; end != std::string::npos;) {
+        end = path.find('/', end + 1);
+        const std::string folder = path.substr(0, end);
+        if (!durableFolders.contains(folder)) {
+            const Opened opened = openBeneath(root.get(), parent, kOpenFolder);
+            if (opened.errnum != 0)
+                return opened.errnum == ENOTDIR ? alreadyExists(location, parent)
+                                                : fail(opened.errnum, parent);
+            if (::mkdirat(opened.file.get(), leafOf(folder).c_str(), 0700) != 0 && errno != EEXIST)
+                return fail(errno, folder);
+            // Also where it was there: who made it may have been killed before this point.
+            if (const int errnum = syncFolder(opened.file.get()); errnum != 0)
+                return fail(errnum, folder);
+            durableFolders.insert(folder);
+        }
+        parent = folder;
+    }
+    return {};
+}
+
+/// Opens a folder to write into it, making it where it is missing.
+Result<FileDescriptor> LocalStorage::Private::openFolder(const std::string &path)
+{
+    for (const bool again : {false, true}) {
+        if (path != ".")
+            BACKSTOP_TRY(makeFolder(path));
+        Opened opened = openBeneath(root.get(), path, kOpenFolder);
+        if (opened.errnum == 0)
+            return std::move(opened.file);
+        if (opened.errnum == ENOTDIR)
+            return alreadyExists(location, path); // an object has the name that is needed for a folder
+        if (opened.errnum != ENOENT || again)
+            return fail(opened.errnum, path);
+        const std::lock_guard lock(foldersMutex);
+        durableFolders.clear(); // somebody removed folders behind our back
+    }
+    return fail(ENOENT, path);
+}
+
+Result<FileDescriptor> LocalStorage::Private::openObject(const std::string &name, int flags,
+                                                         struct stat &info)
+{
+    Opened opened = openBeneath(root.get(), name, flags);
+    if (opened.errnum == EMFILE || opened.errnum == ENFILE) {
+        cache.clear(); // give back what is only kept for speed
+        opened = openBeneath(root.get(), name, flags);
+    }
+    if (opened.errnum != 0)
+        return fail(opened.errnum, name);
+    if (::fstat(opened.file.get(), &info) != 0)
+        return fail(errno, name);
+    if (S_ISDIR(info.st_mode))
+        return fail(ENOENT, name);
+    if (!S_ISREG(info.st_mode))
+        return intruder(name);
+    return std::move(opened.file);
+}
+
+Result<> LocalStorage::Private::visit(int folderFd, const std::string &leaf, const std::string &name,
+                                      std::vector<ObjectInfo> &objects)
+{
+    struct stat info = {};
+    if (::fstatat(folderFd, leaf.c_str(), &info, AT_SYMLINK_NOFOLLOW) != 0)
+        return errno == ENOENT ? Result<>() : fail(errno, name); // removed since the folder was read
+    if (S_ISREG(info.st_mode)) {
+        objects.push_back({name, static_cast<std::uint64_t>(info.st_size)});
+        return {};
+    }
+    if (!S_ISDIR(info.st_mode))
+        return intruder(name);
+    Opened opened = openBeneath(folderFd, leaf, kOpenFolder);
+    if (opened.errnum != 0)
+        return opened.errnum == ENOENT ? Result<>() : fail(opened.errnum, name);
+    return walk(std::move(opened.file), name + '/', objects);
+}
+
+/// Goes at most kMostNameBytes / 2 levels deep: a longer name is not that of an object.
+Result<> LocalStorage::Private::walk(FileDescriptor folder, const std::string &prefix,
+                                     std::vector<ObjectInfo> &objects)
+{
+    FileDescriptor copy(::fcntl(folder.get(), F_DUPFD_CLOEXEC, 0));
+    if (!copy)
+        return fail(errno, prefix);
+    std::vector<Bytes> names;
+    if (const int errnum = readNames(std::move(copy), names); errnum != 0)
+        return fail(errnum, prefix);
+    for (const Bytes &leaf : names) {
+        const std::string name = prefix + leaf;
+        if (isValidObjectName(name)) // others ("lost+found", ".directory", "tmp") are not ours
+            BACKSTOP_TRY(visit(folder.get(), leaf, name, objects));
+    }
+    return {};
+}
+
+LocalStorage::LocalStorage(std::unique_ptr<Private> p)
+    : d(std::move(p))
+{}
+
+LocalStorage::~LocalStorage() = default;
+
+Result<std::unique_ptr<LocalStorage>> LocalStorage::open(const Bytes &folder)
+{
+    auto p = std::make_unique<Private>();
+    p->location = displayName(withoutSlashesAtEnd(folder));
+    p->root = openPath(folder, kOpenFolder);
+    if (!p->root)
+        return systemError(errno, p->location);
+    struct statvfs info = {};
+    if (::fstatvfs(p->root.get(), &info) != 0)
+        return systemError(errno, p->location);
+    p->writable = (info.f_flag & ST_RDONLY) == 0;
+    return std::unique_ptr<LocalStorage>(new LocalStorage(std::move(p)));
+}
+
+Result<std::unique_ptr<LocalStorage>> LocalStorage::create(const Bytes &folder)
+{
+    BACKSTOP_TRY(makeFolders(folder));
+    return open(folder);
+}
+
+/// What a failed put means in the words of Storage.
+Error LocalStorage::Private::explainFailedPut(const Error &error, int folderFd, const std::string &name) const
+{
+    if (error.code ==
+        ErrorCode::NotFound) // not the object: the folder, or the temporary file that somebody swept away
+        return {
+            ErrorCode::Unavailable,
+            describeObject(location, name) % QLatin1String(": the folder was removed while in use"),
+            QStringLiteral("Check that nothing else cleans up in the repository's folder, then try again.")};
+    if (error.code != ErrorCode::AlreadyExists)
+        return error;
+    struct stat info = {};
+    const bool known = ::fstatat(folderFd, leafOf(name).c_str(), &info, AT_SYMLINK_NOFOLLOW) == 0;
+    // A link must not pass for the object: the caller would count on bytes that are not there.
+    return known && !S_ISREG(info.st_mode) && !S_ISDIR(info.st_mode) ? intruder(name)
+                                                                     : alreadyExists(location, name);
+}
+
+Result<> LocalStorage::put(const std::string &name, BytesView bytes, PutMode mode)
+{
+    BACKSTOP_TRY(checkObjectName(name, d->location));
+    BACKSTOP_ASSIGN(folder, d->openFolder(folderOf(name)));
+    BACKSTOP_ASSIGN(temporary, d->openFolder(kTemporaryFolder));
+    const std::string leaf = leafOf(name);
+    struct stat info = {};
+    if (mode == PutMode::Replace && ::fstatat(folder.get(), leaf.c_str(), &info, AT_SYMLINK_NOFOLLOW) == 0 &&
+        S_ISDIR(info.st_mode))
+        return alreadyExists(d->location, name);
+
+    const auto how =
+        mode == PutMode::Replace ? AtomicFile::Publish::Replace : AtomicFile::Publish::CreateOnly;
+    const auto write = [&]() -> Result<> {
+        BACKSTOP_ASSIGN(file, AtomicFile::begin(temporary.get(), "put", describeObject(d->location, name)));
+        BACKSTOP_TRY(file.append(bytes));
+        return file.publish(folder.get(), leaf, how);
+    };
+    const Result<> written = write();
+    if (mode == PutMode::Replace)
+        d->cache.erase(name);
+    if (!written)
+        return d->explainFailedPut(written.error(), folder.get(), name);
+    return {};
+}
+
+Result<Bytes> LocalStorage::get(const std::string &name)
+{
+    BACKSTOP_TRY(checkObjectName(name, d->location));
+    struct stat info = {};
+    BACKSTOP_ASSIGN(file, d->openObject(name, kOpenObject, info));
+    const auto size = static_cast<std::uint64_t>(info.st_size);
+    if (size > kMostAtOnce)
+        return tooLarge(d->location, name);
+    Bytes bytes(size, '\0');
+    const Transfer done = readAt(file.get(), 0, bytes.data(), bytes.size());
+    if (done.errnum != 0)
+        return d->fail(done.errnum, name);
+    if (done.size < bytes.size())
+        return tooShort(d->location, name);
+    return bytes;
+}
+
+Result<> LocalStorage::read(const std::string &name, std::uint64_t offset, char *out, std::size_t size)
+{
+    BACKSTOP_TRY(checkObjectName(name, d->location));
+    constexpr std::uint64_t kMostOffset = std::numeric_limits<off_t>::max();
+    if (size > kMostOffset || offset > kMostOffset - size)
+        return tooShort(d->location, name);
+    struct stat info = {};
+    DescriptorCache::Pointer file = d->cache.find(name);
+    // Without a name left it was removed or replaced, perhaps by another process: the open file is not the object any more.
+    if (!file || ::fstat(file->get(), &info) != 0 || info.st_nlink == 0) {
+        d->cache.erase(name);
+        BACKSTOP_ASSIGN(opened, d->openObject(name, kOpenObject, info));
+        file = std::make_shared<const FileDescriptor>(std::move(opened));
+        d->cache.insert(name, file);
+    }
+    const Transfer done = readAt(file->get(), offset, out, size);
+    if (done.errnum != 0) {
+        d->cache.erase(name); // a retry begins with a new descriptor
+        return d->fail(done.errnum, name);
+    }
+    if (done.size < size)
+        return tooShort(d->location, name);
+    return {};
+}
+
+Result<ObjectInfo> LocalStorage::stat(const std::string &name)
+{
+    BACKSTOP_TRY(checkObjectName(name, d->location));
+    struct ::stat info = {};
+    BACKSTOP_TRY(d->openObject(name, O_PATH, info));
+    return ObjectInfo{name, static_cast<std::uint64_t>(info.st_size)};
+}
+
+Result<std::vector<ObjectInfo>> LocalStorage::list(const std::string &prefix)
+{
+    BACKSTOP_TRY(checkPrefix(prefix, d->location));
+    std::vector<ObjectInfo> objects;
+    Opened opened =
+        openBeneath(d->root.get(), prefix.empty() ? "." : prefix.substr(0, prefix.size() - 1), kOpenFolder);
+    if (opened.errnum == 0) {
+        if (prefix != "tmp/")
+            BACKSTOP_TRY(d->walk(std::move(opened.file), prefix, objects));
+    } else if (opened.errnum != ENOENT && opened.errnum != ENOTDIR) {
+        return d->fail(opened.errnum, prefix);
+    }
+    if (d->isGone())
+        return d->fail(ENOENT, prefix); // nothing found in a folder that is gone does not mean nothing there
+    // Not the order of the walk: '-' and '.' come before '/'.
+    std::ranges::sort(objects, {}, &ObjectInfo::name);
+    return objects;
+}
+
+Result<> LocalStorage::remove(const std::string &name)
+{
+    BACKSTOP_TRY(checkObjectName(name, d->location));
+    const Opened folder = openBeneath(d->root.get(), folderOf(name), kOpenFolder);
+    if (folder.errnum != 0)
+        return d->fail(folder.errnum, name);
+    const int removed = ::unlinkat(folder.file.get(), leafOf(name).c_str(), 0) == 0 ? 0 : errno;
+    d->cache.erase(name);
+    if (removed != 0 && removed != ENOENT)
+        return removed == EISDIR ? notFound(d->location, name) : d->fail(removed, name);
+    // Also where it was gone: the try that removed it may have failed here.
+    if (const int errnum = syncFolder(folder.file.get()); errnum != 0)
+        return d->fail(errnum, name);
+    return removed == 0 ? Result<>() : d->fail(removed, name);
+}
+
+Result<> LocalStorage::sweepTemporaries()
+{
+    Opened opened = openBeneath(d->root.get(), kTemporaryFolder, kOpenFolder);
+    if (opened.errnum == ENOENT && !d->isGone())
+        return {};
+    if (opened.errnum != 0)
+        return d->fail(opened.errnum, kTemporaryFolder);
+    FileDescriptor copy(::fcntl(opened.file.get(), F_DUPFD_CLOEXEC, 0));
+    std::vector<Bytes> names;
+    if (const int errnum = copy ? readNames(std::move(copy), names) : errno; errnum != 0)
+        return d->fail(errnum, kTemporaryFolder);
+    Result<> result;
+    for (const Bytes &name : names) { // on after an error: each file removed is space won
+        if (::unlinkat(opened.file.get(), name.c_str(), 0) != 0 && errno != ENOENT && result)
+            result = systemError(errno, describeObject(d->location, kTemporaryFolder + ('/' + name)));
+    }
+    return result;
+}
+
+Capabilities LocalStorage::capabilities() const
+{
+    return {.localPath = true, .writable = d->writable};
+}
+
+QString LocalStorage::location() const
+{
+    return d->location;
+}
+
+} // namespace backstop::storage
