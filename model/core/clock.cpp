@@ -28,7 +28,9 @@ public:
 class Scanner
 {
 public:
-    explicit Scanner(std::string_view text) : m_rest(text) {}
+    explicit Scanner(std::string_view text)
+        : m_rest(text)
+    {}
 
     bool atEnd() const { return m_rest.empty(); }
     bool takeAny(std::string_view characters)
@@ -82,8 +84,8 @@ bool takeDate(Scanner &scanner, sys_days *date)
     int y = 0;
     int m = 0;
     int d = 0;
-    if (!scanner.takeNumber(4, 9999, &y) || !scanner.takeAny("-") || !scanner.takeNumber(2, 12, &m) || !scanner.takeAny("-")
-        || !scanner.takeNumber(2, 31, &d))
+    if (!scanner.takeNumber(4, 9999, &y) || !scanner.takeAny("-") || !scanner.takeNumber(2, 12, &m) ||
+        !scanner.takeAny("-") || !scanner.takeNumber(2, 31, &d))
         return false;
     const year_month_day whole{year(y), month(static_cast<unsigned>(m)), day(static_cast<unsigned>(d))};
     // 64 bits of nanoseconds reach from September 1677 to April 2262; whole years keep zone arithmetic inside.
@@ -148,10 +150,11 @@ QString toIso(Timestamp time)
     const hh_mm_ss clockTime(time - date);
     const long long fraction = clockTime.subseconds().count();
     char text[64];
-    int length = std::snprintf(text, sizeof text, "%04d-%02u-%02uT%02d:%02d:%02d", static_cast<int>(whole.year()),
-                               static_cast<unsigned>(whole.month()), static_cast<unsigned>(whole.day()),
-                               static_cast<int>(clockTime.hours().count()), static_cast<int>(clockTime.minutes().count()),
-                               static_cast<int>(clockTime.seconds().count()));
+    int length = std::snprintf(
+        text, sizeof text, "%04d-%02u-%02uT%02d:%02d:%02d", static_cast<int>(whole.year()),
+        static_cast<unsigned>(whole.month()), static_cast<unsigned>(whole.day()),
+        static_cast<int>(clockTime.hours().count()), static_cast<int>(clockTime.minutes().count()),
+        static_cast<int>(clockTime.seconds().count()));
     char *end = text + length;
     const std::size_t room = sizeof text - static_cast<std::size_t>(length);
     if (fraction == 0)
@@ -174,7 +177,8 @@ std::optional<Timestamp> fromIso(const QString &text)
         return std::nullopt;
     nanoseconds time{0};
     nanoseconds offset{0};
-    if (!scanner.atEnd() && (!scanner.takeAny("Tt ") || !takeTimeOfDay(scanner, &time) || !takeZone(scanner, &offset)))
+    if (!scanner.atEnd() &&
+        (!scanner.takeAny("Tt ") || !takeTimeOfDay(scanner, &time) || !takeZone(scanner, &offset)))
         return std::nullopt;
     if (!scanner.atEnd())
         return std::nullopt;

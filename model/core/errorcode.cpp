@@ -32,7 +32,8 @@ constexpr Row kRows[] = {
     {ErrorCode::WrongKey, 12, "wrong_key"},
     {ErrorCode::UnsupportedFormat, 1, "unsupported_format"},
     {ErrorCode::Damaged, 20, "damaged"},
-    {ErrorCode::LeaseLost, 11, "lease_lost"}, // a script that waits and tries again does the right thing for both
+    {ErrorCode::LeaseLost, 11,
+     "lease_lost"}, // a script that waits and tries again does the right thing for both
     {ErrorCode::BackupNotFound, 1, "backup_not_found"},
     {ErrorCode::AmbiguousBackup, 1, "ambiguous_backup"},
     {ErrorCode::LastKey, 1, "last_key"},
@@ -57,14 +58,8 @@ const Row &rowOf(ErrorCode code)
 
 } // namespace
 
-int exitCode(ErrorCode code)
-{
-    return rowOf(code).exitCode;
-}
+int exitCode(ErrorCode code) { return rowOf(code).exitCode; }
 
-QString errorName(ErrorCode code)
-{
-    return QString::fromLatin1(rowOf(code).name);
-}
+QString errorName(ErrorCode code) { return QString::fromLatin1(rowOf(code).name); }
 
 } // namespace backstop

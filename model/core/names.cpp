@@ -37,8 +37,8 @@ CodePoint decodeFirst(BytesView text)
 /// Control characters, line breaks, and what turns the direction of the text around it.
 bool isDeceptive(char32_t c)
 {
-    return c < 0x20 || (c >= 0x7f && c <= 0x9f) || c == 0x61c || c == 0x200e || c == 0x200f || (c >= 0x2028 && c <= 0x202e)
-        || (c >= 0x2066 && c <= 0x2069);
+    return c < 0x20 || (c >= 0x7f && c <= 0x9f) || c == 0x61c || c == 0x200e || c == 0x200f ||
+           (c >= 0x2028 && c <= 0x202e) || (c >= 0x2066 && c <= 0x2069);
 }
 
 void appendEscaped(std::string &out, BytesView bytes)
@@ -78,8 +78,8 @@ bool isPlainText(BytesView raw)
 
 bool isSafeComponent(BytesView name)
 {
-    return !name.empty() && name.size() <= 255 && name != "." && name != ".." && name.find('/') == BytesView::npos
-        && name.find('\0') == BytesView::npos;
+    return !name.empty() && name.size() <= 255 && name != "." && name != ".." &&
+           name.find('/') == BytesView::npos && name.find('\0') == BytesView::npos;
 }
 
 } // namespace backstop

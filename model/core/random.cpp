@@ -22,7 +22,8 @@ public:
                 if (errno == EINTR)
                     continue;
                 // Keys made from anything else would be worthless, and nobody would see it.
-                std::fputs("backstop: the kernel gives no random bytes (getrandom), so no key can be made\n", stderr);
+                std::fputs("backstop: the kernel gives no random bytes (getrandom), so no key can be made\n",
+                           stderr);
                 std::abort();
             }
             out += got;

@@ -11,7 +11,8 @@ namespace {
 struct Reading
 {
     ErrorCode code = ErrorCode::Io;
-    const char *hint = "Look into the system log (journalctl -k) for what the system says about it, then try again.";
+    const char *hint =
+        "Look into the system log (journalctl -k) for what the system says about it, then try again.";
     bool retryable = false;
 };
 
@@ -19,7 +20,8 @@ Reading readPathErrno(int errnum)
 {
     switch (errnum) {
     case ENOENT:
-        return {ErrorCode::NotFound, "Check the path for a typing error, and that the medium it is on is mounted."};
+        return {ErrorCode::NotFound,
+                "Check the path for a typing error, and that the medium it is on is mounted."};
     case EEXIST:
         return {ErrorCode::AlreadyExists, "Choose another name, or move what is there out of the way."};
     case ENOTDIR:
@@ -29,11 +31,14 @@ Reading readPathErrno(int errnum)
     case ENOTEMPTY:
         return {ErrorCode::AlreadyExists, "The folder is not empty; choose another one, or empty it first."};
     case ELOOP:
-        return {ErrorCode::Failed, "There is a symbolic link where none is allowed; find out who made it, then remove it."};
+        return {ErrorCode::Failed,
+                "There is a symbolic link where none is allowed; find out who made it, then remove it."};
     case EXDEV:
-        return {ErrorCode::Failed, "The path leads out of its folder or onto another file system; check for links and mounts in it."};
+        return {ErrorCode::Failed, "The path leads out of its folder or onto another file system; check for "
+                                   "links and mounts in it."};
     case ENAMETOOLONG:
-        return {ErrorCode::Failed, "The file system does not allow names of this length; choose a shorter path."};
+        return {ErrorCode::Failed,
+                "The file system does not allow names of this length; choose a shorter path."};
     default:
         return {};
     }
@@ -41,7 +46,8 @@ Reading readPathErrno(int errnum)
 
 Reading readDeviceErrno(int errnum)
 {
-    constexpr const char *kAway = "Check that the drive or network share is connected and mounted, then try again.";
+    constexpr const char *kAway =
+        "Check that the drive or network share is connected and mounted, then try again.";
     switch (errnum) {
     case ENXIO:
     case ENODEV:
@@ -64,7 +70,8 @@ Reading readDeviceErrno(int errnum)
         return {ErrorCode::Unavailable, kAway, true};
     case EBUSY:
     case ETXTBSY:
-        return {ErrorCode::Unavailable, "Something else is using it; close the program that does, then try again.", true};
+        return {ErrorCode::Unavailable,
+                "Something else is using it; close the program that does, then try again.", true};
     default:
         return readPathErrno(errnum);
     }
@@ -74,30 +81,42 @@ Reading readErrno(int errnum)
 {
     switch (errnum) {
     case ENOSPC:
-        return {ErrorCode::NoSpace, "Free some space on this file system (also look at 'df -i'), then try again."};
+        return {ErrorCode::NoSpace,
+                "Free some space on this file system (also look at 'df -i'), then try again."};
     case EDQUOT:
-        return {ErrorCode::NoSpace, "Your disk quota is used up: delete something or have the quota raised, then try again."};
+        return {ErrorCode::NoSpace,
+                "Your disk quota is used up: delete something or have the quota raised, then try again."};
     case EFBIG:
-        return {ErrorCode::NoSpace, "The file system or a limit (ulimit -f) does not allow files of this size; use another file system or raise the limit."};
+        return {ErrorCode::NoSpace, "The file system or a limit (ulimit -f) does not allow files of this "
+                                    "size; use another file system or raise the limit."};
     case EACCES:
-        return {ErrorCode::PermissionDenied, "Give your user access to it and to the folders above it, or run as a user who has it."};
+        return {ErrorCode::PermissionDenied,
+                "Give your user access to it and to the folders above it, or run as a user who has it."};
     case EPERM:
-        return {ErrorCode::PermissionDenied, "The system does not allow this to your user; check the owner, mount options and attributes (lsattr)."};
+        return {ErrorCode::PermissionDenied, "The system does not allow this to your user; check the owner, "
+                                             "mount options and attributes (lsattr)."};
     case EROFS:
-        return {ErrorCode::ReadOnly, "The file system is mounted read-only: mount it writable, and check its drive if it became read-only by itself."};
+        return {ErrorCode::ReadOnly, "The file system is mounted read-only: mount it writable, and check its "
+                                     "drive if it became read-only by itself."};
     case EIO:
-        return {ErrorCode::Io, "The drive or the connection to it reports a fault: check cables and drive (journalctl -k, smartctl -a) before you trust it again."};
+        return {ErrorCode::Io, "The drive or the connection to it reports a fault: check cables and drive "
+                               "(journalctl -k, smartctl -a) before you trust it again."};
     case ENOMEM:
-        return {ErrorCode::OutOfMemory, "Close other programs or give this one more memory, then try again.", true};
+        return {ErrorCode::OutOfMemory, "Close other programs or give this one more memory, then try again.",
+                true};
     case EMFILE:
     case ENFILE:
-        return {ErrorCode::Failed, "Too many files are open: close other programs or raise the limit (ulimit -n), then try again.", true};
+        return {
+            ErrorCode::Failed,
+            "Too many files are open: close other programs or raise the limit (ulimit -n), then try again.",
+            true};
     case EINTR:
     case EAGAIN:
         return {ErrorCode::Io, "Try again.", true};
     case ENOSYS:
     case EOPNOTSUPP:
-        return {ErrorCode::Failed, "The file system or kernel does not offer this; use another file system for it."};
+        return {ErrorCode::Failed,
+                "The file system or kernel does not offer this; use another file system for it."};
     case ECANCELED:
         return {ErrorCode::Cancelled, ""};
     default:
@@ -130,7 +149,8 @@ Error Error::withContext(const QString &context) const
 Error systemError(int errnum, const QString &object)
 {
     const Reading reading = readErrno(errnum);
-    return {reading.code, object % QLatin1String(": ") % systemWords(errnum), QString::fromLatin1(reading.hint), reading.retryable};
+    return {reading.code, object % QLatin1String(": ") % systemWords(errnum),
+            QString::fromLatin1(reading.hint), reading.retryable};
 }
 
 } // namespace backstop

@@ -30,7 +30,8 @@ Result<> operate(const Bytes &path, Cut cut)
 
 bool writeAt(int fd, BytesView bytes, std::uint64_t offset)
 {
-    return ::pwrite(fd, bytes.data(), bytes.size(), static_cast<off_t>(offset)) == static_cast<ssize_t>(bytes.size());
+    return ::pwrite(fd, bytes.data(), bytes.size(), static_cast<off_t>(offset)) ==
+           static_cast<ssize_t>(bytes.size());
 }
 
 } // namespace

@@ -10,7 +10,9 @@ namespace backstop::test {
 class ByteSurgeon
 {
 public:
-    explicit ByteSurgeon(Bytes path) : m_path(std::move(path)) {}
+    explicit ByteSurgeon(Bytes path)
+        : m_path(std::move(path))
+    {}
 
     Result<std::uint64_t> size() const;
     /// Inverts the bits of @p mask in the byte at @p offset. Doing it again heals it.

@@ -17,14 +17,13 @@ void flipByte(char *bytes, std::size_t size, std::uint64_t offset)
         bytes[offset % size] = static_cast<char>(bytes[offset % size] ^ 1);
 }
 
-bool hasEffect(const std::optional<Fault> &fault, Effect effect)
-{
-    return fault && fault->effect == effect;
-}
+bool hasEffect(const std::optional<Fault> &fault, Effect effect) { return fault && fault->effect == effect; }
 
 } // namespace
 
-FaultyStorage::FaultyStorage(std::shared_ptr<storage::Storage> inner) : m_inner(std::move(inner)) {}
+FaultyStorage::FaultyStorage(std::shared_ptr<storage::Storage> inner)
+    : m_inner(std::move(inner))
+{}
 
 void FaultyStorage::addFault(Fault fault)
 {
@@ -90,7 +89,8 @@ std::optional<Fault> FaultyStorage::begin(Call call, const std::string &name)
 }
 
 template<typename Action>
-auto FaultyStorage::around(Call call, const std::string &name, Action action) -> decltype(action(std::optional<Fault>()))
+auto FaultyStorage::around(Call call, const std::string &name, Action action)
+    -> decltype(action(std::optional<Fault>()))
 {
     const std::optional<Fault> fault = begin(call, name);
     if (hasEffect(fault, Effect::Error))
@@ -131,7 +131,9 @@ Result<> FaultyStorage::read(const std::string &name, std::uint64_t offset, char
 {
     return around(Call::Read, name, [&](const std::optional<Fault> &fault) -> Result<> {
         if (hasEffect(fault, Effect::Short) && offset + size > fault->size)
-            return Error{ErrorCode::Damaged, QString::fromStdString(name) % QLatin1String(": shorter than expected"), {}};
+            return Error{ErrorCode::Damaged,
+                         QString::fromStdString(name) % QLatin1String(": shorter than expected"),
+                         {}};
         BACKSTOP_TRY(m_inner->read(name, offset, out, size));
         if (hasEffect(fault, Effect::Flip))
             flipByte(out, size, fault->offset);
@@ -164,14 +166,8 @@ Result<> FaultyStorage::sweepTemporaries()
     return around(Call::Sweep, {}, [&](const std::optional<Fault> &) { return m_inner->sweepTemporaries(); });
 }
 
-storage::Capabilities FaultyStorage::capabilities() const
-{
-    return m_inner->capabilities();
-}
+storage::Capabilities FaultyStorage::capabilities() const { return m_inner->capabilities(); }
 
-QString FaultyStorage::location() const
-{
-    return m_inner->location();
-}
+QString FaultyStorage::location() const { return m_inner->location(); }
 
 } // namespace backstop::test

@@ -19,9 +19,9 @@ struct Fault
     enum class Effect {
         Error,      ///< nothing is done, the error is returned
         ErrorAfter, ///< it is done all the same, and the error is returned: an answer that got lost
-        Torn,       ///< put: a prefix of `size` bytes is stored, the error is returned: a storage that breaks its promise
-        Short,      ///< put stores, get returns a prefix of `size` bytes; list loses all but `size` objects; success is told. read: as if the object ended there
-        Flip,       ///< one bit of the byte at `offset` is inverted, in what put stores or get and read return
+        Torn, ///< put: a prefix of `size` bytes is stored, the error is returned: a storage that breaks its promise
+        Short, ///< put stores, get returns a prefix of `size` bytes; list loses all but `size` objects; success is told. read: as if the object ended there
+        Flip,  ///< one bit of the byte at `offset` is inverted, in what put stores or get and read return
     };
 
     Effect effect = Effect::Error;
@@ -31,7 +31,8 @@ struct Fault
     std::uint64_t at = 1;
     /// This call only, or it and every later one.
     bool persistent = false;
-    Error error = {ErrorCode::Io, QStringLiteral("storage: injected fault"), QStringLiteral("Take the fault out."), false};
+    Error error = {ErrorCode::Io, QStringLiteral("storage: injected fault"),
+                   QStringLiteral("Take the fault out."), false};
     /// Effect::Torn and Effect::Short: what is left. Effect::Flip: which byte, modulo the size.
     std::uint64_t size = 0;
     std::uint64_t offset = 0;
@@ -55,7 +56,8 @@ public:
     void setObserver(std::function<void(Call, const std::string &)> observer);
     storage::Storage &inner() { return *m_inner; }
 
-    Result<> put(const std::string &name, BytesView bytes, storage::PutMode mode = storage::PutMode::CreateOnly) override;
+    Result<> put(const std::string &name, BytesView bytes,
+                 storage::PutMode mode = storage::PutMode::CreateOnly) override;
     Result<Bytes> get(const std::string &name) override;
     Result<> read(const std::string &name, std::uint64_t offset, char *out, std::size_t size) override;
     Result<storage::ObjectInfo> stat(const std::string &name) override;
@@ -71,7 +73,8 @@ private:
     /// Counts the call and finds the fault that strikes it, if any.
     std::optional<Fault> begin(Call call, const std::string &name);
     template<typename Action>
-    auto around(Call call, const std::string &name, Action action) -> decltype(action(std::optional<Fault>()));
+    auto around(Call call, const std::string &name, Action action)
+        -> decltype(action(std::optional<Fault>()));
 
     std::shared_ptr<storage::Storage> m_inner;
     mutable std::mutex m_mutex;

@@ -12,7 +12,9 @@ namespace backstop::test {
 class SeededRandom final : public RandomSource
 {
 public:
-    explicit SeededRandom(std::uint64_t seed) : m_state(seed) {}
+    explicit SeededRandom(std::uint64_t seed)
+        : m_state(seed)
+    {}
 
     void fill(char *out, std::size_t size) override;
     /// A number from 0 up to and without @p bound, which is not 0.

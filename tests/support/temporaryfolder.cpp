@@ -16,7 +16,8 @@ namespace backstop::test {
 
 namespace fs = std::filesystem;
 
-TemporaryFolder::TemporaryFolder() : m_path(QFile::encodeName(QDir::tempPath()).toStdString() + "/backstop-test-XXXXXX")
+TemporaryFolder::TemporaryFolder()
+    : m_path(QFile::encodeName(QDir::tempPath()).toStdString() + "/backstop-test-XXXXXX")
 {
     if (!::mkdtemp(m_path.data()))
         qFatal("no temporary folder can be made at %s", m_path.c_str());
@@ -30,7 +31,8 @@ TemporaryFolder::~TemporaryFolder()
     // Something in there is locked by its mode: open every folder, then try again.
     constexpr auto kOptions = fs::directory_options::skip_permission_denied;
     fs::permissions(m_path, fs::perms::owner_all, error);
-    for (fs::recursive_directory_iterator it(m_path, kOptions, error), end; !error && it != end; it.increment(error)) {
+    for (fs::recursive_directory_iterator it(m_path, kOptions, error), end; !error && it != end;
+         it.increment(error)) {
         if (it->symlink_status(error).type() == fs::file_type::directory)
             ::chmod(it->path().c_str(), 0700);
     }
@@ -38,15 +40,9 @@ TemporaryFolder::~TemporaryFolder()
         qWarning("%s is left behind: %s", m_path.c_str(), error.message().c_str());
 }
 
-Bytes TemporaryFolder::path(BytesView name) const
-{
-    return Bytes(m_path).append("/").append(name);
-}
+Bytes TemporaryFolder::path(BytesView name) const { return Bytes(m_path).append("/").append(name); }
 
-QString TemporaryFolder::qPath() const
-{
-    return QFile::decodeName(QByteArray::fromStdString(m_path));
-}
+QString TemporaryFolder::qPath() const { return QFile::decodeName(QByteArray::fromStdString(m_path)); }
 
 Result<> TemporaryFolder::write(BytesView name, BytesView bytes) const
 {
