@@ -3,14 +3,15 @@
 
 #include "model/backup/attributereader.h"
 #include "model/backup/sourceerror.h"
+#include "model/core/filetime.h"
 #include "model/core/names.h"
+#include "model/repository/filemode.h"
 
 #include <algorithm>
 #include <array>
 #include <cerrno>
 #include <climits>
 #include <cstdlib>
-#include <limits>
 
 #include <fcntl.h>
 #include <sys/stat.h>
@@ -45,42 +46,11 @@ FileDescriptor openQuietly(int directory, const char *name, int flags)
     return FileDescriptor(fd);
 }
 
-std::int64_t toNanoseconds(const timespec &time)
-{
-    std::int64_t ns = 0;
-    if (__builtin_mul_overflow(std::int64_t(time.tv_sec), std::int64_t(1'000'000'000), &ns) ||
-        __builtin_add_overflow(ns, std::int64_t(time.tv_nsec), &ns)) {
-        using Limits = std::numeric_limits<std::int64_t>;
-        return time.tv_sec < 0 ? Limits::min() : Limits::max();
-    }
-    return ns;
-}
-
-NodeType typeOf(mode_t mode)
-{
-    switch (mode & S_IFMT) {
-    case S_IFDIR:
-        return NodeType::Directory;
-    case S_IFLNK:
-        return NodeType::Symlink;
-    case S_IFIFO:
-        return NodeType::Fifo;
-    case S_IFCHR:
-        return NodeType::CharDevice;
-    case S_IFBLK:
-        return NodeType::BlockDevice;
-    case S_IFSOCK:
-        return NodeType::Socket;
-    default:
-        return NodeType::File;
-    }
-}
-
 Node toNode(const struct stat &status, const Bytes &name)
 {
     Node node;
     node.name = name;
-    node.type = typeOf(status.st_mode);
+    node.type = repository::nodeTypeOf(status.st_mode);
     node.size = node.type == NodeType::File ? static_cast<std::uint64_t>(status.st_size) : 0;
     node.metadata.mode = status.st_mode & 07777;
     node.metadata.uid = status.st_uid;
@@ -98,7 +68,7 @@ Node toNode(const struct stat &status, const Bytes &name)
 bool isSameEntry(const struct stat &status, const Node &node)
 {
     return status.st_dev == node.metadata.device && status.st_ino == node.metadata.inode &&
-           typeOf(status.st_mode) == node.type;
+           repository::nodeTypeOf(status.st_mode) == node.type;
 }
 
 Result<> toResult(const AttributeOutcome &outcome, BytesView path)
@@ -151,7 +121,10 @@ FileDescriptor openLeasedFile(int directory, const char *name)
 
 } // namespace
 
-Bytes SourceFile::path() const { return m_directory->pathOf(m_atOpen.name); }
+Bytes SourceFile::path() const
+{
+    return m_directory->pathOf(m_atOpen.name);
+}
 
 Result<std::size_t> SourceFile::read(std::uint64_t offset, char *out, std::size_t size)
 {

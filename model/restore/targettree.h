@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "model/core/random.h"
 #include "model/core/result.h"
 #include "model/repository/node.h"
 
@@ -14,14 +15,16 @@ namespace backstop::restore {
 /// A piece of metadata that could not be put on a restored entry (no right, no support). The content is right.
 struct MetadataProblem
 {
-    QString what;   ///< "owner", "mode", "times", "attribute user.x"
-    QString reason; ///< the system's words
+    QString what;   ///< "owner", "group", "mode", "times", "attribute user.x"
+    QString reason; ///< the system's words, or why it was left out
 };
 
 class TargetDirectory;
 
 /// A regular file while it is being written: under a temporary name in its directory, published under its own name when it
-/// is whole. Dropped unpublished, it leaves nothing behind. write() may be called from several threads for disjoint ranges.
+/// is whole. Dropped unpublished, it leaves nothing behind. write() may be called from several threads for disjoint ranges,
+/// all else by one thread at a time, in the order write, setSize, sync, applyMetadata, publish: writing later would change
+/// the times and drop set-uid bits. It keeps one descriptor open until it is published.
 class TargetFile
 {
 public:
@@ -35,8 +38,10 @@ public:
     /// Makes the content durable; asked for before an existing file is replaced.
     Result<> sync();
     /// Owner, mode, attributes, times, in the order in which one does not undo the other. Problems are collected, not fatal.
+    /// What cannot be restored never makes the file more open than it was: set-uid goes where the owner does.
     std::vector<MetadataProblem> applyMetadata(const repository::Metadata &metadata);
-    /// Gives it its name. TargetConflict where @p replace is false and the name is taken; a directory is never replaced.
+    /// Gives it its name, once. TargetConflict where @p replace is false and the name is taken; a directory is never replaced.
+    /// Failed, without publishing, where a write had failed.
     Result<> publish(bool replace);
 
 private:
@@ -57,37 +62,53 @@ struct ExistingEntry
 /// A directory that is restored into. Every step goes through a descriptor with openat2(RESOLVE_BENEATH | RESOLVE_NO_SYMLINKS)
 /// or a single-component *at call that follows no link: no name, planted link or swapped folder leads outside the root.
 /// Names are checked with isSafeComponent() and refused with TargetRefused. Paths of any length work: a child is reached
-/// from its parent. Thread-safe for calls on different names.
+/// from its parent. Trees of any depth too: one hundred or so directories are open at a time (see DirectoryHandle), so as
+/// many of these objects may be held as is convenient. Thread-safe for calls on different names.
+/// Errors name the whole path. TargetConflict where something else stands in the way, a directory swapped for another one
+/// or for a symlink included; TargetRefused for a name that must not be restored.
 class TargetDirectory
 {
 public:
     /// Opens @p path, made with its parents where it does not exist. The user named it: here alone symlinks are followed.
-    static Result<std::shared_ptr<TargetDirectory>> openRoot(const Bytes &path, bool create);
+    /// NotFound where it does not exist and is not to be made. @p random is used at once, for the temporary names.
+    static Result<std::shared_ptr<TargetDirectory>> openRoot(const Bytes &path, bool create,
+                                                             RandomSource &random = systemRandom());
+    /// Whether @p name is one that a file has until it is published; a restore that was killed leaves such files behind.
+    static bool isTemporaryName(BytesView name);
 
     /// Opens the sub-folder @p name; makes it (mode 0700 until applyMetadata) where @p create and it is not there.
     /// TargetConflict where something else has the name; a symlink is never entered.
     Result<std::shared_ptr<TargetDirectory>> openDirectory(const Bytes &name, bool create);
     /// What has the name now; nothing where it is free.
     Result<std::optional<ExistingEntry>> existing(const Bytes &name) const;
+    /// Names of all entries but "." and "..", sorted by bytes; files that are being restored included.
     Result<std::vector<Bytes>> names() const;
-    /// Removes the entry @p name, a whole sub-folder included, following no link.
+    /// Removes the entry @p name, a whole sub-folder included, following no link and entering no other file system
+    /// (TargetConflict). NotFound where it is not there. Stops at the first entry that cannot be removed.
     Result<> remove(const Bytes &name);
 
-    /// @p expectedSize lets the file system reserve; 0 where unknown.
+    /// @p expectedSize lets the file system reserve the space, so that a full disk shows at once (NoSpace); 0 where it is
+    /// unknown or the file has holes. Others cannot read the file before applyMetadata().
     Result<TargetFile> createFile(const Bytes &name, std::uint64_t expectedSize);
     /// Makes a symlink, FIFO, socket or device as @p node says, with its metadata; devices need privilege.
     /// With @p replace takes the place of what has the name (never of a directory).
     Result<std::vector<MetadataProblem>> createSpecial(const repository::Node &node, bool replace);
-    /// Makes @p name another name of the file @p existingName in @p existingDirectory, which this restore has made.
-    Result<> createHardLink(const Bytes &name, const TargetDirectory &existingDirectory, const Bytes &existingName, bool replace);
+    /// Makes @p name another name of the entry @p existingName in @p existingDirectory, which this restore has made.
+    /// An existing name is no conflict where @p replace, unless it is a directory's.
+    Result<> createHardLink(const Bytes &name, const TargetDirectory &existingDirectory,
+                            const Bytes &existingName, bool replace);
     /// Owner, mode, attributes and times of the directory itself; last of all, when its entries are in place.
     std::vector<MetadataProblem> applyMetadata(const repository::Metadata &metadata);
-    /// Re-reads a regular file of this directory through @p consume, for checking what was written.
+    /// Re-reads a regular file of this directory through @p consume, piece by piece, for checking what was written.
+    /// TargetConflict where it is no regular file.
     Result<> readBack(const Bytes &name, const std::function<void(BytesView)> &consume) const;
     /// syncfs of the file system that this directory is on.
     Result<> syncFileSystem();
     /// Free bytes for this user on the file system.
     Result<std::uint64_t> freeBytes() const;
+
+    /// The path, for messages.
+    Bytes path() const;
 
     TargetDirectory(const TargetDirectory &) = delete;
     ~TargetDirectory();

@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "model/repository/node.h"
+#include "model/restore/targettree.h"
+
+#include <vector>
+
+namespace backstop::restore {
+
+/// Puts owner, mode, attributes and times of @p metadata on the entry that @p fd is: open for regular files and
+/// directories, O_PATH for all others. Attributes of programs (user.*) and ACLs that the entry has and @p metadata has not
+/// are removed. Goes on after a problem; what cannot be restored never makes the entry more open than it was.
+std::vector<MetadataProblem> writeMetadata(int fd, repository::NodeType type,
+                                           const repository::Metadata &metadata);
+
+} // namespace backstop::restore

@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/restore/metadatawriter.h"
+#include "model/restore/targeterror.h"
+#include "model/restore/targettree_p.h"
+
+#include <cerrno>
+
+#include <fcntl.h>
+
+namespace backstop::restore {
+
+TargetFile::TargetFile(std::unique_ptr<Private> p)
+    : d(std::move(p))
+{}
+TargetFile::TargetFile(TargetFile &&) noexcept = default;
+TargetFile &TargetFile::operator=(TargetFile &&) noexcept = default;
+TargetFile::~TargetFile() = default;
+
+Error TargetFile::Private::fail(int errnum)
+{
+    failure.store(errnum, std::memory_order_relaxed);
+    return targetError(errnum, entry->path());
+}
+
+Result<> TargetFile::write(std::uint64_t offset, BytesView bytes)
+{
+    while (!bytes.empty()) {
+        const ssize_t written = ::pwrite(d->fd.get(), bytes.data(), bytes.size(), static_cast<off_t>(offset));
+        if (written < 0 && errno == EINTR)
+            continue;
+        if (written <= 0)
+            return d->fail(written < 0 ? errno : ENOSPC);
+        offset += static_cast<std::uint64_t>(written);
+        bytes.remove_prefix(static_cast<std::size_t>(written));
+    }
+    return {};
+}
+
+Result<> TargetFile::setSize(std::uint64_t size)
+{
+    int result = 0;
+    do {
+        result = ::ftruncate(d->fd.get(), static_cast<off_t>(size));
+    } while (result != 0 && errno == EINTR);
+    return result == 0 ? Result<>() : d->fail(errno);
+}
+
+Result<> TargetFile::sync()
+{
+    // The attributes too, so that a crash cannot leave the new content under the old file's name without its mode.
+    return ::fsync(d->fd.get()) == 0 ? Result<>() : d->fail(errno);
+}
+
+std::vector<MetadataProblem> TargetFile::applyMetadata(const repository::Metadata &metadata)
+{
+    return writeMetadata(d->fd.get(), repository::NodeType::File, metadata);
+}
+
+Result<> TargetFile::publish(bool replace)
+{
+    if (const int failure = d->failure.load(std::memory_order_relaxed); failure != 0)
+        return d->fail(failure);
+    // Some network file systems say only now that there was no space.
+    if (d->fd && ::close(d->fd.release()) != 0 && errno != EINTR)
+        return d->fail(errno);
+    return d->entry->publish(replace);
+}
+
+} // namespace backstop::restore

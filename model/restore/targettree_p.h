@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "model/restore/targettree.h"
+#include "model/restore/temporaryentry.h"
+
+#include <atomic>
+
+namespace backstop::restore {
+
+struct TargetFile::Private
+{
+    /// The error for @p errnum, after which the file is never published.
+    Error fail(int errnum);
+
+    std::unique_ptr<TemporaryEntry> entry;
+    FileDescriptor fd;
+    std::atomic<int> failure{0}; // errno value of what failed last
+};
+
+struct TargetDirectory::Private
+{
+    DirectoryHandle::Pointer handle;
+    std::shared_ptr<TemporaryNames> names; // of the whole target
+};
+
+} // namespace backstop::restore
