@@ -35,7 +35,7 @@ struct SourceInfo
 /// An entry of a source that is not in the backup, or not reliably.
 struct SourceProblem
 {
-    Bytes path;      ///< relative to the top of the backup
+    Bytes path; ///< relative to the top of the backup
     ErrorCode code = ErrorCode::SourceUnreadable;
     QString message; ///< the system's words
     bool operator==(const SourceProblem &) const = default;
@@ -72,7 +72,7 @@ struct BackupRecord
     std::uint64_t filesCount = 0;  ///< entries that are not folders
     Subtree tree;                  ///< the whole content; tree.root in hexadecimal is the checksum
     ChangeCounts changes;
-    Content manifest;              ///< stored change list; empty for a full backup, whose manifest is its tree
+    Content manifest; ///< stored change list; empty for a full backup, whose manifest is its tree
     std::uint64_t problemCount = 0;
     std::vector<SourceProblem> problems; ///< the first 1,000
     QString programVersion;

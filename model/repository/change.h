@@ -21,7 +21,8 @@ struct Change
     std::uint64_t size = 0;
     std::uint64_t sizeBefore = 0; ///< 0 for Added
     std::int64_t mtimeNs = 0;
-    bool metadataOnly = false; ///< Modified, but the content is the same: only mode, owner, time or attributes differ
+    bool metadataOnly =
+        false; ///< Modified, but the content is the same: only mode, owner, time or attributes differ
     bool operator==(const Change &) const = default;
 };
 

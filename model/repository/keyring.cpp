@@ -26,7 +26,10 @@ constexpr Role kRoles[] = {
     {ObjectKind::Audit, "audit"},
 };
 
-std::size_t placeOf(ObjectKind kind) { return static_cast<std::size_t>(kind); }
+std::size_t placeOf(ObjectKind kind)
+{
+    return static_cast<std::size_t>(kind);
+}
 
 Secret randomRootKey(RandomSource &random)
 {

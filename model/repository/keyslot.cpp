@@ -193,7 +193,10 @@ Result<> checkRequest(const SlotRequest &request, BytesView label, BytesView hos
     return {};
 }
 
-bool isPlain(const SlotParts &parts) { return parts.info.type == SlotType::Plain; }
+bool isPlain(const SlotParts &parts)
+{
+    return parts.info.type == SlotType::Plain;
+}
 
 // The slots worth trying, in the order to try them; the others go to @p damagedSlots. Plain ones only where there is
 // nothing else.

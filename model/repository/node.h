@@ -9,7 +9,15 @@
 namespace backstop::repository {
 
 /// What an entry of a tree is. Written to repositories: do not renumber.
-enum class NodeType : std::uint8_t { File = 1, Directory = 2, Symlink = 3, Fifo = 4, CharDevice = 5, BlockDevice = 6, Socket = 7 };
+enum class NodeType : std::uint8_t {
+    File = 1,
+    Directory = 2,
+    Symlink = 3,
+    Fifo = 4,
+    CharDevice = 5,
+    BlockDevice = 6,
+    Socket = 7
+};
 
 struct ExtendedAttribute
 {
@@ -27,11 +35,12 @@ struct Metadata
     Bytes user;  ///< name of uid where the system has one
     Bytes group; ///< name of gid where the system has one
     std::int64_t mtimeNs = 0;
-    std::int64_t ctimeNs = 0;     ///< not restored; tells whether something changed
-    std::uint64_t inode = 0;      ///< not restored; tells whether something changed, and which names are hard links of one file
-    std::uint64_t device = 0;     ///< not restored; as inode
-    std::uint64_t links = 1;      ///< number of names at the time of the backup
-    std::uint64_t deviceNumber = 0; ///< rdev of a character or block device
+    std::int64_t ctimeNs = 0; ///< not restored; tells whether something changed
+    std::uint64_t inode =
+        0; ///< not restored; tells whether something changed, and which names are hard links of one file
+    std::uint64_t device = 0;                  ///< not restored; as inode
+    std::uint64_t links = 1;                   ///< number of names at the time of the backup
+    std::uint64_t deviceNumber = 0;            ///< rdev of a character or block device
     std::vector<ExtendedAttribute> attributes; ///< sorted by name; ACLs are among them (system.posix_acl_*)
     bool operator==(const Metadata &) const = default;
 };
@@ -48,9 +57,9 @@ struct Segment
 /// Where the bytes of a regular file are. Exactly one of the three holds them; an empty file has none.
 struct Content
 {
-    Bytes inlined;                  ///< the bytes themselves, for the smallest files
-    std::vector<Segment> segments;  ///< for most files
-    std::vector<BlobId> lists;      ///< for huge files: blobs that hold the segments, in order
+    Bytes inlined;                 ///< the bytes themselves, for the smallest files
+    std::vector<Segment> segments; ///< for most files
+    std::vector<BlobId> lists;     ///< for huge files: blobs that hold the segments, in order
     bool operator==(const Content &) const = default;
 };
 
@@ -70,11 +79,11 @@ struct Node
     Bytes name;
     NodeType type = NodeType::File;
     Metadata metadata;
-    std::uint64_t size = 0; ///< of a regular file
-    Digest sha256;          ///< plain SHA-256 of a regular file's content
-    Content content;        ///< of a regular file
-    Bytes linkTarget;       ///< of a symlink
-    Subtree subtree;        ///< of a directory
+    std::uint64_t size = 0;        ///< of a regular file
+    Digest sha256;                 ///< plain SHA-256 of a regular file's content
+    Content content;               ///< of a regular file
+    Bytes linkTarget;              ///< of a symlink
+    Subtree subtree;               ///< of a directory
     bool changedWhileRead = false; ///< the content may mix two states of the file; the backup is partial
 
     bool isFile() const { return type == NodeType::File; }

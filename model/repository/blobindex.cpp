@@ -1,0 +1,172 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/repository/blobindex.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace backstop::repository {
+
+namespace {
+enum : std::uint8_t { Free = 0, Claimed = 1, Placed = 2, Dropped = 3 };
+}
+
+BlobIndex::Slot *BlobIndex::lookup(const BlobId &id)
+{
+    return const_cast<Slot *>(std::as_const(*this).lookup(id));
+}
+
+const BlobIndex::Slot *BlobIndex::lookup(const BlobId &id) const
+{
+    if (m_slots.empty())
+        return nullptr;
+    const std::size_t mask = m_slots.size() - 1;
+    for (std::size_t i = IdHash{}(id)&mask;; i = (i + 1) & mask) {
+        const Slot &slot = m_slots[i];
+        if (slot.state == Free)
+            return nullptr;
+        if (slot.id == id)
+            return &slot;
+    }
+}
+
+void BlobIndex::growFor(std::size_t more)
+{
+    const std::size_t wanted = (m_used + more) * 3 / 2 + 16;
+    if (wanted <= m_slots.size())
+        return;
+    std::size_t size = std::max<std::size_t>(m_slots.size(), 1024);
+    while (size < wanted)
+        size *= 2;
+    std::vector<Slot> old(size);
+    old.swap(m_slots);
+    const std::size_t mask = size - 1;
+    for (const Slot &slot : old) {
+        if (slot.state == Free)
+            continue;
+        std::size_t i = IdHash{}(slot.id) & mask;
+        while (m_slots[i].state != Free)
+            i = (i + 1) & mask;
+        m_slots[i] = slot;
+    }
+}
+
+void BlobIndex::insert(const BlobId &id, std::uint32_t pack, std::uint32_t ordinal, const PackEntry &entry)
+{
+    Slot *slot = lookup(id);
+    if (!slot) {
+        growFor(1);
+        const std::size_t mask = m_slots.size() - 1;
+        std::size_t i = IdHash{}(id)&mask;
+        while (m_slots[i].state != Free)
+            i = (i + 1) & mask;
+        slot = &m_slots[i];
+        ++m_used;
+    }
+    *slot = {id,         pack,           ordinal, entry.offset, entry.storedSize, entry.plainSize,
+             entry.type, entry.encoding, Placed};
+}
+
+std::uint32_t BlobIndex::addPack(const PackId &id, std::uint64_t size, const std::vector<PackEntry> &entries)
+{
+    const std::unique_lock lock(m_mutex);
+    const auto number = static_cast<std::uint32_t>(m_packs.size());
+    m_packs.push_back({id, size, nullptr});
+    growFor(entries.size());
+    for (std::uint32_t i = 0; i < entries.size(); ++i) {
+        const Slot *known = lookup(entries[i].id);
+        if (!known || known->state == Dropped)
+            insert(entries[i].id, number, i, entries[i]);
+    }
+    return number;
+}
+
+std::uint32_t BlobIndex::addOpenPack()
+{
+    const std::unique_lock lock(m_mutex);
+    m_packs.push_back({});
+    return static_cast<std::uint32_t>(m_packs.size() - 1);
+}
+
+void BlobIndex::attachOpenPack(std::uint32_t number, std::shared_ptr<OpenPack> pack)
+{
+    const std::unique_lock lock(m_mutex);
+    m_packs[number].open = std::move(pack);
+}
+
+void BlobIndex::packStored(std::uint32_t number, const PackId &id, std::uint64_t size)
+{
+    const std::unique_lock lock(m_mutex);
+    m_packs[number] = {id, size, nullptr};
+}
+
+std::optional<BlobLocation> BlobIndex::find(const BlobId &id) const
+{
+    const std::shared_lock lock(m_mutex);
+    const Slot *slot = lookup(id);
+    if (!slot || slot->state != Placed)
+        return std::nullopt;
+    return BlobLocation{
+        slot->pack,
+        slot->ordinal,
+        {slot->id, slot->type, slot->encoding, slot->storedSize, slot->plainSize, slot->offset}};
+}
+
+bool BlobIndex::contains(const BlobId &id) const
+{
+    const std::shared_lock lock(m_mutex);
+    const Slot *slot = lookup(id);
+    return slot && slot->state == Placed;
+}
+
+PackInfo BlobIndex::pack(std::uint32_t number) const
+{
+    const std::shared_lock lock(m_mutex);
+    return m_packs[number];
+}
+
+std::vector<PackInfo> BlobIndex::packs() const
+{
+    const std::shared_lock lock(m_mutex);
+    return m_packs;
+}
+
+bool BlobIndex::claim(const BlobId &id)
+{
+    {
+        const std::shared_lock lock(m_mutex);
+        const Slot *slot = lookup(id);
+        if (slot && slot->state != Dropped)
+            return false;
+    }
+    const std::unique_lock lock(m_mutex);
+    const Slot *known = lookup(id);
+    if (known && known->state != Dropped)
+        return false;
+    insert(id, 0, 0, {});
+    lookup(id)->state = Claimed;
+    return true;
+}
+
+void BlobIndex::place(const BlobId &id, std::uint32_t pack, std::uint32_t ordinal, const PackEntry &entry)
+{
+    const std::unique_lock lock(m_mutex);
+    insert(id, pack, ordinal, entry);
+}
+
+void BlobIndex::dropPacks(const std::vector<bool> &isGone)
+{
+    const std::unique_lock lock(m_mutex);
+    for (Slot &slot : m_slots) {
+        if (slot.state == Placed && slot.pack < isGone.size() && isGone[slot.pack])
+            slot.state = Dropped;
+    }
+}
+
+std::size_t BlobIndex::blobCount() const
+{
+    const std::shared_lock lock(m_mutex);
+    return static_cast<std::size_t>(
+        std::count_if(m_slots.begin(), m_slots.end(), [](const Slot &slot) { return slot.state == Placed; }));
+}
+
+} // namespace backstop::repository

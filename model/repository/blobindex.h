@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "model/repository/packformat.h"
+
+#include <memory>
+#include <mutex>
+#include <shared_mutex>
+#include <vector>
+
+namespace backstop::repository {
+
+/// A pack as the index knows it: stored under its id, or still open in memory.
+struct PackInfo
+{
+    PackId id;
+    std::uint64_t size = 0;
+    std::shared_ptr<OpenPack> open; ///< set until the pack is durable
+};
+
+/// Where a blob is.
+struct BlobLocation
+{
+    std::uint32_t pack = 0; ///< number of the pack in this index
+    std::uint32_t ordinal = 0;
+    PackEntry entry;
+};
+
+/// Which blob is where, for all packs of a repository: a cache of what the packs' own directories say. About 64 bytes a
+/// blob. Thread-safe.
+class BlobIndex
+{
+public:
+    /// Adds a stored pack. A blob that is known already keeps its first place.
+    std::uint32_t addPack(const PackId &id, std::uint64_t size, const std::vector<PackEntry> &entries);
+    /// A number for a pack that is about to be filled.
+    std::uint32_t addOpenPack();
+    void attachOpenPack(std::uint32_t number, std::shared_ptr<OpenPack> pack);
+    /// The open pack @p number is durable now.
+    void packStored(std::uint32_t number, const PackId &id, std::uint64_t size);
+
+    std::optional<BlobLocation> find(const BlobId &id) const;
+    bool contains(const BlobId &id) const;
+    PackInfo pack(std::uint32_t number) const;
+    std::vector<PackInfo> packs() const;
+
+    /// Claims @p id for the caller, who must then place() it: false where another thread has it or it is stored already.
+    bool claim(const BlobId &id);
+    /// Records where a claimed blob went.
+    void place(const BlobId &id, std::uint32_t pack, std::uint32_t ordinal, const PackEntry &entry);
+    /// Forgets every blob of the packs: they are gone or damaged, and their blobs may be stored again.
+    void dropPacks(const std::vector<bool> &isGone);
+    std::size_t blobCount() const;
+
+private:
+    struct Slot
+    {
+        BlobId id;
+        std::uint32_t pack = 0;
+        std::uint32_t ordinal = 0;
+        std::uint32_t offset = 0;
+        std::uint32_t storedSize = 0;
+        std::uint32_t plainSize = 0;
+        BlobType type = BlobType::Data;
+        BlobEncoding encoding = BlobEncoding::Raw;
+        std::uint8_t state = 0; // 0 free, 1 claimed, 2 placed, 3 dropped
+    };
+    Slot *lookup(const BlobId &id);
+    const Slot *lookup(const BlobId &id) const;
+    void growFor(std::size_t more);
+    void insert(const BlobId &id, std::uint32_t pack, std::uint32_t ordinal, const PackEntry &entry);
+
+    mutable std::shared_mutex m_mutex;
+    std::vector<Slot> m_slots;     // guarded by m_mutex; open addressing, power of two
+    std::size_t m_used = 0;        // guarded by m_mutex
+    std::vector<PackInfo> m_packs; // guarded by m_mutex
+};
+
+} // namespace backstop::repository

@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "model/core/result.h"
+#include "model/repository/blob.h"
+
+#include <memory>
+
+namespace backstop::repository {
+
+/// Compresses and decompresses blobs with zstd. Holds the contexts and buffers of one thread: one Codec per thread.
+class Codec
+{
+public:
+    explicit Codec(int level = 1);
+    ~Codec();
+    Codec(const Codec &) = delete;
+    Codec &operator=(const Codec &) = delete;
+
+    /// The encoded form of @p plain, valid until the next call: zstd where that saves something, else @p plain itself.
+    /// What was compressed has been decompressed again and compared before this returns, so that neither a fault of the
+    /// compressor nor of the memory reaches a repository; Failed where they differed twice.
+    struct Encoded
+    {
+        BlobEncoding encoding = BlobEncoding::Raw;
+        BytesView bytes;
+    };
+    Result<Encoded> encode(BytesView plain);
+    /// Decodes into exactly @p plainSize bytes at @p out. Damaged where that is not what comes out.
+    Result<> decode(BlobEncoding encoding, BytesView encoded, char *out, std::size_t plainSize);
+
+private:
+    struct Private;
+    std::unique_ptr<Private> d;
+};
+
+} // namespace backstop::repository

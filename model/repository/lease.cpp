@@ -1,0 +1,272 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/repository/lease.h"
+
+#include "model/repository/sealedobject.h"
+
+#include <QJsonDocument>
+#include <QJsonObject>
+
+#include <csignal>
+#include <fstream>
+#include <unistd.h>
+
+namespace backstop::repository {
+
+namespace {
+
+std::string leaseName(const std::string &id)
+{
+    return "leases/" + id;
+}
+
+/// Start time of a process in clock ticks since boot, field 22 of /proc/PID/stat (proc(5)); empty where it is gone.
+QString processStart(qint64 pid)
+{
+    std::ifstream file("/proc/" + std::to_string(pid) + "/stat");
+    std::string line;
+    if (!std::getline(file, line))
+        return {};
+    const std::size_t afterName = line.rfind(')'); // the name may hold spaces and parentheses
+    if (afterName == std::string::npos)
+        return {};
+    return QString::fromStdString(line.substr(afterName + 2)).section(QLatin1Char(' '), 19, 19);
+}
+
+Bytes encode(const LeaseInfo &info)
+{
+    const QJsonObject object{
+        {QStringLiteral("version"), 1},
+        {QStringLiteral("mode"),
+         info.mode == LeaseMode::Exclusive ? QStringLiteral("exclusive") : QStringLiteral("shared")},
+        {QStringLiteral("operation"), info.operation},
+        {QStringLiteral("hostname"), info.hostname},
+        {QStringLiteral("username"), info.username},
+        {QStringLiteral("boot_id"), info.bootId},
+        {QStringLiteral("process"), QString::number(info.processId)},
+        {QStringLiteral("process_start"), info.processStart},
+        {QStringLiteral("started_at"), toIso(info.startedAt)},
+        {QStringLiteral("refreshed_at"), toIso(info.refreshedAt)},
+    };
+    return QJsonDocument(object).toJson(QJsonDocument::Compact).toStdString();
+}
+
+Result<LeaseInfo> decode(BytesView json)
+{
+    const QJsonObject object =
+        QJsonDocument::fromJson(QByteArray(json.data(), static_cast<qsizetype>(json.size()))).object();
+    const auto text = [&object](const char *name) { return object.value(QLatin1String(name)).toString(); };
+    LeaseInfo info;
+    const auto started = fromIso(text("started_at"));
+    const auto refreshed = fromIso(text("refreshed_at"));
+    if (!started || !refreshed)
+        return Error{ErrorCode::Damaged, QStringLiteral("lease: cannot be read"),
+                     QStringLiteral("Remove it with \"lease break\" when nobody works in the repository.")};
+    info.mode = text("mode") == QLatin1String("exclusive") ? LeaseMode::Exclusive : LeaseMode::Shared;
+    info.operation = text("operation");
+    info.hostname = text("hostname");
+    info.username = text("username");
+    info.bootId = text("boot_id");
+    info.processId = text("process").toLongLong();
+    info.processStart = text("process_start");
+    info.startedAt = *started;
+    info.refreshedAt = *refreshed;
+    return info;
+}
+
+Error lockedBy(const LeaseInfo &other)
+{
+    return {ErrorCode::Locked,
+            QStringLiteral("repository: locked by \"%1\" of %2 on %3 (process %4) since %5")
+                .arg(other.operation, other.username, other.hostname)
+                .arg(other.processId)
+                .arg(toIso(other.startedAt)),
+            QStringLiteral("Wait until it has ended; if you are sure that nobody works in the repository, "
+                           "run \"lease break %1\".")
+                .arg(QString::fromStdString(other.id.substr(0, 8))),
+            true};
+}
+
+} // namespace
+
+bool LeaseTable::isStale(const LeaseInfo &info) const
+{
+    if (info.hostname == m_environment.hostname) {
+        if (info.bootId != m_environment.bootId)
+            return true; // the machine was started anew since
+        const QString start = processStart(info.processId);
+        return start.isEmpty() || start != info.processStart;
+    }
+    return m_environment.clock->now() - info.refreshedAt > kLeaseLife;
+}
+
+Result<LeaseInfo> LeaseTable::read(const std::string &name) const
+{
+    BACKSTOP_ASSIGN(bytes, m_storage.get(name));
+    auto payload = openObject(m_keys, ObjectKind::Lease, name, bytes);
+    if (!payload)
+        return payload.error().withContext(QString::fromStdString(name));
+    auto info = decode(*payload);
+    if (!info)
+        return info.error().withContext(QString::fromStdString(name));
+    info->id = name.substr(leaseName({}).size());
+    info->isStale = isStale(*info);
+    return info;
+}
+
+Result<std::vector<LeaseInfo>> LeaseTable::list() const
+{
+    BACKSTOP_ASSIGN(objects, m_storage.list("leases/"));
+    std::vector<LeaseInfo> leases;
+    for (const storage::ObjectInfo &object : objects) {
+        auto info = read(object.name);
+        if (info) {
+            leases.push_back(std::move(*info));
+        } else if (info.error().code == ErrorCode::Damaged) {
+            LeaseInfo unreadable; // nobody can hold it: its holder would have written it whole
+            unreadable.id = object.name.substr(leaseName({}).size());
+            unreadable.operation = QStringLiteral("unreadable");
+            unreadable.isStale = true;
+            leases.push_back(unreadable);
+        } else if (info.error().code != ErrorCode::NotFound) { // given back since the listing
+            return info.error();
+        }
+    }
+    return leases;
+}
+
+Result<LeaseInfo> LeaseTable::breakLease(const std::string &idPrefix)
+{
+    BACKSTOP_ASSIGN(leases, list());
+    const LeaseInfo *found = nullptr;
+    for (const LeaseInfo &lease : leases) {
+        if (!lease.id.starts_with(idPrefix))
+            continue;
+        if (found)
+            return Error{
+                ErrorCode::InvalidArgument,
+                QStringLiteral("lease %1: more than one begins so").arg(QString::fromStdString(idPrefix)),
+                QStringLiteral("Give more digits of the id; \"lease list\" shows them.")};
+        found = &lease;
+    }
+    if (!found)
+        return Error{ErrorCode::NotFound,
+                     QStringLiteral("lease %1: there is none").arg(QString::fromStdString(idPrefix)),
+                     QStringLiteral("\"lease list\" shows the leases there are.")};
+    BACKSTOP_TRY(m_storage.remove(leaseName(found->id)));
+    return *found;
+}
+
+Lease::Lease(storage::Storage &storage, const Keyring &keys, const Environment &environment, LeaseInfo info)
+    : m_storage(storage)
+    , m_keys(keys)
+    , m_environment(environment)
+    , m_info(std::move(info))
+{}
+
+Result<std::unique_ptr<Lease>> Lease::acquire(storage::Storage &storage, const Keyring &keys,
+                                              const Environment &environment, const Request &request)
+{
+    LeaseInfo info;
+    info.id = toHex(environment.random->bytes(16));
+    info.mode = request.mode;
+    info.operation = request.operation;
+    info.hostname = environment.hostname;
+    info.username = environment.username;
+    info.bootId = environment.bootId;
+    info.processId = getpid();
+    info.processStart = processStart(info.processId);
+    info.startedAt = environment.clock->now();
+    std::unique_ptr<Lease> lease(new Lease(storage, keys, environment, info));
+    // Written first and looked around after: of two that come at once, at least one sees the other.
+    if (auto written = lease->write(storage::PutMode::CreateOnly); !written) {
+        const ErrorCode code = written.error().code;
+        const bool mayGoWithout =
+            request.optional && (code == ErrorCode::NoSpace || code == ErrorCode::ReadOnly ||
+                                 code == ErrorCode::PermissionDenied);
+        if (!mayGoWithout)
+            return written.error();
+    }
+    BACKSTOP_ASSIGN(others, LeaseTable(storage, keys, environment).list());
+    lease->m_isAlone = lease->m_isWritten;
+    for (const LeaseInfo &other : others) {
+        if (other.id == info.id)
+            continue;
+        if (other.isStale) {
+            if (lease->m_isWritten)
+                if (auto removed = storage.remove(leaseName(other.id));
+                    !removed && removed.error().code != ErrorCode::NotFound)
+                    lease->m_isAlone = false; // it stays: nothing is swept while it does
+            continue;
+        }
+        if (request.mode == LeaseMode::Exclusive || other.mode == LeaseMode::Exclusive)
+            return lockedBy(other);
+        lease->m_isAlone = false;
+    }
+    if (lease->m_isWritten)
+        lease->m_heartbeat =
+            std::jthread([raw = lease.get()](const std::stop_token &stop) { raw->heartbeat(stop); });
+    return lease;
+}
+
+Lease::~Lease()
+{
+    if (m_heartbeat.joinable()) {
+        m_heartbeat.request_stop();
+        m_heartbeat.join();
+    }
+    // A lease that cannot be removed goes stale with this process and is removed by whoever comes next.
+    if (m_isWritten)
+        static_cast<void>(m_storage.remove(leaseName(m_info.id)).hasValue());
+}
+
+Result<> Lease::write(storage::PutMode mode)
+{
+    LeaseInfo info = m_info;
+    info.refreshedAt = m_environment.clock->now();
+    const std::string name = leaseName(info.id);
+    BACKSTOP_ASSIGN(object, sealObject(m_keys, ObjectKind::Lease, name, encode(info), *m_environment.random));
+    BACKSTOP_TRY(m_storage.put(name, object, mode));
+    m_isWritten = true;
+    const std::lock_guard lock(m_mutex);
+    m_refreshedSinceBoot = m_environment.clock->sinceBoot();
+    return {};
+}
+
+void Lease::heartbeat(const std::stop_token &stop)
+{
+    std::mutex waitMutex;
+    std::unique_lock lock(waitMutex);
+    while (!stop.stop_requested()) {
+        m_wake.wait_for(lock, stop, kLeaseHeartbeat, [] { return false; });
+        if (stop.stop_requested())
+            return;
+        // A broken lease must not come back by being refreshed. A failed refresh shows in check() when the trust runs out.
+        if (m_storage.stat(leaseName(m_info.id)))
+            static_cast<void>(write(storage::PutMode::Replace).hasValue());
+    }
+}
+
+Result<> Lease::check()
+{
+    if (!m_isWritten)
+        return {};
+    std::chrono::nanoseconds age;
+    {
+        const std::lock_guard lock(m_mutex);
+        age = m_environment.clock->sinceBoot() - m_refreshedSinceBoot;
+    }
+    const auto there = m_storage.stat(leaseName(m_info.id));
+    if (!there && there.error().code != ErrorCode::NotFound)
+        return there.error();
+    if (there && age <= kLeaseTrust)
+        return {};
+    return Error{
+        ErrorCode::LeaseLost,
+        QStringLiteral("repository: the lease of this \"%1\" was lost, nothing was committed")
+            .arg(m_info.operation),
+        QStringLiteral(
+            "The machine slept or somebody broke the lease. Run it again: what was stored already is used."),
+        true};
+}
+
+} // namespace backstop::repository

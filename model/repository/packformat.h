@@ -1,0 +1,107 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "model/core/random.h"
+#include "model/core/result.h"
+#include "model/crypto/cipher.h"
+#include "model/repository/blob.h"
+#include "model/repository/keyring.h"
+
+#include <array>
+#include <condition_variable>
+#include <mutex>
+#include <vector>
+
+namespace backstop::repository {
+
+/// One blob of a pack, as its directory and the index tell it.
+struct PackEntry
+{
+    BlobId id;
+    BlobType type = BlobType::Data;
+    BlobEncoding encoding = BlobEncoding::Raw;
+    std::uint32_t storedSize = 0; ///< sealed bytes in the pack, tag included
+    std::uint32_t plainSize = 0;
+    std::uint32_t offset = 0; ///< from the start of the pack; derived, not stored
+    bool operator==(const PackEntry &) const = default;
+};
+
+inline constexpr std::size_t kPackPrefixSize = 40;  ///< magic, kind, version, epoch, salt
+inline constexpr std::size_t kPackTrailerSize = 20; ///< directory size, count, total size, end mark
+inline constexpr std::size_t kPackEntrySize = 44;
+inline constexpr std::uint32_t kMaxPackEntries = 1u << 20;
+inline constexpr std::uint64_t kMaxPackSize = 128ull * 1024 * 1024;
+
+/// The key, cipher and prefix of one pack. A cipher serves one thread: take one per thread with makeCipher().
+struct PackKey
+{
+    std::array<char, kPackPrefixSize> prefix{};
+    crypto::Secret key;
+
+    static Result<PackKey> generate(const Keyring &keys, RandomSource &random);
+    /// From the first kPackPrefixSize bytes of a stored pack.
+    static Result<PackKey> parse(const Keyring &keys, BytesView prefix);
+    crypto::Cipher makeCipher() const { return crypto::Cipher(key); }
+};
+
+/// What is authenticated with a blob: swapping, renaming or re-typing a blob breaks its seal.
+std::array<char, 42> blobAad(const PackEntry &entry, std::uint32_t ordinal);
+
+/// Appends @p entries in the 44-byte form shared by pack directories and indexes.
+void encodeEntries(ByteWriter &out, const std::vector<PackEntry> &entries);
+/// Reads @p count entries and derives their offsets. Damaged where a value is out of its bounds.
+Result<std::vector<PackEntry>> decodeEntries(ByteReader &in, std::uint32_t count);
+
+/// The directory of a stored pack, from the whole pack or from its end.
+struct PackDirectory
+{
+    std::vector<PackEntry> entries;
+    std::uint64_t totalSize = 0;
+};
+
+/// Size of the sealed directory that stands before the trailer; Damaged where @p trailer is none or contradicts @p packSize.
+Result<std::uint32_t> parseTrailer(BytesView trailer, std::uint64_t packSize);
+/// @p tail is the sealed directory and the trailer.
+Result<PackDirectory> openDirectory(const PackKey &key, BytesView tail, std::uint64_t packSize);
+
+/// A pack being filled by several threads at once: reserve() hands out room in order, seal() fills it without a lock, and
+/// finish() waits for the last seal. The pack never moves in memory while it is open.
+class OpenPack
+{
+public:
+    OpenPack(PackKey key, std::size_t targetSize, std::uint32_t number);
+
+    struct Room
+    {
+        std::uint32_t ordinal = 0;
+        std::uint32_t offset = 0;
+    };
+    /// Room for a blob of @p entry (storedSize set), or nothing where the pack is full. The caller must seal() it.
+    std::optional<Room> reserve(PackEntry entry);
+    /// Seals @p encoded into the room of @p ordinal with this thread's @p cipher.
+    void seal(std::uint32_t ordinal, BytesView encoded, crypto::Cipher &cipher);
+    /// The sealed bytes of a reserved blob, once it is sealed. Thread-safe.
+    Bytes read(std::uint32_t offset, std::uint32_t size);
+
+    /// Ends the pack: waits for open seals, writes directory and trailer. The bytes stay valid with this object.
+    BytesView finish();
+    const std::vector<PackEntry> &entries() const { return m_entries; }
+    const PackKey &key() const { return m_key; }
+    std::uint32_t number() const { return m_number; }
+    bool isEmpty() const { return m_entries.empty(); }
+
+private:
+    void waitForSeals();
+
+    PackKey m_key;
+    std::size_t m_targetSize;
+    std::uint32_t m_number;
+    Buffer m_buffer;
+    std::size_t m_used = kPackPrefixSize; // guarded by m_mutex
+    std::vector<PackEntry> m_entries;     // guarded by m_mutex until finish()
+    std::size_t m_openSeals = 0;          // guarded by m_mutex
+    std::mutex m_mutex;
+    std::condition_variable m_sealed;
+};
+
+} // namespace backstop::repository

@@ -1,0 +1,388 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/repository/repository.h"
+
+#include "model/core/names.h"
+#include "model/repository/sealedobject.h"
+
+#include <algorithm>
+
+namespace backstop::repository {
+
+namespace {
+
+constexpr const char *kConfigNames[] = {"config", "config.copy"};
+
+Error noRepository(const QString &location)
+{
+    return {ErrorCode::NoRepository, QStringLiteral("%1: there is no repository here").arg(location),
+            QStringLiteral("Check the location, or make a repository there with \"init\".")};
+}
+
+std::string recordName(const BackupId &id)
+{
+    return "backups/" + id.hex();
+}
+
+Result<std::vector<StoredSlot>> readSlots(storage::Storage &storage)
+{
+    BACKSTOP_ASSIGN(objects, storage.list("keys/"));
+    std::vector<StoredSlot> stored;
+    for (const storage::ObjectInfo &object : objects) {
+        const auto id = KeySlotId::fromHexText(std::string_view(object.name).substr(5));
+        if (!id || object.size > kMaxSlotSize)
+            continue; // a stray file, which verify reports
+        auto bytes = storage.get(object.name);
+        if (bytes)
+            stored.push_back({*id, std::move(*bytes)});
+        else if (bytes.error().code != ErrorCode::NotFound)
+            return bytes.error();
+    }
+    return stored;
+}
+
+/// The distinct stored forms of the config, best first. NoRepository where there is none.
+Result<std::vector<Bytes>> readConfigs(storage::Storage &storage, std::vector<Error> &damage)
+{
+    std::vector<Bytes> found;
+    for (const char *name : kConfigNames) {
+        auto bytes = storage.get(name);
+        if (bytes) {
+            if (std::find(found.begin(), found.end(), *bytes) == found.end())
+                found.push_back(std::move(*bytes));
+        } else if (bytes.error().code == ErrorCode::NotFound) {
+            damage.push_back(
+                {ErrorCode::Damaged, QStringLiteral("%1: is missing").arg(QLatin1String(name)),
+                 QStringLiteral("Copy the other of \"config\" and \"config.copy\" to its place.")});
+        } else {
+            return bytes.error();
+        }
+    }
+    if (found.empty())
+        return noRepository(storage.location());
+    return found;
+}
+
+Result<> refuseUnlessEmpty(storage::Storage &storage)
+{
+    BACKSTOP_ASSIGN(objects, storage.list({}));
+    for (const storage::ObjectInfo &object : objects) {
+        if (object.name == kConfigNames[0] || object.name == kConfigNames[1])
+            return Error{ErrorCode::RepositoryExists,
+                         QStringLiteral("%1: there is a repository already").arg(storage.location()),
+                         QStringLiteral("Use it as it is, or give another place.")};
+    }
+    for (const storage::ObjectInfo &object : objects) {
+        if (!object.name.starts_with("keys/"))
+            return Error{ErrorCode::AlreadyExists,
+                         QStringLiteral("%1: not empty, holds \"%2\"")
+                             .arg(storage.location(), displayName(object.name)),
+                         QStringLiteral("Give an empty or a new folder for a new repository.")};
+    }
+    for (const storage::ObjectInfo &object :
+         objects) // slots of an init that was killed before it had a config
+        BACKSTOP_TRY(storage.remove(object.name));
+    return {};
+}
+
+bool isOlder(const BackupRecord &a, const BackupRecord &b)
+{
+    return std::tie(a.createdAt, a.scanStartedAt, a.id) < std::tie(b.createdAt, b.scanStartedAt, b.id);
+}
+
+} // namespace
+
+Repository::Repository(std::unique_ptr<storage::Storage> storage, Environment environment,
+                       RepositoryConfig config, OpenedKeys keys)
+    : m_storage(std::move(storage))
+    , m_environment(std::move(environment))
+    , m_config(config)
+    , m_keys(std::move(keys.keyring))
+    , m_openedBy(std::move(keys.slot))
+{
+    for (const DamagedSlot &slot : keys.damagedSlots)
+        m_damageSeen.push_back(
+            slot.error.withContext(QStringLiteral("keys/%1").arg(QString::fromStdString(slot.id.hex()))));
+    m_blobs = std::make_unique<BlobStore>(*m_storage, m_keys, *m_environment.random);
+}
+
+Repository::~Repository() = default;
+
+Result<Repository::InitResult> Repository::init(std::unique_ptr<storage::Storage> storage,
+                                                InitRequest request, Environment environment)
+{
+    if (request.isEncrypted && request.passphrase.isEmpty())
+        return Error{ErrorCode::WrongKey, QStringLiteral("repository: no passphrase given"),
+                     QStringLiteral("Give a passphrase, or make the repository without encryption.")};
+    BACKSTOP_TRY(refuseUnlessEmpty(*storage));
+    RepositoryConfig config;
+    config.id = RepositoryId::fromBytes(environment.random->bytes(32));
+    config.createdAt = environment.clock->now();
+    config.chunker = request.chunker;
+    config.isEncrypted = request.isEncrypted;
+
+    OpenedKeys keys{Keyring::generate(config.id, *environment.random), {}, {}};
+    InitResult result;
+    result.repository.reset(
+        new Repository(std::move(storage), std::move(environment), config, std::move(keys)));
+    Repository &repository = *result.repository;
+    SlotRequest slot;
+    slot.type = request.isEncrypted ? SlotType::Passphrase : SlotType::Plain;
+    slot.label = request.isEncrypted ? QStringLiteral("passphrase") : QStringLiteral("no encryption");
+    slot.cost = request.kdfCost;
+    slot.allowTestCost = request.allowTestCost;
+    BACKSTOP_ASSIGN(first, repository.storeSlot(slot, request.passphrase));
+    repository.m_openedBy = first;
+    if (request.isEncrypted) {
+        BACKSTOP_ASSIGN(recovery,
+                        repository.addRecoveryCode(QStringLiteral("recovery code"), request.allowTestCost));
+        result.recoveryCode = std::move(recovery.code);
+    }
+    // The config comes last: it makes the repository. Its copy comes before it, so that a repository never has one only.
+    BACKSTOP_ASSIGN(bytes, encodeConfig(config, repository.m_keys));
+    BACKSTOP_TRY(repository.m_storage->put(kConfigNames[1], bytes));
+    BACKSTOP_TRY(repository.m_storage->put(kConfigNames[0], bytes));
+    repository.m_indexLoaded = true;
+    return result;
+}
+
+Result<std::unique_ptr<Repository>> Repository::open(std::unique_ptr<storage::Storage> storage,
+                                                     const crypto::Secret &passphrase,
+                                                     Environment environment)
+{
+    std::vector<Error> damage;
+    BACKSTOP_ASSIGN(configs, readConfigs(*storage, damage));
+    BACKSTOP_ASSIGN(keySlots, readSlots(*storage));
+    std::optional<Error> firstError;
+    for (const Bytes &bytes : configs) {
+        auto config = parseConfig(bytes);
+        auto keys =
+            config ? openAnySlot(config->id, keySlots, passphrase) : Result<OpenedKeys>(config.error());
+        Result<> authentic;
+        if (keys)
+            authentic = authenticateConfig(bytes, keys->keyring);
+        if (!keys || !authentic) {
+            if (!firstError)
+                firstError = keys ? authentic.error() : keys.error();
+            continue;
+        }
+        if (configs.size() > 1)
+            damage.push_back({ErrorCode::Damaged,
+                              QStringLiteral("config: one of \"config\" and \"config.copy\" is damaged"),
+                              QStringLiteral("\"verify\" tells which; copy the good one over it.")});
+        std::unique_ptr<Repository> repository(
+            new Repository(std::move(storage), std::move(environment), *config, std::move(*keys)));
+        repository->m_damageSeen.insert(repository->m_damageSeen.end(), damage.begin(), damage.end());
+        return repository;
+    }
+    return firstError->withContext(storage->location());
+}
+
+std::vector<Error> Repository::damageSeen() const
+{
+    const std::lock_guard lock(m_mutex);
+    return m_damageSeen;
+}
+
+Result<> Repository::loadIndex(const std::stop_token &stop)
+{
+    const std::lock_guard lock(m_mutex);
+    if (m_indexLoaded)
+        return {};
+    std::vector<Error> damaged;
+    BACKSTOP_TRY(m_blobs->loadIndex(&damaged, stop));
+    // Packs that a damaged or missing index object named are found by their own directories, so that nothing is lost with it.
+    if (!damaged.empty() || m_blobs->index().packs().empty())
+        BACKSTOP_TRY(m_blobs->reconcile());
+    m_damageSeen.insert(m_damageSeen.end(), damaged.begin(), damaged.end());
+    m_indexLoaded = true;
+    return {};
+}
+
+Result<std::unique_ptr<Lease>> Repository::lease(const Lease::Request &request)
+{
+    return Lease::acquire(*m_storage, m_keys, m_environment, request);
+}
+
+Result<std::vector<BackupId>> Repository::backupIds()
+{
+    BACKSTOP_ASSIGN(objects, m_storage->list("backups/"));
+    std::vector<BackupId> ids;
+    for (const storage::ObjectInfo &object : objects) {
+        if (const auto id = BackupId::fromHexText(std::string_view(object.name).substr(8)))
+            ids.push_back(*id);
+    }
+    return ids;
+}
+
+Result<BackupRecord> Repository::backup(const BackupId &id)
+{
+    const QString name = QString::fromStdString(recordName(id));
+    auto bytes = m_storage->get(recordName(id));
+    if (!bytes) {
+        if (bytes.error().code == ErrorCode::NotFound)
+            return Error{ErrorCode::BackupNotFound,
+                         QStringLiteral("backup %1: there is none")
+                             .arg(QString::fromStdString(id.hex().substr(0, 12))),
+                         QStringLiteral("\"list\" shows the backups there are.")};
+        return bytes.error();
+    }
+    if (crypto::sha256(*bytes).bytes != id.bytes)
+        return Error{ErrorCode::Damaged, QStringLiteral("%1: does not match its name").arg(name),
+                     QStringLiteral("Restore the record from a replica, or use another backup.")};
+    auto payload = openObject(m_keys, ObjectKind::Backup, {}, *bytes);
+    if (!payload)
+        return payload.error().withContext(name);
+    auto record = decodeRecord(*payload);
+    if (!record)
+        return record.error().withContext(name);
+    record->id = id;
+    return record;
+}
+
+Result<std::vector<BackupRecord>> Repository::backups(std::vector<Error> *damaged)
+{
+    BACKSTOP_ASSIGN(ids, backupIds());
+    std::vector<BackupRecord> records;
+    records.reserve(ids.size());
+    for (const BackupId &id : ids) {
+        auto record = backup(id);
+        if (record)
+            records.push_back(std::move(*record));
+        else if (record.error().code == ErrorCode::Damaged ||
+                 record.error().code == ErrorCode::UnsupportedFormat) {
+            if (damaged)
+                damaged->push_back(record.error());
+        } else if (record.error().code != ErrorCode::BackupNotFound) // expired since the listing
+            return record.error();
+    }
+    std::sort(records.begin(), records.end(), isOlder);
+    return records;
+}
+
+Result<BackupRecord> Repository::resolve(const QString &selector)
+{
+    const bool isLatest =
+        selector == QLatin1String("latest") || selector.startsWith(QLatin1String("latest:"));
+    if (isLatest) {
+        const QString tag = selector.mid(7);
+        BACKSTOP_ASSIGN(records, backups());
+        for (auto it = records.rbegin(); it != records.rend(); ++it) {
+            if (tag.isEmpty() || it->tags.contains(tag))
+                return std::move(*it);
+        }
+        return Error{ErrorCode::BackupNotFound, QStringLiteral("%1: there is no such backup").arg(selector),
+                     QStringLiteral("\"list\" shows the backups there are; \"backup\" makes one.")};
+    }
+    BACKSTOP_ASSIGN(ids, backupIds());
+    const std::string prefix = selector.toLower().toStdString();
+    const bool isHex = !prefix.empty() && prefix.find_first_not_of("0123456789abcdef") == std::string::npos;
+    std::vector<BackupId> matches;
+    for (const BackupId &id : ids) {
+        if (isHex && id.hex().starts_with(prefix))
+            matches.push_back(id);
+    }
+    if (matches.empty())
+        return Error{ErrorCode::BackupNotFound,
+                     QStringLiteral("backup %1: there is none").arg(displayName(selector.toStdString())),
+                     QStringLiteral("\"list\" shows the backups there are; give an id, the start of one, "
+                                    "\"latest\" or \"latest:TAG\".")};
+    if (matches.size() > 1)
+        return Error{ErrorCode::AmbiguousBackup,
+                     QStringLiteral("backup %1: %2 backups begin so").arg(selector).arg(matches.size()),
+                     QStringLiteral("Give more digits of the id.")};
+    return backup(matches.front());
+}
+
+Result<> Repository::commit(BackupRecord &record)
+{
+    BACKSTOP_ASSIGN(object,
+                    sealObject(m_keys, ObjectKind::Backup, {}, encodeRecord(record), *m_environment.random));
+    record.id = BackupId::fromBytes(crypto::sha256(object).view());
+    return m_storage->put(recordName(record.id), object);
+}
+
+Result<SlotInfo> Repository::storeSlot(const SlotRequest &request, const crypto::Secret &passphrase)
+{
+    SlotRequest complete = request;
+    complete.created = m_environment.clock->now();
+    complete.host = m_environment.hostname;
+    BACKSTOP_ASSIGN(bytes, encodeSlot(m_keys, complete, passphrase, *m_environment.random));
+    const KeySlotId id = KeySlotId::fromBytes(crypto::sha256(bytes).view());
+    BACKSTOP_TRY(m_storage->put("keys/" + id.hex(), bytes));
+    BACKSTOP_ASSIGN(info, parseSlotInfo(bytes));
+    info.id = id;
+    return info;
+}
+
+Result<std::vector<SlotInfo>> Repository::keySlots(std::vector<DamagedSlot> *damaged)
+{
+    BACKSTOP_ASSIGN(stored, readSlots(*m_storage));
+    std::vector<SlotInfo> infos;
+    for (const StoredSlot &slot : stored) {
+        auto info = parseSlotInfo(slot.bytes);
+        if (info && crypto::sha256(slot.bytes).bytes == slot.id.bytes) {
+            info->id = slot.id;
+            infos.push_back(std::move(*info));
+        } else if (damaged) {
+            damaged->push_back(
+                {slot.id, info
+                              ? Error{ErrorCode::Damaged, QStringLiteral("key slot: does not match its name"),
+                                      QStringLiteral("Add a new passphrase and remove this slot.")}
+                              : info.error()});
+        }
+    }
+    return infos;
+}
+
+Result<SlotInfo> Repository::addPassphrase(const crypto::Secret &passphrase, const QString &label,
+                                           const crypto::KdfCost &cost, bool allowTestCost)
+{
+    if (!m_config.isEncrypted)
+        return Error{ErrorCode::InvalidArgument,
+                     QStringLiteral("repository: is not encrypted, a passphrase would protect nothing"),
+                     QStringLiteral("Make an encrypted repository and back up to it.")};
+    SlotRequest request;
+    request.type = SlotType::Passphrase;
+    request.label = label;
+    request.cost = cost;
+    request.allowTestCost = allowTestCost;
+    return storeSlot(request, passphrase);
+}
+
+Result<Repository::NewRecoveryCode> Repository::addRecoveryCode(const QString &label, bool allowTestCost)
+{
+    SlotRequest request;
+    request.type = SlotType::RecoveryCode;
+    request.label = label;
+    request.allowTestCost = allowTestCost;
+    if (allowTestCost)
+        request.cost = kTestKdfCost;
+    NewRecoveryCode result;
+    result.code = crypto::makeRecoveryCode(*m_environment.random);
+    BACKSTOP_ASSIGN(slot, storeSlot(request, result.code));
+    result.slot = slot;
+    return result;
+}
+
+Result<> Repository::removeKeySlot(const KeySlotId &id)
+{
+    BACKSTOP_ASSIGN(slotInfos, keySlots());
+    const bool isKnown = std::any_of(slotInfos.begin(), slotInfos.end(),
+                                     [&id](const SlotInfo &slot) { return slot.id == id; });
+    const bool anotherOpens = std::any_of(slotInfos.begin(), slotInfos.end(), [&](const SlotInfo &slot) {
+        return slot.id != id && slot.id == m_openedBy.id; // only the slot in use is proven to open
+    });
+    if (isKnown && !anotherOpens)
+        return Error{ErrorCode::LastKey, QStringLiteral("key slot: is the one that this run was opened with"),
+                     QStringLiteral(
+                         "Open the repository with the passphrase that is to stay, then remove this slot.")};
+    auto removed = m_storage->remove("keys/" + id.hex());
+    if (!removed && removed.error().code == ErrorCode::NotFound)
+        return Error{
+            ErrorCode::NotFound,
+            QStringLiteral("key slot %1: there is none").arg(QString::fromStdString(id.hex().substr(0, 8))),
+            QStringLiteral("\"key list\" shows the slots there are.")};
+    return removed;
+}
+
+} // namespace backstop::repository

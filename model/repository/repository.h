@@ -1,0 +1,125 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "model/core/environment.h"
+#include "model/repository/backuprecord.h"
+#include "model/repository/blobstore.h"
+#include "model/repository/keyslot.h"
+#include "model/repository/lease.h"
+
+#include <memory>
+
+namespace backstop::repository {
+
+/// Where files are cut into chunks, in bytes. Fixed when a repository is made: others would find no chunk again.
+struct ChunkerParameters
+{
+    std::uint32_t minimum = 32 * 1024;
+    std::uint32_t average = 96 * 1024;
+    std::uint32_t maximum = 512 * 1024;
+    bool operator==(const ChunkerParameters &) const = default;
+};
+
+/// The object "config" (kept twice: "config" and "config.copy"), authenticated by the repository's keys.
+struct RepositoryConfig
+{
+    RepositoryId id;
+    Timestamp createdAt{};
+    ChunkerParameters chunker;
+    std::uint32_t inlineMaximum = 512; ///< files up to this size live in their tree
+    bool isEncrypted = true; ///< false: the keys stand in the clear, for whoever wants no passphrase
+    bool operator==(const RepositoryConfig &) const = default;
+};
+
+/// An opened repository: its keys, its blobs and its backup records. Thread-safe but for the calls that say otherwise;
+/// owns its storage. The Environment's clock and randomness outlive it.
+class Repository
+{
+public:
+    struct InitRequest
+    {
+        bool isEncrypted = true;
+        crypto::Secret passphrase; ///< not empty where encrypted
+        crypto::KdfCost kdfCost;
+        bool allowTestCost = false; ///< tests only, see SlotRequest
+        ChunkerParameters chunker;
+    };
+    struct InitResult
+    {
+        std::unique_ptr<Repository> repository;
+        crypto::Secret recoveryCode; ///< to be shown once and printed; empty without encryption
+    };
+    /// Makes a repository in an empty storage. RepositoryExists where there is one; AlreadyExists where there is something else.
+    /// Killed at any point it leaves either a whole repository or a storage that init() takes again.
+    static Result<InitResult> init(std::unique_ptr<storage::Storage> storage, InitRequest request,
+                                   Environment environment);
+    /// NoRepository, WrongKey, Damaged or UnsupportedFormat where it cannot be opened.
+    static Result<std::unique_ptr<Repository>> open(std::unique_ptr<storage::Storage> storage,
+                                                    const crypto::Secret &passphrase,
+                                                    Environment environment);
+    ~Repository();
+
+    const RepositoryConfig &config() const { return m_config; }
+    const Environment &environment() const { return m_environment; }
+    const Keyring &keys() const { return m_keys; }
+    const SlotInfo &openedBy() const { return m_openedBy; }
+    BlobStore &blobs() { return *m_blobs; }
+    storage::Storage &storage() { return *m_storage; }
+    QString location() const { return m_storage->location(); }
+    /// What was found damaged while opening and could be done without (a config copy, a key slot, index objects).
+    std::vector<Error> damageSeen() const;
+
+    /// Reads the index unless that is done. Needed before blobs are read or written.
+    Result<> loadIndex(const std::stop_token &stop = {});
+    /// Takes a lease; backups and restores need one.
+    Result<std::unique_ptr<Lease>> lease(const Lease::Request &request);
+    LeaseTable leases() { return {*m_storage, m_keys, m_environment}; }
+
+    /// All backups, oldest first. Damaged records are left out and told in @p damaged.
+    Result<std::vector<BackupRecord>> backups(std::vector<Error> *damaged = nullptr);
+    /// The ids of all backups without reading their records.
+    Result<std::vector<BackupId>> backupIds();
+    Result<BackupRecord> backup(const BackupId &id);
+    /// The backup that @p selector names: an id, an unambiguous prefix of one, "latest" or "latest:TAG".
+    Result<BackupRecord> resolve(const QString &selector);
+    /// Seals and stores @p record, which is thereby committed, and sets its id. Everything it refers to is durable before.
+    Result<> commit(BackupRecord &record);
+
+    /// Key slots, damaged ones told in @p damaged.
+    Result<std::vector<SlotInfo>> keySlots(std::vector<DamagedSlot> *damaged = nullptr);
+    /// Adds a way in: a passphrase, or a new recovery code, which is returned by the overload without passphrase.
+    Result<SlotInfo> addPassphrase(const crypto::Secret &passphrase, const QString &label,
+                                   const crypto::KdfCost &cost, bool allowTestCost = false);
+    struct NewRecoveryCode
+    {
+        SlotInfo slot;
+        crypto::Secret code;
+    };
+    Result<NewRecoveryCode> addRecoveryCode(const QString &label, bool allowTestCost = false);
+    /// Removes a slot. LastKey for the one that this run was opened with: so a way in that is proven to work always stays.
+    Result<> removeKeySlot(const KeySlotId &id);
+
+private:
+    Repository(std::unique_ptr<storage::Storage> storage, Environment environment, RepositoryConfig config,
+               OpenedKeys keys);
+    Result<SlotInfo> storeSlot(const SlotRequest &request, const crypto::Secret &passphrase);
+
+    std::unique_ptr<storage::Storage> m_storage;
+    Environment m_environment;
+    RepositoryConfig m_config;
+    Keyring m_keys;
+    SlotInfo m_openedBy;
+    std::unique_ptr<BlobStore> m_blobs;
+    mutable std::mutex m_mutex;
+    bool m_indexLoaded = false;      // guarded by m_mutex
+    std::vector<Error> m_damageSeen; // guarded by m_mutex
+};
+
+/// The sealed form of a config under @p keys, and back. Exposed for the tests of the format.
+Result<Bytes> encodeConfig(const RepositoryConfig &config, const Keyring &keys);
+/// Reads a config without checking its authenticity, which needs keys that need the id in it.
+Result<RepositoryConfig> parseConfig(BytesView object);
+/// Damaged where the object was not made with @p keys or a bit differs.
+Result<> authenticateConfig(BytesView object, const Keyring &keys);
+
+} // namespace backstop::repository

@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/repository/sealedobject.h"
+
+#include "model/crypto/cipher.h"
+
+namespace backstop::repository {
+
+namespace {
+
+constexpr BytesView kMagic = "BKST";
+constexpr std::uint8_t kFormatVersion = 1;
+
+Bytes aadOf(BytesView head, BytesView name)
+{
+    Bytes aad(head);
+    aad += name;
+    return aad;
+}
+
+Error damaged(const QString &what)
+{
+    return {ErrorCode::Damaged, what,
+            QStringLiteral("Run \"verify\" for the extent of the damage; restore the object from a replica "
+                           "if there is one.")};
+}
+
+} // namespace
+
+Bytes encodeObjectHead(ObjectKind kind, std::uint16_t epoch)
+{
+    ByteWriter out;
+    out.raw(kMagic);
+    out.u8(static_cast<std::uint8_t>(kind));
+    out.u8(kFormatVersion);
+    out.u16(epoch);
+    return out.take();
+}
+
+Result<std::uint16_t> parseObjectHead(BytesView bytes, ObjectKind kind)
+{
+    ByteReader in(bytes);
+    const BytesView magic = in.raw(4);
+    const std::uint8_t storedKind = in.u8();
+    const std::uint8_t version = in.u8();
+    const std::uint16_t epoch = in.u16();
+    if (!in.ok() || magic != kMagic)
+        return damaged(QStringLiteral("object: does not begin as an object of a repository"));
+    if (version > kFormatVersion)
+        return Error{ErrorCode::UnsupportedFormat,
+                     QStringLiteral("object: format version %1 is newer than this program").arg(version),
+                     QStringLiteral("Use a newer version of Backstop for this repository.")};
+    if (version != kFormatVersion || storedKind != static_cast<std::uint8_t>(kind))
+        return damaged(QStringLiteral("object: is of another kind than its name says"));
+    return epoch;
+}
+
+Result<Bytes> sealObject(const Keyring &keys, ObjectKind kind, BytesView name, BytesView payload,
+                         RandomSource &random)
+{
+    Bytes object = encodeObjectHead(kind, keys.currentEpoch());
+    const Bytes aad = aadOf(object, name);
+    object += random.bytes(kSaltSize);
+    BACKSTOP_ASSIGN(
+        key, keys.objectKey(kind, keys.currentEpoch(), BytesView(object).substr(kObjectHeadSize, kSaltSize)));
+    object.resize(kObjectHeadSize + kSaltSize + payload.size() + crypto::kTagSize);
+    crypto::Cipher cipher(key);
+    cipher.seal(0, aad, payload, object.data() + kObjectHeadSize + kSaltSize);
+    return object;
+}
+
+Result<Bytes> openObject(const Keyring &keys, ObjectKind kind, BytesView name, BytesView object)
+{
+    BACKSTOP_ASSIGN(epoch, parseObjectHead(object, kind));
+    if (object.size() < kObjectHeadSize + kSaltSize + crypto::kTagSize ||
+        object.size() > kMaxSealedObjectSize)
+        return damaged(QStringLiteral("object: has an impossible size"));
+    const BytesView salt = object.substr(kObjectHeadSize, kSaltSize);
+    const BytesView sealed = object.substr(kObjectHeadSize + kSaltSize);
+    BACKSTOP_ASSIGN(key, keys.objectKey(kind, epoch, salt));
+    Bytes payload(sealed.size() - crypto::kTagSize, '\0');
+    crypto::Cipher cipher(key);
+    if (!cipher.open(0, aadOf(object.substr(0, kObjectHeadSize), name), sealed, payload.data()))
+        return damaged(QStringLiteral("object: does not match its seal"));
+    return payload;
+}
+
+} // namespace backstop::repository
