@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "model/core/progress.h"
+#include "model/repository/repository.h"
+
+#include <stop_token>
+
+namespace backstop::verify {
+
+/// How deep a verification looks. Written to the history: do not renumber.
+enum class VerifyLevel : std::uint8_t {
+    Structure = 1, ///< every object is there with its size; records, indexes and trees are read; every chunk is in a pack
+    Sample = 2,    ///< and a random part of the packs is read, byte by byte
+    Data = 3,      ///< and every pack is read, byte by byte
+};
+
+struct VerifyRequest
+{
+    std::vector<BackupId> backups; ///< none: the whole repository
+    VerifyLevel level = VerifyLevel::Structure;
+    double samplePercent = 10.0;   ///< of the packs, for Sample
+    int threads = 0;               ///< 0: one for each processor
+};
+
+/// How bad a finding is.
+enum class Severity {
+    Warning, ///< nothing is lost: a stray file, a damaged copy of what is whole elsewhere
+    Damage,  ///< something in the repository is not what was written
+};
+
+/// A file that damage hits.
+struct DamagedFile
+{
+    BackupId backup;
+    Bytes path;
+};
+
+/// One thing that is wrong: the object, what is wrong with it, what it hits, and what to do.
+struct Finding
+{
+    Severity severity = Severity::Damage;
+    QString object;  ///< name of the object in the storage
+    Error error;
+    std::vector<BackupId> backups;    ///< backups that it hits, all of them
+    std::vector<DamagedFile> files;   ///< files that it hits, the first 1,000
+    std::uint64_t fileCount = 0;      ///< files that it hits, all of them
+};
+
+struct VerifyReport
+{
+    VerifyRequest request;
+    std::vector<Finding> findings;
+    std::uint64_t backupsChecked = 0;
+    std::uint64_t objectsChecked = 0;
+    std::uint64_t blobsRead = 0;
+    std::uint64_t bytesRead = 0; ///< stored bytes, read and authenticated
+    std::uint64_t packsTotal = 0;
+    std::uint64_t packsRead = 0;
+    std::uint64_t durationMs = 0;
+
+    std::uint64_t damageCount() const;
+    std::uint64_t warningCount() const;
+    /// Nothing is damaged as far as was looked.
+    bool isClean() const { return damageCount() == 0; }
+};
+
+/// Looks at everything that @p request covers and never stops at the first finding. An error only where verifying itself
+/// was not possible or was cancelled: then nothing was proven. Blocks; takes threads of its own and a shared lease where
+/// the repository can be written to.
+Result<VerifyReport> runVerify(repository::Repository &repo, const VerifyRequest &request, Progress &progress, const std::stop_token &stop);
+
+} // namespace backstop::verify
