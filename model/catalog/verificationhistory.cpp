@@ -1,0 +1,138 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/catalog/verificationhistory.h"
+
+#include <algorithm>
+
+namespace backstop::catalog {
+
+namespace {
+
+constexpr int kSchemaVersion = 1;
+constexpr const char *kSchema = R"(
+CREATE TABLE verifications(
+  backup BLOB NOT NULL,
+  time INTEGER NOT NULL,
+  level INTEGER NOT NULL,
+  result INTEGER NOT NULL,
+  damaged INTEGER NOT NULL,
+  PRIMARY KEY(backup, time, level)) WITHOUT ROWID;
+PRAGMA user_version=1;
+)";
+
+Verification readVerification(const Statement &row)
+{
+    return {BackupId::fromBytes(row.blob(0)), static_cast<VerificationLevel>(row.integer(2)),
+            static_cast<VerificationResult>(row.integer(3)), Timestamp(std::chrono::nanoseconds(row.integer(1))), row.number(4)};
+}
+
+} // namespace
+
+Result<std::unique_ptr<VerificationHistory>> VerificationHistory::open(const QString &file)
+{
+    const auto explained = [](Error error) {
+        if (Database::isCorrupt(error))
+            error.hint = QStringLiteral("Move the file away; the backups are not affected, but they show as not verified until "
+                                        "they are verified again.");
+        return error;
+    };
+    auto opened = Database::open(file);
+    if (!opened)
+        return explained(opened.error());
+    Database &database = **opened;
+    Transaction transaction(database);
+    BACKSTOP_TRY(transaction.begin());
+    const auto version = database.version();
+    if (!version)
+        return explained(version.error());
+    if (*version > kSchemaVersion)
+        return Error{ErrorCode::UnsupportedFormat, file + QStringLiteral(": written by a newer Backstop"),
+                     QStringLiteral("Update Backstop, or move the file away to begin a new history.")};
+    if (*version == 0)
+        BACKSTOP_TRY(database.execute(kSchema));
+    BACKSTOP_TRY(transaction.commit());
+    return std::unique_ptr<VerificationHistory>(new VerificationHistory(std::move(*opened)));
+}
+
+Result<> VerificationHistory::add(const std::vector<Verification> &verifications)
+{
+    Transaction transaction(*m_database);
+    BACKSTOP_TRY(transaction.begin());
+    BACKSTOP_ASSIGN(statement, m_database->prepare(QStringLiteral(
+        "INSERT OR REPLACE INTO verifications(backup, time, level, result, damaged) VALUES(?,?,?,?,?)")));
+    for (const Verification &verification : verifications) {
+        statement.bindBlob(1, verification.backup.view())
+            .bind(2, std::int64_t{verification.time.time_since_epoch().count()})
+            .bind(3, static_cast<int>(verification.level))
+            .bind(4, static_cast<int>(verification.result))
+            .bind(5, verification.damaged);
+        BACKSTOP_TRY(statement.run());
+    }
+    return transaction.commit();
+}
+
+Result<std::vector<Verification>> VerificationHistory::of(const BackupId &backup)
+{
+    BACKSTOP_ASSIGN(statement, m_database->prepare(QStringLiteral(
+        "SELECT backup, time, level, result, damaged FROM verifications WHERE backup = ? ORDER BY time, level")));
+    statement.bindBlob(1, backup.view());
+    std::vector<Verification> found;
+    for (;;) {
+        BACKSTOP_ASSIGN(more, statement.step());
+        if (!more)
+            return found;
+        found.push_back(readVerification(statement));
+    }
+}
+
+Result<std::vector<Verification>> VerificationHistory::standing()
+{
+    BACKSTOP_ASSIGN(statement, m_database->prepare(QStringLiteral(
+        "SELECT backup, time, level, result, damaged FROM verifications ORDER BY backup, time, level")));
+    std::vector<Verification> result;
+    std::vector<Verification> ofOne;
+    for (;;) {
+        BACKSTOP_ASSIGN(more, statement.step());
+        if (more && (ofOne.empty() || ofOne.front().backup.view() == statement.blob(0))) {
+            ofOne.push_back(readVerification(statement));
+            continue;
+        }
+        if (!ofOne.empty())
+            result.push_back(standing(ofOne));
+        if (!more)
+            return result;
+        ofOne = {readVerification(statement)};
+    }
+}
+
+Verification VerificationHistory::standing(const std::vector<Verification> &verifications)
+{
+    const auto is = [](VerificationResult result) { return [result](const Verification &v) { return v.result == result; }; };
+    const auto newest = [&](auto &&accept) {
+        const Verification *best = nullptr;
+        for (const Verification &v : verifications) {
+            if (accept(v) && (!best || v.time >= best->time))
+                best = &v;
+        }
+        return best;
+    };
+    const auto isStanding = [&](const Verification &damage) {
+        return damage.result == VerificationResult::Damaged
+            && std::none_of(verifications.begin(), verifications.end(), [&](const Verification &v) {
+                   return v.result == VerificationResult::Passed && v.time > damage.time && v.level >= damage.level;
+               });
+    };
+    if (const Verification *damage = newest(isStanding))
+        return *damage;
+    const Verification *deepest = nullptr;
+    for (const Verification &v : verifications) {
+        if (v.result == VerificationResult::Passed
+            && (!deepest || v.level > deepest->level || (v.level == deepest->level && v.time >= deepest->time)))
+            deepest = &v;
+    }
+    if (deepest)
+        return *deepest;
+    const Verification *unfinished = newest(is(VerificationResult::Incomplete));
+    return unfinished ? *unfinished : Verification{};
+}
+
+} // namespace backstop::catalog
