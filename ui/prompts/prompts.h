@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QString>
+#include <QStringList>
+
+#include <optional>
+
+class QWidget;
+
+namespace backstop::ui {
+
+/// A question about one concrete thing that changes something. There is no "Are you sure?": the title is the question with the verb.
+struct Question
+{
+    QString title;       ///< "Stop 2 jobs and quit?"
+    QString text;        ///< what happens, and what stays possible
+    QStringList objects; ///< what it is about; the first ten are shown
+    QString confirm;     ///< the verb with its object: "Stop and quit"
+    QString cancel;      ///< empty: "Cancel". Has the focus and answers Esc.
+    bool destructive = false;
+};
+
+/// Everything that asks the user and waits for the answer. The one seam behind which modal loops are allowed, so that tests never meet one.
+class Prompts
+{
+public:
+    virtual ~Prompts() = default;
+
+    virtual bool confirm(QWidget *parent, const Question &question) = 0;
+    /// An existing folder; nothing where the user changed their mind. So also below.
+    virtual std::optional<QString> chooseFolder(QWidget *parent, const QString &title, const QString &start) = 0;
+    virtual std::optional<QString> chooseFile(QWidget *parent, const QString &title, const QString &start, const QString &filter) = 0;
+    virtual std::optional<QString> saveFile(QWidget *parent, const QString &title, const QString &proposal, const QString &filter) = 0;
+    virtual std::optional<QString> passphrase(QWidget *parent, const QString &title, const QString &text) = 0;
+    /// Sends plain text to a printer that the user chooses. False where they did not, or it failed.
+    virtual bool printText(QWidget *parent, const QString &title, const QString &text) = 0;
+};
+
+} // namespace backstop::ui

@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "model/core/ids.h"
+#include "model/repository/backuprecord.h"
+
+#include <QMetaType>
+#include <QString>
+#include <QStringList>
+
+#include <optional>
+#include <vector>
+
+// What pages and dialogs ask for. They emit one of these structs and do nothing else; a controller in app/gui does the work and
+// answers through the setters of the page. The answers are in ui/results.h.
+
+namespace backstop::ui {
+
+/// How the key of a repository is given.
+enum class KeyKind { None, Passphrase, RecoveryCode };
+
+/// Open a repository. The secret is text as it was typed; whoever receives it moves it into a crypto::Secret and drops this.
+struct OpenRequest
+{
+    QString location;
+    KeyKind kind = KeyKind::Passphrase;
+    QString secret; ///< empty for KeyKind::None
+};
+
+/// Make a repository. Without encryption the passphrase is empty.
+struct CreateRequest
+{
+    QString location;
+    bool encrypted = true;
+    QString passphrase;
+};
+
+/// Back up now.
+struct BackupRequest
+{
+    QStringList sources;                            ///< absolute paths
+    std::optional<repository::BackupType> type;     ///< nothing: chosen by what there is (auto)
+    QStringList tags;
+    QString description;
+    QStringList excludes;                           ///< patterns
+    bool operator==(const BackupRequest &) const = default;
+};
+
+enum class VerifyDepth {
+    Structure, ///< every object present, every list and tree read
+    Sample,    ///< and samplePercent of all data read back
+    EveryByte, ///< and all data read back
+};
+
+struct VerifyRequest
+{
+    std::vector<BackupId> backups; ///< empty: the whole repository
+    VerifyDepth depth = VerifyDepth::Structure;
+    int samplePercent = 10; ///< for VerifyDepth::Sample, 1..99
+    bool operator==(const VerifyRequest &) const = default;
+};
+
+/// What happens to an entry that stands in the target already. The order is that of `restore --on-conflict`.
+enum class ConflictPolicy {
+    Fail,           ///< nothing is written at all
+    Keep,           ///< what is there stays
+    Replace,        ///< what is there is replaced
+    ReplaceChanged, ///< replaced where it differs from the backup
+};
+
+/// What to restore and where: first for the plan, then, unchanged, to run that plan.
+struct RestoreRequest
+{
+    BackupId backup;
+    std::vector<Bytes> include; ///< paths from the top of the backup, never empty; the empty path is the top, that is everything
+    std::vector<Bytes> exclude; ///< paths below included ones
+    QString target;             ///< absolute path
+    ConflictPolicy policy = ConflictPolicy::Fail;
+    bool deleteExtra = false; ///< delete what stands in the target and is not in the backup
+    bool operator==(const RestoreRequest &) const = default;
+};
+
+} // namespace backstop::ui
+
+Q_DECLARE_METATYPE(backstop::ui::OpenRequest)
+Q_DECLARE_METATYPE(backstop::ui::CreateRequest)
+Q_DECLARE_METATYPE(backstop::ui::BackupRequest)
+Q_DECLARE_METATYPE(backstop::ui::VerifyRequest)
+Q_DECLARE_METATYPE(backstop::ui::RestoreRequest)

@@ -1,0 +1,112 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "model/core/clock.h"
+#include "model/core/ids.h"
+#include "ui/requests.h"
+
+#include <QMetaType>
+#include <QString>
+#include <QStringList>
+
+#include <optional>
+#include <vector>
+
+// What controllers hand to pages and dialogs: the answers to ui/requests.h, as plain values that are ready to be shown.
+
+namespace backstop::ui {
+
+/// The repository that is open.
+struct RepositoryInfo
+{
+    QString name;     ///< last component of the location
+    QString location;
+    bool encrypted = true;
+    QStringList lastSources; ///< absolute paths of the newest backup, proposed for the next one
+    bool operator==(const RepositoryInfo &) const = default;
+};
+
+enum class RestoreAction { Create, Replace, Keep, Delete, Refuse };
+
+struct RestorePreviewRow
+{
+    Bytes path; ///< from the target down
+    RestoreAction action = RestoreAction::Create;
+    bool folder = false;
+    std::uint64_t size = 0;
+    QString reason; ///< why this action, in words for people
+};
+
+struct RestoreTotals
+{
+    std::uint64_t entries = 0; ///< files, links and special files; folders are not counted
+    std::uint64_t bytes = 0;
+};
+
+/// A restore plan as it is shown before it is run.
+struct RestorePreview
+{
+    RestoreTotals create;
+    RestoreTotals replace;
+    RestoreTotals keep;
+    RestoreTotals remove;
+    RestoreTotals refuse; ///< conflicts under ConflictPolicy::Fail: any of them stops the restore
+    std::vector<RestorePreviewRow> rows; ///< the first of them
+    std::uint64_t totalRows = 0;         ///< all of them
+    std::optional<std::uint64_t> freeBytes; ///< on the target's file system, where it is known
+    QStringList warnings;
+    std::uint64_t filesToWrite() const { return create.entries + replace.entries; }
+    std::uint64_t bytesToWrite() const { return create.bytes + replace.bytes; }
+};
+
+struct ReportProblem
+{
+    QString object;
+    QString what;
+};
+
+/// How a restore ended. Nothing restored although something was asked for is a failure, whatever the engine says.
+struct RestoreReport
+{
+    std::uint64_t asked = 0;    ///< files, links and special files that were to be written
+    std::uint64_t restored = 0; ///< in place
+    std::uint64_t verified = 0; ///< in place and compared with the backup's checksums
+    std::uint64_t bytes = 0;
+    std::uint64_t kept = 0;
+    std::uint64_t removed = 0;
+    std::uint64_t durationMs = 0;
+    QString target;
+    std::vector<ReportProblem> problems; ///< the first of them
+    std::uint64_t problemCount = 0;
+    bool cancelled = false;
+    std::optional<Error> error; ///< why it ended early
+};
+
+enum class Severity { Note, Warning, Damage };
+
+struct VerifyFinding
+{
+    QString object;
+    Severity severity = Severity::Damage;
+    QString reason;
+    QStringList hits;   ///< backups and files that cannot be restored as they were
+    QString suggestion; ///< what to do, a full sentence
+};
+
+enum class VerifyOutcome { Passed, Incomplete, Damaged };
+
+struct VerifyReport
+{
+    VerifyOutcome outcome = VerifyOutcome::Incomplete;
+    VerifyDepth depth = VerifyDepth::Structure;
+    int samplePercent = 100;
+    std::uint64_t backups = 0;
+    std::uint64_t objects = 0;
+    std::uint64_t bytesRead = 0;
+    std::uint64_t durationMs = 0;
+    QString scope; ///< "the whole repository", or the names of the backups
+    std::vector<VerifyFinding> findings;
+    std::optional<Error> error; ///< why it is incomplete
+};
+
+} // namespace backstop::ui

@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/widgets/commandline.h"
+
+#include "ui/theme/icons.h"
+#include "ui/theme/metrics.h"
+#include "ui/widgets/label.h"
+
+#include <QClipboard>
+#include <QGuiApplication>
+#include <QHBoxLayout>
+#include <QRegularExpression>
+#include <QToolButton>
+
+namespace backstop::ui {
+
+CommandLine::CommandLine(QWidget *parent)
+    : QWidget(parent)
+    , m_text(new Label)
+{
+    m_text->setObjectName(QStringLiteral("commandText"));
+    m_text->wrapped()->selectable()->setFont(fixedFont());
+    m_text->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::MinimumExpanding);
+    auto *copy = new QToolButton;
+    copy->setObjectName(QStringLiteral("commandCopy"));
+    copy->setIcon(themedIcon(QStringLiteral("copy")));
+    copy->setText(tr("Copy"));
+    copy->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    copy->setAutoRaise(true);
+    copy->setToolTip(tr("Copy the command"));
+    copy->setAccessibleName(tr("Copy the command"));
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(kInside);
+    auto *head = new QHBoxLayout;
+    head->addWidget((new Label(tr("On the command line"), TextSize::Caption))->muted());
+    head->addStretch();
+    head->addWidget(copy);
+    layout->addLayout(head);
+    layout->addWidget(m_text);
+    connect(copy, &QToolButton::clicked, this, [this] { QGuiApplication::clipboard()->setText(command()); });
+}
+
+void CommandLine::setCommand(const QString &command)
+{
+    m_text->setText(command);
+    m_text->setAccessibleName(tr("On the command line: %1").arg(command));
+}
+
+QString CommandLine::command() const
+{
+    return m_text->text();
+}
+
+QString CommandLine::quoted(const QString &text)
+{
+    static const QRegularExpression plain(QStringLiteral("\\A[A-Za-z0-9_@%+=:,./-]+\\z"));
+    if (plain.match(text).hasMatch())
+        return text;
+    QString inner = text;
+    inner.replace(QLatin1Char('\''), QStringLiteral("'\\''"));
+    return QLatin1Char('\'') + inner + QLatin1Char('\'');
+}
+
+} // namespace backstop::ui

@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/widgets/emptystate.h"
+
+#include "ui/theme/colors.h"
+#include "ui/theme/icons.h"
+#include "ui/theme/metrics.h"
+#include "ui/widgets/label.h"
+
+#include <QPainter>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+namespace backstop::ui {
+
+EmptyState::EmptyState(QWidget *parent)
+    : QWidget(parent)
+    , m_iconPlace(new QWidget)
+    , m_title(new Label({}, TextSize::Section))
+    , m_text(new Label)
+    , m_button(new QPushButton)
+{
+    setObjectName(QStringLiteral("emptyState"));
+    setAutoFillBackground(true);
+    setBackgroundRole(QPalette::Base);
+    m_iconPlace->setFixedSize(2 * kIconLarge, 2 * kIconLarge);
+    m_title->setObjectName(QStringLiteral("emptyTitle"));
+    m_title->setAlignment(Qt::AlignCenter);
+    m_text->setObjectName(QStringLiteral("emptyText"));
+    m_text->muted()->wrapped()->setAlignment(Qt::AlignHCenter);
+    m_text->setMaximumWidth(textWidth(this, 70));
+    m_button->setObjectName(QStringLiteral("emptyAction"));
+    auto *layout = new QVBoxLayout(this);
+    layout->setSpacing(kRelated);
+    layout->addStretch(2);
+    layout->addWidget(m_iconPlace, 0, Qt::AlignHCenter);
+    layout->addWidget(m_title);
+    auto *line = new QHBoxLayout;
+    line->addStretch(1);
+    line->addWidget(m_text, 6);
+    line->addStretch(1);
+    layout->addLayout(line);
+    layout->addSpacing(kRelated);
+    layout->addWidget(m_button, 0, Qt::AlignHCenter);
+    layout->addStretch(3);
+    connect(m_button, &QPushButton::clicked, this, &EmptyState::actionRequested);
+}
+
+void EmptyState::setContent(const QString &icon, const QString &title, const QString &text, const QString &action)
+{
+    m_icon = icon;
+    m_title->setText(title);
+    m_text->setText(text);
+    m_button->setText(action);
+    m_button->setAccessibleName(action);
+    m_button->setVisible(!action.isEmpty());
+    update();
+}
+
+QString EmptyState::title() const
+{
+    return m_title->text();
+}
+
+void EmptyState::paintEvent(QPaintEvent *event)
+{
+    QWidget::paintEvent(event);
+    if (m_icon.isEmpty())
+        return;
+    QPainter painter(this);
+    paintIcon(&painter, m_iconPlace->geometry(), m_icon, mutedColor(palette()), palette().color(QPalette::Base));
+}
+
+} // namespace backstop::ui

@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QModelIndex>
+#include <QWidget>
+
+class QPushButton;
+class QToolButton;
+class QTreeView;
+
+namespace backstop::itemmodels {
+class JobListModel;
+}
+namespace backstop::jobs {
+class Job;
+}
+
+namespace backstop::ui {
+
+class ElidedLabel;
+class ProgressLine;
+class StateLabel;
+
+/// The strip at the bottom of the window: the running job that began first, with progress, rate, remaining time and Cancel, and how many more there
+/// are; or what finished last and how. Opened, it lists them all. Hidden while there was never a job.
+class JobsDrawer : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit JobsDrawer(itemmodels::JobListModel *jobs, QWidget *parent = nullptr);
+
+    bool isOpen() const;
+    void setOpen(bool open);
+
+signals:
+    void openChanged(bool open);
+    /// The number of jobs that are not finished.
+    void activeCountChanged(int count);
+    /// Show this job on the Jobs page.
+    void jobActivated(backstop::jobs::Job *job);
+
+private:
+    void build();
+    void refresh();
+    void showJob(jobs::Job *job);
+
+    itemmodels::JobListModel *m_jobs;
+    StateLabel *m_state;
+    ElidedLabel *m_object;
+    ProgressLine *m_bar;
+    ElidedLabel *m_numbers;
+    QPushButton *m_cancel;
+    QToolButton *m_more;
+    QTreeView *m_list;
+    quint64 m_shown = 0;
+    int m_active = -1;
+};
+
+} // namespace backstop::ui

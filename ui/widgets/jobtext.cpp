@@ -1,0 +1,109 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/widgets/jobtext.h"
+
+#include "model/itemmodels/format.h"
+
+#include <QCoreApplication>
+
+namespace backstop::ui {
+
+namespace {
+
+struct JobText
+{
+    Q_DECLARE_TR_FUNCTIONS(backstop::ui::JobText)
+};
+
+using itemmodels::formatDuration;
+
+} // namespace
+
+double fractionOf(const jobs::Job &job)
+{
+    const ProgressSnapshot now = job.progress();
+    if (now.bytesTotal > 0)
+        return qMin(1.0, double(now.bytesDone) / double(now.bytesTotal));
+    if (now.itemsTotal > 0)
+        return qMin(1.0, double(now.itemsDone) / double(now.itemsTotal));
+    return -1;
+}
+
+QString progressText(const jobs::Job &job)
+{
+    const double fraction = fractionOf(job);
+    if (fraction >= 0)
+        return JobText::tr("%1 %").arg(QLocale().toString(int(fraction * 100)));
+    const ProgressSnapshot now = job.progress();
+    if (now.itemsDone == 0)
+        return {};
+    return JobText::tr("%n file(s)", nullptr, int(qMin<std::uint64_t>(now.itemsDone, INT_MAX)));
+}
+
+QString rateText(const jobs::Job &job)
+{
+    const auto rate = job.rate().perSecond();
+    return rate && *rate > 0 ? itemmodels::formatRate(*rate) : QString();
+}
+
+QString remainingText(const jobs::Job &job)
+{
+    if (const auto stalled = job.rate().stalledFor())
+        return JobText::tr("stalled for %1").arg(formatDuration(*stalled));
+    const auto left = job.rate().remaining(job.progress().bytesTotal);
+    if (!left)
+        return {};
+    if (left->least == left->most)
+        return JobText::tr("%1 left").arg(formatDuration(left->most));
+    //: A range of remaining time: "40 s to 2 min left".
+    return JobText::tr("%1 to %2 left").arg(formatDuration(left->least), formatDuration(left->most));
+}
+
+QString phaseText(Phase phase)
+{
+    switch (phase) {
+    case Phase::Preparing:
+        return JobText::tr("Preparing");
+    case Phase::Scanning:
+        return JobText::tr("Scanning");
+    case Phase::Reading:
+        return JobText::tr("Reading");
+    case Phase::Writing:
+        return JobText::tr("Writing");
+    case Phase::Committing:
+        return JobText::tr("Committing");
+    case Phase::Planning:
+        return JobText::tr("Planning");
+    case Phase::Restoring:
+        return JobText::tr("Restoring");
+    case Phase::Verifying:
+        return JobText::tr("Verifying");
+    case Phase::Finishing:
+        return JobText::tr("Finishing");
+    }
+    return {};
+}
+
+QString outcomeText(const jobs::Job &job)
+{
+    const QString time = formatDuration(std::chrono::duration_cast<std::chrono::milliseconds>(job.duration()));
+    const QString why = job.error() ? job.error()->message : QString();
+    switch (job.state()) {
+    case jobs::JobState::Queued:
+        return job.waitReason().isEmpty() ? JobText::tr("Waiting") : job.waitReason();
+    case jobs::JobState::Running:
+        return phaseText(job.progress().phase);
+    case jobs::JobState::Cancelling:
+        return JobText::tr("Cancelling…");
+    case jobs::JobState::Succeeded:
+        return JobText::tr("Finished in %1").arg(time);
+    case jobs::JobState::Partial:
+        return why.isEmpty() ? JobText::tr("Finished in %1, but not everything").arg(time) : JobText::tr("Partial: %1").arg(why);
+    case jobs::JobState::Failed:
+        return why.isEmpty() ? JobText::tr("Failed") : JobText::tr("Failed: %1").arg(why);
+    case jobs::JobState::Cancelled:
+        return why.isEmpty() ? JobText::tr("Cancelled") : JobText::tr("Cancelled: %1").arg(why);
+    }
+    return {};
+}
+
+} // namespace backstop::ui

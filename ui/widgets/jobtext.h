@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "model/jobs/job.h"
+
+#include <QLocale>
+#include <QString>
+
+namespace backstop::ui {
+
+/// "62 %", or "1,204 files" while the total is not known; empty before anything is done.
+QString progressText(const jobs::Job &job);
+/// "1.20 GiB/s"; empty while nothing can be said.
+QString rateText(const jobs::Job &job);
+/// "3 to 4 min left", "stalled for 40 s"; empty while nothing can be said.
+QString remainingText(const jobs::Job &job);
+/// What a job is doing, in a word: "Reading".
+QString phaseText(Phase phase);
+/// How a finished job ended, as a sentence: "Finished in 12 s", "Cancelled", "Failed: target: no space left".
+QString outcomeText(const jobs::Job &job);
+/// 0 to 1; -1 where the total is not known.
+double fractionOf(const jobs::Job &job);
+
+} // namespace backstop::ui

@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "model/core/result.h"
+#include "ui/theme/colors.h"
+
+#include <QFrame>
+
+#include <functional>
+
+class QHBoxLayout;
+class QToolButton;
+
+namespace backstop::ui {
+
+class Label;
+
+/// A message where it belongs, in the page: an icon, a sentence, what to do, and buttons. Hidden until something is shown. Announces
+/// itself to screen readers.
+class MessageBar : public QFrame
+{
+    Q_OBJECT
+
+public:
+    explicit MessageBar(QWidget *parent = nullptr);
+
+    void showMessage(Tone tone, const QString &text, const QString &detail = {});
+    void showError(const Error &error);
+    /// Adds a button; all buttons go with the next message. The name is the object name.
+    void addAction(const QString &name, const QString &text, std::function<void()> action);
+    void setClosable(bool closable);
+    QString text() const;
+    void dismiss();
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+
+private:
+    void clearActions();
+
+    Tone m_tone = Tone::Neutral;
+    Label *m_text;
+    Label *m_detail;
+    QHBoxLayout *m_actions;
+    QToolButton *m_close;
+};
+
+} // namespace backstop::ui
