@@ -18,27 +18,29 @@ struct BackupRequest
     TypeChoice type = TypeChoice::Auto;
     QString description;
     QStringList tags;
-    QStringList excludes;           ///< patterns, see ExcludeFilter
-    std::optional<Timestamp> time;  ///< the time to record; now where not given
-    bool dryRun = false;            ///< reads and compares everything, stores nothing
-    int threads = 0;                ///< 0: one for each processor
+    QStringList excludes;          ///< patterns, see ExcludeFilter
+    std::optional<Timestamp> time; ///< the time to record; now where not given
+    bool dryRun = false;           ///< scans and compares, reads and stores nothing
+    bool countFirst = false;       ///< walks the sources once before, so that progress has totals
+    int threads = 0;               ///< 0: one for each processor
 };
 
 /// What a backup did. `record` is committed unless the request was a dry run (then it has no id).
 struct BackupSummary
 {
     repository::BackupRecord record;
-    std::uint64_t filesRead = 0;      ///< opened and read because they are new, changed, or could not be trusted
+    std::uint64_t filesRead = 0; ///< opened and read because they are new, changed, or could not be trusted
     std::uint64_t filesUnchanged = 0; ///< taken over from the parent unread
     std::uint64_t filesVanished = 0;  ///< listed but gone when they were to be read; no problem of the source
     std::uint64_t bytesRead = 0;
-    bool fellBackToFull = false; ///< incremental or differential was asked for, but there was nothing to compare with
+    bool fellBackToFull =
+        false; ///< incremental or differential was asked for, but there was nothing to compare with
 };
 
 /// Makes a backup of @p request in @p repo: scans, reads what changed, stores what is new, commits the record last.
 /// One unreadable entry does not stop the rest: the backup is then Partial and lists it. Stopped or failed, it leaves no
 /// backup, but what it stored already is used by the next run. Blocks; takes threads of its own and a shared lease.
-Result<BackupSummary> runBackup(repository::Repository &repo, const BackupRequest &request, Progress &progress,
-                                const std::stop_token &stop);
+Result<BackupSummary> runBackup(repository::Repository &repo, const BackupRequest &request,
+                                Progress &progress, const std::stop_token &stop);
 
 } // namespace backstop::backup

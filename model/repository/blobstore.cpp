@@ -4,8 +4,7 @@
 #include "model/repository/sealedobject.h"
 
 #include <algorithm>
-#include <map>
-#include <set>
+#include <iterator>
 
 namespace backstop::repository {
 
@@ -16,7 +15,7 @@ constexpr std::size_t kPackTargetSpread =
     8 * 1024 * 1024; // random sizes: where a pack ends says nothing about the files in it
 constexpr std::size_t kMetadataPackTarget = 8 * 1024 * 1024;
 constexpr std::size_t kWaitingPacks = 2;
-constexpr std::size_t kBlobsPerIndex = 200'000; // a long backup's work survives a kill from here on
+constexpr std::size_t kBlobsPerIndex = 200'000; // a long backup indexes its work this often
 
 std::size_t laneOf(BlobType type)
 {
@@ -24,12 +23,6 @@ std::size_t laneOf(BlobType type)
 }
 
 } // namespace
-
-std::string packName(const PackId &id)
-{
-    const std::string hex = id.hex();
-    return "packs/" + hex.substr(0, 2) + "/" + hex;
-}
 
 BlobStore::BlobStore(storage::Storage &storage, const Keyring &keys, RandomSource &random)
     : m_storage(storage)
@@ -40,70 +33,6 @@ BlobStore::BlobStore(storage::Storage &storage, const Keyring &keys, RandomSourc
 {}
 
 BlobStore::~BlobStore() = default;
-
-Result<> BlobStore::loadIndex(std::vector<Error> *damaged, const std::stop_token &stop)
-{
-    BACKSTOP_ASSIGN(objects, m_storage.list("index/"));
-    std::map<std::string, IndexObject> indexes;
-    std::set<std::string> superseded;
-    for (const storage::ObjectInfo &object : objects) {
-        if (stop.stop_requested())
-            return Error{ErrorCode::Cancelled, QStringLiteral("index: reading was cancelled")};
-        auto bytes = m_storage.get(object.name);
-        auto payload = bytes ? openObject(m_keys, ObjectKind::Index, {}, *bytes) : bytes;
-        auto index = payload ? decodeIndex(*payload) : Result<IndexObject>(payload.error());
-        if (!index) {
-            if (index.error().code != ErrorCode::Damaged && index.error().code != ErrorCode::NotFound)
-                return index.error();
-            if (damaged)
-                damaged->push_back(index.error().withContext(QString::fromStdString(object.name)));
-            continue;
-        }
-        for (const Digest &id : index->supersedes)
-            superseded.insert("index/" + id.hex());
-        indexes.emplace(object.name, std::move(*index));
-    }
-    for (const auto &[name, index] : indexes) {
-        if (superseded.contains(name))
-            continue;
-        for (const IndexPack &pack : index.packs)
-            m_index.addPack(pack.id, pack.size, pack.entries);
-    }
-    return {};
-}
-
-Result<> BlobStore::reconcile()
-{
-    BACKSTOP_ASSIGN(objects, m_storage.list("packs/"));
-    std::unordered_map<std::string, std::uint64_t> stored;
-    for (const storage::ObjectInfo &object : objects)
-        stored.emplace(object.name, object.size);
-    const std::vector<PackInfo> known = m_index.packs();
-    std::vector<bool> isGone(known.size(), false);
-    bool anyGone = false;
-    for (std::size_t i = 0; i < known.size(); ++i) {
-        const auto found = stored.find(packName(known[i].id));
-        isGone[i] = found == stored.end() || found->second != known[i].size;
-        anyGone = anyGone || isGone[i];
-        if (found != stored.end())
-            stored.erase(found);
-    }
-    if (anyGone)
-        m_index.dropPacks(isGone);
-    for (const auto &[name, size] : stored) {
-        const auto id = PackId::fromHexText(std::string_view(name).substr(name.rfind('/') + 1));
-        if (!id)
-            continue; // a stray file: verify reports it, nothing here deletes what it does not know
-        auto directory = readDirectory(*id, size);
-        if (!directory)
-            continue; // verify reports it; a writer needs nothing of it
-        m_index.addPack(*id, size, directory->entries);
-        const std::lock_guard lock(m_queueMutex);
-        m_unindexedBlobs += directory->entries.size();
-        m_unindexed.push_back({*id, size, std::move(directory->entries)});
-    }
-    return {};
-}
 
 Result<PackDirectory> BlobStore::readDirectory(const PackId &id, std::uint64_t size, PackKey *key)
 {
@@ -224,19 +153,74 @@ Result<> BlobStore::writePack(OpenPack &pack)
     return {};
 }
 
+Result<> BlobStore::putIndex(const IndexObject &index)
+{
+    BACKSTOP_ASSIGN(object, sealObject(m_keys, ObjectKind::Index, {}, encodeIndex(index), m_random));
+    const std::string name = indexName(crypto::sha256(object));
+    BACKSTOP_TRY(m_storage.put(name, object));
+    m_storedBytes += object.size();
+    const std::lock_guard lock(m_viewMutex);
+    m_readIndexes.insert(name);
+    return {};
+}
+
 Result<> BlobStore::writeIndex()
 {
-    IndexObject index;
+    std::vector<IndexPack> packs;
     {
         const std::lock_guard lock(m_queueMutex);
-        if (m_unindexed.empty())
-            return {};
-        index.packs.swap(m_unindexed);
+        packs.swap(m_unindexed);
         m_unindexedBlobs = 0;
     }
-    BACKSTOP_ASSIGN(object, sealObject(m_keys, ObjectKind::Index, {}, encodeIndex(index), m_random));
-    BACKSTOP_TRY(m_storage.put("index/" + crypto::sha256(object).hex(), object));
-    m_storedBytes += object.size();
+    while (!packs.empty()) {
+        IndexObject index;
+        std::size_t blobs = 0;
+        while (!packs.empty() &&
+               (index.packs.empty() || blobs + packs.back().entries.size() <= kMaxBlobsPerIndex)) {
+            blobs += packs.back().entries.size();
+            index.packs.push_back(std::move(packs.back()));
+            packs.pop_back();
+        }
+        if (auto written = putIndex(index); !written) {
+            fail(written.error());
+            const std::lock_guard lock(m_queueMutex); // they are stored, only not indexed: the next try does it
+            std::move(packs.begin(), packs.end(), std::back_inserter(m_unindexed));
+            std::move(index.packs.begin(), index.packs.end(), std::back_inserter(m_unindexed));
+            return written;
+        }
+    }
+    return {};
+}
+
+void BlobStore::fail(const Error &error)
+{
+    const std::lock_guard lock(m_queueMutex);
+    if (!m_error)
+        m_error = error;
+}
+
+Result<> BlobStore::forgetFailedWrites()
+{
+    {
+        std::unique_lock lock(m_queueMutex);
+        if (!m_error)
+            return {};
+        // Somebody still counts on blobs that were lost: he must see the error before it goes.
+        if (m_writers.load() > 0)
+            return *m_error;
+        m_queueChanged.wait(lock, [this] { return m_queue.empty() && !m_writing; });
+    }
+    for (Lane &lane : m_lanes) {
+        const std::lock_guard lock(lane.mutex);
+        lane.pack = nullptr;
+    }
+    const std::vector<PackInfo> packs = m_index.packs();
+    std::vector<bool> isLost(packs.size());
+    for (std::size_t i = 0; i < packs.size(); ++i)
+        isLost[i] = packs[i].open != nullptr;
+    m_index.dropPacks(isLost);
+    const std::lock_guard lock(m_queueMutex);
+    m_error.reset();
     return {};
 }
 
@@ -255,55 +239,6 @@ Result<> BlobStore::flush()
             return *m_error;
     }
     return writeIndex();
-}
-
-Bytes encodeIndex(const IndexObject &index)
-{
-    ByteWriter out;
-    out.u8(1);
-    out.varint(index.supersedes.size());
-    for (const Digest &id : index.supersedes)
-        out.raw(id.view());
-    out.varint(index.packs.size());
-    for (const IndexPack &pack : index.packs) {
-        out.raw(pack.id.view());
-        out.u64(pack.size);
-        out.u32(static_cast<std::uint32_t>(pack.entries.size()));
-        encodeEntries(out, pack.entries);
-    }
-    return out.take();
-}
-
-Result<IndexObject> decodeIndex(BytesView payload)
-{
-    const Error damaged{
-        ErrorCode::Damaged, QStringLiteral("index: cannot be read"),
-        QStringLiteral("The index can be rebuilt from the packs: run \"backup\" or \"verify\" again.")};
-    ByteReader in(payload);
-    IndexObject index;
-    if (in.u8() != 1)
-        return damaged;
-    const std::uint64_t supersedes = in.varint();
-    if (supersedes > in.remaining() / 32)
-        return damaged;
-    for (std::uint64_t i = 0; i < supersedes; ++i)
-        index.supersedes.push_back(Digest::fromBytes(in.raw(32)));
-    const std::uint64_t packs = in.varint();
-    if (packs > in.remaining() / kPackEntrySize + 1)
-        return damaged;
-    for (std::uint64_t i = 0; i < packs; ++i) {
-        IndexPack pack;
-        pack.id = PackId::fromBytes(in.raw(32));
-        pack.size = in.u64();
-        auto entries = decodeEntries(in, in.u32());
-        if (!entries)
-            return damaged;
-        pack.entries = std::move(*entries);
-        index.packs.push_back(std::move(pack));
-    }
-    if (!in.ok() || !in.atEnd())
-        return damaged;
-    return index;
 }
 
 } // namespace backstop::repository

@@ -3,35 +3,20 @@
 
 #include "model/repository/blobindex.h"
 #include "model/repository/codec.h"
+#include "model/repository/indexobject.h"
 #include "model/storage/storage.h"
 
 #include <deque>
 #include <list>
+#include <map>
+#include <set>
 #include <stop_token>
 #include <thread>
-#include <unordered_map>
+#include <unordered_set>
 
 namespace backstop::repository {
 
 class BlobSession;
-
-/// An index object: packs and what is in them. "supersedes" names index objects that this one replaces.
-struct IndexPack
-{
-    PackId id;
-    std::uint64_t size = 0;
-    std::vector<PackEntry> entries;
-};
-struct IndexObject
-{
-    std::vector<Digest> supersedes;
-    std::vector<IndexPack> packs;
-};
-Bytes encodeIndex(const IndexObject &index);
-Result<IndexObject> decodeIndex(BytesView payload);
-
-/// Storage name of a pack: "packs/ab/<64 hexadecimal digits>".
-std::string packName(const PackId &id);
 
 /// All blobs of a repository: found by id, stored once, sealed into packs. Reading and writing happen through a BlobSession,
 /// one for each thread. What was put counts as stored only after flush() said so.
@@ -42,13 +27,31 @@ public:
     BlobStore(storage::Storage &storage, const Keyring &keys, RandomSource &random);
     ~BlobStore();
 
-    /// Reads every index object. Damaged ones are left out and returned in @p damaged (object names), so that the rest stays usable.
+    /// Reads every index object that was not read yet. Damaged ones are left out and added to @p damaged, so that the rest
+    /// stays usable; what they named is found by adoptPacks().
     Result<> loadIndex(std::vector<Error> *damaged, const std::stop_token &stop);
-    /// For writers: forgets blobs of packs that are gone, so that they are stored anew, and takes in packs that a killed
-    /// writer left without index.
+    /// For readers: takes in packs that no index object names, by their own directories. Writes nothing, now or later.
+    Result<> adoptPacks();
+    /// For writers, before the first put: reads what other writers indexed meanwhile, forgets blobs of packs that are gone,
+    /// so that they are stored anew, and takes in packs that a killed writer left without index; the next flush() indexes
+    /// them. Forgets an earlier write error with everything that it kept from being stored; returns it where somebody who
+    /// has put blobs is still at work.
     Result<> reconcile();
+    /// For writers, after the commit: merges index objects where there are many small ones, and replaces damaged ones. The
+    /// new one is durable before an old one goes, so readers and other writers may go on meanwhile. A repository is as whole
+    /// without it as with it.
+    Result<> compactIndex(const std::stop_token &stop);
+    /// For readers that miss a blob: looks for index objects and packs that came, and packs that went, since the last
+    /// look. Whether it is worth asking the index again. Looks less often the more misses there were.
+    Result<bool> lookAgain();
+    /// The next miss is looked after at once: a record was read that another process may have committed just now.
+    void expectNews() { m_misses = 0; }
 
-    /// Everything put so far is durable and indexed when this returns without error. Not while another thread puts.
+    /// Whether reconcile() found blobs missing that the index names.
+    bool hasGaps() const { return m_hasGaps.load(); }
+
+    /// Everything put so far is durable and indexed when this returns without error. Not while another thread puts. An error
+    /// stays: nothing may be committed any more until reconcile() has begun anew.
     Result<> flush();
     /// Bytes written to packs and indexes by this object.
     std::uint64_t storedBytes() const { return m_storedBytes.load(); }
@@ -75,6 +78,22 @@ private:
     void writeLoop(const std::stop_token &stop);
     Result<> writePack(OpenPack &pack);
     Result<> writeIndex();
+    Result<> putIndex(const IndexObject &index);
+    void fail(const Error &error);
+    Result<> forgetFailedWrites();
+
+    enum class Role { Reader, Writer };
+    struct Look // what one look at the storage found
+    {
+        std::vector<IndexPack> packs; // of index objects not read before
+        bool changed = false;
+    };
+    Result<> readIndexes(Look &look, std::vector<Error> *damaged, const std::stop_token &stop);
+    Result<bool> readIndexObject(const storage::ObjectInfo &object, std::map<std::string, IndexObject> &fresh,
+                                 std::vector<Error> *damaged);
+    Result<> scanPacks(Role role, Look &look);
+    Result<> adopt(Role role, const PackId &id, std::uint64_t size, Look &look);
+    Result<> removeIndexes(const std::vector<Digest> &ids);
 
     storage::Storage &m_storage;
     const Keyring &m_keys;
@@ -83,6 +102,17 @@ private:
     BlobIndex m_index;
     Lane m_lanes[2];
     std::atomic<std::uint64_t> m_storedBytes{0};
+    std::atomic<bool> m_hasGaps{false};
+    std::atomic<std::uint64_t> m_misses{0};
+    std::atomic<std::uint64_t> m_looks{0};
+    std::atomic<int> m_writers{0}; // sessions that have put something
+
+    std::mutex m_viewMutex; // one look at the storage at a time; taken before m_queueMutex
+    std::set<std::string> m_readIndexes;               // guarded by m_viewMutex
+    std::set<std::string> m_superseded;                // guarded by m_viewMutex
+    std::set<std::string> m_damagedIndexes;            // guarded by m_viewMutex
+    std::set<std::string> m_unreadablePacks;           // guarded by m_viewMutex; not tried again
+    std::unordered_set<PackId, IdHash> m_adoptedPacks; // guarded by m_viewMutex; in no index object
 
     mutable std::mutex m_queueMutex;
     std::condition_variable_any m_queueChanged;
@@ -99,6 +129,9 @@ class BlobSession
 {
 public:
     explicit BlobSession(BlobStore &store);
+    ~BlobSession();
+    BlobSession(const BlobSession &) = delete;
+    BlobSession &operator=(const BlobSession &) = delete;
 
     struct Stored
     {
@@ -113,10 +146,16 @@ public:
     Result<> get(BlobType type, const BlobId &id, char *out, std::size_t size);
 
 private:
+    Result<> store(const BlobId &id, BlobType type, BytesView plain);
+    Result<std::optional<BlobLocation>> locate(BlobType type, const BlobId &id);
     Result<> fetch(const BlobLocation &location, char *out);
+    Result<> fetchSealed(const BlobLocation &location, const PackInfo &info);
+    template<typename Room>
+    Result<> getInto(BlobType type, const BlobId &id, Room room);
     Result<crypto::Cipher *> readCipher(std::uint32_t pack, const PackInfo &info);
 
     BlobStore &m_store;
+    bool m_isWriter = false;
     Codec m_codec;
     Codec m_metadataCodec;
     struct WriteCipher

@@ -1,0 +1,100 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "model/backup/backup.h"
+#include "model/backup/filestorer.h"
+#include "model/backup/filter.h"
+
+#include <set>
+
+namespace backstop::backup {
+
+/// Folders nested deeper are told as a problem instead of read.
+inline constexpr int kMaxDepth = 4096;
+
+/// A source as it will stand in the backup.
+struct NamedSource
+{
+    Bytes name; ///< top-level folder, unique
+    Bytes path; ///< absolute
+};
+
+/// Absolute paths and unique top-level names for what the user named.
+std::vector<NamedSource> nameSources(const std::vector<Bytes> &paths);
+
+/// One run over the sources: walks them in the calling thread, hands files to the pipeline, and builds the trees from the
+/// leaves up as their last entries come in. Used once.
+class BackupRun
+{
+public:
+    struct Setup
+    {
+        std::vector<NamedSource> sources;
+        ExcludeFilter filter;
+        std::optional<repository::BackupRecord> parent; ///< what unchanged files are taken over from
+        bool dryRun = false;
+        bool countFirst = false;
+        int threads = 1;
+    };
+    BackupRun(repository::Repository &repo, Setup setup, Progress &progress, const std::stop_token &stop);
+    ~BackupRun();
+
+    /// The whole tree. Fails only where the backup as a whole cannot go on.
+    Result<repository::Subtree> run(repository::BlobSession &session);
+
+    const std::vector<repository::SourceProblem> &problems() const { return m_problems; }
+    std::uint64_t problemCount() const { return m_problemCount; }
+    /// Of a dry run: what would change.
+    repository::ChangeCounts dryCounts() const { return m_dryCounts; }
+    /// Fills the counters of @p summary.
+    void report(BackupSummary &summary) const;
+
+private:
+    struct Folder;
+    using FolderPointer = std::shared_ptr<Folder>;
+
+    Result<> countSources();
+    Result<> countFolder(const SourceDirectory &directory, const Bytes &relative, int depth);
+    Result<> addSource(const NamedSource &source, const FolderPointer &top, repository::BlobSession &session);
+    void scanFolder(const FolderPointer &folder, repository::BlobSession &session);
+    void scanEntry(const FolderPointer &folder, const Bytes &name, repository::BlobSession &session);
+    void scanSubfolder(const FolderPointer &folder, repository::Node node, repository::BlobSession &session);
+    void scanFile(const FolderPointer &folder, repository::Node node, repository::BlobSession &session);
+    void scanSpecial(const FolderPointer &folder, repository::Node node, repository::BlobSession &session);
+    FolderPointer openFolder(const FolderPointer &parent, const repository::Node &node,
+                             SourceDirectory directory, repository::BlobSession &session);
+    bool isUnchanged(const repository::Node &now, const repository::Node &before) const;
+    bool isWhole(const repository::Node &before);
+    bool isRepository(const repository::Node &node) const;
+    void fileDone(const FolderPointer &folder, std::size_t place, const Bytes &path, FileOutcome &&outcome,
+                  repository::BlobSession &session);
+    void entryDone(FolderPointer folder, repository::BlobSession &session);
+    void closeFolder(Folder &folder, repository::BlobSession &session);
+    void countDry(const Folder &folder, const repository::Node &node, const repository::Node *before);
+    void countDryDeletions(const Folder &folder, const std::vector<Bytes> &names);
+    void addProblem(const Bytes &path, const Error &error);
+    bool mustStop();
+
+    repository::Repository &m_repo;
+    Setup m_setup;
+    Progress &m_progress;
+    const std::stop_token &m_stop;
+    Chunker m_chunker;
+    std::set<std::pair<std::uint64_t, std::uint64_t>>
+        m_repositoryFolders;       ///< device and inode: never backed up into itself
+    std::int64_t m_racyFromNs = 0; ///< a change time from here on may hide a later change
+    std::optional<repository::Subtree> m_result;
+
+    std::mutex m_mutex;
+    std::vector<repository::SourceProblem> m_problems; // guarded by m_mutex
+    std::uint64_t m_problemCount = 0;                  // guarded by m_mutex
+    std::atomic<std::uint64_t> m_filesRead{0};
+    std::atomic<std::uint64_t> m_filesUnchanged{0};
+    std::atomic<std::uint64_t> m_filesVanished{0};
+    repository::ChangeCounts m_dryCounts; // scanning thread only
+
+    std::unique_ptr<Pipeline> m_pipeline;
+    std::unique_ptr<FileStorer> m_storer;
+};
+
+} // namespace backstop::backup

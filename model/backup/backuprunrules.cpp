@@ -1,0 +1,127 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What a run decides about one entry: taken over or read, counted, or told as a problem.
+#include "model/backup/backuprun.h"
+#include "model/backup/folder.h"
+
+namespace backstop::backup {
+
+using repository::Node;
+
+namespace {
+constexpr std::size_t kMaxProblems = 1000;
+}
+
+bool BackupRun::isUnchanged(const Node &now, const Node &before) const
+{
+    const repository::Metadata &a = now.metadata;
+    const repository::Metadata &b = before.metadata;
+    // The inode is compared because a file moved into the place of another keeps its times; the device is not, since its number
+    // changes when a machine is started anew.
+    return before.isFile() && !before.changedWhileRead && now.size == before.size && a.mtimeNs == b.mtimeNs &&
+           a.ctimeNs == b.ctimeNs && a.inode == b.inode && a.links == b.links && a.ctimeNs < m_racyFromNs;
+}
+
+bool BackupRun::isWhole(const Node &before)
+{
+    // Without gaps in the repository all that a committed backup refers to is there.
+    if (!m_repo.blobs().hasGaps())
+        return true;
+    const repository::BlobIndex &index = m_repo.blobs().index();
+    for (const repository::Segment &segment : before.content.segments) {
+        if (!segment.isHole() && !index.contains(segment.chunk))
+            return false;
+    }
+    return before.content.lists.empty(); // huge files are read again rather than their lists
+}
+
+bool BackupRun::isRepository(const Node &node) const
+{
+    return m_repositoryFolders.contains({node.metadata.device, node.metadata.inode});
+}
+
+void BackupRun::countDry(const Folder &, const Node &node, const Node *before)
+{
+    m_progress.addItems();
+    if (!before || before->isDirectory()) {
+        ++m_dryCounts.added;
+        ++m_filesRead;
+    } else if (node.isFile() ? !isUnchanged(node, *before)
+                             : node.metadata.mtimeNs != before->metadata.mtimeNs) {
+        ++m_dryCounts.modified;
+        ++m_filesRead;
+    } else {
+        ++m_filesUnchanged;
+    }
+}
+
+void BackupRun::countDryDeletions(const Folder &folder, const std::vector<Bytes> &names)
+{
+    for (const Node &before : folder.before) {
+        if (!std::binary_search(names.begin(), names.end(), before.name))
+            m_dryCounts.deleted += before.isDirectory() ? before.subtree.files : 1;
+    }
+}
+
+void BackupRun::addProblem(const Bytes &path, const Error &error)
+{
+    m_progress.addProblem();
+    const std::lock_guard lock(m_mutex);
+    ++m_problemCount;
+    if (m_problems.size() < kMaxProblems)
+        m_problems.push_back({path, error.code, error.message});
+}
+
+bool BackupRun::mustStop()
+{
+    if (m_stop.stop_requested() && !m_pipeline->hasFailed())
+        m_pipeline->fail({ErrorCode::Cancelled, QStringLiteral("backup: cancelled, nothing was committed"),
+                          QStringLiteral("What was stored already is used by the next backup.")});
+    return m_pipeline->hasFailed();
+}
+
+Result<> BackupRun::countSources()
+{
+    m_progress.setPhase(Phase::Scanning);
+    for (const NamedSource &source : m_setup.sources) {
+        auto directory = SourceDirectory::openRoot(source.path);
+        if (!directory)
+            continue; // told when the source is backed up
+        if (directory->namedFile().empty()) {
+            BACKSTOP_TRY(countFolder(*directory, {}, 0));
+        } else if (auto node = directory->status(directory->namedFile())) {
+            m_progress.addTotals(1, node->size);
+        }
+    }
+    return {};
+}
+
+Result<> BackupRun::countFolder(const SourceDirectory &directory, const Bytes &relative, int depth)
+{
+    if (m_stop.stop_requested())
+        return Error{ErrorCode::Cancelled, QStringLiteral("backup: cancelled, nothing was stored")};
+    const auto names = directory.names();
+    if (!names || depth >= kMaxDepth)
+        return {}; // told when the folder is backed up
+    for (const Bytes &name : *names) {
+        const auto node = directory.status(name);
+        if (!node || m_setup.filter.excludes(relative + name, node->isDirectory()))
+            continue;
+        if (!node->isDirectory()) {
+            m_progress.addTotals(1, node->size);
+        } else if (!isRepository(*node)) {
+            if (const auto child = directory.openDirectory(*node))
+                BACKSTOP_TRY(countFolder(*child, relative + name + '/', depth + 1));
+        }
+    }
+    return {};
+}
+
+void BackupRun::report(BackupSummary &summary) const
+{
+    summary.filesRead = m_filesRead;
+    summary.filesUnchanged = m_filesUnchanged;
+    summary.filesVanished = m_filesVanished;
+    summary.bytesRead = m_storer->bytesRead();
+}
+
+} // namespace backstop::backup

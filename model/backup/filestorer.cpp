@@ -1,0 +1,324 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/backup/filestorer.h"
+
+#include "model/core/names.h"
+
+#include <algorithm>
+
+namespace backstop::backup {
+
+using repository::BlobSession;
+using repository::BlobType;
+using repository::Node;
+using repository::Segment;
+
+namespace {
+
+constexpr std::size_t kSliceSize = 2 * 1024 * 1024;
+constexpr int kReadAttempts = 3;
+constexpr std::uint64_t kMaxHashedHoles = 1ull << 30; // zeros cost as much to hash as data does
+
+Error changedError(const Bytes &path)
+{
+    return {ErrorCode::SourceUnreadable,
+            QStringLiteral("%1: changed while it was read").arg(displayName(path)),
+            QStringLiteral("Back up again when the program that writes it is idle, or from a snapshot.")};
+}
+
+} // namespace
+
+/// A file whose slices are being stored: puts their segments in order, and ends when reading has ended and all are there.
+class FileStorer::LargeFile : public std::enable_shared_from_this<LargeFile>
+{
+public:
+    std::uint64_t addSlice()
+    {
+        const std::lock_guard lock(m_mutex);
+        return m_added++;
+    }
+    void sliceStored(std::uint64_t number, std::vector<Segment> segments, BlobSession &session)
+    {
+        std::unique_lock lock(m_mutex);
+        m_ready.emplace(number, std::move(segments));
+        for (auto next = m_ready.find(m_next); next != m_ready.end(); next = m_ready.find(++m_next)) {
+            for (const Segment &segment : next->second) {
+                if (auto added = m_writer.add(session, segment); !added)
+                    failLocked(added.error());
+            }
+            m_ready.erase(next);
+        }
+        finishIfDone(lock, session);
+    }
+    void fail(const Error &error)
+    {
+        const std::lock_guard lock(m_mutex);
+        failLocked(error);
+    }
+    /// Reading has ended; @p done is called when the last slice is stored.
+    void end(FileOutcome outcome, Done done, BlobSession &session)
+    {
+        std::unique_lock lock(m_mutex);
+        m_outcome = std::move(outcome);
+        m_done = std::move(done);
+        finishIfDone(lock, session);
+    }
+
+private:
+    void failLocked(const Error &error)
+    {
+        if (!m_error)
+            m_error = error;
+    }
+    void finishIfDone(std::unique_lock<std::mutex> &lock, BlobSession &session)
+    {
+        if (!m_done || m_next != m_added)
+            return;
+        auto content = m_writer.finish(session);
+        if (content)
+            m_outcome.node.content = std::move(*content);
+        else
+            failLocked(content.error());
+        if (m_error)
+            m_outcome = {FileOutcome::Failed, {}, m_error};
+        const Done done = std::move(m_done);
+        m_done = nullptr;
+        FileOutcome outcome = std::move(m_outcome);
+        lock.unlock();
+        done(std::move(outcome), session);
+    }
+
+    std::mutex m_mutex; // guards everything below
+    std::map<std::uint64_t, std::vector<Segment>> m_ready;
+    std::uint64_t m_next = 0;
+    std::uint64_t m_added = 0;
+    repository::SegmentWriter m_writer;
+    std::optional<Error> m_error;
+    FileOutcome m_outcome;
+    Done m_done;
+};
+
+struct FileStorer::ReadState
+{
+    std::shared_ptr<LargeFile> file = std::make_shared<LargeFile>();
+    crypto::Sha256 sha256;
+    bool hashes = true;
+    std::uint64_t bytesRead = 0;
+    bool endedEarly = false;
+};
+
+void FileStorer::count(std::uint64_t bytes)
+{
+    m_bytesRead.fetch_add(bytes, std::memory_order_relaxed);
+    m_progress.addBytes(bytes);
+}
+
+std::optional<Node> FileStorer::linkedNode(const Node &node)
+{
+    if (node.metadata.links < 2)
+        return std::nullopt;
+    const std::lock_guard lock(m_linksMutex);
+    const auto found = m_links.find({node.metadata.device, node.metadata.inode});
+    if (found == m_links.end() || found->second.metadata.ctimeNs != node.metadata.ctimeNs)
+        return std::nullopt;
+    return found->second;
+}
+
+void FileStorer::rememberLink(const Node &node)
+{
+    if (node.metadata.links < 2)
+        return;
+    const std::lock_guard lock(m_linksMutex);
+    m_links[{node.metadata.device, node.metadata.inode}] = node;
+}
+
+void FileStorer::store(const SourceDirectory &directory, const Node &listed, BlobSession &session, Done done)
+{
+    m_progress.setCurrentItem(listed.name);
+    if (auto linked = linkedNode(listed)) {
+        linked->name = listed.name;
+        m_progress.addBytes(linked->size);
+        done({FileOutcome::Stored, std::move(*linked), {}}, session);
+        return;
+    }
+    for (int attempt = 1;; ++attempt) {
+        auto file = directory.openFile(listed);
+        if (!file) {
+            const bool vanished = file.error().code == ErrorCode::NotFound;
+            done({vanished ? FileOutcome::Vanished : FileOutcome::Failed, {}, file.error()}, session);
+            return;
+        }
+        FileOutcome outcome;
+        outcome.node = file->statusAtOpen();
+        outcome.node.name = listed.name;
+        if (auto attributes = file->readAttributes(outcome.node); !attributes)
+            outcome.problem = attributes.error();
+
+        const bool isSmall = outcome.node.size <= m_chunker.minimum();
+        std::shared_ptr<LargeFile> large;
+        Result<> read;
+        if (isSmall) {
+            read = readSmall(*file, outcome.node, session);
+        } else if (auto started = readLarge(*file, outcome.node, session)) {
+            large = std::move(*started);
+        } else {
+            read = started.error();
+        }
+        if (!read) {
+            done({FileOutcome::Failed, {}, read.error()}, session);
+            return;
+        }
+        const auto changed = file->changedSinceOpen();
+        const bool isUnsure = !changed || *changed;
+        if (isUnsure && attempt < kReadAttempts && !m_settings.stop->stop_requested())
+            continue; // what the slices of this attempt store is found again by the next
+        if (isUnsure) {
+            outcome.node.changedWhileRead = true;
+            outcome.problem = changedError(file->path());
+        }
+        if (large) {
+            const auto remembered = [this, done = std::move(done)](FileOutcome &&result, BlobSession &last) {
+                if (result.kind == FileOutcome::Stored)
+                    rememberLink(result.node);
+                done(std::move(result), last);
+            };
+            large->end(std::move(outcome), remembered, session);
+        } else {
+            rememberLink(outcome.node);
+            done(std::move(outcome), session);
+        }
+        return;
+    }
+}
+
+Result<> FileStorer::readSmall(SourceFile &file, Node &node, BlobSession &session)
+{
+    Bytes content(node.size, '\0');
+    std::size_t have = 0;
+    while (have < content.size()) {
+        BACKSTOP_ASSIGN(got, file.read(have, content.data() + have, content.size() - have));
+        if (got == 0)
+            break; // shorter than it was: changedSinceOpen() tells
+        have += got;
+    }
+    content.resize(have);
+    count(have);
+    node.size = have;
+    node.sha256 = crypto::sha256(content);
+    if (have == 0)
+        return {};
+    if (have <= m_settings.inlineMaximum) {
+        node.content.inlined = std::move(content);
+        return {};
+    }
+    auto stored = session.put(BlobType::Data, content, &node.sha256);
+    if (!stored) {
+        m_pipeline.fail(stored.error()); // an error of the repository, not of this file
+        return stored.error();
+    }
+    node.content.segments.push_back({stored->id, have});
+    return {};
+}
+
+Result<std::shared_ptr<FileStorer::LargeFile>> FileStorer::readLarge(SourceFile &file, Node &node,
+                                                                     BlobSession &session)
+{
+    BACKSTOP_ASSIGN(extents, file.extents());
+    ReadState state;
+    std::uint64_t holes = 0;
+    for (const Extent &extent : extents)
+        holes += extent.isHole ? extent.length : 0;
+    state.hashes = holes <= kMaxHashedHoles;
+    for (const Extent &extent : extents) {
+        if (m_settings.stop->stop_requested() || m_pipeline.hasFailed())
+            return Error{ErrorCode::Cancelled, QStringLiteral("backup: cancelled")};
+        if (state.endedEarly)
+            break;
+        if (extent.isHole) {
+            if (state.hashes)
+                state.sha256.updateZeros(extent.length);
+            state.file->sliceStored(state.file->addSlice(), {Segment{{}, extent.length}}, session);
+            state.bytesRead += extent.length;
+            m_progress.addBytes(extent.length);
+        } else {
+            BACKSTOP_TRY(readExtent(state, file, extent, session));
+        }
+    }
+    node.size = state.bytesRead;
+    node.sha256 = state.hashes ? state.sha256.result() : Digest{};
+    return state.file;
+}
+
+Result<> FileStorer::readExtent(ReadState &state, SourceFile &file, const Extent &extent,
+                                BlobSession &session)
+{
+    std::uint64_t done = 0;
+    std::size_t carry = 0; // bytes at the start of the buffer that belong to no chunk yet
+    std::shared_ptr<Buffer> previous;
+    std::size_t previousEnd = 0;
+    while (done < extent.length || carry > 0) {
+        if (m_settings.stop->stop_requested() || m_pipeline.hasFailed())
+            return Error{ErrorCode::Cancelled, QStringLiteral("backup: cancelled")};
+        auto buffer = std::make_shared<Buffer>(kSliceSize + m_chunker.maximum());
+        if (carry > 0)
+            std::memcpy(buffer->data(), previous->data() + previousEnd - carry, carry);
+        std::size_t size = carry;
+        while (size < buffer->size() && done < extent.length) {
+            const std::size_t want = static_cast<std::size_t>(
+                std::min<std::uint64_t>(buffer->size() - size, extent.length - done));
+            BACKSTOP_ASSIGN(got, file.read(extent.offset + done, buffer->data() + size, want));
+            if (got == 0) {
+                state.endedEarly = true;
+                done = extent.length;
+                break;
+            }
+            if (state.hashes)
+                state.sha256.update({buffer->data() + size, got});
+            size += got;
+            done += got;
+            state.bytesRead += got;
+            count(got);
+        }
+        const bool isEnd = done >= extent.length;
+        cutSlice(state, buffer, size, isEnd, carry, session);
+        previous = std::move(buffer);
+        previousEnd = size;
+    }
+    return {};
+}
+
+void FileStorer::cutSlice(ReadState &state, std::shared_ptr<Buffer> buffer, std::size_t size, bool isEnd,
+                          std::size_t &carry, BlobSession &session)
+{
+    std::vector<std::size_t> lengths;
+    std::size_t at = 0;
+    // A chunk is only cut where as many bytes follow as it could have needed, so that cuts do not depend on the slices.
+    while (at < size && (isEnd || size - at >= m_chunker.maximum())) {
+        const std::size_t length = m_chunker.cut({buffer->data() + at, size - at});
+        lengths.push_back(length);
+        at += length;
+    }
+    carry = size - at;
+    if (lengths.empty())
+        return;
+    const std::uint64_t number = state.file->addSlice();
+    auto work = [this, file = state.file, buffer = std::move(buffer), lengths = std::move(lengths),
+                 number](BlobSession &own) {
+        std::vector<Segment> segments;
+        segments.reserve(lengths.size());
+        std::size_t begin = 0;
+        for (const std::size_t length : lengths) {
+            auto stored = own.put(BlobType::Data, {buffer->data() + begin, length});
+            if (!stored) {
+                m_pipeline.fail(stored.error());
+                file->fail(stored.error());
+                break;
+            }
+            segments.push_back({stored->id, length});
+            begin += length;
+        }
+        file->sliceStored(number, std::move(segments), own);
+    };
+    m_pipeline.addSlice(std::move(work), session);
+}
+
+} // namespace backstop::backup

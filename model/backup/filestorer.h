@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "model/backup/chunker.h"
+#include "model/backup/pipeline.h"
+#include "model/backup/sourcetree.h"
+#include "model/core/progress.h"
+#include "model/repository/tree.h"
+
+#include <map>
+
+namespace backstop::backup {
+
+/// What came of one file. Exactly one is called for each file, from any thread.
+struct FileOutcome
+{
+    enum Kind { Stored, Vanished, Failed };
+    Kind kind = Stored;
+    repository::Node node;        ///< complete where Stored
+    std::optional<Error> problem; ///< why it Failed, or what is missing although it is Stored
+};
+
+/// Reads files into the repository: small ones at once, large ones cut into slices that the whole pipeline works on.
+/// Thread-safe.
+class FileStorer
+{
+public:
+    struct Settings
+    {
+        std::uint32_t inlineMaximum = 512;
+        const std::stop_token *stop = nullptr;
+    };
+    FileStorer(const Chunker &chunker, Pipeline &pipeline, Progress &progress, Settings settings)
+        : m_chunker(chunker)
+        , m_pipeline(pipeline)
+        , m_progress(progress)
+        , m_settings(settings)
+    {}
+
+    using Done = std::function<void(FileOutcome &&, repository::BlobSession &)>;
+    /// Stores the file @p node (from SourceDirectory::status()) of @p directory and calls @p done, now or when its last slice
+    /// is stored. A file that changes while it is read is read again up to three times, then kept as it came and marked.
+    void store(const SourceDirectory &directory, const repository::Node &node,
+               repository::BlobSession &session, Done done);
+    std::uint64_t bytesRead() const { return m_bytesRead.load(); }
+
+private:
+    class LargeFile;
+    struct ReadState;
+    Result<> readSmall(SourceFile &file, repository::Node &node, repository::BlobSession &session);
+    Result<std::shared_ptr<LargeFile>> readLarge(SourceFile &file, repository::Node &node,
+                                                 repository::BlobSession &session);
+    Result<> readExtent(ReadState &state, SourceFile &file, const Extent &extent,
+                        repository::BlobSession &session);
+    void cutSlice(ReadState &state, std::shared_ptr<Buffer> buffer, std::size_t size, bool isEnd,
+                  std::size_t &carry, repository::BlobSession &session);
+    std::optional<repository::Node> linkedNode(const repository::Node &node);
+    void rememberLink(const repository::Node &node);
+    void count(std::uint64_t bytes);
+
+    const Chunker &m_chunker;
+    Pipeline &m_pipeline;
+    Progress &m_progress;
+    Settings m_settings;
+    std::atomic<std::uint64_t> m_bytesRead{0};
+    std::mutex m_linksMutex;
+    std::map<std::pair<std::uint64_t, std::uint64_t>, repository::Node> m_links; // guarded by m_linksMutex
+};
+
+} // namespace backstop::backup
