@@ -20,21 +20,6 @@ struct KeyIndex
     std::int64_t total = 0;
 };
 
-/// Which kinds of change a tree shows.
-struct ChangeKinds
-{
-    bool added = true;
-    bool modified = true;
-    bool deleted = true;
-    bool all() const { return added && modified && deleted; }
-    std::int64_t of(const repository::ChangeCounts &counts) const
-    {
-        return static_cast<std::int64_t>((added ? counts.added : 0) + (modified ? counts.modified : 0)
-                                         + (deleted ? counts.deleted : 0));
-    }
-    bool operator==(const ChangeKinds &) const = default;
-};
-
 /// Asks a catalog. Never uses OFFSET: rows are found by their keys. Same thread as the catalog. Every query ends with Cancelled soon after the
 /// catalog's stop token says so. A query for a backup whose manifest is not in the catalog fails with BackupNotFound.
 class CatalogReader

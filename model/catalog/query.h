@@ -58,4 +58,19 @@ struct ChangeQuery
     bool operator==(const ChangeQuery &) const = default;
 };
 
+/// Which kinds of change a tree shows.
+struct ChangeKinds
+{
+    bool added = true;
+    bool modified = true;
+    bool deleted = true;
+    bool all() const { return added && modified && deleted; }
+    std::int64_t of(const repository::ChangeCounts &counts) const
+    {
+        return static_cast<std::int64_t>((added ? counts.added : 0) + (modified ? counts.modified : 0)
+                                         + (deleted ? counts.deleted : 0));
+    }
+    bool operator==(const ChangeKinds &) const = default;
+};
+
 } // namespace backstop::catalog

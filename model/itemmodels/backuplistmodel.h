@@ -29,8 +29,6 @@ public:
     std::optional<catalog::BackupRow> backupAt(int row) const;
     /// Nothing while the row is a placeholder.
     std::optional<BackupId> idAt(int row) const;
-    /// The row of the backup with the catalog's @p key, loaded or not; -1 where it is not listed.
-    int rowOf(catalog::RowKey key) const;
 
 protected:
     QVariant value(const WindowPage &page, int row, int column, int role) const override;

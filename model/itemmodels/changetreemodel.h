@@ -11,7 +11,6 @@
 #include <memory>
 #include <optional>
 #include <stop_token>
-#include <vector>
 
 namespace backstop::itemmodels {
 
@@ -47,9 +46,10 @@ public:
     void setBackup(const BackupId &backup, bool added = true, bool modified = true, bool deleted = true);
     const BackupId &backup() const { return m_backup; }
     /// The sums over the whole backup (its top folder); nothing until they are read.
-    std::optional<catalog::FolderRow> totals() const;
+    const std::optional<catalog::FolderRow> &totals() const { return m_totals; }
     /// The changed file at @p index; nothing for folders.
     std::optional<catalog::ChangeRow> changeAt(const QModelIndex &index) const;
+    /// A folder is being read.
     bool isLoading() const { return m_running > 0; }
     void setTimeZone(const QTimeZone &zone);
 
@@ -63,8 +63,8 @@ private:
     struct Batch;
     Node *nodeOf(const QModelIndex &index) const;
     QModelIndex indexOf(const Node *node) const;
-    void readTop();
-    void append(Node *folder, Result<Batch> batch);
+    void read(Node *node);
+    void append(Node *node, Result<Batch> batch);
     Bytes pathOf(const Node *node) const;
     QVariant folderValue(const Node &node, int column, int role) const;
     QVariant changeValue(const Node &node, int column, int role) const;
@@ -72,9 +72,8 @@ private:
     std::unique_ptr<CatalogWorker> m_worker;
     std::unique_ptr<Node> m_root;
     BackupId m_backup;
-    bool m_added = true;
-    bool m_modified = true;
-    bool m_deleted = true;
+    catalog::ChangeKinds m_kinds;
+    std::optional<catalog::FolderRow> m_totals;
     quint64 m_generation = 0; // answers for an earlier backup are dropped
     std::stop_source m_stop;
     int m_running = 0;

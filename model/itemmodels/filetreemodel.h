@@ -53,6 +53,7 @@ public:
     void setCheckable(bool checkable);
     /// Reads a folder again whose reading failed.
     void retry(const QModelIndex &folder);
+    /// A folder is being read.
     bool isLoading() const { return m_running > 0; }
     void setTimeZone(const QTimeZone &zone);
 
@@ -70,6 +71,8 @@ private:
     void read(Node *folder);
     void show(Node *folder, Result<QList<FileRow>> rows);
     Bytes pathOf(const Node *node) const;
+    QVariant lineValue(const Node &node, int column, int role) const;
+    QString sentence(const Node &node) const;
     void announceChecks(const QModelIndex &changed);
     void announceBelow(const QModelIndex &parent);
 

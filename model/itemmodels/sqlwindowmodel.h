@@ -13,6 +13,7 @@
 #include <optional>
 #include <span>
 #include <stop_token>
+#include <unordered_map>
 #include <vector>
 
 namespace backstop::catalog {
@@ -79,6 +80,8 @@ public:
     const std::optional<Error> &error() const { return m_error; }
     /// The row's name in the catalog; 0 for a row that is not.
     catalog::RowKey keyAt(int row) const;
+    /// The row with the name @p key, in memory or not; -1 where there is none.
+    int rowOf(catalog::RowKey key) const;
     /// Runs the query again, as after a backup. Rows are inserted, removed and moved one by one, named by their keys: selection,
     /// current index and scroll position stay, whether their page is in memory or not.
     void refresh();
@@ -112,12 +115,24 @@ protected:
 
 private:
     struct Slot;
+    struct Place
+    {
+        std::shared_ptr<const WindowPage> page;
+        int row = 0;
+    };
     void startIndex(bool keepRows);
-    void startPage(int page) const;
-    void showFirst(std::vector<catalog::RowKey> keys, std::shared_ptr<const WindowPage> page);
+    void startPage(int number) const;
     void showIndex(Result<WindowIndex> index, bool keepRows);
-    void showPage(int page, Result<std::shared_ptr<const WindowPage>> rows);
-    void replaceKeys(std::vector<catalog::RowKey> keys);
+    void showPage(int number, Result<std::shared_ptr<const WindowPage>> rows);
+    void dropOldestPage(const Slot &except);
+    void replaceKeys(std::vector<catalog::RowKey> keys, std::shared_ptr<const WindowPage> firstPage);
+    void appendKeys(std::vector<catalog::RowKey> keys);
+    void mergeKeys(std::vector<catalog::RowKey> keys);
+    void removeKeysBut(const std::vector<catalog::RowKey> &keys);
+    void reorderKeys(std::vector<catalog::RowKey> keys);
+    void keepForWhileReading();
+    void forgetPages();
+    void announceAll();
     void setTotal(qint64 total);
     void fail(const Error &error);
 
@@ -125,11 +140,14 @@ private:
     std::shared_ptr<const WindowQuery> m_query;
     std::vector<catalog::RowKey> m_keys;
     mutable std::vector<Slot> m_pages; // by page number
+    std::unordered_map<catalog::RowKey, Place> m_before; // rows of before a refresh, shown until their page was read again
     mutable quint64 m_useCounter = 0;
-    mutable int m_pagesHeld = 0;
+    int m_pagesHeld = 0;
     int m_pagesRead = 0;
-    quint64 m_generation = 0; // of m_keys: answers to older questions are dropped
-    std::stop_source m_stop;
+    quint64 m_queryNumber = 0; // answers about an earlier query are dropped
+    quint64 m_rowsNumber = 0;  // and pages of rows that were elsewhere
+    std::stop_source m_indexStop;
+    std::stop_source m_pageStop;
     qint64 m_total = 0;
     bool m_loading = false;
     bool m_resetPending = false;

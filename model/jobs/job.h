@@ -74,7 +74,11 @@ public:
 
     /// Takes a reading for rate and remaining time; called some 8 times a second by the queue.
     void sample();
+    /// In bytes per second, or in items where the work does not count bytes.
     const RateEstimator &rate() const { return m_rate; }
+    bool countsBytes() const;
+    /// How long it will take from now; nothing while that cannot be said.
+    std::optional<RateEstimator::Remaining> remaining() const;
 
 signals:
     void stateChanged(backstop::jobs::JobState state);
@@ -101,6 +105,7 @@ private:
     std::chrono::nanoseconds m_beganSinceBoot{0};
     std::chrono::nanoseconds m_endedSinceBoot{0};
     RateEstimator m_rate;
+    bool m_rateIsOfBytes = false;
 };
 
 } // namespace backstop::jobs

@@ -44,7 +44,7 @@ public:
     Job *writerOf(const QString &repository) const;
     /// Forgets finished jobs.
     void clearFinished();
-    /// Cancels everything and waits until no work runs any more. Nothing can be started afterwards.
+    /// Cancels everything, waits until no work runs any more, and delivers how it ended. Nothing can be started afterwards.
     void shutdown();
     /// Takes a reading of every running job and emits jobChanged() for it. Called by a timer 8 times a second while anything runs.
     void poll();
@@ -63,6 +63,7 @@ private:
         std::unique_ptr<Job> job;
         JobAccess access;
         bool started = false;
+        bool reported = false; // jobFinished() was emitted: nothing refers to the job any more
     };
     void startNext();
     void onFinished(Job *job);

@@ -1,0 +1,323 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/itemmodels/backuplistmodel.h"
+
+#include "model/catalog/catalogreader.h"
+#include "model/itemmodels/format.h"
+
+#include <algorithm>
+#include <array>
+
+namespace backstop::itemmodels {
+
+using catalog::BackupQuery;
+using catalog::BackupRow;
+using catalog::VerificationLevel;
+using catalog::VerificationResult;
+
+namespace {
+
+constexpr int kShortIdDigits = 12;
+
+struct BackupPage final : WindowPage
+{
+    std::vector<BackupRow> rows;
+};
+
+class BackupWindowQuery final : public WindowQuery
+{
+public:
+    explicit BackupWindowQuery(BackupQuery query) : m_query(std::move(query)) {}
+
+    Result<WindowIndex> index(catalog::Catalog &catalog, std::stop_token,
+                              const std::function<void(const std::vector<catalog::RowKey> &)> &) const override
+    {
+        BACKSTOP_ASSIGN(index, catalog::CatalogReader(catalog).index(m_query, SqlWindowModel::kMaxRows));
+        return WindowIndex{std::move(index.keys), index.total};
+    }
+    Result<std::shared_ptr<const WindowPage>> rows(catalog::Catalog &catalog, std::span<const catalog::RowKey> keys) const override
+    {
+        auto page = std::make_shared<BackupPage>();
+        BACKSTOP_ASSIGN(rows, catalog::CatalogReader(catalog).backups(keys));
+        page->rows = std::move(rows);
+        return std::shared_ptr<const WindowPage>(std::move(page));
+    }
+
+private:
+    BackupQuery m_query;
+};
+
+Status status(const BackupRow &backup)
+{
+    // Being present is no proof of being readable: only a verification that read data makes a backup green.
+    if (backup.verification.result == VerificationResult::Damaged)
+        return Status::Damaged;
+    if (backup.status == repository::BackupStatus::Partial)
+        return Status::Partial;
+    const bool proven = backup.verification.result == VerificationResult::Passed
+        && backup.verification.level >= VerificationLevel::Sampled;
+    return proven ? Status::Verified : Status::Complete;
+}
+
+QString typeText(repository::BackupType type)
+{
+    switch (type) {
+    case repository::BackupType::Full:
+        return BackupListModel::tr("Full");
+    case repository::BackupType::Incremental:
+        return BackupListModel::tr("Incremental");
+    case repository::BackupType::Differential:
+        return BackupListModel::tr("Differential");
+    }
+    return {};
+}
+
+QString levelText(VerificationLevel level)
+{
+    switch (level) {
+    case VerificationLevel::None:
+        break;
+    case VerificationLevel::Present:
+        return BackupListModel::tr("L1 present");
+    case VerificationLevel::Sampled:
+        return BackupListModel::tr("L2 sampled");
+    case VerificationLevel::Full:
+        return BackupListModel::tr("L3 every byte");
+    case VerificationLevel::TestRestore:
+        return BackupListModel::tr("L4 test restore");
+    }
+    return {};
+}
+
+QString verifiedText(const catalog::Verification &verification, const QTimeZone &zone)
+{
+    const QString when = formatTime(verification.time, zone).left(16); // to the minute
+    switch (verification.result) {
+    case VerificationResult::None:
+        break;
+    case VerificationResult::Passed:
+        return levelText(verification.level) + QStringLiteral(", ") + when;
+    case VerificationResult::Incomplete:
+        return BackupListModel::tr("Not finished, %1").arg(when);
+    case VerificationResult::Damaged:
+        return BackupListModel::tr("%n file(s) damaged, %1", nullptr,
+                                   static_cast<int>(std::min<std::uint64_t>(verification.damaged, 1'000'000'000))).arg(when);
+    }
+    return BackupListModel::tr("Never");
+}
+
+QString changesText(const repository::ChangeCounts &changes)
+{
+    return QStringLiteral("+%1 ~%2 \u2212%3")
+        .arg(formatCount(changes.added), formatCount(changes.modified), formatCount(changes.deleted));
+}
+
+QString hex(const BackupId &id)
+{
+    return QString::fromStdString(id.hex());
+}
+
+QString sentence(const BackupRow &backup, const QTimeZone &zone)
+{
+    return BackupListModel::tr("%1, %2 %3, %4, %5, %6")
+        .arg(backup.sources.join(QStringLiteral(", ")), formatTime(backup.createdAt, zone),
+             QString::fromUtf8(zone.id()), typeText(backup.type), statusText(status(backup)), formatBytes(backup.sizeBytes));
+}
+
+QString display(const BackupRow &backup, int column, const QTimeZone &zone)
+{
+    switch (column) {
+    case BackupListModel::State:
+        return statusText(status(backup)) + (backup.held ? BackupListModel::tr(", held") : QString());
+    case BackupListModel::Taken:
+        return formatTime(backup.createdAt, zone);
+    case BackupListModel::Type:
+        return typeText(backup.type);
+    case BackupListModel::Source:
+        return backup.sources.join(QStringLiteral(", "));
+    case BackupListModel::Size:
+        return formatBytes(backup.sizeBytes);
+    case BackupListModel::Stored:
+        return formatBytes(backup.storedBytes);
+    case BackupListModel::Changes:
+        return changesText(backup.changes);
+    case BackupListModel::Duration:
+        return formatDuration(std::chrono::milliseconds(backup.durationMs));
+    case BackupListModel::Verified:
+        return verifiedText(backup.verification, zone);
+    case BackupListModel::Description:
+        return backup.description;
+    case BackupListModel::Tags:
+        return backup.tags.join(QStringLiteral(", "));
+    case BackupListModel::Host:
+        return backup.hostname;
+    case BackupListModel::ShortId:
+        return hex(backup.id).left(kShortIdDigits);
+    default:
+        return {};
+    }
+}
+
+QString exact(const BackupRow &backup, int column)
+{
+    switch (column) {
+    case BackupListModel::State:
+        return backup.problemCount == 0
+            ? QString()
+            : BackupListModel::tr("%n entry(s) of the source are missing or doubtful", nullptr,
+                                  static_cast<int>(std::min<std::uint64_t>(backup.problemCount, 1'000'000'000)));
+    case BackupListModel::Taken:
+        return toIso(backup.createdAt);
+    case BackupListModel::Source:
+        return backup.sources.join(QLatin1Char('\n'));
+    case BackupListModel::Size:
+        return formatExactBytes(backup.sizeBytes);
+    case BackupListModel::Stored:
+        return formatExactBytes(backup.storedBytes);
+    case BackupListModel::Changes:
+        return BackupListModel::tr("%1 added, %2 modified, %3 deleted")
+            .arg(formatCount(backup.changes.added), formatCount(backup.changes.modified), formatCount(backup.changes.deleted));
+    case BackupListModel::Verified:
+        return backup.verification.result == VerificationResult::None ? QString() : toIso(backup.verification.time);
+    case BackupListModel::ShortId:
+        return hex(backup.id);
+    default:
+        return {};
+    }
+}
+
+QVariant sortValue(const BackupRow &backup, int column, const QTimeZone &zone)
+{
+    switch (column) {
+    case BackupListModel::State:
+        return static_cast<int>(status(backup));
+    case BackupListModel::Taken:
+        return static_cast<qint64>(backup.createdAt.time_since_epoch().count());
+    case BackupListModel::Type:
+        return static_cast<int>(backup.type);
+    case BackupListModel::Size:
+        return static_cast<qint64>(backup.sizeBytes);
+    case BackupListModel::Stored:
+        return static_cast<qint64>(backup.storedBytes);
+    case BackupListModel::Changes:
+        return static_cast<qint64>(backup.changes.total());
+    case BackupListModel::Duration:
+        return static_cast<qint64>(backup.durationMs);
+    case BackupListModel::Verified:
+        return static_cast<qint64>(backup.verification.time.time_since_epoch().count());
+    default:
+        return display(backup, column, zone);
+    }
+}
+
+bool isNumeric(int column)
+{
+    return column == BackupListModel::Size || column == BackupListModel::Stored || column == BackupListModel::Changes
+        || column == BackupListModel::Duration;
+}
+
+QVariant alignment(int column)
+{
+    return QVariant(isNumeric(column) ? Qt::AlignRight | Qt::AlignVCenter : Qt::AlignLeft | Qt::AlignVCenter);
+}
+
+/// By column.
+constexpr std::array kSorts{
+    BackupQuery::Sort::State,    BackupQuery::Sort::Taken,    BackupQuery::Sort::Type,        BackupQuery::Sort::Source,
+    BackupQuery::Sort::Size,     BackupQuery::Sort::Stored,   BackupQuery::Sort::Changes,     BackupQuery::Sort::Duration,
+    BackupQuery::Sort::Verified, BackupQuery::Sort::Description, BackupQuery::Sort::Tags,     BackupQuery::Sort::Host,
+    BackupQuery::Sort::Id,
+};
+static_assert(kSorts.size() == BackupListModel::ColumnCount);
+
+const BackupRow &rowOfPage(const WindowPage &page, int row)
+{
+    return static_cast<const BackupPage &>(page).rows[static_cast<std::size_t>(row)];
+}
+
+} // namespace
+
+BackupListModel::BackupListModel(const QString &catalogFile, QObject *parent) : SqlWindowModel(catalogFile, parent) {}
+
+int BackupListModel::columnCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : ColumnCount;
+}
+
+QVariant BackupListModel::headerData(int section, Qt::Orientation orientation, int role) const
+{
+    static constexpr std::array kTitles{
+        QT_TR_NOOP("State"),    QT_TR_NOOP("Taken (%1)"),  QT_TR_NOOP("Type"),     QT_TR_NOOP("Source"), QT_TR_NOOP("Size"),
+        QT_TR_NOOP("Added to repository"), QT_TR_NOOP("Changes"), QT_TR_NOOP("Duration"), QT_TR_NOOP("Verified"),
+        QT_TR_NOOP("Description"), QT_TR_NOOP("Tags"), QT_TR_NOOP("Host"), QT_TR_NOOP("ID"),
+    };
+    static_assert(kTitles.size() == ColumnCount);
+    if (orientation != Qt::Horizontal || section < 0 || section >= ColumnCount)
+        return {};
+    if (role == Qt::TextAlignmentRole)
+        return alignment(section);
+    if (role != Qt::DisplayRole)
+        return {};
+    const QString title = tr(kTitles[static_cast<std::size_t>(section)]);
+    return section == Taken ? title.arg(QString::fromUtf8(timeZone().id())) : title;
+}
+
+void BackupListModel::sort(int column, Qt::SortOrder order)
+{
+    if (column < 0 || column >= ColumnCount)
+        return;
+    BackupQuery query = m_query;
+    query.sort = kSorts[static_cast<std::size_t>(column)];
+    query.descending = order == Qt::DescendingOrder;
+    if (query != m_query)
+        setQuery(query);
+}
+
+void BackupListModel::setQuery(const BackupQuery &query)
+{
+    m_query = query;
+    SqlWindowModel::setQuery(std::make_shared<BackupWindowQuery>(query));
+}
+
+std::optional<BackupRow> BackupListModel::backupAt(int row) const
+{
+    int place = 0;
+    const auto page = pageOf(row, &place);
+    if (!page || rowOfPage(*page, place).key == 0)
+        return std::nullopt;
+    return rowOfPage(*page, place);
+}
+
+std::optional<BackupId> BackupListModel::idAt(int row) const
+{
+    const auto backup = backupAt(row);
+    return backup ? std::optional(backup->id) : std::nullopt;
+}
+
+QVariant BackupListModel::value(const WindowPage &page, int row, int column, int role) const
+{
+    const BackupRow &backup = rowOfPage(page, row);
+    if (backup.key == 0) // removed since the list was read
+        return {};
+    switch (role) {
+    case Qt::DisplayRole:
+        return display(backup, column, timeZone());
+    case Qt::TextAlignmentRole:
+        return alignment(column);
+    case StatusRole:
+        return static_cast<int>(status(backup));
+    case SortRole:
+        return sortValue(backup, column, timeZone());
+    case ExactTextRole:
+    case Qt::ToolTipRole:
+        return exact(backup, column);
+    case IdRole:
+        return hex(backup.id);
+    case AccessibleSentenceRole:
+    case Qt::AccessibleTextRole:
+        return column == State || role == AccessibleSentenceRole ? QVariant(sentence(backup, timeZone())) : QVariant();
+    default:
+        return {};
+    }
+}
+
+} // namespace backstop::itemmodels

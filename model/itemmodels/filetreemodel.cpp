@@ -1,0 +1,471 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/itemmodels/filetreemodel.h"
+
+#include "model/core/names.h"
+#include "model/itemmodels/changetext.h"
+#include "model/itemmodels/format.h"
+
+#include <algorithm>
+#include <array>
+#include <mutex>
+
+namespace backstop::itemmodels {
+
+using repository::NodeType;
+
+/// One row: an entry of the backup, or the line that stands for a folder's content while it is not there.
+struct FileTreeModel::Node
+{
+    enum class Kind { Entry, Loading, Failure };
+    Node *parent = nullptr;
+    int row = 0;
+    Kind kind = Kind::Entry;
+    FileRow file;
+    Error error; // of Failure
+    std::vector<std::unique_ptr<Node>> children;
+    bool read = false;
+    bool reading = false;
+
+    bool isFolder() const { return kind == Kind::Entry && file.type == NodeType::Directory; }
+};
+
+/// The way from a running read back to the model. The read owns a share; the model clears `model` when it goes.
+struct FileTreeModel::Link
+{
+    std::mutex mutex;
+    FileTreeModel *model = nullptr; // guarded by mutex; while it is held, the model cannot be destroyed
+};
+
+namespace {
+
+Status status(NodeType type)
+{
+    switch (type) {
+    case NodeType::Directory:
+        return Status::Folder;
+    case NodeType::File:
+        return Status::File;
+    case NodeType::Symlink:
+        return Status::Symlink;
+    case NodeType::Fifo:
+    case NodeType::CharDevice:
+    case NodeType::BlockDevice:
+    case NodeType::Socket:
+        break;
+    }
+    return Status::Special;
+}
+
+char letter(NodeType type)
+{
+    switch (type) {
+    case NodeType::Directory:
+        return 'd';
+    case NodeType::Symlink:
+        return 'l';
+    case NodeType::Fifo:
+        return 'p';
+    case NodeType::CharDevice:
+        return 'c';
+    case NodeType::BlockDevice:
+        return 'b';
+    case NodeType::Socket:
+        return 's';
+    case NodeType::File:
+        break;
+    }
+    return '-';
+}
+
+bool comesBefore(const FileRow &a, const FileRow &b)
+{
+    const bool aFolder = a.type == NodeType::Directory;
+    const bool bFolder = b.type == NodeType::Directory;
+    return aFolder != bFolder ? aFolder : a.name < b.name;
+}
+
+bool hasSize(NodeType type)
+{
+    return type == NodeType::File || type == NodeType::Directory;
+}
+
+QVariant display(const FileRow &file, int column, const QTimeZone &zone)
+{
+    switch (column) {
+    case FileTreeModel::Name:
+        return displayName(file.name);
+    case FileTreeModel::Size:
+        return hasSize(file.type) ? QVariant(formatBytes(file.size)) : QVariant();
+    case FileTreeModel::Modified:
+        return fileTime(file.mtimeNs, zone);
+    case FileTreeModel::Mode:
+        return formatMode(file.mode, letter(file.type));
+    case FileTreeModel::Kind:
+        return statusText(status(file.type));
+    default:
+        return {};
+    }
+}
+
+QVariant exact(const FileRow &file, int column)
+{
+    switch (column) {
+    case FileTreeModel::Size:
+        return hasSize(file.type) ? QVariant(formatExactBytes(file.size)) : QVariant();
+    case FileTreeModel::Modified:
+        return exactFileTime(file.mtimeNs);
+    case FileTreeModel::Mode:
+        return QString::number(file.mode, 8).rightJustified(4, QLatin1Char('0'));
+    default:
+        return {};
+    }
+}
+
+QVariant sortValue(const FileRow &file, int column)
+{
+    switch (column) {
+    case FileTreeModel::Size:
+        return static_cast<qint64>(file.size);
+    case FileTreeModel::Modified:
+        return static_cast<qint64>(file.mtimeNs);
+    default:
+        return display(file, column, QTimeZone::utc());
+    }
+}
+
+QVariant alignment(int column)
+{
+    return QVariant(column == FileTreeModel::Size ? Qt::AlignRight | Qt::AlignVCenter : Qt::AlignLeft | Qt::AlignVCenter);
+}
+
+} // namespace
+
+FileTreeModel::FileTreeModel(QThreadPool *pool, QObject *parent)
+    : QAbstractItemModel(parent)
+    , m_pool(pool)
+    , m_root(std::make_unique<Node>())
+    , m_link(std::make_shared<Link>())
+{
+    qRegisterMetaType<backstop::Error>();
+    m_link->model = this;
+    m_root->file.type = NodeType::Directory;
+    m_root->read = true;
+}
+
+FileTreeModel::~FileTreeModel()
+{
+    m_stop.request_stop();
+    const std::lock_guard lock(m_link->mutex);
+    m_link->model = nullptr;
+}
+
+void FileTreeModel::setReader(std::shared_ptr<DirectoryReader> reader)
+{
+    m_stop.request_stop();
+    m_stop = std::stop_source();
+    ++m_generation;
+    beginResetModel();
+    m_reader = std::move(reader);
+    m_root = std::make_unique<Node>();
+    m_root->file.type = NodeType::Directory;
+    m_root->read = m_reader == nullptr;
+    m_running = 0;
+    m_selection.clear();
+    endResetModel();
+    emit selectionChanged();
+    if (m_reader)
+        read(m_root.get());
+}
+
+FileTreeModel::Node *FileTreeModel::nodeOf(const QModelIndex &index) const
+{
+    return index.isValid() ? static_cast<Node *>(index.internalPointer()) : m_root.get();
+}
+
+QModelIndex FileTreeModel::indexOf(const Node *node, int column) const
+{
+    return node == m_root.get() ? QModelIndex() : createIndex(node->row, column, node);
+}
+
+QModelIndex FileTreeModel::index(int row, int column, const QModelIndex &parent) const
+{
+    if (!hasIndex(row, column, parent))
+        return {};
+    return createIndex(row, column, nodeOf(parent)->children[static_cast<std::size_t>(row)].get());
+}
+
+QModelIndex FileTreeModel::parent(const QModelIndex &child) const
+{
+    return child.isValid() ? indexOf(nodeOf(child)->parent) : QModelIndex();
+}
+
+int FileTreeModel::rowCount(const QModelIndex &parent) const
+{
+    return parent.column() > 0 ? 0 : static_cast<int>(nodeOf(parent)->children.size());
+}
+
+int FileTreeModel::columnCount(const QModelIndex &) const
+{
+    return ColumnCount;
+}
+
+bool FileTreeModel::hasChildren(const QModelIndex &parent) const
+{
+    const Node *node = nodeOf(parent);
+    if (parent.column() > 0 || !node->isFolder())
+        return false;
+    return node->read || node->reading || node == m_root.get() ? !node->children.empty() : node->file.children > 0;
+}
+
+bool FileTreeModel::canFetchMore(const QModelIndex &parent) const
+{
+    const Node *node = nodeOf(parent);
+    return parent.column() <= 0 && node->isFolder() && !node->read && !node->reading && (node == m_root.get() || node->file.children > 0);
+}
+
+void FileTreeModel::fetchMore(const QModelIndex &parent)
+{
+    if (canFetchMore(parent))
+        read(nodeOf(parent));
+}
+
+/// Starts to read a folder; one child says so until show().
+void FileTreeModel::read(Node *folder)
+{
+    folder->reading = true;
+    beginInsertRows(indexOf(folder), 0, 0);
+    auto &line = folder->children.emplace_back(std::make_unique<Node>());
+    line->parent = folder;
+    line->kind = Node::Kind::Loading;
+    endInsertRows();
+    ++m_running;
+    emit loading();
+    m_pool->start([reader = m_reader, path = pathOf(folder), stop = m_stop.get_token(), link = m_link, folder,
+                   generation = m_generation] {
+        if (stop.stop_requested())
+            return; // the tree shows another backup by now
+        auto rows = reader->read(path, stop);
+        if (rows)
+            std::sort(rows->begin(), rows->end(), comesBefore);
+        const std::lock_guard lock(link->mutex);
+        FileTreeModel *model = link->model;
+        if (!model)
+            return;
+        QMetaObject::invokeMethod(
+            model,
+            [model, folder, generation, rows = std::move(rows)] {
+                if (generation == model->m_generation) // else the node is gone
+                    model->show(folder, rows);
+            },
+            Qt::QueuedConnection);
+    });
+}
+
+void FileTreeModel::show(Node *folder, Result<QList<FileRow>> rows)
+{
+    beginRemoveRows(indexOf(folder), 0, 0);
+    folder->children.clear();
+    folder->reading = false;
+    folder->read = true;
+    endRemoveRows();
+    --m_running;
+    std::vector<std::unique_ptr<Node>> children;
+    const auto add = [&](Node node) {
+        node.parent = folder;
+        node.row = static_cast<int>(children.size());
+        children.push_back(std::make_unique<Node>(std::move(node)));
+    };
+    if (rows) {
+        for (const FileRow &file : *rows) {
+            Node node;
+            node.file = file;
+            add(std::move(node));
+        }
+    } else {
+        Node node;
+        node.kind = Node::Kind::Failure;
+        node.error = rows.error();
+        add(std::move(node));
+    }
+    if (!children.empty()) {
+        beginInsertRows(indexOf(folder), 0, static_cast<int>(children.size()) - 1);
+        folder->children = std::move(children);
+        endInsertRows();
+    }
+    if (rows)
+        emit loaded();
+    else
+        emit failed(rows.error());
+}
+
+void FileTreeModel::retry(const QModelIndex &folder)
+{
+    Node *node = nodeOf(folder);
+    if (!node->isFolder() || node->reading || node->children.size() != 1 || node->children.front()->kind != Node::Kind::Failure)
+        return;
+    beginRemoveRows(folder, 0, 0);
+    node->children.clear();
+    node->read = false;
+    endRemoveRows();
+    read(node);
+}
+
+Bytes FileTreeModel::pathOf(const Node *node) const
+{
+    Bytes path;
+    for (const Node *at = node; at && at != m_root.get(); at = at->parent)
+        path = path.empty() ? at->file.name : at->file.name + '/' + path;
+    return path;
+}
+
+Qt::ItemFlags FileTreeModel::flags(const QModelIndex &index) const
+{
+    if (!index.isValid())
+        return Qt::NoItemFlags;
+    const Node *node = nodeOf(index);
+    Qt::ItemFlags flags = Qt::ItemIsEnabled | Qt::ItemIsSelectable;
+    if (!node->isFolder())
+        flags |= Qt::ItemNeverHasChildren;
+    if (m_checkable && index.column() == Name && node->kind == Node::Kind::Entry)
+        flags |= Qt::ItemIsUserCheckable;
+    return flags;
+}
+
+QVariant FileTreeModel::data(const QModelIndex &index, int role) const
+{
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid))
+        return {};
+    const Node *node = nodeOf(index);
+    const int column = index.column();
+    if (role == LoadingRole)
+        return node->kind == Node::Kind::Loading;
+    if (role == Qt::TextAlignmentRole)
+        return alignment(column);
+    if (node->kind != Node::Kind::Entry)
+        return lineValue(*node, column, role);
+    switch (role) {
+    case Qt::DisplayRole:
+        return display(node->file, column, m_zone);
+    case Qt::CheckStateRole:
+        return m_checkable && column == Name ? QVariant(m_selection.state(pathOf(node))) : QVariant();
+    case StatusRole:
+        return static_cast<int>(status(node->file.type));
+    case SortRole:
+        return sortValue(node->file, column);
+    case ExactTextRole:
+    case Qt::ToolTipRole:
+        return column == Name ? QVariant(displayName(pathOf(node))) : exact(node->file, column);
+    case PathRole: {
+        const Bytes path = pathOf(node);
+        return QByteArray(path.data(), static_cast<qsizetype>(path.size()));
+    }
+    case AccessibleSentenceRole:
+        return sentence(*node);
+    case Qt::AccessibleTextRole:
+        return column == Name ? QVariant(sentence(*node)) : QVariant();
+    default:
+        return {};
+    }
+}
+
+/// What the lines say that stand for entries which are not there.
+QVariant FileTreeModel::lineValue(const Node &node, int column, int role) const
+{
+    const bool isFailure = node.kind == Node::Kind::Failure;
+    const QString text = isFailure ? node.error.message : tr("Loading…");
+    switch (role) {
+    case StatusRole:
+        return static_cast<int>(isFailure ? Status::Failed : Status::None);
+    case Qt::DisplayRole:
+    case SortRole:
+        return column == Name ? QVariant(text) : QVariant();
+    case AccessibleSentenceRole:
+    case Qt::AccessibleTextRole:
+        return text;
+    case ExactTextRole:
+    case Qt::ToolTipRole:
+        return isFailure ? QVariant(node.error.hint) : QVariant();
+    default:
+        return {};
+    }
+}
+
+QString FileTreeModel::sentence(const Node &node) const
+{
+    const FileRow &file = node.file;
+    const QString what = displayName(file.name) + QStringLiteral(", ") + statusText(status(file.type)).toLower();
+    return hasSize(file.type) ? what + QStringLiteral(", ") + formatBytes(file.size) : what;
+}
+
+bool FileTreeModel::setData(const QModelIndex &index, const QVariant &value, int role)
+{
+    if (role != Qt::CheckStateRole || !(flags(index) & Qt::ItemIsUserCheckable))
+        return false;
+    m_selection.set(pathOf(nodeOf(index)), value.toInt() == Qt::Checked);
+    announceChecks(index);
+    emit selectionChanged();
+    return true;
+}
+
+/// Tells views about the boxes that may look different after that of @p changed did: above it and below it.
+void FileTreeModel::announceChecks(const QModelIndex &changed)
+{
+    const QList<int> roles{Qt::CheckStateRole};
+    for (QModelIndex at = changed; at.isValid(); at = at.parent())
+        emit dataChanged(at, at, roles);
+    announceBelow(changed);
+}
+
+void FileTreeModel::announceBelow(const QModelIndex &parent)
+{
+    const int rows = rowCount(parent);
+    if (rows == 0)
+        return;
+    emit dataChanged(index(0, Name, parent), index(rows - 1, Name, parent), {Qt::CheckStateRole});
+    for (int row = 0; row < rows; ++row)
+        announceBelow(index(row, Name, parent));
+}
+
+void FileTreeModel::setSelection(const PathSelection &selection)
+{
+    if (selection == m_selection)
+        return;
+    m_selection = selection;
+    announceBelow({});
+    emit selectionChanged();
+}
+
+void FileTreeModel::setCheckable(bool checkable)
+{
+    if (checkable == m_checkable)
+        return;
+    m_checkable = checkable;
+    announceBelow({});
+}
+
+QVariant FileTreeModel::headerData(int section, Qt::Orientation orientation, int role) const
+{
+    static constexpr std::array kTitles{
+        QT_TR_NOOP("Name"), QT_TR_NOOP("Size"), QT_TR_NOOP("Modified (%1)"), QT_TR_NOOP("Mode"), QT_TR_NOOP("Kind"),
+    };
+    static_assert(kTitles.size() == ColumnCount);
+    if (orientation != Qt::Horizontal || section < 0 || section >= ColumnCount)
+        return {};
+    if (role == Qt::TextAlignmentRole)
+        return alignment(section);
+    if (role != Qt::DisplayRole)
+        return {};
+    const QString title = tr(kTitles[static_cast<std::size_t>(section)]);
+    return section == Modified ? title.arg(QString::fromUtf8(m_zone.id())) : title;
+}
+
+void FileTreeModel::setTimeZone(const QTimeZone &zone)
+{
+    // The rows of all folders show times: a layout change makes views ask for all of them, and keeps what is open.
+    emit layoutAboutToBeChanged();
+    m_zone = zone;
+    emit layoutChanged();
+    emit headerDataChanged(Qt::Horizontal, 0, ColumnCount - 1);
+}
+
+} // namespace backstop::itemmodels

@@ -1,0 +1,309 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/itemmodels/joblistmodel.h"
+
+#include "model/itemmodels/format.h"
+#include "model/jobs/jobqueue.h"
+
+#include <algorithm>
+#include <array>
+
+namespace backstop::itemmodels {
+
+using jobs::Job;
+using jobs::JobState;
+
+namespace {
+
+Status status(JobState state)
+{
+    switch (state) {
+    case JobState::Queued:
+        return Status::Queued;
+    case JobState::Running:
+        return Status::Running;
+    case JobState::Cancelling:
+        return Status::Cancelling;
+    case JobState::Succeeded:
+        return Status::Succeeded;
+    case JobState::Partial:
+        return Status::PartlySucceeded;
+    case JobState::Failed:
+        return Status::Failed;
+    case JobState::Cancelled:
+        return Status::Cancelled;
+    }
+    return Status::None;
+}
+
+QString phaseText(Phase phase)
+{
+    switch (phase) {
+    case Phase::Preparing:
+        return JobListModel::tr("Preparing");
+    case Phase::Scanning:
+        return JobListModel::tr("Scanning");
+    case Phase::Reading:
+        return JobListModel::tr("Reading");
+    case Phase::Writing:
+        return JobListModel::tr("Writing");
+    case Phase::Committing:
+        return JobListModel::tr("Committing");
+    case Phase::Planning:
+        return JobListModel::tr("Planning");
+    case Phase::Restoring:
+        return JobListModel::tr("Restoring");
+    case Phase::Verifying:
+        return JobListModel::tr("Verifying");
+    case Phase::Finishing:
+        return JobListModel::tr("Finishing");
+    }
+    return {};
+}
+
+/// 0..1, or -1 where the total is not known: never a made-up percentage.
+double fraction(const Job &job)
+{
+    if (job.state() == JobState::Succeeded)
+        return 1;
+    const ProgressSnapshot progress = job.progress();
+    const auto part = [](std::uint64_t done, std::uint64_t total) {
+        return std::min(1.0, static_cast<double>(done) / static_cast<double>(total));
+    };
+    if (progress.bytesTotal > 0)
+        return part(progress.bytesDone, progress.bytesTotal);
+    return progress.itemsTotal > 0 ? part(progress.itemsDone, progress.itemsTotal) : -1;
+}
+
+QString progressText(const Job &job)
+{
+    const double done = fraction(job);
+    if (done >= 0) // rounded down: 100 % is when it is over
+        return QLocale().toString(static_cast<int>(done * 100)) + QChar(QChar::Nbsp) + QLatin1Char('%');
+    const ProgressSnapshot progress = job.progress();
+    if (progress.itemsDone == 0 && progress.bytesDone == 0)
+        return {};
+    return JobListModel::tr("%1 items, %2").arg(formatCount(progress.itemsDone), formatBytes(progress.bytesDone));
+}
+
+QString rateText(const Job &job)
+{
+    const auto rate = job.rate().perSecond();
+    if (!rate || job.state() != JobState::Running)
+        return {};
+    return job.countsBytes() ? formatRate(*rate) : JobListModel::tr("%1 items/s").arg(formatCount(static_cast<std::uint64_t>(*rate)));
+}
+
+QString remainingText(const Job &job)
+{
+    if (job.state() != JobState::Running)
+        return {};
+    if (const auto stalled = job.rate().stalledFor())
+        return JobListModel::tr("Stalled for %1").arg(formatDuration(*stalled));
+    const auto remaining = job.remaining();
+    if (!remaining)
+        return {};
+    const QString least = formatDuration(remaining->least);
+    const QString most = formatDuration(remaining->most);
+    return least == most ? least : least + QStringLiteral(" – ") + most;
+}
+
+QString display(const Job &job, int column, const QTimeZone &zone)
+{
+    switch (column) {
+    case JobListModel::State:
+        return statusText(status(job.state()));
+    case JobListModel::Title:
+        return job.info().title;
+    case JobListModel::Object:
+        return job.info().object;
+    case JobListModel::Progress:
+        return progressText(job);
+    case JobListModel::Phase:
+        if (job.state() == JobState::Queued)
+            return job.waitReason();
+        return job.isFinished() ? QString() : phaseText(job.progress().phase);
+    case JobListModel::Rate:
+        return rateText(job);
+    case JobListModel::Remaining:
+        return remainingText(job);
+    case JobListModel::Problems: {
+        const auto problems = job.progress().problems;
+        return problems == 0 ? QString() : formatCount(problems);
+    }
+    case JobListModel::Started:
+        return job.startedAt() ? formatTime(*job.startedAt(), zone) : QString();
+    case JobListModel::Duration:
+        return job.startedAt() ? formatDuration(std::chrono::duration_cast<std::chrono::milliseconds>(job.duration())) : QString();
+    default:
+        return {};
+    }
+}
+
+QString exact(const Job &job, int column)
+{
+    const ProgressSnapshot progress = job.progress();
+    switch (column) {
+    case JobListModel::State:
+        return job.error() ? job.error()->message + QLatin1Char('\n') + job.error()->hint : QString();
+    case JobListModel::Object:
+        return progress.currentItem;
+    case JobListModel::Progress:
+        return formatExactBytes(progress.bytesDone);
+    case JobListModel::Started:
+        return job.startedAt() ? toIso(*job.startedAt()) : QString();
+    default:
+        return {};
+    }
+}
+
+QVariant sortValue(const Job &job, int column, const QTimeZone &zone)
+{
+    switch (column) {
+    case JobListModel::State:
+        return static_cast<int>(job.state());
+    case JobListModel::Progress:
+        return fraction(job);
+    case JobListModel::Rate:
+        return job.rate().perSecond().value_or(0);
+    case JobListModel::Problems:
+        return static_cast<qint64>(job.progress().problems);
+    case JobListModel::Started:
+        return job.startedAt() ? QVariant(static_cast<qint64>(job.startedAt()->time_since_epoch().count())) : QVariant();
+    case JobListModel::Duration:
+        return static_cast<qint64>(job.duration().count());
+    default:
+        return display(job, column, zone);
+    }
+}
+
+QString sentence(const Job &job)
+{
+    QStringList parts{job.info().title, job.info().object, statusText(status(job.state()))};
+    if (!job.isFinished())
+        parts.append(progressText(job));
+    parts.removeAll(QString());
+    return parts.join(QStringLiteral(", "));
+}
+
+QVariant alignment(int column)
+{
+    const bool right = column == JobListModel::Progress || column == JobListModel::Rate || column == JobListModel::Problems
+        || column == JobListModel::Duration;
+    return QVariant(right ? Qt::AlignRight | Qt::AlignVCenter : Qt::AlignLeft | Qt::AlignVCenter);
+}
+
+} // namespace
+
+JobListModel::JobListModel(jobs::JobQueue *queue, QObject *parent) : QAbstractTableModel(parent), m_queue(queue)
+{
+    m_jobs = m_queue->jobs();
+    std::reverse(m_jobs.begin(), m_jobs.end());
+    connect(m_queue, &jobs::JobQueue::jobAdded, this, &JobListModel::addJob);
+    connect(m_queue, &jobs::JobQueue::jobChanged, this, &JobListModel::updateJob);
+    connect(m_queue, &jobs::JobQueue::jobFinished, this, &JobListModel::updateJob);
+    connect(m_queue, &jobs::JobQueue::jobRemoved, this, &JobListModel::removeJob);
+}
+
+int JobListModel::rowCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : static_cast<int>(m_jobs.size());
+}
+
+int JobListModel::columnCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : ColumnCount;
+}
+
+QVariant JobListModel::data(const QModelIndex &index, int role) const
+{
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid))
+        return {};
+    const Job &job = *m_jobs.at(index.row());
+    switch (role) {
+    case Qt::DisplayRole:
+        return display(job, index.column(), m_zone);
+    case Qt::TextAlignmentRole:
+        return alignment(index.column());
+    case StatusRole:
+        return static_cast<int>(status(job.state()));
+    case ProgressRole:
+        return fraction(job);
+    case SortRole:
+        return sortValue(job, index.column(), m_zone);
+    case ExactTextRole:
+    case Qt::ToolTipRole:
+        return exact(job, index.column());
+    case IdRole:
+        return QString::number(job.number());
+    case LoadingRole:
+        return false;
+    case AccessibleSentenceRole:
+        return sentence(job);
+    case Qt::AccessibleTextRole:
+        return index.column() == State ? QVariant(sentence(job)) : QVariant();
+    default:
+        return {};
+    }
+}
+
+QVariant JobListModel::headerData(int section, Qt::Orientation orientation, int role) const
+{
+    static constexpr std::array kTitles{
+        QT_TR_NOOP("State"), QT_TR_NOOP("Job"),       QT_TR_NOOP("Object"),   QT_TR_NOOP("Progress"),     QT_TR_NOOP("Phase"),
+        QT_TR_NOOP("Rate"),  QT_TR_NOOP("Remaining"), QT_TR_NOOP("Problems"), QT_TR_NOOP("Started (%1)"), QT_TR_NOOP("Duration"),
+    };
+    static_assert(kTitles.size() == ColumnCount);
+    if (orientation != Qt::Horizontal || section < 0 || section >= ColumnCount)
+        return {};
+    if (role == Qt::TextAlignmentRole)
+        return alignment(section);
+    if (role != Qt::DisplayRole)
+        return {};
+    const QString title = tr(kTitles[static_cast<std::size_t>(section)]);
+    return section == Started ? title.arg(QString::fromUtf8(m_zone.id())) : title;
+}
+
+Job *JobListModel::jobAt(const QModelIndex &index) const
+{
+    return checkIndex(index, CheckIndexOption::IndexIsValid) ? m_jobs.at(index.row()) : nullptr;
+}
+
+QModelIndex JobListModel::indexOf(const Job *job) const
+{
+    const auto row = std::find(m_jobs.begin(), m_jobs.end(), job) - m_jobs.begin();
+    return row == m_jobs.size() ? QModelIndex() : index(static_cast<int>(row), 0);
+}
+
+void JobListModel::addJob(Job *job)
+{
+    beginInsertRows({}, 0, 0);
+    m_jobs.prepend(job);
+    endInsertRows();
+}
+
+void JobListModel::updateJob(Job *job)
+{
+    const QModelIndex first = indexOf(job);
+    if (first.isValid())
+        emit dataChanged(first, first.siblingAtColumn(ColumnCount - 1));
+}
+
+void JobListModel::removeJob(Job *job)
+{
+    const QModelIndex at = indexOf(job);
+    if (!at.isValid())
+        return;
+    beginRemoveRows({}, at.row(), at.row());
+    m_jobs.removeAt(at.row());
+    endRemoveRows();
+}
+
+void JobListModel::setTimeZone(const QTimeZone &zone)
+{
+    m_zone = zone;
+    emit headerDataChanged(Qt::Horizontal, 0, ColumnCount - 1);
+    if (!m_jobs.isEmpty())
+        emit dataChanged(index(0, 0), index(rowCount() - 1, ColumnCount - 1));
+}
+
+} // namespace backstop::itemmodels
