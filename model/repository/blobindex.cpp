@@ -69,12 +69,15 @@ void BlobIndex::insert(const BlobId &id, std::uint32_t pack, std::uint32_t ordin
 std::uint32_t BlobIndex::addPack(const PackId &id, std::uint64_t size, const std::vector<PackEntry> &entries)
 {
     const std::unique_lock lock(m_mutex);
-    const auto number = static_cast<std::uint32_t>(m_packs.size());
-    m_packs.push_back({id, size, nullptr});
-    growFor(entries.size());
+    const auto [known, isNew] = m_numbers.try_emplace(id, static_cast<std::uint32_t>(m_packs.size()));
+    const std::uint32_t number = known->second;
+    if (isNew) {
+        m_packs.push_back({id, size, nullptr});
+        growFor(entries.size());
+    }
     for (std::uint32_t i = 0; i < entries.size(); ++i) {
-        const Slot *known = lookup(entries[i].id);
-        if (!known || known->state == Dropped)
+        const Slot *slot = lookup(entries[i].id);
+        if (!slot || slot->state == Dropped)
             insert(entries[i].id, number, i, entries[i]);
     }
     return number;
@@ -97,6 +100,7 @@ void BlobIndex::packStored(std::uint32_t number, const PackId &id, std::uint64_t
 {
     const std::unique_lock lock(m_mutex);
     m_packs[number] = {id, size, nullptr};
+    m_numbers[id] = number;
 }
 
 std::optional<BlobLocation> BlobIndex::find(const BlobId &id) const
@@ -130,6 +134,12 @@ std::vector<PackInfo> BlobIndex::packs() const
     return m_packs;
 }
 
+bool BlobIndex::hasPack(const PackId &id) const
+{
+    const std::shared_lock lock(m_mutex);
+    return m_numbers.contains(id);
+}
+
 bool BlobIndex::claim(const BlobId &id)
 {
     {
@@ -153,12 +163,25 @@ void BlobIndex::place(const BlobId &id, std::uint32_t pack, std::uint32_t ordina
     insert(id, pack, ordinal, entry);
 }
 
+void BlobIndex::release(const BlobId &id)
+{
+    const std::unique_lock lock(m_mutex);
+    if (Slot *slot = lookup(id); slot && slot->state == Claimed)
+        slot->state = Dropped;
+}
+
 void BlobIndex::dropPacks(const std::vector<bool> &isGone)
 {
     const std::unique_lock lock(m_mutex);
     for (Slot &slot : m_slots) {
         if (slot.state == Placed && slot.pack < isGone.size() && isGone[slot.pack])
             slot.state = Dropped;
+    }
+    for (std::size_t i = 0; i < m_packs.size() && i < isGone.size(); ++i) {
+        if (isGone[i]) {
+            m_numbers.erase(m_packs[i].id);
+            m_packs[i] = {};
+        }
     }
 }
 

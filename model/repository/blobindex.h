@@ -6,6 +6,7 @@
 #include <memory>
 #include <mutex>
 #include <shared_mutex>
+#include <unordered_map>
 #include <vector>
 
 namespace backstop::repository {
@@ -26,12 +27,12 @@ struct BlobLocation
     PackEntry entry;
 };
 
-/// Which blob is where, for all packs of a repository: a cache of what the packs' own directories say. About 64 bytes a
-/// blob. Thread-safe.
+/// Which blob is where, for all packs of a repository: a cache of what the packs' own directories say. 56 bytes a slot, one
+/// and a half to three slots a blob. Thread-safe.
 class BlobIndex
 {
 public:
-    /// Adds a stored pack. A blob that is known already keeps its first place.
+    /// Adds a stored pack, or what it holds anew where it was dropped. A blob that is known already keeps its first place.
     std::uint32_t addPack(const PackId &id, std::uint64_t size, const std::vector<PackEntry> &entries);
     /// A number for a pack that is about to be filled.
     std::uint32_t addOpenPack();
@@ -42,13 +43,17 @@ public:
     std::optional<BlobLocation> find(const BlobId &id) const;
     bool contains(const BlobId &id) const;
     PackInfo pack(std::uint32_t number) const;
+    /// All packs by number; one that was dropped, or is not stored yet, has a null id.
     std::vector<PackInfo> packs() const;
+    bool hasPack(const PackId &id) const;
 
     /// Claims @p id for the caller, who must then place() it: false where another thread has it or it is stored already.
     bool claim(const BlobId &id);
     /// Records where a claimed blob went.
     void place(const BlobId &id, std::uint32_t pack, std::uint32_t ordinal, const PackEntry &entry);
-    /// Forgets every blob of the packs: they are gone or damaged, and their blobs may be stored again.
+    /// Gives a claimed blob back that could not be stored.
+    void release(const BlobId &id);
+    /// Forgets the packs and every blob in them: they are gone or damaged, and their blobs may be stored again.
     void dropPacks(const std::vector<bool> &isGone);
     std::size_t blobCount() const;
 
@@ -74,6 +79,7 @@ private:
     std::vector<Slot> m_slots;     // guarded by m_mutex; open addressing, power of two
     std::size_t m_used = 0;        // guarded by m_mutex
     std::vector<PackInfo> m_packs; // guarded by m_mutex
+    std::unordered_map<PackId, std::uint32_t, IdHash> m_numbers; // guarded by m_mutex; of stored packs
 };
 
 } // namespace backstop::repository

@@ -25,35 +25,53 @@ BlobSession::BlobSession(BlobStore &store)
     , m_metadataCodec(kMetadataLevel)
 {}
 
+BlobSession::~BlobSession()
+{
+    if (m_isWriter)
+        --m_store.m_writers;
+}
+
 Result<BlobSession::Stored> BlobSession::put(BlobType type, BytesView plain, const Digest *sha256)
 {
     if (plain.size() > kMaxBlobSize)
         return Error{ErrorCode::Failed, QStringLiteral("blob: larger than the format allows"), {}};
+    if (!m_isWriter) {
+        ++m_store.m_writers;
+        m_isWriter = true;
+    }
     const BlobId id = sha256 ? m_store.namer().name(type, *sha256) : m_store.namer().name(type, plain);
     if (!m_store.index().claim(id))
         return Stored{id, false};
-    auto encoded = (isMetadataBlob(type) ? m_metadataCodec : m_codec).encode(plain);
-    if (!encoded)
-        return encoded.error();
+    if (auto stored = store(id, type, plain); !stored) {
+        // Another thread may have been told that this blob is here: nobody may commit any more.
+        m_store.fail(stored.error());
+        m_store.index().release(id);
+        return stored.error();
+    }
+    return Stored{id, true};
+}
+
+/// Stores a claimed blob.
+Result<> BlobSession::store(const BlobId &id, BlobType type, BytesView plain)
+{
+    BACKSTOP_ASSIGN(encoded, (isMetadataBlob(type) ? m_metadataCodec : m_codec).encode(plain));
     PackEntry entry{id,
                     type,
-                    encoded->encoding,
-                    static_cast<std::uint32_t>(encoded->bytes.size() + crypto::kTagSize),
+                    encoded.encoding,
+                    static_cast<std::uint32_t>(encoded.bytes.size() + crypto::kTagSize),
                     static_cast<std::uint32_t>(plain.size()),
                     0};
-    auto place = m_store.reserve(entry);
-    if (!place)
-        return place.error();
-    const auto &[pack, room] = *place;
+    BACKSTOP_ASSIGN(place, m_store.reserve(entry));
+    const auto &[pack, room] = place;
     WriteCipher &write = m_writeCiphers[isMetadataBlob(type) ? 1 : 0];
     if (write.pack != pack->number()) {
         write.cipher.emplace(pack->key().makeCipher());
         write.pack = pack->number();
     }
-    pack->seal(room.ordinal, encoded->bytes, *write.cipher);
+    pack->seal(room.ordinal, encoded.bytes, *write.cipher);
     entry.offset = room.offset;
     m_store.index().place(id, pack->number(), room.ordinal, entry);
-    return Stored{id, true};
+    return {};
 }
 
 Result<crypto::Cipher *> BlobSession::readCipher(std::uint32_t pack, const PackInfo &info)
@@ -79,33 +97,24 @@ Result<crypto::Cipher *> BlobSession::readCipher(std::uint32_t pack, const PackI
     return &m_readCiphers.front().second;
 }
 
-Result<> BlobSession::fetch(const BlobLocation &location, char *out)
+/// Opens the blob's seal; the encoded bytes are in m_encoded then.
+Result<> BlobSession::fetchSealed(const BlobLocation &location, const PackInfo &info)
 {
-    const PackInfo info = m_store.index().pack(location.pack);
     const PackEntry &entry = location.entry;
     BACKSTOP_ASSIGN(cipher, readCipher(location.pack, info));
-    const auto aad = blobAad(entry, location.ordinal);
+    if (info.open) {
+        m_sealed = info.open->read(entry.offset, entry.storedSize);
+    } else {
+        m_sealed.resize(entry.storedSize);
+        BACKSTOP_TRY(
+            m_store.storage().read(packName(info.id), entry.offset, m_sealed.data(), entry.storedSize));
+    }
     if (m_encoded.size() < entry.storedSize)
         m_encoded.resize(entry.storedSize);
-    // A bit that flips on the way from the medium is not damage: one more read tells.
-    for (int attempt = 0; attempt < 2; ++attempt) {
-        if (info.open) {
-            m_sealed = info.open->read(entry.offset, entry.storedSize);
-        } else {
-            m_sealed.resize(entry.storedSize);
-            auto read =
-                m_store.storage().read(packName(info.id), entry.offset, m_sealed.data(), entry.storedSize);
-            if (!read) {
-                if (read.error().code == ErrorCode::NotFound)
-                    return Error{ErrorCode::Damaged, read.error().message, read.error().hint};
-                return read.error();
-            }
-        }
-        if (cipher->open(location.ordinal, {aad.data(), aad.size()}, m_sealed, m_encoded.data()))
-            return m_codec.decode(entry.encoding,
-                                  BytesView(m_encoded).substr(0, entry.storedSize - crypto::kTagSize), out,
-                                  entry.plainSize);
-    }
+    const auto aad = blobAad(entry, location.ordinal);
+    if (cipher->open(location.ordinal, {aad.data(), aad.size()}, m_sealed, m_encoded.data()))
+        return {};
+    m_readCiphers.pop_front(); // it may be the pack's head that was read wrong
     return Error{ErrorCode::Damaged,
                  QStringLiteral("%1: the blob at byte %2 does not match its seal")
                      .arg(QString::fromStdString(packName(info.id)))
@@ -113,22 +122,75 @@ Result<> BlobSession::fetch(const BlobLocation &location, char *out)
                  QStringLiteral("Run \"verify --read-data\" to see which backups and files are hit.")};
 }
 
+Result<> BlobSession::fetch(const BlobLocation &location, char *out)
+{
+    const PackInfo info = m_store.index().pack(location.pack);
+    auto fetched = fetchSealed(location, info);
+    // A bit that flips on the way from the medium is not damage: one more read tells.
+    if (!fetched && fetched.error().code == ErrorCode::Damaged)
+        fetched = fetchSealed(location, info);
+    BACKSTOP_TRY(fetched);
+    const PackEntry &entry = location.entry;
+    return m_codec.decode(entry.encoding, BytesView(m_encoded).substr(0, entry.storedSize - crypto::kTagSize),
+                          out, entry.plainSize);
+}
+
+/// Where the blob is; nothing where it is in no pack, also after looking again.
+Result<std::optional<BlobLocation>> BlobSession::locate(BlobType type, const BlobId &id)
+{
+    auto location = m_store.index().find(id);
+    if (!location) {
+        BACKSTOP_ASSIGN(mayHaveCome, m_store.lookAgain());
+        if (mayHaveCome)
+            location = m_store.index().find(id);
+    }
+    if (location && location->entry.type != type)
+        location.reset();
+    return location;
+}
+
+/// Reads the blob to where @p room says for its size; @p room gives null where it wants none of that size.
+template<typename Room>
+Result<> BlobSession::getInto(BlobType type, const BlobId &id, Room room)
+{
+    for (const bool isLastTry : {false, true}) {
+        BACKSTOP_ASSIGN(location, locate(type, id));
+        if (!location)
+            return missingBlob(id);
+        char *out = room(location->entry.plainSize);
+        if (!out)
+            return missingBlob(id);
+        const auto fetched = fetch(*location, out);
+        if (fetched || fetched.error().code != ErrorCode::NotFound)
+            return fetched;
+        // The pack is gone. A prune by another process may have put the blob elsewhere.
+        BACKSTOP_ASSIGN(mayHaveMoved, m_store.lookAgain());
+        if (isLastTry || !mayHaveMoved)
+            return Error{ErrorCode::Damaged, fetched.error().message, fetched.error().hint};
+    }
+    return missingBlob(id);
+}
+
 Result<Bytes> BlobSession::get(BlobType type, const BlobId &id)
 {
-    const auto location = m_store.index().find(id);
-    if (!location || location->entry.type != type)
-        return missingBlob(id);
-    Bytes plain(location->entry.plainSize, '\0');
-    BACKSTOP_TRY(fetch(*location, plain.data()));
+    Bytes plain;
+    BACKSTOP_TRY(getInto(type, id, [&plain](std::uint32_t size) {
+        plain.resize(size);
+        return plain.data();
+    }));
+    // The content of files is compared with its checksum by whoever restores it; nothing else looks at this.
+    if (isMetadataBlob(type) && m_store.namer().name(type, plain) != id)
+        return Error{ErrorCode::Damaged,
+                     QStringLiteral("blob %1: has another content than its id says")
+                         .arg(QString::fromStdString(id.hex().substr(0, 16))),
+                     QStringLiteral("Run \"verify --read-data\" to see which backups and files are hit.")};
     return plain;
 }
 
 Result<> BlobSession::get(BlobType type, const BlobId &id, char *out, std::size_t size)
 {
-    const auto location = m_store.index().find(id);
-    if (!location || location->entry.type != type || location->entry.plainSize != size)
-        return missingBlob(id);
-    return fetch(*location, out);
+    return getInto(type, id,
+                   [out, size](std::uint32_t plainSize) { return plainSize == size ? out : nullptr; });
 }
 
 } // namespace backstop::repository

@@ -183,7 +183,8 @@ Result<> BlobStore::writeIndex()
         }
         if (auto written = putIndex(index); !written) {
             fail(written.error());
-            const std::lock_guard lock(m_queueMutex); // they are stored, only not indexed: the next try does it
+            const std::lock_guard lock(
+                m_queueMutex); // they are stored, only not indexed: the next try does it
             std::move(packs.begin(), packs.end(), std::back_inserter(m_unindexed));
             std::move(index.packs.begin(), index.packs.end(), std::back_inserter(m_unindexed));
             return written;

@@ -90,9 +90,19 @@ private:
     };
     Result<> readIndexes(Look &look, std::vector<Error> *damaged, const std::stop_token &stop);
     Result<bool> readIndexObject(const storage::ObjectInfo &object, std::map<std::string, IndexObject> &fresh,
-                                 std::vector<Error> *damaged);
+                                 std::map<std::string, Error> &unreadable);
     Result<> scanPacks(Role role, Look &look);
     Result<> adopt(Role role, const PackId &id, std::uint64_t size, Look &look);
+    struct Compaction
+    {
+        std::set<std::string> all;
+        std::vector<std::string> small;   // to be merged
+        std::vector<std::string> damaged; // of which everything is indexed elsewhere now
+        std::vector<Digest> leftOver;     // superseded, but not removed yet: a compaction was killed
+    };
+    Compaction planCompaction(const std::vector<storage::ObjectInfo> &objects);
+    bool isStillDamaged(const std::string &name);
+    Result<> putMerged(std::map<PackId, IndexPack> packs, std::vector<Digest> supersedes);
     Result<> removeIndexes(const std::vector<Digest> &ids);
 
     storage::Storage &m_storage;
@@ -107,10 +117,11 @@ private:
     std::atomic<std::uint64_t> m_looks{0};
     std::atomic<int> m_writers{0}; // sessions that have put something
 
-    std::mutex m_viewMutex; // one look at the storage at a time; taken before m_queueMutex
-    std::set<std::string> m_readIndexes;               // guarded by m_viewMutex
-    std::set<std::string> m_superseded;                // guarded by m_viewMutex
-    std::set<std::string> m_damagedIndexes;            // guarded by m_viewMutex
+    std::mutex m_viewMutex;                 // one look at the storage at a time; taken before m_queueMutex
+    std::set<std::string> m_readIndexes;    // guarded by m_viewMutex
+    std::set<std::string> m_superseded;     // guarded by m_viewMutex
+    std::set<std::string> m_damagedIndexes; // guarded by m_viewMutex
+    std::set<std::string> m_replaceableIndexes;        // guarded by m_viewMutex; damaged, all packs known
     std::set<std::string> m_unreadablePacks;           // guarded by m_viewMutex; not tried again
     std::unordered_set<PackId, IdHash> m_adoptedPacks; // guarded by m_viewMutex; in no index object
 

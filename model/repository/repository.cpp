@@ -192,7 +192,7 @@ Result<> Repository::loadIndex(const std::stop_token &stop)
     BACKSTOP_TRY(m_blobs->loadIndex(&damaged, stop));
     // Packs that a damaged or missing index object named are found by their own directories, so that nothing is lost with it.
     if (!damaged.empty() || m_blobs->index().packs().empty())
-        BACKSTOP_TRY(m_blobs->reconcile());
+        BACKSTOP_TRY(m_blobs->adoptPacks());
     m_damageSeen.insert(m_damageSeen.end(), damaged.begin(), damaged.end());
     m_indexLoaded = true;
     return {};

@@ -1,0 +1,308 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+//
+// How a BlobStore learns which blob is where: from the index objects, which may be lost, old or many, and where they do not
+// say, from the directories of the packs themselves.
+#include "model/repository/blobstore.h"
+#include "model/repository/sealedobject.h"
+
+#include <bit>
+
+namespace backstop::repository {
+
+namespace {
+
+constexpr int kMostListings = 8;                // an index that keeps changing under the reader
+constexpr std::uint64_t kSmallIndex = 4u << 20; // bytes; larger ones are left alone by compactIndex()
+constexpr std::size_t kManyIndexes = 50;        // small ones that compactIndex() lets stand
+
+Error cancelled()
+{
+    return {ErrorCode::Cancelled, QStringLiteral("index: reading was cancelled")};
+}
+
+} // namespace
+
+Result<> BlobStore::loadIndex(std::vector<Error> *damaged, const std::stop_token &stop)
+{
+    const std::lock_guard lock(m_viewMutex);
+    Look look;
+    BACKSTOP_TRY(readIndexes(look, damaged, stop));
+    for (const IndexPack &pack : look.packs)
+        m_index.addPack(pack.id, pack.size, pack.entries);
+    return {};
+}
+
+Result<> BlobStore::adoptPacks()
+{
+    const std::lock_guard lock(m_viewMutex);
+    Look look;
+    return scanPacks(Role::Reader, look);
+}
+
+Result<> BlobStore::reconcile()
+{
+    BACKSTOP_TRY(forgetFailedWrites());
+    const std::lock_guard lock(m_viewMutex);
+    Look look;
+    BACKSTOP_TRY(readIndexes(look, nullptr, {}));
+    return scanPacks(Role::Writer, look);
+}
+
+Result<bool> BlobStore::lookAgain()
+{
+    const std::uint64_t looksBefore = m_looks.load();
+    // After misses 1, 2, 4, 8, ...: a repository that lost thousands of blobs is not listed thousands of times.
+    if (!std::has_single_bit(++m_misses))
+        return false;
+    const std::lock_guard lock(m_viewMutex);
+    if (m_looks.load() != looksBefore)
+        return true; // another thread has just looked
+    Look look;
+    BACKSTOP_TRY(readIndexes(look, nullptr, {}));
+    BACKSTOP_TRY(scanPacks(Role::Reader, look));
+    ++m_looks;
+    return look.changed;
+}
+
+/// Requires m_viewMutex. Reads the objects that were not read before; what they say is in @p look, not yet in the index.
+Result<> BlobStore::readIndexes(Look &look, std::vector<Error> *damaged, const std::stop_token &stop)
+{
+    std::map<std::string, IndexObject> fresh;
+    std::map<std::string, Error> unreadable;
+    bool isStable = false;
+    for (int listing = 0; listing < kMostListings && !isStable; ++listing) {
+        BACKSTOP_ASSIGN(objects, m_storage.list("index/"));
+        isStable = true;
+        for (const storage::ObjectInfo &object : objects) {
+            if (stop.stop_requested())
+                return cancelled();
+            if (!indexIdOf(object.name) || m_readIndexes.contains(object.name) || fresh.contains(object.name))
+                continue; // stray files are for verify
+            BACKSTOP_ASSIGN(isThere, readIndexObject(object, fresh, unreadable));
+            isStable = isStable && isThere; // gone since the listing: a newer one has taken its place
+        }
+    }
+    for (const auto &[name, index] : fresh) {
+        for (const Digest &id : index.supersedes)
+            m_superseded.insert(indexName(id));
+    }
+    for (auto &[name, index] : fresh) {
+        m_readIndexes.insert(name);
+        if (m_superseded.contains(name))
+            continue;
+        for (IndexPack &pack : index.packs)
+            look.packs.push_back(std::move(pack));
+    }
+    for (const auto &[name, error] : unreadable) {
+        m_readIndexes.insert(name);
+        m_damagedIndexes.insert(name);
+        if (damaged && !m_superseded.contains(name))
+            damaged->push_back(error);
+    }
+    return {};
+}
+
+/// False where the object is not there any more.
+Result<bool> BlobStore::readIndexObject(const storage::ObjectInfo &object,
+                                        std::map<std::string, IndexObject> &fresh,
+                                        std::map<std::string, Error> &unreadable)
+{
+    if (object.size > kMaxSealedObjectSize) {
+        unreadable.insert_or_assign(
+            object.name, Error{ErrorCode::Damaged,
+                               QStringLiteral("%1: is too large").arg(QString::fromStdString(object.name)),
+                               QStringLiteral("The packs are read instead; remove the object.")});
+        return true;
+    }
+    auto bytes = m_storage.get(object.name);
+    if (!bytes && bytes.error().code == ErrorCode::NotFound)
+        return false;
+    auto index = bytes ? openIndex(m_keys, object.name, *bytes) : Result<IndexObject>(bytes.error());
+    if (index)
+        fresh.emplace(object.name, std::move(*index));
+    else if (index.error().code == ErrorCode::Damaged || index.error().code == ErrorCode::Io)
+        unreadable.insert_or_assign(object.name, index.error());
+    else
+        return index.error();
+    return true;
+}
+
+/// Requires m_viewMutex. Compares the packs that are stored with those that the index knows, and makes the index agree.
+Result<> BlobStore::scanPacks(Role role, Look &look)
+{
+    const std::vector<PackInfo> known =
+        m_index.packs(); // before the listing: what is stored later is not gone
+    BACKSTOP_ASSIGN(objects, m_storage.list("packs/"));
+    std::unordered_map<PackId, std::uint64_t, IdHash> stored;
+    for (const storage::ObjectInfo &object : objects) {
+        if (const auto id = packIdOf(object.name))
+            stored.emplace(*id, object.size);
+    }
+    // A reader takes what is left of a shortened pack; for a writer its blobs are to be stored anew.
+    const auto isUsable = [&](const PackId &id, std::uint64_t size) {
+        const auto found = stored.find(id);
+        return found != stored.end() && (role == Role::Reader || found->second == size);
+    };
+    std::vector<bool> isGone(known.size(), false);
+    bool anyGone = false;
+    for (std::size_t i = 0; i < known.size(); ++i) {
+        if (known[i].id.isNull())
+            continue; // still open, or dropped before
+        isGone[i] = !isUsable(known[i].id, known[i].size);
+        anyGone = anyGone || isGone[i];
+    }
+    if (anyGone) {
+        m_index.dropPacks(isGone);
+        m_hasGaps = true;
+        look.changed = true;
+        // Another copy of a lost blob may stand in an index object that was read long ago.
+        m_readIndexes.clear();
+        look.packs.clear();
+        BACKSTOP_TRY(readIndexes(look, nullptr, {}));
+    }
+    for (const IndexPack &pack : look.packs) {
+        if (!isUsable(pack.id, pack.size))
+            continue;
+        look.changed = true;
+        m_index.addPack(pack.id, pack.size, pack.entries);
+    }
+    for (const auto &[id, size] : stored) {
+        const bool isAdopted = m_adoptedPacks.contains(id);
+        if (!m_index.hasPack(id) || (role == Role::Writer && isAdopted))
+            BACKSTOP_TRY(adopt(role, id, size, look));
+    }
+    // Whatever a damaged index object named is known now, unless a pack cannot tell what it holds.
+    if (role == Role::Writer && m_unreadablePacks.empty())
+        m_replaceableIndexes = m_damagedIndexes;
+    return {};
+}
+
+/// Requires m_viewMutex. Takes in a pack that no index object names.
+Result<> BlobStore::adopt(Role role, const PackId &id, std::uint64_t size, Look &look)
+{
+    const std::string name = packName(id);
+    if (m_unreadablePacks.contains(name))
+        return {};
+    auto directory = readDirectory(id, size);
+    if (!directory) {
+        const ErrorCode code = directory.error().code;
+        if (code == ErrorCode::NotFound)
+            return {};
+        if (code != ErrorCode::Damaged && code != ErrorCode::UnsupportedFormat)
+            return directory.error();
+        m_unreadablePacks.insert(name); // verify reports it
+        return {};
+    }
+    if (m_index.hasPack(id) && !m_adoptedPacks.contains(id))
+        return {}; // stored by this process, and counted as such meanwhile
+    m_index.addPack(id, size, directory->entries);
+    look.changed = true;
+    if (role == Role::Reader) {
+        m_adoptedPacks.insert(id);
+        return {};
+    }
+    m_adoptedPacks.erase(id);
+    const std::lock_guard lock(m_queueMutex);
+    m_unindexedBlobs += directory->entries.size();
+    m_unindexed.push_back({id, size, std::move(directory->entries)});
+    return {};
+}
+
+Result<> BlobStore::compactIndex(const std::stop_token &stop)
+{
+    BACKSTOP_ASSIGN(objects, m_storage.list("index/"));
+    Compaction plan = planCompaction(objects);
+    std::map<PackId, IndexPack> packs;
+    std::set<Digest> merged;
+    for (const std::string &name : plan.small) {
+        if (stop.stop_requested())
+            return cancelled();
+        auto bytes = m_storage.get(name);
+        if (!bytes && bytes.error().code == ErrorCode::NotFound)
+            return {}; // another writer is doing the same
+        auto index = bytes ? openIndex(m_keys, name, *bytes) : Result<IndexObject>(bytes.error());
+        if (!index)
+            return index.error();
+        for (IndexPack &pack : index->packs)
+            packs.try_emplace(pack.id, std::move(pack));
+        merged.insert(*indexIdOf(name));
+        for (const Digest &id : index->supersedes) {
+            if (plan.all.contains(indexName(id)))
+                merged.insert(id); // still there, and what said that it does not count goes away
+        }
+    }
+    for (const std::string &name : plan.damaged)
+        merged.insert(*indexIdOf(name));
+    if (!merged.empty())
+        BACKSTOP_TRY(putMerged(std::move(packs), {merged.begin(), merged.end()}));
+    merged.insert(plan.leftOver.begin(), plan.leftOver.end());
+    return removeIndexes({merged.begin(), merged.end()});
+}
+
+BlobStore::Compaction BlobStore::planCompaction(const std::vector<storage::ObjectInfo> &objects)
+{
+    Compaction plan;
+    bool allIndexed = false;
+    {
+        const std::lock_guard lock(m_queueMutex);
+        allIndexed = m_unindexed.empty();
+    }
+    const std::lock_guard lock(m_viewMutex);
+    for (const storage::ObjectInfo &object : objects) {
+        const auto id = indexIdOf(object.name);
+        if (!id)
+            continue;
+        plan.all.insert(object.name);
+        if (m_superseded.contains(object.name))
+            plan.leftOver.push_back(*id);
+        else if (m_damagedIndexes.contains(object.name)) {
+            if (allIndexed && m_replaceableIndexes.contains(object.name) && isStillDamaged(object.name))
+                plan.damaged.push_back(object.name);
+        } else if (object.size < kSmallIndex)
+            plan.small.push_back(object.name);
+    }
+    if (plan.small.size() <= kManyIndexes)
+        plan.small.clear();
+    return plan;
+}
+
+bool BlobStore::isStillDamaged(const std::string &name)
+{
+    const auto bytes = m_storage.get(name);
+    if (!bytes)
+        return bytes.error().code == ErrorCode::Damaged;
+    const auto index = openIndex(m_keys, name, *bytes);
+    return !index && index.error().code == ErrorCode::Damaged;
+}
+
+Result<> BlobStore::putMerged(std::map<PackId, IndexPack> packs, std::vector<Digest> supersedes)
+{
+    IndexObject index;
+    std::size_t blobs = 0;
+    for (auto &[id, pack] : packs) {
+        if (blobs + pack.entries.size() > kMaxBlobsPerIndex && !index.packs.empty()) {
+            BACKSTOP_TRY(putIndex(index));
+            index.packs.clear();
+            blobs = 0;
+        }
+        blobs += pack.entries.size();
+        index.packs.push_back(std::move(pack));
+    }
+    index.supersedes = std::move(supersedes); // in the last one only: when it is there, the others are
+    return putIndex(index);
+}
+
+Result<> BlobStore::removeIndexes(const std::vector<Digest> &ids)
+{
+    for (const Digest &id : ids) {
+        const auto removed = m_storage.remove(indexName(id));
+        if (!removed && removed.error().code != ErrorCode::NotFound)
+            return removed;
+        const std::lock_guard lock(m_viewMutex);
+        m_damagedIndexes.erase(indexName(id));
+        m_replaceableIndexes.erase(indexName(id));
+    }
+    return {};
+}
+
+} // namespace backstop::repository
