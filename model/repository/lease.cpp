@@ -14,6 +14,8 @@ namespace backstop::repository {
 
 namespace {
 
+constexpr int kLeaseVersion = 1;
+
 std::string leaseName(const std::string &id)
 {
     return "leases/" + id;
@@ -35,7 +37,7 @@ QString processStart(qint64 pid)
 Bytes encode(const LeaseInfo &info)
 {
     const QJsonObject object{
-        {QStringLiteral("version"), 1},
+        {QStringLiteral("version"), kLeaseVersion},
         {QStringLiteral("mode"),
          info.mode == LeaseMode::Exclusive ? QStringLiteral("exclusive") : QStringLiteral("shared")},
         {QStringLiteral("operation"), info.operation},
@@ -56,6 +58,10 @@ Result<LeaseInfo> decode(BytesView json)
         QJsonDocument::fromJson(QByteArray(json.data(), static_cast<qsizetype>(json.size()))).object();
     const auto text = [&object](const char *name) { return object.value(QLatin1String(name)).toString(); };
     LeaseInfo info;
+    if (object.value(QLatin1String("version")).toInt() > kLeaseVersion)
+        return Error{ErrorCode::UnsupportedFormat,
+                     QStringLiteral("lease: written by a newer version of the program"),
+                     QStringLiteral("Wait until that program has ended, or use the newer version.")};
     const auto started = fromIso(text("started_at"));
     const auto refreshed = fromIso(text("refreshed_at"));
     if (!started || !refreshed)
@@ -185,6 +191,8 @@ Result<std::unique_ptr<Lease>> Lease::acquire(storage::Storage &storage, const K
                                  code == ErrorCode::PermissionDenied);
         if (!mayGoWithout)
             return written.error();
+    } else {
+        lease->m_isWritten = true;
     }
     BACKSTOP_ASSIGN(others, LeaseTable(storage, keys, environment).list());
     lease->m_isAlone = lease->m_isWritten;
@@ -225,10 +233,10 @@ Result<> Lease::write(storage::PutMode mode)
     info.refreshedAt = m_environment.clock->now();
     const std::string name = leaseName(info.id);
     BACKSTOP_ASSIGN(object, sealObject(m_keys, ObjectKind::Lease, name, encode(info), *m_environment.random));
+    const auto writtenAt = m_environment.clock->sinceBoot(); // before: the others count from here
     BACKSTOP_TRY(m_storage.put(name, object, mode));
-    m_isWritten = true;
     const std::lock_guard lock(m_mutex);
-    m_refreshedSinceBoot = m_environment.clock->sinceBoot();
+    m_refreshedSinceBoot = writtenAt;
     return {};
 }
 
@@ -240,26 +248,45 @@ void Lease::heartbeat(const std::stop_token &stop)
         m_wake.wait_for(lock, stop, kLeaseHeartbeat, [] { return false; });
         if (stop.stop_requested())
             return;
-        // A broken lease must not come back by being refreshed. A failed refresh shows in check() when the trust runs out.
-        if (m_storage.stat(leaseName(m_info.id)))
-            static_cast<void>(write(storage::PutMode::Replace).hasValue());
+        refresh();
     }
+}
+
+/// Whether the lease is lost, or is now because it was not refreshed for too long. Requires m_mutex.
+bool Lease::isLostBy(std::chrono::nanoseconds sinceBoot)
+{
+    // A lease that was forgotten for too long may have been taken for stale, and somebody who excludes this one may have come
+    // and gone. A later refresh does not undo that.
+    m_isLost = m_isLost || sinceBoot - m_refreshedSinceBoot > kLeaseTrust;
+    return m_isLost;
+}
+
+void Lease::refresh()
+{
+    const auto there = m_storage.stat(leaseName(m_info.id));
+    {
+        const std::lock_guard lock(m_mutex);
+        m_isLost = m_isLost || (!there && there.error().code == ErrorCode::NotFound);
+        if (isLostBy(m_environment.clock->sinceBoot()) || !there)
+            return;
+    }
+    // A refresh that failed shows in check() when the trust runs out; until then the next one may work.
+    static_cast<void>(write(storage::PutMode::Replace).hasValue());
 }
 
 Result<> Lease::check()
 {
     if (!m_isWritten)
         return {};
-    std::chrono::nanoseconds age;
-    {
-        const std::lock_guard lock(m_mutex);
-        age = m_environment.clock->sinceBoot() - m_refreshedSinceBoot;
-    }
     const auto there = m_storage.stat(leaseName(m_info.id));
     if (!there && there.error().code != ErrorCode::NotFound)
         return there.error();
-    if (there && age <= kLeaseTrust)
-        return {};
+    {
+        const std::lock_guard lock(m_mutex);
+        m_isLost = m_isLost || !there;
+        if (!isLostBy(m_environment.clock->sinceBoot()))
+            return {};
+    }
     return Error{
         ErrorCode::LeaseLost,
         QStringLiteral("repository: the lease of this \"%1\" was lost, nothing was committed")

@@ -79,8 +79,11 @@ public:
     Lease(const Lease &) = delete;
     Lease &operator=(const Lease &) = delete;
 
-    /// LeaseLost where the lease was not refreshed in time or somebody broke it: nothing may be committed any more.
+    /// LeaseLost where the lease was not refreshed in time or somebody broke it, now or at any time since it was taken: nothing
+    /// may be committed any more.
     Result<> check();
+    /// What the heartbeat does every kLeaseHeartbeat: refreshes the lease, unless it is lost. For tests without waiting.
+    void refresh();
     /// Whether no other lease exists now; then leftovers of killed writers may be swept.
     bool isAlone() const { return m_isAlone; }
 
@@ -88,16 +91,18 @@ private:
     Lease(storage::Storage &storage, const Keyring &keys, const Environment &environment, LeaseInfo info);
     Result<> write(storage::PutMode mode);
     void heartbeat(const std::stop_token &stop);
+    bool isLostBy(std::chrono::nanoseconds sinceBoot);
 
     storage::Storage &m_storage;
     const Keyring &m_keys;
     const Environment &m_environment;
-    LeaseInfo m_info; // guarded by m_mutex once the heartbeat runs
+    const LeaseInfo m_info;
     bool m_isWritten = false;
     bool m_isAlone = false;
     std::mutex m_mutex;
     std::condition_variable_any m_wake;
     std::chrono::nanoseconds m_refreshedSinceBoot{}; // guarded by m_mutex
+    bool m_isLost = false;                           // guarded by m_mutex; for good
     std::jthread m_heartbeat;
 };
 
