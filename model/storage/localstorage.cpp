@@ -301,6 +301,8 @@ Result<> LocalStorage::read(const std::string &name, std::uint64_t offset, char 
         file = std::make_shared<const FileDescriptor>(std::move(opened));
         d->cache.insert(name, file);
     }
+    if (offset + size > static_cast<std::uint64_t>(info.st_size))
+        return tooShort(d->location, name);
     const Transfer done = readAt(file->get(), offset, out, size);
     if (done.errnum != 0) {
         d->cache.erase(name); // a retry begins with a new descriptor
