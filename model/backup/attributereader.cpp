@@ -28,7 +28,10 @@ struct Entry
     }
 };
 
-bool meansNone(int error) { return error == ENOTSUP || error == ENODATA || error == ENOSYS; }
+bool meansNone(int error)
+{
+    return error == ENOTSUP || error == ENODATA || error == ENOSYS;
+}
 
 /// Calls @p ask with more memory until its answer, which may grow between two calls, fits. Returns 0 or an errno value.
 template<typename Ask>

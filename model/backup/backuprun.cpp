@@ -60,9 +60,9 @@ BackupRun::BackupRun(repository::Repository &repo, Setup setup, Progress &progre
         m_repositoryFolders.insert({status.st_dev, status.st_ino});
     if (m_setup.parent)
         m_racyFromNs = (m_setup.parent->scanStartedAt - kRacyMargin).time_since_epoch().count();
-    m_pipeline = std::make_unique<Pipeline>(repo.blobs(),
-                                            std::max(m_setup.threads - 1, 0)); // the scanning thread helps
-    m_storer = std::make_unique<FileStorer>(m_chunker, *m_pipeline, progress,
+    m_pool = std::make_unique<repository::WorkerPool>(
+        repo.blobs(), std::max(m_setup.threads - 1, 0)); // the scanning thread helps
+    m_storer = std::make_unique<FileStorer>(m_chunker, *m_pool, progress,
                                             FileStorer::Settings{repo.config().inlineMaximum, &m_stop});
 }
 
@@ -91,13 +91,13 @@ Result<repository::Subtree> BackupRun::run(BlobSession &session)
         }
     }
     if (failed == m_setup.sources.size()) {
-        m_pipeline->fail(*lastError); // nothing of what was asked for is there: no backup
+        m_pool->fail(*lastError); // nothing of what was asked for is there: no backup
     } else {
         entryDone(top, session);
     }
     top.reset();
-    m_pipeline->finish(session);
-    if (const auto failure = m_pipeline->failure())
+    m_pool->finish(session);
+    if (const auto failure = m_pool->failure())
         return *failure;
     if (m_stop.stop_requested())
         return Error{ErrorCode::Cancelled, QStringLiteral("backup: cancelled")};
@@ -235,7 +235,7 @@ void BackupRun::scanFile(const FolderPointer &folder, Node node, BlobSession &se
         entryDone(folder, session);
         return;
     }
-    m_pipeline->addFile(
+    m_pool->addFile(
         [this, folder, place, node = std::move(node)](BlobSession &own) {
             const Bytes path = folder->path + node.name;
             m_storer->store(*folder->source, node, own,
@@ -285,7 +285,7 @@ void BackupRun::fileDone(const FolderPointer &folder, std::size_t place, const B
         ++m_filesVanished;
         break;
     case FileOutcome::Failed:
-        if (!m_pipeline->hasFailed() && !m_stop.stop_requested())
+        if (!m_pool->hasFailed() && !m_stop.stop_requested())
             addProblem(path, *outcome.problem);
         break;
     }
@@ -324,7 +324,7 @@ void BackupRun::closeFolder(Folder &folder, BlobSession &session)
     } else {
         auto stored = repository::storeTree(session, nodes);
         if (!stored) {
-            m_pipeline->fail(stored.error());
+            m_pool->fail(stored.error());
             return;
         }
         subtree = *stored;

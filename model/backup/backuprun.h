@@ -22,7 +22,7 @@ struct NamedSource
 /// Absolute paths and unique top-level names for what the user named.
 std::vector<NamedSource> nameSources(const std::vector<Bytes> &paths);
 
-/// One run over the sources: walks them in the calling thread, hands files to the pipeline, and builds the trees from the
+/// One run over the sources: walks them in the calling thread, hands files to the workers, and builds the trees from the
 /// leaves up as their last entries come in. Used once.
 class BackupRun
 {
@@ -93,7 +93,7 @@ private:
     std::atomic<std::uint64_t> m_filesVanished{0};
     repository::ChangeCounts m_dryCounts; // scanning thread only
 
-    std::unique_ptr<Pipeline> m_pipeline;
+    std::unique_ptr<repository::WorkerPool> m_pool;
     std::unique_ptr<FileStorer> m_storer;
 };
 

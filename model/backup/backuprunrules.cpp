@@ -73,10 +73,10 @@ void BackupRun::addProblem(const Bytes &path, const Error &error)
 
 bool BackupRun::mustStop()
 {
-    if (m_stop.stop_requested() && !m_pipeline->hasFailed())
-        m_pipeline->fail({ErrorCode::Cancelled, QStringLiteral("backup: cancelled, nothing was committed"),
-                          QStringLiteral("What was stored already is used by the next backup.")});
-    return m_pipeline->hasFailed();
+    if (m_stop.stop_requested() && !m_pool->hasFailed())
+        m_pool->fail({ErrorCode::Cancelled, QStringLiteral("backup: cancelled, nothing was committed"),
+                      QStringLiteral("What was stored already is used by the next backup.")});
+    return m_pool->hasFailed();
 }
 
 Result<> BackupRun::countSources()

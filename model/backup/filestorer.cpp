@@ -212,7 +212,7 @@ Result<> FileStorer::readSmall(SourceFile &file, Node &node, BlobSession &sessio
     }
     auto stored = session.put(BlobType::Data, content, &node.sha256);
     if (!stored) {
-        m_pipeline.fail(stored.error()); // an error of the repository, not of this file
+        m_pool.fail(stored.error()); // an error of the repository, not of this file
         return stored.error();
     }
     node.content.segments.push_back({stored->id, have});
@@ -229,7 +229,7 @@ Result<std::shared_ptr<FileStorer::LargeFile>> FileStorer::readLarge(SourceFile 
         holes += extent.isHole ? extent.length : 0;
     state.hashes = holes <= kMaxHashedHoles;
     for (const Extent &extent : extents) {
-        if (m_settings.stop->stop_requested() || m_pipeline.hasFailed())
+        if (m_settings.stop->stop_requested() || m_pool.hasFailed())
             return Error{ErrorCode::Cancelled, QStringLiteral("backup: cancelled")};
         if (state.endedEarly)
             break;
@@ -256,7 +256,7 @@ Result<> FileStorer::readExtent(ReadState &state, SourceFile &file, const Extent
     std::shared_ptr<Buffer> previous;
     std::size_t previousEnd = 0;
     while (done < extent.length || carry > 0) {
-        if (m_settings.stop->stop_requested() || m_pipeline.hasFailed())
+        if (m_settings.stop->stop_requested() || m_pool.hasFailed())
             return Error{ErrorCode::Cancelled, QStringLiteral("backup: cancelled")};
         auto buffer = std::make_shared<Buffer>(kSliceSize + m_chunker.maximum());
         if (carry > 0)
@@ -309,7 +309,7 @@ void FileStorer::cutSlice(ReadState &state, std::shared_ptr<Buffer> buffer, std:
         for (const std::size_t length : lengths) {
             auto stored = own.put(BlobType::Data, {buffer->data() + begin, length});
             if (!stored) {
-                m_pipeline.fail(stored.error());
+                m_pool.fail(stored.error());
                 file->fail(stored.error());
                 break;
             }
@@ -318,7 +318,7 @@ void FileStorer::cutSlice(ReadState &state, std::shared_ptr<Buffer> buffer, std:
         }
         file->sliceStored(number, std::move(segments), own);
     };
-    m_pipeline.addSlice(std::move(work), session);
+    m_pool.addSlice(std::move(work), session);
 }
 
 } // namespace backstop::backup

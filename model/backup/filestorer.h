@@ -2,10 +2,10 @@
 #pragma once
 
 #include "model/backup/chunker.h"
-#include "model/backup/pipeline.h"
 #include "model/backup/sourcetree.h"
 #include "model/core/progress.h"
 #include "model/repository/tree.h"
+#include "model/repository/workerpool.h"
 
 #include <map>
 
@@ -20,7 +20,7 @@ struct FileOutcome
     std::optional<Error> problem; ///< why it Failed, or what is missing although it is Stored
 };
 
-/// Reads files into the repository: small ones at once, large ones cut into slices that the whole pipeline works on.
+/// Reads files into the repository: small ones at once, large ones cut into slices that all workers share.
 /// Thread-safe.
 class FileStorer
 {
@@ -30,9 +30,9 @@ public:
         std::uint32_t inlineMaximum = 512;
         const std::stop_token *stop = nullptr;
     };
-    FileStorer(const Chunker &chunker, Pipeline &pipeline, Progress &progress, Settings settings)
+    FileStorer(const Chunker &chunker, repository::WorkerPool &pool, Progress &progress, Settings settings)
         : m_chunker(chunker)
-        , m_pipeline(pipeline)
+        , m_pool(pool)
         , m_progress(progress)
         , m_settings(settings)
     {}
@@ -59,7 +59,7 @@ private:
     void count(std::uint64_t bytes);
 
     const Chunker &m_chunker;
-    Pipeline &m_pipeline;
+    repository::WorkerPool &m_pool;
     Progress &m_progress;
     Settings m_settings;
     std::atomic<std::uint64_t> m_bytesRead{0};

@@ -25,12 +25,20 @@ struct RestoreRequest
     std::vector<Bytes> includes; ///< paths within the backup (a folder means all below it); none: everything
     QStringList excludes;        ///< patterns, see backup::ExcludeFilter
     ConflictPolicy onConflict = ConflictPolicy::Fail;
-    bool deleteExtra = false;    ///< delete what stands in restored folders but not in the backup
-    int threads = 0;             ///< 0: one for each processor
+    bool deleteExtra = false; ///< delete what stands in restored folders but not in the backup
+    int threads = 0;          ///< 0: one for each processor
 };
 
 /// What will be done with one entry. Written to reports: do not renumber.
-enum class RestoreAction : std::uint8_t { Create = 1, Replace = 2, Keep = 3, Delete = 4, Conflict = 5, EnterFolder = 6, CreateFolder = 7 };
+enum class RestoreAction : std::uint8_t {
+    Create = 1,
+    Replace = 2,
+    Keep = 3,
+    Delete = 4,
+    Conflict = 5,
+    EnterFolder = 6,
+    CreateFolder = 7
+};
 
 /// One line of a plan: an entry, what will be done with it, and why.
 struct PlanEntry
@@ -46,6 +54,14 @@ QString reasonOf(const PlanEntry &entry, ConflictPolicy policy);
 /// "create", "replace", ...: as in JSON. Not translated.
 QString actionName(RestoreAction action);
 
+/// An entry that was not restored, or not wholly.
+struct RestoreProblem
+{
+    Bytes path;
+    Error error;
+    bool contentIsRight = false; ///< only metadata is missing
+};
+
 /// What a restore would do: shown before, and executed as it stands. In tree order.
 struct RestorePlan
 {
@@ -55,25 +71,19 @@ struct RestorePlan
     std::uint64_t filesToReplace = 0;
     std::uint64_t filesToKeep = 0;
     std::uint64_t entriesToDelete = 0;
-    std::uint64_t conflicts = 0;    ///< with ConflictPolicy::Fail: what stands in the way
+    std::uint64_t conflicts = 0; ///< with ConflictPolicy::Fail: what stands in the way
     std::uint64_t bytesToWrite = 0;
-    std::uint64_t freeBytes = 0;    ///< in the target now
+    std::uint64_t freeBytes = 0; ///< in the target now
+    std::vector<RestoreProblem>
+        damagedFolders; ///< folders of the backup that cannot be read: nothing below is in the plan
     bool hasRoom() const { return bytesToWrite <= freeBytes; }
-};
-
-/// An entry that was not restored, or not wholly.
-struct RestoreProblem
-{
-    Bytes path;
-    Error error;
-    bool contentIsRight = false; ///< only metadata is missing
 };
 
 /// What a restore did.
 struct RestoreReport
 {
     std::uint64_t filesAsked = 0;
-    std::uint64_t filesWritten = 0;  ///< written, their content compared with its checksum on the way
+    std::uint64_t filesWritten = 0; ///< written, their content compared with its checksum on the way
     std::uint64_t filesKept = 0;
     std::uint64_t entriesDeleted = 0;
     std::uint64_t bytesWritten = 0;
@@ -84,11 +94,13 @@ struct RestoreReport
 };
 
 /// Looks at backup and target and decides about every entry. Changes nothing. NotFound where an included path is not in the backup.
-Result<RestorePlan> planRestore(repository::Repository &repo, RestoreRequest request, Progress &progress, const std::stop_token &stop);
+Result<RestorePlan> planRestore(repository::Repository &repo, RestoreRequest request, Progress &progress,
+                                const std::stop_token &stop);
 
 /// Does what @p plan says. Each file is written under a temporary name, compared with its checksum, and then given its name:
 /// at every moment a name holds the old file or the whole new one. One entry's failure does not stop the rest: it is in the
 /// report. TargetConflict, with nothing changed, where the plan has conflicts or the target changed since.
-Result<RestoreReport> runRestore(repository::Repository &repo, const RestorePlan &plan, Progress &progress, const std::stop_token &stop);
+Result<RestoreReport> runRestore(repository::Repository &repo, const RestorePlan &plan, Progress &progress,
+                                 const std::stop_token &stop);
 
 } // namespace backstop::restore

@@ -12,27 +12,28 @@
 #include <thread>
 #include <vector>
 
-namespace backstop::backup {
+namespace backstop::repository {
 
-/// The worker threads of one backup. Two kinds of work: files (open, read, cut) and slices (hash, compress and seal a few
-/// megabytes of one file). Slices go first, so that what was read leaves memory before more is read; whoever brings work to a
+/// The worker threads of one backup or restore. Two kinds of work: whole files, and slices of one file (hash, compress and
+/// seal a few megabytes). Slices go first, so that what was read leaves memory before more is read; whoever brings work to a
 /// full queue does a piece of the waiting work itself, so nothing ever waits for itself and memory is bounded.
-class Pipeline
+/// With 0 threads the calling thread does all of it.
+class WorkerPool
 {
 public:
-    using Work = std::function<void(repository::BlobSession &)>;
+    using Work = std::function<void(BlobSession &)>;
 
-    Pipeline(repository::BlobStore &store, int threads);
-    ~Pipeline();
+    WorkerPool(BlobStore &store, int threads);
+    ~WorkerPool();
 
     /// From the scanning thread. Does a piece of work in @p session where the queue is full.
-    void addFile(Work work, repository::BlobSession &session);
+    void addFile(Work work, BlobSession &session);
     /// From within a piece of work, with its session.
-    void addSlice(Work work, repository::BlobSession &session);
+    void addSlice(Work work, BlobSession &session);
     /// From the scanning thread: returns when all work is done, helping with it.
-    void finish(repository::BlobSession &session);
+    void finish(BlobSession &session);
 
-    /// Ends the backup: work that has not begun is dropped. The first failure counts.
+    /// Ends it: work that has not begun is dropped. The first failure counts.
     void fail(const Error &error);
     bool hasFailed() const { return m_failed.load(std::memory_order_relaxed); }
     std::optional<Error> failure() const;
@@ -41,9 +42,9 @@ private:
     void run(const std::stop_token &stop);
     /// Takes the next piece, if any. Requires m_mutex.
     std::optional<Work> take();
-    void execute(Work &work, repository::BlobSession &session);
+    void execute(Work &work, BlobSession &session);
 
-    repository::BlobStore &m_store;
+    BlobStore &m_store;
     const std::size_t m_maxFiles;
     const std::size_t m_maxSlices;
     mutable std::mutex m_mutex;
@@ -56,4 +57,4 @@ private:
     std::vector<std::jthread> m_threads; // last: started when all else is there
 };
 
-} // namespace backstop::backup
+} // namespace backstop::repository

@@ -1,32 +1,32 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "model/backup/pipeline.h"
+#include "model/repository/workerpool.h"
 
 #include <new>
 
-namespace backstop::backup {
+namespace backstop::repository {
 
 namespace {
 constexpr std::size_t kFilesPerThread = 128;
 constexpr std::size_t kSlicesPerThread = 2;
 } // namespace
 
-Pipeline::Pipeline(repository::BlobStore &store, int threads)
+WorkerPool::WorkerPool(repository::BlobStore &store, int threads)
     : m_store(store)
-    , m_maxFiles(kFilesPerThread * static_cast<std::size_t>(threads))
-    , m_maxSlices(kSlicesPerThread * static_cast<std::size_t>(threads))
+    , m_maxFiles(kFilesPerThread * static_cast<std::size_t>(threads + 1))
+    , m_maxSlices(kSlicesPerThread * static_cast<std::size_t>(threads + 1))
 {
     for (int i = 0; i < threads; ++i)
         m_threads.emplace_back([this](const std::stop_token &stop) { run(stop); });
 }
 
-Pipeline::~Pipeline()
+WorkerPool::~WorkerPool()
 {
     const std::lock_guard lock(m_mutex);
     m_files.clear();
     m_slices.clear();
 }
 
-std::optional<Pipeline::Work> Pipeline::take()
+std::optional<WorkerPool::Work> WorkerPool::take()
 {
     std::deque<Work> &queue = m_slices.empty() ? m_files : m_slices;
     if (queue.empty())
@@ -37,14 +37,14 @@ std::optional<Pipeline::Work> Pipeline::take()
     return work;
 }
 
-void Pipeline::execute(Work &work, repository::BlobSession &session)
+void WorkerPool::execute(Work &work, BlobSession &session)
 {
     try {
         if (!hasFailed())
             work(session);
     } catch (const std::bad_alloc &) {
-        fail({ErrorCode::OutOfMemory, QStringLiteral("backup: out of memory"),
-              QStringLiteral("Free memory or back up with fewer threads.")});
+        fail({ErrorCode::OutOfMemory, QStringLiteral("worker: out of memory"),
+              QStringLiteral("Free memory, or use fewer threads.")});
     }
     work = nullptr; // what it holds goes before the count does
     const std::lock_guard lock(m_mutex);
@@ -52,9 +52,9 @@ void Pipeline::execute(Work &work, repository::BlobSession &session)
     m_changed.notify_all();
 }
 
-void Pipeline::run(const std::stop_token &stop)
+void WorkerPool::run(const std::stop_token &stop)
 {
-    repository::BlobSession session(m_store);
+    BlobSession session(m_store);
     while (true) {
         std::optional<Work> work;
         {
@@ -68,7 +68,7 @@ void Pipeline::run(const std::stop_token &stop)
     }
 }
 
-void Pipeline::addFile(Work work, repository::BlobSession &session)
+void WorkerPool::addFile(Work work, BlobSession &session)
 {
     std::unique_lock lock(m_mutex);
     while (m_files.size() >= m_maxFiles) {
@@ -82,7 +82,7 @@ void Pipeline::addFile(Work work, repository::BlobSession &session)
     m_changed.notify_one();
 }
 
-void Pipeline::addSlice(Work work, repository::BlobSession &session)
+void WorkerPool::addSlice(Work work, BlobSession &session)
 {
     {
         const std::lock_guard lock(m_mutex);
@@ -96,7 +96,7 @@ void Pipeline::addSlice(Work work, repository::BlobSession &session)
         work(session);
 }
 
-void Pipeline::finish(repository::BlobSession &session)
+void WorkerPool::finish(BlobSession &session)
 {
     std::unique_lock lock(m_mutex);
     while (true) {
@@ -112,7 +112,7 @@ void Pipeline::finish(repository::BlobSession &session)
     }
 }
 
-void Pipeline::fail(const Error &error)
+void WorkerPool::fail(const Error &error)
 {
     const std::lock_guard lock(m_mutex);
     if (!m_failure)
@@ -120,10 +120,10 @@ void Pipeline::fail(const Error &error)
     m_failed = true;
 }
 
-std::optional<Error> Pipeline::failure() const
+std::optional<Error> WorkerPool::failure() const
 {
     const std::lock_guard lock(m_mutex);
     return m_failure;
 }
 
-} // namespace backstop::backup
+} // namespace backstop::repository

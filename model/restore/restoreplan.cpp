@@ -1,0 +1,234 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/restore/restore.h"
+
+#include "model/core/names.h"
+#include "model/restore/selection.h"
+
+#include <algorithm>
+#include <filesystem>
+
+namespace backstop::restore {
+
+using repository::Node;
+using repository::NodeType;
+
+namespace {
+
+/// Free space where @p path is or will be made.
+std::uint64_t freeBytesAt(const Bytes &path)
+{
+    std::error_code error;
+    std::filesystem::path place = std::filesystem::absolute(path, error);
+    while (!place.empty()) {
+        const auto space = std::filesystem::space(place, error);
+        if (!error)
+            return space.available;
+        if (place == place.parent_path())
+            break;
+        place = place.parent_path();
+    }
+    return 0;
+}
+
+class Planner
+{
+public:
+    Planner(RestorePlan &plan, Progress &progress)
+        : m_plan(plan)
+        , m_progress(progress)
+    {}
+
+    Result<> openTarget()
+    {
+        auto root = TargetDirectory::openRoot(m_plan.request.target, false);
+        if (!root && root.error().code != ErrorCode::NotFound)
+            return root.error();
+        m_folders.push_back(root ? *root : nullptr);
+        return {};
+    }
+
+    Result<bool> enter(const Bytes &path, const Node &node)
+    {
+        m_progress.addItems();
+        const std::shared_ptr<TargetDirectory> parent = m_folders.back();
+        std::optional<ExistingEntry> existing;
+        if (parent) {
+            BACKSTOP_ASSIGN(found, parent->existing(node.name));
+            existing = found;
+        }
+        PlanEntry entry{path, node.type, RestoreAction::Create, node.size};
+        entry.action = node.isDirectory() ? actionForFolder(existing) : actionForFile(node, existing);
+        add(entry);
+        if (!node.isDirectory())
+            return false;
+        const bool descends = entry.action == RestoreAction::EnterFolder ||
+                              entry.action == RestoreAction::CreateFolder ||
+                              entry.action == RestoreAction::Replace;
+        if (!descends)
+            return false;
+        std::shared_ptr<TargetDirectory> child;
+        if (entry.action == RestoreAction::EnterFolder) {
+            BACKSTOP_ASSIGN(opened, parent->openDirectory(node.name, false));
+            child = opened;
+        }
+        m_folders.push_back(child);
+        return true;
+    }
+
+    Result<> leave(const Bytes &path, Selection::Kind kind, const std::vector<Bytes> &names)
+    {
+        const std::shared_ptr<TargetDirectory> folder = m_folders.back();
+        m_folders.pop_back();
+        if (!folder || kind != Selection::Selected || !m_plan.request.deleteExtra)
+            return {};
+        BACKSTOP_ASSIGN(present, folder->names());
+        for (const Bytes &name : present) {
+            if (std::binary_search(names.begin(), names.end(), name))
+                continue;
+            BACKSTOP_ASSIGN(existing, folder->existing(name));
+            if (existing)
+                add({path + '/' + name, existing->type, RestoreAction::Delete, existing->size});
+        }
+        return {};
+    }
+
+private:
+    RestoreAction actionForFolder(const std::optional<ExistingEntry> &existing) const
+    {
+        if (!existing)
+            return RestoreAction::CreateFolder;
+        return existing->type == NodeType::Directory ? RestoreAction::EnterFolder : actionForOther();
+    }
+    RestoreAction actionForFile(const Node &node, const std::optional<ExistingEntry> &existing) const
+    {
+        if (!existing)
+            return RestoreAction::Create;
+        if (existing->type == NodeType::Directory) // a whole folder is never replaced by one file
+            return m_plan.request.onConflict == ConflictPolicy::Keep ? RestoreAction::Keep
+                                                                     : RestoreAction::Conflict;
+        if (m_plan.request.onConflict == ConflictPolicy::ReplaceChanged && existing->type == node.type &&
+            existing->size == node.size && existing->mtimeNs == node.metadata.mtimeNs)
+            return RestoreAction::Keep;
+        return actionForOther();
+    }
+    RestoreAction actionForOther() const
+    {
+        switch (m_plan.request.onConflict) {
+        case ConflictPolicy::Fail:
+            return RestoreAction::Conflict;
+        case ConflictPolicy::Keep:
+            return RestoreAction::Keep;
+        case ConflictPolicy::Replace:
+        case ConflictPolicy::ReplaceChanged:
+            return RestoreAction::Replace;
+        }
+        return RestoreAction::Conflict;
+    }
+    void add(const PlanEntry &entry)
+    {
+        const bool isFolder = entry.type == NodeType::Directory;
+        switch (entry.action) {
+        case RestoreAction::Create:
+        case RestoreAction::Replace:
+            m_plan.filesToWrite += isFolder ? 0 : 1;
+            m_plan.filesToReplace += entry.action == RestoreAction::Replace ? 1 : 0;
+            m_plan.bytesToWrite += isFolder ? 0 : entry.size;
+            break;
+        case RestoreAction::Keep:
+            ++m_plan.filesToKeep;
+            break;
+        case RestoreAction::Delete:
+            ++m_plan.entriesToDelete;
+            break;
+        case RestoreAction::Conflict:
+            ++m_plan.conflicts;
+            break;
+        case RestoreAction::EnterFolder:
+        case RestoreAction::CreateFolder:
+            break;
+        }
+        m_plan.entries.push_back(entry);
+    }
+
+    RestorePlan &m_plan;
+    Progress &m_progress;
+    std::vector<std::shared_ptr<TargetDirectory>> m_folders; // null: is not there yet
+};
+
+} // namespace
+
+QString actionName(RestoreAction action)
+{
+    switch (action) {
+    case RestoreAction::Create:
+        return QStringLiteral("create");
+    case RestoreAction::Replace:
+        return QStringLiteral("replace");
+    case RestoreAction::Keep:
+        return QStringLiteral("keep");
+    case RestoreAction::Delete:
+        return QStringLiteral("delete");
+    case RestoreAction::Conflict:
+        return QStringLiteral("conflict");
+    case RestoreAction::EnterFolder:
+        return QStringLiteral("enter_folder");
+    case RestoreAction::CreateFolder:
+        return QStringLiteral("create_folder");
+    }
+    return {};
+}
+
+QString reasonOf(const PlanEntry &entry, ConflictPolicy policy)
+{
+    switch (entry.action) {
+    case RestoreAction::Create:
+    case RestoreAction::CreateFolder:
+        return QStringLiteral("not there yet");
+    case RestoreAction::Replace:
+        return policy == ConflictPolicy::ReplaceChanged ? QStringLiteral("differs in type, size or time")
+                                                        : QStringLiteral("exists and is to be replaced");
+    case RestoreAction::Keep:
+        return policy == ConflictPolicy::ReplaceChanged ? QStringLiteral("has the same size and time")
+                                                        : QStringLiteral("exists and is to be kept");
+    case RestoreAction::Delete:
+        return QStringLiteral("is not in the backup");
+    case RestoreAction::Conflict:
+        return policy == ConflictPolicy::Fail ? QStringLiteral("exists already")
+                                              : QStringLiteral("a folder stands where a file is to go");
+    case RestoreAction::EnterFolder:
+        return QStringLiteral("exists");
+    }
+    return {};
+}
+
+Result<RestorePlan> planRestore(repository::Repository &repo, RestoreRequest request, Progress &progress,
+                                const std::stop_token &stop)
+{
+    if (request.target.empty())
+        return Error{ErrorCode::Usage, QStringLiteral("restore: no target given"),
+                     QStringLiteral("Name the folder to restore into.")};
+    progress.setPhase(Phase::Planning);
+    BACKSTOP_TRY(repo.loadIndex(stop));
+    repository::BlobSession session(repo.blobs());
+    BACKSTOP_ASSIGN(selection, Selection::of(session, request));
+    RestorePlan plan;
+    plan.request = std::move(request);
+    plan.freeBytes = freeBytesAt(plan.request.target);
+    Planner planner(plan, progress);
+    BACKSTOP_TRY(planner.openTarget());
+    SelectionWalk::Visitor visitor;
+    visitor.enter = [&planner](const Bytes &path, Node &node, Selection::Kind) {
+        return planner.enter(path, node);
+    };
+    visitor.leave = [&planner](const Bytes &path, Selection::Kind kind, const std::vector<Bytes> &names) {
+        return planner.leave(path, kind, names);
+    };
+    visitor.damaged = [&planner, &plan](const Bytes &path, const Error &error) -> Result<> {
+        plan.damagedFolders.push_back({path, error, false});
+        return planner.leave(path, Selection::OnTheWay, {}); // nothing is deleted beside what cannot be read
+    };
+    BACKSTOP_TRY(SelectionWalk(session, selection, visitor, stop).walk(plan.request.backup.tree.root));
+    return plan;
+}
+
+} // namespace backstop::restore

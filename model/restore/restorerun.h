@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "model/repository/workerpool.h"
+#include "model/restore/restore.h"
+#include "model/restore/selection.h"
+
+#include <map>
+
+namespace backstop::restore {
+
+/// Carries a plan out: walks the backup as the planner did, makes folders at once, hands files to the workers, then makes hard
+/// links, deletes what is to be deleted, and gives the folders their metadata last, deepest first. Used once.
+class RestoreRun
+{
+public:
+    RestoreRun(repository::Repository &repo, const RestorePlan &plan, Progress &progress,
+               const std::stop_token &stop);
+
+    Result<RestoreReport> run();
+
+private:
+    using Folder = std::shared_ptr<TargetDirectory>;
+    /// A further name of a file that has more than one.
+    struct PendingLink
+    {
+        Bytes path;
+        repository::Node node;
+        Folder folder;
+        bool replace = false;
+    };
+    struct FirstName
+    {
+        Folder folder;
+        Bytes name;
+        Digest sha256;
+        std::shared_ptr<std::atomic<bool>> isWritten;
+    };
+
+    Result<bool> enter(const Bytes &path, repository::Node &node, Selection::Kind kind);
+    Result<bool> enterFolder(const PlanEntry &entry, const repository::Node &node, Selection::Kind kind);
+    void enterFile(const PlanEntry &entry, repository::Node &node);
+    Result<> leave(const Bytes &path, Selection::Kind kind, const std::vector<Bytes> &names);
+    Result<> checkTarget() const;
+    /// Whether the node is another name of a file that this run writes; if so it waits in m_links.
+    bool deferLink(const PlanEntry &entry, const repository::Node &node, const Folder &folder,
+                   std::shared_ptr<std::atomic<bool>> &isWritten);
+    void addFile(const Bytes &path, repository::Node node, Folder folder, bool replace,
+                 std::shared_ptr<std::atomic<bool>> isWritten);
+    void writeFile(const Bytes &path, const repository::Node &node, TargetDirectory &folder, bool replace,
+                   std::atomic<bool> *isWritten, repository::BlobSession &session);
+    Result<> writeContent(TargetFile &file, const repository::Node &node, repository::BlobSession &session);
+    void makeLinks();
+    void finishFolders();
+    void addProblem(const Bytes &path, const Error &error, bool contentIsRight = false);
+    void addMetadataProblems(const Bytes &path, const std::vector<MetadataProblem> &problems);
+    Error withProgress(const Error &error) const;
+
+    repository::Repository &m_repo;
+    const RestorePlan &m_plan;
+    Progress &m_progress;
+    const std::stop_token &m_stop;
+    repository::BlobSession m_session;
+    std::size_t m_cursor = 0; // in m_plan.entries
+    std::vector<Folder> m_folders;
+    struct FolderToFinish
+    {
+        Bytes path;
+        Folder folder;
+        repository::Metadata metadata;
+    };
+    std::vector<FolderToFinish> m_foldersToFinish;
+    std::vector<std::pair<Folder, PlanEntry>> m_deletions;
+    std::vector<PendingLink> m_links;
+    std::map<std::pair<std::uint64_t, std::uint64_t>, FirstName> m_firstNames;
+
+    std::mutex m_mutex;
+    RestoreReport m_report; // problems and counts guarded by m_mutex
+    std::atomic<std::uint64_t> m_filesWritten{0};
+    std::atomic<std::uint64_t> m_bytesWritten{0};
+    repository::WorkerPool m_pool; // last: its threads use all of the above
+};
+
+} // namespace backstop::restore

@@ -1,0 +1,101 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/restore/selection.h"
+
+#include "model/core/names.h"
+
+namespace backstop::restore {
+
+namespace {
+
+constexpr int kMaxDepth = 4096;
+
+Bytes withoutOuterSlashes(BytesView path)
+{
+    while (path.starts_with('/') || path.starts_with("./"))
+        path.remove_prefix(path.starts_with('/') ? 1 : 2);
+    while (path.ends_with('/'))
+        path.remove_suffix(1);
+    return Bytes(path);
+}
+
+bool isAtOrBelow(BytesView path, BytesView folder)
+{
+    return path == folder ||
+           (path.size() > folder.size() && path.starts_with(folder) && path[folder.size()] == '/');
+}
+
+} // namespace
+
+Result<Selection> Selection::of(repository::BlobSession &session, const RestoreRequest &request)
+{
+    Selection selection;
+    for (const Bytes &include : request.includes) {
+        const Bytes path = withoutOuterSlashes(include);
+        if (path.empty() || path == ".") {
+            selection.m_includes.clear();
+            break; // everything
+        }
+        auto node = repository::findNode(session, request.backup.tree.root, path);
+        if (!node)
+            return node.error();
+        selection.m_includes.push_back(path);
+    }
+    std::vector<Bytes> patterns;
+    for (const QString &pattern : request.excludes)
+        patterns.push_back(pattern.toStdString());
+    BACKSTOP_ASSIGN(filter, backup::ExcludeFilter::fromPatterns(patterns));
+    selection.m_excludes = std::move(filter);
+    return selection;
+}
+
+Selection::Kind Selection::kindOf(BytesView path, bool isDirectory) const
+{
+    Kind kind = m_includes.empty() ? Selected : Outside;
+    for (const Bytes &include : m_includes) {
+        if (isAtOrBelow(path, include)) {
+            kind = Selected;
+            break;
+        }
+        if (isDirectory && isAtOrBelow(include, path))
+            kind = OnTheWay;
+    }
+    if (kind == Outside || m_excludes.isEmpty())
+        return kind;
+    // Patterns are meant from the root of a source, as they are when backing up: the first component is the source's name.
+    const std::size_t slash = path.find('/');
+    const bool excluded =
+        slash != BytesView::npos && m_excludes.excludes(path.substr(slash + 1), isDirectory);
+    return excluded ? Outside : kind;
+}
+
+Result<> SelectionWalk::walkFolder(const BlobId &root, const Bytes &path, Selection::Kind kind, int depth)
+{
+    if (m_stop.stop_requested())
+        return Error{ErrorCode::Cancelled, QStringLiteral("restore: cancelled")};
+    if (depth > kMaxDepth)
+        return m_visitor.damaged(
+            path, {ErrorCode::Damaged, QStringLiteral("%1: nested too deep").arg(displayName(path))});
+    auto nodes = repository::readTree(m_session, root);
+    if (!nodes) {
+        if (nodes.error().code != ErrorCode::Damaged)
+            return nodes.error();
+        return m_visitor.damaged(path, nodes.error());
+    }
+    std::vector<Bytes> names;
+    names.reserve(nodes->size());
+    for (repository::Node &node : *nodes) {
+        names.push_back(node.name);
+        const Bytes childPath = path.empty() ? node.name : path + '/' + node.name;
+        const Selection::Kind childKind = m_selection.kindOf(childPath, node.isDirectory());
+        if (childKind == Selection::Outside)
+            continue;
+        const bool isDirectory = node.isDirectory();
+        const BlobId childRoot = node.subtree.root;
+        BACKSTOP_ASSIGN(descend, m_visitor.enter(childPath, node, childKind));
+        if (isDirectory && descend)
+            BACKSTOP_TRY(walkFolder(childRoot, childPath, childKind, depth + 1));
+    }
+    return m_visitor.leave(path, kind, names);
+}
+
+} // namespace backstop::restore

@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "model/backup/filter.h"
+#include "model/repository/tree.h"
+#include "model/restore/restore.h"
+
+#include <functional>
+
+namespace backstop::restore {
+
+/// Which entries of a backup a request is about.
+class Selection
+{
+public:
+    /// NotFound where an include is not in the backup; Usage for a bad exclude pattern.
+    static Result<Selection> of(repository::BlobSession &session, const RestoreRequest &request);
+
+    enum Kind {
+        Outside,
+        OnTheWay, ///< a folder that is entered only to reach a selected entry
+        Selected,
+    };
+    Kind kindOf(BytesView path, bool isDirectory) const;
+
+private:
+    std::vector<Bytes> m_includes; // without slashes at the ends; empty: everything
+    backup::ExcludeFilter m_excludes;
+};
+
+/// Walks the selected entries of a backup in tree order. Planning and restoring walk the same way, so that the n-th entry of
+/// a plan is the n-th that a walk meets.
+class SelectionWalk
+{
+public:
+    struct Visitor
+    {
+        /// A selected entry, or a folder on the way to one. Whether to go on below it, for a folder.
+        std::function<Result<bool>(const Bytes &path, repository::Node &node, Selection::Kind kind)> enter;
+        /// The folder entered last has no more entries. @p names are those of all its entries in the backup, sorted.
+        std::function<Result<>(const Bytes &path, Selection::Kind kind, const std::vector<Bytes> &names)>
+            leave;
+        /// A folder that cannot be read; the walk goes on beside it.
+        std::function<Result<>(const Bytes &path, const Error &error)> damaged;
+    };
+    SelectionWalk(repository::BlobSession &session, const Selection &selection, Visitor visitor,
+                  const std::stop_token &stop)
+        : m_session(session)
+        , m_selection(selection)
+        , m_visitor(std::move(visitor))
+        , m_stop(stop)
+    {}
+    Result<> walk(const BlobId &root) { return walkFolder(root, {}, Selection::OnTheWay, 0); }
+
+private:
+    Result<> walkFolder(const BlobId &root, const Bytes &path, Selection::Kind kind, int depth);
+
+    repository::BlobSession &m_session;
+    const Selection &m_selection;
+    Visitor m_visitor;
+    const std::stop_token &m_stop;
+};
+
+} // namespace backstop::restore
