@@ -73,26 +73,60 @@ private:
     std::vector<BranchChild> m_children;
 };
 
-Result<> visitBlob(BlobSession &session, const BlobId &id, int depth,
-                   const std::function<Result<>(Node &&)> &visit)
+Error disorder(BytesView name)
 {
-    if (depth > kMaxBranchDepth)
-        return Error{ErrorCode::Damaged, QStringLiteral("tree: branches are nested too deep")};
-    BACKSTOP_ASSIGN(bytes, session.get(BlobType::Tree, id));
-    BACKSTOP_ASSIGN(tree, decodeTree(bytes));
-    for (Node &node : tree.nodes)
-        BACKSTOP_TRY(visit(std::move(node)));
-    for (const BranchChild &child : tree.children)
-        BACKSTOP_TRY(visitBlob(session, child.id, depth + 1, visit));
-    return {};
+    return {ErrorCode::Damaged,
+            QStringLiteral("tree: \"%1\" is out of order or doubled").arg(displayName(name)),
+            QStringLiteral("Run \"verify\" to see which backups and files are hit.")};
 }
+
+Result<TreeBlob> readBlob(BlobSession &session, const BlobId &id)
+{
+    BACKSTOP_ASSIGN(bytes, session.get(BlobType::Tree, id));
+    return decodeTree(bytes);
+}
+
+/// Visits the entries of a directory's blobs. Order holds across them, so that no name comes twice and a branch cannot
+/// lead to the same leaf again and again.
+class TreeVisit
+{
+public:
+    TreeVisit(BlobSession &session, const std::function<Result<>(Node &&)> &visit)
+        : m_session(session)
+        , m_visit(visit)
+    {}
+
+    Result<> blob(const BlobId &id, int depth)
+    {
+        if (depth > kMaxBranchDepth)
+            return Error{ErrorCode::Damaged, QStringLiteral("tree: branches are nested too deep"),
+                         QStringLiteral("Run \"verify\" to see which backups and files are hit.")};
+        BACKSTOP_ASSIGN(tree, readBlob(m_session, id));
+        if (!tree.nodes.empty()) {
+            if (m_isBegun && tree.nodes.front().name <= m_lastName)
+                return disorder(tree.nodes.front().name);
+            m_isBegun = true;
+            m_lastName = tree.nodes.back().name;
+        }
+        for (Node &node : tree.nodes)
+            BACKSTOP_TRY(m_visit(std::move(node)));
+        for (const BranchChild &child : tree.children)
+            BACKSTOP_TRY(blob(child.id, depth + 1));
+        return {};
+    }
+
+private:
+    BlobSession &m_session;
+    const std::function<Result<>(Node &&)> &m_visit;
+    bool m_isBegun = false;
+    Bytes m_lastName;
+};
 
 Result<Node> findInDirectory(BlobSession &session, const BlobId &root, BytesView name)
 {
     BlobId id = root;
     for (int depth = 0; depth <= kMaxBranchDepth; ++depth) {
-        BACKSTOP_ASSIGN(bytes, session.get(BlobType::Tree, id));
-        BACKSTOP_ASSIGN(tree, decodeTree(bytes));
+        BACKSTOP_ASSIGN(tree, readBlob(session, id));
         if (!tree.isBranch) {
             const auto found =
                 std::lower_bound(tree.nodes.begin(), tree.nodes.end(), name,
@@ -118,7 +152,15 @@ Result<Subtree> storeTree(BlobSession &session, const std::vector<Node> &nodes)
 {
     Subtree subtree;
     LevelWriter leaves(session, true);
+    const Node *previous = nullptr;
     for (const Node &node : nodes) {
+        // What no reader would accept is not written: a backup that cannot be read is none.
+        if (!isSafeComponent(node.name) || (previous && node.name <= previous->name))
+            return Error{ErrorCode::Failed,
+                         QStringLiteral("tree: \"%1\" is out of order, doubled or no name")
+                             .arg(displayName(node.name)),
+                         QStringLiteral("This is a mistake in the program: please report it.")};
+        previous = &node;
         ByteWriter out;
         encodeNode(out, node);
         BACKSTOP_TRY(leaves.add(node.name, out.bytes()));
@@ -156,7 +198,7 @@ Result<Subtree> storeTree(BlobSession &session, const std::vector<Node> &nodes)
 
 Result<> visitTree(BlobSession &session, const BlobId &root, const std::function<Result<>(Node &&)> &visit)
 {
-    return visitBlob(session, root, 0, visit);
+    return TreeVisit(session, visit).blob(root, 0);
 }
 
 Result<std::vector<Node>> readTree(BlobSession &session, const BlobId &root)

@@ -10,7 +10,7 @@ namespace backstop::repository {
 
 /// Stores the entries of one directory as a tree: one leaf, or for large directories leaves under branches, cut at names
 /// picked by a hash, so that one changed entry changes one leaf. The same entries always give the same tree.
-/// @p nodes are sorted by name. One thread's @p session.
+/// @p nodes are sorted by name, each name once; Failed otherwise. One thread's @p session.
 Result<Subtree> storeTree(BlobSession &session, const std::vector<Node> &nodes);
 
 /// Calls @p visit for each entry of the directory @p root, in order of name, until it returns an error. A damaged or missing

@@ -3,6 +3,8 @@
 
 #include "model/core/names.h"
 
+#include <algorithm>
+
 namespace backstop::repository {
 
 namespace {
@@ -30,9 +32,9 @@ void writeSegments(ByteWriter &out, const std::vector<Segment> &segments)
 bool readSegments(ByteReader &in, std::vector<Segment> &segments)
 {
     const std::uint64_t count = in.varint();
-    if (count > in.remaining()) // a segment takes a byte or more
+    if (count > kMaxSegments)
         return false;
-    segments.reserve(count);
+    segments.reserve(std::min<std::uint64_t>(count, in.remaining())); // a segment takes a byte or more
     for (std::uint64_t i = 0; i < count && in.ok(); ++i) {
         const std::uint64_t word = in.varint();
         Segment segment;
@@ -230,7 +232,8 @@ Result<TreeBlob> decodeTree(BytesView plain)
     TreeBlob tree;
     const std::uint8_t kind = in.u8();
     const std::uint64_t count = in.varint();
-    if (!in.ok() || (kind != Leaf && kind != Branch) || count > in.remaining() / 20)
+    if (!in.ok() || (kind != Leaf && kind != Branch) || count > in.remaining() / 20 ||
+        (kind == Branch && count == 0))
         return damagedTree(QStringLiteral("cannot be read"));
     tree.isBranch = kind == Branch;
     if (tree.isBranch) {
@@ -241,7 +244,7 @@ Result<TreeBlob> decodeTree(BytesView plain)
             tree.children.push_back(std::move(child));
         }
     } else {
-        tree.nodes.reserve(count);
+        tree.nodes.reserve(std::min<std::uint64_t>(count, 4096)); // a node takes more memory than bytes
         for (std::uint64_t i = 0; i < count; ++i) {
             auto node = decodeNode(in);
             if (!node)

@@ -33,6 +33,9 @@ Bytes encodeBranch(const std::vector<BranchChild> &children);
 /// Damaged where the bytes are no tree, names are not sorted or not safe, or counts do not fit.
 Result<TreeBlob> decodeTree(BytesView plain);
 
+/// No node and no list holds more.
+inline constexpr std::uint64_t kMaxSegments = 64 * 1024;
+
 Bytes encodeSegments(const std::vector<Segment> &segments);
 Result<std::vector<Segment>> decodeSegments(BytesView plain);
 
