@@ -23,21 +23,13 @@ std::string recordName(const BackupId &id)
     return "backups/" + id.hex();
 }
 
-Result<std::vector<StoredSlot>> readSlots(storage::Storage &storage)
+/// Whether anything was ever written to the repository besides what makes it one.
+bool holdsBackups(const std::vector<storage::ObjectInfo> &objects)
 {
-    BACKSTOP_ASSIGN(objects, storage.list("keys/"));
-    std::vector<StoredSlot> stored;
-    for (const storage::ObjectInfo &object : objects) {
-        const auto id = KeySlotId::fromHexText(std::string_view(object.name).substr(5));
-        if (!id || object.size > kMaxSlotSize)
-            continue; // a stray file, which verify reports
-        auto bytes = storage.get(object.name);
-        if (bytes)
-            stored.push_back({*id, std::move(*bytes)});
-        else if (bytes.error().code != ErrorCode::NotFound)
-            return bytes.error();
-    }
-    return stored;
+    return std::any_of(objects.begin(), objects.end(), [](const storage::ObjectInfo &object) {
+        return object.name.starts_with("packs/") || object.name.starts_with("backups/") ||
+               object.name.starts_with("index/");
+    });
 }
 
 /// The distinct stored forms of the config, best first. NoRepository where there is none.
@@ -57,29 +49,37 @@ Result<std::vector<Bytes>> readConfigs(storage::Storage &storage, std::vector<Er
             return bytes.error();
         }
     }
-    if (found.empty())
-        return noRepository(storage.location());
-    return found;
+    if (!found.empty())
+        return found;
+    BACKSTOP_ASSIGN(objects, storage.list({}));
+    if (holdsBackups(objects))
+        return Error{
+            ErrorCode::Damaged,
+            QStringLiteral("%1: \"config\" and \"config.copy\" are both missing").arg(storage.location()),
+            QStringLiteral("Copy one of them back from a replica of this repository: nothing in it can "
+                           "be read without the repository's id.")};
+    return noRepository(storage.location());
 }
 
+/// Refuses a storage that holds something, and clears away what a killed init left: it ends with "config".
 Result<> refuseUnlessEmpty(storage::Storage &storage)
 {
     BACKSTOP_ASSIGN(objects, storage.list({}));
+    const auto isConfig = [](const storage::ObjectInfo &object) { return object.name == kConfigNames[0]; };
+    const auto isCopy = [](const storage::ObjectInfo &object) { return object.name == kConfigNames[1]; };
+    const bool hasCopy = std::any_of(objects.begin(), objects.end(), isCopy);
+    if (std::any_of(objects.begin(), objects.end(), isConfig) || (hasCopy && holdsBackups(objects)))
+        return Error{ErrorCode::RepositoryExists,
+                     QStringLiteral("%1: there is a repository already").arg(storage.location()),
+                     QStringLiteral("Use it as it is, or give another place.")};
     for (const storage::ObjectInfo &object : objects) {
-        if (object.name == kConfigNames[0] || object.name == kConfigNames[1])
-            return Error{ErrorCode::RepositoryExists,
-                         QStringLiteral("%1: there is a repository already").arg(storage.location()),
-                         QStringLiteral("Use it as it is, or give another place.")};
-    }
-    for (const storage::ObjectInfo &object : objects) {
-        if (!object.name.starts_with("keys/"))
+        if (!object.name.starts_with("keys/") && !isCopy(object))
             return Error{ErrorCode::AlreadyExists,
                          QStringLiteral("%1: not empty, holds \"%2\"")
                              .arg(storage.location(), displayName(object.name)),
                          QStringLiteral("Give an empty or a new folder for a new repository.")};
     }
-    for (const storage::ObjectInfo &object :
-         objects) // slots of an init that was killed before it had a config
+    for (const storage::ObjectInfo &object : objects)
         BACKSTOP_TRY(storage.remove(object.name));
     return {};
 }
@@ -141,6 +141,15 @@ Result<Repository::InitResult> Repository::init(std::unique_ptr<storage::Storage
     BACKSTOP_ASSIGN(bytes, encodeConfig(config, repository.m_keys));
     BACKSTOP_TRY(repository.m_storage->put(kConfigNames[1], bytes));
     BACKSTOP_TRY(repository.m_storage->put(kConfigNames[0], bytes));
+    // Of two that make a repository here at once, one may have cleared away the other's key slots.
+    const auto slotThere = repository.m_storage->stat("keys/" + first.id.hex());
+    if (!slotThere && slotThere.error().code != ErrorCode::NotFound)
+        return slotThere.error();
+    if (!slotThere)
+        return Error{
+            ErrorCode::RepositoryExists,
+            QStringLiteral("%1: somebody else is making a repository here").arg(repository.location()),
+            QStringLiteral("Empty the folder and make the repository again, once.")};
     repository.m_indexLoaded = true;
     return result;
 }
@@ -151,7 +160,7 @@ Result<std::unique_ptr<Repository>> Repository::open(std::unique_ptr<storage::St
 {
     std::vector<Error> damage;
     BACKSTOP_ASSIGN(configs, readConfigs(*storage, damage));
-    BACKSTOP_ASSIGN(keySlots, readSlots(*storage));
+    BACKSTOP_ASSIGN(keySlots, storedSlots(*storage));
     std::optional<Error> firstError;
     for (const Bytes &bytes : configs) {
         auto config = parseConfig(bytes);
@@ -161,8 +170,10 @@ Result<std::unique_ptr<Repository>> Repository::open(std::unique_ptr<storage::St
         if (keys)
             authentic = authenticateConfig(bytes, keys->keyring);
         if (!keys || !authentic) {
-            if (!firstError)
-                firstError = keys ? authentic.error() : keys.error();
+            const Error error = keys ? authentic.error() : keys.error();
+            // A whole config that the passphrase does not open says more than a damaged one.
+            if (!firstError || error.code == ErrorCode::WrongKey)
+                firstError = error;
             continue;
         }
         if (configs.size() > 1)
@@ -217,6 +228,7 @@ Result<std::vector<BackupId>> Repository::backupIds()
 Result<BackupRecord> Repository::backup(const BackupId &id)
 {
     const QString name = QString::fromStdString(recordName(id));
+    m_blobs->expectNews(); // another process may have stored this backup after our index was read
     auto bytes = m_storage->get(recordName(id));
     if (!bytes) {
         if (bytes.error().code == ErrorCode::NotFound)
@@ -299,90 +311,6 @@ Result<> Repository::commit(BackupRecord &record)
                     sealObject(m_keys, ObjectKind::Backup, {}, encodeRecord(record), *m_environment.random));
     record.id = BackupId::fromBytes(crypto::sha256(object).view());
     return m_storage->put(recordName(record.id), object);
-}
-
-Result<SlotInfo> Repository::storeSlot(const SlotRequest &request, const crypto::Secret &passphrase)
-{
-    SlotRequest complete = request;
-    complete.created = m_environment.clock->now();
-    complete.host = m_environment.hostname;
-    BACKSTOP_ASSIGN(bytes, encodeSlot(m_keys, complete, passphrase, *m_environment.random));
-    const KeySlotId id = KeySlotId::fromBytes(crypto::sha256(bytes).view());
-    BACKSTOP_TRY(m_storage->put("keys/" + id.hex(), bytes));
-    BACKSTOP_ASSIGN(info, parseSlotInfo(bytes));
-    info.id = id;
-    return info;
-}
-
-Result<std::vector<SlotInfo>> Repository::keySlots(std::vector<DamagedSlot> *damaged)
-{
-    BACKSTOP_ASSIGN(stored, readSlots(*m_storage));
-    std::vector<SlotInfo> infos;
-    for (const StoredSlot &slot : stored) {
-        auto info = parseSlotInfo(slot.bytes);
-        if (info && crypto::sha256(slot.bytes).bytes == slot.id.bytes) {
-            info->id = slot.id;
-            infos.push_back(std::move(*info));
-        } else if (damaged) {
-            damaged->push_back(
-                {slot.id, info
-                              ? Error{ErrorCode::Damaged, QStringLiteral("key slot: does not match its name"),
-                                      QStringLiteral("Add a new passphrase and remove this slot.")}
-                              : info.error()});
-        }
-    }
-    return infos;
-}
-
-Result<SlotInfo> Repository::addPassphrase(const crypto::Secret &passphrase, const QString &label,
-                                           const crypto::KdfCost &cost, bool allowTestCost)
-{
-    if (!m_config.isEncrypted)
-        return Error{ErrorCode::InvalidArgument,
-                     QStringLiteral("repository: is not encrypted, a passphrase would protect nothing"),
-                     QStringLiteral("Make an encrypted repository and back up to it.")};
-    SlotRequest request;
-    request.type = SlotType::Passphrase;
-    request.label = label;
-    request.cost = cost;
-    request.allowTestCost = allowTestCost;
-    return storeSlot(request, passphrase);
-}
-
-Result<Repository::NewRecoveryCode> Repository::addRecoveryCode(const QString &label, bool allowTestCost)
-{
-    SlotRequest request;
-    request.type = SlotType::RecoveryCode;
-    request.label = label;
-    request.allowTestCost = allowTestCost;
-    if (allowTestCost)
-        request.cost = kTestKdfCost;
-    NewRecoveryCode result;
-    result.code = crypto::makeRecoveryCode(*m_environment.random);
-    BACKSTOP_ASSIGN(slot, storeSlot(request, result.code));
-    result.slot = slot;
-    return result;
-}
-
-Result<> Repository::removeKeySlot(const KeySlotId &id)
-{
-    BACKSTOP_ASSIGN(slotInfos, keySlots());
-    const bool isKnown = std::any_of(slotInfos.begin(), slotInfos.end(),
-                                     [&id](const SlotInfo &slot) { return slot.id == id; });
-    const bool anotherOpens = std::any_of(slotInfos.begin(), slotInfos.end(), [&](const SlotInfo &slot) {
-        return slot.id != id && slot.id == m_openedBy.id; // only the slot in use is proven to open
-    });
-    if (isKnown && !anotherOpens)
-        return Error{ErrorCode::LastKey, QStringLiteral("key slot: is the one that this run was opened with"),
-                     QStringLiteral(
-                         "Open the repository with the passphrase that is to stay, then remove this slot.")};
-    auto removed = m_storage->remove("keys/" + id.hex());
-    if (!removed && removed.error().code == ErrorCode::NotFound)
-        return Error{
-            ErrorCode::NotFound,
-            QStringLiteral("key slot %1: there is none").arg(QString::fromStdString(id.hex().substr(0, 8))),
-            QStringLiteral("\"key list\" shows the slots there are.")};
-    return removed;
 }
 
 } // namespace backstop::repository

@@ -102,6 +102,7 @@ public:
 private:
     Repository(std::unique_ptr<storage::Storage> storage, Environment environment, RepositoryConfig config,
                OpenedKeys keys);
+    static Result<std::vector<StoredSlot>> storedSlots(storage::Storage &storage);
     Result<SlotInfo> storeSlot(const SlotRequest &request, const crypto::Secret &passphrase);
 
     std::unique_ptr<storage::Storage> m_storage;
