@@ -134,7 +134,10 @@ int DirectoryHandle::acquire(Descriptor &out)
     return 0;
 }
 
-Bytes DirectoryHandle::path() const { return m_parent ? m_parent->pathOf(m_name) : m_name; }
+Bytes DirectoryHandle::path() const
+{
+    return m_parent ? m_parent->pathOf(m_name) : m_name;
+}
 
 Bytes DirectoryHandle::pathOf(BytesView name) const
 {
