@@ -170,6 +170,8 @@ void TestStorage::readsRanges()
         QVERIFY(!result.error().hint.isEmpty());
     }
     VERIFY_ERROR(Damaged, storage.read("pack", 100'001, out, 0));
+    VERIFY_ERROR(Damaged, storage.read("pack", 10, out,
+                                       std::numeric_limits<std::size_t>::max() - 5)); // the sum overflows
 }
 
 void TestStorage::listsSortedAndComplete()

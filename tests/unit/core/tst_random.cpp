@@ -5,9 +5,29 @@
 
 #include <QTest>
 
+#include <cerrno>
+#include <cstring>
 #include <set>
 
+#include <sys/random.h>
+#include <sys/syscall.h>
+#include <unistd.h>
+
 using namespace backstop;
+
+namespace {
+int s_difficultCalls = 0;
+}
+
+/// Takes the place of the C library's: for a while every second call is interrupted and the others give little.
+extern "C" ssize_t getrandom(void *out, size_t size, unsigned flags)
+{
+    if (s_difficultCalls > 0 && s_difficultCalls-- % 2 == 0) {
+        errno = EINTR;
+        return -1;
+    }
+    return ::syscall(SYS_getrandom, out, s_difficultCalls > 0 && size > 7 ? 7 : size, flags);
+}
 
 class TestRandom : public QObject
 {
@@ -15,6 +35,7 @@ class TestRandom : public QObject
 
 private slots:
     void fillsAllAndOnlyWhatWasAskedFor();
+    void goesOnAfterShortAndInterruptedCalls();
     void neverRepeats();
     void repeatsForTheSameSeed();
 };
@@ -30,6 +51,16 @@ void TestRandom::fillsAllAndOnlyWhatWasAskedFor()
              qPrintable(QString::number(zeros))); // 4,096 expected, standard deviation 64
     QVERIFY(bytes.substr(kSize) == Bytes(16, '\0'));
     systemRandom().fill(bytes.data(), 0);
+}
+
+void TestRandom::goesOnAfterShortAndInterruptedCalls()
+{
+    s_difficultCalls = 100;
+    const Bytes bytes = systemRandom().bytes(250);
+    s_difficultCalls = 0;
+    for (std::size_t i = 0; i + 10 <= bytes.size();
+         i += 10) // ten zeros in a row: not in the life of the universe
+        QVERIFY(bytes.substr(i, 10) != Bytes(10, '\0'));
 }
 
 void TestRandom::neverRepeats()
