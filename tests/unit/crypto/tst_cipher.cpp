@@ -129,6 +129,11 @@ private slots:
         const Bytes whole = sealed(cipher, 0, "aad", "forty-eight bytes with its tag..");
         for (std::size_t size = 0; size < whole.size(); ++size)
             QVERIFY(!opened(cipher, 0, "aad", BytesView(whole).substr(0, size)).first);
+        Bytes untouched(64, '?');
+        for (std::size_t size = 0; size < kTagSize;
+             ++size) // no room for a tag: nothing may be written at all
+            QVERIFY(!cipher.open(0, "aad", BytesView(whole).substr(0, size), untouched.data()));
+        QVERIFY(untouched == Bytes(64, '?'));
         QVERIFY(!opened(cipher, 0, "aad", whole + '\0').first);
         QVERIFY(!opened(cipher, 0, "aa", whole).first);
         QVERIFY(!opened(cipher, 0, {}, whole).first);

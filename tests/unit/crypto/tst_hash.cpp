@@ -5,6 +5,7 @@
 
 #include <array>
 #include <atomic>
+#include <latch>
 #include <thread>
 #include <vector>
 
@@ -91,11 +92,13 @@ private slots:
         const Mac mac(Secret::copyOf("shared key"));
         const std::array<Digest, 2> expected{mac("message 0"), mac("message 1")};
         std::atomic<int> wrong{0};
+        std::latch together(4);
         {
             std::vector<std::jthread> threads;
             for (int t = 0; t < 4; ++t)
                 threads.emplace_back([&] {
-                    for (std::size_t i = 0; i < 2000; ++i)
+                    together.arrive_and_wait();
+                    for (std::size_t i = 0; i < 20000; ++i)
                         if (mac(i % 2 == 0 ? "message 0" : "message 1") != expected[i % 2])
                             ++wrong;
                 });

@@ -185,6 +185,23 @@ private slots:
         QVERIFY(!info.label.contains(QLatin1Char('\n')) && !info.label.contains(QChar(0x202e)));
     }
 
+    void refusesOtherKindsVersionsAndSizes()
+    {
+        VERIFY_ASSIGN(bytes, makeSlot(keyringOf(repositoryWith(0)), SlotType::Passphrase, kPassphrase));
+        VERIFY_ERROR(Damaged, parseSlotInfo(withByte(bytes, 0, 'C')));
+        VERIFY_ERROR(Damaged, parseSlotInfo(withByte(bytes, 4, static_cast<int>(ObjectKind::Pack))));
+        VERIFY_ERROR(UnsupportedFormat, parseSlotInfo(withByte(bytes, 5, 2)));
+        VERIFY_ERROR(Damaged, parseSlotInfo(withByte(bytes, kTypeAt, 4)));
+        ByteWriter label;
+        label.string(Bytes(1025, 'l'));
+        const auto wordy = parseSlotInfo(bytes.substr(0, 32) + label.bytes() + bytes.substr(38));
+        VERIFY_ERROR(Damaged, wordy);
+        QVERIFY(wordy.error().message.endsWith(QLatin1String("has a label or a host name that is too long")));
+        const auto large = parseSlotInfo(bytes + Bytes(kMaxSlotSize, '\0'));
+        VERIFY_ERROR(Damaged, large);
+        QVERIFY(large.error().message.endsWith(QLatin1String("bytes, which is too much for one")));
+    }
+
     void opensWithTheRecoveryCodeInAnySpelling()
     {
         const Keyring keyring = keyringOf(repositoryWith(0));
