@@ -145,9 +145,16 @@ Clock &systemClock()
 
 QString toIso(Timestamp time)
 {
-    const auto date = floor<days>(time);
+    // By hand: floor<days>() would ask for a midnight that 64 bits of nanoseconds do not hold on the first day of all.
+    constexpr nanoseconds kDay = days(1);
+    nanoseconds timeOfDay = time.time_since_epoch() % kDay;
+    sys_days date{days(time.time_since_epoch() / kDay)};
+    if (timeOfDay < nanoseconds(0)) {
+        timeOfDay += kDay;
+        date -= days(1);
+    }
     const year_month_day whole(date);
-    const hh_mm_ss clockTime(time - date);
+    const hh_mm_ss clockTime(timeOfDay);
     const long long fraction = clockTime.subseconds().count();
     char text[64];
     int length = std::snprintf(
