@@ -10,17 +10,18 @@ namespace backstop::verify {
 
 /// How deep a verification looks. Written to the history: do not renumber.
 enum class VerifyLevel : std::uint8_t {
-    Structure = 1, ///< every object is there with its size; records, indexes and trees are read; every chunk is in a pack
-    Sample = 2,    ///< and a random part of the packs is read, byte by byte
-    Data = 3,      ///< and every pack is read, byte by byte
+    Structure =
+        1, ///< every object is there with its size; records, indexes and trees are read; every chunk is in a pack
+    Sample = 2, ///< and a random part of the packs is read, byte by byte
+    Data = 3,   ///< and every pack is read, byte by byte
 };
 
 struct VerifyRequest
 {
     std::vector<BackupId> backups; ///< none: the whole repository
     VerifyLevel level = VerifyLevel::Structure;
-    double samplePercent = 10.0;   ///< of the packs, for Sample
-    int threads = 0;               ///< 0: one for each processor
+    double samplePercent = 10.0; ///< of the packs, for Sample
+    int threads = 0;             ///< 0: one for each processor
 };
 
 /// How bad a finding is.
@@ -40,11 +41,11 @@ struct DamagedFile
 struct Finding
 {
     Severity severity = Severity::Damage;
-    QString object;  ///< name of the object in the storage
+    QString object; ///< name of the object in the storage
     Error error;
-    std::vector<BackupId> backups;    ///< backups that it hits, all of them
-    std::vector<DamagedFile> files;   ///< files that it hits, the first 1,000
-    std::uint64_t fileCount = 0;      ///< files that it hits, all of them
+    std::vector<BackupId> backups;  ///< backups that it hits, all of them
+    std::vector<DamagedFile> files; ///< files that it hits, the first 1,000
+    std::uint64_t fileCount = 0;    ///< files that it hits, all of them
 };
 
 struct VerifyReport
@@ -68,6 +69,7 @@ struct VerifyReport
 /// Looks at everything that @p request covers and never stops at the first finding. An error only where verifying itself
 /// was not possible or was cancelled: then nothing was proven. Blocks; takes threads of its own and a shared lease where
 /// the repository can be written to.
-Result<VerifyReport> runVerify(repository::Repository &repo, const VerifyRequest &request, Progress &progress, const std::stop_token &stop);
+Result<VerifyReport> runVerify(repository::Repository &repo, const VerifyRequest &request, Progress &progress,
+                               const std::stop_token &stop);
 
 } // namespace backstop::verify

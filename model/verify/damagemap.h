@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "model/repository/treeformat.h"
+#include "model/verify/repositoryview.h"
+
+namespace backstop::verify {
+
+/// Says which backups and files the damage hits, by walking the trees of the backups once more. What is shared between
+/// backups is counted once, and undamaged parts are not entered for the names, so a hundred backups of the same million
+/// files cost little more than one.
+class DamageMap
+{
+public:
+    DamageMap(RepositoryView &view, Findings &findings, const std::stop_token &stop)
+        : m_view(view)
+        , m_findings(findings)
+        , m_stop(stop)
+        , m_session(view.store())
+    {}
+
+    /// Completes the findings. An error only where the storage gives no answer or the work was stopped.
+    Result<> map();
+
+private:
+    /// How many files each finding hits below a tree. Few: most trees have none.
+    using Hits = std::map<FindingId, std::uint64_t>;
+    struct Names
+    {
+        const repository::BackupRecord &record;
+        Bytes path; // of the folder, with '/' at its end unless empty
+    };
+
+    Result<> mapRecord(const repository::BackupRecord &record);
+    Result<const Hits *> hitsOf(const BlobId &tree, std::uint64_t files);
+    Result<Hits> hitsOfContent(const repository::Node &node);
+    Result<> name(const BlobId &tree, Names &names);
+    Result<> nameNode(const repository::Node &node, Names &names);
+    void addFile(FindingId finding, const Names &names, const Bytes &path);
+    bool wantsNames(const Hits &hits);
+    Result<std::optional<repository::TreeBlob>> readTree(const BlobId &id);
+
+    RepositoryView &m_view;
+    Findings &m_findings;
+    const std::stop_token &m_stop;
+    repository::BlobSession m_session;
+    std::unordered_map<BlobId, Hits, IdHash> m_hits;
+};
+
+} // namespace backstop::verify

@@ -1,0 +1,111 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/verify/findings.h"
+
+#include "model/core/names.h"
+
+#include <algorithm>
+
+namespace backstop::verify {
+
+FindingId Findings::add(Severity severity, const std::string &object, Error error)
+{
+    Finding finding;
+    finding.severity = severity;
+    finding.object = displayName(object);
+    finding.error = std::move(error);
+    m_findings.push_back(std::move(finding));
+    return static_cast<FindingId>(m_findings.size() - 1);
+}
+
+FindingId Findings::warn(const std::string &object, Error error)
+{
+    const std::lock_guard lock(m_mutex);
+    return add(Severity::Warning, object, std::move(error));
+}
+
+FindingId Findings::damage(const std::string &object, Error error)
+{
+    const std::lock_guard lock(m_mutex);
+    const auto known = m_damagedObjects.find(object);
+    if (known != m_damagedObjects.end())
+        return known->second;
+    m_progress.addProblem();
+    const FindingId id = add(Severity::Damage, object, std::move(error));
+    m_damagedObjects.emplace(object, id);
+    return id;
+}
+
+void Findings::describe(FindingId finding, Error error)
+{
+    const std::lock_guard lock(m_mutex);
+    m_findings[finding].error = std::move(error);
+}
+
+void Findings::addBadBlob(const BlobId &id, FindingId finding)
+{
+    const std::lock_guard lock(m_mutex);
+    m_badBlobs.try_emplace(id, finding);
+}
+
+void Findings::addBackup(FindingId finding, const BackupId &backup)
+{
+    const std::lock_guard lock(m_mutex);
+    std::vector<BackupId> &backups = m_findings[finding].backups;
+    if (std::find(backups.begin(), backups.end(), backup) == backups.end())
+        backups.push_back(backup);
+}
+
+std::optional<FindingId> Findings::badBlob(const BlobId &id) const
+{
+    const std::lock_guard lock(m_mutex);
+    const auto found = m_badBlobs.find(id);
+    return found == m_badBlobs.end() ? std::nullopt : std::optional(found->second);
+}
+
+std::size_t Findings::size() const
+{
+    const std::lock_guard lock(m_mutex);
+    return m_findings.size();
+}
+
+bool Findings::hasDamageIn(std::string_view folder) const
+{
+    const std::lock_guard lock(m_mutex);
+    const auto first = m_damagedObjects.lower_bound(folder);
+    return first != m_damagedObjects.end() && first->first.starts_with(folder);
+}
+
+std::vector<Finding> Findings::take()
+{
+    const std::lock_guard lock(m_mutex);
+    std::stable_sort(m_findings.begin(), m_findings.end(), [](const Finding &a, const Finding &b) {
+        const bool aIsDamage = a.severity == Severity::Damage;
+        const bool bIsDamage = b.severity == Severity::Damage;
+        return aIsDamage != bIsDamage ? aIsDamage : a.object < b.object;
+    });
+    return std::move(m_findings);
+}
+
+bool isFinding(const Error &error)
+{
+    switch (error.code) {
+    case ErrorCode::Damaged:
+    case ErrorCode::UnsupportedFormat:
+    case ErrorCode::NotFound:
+    case ErrorCode::Io:
+    case ErrorCode::PermissionDenied:
+        return true;
+    default:
+        return false;
+    }
+}
+
+Error damageError(const QString &message)
+{
+    return {
+        ErrorCode::Damaged, message,
+        QStringLiteral("Bring the object back from a replica of the repository. Without one, remove it and "
+                       "run \"backup\": what the source still has is stored again.")};
+}
+
+} // namespace backstop::verify

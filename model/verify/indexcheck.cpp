@@ -1,0 +1,175 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+//
+// The part of StructureCheck that compares the index objects with the packs.
+#include "model/verify/structurecheck.h"
+
+#include <algorithm>
+
+namespace backstop::verify {
+
+using repository::IndexObject;
+using repository::IndexPack;
+
+namespace {
+
+constexpr int kMostListings = 8; // a writer may be merging index objects meanwhile
+
+Error missingPack(const std::string &name)
+{
+    return damageError(QStringLiteral("%1: the pack is missing").arg(QString::fromStdString(name)));
+}
+
+Error wrongSize(const PackState &pack)
+{
+    return damageError(QStringLiteral("%1: is %2 bytes long, not %3")
+                           .arg(QString::fromStdString(pack.name()))
+                           .arg(pack.storedSize)
+                           .arg(pack.listedSize));
+}
+
+} // namespace
+
+Result<> StructureCheck::readIndex()
+{
+    std::vector<IndexPack> listed;
+    BACKSTOP_TRY(readIndexObjects(listed));
+    return addPacks(listed);
+}
+
+Result<> StructureCheck::readIndexObjects(std::vector<IndexPack> &listed)
+{
+    std::map<std::string, IndexObject> indexes;
+    std::set<std::string> done;
+    bool isStable = false;
+    for (int listing = 0; listing < kMostListings && !isStable; ++listing) {
+        BACKSTOP_ASSIGN(objects, m_view.storage().list("index/"));
+        isStable = true;
+        for (const storage::ObjectInfo &object : objects) {
+            if (!repository::indexIdOf(object.name) || !done.insert(object.name).second)
+                continue;
+            const std::size_t findingsBefore = m_findings.size();
+            const std::size_t indexesBefore = indexes.size();
+            BACKSTOP_TRY(checkHashed(object.name, *repository::indexIdOf(object.name),
+                                     [&](BytesView bytes) -> Result<> {
+                                         BACKSTOP_ASSIGN(index, openIndex(m_view.keys(), object.name, bytes));
+                                         indexes.insert_or_assign(object.name, std::move(index));
+                                         return {};
+                                     }));
+            if (m_findings.size() == findingsBefore && indexes.size() == indexesBefore)
+                isStable = false; // gone since the listing: its successor is there now
+        }
+    }
+    std::set<std::string> superseded;
+    for (const auto &[name, index] : indexes) {
+        for (const Digest &id : index.supersedes)
+            superseded.insert(repository::indexName(id));
+    }
+    for (auto &[name, index] : indexes) {
+        if (superseded.contains(name))
+            continue;
+        m_view.indexes.push_back(name);
+        std::move(index.packs.begin(), index.packs.end(), std::back_inserter(listed));
+    }
+    return {};
+}
+
+/// Packs first that are as they should be, so that a blob which is stored twice counts as readable.
+Result<> StructureCheck::addPacks(std::vector<IndexPack> &listed)
+{
+    BACKSTOP_ASSIGN(objects, m_view.storage().list("packs/"));
+    std::unordered_map<PackId, std::uint64_t, IdHash> stored;
+    for (const storage::ObjectInfo &object : objects) {
+        if (const auto id = repository::packIdOf(object.name))
+            stored.emplace(*id, object.size);
+    }
+    const auto isWhole = [&stored](const IndexPack &pack) {
+        const auto found = stored.find(pack.id);
+        return found != stored.end() && found->second == pack.size;
+    };
+    std::stable_partition(listed.begin(), listed.end(), isWhole);
+    const auto firstBad = std::find_if_not(listed.begin(), listed.end(), isWhole);
+    const auto add = [&](const IndexPack &pack) {
+        PackState state;
+        state.id = pack.id;
+        state.listedSize = pack.size;
+        state.isListed = true;
+        state.directory = digestOf(pack.entries);
+        if (const auto found = stored.find(pack.id); found != stored.end()) {
+            state.isPresent = true;
+            state.storedSize = found->second;
+        }
+        m_view.addPack(state, pack.entries);
+    };
+    std::for_each(listed.begin(), firstBad, add);
+    std::set<PackId> known;
+    for (const IndexPack &pack : listed)
+        known.insert(pack.id);
+    for (const auto &[id, size] : stored) {
+        ++m_objects;
+        if (!known.contains(id))
+            BACKSTOP_TRY(addUnlisted(id, size));
+    }
+    std::for_each(firstBad, listed.end(), add);
+    return {};
+}
+
+Result<> StructureCheck::addUnlisted(const PackId &id, std::uint64_t size)
+{
+    BACKSTOP_TRY(stopped());
+    auto directory = m_view.store().readDirectory(id, size);
+    if (!directory && isFinding(directory.error()))
+        directory = m_view.store().readDirectory(id, size);
+    if (directory) {
+        PackState state;
+        state.id = id;
+        state.listedSize = size;
+        state.storedSize = size;
+        state.isPresent = true;
+        state.directory = digestOf(directory->entries);
+        m_view.addPack(state, directory->entries);
+        return {};
+    }
+    if (!isFinding(directory.error()))
+        return directory.error();
+    if (directory.error().code != ErrorCode::NotFound)
+        m_findings.damage(
+            repository::packName(id),
+            damageError(
+                QStringLiteral("%1, and no index object names the pack").arg(directory.error().message)));
+    return {};
+}
+
+void StructureCheck::reportPacks(bool whole, bool isAlone)
+{
+    std::uint64_t usedUnlisted = 0;
+    for (PackState &pack : m_view.packs) {
+        if (!whole && !pack.isUsed)
+            continue;
+        if (!pack.isPresent)
+            pack.finding = m_findings.damage(pack.name(), missingPack(pack.name()));
+        else if (!pack.isWhole())
+            pack.finding = m_findings.damage(pack.name(), wrongSize(pack));
+        if (pack.isListed)
+            continue;
+        if (pack.isUsed)
+            ++usedUnlisted;
+        else if (isAlone) // or another writer is about to index it
+            m_findings.warn(
+                pack.name(),
+                {ErrorCode::Failed,
+                 QStringLiteral("%1: no index object names the pack")
+                     .arg(QString::fromStdString(pack.name())),
+                 QStringLiteral(
+                     "A backup that was killed leaves such packs; the next \"backup\" uses them.")});
+    }
+    // A record is written after the index of its packs: some object that was there is gone.
+    if (usedUnlisted > 0 && !m_findings.hasDamageIn("index/"))
+        m_findings.damage(
+            "index/",
+            {ErrorCode::Damaged,
+             QStringLiteral("index: an object is missing, %1 packs in use are in none").arg(usedUnlisted),
+             QStringLiteral("Nothing is lost: the packs themselves say what is in them, and the next "
+                            "\"backup\" writes a new index.")});
+}
+
+} // namespace backstop::verify

@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "model/repository/codec.h"
+#include "model/verify/repositoryview.h"
+
+namespace backstop::verify {
+
+/// What reading a pack has shown.
+struct PackCheck
+{
+    std::optional<Error> error; ///< the first thing that is wrong
+    std::vector<BlobId> badBlobs;
+    std::uint64_t blobs = 0; ///< that were opened
+    std::uint64_t bytes = 0; ///< that were read
+    bool isClean() const { return !error; }
+};
+
+/// Reads packs whole and looks at every byte: the head gives the key, every blob is opened, decoded and named anew, the
+/// directory is opened and compared with the index, the trailer is part of its seal. One pack is in memory at a time; one
+/// PackReader for each thread.
+class PackReader
+{
+public:
+    explicit PackReader(RepositoryView &view)
+        : m_view(view)
+    {}
+
+    /// What is wrong is looked at twice; the second look counts. An error where the storage gives no answer or the work was
+    /// stopped.
+    Result<PackCheck> check(const PackState &pack, const std::stop_token &stop);
+
+private:
+    Result<PackCheck> checkOnce(const PackState &pack, const std::stop_token &stop);
+    Result<> load(const PackState &pack, PackCheck &check);
+    Result<std::vector<repository::PackEntry>> entriesOf(const PackState &pack,
+                                                         const repository::PackKey *key, PackCheck &check);
+    Result<> checkBlob(const repository::PackEntry &entry, std::uint32_t ordinal, crypto::Cipher &cipher);
+
+    RepositoryView &m_view;
+    repository::Codec m_codec;
+    Buffer m_pack; // the largest so far; only the first storedSize bytes count
+    std::size_t m_size = 0;
+    Buffer m_encoded;
+    Buffer m_plain;
+};
+
+} // namespace backstop::verify

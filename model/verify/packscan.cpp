@@ -1,0 +1,135 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/verify/packscan.h"
+
+#include "model/verify/packreader.h"
+
+#include <atomic>
+#include <cmath>
+#include <thread>
+
+namespace backstop::verify {
+
+namespace {
+
+/// The work of several threads on one list of packs.
+class Scan
+{
+public:
+    Scan(RepositoryView &view, Findings &findings, const std::vector<std::uint32_t> &packs,
+         Progress &progress, const std::stop_token &stop)
+        : m_view(view)
+        , m_findings(findings)
+        , m_packs(packs)
+        , m_progress(progress)
+        , m_stop(stop)
+    {}
+
+    void work()
+    {
+        PackReader reader(m_view);
+        for (std::size_t i = m_next++; i < m_packs.size() && !m_failed; i = m_next++) {
+            const PackState &pack = m_view.packs[m_packs[i]];
+            m_progress.setCurrentItem(pack.name());
+            const auto check = reader.check(pack, m_stop);
+            if (!check)
+                return fail(check.error());
+            count(pack, *check);
+            if (!check->isClean())
+                tell(pack, *check);
+        }
+    }
+    Result<PackScan> result() const
+    {
+        if (m_error)
+            return *m_error;
+        return m_scan;
+    }
+
+private:
+    void fail(const Error &error)
+    {
+        const std::lock_guard lock(m_mutex);
+        if (!m_error)
+            m_error = error;
+        m_failed = true;
+    }
+    void count(const PackState &pack, const PackCheck &check)
+    {
+        m_progress.addItems();
+        m_progress.addBytes(pack.storedSize);
+        const std::lock_guard lock(m_mutex);
+        ++m_scan.packs;
+        m_scan.blobs += check.blobs;
+        m_scan.bytes += check.bytes;
+    }
+    void tell(const PackState &pack, const PackCheck &check)
+    {
+        QString what = check.error->message;
+        if (check.badBlobs.size() > 1)
+            what += QStringLiteral(" (%1 of %2 blobs are unreadable)")
+                        .arg(check.badBlobs.size())
+                        .arg(check.blobs);
+        Error error = check.error->code == ErrorCode::Damaged ? damageError(what) : *check.error;
+        error.message = what;
+        const FindingId finding = m_findings.damage(pack.name(), error);
+        m_findings.describe(finding, error);
+        for (const BlobId &id : check.badBlobs)
+            m_findings.addBadBlob(id, finding);
+    }
+
+    RepositoryView &m_view;
+    Findings &m_findings;
+    const std::vector<std::uint32_t> &m_packs;
+    Progress &m_progress;
+    const std::stop_token &m_stop;
+    std::atomic<std::size_t> m_next{0};
+    std::atomic<bool> m_failed{false};
+    std::mutex m_mutex;
+    std::optional<Error> m_error; // guarded by m_mutex while threads run
+    PackScan m_scan;              // guarded by m_mutex while threads run
+};
+
+} // namespace
+
+std::vector<std::uint32_t> packsToRead(const RepositoryView &view, const VerifyRequest &request,
+                                       RandomSource &random)
+{
+    std::vector<std::uint32_t> numbers;
+    if (request.level == VerifyLevel::Structure)
+        return numbers;
+    for (std::uint32_t i = 0; i < view.packs.size(); ++i) {
+        const PackState &pack = view.packs[i];
+        if (pack.isPresent && (request.backups.empty() || pack.isUsed))
+            numbers.push_back(i);
+    }
+    if (request.level == VerifyLevel::Data || numbers.empty())
+        return numbers;
+    const double share = std::clamp(request.samplePercent, 0.0, 100.0) / 100.0;
+    const auto wanted = static_cast<std::size_t>(std::ceil(share * static_cast<double>(numbers.size())));
+    const std::size_t count = std::clamp<std::size_t>(wanted, 1, numbers.size());
+    for (std::size_t i = 0; i < count; ++i) // the first steps of a Fisher-Yates shuffle
+        std::swap(numbers[i], numbers[i + random.u64() % (numbers.size() - i)]);
+    numbers.resize(count);
+    return numbers;
+}
+
+Result<PackScan> scanPacks(RepositoryView &view, Findings &findings, const std::vector<std::uint32_t> &packs,
+                           int threads, Progress &progress, const std::stop_token &stop)
+{
+    std::uint64_t bytes = 0;
+    for (const std::uint32_t number : packs)
+        bytes += view.packs[number].storedSize;
+    progress.addTotals(0, bytes);
+    Scan scan(view, findings, packs, progress, stop);
+    {
+        const auto helpers =
+            std::min<std::size_t>(packs.size(), static_cast<std::size_t>(std::max(threads, 1)));
+        std::vector<std::jthread> running;
+        for (std::size_t i = 1; i < helpers; ++i)
+            running.emplace_back([&scan] { scan.work(); });
+        scan.work();
+    }
+    return scan.result();
+}
+
+} // namespace backstop::verify

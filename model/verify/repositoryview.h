@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "model/verify/findings.h"
+
+namespace backstop::verify {
+
+/// A pack as verification sees it.
+struct PackState
+{
+    PackId id;
+    std::uint64_t listedSize = 0; ///< as its index object says
+    std::uint64_t storedSize = 0; ///< as the storage says
+    Digest directory;             ///< SHA-256 of the entries in its index object
+    bool isPresent = false;
+    bool isListed = false;            ///< in an index object
+    bool isUsed = false;              ///< by a backup that is verified
+    std::optional<FindingId> finding; ///< missing, or not of its size
+
+    bool isWhole() const { return isPresent && storedSize == listedSize; }
+    std::string name() const { return repository::packName(id); }
+};
+
+/// What one verification has seen of a repository: its records, its packs and, in an index of its own, which blob is
+/// where. Made anew from the storage, so that nothing an open repository remembers hides what is there now.
+class RepositoryView
+{
+public:
+    explicit RepositoryView(repository::Repository &repo)
+        : m_repo(repo)
+        , m_store(repo.storage(), repo.keys(), *repo.environment().random)
+    {}
+
+    repository::Repository &repo() { return m_repo; }
+    storage::Storage &storage() { return m_repo.storage(); }
+    const repository::Keyring &keys() const { return m_repo.keys(); }
+    repository::BlobStore &store() { return m_store; }
+
+    /// Packs by their number in the index of store().
+    std::vector<PackState> packs;
+    std::vector<repository::BackupRecord> records;
+    std::vector<std::string> indexes; ///< names of the index objects that count
+    std::optional<FindingId> missingBlobs;
+    std::uint64_t missingBlobCount = 0;
+
+    /// The pack's number; its blobs are added to the index.
+    std::uint32_t addPack(const PackState &state, const std::vector<repository::PackEntry> &entries);
+    /// The finding that makes a blob unreadable as far as is known.
+    std::optional<FindingId> findingOf(const BlobId &id, const Findings &findings);
+    /// What the index objects say is in a pack; read again, since it is rarely asked for.
+    Result<std::vector<repository::PackEntry>> listedEntries(const PackId &id);
+
+private:
+    repository::Repository &m_repo;
+    repository::BlobStore m_store;
+};
+
+/// SHA-256 of @p entries as they are stored.
+Digest digestOf(const std::vector<repository::PackEntry> &entries);
+
+} // namespace backstop::verify

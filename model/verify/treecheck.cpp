@@ -1,0 +1,164 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/verify/treecheck.h"
+
+#include "model/core/names.h"
+#include "model/crypto/hash.h"
+#include "model/repository/treeformat.h"
+
+namespace backstop::verify {
+
+using repository::BlobType;
+using repository::Node;
+using repository::Segment;
+
+namespace {
+
+constexpr int kMaxBranchDepth = 16;
+
+Error missingBlobs(std::uint64_t count)
+{
+    return damageError(QStringLiteral("packs: %1 blobs that backups need are in no pack").arg(count));
+}
+
+} // namespace
+
+Result<> TreeCheck::check(const repository::BackupRecord &record)
+{
+    m_pending.push_back({record.tree.root, 0});
+    while (!m_pending.empty()) {
+        if (m_stop.stop_requested())
+            return Error{ErrorCode::Cancelled, QStringLiteral("verification: cancelled")};
+        const Pending pending = m_pending.back();
+        m_pending.pop_back();
+        if (m_trees.insert(pending.id).second)
+            BACKSTOP_TRY(checkTree(pending));
+    }
+    for (const BlobId &id : record.manifest.lists) {
+        BACKSTOP_ASSIGN(bytes, read(id, BlobType::Manifest));
+        if (!bytes)
+            continue;
+        ByteReader in(*bytes);
+        while (!in.atEnd()) {
+            if (const auto change = repository::decodeChange(in); !change) {
+                damaged(id, change.error());
+                break;
+            }
+        }
+    }
+    return {};
+}
+
+/// Marks the pack of a blob as used. Null, with the blob counted as missing, where it is in no pack as what it should be.
+const PackState *TreeCheck::use(const BlobId &id, BlobType type, std::optional<std::uint64_t> size)
+{
+    const auto location = m_view.store().index().find(id);
+    if (location && location->entry.type == type && (!size || location->entry.plainSize == *size)) {
+        PackState &pack = m_view.packs[location->pack];
+        pack.isUsed = true;
+        return &pack;
+    }
+    if (!m_view.missingBlobs)
+        m_view.missingBlobs = m_findings.damage("packs/", missingBlobs(1));
+    if (!m_findings.badBlob(id))
+        m_findings.describe(*m_view.missingBlobs, missingBlobs(++m_view.missingBlobCount));
+    m_findings.addBadBlob(id, *m_view.missingBlobs);
+    return nullptr;
+}
+
+void TreeCheck::damaged(const BlobId &id, const Error &error)
+{
+    const auto location = m_view.store().index().find(id);
+    if (!location)
+        return;
+    const PackState &pack = m_view.packs[location->pack];
+    const std::uint64_t end = std::uint64_t{location->entry.offset} + location->entry.storedSize;
+    if (!pack.isPresent || end > pack.storedSize)
+        return; // the pack's own finding says it
+    m_findings.addBadBlob(id, m_findings.damage(pack.name(), damageError(error.message)));
+}
+
+/// The blob's bytes; nothing where it is damaged or missing, which is told then.
+Result<std::optional<Bytes>> TreeCheck::read(const BlobId &id, BlobType type)
+{
+    const PackState *pack = use(id, type, std::nullopt);
+    if (!pack || !pack->isPresent)
+        return std::optional<Bytes>();
+    auto bytes = m_session.get(type, id);
+    if (bytes)
+        return std::optional<Bytes>(std::move(*bytes));
+    if (!isFinding(bytes.error()))
+        return bytes.error();
+    damaged(id, bytes.error());
+    return std::optional<Bytes>();
+}
+
+Result<> TreeCheck::checkTree(const Pending &pending)
+{
+    BACKSTOP_ASSIGN(bytes, read(pending.id, BlobType::Tree));
+    if (!bytes)
+        return {};
+    auto tree = repository::decodeTree(*bytes);
+    if (!tree || pending.depth > kMaxBranchDepth) {
+        damaged(pending.id,
+                tree ? damageError(QStringLiteral("tree: branches are nested too deep")) : tree.error());
+        return {};
+    }
+    for (const repository::BranchChild &child : tree->children)
+        m_pending.push_back({child.id, pending.depth + 1});
+    for (const Node &node : tree->nodes) {
+        if (node.isDirectory())
+            m_pending.push_back({node.subtree.root, 0});
+        else if (node.isFile())
+            BACKSTOP_TRY(checkFile(node, pending.id));
+    }
+    return {};
+}
+
+Result<> TreeCheck::checkFile(const Node &node, const BlobId &tree)
+{
+    std::uint64_t length = checkSegments(node.content.segments);
+    for (const BlobId &id : node.content.lists)
+        BACKSTOP_TRY(checkList(id, length));
+    const Bytes &inlined = node.content.inlined;
+    const bool isBadInlined = !inlined.empty() && crypto::sha256(inlined) != node.sha256;
+    const bool listsAreThere = length + inlined.size() >= node.size || node.content.lists.empty();
+    if (isBadInlined || (length + inlined.size() != node.size && listsAreThere))
+        damaged(tree, damageError(QStringLiteral("tree: \"%1\" does not have the content that its entry says")
+                                      .arg(displayName(node.name))));
+    return {};
+}
+
+/// Adds what the list adds up to; nothing where it cannot be read, which is told then.
+Result<> TreeCheck::checkList(const BlobId &id, std::uint64_t &length)
+{
+    const auto known = m_lists.find(id);
+    if (known != m_lists.end()) {
+        length += known->second;
+        return {};
+    }
+    std::uint64_t sum = 0;
+    BACKSTOP_ASSIGN(bytes, read(id, BlobType::List));
+    if (bytes) {
+        auto segments = repository::decodeSegments(*bytes);
+        if (segments)
+            sum = checkSegments(*segments);
+        else
+            damaged(id, segments.error());
+    }
+    m_lists.emplace(id, sum);
+    length += sum;
+    return {};
+}
+
+std::uint64_t TreeCheck::checkSegments(const std::vector<Segment> &segments)
+{
+    std::uint64_t sum = 0;
+    for (const Segment &segment : segments) {
+        sum += segment.length;
+        if (!segment.isHole())
+            use(segment.chunk, BlobType::Data, segment.length);
+    }
+    return sum;
+}
+
+} // namespace backstop::verify

@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "model/verify/repositoryview.h"
+
+#include <unordered_set>
+
+namespace backstop::verify {
+
+/// Walks the trees of backups, each shared part once: every tree, list and manifest is read, and every chunk must be in a
+/// pack, with the size that its file expects. Marks the packs that are in use.
+class TreeCheck
+{
+public:
+    TreeCheck(RepositoryView &view, Findings &findings, const std::stop_token &stop)
+        : m_view(view)
+        , m_findings(findings)
+        , m_stop(stop)
+        , m_session(view.store())
+    {}
+
+    /// An error only where the storage gives no answer or the work was stopped.
+    Result<> check(const repository::BackupRecord &record);
+
+private:
+    struct Pending
+    {
+        BlobId id;
+        int depth = 0; // of branches within one directory
+    };
+    const PackState *use(const BlobId &id, repository::BlobType type, std::optional<std::uint64_t> size);
+    Result<std::optional<Bytes>> read(const BlobId &id, repository::BlobType type);
+    Result<> checkTree(const Pending &pending);
+    Result<> checkFile(const repository::Node &node, const BlobId &tree);
+    Result<> checkList(const BlobId &id, std::uint64_t &length);
+    std::uint64_t checkSegments(const std::vector<repository::Segment> &segments);
+    void damaged(const BlobId &id, const Error &error);
+
+    RepositoryView &m_view;
+    Findings &m_findings;
+    const std::stop_token &m_stop;
+    repository::BlobSession m_session;
+    std::unordered_set<BlobId, IdHash> m_trees;                // seen
+    std::unordered_map<BlobId, std::uint64_t, IdHash> m_lists; // seen, with the length of what they list
+    std::vector<Pending> m_pending;
+};
+
+} // namespace backstop::verify
