@@ -1,0 +1,88 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+# Completion of backstopctl for bash: /usr/share/bash-completion/completions/backstopctl
+
+_backstopctl() {
+    local cur=${COMP_WORDS[COMP_CWORD]} prev=${COMP_WORDS[COMP_CWORD - 1]}
+    local global="--repo --passphrase-file --json --quiet --threads --help"
+    local verbs="init backup list show manifest diff ls cat restore verify key lease demo rebuild-catalog"
+    local verb= sub= word i options=
+
+    for ((i = 1; i < COMP_CWORD; i++)); do
+        word=${COMP_WORDS[i]}
+        case ${COMP_WORDS[i - 1]} in
+        --repo | --passphrase-file | --threads) continue ;;
+        esac
+        case $word in
+        -*) ;;
+        *)
+            if [[ -z $verb ]]; then
+                verb=$word
+            elif [[ -z $sub ]]; then
+                sub=$word
+            fi
+            ;;
+        esac
+    done
+
+    case $prev in
+    --repo | --to)
+        mapfile -t COMPREPLY < <(compgen -d -- "$cur")
+        compopt -o filenames
+        return
+        ;;
+    --passphrase-file | --new-passphrase-file)
+        mapfile -t COMPREPLY < <(compgen -f -- "$cur")
+        compopt -o filenames
+        return
+        ;;
+    --type)
+        local types="full incremental differential"
+        [[ $verb == backup ]] && types+=" auto"
+        mapfile -t COMPREPLY < <(compgen -W "$types" -- "$cur")
+        return
+        ;;
+    --on-conflict)
+        mapfile -t COMPREPLY < <(compgen -W "fail keep replace replace-changed" -- "$cur")
+        return
+        ;;
+    --threads | --tag | --description | --exclude | --time | --since | --until | --include | --label | --source) return ;;
+    --against)
+        mapfile -t COMPREPLY < <(compgen -W "latest" -- "$cur")
+        return
+        ;;
+    esac
+
+    case $verb in
+    "") options="$verbs --version" ;;
+    init) options="--no-encryption" ;;
+    backup) options="--type --tag --description --exclude --time --dry-run" ;;
+    list) options="--tag --source --type --since --until" ;;
+    manifest) options="--against" ;;
+    ls) options="--recursive --long" ;;
+    restore) options="--to --include --exclude --on-conflict --delete-extra --dry-run" ;;
+    verify) options="--read-data" ;;
+    key)
+        case $sub in
+        "") options="list add remove change recovery-kit" ;;
+        add | change) options="--new-passphrase-file --label" ;;
+        recovery-kit) options="--label" ;;
+        esac
+        ;;
+    lease)
+        case $sub in
+        "") options="list break" ;;
+        break) options="--stale" ;;
+        esac
+        ;;
+    esac
+    case $verb in
+    show | manifest | diff | ls | cat | restore | verify) [[ $cur == -* ]] || options+=" latest" ;;
+    esac
+    if [[ $cur != -* && ($verb == backup || $verb == demo) ]]; then
+        mapfile -t COMPREPLY < <(compgen -f -- "$cur")
+        compopt -o filenames
+        return
+    fi
+    mapfile -t COMPREPLY < <(compgen -W "$options $global" -- "$cur")
+}
+complete -F _backstopctl backstopctl

@@ -1,0 +1,62 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+# Completion of backstopctl for fish: /usr/share/fish/vendor_completions.d/backstopctl.fish
+
+set -l verbs init backup list show manifest diff ls cat restore verify key lease demo rebuild-catalog
+set -l keys list add remove change recovery-kit
+set -l leases list break
+
+complete -c backstopctl -f
+complete -c backstopctl -l repo -r -a '(__fish_complete_directories)' -d 'The repository: a folder'
+complete -c backstopctl -l passphrase-file -r -F -d 'Read the passphrase from a file'
+complete -c backstopctl -l json -d 'Print one JSON document'
+complete -c backstopctl -s q -l quiet -d 'Print only what was asked for'
+complete -c backstopctl -l threads -x -d 'How many threads work'
+complete -c backstopctl -s h -l help -d 'Explain the program or the verb'
+complete -c backstopctl -n "not __fish_seen_subcommand_from $verbs" -l version -d 'Print the version'
+
+complete -c backstopctl -n "not __fish_seen_subcommand_from $verbs" -a init -d 'Make a repository'
+complete -c backstopctl -n "not __fish_seen_subcommand_from $verbs" -a backup -d 'Back up folders and files'
+complete -c backstopctl -n "not __fish_seen_subcommand_from $verbs" -a list -d 'List the backups'
+complete -c backstopctl -n "not __fish_seen_subcommand_from $verbs" -a show -d 'Show everything about one backup'
+complete -c backstopctl -n "not __fish_seen_subcommand_from $verbs" -a manifest -d 'List what a backup changed'
+complete -c backstopctl -n "not __fish_seen_subcommand_from $verbs" -a diff -d 'List what differs between two backups'
+complete -c backstopctl -n "not __fish_seen_subcommand_from $verbs" -a ls -d 'List the files of a backup'
+complete -c backstopctl -n "not __fish_seen_subcommand_from $verbs" -a cat -d 'Write the content of a file'
+complete -c backstopctl -n "not __fish_seen_subcommand_from $verbs" -a restore -d 'Restore a backup to a folder'
+complete -c backstopctl -n "not __fish_seen_subcommand_from $verbs" -a verify -d 'Check that backups are whole'
+complete -c backstopctl -n "not __fish_seen_subcommand_from $verbs" -a key -d 'Passphrases and recovery codes'
+complete -c backstopctl -n "not __fish_seen_subcommand_from $verbs" -a lease -d 'Who is working in the repository'
+complete -c backstopctl -n "not __fish_seen_subcommand_from $verbs" -a demo -d 'Make a demo'
+complete -c backstopctl -n "not __fish_seen_subcommand_from $verbs" -a rebuild-catalog -d 'Make the catalog anew'
+
+complete -c backstopctl -n '__fish_seen_subcommand_from init' -l no-encryption -d 'Whoever can read the place reads the data'
+
+complete -c backstopctl -n '__fish_seen_subcommand_from backup demo' -F
+complete -c backstopctl -n '__fish_seen_subcommand_from backup' -l type -x -a 'full incremental differential auto'
+complete -c backstopctl -n '__fish_seen_subcommand_from backup' -l tag -x -d 'A word to find it by'
+complete -c backstopctl -n '__fish_seen_subcommand_from backup' -l description -x -d 'A sentence about it'
+complete -c backstopctl -n '__fish_seen_subcommand_from backup restore' -l exclude -x -d 'Leave out what matches'
+complete -c backstopctl -n '__fish_seen_subcommand_from backup' -l time -x -d 'The time to record'
+complete -c backstopctl -n '__fish_seen_subcommand_from backup restore' -s n -l dry-run -d 'Change nothing'
+
+complete -c backstopctl -n "__fish_seen_subcommand_from list; and not __fish_seen_subcommand_from key lease" -l tag -x
+complete -c backstopctl -n "__fish_seen_subcommand_from list; and not __fish_seen_subcommand_from key lease" -l source -r -F
+complete -c backstopctl -n "__fish_seen_subcommand_from list; and not __fish_seen_subcommand_from key lease" -l type -x -a 'full incremental differential'
+complete -c backstopctl -n "__fish_seen_subcommand_from list; and not __fish_seen_subcommand_from key lease" -l since -x
+complete -c backstopctl -n "__fish_seen_subcommand_from list; and not __fish_seen_subcommand_from key lease" -l until -x
+
+complete -c backstopctl -n '__fish_seen_subcommand_from show manifest diff ls cat restore verify' -a latest
+complete -c backstopctl -n '__fish_seen_subcommand_from manifest' -l against -x -a latest
+complete -c backstopctl -n '__fish_seen_subcommand_from ls' -s r -l recursive
+complete -c backstopctl -n '__fish_seen_subcommand_from ls' -s l -l long
+complete -c backstopctl -n '__fish_seen_subcommand_from restore' -l to -r -a '(__fish_complete_directories)'
+complete -c backstopctl -n '__fish_seen_subcommand_from restore' -l include -x
+complete -c backstopctl -n '__fish_seen_subcommand_from restore' -l on-conflict -x -a 'fail keep replace replace-changed'
+complete -c backstopctl -n '__fish_seen_subcommand_from restore' -l delete-extra
+complete -c backstopctl -n '__fish_seen_subcommand_from verify' -l read-data
+
+complete -c backstopctl -n "__fish_seen_subcommand_from key; and not __fish_seen_subcommand_from $keys" -a "$keys"
+complete -c backstopctl -n '__fish_seen_subcommand_from key; and __fish_seen_subcommand_from add change' -l new-passphrase-file -r -F
+complete -c backstopctl -n '__fish_seen_subcommand_from key; and __fish_seen_subcommand_from add change recovery-kit' -l label -x
+complete -c backstopctl -n "__fish_seen_subcommand_from lease; and not __fish_seen_subcommand_from $leases" -a "$leases"
+complete -c backstopctl -n '__fish_seen_subcommand_from lease; and __fish_seen_subcommand_from break' -l stale

@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/prompts/prompts.h"
+
+#include <QList>
+
+namespace backstop::test {
+
+/// Answers prompts from what a test put in, and keeps what was asked. Without an answer put in, the user changes their mind.
+class ScriptedPrompts final : public ui::Prompts
+{
+public:
+    QList<bool> confirmations;
+    QStringList paths; ///< for folders, files and places to save, in the order they are asked for
+    QStringList passphrases;
+    bool prints = true;
+
+    QList<ui::Question> questions; ///< that were asked
+    QStringList titles;            ///< of all other prompts
+    QStringList printed;
+
+    bool confirm(QWidget *, const ui::Question &question) override
+    {
+        questions.append(question);
+        return !confirmations.isEmpty() && confirmations.takeFirst();
+    }
+    std::optional<QString> chooseFolder(QWidget *, const QString &title, const QString &) override { return next(title, paths); }
+    std::optional<QString> chooseFile(QWidget *, const QString &title, const QString &, const QString &) override
+    {
+        return next(title, paths);
+    }
+    std::optional<QString> saveFile(QWidget *, const QString &title, const QString &, const QString &) override
+    {
+        return next(title, paths);
+    }
+    std::optional<QString> passphrase(QWidget *, const QString &title, const QString &) override
+    {
+        return next(title, passphrases);
+    }
+    bool printText(QWidget *, const QString &title, const QString &text) override
+    {
+        titles.append(title);
+        printed.append(text);
+        return prints;
+    }
+
+private:
+    std::optional<QString> next(const QString &title, QStringList &answers)
+    {
+        titles.append(title);
+        return answers.isEmpty() ? std::nullopt : std::optional(answers.takeFirst());
+    }
+};
+
+} // namespace backstop::test

@@ -1,0 +1,327 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Takes a picture of every page and dialog, light and dark, for people to look at: backstop_gallery FOLDER [language].
+
+#include "model/itemmodels/pathselection.h"
+#include "tests/support/scriptedprompts.h"
+#include "tests/ui/firmdata.h"
+#include "ui/dialogs/backupdialog.h"
+#include "ui/dialogs/restore/restorewizard.h"
+#include "ui/dialogs/unlockdialog.h"
+#include "ui/dialogs/verifydialog.h"
+#include "ui/dialogs/verifyreportdialog.h"
+#include "ui/mainwindow/mainwindow.h"
+#include "ui/mainwindow/shortcutsdialog.h"
+#include "ui/pages/backups/backupdetail.h"
+#include "ui/pages/backups/backupspage.h"
+#include "ui/pages/backups/changestab.h"
+#include "ui/pages/jobs/jobspage.h"
+#include "ui/pages/welcome/welcomepage.h"
+#include "ui/prompts/confirmdialog.h"
+#include "ui/theme/theme.h"
+#include "ui/widgets/filterline.h"
+#include "ui/widgets/messagebar.h"
+
+#include <QAbstractButton>
+#include <QApplication>
+#include <QDir>
+#include <QLineEdit>
+#include <QTest>
+#include <QTranslator>
+#include <QTreeView>
+
+using namespace backstop;
+using namespace backstop::ui;
+using backstop::test::DrivenWork;
+using backstop::test::FirmData;
+
+namespace {
+
+class Gallery
+{
+public:
+    Gallery(const QString &folder, FirmData &data, Theme &theme) : m_folder(folder), m_data(data), m_theme(theme) {}
+
+    void takeAll()
+    {
+        for (const auto mode : {Theme::Mode::Light, Theme::Mode::Dark}) {
+            m_theme.setMode(mode);
+            m_suffix = mode == Theme::Mode::Light ? QStringLiteral("light") : QStringLiteral("dark");
+            welcome();
+            window();
+            dialogs();
+            restore();
+        }
+    }
+
+private:
+    void take(QWidget *widget, const QString &name)
+    {
+        QTest::qWait(120); // models answer from their threads
+        widget->grab().save(QStringLiteral("%1/%2-%3.png").arg(m_folder, name, m_suffix));
+    }
+
+    template<typename T>
+    T *find(QWidget *parent, const char *name)
+    {
+        T *found = parent->findChild<T *>(QLatin1String(name));
+        if (!found)
+            qFatal("no widget is called %s", name);
+        return found;
+    }
+
+    MainWindow::Context context() { return {&m_data.settings, &m_theme, &m_prompts, m_data.jobs.get(), &m_data.clock}; }
+
+    void welcome()
+    {
+        MainWindow window(context());
+        window.resize(1280, 800);
+        window.show();
+        WelcomePage *page = window.welcomePage();
+        take(&window, QStringLiteral("welcome"));
+        page->setStep(WelcomePage::Step::Open);
+        page->setRecentLocations({QStringLiteral("/mnt/backup/trading-prod")});
+        find<QLineEdit>(page, "secretEdit")->setText(QStringLiteral("correct horse"));
+        page->showError({ErrorCode::WrongKey, QStringLiteral("/mnt/backup/trading-prod: the passphrase opens no key"), QStringLiteral("Try again.")});
+        take(&window, QStringLiteral("welcome-open"));
+        page->setStep(WelcomePage::Step::Create);
+        page->setProposedLocation(QStringLiteral("/mnt/backup/trading-prod"));
+        find<QLineEdit>(page, "passphraseFirst")->setText(QStringLiteral("umbrella seven copper"));
+        take(&window, QStringLiteral("welcome-create"));
+        page->showRecoveryCode(QStringLiteral("K7QF-M2XA-9TRD-HW4C-P8ZN-3VYB-6JES-QG5L"));
+        find<QLineEdit>(page, "codeAnswer1")->setText(QStringLiteral("M2XA"));
+        take(&window, QStringLiteral("welcome-code"));
+        page->setStep(WelcomePage::Step::FirstBackup);
+        take(&window, QStringLiteral("welcome-first"));
+    }
+
+    void window()
+    {
+        MainWindow window(context());
+        window.resize(1280, 800);
+        window.show();
+        QObject::connect(&window, &MainWindow::filesRequested, &window, [this] { m_data.files->setReader(test::firmFiles()); });
+        QObject::connect(&window, &MainWindow::recordRequested, &window, [this, &window](const BackupId &id) {
+            for (const auto &record : m_data.records()) {
+                if (record.id == id && window.backupsPage())
+                    window.backupsPage()->setRecord(record);
+            }
+        });
+        window.openRepository(m_data.repository(), m_data.models());
+        take(&window, QStringLiteral("backups"));
+        BackupsPage *page = window.backupsPage();
+        page->showBackup(m_data.backups->keyAt(1));
+        page->detail()->showChanges();
+        take(&window, QStringLiteral("backups-changes"));
+        find<QAbstractButton>(page, "changesAsTree")->click();
+        QTest::qWait(200);
+        auto *tree = find<QTreeView>(page, "changeTree");
+        tree->expand(m_data.changeTree->index(0, 0));
+        QTest::qWait(200);
+        tree->expand(m_data.changeTree->index(1, 0, m_data.changeTree->index(0, 0)));
+        take(&window, QStringLiteral("backups-changes-tree"));
+        find<QAbstractButton>(page, "changesAsList")->click();
+        page->detail()->showFiles();
+        QTest::qWait(200);
+        itemmodels::PathSelection selection;
+        selection.set("data/positions", true);
+        selection.set("data/positions/ES.json", false);
+        m_data.files->setSelection(selection);
+        auto *files = find<QTreeView>(page, "fileTree");
+        files->expand(m_data.files->index(0, 0));
+        QTest::qWait(200);
+        files->expand(m_data.files->index(2, 0, m_data.files->index(0, 0)));
+        take(&window, QStringLiteral("backups-files"));
+        page->filterLine()->setText(QStringLiteral("state:partial"));
+        QTest::qWait(200);
+        find<QTabWidget>(page, "detailTabs")->setCurrentIndex(3);
+        take(&window, QStringLiteral("backups-partial"));
+        page->filterLine()->setText(QStringLiteral("sorce:data"));
+        take(&window, QStringLiteral("backups-filter-wrong"));
+        page->filterLine()->setText(QStringLiteral("tag:nothing"));
+        take(&window, QStringLiteral("backups-no-match"));
+        page->filterLine()->setText({});
+        jobs(window);
+        window.resize(1024, 600);
+        window.showPage(MainWindow::kBackups);
+        find<QTabWidget>(page, "detailTabs")->setCurrentIndex(0);
+        take(&window, QStringLiteral("backups-small"));
+        window.messages()->showError({ErrorCode::Unavailable, QStringLiteral("/mnt/backup/trading-prod: the folder is not there any more"),
+                                      QStringLiteral("Connect the disk and press Refresh.")});
+        take(&window, QStringLiteral("backups-error"));
+        window.closeRepository();
+    }
+
+    void jobs(MainWindow &window)
+    {
+        DrivenWork backup;
+        DrivenWork verify;
+        DrivenWork failed;
+        m_data.queue.add({QStringLiteral("backup"), QStringLiteral("Back up"), QStringLiteral("/srv/trading/archive")}, {}, failed.work());
+        failed.progress();
+        failed.finish(Error{ErrorCode::NoSpace, QStringLiteral("/mnt/backup/trading-prod/packs: no space left on device"), QStringLiteral("Free some space and back up again.")});
+        jobs::Job *job = m_data.queue.add({QStringLiteral("verify"), QStringLiteral("Verify"), QStringLiteral("the whole repository")}, {}, verify.work());
+        QTest::qWait(100);
+        m_data.queue.add({QStringLiteral("backup"), QStringLiteral("Back up"), QStringLiteral("/srv/trading/data")}, {}, backup.work());
+        Progress &progress = verify.progress();
+        progress.setPhase(Phase::Verifying);
+        progress.setTotals(8'604, 4'434'112'880);
+        progress.setCurrentItem("packs/7a/7a90c4de12");
+        for (int second = 0; second < 12; ++second) {
+            progress.addBytes(212'000'000);
+            progress.addItems(400);
+            m_data.clock.advance(std::chrono::seconds(1));
+            m_data.queue.poll();
+        }
+        backup.progress().setPhase(Phase::Scanning);
+        backup.progress().addItems(1'204);
+        m_data.queue.poll();
+        window.showJob(job);
+        take(&window, QStringLiteral("jobs"));
+        window.showPage(MainWindow::kBackups);
+        find<QAbstractButton>(&window, "jobsToggle")->click();
+        take(&window, QStringLiteral("jobs-drawer"));
+        find<QAbstractButton>(&window, "jobsToggle")->click();
+        verify.finish();
+        backup.finish(Error{ErrorCode::Partial, QStringLiteral("/srv/trading/data: 3 entries could not be read"), QStringLiteral("See the list of problems.")});
+        QTest::qWait(200);
+        window.showPage(MainWindow::kJobs);
+        window.jobsPage()->setProblems(job->number(), {{QStringLiteral("packs/7a/7a90c4de12"), QStringLiteral("the content does not fit its name")}});
+        take(&window, QStringLiteral("jobs-finished"));
+        m_data.queue.clearFinished();
+    }
+
+    void dialogs()
+    {
+        BackupRequest proposal;
+        proposal.sources = {QStringLiteral("/srv/trading/data"), QStringLiteral("/srv/trading/strategies")};
+        proposal.tags = {QStringLiteral("eod")};
+        proposal.excludes = {QStringLiteral("*.tmp"), QStringLiteral("cache/")};
+        BackupDialog backup(&m_prompts, proposal);
+        backup.show();
+        take(&backup, QStringLiteral("dialog-backup"));
+        VerifyDialog verify({m_data.records()[0].id}, {QStringLiteral("data, 2026-11-23 08:00:19 UTC")});
+        verify.show();
+        take(&verify, QStringLiteral("dialog-verify"));
+        UnlockDialog unlock(QStringLiteral("/mnt/backup/trading-prod"));
+        unlock.show();
+        take(&unlock, QStringLiteral("dialog-unlock"));
+        VerifyReport report{.outcome = VerifyOutcome::Damaged, .depth = VerifyDepth::EveryByte, .samplePercent = 100, .backups = 51, .objects = 412,
+                            .bytesRead = 2'118'204'881, .durationMs = 41'208, .scope = QStringLiteral("the whole repository"), .findings = {}, .error = {}};
+        report.findings.push_back({QStringLiteral("packs/7a/7a90c4de12aa"), Severity::Damage, QStringLiteral("the content does not fit its name: at least one byte differs"),
+                                   {QStringLiteral("data, 2026-11-22 08:00:05 UTC: data/positions/ES.json"), QStringLiteral("data, 2026-11-22 08:00:05 UTC: data/orders/open/<img src=x>.json")},
+                                   QStringLiteral("Back up the source again now; the chunk is then stored anew.")});
+        report.findings.push_back({QStringLiteral("index/03ee"), Severity::Warning, QStringLiteral("names a pack that is not there"), {}, QStringLiteral("Nothing is lost: the index is rebuilt from the packs at the next backup.")});
+        VerifyReportDialog damaged(report, &m_prompts);
+        damaged.show();
+        take(&damaged, QStringLiteral("dialog-verify-damaged"));
+        report.outcome = VerifyOutcome::Passed;
+        report.findings.clear();
+        VerifyReportDialog passed(report, &m_prompts);
+        passed.show();
+        take(&passed, QStringLiteral("dialog-verify-passed"));
+        ConfirmDialog confirm({QStringLiteral("Stop 2 jobs and quit?"), QStringLiteral("Each is stopped safely. What a backup has stored so far is used by the next one."),
+                               {QStringLiteral("Back up /srv/trading/data"), QStringLiteral("Verify the whole repository")}, QStringLiteral("Stop and quit"), QStringLiteral("Stay"), true});
+        confirm.show();
+        take(&confirm, QStringLiteral("dialog-confirm"));
+    }
+
+    void restore()
+    {
+        catalog::BackupRow row;
+        row.id = m_data.records()[1].id;
+        row.createdAt = m_data.records()[1].createdAt;
+        row.sources = {QStringLiteral("/srv/trading/data")};
+        row.filesCount = 8'604;
+        row.sizeBytes = 4'434'112'880;
+        itemmodels::FileTreeModel files(&m_data.pool);
+        RestoreWizard wizard(row, QTimeZone::utc(), &files, &m_prompts, &m_data.settings);
+        files.setReader(test::firmFiles());
+        itemmodels::PathSelection selection;
+        selection.set("data/positions", true);
+        wizard.setSelection(selection);
+        wizard.show();
+        take(&wizard, QStringLiteral("restore-1-what"));
+        auto *next = find<QAbstractButton>(&wizard, "wizardNext");
+        next->click();
+        find<QAbstractButton>(&wizard, "whereOther")->setChecked(true);
+        find<QLineEdit>(&wizard, "wherePath")->setText(QStringLiteral("/srv/trading"));
+        find<QAbstractButton>(&wizard, "policyReplaceChanged")->setChecked(true);
+        find<QAbstractButton>(&wizard, "deleteExtra")->setChecked(true);
+        take(&wizard, QStringLiteral("restore-2-where"));
+        next->click();
+        RestorePreview preview;
+        preview.create = {1'167, 3'912'004'220};
+        preview.replace = {37, 918'220};
+        preview.keep = {12, 220'118};
+        preview.remove = {2, 4'096};
+        preview.freeBytes = 91'202'118'656;
+        preview.rows = {{"data/positions", RestoreAction::Create, true, 0, QStringLiteral("not there yet")},
+                        {"data/positions/AAPL.json", RestoreAction::Create, false, 18'204, QStringLiteral("not there yet")},
+                        {"data/positions/ES.json", RestoreAction::Replace, false, 18'911, QStringLiteral("differs in size")},
+                        {"data/positions/EURUSD.json", RestoreAction::Keep, false, 20'118, QStringLiteral("is the same")},
+                        {"data/positions/new.json", RestoreAction::Delete, false, 2'048, QStringLiteral("not in the backup")}};
+        preview.totalRows = 1'218;
+        wizard.showPreview(preview);
+        take(&wizard, QStringLiteral("restore-3-preview"));
+        next->click();
+        DrivenWork work;
+        jobs::Job *job = m_data.queue.add({QStringLiteral("restore"), QStringLiteral("Restore"), QStringLiteral("/srv/trading")}, {}, work.work());
+        Progress &progress = work.progress();
+        progress.setPhase(Phase::Restoring);
+        progress.setTotals(1'204, 3'912'922'440);
+        progress.addItems(740);
+        progress.addBytes(2'440'118'220);
+        progress.setCurrentItem("data/market/2026-11-22/ticks-1404.zst");
+        wizard.setJob(job);
+        QTest::qWait(200);
+        take(&wizard, QStringLiteral("restore-4-run"));
+        work.finish();
+        RestoreReport report;
+        report.asked = 1'204;
+        report.restored = 1'204;
+        report.verified = 1'204;
+        report.bytes = 3'912'922'440;
+        report.kept = 12;
+        report.removed = 2;
+        report.durationMs = 18'400;
+        report.target = QStringLiteral("/srv/trading");
+        wizard.showReport(report);
+        take(&wizard, QStringLiteral("restore-5-report"));
+        report.verified = report.restored = 1'202;
+        report.problemCount = 2;
+        report.problems = {{QStringLiteral("data/risk/limits.json"), QStringLiteral("permission denied")}, {QStringLiteral("data/risk/drawdown.json"), QStringLiteral("permission denied")}};
+        wizard.showReport(report);
+        take(&wizard, QStringLiteral("restore-5-problems"));
+        QTest::qWait(100);
+        m_data.queue.clearFinished();
+    }
+
+    QString m_folder;
+    QString m_suffix;
+    FirmData &m_data;
+    Theme &m_theme;
+    test::ScriptedPrompts m_prompts;
+};
+
+} // namespace
+
+int main(int argc, char *argv[])
+{
+    QApplication app(argc, argv);
+    const QString folder = app.arguments().value(1, QStringLiteral("gallery"));
+    if (!QDir().mkpath(folder))
+        qFatal("%s: cannot be made", qUtf8Printable(folder));
+    QTranslator translator;
+    const QString language = app.arguments().value(2);
+    if (!language.isEmpty()) {
+        QLocale::setDefault(QLocale(language));
+        if (translator.load(QLocale(language), QStringLiteral("backstop"), QStringLiteral("_"), QStringLiteral(":/i18n")))
+            QCoreApplication::installTranslator(&translator);
+    } else {
+        QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedKingdom));
+    }
+    FirmData data;
+    Theme theme(&data.settings);
+    Gallery(folder, data, theme).takeAll();
+    return 0;
+}

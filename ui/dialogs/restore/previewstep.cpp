@@ -1,0 +1,203 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/dialogs/restore/previewstep.h"
+
+#include "model/core/names.h"
+#include "model/itemmodels/format.h"
+#include "model/itemmodels/roles.h"
+#include "ui/delegates/rowdelegate.h"
+#include "ui/theme/metrics.h"
+#include "ui/widgets/factstable.h"
+#include "ui/widgets/forms.h"
+#include "ui/widgets/label.h"
+#include "ui/widgets/messagebar.h"
+#include "ui/widgets/progressline.h"
+#include "ui/widgets/viewsetup.h"
+
+#include <QStackedWidget>
+#include <QStandardItemModel>
+#include <QTableView>
+#include <QVBoxLayout>
+
+namespace backstop::ui {
+
+using namespace itemmodels;
+
+namespace {
+
+struct PreviewText
+{
+    Q_DECLARE_TR_FUNCTIONS(backstop::ui::RestorePreviewStep)
+};
+
+QString wordOf(RestoreAction action)
+{
+    switch (action) {
+    case RestoreAction::Create:
+        return PreviewText::tr("Create");
+    case RestoreAction::Replace:
+        return PreviewText::tr("Replace");
+    case RestoreAction::Keep:
+        return PreviewText::tr("Keep");
+    case RestoreAction::Delete:
+        return PreviewText::tr("Delete");
+    case RestoreAction::Refuse:
+        return PreviewText::tr("In the way");
+    }
+    return {};
+}
+
+/// The state whose icon and tone fit the action.
+Status statusOf(RestoreAction action)
+{
+    switch (action) {
+    case RestoreAction::Create:
+        return Status::Added;
+    case RestoreAction::Replace:
+        return Status::Modified;
+    case RestoreAction::Keep:
+        return Status::Complete;
+    case RestoreAction::Delete:
+        return Status::Deleted;
+    case RestoreAction::Refuse:
+        return Status::Failed;
+    }
+    return Status::None;
+}
+
+int countOf(std::uint64_t n)
+{
+    return int(qMin<std::uint64_t>(n, INT_MAX));
+}
+
+QString totalText(const RestoreTotals &totals)
+{
+    return PreviewText::tr("%n file(s)", nullptr, countOf(totals.entries)) + QStringLiteral(", ") + formatBytes(totals.bytes);
+}
+
+} // namespace
+
+RestorePreviewStep::RestorePreviewStep(QWidget *parent)
+    : QWidget(parent)
+    , m_stack(new QStackedWidget)
+    , m_messages(new MessageBar)
+    , m_sentence(new Label)
+    , m_totals(new FactsTable)
+    , m_model(new QStandardItemModel(0, 4, this))
+    , m_table(new QTableView)
+    , m_more(new Label)
+{
+    m_model->setHorizontalHeaderLabels({tr("Action"), tr("Path"), tr("Size"), tr("Why")});
+    m_table->setObjectName(QStringLiteral("previewTable"));
+    m_table->setAccessibleName(tr("What would be done"));
+    m_table->setModel(m_model);
+    setUpTable(m_table, {{0, 16}, {1, 56}, {2, 12}, {3, 28}});
+    m_table->setFrameShape(QFrame::StyledPanel);
+    m_table->setItemDelegateForColumn(0, new StateDelegate(StateDelegate::Word::OfModel, m_table));
+    m_table->setItemDelegateForColumn(1, new PathDelegate(m_table));
+    m_table->setItemDelegateForColumn(2, new NumberDelegate(m_table));
+    m_sentence->setObjectName(QStringLiteral("previewSentence"));
+    m_sentence->wrapped();
+    m_more->muted();
+    m_messages->setClosable(false);
+    auto *busy = new ProgressLine;
+    busy->setAccessibleName(tr("The preview is being made"));
+    busy->setFraction(-1);
+    auto *waiting = new QWidget;
+    auto *waitingLayout = new QVBoxLayout(waiting);
+    waitingLayout->addStretch();
+    waitingLayout->addWidget((new Label(tr("Comparing the backup with what is there. Nothing is written yet.")))->muted());
+    waitingLayout->addWidget(busy);
+    waitingLayout->addStretch();
+    auto *content = new QWidget;
+    auto *layout = new QVBoxLayout(content);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(kRelated);
+    layout->addWidget(m_sentence);
+    layout->addWidget(m_messages);
+    layout->addWidget(m_totals);
+    layout->addWidget(m_table, 1);
+    layout->addWidget(m_more);
+    m_stack->addWidget(waiting);
+    m_stack->addWidget(content);
+    auto *page = new QVBoxLayout(this);
+    page->setContentsMargins(kPageEdge, 0, kPageEdge, 0);
+    page->setSpacing(kRelated);
+    page->addLayout(heading(tr("This is what would be done"), {}));
+    page->addWidget(m_stack, 1);
+    setFocusProxy(m_table);
+}
+
+void RestorePreviewStep::setWaiting()
+{
+    m_preview.reset();
+    m_stack->setCurrentIndex(0);
+}
+
+void RestorePreviewStep::setPreview(const RestorePreview &preview)
+{
+    m_preview = preview;
+    const bool full = preview.freeBytes && *preview.freeBytes < preview.bytesToWrite();
+    if (preview.refuse.entries > 0)
+        m_messages->showMessage(Tone::Bad, tr("%n entry(s) in the way", nullptr, countOf(preview.refuse.entries)),
+                                tr("Go back and choose another folder, or what happens to what is there."));
+    else if (full)
+        m_messages->showMessage(Tone::Bad, tr("Not enough room: %1 needed, %2 free").arg(formatBytes(preview.bytesToWrite()), formatBytes(*preview.freeBytes)),
+                                tr("Free some space or choose another folder."));
+    else if (preview.remove.entries > 0)
+        m_messages->showMessage(Tone::Caution, tr("%n file(s) will be deleted", nullptr, countOf(preview.remove.entries)), tr("They are listed below. Deleted files are not kept."));
+    else if (!preview.warnings.isEmpty())
+        m_messages->showMessage(Tone::Caution, preview.warnings.first(), QStringList(preview.warnings.mid(1)).join(QLatin1Char('\n')));
+    else
+        m_messages->dismiss();
+    if (preview.filesToWrite() == 0 && preview.remove.entries == 0)
+        m_sentence->setText(tr("There is nothing to do: everything is there already."));
+    else
+        m_sentence->setText(tr("%n file(s) would be written,", nullptr, countOf(preview.filesToWrite())) + QLatin1Char(' ') + tr("%1 in all.").arg(formatBytes(preview.bytesToWrite())));
+    QList<Fact> facts{{tr("Create"), totalText(preview.create)}, {tr("Replace"), totalText(preview.replace)}, {tr("Keep"), totalText(preview.keep)}};
+    if (preview.remove.entries > 0)
+        facts.append({tr("Delete"), totalText(preview.remove)});
+    if (preview.refuse.entries > 0)
+        facts.append({tr("In the way"), totalText(preview.refuse)});
+    if (preview.freeBytes)
+        facts.append({tr("Free there"), formatBytes(*preview.freeBytes), formatExactBytes(*preview.freeBytes)});
+    m_totals->setFacts(facts);
+    fillTable(preview);
+    m_stack->setCurrentIndex(1);
+}
+
+void RestorePreviewStep::fillTable(const RestorePreview &preview)
+{
+    m_model->removeRows(0, m_model->rowCount());
+    for (const RestorePreviewRow &row : preview.rows) {
+        QList<QStandardItem *> items{new QStandardItem(wordOf(row.action)), new QStandardItem(displayName(row.path) + (row.folder ? QStringLiteral("/") : QString())),
+                                     new QStandardItem(row.folder ? QString() : formatBytes(row.size)), new QStandardItem(row.reason)};
+        for (QStandardItem *item : items)
+            item->setData(int(statusOf(row.action)), StatusRole);
+        m_model->appendRow(items);
+    }
+    const std::uint64_t shown = preview.rows.size();
+    m_more->setText(preview.totalRows > shown ? tr("The first %1 of %2 lines are shown.").arg(formatCount(shown), formatCount(preview.totalRows)) : QString());
+    m_more->setVisible(!m_more->text().isEmpty());
+    if (shown > 0)
+        m_table->setCurrentIndex(m_model->index(0, 0));
+}
+
+QString RestorePreviewStep::reasonAgainst() const
+{
+    if (!m_preview)
+        return tr("The preview is being made");
+    if (m_preview->refuse.entries > 0)
+        return tr("Something is in the way");
+    if (m_preview->freeBytes && *m_preview->freeBytes < m_preview->bytesToWrite())
+        return tr("There is not enough room");
+    if (m_preview->filesToWrite() == 0 && m_preview->remove.entries == 0)
+        return tr("There is nothing to do");
+    return {};
+}
+
+QString RestorePreviewStep::buttonText() const
+{
+    return m_preview ? tr("&Restore %n file(s)", nullptr, countOf(m_preview->filesToWrite())) : tr("&Restore");
+}
+
+} // namespace backstop::ui

@@ -1,0 +1,128 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/dialogs/restore/reportstep.h"
+
+#include "model/itemmodels/format.h"
+#include "ui/delegates/rowdelegate.h"
+#include "ui/prompts/prompts.h"
+#include "ui/theme/metrics.h"
+#include "ui/widgets/factstable.h"
+#include "ui/widgets/forms.h"
+#include "ui/widgets/label.h"
+#include "ui/widgets/messagebar.h"
+#include "ui/widgets/viewsetup.h"
+
+#include <QHBoxLayout>
+#include <QPushButton>
+#include <QStandardItemModel>
+#include <QTableView>
+
+namespace backstop::ui {
+
+using namespace itemmodels;
+
+namespace {
+
+struct ReportText
+{
+    Q_DECLARE_TR_FUNCTIONS(backstop::ui::RestoreReportStep)
+};
+
+struct Headline
+{
+    Tone tone;
+    QString text;
+    QString detail;
+};
+
+Headline headlineOf(const RestoreReport &report)
+{
+    const QString counted = ReportText::tr("Restored and verified %1 of %2 files").arg(formatCount(report.verified), formatCount(report.asked));
+    if (report.cancelled && report.restored == 0)
+        return {Tone::Neutral, ReportText::tr("Cancelled: nothing was changed"), {}};
+    if (report.cancelled)
+        return {Tone::Caution, ReportText::tr("Cancelled: %1 of %2 files are in place").arg(formatCount(report.restored), formatCount(report.asked)),
+                ReportText::tr("Each of them is whole. Restore again to get the rest.")};
+    if (report.error)
+        return {Tone::Bad, ReportText::tr("Failed: %1").arg(report.error->message), report.error->hint};
+    if (report.asked > 0 && report.restored == 0)
+        return {Tone::Bad, ReportText::tr("Failed: not one file was restored"), ReportText::tr("The problems below say why.")};
+    if (report.verified < report.asked || report.problemCount > 0)
+        return {Tone::Caution, counted, ReportText::tr("The problems below say what is missing, and why.")};
+    return {Tone::Good, counted, ReportText::tr("Each file was compared with the checksum in the backup as it was written.")};
+}
+
+} // namespace
+
+RestoreReportStep::RestoreReportStep(Prompts *prompts, QWidget *parent)
+    : QWidget(parent)
+    , m_headline(new MessageBar)
+    , m_facts(new FactsTable)
+    , m_model(new QStandardItemModel(0, 2, this))
+    , m_problems(new QTableView)
+    , m_open(namedButton(QStringLiteral("openRestored"), tr("&Open folder"), QStringLiteral("open")))
+{
+    m_headline->setObjectName(QStringLiteral("reportHeadline"));
+    m_headline->setClosable(false);
+    m_model->setHorizontalHeaderLabels({tr("Path"), tr("What happened")});
+    m_problems->setObjectName(QStringLiteral("restoreProblems"));
+    m_problems->setAccessibleName(tr("What was not restored"));
+    m_problems->setModel(m_model);
+    setUpTable(m_problems, {{0, 56}, {1, 50}});
+    m_problems->setFrameShape(QFrame::StyledPanel);
+    m_problems->setItemDelegateForColumn(0, new PathDelegate(m_problems));
+    auto *save = namedButton(QStringLiteral("saveRestoreReport"), tr("&Save report…"), QStringLiteral("save"));
+    auto *buttons = new QHBoxLayout;
+    buttons->addWidget(m_open);
+    buttons->addWidget(save);
+    buttons->addStretch();
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(kPageEdge, 0, kPageEdge, 0);
+    layout->setSpacing(kGroup);
+    layout->addLayout(heading(tr("Report"), {}));
+    layout->addWidget(m_headline);
+    layout->addWidget(m_facts);
+    layout->addLayout(buttons);
+    layout->addWidget(m_problems, 1);
+    layout->addStretch();
+    connect(m_open, &QPushButton::clicked, this, [this] { emit openFolderRequested(m_report.target); });
+    connect(save, &QPushButton::clicked, this, [this, prompts] {
+        if (const auto path = prompts->saveFile(window(), tr("Save the report"), QStringLiteral("backstop-restore.txt"), tr("Text (*.txt)")))
+            emit saveTextRequested(*path, asText(m_report));
+    });
+    setFocusProxy(m_open);
+}
+
+void RestoreReportStep::setReport(const RestoreReport &report)
+{
+    m_report = report;
+    const Headline headline = headlineOf(report);
+    m_headline->showMessage(headline.tone, headline.text, headline.detail);
+    QList<Fact> facts{{tr("Into"), report.target},
+                      {tr("Written"), formatBytes(report.bytes), formatExactBytes(report.bytes)},
+                      {tr("Kept"), formatCount(report.kept)}};
+    if (report.removed > 0)
+        facts.append({tr("Deleted"), formatCount(report.removed)});
+    facts.append({tr("Problems"), formatCount(report.problemCount)});
+    facts.append({tr("Took"), formatDuration(std::chrono::milliseconds(report.durationMs))});
+    m_facts->setFacts(facts);
+    m_model->removeRows(0, m_model->rowCount());
+    for (const ReportProblem &problem : report.problems)
+        m_model->appendRow({new QStandardItem(problem.object), new QStandardItem(problem.what)});
+    m_problems->setVisible(!report.problems.empty());
+    if (!report.problems.empty())
+        m_problems->setCurrentIndex(m_model->index(0, 0));
+    m_open->setEnabled(report.restored > 0);
+}
+
+QString RestoreReportStep::asText(const RestoreReport &report)
+{
+    const Headline headline = headlineOf(report);
+    QStringList lines{headline.text, headline.detail, QString(), tr("Into: %1").arg(report.target), tr("Written: %1").arg(formatExactBytes(report.bytes)),
+                      tr("Kept: %1").arg(formatCount(report.kept)), tr("Deleted: %1").arg(formatCount(report.removed)),
+                      tr("Problems: %1").arg(formatCount(report.problemCount))};
+    for (const ReportProblem &problem : report.problems)
+        lines << QStringLiteral("    ") + problem.object + QStringLiteral(": ") + problem.what;
+    return lines.join(QLatin1Char('\n')) + QLatin1Char('\n');
+}
+
+} // namespace backstop::ui

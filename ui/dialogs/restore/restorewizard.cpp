@@ -1,0 +1,197 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/dialogs/restore/restorewizard.h"
+
+#include "model/itemmodels/filetreemodel.h"
+#include "ui/dialogs/restore/previewstep.h"
+#include "ui/dialogs/restore/reportstep.h"
+#include "ui/dialogs/restore/runstep.h"
+#include "ui/dialogs/restore/whatstep.h"
+#include "ui/dialogs/restore/wherestep.h"
+#include "ui/pages/backups/backuptext.h"
+#include "ui/theme/metrics.h"
+#include "ui/widgets/forms.h"
+#include "ui/widgets/label.h"
+#include "ui/widgets/messagebar.h"
+
+#include <QHBoxLayout>
+#include <QPushButton>
+#include <QShortcut>
+#include <QStackedWidget>
+
+namespace backstop::ui {
+
+RestoreWizard::RestoreWizard(const catalog::BackupRow &backup, const QTimeZone &zone, itemmodels::FileTreeModel *files, Prompts *prompts,
+                             QSettings *settings, QWidget *parent)
+    : QWidget(parent, Qt::Window)
+    , m_backup(backup)
+    , m_messages(new MessageBar)
+    , m_steps(new QStackedWidget)
+    , m_what(new RestoreWhatStep(backup, files, settings))
+    , m_where(new RestoreWhereStep(backup, zone, prompts))
+    , m_preview(new RestorePreviewStep)
+    , m_run(new RestoreRunStep)
+    , m_report(new RestoreReportStep(prompts))
+    , m_back(namedButton(QStringLiteral("wizardBack"), tr("&Back")))
+    , m_next(namedButton(QStringLiteral("wizardNext"), tr("&Next")))
+    , m_close(namedButton(QStringLiteral("wizardClose"), tr("Close")))
+{
+    setObjectName(QStringLiteral("restoreWizard"));
+    setWindowTitle(tr("Restore from %1").arg(backupTitle(backup, zone)));
+    build();
+    connect(m_what, &RestoreWhatStep::changed, this, &RestoreWizard::updateState);
+    connect(m_where, &RestoreWhereStep::changed, this, &RestoreWizard::updateState);
+    connect(m_report, &RestoreReportStep::openFolderRequested, this, &RestoreWizard::openFolderRequested);
+    connect(m_report, &RestoreReportStep::saveTextRequested, this, &RestoreWizard::saveTextRequested);
+    connect(m_back, &QPushButton::clicked, this, &RestoreWizard::goBack);
+    connect(m_next, &QPushButton::clicked, this, &RestoreWizard::goOn);
+    connect(m_close, &QPushButton::clicked, this, &QWidget::close);
+    connect(new QShortcut(QKeySequence(Qt::CTRL | Qt::Key_W), this), &QShortcut::activated, this, &QWidget::close);
+    setStep(Step::What);
+}
+
+void RestoreWizard::build()
+{
+    auto *crumbs = new QHBoxLayout;
+    crumbs->setContentsMargins(kPageEdge, kGroup, kPageEdge, 0);
+    crumbs->setSpacing(kRelated);
+    const QStringList names{tr("1  What"), tr("2  Where"), tr("3  Preview"), tr("4  Restore"), tr("5  Report")};
+    for (const QString &name : names) {
+        auto *crumb = new Label(name);
+        m_crumbs.append(crumb);
+        crumbs->addWidget(crumb);
+        if (m_crumbs.size() < names.size())
+            crumbs->addWidget((new Label(QStringLiteral("›")))->muted());
+    }
+    crumbs->addStretch();
+    for (QWidget *step : {static_cast<QWidget *>(m_what), static_cast<QWidget *>(m_where), static_cast<QWidget *>(m_preview),
+                          static_cast<QWidget *>(m_run), static_cast<QWidget *>(m_report)})
+        m_steps->addWidget(step);
+    m_next->setProperty("primary", true);
+    auto *buttons = new QHBoxLayout;
+    buttons->setContentsMargins(kPageEdge, 0, kPageEdge, kGroup);
+    buttons->addWidget(m_close);
+    buttons->addStretch();
+    buttons->addWidget(m_back);
+    buttons->addWidget(m_next);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(kGroup);
+    layout->addLayout(crumbs);
+    layout->addWidget(m_messages);
+    layout->addWidget(m_steps, 1);
+    layout->addLayout(buttons);
+    resize(textWidth(this, 124), textWidth(this, 92));
+}
+
+void RestoreWizard::setSelection(const itemmodels::PathSelection &selection)
+{
+    m_what->setSelection(selection);
+}
+
+RestoreWizard::Step RestoreWizard::step() const
+{
+    return static_cast<Step>(m_steps->currentIndex());
+}
+
+RestoreRequest RestoreWizard::request() const
+{
+    RestoreRequest request;
+    request.backup = m_backup.id;
+    m_what->applyTo(request);
+    m_where->applyTo(request);
+    return request;
+}
+
+void RestoreWizard::setStep(Step step)
+{
+    m_messages->dismiss();
+    m_steps->setCurrentIndex(static_cast<int>(step));
+    for (int i = 0; i < m_crumbs.size(); ++i) {
+        m_crumbs[i]->setFont(i == m_steps->currentIndex() ? strongFont(TextSize::Body) : textFont(TextSize::Body));
+        m_crumbs[i]->setForegroundRole(i == m_steps->currentIndex() ? QPalette::WindowText : QPalette::PlaceholderText);
+    }
+    m_steps->currentWidget()->setFocus();
+    updateState();
+}
+
+void RestoreWizard::goBack()
+{
+    if (step() == Step::Where)
+        setStep(Step::What);
+    else if (step() == Step::Preview)
+        setStep(Step::Where);
+}
+
+void RestoreWizard::goOn()
+{
+    switch (step()) {
+    case Step::What:
+        setStep(Step::Where);
+        break;
+    case Step::Where:
+        m_preview->setWaiting();
+        setStep(Step::Preview);
+        emit planRequested(request());
+        break;
+    case Step::Preview:
+        m_run->setJob(nullptr);
+        setStep(Step::Run);
+        emit restoreRequested(request());
+        break;
+    case Step::Run:
+        m_run->cancelJob();
+        break;
+    case Step::Report:
+        break;
+    }
+}
+
+void RestoreWizard::showPreview(const RestorePreview &preview)
+{
+    if (step() != Step::Preview)
+        return;
+    m_preview->setPreview(preview);
+    updateState();
+}
+
+void RestoreWizard::showError(const Error &error)
+{
+    if (step() == Step::Preview || step() == Step::Run)
+        setStep(Step::Where);
+    m_messages->showError(error);
+}
+
+void RestoreWizard::setJob(jobs::Job *job)
+{
+    m_run->setJob(job);
+    updateState();
+}
+
+void RestoreWizard::showReport(const RestoreReport &report)
+{
+    m_report->setReport(report);
+    setStep(Step::Report);
+}
+
+void RestoreWizard::updateState()
+{
+    const Step now = step();
+    m_back->setVisible(now == Step::Where || now == Step::Preview);
+    m_next->setVisible(now != Step::Report);
+    QString reason;
+    if (now == Step::What && !m_what->isComplete())
+        reason = tr("Choose what to restore first: nothing chosen never means everything");
+    else if (now == Step::Where && !m_where->isComplete())
+        reason = tr("Choose a folder first");
+    else if (now == Step::Preview)
+        reason = m_preview->reasonAgainst();
+    m_next->setEnabled(reason.isEmpty());
+    m_next->setToolTip(reason);
+    m_next->setText(now == Step::Preview ? m_preview->buttonText() : now == Step::Where ? tr("&Preview") : now == Step::Run ? tr("&Cancel restore") : tr("&Next"));
+    m_next->setProperty("primary", now != Step::Run);
+    m_next->setAccessibleName(m_next->text().remove(QLatin1Char('&')));
+    m_next->setAccessibleDescription(reason);
+    m_next->update();
+}
+
+} // namespace backstop::ui

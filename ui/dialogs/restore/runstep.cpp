@@ -1,0 +1,94 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/dialogs/restore/runstep.h"
+
+#include "model/itemmodels/format.h"
+#include "model/jobs/job.h"
+#include "ui/theme/metrics.h"
+#include "ui/widgets/forms.h"
+#include "ui/widgets/jobtext.h"
+#include "ui/widgets/label.h"
+#include "ui/widgets/progressline.h"
+
+#include <QVBoxLayout>
+
+namespace backstop::ui {
+
+namespace {
+constexpr int kPollMs = 125;
+}
+
+RestoreRunStep::RestoreRunStep(QWidget *parent)
+    : QWidget(parent)
+    , m_phase(new Label({}, TextSize::Section))
+    , m_bar(new ProgressLine)
+    , m_numbers(new Label)
+    , m_item(new ElidedLabel)
+{
+    m_phase->setObjectName(QStringLiteral("runPhase"));
+    m_bar->setObjectName(QStringLiteral("runProgress"));
+    m_bar->setAccessibleName(tr("Progress of the restore"));
+    m_numbers->setObjectName(QStringLiteral("runNumbers"));
+    m_item->setMuted(true);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(kPageEdge, 0, kPageEdge, 0);
+    layout->setSpacing(kRelated);
+    layout->addLayout(heading(tr("Restoring"), tr("You can close this window: the job goes on, and its report waits under Jobs.")));
+    layout->addStretch(1);
+    layout->addWidget(m_phase);
+    layout->addWidget(m_bar);
+    layout->addWidget(m_numbers);
+    layout->addWidget(m_item);
+    layout->addStretch(2);
+    m_timer.setInterval(kPollMs);
+    connect(&m_timer, &QTimer::timeout, this, &RestoreRunStep::refresh);
+    setJob(nullptr);
+}
+
+RestoreRunStep::~RestoreRunStep() = default;
+
+void RestoreRunStep::setJob(jobs::Job *job)
+{
+    m_job = job;
+    m_bar->reset();
+    m_bar->setFraction(-1);
+    m_phase->setText(tr("Starting"));
+    m_numbers->setText({});
+    m_item->setText({});
+    if (job)
+        m_timer.start();
+    else
+        m_timer.stop();
+    refresh();
+}
+
+void RestoreRunStep::cancelJob()
+{
+    if (m_job)
+        m_job->cancel();
+    refresh();
+}
+
+void RestoreRunStep::refresh()
+{
+    if (!m_job)
+        return;
+    const ProgressSnapshot now = m_job->progress();
+    const bool running = m_job->state() == jobs::JobState::Running;
+    m_phase->setText(running ? phaseText(now.phase) : outcomeText(*m_job));
+    m_bar->setFraction(fractionOf(*m_job));
+    QStringList numbers;
+    if (now.itemsTotal > 0)
+        numbers << tr("%1 of %2 files").arg(itemmodels::formatCount(now.itemsDone), itemmodels::formatCount(now.itemsTotal));
+    if (now.bytesTotal > 0)
+        numbers << tr("%1 of %2").arg(itemmodels::formatBytes(now.bytesDone), itemmodels::formatBytes(now.bytesTotal));
+    numbers << rateText(*m_job) << remainingText(*m_job);
+    if (now.problems > 0)
+        numbers << tr("%n problem(s)", nullptr, int(qMin<std::uint64_t>(now.problems, INT_MAX)));
+    numbers.removeAll(QString());
+    m_numbers->setText(numbers.join(QStringLiteral("   ")));
+    m_item->setText(now.currentItem);
+    if (m_job->isFinished())
+        m_timer.stop();
+}
+
+} // namespace backstop::ui

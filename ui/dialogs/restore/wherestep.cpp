@@ -1,0 +1,123 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/dialogs/restore/wherestep.h"
+
+#include "ui/prompts/prompts.h"
+#include "ui/theme/metrics.h"
+#include "ui/widgets/forms.h"
+#include "ui/widgets/label.h"
+#include "ui/widgets/messagebar.h"
+
+#include <QButtonGroup>
+#include <QCheckBox>
+#include <QDir>
+#include <QHBoxLayout>
+#include <QLineEdit>
+#include <QRadioButton>
+
+namespace backstop::ui {
+
+QString RestoreWhereStep::proposedFolder(const catalog::BackupRow &backup, const QTimeZone &zone)
+{
+    QString source = backup.sources.isEmpty() ? QStringLiteral("backup") : backup.sources.first().section(QLatin1Char('/'), -1, -1, QString::SectionSkipEmpty);
+    if (source.isEmpty())
+        source = QStringLiteral("backup");
+    const QString time = toDateTime(backup.createdAt).toTimeZone(zone).toString(QStringLiteral("yyyy-MM-dd-HHmm"));
+    return QDir::home().filePath(QStringLiteral("Restore/%1-%2").arg(source, time));
+}
+
+RestoreWhereStep::RestoreWhereStep(const catalog::BackupRow &backup, const QTimeZone &zone, Prompts *prompts, QWidget *parent)
+    : QWidget(parent)
+    , m_newFolder(proposedFolder(backup, zone))
+    , m_new(new QRadioButton(tr("A &new folder")))
+    , m_other(new QRadioButton(tr("An&other folder")))
+    , m_path(new QLineEdit)
+    , m_pathRow(new QWidget)
+    , m_policies(new QButtonGroup(this))
+    , m_policyPart(policyPart())
+    , m_deleteExtra(new QCheckBox(tr("&Delete what is not in the backup")))
+    , m_warning(new MessageBar)
+{
+    auto *places = new QButtonGroup(this);
+    places->addButton(m_new);
+    places->addButton(m_other);
+    m_new->setObjectName(QStringLiteral("whereNew"));
+    m_other->setObjectName(QStringLiteral("whereOther"));
+    m_new->setChecked(true);
+    m_path->setObjectName(QStringLiteral("wherePath"));
+    m_path->setAccessibleName(tr("Folder to restore into"));
+    m_deleteExtra->setObjectName(QStringLiteral("deleteExtra"));
+    m_warning->setObjectName(QStringLiteral("deleteWarning"));
+    m_warning->setClosable(false);
+    auto *row = folderField(m_path, QStringLiteral("whereBrowse"), tr("Choose a folder to restore into"), prompts);
+    row->setContentsMargins(4 * kGrid + kInside + 2, 0, 0, 0);
+    m_pathRow->setLayout(row);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(kPageEdge, 0, kPageEdge, 0);
+    layout->setSpacing(kRelated);
+    layout->addLayout(heading(tr("Where shall it go?"), {}));
+    layout->addSpacing(kInside);
+    layout->addLayout(explained(m_new, m_newFolder));
+    layout->addLayout(explained(m_other, tr("Also the original place. What happens to files that are there already is chosen below.")));
+    layout->addWidget(m_pathRow);
+    layout->addSpacing(kRelated);
+    layout->addWidget(m_policyPart);
+    layout->addSpacing(kRelated);
+    layout->addLayout(explained(m_deleteExtra, tr("Makes the restored folders exactly what they were. Off unless you need it.")));
+    layout->addWidget(m_warning);
+    layout->addStretch();
+    connect(m_new, &QRadioButton::toggled, this, &RestoreWhereStep::updateState);
+    connect(m_path, &QLineEdit::textChanged, this, &RestoreWhereStep::updateState);
+    connect(m_deleteExtra, &QCheckBox::toggled, this, &RestoreWhereStep::updateState);
+    setFocusProxy(m_new);
+    updateState();
+}
+
+QWidget *RestoreWhereStep::policyPart()
+{
+    auto *part = new QWidget;
+    auto *layout = new QVBoxLayout(part);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(kRelated);
+    layout->addWidget((new Label(tr("If something is there already")))->strong());
+    const auto add = [&](ConflictPolicy policy, const char *name, const QString &text, const QString &meaning) {
+        auto *button = new QRadioButton(text);
+        button->setObjectName(QLatin1String(name));
+        m_policies->addButton(button, int(policy));
+        layout->addLayout(explained(button, meaning));
+    };
+    add(ConflictPolicy::Fail, "policyFail", tr("&Stop"), tr("Nothing is written at all. You see what is in the way."));
+    add(ConflictPolicy::Keep, "policyKeep", tr("&Keep it"), tr("Only what is missing is restored."));
+    add(ConflictPolicy::ReplaceChanged, "policyReplaceChanged", tr("Replace it where it &differs"), tr("What has the size and time of the backup stays untouched."));
+    add(ConflictPolicy::Replace, "policyReplace", tr("&Replace it"), tr("Everything is written anew. What was there is gone."));
+    m_policies->button(int(ConflictPolicy::Fail))->setChecked(true);
+    return part;
+}
+
+bool RestoreWhereStep::isComplete() const
+{
+    return m_new->isChecked() || QDir::isAbsolutePath(m_path->text().trimmed());
+}
+
+void RestoreWhereStep::applyTo(RestoreRequest &request) const
+{
+    const bool fresh = m_new->isChecked();
+    request.target = fresh ? m_newFolder : QDir::cleanPath(m_path->text().trimmed());
+    request.policy = fresh ? ConflictPolicy::Fail : static_cast<ConflictPolicy>(m_policies->checkedId());
+    request.deleteExtra = !fresh && m_deleteExtra->isChecked();
+}
+
+void RestoreWhereStep::updateState()
+{
+    const bool other = m_other->isChecked();
+    m_pathRow->setEnabled(other);
+    m_policyPart->setEnabled(other);
+    m_deleteExtra->setEnabled(other);
+    if (other && m_deleteExtra->isChecked())
+        m_warning->showMessage(Tone::Caution, tr("Files that were made after the backup will be deleted from the restored folders."),
+                               tr("The preview lists every one of them before anything happens."));
+    else
+        m_warning->dismiss();
+    emit changed();
+}
+
+} // namespace backstop::ui

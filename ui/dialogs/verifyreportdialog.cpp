@@ -1,0 +1,197 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/dialogs/verifyreportdialog.h"
+
+#include "model/itemmodels/format.h"
+#include "model/itemmodels/roles.h"
+#include "ui/delegates/rowdelegate.h"
+#include "ui/prompts/prompts.h"
+#include "ui/theme/icons.h"
+#include "ui/theme/metrics.h"
+#include "ui/widgets/factstable.h"
+#include "ui/widgets/forms.h"
+#include "ui/widgets/label.h"
+#include "ui/widgets/messagebar.h"
+#include "ui/widgets/viewsetup.h"
+
+#include <QHBoxLayout>
+#include <QPushButton>
+#include <QStandardItemModel>
+#include <QTableView>
+
+namespace backstop::ui {
+
+using namespace itemmodels;
+
+namespace {
+
+struct VerifyText
+{
+    Q_DECLARE_TR_FUNCTIONS(backstop::ui::VerifyReportDialog)
+};
+
+QString depthText(const VerifyReport &report)
+{
+    switch (report.depth) {
+    case VerifyDepth::Structure:
+        return VerifyText::tr("structure");
+    case VerifyDepth::Sample:
+        return VerifyText::tr("structure and %1 % of the data").arg(report.samplePercent);
+    case VerifyDepth::EveryByte:
+        return VerifyText::tr("every byte");
+    }
+    return {};
+}
+
+struct Headline
+{
+    Tone tone;
+    QString text;
+    QString detail;
+};
+
+Headline headlineOf(const VerifyReport &report)
+{
+    int damage = 0;
+    for (const VerifyFinding &finding : report.findings)
+        damage += finding.severity == Severity::Damage ? 1 : 0;
+    switch (report.outcome) {
+    case VerifyOutcome::Passed:
+        if (report.depth == VerifyDepth::EveryByte)
+            return {Tone::Good, VerifyText::tr("Passed: every byte is as it was written"), {}};
+        return {Tone::Neutral, VerifyText::tr("No damage found as far as was looked"),
+                VerifyText::tr("Not all data were read, so this is not proof that every file can be restored. Verify every byte for that.")};
+    case VerifyOutcome::Damaged:
+        return {Tone::Bad, VerifyText::tr("Damage found in %n object(s)", nullptr, damage),
+                VerifyText::tr("Everything not listed below can be restored. Back up the sources again now: what is damaged is stored anew where the source still has it.")};
+    case VerifyOutcome::Incomplete:
+        return {Tone::Caution, VerifyText::tr("Incomplete: this proves nothing"),
+                report.error ? report.error->message + QStringLiteral(". ") + report.error->hint : VerifyText::tr("It was cancelled before the end. Run it again.")};
+    }
+    return {};
+}
+
+QString severityText(Severity severity)
+{
+    return severity == Severity::Damage ? VerifyText::tr("Damage") : severity == Severity::Warning ? VerifyText::tr("Warning") : VerifyText::tr("Note");
+}
+
+Status statusOf(Severity severity)
+{
+    return severity == Severity::Damage ? Status::Damaged : severity == Severity::Warning ? Status::Partial : Status::None;
+}
+
+} // namespace
+
+VerifyReportDialog::VerifyReportDialog(const VerifyReport &report, Prompts *prompts, QWidget *parent)
+    : QDialog(parent)
+    , m_report(report)
+    , m_model(new QStandardItemModel(0, 3, this))
+    , m_table(new QTableView)
+    , m_hits(new Label)
+    , m_suggestion(new Label)
+{
+    setObjectName(QStringLiteral("verifyReport"));
+    setWindowTitle(tr("Report of the verification"));
+    const Headline headline = headlineOf(report);
+    auto *bar = new MessageBar;
+    bar->setClosable(false);
+    bar->showMessage(headline.tone, headline.text, headline.detail);
+    auto *facts = new FactsTable;
+    facts->setFacts({{tr("Scope"), report.scope},
+                     {tr("Depth"), depthText(report)},
+                     {tr("Checked"), tr("%1 backups, %2 objects").arg(formatCount(report.backups), formatCount(report.objects))},
+                     {tr("Read"), formatBytes(report.bytesRead), formatExactBytes(report.bytesRead)},
+                     {tr("Took"), formatDuration(std::chrono::milliseconds(report.durationMs))}});
+    auto *save = namedButton(QStringLiteral("saveReport"), tr("&Save report…"), QStringLiteral("save"));
+    auto *close = namedButton(QStringLiteral("closeReport"), tr("&Close"));
+    close->setDefault(true);
+    auto *buttons = new QHBoxLayout;
+    buttons->addWidget(save);
+    buttons->addStretch();
+    buttons->addWidget(close);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(kPageEdge, kPageEdge, kPageEdge, kGroup);
+    layout->setSpacing(kGroup);
+    layout->addLayout(heading(tr("Report of the verification"), {}));
+    layout->addWidget(bar);
+    layout->addWidget(facts);
+    if (report.findings.empty())
+        layout->addStretch(1);
+    else
+        layout->addWidget(findingsPart(), 1);
+    layout->addLayout(buttons);
+    resize(textWidth(this, 120), report.findings.empty() ? sizeHint().height() : textWidth(this, 84));
+    connect(close, &QPushButton::clicked, this, &QDialog::accept);
+    connect(save, &QPushButton::clicked, this, [this, prompts] {
+        if (const auto path = prompts->saveFile(this, tr("Save the report"), QStringLiteral("backstop-verify.txt"), tr("Text (*.txt)")))
+            emit saveTextRequested(*path, asText(m_report));
+    });
+}
+
+QWidget *VerifyReportDialog::findingsPart()
+{
+    m_model->setHorizontalHeaderLabels({tr("Severity"), tr("Object"), tr("What is wrong")});
+    for (const VerifyFinding &finding : m_report.findings) {
+        QList<QStandardItem *> row{new QStandardItem(severityText(finding.severity)), new QStandardItem(finding.object), new QStandardItem(finding.reason)};
+        for (QStandardItem *item : row)
+            item->setData(int(statusOf(finding.severity)), StatusRole);
+        m_model->appendRow(row);
+    }
+    m_table->setObjectName(QStringLiteral("findingTable"));
+    m_table->setAccessibleName(tr("Findings"));
+    m_table->setModel(m_model);
+    setUpTable(m_table, {{0, 16}, {1, 40}, {2, 50}});
+    m_table->setFrameShape(QFrame::StyledPanel);
+    m_table->setItemDelegateForColumn(0, new StateDelegate(StateDelegate::Word::OfModel, m_table));
+    m_table->setSelectionMode(QAbstractItemView::SingleSelection);
+    m_hits->setObjectName(QStringLiteral("findingHits"));
+    m_hits->wrapped()->selectable();
+    m_suggestion->setObjectName(QStringLiteral("findingSuggestion"));
+    m_suggestion->wrapped()->selectable();
+    auto *part = new QWidget;
+    auto *layout = new QVBoxLayout(part);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(kInside);
+    layout->addWidget(m_table, 1);
+    layout->addSpacing(kRelated);
+    layout->addWidget((new Label(tr("What it hits"), TextSize::Caption))->muted());
+    layout->addWidget(m_hits);
+    layout->addSpacing(kInside);
+    layout->addWidget((new Label(tr("What to do"), TextSize::Caption))->muted());
+    layout->addWidget(m_suggestion);
+    connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, [this](const QModelIndex &current) { showFinding(current.row()); });
+    m_table->setCurrentIndex(m_model->index(0, 0));
+    return part;
+}
+
+void VerifyReportDialog::showFinding(int row)
+{
+    if (row < 0 || row >= int(m_report.findings.size()))
+        return;
+    constexpr qsizetype kShown = 6;
+    const VerifyFinding &finding = m_report.findings[std::size_t(row)];
+    QStringList hits = finding.hits.mid(0, kShown);
+    if (finding.hits.size() > kShown)
+        hits << tr("and %n more", nullptr, int(finding.hits.size() - kShown));
+    m_hits->setText(hits.isEmpty() ? tr("Nothing that could not be restored") : hits.join(QLatin1Char('\n')));
+    m_suggestion->setText(finding.suggestion);
+}
+
+QString VerifyReportDialog::asText(const VerifyReport &report)
+{
+    const Headline headline = headlineOf(report);
+    QStringList lines{headline.text};
+    if (!headline.detail.isEmpty())
+        lines << headline.detail;
+    lines << QString() << tr("Scope: %1").arg(report.scope) << tr("Depth: %1").arg(depthText(report))
+          << tr("Checked: %1 backups, %2 objects, %3 read").arg(formatCount(report.backups), formatCount(report.objects), formatExactBytes(report.bytesRead));
+    for (const VerifyFinding &finding : report.findings) {
+        lines << QString() << severityText(finding.severity) + QStringLiteral(": ") + finding.object + QStringLiteral(": ") + finding.reason;
+        for (const QString &hit : finding.hits)
+            lines << QStringLiteral("    ") + hit;
+        lines << QStringLiteral("  ") + finding.suggestion;
+    }
+    return lines.join(QLatin1Char('\n')) + QLatin1Char('\n');
+}
+
+} // namespace backstop::ui

@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/results.h"
+
+#include <QDialog>
+
+class QStandardItemModel;
+class QTableView;
+
+namespace backstop::ui {
+
+class Label;
+class Prompts;
+
+/// How a verification ended: passed, damaged, or incomplete, which is never a pass. The findings, each with what it hits and what to do.
+class VerifyReportDialog : public QDialog
+{
+    Q_OBJECT
+
+public:
+    VerifyReportDialog(const VerifyReport &report, Prompts *prompts, QWidget *parent = nullptr);
+
+    /// The report as plain text, for saving.
+    static QString asText(const VerifyReport &report);
+
+signals:
+    void saveTextRequested(const QString &path, const QString &text);
+
+private:
+    QWidget *findingsPart();
+    void showFinding(int row);
+
+    VerifyReport m_report;
+    QStandardItemModel *m_model;
+    QTableView *m_table;
+    Label *m_hits;
+    Label *m_suggestion;
+};
+
+} // namespace backstop::ui

@@ -1,0 +1,361 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/mainwindow/mainwindow.h"
+
+#include "model/core/clock.h"
+#include "model/itemmodels/backuplistmodel.h"
+#include "model/itemmodels/joblistmodel.h"
+#include "model/jobs/job.h"
+#include "ui/mainwindow/toolbar.h"
+#include "ui/pages/backups/backupspage.h"
+#include "ui/pages/jobs/jobspage.h"
+#include "ui/pages/welcome/welcomepage.h"
+#include "ui/prompts/prompts.h"
+#include "ui/theme/icons.h"
+#include "ui/theme/metrics.h"
+#include "ui/widgets/filterline.h"
+#include "ui/widgets/inspector.h"
+#include "ui/widgets/jobsdrawer.h"
+#include "ui/widgets/label.h"
+#include "ui/widgets/messagebar.h"
+#include "ui/widgets/sidebar.h"
+
+#include <QAction>
+#include <QApplication>
+#include <QCloseEvent>
+#include <QDockWidget>
+#include <QHBoxLayout>
+#include <QSettings>
+#include <QStackedWidget>
+#include <QStatusBar>
+
+namespace backstop::ui {
+
+const QString MainWindow::kBackups = QStringLiteral("backups");
+const QString MainWindow::kJobs = QStringLiteral("jobs");
+
+namespace {
+
+constexpr int kMinimumWidth = 1024;
+constexpr int kMinimumHeight = 600;
+constexpr qsizetype kHistoryLimit = 100;
+
+QFrame *verticalRule()
+{
+    auto *rule = new QFrame;
+    rule->setFrameShape(QFrame::VLine);
+    rule->setFrameShadow(QFrame::Plain);
+    rule->setForegroundRole(QPalette::Mid);
+    return rule;
+}
+
+} // namespace
+
+MainWindow::MainWindow(const Context &context, QWidget *parent)
+    : QMainWindow(parent)
+    , m_context(context)
+{
+    setObjectName(QStringLiteral("mainWindow"));
+    setWindowTitle(QStringLiteral("Backstop"));
+    setWindowIcon(applicationIcon());
+    setMinimumSize(kMinimumWidth, kMinimumHeight);
+    resize(kMinimumWidth * 5 / 4, kMinimumHeight * 4 / 3);
+    buildActions();
+    buildMenus();
+    buildFrame();
+    connectPages();
+    restoreGeometry(m_context.settings->value(QStringLiteral("window/geometry")).toByteArray());
+    restoreState(m_context.settings->value(QStringLiteral("window/state")).toByteArray());
+    m_inspectorWanted = m_context.settings->value(QStringLiteral("window/inspector"), true).toBool();
+    m_drawer->setOpen(m_context.settings->value(QStringLiteral("window/drawer"), false).toBool());
+    setRepositoryShown(false);
+    updateActions();
+}
+
+MainWindow::~MainWindow()
+{
+    m_context.settings->setValue(QStringLiteral("window/geometry"), saveGeometry());
+    m_context.settings->setValue(QStringLiteral("window/state"), saveState());
+    m_context.settings->setValue(QStringLiteral("window/inspector"), m_inspectorWanted);
+    m_context.settings->setValue(QStringLiteral("window/drawer"), m_drawer->isOpen());
+}
+
+void MainWindow::buildFrame()
+{
+    m_toolBar = new ToolBar({m_actions[QStringLiteral("back")], m_actions[QStringLiteral("forward")], m_actions[QStringLiteral("verify")],
+                             m_actions[QStringLiteral("restore")], m_actions[QStringLiteral("backUp")], m_repositoryMenu});
+    m_sidebar = new Sidebar;
+    m_sidebar->addSection(tr("Data"));
+    m_sidebar->addPage(kBackups, QStringLiteral("backups"), tr("Backups"), tr("The history of the repository"));
+    m_sidebar->addSection(tr("Operations"));
+    m_sidebar->addPage(kJobs, QStringLiteral("jobs"), tr("Jobs"), tr("What runs, and how it ended"));
+    m_jobs = new JobsPage(m_context.jobs, m_context.settings);
+    m_pages = new QStackedWidget;
+    m_pages->addWidget(m_jobs);
+    m_messages = new MessageBar;
+    m_drawer = new JobsDrawer(m_context.jobs);
+    m_welcome = new WelcomePage(m_context.prompts);
+    auto *body = new QHBoxLayout;
+    body->setSpacing(0);
+    body->addWidget(m_sidebar);
+    body->addWidget(verticalRule());
+    body->addWidget(m_pages, 1);
+    m_frame = new QWidget;
+    auto *layout = new QVBoxLayout(m_frame);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addWidget(m_toolBar);
+    layout->addWidget(m_messages);
+    layout->addLayout(body, 1);
+    m_top = new QStackedWidget;
+    m_top->addWidget(m_welcome);
+    m_top->addWidget(m_frame);
+    auto *central = new QWidget;
+    auto *centralLayout = new QVBoxLayout(central);
+    centralLayout->setContentsMargins(0, 0, 0, 0);
+    centralLayout->setSpacing(0);
+    centralLayout->addWidget(m_top, 1);
+    centralLayout->addWidget(m_drawer);
+    setCentralWidget(central);
+
+    m_inspector = new Inspector;
+    m_inspectorDock = new QDockWidget(tr("Details"));
+    m_inspectorDock->setObjectName(QStringLiteral("inspectorDock"));
+    m_inspectorDock->setFeatures(QDockWidget::NoDockWidgetFeatures);
+    m_inspectorDock->setTitleBarWidget(new QWidget);
+    m_inspectorDock->setWidget(m_inspector);
+    addDockWidget(Qt::RightDockWidgetArea, m_inspectorDock);
+    m_status = new Label({}, TextSize::Caption);
+    m_status->setObjectName(QStringLiteral("statusText"));
+    m_status->setContentsMargins(kRelated, 0, 0, 0);
+    m_statusRight = (new Label({}, TextSize::Caption))->muted();
+    m_statusRight->setContentsMargins(0, 0, kRelated, 0);
+    statusBar()->setSizeGripEnabled(false);
+    statusBar()->addWidget(m_status, 1);
+    statusBar()->addPermanentWidget(m_statusRight);
+}
+
+void MainWindow::connectPages()
+{
+    connect(m_sidebar, &Sidebar::pageRequested, this, &MainWindow::showPage);
+    connect(m_drawer, &JobsDrawer::activeCountChanged, this, [this](int count) {
+        m_sidebar->setBadge(kJobs, count, tr("%n running or waiting", nullptr, count));
+    });
+    connect(m_drawer, &JobsDrawer::jobActivated, this, &MainWindow::showJob);
+    connect(m_drawer, &JobsDrawer::openChanged, m_actions[QStringLiteral("drawer")], &QAction::setChecked);
+    connect(m_jobs, &JobsPage::inspected, this, [this](const InspectorContent &content) {
+        if (currentPage() == kJobs)
+            m_inspector->setContent(content);
+    });
+    connect(m_jobs, &JobsPage::statusChanged, this, [this](const QString &text) {
+        if (currentPage() == kJobs)
+            m_status->setText(text);
+    });
+    connect(m_inspector, &Inspector::actionRequested, this, [this](const QString &id) {
+        if (m_backups && currentPage() == kBackups)
+            m_backups->runAction(id);
+    });
+    connect(m_welcome, &WelcomePage::closeRequested, this, [this] { setRepositoryShown(m_backups != nullptr); });
+}
+
+void MainWindow::openRepository(const RepositoryInfo &repository, const BackupModels &models)
+{
+    closeRepository();
+    m_repository = repository;
+    m_toolBar->setRepository(repository);
+    m_statusRight->setText(repository.location);
+    setWindowTitle(repository.name + QStringLiteral(" - Backstop"));
+    m_backups = new BackupsPage(models, *m_context.clock, m_context.settings);
+    m_pages->insertWidget(0, m_backups);
+    connect(m_backups, &BackupsPage::backUpRequested, this, &MainWindow::backUpRequested);
+    connect(m_backups, &BackupsPage::restoreRequested, this, &MainWindow::restoreRequested);
+    connect(m_backups, &BackupsPage::verifyRequested, this, &MainWindow::verifyRequested);
+    connect(m_backups, &BackupsPage::recordRequested, this, &MainWindow::recordRequested);
+    connect(m_backups, &BackupsPage::filesRequested, this, &MainWindow::filesRequested);
+    connect(m_backups, &BackupsPage::inspected, this, [this](const InspectorContent &content) {
+        if (currentPage() == kBackups)
+            m_inspector->setContent(content);
+        remember();
+        updateActions();
+    });
+    connect(m_backups, &BackupsPage::statusChanged, this, [this](const QString &text) {
+        if (currentPage() == kBackups)
+            m_status->setText(text);
+    });
+    m_history.clear();
+    m_here = -1;
+    setRepositoryShown(true);
+    showPage(kBackups);
+}
+
+void MainWindow::closeRepository()
+{
+    m_messages->dismiss();
+    if (m_backups) {
+        m_toolBar->setFilter(nullptr);
+        delete m_backups->filterLine(); // the tool bar has it
+        delete std::exchange(m_backups, nullptr);
+    }
+    m_repository = {};
+    setWindowTitle(QStringLiteral("Backstop"));
+    setRepositoryShown(false);
+}
+
+void MainWindow::showWelcome()
+{
+    m_welcome->restart(m_backups != nullptr);
+    setRepositoryShown(false);
+}
+
+void MainWindow::setRepositoryShown(bool shown)
+{
+    m_top->setCurrentWidget(shown ? m_frame : static_cast<QWidget *>(m_welcome));
+    m_inspectorDock->setVisible(shown && m_inspectorWanted);
+    statusBar()->setVisible(shown);
+    updateActions();
+}
+
+void MainWindow::showPage(const QString &id)
+{
+    if (id == kBackups && m_backups) {
+        m_pages->setCurrentWidget(m_backups);
+        m_toolBar->setFilter(m_backups->filterLine());
+        m_backups->announce();
+    } else if (id == kJobs) {
+        m_pages->setCurrentWidget(m_jobs);
+        m_toolBar->setFilter(nullptr);
+        m_jobs->announce();
+    }
+    m_sidebar->setCurrentPage(currentPage());
+    remember();
+    updateActions();
+}
+
+QString MainWindow::currentPage() const
+{
+    return m_backups && m_pages->currentWidget() == m_backups ? kBackups : kJobs;
+}
+
+void MainWindow::showJob(jobs::Job *job)
+{
+    showPage(kJobs);
+    m_jobs->showJob(job);
+}
+
+void MainWindow::setBusyReason(const QString &reason)
+{
+    m_busyReason = reason;
+    updateActions();
+}
+
+void MainWindow::remember()
+{
+    if (m_walking || !m_backups)
+        return;
+    const auto backup = currentPage() == kBackups ? m_backups->currentBackup() : std::nullopt;
+    const Place place{currentPage(), backup ? backup->key : 0};
+    if (m_here >= 0 && m_history[m_here].page == place.page) {
+        m_history[m_here] = place; // moving through a list is one place, as scrolling is in a browser
+        return;
+    }
+    m_history.resize(m_here + 1);
+    m_history.append(place);
+    if (m_history.size() > kHistoryLimit)
+        m_history.removeFirst();
+    m_here = m_history.size() - 1;
+}
+
+void MainWindow::walk(int step)
+{
+    const qsizetype next = m_here + step;
+    if (next < 0 || next >= m_history.size())
+        return;
+    m_here = next;
+    m_walking = true;
+    goTo(m_history[next]);
+    m_walking = false;
+    updateActions();
+}
+
+void MainWindow::goTo(const Place &place)
+{
+    showPage(place.page);
+    if (place.page == kBackups && m_backups)
+        m_backups->showBackup(place.backup);
+}
+
+void MainWindow::updateActions()
+{
+    if (!m_top)
+        return;
+    const bool open = m_backups && m_top->currentWidget() == m_frame;
+    const bool backup = open && m_backups->currentBackup().has_value();
+    const auto set = [this](const char *name, bool enabled, const QString &reason) {
+        QAction *action = m_actions[QLatin1String(name)];
+        action->setEnabled(enabled);
+        action->setToolTip(enabled || reason.isEmpty() ? action->text().remove(QLatin1Char('&')) : reason);
+    };
+    const QString none = tr("There is no backup yet");
+    set("backUp", open && m_busyReason.isEmpty(), m_busyReason);
+    set("verify", open && backup, none);
+    set("restore", open && backup, none);
+    set("back", open && m_here > 0, {});
+    set("forward", open && m_here + 1 < m_history.size(), {});
+    for (const char *name : {"refresh", "find", "columns", "inspector", "closeRepository", "pageBackups", "pageJobs"})
+        set(name, open, {});
+    m_actions[QStringLiteral("inspector")]->setChecked(m_inspectorWanted);
+}
+
+void MainWindow::nextRegion(int step)
+{
+    QList<QWidget *> regions{m_sidebar};
+    if (currentPage() == kBackups && m_backups)
+        regions << m_backups->filterLine();
+    regions << m_pages->currentWidget();
+    if (m_inspectorDock->isVisible())
+        regions << m_inspector;
+    if (m_drawer->isVisible())
+        regions << m_drawer;
+    qsizetype here = -1;
+    for (qsizetype i = 0; i < regions.size(); ++i) {
+        if (QApplication::focusWidget() && (regions[i] == QApplication::focusWidget() || regions[i]->isAncestorOf(QApplication::focusWidget())))
+            here = i;
+    }
+    QWidget *target = regions[(here + step + regions.size()) % regions.size()];
+    if (target->focusPolicy() == Qt::NoFocus || target == m_pages->currentWidget()) {
+        for (QWidget *child : target->findChildren<QWidget *>()) {
+            if (child->focusPolicy() & Qt::TabFocus && child->isVisibleTo(target) && child->isEnabled()) {
+                target = child;
+                break;
+            }
+        }
+    }
+    target->setFocus(Qt::TabFocusReason);
+}
+
+
+void MainWindow::closeEvent(QCloseEvent *event)
+{
+    QStringList running;
+    for (int row = 0; row < m_context.jobs->rowCount(); ++row) {
+        const jobs::Job *job = m_context.jobs->jobAt(m_context.jobs->index(row, 0));
+        if (!job->isFinished())
+            running << job->info().title + QLatin1Char(' ') + job->info().object;
+    }
+    if (running.isEmpty()) {
+        event->accept();
+        emit quitRequested();
+        return;
+    }
+    const bool stop = m_context.prompts->confirm(
+        this, {tr("Stop %n job(s) and quit?", nullptr, int(running.size())),
+               tr("Each is stopped safely. What a backup has stored so far is used by the next one; a restore leaves whole files only."), running,
+               tr("Stop and quit"), tr("Stay"), true});
+    event->setAccepted(stop);
+    if (!stop)
+        return;
+    for (int row = 0; row < m_context.jobs->rowCount(); ++row)
+        m_context.jobs->jobAt(m_context.jobs->index(row, 0))->cancel();
+    emit quitRequested();
+}
+
+} // namespace backstop::ui

@@ -1,0 +1,146 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "model/core/ids.h"
+#include "model/itemmodels/pathselection.h"
+#include "ui/pages/backups/backupmodels.h"
+#include "ui/results.h"
+
+#include <QHash>
+#include <QMainWindow>
+
+class QAction;
+class QDockWidget;
+class QLabel;
+class QMenu;
+class QSettings;
+class QStackedWidget;
+
+namespace backstop {
+class Clock;
+}
+namespace backstop::itemmodels {
+class JobListModel;
+}
+namespace backstop::jobs {
+class Job;
+}
+
+namespace backstop::ui {
+
+class BackupsPage;
+class Inspector;
+class JobsDrawer;
+class JobsPage;
+class MessageBar;
+class Prompts;
+class Sidebar;
+class Theme;
+class ToolBar;
+class WelcomePage;
+
+/// The frame of UX: menus, tool bar, sidebar, pages, inspector, jobs drawer, status bar. Without an open repository it shows the
+/// welcome page alone. It starts nothing by itself: whoever made it connects its signals and those of its pages.
+/// All that is given must outlive it.
+class MainWindow : public QMainWindow
+{
+    Q_OBJECT
+
+public:
+    struct Context
+    {
+        QSettings *settings = nullptr;
+        Theme *theme = nullptr;
+        Prompts *prompts = nullptr;
+        itemmodels::JobListModel *jobs = nullptr;
+        const Clock *clock = nullptr;
+    };
+    explicit MainWindow(const Context &context, QWidget *parent = nullptr);
+    ~MainWindow() override;
+
+    WelcomePage *welcomePage() const { return m_welcome; }
+    /// Null while no repository is open. A new one for each repository that is opened.
+    BackupsPage *backupsPage() const { return m_backups; }
+    JobsPage *jobsPage() const { return m_jobs; }
+    /// A message over whatever page is shown.
+    MessageBar *messages() const { return m_messages; }
+
+    /// Shows the pages of a repository. The models must live until closeRepository() or the next openRepository().
+    void openRepository(const RepositoryInfo &repository, const BackupModels &models);
+    /// Back to the welcome page; the models may go afterwards.
+    void closeRepository();
+    const RepositoryInfo &repository() const { return m_repository; }
+    /// Lets the user open or make another repository while one is open.
+    void showWelcome();
+    void showPage(const QString &id);
+    QString currentPage() const;
+    void showJob(jobs::Job *job);
+    /// Disables what changes the repository while another job does; empty: enabled.
+    void setBusyReason(const QString &reason);
+
+    static const QString kBackups;
+    static const QString kJobs;
+
+signals:
+    void backUpRequested();
+    /// For the backups chosen; none: the dialog asks about the whole repository.
+    void verifyRequested(const std::vector<backstop::BackupId> &backups);
+    void restoreRequested(const backstop::BackupId &backup, const backstop::itemmodels::PathSelection &selection);
+    void recordRequested(const backstop::BackupId &backup);
+    void filesRequested(const backstop::BackupId &backup);
+    void refreshRequested();
+    void closeRepositoryRequested();
+    void quitRequested();
+
+protected:
+    void closeEvent(QCloseEvent *event) override;
+
+private:
+    struct Place
+    {
+        QString page;
+        std::int64_t backup = 0;
+        bool operator==(const Place &) const = default;
+    };
+    // mainwindow.cpp
+    void buildFrame();
+    void connectPages();
+    void remember();
+    void walk(int step);
+    void goTo(const Place &place);
+    void updateActions();
+    void nextRegion(int step);
+    void setRepositoryShown(bool shown);
+    // windowactions.cpp
+    void buildActions();
+    void buildMenus();
+    QAction *addAction(const char *name, const QString &text, const QString &icon, const QKeySequence &keys);
+    void buildThemeMenu(QMenu *menu);
+    void showShortcuts();
+
+    Context m_context;
+    QHash<QString, QAction *> m_actions;
+    QMenu *m_repositoryMenu = nullptr;
+    ToolBar *m_toolBar = nullptr;
+    Sidebar *m_sidebar = nullptr;
+    QStackedWidget *m_top = nullptr; // welcome page or frame
+    QWidget *m_frame = nullptr;
+    QStackedWidget *m_pages = nullptr;
+    WelcomePage *m_welcome = nullptr;
+    BackupsPage *m_backups = nullptr;
+    JobsPage *m_jobs = nullptr;
+    Inspector *m_inspector = nullptr;
+    QDockWidget *m_inspectorDock = nullptr;
+    JobsDrawer *m_drawer = nullptr;
+    MessageBar *m_messages = nullptr;
+    QLabel *m_status = nullptr;
+    QLabel *m_statusRight = nullptr;
+    RepositoryInfo m_repository;
+    QString m_busyReason;
+    bool m_inspectorWanted = true;
+    QList<Place> m_history;
+    qsizetype m_here = -1;
+    bool m_walking = false;
+};
+
+} // namespace backstop::ui

@@ -1,0 +1,126 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/itemmodels/backuplistmodel.h"
+#include "ui/mainwindow/mainwindow.h"
+#include "ui/mainwindow/shortcutsdialog.h"
+#include "ui/pages/backups/backupspage.h"
+#include "ui/theme/icons.h"
+#include "ui/theme/theme.h"
+#include "ui/widgets/filterline.h"
+#include "ui/widgets/jobsdrawer.h"
+
+#include <QAction>
+#include <QActionGroup>
+#include <QDockWidget>
+#include <QMenuBar>
+
+namespace backstop::ui {
+
+QAction *MainWindow::addAction(const char *name, const QString &text, const QString &icon, const QKeySequence &keys)
+{
+    auto *action = new QAction(text, this);
+    action->setObjectName(QStringLiteral("action_") + QLatin1String(name));
+    if (!icon.isEmpty())
+        action->setIcon(themedIcon(icon));
+    action->setShortcut(keys);
+    QMainWindow::addAction(action); // shortcuts also work while no menu shows it
+    m_actions.insert(QLatin1String(name), action);
+    return action;
+}
+
+void MainWindow::buildActions()
+{
+    const auto on = [this](QAction *action, auto slot) { connect(action, &QAction::triggered, this, slot); };
+    on(addAction("newRepository", tr("&New repository…"), QStringLiteral("new"), QKeySequence::New), [this] { showWelcome(); });
+    on(addAction("openRepository", tr("&Open repository…"), QStringLiteral("open"), QKeySequence::Open), [this] { showWelcome(); });
+    on(addAction("closeRepository", tr("&Close repository"), {}, {}), [this] { emit closeRepositoryRequested(); });
+    on(addAction("closeWindow", tr("Close &window"), {}, QKeySequence(Qt::CTRL | Qt::Key_W)), [this] { close(); });
+    on(addAction("quit", tr("&Quit"), {}, QKeySequence(Qt::CTRL | Qt::Key_Q)), [this] { close(); });
+    on(addAction("find", tr("&Filter"), QStringLiteral("search"), QKeySequence::Find), [this] {
+        if (m_backups && currentPage() == kBackups)
+            m_backups->filterLine()->focusLine();
+    });
+    on(addAction("back", tr("&Back"), QStringLiteral("chevron-left"), QKeySequence(Qt::ALT | Qt::Key_Left)), [this] { walk(-1); });
+    on(addAction("forward", tr("&Forward"), QStringLiteral("chevron-right"), QKeySequence(Qt::ALT | Qt::Key_Right)), [this] { walk(1); });
+    on(addAction("pageBackups", tr("Back&ups"), QStringLiteral("backups"), QKeySequence(Qt::CTRL | Qt::Key_1)), [this] { showPage(kBackups); });
+    on(addAction("pageJobs", tr("&Jobs"), QStringLiteral("jobs"), QKeySequence(Qt::CTRL | Qt::Key_2)), [this] { showPage(kJobs); });
+    QAction *inspector = addAction("inspector", tr("&Inspector"), QStringLiteral("inspector"), QKeySequence(Qt::Key_F4));
+    inspector->setCheckable(true);
+    on(inspector, [this](bool shown) {
+        m_inspectorWanted = shown;
+        m_inspectorDock->setVisible(shown);
+    });
+    QAction *drawer = addAction("drawer", tr("Jobs &drawer"), QStringLiteral("chevron-up"), QKeySequence(Qt::CTRL | Qt::Key_J));
+    drawer->setCheckable(true);
+    on(drawer, [this](bool open) { m_drawer->setOpen(open); });
+    on(addAction("columns", tr("&Columns…"), QStringLiteral("columns"), QKeySequence(Qt::CTRL | Qt::Key_I)), [this] {
+        if (m_backups && currentPage() == kBackups)
+            m_backups->openColumns();
+    });
+    on(addAction("refresh", tr("&Refresh"), QStringLiteral("refresh"), QKeySequence(Qt::Key_F5)), [this] { emit refreshRequested(); });
+    on(addAction("backUp", tr("&Back up now…"), QStringLiteral("backup"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_B)), [this] { emit backUpRequested(); });
+    on(addAction("verify", tr("&Verify…"), QStringLiteral("verify"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_V)), [this] {
+        if (m_backups)
+            emit verifyRequested(m_backups->selectedBackups());
+    });
+    on(addAction("restore", tr("&Restore…"), QStringLiteral("restore"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_R)), [this] {
+        if (const auto backup = m_backups ? m_backups->currentBackup() : std::nullopt)
+            emit restoreRequested(backup->id, {});
+    });
+    on(addAction("nextRegion", tr("&Next region"), {}, QKeySequence(Qt::Key_F6)), [this] { nextRegion(1); });
+    on(addAction("previousRegion", tr("&Previous region"), {}, QKeySequence(Qt::SHIFT | Qt::Key_F6)), [this] { nextRegion(-1); });
+    on(addAction("shortcuts", tr("&Keyboard shortcuts"), {}, QKeySequence(Qt::CTRL | Qt::Key_F1)), [this] { showShortcuts(); });
+}
+
+void MainWindow::buildMenus()
+{
+    const auto fill = [this](QMenu *menu, std::initializer_list<const char *> names) {
+        for (const char *name : names) {
+            if (*name == '-')
+                menu->addSeparator();
+            else
+                menu->addAction(m_actions[QLatin1String(name)]);
+        }
+        return menu;
+    };
+    menuBar()->setObjectName(QStringLiteral("menuBar"));
+    menuBar()->setAccessibleName(tr("Menu bar"));
+    fill(menuBar()->addMenu(tr("&File")), {"newRepository", "openRepository", "closeRepository", "-", "closeWindow", "quit"});
+    fill(menuBar()->addMenu(tr("&Edit")), {"find"});
+    QMenu *view = menuBar()->addMenu(tr("&View"));
+    fill(view, {"pageBackups", "pageJobs", "-", "back", "forward", "-", "inspector", "drawer", "columns", "-"});
+    buildThemeMenu(view->addMenu(tr("&Theme")));
+    fill(view, {"-", "nextRegion", "previousRegion", "-", "refresh"});
+    fill(menuBar()->addMenu(tr("&Backup")), {"backUp", "verify", "restore"});
+    fill(menuBar()->addMenu(tr("&Help")), {"shortcuts"});
+    m_repositoryMenu = fill(new QMenu(this), {"openRepository", "newRepository", "-", "closeRepository"});
+}
+
+void MainWindow::buildThemeMenu(QMenu *menu)
+{
+    auto *group = new QActionGroup(this);
+    const auto add = [&](const char *name, const QString &text, Theme::Mode mode) {
+        QAction *action = menu->addAction(text);
+        action->setObjectName(QStringLiteral("action_") + QLatin1String(name));
+        action->setCheckable(true);
+        action->setChecked(m_context.theme->mode() == mode);
+        group->addAction(action);
+        connect(action, &QAction::triggered, this, [this, mode] { m_context.theme->setMode(mode); });
+    };
+    add("themeSystem", tr("&System"), Theme::Mode::System);
+    add("themeLight", tr("&Light"), Theme::Mode::Light);
+    add("themeDark", tr("&Dark"), Theme::Mode::Dark);
+}
+
+void MainWindow::showShortcuts()
+{
+    QList<QAction *> listed;
+    for (QAction *action : actions()) {
+        if (!action->shortcut().isEmpty())
+            listed << action;
+    }
+    auto *dialog = new ShortcutsDialog(listed, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->open();
+}
+
+} // namespace backstop::ui

@@ -1,0 +1,103 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/pages/backups/backupdetail.h"
+
+#include "model/itemmodels/backuplistmodel.h"
+#include "model/itemmodels/filetreemodel.h"
+#include "ui/pages/backups/changestab.h"
+#include "ui/pages/backups/filestab.h"
+#include "ui/pages/backups/overviewtab.h"
+#include "ui/pages/backups/problemstab.h"
+
+#include <QTabBar>
+#include <QTabWidget>
+#include <QVBoxLayout>
+
+namespace backstop::ui {
+
+BackupDetail::BackupDetail(const BackupModels &models, const Clock &clock, QSettings *settings, QWidget *parent)
+    : QWidget(parent)
+    , m_models(models)
+    , m_tabs(new QTabWidget)
+    , m_overview(new OverviewTab)
+    , m_changes(new ChangesTab(models, clock, settings))
+    , m_files(new FilesTab(models.files, settings))
+    , m_problems(new ProblemsTab)
+{
+    setObjectName(QStringLiteral("backupDetail"));
+    m_tabs->setObjectName(QStringLiteral("detailTabs"));
+    m_tabs->setDocumentMode(true);
+    m_tabs->tabBar()->setObjectName(QStringLiteral("detailTabBar"));
+    m_tabs->tabBar()->setAccessibleName(tr("Details of the backup"));
+    m_tabs->tabBar()->setDrawBase(true);
+    m_tabs->addTab(m_overview, tr("&Overview"));
+    m_tabs->addTab(m_changes, tr("&Changes"));
+    m_tabs->addTab(m_files, tr("Fi&les"));
+    m_tabs->addTab(m_problems, tr("&Problems"));
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->addWidget(m_tabs);
+    connect(m_tabs, &QTabWidget::currentChanged, this, &BackupDetail::fillCurrent);
+    connect(m_files, &FilesTab::restoreRequested, this, [this] { emit restoreRequested(m_models.files->selection()); });
+    connect(m_changes, &ChangesTab::browseRequested, this, &BackupDetail::showFiles);
+    clear();
+}
+
+void BackupDetail::setBackup(const catalog::BackupRow &backup)
+{
+    if (m_backup == backup)
+        return;
+    const bool another = !m_backup || m_backup->id != backup.id;
+    m_backup = backup;
+    setEnabled(true);
+    m_overview->setBackup(backup, m_models.backups->timeZone());
+    if (another)
+        m_problems->clear();
+    const int problems = m_tabs->indexOf(m_problems);
+    m_tabs->setTabVisible(problems, backup.problemCount > 0);
+    m_tabs->setTabText(problems, tr("&Problems (%L1)").arg(backup.problemCount));
+    fillCurrent();
+}
+
+void BackupDetail::setRecord(const repository::BackupRecord &record)
+{
+    m_problems->setRecord(record);
+}
+
+void BackupDetail::clear()
+{
+    m_backup.reset();
+    m_filesOf = {};
+    m_overview->clear();
+    m_changes->clear();
+    m_problems->clear();
+    m_models.files->setReader(nullptr);
+    m_tabs->setTabVisible(m_tabs->indexOf(m_problems), false);
+    setEnabled(false);
+}
+
+void BackupDetail::showFiles()
+{
+    m_tabs->setCurrentWidget(m_files);
+    m_files->focusTree();
+}
+
+void BackupDetail::showChanges()
+{
+    m_tabs->setCurrentWidget(m_changes);
+}
+
+void BackupDetail::fillCurrent()
+{
+    if (!m_backup)
+        return;
+    if (m_tabs->currentWidget() == m_changes)
+        m_changes->setBackup(*m_backup);
+    if (m_tabs->currentWidget() == m_files && m_filesOf != m_backup->id) {
+        m_filesOf = m_backup->id;
+        m_models.files->setReader(nullptr);
+        m_files->clearMessages();
+        emit filesRequested();
+    }
+}
+
+} // namespace backstop::ui

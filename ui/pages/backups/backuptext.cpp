@@ -1,0 +1,135 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/pages/backups/backuptext.h"
+
+#include "model/itemmodels/format.h"
+#include "ui/delegates/backupdelegates.h"
+
+#include <QCoreApplication>
+
+namespace backstop::ui {
+
+using catalog::VerificationLevel;
+using catalog::VerificationResult;
+using namespace itemmodels;
+
+namespace {
+
+struct BackupText
+{
+    Q_DECLARE_TR_FUNCTIONS(backstop::ui::BackupText)
+};
+
+QString shortId(const BackupId &id)
+{
+    return QString::fromStdString(id.hex().substr(0, 12));
+}
+
+QString levelText(VerificationLevel level)
+{
+    switch (level) {
+    case VerificationLevel::None:
+        return BackupText::tr("not verified");
+    case VerificationLevel::Present:
+        return BackupText::tr("structure checked");
+    case VerificationLevel::Sampled:
+        return BackupText::tr("a sample of the data read back");
+    case VerificationLevel::Full:
+        return BackupText::tr("every byte read back");
+    case VerificationLevel::TestRestore:
+        return BackupText::tr("restored as a test");
+    }
+    return {};
+}
+
+QString sourceName(const catalog::BackupRow &backup)
+{
+    if (backup.sources.isEmpty())
+        return BackupText::tr("Backup");
+    const QString first = backup.sources.first().section(QLatin1Char('/'), -1, -1, QString::SectionSkipEmpty);
+    return backup.sources.size() == 1 ? first : BackupText::tr("%1 and %n more", nullptr, int(backup.sources.size() - 1)).arg(first);
+}
+
+} // namespace
+
+QString timeText(Timestamp time, const QTimeZone &zone)
+{
+    return formatTime(time, zone) + QLatin1Char(' ') + zone.abbreviation(toDateTime(time));
+}
+
+itemmodels::Status statusOf(const catalog::BackupRow &backup)
+{
+    if (backup.verification.result == VerificationResult::Damaged)
+        return Status::Damaged;
+    if (backup.status == repository::BackupStatus::Partial)
+        return Status::Partial;
+    if (backup.verification.result == VerificationResult::Passed && backup.verification.level >= VerificationLevel::Full)
+        return Status::Verified;
+    return Status::Complete;
+}
+
+QString backupTitle(const catalog::BackupRow &backup, const QTimeZone &zone)
+{
+    return sourceName(backup) + QStringLiteral(", ") + timeText(backup.createdAt, zone);
+}
+
+QString whyText(const catalog::BackupRow &backup, const QTimeZone &zone)
+{
+    const catalog::Verification &verification = backup.verification;
+    const int problems = int(qMin<std::uint64_t>(backup.problemCount, INT_MAX));
+    const int damaged = int(qMin<std::uint64_t>(verification.damaged, INT_MAX));
+    const QString when = timeText(verification.time, zone);
+    QStringList sentences;
+    if (verification.result == VerificationResult::Damaged)
+        sentences << BackupText::tr("The verification of %1 found %n file(s) that cannot be restored as they were.", nullptr, damaged).arg(when);
+    if (backup.status == repository::BackupStatus::Partial)
+        sentences << BackupText::tr("%n entry(s) of the source could not be read, or changed while being read. All others are in the backup.",
+                                    nullptr, problems);
+    if (verification.result == VerificationResult::Passed && verification.level >= VerificationLevel::Full)
+        sentences << BackupText::tr("Every byte of it was read back on %1, decrypted, and found as it was written.").arg(when);
+    else if (verification.result == VerificationResult::Passed)
+        sentences << BackupText::tr("On %1 it was checked in part (%2). That is not proof that every file can be restored: verify every byte.")
+                         .arg(when, levelText(verification.level));
+    else if (verification.result == VerificationResult::Incomplete)
+        sentences << BackupText::tr("The verification of %1 did not come to its end, so it proves nothing.").arg(when);
+    else if (verification.result == VerificationResult::None)
+        sentences << BackupText::tr("It was written completely, but nobody has read it back since.");
+    if (backup.status == repository::BackupStatus::Partial && verification.result == VerificationResult::None)
+        sentences.last() = BackupText::tr("It has not been read back since.");
+    return sentences.join(QLatin1Char(' '));
+}
+
+InspectorContent inspectBackup(const catalog::BackupRow &backup, const QTimeZone &zone)
+{
+    const itemmodels::Status status = statusOf(backup);
+    const QString id = shortId(backup.id);
+    InspectorContent content;
+    content.title = sourceName(backup);
+    content.subtitle = timeText(backup.createdAt, zone);
+    content.look = lookOf(status);
+    content.stateWord = statusText(status);
+    content.why = whyText(backup, zone);
+    content.actions = {{QStringLiteral("restore"), QStringLiteral("restore"), BackupText::tr("Restore…")},
+                       {QStringLiteral("browse"), QStringLiteral("open"), BackupText::tr("Browse files")},
+                       {QStringLiteral("verify"), QStringLiteral("verify"), BackupText::tr("Verify…")}};
+    content.facts = {{BackupText::tr("Type"), wordOf(backup.type)},
+                     {BackupText::tr("Files"), formatCount(backup.filesCount)},
+                     {BackupText::tr("Size"), formatBytes(backup.sizeBytes), formatExactBytes(backup.sizeBytes)},
+                     {BackupText::tr("Added"), formatBytes(backup.storedBytes), formatExactBytes(backup.storedBytes)},
+                     {BackupText::tr("Duration"), formatDuration(std::chrono::milliseconds(backup.durationMs))}};
+    if (backup.type != repository::BackupType::Full)
+        content.facts.append({BackupText::tr("Changes"), changesText(backup.changes)});
+    if (backup.parent)
+        content.facts.append({BackupText::tr("Compared with"), shortId(*backup.parent), QString::fromStdString(backup.parent->hex()), true});
+    content.facts.append({BackupText::tr("Verified"), backup.verification.result == VerificationResult::None
+                                                          ? BackupText::tr("never")
+                                                          : levelText(backup.verification.level) + QStringLiteral(", ")
+                                                                + timeText(backup.verification.time, zone)});
+    if (backup.held)
+        content.facts.append({BackupText::tr("Held"), BackupText::tr("yes, it is never expired")});
+    content.facts.append({BackupText::tr("Host"), backup.hostname});
+    content.facts.append({BackupText::tr("Id"), id, QString::fromStdString(backup.id.hex()), true});
+    content.command = QStringLiteral("backstopctl show ") + id;
+    return content;
+}
+
+} // namespace backstop::ui

@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "model/catalog/query.h"
+#include "ui/pages/backups/backupmodels.h"
+
+#include <QWidget>
+
+class QSettings;
+class QStackedWidget;
+class QTableView;
+class QToolButton;
+class QTreeView;
+
+namespace backstop {
+class Clock;
+}
+
+namespace backstop::ui {
+
+class EmptyState;
+class FilterLine;
+class Label;
+class MessageBar;
+class ProgressLine;
+
+/// The change manifest of one backup: as a list that filters and sorts, or as a tree with sums; each kind of change can be switched off.
+class ChangesTab : public QWidget
+{
+    Q_OBJECT
+
+public:
+    ChangesTab(const BackupModels &models, const Clock &clock, QSettings *settings, QWidget *parent = nullptr);
+
+    void setBackup(const catalog::BackupRow &backup);
+    void clear();
+
+signals:
+    void browseRequested();
+
+private:
+    void build();
+    void buildList(QSettings *settings);
+    void buildTree(QSettings *settings);
+    QToolButton *kindButton(const QString &name, const QString &icon);
+    QToolButton *viewButton(const QString &name, const QString &icon, const QString &text);
+    void updateQuery();
+    void updateState();
+    void setKindTexts();
+
+    BackupModels m_models;
+    const Clock &m_clock;
+    QSettings *m_settings;
+    QToolButton *m_added;
+    QToolButton *m_modified;
+    QToolButton *m_deleted;
+    QToolButton *m_asList;
+    QToolButton *m_asTree;
+    FilterLine *m_filter;
+    Label *m_totals;
+    MessageBar *m_messages;
+    ProgressLine *m_busy;
+    QStackedWidget *m_stack;
+    QTableView *m_list;
+    QTreeView *m_tree;
+    EmptyState *m_empty;
+    std::optional<catalog::BackupRow> m_backup;
+};
+
+} // namespace backstop::ui

@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/pages/backups/filestab.h"
+
+#include "model/itemmodels/filetreemodel.h"
+#include "ui/theme/icons.h"
+#include "ui/theme/metrics.h"
+#include "ui/widgets/filetreeview.h"
+#include "ui/widgets/label.h"
+#include "ui/widgets/messagebar.h"
+#include "ui/widgets/progressline.h"
+
+#include <QHBoxLayout>
+#include <QPushButton>
+#include <QTreeView>
+
+namespace backstop::ui {
+
+using itemmodels::FileTreeModel;
+
+FilesTab::FilesTab(FileTreeModel *files, QSettings *settings, QWidget *parent)
+    : QWidget(parent)
+    , m_files(files)
+    , m_messages(new MessageBar)
+    , m_busy(new ProgressLine)
+    , m_tree(new QTreeView)
+    , m_chosen(new Label)
+    , m_clear(new QPushButton(tr("Choose nothing")))
+    , m_restore(new QPushButton(themedIcon(QStringLiteral("restore")), tr("Restore chosen…")))
+{
+    setObjectName(QStringLiteral("filesTab"));
+    setAutoFillBackground(true);
+    setBackgroundRole(QPalette::Base);
+    m_files->setCheckable(true);
+    m_tree->setObjectName(QStringLiteral("fileTree"));
+    m_tree->setAccessibleName(tr("Files of the backup"));
+    setUpFileTree(m_tree, m_files, settings);
+    m_busy->setAccessibleName(tr("A folder is being read"));
+    m_busy->setFixedHeight(3);
+    m_busy->setFraction(-1);
+    m_chosen->setObjectName(QStringLiteral("chosenPaths"));
+    m_chosen->muted();
+    m_clear->setObjectName(QStringLiteral("chooseNothing"));
+    m_clear->setAccessibleName(m_clear->text());
+    m_restore->setObjectName(QStringLiteral("restoreChosen"));
+    m_restore->setAccessibleName(m_restore->text());
+    auto *foot = new QHBoxLayout;
+    foot->setContentsMargins(kGroup, kInside, kRelated, kInside);
+    foot->addWidget(m_chosen, 1);
+    foot->addWidget(m_clear);
+    foot->addWidget(m_restore);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addWidget(m_messages);
+    layout->addWidget(m_busy);
+    layout->addWidget(m_tree, 1);
+    layout->addLayout(foot);
+    connect(m_files, &FileTreeModel::selectionChanged, this, &FilesTab::updateState);
+    connect(m_files, &FileTreeModel::loading, this, &FilesTab::updateState);
+    connect(m_files, &FileTreeModel::loaded, this, &FilesTab::updateState);
+    connect(m_files, &QAbstractItemModel::modelReset, this, &FilesTab::updateState);
+    connect(m_files, &FileTreeModel::failed, m_messages, &MessageBar::showError);
+    connect(m_clear, &QPushButton::clicked, this, [this] { m_files->setSelection({}); });
+    connect(m_restore, &QPushButton::clicked, this, &FilesTab::restoreRequested);
+    updateState();
+}
+
+void FilesTab::clearMessages()
+{
+    m_messages->dismiss();
+}
+
+void FilesTab::focusTree()
+{
+    m_tree->setFocus();
+}
+
+void FilesTab::updateState()
+{
+    const bool any = !m_files->selection().isEmpty();
+    m_busy->setVisible(m_files->isLoading());
+    m_chosen->setText(selectionText(m_files->selection()));
+    m_clear->setEnabled(any);
+    m_restore->setEnabled(any);
+    m_restore->setToolTip(any ? QString() : tr("Tick files or folders first: nothing ticked never means everything"));
+}
+
+} // namespace backstop::ui

@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QWidget>
+
+class QPushButton;
+class QSettings;
+class QTreeView;
+
+namespace backstop::itemmodels {
+class FileTreeModel;
+}
+
+namespace backstop::ui {
+
+class Label;
+class MessageBar;
+class ProgressLine;
+
+/// The files of one backup, to look at and to tick what is to be restored. Nothing ticked never means everything.
+class FilesTab : public QWidget
+{
+    Q_OBJECT
+
+public:
+    FilesTab(itemmodels::FileTreeModel *files, QSettings *settings, QWidget *parent = nullptr);
+
+    void clearMessages();
+    void focusTree();
+
+signals:
+    void restoreRequested();
+
+private:
+    void updateState();
+
+    itemmodels::FileTreeModel *m_files;
+    MessageBar *m_messages;
+    ProgressLine *m_busy;
+    QTreeView *m_tree;
+    Label *m_chosen;
+    QPushButton *m_clear;
+    QPushButton *m_restore;
+};
+
+} // namespace backstop::ui

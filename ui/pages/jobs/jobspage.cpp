@@ -1,0 +1,217 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/pages/jobs/jobspage.h"
+
+#include "model/itemmodels/format.h"
+#include "model/itemmodels/joblistmodel.h"
+#include "model/jobs/job.h"
+#include "ui/delegates/jobdelegate.h"
+#include "ui/theme/icons.h"
+#include "ui/theme/metrics.h"
+#include "ui/widgets/emptystate.h"
+#include "ui/widgets/jobtext.h"
+#include "ui/widgets/label.h"
+#include "ui/widgets/viewsetup.h"
+
+#include <QHeaderView>
+#include <QPushButton>
+#include <QSettings>
+#include <QSplitter>
+#include <QStackedWidget>
+#include <QStandardItemModel>
+#include <QTableView>
+#include <QVBoxLayout>
+
+namespace backstop::ui {
+
+using itemmodels::JobListModel;
+
+namespace {
+
+const QList<ColumnSetup> &jobColumns()
+{
+    static const QList<ColumnSetup> columns{{JobListModel::State, 20},    {JobListModel::Title, 14},    {JobListModel::Object, 40},
+                                            {JobListModel::Progress, 30}, {JobListModel::Phase, 14},    {JobListModel::Rate, 14},
+                                            {JobListModel::Remaining, 22}, {JobListModel::Problems, 10}, {JobListModel::Started, 22},
+                                            {JobListModel::Duration, 12}};
+    return columns;
+}
+
+} // namespace
+
+JobsPage::JobsPage(JobListModel *jobs, QSettings *settings, QWidget *parent)
+    : QWidget(parent)
+    , m_jobs(jobs)
+    , m_settings(settings)
+    , m_stack(new QStackedWidget)
+    , m_empty(new EmptyState)
+    , m_splitter(new QSplitter(Qt::Vertical))
+    , m_table(new QTableView)
+    , m_title(new Label({}, TextSize::Section))
+    , m_outcome(new Label)
+    , m_item(new Label)
+    , m_hint(new Label)
+    , m_cancel(new QPushButton(themedIcon(QStringLiteral("cancel")), tr("Cancel job")))
+    , m_report(new QPushButton(tr("Open report")))
+    , m_clear(new QPushButton(tr("Clear finished")))
+    , m_problems(new QTableView)
+    , m_problemModel(new QStandardItemModel(0, 2, this))
+{
+    setObjectName(QStringLiteral("jobsPage"));
+    build();
+    for (const auto signal : {&QAbstractItemModel::rowsInserted, &QAbstractItemModel::rowsRemoved})
+        connect(m_jobs, signal, this, &JobsPage::updateState);
+    connect(m_jobs, &QAbstractItemModel::modelReset, this, &JobsPage::updateState);
+    connect(m_jobs, &QAbstractItemModel::dataChanged, this, &JobsPage::updateCurrent);
+    connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &JobsPage::updateCurrent);
+    connect(m_cancel, &QPushButton::clicked, this, [this] {
+        if (jobs::Job *job = current())
+            job->cancel();
+    });
+    connect(m_report, &QPushButton::clicked, this, [this] { emit reportRequested(current()); });
+    connect(m_table, &QTableView::activated, this, [this] {
+        if (current() && current()->isFinished())
+            emit reportRequested(current());
+    });
+    connect(m_clear, &QPushButton::clicked, this, &JobsPage::clearFinishedRequested);
+    updateState();
+}
+
+JobsPage::~JobsPage()
+{
+    m_settings->setValue(QStringLiteral("jobs/splitter"), m_splitter->saveState());
+}
+
+void JobsPage::build()
+{
+    m_table->setObjectName(QStringLiteral("jobTable"));
+    m_table->setAccessibleName(tr("Jobs"));
+    m_table->setModel(m_jobs);
+    setUpTable(m_table, jobColumns());
+    m_table->setItemDelegate(new JobDelegate(m_table));
+    m_table->setSelectionMode(QAbstractItemView::SingleSelection);
+    setUpColumnChooser(m_table->horizontalHeader(), jobColumns(), m_settings, QStringLiteral("jobs/columns"));
+    m_problemModel->setHorizontalHeaderLabels({tr("Object"), tr("What happened")});
+    m_problems->setObjectName(QStringLiteral("jobProblems"));
+    m_problems->setAccessibleName(tr("What the job could not do"));
+    m_problems->setModel(m_problemModel);
+    setUpTable(m_problems, {{0, 60}, {1, 60}});
+    m_problems->setItemDelegateForColumn(0, new PathDelegate(m_problems));
+    m_title->setObjectName(QStringLiteral("jobTitle"));
+    m_outcome->setObjectName(QStringLiteral("jobOutcome"));
+    m_outcome->wrapped()->selectable();
+    m_item->setObjectName(QStringLiteral("jobItem"));
+    m_item->muted()->wrapped();
+    m_hint->setObjectName(QStringLiteral("jobHint"));
+    m_hint->wrapped()->selectable();
+    for (const auto &[button, name] : {std::pair{m_cancel, "cancelJob"}, std::pair{m_report, "openReport"}, std::pair{m_clear, "clearFinished"}}) {
+        button->setObjectName(QLatin1String(name));
+        button->setAccessibleName(button->text());
+    }
+    auto *buttons = new QHBoxLayout;
+    buttons->addWidget(m_report);
+    buttons->addWidget(m_cancel);
+    buttons->addStretch();
+    buttons->addWidget(m_clear);
+    auto *detail = new QWidget;
+    detail->setAutoFillBackground(true);
+    detail->setBackgroundRole(QPalette::Base);
+    auto *layout = new QVBoxLayout(detail);
+    layout->setContentsMargins(kGroup, kGroup, kGroup, kRelated);
+    layout->setSpacing(kInside);
+    for (Label *label : {m_title, m_outcome, m_item, m_hint})
+        layout->addWidget(label);
+    layout->addSpacing(kInside);
+    layout->addLayout(buttons);
+    layout->addSpacing(kInside);
+    layout->addWidget(m_problems, 1);
+    layout->addStretch();
+    m_splitter->addWidget(m_table);
+    m_splitter->addWidget(detail);
+    m_splitter->setStretchFactor(0, 3);
+    m_splitter->setStretchFactor(1, 2);
+    m_splitter->setChildrenCollapsible(false);
+    m_splitter->restoreState(m_settings->value(QStringLiteral("jobs/splitter")).toByteArray());
+    m_empty->setContent(QStringLiteral("jobs"), tr("No jobs yet"),
+                        tr("Backups, verifications and restores of this session are listed here, with their progress and how they ended."));
+    m_stack->addWidget(m_splitter);
+    m_stack->addWidget(m_empty);
+    auto *page = new QVBoxLayout(this);
+    page->setContentsMargins(0, 0, 0, 0);
+    page->addWidget(m_stack);
+}
+
+void JobsPage::showJob(jobs::Job *job)
+{
+    const QModelIndex index = m_jobs->indexOf(job);
+    if (index.isValid())
+        m_table->setCurrentIndex(index);
+}
+
+void JobsPage::announce()
+{
+    updateState();
+}
+
+void JobsPage::setProblems(quint64 number, const std::vector<ReportProblem> &problems)
+{
+    m_problemsOf[number] = problems;
+    m_shownProblems = 0;
+    updateCurrent();
+}
+
+jobs::Job *JobsPage::current() const
+{
+    return m_jobs->jobAt(m_table->currentIndex());
+}
+
+void JobsPage::updateState()
+{
+    m_stack->setCurrentWidget(m_jobs->rowCount() > 0 ? static_cast<QWidget *>(m_splitter) : m_empty);
+    if (m_jobs->rowCount() > 0 && !m_table->currentIndex().isValid())
+        m_table->setCurrentIndex(m_jobs->index(0, 0));
+    updateCurrent();
+    emit statusChanged(tr("%n job(s)", nullptr, m_jobs->rowCount()));
+}
+
+void JobsPage::updateCurrent()
+{
+    const jobs::Job *job = current();
+    if (!job) {
+        emit inspected({});
+        return;
+    }
+    const ProgressSnapshot progress = job->progress();
+    m_title->setText(job->info().title + QStringLiteral(": ") + job->info().object);
+    m_outcome->setText(outcomeText(*job));
+    const bool running = job->state() == jobs::JobState::Running;
+    m_item->setText(running ? progress.currentItem : QString());
+    m_item->setVisible(running && !progress.currentItem.isEmpty());
+    m_hint->setText(job->error() ? job->error()->hint : QString());
+    m_hint->setVisible(!m_hint->text().isEmpty());
+    m_cancel->setVisible(!job->isFinished());
+    m_cancel->setEnabled(job->state() != jobs::JobState::Cancelling);
+    m_report->setVisible(job->isFinished());
+    const auto problems = m_problemsOf.find(job->number());
+    m_problems->setVisible(problems != m_problemsOf.end() && !problems->second.empty());
+    if (m_problems->isVisibleTo(this) && m_shownProblems != job->number()) {
+        m_shownProblems = job->number();
+        m_problemModel->removeRows(0, m_problemModel->rowCount());
+        for (const ReportProblem &problem : problems->second)
+            m_problemModel->appendRow({new QStandardItem(problem.object), new QStandardItem(problem.what)});
+        m_problems->setCurrentIndex(m_problemModel->index(0, 0));
+    }
+    const itemmodels::Status status = statusOf(job->state());
+    InspectorContent content{.title = job->info().title,
+                             .subtitle = job->info().object,
+                             .look = lookOf(status),
+                             .stateWord = itemmodels::statusText(status),
+                             .why = job->isFinished() || job->state() == jobs::JobState::Queued ? outcomeText(*job) : QString(),
+                             .facts = {{tr("Files"), itemmodels::formatCount(progress.itemsDone)},
+                                       {tr("Read"), itemmodels::formatBytes(progress.bytesDone)},
+                                       {tr("Problems"), itemmodels::formatCount(progress.problems)}},
+                             .actions = {},
+                             .command = {}};
+    emit inspected(content);
+}
+
+} // namespace backstop::ui

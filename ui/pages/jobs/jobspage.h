@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/results.h"
+#include "ui/widgets/inspector.h"
+
+#include <QWidget>
+
+#include <map>
+
+class QPushButton;
+class QSettings;
+class QSplitter;
+class QStackedWidget;
+class QStandardItemModel;
+class QTableView;
+
+namespace backstop::itemmodels {
+class JobListModel;
+}
+namespace backstop::jobs {
+class Job;
+}
+
+namespace backstop::ui {
+
+class EmptyState;
+class Label;
+
+/// All jobs of this session, newest first; below, of the current one: what it is doing or how it ended, what to do about it, and
+/// what it could not do.
+class JobsPage : public QWidget
+{
+    Q_OBJECT
+
+public:
+    JobsPage(itemmodels::JobListModel *jobs, QSettings *settings, QWidget *parent = nullptr);
+    ~JobsPage() override;
+
+    void showJob(jobs::Job *job);
+    /// The current job again: inspector, status text. For when the page is shown.
+    void announce();
+
+public slots:
+    /// What the job @p number could not do; may come at any time, also for a job that is not current.
+    void setProblems(quint64 number, const std::vector<backstop::ui::ReportProblem> &problems);
+
+signals:
+    /// The report of a finished job is wanted.
+    void reportRequested(backstop::jobs::Job *job);
+    void clearFinishedRequested();
+    void inspected(const backstop::ui::InspectorContent &content);
+    void statusChanged(const QString &text);
+
+private:
+    void build();
+    void updateState();
+    void updateCurrent();
+    jobs::Job *current() const;
+
+    itemmodels::JobListModel *m_jobs;
+    QSettings *m_settings;
+    QStackedWidget *m_stack;
+    EmptyState *m_empty;
+    QSplitter *m_splitter;
+    QTableView *m_table;
+    Label *m_title;
+    Label *m_outcome;
+    Label *m_item;
+    Label *m_hint;
+    QPushButton *m_cancel;
+    QPushButton *m_report;
+    QPushButton *m_clear;
+    QTableView *m_problems;
+    QStandardItemModel *m_problemModel;
+    std::map<quint64, std::vector<ReportProblem>> m_problemsOf;
+    quint64 m_shownProblems = 0;
+};
+
+} // namespace backstop::ui

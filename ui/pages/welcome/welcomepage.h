@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "model/core/result.h"
+#include "ui/requests.h"
+
+#include <QScrollArea>
+
+class QStackedWidget;
+
+namespace backstop::ui {
+
+class CreateStep;
+class FirstBackupStep;
+class MessageBar;
+class OpenStep;
+class ProgressLine;
+class Prompts;
+class RecoveryCodeStep;
+
+/// The first start, and every later way to another repository: explore the demo, open one, or make one; after making one, the recovery code and
+/// the first backup. Emits what is wanted; whoever does it answers with the slots.
+class WelcomePage : public QScrollArea
+{
+    Q_OBJECT
+
+public:
+    enum class Step { Choose, Open, Create, RecoveryCode, FirstBackup };
+
+    explicit WelcomePage(Prompts *prompts, QWidget *parent = nullptr);
+
+    Step step() const;
+    /// Back to the choice. @p closable: a repository is open that can be gone back to.
+    void restart(bool closable = false);
+    void setStep(Step step);
+    /// Where a new repository is proposed.
+    void setProposedLocation(const QString &location);
+    /// Locations opened before, newest first.
+    void setRecentLocations(const QStringList &locations);
+
+public slots:
+    /// The request is being worked on; nothing else can be asked for. Empty: done.
+    void setBusy(const QString &what);
+    /// Why opening or making did not work: at the field where the key was wrong, else over the step.
+    void showError(const backstop::Error &error);
+    /// The repository was made. The code is shown once; an empty one (no encryption) goes straight to the first backup.
+    void showRecoveryCode(const QString &code);
+
+signals:
+    void demoRequested();
+    void openRequested(const backstop::ui::OpenRequest &request);
+    void createRequested(const backstop::ui::CreateRequest &request);
+    /// Recovery code and first source are settled: show the repository and start this backup.
+    void firstBackupRequested(const backstop::ui::BackupRequest &request);
+    /// As above, without a backup.
+    void finished();
+    /// Back to the repository that is open.
+    void closeRequested();
+    /// Write @p text to @p path; what fails comes back by showError().
+    void saveTextRequested(const QString &path, const QString &text);
+
+private:
+    void connectSteps();
+    QWidget *chooseStep();
+
+    Prompts *m_prompts;
+    MessageBar *m_messages;
+    ProgressLine *m_busy;
+    QStackedWidget *m_steps;
+    OpenStep *m_open;
+    CreateStep *m_create;
+    RecoveryCodeStep *m_recoveryCode;
+    FirstBackupStep *m_firstBackup;
+    QWidget *m_choose;
+    QWidget *m_close = nullptr;
+};
+
+} // namespace backstop::ui

@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/prompts/confirmdialog.h"
+
+#include "ui/theme/metrics.h"
+#include "ui/widgets/label.h"
+
+#include <QDialogButtonBox>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+namespace backstop::ui {
+
+namespace {
+constexpr qsizetype kShownObjects = 10;
+}
+
+ConfirmDialog::ConfirmDialog(const Question &question, QWidget *parent)
+    : QDialog(parent)
+{
+    setObjectName(QStringLiteral("confirmDialog"));
+    setWindowTitle(question.title);
+    auto *title = new Label(question.title, TextSize::Section);
+    title->wrapped();
+    auto *text = new Label(question.text);
+    text->wrapped();
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(kPageEdge, kPageEdge, kPageEdge, kGroup);
+    layout->setSpacing(kRelated);
+    layout->addWidget(title);
+    layout->addWidget(text);
+    for (const QString &object : question.objects.first(qMin(kShownObjects, question.objects.size()))) {
+        auto *line = new ElidedLabel;
+        line->setText(object);
+        layout->addWidget(line);
+    }
+    if (question.objects.size() > kShownObjects)
+        layout->addWidget((new Label(tr("and %n more", nullptr, int(question.objects.size() - kShownObjects))))->muted());
+    layout->addSpacing(kRelated);
+    auto *buttons = new QDialogButtonBox;
+    auto *cancel = buttons->addButton(question.cancel.isEmpty() ? tr("&Cancel") : question.cancel, QDialogButtonBox::RejectRole);
+    auto *confirm = buttons->addButton(question.confirm, QDialogButtonBox::AcceptRole);
+    cancel->setObjectName(QStringLiteral("confirmCancel"));
+    confirm->setObjectName(QStringLiteral("confirmAccept"));
+    cancel->setProperty("primary", false);
+    confirm->setProperty("primary", !question.destructive);
+    confirm->setAutoDefault(false);
+    cancel->setDefault(true);
+    cancel->setFocus();
+    layout->addWidget(buttons);
+    connect(buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
+    connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+    setMinimumWidth(textWidth(this, 60));
+}
+
+} // namespace backstop::ui

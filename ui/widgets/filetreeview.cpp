@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/widgets/filetreeview.h"
+
+#include "model/itemmodels/filetreemodel.h"
+#include "ui/delegates/rowdelegate.h"
+#include "ui/widgets/viewsetup.h"
+
+#include <QCoreApplication>
+#include <QHeaderView>
+#include <QTreeView>
+
+namespace backstop::ui {
+
+using itemmodels::FileTreeModel;
+
+void setUpFileTree(QTreeView *tree, FileTreeModel *files, QSettings *settings)
+{
+    static const QList<ColumnSetup> columns{{FileTreeModel::Name, 52}, {FileTreeModel::Size, 12}, {FileTreeModel::Modified, 24},
+                                            {FileTreeModel::Mode, 16}, {FileTreeModel::Kind, 16}};
+    tree->setModel(files);
+    setUpTree(tree, columns);
+    tree->setSelectionMode(QAbstractItemView::SingleSelection);
+    tree->setItemDelegateForColumn(FileTreeModel::Name, new StateDelegate(StateDelegate::Word::OfModel, tree));
+    tree->setItemDelegateForColumn(FileTreeModel::Size, new NumberDelegate(tree));
+    setUpColumnChooser(tree->header(), columns, settings, QStringLiteral("files/columns"));
+    QObject::connect(files, &QAbstractItemModel::rowsInserted, tree, [tree, files](const QModelIndex &parent) {
+        if (parent.isValid())
+            return;
+        if (files->rowCount() == 1 && files->hasChildren(files->index(0, 0)))
+            tree->expand(files->index(0, 0));
+        if (!tree->currentIndex().isValid())
+            tree->setCurrentIndex(files->index(0, 0));
+    });
+}
+
+QString selectionText(const itemmodels::PathSelection &selection)
+{
+    const char *context = "backstop::ui::FileTree";
+    if (selection.isEmpty())
+        return QCoreApplication::translate(context, "Nothing chosen");
+    const int chosen = int(selection.included().size());
+    const int left = int(selection.excluded().size());
+    QString text = QCoreApplication::translate(context, "%n path(s) chosen", nullptr, chosen);
+    if (left > 0)
+        text += QStringLiteral(", ") + QCoreApplication::translate(context, "%n left out", nullptr, left);
+    return text;
+}
+
+} // namespace backstop::ui

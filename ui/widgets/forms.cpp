@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/widgets/forms.h"
+
+#include "ui/prompts/prompts.h"
+#include "ui/theme/icons.h"
+#include "ui/theme/metrics.h"
+#include "ui/widgets/label.h"
+
+#include <QAbstractButton>
+#include <QCoreApplication>
+#include <QHBoxLayout>
+#include <QLineEdit>
+#include <QPushButton>
+
+namespace backstop::ui {
+
+QLabel *fieldLabel(const QString &text, QWidget *field)
+{
+    auto *label = new Label(text);
+    label->setBuddy(field);
+    if (field->accessibleName().isEmpty())
+        field->setAccessibleName(QString(text).remove(QLatin1Char('&')));
+    return label;
+}
+
+QVBoxLayout *explained(QAbstractButton *button, const QString &explanation)
+{
+    button->setAccessibleName(button->text().remove(QLatin1Char('&')));
+    button->setAccessibleDescription(explanation);
+    auto *text = new Label(explanation);
+    text->muted()->wrapped();
+    text->setContentsMargins(4 * kGrid + kInside + 2, 0, 0, 0); // under the button's text
+    auto *layout = new QVBoxLayout;
+    layout->setSpacing(1);
+    layout->addWidget(button);
+    layout->addWidget(text);
+    return layout;
+}
+
+QPushButton *namedButton(const QString &name, const QString &text, const QString &icon)
+{
+    auto *button = new QPushButton(text);
+    if (!icon.isEmpty())
+        button->setIcon(themedIcon(icon));
+    button->setObjectName(name);
+    button->setAccessibleName(QString(text).remove(QLatin1Char('&')));
+    return button;
+}
+
+QPushButton *browseButton(QLineEdit *field, const QString &name, const QString &title, Prompts *prompts)
+{
+    auto *browse = namedButton(name, QCoreApplication::translate("backstop::ui::Forms", "Choose…"), QStringLiteral("folder"));
+    browse->setAccessibleName(title);
+    browse->setAutoDefault(false);
+    QObject::connect(browse, &QPushButton::clicked, field, [field, title, prompts] {
+        if (const auto folder = prompts->chooseFolder(field->window(), title, field->text()))
+            field->setText(*folder);
+    });
+    return browse;
+}
+
+QHBoxLayout *folderField(QLineEdit *field, const QString &buttonName, const QString &title, Prompts *prompts)
+{
+    auto *layout = new QHBoxLayout;
+    layout->setSpacing(kRelated);
+    layout->addWidget(field, 1);
+    layout->addWidget(browseButton(field, buttonName, title, prompts));
+    return layout;
+}
+
+QVBoxLayout *heading(const QString &title, const QString &text)
+{
+    auto *layout = new QVBoxLayout;
+    layout->setSpacing(kInside);
+    auto *head = new Label(title, TextSize::Title);
+    head->wrapped();
+    layout->addWidget(head);
+    if (!text.isEmpty())
+        layout->addWidget((new Label(text))->muted()->wrapped());
+    return layout;
+}
+
+} // namespace backstop::ui

@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QString>
+
+class QAbstractButton;
+class QHBoxLayout;
+class QLabel;
+class QLineEdit;
+class QPushButton;
+class QVBoxLayout;
+class QWidget;
+
+namespace backstop::ui {
+
+class Prompts;
+
+/// The label of a field, over it. The field gets the text (without the mnemonic's ampersand) as accessible name where it has none.
+QLabel *fieldLabel(const QString &text, QWidget *field);
+/// A radio button or check box with a line under it that says what it means. The line is the button's accessible description.
+QVBoxLayout *explained(QAbstractButton *button, const QString &explanation);
+/// A push button with object and accessible name.
+QPushButton *namedButton(const QString &name, const QString &text, const QString &icon = {});
+/// A button that asks Prompts for a folder and puts it into @p field.
+QPushButton *browseButton(QLineEdit *field, const QString &name, const QString &title, Prompts *prompts);
+/// A field for a folder, with its browseButton().
+QHBoxLayout *folderField(QLineEdit *field, const QString &buttonName, const QString &title, Prompts *prompts);
+/// The heading of a dialog or step, with a line under it that may be empty.
+QVBoxLayout *heading(const QString &title, const QString &text);
+
+} // namespace backstop::ui

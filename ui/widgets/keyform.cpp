@@ -1,0 +1,111 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/widgets/keyform.h"
+
+#include "ui/theme/icons.h"
+#include "ui/theme/metrics.h"
+#include "ui/widgets/statelabel.h"
+
+#include <QAction>
+#include <QCoreApplication>
+#include <QHBoxLayout>
+#include <QLineEdit>
+#include <QRadioButton>
+
+namespace backstop::ui {
+
+QLineEdit *secretLine(const QString &name, const QString &accessibleName)
+{
+    auto *line = new QLineEdit;
+    line->setObjectName(name);
+    line->setAccessibleName(accessibleName);
+    line->setEchoMode(QLineEdit::Password);
+    QAction *show = line->addAction(themedIcon(QStringLiteral("eye")), QLineEdit::TrailingPosition);
+    show->setCheckable(true);
+    show->setText(QCoreApplication::translate("backstop::ui::KeyForm", "Show what is typed"));
+    show->setToolTip(show->text());
+    QObject::connect(show, &QAction::toggled, line, [line](bool shown) { line->setEchoMode(shown ? QLineEdit::Normal : QLineEdit::Password); });
+    return line;
+}
+
+KeyForm::KeyForm(QWidget *parent)
+    : QWidget(parent)
+    , m_passphrase(new QRadioButton(tr("&Passphrase")))
+    , m_recoveryCode(new QRadioButton(tr("&Recovery code")))
+    , m_none(new QRadioButton(tr("&Not encrypted")))
+    , m_secret(secretLine(QStringLiteral("secretEdit"), tr("Passphrase")))
+    , m_problem(new StateLabel)
+{
+    m_passphrase->setObjectName(QStringLiteral("byPassphrase"));
+    m_recoveryCode->setObjectName(QStringLiteral("byRecoveryCode"));
+    m_none->setObjectName(QStringLiteral("byNothing"));
+    m_problem->setObjectName(QStringLiteral("keyProblem"));
+    m_problem->hide();
+    auto *kinds = new QHBoxLayout;
+    kinds->setSpacing(kGroup);
+    for (QRadioButton *button : {m_passphrase, m_recoveryCode, m_none}) {
+        button->setAccessibleName(button->text().remove(QLatin1Char('&')));
+        kinds->addWidget(button);
+        connect(button, &QRadioButton::toggled, this, &KeyForm::updateField);
+    }
+    kinds->addStretch();
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(kRelated);
+    layout->addLayout(kinds);
+    layout->addWidget(m_secret);
+    layout->addWidget(m_problem);
+    m_passphrase->setChecked(true);
+    connect(m_secret, &QLineEdit::textChanged, this, [this] {
+        m_problem->hide();
+        emit changed();
+    });
+}
+
+KeyKind KeyForm::kind() const
+{
+    return m_none->isChecked() ? KeyKind::None : m_recoveryCode->isChecked() ? KeyKind::RecoveryCode : KeyKind::Passphrase;
+}
+
+QString KeyForm::secret() const
+{
+    return kind() == KeyKind::None ? QString() : m_secret->text();
+}
+
+bool KeyForm::isComplete() const
+{
+    return kind() == KeyKind::None || !m_secret->text().isEmpty();
+}
+
+void KeyForm::setProblem(const QString &text)
+{
+    m_problem->setState({QStringLiteral("error"), Tone::Bad}, text);
+    m_problem->setVisible(!text.isEmpty());
+    if (!text.isEmpty()) {
+        m_secret->selectAll();
+        m_secret->setFocus();
+    }
+}
+
+void KeyForm::wipe()
+{
+    m_secret->clear();
+    m_problem->hide();
+}
+
+void KeyForm::focusSecret()
+{
+    m_secret->setFocus();
+}
+
+void KeyForm::updateField()
+{
+    const bool code = m_recoveryCode->isChecked();
+    m_secret->setVisible(!m_none->isChecked());
+    m_secret->setEchoMode(code ? QLineEdit::Normal : QLineEdit::Password);
+    m_secret->setPlaceholderText(code ? tr("The code printed when the repository was made") : QString());
+    m_secret->setAccessibleName(code ? tr("Recovery code") : tr("Passphrase"));
+    m_problem->hide();
+    emit changed();
+}
+
+} // namespace backstop::ui

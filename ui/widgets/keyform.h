@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/requests.h"
+
+#include <QWidget>
+
+class QLineEdit;
+class QRadioButton;
+
+namespace backstop::ui {
+
+class StateLabel;
+
+/// How a repository is unlocked: passphrase, recovery code, or none. What was wrong with the last try stands at the field.
+class KeyForm : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit KeyForm(QWidget *parent = nullptr);
+
+    KeyKind kind() const;
+    QString secret() const;
+    bool isComplete() const;
+    void setProblem(const QString &text);
+    void wipe();
+    void focusSecret();
+
+signals:
+    void changed();
+
+private:
+    void updateField();
+
+    QRadioButton *m_passphrase;
+    QRadioButton *m_recoveryCode;
+    QRadioButton *m_none;
+    QLineEdit *m_secret;
+    StateLabel *m_problem;
+};
+
+/// A line for a secret with a button that shows what was typed.
+QLineEdit *secretLine(const QString &name, const QString &accessibleName);
+
+} // namespace backstop::ui

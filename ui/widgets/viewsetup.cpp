@@ -1,0 +1,108 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/widgets/viewsetup.h"
+
+#include "ui/delegates/rowdelegate.h"
+#include "ui/theme/metrics.h"
+
+#include <QHeaderView>
+#include <QMenu>
+#include <QSettings>
+#include <QTableView>
+#include <QTreeView>
+
+namespace backstop::ui {
+
+namespace {
+
+void setUpView(QAbstractItemView *view, QHeaderView *header, const QList<ColumnSetup> &columns)
+{
+    view->setFrameShape(QFrame::NoFrame);
+    view->setSelectionBehavior(QAbstractItemView::SelectRows);
+    view->setSelectionMode(QAbstractItemView::ExtendedSelection);
+    view->setEditTriggers(QAbstractItemView::NoEditTriggers);
+    view->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
+    view->setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
+    view->setItemDelegate(new RowDelegate(view));
+    view->setMouseTracking(true);
+    header->setSectionResizeMode(QHeaderView::Interactive);
+    header->setSectionsMovable(true);
+    header->setHighlightSections(false);
+    header->setMinimumSectionSize(textWidth(view, 4));
+    header->setFont(textFont(TextSize::Caption));
+    for (const ColumnSetup &setup : columns) {
+        header->resizeSection(setup.column, textWidth(view, setup.characters));
+        header->setSectionHidden(setup.column, !setup.shown);
+    }
+}
+
+} // namespace
+
+void setUpTable(QTableView *table, const QList<ColumnSetup> &columns)
+{
+    setUpView(table, table->horizontalHeader(), columns);
+    table->setShowGrid(false);
+    table->setWordWrap(false);
+    table->setCornerButtonEnabled(false);
+    table->setTabKeyNavigation(false);
+    table->verticalHeader()->hide();
+    table->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
+    table->verticalHeader()->setDefaultSectionSize(rowHeight(table->fontMetrics()));
+    table->horizontalHeader()->setStretchLastSection(true);
+    table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeading | Qt::AlignVCenter);
+}
+
+void setUpTree(QTreeView *tree, const QList<ColumnSetup> &columns)
+{
+    setUpView(tree, tree->header(), columns);
+    tree->setUniformRowHeights(true);
+    tree->setAllColumnsShowFocus(true);
+    tree->setIndentation(5 * kGrid);
+    tree->header()->setStretchLastSection(true);
+    tree->header()->setDefaultAlignment(Qt::AlignLeading | Qt::AlignVCenter);
+}
+
+void setUpColumnChooser(QHeaderView *header, const QList<ColumnSetup> &columns, QSettings *settings, const QString &key)
+{
+    const QByteArray first = header->saveState();
+    const QByteArray stored = settings->value(key).toByteArray();
+    if (!stored.isEmpty())
+        header->restoreState(stored);
+    const auto save = [header, settings, key] { settings->setValue(key, header->saveState()); };
+    QObject::connect(header, &QHeaderView::sectionResized, header, save);
+    QObject::connect(header, &QHeaderView::sectionMoved, header, save);
+    QObject::connect(header, &QHeaderView::sortIndicatorChanged, header, save);
+    header->setContextMenuPolicy(Qt::CustomContextMenu);
+    QObject::connect(header, &QHeaderView::customContextMenuRequested, header, [=](const QPoint &at) {
+        auto *menu = new QMenu(header);
+        menu->setObjectName(QStringLiteral("columnMenu"));
+        menu->setAttribute(Qt::WA_DeleteOnClose);
+        int shown = 0;
+        for (const ColumnSetup &setup : columns)
+            shown += header->isSectionHidden(setup.column) ? 0 : 1;
+        for (const ColumnSetup &setup : columns) {
+            const QString title = header->model()->headerData(setup.column, Qt::Horizontal).toString();
+            QAction *action = menu->addAction(title);
+            action->setCheckable(true);
+            action->setChecked(!header->isSectionHidden(setup.column));
+            action->setEnabled(shown > 1 || !action->isChecked()); // the last one stays
+            QObject::connect(action, &QAction::toggled, header, [header, save, column = setup.column](bool on) {
+                header->setSectionHidden(column, !on);
+                save();
+            });
+        }
+        menu->addSeparator();
+        QAction *reset = menu->addAction(QHeaderView::tr("Reset columns"));
+        QObject::connect(reset, &QAction::triggered, header, [header, first, save] {
+            header->restoreState(first);
+            save();
+        });
+        menu->popup(header->mapToGlobal(at));
+    });
+}
+
+void openColumnChooser(QHeaderView *header)
+{
+    emit header->customContextMenuRequested(QPoint(kGroup, header->height()));
+}
+
+} // namespace backstop::ui

@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QList>
+
+class QHeaderView;
+class QSettings;
+class QTableView;
+class QTreeView;
+
+namespace backstop::ui {
+
+/// One column of a list: which, how wide in average characters, and whether it is shown at first.
+struct ColumnSetup
+{
+    int column = 0;
+    int characters = 12;
+    bool shown = true;
+};
+
+/// What all tables have in common: rows of one height, whole rows chosen, no grid, fixed widths. Call after the model is set.
+void setUpTable(QTableView *table, const QList<ColumnSetup> &columns);
+void setUpTree(QTreeView *tree, const QList<ColumnSetup> &columns);
+/// Lets the user show, hide and move columns (menu of the header, shortcut on the view's page) and remembers it in @p settings under @p key.
+void setUpColumnChooser(QHeaderView *header, const QList<ColumnSetup> &columns, QSettings *settings, const QString &key);
+/// Opens the menu of setUpColumnChooser() below the header.
+void openColumnChooser(QHeaderView *header);
+
+} // namespace backstop::ui
