@@ -1,0 +1,108 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/services.h"
+
+#include "model/core/makefolders.h"
+
+#include <QFile>
+
+#include <cstdlib>
+
+#include <pwd.h>
+#include <sys/resource.h>
+#include <unistd.h>
+
+namespace backstop::app {
+
+namespace {
+
+/// Of the folders that the specification knows, relative ones do not count.
+Bytes baseFolder(const char *variable, const char *belowHome)
+{
+    if (const char *value = std::getenv(variable); value && value[0] == '/')
+        return value;
+    const char *home = std::getenv("HOME");
+    if (!home || home[0] != '/') {
+        const passwd *user = ::getpwuid(::geteuid());
+        home = user ? user->pw_dir : "/";
+    }
+    return Bytes(home) + belowHome;
+}
+
+Result<QString> fileIn(const Bytes &folder, const QString &name)
+{
+    BACKSTOP_TRY(makeFolders(folder));
+    return QString(QFile::decodeName(QByteArray::fromStdString(folder)) + u'/' + name);
+}
+
+} // namespace
+
+Services::Folders Services::Folders::ofThisUser()
+{
+    return {.cache = baseFolder("XDG_CACHE_HOME", "/.cache") + "/backstop",
+            .state = baseFolder("XDG_STATE_HOME", "/.local/state") + "/backstop"};
+}
+
+Result<bool> Services::isEncrypted(const LocationRequest &request) const
+{
+    BACKSTOP_ASSIGN(storage, openLocation(request));
+    std::optional<Error> firstError;
+    for (const char *name : {"config", "config.copy"}) {
+        const auto bytes = storage->get(name);
+        const auto config =
+            bytes ? repository::parseConfig(*bytes) : Result<repository::RepositoryConfig>(bytes.error());
+        if (config)
+            return config->isEncrypted;
+        if (!firstError || firstError->code == ErrorCode::NotFound)
+            firstError = config.error();
+    }
+    if (firstError->code == ErrorCode::NotFound)
+        return Error{ErrorCode::NoRepository,
+                     QStringLiteral("%1: there is no repository here").arg(storage->location()),
+                     QStringLiteral("Check the location, or make a repository there with \"init\".")};
+    return firstError->withContext(storage->location());
+}
+
+Result<std::unique_ptr<repository::Repository>>
+Services::openRepository(const LocationRequest &request, const crypto::Secret &passphrase) const
+{
+    BACKSTOP_ASSIGN(storage, openLocation(request));
+    return repository::Repository::open(std::move(storage), passphrase, m_environment);
+}
+
+Result<repository::Repository::InitResult>
+Services::createRepository(const LocationRequest &request, repository::Repository::InitRequest init) const
+{
+    BACKSTOP_ASSIGN(storage, createLocation(request));
+    return repository::Repository::init(std::move(storage), std::move(init), m_environment);
+}
+
+QString Services::catalogFile(const RepositoryId &id) const
+{
+    return QFile::decodeName(QByteArray::fromStdString(m_folders.cache)) + u"/catalogs/" +
+           QString::fromStdString(id.hex()) + u".sqlite";
+}
+
+Result<std::unique_ptr<catalog::Catalog>> Services::openCatalog(const RepositoryId &id) const
+{
+    BACKSTOP_TRY(makeFolders(m_folders.cache + "/catalogs"));
+    return catalog::Catalog::open(catalogFile(id));
+}
+
+Result<std::unique_ptr<catalog::VerificationHistory>> Services::openVerificationHistory() const
+{
+    BACKSTOP_ASSIGN(file, fileIn(m_folders.state, QStringLiteral("verifications.sqlite")));
+    return catalog::VerificationHistory::open(file);
+}
+
+void setProcessLimits()
+{
+    const rlimit none{0, 0};
+    ::setrlimit(RLIMIT_CORE, &none);
+    rlimit files{};
+    if (::getrlimit(RLIMIT_NOFILE, &files) == 0 && files.rlim_cur < files.rlim_max) {
+        files.rlim_cur = files.rlim_max;
+        ::setrlimit(RLIMIT_NOFILE, &files); // refused, we go on with what there is
+    }
+}
+
+} // namespace backstop::app
