@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/jobs/catalogfill.h"
+
+#include "model/catalog/changewriter.h"
+#include "model/repository/diff.h"
+
+#include <unordered_set>
+
+namespace backstop::app {
+
+using repository::BackupRecord;
+
+namespace {
+
+using IdSet = std::unordered_set<BackupId, IdHash>;
+
+bool isDamage(const Error &error)
+{
+    return error.code == ErrorCode::Damaged || error.code == ErrorCode::UnsupportedFormat;
+}
+
+/// Drops what the repository has no more. Known by the names of the records, so that a damaged record does not drop its backup.
+Result<> dropGone(repository::Repository &repo, catalog::Catalog &catalog)
+{
+    BACKSTOP_ASSIGN(there, repo.backupIds());
+    const IdSet wanted(there.begin(), there.end());
+    BACKSTOP_ASSIGN(known, catalog.known());
+    for (const BackupId &id : known) {
+        if (!wanted.contains(id))
+            BACKSTOP_TRY(catalog.remove(id));
+    }
+    return {};
+}
+
+Result<std::uint64_t> readManifest(repository::BlobSession &blobs, catalog::Catalog &catalog,
+                                   const BackupRecord &record, const std::stop_token &stop)
+{
+    catalog::ChangeWriter writer(catalog);
+    BACKSTOP_TRY(writer.begin(record));
+    std::uint64_t count = 0;
+    BACKSTOP_TRY(repository::visitManifest(
+        blobs, record,
+        [&](const repository::Change &change) {
+            ++count;
+            return writer.add(change);
+        },
+        stop));
+    BACKSTOP_TRY(writer.commit());
+    return count;
+}
+
+} // namespace
+
+Result<CatalogFillSummary> fillCatalog(repository::Repository &repo, catalog::Catalog &catalog,
+                                       Progress &progress, const std::stop_token &stop)
+{
+    CatalogFillSummary summary;
+    progress.setPhase(Phase::Reading);
+    BACKSTOP_ASSIGN(records, repo.backups(&summary.damaged));
+    BACKSTOP_TRY(dropGone(repo, catalog));
+    BACKSTOP_TRY(catalog.put(records));
+    summary.backups = records.size();
+    BACKSTOP_ASSIGN(done, catalog.withManifest());
+    const IdSet complete(done.begin(), done.end());
+    progress.setTotals(records.size(), 0);
+    progress.addItems(complete.size());
+    if (complete.size() >= records.size())
+        return summary;
+    BACKSTOP_TRY(repo.loadIndex(stop));
+    repository::BlobSession blobs(repo.blobs());
+    for (auto record = records.rbegin(); record != records.rend(); ++record) {
+        if (complete.contains(record->id))
+            continue;
+        const auto count = readManifest(blobs, catalog, *record, stop);
+        if (count) {
+            ++summary.manifests;
+            summary.changes += *count;
+        } else if (isDamage(count.error())) {
+            summary.damaged.push_back(count.error());
+        } else {
+            return count.error();
+        }
+        progress.addItems();
+    }
+    return summary;
+}
+
+} // namespace backstop::app
