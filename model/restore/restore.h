@@ -23,7 +23,9 @@ struct RestoreRequest
     repository::BackupRecord backup;
     Bytes target;                ///< folder; made where it does not exist
     std::vector<Bytes> includes; ///< paths within the backup (a folder means all below it); none: everything
-    QStringList excludes;        ///< patterns, see backup::ExcludeFilter
+    std::vector<Bytes>
+        excludedPaths;    ///< exact paths below included ones; the longest path that holds an entry decides
+    QStringList excludes; ///< patterns, see backup::ExcludeFilter
     ConflictPolicy onConflict = ConflictPolicy::Fail;
     bool deleteExtra = false; ///< delete what stands in restored folders but not in the backup
     int threads = 0;          ///< 0: one for each processor

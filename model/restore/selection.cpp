@@ -3,6 +3,9 @@
 
 #include "model/core/names.h"
 
+#include <algorithm>
+#include <optional>
+
 namespace backstop::restore {
 
 namespace {
@@ -40,6 +43,8 @@ Result<Selection> Selection::of(repository::BlobSession &session, const RestoreR
             return node.error();
         selection.m_includes.push_back(path);
     }
+    for (const Bytes &path : request.excludedPaths)
+        selection.m_excludedPaths.push_back(withoutOuterSlashes(path));
     std::vector<Bytes> patterns;
     for (const QString &pattern : request.excludes)
         patterns.push_back(pattern.toStdString());
@@ -50,15 +55,22 @@ Result<Selection> Selection::of(repository::BlobSession &session, const RestoreR
 
 Selection::Kind Selection::kindOf(BytesView path, bool isDirectory) const
 {
-    Kind kind = m_includes.empty() ? Selected : Outside;
+    // The longest path that holds the entry decides, so that a folder can be taken out and a part of it be put in again.
+    std::optional<std::size_t> includedBy;
+    if (m_includes.empty())
+        includedBy = 0;
+    bool leadsToInclude = false;
     for (const Bytes &include : m_includes) {
-        if (isAtOrBelow(path, include)) {
-            kind = Selected;
-            break;
-        }
-        if (isDirectory && isAtOrBelow(include, path))
-            kind = OnTheWay;
+        if (isAtOrBelow(path, include))
+            includedBy = std::max(includedBy.value_or(0), include.size());
+        else
+            leadsToInclude = leadsToInclude || (isDirectory && isAtOrBelow(include, path));
     }
+    for (const Bytes &excluded : m_excludedPaths) {
+        if (includedBy && excluded.size() > *includedBy && isAtOrBelow(path, excluded))
+            includedBy.reset();
+    }
+    const Kind kind = includedBy ? Selected : leadsToInclude ? OnTheWay : Outside;
     if (kind == Outside || m_excludes.isEmpty())
         return kind;
     // Patterns are meant from the root of a source, as they are when backing up: the first component is the source's name.

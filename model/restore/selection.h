@@ -25,6 +25,7 @@ public:
 
 private:
     std::vector<Bytes> m_includes; // without slashes at the ends; empty: everything
+    std::vector<Bytes> m_excludedPaths;
     backup::ExcludeFilter m_excludes;
 };
 

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/dialogs/restore/runstep.h"
 
-#include "model/itemmodels/format.h"
 #include "model/jobs/job.h"
 #include "ui/theme/metrics.h"
 #include "ui/widgets/forms.h"
@@ -49,7 +48,7 @@ RestoreRunStep::~RestoreRunStep() = default;
 void RestoreRunStep::setJob(jobs::Job *job)
 {
     m_job = job;
-    m_bar->reset();
+    m_bar->restart();
     m_bar->setFraction(-1);
     m_phase->setText(tr("Starting"));
     m_numbers->setText({});
@@ -70,24 +69,16 @@ void RestoreRunStep::cancelJob()
 
 void RestoreRunStep::refresh()
 {
-    if (!m_job)
+    const jobs::Job *job = m_job.data();
+    if (!job)
         return;
-    const ProgressSnapshot now = m_job->progress();
-    const bool running = m_job->state() == jobs::JobState::Running;
-    m_phase->setText(running ? phaseText(now.phase) : outcomeText(*m_job));
-    m_bar->setFraction(fractionOf(*m_job));
-    QStringList numbers;
-    if (now.itemsTotal > 0)
-        numbers << tr("%1 of %2 files").arg(itemmodels::formatCount(now.itemsDone), itemmodels::formatCount(now.itemsTotal));
-    if (now.bytesTotal > 0)
-        numbers << tr("%1 of %2").arg(itemmodels::formatBytes(now.bytesDone), itemmodels::formatBytes(now.bytesTotal));
-    numbers << rateText(*m_job) << remainingText(*m_job);
-    if (now.problems > 0)
-        numbers << tr("%n problem(s)", nullptr, int(qMin<std::uint64_t>(now.problems, INT_MAX)));
-    numbers.removeAll(QString());
-    m_numbers->setText(numbers.join(QStringLiteral("   ")));
+    const ProgressSnapshot now = job->progress();
+    const bool running = job->state() == jobs::JobState::Running;
+    m_phase->setText(running ? phaseText(now.phase) : outcomeText(*job));
+    m_bar->setFraction(fractionOf(*job));
+    m_numbers->setText(numbersText(*job));
     m_item->setText(now.currentItem);
-    if (m_job->isFinished())
+    if (job->isFinished())
         m_timer.stop();
 }
 

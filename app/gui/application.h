@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/gui/repositorycontroller.h"
+#include "app/gui/workcontroller.h"
+#include "model/itemmodels/joblistmodel.h"
+#include "ui/prompts/qtprompts.h"
+#include "ui/theme/theme.h"
+
+#include <QSettings>
+
+namespace backstop::app {
+
+/// What the command line of the window asks for.
+struct StartRequest
+{
+    QString repository;     ///< opened at once; empty: the welcome page
+    QString passphraseFile; ///< of that repository
+    QString
+        screenshot; ///< paints the window into this file when it has settled, and ends; empty: runs until it is closed
+    QString theme; ///< "light" or "dark" for this run; empty: as the user chose
+};
+
+/// The program with a window: makes everything in order and owns it. No logic. Needs a QApplication.
+class Application : public QObject
+{
+    Q_OBJECT
+
+public:
+    explicit Application(const StartRequest &request);
+    ~Application() override;
+
+    /// Shows the window and does what was asked for. The exit code is given to QCoreApplication::exit().
+    void start();
+    ui::MainWindow &window() { return m_window; }
+
+private:
+    void settle(bool opened);
+    void takeScreenshot();
+    void quit();
+
+    StartRequest m_request;
+    Services m_services;
+    QSettings m_settings;
+    ui::Theme m_theme;
+    ui::QtPrompts m_prompts;
+    jobs::JobQueue m_queue;
+    itemmodels::JobListModel m_jobs;
+    ui::MainWindow m_window;
+    WorkController m_work;
+    RepositoryController m_repositories;
+};
+
+} // namespace backstop::app

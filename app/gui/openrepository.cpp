@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/gui/openrepository.h"
+
+#include "app/gui/backupreader.h"
+
+#include <QFileInfo>
+
+namespace backstop::app {
+
+OpenRepository::OpenRepository(const Services &services, SharedRepository repository, QThreadPool &readers)
+    : m_repository(std::move(repository))
+    , m_readers(readers)
+    , m_location(m_repository->location())
+    , m_backups(services.catalogFile(m_repository->config().id))
+    , m_changes(services.catalogFile(m_repository->config().id))
+    , m_changeTree(services.catalogFile(m_repository->config().id))
+    , m_files(&readers)
+{}
+
+ui::RepositoryInfo OpenRepository::info() const
+{
+    ui::RepositoryInfo info;
+    info.location = m_location;
+    info.name = QFileInfo(m_location).fileName();
+    info.encrypted = m_repository->config().isEncrypted;
+    info.lastSources = m_lastSources;
+    return info;
+}
+
+ui::BackupModels OpenRepository::models()
+{
+    return {.backups = &m_backups, .changes = &m_changes, .changeTree = &m_changeTree, .files = &m_files};
+}
+
+std::unique_ptr<itemmodels::FileTreeModel> OpenRepository::makeFileModel(const BackupId &backup)
+{
+    auto model = std::make_unique<itemmodels::FileTreeModel>(&m_readers);
+    model->setReader(std::make_shared<BackupReader>(m_repository, backup));
+    return model;
+}
+
+void OpenRepository::showFiles(const BackupId &backup)
+{
+    m_files.setReader(backup.isNull() ? nullptr : std::make_shared<BackupReader>(m_repository, backup));
+}
+
+void OpenRepository::refresh()
+{
+    m_backups.refresh();
+}
+
+} // namespace backstop::app

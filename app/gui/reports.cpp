@@ -1,0 +1,269 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/gui/reports.h"
+
+#include "model/core/names.h"
+
+#include <QCoreApplication>
+#include <QFile>
+
+#include <algorithm>
+
+namespace backstop::app {
+
+namespace {
+
+constexpr std::size_t kShownRows = 20'000; // a preview that is longer is summed up
+constexpr std::size_t kShownHits = 200;
+
+QString tr(const char *text, const char *comment = nullptr, int n = -1)
+{
+    return QCoreApplication::translate("backstop::app::Reports", text, comment, n);
+}
+
+Bytes fileName(const QString &path)
+{
+    return QFile::encodeName(path).toStdString();
+}
+
+ui::RestoreAction actionOf(restore::RestoreAction action)
+{
+    switch (action) {
+    case restore::RestoreAction::Create:
+    case restore::RestoreAction::CreateFolder:
+        return ui::RestoreAction::Create;
+    case restore::RestoreAction::Replace:
+        return ui::RestoreAction::Replace;
+    case restore::RestoreAction::Keep:
+    case restore::RestoreAction::EnterFolder:
+        return ui::RestoreAction::Keep;
+    case restore::RestoreAction::Delete:
+        return ui::RestoreAction::Delete;
+    case restore::RestoreAction::Conflict:
+        return ui::RestoreAction::Refuse;
+    }
+    return ui::RestoreAction::Refuse;
+}
+
+QString reasonText(const restore::PlanEntry &entry, restore::ConflictPolicy policy)
+{
+    switch (entry.action) {
+    case restore::RestoreAction::Create:
+    case restore::RestoreAction::CreateFolder:
+        return tr("Not there yet");
+    case restore::RestoreAction::Replace:
+        return policy == restore::ConflictPolicy::ReplaceChanged ? tr("Differs in kind, size or time")
+                                                                 : tr("Exists, and is to be replaced");
+    case restore::RestoreAction::Keep:
+        return policy == restore::ConflictPolicy::ReplaceChanged ? tr("Has the same size and time")
+                                                                 : tr("Exists, and is to be kept");
+    case restore::RestoreAction::EnterFolder:
+        return tr("The folder exists");
+    case restore::RestoreAction::Delete:
+        return tr("Is not in the backup");
+    case restore::RestoreAction::Conflict:
+        return policy == restore::ConflictPolicy::Fail ? tr("Exists already")
+                                                       : tr("A folder stands where a file is to go");
+    }
+    return {};
+}
+
+ui::RestoreTotals *totalsFor(ui::RestorePreview &preview, ui::RestoreAction action)
+{
+    switch (action) {
+    case ui::RestoreAction::Create:
+        return &preview.create;
+    case ui::RestoreAction::Replace:
+        return &preview.replace;
+    case ui::RestoreAction::Keep:
+        return &preview.keep;
+    case ui::RestoreAction::Delete:
+        return &preview.remove;
+    case ui::RestoreAction::Refuse:
+        return &preview.refuse;
+    }
+    return nullptr;
+}
+
+ui::VerifyFinding findingOf(const verify::Finding &finding,
+                            const std::function<QString(const BackupId &)> &nameOf)
+{
+    ui::VerifyFinding result;
+    result.object = finding.object;
+    result.severity =
+        finding.severity == verify::Severity::Damage ? ui::Severity::Damage : ui::Severity::Warning;
+    result.reason = finding.error.message;
+    result.suggestion = finding.error.hint;
+    for (const BackupId &backup : finding.backups)
+        result.hits.append(nameOf(backup));
+    for (std::size_t i = 0; i < std::min(finding.files.size(), kShownHits); ++i)
+        result.hits.append(nameOf(finding.files[i].backup) + QStringLiteral(": ") +
+                           displayName(finding.files[i].path));
+    if (finding.fileCount > kShownHits)
+        result.hits.append(
+            tr("and %n more file(s)", nullptr, static_cast<int>(finding.fileCount - kShownHits)));
+    return result;
+}
+
+} // namespace
+
+backup::BackupRequest toEngine(const ui::BackupRequest &request)
+{
+    backup::BackupRequest result;
+    for (const QString &source : request.sources)
+        result.sources.push_back(fileName(source));
+    if (request.type) {
+        switch (*request.type) {
+        case repository::BackupType::Full:
+            result.type = backup::TypeChoice::Full;
+            break;
+        case repository::BackupType::Incremental:
+            result.type = backup::TypeChoice::Incremental;
+            break;
+        case repository::BackupType::Differential:
+            result.type = backup::TypeChoice::Differential;
+            break;
+        }
+    }
+    result.tags = request.tags;
+    result.description = request.description;
+    result.excludes = request.excludes;
+    result.countFirst = true;
+    return result;
+}
+
+verify::VerifyRequest toEngine(const ui::VerifyRequest &request)
+{
+    verify::VerifyRequest result;
+    result.backups = request.backups;
+    result.samplePercent = request.samplePercent;
+    switch (request.depth) {
+    case ui::VerifyDepth::Structure:
+        result.level = verify::VerifyLevel::Structure;
+        break;
+    case ui::VerifyDepth::Sample:
+        result.level = verify::VerifyLevel::Sample;
+        break;
+    case ui::VerifyDepth::EveryByte:
+        result.level = verify::VerifyLevel::Data;
+        break;
+    }
+    return result;
+}
+
+restore::RestoreRequest toEngine(const ui::RestoreRequest &request)
+{
+    restore::RestoreRequest result;
+    result.target = fileName(request.target);
+    result.includes = request.include;
+    result.excludedPaths = request.exclude;
+    result.deleteExtra = request.deleteExtra;
+    switch (request.policy) {
+    case ui::ConflictPolicy::Fail:
+        result.onConflict = restore::ConflictPolicy::Fail;
+        break;
+    case ui::ConflictPolicy::Keep:
+        result.onConflict = restore::ConflictPolicy::Keep;
+        break;
+    case ui::ConflictPolicy::Replace:
+        result.onConflict = restore::ConflictPolicy::Replace;
+        break;
+    case ui::ConflictPolicy::ReplaceChanged:
+        result.onConflict = restore::ConflictPolicy::ReplaceChanged;
+        break;
+    }
+    return result;
+}
+
+ui::RestorePreview previewOf(const restore::RestorePlan &plan)
+{
+    ui::RestorePreview preview;
+    preview.freeBytes = plan.freeBytes;
+    preview.totalRows = plan.entries.size();
+    for (const restore::PlanEntry &entry : plan.entries) {
+        const bool isFolder = entry.type == repository::NodeType::Directory;
+        const ui::RestoreAction action = actionOf(entry.action);
+        ui::RestoreTotals *totals = totalsFor(preview, action);
+        if (totals &&
+            (!isFolder || action == ui::RestoreAction::Refuse || action == ui::RestoreAction::Delete)) {
+            ++totals->entries;
+            totals->bytes += entry.size;
+        }
+        if (preview.rows.size() < kShownRows)
+            preview.rows.push_back(
+                {entry.path, action, isFolder, entry.size, reasonText(entry, plan.request.onConflict)});
+    }
+    for (const restore::RestoreProblem &folder : plan.damagedFolders)
+        preview.warnings.append(
+            tr("The folder \"%1\" of the backup is damaged: nothing below it can be restored.")
+                .arg(displayName(folder.path)));
+    return preview;
+}
+
+std::vector<ui::ReportProblem> problemsOf(const restore::RestoreReport &report)
+{
+    std::vector<ui::ReportProblem> problems;
+    for (const restore::RestoreProblem &problem : report.problems)
+        problems.push_back({displayName(problem.path), problem.error.message});
+    return problems;
+}
+
+std::vector<ui::ReportProblem> problemsOf(const repository::BackupRecord &record)
+{
+    std::vector<ui::ReportProblem> problems;
+    for (const repository::SourceProblem &problem : record.problems)
+        problems.push_back({displayName(problem.path), problem.message});
+    return problems;
+}
+
+ui::RestoreReport reportOf(const restore::RestoreReport &report, const QString &target)
+{
+    ui::RestoreReport result;
+    result.asked = report.filesAsked - std::min(report.filesAsked, report.filesKept);
+    result.restored = report.filesWritten;
+    result.verified =
+        report.filesWritten; // the engine gives no file its name before its content matched its checksum
+    result.bytes = report.bytesWritten;
+    result.kept = report.filesKept;
+    result.removed = report.entriesDeleted;
+    result.durationMs = report.durationMs;
+    result.target = target;
+    result.problems = problemsOf(report);
+    result.problemCount = report.problemCount;
+    return result;
+}
+
+ui::VerifyReport reportOf(const verify::VerifyReport &report,
+                          const std::function<QString(const BackupId &)> &nameOf)
+{
+    ui::VerifyReport result;
+    result.outcome = report.isClean() ? ui::VerifyOutcome::Passed : ui::VerifyOutcome::Damaged;
+    switch (report.request.level) {
+    case verify::VerifyLevel::Structure:
+        result.depth = ui::VerifyDepth::Structure;
+        break;
+    case verify::VerifyLevel::Sample:
+        result.depth = ui::VerifyDepth::Sample;
+        break;
+    case verify::VerifyLevel::Data:
+        result.depth = ui::VerifyDepth::EveryByte;
+        break;
+    }
+    result.samplePercent = static_cast<int>(report.request.samplePercent);
+    result.backups = report.backupsChecked;
+    result.objects = report.objectsChecked;
+    result.bytesRead = report.bytesRead;
+    result.durationMs = report.durationMs;
+    if (report.request.backups.empty()) {
+        result.scope = tr("the whole repository");
+    } else {
+        QStringList names;
+        for (const BackupId &backup : report.request.backups)
+            names.append(nameOf(backup));
+        result.scope = names.join(QStringLiteral(", "));
+    }
+    for (const verify::Finding &finding : report.findings)
+        result.findings.push_back(findingOf(finding, nameOf));
+    return result;
+}
+
+} // namespace backstop::app

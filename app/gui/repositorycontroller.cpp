@@ -1,0 +1,226 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/gui/repositorycontroller.h"
+
+#include "app/gui/workcontroller.h"
+#include "app/jobs/demostory.h"
+#include "model/core/atomicfile.h"
+#include "ui/dialogs/unlockdialog.h"
+#include "ui/pages/welcome/welcomepage.h"
+#include "ui/widgets/messagebar.h"
+
+#include <QDir>
+#include <QFile>
+#include <QSettings>
+#include <QStandardPaths>
+
+namespace backstop::app {
+
+namespace {
+
+const QString kRecentKey = QStringLiteral("recentRepositories");
+constexpr int kRecentCount = 8;
+
+Bytes fileName(const QString &path)
+{
+    return QFile::encodeName(path).toStdString();
+}
+
+/// The text leaves ordinary memory here; what Qt's widgets kept of it is out of reach.
+std::shared_ptr<crypto::Secret> secretOf(const QString &text)
+{
+    QByteArray utf8 = text.toUtf8();
+    auto secret = std::make_shared<crypto::Secret>(
+        crypto::Secret::copyOf({utf8.constData(), static_cast<std::size_t>(utf8.size())}));
+    utf8.fill('\0');
+    return secret;
+}
+
+} // namespace
+
+RepositoryController::RepositoryController(const Services &services, jobs::JobQueue &queue,
+                                           ui::MainWindow &window, WorkController &work, QSettings &settings)
+    : m_services(services)
+    , m_queue(queue)
+    , m_window(window)
+    , m_work(work)
+    , m_settings(settings)
+{
+    m_readers.setObjectName(QStringLiteral("folders"));
+    m_readers.setMaxThreadCount(2);
+    ui::WelcomePage *welcome = window.welcomePage();
+    connect(welcome, &ui::WelcomePage::openRequested, this, &RepositoryController::requestOpen);
+    connect(welcome, &ui::WelcomePage::createRequested, this, &RepositoryController::requestCreate);
+    connect(welcome, &ui::WelcomePage::demoRequested, this, &RepositoryController::requestDemo);
+    connect(welcome, &ui::WelcomePage::saveTextRequested, this, &RepositoryController::saveText);
+    connect(welcome, &ui::WelcomePage::finished, this, &RepositoryController::show);
+    connect(welcome, &ui::WelcomePage::firstBackupRequested, this, [this](const ui::BackupRequest &request) {
+        show();
+        m_work.startBackup(request);
+    });
+    connect(&window, &ui::MainWindow::closeRepositoryRequested, this, &RepositoryController::close);
+}
+
+RepositoryController::~RepositoryController()
+{
+    m_readers.clear();
+    m_readers.waitForDone();
+}
+
+void RepositoryController::showWelcome()
+{
+    ui::WelcomePage *welcome = m_window.welcomePage();
+    welcome->setRecentLocations(m_settings.value(kRecentKey).toStringList());
+    welcome->setProposedLocation(QDir::homePath() + QStringLiteral("/Backstop"));
+}
+
+void RepositoryController::open(const QString &location, std::shared_ptr<crypto::Secret> passphrase)
+{
+    if (passphrase) {
+        openWith(location, std::move(passphrase));
+        return;
+    }
+    const auto encrypted = m_services.isEncrypted({.location = fileName(location)});
+    if (!encrypted)
+        failed(encrypted.error());
+    else if (*encrypted)
+        askForKey(location);
+    else
+        openWith(location, std::make_shared<crypto::Secret>());
+}
+
+void RepositoryController::askForKey(const QString &location)
+{
+    auto *dialog = new ui::UnlockDialog(location, &m_window);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    m_unlock = dialog;
+    connect(dialog, &ui::UnlockDialog::openRequested, this, &RepositoryController::requestOpen);
+    connect(dialog, &ui::UnlockDialog::rejected, this, [this] { emit settled(false); });
+    dialog->open();
+}
+
+void RepositoryController::requestOpen(const ui::OpenRequest &request)
+{
+    openWith(request.location, request.kind == ui::KeyKind::None ? std::make_shared<crypto::Secret>()
+                                                                 : secretOf(request.secret));
+}
+
+void RepositoryController::openWith(const QString &location, std::shared_ptr<crypto::Secret> passphrase)
+{
+    if (ui::UnlockDialog *dialog = m_unlock.data())
+        dialog->setBusy(true);
+    else
+        m_window.welcomePage()->setBusy(tr("Opening %1").arg(location));
+    const auto outcome = makeOutcome<OpenedRepository>();
+    jobs::Job *job =
+        m_queue.add({.kind = QStringLiteral("open"), .title = tr("Open"), .object = location}, {},
+                    openWork(m_services, fileName(location), std::move(passphrase), outcome));
+    connect(job, &jobs::Job::finished, this, [this, job, outcome] {
+        if (ui::UnlockDialog *dialog = m_unlock.data())
+            dialog->setBusy(false);
+        m_window.welcomePage()->setBusy({});
+        if (!outcome->has_value()) {
+            failed(job->error().value_or(Error{}));
+            return;
+        }
+        if (ui::UnlockDialog *dialog = m_unlock.data())
+            dialog->accept();
+        opened(**outcome);
+        show();
+    });
+}
+
+void RepositoryController::requestCreate(const ui::CreateRequest &request)
+{
+    m_window.welcomePage()->setBusy(tr("Making the repository"));
+    const auto outcome = makeOutcome<OpenedRepository>();
+    jobs::Job *job = m_queue.add(
+        {.kind = QStringLiteral("create"), .title = tr("Make a repository"), .object = request.location}, {},
+        createWork(m_services, fileName(request.location), request.encrypted, secretOf(request.passphrase),
+                   outcome));
+    connect(job, &jobs::Job::finished, this, [this, job, outcome] {
+        m_window.welcomePage()->setBusy({});
+        if (!outcome->has_value()) {
+            failed(job->error().value_or(Error{}));
+            return;
+        }
+        opened(**outcome);
+        const auto &code = (*outcome)->recoveryCode;
+        m_window.welcomePage()->showRecoveryCode(
+            code ? QString::fromUtf8(code->data(), static_cast<qsizetype>(code->size())) : QString());
+    });
+}
+
+void RepositoryController::requestDemo()
+{
+    const QString folder = QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation) +
+                           QStringLiteral("/backstop/demo");
+    m_window.welcomePage()->setBusy(tr("Making the demo: three days of a small trading firm"));
+    const auto outcome = makeOutcome<DemoPlace>();
+    jobs::Job *job =
+        m_queue.add({.kind = QStringLiteral("demo"), .title = tr("Make the demo"), .object = folder}, {},
+                    demoWork(m_services, fileName(folder), outcome));
+    connect(job, &jobs::Job::finished, this, [this, job, outcome] {
+        m_window.welcomePage()->setBusy({});
+        if (!outcome->has_value()) {
+            failed(job->error().value_or(Error{}));
+            return;
+        }
+        openWith(QFile::decodeName(QByteArray::fromStdString((*outcome)->repository)),
+                 (*outcome)->passphrase);
+    });
+}
+
+void RepositoryController::opened(const OpenedRepository &repository)
+{
+    close();
+    m_open = std::make_unique<OpenRepository>(m_services, repository.repository, m_readers);
+    remember(m_open->location());
+}
+
+void RepositoryController::show()
+{
+    if (!m_open)
+        return;
+    m_window.openRepository(m_open->info(), m_open->models());
+    m_work.setRepository(m_open.get());
+    for (const Error &damage : m_open->repository()->damageSeen())
+        m_window.messages()->showError(damage);
+    m_work.fillCatalog();
+    emit settled(true);
+}
+
+void RepositoryController::close()
+{
+    if (!m_open)
+        return;
+    m_work.setRepository(nullptr);
+    m_window.closeRepository();
+    m_open.reset();
+}
+
+void RepositoryController::failed(const Error &error)
+{
+    if (ui::UnlockDialog *dialog = m_unlock.data())
+        dialog->showError(error);
+    else
+        m_window.welcomePage()->showError(error);
+    if (!m_unlock)
+        emit settled(false);
+}
+
+void RepositoryController::remember(const QString &location)
+{
+    QStringList recent = m_settings.value(kRecentKey).toStringList();
+    recent.removeAll(location);
+    recent.prepend(location);
+    m_settings.setValue(kRecentKey, QStringList(recent.mid(0, kRecentCount)));
+}
+
+void RepositoryController::saveText(const QString &path, const QString &text)
+{
+    const auto written = AtomicFile::write(fileName(path), text.toStdString(), 0600);
+    if (!written)
+        m_window.welcomePage()->showError(written.error());
+}
+
+} // namespace backstop::app

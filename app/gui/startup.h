@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/gui/application.h"
+
+class QApplication;
+
+namespace backstop::app {
+
+/// Names under which settings, windows and the desktop know the program.
+void nameApplication(QApplication &application);
+/// The texts of the user's language, Backstop's own and Qt's.
+void loadTranslations(QApplication &application);
+/// Reads the arguments; ends the program for --help, --version and what it does not know.
+StartRequest parseArguments(const QApplication &application);
+
+} // namespace backstop::app

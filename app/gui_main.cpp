@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/gui/application.h"
+#include "app/gui/startup.h"
+
+#include <QApplication>
+
+int main(int argc, char **argv)
+{
+    backstop::app::setProcessLimits();
+    QApplication application(argc, argv);
+    backstop::app::nameApplication(application);
+    backstop::app::loadTranslations(application);
+    const backstop::app::StartRequest request = backstop::app::parseArguments(application);
+    backstop::app::Application program(request);
+    program.start();
+    return QApplication::exec();
+}

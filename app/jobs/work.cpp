@@ -1,0 +1,167 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/jobs/work.h"
+
+#include "app/jobs/catalogfill.h"
+#include "app/jobs/verifications.h"
+
+namespace backstop::app {
+
+namespace {
+
+QString countText(std::uint64_t count, const QString &one, const QString &many)
+{
+    return count == 1 ? one : many.arg(count);
+}
+
+/// The newest state of verification of every backup, into the catalog.
+Result<> showVerifications(const Services &services, catalog::Catalog &catalog)
+{
+    BACKSTOP_ASSIGN(history, services.openVerificationHistory());
+    BACKSTOP_ASSIGN(standing, history->standing());
+    return catalog.setVerifications(standing);
+}
+
+Result<std::vector<BackupId>> coveredBackups(repository::Repository &repository,
+                                             const verify::VerifyRequest &request)
+{
+    if (!request.backups.empty())
+        return request.backups;
+    return repository.backupIds();
+}
+
+Result<> recordVerification(const Services &services, repository::Repository &repository,
+                            const verify::VerifyReport &report, const std::vector<BackupId> &covered)
+{
+    BACKSTOP_ASSIGN(history, services.openVerificationHistory());
+    BACKSTOP_TRY(history->add(verificationsOf(report, covered, services.environment().clock->now())));
+    BACKSTOP_ASSIGN(catalog, services.openCatalog(repository.config().id));
+    return showVerifications(services, *catalog);
+}
+
+} // namespace
+
+Work openWork(const Services &services, const Bytes &location, std::shared_ptr<crypto::Secret> passphrase,
+              Outcome<OpenedRepository> out)
+{
+    return [&services, location, passphrase = std::move(passphrase),
+            out](Progress &, const std::stop_token &stop) -> Result<> {
+        BACKSTOP_ASSIGN(repository,
+                        services.openRepository({.location = location, .stop = stop}, *passphrase));
+        *out = OpenedRepository{SharedRepository(std::move(repository)), nullptr};
+        return {};
+    };
+}
+
+Work createWork(const Services &services, const Bytes &location, bool encrypted,
+                std::shared_ptr<crypto::Secret> passphrase, Outcome<OpenedRepository> out)
+{
+    return [&services, location, encrypted, passphrase = std::move(passphrase),
+            out](Progress &, const std::stop_token &stop) -> Result<> {
+        repository::Repository::InitRequest request;
+        request.isEncrypted = encrypted;
+        request.passphrase = passphrase->clone();
+        BACKSTOP_ASSIGN(made,
+                        services.createRepository({.location = location, .stop = stop}, std::move(request)));
+        auto code = encrypted ? std::make_shared<crypto::Secret>(std::move(made.recoveryCode)) : nullptr;
+        *out = OpenedRepository{SharedRepository(std::move(made.repository)), std::move(code)};
+        return {};
+    };
+}
+
+Work backupWork(SharedRepository repository, backup::BackupRequest request,
+                Outcome<backup::BackupSummary> out)
+{
+    return [repository = std::move(repository), request = std::move(request),
+            out](Progress &progress, const std::stop_token &stop) -> Result<> {
+        BACKSTOP_ASSIGN(summary, backup::runBackup(*repository, request, progress, stop));
+        *out = summary;
+        if (summary.record.status == repository::BackupStatus::Complete)
+            return {};
+        return Error{ErrorCode::Partial,
+                     QStringLiteral("backup: ") +
+                         countText(summary.record.problemCount,
+                                   QStringLiteral("1 entry is not in it, or not surely"),
+                                   QStringLiteral("%1 entries are not in it, or not surely")),
+                     QStringLiteral("Look at the problems of this backup, mend them, and back up again.")};
+    };
+}
+
+Work verifyWork(const Services &services, SharedRepository repository, verify::VerifyRequest request,
+                Outcome<verify::VerifyReport> out)
+{
+    return [&services, repository = std::move(repository), request = std::move(request),
+            out](Progress &progress, const std::stop_token &stop) -> Result<> {
+        BACKSTOP_ASSIGN(covered, coveredBackups(*repository, request));
+        BACKSTOP_ASSIGN(report, verify::runVerify(*repository, request, progress, stop));
+        *out = report;
+        BACKSTOP_TRY(recordVerification(services, *repository, report, covered));
+        if (report.isClean())
+            return {};
+        return Error{ErrorCode::DamageFound,
+                     QStringLiteral("verification: ") + countText(report.damageCount(),
+                                                                  QStringLiteral("1 object is damaged"),
+                                                                  QStringLiteral("%1 objects are damaged")),
+                     QStringLiteral("The report says what is hit and what to do.")};
+    };
+}
+
+Work planRestoreWork(SharedRepository repository, BackupId backup, restore::RestoreRequest request,
+                     Outcome<std::shared_ptr<const restore::RestorePlan>> out)
+{
+    return [repository = std::move(repository), backup, request = std::move(request),
+            out](Progress &progress, const std::stop_token &stop) -> Result<> {
+        restore::RestoreRequest complete = request;
+        BACKSTOP_ASSIGN(record, repository->backup(backup));
+        complete.backup = record;
+        BACKSTOP_ASSIGN(plan, restore::planRestore(*repository, std::move(complete), progress, stop));
+        *out = std::make_shared<const restore::RestorePlan>(std::move(plan));
+        return {};
+    };
+}
+
+Work restoreWork(SharedRepository repository, std::shared_ptr<const restore::RestorePlan> plan,
+                 Outcome<restore::RestoreReport> out)
+{
+    return [repository = std::move(repository), plan = std::move(plan),
+            out](Progress &progress, const std::stop_token &stop) -> Result<> {
+        BACKSTOP_ASSIGN(report, restore::runRestore(*repository, *plan, progress, stop));
+        *out = report;
+        if (report.filesAsked > 0 && report.filesWritten + report.filesKept == 0)
+            return Error{ErrorCode::Failed, QStringLiteral("restore: not one file was restored"),
+                         QStringLiteral("The report says why for each file.")};
+        if (report.isComplete())
+            return {};
+        return Error{ErrorCode::Partial,
+                     QStringLiteral("restore: ") +
+                         countText(report.problemCount, QStringLiteral("1 entry is not as it was"),
+                                   QStringLiteral("%1 entries are not as they were")),
+                     QStringLiteral("The report lists them and says what to do.")};
+    };
+}
+
+Work fillCatalogWork(const Services &services, SharedRepository repository)
+{
+    return [&services, repository = std::move(repository)](Progress &progress,
+                                                           const std::stop_token &stop) -> Result<> {
+        BACKSTOP_ASSIGN(catalog, services.openCatalog(repository->config().id));
+        BACKSTOP_ASSIGN(summary, fillCatalog(*repository, *catalog, progress, stop));
+        BACKSTOP_TRY(showVerifications(services, *catalog));
+        if (summary.damaged.empty())
+            return {};
+        Error error = summary.damaged.front();
+        error.code = ErrorCode::DamageFound;
+        return error;
+    };
+}
+
+Work recordWork(SharedRepository repository, BackupId backup, Outcome<repository::BackupRecord> out)
+{
+    return
+        [repository = std::move(repository), backup, out](Progress &, const std::stop_token &) -> Result<> {
+            BACKSTOP_ASSIGN(record, repository->backup(backup));
+            *out = record;
+            return {};
+        };
+}
+
+} // namespace backstop::app
