@@ -382,7 +382,8 @@ void TestLocalStorage::stopsCleanlyWhenFull_data()
 {
     QTest::addColumn<bool>("tinyDisk");
     QTest::newRow("limit of the process") << false;
-    if (const TinyDisk disk(m_folder ? m_folder->path("probe") : TemporaryFolder().path()); disk.isMounted())
+    const TemporaryFolder folder;
+    if (const TinyDisk disk(folder.path("disk")); disk.isMounted())
         QTest::newRow("full disk") << true;
 }
 
