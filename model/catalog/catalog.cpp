@@ -100,7 +100,8 @@ Result<> removeFile(const QString &file)
 {
     QFile old(file);
     if (old.exists() && !old.remove())
-        return Error{ErrorCode::Catalog, file + QStringLiteral(": cannot remove the damaged catalog: ") + old.errorString(),
+        return Error{ErrorCode::Catalog,
+                     file + QStringLiteral(": cannot remove the damaged catalog: ") + old.errorString(),
                      QStringLiteral("Remove the file by hand; it is only a cache.")};
     return {};
 }
@@ -157,8 +158,8 @@ Result<> Catalog::makeSchema()
 
 Result<std::vector<BackupId>> Catalog::ids(const QString &condition)
 {
-    BACKSTOP_ASSIGN(statement, m_database->prepare(QStringLiteral("SELECT id FROM backups ") + condition
-                                                   + QStringLiteral(" ORDER BY created_at, number")));
+    BACKSTOP_ASSIGN(statement, m_database->prepare(QStringLiteral("SELECT id FROM backups ") + condition +
+                                                   QStringLiteral(" ORDER BY created_at, number")));
     std::vector<BackupId> found;
     for (;;) {
         BACKSTOP_ASSIGN(row, statement.step());
@@ -180,10 +181,13 @@ Result<std::vector<BackupId>> Catalog::withManifest()
 
 Result<> putBackup(Database &database, const repository::BackupRecord &record)
 {
-    BACKSTOP_ASSIGN(statement, database.prepare(QStringLiteral(
-        "INSERT INTO backups(id, parent, created_at, type, status, size, stored, files, added, modified, deleted,"
-        " duration_ms, problems, held, description, tags, sources, hostname, username)"
-        " VALUES(?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?) ON CONFLICT(id) DO UPDATE SET held = excluded.held")));
+    BACKSTOP_ASSIGN(statement,
+                    database.prepare(QStringLiteral(
+                        "INSERT INTO backups(id, parent, created_at, type, status, size, stored, files, "
+                        "added, modified, deleted,"
+                        " duration_ms, problems, held, description, tags, sources, hostname, username)"
+                        " VALUES(?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?) ON CONFLICT(id) DO UPDATE SET held = "
+                        "excluded.held")));
     statement.bindBlob(1, record.id.view());
     if (record.parent)
         statement.bindBlob(2, record.parent->view());
@@ -220,7 +224,8 @@ Result<> Catalog::put(const std::vector<repository::BackupRecord> &records)
 
 Result<> Catalog::setHeld(const BackupId &id, bool held)
 {
-    BACKSTOP_ASSIGN(statement, m_database->prepare(QStringLiteral("UPDATE backups SET held = ? WHERE id = ?")));
+    BACKSTOP_ASSIGN(statement,
+                    m_database->prepare(QStringLiteral("UPDATE backups SET held = ? WHERE id = ?")));
     return statement.bind(1, held ? 1 : 0).bindBlob(2, id.view()).run();
 }
 
@@ -228,8 +233,9 @@ Result<> Catalog::setVerifications(const std::vector<Verification> &verification
 {
     Transaction transaction(*m_database);
     BACKSTOP_TRY(transaction.begin());
-    BACKSTOP_ASSIGN(statement, m_database->prepare(QStringLiteral(
-        "UPDATE backups SET verify_level = ?, verify_result = ?, verify_time = ?, verify_damaged = ? WHERE id = ?")));
+    BACKSTOP_ASSIGN(statement, m_database->prepare(
+                                   QStringLiteral("UPDATE backups SET verify_level = ?, verify_result = ?, "
+                                                  "verify_time = ?, verify_damaged = ? WHERE id = ?")));
     for (const Verification &verification : verifications) {
         statement.bind(1, static_cast<int>(verification.level))
             .bind(2, static_cast<int>(verification.result))
@@ -243,7 +249,8 @@ Result<> Catalog::setVerifications(const std::vector<Verification> &verification
 
 Result<> removeManifest(Database &database, std::int64_t manifest)
 {
-    BACKSTOP_ASSIGN(changes, database.prepare(QStringLiteral("DELETE FROM changes WHERE key >= ? AND key < ?")));
+    BACKSTOP_ASSIGN(changes,
+                    database.prepare(QStringLiteral("DELETE FROM changes WHERE key >= ? AND key < ?")));
     BACKSTOP_TRY(changes.bind(1, manifestBase(manifest)).bind(2, manifestBase(manifest + 1)).run());
     BACKSTOP_ASSIGN(folders, database.prepare(QStringLiteral("DELETE FROM folders WHERE manifest = ?")));
     return folders.bind(1, manifest).run();

@@ -43,7 +43,9 @@ public:
     Database &database() { return *m_database; }
 
 private:
-    explicit Catalog(std::unique_ptr<Database> database) : m_database(std::move(database)) {}
+    explicit Catalog(std::unique_ptr<Database> database)
+        : m_database(std::move(database))
+    {}
     static Result<std::unique_ptr<Catalog>> openOnce(const QString &file);
     Result<std::vector<BackupId>> ids(const QString &condition);
     Result<> makeSchema();

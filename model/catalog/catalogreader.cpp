@@ -7,10 +7,13 @@ namespace backstop::catalog {
 
 namespace {
 
-const QString kBackupColumns = QStringLiteral(
-    "number, id, parent, manifest IS NOT NULL, created_at, type, status, size, stored, files, added, modified, deleted, duration_ms,"
-    " problems, held, description, tags, sources, hostname, username, verify_level, verify_result, verify_time, verify_damaged");
-const QString kChangeColumns = QStringLiteral("key, type, node, metadata_only, size, size_before, mtime, path, sha256");
+const QString kBackupColumns =
+    QStringLiteral("number, id, parent, manifest IS NOT NULL, created_at, type, status, size, stored, files, "
+                   "added, modified, deleted, duration_ms,"
+                   " problems, held, description, tags, sources, hostname, username, verify_level, "
+                   "verify_result, verify_time, verify_damaged");
+const QString kChangeColumns =
+    QStringLiteral("key, type, node, metadata_only, size, size_before, mtime, path, sha256");
 const QString kFolderColumns =
     QStringLiteral("number, name, first, end, added, modified, deleted, bytes, folders, files");
 
@@ -48,7 +51,8 @@ BackupRow readBackup(const Statement &row)
     backup.hostname = row.text(19);
     backup.username = row.text(20);
     backup.verification = {backup.id, static_cast<VerificationLevel>(row.integer(21)),
-                           static_cast<VerificationResult>(row.integer(22)), timestamp(row.integer(23)), row.number(24)};
+                           static_cast<VerificationResult>(row.integer(22)), timestamp(row.integer(23)),
+                           row.number(24)};
     return backup;
 }
 
@@ -95,7 +99,8 @@ Result<std::vector<Row>> readAll(Statement &statement, Row (*read)(const Stateme
 }
 
 template<typename Row>
-Result<std::vector<Row>> readByKey(Statement &statement, std::span<const RowKey> keys, Row (*read)(const Statement &))
+Result<std::vector<Row>> readByKey(Statement &statement, std::span<const RowKey> keys,
+                                   Row (*read)(const Statement &))
 {
     std::vector<Row> rows;
     rows.reserve(keys.size());
@@ -120,7 +125,8 @@ QString kindCondition(ChangeKinds kinds)
 Error notInCatalog(const BackupId &backup)
 {
     return {ErrorCode::BackupNotFound,
-            QStringLiteral("backup %1: its changes are not in the catalog").arg(QString::fromStdString(backup.hex().substr(0, 12))),
+            QStringLiteral("backup %1: its changes are not in the catalog")
+                .arg(QString::fromStdString(backup.hex().substr(0, 12))),
             QStringLiteral("Load them from the repository, or run \"backstopctl rebuild-catalog\".")};
 }
 
@@ -128,37 +134,43 @@ Error notInCatalog(const BackupId &backup)
 
 Result<Statement> CatalogReader::select(const QString &columns, const QuerySql &sql, const QString &more)
 {
-    BACKSTOP_ASSIGN(statement, m_database.prepare(QStringLiteral("SELECT ") + columns + QStringLiteral(" FROM ") + sql.table
-                                                  + QStringLiteral(" WHERE ") + sql.condition + more));
+    BACKSTOP_ASSIGN(statement,
+                    m_database.prepare(QStringLiteral("SELECT ") + columns + QStringLiteral(" FROM ") +
+                                       sql.table + QStringLiteral(" WHERE ") + sql.condition + more));
     sql.bind(statement);
     return std::move(statement);
 }
 
-Result<Statement> CatalogReader::page(const QString &columns, const QuerySql &sql, std::optional<RowKey> from, int limit,
-                                      Direction direction)
+Result<Statement> CatalogReader::page(const QString &columns, const QuerySql &sql, std::optional<RowKey> from,
+                                      int limit, Direction direction)
 {
     const bool reversed = direction == Direction::Backward;
     QString more;
     if (from) {
-        BACKSTOP_ASSIGN(there, m_database.prepare(QStringLiteral("SELECT 1 FROM ") + sql.table + QStringLiteral(" WHERE ")
-                                                  + sql.key + QStringLiteral(" = ?")));
+        BACKSTOP_ASSIGN(there,
+                        m_database.prepare(QStringLiteral("SELECT 1 FROM ") + sql.table +
+                                           QStringLiteral(" WHERE ") + sql.key + QStringLiteral(" = ?")));
         BACKSTOP_ASSIGN(found, there.bind(1, *from).step());
         if (!found)
-            return Error{ErrorCode::NotFound, QStringLiteral("catalog: the row that this page follows is gone"),
+            return Error{ErrorCode::NotFound,
+                         QStringLiteral("catalog: the row that this page follows is gone"),
                          QStringLiteral("Begin again with the first page.")};
-        const QString columnsOfOrder = sql.sort.isEmpty() ? sql.key : sql.sort + QStringLiteral(", ") + sql.key;
+        const QString columnsOfOrder =
+            sql.sort.isEmpty() ? sql.key : sql.sort + QStringLiteral(", ") + sql.key;
         const QString sign = sql.descending != reversed ? QStringLiteral(" < ") : QStringLiteral(" > ");
-        more = QStringLiteral(" AND (") + columnsOfOrder + QLatin1Char(')') + sign + QStringLiteral("(SELECT ") + columnsOfOrder
-            + QStringLiteral(" FROM ") + sql.table + QStringLiteral(" WHERE ") + sql.key + QStringLiteral(" = ?)");
+        more = QStringLiteral(" AND (") + columnsOfOrder + QLatin1Char(')') + sign +
+               QStringLiteral("(SELECT ") + columnsOfOrder + QStringLiteral(" FROM ") + sql.table +
+               QStringLiteral(" WHERE ") + sql.key + QStringLiteral(" = ?)");
     }
-    auto statement = select(columns, sql, more + sql.order(reversed) + QStringLiteral(" LIMIT ") + QString::number(limit));
+    auto statement =
+        select(columns, sql, more + sql.order(reversed) + QStringLiteral(" LIMIT ") + QString::number(limit));
     if (statement && from)
         statement->bind(static_cast<int>(sql.values.size()) + 1, *from);
     return statement;
 }
 
-Result<std::vector<BackupRow>> CatalogReader::fetchPage(const BackupQuery &query, std::optional<RowKey> from, int limit,
-                                                        Direction direction)
+Result<std::vector<BackupRow>> CatalogReader::fetchPage(const BackupQuery &query, std::optional<RowKey> from,
+                                                        int limit, Direction direction)
 {
     BACKSTOP_ASSIGN(statement, page(kBackupColumns, toSql(query), from, limit, direction));
     auto rows = readAll(statement, readBackup);
@@ -167,11 +179,12 @@ Result<std::vector<BackupRow>> CatalogReader::fetchPage(const BackupQuery &query
     return rows;
 }
 
-Result<std::vector<ChangeRow>> CatalogReader::fetchPage(const ChangeQuery &query, std::optional<RowKey> from, int limit,
-                                                        Direction direction)
+Result<std::vector<ChangeRow>> CatalogReader::fetchPage(const ChangeQuery &query, std::optional<RowKey> from,
+                                                        int limit, Direction direction)
 {
     BACKSTOP_ASSIGN(folder, folderAt(query.backup, query.folder));
-    BACKSTOP_ASSIGN(statement, page(kChangeColumns, toSql(query, {folder.firstChange, folder.endChange}), from, limit, direction));
+    BACKSTOP_ASSIGN(statement, page(kChangeColumns, toSql(query, {folder.firstChange, folder.endChange}),
+                                    from, limit, direction));
     auto rows = readAll(statement, readChange);
     if (rows && direction == Direction::Backward)
         std::reverse(rows->begin(), rows->end());
@@ -180,8 +193,9 @@ Result<std::vector<ChangeRow>> CatalogReader::fetchPage(const ChangeQuery &query
 
 Result<std::int64_t> CatalogReader::countRows(const QuerySql &sql, std::int64_t cap)
 {
-    BACKSTOP_ASSIGN(statement, m_database.prepare(QStringLiteral("SELECT count(*) FROM (SELECT 1 FROM ") + sql.table
-                                                  + QStringLiteral(" WHERE ") + sql.condition + QStringLiteral(" LIMIT ?)")));
+    BACKSTOP_ASSIGN(statement, m_database.prepare(QStringLiteral("SELECT count(*) FROM (SELECT 1 FROM ") +
+                                                  sql.table + QStringLiteral(" WHERE ") + sql.condition +
+                                                  QStringLiteral(" LIMIT ?)")));
     const int last = sql.bind(statement);
     BACKSTOP_ASSIGN(found, statement.bind(last, cap).step());
     return found ? statement.integer(0) : 0;
@@ -215,14 +229,16 @@ Result<KeyIndex> CatalogReader::index(const BackupQuery &query, std::size_t most
     }
 }
 
-Result<KeyIndex> CatalogReader::index(const ChangeQuery &query, std::size_t most, std::size_t firstCount, const FirstKeys &first)
+Result<KeyIndex> CatalogReader::index(const ChangeQuery &query, std::size_t most, std::size_t firstCount,
+                                      const FirstKeys &first)
 {
     BACKSTOP_ASSIGN(folder, folderAt(query.backup, query.folder));
     const QuerySql sql = toSql(query, {folder.firstChange, folder.endChange});
     if (query.sort != ChangeQuery::Sort::Path)
         return bestOf(sql, most);
     const std::int64_t known =
-        isCountedByFolder(query) ? ChangeKinds{query.added, query.modified, query.deleted}.of(folder.changes) : -1;
+        isCountedByFolder(query) ? ChangeKinds{query.added, query.modified, query.deleted}.of(folder.changes)
+                                 : -1;
     return inTreeOrder(sql, most, known, firstCount, first);
 }
 
@@ -293,29 +309,30 @@ Result<KeyIndex> CatalogReader::bestOf(const QuerySql &sql, std::size_t most)
 
 Result<std::vector<BackupRow>> CatalogReader::backups(std::span<const RowKey> keys)
 {
-    BACKSTOP_ASSIGN(statement, m_database.prepare(QStringLiteral("SELECT ") + kBackupColumns
-                                                  + QStringLiteral(" FROM backups WHERE number = ?")));
+    BACKSTOP_ASSIGN(statement, m_database.prepare(QStringLiteral("SELECT ") + kBackupColumns +
+                                                  QStringLiteral(" FROM backups WHERE number = ?")));
     return readByKey(statement, keys, readBackup);
 }
 
 Result<std::vector<ChangeRow>> CatalogReader::changes(std::span<const RowKey> keys)
 {
-    BACKSTOP_ASSIGN(statement, m_database.prepare(QStringLiteral("SELECT ") + kChangeColumns
-                                                  + QStringLiteral(" FROM changes WHERE key = ?")));
+    BACKSTOP_ASSIGN(statement, m_database.prepare(QStringLiteral("SELECT ") + kChangeColumns +
+                                                  QStringLiteral(" FROM changes WHERE key = ?")));
     return readByKey(statement, keys, readChange);
 }
 
 Result<std::optional<BackupRow>> CatalogReader::find(const BackupId &id)
 {
-    BACKSTOP_ASSIGN(statement, m_database.prepare(QStringLiteral("SELECT ") + kBackupColumns
-                                                  + QStringLiteral(" FROM backups WHERE id = ?")));
+    BACKSTOP_ASSIGN(statement, m_database.prepare(QStringLiteral("SELECT ") + kBackupColumns +
+                                                  QStringLiteral(" FROM backups WHERE id = ?")));
     BACKSTOP_ASSIGN(found, statement.bindBlob(1, id.view()).step());
     return found ? std::optional(readBackup(statement)) : std::nullopt;
 }
 
 Result<std::int64_t> CatalogReader::manifestOf(const BackupId &backup)
 {
-    BACKSTOP_ASSIGN(statement, m_database.prepare(QStringLiteral("SELECT manifest FROM backups WHERE id = ?")));
+    BACKSTOP_ASSIGN(statement,
+                    m_database.prepare(QStringLiteral("SELECT manifest FROM backups WHERE id = ?")));
     BACKSTOP_ASSIGN(found, statement.bindBlob(1, backup.view()).step());
     if (!found || statement.isNull(0))
         return notInCatalog(backup);
@@ -325,8 +342,10 @@ Result<std::int64_t> CatalogReader::manifestOf(const BackupId &backup)
 Result<FolderRow> CatalogReader::folderAt(const BackupId &backup, BytesView path)
 {
     BACKSTOP_ASSIGN(manifest, manifestOf(backup));
-    BACKSTOP_ASSIGN(statement, m_database.prepare(QStringLiteral("SELECT ") + kFolderColumns
-                                                  + QStringLiteral(" FROM folders WHERE manifest = ? AND parent = ? AND name = ?")));
+    BACKSTOP_ASSIGN(
+        statement,
+        m_database.prepare(QStringLiteral("SELECT ") + kFolderColumns +
+                           QStringLiteral(" FROM folders WHERE manifest = ? AND parent = ? AND name = ?")));
     statement.bind(1, manifest);
     RowKey parent = -1; // of the top, which has no name
     BytesView name;
@@ -350,13 +369,15 @@ Result<FolderRow> CatalogReader::topFolder(const BackupId &backup)
     return folderAt(backup, {});
 }
 
-Result<std::vector<FolderRow>> CatalogReader::folders(const BackupId &backup, RowKey parent, ChangeKinds kinds, BytesView after,
-                                                      int limit)
+Result<std::vector<FolderRow>> CatalogReader::folders(const BackupId &backup, RowKey parent,
+                                                      ChangeKinds kinds, BytesView after, int limit)
 {
     BACKSTOP_ASSIGN(manifest, manifestOf(backup));
-    BACKSTOP_ASSIGN(statement, m_database.prepare(QStringLiteral("SELECT ") + kFolderColumns + QStringLiteral(
-        " FROM folders WHERE manifest = ? AND parent = ? AND name > ? AND (added * ? + modified * ? + deleted * ?) > 0"
-        " ORDER BY name LIMIT ?")));
+    BACKSTOP_ASSIGN(statement, m_database.prepare(
+                                   QStringLiteral("SELECT ") + kFolderColumns +
+                                   QStringLiteral(" FROM folders WHERE manifest = ? AND parent = ? AND name "
+                                                  "> ? AND (added * ? + modified * ? + deleted * ?) > 0"
+                                                  " ORDER BY name LIMIT ?")));
     statement.bind(1, manifest)
         .bind(2, parent)
         .bindBlob(3, after)
@@ -367,13 +388,15 @@ Result<std::vector<FolderRow>> CatalogReader::folders(const BackupId &backup, Ro
     return readAll(statement, readFolder);
 }
 
-Result<std::vector<ChangeRow>> CatalogReader::files(const BackupId &backup, const FolderRow &folder, ChangeKinds kinds,
-                                                    RowKey after, int limit)
+Result<std::vector<ChangeRow>> CatalogReader::files(const BackupId &backup, const FolderRow &folder,
+                                                    ChangeKinds kinds, RowKey after, int limit)
 {
     // What is directly in a folder lies in its range, between the ranges of its folders.
     BACKSTOP_ASSIGN(manifest, manifestOf(backup));
-    BACKSTOP_ASSIGN(gaps, m_database.prepare(QStringLiteral(
-        "SELECT first, end FROM folders WHERE manifest = ? AND parent = ? AND end > ? ORDER BY name")));
+    BACKSTOP_ASSIGN(
+        gaps,
+        m_database.prepare(QStringLiteral(
+            "SELECT first, end FROM folders WHERE manifest = ? AND parent = ? AND end > ? ORDER BY name")));
     gaps.bind(1, manifest).bind(2, folder.key).bind(3, after);
     std::vector<ChangeRow> rows;
     RowKey from = std::max(folder.firstChange, after + 1);
@@ -387,13 +410,15 @@ Result<std::vector<ChangeRow>> CatalogReader::files(const BackupId &backup, cons
     return rows;
 }
 
-Result<> CatalogReader::filesBetween(KeyRange range, ChangeKinds kinds, int limit, std::vector<ChangeRow> *rows)
+Result<> CatalogReader::filesBetween(KeyRange range, ChangeKinds kinds, int limit,
+                                     std::vector<ChangeRow> *rows)
 {
     if (range.first >= range.end)
         return {};
-    BACKSTOP_ASSIGN(statement, m_database.prepare(QStringLiteral("SELECT ") + kChangeColumns
-                                                  + QStringLiteral(" FROM changes WHERE key >= ? AND key < ?")
-                                                  + kindCondition(kinds) + QStringLiteral(" ORDER BY key LIMIT ?")));
+    BACKSTOP_ASSIGN(statement,
+                    m_database.prepare(QStringLiteral("SELECT ") + kChangeColumns +
+                                       QStringLiteral(" FROM changes WHERE key >= ? AND key < ?") +
+                                       kindCondition(kinds) + QStringLiteral(" ORDER BY key LIMIT ?")));
     statement.bind(1, range.first).bind(2, range.end).bind(3, limit - static_cast<int>(rows->size()));
     BACKSTOP_ASSIGN(found, readAll(statement, readChange));
     std::move(found.begin(), found.end(), std::back_inserter(*rows));

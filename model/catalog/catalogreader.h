@@ -25,7 +25,9 @@ struct KeyIndex
 class CatalogReader
 {
 public:
-    explicit CatalogReader(Catalog &catalog) : m_database(catalog.database()) {}
+    explicit CatalogReader(Catalog &catalog)
+        : m_database(catalog.database())
+    {}
 
     /// Up to @p limit rows of @p query in its order, next after (Forward) or before (Backward) the row with the key @p from, from
     /// the beginning or end where that is nothing. NotFound where that row is gone: begin again.
@@ -41,7 +43,8 @@ public:
     using FirstKeys = std::function<void(const std::vector<RowKey> &)>;
     /// The keys of the first @p most rows in order, and how many rows there are in all. Memory is bounded by @p most.
     Result<KeyIndex> index(const BackupQuery &query, std::size_t most);
-    Result<KeyIndex> index(const ChangeQuery &query, std::size_t most, std::size_t firstCount = 0, const FirstKeys &first = {});
+    Result<KeyIndex> index(const ChangeQuery &query, std::size_t most, std::size_t firstCount = 0,
+                           const FirstKeys &first = {});
 
     /// One row for each key, in that order; its own key is 0 where the catalog has it no more.
     Result<std::vector<BackupRow>> backups(std::span<const RowKey> keys);
@@ -52,18 +55,21 @@ public:
     /// The sums over a whole manifest.
     Result<FolderRow> topFolder(const BackupId &backup);
     /// Up to @p limit folders of @p parent that have changes of @p kinds, by name, after the name @p after (empty: from the first).
-    Result<std::vector<FolderRow>> folders(const BackupId &backup, RowKey parent, ChangeKinds kinds, BytesView after, int limit);
+    Result<std::vector<FolderRow>> folders(const BackupId &backup, RowKey parent, ChangeKinds kinds,
+                                           BytesView after, int limit);
     /// Up to @p limit changes directly in @p folder, by name, after the key @p after (0: from the first).
-    Result<std::vector<ChangeRow>> files(const BackupId &backup, const FolderRow &folder, ChangeKinds kinds, RowKey after, int limit);
+    Result<std::vector<ChangeRow>> files(const BackupId &backup, const FolderRow &folder, ChangeKinds kinds,
+                                         RowKey after, int limit);
 
 private:
     Result<std::int64_t> manifestOf(const BackupId &backup);
     Result<FolderRow> folderAt(const BackupId &backup, BytesView path);
     Result<Statement> select(const QString &columns, const QuerySql &sql, const QString &more = {});
-    Result<Statement> page(const QString &columns, const QuerySql &sql, std::optional<RowKey> from, int limit, Direction direction);
+    Result<Statement> page(const QString &columns, const QuerySql &sql, std::optional<RowKey> from, int limit,
+                           Direction direction);
     Result<std::int64_t> countRows(const QuerySql &sql, std::int64_t cap);
-    Result<KeyIndex> inTreeOrder(const QuerySql &sql, std::size_t most, std::int64_t knownTotal, std::size_t firstCount,
-                                 const FirstKeys &first);
+    Result<KeyIndex> inTreeOrder(const QuerySql &sql, std::size_t most, std::int64_t knownTotal,
+                                 std::size_t firstCount, const FirstKeys &first);
     Result<KeyIndex> bestOf(const QuerySql &sql, std::size_t most);
     Result<> filesBetween(KeyRange range, ChangeKinds kinds, int limit, std::vector<ChangeRow> *rows);
 

@@ -63,7 +63,9 @@ Change readChange(const Statement &row)
 
 struct ChangeWriter::State
 {
-    explicit State(Database &database) : transaction(database) {}
+    explicit State(Database &database)
+        : transaction(database)
+    {}
 
     Transaction transaction;
     BackupId backup;
@@ -78,7 +80,9 @@ struct ChangeWriter::State
     std::optional<Error> failure;
 };
 
-ChangeWriter::ChangeWriter(Catalog &catalog) : m_catalog(catalog) {}
+ChangeWriter::ChangeWriter(Catalog &catalog)
+    : m_catalog(catalog)
+{}
 
 ChangeWriter::~ChangeWriter() = default;
 
@@ -103,12 +107,15 @@ Result<> ChangeWriter::begin(const repository::BackupRecord &record)
         if (found && !find.isNull(0))
             BACKSTOP_TRY(removeManifest(database, find.integer(0)));
         find.reset();
-        BACKSTOP_ASSIGN(change, database.prepare(QStringLiteral(
-            "INSERT INTO changes(key, type, node, metadata_only, size, size_before, mtime, path, sha256)"
-            " VALUES(?,?,?,?,?,?,?,?,?)")));
+        BACKSTOP_ASSIGN(
+            change,
+            database.prepare(QStringLiteral(
+                "INSERT INTO changes(key, type, node, metadata_only, size, size_before, mtime, path, sha256)"
+                " VALUES(?,?,?,?,?,?,?,?,?)")));
         BACKSTOP_ASSIGN(folder, database.prepare(QStringLiteral(
-            "INSERT INTO folders(manifest, parent, name, number, first, end, added, modified, deleted, bytes, folders, files)"
-            " VALUES(?,?,?,?,?,?,?,?,?,?,?,?)")));
+                                    "INSERT INTO folders(manifest, parent, name, number, first, end, added, "
+                                    "modified, deleted, bytes, folders, files)"
+                                    " VALUES(?,?,?,?,?,?,?,?,?,?,?,?)")));
         m_state->insertChange = std::move(change);
         m_state->insertFolder = std::move(folder);
         return startManifest();
@@ -157,7 +164,8 @@ Result<> ChangeWriter::write(const Change &change)
 {
     State &state = *m_state;
     if (state.nextKey + 1 >= manifestBase(state.manifest + 1))
-        return Error{ErrorCode::Catalog, m_catalog.database().file() + QStringLiteral(": a manifest has too many changes"),
+        return Error{ErrorCode::Catalog,
+                     m_catalog.database().file() + QStringLiteral(": a manifest has too many changes"),
                      QStringLiteral("Use \"backstopctl manifest\" for this backup; it has no limit.")};
     if (state.sorted) {
         BACKSTOP_TRY(enterFolderOf(change.path));
@@ -183,8 +191,8 @@ Result<> ChangeWriter::enterFolderOf(BytesView path)
     State &state = *m_state;
     std::size_t keepCount = state.folders.size();
     const auto isIn = [&](const OpenFolder &folder) {
-        return path.size() > folder.pathLength
-            && path.substr(0, folder.pathLength) == BytesView(state.lastPath).substr(0, folder.pathLength);
+        return path.size() > folder.pathLength &&
+               path.substr(0, folder.pathLength) == BytesView(state.lastPath).substr(0, folder.pathLength);
     };
     while (keepCount > 1 && !isIn(state.folders[keepCount - 1]))
         --keepCount;
@@ -239,9 +247,10 @@ Result<> ChangeWriter::sortAgain()
     BACKSTOP_ASSIGN(drop, database.prepare(QStringLiteral("DELETE FROM folders WHERE manifest = ?")));
     BACKSTOP_TRY(drop.bind(1, unsorted).run());
     BACKSTOP_TRY(startManifest());
-    BACKSTOP_ASSIGN(rows, database.prepare(QStringLiteral(
-        "SELECT type, node, metadata_only, size, size_before, mtime, path, sha256 FROM changes"
-        " WHERE key >= ? AND key < ? ORDER BY tree_key(path), key")));
+    BACKSTOP_ASSIGN(
+        rows, database.prepare(QStringLiteral(
+                  "SELECT type, node, metadata_only, size, size_before, mtime, path, sha256 FROM changes"
+                  " WHERE key >= ? AND key < ? ORDER BY tree_key(path), key")));
     rows.bind(1, manifestBase(unsorted)).bind(2, manifestBase(unsorted + 1));
     for (;;) {
         BACKSTOP_ASSIGN(more, rows.step());
@@ -264,7 +273,8 @@ Result<> ChangeWriter::commit()
         if (!m_state->sorted)
             BACKSTOP_TRY(sortAgain());
         BACKSTOP_TRY(closeFolders(0));
-        BACKSTOP_ASSIGN(update, m_catalog.database().prepare(QStringLiteral("UPDATE backups SET manifest = ? WHERE id = ?")));
+        BACKSTOP_ASSIGN(update, m_catalog.database().prepare(
+                                    QStringLiteral("UPDATE backups SET manifest = ? WHERE id = ?")));
         BACKSTOP_TRY(update.bind(1, m_state->manifest).bindBlob(2, m_state->backup.view()).run());
         return m_state->transaction.commit();
     };

@@ -136,7 +136,8 @@ Result<std::vector<Token>> tokens(const QString &line, Span *where)
         token.span.length = at - token.span.start;
         if (quoted) {
             *where = token.span;
-            return usage(QStringLiteral("a quotation mark is not closed"), QStringLiteral("Put a \" at the end of the words that belong together."));
+            return usage(QStringLiteral("a quotation mark is not closed"),
+                         QStringLiteral("Put a \" at the end of the words that belong together."));
         }
         token.value = text;
         if (!token.key.isNull() && token.key.startsWith(QLatin1Char('-')) && token.key.size() > 1) {
@@ -155,8 +156,9 @@ Comparison takeComparison(QString &value, Comparison otherwise)
         const char *text;
         Comparison comparison;
     };
-    for (const Sign &sign : {Sign{">=", Comparison::AtLeast}, Sign{"<=", Comparison::AtMost}, Sign{">", Comparison::Greater},
-                             Sign{"<", Comparison::Less}, Sign{"=", Comparison::Matches}}) {
+    for (const Sign &sign :
+         {Sign{">=", Comparison::AtLeast}, Sign{"<=", Comparison::AtMost}, Sign{">", Comparison::Greater},
+          Sign{"<", Comparison::Less}, Sign{"=", Comparison::Matches}}) {
         const QLatin1String text(sign.text);
         if (value.startsWith(text)) {
             value.remove(0, text.size());
@@ -207,7 +209,12 @@ std::optional<std::int64_t> bytesOf(const QString &value)
     if (!number)
         return std::nullopt;
     return scaled(*number, unit,
-                  {{"", 1}, {"b", 1}, {"k", 1024.0}, {"m", 1048576.0}, {"g", 1073741824.0}, {"t", 1099511627776.0},
+                  {{"", 1},
+                   {"b", 1},
+                   {"k", 1024.0},
+                   {"m", 1048576.0},
+                   {"g", 1073741824.0},
+                   {"t", 1099511627776.0},
                    {"p", 1125899906842624.0}});
 }
 
@@ -219,8 +226,15 @@ std::optional<std::int64_t> nanosecondsOf(const QString &value)
     if (!number)
         return std::nullopt;
     return scaled(*number, unit,
-                  {{"s", 1e9}, {"m", 60e9}, {"min", 60e9}, {"h", 3'600e9}, {"d", kDay}, {"", kDay}, {"w", 7 * kDay},
-                   {"mo", 30 * kDay}, {"y", 365 * kDay}});
+                  {{"s", 1e9},
+                   {"m", 60e9},
+                   {"min", 60e9},
+                   {"h", 3'600e9},
+                   {"d", kDay},
+                   {"", kDay},
+                   {"w", 7 * kDay},
+                   {"mo", 30 * kDay},
+                   {"y", 365 * kDay}});
 }
 
 /// "Younger than" means "after the moment": the comparison of an age is the other way round than that of times.
@@ -248,7 +262,8 @@ Result<> understandAge(FilterTerm &term, const Token &token, Timestamp now)
     const auto age = nanosecondsOf(value);
     const std::int64_t nowNs = now.time_since_epoch().count();
     if (!age || *age > std::numeric_limits<std::int64_t>::max() - std::abs(nowNs))
-        return usage(QStringLiteral("\"%1\" is not an age").arg(token.value), QStringLiteral("Write for instance %1:<7d or %1:>2h.").arg(token.key));
+        return usage(QStringLiteral("\"%1\" is not an age").arg(token.value),
+                     QStringLiteral("Write for instance %1:<7d or %1:>2h.").arg(token.key));
     term.number = nowNs - *age;
     return {};
 }
@@ -266,7 +281,8 @@ Result<> understand(FilterTerm &term, const KeyInfo &info, const Token &token, T
     case Kind::Word: {
         const QStringList words = QString::fromLatin1(info.words).split(QLatin1Char(' '));
         if (!words.contains(lower))
-            return usage(QStringLiteral("unknown %1 \"%2\"").arg(QLatin1String(info.name), token.value), proposal(lower, words));
+            return usage(QStringLiteral("unknown %1 \"%2\"").arg(QLatin1String(info.name), token.value),
+                         proposal(lower, words));
         term.pattern = lower;
         return {};
     }
@@ -275,7 +291,8 @@ Result<> understand(FilterTerm &term, const KeyInfo &info, const Token &token, T
         term.comparison = takeComparison(value, Comparison::Matches);
         const auto bytes = bytesOf(value);
         if (!bytes)
-            return usage(QStringLiteral("\"%1\" is not a size").arg(token.value), QStringLiteral("Write for instance size:>1g or size:<=10k."));
+            return usage(QStringLiteral("\"%1\" is not a size").arg(token.value),
+                         QStringLiteral("Write for instance size:>1g or size:<=10k."));
         term.number = *bytes;
         return {};
     }
@@ -300,7 +317,8 @@ Result<> understand(FilterTerm &term, const KeyInfo &info, const Token &token, T
 
 } // namespace
 
-Result<FilterExpression> FilterExpression::parse(const QString &line, Subject subject, const Clock &clock, Span *where)
+Result<FilterExpression> FilterExpression::parse(const QString &line, Subject subject, const Clock &clock,
+                                                 Span *where)
 {
     Span span;
     Span &errorSpan = where ? *where : span;
@@ -316,7 +334,8 @@ Result<FilterExpression> FilterExpression::parse(const QString &line, Subject su
         }
         const KeyInfo *info = findKey(subject, token.key);
         if (!info)
-            return usage(QStringLiteral("unknown key \"%1\"").arg(token.key), proposal(token.key.toLower(), keys(subject)));
+            return usage(QStringLiteral("unknown key \"%1\"").arg(token.key),
+                         proposal(token.key.toLower(), keys(subject)));
         FilterTerm term;
         term.key = info->key;
         term.exclude = token.exclude;

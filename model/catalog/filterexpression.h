@@ -27,7 +27,8 @@ public:
 
     FilterExpression() = default;
     /// Code Usage where the line makes no sense; the hint proposes what was probably meant, @p where says where.
-    static Result<FilterExpression> parse(const QString &line, Subject subject, const Clock &clock, Span *where = nullptr);
+    static Result<FilterExpression> parse(const QString &line, Subject subject, const Clock &clock,
+                                          Span *where = nullptr);
 
     /// The keys of @p subject, for completion.
     static QStringList keys(Subject subject);

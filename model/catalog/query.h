@@ -21,7 +21,8 @@ struct FilterTerm
     FilterKey key = FilterKey::Path;
     Comparison comparison = Comparison::Matches;
     bool exclude = false;
-    QString pattern;         ///< Type, State, Verified: the canonical word; Tag, Source, Host, Path: text with * and ?; Id: hexadecimal prefix
+    QString
+        pattern; ///< Type, State, Verified: the canonical word; Tag, Source, Host, Path: text with * and ?; Id: hexadecimal prefix
     std::int64_t number = 0; ///< Size: bytes; Age: nanoseconds since 1970 of the moment meant
     bool operator==(const FilterTerm &) const = default;
 };
@@ -29,12 +30,26 @@ struct FilterTerm
 /// Which backups, in which order. The default is all of them, newest first. Every given condition must hold.
 struct BackupQuery
 {
-    enum class Sort { State, Taken, Type, Source, Size, Stored, Changes, Duration, Verified, Description, Tags, Host, Id };
-    QStringList words;             ///< each must occur in description, tags, sources, host or id
+    enum class Sort {
+        State,
+        Taken,
+        Type,
+        Source,
+        Size,
+        Stored,
+        Changes,
+        Duration,
+        Verified,
+        Description,
+        Tags,
+        Host,
+        Id
+    };
+    QStringList words; ///< each must occur in description, tags, sources, host or id
     std::vector<FilterTerm> terms;
     std::optional<repository::BackupType> type;
     std::optional<repository::BackupStatus> status;
-    QString tag;                   ///< exactly this tag; empty: any
+    QString tag; ///< exactly this tag; empty: any
     std::optional<Timestamp> since;
     std::optional<Timestamp> until; ///< inclusive
     Sort sort = Sort::Taken;
@@ -67,8 +82,8 @@ struct ChangeKinds
     bool all() const { return added && modified && deleted; }
     std::int64_t of(const repository::ChangeCounts &counts) const
     {
-        return static_cast<std::int64_t>((added ? counts.added : 0) + (modified ? counts.modified : 0)
-                                         + (deleted ? counts.deleted : 0));
+        return static_cast<std::int64_t>((added ? counts.added : 0) + (modified ? counts.modified : 0) +
+                                         (deleted ? counts.deleted : 0));
     }
     bool operator==(const ChangeKinds &) const = default;
 };

@@ -14,7 +14,9 @@ const char *const kStateRank = "CASE WHEN verify_result = 3 THEN 0 WHEN status =
 class Conditions
 {
 public:
-    explicit Conditions(QuerySql &sql) : m_sql(sql) {}
+    explicit Conditions(QuerySql &sql)
+        : m_sql(sql)
+    {}
 
     void add(const QString &condition)
     {
@@ -56,8 +58,8 @@ QString comparison(FilterTerm::Comparison how)
 
 QString patternCall(const char *function, const char *column, PatternMode mode)
 {
-    return QLatin1String(function) + QLatin1Char('(') + QLatin1String(column) + QStringLiteral(", ?, ")
-        + QString::number(static_cast<int>(mode)) + QLatin1Char(')');
+    return QLatin1String(function) + QLatin1Char('(') + QLatin1String(column) + QStringLiteral(", ?, ") +
+           QString::number(static_cast<int>(mode)) + QLatin1Char(')');
 }
 
 QString idCondition()
@@ -94,7 +96,8 @@ void addTerm(Conditions &conditions, const FilterTerm &term)
 {
     switch (term.key) {
     case FilterKey::Type:
-        conditions.add(QStringLiteral("type = ?"), term.exclude, std::int64_t{backupTypeNumber(term.pattern)});
+        conditions.add(QStringLiteral("type = ?"), term.exclude,
+                       std::int64_t{backupTypeNumber(term.pattern)});
         break;
     case FilterKey::State:
         addState(conditions, term);
@@ -103,14 +106,16 @@ void addTerm(Conditions &conditions, const FilterTerm &term)
         if (term.comparison == FilterTerm::Comparison::Matches)
             conditions.add(QStringLiteral("verify_level = 0"), term.exclude);
         else
-            conditions.add(QStringLiteral("verify_level > 0 AND verify_time") + comparison(term.comparison), term.exclude,
-                           term.number);
+            conditions.add(QStringLiteral("verify_level > 0 AND verify_time") + comparison(term.comparison),
+                           term.exclude, term.number);
         break;
     case FilterKey::Tag:
-        conditions.add(patternCall("has_pattern_line", "tags", PatternMode::Whole), term.exclude, term.pattern);
+        conditions.add(patternCall("has_pattern_line", "tags", PatternMode::Whole), term.exclude,
+                       term.pattern);
         break;
     case FilterKey::Source:
-        conditions.add(patternCall("has_pattern_line", "sources", PatternMode::Path), term.exclude, term.pattern);
+        conditions.add(patternCall("has_pattern_line", "sources", PatternMode::Path), term.exclude,
+                       term.pattern);
         break;
     case FilterKey::Host:
         conditions.add(patternCall("has_pattern", "hostname", PatternMode::Part), term.exclude, term.pattern);
@@ -137,7 +142,7 @@ void addChangeTerm(Conditions &conditions, const FilterTerm &term)
             conditions.add(QStringLiteral("metadata_only = 1"), term.exclude);
         else
             conditions.add(QStringLiteral("type = ?"), term.exclude,
-                           std::int64_t{term.pattern == QLatin1String("added")    ? 1
+                           std::int64_t{term.pattern == QLatin1String("added")      ? 1
                                         : term.pattern == QLatin1String("modified") ? 2
                                                                                     : 3});
         break;
@@ -214,8 +219,9 @@ QString sortExpression(ChangeQuery::Sort sort)
 
 void addWord(Conditions &conditions, QuerySql &sql, const QString &word)
 {
-    QString condition = QStringLiteral("(has_word(description, ?) OR has_word(tags, ?) OR has_word(sources, ?) OR "
-                                       "has_word(hostname, ?)");
+    QString condition =
+        QStringLiteral("(has_word(description, ?) OR has_word(tags, ?) OR has_word(sources, ?) OR "
+                       "has_word(hostname, ?)");
     int count = 4;
     if (word.size() >= 4 && word.size() <= 64 && fromHex(word.toStdString() + (word.size() % 2 ? "0" : ""))) {
         condition += QStringLiteral(" OR ") + idCondition();
@@ -266,11 +272,14 @@ QuerySql toSql(const BackupQuery &query)
     if (query.status)
         conditions.add(QStringLiteral("status = ?"), false, static_cast<std::int64_t>(*query.status));
     if (!query.tag.isEmpty())
-        conditions.add(QStringLiteral("instr(char(10) || tags, char(10) || ? || char(10)) > 0"), false, query.tag);
+        conditions.add(QStringLiteral("instr(char(10) || tags, char(10) || ? || char(10)) > 0"), false,
+                       query.tag);
     if (query.since)
-        conditions.add(QStringLiteral("created_at >= ?"), false, std::int64_t{query.since->time_since_epoch().count()});
+        conditions.add(QStringLiteral("created_at >= ?"), false,
+                       std::int64_t{query.since->time_since_epoch().count()});
     if (query.until)
-        conditions.add(QStringLiteral("created_at <= ?"), false, std::int64_t{query.until->time_since_epoch().count()});
+        conditions.add(QStringLiteral("created_at <= ?"), false,
+                       std::int64_t{query.until->time_since_epoch().count()});
     for (const QString &word : query.words)
         addWord(conditions, sql, word);
     for (const FilterTerm &term : query.terms)

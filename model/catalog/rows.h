@@ -51,8 +51,8 @@ struct FolderRow
 {
     RowKey key = 0; ///< 0 is the top of the backup
     Bytes name;
-    RowKey firstChange = 0; ///< everything below the folder has keys from this
-    RowKey endChange = 0;   ///< up to, not including, this
+    RowKey firstChange = 0;           ///< everything below the folder has keys from this
+    RowKey endChange = 0;             ///< up to, not including, this
     repository::ChangeCounts changes; ///< at any depth
     std::uint64_t sizeBytes = 0;      ///< sum of the sizes of added and modified files, at any depth
     std::uint64_t folders = 0;        ///< changed folders directly below

@@ -29,7 +29,8 @@ Error explain(int code, sqlite3 *handle)
     case SQLITE_NOTADB:
     case SQLITE_CORRUPT:
         return {ErrorCode::Catalog, object + QStringLiteral(": ") + kCorruptMark,
-                QStringLiteral("No backup is affected. Rebuild the catalog with \"backstopctl rebuild-catalog\".")};
+                QStringLiteral(
+                    "No backup is affected. Rebuild the catalog with \"backstopctl rebuild-catalog\".")};
     case SQLITE_BUSY:
     case SQLITE_LOCKED:
         return {ErrorCode::Catalog, object + QStringLiteral(": locked by another program"),
@@ -43,10 +44,12 @@ Error explain(int code, sqlite3 *handle)
     case SQLITE_READONLY:
     case SQLITE_PERM:
     case SQLITE_CANTOPEN:
-        return {ErrorCode::Catalog, object + QStringLiteral(": ") + words(handle ? sqlite3_errmsg(handle) : sqlite3_errstr(code)),
+        return {ErrorCode::Catalog,
+                object + QStringLiteral(": ") + words(handle ? sqlite3_errmsg(handle) : sqlite3_errstr(code)),
                 QStringLiteral("Check that the folder exists and that you may write to it.")};
     default:
-        return {ErrorCode::Catalog, object + QStringLiteral(": ") + words(handle ? sqlite3_errmsg(handle) : sqlite3_errstr(code)),
+        return {ErrorCode::Catalog,
+                object + QStringLiteral(": ") + words(handle ? sqlite3_errmsg(handle) : sqlite3_errstr(code)),
                 QStringLiteral("Try again; if that does not help, run \"backstopctl rebuild-catalog\".")};
     }
 }
@@ -77,16 +80,17 @@ Statement &Statement::bind(int parameter, std::int64_t value)
 Statement &Statement::bind(int parameter, const QString &text)
 {
     const QByteArray utf8 = text.toUtf8();
-    m_bindError |= sqlite3_bind_text64(m_statement.get(), parameter, utf8.constData(),
-                                       static_cast<sqlite3_uint64>(utf8.size()), SQLITE_TRANSIENT, SQLITE_UTF8);
+    m_bindError |=
+        sqlite3_bind_text64(m_statement.get(), parameter, utf8.constData(),
+                            static_cast<sqlite3_uint64>(utf8.size()), SQLITE_TRANSIENT, SQLITE_UTF8);
     return *this;
 }
 
 Statement &Statement::bindBlob(int parameter, BytesView bytes)
 {
     // A null pointer would bind NULL; an empty blob is not that.
-    m_bindError |= sqlite3_bind_blob64(m_statement.get(), parameter, bytes.empty() ? "" : bytes.data(), bytes.size(),
-                                       SQLITE_STATIC);
+    m_bindError |= sqlite3_bind_blob64(m_statement.get(), parameter, bytes.empty() ? "" : bytes.data(),
+                                       bytes.size(), SQLITE_STATIC);
     return *this;
 }
 
@@ -142,7 +146,8 @@ bool Statement::isNull(int column) const
 QString Statement::text(int column) const
 {
     const unsigned char *data = sqlite3_column_text(m_statement.get(), column);
-    return QString::fromUtf8(reinterpret_cast<const char *>(data), sqlite3_column_bytes(m_statement.get(), column));
+    return QString::fromUtf8(reinterpret_cast<const char *>(data),
+                             sqlite3_column_bytes(m_statement.get(), column));
 }
 
 BytesView Statement::blob(int column) const
@@ -167,8 +172,9 @@ Result<std::unique_ptr<Database>> Database::open(const QString &file)
     std::unique_ptr<Database> database(new Database(handle, file));
     sqlite3_extended_result_codes(handle, 1);
     sqlite3_busy_timeout(handle, kBusyTimeoutMs);
-    BACKSTOP_TRY(database->execute("PRAGMA page_size=16384; PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL; PRAGMA temp_store=FILE;"
-                                   "PRAGMA cache_size=-16384; PRAGMA foreign_keys=OFF;"));
+    BACKSTOP_TRY(database->execute(
+        "PRAGMA page_size=16384; PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL; PRAGMA temp_store=FILE;"
+        "PRAGMA cache_size=-16384; PRAGMA foreign_keys=OFF;"));
     return database;
 }
 
@@ -181,7 +187,8 @@ Result<Statement> Database::prepare(const QString &sql)
 {
     sqlite3_stmt *statement = nullptr;
     const QByteArray utf8 = sql.toUtf8();
-    if (sqlite3_prepare_v2(m_handle, utf8.constData(), static_cast<int>(utf8.size()), &statement, nullptr) != SQLITE_OK)
+    if (sqlite3_prepare_v2(m_handle, utf8.constData(), static_cast<int>(utf8.size()), &statement, nullptr) !=
+        SQLITE_OK)
         return sqliteError(m_handle);
     return Statement(statement);
 }

@@ -20,11 +20,16 @@ class Statement
 {
 public:
     Statement() = default;
-    explicit Statement(sqlite3_stmt *statement) : m_statement(statement) {}
+    explicit Statement(sqlite3_stmt *statement)
+        : m_statement(statement)
+    {}
 
     /// What could not be bound is reported by the next step().
     Statement &bind(int parameter, std::int64_t value);
-    Statement &bind(int parameter, std::uint64_t value) { return bind(parameter, static_cast<std::int64_t>(value)); }
+    Statement &bind(int parameter, std::uint64_t value)
+    {
+        return bind(parameter, static_cast<std::int64_t>(value));
+    }
     Statement &bind(int parameter, int value) { return bind(parameter, static_cast<std::int64_t>(value)); }
     Statement &bind(int parameter, const QString &text);
     /// @p bytes must stay as they are until the statement was reset.
@@ -81,7 +86,10 @@ public:
     const QString &file() const { return m_file; }
 
 private:
-    Database(sqlite3 *handle, QString file) : m_handle(handle), m_file(std::move(file)) {}
+    Database(sqlite3 *handle, QString file)
+        : m_handle(handle)
+        , m_file(std::move(file))
+    {}
     sqlite3 *m_handle;
     QString m_file;
     std::stop_token m_stop;
@@ -94,7 +102,9 @@ Error sqliteError(sqlite3 *handle);
 class Transaction
 {
 public:
-    explicit Transaction(Database &database) : m_database(database) {}
+    explicit Transaction(Database &database)
+        : m_database(database)
+    {}
     ~Transaction();
     Transaction(const Transaction &) = delete;
     Transaction &operator=(const Transaction &) = delete;

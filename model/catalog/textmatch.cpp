@@ -102,7 +102,8 @@ bool matchArgument(sqlite3_context *context, sqlite3_value **values, bool isWord
         return ready->matches(text);
     auto made = std::make_unique<TextPattern>(
         isWord ? TextPattern::word(argument(values[1]))
-               : TextPattern::pattern(argument(values[1]), static_cast<PatternMode>(sqlite3_value_int(values[2]))));
+               : TextPattern::pattern(argument(values[1]),
+                                      static_cast<PatternMode>(sqlite3_value_int(values[2]))));
     const bool result = made->matches(text);
     sqlite3_set_auxdata(context, 1, made.release(), deletePattern); // may delete it at once
     return result;
@@ -177,7 +178,8 @@ bool TextPattern::matches(BytesView text) const
     if (!m_wild) {
         if (m_mode != PatternMode::Whole)
             return occursIn(text);
-        return m_ascii ? text.size() == m_folded.size() && equalLower(text.data(), m_folded) : fold(text) == m_folded;
+        return m_ascii ? text.size() == m_folded.size() && equalLower(text.data(), m_folded)
+                       : fold(text) == m_folded;
     }
     if (m_mode == PatternMode::Path && m_folded.find('/') == Bytes::npos) {
         const std::size_t slash = text.rfind('/');
@@ -192,11 +194,14 @@ Result<> addTextFunctions(sqlite3 *handle)
     const int flags = SQLITE_UTF8 | SQLITE_DETERMINISTIC | SQLITE_DIRECTONLY;
     int code = sqlite3_create_function(handle, "has_word", 2, flags, nullptr, hasWord, nullptr, nullptr);
     if (code == SQLITE_OK)
-        code = sqlite3_create_function(handle, "has_pattern", 3, flags, nullptr, hasPattern, nullptr, nullptr);
+        code =
+            sqlite3_create_function(handle, "has_pattern", 3, flags, nullptr, hasPattern, nullptr, nullptr);
     if (code == SQLITE_OK)
-        code = sqlite3_create_function(handle, "has_pattern_line", 3, flags, nullptr, hasPatternLine, nullptr, nullptr);
+        code = sqlite3_create_function(handle, "has_pattern_line", 3, flags, nullptr, hasPatternLine, nullptr,
+                                       nullptr);
     if (code == SQLITE_OK)
-        code = sqlite3_create_function(handle, "tree_key", 1, flags, nullptr, treeKeyFunction, nullptr, nullptr);
+        code =
+            sqlite3_create_function(handle, "tree_key", 1, flags, nullptr, treeKeyFunction, nullptr, nullptr);
     if (code != SQLITE_OK)
         return sqliteError(handle);
     return {};

@@ -22,7 +22,7 @@ public:
 
 private:
     bool occursIn(BytesView text) const;
-    Bytes m_folded;    // lower case
+    Bytes m_folded; // lower case
     bool m_ascii = true;
     bool m_wild = false;
     PatternMode m_mode = PatternMode::Part;

@@ -22,7 +22,8 @@ PRAGMA user_version=1;
 Verification readVerification(const Statement &row)
 {
     return {BackupId::fromBytes(row.blob(0)), static_cast<VerificationLevel>(row.integer(2)),
-            static_cast<VerificationResult>(row.integer(3)), Timestamp(std::chrono::nanoseconds(row.integer(1))), row.number(4)};
+            static_cast<VerificationResult>(row.integer(3)),
+            Timestamp(std::chrono::nanoseconds(row.integer(1))), row.number(4)};
 }
 
 } // namespace
@@ -31,8 +32,9 @@ Result<std::unique_ptr<VerificationHistory>> VerificationHistory::open(const QSt
 {
     const auto explained = [](Error error) {
         if (Database::isCorrupt(error))
-            error.hint = QStringLiteral("Move the file away; the backups are not affected, but they show as not verified until "
-                                        "they are verified again.");
+            error.hint = QStringLiteral(
+                "Move the file away; the backups are not affected, but they show as not verified until "
+                "they are verified again.");
         return error;
     };
     auto opened = Database::open(file);
@@ -57,8 +59,10 @@ Result<> VerificationHistory::add(const std::vector<Verification> &verifications
 {
     Transaction transaction(*m_database);
     BACKSTOP_TRY(transaction.begin());
-    BACKSTOP_ASSIGN(statement, m_database->prepare(QStringLiteral(
-        "INSERT OR REPLACE INTO verifications(backup, time, level, result, damaged) VALUES(?,?,?,?,?)")));
+    BACKSTOP_ASSIGN(
+        statement,
+        m_database->prepare(QStringLiteral(
+            "INSERT OR REPLACE INTO verifications(backup, time, level, result, damaged) VALUES(?,?,?,?,?)")));
     for (const Verification &verification : verifications) {
         statement.bindBlob(1, verification.backup.view())
             .bind(2, std::int64_t{verification.time.time_since_epoch().count()})
@@ -72,8 +76,9 @@ Result<> VerificationHistory::add(const std::vector<Verification> &verifications
 
 Result<std::vector<Verification>> VerificationHistory::of(const BackupId &backup)
 {
-    BACKSTOP_ASSIGN(statement, m_database->prepare(QStringLiteral(
-        "SELECT backup, time, level, result, damaged FROM verifications WHERE backup = ? ORDER BY time, level")));
+    BACKSTOP_ASSIGN(statement, m_database->prepare(
+                                   QStringLiteral("SELECT backup, time, level, result, damaged FROM "
+                                                  "verifications WHERE backup = ? ORDER BY time, level")));
     statement.bindBlob(1, backup.view());
     std::vector<Verification> found;
     for (;;) {
@@ -86,8 +91,10 @@ Result<std::vector<Verification>> VerificationHistory::of(const BackupId &backup
 
 Result<std::vector<Verification>> VerificationHistory::standing()
 {
-    BACKSTOP_ASSIGN(statement, m_database->prepare(QStringLiteral(
-        "SELECT backup, time, level, result, damaged FROM verifications ORDER BY backup, time, level")));
+    BACKSTOP_ASSIGN(
+        statement,
+        m_database->prepare(QStringLiteral(
+            "SELECT backup, time, level, result, damaged FROM verifications ORDER BY backup, time, level")));
     std::vector<Verification> result;
     std::vector<Verification> ofOne;
     for (;;) {
@@ -106,7 +113,9 @@ Result<std::vector<Verification>> VerificationHistory::standing()
 
 Verification VerificationHistory::standing(const std::vector<Verification> &verifications)
 {
-    const auto is = [](VerificationResult result) { return [result](const Verification &v) { return v.result == result; }; };
+    const auto is = [](VerificationResult result) {
+        return [result](const Verification &v) { return v.result == result; };
+    };
     const auto newest = [&](auto &&accept) {
         const Verification *best = nullptr;
         for (const Verification &v : verifications) {
@@ -116,17 +125,18 @@ Verification VerificationHistory::standing(const std::vector<Verification> &veri
         return best;
     };
     const auto isStanding = [&](const Verification &damage) {
-        return damage.result == VerificationResult::Damaged
-            && std::none_of(verifications.begin(), verifications.end(), [&](const Verification &v) {
-                   return v.result == VerificationResult::Passed && v.time > damage.time && v.level >= damage.level;
+        return damage.result == VerificationResult::Damaged &&
+               std::none_of(verifications.begin(), verifications.end(), [&](const Verification &v) {
+                   return v.result == VerificationResult::Passed && v.time > damage.time &&
+                          v.level >= damage.level;
                });
     };
     if (const Verification *damage = newest(isStanding))
         return *damage;
     const Verification *deepest = nullptr;
     for (const Verification &v : verifications) {
-        if (v.result == VerificationResult::Passed
-            && (!deepest || v.level > deepest->level || (v.level == deepest->level && v.time >= deepest->time)))
+        if (v.result == VerificationResult::Passed &&
+            (!deepest || v.level > deepest->level || (v.level == deepest->level && v.time >= deepest->time)))
             deepest = &v;
     }
     if (deepest)

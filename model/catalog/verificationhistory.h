@@ -30,7 +30,9 @@ public:
     static Verification standing(const std::vector<Verification> &verifications);
 
 private:
-    explicit VerificationHistory(std::unique_ptr<Database> database) : m_database(std::move(database)) {}
+    explicit VerificationHistory(std::unique_ptr<Database> database)
+        : m_database(std::move(database))
+    {}
     std::unique_ptr<Database> m_database;
 };
 

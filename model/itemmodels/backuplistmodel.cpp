@@ -26,15 +26,19 @@ struct BackupPage final : WindowPage
 class BackupWindowQuery final : public WindowQuery
 {
 public:
-    explicit BackupWindowQuery(BackupQuery query) : m_query(std::move(query)) {}
+    explicit BackupWindowQuery(BackupQuery query)
+        : m_query(std::move(query))
+    {}
 
-    Result<WindowIndex> index(catalog::Catalog &catalog, std::stop_token,
-                              const std::function<void(const std::vector<catalog::RowKey> &)> &) const override
+    Result<WindowIndex>
+    index(catalog::Catalog &catalog, std::stop_token,
+          const std::function<void(const std::vector<catalog::RowKey> &)> &) const override
     {
         BACKSTOP_ASSIGN(index, catalog::CatalogReader(catalog).index(m_query, SqlWindowModel::kMaxRows));
         return WindowIndex{std::move(index.keys), index.total};
     }
-    Result<std::shared_ptr<const WindowPage>> rows(catalog::Catalog &catalog, std::span<const catalog::RowKey> keys) const override
+    Result<std::shared_ptr<const WindowPage>> rows(catalog::Catalog &catalog,
+                                                   std::span<const catalog::RowKey> keys) const override
     {
         auto page = std::make_shared<BackupPage>();
         BACKSTOP_ASSIGN(rows, catalog::CatalogReader(catalog).backups(keys));
@@ -53,8 +57,8 @@ Status status(const BackupRow &backup)
         return Status::Damaged;
     if (backup.status == repository::BackupStatus::Partial)
         return Status::Partial;
-    const bool proven = backup.verification.result == VerificationResult::Passed
-        && backup.verification.level >= VerificationLevel::Sampled;
+    const bool proven = backup.verification.result == VerificationResult::Passed &&
+                        backup.verification.level >= VerificationLevel::Sampled;
     return proven ? Status::Verified : Status::Complete;
 }
 
@@ -99,8 +103,10 @@ QString verifiedText(const catalog::Verification &verification, const QTimeZone 
     case VerificationResult::Incomplete:
         return BackupListModel::tr("Not finished, %1").arg(when);
     case VerificationResult::Damaged:
-        return BackupListModel::tr("%n file(s) damaged, %1", nullptr,
-                                   static_cast<int>(std::min<std::uint64_t>(verification.damaged, 1'000'000'000))).arg(when);
+        return BackupListModel::tr(
+                   "%n file(s) damaged, %1", nullptr,
+                   static_cast<int>(std::min<std::uint64_t>(verification.damaged, 1'000'000'000)))
+            .arg(when);
     }
     return BackupListModel::tr("Never");
 }
@@ -120,7 +126,8 @@ QString sentence(const BackupRow &backup, const QTimeZone &zone)
 {
     return BackupListModel::tr("%1, %2 %3, %4, %5, %6")
         .arg(backup.sources.join(QStringLiteral(", ")), formatTime(backup.createdAt, zone),
-             QString::fromUtf8(zone.id()), typeText(backup.type), statusText(status(backup)), formatBytes(backup.sizeBytes));
+             QString::fromUtf8(zone.id()), typeText(backup.type), statusText(status(backup)),
+             formatBytes(backup.sizeBytes));
 }
 
 QString display(const BackupRow &backup, int column, const QTimeZone &zone)
@@ -162,9 +169,10 @@ QString exact(const BackupRow &backup, int column)
     switch (column) {
     case BackupListModel::State:
         return backup.problemCount == 0
-            ? QString()
-            : BackupListModel::tr("%n entry(s) of the source are missing or doubtful", nullptr,
-                                  static_cast<int>(std::min<std::uint64_t>(backup.problemCount, 1'000'000'000)));
+                   ? QString()
+                   : BackupListModel::tr(
+                         "%n entry(s) of the source are missing or doubtful", nullptr,
+                         static_cast<int>(std::min<std::uint64_t>(backup.problemCount, 1'000'000'000)));
     case BackupListModel::Taken:
         return toIso(backup.createdAt);
     case BackupListModel::Source:
@@ -175,9 +183,11 @@ QString exact(const BackupRow &backup, int column)
         return formatExactBytes(backup.storedBytes);
     case BackupListModel::Changes:
         return BackupListModel::tr("%1 added, %2 modified, %3 deleted")
-            .arg(formatCount(backup.changes.added), formatCount(backup.changes.modified), formatCount(backup.changes.deleted));
+            .arg(formatCount(backup.changes.added), formatCount(backup.changes.modified),
+                 formatCount(backup.changes.deleted));
     case BackupListModel::Verified:
-        return backup.verification.result == VerificationResult::None ? QString() : toIso(backup.verification.time);
+        return backup.verification.result == VerificationResult::None ? QString()
+                                                                      : toIso(backup.verification.time);
     case BackupListModel::ShortId:
         return hex(backup.id);
     default:
@@ -211,8 +221,8 @@ QVariant sortValue(const BackupRow &backup, int column, const QTimeZone &zone)
 
 bool isNumeric(int column)
 {
-    return column == BackupListModel::Size || column == BackupListModel::Stored || column == BackupListModel::Changes
-        || column == BackupListModel::Duration;
+    return column == BackupListModel::Size || column == BackupListModel::Stored ||
+           column == BackupListModel::Changes || column == BackupListModel::Duration;
 }
 
 QVariant alignment(int column)
@@ -222,9 +232,10 @@ QVariant alignment(int column)
 
 /// By column.
 constexpr std::array kSorts{
-    BackupQuery::Sort::State,    BackupQuery::Sort::Taken,    BackupQuery::Sort::Type,        BackupQuery::Sort::Source,
-    BackupQuery::Sort::Size,     BackupQuery::Sort::Stored,   BackupQuery::Sort::Changes,     BackupQuery::Sort::Duration,
-    BackupQuery::Sort::Verified, BackupQuery::Sort::Description, BackupQuery::Sort::Tags,     BackupQuery::Sort::Host,
+    BackupQuery::Sort::State,       BackupQuery::Sort::Taken,    BackupQuery::Sort::Type,
+    BackupQuery::Sort::Source,      BackupQuery::Sort::Size,     BackupQuery::Sort::Stored,
+    BackupQuery::Sort::Changes,     BackupQuery::Sort::Duration, BackupQuery::Sort::Verified,
+    BackupQuery::Sort::Description, BackupQuery::Sort::Tags,     BackupQuery::Sort::Host,
     BackupQuery::Sort::Id,
 };
 static_assert(kSorts.size() == BackupListModel::ColumnCount);
@@ -236,7 +247,9 @@ const BackupRow &rowOfPage(const WindowPage &page, int row)
 
 } // namespace
 
-BackupListModel::BackupListModel(const QString &catalogFile, QObject *parent) : SqlWindowModel(catalogFile, parent) {}
+BackupListModel::BackupListModel(const QString &catalogFile, QObject *parent)
+    : SqlWindowModel(catalogFile, parent)
+{}
 
 int BackupListModel::columnCount(const QModelIndex &parent) const
 {
@@ -246,9 +259,11 @@ int BackupListModel::columnCount(const QModelIndex &parent) const
 QVariant BackupListModel::headerData(int section, Qt::Orientation orientation, int role) const
 {
     static constexpr std::array kTitles{
-        QT_TR_NOOP("State"),    QT_TR_NOOP("Taken (%1)"),  QT_TR_NOOP("Type"),     QT_TR_NOOP("Source"), QT_TR_NOOP("Size"),
-        QT_TR_NOOP("Added to repository"), QT_TR_NOOP("Changes"), QT_TR_NOOP("Duration"), QT_TR_NOOP("Verified"),
-        QT_TR_NOOP("Description"), QT_TR_NOOP("Tags"), QT_TR_NOOP("Host"), QT_TR_NOOP("ID"),
+        QT_TR_NOOP("State"),       QT_TR_NOOP("Taken (%1)"), QT_TR_NOOP("Type"),
+        QT_TR_NOOP("Source"),      QT_TR_NOOP("Size"),       QT_TR_NOOP("Added to repository"),
+        QT_TR_NOOP("Changes"),     QT_TR_NOOP("Duration"),   QT_TR_NOOP("Verified"),
+        QT_TR_NOOP("Description"), QT_TR_NOOP("Tags"),       QT_TR_NOOP("Host"),
+        QT_TR_NOOP("ID"),
     };
     static_assert(kTitles.size() == ColumnCount);
     if (orientation != Qt::Horizontal || section < 0 || section >= ColumnCount)
@@ -314,7 +329,8 @@ QVariant BackupListModel::value(const WindowPage &page, int row, int column, int
         return hex(backup.id);
     case AccessibleSentenceRole:
     case Qt::AccessibleTextRole:
-        return column == State || role == AccessibleSentenceRole ? QVariant(sentence(backup, timeZone())) : QVariant();
+        return column == State || role == AccessibleSentenceRole ? QVariant(sentence(backup, timeZone()))
+                                                                 : QVariant();
     default:
         return {};
     }

@@ -13,7 +13,22 @@ class BackupListModel final : public SqlWindowModel
     Q_OBJECT
 
 public:
-    enum Column { State, Taken, Type, Source, Size, Stored, Changes, Duration, Verified, Description, Tags, Host, ShortId, ColumnCount };
+    enum Column {
+        State,
+        Taken,
+        Type,
+        Source,
+        Size,
+        Stored,
+        Changes,
+        Duration,
+        Verified,
+        Description,
+        Tags,
+        Host,
+        ShortId,
+        ColumnCount
+    };
     Q_ENUM(Column)
 
     explicit BackupListModel(const QString &catalogFile, QObject *parent = nullptr);

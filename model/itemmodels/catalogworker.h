@@ -20,7 +20,9 @@ class CatalogWorker
 {
 public:
     /// @p receiver owns the worker.
-    CatalogWorker(const QString &catalogFile, QObject *receiver) : m_file(catalogFile), m_receiver(receiver)
+    CatalogWorker(const QString &catalogFile, QObject *receiver)
+        : m_file(catalogFile)
+        , m_receiver(receiver)
     {
         m_pool.setMaxThreadCount(1);
         m_pool.setObjectName(QStringLiteral("catalog"));
@@ -56,7 +58,8 @@ public:
 
 private:
     template<typename Value>
-    Result<Value> call(const std::stop_token &stop, const std::function<Result<Value>(catalog::Catalog &, std::stop_token)> &work)
+    Result<Value> call(const std::stop_token &stop,
+                       const std::function<Result<Value>(catalog::Catalog &, std::stop_token)> &work)
     {
         // Two may want to stop a query: the model, for this one question, and the destructor, for all.
         std::stop_source both;
@@ -78,7 +81,7 @@ private:
     QObject *m_receiver;
     std::stop_source m_stop;
     std::unique_ptr<catalog::Catalog> m_catalog; // only for the worker thread
-    QThreadPool m_pool; // last: nothing runs any more when the rest goes
+    QThreadPool m_pool;                          // last: nothing runs any more when the rest goes
 };
 
 } // namespace backstop::itemmodels

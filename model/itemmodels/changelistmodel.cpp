@@ -23,16 +23,20 @@ struct ChangePage final : WindowPage
 class ChangeWindowQuery final : public WindowQuery
 {
 public:
-    explicit ChangeWindowQuery(ChangeQuery query) : m_query(std::move(query)) {}
+    explicit ChangeWindowQuery(ChangeQuery query)
+        : m_query(std::move(query))
+    {}
 
-    Result<WindowIndex> index(catalog::Catalog &catalog, std::stop_token,
-                              const std::function<void(const std::vector<catalog::RowKey> &)> &firstKeys) const override
+    Result<WindowIndex>
+    index(catalog::Catalog &catalog, std::stop_token,
+          const std::function<void(const std::vector<catalog::RowKey> &)> &firstKeys) const override
     {
-        BACKSTOP_ASSIGN(index, catalog::CatalogReader(catalog).index(m_query, SqlWindowModel::kMaxRows, SqlWindowModel::kPageRows,
-                                                                     firstKeys));
+        BACKSTOP_ASSIGN(index, catalog::CatalogReader(catalog).index(m_query, SqlWindowModel::kMaxRows,
+                                                                     SqlWindowModel::kPageRows, firstKeys));
         return WindowIndex{std::move(index.keys), index.total};
     }
-    Result<std::shared_ptr<const WindowPage>> rows(catalog::Catalog &catalog, std::span<const catalog::RowKey> keys) const override
+    Result<std::shared_ptr<const WindowPage>> rows(catalog::Catalog &catalog,
+                                                   std::span<const catalog::RowKey> keys) const override
     {
         auto page = std::make_shared<ChangePage>();
         BACKSTOP_ASSIGN(rows, catalog::CatalogReader(catalog).changes(keys));
@@ -104,13 +108,15 @@ QVariant sortValue(const repository::Change &change, int column)
 
 QVariant alignment(int column)
 {
-    const bool number = column == ChangeListModel::Size || column == ChangeListModel::SizeBefore || column == ChangeListModel::Delta;
+    const bool number = column == ChangeListModel::Size || column == ChangeListModel::SizeBefore ||
+                        column == ChangeListModel::Delta;
     return QVariant(number ? Qt::AlignRight | Qt::AlignVCenter : Qt::AlignLeft | Qt::AlignVCenter);
 }
 
 /// By column; there is none for the checksum.
-constexpr std::array kSorts{ChangeQuery::Sort::Type,       ChangeQuery::Sort::Path,  ChangeQuery::Sort::Size,
-                            ChangeQuery::Sort::SizeBefore, ChangeQuery::Sort::Delta, ChangeQuery::Sort::Modified};
+constexpr std::array kSorts{ChangeQuery::Sort::Type,  ChangeQuery::Sort::Path,
+                            ChangeQuery::Sort::Size,  ChangeQuery::Sort::SizeBefore,
+                            ChangeQuery::Sort::Delta, ChangeQuery::Sort::Modified};
 static_assert(kSorts.size() == ChangeListModel::Checksum);
 
 const ChangeRow &rowOfPage(const WindowPage &page, int row)
@@ -120,7 +126,9 @@ const ChangeRow &rowOfPage(const WindowPage &page, int row)
 
 } // namespace
 
-ChangeListModel::ChangeListModel(const QString &catalogFile, QObject *parent) : SqlWindowModel(catalogFile, parent) {}
+ChangeListModel::ChangeListModel(const QString &catalogFile, QObject *parent)
+    : SqlWindowModel(catalogFile, parent)
+{}
 
 int ChangeListModel::columnCount(const QModelIndex &parent) const
 {
@@ -195,7 +203,8 @@ QVariant ChangeListModel::value(const WindowPage &page, int row, int column, int
         return QByteArray(change.path.data(), static_cast<qsizetype>(change.path.size()));
     case AccessibleSentenceRole:
     case Qt::AccessibleTextRole:
-        return column == Change || role == AccessibleSentenceRole ? QVariant(changeSentence(change)) : QVariant();
+        return column == Change || role == AccessibleSentenceRole ? QVariant(changeSentence(change))
+                                                                  : QVariant();
     default:
         return {};
     }

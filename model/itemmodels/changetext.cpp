@@ -32,11 +32,13 @@ std::int64_t sizeDelta(const repository::Change &change)
 
 QString changeSentence(const repository::Change &change)
 {
-    const QString head = displayName(change.path) + QStringLiteral(", ") + statusText(changeStatus(change)).toLower()
-        + QStringLiteral(", ") + formatBytes(change.size);
+    const QString head = displayName(change.path) + QStringLiteral(", ") +
+                         statusText(changeStatus(change)).toLower() + QStringLiteral(", ") +
+                         formatBytes(change.size);
     if (change.type != ChangeType::Modified)
         return head;
-    return QCoreApplication::translate("ChangeText", "%1, before %2").arg(head, formatBytes(change.sizeBefore));
+    return QCoreApplication::translate("ChangeText", "%1, before %2")
+        .arg(head, formatBytes(change.sizeBefore));
 }
 
 QString fileTime(std::int64_t mtimeNs, const QTimeZone &zone)

@@ -27,7 +27,7 @@ struct ChangeTreeModel::Node
     FolderRow folder;
     ChangeRow change;
     std::vector<std::unique_ptr<Node>> children; // folders, then changes
-    Bytes lastFolder;              // the last folder that was read; the next batch goes on after it
+    Bytes lastFolder; // the last folder that was read; the next batch goes on after it
     catalog::RowKey lastChange = 0;
     bool foldersDone = false;
     bool done = false;
@@ -95,7 +95,8 @@ bool ChangeTreeModel::hasChildren(const QModelIndex &parent) const
     const Node *node = nodeOf(parent);
     if (parent.column() > 0 || !node->isFolder)
         return false;
-    return node->done ? !node->children.empty() : true; // a folder is only here because something below it changed
+    return node->done ? !node->children.empty()
+                      : true; // a folder is only here because something below it changed
 }
 
 bool ChangeTreeModel::canFetchMore(const QModelIndex &parent) const
@@ -123,10 +124,9 @@ void ChangeTreeModel::setBackup(const BackupId &backup, bool added, bool modifie
     m_running = 0;
     m_totals.reset();
     endResetModel();
-    if (!backup.isNull())
-        read(m_root.get());
-    else
+    if (backup.isNull())
         emit loaded();
+    fetchMore({}); // unless a view did already, in the reset
 }
 
 void ChangeTreeModel::read(Node *node)
@@ -138,7 +138,8 @@ void ChangeTreeModel::read(Node *node)
     m_worker->run<Batch>(
         m_stop.get_token(),
         [backup = m_backup, kinds = m_kinds, folder = node->folder, isTop, lastFolder = node->lastFolder,
-         foldersDone = node->foldersDone, lastChange = node->lastChange](Catalog &catalog, std::stop_token) -> Result<Batch> {
+         foldersDone = node->foldersDone,
+         lastChange = node->lastChange](Catalog &catalog, std::stop_token) -> Result<Batch> {
             CatalogReader reader(catalog);
             Batch batch;
             FolderRow from = folder;
@@ -230,8 +231,8 @@ namespace {
 
 bool isNumber(int column)
 {
-    return column == ChangeTreeModel::Added || column == ChangeTreeModel::Modified || column == ChangeTreeModel::Deleted
-        || column == ChangeTreeModel::Size;
+    return column == ChangeTreeModel::Added || column == ChangeTreeModel::Modified ||
+           column == ChangeTreeModel::Deleted || column == ChangeTreeModel::Size;
 }
 
 QVariant alignment(int column)
@@ -259,7 +260,8 @@ QByteArray byteArray(const Bytes &bytes)
 QVariant ChangeTreeModel::folderValue(const Node &node, int column, int role) const
 {
     const FolderRow &folder = node.folder;
-    const std::array<std::uint64_t, 3> counts{folder.changes.added, folder.changes.modified, folder.changes.deleted};
+    const std::array<std::uint64_t, 3> counts{folder.changes.added, folder.changes.modified,
+                                              folder.changes.deleted};
     const bool isCount = column >= Added && column <= Deleted;
     const std::uint64_t count = isCount ? counts[static_cast<std::size_t>(column - Added)] : 0;
     switch (role) {
@@ -282,8 +284,8 @@ QVariant ChangeTreeModel::folderValue(const Node &node, int column, int role) co
         return column == Size ? QVariant(formatExactBytes(folder.sizeBytes)) : QVariant();
     case AccessibleSentenceRole:
         return tr("%1, folder, %2 added, %3 modified, %4 deleted, %5")
-            .arg(displayName(folder.name), formatCount(counts[0]), formatCount(counts[1]), formatCount(counts[2]),
-                 formatBytes(folder.sizeBytes));
+            .arg(displayName(folder.name), formatCount(counts[0]), formatCount(counts[1]),
+                 formatCount(counts[2]), formatBytes(folder.sizeBytes));
     default:
         return {};
     }
@@ -311,7 +313,8 @@ QVariant ChangeTreeModel::changeValue(const Node &node, int column, int role) co
     case SortRole:
         if (column == Size)
             return static_cast<qint64>(change.size);
-        return column == ModifiedTime ? QVariant(static_cast<qint64>(change.mtimeNs)) : changeValue(node, column, Qt::DisplayRole);
+        return column == ModifiedTime ? QVariant(static_cast<qint64>(change.mtimeNs))
+                                      : changeValue(node, column, Qt::DisplayRole);
     case ExactTextRole:
     case Qt::ToolTipRole:
         switch (column) {
@@ -350,8 +353,8 @@ QVariant ChangeTreeModel::data(const QModelIndex &index, int role) const
 QVariant ChangeTreeModel::headerData(int section, Qt::Orientation orientation, int role) const
 {
     static constexpr std::array kTitles{
-        QT_TR_NOOP("Name"), QT_TR_NOOP("Change"), QT_TR_NOOP("Added"), QT_TR_NOOP("Modified"),
-        QT_TR_NOOP("Deleted"), QT_TR_NOOP("Size"), QT_TR_NOOP("Modified (%1)"),
+        QT_TR_NOOP("Name"),    QT_TR_NOOP("Change"), QT_TR_NOOP("Added"),         QT_TR_NOOP("Modified"),
+        QT_TR_NOOP("Deleted"), QT_TR_NOOP("Size"),   QT_TR_NOOP("Modified (%1)"),
     };
     static_assert(kTitles.size() == ColumnCount);
     if (orientation != Qt::Horizontal || section < 0 || section >= ColumnCount)

@@ -135,7 +135,8 @@ QVariant sortValue(const FileRow &file, int column)
 
 QVariant alignment(int column)
 {
-    return QVariant(column == FileTreeModel::Size ? Qt::AlignRight | Qt::AlignVCenter : Qt::AlignLeft | Qt::AlignVCenter);
+    return QVariant(column == FileTreeModel::Size ? Qt::AlignRight | Qt::AlignVCenter
+                                                  : Qt::AlignLeft | Qt::AlignVCenter);
 }
 
 } // namespace
@@ -173,8 +174,7 @@ void FileTreeModel::setReader(std::shared_ptr<DirectoryReader> reader)
     m_selection.clear();
     endResetModel();
     emit selectionChanged();
-    if (m_reader)
-        read(m_root.get());
+    fetchMore({}); // unless a view did already, in the reset
 }
 
 FileTreeModel::Node *FileTreeModel::nodeOf(const QModelIndex &index) const
@@ -214,13 +214,15 @@ bool FileTreeModel::hasChildren(const QModelIndex &parent) const
     const Node *node = nodeOf(parent);
     if (parent.column() > 0 || !node->isFolder())
         return false;
-    return node->read || node->reading || node == m_root.get() ? !node->children.empty() : node->file.children > 0;
+    return node->read || node->reading || node == m_root.get() ? !node->children.empty()
+                                                               : node->file.children > 0;
 }
 
 bool FileTreeModel::canFetchMore(const QModelIndex &parent) const
 {
     const Node *node = nodeOf(parent);
-    return parent.column() <= 0 && node->isFolder() && !node->read && !node->reading && (node == m_root.get() || node->file.children > 0);
+    return parent.column() <= 0 && node->isFolder() && !node->read && !node->reading &&
+           (node == m_root.get() || node->file.children > 0);
 }
 
 void FileTreeModel::fetchMore(const QModelIndex &parent)
@@ -301,7 +303,8 @@ void FileTreeModel::show(Node *folder, Result<QList<FileRow>> rows)
 void FileTreeModel::retry(const QModelIndex &folder)
 {
     Node *node = nodeOf(folder);
-    if (!node->isFolder() || node->reading || node->children.size() != 1 || node->children.front()->kind != Node::Kind::Failure)
+    if (!node->isFolder() || node->reading || node->children.size() != 1 ||
+        node->children.front()->kind != Node::Kind::Failure)
         return;
     beginRemoveRows(folder, 0, 0);
     node->children.clear();
@@ -393,7 +396,8 @@ QVariant FileTreeModel::lineValue(const Node &node, int column, int role) const
 QString FileTreeModel::sentence(const Node &node) const
 {
     const FileRow &file = node.file;
-    const QString what = displayName(file.name) + QStringLiteral(", ") + statusText(status(file.type)).toLower();
+    const QString what =
+        displayName(file.name) + QStringLiteral(", ") + statusText(status(file.type)).toLower();
     return hasSize(file.type) ? what + QStringLiteral(", ") + formatBytes(file.size) : what;
 }
 
@@ -446,7 +450,8 @@ void FileTreeModel::setCheckable(bool checkable)
 QVariant FileTreeModel::headerData(int section, Qt::Orientation orientation, int role) const
 {
     static constexpr std::array kTitles{
-        QT_TR_NOOP("Name"), QT_TR_NOOP("Size"), QT_TR_NOOP("Modified (%1)"), QT_TR_NOOP("Mode"), QT_TR_NOOP("Kind"),
+        QT_TR_NOOP("Name"), QT_TR_NOOP("Size"), QT_TR_NOOP("Modified (%1)"),
+        QT_TR_NOOP("Mode"), QT_TR_NOOP("Kind"),
     };
     static_assert(kTitles.size() == ColumnCount);
     if (orientation != Qt::Horizontal || section < 0 || section >= ColumnCount)

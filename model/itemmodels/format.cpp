@@ -53,21 +53,24 @@ QString formatBytesDelta(std::int64_t bytes, const QLocale &locale)
 {
     if (bytes == 0)
         return formatBytes(0, locale);
-    const auto magnitude = bytes < 0 ? ~static_cast<std::uint64_t>(bytes) + 1 : static_cast<std::uint64_t>(bytes);
+    const auto magnitude =
+        bytes < 0 ? ~static_cast<std::uint64_t>(bytes) + 1 : static_cast<std::uint64_t>(bytes);
     return (bytes < 0 ? locale.negativeSign() : locale.positiveSign()) + formatBytes(magnitude, locale);
 }
 
 QString formatExactBytes(std::uint64_t bytes, const QLocale &locale)
 {
     //: exact size in a tooltip
-    return translated(bytes == 1 ? QT_TRANSLATE_NOOP("Format", "%1 byte") : QT_TRANSLATE_NOOP("Format", "%1 bytes"))
+    return translated(bytes == 1 ? QT_TRANSLATE_NOOP("Format", "%1 byte")
+                                 : QT_TRANSLATE_NOOP("Format", "%1 bytes"))
         .arg(formatCount(bytes, locale));
 }
 
 QString formatCount(std::uint64_t count, const QLocale &locale)
 {
     QLocale grouped = locale;
-    grouped.setNumberOptions(locale.numberOptions() & ~QLocale::OmitGroupSeparator); // the C locale leaves it out
+    grouped.setNumberOptions(locale.numberOptions() &
+                             ~QLocale::OmitGroupSeparator); // the C locale leaves it out
     return grouped.toString(static_cast<qulonglong>(count));
 }
 
@@ -75,23 +78,28 @@ QString formatDuration(std::chrono::milliseconds duration, const QLocale &locale
 {
     const qint64 ms = std::max<qint64>(0, duration.count());
     if (ms < 9'950)
-        return translated(QT_TRANSLATE_NOOP("Format", "%1 s")).arg(locale.toString(static_cast<double>(ms) / 1000, 'f', 1));
+        return translated(QT_TRANSLATE_NOOP("Format", "%1 s"))
+            .arg(locale.toString(static_cast<double>(ms) / 1000, 'f', 1));
     const qint64 seconds = (ms + 500) / 1000;
     if (seconds < 60)
         return translated(QT_TRANSLATE_NOOP("Format", "%1 s")).arg(seconds);
     if (seconds < 3'600)
-        return translated(QT_TRANSLATE_NOOP("Format", "%1 min %2 s")).arg(QString::number(seconds / 60), twoDigits(seconds % 60));
+        return translated(QT_TRANSLATE_NOOP("Format", "%1 min %2 s"))
+            .arg(QString::number(seconds / 60), twoDigits(seconds % 60));
     const qint64 minutes = seconds / 60;
     if (minutes < 24 * 60)
-        return translated(QT_TRANSLATE_NOOP("Format", "%1 h %2 min")).arg(QString::number(minutes / 60), twoDigits(minutes % 60));
+        return translated(QT_TRANSLATE_NOOP("Format", "%1 h %2 min"))
+            .arg(QString::number(minutes / 60), twoDigits(minutes % 60));
     const qint64 hours = minutes / 60;
-    return translated(QT_TRANSLATE_NOOP("Format", "%1 d %2 h")).arg(QString::number(hours / 24), twoDigits(hours % 24));
+    return translated(QT_TRANSLATE_NOOP("Format", "%1 d %2 h"))
+        .arg(QString::number(hours / 24), twoDigits(hours % 24));
 }
 
 QString formatRate(double bytesPerSecond, const QLocale &locale)
 {
     const double rate = std::max(0.0, bytesPerSecond);
-    const QString amount = rate < 1023.5 ? formatBytes(static_cast<std::uint64_t>(rate + 0.5), locale) : scaledBytes(rate, locale);
+    const QString amount = rate < 1023.5 ? formatBytes(static_cast<std::uint64_t>(rate + 0.5), locale)
+                                         : scaledBytes(rate, locale);
     return amount + QStringLiteral("/s");
 }
 

@@ -82,7 +82,8 @@ QString progressText(const Job &job)
     const ProgressSnapshot progress = job.progress();
     if (progress.itemsDone == 0 && progress.bytesDone == 0)
         return {};
-    return JobListModel::tr("%1 items, %2").arg(formatCount(progress.itemsDone), formatBytes(progress.bytesDone));
+    return JobListModel::tr("%1 items, %2")
+        .arg(formatCount(progress.itemsDone), formatBytes(progress.bytesDone));
 }
 
 QString rateText(const Job &job)
@@ -90,7 +91,9 @@ QString rateText(const Job &job)
     const auto rate = job.rate().perSecond();
     if (!rate || job.state() != JobState::Running)
         return {};
-    return job.countsBytes() ? formatRate(*rate) : JobListModel::tr("%1 items/s").arg(formatCount(static_cast<std::uint64_t>(*rate)));
+    return job.countsBytes()
+               ? formatRate(*rate)
+               : JobListModel::tr("%1 items/s").arg(formatCount(static_cast<std::uint64_t>(*rate)));
 }
 
 QString remainingText(const Job &job)
@@ -133,7 +136,9 @@ QString display(const Job &job, int column, const QTimeZone &zone)
     case JobListModel::Started:
         return job.startedAt() ? formatTime(*job.startedAt(), zone) : QString();
     case JobListModel::Duration:
-        return job.startedAt() ? formatDuration(std::chrono::duration_cast<std::chrono::milliseconds>(job.duration())) : QString();
+        return job.startedAt()
+                   ? formatDuration(std::chrono::duration_cast<std::chrono::milliseconds>(job.duration()))
+                   : QString();
     default:
         return {};
     }
@@ -168,7 +173,8 @@ QVariant sortValue(const Job &job, int column, const QTimeZone &zone)
     case JobListModel::Problems:
         return static_cast<qint64>(job.progress().problems);
     case JobListModel::Started:
-        return job.startedAt() ? QVariant(static_cast<qint64>(job.startedAt()->time_since_epoch().count())) : QVariant();
+        return job.startedAt() ? QVariant(static_cast<qint64>(job.startedAt()->time_since_epoch().count()))
+                               : QVariant();
     case JobListModel::Duration:
         return static_cast<qint64>(job.duration().count());
     default:
@@ -187,14 +193,16 @@ QString sentence(const Job &job)
 
 QVariant alignment(int column)
 {
-    const bool right = column == JobListModel::Progress || column == JobListModel::Rate || column == JobListModel::Problems
-        || column == JobListModel::Duration;
+    const bool right = column == JobListModel::Progress || column == JobListModel::Rate ||
+                       column == JobListModel::Problems || column == JobListModel::Duration;
     return QVariant(right ? Qt::AlignRight | Qt::AlignVCenter : Qt::AlignLeft | Qt::AlignVCenter);
 }
 
 } // namespace
 
-JobListModel::JobListModel(jobs::JobQueue *queue, QObject *parent) : QAbstractTableModel(parent), m_queue(queue)
+JobListModel::JobListModel(jobs::JobQueue *queue, QObject *parent)
+    : QAbstractTableModel(parent)
+    , m_queue(queue)
 {
     m_jobs = m_queue->jobs();
     std::reverse(m_jobs.begin(), m_jobs.end());
@@ -249,8 +257,9 @@ QVariant JobListModel::data(const QModelIndex &index, int role) const
 QVariant JobListModel::headerData(int section, Qt::Orientation orientation, int role) const
 {
     static constexpr std::array kTitles{
-        QT_TR_NOOP("State"), QT_TR_NOOP("Job"),       QT_TR_NOOP("Object"),   QT_TR_NOOP("Progress"),     QT_TR_NOOP("Phase"),
-        QT_TR_NOOP("Rate"),  QT_TR_NOOP("Remaining"), QT_TR_NOOP("Problems"), QT_TR_NOOP("Started (%1)"), QT_TR_NOOP("Duration"),
+        QT_TR_NOOP("State"),        QT_TR_NOOP("Job"),      QT_TR_NOOP("Object"),    QT_TR_NOOP("Progress"),
+        QT_TR_NOOP("Phase"),        QT_TR_NOOP("Rate"),     QT_TR_NOOP("Remaining"), QT_TR_NOOP("Problems"),
+        QT_TR_NOOP("Started (%1)"), QT_TR_NOOP("Duration"),
     };
     static_assert(kTitles.size() == ColumnCount);
     if (orientation != Qt::Horizontal || section < 0 || section >= ColumnCount)
@@ -265,7 +274,7 @@ QVariant JobListModel::headerData(int section, Qt::Orientation orientation, int 
 
 Job *JobListModel::jobAt(const QModelIndex &index) const
 {
-    return checkIndex(index, CheckIndexOption::IndexIsValid) ? m_jobs.at(index.row()) : nullptr;
+    return index.isValid() && checkIndex(index) ? m_jobs.at(index.row()) : nullptr;
 }
 
 QModelIndex JobListModel::indexOf(const Job *job) const

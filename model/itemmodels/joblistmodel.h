@@ -10,7 +10,7 @@
 namespace backstop::jobs {
 class Job;
 class JobQueue;
-}
+} // namespace backstop::jobs
 
 namespace backstop::itemmodels {
 
@@ -21,7 +21,19 @@ class JobListModel final : public QAbstractTableModel
     Q_OBJECT
 
 public:
-    enum Column { State, Title, Object, Progress, Phase, Rate, Remaining, Problems, Started, Duration, ColumnCount };
+    enum Column {
+        State,
+        Title,
+        Object,
+        Progress,
+        Phase,
+        Rate,
+        Remaining,
+        Problems,
+        Started,
+        Duration,
+        ColumnCount
+    };
     Q_ENUM(Column)
 
     explicit JobListModel(jobs::JobQueue *queue, QObject *parent = nullptr);

@@ -10,22 +10,22 @@ namespace backstop::itemmodels {
 enum Role {
     StatusRole = Qt::UserRole + 1, ///< int(Status), on every column of a row
     SortRole,                      ///< the native value: qint64, double or QString
-    ExactTextRole,                 ///< for tooltips: exact bytes, ISO time, full id; empty where display says it all
-    LoadingRole,                   ///< true while the row is a placeholder whose values are still being read
-    IdRole,                        ///< QString: hexadecimal id of the backup, or of the job
-    PathRole,                      ///< QByteArray: the exact bytes of a path
-    AccessibleSentenceRole,        ///< the whole row as one sentence, for screen readers
-    ProgressRole,                  ///< double 0..1 of a running job; -1 where the total is not known
+    ExactTextRole,          ///< for tooltips: exact bytes, ISO time, full id; empty where display says it all
+    LoadingRole,            ///< true while the row is a placeholder whose values are still being read
+    IdRole,                 ///< QString: hexadecimal id of the backup, or of the job
+    PathRole,               ///< QByteArray: the exact bytes of a path
+    AccessibleSentenceRole, ///< the whole row as one sentence, for screen readers
+    ProgressRole,           ///< double 0..1 of a running job; -1 where the total is not known
 };
 
 /// Everything that a row can be in. One vocabulary for all pages.
 enum class Status {
     None,
     // backups
-    Verified,  ///< read back and found whole
-    Complete,  ///< complete, not verified
-    Partial,   ///< some entries of the source are missing
-    Damaged,   ///< the last verification found damage
+    Verified, ///< read back and found whole
+    Complete, ///< complete, not verified
+    Partial,  ///< some entries of the source are missing
+    Damaged,  ///< the last verification found damage
     // changes
     Added,
     Modified,

@@ -179,11 +179,12 @@ void SqlWindowModel::startIndex(bool keepRows)
     if (!keepRows)
         setTotal(-1);
     emit loading();
+    const quint64 number = ++m_queryNumber;
     using FirstKeys = std::function<void(const std::vector<RowKey> &)>;
     m_worker->run<WindowIndex>(
         m_indexStop.get_token(),
-        [query = m_query, keepRows, worker = m_worker.get(), self = this, number = ++m_queryNumber](
-            Catalog &catalog, std::stop_token stop) -> Result<WindowIndex> {
+        [query = m_query, keepRows, worker = m_worker.get(), self = this,
+         number](Catalog &catalog, std::stop_token stop) -> Result<WindowIndex> {
             bool sent = false;
             const FirstKeys sendFirst = [&](const std::vector<RowKey> &keys) {
                 auto first = pageKeys(keys, 0);
@@ -201,7 +202,7 @@ void SqlWindowModel::startIndex(bool keepRows)
                 sendFirst(index->keys); // the first page comes along instead of being asked for
             return index;
         },
-        [this, keepRows, number = m_queryNumber](Result<WindowIndex> index) {
+        [this, keepRows, number](Result<WindowIndex> index) {
             if (number == m_queryNumber)
                 showIndex(std::move(index), keepRows);
         });
@@ -263,7 +264,8 @@ void SqlWindowModel::mergeKeys(std::vector<RowKey> keys)
     removeKeysBut(keys);
     const std::unordered_set<RowKey> present(m_keys.begin(), m_keys.end());
     std::vector<RowKey> kept;
-    std::copy_if(keys.begin(), keys.end(), std::back_inserter(kept), [&](RowKey key) { return present.contains(key); });
+    std::copy_if(keys.begin(), keys.end(), std::back_inserter(kept),
+                 [&](RowKey key) { return present.contains(key); });
     if (kept != m_keys)
         reorderKeys(std::move(kept));
     for (std::size_t row = 0; row < keys.size();) {
@@ -276,7 +278,8 @@ void SqlWindowModel::mergeKeys(std::vector<RowKey> keys)
         }
         const auto from = keys.begin() + static_cast<std::ptrdiff_t>(row);
         beginInsertRows({}, static_cast<int>(row), static_cast<int>(end) - 1);
-        m_keys.insert(m_keys.begin() + static_cast<std::ptrdiff_t>(row), from, from + static_cast<std::ptrdiff_t>(end - row));
+        m_keys.insert(m_keys.begin() + static_cast<std::ptrdiff_t>(row), from,
+                      from + static_cast<std::ptrdiff_t>(end - row));
         forgetPages();
         endInsertRows();
         row = end;

@@ -43,10 +43,12 @@ class WindowQuery
 public:
     virtual ~WindowQuery() = default;
     /// Calls @p firstKeys once with the first keys as soon as they are known, if that is long before the end.
-    virtual Result<WindowIndex> index(catalog::Catalog &catalog, std::stop_token stop,
-                                      const std::function<void(const std::vector<catalog::RowKey> &)> &firstKeys) const = 0;
+    virtual Result<WindowIndex>
+    index(catalog::Catalog &catalog, std::stop_token stop,
+          const std::function<void(const std::vector<catalog::RowKey> &)> &firstKeys) const = 0;
     /// One row for each of @p keys, in that order; an empty row where the catalog has it no more.
-    virtual Result<std::shared_ptr<const WindowPage>> rows(catalog::Catalog &catalog, std::span<const catalog::RowKey> keys) const = 0;
+    virtual Result<std::shared_ptr<const WindowPage>> rows(catalog::Catalog &catalog,
+                                                           std::span<const catalog::RowKey> keys) const = 0;
 };
 
 /// A table model that is a window onto a query of the catalog. The worker thread reads the ordered keys of all rows
@@ -140,7 +142,8 @@ private:
     std::shared_ptr<const WindowQuery> m_query;
     std::vector<catalog::RowKey> m_keys;
     mutable std::vector<Slot> m_pages; // by page number
-    std::unordered_map<catalog::RowKey, Place> m_before; // rows of before a refresh, shown until their page was read again
+    std::unordered_map<catalog::RowKey, Place>
+        m_before; // rows of before a refresh, shown until their page was read again
     mutable quint64 m_useCounter = 0;
     int m_pagesHeld = 0;
     int m_pagesRead = 0;

@@ -32,7 +32,8 @@ Result<> callWork(const Job::Work &work, Progress &progress, std::stop_token sto
         return Error{ErrorCode::OutOfMemory, object + QStringLiteral(": out of memory"),
                      QStringLiteral("Close other programs and try again."), true};
     } catch (const std::exception &exception) {
-        return Error{ErrorCode::Failed, object + QStringLiteral(": ") + QString::fromLocal8Bit(exception.what()),
+        return Error{ErrorCode::Failed,
+                     object + QStringLiteral(": ") + QString::fromLocal8Bit(exception.what()),
                      QStringLiteral("Try again; if it happens again, report it as an error of the program.")};
     } catch (...) {
         return Error{ErrorCode::Failed, object + QStringLiteral(": an unknown exception ended the work"),
@@ -58,7 +59,8 @@ struct Job::Shared
     {
         const std::lock_guard lock(mutex);
         if (owner)
-            QMetaObject::invokeMethod(owner, [job = owner, function] { function(*job); }, Qt::QueuedConnection);
+            QMetaObject::invokeMethod(
+                owner, [job = owner, function] { function(*job); }, Qt::QueuedConnection);
     }
 };
 
@@ -95,8 +97,7 @@ Job::Job(JobInfo info, Work work, const Clock &clock, QObject *parent)
     , m_clock(clock)
     , m_shared(new Shared{std::move(work), m_info.object, clock, {}, {}, {}, this})
     , m_createdAt(clock.now())
-{
-}
+{}
 
 Job::~Job()
 {
@@ -107,20 +108,23 @@ Job::~Job()
 
 void Job::start(QThreadPool &pool)
 {
-    if (m_started)
+    if (m_started || isFinished())
         return;
     m_started = true;
     pool.start([shared = m_shared] {
         if (shared->stop.stop_requested()) { // also where the job was destroyed before its turn
-            shared->tell([error = cancelled(shared->object), boot = shared->clock.sinceBoot(), at = shared->clock.now()](Job &job) {
-                job.ended(error, boot, at);
-            });
+            shared->tell([error = cancelled(shared->object), boot = shared->clock.sinceBoot(),
+                          at = shared->clock.now()](Job &job) { job.ended(error, boot, at); });
             return;
         }
-        shared->tell([boot = shared->clock.sinceBoot(), at = shared->clock.now()](Job &job) { job.begun(boot, at); });
-        const Result<> result = callWork(shared->work, shared->progress, shared->stop.get_token(), shared->object);
+        shared->tell(
+            [boot = shared->clock.sinceBoot(), at = shared->clock.now()](Job &job) { job.begun(boot, at); });
+        const Result<> result =
+            callWork(shared->work, shared->progress, shared->stop.get_token(), shared->object);
         shared->work = nullptr; // what it holds is let go on the thread that used it
-        shared->tell([result, boot = shared->clock.sinceBoot(), at = shared->clock.now()](Job &job) { job.ended(result, boot, at); });
+        shared->tell([result, boot = shared->clock.sinceBoot(), at = shared->clock.now()](Job &job) {
+            job.ended(result, boot, at);
+        });
     });
 }
 

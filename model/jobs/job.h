@@ -18,7 +18,15 @@ class QThreadPool;
 namespace backstop::jobs {
 
 /// Queued -> Running -> one of the last four; Cancelling in between. Cancelled is not an error. Written to the history: do not renumber.
-enum class JobState : int { Queued = 0, Running = 1, Cancelling = 2, Succeeded = 3, Partial = 4, Failed = 5, Cancelled = 6 };
+enum class JobState : int {
+    Queued = 0,
+    Running = 1,
+    Cancelling = 2,
+    Succeeded = 3,
+    Partial = 4,
+    Failed = 5,
+    Cancelled = 6
+};
 
 bool isFinal(JobState state);
 /// "queued", "running", ...: for logs and JSON. Not translated.
@@ -47,7 +55,7 @@ public:
     Job(JobInfo info, Work work, const Clock &clock, QObject *parent = nullptr);
     ~Job() override;
 
-    /// Hands the work to @p pool. Only the first call does something.
+    /// Hands the work to @p pool. Only the first call does something, and none after a cancel().
     void start(QThreadPool &pool);
     /// Asks the work to stop; a job that has not begun is Cancelled at once. Can be called at any time, any number of times.
     void cancel();

@@ -38,7 +38,8 @@ Job *JobQueue::add(JobInfo info, JobAccess access, Job::Work work)
     Job *job = entry.job.get();
     connect(job, &Job::stateChanged, this, [this, job] { emit jobChanged(job); });
     // Queued, so that a job is never destroyed within its own signal.
-    connect(job, &Job::finished, this, [this, job] { onFinished(job); }, Qt::QueuedConnection);
+    connect(
+        job, &Job::finished, this, [this, job] { onFinished(job); }, Qt::QueuedConnection);
     emit jobAdded(job);
     if (m_closed)
         job->cancel();
@@ -64,7 +65,8 @@ int JobQueue::activeCount() const
 Job *JobQueue::writerOf(const QString &repository) const
 {
     const auto it = std::find_if(m_entries.begin(), m_entries.end(), [&](const Entry &entry) {
-        return entry.started && entry.access.writer && entry.access.repository == repository && !entry.job->isFinished();
+        return entry.started && entry.access.writer && entry.access.repository == repository &&
+               !entry.job->isFinished();
     });
     return it == m_entries.end() ? nullptr : it->job.get();
 }
@@ -72,17 +74,19 @@ Job *JobQueue::writerOf(const QString &repository) const
 /// Starts what may start, oldest first. A writer waits for the writer before it; everything waits for a free thread.
 void JobQueue::startNext()
 {
-    auto running = std::count_if(m_entries.begin(), m_entries.end(),
-                                 [](const Entry &entry) { return entry.started && !entry.job->isFinished(); });
+    auto running = std::count_if(m_entries.begin(), m_entries.end(), [](const Entry &entry) {
+        return entry.started && !entry.job->isFinished();
+    });
     for (std::size_t i = 0; i < m_entries.size(); ++i) { // by number: a slot of jobChanged() may add a job
         if (m_entries[i].started || m_entries[i].job->isFinished())
             continue;
         Job *job = m_entries[i].job.get();
         const JobAccess access = m_entries[i].access;
-        const Job *writer = access.writer && !access.repository.isEmpty() ? writerOf(access.repository) : nullptr;
-        const QString reason = writer         ? tr("waits for %1 %2").arg(writer->info().title, writer->info().object)
-            : running >= m_limit ? tr("waits for another job to end")
-                                              : QString();
+        const Job *writer =
+            access.writer && !access.repository.isEmpty() ? writerOf(access.repository) : nullptr;
+        const QString reason = writer ? tr("waits for %1 %2").arg(writer->info().title, writer->info().object)
+                               : running >= m_limit ? tr("waits for another job to end")
+                                                    : QString();
         if (reason.isEmpty()) {
             m_entries[i].started = true;
             ++running;
@@ -102,7 +106,8 @@ void JobQueue::onFinished(Job *job)
         startNext();
     if (activeCount() == 0)
         m_timer.stop();
-    const auto it = std::find_if(m_entries.begin(), m_entries.end(), [job](const Entry &entry) { return entry.job.get() == job; });
+    const auto it = std::find_if(m_entries.begin(), m_entries.end(),
+                                 [job](const Entry &entry) { return entry.job.get() == job; });
     if (it != m_entries.end())
         it->reported = true;
     emit jobFinished(job);
@@ -112,8 +117,8 @@ void JobQueue::onFinished(Job *job)
 /// Forgets the oldest finished jobs beyond those that are kept.
 void JobQueue::dropOldest()
 {
-    auto finished = std::count_if(m_entries.begin(), m_entries.end(),
-                                  [](const Entry &entry) { return entry.reported; });
+    auto finished =
+        std::count_if(m_entries.begin(), m_entries.end(), [](const Entry &entry) { return entry.reported; });
     for (auto it = m_entries.begin(); it != m_entries.end() && finished > kKeptJobs;) {
         if (!it->reported) {
             ++it;
