@@ -184,9 +184,14 @@ void RestoreRun::enterFile(const PlanEntry &entry, Node &node)
         addFile(entry.path, std::move(node), folder, replace, isWritten);
 }
 
-Result<> RestoreRun::leave(const Bytes &, Selection::Kind, const std::vector<Bytes> &)
+Result<> RestoreRun::leave(const Bytes &path, Selection::Kind, const std::vector<Bytes> &)
 {
-    while (m_cursor < m_plan.entries.size() && m_plan.entries[m_cursor].action == RestoreAction::Delete) {
+    // The deletions of this folder follow its entries; those of the folder above may come right after them.
+    const auto isDeletionHere = [&path](const PlanEntry &entry) {
+        return entry.action == RestoreAction::Delete &&
+               BytesView(entry.path).substr(0, entry.path.rfind('/')) == path;
+    };
+    while (m_cursor < m_plan.entries.size() && isDeletionHere(m_plan.entries[m_cursor])) {
         if (m_folders.back())
             m_deletions.emplace_back(m_folders.back(), m_plan.entries[m_cursor]);
         ++m_cursor;
