@@ -127,8 +127,6 @@ Result<BackupSummary> runBackup(repository::Repository &repo, const BackupReques
     if (!request.dryRun) {
         BACKSTOP_ASSIGN(taken, repo.lease({repository::LeaseMode::Shared, QStringLiteral("backup"), false}));
         lease = std::move(taken);
-        if (lease->isAlone())
-            BACKSTOP_TRY(repo.storage().sweepTemporaries());
     }
     BACKSTOP_TRY(repo.loadIndex(stop));
     BACKSTOP_TRY(repo.blobs().reconcile());

@@ -81,7 +81,7 @@ Result<> refuseUnlessEmpty(storage::Storage &storage)
     }
     for (const storage::ObjectInfo &object : objects)
         BACKSTOP_TRY(storage.remove(object.name));
-    return {};
+    return storage.sweepTemporaries();
 }
 
 bool isOlder(const BackupRecord &a, const BackupRecord &b)
@@ -211,7 +211,12 @@ Result<> Repository::loadIndex(const std::stop_token &stop)
 
 Result<std::unique_ptr<Lease>> Repository::lease(const Lease::Request &request)
 {
-    return Lease::acquire(*m_storage, m_keys, m_environment, request);
+    BACKSTOP_ASSIGN(lease, Lease::acquire(*m_storage, m_keys, m_environment, request));
+    if (lease->isAlone()) {
+        if (auto swept = m_storage->sweepTemporaries(); !swept && !request.optional)
+            return swept.error(); // what only reads does not need the space
+    }
+    return std::move(lease);
 }
 
 Result<std::vector<BackupId>> Repository::backupIds()

@@ -71,7 +71,7 @@ public:
 
     /// Reads the index unless that is done. Needed before blobs are read or written.
     Result<> loadIndex(const std::stop_token &stop = {});
-    /// Takes a lease; backups and restores need one.
+    /// Takes a lease; backups and restores need one. Alone in the repository, it sweeps what killed runs left behind.
     Result<std::unique_ptr<Lease>> lease(const Lease::Request &request);
     LeaseTable leases() { return {*m_storage, m_keys, m_environment}; }
 
