@@ -73,17 +73,18 @@ Result<RestoreReport> RestoreRun::run()
     BACKSTOP_ASSIGN(root,
                     TargetDirectory::openRoot(m_plan.request.target, true, *m_repo.environment().random));
     m_folders.push_back(root);
+    m_wasThere.push_back(true);
     BACKSTOP_ASSIGN(selection, Selection::of(m_session, m_plan.request));
     SelectionWalk::Visitor visitor;
     visitor.enter = [this](const Bytes &path, Node &node, Selection::Kind kind) {
         return enter(path, node, kind);
     };
-    visitor.leave = [this](const Bytes &path, Selection::Kind kind, const std::vector<Bytes> &names) {
-        return leave(path, kind, names);
+    visitor.leave = [this](const Bytes &path, Selection::Kind, const std::vector<Bytes> &names) {
+        if (m_folders.back() && m_wasThere.back())
+            sweep(path, *m_folders.back(), names);
+        return leave(path);
     };
-    visitor.damaged = [this](const Bytes &path, const Error &) {
-        return leave(path, Selection::OnTheWay, {});
-    };
+    visitor.damaged = [this](const Bytes &path, const Error &) { return leave(path); };
     if (auto walked =
             SelectionWalk(m_session, selection, visitor, m_stop).walk(m_plan.request.backup.tree.root);
         !walked)
@@ -136,6 +137,7 @@ Result<bool> RestoreRun::enterFolder(const PlanEntry &entry, const Node &node, S
         if (auto removed = parent->remove(node.name); !removed && removed.error().code != ErrorCode::NotFound)
             addProblem(entry.path, removed.error());
     }
+    m_wasThere.push_back(entry.action == RestoreAction::EnterFolder);
     Result<Folder> opened = parent ? parent->openDirectory(node.name, true) : Result<Folder>(Folder());
     if (!opened) {
         if (endsTheRestore(opened.error().code))
@@ -184,7 +186,13 @@ void RestoreRun::enterFile(const PlanEntry &entry, Node &node)
         addFile(entry.path, std::move(node), folder, replace, isWritten);
 }
 
-Result<> RestoreRun::leave(const Bytes &path, Selection::Kind, const std::vector<Bytes> &)
+void RestoreRun::sweep(const Bytes &path, TargetDirectory &folder, const std::vector<Bytes> &names)
+{
+    if (auto swept = folder.sweepTemporaries(names); !swept)
+        addProblem(path, swept.error(), true);
+}
+
+Result<> RestoreRun::leave(const Bytes &path)
 {
     // The deletions of this folder follow its entries; those of the folder above may come right after them.
     const auto isDeletionHere = [&path](const PlanEntry &entry) {
@@ -197,6 +205,7 @@ Result<> RestoreRun::leave(const Bytes &path, Selection::Kind, const std::vector
         ++m_cursor;
     }
     m_folders.pop_back();
+    m_wasThere.pop_back();
     return {};
 }
 

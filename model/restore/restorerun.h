@@ -40,7 +40,9 @@ private:
     Result<bool> enter(const Bytes &path, repository::Node &node, Selection::Kind kind);
     Result<bool> enterFolder(const PlanEntry &entry, const repository::Node &node, Selection::Kind kind);
     void enterFile(const PlanEntry &entry, repository::Node &node);
-    Result<> leave(const Bytes &path, Selection::Kind kind, const std::vector<Bytes> &names);
+    Result<> leave(const Bytes &path);
+    /// Removes what a killed restore left in @p folder, which has the entries @p names in the backup.
+    void sweep(const Bytes &path, TargetDirectory &folder, const std::vector<Bytes> &names);
     Result<> checkTarget() const;
     /// Whether the node is another name of a file that this run writes; if so it waits in m_links.
     bool deferLink(const PlanEntry &entry, const repository::Node &node, const Folder &folder,
@@ -63,6 +65,7 @@ private:
     repository::BlobSession m_session;
     std::size_t m_cursor = 0; // in m_plan.entries
     std::vector<Folder> m_folders;
+    std::vector<bool> m_wasThere; // of each of them: not made by this run, so leftovers may be in it
     struct FolderToFinish
     {
         Bytes path;

@@ -60,6 +60,8 @@ Result<> TargetFile::publish(bool replace)
 {
     if (const int failure = d->failure.load(std::memory_order_relaxed); failure != 0)
         return d->fail(failure);
+    const FileDescriptor lock(d->fd ? ::fcntl(d->fd.get(), F_DUPFD_CLOEXEC, 0)
+                                    : -1); // held until it has its name
     // Some network file systems say only now that there was no space.
     if (d->fd && ::close(d->fd.release()) != 0 && errno != EINTR)
         return d->fail(errno);

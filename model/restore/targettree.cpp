@@ -12,6 +12,7 @@
 #include <cerrno>
 
 #include <fcntl.h>
+#include <sys/file.h>
 #include <sys/stat.h>
 #include <sys/statvfs.h>
 
@@ -88,6 +89,26 @@ int makeSpecial(const Node &node, int directory, const char *name)
         return EINVAL;
     }
     return result == 0 ? 0 : errno;
+}
+
+/// Removes a temporary entry unless it is a folder, which no restore makes, or a file that a live restore has locked.
+/// Returns 0 or an errno value.
+int removeLeftover(int directory, const char *name)
+{
+    struct stat status = {};
+    if (::fstatat(directory, name, &status, AT_SYMLINK_NOFOLLOW) != 0)
+        return errno;
+    if (S_ISDIR(status.st_mode))
+        return 0;
+    FileDescriptor file;
+    if (S_ISREG(status.st_mode)) {
+        file = FileDescriptor(openRetrying(directory, name, O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC));
+        if (!file)
+            return errno;
+        if (::flock(file.get(), LOCK_EX | LOCK_NB) != 0 && errno == EWOULDBLOCK)
+            return 0;
+    }
+    return ::unlinkat(directory, name, 0) == 0 ? 0 : errno;
 }
 
 } // namespace
@@ -180,6 +201,21 @@ Result<> TargetDirectory::remove(const Bytes &name)
     return removeTree(d->handle, name);
 }
 
+Result<> TargetDirectory::sweepTemporaries(const std::vector<Bytes> &keep)
+{
+    BACKSTOP_ASSIGN(present, names());
+    ACQUIRE(directory, d->handle);
+    Result<> result;
+    for (const Bytes &name : present) {
+        if (!isTemporaryName(name) || d->names->isOwn(name) || std::ranges::binary_search(keep, name))
+            continue;
+        const int error = removeLeftover(directory->get(), name.c_str());
+        if (error != 0 && error != ENOENT && result)
+            result = targetError(error, d->handle->pathOf(name));
+    }
+    return result;
+}
+
 Result<TargetFile> TargetDirectory::createFile(const Bytes &name, std::uint64_t expectedSize)
 {
     constexpr std::uint64_t kWorthReserving = std::uint64_t(1) << 20;
@@ -188,7 +224,11 @@ Result<TargetFile> TargetDirectory::createFile(const Bytes &name, std::uint64_t 
     const auto open = [&p](int directory, const char *temporary) {
         p->fd = FileDescriptor(
             ::openat(directory, temporary, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0600));
-        return p->fd ? 0 : errno;
+        if (!p->fd)
+            return errno;
+        // Tells a restore that sweeps leftovers that this is none; where there are no locks, it has to do without.
+        static_cast<void>(::flock(p->fd.get(), LOCK_SH | LOCK_NB));
+        return 0;
     };
     BACKSTOP_ASSIGN(entry, TemporaryEntry::make(d->handle, *d->names, name, open));
     p->entry = std::move(entry);

@@ -87,6 +87,10 @@ public:
     /// (TargetConflict). NotFound where it is not there. Stops at the first entry that cannot be removed.
     Result<> remove(const Bytes &name);
 
+    /// Removes what a killed restore left here: every entry of a temporary name but those in @p keep (sorted) and those that
+    /// this restore is writing, or another one that is alive. Goes on after an error and returns the first.
+    Result<> sweepTemporaries(const std::vector<Bytes> &keep);
+
     /// @p expectedSize lets the file system reserve the space, so that a full disk shows at once (NoSpace); 0 where it is
     /// unknown or the file has holes. Others cannot read the file before applyMetadata().
     Result<TargetFile> createFile(const Bytes &name, std::uint64_t expectedSize);

@@ -18,6 +18,8 @@ public:
     explicit TemporaryNames(RandomSource &random);
     Bytes next();
     static bool isOne(BytesView name);
+    /// Whether next() of this object may have given @p name.
+    bool isOwn(BytesView name) const { return name.starts_with(m_prefix); }
 
 private:
     Bytes m_prefix;
