@@ -311,15 +311,12 @@ int main(int argc, char *argv[])
     const QString folder = app.arguments().value(1, QStringLiteral("gallery"));
     if (!QDir().mkpath(folder))
         qFatal("%s: cannot be made", qUtf8Printable(folder));
+    const QString language = app.arguments().value(2, QStringLiteral("en"));
+    QLocale::setDefault(QLocale(language == QLatin1String("en") ? QStringLiteral("en_GB") : language));
     QTranslator translator;
-    const QString language = app.arguments().value(2);
-    if (!language.isEmpty()) {
-        QLocale::setDefault(QLocale(language));
-        if (translator.load(QLocale(language), QStringLiteral("backstop"), QStringLiteral("_"), QStringLiteral(":/i18n")))
-            QCoreApplication::installTranslator(&translator);
-    } else {
-        QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedKingdom));
-    }
+    if (!translator.load(QStringLiteral(":/i18n/backstop_%1.qm").arg(language)))
+        qFatal("%s: there is no such translation", qUtf8Printable(language));
+    QCoreApplication::installTranslator(&translator);
     FirmData data;
     Theme theme(&data.settings);
     Gallery(folder, data, theme).takeAll();

@@ -27,9 +27,9 @@ std::optional<catalog::BackupRow> backupOf(const QModelIndex &index)
 QString changesText(const repository::ChangeCounts &counts)
 {
     const auto number = [](std::uint64_t n) { return int(qMin<std::uint64_t>(n, INT_MAX)); };
-    return QStringList{ChangesDelegate::tr("%n added", nullptr, number(counts.added)),
-                       ChangesDelegate::tr("%n modified", nullptr, number(counts.modified)),
-                       ChangesDelegate::tr("%n deleted", nullptr, number(counts.deleted))}
+    return QStringList{ChangesDelegate::tr("%Ln added", nullptr, number(counts.added)),
+                       ChangesDelegate::tr("%Ln modified", nullptr, number(counts.modified)),
+                       ChangesDelegate::tr("%Ln deleted", nullptr, number(counts.deleted))}
         .join(QStringLiteral(", "));
 }
 
@@ -48,8 +48,8 @@ void TypeDelegate::paintValue(QPainter *painter, const QStyleOptionViewItem &opt
 void ChangesDelegate::paintValue(QPainter *painter, const QStyleOptionViewItem &option, const QRect &rect, const QModelIndex &index) const
 {
     const auto backup = backupOf(index);
-    if (!backup || backup->type == repository::BackupType::Full)
-        return paintText(painter, option, rect, option.text, mutedColor(option.palette), Qt::AlignRight | Qt::AlignAbsolute);
+    if (!backup || backup->type == repository::BackupType::Full) // a full backup is compared with nothing
+        return paintText(painter, option, rect, QStringLiteral("\u2013"), mutedColor(option.palette), Qt::AlignRight | Qt::AlignAbsolute);
     struct Part
     {
         QString text;

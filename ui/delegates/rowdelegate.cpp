@@ -8,13 +8,34 @@
 
 #include <QAbstractItemView>
 #include <QApplication>
+#include <QHeaderView>
 #include <QHelpEvent>
 #include <QPainter>
+#include <QTableView>
 #include <QToolTip>
+#include <QTreeView>
 
 namespace backstop::ui {
 
 using itemmodels::Status;
+
+namespace {
+
+bool isFirstColumn(const QAbstractItemView *view, int column)
+{
+    const auto *table = qobject_cast<const QTableView *>(view);
+    const auto *tree = qobject_cast<const QTreeView *>(view);
+    const QHeaderView *header = table ? table->horizontalHeader() : tree ? tree->header() : nullptr;
+    if (!header)
+        return column == 0;
+    for (int place = 0; place < header->count(); ++place) {
+        if (!header->isSectionHidden(header->logicalIndex(place)))
+            return header->logicalIndex(place) == column;
+    }
+    return false;
+}
+
+} // namespace
 
 QSize RowDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
@@ -37,6 +58,12 @@ void RowDelegate::paint(QPainter *painter, const QStyleOptionViewItem &given, co
     painter->save();
     painter->setClipRect(option.rect);
     style->drawPrimitive(QStyle::PE_PanelItemViewItem, &option, painter, widget);
+    const auto *view = qobject_cast<const QAbstractItemView *>(widget);
+    if (view && view->hasFocus() && isFirstColumn(view, index.column()) && index.row() == view->currentIndex().row()
+        && index.parent() == view->currentIndex().parent()) {
+        const QRect mark(option.rect.left(), option.rect.top(), 2, option.rect.height());
+        painter->fillRect(QStyle::visualRect(option.direction, option.rect, mark), accentColor(option.palette));
+    }
     QRect rect = option.rect;
     if (option.features.testFlag(QStyleOptionViewItem::HasCheckIndicator)) {
         QStyleOptionViewItem box = option;

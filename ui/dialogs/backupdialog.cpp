@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/dialogs/backupdialog.h"
 
+#include "ui/delegates/rowdelegate.h"
 #include "ui/prompts/prompts.h"
 #include "ui/theme/metrics.h"
 #include "ui/widgets/commandline.h"
@@ -85,7 +86,6 @@ BackupDialog::BackupDialog(Prompts *prompts, const BackupRequest &proposal, QWid
     layout->addLayout(columns, 1);
     layout->addWidget(m_command);
     layout->addLayout(buttons);
-    setMinimumWidth(textWidth(this, 128));
     for (const QString &source : proposal.sources)
         addSource(source);
     connect(m_types, &QButtonGroup::idToggled, this, &BackupDialog::updateState);
@@ -98,12 +98,14 @@ BackupDialog::BackupDialog(Prompts *prompts, const BackupRequest &proposal, QWid
         accept();
     });
     updateState();
+    fitDialog(this, 128);
 }
 
 QLayout *BackupDialog::sourcesPart()
 {
     m_sources->setObjectName(QStringLiteral("sourceList"));
     m_sources->setProperty("field", true);
+    m_sources->setItemDelegate(new RowDelegate(m_sources));
     m_sources->setMaximumHeight(5 * rowHeight(fontMetrics()));
     m_remove->setAutoDefault(false);
     auto *add = namedButton(QStringLiteral("addSource"), tr("&Add folder…"), QStringLiteral("folder"));

@@ -43,7 +43,6 @@ VerifyDialog::VerifyDialog(const std::vector<BackupId> &chosen, const QStringLis
     layout->addStretch();
     layout->addWidget(m_command);
     layout->addLayout(buttons);
-    setMinimumWidth(textWidth(this, 84));
     connect(cancel, &QPushButton::clicked, this, &QDialog::reject);
     connect(verify, &QPushButton::clicked, this, [this] {
         emit verifyRequested(request());
@@ -53,6 +52,7 @@ VerifyDialog::VerifyDialog(const std::vector<BackupId> &chosen, const QStringLis
         connect(button, &QRadioButton::toggled, this, &VerifyDialog::updateState);
     connect(m_percent, &QSpinBox::valueChanged, this, &VerifyDialog::updateState);
     updateState();
+    fitDialog(this, 88);
 }
 
 QLayout *VerifyDialog::scopePart(const QStringList &names)
@@ -64,7 +64,7 @@ QLayout *VerifyDialog::scopePart(const QStringList &names)
     m_scopeAll->setObjectName(QStringLiteral("scopeAll"));
     m_scopeChosen->setEnabled(!m_chosen.empty());
     (m_chosen.empty() ? m_scopeAll : m_scopeChosen)->setChecked(true);
-    QString which = names.size() == 1 ? names.first() : tr("%n backup(s)", nullptr, int(names.size()));
+    QString which = names.size() == 1 ? names.first() : tr("%Ln backup(s)", nullptr, int(names.size()));
     if (names.isEmpty())
         which = tr("None is chosen in the list.");
     auto *layout = new QVBoxLayout;

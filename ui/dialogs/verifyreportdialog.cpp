@@ -13,6 +13,7 @@
 #include "ui/widgets/messagebar.h"
 #include "ui/widgets/viewsetup.h"
 
+#include <QCoreApplication>
 #include <QHBoxLayout>
 #include <QPushButton>
 #include <QStandardItemModel>
@@ -61,7 +62,7 @@ Headline headlineOf(const VerifyReport &report)
         return {Tone::Neutral, VerifyText::tr("No damage found as far as was looked"),
                 VerifyText::tr("Not all data were read, so this is not proof that every file can be restored. Verify every byte for that.")};
     case VerifyOutcome::Damaged:
-        return {Tone::Bad, VerifyText::tr("Damage found in %n object(s)", nullptr, damage),
+        return {Tone::Bad, VerifyText::tr("Damage found in %Ln object(s)", nullptr, damage),
                 VerifyText::tr("Everything not listed below can be restored. Back up the sources again now: what is damaged is stored anew where the source still has it.")};
     case VerifyOutcome::Incomplete:
         return {Tone::Caution, VerifyText::tr("Incomplete: this proves nothing"),
@@ -172,7 +173,7 @@ void VerifyReportDialog::showFinding(int row)
     const VerifyFinding &finding = m_report.findings[std::size_t(row)];
     QStringList hits = finding.hits.mid(0, kShown);
     if (finding.hits.size() > kShown)
-        hits << tr("and %n more", nullptr, int(finding.hits.size() - kShown));
+        hits << tr("and %Ln more", nullptr, int(finding.hits.size() - kShown));
     m_hits->setText(hits.isEmpty() ? tr("Nothing that could not be restored") : hits.join(QLatin1Char('\n')));
     m_suggestion->setText(finding.suggestion);
 }

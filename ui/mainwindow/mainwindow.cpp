@@ -22,9 +22,9 @@
 #include <QAction>
 #include <QApplication>
 #include <QCloseEvent>
-#include <QDockWidget>
 #include <QHBoxLayout>
 #include <QSettings>
+#include <QSplitter>
 #include <QStackedWidget>
 #include <QStatusBar>
 
@@ -64,7 +64,7 @@ MainWindow::MainWindow(const Context &context, QWidget *parent)
     buildFrame();
     connectPages();
     restoreGeometry(m_context.settings->value(QStringLiteral("window/geometry")).toByteArray());
-    restoreState(m_context.settings->value(QStringLiteral("window/state")).toByteArray());
+    m_body->restoreState(m_context.settings->value(QStringLiteral("window/body")).toByteArray());
     m_inspectorWanted = m_context.settings->value(QStringLiteral("window/inspector"), true).toBool();
     m_drawer->setOpen(m_context.settings->value(QStringLiteral("window/drawer"), false).toBool());
     setRepositoryShown(false);
@@ -74,7 +74,7 @@ MainWindow::MainWindow(const Context &context, QWidget *parent)
 MainWindow::~MainWindow()
 {
     m_context.settings->setValue(QStringLiteral("window/geometry"), saveGeometry());
-    m_context.settings->setValue(QStringLiteral("window/state"), saveState());
+    m_context.settings->setValue(QStringLiteral("window/body"), m_body->saveState());
     m_context.settings->setValue(QStringLiteral("window/inspector"), m_inspectorWanted);
     m_context.settings->setValue(QStringLiteral("window/drawer"), m_drawer->isOpen());
 }
@@ -94,11 +94,18 @@ void MainWindow::buildFrame()
     m_messages = new MessageBar;
     m_drawer = new JobsDrawer(m_context.jobs);
     m_welcome = new WelcomePage(m_context.prompts);
+    m_inspector = new Inspector;
+    m_body = new QSplitter;
+    m_body->setObjectName(QStringLiteral("bodySplitter"));
+    m_body->addWidget(m_pages);
+    m_body->addWidget(m_inspector);
+    m_body->setStretchFactor(0, 1);
+    m_body->setChildrenCollapsible(false);
     auto *body = new QHBoxLayout;
     body->setSpacing(0);
     body->addWidget(m_sidebar);
     body->addWidget(verticalRule());
-    body->addWidget(m_pages, 1);
+    body->addWidget(m_body, 1);
     m_frame = new QWidget;
     auto *layout = new QVBoxLayout(m_frame);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -117,13 +124,6 @@ void MainWindow::buildFrame()
     centralLayout->addWidget(m_drawer);
     setCentralWidget(central);
 
-    m_inspector = new Inspector;
-    m_inspectorDock = new QDockWidget(tr("Details"));
-    m_inspectorDock->setObjectName(QStringLiteral("inspectorDock"));
-    m_inspectorDock->setFeatures(QDockWidget::NoDockWidgetFeatures);
-    m_inspectorDock->setTitleBarWidget(new QWidget);
-    m_inspectorDock->setWidget(m_inspector);
-    addDockWidget(Qt::RightDockWidgetArea, m_inspectorDock);
     m_status = new Label({}, TextSize::Caption);
     m_status->setObjectName(QStringLiteral("statusText"));
     m_status->setContentsMargins(kRelated, 0, 0, 0);
@@ -138,7 +138,7 @@ void MainWindow::connectPages()
 {
     connect(m_sidebar, &Sidebar::pageRequested, this, &MainWindow::showPage);
     connect(m_drawer, &JobsDrawer::activeCountChanged, this, [this](int count) {
-        m_sidebar->setBadge(kJobs, count, tr("%n running or waiting", nullptr, count));
+        m_sidebar->setBadge(kJobs, count, tr("%Ln running or waiting", nullptr, count));
     });
     connect(m_drawer, &JobsDrawer::jobActivated, this, &MainWindow::showJob);
     connect(m_drawer, &JobsDrawer::openChanged, m_actions[QStringLiteral("drawer")], &QAction::setChecked);
@@ -185,6 +185,7 @@ void MainWindow::openRepository(const RepositoryInfo &repository, const BackupMo
     m_here = -1;
     setRepositoryShown(true);
     showPage(kBackups);
+    m_backups->focusList();
 }
 
 void MainWindow::closeRepository()
@@ -209,7 +210,7 @@ void MainWindow::showWelcome()
 void MainWindow::setRepositoryShown(bool shown)
 {
     m_top->setCurrentWidget(shown ? m_frame : static_cast<QWidget *>(m_welcome));
-    m_inspectorDock->setVisible(shown && m_inspectorWanted);
+    m_inspector->setVisible(m_inspectorWanted);
     statusBar()->setVisible(shown);
     updateActions();
 }
@@ -311,7 +312,7 @@ void MainWindow::nextRegion(int step)
     if (currentPage() == kBackups && m_backups)
         regions << m_backups->filterLine();
     regions << m_pages->currentWidget();
-    if (m_inspectorDock->isVisible())
+    if (m_inspector->isVisible())
         regions << m_inspector;
     if (m_drawer->isVisible())
         regions << m_drawer;
@@ -347,7 +348,7 @@ void MainWindow::closeEvent(QCloseEvent *event)
         return;
     }
     const bool stop = m_context.prompts->confirm(
-        this, {tr("Stop %n job(s) and quit?", nullptr, int(running.size())),
+        this, {tr("Stop %Ln job(s) and quit?", nullptr, int(running.size())),
                tr("Each is stopped safely. What a backup has stored so far is used by the next one; a restore leaves whole files only."), running,
                tr("Stop and quit"), tr("Stay"), true});
     event->setAccepted(stop);

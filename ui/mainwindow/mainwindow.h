@@ -10,10 +10,10 @@
 #include <QMainWindow>
 
 class QAction;
-class QDockWidget;
 class QLabel;
 class QMenu;
 class QSettings;
+class QSplitter;
 class QStackedWidget;
 
 namespace backstop {
@@ -130,7 +130,7 @@ private:
     BackupsPage *m_backups = nullptr;
     JobsPage *m_jobs = nullptr;
     Inspector *m_inspector = nullptr;
-    QDockWidget *m_inspectorDock = nullptr;
+    QSplitter *m_body = nullptr;
     JobsDrawer *m_drawer = nullptr;
     MessageBar *m_messages = nullptr;
     QLabel *m_status = nullptr;

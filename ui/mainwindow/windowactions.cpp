@@ -6,11 +6,11 @@
 #include "ui/theme/icons.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/filterline.h"
+#include "ui/widgets/inspector.h"
 #include "ui/widgets/jobsdrawer.h"
 
 #include <QAction>
 #include <QActionGroup>
-#include <QDockWidget>
 #include <QMenuBar>
 
 namespace backstop::ui {
@@ -47,7 +47,7 @@ void MainWindow::buildActions()
     inspector->setCheckable(true);
     on(inspector, [this](bool shown) {
         m_inspectorWanted = shown;
-        m_inspectorDock->setVisible(shown);
+        m_inspector->setVisible(shown);
     });
     QAction *drawer = addAction("drawer", tr("Jobs &drawer"), QStringLiteral("chevron-up"), QKeySequence(Qt::CTRL | Qt::Key_J));
     drawer->setCheckable(true);

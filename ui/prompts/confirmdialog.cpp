@@ -2,6 +2,7 @@
 #include "ui/prompts/confirmdialog.h"
 
 #include "ui/theme/metrics.h"
+#include "ui/widgets/forms.h"
 #include "ui/widgets/label.h"
 
 #include <QDialogButtonBox>
@@ -34,7 +35,7 @@ ConfirmDialog::ConfirmDialog(const Question &question, QWidget *parent)
         layout->addWidget(line);
     }
     if (question.objects.size() > kShownObjects)
-        layout->addWidget((new Label(tr("and %n more", nullptr, int(question.objects.size() - kShownObjects))))->muted());
+        layout->addWidget((new Label(tr("and %Ln more", nullptr, int(question.objects.size() - kShownObjects))))->muted());
     layout->addSpacing(kRelated);
     auto *buttons = new QDialogButtonBox;
     auto *cancel = buttons->addButton(question.cancel.isEmpty() ? tr("&Cancel") : question.cancel, QDialogButtonBox::RejectRole);
@@ -49,7 +50,7 @@ ConfirmDialog::ConfirmDialog(const Question &question, QWidget *parent)
     layout->addWidget(buttons);
     connect(buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
-    setMinimumWidth(textWidth(this, 60));
+    fitDialog(this, 60);
 }
 
 } // namespace backstop::ui

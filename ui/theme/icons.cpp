@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/theme/icons.h"
 
-#include "ui/theme/colors.h"
-
 #include <QFile>
 #include <QGuiApplication>
 #include <QIconEngine>
@@ -10,6 +8,8 @@
 #include <QPalette>
 #include <QPixmapCache>
 #include <QSvgRenderer>
+
+#include <optional>
 
 namespace backstop::ui {
 
@@ -45,7 +45,7 @@ QPixmap renderIcon(const QString &name, const QColor &ink, const QColor &paper, 
 class ThemedIconEngine : public QIconEngine
 {
 public:
-    explicit ThemedIconEngine(const QString &name) : m_name(name) {}
+    explicit ThemedIconEngine(const QString &name, std::optional<Tone> tone = std::nullopt) : m_name(name), m_tone(tone) {}
 
     void paint(QPainter *painter, const QRect &rect, QIcon::Mode mode, QIcon::State state) override
     {
@@ -64,18 +64,21 @@ public:
         QColor ink = palette.color(QPalette::Active, QPalette::WindowText);
         if (mode == QIcon::Disabled)
             ink = palette.color(QPalette::Disabled, QPalette::WindowText);
+        else if (m_tone)
+            ink = toneColor(*m_tone, palette);
         else if (state == QIcon::On)
             ink = accentColor(palette);
         return renderIcon(m_name, ink, palette.color(QPalette::Active, QPalette::Base), size);
     }
 
-    QIconEngine *clone() const override { return new ThemedIconEngine(m_name); }
+    QIconEngine *clone() const override { return new ThemedIconEngine(m_name, m_tone); }
     QString iconName() override { return m_name; }
     QString key() const override { return QStringLiteral("backstop-themed"); }
     bool isNull() override { return false; }
 
 private:
     QString m_name;
+    std::optional<Tone> m_tone;
 };
 
 } // namespace
@@ -83,6 +86,11 @@ private:
 QIcon themedIcon(const QString &name)
 {
     return QIcon(new ThemedIconEngine(name));
+}
+
+QIcon themedIcon(const QString &name, Tone tone)
+{
+    return QIcon(new ThemedIconEngine(name, tone));
 }
 
 void paintIcon(QPainter *painter, const QRectF &rect, const QString &name, const QColor &ink, const QColor &paper)

@@ -59,7 +59,7 @@ QFont fixedFont()
 
 int rowHeight(const QFontMetrics &metrics)
 {
-    return qMax(28, metrics.height() + 3 * kGrid);
+    return qMax(28, metrics.height() + 2 * kGrid + 2);
 }
 
 int controlHeight(const QFontMetrics &metrics)

@@ -136,6 +136,9 @@ QSize Style::sizeFromContents(ContentsType type, const QStyleOption *option, con
     case CT_ToolButton:
         result.setHeight(qMax(result.height(), height));
         result.setWidth(qMax(result.width() + kInside, height));
+        if (const auto *button = qstyleoption_cast<const QStyleOptionToolButton *>(option);
+            button && button->features.testFlag(QStyleOptionToolButton::HasMenu))
+            result.rwidth() += kIconSmall;
         break;
     case CT_LineEdit:
     case CT_ComboBox:
@@ -194,7 +197,11 @@ bool Style::drawFieldPrimitive(PrimitiveElement element, const QStyleOption *opt
         return true;
     }
     case PE_FrameFocusRect:
-        drawRounded(painter, option->rect, {}, accentColor(option->palette), 1.5);
+        if (option->state & State_KeyboardFocusChange)
+            drawRounded(painter, option->rect, {}, accentColor(option->palette), 1.5);
+        return true;
+    case PE_PanelScrollAreaCorner:
+        painter->fillRect(option->rect, option->palette.brush(QPalette::Active, QPalette::Base));
         return true;
     case PE_FrameButtonBevel:
     case PE_FrameDefaultButton:
@@ -245,7 +252,7 @@ void Style::drawToolPanel(const QStyleOption *option, QPainter *painter) const
         fill = option->palette.color(QPalette::Active, QPalette::Highlight);
     else if (enabled && (option->state & State_MouseOver))
         fill = blend(option->palette.color(QPalette::Window), option->palette.color(QPalette::WindowText), 8);
-    const bool focused = option->state & State_HasFocus;
+    const bool focused = option->state & State_HasFocus && option->state & State_KeyboardFocusChange;
     if (fill.isValid() || focused)
         drawRounded(painter, option->rect, fill, focused ? accentColor(option->palette) : QColor(), 1.5);
 }
@@ -279,6 +286,17 @@ void Style::drawButtonLabel(const QStyleOptionButton *option, QPainter *painter,
         const QRect box = mirrored(QRect(x + textWide + kInside, rect.top(), 3 * kGrid, rect.height()));
         paintIcon(painter, box, QStringLiteral("chevron-down"), ink, {});
     }
+}
+
+void Style::drawToolButton(const QStyleOptionToolButton *option, QPainter *painter, const QWidget *widget) const
+{
+    drawToolPanel(option, painter);
+    QStyleOptionToolButton label = *option;
+    const QRect chevron = visualRect(option->direction, option->rect, QRect(option->rect.right() - kIconSmall - 1, option->rect.top(), 3 * kGrid, option->rect.height()));
+    label.rect = visualRect(option->direction, option->rect, option->rect.adjusted(kInside, 0, -kIconSmall, 0));
+    drawControl(CE_ToolButtonLabel, &label, painter, widget);
+    const bool enabled = option->state & State_Enabled;
+    paintIcon(painter, chevron, QStringLiteral("chevron-down"), option->palette.color(enabled ? QPalette::Active : QPalette::Disabled, QPalette::ButtonText), {});
 }
 
 void Style::drawComboBox(const QStyleOptionComboBox *option, QPainter *painter, const QWidget *widget) const

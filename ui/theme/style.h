@@ -9,6 +9,7 @@ class QStyleOptionHeader;
 class QStyleOptionSlider;
 class QStyleOptionSpinBox;
 class QStyleOptionTab;
+class QStyleOptionToolButton;
 class QStyleOptionViewItem;
 
 namespace backstop::ui {
@@ -29,6 +30,7 @@ public:
                   QStyleHintReturn *returnData) const override;
     QSize sizeFromContents(ContentsType type, const QStyleOption *option, const QSize &size,
                            const QWidget *widget) const override;
+    QRect subElementRect(SubElement element, const QStyleOption *option, const QWidget *widget) const override;
     QRect subControlRect(ComplexControl control, const QStyleOptionComplex *option, SubControl subControl,
                          const QWidget *widget) const override;
     void drawPrimitive(PrimitiveElement element, const QStyleOption *option, QPainter *painter,
@@ -45,6 +47,7 @@ private:
     void drawButtonLabel(const QStyleOptionButton *option, QPainter *painter, const QWidget *widget) const;
     void drawToolPanel(const QStyleOption *option, QPainter *painter) const;
     void drawSpinBox(const QStyleOptionSpinBox *option, QPainter *painter, const QWidget *widget) const;
+    void drawToolButton(const QStyleOptionToolButton *option, QPainter *painter, const QWidget *widget) const;
     void drawComboBox(const QStyleOptionComboBox *option, QPainter *painter, const QWidget *widget) const;
     // styleitems.cpp: rows, headers, tabs, scroll bars, marks
     bool drawItemPrimitive(PrimitiveElement element, const QStyleOption *option, QPainter *painter, const QWidget *widget) const;

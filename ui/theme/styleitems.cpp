@@ -102,7 +102,7 @@ void Style::drawCheckMark(const QStyleOption *option, QPainter *painter, bool ro
     painter->setRenderHint(QPainter::Antialiasing);
     const QColor accent = enabled ? accentColor(palette) : palette.color(QPalette::Disabled, QPalette::Text);
     const bool filled = on || half;
-    const bool focused = option->state & State_HasFocus;
+    const bool focused = option->state & State_HasFocus && option->state & State_KeyboardFocusChange;
     painter->setPen(QPen(filled || focused ? accent : mutedColor(palette), focused ? 1.6 : 1.0));
     painter->setBrush(filled ? accent : palette.color(QPalette::Active, QPalette::Base));
     if (round)
@@ -160,7 +160,7 @@ void Style::drawTab(const QStyleOptionTab *option, QPainter *painter) const
     if (selected)
         painter->fillRect(QRect(option->rect.left() + kRelated, option->rect.bottom() - 1, option->rect.width() - 2 * kRelated, 2),
                           accentColor(option->palette));
-    if (option->state & State_HasFocus)
+    if (option->state & State_HasFocus && option->state & State_KeyboardFocusChange)
         painter->fillRect(QRect(option->rect.left() + kRelated, option->rect.top() + 2, option->rect.width() - 2 * kRelated, 2),
                           accentColor(option->palette));
 }
@@ -180,6 +180,21 @@ void Style::drawScrollBar(const QStyleOptionSlider *option, QPainter *painter) c
     const qreal radius = qMin(pill.width(), pill.height()) / 2;
     painter->drawRoundedRect(pill, radius, radius);
     painter->restore();
+}
+
+QRect Style::subElementRect(SubElement element, const QStyleOption *option, const QWidget *widget) const
+{
+    const QRect rect = QProxyStyle::subElementRect(element, option, widget);
+    if (element == SE_LineEditContents) {
+        const auto *frame = qstyleoption_cast<const QStyleOptionFrame *>(option);
+        return frame && frame->lineWidth > 0 ? rect.adjusted(kInside, 0, -kInside, 0) : rect;
+    }
+    if (element == SE_HeaderArrow) {
+        const int side = 3 * kGrid;
+        const QRect arrow(option->rect.right() - side - kInside, option->rect.top() + (option->rect.height() - side) / 2, side, side);
+        return visualRect(option->direction, option->rect, arrow);
+    }
+    return rect;
 }
 
 QRect Style::subControlRect(ComplexControl control, const QStyleOptionComplex *option, SubControl subControl,
@@ -227,6 +242,17 @@ void Style::drawControl(ControlElement element, const QStyleOption *option, QPai
         proxy()->drawControl(CE_PushButtonBevel, option, painter, widget);
         proxy()->drawControl(CE_PushButtonLabel, option, painter, widget);
         return;
+    case CE_Header:
+        if (const auto *header = qstyleoption_cast<const QStyleOptionHeader *>(option)) {
+            QStyleOptionHeader part = *header;
+            drawHeaderSection(header, painter);
+            part.rect = subElementRect(SE_HeaderLabel, option, widget);
+            drawControl(CE_HeaderLabel, &part, painter, widget);
+            part.rect = subElementRect(SE_HeaderArrow, option, widget);
+            if (header->sortIndicator != QStyleOptionHeader::None)
+                drawPrimitive(PE_IndicatorHeaderArrow, &part, painter, widget);
+        }
+        return;
     case CE_HeaderSection:
         if (const auto *header = qstyleoption_cast<const QStyleOptionHeader *>(option))
             drawHeaderSection(header, painter);
@@ -272,6 +298,9 @@ void Style::drawComplexControl(ComplexControl control, const QStyleOptionComplex
         drawSpinBox(spin, painter, widget);
     else if (const auto *combo = qstyleoption_cast<const QStyleOptionComboBox *>(option); combo && control == CC_ComboBox)
         drawComboBox(combo, painter, widget);
+    else if (const auto *tool = qstyleoption_cast<const QStyleOptionToolButton *>(option);
+             tool && control == CC_ToolButton && tool->features.testFlag(QStyleOptionToolButton::HasMenu))
+        drawToolButton(tool, painter, widget);
     else
         QProxyStyle::drawComplexControl(control, option, painter, widget);
 }

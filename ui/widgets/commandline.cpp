@@ -19,7 +19,7 @@ CommandLine::CommandLine(QWidget *parent)
 {
     m_text->setObjectName(QStringLiteral("commandText"));
     m_text->wrapped()->selectable()->setFont(fixedFont());
-    m_text->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::MinimumExpanding);
+    m_text->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     auto *copy = new QToolButton;
     copy->setObjectName(QStringLiteral("commandCopy"));
     copy->setIcon(themedIcon(QStringLiteral("copy")));

@@ -15,7 +15,13 @@ FactsTable::FactsTable(QWidget *parent)
     m_grid->setContentsMargins(0, 0, 0, 0);
     m_grid->setHorizontalSpacing(kGroup);
     m_grid->setVerticalSpacing(kInside + 2);
-    m_grid->setColumnStretch(1, 1);
+}
+
+void FactsTable::setHorizontal(bool horizontal)
+{
+    m_horizontal = horizontal;
+    m_grid->setHorizontalSpacing(horizontal ? 2 * kGroup : kGroup);
+    m_grid->setVerticalSpacing(horizontal ? 1 : kInside + 2);
 }
 
 void FactsTable::setFacts(const QList<Fact> &facts)
@@ -30,16 +36,17 @@ void FactsTable::setFacts(const QList<Fact> &facts)
         auto *name = new Label(fact.name);
         name->muted();
         auto *value = new Label(fact.value);
-        value->wrapped()->selectable();
+        value->selectable()->setWordWrap(!m_horizontal);
         value->setAccessibleName(fact.name + QStringLiteral(": ") + fact.value);
         if (fact.fixedPitch)
             value->setFont(fixedFont());
         if (!fact.exact.isEmpty())
             value->setToolTip(QStringLiteral("<span>%1</span>").arg(fact.exact.toHtmlEscaped()));
-        m_grid->addWidget(name, row, 0, Qt::AlignTop | Qt::AlignLeading);
-        m_grid->addWidget(value, row, 1, Qt::AlignTop);
+        m_grid->addWidget(name, m_horizontal ? 0 : row, m_horizontal ? row : 0, Qt::AlignTop | Qt::AlignLeading);
+        m_grid->addWidget(value, m_horizontal ? 1 : row, m_horizontal ? row : 1, Qt::AlignTop);
         ++row;
     }
+    m_grid->setColumnStretch(m_horizontal ? row : 1, 1);
 }
 
 QString FactsTable::value(const QString &name) const

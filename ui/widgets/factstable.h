@@ -26,6 +26,8 @@ class FactsTable : public QWidget
 public:
     explicit FactsTable(QWidget *parent = nullptr);
 
+    /// Names over values, side by side, for a few short facts.
+    void setHorizontal(bool horizontal);
     void setFacts(const QList<Fact> &facts);
     /// The value of the fact called @p name; empty where there is none.
     QString value(const QString &name) const;
@@ -33,6 +35,7 @@ public:
 private:
     QList<Fact> m_facts;
     QGridLayout *m_grid;
+    bool m_horizontal = false;
 };
 
 } // namespace backstop::ui

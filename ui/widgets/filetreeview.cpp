@@ -13,9 +13,18 @@ namespace backstop::ui {
 
 using itemmodels::FileTreeModel;
 
+namespace {
+
+struct FileTreeText
+{
+    Q_DECLARE_TR_FUNCTIONS(backstop::ui::FileTree)
+};
+
+} // namespace
+
 void setUpFileTree(QTreeView *tree, FileTreeModel *files, QSettings *settings)
 {
-    static const QList<ColumnSetup> columns{{FileTreeModel::Name, 52}, {FileTreeModel::Size, 12}, {FileTreeModel::Modified, 24},
+    static const QList<ColumnSetup> columns{{FileTreeModel::Name, 46}, {FileTreeModel::Size, 12}, {FileTreeModel::Modified, 22},
                                             {FileTreeModel::Mode, 16}, {FileTreeModel::Kind, 16}};
     tree->setModel(files);
     setUpTree(tree, columns);
@@ -35,14 +44,13 @@ void setUpFileTree(QTreeView *tree, FileTreeModel *files, QSettings *settings)
 
 QString selectionText(const itemmodels::PathSelection &selection)
 {
-    const char *context = "backstop::ui::FileTree";
     if (selection.isEmpty())
-        return QCoreApplication::translate(context, "Nothing chosen");
+        return FileTreeText::tr("Nothing chosen");
     const int chosen = int(selection.included().size());
     const int left = int(selection.excluded().size());
-    QString text = QCoreApplication::translate(context, "%n path(s) chosen", nullptr, chosen);
+    QString text = FileTreeText::tr("%Ln path(s) chosen", nullptr, chosen);
     if (left > 0)
-        text += QStringLiteral(", ") + QCoreApplication::translate(context, "%n left out", nullptr, left);
+        text += QStringLiteral(", ") + FileTreeText::tr("%Ln left out", nullptr, left);
     return text;
 }
 

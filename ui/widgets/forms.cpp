@@ -80,4 +80,15 @@ QVBoxLayout *heading(const QString &title, const QString &text)
     return layout;
 }
 
+void fitDialog(QWidget *dialog, int characters)
+{
+    dialog->ensurePolished();
+    QLayout *layout = dialog->layout();
+    layout->activate();
+    const int width = qMax(textWidth(dialog, characters), layout->totalMinimumSize().width());
+    const int height = layout->hasHeightForWidth() ? layout->totalHeightForWidth(width) : layout->totalSizeHint().height();
+    dialog->setMinimumSize(width, height);
+    dialog->resize(width, height);
+}
+
 } // namespace backstop::ui

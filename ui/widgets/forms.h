@@ -28,4 +28,7 @@ QHBoxLayout *folderField(QLineEdit *field, const QString &buttonName, const QStr
 /// The heading of a dialog or step, with a line under it that may be empty.
 QVBoxLayout *heading(const QString &title, const QString &text);
 
+/// Makes a dialog @p characters wide and as high as its wrapped texts need at that width; neither may become smaller.
+void fitDialog(QWidget *dialog, int characters);
+
 } // namespace backstop::ui

@@ -84,15 +84,18 @@ void Inspector::setContent(const InspectorContent &content)
 
 QSize Inspector::sizeHint() const
 {
-    return {textWidth(this, 40), textWidth(this, 40)};
+    return {textWidth(this, 38), textWidth(this, 40)};
 }
 
 void Inspector::setActions(const QList<InspectorAction> &actions)
 {
+    if (actions == m_shownActions)
+        return; // the focus may be on one of them
+    m_shownActions = actions;
     while (QLayoutItem *item = m_actions->takeAt(0)) {
-        if (item->widget()) {
-            item->widget()->hide();
-            item->widget()->deleteLater();
+        if (QWidget *widget = item->widget()) {
+            widget->setParent(nullptr);
+            widget->deleteLater(); // it may be the button that is being clicked
         }
         delete item;
     }

@@ -21,6 +21,7 @@ struct InspectorAction
     QString icon;
     QString text;
     QString disabledReason = {}; ///< empty: enabled
+    bool operator==(const InspectorAction &) const = default;
 };
 
 /// What the inspector shows of the selection of a page. Without a title: nothing is selected.
@@ -62,6 +63,7 @@ private:
     Label *m_why;
     FactsTable *m_facts;
     QVBoxLayout *m_actions;
+    QList<InspectorAction> m_shownActions;
     CommandLine *m_command;
 };
 

@@ -136,7 +136,7 @@ void JobsDrawer::refresh()
         showJob(first);
     const int more = active > 1 ? active - 1 : 0;
     m_more->setIcon(themedIcon(isOpen() ? QStringLiteral("chevron-down") : QStringLiteral("chevron-up")));
-    m_more->setText(more > 0 ? tr("%n more", nullptr, more) : tr("All jobs"));
+    m_more->setText(more > 0 ? tr("%Ln more", nullptr, more) : tr("All jobs"));
     m_more->setAccessibleName(isOpen() ? tr("Close the list of jobs") : tr("Open the list of jobs"));
     m_more->setToolTip(m_more->accessibleName());
     if (active != m_active) {
@@ -149,9 +149,7 @@ void JobsDrawer::showJob(jobs::Job *job)
 {
     if (job->number() != m_shown) {
         m_shown = job->number();
-        m_bar->reset();
-        m_bar->setRange(0, 1000);
-        m_bar->setValue(0);
+        m_bar->restart();
     }
     const bool ended = job->isFinished();
     const itemmodels::Status status = statusOf(job->state());

@@ -36,7 +36,7 @@ QString progressText(const jobs::Job &job)
     const ProgressSnapshot now = job.progress();
     if (now.itemsDone == 0)
         return {};
-    return JobText::tr("%n file(s)", nullptr, int(qMin<std::uint64_t>(now.itemsDone, INT_MAX)));
+    return JobText::tr("%Ln file(s)", nullptr, int(qMin<std::uint64_t>(now.itemsDone, INT_MAX)));
 }
 
 QString rateText(const jobs::Job &job)
@@ -56,6 +56,23 @@ QString remainingText(const jobs::Job &job)
         return JobText::tr("%1 left").arg(formatDuration(left->most));
     //: A range of remaining time: "40 s to 2 min left".
     return JobText::tr("%1 to %2 left").arg(formatDuration(left->least), formatDuration(left->most));
+}
+
+QString numbersText(const jobs::Job &job)
+{
+    const ProgressSnapshot now = job.progress();
+    QStringList numbers;
+    if (now.itemsTotal > 0)
+        numbers << JobText::tr("%1 of %2 files").arg(itemmodels::formatCount(now.itemsDone), itemmodels::formatCount(now.itemsTotal));
+    else if (now.itemsDone > 0)
+        numbers << progressText(job);
+    if (now.bytesTotal > 0)
+        numbers << JobText::tr("%1 of %2").arg(itemmodels::formatBytes(now.bytesDone), itemmodels::formatBytes(now.bytesTotal));
+    numbers << rateText(job) << remainingText(job);
+    if (now.problems > 0)
+        numbers << JobText::tr("%Ln problem(s)", nullptr, int(qMin<std::uint64_t>(now.problems, INT_MAX)));
+    numbers.removeAll(QString());
+    return numbers.join(QStringLiteral("   "));
 }
 
 QString phaseText(Phase phase)

@@ -112,7 +112,7 @@ void MessageBar::clearActions()
 {
     while (QLayoutItem *item = m_actions->takeAt(0)) {
         if (QWidget *widget = item->widget()) {
-            widget->hide();
+            widget->setParent(nullptr);
             widget->deleteLater(); // it may be the button that is being clicked
         }
         delete item;

@@ -23,6 +23,13 @@ ProgressLine::ProgressLine(QWidget *parent)
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
 }
 
+void ProgressLine::restart()
+{
+    setRange(0, 1000);
+    setValue(0);
+    updateTimer();
+}
+
 void ProgressLine::setFraction(double fraction)
 {
     if (fraction < 0) {

@@ -6,8 +6,7 @@
 
 namespace backstop::ui {
 
-/// A thin progress bar without text; what it says stands beside it in words. It never goes back while setFraction() is used on one piece of
-/// work; reset() begins another. An unknown total shows a moving segment (a still one where the system wants no motion).
+/// A thin progress bar without text; what it says stands beside it in words. It never goes back until restart(). An unknown total shows a moving segment (a still one where the system wants no motion).
 class ProgressLine : public QProgressBar
 {
     Q_OBJECT
@@ -15,6 +14,8 @@ class ProgressLine : public QProgressBar
 public:
     explicit ProgressLine(QWidget *parent = nullptr);
 
+    /// Another piece of work begins: back to nothing.
+    void restart();
     /// 0 to 1; below 0: total not known.
     void setFraction(double fraction);
     QSize sizeHint() const override;

@@ -46,6 +46,7 @@ void setUpTable(QTableView *table, const QList<ColumnSetup> &columns)
     table->setTabKeyNavigation(false);
     table->verticalHeader()->hide();
     table->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
+    table->verticalHeader()->setMinimumSectionSize(rowHeight(table->fontMetrics()));
     table->verticalHeader()->setDefaultSectionSize(rowHeight(table->fontMetrics()));
     table->horizontalHeader()->setStretchLastSection(true);
     table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeading | Qt::AlignVCenter);
@@ -55,7 +56,6 @@ void setUpTree(QTreeView *tree, const QList<ColumnSetup> &columns)
 {
     setUpView(tree, tree->header(), columns);
     tree->setUniformRowHeights(true);
-    tree->setAllColumnsShowFocus(true);
     tree->setIndentation(5 * kGrid);
     tree->header()->setStretchLastSection(true);
     tree->header()->setDefaultAlignment(Qt::AlignLeading | Qt::AlignVCenter);

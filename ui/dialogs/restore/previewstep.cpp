@@ -13,6 +13,7 @@
 #include "ui/widgets/progressline.h"
 #include "ui/widgets/viewsetup.h"
 
+#include <QCoreApplication>
 #include <QStackedWidget>
 #include <QStandardItemModel>
 #include <QTableView>
@@ -71,7 +72,7 @@ int countOf(std::uint64_t n)
 
 QString totalText(const RestoreTotals &totals)
 {
-    return PreviewText::tr("%n file(s)", nullptr, countOf(totals.entries)) + QStringLiteral(", ") + formatBytes(totals.bytes);
+    return PreviewText::tr("%Ln file(s)", nullptr, countOf(totals.entries)) + QStringLiteral(", ") + formatBytes(totals.bytes);
 }
 
 } // namespace
@@ -98,6 +99,8 @@ RestorePreviewStep::RestorePreviewStep(QWidget *parent)
     m_sentence->setObjectName(QStringLiteral("previewSentence"));
     m_sentence->wrapped();
     m_more->muted();
+    m_totals->setHorizontal(true);
+    m_model->setHeaderData(2, Qt::Horizontal, int(Qt::AlignRight | Qt::AlignVCenter), Qt::TextAlignmentRole);
     m_messages->setClosable(false);
     auto *busy = new ProgressLine;
     busy->setAccessibleName(tr("The preview is being made"));
@@ -138,13 +141,13 @@ void RestorePreviewStep::setPreview(const RestorePreview &preview)
     m_preview = preview;
     const bool full = preview.freeBytes && *preview.freeBytes < preview.bytesToWrite();
     if (preview.refuse.entries > 0)
-        m_messages->showMessage(Tone::Bad, tr("%n entry(s) in the way", nullptr, countOf(preview.refuse.entries)),
+        m_messages->showMessage(Tone::Bad, tr("%Ln entry(s) in the way", nullptr, countOf(preview.refuse.entries)),
                                 tr("Go back and choose another folder, or what happens to what is there."));
     else if (full)
         m_messages->showMessage(Tone::Bad, tr("Not enough room: %1 needed, %2 free").arg(formatBytes(preview.bytesToWrite()), formatBytes(*preview.freeBytes)),
                                 tr("Free some space or choose another folder."));
     else if (preview.remove.entries > 0)
-        m_messages->showMessage(Tone::Caution, tr("%n file(s) will be deleted", nullptr, countOf(preview.remove.entries)), tr("They are listed below. Deleted files are not kept."));
+        m_messages->showMessage(Tone::Caution, tr("%Ln file(s) will be deleted", nullptr, countOf(preview.remove.entries)), tr("They are listed below. Deleted files are not kept."));
     else if (!preview.warnings.isEmpty())
         m_messages->showMessage(Tone::Caution, preview.warnings.first(), QStringList(preview.warnings.mid(1)).join(QLatin1Char('\n')));
     else
@@ -152,7 +155,7 @@ void RestorePreviewStep::setPreview(const RestorePreview &preview)
     if (preview.filesToWrite() == 0 && preview.remove.entries == 0)
         m_sentence->setText(tr("There is nothing to do: everything is there already."));
     else
-        m_sentence->setText(tr("%n file(s) would be written,", nullptr, countOf(preview.filesToWrite())) + QLatin1Char(' ') + tr("%1 in all.").arg(formatBytes(preview.bytesToWrite())));
+        m_sentence->setText(tr("%Ln file(s) would be written,", nullptr, countOf(preview.filesToWrite())) + QLatin1Char(' ') + tr("%1 in all.").arg(formatBytes(preview.bytesToWrite())));
     QList<Fact> facts{{tr("Create"), totalText(preview.create)}, {tr("Replace"), totalText(preview.replace)}, {tr("Keep"), totalText(preview.keep)}};
     if (preview.remove.entries > 0)
         facts.append({tr("Delete"), totalText(preview.remove)});
@@ -197,7 +200,7 @@ QString RestorePreviewStep::reasonAgainst() const
 
 QString RestorePreviewStep::buttonText() const
 {
-    return m_preview ? tr("&Restore %n file(s)", nullptr, countOf(m_preview->filesToWrite())) : tr("&Restore");
+    return m_preview ? tr("&Restore %Ln file(s)", nullptr, countOf(m_preview->filesToWrite())) : tr("&Restore");
 }
 
 } // namespace backstop::ui

@@ -87,7 +87,7 @@ QWidget *RestoreWhereStep::policyPart()
     };
     add(ConflictPolicy::Fail, "policyFail", tr("&Stop"), tr("Nothing is written at all. You see what is in the way."));
     add(ConflictPolicy::Keep, "policyKeep", tr("&Keep it"), tr("Only what is missing is restored."));
-    add(ConflictPolicy::ReplaceChanged, "policyReplaceChanged", tr("Replace it where it &differs"), tr("What has the size and time of the backup stays untouched."));
+    add(ConflictPolicy::ReplaceChanged, "policyReplaceChanged", tr("Replace it &where it differs"), tr("What has the size and time of the backup stays untouched."));
     add(ConflictPolicy::Replace, "policyReplace", tr("&Replace it"), tr("Everything is written anew. What was there is gone."));
     m_policies->button(int(ConflictPolicy::Fail))->setChecked(true);
     return part;

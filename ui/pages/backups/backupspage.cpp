@@ -37,9 +37,9 @@ constexpr int kSlowAfterMs = 10'000;
 const QList<ColumnSetup> &backupColumns()
 {
     static const QList<ColumnSetup> columns{
-        {BackupListModel::State, 25},          {BackupListModel::Taken, 22},       {BackupListModel::Type, 16},
-        {BackupListModel::Source, 24},         {BackupListModel::Size, 12},        {BackupListModel::Stored, 12},
-        {BackupListModel::Changes, 26},        {BackupListModel::Duration, 12},    {BackupListModel::Verified, 24, false},
+        {BackupListModel::State, 24},          {BackupListModel::Taken, 21},       {BackupListModel::Type, 17},
+        {BackupListModel::Source, 18},         {BackupListModel::Size, 11},        {BackupListModel::Stored, 18},
+        {BackupListModel::Changes, 19},        {BackupListModel::Duration, 11},    {BackupListModel::Verified, 24, false},
         {BackupListModel::Description, 32},    {BackupListModel::Tags, 16, false}, {BackupListModel::Host, 16, false},
         {BackupListModel::ShortId, 16, false},
     };
@@ -108,6 +108,7 @@ void BackupsPage::buildTable()
     for (const int column : {BackupListModel::Size, BackupListModel::Stored, BackupListModel::Duration})
         m_table->setItemDelegateForColumn(column, new NumberDelegate(m_table));
     QHeaderView *header = m_table->horizontalHeader();
+    header->moveSection(header->visualIndex(BackupListModel::Changes), header->visualIndex(BackupListModel::Size));
     header->setSortIndicator(BackupListModel::Taken, Qt::DescendingOrder);
     setUpColumnChooser(header, backupColumns(), m_settings, QStringLiteral("backups/columns"));
     m_table->setSortingEnabled(true);
@@ -206,6 +207,11 @@ void BackupsPage::announce()
     updateState();
 }
 
+void BackupsPage::focusList()
+{
+    m_table->setFocus();
+}
+
 void BackupsPage::setRecord(const repository::BackupRecord &record)
 {
     if (record.id == m_shown)
@@ -282,12 +288,12 @@ void BackupsPage::updateState()
     m_stack->setCurrentWidget(empty ? static_cast<QWidget *>(m_empty) : m_splitter);
     const qint64 total = qMax<qint64>(model.totalCount(), 0);
     const int selected = int(selectedBackups().size());
-    QString text = tr("%n backup(s)", nullptr, int(qMin<qint64>(total, INT_MAX)));
+    QString text = tr("%Ln backup(s)", nullptr, int(qMin<qint64>(total, INT_MAX)));
     if (model.isCapped())
         text = tr("first %1 of %2 backups shown, narrow the filter").arg(itemmodels::formatCount(BackupListModel::kMaxRows), itemmodels::formatCount(std::uint64_t(total)));
     m_filter->setResult(filtered && !model.isLoading() ? text : QString());
     if (selected > 1)
-        text += QStringLiteral(", ") + tr("%n selected", nullptr, selected);
+        text += QStringLiteral(", ") + tr("%Ln selected", nullptr, selected);
     emit statusChanged(text);
 }
 

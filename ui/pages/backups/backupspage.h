@@ -49,6 +49,7 @@ public:
     MessageBar *messages() const { return m_messages; }
     /// The current backup again: inspector, status text. For when the page is shown.
     void announce();
+    void focusList();
 
 public slots:
     /// The whole record of the current backup, asked for with recordRequested(): its problems. Ignored for another backup.

@@ -46,7 +46,7 @@ QString sourceName(const catalog::BackupRow &backup)
     if (backup.sources.isEmpty())
         return BackupText::tr("Backup");
     const QString first = backup.sources.first().section(QLatin1Char('/'), -1, -1, QString::SectionSkipEmpty);
-    return backup.sources.size() == 1 ? first : BackupText::tr("%1 and %n more", nullptr, int(backup.sources.size() - 1)).arg(first);
+    return backup.sources.size() == 1 ? first : BackupText::tr("%1 and %Ln more", nullptr, int(backup.sources.size() - 1)).arg(first);
 }
 
 } // namespace
@@ -80,9 +80,9 @@ QString whyText(const catalog::BackupRow &backup, const QTimeZone &zone)
     const QString when = timeText(verification.time, zone);
     QStringList sentences;
     if (verification.result == VerificationResult::Damaged)
-        sentences << BackupText::tr("The verification of %1 found %n file(s) that cannot be restored as they were.", nullptr, damaged).arg(when);
+        sentences << BackupText::tr("The verification of %1 found %Ln file(s) that cannot be restored as they were.", nullptr, damaged).arg(when);
     if (backup.status == repository::BackupStatus::Partial)
-        sentences << BackupText::tr("%n entry(s) of the source could not be read, or changed while being read. All others are in the backup.",
+        sentences << BackupText::tr("%Ln entry(s) of the source could not be read, or changed while being read. All others are in the backup.",
                                     nullptr, problems);
     if (verification.result == VerificationResult::Passed && verification.level >= VerificationLevel::Full)
         sentences << BackupText::tr("Every byte of it was read back on %1, decrypted, and found as it was written.").arg(when);

@@ -58,9 +58,9 @@ ChangesTab::ChangesTab(const BackupModels &models, const Clock &clock, QSettings
     , m_models(models)
     , m_clock(clock)
     , m_settings(settings)
-    , m_added(kindButton(QStringLiteral("showAdded"), QStringLiteral("added")))
-    , m_modified(kindButton(QStringLiteral("showModified"), QStringLiteral("modified")))
-    , m_deleted(kindButton(QStringLiteral("showDeleted"), QStringLiteral("deleted")))
+    , m_added(kindButton(QStringLiteral("showAdded"), QStringLiteral("added"), Tone::Added))
+    , m_modified(kindButton(QStringLiteral("showModified"), QStringLiteral("modified"), Tone::Modified))
+    , m_deleted(kindButton(QStringLiteral("showDeleted"), QStringLiteral("deleted"), Tone::Deleted))
     , m_asList(viewButton(QStringLiteral("changesAsList"), QStringLiteral("list"), tr("List")))
     , m_asTree(viewButton(QStringLiteral("changesAsTree"), QStringLiteral("tree"), tr("Tree")))
     , m_filter(new FilterLine)
@@ -106,9 +106,10 @@ ChangesTab::ChangesTab(const BackupModels &models, const Clock &clock, QSettings
     updateState();
 }
 
-QToolButton *ChangesTab::kindButton(const QString &name, const QString &icon)
+QToolButton *ChangesTab::kindButton(const QString &name, const QString &icon, Tone tone)
 {
     auto *button = viewButton(name, icon, {});
+    button->setIcon(themedIcon(icon, tone));
     button->setChecked(true); // before it is connected: the rest of the tab is not there yet
     connect(button, &QToolButton::toggled, this, &ChangesTab::updateQuery);
     return button;

@@ -3,6 +3,7 @@
 
 #include "model/catalog/query.h"
 #include "ui/pages/backups/backupmodels.h"
+#include "ui/theme/colors.h"
 
 #include <QWidget>
 
@@ -42,7 +43,7 @@ private:
     void build();
     void buildList(QSettings *settings);
     void buildTree(QSettings *settings);
-    QToolButton *kindButton(const QString &name, const QString &icon);
+    QToolButton *kindButton(const QString &name, const QString &icon, Tone tone);
     QToolButton *viewButton(const QString &name, const QString &icon, const QString &text);
     void updateQuery();
     void updateState();

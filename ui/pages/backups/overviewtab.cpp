@@ -71,7 +71,7 @@ void OverviewTab::setBackup(const catalog::BackupRow &backup, const QTimeZone &z
     QList<Fact> content{{backup.sources.size() == 1 ? tr("Source") : tr("Sources"), backup.sources.join(QLatin1Char('\n'))},
                         {tr("Files"), formatCount(backup.filesCount)},
                         {tr("Size"), formatBytes(backup.sizeBytes), formatExactBytes(backup.sizeBytes)},
-                        {tr("Added to the repository"), formatBytes(backup.storedBytes), formatExactBytes(backup.storedBytes)}};
+                        {tr("Added to repository"), formatBytes(backup.storedBytes), formatExactBytes(backup.storedBytes)}};
     if (!backup.description.isEmpty())
         content.append({tr("Description"), backup.description});
     if (!backup.tags.isEmpty())
@@ -80,14 +80,14 @@ void OverviewTab::setBackup(const catalog::BackupRow &backup, const QTimeZone &z
     if (backup.type == repository::BackupType::Full)
         m_changes->setFacts({{tr("Compared with"), tr("nothing: a full backup reads every byte again")}});
     else
-        m_changes->setFacts({{tr("Added"), formatCount(backup.changes.added)},
-                             {tr("Modified"), formatCount(backup.changes.modified)},
-                             {tr("Deleted"), formatCount(backup.changes.deleted)}});
+        m_changes->setFacts({{tr("Files added"), formatCount(backup.changes.added)},
+                             {tr("Files modified"), formatCount(backup.changes.modified)},
+                             {tr("Files deleted"), formatCount(backup.changes.deleted)}});
     m_origin->setFacts({{tr("Type"), wordOf(backup.type)},
                         {tr("Taken"), timeText(backup.createdAt, zone), toIso(backup.createdAt)},
                         {tr("Duration"), formatDuration(std::chrono::milliseconds(backup.durationMs))},
                         {tr("By"), backup.username + QLatin1Char('@') + backup.hostname},
-                        {tr("Id"), QString::fromStdString(backup.id.hex()), {}, true}});
+                        {tr("Id"), QString::fromStdString(backup.id.hex().substr(0, 12)), QString::fromStdString(backup.id.hex()), true}});
 }
 
 void OverviewTab::clear()

@@ -10,6 +10,7 @@
 #include "ui/widgets/emptystate.h"
 #include "ui/widgets/jobtext.h"
 #include "ui/widgets/label.h"
+#include "ui/widgets/progressline.h"
 #include "ui/widgets/viewsetup.h"
 
 #include <QHeaderView>
@@ -29,7 +30,7 @@ namespace {
 
 const QList<ColumnSetup> &jobColumns()
 {
-    static const QList<ColumnSetup> columns{{JobListModel::State, 20},    {JobListModel::Title, 14},    {JobListModel::Object, 40},
+    static const QList<ColumnSetup> columns{{JobListModel::State, 24},    {JobListModel::Title, 14},    {JobListModel::Object, 40},
                                             {JobListModel::Progress, 30}, {JobListModel::Phase, 14},    {JobListModel::Rate, 14},
                                             {JobListModel::Remaining, 22}, {JobListModel::Problems, 10}, {JobListModel::Started, 22},
                                             {JobListModel::Duration, 12}};
@@ -48,6 +49,8 @@ JobsPage::JobsPage(JobListModel *jobs, QSettings *settings, QWidget *parent)
     , m_table(new QTableView)
     , m_title(new Label({}, TextSize::Section))
     , m_outcome(new Label)
+    , m_bar(new ProgressLine)
+    , m_numbers(new Label)
     , m_item(new Label)
     , m_hint(new Label)
     , m_cancel(new QPushButton(themedIcon(QStringLiteral("cancel")), tr("Cancel job")))
@@ -101,6 +104,9 @@ void JobsPage::build()
     m_outcome->wrapped()->selectable();
     m_item->setObjectName(QStringLiteral("jobItem"));
     m_item->muted()->wrapped();
+    m_bar->setObjectName(QStringLiteral("currentProgress"));
+    m_bar->setAccessibleName(tr("Progress of the job"));
+    m_numbers->setObjectName(QStringLiteral("currentNumbers"));
     m_hint->setObjectName(QStringLiteral("jobHint"));
     m_hint->wrapped()->selectable();
     for (const auto &[button, name] : {std::pair{m_cancel, "cancelJob"}, std::pair{m_report, "openReport"}, std::pair{m_clear, "clearFinished"}}) {
@@ -118,8 +124,9 @@ void JobsPage::build()
     auto *layout = new QVBoxLayout(detail);
     layout->setContentsMargins(kGroup, kGroup, kGroup, kRelated);
     layout->setSpacing(kInside);
-    for (Label *label : {m_title, m_outcome, m_item, m_hint})
-        layout->addWidget(label);
+    for (QWidget *widget : {static_cast<QWidget *>(m_title), static_cast<QWidget *>(m_outcome), static_cast<QWidget *>(m_bar), static_cast<QWidget *>(m_numbers),
+                            static_cast<QWidget *>(m_item), static_cast<QWidget *>(m_hint)})
+        layout->addWidget(widget);
     layout->addSpacing(kInside);
     layout->addLayout(buttons);
     layout->addSpacing(kInside);
@@ -170,7 +177,7 @@ void JobsPage::updateState()
     if (m_jobs->rowCount() > 0 && !m_table->currentIndex().isValid())
         m_table->setCurrentIndex(m_jobs->index(0, 0));
     updateCurrent();
-    emit statusChanged(tr("%n job(s)", nullptr, m_jobs->rowCount()));
+    emit statusChanged(tr("%Ln job(s)", nullptr, m_jobs->rowCount()));
 }
 
 void JobsPage::updateCurrent()
@@ -184,6 +191,14 @@ void JobsPage::updateCurrent()
     m_title->setText(job->info().title + QStringLiteral(": ") + job->info().object);
     m_outcome->setText(outcomeText(*job));
     const bool running = job->state() == jobs::JobState::Running;
+    if (m_shownProgress != job->number()) {
+        m_shownProgress = job->number();
+        m_bar->restart();
+    }
+    m_bar->setVisible(!job->isFinished());
+    m_bar->setFraction(running ? fractionOf(*job) : 0);
+    m_numbers->setText(numbersText(*job));
+    m_numbers->setVisible(running);
     m_item->setText(running ? progress.currentItem : QString());
     m_item->setVisible(running && !progress.currentItem.isEmpty());
     m_hint->setText(job->error() ? job->error()->hint : QString());

@@ -26,6 +26,7 @@ namespace backstop::ui {
 
 class EmptyState;
 class Label;
+class ProgressLine;
 
 /// All jobs of this session, newest first; below, of the current one: what it is doing or how it ended, what to do about it, and
 /// what it could not do.
@@ -66,6 +67,8 @@ private:
     QTableView *m_table;
     Label *m_title;
     Label *m_outcome;
+    ProgressLine *m_bar;
+    Label *m_numbers;
     Label *m_item;
     Label *m_hint;
     QPushButton *m_cancel;
@@ -75,6 +78,7 @@ private:
     QStandardItemModel *m_problemModel;
     std::map<quint64, std::vector<ReportProblem>> m_problemsOf;
     quint64 m_shownProblems = 0;
+    quint64 m_shownProgress = 0;
 };
 
 } // namespace backstop::ui

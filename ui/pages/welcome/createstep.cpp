@@ -20,7 +20,7 @@ namespace backstop::ui {
 CreateStep::CreateStep(Prompts *prompts, QWidget *parent)
     : QWidget(parent)
     , m_location(new QLineEdit)
-    , m_encrypted(new QRadioButton(tr("&Encrypted with a passphrase")))
+    , m_encrypted(new QRadioButton(tr("Encr&ypted with a passphrase")))
     , m_plain(new QRadioButton(tr("&Not encrypted")))
     , m_first(secretLine(QStringLiteral("passphraseFirst"), tr("Passphrase")))
     , m_second(secretLine(QStringLiteral("passphraseSecond"), tr("Passphrase again")))
@@ -35,7 +35,7 @@ CreateStep::CreateStep(Prompts *prompts, QWidget *parent)
     m_encrypted->setObjectName(QStringLiteral("createEncrypted"));
     m_plain->setObjectName(QStringLiteral("createPlain"));
     m_create->setProperty("primary", true);
-    auto *back = namedButton(QStringLiteral("createBack"), tr("&Back"));
+    auto *back = namedButton(QStringLiteral("createBack"), tr("Bac&k"));
     auto *buttons = new QHBoxLayout;
     buttons->addWidget(back);
     buttons->addStretch();
@@ -102,7 +102,7 @@ void CreateStep::updateState()
     const bool encrypted = m_encrypted->isChecked();
     m_fields->setVisible(encrypted);
     const PassphraseStrength strength = PassphraseStrength::of(m_first->text());
-    m_strengthBar->setValue(0); // a bar of strength may go back
+    m_strengthBar->restart(); // strength may go back
     m_strengthBar->setFraction(strength.fraction);
     if (m_first->text().isEmpty())
         m_strength->setState({}, tr("Four or more unrelated words are strong and can be remembered"));

@@ -14,7 +14,7 @@ namespace backstop::ui {
 FirstBackupStep::FirstBackupStep(Prompts *prompts, QWidget *parent)
     : QWidget(parent)
     , m_source(new QLineEdit)
-    , m_backUp(namedButton(QStringLiteral("firstBackUp"), tr("&Back up now"), QStringLiteral("backup")))
+    , m_backUp(namedButton(QStringLiteral("firstBackUp"), tr("Back &up now"), QStringLiteral("backup")))
 {
     setObjectName(QStringLiteral("firstBackupStep"));
     m_source->setObjectName(QStringLiteral("firstSource"));
@@ -29,7 +29,7 @@ FirstBackupStep::FirstBackupStep(Prompts *prompts, QWidget *parent)
     layout->setSpacing(kRelated);
     layout->addLayout(heading(tr("What shall be backed up first?"), tr("A folder with everything below it. More folders and other choices come with the next backup.")));
     layout->addSpacing(kRelated);
-    layout->addWidget(fieldLabel(tr("&Folder"), m_source));
+    layout->addWidget(fieldLabel(tr("Fol&der"), m_source));
     layout->addLayout(folderField(m_source, QStringLiteral("firstBrowse"), tr("Choose a folder to back up"), prompts));
     layout->addSpacing(kGroup);
     layout->addLayout(buttons);

@@ -28,7 +28,7 @@ OpenStep::OpenStep(Prompts *prompts, QWidget *parent)
     m_location->lineEdit()->setObjectName(QStringLiteral("openLocationEdit"));
     m_location->lineEdit()->setAccessibleName(tr("Location"));
     m_open->setProperty("primary", true);
-    auto *back = namedButton(QStringLiteral("openBack"), tr("&Back"));
+    auto *back = namedButton(QStringLiteral("openBack"), tr("Bac&k"));
     auto *place = new QHBoxLayout;
     place->addWidget(m_location, 1);
     place->addWidget(browseButton(m_location->lineEdit(), QStringLiteral("openBrowse"), tr("Choose the folder of the repository"), prompts));

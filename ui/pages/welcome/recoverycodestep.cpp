@@ -86,11 +86,12 @@ RecoveryCodeStep::RecoveryCodeStep(Prompts *prompts, QWidget *parent)
     layout->addLayout(answers);
     layout->addLayout(go);
     layout->addSpacing(kGroup);
-    layout->addWidget(fieldLabel(tr("Or say w&hy you go on without the check"), m_reason));
+    layout->addWidget(fieldLabel(tr("&Or say why you go on without the check"), m_reason));
     layout->addLayout(skip);
     layout->addStretch();
     connectButtons(copy, save, print);
     setFocusProxy(print);
+    setCode({});
 }
 
 void RecoveryCodeStep::connectButtons(QPushButton *copy, QPushButton *save, QPushButton *print)

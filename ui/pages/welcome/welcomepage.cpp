@@ -20,7 +20,7 @@
 namespace backstop::ui {
 
 namespace {
-constexpr int kStepCharacters = 84;
+constexpr int kStepCharacters = 92;
 }
 
 WelcomePage::WelcomePage(Prompts *prompts, QWidget *parent)

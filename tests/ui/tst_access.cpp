@@ -1,0 +1,240 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/scriptedprompts.h"
+#include "tests/ui/firmdata.h"
+#include "tests/ui/uitest.h"
+#include "ui/dialogs/backupdialog.h"
+#include "ui/dialogs/restore/restorewizard.h"
+#include "ui/dialogs/unlockdialog.h"
+#include "ui/dialogs/verifydialog.h"
+#include "ui/dialogs/verifyreportdialog.h"
+#include "ui/mainwindow/mainwindow.h"
+#include "ui/mainwindow/shortcutsdialog.h"
+#include "ui/pages/backups/backupdetail.h"
+#include "ui/pages/backups/backupspage.h"
+#include "ui/pages/welcome/welcomepage.h"
+#include "ui/prompts/confirmdialog.h"
+#include "ui/theme/theme.h"
+
+#include <QAbstractButton>
+#include <QAccessible>
+#include <QAction>
+#include <QLabel>
+#include <QMenu>
+#include <QMenuBar>
+#include <QTabBar>
+
+using namespace backstop;
+using namespace backstop::ui;
+using namespace backstop::test;
+
+/// Walks every page and dialog as a keyboard and a screen reader would.
+class TestAccess : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void initTestCase();
+    void cleanupTestCase();
+    void everyPageCanBeReadAndReached();
+    void everyDialogCanBeReadAndReached();
+    void menusHaveOneMnemonicEach();
+    void shortcutsAreGivenOnce();
+
+private:
+    void check(QWidget *top, const QString &what);
+    void checkNames(QWidget *top, const QString &what);
+    void checkMnemonics(QWidget *top, const QString &what);
+    void checkTabOrder(QWidget *top, const QString &what);
+
+    std::unique_ptr<FirmData> m_data;
+    std::unique_ptr<Theme> m_theme;
+    ScriptedPrompts m_prompts;
+};
+
+void TestAccess::initTestCase()
+{
+    m_data = std::make_unique<FirmData>();
+    m_theme = std::make_unique<Theme>(&m_data->settings);
+}
+
+void TestAccess::cleanupTestCase()
+{
+    m_theme.reset();
+    m_data.reset();
+}
+
+void TestAccess::check(QWidget *top, const QString &what)
+{
+    top->show();
+    QVERIFY(QTest::qWaitForWindowExposed(top));
+    checkNames(top, what);
+    checkMnemonics(top, what);
+    checkTabOrder(top, what);
+}
+
+void TestAccess::checkNames(QWidget *top, const QString &what)
+{
+    for (const QWidget *widget : top->findChildren<QWidget *>()) {
+        if (widget->focusPolicy() == Qt::NoFocus || !widget->isVisibleTo(top) || widget->focusProxy())
+            continue;
+        QAccessibleInterface *access = QAccessible::queryAccessibleInterface(const_cast<QWidget *>(widget));
+        QVERIFY(access);
+        const QString described = what + QStringLiteral(": ") + QLatin1String(widget->metaObject()->className()) + QLatin1Char(' ') + widget->objectName()
+            + QStringLiteral(" in ") + (widget->parentWidget() ? widget->parentWidget()->objectName() : QString());
+        const auto *label = qobject_cast<const QLabel *>(widget); // takes the focus only to be copied from
+        QVERIFY2(!access->text(QAccessible::Name).isEmpty() || (label && label->text().isEmpty()), qPrintable(described));
+        QVERIFY2(!widget->objectName().isEmpty() || label, qPrintable(described));
+    }
+}
+
+void TestAccess::checkMnemonics(QWidget *top, const QString &what)
+{
+    QHash<QChar, QString> taken;
+    const auto take = [&](const QString &text) {
+        const qsizetype at = text.indexOf(QLatin1Char('&'));
+        if (at < 0 || at + 1 >= text.size())
+            return;
+        const QChar key = text[at + 1].toLower();
+        QVERIFY2(!taken.contains(key), qPrintable(what + QStringLiteral(": ") + text + QStringLiteral(" and ") + taken.value(key)));
+        taken.insert(key, text);
+    };
+    for (const auto *button : top->findChildren<QAbstractButton *>()) {
+        if (button->isVisibleTo(top))
+            take(button->text());
+    }
+    for (const auto *label : top->findChildren<QLabel *>()) {
+        if (label->isVisibleTo(top) && label->buddy())
+            take(label->text());
+    }
+    for (const auto *bar : top->findChildren<QTabBar *>()) {
+        for (int tab = 0; bar->isVisibleTo(top) && tab < bar->count(); ++tab) {
+            if (bar->isTabVisible(tab))
+                take(bar->tabText(tab));
+        }
+    }
+    for (const auto *bar : top->findChildren<QMenuBar *>()) {
+        for (const QAction *action : bar->actions())
+            take(action->text());
+    }
+}
+
+void TestAccess::checkTabOrder(QWidget *top, const QString &what)
+{
+    QSet<const QWidget *> wanted;
+    for (const QWidget *widget : top->findChildren<QWidget *>()) {
+        if (widget->focusPolicy() & Qt::TabFocus && widget->isVisibleTo(top) && widget->isEnabled() && !widget->focusProxy())
+            wanted.insert(widget);
+    }
+    const QWidget *widget = top;
+    for (int step = 0; step < 10'000; ++step) {
+        widget = widget->nextInFocusChain();
+        wanted.remove(widget);
+        if (widget == top)
+            break;
+    }
+    for (const QWidget *missed : wanted)
+        QFAIL(qPrintable(what + QStringLiteral(": not reached by Tab: ") + missed->objectName()));
+}
+
+void TestAccess::everyPageCanBeReadAndReached()
+{
+    MainWindow window({&m_data->settings, m_theme.get(), &m_prompts, m_data->jobs.get(), &m_data->clock});
+    for (const auto step : {WelcomePage::Step::Choose, WelcomePage::Step::Open, WelcomePage::Step::Create, WelcomePage::Step::RecoveryCode, WelcomePage::Step::FirstBackup}) {
+        window.welcomePage()->setStep(step);
+        check(&window, QStringLiteral("welcome %1").arg(int(step)));
+    }
+    DrivenWork work;
+    m_data->queue.add({QStringLiteral("backup"), QStringLiteral("Back up"), QStringLiteral("/srv")}, {}, work.work());
+    work.progress();
+    connect(&window, &MainWindow::filesRequested, this, [this] { m_data->files->setReader(firmFiles()); });
+    window.openRepository(m_data->repository(), m_data->models());
+    QTRY_VERIFY(window.backupsPage()->currentBackup());
+    for (int tab = 0; tab < 4; ++tab) {
+        named<QTabWidget>(&window, "detailTabs")->setCurrentIndex(tab);
+        QTest::qWait(20);
+        check(&window, QStringLiteral("backups, tab %1").arg(tab));
+    }
+    window.showPage(MainWindow::kJobs);
+    check(&window, QStringLiteral("jobs"));
+    work.finish();
+    QTRY_COMPARE(m_data->queue.activeCount(), 0);
+    check(&window, QStringLiteral("jobs, finished"));
+    window.closeRepository();
+}
+
+void TestAccess::everyDialogCanBeReadAndReached()
+{
+    BackupRequest proposal;
+    proposal.sources = {QStringLiteral("/srv/data")};
+    BackupDialog backup(&m_prompts, proposal);
+    check(&backup, QStringLiteral("backup"));
+    VerifyDialog verify({m_data->records()[0].id}, {QStringLiteral("data")});
+    check(&verify, QStringLiteral("verify"));
+    UnlockDialog unlock(QStringLiteral("/mnt/backup"));
+    check(&unlock, QStringLiteral("unlock"));
+    VerifyReport report;
+    report.findings = {{QStringLiteral("packs/7a"), Severity::Damage, QStringLiteral("a byte differs"), {}, {}}};
+    VerifyReportDialog damaged(report, &m_prompts);
+    check(&damaged, QStringLiteral("verify report"));
+    ConfirmDialog confirm({QStringLiteral("Stop?"), QStringLiteral("Text"), {QStringLiteral("a")}, QStringLiteral("Stop"), {}, true});
+    check(&confirm, QStringLiteral("confirm"));
+    ShortcutsDialog shortcuts({});
+    check(&shortcuts, QStringLiteral("shortcuts"));
+    itemmodels::FileTreeModel files(&m_data->pool);
+    files.setReader(firmFiles());
+    catalog::BackupRow row;
+    row.sources = {QStringLiteral("/srv/data")};
+    RestoreWizard wizard(row, QTimeZone::utc(), &files, &m_prompts, &m_data->settings);
+    check(&wizard, QStringLiteral("restore, what"));
+    named<QAbstractButton>(&wizard, "restoreEverything")->setChecked(true);
+    named<QAbstractButton>(&wizard, "wizardNext")->click();
+    check(&wizard, QStringLiteral("restore, where"));
+    named<QAbstractButton>(&wizard, "wizardNext")->click();
+    RestorePreview preview;
+    preview.create = {1, 1};
+    preview.rows = {{"a", RestoreAction::Create, false, 1, {}}};
+    wizard.showPreview(preview);
+    check(&wizard, QStringLiteral("restore, preview"));
+    named<QAbstractButton>(&wizard, "wizardNext")->click();
+    check(&wizard, QStringLiteral("restore, run"));
+    RestoreReport done;
+    done.asked = 2;
+    done.restored = done.verified = 1;
+    done.problems = {{QStringLiteral("a"), QStringLiteral("b")}};
+    wizard.showReport(done);
+    check(&wizard, QStringLiteral("restore, report"));
+}
+
+void TestAccess::menusHaveOneMnemonicEach()
+{
+    const MainWindow window({&m_data->settings, m_theme.get(), &m_prompts, m_data->jobs.get(), &m_data->clock});
+    for (const QMenu *menu : window.findChildren<QMenu *>()) {
+        QSet<QChar> taken;
+        for (const QAction *action : menu->actions()) {
+            const qsizetype at = action->text().indexOf(QLatin1Char('&'));
+            if (at < 0)
+                continue;
+            const QChar key = action->text()[at + 1].toLower();
+            QVERIFY2(!taken.contains(key), qPrintable(menu->title() + QStringLiteral(": ") + action->text()));
+            taken.insert(key);
+        }
+    }
+}
+
+void TestAccess::shortcutsAreGivenOnce()
+{
+    const MainWindow window({&m_data->settings, m_theme.get(), &m_prompts, m_data->jobs.get(), &m_data->clock});
+    QSet<QString> taken;
+    for (const QAction *action : window.actions()) {
+        const QString keys = action->shortcut().toString();
+        if (keys.isEmpty())
+            continue;
+        QVERIFY2(!taken.contains(keys), qPrintable(keys));
+        taken.insert(keys);
+    }
+    QVERIFY(taken.contains(QStringLiteral("F4")));
+    QVERIFY(taken.contains(QStringLiteral("Ctrl+J")));
+}
+
+QTEST_MAIN(TestAccess)
+#include "tst_access.moc"

@@ -1,0 +1,294 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/ui/firmdata.h"
+#include "tests/ui/uitest.h"
+#include "ui/pages/backups/backupdetail.h"
+#include "ui/pages/backups/backupspage.h"
+#include "ui/pages/backups/backuptext.h"
+#include "ui/theme/theme.h"
+#include "ui/widgets/emptystate.h"
+#include "ui/widgets/filterline.h"
+#include "ui/widgets/messagebar.h"
+#include "ui/widgets/statelabel.h"
+
+#include <QAbstractButton>
+#include <QApplication>
+#include <QLabel>
+#include <QLineEdit>
+#include <QSignalSpy>
+#include <QStackedWidget>
+#include <QTabWidget>
+#include <QTableView>
+#include <QTreeView>
+
+using namespace backstop;
+using namespace backstop::ui;
+using namespace backstop::test;
+
+class TestBackupsPage : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void init();
+    void cleanup();
+    void showsTheNewestBackupFirstAndMakesItCurrent();
+    void asksForTheRecordOfTheCurrentBackup();
+    void filtersAfterTheLastKeyAndSaysHowManyMatch();
+    void anInvalidFilterIsExplainedAndNotApplied();
+    void escapeEmptiesTheFilter();
+    void aFilterWithoutMatchOffersToClearIt();
+    void anEmptyRepositoryOffersABackup();
+    void enterBrowsesTheFiles();
+    void nothingTickedCannotBeRestored();
+    void tickedPathsAreAskedFor();
+    void togglesLeaveKindsOfChangesOut();
+    void theTreeShowsTheSameChanges();
+    void aFullBackupSaysWhyItListsNoChanges();
+    void problemsOfAPartialBackupAreListedAsPlainText();
+    void theSelectionStaysOverARefresh();
+    void onlyEveryByteReadBackIsVerified();
+
+private:
+    void open(FirmData::History history = FirmData::History::Month);
+    catalog::BackupRow current() const { return *m_page->currentBackup(); }
+    void waitForRows() const { QTRY_VERIFY(!m_data->backups->isLoading() && m_page->currentBackup()); }
+
+    std::unique_ptr<FirmData> m_data;
+    std::unique_ptr<BackupsPage> m_page;
+};
+
+void TestBackupsPage::init()
+{
+    open();
+    waitForRows();
+}
+
+void TestBackupsPage::cleanup()
+{
+    m_page.reset();
+    m_data.reset();
+}
+
+void TestBackupsPage::open(FirmData::History history)
+{
+    m_page.reset();
+    m_data = std::make_unique<FirmData>(history);
+    m_page = std::make_unique<BackupsPage>(m_data->models(), m_data->clock, &m_data->settings);
+    m_page->resize(1000, 700);
+    m_page->show();
+    m_page->filterLine()->show();
+    QVERIFY(QTest::qWaitForWindowExposed(m_page.get()));
+}
+
+void TestBackupsPage::showsTheNewestBackupFirstAndMakesItCurrent()
+{
+    QCOMPARE(m_data->backups->rowCount(), int(m_data->records().size()));
+    QCOMPARE(named<QTableView>(m_page.get(), "backupTable")->currentIndex().row(), 0);
+    QCOMPARE(current().id, m_data->records()[0].id);
+}
+
+void TestBackupsPage::asksForTheRecordOfTheCurrentBackup()
+{
+    QSignalSpy asked(m_page.get(), &BackupsPage::recordRequested);
+    auto *table = named<QTableView>(m_page.get(), "backupTable");
+    QTest::keyClick(table, Qt::Key_Down);
+    QCOMPARE(asked.size(), 1);
+    QCOMPARE(asked[0][0].value<BackupId>(), m_data->records()[1].id);
+}
+
+void TestBackupsPage::filtersAfterTheLastKeyAndSaysHowManyMatch()
+{
+    QSignalSpy applied(m_page->filterLine(), &FilterLine::filterChanged);
+    auto *edit = named<QLineEdit>(m_page->filterLine(), "filterEdit");
+    QTest::keyClicks(edit, QStringLiteral("state:partial"));
+    QCOMPARE(applied.size(), 0); // not at every key
+    QTRY_COMPARE(applied.size(), 1);
+    QTRY_COMPARE(m_data->backups->rowCount(), 1);
+    waitForRows();
+    QCOMPARE(current().id, m_data->partial().id);
+    auto *verdict = named<StateLabel>(m_page->filterLine(), "filterVerdict");
+    QTRY_VERIFY(verdict->isVisible());
+    QVERIFY2(verdict->word().contains(QLatin1Char('1')), qPrintable(verdict->word()));
+}
+
+void TestBackupsPage::anInvalidFilterIsExplainedAndNotApplied()
+{
+    QSignalSpy applied(m_page->filterLine(), &FilterLine::filterChanged);
+    auto *edit = named<QLineEdit>(m_page->filterLine(), "filterEdit");
+    QTest::keyClicks(edit, QStringLiteral("sorce:data"));
+    QTest::keyClick(edit, Qt::Key_Return);
+    auto *verdict = named<StateLabel>(m_page->filterLine(), "filterVerdict");
+    QVERIFY(verdict->isVisible());
+    QVERIFY2(verdict->word().contains(QLatin1String("source")), qPrintable(verdict->word()));
+    QCOMPARE(applied.size(), 0);
+    QCOMPARE(m_data->backups->rowCount(), int(m_data->records().size()));
+}
+
+void TestBackupsPage::escapeEmptiesTheFilter()
+{
+    m_page->filterLine()->setText(QStringLiteral("state:partial"));
+    QTRY_COMPARE(m_data->backups->rowCount(), 1);
+    QTest::keyClick(named<QLineEdit>(m_page->filterLine(), "filterEdit"), Qt::Key_Escape);
+    QCOMPARE(m_page->filterLine()->text(), QString());
+    QTRY_COMPARE(m_data->backups->rowCount(), int(m_data->records().size()));
+}
+
+void TestBackupsPage::aFilterWithoutMatchOffersToClearIt()
+{
+    m_page->filterLine()->setText(QStringLiteral("tag:nothing"));
+    QTRY_VERIFY(!m_data->backups->isLoading() && m_data->backups->rowCount() == 0);
+    auto *empty = m_page->findChildren<EmptyState *>().last();
+    for (EmptyState *state : m_page->findChildren<EmptyState *>()) {
+        if (state->isVisible())
+            empty = state;
+    }
+    QVERIFY(empty->isVisible());
+    click(named<QAbstractButton>(empty, "emptyAction"));
+    QTRY_COMPARE(m_data->backups->rowCount(), int(m_data->records().size()));
+}
+
+void TestBackupsPage::anEmptyRepositoryOffersABackup()
+{
+    open(FirmData::History::Empty);
+    QTRY_VERIFY(!m_data->backups->isLoading());
+    QSignalSpy asked(m_page.get(), &BackupsPage::backUpRequested);
+    for (EmptyState *state : m_page->findChildren<EmptyState *>()) {
+        if (state->isVisible())
+            click(named<QAbstractButton>(state, "emptyAction"));
+    }
+    QCOMPARE(asked.size(), 1);
+    QVERIFY(!m_page->currentBackup());
+}
+
+void TestBackupsPage::enterBrowsesTheFiles()
+{
+    QSignalSpy files(m_page.get(), &BackupsPage::filesRequested);
+    QSignalSpy restores(m_page.get(), &BackupsPage::restoreRequested);
+    QTest::keyClick(named<QTableView>(m_page.get(), "backupTable"), Qt::Key_Return);
+    QCOMPARE(files.size(), 1);
+    QCOMPARE(files[0][0].value<BackupId>(), m_data->records()[0].id);
+    QCOMPARE(restores.size(), 0);
+    QVERIFY(named<QTreeView>(m_page.get(), "fileTree")->isVisible());
+}
+
+void TestBackupsPage::nothingTickedCannotBeRestored()
+{
+    m_page->detail()->showFiles();
+    auto *restore = named<QAbstractButton>(m_page.get(), "restoreChosen");
+    QVERIFY(!restore->isEnabled());
+    QVERIFY(!restore->toolTip().isEmpty());
+}
+
+void TestBackupsPage::tickedPathsAreAskedFor()
+{
+    connect(m_page.get(), &BackupsPage::filesRequested, this, [this] { m_data->files->setReader(firmFiles()); });
+    m_page->detail()->showFiles();
+    const QModelIndex top = m_data->files->index(0, 0);
+    QTRY_COMPARE(m_data->files->index(0, 0).data().toString(), QStringLiteral("data"));
+    auto *tree = named<QTreeView>(m_page.get(), "fileTree");
+    QTRY_VERIFY(tree->isExpanded(m_data->files->index(0, 0))); // a lone folder opens by itself
+    Q_UNUSED(top)
+    tree->setFocus();
+    tree->setCurrentIndex(m_data->files->index(0, 0));
+    QTest::keyClick(tree, Qt::Key_Space);
+    auto *restore = named<QAbstractButton>(m_page.get(), "restoreChosen");
+    QVERIFY(restore->isEnabled());
+    QSignalSpy asked(m_page.get(), &BackupsPage::restoreRequested);
+    click(restore);
+    QCOMPARE(asked.size(), 1);
+    const auto selection = asked[0][1].value<itemmodels::PathSelection>();
+    QCOMPARE(selection.included(), std::vector<Bytes>{"data"});
+}
+
+void TestBackupsPage::togglesLeaveKindsOfChangesOut()
+{
+    m_page->detail()->showChanges();
+    const auto counts = m_data->records()[0].changes;
+    QTRY_COMPARE(m_data->changes->rowCount(), int(counts.total()));
+    auto *added = named<QAbstractButton>(m_page.get(), "showAdded");
+    QVERIFY(added->text().contains(QString::number(counts.added)));
+    click(added);
+    QTRY_COMPARE(m_data->changes->rowCount(), int(counts.modified + counts.deleted));
+    click(named<QAbstractButton>(m_page.get(), "showModified"));
+    QTRY_COMPARE(m_data->changes->rowCount(), int(counts.deleted));
+    click(added);
+    QTRY_COMPARE(m_data->changes->rowCount(), int(counts.added + counts.deleted));
+}
+
+void TestBackupsPage::theTreeShowsTheSameChanges()
+{
+    m_page->detail()->showChanges();
+    click(named<QAbstractButton>(m_page.get(), "changesAsTree"));
+    QVERIFY(named<QTreeView>(m_page.get(), "changeTree")->isVisible());
+    QTRY_VERIFY(m_data->changeTree->totals());
+    QCOMPARE(m_data->changeTree->totals()->changes, m_data->records()[0].changes);
+    QTRY_VERIFY(named<QLabel>(m_page.get(), "changeTotals")->text().contains(QString::number(m_data->records()[0].changes.total())));
+}
+
+void TestBackupsPage::aFullBackupSaysWhyItListsNoChanges()
+{
+    m_page->filterLine()->setText(QStringLiteral("type:full"));
+    QTRY_COMPARE(m_data->backups->rowCount(), 2);
+    waitForRows();
+    m_page->detail()->showChanges();
+    QVERIFY(!named<QTableView>(m_page.get(), "changeList")->isVisible());
+    QSignalSpy files(m_page.get(), &BackupsPage::filesRequested);
+    for (EmptyState *state : m_page->findChildren<EmptyState *>()) {
+        if (state->isVisible())
+            click(named<QAbstractButton>(state, "emptyAction"));
+    }
+    QCOMPARE(files.size(), 1);
+}
+
+void TestBackupsPage::problemsOfAPartialBackupAreListedAsPlainText()
+{
+    auto *tabs = named<QTabWidget>(m_page.get(), "detailTabs");
+    QVERIFY(!tabs->isTabVisible(3));
+    m_page->filterLine()->setText(QStringLiteral("state:partial"));
+    QTRY_VERIFY(m_page->currentBackup() && current().id == m_data->partial().id);
+    QVERIFY(tabs->isTabVisible(3));
+    m_page->setRecord(m_data->records()[0]); // another backup's record is ignored
+    auto *table = named<QTableView>(m_page.get(), "problemTable");
+    QCOMPARE(table->model()->rowCount(), 0);
+    m_page->setRecord(m_data->partial());
+    QCOMPARE(table->model()->rowCount(), 3);
+    QCOMPARE(table->model()->index(0, 0).data().toString(), QStringLiteral("data/orders/open/<img src=x>.json"));
+    for (const QLabel *label : m_page->findChildren<QLabel *>())
+        QCOMPARE(label->textFormat(), Qt::PlainText);
+}
+
+void TestBackupsPage::theSelectionStaysOverARefresh()
+{
+    auto *table = named<QTableView>(m_page.get(), "backupTable");
+    table->setCurrentIndex(m_data->backups->index(5, 0));
+    QTRY_COMPARE(current().id, m_data->records()[5].id);
+    QSignalSpy loaded(m_data->backups.get(), &itemmodels::BackupListModel::loaded);
+    m_page->refresh();
+    QTRY_COMPARE(loaded.size(), 1);
+    QCOMPARE(table->currentIndex().row(), 5);
+    QCOMPARE(current().id, m_data->records()[5].id);
+}
+
+void TestBackupsPage::onlyEveryByteReadBackIsVerified()
+{
+    using itemmodels::Status;
+    catalog::BackupRow row;
+    QCOMPARE(ui::statusOf(row), Status::Complete);
+    row.verification.result = catalog::VerificationResult::Passed;
+    row.verification.level = catalog::VerificationLevel::Sampled;
+    QCOMPARE(ui::statusOf(row), Status::Complete);
+    row.verification.level = catalog::VerificationLevel::Full;
+    QCOMPARE(ui::statusOf(row), Status::Verified);
+    row.verification.result = catalog::VerificationResult::Incomplete;
+    QCOMPARE(ui::statusOf(row), Status::Complete);
+    row.status = repository::BackupStatus::Partial;
+    row.verification.result = catalog::VerificationResult::Passed;
+    QCOMPARE(ui::statusOf(row), Status::Partial);
+    row.verification.result = catalog::VerificationResult::Damaged;
+    QCOMPARE(ui::statusOf(row), Status::Damaged);
+    for (const QString &text : {whyText(row, QTimeZone::utc())})
+        QVERIFY(!text.isEmpty());
+}
+
+QTEST_MAIN(TestBackupsPage)
+#include "tst_backupspage.moc"

@@ -1,0 +1,261 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/scriptedprompts.h"
+#include "tests/ui/uitest.h"
+#include "ui/dialogs/backupdialog.h"
+#include "ui/dialogs/unlockdialog.h"
+#include "ui/dialogs/verifydialog.h"
+#include "ui/dialogs/verifyreportdialog.h"
+#include "ui/prompts/confirmdialog.h"
+#include "ui/widgets/commandline.h"
+#include "ui/widgets/messagebar.h"
+#include "ui/widgets/statelabel.h"
+
+#include <QAbstractButton>
+#include <QLabel>
+#include <QLineEdit>
+#include <QListWidget>
+#include <QPlainTextEdit>
+#include <QSignalSpy>
+#include <QSpinBox>
+#include <QTableView>
+
+using namespace backstop;
+using namespace backstop::ui;
+using namespace backstop::test;
+
+class TestDialogs : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void aBackupNeedsASource();
+    void theBackupRequestHoldsWhatWasChosen();
+    void theSameSourceIsNotTakenTwice();
+    void theCommandLineIsTheSame();
+    void wordsAreQuotedForTheShell_data();
+    void wordsAreQuotedForTheShell();
+    void verifyingTheChosenEveryByteIsTheProposal();
+    void withoutAChoiceTheWholeRepositoryIsVerified();
+    void theSampleTakesItsShare();
+    void aPassOfASampleIsNotCalledProof();
+    void anIncompleteVerificationIsNoPass();
+    void findingsSayWhatTheyHitAndWhatToDo();
+    void theReportOfAVerificationCanBeSaved();
+    void unlockingAsksAgainAfterAWrongKey();
+    void enterDoesNotConfirmAQuestion();
+    void aQuestionNamesTenObjects();
+};
+
+void TestDialogs::aBackupNeedsASource()
+{
+    ScriptedPrompts prompts;
+    BackupDialog dialog(&prompts, {});
+    dialog.show();
+    auto *start = named<QAbstractButton>(&dialog, "startBackup");
+    QVERIFY(!start->isEnabled());
+    click(named<QAbstractButton>(&dialog, "addSource")); // changes their mind
+    QVERIFY(!start->isEnabled());
+    prompts.paths = {QStringLiteral("/srv/data")};
+    click(named<QAbstractButton>(&dialog, "addSource"));
+    QVERIFY(start->isEnabled());
+    click(named<QAbstractButton>(&dialog, "removeSource"));
+    QVERIFY(!start->isEnabled());
+}
+
+void TestDialogs::theBackupRequestHoldsWhatWasChosen()
+{
+    ScriptedPrompts prompts;
+    BackupRequest proposal;
+    proposal.sources = {QStringLiteral("/srv/data")};
+    BackupDialog dialog(&prompts, proposal);
+    dialog.show();
+    QCOMPARE(dialog.request(), proposal);
+    click(named<QAbstractButton>(&dialog, "typeDifferential"));
+    QTest::keyClicks(named<QLineEdit>(&dialog, "tagsEdit"), QStringLiteral("eod, desk 1,,eod"));
+    QTest::keyClicks(named<QLineEdit>(&dialog, "descriptionEdit"), QStringLiteral("close of day"));
+    named<QPlainTextEdit>(&dialog, "excludesEdit")->setPlainText(QStringLiteral("*.tmp\n\n cache/ "));
+    QSignalSpy asked(&dialog, &BackupDialog::backUpRequested);
+    click(named<QAbstractButton>(&dialog, "startBackup"));
+    QCOMPARE(asked.size(), 1);
+    QVERIFY(!dialog.isVisible());
+    const auto request = asked[0][0].value<BackupRequest>();
+    QCOMPARE(request.sources, QStringList{QStringLiteral("/srv/data")});
+    QVERIFY(request.type == repository::BackupType::Differential);
+    QCOMPARE(request.tags, (QStringList{QStringLiteral("eod"), QStringLiteral("desk 1")}));
+    QCOMPARE(request.description, QStringLiteral("close of day"));
+    QCOMPARE(request.excludes, (QStringList{QStringLiteral("*.tmp"), QStringLiteral("cache/")}));
+}
+
+void TestDialogs::theSameSourceIsNotTakenTwice()
+{
+    ScriptedPrompts prompts;
+    BackupRequest proposal;
+    proposal.sources = {QStringLiteral("/srv/data"), QStringLiteral("/srv/data")};
+    const BackupDialog dialog(&prompts, proposal);
+    QCOMPARE(named<QListWidget>(&dialog, "sourceList")->count(), 1);
+}
+
+void TestDialogs::theCommandLineIsTheSame()
+{
+    ScriptedPrompts prompts;
+    BackupRequest proposal;
+    proposal.sources = {QStringLiteral("/srv/my data")};
+    proposal.type = repository::BackupType::Full;
+    proposal.excludes = {QStringLiteral("*.tmp")};
+    const BackupDialog dialog(&prompts, proposal);
+    QCOMPARE(named<QLabel>(&dialog, "commandText")->text(), QStringLiteral("backstopctl backup '/srv/my data' --type full --exclude '*.tmp'"));
+}
+
+void TestDialogs::wordsAreQuotedForTheShell_data()
+{
+    QTest::addColumn<QString>("word");
+    QTest::addColumn<QString>("quoted");
+    QTest::newRow("plain") << QStringLiteral("/srv/data-1.x") << QStringLiteral("/srv/data-1.x");
+    QTest::newRow("empty") << QString() << QStringLiteral("''");
+    QTest::newRow("space") << QStringLiteral("a b") << QStringLiteral("'a b'");
+    QTest::newRow("quote") << QStringLiteral("it's") << QStringLiteral("'it'\\''s'");
+    QTest::newRow("command") << QStringLiteral("$(rm x)") << QStringLiteral("'$(rm x)'");
+    QTest::newRow("line end") << QStringLiteral("a\n") << QStringLiteral("'a\n'");
+}
+
+void TestDialogs::wordsAreQuotedForTheShell()
+{
+    QFETCH(QString, word);
+    QFETCH(QString, quoted);
+    QCOMPARE(CommandLine::quoted(word), quoted);
+}
+
+void TestDialogs::verifyingTheChosenEveryByteIsTheProposal()
+{
+    BackupId id;
+    id.bytes.fill(0xab);
+    VerifyDialog dialog({id}, {QStringLiteral("data, yesterday")});
+    dialog.show();
+    QSignalSpy asked(&dialog, &VerifyDialog::verifyRequested);
+    click(named<QAbstractButton>(&dialog, "startVerify"));
+    const auto request = asked[0][0].value<VerifyRequest>();
+    QCOMPARE(request.backups, std::vector<BackupId>{id});
+    QCOMPARE(request.depth, VerifyDepth::EveryByte);
+}
+
+void TestDialogs::withoutAChoiceTheWholeRepositoryIsVerified()
+{
+    const VerifyDialog dialog({}, {});
+    QVERIFY(!named<QAbstractButton>(&dialog, "scopeChosen")->isEnabled());
+    QVERIFY(dialog.request().backups.empty());
+    QCOMPARE(named<QLabel>(&dialog, "commandText")->text(), QStringLiteral("backstopctl verify --read-data"));
+}
+
+void TestDialogs::theSampleTakesItsShare()
+{
+    VerifyDialog dialog({}, {});
+    dialog.show();
+    auto *percent = named<QSpinBox>(&dialog, "samplePercent");
+    QVERIFY(!percent->isEnabled());
+    click(named<QAbstractButton>(&dialog, "depthSample"));
+    QVERIFY(percent->isEnabled());
+    percent->setValue(25);
+    QCOMPARE(dialog.request().depth, VerifyDepth::Sample);
+    QCOMPARE(dialog.request().samplePercent, 25);
+    QCOMPARE(named<QLabel>(&dialog, "commandText")->text(), QStringLiteral("backstopctl verify --read-data=25"));
+}
+
+void TestDialogs::aPassOfASampleIsNotCalledProof()
+{
+    VerifyReport report;
+    report.outcome = VerifyOutcome::Passed;
+    report.depth = VerifyDepth::Sample;
+    const QString sample = VerifyReportDialog::asText(report);
+    QVERIFY2(sample.contains(QLatin1String("not proof")), qPrintable(sample));
+    report.depth = VerifyDepth::EveryByte;
+    QVERIFY(VerifyReportDialog::asText(report).startsWith(QLatin1String("Passed")));
+}
+
+void TestDialogs::anIncompleteVerificationIsNoPass()
+{
+    VerifyReport report;
+    report.outcome = VerifyOutcome::Incomplete;
+    report.depth = VerifyDepth::EveryByte;
+    const QString text = VerifyReportDialog::asText(report);
+    QVERIFY(!text.contains(QLatin1String("Passed")));
+    QVERIFY(text.contains(QLatin1String("proves nothing")));
+}
+
+void TestDialogs::findingsSayWhatTheyHitAndWhatToDo()
+{
+    ScriptedPrompts prompts;
+    VerifyReport report;
+    report.outcome = VerifyOutcome::Damaged;
+    report.findings = {{QStringLiteral("packs/7a"), Severity::Damage, QStringLiteral("a byte differs"), {QStringLiteral("data/<img src=x>.json")}, QStringLiteral("Back up again.")},
+                       {QStringLiteral("index/01"), Severity::Warning, QStringLiteral("stray"), {}, QStringLiteral("Nothing.")}};
+    VerifyReportDialog dialog(report, &prompts);
+    dialog.show();
+    auto *table = named<QTableView>(&dialog, "findingTable");
+    QCOMPARE(table->model()->rowCount(), 2);
+    QCOMPARE(named<QLabel>(&dialog, "findingHits")->text(), QStringLiteral("data/<img src=x>.json"));
+    QCOMPARE(named<QLabel>(&dialog, "findingHits")->textFormat(), Qt::PlainText);
+    QCOMPARE(named<QLabel>(&dialog, "findingSuggestion")->text(), QStringLiteral("Back up again."));
+    QTest::keyClick(table, Qt::Key_Down);
+    QCOMPARE(named<QLabel>(&dialog, "findingSuggestion")->text(), QStringLiteral("Nothing."));
+}
+
+void TestDialogs::theReportOfAVerificationCanBeSaved()
+{
+    ScriptedPrompts prompts;
+    prompts.paths = {QStringLiteral("/tmp/verify.txt")};
+    VerifyReportDialog dialog({}, &prompts);
+    dialog.show();
+    QSignalSpy saved(&dialog, &VerifyReportDialog::saveTextRequested);
+    click(named<QAbstractButton>(&dialog, "saveReport"));
+    QCOMPARE(saved.size(), 1);
+    QCOMPARE(saved[0][1].toString(), VerifyReportDialog::asText({}));
+}
+
+void TestDialogs::unlockingAsksAgainAfterAWrongKey()
+{
+    UnlockDialog dialog(QStringLiteral("/mnt/backup"));
+    dialog.show();
+    auto *unlock = named<QAbstractButton>(&dialog, "unlockButton");
+    QVERIFY(!unlock->isEnabled());
+    click(named<QAbstractButton>(&dialog, "byRecoveryCode"));
+    QTest::keyClicks(named<QLineEdit>(&dialog, "secretEdit"), QStringLiteral("K7QF-M2XA"));
+    QSignalSpy asked(&dialog, &UnlockDialog::openRequested);
+    click(unlock);
+    QCOMPARE(asked.size(), 1);
+    QCOMPARE(asked[0][0].value<OpenRequest>().kind, KeyKind::RecoveryCode);
+    dialog.setBusy(true);
+    QVERIFY(!unlock->isEnabled());
+    dialog.showError({ErrorCode::WrongKey, QStringLiteral("no key fits"), {}});
+    QVERIFY(named<StateLabel>(&dialog, "keyProblem")->isVisible());
+    QVERIFY(unlock->isEnabled());
+    dialog.accept();
+    QVERIFY(named<QLineEdit>(&dialog, "secretEdit")->text().isEmpty());
+}
+
+void TestDialogs::enterDoesNotConfirmAQuestion()
+{
+    ConfirmDialog dialog({QStringLiteral("Delete?"), QStringLiteral("All of it."), {}, QStringLiteral("Delete"), {}, true});
+    dialog.show();
+    QVERIFY(QTest::qWaitForWindowExposed(&dialog));
+    QTest::keyClick(&dialog, Qt::Key_Return);
+    QCOMPARE(dialog.result(), int(QDialog::Rejected));
+    QVERIFY(!dialog.isVisible());
+    dialog.show();
+    click(named<QAbstractButton>(&dialog, "confirmAccept"));
+    QCOMPARE(dialog.result(), int(QDialog::Accepted));
+}
+
+void TestDialogs::aQuestionNamesTenObjects()
+{
+    QStringList objects;
+    for (int i = 0; i < 12; ++i)
+        objects << QStringLiteral("backup %1").arg(i);
+    const ConfirmDialog dialog({QStringLiteral("Delete?"), {}, objects, QStringLiteral("Delete"), {}, true});
+    bool more = false;
+    for (const QLabel *label : dialog.findChildren<QLabel *>())
+        more = more || label->text().contains(QLatin1String("and 2 more"));
+    QVERIFY(more);
+}
+
+QTEST_MAIN(TestDialogs)
+#include "tst_dialogs.moc"

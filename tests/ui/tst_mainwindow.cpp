@@ -1,0 +1,348 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/scriptedprompts.h"
+#include "tests/ui/firmdata.h"
+#include "tests/ui/uitest.h"
+#include "ui/mainwindow/mainwindow.h"
+#include "ui/pages/backups/backupspage.h"
+#include "ui/pages/jobs/jobspage.h"
+#include "ui/pages/welcome/welcomepage.h"
+#include "ui/theme/theme.h"
+#include "ui/widgets/inspector.h"
+#include "ui/widgets/jobsdrawer.h"
+#include "ui/widgets/label.h"
+#include "ui/widgets/sidebar.h"
+#include "ui/widgets/statelabel.h"
+
+#include <QAbstractButton>
+#include <QAction>
+#include <QApplication>
+#include <QLineEdit>
+#include <QProgressBar>
+#include <QSignalSpy>
+#include <QTableView>
+
+using namespace backstop;
+using namespace backstop::ui;
+using namespace backstop::test;
+
+class TestMainWindow : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void init();
+    void cleanup();
+    void withoutARepositoryOnlyTheWelcomePageIsShown();
+    void openingShowsItsBackups();
+    void closingLeavesNothingOfTheRepository();
+    void backAndForwardWalkThePages();
+    void theInspectorFollowsTheSelectionAndCanBeHidden();
+    void actionsSayWhyTheyAreDisabled();
+    void theStripShowsTheJobThatRuns();
+    void theStripSaysHowTheLastJobEnded();
+    void cancelInTheStripCancelsThatJob();
+    void theDrawerOpensWithItsKey();
+    void theSidebarCountsRunningJobs();
+    void aFailedJobSaysWhatToDo();
+    void closingWithoutJobsAsksNothing();
+    void closingWithJobsAsksAndStays();
+    void closingWithJobsStopsThemWhenTold();
+    void theThemeIsChosenInTheMenu();
+    void geometryAndPanelsAreRemembered();
+    void fitsIntoTheSmallestWindow();
+
+private:
+    void make();
+    void open();
+    QAction *action(const char *name) const { return m_window->findChild<QAction *>(QStringLiteral("action_") + QLatin1String(name)); }
+    jobs::Job *start(DrivenWork &work, const QString &object = QStringLiteral("/srv/trading/data"));
+
+    std::unique_ptr<FirmData> m_data;
+    std::unique_ptr<Theme> m_theme;
+    ScriptedPrompts m_prompts;
+    std::unique_ptr<MainWindow> m_window;
+};
+
+void TestMainWindow::init()
+{
+    m_prompts = {};
+    m_data = std::make_unique<FirmData>();
+    m_theme = std::make_unique<Theme>(&m_data->settings);
+    make();
+}
+
+void TestMainWindow::cleanup()
+{
+    m_window.reset();
+    m_theme.reset();
+    m_data.reset();
+}
+
+void TestMainWindow::make()
+{
+    m_window.reset();
+    m_window = std::make_unique<MainWindow>(MainWindow::Context{&m_data->settings, m_theme.get(), &m_prompts, m_data->jobs.get(), &m_data->clock});
+    m_window->show();
+    QVERIFY(QTest::qWaitForWindowExposed(m_window.get()));
+}
+
+void TestMainWindow::open()
+{
+    m_window->openRepository(m_data->repository(), m_data->models());
+    QTRY_VERIFY(m_window->backupsPage()->currentBackup());
+}
+
+jobs::Job *TestMainWindow::start(DrivenWork &work, const QString &object)
+{
+    jobs::Job *job = m_data->queue.add({QStringLiteral("backup"), QStringLiteral("Back up"), object}, {}, work.work());
+    work.progress();
+    if (!QTest::qWaitFor([job] { return job->state() == jobs::JobState::Running; }))
+        qFatal("the job does not run");
+    return job;
+}
+
+void TestMainWindow::withoutARepositoryOnlyTheWelcomePageIsShown()
+{
+    QVERIFY(m_window->welcomePage()->isVisible());
+    QVERIFY(!named<Sidebar>(m_window.get(), "sidebar")->isVisible());
+    QVERIFY(!action("backUp")->isEnabled());
+}
+
+void TestMainWindow::openingShowsItsBackups()
+{
+    open();
+    QVERIFY(m_window->backupsPage()->isVisible());
+    QVERIFY(!m_window->welcomePage()->isVisible());
+    QVERIFY(m_window->windowTitle().contains(QLatin1String("trading-prod")));
+    QVERIFY(action("backUp")->isEnabled());
+    QSignalSpy asked(m_window.get(), &MainWindow::backUpRequested);
+    click(named<QAbstractButton>(m_window.get(), "backUpButton"));
+    QCOMPARE(asked.size(), 1);
+}
+
+void TestMainWindow::closingLeavesNothingOfTheRepository()
+{
+    open();
+    m_window->closeRepository();
+    QVERIFY(!m_window->backupsPage());
+    QVERIFY(m_window->welcomePage()->isVisible());
+    QVERIFY(m_window->findChildren<BackupsPage *>().isEmpty());
+    open(); // and again
+    QVERIFY(m_window->backupsPage()->isVisible());
+}
+
+void TestMainWindow::backAndForwardWalkThePages()
+{
+    open();
+    auto *table = named<QTableView>(m_window.get(), "backupTable");
+    table->setCurrentIndex(m_data->backups->index(3, 0));
+    action("pageJobs")->trigger();
+    QCOMPARE(m_window->currentPage(), MainWindow::kJobs);
+    QCOMPARE(named<Sidebar>(m_window.get(), "sidebar")->currentPage(), MainWindow::kJobs);
+    table->setCurrentIndex(m_data->backups->index(0, 0));
+    action("back")->trigger();
+    QCOMPARE(m_window->currentPage(), MainWindow::kBackups);
+    QCOMPARE(table->currentIndex().row(), 3);
+    action("forward")->trigger();
+    QCOMPARE(m_window->currentPage(), MainWindow::kJobs);
+    QVERIFY(!action("forward")->isEnabled());
+}
+
+void TestMainWindow::theInspectorFollowsTheSelectionAndCanBeHidden()
+{
+    open();
+    auto *inspector = named<Inspector>(m_window.get(), "inspector");
+    QVERIFY(inspector->isVisible());
+    QVERIFY(!named<Label>(inspector, "inspectorWhy")->text().isEmpty());
+    const QString before = named<Label>(inspector, "commandText")->text();
+    QTest::keyClick(named<QTableView>(m_window.get(), "backupTable"), Qt::Key_Down);
+    QVERIFY(named<Label>(inspector, "commandText")->text() != before);
+    QSignalSpy asked(m_window.get(), &MainWindow::restoreRequested);
+    click(named<QAbstractButton>(inspector, "inspect_restore"));
+    QCOMPARE(asked.size(), 1);
+    QCOMPARE(asked[0][0].value<BackupId>(), m_data->records()[1].id);
+    QTest::keyClick(m_window.get(), Qt::Key_F4);
+    QVERIFY(!inspector->isVisible());
+    QTest::keyClick(m_window.get(), Qt::Key_F4);
+    QVERIFY(inspector->isVisible());
+}
+
+void TestMainWindow::actionsSayWhyTheyAreDisabled()
+{
+    open();
+    m_window->setBusyReason(QStringLiteral("Backup of data is running"));
+    auto *button = named<QAbstractButton>(m_window.get(), "backUpButton");
+    QVERIFY(!button->isEnabled());
+    QCOMPARE(button->toolTip(), QStringLiteral("Backup of data is running"));
+    m_window->setBusyReason({});
+    QVERIFY(button->isEnabled());
+}
+
+void TestMainWindow::theStripShowsTheJobThatRuns()
+{
+    auto *drawer = named<JobsDrawer>(m_window.get(), "jobsDrawer");
+    QVERIFY(!drawer->isVisible());
+    DrivenWork first;
+    DrivenWork second;
+    start(first);
+    start(second, QStringLiteral("/srv/archive"));
+    QTRY_VERIFY(drawer->isVisible());
+    Progress &progress = first.progress();
+    progress.setPhase(Phase::Reading);
+    progress.setTotals(10, 1'000'000'000);
+    for (int second_ = 0; second_ < 10; ++second_) {
+        progress.addBytes(50'000'000);
+        m_data->clock.advance(std::chrono::seconds(1));
+        m_data->queue.poll();
+    }
+    auto *bar = named<QProgressBar>(drawer, "jobProgress");
+    QTRY_COMPARE(bar->value(), 500);
+    const QString numbers = named<ElidedLabel>(drawer, "jobNumbers")->text();
+    QVERIFY2(numbers.contains(QLatin1String("50")) && numbers.contains(QLatin1String("MiB/s")) && numbers.contains(QLatin1String("left")), qPrintable(numbers));
+    QCOMPARE(named<ElidedLabel>(drawer, "jobObject")->text(), QStringLiteral("/srv/trading/data"));
+    QVERIFY(named<QAbstractButton>(drawer, "jobsToggle")->text().contains(QLatin1Char('1')));
+    progress.setTotals(10, 2'000'000'000); // more was found: the bar stands still and never goes back
+    m_data->queue.poll();
+    QCOMPARE(bar->value(), 500);
+}
+
+void TestMainWindow::theStripSaysHowTheLastJobEnded()
+{
+    DrivenWork work;
+    jobs::Job *job = start(work);
+    work.finish(Error{ErrorCode::Partial, QStringLiteral("data: 3 entries could not be read"), {}});
+    QTRY_VERIFY(job->isFinished());
+    auto *drawer = named<JobsDrawer>(m_window.get(), "jobsDrawer");
+    QTRY_VERIFY(named<ElidedLabel>(drawer, "jobNumbers")->text().contains(QLatin1String("3 entries")));
+    QVERIFY(!named<QProgressBar>(drawer, "jobProgress")->isVisible());
+    QCOMPARE(named<StateLabel>(drawer, "jobState")->word(), itemmodels::statusText(itemmodels::Status::PartlySucceeded));
+}
+
+void TestMainWindow::cancelInTheStripCancelsThatJob()
+{
+    DrivenWork first;
+    DrivenWork second;
+    jobs::Job *one = start(first);
+    jobs::Job *two = start(second, QStringLiteral("/srv/archive"));
+    QTRY_VERIFY(named<QAbstractButton>(m_window.get(), "jobCancel")->isVisible());
+    click(named<QAbstractButton>(m_window.get(), "jobCancel"));
+    QTRY_COMPARE(one->state(), jobs::JobState::Cancelled);
+    QCOMPARE(two->state(), jobs::JobState::Running);
+}
+
+void TestMainWindow::theDrawerOpensWithItsKey()
+{
+    DrivenWork work;
+    start(work);
+    auto *drawer = named<JobsDrawer>(m_window.get(), "jobsDrawer");
+    QTRY_VERIFY(drawer->isVisible());
+    QVERIFY(!drawer->isOpen());
+    QTest::keyClick(m_window.get(), Qt::Key_J, Qt::ControlModifier);
+    QVERIFY(drawer->isOpen());
+    click(named<QAbstractButton>(drawer, "jobsToggle"));
+    QVERIFY(!drawer->isOpen());
+    QVERIFY(!action("drawer")->isChecked());
+}
+
+void TestMainWindow::theSidebarCountsRunningJobs()
+{
+    open();
+    DrivenWork work;
+    jobs::Job *job = start(work);
+    auto *sidebar = named<Sidebar>(m_window.get(), "sidebar");
+    const auto spoken = [sidebar] {
+        QStringList texts;
+        for (int row = 0; row < sidebar->model()->rowCount(); ++row)
+            texts << sidebar->model()->index(row, 0).data(Qt::AccessibleTextRole).toString();
+        return texts.join(QLatin1Char(';'));
+    };
+    QTRY_VERIFY(spoken().contains(QLatin1Char('1')));
+    work.finish();
+    QTRY_VERIFY(job->isFinished());
+    QTRY_VERIFY(!spoken().contains(QLatin1Char('1')));
+}
+
+void TestMainWindow::aFailedJobSaysWhatToDo()
+{
+    open();
+    DrivenWork work;
+    jobs::Job *job = start(work);
+    work.finish(Error{ErrorCode::NoSpace, QStringLiteral("packs: no space left"), QStringLiteral("Free some space.")});
+    QTRY_VERIFY(job->isFinished());
+    m_window->showJob(job);
+    QCOMPARE(named<Label>(m_window->jobsPage(), "jobHint")->text(), QStringLiteral("Free some space."));
+    QVERIFY(!named<QAbstractButton>(m_window->jobsPage(), "cancelJob")->isVisible());
+    m_window->jobsPage()->setProblems(job->number(), {{QStringLiteral("a"), QStringLiteral("b")}});
+    QCOMPARE(named<QTableView>(m_window->jobsPage(), "jobProblems")->model()->rowCount(), 1);
+    QSignalSpy report(m_window->jobsPage(), &JobsPage::reportRequested);
+    click(named<QAbstractButton>(m_window->jobsPage(), "openReport"));
+    QCOMPARE(report.size(), 1);
+}
+
+void TestMainWindow::closingWithoutJobsAsksNothing()
+{
+    QSignalSpy quit(m_window.get(), &MainWindow::quitRequested);
+    QVERIFY(m_window->close());
+    QVERIFY(m_prompts.questions.isEmpty());
+    QCOMPARE(quit.size(), 1);
+}
+
+void TestMainWindow::closingWithJobsAsksAndStays()
+{
+    DrivenWork work;
+    jobs::Job *job = start(work);
+    QSignalSpy quit(m_window.get(), &MainWindow::quitRequested);
+    m_prompts.confirmations = {false};
+    QVERIFY(!m_window->close());
+    QCOMPARE(m_prompts.questions.size(), 1);
+    QVERIFY(m_prompts.questions[0].objects.first().contains(QLatin1String("/srv/trading/data")));
+    QVERIFY(m_window->isVisible());
+    QCOMPARE(job->state(), jobs::JobState::Running);
+    QCOMPARE(quit.size(), 0);
+}
+
+void TestMainWindow::closingWithJobsStopsThemWhenTold()
+{
+    DrivenWork work;
+    jobs::Job *job = start(work);
+    QSignalSpy quit(m_window.get(), &MainWindow::quitRequested);
+    m_prompts.confirmations = {true};
+    QVERIFY(m_window->close());
+    QCOMPARE(quit.size(), 1);
+    QTRY_COMPARE(job->state(), jobs::JobState::Cancelled);
+}
+
+void TestMainWindow::theThemeIsChosenInTheMenu()
+{
+    for (const auto &[name, scheme] : {std::pair{"themeDark", Scheme::Dark}, std::pair{"themeLight", Scheme::Light}}) {
+        action(name)->trigger();
+        QTRY_COMPARE(schemeOf(m_window->welcomePage()->palette()), scheme); // what is on the screen already
+    }
+    QCOMPARE(m_theme->mode(), Theme::Mode::Light);
+}
+
+void TestMainWindow::geometryAndPanelsAreRemembered()
+{
+    m_window->resize(1111, 666);
+    open();
+    action("inspector")->trigger();
+    QVERIFY(!named<Inspector>(m_window.get(), "inspector")->isVisible());
+    m_window->closeRepository();
+    make();
+    QCOMPARE(m_window->size(), QSize(1111, 666));
+    open();
+    QVERIFY(!named<Inspector>(m_window.get(), "inspector")->isVisible());
+}
+
+void TestMainWindow::fitsIntoTheSmallestWindow()
+{
+    open();
+    m_window->resize(1024, 600);
+    QTest::qWait(0);
+    QCOMPARE(m_window->size(), QSize(1024, 600));
+    QVERIFY(m_window->centralWidget()->minimumSizeHint().width() <= 1024);
+    QVERIFY(m_window->centralWidget()->minimumSizeHint().height() <= 600);
+}
+
+QTEST_MAIN(TestMainWindow)
+#include "tst_mainwindow.moc"

@@ -1,0 +1,323 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/scriptedprompts.h"
+#include "tests/ui/firmdata.h"
+#include "tests/ui/uitest.h"
+#include "ui/dialogs/restore/reportstep.h"
+#include "ui/dialogs/restore/restorewizard.h"
+#include "ui/widgets/messagebar.h"
+
+#include <QAbstractButton>
+#include <QLabel>
+#include <QLineEdit>
+#include <QProgressBar>
+#include <QSignalSpy>
+#include <QTableView>
+
+using namespace backstop;
+using namespace backstop::ui;
+using namespace backstop::test;
+
+class TestRestoreWizard : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void init();
+    void cleanup();
+    void nothingChosenGoesNowhere();
+    void everythingIsSaidOutLoud();
+    void tickedPathsAreRestored();
+    void aNewFolderIsProposedAndNeverReplacesAnything();
+    void anotherFolderTakesThePolicyAndTheDeletion();
+    void nothingRunsBeforeThePreviewWasSeen();
+    void thePreviewListsWhatWouldBeDone();
+    void whatIsInTheWayStopsIt();
+    void tooLittleRoomStopsIt();
+    void goingBackAsksForANewPreview();
+    void anErrorLeadsBackWithItsHint();
+    void progressIsShownAndCanBeCancelled();
+    void closingLetsTheJobGoOn();
+    void theReportCountsWhatIsInPlace_data();
+    void theReportCountsWhatIsInPlace();
+    void theReportCanBeSaved();
+
+private:
+    QAbstractButton *next() const { return named<QAbstractButton>(m_wizard.get(), "wizardNext"); }
+    void goToPreview();
+    static RestorePreview preview();
+
+    std::unique_ptr<FirmData> m_data;
+    std::unique_ptr<itemmodels::FileTreeModel> m_files;
+    ScriptedPrompts m_prompts;
+    std::unique_ptr<RestoreWizard> m_wizard;
+};
+
+void TestRestoreWizard::init()
+{
+    m_prompts = {};
+    m_data = std::make_unique<FirmData>(FirmData::History::Empty);
+    m_files = std::make_unique<itemmodels::FileTreeModel>(&m_data->pool);
+    m_files->setReader(firmFiles());
+    catalog::BackupRow row;
+    row.id.bytes.fill(7);
+    row.createdAt = *fromIso(QStringLiteral("2026-11-20T14:00:00Z"));
+    row.sources = {QStringLiteral("/srv/trading/data")};
+    row.filesCount = 1204;
+    row.sizeBytes = 4'434'112'880;
+    m_wizard = std::make_unique<RestoreWizard>(row, QTimeZone::utc(), m_files.get(), &m_prompts, &m_data->settings);
+    m_wizard->show();
+    QVERIFY(QTest::qWaitForWindowExposed(m_wizard.get()));
+}
+
+void TestRestoreWizard::cleanup()
+{
+    m_wizard.reset();
+    m_files.reset();
+    m_data.reset();
+}
+
+RestorePreview TestRestoreWizard::preview()
+{
+    RestorePreview preview;
+    preview.create = {1'200, 4'000'000};
+    preview.replace = {4, 1'000};
+    preview.freeBytes = 10'000'000'000;
+    preview.rows = {{"data/<img src=x>.json", RestoreAction::Create, false, 12, QStringLiteral("not there yet")},
+                    {"data/a.json", RestoreAction::Replace, false, 12, QStringLiteral("differs in size")}};
+    preview.totalRows = 1'204;
+    return preview;
+}
+
+void TestRestoreWizard::goToPreview()
+{
+    click(named<QAbstractButton>(m_wizard.get(), "restoreEverything"));
+    click(next());
+    click(next());
+    QCOMPARE(m_wizard->step(), RestoreWizard::Step::Preview);
+}
+
+void TestRestoreWizard::nothingChosenGoesNowhere()
+{
+    QVERIFY(!next()->isEnabled());
+    QVERIFY(!next()->toolTip().isEmpty());
+    click(named<QAbstractButton>(m_wizard.get(), "restoreTicked"));
+    QVERIFY(!next()->isEnabled());
+    click(next());
+    QCOMPARE(m_wizard->step(), RestoreWizard::Step::What);
+}
+
+void TestRestoreWizard::everythingIsSaidOutLoud()
+{
+    click(named<QAbstractButton>(m_wizard.get(), "restoreEverything"));
+    QVERIFY(next()->isEnabled());
+    QCOMPARE(m_wizard->request().include, std::vector<Bytes>{Bytes()});
+    QVERIFY(m_wizard->request().exclude.empty());
+}
+
+void TestRestoreWizard::tickedPathsAreRestored()
+{
+    itemmodels::PathSelection selection;
+    selection.set("data/positions", true);
+    selection.set("data/positions/ES.json", false);
+    m_wizard->setSelection(selection);
+    QVERIFY(named<QAbstractButton>(m_wizard.get(), "restoreTicked")->isChecked());
+    QVERIFY(next()->isEnabled());
+    QCOMPARE(m_wizard->request().include, std::vector<Bytes>{"data/positions"});
+    QCOMPARE(m_wizard->request().exclude, std::vector<Bytes>{"data/positions/ES.json"});
+    m_files->setSelection({});
+    QVERIFY(!next()->isEnabled());
+}
+
+void TestRestoreWizard::aNewFolderIsProposedAndNeverReplacesAnything()
+{
+    click(named<QAbstractButton>(m_wizard.get(), "restoreEverything"));
+    click(next());
+    QVERIFY(named<QAbstractButton>(m_wizard.get(), "whereNew")->isChecked());
+    const RestoreRequest request = m_wizard->request();
+    QVERIFY2(request.target.endsWith(QLatin1String("/Restore/data-2026-11-20-1400")), qPrintable(request.target));
+    QCOMPARE(request.policy, ConflictPolicy::Fail);
+    QVERIFY(!request.deleteExtra);
+    QVERIFY(!named<QAbstractButton>(m_wizard.get(), "deleteExtra")->isEnabled());
+}
+
+void TestRestoreWizard::anotherFolderTakesThePolicyAndTheDeletion()
+{
+    click(named<QAbstractButton>(m_wizard.get(), "restoreEverything"));
+    click(next());
+    named<QAbstractButton>(m_wizard.get(), "whereOther")->setChecked(true);
+    QVERIFY(!next()->isEnabled());
+    m_prompts.paths = {QStringLiteral("/srv/out")};
+    click(named<QAbstractButton>(m_wizard.get(), "whereBrowse"));
+    QCOMPARE(named<QLineEdit>(m_wizard.get(), "wherePath")->text(), QStringLiteral("/srv/out"));
+    QVERIFY(next()->isEnabled());
+    auto *warning = named<MessageBar>(m_wizard.get(), "deleteWarning");
+    QVERIFY(!warning->isVisible());
+    named<QAbstractButton>(m_wizard.get(), "policyReplaceChanged")->setChecked(true);
+    named<QAbstractButton>(m_wizard.get(), "deleteExtra")->setChecked(true);
+    QVERIFY(warning->isVisible());
+    QCOMPARE(m_wizard->request().target, QStringLiteral("/srv/out"));
+    QCOMPARE(m_wizard->request().policy, ConflictPolicy::ReplaceChanged);
+    QVERIFY(m_wizard->request().deleteExtra);
+    named<QAbstractButton>(m_wizard.get(), "whereNew")->setChecked(true);
+    QVERIFY(!m_wizard->request().deleteExtra);
+}
+
+void TestRestoreWizard::nothingRunsBeforeThePreviewWasSeen()
+{
+    QSignalSpy planned(m_wizard.get(), &RestoreWizard::planRequested);
+    QSignalSpy started(m_wizard.get(), &RestoreWizard::restoreRequested);
+    m_wizard->showPreview(preview()); // unasked for
+    QCOMPARE(m_wizard->step(), RestoreWizard::Step::What);
+    goToPreview();
+    QCOMPARE(planned.size(), 1);
+    QVERIFY(!next()->isEnabled());
+    click(next());
+    QCOMPARE(started.size(), 0);
+    m_wizard->showPreview(preview());
+    QVERIFY(next()->isEnabled());
+    click(next());
+    QCOMPARE(started.size(), 1);
+    QCOMPARE(started[0][0].value<RestoreRequest>(), planned[0][0].value<RestoreRequest>());
+}
+
+void TestRestoreWizard::thePreviewListsWhatWouldBeDone()
+{
+    goToPreview();
+    m_wizard->showPreview(preview());
+    const auto *model = named<QTableView>(m_wizard.get(), "previewTable")->model();
+    QCOMPARE(model->rowCount(), 2);
+    QCOMPARE(model->index(0, 1).data().toString(), QStringLiteral("data/<img src=x>.json"));
+    QCOMPARE(model->index(1, 3).data().toString(), QStringLiteral("differs in size"));
+    QVERIFY2(next()->text().contains(QLatin1String("1,204")) || next()->text().contains(QLatin1String("1204")), qPrintable(next()->text()));
+    for (const QLabel *label : m_wizard->findChildren<QLabel *>())
+        QCOMPARE(label->textFormat(), Qt::PlainText);
+}
+
+void TestRestoreWizard::whatIsInTheWayStopsIt()
+{
+    goToPreview();
+    RestorePreview blocked = preview();
+    blocked.refuse = {3, 100};
+    m_wizard->showPreview(blocked);
+    QVERIFY(!next()->isEnabled());
+    QVERIFY(!next()->toolTip().isEmpty());
+}
+
+void TestRestoreWizard::tooLittleRoomStopsIt()
+{
+    goToPreview();
+    RestorePreview large = preview();
+    large.freeBytes = large.bytesToWrite() - 1;
+    m_wizard->showPreview(large);
+    QVERIFY(!next()->isEnabled());
+    large.freeBytes = large.bytesToWrite();
+    m_wizard->showPreview(large);
+    QVERIFY(next()->isEnabled());
+}
+
+void TestRestoreWizard::goingBackAsksForANewPreview()
+{
+    QSignalSpy planned(m_wizard.get(), &RestoreWizard::planRequested);
+    goToPreview();
+    m_wizard->showPreview(preview());
+    click(named<QAbstractButton>(m_wizard.get(), "wizardBack"));
+    QCOMPARE(m_wizard->step(), RestoreWizard::Step::Where);
+    click(next());
+    QCOMPARE(planned.size(), 2);
+    QVERIFY(!next()->isEnabled());
+}
+
+void TestRestoreWizard::anErrorLeadsBackWithItsHint()
+{
+    goToPreview();
+    m_wizard->showError({ErrorCode::TargetRefused, QStringLiteral("/srv/out: is a file"), QStringLiteral("Choose a folder.")});
+    QCOMPARE(m_wizard->step(), RestoreWizard::Step::Where);
+    bool found = false;
+    for (const QLabel *label : m_wizard->findChildren<QLabel *>())
+        found = found || (label->isVisible() && label->text() == QLatin1String("Choose a folder."));
+    QVERIFY(found);
+}
+
+void TestRestoreWizard::progressIsShownAndCanBeCancelled()
+{
+    goToPreview();
+    m_wizard->showPreview(preview());
+    click(next());
+    DrivenWork work;
+    jobs::Job *job = m_data->queue.add({QStringLiteral("restore"), QStringLiteral("Restore"), QStringLiteral("/srv")}, {}, work.work());
+    Progress &progress = work.progress();
+    QTRY_COMPARE(job->state(), jobs::JobState::Running);
+    progress.setTotals(100, 1'000);
+    progress.addBytes(250);
+    m_wizard->setJob(job);
+    QTRY_COMPARE(named<QProgressBar>(m_wizard.get(), "runProgress")->value(), 250);
+    progress.addBytes(250);
+    QTRY_COMPARE(named<QProgressBar>(m_wizard.get(), "runProgress")->value(), 500);
+    click(next()); // now: Cancel restore
+    QTRY_COMPARE(job->state(), jobs::JobState::Cancelled);
+}
+
+void TestRestoreWizard::closingLetsTheJobGoOn()
+{
+    DrivenWork work;
+    jobs::Job *job = m_data->queue.add({QStringLiteral("restore"), QStringLiteral("Restore"), QStringLiteral("/srv")}, {}, work.work());
+    work.progress();
+    m_wizard->setJob(job);
+    m_wizard->close();
+    m_wizard.reset();
+    QTRY_COMPARE(job->state(), jobs::JobState::Running);
+    work.finish();
+    QTRY_COMPARE(job->state(), jobs::JobState::Succeeded);
+}
+
+void TestRestoreWizard::theReportCountsWhatIsInPlace_data()
+{
+    QTest::addColumn<int>("asked");
+    QTest::addColumn<int>("verified");
+    QTest::addColumn<bool>("cancelled");
+    QTest::addColumn<QString>("begins");
+    QTest::newRow("all") << 10 << 10 << false << QStringLiteral("Restored and verified 10 of 10");
+    QTest::newRow("some") << 10 << 8 << false << QStringLiteral("Restored and verified 8 of 10");
+    QTest::newRow("not one") << 10 << 0 << false << QStringLiteral("Failed");
+    QTest::newRow("cancelled at once") << 10 << 0 << true << QStringLiteral("Cancelled: nothing");
+    QTest::newRow("cancelled midway") << 10 << 4 << true << QStringLiteral("Cancelled: 4 of 10");
+}
+
+void TestRestoreWizard::theReportCountsWhatIsInPlace()
+{
+    QFETCH(int, asked);
+    QFETCH(int, verified);
+    QFETCH(bool, cancelled);
+    QFETCH(QString, begins);
+    RestoreReport report;
+    report.asked = std::uint64_t(asked);
+    report.restored = report.verified = std::uint64_t(verified);
+    report.cancelled = cancelled;
+    report.target = QStringLiteral("/srv/out");
+    m_wizard->showReport(report);
+    QCOMPARE(m_wizard->step(), RestoreWizard::Step::Report);
+    const QString headline = named<MessageBar>(m_wizard.get(), "reportHeadline")->text();
+    QVERIFY2(headline.startsWith(begins), qPrintable(headline));
+    QCOMPARE(named<QAbstractButton>(m_wizard.get(), "openRestored")->isEnabled(), verified > 0);
+}
+
+void TestRestoreWizard::theReportCanBeSaved()
+{
+    RestoreReport report;
+    report.asked = 2;
+    report.restored = report.verified = 1;
+    report.problems = {{QStringLiteral("data/x"), QStringLiteral("permission denied")}};
+    report.problemCount = 1;
+    m_wizard->showReport(report);
+    QSignalSpy saved(m_wizard.get(), &RestoreWizard::saveTextRequested);
+    click(named<QAbstractButton>(m_wizard.get(), "saveRestoreReport"));
+    QCOMPARE(saved.size(), 0); // the user changed their mind
+    m_prompts.paths = {QStringLiteral("/tmp/report.txt")};
+    click(named<QAbstractButton>(m_wizard.get(), "saveRestoreReport"));
+    QCOMPARE(saved.size(), 1);
+    QCOMPARE(saved[0][0].toString(), QStringLiteral("/tmp/report.txt"));
+    QVERIFY(saved[0][1].toString().contains(QLatin1String("data/x: permission denied")));
+}
+
+QTEST_MAIN(TestRestoreWizard)
+#include "tst_restorewizard.moc"

@@ -1,0 +1,232 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en" sourcelanguage="en">
+<context>
+    <name>backstop::itemmodels::BackupListModel</name>
+    <message numerus="yes">
+        <source>%n file(s) damaged, %1</source>
+        <translation>
+            <numerusform>%n file damaged, %1</numerusform>
+            <numerusform>%n files damaged, %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entry(s) of the source are missing or doubtful</source>
+        <translation>
+            <numerusform>%n entry of the source is missing or doubtful</numerusform>
+            <numerusform>%n entries of the source are missing or doubtful</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>backstop::ui::BackupText</name>
+    <message numerus="yes">
+        <source>%1 and %Ln more</source>
+        <translation>
+            <numerusform>%1 and %Ln more</numerusform>
+            <numerusform>%1 and %Ln more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The verification of %1 found %Ln file(s) that cannot be restored as they were.</source>
+        <translation>
+            <numerusform>The verification of %1 found %Ln file that cannot be restored as it was.</numerusform>
+            <numerusform>The verification of %1 found %Ln files that cannot be restored as they were.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln entry(s) of the source could not be read, or changed while being read. All others are in the backup.</source>
+        <translation>
+            <numerusform>%Ln entry of the source could not be read, or changed while being read. All others are in the backup.</numerusform>
+            <numerusform>%Ln entries of the source could not be read, or changed while being read. All others are in the backup.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>backstop::ui::BackupsPage</name>
+    <message numerus="yes">
+        <source>%Ln backup(s)</source>
+        <translation>
+            <numerusform>%Ln backup</numerusform>
+            <numerusform>%Ln backups</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln selected</source>
+        <translation>
+            <numerusform>%Ln selected</numerusform>
+            <numerusform>%Ln selected</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>backstop::ui::ChangesDelegate</name>
+    <message numerus="yes">
+        <source>%Ln added</source>
+        <translation>
+            <numerusform>%Ln added</numerusform>
+            <numerusform>%Ln added</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln modified</source>
+        <translation>
+            <numerusform>%Ln modified</numerusform>
+            <numerusform>%Ln modified</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln deleted</source>
+        <translation>
+            <numerusform>%Ln deleted</numerusform>
+            <numerusform>%Ln deleted</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>backstop::ui::ConfirmDialog</name>
+    <message numerus="yes">
+        <source>and %Ln more</source>
+        <translation>
+            <numerusform>and %Ln more</numerusform>
+            <numerusform>and %Ln more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>backstop::ui::FileTree</name>
+    <message numerus="yes">
+        <source>%Ln path(s) chosen</source>
+        <translation>
+            <numerusform>%Ln path chosen</numerusform>
+            <numerusform>%Ln paths chosen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln left out</source>
+        <translation>
+            <numerusform>%Ln left out</numerusform>
+            <numerusform>%Ln left out</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>backstop::ui::JobText</name>
+    <message numerus="yes">
+        <source>%Ln file(s)</source>
+        <translation>
+            <numerusform>%Ln file</numerusform>
+            <numerusform>%Ln files</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln problem(s)</source>
+        <translation>
+            <numerusform>%Ln problem</numerusform>
+            <numerusform>%Ln problems</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>backstop::ui::JobsDrawer</name>
+    <message numerus="yes">
+        <source>%Ln more</source>
+        <translation>
+            <numerusform>%Ln more</numerusform>
+            <numerusform>%Ln more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>backstop::ui::JobsPage</name>
+    <message numerus="yes">
+        <source>%Ln job(s)</source>
+        <translation>
+            <numerusform>%Ln job</numerusform>
+            <numerusform>%Ln jobs</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>backstop::ui::MainWindow</name>
+    <message numerus="yes">
+        <source>%Ln running or waiting</source>
+        <translation>
+            <numerusform>%Ln running or waiting</numerusform>
+            <numerusform>%Ln running or waiting</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Stop %Ln job(s) and quit?</source>
+        <translation>
+            <numerusform>Stop %Ln job and quit?</numerusform>
+            <numerusform>Stop %Ln jobs and quit?</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>backstop::ui::RestorePreviewStep</name>
+    <message numerus="yes">
+        <source>%Ln file(s)</source>
+        <translation>
+            <numerusform>%Ln file</numerusform>
+            <numerusform>%Ln files</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln entry(s) in the way</source>
+        <translation>
+            <numerusform>%Ln entry in the way</numerusform>
+            <numerusform>%Ln entries in the way</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln file(s) will be deleted</source>
+        <translation>
+            <numerusform>%Ln file will be deleted</numerusform>
+            <numerusform>%Ln files will be deleted</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln file(s) would be written,</source>
+        <translation>
+            <numerusform>%Ln file would be written,</numerusform>
+            <numerusform>%Ln files would be written,</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Restore %Ln file(s)</source>
+        <translation>
+            <numerusform>&amp;Restore %Ln file</numerusform>
+            <numerusform>&amp;Restore %Ln files</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>backstop::ui::VerifyDialog</name>
+    <message numerus="yes">
+        <source>%Ln backup(s)</source>
+        <translation>
+            <numerusform>%Ln backup</numerusform>
+            <numerusform>%Ln backups</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>backstop::ui::VerifyReportDialog</name>
+    <message numerus="yes">
+        <source>Damage found in %Ln object(s)</source>
+        <translation>
+            <numerusform>Damage found in %Ln object</numerusform>
+            <numerusform>Damage found in %Ln objects</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %Ln more</source>
+        <translation>
+            <numerusform>and %Ln more</numerusform>
+            <numerusform>and %Ln more</numerusform>
+        </translation>
+    </message>
+</context>
+</TS>
