@@ -84,7 +84,7 @@ Result<RestoreReport> RestoreRun::run()
             sweep(path, *m_folders.back(), names);
         return leave(path);
     };
-    visitor.damaged = [this](const Bytes &path, const Error &) { return leave(path); };
+    visitor.damaged = [this](const Bytes &path, const Error &error) { return leaveDamaged(path, error); };
     if (auto walked =
             SelectionWalk(m_session, selection, visitor, m_stop).walk(m_plan.request.backup.tree.root);
         !walked)
@@ -190,6 +190,18 @@ void RestoreRun::sweep(const Bytes &path, TargetDirectory &folder, const std::ve
 {
     if (auto swept = folder.sweepTemporaries(names); !swept)
         addProblem(path, swept.error(), true);
+}
+
+Result<> RestoreRun::leaveDamaged(const Bytes &path, const Error &error)
+{
+    const auto &known = m_plan.damagedFolders;
+    if (std::none_of(known.begin(), known.end(), [&](const RestoreProblem &p) { return p.path == path; })) {
+        addProblem(path, error); // it was readable when the plan was made
+        const Bytes start = path.empty() ? Bytes() : path + '/';
+        while (m_cursor < m_plan.entries.size() && m_plan.entries[m_cursor].path.starts_with(start))
+            ++m_cursor;
+    }
+    return leave(path);
 }
 
 Result<> RestoreRun::leave(const Bytes &path)

@@ -41,6 +41,8 @@ private:
     Result<bool> enterFolder(const PlanEntry &entry, const repository::Node &node, Selection::Kind kind);
     void enterFile(const PlanEntry &entry, repository::Node &node);
     Result<> leave(const Bytes &path);
+    /// Tells that the folder cannot be read, unless the plan has told it, and passes over what the plan has below it.
+    Result<> leaveDamaged(const Bytes &path, const Error &error);
     /// Removes what a killed restore left in @p folder, which has the entries @p names in the backup.
     void sweep(const Bytes &path, TargetDirectory &folder, const std::vector<Bytes> &names);
     Result<> checkTarget() const;
