@@ -133,7 +133,7 @@ Result<> FaultyStorage::read(const std::string &name, std::uint64_t offset, char
         if (hasEffect(fault, Effect::Short) && offset + size > fault->size)
             return Error{ErrorCode::Damaged,
                          QString::fromStdString(name) % QLatin1String(": shorter than expected"),
-                         {}};
+                         QStringLiteral("Take the fault out.")};
         BACKSTOP_TRY(m_inner->read(name, offset, out, size));
         if (hasEffect(fault, Effect::Flip))
             flipByte(out, size, fault->offset);
