@@ -29,7 +29,6 @@ BlobStore::BlobStore(storage::Storage &storage, const Keyring &keys, RandomSourc
     , m_keys(keys)
     , m_random(random)
     , m_namer(keys.idKey())
-    , m_writer([this](const std::stop_token &stop) { writeLoop(stop); })
 {}
 
 BlobStore::~BlobStore() = default;
@@ -103,6 +102,8 @@ Result<std::pair<std::shared_ptr<OpenPack>, OpenPack::Room>> BlobStore::reserve(
 void BlobStore::hand(std::shared_ptr<OpenPack> pack)
 {
     std::unique_lock lock(m_queueMutex);
+    if (!m_writer.joinable()) // whoever only reads needs no such thread
+        m_writer = std::jthread([this](const std::stop_token &stop) { writeLoop(stop); });
     m_queueChanged.wait(lock, [this] { return m_queue.size() < kWaitingPacks; });
     m_queue.push_back(std::move(pack));
     m_queueChanged.notify_all();

@@ -132,7 +132,7 @@ private:
     std::optional<Error> m_error;                  // guarded by m_queueMutex
     std::vector<IndexPack> m_unindexed;            // guarded by m_queueMutex
     std::size_t m_unindexedBlobs = 0;              // guarded by m_queueMutex
-    std::jthread m_writer;                         // last: started when all else is there
+    std::jthread m_writer;                         // guarded by m_queueMutex; last: ends before all else goes
 };
 
 /// One thread's way to the blobs: holds its compressor and the ciphers of the packs that it used last.

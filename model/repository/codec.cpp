@@ -15,18 +15,36 @@ struct Codec::Private
     {
         void operator()(ZSTD_DCtx *c) const { ZSTD_freeDCtx(c); }
     };
-    std::unique_ptr<ZSTD_CCtx, FreeC> compressor{ZSTD_createCCtx()};
-    std::unique_ptr<ZSTD_DCtx, FreeD> decompressor{ZSTD_createDCtx()};
+    // Made when first needed: a session that only reads, or meets nothing compressed, goes without.
+    std::unique_ptr<ZSTD_CCtx, FreeC> compressor;
+    std::unique_ptr<ZSTD_DCtx, FreeD> decompressor;
     Bytes compressed;
     Bytes check;
     int level = 1;
 
+    ZSTD_CCtx *forCompression()
+    {
+        if (!compressor) {
+            compressor.reset(ZSTD_createCCtx());
+            ZSTD_CCtx_setParameter(compressor.get(), ZSTD_c_compressionLevel, level);
+            // The blob's seal authenticates the content and the directory its size: neither is written twice.
+            ZSTD_CCtx_setParameter(compressor.get(), ZSTD_c_contentSizeFlag, 0);
+            ZSTD_CCtx_setParameter(compressor.get(), ZSTD_c_checksumFlag, 0);
+        }
+        return compressor.get();
+    }
+    ZSTD_DCtx *forDecompression()
+    {
+        if (!decompressor)
+            decompressor.reset(ZSTD_createDCtx());
+        return decompressor.get();
+    }
     bool roundTrips(std::size_t size, BytesView plain)
     {
         if (check.size() < plain.size())
             check.resize(plain.size());
         const std::size_t back =
-            ZSTD_decompressDCtx(decompressor.get(), check.data(), plain.size(), compressed.data(), size);
+            ZSTD_decompressDCtx(forDecompression(), check.data(), plain.size(), compressed.data(), size);
         return back == plain.size() && std::memcmp(check.data(), plain.data(), plain.size()) == 0;
     }
 };
@@ -35,10 +53,6 @@ Codec::Codec(int level)
     : d(std::make_unique<Private>())
 {
     d->level = level;
-    ZSTD_CCtx_setParameter(d->compressor.get(), ZSTD_c_compressionLevel, level);
-    // The blob's seal authenticates the content and the directory its size: neither is written twice.
-    ZSTD_CCtx_setParameter(d->compressor.get(), ZSTD_c_contentSizeFlag, 0);
-    ZSTD_CCtx_setParameter(d->compressor.get(), ZSTD_c_checksumFlag, 0);
 }
 
 Codec::~Codec() = default;
@@ -53,7 +67,7 @@ Result<Codec::Encoded> Codec::encode(BytesView plain)
         d->compressed.resize(bound);
     for (int attempt = 0; attempt < 2; ++attempt) {
         const std::size_t size =
-            ZSTD_compress2(d->compressor.get(), d->compressed.data(), bound, plain.data(), plain.size());
+            ZSTD_compress2(d->forCompression(), d->compressed.data(), bound, plain.data(), plain.size());
         // Below 1/32 saved, decompressing costs more than the space is worth.
         if (ZSTD_isError(size) != 0 || size + plain.size() / 32 >= plain.size())
             return raw;
@@ -78,7 +92,7 @@ Result<> Codec::decode(BlobEncoding encoding, BytesView encoded, char *out, std:
         std::memcpy(out, encoded.data(), plainSize);
         return {};
     case BlobEncoding::Zstd:
-        if (ZSTD_decompressDCtx(d->decompressor.get(), out, plainSize, encoded.data(), encoded.size()) !=
+        if (ZSTD_decompressDCtx(d->forDecompression(), out, plainSize, encoded.data(), encoded.size()) !=
             plainSize)
             return damaged;
         return {};

@@ -9,6 +9,7 @@ namespace {
 
 constexpr BytesView kMagic = "BKST";
 constexpr std::uint8_t kFormatVersion = 1;
+constexpr std::size_t kVersionAt = 5;
 
 Bytes aadOf(BytesView head, BytesView name)
 {
@@ -68,18 +69,49 @@ Result<Bytes> sealObject(const Keyring &keys, ObjectKind kind, BytesView name, B
     return object;
 }
 
-Result<Bytes> openObject(const Keyring &keys, ObjectKind kind, BytesView name, BytesView object)
+namespace {
+
+/// Opens an object whose head was read. False where the seal does not match.
+Result<bool> openSealed(const Keyring &keys, ObjectKind kind, std::uint16_t epoch, BytesView name,
+                        BytesView object, Bytes &payload)
 {
-    BACKSTOP_ASSIGN(epoch, parseObjectHead(object, kind));
-    if (object.size() < kObjectHeadSize + kSaltSize + crypto::kTagSize ||
-        object.size() > kMaxSealedObjectSize)
-        return damaged(QStringLiteral("object: has an impossible size"));
     const BytesView salt = object.substr(kObjectHeadSize, kSaltSize);
     const BytesView sealed = object.substr(kObjectHeadSize + kSaltSize);
     BACKSTOP_ASSIGN(key, keys.objectKey(kind, epoch, salt));
-    Bytes payload(sealed.size() - crypto::kTagSize, '\0');
+    payload.resize(sealed.size() - crypto::kTagSize);
     crypto::Cipher cipher(key);
-    if (!cipher.open(0, aadOf(object.substr(0, kObjectHeadSize), name), sealed, payload.data()))
+    return cipher.open(0, aadOf(object.substr(0, kObjectHeadSize), name), sealed, payload.data());
+}
+
+/// Whether the object opens with the version that this program writes: then a bit of its version has flipped.
+bool isThisVersion(const Keyring &keys, ObjectKind kind, BytesView name, BytesView object)
+{
+    Bytes mended(object);
+    mended[kVersionAt] = static_cast<char>(kFormatVersion);
+    const auto epoch = parseObjectHead(mended, kind);
+    Bytes payload;
+    const auto opened = epoch ? openSealed(keys, kind, *epoch, name, mended, payload) : Result<bool>(false);
+    return opened && *opened;
+}
+
+} // namespace
+
+Result<Bytes> openObject(const Keyring &keys, ObjectKind kind, BytesView name, BytesView object)
+{
+    const bool hasPossibleSize = object.size() >= kObjectHeadSize + kSaltSize + crypto::kTagSize &&
+                                 object.size() <= kMaxSealedObjectSize;
+    const auto epoch = parseObjectHead(object, kind);
+    if (!epoch) {
+        if (epoch.error().code == ErrorCode::UnsupportedFormat && hasPossibleSize &&
+            isThisVersion(keys, kind, name, object))
+            return damaged(QStringLiteral("object: its format version is damaged"));
+        return epoch.error();
+    }
+    if (!hasPossibleSize)
+        return damaged(QStringLiteral("object: has an impossible size"));
+    Bytes payload;
+    BACKSTOP_ASSIGN(isOpen, openSealed(keys, kind, *epoch, name, object, payload));
+    if (!isOpen)
         return damaged(QStringLiteral("object: does not match its seal"));
     return payload;
 }

@@ -24,7 +24,8 @@ Result<std::uint16_t> parseObjectHead(BytesView bytes, ObjectKind kind);
 /// A fresh random salt gives each object a key of its own, so the fixed nonce is never used twice.
 Result<Bytes> sealObject(const Keyring &keys, ObjectKind kind, BytesView name, BytesView payload,
                          RandomSource &random);
-/// The payload; Damaged where one bit differs or the object belongs elsewhere.
+/// The payload; Damaged where one bit differs (also one of the version) or the object belongs elsewhere; UnsupportedFormat
+/// where a newer version of the program wrote it.
 Result<Bytes> openObject(const Keyring &keys, ObjectKind kind, BytesView name, BytesView object);
 
 } // namespace backstop::repository
