@@ -38,11 +38,11 @@ struct CreateRequest
 /// Back up now.
 struct BackupRequest
 {
-    QStringList sources;                            ///< absolute paths
-    std::optional<repository::BackupType> type;     ///< nothing: chosen by what there is (auto)
+    QStringList sources;                        ///< absolute paths
+    std::optional<repository::BackupType> type; ///< nothing: chosen by what there is (auto)
     QStringList tags;
     QString description;
-    QStringList excludes;                           ///< patterns
+    QStringList excludes; ///< patterns
     bool operator==(const BackupRequest &) const = default;
 };
 
@@ -72,7 +72,8 @@ enum class ConflictPolicy {
 struct RestoreRequest
 {
     BackupId backup;
-    std::vector<Bytes> include; ///< paths from the top of the backup, never empty; the empty path is the top, that is everything
+    std::vector<Bytes>
+        include; ///< paths from the top of the backup, never empty; the empty path is the top, that is everything
     std::vector<Bytes> exclude; ///< paths below included ones
     QString target;             ///< absolute path
     ConflictPolicy policy = ConflictPolicy::Fail;

@@ -19,7 +19,7 @@ namespace backstop::ui {
 /// The repository that is open.
 struct RepositoryInfo
 {
-    QString name;     ///< last component of the location
+    QString name; ///< last component of the location
     QString location;
     bool encrypted = true;
     QStringList lastSources; ///< absolute paths of the newest backup, proposed for the next one
@@ -51,8 +51,8 @@ struct RestorePreview
     RestoreTotals keep;
     RestoreTotals remove;
     RestoreTotals refuse; ///< conflicts under ConflictPolicy::Fail: any of them stops the restore
-    std::vector<RestorePreviewRow> rows; ///< the first of them
-    std::uint64_t totalRows = 0;         ///< all of them
+    std::vector<RestorePreviewRow> rows;    ///< the first of them
+    std::uint64_t totalRows = 0;            ///< all of them
     std::optional<std::uint64_t> freeBytes; ///< on the target's file system, where it is known
     QStringList warnings;
     std::uint64_t filesToWrite() const { return create.entries + replace.entries; }

@@ -25,12 +25,17 @@ public:
         questions.append(question);
         return !confirmations.isEmpty() && confirmations.takeFirst();
     }
-    std::optional<QString> chooseFolder(QWidget *, const QString &title, const QString &) override { return next(title, paths); }
-    std::optional<QString> chooseFile(QWidget *, const QString &title, const QString &, const QString &) override
+    std::optional<QString> chooseFolder(QWidget *, const QString &title, const QString &) override
     {
         return next(title, paths);
     }
-    std::optional<QString> saveFile(QWidget *, const QString &title, const QString &, const QString &) override
+    std::optional<QString> chooseFile(QWidget *, const QString &title, const QString &,
+                                      const QString &) override
+    {
+        return next(title, paths);
+    }
+    std::optional<QString> saveFile(QWidget *, const QString &title, const QString &,
+                                    const QString &) override
     {
         return next(title, paths);
     }

@@ -69,7 +69,9 @@ FileRow folderRow(const char *name, std::uint64_t size, std::uint64_t children)
 
 FileRow fileRow(const Bytes &name, std::uint64_t size)
 {
-    return {name, NodeType::File, size, 1'795'424'400'000'000'000 - static_cast<std::int64_t>(size % 90'000) * 1'000'000'000, 0640, 0};
+    return {name, NodeType::File,
+            size, 1'795'424'400'000'000'000 - static_cast<std::int64_t>(size % 90'000) * 1'000'000'000,
+            0640, 0};
 }
 
 class FirmReader final : public itemmodels::DirectoryReader
@@ -80,13 +82,19 @@ public:
         if (path.empty())
             return QList<FileRow>{folderRow("data", 4'434'112'880, 8'604)};
         if (path == "data")
-            return QList<FileRow>{folderRow("orders", 1'912'004'220, 4'210), folderRow("positions", 2'204'118, 64), folderRow("strategies", 918'220, 41),
-                                  folderRow("risk", 48'200, 6),            folderRow("market", 2'518'938'122, 4'283), fileRow("README.txt", 1'204),
-                                  fileRow("<img src=x>.txt", 12),           {"latest", NodeType::Symlink, 0, 1'795'424'400'000'000'000, 0777, 0}};
+            return QList<FileRow>{folderRow("orders", 1'912'004'220, 4'210),
+                                  folderRow("positions", 2'204'118, 64),
+                                  folderRow("strategies", 918'220, 41),
+                                  folderRow("risk", 48'200, 6),
+                                  folderRow("market", 2'518'938'122, 4'283),
+                                  fileRow("README.txt", 1'204),
+                                  fileRow("<img src=x>.txt", 12),
+                                  {"latest", NodeType::Symlink, 0, 1'795'424'400'000'000'000, 0777, 0}};
         if (path == "data/positions")
             return positions();
         if (path == "data/strategies")
-            return QList<FileRow>{fileRow("momentum-v3.json", 21'204), fileRow("pairs-eu.json", 18'777), fileRow("market-making.json", 40'118)};
+            return QList<FileRow>{fileRow("momentum-v3.json", 21'204), fileRow("pairs-eu.json", 18'777),
+                                  fileRow("market-making.json", 40'118)};
         if (path == "data/risk")
             return QList<FileRow>{fileRow("limits.json", 12'004), fileRow("drawdown.json", 3'119)};
         return QList<FileRow>();
@@ -96,7 +104,8 @@ private:
     static QList<FileRow> positions()
     {
         QList<FileRow> rows;
-        for (const char *symbol : {"AAPL", "AUDUSD", "BTCUSD", "CL", "ES", "EURUSD", "GBPUSD", "GC", "MSFT", "NVDA", "USDJPY", "ZN"})
+        for (const char *symbol : {"AAPL", "AUDUSD", "BTCUSD", "CL", "ES", "EURUSD", "GBPUSD", "GC", "MSFT",
+                                   "NVDA", "USDJPY", "ZN"})
             rows.append(fileRow(Bytes(symbol) + ".json", 18'000 + rows.size() * 911u));
         return rows;
     }
@@ -114,17 +123,20 @@ std::vector<Change> dayChanges(int day, int hour, bool many)
     const int files = many ? 40 : 12 + (hour * 7 + day * 3) % 9;
     for (int i = 0; i < files; ++i) {
         const std::string minute = std::string(i % 60 < 10 ? "0" : "") + std::to_string(i % 60);
-        add("data/market/" + date + "/ticks-" + std::to_string(hour) + minute + ".zst", ChangeType::Added, 812'004u + static_cast<unsigned>(i) * 40'117u);
+        add("data/market/" + date + "/ticks-" + std::to_string(hour) + minute + ".zst", ChangeType::Added,
+            812'004u + static_cast<unsigned>(i) * 40'117u);
     }
     for (int i = 0; i < files / 2; ++i)
-        add("data/orders/" + date + "/orders-" + std::to_string(100 + hour * 10 + i) + ".jsonl", ChangeType::Added, 88'120u + static_cast<unsigned>(i) * 7'001u);
+        add("data/orders/" + date + "/orders-" + std::to_string(100 + hour * 10 + i) + ".jsonl",
+            ChangeType::Added, 88'120u + static_cast<unsigned>(i) * 7'001u);
     for (const char *symbol : {"EURUSD", "GBPUSD", "NVDA", "ES"})
         add(Bytes("data/positions/") + symbol + ".json", ChangeType::Modified, 18'411, 18'204);
     if (day % 2 == 0)
         add("data/strategies/momentum-v3.json", ChangeType::Modified, 21'204, 20'998);
     if (hour > 20)
         add("data/orders/open/session.lock", ChangeType::Deleted, 0, 64);
-    std::sort(changes.begin(), changes.end(), [](const Change &a, const Change &b) { return a.path < b.path; });
+    std::sort(changes.begin(), changes.end(),
+              [](const Change &a, const Change &b) { return a.path < b.path; });
     return changes;
 }
 
@@ -163,12 +175,16 @@ ui::BackupModels FirmData::models()
 
 ui::RepositoryInfo FirmData::repository() const
 {
-    return {QStringLiteral("trading-prod"), QStringLiteral("/mnt/backup/trading-prod"), true, {QStringLiteral("/srv/trading/data")}};
+    return {QStringLiteral("trading-prod"),
+            QStringLiteral("/mnt/backup/trading-prod"),
+            true,
+            {QStringLiteral("/srv/trading/data")}};
 }
 
 const repository::BackupRecord &FirmData::partial() const
 {
-    return *std::find_if(m_records.begin(), m_records.end(), [](const auto &record) { return record.problemCount > 0; });
+    return *std::find_if(m_records.begin(), m_records.end(),
+                         [](const auto &record) { return record.problemCount > 0; });
 }
 
 void FirmData::writeHistory()
@@ -185,35 +201,51 @@ void FirmData::writeHistory()
                 break;
             repository::BackupRecord record = makeRecord(number++);
             const bool full = hour == 2 && (day == 16 || day == 22);
-            record.type = full ? BackupType::Full : hour == 22 ? BackupType::Differential : BackupType::Incremental;
-            record.status = day == 22 && hour == 14 ? repository::BackupStatus::Partial : repository::BackupStatus::Complete;
+            record.type = full         ? BackupType::Full
+                          : hour == 22 ? BackupType::Differential
+                                       : BackupType::Incremental;
+            record.status = day == 22 && hour == 14 ? repository::BackupStatus::Partial
+                                                    : repository::BackupStatus::Complete;
             record.createdAt = Timestamp(sys_days(2026y / 11 / day)) + hours(hour) + seconds(7 * number % 60);
             record.parent = full ? std::nullopt : parent;
             record.sources = {{"data", "/srv/trading/data"}};
             record.hostname = QStringLiteral("ldn-bk-01");
             record.username = QStringLiteral("ops");
-            record.description = full ? QStringLiteral("weekly full") : hour == 22 ? QStringLiteral("close of day") : QString();
+            record.description = full         ? QStringLiteral("weekly full")
+                                 : hour == 22 ? QStringLiteral("close of day")
+                                              : QString();
             record.tags = hour == 22 ? QStringList{QStringLiteral("eod")} : QStringList();
             record.sizeBytes = 4'434'112'880u + static_cast<unsigned>(number) * 21'000'117u;
-            record.storedBytes = full ? 1'412'088'224u : 11'204'118u + static_cast<unsigned>(hour * day) * 91'007u;
+            record.storedBytes =
+                full ? 1'412'088'224u : 11'204'118u + static_cast<unsigned>(hour * day) * 91'007u;
             record.filesCount = 8'604u + static_cast<unsigned>(number) * 31u;
             record.durationMs = full ? 94'210 : 2'104u + static_cast<unsigned>(hour) * 311u;
-            const std::vector<Change> manifest = full ? std::vector<Change>() : dayChanges(day, hour, hour == 22);
+            const std::vector<Change> manifest =
+                full ? std::vector<Change>() : dayChanges(day, hour, hour == 22);
             record.changes = {};
             for (const Change &change : manifest)
-                ++(change.type == ChangeType::Added ? record.changes.added : change.type == ChangeType::Modified ? record.changes.modified : record.changes.deleted);
+                ++(change.type == ChangeType::Added      ? record.changes.added
+                   : change.type == ChangeType::Modified ? record.changes.modified
+                                                         : record.changes.deleted);
             record.problemCount = record.status == repository::BackupStatus::Partial ? 3 : 0;
             if (record.problemCount > 0)
-                record.problems = {{"data/orders/open/<img src=x>.json", ErrorCode::SourceUnreadable, QStringLiteral("permission denied")},
-                                   {"data/positions/ES.json", ErrorCode::SourceUnreadable, QStringLiteral("changed while it was read")},
-                                   {"data/risk/audit.db", ErrorCode::SourceUnreadable, QStringLiteral("permission denied")}};
+                record.problems = {
+                    {"data/orders/open/<img src=x>.json", ErrorCode::SourceUnreadable,
+                     QStringLiteral("permission denied")},
+                    {"data/positions/ES.json", ErrorCode::SourceUnreadable,
+                     QStringLiteral("changed while it was read")},
+                    {"data/risk/audit.db", ErrorCode::SourceUnreadable, QStringLiteral("permission denied")}};
             if (const auto added = addToCatalog(**opened, record, manifest); !added)
                 qFatal("catalog: %s", qUtf8Printable(added.error().message));
             if (day < 22 || hour < 8)
-                verifications.push_back({record.id, hour == 10 ? catalog::VerificationLevel::Sampled : catalog::VerificationLevel::Full,
-                                         catalog::VerificationResult::Passed, Timestamp(sys_days(2026y / 11 / 22)) + hours(6), 0});
+                verifications.push_back(
+                    {record.id,
+                     hour == 10 ? catalog::VerificationLevel::Sampled : catalog::VerificationLevel::Full,
+                     catalog::VerificationResult::Passed, Timestamp(sys_days(2026y / 11 / 22)) + hours(6),
+                     0});
             if (day == 22 && hour == 8)
-                verifications.push_back({record.id, catalog::VerificationLevel::Full, catalog::VerificationResult::Damaged,
+                verifications.push_back({record.id, catalog::VerificationLevel::Full,
+                                         catalog::VerificationResult::Damaged,
                                          Timestamp(sys_days(2026y / 11 / 23)) + hours(6), 2});
             parent = record.id;
             m_records.insert(m_records.begin(), record);

@@ -39,7 +39,11 @@ namespace {
 class Gallery
 {
 public:
-    Gallery(const QString &folder, FirmData &data, Theme &theme) : m_folder(folder), m_data(data), m_theme(theme) {}
+    Gallery(const QString &folder, FirmData &data, Theme &theme)
+        : m_folder(folder)
+        , m_data(data)
+        , m_theme(theme)
+    {}
 
     void takeAll()
     {
@@ -69,7 +73,10 @@ private:
         return found;
     }
 
-    MainWindow::Context context() { return {&m_data.settings, &m_theme, &m_prompts, m_data.jobs.get(), &m_data.clock}; }
+    MainWindow::Context context()
+    {
+        return {&m_data.settings, &m_theme, &m_prompts, m_data.jobs.get(), &m_data.clock};
+    }
 
     void welcome()
     {
@@ -81,7 +88,9 @@ private:
         page->setStep(WelcomePage::Step::Open);
         page->setRecentLocations({QStringLiteral("/mnt/backup/trading-prod")});
         find<QLineEdit>(page, "secretEdit")->setText(QStringLiteral("correct horse"));
-        page->showError({ErrorCode::WrongKey, QStringLiteral("/mnt/backup/trading-prod: the passphrase opens no key"), QStringLiteral("Try again.")});
+        page->showError({ErrorCode::WrongKey,
+                         QStringLiteral("/mnt/backup/trading-prod: the passphrase opens no key"),
+                         QStringLiteral("Try again.")});
         take(&window, QStringLiteral("welcome-open"));
         page->setStep(WelcomePage::Step::Create);
         page->setProposedLocation(QStringLiteral("/mnt/backup/trading-prod"));
@@ -99,7 +108,8 @@ private:
         MainWindow window(context());
         window.resize(1280, 800);
         window.show();
-        QObject::connect(&window, &MainWindow::filesRequested, &window, [this] { m_data.files->setReader(test::firmFiles()); });
+        QObject::connect(&window, &MainWindow::filesRequested, &window,
+                         [this] { m_data.files->setReader(test::firmFiles()); });
         QObject::connect(&window, &MainWindow::recordRequested, &window, [this, &window](const BackupId &id) {
             for (const auto &record : m_data.records()) {
                 if (record.id == id && window.backupsPage())
@@ -145,8 +155,10 @@ private:
         window.showPage(MainWindow::kBackups);
         find<QTabWidget>(page, "detailTabs")->setCurrentIndex(0);
         take(&window, QStringLiteral("backups-small"));
-        window.messages()->showError({ErrorCode::Unavailable, QStringLiteral("/mnt/backup/trading-prod: the folder is not there any more"),
-                                      QStringLiteral("Connect the disk and press Refresh.")});
+        window.messages()->showError(
+            {ErrorCode::Unavailable,
+             QStringLiteral("/mnt/backup/trading-prod: the folder is not there any more"),
+             QStringLiteral("Connect the disk and press Refresh.")});
         take(&window, QStringLiteral("backups-error"));
         window.closeRepository();
     }
@@ -156,12 +168,20 @@ private:
         DrivenWork backup;
         DrivenWork verify;
         DrivenWork failed;
-        m_data.queue.add({QStringLiteral("backup"), QStringLiteral("Back up"), QStringLiteral("/srv/trading/archive")}, {}, failed.work());
+        m_data.queue.add(
+            {QStringLiteral("backup"), QStringLiteral("Back up"), QStringLiteral("/srv/trading/archive")}, {},
+            failed.work());
         failed.progress();
-        failed.finish(Error{ErrorCode::NoSpace, QStringLiteral("/mnt/backup/trading-prod/packs: no space left on device"), QStringLiteral("Free some space and back up again.")});
-        jobs::Job *job = m_data.queue.add({QStringLiteral("verify"), QStringLiteral("Verify"), QStringLiteral("the whole repository")}, {}, verify.work());
+        failed.finish(Error{ErrorCode::NoSpace,
+                            QStringLiteral("/mnt/backup/trading-prod/packs: no space left on device"),
+                            QStringLiteral("Free some space and back up again.")});
+        jobs::Job *job = m_data.queue.add(
+            {QStringLiteral("verify"), QStringLiteral("Verify"), QStringLiteral("the whole repository")}, {},
+            verify.work());
         QTest::qWait(100);
-        m_data.queue.add({QStringLiteral("backup"), QStringLiteral("Back up"), QStringLiteral("/srv/trading/data")}, {}, backup.work());
+        m_data.queue.add(
+            {QStringLiteral("backup"), QStringLiteral("Back up"), QStringLiteral("/srv/trading/data")}, {},
+            backup.work());
         Progress &progress = verify.progress();
         progress.setPhase(Phase::Verifying);
         progress.setTotals(8'604, 4'434'112'880);
@@ -182,10 +202,14 @@ private:
         take(&window, QStringLiteral("jobs-drawer"));
         find<QAbstractButton>(&window, "jobsToggle")->click();
         verify.finish();
-        backup.finish(Error{ErrorCode::Partial, QStringLiteral("/srv/trading/data: 3 entries could not be read"), QStringLiteral("See the list of problems.")});
+        backup.finish(Error{ErrorCode::Partial,
+                            QStringLiteral("/srv/trading/data: 3 entries could not be read"),
+                            QStringLiteral("See the list of problems.")});
         QTest::qWait(200);
         window.showPage(MainWindow::kJobs);
-        window.jobsPage()->setProblems(job->number(), {{QStringLiteral("packs/7a/7a90c4de12"), QStringLiteral("the content does not fit its name")}});
+        window.jobsPage()->setProblems(
+            job->number(),
+            {{QStringLiteral("packs/7a/7a90c4de12"), QStringLiteral("the content does not fit its name")}});
         take(&window, QStringLiteral("jobs-finished"));
         m_data.queue.clearFinished();
     }
@@ -205,12 +229,29 @@ private:
         UnlockDialog unlock(QStringLiteral("/mnt/backup/trading-prod"));
         unlock.show();
         take(&unlock, QStringLiteral("dialog-unlock"));
-        VerifyReport report{.outcome = VerifyOutcome::Damaged, .depth = VerifyDepth::EveryByte, .samplePercent = 100, .backups = 51, .objects = 412,
-                            .bytesRead = 2'118'204'881, .durationMs = 41'208, .scope = QStringLiteral("the whole repository"), .findings = {}, .error = {}};
-        report.findings.push_back({QStringLiteral("packs/7a/7a90c4de12aa"), Severity::Damage, QStringLiteral("the content does not fit its name: at least one byte differs"),
-                                   {QStringLiteral("data, 2026-11-22 08:00:05 UTC: data/positions/ES.json"), QStringLiteral("data, 2026-11-22 08:00:05 UTC: data/orders/open/<img src=x>.json")},
-                                   QStringLiteral("Back up the source again now; the chunk is then stored anew.")});
-        report.findings.push_back({QStringLiteral("index/03ee"), Severity::Warning, QStringLiteral("names a pack that is not there"), {}, QStringLiteral("Nothing is lost: the index is rebuilt from the packs at the next backup.")});
+        VerifyReport report{.outcome = VerifyOutcome::Damaged,
+                            .depth = VerifyDepth::EveryByte,
+                            .samplePercent = 100,
+                            .backups = 51,
+                            .objects = 412,
+                            .bytesRead = 2'118'204'881,
+                            .durationMs = 41'208,
+                            .scope = QStringLiteral("the whole repository"),
+                            .findings = {},
+                            .error = {}};
+        report.findings.push_back(
+            {QStringLiteral("packs/7a/7a90c4de12aa"),
+             Severity::Damage,
+             QStringLiteral("the content does not fit its name: at least one byte differs"),
+             {QStringLiteral("data, 2026-11-22 08:00:05 UTC: data/positions/ES.json"),
+              QStringLiteral("data, 2026-11-22 08:00:05 UTC: data/orders/open/<img src=x>.json")},
+             QStringLiteral("Back up the source again now; the chunk is then stored anew.")});
+        report.findings.push_back(
+            {QStringLiteral("index/03ee"),
+             Severity::Warning,
+             QStringLiteral("names a pack that is not there"),
+             {},
+             QStringLiteral("Nothing is lost: the index is rebuilt from the packs at the next backup.")});
         VerifyReportDialog damaged(report, &m_prompts);
         damaged.show();
         take(&damaged, QStringLiteral("dialog-verify-damaged"));
@@ -219,8 +260,14 @@ private:
         VerifyReportDialog passed(report, &m_prompts);
         passed.show();
         take(&passed, QStringLiteral("dialog-verify-passed"));
-        ConfirmDialog confirm({QStringLiteral("Stop 2 jobs and quit?"), QStringLiteral("Each is stopped safely. What a backup has stored so far is used by the next one."),
-                               {QStringLiteral("Back up /srv/trading/data"), QStringLiteral("Verify the whole repository")}, QStringLiteral("Stop and quit"), QStringLiteral("Stay"), true});
+        ConfirmDialog confirm(
+            {QStringLiteral("Stop 2 jobs and quit?"),
+             QStringLiteral(
+                 "Each is stopped safely. What a backup has stored so far is used by the next one."),
+             {QStringLiteral("Back up /srv/trading/data"), QStringLiteral("Verify the whole repository")},
+             QStringLiteral("Stop and quit"),
+             QStringLiteral("Stay"),
+             true});
         confirm.show();
         take(&confirm, QStringLiteral("dialog-confirm"));
     }
@@ -255,17 +302,23 @@ private:
         preview.keep = {12, 220'118};
         preview.remove = {2, 4'096};
         preview.freeBytes = 91'202'118'656;
-        preview.rows = {{"data/positions", RestoreAction::Create, true, 0, QStringLiteral("not there yet")},
-                        {"data/positions/AAPL.json", RestoreAction::Create, false, 18'204, QStringLiteral("not there yet")},
-                        {"data/positions/ES.json", RestoreAction::Replace, false, 18'911, QStringLiteral("differs in size")},
-                        {"data/positions/EURUSD.json", RestoreAction::Keep, false, 20'118, QStringLiteral("is the same")},
-                        {"data/positions/new.json", RestoreAction::Delete, false, 2'048, QStringLiteral("not in the backup")}};
+        preview.rows = {
+            {"data/positions", RestoreAction::Create, true, 0, QStringLiteral("not there yet")},
+            {"data/positions/AAPL.json", RestoreAction::Create, false, 18'204,
+             QStringLiteral("not there yet")},
+            {"data/positions/ES.json", RestoreAction::Replace, false, 18'911,
+             QStringLiteral("differs in size")},
+            {"data/positions/EURUSD.json", RestoreAction::Keep, false, 20'118, QStringLiteral("is the same")},
+            {"data/positions/new.json", RestoreAction::Delete, false, 2'048,
+             QStringLiteral("not in the backup")}};
         preview.totalRows = 1'218;
         wizard.showPreview(preview);
         take(&wizard, QStringLiteral("restore-3-preview"));
         next->click();
         DrivenWork work;
-        jobs::Job *job = m_data.queue.add({QStringLiteral("restore"), QStringLiteral("Restore"), QStringLiteral("/srv/trading")}, {}, work.work());
+        jobs::Job *job = m_data.queue.add(
+            {QStringLiteral("restore"), QStringLiteral("Restore"), QStringLiteral("/srv/trading")}, {},
+            work.work());
         Progress &progress = work.progress();
         progress.setPhase(Phase::Restoring);
         progress.setTotals(1'204, 3'912'922'440);
@@ -289,7 +342,8 @@ private:
         take(&wizard, QStringLiteral("restore-5-report"));
         report.verified = report.restored = 1'202;
         report.problemCount = 2;
-        report.problems = {{QStringLiteral("data/risk/limits.json"), QStringLiteral("permission denied")}, {QStringLiteral("data/risk/drawdown.json"), QStringLiteral("permission denied")}};
+        report.problems = {{QStringLiteral("data/risk/limits.json"), QStringLiteral("permission denied")},
+                           {QStringLiteral("data/risk/drawdown.json"), QStringLiteral("permission denied")}};
         wizard.showReport(report);
         take(&wizard, QStringLiteral("restore-5-problems"));
         QTest::qWait(100);

@@ -79,10 +79,13 @@ void TestAccess::checkNames(QWidget *top, const QString &what)
             continue;
         QAccessibleInterface *access = QAccessible::queryAccessibleInterface(const_cast<QWidget *>(widget));
         QVERIFY(access);
-        const QString described = what + QStringLiteral(": ") + QLatin1String(widget->metaObject()->className()) + QLatin1Char(' ') + widget->objectName()
-            + QStringLiteral(" in ") + (widget->parentWidget() ? widget->parentWidget()->objectName() : QString());
+        const QString described = what + QStringLiteral(": ") +
+                                  QLatin1String(widget->metaObject()->className()) + QLatin1Char(' ') +
+                                  widget->objectName() + QStringLiteral(" in ") +
+                                  (widget->parentWidget() ? widget->parentWidget()->objectName() : QString());
         const auto *label = qobject_cast<const QLabel *>(widget); // takes the focus only to be copied from
-        QVERIFY2(!access->text(QAccessible::Name).isEmpty() || (label && label->text().isEmpty()), qPrintable(described));
+        QVERIFY2(!access->text(QAccessible::Name).isEmpty() || (label && label->text().isEmpty()),
+                 qPrintable(described));
         QVERIFY2(!widget->objectName().isEmpty() || label, qPrintable(described));
     }
 }
@@ -95,7 +98,8 @@ void TestAccess::checkMnemonics(QWidget *top, const QString &what)
         if (at < 0 || at + 1 >= text.size())
             return;
         const QChar key = text[at + 1].toLower();
-        QVERIFY2(!taken.contains(key), qPrintable(what + QStringLiteral(": ") + text + QStringLiteral(" and ") + taken.value(key)));
+        QVERIFY2(!taken.contains(key),
+                 qPrintable(what + QStringLiteral(": ") + text + QStringLiteral(" and ") + taken.value(key)));
         taken.insert(key, text);
     };
     for (const auto *button : top->findChildren<QAbstractButton *>()) {
@@ -122,7 +126,8 @@ void TestAccess::checkTabOrder(QWidget *top, const QString &what)
 {
     QSet<const QWidget *> wanted;
     for (const QWidget *widget : top->findChildren<QWidget *>()) {
-        if (widget->focusPolicy() & Qt::TabFocus && widget->isVisibleTo(top) && widget->isEnabled() && !widget->focusProxy())
+        if (widget->focusPolicy() & Qt::TabFocus && widget->isVisibleTo(top) && widget->isEnabled() &&
+            !widget->focusProxy())
             wanted.insert(widget);
     }
     const QWidget *widget = top;
@@ -139,12 +144,14 @@ void TestAccess::checkTabOrder(QWidget *top, const QString &what)
 void TestAccess::everyPageCanBeReadAndReached()
 {
     MainWindow window({&m_data->settings, m_theme.get(), &m_prompts, m_data->jobs.get(), &m_data->clock});
-    for (const auto step : {WelcomePage::Step::Choose, WelcomePage::Step::Open, WelcomePage::Step::Create, WelcomePage::Step::RecoveryCode, WelcomePage::Step::FirstBackup}) {
+    for (const auto step : {WelcomePage::Step::Choose, WelcomePage::Step::Open, WelcomePage::Step::Create,
+                            WelcomePage::Step::RecoveryCode, WelcomePage::Step::FirstBackup}) {
         window.welcomePage()->setStep(step);
         check(&window, QStringLiteral("welcome %1").arg(int(step)));
     }
     DrivenWork work;
-    m_data->queue.add({QStringLiteral("backup"), QStringLiteral("Back up"), QStringLiteral("/srv")}, {}, work.work());
+    m_data->queue.add({QStringLiteral("backup"), QStringLiteral("Back up"), QStringLiteral("/srv")}, {},
+                      work.work());
     work.progress();
     connect(&window, &MainWindow::filesRequested, this, [this] { m_data->files->setReader(firmFiles()); });
     window.openRepository(m_data->repository(), m_data->models());
@@ -173,10 +180,16 @@ void TestAccess::everyDialogCanBeReadAndReached()
     UnlockDialog unlock(QStringLiteral("/mnt/backup"));
     check(&unlock, QStringLiteral("unlock"));
     VerifyReport report;
-    report.findings = {{QStringLiteral("packs/7a"), Severity::Damage, QStringLiteral("a byte differs"), {}, {}}};
+    report.findings = {
+        {QStringLiteral("packs/7a"), Severity::Damage, QStringLiteral("a byte differs"), {}, {}}};
     VerifyReportDialog damaged(report, &m_prompts);
     check(&damaged, QStringLiteral("verify report"));
-    ConfirmDialog confirm({QStringLiteral("Stop?"), QStringLiteral("Text"), {QStringLiteral("a")}, QStringLiteral("Stop"), {}, true});
+    ConfirmDialog confirm({QStringLiteral("Stop?"),
+                           QStringLiteral("Text"),
+                           {QStringLiteral("a")},
+                           QStringLiteral("Stop"),
+                           {},
+                           true});
     check(&confirm, QStringLiteral("confirm"));
     ShortcutsDialog shortcuts({});
     check(&shortcuts, QStringLiteral("shortcuts"));
@@ -207,7 +220,8 @@ void TestAccess::everyDialogCanBeReadAndReached()
 
 void TestAccess::menusHaveOneMnemonicEach()
 {
-    const MainWindow window({&m_data->settings, m_theme.get(), &m_prompts, m_data->jobs.get(), &m_data->clock});
+    const MainWindow window(
+        {&m_data->settings, m_theme.get(), &m_prompts, m_data->jobs.get(), &m_data->clock});
     for (const QMenu *menu : window.findChildren<QMenu *>()) {
         QSet<QChar> taken;
         for (const QAction *action : menu->actions()) {
@@ -223,7 +237,8 @@ void TestAccess::menusHaveOneMnemonicEach()
 
 void TestAccess::shortcutsAreGivenOnce()
 {
-    const MainWindow window({&m_data->settings, m_theme.get(), &m_prompts, m_data->jobs.get(), &m_data->clock});
+    const MainWindow window(
+        {&m_data->settings, m_theme.get(), &m_prompts, m_data->jobs.get(), &m_data->clock});
     QSet<QString> taken;
     for (const QAction *action : window.actions()) {
         const QString keys = action->shortcut().toString();

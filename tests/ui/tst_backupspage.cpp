@@ -16,8 +16,8 @@
 #include <QLineEdit>
 #include <QSignalSpy>
 #include <QStackedWidget>
-#include <QTabWidget>
 #include <QTableView>
+#include <QTabWidget>
 #include <QTreeView>
 
 using namespace backstop;
@@ -181,7 +181,8 @@ void TestBackupsPage::nothingTickedCannotBeRestored()
 
 void TestBackupsPage::tickedPathsAreAskedFor()
 {
-    connect(m_page.get(), &BackupsPage::filesRequested, this, [this] { m_data->files->setReader(firmFiles()); });
+    connect(m_page.get(), &BackupsPage::filesRequested, this,
+            [this] { m_data->files->setReader(firmFiles()); });
     m_page->detail()->showFiles();
     const QModelIndex top = m_data->files->index(0, 0);
     QTRY_COMPARE(m_data->files->index(0, 0).data().toString(), QStringLiteral("data"));
@@ -222,7 +223,9 @@ void TestBackupsPage::theTreeShowsTheSameChanges()
     QVERIFY(named<QTreeView>(m_page.get(), "changeTree")->isVisible());
     QTRY_VERIFY(m_data->changeTree->totals());
     QCOMPARE(m_data->changeTree->totals()->changes, m_data->records()[0].changes);
-    QTRY_VERIFY(named<QLabel>(m_page.get(), "changeTotals")->text().contains(QString::number(m_data->records()[0].changes.total())));
+    QTRY_VERIFY(named<QLabel>(m_page.get(), "changeTotals")
+                    ->text()
+                    .contains(QString::number(m_data->records()[0].changes.total())));
 }
 
 void TestBackupsPage::aFullBackupSaysWhyItListsNoChanges()
@@ -252,7 +255,8 @@ void TestBackupsPage::problemsOfAPartialBackupAreListedAsPlainText()
     QCOMPARE(table->model()->rowCount(), 0);
     m_page->setRecord(m_data->partial());
     QCOMPARE(table->model()->rowCount(), 3);
-    QCOMPARE(table->model()->index(0, 0).data().toString(), QStringLiteral("data/orders/open/<img src=x>.json"));
+    QCOMPARE(table->model()->index(0, 0).data().toString(),
+             QStringLiteral("data/orders/open/<img src=x>.json"));
     for (const QLabel *label : m_page->findChildren<QLabel *>())
         QCOMPARE(label->textFormat(), Qt::PlainText);
 }

@@ -103,7 +103,8 @@ void TestDialogs::theCommandLineIsTheSame()
     proposal.type = repository::BackupType::Full;
     proposal.excludes = {QStringLiteral("*.tmp")};
     const BackupDialog dialog(&prompts, proposal);
-    QCOMPARE(named<QLabel>(&dialog, "commandText")->text(), QStringLiteral("backstopctl backup '/srv/my data' --type full --exclude '*.tmp'"));
+    QCOMPARE(named<QLabel>(&dialog, "commandText")->text(),
+             QStringLiteral("backstopctl backup '/srv/my data' --type full --exclude '*.tmp'"));
 }
 
 void TestDialogs::wordsAreQuotedForTheShell_data()
@@ -157,7 +158,8 @@ void TestDialogs::theSampleTakesItsShare()
     percent->setValue(25);
     QCOMPARE(dialog.request().depth, VerifyDepth::Sample);
     QCOMPARE(dialog.request().samplePercent, 25);
-    QCOMPARE(named<QLabel>(&dialog, "commandText")->text(), QStringLiteral("backstopctl verify --read-data=25"));
+    QCOMPARE(named<QLabel>(&dialog, "commandText")->text(),
+             QStringLiteral("backstopctl verify --read-data=25"));
 }
 
 void TestDialogs::aPassOfASampleIsNotCalledProof()
@@ -186,8 +188,16 @@ void TestDialogs::findingsSayWhatTheyHitAndWhatToDo()
     ScriptedPrompts prompts;
     VerifyReport report;
     report.outcome = VerifyOutcome::Damaged;
-    report.findings = {{QStringLiteral("packs/7a"), Severity::Damage, QStringLiteral("a byte differs"), {QStringLiteral("data/<img src=x>.json")}, QStringLiteral("Back up again.")},
-                       {QStringLiteral("index/01"), Severity::Warning, QStringLiteral("stray"), {}, QStringLiteral("Nothing.")}};
+    report.findings = {{QStringLiteral("packs/7a"),
+                        Severity::Damage,
+                        QStringLiteral("a byte differs"),
+                        {QStringLiteral("data/<img src=x>.json")},
+                        QStringLiteral("Back up again.")},
+                       {QStringLiteral("index/01"),
+                        Severity::Warning,
+                        QStringLiteral("stray"),
+                        {},
+                        QStringLiteral("Nothing.")}};
     VerifyReportDialog dialog(report, &prompts);
     dialog.show();
     auto *table = named<QTableView>(&dialog, "findingTable");
@@ -234,7 +244,8 @@ void TestDialogs::unlockingAsksAgainAfterAWrongKey()
 
 void TestDialogs::enterDoesNotConfirmAQuestion()
 {
-    ConfirmDialog dialog({QStringLiteral("Delete?"), QStringLiteral("All of it."), {}, QStringLiteral("Delete"), {}, true});
+    ConfirmDialog dialog(
+        {QStringLiteral("Delete?"), QStringLiteral("All of it."), {}, QStringLiteral("Delete"), {}, true});
     dialog.show();
     QVERIFY(QTest::qWaitForWindowExposed(&dialog));
     QTest::keyClick(&dialog, Qt::Key_Return);

@@ -54,7 +54,10 @@ private slots:
 private:
     void make();
     void open();
-    QAction *action(const char *name) const { return m_window->findChild<QAction *>(QStringLiteral("action_") + QLatin1String(name)); }
+    QAction *action(const char *name) const
+    {
+        return m_window->findChild<QAction *>(QStringLiteral("action_") + QLatin1String(name));
+    }
     jobs::Job *start(DrivenWork &work, const QString &object = QStringLiteral("/srv/trading/data"));
 
     std::unique_ptr<FirmData> m_data;
@@ -81,7 +84,8 @@ void TestMainWindow::cleanup()
 void TestMainWindow::make()
 {
     m_window.reset();
-    m_window = std::make_unique<MainWindow>(MainWindow::Context{&m_data->settings, m_theme.get(), &m_prompts, m_data->jobs.get(), &m_data->clock});
+    m_window = std::make_unique<MainWindow>(MainWindow::Context{&m_data->settings, m_theme.get(), &m_prompts,
+                                                                m_data->jobs.get(), &m_data->clock});
     m_window->show();
     QVERIFY(QTest::qWaitForWindowExposed(m_window.get()));
 }
@@ -94,7 +98,8 @@ void TestMainWindow::open()
 
 jobs::Job *TestMainWindow::start(DrivenWork &work, const QString &object)
 {
-    jobs::Job *job = m_data->queue.add({QStringLiteral("backup"), QStringLiteral("Back up"), object}, {}, work.work());
+    jobs::Job *job =
+        m_data->queue.add({QStringLiteral("backup"), QStringLiteral("Back up"), object}, {}, work.work());
     work.progress();
     if (!QTest::qWaitFor([job] { return job->state() == jobs::JobState::Running; }))
         qFatal("the job does not run");
@@ -198,7 +203,9 @@ void TestMainWindow::theStripShowsTheJobThatRuns()
     auto *bar = named<QProgressBar>(drawer, "jobProgress");
     QTRY_COMPARE(bar->value(), 500);
     const QString numbers = named<ElidedLabel>(drawer, "jobNumbers")->text();
-    QVERIFY2(numbers.contains(QLatin1String("50")) && numbers.contains(QLatin1String("MiB/s")) && numbers.contains(QLatin1String("left")), qPrintable(numbers));
+    QVERIFY2(numbers.contains(QLatin1String("50")) && numbers.contains(QLatin1String("MiB/s")) &&
+                 numbers.contains(QLatin1String("left")),
+             qPrintable(numbers));
     QCOMPARE(named<ElidedLabel>(drawer, "jobObject")->text(), QStringLiteral("/srv/trading/data"));
     QVERIFY(named<QAbstractButton>(drawer, "jobsToggle")->text().contains(QLatin1Char('1')));
     progress.setTotals(10, 2'000'000'000); // more was found: the bar stands still and never goes back
@@ -215,7 +222,8 @@ void TestMainWindow::theStripSaysHowTheLastJobEnded()
     auto *drawer = named<JobsDrawer>(m_window.get(), "jobsDrawer");
     QTRY_VERIFY(named<ElidedLabel>(drawer, "jobNumbers")->text().contains(QLatin1String("3 entries")));
     QVERIFY(!named<QProgressBar>(drawer, "jobProgress")->isVisible());
-    QCOMPARE(named<StateLabel>(drawer, "jobState")->word(), itemmodels::statusText(itemmodels::Status::PartlySucceeded));
+    QCOMPARE(named<StateLabel>(drawer, "jobState")->word(),
+             itemmodels::statusText(itemmodels::Status::PartlySucceeded));
 }
 
 void TestMainWindow::cancelInTheStripCancelsThatJob()
@@ -267,7 +275,8 @@ void TestMainWindow::aFailedJobSaysWhatToDo()
     open();
     DrivenWork work;
     jobs::Job *job = start(work);
-    work.finish(Error{ErrorCode::NoSpace, QStringLiteral("packs: no space left"), QStringLiteral("Free some space.")});
+    work.finish(Error{ErrorCode::NoSpace, QStringLiteral("packs: no space left"),
+                      QStringLiteral("Free some space.")});
     QTRY_VERIFY(job->isFinished());
     m_window->showJob(job);
     QCOMPARE(named<Label>(m_window->jobsPage(), "jobHint")->text(), QStringLiteral("Free some space."));
@@ -314,7 +323,8 @@ void TestMainWindow::closingWithJobsStopsThemWhenTold()
 
 void TestMainWindow::theThemeIsChosenInTheMenu()
 {
-    for (const auto &[name, scheme] : {std::pair{"themeDark", Scheme::Dark}, std::pair{"themeLight", Scheme::Light}}) {
+    for (const auto &[name, scheme] :
+         {std::pair{"themeDark", Scheme::Dark}, std::pair{"themeLight", Scheme::Light}}) {
         action(name)->trigger();
         QTRY_COMPARE(schemeOf(m_window->welcomePage()->palette()), scheme); // what is on the screen already
     }

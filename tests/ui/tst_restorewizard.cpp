@@ -64,7 +64,8 @@ void TestRestoreWizard::init()
     row.sources = {QStringLiteral("/srv/trading/data")};
     row.filesCount = 1204;
     row.sizeBytes = 4'434'112'880;
-    m_wizard = std::make_unique<RestoreWizard>(row, QTimeZone::utc(), m_files.get(), &m_prompts, &m_data->settings);
+    m_wizard =
+        std::make_unique<RestoreWizard>(row, QTimeZone::utc(), m_files.get(), &m_prompts, &m_data->settings);
     m_wizard->show();
     QVERIFY(QTest::qWaitForWindowExposed(m_wizard.get()));
 }
@@ -82,8 +83,9 @@ RestorePreview TestRestoreWizard::preview()
     preview.create = {1'200, 4'000'000};
     preview.replace = {4, 1'000};
     preview.freeBytes = 10'000'000'000;
-    preview.rows = {{"data/<img src=x>.json", RestoreAction::Create, false, 12, QStringLiteral("not there yet")},
-                    {"data/a.json", RestoreAction::Replace, false, 12, QStringLiteral("differs in size")}};
+    preview.rows = {
+        {"data/<img src=x>.json", RestoreAction::Create, false, 12, QStringLiteral("not there yet")},
+        {"data/a.json", RestoreAction::Replace, false, 12, QStringLiteral("differs in size")}};
     preview.totalRows = 1'204;
     return preview;
 }
@@ -134,7 +136,8 @@ void TestRestoreWizard::aNewFolderIsProposedAndNeverReplacesAnything()
     click(next());
     QVERIFY(named<QAbstractButton>(m_wizard.get(), "whereNew")->isChecked());
     const RestoreRequest request = m_wizard->request();
-    QVERIFY2(request.target.endsWith(QLatin1String("/Restore/data-2026-11-20-1400")), qPrintable(request.target));
+    QVERIFY2(request.target.endsWith(QLatin1String("/Restore/data-2026-11-20-1400")),
+             qPrintable(request.target));
     QCOMPARE(request.policy, ConflictPolicy::Fail);
     QVERIFY(!request.deleteExtra);
     QVERIFY(!named<QAbstractButton>(m_wizard.get(), "deleteExtra")->isEnabled());
@@ -188,7 +191,9 @@ void TestRestoreWizard::thePreviewListsWhatWouldBeDone()
     QCOMPARE(model->rowCount(), 2);
     QCOMPARE(model->index(0, 1).data().toString(), QStringLiteral("data/<img src=x>.json"));
     QCOMPARE(model->index(1, 3).data().toString(), QStringLiteral("differs in size"));
-    QVERIFY2(next()->text().contains(QLatin1String("1,204")) || next()->text().contains(QLatin1String("1204")), qPrintable(next()->text()));
+    QVERIFY2(next()->text().contains(QLatin1String("1,204")) ||
+                 next()->text().contains(QLatin1String("1204")),
+             qPrintable(next()->text()));
     for (const QLabel *label : m_wizard->findChildren<QLabel *>())
         QCOMPARE(label->textFormat(), Qt::PlainText);
 }
@@ -230,7 +235,8 @@ void TestRestoreWizard::goingBackAsksForANewPreview()
 void TestRestoreWizard::anErrorLeadsBackWithItsHint()
 {
     goToPreview();
-    m_wizard->showError({ErrorCode::TargetRefused, QStringLiteral("/srv/out: is a file"), QStringLiteral("Choose a folder.")});
+    m_wizard->showError({ErrorCode::TargetRefused, QStringLiteral("/srv/out: is a file"),
+                         QStringLiteral("Choose a folder.")});
     QCOMPARE(m_wizard->step(), RestoreWizard::Step::Where);
     bool found = false;
     for (const QLabel *label : m_wizard->findChildren<QLabel *>())
@@ -244,7 +250,8 @@ void TestRestoreWizard::progressIsShownAndCanBeCancelled()
     m_wizard->showPreview(preview());
     click(next());
     DrivenWork work;
-    jobs::Job *job = m_data->queue.add({QStringLiteral("restore"), QStringLiteral("Restore"), QStringLiteral("/srv")}, {}, work.work());
+    jobs::Job *job = m_data->queue.add(
+        {QStringLiteral("restore"), QStringLiteral("Restore"), QStringLiteral("/srv")}, {}, work.work());
     Progress &progress = work.progress();
     QTRY_COMPARE(job->state(), jobs::JobState::Running);
     progress.setTotals(100, 1'000);
@@ -260,7 +267,8 @@ void TestRestoreWizard::progressIsShownAndCanBeCancelled()
 void TestRestoreWizard::closingLetsTheJobGoOn()
 {
     DrivenWork work;
-    jobs::Job *job = m_data->queue.add({QStringLiteral("restore"), QStringLiteral("Restore"), QStringLiteral("/srv")}, {}, work.work());
+    jobs::Job *job = m_data->queue.add(
+        {QStringLiteral("restore"), QStringLiteral("Restore"), QStringLiteral("/srv")}, {}, work.work());
     work.progress();
     m_wizard->setJob(job);
     m_wizard->close();

@@ -44,7 +44,7 @@ void TestTheme::schemes()
 
 static QList<QColor> backgrounds(const QPalette &palette)
 {
-    return {palette.color(QPalette::Window),        palette.color(QPalette::Base),
+    return {palette.color(QPalette::Window), palette.color(QPalette::Base),
             palette.color(QPalette::AlternateBase), palette.color(QPalette::Active, QPalette::Highlight),
             palette.color(QPalette::Inactive, QPalette::Highlight)};
 }
@@ -72,7 +72,8 @@ void TestTheme::textIsReadableOnEveryBackground()
     }
     QCOMPARE_GE(contrastRatio(palette.color(QPalette::BrightText), accentColor(palette)), 4.5);
     QCOMPARE_GE(contrastRatio(accentColor(palette), palette.color(QPalette::Base)), 3.0);
-    QCOMPARE_GE(contrastRatio(palette.color(QPalette::HighlightedText), palette.color(QPalette::Highlight)), 7.0);
+    QCOMPARE_GE(contrastRatio(palette.color(QPalette::HighlightedText), palette.color(QPalette::Highlight)),
+                7.0);
 }
 
 void TestTheme::onlyVerifiedIsGreen()

@@ -41,7 +41,10 @@ private slots:
     void nothingCanBePressedWhileItWorks();
 
 private:
-    void answer(int place, const QString &text) { named<QLineEdit>(m_page.get(), qPrintable(QStringLiteral("codeAnswer%1").arg(place)))->setText(text); }
+    void answer(int place, const QString &text)
+    {
+        named<QLineEdit>(m_page.get(), qPrintable(QStringLiteral("codeAnswer%1").arg(place)))->setText(text);
+    }
     QStringList askedFor() const;
 
     ScriptedPrompts m_prompts;
@@ -85,9 +88,11 @@ void TestWelcomePage::aRepositoryNeedsTheSamePassphraseTwice()
     m_prompts.paths = {QStringLiteral("/mnt/backup")};
     click(named<QAbstractButton>(m_page.get(), "createBrowse"));
     QVERIFY(!create->isEnabled());
-    QTest::keyClicks(named<QLineEdit>(m_page.get(), "passphraseFirst"), QStringLiteral("seven copper umbrellas"));
+    QTest::keyClicks(named<QLineEdit>(m_page.get(), "passphraseFirst"),
+                     QStringLiteral("seven copper umbrellas"));
     QVERIFY(!create->isEnabled());
-    QTest::keyClicks(named<QLineEdit>(m_page.get(), "passphraseSecond"), QStringLiteral("seven copper umbrella"));
+    QTest::keyClicks(named<QLineEdit>(m_page.get(), "passphraseSecond"),
+                     QStringLiteral("seven copper umbrella"));
     QVERIFY(!create->isEnabled());
     QTest::keyClicks(named<QLineEdit>(m_page.get(), "passphraseSecond"), QStringLiteral("s"));
     QVERIFY(create->isEnabled());
@@ -123,7 +128,8 @@ void TestWelcomePage::theStrengthIsSaidHonestly_data()
     QTest::newRow("one letter many times") << QString(40, QLatin1Char('a')) << Tone::Bad;
     QTest::newRow("a run of digits") << QStringLiteral("12345678901234567890") << Tone::Bad;
     QTest::newRow("three words") << QStringLiteral("umbrella seven copper") << Tone::Caution;
-    QTest::newRow("six words") << QStringLiteral("umbrella seven copper lantern quiet brisk") << Tone::Neutral;
+    QTest::newRow("six words") << QStringLiteral("umbrella seven copper lantern quiet brisk")
+                               << Tone::Neutral;
     QTest::newRow("random") << QStringLiteral("vK8#qLx2!pZr9Wm@") << Tone::Neutral;
 }
 
@@ -218,7 +224,8 @@ void TestWelcomePage::aWrongKeyIsSaidAtTheField()
 void TestWelcomePage::otherErrorsAreSaidOverTheStep()
 {
     m_page->setStep(WelcomePage::Step::Open);
-    m_page->showError({ErrorCode::NoRepository, QStringLiteral("/mnt: no repository there"), QStringLiteral("Choose another folder.")});
+    m_page->showError({ErrorCode::NoRepository, QStringLiteral("/mnt: no repository there"),
+                       QStringLiteral("Choose another folder.")});
     QVERIFY(!named<StateLabel>(m_page.get(), "keyProblem")->isVisible());
     auto *bar = m_page->findChild<MessageBar *>();
     QVERIFY(bar->isVisible());

@@ -33,23 +33,27 @@ QString changesText(const repository::ChangeCounts &counts)
         .join(QStringLiteral(", "));
 }
 
-void TypeDelegate::paintValue(QPainter *painter, const QStyleOptionViewItem &option, const QRect &rect, const QModelIndex &index) const
+void TypeDelegate::paintValue(QPainter *painter, const QStyleOptionViewItem &option, const QRect &rect,
+                              const QModelIndex &index) const
 {
     const auto backup = backupOf(index);
     if (!backup)
         return RowDelegate::paintValue(painter, option, rect, index);
     const QRect icon(rect.left(), rect.center().y() - kIconSmall / 2 + 1, kIconSmall, kIconSmall);
-    paintIcon(painter, QStyle::visualRect(option.direction, rect, icon), iconOf(backup->type), mutedColor(option.palette),
-              option.palette.color(QPalette::Base));
-    const QRect text = QStyle::visualRect(option.direction, rect, rect.adjusted(kIconSmall + kInside + 2, 0, 0, 0));
+    paintIcon(painter, QStyle::visualRect(option.direction, rect, icon), iconOf(backup->type),
+              mutedColor(option.palette), option.palette.color(QPalette::Base));
+    const QRect text =
+        QStyle::visualRect(option.direction, rect, rect.adjusted(kIconSmall + kInside + 2, 0, 0, 0));
     paintText(painter, option, text, wordOf(backup->type), inkOf(option), Qt::AlignLeading);
 }
 
-void ChangesDelegate::paintValue(QPainter *painter, const QStyleOptionViewItem &option, const QRect &rect, const QModelIndex &index) const
+void ChangesDelegate::paintValue(QPainter *painter, const QStyleOptionViewItem &option, const QRect &rect,
+                                 const QModelIndex &index) const
 {
     const auto backup = backupOf(index);
     if (!backup || backup->type == repository::BackupType::Full) // a full backup is compared with nothing
-        return paintText(painter, option, rect, QStringLiteral("\u2013"), mutedColor(option.palette), Qt::AlignRight | Qt::AlignAbsolute);
+        return paintText(painter, option, rect, QStringLiteral("\u2013"), mutedColor(option.palette),
+                         Qt::AlignRight | Qt::AlignAbsolute);
     struct Part
     {
         QString text;
@@ -59,19 +63,23 @@ void ChangesDelegate::paintValue(QPainter *painter, const QStyleOptionViewItem &
     const auto part = [](QChar sign, std::uint64_t count, Tone tone) {
         return Part{sign + itemmodels::formatCount(count), tone, count > 0};
     };
-    const Part parts[] = {part(u'\u2212', backup->changes.deleted, Tone::Deleted), part(u'~', backup->changes.modified, Tone::Modified),
+    const Part parts[] = {part(u'\u2212', backup->changes.deleted, Tone::Deleted),
+                          part(u'~', backup->changes.modified, Tone::Modified),
                           part(u'+', backup->changes.added, Tone::Added)};
     int right = rect.right();
     const int column = qMax(rect.width() / 3, 4 * kGrid);
     for (const Part &p : parts) {
-        const int wide = qMax(option.fontMetrics.horizontalAdvance(p.text) + kRelated, qMin(column, option.fontMetrics.averageCharWidth() * 8));
+        const int wide = qMax(option.fontMetrics.horizontalAdvance(p.text) + kRelated,
+                              qMin(column, option.fontMetrics.averageCharWidth() * 8));
         const QColor ink = p.any ? toneColor(p.tone, option.palette) : mutedColor(option.palette);
-        paintText(painter, option, QRect(right - wide, rect.top(), wide, rect.height()), p.text, ink, Qt::AlignRight | Qt::AlignAbsolute);
+        paintText(painter, option, QRect(right - wide, rect.top(), wide, rect.height()), p.text, ink,
+                  Qt::AlignRight | Qt::AlignAbsolute);
         right -= wide;
     }
 }
 
-bool ChangesDelegate::helpEvent(QHelpEvent *event, QAbstractItemView *view, const QStyleOptionViewItem &option, const QModelIndex &index)
+bool ChangesDelegate::helpEvent(QHelpEvent *event, QAbstractItemView *view,
+                                const QStyleOptionViewItem &option, const QModelIndex &index)
 {
     const auto backup = backupOf(index);
     if (event->type() != QEvent::ToolTip || !backup)

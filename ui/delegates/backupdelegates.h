@@ -15,7 +15,8 @@ public:
     using RowDelegate::RowDelegate;
 
 protected:
-    void paintValue(QPainter *painter, const QStyleOptionViewItem &option, const QRect &rect, const QModelIndex &index) const override;
+    void paintValue(QPainter *painter, const QStyleOptionViewItem &option, const QRect &rect,
+                    const QModelIndex &index) const override;
 };
 
 /// "+12 ~3 -1": what a backup found changed, each number in its tone behind its sign. The words are in changesText().
@@ -26,10 +27,12 @@ class ChangesDelegate : public RowDelegate
 public:
     using RowDelegate::RowDelegate;
 
-    bool helpEvent(QHelpEvent *event, QAbstractItemView *view, const QStyleOptionViewItem &option, const QModelIndex &index) override;
+    bool helpEvent(QHelpEvent *event, QAbstractItemView *view, const QStyleOptionViewItem &option,
+                   const QModelIndex &index) override;
 
 protected:
-    void paintValue(QPainter *painter, const QStyleOptionViewItem &option, const QRect &rect, const QModelIndex &index) const override;
+    void paintValue(QPainter *painter, const QStyleOptionViewItem &option, const QRect &rect,
+                    const QModelIndex &index) const override;
 };
 
 /// "12 added, 3 modified, 1 deleted".

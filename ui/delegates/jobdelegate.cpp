@@ -33,7 +33,8 @@ void paintBar(QPainter *painter, const QStyleOptionViewItem &option, const QRect
 
 } // namespace
 
-void JobDelegate::paintValue(QPainter *painter, const QStyleOptionViewItem &option, const QRect &rect, const QModelIndex &index) const
+void JobDelegate::paintValue(QPainter *painter, const QStyleOptionViewItem &option, const QRect &rect,
+                             const QModelIndex &index) const
 {
     const auto *model = qobject_cast<const JobListModel *>(index.model());
     const jobs::Job *job = model ? model->jobAt(index) : nullptr;
@@ -44,20 +45,28 @@ void JobDelegate::paintValue(QPainter *painter, const QStyleOptionViewItem &opti
         const StatusLook look = lookOf(status);
         const QColor tone = toneColor(look.tone, option.palette);
         const QRect icon(rect.left(), rect.center().y() - kIconSmall / 2 + 1, kIconSmall, kIconSmall);
-        paintIcon(painter, QStyle::visualRect(option.direction, rect, icon), look.icon, tone, option.palette.color(QPalette::Base));
-        const QRect text = QStyle::visualRect(option.direction, rect, rect.adjusted(kIconSmall + kInside + 2, 0, 0, 0));
-        paintText(painter, option, text, itemmodels::statusText(status), look.tone == Tone::Neutral ? inkOf(option) : tone, Qt::AlignLeading);
+        paintIcon(painter, QStyle::visualRect(option.direction, rect, icon), look.icon, tone,
+                  option.palette.color(QPalette::Base));
+        const QRect text =
+            QStyle::visualRect(option.direction, rect, rect.adjusted(kIconSmall + kInside + 2, 0, 0, 0));
+        paintText(painter, option, text, itemmodels::statusText(status),
+                  look.tone == Tone::Neutral ? inkOf(option) : tone, Qt::AlignLeading);
         return;
     }
     if (index.column() != JobListModel::Progress)
         return RowDelegate::paintValue(painter, option, rect, index);
     if (job->isFinished() || job->state() == jobs::JobState::Queued)
-        return paintText(painter, option, rect, outcomeText(*job), mutedColor(option.palette), Qt::AlignLeading);
+        return paintText(painter, option, rect, outcomeText(*job), mutedColor(option.palette),
+                         Qt::AlignLeading);
     const QString text = progressText(*job);
-    const int wide = qMax(option.fontMetrics.horizontalAdvance(text), option.fontMetrics.averageCharWidth() * 6);
-    const QRect number = QStyle::visualRect(option.direction, rect, QRect(rect.right() - wide, rect.top(), wide, rect.height()));
+    const int wide =
+        qMax(option.fontMetrics.horizontalAdvance(text), option.fontMetrics.averageCharWidth() * 6);
+    const QRect number = QStyle::visualRect(option.direction, rect,
+                                            QRect(rect.right() - wide, rect.top(), wide, rect.height()));
     paintText(painter, option, number, text, inkOf(option), Qt::AlignRight | Qt::AlignAbsolute);
-    paintBar(painter, option, QStyle::visualRect(option.direction, rect, rect.adjusted(0, 0, -wide - kRelated, 0)), fractionOf(*job));
+    paintBar(painter, option,
+             QStyle::visualRect(option.direction, rect, rect.adjusted(0, 0, -wide - kRelated, 0)),
+             fractionOf(*job));
 }
 
 } // namespace backstop::ui

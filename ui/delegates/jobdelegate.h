@@ -14,7 +14,8 @@ public:
     using RowDelegate::RowDelegate;
 
 protected:
-    void paintValue(QPainter *painter, const QStyleOptionViewItem &option, const QRect &rect, const QModelIndex &index) const override;
+    void paintValue(QPainter *painter, const QStyleOptionViewItem &option, const QRect &rect,
+                    const QModelIndex &index) const override;
 };
 
 } // namespace backstop::ui

@@ -59,10 +59,11 @@ void RowDelegate::paint(QPainter *painter, const QStyleOptionViewItem &given, co
     painter->setClipRect(option.rect);
     style->drawPrimitive(QStyle::PE_PanelItemViewItem, &option, painter, widget);
     const auto *view = qobject_cast<const QAbstractItemView *>(widget);
-    if (view && view->hasFocus() && isFirstColumn(view, index.column()) && index.row() == view->currentIndex().row()
-        && index.parent() == view->currentIndex().parent()) {
+    if (view && view->hasFocus() && isFirstColumn(view, index.column()) &&
+        index.row() == view->currentIndex().row() && index.parent() == view->currentIndex().parent()) {
         const QRect mark(option.rect.left(), option.rect.top(), 2, option.rect.height());
-        painter->fillRect(QStyle::visualRect(option.direction, option.rect, mark), accentColor(option.palette));
+        painter->fillRect(QStyle::visualRect(option.direction, option.rect, mark),
+                          accentColor(option.palette));
     }
     QRect rect = option.rect;
     if (option.features.testFlag(QStyleOptionViewItem::HasCheckIndicator)) {
@@ -74,7 +75,8 @@ void RowDelegate::paint(QPainter *painter, const QStyleOptionViewItem &given, co
                                                                  : QStyle::State_Off;
         style->drawPrimitive(QStyle::PE_IndicatorItemViewItemCheck, &box, painter, widget);
         const int used = box.rect.width() + 2 * kInside;
-        rect = option.direction == Qt::RightToLeft ? rect.adjusted(0, 0, -used, 0) : rect.adjusted(used, 0, 0, 0);
+        rect = option.direction == Qt::RightToLeft ? rect.adjusted(0, 0, -used, 0)
+                                                   : rect.adjusted(used, 0, 0, 0);
     }
     rect.adjust(kRelated, 0, -kRelated, 0);
     if (index.data(itemmodels::LoadingRole).toBool() && index.data().isNull()) {
@@ -88,13 +90,15 @@ void RowDelegate::paint(QPainter *painter, const QStyleOptionViewItem &given, co
     painter->restore();
 }
 
-void RowDelegate::paintValue(QPainter *painter, const QStyleOptionViewItem &option, const QRect &rect, const QModelIndex &index) const
+void RowDelegate::paintValue(QPainter *painter, const QStyleOptionViewItem &option, const QRect &rect,
+                             const QModelIndex &index) const
 {
     Q_UNUSED(index)
     paintText(painter, option, rect, option.text, inkOf(option), option.displayAlignment);
 }
 
-bool RowDelegate::helpEvent(QHelpEvent *event, QAbstractItemView *view, const QStyleOptionViewItem &option, const QModelIndex &index)
+bool RowDelegate::helpEvent(QHelpEvent *event, QAbstractItemView *view, const QStyleOptionViewItem &option,
+                            const QModelIndex &index)
 {
     if (event->type() != QEvent::ToolTip)
         return QStyledItemDelegate::helpEvent(event, view, option, index);
@@ -106,17 +110,20 @@ bool RowDelegate::helpEvent(QHelpEvent *event, QAbstractItemView *view, const QS
         if (option.fontMetrics.horizontalAdvance(shown) > view->visualRect(index).width() - 2 * kRelated)
             text = shown;
     }
-    QToolTip::showText(event->globalPos(), text.isEmpty() ? QString() : QStringLiteral("<span>%1</span>").arg(text.toHtmlEscaped()), view,
-                       view->visualRect(index));
+    QToolTip::showText(event->globalPos(),
+                       text.isEmpty() ? QString()
+                                      : QStringLiteral("<span>%1</span>").arg(text.toHtmlEscaped()),
+                       view, view->visualRect(index));
     return true;
 }
 
-void RowDelegate::paintText(QPainter *painter, const QStyleOptionViewItem &option, const QRect &rect, const QString &text, const QColor &ink,
-                            Qt::Alignment alignment)
+void RowDelegate::paintText(QPainter *painter, const QStyleOptionViewItem &option, const QRect &rect,
+                            const QString &text, const QColor &ink, Qt::Alignment alignment)
 {
     painter->setFont(option.font);
     painter->setPen(ink);
-    const Qt::Alignment horizontal = QStyle::visualAlignment(option.direction, alignment & Qt::AlignHorizontal_Mask);
+    const Qt::Alignment horizontal =
+        QStyle::visualAlignment(option.direction, alignment & Qt::AlignHorizontal_Mask);
     painter->drawText(rect, int(horizontal | Qt::AlignVCenter | Qt::TextSingleLine),
                       option.fontMetrics.elidedText(text, option.textElideMode, rect.width()));
 }
@@ -124,16 +131,17 @@ void RowDelegate::paintText(QPainter *painter, const QStyleOptionViewItem &optio
 QColor RowDelegate::inkOf(const QStyleOptionViewItem &option)
 {
     const auto group = option.state & QStyle::State_Enabled ? QPalette::Active : QPalette::Disabled;
-    return option.palette.color(group, option.state & QStyle::State_Selected ? QPalette::HighlightedText : QPalette::Text);
+    return option.palette.color(group, option.state & QStyle::State_Selected ? QPalette::HighlightedText
+                                                                             : QPalette::Text);
 }
 
 StateDelegate::StateDelegate(Word word, QObject *parent)
     : RowDelegate(parent)
     , m_word(word)
-{
-}
+{}
 
-void StateDelegate::paintValue(QPainter *painter, const QStyleOptionViewItem &option, const QRect &rect, const QModelIndex &index) const
+void StateDelegate::paintValue(QPainter *painter, const QStyleOptionViewItem &option, const QRect &rect,
+                               const QModelIndex &index) const
 {
     const auto status = static_cast<Status>(index.data(itemmodels::StatusRole).toInt());
     const StatusLook look = lookOf(status);
@@ -141,7 +149,8 @@ void StateDelegate::paintValue(QPainter *painter, const QStyleOptionViewItem &op
     QRect text = rect;
     if (!look.icon.isEmpty()) {
         const QRect icon(rect.left(), rect.center().y() - kIconSmall / 2 + 1, kIconSmall, kIconSmall);
-        paintIcon(painter, QStyle::visualRect(option.direction, rect, icon), look.icon, tone, option.palette.color(QPalette::Base));
+        paintIcon(painter, QStyle::visualRect(option.direction, rect, icon), look.icon, tone,
+                  option.palette.color(QPalette::Base));
         text = QStyle::visualRect(option.direction, rect, rect.adjusted(kIconSmall + kInside + 2, 0, 0, 0));
     }
     const QColor ink = m_word == Word::OfStatus && look.tone != Tone::Neutral ? tone : inkOf(option);
@@ -149,7 +158,8 @@ void StateDelegate::paintValue(QPainter *painter, const QStyleOptionViewItem &op
     paintText(painter, option, text, word, ink, Qt::AlignLeading);
 }
 
-void NumberDelegate::paintValue(QPainter *painter, const QStyleOptionViewItem &option, const QRect &rect, const QModelIndex &index) const
+void NumberDelegate::paintValue(QPainter *painter, const QStyleOptionViewItem &option, const QRect &rect,
+                                const QModelIndex &index) const
 {
     Q_UNUSED(index)
     const qsizetype gap = option.text.lastIndexOf(QLatin1Char(' '));
@@ -160,17 +170,20 @@ void NumberDelegate::paintValue(QPainter *painter, const QStyleOptionViewItem &o
         paintText(painter, option, rect, option.text, inkOf(option), Qt::AlignRight | Qt::AlignAbsolute);
         return;
     }
-    paintText(painter, option, rect.adjusted(0, 0, -unitWidth, 0), option.text.left(gap), inkOf(option), Qt::AlignRight | Qt::AlignAbsolute);
+    paintText(painter, option, rect.adjusted(0, 0, -unitWidth, 0), option.text.left(gap), inkOf(option),
+              Qt::AlignRight | Qt::AlignAbsolute);
     paintText(painter, option, rect, unit, mutedColor(option.palette), Qt::AlignRight | Qt::AlignAbsolute);
 }
 
-void PathDelegate::paintValue(QPainter *painter, const QStyleOptionViewItem &option, const QRect &rect, const QModelIndex &index) const
+void PathDelegate::paintValue(QPainter *painter, const QStyleOptionViewItem &option, const QRect &rect,
+                              const QModelIndex &index) const
 {
     Q_UNUSED(index)
     const qsizetype cut = option.text.lastIndexOf(QLatin1Char('/')) + 1;
     const QString name = option.text.mid(cut);
     const int nameWidth = qMin(option.fontMetrics.horizontalAdvance(name), rect.width());
-    const QString folder = option.fontMetrics.elidedText(option.text.left(cut), Qt::ElideMiddle, rect.width() - nameWidth);
+    const QString folder =
+        option.fontMetrics.elidedText(option.text.left(cut), Qt::ElideMiddle, rect.width() - nameWidth);
     const int folderWidth = cut > 0 ? option.fontMetrics.horizontalAdvance(folder) : 0;
     QStyleOptionViewItem leftToRight = option; // a path reads from the left in every language
     leftToRight.direction = Qt::LeftToRight;

@@ -15,17 +15,20 @@ public:
     using QStyledItemDelegate::QStyledItemDelegate;
 
     QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override;
-    void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override;
-    bool helpEvent(QHelpEvent *event, QAbstractItemView *view, const QStyleOptionViewItem &option, const QModelIndex &index) override;
+    void paint(QPainter *painter, const QStyleOptionViewItem &option,
+               const QModelIndex &index) const override;
+    bool helpEvent(QHelpEvent *event, QAbstractItemView *view, const QStyleOptionViewItem &option,
+                   const QModelIndex &index) override;
 
 protected:
     /// Draws the value in @p rect, which has the padding taken off. The background is there already.
-    virtual void paintValue(QPainter *painter, const QStyleOptionViewItem &option, const QRect &rect, const QModelIndex &index) const;
+    virtual void paintValue(QPainter *painter, const QStyleOptionViewItem &option, const QRect &rect,
+                            const QModelIndex &index) const;
     void initStyleOption(QStyleOptionViewItem *option, const QModelIndex &index) const override;
 
     /// Text in one line, elided, aligned as the model says.
-    static void paintText(QPainter *painter, const QStyleOptionViewItem &option, const QRect &rect, const QString &text, const QColor &ink,
-                          Qt::Alignment alignment);
+    static void paintText(QPainter *painter, const QStyleOptionViewItem &option, const QRect &rect,
+                          const QString &text, const QColor &ink, Qt::Alignment alignment);
     static QColor inkOf(const QStyleOptionViewItem &option);
 };
 
@@ -39,7 +42,8 @@ public:
     explicit StateDelegate(Word word, QObject *parent = nullptr);
 
 protected:
-    void paintValue(QPainter *painter, const QStyleOptionViewItem &option, const QRect &rect, const QModelIndex &index) const override;
+    void paintValue(QPainter *painter, const QStyleOptionViewItem &option, const QRect &rect,
+                    const QModelIndex &index) const override;
 
 private:
     Word m_word;
@@ -54,7 +58,8 @@ public:
     using RowDelegate::RowDelegate;
 
 protected:
-    void paintValue(QPainter *painter, const QStyleOptionViewItem &option, const QRect &rect, const QModelIndex &index) const override;
+    void paintValue(QPainter *painter, const QStyleOptionViewItem &option, const QRect &rect,
+                    const QModelIndex &index) const override;
 };
 
 /// Paths of a flat list: the folder in the lighter tone, the name in full, cut in the middle.
@@ -66,7 +71,8 @@ public:
     using RowDelegate::RowDelegate;
 
 protected:
-    void paintValue(QPainter *painter, const QStyleOptionViewItem &option, const QRect &rect, const QModelIndex &index) const override;
+    void paintValue(QPainter *painter, const QStyleOptionViewItem &option, const QRect &rect,
+                    const QModelIndex &index) const override;
 };
 
 } // namespace backstop::ui

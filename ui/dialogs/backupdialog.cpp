@@ -27,7 +27,9 @@ constexpr int kAuto = 0; // the other ids of the group are values of BackupType
 
 QString optionOf(BackupType type)
 {
-    return type == BackupType::Full ? QStringLiteral("full") : type == BackupType::Incremental ? QStringLiteral("incremental") : QStringLiteral("differential");
+    return type == BackupType::Full          ? QStringLiteral("full")
+           : type == BackupType::Incremental ? QStringLiteral("incremental")
+                                             : QStringLiteral("differential");
 }
 
 QString commandOf(const BackupRequest &request)
@@ -143,11 +145,15 @@ QLayout *BackupDialog::typePart(std::optional<BackupType> chosen)
         layout->addLayout(explained(button, meaning));
     };
     add(kAuto, "typeAuto", tr("A&utomatic"), tr("Full the first time, then incremental."));
-    add(int(BackupType::Full), "typeFull", tr("&Full"), tr("Reads every byte again and trusts nothing from before."));
-    add(int(BackupType::Incremental), "typeIncremental", tr("&Incremental"), tr("Reads what changed since the last backup of any type. Fastest."));
-    add(int(BackupType::Differential), "typeDifferential", tr("&Differential"), tr("Reads what changed since the last full backup, and lists all of it."));
+    add(int(BackupType::Full), "typeFull", tr("&Full"),
+        tr("Reads every byte again and trusts nothing from before."));
+    add(int(BackupType::Incremental), "typeIncremental", tr("&Incremental"),
+        tr("Reads what changed since the last backup of any type. Fastest."));
+    add(int(BackupType::Differential), "typeDifferential", tr("&Differential"),
+        tr("Reads what changed since the last full backup, and lists all of it."));
     layout->addSpacing(kInside);
-    layout->addWidget((new Label(tr("Every backup can be restored by itself, whatever its type.")))->muted()->wrapped());
+    layout->addWidget(
+        (new Label(tr("Every backup can be restored by itself, whatever its type.")))->muted()->wrapped());
     m_types->button(chosen ? int(*chosen) : kAuto)->setChecked(true);
     return layout;
 }

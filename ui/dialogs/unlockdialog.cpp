@@ -46,7 +46,9 @@ UnlockDialog::UnlockDialog(const QString &location, QWidget *parent)
     setMinimumWidth(textWidth(this, 70));
     connect(m_key, &KeyForm::changed, this, &UnlockDialog::updateState);
     connect(cancel, &QPushButton::clicked, this, &QDialog::reject);
-    connect(m_unlock, &QPushButton::clicked, this, [this] { emit openRequested({m_location, m_key->kind(), m_key->secret()}); });
+    connect(m_unlock, &QPushButton::clicked, this, [this] {
+        emit openRequested({m_location, m_key->kind(), m_key->secret()});
+    });
     connect(this, &QDialog::finished, m_key, &KeyForm::wipe);
     m_key->focusSecret();
     updateState();

@@ -37,7 +37,9 @@ VerifyDialog::VerifyDialog(const std::vector<BackupId> &chosen, const QStringLis
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(kPageEdge, kPageEdge, kPageEdge, kGroup);
     layout->setSpacing(kGroup);
-    layout->addLayout(heading(tr("Verify"), tr("Only reads. A backup counts as verified, and turns green, when every byte of it was read back and found as it was written.")));
+    layout->addLayout(
+        heading(tr("Verify"), tr("Only reads. A backup counts as verified, and turns green, when every byte "
+                                 "of it was read back and found as it was written.")));
     layout->addLayout(scopePart(names));
     layout->addLayout(depthPart());
     layout->addStretch();
@@ -96,10 +98,14 @@ QLayout *VerifyDialog::depthPart()
     auto *layout = new QVBoxLayout;
     layout->setSpacing(kRelated);
     layout->addWidget((new Label(tr("How deep")))->strong());
-    layout->addLayout(explained(m_structure, tr("Seconds. Every object is there with its size, every list and folder can be read. Finds lost files, not flipped bits.")));
-    layout->addLayout(explained(m_sample, tr("Also reads a random part of the data. Finds a dying disk early, proves nothing about the rest.")));
+    layout->addLayout(
+        explained(m_structure, tr("Seconds. Every object is there with its size, every list and folder can "
+                                  "be read. Finds lost files, not flipped bits.")));
+    layout->addLayout(explained(m_sample, tr("Also reads a random part of the data. Finds a dying disk "
+                                             "early, proves nothing about the rest.")));
     layout->addLayout(percent);
-    layout->addLayout(explained(m_every, tr("Reads, decrypts and compares everything. Takes as long as reading the repository. The only proof.")));
+    layout->addLayout(explained(m_every, tr("Reads, decrypts and compares everything. Takes as long as "
+                                            "reading the repository. The only proof.")));
     return layout;
 }
 
@@ -108,7 +114,9 @@ VerifyRequest VerifyDialog::request() const
     VerifyRequest request;
     if (m_scopeChosen->isChecked())
         request.backups = m_chosen;
-    request.depth = m_every->isChecked() ? VerifyDepth::EveryByte : m_sample->isChecked() ? VerifyDepth::Sample : VerifyDepth::Structure;
+    request.depth = m_every->isChecked()    ? VerifyDepth::EveryByte
+                    : m_sample->isChecked() ? VerifyDepth::Sample
+                                            : VerifyDepth::Structure;
     request.samplePercent = m_percent->value();
     return request;
 }

@@ -60,25 +60,32 @@ Headline headlineOf(const VerifyReport &report)
         if (report.depth == VerifyDepth::EveryByte)
             return {Tone::Good, VerifyText::tr("Passed: every byte is as it was written"), {}};
         return {Tone::Neutral, VerifyText::tr("No damage found as far as was looked"),
-                VerifyText::tr("Not all data were read, so this is not proof that every file can be restored. Verify every byte for that.")};
+                VerifyText::tr("Not all data were read, so this is not proof that every file can be "
+                               "restored. Verify every byte for that.")};
     case VerifyOutcome::Damaged:
         return {Tone::Bad, VerifyText::tr("Damage found in %Ln object(s)", nullptr, damage),
-                VerifyText::tr("Everything not listed below can be restored. Back up the sources again now: what is damaged is stored anew where the source still has it.")};
+                VerifyText::tr("Everything not listed below can be restored. Back up the sources again now: "
+                               "what is damaged is stored anew where the source still has it.")};
     case VerifyOutcome::Incomplete:
         return {Tone::Caution, VerifyText::tr("Incomplete: this proves nothing"),
-                report.error ? report.error->message + QStringLiteral(". ") + report.error->hint : VerifyText::tr("It was cancelled before the end. Run it again.")};
+                report.error ? report.error->message + QStringLiteral(". ") + report.error->hint
+                             : VerifyText::tr("It was cancelled before the end. Run it again.")};
     }
     return {};
 }
 
 QString severityText(Severity severity)
 {
-    return severity == Severity::Damage ? VerifyText::tr("Damage") : severity == Severity::Warning ? VerifyText::tr("Warning") : VerifyText::tr("Note");
+    return severity == Severity::Damage    ? VerifyText::tr("Damage")
+           : severity == Severity::Warning ? VerifyText::tr("Warning")
+                                           : VerifyText::tr("Note");
 }
 
 Status statusOf(Severity severity)
 {
-    return severity == Severity::Damage ? Status::Damaged : severity == Severity::Warning ? Status::Partial : Status::None;
+    return severity == Severity::Damage    ? Status::Damaged
+           : severity == Severity::Warning ? Status::Partial
+                                           : Status::None;
 }
 
 } // namespace
@@ -98,11 +105,13 @@ VerifyReportDialog::VerifyReportDialog(const VerifyReport &report, Prompts *prom
     bar->setClosable(false);
     bar->showMessage(headline.tone, headline.text, headline.detail);
     auto *facts = new FactsTable;
-    facts->setFacts({{tr("Scope"), report.scope},
-                     {tr("Depth"), depthText(report)},
-                     {tr("Checked"), tr("%1 backups, %2 objects").arg(formatCount(report.backups), formatCount(report.objects))},
-                     {tr("Read"), formatBytes(report.bytesRead), formatExactBytes(report.bytesRead)},
-                     {tr("Took"), formatDuration(std::chrono::milliseconds(report.durationMs))}});
+    facts->setFacts(
+        {{tr("Scope"), report.scope},
+         {tr("Depth"), depthText(report)},
+         {tr("Checked"),
+          tr("%1 backups, %2 objects").arg(formatCount(report.backups), formatCount(report.objects))},
+         {tr("Read"), formatBytes(report.bytesRead), formatExactBytes(report.bytesRead)},
+         {tr("Took"), formatDuration(std::chrono::milliseconds(report.durationMs))}});
     auto *save = namedButton(QStringLiteral("saveReport"), tr("&Save report…"), QStringLiteral("save"));
     auto *close = namedButton(QStringLiteral("closeReport"), tr("&Close"));
     close->setDefault(true);
@@ -124,7 +133,8 @@ VerifyReportDialog::VerifyReportDialog(const VerifyReport &report, Prompts *prom
     resize(textWidth(this, 120), report.findings.empty() ? sizeHint().height() : textWidth(this, 84));
     connect(close, &QPushButton::clicked, this, &QDialog::accept);
     connect(save, &QPushButton::clicked, this, [this, prompts] {
-        if (const auto path = prompts->saveFile(this, tr("Save the report"), QStringLiteral("backstop-verify.txt"), tr("Text (*.txt)")))
+        if (const auto path = prompts->saveFile(this, tr("Save the report"),
+                                                QStringLiteral("backstop-verify.txt"), tr("Text (*.txt)")))
             emit saveTextRequested(*path, asText(m_report));
     });
 }
@@ -133,7 +143,8 @@ QWidget *VerifyReportDialog::findingsPart()
 {
     m_model->setHorizontalHeaderLabels({tr("Severity"), tr("Object"), tr("What is wrong")});
     for (const VerifyFinding &finding : m_report.findings) {
-        QList<QStandardItem *> row{new QStandardItem(severityText(finding.severity)), new QStandardItem(finding.object), new QStandardItem(finding.reason)};
+        QList<QStandardItem *> row{new QStandardItem(severityText(finding.severity)),
+                                   new QStandardItem(finding.object), new QStandardItem(finding.reason)};
         for (QStandardItem *item : row)
             item->setData(int(statusOf(finding.severity)), StatusRole);
         m_model->appendRow(row);
@@ -160,7 +171,8 @@ QWidget *VerifyReportDialog::findingsPart()
     layout->addSpacing(kInside);
     layout->addWidget((new Label(tr("What to do"), TextSize::Caption))->muted());
     layout->addWidget(m_suggestion);
-    connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, [this](const QModelIndex &current) { showFinding(current.row()); });
+    connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
+            [this](const QModelIndex &current) { showFinding(current.row()); });
     m_table->setCurrentIndex(m_model->index(0, 0));
     return part;
 }
@@ -185,9 +197,13 @@ QString VerifyReportDialog::asText(const VerifyReport &report)
     if (!headline.detail.isEmpty())
         lines << headline.detail;
     lines << QString() << tr("Scope: %1").arg(report.scope) << tr("Depth: %1").arg(depthText(report))
-          << tr("Checked: %1 backups, %2 objects, %3 read").arg(formatCount(report.backups), formatCount(report.objects), formatExactBytes(report.bytesRead));
+          << tr("Checked: %1 backups, %2 objects, %3 read")
+                 .arg(formatCount(report.backups), formatCount(report.objects),
+                      formatExactBytes(report.bytesRead));
     for (const VerifyFinding &finding : report.findings) {
-        lines << QString() << severityText(finding.severity) + QStringLiteral(": ") + finding.object + QStringLiteral(": ") + finding.reason;
+        lines << QString()
+              << severityText(finding.severity) + QStringLiteral(": ") + finding.object +
+                     QStringLiteral(": ") + finding.reason;
         for (const QString &hit : finding.hits)
             lines << QStringLiteral("    ") + hit;
         lines << QStringLiteral("  ") + finding.suggestion;

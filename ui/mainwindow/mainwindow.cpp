@@ -81,11 +81,13 @@ MainWindow::~MainWindow()
 
 void MainWindow::buildFrame()
 {
-    m_toolBar = new ToolBar({m_actions[QStringLiteral("back")], m_actions[QStringLiteral("forward")], m_actions[QStringLiteral("verify")],
-                             m_actions[QStringLiteral("restore")], m_actions[QStringLiteral("backUp")], m_repositoryMenu});
+    m_toolBar = new ToolBar({m_actions[QStringLiteral("back")], m_actions[QStringLiteral("forward")],
+                             m_actions[QStringLiteral("verify")], m_actions[QStringLiteral("restore")],
+                             m_actions[QStringLiteral("backUp")], m_repositoryMenu});
     m_sidebar = new Sidebar;
     m_sidebar->addSection(tr("Data"));
-    m_sidebar->addPage(kBackups, QStringLiteral("backups"), tr("Backups"), tr("The history of the repository"));
+    m_sidebar->addPage(kBackups, QStringLiteral("backups"), tr("Backups"),
+                       tr("The history of the repository"));
     m_sidebar->addSection(tr("Operations"));
     m_sidebar->addPage(kJobs, QStringLiteral("jobs"), tr("Jobs"), tr("What runs, and how it ended"));
     m_jobs = new JobsPage(m_context.jobs, m_context.settings);
@@ -154,7 +156,8 @@ void MainWindow::connectPages()
         if (m_backups && currentPage() == kBackups)
             m_backups->runAction(id);
     });
-    connect(m_welcome, &WelcomePage::closeRequested, this, [this] { setRepositoryShown(m_backups != nullptr); });
+    connect(m_welcome, &WelcomePage::closeRequested, this,
+            [this] { setRepositoryShown(m_backups != nullptr); });
 }
 
 void MainWindow::openRepository(const RepositoryInfo &repository, const BackupModels &models)
@@ -301,7 +304,8 @@ void MainWindow::updateActions()
     set("restore", open && backup, none);
     set("back", open && m_here > 0, {});
     set("forward", open && m_here + 1 < m_history.size(), {});
-    for (const char *name : {"refresh", "find", "columns", "inspector", "closeRepository", "pageBackups", "pageJobs"})
+    for (const char *name :
+         {"refresh", "find", "columns", "inspector", "closeRepository", "pageBackups", "pageJobs"})
         set(name, open, {});
     m_actions[QStringLiteral("inspector")]->setChecked(m_inspectorWanted);
 }
@@ -318,7 +322,8 @@ void MainWindow::nextRegion(int step)
         regions << m_drawer;
     qsizetype here = -1;
     for (qsizetype i = 0; i < regions.size(); ++i) {
-        if (QApplication::focusWidget() && (regions[i] == QApplication::focusWidget() || regions[i]->isAncestorOf(QApplication::focusWidget())))
+        if (QApplication::focusWidget() && (regions[i] == QApplication::focusWidget() ||
+                                            regions[i]->isAncestorOf(QApplication::focusWidget())))
             here = i;
     }
     QWidget *target = regions[(here + step + regions.size()) % regions.size()];
@@ -333,7 +338,6 @@ void MainWindow::nextRegion(int step)
     target->setFocus(Qt::TabFocusReason);
 }
 
-
 void MainWindow::closeEvent(QCloseEvent *event)
 {
     QStringList running;
@@ -347,10 +351,11 @@ void MainWindow::closeEvent(QCloseEvent *event)
         emit quitRequested();
         return;
     }
-    const bool stop = m_context.prompts->confirm(
-        this, {tr("Stop %Ln job(s) and quit?", nullptr, int(running.size())),
-               tr("Each is stopped safely. What a backup has stored so far is used by the next one; a restore leaves whole files only."), running,
-               tr("Stop and quit"), tr("Stay"), true});
+    const bool stop =
+        m_context.prompts->confirm(this, {tr("Stop %Ln job(s) and quit?", nullptr, int(running.size())),
+                                          tr("Each is stopped safely. What a backup has stored so far is "
+                                             "used by the next one; a restore leaves whole files only."),
+                                          running, tr("Stop and quit"), tr("Stay"), true});
     event->setAccepted(stop);
     if (!stop)
         return;

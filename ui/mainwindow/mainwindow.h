@@ -85,7 +85,8 @@ signals:
     void backUpRequested();
     /// For the backups chosen; none: the dialog asks about the whole repository.
     void verifyRequested(const std::vector<backstop::BackupId> &backups);
-    void restoreRequested(const backstop::BackupId &backup, const backstop::itemmodels::PathSelection &selection);
+    void restoreRequested(const backstop::BackupId &backup,
+                          const backstop::itemmodels::PathSelection &selection);
     void recordRequested(const backstop::BackupId &backup);
     void filesRequested(const backstop::BackupId &backup);
     void refreshRequested();

@@ -23,9 +23,12 @@ ShortcutsDialog::ShortcutsDialog(const QList<QAction *> &actions, QWidget *paren
     for (const QAction *action : actions) {
         QString text = action->text();
         text.remove(QLatin1Char('&'));
-        model->appendRow({new QStandardItem(action->shortcut().toString(QKeySequence::NativeText)), new QStandardItem(text)});
+        model->appendRow({new QStandardItem(action->shortcut().toString(QKeySequence::NativeText)),
+                          new QStandardItem(text)});
     }
-    const auto add = [model](const QString &keys, const QString &does) { model->appendRow({new QStandardItem(keys), new QStandardItem(does)}); };
+    const auto add = [model](const QString &keys, const QString &does) {
+        model->appendRow({new QStandardItem(keys), new QStandardItem(does)});
+    };
     add(tr("Esc"), tr("Clear the filter, close what is open"));
     add(tr("Enter"), tr("Browse the files of the backup"));
     add(tr("Space"), tr("Tick a file or folder"));

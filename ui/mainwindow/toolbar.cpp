@@ -71,9 +71,11 @@ QToolButton *ToolBar::addButton(QAction *action, const QString &name, bool withT
 void ToolBar::setRepository(const RepositoryInfo &repository)
 {
     m_repository->setText(repository.name);
-    m_repository->setIcon(themedIcon(repository.encrypted ? QStringLiteral("held") : QStringLiteral("backups")));
+    m_repository->setIcon(
+        themedIcon(repository.encrypted ? QStringLiteral("held") : QStringLiteral("backups")));
     const QString kept = repository.encrypted ? tr("encrypted") : tr("not encrypted");
-    m_repository->setToolTip(QStringLiteral("<span>%1<br>%2</span>").arg(repository.location.toHtmlEscaped(), kept));
+    m_repository->setToolTip(
+        QStringLiteral("<span>%1<br>%2</span>").arg(repository.location.toHtmlEscaped(), kept));
     m_repository->setAccessibleName(tr("Repository %1, %2").arg(repository.name, kept));
 }
 

@@ -15,7 +15,8 @@
 
 namespace backstop::ui {
 
-QAction *MainWindow::addAction(const char *name, const QString &text, const QString &icon, const QKeySequence &keys)
+QAction *MainWindow::addAction(const char *name, const QString &text, const QString &icon,
+                               const QKeySequence &keys)
 {
     auto *action = new QAction(text, this);
     action->setObjectName(QStringLiteral("action_") + QLatin1String(name));
@@ -30,45 +31,67 @@ QAction *MainWindow::addAction(const char *name, const QString &text, const QStr
 void MainWindow::buildActions()
 {
     const auto on = [this](QAction *action, auto slot) { connect(action, &QAction::triggered, this, slot); };
-    on(addAction("newRepository", tr("&New repository…"), QStringLiteral("new"), QKeySequence::New), [this] { showWelcome(); });
-    on(addAction("openRepository", tr("&Open repository…"), QStringLiteral("open"), QKeySequence::Open), [this] { showWelcome(); });
-    on(addAction("closeRepository", tr("&Close repository"), {}, {}), [this] { emit closeRepositoryRequested(); });
-    on(addAction("closeWindow", tr("Close &window"), {}, QKeySequence(Qt::CTRL | Qt::Key_W)), [this] { close(); });
+    on(addAction("newRepository", tr("&New repository…"), QStringLiteral("new"), QKeySequence::New),
+       [this] { showWelcome(); });
+    on(addAction("openRepository", tr("&Open repository…"), QStringLiteral("open"), QKeySequence::Open),
+       [this] { showWelcome(); });
+    on(addAction("closeRepository", tr("&Close repository"), {}, {}),
+       [this] { emit closeRepositoryRequested(); });
+    on(addAction("closeWindow", tr("Close &window"), {}, QKeySequence(Qt::CTRL | Qt::Key_W)),
+       [this] { close(); });
     on(addAction("quit", tr("&Quit"), {}, QKeySequence(Qt::CTRL | Qt::Key_Q)), [this] { close(); });
     on(addAction("find", tr("&Filter"), QStringLiteral("search"), QKeySequence::Find), [this] {
         if (m_backups && currentPage() == kBackups)
             m_backups->filterLine()->focusLine();
     });
-    on(addAction("back", tr("&Back"), QStringLiteral("chevron-left"), QKeySequence(Qt::ALT | Qt::Key_Left)), [this] { walk(-1); });
-    on(addAction("forward", tr("&Forward"), QStringLiteral("chevron-right"), QKeySequence(Qt::ALT | Qt::Key_Right)), [this] { walk(1); });
-    on(addAction("pageBackups", tr("Back&ups"), QStringLiteral("backups"), QKeySequence(Qt::CTRL | Qt::Key_1)), [this] { showPage(kBackups); });
-    on(addAction("pageJobs", tr("&Jobs"), QStringLiteral("jobs"), QKeySequence(Qt::CTRL | Qt::Key_2)), [this] { showPage(kJobs); });
-    QAction *inspector = addAction("inspector", tr("&Inspector"), QStringLiteral("inspector"), QKeySequence(Qt::Key_F4));
+    on(addAction("back", tr("&Back"), QStringLiteral("chevron-left"), QKeySequence(Qt::ALT | Qt::Key_Left)),
+       [this] { walk(-1); });
+    on(addAction("forward", tr("&Forward"), QStringLiteral("chevron-right"),
+                 QKeySequence(Qt::ALT | Qt::Key_Right)),
+       [this] { walk(1); });
+    on(addAction("pageBackups", tr("Back&ups"), QStringLiteral("backups"),
+                 QKeySequence(Qt::CTRL | Qt::Key_1)),
+       [this] { showPage(kBackups); });
+    on(addAction("pageJobs", tr("&Jobs"), QStringLiteral("jobs"), QKeySequence(Qt::CTRL | Qt::Key_2)),
+       [this] { showPage(kJobs); });
+    QAction *inspector =
+        addAction("inspector", tr("&Inspector"), QStringLiteral("inspector"), QKeySequence(Qt::Key_F4));
     inspector->setCheckable(true);
     on(inspector, [this](bool shown) {
         m_inspectorWanted = shown;
         m_inspector->setVisible(shown);
     });
-    QAction *drawer = addAction("drawer", tr("Jobs &drawer"), QStringLiteral("chevron-up"), QKeySequence(Qt::CTRL | Qt::Key_J));
+    QAction *drawer = addAction("drawer", tr("Jobs &drawer"), QStringLiteral("chevron-up"),
+                                QKeySequence(Qt::CTRL | Qt::Key_J));
     drawer->setCheckable(true);
     on(drawer, [this](bool open) { m_drawer->setOpen(open); });
-    on(addAction("columns", tr("&Columns…"), QStringLiteral("columns"), QKeySequence(Qt::CTRL | Qt::Key_I)), [this] {
-        if (m_backups && currentPage() == kBackups)
-            m_backups->openColumns();
-    });
-    on(addAction("refresh", tr("&Refresh"), QStringLiteral("refresh"), QKeySequence(Qt::Key_F5)), [this] { emit refreshRequested(); });
-    on(addAction("backUp", tr("&Back up now…"), QStringLiteral("backup"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_B)), [this] { emit backUpRequested(); });
-    on(addAction("verify", tr("&Verify…"), QStringLiteral("verify"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_V)), [this] {
-        if (m_backups)
-            emit verifyRequested(m_backups->selectedBackups());
-    });
-    on(addAction("restore", tr("&Restore…"), QStringLiteral("restore"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_R)), [this] {
-        if (const auto backup = m_backups ? m_backups->currentBackup() : std::nullopt)
-            emit restoreRequested(backup->id, {});
-    });
+    on(addAction("columns", tr("&Columns…"), QStringLiteral("columns"), QKeySequence(Qt::CTRL | Qt::Key_I)),
+       [this] {
+           if (m_backups && currentPage() == kBackups)
+               m_backups->openColumns();
+       });
+    on(addAction("refresh", tr("&Refresh"), QStringLiteral("refresh"), QKeySequence(Qt::Key_F5)),
+       [this] { emit refreshRequested(); });
+    on(addAction("backUp", tr("&Back up now…"), QStringLiteral("backup"),
+                 QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_B)),
+       [this] { emit backUpRequested(); });
+    on(addAction("verify", tr("&Verify…"), QStringLiteral("verify"),
+                 QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_V)),
+       [this] {
+           if (m_backups)
+               emit verifyRequested(m_backups->selectedBackups());
+       });
+    on(addAction("restore", tr("&Restore…"), QStringLiteral("restore"),
+                 QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_R)),
+       [this] {
+           if (const auto backup = m_backups ? m_backups->currentBackup() : std::nullopt)
+               emit restoreRequested(backup->id, {});
+       });
     on(addAction("nextRegion", tr("&Next region"), {}, QKeySequence(Qt::Key_F6)), [this] { nextRegion(1); });
-    on(addAction("previousRegion", tr("&Previous region"), {}, QKeySequence(Qt::SHIFT | Qt::Key_F6)), [this] { nextRegion(-1); });
-    on(addAction("shortcuts", tr("&Keyboard shortcuts"), {}, QKeySequence(Qt::CTRL | Qt::Key_F1)), [this] { showShortcuts(); });
+    on(addAction("previousRegion", tr("&Previous region"), {}, QKeySequence(Qt::SHIFT | Qt::Key_F6)),
+       [this] { nextRegion(-1); });
+    on(addAction("shortcuts", tr("&Keyboard shortcuts"), {}, QKeySequence(Qt::CTRL | Qt::Key_F1)),
+       [this] { showShortcuts(); });
 }
 
 void MainWindow::buildMenus()
@@ -84,10 +107,12 @@ void MainWindow::buildMenus()
     };
     menuBar()->setObjectName(QStringLiteral("menuBar"));
     menuBar()->setAccessibleName(tr("Menu bar"));
-    fill(menuBar()->addMenu(tr("&File")), {"newRepository", "openRepository", "closeRepository", "-", "closeWindow", "quit"});
+    fill(menuBar()->addMenu(tr("&File")),
+         {"newRepository", "openRepository", "closeRepository", "-", "closeWindow", "quit"});
     fill(menuBar()->addMenu(tr("&Edit")), {"find"});
     QMenu *view = menuBar()->addMenu(tr("&View"));
-    fill(view, {"pageBackups", "pageJobs", "-", "back", "forward", "-", "inspector", "drawer", "columns", "-"});
+    fill(view,
+         {"pageBackups", "pageJobs", "-", "back", "forward", "-", "inspector", "drawer", "columns", "-"});
     buildThemeMenu(view->addMenu(tr("&Theme")));
     fill(view, {"-", "nextRegion", "previousRegion", "-", "refresh"});
     fill(menuBar()->addMenu(tr("&Backup")), {"backUp", "verify", "restore"});

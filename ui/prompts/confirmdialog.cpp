@@ -35,10 +35,12 @@ ConfirmDialog::ConfirmDialog(const Question &question, QWidget *parent)
         layout->addWidget(line);
     }
     if (question.objects.size() > kShownObjects)
-        layout->addWidget((new Label(tr("and %Ln more", nullptr, int(question.objects.size() - kShownObjects))))->muted());
+        layout->addWidget(
+            (new Label(tr("and %Ln more", nullptr, int(question.objects.size() - kShownObjects))))->muted());
     layout->addSpacing(kRelated);
     auto *buttons = new QDialogButtonBox;
-    auto *cancel = buttons->addButton(question.cancel.isEmpty() ? tr("&Cancel") : question.cancel, QDialogButtonBox::RejectRole);
+    auto *cancel = buttons->addButton(question.cancel.isEmpty() ? tr("&Cancel") : question.cancel,
+                                      QDialogButtonBox::RejectRole);
     auto *confirm = buttons->addButton(question.confirm, QDialogButtonBox::AcceptRole);
     cancel->setObjectName(QStringLiteral("confirmCancel"));
     confirm->setObjectName(QStringLiteral("confirmAccept"));

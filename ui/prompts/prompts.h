@@ -29,9 +29,12 @@ public:
 
     virtual bool confirm(QWidget *parent, const Question &question) = 0;
     /// An existing folder; nothing where the user changed their mind. So also below.
-    virtual std::optional<QString> chooseFolder(QWidget *parent, const QString &title, const QString &start) = 0;
-    virtual std::optional<QString> chooseFile(QWidget *parent, const QString &title, const QString &start, const QString &filter) = 0;
-    virtual std::optional<QString> saveFile(QWidget *parent, const QString &title, const QString &proposal, const QString &filter) = 0;
+    virtual std::optional<QString> chooseFolder(QWidget *parent, const QString &title,
+                                                const QString &start) = 0;
+    virtual std::optional<QString> chooseFile(QWidget *parent, const QString &title, const QString &start,
+                                              const QString &filter) = 0;
+    virtual std::optional<QString> saveFile(QWidget *parent, const QString &title, const QString &proposal,
+                                            const QString &filter) = 0;
     virtual std::optional<QString> passphrase(QWidget *parent, const QString &title, const QString &text) = 0;
     /// Sends plain text to a printer that the user chooses. False where they did not, or it failed.
     virtual bool printText(QWidget *parent, const QString &title, const QString &text) = 0;

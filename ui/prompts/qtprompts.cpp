@@ -32,12 +32,14 @@ std::optional<QString> QtPrompts::chooseFolder(QWidget *parent, const QString &t
     return chosen(QFileDialog::getExistingDirectory(parent, title, start));
 }
 
-std::optional<QString> QtPrompts::chooseFile(QWidget *parent, const QString &title, const QString &start, const QString &filter)
+std::optional<QString> QtPrompts::chooseFile(QWidget *parent, const QString &title, const QString &start,
+                                             const QString &filter)
 {
     return chosen(QFileDialog::getOpenFileName(parent, title, start, filter));
 }
 
-std::optional<QString> QtPrompts::saveFile(QWidget *parent, const QString &title, const QString &proposal, const QString &filter)
+std::optional<QString> QtPrompts::saveFile(QWidget *parent, const QString &title, const QString &proposal,
+                                           const QString &filter)
 {
     return chosen(QFileDialog::getSaveFileName(parent, title, proposal, filter));
 }

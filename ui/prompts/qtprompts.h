@@ -11,8 +11,10 @@ class QtPrompts final : public Prompts
 public:
     bool confirm(QWidget *parent, const Question &question) override;
     std::optional<QString> chooseFolder(QWidget *parent, const QString &title, const QString &start) override;
-    std::optional<QString> chooseFile(QWidget *parent, const QString &title, const QString &start, const QString &filter) override;
-    std::optional<QString> saveFile(QWidget *parent, const QString &title, const QString &proposal, const QString &filter) override;
+    std::optional<QString> chooseFile(QWidget *parent, const QString &title, const QString &start,
+                                      const QString &filter) override;
+    std::optional<QString> saveFile(QWidget *parent, const QString &title, const QString &proposal,
+                                    const QString &filter) override;
     std::optional<QString> passphrase(QWidget *parent, const QString &title, const QString &text) override;
     bool printText(QWidget *parent, const QString &title, const QString &text) override;
 };

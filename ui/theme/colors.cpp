@@ -26,24 +26,29 @@ constexpr std::array kTones{
 
 struct Greys
 {
-    QRgb window, base, alternate, button, text, muted, disabled, separator, border, accent, onAccent, selection,
-        selectionText, inactiveSelection, tip;
+    QRgb window, base, alternate, button, text, muted, disabled, separator, border, accent, onAccent,
+        selection, selectionText, inactiveSelection, tip;
 };
 
-constexpr Greys kLight{0xfff4f5f6, 0xffffffff, 0xfffafbfb, 0xffffffff, 0xff1c2227, 0xff535e66, 0xff98a1a8, 0xffdfe3e6,
-                       0xffc2c9ce, 0xff14707c, 0xffffffff, 0xffd8ecee, 0xff13262a, 0xffe6eaec, 0xffffffff};
-constexpr Greys kDark{0xff1d2125, 0xff16191c, 0xff1a1d21, 0xff2a2f34, 0xffe2e6e9, 0xffa3adb4, 0xff6b747b, 0xff30363b,
-                      0xff454d54, 0xff56b7c3, 0xff0c1719, 0xff1f4348, 0xffeef4f5, 0xff2c3338, 0xff2a2f34};
+constexpr Greys kLight{0xfff4f5f6, 0xffffffff, 0xfffafbfb, 0xffffffff, 0xff1c2227,
+                       0xff535e66, 0xff98a1a8, 0xffdfe3e6, 0xffc2c9ce, 0xff14707c,
+                       0xffffffff, 0xffd8ecee, 0xff13262a, 0xffe6eaec, 0xffffffff};
+constexpr Greys kDark{0xff1d2125, 0xff16191c, 0xff1a1d21, 0xff2a2f34, 0xffe2e6e9,
+                      0xffa3adb4, 0xff6b747b, 0xff30363b, 0xff454d54, 0xff56b7c3,
+                      0xff0c1719, 0xff1f4348, 0xffeef4f5, 0xff2c3338, 0xff2a2f34};
 
 double luminance(const QColor &color)
 {
-    const auto linear = [](double c) { return c <= 0.03928 ? c / 12.92 : std::pow((c + 0.055) / 1.055, 2.4); };
+    const auto linear = [](double c) {
+        return c <= 0.03928 ? c / 12.92 : std::pow((c + 0.055) / 1.055, 2.4);
+    };
     return 0.2126 * linear(color.redF()) + 0.7152 * linear(color.greenF()) + 0.0722 * linear(color.blueF());
 }
 
 QColor mix(const QColor &a, const QColor &b, float part)
 {
-    return QColor::fromRgbF(a.redF() + (b.redF() - a.redF()) * part, a.greenF() + (b.greenF() - a.greenF()) * part,
+    return QColor::fromRgbF(a.redF() + (b.redF() - a.redF()) * part,
+                            a.greenF() + (b.greenF() - a.greenF()) * part,
                             a.blueF() + (b.blueF() - a.blueF()) * part);
 }
 
@@ -83,7 +88,8 @@ QPalette makePalette(Scheme scheme)
     set(QPalette::ToolTipBase, g.tip);
     set(QPalette::ToolTipText, g.text);
     palette.setColor(QPalette::Inactive, QPalette::Highlight, QColor(g.inactiveSelection));
-    for (const auto role : {QPalette::WindowText, QPalette::Text, QPalette::ButtonText, QPalette::HighlightedText})
+    for (const auto role :
+         {QPalette::WindowText, QPalette::Text, QPalette::ButtonText, QPalette::HighlightedText})
         palette.setColor(QPalette::Disabled, role, QColor(g.disabled));
     palette.setColor(QPalette::Disabled, QPalette::Highlight, QColor(g.inactiveSelection));
     palette.setColor(QPalette::Disabled, QPalette::Base, QColor(g.window));
@@ -109,7 +115,8 @@ QColor toneColor(Tone tone, const QPalette &palette)
 QColor toneFill(Tone tone, const QPalette &palette)
 {
     const bool dark = schemeOf(palette) == Scheme::Dark;
-    return mix(palette.color(QPalette::Active, QPalette::Base), toneColor(tone, palette), dark ? 0.16f : 0.10f);
+    return mix(palette.color(QPalette::Active, QPalette::Base), toneColor(tone, palette),
+               dark ? 0.16f : 0.10f);
 }
 
 QColor accentColor(const QPalette &palette)

@@ -45,7 +45,10 @@ QPixmap renderIcon(const QString &name, const QColor &ink, const QColor &paper, 
 class ThemedIconEngine : public QIconEngine
 {
 public:
-    explicit ThemedIconEngine(const QString &name, std::optional<Tone> tone = std::nullopt) : m_name(name), m_tone(tone) {}
+    explicit ThemedIconEngine(const QString &name, std::optional<Tone> tone = std::nullopt)
+        : m_name(name)
+        , m_tone(tone)
+    {}
 
     void paint(QPainter *painter, const QRect &rect, QIcon::Mode mode, QIcon::State state) override
     {
@@ -93,7 +96,8 @@ QIcon themedIcon(const QString &name, Tone tone)
     return QIcon(new ThemedIconEngine(name, tone));
 }
 
-void paintIcon(QPainter *painter, const QRectF &rect, const QString &name, const QColor &ink, const QColor &paper)
+void paintIcon(QPainter *painter, const QRectF &rect, const QString &name, const QColor &ink,
+               const QColor &paper)
 {
     const qreal ratio = painter->device()->devicePixelRatioF();
     const int side = qRound(qMin(rect.width(), rect.height()));

@@ -19,7 +19,8 @@ QIcon themedIcon(const QString &name);
 QIcon themedIcon(const QString &name, Tone tone);
 
 /// Paints the icon @p name in one colour, centred in @p rect and as large as fits as a square; @p paper is drawn where filled icons leave a mark free.
-void paintIcon(QPainter *painter, const QRectF &rect, const QString &name, const QColor &ink, const QColor &paper);
+void paintIcon(QPainter *painter, const QRectF &rect, const QString &name, const QColor &ink,
+               const QColor &paper);
 
 /// The program's own icon, in its own colours.
 QIcon applicationIcon();

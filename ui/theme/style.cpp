@@ -26,7 +26,8 @@ bool isPrimary(const QStyleOption *option, const QWidget *widget)
     return button && button->features.testFlag(QStyleOptionButton::DefaultButton);
 }
 
-void drawRounded(QPainter *painter, const QRect &rect, const QColor &fill, const QColor &line, qreal width = 1.0)
+void drawRounded(QPainter *painter, const QRect &rect, const QColor &fill, const QColor &line,
+                 qreal width = 1.0)
 {
     painter->save();
     painter->setRenderHint(QPainter::Antialiasing);
@@ -45,12 +46,15 @@ QColor blend(const QColor &a, const QColor &b, int percentOfB)
 
 } // namespace
 
-Style::Style() : QProxyStyle(QStringLiteral("Fusion")) {}
+Style::Style()
+    : QProxyStyle(QStringLiteral("Fusion"))
+{}
 
 void Style::polish(QWidget *widget)
 {
     QProxyStyle::polish(widget);
-    if (qobject_cast<QPushButton *>(widget) || qobject_cast<QComboBox *>(widget) || qobject_cast<QAbstractItemView *>(widget))
+    if (qobject_cast<QPushButton *>(widget) || qobject_cast<QComboBox *>(widget) ||
+        qobject_cast<QAbstractItemView *>(widget))
         widget->setAttribute(Qt::WA_Hover);
 }
 
@@ -104,7 +108,8 @@ int Style::pixelMetric(PixelMetric metric, const QStyleOption *option, const QWi
     }
 }
 
-int Style::styleHint(StyleHint hint, const QStyleOption *option, const QWidget *widget, QStyleHintReturn *returnData) const
+int Style::styleHint(StyleHint hint, const QStyleOption *option, const QWidget *widget,
+                     QStyleHintReturn *returnData) const
 {
     switch (hint) {
     case SH_EtchDisabledText:
@@ -122,7 +127,8 @@ int Style::styleHint(StyleHint hint, const QStyleOption *option, const QWidget *
     }
 }
 
-QSize Style::sizeFromContents(ContentsType type, const QStyleOption *option, const QSize &size, const QWidget *widget) const
+QSize Style::sizeFromContents(ContentsType type, const QStyleOption *option, const QSize &size,
+                              const QWidget *widget) const
 {
     QSize result = QProxyStyle::sizeFromContents(type, option, size, widget);
     if (!option)
@@ -159,13 +165,16 @@ QSize Style::sizeFromContents(ContentsType type, const QStyleOption *option, con
     return result;
 }
 
-void Style::drawPrimitive(PrimitiveElement element, const QStyleOption *option, QPainter *painter, const QWidget *widget) const
+void Style::drawPrimitive(PrimitiveElement element, const QStyleOption *option, QPainter *painter,
+                          const QWidget *widget) const
 {
-    if (!drawFieldPrimitive(element, option, painter, widget) && !drawItemPrimitive(element, option, painter, widget))
+    if (!drawFieldPrimitive(element, option, painter, widget) &&
+        !drawItemPrimitive(element, option, painter, widget))
         QProxyStyle::drawPrimitive(element, option, painter, widget);
 }
 
-bool Style::drawFieldPrimitive(PrimitiveElement element, const QStyleOption *option, QPainter *painter, const QWidget *widget) const
+bool Style::drawFieldPrimitive(PrimitiveElement element, const QStyleOption *option, QPainter *painter,
+                               const QWidget *widget) const
 {
     switch (element) {
     case PE_PanelButtonCommand:
@@ -183,7 +192,8 @@ bool Style::drawFieldPrimitive(PrimitiveElement element, const QStyleOption *opt
         }
         const bool focused = option->state & State_HasFocus;
         drawRounded(painter, option->rect, option->palette.color(QPalette::Base),
-                    focused ? accentColor(option->palette) : borderColor(option->palette), focused ? 1.5 : 1.0);
+                    focused ? accentColor(option->palette) : borderColor(option->palette),
+                    focused ? 1.5 : 1.0);
         return true;
     }
     case PE_Frame: {
@@ -237,7 +247,8 @@ void Style::drawButtonPanel(const QStyleOption *option, QPainter *painter, const
     if (option->state & State_HasFocus && option->state & State_KeyboardFocusChange) {
         drawRounded(painter, option->rect, {}, accentColor(palette), 2.0);
         if (isPrimary(option, widget))
-            drawRounded(painter, option->rect.adjusted(2, 2, -2, -2), {}, palette.color(QPalette::BrightText), 1.0);
+            drawRounded(painter, option->rect.adjusted(2, 2, -2, -2), {}, palette.color(QPalette::BrightText),
+                        1.0);
     }
 }
 
@@ -247,7 +258,8 @@ void Style::drawToolPanel(const QStyleOption *option, QPainter *painter) const
     const bool checked = option->state & State_On;
     QColor fill;
     if (enabled && (option->state & State_Sunken))
-        fill = blend(option->palette.color(QPalette::Window), option->palette.color(QPalette::WindowText), 16);
+        fill =
+            blend(option->palette.color(QPalette::Window), option->palette.color(QPalette::WindowText), 16);
     else if (checked)
         fill = option->palette.color(QPalette::Active, QPalette::Highlight);
     else if (enabled && (option->state & State_MouseOver))
@@ -262,7 +274,8 @@ void Style::drawButtonLabel(const QStyleOptionButton *option, QPainter *painter,
     const bool enabled = option->state & State_Enabled;
     const bool primary = enabled && isPrimary(option, widget);
     const QColor ink = primary ? option->palette.color(QPalette::Active, QPalette::BrightText)
-                               : option->palette.color(enabled ? QPalette::Active : QPalette::Disabled, QPalette::ButtonText);
+                               : option->palette.color(enabled ? QPalette::Active : QPalette::Disabled,
+                                                       QPalette::ButtonText);
     const int flags = Qt::AlignVCenter | Qt::TextShowMnemonic | Qt::TextSingleLine;
     const int textWide = option->fontMetrics.size(Qt::TextShowMnemonic, option->text).width();
     const bool hasIcon = !option->icon.isNull();
@@ -288,15 +301,21 @@ void Style::drawButtonLabel(const QStyleOptionButton *option, QPainter *painter,
     }
 }
 
-void Style::drawToolButton(const QStyleOptionToolButton *option, QPainter *painter, const QWidget *widget) const
+void Style::drawToolButton(const QStyleOptionToolButton *option, QPainter *painter,
+                           const QWidget *widget) const
 {
     drawToolPanel(option, painter);
     QStyleOptionToolButton label = *option;
-    const QRect chevron = visualRect(option->direction, option->rect, QRect(option->rect.right() - kIconSmall - 1, option->rect.top(), 3 * kGrid, option->rect.height()));
-    label.rect = visualRect(option->direction, option->rect, option->rect.adjusted(kInside, 0, -kIconSmall, 0));
+    const QRect chevron = visualRect(
+        option->direction, option->rect,
+        QRect(option->rect.right() - kIconSmall - 1, option->rect.top(), 3 * kGrid, option->rect.height()));
+    label.rect =
+        visualRect(option->direction, option->rect, option->rect.adjusted(kInside, 0, -kIconSmall, 0));
     drawControl(CE_ToolButtonLabel, &label, painter, widget);
     const bool enabled = option->state & State_Enabled;
-    paintIcon(painter, chevron, QStringLiteral("chevron-down"), option->palette.color(enabled ? QPalette::Active : QPalette::Disabled, QPalette::ButtonText), {});
+    paintIcon(painter, chevron, QStringLiteral("chevron-down"),
+              option->palette.color(enabled ? QPalette::Active : QPalette::Disabled, QPalette::ButtonText),
+              {});
 }
 
 void Style::drawComboBox(const QStyleOptionComboBox *option, QPainter *painter, const QWidget *widget) const
@@ -304,7 +323,8 @@ void Style::drawComboBox(const QStyleOptionComboBox *option, QPainter *painter, 
     const bool focused = option->state & State_HasFocus;
     if (option->editable) {
         drawRounded(painter, option->rect, option->palette.color(QPalette::Base),
-                    focused ? accentColor(option->palette) : borderColor(option->palette), focused ? 1.5 : 1.0);
+                    focused ? accentColor(option->palette) : borderColor(option->palette),
+                    focused ? 1.5 : 1.0);
     } else {
         QStyleOptionButton button;
         button.QStyleOption::operator=(*option);
@@ -315,8 +335,10 @@ void Style::drawComboBox(const QStyleOptionComboBox *option, QPainter *painter, 
     }
     const QRect arrow = subControlRect(CC_ComboBox, option, SC_ComboBoxArrow, widget);
     const bool enabled = option->state & State_Enabled;
-    paintIcon(painter, QRect(arrow.center().x() - 6, arrow.center().y() - 6, 13, 13), QStringLiteral("chevron-down"),
-              option->palette.color(enabled ? QPalette::Active : QPalette::Disabled, QPalette::ButtonText), {});
+    paintIcon(painter, QRect(arrow.center().x() - 6, arrow.center().y() - 6, 13, 13),
+              QStringLiteral("chevron-down"),
+              option->palette.color(enabled ? QPalette::Active : QPalette::Disabled, QPalette::ButtonText),
+              {});
 }
 
 void Style::drawSpinBox(const QStyleOptionSpinBox *option, QPainter *painter, const QWidget *widget) const
@@ -326,12 +348,15 @@ void Style::drawSpinBox(const QStyleOptionSpinBox *option, QPainter *painter, co
                 focused ? accentColor(option->palette) : borderColor(option->palette), focused ? 1.5 : 1.0);
     const auto arrow = [&](SubControl control, const QString &name, bool enabled) {
         const QRect box = subControlRect(CC_SpinBox, option, control, widget);
-        paintIcon(painter, QRect(box.center().x() - 5, box.center().y() - 5, 11, 11), name,
-                  option->palette.color(enabled ? QPalette::Active : QPalette::Disabled, QPalette::ButtonText), {});
+        paintIcon(
+            painter, QRect(box.center().x() - 5, box.center().y() - 5, 11, 11), name,
+            option->palette.color(enabled ? QPalette::Active : QPalette::Disabled, QPalette::ButtonText), {});
     };
     if (option->buttonSymbols != QAbstractSpinBox::NoButtons) {
-        arrow(SC_SpinBoxUp, QStringLiteral("chevron-up"), option->stepEnabled & QAbstractSpinBox::StepUpEnabled);
-        arrow(SC_SpinBoxDown, QStringLiteral("chevron-down"), option->stepEnabled & QAbstractSpinBox::StepDownEnabled);
+        arrow(SC_SpinBoxUp, QStringLiteral("chevron-up"),
+              option->stepEnabled & QAbstractSpinBox::StepUpEnabled);
+        arrow(SC_SpinBoxDown, QStringLiteral("chevron-down"),
+              option->stepEnabled & QAbstractSpinBox::StepDownEnabled);
     }
 }
 

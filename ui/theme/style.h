@@ -30,7 +30,8 @@ public:
                   QStyleHintReturn *returnData) const override;
     QSize sizeFromContents(ContentsType type, const QStyleOption *option, const QSize &size,
                            const QWidget *widget) const override;
-    QRect subElementRect(SubElement element, const QStyleOption *option, const QWidget *widget) const override;
+    QRect subElementRect(SubElement element, const QStyleOption *option,
+                         const QWidget *widget) const override;
     QRect subControlRect(ComplexControl control, const QStyleOptionComplex *option, SubControl subControl,
                          const QWidget *widget) const override;
     void drawPrimitive(PrimitiveElement element, const QStyleOption *option, QPainter *painter,
@@ -42,7 +43,8 @@ public:
 
 private:
     // style.cpp: buttons, fields, frames
-    bool drawFieldPrimitive(PrimitiveElement element, const QStyleOption *option, QPainter *painter, const QWidget *widget) const;
+    bool drawFieldPrimitive(PrimitiveElement element, const QStyleOption *option, QPainter *painter,
+                            const QWidget *widget) const;
     void drawButtonPanel(const QStyleOption *option, QPainter *painter, const QWidget *widget) const;
     void drawButtonLabel(const QStyleOptionButton *option, QPainter *painter, const QWidget *widget) const;
     void drawToolPanel(const QStyleOption *option, QPainter *painter) const;
@@ -50,7 +52,8 @@ private:
     void drawToolButton(const QStyleOptionToolButton *option, QPainter *painter, const QWidget *widget) const;
     void drawComboBox(const QStyleOptionComboBox *option, QPainter *painter, const QWidget *widget) const;
     // styleitems.cpp: rows, headers, tabs, scroll bars, marks
-    bool drawItemPrimitive(PrimitiveElement element, const QStyleOption *option, QPainter *painter, const QWidget *widget) const;
+    bool drawItemPrimitive(PrimitiveElement element, const QStyleOption *option, QPainter *painter,
+                           const QWidget *widget) const;
     void drawCheckMark(const QStyleOption *option, QPainter *painter, bool round) const;
     void drawRow(const QStyleOptionViewItem *option, QPainter *painter, const QWidget *widget) const;
     void drawHeaderSection(const QStyleOptionHeader *option, QPainter *painter) const;

@@ -40,7 +40,8 @@ void drawChevron(QPainter *painter, const QStyleOption *option, const QString &n
 
 } // namespace
 
-bool Style::drawItemPrimitive(PrimitiveElement element, const QStyleOption *option, QPainter *painter, const QWidget *widget) const
+bool Style::drawItemPrimitive(PrimitiveElement element, const QStyleOption *option, QPainter *painter,
+                              const QWidget *widget) const
 {
     switch (element) {
     case PE_IndicatorCheckBox:
@@ -62,25 +63,30 @@ bool Style::drawItemPrimitive(PrimitiveElement element, const QStyleOption *opti
     case PE_IndicatorBranch:
         if (option->state & State_Children) {
             const bool open = option->state & State_Open;
-            drawChevron(painter, option, open ? QStringLiteral("chevron-down")
+            drawChevron(painter, option,
+                        open                                   ? QStringLiteral("chevron-down")
                         : option->direction == Qt::RightToLeft ? QStringLiteral("chevron-left")
-                                                               : QStringLiteral("chevron-right"), 3 * kGrid);
+                                                               : QStringLiteral("chevron-right"),
+                        3 * kGrid);
         }
         return true;
     case PE_IndicatorHeaderArrow:
         if (const auto *header = qstyleoption_cast<const QStyleOptionHeader *>(option)) {
             const bool down = header->sortIndicator == QStyleOptionHeader::SortDown;
-            drawChevron(painter, option, down ? QStringLiteral("chevron-up") : QStringLiteral("chevron-down"), 10);
+            drawChevron(painter, option, down ? QStringLiteral("chevron-up") : QStringLiteral("chevron-down"),
+                        10);
         }
         return true;
     case PE_IndicatorArrowUp:
     case PE_IndicatorArrowDown:
     case PE_IndicatorArrowLeft:
     case PE_IndicatorArrowRight:
-        drawChevron(painter, option, chevronFor(element), qMin(12, qMin(option->rect.width(), option->rect.height()) + 2));
+        drawChevron(painter, option, chevronFor(element),
+                    qMin(12, qMin(option->rect.width(), option->rect.height()) + 2));
         return true;
     case PE_FrameTabBarBase:
-        painter->fillRect(QRect(option->rect.left(), option->rect.bottom(), option->rect.width(), 1), separatorColor(option->palette));
+        painter->fillRect(QRect(option->rect.left(), option->rect.bottom(), option->rect.width(), 1),
+                          separatorColor(option->palette));
         return true;
     case PE_IndicatorTabClose:
     default:
@@ -111,7 +117,9 @@ void Style::drawCheckMark(const QStyleOption *option, QPainter *painter, bool ro
         painter->drawRoundedRect(box, 3, 3);
     const QColor ink = palette.color(QPalette::Active, QPalette::BrightText);
     painter->setPen(QPen(ink, 1.8, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
-    const auto at = [&](double x, double y) { return QPointF(box.left() + box.width() * x, box.top() + box.height() * y); };
+    const auto at = [&](double x, double y) {
+        return QPointF(box.left() + box.width() * x, box.top() + box.height() * y);
+    };
     if (round && on) {
         painter->setPen(Qt::NoPen);
         painter->setBrush(ink);
@@ -130,9 +138,10 @@ void Style::drawRow(const QStyleOptionViewItem *option, QPainter *painter, const
         painter->fillRect(option->rect, option->backgroundBrush);
     if (option->state & State_Selected) {
         const QWidget *view = widget;
-        const bool active = option->state & State_Active && (!view || view->hasFocus() || view->isAncestorOf(view->focusWidget()));
-        painter->fillRect(option->rect,
-                          option->palette.color(active ? QPalette::Active : QPalette::Inactive, QPalette::Highlight));
+        const bool active = option->state & State_Active &&
+                            (!view || view->hasFocus() || view->isAncestorOf(view->focusWidget()));
+        painter->fillRect(option->rect, option->palette.color(active ? QPalette::Active : QPalette::Inactive,
+                                                              QPalette::Highlight));
     } else if (option->state & State_MouseOver && option->state & State_Enabled) {
         painter->fillRect(option->rect, fade(option->palette.color(QPalette::Text), 10));
     }
@@ -144,7 +153,8 @@ void Style::drawHeaderSection(const QStyleOptionHeader *option, QPainter *painte
     painter->fillRect(rect, option->palette.color(QPalette::Active, QPalette::Base));
     const QColor line = separatorColor(option->palette);
     painter->fillRect(QRect(rect.left(), rect.bottom(), rect.width(), 1), line);
-    const bool last = option->position == QStyleOptionHeader::End || option->position == QStyleOptionHeader::OnlyOneSection;
+    const bool last =
+        option->position == QStyleOptionHeader::End || option->position == QStyleOptionHeader::OnlyOneSection;
     if (option->orientation == Qt::Horizontal && !last) {
         const int x = option->direction == Qt::RightToLeft ? rect.left() : rect.right();
         painter->fillRect(QRect(x, rect.top() + kRelated, 1, rect.height() - 2 * kRelated), line);
@@ -156,12 +166,15 @@ void Style::drawTab(const QStyleOptionTab *option, QPainter *painter) const
     const bool selected = option->state & State_Selected;
     const bool hovered = option->state & State_MouseOver && option->state & State_Enabled;
     if (hovered && !selected)
-        painter->fillRect(option->rect.adjusted(0, 0, 0, -1), fade(option->palette.color(QPalette::Text), 10));
+        painter->fillRect(option->rect.adjusted(0, 0, 0, -1),
+                          fade(option->palette.color(QPalette::Text), 10));
     if (selected)
-        painter->fillRect(QRect(option->rect.left() + kRelated, option->rect.bottom() - 1, option->rect.width() - 2 * kRelated, 2),
+        painter->fillRect(QRect(option->rect.left() + kRelated, option->rect.bottom() - 1,
+                                option->rect.width() - 2 * kRelated, 2),
                           accentColor(option->palette));
     if (option->state & State_HasFocus && option->state & State_KeyboardFocusChange)
-        painter->fillRect(QRect(option->rect.left() + kRelated, option->rect.top() + 2, option->rect.width() - 2 * kRelated, 2),
+        painter->fillRect(QRect(option->rect.left() + kRelated, option->rect.top() + 2,
+                                option->rect.width() - 2 * kRelated, 2),
                           accentColor(option->palette));
 }
 
@@ -176,7 +189,8 @@ void Style::drawScrollBar(const QStyleOptionSlider *option, QPainter *painter) c
     painter->setRenderHint(QPainter::Antialiasing);
     painter->setPen(Qt::NoPen);
     painter->setBrush(fade(option->palette.color(QPalette::Active, QPalette::Text), strong ? 120 : 70));
-    const QRectF pill = option->orientation == Qt::Vertical ? QRectF(slider).adjusted(3, 2, -3, -2) : QRectF(slider).adjusted(2, 3, -2, -3);
+    const QRectF pill = option->orientation == Qt::Vertical ? QRectF(slider).adjusted(3, 2, -3, -2)
+                                                            : QRectF(slider).adjusted(2, 3, -2, -3);
     const qreal radius = qMin(pill.width(), pill.height()) / 2;
     painter->drawRoundedRect(pill, radius, radius);
     painter->restore();
@@ -189,9 +203,16 @@ QRect Style::subElementRect(SubElement element, const QStyleOption *option, cons
         const auto *frame = qstyleoption_cast<const QStyleOptionFrame *>(option);
         return frame && frame->lineWidth > 0 ? rect.adjusted(kInside, 0, -kInside, 0) : rect;
     }
+    if (const auto *header = qstyleoption_cast<const QStyleOptionHeader *>(option);
+        header && element == SE_HeaderLabel) {
+        const int arrow = header->sortIndicator == QStyleOptionHeader::None ? 0 : 3 * kGrid + kInside;
+        return visualRect(option->direction, option->rect,
+                          option->rect.adjusted(kRelated, 0, -kRelated - arrow, 0));
+    }
     if (element == SE_HeaderArrow) {
         const int side = 3 * kGrid;
-        const QRect arrow(option->rect.right() - side - kInside, option->rect.top() + (option->rect.height() - side) / 2, side, side);
+        const QRect arrow(option->rect.right() - side - kInside,
+                          option->rect.top() + (option->rect.height() - side) / 2, side, side);
         return visualRect(option->direction, option->rect, arrow);
     }
     return rect;
@@ -200,7 +221,8 @@ QRect Style::subElementRect(SubElement element, const QStyleOption *option, cons
 QRect Style::subControlRect(ComplexControl control, const QStyleOptionComplex *option, SubControl subControl,
                             const QWidget *widget) const
 {
-    const auto *bar = control == CC_ScrollBar ? qstyleoption_cast<const QStyleOptionSlider *>(option) : nullptr;
+    const auto *bar =
+        control == CC_ScrollBar ? qstyleoption_cast<const QStyleOptionSlider *>(option) : nullptr;
     if (!bar)
         return QProxyStyle::subControlRect(control, option, subControl, widget);
     const bool vertical = bar->orientation == Qt::Vertical;
@@ -208,10 +230,13 @@ QRect Style::subControlRect(ComplexControl control, const QStyleOptionComplex *o
     const qint64 range = qint64(bar->maximum) - bar->minimum;
     int slider = length;
     if (range > 0)
-        slider = qBound(qMin(8 * kGrid, length), int(qint64(bar->pageStep) * length / (range + bar->pageStep)), length);
-    const int start = sliderPositionFromValue(bar->minimum, bar->maximum, bar->sliderPosition, length - slider, bar->upsideDown);
+        slider = qBound(qMin(8 * kGrid, length),
+                        int(qint64(bar->pageStep) * length / (range + bar->pageStep)), length);
+    const int start = sliderPositionFromValue(bar->minimum, bar->maximum, bar->sliderPosition,
+                                              length - slider, bar->upsideDown);
     const auto along = [&](int from, int size) {
-        const QRect rect = vertical ? QRect(0, from, bar->rect.width(), size) : QRect(from, 0, size, bar->rect.height());
+        const QRect rect =
+            vertical ? QRect(0, from, bar->rect.width(), size) : QRect(from, 0, size, bar->rect.height());
         return visualRect(bar->direction, bar->rect, rect.translated(bar->rect.topLeft()));
     };
     switch (subControl) {
@@ -228,7 +253,8 @@ QRect Style::subControlRect(ComplexControl control, const QStyleOptionComplex *o
     }
 }
 
-void Style::drawControl(ControlElement element, const QStyleOption *option, QPainter *painter, const QWidget *widget) const
+void Style::drawControl(ControlElement element, const QStyleOption *option, QPainter *painter,
+                        const QWidget *widget) const
 {
     switch (element) {
     case CE_PushButtonLabel:
@@ -259,7 +285,8 @@ void Style::drawControl(ControlElement element, const QStyleOption *option, QPai
         return;
     case CE_HeaderEmptyArea:
         painter->fillRect(option->rect, option->palette.color(QPalette::Active, QPalette::Base));
-        painter->fillRect(QRect(option->rect.left(), option->rect.bottom(), option->rect.width(), 1), separatorColor(option->palette));
+        painter->fillRect(QRect(option->rect.left(), option->rect.bottom(), option->rect.width(), 1),
+                          separatorColor(option->palette));
         return;
     case CE_HeaderLabel:
         if (const auto *header = qstyleoption_cast<const QStyleOptionHeader *>(option)) {
@@ -290,13 +317,17 @@ void Style::drawControl(ControlElement element, const QStyleOption *option, QPai
     }
 }
 
-void Style::drawComplexControl(ComplexControl control, const QStyleOptionComplex *option, QPainter *painter, const QWidget *widget) const
+void Style::drawComplexControl(ComplexControl control, const QStyleOptionComplex *option, QPainter *painter,
+                               const QWidget *widget) const
 {
-    if (const auto *bar = qstyleoption_cast<const QStyleOptionSlider *>(option); bar && control == CC_ScrollBar)
+    if (const auto *bar = qstyleoption_cast<const QStyleOptionSlider *>(option);
+        bar && control == CC_ScrollBar)
         drawScrollBar(bar, painter);
-    else if (const auto *spin = qstyleoption_cast<const QStyleOptionSpinBox *>(option); spin && control == CC_SpinBox)
+    else if (const auto *spin = qstyleoption_cast<const QStyleOptionSpinBox *>(option);
+             spin && control == CC_SpinBox)
         drawSpinBox(spin, painter, widget);
-    else if (const auto *combo = qstyleoption_cast<const QStyleOptionComboBox *>(option); combo && control == CC_ComboBox)
+    else if (const auto *combo = qstyleoption_cast<const QStyleOptionComboBox *>(option);
+             combo && control == CC_ComboBox)
         drawComboBox(combo, painter, widget);
     else if (const auto *tool = qstyleoption_cast<const QStyleOptionToolButton *>(option);
              tool && control == CC_ToolButton && tool->features.testFlag(QStyleOptionToolButton::HasMenu))

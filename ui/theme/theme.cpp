@@ -78,7 +78,8 @@ Scheme Theme::platformScheme()
         return *m_systemScheme;
 #if QT_VERSION >= QT_VERSION_CHECK(6, 5, 0)
     if (QGuiApplication::styleHints()->colorScheme() != Qt::ColorScheme::Unknown)
-        return QGuiApplication::styleHints()->colorScheme() == Qt::ColorScheme::Dark ? Scheme::Dark : Scheme::Light;
+        return QGuiApplication::styleHints()->colorScheme() == Qt::ColorScheme::Dark ? Scheme::Dark
+                                                                                     : Scheme::Light;
 #endif
     // Without a palette of ours the application shows the platform's: that is the only way to ask Qt 6.4 for it.
     QApplication::setPalette(QPalette());
@@ -88,7 +89,9 @@ Scheme Theme::platformScheme()
 void Theme::apply()
 {
     m_applying = true;
-    const Scheme scheme = m_mode == Mode::System ? platformScheme() : m_mode == Mode::Dark ? Scheme::Dark : Scheme::Light;
+    const Scheme scheme = m_mode == Mode::System ? platformScheme()
+                          : m_mode == Mode::Dark ? Scheme::Dark
+                                                 : Scheme::Light;
     const QPalette palette = makePalette(scheme);
     QApplication::setPalette(palette);
     QToolTip::setPalette(palette);

@@ -14,7 +14,8 @@ namespace {
 constexpr int kTextLeft = kGroup + kIconLarge + kGroup;
 }
 
-ChoiceButton::ChoiceButton(const QString &name, const QString &icon, const QString &title, const QString &explanation, QWidget *parent)
+ChoiceButton::ChoiceButton(const QString &name, const QString &icon, const QString &title,
+                           const QString &explanation, QWidget *parent)
     : QAbstractButton(parent)
     , m_icon(icon)
     , m_explanation(explanation)
@@ -56,20 +57,25 @@ void ChoiceButton::paintEvent(QPaintEvent *)
     painter.setRenderHint(QPainter::Antialiasing);
     QColor fill = palette().color(QPalette::Base);
     if (isDown() || (underMouse() && isEnabled()))
-        fill = isDown() ? palette().color(QPalette::Active, QPalette::Highlight) : palette().color(QPalette::AlternateBase);
+        fill = isDown() ? palette().color(QPalette::Active, QPalette::Highlight)
+                        : palette().color(QPalette::AlternateBase);
     painter.setBrush(fill);
-    painter.setPen(hasFocus() ? QPen(accentColor(palette()), 1.5) : QPen(underMouse() ? borderColor(palette()) : separatorColor(palette()), 1));
+    painter.setPen(hasFocus() ? QPen(accentColor(palette()), 1.5)
+                              : QPen(underMouse() ? borderColor(palette()) : separatorColor(palette()), 1));
     painter.drawRoundedRect(QRectF(rect()).adjusted(1, 1, -1, -1), 2 * kCornerRadius, 2 * kCornerRadius);
     const auto place = [this](const QRect &r) { return QStyle::visualRect(layoutDirection(), rect(), r); };
-    paintIcon(&painter, place(QRect(kGroup, kGroup, kIconLarge, kIconLarge)), m_icon, accentColor(palette()), palette().color(QPalette::Base));
+    paintIcon(&painter, place(QRect(kGroup, kGroup, kIconLarge, kIconLarge)), m_icon, accentColor(palette()),
+              palette().color(QPalette::Base));
     const int room = width() - kTextLeft - kGroup;
     painter.setFont(textFont(TextSize::Section));
     painter.setPen(palette().color(isEnabled() ? QPalette::Active : QPalette::Disabled, QPalette::Text));
     const int titleHeight = painter.fontMetrics().height();
-    painter.drawText(place(QRect(kTextLeft, kGroup - 2, room, titleHeight)), int(Qt::AlignLeading | Qt::AlignVCenter), text());
+    painter.drawText(place(QRect(kTextLeft, kGroup - 2, room, titleHeight)),
+                     int(Qt::AlignLeading | Qt::AlignVCenter), text());
     painter.setFont(font());
     painter.setPen(isEnabled() ? mutedColor(palette()) : palette().color(QPalette::Disabled, QPalette::Text));
-    painter.drawText(place(QRect(kTextLeft, kGroup + titleHeight, room, height())), int(Qt::AlignLeading | Qt::TextWordWrap), m_explanation);
+    painter.drawText(place(QRect(kTextLeft, kGroup + titleHeight, room, height())),
+                     int(Qt::AlignLeading | Qt::TextWordWrap), m_explanation);
 }
 
 } // namespace backstop::ui

@@ -11,7 +11,8 @@ class ChoiceButton : public QAbstractButton
     Q_OBJECT
 
 public:
-    ChoiceButton(const QString &name, const QString &icon, const QString &title, const QString &explanation, QWidget *parent = nullptr);
+    ChoiceButton(const QString &name, const QString &icon, const QString &title, const QString &explanation,
+                 QWidget *parent = nullptr);
 
     QSize sizeHint() const override;
     bool hasHeightForWidth() const override { return true; }

@@ -45,7 +45,8 @@ EmptyState::EmptyState(QWidget *parent)
     connect(m_button, &QPushButton::clicked, this, &EmptyState::actionRequested);
 }
 
-void EmptyState::setContent(const QString &icon, const QString &title, const QString &text, const QString &action)
+void EmptyState::setContent(const QString &icon, const QString &title, const QString &text,
+                            const QString &action)
 {
     m_icon = icon;
     m_title->setText(title);
@@ -67,7 +68,8 @@ void EmptyState::paintEvent(QPaintEvent *event)
     if (m_icon.isEmpty())
         return;
     QPainter painter(this);
-    paintIcon(&painter, m_iconPlace->geometry(), m_icon, mutedColor(palette()), palette().color(QPalette::Base));
+    paintIcon(&painter, m_iconPlace->geometry(), m_icon, mutedColor(palette()),
+              palette().color(QPalette::Base));
 }
 
 } // namespace backstop::ui

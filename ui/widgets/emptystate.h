@@ -18,7 +18,8 @@ public:
     explicit EmptyState(QWidget *parent = nullptr);
 
     /// Without @p action there is no button.
-    void setContent(const QString &icon, const QString &title, const QString &text, const QString &action = {});
+    void setContent(const QString &icon, const QString &title, const QString &text,
+                    const QString &action = {});
     QString title() const;
 
 signals:

@@ -42,7 +42,8 @@ void FactsTable::setFacts(const QList<Fact> &facts)
             value->setFont(fixedFont());
         if (!fact.exact.isEmpty())
             value->setToolTip(QStringLiteral("<span>%1</span>").arg(fact.exact.toHtmlEscaped()));
-        m_grid->addWidget(name, m_horizontal ? 0 : row, m_horizontal ? row : 0, Qt::AlignTop | Qt::AlignLeading);
+        m_grid->addWidget(name, m_horizontal ? 0 : row, m_horizontal ? row : 0,
+                          Qt::AlignTop | Qt::AlignLeading);
         m_grid->addWidget(value, m_horizontal ? 1 : row, m_horizontal ? row : 1, Qt::AlignTop);
         ++row;
     }

@@ -24,22 +24,27 @@ struct FileTreeText
 
 void setUpFileTree(QTreeView *tree, FileTreeModel *files, QSettings *settings)
 {
-    static const QList<ColumnSetup> columns{{FileTreeModel::Name, 46}, {FileTreeModel::Size, 12}, {FileTreeModel::Modified, 22},
-                                            {FileTreeModel::Mode, 16}, {FileTreeModel::Kind, 16}};
+    static const QList<ColumnSetup> columns{{FileTreeModel::Name, 46},
+                                            {FileTreeModel::Size, 12},
+                                            {FileTreeModel::Modified, 22},
+                                            {FileTreeModel::Mode, 16},
+                                            {FileTreeModel::Kind, 16}};
     tree->setModel(files);
     setUpTree(tree, columns);
     tree->setSelectionMode(QAbstractItemView::SingleSelection);
-    tree->setItemDelegateForColumn(FileTreeModel::Name, new StateDelegate(StateDelegate::Word::OfModel, tree));
+    tree->setItemDelegateForColumn(FileTreeModel::Name,
+                                   new StateDelegate(StateDelegate::Word::OfModel, tree));
     tree->setItemDelegateForColumn(FileTreeModel::Size, new NumberDelegate(tree));
     setUpColumnChooser(tree->header(), columns, settings, QStringLiteral("files/columns"));
-    QObject::connect(files, &QAbstractItemModel::rowsInserted, tree, [tree, files](const QModelIndex &parent) {
-        if (parent.isValid())
-            return;
-        if (files->rowCount() == 1 && files->hasChildren(files->index(0, 0)))
-            tree->expand(files->index(0, 0));
-        if (!tree->currentIndex().isValid())
-            tree->setCurrentIndex(files->index(0, 0));
-    });
+    QObject::connect(files, &QAbstractItemModel::rowsInserted, tree,
+                     [tree, files](const QModelIndex &parent) {
+                         if (parent.isValid())
+                             return;
+                         if (files->rowCount() == 1 && files->hasChildren(files->index(0, 0)))
+                             tree->expand(files->index(0, 0));
+                         if (!tree->currentIndex().isValid())
+                             tree->setCurrentIndex(files->index(0, 0));
+                     });
 }
 
 QString selectionText(const itemmodels::PathSelection &selection)

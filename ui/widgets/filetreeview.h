@@ -7,7 +7,7 @@ class QTreeView;
 namespace backstop::itemmodels {
 class FileTreeModel;
 class PathSelection;
-}
+} // namespace backstop::itemmodels
 
 #include <QString>
 

@@ -49,7 +49,8 @@ QPushButton *namedButton(const QString &name, const QString &text, const QString
 
 QPushButton *browseButton(QLineEdit *field, const QString &name, const QString &title, Prompts *prompts)
 {
-    auto *browse = namedButton(name, QCoreApplication::translate("backstop::ui::Forms", "Choose…"), QStringLiteral("folder"));
+    auto *browse = namedButton(name, QCoreApplication::translate("backstop::ui::Forms", "Choose…"),
+                               QStringLiteral("folder"));
     browse->setAccessibleName(title);
     browse->setAutoDefault(false);
     QObject::connect(browse, &QPushButton::clicked, field, [field, title, prompts] {
@@ -86,7 +87,8 @@ void fitDialog(QWidget *dialog, int characters)
     QLayout *layout = dialog->layout();
     layout->activate();
     const int width = qMax(textWidth(dialog, characters), layout->totalMinimumSize().width());
-    const int height = layout->hasHeightForWidth() ? layout->totalHeightForWidth(width) : layout->totalSizeHint().height();
+    const int height =
+        layout->hasHeightForWidth() ? layout->totalHeightForWidth(width) : layout->totalSizeHint().height();
     dialog->setMinimumSize(width, height);
     dialog->resize(width, height);
 }

@@ -46,7 +46,8 @@ JobsDrawer::JobsDrawer(JobListModel *jobs, QWidget *parent)
                 job->cancel();
         }
     });
-    connect(m_list, &QTreeView::activated, this, [this](const QModelIndex &index) { emit jobActivated(m_jobs->jobAt(index)); });
+    connect(m_list, &QTreeView::activated, this,
+            [this](const QModelIndex &index) { emit jobActivated(m_jobs->jobAt(index)); });
     refresh();
 }
 
@@ -72,8 +73,10 @@ void JobsDrawer::build()
     m_list->setFrameShape(QFrame::NoFrame);
     m_list->setItemDelegate(new JobDelegate(m_list));
     for (int column = 0; column < m_jobs->columnCount(); ++column)
-        m_list->setColumnHidden(column, column != JobListModel::State && column != JobListModel::Title && column != JobListModel::Object
-                                            && column != JobListModel::Progress && column != JobListModel::Started);
+        m_list->setColumnHidden(column, column != JobListModel::State && column != JobListModel::Title &&
+                                            column != JobListModel::Object &&
+                                            column != JobListModel::Progress &&
+                                            column != JobListModel::Started);
     m_list->header()->setSectionResizeMode(QHeaderView::Interactive);
     m_list->header()->setStretchLastSection(true);
     m_list->setColumnWidth(JobListModel::State, textWidth(this, 24));
@@ -154,12 +157,14 @@ void JobsDrawer::showJob(jobs::Job *job)
     const bool ended = job->isFinished();
     const itemmodels::Status status = statusOf(job->state());
     m_state->setState(lookOf(status), ended ? itemmodels::statusText(status) : job->info().title);
-    m_object->setText(ended ? job->info().title + QStringLiteral(" ") + job->info().object : job->info().object);
+    m_object->setText(ended ? job->info().title + QStringLiteral(" ") + job->info().object
+                            : job->info().object);
     QStringList numbers;
     if (ended || job->state() != jobs::JobState::Running)
         numbers << outcomeText(*job);
     else
-        numbers << phaseText(job->progress().phase) << progressText(*job) << rateText(*job) << remainingText(*job);
+        numbers << phaseText(job->progress().phase) << progressText(*job) << rateText(*job)
+                << remainingText(*job);
     numbers.removeAll(QString());
     m_numbers->setText(numbers.join(QStringLiteral("   ")));
     m_bar->setVisible(!ended);

@@ -16,6 +16,14 @@ struct JobText
 
 using itemmodels::formatDuration;
 
+/// Whole seconds: a tenth of a second of remaining time would be a lie.
+QString secondsText(std::chrono::seconds time)
+{
+    return time < std::chrono::seconds(10)
+               ? JobText::tr("%1 s").arg(QLocale().toString(qlonglong(time.count())))
+               : formatDuration(time);
+}
+
 } // namespace
 
 double fractionOf(const jobs::Job &job)
@@ -53,9 +61,9 @@ QString remainingText(const jobs::Job &job)
     if (!left)
         return {};
     if (left->least == left->most)
-        return JobText::tr("%1 left").arg(formatDuration(left->most));
+        return JobText::tr("%1 left").arg(secondsText(left->most));
     //: A range of remaining time: "40 s to 2 min left".
-    return JobText::tr("%1 to %2 left").arg(formatDuration(left->least), formatDuration(left->most));
+    return JobText::tr("%1 to %2 left").arg(secondsText(left->least), secondsText(left->most));
 }
 
 QString numbersText(const jobs::Job &job)
@@ -63,11 +71,13 @@ QString numbersText(const jobs::Job &job)
     const ProgressSnapshot now = job.progress();
     QStringList numbers;
     if (now.itemsTotal > 0)
-        numbers << JobText::tr("%1 of %2 files").arg(itemmodels::formatCount(now.itemsDone), itemmodels::formatCount(now.itemsTotal));
+        numbers << JobText::tr("%1 of %2 files")
+                       .arg(itemmodels::formatCount(now.itemsDone), itemmodels::formatCount(now.itemsTotal));
     else if (now.itemsDone > 0)
         numbers << progressText(job);
     if (now.bytesTotal > 0)
-        numbers << JobText::tr("%1 of %2").arg(itemmodels::formatBytes(now.bytesDone), itemmodels::formatBytes(now.bytesTotal));
+        numbers << JobText::tr("%1 of %2")
+                       .arg(itemmodels::formatBytes(now.bytesDone), itemmodels::formatBytes(now.bytesTotal));
     numbers << rateText(job) << remainingText(job);
     if (now.problems > 0)
         numbers << JobText::tr("%Ln problem(s)", nullptr, int(qMin<std::uint64_t>(now.problems, INT_MAX)));
@@ -102,7 +112,8 @@ QString phaseText(Phase phase)
 
 QString outcomeText(const jobs::Job &job)
 {
-    const QString time = formatDuration(std::chrono::duration_cast<std::chrono::milliseconds>(job.duration()));
+    const QString time =
+        formatDuration(std::chrono::duration_cast<std::chrono::milliseconds>(job.duration()));
     const QString why = job.error() ? job.error()->message : QString();
     switch (job.state()) {
     case jobs::JobState::Queued:
@@ -114,7 +125,8 @@ QString outcomeText(const jobs::Job &job)
     case jobs::JobState::Succeeded:
         return JobText::tr("Finished in %1").arg(time);
     case jobs::JobState::Partial:
-        return why.isEmpty() ? JobText::tr("Finished in %1, but not everything").arg(time) : JobText::tr("Partial: %1").arg(why);
+        return why.isEmpty() ? JobText::tr("Finished in %1, but not everything").arg(time)
+                             : JobText::tr("Partial: %1").arg(why);
     case jobs::JobState::Failed:
         return why.isEmpty() ? JobText::tr("Failed") : JobText::tr("Failed: %1").arg(why);
     case jobs::JobState::Cancelled:

@@ -23,7 +23,9 @@ QLineEdit *secretLine(const QString &name, const QString &accessibleName)
     show->setCheckable(true);
     show->setText(QCoreApplication::translate("backstop::ui::KeyForm", "Show what is typed"));
     show->setToolTip(show->text());
-    QObject::connect(show, &QAction::toggled, line, [line](bool shown) { line->setEchoMode(shown ? QLineEdit::Normal : QLineEdit::Password); });
+    QObject::connect(show, &QAction::toggled, line, [line](bool shown) {
+        line->setEchoMode(shown ? QLineEdit::Normal : QLineEdit::Password);
+    });
     return line;
 }
 
@@ -63,7 +65,9 @@ KeyForm::KeyForm(QWidget *parent)
 
 KeyKind KeyForm::kind() const
 {
-    return m_none->isChecked() ? KeyKind::None : m_recoveryCode->isChecked() ? KeyKind::RecoveryCode : KeyKind::Passphrase;
+    return m_none->isChecked()           ? KeyKind::None
+           : m_recoveryCode->isChecked() ? KeyKind::RecoveryCode
+                                         : KeyKind::Passphrase;
 }
 
 QString KeyForm::secret() const

@@ -128,8 +128,9 @@ void MessageBar::paintEvent(QPaintEvent *)
     painter.fillRect(QRect(rightToLeft ? width() - 3 : 0, 0, 3, height()), ink);
     const int x = rightToLeft ? width() - kGroup - kIconSmall : kGroup;
     const int y = m_text->geometry().top() + (QFontMetrics(m_text->font()).height() - kIconSmall) / 2;
-    paintIcon(&painter, QRectF(x, m_detail->isVisible() ? y : (height() - kIconSmall) / 2.0, kIconSmall, kIconSmall), iconFor(m_tone), ink,
-              palette().color(QPalette::Base));
+    paintIcon(&painter,
+              QRectF(x, m_detail->isVisible() ? y : (height() - kIconSmall) / 2.0, kIconSmall, kIconSmall),
+              iconFor(m_tone), ink, palette().color(QPalette::Base));
 }
 
 } // namespace backstop::ui

@@ -48,7 +48,8 @@ PassphraseStrength PassphraseStrength::of(const QString &passphrase)
     effective = std::min(effective, distinct * 1.6);
     // Letters of words carry some 2 bits each, not 4.7; only short mixed strings are taken for random.
     const qsizetype words = passphrase.split(QLatin1Char(' '), Qt::SkipEmptyParts).size();
-    const double perCharacter = words > 2 ? 2.2 : std::min(4.5, std::log2(double(qMax(2, alphabetOf(passphrase)))) * 0.7);
+    const double perCharacter =
+        words > 2 ? 2.2 : std::min(4.5, std::log2(double(qMax(2, alphabetOf(passphrase)))) * 0.7);
     strength.bits = int(effective * perCharacter);
     strength.fraction = std::min(1.0, strength.bits / 80.0);
     if (strength.bits < 36) {
@@ -56,7 +57,8 @@ PassphraseStrength PassphraseStrength::of(const QString &passphrase)
         strength.words = Strength::tr("Weak: found within hours or days by someone who has the repository");
     } else if (strength.bits < 52) {
         strength.tone = Tone::Caution;
-        strength.words = Strength::tr("Fair: months of work for a well-equipped attacker. A few more words make it strong");
+        strength.words = Strength::tr(
+            "Fair: months of work for a well-equipped attacker. A few more words make it strong");
     } else {
         strength.tone = Tone::Neutral;
         strength.words = Strength::tr("Strong, if it is not a quotation and used nowhere else");

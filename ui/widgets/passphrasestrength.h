@@ -11,10 +11,10 @@ namespace backstop::ui {
 /// It knows no dictionary, so it says "at best". Not a promise.
 struct PassphraseStrength
 {
-    int bits = 0;      ///< at best
+    int bits = 0;        ///< at best
     double fraction = 0; ///< of 100 bits, for a bar
     Tone tone = Tone::Bad;
-    QString words;     ///< "Weak: a few hours for someone with the repository in hand"
+    QString words; ///< "Weak: a few hours for someone with the repository in hand"
 
     static PassphraseStrength of(const QString &passphrase);
 };

@@ -73,7 +73,8 @@ void ProgressLine::paintEvent(QPaintEvent *)
     }
     if (bar.width() <= 0)
         return;
-    painter.setBrush(isEnabled() ? accentColor(palette()) : palette().color(QPalette::Disabled, QPalette::Text));
+    painter.setBrush(isEnabled() ? accentColor(palette())
+                                 : palette().color(QPalette::Disabled, QPalette::Text));
     painter.drawRoundedRect(bar, radius, radius);
 }
 
@@ -99,7 +100,8 @@ void ProgressLine::hideEvent(QHideEvent *event)
 
 void ProgressLine::updateTimer()
 {
-    const bool moves = isVisible() && maximum() == 0 && style()->styleHint(QStyle::SH_Widget_Animation_Duration, nullptr, this) > 0;
+    const bool moves = isVisible() && maximum() == 0 &&
+                       style()->styleHint(QStyle::SH_Widget_Animation_Duration, nullptr, this) > 0;
     if (moves && !m_timer.isActive())
         m_timer.start(40, this);
     else if (!moves)

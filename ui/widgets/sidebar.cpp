@@ -24,14 +24,17 @@ public:
     {
         const bool section = index.data(PageRole).toString().isEmpty();
         const int height = rowHeight(option.fontMetrics) + kGrid;
-        return {option.fontMetrics.horizontalAdvance(index.data().toString()) + 16 * kGrid, section ? height + kRelated : height};
+        return {option.fontMetrics.horizontalAdvance(index.data().toString()) + 16 * kGrid,
+                section ? height + kRelated : height};
     }
 
     void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override
     {
         painter->save();
         const bool mirrored = option.direction == Qt::RightToLeft;
-        const auto place = [&](const QRect &rect) { return QStyle::visualRect(option.direction, option.rect, rect); };
+        const auto place = [&](const QRect &rect) {
+            return QStyle::visualRect(option.direction, option.rect, rect);
+        };
         if (index.data(PageRole).toString().isEmpty())
             paintSection(painter, option, index.data().toString());
         else
@@ -44,11 +47,13 @@ private:
     {
         painter->setFont(textFont(TextSize::Caption));
         painter->setPen(mutedColor(option.palette));
-        painter->drawText(option.rect.adjusted(kGroup, 0, -kGroup, -kInside), int(Qt::AlignBottom | Qt::AlignLeading), title);
+        painter->drawText(option.rect.adjusted(kGroup, 0, -kGroup, -kInside),
+                          int(Qt::AlignBottom | Qt::AlignLeading), title);
     }
 
     template<typename Place>
-    static void paintPage(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index, Place place, bool)
+    static void paintPage(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index,
+                          Place place, bool)
     {
         const QRect rect = option.rect.adjusted(kRelated, 1, -kRelated, -1);
         const bool selected = option.state & QStyle::State_Selected;
@@ -63,8 +68,10 @@ private:
         painter->drawRoundedRect(QRectF(rect).adjusted(1, 0.5, -1, -0.5), kCornerRadius, kCornerRadius);
         const QColor ink = option.palette.color(selected ? QPalette::HighlightedText : QPalette::WindowText);
         const int iconTop = rect.top() + (rect.height() - kIconSmall) / 2;
-        paintIcon(painter, place(QRect(rect.left() + kRelated, iconTop, kIconSmall, kIconSmall)), index.data(IconRole).toString(),
-                  selected ? accentColor(option.palette) : mutedColor(option.palette), option.palette.color(QPalette::Base));
+        paintIcon(painter, place(QRect(rect.left() + kRelated, iconTop, kIconSmall, kIconSmall)),
+                  index.data(IconRole).toString(),
+                  selected ? accentColor(option.palette) : mutedColor(option.palette),
+                  option.palette.color(QPalette::Base));
         painter->setPen(ink);
         painter->setFont(selected ? strongFont(TextSize::Body) : textFont(TextSize::Body));
         const int textLeft = rect.left() + 2 * kRelated + kIconSmall;
@@ -77,7 +84,8 @@ private:
         const QFontMetrics metrics(painter->font());
         const int height = metrics.height() + 2;
         const int width = qMax(height, metrics.horizontalAdvance(badge) + 2 * kInside + 2);
-        const QRect pill = place(QRect(rect.right() - width - kRelated, rect.center().y() - height / 2, width, height));
+        const QRect pill =
+            place(QRect(rect.right() - width - kRelated, rect.center().y() - height / 2, width, height));
         painter->setPen(Qt::NoPen);
         painter->setBrush(toneFill(Tone::Running, option.palette));
         painter->drawRoundedRect(pill, height / 2.0, height / 2.0);
@@ -102,7 +110,8 @@ Sidebar::Sidebar(QWidget *parent)
     setMouseTracking(true);
     viewport()->setBackgroundRole(QPalette::Window);
     setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Expanding);
-    connect(this, &QListView::activated, this, [this](const QModelIndex &index) { emit pageRequested(index.data(PageRole).toString()); });
+    connect(this, &QListView::activated, this,
+            [this](const QModelIndex &index) { emit pageRequested(index.data(PageRole).toString()); });
 }
 
 void Sidebar::addSection(const QString &title)

@@ -26,7 +26,8 @@ void StateLabel::setState(const StatusLook &look, const QString &word)
 QSize StateLabel::sizeHint() const
 {
     const int icon = m_look.icon.isEmpty() ? 0 : kIconSmall + kInside + 2;
-    return {icon + fontMetrics().horizontalAdvance(m_word) + kInside, qMax(kIconSmall, fontMetrics().height()) + kGrid};
+    return {icon + fontMetrics().horizontalAdvance(m_word) + kInside,
+            qMax(kIconSmall, fontMetrics().height()) + kGrid};
 }
 
 QSize StateLabel::minimumSizeHint() const
@@ -42,8 +43,8 @@ void StateLabel::paintEvent(QPaintEvent *)
     int used = 0;
     if (!m_look.icon.isEmpty()) {
         const int x = rightToLeft ? width() - kIconSmall : 0;
-        paintIcon(&painter, QRectF(x, (height() - kIconSmall) / 2.0, kIconSmall, kIconSmall), m_look.icon, ink,
-                  palette().color(QPalette::Base));
+        paintIcon(&painter, QRectF(x, (height() - kIconSmall) / 2.0, kIconSmall, kIconSmall), m_look.icon,
+                  ink, palette().color(QPalette::Base));
         used = kIconSmall + kInside + 2;
     }
     painter.setPen(ink);

@@ -61,7 +61,8 @@ void setUpTree(QTreeView *tree, const QList<ColumnSetup> &columns)
     tree->header()->setDefaultAlignment(Qt::AlignLeading | Qt::AlignVCenter);
 }
 
-void setUpColumnChooser(QHeaderView *header, const QList<ColumnSetup> &columns, QSettings *settings, const QString &key)
+void setUpColumnChooser(QHeaderView *header, const QList<ColumnSetup> &columns, QSettings *settings,
+                        const QString &key)
 {
     const QByteArray first = header->saveState();
     const QByteArray stored = settings->value(key).toByteArray();
@@ -85,10 +86,11 @@ void setUpColumnChooser(QHeaderView *header, const QList<ColumnSetup> &columns, 
             action->setCheckable(true);
             action->setChecked(!header->isSectionHidden(setup.column));
             action->setEnabled(shown > 1 || !action->isChecked()); // the last one stays
-            QObject::connect(action, &QAction::toggled, header, [header, save, column = setup.column](bool on) {
-                header->setSectionHidden(column, !on);
-                save();
-            });
+            QObject::connect(action, &QAction::toggled, header,
+                             [header, save, column = setup.column](bool on) {
+                                 header->setSectionHidden(column, !on);
+                                 save();
+                             });
         }
         menu->addSeparator();
         QAction *reset = menu->addAction(QHeaderView::tr("Reset columns"));

@@ -22,7 +22,8 @@ struct ColumnSetup
 void setUpTable(QTableView *table, const QList<ColumnSetup> &columns);
 void setUpTree(QTreeView *tree, const QList<ColumnSetup> &columns);
 /// Lets the user show, hide and move columns (menu of the header, shortcut on the view's page) and remembers it in @p settings under @p key.
-void setUpColumnChooser(QHeaderView *header, const QList<ColumnSetup> &columns, QSettings *settings, const QString &key);
+void setUpColumnChooser(QHeaderView *header, const QList<ColumnSetup> &columns, QSettings *settings,
+                        const QString &key);
 /// Opens the menu of setUpColumnChooser() below the header.
 void openColumnChooser(QHeaderView *header);
 

@@ -72,7 +72,8 @@ int countOf(std::uint64_t n)
 
 QString totalText(const RestoreTotals &totals)
 {
-    return PreviewText::tr("%Ln file(s)", nullptr, countOf(totals.entries)) + QStringLiteral(", ") + formatBytes(totals.bytes);
+    return PreviewText::tr("%Ln file(s)", nullptr, countOf(totals.entries)) + QStringLiteral(", ") +
+           formatBytes(totals.bytes);
 }
 
 } // namespace
@@ -108,7 +109,8 @@ RestorePreviewStep::RestorePreviewStep(QWidget *parent)
     auto *waiting = new QWidget;
     auto *waitingLayout = new QVBoxLayout(waiting);
     waitingLayout->addStretch();
-    waitingLayout->addWidget((new Label(tr("Comparing the backup with what is there. Nothing is written yet.")))->muted());
+    waitingLayout->addWidget(
+        (new Label(tr("Comparing the backup with what is there. Nothing is written yet.")))->muted());
     waitingLayout->addWidget(busy);
     waitingLayout->addStretch();
     auto *content = new QWidget;
@@ -141,28 +143,39 @@ void RestorePreviewStep::setPreview(const RestorePreview &preview)
     m_preview = preview;
     const bool full = preview.freeBytes && *preview.freeBytes < preview.bytesToWrite();
     if (preview.refuse.entries > 0)
-        m_messages->showMessage(Tone::Bad, tr("%Ln entry(s) in the way", nullptr, countOf(preview.refuse.entries)),
+        m_messages->showMessage(Tone::Bad,
+                                tr("%Ln entry(s) in the way", nullptr, countOf(preview.refuse.entries)),
                                 tr("Go back and choose another folder, or what happens to what is there."));
     else if (full)
-        m_messages->showMessage(Tone::Bad, tr("Not enough room: %1 needed, %2 free").arg(formatBytes(preview.bytesToWrite()), formatBytes(*preview.freeBytes)),
-                                tr("Free some space or choose another folder."));
+        m_messages->showMessage(
+            Tone::Bad,
+            tr("Not enough room: %1 needed, %2 free")
+                .arg(formatBytes(preview.bytesToWrite()), formatBytes(*preview.freeBytes)),
+            tr("Free some space or choose another folder."));
     else if (preview.remove.entries > 0)
-        m_messages->showMessage(Tone::Caution, tr("%Ln file(s) will be deleted", nullptr, countOf(preview.remove.entries)), tr("They are listed below. Deleted files are not kept."));
+        m_messages->showMessage(Tone::Caution,
+                                tr("%Ln file(s) will be deleted", nullptr, countOf(preview.remove.entries)),
+                                tr("They are listed below. Deleted files are not kept."));
     else if (!preview.warnings.isEmpty())
-        m_messages->showMessage(Tone::Caution, preview.warnings.first(), QStringList(preview.warnings.mid(1)).join(QLatin1Char('\n')));
+        m_messages->showMessage(Tone::Caution, preview.warnings.first(),
+                                QStringList(preview.warnings.mid(1)).join(QLatin1Char('\n')));
     else
         m_messages->dismiss();
     if (preview.filesToWrite() == 0 && preview.remove.entries == 0)
         m_sentence->setText(tr("There is nothing to do: everything is there already."));
     else
-        m_sentence->setText(tr("%Ln file(s) would be written,", nullptr, countOf(preview.filesToWrite())) + QLatin1Char(' ') + tr("%1 in all.").arg(formatBytes(preview.bytesToWrite())));
-    QList<Fact> facts{{tr("Create"), totalText(preview.create)}, {tr("Replace"), totalText(preview.replace)}, {tr("Keep"), totalText(preview.keep)}};
+        m_sentence->setText(tr("%Ln file(s) would be written,", nullptr, countOf(preview.filesToWrite())) +
+                            QLatin1Char(' ') + tr("%1 in all.").arg(formatBytes(preview.bytesToWrite())));
+    QList<Fact> facts{{tr("Create"), totalText(preview.create)},
+                      {tr("Replace"), totalText(preview.replace)},
+                      {tr("Keep"), totalText(preview.keep)}};
     if (preview.remove.entries > 0)
         facts.append({tr("Delete"), totalText(preview.remove)});
     if (preview.refuse.entries > 0)
         facts.append({tr("In the way"), totalText(preview.refuse)});
     if (preview.freeBytes)
-        facts.append({tr("Free there"), formatBytes(*preview.freeBytes), formatExactBytes(*preview.freeBytes)});
+        facts.append(
+            {tr("Free there"), formatBytes(*preview.freeBytes), formatExactBytes(*preview.freeBytes)});
     m_totals->setFacts(facts);
     fillTable(preview);
     m_stack->setCurrentIndex(1);
@@ -172,14 +185,18 @@ void RestorePreviewStep::fillTable(const RestorePreview &preview)
 {
     m_model->removeRows(0, m_model->rowCount());
     for (const RestorePreviewRow &row : preview.rows) {
-        QList<QStandardItem *> items{new QStandardItem(wordOf(row.action)), new QStandardItem(displayName(row.path) + (row.folder ? QStringLiteral("/") : QString())),
-                                     new QStandardItem(row.folder ? QString() : formatBytes(row.size)), new QStandardItem(row.reason)};
+        QList<QStandardItem *> items{
+            new QStandardItem(wordOf(row.action)),
+            new QStandardItem(displayName(row.path) + (row.folder ? QStringLiteral("/") : QString())),
+            new QStandardItem(row.folder ? QString() : formatBytes(row.size)), new QStandardItem(row.reason)};
         for (QStandardItem *item : items)
             item->setData(int(statusOf(row.action)), StatusRole);
         m_model->appendRow(items);
     }
     const std::uint64_t shown = preview.rows.size();
-    m_more->setText(preview.totalRows > shown ? tr("The first %1 of %2 lines are shown.").arg(formatCount(shown), formatCount(preview.totalRows)) : QString());
+    m_more->setText(preview.totalRows > shown ? tr("The first %1 of %2 lines are shown.")
+                                                    .arg(formatCount(shown), formatCount(preview.totalRows))
+                                              : QString());
     m_more->setVisible(!m_more->text().isEmpty());
     if (shown > 0)
         m_table->setCurrentIndex(m_model->index(0, 0));
@@ -200,7 +217,8 @@ QString RestorePreviewStep::reasonAgainst() const
 
 QString RestorePreviewStep::buttonText() const
 {
-    return m_preview ? tr("&Restore %Ln file(s)", nullptr, countOf(m_preview->filesToWrite())) : tr("&Restore");
+    return m_preview ? tr("&Restore %Ln file(s)", nullptr, countOf(m_preview->filesToWrite()))
+                     : tr("&Restore");
 }
 
 } // namespace backstop::ui

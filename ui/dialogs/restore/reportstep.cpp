@@ -37,19 +37,24 @@ struct Headline
 
 Headline headlineOf(const RestoreReport &report)
 {
-    const QString counted = ReportText::tr("Restored and verified %1 of %2 files").arg(formatCount(report.verified), formatCount(report.asked));
+    const QString counted = ReportText::tr("Restored and verified %1 of %2 files")
+                                .arg(formatCount(report.verified), formatCount(report.asked));
     if (report.cancelled && report.restored == 0)
         return {Tone::Neutral, ReportText::tr("Cancelled: nothing was changed"), {}};
     if (report.cancelled)
-        return {Tone::Caution, ReportText::tr("Cancelled: %1 of %2 files are in place").arg(formatCount(report.restored), formatCount(report.asked)),
+        return {Tone::Caution,
+                ReportText::tr("Cancelled: %1 of %2 files are in place")
+                    .arg(formatCount(report.restored), formatCount(report.asked)),
                 ReportText::tr("Each of them is whole. Restore again to get the rest.")};
     if (report.error)
         return {Tone::Bad, ReportText::tr("Failed: %1").arg(report.error->message), report.error->hint};
     if (report.asked > 0 && report.restored == 0)
-        return {Tone::Bad, ReportText::tr("Failed: not one file was restored"), ReportText::tr("The problems below say why.")};
+        return {Tone::Bad, ReportText::tr("Failed: not one file was restored"),
+                ReportText::tr("The problems below say why.")};
     if (report.verified < report.asked || report.problemCount > 0)
         return {Tone::Caution, counted, ReportText::tr("The problems below say what is missing, and why.")};
-    return {Tone::Good, counted, ReportText::tr("Each file was compared with the checksum in the backup as it was written.")};
+    return {Tone::Good, counted,
+            ReportText::tr("Each file was compared with the checksum in the backup as it was written.")};
 }
 
 } // namespace
@@ -71,7 +76,8 @@ RestoreReportStep::RestoreReportStep(Prompts *prompts, QWidget *parent)
     setUpTable(m_problems, {{0, 56}, {1, 50}});
     m_problems->setFrameShape(QFrame::StyledPanel);
     m_problems->setItemDelegateForColumn(0, new PathDelegate(m_problems));
-    auto *save = namedButton(QStringLiteral("saveRestoreReport"), tr("&Save report…"), QStringLiteral("save"));
+    auto *save =
+        namedButton(QStringLiteral("saveRestoreReport"), tr("&Save report…"), QStringLiteral("save"));
     auto *buttons = new QHBoxLayout;
     buttons->addWidget(m_open);
     buttons->addWidget(save);
@@ -87,7 +93,8 @@ RestoreReportStep::RestoreReportStep(Prompts *prompts, QWidget *parent)
     layout->addStretch();
     connect(m_open, &QPushButton::clicked, this, [this] { emit openFolderRequested(m_report.target); });
     connect(save, &QPushButton::clicked, this, [this, prompts] {
-        if (const auto path = prompts->saveFile(window(), tr("Save the report"), QStringLiteral("backstop-restore.txt"), tr("Text (*.txt)")))
+        if (const auto path = prompts->saveFile(window(), tr("Save the report"),
+                                                QStringLiteral("backstop-restore.txt"), tr("Text (*.txt)")))
             emit saveTextRequested(*path, asText(m_report));
     });
     setFocusProxy(m_open);
@@ -118,8 +125,13 @@ void RestoreReportStep::setReport(const RestoreReport &report)
 QString RestoreReportStep::asText(const RestoreReport &report)
 {
     const Headline headline = headlineOf(report);
-    QStringList lines{headline.text, headline.detail, QString(), tr("Into: %1").arg(report.target), tr("Written: %1").arg(formatExactBytes(report.bytes)),
-                      tr("Kept: %1").arg(formatCount(report.kept)), tr("Deleted: %1").arg(formatCount(report.removed)),
+    QStringList lines{headline.text,
+                      headline.detail,
+                      QString(),
+                      tr("Into: %1").arg(report.target),
+                      tr("Written: %1").arg(formatExactBytes(report.bytes)),
+                      tr("Kept: %1").arg(formatCount(report.kept)),
+                      tr("Deleted: %1").arg(formatCount(report.removed)),
                       tr("Problems: %1").arg(formatCount(report.problemCount))};
     for (const ReportProblem &problem : report.problems)
         lines << QStringLiteral("    ") + problem.object + QStringLiteral(": ") + problem.what;

@@ -20,8 +20,9 @@
 
 namespace backstop::ui {
 
-RestoreWizard::RestoreWizard(const catalog::BackupRow &backup, const QTimeZone &zone, itemmodels::FileTreeModel *files, Prompts *prompts,
-                             QSettings *settings, QWidget *parent)
+RestoreWizard::RestoreWizard(const catalog::BackupRow &backup, const QTimeZone &zone,
+                             itemmodels::FileTreeModel *files, Prompts *prompts, QSettings *settings,
+                             QWidget *parent)
     : QWidget(parent, Qt::Window)
     , m_backup(backup)
     , m_messages(new MessageBar)
@@ -45,7 +46,8 @@ RestoreWizard::RestoreWizard(const catalog::BackupRow &backup, const QTimeZone &
     connect(m_back, &QPushButton::clicked, this, &RestoreWizard::goBack);
     connect(m_next, &QPushButton::clicked, this, &RestoreWizard::goOn);
     connect(m_close, &QPushButton::clicked, this, &QWidget::close);
-    connect(new QShortcut(QKeySequence(Qt::CTRL | Qt::Key_W), this), &QShortcut::activated, this, &QWidget::close);
+    connect(new QShortcut(QKeySequence(Qt::CTRL | Qt::Key_W), this), &QShortcut::activated, this,
+            &QWidget::close);
     setStep(Step::What);
 }
 
@@ -54,7 +56,8 @@ void RestoreWizard::build()
     auto *crumbs = new QHBoxLayout;
     crumbs->setContentsMargins(kPageEdge, kGroup, kPageEdge, 0);
     crumbs->setSpacing(kRelated);
-    const QStringList names{tr("1  What"), tr("2  Where"), tr("3  Preview"), tr("4  Restore"), tr("5  Report")};
+    const QStringList names{tr("1  What"), tr("2  Where"), tr("3  Preview"), tr("4  Restore"),
+                            tr("5  Report")};
     for (const QString &name : names) {
         auto *crumb = new Label(name);
         m_crumbs.append(crumb);
@@ -63,8 +66,9 @@ void RestoreWizard::build()
             crumbs->addWidget((new Label(QStringLiteral("›")))->muted());
     }
     crumbs->addStretch();
-    for (QWidget *step : {static_cast<QWidget *>(m_what), static_cast<QWidget *>(m_where), static_cast<QWidget *>(m_preview),
-                          static_cast<QWidget *>(m_run), static_cast<QWidget *>(m_report)})
+    for (QWidget *step :
+         {static_cast<QWidget *>(m_what), static_cast<QWidget *>(m_where), static_cast<QWidget *>(m_preview),
+          static_cast<QWidget *>(m_run), static_cast<QWidget *>(m_report)})
         m_steps->addWidget(step);
     m_next->setProperty("primary", true);
     auto *buttons = new QHBoxLayout;
@@ -107,8 +111,10 @@ void RestoreWizard::setStep(Step step)
     m_messages->dismiss();
     m_steps->setCurrentIndex(static_cast<int>(step));
     for (int i = 0; i < m_crumbs.size(); ++i) {
-        m_crumbs[i]->setFont(i == m_steps->currentIndex() ? strongFont(TextSize::Body) : textFont(TextSize::Body));
-        m_crumbs[i]->setForegroundRole(i == m_steps->currentIndex() ? QPalette::WindowText : QPalette::PlaceholderText);
+        m_crumbs[i]->setFont(i == m_steps->currentIndex() ? strongFont(TextSize::Body)
+                                                          : textFont(TextSize::Body));
+        m_crumbs[i]->setForegroundRole(i == m_steps->currentIndex() ? QPalette::WindowText
+                                                                    : QPalette::PlaceholderText);
     }
     m_steps->currentWidget()->setFocus();
     updateState();
@@ -187,7 +193,10 @@ void RestoreWizard::updateState()
         reason = m_preview->reasonAgainst();
     m_next->setEnabled(reason.isEmpty());
     m_next->setToolTip(reason);
-    m_next->setText(now == Step::Preview ? m_preview->buttonText() : now == Step::Where ? tr("&Preview") : now == Step::Run ? tr("&Cancel restore") : tr("&Next"));
+    m_next->setText(now == Step::Preview ? m_preview->buttonText()
+                    : now == Step::Where ? tr("&Preview")
+                    : now == Step::Run   ? tr("&Cancel restore")
+                                         : tr("&Next"));
     m_next->setProperty("primary", now != Step::Run);
     m_next->setAccessibleName(m_next->text().remove(QLatin1Char('&')));
     m_next->setAccessibleDescription(reason);

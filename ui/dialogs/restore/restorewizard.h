@@ -15,7 +15,7 @@ class QStackedWidget;
 namespace backstop::itemmodels {
 class FileTreeModel;
 class PathSelection;
-}
+} // namespace backstop::itemmodels
 namespace backstop::jobs {
 class Job;
 }
@@ -41,8 +41,8 @@ public:
     enum class Step { What, Where, Preview, Run, Report };
 
     /// @p files is a model for this window alone, with its reader set; it must outlive the window.
-    RestoreWizard(const catalog::BackupRow &backup, const QTimeZone &zone, itemmodels::FileTreeModel *files, Prompts *prompts, QSettings *settings,
-                  QWidget *parent = nullptr);
+    RestoreWizard(const catalog::BackupRow &backup, const QTimeZone &zone, itemmodels::FileTreeModel *files,
+                  Prompts *prompts, QSettings *settings, QWidget *parent = nullptr);
 
     /// Begins with these paths chosen; none: with nothing chosen, and everything offered.
     void setSelection(const itemmodels::PathSelection &selection);

@@ -31,7 +31,8 @@ RestoreRunStep::RestoreRunStep(QWidget *parent)
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(kPageEdge, 0, kPageEdge, 0);
     layout->setSpacing(kRelated);
-    layout->addLayout(heading(tr("Restoring"), tr("You can close this window: the job goes on, and its report waits under Jobs.")));
+    layout->addLayout(heading(
+        tr("Restoring"), tr("You can close this window: the job goes on, and its report waits under Jobs.")));
     layout->addStretch(1);
     layout->addWidget(m_phase);
     layout->addWidget(m_bar);

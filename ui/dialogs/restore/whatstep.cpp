@@ -14,7 +14,8 @@
 
 namespace backstop::ui {
 
-RestoreWhatStep::RestoreWhatStep(const catalog::BackupRow &backup, itemmodels::FileTreeModel *files, QSettings *settings, QWidget *parent)
+RestoreWhatStep::RestoreWhatStep(const catalog::BackupRow &backup, itemmodels::FileTreeModel *files,
+                                 QSettings *settings, QWidget *parent)
     : QWidget(parent)
     , m_files(files)
     , m_everything(new QRadioButton(tr("&Everything")))
@@ -37,7 +38,9 @@ RestoreWhatStep::RestoreWhatStep(const catalog::BackupRow &backup, itemmodels::F
     layout->setSpacing(kRelated);
     layout->addLayout(heading(tr("What shall be restored?"), {}));
     layout->addSpacing(kInside);
-    layout->addLayout(explained(m_everything, tr("%1 files, %2").arg(itemmodels::formatCount(backup.filesCount), itemmodels::formatBytes(backup.sizeBytes))));
+    layout->addLayout(explained(m_everything, tr("%1 files, %2")
+                                                  .arg(itemmodels::formatCount(backup.filesCount),
+                                                       itemmodels::formatBytes(backup.sizeBytes))));
     layout->addWidget(m_chosen);
     layout->addWidget(m_tree, 1);
     layout->addWidget(m_summary);
@@ -78,7 +81,8 @@ void RestoreWhatStep::applyTo(RestoreRequest &request) const
 
 void RestoreWhatStep::updateState()
 {
-    m_summary->setText(m_everything->isChecked() ? tr("The whole backup is restored, whatever is ticked.") : selectionText(m_files->selection()));
+    m_summary->setText(m_everything->isChecked() ? tr("The whole backup is restored, whatever is ticked.")
+                                                 : selectionText(m_files->selection()));
     emit changed();
 }
 

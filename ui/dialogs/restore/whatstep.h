@@ -13,7 +13,7 @@ class QTreeView;
 namespace backstop::itemmodels {
 class FileTreeModel;
 class PathSelection;
-}
+} // namespace backstop::itemmodels
 
 namespace backstop::ui {
 
@@ -25,7 +25,8 @@ class RestoreWhatStep : public QWidget
     Q_OBJECT
 
 public:
-    RestoreWhatStep(const catalog::BackupRow &backup, itemmodels::FileTreeModel *files, QSettings *settings, QWidget *parent = nullptr);
+    RestoreWhatStep(const catalog::BackupRow &backup, itemmodels::FileTreeModel *files, QSettings *settings,
+                    QWidget *parent = nullptr);
 
     void setSelection(const itemmodels::PathSelection &selection);
     bool isComplete() const;

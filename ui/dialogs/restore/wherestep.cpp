@@ -18,14 +18,18 @@ namespace backstop::ui {
 
 QString RestoreWhereStep::proposedFolder(const catalog::BackupRow &backup, const QTimeZone &zone)
 {
-    QString source = backup.sources.isEmpty() ? QStringLiteral("backup") : backup.sources.first().section(QLatin1Char('/'), -1, -1, QString::SectionSkipEmpty);
+    QString source = backup.sources.isEmpty() ? QStringLiteral("backup")
+                                              : backup.sources.first().section(QLatin1Char('/'), -1, -1,
+                                                                               QString::SectionSkipEmpty);
     if (source.isEmpty())
         source = QStringLiteral("backup");
-    const QString time = toDateTime(backup.createdAt).toTimeZone(zone).toString(QStringLiteral("yyyy-MM-dd-HHmm"));
+    const QString time =
+        toDateTime(backup.createdAt).toTimeZone(zone).toString(QStringLiteral("yyyy-MM-dd-HHmm"));
     return QDir::home().filePath(QStringLiteral("Restore/%1-%2").arg(source, time));
 }
 
-RestoreWhereStep::RestoreWhereStep(const catalog::BackupRow &backup, const QTimeZone &zone, Prompts *prompts, QWidget *parent)
+RestoreWhereStep::RestoreWhereStep(const catalog::BackupRow &backup, const QTimeZone &zone, Prompts *prompts,
+                                   QWidget *parent)
     : QWidget(parent)
     , m_newFolder(proposedFolder(backup, zone))
     , m_new(new QRadioButton(tr("A &new folder")))
@@ -48,7 +52,8 @@ RestoreWhereStep::RestoreWhereStep(const catalog::BackupRow &backup, const QTime
     m_deleteExtra->setObjectName(QStringLiteral("deleteExtra"));
     m_warning->setObjectName(QStringLiteral("deleteWarning"));
     m_warning->setClosable(false);
-    auto *row = folderField(m_path, QStringLiteral("whereBrowse"), tr("Choose a folder to restore into"), prompts);
+    auto *row =
+        folderField(m_path, QStringLiteral("whereBrowse"), tr("Choose a folder to restore into"), prompts);
     row->setContentsMargins(4 * kGrid + kInside + 2, 0, 0, 0);
     m_pathRow->setLayout(row);
     auto *layout = new QVBoxLayout(this);
@@ -57,12 +62,15 @@ RestoreWhereStep::RestoreWhereStep(const catalog::BackupRow &backup, const QTime
     layout->addLayout(heading(tr("Where shall it go?"), {}));
     layout->addSpacing(kInside);
     layout->addLayout(explained(m_new, m_newFolder));
-    layout->addLayout(explained(m_other, tr("Also the original place. What happens to files that are there already is chosen below.")));
+    layout->addLayout(explained(
+        m_other,
+        tr("Also the original place. What happens to files that are there already is chosen below.")));
     layout->addWidget(m_pathRow);
     layout->addSpacing(kRelated);
     layout->addWidget(m_policyPart);
     layout->addSpacing(kRelated);
-    layout->addLayout(explained(m_deleteExtra, tr("Makes the restored folders exactly what they were. Off unless you need it.")));
+    layout->addLayout(explained(
+        m_deleteExtra, tr("Makes the restored folders exactly what they were. Off unless you need it.")));
     layout->addWidget(m_warning);
     layout->addStretch();
     connect(m_new, &QRadioButton::toggled, this, &RestoreWhereStep::updateState);
@@ -79,16 +87,20 @@ QWidget *RestoreWhereStep::policyPart()
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(kRelated);
     layout->addWidget((new Label(tr("If something is there already")))->strong());
-    const auto add = [&](ConflictPolicy policy, const char *name, const QString &text, const QString &meaning) {
+    const auto add = [&](ConflictPolicy policy, const char *name, const QString &text,
+                         const QString &meaning) {
         auto *button = new QRadioButton(text);
         button->setObjectName(QLatin1String(name));
         m_policies->addButton(button, int(policy));
         layout->addLayout(explained(button, meaning));
     };
-    add(ConflictPolicy::Fail, "policyFail", tr("&Stop"), tr("Nothing is written at all. You see what is in the way."));
+    add(ConflictPolicy::Fail, "policyFail", tr("&Stop"),
+        tr("Nothing is written at all. You see what is in the way."));
     add(ConflictPolicy::Keep, "policyKeep", tr("&Keep it"), tr("Only what is missing is restored."));
-    add(ConflictPolicy::ReplaceChanged, "policyReplaceChanged", tr("Replace it &where it differs"), tr("What has the size and time of the backup stays untouched."));
-    add(ConflictPolicy::Replace, "policyReplace", tr("&Replace it"), tr("Everything is written anew. What was there is gone."));
+    add(ConflictPolicy::ReplaceChanged, "policyReplaceChanged", tr("Replace it &where it differs"),
+        tr("What has the size and time of the backup stays untouched."));
+    add(ConflictPolicy::Replace, "policyReplace", tr("&Replace it"),
+        tr("Everything is written anew. What was there is gone."));
     m_policies->button(int(ConflictPolicy::Fail))->setChecked(true);
     return part;
 }
@@ -113,8 +125,10 @@ void RestoreWhereStep::updateState()
     m_policyPart->setEnabled(other);
     m_deleteExtra->setEnabled(other);
     if (other && m_deleteExtra->isChecked())
-        m_warning->showMessage(Tone::Caution, tr("Files that were made after the backup will be deleted from the restored folders."),
-                               tr("The preview lists every one of them before anything happens."));
+        m_warning->showMessage(
+            Tone::Caution,
+            tr("Files that were made after the backup will be deleted from the restored folders."),
+            tr("The preview lists every one of them before anything happens."));
     else
         m_warning->dismiss();
     emit changed();

@@ -23,7 +23,8 @@ class RestoreWhereStep : public QWidget
     Q_OBJECT
 
 public:
-    RestoreWhereStep(const catalog::BackupRow &backup, const QTimeZone &zone, Prompts *prompts, QWidget *parent = nullptr);
+    RestoreWhereStep(const catalog::BackupRow &backup, const QTimeZone &zone, Prompts *prompts,
+                     QWidget *parent = nullptr);
 
     bool isComplete() const;
     void applyTo(RestoreRequest &request) const;

@@ -14,7 +14,8 @@
 
 namespace backstop::ui {
 
-BackupDetail::BackupDetail(const BackupModels &models, const Clock &clock, QSettings *settings, QWidget *parent)
+BackupDetail::BackupDetail(const BackupModels &models, const Clock &clock, QSettings *settings,
+                           QWidget *parent)
     : QWidget(parent)
     , m_models(models)
     , m_tabs(new QTabWidget)
@@ -37,7 +38,8 @@ BackupDetail::BackupDetail(const BackupModels &models, const Clock &clock, QSett
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(m_tabs);
     connect(m_tabs, &QTabWidget::currentChanged, this, &BackupDetail::fillCurrent);
-    connect(m_files, &FilesTab::restoreRequested, this, [this] { emit restoreRequested(m_models.files->selection()); });
+    connect(m_files, &FilesTab::restoreRequested, this,
+            [this] { emit restoreRequested(m_models.files->selection()); });
     connect(m_changes, &ChangesTab::browseRequested, this, &BackupDetail::showFiles);
     clear();
 }

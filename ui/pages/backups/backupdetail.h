@@ -27,7 +27,8 @@ class BackupDetail : public QWidget
     Q_OBJECT
 
 public:
-    BackupDetail(const BackupModels &models, const Clock &clock, QSettings *settings, QWidget *parent = nullptr);
+    BackupDetail(const BackupModels &models, const Clock &clock, QSettings *settings,
+                 QWidget *parent = nullptr);
 
     void setBackup(const catalog::BackupRow &backup);
     void setRecord(const repository::BackupRecord &record);

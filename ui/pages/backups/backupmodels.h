@@ -6,7 +6,7 @@ class BackupListModel;
 class ChangeListModel;
 class ChangeTreeModel;
 class FileTreeModel;
-}
+} // namespace backstop::itemmodels
 
 namespace backstop::ui {
 

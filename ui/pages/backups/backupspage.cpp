@@ -37,10 +37,18 @@ constexpr int kSlowAfterMs = 10'000;
 const QList<ColumnSetup> &backupColumns()
 {
     static const QList<ColumnSetup> columns{
-        {BackupListModel::State, 24},          {BackupListModel::Taken, 21},       {BackupListModel::Type, 17},
-        {BackupListModel::Source, 18},         {BackupListModel::Size, 11},        {BackupListModel::Stored, 18},
-        {BackupListModel::Changes, 19},        {BackupListModel::Duration, 11},    {BackupListModel::Verified, 24, false},
-        {BackupListModel::Description, 32},    {BackupListModel::Tags, 16, false}, {BackupListModel::Host, 16, false},
+        {BackupListModel::State, 24},
+        {BackupListModel::Taken, 21},
+        {BackupListModel::Type, 17},
+        {BackupListModel::Source, 18},
+        {BackupListModel::Size, 11},
+        {BackupListModel::Stored, 18},
+        {BackupListModel::Changes, 19},
+        {BackupListModel::Duration, 11},
+        {BackupListModel::Verified, 24, false},
+        {BackupListModel::Description, 32},
+        {BackupListModel::Tags, 16, false},
+        {BackupListModel::Host, 16, false},
         {BackupListModel::ShortId, 16, false},
     };
     return columns;
@@ -102,20 +110,24 @@ void BackupsPage::buildTable()
     m_table->setAccessibleName(tr("Backups"));
     m_table->setModel(m_models.backups);
     setUpTable(m_table, backupColumns());
-    m_table->setItemDelegateForColumn(BackupListModel::State, new StateDelegate(StateDelegate::Word::OfStatus, m_table));
+    m_table->setItemDelegateForColumn(BackupListModel::State,
+                                      new StateDelegate(StateDelegate::Word::OfStatus, m_table));
     m_table->setItemDelegateForColumn(BackupListModel::Type, new TypeDelegate(m_table));
     m_table->setItemDelegateForColumn(BackupListModel::Changes, new ChangesDelegate(m_table));
     for (const int column : {BackupListModel::Size, BackupListModel::Stored, BackupListModel::Duration})
         m_table->setItemDelegateForColumn(column, new NumberDelegate(m_table));
     QHeaderView *header = m_table->horizontalHeader();
-    header->moveSection(header->visualIndex(BackupListModel::Changes), header->visualIndex(BackupListModel::Size));
+    header->moveSection(header->visualIndex(BackupListModel::Changes),
+                        header->visualIndex(BackupListModel::Size));
     header->setSortIndicator(BackupListModel::Taken, Qt::DescendingOrder);
     setUpColumnChooser(header, backupColumns(), m_settings, QStringLiteral("backups/columns"));
     m_table->setSortingEnabled(true);
     m_table->setMinimumHeight(3 * rowHeight(fontMetrics()));
     connect(m_table, &QTableView::activated, this, &BackupsPage::browse);
-    connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &BackupsPage::onCurrentChanged);
-    connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this, &BackupsPage::updateState);
+    connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
+            &BackupsPage::onCurrentChanged);
+    connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this,
+            &BackupsPage::updateState);
 }
 
 void BackupsPage::buildFilter()
@@ -126,7 +138,9 @@ void BackupsPage::buildFilter()
         const auto parsed = FilterExpression::parse(text, FilterExpression::Subject::Backups, m_clock);
         if (parsed)
             return {};
-        return {false, parsed.error().hint.isEmpty() ? parsed.error().message : parsed.error().message + QStringLiteral(". ") + parsed.error().hint};
+        return {false, parsed.error().hint.isEmpty()
+                           ? parsed.error().message
+                           : parsed.error().message + QStringLiteral(". ") + parsed.error().hint};
     });
     connect(m_filter, &FilterLine::filterChanged, this, &BackupsPage::applyFilter);
 }
@@ -155,7 +169,8 @@ void BackupsPage::connectModel()
     });
     connect(m_slow, &QTimer::timeout, this, [this] {
         m_messages->showMessage(Tone::Neutral, tr("Still loading the list of backups."));
-        m_messages->addAction(QStringLiteral("stopBackups"), tr("Stop"), [this] { m_models.backups->stop(); });
+        m_messages->addAction(QStringLiteral("stopBackups"), tr("Stop"),
+                              [this] { m_models.backups->stop(); });
     });
     connect(m_empty, &EmptyState::actionRequested, this, [this] {
         if (m_filter->text().isEmpty())
@@ -167,10 +182,11 @@ void BackupsPage::connectModel()
         if (!m_shown.isNull())
             emit filesRequested(m_shown);
     });
-    connect(m_detail, &BackupDetail::restoreRequested, this, [this](const itemmodels::PathSelection &selection) {
-        if (!m_shown.isNull())
-            emit restoreRequested(m_shown, selection);
-    });
+    connect(m_detail, &BackupDetail::restoreRequested, this,
+            [this](const itemmodels::PathSelection &selection) {
+                if (!m_shown.isNull())
+                    emit restoreRequested(m_shown, selection);
+            });
 }
 
 std::optional<catalog::BackupRow> BackupsPage::currentBackup() const
@@ -280,17 +296,21 @@ void BackupsPage::updateState()
         m_slow->stop();
     const bool empty = model.rowCount() == 0 && !model.isLoading() && !model.error();
     if (empty && filtered)
-        m_empty->setContent(QStringLiteral("search"), tr("No backup matches"), tr("The filter leaves nothing of the list."), tr("Clear filter"));
+        m_empty->setContent(QStringLiteral("search"), tr("No backup matches"),
+                            tr("The filter leaves nothing of the list."), tr("Clear filter"));
     else if (empty)
         m_empty->setContent(QStringLiteral("backups"), tr("No backups yet"),
-                            tr("Every backup of this repository is listed here, with what it holds, what changed and whether it is proven to be restorable."),
+                            tr("Every backup of this repository is listed here, with what it holds, what "
+                               "changed and whether it is proven to be restorable."),
                             tr("Back up now…"));
     m_stack->setCurrentWidget(empty ? static_cast<QWidget *>(m_empty) : m_splitter);
     const qint64 total = qMax<qint64>(model.totalCount(), 0);
     const int selected = int(selectedBackups().size());
     QString text = tr("%Ln backup(s)", nullptr, int(qMin<qint64>(total, INT_MAX)));
     if (model.isCapped())
-        text = tr("first %1 of %2 backups shown, narrow the filter").arg(itemmodels::formatCount(BackupListModel::kMaxRows), itemmodels::formatCount(std::uint64_t(total)));
+        text = tr("first %1 of %2 backups shown, narrow the filter")
+                   .arg(itemmodels::formatCount(BackupListModel::kMaxRows),
+                        itemmodels::formatCount(std::uint64_t(total)));
     m_filter->setResult(filtered && !model.isLoading() ? text : QString());
     if (selected > 1)
         text += QStringLiteral(", ") + tr("%Ln selected", nullptr, selected);
@@ -323,7 +343,8 @@ void BackupsPage::contextMenuEvent(QContextMenuEvent *event)
     auto *menu = new QMenu(this);
     menu->setAttribute(Qt::WA_DeleteOnClose);
     for (const InspectorAction &action : inspectBackup(*backup, m_models.backups->timeZone()).actions)
-        menu->addAction(themedIcon(action.icon), action.text, this, [this, id = action.id] { runAction(id); });
+        menu->addAction(themedIcon(action.icon), action.text, this,
+                        [this, id = action.id] { runAction(id); });
     menu->popup(event->globalPos());
 }
 

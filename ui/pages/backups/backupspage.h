@@ -34,7 +34,8 @@ class BackupsPage : public QWidget
     Q_OBJECT
 
 public:
-    BackupsPage(const BackupModels &models, const Clock &clock, QSettings *settings, QWidget *parent = nullptr);
+    BackupsPage(const BackupModels &models, const Clock &clock, QSettings *settings,
+                QWidget *parent = nullptr);
     ~BackupsPage() override;
 
     /// The page's own filter, for the tool bar.
@@ -60,7 +61,8 @@ public slots:
 signals:
     void backUpRequested();
     /// Nothing selected in @p selection: the wizard asks.
-    void restoreRequested(const backstop::BackupId &backup, const backstop::itemmodels::PathSelection &selection);
+    void restoreRequested(const backstop::BackupId &backup,
+                          const backstop::itemmodels::PathSelection &selection);
     void verifyRequested(const std::vector<backstop::BackupId> &backups);
     /// The current backup is another: answer with setRecord().
     void recordRequested(const backstop::BackupId &backup);

@@ -46,7 +46,9 @@ QString sourceName(const catalog::BackupRow &backup)
     if (backup.sources.isEmpty())
         return BackupText::tr("Backup");
     const QString first = backup.sources.first().section(QLatin1Char('/'), -1, -1, QString::SectionSkipEmpty);
-    return backup.sources.size() == 1 ? first : BackupText::tr("%1 and %Ln more", nullptr, int(backup.sources.size() - 1)).arg(first);
+    return backup.sources.size() == 1
+               ? first
+               : BackupText::tr("%1 and %Ln more", nullptr, int(backup.sources.size() - 1)).arg(first);
 }
 
 } // namespace
@@ -62,7 +64,8 @@ itemmodels::Status statusOf(const catalog::BackupRow &backup)
         return Status::Damaged;
     if (backup.status == repository::BackupStatus::Partial)
         return Status::Partial;
-    if (backup.verification.result == VerificationResult::Passed && backup.verification.level >= VerificationLevel::Full)
+    if (backup.verification.result == VerificationResult::Passed &&
+        backup.verification.level >= VerificationLevel::Full)
         return Status::Verified;
     return Status::Complete;
 }
@@ -80,17 +83,25 @@ QString whyText(const catalog::BackupRow &backup, const QTimeZone &zone)
     const QString when = timeText(verification.time, zone);
     QStringList sentences;
     if (verification.result == VerificationResult::Damaged)
-        sentences << BackupText::tr("The verification of %1 found %Ln file(s) that cannot be restored as they were.", nullptr, damaged).arg(when);
+        sentences << BackupText::tr(
+                         "The verification of %1 found %Ln file(s) that cannot be restored as they were.",
+                         nullptr, damaged)
+                         .arg(when);
     if (backup.status == repository::BackupStatus::Partial)
-        sentences << BackupText::tr("%Ln entry(s) of the source could not be read, or changed while being read. All others are in the backup.",
+        sentences << BackupText::tr("%Ln entry(s) of the source could not be read, or changed while being "
+                                    "read. All others are in the backup.",
                                     nullptr, problems);
     if (verification.result == VerificationResult::Passed && verification.level >= VerificationLevel::Full)
-        sentences << BackupText::tr("Every byte of it was read back on %1, decrypted, and found as it was written.").arg(when);
+        sentences << BackupText::tr(
+                         "Every byte of it was read back on %1, decrypted, and found as it was written.")
+                         .arg(when);
     else if (verification.result == VerificationResult::Passed)
-        sentences << BackupText::tr("On %1 it was checked in part (%2). That is not proof that every file can be restored: verify every byte.")
+        sentences << BackupText::tr("On %1 it was checked in part (%2). That is not proof that every file "
+                                    "can be restored: verify every byte.")
                          .arg(when, levelText(verification.level));
     else if (verification.result == VerificationResult::Incomplete)
-        sentences << BackupText::tr("The verification of %1 did not come to its end, so it proves nothing.").arg(when);
+        sentences << BackupText::tr("The verification of %1 did not come to its end, so it proves nothing.")
+                         .arg(when);
     else if (verification.result == VerificationResult::None)
         sentences << BackupText::tr("It was written completely, but nobody has read it back since.");
     if (backup.status == repository::BackupStatus::Partial && verification.result == VerificationResult::None)
@@ -111,19 +122,22 @@ InspectorContent inspectBackup(const catalog::BackupRow &backup, const QTimeZone
     content.actions = {{QStringLiteral("restore"), QStringLiteral("restore"), BackupText::tr("Restore…")},
                        {QStringLiteral("browse"), QStringLiteral("open"), BackupText::tr("Browse files")},
                        {QStringLiteral("verify"), QStringLiteral("verify"), BackupText::tr("Verify…")}};
-    content.facts = {{BackupText::tr("Type"), wordOf(backup.type)},
-                     {BackupText::tr("Files"), formatCount(backup.filesCount)},
-                     {BackupText::tr("Size"), formatBytes(backup.sizeBytes), formatExactBytes(backup.sizeBytes)},
-                     {BackupText::tr("Added"), formatBytes(backup.storedBytes), formatExactBytes(backup.storedBytes)},
-                     {BackupText::tr("Duration"), formatDuration(std::chrono::milliseconds(backup.durationMs))}};
+    content.facts = {
+        {BackupText::tr("Type"), wordOf(backup.type)},
+        {BackupText::tr("Files"), formatCount(backup.filesCount)},
+        {BackupText::tr("Size"), formatBytes(backup.sizeBytes), formatExactBytes(backup.sizeBytes)},
+        {BackupText::tr("Added"), formatBytes(backup.storedBytes), formatExactBytes(backup.storedBytes)},
+        {BackupText::tr("Duration"), formatDuration(std::chrono::milliseconds(backup.durationMs))}};
     if (backup.type != repository::BackupType::Full)
         content.facts.append({BackupText::tr("Changes"), changesText(backup.changes)});
     if (backup.parent)
-        content.facts.append({BackupText::tr("Compared with"), shortId(*backup.parent), QString::fromStdString(backup.parent->hex()), true});
+        content.facts.append({BackupText::tr("Compared with"), shortId(*backup.parent),
+                              QString::fromStdString(backup.parent->hex()), true});
     content.facts.append({BackupText::tr("Verified"), backup.verification.result == VerificationResult::None
                                                           ? BackupText::tr("never")
-                                                          : levelText(backup.verification.level) + QStringLiteral(", ")
-                                                                + timeText(backup.verification.time, zone)});
+                                                          : levelText(backup.verification.level) +
+                                                                QStringLiteral(", ") +
+                                                                timeText(backup.verification.time, zone)});
     if (backup.held)
         content.facts.append({BackupText::tr("Held"), BackupText::tr("yes, it is never expired")});
     content.facts.append({BackupText::tr("Host"), backup.hostname});

@@ -36,18 +36,20 @@ const QString kTreeKey = QStringLiteral("changes/tree");
 
 const QList<ColumnSetup> &listColumns()
 {
-    static const QList<ColumnSetup> columns{{ChangeListModel::Change, 20},    {ChangeListModel::Path, 56},
-                                            {ChangeListModel::Size, 12},      {ChangeListModel::SizeBefore, 14, false},
-                                            {ChangeListModel::Delta, 14},     {ChangeListModel::Modified, 22},
-                                            {ChangeListModel::Checksum, 24}};
+    static const QList<ColumnSetup> columns{
+        {ChangeListModel::Change, 20},  {ChangeListModel::Path, 56},
+        {ChangeListModel::Size, 12},    {ChangeListModel::SizeBefore, 14, false},
+        {ChangeListModel::Delta, 14},   {ChangeListModel::Modified, 22},
+        {ChangeListModel::Checksum, 24}};
     return columns;
 }
 
 const QList<ColumnSetup> &treeColumns()
 {
-    static const QList<ColumnSetup> columns{{ChangeTreeModel::Name, 48},    {ChangeTreeModel::Change, 20}, {ChangeTreeModel::Added, 10},
-                                            {ChangeTreeModel::Modified, 10}, {ChangeTreeModel::Deleted, 10}, {ChangeTreeModel::Size, 12},
-                                            {ChangeTreeModel::ModifiedTime, 22}};
+    static const QList<ColumnSetup> columns{
+        {ChangeTreeModel::Name, 48},        {ChangeTreeModel::Change, 20},  {ChangeTreeModel::Added, 10},
+        {ChangeTreeModel::Modified, 10},    {ChangeTreeModel::Deleted, 10}, {ChangeTreeModel::Size, 12},
+        {ChangeTreeModel::ModifiedTime, 22}};
     return columns;
 }
 
@@ -135,12 +137,14 @@ void ChangesTab::buildList(QSettings *settings)
     m_list->setAccessibleName(tr("Changed files"));
     m_list->setModel(m_models.changes);
     setUpTable(m_list, listColumns());
-    m_list->setItemDelegateForColumn(ChangeListModel::Change, new StateDelegate(StateDelegate::Word::OfStatus, m_list));
+    m_list->setItemDelegateForColumn(ChangeListModel::Change,
+                                     new StateDelegate(StateDelegate::Word::OfStatus, m_list));
     m_list->setItemDelegateForColumn(ChangeListModel::Path, new PathDelegate(m_list));
     for (const int column : {ChangeListModel::Size, ChangeListModel::SizeBefore, ChangeListModel::Delta})
         m_list->setItemDelegateForColumn(column, new NumberDelegate(m_list));
     m_list->horizontalHeader()->setSortIndicator(ChangeListModel::Path, Qt::AscendingOrder);
-    setUpColumnChooser(m_list->horizontalHeader(), listColumns(), settings, QStringLiteral("changes/columns"));
+    setUpColumnChooser(m_list->horizontalHeader(), listColumns(), settings,
+                       QStringLiteral("changes/columns"));
     m_list->setSortingEnabled(true);
 }
 
@@ -150,8 +154,10 @@ void ChangesTab::buildTree(QSettings *settings)
     m_tree->setAccessibleName(tr("Changed files by folder"));
     m_tree->setModel(m_models.changeTree);
     setUpTree(m_tree, treeColumns());
-    m_tree->setItemDelegateForColumn(ChangeTreeModel::Name, new StateDelegate(StateDelegate::Word::OfModel, m_tree));
-    for (const int column : {ChangeTreeModel::Added, ChangeTreeModel::Modified, ChangeTreeModel::Deleted, ChangeTreeModel::Size})
+    m_tree->setItemDelegateForColumn(ChangeTreeModel::Name,
+                                     new StateDelegate(StateDelegate::Word::OfModel, m_tree));
+    for (const int column :
+         {ChangeTreeModel::Added, ChangeTreeModel::Modified, ChangeTreeModel::Deleted, ChangeTreeModel::Size})
         m_tree->setItemDelegateForColumn(column, new NumberDelegate(m_tree));
     setUpColumnChooser(m_tree->header(), treeColumns(), settings, QStringLiteral("changes/treeColumns"));
 }
@@ -162,7 +168,9 @@ void ChangesTab::build()
     m_filter->setPlaceholder(tr("Filter changes: path:*.json  size:>1m  words"));
     m_filter->setChecker([this](const QString &text) -> FilterVerdict {
         const auto parsed = FilterExpression::parse(text, FilterExpression::Subject::Changes, m_clock);
-        return parsed ? FilterVerdict() : FilterVerdict{false, parsed.error().hint.isEmpty() ? parsed.error().message : parsed.error().hint};
+        return parsed ? FilterVerdict()
+                      : FilterVerdict{false, parsed.error().hint.isEmpty() ? parsed.error().message
+                                                                           : parsed.error().hint};
     });
     m_totals->setObjectName(QStringLiteral("changeTotals"));
     m_totals->muted();
@@ -221,8 +229,10 @@ void ChangesTab::setKindTexts()
         button->setToolTip(hint);
     };
     set(m_added, tr("Added %1").arg(itemmodels::formatCount(counts.added)), tr("Show files that were added"));
-    set(m_modified, tr("Modified %1").arg(itemmodels::formatCount(counts.modified)), tr("Show files that were modified"));
-    set(m_deleted, tr("Deleted %1").arg(itemmodels::formatCount(counts.deleted)), tr("Show files that were deleted"));
+    set(m_modified, tr("Modified %1").arg(itemmodels::formatCount(counts.modified)),
+        tr("Show files that were modified"));
+    set(m_deleted, tr("Deleted %1").arg(itemmodels::formatCount(counts.deleted)),
+        tr("Show files that were deleted"));
 }
 
 void ChangesTab::updateQuery()
@@ -234,7 +244,8 @@ void ChangesTab::updateQuery()
     query.added = m_added->isChecked();
     query.modified = m_modified->isChecked();
     query.deleted = m_deleted->isChecked();
-    const auto parsed = FilterExpression::parse(m_filter->text(), FilterExpression::Subject::Changes, m_clock);
+    const auto parsed =
+        FilterExpression::parse(m_filter->text(), FilterExpression::Subject::Changes, m_clock);
     if (parsed)
         parsed->applyTo(query);
     m_models.changes->setQuery(query);
@@ -254,13 +265,17 @@ void ChangesTab::updateState()
     const bool nothing = m_backup && !full && !model.isLoading() && model.rowCount() == 0 && !model.error();
     if (full)
         m_empty->setContent(QStringLiteral("full"), tr("A full backup is compared with nothing"),
-                            tr("It read every byte again. What it holds is under Files; what changed since shows in the backups after it."),
+                            tr("It read every byte again. What it holds is under Files; what changed since "
+                               "shows in the backups after it."),
                             tr("Browse files"));
     else if (nothing && m_backup->changes.total() == 0)
-        m_empty->setContent(QStringLiteral("check"), tr("Nothing changed"), tr("The source was the same as in the backup before. That is a result, not an error."));
+        m_empty->setContent(
+            QStringLiteral("check"), tr("Nothing changed"),
+            tr("The source was the same as in the backup before. That is a result, not an error."));
     else if (nothing)
         m_empty->setContent(QStringLiteral("search"), tr("No change matches"),
-                            filtered ? tr("Clear the filter, or switch on more kinds of change.") : tr("Switch on more kinds of change."));
+                            filtered ? tr("Clear the filter, or switch on more kinds of change.")
+                                     : tr("Switch on more kinds of change."));
     if (full || (nothing && !tree))
         m_stack->setCurrentWidget(m_empty);
     else
@@ -268,12 +283,15 @@ void ChangesTab::updateState()
     QString totals;
     if (m_backup && !full) {
         const auto all = m_models.changeTree->totals();
-        totals = tr("%1 of %2 changes shown").arg(itemmodels::formatCount(std::uint64_t(qMax<qint64>(model.totalCount(), 0))),
-                                                  itemmodels::formatCount(m_backup->changes.total()));
+        totals = tr("%1 of %2 changes shown")
+                     .arg(itemmodels::formatCount(std::uint64_t(qMax<qint64>(model.totalCount(), 0))),
+                          itemmodels::formatCount(m_backup->changes.total()));
         if (all)
-            totals += QStringLiteral("   ") + tr("%1 in added and modified files").arg(itemmodels::formatBytes(all->sizeBytes));
+            totals += QStringLiteral("   ") +
+                      tr("%1 in added and modified files").arg(itemmodels::formatBytes(all->sizeBytes));
         if (model.isCapped())
-            totals += QStringLiteral("   ") + tr("first %1 shown, narrow the filter").arg(itemmodels::formatCount(ChangeListModel::kMaxRows));
+            totals += QStringLiteral("   ") + tr("first %1 shown, narrow the filter")
+                                                  .arg(itemmodels::formatCount(ChangeListModel::kMaxRows));
     }
     m_totals->setText(totals);
 }

@@ -31,7 +31,8 @@ class ChangesTab : public QWidget
     Q_OBJECT
 
 public:
-    ChangesTab(const BackupModels &models, const Clock &clock, QSettings *settings, QWidget *parent = nullptr);
+    ChangesTab(const BackupModels &models, const Clock &clock, QSettings *settings,
+               QWidget *parent = nullptr);
 
     void setBackup(const catalog::BackupRow &backup);
     void clear();

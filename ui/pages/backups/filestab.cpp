@@ -82,7 +82,8 @@ void FilesTab::updateState()
     m_chosen->setText(selectionText(m_files->selection()));
     m_clear->setEnabled(any);
     m_restore->setEnabled(any);
-    m_restore->setToolTip(any ? QString() : tr("Tick files or folders first: nothing ticked never means everything"));
+    m_restore->setToolTip(any ? QString()
+                              : tr("Tick files or folders first: nothing ticked never means everything"));
 }
 
 } // namespace backstop::ui

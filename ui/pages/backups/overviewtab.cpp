@@ -68,10 +68,11 @@ void OverviewTab::setBackup(const catalog::BackupRow &backup, const QTimeZone &z
     const itemmodels::Status status = statusOf(backup);
     m_state->setState(lookOf(status), statusText(status));
     m_why->setText(whyText(backup, zone));
-    QList<Fact> content{{backup.sources.size() == 1 ? tr("Source") : tr("Sources"), backup.sources.join(QLatin1Char('\n'))},
-                        {tr("Files"), formatCount(backup.filesCount)},
-                        {tr("Size"), formatBytes(backup.sizeBytes), formatExactBytes(backup.sizeBytes)},
-                        {tr("Added to repository"), formatBytes(backup.storedBytes), formatExactBytes(backup.storedBytes)}};
+    QList<Fact> content{
+        {backup.sources.size() == 1 ? tr("Source") : tr("Sources"), backup.sources.join(QLatin1Char('\n'))},
+        {tr("Files"), formatCount(backup.filesCount)},
+        {tr("Size"), formatBytes(backup.sizeBytes), formatExactBytes(backup.sizeBytes)},
+        {tr("Added to repository"), formatBytes(backup.storedBytes), formatExactBytes(backup.storedBytes)}};
     if (!backup.description.isEmpty())
         content.append({tr("Description"), backup.description});
     if (!backup.tags.isEmpty())
@@ -87,7 +88,8 @@ void OverviewTab::setBackup(const catalog::BackupRow &backup, const QTimeZone &z
                         {tr("Taken"), timeText(backup.createdAt, zone), toIso(backup.createdAt)},
                         {tr("Duration"), formatDuration(std::chrono::milliseconds(backup.durationMs))},
                         {tr("By"), backup.username + QLatin1Char('@') + backup.hostname},
-                        {tr("Id"), QString::fromStdString(backup.id.hex().substr(0, 12)), QString::fromStdString(backup.id.hex()), true}});
+                        {tr("Id"), QString::fromStdString(backup.id.hex().substr(0, 12)),
+                         QString::fromStdString(backup.id.hex()), true}});
 }
 
 void OverviewTab::clear()

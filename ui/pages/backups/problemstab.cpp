@@ -42,13 +42,17 @@ void ProblemsTab::setRecord(const repository::BackupRecord &record)
 {
     clear();
     for (const repository::SourceProblem &problem : record.problems) {
-        QList<QStandardItem *> row{new QStandardItem(displayName(problem.path)), new QStandardItem(problem.message)};
+        QList<QStandardItem *> row{new QStandardItem(displayName(problem.path)),
+                                   new QStandardItem(problem.message)};
         row[0]->setAccessibleText(displayName(problem.path) + QStringLiteral(", ") + problem.message);
         m_model->appendRow(row);
     }
-    QString text = tr("These entries are missing from the backup, or were changed while they were read. Everything else is in it and can be restored.");
+    QString text = tr("These entries are missing from the backup, or were changed while they were read. "
+                      "Everything else is in it and can be restored.");
     if (record.problemCount > record.problems.size())
-        text += QLatin1Char(' ') + tr("The first %1 of %2 are listed.").arg(itemmodels::formatCount(record.problems.size()), itemmodels::formatCount(record.problemCount));
+        text += QLatin1Char(' ') + tr("The first %1 of %2 are listed.")
+                                       .arg(itemmodels::formatCount(record.problems.size()),
+                                            itemmodels::formatCount(record.problemCount));
     m_summary->setText(text);
     if (m_model->rowCount() > 0)
         m_table->setCurrentIndex(m_model->index(0, 0));

@@ -30,10 +30,11 @@ namespace {
 
 const QList<ColumnSetup> &jobColumns()
 {
-    static const QList<ColumnSetup> columns{{JobListModel::State, 24},    {JobListModel::Title, 14},    {JobListModel::Object, 40},
-                                            {JobListModel::Progress, 30}, {JobListModel::Phase, 14},    {JobListModel::Rate, 14},
-                                            {JobListModel::Remaining, 22}, {JobListModel::Problems, 10}, {JobListModel::Started, 22},
-                                            {JobListModel::Duration, 12}};
+    static const QList<ColumnSetup> columns{{JobListModel::State, 24},     {JobListModel::Title, 14},
+                                            {JobListModel::Object, 40},    {JobListModel::Progress, 30},
+                                            {JobListModel::Phase, 14},     {JobListModel::Rate, 14},
+                                            {JobListModel::Remaining, 22}, {JobListModel::Problems, 10},
+                                            {JobListModel::Started, 22},   {JobListModel::Duration, 12}};
     return columns;
 }
 
@@ -65,7 +66,8 @@ JobsPage::JobsPage(JobListModel *jobs, QSettings *settings, QWidget *parent)
         connect(m_jobs, signal, this, &JobsPage::updateState);
     connect(m_jobs, &QAbstractItemModel::modelReset, this, &JobsPage::updateState);
     connect(m_jobs, &QAbstractItemModel::dataChanged, this, &JobsPage::updateCurrent);
-    connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &JobsPage::updateCurrent);
+    connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
+            &JobsPage::updateCurrent);
     connect(m_cancel, &QPushButton::clicked, this, [this] {
         if (jobs::Job *job = current())
             job->cancel();
@@ -109,7 +111,8 @@ void JobsPage::build()
     m_numbers->setObjectName(QStringLiteral("currentNumbers"));
     m_hint->setObjectName(QStringLiteral("jobHint"));
     m_hint->wrapped()->selectable();
-    for (const auto &[button, name] : {std::pair{m_cancel, "cancelJob"}, std::pair{m_report, "openReport"}, std::pair{m_clear, "clearFinished"}}) {
+    for (const auto &[button, name] : {std::pair{m_cancel, "cancelJob"}, std::pair{m_report, "openReport"},
+                                       std::pair{m_clear, "clearFinished"}}) {
         button->setObjectName(QLatin1String(name));
         button->setAccessibleName(button->text());
     }
@@ -124,8 +127,9 @@ void JobsPage::build()
     auto *layout = new QVBoxLayout(detail);
     layout->setContentsMargins(kGroup, kGroup, kGroup, kRelated);
     layout->setSpacing(kInside);
-    for (QWidget *widget : {static_cast<QWidget *>(m_title), static_cast<QWidget *>(m_outcome), static_cast<QWidget *>(m_bar), static_cast<QWidget *>(m_numbers),
-                            static_cast<QWidget *>(m_item), static_cast<QWidget *>(m_hint)})
+    for (QWidget *widget :
+         {static_cast<QWidget *>(m_title), static_cast<QWidget *>(m_outcome), static_cast<QWidget *>(m_bar),
+          static_cast<QWidget *>(m_numbers), static_cast<QWidget *>(m_item), static_cast<QWidget *>(m_hint)})
         layout->addWidget(widget);
     layout->addSpacing(kInside);
     layout->addLayout(buttons);
@@ -139,7 +143,8 @@ void JobsPage::build()
     m_splitter->setChildrenCollapsible(false);
     m_splitter->restoreState(m_settings->value(QStringLiteral("jobs/splitter")).toByteArray());
     m_empty->setContent(QStringLiteral("jobs"), tr("No jobs yet"),
-                        tr("Backups, verifications and restores of this session are listed here, with their progress and how they ended."));
+                        tr("Backups, verifications and restores of this session are listed here, with their "
+                           "progress and how they ended."));
     m_stack->addWidget(m_splitter);
     m_stack->addWidget(m_empty);
     auto *page = new QVBoxLayout(this);
@@ -216,16 +221,17 @@ void JobsPage::updateCurrent()
         m_problems->setCurrentIndex(m_problemModel->index(0, 0));
     }
     const itemmodels::Status status = statusOf(job->state());
-    InspectorContent content{.title = job->info().title,
-                             .subtitle = job->info().object,
-                             .look = lookOf(status),
-                             .stateWord = itemmodels::statusText(status),
-                             .why = job->isFinished() || job->state() == jobs::JobState::Queued ? outcomeText(*job) : QString(),
-                             .facts = {{tr("Files"), itemmodels::formatCount(progress.itemsDone)},
-                                       {tr("Read"), itemmodels::formatBytes(progress.bytesDone)},
-                                       {tr("Problems"), itemmodels::formatCount(progress.problems)}},
-                             .actions = {},
-                             .command = {}};
+    InspectorContent content{
+        .title = job->info().title,
+        .subtitle = job->info().object,
+        .look = lookOf(status),
+        .stateWord = itemmodels::statusText(status),
+        .why = job->isFinished() || job->state() == jobs::JobState::Queued ? outcomeText(*job) : QString(),
+        .facts = {{tr("Files"), itemmodels::formatCount(progress.itemsDone)},
+                  {tr("Read"), itemmodels::formatBytes(progress.bytesDone)},
+                  {tr("Problems"), itemmodels::formatCount(progress.problems)}},
+        .actions = {},
+        .command = {}};
     emit inspected(content);
 }
 

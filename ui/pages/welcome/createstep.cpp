@@ -43,14 +43,19 @@ CreateStep::CreateStep(Prompts *prompts, QWidget *parent)
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(kRelated);
-    layout->addLayout(heading(tr("Make a new repository"), tr("Best on another disk than the data. The folder is made if it is not there; it must be empty.")));
+    layout->addLayout(heading(
+        tr("Make a new repository"),
+        tr("Best on another disk than the data. The folder is made if it is not there; it must be empty.")));
     layout->addSpacing(kRelated);
     layout->addWidget(fieldLabel(tr("&Location"), m_location));
-    layout->addLayout(folderField(m_location, QStringLiteral("createBrowse"), tr("Choose a folder for the repository"), prompts));
+    layout->addLayout(folderField(m_location, QStringLiteral("createBrowse"),
+                                  tr("Choose a folder for the repository"), prompts));
     layout->addSpacing(kRelated);
-    layout->addLayout(explained(m_encrypted, tr("Nobody can read the backups without the passphrase or the recovery code. Lose both, and the backups are lost.")));
+    layout->addLayout(explained(m_encrypted, tr("Nobody can read the backups without the passphrase or the "
+                                                "recovery code. Lose both, and the backups are lost.")));
     layout->addWidget(m_fields);
-    layout->addLayout(explained(m_plain, tr("Whoever can read the folder can read everything in it. Changes are still detected.")));
+    layout->addLayout(explained(
+        m_plain, tr("Whoever can read the folder can read everything in it. Changes are still detected.")));
     layout->addSpacing(kGroup);
     layout->addLayout(buttons);
     layout->addStretch();
@@ -61,7 +66,8 @@ CreateStep::CreateStep(Prompts *prompts, QWidget *parent)
         connect(line, &QLineEdit::textChanged, this, &CreateStep::updateState);
     connect(m_create, &QPushButton::clicked, this, [this] {
         const bool encrypted = m_encrypted->isChecked();
-        emit createRequested({m_location->text().trimmed(), encrypted, encrypted ? m_first->text() : QString()});
+        emit createRequested(
+            {m_location->text().trimmed(), encrypted, encrypted ? m_first->text() : QString()});
     });
     setFocusProxy(m_location);
     updateState();
@@ -107,7 +113,10 @@ void CreateStep::updateState()
     if (m_first->text().isEmpty())
         m_strength->setState({}, tr("Four or more unrelated words are strong and can be remembered"));
     else
-        m_strength->setState({strength.tone == Tone::Neutral ? QStringLiteral("check") : QStringLiteral("warning"), strength.tone}, strength.words);
+        m_strength->setState(
+            {strength.tone == Tone::Neutral ? QStringLiteral("check") : QStringLiteral("warning"),
+             strength.tone},
+            strength.words);
     const bool same = m_first->text() == m_second->text();
     if (m_second->text().isEmpty())
         m_match->setState({}, tr("Typed twice, so that a slip does not lock you out"));
@@ -115,7 +124,8 @@ void CreateStep::updateState()
         m_match->setState({QStringLiteral("check"), Tone::Neutral}, tr("Both are the same"));
     else
         m_match->setState({QStringLiteral("warning"), Tone::Caution}, tr("Not the same yet"));
-    m_create->setEnabled(!m_location->text().trimmed().isEmpty() && (!encrypted || (same && !m_first->text().isEmpty())));
+    m_create->setEnabled(!m_location->text().trimmed().isEmpty() &&
+                         (!encrypted || (same && !m_first->text().isEmpty())));
 }
 
 } // namespace backstop::ui

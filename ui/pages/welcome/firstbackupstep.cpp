@@ -27,15 +27,19 @@ FirstBackupStep::FirstBackupStep(Prompts *prompts, QWidget *parent)
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(kRelated);
-    layout->addLayout(heading(tr("What shall be backed up first?"), tr("A folder with everything below it. More folders and other choices come with the next backup.")));
+    layout->addLayout(heading(
+        tr("What shall be backed up first?"),
+        tr("A folder with everything below it. More folders and other choices come with the next backup.")));
     layout->addSpacing(kRelated);
     layout->addWidget(fieldLabel(tr("Fol&der"), m_source));
-    layout->addLayout(folderField(m_source, QStringLiteral("firstBrowse"), tr("Choose a folder to back up"), prompts));
+    layout->addLayout(
+        folderField(m_source, QStringLiteral("firstBrowse"), tr("Choose a folder to back up"), prompts));
     layout->addSpacing(kGroup);
     layout->addLayout(buttons);
     layout->addStretch();
     m_backUp->setEnabled(false);
-    connect(m_source, &QLineEdit::textChanged, this, [this](const QString &text) { m_backUp->setEnabled(!text.trimmed().isEmpty()); });
+    connect(m_source, &QLineEdit::textChanged, this,
+            [this](const QString &text) { m_backUp->setEnabled(!text.trimmed().isEmpty()); });
     connect(skip, &QPushButton::clicked, this, &FirstBackupStep::skipped);
     connect(m_backUp, &QPushButton::clicked, this, [this] {
         BackupRequest request;

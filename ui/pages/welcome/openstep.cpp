@@ -31,7 +31,8 @@ OpenStep::OpenStep(Prompts *prompts, QWidget *parent)
     auto *back = namedButton(QStringLiteral("openBack"), tr("Bac&k"));
     auto *place = new QHBoxLayout;
     place->addWidget(m_location, 1);
-    place->addWidget(browseButton(m_location->lineEdit(), QStringLiteral("openBrowse"), tr("Choose the folder of the repository"), prompts));
+    place->addWidget(browseButton(m_location->lineEdit(), QStringLiteral("openBrowse"),
+                                  tr("Choose the folder of the repository"), prompts));
     auto *buttons = new QHBoxLayout;
     buttons->addWidget(back);
     buttons->addStretch();
@@ -52,7 +53,9 @@ OpenStep::OpenStep(Prompts *prompts, QWidget *parent)
     connect(back, &QPushButton::clicked, this, &OpenStep::backRequested);
     connect(m_location, &QComboBox::editTextChanged, this, &OpenStep::updateState);
     connect(m_key, &KeyForm::changed, this, &OpenStep::updateState);
-    connect(m_open, &QPushButton::clicked, this, [this] { emit openRequested({m_location->currentText().trimmed(), m_key->kind(), m_key->secret()}); });
+    connect(m_open, &QPushButton::clicked, this, [this] {
+        emit openRequested({m_location->currentText().trimmed(), m_key->kind(), m_key->secret()});
+    });
     setFocusProxy(m_location);
     updateState();
 }

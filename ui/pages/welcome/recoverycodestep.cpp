@@ -20,7 +20,7 @@ namespace backstop::ui {
 namespace {
 constexpr int kAsked = 3;
 constexpr int kReasonLength = 8;
-}
+} // namespace
 
 RecoveryCodeStep::RecoveryCodeStep(Prompts *prompts, QWidget *parent)
     : QWidget(parent)
@@ -78,7 +78,10 @@ RecoveryCodeStep::RecoveryCodeStep(Prompts *prompts, QWidget *parent)
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(kRelated);
-    layout->addLayout(heading(tr("Keep this recovery code"), tr("It opens the repository when the passphrase is lost. It is shown once and kept nowhere: print it or save it, and keep it apart from this computer.")));
+    layout->addLayout(
+        heading(tr("Keep this recovery code"),
+                tr("It opens the repository when the passphrase is lost. It is shown once and kept nowhere: "
+                   "print it or save it, and keep it apart from this computer.")));
     layout->addWidget(m_code);
     layout->addLayout(tools);
     layout->addSpacing(kRelated);
@@ -96,13 +99,16 @@ RecoveryCodeStep::RecoveryCodeStep(Prompts *prompts, QWidget *parent)
 
 void RecoveryCodeStep::connectButtons(QPushButton *copy, QPushButton *save, QPushButton *print)
 {
-    connect(copy, &QPushButton::clicked, this, [this] { QGuiApplication::clipboard()->setText(m_groups.join(QLatin1Char('-'))); });
+    connect(copy, &QPushButton::clicked, this,
+            [this] { QGuiApplication::clipboard()->setText(m_groups.join(QLatin1Char('-'))); });
     connect(save, &QPushButton::clicked, this, [this] {
         const QString proposal = QDir::home().filePath(QStringLiteral("backstop-recovery-code.txt"));
-        if (const auto path = m_prompts->saveFile(window(), tr("Save the recovery code"), proposal, tr("Text (*.txt)")))
+        if (const auto path =
+                m_prompts->saveFile(window(), tr("Save the recovery code"), proposal, tr("Text (*.txt)")))
             emit saveTextRequested(*path, sheet());
     });
-    connect(print, &QPushButton::clicked, this, [this] { m_prompts->printText(window(), tr("Backstop recovery code"), sheet()); });
+    connect(print, &QPushButton::clicked, this,
+            [this] { m_prompts->printText(window(), tr("Backstop recovery code"), sheet()); });
     connect(m_reason, &QLineEdit::textChanged, this, &RecoveryCodeStep::updateState);
     for (QPushButton *button : {m_continue, m_skip}) {
         connect(button, &QPushButton::clicked, this, [this] {
@@ -144,7 +150,8 @@ void RecoveryCodeStep::updateState()
     if (done)
         m_verdict->setState({QStringLiteral("check"), Tone::Good}, tr("Your copy is right"));
     else if (wrong)
-        m_verdict->setState({QStringLiteral("warning"), Tone::Caution}, tr("One of them is not what the code says"));
+        m_verdict->setState({QStringLiteral("warning"), Tone::Caution},
+                            tr("One of them is not what the code says"));
     else
         m_verdict->setState({}, tr("%1 of 3 typed").arg(right));
     m_continue->setEnabled(done);
@@ -154,7 +161,8 @@ void RecoveryCodeStep::updateState()
 
 QString RecoveryCodeStep::sheet() const
 {
-    return tr("Backstop recovery code\n\n    %1\n\nThis code opens the repository without its passphrase. Keep it apart from the computer that is backed up.\n")
+    return tr("Backstop recovery code\n\n    %1\n\nThis code opens the repository without its passphrase. "
+              "Keep it apart from the computer that is backed up.\n")
         .arg(m_groups.join(QLatin1Char('-')));
 }
 

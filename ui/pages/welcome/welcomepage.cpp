@@ -39,8 +39,8 @@ WelcomePage::WelcomePage(Prompts *prompts, QWidget *parent)
     setAccessibleName(tr("Welcome"));
     setFrameShape(NoFrame);
     setWidgetResizable(true);
-    for (QWidget *step : {m_choose, static_cast<QWidget *>(m_open), static_cast<QWidget *>(m_create), static_cast<QWidget *>(m_recoveryCode),
-                          static_cast<QWidget *>(m_firstBackup)})
+    for (QWidget *step : {m_choose, static_cast<QWidget *>(m_open), static_cast<QWidget *>(m_create),
+                          static_cast<QWidget *>(m_recoveryCode), static_cast<QWidget *>(m_firstBackup)})
         m_steps->addWidget(step);
     m_busy->setAccessibleName(tr("Working"));
     m_busy->setObjectName(QStringLiteral("welcomeBusy"));
@@ -68,12 +68,16 @@ WelcomePage::WelcomePage(Prompts *prompts, QWidget *parent)
 QWidget *WelcomePage::chooseStep()
 {
     auto *step = new QWidget;
-    auto *demo = new ChoiceButton(QStringLiteral("chooseDemo"), QStringLiteral("search"), tr("Explore the demo"),
-                                  tr("A small trading firm with a few days of backups, made on this computer. Delete its folder when you have seen enough."));
-    auto *open = new ChoiceButton(QStringLiteral("chooseOpen"), QStringLiteral("open"), tr("Open a repository"),
-                                  tr("One that exists. You need its passphrase or its recovery code."));
-    auto *create = new ChoiceButton(QStringLiteral("chooseCreate"), QStringLiteral("new"), tr("Make a new repository"),
-                                    tr("An empty folder for backups, encrypted with a passphrase of yours. Then the first backup."));
+    auto *demo =
+        new ChoiceButton(QStringLiteral("chooseDemo"), QStringLiteral("search"), tr("Explore the demo"),
+                         tr("A small trading firm with a few days of backups, made on this computer. Delete "
+                            "its folder when you have seen enough."));
+    auto *open =
+        new ChoiceButton(QStringLiteral("chooseOpen"), QStringLiteral("open"), tr("Open a repository"),
+                         tr("One that exists. You need its passphrase or its recovery code."));
+    auto *create = new ChoiceButton(
+        QStringLiteral("chooseCreate"), QStringLiteral("new"), tr("Make a new repository"),
+        tr("An empty folder for backups, encrypted with a passphrase of yours. Then the first backup."));
     auto *close = namedButton(QStringLiteral("welcomeClose"), tr("Back to the repository"));
     m_close = close;
     close->hide();
@@ -84,9 +88,12 @@ QWidget *WelcomePage::chooseStep()
     auto *layout = new QVBoxLayout(step);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(kRelated);
-    layout->addLayout(heading(tr("Welcome to Backstop"), tr("Know at every moment how much data and how much time you can lose, because it was measured.")));
+    layout->addLayout(heading(
+        tr("Welcome to Backstop"),
+        tr("Know at every moment how much data and how much time you can lose, because it was measured.")));
     layout->addSpacing(kGroup);
-    for (QWidget *choice : {static_cast<QWidget *>(create), static_cast<QWidget *>(open), static_cast<QWidget *>(demo)})
+    for (QWidget *choice :
+         {static_cast<QWidget *>(create), static_cast<QWidget *>(open), static_cast<QWidget *>(demo)})
         layout->addWidget(choice);
     layout->addSpacing(kRelated);
     layout->addWidget(close, 0, Qt::AlignLeading);
@@ -100,7 +107,8 @@ void WelcomePage::connectSteps()
     connect(m_create, &CreateStep::backRequested, this, [this] { setStep(Step::Choose); });
     connect(m_open, &OpenStep::openRequested, this, &WelcomePage::openRequested);
     connect(m_create, &CreateStep::createRequested, this, &WelcomePage::createRequested);
-    connect(m_recoveryCode, &RecoveryCodeStep::continueRequested, this, [this] { setStep(Step::FirstBackup); });
+    connect(m_recoveryCode, &RecoveryCodeStep::continueRequested, this,
+            [this] { setStep(Step::FirstBackup); });
     connect(m_recoveryCode, &RecoveryCodeStep::saveTextRequested, this, &WelcomePage::saveTextRequested);
     connect(m_firstBackup, &FirstBackupStep::backUpRequested, this, &WelcomePage::firstBackupRequested);
     connect(m_firstBackup, &FirstBackupStep::skipped, this, &WelcomePage::finished);
