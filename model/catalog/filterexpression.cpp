@@ -53,11 +53,10 @@ const KeyInfo *findKey(Subject subject, const QString &name)
     return subject == Subject::Backups ? look(kBackupKeys) : look(kChangeKeys);
 }
 
-/// How many letters have to be changed, put in, left out or swapped with their neighbour.
+/// How many letters have to be changed, put in or left out.
 qsizetype distance(const QString &a, const QString &b)
 {
     const auto width = static_cast<std::size_t>(b.size()) + 1;
-    std::vector<qsizetype> before(width);
     std::vector<qsizetype> last(width);
     std::vector<qsizetype> row(width);
     for (std::size_t j = 0; j < width; ++j)
@@ -68,10 +67,7 @@ qsizetype distance(const QString &a, const QString &b)
             const auto at = static_cast<std::size_t>(j);
             const bool same = a[i - 1] == b[j - 1];
             row[at] = std::min({last[at] + 1, row[at - 1] + 1, last[at - 1] + (same ? 0 : 1)});
-            if (i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1])
-                row[at] = std::min(row[at], before[at - 2] + 1);
         }
-        before.swap(last);
         last.swap(row);
     }
     return last.back();

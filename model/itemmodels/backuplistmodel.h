@@ -40,9 +40,9 @@ public:
     /// The first call loads the list.
     void setQuery(const catalog::BackupQuery &query);
     const catalog::BackupQuery &query() const { return m_query; }
-    /// All that is known of the backup in @p row; nothing while the row is a placeholder.
+    /// All that is known of the backup in @p row; nothing while the row is being read.
     std::optional<catalog::BackupRow> backupAt(int row) const;
-    /// Nothing while the row is a placeholder.
+    /// Nothing while the row is being read.
     std::optional<BackupId> idAt(int row) const;
 
 protected:

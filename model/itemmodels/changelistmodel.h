@@ -25,7 +25,7 @@ public:
     /// A query for a null backup shows nothing.
     void setQuery(const catalog::ChangeQuery &query);
     const catalog::ChangeQuery &query() const { return m_query; }
-    /// Nothing while the row is a placeholder.
+    /// Nothing while the row is being read.
     std::optional<catalog::ChangeRow> changeAt(int row) const;
 
 protected:

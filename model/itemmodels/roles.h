@@ -11,7 +11,7 @@ enum Role {
     StatusRole = Qt::UserRole + 1, ///< int(Status), on every column of a row
     SortRole,                      ///< the native value: qint64, double or QString
     ExactTextRole,          ///< for tooltips: exact bytes, ISO time, full id; empty where display says it all
-    LoadingRole,            ///< true while the row is a placeholder whose values are still being read
+    LoadingRole,            ///< true while the values of the row are still being read
     IdRole,                 ///< QString: hexadecimal id of the backup, or of the job
     PathRole,               ///< QByteArray: the exact bytes of a path
     AccessibleSentenceRole, ///< the whole row as one sentence, for screen readers

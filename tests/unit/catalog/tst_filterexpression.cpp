@@ -114,7 +114,9 @@ private slots:
         QTest::addColumn<QByteArray>("line");
         QTest::addColumn<QString>("message");
         QTest::addColumn<QString>("hint");
-        QTest::newRow("key, letters swapped") << QByteArray("sorce:x") << "filter: unknown key \"sorce\""
+        QTest::newRow("key, letters swapped") << QByteArray("sorcue:x") << "filter: unknown key \"sorcue\""
+                                              << "Did you mean \"source\"?";
+        QTest::newRow("key, letter left out") << QByteArray("sorce:x") << "filter: unknown key \"sorce\""
                                               << "Did you mean \"source\"?";
         QTest::newRow("key, beginning") << QByteArray("ver:never") << "filter: unknown key \"ver\""
                                         << "Did you mean \"verified\"?";

@@ -94,7 +94,7 @@ private slots:
         QVERIFY(model.isCapped());
         QVERIFY(isThere(model, 0) && isThere(model, Model::kPageRows - 1));
         QCOMPARE(model.pagesRead(), 1); // the first page comes with the query
-        // A jump far down: a placeholder at once, one page read, nothing between.
+        // A jump far down: an empty row at once, one page read, nothing between.
         QVERIFY(!isThere(model, 77'777));
         QVERIFY(model.index(77'777, Model::Path).data().isNull());
         QSignalSpy changed(&model, &Model::dataChanged);
