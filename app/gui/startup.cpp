@@ -21,13 +21,18 @@ void nameApplication(QApplication &application)
 
 void loadTranslations(QApplication &application)
 {
-    const auto load = [&application](const QString &name, const QString &folder) {
+    const auto load = [&application](const QLocale &locale, const QString &name, const QString &folder) {
         auto *translator = new QTranslator(&application);
-        if (translator->load(QLocale(), name, QStringLiteral("_"), folder))
+        if (translator->load(locale, name, QStringLiteral("_"), folder))
             application.installTranslator(translator);
+        else
+            delete translator;
     };
-    load(QStringLiteral("qtbase"), QLibraryInfo::path(QLibraryInfo::TranslationsPath));
-    load(QStringLiteral("backstop"), QStringLiteral(":/i18n"));
+    // English has plurals too: its texts come first, and those of the user's language over them.
+    load(QLocale(QLocale::English), QStringLiteral("backstop"), QStringLiteral(":/i18n"));
+    load(QLocale(), QStringLiteral("qtbase"), QLibraryInfo::path(QLibraryInfo::TranslationsPath));
+    if (QLocale().language() != QLocale::English)
+        load(QLocale(), QStringLiteral("backstop"), QStringLiteral(":/i18n"));
 }
 
 StartRequest parseArguments(const QApplication &application)
