@@ -1,0 +1,146 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/backup/backup.h"
+
+#include "app/ctl/amounts.h"
+#include "app/ctl/progressline.h"
+#include "app/ctl/records.h"
+#include "app/ctl/table.h"
+#include "app/ctl/verbs.h"
+#include "model/core/names.h"
+
+#include <map>
+
+namespace backstop::ctl {
+
+namespace {
+
+constexpr std::size_t kProblemsShown = 20;
+
+struct Options
+{
+    std::vector<Bytes> sources;
+    backup::TypeChoice type = backup::TypeChoice::Auto;
+    std::vector<Bytes> tags;
+    Bytes description;
+    std::vector<Bytes> excludes;
+    Bytes time;
+    bool dryRun = false;
+};
+
+Result<backup::BackupRequest> requestOf(const Options &options, const Session &session)
+{
+    backup::BackupRequest request;
+    for (const Bytes &source : options.sources) {
+        if (source.empty())
+            return usageError(QStringLiteral("backup: a source is empty"),
+                              QStringLiteral("Name the folders or files to back up."));
+        request.sources.push_back(app::absolutePath(source));
+    }
+    request.type = options.type;
+    request.description = textOf(options.description);
+    for (const Bytes &tag : options.tags)
+        request.tags << textOf(tag);
+    for (const Bytes &pattern : options.excludes)
+        request.excludes << textOf(pattern);
+    if (!options.time.empty()) {
+        BACKSTOP_ASSIGN(time, parseTime(options.time, "--time"));
+        request.time = time;
+    }
+    request.dryRun = options.dryRun;
+    request.countFirst = session.showsProgress();
+    request.threads = session.threads();
+    return request;
+}
+
+void writeSummary(Output &out, const backup::BackupSummary &summary, bool dryRun)
+{
+    JsonWriter json(out);
+    json.beginObject();
+    writeBackupFields(json, summary.record);
+    json.field("dry_run", dryRun)
+        .field("files_read", summary.filesRead)
+        .field("files_unchanged", summary.filesUnchanged)
+        .field("files_vanished", summary.filesVanished)
+        .field("bytes_read", summary.bytesRead)
+        .field("fell_back_to_full", summary.fellBackToFull);
+    writeProblems(json, summary.record);
+    json.finish();
+}
+
+void printSummary(Output &out, const backup::BackupSummary &summary, bool dryRun)
+{
+    const repository::BackupRecord &record = summary.record;
+    const bool isPartial = record.status == repository::BackupStatus::Partial;
+    if (isPartial) {
+        out.line(QStringLiteral("%1 entries could not be backed up as they are:")
+                     .arg(countText(record.problemCount)));
+        printProblems(out, record, kProblemsShown);
+    }
+    if (summary.fellBackToFull)
+        out.say(QStringLiteral(
+            "There was no earlier backup of these sources to compare with, so this is a full one."));
+    out.say(QStringLiteral("%1: %2, %3")
+                .arg(dryRun ? QStringLiteral("Dry run, nothing was stored")
+                            : QString(QStringLiteral("Backup ") + shortId(record.id)),
+                     typeName(record.type), statusText(out, record.status)));
+    out.say(QStringLiteral("  %1 files, %2; %3")
+                .arg(countText(record.filesCount), sizeText(record.sizeBytes), changesText(record.changes)));
+    out.say(QStringLiteral("  %1 %2; %3 read from %4 files, %5 files taken over unread")
+                .arg(sizeText(record.storedBytes),
+                     dryRun ? QStringLiteral("would be stored") : QStringLiteral("stored"),
+                     sizeText(summary.bytesRead), countText(summary.filesRead),
+                     countText(summary.filesUnchanged)));
+    out.say(QStringLiteral("  took %1").arg(durationText(record.durationMs)));
+}
+
+Outcome run(Session &session, const Options &options)
+{
+    BACKSTOP_ASSIGN(request, requestOf(options, session));
+    BACKSTOP_ASSIGN(repo, session.openRepository());
+    Result<backup::BackupSummary> summary = [&] {
+        const ProgressLine line(session.progress(), session.showsProgress());
+        return backup::runBackup(*repo, request, session.progress(), session.stop());
+    }();
+    if (!summary)
+        return summary.error();
+    if (session.json())
+        writeSummary(session.out(), *summary, options.dryRun);
+    else
+        printSummary(session.out(), *summary, options.dryRun);
+    const bool isComplete = summary->record.status == repository::BackupStatus::Complete;
+    return isComplete ? 0 : exitCode(ErrorCode::Partial);
+}
+
+} // namespace
+
+void addBackup(CLI::App &root, Verbs &verbs)
+{
+    CLI::App *command =
+        addCommand(root, "backup", "Back up folders and files",
+                   "backstopctl backup /srv/orders /srv/strategies --tag eod --exclude '*.tmp'");
+    const auto options = std::make_shared<Options>();
+    const std::map<std::string, backup::TypeChoice> types{{"auto", backup::TypeChoice::Auto},
+                                                          {"full", backup::TypeChoice::Full},
+                                                          {"incremental", backup::TypeChoice::Incremental},
+                                                          {"differential", backup::TypeChoice::Differential}};
+    command->add_option("SOURCE", options->sources, "Folders and files")->required();
+    command
+        ->add_option(
+            "--type", options->type,
+            "full reads everything again, incremental compares with the last backup, differential with "
+            "the last full one; auto (the default): incremental, the first one full")
+        ->type_name("full|incremental|differential|auto")
+        ->transform(CLI::Transformer(types, CLI::ignore_case).description(""));
+    command->add_option("--tag", options->tags, "A word to find the backup by; may be repeated")
+        ->type_name("T")
+        ->allow_extra_args(false);
+    command->add_option("--description", options->description, "A sentence about the backup")->type_name("D");
+    command->add_option("--exclude", options->excludes, "Leave out what matches; may be repeated")
+        ->type_name("PATTERN")
+        ->allow_extra_args(false);
+    command->add_option("--time", options->time, "The time to record instead of now")->type_name("T");
+    command->add_flag("-n,--dry-run", options->dryRun, "Read and compare, but store nothing");
+    verbs.push_back({command, [options](Session &session) { return run(session, *options); }});
+}
+
+} // namespace backstop::ctl

@@ -1,0 +1,237 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/ctl/commandline.h"
+
+#include "app/ctl/interrupts.h"
+#include "app/ctl/jsondocument.h"
+#include "app/ctl/table.h"
+#include "app/ctl/terminal.h"
+#include "app/ctl/verbs.h"
+#include "model/core/version.h"
+
+#include <CLI/Config.hpp>
+#include <CLI/Formatter.hpp>
+
+#include <algorithm>
+#include <cstring>
+#include <new>
+#include <sstream>
+
+namespace backstop::ctl {
+
+namespace {
+
+constexpr int kMostThreads = 256;
+constexpr std::size_t kNameColumn = 30; // of help texts
+constexpr std::size_t kTextColumns = 50;
+
+/// The library's help with lines that fit a terminal.
+class HelpFormatter final : public CLI::Formatter
+{
+public:
+    HelpFormatter() { column_width(kNameColumn); }
+    std::string make_option_desc(const CLI::Option *option) const override
+    {
+        std::string text;
+        std::size_t column = 0;
+        std::istringstream words(option->get_description());
+        for (std::string word; words >> word; column += word.size() + 1) {
+            if (column > 0 && column + word.size() > kTextColumns) {
+                text += '\n';
+                column = 0;
+            }
+            text += (column > 0 ? " " : "") + word;
+        }
+        return text;
+    }
+};
+
+void addGlobalOptions(CLI::App &root, GlobalOptions &options)
+{
+    root.add_option("--repo", options.repository, "The repository: a folder")
+        ->type_name("LOCATION")
+        ->envname("BACKSTOP_REPOSITORY");
+    root.add_option("--passphrase-file", options.passphraseFile,
+                    "Read the passphrase from FILE (else from BACKSTOP_PASSPHRASE, from what the program in "
+                    "BACKSTOP_PASSPHRASE_COMMAND prints, or from the terminal)")
+        ->type_name("FILE");
+    root.add_flag("--json", options.json, "Print one JSON document, and nothing else, on standard output");
+    root.add_flag("-q,--quiet", options.quiet, "Print only what was asked for, and errors");
+    root.add_option("--threads", options.threads, "How many threads work (0: one for each processor)")
+        ->type_name("N")
+        ->check(CLI::Range(0, kMostThreads).description(""));
+}
+
+void describe(CLI::App &root)
+{
+    root.name("backstopctl");
+    root.formatter(std::make_shared<HelpFormatter>());
+    root.description("Backstop " + versionString().toStdString() +
+                     ": back up, verify and restore the data of a trading firm");
+    root.set_version_flag("--version", "backstopctl " + versionString().toStdString(),
+                          "Print the version and exit");
+    root.set_help_flag("-h,--help", "Print this help and exit");
+    root.footer("A BACKUP is an id, the beginning of one, \"latest\" or \"latest:TAG\".\n"
+                "Times are ISO 8601; without a zone they are UTC.\n"
+                "\n"
+                "Exit codes: 0 done; 1 failed; 2 usage; 3 finished, but something was left out;\n"
+                "10 no repository; 11 locked; 12 no valid key; 20 damage found; 130 cancelled.\n"
+                "\n"
+                "\"backstopctl VERB --help\" explains a verb.\n");
+    root.fallthrough(); // global options may stand after the verb
+    root.require_subcommand(1);
+}
+
+/// The library takes a word in brackets for a list of words, but "[a,b]" may be the name of a file. Such words are marked
+/// by a character that no one types, and the mark is taken off what the options get.
+constexpr char kMark = '\x01';
+
+std::vector<std::string> markedWords(int argc, const char *const *argv)
+{
+    std::vector<std::string> words;
+    for (int i = argc - 1; i > 0; --i) { // the library wants them from the last to the first
+        const std::string word = argv[i];
+        words.push_back(word.starts_with('[') && word.ends_with(']') ? kMark + word : word);
+    }
+    return words;
+}
+
+void takeMarksOff(CLI::App &command)
+{
+    for (CLI::Option *option : command.get_options()) {
+        if (option->get_items_expected_max() > 0)
+            option->transform(
+                [](std::string text) { return text.starts_with(kMark) ? text.substr(1) : text; }, "");
+    }
+    for (CLI::App *sub : command.get_subcommands({}))
+        takeMarksOff(*sub);
+}
+
+/// With --json also mistakes in the command line are told as JSON, though the line was not understood.
+bool wantsJson(int argc, const char *const *argv)
+{
+    const char *const *end =
+        std::find_if(argv, argv + argc, [](const char *word) { return std::strcmp(word, "--") == 0; });
+    return std::any_of(argv, end, [](const char *word) { return std::strcmp(word, "--json") == 0; });
+}
+
+void printError(Output &out, const Error &error)
+{
+    if (out.style().json) {
+        JsonWriter json(out);
+        json.beginObject();
+        writeError(json, error);
+        json.finish();
+        return;
+    }
+    out.warn(QStringLiteral("backstopctl: ") + safeText(error.message));
+    if (!error.hint.isEmpty())
+        out.warn(safeText(error.hint));
+}
+
+Error parseError(const CLI::ParseError &error, const CLI::App &root)
+{
+    QString verb;
+    for (const CLI::App *command = &root; !command->get_subcommands().empty();) {
+        command = command->get_subcommands().front();
+        verb += u' ' + QString::fromStdString(command->get_name());
+    }
+    QString message = QString::fromUtf8(error.what()).remove(QLatin1Char(kMark)).simplified();
+    while (message.endsWith(u'.'))
+        message.chop(1);
+    return usageError(QStringLiteral("command line: ") + message,
+                      QStringLiteral("\"backstopctl%1 --help\" shows how it is written.").arg(verb));
+}
+
+/// The innermost verb that was named.
+const Verb *chosen(const Verbs &verbs)
+{
+    const Verb *found = nullptr;
+    for (const Verb &verb : verbs) {
+        if (verb.command->parsed())
+            found = &verb;
+    }
+    return found;
+}
+
+int finish(Output &out, const Outcome &outcome)
+{
+    if (!outcome && !out.isReaderGone())
+        printError(out, outcome.error());
+    const int code = outcome ? *outcome : exitCode(outcome.error().code);
+    if (const auto flushed = out.flush(); !flushed) {
+        if (!out.isReaderGone())
+            out.warn(QStringLiteral("backstopctl: ") + flushed.error().message);
+        return code != 0 ? code : exitCode(flushed.error().code);
+    }
+    return code;
+}
+
+Outcome runVerb(const Verb &verb, Session &session)
+{
+    try {
+        return verb.run(session);
+    } catch (const std::bad_alloc &) {
+        return Error{ErrorCode::OutOfMemory, QStringLiteral("backstopctl: out of memory"),
+                     QStringLiteral("Close other programs, or use fewer --threads.")};
+    } catch (const std::exception &exception) {
+        return Error{ErrorCode::Failed,
+                     QStringLiteral("backstopctl: %1").arg(QLatin1String(exception.what()))};
+    }
+}
+
+} // namespace
+
+int runCommandLine(int argc, const char *const *argv)
+{
+    const Interrupts interrupts;
+    CLI::App root;
+    GlobalOptions options;
+    Verbs verbs;
+    describe(root);
+    addGlobalOptions(root, options);
+    for (const auto add : {addInit, addBackup, addList, addShow, addManifest, addDiff, addLs, addCat,
+                           addRestore, addVerify, addKey, addLease, addDemo, addRebuildCatalog})
+        add(root, verbs);
+    takeMarksOff(root);
+    try {
+        root.parse(markedWords(argc, argv));
+    } catch (const CLI::Success &request) { // --help, --version
+        return root.exit(request);
+    } catch (const CLI::ParseError &error) {
+        Output out({.json = wantsJson(argc, argv)});
+        return finish(out, parseError(error, root));
+    }
+    Output out({.json = options.json, .quiet = options.quiet, .colour = !options.json && showsColour()});
+    const Verb *verb = chosen(verbs);
+    if (!verb)
+        return finish(out, usageError(QStringLiteral("command line: no verb"),
+                                      QStringLiteral("\"backstopctl --help\" lists the verbs.")));
+    const app::Services services;
+    Session session(options, services, out, interrupts.token());
+    return finish(out, runVerb(*verb, session));
+}
+
+CLI::App *addCommand(CLI::App &parent, const char *name, const char *description, const char *example)
+{
+    CLI::App *command = parent.add_subcommand(name, description);
+    command->fallthrough();
+    command->footer(std::string("Example:\n  ") + example +
+                    "\n\nThe options of \"backstopctl --help\" (--repo, --json, ...) may stand here too.\n");
+    return command;
+}
+
+Error usageError(const QString &message, const QString &hint)
+{
+    return {ErrorCode::Usage, message, hint};
+}
+
+Result<Timestamp> parseTime(const Bytes &text, const char *option)
+{
+    if (const auto time = fromIso(textOf(text)))
+        return *time;
+    return usageError(
+        QStringLiteral("%1: \"%2\" is not a time").arg(QLatin1String(option), safeText(textOf(text))),
+        QStringLiteral("Write it as 2026-11-23 or 2026-11-23T15:04:05Z."));
+}
+
+} // namespace backstop::ctl

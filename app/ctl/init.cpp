@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/ctl/verbs.h"
+
+#include "app/ctl/recoverykit.h"
+
+namespace backstop::ctl {
+
+namespace {
+
+void printMade(Output &out, const repository::Repository &repo, const crypto::Secret &code)
+{
+    const repository::RepositoryConfig &config = repo.config();
+    if (out.style().json) {
+        JsonWriter json(out);
+        json.beginObject()
+            .field("repository_id", QString::fromStdString(config.id.hex()))
+            .field("location", repo.location())
+            .field("created_at", config.createdAt)
+            .field("encrypted", config.isEncrypted);
+        if (config.isEncrypted)
+            json.asciiField("recovery_code", code.view());
+        else
+            json.null("recovery_code");
+        json.finish();
+        return;
+    }
+    out.line(QStringLiteral("Made repository %1").arg(QString::fromStdString(config.id.hex())));
+    out.line(QStringLiteral("in %1").arg(repo.location()));
+    if (!config.isEncrypted) {
+        out.line();
+        out.line(out.coloured(
+            QStringLiteral("It is not encrypted: whoever can read that place reads your data."), kAttention));
+        return;
+    }
+    out.line();
+    printRecoveryCode(out, code);
+}
+
+Outcome run(Session &session, bool isEncrypted)
+{
+    repository::Repository::InitRequest request;
+    request.isEncrypted = isEncrypted;
+    BACKSTOP_ASSIGN(place, session.location());
+    if (isEncrypted) {
+        BACKSTOP_ASSIGN(passphrase, session.passphraseForNewRepository());
+        request.passphrase = std::move(passphrase);
+    }
+    BACKSTOP_ASSIGN(made, session.services().createRepository(place, std::move(request)));
+    printMade(session.out(), *made.repository, made.recoveryCode);
+    return 0;
+}
+
+} // namespace
+
+void addInit(CLI::App &root, Verbs &verbs)
+{
+    CLI::App *command =
+        addCommand(root, "init", "Make a repository",
+                   "backstopctl init --repo /srv/backups --passphrase-file /root/backstop.pass");
+    const auto withoutEncryption = std::make_shared<bool>(false);
+    command->add_flag(
+        "--no-encryption", *withoutEncryption,
+        "Store everything so that whoever can read the place reads the data; no passphrase is needed");
+    verbs.push_back(
+        {command, [withoutEncryption](Session &session) { return run(session, !*withoutEncryption); }});
+}
+
+} // namespace backstop::ctl

@@ -1,0 +1,254 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/ctl/recoverykit.h"
+#include "app/ctl/table.h"
+#include "app/ctl/verbs.h"
+#include "model/core/names.h"
+
+namespace backstop::ctl {
+
+using namespace repository;
+
+namespace {
+
+struct NewKeyOptions
+{
+    Bytes passphraseFile;
+    Bytes label;
+};
+
+QString typeNameOf(SlotType type)
+{
+    switch (type) {
+    case SlotType::Passphrase:
+        return QStringLiteral("passphrase");
+    case SlotType::RecoveryCode:
+        return QStringLiteral("recovery-code");
+    case SlotType::Plain:
+        return QStringLiteral("plain");
+    }
+    return {};
+}
+
+QString shortSlot(const KeySlotId &id)
+{
+    return QString::fromStdString(id.hex().substr(0, 8));
+}
+
+void writeSlot(JsonWriter &json, const SlotInfo &slot, bool isInUse)
+{
+    json.field("id", QString::fromStdString(slot.id.hex()))
+        .field("type", typeNameOf(slot.type))
+        .field("label", slot.label)
+        .field("created_at", slot.created)
+        .field("host", slot.host)
+        .field("kdf_passes", std::uint64_t(slot.cost.passes))
+        .field("kdf_memory_kib", std::uint64_t(slot.cost.memoryKiB))
+        .field("in_use", isInUse);
+}
+
+Outcome list(Session &session)
+{
+    BACKSTOP_ASSIGN(repo, session.openRepository());
+    std::vector<DamagedSlot> damaged;
+    BACKSTOP_ASSIGN(keys, repo->keySlots(&damaged));
+    Output &out = session.out();
+    JsonWriter json(out);
+    Table table;
+    for (const char *title : {"ID", "TYPE", "LABEL", "MADE", "ON", "USED NOW"})
+        table.addColumn(QLatin1String(title));
+    if (session.json())
+        json.beginArray();
+    for (const SlotInfo &slot : keys) {
+        const bool isInUse = slot.id == repo->openedBy().id;
+        if (session.json()) {
+            json.beginObject();
+            writeSlot(json, slot, isInUse);
+            json.endObject();
+        } else {
+            table.addRow({{shortSlot(slot.id)},
+                          {typeNameOf(slot.type)},
+                          {safeText(slot.label)},
+                          {toIso(std::chrono::floor<std::chrono::seconds>(slot.created))},
+                          {safeText(slot.host)},
+                          {isInUse ? QStringLiteral("yes") : QString()}});
+        }
+    }
+    if (session.json())
+        json.finish();
+    else
+        table.print(out);
+    for (const DamagedSlot &slot : damaged)
+        out.warn(QStringLiteral("backstopctl: keys/%1: %2")
+                     .arg(QString::fromStdString(slot.id.hex()), safeText(slot.error.message)));
+    return damaged.empty() ? 0 : exitCode(ErrorCode::DamageFound);
+}
+
+/// Whoever changes keys has the repository alone. Declared before the lease is used, so that it is given back first.
+struct Opened
+{
+    Session::RepositoryPointer repo;
+    std::unique_ptr<Lease> lease;
+};
+
+Result<Opened> openAlone(Session &session)
+{
+    Opened opened;
+    BACKSTOP_ASSIGN(repo, session.openRepository());
+    opened.repo = std::move(repo);
+    BACKSTOP_ASSIGN(lease,
+                    opened.repo->lease({.mode = LeaseMode::Exclusive, .operation = QStringLiteral("key")}));
+    opened.lease = std::move(lease);
+    return opened;
+}
+
+void tellSlot(Session &session, const SlotInfo &slot, const QString &sentence)
+{
+    if (session.json()) {
+        JsonWriter json(session.out());
+        json.beginObject();
+        writeSlot(json, slot, false);
+        json.finish();
+    } else {
+        session.out().say(sentence.arg(shortSlot(slot.id)));
+    }
+}
+
+QString labelOf(const NewKeyOptions &options, const char *otherwise)
+{
+    return options.label.empty() ? QString::fromLatin1(otherwise) : textOf(options.label);
+}
+
+Outcome add(Session &session, const NewKeyOptions &options)
+{
+    BACKSTOP_ASSIGN(opened, openAlone(session));
+    BACKSTOP_ASSIGN(passphrase, session.anotherPassphrase(options.passphraseFile));
+    BACKSTOP_ASSIGN(
+        slot, opened.repo->addPassphrase(passphrase, labelOf(options, "passphrase"), crypto::KdfCost()));
+    tellSlot(session, slot, QStringLiteral("Added key slot %1. The passphrases that there were still work."));
+    return 0;
+}
+
+Result<SlotInfo> slotBy(Repository &repo, const Bytes &prefix)
+{
+    std::vector<DamagedSlot> damaged;
+    BACKSTOP_ASSIGN(keys, repo.keySlots(&damaged));
+    for (const DamagedSlot &slot : damaged) {
+        keys.emplace_back();
+        keys.back().id = slot.id;
+    }
+    std::vector<SlotInfo> found;
+    const std::string wanted = textOf(prefix).toLower().toStdString();
+    for (const SlotInfo &slot : keys) {
+        if (!wanted.empty() && slot.id.hex().starts_with(wanted))
+            found.push_back(slot);
+    }
+    if (found.size() == 1)
+        return found.front();
+    return Error{found.empty() ? ErrorCode::NotFound : ErrorCode::InvalidArgument,
+                 QStringLiteral("key slot %1: %2")
+                     .arg(displayName(prefix), found.empty() ? QStringLiteral("there is none")
+                                                             : QStringLiteral("more than one begins so")),
+                 QStringLiteral("\"key list\" shows the slots there are.")};
+}
+
+Outcome remove(Session &session, const Bytes &prefix)
+{
+    BACKSTOP_ASSIGN(opened, openAlone(session));
+    BACKSTOP_ASSIGN(slot, slotBy(*opened.repo, prefix));
+    BACKSTOP_TRY(opened.repo->removeKeySlot(slot.id));
+    tellSlot(session, slot,
+             QStringLiteral("Removed key slot %1: what opened it opens the repository no more."));
+    return 0;
+}
+
+/// The new way in is proven to work before the old one goes.
+Outcome change(Session &session, const NewKeyOptions &options)
+{
+    BACKSTOP_ASSIGN(opened, openAlone(session));
+    const SlotInfo old = opened.repo->openedBy();
+    if (old.type != SlotType::Passphrase)
+        return Error{
+            ErrorCode::InvalidArgument,
+            QStringLiteral("key: the repository was opened by a %1, not by a passphrase")
+                .arg(typeNameOf(old.type)),
+            QStringLiteral("\"key add\" gives it a new passphrase; \"key remove\" ends an old one.")};
+    BACKSTOP_ASSIGN(passphrase, session.anotherPassphrase(options.passphraseFile));
+    const QString label = options.label.empty() ? old.label : textOf(options.label);
+    BACKSTOP_ASSIGN(slot, opened.repo->addPassphrase(passphrase, label, crypto::KdfCost()));
+    BACKSTOP_ASSIGN(place, session.location());
+    BACKSTOP_ASSIGN(again, session.services().openRepository(place, passphrase));
+    if (again->openedBy().id == old.id) { // the new passphrase is the old one
+        BACKSTOP_TRY(opened.repo->removeKeySlot(slot.id));
+        return Error{ErrorCode::InvalidArgument, QStringLiteral("key: the new passphrase is the old one"),
+                     QStringLiteral("Think of another one.")};
+    }
+    BACKSTOP_TRY(again->removeKeySlot(old.id));
+    tellSlot(
+        session, slot,
+        QStringLiteral("The new passphrase is in key slot %1; the old one opens the repository no more."));
+    return 0;
+}
+
+Outcome recoveryKit(Session &session, const NewKeyOptions &options)
+{
+    BACKSTOP_ASSIGN(opened, openAlone(session));
+    BACKSTOP_ASSIGN(made, opened.repo->addRecoveryCode(labelOf(options, "recovery code")));
+    if (!session.json()) {
+        printRecoveryKit(session.out(), *opened.repo, made);
+        return 0;
+    }
+    JsonWriter json(session.out());
+    json.beginObject()
+        .field("repository_id", QString::fromStdString(opened.repo->config().id.hex()))
+        .field("location", opened.repo->location())
+        .asciiField("recovery_code", made.code.view())
+        .beginObject("slot");
+    writeSlot(json, made.slot, false);
+    json.finish();
+    return 0;
+}
+
+std::shared_ptr<NewKeyOptions> addNewKeyOptions(CLI::App &command, bool withPassphrase)
+{
+    const auto options = std::make_shared<NewKeyOptions>();
+    if (withPassphrase)
+        command
+            .add_option(
+                "--new-passphrase-file", options->passphraseFile,
+                "Read the new passphrase from FILE (else from BACKSTOP_NEW_PASSPHRASE, or from the terminal)")
+            ->type_name("FILE");
+    command.add_option("--label", options->label, "A word to know the slot by")->type_name("L");
+    return options;
+}
+
+} // namespace
+
+void addKey(CLI::App &root, Verbs &verbs)
+{
+    CLI::App *family = addCommand(root, "key", "What opens the repository", "backstopctl key list");
+    family->require_subcommand(1);
+    CLI::App *listing = addCommand(*family, "list", "List them", "backstopctl key list");
+    verbs.push_back({listing, list});
+    CLI::App *adding = addCommand(*family, "add", "Add a passphrase",
+                                  "backstopctl key add --label night-shift --new-passphrase-file night.pass");
+    verbs.push_back({adding, [options = addNewKeyOptions(*adding, true)](Session &session) {
+                         return add(session, *options);
+                     }});
+    CLI::App *removing =
+        addCommand(*family, "remove", "End a passphrase or recovery code", "backstopctl key remove 5d41402a");
+    const auto prefix = std::make_shared<Bytes>();
+    removing->add_option("ID", *prefix, "The slot: its id or the beginning of it")->required();
+    verbs.push_back({removing, [prefix](Session &session) { return remove(session, *prefix); }});
+    CLI::App *changing = addCommand(*family, "change", "Replace the passphrase that is given",
+                                    "backstopctl key change --new-passphrase-file new.pass");
+    verbs.push_back({changing, [options = addNewKeyOptions(*changing, true)](Session &session) {
+                         return change(session, *options);
+                     }});
+    CLI::App *kit = addCommand(*family, "recovery-kit", "Make another recovery code, to be printed",
+                               "backstopctl key recovery-kit > kit.txt");
+    verbs.push_back({kit, [options = addNewKeyOptions(*kit, false)](Session &session) {
+                         return recoveryKit(session, *options);
+                     }});
+}
+
+} // namespace backstop::ctl

@@ -1,0 +1,163 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/ctl/amounts.h"
+#include "app/ctl/records.h"
+#include "app/ctl/table.h"
+#include "app/ctl/verbs.h"
+#include "model/core/names.h"
+
+#include <algorithm>
+#include <map>
+
+namespace backstop::ctl {
+
+using repository::BackupRecord;
+using repository::BackupType;
+
+namespace {
+
+struct Options
+{
+    std::vector<Bytes> tags;
+    std::vector<Bytes> sources;
+    std::optional<BackupType> type;
+    Bytes since;
+    Bytes until;
+};
+
+struct Filter
+{
+    QStringList tags;
+    std::vector<Bytes> sources;
+    std::optional<BackupType> type;
+    std::optional<Timestamp> since;
+    std::optional<Timestamp> until;
+
+    bool matches(const BackupRecord &record) const
+    {
+        const auto hasTag = [&record](const QString &tag) { return record.tags.contains(tag); };
+        const auto hasSource = [&record](const Bytes &wanted) {
+            return std::any_of(record.sources.begin(), record.sources.end(),
+                               [&wanted](const repository::SourceInfo &source) {
+                                   return source.name == wanted || source.path == app::absolutePath(wanted);
+                               });
+        };
+        return (tags.isEmpty() || std::any_of(tags.begin(), tags.end(), hasTag)) &&
+               (sources.empty() || std::any_of(sources.begin(), sources.end(), hasSource)) &&
+               (!type || record.type == *type) && (!since || record.createdAt >= *since) &&
+               (!until || record.createdAt <= *until);
+    }
+};
+
+Result<Filter> filterOf(const Options &options)
+{
+    Filter filter;
+    for (const Bytes &tag : options.tags)
+        filter.tags << textOf(tag);
+    filter.sources = options.sources;
+    filter.type = options.type;
+    if (!options.since.empty()) {
+        BACKSTOP_ASSIGN(since, parseTime(options.since, "--since"));
+        filter.since = since;
+    }
+    if (!options.until.empty()) {
+        BACKSTOP_ASSIGN(until, parseTime(options.until, "--until"));
+        // A day without a time means all of it.
+        filter.until = options.until.find(':') == Bytes::npos && options.until.size() == 10
+                           ? until + std::chrono::days(1) - std::chrono::nanoseconds(1)
+                           : until;
+    }
+    return filter;
+}
+
+void writeJson(Output &out, const std::vector<BackupRecord> &records)
+{
+    JsonWriter json(out);
+    json.beginArray();
+    for (const BackupRecord &record : records) {
+        json.beginObject();
+        writeBackupFields(json, record);
+        json.endObject();
+    }
+    json.finish();
+}
+
+void printTable(Output &out, const std::vector<BackupRecord> &records)
+{
+    using Align = Table::Align;
+    Table table;
+    table.addColumn(QStringLiteral("ID"));
+    table.addColumn(QStringLiteral("TIME"));
+    table.addColumn(QStringLiteral("TYPE"));
+    table.addColumn(QStringLiteral("SIZE"), Align::Right);
+    table.addColumn(QStringLiteral("STORED"), Align::Right);
+    for (const auto &title : {QStringLiteral("+"), QStringLiteral("~"), QStringLiteral("-")})
+        table.addColumn(title, Align::Right);
+    table.addColumn(QStringLiteral("TOOK"), Align::Right);
+    table.addColumn(QStringLiteral("STATE"));
+    table.addColumn(QStringLiteral("TAGS"));
+    for (const BackupRecord &record : records) {
+        const bool isComplete = record.status == repository::BackupStatus::Complete;
+        table.addRow({{shortId(record.id)},
+                      {toIso(std::chrono::floor<std::chrono::seconds>(record.createdAt))},
+                      {typeName(record.type)},
+                      {sizeText(record.sizeBytes)},
+                      {sizeText(record.storedBytes)},
+                      {countText(record.changes.added)},
+                      {countText(record.changes.modified)},
+                      {countText(record.changes.deleted)},
+                      {durationText(record.durationMs)},
+                      {statusName(record.status), isComplete ? nullptr : kAttention},
+                      {safeText(record.tags.join(QStringLiteral(", ")))}});
+    }
+    table.print(out);
+}
+
+Outcome run(Session &session, const Options &options)
+{
+    BACKSTOP_ASSIGN(filter, filterOf(options));
+    BACKSTOP_ASSIGN(repo, session.openRepository());
+    std::vector<Error> damaged;
+    BACKSTOP_ASSIGN(records, repo->backups(&damaged));
+    std::erase_if(records, [&filter](const BackupRecord &record) { return !filter.matches(record); });
+    Output &out = session.out();
+    if (session.json())
+        writeJson(out, records);
+    else if (records.empty())
+        out.say(QStringLiteral("There are no such backups."));
+    else
+        printTable(out, records);
+    for (const Error &error : damaged)
+        out.warn(QStringLiteral("backstopctl: ") + safeText(error.message));
+    if (damaged.empty())
+        return 0;
+    out.warn(QStringLiteral("%1 backup records are damaged and not in the list; \"verify\" says more.")
+                 .arg(damaged.size()));
+    return exitCode(ErrorCode::DamageFound);
+}
+
+} // namespace
+
+void addList(CLI::App &root, Verbs &verbs)
+{
+    CLI::App *command = addCommand(root, "list", "List the backups, oldest first",
+                                   "backstopctl list --tag eod --since 2026-11-01");
+    const auto options = std::make_shared<Options>();
+    const std::map<std::string, BackupType> types{{"full", BackupType::Full},
+                                                  {"incremental", BackupType::Incremental},
+                                                  {"differential", BackupType::Differential}};
+    command->add_option("--tag", options->tags, "Only those with this tag; may be repeated: any of them")
+        ->type_name("T")
+        ->allow_extra_args(false);
+    command->add_option("--source", options->sources, "Only those of this source: its path or its name")
+        ->type_name("SOURCE")
+        ->allow_extra_args(false);
+    command->add_option("--type", options->type, "Only those of this type")
+        ->type_name("full|incremental|differential")
+        ->transform(CLI::Transformer(types, CLI::ignore_case).description(""));
+    command->add_option("--since", options->since, "Only those of this time or later")->type_name("T");
+    command->add_option("--until", options->until, "Only those of this time or earlier; a date means its end")
+        ->type_name("T");
+    verbs.push_back({command, [options](Session &session) { return run(session, *options); }});
+}
+
+} // namespace backstop::ctl

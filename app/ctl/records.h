@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/ctl/jsonwriter.h"
+#include "model/repository/backuprecord.h"
+#include "model/repository/change.h"
+
+namespace backstop::ctl {
+
+/// The first eight digits of an id: what people type.
+QString shortId(const BackupId &id);
+
+/// The fields of a backup, into an open object. The names are the contract of ARCHITECTURE.
+void writeBackupFields(JsonWriter &json, const repository::BackupRecord &record);
+/// The array "problems" and its count.
+void writeProblems(JsonWriter &json, const repository::BackupRecord &record);
+/// One change as an object of an array.
+void writeChange(JsonWriter &json, const repository::Change &change);
+
+/// "3 added, 1 modified, 0 deleted".
+QString changesText(const repository::ChangeCounts &counts);
+/// "complete", or "partial" in a colour that is seen.
+QString statusText(const Output &out, repository::BackupStatus status);
+/// The problems as lines, on standard output, at most @p most of them.
+void printProblems(Output &out, const repository::BackupRecord &record, std::size_t most);
+/// "+ 1.2 KiB  data/x", "~ ..." or "- ...".
+void printChange(Output &out, const repository::Change &change);
+
+/// "File", "Directory", ...: as in JSON. Not translated.
+QString nodeTypeName(repository::NodeType type);
+
+/// What the user calls a path inside @p record: relative to its top, or absolute as it was in a source. Without slashes at
+/// the ends; empty for the top. Usage where an absolute path lies in none of the sources.
+Result<Bytes> pathInBackup(const repository::BackupRecord &record, const Bytes &path);
+
+} // namespace backstop::ctl

@@ -1,0 +1,244 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/restore/restore.h"
+
+#include "app/ctl/amounts.h"
+#include "app/ctl/progressline.h"
+#include "app/ctl/records.h"
+#include "app/ctl/table.h"
+#include "app/ctl/verbs.h"
+#include "model/core/names.h"
+
+#include <map>
+
+namespace backstop::ctl {
+
+using namespace restore;
+
+namespace {
+
+constexpr std::size_t kLinesShown = 20;
+
+struct Options
+{
+    Bytes backup;
+    Bytes to;
+    std::vector<Bytes> includes;
+    std::vector<Bytes> excludes;
+    ConflictPolicy onConflict = ConflictPolicy::Fail;
+    bool deleteExtra = false;
+    bool dryRun = false;
+};
+
+Result<RestoreRequest> requestOf(const Options &options, repository::BackupRecord record,
+                                 const Session &session)
+{
+    RestoreRequest request;
+    for (const Bytes &include : options.includes) {
+        BACKSTOP_ASSIGN(path, pathInBackup(record, include));
+        if (!path.empty())
+            request.includes.push_back(path);
+    }
+    for (const Bytes &pattern : options.excludes)
+        request.excludes << textOf(pattern);
+    request.backup = std::move(record);
+    request.target = app::absolutePath(options.to);
+    request.onConflict = options.onConflict;
+    request.deleteExtra = options.deleteExtra;
+    request.threads = session.threads();
+    return request;
+}
+
+void writePlanFields(JsonWriter &json, const RestorePlan &plan, bool dryRun)
+{
+    json.field("backup_id", QString::fromStdString(plan.request.backup.id.hex()))
+        .path("target", plan.request.target)
+        .field("dry_run", dryRun)
+        .field("files_to_write", plan.filesToWrite)
+        .field("files_to_replace", plan.filesToReplace)
+        .field("files_to_keep", plan.filesToKeep)
+        .field("entries_to_delete", plan.entriesToDelete)
+        .field("conflicts", plan.conflicts)
+        .field("bytes_to_write", plan.bytesToWrite)
+        .field("free_bytes", plan.freeBytes);
+}
+
+void writePlan(Output &out, const RestorePlan &plan)
+{
+    JsonWriter json(out);
+    json.beginObject();
+    writePlanFields(json, plan, true);
+    json.beginArray("entries");
+    for (const PlanEntry &entry : plan.entries)
+        json.beginObject()
+            .path("path", entry.path)
+            .field("node_type", nodeTypeName(entry.type))
+            .field("action", actionName(entry.action))
+            .field("reason", reasonOf(entry, plan.request.onConflict))
+            .field("size", entry.size)
+            .endObject();
+    json.finish();
+}
+
+QString planSentence(const RestorePlan &plan)
+{
+    return QStringLiteral(
+               "%1 entries to write (%2, %3 of them replace what is there), %4 to keep, %5 to delete, "
+               "%6 conflicts")
+        .arg(countText(plan.filesToWrite), sizeText(plan.bytesToWrite), countText(plan.filesToReplace),
+             countText(plan.filesToKeep), countText(plan.entriesToDelete), countText(plan.conflicts));
+}
+
+void printPlan(Output &out, const RestorePlan &plan)
+{
+    for (const PlanEntry &entry : plan.entries) {
+        if (entry.action == RestoreAction::EnterFolder)
+            continue;
+        out.line(actionName(entry.action).leftJustified(14) + sizeText(entry.size).rightJustified(10) +
+                 QStringLiteral("  ") + displayName(entry.path) + QStringLiteral("  (") +
+                 reasonOf(entry, plan.request.onConflict) + u')');
+    }
+    out.say(QStringLiteral("Dry run, nothing was written: ") + planSentence(plan));
+}
+
+void writeReport(Output &out, const RestorePlan &plan, const RestoreReport &report)
+{
+    JsonWriter json(out);
+    json.beginObject();
+    writePlanFields(json, plan, false);
+    json.field("files_asked", report.filesAsked)
+        .field("files_written", report.filesWritten)
+        .field("files_kept", report.filesKept)
+        .field("entries_deleted", report.entriesDeleted)
+        .field("bytes_written", report.bytesWritten)
+        .field("duration_ms", report.durationMs)
+        .field("problem_count", report.problemCount)
+        .beginArray("problems");
+    for (const RestoreProblem &problem : report.problems)
+        json.beginObject()
+            .path("path", problem.path)
+            .field("name", errorName(problem.error.code))
+            .field("message", safeText(problem.error.message))
+            .field("hint", safeText(problem.error.hint))
+            .field("content_is_right", problem.contentIsRight)
+            .endObject();
+    json.finish();
+}
+
+void printReport(Output &out, const RestorePlan &plan, const RestoreReport &report)
+{
+    if (!report.isComplete()) {
+        out.line(QStringLiteral("%1 entries could not be restored as they were:")
+                     .arg(countText(report.problemCount)));
+        const std::size_t shown = std::min(kLinesShown, report.problems.size());
+        for (std::size_t i = 0; i < shown; ++i) {
+            const RestoreProblem &problem = report.problems[i];
+            out.line(
+                QStringLiteral("  %1: %2%3")
+                    .arg(displayName(problem.path), safeText(problem.error.message),
+                         problem.contentIsRight ? QStringLiteral(" (its content is right)") : QString()));
+        }
+        if (report.problemCount > shown)
+            out.line(QStringLiteral("  and %1 more").arg(report.problemCount - shown));
+    }
+    out.say(QStringLiteral("Restored backup %1 to %2")
+                .arg(shortId(plan.request.backup.id), displayName(plan.request.target)));
+    out.say(QStringLiteral(
+                "  %1 of %2 entries written (%3), every byte compared with its checksum; %4 kept, %5 deleted")
+                .arg(countText(report.filesWritten), countText(report.filesAsked),
+                     sizeText(report.bytesWritten), countText(report.filesKept),
+                     countText(report.entriesDeleted)));
+    out.say(QStringLiteral("  took %1").arg(durationText(report.durationMs)));
+}
+
+void printConflicts(Output &out, const RestorePlan &plan)
+{
+    std::size_t shown = 0;
+    for (const PlanEntry &entry : plan.entries) {
+        if (entry.action == RestoreAction::Conflict && shown++ < kLinesShown)
+            out.note(QStringLiteral("  in the way: ") + displayName(entry.path));
+    }
+    if (shown > kLinesShown)
+        out.note(QStringLiteral("  and %1 more").arg(shown - kLinesShown));
+}
+
+int exitCodeOf(const RestoreReport &report)
+{
+    if (report.filesAsked > 0 && report.filesWritten == 0 && report.filesKept == 0)
+        return exitCode(ErrorCode::Failed);
+    return report.isComplete() ? 0 : exitCode(ErrorCode::Partial);
+}
+
+Outcome run(Session &session, const Options &options)
+{
+    BACKSTOP_ASSIGN(repo, session.openRepository());
+    BACKSTOP_ASSIGN(record, repo->resolve(textOf(options.backup)));
+    BACKSTOP_ASSIGN(request, requestOf(options, std::move(record), session));
+    BACKSTOP_TRY(repo->loadIndex(session.stop()));
+    Output &out = session.out();
+    Result<RestorePlan> plan = [&] {
+        const ProgressLine line(session.progress(), session.showsProgress());
+        return planRestore(*repo, std::move(request), session.progress(), session.stop());
+    }();
+    if (!plan)
+        return plan.error();
+    if (options.dryRun) {
+        if (session.json())
+            writePlan(out, *plan);
+        else
+            printPlan(out, *plan);
+        return plan->conflicts > 0 ? exitCode(ErrorCode::TargetConflict) : 0;
+    }
+    if (plan->conflicts > 0)
+        printConflicts(out, *plan);
+    if (!plan->hasRoom())
+        out.note(QStringLiteral("backstopctl: warning: %1 are to be written, and only %2 are free there")
+                     .arg(sizeText(plan->bytesToWrite), sizeText(plan->freeBytes)));
+    Result<RestoreReport> report = [&] {
+        const ProgressLine line(session.progress(), session.showsProgress());
+        return runRestore(*repo, *plan, session.progress(), session.stop());
+    }();
+    if (!report)
+        return report.error();
+    if (session.json())
+        writeReport(out, *plan, *report);
+    else
+        printReport(out, *plan, *report);
+    return exitCodeOf(*report);
+}
+
+} // namespace
+
+void addRestore(CLI::App &root, Verbs &verbs)
+{
+    CLI::App *command = addCommand(root, "restore", "Restore a backup, or part of one, to a folder",
+                                   "backstopctl restore latest --to /srv/restored --include data/orders");
+    const auto options = std::make_shared<Options>();
+    const std::map<std::string, ConflictPolicy> policies{{"fail", ConflictPolicy::Fail},
+                                                         {"keep", ConflictPolicy::Keep},
+                                                         {"replace", ConflictPolicy::Replace},
+                                                         {"replace-changed", ConflictPolicy::ReplaceChanged}};
+    command->add_option("BACKUP", options->backup, "The backup")->required();
+    command->add_option("--to", options->to, "The folder; it is made where it does not exist")
+        ->type_name("DIR")
+        ->required();
+    command
+        ->add_option("--include", options->includes, "Only this path and what is below it; may be repeated")
+        ->type_name("PATH")
+        ->allow_extra_args(false);
+    command->add_option("--exclude", options->excludes, "Leave out what matches; may be repeated")
+        ->type_name("PATTERN")
+        ->allow_extra_args(false);
+    command
+        ->add_option(
+            "--on-conflict", options->onConflict,
+            "Where there is something already: fail before anything is written (the default), keep it, "
+            "replace it, or replace it where it differs")
+        ->type_name("fail|keep|replace|replace-changed")
+        ->transform(CLI::Transformer(policies, CLI::ignore_case).description(""));
+    command->add_flag("--delete-extra", options->deleteExtra,
+                      "Delete what stands in the restored folders and is not in the backup");
+    command->add_flag("-n,--dry-run", options->dryRun, "Show what would be done, and why, and do nothing");
+    verbs.push_back({command, [options](Session &session) { return run(session, *options); }});
+}
+
+} // namespace backstop::ctl

@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/ctl/amounts.h"
+#include "app/ctl/records.h"
+#include "app/ctl/table.h"
+#include "app/ctl/verbs.h"
+#include "model/core/names.h"
+
+namespace backstop::ctl {
+
+using repository::BackupRecord;
+
+namespace {
+
+void writeJson(Output &out, const BackupRecord &record)
+{
+    JsonWriter json(out);
+    json.beginObject();
+    writeBackupFields(json, record);
+    json.field("folders_count", record.tree.folders)
+        .field("scan_started_at", record.scanStartedAt)
+        .field("program_version", record.programVersion);
+    json.beginArray("source_folders");
+    for (const repository::SourceInfo &source : record.sources)
+        json.beginObject().path("name", source.name).path("path", source.path).endObject();
+    json.endArray();
+    writeProblems(json, record);
+    json.finish();
+}
+
+void printText(Output &out, const BackupRecord &record)
+{
+    const QString none = QStringLiteral("-");
+    QList<std::pair<QString, QString>> facts{
+        {QStringLiteral("Backup"), QString::fromStdString(record.id.hex())},
+        {QStringLiteral("Time"), toIso(record.createdAt)},
+        {QStringLiteral("Type"), typeName(record.type)},
+        {QStringLiteral("State"), statusText(out, record.status)},
+        {QStringLiteral("Compared with"), record.parent ? shortId(*record.parent) : none},
+        {QStringLiteral("Size"), exactSizeText(record.sizeBytes)},
+        {QStringLiteral("Stored"), exactSizeText(record.storedBytes)},
+        {QStringLiteral("Files"), countText(record.filesCount)},
+        {QStringLiteral("Folders"), countText(record.tree.folders)},
+        {QStringLiteral("Changes"), changesText(record.changes)},
+        {QStringLiteral("Took"), durationText(record.durationMs)},
+        {QStringLiteral("Checksum"), QString::fromStdString(record.checksum())},
+        {QStringLiteral("Tags"),
+         record.tags.isEmpty() ? none : safeText(record.tags.join(QStringLiteral(", ")))},
+        {QStringLiteral("Description"), record.description.isEmpty() ? none : safeText(record.description)},
+        {QStringLiteral("Made by"), safeText(record.username + u'@' + record.hostname +
+                                             QStringLiteral(", Backstop ") + record.programVersion)},
+        {QStringLiteral("Held"), record.held ? QStringLiteral("yes") : QStringLiteral("no")}};
+    for (const repository::SourceInfo &source : record.sources)
+        facts << std::pair{
+            QStringLiteral("Source"),
+            QString(displayName(source.path) + QStringLiteral(" as ") + displayName(source.name))};
+    printFacts(out, facts);
+    if (record.problemCount == 0)
+        return;
+    out.line();
+    out.line(out.coloured(
+        QStringLiteral("%1 entries are missing or doubtful:").arg(countText(record.problemCount)),
+        kAttention));
+    printProblems(out, record, record.problems.size());
+}
+
+Outcome run(Session &session, const Bytes &selector)
+{
+    BACKSTOP_ASSIGN(repo, session.openRepository());
+    BACKSTOP_ASSIGN(record, repo->resolve(textOf(selector)));
+    if (session.json())
+        writeJson(session.out(), record);
+    else
+        printText(session.out(), record);
+    return 0;
+}
+
+} // namespace
+
+void addShow(CLI::App &root, Verbs &verbs)
+{
+    CLI::App *command =
+        addCommand(root, "show", "Show everything about one backup", "backstopctl show latest");
+    const auto selector = std::make_shared<Bytes>();
+    command->add_option("BACKUP", *selector, "The backup")->required();
+    verbs.push_back({command, [selector](Session &session) { return run(session, *selector); }});
+}
+
+} // namespace backstop::ctl

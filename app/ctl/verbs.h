@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/ctl/session.h"
+
+#include <CLI/App.hpp>
+
+#include <functional>
+#include <vector>
+
+namespace backstop::ctl {
+
+/// What a verb came to: the exit code where it did its work, an Error where it could not.
+using Outcome = Result<int>;
+
+/// A verb on the command line: how it is spelled, and what it does once the line was understood.
+struct Verb
+{
+    CLI::App *command = nullptr;
+    std::function<Outcome(Session &)> run;
+};
+using Verbs = std::vector<Verb>;
+
+// Each adds one verb, or one family, to the command line and to @p verbs.
+void addInit(CLI::App &root, Verbs &verbs);
+void addBackup(CLI::App &root, Verbs &verbs);
+void addList(CLI::App &root, Verbs &verbs);
+void addShow(CLI::App &root, Verbs &verbs);
+void addManifest(CLI::App &root, Verbs &verbs);
+void addDiff(CLI::App &root, Verbs &verbs);
+void addLs(CLI::App &root, Verbs &verbs);
+void addCat(CLI::App &root, Verbs &verbs);
+void addRestore(CLI::App &root, Verbs &verbs);
+void addVerify(CLI::App &root, Verbs &verbs);
+void addKey(CLI::App &root, Verbs &verbs);
+void addLease(CLI::App &root, Verbs &verbs);
+void addDemo(CLI::App &root, Verbs &verbs);
+void addRebuildCatalog(CLI::App &root, Verbs &verbs);
+
+/// A verb of @p parent with the example that its help ends with.
+CLI::App *addCommand(CLI::App &parent, const char *name, const char *description, const char *example);
+
+/// A mistake in what the user wrote that the command line's grammar cannot see.
+Error usageError(const QString &message, const QString &hint);
+/// A time from an option. Usage where it is none.
+Result<Timestamp> parseTime(const Bytes &text, const char *option);
+
+} // namespace backstop::ctl

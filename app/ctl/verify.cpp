@@ -1,0 +1,203 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/verify/verify.h"
+
+#include "app/ctl/amounts.h"
+#include "app/ctl/progressline.h"
+#include "app/ctl/records.h"
+#include "app/ctl/table.h"
+#include "app/ctl/verbs.h"
+#include "app/jobs/verifications.h"
+#include "model/core/names.h"
+
+#include <algorithm>
+
+namespace backstop::ctl {
+
+using namespace verify;
+
+namespace {
+
+constexpr std::size_t kFilesShown = 20;
+
+struct Options
+{
+    std::vector<Bytes> backups;
+    Bytes readData; ///< empty: not asked for
+};
+
+QString levelName(VerifyLevel level)
+{
+    switch (level) {
+    case VerifyLevel::Structure:
+        return QStringLiteral("structure");
+    case VerifyLevel::Sample:
+        return QStringLiteral("sample");
+    case VerifyLevel::Data:
+        return QStringLiteral("data");
+    }
+    return {};
+}
+
+QString severityName(Severity severity)
+{
+    return severity == Severity::Damage ? QStringLiteral("damage") : QStringLiteral("warning");
+}
+
+Result<VerifyRequest> requestOf(const Options &options, repository::Repository &repo, const Session &session)
+{
+    VerifyRequest request;
+    request.threads = session.threads();
+    for (const Bytes &selector : options.backups) {
+        BACKSTOP_ASSIGN(record, repo.resolve(textOf(selector)));
+        request.backups.push_back(record.id);
+    }
+    if (options.readData.empty())
+        return request;
+    Bytes number =
+        options.readData == "true" ? "100" : options.readData; // "true" is the flag without a value
+    if (number.back() == '%')
+        number.pop_back();
+    bool isNumber = false;
+    request.samplePercent = QByteArray::fromStdString(number).toDouble(&isNumber);
+    if (!isNumber || !(request.samplePercent > 0 && request.samplePercent <= 100))
+        return usageError(
+            QStringLiteral("--read-data: \"%1\" is not a percentage").arg(safeText(textOf(options.readData))),
+            QStringLiteral("Write --read-data for everything, or --read-data=10 for a tenth of it."));
+    request.level = request.samplePercent < 100 ? VerifyLevel::Sample : VerifyLevel::Data;
+    return request;
+}
+
+void writeFinding(JsonWriter &json, const Finding &finding)
+{
+    json.beginObject()
+        .field("severity", severityName(finding.severity))
+        .field("object", safeText(finding.object))
+        .field("name", errorName(finding.error.code))
+        .field("message", safeText(finding.error.message))
+        .field("hint", safeText(finding.error.hint))
+        .beginArray("backups");
+    for (const BackupId &id : finding.backups)
+        json.value(QString::fromStdString(id.hex()));
+    json.endArray().beginArray("files");
+    for (const DamagedFile &file : finding.files)
+        json.beginObject()
+            .field("backup_id", QString::fromStdString(file.backup.hex()))
+            .path("path", file.path)
+            .endObject();
+    json.endArray().field("file_count", finding.fileCount).endObject();
+}
+
+void writeReport(Output &out, const VerifyReport &report)
+{
+    JsonWriter json(out);
+    json.beginObject()
+        .field("level", levelName(report.request.level))
+        .field("clean", report.isClean())
+        .field("damage_count", report.damageCount())
+        .field("warning_count", report.warningCount())
+        .field("backups_checked", report.backupsChecked)
+        .field("objects_checked", report.objectsChecked)
+        .field("packs_total", report.packsTotal)
+        .field("packs_read", report.packsRead)
+        .field("blobs_read", report.blobsRead)
+        .field("bytes_read", report.bytesRead)
+        .field("duration_ms", report.durationMs)
+        .beginArray("findings");
+    for (const Finding &finding : report.findings)
+        writeFinding(json, finding);
+    json.finish();
+}
+
+void printFinding(Output &out, const Finding &finding)
+{
+    const bool isDamage = finding.severity == Severity::Damage;
+    out.line(out.coloured(severityName(finding.severity), isDamage ? kBad : kAttention) +
+             QStringLiteral("  ") + safeText(finding.object));
+    out.line(QStringLiteral("  ") + safeText(finding.error.message));
+    if (!finding.backups.empty()) {
+        QStringList ids;
+        for (const BackupId &id : finding.backups)
+            ids << shortId(id);
+        out.line(QStringLiteral("  hits backups: ") + ids.join(QStringLiteral(", ")));
+    }
+    const std::size_t shown = std::min(kFilesShown, finding.files.size());
+    for (std::size_t i = 0; i < shown; ++i)
+        out.line(QStringLiteral("  hits file: %1 in %2")
+                     .arg(displayName(finding.files[i].path), shortId(finding.files[i].backup)));
+    if (finding.fileCount > shown)
+        out.line(QStringLiteral("  and %1 more files").arg(finding.fileCount - shown));
+    if (!finding.error.hint.isEmpty())
+        out.line(QStringLiteral("  ") + safeText(finding.error.hint));
+}
+
+void printReport(Output &out, const VerifyReport &report)
+{
+    for (const Finding &finding : report.findings)
+        printFinding(out, finding);
+    const QString verdict = report.isClean() ? out.coloured(QStringLiteral("No damage found"), kGood)
+                                             : out.coloured(QStringLiteral("Damage found"), kBad);
+    const QString depth = report.request.level == VerifyLevel::Data
+                              ? QStringLiteral("every byte was read")
+                              : QStringLiteral("%1 of %2 packs were read")
+                                    .arg(countText(report.packsRead), countText(report.packsTotal));
+    const QString text = QStringLiteral("%1: %2 backups, %3 objects; %4 (%5) in %6")
+                             .arg(verdict, countText(report.backupsChecked), countText(report.objectsChecked),
+                                  depth, sizeText(report.bytesRead), durationText(report.durationMs));
+    if (report.isClean())
+        out.say(text);
+    else
+        out.line(text);
+}
+
+/// Keeps the result where the window finds it. The verification stands without it, so failing is a warning.
+void remember(Session &session, const VerifyReport &report, const std::vector<BackupId> &backups)
+{
+    const auto result = [&]() -> Result<> {
+        BACKSTOP_ASSIGN(history, session.services().openVerificationHistory());
+        return history->add(app::verificationsOf(report, backups, session.environment().clock->now()));
+    }();
+    if (!result)
+        session.out().note(QStringLiteral("backstopctl: warning: the result is not in the history: ") +
+                           safeText(result.error().message));
+}
+
+Outcome run(Session &session, const Options &options)
+{
+    BACKSTOP_ASSIGN(repo, session.openRepository());
+    BACKSTOP_ASSIGN(request, requestOf(options, *repo, session));
+    // Listed before, so that a backup that is made meanwhile does not count as verified.
+    std::vector<BackupId> backups = request.backups;
+    if (backups.empty()) {
+        BACKSTOP_ASSIGN(all, repo->backupIds());
+        backups = std::move(all);
+    }
+    Result<VerifyReport> report = [&] {
+        const ProgressLine line(session.progress(), session.showsProgress());
+        return runVerify(*repo, request, session.progress(), session.stop());
+    }();
+    if (!report)
+        return report.error();
+    remember(session, *report, backups);
+    if (session.json())
+        writeReport(session.out(), *report);
+    else
+        printReport(session.out(), *report);
+    return report->isClean() ? 0 : exitCode(ErrorCode::DamageFound);
+}
+
+} // namespace
+
+void addVerify(CLI::App &root, Verbs &verbs)
+{
+    CLI::App *command =
+        addCommand(root, "verify", "Check that backups are whole", "backstopctl verify latest --read-data");
+    const auto options = std::make_shared<Options>();
+    command->add_option("BACKUP", options->backups, "The backups; the whole repository where none is given");
+    command
+        ->add_flag("--read-data", options->readData,
+                   "Read every byte of the data too, or with =PERCENT a random part of it")
+        ->type_name("[=PERCENT]");
+    verbs.push_back({command, [options](Session &session) { return run(session, *options); }});
+}
+
+} // namespace backstop::ctl

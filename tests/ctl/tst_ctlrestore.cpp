@@ -1,0 +1,213 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+//
+// restore: what comes back, what stands in its way, and how that is told.
+#include "tests/ctl/ctl.h"
+
+#include "app/jobs/comparetrees.h"
+#include "tests/support/bytesurgeon.h"
+#include "tests/support/verify.h"
+
+#include <QDirIterator>
+#include <QTest>
+
+#include <sys/stat.h>
+#include <unistd.h>
+
+using namespace Qt::StringLiterals;
+using namespace backstop;
+using namespace backstop::test;
+
+namespace {
+
+constexpr int kNoise = 50'000;
+
+} // namespace
+
+class TestCtlRestore : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void init();
+    void restoresEverything();
+    void jsonReportsWhatWasDone();
+    void includesAndExcludes();
+    void includedPathThatIsNotThereFails();
+    void dryRunShowsThePlanAndWritesNothing();
+    void conflictFailsBeforeAnythingIsWritten();
+    void conflictPoliciesDecide();
+    void deleteExtraDeletes();
+    void damagedFileExitsWith3AndIsLeftOut();
+    void nothingRestoredExitsWith1();
+
+private:
+    CtlRun restore(const QStringList &more);
+    bool exists(const char *name) const { return m_ctl->folder().exists(name); }
+    bool damagePacks();
+    std::unique_ptr<Ctl> m_ctl;
+};
+
+void TestCtlRestore::init()
+{
+    m_ctl = std::make_unique<Ctl>();
+    QVERIFY(m_ctl->makePlainRepository());
+    const TemporaryFolder &folder = m_ctl->folder();
+    Bytes noise; // which does not shrink
+    std::uint32_t state = 1;
+    while (noise.size() < kNoise) {
+        state = state * 1'664'525u + 1'013'904'223u;
+        noise += static_cast<char>(state >> 24);
+    }
+    VERIFY_OK(folder.write("data/orders/a.jsonl", noise));
+    VERIFY_OK(folder.write("data/orders/b.tmp", "b"));
+    VERIFY_OK(folder.write("data/small", "in its tree"));
+    QCOMPARE(::symlink("small", folder.path("data/link").c_str()), 0);
+    QCOMPARE(::chmod(folder.path("data/small").c_str(), 0604), 0);
+    VERIFY_CODE(m_ctl->run({u"backup"_s, m_ctl->path("data")}), 0);
+}
+
+CtlRun TestCtlRestore::restore(const QStringList &more)
+{
+    return m_ctl->run(QStringList{u"restore"_s, u"latest"_s, u"--to"_s, u"out"_s} + more);
+}
+
+/// Damages the data of a.jsonl, in the largest pack. The other files live in their tree.
+bool TestCtlRestore::damagePacks()
+{
+    QString largest;
+    qint64 size = 0;
+    QDirIterator packs(m_ctl->path("repo/packs"), QDir::Files, QDirIterator::Subdirectories);
+    while (packs.hasNext()) {
+        packs.next();
+        if (packs.fileInfo().size() > size) {
+            size = packs.fileInfo().size();
+            largest = packs.filePath();
+        }
+    }
+    return size > kNoise / 2 && ByteSurgeon(largest.toStdString()).flip(static_cast<std::uint64_t>(size) / 2);
+}
+
+void TestCtlRestore::restoresEverything()
+{
+    const CtlRun run = restore({});
+    VERIFY_CODE(run, 0);
+    QVERIFY2(run.out.contains("Restored backup"), run.out.constData());
+    const std::stop_token never;
+    VERIFY_ASSIGN(comparison,
+                  app::compareTrees(m_ctl->folder().path("data"), m_ctl->folder().path("out/data"), never));
+    QVERIFY2(comparison.isEqual(),
+             qPrintable(comparison.differences.empty() ? QString() : comparison.differences.front()));
+    QCOMPARE(comparison.files, 3u);
+}
+
+void TestCtlRestore::jsonReportsWhatWasDone()
+{
+    const CtlRun run = restore({u"--json"_s});
+    VERIFY_CODE(run, 0);
+    const QJsonObject report = run.object();
+    QCOMPARE(report.value("files_asked"_L1).toInt(), 4);
+    QCOMPARE(report.value("files_written"_L1).toInt(), 4);
+    QCOMPARE(report.value("bytes_written"_L1).toInt(), kNoise + 12);
+    QCOMPARE(report.value("problem_count"_L1).toInt(-1), 0);
+    QCOMPARE(report.value("target"_L1).toString(), m_ctl->path("out"));
+    QVERIFY(report.value("problems"_L1).isArray());
+}
+
+void TestCtlRestore::includesAndExcludes()
+{
+    VERIFY_CODE(restore({u"--include"_s, u"data/orders"_s, u"--exclude"_s, u"*.tmp"_s}), 0);
+    QVERIFY(exists("out/data/orders/a.jsonl"));
+    QVERIFY(!exists("out/data/orders/b.tmp"));
+    QVERIFY(!exists("out/data/small"));
+}
+
+void TestCtlRestore::includedPathThatIsNotThereFails()
+{
+    const CtlRun run = restore({u"--include"_s, u"data/nothing"_s, u"--json"_s});
+    VERIFY_CODE(run, 1);
+    QCOMPARE(run.object().value("error"_L1).toObject().value("name"_L1).toString(), u"not_found"_s);
+    QVERIFY(!exists("out/data"));
+}
+
+void TestCtlRestore::dryRunShowsThePlanAndWritesNothing()
+{
+    const CtlRun json = restore({u"--dry-run"_s, u"--json"_s});
+    VERIFY_CODE(json, 0);
+    QCOMPARE(json.object().value("dry_run"_L1).toBool(), true);
+    QCOMPARE(json.object().value("files_to_write"_L1).toInt(), 4);
+    bool isThere = false;
+    for (const QJsonValue &value : json.object().value("entries"_L1).toArray()) {
+        const QJsonObject entry = value.toObject();
+        if (entry.value("path"_L1).toString() != "data/small"_L1)
+            continue;
+        isThere = true;
+        QCOMPARE(entry.value("action"_L1).toString(), u"create"_s);
+        QVERIFY(!entry.value("reason"_L1).toString().isEmpty());
+    }
+    QVERIFY(isThere);
+    const CtlRun text = restore({u"-n"_s});
+    VERIFY_CODE(text, 0);
+    QVERIFY2(text.out.contains("data/small"), text.out.constData());
+    QVERIFY(!exists("out/data"));
+}
+
+void TestCtlRestore::conflictFailsBeforeAnythingIsWritten()
+{
+    VERIFY_OK(m_ctl->folder().write("out/data/small", "mine"));
+    const CtlRun run = restore({u"--json"_s});
+    VERIFY_CODE(run, 1);
+    QCOMPARE(run.object().value("error"_L1).toObject().value("name"_L1).toString(), u"target_conflict"_s);
+    QVERIFY(!exists("out/data/orders"));
+    const CtlRun text = restore({});
+    VERIFY_CODE(text, 1);
+    QVERIFY2(text.err.contains("data/small"), text.err.constData());
+    VERIFY_CODE(restore({u"--dry-run"_s}), 1);
+}
+
+void TestCtlRestore::conflictPoliciesDecide()
+{
+    VERIFY_OK(m_ctl->folder().write("out/data/small", "mine"));
+    VERIFY_CODE(restore({u"--on-conflict"_s, u"keep"_s}), 0);
+    VERIFY_ASSIGN(kept, m_ctl->folder().read("out/data/small"));
+    QCOMPARE(kept, Bytes("mine"));
+    const CtlRun changed = restore({u"--on-conflict"_s, u"replace-changed"_s, u"--json"_s});
+    VERIFY_CODE(changed, 0);
+    QCOMPARE(changed.object().value("files_to_replace"_L1).toInt(), 1);
+    VERIFY_ASSIGN(replaced, m_ctl->folder().read("out/data/small"));
+    QCOMPARE(replaced, Bytes("in its tree"));
+    const CtlRun all = restore({u"--on-conflict=replace"_s, u"--json"_s});
+    VERIFY_CODE(all, 0);
+    QCOMPARE(all.object().value("files_to_replace"_L1).toInt(), 4);
+}
+
+void TestCtlRestore::deleteExtraDeletes()
+{
+    VERIFY_OK(m_ctl->folder().write("out/data/extra", "x"));
+    VERIFY_CODE(restore({}), 0);
+    QVERIFY(exists("out/data/extra"));
+    VERIFY_CODE(restore({u"--on-conflict"_s, u"replace-changed"_s, u"--delete-extra"_s}), 0);
+    QVERIFY(!exists("out/data/extra"));
+}
+
+void TestCtlRestore::damagedFileExitsWith3AndIsLeftOut()
+{
+    QVERIFY(damagePacks());
+    const CtlRun run = restore({u"--json"_s});
+    VERIFY_CODE(run, 3);
+    QCOMPARE(run.object().value("problem_count"_L1).toInt(), 1);
+    QCOMPARE(run.object().value("problems"_L1).toArray().at(0).toObject().value("path"_L1).toString(),
+             u"data/orders/a.jsonl"_s);
+    QVERIFY(!exists("out/data/orders/a.jsonl"));
+    VERIFY_ASSIGN(small, m_ctl->folder().read("out/data/small"));
+    QCOMPARE(small, Bytes("in its tree"));
+}
+
+void TestCtlRestore::nothingRestoredExitsWith1()
+{
+    QVERIFY(damagePacks());
+    VERIFY_CODE(restore({u"--include"_s, u"data/orders/a.jsonl"_s}), 1);
+    QVERIFY(!exists("out/data/orders/a.jsonl"));
+}
+
+QTEST_GUILESS_MAIN(TestCtlRestore)
+#include "tst_ctlrestore.moc"

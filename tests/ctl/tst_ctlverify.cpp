@@ -1,0 +1,178 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+//
+// verify: clean, damaged, and what is remembered of it.
+#include "tests/ctl/ctl.h"
+
+#include "model/catalog/verificationhistory.h"
+#include "tests/support/bytesurgeon.h"
+#include "tests/support/verify.h"
+
+#include <QDir>
+#include <QDirIterator>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using namespace backstop;
+using namespace backstop::test;
+
+class TestCtlVerify : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void init();
+    void cleanRepositoryExitsWith0();
+    void depthIsAsAsked();
+    void wrongPercentageIsUsage_data();
+    void wrongPercentageIsUsage();
+    void flippedByteExitsWith20AndNamesWhatItHits();
+    void missingPackExitsWith20();
+    void onlyTheNamedBackupIsVerified();
+    void resultIsRemembered();
+
+private:
+    QString dataPack() const;
+    std::unique_ptr<Ctl> m_ctl;
+    QString m_id;
+};
+
+void TestCtlVerify::init()
+{
+    m_ctl = std::make_unique<Ctl>();
+    QVERIFY(m_ctl->makePlainRepository());
+    Bytes noise;
+    std::uint32_t state = 1;
+    for (int i = 0; i < 300'000; ++i) {
+        state = state * 1'664'525u + 1'013'904'223u;
+        noise += static_cast<char>(state >> 24);
+    }
+    VERIFY_OK(m_ctl->folder().write("data/noise.bin", noise));
+    VERIFY_OK(m_ctl->folder().write("data/small", "small"));
+    m_id = m_ctl->run({u"backup"_s, m_ctl->path("data"), u"--json"_s}).object().value("id"_L1).toString();
+    QVERIFY(!m_id.isEmpty());
+}
+
+/// The largest one: the noise is in it.
+QString TestCtlVerify::dataPack() const
+{
+    QString largest;
+    qint64 size = 0;
+    QDirIterator packs(m_ctl->path("repo/packs"), QDir::Files, QDirIterator::Subdirectories);
+    while (packs.hasNext()) {
+        packs.next();
+        if (packs.fileInfo().size() > size) {
+            size = packs.fileInfo().size();
+            largest = packs.filePath();
+        }
+    }
+    return largest;
+}
+
+void TestCtlVerify::cleanRepositoryExitsWith0()
+{
+    const CtlRun text = m_ctl->run({u"verify"_s, u"--read-data"_s});
+    VERIFY_CODE(text, 0);
+    QVERIFY2(text.out.startsWith("No damage found: 1 backups, "), text.out.constData());
+    const CtlRun json = m_ctl->run({u"verify"_s, u"--read-data"_s, u"--json"_s});
+    VERIFY_CODE(json, 0);
+    QCOMPARE(json.object().value("clean"_L1).toBool(), true);
+    QCOMPARE(json.object().value("level"_L1).toString(), u"data"_s);
+    QCOMPARE(json.object().value("backups_checked"_L1).toInt(), 1);
+    QVERIFY(json.object().value("bytes_read"_L1).toInt() > 300'000);
+    QCOMPARE(json.object().value("findings"_L1).toArray(), QJsonArray());
+    QCOMPARE(m_ctl->run({u"verify"_s, u"-q"_s}).out, QByteArray());
+}
+
+void TestCtlVerify::depthIsAsAsked()
+{
+    const auto level = [this](const QStringList &more) {
+        return m_ctl->run(QStringList{u"verify"_s, u"--json"_s} + more).object().value("level"_L1).toString();
+    };
+    QCOMPARE(level({}), u"structure"_s);
+    QCOMPARE(level({u"--read-data=25"_s}), u"sample"_s);
+    QCOMPARE(level({u"--read-data=2.5%"_s}), u"sample"_s);
+    QCOMPARE(level({u"--read-data=100"_s}), u"data"_s);
+    QCOMPARE(level({u"--read-data"_s, m_id.left(8)}), u"data"_s); // a backup after it is no percentage
+}
+
+void TestCtlVerify::wrongPercentageIsUsage_data()
+{
+    QTest::addColumn<QString>("percent");
+    for (const char *text : {"0", "-5", "101", "many", "nan", "5x"})
+        QTest::newRow(text) << QString::fromLatin1(text);
+}
+
+void TestCtlVerify::wrongPercentageIsUsage()
+{
+    QFETCH(QString, percent);
+    VERIFY_CODE(m_ctl->run({u"verify"_s, u"--read-data="_s + percent}), 2);
+}
+
+void TestCtlVerify::flippedByteExitsWith20AndNamesWhatItHits()
+{
+    VERIFY_OK(ByteSurgeon(dataPack().toStdString()).flip(150'000));
+    const CtlRun json = m_ctl->run({u"verify"_s, u"--read-data"_s, u"--json"_s});
+    VERIFY_CODE(json, 20);
+    QCOMPARE(json.object().value("clean"_L1).toBool(true), false);
+    QVERIFY(json.object().value("damage_count"_L1).toInt() > 0);
+    const QByteArray pack = QFileInfo(dataPack()).fileName().toUtf8();
+    bool namesFile = false;
+    for (const QJsonValue &value : json.object().value("findings"_L1).toArray()) {
+        const QJsonObject finding = value.toObject();
+        QVERIFY(finding.value("object"_L1).toString().contains(QString::fromUtf8(pack)));
+        QCOMPARE(finding.value("severity"_L1).toString(), u"damage"_s);
+        QVERIFY(!finding.value("message"_L1).toString().isEmpty());
+        QVERIFY(!finding.value("hint"_L1).toString().isEmpty());
+        QCOMPARE(finding.value("backups"_L1).toArray(), QJsonArray{m_id});
+        for (const QJsonValue &file : finding.value("files"_L1).toArray()) {
+            QCOMPARE(file.toObject().value("backup_id"_L1).toString(), m_id);
+            namesFile = namesFile || file.toObject().value("path"_L1).toString() == "data/noise.bin"_L1;
+        }
+        QVERIFY(finding.value("file_count"_L1).toInt() > 0);
+    }
+    QVERIFY2(namesFile, json.out.constData());
+    const CtlRun text = m_ctl->run({u"verify"_s, u"--read-data"_s});
+    VERIFY_CODE(text, 20);
+    QVERIFY2(text.out.contains(QByteArray("data/noise.bin in " + m_id.left(8).toUtf8())),
+             text.out.constData());
+    QVERIFY2(text.out.contains("Damage found"), text.out.constData());
+}
+
+void TestCtlVerify::missingPackExitsWith20()
+{
+    QVERIFY(QFile::remove(dataPack()));
+    VERIFY_CODE(m_ctl->run({u"verify"_s}), 20); // seen without reading data
+}
+
+void TestCtlVerify::onlyTheNamedBackupIsVerified()
+{
+    VERIFY_CODE(m_ctl->run({u"backup"_s, m_ctl->path("data")}), 0);
+    QCOMPARE(m_ctl->run({u"verify"_s, m_id, u"--json"_s}).object().value("backups_checked"_L1).toInt(), 1);
+    QCOMPARE(m_ctl->run({u"verify"_s, u"--json"_s}).object().value("backups_checked"_L1).toInt(), 2);
+    VERIFY_CODE(m_ctl->run({u"verify"_s, u"ffffffff"_s}), 1);
+}
+
+void TestCtlVerify::resultIsRemembered()
+{
+    VERIFY_CODE(m_ctl->run({u"verify"_s, u"--read-data"_s}), 0);
+    const auto id = BackupId::fromHexText(m_id.toStdString());
+    QVERIFY(id.has_value());
+    const QString file = m_ctl->path("home/state/backstop/verifications.sqlite");
+    {
+        VERIFY_ASSIGN(history, catalog::VerificationHistory::open(file));
+        VERIFY_ASSIGN(lines, history->of(*id));
+        QCOMPARE(lines.size(), 1u);
+        QCOMPARE(lines.front().level, catalog::VerificationLevel::Full);
+        QCOMPARE(lines.front().result, catalog::VerificationResult::Passed);
+    }
+    VERIFY_OK(ByteSurgeon(dataPack().toStdString()).flip(150'000));
+    VERIFY_CODE(m_ctl->run({u"verify"_s, u"--read-data"_s}), 20);
+    VERIFY_ASSIGN(history, catalog::VerificationHistory::open(file));
+    VERIFY_ASSIGN(lines, history->of(*id));
+    QCOMPARE(lines.size(), 2u);
+    QCOMPARE(lines.back().result, catalog::VerificationResult::Damaged);
+    QCOMPARE(lines.back().damaged, 1u);
+}
+
+QTEST_GUILESS_MAIN(TestCtlVerify)
+#include "tst_ctlverify.moc"
