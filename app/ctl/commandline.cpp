@@ -81,17 +81,24 @@ void describe(CLI::App &root)
     root.require_subcommand(1);
 }
 
-/// The library takes a word in brackets for a list of words, but "[a,b]" may be the name of a file. Such words are marked
-/// by a character that no one types, and the mark is taken off what the options get.
+/// The library takes a word in brackets for a list of words, but "[a,b]" may be the name of a file; and it forgets a "--"
+/// where it stands between two sources. Such words are marked by a character that no one types, and the mark is taken off
+/// what the options get.
 constexpr char kMark = '\x01';
 
 std::vector<std::string> markedWords(int argc, const char *const *argv)
 {
     std::vector<std::string> words;
-    for (int i = argc - 1; i > 0; --i) { // the library wants them from the last to the first
+    bool onlyNames = false; // after "--"
+    for (int i = 1; i < argc; ++i) {
         const std::string word = argv[i];
-        words.push_back(word.starts_with('[') && word.ends_with(']') ? kMark + word : word);
+        if (!onlyNames && word == "--")
+            onlyNames = true;
+        else
+            words.push_back(onlyNames || (word.starts_with('[') && word.ends_with(']')) ? kMark + word
+                                                                                        : word);
     }
+    std::reverse(words.begin(), words.end()); // as the library wants them
     return words;
 }
 

@@ -197,7 +197,7 @@ void TestCtlBackup::sourceMayBeNamedLikeAVerbOrAList()
         m_ctl->run({u"backup"_s, u"--json"_s, u"--tag"_s, u"t"_s, u"list"_s, u"[a,b]"_s, u"--"_s, u"-d"_s});
     VERIFY_CODE(run, 0);
     QCOMPARE(run.object().value("sources"_L1).toArray(),
-             QJsonArray({m_ctl->path("list"), m_ctl->path("[a,b]"), m_ctl->path("-d")}));
+             QJsonArray({m_ctl->path("-d"), m_ctl->path("[a,b]"), m_ctl->path("list")}));
     QCOMPARE(run.object().value("files_count"_L1).toInt(), 3);
 }
 
