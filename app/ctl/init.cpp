@@ -24,11 +24,11 @@ void printMade(Output &out, const repository::Repository &repo, const crypto::Se
         json.finish();
         return;
     }
-    out.line(QStringLiteral("Made repository %1").arg(QString::fromStdString(config.id.hex())));
-    out.line(QStringLiteral("in %1").arg(repo.location()));
+    out.say(QStringLiteral("Made repository %1").arg(QString::fromStdString(config.id.hex())));
+    out.say(QStringLiteral("in %1").arg(repo.location()));
     if (!config.isEncrypted) {
-        out.line();
-        out.line(out.coloured(
+        out.say({});
+        out.say(out.coloured(
             QStringLiteral("It is not encrypted: whoever can read that place reads your data."), kAttention));
         return;
     }

@@ -118,12 +118,14 @@ Outcome run(Session &session, const Options &options)
     BACKSTOP_ASSIGN(repo, session.openRepository());
     std::vector<Error> damaged;
     BACKSTOP_ASSIGN(records, repo->backups(&damaged));
+    const bool thereAreAny = !records.empty() || !damaged.empty();
     std::erase_if(records, [&filter](const BackupRecord &record) { return !filter.matches(record); });
     Output &out = session.out();
     if (session.json())
         writeJson(out, records);
     else if (records.empty())
-        out.say(QStringLiteral("There are no such backups."));
+        out.say(thereAreAny ? QStringLiteral("There are no such backups.")
+                            : QStringLiteral("There are no backups yet; \"backup\" makes one."));
     else
         printTable(out, records);
     for (const Error &error : damaged)

@@ -66,11 +66,12 @@ QString progressText(const ProgressSnapshot &snapshot, const jobs::RateEstimator
     }
     if (const QString text = amount(snapshot); !text.isEmpty())
         parts << text;
-    if (const auto perSecond = rate.perSecond())
+    const bool isMoving = snapshot.bytesTotal == 0 || snapshot.bytesDone < snapshot.bytesTotal;
+    if (const auto perSecond = rate.perSecond(); perSecond && isMoving)
         parts << rateText(*perSecond);
-    if (const auto remaining = rate.remaining(snapshot.bytesTotal))
+    if (const auto remaining = rate.remaining(snapshot.bytesTotal); remaining && isMoving)
         parts << durationText(remaining->most) + QStringLiteral(" left");
-    if (const auto stalled = rate.stalledFor())
+    if (const auto stalled = rate.stalledFor(); stalled && isMoving)
         parts << QStringLiteral("waiting for ") + durationText(*stalled);
     if (snapshot.problems > 0)
         parts << QStringLiteral("%1 problems").arg(snapshot.problems);

@@ -35,6 +35,8 @@ void Table::print(Output &out) const
             if (!isLast)
                 line += QStringLiteral("  ");
         }
+        while (line.endsWith(u' '))
+            line.chop(1);
         return line;
     };
     out.line(lineOf([&](std::size_t i) { return Cell{m_titles[static_cast<qsizetype>(i)], kStrong}; }));

@@ -89,8 +89,10 @@ Result<crypto::Secret> askSecret(const QString &what, const std::stop_token &sto
         const ssize_t count = ::read(STDIN_FILENO, answer.data() + size, answer.size() - size);
         if (count < 0 && errno == EINTR)
             continue;
-        if (count <= 0)
+        if (count <= 0) {
+            static_cast<void>(writeAll(STDERR_FILENO, "\n"));
             return cancelled(what);
+        }
         size += static_cast<std::size_t>(count);
         if (answer.data()[size - 1] == '\n') {
             answer.truncate(size - 1);

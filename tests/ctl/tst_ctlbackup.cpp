@@ -145,6 +145,8 @@ void TestCtlBackup::textTellsWhatWasDone()
 void TestCtlBackup::quietSaysNothing()
 {
     QVERIFY(start());
+    QCOMPARE(m_ctl->run({u"init"_s, u"--no-encryption"_s, u"-q"_s, u"--repo"_s, m_ctl->path("other")}).out,
+             QByteArray());
     const CtlRun run = m_ctl->run({u"-q"_s, u"backup"_s, m_ctl->path("data")});
     VERIFY_CODE(run, 0);
     QCOMPARE(run.out, QByteArray());
