@@ -6,6 +6,7 @@
 #include "model/repository/sealedobject.h"
 
 #include <algorithm>
+#include <tuple>
 
 namespace backstop::verify {
 
@@ -50,16 +51,10 @@ bool isAuditName(std::string_view name)
     return name.starts_with("audit/") && isNumber(name.substr(6));
 }
 
-bool isLeaseName(std::string_view name)
-{
-    return name.starts_with("leases/") && name.size() == 7 + 32 &&
-           name.substr(7).find_first_not_of("0123456789abcdef") == std::string_view::npos;
-}
-
 /// What other steps look at.
 bool isCheckedElsewhere(const std::string &name)
 {
-    return isConfigName(name) || isLeaseName(name) || digestAfter("backups/", name) ||
+    return isConfigName(name) || repository::isLeaseName(name) || digestAfter("backups/", name) ||
            repository::indexIdOf(name) || repository::packIdOf(name);
 }
 
@@ -113,7 +108,7 @@ Result<> StructureCheck::checkLeases()
 {
     BACKSTOP_ASSIGN(objects, m_view.storage().list("leases/"));
     for (const storage::ObjectInfo &object : objects) {
-        if (!isLeaseName(object.name))
+        if (!repository::isLeaseName(object.name))
             continue;
         BACKSTOP_TRY(checkObject(object.name, [&](BytesView bytes) -> Result<> {
             const auto payload = openObject(m_view.keys(), ObjectKind::Lease, object.name, bytes);
@@ -208,6 +203,10 @@ Result<> StructureCheck::readRecords(const std::vector<BackupId> &wanted)
         if (m_findings.size() > before)
             m_findings.addBackup(static_cast<FindingId>(before), id);
     }
+    std::sort(m_view.records.begin(), m_view.records.end(),
+              [](const repository::BackupRecord &a, const repository::BackupRecord &b) {
+                  return std::tie(a.createdAt, a.id) < std::tie(b.createdAt, b.id); // as they are listed
+              });
     if (found < asked.size())
         return Error{ErrorCode::BackupNotFound,
                      QStringLiteral("verification: %1 of the %2 backups are not there")

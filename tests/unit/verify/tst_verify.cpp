@@ -1,0 +1,649 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/verify/verify.h"
+
+#include "model/core/names.h"
+#include "model/repository/tree.h"
+#include "tests/support/testrepository.h"
+#include "tests/support/verify.h"
+
+#include <QTest>
+
+#include <algorithm>
+
+using namespace backstop;
+using namespace backstop::repository;
+using namespace backstop::verify;
+using test::Call;
+using test::Fault;
+using test::TestRepository;
+
+namespace {
+
+Bytes noise(std::uint64_t seed, std::size_t size)
+{
+    return test::SeededRandom(seed).bytes(size);
+}
+
+Result<VerifyReport> verifyAt(TestRepository &test, VerifyLevel level,
+                              const std::vector<BackupId> &backups = {})
+{
+    Progress progress;
+    VerifyRequest request;
+    request.level = level;
+    request.backups = backups;
+    return runVerify(test.repo(), request, progress, {});
+}
+
+/// "backup/path" for each file of a finding, the backup as its number among @p records.
+QStringList filesOf(const Finding &finding, const std::vector<BackupRecord> &records)
+{
+    QStringList files;
+    for (const DamagedFile &file : finding.files) {
+        const auto record = std::find_if(records.begin(), records.end(),
+                                         [&](const BackupRecord &r) { return r.id == file.backup; });
+        files.append(QString::number(record - records.begin()) + QLatin1Char(' ') + displayName(file.path));
+    }
+    return files;
+}
+
+/// The pack that holds the chunk @p content.
+PackId packOf(TestRepository &test, BlobType type, const BlobId &id)
+{
+    const auto location = test.repo().blobs().index().find(id);
+    return location && location->entry.type == type ? test.repo().blobs().index().pack(location->pack).id
+                                                    : PackId();
+}
+
+BlobId chunkId(TestRepository &test, BytesView content)
+{
+    return test.repo().blobs().namer().name(BlobType::Data, content);
+}
+
+/// Flips a bit in the middle of a stored blob.
+void flipBlob(TestRepository &test, const BlobId &id)
+{
+    const auto location = test.repo().blobs().index().find(id);
+    const PackInfo pack = test.repo().blobs().index().pack(location->pack);
+    test.flipBit(packName(pack.id), 8 * (location->entry.offset + location->entry.storedSize / 2));
+}
+
+} // namespace
+
+class TestVerify : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void wholeRepositoryIsClean();
+    void emptyRepositoryIsClean();
+    void flippedChunkNamesItsFilesInEveryBackup();
+    void structureSeesNoFlippedChunk();
+    void missingPackNamesAllFilesInIt();
+    void shortenedPackHitsOnlyWhatIsCutOff();
+    void lengthenedPackHitsNothing();
+    void swappedPacksAreBothNamed();
+    void damagedFolderIsNamedInPlaceOfItsFiles();
+    void damagedRootNamesTheSources();
+    void damagedManifestHitsTheBackupOnly();
+    void lostIndexObjectIsTold();
+    void damagedIndexHitsNoFile();
+    void chunkInNoPackIsTold();
+    void copyOfAPackIsTold();
+    void packOfAKilledBackupIsAWarning();
+    void strayFileIsAWarningAndStays();
+    void damagedRecordIsItsBackup();
+    void oneBackupAlone();
+    void unknownBackupIsAnError();
+    void sampleReadsTheShareAskedFor();
+    void manyFilesAreCountedAndSomeNamed();
+    void flippedReadIsNoFinding();
+    void unreadablePieceHitsItsBlobsOnly();
+    void lostConnectionIsAnErrorNoFinding();
+    void writesNothingToAReadOnlyStorage();
+    void stopsWhereverItIsAsked();
+    void backupMadeMeanwhileIsNoDamage();
+    void inlinedContentThatDoesNotMatchIsTold();
+};
+
+void TestVerify::wholeRepositoryIsClean()
+{
+    TestRepository test;
+    VERIFY_OK(test.backUp({{"a", noise(1, 9000)}, {"b/c", noise(2, 5000)}, {"b/small", "x"}}));
+    VERIFY_OK(test.backUp({{"a", noise(1, 9000)}, {"b/c", noise(3, 5000)}}));
+    Progress progress;
+    VerifyRequest request;
+    request.level = VerifyLevel::Data;
+    VERIFY_ASSIGN(report, runVerify(test.repo(), request, progress, {}));
+    QVERIFY(report.isClean());
+    QVERIFY(report.findings.empty());
+    QCOMPARE(report.backupsChecked, std::uint64_t{2});
+    QCOMPARE(report.packsTotal, std::uint64_t{4});
+    QCOMPARE(report.packsRead, std::uint64_t{4});
+    std::uint64_t bytes = 0;
+    for (const std::string &name : test.names("packs/"))
+        bytes += test.bytes(name).size();
+    QCOMPARE(report.bytesRead, bytes);
+    const ProgressSnapshot done = progress.snapshot();
+    QCOMPARE(done.bytesDone, done.bytesTotal);
+    QCOMPARE(done.bytesDone, bytes);
+    QCOMPARE(done.problems, std::uint64_t{0});
+    QCOMPARE(test.names("leases/").size(), std::size_t{0});
+}
+
+void TestVerify::emptyRepositoryIsClean()
+{
+    TestRepository test;
+    VERIFY_ASSIGN(report, verifyAt(test, VerifyLevel::Data));
+    QVERIFY(report.findings.empty());
+    VERIFY_ASSIGN(sample, verifyAt(test, VerifyLevel::Sample));
+    QVERIFY(sample.findings.empty());
+}
+
+void TestVerify::flippedChunkNamesItsFilesInEveryBackup()
+{
+    TestRepository test;
+    const Bytes shared = noise(1, 3000);
+    VERIFY_ASSIGN(first, test.backUp({{"d/a", shared}, {"d/b", noise(2, 3000)}, {"d/copy of a", shared}}));
+    VERIFY_ASSIGN(second, test.backUp({{"d/a", shared}, {"z", noise(3, 3000)}}));
+    flipBlob(test, chunkId(test, shared));
+    VERIFY_ASSIGN(report, verifyAt(test, VerifyLevel::Data));
+    QCOMPARE(report.damageCount(), std::uint64_t{1});
+    const Finding &finding = report.findings[0];
+    QCOMPARE(finding.object,
+             QString::fromStdString(packName(packOf(test, BlobType::Data, chunkId(test, shared)))));
+    QCOMPARE(
+        filesOf(finding, {first, second}),
+        (QStringList{QStringLiteral("0 d/a"), QStringLiteral("0 d/copy of a"), QStringLiteral("1 d/a")}));
+    QCOMPARE(finding.fileCount, std::uint64_t{3});
+    QCOMPARE(finding.backups.size(), std::size_t{2});
+    QVERIFY(finding.error.message.contains(QLatin1String("does not match its seal")));
+    QVERIFY(finding.error.hint.contains(QLatin1String("replica")));
+}
+
+void TestVerify::structureSeesNoFlippedChunk()
+{
+    TestRepository test;
+    VERIFY_OK(test.backUp({{"a", noise(1, 3000)}}));
+    flipBlob(test, chunkId(test, noise(1, 3000)));
+    VERIFY_ASSIGN(report, verifyAt(test, VerifyLevel::Structure));
+    QVERIFY(report.findings.empty()); // and says that it has read no pack
+    QCOMPARE(report.packsRead, std::uint64_t{0});
+}
+
+void TestVerify::missingPackNamesAllFilesInIt()
+{
+    for (const VerifyLevel level : {VerifyLevel::Structure, VerifyLevel::Data}) {
+        TestRepository test;
+        VERIFY_ASSIGN(first, test.backUp({{"a", noise(1, 3000)}, {"b", "inlined"}}));
+        VERIFY_ASSIGN(second, test.backUp({{"a", noise(1, 3000)}, {"c", noise(2, 3000)}}));
+        const std::string lost = packName(packOf(test, BlobType::Data, chunkId(test, noise(2, 3000))));
+        test.remove(lost);
+        VERIFY_ASSIGN(report, verifyAt(test, level));
+        QCOMPARE(report.damageCount(), std::uint64_t{1});
+        QCOMPARE(report.findings[0].object, QString::fromStdString(lost));
+        QVERIFY(report.findings[0].error.message.contains(QLatin1String("missing")));
+        QCOMPARE(filesOf(report.findings[0], {first, second}), (QStringList{QStringLiteral("1 c")}));
+    }
+}
+
+void TestVerify::shortenedPackHitsOnlyWhatIsCutOff()
+{
+    TestRepository test;
+    VERIFY_ASSIGN(record, test.backUp({{"a", noise(1, 3000)}, {"b", noise(2, 3000)}, {"c", noise(3, 3000)}}));
+    const auto location = test.repo().blobs().index().find(chunkId(test, noise(2, 3000)));
+    const std::string name = packName(test.repo().blobs().index().pack(location->pack).id);
+    test.replace(name, BytesView(test.bytes(name)).substr(0, location->entry.offset + 1000));
+    for (const VerifyLevel level : {VerifyLevel::Structure, VerifyLevel::Data}) {
+        VERIFY_ASSIGN(report, verifyAt(test, level));
+        QCOMPARE(report.damageCount(), std::uint64_t{1});
+        QCOMPARE(report.findings[0].object, QString::fromStdString(name));
+        QCOMPARE(filesOf(report.findings[0], {record}),
+                 (QStringList{QStringLiteral("0 b"), QStringLiteral("0 c")}));
+    }
+}
+
+void TestVerify::lengthenedPackHitsNothing()
+{
+    TestRepository test;
+    VERIFY_OK(test.backUp({{"a", noise(1, 3000)}}));
+    const std::string name = packName(packOf(test, BlobType::Data, chunkId(test, noise(1, 3000))));
+    test.replace(name, test.bytes(name) + "more");
+    VERIFY_ASSIGN(report, verifyAt(test, VerifyLevel::Data));
+    QCOMPARE(report.damageCount(), std::uint64_t{1});
+    QCOMPARE(report.findings[0].fileCount, std::uint64_t{0});
+}
+
+void TestVerify::swappedPacksAreBothNamed()
+{
+    TestRepository test;
+    VERIFY_ASSIGN(first, test.backUp({{"a", noise(1, 3000)}}));
+    VERIFY_ASSIGN(second, test.backUp({{"b", noise(2, 3000)}}));
+    const std::string a = packName(packOf(test, BlobType::Data, chunkId(test, noise(1, 3000))));
+    const std::string b = packName(packOf(test, BlobType::Data, chunkId(test, noise(2, 3000))));
+    const Bytes bytesOfA = test.bytes(a);
+    test.replace(a, test.bytes(b));
+    test.replace(b, bytesOfA);
+    VERIFY_ASSIGN(report, verifyAt(test, VerifyLevel::Data));
+    QCOMPARE(report.damageCount(), std::uint64_t{2});
+    for (const Finding &finding : report.findings)
+        QCOMPARE(
+            filesOf(finding, {first, second}),
+            (QStringList{finding.object.toStdString() == a ? QStringLiteral("0 a") : QStringLiteral("1 b")}));
+}
+
+void TestVerify::damagedFolderIsNamedInPlaceOfItsFiles()
+{
+    TestRepository test;
+    VERIFY_ASSIGN(record, test.backUp({{"d/x/a", "1"}, {"d/x/b", "2"}, {"d/other", "3"}, {"top", "4"}}));
+    BlobSession session(test.repo().blobs());
+    VERIFY_ASSIGN(folder, findNode(session, record.tree.root, "d/x"));
+    flipBlob(test, folder.subtree.root);
+    for (const VerifyLevel level : {VerifyLevel::Structure, VerifyLevel::Data}) {
+        VERIFY_ASSIGN(report, verifyAt(test, level));
+        QCOMPARE(report.damageCount(), std::uint64_t{1});
+        QCOMPARE(filesOf(report.findings[0], {record}), (QStringList{QStringLiteral("0 d/x/")}));
+        QCOMPARE(report.findings[0].fileCount, std::uint64_t{2});
+    }
+}
+
+void TestVerify::damagedRootNamesTheSources()
+{
+    TestRepository test;
+    VERIFY_ASSIGN(record, test.backUp({{"data/a", "1"}, {"logs/b", "2"}}));
+    BackupRecord withSources = record;
+    withSources.sources = {{"data", "/srv/data"}, {"logs", "/var/log"}};
+    VERIFY_OK(test.repo().commit(withSources));
+    test.remove("backups/" + record.id.hex());
+    flipBlob(test, record.tree.root);
+    VERIFY_ASSIGN(report, verifyAt(test, VerifyLevel::Structure));
+    QCOMPARE(filesOf(report.findings[0], {withSources}),
+             (QStringList{QStringLiteral("0 data/"), QStringLiteral("0 logs/")}));
+    QCOMPARE(report.findings[0].fileCount, std::uint64_t{2});
+}
+
+void TestVerify::damagedManifestHitsTheBackupOnly()
+{
+    TestRepository test;
+    VERIFY_ASSIGN(record, test.backUp({{"a", "1"}}));
+    {
+        BlobSession session(test.repo().blobs());
+        VERIFY_ASSIGN(manifest, session.put(BlobType::Manifest, "no manifest at all"));
+        record.type = BackupType::Incremental;
+        record.manifest.lists = {manifest.id};
+    }
+    VERIFY_OK(test.repo().blobs().flush());
+    VERIFY_OK(test.repo().commit(record));
+    VERIFY_ASSIGN(report, verifyAt(test, VerifyLevel::Structure));
+    QCOMPARE(report.damageCount(), std::uint64_t{1});
+    QVERIFY(report.findings[0].backups == std::vector<BackupId>{record.id});
+    QCOMPARE(report.findings[0].fileCount, std::uint64_t{0});
+}
+
+void TestVerify::lostIndexObjectIsTold()
+{
+    TestRepository test;
+    VERIFY_OK(test.backUp({{"a", noise(1, 3000)}}));
+    const std::string lost = test.names("index/").front();
+    VERIFY_OK(test.backUp({{"b", noise(2, 3000)}}));
+    test.remove(lost);
+    VERIFY_ASSIGN(report, verifyAt(test, VerifyLevel::Structure));
+    QCOMPARE(report.damageCount(), std::uint64_t{1});
+    QCOMPARE(report.findings[0].object, QStringLiteral("index/"));
+    QCOMPARE(report.findings[0].fileCount, std::uint64_t{0});
+    // The next backup heals it.
+    VERIFY_OK(test.reopen());
+    VERIFY_OK(test.backUp({{"c", noise(3, 3000)}}));
+    VERIFY_ASSIGN(healed, verifyAt(test, VerifyLevel::Data));
+    QVERIFY(healed.findings.empty());
+}
+
+void TestVerify::damagedIndexHitsNoFile()
+{
+    TestRepository test;
+    VERIFY_OK(test.backUp({{"a", noise(1, 3000)}}));
+    const std::string name = test.names("index/").front();
+    test.flipBit(name, 500);
+    VERIFY_ASSIGN(report, verifyAt(test, VerifyLevel::Data));
+    QCOMPARE(report.damageCount(), std::uint64_t{1});
+    QCOMPARE(report.findings[0].object, QString::fromStdString(name));
+    QCOMPARE(report.findings[0].fileCount, std::uint64_t{0});
+}
+
+void TestVerify::chunkInNoPackIsTold()
+{
+    TestRepository test;
+    VERIFY_ASSIGN(first, test.backUp({{"a", noise(1, 3000)}, {"d/b", noise(2, 3000)}}));
+    // Pack and index object lost together: nothing knows the chunks any more.
+    const std::string pack = packName(packOf(test, BlobType::Data, chunkId(test, noise(1, 3000))));
+    test.remove(pack);
+    test.remove(test.names("index/").front());
+    VERIFY_ASSIGN(report, verifyAt(test, VerifyLevel::Structure));
+    const auto missing = std::find_if(report.findings.begin(), report.findings.end(),
+                                      [](const Finding &f) { return f.object == QLatin1String("packs/"); });
+    QVERIFY(missing != report.findings.end());
+    QVERIFY(missing->error.message.contains(QLatin1String("2 blobs")));
+    QCOMPARE(filesOf(*missing, {first}), (QStringList{QStringLiteral("0 a"), QStringLiteral("0 d/b")}));
+}
+
+void TestVerify::copyOfAPackIsTold()
+{
+    TestRepository test;
+    VERIFY_OK(test.backUp({{"a", noise(1, 3000)}}));
+    const std::string name = test.names("packs/").front();
+    PackId other = *packIdOf(name);
+    other.bytes[31] ^= 1;
+    test.replace(packName(other), test.bytes(name));
+    VERIFY_ASSIGN(quick, verifyAt(test, VerifyLevel::Structure));
+    QCOMPARE(quick.warningCount(), std::uint64_t{1}); // could be that of a killed backup
+    VERIFY_ASSIGN(report, verifyAt(test, VerifyLevel::Data));
+    QCOMPARE(report.damageCount(), std::uint64_t{1});
+    QCOMPARE(report.findings[0].object, QString::fromStdString(packName(other)));
+}
+
+void TestVerify::packOfAKilledBackupIsAWarning()
+{
+    TestRepository test;
+    VERIFY_OK(test.backUp({{"a", noise(1, 3000)}}));
+    const auto before = test.names("index/");
+    {
+        BlobSession session(test.repo().blobs());
+        VERIFY_OK(session.put(BlobType::Data, noise(9, 3000)));
+    }
+    VERIFY_OK(test.repo().blobs().flush());
+    for (const std::string &name : test.names("index/")) {
+        if (std::find(before.begin(), before.end(), name) == before.end())
+            test.remove(name);
+    }
+    VERIFY_ASSIGN(report, verifyAt(test, VerifyLevel::Data));
+    QVERIFY(report.isClean());
+    QCOMPARE(report.warningCount(), std::uint64_t{1});
+    // While another writer is at work, it may be his.
+    VERIFY_ASSIGN(lease, test.repo().lease({LeaseMode::Shared, QStringLiteral("backup"), false}));
+    VERIFY_OK(lease->check());
+    VERIFY_ASSIGN(meanwhile, verifyAt(test, VerifyLevel::Data));
+    QVERIFY(meanwhile.findings.empty());
+}
+
+void TestVerify::strayFileIsAWarningAndStays()
+{
+    TestRepository test;
+    VERIFY_OK(test.backUp({{"a", noise(1, 3000)}}));
+    const std::vector<std::string> strays{"readme",  "keys/readme",     "packs/ab/readme", "backups/ABC",
+                                          "audit/1", "documents/holds", "leases/me",       "index/old/x"};
+    for (const std::string &name : strays)
+        test.replace(name, "stray");
+    VERIFY_ASSIGN(report, verifyAt(test, VerifyLevel::Data));
+    QVERIFY(report.isClean());
+    QCOMPARE(report.warningCount(), std::uint64_t{strays.size()});
+    for (const std::string &name : strays)
+        QVERIFY(test.objects().stat(name).hasValue());
+}
+
+void TestVerify::damagedRecordIsItsBackup()
+{
+    TestRepository test;
+    VERIFY_ASSIGN(record, test.backUp({{"a", noise(1, 3000)}}));
+    test.flipBit("backups/" + record.id.hex(), 700);
+    VERIFY_ASSIGN(report, verifyAt(test, VerifyLevel::Structure));
+    QCOMPARE(report.damageCount(), std::uint64_t{1});
+    QVERIFY(report.findings[0].backups == std::vector<BackupId>{record.id});
+    QCOMPARE(report.backupsChecked, std::uint64_t{0});
+}
+
+void TestVerify::oneBackupAlone()
+{
+    TestRepository test;
+    VERIFY_ASSIGN(first, test.backUp({{"a", noise(1, 3000)}}));
+    VERIFY_ASSIGN(second, test.backUp({{"b", noise(2, 3000)}}));
+    flipBlob(test, chunkId(test, noise(1, 3000)));
+    VERIFY_ASSIGN(good, verifyAt(test, VerifyLevel::Data, {second.id}));
+    QVERIFY(good.findings.empty());
+    QCOMPARE(good.packsRead, std::uint64_t{2});
+    QCOMPARE(good.backupsChecked, std::uint64_t{1});
+    VERIFY_ASSIGN(bad, verifyAt(test, VerifyLevel::Data, {first.id}));
+    QCOMPARE(bad.damageCount(), std::uint64_t{1});
+    test.remove(packName(packOf(test, BlobType::Data, chunkId(test, noise(1, 3000)))));
+    VERIFY_ASSIGN(stillGood, verifyAt(test, VerifyLevel::Structure, {second.id}));
+    QVERIFY(stillGood.findings.empty());
+}
+
+void TestVerify::unknownBackupIsAnError()
+{
+    TestRepository test;
+    VERIFY_ERROR(BackupNotFound, verifyAt(test, VerifyLevel::Structure, {BackupId()}));
+}
+
+void TestVerify::sampleReadsTheShareAskedFor()
+{
+    TestRepository test;
+    for (int i = 0; i < 10; ++i)
+        VERIFY_OK(test.backUp({{"a", noise(static_cast<std::uint64_t>(i), 3000)}}));
+    Progress progress;
+    VerifyRequest request;
+    request.level = VerifyLevel::Sample;
+    for (const auto &[percent, packs] : {std::pair(10.0, 2), std::pair(0.0, 1), std::pair(51.0, 11),
+                                         std::pair(100.0, 20), std::pair(500.0, 20)}) {
+        request.samplePercent = percent;
+        VERIFY_ASSIGN(report, runVerify(test.repo(), request, progress, {}));
+        QCOMPARE(report.packsTotal, std::uint64_t{20});
+        QCOMPARE(report.packsRead, static_cast<std::uint64_t>(packs));
+    }
+    // Every pack has its turn: a damaged one is found sooner or later.
+    flipBlob(test, chunkId(test, noise(4, 3000)));
+    request.samplePercent = 10;
+    int found = 0;
+    for (int i = 0; i < 100; ++i) {
+        VERIFY_ASSIGN(report, runVerify(test.repo(), request, progress, {}));
+        found += report.isClean() ? 0 : 1;
+    }
+    QVERIFY(found > 0 && found < 50);
+}
+
+void TestVerify::manyFilesAreCountedAndSomeNamed()
+{
+    TestRepository test;
+    std::map<Bytes, Bytes> files;
+    const Bytes shared = noise(1, 200);
+    for (int i = 0; i < 1500; ++i)
+        files["d/" + std::to_string(i)] = shared;
+    VERIFY_OK(test.backUp(files));
+    VERIFY_OK(test.backUp(files));
+    flipBlob(test, chunkId(test, shared));
+    VERIFY_ASSIGN(report, verifyAt(test, VerifyLevel::Data));
+    QCOMPARE(report.findings.size(), std::size_t{1});
+    QCOMPARE(report.findings[0].fileCount, std::uint64_t{3000});
+    QCOMPARE(report.findings[0].files.size(), std::size_t{1000});
+    QCOMPARE(report.findings[0].backups.size(), std::size_t{2});
+}
+
+void TestVerify::flippedReadIsNoFinding()
+{
+    TestRepository test;
+    VERIFY_OK(test.backUp({{"a", noise(1, 3000)}, {"b/c", "1"}}));
+    VERIFY_OK(test.reopen());
+    const auto calls = [&] { return test.faults().calls(Call::Read) + test.faults().calls(Call::Get); };
+    const std::uint64_t before = calls();
+    VERIFY_OK(verifyAt(test, VerifyLevel::Data));
+    const std::uint64_t reads = calls() - before;
+    for (const Call call : {Call::Read, Call::Get}) {
+        for (std::uint64_t at = 1; at <= reads; ++at) {
+            test.faults().clearFaults();
+            Fault fault;
+            fault.effect = Fault::Effect::Flip;
+            fault.call = call;
+            fault.at = test.faults().calls(call) + at;
+            fault.offset = 45;
+            test.faults().addFault(fault);
+            VERIFY_ASSIGN(report, verifyAt(test, VerifyLevel::Data));
+            QCOMPARE(report.findings.size(), std::size_t{0});
+        }
+    }
+}
+
+void TestVerify::unreadablePieceHitsItsBlobsOnly()
+{
+    TestRepository test;
+    std::map<Bytes, Bytes> files;
+    for (int i = 0; i < 3; ++i)
+        files["file" + std::to_string(i)] = noise(static_cast<std::uint64_t>(i), 700'000);
+    VERIFY_OK(test.backUp(files, 100'000));
+    const std::string name =
+        packName(packOf(test, BlobType::Data, chunkId(test, BytesView(files["file0"]).substr(0, 100'000))));
+    // Of the pack's three pieces of a mebibyte the first cannot be read.
+    Progress progress;
+    VerifyRequest request;
+    request.level = VerifyLevel::Data;
+    request.threads = 1;
+    std::uint64_t readsOfPack = 0;
+    test.faults().setObserver([&](Call call, const std::string &object) {
+        if (call != Call::Read || object != name)
+            return;
+        if (readsOfPack++ % 3 == 0) {
+            Fault fault;
+            fault.call = Call::Read;
+            fault.at = test.faults().calls(Call::Read) + 1;
+            fault.error = {ErrorCode::Io, QStringLiteral("pack: input/output error"), {}, false};
+            test.faults().addFault(fault);
+        }
+    });
+    VERIFY_ASSIGN(report, runVerify(test.repo(), request, progress, {}));
+    test.faults().setObserver({});
+    QCOMPARE(report.damageCount(), std::uint64_t{1});
+    QCOMPARE(report.findings[0].object, QString::fromStdString(name));
+    QVERIFY(report.findings[0].error.message.contains(QLatin1String("input/output error")));
+    QVERIFY(report.findings[0].fileCount >= 1 && report.findings[0].fileCount < 3);
+}
+
+void TestVerify::lostConnectionIsAnErrorNoFinding()
+{
+    TestRepository test;
+    VERIFY_OK(test.backUp({{"a", noise(1, 3000)}}));
+    VERIFY_OK(test.reopen());
+    const std::uint64_t before = test.faults().calls();
+    VERIFY_OK(verifyAt(test, VerifyLevel::Data));
+    const std::uint64_t calls = test.faults().calls() - before;
+    for (std::uint64_t at = 1; at < calls; ++at) { // the last gives the lease back
+        test.faults().clearFaults();
+        Fault fault;
+        fault.at = test.faults().calls() + at;
+        fault.persistent = true;
+        fault.error = {ErrorCode::Unavailable, QStringLiteral("storage: gone"), QStringLiteral("Plug it in."),
+                       true};
+        test.faults().addFault(fault);
+        VERIFY_ERROR(Unavailable, verifyAt(test, VerifyLevel::Data));
+        test.faults().clearFaults();
+        for (const std::string &lease : test.names("leases/"))
+            test.remove(lease);
+    }
+}
+
+void TestVerify::writesNothingToAReadOnlyStorage()
+{
+    TestRepository test;
+    VERIFY_OK(test.backUp({{"a", noise(1, 3000)}}));
+    test.remove(test.names("index/").front());
+    VERIFY_OK(test.reopen());
+    for (const Call call : {Call::Put, Call::Remove, Call::Sweep}) {
+        Fault fault;
+        fault.call = call;
+        fault.persistent = true;
+        fault.error = {ErrorCode::ReadOnly, QStringLiteral("storage: read-only"),
+                       QStringLiteral("Only read."), false};
+        test.faults().addFault(fault);
+    }
+    const auto before = test.names();
+    VERIFY_ASSIGN(report, verifyAt(test, VerifyLevel::Data));
+    QCOMPARE(report.damageCount(), std::uint64_t{1}); // the lost index
+    QCOMPARE(test.names(), before);
+}
+
+void TestVerify::stopsWhereverItIsAsked()
+{
+    TestRepository test;
+    VERIFY_OK(test.backUp({{"a", noise(1, 3000)}, {"b/c", noise(2, 3000)}}));
+    VERIFY_OK(test.reopen());
+    VerifyRequest request;
+    request.level = VerifyLevel::Data;
+    bool ranThrough = false;
+    for (std::uint64_t at = 1; !ranThrough && at < 200; ++at) {
+        std::stop_source stop;
+        std::uint64_t calls = 0;
+        std::mutex mutex;
+        test.faults().setObserver([&](Call call, const std::string &) {
+            const std::lock_guard lock(mutex);
+            if (call != Call::Remove && ++calls == at)
+                stop.request_stop();
+        });
+        Progress progress;
+        const auto report = runVerify(test.repo(), request, progress, stop.get_token());
+        test.faults().setObserver({});
+        if (report)
+            ranThrough = true; // stopped at the last read, or not at all: everything was looked at
+        else
+            QCOMPARE(report.error().code, ErrorCode::Cancelled);
+        QVERIFY(test.names("leases/").empty());
+    }
+    QVERIFY(ranThrough);
+}
+
+void TestVerify::backupMadeMeanwhileIsNoDamage()
+{
+    bool madeOne = true;
+    for (std::uint64_t at = 1; madeOne; ++at) {
+        TestRepository test;
+        VERIFY_OK(test.backUp({{"a", noise(1, 3000)}}));
+        VERIFY_ASSIGN(other, test.openAgain());
+        VERIFY_OK(other->loadIndex());
+        madeOne = false;
+        std::uint64_t calls = 0;
+        test.faults().setObserver([&](Call, const std::string &) {
+            if (++calls != at)
+                return;
+            madeOne = true;
+            VERIFY_ASSIGN(lease, other->lease({LeaseMode::Shared, QStringLiteral("backup"), false}));
+            BlobSession session(other->blobs());
+            VERIFY_ASSIGN(chunk, session.put(BlobType::Data, noise(at, 900)));
+            Node node;
+            node.name = "b";
+            node.size = 900;
+            node.content.segments = {{chunk.id, 900}};
+            VERIFY_ASSIGN(tree, storeTree(session, {node}));
+            VERIFY_OK(other->blobs().flush());
+            VERIFY_OK(lease->check());
+            BackupRecord record;
+            record.tree = tree;
+            VERIFY_OK(other->commit(record));
+        });
+        Progress progress;
+        VerifyRequest request;
+        request.level = VerifyLevel::Data;
+        request.threads = 1;
+        VERIFY_ASSIGN(report, runVerify(test.repo(), request, progress, {}));
+        test.faults().setObserver({});
+        QCOMPARE(report.damageCount(), std::uint64_t{0});
+    }
+}
+
+void TestVerify::inlinedContentThatDoesNotMatchIsTold()
+{
+    TestRepository test;
+    VERIFY_OK(test.repo().loadIndex());
+    BackupRecord record;
+    {
+        BlobSession session(test.repo().blobs());
+        Node node;
+        node.name = "a";
+        node.size = 3;
+        node.content.inlined = "abc"; // and a checksum of zeros
+        VERIFY_ASSIGN(tree, storeTree(session, {node}));
+        record.tree = tree;
+    }
+    VERIFY_OK(test.repo().blobs().flush());
+    VERIFY_OK(test.repo().commit(record));
+    VERIFY_ASSIGN(report, verifyAt(test, VerifyLevel::Structure));
+    QCOMPARE(report.damageCount(), std::uint64_t{1});
+    QVERIFY(report.findings[0].error.message.contains(QLatin1String("\"a\"")));
+}
+
+QTEST_GUILESS_MAIN(TestVerify)
+#include "tst_verify.moc"
