@@ -15,6 +15,7 @@ namespace backstop::repository {
 namespace {
 
 constexpr int kLeaseVersion = 1;
+constexpr std::size_t kLeaseIdSize = 16;
 
 std::string leaseName(const std::string &id)
 {
@@ -94,6 +95,13 @@ Error lockedBy(const LeaseInfo &other)
 
 } // namespace
 
+bool isLeaseName(std::string_view name)
+{
+    const std::string folder = leaseName({});
+    return name.starts_with(folder) && name.size() == folder.size() + 2 * kLeaseIdSize &&
+           name.substr(folder.size()).find_first_not_of("0123456789abcdef") == std::string_view::npos;
+}
+
 bool LeaseTable::isStale(const LeaseInfo &info) const
 {
     if (info.hostname == m_environment.hostname) {
@@ -124,6 +132,8 @@ Result<std::vector<LeaseInfo>> LeaseTable::list() const
     BACKSTOP_ASSIGN(objects, m_storage.list("leases/"));
     std::vector<LeaseInfo> leases;
     for (const storage::ObjectInfo &object : objects) {
+        if (!isLeaseName(object.name))
+            continue; // a stray file, which verify reports and nobody removes
         auto info = read(object.name);
         if (info) {
             leases.push_back(std::move(*info));
@@ -173,7 +183,7 @@ Result<std::unique_ptr<Lease>> Lease::acquire(storage::Storage &storage, const K
                                               const Environment &environment, const Request &request)
 {
     LeaseInfo info;
-    info.id = toHex(environment.random->bytes(16));
+    info.id = toHex(environment.random->bytes(kLeaseIdSize));
     info.mode = request.mode;
     info.operation = request.operation;
     info.hostname = environment.hostname;

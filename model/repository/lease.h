@@ -36,6 +36,9 @@ inline constexpr std::chrono::minutes kLeaseTrust{
     4}; ///< without a refresh for longer, the holder itself stops
 inline constexpr std::chrono::seconds kLeaseHeartbeat{60};
 
+/// Whether @p name is "leases/" and 32 hexadecimal digits.
+bool isLeaseName(std::string_view name);
+
 /// The leases of a repository: objects leases/<id>, each refreshed by its holder. A lease whose process is gone is removed by
 /// whoever comes next, so a killed run needs no help.
 class LeaseTable
