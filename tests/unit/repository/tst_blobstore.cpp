@@ -422,8 +422,8 @@ void TestBlobStore::killedMergeLosesNothing()
         QCOMPARE(test.names("index/").size(), std::size_t{1});
         if (done)
             return;
-        if (at > 60)
-            at += 10;
+        if (at > 3)
+            at += 11;
     }
 }
 
