@@ -253,10 +253,13 @@ private slots:
     void canBeDestroyedWhileItReads()
     {
         m_reader->hold(true);
+        std::vector<std::unique_ptr<Model>>
+            models; // each at an address of its own: an answer that came too late finds none
         for (int i = 0; i < 100; ++i) {
-            Model model(&m_pool);
-            model.setReader(m_reader);
+            models.push_back(std::make_unique<Model>(&m_pool));
+            models.back()->setReader(m_reader);
         }
+        models.clear();
         m_pool.waitForDone(); // ends only if every reading was asked to stop
         QCoreApplication::processEvents();
     }
