@@ -73,6 +73,7 @@ MainWindow::MainWindow(const Context &context, QWidget *parent)
 
 MainWindow::~MainWindow()
 {
+    closeRepository(); // the page before the tool bar that has its filter line
     m_context.settings->setValue(QStringLiteral("window/geometry"), saveGeometry());
     m_context.settings->setValue(QStringLiteral("window/body"), m_body->saveState());
     m_context.settings->setValue(QStringLiteral("window/inspector"), m_inspectorWanted);

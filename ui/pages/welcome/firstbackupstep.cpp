@@ -6,6 +6,7 @@
 #include "ui/widgets/forms.h"
 
 #include <QHBoxLayout>
+#include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
 
