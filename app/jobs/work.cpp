@@ -94,9 +94,9 @@ Work verifyWork(const Services &services, SharedRepository repository, verify::V
         BACKSTOP_ASSIGN(covered, coveredBackups(*repository, request));
         BACKSTOP_ASSIGN(report, verify::runVerify(*repository, request, progress, stop));
         *out = report;
-        BACKSTOP_TRY(recordVerification(services, *repository, report, covered));
+        const auto kept = recordVerification(services, *repository, report, covered);
         if (report.isClean())
-            return {};
+            return kept; // a pass that could not be written down is told; damage is told before all else
         return Error{ErrorCode::DamageFound,
                      QStringLiteral("verification: ") + countText(report.damageCount(),
                                                                   QStringLiteral("1 object is damaged"),

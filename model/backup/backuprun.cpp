@@ -75,12 +75,8 @@ Result<repository::Subtree> BackupRun::run(BlobSession &session)
     m_progress.setPhase(Phase::Reading);
     auto top = std::make_shared<Folder>();
     top->node.type = NodeType::Directory;
-    if (m_setup.parent) {
-        if (auto before = repository::readTree(session, m_setup.parent->tree.root)) {
-            top->before = std::move(*before);
-            top->subtreeBefore = m_setup.parent->tree;
-        }
-    }
+    if (m_setup.parent)
+        readBefore(*top, m_setup.parent->tree, {}, session);
     std::size_t failed = 0;
     std::optional<Error> lastError;
     for (const NamedSource &source : m_setup.sources) {
@@ -113,8 +109,12 @@ Result<> BackupRun::addSource(const NamedSource &source, const FolderPointer &to
     BACKSTOP_ASSIGN(directory, SourceDirectory::openRoot(source.path));
     if (!directory.namedFile().empty()) {
         BACKSTOP_ASSIGN(node, directory.status(directory.namedFile()));
-        const std::size_t place = top->addPlace();
         const Bytes path = source.name;
+        if (m_setup.dryRun) {
+            countDry(*top, node, top->findBefore(path));
+            return {};
+        }
+        const std::size_t place = top->addPlace();
         m_progress.addItems();
         m_storer->store(directory, node, session,
                         [this, top, place, path](FileOutcome &&outcome, BlobSession &own) {
@@ -144,13 +144,8 @@ BackupRun::FolderPointer BackupRun::openFolder(const FolderPointer &parent, cons
     folder->source = std::move(directory);
     folder->place = parent->addPlace();
     const Node *before = parent->findBefore(node.name);
-    if (before && before->isDirectory()) {
-        // Where the parent's tree is damaged everything below counts as new, is read again, and so is healed.
-        if (auto nodes = repository::readTree(session, before->subtree.root)) {
-            folder->before = std::move(*nodes);
-            folder->subtreeBefore = before->subtree;
-        }
-    }
+    if (before && before->isDirectory())
+        readBefore(*folder, before->subtree, parent->path + node.name, session);
     return folder;
 }
 

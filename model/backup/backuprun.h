@@ -73,6 +73,8 @@ private:
     void countDry(const Folder &folder, const repository::Node &node, const repository::Node *before);
     void countDryDeletions(const Folder &folder, const std::vector<Bytes> &names);
     void addProblem(const Bytes &path, const Error &error);
+    void readBefore(Folder &folder, const repository::Subtree &before, const Bytes &path,
+                    repository::BlobSession &session);
     bool mustStop();
 
     repository::Repository &m_repo;
@@ -93,8 +95,8 @@ private:
     std::atomic<std::uint64_t> m_filesVanished{0};
     repository::ChangeCounts m_dryCounts; // scanning thread only
 
-    std::unique_ptr<repository::WorkerPool> m_pool;
     std::unique_ptr<FileStorer> m_storer;
+    std::unique_ptr<repository::WorkerPool> m_pool; // last: its threads use all of the above
 };
 
 } // namespace backstop::backup

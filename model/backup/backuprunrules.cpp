@@ -71,6 +71,23 @@ void BackupRun::addProblem(const Bytes &path, const Error &error)
         m_problems.push_back({path, error.code, error.message});
 }
 
+void BackupRun::readBefore(Folder &folder, const repository::Subtree &before, const Bytes &path,
+                           repository::BlobSession &session)
+{
+    auto nodes = repository::readTree(session, before.root);
+    if (!nodes) // what passes by itself is no damage
+        nodes = repository::readTree(session, before.root);
+    if (nodes) {
+        folder.before = std::move(*nodes);
+        folder.subtreeBefore = before;
+        return;
+    }
+    // Everything below counts as new and is read again. What a lost pack held is thereby stored anew; where the tree is there
+    // but damaged, the same folder would be found under the same damaged blob, and the backup is not to look whole.
+    if (m_repo.blobs().index().contains(before.root))
+        addProblem(path, nodes.error());
+}
+
 bool BackupRun::mustStop()
 {
     if (m_stop.stop_requested() && !m_pool->hasFailed())

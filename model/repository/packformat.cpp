@@ -168,8 +168,8 @@ std::optional<OpenPack::Room> OpenPack::reserve(PackEntry entry)
         std::memcpy(m_buffer.data(), m_key.prefix.data(), kPackPrefixSize);
     }
     entry.offset = static_cast<std::uint32_t>(m_used);
+    m_entries.push_back(entry); // first: where memory is short nothing has changed yet
     m_used += entry.storedSize;
-    m_entries.push_back(entry);
     ++m_openSeals;
     return Room{static_cast<std::uint32_t>(m_entries.size() - 1), entry.offset};
 }

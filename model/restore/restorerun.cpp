@@ -96,6 +96,8 @@ Result<RestoreReport> RestoreRun::run()
         return withProgress({ErrorCode::Cancelled, QStringLiteral("restore: cancelled"), {}});
     m_progress.setPhase(Phase::Finishing);
     makeLinks();
+    if (const auto failure = m_pool.failure())
+        return withProgress(*failure);
     finishFolders();
     BACKSTOP_TRY(root->syncFileSystem());
     m_report.filesWritten = m_filesWritten;
@@ -134,7 +136,11 @@ Result<bool> RestoreRun::enterFolder(const PlanEntry &entry, const Node &node, S
         return false;
     }
     if (entry.action == RestoreAction::Replace && parent) {
-        if (auto removed = parent->remove(node.name); !removed && removed.error().code != ErrorCode::NotFound)
+        // A file was to be replaced; a folder that came in its place since the plan was made is not touched.
+        const auto now = parent->existing(node.name);
+        const bool mayGo = now && *now && (*now)->type != NodeType::Directory;
+        if (auto removed = mayGo ? parent->remove(node.name) : Result<>();
+            !removed && removed.error().code != ErrorCode::NotFound)
             addProblem(entry.path, removed.error());
     }
     m_wasThere.push_back(entry.action == RestoreAction::EnterFolder);
@@ -232,7 +238,7 @@ bool RestoreRun::deferLink(const PlanEntry &entry, const Node &node, const Folde
         found->second = {folder, node.name, node.sha256, isWritten};
         return false;
     }
-    if (found->second.sha256 != node.sha256)
+    if (found->second.sha256 != node.sha256 || node.sha256.isNull())
         return false; // the number was used again while the backup ran: another file
     m_links.push_back({entry.path, node, folder, entry.action == RestoreAction::Replace});
     return true;
@@ -335,6 +341,10 @@ Result<> RestoreRun::writeContent(TargetFile &file, const Node &node, BlobSessio
 void RestoreRun::makeLinks()
 {
     for (PendingLink &link : m_links) {
+        if (m_stop.stop_requested())
+            m_pool.fail({ErrorCode::Cancelled, QStringLiteral("restore: cancelled"), {}});
+        if (m_pool.hasFailed())
+            return;
         const FirstName &first = m_firstNames.at({link.node.metadata.device, link.node.metadata.inode});
         Result<> made;
         if (*first.isWritten)
@@ -350,6 +360,15 @@ void RestoreRun::makeLinks()
 
 void RestoreRun::finishFolders()
 {
+    // An entry that the backup lacks may be the last good copy of one that could not be restored.
+    if (m_contentIsMissing && !m_deletions.empty()) {
+        addProblem(m_deletions.front().second.path,
+                   {ErrorCode::TargetConflict,
+                    QStringLiteral("nothing was deleted, because not everything could be restored"),
+                    QStringLiteral("Mend what the other problems say, and restore again.")},
+                   true);
+        m_deletions.clear();
+    }
     for (const auto &[folder, entry] : m_deletions) {
         const Bytes name = entry.path.substr(entry.path.rfind('/') + 1);
         if (auto removed = folder->remove(name); removed)
@@ -366,6 +385,7 @@ void RestoreRun::addProblem(const Bytes &path, const Error &error, bool contentI
     m_progress.addProblem();
     const std::lock_guard lock(m_mutex);
     ++m_report.problemCount;
+    m_contentIsMissing = m_contentIsMissing || !contentIsRight;
     if (m_report.problems.size() < kMaxProblems)
         m_report.problems.push_back({path, error, contentIsRight});
 }

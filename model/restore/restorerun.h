@@ -80,7 +80,8 @@ private:
     std::map<std::pair<std::uint64_t, std::uint64_t>, FirstName> m_firstNames;
 
     std::mutex m_mutex;
-    RestoreReport m_report; // problems and counts guarded by m_mutex
+    RestoreReport m_report;          // problems and counts guarded by m_mutex
+    bool m_contentIsMissing = false; // guarded by m_mutex while workers run
     std::atomic<std::uint64_t> m_filesWritten{0};
     std::atomic<std::uint64_t> m_bytesWritten{0};
     repository::WorkerPool m_pool; // last: its threads use all of the above
