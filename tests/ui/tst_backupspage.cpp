@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/catalogbuilder.h"
+#include "tests/support/verify.h"
 #include "tests/ui/firmdata.h"
 #include "tests/ui/uitest.h"
 #include "ui/pages/backups/backupdetail.h"
@@ -44,6 +46,7 @@ private slots:
     void togglesLeaveKindsOfChangesOut();
     void theTreeShowsTheSameChanges();
     void aFullBackupSaysWhyItListsNoChanges();
+    void changesThatAreNotReadYetAreNotCalledNone();
     void problemsOfAPartialBackupAreListedAsPlainText();
     void theSelectionStaysOverARefresh();
     void onlyEveryByteReadBackIsVerified();
@@ -241,6 +244,33 @@ void TestBackupsPage::aFullBackupSaysWhyItListsNoChanges()
             click(named<QAbstractButton>(state, "emptyAction"));
     }
     QCOMPARE(files.size(), 1);
+}
+
+void TestBackupsPage::changesThatAreNotReadYetAreNotCalledNone()
+{
+    repository::BackupRecord record = m_data->records()[0];
+    record.id.bytes.fill(0x42);
+    record.createdAt += std::chrono::hours(1);
+    VERIFY_ASSIGN(catalog,
+                  catalog::Catalog::open(m_data->folder.qPath() + QStringLiteral("/catalog.sqlite")));
+    VERIFY_OK(catalog->put({record}));
+    m_page->refresh();
+    QTRY_COMPARE(m_data->backups->rowCount(), int(m_data->records().size()) + 1);
+    named<QTableView>(m_page.get(), "backupTable")->setCurrentIndex(m_data->backups->index(0, 0));
+    QTRY_COMPARE(current().id, record.id);
+    m_page->detail()->showChanges();
+    const auto explained = [this] {
+        for (const EmptyState *state : m_page->findChildren<EmptyState *>()) {
+            if (state->isVisible())
+                return state->title();
+        }
+        return QString();
+    };
+    QTRY_VERIFY2(explained().contains(QLatin1String("not on this computer yet")), qPrintable(explained()));
+    VERIFY_OK(addToCatalog(*catalog, record, {makeChange("data/a", repository::ChangeType::Added)}));
+    m_page->refresh();
+    QTRY_COMPARE(m_data->changes->rowCount(), 1);
+    QVERIFY(named<QTableView>(m_page.get(), "changeList")->isVisible());
 }
 
 void TestBackupsPage::problemsOfAPartialBackupAreListedAsPlainText()

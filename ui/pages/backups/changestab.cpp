@@ -259,6 +259,7 @@ void ChangesTab::updateState()
     const bool full = m_backup && m_backup->type == repository::BackupType::Full;
     const bool tree = m_asTree->isChecked();
     const bool filtered = !m_filter->text().isEmpty();
+    const bool unread = m_backup && !full && !m_backup->manifestLoaded && m_backup->changes.total() > 0;
     m_busy->setVisible(m_backup && !full && (tree ? m_models.changeTree->isLoading() : model.isLoading()));
     m_filter->setEnabled(!tree);
     m_filter->setToolTip(tree ? tr("The tree shows everything: switch to the list to filter") : QString());
@@ -268,6 +269,11 @@ void ChangesTab::updateState()
                             tr("It read every byte again. What it holds is under Files; what changed since "
                                "shows in the backups after it."),
                             tr("Browse files"));
+    else if (unread)
+        m_empty->setContent(QStringLiteral("running"), tr("The changes are not on this computer yet"),
+                            tr("They are read from the repository after it was opened or refreshed, and then "
+                               "shown here. The files can be browsed and restored meanwhile."),
+                            tr("Browse files"));
     else if (nothing && m_backup->changes.total() == 0)
         m_empty->setContent(
             QStringLiteral("check"), tr("Nothing changed"),
@@ -276,7 +282,7 @@ void ChangesTab::updateState()
         m_empty->setContent(QStringLiteral("search"), tr("No change matches"),
                             filtered ? tr("Clear the filter, or switch on more kinds of change.")
                                      : tr("Switch on more kinds of change."));
-    if (full || (nothing && !tree))
+    if (full || unread || (nothing && !tree))
         m_stack->setCurrentWidget(m_empty);
     else
         m_stack->setCurrentWidget(tree ? static_cast<QWidget *>(m_tree) : m_list);
