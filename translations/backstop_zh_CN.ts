@@ -1,0 +1,2731 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="zh_CN" sourcelanguage="en">
+<context>
+    <name>ChangeText</name>
+    <message>
+        <source>%1, before %2</source>
+        <translation>%1，之前为 %2</translation>
+    </message>
+</context>
+<context>
+    <name>Format</name>
+    <message>
+        <source>%1 byte</source>
+        <extracomment>exact size in a tooltip</extracomment>
+        <translation>%1 字节</translation>
+    </message>
+    <message>
+        <source>%1 bytes</source>
+        <translation>%1 字节</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 秒</translation>
+    </message>
+    <message>
+        <source>%1 min %2 s</source>
+        <translation>%1 分 %2 秒</translation>
+    </message>
+    <message>
+        <source>%1 h %2 min</source>
+        <translation>%1 小时 %2 分</translation>
+    </message>
+    <message>
+        <source>%1 d %2 h</source>
+        <translation>%1 天 %2 小时</translation>
+    </message>
+</context>
+<context>
+    <name>QHeaderView</name>
+    <message>
+        <source>Reset columns</source>
+        <translation>重置列</translation>
+    </message>
+</context>
+<context>
+    <name>Status</name>
+    <message>
+        <source>Verified</source>
+        <translation>已校验</translation>
+    </message>
+    <message>
+        <source>Complete, not verified</source>
+        <translation>完整，未校验</translation>
+    </message>
+    <message>
+        <source>Partial</source>
+        <translation>部分完成</translation>
+    </message>
+    <message>
+        <source>Damaged</source>
+        <translation>已损坏</translation>
+    </message>
+    <message>
+        <source>Added</source>
+        <translation>新增</translation>
+    </message>
+    <message>
+        <source>Modified</source>
+        <translation>修改</translation>
+    </message>
+    <message>
+        <source>Metadata only</source>
+        <translation>仅元数据</translation>
+    </message>
+    <message>
+        <source>Deleted</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>文件夹</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Symbolic link</source>
+        <translation>符号链接</translation>
+    </message>
+    <message>
+        <source>Special file</source>
+        <translation>特殊文件</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>等待中</translation>
+    </message>
+    <message>
+        <source>Running</source>
+        <translation>运行中</translation>
+    </message>
+    <message>
+        <source>Cancelling…</source>
+        <translation>正在取消…</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>已完成</translation>
+    </message>
+    <message>
+        <source>Done, with problems</source>
+        <translation>已完成，但有问题</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>失败</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>已取消</translation>
+    </message>
+</context>
+<context>
+    <name>backstop::app</name>
+    <message>
+        <source>Not there yet</source>
+        <translation>目标处尚不存在</translation>
+    </message>
+    <message>
+        <source>Differs in kind, size or time</source>
+        <translation>类型、大小或时间不同</translation>
+    </message>
+    <message>
+        <source>Exists, and is to be replaced</source>
+        <translation>已存在，将被替换</translation>
+    </message>
+    <message>
+        <source>Has the same size and time</source>
+        <translation>大小和时间相同</translation>
+    </message>
+    <message>
+        <source>Exists, and is to be kept</source>
+        <translation>已存在，将予保留</translation>
+    </message>
+    <message>
+        <source>The folder exists</source>
+        <translation>文件夹已存在</translation>
+    </message>
+    <message>
+        <source>Is not in the backup</source>
+        <translation>备份中没有</translation>
+    </message>
+    <message>
+        <source>Exists already</source>
+        <translation>已存在</translation>
+    </message>
+    <message>
+        <source>A folder stands where a file is to go</source>
+        <translation>应放置文件的位置是一个文件夹</translation>
+    </message>
+</context>
+<context>
+    <name>backstop::app::RepositoryController</name>
+    <message>
+        <source>Opening %1</source>
+        <translation>正在打开 %1</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>Making the repository</source>
+        <translation>正在创建存储库</translation>
+    </message>
+    <message>
+        <source>Make a repository</source>
+        <translation>创建存储库</translation>
+    </message>
+    <message>
+        <source>Making the demo: three days of a small trading firm</source>
+        <translation>正在创建演示：一家小型交易公司的三天数据</translation>
+    </message>
+    <message>
+        <source>Make the demo</source>
+        <translation>创建演示</translation>
+    </message>
+</context>
+<context>
+    <name>backstop::app::Startup</name>
+    <message>
+        <source>Backups and disaster recovery of a trading firm.</source>
+        <translation>交易公司的备份与灾难恢复。</translation>
+    </message>
+    <message>
+        <source>Open this repository.</source>
+        <translation>打开此存储库。</translation>
+    </message>
+    <message>
+        <source>Read the passphrase from this file.</source>
+        <translation>从此文件读取密码短语。</translation>
+    </message>
+    <message>
+        <source>Paint the window into this PNG file when it has settled, and end.</source>
+        <translation>待窗口绘制稳定后，将其保存为此 PNG 文件，然后退出。</translation>
+    </message>
+    <message>
+        <source>Use this theme: light or dark.</source>
+        <translation>使用此主题：light（浅色）或 dark（深色）。</translation>
+    </message>
+</context>
+<context>
+    <name>backstop::app::WorkController</name>
+    <message>
+        <source>%1 is running</source>
+        <translation>“%1”正在运行</translation>
+    </message>
+    <message>
+        <source>backup %1</source>
+        <translation>备份 %1</translation>
+    </message>
+    <message>
+        <source>Back up</source>
+        <translation>备份</translation>
+    </message>
+    <message>
+        <source>There was no earlier backup of these sources to compare with: a full backup was made.</source>
+        <translation>这些备份源没有可供比较的早先备份，因此进行了全量备份。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n backup(s)</source>
+        <translation>
+            <numerusform>%n 个备份</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Verify</source>
+        <translation>校验</translation>
+    </message>
+    <message>
+        <source>Read the history</source>
+        <translation>读取历史</translation>
+    </message>
+    <message>
+        <source>Plan a restore</source>
+        <translation>规划恢复</translation>
+    </message>
+    <message>
+        <source>restore: the preview is of another request</source>
+        <translation>恢复：预览属于另一个请求</translation>
+    </message>
+    <message>
+        <source>Go back one step and look at the preview again.</source>
+        <translation>请返回上一步，重新查看预览。</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>恢复</translation>
+    </message>
+</context>
+<context>
+    <name>backstop::itemmodels::BackupListModel</name>
+    <message>
+        <source>Full</source>
+        <translation>全量</translation>
+    </message>
+    <message>
+        <source>Incremental</source>
+        <translation>增量</translation>
+    </message>
+    <message>
+        <source>Differential</source>
+        <translation>差异</translation>
+    </message>
+    <message>
+        <source>L1 present</source>
+        <translation>L1 存在性</translation>
+    </message>
+    <message>
+        <source>L2 sampled</source>
+        <translation>L2 抽样</translation>
+    </message>
+    <message>
+        <source>L3 every byte</source>
+        <translation>L3 每个字节</translation>
+    </message>
+    <message>
+        <source>L4 test restore</source>
+        <translation>L4 恢复测试</translation>
+    </message>
+    <message>
+        <source>Not finished, %1</source>
+        <translation>未完成，%1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) damaged, %1</source>
+        <translation>
+            <numerusform>%n 个文件损坏，%1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Never</source>
+        <translation>从未校验</translation>
+    </message>
+    <message>
+        <source>%1, %2 %3, %4, %5, %6</source>
+        <translation>%1，%2 %3，%4，%5，%6</translation>
+    </message>
+    <message>
+        <source>, held</source>
+        <translation>，锁定保留</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entry(s) of the source are missing or doubtful</source>
+        <translation>
+            <numerusform>备份源中有 %n 个项目缺失或存疑</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 added, %2 modified, %3 deleted</source>
+        <translation>新增 %1，修改 %2，删除 %3</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Taken (%1)</source>
+        <translation>备份时间（%1）</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>备份源</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>大小</translation>
+    </message>
+    <message>
+        <source>Added to repository</source>
+        <translation>写入存储库</translation>
+    </message>
+    <message>
+        <source>Changes</source>
+        <translation>变更</translation>
+    </message>
+    <message>
+        <source>Duration</source>
+        <translation>用时</translation>
+    </message>
+    <message>
+        <source>Verified</source>
+        <translation>校验</translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation>说明</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>Host</source>
+        <translation>主机</translation>
+    </message>
+    <message>
+        <source>ID</source>
+        <translation>ID</translation>
+    </message>
+</context>
+<context>
+    <name>backstop::itemmodels::ChangeListModel</name>
+    <message>
+        <source>Change</source>
+        <translation>变更</translation>
+    </message>
+    <message>
+        <source>Path</source>
+        <translation>路径</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>大小</translation>
+    </message>
+    <message>
+        <source>Size before</source>
+        <translation>原大小</translation>
+    </message>
+    <message>
+        <source>Delta</source>
+        <translation>增减</translation>
+    </message>
+    <message>
+        <source>Modified (%1)</source>
+        <translation>修改时间（%1）</translation>
+    </message>
+    <message>
+        <source>SHA-256</source>
+        <translation>SHA-256</translation>
+    </message>
+</context>
+<context>
+    <name>backstop::itemmodels::ChangeTreeModel</name>
+    <message>
+        <source>%1, folder, %2 added, %3 modified, %4 deleted, %5</source>
+        <translation>%1，文件夹，新增 %2，修改 %3，删除 %4，%5</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>变更</translation>
+    </message>
+    <message>
+        <source>Added</source>
+        <translation>新增</translation>
+    </message>
+    <message>
+        <source>Modified</source>
+        <translation>修改</translation>
+    </message>
+    <message>
+        <source>Deleted</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>大小</translation>
+    </message>
+    <message>
+        <source>Modified (%1)</source>
+        <translation>修改时间（%1）</translation>
+    </message>
+</context>
+<context>
+    <name>backstop::itemmodels::FileTreeModel</name>
+    <message>
+        <source>Loading…</source>
+        <translation>正在加载…</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>大小</translation>
+    </message>
+    <message>
+        <source>Modified (%1)</source>
+        <translation>修改时间（%1）</translation>
+    </message>
+    <message>
+        <source>Mode</source>
+        <translation>权限</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类型</translation>
+    </message>
+</context>
+<context>
+    <name>backstop::itemmodels::JobListModel</name>
+    <message>
+        <source>Preparing</source>
+        <translation>正在准备</translation>
+    </message>
+    <message>
+        <source>Scanning</source>
+        <translation>正在扫描</translation>
+    </message>
+    <message>
+        <source>Reading</source>
+        <translation>正在读取</translation>
+    </message>
+    <message>
+        <source>Writing</source>
+        <translation>正在写入</translation>
+    </message>
+    <message>
+        <source>Committing</source>
+        <translation>正在提交</translation>
+    </message>
+    <message>
+        <source>Planning</source>
+        <translation>正在规划</translation>
+    </message>
+    <message>
+        <source>Restoring</source>
+        <translation>正在恢复</translation>
+    </message>
+    <message>
+        <source>Verifying</source>
+        <translation>正在校验</translation>
+    </message>
+    <message>
+        <source>Finishing</source>
+        <translation>正在收尾</translation>
+    </message>
+    <message>
+        <source>%1 items, %2</source>
+        <translation>%1 项，%2</translation>
+    </message>
+    <message>
+        <source>%1 items/s</source>
+        <translation>%1 项/秒</translation>
+    </message>
+    <message>
+        <source>Stalled for %1</source>
+        <translation>已停滞 %1</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Job</source>
+        <translation>任务</translation>
+    </message>
+    <message>
+        <source>Object</source>
+        <translation>对象</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>进度</translation>
+    </message>
+    <message>
+        <source>Phase</source>
+        <translation>阶段</translation>
+    </message>
+    <message>
+        <source>Rate</source>
+        <translation>速率</translation>
+    </message>
+    <message>
+        <source>Remaining</source>
+        <translation>剩余时间</translation>
+    </message>
+    <message>
+        <source>Problems</source>
+        <translation>问题</translation>
+    </message>
+    <message>
+        <source>Started (%1)</source>
+        <translation>开始时间（%1）</translation>
+    </message>
+    <message>
+        <source>Duration</source>
+        <translation>用时</translation>
+    </message>
+</context>
+<context>
+    <name>backstop::jobs::JobQueue</name>
+    <message>
+        <source>waits for %1 %2</source>
+        <translation>等待 %1 %2 结束</translation>
+    </message>
+    <message>
+        <source>waits for another job to end</source>
+        <translation>等待另一任务结束</translation>
+    </message>
+</context>
+<context>
+    <name>backstop::ui::BackupDetail</name>
+    <message>
+        <source>Details of the backup</source>
+        <translation>备份详情</translation>
+    </message>
+    <message>
+        <source>&amp;Overview</source>
+        <translation>概览(&amp;O)</translation>
+    </message>
+    <message>
+        <source>&amp;Changes</source>
+        <translation>变更(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Fi&amp;les</source>
+        <translation>文件(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Problems</source>
+        <translation>问题(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;Problems (%L1)</source>
+        <translation>问题（%L1）(&amp;P)</translation>
+    </message>
+</context>
+<context>
+    <name>backstop::ui::BackupDialog</name>
+    <message>
+        <source>Re&amp;move</source>
+        <translation>移除(&amp;M)</translation>
+    </message>
+    <message>
+        <source>&amp;Back up now</source>
+        <translation>立即备份(&amp;B)</translation>
+    </message>
+    <message>
+        <source>Back up now</source>
+        <translation>立即备份</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>取消(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Add folder…</source>
+        <translation>添加文件夹(&amp;A)…</translation>
+    </message>
+    <message>
+        <source>Choose a folder to back up</source>
+        <translation>选择要备份的文件夹</translation>
+    </message>
+    <message>
+        <source>&amp;Sources</source>
+        <translation>备份源(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>A&amp;utomatic</source>
+        <translation>自动(&amp;U)</translation>
+    </message>
+    <message>
+        <source>Full the first time, then incremental.</source>
+        <translation>首次全量，之后增量。</translation>
+    </message>
+    <message>
+        <source>&amp;Full</source>
+        <translation>全量(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Reads every byte again and trusts nothing from before.</source>
+        <translation>重新读取每个字节，不采信任何以往数据。</translation>
+    </message>
+    <message>
+        <source>&amp;Incremental</source>
+        <translation>增量(&amp;I)</translation>
+    </message>
+    <message>
+        <source>Reads what changed since the last backup of any type. Fastest.</source>
+        <translation>读取自上次备份（不论类型）以来的变更。速度最快。</translation>
+    </message>
+    <message>
+        <source>&amp;Differential</source>
+        <translation>差异(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Reads what changed since the last full backup, and lists all of it.</source>
+        <translation>读取自上次全量备份以来的变更，并将其全部列出。</translation>
+    </message>
+    <message>
+        <source>Every backup can be restored by itself, whatever its type.</source>
+        <translation>不论类型，每个备份都可单独恢复。</translation>
+    </message>
+    <message>
+        <source>eod, before-release</source>
+        <translation>日终, 发布前</translation>
+    </message>
+    <message>
+        <source>One pattern a line, for instance *.tmp or cache/</source>
+        <translation>每行一个模式，例如 *.tmp 或 cache/</translation>
+    </message>
+    <message>
+        <source>D&amp;escription</source>
+        <translation>说明(&amp;E)</translation>
+    </message>
+    <message>
+        <source>&amp;Tags, separated by commas</source>
+        <translation>标签，以半角逗号分隔(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Leave &amp;out</source>
+        <translation>排除(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Add a folder first</source>
+        <translation>请先添加文件夹</translation>
+    </message>
+</context>
+<context>
+    <name>backstop::ui::BackupText</name>
+    <message>
+        <source>not verified</source>
+        <translation>未校验</translation>
+    </message>
+    <message>
+        <source>structure checked</source>
+        <translation>已检查结构</translation>
+    </message>
+    <message>
+        <source>a sample of the data read back</source>
+        <translation>已回读抽样数据</translation>
+    </message>
+    <message>
+        <source>every byte read back</source>
+        <translation>已回读每个字节</translation>
+    </message>
+    <message>
+        <source>restored as a test</source>
+        <translation>已做恢复测试</translation>
+    </message>
+    <message>
+        <source>Backup</source>
+        <translation>备份</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 and %Ln more</source>
+        <translation>
+            <numerusform>%1 及另外 %Ln 个</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The verification of %1 found %Ln file(s) that cannot be restored as they were.</source>
+        <translation>
+            <numerusform>%1 的校验发现 %Ln 个文件无法按原样恢复。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln entry(s) of the source could not be read, or changed while being read. All others are in the backup.</source>
+        <translation>
+            <numerusform>备份源中有 %Ln 个项目无法读取，或在读取期间发生了变化。其余项目均已备份。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Every byte of it was read back on %1, decrypted, and found as it was written.</source>
+        <translation>已于 %1 回读并解密其每个字节，结果与写入时一致。</translation>
+    </message>
+    <message>
+        <source>On %1 it was checked in part (%2). That is not proof that every file can be restored: verify every byte.</source>
+        <translation>已于 %1 进行部分检查（%2）。这不能证明每个文件都可恢复，请校验每个字节。</translation>
+    </message>
+    <message>
+        <source>The verification of %1 did not come to its end, so it proves nothing.</source>
+        <translation>%1 的校验没有做完，因此不能证明任何结论。</translation>
+    </message>
+    <message>
+        <source>It was written completely, but nobody has read it back since.</source>
+        <translation>备份已完整写入，但此后从未回读。</translation>
+    </message>
+    <message>
+        <source>It has not been read back since.</source>
+        <translation>此后从未回读。</translation>
+    </message>
+    <message>
+        <source>Restore…</source>
+        <translation>恢复…</translation>
+    </message>
+    <message>
+        <source>Browse files</source>
+        <translation>浏览文件</translation>
+    </message>
+    <message>
+        <source>Verify…</source>
+        <translation>校验…</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>大小</translation>
+    </message>
+    <message>
+        <source>Added</source>
+        <translation>写入存储库</translation>
+    </message>
+    <message>
+        <source>Duration</source>
+        <translation>用时</translation>
+    </message>
+    <message>
+        <source>Changes</source>
+        <translation>变更</translation>
+    </message>
+    <message>
+        <source>Compared with</source>
+        <translation>比较对象</translation>
+    </message>
+    <message>
+        <source>Verified</source>
+        <translation>校验</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>从未</translation>
+    </message>
+    <message>
+        <source>Held</source>
+        <translation>锁定保留</translation>
+    </message>
+    <message>
+        <source>yes, it is never expired</source>
+        <translation>是，永不过期</translation>
+    </message>
+    <message>
+        <source>Host</source>
+        <translation>主机</translation>
+    </message>
+    <message>
+        <source>Id</source>
+        <translation>ID</translation>
+    </message>
+</context>
+<context>
+    <name>backstop::ui::BackupType</name>
+    <message>
+        <source>Full</source>
+        <translation>全量</translation>
+    </message>
+    <message>
+        <source>Incremental</source>
+        <translation>增量</translation>
+    </message>
+    <message>
+        <source>Differential</source>
+        <translation>差异</translation>
+    </message>
+</context>
+<context>
+    <name>backstop::ui::BackupsPage</name>
+    <message>
+        <source>The list is being read</source>
+        <translation>正在读取列表</translation>
+    </message>
+    <message>
+        <source>Backups</source>
+        <translation>备份</translation>
+    </message>
+    <message>
+        <source>Filter backups: type:full  state:partial  age:&lt;7d  words</source>
+        <translation>筛选备份：type:full  state:partial  age:&lt;7d  关键词</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>重试</translation>
+    </message>
+    <message>
+        <source>Still loading the list of backups.</source>
+        <translation>仍在加载备份列表。</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>No backup matches</source>
+        <translation>没有匹配的备份</translation>
+    </message>
+    <message>
+        <source>The filter leaves nothing of the list.</source>
+        <translation>按此筛选条件，列表中没有任何内容。</translation>
+    </message>
+    <message>
+        <source>Clear filter</source>
+        <translation>清除筛选</translation>
+    </message>
+    <message>
+        <source>No backups yet</source>
+        <translation>还没有备份</translation>
+    </message>
+    <message>
+        <source>Every backup of this repository is listed here, with what it holds, what changed and whether it is proven to be restorable.</source>
+        <translation>此处会列出此存储库的所有备份，包括其内容、变更，以及是否已证明可以恢复。</translation>
+    </message>
+    <message>
+        <source>Back up now…</source>
+        <translation>立即备份…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln backup(s)</source>
+        <translation>
+            <numerusform>%Ln 个备份</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>first %1 of %2 backups shown, narrow the filter</source>
+        <translation>仅显示 %2 个备份中的前 %1 个，请缩小筛选范围</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln selected</source>
+        <translation>
+            <numerusform>已选中 %Ln 个</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>backstop::ui::ChangesDelegate</name>
+    <message numerus="yes">
+        <source>%Ln added</source>
+        <translation>
+            <numerusform>新增 %Ln</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln modified</source>
+        <translation>
+            <numerusform>修改 %Ln</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln deleted</source>
+        <translation>
+            <numerusform>删除 %Ln</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>backstop::ui::ChangesTab</name>
+    <message>
+        <source>List</source>
+        <translation>列表</translation>
+    </message>
+    <message>
+        <source>Tree</source>
+        <translation>树状</translation>
+    </message>
+    <message>
+        <source>Changed files</source>
+        <translation>已变更的文件</translation>
+    </message>
+    <message>
+        <source>Changed files by folder</source>
+        <translation>按文件夹显示已变更的文件</translation>
+    </message>
+    <message>
+        <source>Filter changes: path:*.json  size:&gt;1m  words</source>
+        <translation>筛选变更：path:*.json  size:&gt;1m  关键词</translation>
+    </message>
+    <message>
+        <source>The changes are being read</source>
+        <translation>正在读取变更</translation>
+    </message>
+    <message>
+        <source>Added %1</source>
+        <translation>新增 %1</translation>
+    </message>
+    <message>
+        <source>Show files that were added</source>
+        <translation>显示新增的文件</translation>
+    </message>
+    <message>
+        <source>Modified %1</source>
+        <translation>修改 %1</translation>
+    </message>
+    <message>
+        <source>Show files that were modified</source>
+        <translation>显示修改过的文件</translation>
+    </message>
+    <message>
+        <source>Deleted %1</source>
+        <translation>删除 %1</translation>
+    </message>
+    <message>
+        <source>Show files that were deleted</source>
+        <translation>显示已删除的文件</translation>
+    </message>
+    <message>
+        <source>The tree shows everything: switch to the list to filter</source>
+        <translation>树状视图显示全部内容：要筛选，请切换到列表</translation>
+    </message>
+    <message>
+        <source>A full backup is compared with nothing</source>
+        <translation>全量备份不与任何备份比较</translation>
+    </message>
+    <message>
+        <source>It read every byte again. What it holds is under Files; what changed since shows in the backups after it.</source>
+        <translation>它重新读取了每个字节。其内容见“文件”；此后的变更见后续备份。</translation>
+    </message>
+    <message>
+        <source>Browse files</source>
+        <translation>浏览文件</translation>
+    </message>
+    <message>
+        <source>The changes are not on this computer yet</source>
+        <translation>变更尚未读取到此计算机</translation>
+    </message>
+    <message>
+        <source>They are read from the repository after it was opened or refreshed, and then shown here. The files can be browsed and restored meanwhile.</source>
+        <translation>存储库打开或刷新后，会从中读取变更并显示在此处。在此期间仍可浏览和恢复文件。</translation>
+    </message>
+    <message>
+        <source>Nothing changed</source>
+        <translation>没有变更</translation>
+    </message>
+    <message>
+        <source>The source was the same as in the backup before. That is a result, not an error.</source>
+        <translation>备份源与上一个备份时相同。这是正常结果，不是错误。</translation>
+    </message>
+    <message>
+        <source>No change matches</source>
+        <translation>没有匹配的变更</translation>
+    </message>
+    <message>
+        <source>Clear the filter, or switch on more kinds of change.</source>
+        <translation>请清除筛选，或启用更多变更类型。</translation>
+    </message>
+    <message>
+        <source>Switch on more kinds of change.</source>
+        <translation>请启用更多变更类型。</translation>
+    </message>
+    <message>
+        <source>%1 of %2 changes shown</source>
+        <translation>显示 %1 / %2 项变更</translation>
+    </message>
+    <message>
+        <source>%1 in added and modified files</source>
+        <translation>新增和修改的文件共 %1</translation>
+    </message>
+    <message>
+        <source>first %1 shown, narrow the filter</source>
+        <translation>仅显示前 %1 项，请缩小筛选范围</translation>
+    </message>
+</context>
+<context>
+    <name>backstop::ui::CommandLine</name>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>Copy the command</source>
+        <translation>复制命令</translation>
+    </message>
+    <message>
+        <source>On the command line</source>
+        <translation>命令行用法</translation>
+    </message>
+    <message>
+        <source>On the command line: %1</source>
+        <translation>命令行用法：%1</translation>
+    </message>
+</context>
+<context>
+    <name>backstop::ui::ConfirmDialog</name>
+    <message numerus="yes">
+        <source>and %Ln more</source>
+        <translation>
+            <numerusform>以及另外 %Ln 项</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>取消(&amp;C)</translation>
+    </message>
+</context>
+<context>
+    <name>backstop::ui::CreateStep</name>
+    <message>
+        <source>Encr&amp;ypted with a passphrase</source>
+        <translation>用密码短语加密(&amp;Y)</translation>
+    </message>
+    <message>
+        <source>&amp;Not encrypted</source>
+        <translation>不加密(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Passphrase</source>
+        <translation>密码短语</translation>
+    </message>
+    <message>
+        <source>Passphrase again</source>
+        <translation>再次输入密码短语</translation>
+    </message>
+    <message>
+        <source>&amp;Make repository</source>
+        <translation>创建存储库(&amp;M)</translation>
+    </message>
+    <message>
+        <source>Bac&amp;k</source>
+        <translation>上一步(&amp;K)</translation>
+    </message>
+    <message>
+        <source>Make a new repository</source>
+        <translation>新建存储库</translation>
+    </message>
+    <message>
+        <source>Best on another disk than the data. The folder is made if it is not there; it must be empty.</source>
+        <translation>最好与数据放在不同的磁盘上。文件夹不存在时会自动创建；已存在的必须为空。</translation>
+    </message>
+    <message>
+        <source>&amp;Location</source>
+        <translation>位置(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Choose a folder for the repository</source>
+        <translation>选择存储库文件夹</translation>
+    </message>
+    <message>
+        <source>Nobody can read the backups without the passphrase or the recovery code. Lose both, and the backups are lost.</source>
+        <translation>没有密码短语或恢复码，任何人都无法读取备份。两者都丢失，备份也就丢失了。</translation>
+    </message>
+    <message>
+        <source>Whoever can read the folder can read everything in it. Changes are still detected.</source>
+        <translation>能读取此文件夹的人，就能读取其中的一切。数据被改动仍可检测出来。</translation>
+    </message>
+    <message>
+        <source>Strength of the passphrase</source>
+        <translation>密码短语强度</translation>
+    </message>
+    <message>
+        <source>&amp;Passphrase</source>
+        <translation>密码短语(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Passphrase &amp;again</source>
+        <translation>再次输入密码短语(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Four or more unrelated words are strong and can be remembered</source>
+        <translation>四个或更多互不相关的词，既强又好记</translation>
+    </message>
+    <message>
+        <source>Typed twice, so that a slip does not lock you out</source>
+        <translation>输入两遍，以免因手误而无法打开</translation>
+    </message>
+    <message>
+        <source>Both are the same</source>
+        <translation>两次输入一致</translation>
+    </message>
+    <message>
+        <source>Not the same yet</source>
+        <translation>两次输入尚不一致</translation>
+    </message>
+</context>
+<context>
+    <name>backstop::ui::FileTree</name>
+    <message>
+        <source>Nothing chosen</source>
+        <translation>未选择任何内容</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln path(s) chosen</source>
+        <translation>
+            <numerusform>已选择 %Ln 个路径</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln left out</source>
+        <translation>
+            <numerusform>已排除 %Ln 个</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>backstop::ui::FilesTab</name>
+    <message>
+        <source>Choose nothing</source>
+        <translation>清除选择</translation>
+    </message>
+    <message>
+        <source>Restore chosen…</source>
+        <translation>恢复所选…</translation>
+    </message>
+    <message>
+        <source>Files of the backup</source>
+        <translation>备份中的文件</translation>
+    </message>
+    <message>
+        <source>A folder is being read</source>
+        <translation>正在读取文件夹</translation>
+    </message>
+    <message>
+        <source>Tick files or folders first: nothing ticked never means everything</source>
+        <translation>请先勾选文件或文件夹：未勾选绝不等于全选</translation>
+    </message>
+</context>
+<context>
+    <name>backstop::ui::FilterLine</name>
+    <message>
+        <source>Filter</source>
+        <translation>筛选</translation>
+    </message>
+    <message>
+        <source>Clear the filter</source>
+        <translation>清除筛选</translation>
+    </message>
+</context>
+<context>
+    <name>backstop::ui::FirstBackupStep</name>
+    <message>
+        <source>Back &amp;up now</source>
+        <translation>立即备份(&amp;U)</translation>
+    </message>
+    <message>
+        <source>&amp;Not now</source>
+        <translation>以后再说(&amp;N)</translation>
+    </message>
+    <message>
+        <source>What shall be backed up first?</source>
+        <translation>首先备份什么？</translation>
+    </message>
+    <message>
+        <source>A folder with everything below it. More folders and other choices come with the next backup.</source>
+        <translation>选择一个文件夹，其下所有内容都会备份。下次备份时可添加更多文件夹和其他选项。</translation>
+    </message>
+    <message>
+        <source>Fol&amp;der</source>
+        <translation>文件夹(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Choose a folder to back up</source>
+        <translation>选择要备份的文件夹</translation>
+    </message>
+</context>
+<context>
+    <name>backstop::ui::Forms</name>
+    <message>
+        <source>Choose…</source>
+        <translation>选择…</translation>
+    </message>
+</context>
+<context>
+    <name>backstop::ui::Inspector</name>
+    <message>
+        <source>Choose a backup or a job to see what is known of it.</source>
+        <translation>选择一个备份或任务，可查看其已知信息。</translation>
+    </message>
+    <message>
+        <source>Why is it in this state?</source>
+        <translation>为何是此状态？</translation>
+    </message>
+    <message>
+        <source>Details of the selection</source>
+        <translation>所选项的详情</translation>
+    </message>
+</context>
+<context>
+    <name>backstop::ui::JobText</name>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 秒</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1%</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln file(s)</source>
+        <translation>
+            <numerusform>%Ln 个文件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>stalled for %1</source>
+        <translation>已停滞 %1</translation>
+    </message>
+    <message>
+        <source>%1 left</source>
+        <translation>剩余 %1</translation>
+    </message>
+    <message>
+        <source>%1 to %2 left</source>
+        <extracomment>A range of remaining time: &quot;40 s to 2 min left&quot;.</extracomment>
+        <translation>剩余 %1 至 %2</translation>
+    </message>
+    <message>
+        <source>%1 of %2 files</source>
+        <translation>%1 / %2 个文件</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 / %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln problem(s)</source>
+        <translation>
+            <numerusform>%Ln 个问题</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Preparing</source>
+        <translation>正在准备</translation>
+    </message>
+    <message>
+        <source>Scanning</source>
+        <translation>正在扫描</translation>
+    </message>
+    <message>
+        <source>Reading</source>
+        <translation>正在读取</translation>
+    </message>
+    <message>
+        <source>Writing</source>
+        <translation>正在写入</translation>
+    </message>
+    <message>
+        <source>Committing</source>
+        <translation>正在提交</translation>
+    </message>
+    <message>
+        <source>Planning</source>
+        <translation>正在规划</translation>
+    </message>
+    <message>
+        <source>Restoring</source>
+        <translation>正在恢复</translation>
+    </message>
+    <message>
+        <source>Verifying</source>
+        <translation>正在校验</translation>
+    </message>
+    <message>
+        <source>Finishing</source>
+        <translation>正在收尾</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>等待中</translation>
+    </message>
+    <message>
+        <source>Cancelling…</source>
+        <translation>正在取消…</translation>
+    </message>
+    <message>
+        <source>Finished in %1</source>
+        <translation>已完成，用时 %1</translation>
+    </message>
+    <message>
+        <source>Finished in %1, but not everything</source>
+        <translation>用时 %1，但未全部完成</translation>
+    </message>
+    <message>
+        <source>Partial: %1</source>
+        <translation>部分完成：%1</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>失败</translation>
+    </message>
+    <message>
+        <source>Failed: %1</source>
+        <translation>失败：%1</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>已取消</translation>
+    </message>
+    <message>
+        <source>Cancelled: %1</source>
+        <translation>已取消：%1</translation>
+    </message>
+</context>
+<context>
+    <name>backstop::ui::JobsDrawer</name>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Progress of the job</source>
+        <translation>任务进度</translation>
+    </message>
+    <message>
+        <source>Cancel the job</source>
+        <translation>取消任务</translation>
+    </message>
+    <message>
+        <source>Jobs</source>
+        <translation>任务</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln more</source>
+        <translation>
+            <numerusform>另有 %Ln 个</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All jobs</source>
+        <translation>全部任务</translation>
+    </message>
+    <message>
+        <source>Close the list of jobs</source>
+        <translation>收起任务列表</translation>
+    </message>
+    <message>
+        <source>Open the list of jobs</source>
+        <translation>展开任务列表</translation>
+    </message>
+</context>
+<context>
+    <name>backstop::ui::JobsPage</name>
+    <message>
+        <source>Cancel job</source>
+        <translation>取消任务</translation>
+    </message>
+    <message>
+        <source>Open report</source>
+        <translation>打开报告</translation>
+    </message>
+    <message>
+        <source>Clear finished</source>
+        <translation>清除已结束的任务</translation>
+    </message>
+    <message>
+        <source>Jobs</source>
+        <translation>任务</translation>
+    </message>
+    <message>
+        <source>Object</source>
+        <translation>对象</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>发生的情况</translation>
+    </message>
+    <message>
+        <source>What the job could not do</source>
+        <translation>任务未能完成的项目</translation>
+    </message>
+    <message>
+        <source>Progress of the job</source>
+        <translation>任务进度</translation>
+    </message>
+    <message>
+        <source>No jobs yet</source>
+        <translation>还没有任务</translation>
+    </message>
+    <message>
+        <source>Backups, verifications and restores of this session are listed here, with their progress and how they ended.</source>
+        <translation>此处会列出本次会话的备份、校验和恢复任务，以及它们的进度和结果。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln job(s)</source>
+        <translation>
+            <numerusform>%Ln 个任务</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Read</source>
+        <translation>已读取</translation>
+    </message>
+    <message>
+        <source>Problems</source>
+        <translation>问题</translation>
+    </message>
+</context>
+<context>
+    <name>backstop::ui::KeyForm</name>
+    <message>
+        <source>Show what is typed</source>
+        <translation>显示输入内容</translation>
+    </message>
+    <message>
+        <source>&amp;Passphrase</source>
+        <translation>密码短语(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;Recovery code</source>
+        <translation>恢复码(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Not encrypted</source>
+        <translation>未加密(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Passphrase</source>
+        <translation>密码短语</translation>
+    </message>
+    <message>
+        <source>The code printed when the repository was made</source>
+        <translation>创建存储库时打印的恢复码</translation>
+    </message>
+    <message>
+        <source>Recovery code</source>
+        <translation>恢复码</translation>
+    </message>
+</context>
+<context>
+    <name>backstop::ui::MainWindow</name>
+    <message>
+        <source>Data</source>
+        <translation>数据</translation>
+    </message>
+    <message>
+        <source>Backups</source>
+        <translation>备份</translation>
+    </message>
+    <message>
+        <source>The history of the repository</source>
+        <translation>存储库的历史</translation>
+    </message>
+    <message>
+        <source>Operations</source>
+        <translation>运维</translation>
+    </message>
+    <message>
+        <source>Jobs</source>
+        <translation>任务</translation>
+    </message>
+    <message>
+        <source>What runs, and how it ended</source>
+        <translation>正在运行的任务及其结果</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln running or waiting</source>
+        <translation>
+            <numerusform>%Ln 个正在运行或等待</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There is no backup yet</source>
+        <translation>还没有备份</translation>
+    </message>
+    <message numerus="yes">
+        <source>Stop %Ln job(s) and quit?</source>
+        <translation>
+            <numerusform>停止 %Ln 个任务并退出？</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Each is stopped safely. What a backup has stored so far is used by the next one; a restore leaves whole files only.</source>
+        <translation>每个任务都会安全停止。备份已存储的数据会由下一次备份沿用；恢复只会留下完整的文件。</translation>
+    </message>
+    <message>
+        <source>Stop and quit</source>
+        <translation>停止并退出</translation>
+    </message>
+    <message>
+        <source>Stay</source>
+        <translation>不退出</translation>
+    </message>
+    <message>
+        <source>&amp;New repository…</source>
+        <translation>新建存储库(&amp;N)…</translation>
+    </message>
+    <message>
+        <source>&amp;Open repository…</source>
+        <translation>打开存储库(&amp;O)…</translation>
+    </message>
+    <message>
+        <source>&amp;Close repository</source>
+        <translation>关闭存储库(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Close &amp;window</source>
+        <translation>关闭窗口(&amp;W)</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>退出(&amp;Q)</translation>
+    </message>
+    <message>
+        <source>&amp;Filter</source>
+        <translation>筛选(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;Back</source>
+        <translation>后退(&amp;B)</translation>
+    </message>
+    <message>
+        <source>&amp;Forward</source>
+        <translation>前进(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Back&amp;ups</source>
+        <translation>备份(&amp;U)</translation>
+    </message>
+    <message>
+        <source>&amp;Jobs</source>
+        <translation>任务(&amp;J)</translation>
+    </message>
+    <message>
+        <source>&amp;Inspector</source>
+        <translation>详情面板(&amp;I)</translation>
+    </message>
+    <message>
+        <source>Jobs &amp;drawer</source>
+        <translation>任务面板(&amp;D)</translation>
+    </message>
+    <message>
+        <source>&amp;Columns…</source>
+        <translation>列(&amp;C)…</translation>
+    </message>
+    <message>
+        <source>&amp;Refresh</source>
+        <translation>刷新(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Back up now…</source>
+        <translation>立即备份(&amp;B)…</translation>
+    </message>
+    <message>
+        <source>&amp;Verify…</source>
+        <translation>校验(&amp;V)…</translation>
+    </message>
+    <message>
+        <source>&amp;Restore…</source>
+        <translation>恢复(&amp;R)…</translation>
+    </message>
+    <message>
+        <source>&amp;Next region</source>
+        <translation>下一区域(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;Previous region</source>
+        <translation>上一区域(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;Keyboard shortcuts</source>
+        <translation>键盘快捷键(&amp;K)</translation>
+    </message>
+    <message>
+        <source>Menu bar</source>
+        <translation>菜单栏</translation>
+    </message>
+    <message>
+        <source>&amp;File</source>
+        <translation>文件(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>编辑(&amp;E)</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>视图(&amp;V)</translation>
+    </message>
+    <message>
+        <source>&amp;Theme</source>
+        <translation>主题(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;Backup</source>
+        <translation>备份(&amp;B)</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>帮助(&amp;H)</translation>
+    </message>
+    <message>
+        <source>&amp;System</source>
+        <translation>跟随系统(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Light</source>
+        <translation>浅色(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Dark</source>
+        <translation>深色(&amp;D)</translation>
+    </message>
+</context>
+<context>
+    <name>backstop::ui::MessageBar</name>
+    <message>
+        <source>Close this message</source>
+        <translation>关闭此消息</translation>
+    </message>
+</context>
+<context>
+    <name>backstop::ui::OpenStep</name>
+    <message>
+        <source>&amp;Open repository</source>
+        <translation>打开存储库(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Location</source>
+        <translation>位置</translation>
+    </message>
+    <message>
+        <source>Bac&amp;k</source>
+        <translation>上一步(&amp;K)</translation>
+    </message>
+    <message>
+        <source>Choose the folder of the repository</source>
+        <translation>选择存储库所在的文件夹</translation>
+    </message>
+    <message>
+        <source>Open a repository</source>
+        <translation>打开存储库</translation>
+    </message>
+    <message>
+        <source>The folder that holds the backups.</source>
+        <translation>存放备份的文件夹。</translation>
+    </message>
+    <message>
+        <source>&amp;Location</source>
+        <translation>位置(&amp;L)</translation>
+    </message>
+    <message>
+        <source>How it is unlocked</source>
+        <translation>解锁方式</translation>
+    </message>
+</context>
+<context>
+    <name>backstop::ui::OverviewTab</name>
+    <message>
+        <source>Overview of the backup</source>
+        <translation>备份概览</translation>
+    </message>
+    <message>
+        <source>What it holds</source>
+        <translation>备份内容</translation>
+    </message>
+    <message>
+        <source>What changed</source>
+        <translation>变更情况</translation>
+    </message>
+    <message>
+        <source>How it came about</source>
+        <translation>备份经过</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>备份源</translation>
+    </message>
+    <message>
+        <source>Sources</source>
+        <translation>备份源</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>大小</translation>
+    </message>
+    <message>
+        <source>Added to repository</source>
+        <translation>写入存储库</translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation>说明</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>Compared with</source>
+        <translation>比较对象</translation>
+    </message>
+    <message>
+        <source>nothing: a full backup reads every byte again</source>
+        <translation>无：全量备份会重新读取每个字节</translation>
+    </message>
+    <message>
+        <source>Files added</source>
+        <translation>新增文件</translation>
+    </message>
+    <message>
+        <source>Files modified</source>
+        <translation>修改文件</translation>
+    </message>
+    <message>
+        <source>Files deleted</source>
+        <translation>删除文件</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Taken</source>
+        <translation>备份时间</translation>
+    </message>
+    <message>
+        <source>Duration</source>
+        <translation>用时</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>执行者</translation>
+    </message>
+    <message>
+        <source>Id</source>
+        <translation>ID</translation>
+    </message>
+</context>
+<context>
+    <name>backstop::ui::PassphraseStrength</name>
+    <message>
+        <source>Weak: found within hours or days by someone who has the repository</source>
+        <translation>弱：拿到存储库的人在数小时或数天内即可破解</translation>
+    </message>
+    <message>
+        <source>Fair: months of work for a well-equipped attacker. A few more words make it strong</source>
+        <translation>中：装备精良的攻击者需要数月。再加几个词就够强了</translation>
+    </message>
+    <message>
+        <source>Strong, if it is not a quotation and used nowhere else</source>
+        <translation>强，前提是它不出自任何引文，也没有在别处使用</translation>
+    </message>
+</context>
+<context>
+    <name>backstop::ui::ProblemsTab</name>
+    <message>
+        <source>Path</source>
+        <translation>路径</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>发生的情况</translation>
+    </message>
+    <message>
+        <source>What is not in the backup</source>
+        <translation>未进入备份的项目</translation>
+    </message>
+    <message>
+        <source>These entries are missing from the backup, or were changed while they were read. Everything else is in it and can be restored.</source>
+        <translation>这些项目未进入备份，或在读取期间发生了变化。其余内容均已备份，可以恢复。</translation>
+    </message>
+    <message>
+        <source>The first %1 of %2 are listed.</source>
+        <translation>仅列出 %2 项中的前 %1 项。</translation>
+    </message>
+</context>
+<context>
+    <name>backstop::ui::RecoveryCodeStep</name>
+    <message>
+        <source>&amp;Continue</source>
+        <translation>继续(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Continue &amp;without the check</source>
+        <translation>不核对，直接继续(&amp;W)</translation>
+    </message>
+    <message>
+        <source>Cop&amp;y</source>
+        <translation>复制(&amp;Y)</translation>
+    </message>
+    <message>
+        <source>&amp;Save as text…</source>
+        <translation>另存为文本(&amp;S)…</translation>
+    </message>
+    <message>
+        <source>&amp;Print…</source>
+        <translation>打印(&amp;P)…</translation>
+    </message>
+    <message>
+        <source>Keep this recovery code</source>
+        <translation>请妥善保管此恢复码</translation>
+    </message>
+    <message>
+        <source>It opens the repository when the passphrase is lost. It is shown once and kept nowhere: print it or save it, and keep it apart from this computer.</source>
+        <translation>忘记密码短语时，可用它打开存储库。它只显示这一次，不会保存在任何地方：请打印或保存，并与此计算机分开存放。</translation>
+    </message>
+    <message>
+        <source>Type three groups back from your copy</source>
+        <translation>请对照您的副本输入其中三组</translation>
+    </message>
+    <message>
+        <source>&amp;Or say why you go on without the check</source>
+        <translation>或说明为何不核对就继续(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Save the recovery code</source>
+        <translation>保存恢复码</translation>
+    </message>
+    <message>
+        <source>Text (*.txt)</source>
+        <translation>文本 (*.txt)</translation>
+    </message>
+    <message>
+        <source>Backstop recovery code</source>
+        <translation>Backstop 恢复码</translation>
+    </message>
+    <message>
+        <source>Recovery code: %1</source>
+        <translation>恢复码：%1</translation>
+    </message>
+    <message>
+        <source>Group %1</source>
+        <translation>第 %1 组</translation>
+    </message>
+    <message>
+        <source>Your copy is right</source>
+        <translation>您的副本正确</translation>
+    </message>
+    <message>
+        <source>One of them is not what the code says</source>
+        <translation>其中一组与恢复码不符</translation>
+    </message>
+    <message>
+        <source>%1 of 3 typed</source>
+        <translation>已输入 %1 / 3 组</translation>
+    </message>
+    <message>
+        <source>Write a few words first</source>
+        <translation>请先写一两句话说明原因</translation>
+    </message>
+    <message>
+        <source>Backstop recovery code
+
+    %1
+
+This code opens the repository without its passphrase. Keep it apart from the computer that is backed up.
+</source>
+        <translation>Backstop 恢复码
+
+    %1
+
+使用此恢复码，无需密码短语即可打开存储库。请将其与被备份的计算机分开存放。
+</translation>
+    </message>
+</context>
+<context>
+    <name>backstop::ui::RestorePreviewStep</name>
+    <message>
+        <source>Create</source>
+        <translation>新建</translation>
+    </message>
+    <message>
+        <source>Replace</source>
+        <translation>替换</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>保留</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>In the way</source>
+        <translation>冲突</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln file(s)</source>
+        <translation>
+            <numerusform>%Ln 个文件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Action</source>
+        <translation>操作</translation>
+    </message>
+    <message>
+        <source>Path</source>
+        <translation>路径</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>大小</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>What would be done</source>
+        <translation>将执行的操作</translation>
+    </message>
+    <message>
+        <source>The preview is being made</source>
+        <translation>正在生成预览</translation>
+    </message>
+    <message>
+        <source>Comparing the backup with what is there. Nothing is written yet.</source>
+        <translation>正在将备份与目标处的现有内容比较。尚未写入任何内容。</translation>
+    </message>
+    <message>
+        <source>This is what would be done</source>
+        <translation>将执行以下操作</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln entry(s) in the way</source>
+        <translation>
+            <numerusform>%Ln 个项目有冲突</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Go back and choose another folder, or what happens to what is there.</source>
+        <translation>请返回选择其他文件夹，或更改对现有内容的处理方式。</translation>
+    </message>
+    <message>
+        <source>Not enough room: %1 needed, %2 free</source>
+        <translation>空间不足：需要 %1，可用 %2</translation>
+    </message>
+    <message>
+        <source>Free some space or choose another folder.</source>
+        <translation>请释放一些空间，或选择其他文件夹。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln file(s) will be deleted</source>
+        <translation>
+            <numerusform>将删除 %Ln 个文件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>They are listed below. Deleted files are not kept.</source>
+        <translation>文件列在下方。删除后不会留存。</translation>
+    </message>
+    <message>
+        <source>There is nothing to do: everything is there already.</source>
+        <translation>无需任何操作：所有内容均已存在。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln file(s) would be written, %1 in all.</source>
+        <translation>
+            <numerusform>将写入 %Ln 个文件，共 %1。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Free there</source>
+        <translation>可用空间</translation>
+    </message>
+    <message>
+        <source>The first %1 of %2 lines are shown.</source>
+        <translation>仅显示 %2 行中的前 %1 行。</translation>
+    </message>
+    <message>
+        <source>Something is in the way</source>
+        <translation>存在冲突的项目</translation>
+    </message>
+    <message>
+        <source>There is not enough room</source>
+        <translation>空间不足</translation>
+    </message>
+    <message>
+        <source>There is nothing to do</source>
+        <translation>无需任何操作</translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Restore %Ln file(s)</source>
+        <translation>
+            <numerusform>恢复 %Ln 个文件(&amp;R)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Restore</source>
+        <translation>恢复(&amp;R)</translation>
+    </message>
+</context>
+<context>
+    <name>backstop::ui::RestoreReportStep</name>
+    <message>
+        <source>Restored and verified %1 of %2 files</source>
+        <translation>已恢复并校验 %1 / %2 个文件</translation>
+    </message>
+    <message>
+        <source>Cancelled: nothing was changed</source>
+        <translation>已取消：未作任何改动</translation>
+    </message>
+    <message>
+        <source>Cancelled: %1 of %2 files are in place</source>
+        <translation>已取消：%1 / %2 个文件已就位</translation>
+    </message>
+    <message>
+        <source>Each of them is whole. Restore again to get the rest.</source>
+        <translation>这些文件都是完整的。再次恢复即可取得其余文件。</translation>
+    </message>
+    <message>
+        <source>Failed: %1</source>
+        <translation>失败：%1</translation>
+    </message>
+    <message>
+        <source>Failed: not one file was restored</source>
+        <translation>失败：没有恢复任何文件</translation>
+    </message>
+    <message>
+        <source>The problems below say why.</source>
+        <translation>原因见下方所列问题。</translation>
+    </message>
+    <message>
+        <source>The problems below say what is missing, and why.</source>
+        <translation>缺失的内容及原因见下方所列问题。</translation>
+    </message>
+    <message>
+        <source>Each file was compared with the checksum in the backup as it was written.</source>
+        <translation>每个文件在写入时都与备份中的校验和进行了比对。</translation>
+    </message>
+    <message>
+        <source>&amp;Open folder</source>
+        <translation>打开文件夹(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Path</source>
+        <translation>路径</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>发生的情况</translation>
+    </message>
+    <message>
+        <source>What was not restored</source>
+        <translation>未恢复的项目</translation>
+    </message>
+    <message>
+        <source>&amp;Save report…</source>
+        <translation>保存报告(&amp;S)…</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>报告</translation>
+    </message>
+    <message>
+        <source>Save the report</source>
+        <translation>保存报告</translation>
+    </message>
+    <message>
+        <source>Text (*.txt)</source>
+        <translation>文本 (*.txt)</translation>
+    </message>
+    <message>
+        <source>Into</source>
+        <translation>目标</translation>
+    </message>
+    <message>
+        <source>Written</source>
+        <translation>写入</translation>
+    </message>
+    <message>
+        <source>Kept</source>
+        <translation>保留</translation>
+    </message>
+    <message>
+        <source>Deleted</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>Problems</source>
+        <translation>问题</translation>
+    </message>
+    <message>
+        <source>Took</source>
+        <translation>用时</translation>
+    </message>
+    <message>
+        <source>Into: %1</source>
+        <translation>目标：%1</translation>
+    </message>
+    <message>
+        <source>Written: %1</source>
+        <translation>写入：%1</translation>
+    </message>
+    <message>
+        <source>Kept: %1</source>
+        <translation>保留：%1</translation>
+    </message>
+    <message>
+        <source>Deleted: %1</source>
+        <translation>删除：%1</translation>
+    </message>
+    <message>
+        <source>Problems: %1</source>
+        <translation>问题：%1</translation>
+    </message>
+</context>
+<context>
+    <name>backstop::ui::RestoreRunStep</name>
+    <message>
+        <source>Progress of the restore</source>
+        <translation>恢复进度</translation>
+    </message>
+    <message>
+        <source>Restoring</source>
+        <translation>正在恢复</translation>
+    </message>
+    <message>
+        <source>You can close this window: the job goes on, and its report waits under Jobs.</source>
+        <translation>您可以关闭此窗口：任务会继续运行，报告可在“任务”中查看。</translation>
+    </message>
+    <message>
+        <source>Starting</source>
+        <translation>正在启动</translation>
+    </message>
+</context>
+<context>
+    <name>backstop::ui::RestoreWhatStep</name>
+    <message>
+        <source>&amp;Everything</source>
+        <translation>全部内容(&amp;E)</translation>
+    </message>
+    <message>
+        <source>&amp;Only what is ticked</source>
+        <translation>仅勾选的内容(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Files of the backup</source>
+        <translation>备份中的文件</translation>
+    </message>
+    <message>
+        <source>What shall be restored?</source>
+        <translation>要恢复什么？</translation>
+    </message>
+    <message>
+        <source>%1 files, %2</source>
+        <translation>%1 个文件，%2</translation>
+    </message>
+    <message>
+        <source>The whole backup is restored, whatever is ticked.</source>
+        <translation>无论勾选了什么，都会恢复整个备份。</translation>
+    </message>
+</context>
+<context>
+    <name>backstop::ui::RestoreWhereStep</name>
+    <message>
+        <source>A &amp;new folder</source>
+        <translation>新文件夹(&amp;N)</translation>
+    </message>
+    <message>
+        <source>An&amp;other folder</source>
+        <translation>其他文件夹(&amp;O)</translation>
+    </message>
+    <message>
+        <source>&amp;Delete what is not in the backup</source>
+        <translation>删除备份中没有的内容(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Folder to restore into</source>
+        <translation>恢复到的文件夹</translation>
+    </message>
+    <message>
+        <source>Choose a folder to restore into</source>
+        <translation>选择恢复到的文件夹</translation>
+    </message>
+    <message>
+        <source>Where shall it go?</source>
+        <translation>恢复到哪里？</translation>
+    </message>
+    <message>
+        <source>Also the original place. What happens to files that are there already is chosen below.</source>
+        <translation>也可以是原来的位置。如何处理那里的现有文件，请在下方选择。</translation>
+    </message>
+    <message>
+        <source>Makes the restored folders exactly what they were. Off unless you need it.</source>
+        <translation>使所恢复的文件夹与当时完全一致。除非需要，请勿启用。</translation>
+    </message>
+    <message>
+        <source>If something is there already</source>
+        <translation>如果目标处已有内容</translation>
+    </message>
+    <message>
+        <source>&amp;Stop</source>
+        <translation>停止(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Nothing is written at all. You see what is in the way.</source>
+        <translation>不写入任何内容，只显示有冲突的项目。</translation>
+    </message>
+    <message>
+        <source>&amp;Keep it</source>
+        <translation>保留(&amp;K)</translation>
+    </message>
+    <message>
+        <source>Only what is missing is restored.</source>
+        <translation>仅恢复缺失的内容。</translation>
+    </message>
+    <message>
+        <source>Replace it &amp;where it differs</source>
+        <translation>有差异时替换(&amp;W)</translation>
+    </message>
+    <message>
+        <source>What has the size and time of the backup stays untouched.</source>
+        <translation>大小和时间与备份相同的内容不作改动。</translation>
+    </message>
+    <message>
+        <source>&amp;Replace it</source>
+        <translation>替换(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Everything is written anew. What was there is gone.</source>
+        <translation>全部重新写入。原有内容将不复存在。</translation>
+    </message>
+    <message>
+        <source>Files that were made after the backup will be deleted from the restored folders.</source>
+        <translation>备份之后新建的文件将从所恢复的文件夹中删除。</translation>
+    </message>
+    <message>
+        <source>The preview lists every one of them before anything happens.</source>
+        <translation>执行之前，预览会逐一列出这些文件。</translation>
+    </message>
+</context>
+<context>
+    <name>backstop::ui::RestoreWizard</name>
+    <message>
+        <source>&amp;Back</source>
+        <translation>上一步(&amp;B)</translation>
+    </message>
+    <message>
+        <source>&amp;Next</source>
+        <translation>下一步(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Restore from %1</source>
+        <translation>恢复自 %1</translation>
+    </message>
+    <message>
+        <source>1  What</source>
+        <translation>1  内容</translation>
+    </message>
+    <message>
+        <source>2  Where</source>
+        <translation>2  位置</translation>
+    </message>
+    <message>
+        <source>3  Preview</source>
+        <translation>3  预览</translation>
+    </message>
+    <message>
+        <source>4  Restore</source>
+        <translation>4  恢复</translation>
+    </message>
+    <message>
+        <source>5  Report</source>
+        <translation>5  报告</translation>
+    </message>
+    <message>
+        <source>Choose what to restore first: nothing chosen never means everything</source>
+        <translation>请先选择要恢复的内容：未选择绝不等于全选</translation>
+    </message>
+    <message>
+        <source>Choose a folder first</source>
+        <translation>请先选择文件夹</translation>
+    </message>
+    <message>
+        <source>&amp;Preview</source>
+        <translation>预览(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel restore</source>
+        <translation>取消恢复(&amp;C)</translation>
+    </message>
+</context>
+<context>
+    <name>backstop::ui::ShortcutsDialog</name>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>键盘快捷键</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>按键</translation>
+    </message>
+    <message>
+        <source>Does</source>
+        <translation>作用</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Esc</translation>
+    </message>
+    <message>
+        <source>Clear the filter, close what is open</source>
+        <translation>清除筛选，关闭打开的面板</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Enter</translation>
+    </message>
+    <message>
+        <source>Browse the files of the backup</source>
+        <translation>浏览备份中的文件</translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <translation>空格</translation>
+    </message>
+    <message>
+        <source>Tick a file or folder</source>
+        <translation>勾选文件或文件夹</translation>
+    </message>
+    <message>
+        <source>Shift+F10</source>
+        <translation>Shift+F10</translation>
+    </message>
+    <message>
+        <source>Context menu</source>
+        <translation>上下文菜单</translation>
+    </message>
+</context>
+<context>
+    <name>backstop::ui::Sidebar</name>
+    <message>
+        <source>Pages</source>
+        <translation>页面</translation>
+    </message>
+</context>
+<context>
+    <name>backstop::ui::ToolBar</name>
+    <message>
+        <source>Back up now</source>
+        <translation>立即备份</translation>
+    </message>
+    <message>
+        <source>encrypted</source>
+        <translation>已加密</translation>
+    </message>
+    <message>
+        <source>not encrypted</source>
+        <translation>未加密</translation>
+    </message>
+    <message>
+        <source>Repository %1, %2</source>
+        <translation>存储库 %1，%2</translation>
+    </message>
+</context>
+<context>
+    <name>backstop::ui::UnlockDialog</name>
+    <message>
+        <source>&amp;Unlock</source>
+        <translation>解锁(&amp;U)</translation>
+    </message>
+    <message>
+        <source>Unlock repository</source>
+        <translation>解锁存储库</translation>
+    </message>
+    <message>
+        <source>The key is being tried</source>
+        <translation>正在尝试密钥</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>取消(&amp;C)</translation>
+    </message>
+</context>
+<context>
+    <name>backstop::ui::VerifyDialog</name>
+    <message>
+        <source>The &amp;chosen backups</source>
+        <translation>选中的备份(&amp;C)</translation>
+    </message>
+    <message>
+        <source>The &amp;whole repository</source>
+        <translation>整个存储库(&amp;W)</translation>
+    </message>
+    <message>
+        <source>&amp;Structure</source>
+        <translation>结构(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Structure and a sa&amp;mple of the data</source>
+        <translation>结构和抽样数据(&amp;M)</translation>
+    </message>
+    <message>
+        <source>&amp;Every byte</source>
+        <translation>每个字节(&amp;E)</translation>
+    </message>
+    <message>
+        <source>Verify</source>
+        <translation>校验</translation>
+    </message>
+    <message>
+        <source>&amp;Verify</source>
+        <translation>校验(&amp;V)</translation>
+    </message>
+    <message>
+        <source>Cance&amp;l</source>
+        <translation>取消(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Only reads. A backup counts as verified, and turns green, when every byte of it was read back and found as it was written.</source>
+        <translation>只读取，不改动。只有回读了备份的每个字节，且与写入时一致，该备份才算已校验并变为绿色。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln backup(s)</source>
+        <translation>
+            <numerusform>%Ln 个备份</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>None is chosen in the list.</source>
+        <translation>列表中未选中任何备份。</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>范围</translation>
+    </message>
+    <message>
+        <source>All backups, and every object in the repository.</source>
+        <translation>所有备份，以及存储库中的每个对象。</translation>
+    </message>
+    <message>
+        <source> %</source>
+        <translation> %</translation>
+    </message>
+    <message>
+        <source>Part of the data to read, in per cent</source>
+        <translation>要读取的数据比例（百分比）</translation>
+    </message>
+    <message>
+        <source>How deep</source>
+        <translation>深度</translation>
+    </message>
+    <message>
+        <source>Seconds. Every object is there with its size, every list and folder can be read. Finds lost files, not flipped bits.</source>
+        <translation>仅需数秒。检查每个对象是否存在且大小正确，每个列表和文件夹是否可读。能发现丢失的文件，不能发现位翻转。</translation>
+    </message>
+    <message>
+        <source>Also reads a random part of the data. Finds a dying disk early, proves nothing about the rest.</source>
+        <translation>另外随机读取部分数据。可及早发现即将损坏的磁盘，但不能证明其余数据完好。</translation>
+    </message>
+    <message>
+        <source>Reads, decrypts and compares everything. Takes as long as reading the repository. The only proof.</source>
+        <translation>读取、解密并比对全部数据。耗时相当于读取整个存储库。唯一的证明。</translation>
+    </message>
+</context>
+<context>
+    <name>backstop::ui::VerifyReportDialog</name>
+    <message>
+        <source>structure</source>
+        <translation>结构</translation>
+    </message>
+    <message>
+        <source>structure and %1 % of the data</source>
+        <translation>结构和 %1% 的数据</translation>
+    </message>
+    <message>
+        <source>every byte</source>
+        <translation>每个字节</translation>
+    </message>
+    <message>
+        <source>Passed: every byte is as it was written</source>
+        <translation>通过：每个字节均与写入时一致</translation>
+    </message>
+    <message>
+        <source>No damage found as far as was looked</source>
+        <translation>在检查范围内未发现损坏</translation>
+    </message>
+    <message>
+        <source>Not all data were read, so this is not proof that every file can be restored. Verify every byte for that.</source>
+        <translation>未读取全部数据，因此不能证明每个文件都可恢复。如需证明，请校验每个字节。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Damage found in %Ln object(s)</source>
+        <translation>
+            <numerusform>发现 %Ln 个对象损坏</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Everything not listed below can be restored. Back up the sources again now: what is damaged is stored anew where the source still has it.</source>
+        <translation>下方未列出的内容均可恢复。请立即重新备份各备份源：只要源中仍有受损内容，就会重新存储。</translation>
+    </message>
+    <message>
+        <source>Incomplete: this proves nothing</source>
+        <translation>未完成：不能证明任何结论</translation>
+    </message>
+    <message>
+        <source>It was cancelled before the end. Run it again.</source>
+        <translation>校验中途被取消。请重新运行。</translation>
+    </message>
+    <message>
+        <source>Damage</source>
+        <translation>损坏</translation>
+    </message>
+    <message>
+        <source>Warning</source>
+        <translation>警告</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>提示</translation>
+    </message>
+    <message>
+        <source>Report of the verification</source>
+        <translation>校验报告</translation>
+    </message>
+    <message>
+        <source>Scope</source>
+        <translation>范围</translation>
+    </message>
+    <message>
+        <source>Depth</source>
+        <translation>深度</translation>
+    </message>
+    <message>
+        <source>Checked</source>
+        <translation>已检查</translation>
+    </message>
+    <message>
+        <source>%1 backups, %2 objects</source>
+        <translation>%1 个备份，%2 个对象</translation>
+    </message>
+    <message>
+        <source>Read</source>
+        <translation>已读取</translation>
+    </message>
+    <message>
+        <source>Took</source>
+        <translation>用时</translation>
+    </message>
+    <message>
+        <source>&amp;Save report…</source>
+        <translation>保存报告(&amp;S)…</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>关闭(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Save the report</source>
+        <translation>保存报告</translation>
+    </message>
+    <message>
+        <source>Text (*.txt)</source>
+        <translation>文本 (*.txt)</translation>
+    </message>
+    <message>
+        <source>Severity</source>
+        <translation>严重程度</translation>
+    </message>
+    <message>
+        <source>Object</source>
+        <translation>对象</translation>
+    </message>
+    <message>
+        <source>What is wrong</source>
+        <translation>问题</translation>
+    </message>
+    <message>
+        <source>Findings</source>
+        <translation>检查结果</translation>
+    </message>
+    <message>
+        <source>What it hits</source>
+        <translation>受影响的内容</translation>
+    </message>
+    <message>
+        <source>What to do</source>
+        <translation>处理办法</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %Ln more</source>
+        <translation>
+            <numerusform>以及另外 %Ln 项</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing that could not be restored</source>
+        <translation>没有无法恢复的内容</translation>
+    </message>
+    <message>
+        <source>Scope: %1</source>
+        <translation>范围：%1</translation>
+    </message>
+    <message>
+        <source>Depth: %1</source>
+        <translation>深度：%1</translation>
+    </message>
+    <message>
+        <source>Checked: %1 backups, %2 objects, %3 read</source>
+        <translation>已检查：%1 个备份，%2 个对象，读取 %3</translation>
+    </message>
+</context>
+<context>
+    <name>backstop::ui::WelcomePage</name>
+    <message>
+        <source>Welcome</source>
+        <translation>欢迎</translation>
+    </message>
+    <message>
+        <source>Working</source>
+        <translation>正在处理</translation>
+    </message>
+    <message>
+        <source>Explore the demo</source>
+        <translation>体验演示</translation>
+    </message>
+    <message>
+        <source>A small trading firm with a few days of backups, made on this computer. Delete its folder when you have seen enough.</source>
+        <translation>一家小型交易公司几天的备份，在此计算机上生成。看够之后，删除其文件夹即可。</translation>
+    </message>
+    <message>
+        <source>Open a repository</source>
+        <translation>打开存储库</translation>
+    </message>
+    <message>
+        <source>One that exists. You need its passphrase or its recovery code.</source>
+        <translation>打开已有的存储库。需要其密码短语或恢复码。</translation>
+    </message>
+    <message>
+        <source>Make a new repository</source>
+        <translation>新建存储库</translation>
+    </message>
+    <message>
+        <source>An empty folder for backups, encrypted with a passphrase of yours. Then the first backup.</source>
+        <translation>一个用于存放备份的空文件夹，以您的密码短语加密。然后进行首次备份。</translation>
+    </message>
+    <message>
+        <source>Back to the repository</source>
+        <translation>返回存储库</translation>
+    </message>
+    <message>
+        <source>Welcome to Backstop</source>
+        <translation>欢迎使用 Backstop</translation>
+    </message>
+    <message>
+        <source>Know at every moment how much data and how much time you can lose, because it was measured.</source>
+        <translation>随时了解您可能损失多少数据、多少时间，因为这些都经过实测。</translation>
+    </message>
+</context>
+<context>
+    <name>ui</name>
+    <message numerus="yes">
+        <source>and %n more file(s)</source>
+        <translation>
+            <numerusform>以及另外 %n 个文件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The folder &quot;%1&quot; of the backup is damaged: nothing below it can be restored.</source>
+        <translation>备份中的文件夹“%1”已损坏：其下的内容均无法恢复。</translation>
+    </message>
+    <message>
+        <source>the whole repository</source>
+        <translation>整个存储库</translation>
+    </message>
+</context>
+</TS>
