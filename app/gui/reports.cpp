@@ -15,10 +15,11 @@ namespace {
 constexpr std::size_t kShownRows = 20'000; // a preview that is longer is summed up
 constexpr std::size_t kShownHits = 200;
 
-QString tr(const char *text, const char *comment = nullptr, int n = -1)
+/// The context of the texts here. A function called tr() would be one that lupdate cannot place.
+struct Reports
 {
-    return QCoreApplication::translate("backstop::app::Reports", text, comment, n);
-}
+    Q_DECLARE_TR_FUNCTIONS(backstop::app::Reports)
+};
 
 Bytes fileName(const QString &path)
 {
@@ -49,20 +50,21 @@ QString reasonText(const restore::PlanEntry &entry, restore::ConflictPolicy poli
     switch (entry.action) {
     case restore::RestoreAction::Create:
     case restore::RestoreAction::CreateFolder:
-        return tr("Not there yet");
+        return Reports::tr("Not there yet");
     case restore::RestoreAction::Replace:
-        return policy == restore::ConflictPolicy::ReplaceChanged ? tr("Differs in kind, size or time")
-                                                                 : tr("Exists, and is to be replaced");
+        return policy == restore::ConflictPolicy::ReplaceChanged
+                   ? Reports::tr("Differs in kind, size or time")
+                   : Reports::tr("Exists, and is to be replaced");
     case restore::RestoreAction::Keep:
-        return policy == restore::ConflictPolicy::ReplaceChanged ? tr("Has the same size and time")
-                                                                 : tr("Exists, and is to be kept");
+        return policy == restore::ConflictPolicy::ReplaceChanged ? Reports::tr("Has the same size and time")
+                                                                 : Reports::tr("Exists, and is to be kept");
     case restore::RestoreAction::EnterFolder:
-        return tr("The folder exists");
+        return Reports::tr("The folder exists");
     case restore::RestoreAction::Delete:
-        return tr("Is not in the backup");
+        return Reports::tr("Is not in the backup");
     case restore::RestoreAction::Conflict:
-        return policy == restore::ConflictPolicy::Fail ? tr("Exists already")
-                                                       : tr("A folder stands where a file is to go");
+        return policy == restore::ConflictPolicy::Fail ? Reports::tr("Exists already")
+                                                       : Reports::tr("A folder stands where a file is to go");
     }
     return {};
 }
@@ -100,7 +102,7 @@ ui::VerifyFinding findingOf(const verify::Finding &finding,
                            displayName(finding.files[i].path));
     if (finding.fileCount > kShownHits)
         result.hits.append(
-            tr("and %n more file(s)", nullptr, static_cast<int>(finding.fileCount - kShownHits)));
+            Reports::tr("and %n more file(s)", nullptr, static_cast<int>(finding.fileCount - kShownHits)));
     return result;
 }
 
@@ -194,7 +196,7 @@ ui::RestorePreview previewOf(const restore::RestorePlan &plan)
     }
     for (const restore::RestoreProblem &folder : plan.damagedFolders)
         preview.warnings.append(
-            tr("The folder \"%1\" of the backup is damaged: nothing below it can be restored.")
+            Reports::tr("The folder \"%1\" of the backup is damaged: nothing below it can be restored.")
                 .arg(displayName(folder.path)));
     return preview;
 }
@@ -254,7 +256,7 @@ ui::VerifyReport reportOf(const verify::VerifyReport &report,
     result.bytesRead = report.bytesRead;
     result.durationMs = report.durationMs;
     if (report.request.backups.empty()) {
-        result.scope = tr("the whole repository");
+        result.scope = Reports::tr("the whole repository");
     } else {
         QStringList names;
         for (const BackupId &backup : report.request.backups)
