@@ -15,11 +15,29 @@ namespace {
 constexpr std::size_t kShownRows = 20'000; // a preview that is longer is summed up
 constexpr std::size_t kShownHits = 200;
 
-/// The context of the texts here. A function called tr() would be one that lupdate cannot place.
+/// The context of the texts here. lupdate loses it in a free function called tr(), and in functions whose type begins
+/// with ui:: too, so their texts are made here.
 struct Reports
 {
     Q_DECLARE_TR_FUNCTIONS(backstop::app::Reports)
 };
+
+QString moreFilesText(std::uint64_t count)
+{
+    return Reports::tr("and %n more file(s)", nullptr,
+                       static_cast<int>(std::min<std::uint64_t>(count, 1'000'000'000)));
+}
+
+QString damagedFolderText(const QString &name)
+{
+    return Reports::tr("The folder \"%1\" of the backup is damaged: nothing below it can be restored.")
+        .arg(name);
+}
+
+QString wholeRepositoryText()
+{
+    return Reports::tr("the whole repository");
+}
 
 Bytes fileName(const QString &path)
 {
@@ -101,8 +119,7 @@ ui::VerifyFinding findingOf(const verify::Finding &finding,
         result.hits.append(nameOf(finding.files[i].backup) + QStringLiteral(": ") +
                            displayName(finding.files[i].path));
     if (finding.fileCount > kShownHits)
-        result.hits.append(
-            Reports::tr("and %n more file(s)", nullptr, static_cast<int>(finding.fileCount - kShownHits)));
+        result.hits.append(moreFilesText(finding.fileCount - kShownHits));
     return result;
 }
 
@@ -195,9 +212,7 @@ ui::RestorePreview previewOf(const restore::RestorePlan &plan)
                 {entry.path, action, isFolder, entry.size, reasonText(entry, plan.request.onConflict)});
     }
     for (const restore::RestoreProblem &folder : plan.damagedFolders)
-        preview.warnings.append(
-            Reports::tr("The folder \"%1\" of the backup is damaged: nothing below it can be restored.")
-                .arg(displayName(folder.path)));
+        preview.warnings.append(damagedFolderText(displayName(folder.path)));
     return preview;
 }
 
@@ -256,7 +271,7 @@ ui::VerifyReport reportOf(const verify::VerifyReport &report,
     result.bytesRead = report.bytesRead;
     result.durationMs = report.durationMs;
     if (report.request.backups.empty()) {
-        result.scope = Reports::tr("the whole repository");
+        result.scope = wholeRepositoryText();
     } else {
         QStringList names;
         for (const BackupId &backup : report.request.backups)
