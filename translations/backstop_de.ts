@@ -1,0 +1,2761 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="de" sourcelanguage="en">
+<context>
+    <name>ChangeText</name>
+    <message>
+        <source>%1, before %2</source>
+        <translation>%1, vorher %2</translation>
+    </message>
+</context>
+<context>
+    <name>Format</name>
+    <message>
+        <source>%1 byte</source>
+        <extracomment>exact size in a tooltip</extracomment>
+        <translation>%1&#xa0;Byte</translation>
+    </message>
+    <message>
+        <source>%1 bytes</source>
+        <translation>%1&#xa0;Byte</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1&#xa0;s</translation>
+    </message>
+    <message>
+        <source>%1 min %2 s</source>
+        <translation>%1&#xa0;min %2&#xa0;s</translation>
+    </message>
+    <message>
+        <source>%1 h %2 min</source>
+        <translation>%1&#xa0;h %2&#xa0;min</translation>
+    </message>
+    <message>
+        <source>%1 d %2 h</source>
+        <translation>%1&#xa0;d %2&#xa0;h</translation>
+    </message>
+</context>
+<context>
+    <name>QHeaderView</name>
+    <message>
+        <source>Reset columns</source>
+        <translation>Spalten zurücksetzen</translation>
+    </message>
+</context>
+<context>
+    <name>Status</name>
+    <message>
+        <source>Verified</source>
+        <translation>Verifiziert</translation>
+    </message>
+    <message>
+        <source>Complete, not verified</source>
+        <translation>Vollständig, nicht verifiziert</translation>
+    </message>
+    <message>
+        <source>Partial</source>
+        <translation>Unvollständig</translation>
+    </message>
+    <message>
+        <source>Damaged</source>
+        <translation>Beschädigt</translation>
+    </message>
+    <message>
+        <source>Added</source>
+        <translation>Neu</translation>
+    </message>
+    <message>
+        <source>Modified</source>
+        <translation>Geändert</translation>
+    </message>
+    <message>
+        <source>Metadata only</source>
+        <translation>Nur Metadaten</translation>
+    </message>
+    <message>
+        <source>Deleted</source>
+        <translation>Gelöscht</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>Ordner</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Datei</translation>
+    </message>
+    <message>
+        <source>Symbolic link</source>
+        <translation>Symbolischer Link</translation>
+    </message>
+    <message>
+        <source>Special file</source>
+        <translation>Spezialdatei</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>Wartet</translation>
+    </message>
+    <message>
+        <source>Running</source>
+        <translation>Läuft</translation>
+    </message>
+    <message>
+        <source>Cancelling…</source>
+        <translation>Wird abgebrochen&#xa0;…</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Fertig</translation>
+    </message>
+    <message>
+        <source>Done, with problems</source>
+        <translation>Fertig, mit Problemen</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>Fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>Abgebrochen</translation>
+    </message>
+</context>
+<context>
+    <name>backstop::app::Reports</name>
+    <message>
+        <source>Not there yet</source>
+        <translation>Noch nicht vorhanden</translation>
+    </message>
+    <message>
+        <source>Differs in kind, size or time</source>
+        <translation>Weicht in Art, Größe oder Zeit ab</translation>
+    </message>
+    <message>
+        <source>Exists, and is to be replaced</source>
+        <translation>Vorhanden, wird ersetzt</translation>
+    </message>
+    <message>
+        <source>Has the same size and time</source>
+        <translation>Hat gleiche Größe und Zeit</translation>
+    </message>
+    <message>
+        <source>Exists, and is to be kept</source>
+        <translation>Vorhanden, bleibt erhalten</translation>
+    </message>
+    <message>
+        <source>The folder exists</source>
+        <translation>Der Ordner ist vorhanden</translation>
+    </message>
+    <message>
+        <source>Is not in the backup</source>
+        <translation>Fehlt in der Sicherung</translation>
+    </message>
+    <message>
+        <source>Exists already</source>
+        <translation>Bereits vorhanden</translation>
+    </message>
+    <message>
+        <source>A folder stands where a file is to go</source>
+        <translation>Ein Ordner steht, wo eine Datei hin soll</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more file(s)</source>
+        <translation>
+            <numerusform>und %n weitere Datei</numerusform>
+            <numerusform>und %n weitere Dateien</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The folder &quot;%1&quot; of the backup is damaged: nothing below it can be restored.</source>
+        <translation>Der Ordner „%1“ der Sicherung ist beschädigt: Nichts darunter lässt sich wiederherstellen.</translation>
+    </message>
+    <message>
+        <source>the whole repository</source>
+        <translation>gesamtes Repository</translation>
+    </message>
+</context>
+<context>
+    <name>backstop::app::RepositoryController</name>
+    <message>
+        <source>Opening %1</source>
+        <translation>%1 wird geöffnet</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Öffnen</translation>
+    </message>
+    <message>
+        <source>Making the repository</source>
+        <translation>Das Repository wird angelegt</translation>
+    </message>
+    <message>
+        <source>Make a repository</source>
+        <translation>Repository anlegen</translation>
+    </message>
+    <message>
+        <source>Making the demo: three days of a small trading firm</source>
+        <translation>Die Demo wird erstellt: drei Tage eines kleinen Handelshauses</translation>
+    </message>
+    <message>
+        <source>Make the demo</source>
+        <translation>Demo erstellen</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Speichern</translation>
+    </message>
+</context>
+<context>
+    <name>backstop::app::Startup</name>
+    <message>
+        <source>Backups and disaster recovery of a trading firm.</source>
+        <translation>Datensicherung und Notfallwiederherstellung eines Handelshauses.</translation>
+    </message>
+    <message>
+        <source>Open this repository.</source>
+        <translation>Dieses Repository öffnen.</translation>
+    </message>
+    <message>
+        <source>Read the passphrase from this file.</source>
+        <translation>Die Passphrase aus dieser Datei lesen.</translation>
+    </message>
+    <message>
+        <source>Paint the window into this PNG file when it has settled, and end.</source>
+        <translation>Das Fenster, sobald es zur Ruhe gekommen ist, in diese PNG-Datei zeichnen und enden.</translation>
+    </message>
+    <message>
+        <source>Use this theme: light or dark.</source>
+        <translation>Dieses Farbschema verwenden: light oder dark.</translation>
+    </message>
+</context>
+<context>
+    <name>backstop::app::WorkController</name>
+    <message>
+        <source>%1 is running</source>
+        <translation>„%1“ läuft</translation>
+    </message>
+    <message>
+        <source>backup %1</source>
+        <translation>Sicherung %1</translation>
+    </message>
+    <message>
+        <source>Back up</source>
+        <translation>Sichern</translation>
+    </message>
+    <message>
+        <source>There was no earlier backup of these sources to compare with: a full backup was made.</source>
+        <translation>Von diesen Quellen gab es noch keine Sicherung zum Vergleichen: Es wurde eine Vollsicherung erstellt.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n backup(s)</source>
+        <translation>
+            <numerusform>%n Sicherung</numerusform>
+            <numerusform>%n Sicherungen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Verify</source>
+        <translation>Verifizieren</translation>
+    </message>
+    <message>
+        <source>Read the history</source>
+        <translation>Verlauf einlesen</translation>
+    </message>
+    <message>
+        <source>Plan a restore</source>
+        <translation>Wiederherstellung planen</translation>
+    </message>
+    <message>
+        <source>restore: the preview is of another request</source>
+        <translation>Wiederherstellung: Die Vorschau gehört zu einer anderen Anforderung</translation>
+    </message>
+    <message>
+        <source>Go back one step and look at the preview again.</source>
+        <translation>Gehen Sie einen Schritt zurück und sehen Sie sich die Vorschau noch einmal an.</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>Wiederherstellen</translation>
+    </message>
+</context>
+<context>
+    <name>backstop::itemmodels::BackupListModel</name>
+    <message>
+        <source>Full</source>
+        <translation>Voll</translation>
+    </message>
+    <message>
+        <source>Incremental</source>
+        <translation>Inkrementell</translation>
+    </message>
+    <message>
+        <source>Differential</source>
+        <translation>Differenziell</translation>
+    </message>
+    <message>
+        <source>L1 present</source>
+        <translation>L1 vorhanden</translation>
+    </message>
+    <message>
+        <source>L2 sampled</source>
+        <translation>L2 Stichprobe</translation>
+    </message>
+    <message>
+        <source>L3 every byte</source>
+        <translation>L3 jedes Byte</translation>
+    </message>
+    <message>
+        <source>L4 test restore</source>
+        <translation>L4 Testwiederherstellung</translation>
+    </message>
+    <message>
+        <source>Not finished, %1</source>
+        <translation>Nicht beendet, %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) damaged, %1</source>
+        <translation>
+            <numerusform>%n Datei beschädigt, %1</numerusform>
+            <numerusform>%n Dateien beschädigt, %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Never</source>
+        <translation>Nie</translation>
+    </message>
+    <message>
+        <source>%1, %2 %3, %4, %5, %6</source>
+        <translation>%1, %2 %3, %4, %5, %6</translation>
+    </message>
+    <message>
+        <source>, held</source>
+        <translation>, geschützt</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entry(s) of the source are missing or doubtful</source>
+        <translation>
+            <numerusform>%n Eintrag der Quelle fehlt oder ist zweifelhaft</numerusform>
+            <numerusform>%n Einträge der Quelle fehlen oder sind zweifelhaft</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 added, %2 modified, %3 deleted</source>
+        <translation>%1 neu, %2 geändert, %3 gelöscht</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Taken (%1)</source>
+        <translation>Erstellt (%1)</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>Typ</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Quelle</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Größe</translation>
+    </message>
+    <message>
+        <source>Added to repository</source>
+        <translation>Neu im Repository</translation>
+    </message>
+    <message>
+        <source>Changes</source>
+        <translation>Änderungen</translation>
+    </message>
+    <message>
+        <source>Duration</source>
+        <translation>Dauer</translation>
+    </message>
+    <message>
+        <source>Verified</source>
+        <translation>Verifiziert</translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation>Beschreibung</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>Tags</translation>
+    </message>
+    <message>
+        <source>Host</source>
+        <translation>Host</translation>
+    </message>
+    <message>
+        <source>ID</source>
+        <translation>ID</translation>
+    </message>
+</context>
+<context>
+    <name>backstop::itemmodels::ChangeListModel</name>
+    <message>
+        <source>Change</source>
+        <translation>Änderung</translation>
+    </message>
+    <message>
+        <source>Path</source>
+        <translation>Pfad</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Größe</translation>
+    </message>
+    <message>
+        <source>Size before</source>
+        <translation>Größe vorher</translation>
+    </message>
+    <message>
+        <source>Delta</source>
+        <translation>Differenz</translation>
+    </message>
+    <message>
+        <source>Modified (%1)</source>
+        <translation>Geändert (%1)</translation>
+    </message>
+    <message>
+        <source>SHA-256</source>
+        <translation>SHA-256</translation>
+    </message>
+</context>
+<context>
+    <name>backstop::itemmodels::ChangeTreeModel</name>
+    <message>
+        <source>%1, folder, %2 added, %3 modified, %4 deleted, %5</source>
+        <translation>%1, Ordner, %2 neu, %3 geändert, %4 gelöscht, %5</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Änderung</translation>
+    </message>
+    <message>
+        <source>Added</source>
+        <translation>Neu</translation>
+    </message>
+    <message>
+        <source>Modified</source>
+        <translation>Geändert</translation>
+    </message>
+    <message>
+        <source>Deleted</source>
+        <translation>Gelöscht</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Größe</translation>
+    </message>
+    <message>
+        <source>Modified (%1)</source>
+        <translation>Geändert (%1)</translation>
+    </message>
+</context>
+<context>
+    <name>backstop::itemmodels::FileTreeModel</name>
+    <message>
+        <source>Loading…</source>
+        <translation>Wird geladen&#xa0;…</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Größe</translation>
+    </message>
+    <message>
+        <source>Modified (%1)</source>
+        <translation>Geändert (%1)</translation>
+    </message>
+    <message>
+        <source>Mode</source>
+        <translation>Rechte</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Art</translation>
+    </message>
+</context>
+<context>
+    <name>backstop::itemmodels::JobListModel</name>
+    <message>
+        <source>Preparing</source>
+        <translation>Vorbereiten</translation>
+    </message>
+    <message>
+        <source>Scanning</source>
+        <translation>Durchsuchen</translation>
+    </message>
+    <message>
+        <source>Reading</source>
+        <translation>Lesen</translation>
+    </message>
+    <message>
+        <source>Writing</source>
+        <translation>Schreiben</translation>
+    </message>
+    <message>
+        <source>Committing</source>
+        <translation>Festschreiben</translation>
+    </message>
+    <message>
+        <source>Planning</source>
+        <translation>Planen</translation>
+    </message>
+    <message>
+        <source>Restoring</source>
+        <translation>Wiederherstellen</translation>
+    </message>
+    <message>
+        <source>Verifying</source>
+        <translation>Verifizieren</translation>
+    </message>
+    <message>
+        <source>Finishing</source>
+        <translation>Abschließen</translation>
+    </message>
+    <message>
+        <source>%1 items, %2</source>
+        <translation>%1 Einträge, %2</translation>
+    </message>
+    <message>
+        <source>%1 items/s</source>
+        <translation>%1 Einträge/s</translation>
+    </message>
+    <message>
+        <source>Stalled for %1</source>
+        <translation>Steht seit %1</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Job</source>
+        <translation>Job</translation>
+    </message>
+    <message>
+        <source>Object</source>
+        <translation>Objekt</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>Fortschritt</translation>
+    </message>
+    <message>
+        <source>Phase</source>
+        <translation>Phase</translation>
+    </message>
+    <message>
+        <source>Rate</source>
+        <translation>Durchsatz</translation>
+    </message>
+    <message>
+        <source>Remaining</source>
+        <translation>Restzeit</translation>
+    </message>
+    <message>
+        <source>Problems</source>
+        <translation>Probleme</translation>
+    </message>
+    <message>
+        <source>Started (%1)</source>
+        <translation>Begonnen (%1)</translation>
+    </message>
+    <message>
+        <source>Duration</source>
+        <translation>Dauer</translation>
+    </message>
+</context>
+<context>
+    <name>backstop::jobs::JobQueue</name>
+    <message>
+        <source>waits for %1 %2</source>
+        <translation>wartet auf „%1 %2“</translation>
+    </message>
+    <message>
+        <source>waits for another job to end</source>
+        <translation>wartet auf das Ende eines anderen Jobs</translation>
+    </message>
+</context>
+<context>
+    <name>backstop::ui::BackupDetail</name>
+    <message>
+        <source>Details of the backup</source>
+        <translation>Einzelheiten der Sicherung</translation>
+    </message>
+    <message>
+        <source>&amp;Overview</source>
+        <translation>Übe&amp;rsicht</translation>
+    </message>
+    <message>
+        <source>&amp;Changes</source>
+        <translation>Ä&amp;nderungen</translation>
+    </message>
+    <message>
+        <source>Fi&amp;les</source>
+        <translation>Da&amp;teien</translation>
+    </message>
+    <message>
+        <source>&amp;Problems</source>
+        <translation>&amp;Probleme</translation>
+    </message>
+    <message>
+        <source>&amp;Problems (%L1)</source>
+        <translation>&amp;Probleme (%L1)</translation>
+    </message>
+</context>
+<context>
+    <name>backstop::ui::BackupDialog</name>
+    <message>
+        <source>Re&amp;move</source>
+        <translation>E&amp;ntfernen</translation>
+    </message>
+    <message>
+        <source>&amp;Back up now</source>
+        <translation>&amp;Jetzt sichern</translation>
+    </message>
+    <message>
+        <source>Back up now</source>
+        <translation>Jetzt sichern</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>A&amp;bbrechen</translation>
+    </message>
+    <message>
+        <source>&amp;Add folder…</source>
+        <translation>Ordner &amp;hinzufügen&#xa0;…</translation>
+    </message>
+    <message>
+        <source>Choose a folder to back up</source>
+        <translation>Zu sichernden Ordner auswählen</translation>
+    </message>
+    <message>
+        <source>&amp;Sources</source>
+        <translation>&amp;Quellen</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>Typ</translation>
+    </message>
+    <message>
+        <source>A&amp;utomatic</source>
+        <translation>A&amp;utomatisch</translation>
+    </message>
+    <message>
+        <source>Full the first time, then incremental.</source>
+        <translation>Beim ersten Mal voll, danach inkrementell.</translation>
+    </message>
+    <message>
+        <source>&amp;Full</source>
+        <translation>&amp;Voll</translation>
+    </message>
+    <message>
+        <source>Reads every byte again and trusts nothing from before.</source>
+        <translation>Liest jedes Byte neu und verlässt sich auf nichts Früheres.</translation>
+    </message>
+    <message>
+        <source>&amp;Incremental</source>
+        <translation>&amp;Inkrementell</translation>
+    </message>
+    <message>
+        <source>Reads what changed since the last backup of any type. Fastest.</source>
+        <translation>Liest, was sich seit der letzten Sicherung jeglichen Typs geändert hat. Am schnellsten.</translation>
+    </message>
+    <message>
+        <source>&amp;Differential</source>
+        <translation>&amp;Differenziell</translation>
+    </message>
+    <message>
+        <source>Reads what changed since the last full backup, and lists all of it.</source>
+        <translation>Liest, was sich seit der letzten Vollsicherung geändert hat, und führt alles davon auf.</translation>
+    </message>
+    <message>
+        <source>Every backup can be restored by itself, whatever its type.</source>
+        <translation>Jede Sicherung lässt sich für sich allein wiederherstellen, gleich welchen Typs.</translation>
+    </message>
+    <message>
+        <source>eod, before-release</source>
+        <translation>eod, vor-release</translation>
+    </message>
+    <message>
+        <source>One pattern a line, for instance *.tmp or cache/</source>
+        <translation>Ein Muster je Zeile, zum Beispiel *.tmp oder cache/</translation>
+    </message>
+    <message>
+        <source>D&amp;escription</source>
+        <translation>Be&amp;schreibung</translation>
+    </message>
+    <message>
+        <source>&amp;Tags, separated by commas</source>
+        <translation>&amp;Tags, durch Kommas getrennt</translation>
+    </message>
+    <message>
+        <source>Leave &amp;out</source>
+        <translation>Auss&amp;chließen</translation>
+    </message>
+    <message>
+        <source>Add a folder first</source>
+        <translation>Fügen Sie erst einen Ordner hinzu</translation>
+    </message>
+</context>
+<context>
+    <name>backstop::ui::BackupText</name>
+    <message>
+        <source>not verified</source>
+        <translation>nicht verifiziert</translation>
+    </message>
+    <message>
+        <source>structure checked</source>
+        <translation>Struktur geprüft</translation>
+    </message>
+    <message>
+        <source>a sample of the data read back</source>
+        <translation>Stichprobe der Daten zurückgelesen</translation>
+    </message>
+    <message>
+        <source>every byte read back</source>
+        <translation>jedes Byte zurückgelesen</translation>
+    </message>
+    <message>
+        <source>restored as a test</source>
+        <translation>zur Probe wiederhergestellt</translation>
+    </message>
+    <message>
+        <source>Backup</source>
+        <translation>Sicherung</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 and %Ln more</source>
+        <translation>
+            <numerusform>%1 und %Ln weitere</numerusform>
+            <numerusform>%1 und %Ln weitere</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The verification of %1 found %Ln file(s) that cannot be restored as they were.</source>
+        <translation>
+            <numerusform>Die Verifizierung vom %1 fand %Ln Datei, die sich nicht unverändert wiederherstellen lässt.</numerusform>
+            <numerusform>Die Verifizierung vom %1 fand %Ln Dateien, die sich nicht unverändert wiederherstellen lassen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln entry(s) of the source could not be read, or changed while being read. All others are in the backup.</source>
+        <translation>
+            <numerusform>%Ln Eintrag der Quelle war nicht lesbar oder änderte sich beim Lesen. Alle anderen sind in der Sicherung.</numerusform>
+            <numerusform>%Ln Einträge der Quelle waren nicht lesbar oder änderten sich beim Lesen. Alle anderen sind in der Sicherung.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Every byte of it was read back on %1, decrypted, and found as it was written.</source>
+        <translation>Jedes Byte wurde am %1 zurückgelesen, entschlüsselt und so vorgefunden, wie es geschrieben wurde.</translation>
+    </message>
+    <message>
+        <source>On %1 it was checked in part (%2). That is not proof that every file can be restored: verify every byte.</source>
+        <translation>Sie wurde am %1 teilweise geprüft (%2). Das beweist nicht, dass sich jede Datei wiederherstellen lässt: Verifizieren Sie jedes Byte.</translation>
+    </message>
+    <message>
+        <source>The verification of %1 did not come to its end, so it proves nothing.</source>
+        <translation>Die Verifizierung vom %1 kam nicht zum Ende und beweist daher nichts.</translation>
+    </message>
+    <message>
+        <source>It was written completely, but nobody has read it back since.</source>
+        <translation>Sie wurde vollständig geschrieben, aber seither hat sie niemand zurückgelesen.</translation>
+    </message>
+    <message>
+        <source>It has not been read back since.</source>
+        <translation>Sie wurde seither nicht zurückgelesen.</translation>
+    </message>
+    <message>
+        <source>Restore…</source>
+        <translation>Wiederherstellen&#xa0;…</translation>
+    </message>
+    <message>
+        <source>Browse files</source>
+        <translation>Dateien durchsehen</translation>
+    </message>
+    <message>
+        <source>Verify…</source>
+        <translation>Verifizieren&#xa0;…</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>Typ</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>Dateien</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Größe</translation>
+    </message>
+    <message>
+        <source>Added</source>
+        <translation>Zuwachs</translation>
+    </message>
+    <message>
+        <source>Duration</source>
+        <translation>Dauer</translation>
+    </message>
+    <message>
+        <source>Changes</source>
+        <translation>Änderungen</translation>
+    </message>
+    <message>
+        <source>Compared with</source>
+        <translation>Verglichen mit</translation>
+    </message>
+    <message>
+        <source>Verified</source>
+        <translation>Verifiziert</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>nie</translation>
+    </message>
+    <message>
+        <source>Held</source>
+        <translation>Löschschutz</translation>
+    </message>
+    <message>
+        <source>yes, it is never expired</source>
+        <translation>ja, läuft nie ab</translation>
+    </message>
+    <message>
+        <source>Host</source>
+        <translation>Host</translation>
+    </message>
+    <message>
+        <source>Id</source>
+        <translation>ID</translation>
+    </message>
+</context>
+<context>
+    <name>backstop::ui::BackupType</name>
+    <message>
+        <source>Full</source>
+        <translation>Voll</translation>
+    </message>
+    <message>
+        <source>Incremental</source>
+        <translation>Inkrementell</translation>
+    </message>
+    <message>
+        <source>Differential</source>
+        <translation>Differenziell</translation>
+    </message>
+</context>
+<context>
+    <name>backstop::ui::BackupsPage</name>
+    <message>
+        <source>The list is being read</source>
+        <translation>Die Liste wird gelesen</translation>
+    </message>
+    <message>
+        <source>Backups</source>
+        <translation>Sicherungen</translation>
+    </message>
+    <message>
+        <source>Filter backups: type:full  state:partial  age:&lt;7d  words</source>
+        <translation>Sicherungen filtern: type:full  state:partial  age:&lt;7d  Wörter</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Erneut versuchen</translation>
+    </message>
+    <message>
+        <source>Still loading the list of backups.</source>
+        <translation>Die Liste der Sicherungen wird noch geladen.</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Anhalten</translation>
+    </message>
+    <message>
+        <source>No backup matches</source>
+        <translation>Keine Sicherung passt</translation>
+    </message>
+    <message>
+        <source>The filter leaves nothing of the list.</source>
+        <translation>Der Filter lässt von der Liste nichts übrig.</translation>
+    </message>
+    <message>
+        <source>Clear filter</source>
+        <translation>Filter löschen</translation>
+    </message>
+    <message>
+        <source>No backups yet</source>
+        <translation>Noch keine Sicherungen</translation>
+    </message>
+    <message>
+        <source>Every backup of this repository is listed here, with what it holds, what changed and whether it is proven to be restorable.</source>
+        <translation>Hier steht jede Sicherung dieses Repositorys: was sie enthält, was sich geändert hat und ob sie sich nachweislich wiederherstellen lässt.</translation>
+    </message>
+    <message>
+        <source>Back up now…</source>
+        <translation>Jetzt sichern&#xa0;…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln backup(s)</source>
+        <translation>
+            <numerusform>%Ln Sicherung</numerusform>
+            <numerusform>%Ln Sicherungen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>first %1 of %2 backups shown, narrow the filter</source>
+        <translation>die ersten %1 von %2 Sicherungen, bitte enger filtern</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln selected</source>
+        <translation>
+            <numerusform>%Ln ausgewählt</numerusform>
+            <numerusform>%Ln ausgewählt</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>backstop::ui::ChangesDelegate</name>
+    <message numerus="yes">
+        <source>%Ln added</source>
+        <translation>
+            <numerusform>%Ln neu</numerusform>
+            <numerusform>%Ln neu</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln modified</source>
+        <translation>
+            <numerusform>%Ln geändert</numerusform>
+            <numerusform>%Ln geändert</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln deleted</source>
+        <translation>
+            <numerusform>%Ln gelöscht</numerusform>
+            <numerusform>%Ln gelöscht</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>backstop::ui::ChangesTab</name>
+    <message>
+        <source>List</source>
+        <translation>Liste</translation>
+    </message>
+    <message>
+        <source>Tree</source>
+        <translation>Baum</translation>
+    </message>
+    <message>
+        <source>Changed files</source>
+        <translation>Geänderte Dateien</translation>
+    </message>
+    <message>
+        <source>Changed files by folder</source>
+        <translation>Geänderte Dateien nach Ordnern</translation>
+    </message>
+    <message>
+        <source>Filter changes: path:*.json  size:&gt;1m  words</source>
+        <translation>Änderungen filtern: path:*.json  size:&gt;1m  Wörter</translation>
+    </message>
+    <message>
+        <source>The changes are being read</source>
+        <translation>Die Änderungen werden gelesen</translation>
+    </message>
+    <message>
+        <source>Added %1</source>
+        <translation>Neu %1</translation>
+    </message>
+    <message>
+        <source>Show files that were added</source>
+        <translation>Neue Dateien zeigen</translation>
+    </message>
+    <message>
+        <source>Modified %1</source>
+        <translation>Geändert %1</translation>
+    </message>
+    <message>
+        <source>Show files that were modified</source>
+        <translation>Geänderte Dateien zeigen</translation>
+    </message>
+    <message>
+        <source>Deleted %1</source>
+        <translation>Gelöscht %1</translation>
+    </message>
+    <message>
+        <source>Show files that were deleted</source>
+        <translation>Gelöschte Dateien zeigen</translation>
+    </message>
+    <message>
+        <source>The tree shows everything: switch to the list to filter</source>
+        <translation>Der Baum zeigt alles: Zum Filtern zur Liste wechseln</translation>
+    </message>
+    <message>
+        <source>A full backup is compared with nothing</source>
+        <translation>Eine Vollsicherung wird mit nichts verglichen</translation>
+    </message>
+    <message>
+        <source>It read every byte again. What it holds is under Files; what changed since shows in the backups after it.</source>
+        <translation>Sie hat jedes Byte neu gelesen. Was sie enthält, steht unter „Dateien“; was sich seither geändert hat, zeigen die Sicherungen danach.</translation>
+    </message>
+    <message>
+        <source>Browse files</source>
+        <translation>Dateien durchsehen</translation>
+    </message>
+    <message>
+        <source>The changes are not on this computer yet</source>
+        <translation>Die Änderungen sind noch nicht auf diesem Rechner</translation>
+    </message>
+    <message>
+        <source>They are read from the repository after it was opened or refreshed, and then shown here. The files can be browsed and restored meanwhile.</source>
+        <translation>Sie werden nach dem Öffnen oder Aktualisieren aus dem Repository gelesen und dann hier gezeigt. Dateien lassen sich inzwischen schon durchsehen und wiederherstellen.</translation>
+    </message>
+    <message>
+        <source>Nothing changed</source>
+        <translation>Nichts hat sich geändert</translation>
+    </message>
+    <message>
+        <source>The source was the same as in the backup before. That is a result, not an error.</source>
+        <translation>Die Quelle war dieselbe wie bei der Sicherung davor. Das ist ein Ergebnis, kein Fehler.</translation>
+    </message>
+    <message>
+        <source>No change matches</source>
+        <translation>Keine Änderung passt</translation>
+    </message>
+    <message>
+        <source>Clear the filter, or switch on more kinds of change.</source>
+        <translation>Löschen Sie den Filter oder schalten Sie weitere Arten von Änderungen ein.</translation>
+    </message>
+    <message>
+        <source>Switch on more kinds of change.</source>
+        <translation>Schalten Sie weitere Arten von Änderungen ein.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 changes shown</source>
+        <translation>%1 von %2 Änderungen</translation>
+    </message>
+    <message>
+        <source>%1 in added and modified files</source>
+        <translation>%1 in neuen und geänderten Dateien</translation>
+    </message>
+    <message>
+        <source>first %1 shown, narrow the filter</source>
+        <translation>die ersten %1, bitte enger filtern</translation>
+    </message>
+</context>
+<context>
+    <name>backstop::ui::CommandLine</name>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>Copy the command</source>
+        <translation>Befehl kopieren</translation>
+    </message>
+    <message>
+        <source>On the command line</source>
+        <translation>Auf der Befehlszeile</translation>
+    </message>
+    <message>
+        <source>On the command line: %1</source>
+        <translation>Auf der Befehlszeile: %1</translation>
+    </message>
+</context>
+<context>
+    <name>backstop::ui::ConfirmDialog</name>
+    <message numerus="yes">
+        <source>and %Ln more</source>
+        <translation>
+            <numerusform>und noch %Ln</numerusform>
+            <numerusform>und noch %Ln</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>A&amp;bbrechen</translation>
+    </message>
+</context>
+<context>
+    <name>backstop::ui::CreateStep</name>
+    <message>
+        <source>Encr&amp;ypted with a passphrase</source>
+        <translation>&amp;Mit Passphrase verschlüsselt</translation>
+    </message>
+    <message>
+        <source>&amp;Not encrypted</source>
+        <translation>&amp;Nicht verschlüsselt</translation>
+    </message>
+    <message>
+        <source>Passphrase</source>
+        <translation>Passphrase</translation>
+    </message>
+    <message>
+        <source>Passphrase again</source>
+        <translation>Passphrase wiederholen</translation>
+    </message>
+    <message>
+        <source>&amp;Make repository</source>
+        <translation>Repository an&amp;legen</translation>
+    </message>
+    <message>
+        <source>Bac&amp;k</source>
+        <translation>&amp;Zurück</translation>
+    </message>
+    <message>
+        <source>Make a new repository</source>
+        <translation>Neues Repository anlegen</translation>
+    </message>
+    <message>
+        <source>Best on another disk than the data. The folder is made if it is not there; it must be empty.</source>
+        <translation>Am besten auf einem anderen Datenträger als die Daten. Fehlt der Ordner, wird er angelegt; er muss leer sein.</translation>
+    </message>
+    <message>
+        <source>&amp;Location</source>
+        <translation>Speicher&amp;ort</translation>
+    </message>
+    <message>
+        <source>Choose a folder for the repository</source>
+        <translation>Ordner für das Repository auswählen</translation>
+    </message>
+    <message>
+        <source>Nobody can read the backups without the passphrase or the recovery code. Lose both, and the backups are lost.</source>
+        <translation>Ohne Passphrase oder Wiederherstellungscode kann niemand die Sicherungen lesen. Gehen beide verloren, sind auch die Sicherungen verloren.</translation>
+    </message>
+    <message>
+        <source>Whoever can read the folder can read everything in it. Changes are still detected.</source>
+        <translation>Wer den Ordner lesen kann, kann alles darin lesen. Veränderungen werden trotzdem erkannt.</translation>
+    </message>
+    <message>
+        <source>Strength of the passphrase</source>
+        <translation>Stärke der Passphrase</translation>
+    </message>
+    <message>
+        <source>&amp;Passphrase</source>
+        <translation>&amp;Passphrase</translation>
+    </message>
+    <message>
+        <source>Passphrase &amp;again</source>
+        <translation>Passphrase &amp;wiederholen</translation>
+    </message>
+    <message>
+        <source>Four or more unrelated words are strong and can be remembered</source>
+        <translation>Vier oder mehr Wörter ohne Zusammenhang sind stark und merkbar</translation>
+    </message>
+    <message>
+        <source>Typed twice, so that a slip does not lock you out</source>
+        <translation>Zweimal, damit ein Tippfehler Sie nicht aussperrt</translation>
+    </message>
+    <message>
+        <source>Both are the same</source>
+        <translation>Beide stimmen überein</translation>
+    </message>
+    <message>
+        <source>Not the same yet</source>
+        <translation>Stimmt noch nicht überein</translation>
+    </message>
+</context>
+<context>
+    <name>backstop::ui::FileTree</name>
+    <message>
+        <source>Nothing chosen</source>
+        <translation>Nichts ausgewählt</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln path(s) chosen</source>
+        <translation>
+            <numerusform>%Ln Pfad ausgewählt</numerusform>
+            <numerusform>%Ln Pfade ausgewählt</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln left out</source>
+        <translation>
+            <numerusform>%Ln ausgenommen</numerusform>
+            <numerusform>%Ln ausgenommen</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>backstop::ui::FilesTab</name>
+    <message>
+        <source>Choose nothing</source>
+        <translation>Auswahl aufheben</translation>
+    </message>
+    <message>
+        <source>Restore chosen…</source>
+        <translation>Auswahl wiederherstellen&#xa0;…</translation>
+    </message>
+    <message>
+        <source>Files of the backup</source>
+        <translation>Dateien der Sicherung</translation>
+    </message>
+    <message>
+        <source>A folder is being read</source>
+        <translation>Ein Ordner wird gelesen</translation>
+    </message>
+    <message>
+        <source>Tick files or folders first: nothing ticked never means everything</source>
+        <translation>Kreuzen Sie erst Dateien oder Ordner an: Nichts angekreuzt heißt nie alles</translation>
+    </message>
+</context>
+<context>
+    <name>backstop::ui::FilterLine</name>
+    <message>
+        <source>Filter</source>
+        <translation>Filter</translation>
+    </message>
+    <message>
+        <source>Clear the filter</source>
+        <translation>Filter löschen</translation>
+    </message>
+</context>
+<context>
+    <name>backstop::ui::FirstBackupStep</name>
+    <message>
+        <source>Back &amp;up now</source>
+        <translation>&amp;Jetzt sichern</translation>
+    </message>
+    <message>
+        <source>&amp;Not now</source>
+        <translation>&amp;Nicht jetzt</translation>
+    </message>
+    <message>
+        <source>What shall be backed up first?</source>
+        <translation>Was soll zuerst gesichert werden?</translation>
+    </message>
+    <message>
+        <source>A folder with everything below it. More folders and other choices come with the next backup.</source>
+        <translation>Ein Ordner mit allem darunter. Weitere Ordner und Einstellungen gibt es bei der nächsten Sicherung.</translation>
+    </message>
+    <message>
+        <source>Fol&amp;der</source>
+        <translation>&amp;Ordner</translation>
+    </message>
+    <message>
+        <source>Choose a folder to back up</source>
+        <translation>Zu sichernden Ordner auswählen</translation>
+    </message>
+</context>
+<context>
+    <name>backstop::ui::Forms</name>
+    <message>
+        <source>Choose…</source>
+        <translation>Auswählen&#xa0;…</translation>
+    </message>
+</context>
+<context>
+    <name>backstop::ui::Inspector</name>
+    <message>
+        <source>Choose a backup or a job to see what is known of it.</source>
+        <translation>Wählen Sie eine Sicherung oder einen Job aus, um zu sehen, was darüber bekannt ist.</translation>
+    </message>
+    <message>
+        <source>Why is it in this state?</source>
+        <translation>Warum dieser Status?</translation>
+    </message>
+    <message>
+        <source>Details of the selection</source>
+        <translation>Einzelheiten der Auswahl</translation>
+    </message>
+</context>
+<context>
+    <name>backstop::ui::JobText</name>
+    <message>
+        <source>%1 s</source>
+        <translation>%1&#xa0;s</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1&#xa0;%</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln file(s)</source>
+        <translation>
+            <numerusform>%Ln Datei</numerusform>
+            <numerusform>%Ln Dateien</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>stalled for %1</source>
+        <translation>steht seit %1</translation>
+    </message>
+    <message>
+        <source>%1 left</source>
+        <translation>noch %1</translation>
+    </message>
+    <message>
+        <source>%1 to %2 left</source>
+        <extracomment>A range of remaining time: &quot;40 s to 2 min left&quot;.</extracomment>
+        <translation>noch %1 bis %2</translation>
+    </message>
+    <message>
+        <source>%1 of %2 files</source>
+        <translation>%1 von %2 Dateien</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln problem(s)</source>
+        <translation>
+            <numerusform>%Ln Problem</numerusform>
+            <numerusform>%Ln Probleme</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Preparing</source>
+        <translation>Vorbereiten</translation>
+    </message>
+    <message>
+        <source>Scanning</source>
+        <translation>Durchsuchen</translation>
+    </message>
+    <message>
+        <source>Reading</source>
+        <translation>Lesen</translation>
+    </message>
+    <message>
+        <source>Writing</source>
+        <translation>Schreiben</translation>
+    </message>
+    <message>
+        <source>Committing</source>
+        <translation>Festschreiben</translation>
+    </message>
+    <message>
+        <source>Planning</source>
+        <translation>Planen</translation>
+    </message>
+    <message>
+        <source>Restoring</source>
+        <translation>Wiederherstellen</translation>
+    </message>
+    <message>
+        <source>Verifying</source>
+        <translation>Verifizieren</translation>
+    </message>
+    <message>
+        <source>Finishing</source>
+        <translation>Abschließen</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>Wartet</translation>
+    </message>
+    <message>
+        <source>Cancelling…</source>
+        <translation>Wird abgebrochen&#xa0;…</translation>
+    </message>
+    <message>
+        <source>Finished in %1</source>
+        <translation>Fertig in %1</translation>
+    </message>
+    <message>
+        <source>Finished in %1, but not everything</source>
+        <translation>Fertig in %1, aber nicht alles</translation>
+    </message>
+    <message>
+        <source>Partial: %1</source>
+        <translation>Unvollständig: %1</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>Fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>Failed: %1</source>
+        <translation>Fehlgeschlagen: %1</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>Abgebrochen</translation>
+    </message>
+    <message>
+        <source>Cancelled: %1</source>
+        <translation>Abgebrochen: %1</translation>
+    </message>
+</context>
+<context>
+    <name>backstop::ui::JobsDrawer</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Progress of the job</source>
+        <translation>Fortschritt des Jobs</translation>
+    </message>
+    <message>
+        <source>Cancel the job</source>
+        <translation>Den Job abbrechen</translation>
+    </message>
+    <message>
+        <source>Jobs</source>
+        <translation>Jobs</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln more</source>
+        <translation>
+            <numerusform>%Ln weiterer</numerusform>
+            <numerusform>%Ln weitere</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All jobs</source>
+        <translation>Alle Jobs</translation>
+    </message>
+    <message>
+        <source>Close the list of jobs</source>
+        <translation>Jobliste schließen</translation>
+    </message>
+    <message>
+        <source>Open the list of jobs</source>
+        <translation>Jobliste öffnen</translation>
+    </message>
+</context>
+<context>
+    <name>backstop::ui::JobsPage</name>
+    <message>
+        <source>Cancel job</source>
+        <translation>Job abbrechen</translation>
+    </message>
+    <message>
+        <source>Open report</source>
+        <translation>Bericht öffnen</translation>
+    </message>
+    <message>
+        <source>Clear finished</source>
+        <translation>Beendete entfernen</translation>
+    </message>
+    <message>
+        <source>Jobs</source>
+        <translation>Jobs</translation>
+    </message>
+    <message>
+        <source>Object</source>
+        <translation>Objekt</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>Was geschehen ist</translation>
+    </message>
+    <message>
+        <source>What the job could not do</source>
+        <translation>Was der Job nicht tun konnte</translation>
+    </message>
+    <message>
+        <source>Progress of the job</source>
+        <translation>Fortschritt des Jobs</translation>
+    </message>
+    <message>
+        <source>No jobs yet</source>
+        <translation>Noch keine Jobs</translation>
+    </message>
+    <message>
+        <source>Backups, verifications and restores of this session are listed here, with their progress and how they ended.</source>
+        <translation>Hier stehen die Sicherungen, Verifizierungen und Wiederherstellungen dieser Sitzung, ihr Fortschritt und wie sie endeten.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln job(s)</source>
+        <translation>
+            <numerusform>%Ln Job</numerusform>
+            <numerusform>%Ln Jobs</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>Dateien</translation>
+    </message>
+    <message>
+        <source>Read</source>
+        <translation>Gelesen</translation>
+    </message>
+    <message>
+        <source>Problems</source>
+        <translation>Probleme</translation>
+    </message>
+</context>
+<context>
+    <name>backstop::ui::KeyForm</name>
+    <message>
+        <source>Show what is typed</source>
+        <translation>Eingabe zeigen</translation>
+    </message>
+    <message>
+        <source>&amp;Passphrase</source>
+        <translation>&amp;Passphrase</translation>
+    </message>
+    <message>
+        <source>&amp;Recovery code</source>
+        <translation>Wiederherstellungs&amp;code</translation>
+    </message>
+    <message>
+        <source>&amp;Not encrypted</source>
+        <translation>&amp;Nicht verschlüsselt</translation>
+    </message>
+    <message>
+        <source>Passphrase</source>
+        <translation>Passphrase</translation>
+    </message>
+    <message>
+        <source>The code printed when the repository was made</source>
+        <translation>Der Code, der beim Anlegen des Repositorys gedruckt wurde</translation>
+    </message>
+    <message>
+        <source>Recovery code</source>
+        <translation>Wiederherstellungscode</translation>
+    </message>
+</context>
+<context>
+    <name>backstop::ui::MainWindow</name>
+    <message>
+        <source>Data</source>
+        <translation>Daten</translation>
+    </message>
+    <message>
+        <source>Backups</source>
+        <translation>Sicherungen</translation>
+    </message>
+    <message>
+        <source>The history of the repository</source>
+        <translation>Der Verlauf des Repositorys</translation>
+    </message>
+    <message>
+        <source>Operations</source>
+        <translation>Betrieb</translation>
+    </message>
+    <message>
+        <source>Jobs</source>
+        <translation>Jobs</translation>
+    </message>
+    <message>
+        <source>What runs, and how it ended</source>
+        <translation>Was läuft und wie es endete</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln running or waiting</source>
+        <translation>
+            <numerusform>%Ln läuft oder wartet</numerusform>
+            <numerusform>%Ln laufen oder warten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There is no backup yet</source>
+        <translation>Es gibt noch keine Sicherung</translation>
+    </message>
+    <message numerus="yes">
+        <source>Stop %Ln job(s) and quit?</source>
+        <translation>
+            <numerusform>%Ln Job anhalten und beenden?</numerusform>
+            <numerusform>%Ln Jobs anhalten und beenden?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Each is stopped safely. What a backup has stored so far is used by the next one; a restore leaves whole files only.</source>
+        <translation>Jeder wird sicher angehalten. Was eine Sicherung schon gespeichert hat, nutzt die nächste; eine Wiederherstellung hinterlässt nur ganze Dateien.</translation>
+    </message>
+    <message>
+        <source>Stop and quit</source>
+        <translation>Anhalten und beenden</translation>
+    </message>
+    <message>
+        <source>Stay</source>
+        <translation>Bleiben</translation>
+    </message>
+    <message>
+        <source>&amp;New repository…</source>
+        <translation>&amp;Neues Repository&#xa0;…</translation>
+    </message>
+    <message>
+        <source>&amp;Open repository…</source>
+        <translation>&amp;Repository öffnen&#xa0;…</translation>
+    </message>
+    <message>
+        <source>&amp;Close repository</source>
+        <translation>Repository &amp;schließen</translation>
+    </message>
+    <message>
+        <source>Close &amp;window</source>
+        <translation>&amp;Fenster schließen</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>&amp;Beenden</translation>
+    </message>
+    <message>
+        <source>&amp;Filter</source>
+        <translation>&amp;Filtern</translation>
+    </message>
+    <message>
+        <source>&amp;Back</source>
+        <translation>&amp;Zurück</translation>
+    </message>
+    <message>
+        <source>&amp;Forward</source>
+        <translation>&amp;Vorwärts</translation>
+    </message>
+    <message>
+        <source>Back&amp;ups</source>
+        <translation>&amp;Sicherungen</translation>
+    </message>
+    <message>
+        <source>&amp;Jobs</source>
+        <translation>&amp;Jobs</translation>
+    </message>
+    <message>
+        <source>&amp;Inspector</source>
+        <translation>&amp;Inspektor</translation>
+    </message>
+    <message>
+        <source>Jobs &amp;drawer</source>
+        <translation>Job&amp;leiste</translation>
+    </message>
+    <message>
+        <source>&amp;Columns…</source>
+        <translation>Spal&amp;ten&#xa0;…</translation>
+    </message>
+    <message>
+        <source>&amp;Refresh</source>
+        <translation>&amp;Aktualisieren</translation>
+    </message>
+    <message>
+        <source>&amp;Back up now…</source>
+        <translation>&amp;Jetzt sichern&#xa0;…</translation>
+    </message>
+    <message>
+        <source>&amp;Verify…</source>
+        <translation>&amp;Verifizieren&#xa0;…</translation>
+    </message>
+    <message>
+        <source>&amp;Restore…</source>
+        <translation>&amp;Wiederherstellen&#xa0;…</translation>
+    </message>
+    <message>
+        <source>&amp;Next region</source>
+        <translation>&amp;Nächster Bereich</translation>
+    </message>
+    <message>
+        <source>&amp;Previous region</source>
+        <translation>V&amp;origer Bereich</translation>
+    </message>
+    <message>
+        <source>&amp;Keyboard shortcuts</source>
+        <translation>&amp;Tastenkürzel</translation>
+    </message>
+    <message>
+        <source>Menu bar</source>
+        <translation>Menüleiste</translation>
+    </message>
+    <message>
+        <source>&amp;File</source>
+        <translation>&amp;Datei</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>&amp;Bearbeiten</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>&amp;Ansicht</translation>
+    </message>
+    <message>
+        <source>&amp;Theme</source>
+        <translation>&amp;Farbschema</translation>
+    </message>
+    <message>
+        <source>&amp;Backup</source>
+        <translation>&amp;Sicherung</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>&amp;Hilfe</translation>
+    </message>
+    <message>
+        <source>&amp;System</source>
+        <translation>&amp;System</translation>
+    </message>
+    <message>
+        <source>&amp;Light</source>
+        <translation>&amp;Hell</translation>
+    </message>
+    <message>
+        <source>&amp;Dark</source>
+        <translation>&amp;Dunkel</translation>
+    </message>
+</context>
+<context>
+    <name>backstop::ui::MessageBar</name>
+    <message>
+        <source>Close this message</source>
+        <translation>Diese Meldung schließen</translation>
+    </message>
+</context>
+<context>
+    <name>backstop::ui::OpenStep</name>
+    <message>
+        <source>&amp;Open repository</source>
+        <translation>Repository ö&amp;ffnen</translation>
+    </message>
+    <message>
+        <source>Location</source>
+        <translation>Speicherort</translation>
+    </message>
+    <message>
+        <source>Bac&amp;k</source>
+        <translation>&amp;Zurück</translation>
+    </message>
+    <message>
+        <source>Choose the folder of the repository</source>
+        <translation>Ordner des Repositorys auswählen</translation>
+    </message>
+    <message>
+        <source>Open a repository</source>
+        <translation>Repository öffnen</translation>
+    </message>
+    <message>
+        <source>The folder that holds the backups.</source>
+        <translation>Der Ordner, in dem die Sicherungen liegen.</translation>
+    </message>
+    <message>
+        <source>&amp;Location</source>
+        <translation>Speicher&amp;ort</translation>
+    </message>
+    <message>
+        <source>How it is unlocked</source>
+        <translation>Entsperren mit</translation>
+    </message>
+</context>
+<context>
+    <name>backstop::ui::OverviewTab</name>
+    <message>
+        <source>Overview of the backup</source>
+        <translation>Übersicht der Sicherung</translation>
+    </message>
+    <message>
+        <source>What it holds</source>
+        <translation>Inhalt</translation>
+    </message>
+    <message>
+        <source>What changed</source>
+        <translation>Änderungen</translation>
+    </message>
+    <message>
+        <source>How it came about</source>
+        <translation>Entstehung</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Quelle</translation>
+    </message>
+    <message>
+        <source>Sources</source>
+        <translation>Quellen</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>Dateien</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Größe</translation>
+    </message>
+    <message>
+        <source>Added to repository</source>
+        <translation>Neu im Repository</translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation>Beschreibung</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>Tags</translation>
+    </message>
+    <message>
+        <source>Compared with</source>
+        <translation>Verglichen mit</translation>
+    </message>
+    <message>
+        <source>nothing: a full backup reads every byte again</source>
+        <translation>nichts: Eine Vollsicherung liest jedes Byte neu</translation>
+    </message>
+    <message>
+        <source>Files added</source>
+        <translation>Neue Dateien</translation>
+    </message>
+    <message>
+        <source>Files modified</source>
+        <translation>Geänderte Dateien</translation>
+    </message>
+    <message>
+        <source>Files deleted</source>
+        <translation>Gelöschte Dateien</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>Typ</translation>
+    </message>
+    <message>
+        <source>Taken</source>
+        <translation>Erstellt</translation>
+    </message>
+    <message>
+        <source>Duration</source>
+        <translation>Dauer</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>Von</translation>
+    </message>
+    <message>
+        <source>Id</source>
+        <translation>ID</translation>
+    </message>
+</context>
+<context>
+    <name>backstop::ui::PassphraseStrength</name>
+    <message>
+        <source>Weak: found within hours or days by someone who has the repository</source>
+        <translation>Schwach: Wer das Repository hat, findet sie in Stunden oder Tagen</translation>
+    </message>
+    <message>
+        <source>Fair: months of work for a well-equipped attacker. A few more words make it strong</source>
+        <translation>Mäßig: Monate Arbeit für gut ausgerüstete Angreifer. Einige Wörter mehr machen sie stark</translation>
+    </message>
+    <message>
+        <source>Strong, if it is not a quotation and used nowhere else</source>
+        <translation>Stark, sofern sie kein Zitat ist und sonst nirgends verwendet wird</translation>
+    </message>
+</context>
+<context>
+    <name>backstop::ui::ProblemsTab</name>
+    <message>
+        <source>Path</source>
+        <translation>Pfad</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>Was geschehen ist</translation>
+    </message>
+    <message>
+        <source>What is not in the backup</source>
+        <translation>Was nicht in der Sicherung ist</translation>
+    </message>
+    <message>
+        <source>These entries are missing from the backup, or were changed while they were read. Everything else is in it and can be restored.</source>
+        <translation>Diese Einträge fehlen in der Sicherung oder wurden beim Lesen verändert. Alles andere ist darin und lässt sich wiederherstellen.</translation>
+    </message>
+    <message>
+        <source>The first %1 of %2 are listed.</source>
+        <translation>Die ersten %1 von %2 sind aufgeführt.</translation>
+    </message>
+</context>
+<context>
+    <name>backstop::ui::RecoveryCodeStep</name>
+    <message>
+        <source>&amp;Continue</source>
+        <translation>&amp;Weiter</translation>
+    </message>
+    <message>
+        <source>Continue &amp;without the check</source>
+        <translation>&amp;Ohne Prüfung weiter</translation>
+    </message>
+    <message>
+        <source>Cop&amp;y</source>
+        <translation>&amp;Kopieren</translation>
+    </message>
+    <message>
+        <source>&amp;Save as text…</source>
+        <translation>Als &amp;Text speichern&#xa0;…</translation>
+    </message>
+    <message>
+        <source>&amp;Print…</source>
+        <translation>D&amp;rucken&#xa0;…</translation>
+    </message>
+    <message>
+        <source>Keep this recovery code</source>
+        <translation>Wiederherstellungscode aufbewahren</translation>
+    </message>
+    <message>
+        <source>It opens the repository when the passphrase is lost. It is shown once and kept nowhere: print it or save it, and keep it apart from this computer.</source>
+        <translation>Er öffnet das Repository, wenn die Passphrase verloren ist. Er wird nur einmal gezeigt und nirgends gespeichert: Drucken oder speichern Sie ihn und verwahren Sie ihn getrennt von diesem Rechner.</translation>
+    </message>
+    <message>
+        <source>Type three groups back from your copy</source>
+        <translation>Geben Sie drei Gruppen von Ihrer Kopie ein</translation>
+    </message>
+    <message>
+        <source>&amp;Or say why you go on without the check</source>
+        <translation>Oder &amp;Grund angeben, warum es ohne Prüfung weitergeht</translation>
+    </message>
+    <message>
+        <source>Save the recovery code</source>
+        <translation>Wiederherstellungscode speichern</translation>
+    </message>
+    <message>
+        <source>Text (*.txt)</source>
+        <translation>Text (*.txt)</translation>
+    </message>
+    <message>
+        <source>Backstop recovery code</source>
+        <translation>Backstop-Wiederherstellungscode</translation>
+    </message>
+    <message>
+        <source>Recovery code: %1</source>
+        <translation>Wiederherstellungscode: %1</translation>
+    </message>
+    <message>
+        <source>Group %1</source>
+        <translation>Gruppe %1</translation>
+    </message>
+    <message>
+        <source>Your copy is right</source>
+        <translation>Ihre Kopie stimmt</translation>
+    </message>
+    <message>
+        <source>One of them is not what the code says</source>
+        <translation>Eine davon steht nicht so im Code</translation>
+    </message>
+    <message>
+        <source>%1 of 3 typed</source>
+        <translation>%1 von 3 eingegeben</translation>
+    </message>
+    <message>
+        <source>Write a few words first</source>
+        <translation>Schreiben Sie erst ein paar Wörter</translation>
+    </message>
+    <message>
+        <source>Backstop recovery code
+
+    %1
+
+This code opens the repository without its passphrase. Keep it apart from the computer that is backed up.
+</source>
+        <translation>Backstop-Wiederherstellungscode
+
+    %1
+
+Dieser Code öffnet das Repository ohne dessen Passphrase. Verwahren Sie ihn getrennt von dem Rechner, der gesichert wird.
+</translation>
+    </message>
+</context>
+<context>
+    <name>backstop::ui::RestorePreviewStep</name>
+    <message>
+        <source>Create</source>
+        <translation>Anlegen</translation>
+    </message>
+    <message>
+        <source>Replace</source>
+        <translation>Ersetzen</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Behalten</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Löschen</translation>
+    </message>
+    <message>
+        <source>In the way</source>
+        <translation>Im Weg</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln file(s)</source>
+        <translation>
+            <numerusform>%Ln Datei</numerusform>
+            <numerusform>%Ln Dateien</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Action</source>
+        <translation>Aktion</translation>
+    </message>
+    <message>
+        <source>Path</source>
+        <translation>Pfad</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Größe</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Grund</translation>
+    </message>
+    <message>
+        <source>What would be done</source>
+        <translation>Was geschehen würde</translation>
+    </message>
+    <message>
+        <source>The preview is being made</source>
+        <translation>Die Vorschau wird erstellt</translation>
+    </message>
+    <message>
+        <source>Comparing the backup with what is there. Nothing is written yet.</source>
+        <translation>Die Sicherung wird mit dem verglichen, was da ist. Noch wird nichts geschrieben.</translation>
+    </message>
+    <message>
+        <source>This is what would be done</source>
+        <translation>Das würde geschehen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln entry(s) in the way</source>
+        <translation>
+            <numerusform>%Ln Eintrag im Weg</numerusform>
+            <numerusform>%Ln Einträge im Weg</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Go back and choose another folder, or what happens to what is there.</source>
+        <translation>Gehen Sie zurück und wählen Sie einen anderen Ordner oder was mit dem Vorhandenen geschieht.</translation>
+    </message>
+    <message>
+        <source>Not enough room: %1 needed, %2 free</source>
+        <translation>Zu wenig Platz: %1 nötig, %2 frei</translation>
+    </message>
+    <message>
+        <source>Free some space or choose another folder.</source>
+        <translation>Schaffen Sie Platz oder wählen Sie einen anderen Ordner.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln file(s) will be deleted</source>
+        <translation>
+            <numerusform>%Ln Datei wird gelöscht</numerusform>
+            <numerusform>%Ln Dateien werden gelöscht</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>They are listed below. Deleted files are not kept.</source>
+        <translation>Sie sind unten aufgeführt. Gelöschte Dateien werden nicht aufbewahrt.</translation>
+    </message>
+    <message>
+        <source>There is nothing to do: everything is there already.</source>
+        <translation>Es ist nichts zu tun: Alles ist schon da.</translation>
+    </message>
+    <message>
+        <source>Free there</source>
+        <translation>Dort frei</translation>
+    </message>
+    <message>
+        <source>The first %1 of %2 lines are shown.</source>
+        <translation>Die ersten %1 von %2 Zeilen werden gezeigt.</translation>
+    </message>
+    <message>
+        <source>Something is in the way</source>
+        <translation>Etwas ist im Weg</translation>
+    </message>
+    <message>
+        <source>There is not enough room</source>
+        <translation>Es ist nicht genug Platz</translation>
+    </message>
+    <message>
+        <source>There is nothing to do</source>
+        <translation>Es ist nichts zu tun</translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Restore %Ln file(s)</source>
+        <translation>
+            <numerusform>%Ln Datei &amp;wiederherstellen</numerusform>
+            <numerusform>%Ln Dateien &amp;wiederherstellen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Restore</source>
+        <translation>&amp;Wiederherstellen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln file(s) would be written, %1 in all.</source>
+        <translation>
+            <numerusform>%Ln Datei würde geschrieben, insgesamt %1.</numerusform>
+            <numerusform>%Ln Dateien würden geschrieben, insgesamt %1.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>backstop::ui::RestoreReportStep</name>
+    <message>
+        <source>Restored and verified %1 of %2 files</source>
+        <translation>%1 von %2 Dateien wiederhergestellt und verifiziert</translation>
+    </message>
+    <message>
+        <source>Cancelled: nothing was changed</source>
+        <translation>Abgebrochen: Nichts wurde verändert</translation>
+    </message>
+    <message>
+        <source>Cancelled: %1 of %2 files are in place</source>
+        <translation>Abgebrochen: %1 von %2 Dateien sind an ihrem Platz</translation>
+    </message>
+    <message>
+        <source>Each of them is whole. Restore again to get the rest.</source>
+        <translation>Jede davon ist ganz. Starten Sie die Wiederherstellung erneut, um den Rest zu bekommen.</translation>
+    </message>
+    <message>
+        <source>Failed: %1</source>
+        <translation>Fehlgeschlagen: %1</translation>
+    </message>
+    <message>
+        <source>Failed: not one file was restored</source>
+        <translation>Fehlgeschlagen: Keine einzige Datei wurde wiederhergestellt</translation>
+    </message>
+    <message>
+        <source>The problems below say why.</source>
+        <translation>Die Probleme unten nennen den Grund.</translation>
+    </message>
+    <message>
+        <source>The problems below say what is missing, and why.</source>
+        <translation>Die Probleme unten nennen, was fehlt und warum.</translation>
+    </message>
+    <message>
+        <source>Each file was compared with the checksum in the backup as it was written.</source>
+        <translation>Jede Datei wurde beim Schreiben mit der Prüfsumme in der Sicherung verglichen.</translation>
+    </message>
+    <message>
+        <source>&amp;Open folder</source>
+        <translation>&amp;Ordner öffnen</translation>
+    </message>
+    <message>
+        <source>Path</source>
+        <translation>Pfad</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>Was geschehen ist</translation>
+    </message>
+    <message>
+        <source>What was not restored</source>
+        <translation>Was nicht wiederhergestellt wurde</translation>
+    </message>
+    <message>
+        <source>&amp;Save report…</source>
+        <translation>Bericht &amp;speichern&#xa0;…</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>Bericht</translation>
+    </message>
+    <message>
+        <source>Save the report</source>
+        <translation>Bericht speichern</translation>
+    </message>
+    <message>
+        <source>Text (*.txt)</source>
+        <translation>Text (*.txt)</translation>
+    </message>
+    <message>
+        <source>Into</source>
+        <translation>Ziel</translation>
+    </message>
+    <message>
+        <source>Written</source>
+        <translation>Geschrieben</translation>
+    </message>
+    <message>
+        <source>Kept</source>
+        <translation>Behalten</translation>
+    </message>
+    <message>
+        <source>Deleted</source>
+        <translation>Gelöscht</translation>
+    </message>
+    <message>
+        <source>Problems</source>
+        <translation>Probleme</translation>
+    </message>
+    <message>
+        <source>Took</source>
+        <translation>Dauer</translation>
+    </message>
+    <message>
+        <source>Into: %1</source>
+        <translation>Ziel: %1</translation>
+    </message>
+    <message>
+        <source>Written: %1</source>
+        <translation>Geschrieben: %1</translation>
+    </message>
+    <message>
+        <source>Kept: %1</source>
+        <translation>Behalten: %1</translation>
+    </message>
+    <message>
+        <source>Deleted: %1</source>
+        <translation>Gelöscht: %1</translation>
+    </message>
+    <message>
+        <source>Problems: %1</source>
+        <translation>Probleme: %1</translation>
+    </message>
+</context>
+<context>
+    <name>backstop::ui::RestoreRunStep</name>
+    <message>
+        <source>Progress of the restore</source>
+        <translation>Fortschritt der Wiederherstellung</translation>
+    </message>
+    <message>
+        <source>Restoring</source>
+        <translation>Wiederherstellung läuft</translation>
+    </message>
+    <message>
+        <source>You can close this window: the job goes on, and its report waits under Jobs.</source>
+        <translation>Sie können dieses Fenster schließen: Der Job läuft weiter, sein Bericht wartet unter „Jobs“.</translation>
+    </message>
+    <message>
+        <source>Starting</source>
+        <translation>Wird gestartet</translation>
+    </message>
+</context>
+<context>
+    <name>backstop::ui::RestoreWhatStep</name>
+    <message>
+        <source>&amp;Everything</source>
+        <translation>&amp;Alles</translation>
+    </message>
+    <message>
+        <source>&amp;Only what is ticked</source>
+        <translation>&amp;Nur Angekreuztes</translation>
+    </message>
+    <message>
+        <source>Files of the backup</source>
+        <translation>Dateien der Sicherung</translation>
+    </message>
+    <message>
+        <source>What shall be restored?</source>
+        <translation>Was soll wiederhergestellt werden?</translation>
+    </message>
+    <message>
+        <source>%1 files, %2</source>
+        <translation>%1 Dateien, %2</translation>
+    </message>
+    <message>
+        <source>The whole backup is restored, whatever is ticked.</source>
+        <translation>Die ganze Sicherung wird wiederhergestellt, was immer angekreuzt ist.</translation>
+    </message>
+</context>
+<context>
+    <name>backstop::ui::RestoreWhereStep</name>
+    <message>
+        <source>A &amp;new folder</source>
+        <translation>In einen &amp;neuen Ordner</translation>
+    </message>
+    <message>
+        <source>An&amp;other folder</source>
+        <translation>In einen &amp;anderen Ordner</translation>
+    </message>
+    <message>
+        <source>&amp;Delete what is not in the backup</source>
+        <translation>&amp;Löschen, was nicht in der Sicherung ist</translation>
+    </message>
+    <message>
+        <source>Folder to restore into</source>
+        <translation>Zielordner der Wiederherstellung</translation>
+    </message>
+    <message>
+        <source>Choose a folder to restore into</source>
+        <translation>Zielordner der Wiederherstellung auswählen</translation>
+    </message>
+    <message>
+        <source>Where shall it go?</source>
+        <translation>Wohin soll es?</translation>
+    </message>
+    <message>
+        <source>Also the original place. What happens to files that are there already is chosen below.</source>
+        <translation>Auch der ursprüngliche Ort. Was mit schon vorhandenen Dateien geschieht, wählen Sie unten.</translation>
+    </message>
+    <message>
+        <source>Makes the restored folders exactly what they were. Off unless you need it.</source>
+        <translation>Macht die wiederhergestellten Ordner genau zu dem, was sie waren. Aus, außer Sie brauchen es.</translation>
+    </message>
+    <message>
+        <source>If something is there already</source>
+        <translation>Wenn dort schon etwas ist</translation>
+    </message>
+    <message>
+        <source>&amp;Stop</source>
+        <translation>An&amp;halten</translation>
+    </message>
+    <message>
+        <source>Nothing is written at all. You see what is in the way.</source>
+        <translation>Es wird gar nichts geschrieben. Sie sehen, was im Weg ist.</translation>
+    </message>
+    <message>
+        <source>&amp;Keep it</source>
+        <translation>&amp;Behalten</translation>
+    </message>
+    <message>
+        <source>Only what is missing is restored.</source>
+        <translation>Nur was fehlt, wird wiederhergestellt.</translation>
+    </message>
+    <message>
+        <source>Replace it &amp;where it differs</source>
+        <translation>Ersetzen, w&amp;o es abweicht</translation>
+    </message>
+    <message>
+        <source>What has the size and time of the backup stays untouched.</source>
+        <translation>Was Größe und Zeit der Sicherung hat, bleibt unberührt.</translation>
+    </message>
+    <message>
+        <source>&amp;Replace it</source>
+        <translation>&amp;Ersetzen</translation>
+    </message>
+    <message>
+        <source>Everything is written anew. What was there is gone.</source>
+        <translation>Alles wird neu geschrieben. Was dort war, ist weg.</translation>
+    </message>
+    <message>
+        <source>Files that were made after the backup will be deleted from the restored folders.</source>
+        <translation>Dateien, die nach der Sicherung entstanden sind, werden aus den wiederhergestellten Ordnern gelöscht.</translation>
+    </message>
+    <message>
+        <source>The preview lists every one of them before anything happens.</source>
+        <translation>Die Vorschau führt jede davon auf, bevor etwas geschieht.</translation>
+    </message>
+</context>
+<context>
+    <name>backstop::ui::RestoreWizard</name>
+    <message>
+        <source>&amp;Back</source>
+        <translation>&amp;Zurück</translation>
+    </message>
+    <message>
+        <source>&amp;Next</source>
+        <translation>&amp;Weiter</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Restore from %1</source>
+        <translation>Wiederherstellen aus %1</translation>
+    </message>
+    <message>
+        <source>1  What</source>
+        <translation>1  Was</translation>
+    </message>
+    <message>
+        <source>2  Where</source>
+        <translation>2  Wohin</translation>
+    </message>
+    <message>
+        <source>3  Preview</source>
+        <translation>3  Vorschau</translation>
+    </message>
+    <message>
+        <source>4  Restore</source>
+        <translation>4  Wiederherstellung</translation>
+    </message>
+    <message>
+        <source>5  Report</source>
+        <translation>5  Bericht</translation>
+    </message>
+    <message>
+        <source>Choose what to restore first: nothing chosen never means everything</source>
+        <translation>Wählen Sie erst aus, was wiederhergestellt werden soll: Nichts ausgewählt heißt nie alles</translation>
+    </message>
+    <message>
+        <source>Choose a folder first</source>
+        <translation>Wählen Sie erst einen Ordner</translation>
+    </message>
+    <message>
+        <source>&amp;Preview</source>
+        <translation>&amp;Vorschau</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel restore</source>
+        <translation>Wiederherstellung &amp;abbrechen</translation>
+    </message>
+</context>
+<context>
+    <name>backstop::ui::ShortcutsDialog</name>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>Tastenkürzel</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Tasten</translation>
+    </message>
+    <message>
+        <source>Does</source>
+        <translation>Wirkung</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Esc</translation>
+    </message>
+    <message>
+        <source>Clear the filter, close what is open</source>
+        <translation>Filter löschen, Offenes schließen</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Eingabe</translation>
+    </message>
+    <message>
+        <source>Browse the files of the backup</source>
+        <translation>Dateien der Sicherung durchsehen</translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <translation>Leertaste</translation>
+    </message>
+    <message>
+        <source>Tick a file or folder</source>
+        <translation>Datei oder Ordner ankreuzen</translation>
+    </message>
+    <message>
+        <source>Shift+F10</source>
+        <translation>Umschalt+F10</translation>
+    </message>
+    <message>
+        <source>Context menu</source>
+        <translation>Kontextmenü</translation>
+    </message>
+</context>
+<context>
+    <name>backstop::ui::Sidebar</name>
+    <message>
+        <source>Pages</source>
+        <translation>Seiten</translation>
+    </message>
+</context>
+<context>
+    <name>backstop::ui::ToolBar</name>
+    <message>
+        <source>Back up now</source>
+        <translation>Jetzt sichern</translation>
+    </message>
+    <message>
+        <source>encrypted</source>
+        <translation>verschlüsselt</translation>
+    </message>
+    <message>
+        <source>not encrypted</source>
+        <translation>nicht verschlüsselt</translation>
+    </message>
+    <message>
+        <source>Repository %1, %2</source>
+        <translation>Repository %1, %2</translation>
+    </message>
+</context>
+<context>
+    <name>backstop::ui::UnlockDialog</name>
+    <message>
+        <source>&amp;Unlock</source>
+        <translation>&amp;Entsperren</translation>
+    </message>
+    <message>
+        <source>Unlock repository</source>
+        <translation>Repository entsperren</translation>
+    </message>
+    <message>
+        <source>The key is being tried</source>
+        <translation>Der Schlüssel wird probiert</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>A&amp;bbrechen</translation>
+    </message>
+</context>
+<context>
+    <name>backstop::ui::VerifyDialog</name>
+    <message>
+        <source>The &amp;chosen backups</source>
+        <translation>&amp;Ausgewählte Sicherungen</translation>
+    </message>
+    <message>
+        <source>The &amp;whole repository</source>
+        <translation>&amp;Gesamtes Repository</translation>
+    </message>
+    <message>
+        <source>&amp;Structure</source>
+        <translation>&amp;Struktur</translation>
+    </message>
+    <message>
+        <source>Structure and a sa&amp;mple of the data</source>
+        <translation>Struktur und eine Stich&amp;probe der Daten</translation>
+    </message>
+    <message>
+        <source>&amp;Every byte</source>
+        <translation>&amp;Jedes Byte</translation>
+    </message>
+    <message>
+        <source>Verify</source>
+        <translation>Verifizieren</translation>
+    </message>
+    <message>
+        <source>&amp;Verify</source>
+        <translation>&amp;Verifizieren</translation>
+    </message>
+    <message>
+        <source>Cance&amp;l</source>
+        <translation>A&amp;bbrechen</translation>
+    </message>
+    <message>
+        <source>Only reads. A backup counts as verified, and turns green, when every byte of it was read back and found as it was written.</source>
+        <translation>Liest nur. Eine Sicherung gilt als verifiziert und wird grün, wenn jedes Byte zurückgelesen und so vorgefunden wurde, wie es geschrieben wurde.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln backup(s)</source>
+        <translation>
+            <numerusform>%Ln Sicherung</numerusform>
+            <numerusform>%Ln Sicherungen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>None is chosen in the list.</source>
+        <translation>In der Liste ist keine ausgewählt.</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Was</translation>
+    </message>
+    <message>
+        <source>All backups, and every object in the repository.</source>
+        <translation>Alle Sicherungen und jedes Objekt im Repository.</translation>
+    </message>
+    <message>
+        <source> %</source>
+        <translation>&#xa0;%</translation>
+    </message>
+    <message>
+        <source>Part of the data to read, in per cent</source>
+        <translation>Zu lesender Teil der Daten, in Prozent</translation>
+    </message>
+    <message>
+        <source>How deep</source>
+        <translation>Wie tief</translation>
+    </message>
+    <message>
+        <source>Seconds. Every object is there with its size, every list and folder can be read. Finds lost files, not flipped bits.</source>
+        <translation>Sekunden. Jedes Objekt ist mit seiner Größe da, jede Liste und jeder Ordner lesbar. Findet verlorene Dateien, keine gekippten Bits.</translation>
+    </message>
+    <message>
+        <source>Also reads a random part of the data. Finds a dying disk early, proves nothing about the rest.</source>
+        <translation>Liest auch einen zufälligen Teil der Daten. Erkennt einen sterbenden Datenträger früh, beweist nichts über den Rest.</translation>
+    </message>
+    <message>
+        <source>Reads, decrypts and compares everything. Takes as long as reading the repository. The only proof.</source>
+        <translation>Liest, entschlüsselt und vergleicht alles. Dauert so lange wie das Lesen des Repositorys. Der einzige Beweis.</translation>
+    </message>
+</context>
+<context>
+    <name>backstop::ui::VerifyReportDialog</name>
+    <message>
+        <source>structure</source>
+        <translation>Struktur</translation>
+    </message>
+    <message>
+        <source>structure and %1 % of the data</source>
+        <translation>Struktur und %1&#xa0;% der Daten</translation>
+    </message>
+    <message>
+        <source>every byte</source>
+        <translation>jedes Byte</translation>
+    </message>
+    <message>
+        <source>Passed: every byte is as it was written</source>
+        <translation>Bestanden: Jedes Byte ist so, wie es geschrieben wurde</translation>
+    </message>
+    <message>
+        <source>No damage found as far as was looked</source>
+        <translation>Kein Schaden gefunden, soweit geprüft wurde</translation>
+    </message>
+    <message>
+        <source>Not all data were read, so this is not proof that every file can be restored. Verify every byte for that.</source>
+        <translation>Es wurden nicht alle Daten gelesen, daher ist dies kein Beweis, dass sich jede Datei wiederherstellen lässt. Verifizieren Sie dafür jedes Byte.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Damage found in %Ln object(s)</source>
+        <translation>
+            <numerusform>Schaden in %Ln Objekt gefunden</numerusform>
+            <numerusform>Schaden in %Ln Objekten gefunden</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Everything not listed below can be restored. Back up the sources again now: what is damaged is stored anew where the source still has it.</source>
+        <translation>Alles unten nicht Aufgeführte lässt sich wiederherstellen. Sichern Sie die Quellen jetzt erneut: Beschädigtes wird neu gespeichert, sofern die Quelle es noch hat.</translation>
+    </message>
+    <message>
+        <source>Incomplete: this proves nothing</source>
+        <translation>Nicht beendet: Das beweist nichts</translation>
+    </message>
+    <message>
+        <source>It was cancelled before the end. Run it again.</source>
+        <translation>Die Verifizierung wurde vor dem Ende abgebrochen. Starten Sie sie erneut.</translation>
+    </message>
+    <message>
+        <source>Damage</source>
+        <translation>Schaden</translation>
+    </message>
+    <message>
+        <source>Warning</source>
+        <translation>Warnung</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Hinweis</translation>
+    </message>
+    <message>
+        <source>Report of the verification</source>
+        <translation>Bericht der Verifizierung</translation>
+    </message>
+    <message>
+        <source>Scope</source>
+        <translation>Umfang</translation>
+    </message>
+    <message>
+        <source>Depth</source>
+        <translation>Tiefe</translation>
+    </message>
+    <message>
+        <source>Checked</source>
+        <translation>Geprüft</translation>
+    </message>
+    <message>
+        <source>%1 backups, %2 objects</source>
+        <translation>%1 Sicherungen, %2 Objekte</translation>
+    </message>
+    <message>
+        <source>Read</source>
+        <translation>Gelesen</translation>
+    </message>
+    <message>
+        <source>Took</source>
+        <translation>Dauer</translation>
+    </message>
+    <message>
+        <source>&amp;Save report…</source>
+        <translation>Bericht &amp;speichern&#xa0;…</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>S&amp;chließen</translation>
+    </message>
+    <message>
+        <source>Save the report</source>
+        <translation>Bericht speichern</translation>
+    </message>
+    <message>
+        <source>Text (*.txt)</source>
+        <translation>Text (*.txt)</translation>
+    </message>
+    <message>
+        <source>Severity</source>
+        <translation>Schwere</translation>
+    </message>
+    <message>
+        <source>Object</source>
+        <translation>Objekt</translation>
+    </message>
+    <message>
+        <source>What is wrong</source>
+        <translation>Was nicht stimmt</translation>
+    </message>
+    <message>
+        <source>Findings</source>
+        <translation>Befunde</translation>
+    </message>
+    <message>
+        <source>What it hits</source>
+        <translation>Was es trifft</translation>
+    </message>
+    <message>
+        <source>What to do</source>
+        <translation>Was zu tun ist</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %Ln more</source>
+        <translation>
+            <numerusform>und noch %Ln</numerusform>
+            <numerusform>und noch %Ln</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing that could not be restored</source>
+        <translation>Nichts, was sich nicht wiederherstellen ließe</translation>
+    </message>
+    <message>
+        <source>Scope: %1</source>
+        <translation>Umfang: %1</translation>
+    </message>
+    <message>
+        <source>Depth: %1</source>
+        <translation>Tiefe: %1</translation>
+    </message>
+    <message>
+        <source>Checked: %1 backups, %2 objects, %3 read</source>
+        <translation>Geprüft: %1 Sicherungen, %2 Objekte, %3 gelesen</translation>
+    </message>
+</context>
+<context>
+    <name>backstop::ui::WelcomePage</name>
+    <message>
+        <source>Welcome</source>
+        <translation>Willkommen</translation>
+    </message>
+    <message>
+        <source>Working</source>
+        <translation>In Arbeit</translation>
+    </message>
+    <message>
+        <source>Explore the demo</source>
+        <translation>Demo erkunden</translation>
+    </message>
+    <message>
+        <source>A small trading firm with a few days of backups, made on this computer. Delete its folder when you have seen enough.</source>
+        <translation>Ein kleines Handelshaus mit Sicherungen einiger Tage, auf diesem Rechner erstellt. Löschen Sie den Ordner, wenn Sie genug gesehen haben.</translation>
+    </message>
+    <message>
+        <source>Open a repository</source>
+        <translation>Repository öffnen</translation>
+    </message>
+    <message>
+        <source>One that exists. You need its passphrase or its recovery code.</source>
+        <translation>Ein vorhandenes. Sie brauchen dessen Passphrase oder Wiederherstellungscode.</translation>
+    </message>
+    <message>
+        <source>Make a new repository</source>
+        <translation>Neues Repository anlegen</translation>
+    </message>
+    <message>
+        <source>An empty folder for backups, encrypted with a passphrase of yours. Then the first backup.</source>
+        <translation>Ein leerer Ordner für Sicherungen, verschlüsselt mit Ihrer Passphrase. Danach die erste Sicherung.</translation>
+    </message>
+    <message>
+        <source>Back to the repository</source>
+        <translation>Zurück zum Repository</translation>
+    </message>
+    <message>
+        <source>Welcome to Backstop</source>
+        <translation>Willkommen bei Backstop</translation>
+    </message>
+    <message>
+        <source>Know at every moment how much data and how much time you can lose, because it was measured.</source>
+        <translation>Wissen Sie jederzeit, wie viele Daten und wie viel Zeit Sie verlieren können – weil es gemessen wurde.</translation>
+    </message>
+</context>
+</TS>
