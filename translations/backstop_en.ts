@@ -2,6 +2,26 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>backstop::app::Reports</name>
+    <message numerus="yes">
+        <source>and %n more file(s)</source>
+        <translation>
+            <numerusform>and %n more file</numerusform>
+            <numerusform>and %n more files</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>backstop::app::WorkController</name>
+    <message numerus="yes">
+        <source>%n backup(s)</source>
+        <translation>
+            <numerusform>%n backup</numerusform>
+            <numerusform>%n backups</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>backstop::itemmodels::BackupListModel</name>
     <message numerus="yes">
         <source>%n file(s) damaged, %1</source>
@@ -188,17 +208,17 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln file(s) would be written,</source>
-        <translation>
-            <numerusform>%Ln file would be written,</numerusform>
-            <numerusform>%Ln files would be written,</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>&amp;Restore %Ln file(s)</source>
         <translation>
             <numerusform>&amp;Restore %Ln file</numerusform>
             <numerusform>&amp;Restore %Ln files</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln file(s) would be written, %1 in all.</source>
+        <translation>
+            <numerusform>%Ln file would be written, %1 in all.</numerusform>
+            <numerusform>%Ln files would be written, %1 in all.</numerusform>
         </translation>
     </message>
 </context>
