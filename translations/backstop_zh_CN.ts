@@ -123,7 +123,7 @@
     </message>
 </context>
 <context>
-    <name>backstop::app</name>
+    <name>backstop::app::Reports</name>
     <message>
         <source>Not there yet</source>
         <translation>目标处尚不存在</translation>
@@ -160,6 +160,20 @@
         <source>A folder stands where a file is to go</source>
         <translation>应放置文件的位置是一个文件夹</translation>
     </message>
+    <message numerus="yes">
+        <source>and %n more file(s)</source>
+        <translation>
+            <numerusform>以及另外 %n 个文件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The folder &quot;%1&quot; of the backup is damaged: nothing below it can be restored.</source>
+        <translation>备份中的文件夹“%1”已损坏：其下的内容均无法恢复。</translation>
+    </message>
+    <message>
+        <source>the whole repository</source>
+        <translation>整个存储库</translation>
+    </message>
 </context>
 <context>
     <name>backstop::app::RepositoryController</name>
@@ -186,6 +200,10 @@
     <message>
         <source>Make the demo</source>
         <translation>创建演示</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
     </message>
 </context>
 <context>
@@ -2709,23 +2727,6 @@ This code opens the repository without its passphrase. Keep it apart from the co
     <message>
         <source>Know at every moment how much data and how much time you can lose, because it was measured.</source>
         <translation>随时了解您可能损失多少数据、多少时间，因为这些都经过实测。</translation>
-    </message>
-</context>
-<context>
-    <name>ui</name>
-    <message numerus="yes">
-        <source>and %n more file(s)</source>
-        <translation>
-            <numerusform>以及另外 %n 个文件</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>The folder &quot;%1&quot; of the backup is damaged: nothing below it can be restored.</source>
-        <translation>备份中的文件夹“%1”已损坏：其下的内容均无法恢复。</translation>
-    </message>
-    <message>
-        <source>the whole repository</source>
-        <translation>整个存储库</translation>
     </message>
 </context>
 </TS>
