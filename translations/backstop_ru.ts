@@ -1,0 +1,2790 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="ru" sourcelanguage="en">
+<context>
+    <name>ChangeText</name>
+    <message>
+        <source>%1, before %2</source>
+        <translation>%1, было %2</translation>
+    </message>
+</context>
+<context>
+    <name>Format</name>
+    <message>
+        <source>%1 byte</source>
+        <extracomment>exact size in a tooltip</extracomment>
+        <translation>%1&#xa0;байт</translation>
+    </message>
+    <message>
+        <source>%1 bytes</source>
+        <translation>%1&#xa0;байт</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1&#xa0;с</translation>
+    </message>
+    <message>
+        <source>%1 min %2 s</source>
+        <translation>%1&#xa0;мин %2&#xa0;с</translation>
+    </message>
+    <message>
+        <source>%1 h %2 min</source>
+        <translation>%1&#xa0;ч %2&#xa0;мин</translation>
+    </message>
+    <message>
+        <source>%1 d %2 h</source>
+        <translation>%1&#xa0;д %2&#xa0;ч</translation>
+    </message>
+</context>
+<context>
+    <name>QHeaderView</name>
+    <message>
+        <source>Reset columns</source>
+        <translation>Сбросить столбцы</translation>
+    </message>
+</context>
+<context>
+    <name>Status</name>
+    <message>
+        <source>Verified</source>
+        <translation>Проверена</translation>
+    </message>
+    <message>
+        <source>Complete, not verified</source>
+        <translation>Записана, не проверена</translation>
+    </message>
+    <message>
+        <source>Partial</source>
+        <translation>Частичная</translation>
+    </message>
+    <message>
+        <source>Damaged</source>
+        <translation>Повреждена</translation>
+    </message>
+    <message>
+        <source>Added</source>
+        <translation>Добавлен</translation>
+    </message>
+    <message>
+        <source>Modified</source>
+        <translation>Изменён</translation>
+    </message>
+    <message>
+        <source>Metadata only</source>
+        <translation>Только метаданные</translation>
+    </message>
+    <message>
+        <source>Deleted</source>
+        <translation>Удалён</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>Папка</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Файл</translation>
+    </message>
+    <message>
+        <source>Symbolic link</source>
+        <translation>Символическая ссылка</translation>
+    </message>
+    <message>
+        <source>Special file</source>
+        <translation>Специальный файл</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>Ожидание</translation>
+    </message>
+    <message>
+        <source>Running</source>
+        <translation>Выполняется</translation>
+    </message>
+    <message>
+        <source>Cancelling…</source>
+        <translation>Отмена…</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Готово</translation>
+    </message>
+    <message>
+        <source>Done, with problems</source>
+        <translation>Готово, есть проблемы</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>Ошибка</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>Отменено</translation>
+    </message>
+</context>
+<context>
+    <name>backstop::app::Reports</name>
+    <message>
+        <source>Not there yet</source>
+        <translation>Пока отсутствует</translation>
+    </message>
+    <message>
+        <source>Differs in kind, size or time</source>
+        <translation>Отличается типом, размером или временем</translation>
+    </message>
+    <message>
+        <source>Exists, and is to be replaced</source>
+        <translation>Уже есть, будет заменён</translation>
+    </message>
+    <message>
+        <source>Has the same size and time</source>
+        <translation>Размер и время совпадают</translation>
+    </message>
+    <message>
+        <source>Exists, and is to be kept</source>
+        <translation>Уже есть, останется как есть</translation>
+    </message>
+    <message>
+        <source>The folder exists</source>
+        <translation>Папка существует</translation>
+    </message>
+    <message>
+        <source>Is not in the backup</source>
+        <translation>Отсутствует в копии</translation>
+    </message>
+    <message>
+        <source>Exists already</source>
+        <translation>Уже существует</translation>
+    </message>
+    <message>
+        <source>A folder stands where a file is to go</source>
+        <translation>На месте файла находится папка</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more file(s)</source>
+        <translation>
+            <numerusform>и ещё %n файл</numerusform>
+            <numerusform>и ещё %n файла</numerusform>
+            <numerusform>и ещё %n файлов</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The folder &quot;%1&quot; of the backup is damaged: nothing below it can be restored.</source>
+        <translation>Папка «%1» в копии повреждена: ничего из её содержимого восстановить нельзя.</translation>
+    </message>
+    <message>
+        <source>the whole repository</source>
+        <translation>весь репозиторий</translation>
+    </message>
+</context>
+<context>
+    <name>backstop::app::RepositoryController</name>
+    <message>
+        <source>Opening %1</source>
+        <translation>Открывается %1</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Открытие</translation>
+    </message>
+    <message>
+        <source>Making the repository</source>
+        <translation>Создаётся репозиторий</translation>
+    </message>
+    <message>
+        <source>Make a repository</source>
+        <translation>Создание репозитория</translation>
+    </message>
+    <message>
+        <source>Making the demo: three days of a small trading firm</source>
+        <translation>Создаётся демонстрация: три дня небольшой торговой фирмы</translation>
+    </message>
+    <message>
+        <source>Make the demo</source>
+        <translation>Создание демонстрации</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Сохранение</translation>
+    </message>
+</context>
+<context>
+    <name>backstop::app::Startup</name>
+    <message>
+        <source>Backups and disaster recovery of a trading firm.</source>
+        <translation>Резервное копирование и аварийное восстановление торговой фирмы.</translation>
+    </message>
+    <message>
+        <source>Open this repository.</source>
+        <translation>Открыть этот репозиторий.</translation>
+    </message>
+    <message>
+        <source>Read the passphrase from this file.</source>
+        <translation>Прочитать парольную фразу из этого файла.</translation>
+    </message>
+    <message>
+        <source>Paint the window into this PNG file when it has settled, and end.</source>
+        <translation>Когда окно будет готово, сохранить его снимок в этот файл PNG и завершить работу.</translation>
+    </message>
+    <message>
+        <source>Use this theme: light or dark.</source>
+        <translation>Использовать эту тему: light или dark.</translation>
+    </message>
+</context>
+<context>
+    <name>backstop::app::WorkController</name>
+    <message>
+        <source>%1 is running</source>
+        <translation>Выполняется задание «%1»</translation>
+    </message>
+    <message>
+        <source>backup %1</source>
+        <translation>копия %1</translation>
+    </message>
+    <message>
+        <source>Back up</source>
+        <translation>Резервное копирование</translation>
+    </message>
+    <message>
+        <source>There was no earlier backup of these sources to compare with: a full backup was made.</source>
+        <translation>Более ранней копии этих источников для сравнения не нашлось, поэтому создана полная копия.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n backup(s)</source>
+        <translation>
+            <numerusform>%n резервная копия</numerusform>
+            <numerusform>%n резервные копии</numerusform>
+            <numerusform>%n резервных копий</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Verify</source>
+        <translation>Проверка</translation>
+    </message>
+    <message>
+        <source>Read the history</source>
+        <translation>Чтение истории</translation>
+    </message>
+    <message>
+        <source>Plan a restore</source>
+        <translation>План восстановления</translation>
+    </message>
+    <message>
+        <source>restore: the preview is of another request</source>
+        <translation>восстановление: предварительный просмотр относится к другому запросу</translation>
+    </message>
+    <message>
+        <source>Go back one step and look at the preview again.</source>
+        <translation>Вернитесь на шаг назад и просмотрите план ещё раз.</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>Восстановление</translation>
+    </message>
+</context>
+<context>
+    <name>backstop::itemmodels::BackupListModel</name>
+    <message>
+        <source>Full</source>
+        <translation>Полная</translation>
+    </message>
+    <message>
+        <source>Incremental</source>
+        <translation>Инкрементная</translation>
+    </message>
+    <message>
+        <source>Differential</source>
+        <translation>Дифференциальная</translation>
+    </message>
+    <message>
+        <source>L1 present</source>
+        <translation>L1 наличие</translation>
+    </message>
+    <message>
+        <source>L2 sampled</source>
+        <translation>L2 выборка</translation>
+    </message>
+    <message>
+        <source>L3 every byte</source>
+        <translation>L3 каждый байт</translation>
+    </message>
+    <message>
+        <source>L4 test restore</source>
+        <translation>L4 пробное восстановление</translation>
+    </message>
+    <message>
+        <source>Not finished, %1</source>
+        <translation>Не закончена, %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) damaged, %1</source>
+        <translation>
+            <numerusform>Повреждён %n файл, %1</numerusform>
+            <numerusform>Повреждено %n файла, %1</numerusform>
+            <numerusform>Повреждено %n файлов, %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Never</source>
+        <translation>Ни разу</translation>
+    </message>
+    <message>
+        <source>%1, %2 %3, %4, %5, %6</source>
+        <translation>%1, %2 %3, %4, %5, %6</translation>
+    </message>
+    <message>
+        <source>, held</source>
+        <translation>, закреплена</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entry(s) of the source are missing or doubtful</source>
+        <translation>
+            <numerusform>%n элемент источника отсутствует или вызывает сомнения</numerusform>
+            <numerusform>%n элемента источника отсутствуют или вызывают сомнения</numerusform>
+            <numerusform>%n элементов источника отсутствуют или вызывают сомнения</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 added, %2 modified, %3 deleted</source>
+        <translation>добавлено: %1, изменено: %2, удалено: %3</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Состояние</translation>
+    </message>
+    <message>
+        <source>Taken (%1)</source>
+        <translation>Создана (%1)</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>Тип</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Источник</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Размер</translation>
+    </message>
+    <message>
+        <source>Added to repository</source>
+        <translation>Добавлено в репозиторий</translation>
+    </message>
+    <message>
+        <source>Changes</source>
+        <translation>Изменения</translation>
+    </message>
+    <message>
+        <source>Duration</source>
+        <translation>Длительность</translation>
+    </message>
+    <message>
+        <source>Verified</source>
+        <translation>Проверена</translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation>Описание</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>Метки</translation>
+    </message>
+    <message>
+        <source>Host</source>
+        <translation>Узел</translation>
+    </message>
+    <message>
+        <source>ID</source>
+        <translation>ID</translation>
+    </message>
+</context>
+<context>
+    <name>backstop::itemmodels::ChangeListModel</name>
+    <message>
+        <source>Change</source>
+        <translation>Изменение</translation>
+    </message>
+    <message>
+        <source>Path</source>
+        <translation>Путь</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Размер</translation>
+    </message>
+    <message>
+        <source>Size before</source>
+        <translation>Прежний размер</translation>
+    </message>
+    <message>
+        <source>Delta</source>
+        <translation>Разница</translation>
+    </message>
+    <message>
+        <source>Modified (%1)</source>
+        <translation>Изменён (%1)</translation>
+    </message>
+    <message>
+        <source>SHA-256</source>
+        <translation>SHA-256</translation>
+    </message>
+</context>
+<context>
+    <name>backstop::itemmodels::ChangeTreeModel</name>
+    <message>
+        <source>%1, folder, %2 added, %3 modified, %4 deleted, %5</source>
+        <translation>%1, папка, добавлено: %2, изменено: %3, удалено: %4, %5</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Имя</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Изменение</translation>
+    </message>
+    <message>
+        <source>Added</source>
+        <translation>Добавлено</translation>
+    </message>
+    <message>
+        <source>Modified</source>
+        <translation>Изменено</translation>
+    </message>
+    <message>
+        <source>Deleted</source>
+        <translation>Удалено</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Размер</translation>
+    </message>
+    <message>
+        <source>Modified (%1)</source>
+        <translation>Изменён (%1)</translation>
+    </message>
+</context>
+<context>
+    <name>backstop::itemmodels::FileTreeModel</name>
+    <message>
+        <source>Loading…</source>
+        <translation>Загрузка…</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Имя</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Размер</translation>
+    </message>
+    <message>
+        <source>Modified (%1)</source>
+        <translation>Изменён (%1)</translation>
+    </message>
+    <message>
+        <source>Mode</source>
+        <translation>Права</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Тип</translation>
+    </message>
+</context>
+<context>
+    <name>backstop::itemmodels::JobListModel</name>
+    <message>
+        <source>Preparing</source>
+        <translation>Подготовка</translation>
+    </message>
+    <message>
+        <source>Scanning</source>
+        <translation>Сканирование</translation>
+    </message>
+    <message>
+        <source>Reading</source>
+        <translation>Чтение</translation>
+    </message>
+    <message>
+        <source>Writing</source>
+        <translation>Запись</translation>
+    </message>
+    <message>
+        <source>Committing</source>
+        <translation>Фиксация</translation>
+    </message>
+    <message>
+        <source>Planning</source>
+        <translation>Планирование</translation>
+    </message>
+    <message>
+        <source>Restoring</source>
+        <translation>Восстановление</translation>
+    </message>
+    <message>
+        <source>Verifying</source>
+        <translation>Проверка</translation>
+    </message>
+    <message>
+        <source>Finishing</source>
+        <translation>Завершение</translation>
+    </message>
+    <message>
+        <source>%1 items, %2</source>
+        <translation>элементов: %1, %2</translation>
+    </message>
+    <message>
+        <source>%1 items/s</source>
+        <translation>%1&#xa0;эл./с</translation>
+    </message>
+    <message>
+        <source>Stalled for %1</source>
+        <translation>Простой %1</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Состояние</translation>
+    </message>
+    <message>
+        <source>Job</source>
+        <translation>Задание</translation>
+    </message>
+    <message>
+        <source>Object</source>
+        <translation>Объект</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>Ход</translation>
+    </message>
+    <message>
+        <source>Phase</source>
+        <translation>Этап</translation>
+    </message>
+    <message>
+        <source>Rate</source>
+        <translation>Скорость</translation>
+    </message>
+    <message>
+        <source>Remaining</source>
+        <translation>Осталось</translation>
+    </message>
+    <message>
+        <source>Problems</source>
+        <translation>Проблемы</translation>
+    </message>
+    <message>
+        <source>Started (%1)</source>
+        <translation>Начато (%1)</translation>
+    </message>
+    <message>
+        <source>Duration</source>
+        <translation>Длительность</translation>
+    </message>
+</context>
+<context>
+    <name>backstop::jobs::JobQueue</name>
+    <message>
+        <source>waits for %1 %2</source>
+        <translation>ожидает завершения: %1 (%2)</translation>
+    </message>
+    <message>
+        <source>waits for another job to end</source>
+        <translation>ожидает завершения другого задания</translation>
+    </message>
+</context>
+<context>
+    <name>backstop::ui::BackupDetail</name>
+    <message>
+        <source>Details of the backup</source>
+        <translation>Сведения о копии</translation>
+    </message>
+    <message>
+        <source>&amp;Overview</source>
+        <translation>&amp;Обзор</translation>
+    </message>
+    <message>
+        <source>&amp;Changes</source>
+        <translation>&amp;Изменения</translation>
+    </message>
+    <message>
+        <source>Fi&amp;les</source>
+        <translation>Ф&amp;айлы</translation>
+    </message>
+    <message>
+        <source>&amp;Problems</source>
+        <translation>Пробле&amp;мы</translation>
+    </message>
+    <message>
+        <source>&amp;Problems (%L1)</source>
+        <translation>Пробле&amp;мы (%L1)</translation>
+    </message>
+</context>
+<context>
+    <name>backstop::ui::BackupDialog</name>
+    <message>
+        <source>Re&amp;move</source>
+        <translation>&amp;Убрать</translation>
+    </message>
+    <message>
+        <source>&amp;Back up now</source>
+        <translation>&amp;Создать копию</translation>
+    </message>
+    <message>
+        <source>Back up now</source>
+        <translation>Создание резервной копии</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>&amp;Отмена</translation>
+    </message>
+    <message>
+        <source>&amp;Add folder…</source>
+        <translation>&amp;Добавить папку…</translation>
+    </message>
+    <message>
+        <source>Choose a folder to back up</source>
+        <translation>Выбор папки для резервного копирования</translation>
+    </message>
+    <message>
+        <source>&amp;Sources</source>
+        <translation>&amp;Источники</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>Тип</translation>
+    </message>
+    <message>
+        <source>A&amp;utomatic</source>
+        <translation>&amp;Автоматически</translation>
+    </message>
+    <message>
+        <source>Full the first time, then incremental.</source>
+        <translation>В первый раз полная, затем инкрементные.</translation>
+    </message>
+    <message>
+        <source>&amp;Full</source>
+        <translation>&amp;Полная</translation>
+    </message>
+    <message>
+        <source>Reads every byte again and trusts nothing from before.</source>
+        <translation>Перечитывает каждый байт, не полагаясь на сделанное ранее.</translation>
+    </message>
+    <message>
+        <source>&amp;Incremental</source>
+        <translation>И&amp;нкрементная</translation>
+    </message>
+    <message>
+        <source>Reads what changed since the last backup of any type. Fastest.</source>
+        <translation>Читает то, что изменилось после последней копии любого типа. Быстрее всего.</translation>
+    </message>
+    <message>
+        <source>&amp;Differential</source>
+        <translation>Ди&amp;фференциальная</translation>
+    </message>
+    <message>
+        <source>Reads what changed since the last full backup, and lists all of it.</source>
+        <translation>Читает то, что изменилось после последней полной копии, и перечисляет все эти изменения.</translation>
+    </message>
+    <message>
+        <source>Every backup can be restored by itself, whatever its type.</source>
+        <translation>Каждую копию можно восстановить саму по себе, независимо от её типа.</translation>
+    </message>
+    <message>
+        <source>eod, before-release</source>
+        <translation>конец-дня, перед-выпуском</translation>
+    </message>
+    <message>
+        <source>One pattern a line, for instance *.tmp or cache/</source>
+        <translation>По одному шаблону в строке, например *.tmp или cache/</translation>
+    </message>
+    <message>
+        <source>D&amp;escription</source>
+        <translation>Описани&amp;е</translation>
+    </message>
+    <message>
+        <source>&amp;Tags, separated by commas</source>
+        <translation>&amp;Метки через запятую</translation>
+    </message>
+    <message>
+        <source>Leave &amp;out</source>
+        <translation>Ис&amp;ключить</translation>
+    </message>
+    <message>
+        <source>Add a folder first</source>
+        <translation>Сначала добавьте папку</translation>
+    </message>
+</context>
+<context>
+    <name>backstop::ui::BackupText</name>
+    <message>
+        <source>not verified</source>
+        <translation>не проверена</translation>
+    </message>
+    <message>
+        <source>structure checked</source>
+        <translation>проверена структура</translation>
+    </message>
+    <message>
+        <source>a sample of the data read back</source>
+        <translation>прочитана выборка данных</translation>
+    </message>
+    <message>
+        <source>every byte read back</source>
+        <translation>прочитан каждый байт</translation>
+    </message>
+    <message>
+        <source>restored as a test</source>
+        <translation>выполнено пробное восстановление</translation>
+    </message>
+    <message>
+        <source>Backup</source>
+        <translation>Резервная копия</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 and %Ln more</source>
+        <translation>
+            <numerusform>%1 и ещё %Ln</numerusform>
+            <numerusform>%1 и ещё %Ln</numerusform>
+            <numerusform>%1 и ещё %Ln</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The verification of %1 found %Ln file(s) that cannot be restored as they were.</source>
+        <translation>
+            <numerusform>При проверке %1 найден %Ln файл, который нельзя восстановить в прежнем виде.</numerusform>
+            <numerusform>При проверке %1 найдено %Ln файла, которые нельзя восстановить в прежнем виде.</numerusform>
+            <numerusform>При проверке %1 найдено %Ln файлов, которые нельзя восстановить в прежнем виде.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln entry(s) of the source could not be read, or changed while being read. All others are in the backup.</source>
+        <translation>
+            <numerusform>%Ln элемент источника не удалось прочитать, или он изменился во время чтения. Всё остальное есть в копии.</numerusform>
+            <numerusform>%Ln элемента источника не удалось прочитать, или они изменились во время чтения. Всё остальное есть в копии.</numerusform>
+            <numerusform>%Ln элементов источника не удалось прочитать, или они изменились во время чтения. Всё остальное есть в копии.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Every byte of it was read back on %1, decrypted, and found as it was written.</source>
+        <translation>Каждый байт копии прочитан и расшифрован %1: всё в том виде, в каком было записано.</translation>
+    </message>
+    <message>
+        <source>On %1 it was checked in part (%2). That is not proof that every file can be restored: verify every byte.</source>
+        <translation>Частичная проверка %1 (%2) не доказывает, что можно восстановить каждый файл: проверьте каждый байт.</translation>
+    </message>
+    <message>
+        <source>The verification of %1 did not come to its end, so it proves nothing.</source>
+        <translation>Проверка %1 не была доведена до конца и потому ничего не доказывает.</translation>
+    </message>
+    <message>
+        <source>It was written completely, but nobody has read it back since.</source>
+        <translation>Копия записана полностью, но с тех пор её никто не перечитывал.</translation>
+    </message>
+    <message>
+        <source>It has not been read back since.</source>
+        <translation>С тех пор её никто не перечитывал.</translation>
+    </message>
+    <message>
+        <source>Restore…</source>
+        <translation>Восстановить…</translation>
+    </message>
+    <message>
+        <source>Browse files</source>
+        <translation>Просмотреть файлы</translation>
+    </message>
+    <message>
+        <source>Verify…</source>
+        <translation>Проверить…</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>Тип</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>Файлы</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Размер</translation>
+    </message>
+    <message>
+        <source>Added</source>
+        <translation>Добавлено</translation>
+    </message>
+    <message>
+        <source>Duration</source>
+        <translation>Длительность</translation>
+    </message>
+    <message>
+        <source>Changes</source>
+        <translation>Изменения</translation>
+    </message>
+    <message>
+        <source>Compared with</source>
+        <translation>Сравнивалась с</translation>
+    </message>
+    <message>
+        <source>Verified</source>
+        <translation>Проверена</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>ни разу</translation>
+    </message>
+    <message>
+        <source>Held</source>
+        <translation>Закреплена</translation>
+    </message>
+    <message>
+        <source>yes, it is never expired</source>
+        <translation>да, её срок хранения не истекает</translation>
+    </message>
+    <message>
+        <source>Host</source>
+        <translation>Узел</translation>
+    </message>
+    <message>
+        <source>Id</source>
+        <translation>ID</translation>
+    </message>
+</context>
+<context>
+    <name>backstop::ui::BackupType</name>
+    <message>
+        <source>Full</source>
+        <translation>Полная</translation>
+    </message>
+    <message>
+        <source>Incremental</source>
+        <translation>Инкрементная</translation>
+    </message>
+    <message>
+        <source>Differential</source>
+        <translation>Дифференциальная</translation>
+    </message>
+</context>
+<context>
+    <name>backstop::ui::BackupsPage</name>
+    <message>
+        <source>The list is being read</source>
+        <translation>Читается список</translation>
+    </message>
+    <message>
+        <source>Backups</source>
+        <translation>Резервные копии</translation>
+    </message>
+    <message>
+        <source>Filter backups: type:full  state:partial  age:&lt;7d  words</source>
+        <translation>Фильтр копий: type:full  state:partial  age:&lt;7d  слова</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Повторить</translation>
+    </message>
+    <message>
+        <source>Still loading the list of backups.</source>
+        <translation>Список копий всё ещё загружается.</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Остановить</translation>
+    </message>
+    <message>
+        <source>No backup matches</source>
+        <translation>Нет подходящих копий</translation>
+    </message>
+    <message>
+        <source>The filter leaves nothing of the list.</source>
+        <translation>Фильтр исключает весь список.</translation>
+    </message>
+    <message>
+        <source>Clear filter</source>
+        <translation>Очистить фильтр</translation>
+    </message>
+    <message>
+        <source>No backups yet</source>
+        <translation>Резервных копий пока нет</translation>
+    </message>
+    <message>
+        <source>Every backup of this repository is listed here, with what it holds, what changed and whether it is proven to be restorable.</source>
+        <translation>Здесь перечислены все копии этого репозитория: что в них есть, что изменилось и доказано ли, что их можно восстановить.</translation>
+    </message>
+    <message>
+        <source>Back up now…</source>
+        <translation>Создать копию…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln backup(s)</source>
+        <translation>
+            <numerusform>%Ln резервная копия</numerusform>
+            <numerusform>%Ln резервные копии</numerusform>
+            <numerusform>%Ln резервных копий</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>first %1 of %2 backups shown, narrow the filter</source>
+        <translation>показаны первые %1 из %2, уточните фильтр</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln selected</source>
+        <translation>
+            <numerusform>выбрана %Ln</numerusform>
+            <numerusform>выбрано %Ln</numerusform>
+            <numerusform>выбрано %Ln</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>backstop::ui::ChangesDelegate</name>
+    <message numerus="yes">
+        <source>%Ln added</source>
+        <translation>
+            <numerusform>добавлено: %Ln</numerusform>
+            <numerusform>добавлено: %Ln</numerusform>
+            <numerusform>добавлено: %Ln</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln modified</source>
+        <translation>
+            <numerusform>изменено: %Ln</numerusform>
+            <numerusform>изменено: %Ln</numerusform>
+            <numerusform>изменено: %Ln</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln deleted</source>
+        <translation>
+            <numerusform>удалено: %Ln</numerusform>
+            <numerusform>удалено: %Ln</numerusform>
+            <numerusform>удалено: %Ln</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>backstop::ui::ChangesTab</name>
+    <message>
+        <source>List</source>
+        <translation>Список</translation>
+    </message>
+    <message>
+        <source>Tree</source>
+        <translation>Дерево</translation>
+    </message>
+    <message>
+        <source>Changed files</source>
+        <translation>Изменившиеся файлы</translation>
+    </message>
+    <message>
+        <source>Changed files by folder</source>
+        <translation>Изменившиеся файлы по папкам</translation>
+    </message>
+    <message>
+        <source>Filter changes: path:*.json  size:&gt;1m  words</source>
+        <translation>Фильтр изменений: path:*.json  size:&gt;1m  слова</translation>
+    </message>
+    <message>
+        <source>The changes are being read</source>
+        <translation>Читаются изменения</translation>
+    </message>
+    <message>
+        <source>Added %1</source>
+        <translation>Добавлено %1</translation>
+    </message>
+    <message>
+        <source>Show files that were added</source>
+        <translation>Показывать добавленные файлы</translation>
+    </message>
+    <message>
+        <source>Modified %1</source>
+        <translation>Изменено %1</translation>
+    </message>
+    <message>
+        <source>Show files that were modified</source>
+        <translation>Показывать изменённые файлы</translation>
+    </message>
+    <message>
+        <source>Deleted %1</source>
+        <translation>Удалено %1</translation>
+    </message>
+    <message>
+        <source>Show files that were deleted</source>
+        <translation>Показывать удалённые файлы</translation>
+    </message>
+    <message>
+        <source>The tree shows everything: switch to the list to filter</source>
+        <translation>В дереве показано всё: чтобы отфильтровать, перейдите к списку</translation>
+    </message>
+    <message>
+        <source>A full backup is compared with nothing</source>
+        <translation>Полная копия ни с чем не сравнивается</translation>
+    </message>
+    <message>
+        <source>It read every byte again. What it holds is under Files; what changed since shows in the backups after it.</source>
+        <translation>При её создании каждый байт прочитан заново. Содержимое&#xa0;— на вкладке «Файлы»; что изменилось потом, видно в следующих копиях.</translation>
+    </message>
+    <message>
+        <source>Browse files</source>
+        <translation>Просмотреть файлы</translation>
+    </message>
+    <message>
+        <source>The changes are not on this computer yet</source>
+        <translation>Изменений пока нет на этом компьютере</translation>
+    </message>
+    <message>
+        <source>They are read from the repository after it was opened or refreshed, and then shown here. The files can be browsed and restored meanwhile.</source>
+        <translation>Они читаются из репозитория после его открытия или обновления и затем появятся здесь. Просматривать и восстанавливать файлы можно уже сейчас.</translation>
+    </message>
+    <message>
+        <source>Nothing changed</source>
+        <translation>Ничего не изменилось</translation>
+    </message>
+    <message>
+        <source>The source was the same as in the backup before. That is a result, not an error.</source>
+        <translation>Источник был таким же, как при создании предыдущей копии. Это результат, а не ошибка.</translation>
+    </message>
+    <message>
+        <source>No change matches</source>
+        <translation>Нет подходящих изменений</translation>
+    </message>
+    <message>
+        <source>Clear the filter, or switch on more kinds of change.</source>
+        <translation>Очистите фильтр или включите другие виды изменений.</translation>
+    </message>
+    <message>
+        <source>Switch on more kinds of change.</source>
+        <translation>Включите другие виды изменений.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 changes shown</source>
+        <translation>показано изменений: %1 из %2</translation>
+    </message>
+    <message>
+        <source>%1 in added and modified files</source>
+        <translation>%1 в добавленных и изменённых файлах</translation>
+    </message>
+    <message>
+        <source>first %1 shown, narrow the filter</source>
+        <translation>показаны первые %1, уточните фильтр</translation>
+    </message>
+</context>
+<context>
+    <name>backstop::ui::CommandLine</name>
+    <message>
+        <source>Copy</source>
+        <translation>Копировать</translation>
+    </message>
+    <message>
+        <source>Copy the command</source>
+        <translation>Скопировать команду</translation>
+    </message>
+    <message>
+        <source>On the command line</source>
+        <translation>В командной строке</translation>
+    </message>
+    <message>
+        <source>On the command line: %1</source>
+        <translation>В командной строке: %1</translation>
+    </message>
+</context>
+<context>
+    <name>backstop::ui::ConfirmDialog</name>
+    <message numerus="yes">
+        <source>and %Ln more</source>
+        <translation>
+            <numerusform>и ещё %Ln</numerusform>
+            <numerusform>и ещё %Ln</numerusform>
+            <numerusform>и ещё %Ln</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>&amp;Отмена</translation>
+    </message>
+</context>
+<context>
+    <name>backstop::ui::CreateStep</name>
+    <message>
+        <source>Encr&amp;ypted with a passphrase</source>
+        <translation>&amp;Шифровать парольной фразой</translation>
+    </message>
+    <message>
+        <source>&amp;Not encrypted</source>
+        <translation>&amp;Без шифрования</translation>
+    </message>
+    <message>
+        <source>Passphrase</source>
+        <translation>Парольная фраза</translation>
+    </message>
+    <message>
+        <source>Passphrase again</source>
+        <translation>Парольная фраза ещё раз</translation>
+    </message>
+    <message>
+        <source>&amp;Make repository</source>
+        <translation>Создать &amp;репозиторий</translation>
+    </message>
+    <message>
+        <source>Bac&amp;k</source>
+        <translation>&amp;Назад</translation>
+    </message>
+    <message>
+        <source>Make a new repository</source>
+        <translation>Создание репозитория</translation>
+    </message>
+    <message>
+        <source>Best on another disk than the data. The folder is made if it is not there; it must be empty.</source>
+        <translation>Лучше всего на другом диске, чем данные. Если папки нет, она будет создана; папка должна быть пустой.</translation>
+    </message>
+    <message>
+        <source>&amp;Location</source>
+        <translation>Располо&amp;жение</translation>
+    </message>
+    <message>
+        <source>Choose a folder for the repository</source>
+        <translation>Выбор папки для репозитория</translation>
+    </message>
+    <message>
+        <source>Nobody can read the backups without the passphrase or the recovery code. Lose both, and the backups are lost.</source>
+        <translation>Никто не прочитает копии без парольной фразы или кода восстановления. Если потерять и то и другое, копии будут утрачены.</translation>
+    </message>
+    <message>
+        <source>Whoever can read the folder can read everything in it. Changes are still detected.</source>
+        <translation>Любой, кто может читать папку, прочитает всё её содержимое. Изменения по-прежнему обнаруживаются.</translation>
+    </message>
+    <message>
+        <source>Strength of the passphrase</source>
+        <translation>Стойкость парольной фразы</translation>
+    </message>
+    <message>
+        <source>&amp;Passphrase</source>
+        <translation>П&amp;арольная фраза</translation>
+    </message>
+    <message>
+        <source>Passphrase &amp;again</source>
+        <translation>Парольная фраза &amp;ещё раз</translation>
+    </message>
+    <message>
+        <source>Four or more unrelated words are strong and can be remembered</source>
+        <translation>Четыре и более не связанных между собой слова надёжны и легко запоминаются</translation>
+    </message>
+    <message>
+        <source>Typed twice, so that a slip does not lock you out</source>
+        <translation>Вводится дважды, чтобы из-за опечатки не потерять доступ</translation>
+    </message>
+    <message>
+        <source>Both are the same</source>
+        <translation>Фразы совпадают</translation>
+    </message>
+    <message>
+        <source>Not the same yet</source>
+        <translation>Фразы пока не совпадают</translation>
+    </message>
+</context>
+<context>
+    <name>backstop::ui::FileTree</name>
+    <message>
+        <source>Nothing chosen</source>
+        <translation>Ничего не выбрано</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln path(s) chosen</source>
+        <translation>
+            <numerusform>Выбран %Ln путь</numerusform>
+            <numerusform>Выбрано %Ln пути</numerusform>
+            <numerusform>Выбрано %Ln путей</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln left out</source>
+        <translation>
+            <numerusform>исключён %Ln</numerusform>
+            <numerusform>исключено %Ln</numerusform>
+            <numerusform>исключено %Ln</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>backstop::ui::FilesTab</name>
+    <message>
+        <source>Choose nothing</source>
+        <translation>Снять выбор</translation>
+    </message>
+    <message>
+        <source>Restore chosen…</source>
+        <translation>Восстановить выбранное…</translation>
+    </message>
+    <message>
+        <source>Files of the backup</source>
+        <translation>Файлы копии</translation>
+    </message>
+    <message>
+        <source>A folder is being read</source>
+        <translation>Читается папка</translation>
+    </message>
+    <message>
+        <source>Tick files or folders first: nothing ticked never means everything</source>
+        <translation>Сначала отметьте файлы или папки: «ничего не отмечено» никогда не значит «всё»</translation>
+    </message>
+</context>
+<context>
+    <name>backstop::ui::FilterLine</name>
+    <message>
+        <source>Filter</source>
+        <translation>Фильтр</translation>
+    </message>
+    <message>
+        <source>Clear the filter</source>
+        <translation>Очистить фильтр</translation>
+    </message>
+</context>
+<context>
+    <name>backstop::ui::FirstBackupStep</name>
+    <message>
+        <source>Back &amp;up now</source>
+        <translation>Со&amp;здать копию</translation>
+    </message>
+    <message>
+        <source>&amp;Not now</source>
+        <translation>&amp;Не сейчас</translation>
+    </message>
+    <message>
+        <source>What shall be backed up first?</source>
+        <translation>Что скопировать в первую очередь?</translation>
+    </message>
+    <message>
+        <source>A folder with everything below it. More folders and other choices come with the next backup.</source>
+        <translation>Папка со всем её содержимым. Другие папки и параметры&#xa0;— при следующем копировании.</translation>
+    </message>
+    <message>
+        <source>Fol&amp;der</source>
+        <translation>П&amp;апка</translation>
+    </message>
+    <message>
+        <source>Choose a folder to back up</source>
+        <translation>Выбор папки для резервного копирования</translation>
+    </message>
+</context>
+<context>
+    <name>backstop::ui::Forms</name>
+    <message>
+        <source>Choose…</source>
+        <translation>Выбрать…</translation>
+    </message>
+</context>
+<context>
+    <name>backstop::ui::Inspector</name>
+    <message>
+        <source>Choose a backup or a job to see what is known of it.</source>
+        <translation>Выберите копию или задание, чтобы увидеть сведения.</translation>
+    </message>
+    <message>
+        <source>Why is it in this state?</source>
+        <translation>Почему такое состояние?</translation>
+    </message>
+    <message>
+        <source>Details of the selection</source>
+        <translation>Сведения о выбранном</translation>
+    </message>
+</context>
+<context>
+    <name>backstop::ui::JobText</name>
+    <message>
+        <source>%1 s</source>
+        <translation>%1&#xa0;с</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1&#xa0;%</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln file(s)</source>
+        <translation>
+            <numerusform>%Ln файл</numerusform>
+            <numerusform>%Ln файла</numerusform>
+            <numerusform>%Ln файлов</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>stalled for %1</source>
+        <translation>простой %1</translation>
+    </message>
+    <message>
+        <source>%1 left</source>
+        <translation>осталось %1</translation>
+    </message>
+    <message>
+        <source>%1 to %2 left</source>
+        <extracomment>A range of remaining time: &quot;40 s to 2 min left&quot;.</extracomment>
+        <translation>осталось от %1 до %2</translation>
+    </message>
+    <message>
+        <source>%1 of %2 files</source>
+        <translation>файлов: %1 из %2</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 из %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln problem(s)</source>
+        <translation>
+            <numerusform>%Ln проблема</numerusform>
+            <numerusform>%Ln проблемы</numerusform>
+            <numerusform>%Ln проблем</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Preparing</source>
+        <translation>Подготовка</translation>
+    </message>
+    <message>
+        <source>Scanning</source>
+        <translation>Сканирование</translation>
+    </message>
+    <message>
+        <source>Reading</source>
+        <translation>Чтение</translation>
+    </message>
+    <message>
+        <source>Writing</source>
+        <translation>Запись</translation>
+    </message>
+    <message>
+        <source>Committing</source>
+        <translation>Фиксация</translation>
+    </message>
+    <message>
+        <source>Planning</source>
+        <translation>Планирование</translation>
+    </message>
+    <message>
+        <source>Restoring</source>
+        <translation>Восстановление</translation>
+    </message>
+    <message>
+        <source>Verifying</source>
+        <translation>Проверка</translation>
+    </message>
+    <message>
+        <source>Finishing</source>
+        <translation>Завершение</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>Ожидание</translation>
+    </message>
+    <message>
+        <source>Cancelling…</source>
+        <translation>Отмена…</translation>
+    </message>
+    <message>
+        <source>Finished in %1</source>
+        <translation>Выполнено за %1</translation>
+    </message>
+    <message>
+        <source>Finished in %1, but not everything</source>
+        <translation>Выполнено за %1, но не полностью</translation>
+    </message>
+    <message>
+        <source>Partial: %1</source>
+        <translation>Частично: %1</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>Ошибка</translation>
+    </message>
+    <message>
+        <source>Failed: %1</source>
+        <translation>Ошибка: %1</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>Отменено</translation>
+    </message>
+    <message>
+        <source>Cancelled: %1</source>
+        <translation>Отменено: %1</translation>
+    </message>
+</context>
+<context>
+    <name>backstop::ui::JobsDrawer</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Отменить</translation>
+    </message>
+    <message>
+        <source>Progress of the job</source>
+        <translation>Ход задания</translation>
+    </message>
+    <message>
+        <source>Cancel the job</source>
+        <translation>Отменить задание</translation>
+    </message>
+    <message>
+        <source>Jobs</source>
+        <translation>Задания</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln more</source>
+        <translation>
+            <numerusform>ещё %Ln</numerusform>
+            <numerusform>ещё %Ln</numerusform>
+            <numerusform>ещё %Ln</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All jobs</source>
+        <translation>Все задания</translation>
+    </message>
+    <message>
+        <source>Close the list of jobs</source>
+        <translation>Закрыть список заданий</translation>
+    </message>
+    <message>
+        <source>Open the list of jobs</source>
+        <translation>Открыть список заданий</translation>
+    </message>
+</context>
+<context>
+    <name>backstop::ui::JobsPage</name>
+    <message>
+        <source>Cancel job</source>
+        <translation>Отменить задание</translation>
+    </message>
+    <message>
+        <source>Open report</source>
+        <translation>Открыть отчёт</translation>
+    </message>
+    <message>
+        <source>Clear finished</source>
+        <translation>Убрать завершённые</translation>
+    </message>
+    <message>
+        <source>Jobs</source>
+        <translation>Задания</translation>
+    </message>
+    <message>
+        <source>Object</source>
+        <translation>Объект</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>Что произошло</translation>
+    </message>
+    <message>
+        <source>What the job could not do</source>
+        <translation>Что не удалось выполнить</translation>
+    </message>
+    <message>
+        <source>Progress of the job</source>
+        <translation>Ход задания</translation>
+    </message>
+    <message>
+        <source>No jobs yet</source>
+        <translation>Заданий пока нет</translation>
+    </message>
+    <message>
+        <source>Backups, verifications and restores of this session are listed here, with their progress and how they ended.</source>
+        <translation>Здесь перечислены копирования, проверки и восстановления этого сеанса: их ход и чем они закончились.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln job(s)</source>
+        <translation>
+            <numerusform>%Ln задание</numerusform>
+            <numerusform>%Ln задания</numerusform>
+            <numerusform>%Ln заданий</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>Файлы</translation>
+    </message>
+    <message>
+        <source>Read</source>
+        <translation>Прочитано</translation>
+    </message>
+    <message>
+        <source>Problems</source>
+        <translation>Проблемы</translation>
+    </message>
+</context>
+<context>
+    <name>backstop::ui::KeyForm</name>
+    <message>
+        <source>Show what is typed</source>
+        <translation>Показать вводимый текст</translation>
+    </message>
+    <message>
+        <source>&amp;Passphrase</source>
+        <translation>П&amp;арольная фраза</translation>
+    </message>
+    <message>
+        <source>&amp;Recovery code</source>
+        <translation>Ко&amp;д восстановления</translation>
+    </message>
+    <message>
+        <source>&amp;Not encrypted</source>
+        <translation>&amp;Без шифрования</translation>
+    </message>
+    <message>
+        <source>Passphrase</source>
+        <translation>Парольная фраза</translation>
+    </message>
+    <message>
+        <source>The code printed when the repository was made</source>
+        <translation>Код, выданный при создании репозитория</translation>
+    </message>
+    <message>
+        <source>Recovery code</source>
+        <translation>Код восстановления</translation>
+    </message>
+</context>
+<context>
+    <name>backstop::ui::MainWindow</name>
+    <message>
+        <source>Data</source>
+        <translation>Данные</translation>
+    </message>
+    <message>
+        <source>Backups</source>
+        <translation>Резервные копии</translation>
+    </message>
+    <message>
+        <source>The history of the repository</source>
+        <translation>История репозитория</translation>
+    </message>
+    <message>
+        <source>Operations</source>
+        <translation>Операции</translation>
+    </message>
+    <message>
+        <source>Jobs</source>
+        <translation>Задания</translation>
+    </message>
+    <message>
+        <source>What runs, and how it ended</source>
+        <translation>Что выполняется и чем закончилось</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln running or waiting</source>
+        <translation>
+            <numerusform>выполняется или ожидает: %Ln</numerusform>
+            <numerusform>выполняются или ожидают: %Ln</numerusform>
+            <numerusform>выполняются или ожидают: %Ln</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There is no backup yet</source>
+        <translation>Резервных копий пока нет</translation>
+    </message>
+    <message numerus="yes">
+        <source>Stop %Ln job(s) and quit?</source>
+        <translation>
+            <numerusform>Остановить %Ln задание и выйти?</numerusform>
+            <numerusform>Остановить %Ln задания и выйти?</numerusform>
+            <numerusform>Остановить %Ln заданий и выйти?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Each is stopped safely. What a backup has stored so far is used by the next one; a restore leaves whole files only.</source>
+        <translation>Каждое будет остановлено безопасно. То, что копирование уже сохранило, пригодится следующему; восстановление оставит только целые файлы.</translation>
+    </message>
+    <message>
+        <source>Stop and quit</source>
+        <translation>Остановить и выйти</translation>
+    </message>
+    <message>
+        <source>Stay</source>
+        <translation>Остаться</translation>
+    </message>
+    <message>
+        <source>&amp;New repository…</source>
+        <translation>&amp;Создать репозиторий…</translation>
+    </message>
+    <message>
+        <source>&amp;Open repository…</source>
+        <translation>&amp;Открыть репозиторий…</translation>
+    </message>
+    <message>
+        <source>&amp;Close repository</source>
+        <translation>&amp;Закрыть репозиторий</translation>
+    </message>
+    <message>
+        <source>Close &amp;window</source>
+        <translation>Закрыть ок&amp;но</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>&amp;Выход</translation>
+    </message>
+    <message>
+        <source>&amp;Filter</source>
+        <translation>&amp;Фильтр</translation>
+    </message>
+    <message>
+        <source>&amp;Back</source>
+        <translation>&amp;Назад</translation>
+    </message>
+    <message>
+        <source>&amp;Forward</source>
+        <translation>&amp;Вперёд</translation>
+    </message>
+    <message>
+        <source>Back&amp;ups</source>
+        <translation>Резервные &amp;копии</translation>
+    </message>
+    <message>
+        <source>&amp;Jobs</source>
+        <translation>&amp;Задания</translation>
+    </message>
+    <message>
+        <source>&amp;Inspector</source>
+        <translation>&amp;Инспектор</translation>
+    </message>
+    <message>
+        <source>Jobs &amp;drawer</source>
+        <translation>&amp;Панель заданий</translation>
+    </message>
+    <message>
+        <source>&amp;Columns…</source>
+        <translation>&amp;Столбцы…</translation>
+    </message>
+    <message>
+        <source>&amp;Refresh</source>
+        <translation>&amp;Обновить</translation>
+    </message>
+    <message>
+        <source>&amp;Back up now…</source>
+        <translation>&amp;Создать копию…</translation>
+    </message>
+    <message>
+        <source>&amp;Verify…</source>
+        <translation>&amp;Проверить…</translation>
+    </message>
+    <message>
+        <source>&amp;Restore…</source>
+        <translation>&amp;Восстановить…</translation>
+    </message>
+    <message>
+        <source>&amp;Next region</source>
+        <translation>С&amp;ледующая область</translation>
+    </message>
+    <message>
+        <source>&amp;Previous region</source>
+        <translation>П&amp;редыдущая область</translation>
+    </message>
+    <message>
+        <source>&amp;Keyboard shortcuts</source>
+        <translation>&amp;Комбинации клавиш</translation>
+    </message>
+    <message>
+        <source>Menu bar</source>
+        <translation>Строка меню</translation>
+    </message>
+    <message>
+        <source>&amp;File</source>
+        <translation>&amp;Файл</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>&amp;Правка</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>&amp;Вид</translation>
+    </message>
+    <message>
+        <source>&amp;Theme</source>
+        <translation>&amp;Тема</translation>
+    </message>
+    <message>
+        <source>&amp;Backup</source>
+        <translation>&amp;Копии</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>&amp;Справка</translation>
+    </message>
+    <message>
+        <source>&amp;System</source>
+        <translation>&amp;Системная</translation>
+    </message>
+    <message>
+        <source>&amp;Light</source>
+        <translation>С&amp;ветлая</translation>
+    </message>
+    <message>
+        <source>&amp;Dark</source>
+        <translation>&amp;Тёмная</translation>
+    </message>
+</context>
+<context>
+    <name>backstop::ui::MessageBar</name>
+    <message>
+        <source>Close this message</source>
+        <translation>Закрыть это сообщение</translation>
+    </message>
+</context>
+<context>
+    <name>backstop::ui::OpenStep</name>
+    <message>
+        <source>&amp;Open repository</source>
+        <translation>&amp;Открыть репозиторий</translation>
+    </message>
+    <message>
+        <source>Location</source>
+        <translation>Расположение</translation>
+    </message>
+    <message>
+        <source>Bac&amp;k</source>
+        <translation>&amp;Назад</translation>
+    </message>
+    <message>
+        <source>Choose the folder of the repository</source>
+        <translation>Выбор папки репозитория</translation>
+    </message>
+    <message>
+        <source>Open a repository</source>
+        <translation>Открытие репозитория</translation>
+    </message>
+    <message>
+        <source>The folder that holds the backups.</source>
+        <translation>Папка, в которой хранятся резервные копии.</translation>
+    </message>
+    <message>
+        <source>&amp;Location</source>
+        <translation>Располо&amp;жение</translation>
+    </message>
+    <message>
+        <source>How it is unlocked</source>
+        <translation>Чем разблокировать</translation>
+    </message>
+</context>
+<context>
+    <name>backstop::ui::OverviewTab</name>
+    <message>
+        <source>Overview of the backup</source>
+        <translation>Обзор копии</translation>
+    </message>
+    <message>
+        <source>What it holds</source>
+        <translation>Содержимое</translation>
+    </message>
+    <message>
+        <source>What changed</source>
+        <translation>Что изменилось</translation>
+    </message>
+    <message>
+        <source>How it came about</source>
+        <translation>Как создана</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Источник</translation>
+    </message>
+    <message>
+        <source>Sources</source>
+        <translation>Источники</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>Файлы</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Размер</translation>
+    </message>
+    <message>
+        <source>Added to repository</source>
+        <translation>Добавлено в репозиторий</translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation>Описание</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>Метки</translation>
+    </message>
+    <message>
+        <source>Compared with</source>
+        <translation>Сравнивалась с</translation>
+    </message>
+    <message>
+        <source>nothing: a full backup reads every byte again</source>
+        <translation>ни с чем: при полной копии каждый байт читается заново</translation>
+    </message>
+    <message>
+        <source>Files added</source>
+        <translation>Добавлено файлов</translation>
+    </message>
+    <message>
+        <source>Files modified</source>
+        <translation>Изменено файлов</translation>
+    </message>
+    <message>
+        <source>Files deleted</source>
+        <translation>Удалено файлов</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>Тип</translation>
+    </message>
+    <message>
+        <source>Taken</source>
+        <translation>Создана</translation>
+    </message>
+    <message>
+        <source>Duration</source>
+        <translation>Длительность</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>Кем</translation>
+    </message>
+    <message>
+        <source>Id</source>
+        <translation>ID</translation>
+    </message>
+</context>
+<context>
+    <name>backstop::ui::PassphraseStrength</name>
+    <message>
+        <source>Weak: found within hours or days by someone who has the repository</source>
+        <translation>Слабая: тот, у кого есть репозиторий, подберёт её за часы или дни</translation>
+    </message>
+    <message>
+        <source>Fair: months of work for a well-equipped attacker. A few more words make it strong</source>
+        <translation>Приемлемая: хорошо оснащённому взломщику понадобятся месяцы. Ещё несколько слов сделают её надёжной</translation>
+    </message>
+    <message>
+        <source>Strong, if it is not a quotation and used nowhere else</source>
+        <translation>Надёжная, если это не цитата и она больше нигде не используется</translation>
+    </message>
+</context>
+<context>
+    <name>backstop::ui::ProblemsTab</name>
+    <message>
+        <source>Path</source>
+        <translation>Путь</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>Что произошло</translation>
+    </message>
+    <message>
+        <source>What is not in the backup</source>
+        <translation>Чего нет в копии</translation>
+    </message>
+    <message>
+        <source>These entries are missing from the backup, or were changed while they were read. Everything else is in it and can be restored.</source>
+        <translation>Эти элементы отсутствуют в копии или изменились во время чтения. Всё остальное в ней есть и может быть восстановлено.</translation>
+    </message>
+    <message>
+        <source>The first %1 of %2 are listed.</source>
+        <translation>Показаны первые %1 из %2.</translation>
+    </message>
+</context>
+<context>
+    <name>backstop::ui::RecoveryCodeStep</name>
+    <message>
+        <source>&amp;Continue</source>
+        <translation>П&amp;родолжить</translation>
+    </message>
+    <message>
+        <source>Continue &amp;without the check</source>
+        <translation>Продолжить &amp;без проверки</translation>
+    </message>
+    <message>
+        <source>Cop&amp;y</source>
+        <translation>Ск&amp;опировать</translation>
+    </message>
+    <message>
+        <source>&amp;Save as text…</source>
+        <translation>Сохранить как &amp;текст…</translation>
+    </message>
+    <message>
+        <source>&amp;Print…</source>
+        <translation>Пе&amp;чать…</translation>
+    </message>
+    <message>
+        <source>Keep this recovery code</source>
+        <translation>Сохраните этот код восстановления</translation>
+    </message>
+    <message>
+        <source>It opens the repository when the passphrase is lost. It is shown once and kept nowhere: print it or save it, and keep it apart from this computer.</source>
+        <translation>Он открывает репозиторий, если парольная фраза утеряна. Код показывается один раз и нигде не хранится: напечатайте или сохраните его и держите отдельно от этого компьютера.</translation>
+    </message>
+    <message>
+        <source>Type three groups back from your copy</source>
+        <translation>Введите три группы из своей записи</translation>
+    </message>
+    <message>
+        <source>&amp;Or say why you go on without the check</source>
+        <translation>&amp;Или укажите, почему продолжаете без проверки</translation>
+    </message>
+    <message>
+        <source>Save the recovery code</source>
+        <translation>Сохранение кода восстановления</translation>
+    </message>
+    <message>
+        <source>Text (*.txt)</source>
+        <translation>Текст (*.txt)</translation>
+    </message>
+    <message>
+        <source>Backstop recovery code</source>
+        <translation>Код восстановления Backstop</translation>
+    </message>
+    <message>
+        <source>Recovery code: %1</source>
+        <translation>Код восстановления: %1</translation>
+    </message>
+    <message>
+        <source>Group %1</source>
+        <translation>Группа %1</translation>
+    </message>
+    <message>
+        <source>Your copy is right</source>
+        <translation>Ваша запись верна</translation>
+    </message>
+    <message>
+        <source>One of them is not what the code says</source>
+        <translation>Одна из групп не совпадает с кодом</translation>
+    </message>
+    <message>
+        <source>%1 of 3 typed</source>
+        <translation>введено: %1 из 3</translation>
+    </message>
+    <message>
+        <source>Write a few words first</source>
+        <translation>Сначала напишите несколько слов</translation>
+    </message>
+    <message>
+        <source>Backstop recovery code
+
+    %1
+
+This code opens the repository without its passphrase. Keep it apart from the computer that is backed up.
+</source>
+        <translation>Код восстановления Backstop
+
+    %1
+
+Этот код открывает репозиторий без парольной фразы. Храните его отдельно от компьютера, с которого делаются копии.
+</translation>
+    </message>
+</context>
+<context>
+    <name>backstop::ui::RestorePreviewStep</name>
+    <message>
+        <source>Create</source>
+        <translation>Создать</translation>
+    </message>
+    <message>
+        <source>Replace</source>
+        <translation>Заменить</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Оставить</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Удалить</translation>
+    </message>
+    <message>
+        <source>In the way</source>
+        <translation>Мешает</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln file(s)</source>
+        <translation>
+            <numerusform>%Ln файл</numerusform>
+            <numerusform>%Ln файла</numerusform>
+            <numerusform>%Ln файлов</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Action</source>
+        <translation>Действие</translation>
+    </message>
+    <message>
+        <source>Path</source>
+        <translation>Путь</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Размер</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Причина</translation>
+    </message>
+    <message>
+        <source>What would be done</source>
+        <translation>Что будет сделано</translation>
+    </message>
+    <message>
+        <source>The preview is being made</source>
+        <translation>Готовится предварительный просмотр</translation>
+    </message>
+    <message>
+        <source>Comparing the backup with what is there. Nothing is written yet.</source>
+        <translation>Копия сравнивается с тем, что есть на месте. Пока ничего не записывается.</translation>
+    </message>
+    <message>
+        <source>This is what would be done</source>
+        <translation>Вот что будет сделано</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln entry(s) in the way</source>
+        <translation>
+            <numerusform>Мешает %Ln элемент</numerusform>
+            <numerusform>Мешают %Ln элемента</numerusform>
+            <numerusform>Мешают %Ln элементов</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Go back and choose another folder, or what happens to what is there.</source>
+        <translation>Вернитесь и выберите другую папку или измените, что делать с имеющимися файлами.</translation>
+    </message>
+    <message>
+        <source>Not enough room: %1 needed, %2 free</source>
+        <translation>Недостаточно места: нужно %1, свободно %2</translation>
+    </message>
+    <message>
+        <source>Free some space or choose another folder.</source>
+        <translation>Освободите место или выберите другую папку.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln file(s) will be deleted</source>
+        <translation>
+            <numerusform>Будет удалён %Ln файл</numerusform>
+            <numerusform>Будет удалено %Ln файла</numerusform>
+            <numerusform>Будет удалено %Ln файлов</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>They are listed below. Deleted files are not kept.</source>
+        <translation>Они перечислены ниже. Удалённые файлы не сохраняются.</translation>
+    </message>
+    <message>
+        <source>There is nothing to do: everything is there already.</source>
+        <translation>Делать нечего: всё уже на месте.</translation>
+    </message>
+    <message>
+        <source>Free there</source>
+        <translation>Свободно</translation>
+    </message>
+    <message>
+        <source>The first %1 of %2 lines are shown.</source>
+        <translation>Показаны первые %1 строк из %2.</translation>
+    </message>
+    <message>
+        <source>Something is in the way</source>
+        <translation>Что-то мешает</translation>
+    </message>
+    <message>
+        <source>There is not enough room</source>
+        <translation>Недостаточно места</translation>
+    </message>
+    <message>
+        <source>There is nothing to do</source>
+        <translation>Делать нечего</translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Restore %Ln file(s)</source>
+        <translation>
+            <numerusform>&amp;Восстановить %Ln файл</numerusform>
+            <numerusform>&amp;Восстановить %Ln файла</numerusform>
+            <numerusform>&amp;Восстановить %Ln файлов</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Restore</source>
+        <translation>&amp;Восстановить</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln file(s) would be written, %1 in all.</source>
+        <translation>
+            <numerusform>Будет записан %Ln файл, всего %1.</numerusform>
+            <numerusform>Будет записано %Ln файла, всего %1.</numerusform>
+            <numerusform>Будет записано %Ln файлов, всего %1.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>backstop::ui::RestoreReportStep</name>
+    <message>
+        <source>Restored and verified %1 of %2 files</source>
+        <translation>Восстановлено и проверено файлов: %1 из %2</translation>
+    </message>
+    <message>
+        <source>Cancelled: nothing was changed</source>
+        <translation>Отменено: ничего не изменено</translation>
+    </message>
+    <message>
+        <source>Cancelled: %1 of %2 files are in place</source>
+        <translation>Отменено: файлов на месте %1 из %2</translation>
+    </message>
+    <message>
+        <source>Each of them is whole. Restore again to get the rest.</source>
+        <translation>Каждый из них цел. Чтобы получить остальные, запустите восстановление ещё раз.</translation>
+    </message>
+    <message>
+        <source>Failed: %1</source>
+        <translation>Ошибка: %1</translation>
+    </message>
+    <message>
+        <source>Failed: not one file was restored</source>
+        <translation>Ошибка: не восстановлено ни одного файла</translation>
+    </message>
+    <message>
+        <source>The problems below say why.</source>
+        <translation>Причины перечислены ниже.</translation>
+    </message>
+    <message>
+        <source>The problems below say what is missing, and why.</source>
+        <translation>Ниже перечислено, чего не хватает и почему.</translation>
+    </message>
+    <message>
+        <source>Each file was compared with the checksum in the backup as it was written.</source>
+        <translation>При записи каждый файл сверен с контрольной суммой из копии.</translation>
+    </message>
+    <message>
+        <source>&amp;Open folder</source>
+        <translation>От&amp;крыть папку</translation>
+    </message>
+    <message>
+        <source>Path</source>
+        <translation>Путь</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>Что произошло</translation>
+    </message>
+    <message>
+        <source>What was not restored</source>
+        <translation>Что не восстановлено</translation>
+    </message>
+    <message>
+        <source>&amp;Save report…</source>
+        <translation>Со&amp;хранить отчёт…</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>Отчёт</translation>
+    </message>
+    <message>
+        <source>Save the report</source>
+        <translation>Сохранение отчёта</translation>
+    </message>
+    <message>
+        <source>Text (*.txt)</source>
+        <translation>Текст (*.txt)</translation>
+    </message>
+    <message>
+        <source>Into</source>
+        <translation>Куда</translation>
+    </message>
+    <message>
+        <source>Written</source>
+        <translation>Записано</translation>
+    </message>
+    <message>
+        <source>Kept</source>
+        <translation>Оставлено</translation>
+    </message>
+    <message>
+        <source>Deleted</source>
+        <translation>Удалено</translation>
+    </message>
+    <message>
+        <source>Problems</source>
+        <translation>Проблемы</translation>
+    </message>
+    <message>
+        <source>Took</source>
+        <translation>Длительность</translation>
+    </message>
+    <message>
+        <source>Into: %1</source>
+        <translation>Куда: %1</translation>
+    </message>
+    <message>
+        <source>Written: %1</source>
+        <translation>Записано: %1</translation>
+    </message>
+    <message>
+        <source>Kept: %1</source>
+        <translation>Оставлено: %1</translation>
+    </message>
+    <message>
+        <source>Deleted: %1</source>
+        <translation>Удалено: %1</translation>
+    </message>
+    <message>
+        <source>Problems: %1</source>
+        <translation>Проблемы: %1</translation>
+    </message>
+</context>
+<context>
+    <name>backstop::ui::RestoreRunStep</name>
+    <message>
+        <source>Progress of the restore</source>
+        <translation>Ход восстановления</translation>
+    </message>
+    <message>
+        <source>Restoring</source>
+        <translation>Восстановление</translation>
+    </message>
+    <message>
+        <source>You can close this window: the job goes on, and its report waits under Jobs.</source>
+        <translation>Это окно можно закрыть: задание продолжится, а отчёт будет ждать на странице «Задания».</translation>
+    </message>
+    <message>
+        <source>Starting</source>
+        <translation>Запуск</translation>
+    </message>
+</context>
+<context>
+    <name>backstop::ui::RestoreWhatStep</name>
+    <message>
+        <source>&amp;Everything</source>
+        <translation>В&amp;сё</translation>
+    </message>
+    <message>
+        <source>&amp;Only what is ticked</source>
+        <translation>&amp;Только отмеченное</translation>
+    </message>
+    <message>
+        <source>Files of the backup</source>
+        <translation>Файлы копии</translation>
+    </message>
+    <message>
+        <source>What shall be restored?</source>
+        <translation>Что восстановить?</translation>
+    </message>
+    <message>
+        <source>%1 files, %2</source>
+        <translation>файлов: %1, %2</translation>
+    </message>
+    <message>
+        <source>The whole backup is restored, whatever is ticked.</source>
+        <translation>Восстанавливается вся копия, независимо от отметок.</translation>
+    </message>
+</context>
+<context>
+    <name>backstop::ui::RestoreWhereStep</name>
+    <message>
+        <source>A &amp;new folder</source>
+        <translation>Н&amp;овая папка</translation>
+    </message>
+    <message>
+        <source>An&amp;other folder</source>
+        <translation>Дру&amp;гая папка</translation>
+    </message>
+    <message>
+        <source>&amp;Delete what is not in the backup</source>
+        <translation>&amp;Удалить то, чего нет в копии</translation>
+    </message>
+    <message>
+        <source>Folder to restore into</source>
+        <translation>Папка, в которую восстановить</translation>
+    </message>
+    <message>
+        <source>Choose a folder to restore into</source>
+        <translation>Выбор папки для восстановления</translation>
+    </message>
+    <message>
+        <source>Where shall it go?</source>
+        <translation>Куда восстановить?</translation>
+    </message>
+    <message>
+        <source>Also the original place. What happens to files that are there already is chosen below.</source>
+        <translation>В том числе исходное место. Что делать с уже имеющимися файлами, выбирается ниже.</translation>
+    </message>
+    <message>
+        <source>Makes the restored folders exactly what they were. Off unless you need it.</source>
+        <translation>Восстановленные папки станут точно такими, какими были. Включайте, только если это нужно.</translation>
+    </message>
+    <message>
+        <source>If something is there already</source>
+        <translation>Если там уже что-то есть</translation>
+    </message>
+    <message>
+        <source>&amp;Stop</source>
+        <translation>Ост&amp;ановиться</translation>
+    </message>
+    <message>
+        <source>Nothing is written at all. You see what is in the way.</source>
+        <translation>Ничего не записывается. Вы увидите, что мешает.</translation>
+    </message>
+    <message>
+        <source>&amp;Keep it</source>
+        <translation>Оставить как &amp;есть</translation>
+    </message>
+    <message>
+        <source>Only what is missing is restored.</source>
+        <translation>Восстанавливается только недостающее.</translation>
+    </message>
+    <message>
+        <source>Replace it &amp;where it differs</source>
+        <translation>Заменить &amp;различающееся</translation>
+    </message>
+    <message>
+        <source>What has the size and time of the backup stays untouched.</source>
+        <translation>Файлы с теми же размером и временем, что в копии, не затрагиваются.</translation>
+    </message>
+    <message>
+        <source>&amp;Replace it</source>
+        <translation>&amp;Заменить всё</translation>
+    </message>
+    <message>
+        <source>Everything is written anew. What was there is gone.</source>
+        <translation>Всё записывается заново. Прежнее содержимое пропадёт.</translation>
+    </message>
+    <message>
+        <source>Files that were made after the backup will be deleted from the restored folders.</source>
+        <translation>Файлы, созданные после этой копии, будут удалены из восстановленных папок.</translation>
+    </message>
+    <message>
+        <source>The preview lists every one of them before anything happens.</source>
+        <translation>До начала каждый из них будет перечислен в предварительном просмотре.</translation>
+    </message>
+</context>
+<context>
+    <name>backstop::ui::RestoreWizard</name>
+    <message>
+        <source>&amp;Back</source>
+        <translation>&amp;Назад</translation>
+    </message>
+    <message>
+        <source>&amp;Next</source>
+        <translation>&amp;Далее</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Закрыть</translation>
+    </message>
+    <message>
+        <source>Restore from %1</source>
+        <translation>Восстановление из копии %1</translation>
+    </message>
+    <message>
+        <source>1  What</source>
+        <translation>1  Что</translation>
+    </message>
+    <message>
+        <source>2  Where</source>
+        <translation>2  Куда</translation>
+    </message>
+    <message>
+        <source>3  Preview</source>
+        <translation>3  Просмотр</translation>
+    </message>
+    <message>
+        <source>4  Restore</source>
+        <translation>4  Восстановление</translation>
+    </message>
+    <message>
+        <source>5  Report</source>
+        <translation>5  Отчёт</translation>
+    </message>
+    <message>
+        <source>Choose what to restore first: nothing chosen never means everything</source>
+        <translation>Сначала выберите, что восстановить: «ничего не выбрано» никогда не значит «всё»</translation>
+    </message>
+    <message>
+        <source>Choose a folder first</source>
+        <translation>Сначала выберите папку</translation>
+    </message>
+    <message>
+        <source>&amp;Preview</source>
+        <translation>&amp;Просмотр</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel restore</source>
+        <translation>От&amp;менить восстановление</translation>
+    </message>
+</context>
+<context>
+    <name>backstop::ui::ShortcutsDialog</name>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>Комбинации клавиш</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Клавиши</translation>
+    </message>
+    <message>
+        <source>Does</source>
+        <translation>Действие</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Esc</translation>
+    </message>
+    <message>
+        <source>Clear the filter, close what is open</source>
+        <translation>Очистить фильтр, закрыть открытое</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Enter</translation>
+    </message>
+    <message>
+        <source>Browse the files of the backup</source>
+        <translation>Просмотреть файлы копии</translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <translation>Пробел</translation>
+    </message>
+    <message>
+        <source>Tick a file or folder</source>
+        <translation>Отметить файл или папку</translation>
+    </message>
+    <message>
+        <source>Shift+F10</source>
+        <translation>Shift+F10</translation>
+    </message>
+    <message>
+        <source>Context menu</source>
+        <translation>Контекстное меню</translation>
+    </message>
+</context>
+<context>
+    <name>backstop::ui::Sidebar</name>
+    <message>
+        <source>Pages</source>
+        <translation>Страницы</translation>
+    </message>
+</context>
+<context>
+    <name>backstop::ui::ToolBar</name>
+    <message>
+        <source>Back up now</source>
+        <translation>Создать копию</translation>
+    </message>
+    <message>
+        <source>encrypted</source>
+        <translation>зашифрован</translation>
+    </message>
+    <message>
+        <source>not encrypted</source>
+        <translation>не зашифрован</translation>
+    </message>
+    <message>
+        <source>Repository %1, %2</source>
+        <translation>Репозиторий %1, %2</translation>
+    </message>
+</context>
+<context>
+    <name>backstop::ui::UnlockDialog</name>
+    <message>
+        <source>&amp;Unlock</source>
+        <translation>&amp;Разблокировать</translation>
+    </message>
+    <message>
+        <source>Unlock repository</source>
+        <translation>Разблокировка репозитория</translation>
+    </message>
+    <message>
+        <source>The key is being tried</source>
+        <translation>Проверяется ключ</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>&amp;Отмена</translation>
+    </message>
+</context>
+<context>
+    <name>backstop::ui::VerifyDialog</name>
+    <message>
+        <source>The &amp;chosen backups</source>
+        <translation>Выбранные &amp;копии</translation>
+    </message>
+    <message>
+        <source>The &amp;whole repository</source>
+        <translation>&amp;Весь репозиторий</translation>
+    </message>
+    <message>
+        <source>&amp;Structure</source>
+        <translation>&amp;Структура</translation>
+    </message>
+    <message>
+        <source>Structure and a sa&amp;mple of the data</source>
+        <translation>Структура и вы&amp;борка данных</translation>
+    </message>
+    <message>
+        <source>&amp;Every byte</source>
+        <translation>Ка&amp;ждый байт</translation>
+    </message>
+    <message>
+        <source>Verify</source>
+        <translation>Проверка</translation>
+    </message>
+    <message>
+        <source>&amp;Verify</source>
+        <translation>&amp;Проверить</translation>
+    </message>
+    <message>
+        <source>Cance&amp;l</source>
+        <translation>&amp;Отмена</translation>
+    </message>
+    <message>
+        <source>Only reads. A backup counts as verified, and turns green, when every byte of it was read back and found as it was written.</source>
+        <translation>Только чтение. Копия считается проверенной и отмечается зелёным, когда каждый её байт прочитан и оказался таким, каким был записан.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln backup(s)</source>
+        <translation>
+            <numerusform>%Ln резервная копия</numerusform>
+            <numerusform>%Ln резервные копии</numerusform>
+            <numerusform>%Ln резервных копий</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>None is chosen in the list.</source>
+        <translation>В списке ничего не выбрано.</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Что</translation>
+    </message>
+    <message>
+        <source>All backups, and every object in the repository.</source>
+        <translation>Все копии и каждый объект репозитория.</translation>
+    </message>
+    <message>
+        <source> %</source>
+        <translation> %</translation>
+    </message>
+    <message>
+        <source>Part of the data to read, in per cent</source>
+        <translation>Доля читаемых данных в процентах</translation>
+    </message>
+    <message>
+        <source>How deep</source>
+        <translation>Насколько глубоко</translation>
+    </message>
+    <message>
+        <source>Seconds. Every object is there with its size, every list and folder can be read. Finds lost files, not flipped bits.</source>
+        <translation>Секунды. Каждый объект на месте и нужного размера, каждый список и каждая папка читаются. Находит потерянные файлы, но не искажённые биты.</translation>
+    </message>
+    <message>
+        <source>Also reads a random part of the data. Finds a dying disk early, proves nothing about the rest.</source>
+        <translation>Читает также случайную часть данных. Рано выявляет отказывающий диск, об остальном ничего не доказывает.</translation>
+    </message>
+    <message>
+        <source>Reads, decrypts and compares everything. Takes as long as reading the repository. The only proof.</source>
+        <translation>Читает, расшифровывает и сравнивает всё. Занимает столько же, сколько чтение репозитория. Единственное доказательство.</translation>
+    </message>
+</context>
+<context>
+    <name>backstop::ui::VerifyReportDialog</name>
+    <message>
+        <source>structure</source>
+        <translation>структура</translation>
+    </message>
+    <message>
+        <source>structure and %1 % of the data</source>
+        <translation>структура и %1&#xa0;% данных</translation>
+    </message>
+    <message>
+        <source>every byte</source>
+        <translation>каждый байт</translation>
+    </message>
+    <message>
+        <source>Passed: every byte is as it was written</source>
+        <translation>Проверка пройдена: каждый байт такой, каким был записан</translation>
+    </message>
+    <message>
+        <source>No damage found as far as was looked</source>
+        <translation>В проверенной части повреждений не найдено</translation>
+    </message>
+    <message>
+        <source>Not all data were read, so this is not proof that every file can be restored. Verify every byte for that.</source>
+        <translation>Прочитаны не все данные, поэтому это не доказывает, что можно восстановить каждый файл. Для этого проверьте каждый байт.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Damage found in %Ln object(s)</source>
+        <translation>
+            <numerusform>Повреждён %Ln объект</numerusform>
+            <numerusform>Повреждено %Ln объекта</numerusform>
+            <numerusform>Повреждено %Ln объектов</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Everything not listed below can be restored. Back up the sources again now: what is damaged is stored anew where the source still has it.</source>
+        <translation>Всё, чего нет в списке ниже, можно восстановить. Прямо сейчас сделайте новую копию источников: повреждённое сохранится заново, если оно ещё есть в источнике.</translation>
+    </message>
+    <message>
+        <source>Incomplete: this proves nothing</source>
+        <translation>Не завершена: это ничего не доказывает</translation>
+    </message>
+    <message>
+        <source>It was cancelled before the end. Run it again.</source>
+        <translation>Проверка отменена до её окончания. Запустите её ещё раз.</translation>
+    </message>
+    <message>
+        <source>Damage</source>
+        <translation>Повреждение</translation>
+    </message>
+    <message>
+        <source>Warning</source>
+        <translation>Предупреждение</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Примечание</translation>
+    </message>
+    <message>
+        <source>Report of the verification</source>
+        <translation>Отчёт о проверке</translation>
+    </message>
+    <message>
+        <source>Scope</source>
+        <translation>Область</translation>
+    </message>
+    <message>
+        <source>Depth</source>
+        <translation>Глубина</translation>
+    </message>
+    <message>
+        <source>Checked</source>
+        <translation>Проверено</translation>
+    </message>
+    <message>
+        <source>%1 backups, %2 objects</source>
+        <translation>копий: %1, объектов: %2</translation>
+    </message>
+    <message>
+        <source>Read</source>
+        <translation>Прочитано</translation>
+    </message>
+    <message>
+        <source>Took</source>
+        <translation>Длительность</translation>
+    </message>
+    <message>
+        <source>&amp;Save report…</source>
+        <translation>&amp;Сохранить отчёт…</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>&amp;Закрыть</translation>
+    </message>
+    <message>
+        <source>Save the report</source>
+        <translation>Сохранение отчёта</translation>
+    </message>
+    <message>
+        <source>Text (*.txt)</source>
+        <translation>Текст (*.txt)</translation>
+    </message>
+    <message>
+        <source>Severity</source>
+        <translation>Важность</translation>
+    </message>
+    <message>
+        <source>Object</source>
+        <translation>Объект</translation>
+    </message>
+    <message>
+        <source>What is wrong</source>
+        <translation>Что не так</translation>
+    </message>
+    <message>
+        <source>Findings</source>
+        <translation>Найденные проблемы</translation>
+    </message>
+    <message>
+        <source>What it hits</source>
+        <translation>Что затронуто</translation>
+    </message>
+    <message>
+        <source>What to do</source>
+        <translation>Что делать</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %Ln more</source>
+        <translation>
+            <numerusform>и ещё %Ln</numerusform>
+            <numerusform>и ещё %Ln</numerusform>
+            <numerusform>и ещё %Ln</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing that could not be restored</source>
+        <translation>Ничего: всё можно восстановить</translation>
+    </message>
+    <message>
+        <source>Scope: %1</source>
+        <translation>Область: %1</translation>
+    </message>
+    <message>
+        <source>Depth: %1</source>
+        <translation>Глубина: %1</translation>
+    </message>
+    <message>
+        <source>Checked: %1 backups, %2 objects, %3 read</source>
+        <translation>Проверено: копий %1, объектов %2, прочитано %3</translation>
+    </message>
+</context>
+<context>
+    <name>backstop::ui::WelcomePage</name>
+    <message>
+        <source>Welcome</source>
+        <translation>Добро пожаловать</translation>
+    </message>
+    <message>
+        <source>Working</source>
+        <translation>Выполняется</translation>
+    </message>
+    <message>
+        <source>Explore the demo</source>
+        <translation>Посмотреть демонстрацию</translation>
+    </message>
+    <message>
+        <source>A small trading firm with a few days of backups, made on this computer. Delete its folder when you have seen enough.</source>
+        <translation>Небольшая торговая фирма с копиями за несколько дней, создаётся на этом компьютере. Когда посмотрите, удалите её папку.</translation>
+    </message>
+    <message>
+        <source>Open a repository</source>
+        <translation>Открыть репозиторий</translation>
+    </message>
+    <message>
+        <source>One that exists. You need its passphrase or its recovery code.</source>
+        <translation>Уже существующий. Понадобится его парольная фраза или код восстановления.</translation>
+    </message>
+    <message>
+        <source>Make a new repository</source>
+        <translation>Создать репозиторий</translation>
+    </message>
+    <message>
+        <source>An empty folder for backups, encrypted with a passphrase of yours. Then the first backup.</source>
+        <translation>Пустая папка для копий, зашифрованная вашей парольной фразой. Затем первая копия.</translation>
+    </message>
+    <message>
+        <source>Back to the repository</source>
+        <translation>Вернуться к репозиторию</translation>
+    </message>
+    <message>
+        <source>Welcome to Backstop</source>
+        <translation>Добро пожаловать в Backstop</translation>
+    </message>
+    <message>
+        <source>Know at every moment how much data and how much time you can lose, because it was measured.</source>
+        <translation>В любой момент вы знаете, сколько данных и времени можете потерять, потому что это измерено.</translation>
+    </message>
+</context>
+</TS>
