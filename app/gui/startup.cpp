@@ -10,6 +10,15 @@
 
 namespace backstop::app {
 
+namespace {
+
+QString textsFolder()
+{
+    return QStringLiteral(":/i18n");
+}
+
+} // namespace
+
 void nameApplication(QApplication &application)
 {
     application.setApplicationName(QStringLiteral("backstop"));
@@ -17,6 +26,18 @@ void nameApplication(QApplication &application)
     application.setOrganizationName(QStringLiteral("backstop"));
     application.setApplicationVersion(versionString());
     application.setDesktopFileName(QStringLiteral("io.github.backstop.Backstop"));
+}
+
+QLocale languageOfTexts(const QLocale &wanted)
+{
+    if (wanted.language() == QLocale::C) // LC_ALL=C asks for the texts as they are, whatever LANGUAGE says
+        return QLocale(QLocale::English);
+    QTranslator translator;
+    if (translator.load(wanted, QStringLiteral("backstop"), QStringLiteral("_"), textsFolder()))
+        return QLocale(translator.language());
+    if (wanted.language() == QLocale::Chinese && wanted.script() == QLocale::SimplifiedHanScript)
+        return QLocale(QStringLiteral("zh_CN")); // zh_SG is written the same
+    return QLocale(QLocale::English);
 }
 
 void loadTranslations(QApplication &application)
@@ -29,10 +50,13 @@ void loadTranslations(QApplication &application)
             delete translator;
     };
     // English has plurals too: its texts come first, and those of the user's language over them.
-    load(QLocale(QLocale::English), QStringLiteral("backstop"), QStringLiteral(":/i18n"));
-    load(QLocale(), QStringLiteral("qtbase"), QLibraryInfo::path(QLibraryInfo::TranslationsPath));
-    if (QLocale().language() != QLocale::English)
-        load(QLocale(), QStringLiteral("backstop"), QStringLiteral(":/i18n"));
+    load(QLocale(QLocale::English), QStringLiteral("backstop"), textsFolder());
+    const QLocale language = languageOfTexts(QLocale());
+    if (language.language() == QLocale::English)
+        return;
+    // Qt's own texts in the language of ours, so that no dialog speaks two.
+    load(language, QStringLiteral("qtbase"), QLibraryInfo::path(QLibraryInfo::TranslationsPath));
+    load(language, QStringLiteral("backstop"), textsFolder());
 }
 
 StartRequest parseArguments(const QApplication &application)
