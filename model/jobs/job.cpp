@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/jobs/job.h"
 
+#include "model/core/guarded.h"
+
 #include <QThreadPool>
 
 #include <atomic>
-#include <exception>
 #include <mutex>
-#include <new>
 
 namespace backstop::jobs {
 
@@ -21,24 +21,6 @@ quint64 nextNumber()
 Error cancelled(const QString &object)
 {
     return {ErrorCode::Cancelled, object + QStringLiteral(": cancelled before it began"), {}};
-}
-
-/// What escapes from the work becomes an error of the job; other threads and jobs go on.
-Result<> callWork(const Job::Work &work, Progress &progress, std::stop_token stop, const QString &object)
-{
-    try {
-        return work(progress, std::move(stop));
-    } catch (const std::bad_alloc &) {
-        return Error{ErrorCode::OutOfMemory, object + QStringLiteral(": out of memory"),
-                     QStringLiteral("Close other programs and try again."), true};
-    } catch (const std::exception &exception) {
-        return Error{ErrorCode::Failed,
-                     object + QStringLiteral(": ") + QString::fromLocal8Bit(exception.what()),
-                     QStringLiteral("Try again; if it happens again, report it as an error of the program.")};
-    } catch (...) {
-        return Error{ErrorCode::Failed, object + QStringLiteral(": an unknown exception ended the work"),
-                     QStringLiteral("Try again; if it happens again, report it as an error of the program.")};
-    }
 }
 
 } // namespace
@@ -119,8 +101,8 @@ void Job::start(QThreadPool &pool)
         }
         shared->tell(
             [boot = shared->clock.sinceBoot(), at = shared->clock.now()](Job &job) { job.begun(boot, at); });
-        const Result<> result =
-            callWork(shared->work, shared->progress, shared->stop.get_token(), shared->object);
+        const Result<> result = guarded(
+            shared->object, [&shared] { return shared->work(shared->progress, shared->stop.get_token()); });
         shared->work = nullptr; // what it holds is let go on the thread that used it
         shared->tell([result, boot = shared->clock.sinceBoot(), at = shared->clock.now()](Job &job) {
             job.ended(result, boot, at);

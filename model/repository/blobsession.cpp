@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/repository/blobstore.h"
 
-#include <new>
+#include "model/core/guarded.h"
 
 namespace backstop::repository {
 
@@ -44,13 +44,7 @@ Result<BlobSession::Stored> BlobSession::put(BlobType type, BytesView plain, con
     const BlobId id = sha256 ? m_store.namer().name(type, *sha256) : m_store.namer().name(type, plain);
     if (!m_store.index().claim(id))
         return Stored{id, false};
-    Result<> stored;
-    try {
-        stored = store(id, type, plain);
-    } catch (const std::bad_alloc &) {
-        stored = Error{ErrorCode::OutOfMemory, QStringLiteral("blob: out of memory"),
-                       QStringLiteral("Free memory, or use fewer threads.")};
-    }
+    const Result<> stored = guarded(QStringLiteral("blob"), [&] { return store(id, type, plain); });
     if (!stored) {
         // Another thread may have been told that this blob is here: nobody may commit any more.
         m_store.fail(stored.error());

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/repository/blobstore.h"
 
+#include "model/core/guarded.h"
 #include "model/repository/sealedobject.h"
 
 #include <algorithm>
@@ -124,13 +125,13 @@ void BlobStore::writeLoop(const std::stop_token &stop)
         }
         Result<> result = writeError();
         if (result)
-            result = writePack(*pack);
+            result = guarded(QStringLiteral("pack"), [&] { return writePack(*pack); });
         pack.reset();
         std::unique_lock lock(m_queueMutex);
         const bool indexIsDue = result.hasValue() && m_unindexedBlobs >= kBlobsPerIndex;
         if (indexIsDue) {
             lock.unlock();
-            result = writeIndex();
+            result = guarded(QStringLiteral("index"), [this] { return writeIndex(); });
             lock.lock();
         }
         if (!result && !m_error)

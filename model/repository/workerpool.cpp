@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/repository/workerpool.h"
 
-#include <new>
+#include "model/core/guarded.h"
 
 namespace backstop::repository {
 
@@ -39,13 +39,13 @@ std::optional<WorkerPool::Work> WorkerPool::take()
 
 void WorkerPool::execute(Work &work, BlobSession &session)
 {
-    try {
+    const auto outcome = guarded(QStringLiteral("worker"), [&]() -> Result<> {
         if (!hasFailed())
             work(session);
-    } catch (const std::bad_alloc &) {
-        fail({ErrorCode::OutOfMemory, QStringLiteral("worker: out of memory"),
-              QStringLiteral("Free memory, or use fewer threads.")});
-    }
+        return {};
+    });
+    if (!outcome)
+        fail(outcome.error());
     work = nullptr; // what it holds goes before the count does
     const std::lock_guard lock(m_mutex);
     --m_running;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/verify/packscan.h"
 
+#include "model/core/guarded.h"
 #include "model/verify/packreader.h"
 
 #include <atomic>
@@ -24,19 +25,11 @@ public:
         , m_stop(stop)
     {}
 
+    /// Checks packs until none is left. What goes wrong is in result().
     void work()
     {
-        PackReader reader(m_view);
-        for (std::size_t i = m_next++; i < m_packs.size() && !m_failed; i = m_next++) {
-            const PackState &pack = m_view.packs[m_packs[i]];
-            m_progress.setCurrentItem(pack.name());
-            const auto check = reader.check(pack, m_stop);
-            if (!check)
-                return fail(check.error());
-            count(pack, *check);
-            if (!check->isClean())
-                tell(pack, *check);
-        }
+        if (const auto worked = guarded(QStringLiteral("verify"), [this] { return checkPacks(); }); !worked)
+            fail(worked.error());
     }
     Result<PackScan> result() const
     {
@@ -46,6 +39,19 @@ public:
     }
 
 private:
+    Result<> checkPacks()
+    {
+        PackReader reader(m_view);
+        for (std::size_t i = m_next++; i < m_packs.size() && !m_failed; i = m_next++) {
+            const PackState &pack = m_view.packs[m_packs[i]];
+            m_progress.setCurrentItem(pack.name());
+            BACKSTOP_ASSIGN(check, reader.check(pack, m_stop));
+            count(pack, check);
+            if (!check.isClean())
+                tell(pack, check);
+        }
+        return {};
+    }
     void fail(const Error &error)
     {
         const std::lock_guard lock(m_mutex);
