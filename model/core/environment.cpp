@@ -6,6 +6,7 @@
 #include <unistd.h>
 
 #include <array>
+#include <filesystem>
 #include <fstream>
 
 namespace backstop {
@@ -46,6 +47,9 @@ Environment Environment::ofThisMachine()
     std::string line;
     if (std::getline(bootId, line))
         environment.bootId = QString::fromStdString(line);
+    std::error_code ignored; // without /proc nobody's processes are known, and leases go stale with age
+    environment.processNamespace =
+        QString::fromStdString(std::filesystem::read_symlink("/proc/self/ns/pid", ignored).native());
     environment.processors = usableProcessors();
     return environment;
 }

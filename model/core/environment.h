@@ -15,7 +15,8 @@ struct Environment
     RandomSource *random = nullptr; ///< never null, outlives the engine
     QString hostname;
     QString username;
-    QString bootId; ///< changes with every start of the machine
+    QString bootId;           ///< changes with every start of the machine
+    QString processNamespace; ///< processes with the same one, and the same bootId, see each other by number
     int processors = 1;
 
     /// This machine, this user, the real clock and randomness.

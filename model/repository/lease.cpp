@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/repository/lease.h"
 
+#include "model/core/guarded.h"
 #include "model/repository/sealedobject.h"
 
 #include <QJsonDocument>
@@ -45,6 +46,7 @@ Bytes encode(const LeaseInfo &info)
         {QStringLiteral("hostname"), info.hostname},
         {QStringLiteral("username"), info.username},
         {QStringLiteral("boot_id"), info.bootId},
+        {QStringLiteral("process_namespace"), info.processNamespace},
         {QStringLiteral("process"), QString::number(info.processId)},
         {QStringLiteral("process_start"), info.processStart},
         {QStringLiteral("started_at"), toIso(info.startedAt)},
@@ -73,6 +75,7 @@ Result<LeaseInfo> decode(BytesView json)
     info.hostname = text("hostname");
     info.username = text("username");
     info.bootId = text("boot_id");
+    info.processNamespace = text("process_namespace");
     info.processId = text("process").toLongLong();
     info.processStart = text("process_start");
     info.startedAt = *started;
@@ -104,9 +107,10 @@ bool isLeaseName(std::string_view name)
 
 bool LeaseTable::isStale(const LeaseInfo &info) const
 {
-    if (info.hostname == m_environment.hostname) {
-        if (info.bootId != m_environment.bootId)
-            return true; // the machine was started anew since
+    // Two machines may have one name, and containers of one machine do not see each other's processes. Only a process that
+    // could be seen from here is known to be gone when it is not; of all others the age decides.
+    if (!info.bootId.isEmpty() && info.bootId == m_environment.bootId &&
+        info.processNamespace == m_environment.processNamespace) {
         const QString start = processStart(info.processId);
         return start.isEmpty() || start != info.processStart;
     }
@@ -189,6 +193,7 @@ Result<std::unique_ptr<Lease>> Lease::acquire(storage::Storage &storage, const K
     info.hostname = environment.hostname;
     info.username = environment.username;
     info.bootId = environment.bootId;
+    info.processNamespace = environment.processNamespace;
     info.processId = getpid();
     info.processStart = processStart(info.processId);
     info.startedAt = environment.clock->now();
@@ -258,7 +263,11 @@ void Lease::heartbeat(const std::stop_token &stop)
         m_wake.wait_for(lock, stop, kLeaseHeartbeat, [] { return false; });
         if (stop.stop_requested())
             return;
-        refresh();
+        // A refresh that failed shows in check() when the trust runs out; until then the next one may work.
+        static_cast<void>(guarded(QStringLiteral("lease"), [this]() -> Result<> {
+                              refresh();
+                              return {};
+                          }).hasValue());
     }
 }
 
@@ -280,7 +289,6 @@ void Lease::refresh()
         if (isLostBy(m_environment.clock->sinceBoot()) || !there)
             return;
     }
-    // A refresh that failed shows in check() when the trust runs out; until then the next one may work.
     static_cast<void>(write(storage::PutMode::Replace).hasValue());
 }
 

@@ -23,12 +23,13 @@ struct LeaseInfo
     QString operation; ///< "backup", "restore", ...: as the verbs of the command line
     QString hostname;
     QString username;
-    QString bootId;
+    QString bootId;           ///< as Environment::bootId
+    QString processNamespace; ///< as Environment::processNamespace
     qint64 processId = 0;
     QString processStart; ///< tells a process from a later one with the same number
     Timestamp startedAt{};
     Timestamp refreshedAt{};
-    bool isStale = false; ///< its process is gone, or it was not refreshed for kLeaseLife
+    bool isStale = false; ///< its process is seen to be gone, or it was not refreshed for kLeaseLife
 };
 
 inline constexpr std::chrono::minutes kLeaseLife{5};
@@ -39,7 +40,7 @@ inline constexpr std::chrono::seconds kLeaseHeartbeat{60};
 /// Whether @p name is "leases/" and 32 hexadecimal digits.
 bool isLeaseName(std::string_view name);
 
-/// The leases of a repository: objects leases/<id>, each refreshed by its holder. A lease whose process is gone is removed by
+/// The leases of a repository: objects leases/<id>, each refreshed by its holder. A lease that is stale is removed by
 /// whoever comes next, so a killed run needs no help.
 class LeaseTable
 {

@@ -60,6 +60,7 @@ Environment TestRepository::environment()
     environment.hostname = QStringLiteral("desk7");
     environment.username = QStringLiteral("trader");
     environment.bootId = QStringLiteral("boot-1");
+    environment.processNamespace = QStringLiteral("pid:[1]");
     environment.processors = 2;
     return environment;
 }

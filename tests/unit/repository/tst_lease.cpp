@@ -36,6 +36,7 @@ void putLease(TestRepository &test, const QJsonObject &fields = {}, const std::s
         {QStringLiteral("hostname"), QStringLiteral("desk7")},
         {QStringLiteral("username"), QStringLiteral("anna")},
         {QStringLiteral("boot_id"), QStringLiteral("boot-1")},
+        {QStringLiteral("process_namespace"), QStringLiteral("pid:[1]")},
         {QStringLiteral("process"), QString::number(getpid())},
         {QStringLiteral("process_start"), own.processStart},
         {QStringLiteral("started_at"), toIso(test.clock().now())},
@@ -76,8 +77,8 @@ private slots:
     void sharedOneKeepsTheExclusiveOut();
     void leaseOfADeadProcessIsRemoved();
     void leaseOfALaterProcessWithTheSameNumberIsRemoved();
-    void leaseFromBeforeTheRestartIsRemoved();
-    void leaseOfAnotherMachineGoesStaleWithAge();
+    void leaseWhoseProcessIsNotToBeSeenGoesStaleWithAge_data();
+    void leaseWhoseProcessIsNotToBeSeenGoesStaleWithAge();
     void unreadableLeaseIsRemoved();
     void leaseOfANewerProgramIsRespected();
     void brokenLeaseIsLost();
@@ -154,20 +155,26 @@ void TestLease::leaseOfALaterProcessWithTheSameNumberIsRemoved()
     VERIFY_OK(take(test, LeaseMode::Exclusive));
 }
 
-void TestLease::leaseFromBeforeTheRestartIsRemoved()
+void TestLease::leaseWhoseProcessIsNotToBeSeenGoesStaleWithAge_data()
 {
-    TestRepository test;
-    putLease(test, {{QStringLiteral("boot_id"), QStringLiteral("boot-0")}});
-    VERIFY_OK(take(test, LeaseMode::Exclusive));
+    QTest::addColumn<QString>("field");
+    QTest::addColumn<QString>("value");
+    QTest::newRow("another start of a machine of this name") << "boot_id"
+                                                             << "boot-0";
+    QTest::newRow("a machine without boot id") << "boot_id"
+                                               << "";
+    QTest::newRow("another container of this machine") << "process_namespace"
+                                                       << "pid:[2]";
 }
 
-void TestLease::leaseOfAnotherMachineGoesStaleWithAge()
+void TestLease::leaseWhoseProcessIsNotToBeSeenGoesStaleWithAge()
 {
+    QFETCH(QString, field);
+    QFETCH(QString, value);
     TestRepository test;
-    putLease(test, {{QStringLiteral("hostname"), QStringLiteral("desk8")},
-                    {QStringLiteral("process"), QString::number(deadProcess())}});
+    putLease(test, {{field, value}, {QStringLiteral("process"), QString::number(deadProcess())}});
     test.clock().advance(kLeaseLife);
-    VERIFY_ERROR(Locked, take(test, LeaseMode::Exclusive)); // its processes are not to be seen from here
+    VERIFY_ERROR(Locked, take(test, LeaseMode::Exclusive));
     test.clock().advance(std::chrono::seconds(1));
     VERIFY_OK(take(test, LeaseMode::Exclusive));
 }
