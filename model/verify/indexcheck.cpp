@@ -12,8 +12,6 @@ using repository::IndexPack;
 
 namespace {
 
-constexpr int kMostListings = 8; // a writer may be merging index objects meanwhile
-
 Error missingPack(const std::string &name)
 {
     return damageError(QStringLiteral("%1: the pack is missing").arg(QString::fromStdString(name)));
@@ -41,7 +39,7 @@ Result<> StructureCheck::readIndexObjects(std::vector<IndexPack> &listed)
     std::map<std::string, IndexObject> indexes;
     std::set<std::string> done;
     bool isStable = false;
-    for (int listing = 0; listing < kMostListings && !isStable; ++listing) {
+    for (int listing = 0; listing < RepositoryView::kMostListings && !isStable; ++listing) {
         BACKSTOP_ASSIGN(objects, m_view.storage().list("index/"));
         isStable = true;
         for (const storage::ObjectInfo &object : objects) {
@@ -67,7 +65,6 @@ Result<> StructureCheck::readIndexObjects(std::vector<IndexPack> &listed)
     for (auto &[name, index] : indexes) {
         if (superseded.contains(name))
             continue;
-        m_view.indexes.push_back(name);
         std::move(index.packs.begin(), index.packs.end(), std::back_inserter(listed));
     }
     return {};

@@ -30,12 +30,25 @@ std::optional<FindingId> RepositoryView::findingOf(const BlobId &id, const Findi
 
 Result<std::vector<PackEntry>> RepositoryView::listedEntries(const PackId &id)
 {
-    for (const std::string &name : indexes) {
-        BACKSTOP_ASSIGN(bytes, storage().get(name));
-        BACKSTOP_ASSIGN(index, repository::openIndex(keys(), name, bytes));
-        for (repository::IndexPack &pack : index.packs) {
-            if (pack.id == id)
-                return std::move(pack.entries);
+    bool isStable = false;
+    for (int listing = 0; listing < kMostListings && !isStable; ++listing) {
+        BACKSTOP_ASSIGN(objects, storage().list("index/"));
+        isStable = true;
+        for (const storage::ObjectInfo &object : objects) {
+            auto bytes = storage().get(object.name);
+            if (!bytes && bytes.error().code == ErrorCode::NotFound)
+                isStable = false; // merged with others since the listing: its successor is there now
+            else if (!bytes)
+                return bytes.error();
+            if (!bytes || !repository::indexIdOf(object.name))
+                continue;
+            auto index = repository::openIndex(keys(), object.name, *bytes);
+            if (!index)
+                continue; // told by the check of the structure
+            for (repository::IndexPack &pack : index->packs) {
+                if (pack.id == id)
+                    return std::move(pack.entries);
+            }
         }
     }
     return std::vector<PackEntry>();

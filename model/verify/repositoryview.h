@@ -26,6 +26,9 @@ struct PackState
 class RepositoryView
 {
 public:
+    /// How often index objects are listed again when some are gone by the time they are read: a writer may be merging them.
+    static constexpr int kMostListings = 8;
+
     explicit RepositoryView(repository::Repository &repo)
         : m_repo(repo)
         , m_store(repo.storage(), repo.keys(), *repo.environment().random)
@@ -39,7 +42,6 @@ public:
     /// Packs by their number in the index of store().
     std::vector<PackState> packs;
     std::vector<repository::BackupRecord> records;
-    std::vector<std::string> indexes; ///< names of the index objects that count
     std::optional<FindingId> missingBlobs;
     std::uint64_t missingBlobCount = 0;
 
@@ -47,7 +49,7 @@ public:
     std::uint32_t addPack(const PackState &state, const std::vector<repository::PackEntry> &entries);
     /// The finding that makes a blob unreadable as far as is known.
     std::optional<FindingId> findingOf(const BlobId &id, const Findings &findings);
-    /// What the index objects say is in a pack; read again, since it is rarely asked for.
+    /// What the index objects say is in a pack; read again, since it is rarely asked for. Nothing where none names it.
     Result<std::vector<repository::PackEntry>> listedEntries(const PackId &id);
 
 private:

@@ -102,6 +102,7 @@ private slots:
     void writesNothingToAReadOnlyStorage();
     void stopsWhereverItIsAsked();
     void backupMadeMeanwhileIsNoDamage();
+    void indexMergedMeanwhileHidesNoHits();
     void inlinedContentThatDoesNotMatchIsTold();
 };
 
@@ -622,6 +623,34 @@ void TestVerify::backupMadeMeanwhileIsNoDamage()
         test.faults().setObserver({});
         QCOMPARE(report.damageCount(), std::uint64_t{0});
     }
+}
+
+void TestVerify::indexMergedMeanwhileHidesNoHits()
+{
+    TestRepository test;
+    VERIFY_ASSIGN(record, test.backUp({{"a", noise(1, 3000)}}));
+    const std::string name = packName(packOf(test, BlobType::Data, chunkId(test, noise(1, 3000))));
+    for (std::uint64_t i = 2; i < 60; ++i) // many small index objects, which the next writer merges
+        VERIFY_OK(test.backUp({{"a", noise(i, 200)}}));
+    VERIFY_ASSIGN(other, test.openAgain());
+    VERIFY_OK(other->loadIndex());
+    // All of it is unreadable, its directory too: only the index says what was in it.
+    test.replace(name, Bytes(test.bytes(name).size(), 'x'));
+    const std::size_t before = test.names("index/").size();
+    bool wasRead = false;
+    bool merged = false;
+    test.faults().setObserver([&](Call call, const std::string &object) {
+        wasRead = wasRead || object == name;
+        if (merged || !wasRead || call != Call::Get || !object.starts_with("index/"))
+            return;
+        merged = true; // after it was listed, before it is read
+        VERIFY_OK(other->blobs().compactIndex({}));
+    });
+    VERIFY_ASSIGN(report, verifyAt(test, VerifyLevel::Data));
+    test.faults().setObserver({});
+    QVERIFY(merged && test.names("index/").size() < before);
+    QCOMPARE(report.damageCount(), std::uint64_t{1});
+    QCOMPARE(filesOf(report.findings[0], {record}), QStringList{QStringLiteral("0 a")});
 }
 
 void TestVerify::inlinedContentThatDoesNotMatchIsTold()
