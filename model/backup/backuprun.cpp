@@ -109,18 +109,8 @@ Result<> BackupRun::addSource(const NamedSource &source, const FolderPointer &to
     BACKSTOP_ASSIGN(directory, SourceDirectory::openRoot(source.path));
     if (!directory.namedFile().empty()) {
         BACKSTOP_ASSIGN(node, directory.status(directory.namedFile()));
-        const Bytes path = source.name;
-        if (m_setup.dryRun) {
-            countDry(*top, node, top->findBefore(path));
-            return {};
-        }
-        const std::size_t place = top->addPlace();
-        m_progress.addItems();
-        m_storer->store(directory, node, session,
-                        [this, top, place, path](FileOutcome &&outcome, BlobSession &own) {
-                            outcome.node.name = path;
-                            fileDone(top, place, path, std::move(outcome), own);
-                        });
+        scanFile(top, std::make_shared<SourceDirectory>(std::move(directory)), source.name, std::move(node),
+                 session);
         return {};
     }
     BACKSTOP_ASSIGN(node, directory.ownStatus(source.name));
@@ -183,7 +173,7 @@ void BackupRun::scanEntry(const FolderPointer &folder, const Bytes &name, BlobSe
         scanSubfolder(folder, std::move(*node), session);
         break;
     case NodeType::File:
-        scanFile(folder, std::move(*node), session);
+        scanFile(folder, {folder, &*folder->source}, name, std::move(*node), session);
         break;
     default:
         scanSpecial(folder, std::move(*node), session);
@@ -213,9 +203,10 @@ void BackupRun::scanSubfolder(const FolderPointer &folder, Node node, BlobSessio
     scanFolder(openFolder(folder, node, std::move(*directory), session), session);
 }
 
-void BackupRun::scanFile(const FolderPointer &folder, Node node, BlobSession &session)
+void BackupRun::scanFile(const FolderPointer &folder, std::shared_ptr<const SourceDirectory> directory,
+                         const Bytes &name, Node node, BlobSession &session)
 {
-    const Node *before = folder->findBefore(node.name);
+    const Node *before = folder->findBefore(name);
     const bool unchanged = before && isUnchanged(node, *before) && isWhole(*before);
     if (m_setup.dryRun) {
         countDry(*folder, node, before);
@@ -231,11 +222,12 @@ void BackupRun::scanFile(const FolderPointer &folder, Node node, BlobSession &se
         return;
     }
     m_pool->addFile(
-        [this, folder, place, node = std::move(node)](BlobSession &own) {
-            const Bytes path = folder->path + node.name;
-            m_storer->store(*folder->source, node, own,
-                            [this, folder, place, path](FileOutcome &&outcome, BlobSession &last) {
-                                fileDone(folder, place, path, std::move(outcome), last);
+        [this, folder, directory = std::move(directory), name, place,
+         node = std::move(node)](BlobSession &own) {
+            m_storer->store(*directory, node, own,
+                            [this, folder, name, place](FileOutcome &&outcome, BlobSession &last) {
+                                outcome.node.name = name;
+                                fileDone(folder, place, folder->path + name, std::move(outcome), last);
                             });
         },
         session);

@@ -59,7 +59,9 @@ private:
     void scanFolder(const FolderPointer &folder, repository::BlobSession &session);
     void scanEntry(const FolderPointer &folder, const Bytes &name, repository::BlobSession &session);
     void scanSubfolder(const FolderPointer &folder, repository::Node node, repository::BlobSession &session);
-    void scanFile(const FolderPointer &folder, repository::Node node, repository::BlobSession &session);
+    /// Takes over or reads the file @p node of @p directory, which stands as @p name in @p folder of the backup.
+    void scanFile(const FolderPointer &folder, std::shared_ptr<const SourceDirectory> directory,
+                  const Bytes &name, repository::Node node, repository::BlobSession &session);
     void scanSpecial(const FolderPointer &folder, repository::Node node, repository::BlobSession &session);
     FolderPointer openFolder(const FolderPointer &parent, const repository::Node &node,
                              SourceDirectory directory, repository::BlobSession &session);

@@ -91,6 +91,7 @@ private slots:
     void oneMissingSourceOfTwoMakesAPartialBackup();
     void sourcesOfTheSameNameGetNumbers();
     void singleFileCanBeASource();
+    void singleFileIsTakenOverWhileItIsUnchanged();
     void excludedEntriesAreLeftOut();
     void cancelledBackupCommitsNothing();
     void dryRunCountsAndStoresNothing();
@@ -283,6 +284,24 @@ void TestBackup::singleFileCanBeASource()
     QVERIFY(summary.record.status == BackupStatus::Complete);
     VERIFY_ASSIGN(manifest, manifestOf(f.repository.repo(), summary.record));
     QVERIFY((manifest == Manifest{{"limits.json", ChangeType::Added}}));
+}
+
+void TestBackup::singleFileIsTakenOverWhileItIsUnchanged()
+{
+    SourceFixture f;
+    VERIFY_OK(f.folder.write("limits.json", "{}"));
+    std::filesystem::create_symlink("limits.json", f.folder.path("current"));
+    backup::BackupRequest request;
+    request.sources = {f.folder.path("current")};
+    f.letFilesSettle();
+    VERIFY_OK(backup::runBackup(f.repository.repo(), request, f.progress, f.stop));
+    VERIFY_ASSIGN(second, backup::runBackup(f.repository.repo(), request, f.progress, f.stop));
+    QCOMPARE(second.filesUnchanged, 1u);
+    QCOMPARE(second.bytesRead, 0u);
+    VERIFY_OK(f.folder.write("limits.json", "{\"max\":1}"));
+    VERIFY_ASSIGN(third, backup::runBackup(f.repository.repo(), request, f.progress, f.stop));
+    VERIFY_ASSIGN(manifest, manifestOf(f.repository.repo(), third.record));
+    QVERIFY((manifest == Manifest{{"current", ChangeType::Modified}}));
 }
 
 void TestBackup::excludedEntriesAreLeftOut()
