@@ -53,10 +53,12 @@ struct RestorePreview
     RestoreTotals refuse; ///< conflicts under ConflictPolicy::Fail: any of them stops the restore
     std::vector<RestorePreviewRow> rows;    ///< the first of them
     std::uint64_t totalRows = 0;            ///< all of them
-    std::optional<std::uint64_t> freeBytes; ///< on the target's file system, where it is known
+    std::uint64_t spaceNeeded = 0;          ///< on the target's file system
+    std::optional<std::uint64_t> freeBytes; ///< there now, where it is known
     QStringList warnings;
     std::uint64_t filesToWrite() const { return create.entries + replace.entries; }
     std::uint64_t bytesToWrite() const { return create.bytes + replace.bytes; }
+    bool hasRoom() const { return !freeBytes || spaceNeeded <= *freeBytes; }
 };
 
 struct ReportProblem

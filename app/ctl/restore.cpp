@@ -59,6 +59,7 @@ void writePlanFields(JsonWriter &json, const RestorePlan &plan, bool dryRun)
         .field("entries_to_delete", plan.entriesToDelete)
         .field("conflicts", plan.conflicts)
         .field("bytes_to_write", plan.bytesToWrite)
+        .field("space_needed_bytes", plan.spaceNeeded)
         .field("free_bytes", plan.freeBytes);
 }
 
@@ -181,6 +182,9 @@ Outcome run(Session &session, const Options &options)
     }();
     if (!plan)
         return plan.error();
+    if (!plan->hasRoom())
+        out.note(QStringLiteral("backstopctl: warning: %1 are needed, and only %2 are free there")
+                     .arg(sizeText(plan->spaceNeeded), sizeText(plan->freeBytes)));
     if (options.dryRun) {
         if (session.json())
             writePlan(out, *plan);
@@ -190,9 +194,6 @@ Outcome run(Session &session, const Options &options)
     }
     if (plan->conflicts > 0)
         printConflicts(out, *plan);
-    if (!plan->hasRoom())
-        out.note(QStringLiteral("backstopctl: warning: %1 are to be written, and only %2 are free there")
-                     .arg(sizeText(plan->bytesToWrite), sizeText(plan->freeBytes)));
     Result<RestoreReport> report = [&] {
         const ProgressLine line(session.progress(), session.showsProgress());
         return runRestore(*repo, *plan, session.progress(), session.stop());

@@ -196,6 +196,7 @@ restore::RestoreRequest toEngine(const ui::RestoreRequest &request)
 ui::RestorePreview previewOf(const restore::RestorePlan &plan)
 {
     ui::RestorePreview preview;
+    preview.spaceNeeded = plan.spaceNeeded;
     preview.freeBytes = plan.freeBytes;
     preview.totalRows = plan.entries.size();
     for (const restore::PlanEntry &entry : plan.entries) {

@@ -75,10 +75,13 @@ struct RestorePlan
     std::uint64_t entriesToDelete = 0;
     std::uint64_t conflicts = 0; ///< with ConflictPolicy::Fail: what stands in the way
     std::uint64_t bytesToWrite = 0;
+    std::uint64_t spaceNeeded =
+        0;                       ///< the most that is taken at any moment: without holes and further names of
+                                 ///< a file, and with what is replaced given back
     std::uint64_t freeBytes = 0; ///< in the target now
     std::vector<RestoreProblem>
         damagedFolders; ///< folders of the backup that cannot be read: nothing below is in the plan
-    bool hasRoom() const { return bytesToWrite <= freeBytes; }
+    bool hasRoom() const { return spaceNeeded <= freeBytes; }
 };
 
 /// What a restore did.

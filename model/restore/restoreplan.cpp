@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <filesystem>
+#include <set>
 
 namespace backstop::restore {
 
@@ -28,6 +29,17 @@ std::uint64_t freeBytesAt(const Bytes &path)
         place = place.parent_path();
     }
     return 0;
+}
+
+/// What the content takes, as far as its node says: for huge files, whose chunks are listed elsewhere, the whole size.
+std::uint64_t bytesOnDisk(const Node &node)
+{
+    if (node.content.segments.empty())
+        return node.size;
+    std::uint64_t bytes = 0;
+    for (const repository::Segment &segment : node.content.segments)
+        bytes += segment.isHole() ? 0 : segment.length;
+    return bytes;
 }
 
 class Planner
@@ -59,8 +71,10 @@ public:
         PlanEntry entry{path, node.type, RestoreAction::Create, node.size};
         entry.action = node.isDirectory() ? actionForFolder(existing) : actionForFile(node, existing);
         add(entry);
-        if (!node.isDirectory())
+        if (!node.isDirectory()) {
+            countSpace(entry.action, node, existing);
             return false;
+        }
         const bool descends = entry.action == RestoreAction::EnterFolder ||
                               entry.action == RestoreAction::CreateFolder ||
                               entry.action == RestoreAction::Replace;
@@ -124,6 +138,19 @@ private:
         }
         return RestoreAction::Conflict;
     }
+    void countSpace(RestoreAction action, const Node &node, const std::optional<ExistingEntry> &existing)
+    {
+        if (!node.isFile() || (action != RestoreAction::Create && action != RestoreAction::Replace))
+            return;
+        const bool isFurtherName = node.metadata.links > 1 &&
+                                   !m_linkedFiles.emplace(node.metadata.device, node.metadata.inode).second;
+        m_space += isFurtherName ? 0 : static_cast<std::int64_t>(bytesOnDisk(node));
+        m_plan.spaceNeeded =
+            std::max(m_plan.spaceNeeded, static_cast<std::uint64_t>(std::max<std::int64_t>(m_space, 0)));
+        // The old file goes when the new one is whole.
+        m_space -=
+            action == RestoreAction::Replace && existing ? static_cast<std::int64_t>(existing->size) : 0;
+    }
     void add(const PlanEntry &entry)
     {
         const bool isFolder = entry.type == NodeType::Directory;
@@ -153,6 +180,9 @@ private:
     RestorePlan &m_plan;
     Progress &m_progress;
     std::vector<std::shared_ptr<TargetDirectory>> m_folders; // null: is not there yet
+    std::set<std::pair<std::uint64_t, std::uint64_t>>
+        m_linkedFiles;        // device and inode of files with several names
+    std::int64_t m_space = 0; // taken so far, less what was given back
 };
 
 } // namespace

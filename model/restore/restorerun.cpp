@@ -36,6 +36,7 @@ RestoreRun::RestoreRun(repository::Repository &repo, const RestorePlan &plan, Pr
     , m_progress(progress)
     , m_stop(stop)
     , m_session(repo.blobs())
+    , m_writer(m_pool, progress, stop)
     , m_pool(repo.blobs(), workerCount(repo, plan))
 {}
 
@@ -56,7 +57,7 @@ Result<> RestoreRun::checkTarget() const
         return Error{ErrorCode::NoSpace,
                      QStringLiteral("%1: %2 bytes are needed, %3 are free; nothing was changed")
                          .arg(displayName(m_plan.request.target))
-                         .arg(m_plan.bytesToWrite)
+                         .arg(m_plan.spaceNeeded)
                          .arg(m_plan.freeBytes),
                      QStringLiteral("Free space in the target, or restore to another place.")};
     return {};
@@ -101,7 +102,7 @@ Result<RestoreReport> RestoreRun::run()
     finishFolders();
     BACKSTOP_TRY(root->syncFileSystem());
     m_report.filesWritten = m_filesWritten;
-    m_report.bytesWritten = m_bytesWritten;
+    m_report.bytesWritten = m_writer.bytesWritten();
     return m_report;
 }
 
@@ -262,80 +263,19 @@ void RestoreRun::writeFile(const Bytes &path, const Node &node, TargetDirectory 
                            std::atomic<bool> *isWritten, BlobSession &session)
 {
     m_progress.setCurrentItem(path);
-    const auto failed = [this, &path](const Error &error) {
-        if (endsTheRestore(error.code) || error.code == ErrorCode::Cancelled)
-            m_pool.fail(error);
+    const auto written = m_writer.write(node, folder, replace, session);
+    if (!written) {
+        if (endsTheRestore(written.error().code) || written.error().code == ErrorCode::Cancelled)
+            m_pool.fail(written.error());
         else
-            addProblem(path, error);
-    };
-    const bool hasHoles = std::any_of(node.content.segments.begin(), node.content.segments.end(),
-                                      [](const repository::Segment &segment) { return segment.isHole(); });
-    const bool mayHaveHoles = hasHoles || !node.content.lists.empty();
-    auto file = folder.createFile(node.name, mayHaveHoles ? 0 : node.size);
-    if (!file)
-        return failed(file.error());
-    if (auto written = writeContent(*file, node, session); !written)
-        return failed(written.error());
-    // What is about to be replaced is only given up for content that a power cut cannot take away again.
-    if (replace) {
-        if (auto synced = file->sync(); !synced)
-            return failed(synced.error());
+            addProblem(path, written.error());
+        return;
     }
-    addMetadataProblems(path, file->applyMetadata(node.metadata));
-    if (auto published = file->publish(replace); !published)
-        return failed(published.error());
+    addMetadataProblems(path, *written);
     ++m_filesWritten;
     m_progress.addItems();
     if (isWritten)
         *isWritten = true;
-}
-
-Result<> RestoreRun::writeContent(TargetFile &file, const Node &node, BlobSession &session)
-{
-    const bool checks = !node.sha256.isNull(); // not for files that are nearly all hole, see FORMAT.md
-    crypto::Sha256 sha256;
-    std::uint64_t offset = 0;
-    Bytes chunk;
-    const auto write = [&](BytesView bytes) -> Result<> {
-        BACKSTOP_TRY(file.write(offset, bytes));
-        if (checks)
-            sha256.update(bytes);
-        offset += bytes.size();
-        m_bytesWritten += bytes.size();
-        m_progress.addBytes(bytes.size());
-        return {};
-    };
-    if (!node.content.inlined.empty())
-        BACKSTOP_TRY(write(node.content.inlined));
-    const auto visited =
-        repository::visitSegments(session, node.content, [&](const repository::Segment &segment) -> Result<> {
-            if (m_stop.stop_requested() || m_pool.hasFailed())
-                return Error{ErrorCode::Cancelled, QStringLiteral("restore: cancelled"), {}};
-            if (segment.isHole()) {
-                if (checks)
-                    sha256.updateZeros(segment.length);
-                offset += segment.length;
-                m_progress.addBytes(segment.length);
-                return {};
-            }
-            if (segment.length > repository::kMaxBlobSize)
-                return Error{ErrorCode::Damaged,
-                             QStringLiteral("%1: names a chunk that cannot be").arg(displayName(node.name)),
-                             {}};
-            chunk.resize(segment.length);
-            BACKSTOP_TRY(session.get(repository::BlobType::Data, segment.chunk, chunk.data(), chunk.size()));
-            return write(chunk);
-        });
-    if (!visited)
-        return visited.error();
-    if (offset != node.size || (checks && sha256.result() != node.sha256))
-        return Error{
-            ErrorCode::Damaged,
-            QStringLiteral("%1: the content does not match its checksum, nothing was written")
-                .arg(displayName(node.name)),
-            QStringLiteral(
-                "Restore the file from another backup; run \"verify --read-data\" to see what else is hit.")};
-    return file.setSize(node.size);
 }
 
 void RestoreRun::makeLinks()

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "model/repository/workerpool.h"
+#include "model/restore/filewriter.h"
 #include "model/restore/restore.h"
 #include "model/restore/selection.h"
 
@@ -53,7 +54,6 @@ private:
                  std::shared_ptr<std::atomic<bool>> isWritten);
     void writeFile(const Bytes &path, const repository::Node &node, TargetDirectory &folder, bool replace,
                    std::atomic<bool> *isWritten, repository::BlobSession &session);
-    Result<> writeContent(TargetFile &file, const repository::Node &node, repository::BlobSession &session);
     void makeLinks();
     void finishFolders();
     void addProblem(const Bytes &path, const Error &error, bool contentIsRight = false);
@@ -83,7 +83,7 @@ private:
     RestoreReport m_report;          // problems and counts guarded by m_mutex
     bool m_contentIsMissing = false; // guarded by m_mutex while workers run
     std::atomic<std::uint64_t> m_filesWritten{0};
-    std::atomic<std::uint64_t> m_bytesWritten{0};
+    FileWriter m_writer;           // only keeps a reference to m_pool
     repository::WorkerPool m_pool; // last: its threads use all of the above
 };
 

@@ -87,6 +87,7 @@ private slots:
     void damagedChunkCostsItsFileAndNothingElse();
     void damagedTreeCostsItsFolderAndNothingElse();
     void fullTargetIsToldBeforeAnythingIsWritten();
+    void neededSpaceLeavesOutHolesAndFurtherNames();
     void cancelledRestoreLeavesWholeFilesOnly();
     void everyPointInTimeIsRestoredByItself();
 };
@@ -322,9 +323,31 @@ void TestRestore::fullTargetIsToldBeforeAnythingIsWritten()
     VERIFY_ASSIGN(summary, f.backUp());
     VERIFY_ASSIGN(plan, restore::planRestore(f.repository.repo(), f.restoreRequest(summary.record),
                                              f.progress, f.stop));
-    plan.freeBytes = 999;
+    plan.freeBytes = plan.spaceNeeded - 1;
     VERIFY_ERROR(NoSpace, restore::runRestore(f.repository.repo(), plan, f.progress, f.stop));
     QVERIFY(!f.folder.exists("out"));
+}
+
+void TestRestore::neededSpaceLeavesOutHolesAndFurtherNames()
+{
+    SourceFixture f;
+    VERIFY_OK(f.folder.write("data/a", Bytes(700'000, 'a')));
+    fs::create_hard_link(f.folder.path("data/a"), f.folder.path("data/b"));
+    VERIFY_OK(f.folder.write("data/c", Bytes(100'000, 'c')));
+    const int sparse = ::open(f.folder.path("data/sparse").c_str(), O_WRONLY | O_CREAT | O_CLOEXEC, 0644);
+    QVERIFY(::pwrite(sparse, "end", 3, 64 << 20) == 3);
+    ::close(sparse);
+    VERIFY_ASSIGN(summary, f.backUp());
+    restore::RestoreRequest request = f.restoreRequest(summary.record);
+    request.onConflict = ConflictPolicy::Replace;
+    VERIFY_ASSIGN(plan, restore::planRestore(f.repository.repo(), request, f.progress, f.stop));
+    QCOMPARE(plan.bytesToWrite, 700'000u * 2 + 100'000 + (64u << 20) + 3);
+    QVERIFY2(plan.spaceNeeded >= 800'003 && plan.spaceNeeded < 900'000,
+             std::to_string(plan.spaceNeeded).c_str());
+    // What is replaced makes room for what comes after it.
+    VERIFY_OK(f.folder.write("out/data/a", Bytes(690'000, 'x')));
+    VERIFY_ASSIGN(replacing, restore::planRestore(f.repository.repo(), request, f.progress, f.stop));
+    QCOMPARE(replacing.spaceNeeded, 700'000u);
 }
 
 void TestRestore::cancelledRestoreLeavesWholeFilesOnly()

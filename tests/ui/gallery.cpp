@@ -301,6 +301,7 @@ private:
         preview.replace = {37, 918'220};
         preview.keep = {12, 220'118};
         preview.remove = {2, 4'096};
+        preview.spaceNeeded = 3'912'922'440;
         preview.freeBytes = 91'202'118'656;
         preview.rows = {
             {"data/positions", RestoreAction::Create, true, 0, QStringLiteral("not there yet")},

@@ -82,6 +82,7 @@ RestorePreview TestRestoreWizard::preview()
     RestorePreview preview;
     preview.create = {1'200, 4'000'000};
     preview.replace = {4, 1'000};
+    preview.spaceNeeded = 3'500'000;
     preview.freeBytes = 10'000'000'000;
     preview.rows = {
         {"data/<img src=x>.json", RestoreAction::Create, false, 12, QStringLiteral("not there yet")},
@@ -212,10 +213,10 @@ void TestRestoreWizard::tooLittleRoomStopsIt()
 {
     goToPreview();
     RestorePreview large = preview();
-    large.freeBytes = large.bytesToWrite() - 1;
+    large.freeBytes = large.spaceNeeded - 1;
     m_wizard->showPreview(large);
     QVERIFY(!next()->isEnabled());
-    large.freeBytes = large.bytesToWrite();
+    large.freeBytes = large.spaceNeeded;
     m_wizard->showPreview(large);
     QVERIFY(next()->isEnabled());
 }

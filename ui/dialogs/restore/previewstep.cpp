@@ -141,17 +141,15 @@ void RestorePreviewStep::setWaiting()
 void RestorePreviewStep::setPreview(const RestorePreview &preview)
 {
     m_preview = preview;
-    const bool full = preview.freeBytes && *preview.freeBytes < preview.bytesToWrite();
     if (preview.refuse.entries > 0)
         m_messages->showMessage(Tone::Bad,
                                 tr("%Ln entry(s) in the way", nullptr, countOf(preview.refuse.entries)),
                                 tr("Go back and choose another folder, or what happens to what is there."));
-    else if (full)
-        m_messages->showMessage(
-            Tone::Bad,
-            tr("Not enough room: %1 needed, %2 free")
-                .arg(formatBytes(preview.bytesToWrite()), formatBytes(*preview.freeBytes)),
-            tr("Free some space or choose another folder."));
+    else if (!preview.hasRoom())
+        m_messages->showMessage(Tone::Bad,
+                                tr("Not enough room: %1 needed, %2 free")
+                                    .arg(formatBytes(preview.spaceNeeded), formatBytes(*preview.freeBytes)),
+                                tr("Free some space or choose another folder."));
     else if (preview.remove.entries > 0)
         m_messages->showMessage(Tone::Caution,
                                 tr("%Ln file(s) will be deleted", nullptr, countOf(preview.remove.entries)),
@@ -164,8 +162,9 @@ void RestorePreviewStep::setPreview(const RestorePreview &preview)
     if (preview.filesToWrite() == 0 && preview.remove.entries == 0)
         m_sentence->setText(tr("There is nothing to do: everything is there already."));
     else
-        m_sentence->setText(tr("%Ln file(s) would be written,", nullptr, countOf(preview.filesToWrite())) +
-                            QLatin1Char(' ') + tr("%1 in all.").arg(formatBytes(preview.bytesToWrite())));
+        m_sentence->setText(
+            tr("%Ln file(s) would be written, %1 in all.", nullptr, countOf(preview.filesToWrite()))
+                .arg(formatBytes(preview.bytesToWrite())));
     QList<Fact> facts{{tr("Create"), totalText(preview.create)},
                       {tr("Replace"), totalText(preview.replace)},
                       {tr("Keep"), totalText(preview.keep)}};
@@ -208,7 +207,7 @@ QString RestorePreviewStep::reasonAgainst() const
         return tr("The preview is being made");
     if (m_preview->refuse.entries > 0)
         return tr("Something is in the way");
-    if (m_preview->freeBytes && *m_preview->freeBytes < m_preview->bytesToWrite())
+    if (!m_preview->hasRoom())
         return tr("There is not enough room");
     if (m_preview->filesToWrite() == 0 && m_preview->remove.entries == 0)
         return tr("There is nothing to do");

@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "model/core/progress.h"
+#include "model/repository/workerpool.h"
+#include "model/restore/targettree.h"
+
+#include <atomic>
+#include <stop_token>
+
+namespace backstop::restore {
+
+/// Writes regular files of a backup into a target. Thread-safe for files of different names.
+class FileWriter
+{
+public:
+    /// Stops in the middle of a file, which then does not appear, when @p stop is asked for or @p pool has failed.
+    FileWriter(const repository::WorkerPool &pool, Progress &progress, const std::stop_token &stop)
+        : m_pool(pool)
+        , m_progress(progress)
+        , m_stop(stop)
+    {}
+
+    /// Writes @p node under a temporary name, compares it with its checksum, gives it its metadata and then its name: after an
+    /// error its name is as it was. What of the metadata could not be set is given back. Damaged where the content is not the
+    /// one that was backed up; Cancelled; else as TargetFile.
+    Result<std::vector<MetadataProblem>> write(const repository::Node &node, TargetDirectory &folder,
+                                               bool replace, repository::BlobSession &session);
+    /// Bytes of content written so far, without holes.
+    std::uint64_t bytesWritten() const { return m_bytesWritten; }
+
+private:
+    Result<> writeContent(TargetFile &file, const repository::Node &node, repository::BlobSession &session);
+
+    const repository::WorkerPool &m_pool;
+    Progress &m_progress;
+    const std::stop_token &m_stop;
+    std::atomic<std::uint64_t> m_bytesWritten{0};
+};
+
+} // namespace backstop::restore
