@@ -7,9 +7,9 @@ namespace backstop::catalog {
 
 namespace {
 
-// Worst first. Being present is no proof of being readable: only a verification that read data makes a backup "verified".
+// Worst first; 3 is verified, see isProof().
 const char *const kStateRank = "CASE WHEN verify_result = 3 THEN 0 WHEN status = 2 THEN 1"
-                               " WHEN verify_result = 1 AND verify_level >= 2 THEN 3 ELSE 2 END";
+                               " WHEN verify_result = 1 AND verify_level >= 3 THEN 3 ELSE 2 END";
 
 class Conditions
 {
@@ -77,7 +77,7 @@ void addState(Conditions &conditions, const FilterTerm &term)
     else if (term.pattern == QLatin1String("verified"))
         conditions.add(rank + QStringLiteral(" = 3"), term.exclude);
     else if (term.pattern == QLatin1String("unverified"))
-        conditions.add(QStringLiteral("verify_result <> 1 OR verify_level < 2"), term.exclude);
+        conditions.add(QStringLiteral("verify_result <> 1 OR verify_level < 3"), term.exclude);
     else if (term.pattern == QLatin1String("partial"))
         conditions.add(QStringLiteral("status = 2"), term.exclude);
     else // damaged

@@ -23,4 +23,10 @@ struct Verification
     bool operator==(const Verification &) const = default;
 };
 
+/// Whether it shows that every byte of the backup can be read. A sample, however good, leaves the rest unread.
+inline bool isProof(const Verification &verification)
+{
+    return verification.result == VerificationResult::Passed && verification.level >= VerificationLevel::Full;
+}
+
 } // namespace backstop::catalog

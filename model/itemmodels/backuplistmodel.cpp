@@ -50,18 +50,6 @@ private:
     BackupQuery m_query;
 };
 
-Status status(const BackupRow &backup)
-{
-    // Being present is no proof of being readable: only a verification that read data makes a backup green.
-    if (backup.verification.result == VerificationResult::Damaged)
-        return Status::Damaged;
-    if (backup.status == repository::BackupStatus::Partial)
-        return Status::Partial;
-    const bool proven = backup.verification.result == VerificationResult::Passed &&
-                        backup.verification.level >= VerificationLevel::Sampled;
-    return proven ? Status::Verified : Status::Complete;
-}
-
 QString typeText(repository::BackupType type)
 {
     switch (type) {
@@ -126,7 +114,7 @@ QString sentence(const BackupRow &backup, const QTimeZone &zone)
 {
     return BackupListModel::tr("%1, %2 %3, %4, %5, %6")
         .arg(backup.sources.join(QStringLiteral(", ")), formatTime(backup.createdAt, zone),
-             QString::fromUtf8(zone.id()), typeText(backup.type), statusText(status(backup)),
+             QString::fromUtf8(zone.id()), typeText(backup.type), statusText(statusOf(backup)),
              formatBytes(backup.sizeBytes));
 }
 
@@ -134,7 +122,7 @@ QString display(const BackupRow &backup, int column, const QTimeZone &zone)
 {
     switch (column) {
     case BackupListModel::State:
-        return statusText(status(backup)) + (backup.held ? BackupListModel::tr(", held") : QString());
+        return statusText(statusOf(backup)) + (backup.held ? BackupListModel::tr(", held") : QString());
     case BackupListModel::Taken:
         return formatTime(backup.createdAt, zone);
     case BackupListModel::Type:
@@ -199,7 +187,7 @@ QVariant sortValue(const BackupRow &backup, int column, const QTimeZone &zone)
 {
     switch (column) {
     case BackupListModel::State:
-        return static_cast<int>(status(backup));
+        return static_cast<int>(statusOf(backup));
     case BackupListModel::Taken:
         return static_cast<qint64>(backup.createdAt.time_since_epoch().count());
     case BackupListModel::Type:
@@ -246,6 +234,15 @@ const BackupRow &rowOfPage(const WindowPage &page, int row)
 }
 
 } // namespace
+
+Status statusOf(const BackupRow &backup)
+{
+    if (backup.verification.result == VerificationResult::Damaged)
+        return Status::Damaged;
+    if (backup.status == repository::BackupStatus::Partial)
+        return Status::Partial;
+    return isProof(backup.verification) ? Status::Verified : Status::Complete;
+}
 
 BackupListModel::BackupListModel(const QString &catalogFile, QObject *parent)
     : SqlWindowModel(catalogFile, parent)
@@ -319,7 +316,7 @@ QVariant BackupListModel::value(const WindowPage &page, int row, int column, int
     case Qt::TextAlignmentRole:
         return alignment(column);
     case StatusRole:
-        return static_cast<int>(status(backup));
+        return static_cast<int>(statusOf(backup));
     case SortRole:
         return sortValue(backup, column, timeZone());
     case ExactTextRole:

@@ -6,6 +6,9 @@
 
 namespace backstop::itemmodels {
 
+/// The state of a backup: Verified, Complete, Partial or Damaged. Green means proven: see catalog::isProof().
+Status statusOf(const catalog::BackupRow &backup);
+
 /// The backups of a repository, as the catalog has them. sort() by any column runs the query anew.
 /// IdRole is the full id; StatusRole is Verified, Complete, Partial or Damaged.
 class BackupListModel final : public SqlWindowModel

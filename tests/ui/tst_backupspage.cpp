@@ -49,7 +49,6 @@ private slots:
     void changesThatAreNotReadYetAreNotCalledNone();
     void problemsOfAPartialBackupAreListedAsPlainText();
     void theSelectionStaysOverARefresh();
-    void onlyEveryByteReadBackIsVerified();
 
 private:
     void open(FirmData::History history = FirmData::History::Month);
@@ -301,27 +300,6 @@ void TestBackupsPage::theSelectionStaysOverARefresh()
     QTRY_COMPARE(loaded.size(), 1);
     QCOMPARE(table->currentIndex().row(), 5);
     QCOMPARE(current().id, m_data->records()[5].id);
-}
-
-void TestBackupsPage::onlyEveryByteReadBackIsVerified()
-{
-    using itemmodels::Status;
-    catalog::BackupRow row;
-    QCOMPARE(ui::statusOf(row), Status::Complete);
-    row.verification.result = catalog::VerificationResult::Passed;
-    row.verification.level = catalog::VerificationLevel::Sampled;
-    QCOMPARE(ui::statusOf(row), Status::Complete);
-    row.verification.level = catalog::VerificationLevel::Full;
-    QCOMPARE(ui::statusOf(row), Status::Verified);
-    row.verification.result = catalog::VerificationResult::Incomplete;
-    QCOMPARE(ui::statusOf(row), Status::Complete);
-    row.status = repository::BackupStatus::Partial;
-    row.verification.result = catalog::VerificationResult::Passed;
-    QCOMPARE(ui::statusOf(row), Status::Partial);
-    row.verification.result = catalog::VerificationResult::Damaged;
-    QCOMPARE(ui::statusOf(row), Status::Damaged);
-    for (const QString &text : {whyText(row, QTimeZone::utc())})
-        QVERIFY(!text.isEmpty());
 }
 
 QTEST_MAIN(TestBackupsPage)

@@ -106,7 +106,7 @@ private slots:
         };
         row("never verified", 1, VerificationLevel::None, VerificationResult::None, Status::Complete);
         row("only present", 1, VerificationLevel::Present, VerificationResult::Passed, Status::Complete);
-        row("sampled", 1, VerificationLevel::Sampled, VerificationResult::Passed, Status::Verified);
+        row("sampled", 1, VerificationLevel::Sampled, VerificationResult::Passed, Status::Complete);
         row("every byte", 1, VerificationLevel::Full, VerificationResult::Passed, Status::Verified);
         row("not ended", 1, VerificationLevel::Full, VerificationResult::Incomplete, Status::Complete);
         row("damaged", 1, VerificationLevel::Full, VerificationResult::Damaged, Status::Damaged);

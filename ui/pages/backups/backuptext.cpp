@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/backups/backuptext.h"
 
+#include "model/itemmodels/backuplistmodel.h"
 #include "model/itemmodels/format.h"
 #include "ui/delegates/backupdelegates.h"
 
@@ -58,18 +59,6 @@ QString timeText(Timestamp time, const QTimeZone &zone)
     return formatTime(time, zone) + QLatin1Char(' ') + zone.abbreviation(toDateTime(time));
 }
 
-itemmodels::Status statusOf(const catalog::BackupRow &backup)
-{
-    if (backup.verification.result == VerificationResult::Damaged)
-        return Status::Damaged;
-    if (backup.status == repository::BackupStatus::Partial)
-        return Status::Partial;
-    if (backup.verification.result == VerificationResult::Passed &&
-        backup.verification.level >= VerificationLevel::Full)
-        return Status::Verified;
-    return Status::Complete;
-}
-
 QString backupTitle(const catalog::BackupRow &backup, const QTimeZone &zone)
 {
     return sourceName(backup) + QStringLiteral(", ") + timeText(backup.createdAt, zone);
@@ -91,7 +80,7 @@ QString whyText(const catalog::BackupRow &backup, const QTimeZone &zone)
         sentences << BackupText::tr("%Ln entry(s) of the source could not be read, or changed while being "
                                     "read. All others are in the backup.",
                                     nullptr, problems);
-    if (verification.result == VerificationResult::Passed && verification.level >= VerificationLevel::Full)
+    if (isProof(verification))
         sentences << BackupText::tr(
                          "Every byte of it was read back on %1, decrypted, and found as it was written.")
                          .arg(when);
@@ -111,7 +100,7 @@ QString whyText(const catalog::BackupRow &backup, const QTimeZone &zone)
 
 InspectorContent inspectBackup(const catalog::BackupRow &backup, const QTimeZone &zone)
 {
-    const itemmodels::Status status = statusOf(backup);
+    const itemmodels::Status status = itemmodels::statusOf(backup);
     const QString id = shortId(backup.id);
     InspectorContent content;
     content.title = sourceName(backup);

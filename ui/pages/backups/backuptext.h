@@ -11,7 +11,6 @@ namespace backstop::ui {
 
 /// What the inspector shows of one backup.
 InspectorContent inspectBackup(const catalog::BackupRow &backup, const QTimeZone &zone);
-itemmodels::Status statusOf(const catalog::BackupRow &backup);
 /// "data, 23 Nov 2026 15:04 UTC": how messages name a backup.
 QString backupTitle(const catalog::BackupRow &backup, const QTimeZone &zone);
 /// Why the backup is in its state, one or two sentences.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/backups/overviewtab.h"
 
+#include "model/itemmodels/backuplistmodel.h"
 #include "model/itemmodels/format.h"
 #include "ui/pages/backups/backuptext.h"
 #include "ui/theme/metrics.h"
@@ -65,7 +66,7 @@ OverviewTab::OverviewTab(QWidget *parent)
 void OverviewTab::setBackup(const catalog::BackupRow &backup, const QTimeZone &zone)
 {
     widget()->show();
-    const itemmodels::Status status = statusOf(backup);
+    const itemmodels::Status status = itemmodels::statusOf(backup);
     m_state->setState(lookOf(status), statusText(status));
     m_why->setText(whyText(backup, zone));
     QList<Fact> content{
