@@ -73,21 +73,6 @@ void RepositoryController::showWelcome()
     welcome->setProposedLocation(QDir::homePath() + QStringLiteral("/Backstop"));
 }
 
-void RepositoryController::open(const QString &location, std::shared_ptr<crypto::Secret> passphrase)
-{
-    if (passphrase) {
-        openWith(location, std::move(passphrase));
-        return;
-    }
-    const auto encrypted = m_services.isEncrypted({.location = fileName(location)});
-    if (!encrypted)
-        failed(encrypted.error());
-    else if (*encrypted)
-        askForKey(location);
-    else
-        openWith(location, std::make_shared<crypto::Secret>());
-}
-
 void RepositoryController::askForKey(const QString &location)
 {
     auto *dialog = new ui::UnlockDialog(location, &m_window);
@@ -100,11 +85,11 @@ void RepositoryController::askForKey(const QString &location)
 
 void RepositoryController::requestOpen(const ui::OpenRequest &request)
 {
-    openWith(request.location, request.kind == ui::KeyKind::None ? std::make_shared<crypto::Secret>()
-                                                                 : secretOf(request.secret));
+    open(request.location,
+         request.kind == ui::KeyKind::None ? std::make_shared<crypto::Secret>() : secretOf(request.secret));
 }
 
-void RepositoryController::openWith(const QString &location, std::shared_ptr<crypto::Secret> passphrase)
+void RepositoryController::open(const QString &location, std::shared_ptr<crypto::Secret> passphrase)
 {
     if (ui::UnlockDialog *dialog = m_unlock.data())
         dialog->setBusy(true);
@@ -114,12 +99,16 @@ void RepositoryController::openWith(const QString &location, std::shared_ptr<cry
     jobs::Job *job =
         m_queue.add({.kind = QStringLiteral("open"), .title = tr("Open"), .object = location}, {},
                     openWork(m_services, fileName(location), std::move(passphrase), outcome));
-    connect(job, &jobs::Job::finished, this, [this, job, outcome] {
+    connect(job, &jobs::Job::finished, this, [this, job, location, outcome] {
         if (ui::UnlockDialog *dialog = m_unlock.data())
             dialog->setBusy(false);
         m_window.welcomePage()->setBusy({});
         if (!outcome->has_value()) {
             failed(job->error().value_or(Error{}));
+            return;
+        }
+        if (!(*outcome)->repository) {
+            askForKey(location);
             return;
         }
         if (ui::UnlockDialog *dialog = m_unlock.data())
@@ -165,8 +154,7 @@ void RepositoryController::requestDemo()
             failed(job->error().value_or(Error{}));
             return;
         }
-        openWith(QFile::decodeName(QByteArray::fromStdString((*outcome)->repository)),
-                 (*outcome)->passphrase);
+        open(QFile::decodeName(QByteArray::fromStdString((*outcome)->repository)), (*outcome)->passphrase);
     });
 }
 
@@ -218,9 +206,15 @@ void RepositoryController::remember(const QString &location)
 
 void RepositoryController::saveText(const QString &path, const QString &text)
 {
-    const auto written = AtomicFile::write(fileName(path), text.toStdString(), 0600);
-    if (!written)
-        m_window.welcomePage()->showError(written.error());
+    // The place is often a slow one: a stick that is put away with the code on it.
+    jobs::Job *job = m_queue.add({.kind = QStringLiteral("save"), .title = tr("Save"), .object = path}, {},
+                                 [path, text](Progress &, const std::stop_token &) {
+                                     return AtomicFile::write(fileName(path), text.toStdString(), 0600);
+                                 });
+    connect(job, &jobs::Job::finished, this, [this, job] {
+        if (const auto error = job->error())
+            m_window.welcomePage()->showError(*error);
+    });
 }
 
 } // namespace backstop::app

@@ -27,7 +27,7 @@ public:
                          WorkController &work, QSettings &settings);
     ~RepositoryController() override;
 
-    /// Opens @p location: at once with @p passphrase where one is given or none is needed, else after asking.
+    /// Opens @p location: with @p passphrase, or where that is null and one is needed, after asking for it.
     void open(const QString &location, std::shared_ptr<crypto::Secret> passphrase);
     /// The welcome page, with the places that were opened before.
     void showWelcome();
@@ -42,7 +42,6 @@ private:
     void requestOpen(const ui::OpenRequest &request);
     void requestCreate(const ui::CreateRequest &request);
     void requestDemo();
-    void openWith(const QString &location, std::shared_ptr<crypto::Secret> passphrase);
     void askForKey(const QString &location);
     void opened(const OpenedRepository &repository);
     void show();

@@ -45,8 +45,16 @@ Work openWork(const Services &services, const Bytes &location, std::shared_ptr<c
 {
     return [&services, location, passphrase = std::move(passphrase),
             out](Progress &, const std::stop_token &stop) -> Result<> {
-        BACKSTOP_ASSIGN(repository,
-                        services.openRepository({.location = location, .stop = stop}, *passphrase));
+        const LocationRequest place{.location = location, .stop = stop};
+        if (!passphrase) {
+            BACKSTOP_ASSIGN(isEncrypted, services.isEncrypted(place));
+            if (isEncrypted) {
+                *out = OpenedRepository{};
+                return {};
+            }
+        }
+        const crypto::Secret none;
+        BACKSTOP_ASSIGN(repository, services.openRepository(place, passphrase ? *passphrase : none));
         *out = OpenedRepository{SharedRepository(std::move(repository)), nullptr};
         return {};
     };

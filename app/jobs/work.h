@@ -39,6 +39,7 @@ struct OpenedRepository
 // backup or restore that ended with something left out ends with the code Partial, damage found with DamageFound, and the
 // outcome is there all the same.
 
+/// Without a @p passphrase (null), an encrypted repository is not opened: the outcome has no repository, and the user is to be asked.
 Work openWork(const Services &services, const Bytes &location, std::shared_ptr<crypto::Secret> passphrase,
               Outcome<OpenedRepository> out);
 Work createWork(const Services &services, const Bytes &location, bool encrypted,
