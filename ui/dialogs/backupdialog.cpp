@@ -195,7 +195,7 @@ void BackupDialog::addSource(const QString &path)
 
 BackupRequest BackupDialog::request() const
 {
-    static const QRegularExpression commas(QStringLiteral("\\s*,\\s*"));
+    static const QRegularExpression commas(QStringLiteral("\\s*[,\uff0c\u3001]\\s*")); // of all input methods
     BackupRequest request;
     for (int row = 0; row < m_sources->count(); ++row)
         request.sources << m_sources->item(row)->text();
