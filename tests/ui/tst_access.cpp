@@ -22,12 +22,13 @@
 #include <QMenu>
 #include <QMenuBar>
 #include <QTabBar>
+#include <QTranslator>
 
 using namespace backstop;
 using namespace backstop::ui;
 using namespace backstop::test;
 
-/// Walks every page and dialog as a keyboard and a screen reader would.
+/// Walks every page and dialog as a keyboard and a screen reader would, in every language: a mnemonic is a translation too.
 class TestAccess : public QObject
 {
     Q_OBJECT
@@ -35,12 +36,17 @@ class TestAccess : public QObject
 private slots:
     void initTestCase();
     void cleanupTestCase();
+    void cleanup();
+    void everyPageCanBeReadAndReached_data();
     void everyPageCanBeReadAndReached();
+    void everyDialogCanBeReadAndReached_data();
     void everyDialogCanBeReadAndReached();
+    void menusHaveOneMnemonicEach_data();
     void menusHaveOneMnemonicEach();
     void shortcutsAreGivenOnce();
 
 private:
+    void speak();
     void check(QWidget *top, const QString &what);
     void checkNames(QWidget *top, const QString &what);
     void checkMnemonics(QWidget *top, const QString &what);
@@ -49,6 +55,7 @@ private:
     std::unique_ptr<FirmData> m_data;
     std::unique_ptr<Theme> m_theme;
     ScriptedPrompts m_prompts;
+    QTranslator m_translator;
 };
 
 void TestAccess::initTestCase()
@@ -61,6 +68,35 @@ void TestAccess::cleanupTestCase()
 {
     m_theme.reset();
     m_data.reset();
+}
+
+void TestAccess::cleanup()
+{
+    QCoreApplication::removeTranslator(&m_translator);
+}
+
+void TestAccess::speak()
+{
+    QFETCH(QString, language);
+    QVERIFY(m_translator.load(QStringLiteral(":/i18n/backstop_%1.qm").arg(language)));
+    QVERIFY(QCoreApplication::installTranslator(&m_translator));
+}
+
+void TestAccess::everyPageCanBeReadAndReached_data()
+{
+    QTest::addColumn<QString>("language");
+    for (const char *language : {"en", "de", "ru", "zh_CN"})
+        QTest::newRow(language) << QString::fromLatin1(language);
+}
+
+void TestAccess::everyDialogCanBeReadAndReached_data()
+{
+    everyPageCanBeReadAndReached_data();
+}
+
+void TestAccess::menusHaveOneMnemonicEach_data()
+{
+    everyPageCanBeReadAndReached_data();
 }
 
 void TestAccess::check(QWidget *top, const QString &what)
@@ -143,6 +179,7 @@ void TestAccess::checkTabOrder(QWidget *top, const QString &what)
 
 void TestAccess::everyPageCanBeReadAndReached()
 {
+    speak();
     MainWindow window({&m_data->settings, m_theme.get(), &m_prompts, m_data->jobs.get(), &m_data->clock});
     for (const auto step : {WelcomePage::Step::Choose, WelcomePage::Step::Open, WelcomePage::Step::Create,
                             WelcomePage::Step::RecoveryCode, WelcomePage::Step::FirstBackup}) {
@@ -171,6 +208,7 @@ void TestAccess::everyPageCanBeReadAndReached()
 
 void TestAccess::everyDialogCanBeReadAndReached()
 {
+    speak();
     BackupRequest proposal;
     proposal.sources = {QStringLiteral("/srv/data")};
     BackupDialog backup(&m_prompts, proposal);
@@ -220,6 +258,7 @@ void TestAccess::everyDialogCanBeReadAndReached()
 
 void TestAccess::menusHaveOneMnemonicEach()
 {
+    speak();
     const MainWindow window(
         {&m_data->settings, m_theme.get(), &m_prompts, m_data->jobs.get(), &m_data->clock});
     for (const QMenu *menu : window.findChildren<QMenu *>()) {
