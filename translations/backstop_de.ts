@@ -265,7 +265,7 @@
     </message>
     <message>
         <source>Plan a restore</source>
-        <translation>Wiederherstellung planen</translation>
+        <translation>Vorschau erstellen</translation>
     </message>
     <message>
         <source>restore: the preview is of another request</source>
@@ -342,7 +342,7 @@
     </message>
     <message>
         <source>%1 added, %2 modified, %3 deleted</source>
-        <translation>%1 neu, %2 geändert, %3 gelöscht</translation>
+        <translation>%1&#xa0;neu, %2&#xa0;geändert, %3&#xa0;gelöscht</translation>
     </message>
     <message>
         <source>State</source>
@@ -366,7 +366,7 @@
     </message>
     <message>
         <source>Added to repository</source>
-        <translation>Neu im Repository</translation>
+        <translation>Zuwachs</translation>
     </message>
     <message>
         <source>Changes</source>
@@ -897,7 +897,7 @@
     </message>
     <message>
         <source>Clear filter</source>
-        <translation>Filter löschen</translation>
+        <translation>Filter leeren</translation>
     </message>
     <message>
         <source>No backups yet</source>
@@ -935,22 +935,22 @@
     <message numerus="yes">
         <source>%Ln added</source>
         <translation>
-            <numerusform>%Ln neu</numerusform>
-            <numerusform>%Ln neu</numerusform>
+            <numerusform>%Ln&#xa0;neu</numerusform>
+            <numerusform>%Ln&#xa0;neu</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln modified</source>
         <translation>
-            <numerusform>%Ln geändert</numerusform>
-            <numerusform>%Ln geändert</numerusform>
+            <numerusform>%Ln&#xa0;geändert</numerusform>
+            <numerusform>%Ln&#xa0;geändert</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln deleted</source>
         <translation>
-            <numerusform>%Ln gelöscht</numerusform>
-            <numerusform>%Ln gelöscht</numerusform>
+            <numerusform>%Ln&#xa0;gelöscht</numerusform>
+            <numerusform>%Ln&#xa0;gelöscht</numerusform>
         </translation>
     </message>
 </context>
@@ -1042,7 +1042,7 @@
     </message>
     <message>
         <source>Clear the filter, or switch on more kinds of change.</source>
-        <translation>Löschen Sie den Filter oder schalten Sie weitere Arten von Änderungen ein.</translation>
+        <translation>Leeren Sie den Filter oder schalten Sie weitere Arten von Änderungen ein.</translation>
     </message>
     <message>
         <source>Switch on more kinds of change.</source>
@@ -1225,7 +1225,7 @@
     </message>
     <message>
         <source>Clear the filter</source>
-        <translation>Filter löschen</translation>
+        <translation>Filter leeren</translation>
     </message>
 </context>
 <context>
@@ -1781,7 +1781,7 @@
     </message>
     <message>
         <source>Added to repository</source>
-        <translation>Neu im Repository</translation>
+        <translation>Zuwachs</translation>
     </message>
     <message>
         <source>Description</source>
@@ -2278,15 +2278,15 @@ Dieser Code öffnet das Repository ohne dessen Passphrase. Verwahren Sie ihn get
     </message>
     <message>
         <source>Where shall it go?</source>
-        <translation>Wohin soll es?</translation>
+        <translation>Wohin wiederherstellen?</translation>
     </message>
     <message>
         <source>Also the original place. What happens to files that are there already is chosen below.</source>
-        <translation>Auch der ursprüngliche Ort. Was mit schon vorhandenen Dateien geschieht, wählen Sie unten.</translation>
+        <translation>Auch an den ursprünglichen Ort. Was mit schon vorhandenen Dateien geschieht, wählen Sie unten.</translation>
     </message>
     <message>
         <source>Makes the restored folders exactly what they were. Off unless you need it.</source>
-        <translation>Macht die wiederhergestellten Ordner genau zu dem, was sie waren. Aus, außer Sie brauchen es.</translation>
+        <translation>Macht die wiederhergestellten Ordner genau zu dem, was sie waren. Nur einschalten, wenn nötig.</translation>
     </message>
     <message>
         <source>If something is there already</source>
@@ -2408,7 +2408,7 @@ Dieser Code öffnet das Repository ohne dessen Passphrase. Verwahren Sie ihn get
     </message>
     <message>
         <source>Clear the filter, close what is open</source>
-        <translation>Filter löschen, Offenes schließen</translation>
+        <translation>Filter leeren, Offenes schließen</translation>
     </message>
     <message>
         <source>Enter</source>
