@@ -80,8 +80,8 @@ void JobsDrawer::build()
     m_list->header()->setSectionResizeMode(QHeaderView::Interactive);
     m_list->header()->setStretchLastSection(true);
     m_list->setColumnWidth(JobListModel::State, textWidth(this, 24));
-    m_list->setColumnWidth(JobListModel::Title, textWidth(this, 14));
-    m_list->setColumnWidth(JobListModel::Object, textWidth(this, 48));
+    m_list->setColumnWidth(JobListModel::Title, textWidth(this, 20));
+    m_list->setColumnWidth(JobListModel::Object, textWidth(this, 42));
     m_list->setColumnWidth(JobListModel::Progress, textWidth(this, 26));
     m_list->setFixedHeight(5 * rowHeight(fontMetrics()) + kInside);
     m_list->hide();
@@ -163,7 +163,7 @@ void JobsDrawer::showJob(jobs::Job *job)
     if (ended || job->state() != jobs::JobState::Running)
         numbers << outcomeText(*job);
     else
-        numbers << phaseText(job->progress().phase) << progressText(*job) << rateText(*job)
+        numbers << itemmodels::phaseText(job->progress().phase) << progressText(*job) << rateText(*job)
                 << remainingText(*job);
     numbers.removeAll(QString());
     m_numbers->setText(numbers.join(QStringLiteral("   ")));

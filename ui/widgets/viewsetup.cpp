@@ -30,7 +30,8 @@ void setUpView(QAbstractItemView *view, QHeaderView *header, const QList<ColumnS
     header->setMinimumSectionSize(textWidth(view, 4));
     header->setFont(textFont(TextSize::Caption));
     for (const ColumnSetup &setup : columns) {
-        header->resizeSection(setup.column, textWidth(view, setup.characters));
+        header->resizeSection(setup.column,
+                              qMax(textWidth(view, setup.characters), header->sectionSizeHint(setup.column)));
         header->setSectionHidden(setup.column, !setup.shown);
     }
 }
@@ -59,6 +60,15 @@ void setUpTree(QTreeView *tree, const QList<ColumnSetup> &columns)
     tree->setIndentation(5 * kGrid);
     tree->header()->setStretchLastSection(true);
     tree->header()->setDefaultAlignment(Qt::AlignLeading | Qt::AlignVCenter);
+}
+
+void fitColumn(QHeaderView *header, int column, const QStringList &words)
+{
+    const QFontMetrics metrics(textFont(TextSize::Body)); // the header's own font is smaller
+    int width = header->sectionSize(column);
+    for (const QString &word : words)
+        width = qMax(width, metrics.horizontalAdvance(word) + kIconSmall + 4 * kRelated);
+    header->resizeSection(column, width);
 }
 
 void setUpColumnChooser(QHeaderView *header, const QList<ColumnSetup> &columns, QSettings *settings,

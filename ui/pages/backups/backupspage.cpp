@@ -4,11 +4,13 @@
 #include "model/catalog/filterexpression.h"
 #include "model/itemmodels/backuplistmodel.h"
 #include "model/itemmodels/format.h"
+#include "model/itemmodels/roles.h"
 #include "ui/delegates/backupdelegates.h"
 #include "ui/pages/backups/backupdetail.h"
 #include "ui/pages/backups/backuptext.h"
 #include "ui/theme/icons.h"
 #include "ui/theme/metrics.h"
+#include "ui/theme/statuslook.h"
 #include "ui/widgets/emptystate.h"
 #include "ui/widgets/filterline.h"
 #include "ui/widgets/messagebar.h"
@@ -29,6 +31,9 @@ namespace backstop::ui {
 
 using catalog::FilterExpression;
 using itemmodels::BackupListModel;
+using itemmodels::Status;
+using itemmodels::statusText;
+using repository::BackupType;
 
 namespace {
 
@@ -110,6 +115,11 @@ void BackupsPage::buildTable()
     m_table->setAccessibleName(tr("Backups"));
     m_table->setModel(m_models.backups);
     setUpTable(m_table, backupColumns());
+    fitColumn(m_table->horizontalHeader(), BackupListModel::State,
+              {statusText(Status::Verified), statusText(Status::Complete), statusText(Status::Partial),
+               statusText(Status::Damaged)});
+    fitColumn(m_table->horizontalHeader(), BackupListModel::Type,
+              {wordOf(BackupType::Full), wordOf(BackupType::Incremental), wordOf(BackupType::Differential)});
     m_table->setItemDelegateForColumn(BackupListModel::State,
                                       new StateDelegate(StateDelegate::Word::OfStatus, m_table));
     m_table->setItemDelegateForColumn(BackupListModel::Type, new TypeDelegate(m_table));

@@ -30,9 +30,9 @@ namespace {
 
 const QList<ColumnSetup> &jobColumns()
 {
-    static const QList<ColumnSetup> columns{{JobListModel::State, 24},     {JobListModel::Title, 14},
-                                            {JobListModel::Object, 40},    {JobListModel::Progress, 30},
-                                            {JobListModel::Phase, 14},     {JobListModel::Rate, 14},
+    static const QList<ColumnSetup> columns{{JobListModel::State, 24},     {JobListModel::Title, 20},
+                                            {JobListModel::Object, 36},    {JobListModel::Progress, 30},
+                                            {JobListModel::Phase, 19},     {JobListModel::Rate, 14},
                                             {JobListModel::Remaining, 22}, {JobListModel::Problems, 10},
                                             {JobListModel::Started, 22},   {JobListModel::Duration, 12}};
     return columns;
