@@ -3,6 +3,7 @@
 #include "model/itemmodels/backuplistmodel.h"
 #include "tests/ui/firmdata.h"
 #include "ui/pages/backups/backupspage.h"
+#include "ui/widgets/forms.h"
 
 #include <QApplication>
 #include <QFileInfo>
@@ -28,6 +29,8 @@ private slots:
     void countsAsTheLanguageDoes_data();
     void countsAsTheLanguageDoes();
     void qtSpeaksTheSameLanguage();
+    void readsNoMnemonics_data();
+    void readsNoMnemonics();
 };
 
 void TestLanguages::choosesLanguageOfLocale_data()
@@ -113,6 +116,23 @@ void TestLanguages::qtSpeaksTheSameLanguage()
     QLocale::setDefault(before);
     QCOMPARE(QCoreApplication::translate("QPlatformTheme", "Cancel"), QStringLiteral("Abbrechen"));
     QCOMPARE(BackupListModel::tr("Size"), QStringLiteral("Größe"));
+}
+
+void TestLanguages::readsNoMnemonics_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<QString>("read");
+    QTest::newRow("plain") << QStringLiteral("Back") << QStringLiteral("Back");
+    QTest::newRow("within") << QStringLiteral("Bac&k…") << QStringLiteral("Back…");
+    QTest::newRow("added") << QStringLiteral("返回(&B)…") << QStringLiteral("返回…");
+    QTest::newRow("other brackets") << QStringLiteral("&Problems (3)") << QStringLiteral("Problems (3)");
+}
+
+void TestLanguages::readsNoMnemonics()
+{
+    QFETCH(QString, text);
+    QFETCH(QString, read);
+    QCOMPARE(ui::withoutMnemonic(text), read);
 }
 
 QTEST_MAIN(TestLanguages)

@@ -13,6 +13,7 @@
 #include "ui/theme/icons.h"
 #include "ui/theme/metrics.h"
 #include "ui/widgets/filterline.h"
+#include "ui/widgets/forms.h"
 #include "ui/widgets/inspector.h"
 #include "ui/widgets/jobsdrawer.h"
 #include "ui/widgets/label.h"
@@ -297,7 +298,7 @@ void MainWindow::updateActions()
     const auto set = [this](const char *name, bool enabled, const QString &reason) {
         QAction *action = m_actions[QLatin1String(name)];
         action->setEnabled(enabled);
-        action->setToolTip(enabled || reason.isEmpty() ? action->text().remove(QLatin1Char('&')) : reason);
+        action->setToolTip(enabled || reason.isEmpty() ? withoutMnemonic(action->text()) : reason);
     };
     const QString none = tr("There is no backup yet");
     set("backUp", open && m_busyReason.isEmpty(), m_busyReason);

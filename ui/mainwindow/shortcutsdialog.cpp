@@ -2,6 +2,7 @@
 #include "ui/mainwindow/shortcutsdialog.h"
 
 #include "ui/theme/metrics.h"
+#include "ui/widgets/forms.h"
 #include "ui/widgets/viewsetup.h"
 
 #include <QAction>
@@ -21,10 +22,8 @@ ShortcutsDialog::ShortcutsDialog(const QList<QAction *> &actions, QWidget *paren
     auto *model = new QStandardItemModel(0, 2, this);
     model->setHorizontalHeaderLabels({tr("Keys"), tr("Does")});
     for (const QAction *action : actions) {
-        QString text = action->text();
-        text.remove(QLatin1Char('&'));
         model->appendRow({new QStandardItem(action->shortcut().toString(QKeySequence::NativeText)),
-                          new QStandardItem(text)});
+                          new QStandardItem(withoutMnemonic(action->text()))});
     }
     const auto add = [model](const QString &keys, const QString &does) {
         model->appendRow({new QStandardItem(keys), new QStandardItem(does)});

@@ -4,6 +4,7 @@
 #include "ui/theme/colors.h"
 #include "ui/theme/icons.h"
 #include "ui/theme/metrics.h"
+#include "ui/widgets/forms.h"
 
 #include <QAction>
 #include <QHBoxLayout>
@@ -61,7 +62,7 @@ QToolButton *ToolBar::addButton(QAction *action, const QString &name, bool withT
     auto *button = new QToolButton;
     button->setDefaultAction(action);
     button->setObjectName(name);
-    button->setAccessibleName(action->text().remove(QLatin1Char('&')));
+    button->setAccessibleName(withoutMnemonic(action->text()));
     button->setToolButtonStyle(withText ? Qt::ToolButtonTextBesideIcon : Qt::ToolButtonIconOnly);
     button->setAutoRaise(true);
     button->setFocusPolicy(Qt::TabFocus);

@@ -6,6 +6,7 @@
 #include "ui/theme/icons.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/filterline.h"
+#include "ui/widgets/forms.h"
 #include "ui/widgets/inspector.h"
 #include "ui/widgets/jobsdrawer.h"
 
@@ -19,6 +20,7 @@ QAction *MainWindow::addAction(const char *name, const QString &text, const QStr
                                const QKeySequence &keys)
 {
     auto *action = new QAction(text, this);
+    action->setIconText(withoutMnemonic(text)); // what a tool button shows
     action->setObjectName(QStringLiteral("action_") + QLatin1String(name));
     if (!icon.isEmpty())
         action->setIcon(themedIcon(icon));

@@ -11,21 +11,29 @@
 #include <QHBoxLayout>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QRegularExpression>
 
 namespace backstop::ui {
+
+QString withoutMnemonic(const QString &text)
+{
+    // Languages without an alphabet add the key at the end, in brackets.
+    static const QRegularExpression added(QStringLiteral("\\s*\\(&[^&]\\)"));
+    return QString(text).remove(added).remove(QLatin1Char('&'));
+}
 
 QLabel *fieldLabel(const QString &text, QWidget *field)
 {
     auto *label = new Label(text);
     label->setBuddy(field);
     if (field->accessibleName().isEmpty())
-        field->setAccessibleName(QString(text).remove(QLatin1Char('&')));
+        field->setAccessibleName(withoutMnemonic(text));
     return label;
 }
 
 QVBoxLayout *explained(QAbstractButton *button, const QString &explanation)
 {
-    button->setAccessibleName(button->text().remove(QLatin1Char('&')));
+    button->setAccessibleName(withoutMnemonic(button->text()));
     button->setAccessibleDescription(explanation);
     auto *text = new Label(explanation);
     text->muted()->wrapped();
@@ -43,7 +51,7 @@ QPushButton *namedButton(const QString &name, const QString &text, const QString
     if (!icon.isEmpty())
         button->setIcon(themedIcon(icon));
     button->setObjectName(name);
-    button->setAccessibleName(QString(text).remove(QLatin1Char('&')));
+    button->setAccessibleName(withoutMnemonic(text));
     return button;
 }
 

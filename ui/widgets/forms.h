@@ -15,6 +15,8 @@ namespace backstop::ui {
 
 class Prompts;
 
+/// A text as it is read aloud or shown where no key chooses it: "&Back" is "Back", and "返回(&B)" is "返回".
+QString withoutMnemonic(const QString &text);
 /// The label of a field, over it. The field gets the text (without the mnemonic's ampersand) as accessible name where it has none.
 QLabel *fieldLabel(const QString &text, QWidget *field);
 /// A radio button or check box with a line under it that says what it means. The line is the button's accessible description.

@@ -3,6 +3,7 @@
 
 #include "ui/theme/icons.h"
 #include "ui/theme/metrics.h"
+#include "ui/widgets/forms.h"
 #include "ui/widgets/statelabel.h"
 
 #include <QAction>
@@ -45,7 +46,7 @@ KeyForm::KeyForm(QWidget *parent)
     auto *kinds = new QHBoxLayout;
     kinds->setSpacing(kGroup);
     for (QRadioButton *button : {m_passphrase, m_recoveryCode, m_none}) {
-        button->setAccessibleName(button->text().remove(QLatin1Char('&')));
+        button->setAccessibleName(withoutMnemonic(button->text()));
         kinds->addWidget(button);
         connect(button, &QRadioButton::toggled, this, &KeyForm::updateField);
     }

@@ -198,7 +198,7 @@ void RestoreWizard::updateState()
                     : now == Step::Run   ? tr("&Cancel restore")
                                          : tr("&Next"));
     m_next->setProperty("primary", now != Step::Run);
-    m_next->setAccessibleName(m_next->text().remove(QLatin1Char('&')));
+    m_next->setAccessibleName(withoutMnemonic(m_next->text()));
     m_next->setAccessibleDescription(reason);
     m_next->update();
 }

@@ -25,7 +25,7 @@ RestoreWhatStep::RestoreWhatStep(const catalog::BackupRow &backup, itemmodels::F
 {
     m_everything->setObjectName(QStringLiteral("restoreEverything"));
     m_chosen->setObjectName(QStringLiteral("restoreTicked"));
-    m_chosen->setAccessibleName(m_chosen->text().remove(QLatin1Char('&')));
+    m_chosen->setAccessibleName(withoutMnemonic(m_chosen->text()));
     m_files->setCheckable(true);
     m_tree->setObjectName(QStringLiteral("restoreTree"));
     m_tree->setAccessibleName(tr("Files of the backup"));
