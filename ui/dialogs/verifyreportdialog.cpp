@@ -114,6 +114,7 @@ VerifyReportDialog::VerifyReportDialog(const VerifyReport &report, Prompts *prom
          {tr("Took"), formatDuration(std::chrono::milliseconds(report.durationMs))}});
     auto *save = namedButton(QStringLiteral("saveReport"), tr("&Save report…"), QStringLiteral("save"));
     auto *close = namedButton(QStringLiteral("closeReport"), tr("&Close"));
+    save->setAutoDefault(false); // else it is the one that Enter presses, being the first with the focus
     close->setDefault(true);
     auto *buttons = new QHBoxLayout;
     buttons->addWidget(save);
