@@ -580,6 +580,10 @@
         <source>Duration</source>
         <translation>Dauer</translation>
     </message>
+    <message>
+        <source>Deleting</source>
+        <translation>Löschen</translation>
+    </message>
 </context>
 <context>
     <name>backstop::jobs::JobQueue</name>
@@ -1321,42 +1325,6 @@
             <numerusform>%Ln Problem</numerusform>
             <numerusform>%Ln Probleme</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>Preparing</source>
-        <translation>Vorbereiten</translation>
-    </message>
-    <message>
-        <source>Scanning</source>
-        <translation>Durchsuchen</translation>
-    </message>
-    <message>
-        <source>Reading</source>
-        <translation>Lesen</translation>
-    </message>
-    <message>
-        <source>Writing</source>
-        <translation>Schreiben</translation>
-    </message>
-    <message>
-        <source>Committing</source>
-        <translation>Festschreiben</translation>
-    </message>
-    <message>
-        <source>Planning</source>
-        <translation>Planen</translation>
-    </message>
-    <message>
-        <source>Restoring</source>
-        <translation>Wiederherstellen</translation>
-    </message>
-    <message>
-        <source>Verifying</source>
-        <translation>Verifizieren</translation>
-    </message>
-    <message>
-        <source>Finishing</source>
-        <translation>Abschließen</translation>
     </message>
     <message>
         <source>Waiting</source>

@@ -584,6 +584,10 @@
         <source>Duration</source>
         <translation>Длительность</translation>
     </message>
+    <message>
+        <source>Deleting</source>
+        <translation>Удаление</translation>
+    </message>
 </context>
 <context>
     <name>backstop::jobs::JobQueue</name>
@@ -1338,42 +1342,6 @@
             <numerusform>%Ln проблемы</numerusform>
             <numerusform>%Ln проблем</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>Preparing</source>
-        <translation>Подготовка</translation>
-    </message>
-    <message>
-        <source>Scanning</source>
-        <translation>Сканирование</translation>
-    </message>
-    <message>
-        <source>Reading</source>
-        <translation>Чтение</translation>
-    </message>
-    <message>
-        <source>Writing</source>
-        <translation>Запись</translation>
-    </message>
-    <message>
-        <source>Committing</source>
-        <translation>Фиксация</translation>
-    </message>
-    <message>
-        <source>Planning</source>
-        <translation>Планирование</translation>
-    </message>
-    <message>
-        <source>Restoring</source>
-        <translation>Восстановление</translation>
-    </message>
-    <message>
-        <source>Verifying</source>
-        <translation>Проверка</translation>
-    </message>
-    <message>
-        <source>Finishing</source>
-        <translation>Завершение</translation>
     </message>
     <message>
         <source>Waiting</source>

@@ -576,6 +576,10 @@
         <source>Duration</source>
         <translation>用时</translation>
     </message>
+    <message>
+        <source>Deleting</source>
+        <translation>正在删除</translation>
+    </message>
 </context>
 <context>
     <name>backstop::jobs::JobQueue</name>
@@ -1304,42 +1308,6 @@
         <translation>
             <numerusform>%Ln 个问题</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>Preparing</source>
-        <translation>正在准备</translation>
-    </message>
-    <message>
-        <source>Scanning</source>
-        <translation>正在扫描</translation>
-    </message>
-    <message>
-        <source>Reading</source>
-        <translation>正在读取</translation>
-    </message>
-    <message>
-        <source>Writing</source>
-        <translation>正在写入</translation>
-    </message>
-    <message>
-        <source>Committing</source>
-        <translation>正在提交</translation>
-    </message>
-    <message>
-        <source>Planning</source>
-        <translation>正在规划</translation>
-    </message>
-    <message>
-        <source>Restoring</source>
-        <translation>正在恢复</translation>
-    </message>
-    <message>
-        <source>Verifying</source>
-        <translation>正在校验</translation>
-    </message>
-    <message>
-        <source>Finishing</source>
-        <translation>正在收尾</translation>
     </message>
     <message>
         <source>Waiting</source>

@@ -196,8 +196,9 @@ int runCommandLine(int argc, const char *const *argv)
     Verbs verbs;
     describe(root);
     addGlobalOptions(root, options);
-    for (const auto add : {addInit, addBackup, addList, addShow, addManifest, addDiff, addLs, addCat,
-                           addRestore, addVerify, addKey, addLease, addDemo, addRebuildCatalog})
+    for (const auto add :
+         {addInit, addBackup, addList, addShow, addManifest, addDiff, addLs, addCat, addRestore, addVerify,
+          addExpire, addHold, addRelease, addKey, addLease, addDemo, addRebuildCatalog})
         add(root, verbs);
     takeMarksOff(root);
     try {

@@ -39,6 +39,8 @@ QString phaseText(Phase phase)
         return QStringLiteral("Verifying");
     case Phase::Finishing:
         return QStringLiteral("Finishing");
+    case Phase::Deleting:
+        return QStringLiteral("Deleting");
     }
     return {};
 }

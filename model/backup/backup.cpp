@@ -129,7 +129,7 @@ Result<BackupSummary> runBackup(repository::Repository &repo, const BackupReques
         lease = std::move(taken);
     }
     BACKSTOP_TRY(repo.loadIndex(stop));
-    BACKSTOP_TRY(repo.blobs().reconcile());
+    BACKSTOP_TRY(repo.prepareToWrite());
 
     BackupRun::Setup setup;
     setup.sources = nameSources(request.sources);
@@ -145,6 +145,7 @@ Result<BackupSummary> runBackup(repository::Repository &repo, const BackupReques
     summary.record = startRecord(repo, request, comparison);
     summary.record.sources = sourceInfos(setup.sources);
     const std::uint64_t storedBefore = repo.blobs().storedBytes();
+    const std::uint64_t newBefore = repo.blobs().newBytes();
     BackupRun run(repo, std::move(setup), progress, stop);
     BlobSession session(repo.blobs());
     BACKSTOP_ASSIGN(tree, run.run(session));
@@ -165,6 +166,7 @@ Result<BackupSummary> runBackup(repository::Repository &repo, const BackupReques
     progress.setPhase(Phase::Committing);
     BACKSTOP_TRY(repo.blobs().flush());
     record.storedBytes = repo.blobs().storedBytes() - storedBefore;
+    record.newBytes = repo.blobs().newBytes() - newBefore;
     const auto duration = repo.environment().clock->sinceBoot() - begun;
     record.durationMs =
         static_cast<std::uint64_t>(std::chrono::duration_cast<std::chrono::milliseconds>(duration).count());

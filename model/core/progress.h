@@ -12,7 +12,18 @@
 namespace backstop {
 
 /// What a piece of work is doing. Never renumber: jobs are written to the history.
-enum class Phase : int { Preparing = 0, Scanning = 1, Reading = 2, Writing = 3, Committing = 4, Planning = 5, Restoring = 6, Verifying = 7, Finishing = 8 };
+enum class Phase : int {
+    Preparing = 0,
+    Scanning = 1,
+    Reading = 2,
+    Writing = 3,
+    Committing = 4,
+    Planning = 5,
+    Restoring = 6,
+    Verifying = 7,
+    Finishing = 8,
+    Deleting = 9
+};
 
 /// One reading of a Progress. A total of 0 means "not known yet".
 struct ProgressSnapshot

@@ -35,31 +35,6 @@ Status status(JobState state)
     return Status::None;
 }
 
-QString phaseText(Phase phase)
-{
-    switch (phase) {
-    case Phase::Preparing:
-        return JobListModel::tr("Preparing");
-    case Phase::Scanning:
-        return JobListModel::tr("Scanning");
-    case Phase::Reading:
-        return JobListModel::tr("Reading");
-    case Phase::Writing:
-        return JobListModel::tr("Writing");
-    case Phase::Committing:
-        return JobListModel::tr("Committing");
-    case Phase::Planning:
-        return JobListModel::tr("Planning");
-    case Phase::Restoring:
-        return JobListModel::tr("Restoring");
-    case Phase::Verifying:
-        return JobListModel::tr("Verifying");
-    case Phase::Finishing:
-        return JobListModel::tr("Finishing");
-    }
-    return {};
-}
-
 /// 0..1, or -1 where the total is not known: never a made-up percentage.
 double fraction(const Job &job)
 {
@@ -199,6 +174,33 @@ QVariant alignment(int column)
 }
 
 } // namespace
+
+QString phaseText(Phase phase)
+{
+    switch (phase) {
+    case Phase::Preparing:
+        return JobListModel::tr("Preparing");
+    case Phase::Scanning:
+        return JobListModel::tr("Scanning");
+    case Phase::Reading:
+        return JobListModel::tr("Reading");
+    case Phase::Writing:
+        return JobListModel::tr("Writing");
+    case Phase::Committing:
+        return JobListModel::tr("Committing");
+    case Phase::Planning:
+        return JobListModel::tr("Planning");
+    case Phase::Restoring:
+        return JobListModel::tr("Restoring");
+    case Phase::Verifying:
+        return JobListModel::tr("Verifying");
+    case Phase::Finishing:
+        return JobListModel::tr("Finishing");
+    case Phase::Deleting:
+        return JobListModel::tr("Deleting");
+    }
+    return {};
+}
 
 JobListModel::JobListModel(jobs::JobQueue *queue, QObject *parent)
     : QAbstractTableModel(parent)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "model/core/progress.h"
 #include "model/itemmodels/roles.h"
 
 #include <QAbstractTableModel>
@@ -13,6 +14,9 @@ class JobQueue;
 } // namespace backstop::jobs
 
 namespace backstop::itemmodels {
+
+/// What a job is doing, in a word: "Reading". Translated.
+QString phaseText(backstop::Phase phase);
 
 /// The jobs of a queue, newest first. Follows the queue's signals; progress arrives with its polls, at most 8 times a second.
 /// StatusRole is the job's state, ProgressRole how far it is. Lives in the queue's thread; the queue must outlive it.

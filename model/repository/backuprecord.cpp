@@ -164,6 +164,7 @@ Bytes encodeRecord(const BackupRecord &record)
         {QStringLiteral("duration_ms"), number(record.durationMs)},
         {QStringLiteral("size_bytes"), number(record.sizeBytes)},
         {QStringLiteral("stored_bytes"), number(record.storedBytes)},
+        {QStringLiteral("new_bytes"), number(record.newBytes)},
         {QStringLiteral("files_count"), number(record.filesCount)},
         {QStringLiteral("root"), QString::fromStdString(record.tree.root.hex())},
         {QStringLiteral("tree_files"), number(record.tree.files)},
@@ -213,6 +214,8 @@ Result<BackupRecord> decodeRecord(BytesView json)
     record.durationMs = fields.u64("duration_ms");
     record.sizeBytes = fields.u64("size_bytes");
     record.storedBytes = fields.u64("stored_bytes");
+    if (fields.has("new_bytes"))
+        record.newBytes = fields.u64("new_bytes");
     record.filesCount = fields.u64("files_count");
     const auto root = BlobId::fromHexText(fields.text("root").toStdString());
     fields.require(root.has_value());

@@ -69,8 +69,10 @@ struct BackupRecord
     std::uint64_t durationMs = 0;
     std::uint64_t sizeBytes = 0;   ///< of the source: sum of the sizes of its files
     std::uint64_t storedBytes = 0; ///< added to the repository by this backup
-    std::uint64_t filesCount = 0;  ///< entries that are not folders
-    Subtree tree;                  ///< the whole content; tree.root in hexadecimal is the checksum
+    std::uint64_t newBytes =
+        0; ///< of which these were stored: plain bytes that the repository did not have; 0: not known
+    std::uint64_t filesCount = 0; ///< entries that are not folders
+    Subtree tree;                 ///< the whole content; tree.root in hexadecimal is the checksum
     ChangeCounts changes;
     Content manifest; ///< stored change list; empty for a full backup, whose manifest is its tree
     std::uint64_t problemCount = 0;

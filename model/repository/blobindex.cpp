@@ -10,6 +10,13 @@ namespace {
 enum : std::uint8_t { Free = 0, Claimed = 1, Placed = 2, Dropped = 3 };
 }
 
+BlobLocation BlobIndex::locationOf(const Slot &slot)
+{
+    return {slot.pack,
+            slot.ordinal,
+            {slot.id, slot.type, slot.encoding, slot.storedSize, slot.plainSize, slot.offset}};
+}
+
 BlobIndex::Slot *BlobIndex::lookup(const BlobId &id)
 {
     return const_cast<Slot *>(std::as_const(*this).lookup(id));
@@ -109,10 +116,26 @@ std::optional<BlobLocation> BlobIndex::find(const BlobId &id) const
     const Slot *slot = lookup(id);
     if (!slot || slot->state != Placed)
         return std::nullopt;
-    return BlobLocation{
-        slot->pack,
-        slot->ordinal,
-        {slot->id, slot->type, slot->encoding, slot->storedSize, slot->plainSize, slot->offset}};
+    return locationOf(*slot);
+}
+
+std::optional<BlobLocation> BlobIndex::reclaim(const BlobId &id)
+{
+    const std::unique_lock lock(m_mutex);
+    Slot *slot = lookup(id);
+    if (!slot || slot->state != Placed)
+        return std::nullopt;
+    slot->state = Claimed;
+    return locationOf(*slot);
+}
+
+void BlobIndex::visit(const std::function<void(const BlobLocation &)> &visit) const
+{
+    const std::shared_lock lock(m_mutex);
+    for (const Slot &slot : m_slots) {
+        if (slot.state == Placed)
+            visit(locationOf(slot));
+    }
 }
 
 bool BlobIndex::contains(const BlobId &id) const

@@ -3,6 +3,7 @@
 
 #include "model/repository/packformat.h"
 
+#include <functional>
 #include <memory>
 #include <mutex>
 #include <shared_mutex>
@@ -51,6 +52,10 @@ public:
     bool claim(const BlobId &id);
     /// Records where a claimed blob went.
     void place(const BlobId &id, std::uint32_t pack, std::uint32_t ordinal, const PackEntry &entry);
+    /// Claims a blob that is placed, to place() it elsewhere: where it was, or nothing where it is not placed.
+    std::optional<BlobLocation> reclaim(const BlobId &id);
+    /// Calls @p visit for each blob that is placed, in no order. @p visit asks nothing of this index.
+    void visit(const std::function<void(const BlobLocation &)> &visit) const;
     /// Gives a claimed blob back that could not be stored.
     void release(const BlobId &id);
     /// Forgets the packs and every blob in them: they are gone or damaged, and their blobs may be stored again.
@@ -70,6 +75,7 @@ private:
         BlobEncoding encoding = BlobEncoding::Raw;
         std::uint8_t state = 0; // 0 free, 1 claimed, 2 placed, 3 dropped
     };
+    static BlobLocation locationOf(const Slot &slot);
     Slot *lookup(const BlobId &id);
     const Slot *lookup(const BlobId &id) const;
     void growFor(std::size_t more);

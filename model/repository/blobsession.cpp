@@ -51,6 +51,7 @@ Result<BlobSession::Stored> BlobSession::put(BlobType type, BytesView plain, con
         m_store.index().release(id);
         return stored.error();
     }
+    m_store.m_newBytes += plain.size();
     return Stored{id, true};
 }
 
@@ -194,6 +195,30 @@ Result<> BlobSession::get(BlobType type, const BlobId &id, char *out, std::size_
 {
     return getInto(type, id,
                    [out, size](std::uint32_t plainSize) { return plainSize == size ? out : nullptr; });
+}
+
+Result<std::uint64_t> BlobSession::rewrite(BlobType type, const BlobId &id)
+{
+    BACKSTOP_ASSIGN(plain, get(type, id));
+    if (m_store.namer().name(type, plain) != id)
+        return Error{ErrorCode::Damaged,
+                     QStringLiteral("blob %1: has another content than its id says")
+                         .arg(QString::fromStdString(id.hex().substr(0, 16))),
+                     QStringLiteral("Run \"verify --read-data\" to see which backups and files are hit.")};
+    if (!m_isWriter) {
+        ++m_store.m_writers;
+        m_isWriter = true;
+    }
+    const auto before = m_store.index().reclaim(id);
+    if (!before)
+        return missingBlob(id);
+    const Result<> stored = guarded(QStringLiteral("blob"), [&] { return store(id, type, plain); });
+    if (!stored) {
+        m_store.index().place(id, before->pack, before->ordinal, before->entry);
+        m_store.fail(stored.error());
+        return stored.error();
+    }
+    return std::uint64_t{before->entry.storedSize};
 }
 
 } // namespace backstop::repository

@@ -36,11 +36,15 @@ public:
     /// so that they are stored anew, and takes in packs that a killed writer left without index; the next flush() indexes
     /// them. Forgets an earlier write error with everything that it kept from being stored; returns it where somebody who
     /// has put blobs is still at work.
-    Result<> reconcile();
+    /// Packs that are @p retired stay out: a prune has taken them out of use.
+    Result<> reconcile(std::set<PackId> retired = {});
     /// For writers, after the commit: merges index objects where there are many small ones, and replaces damaged ones. The
     /// new one is durable before an old one goes, so readers and other writers may go on meanwhile. A repository is as whole
     /// without it as with it.
     Result<> compactIndex(const std::stop_token &stop);
+    /// For a prune, alone in the repository: takes @p packs out of the index, there and here. Whoever needs a blob of theirs has
+    /// it in another pack by now. Interrupted at any point, the packs are in the index or not; none of the others is lost.
+    Result<> retirePacks(const std::set<PackId> &packs, const std::stop_token &stop);
     /// For readers that miss a blob: looks for index objects and packs that came, and packs that went, since the last
     /// look. Whether it is worth asking the index again. Looks less often the more misses there were.
     Result<bool> lookAgain();
@@ -55,6 +59,8 @@ public:
     Result<> flush();
     /// Bytes written to packs and indexes by this object.
     std::uint64_t storedBytes() const { return m_storedBytes.load(); }
+    /// Plain bytes of the blobs among them.
+    std::uint64_t newBytes() const { return m_newBytes.load(); }
     /// The first error of the writing thread, if any: every later put fails with it.
     Result<> writeError() const;
 
@@ -100,6 +106,8 @@ private:
         std::vector<std::string> damaged; // of which everything is indexed elsewhere now
         std::vector<Digest> leftOver;     // superseded, but not removed yet: a compaction was killed
     };
+    Result<> mergeIndexes(const Compaction &plan, const std::set<PackId> &without,
+                          const std::stop_token &stop);
     Compaction planCompaction(const std::vector<storage::ObjectInfo> &objects);
     bool isStillDamaged(const std::string &name);
     Result<> putMerged(std::map<PackId, IndexPack> packs, std::vector<Digest> supersedes);
@@ -112,6 +120,7 @@ private:
     BlobIndex m_index;
     Lane m_lanes[2];
     std::atomic<std::uint64_t> m_storedBytes{0};
+    std::atomic<std::uint64_t> m_newBytes{0};
     std::atomic<bool> m_hasGaps{false};
     std::atomic<std::uint64_t> m_misses{0};
     std::atomic<std::uint64_t> m_looks{0};
@@ -124,6 +133,7 @@ private:
     std::set<std::string> m_replaceableIndexes;        // guarded by m_viewMutex; damaged, all packs known
     std::set<std::string> m_unreadablePacks;           // guarded by m_viewMutex; not tried again
     std::unordered_set<PackId, IdHash> m_adoptedPacks; // guarded by m_viewMutex; in no index object
+    std::set<PackId> m_retiredPacks;                   // guarded by m_viewMutex; out of use for writers
 
     mutable std::mutex m_queueMutex;
     std::condition_variable_any m_queueChanged;
@@ -155,6 +165,9 @@ public:
     Result<Bytes> get(BlobType type, const BlobId &id);
     /// As get(), into @p out, which must have room for exactly @p size bytes: Damaged where the blob has another size.
     Result<> get(BlobType type, const BlobId &id, char *out, std::size_t size);
+    /// Stores the blob a second time, in a pack of its own age, once it was read and found right: its stored size. Its old place
+    /// is unused from then on. Damaged as get(). The caller is alone in the repository, and nobody else asks for this blob.
+    Result<std::uint64_t> rewrite(BlobType type, const BlobId &id);
 
 private:
     Result<> store(const BlobId &id, BlobType type, BytesView plain);

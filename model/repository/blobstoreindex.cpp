@@ -5,6 +5,7 @@
 #include "model/repository/blobstore.h"
 #include "model/repository/sealedobject.h"
 
+#include <algorithm>
 #include <bit>
 
 namespace backstop::repository {
@@ -39,10 +40,11 @@ Result<> BlobStore::adoptPacks()
     return scanPacks(Role::Reader, look);
 }
 
-Result<> BlobStore::reconcile()
+Result<> BlobStore::reconcile(std::set<PackId> retired)
 {
     BACKSTOP_TRY(forgetFailedWrites());
     const std::lock_guard lock(m_viewMutex);
+    m_retiredPacks = std::move(retired);
     Look look;
     BACKSTOP_TRY(readIndexes(look, nullptr, {}));
     return scanPacks(Role::Writer, look);
@@ -167,6 +169,8 @@ Result<> BlobStore::scanPacks(Role role, Look &look)
         m_index.addPack(pack.id, pack.size, pack.entries);
     }
     for (const auto &[id, size] : stored) {
+        if (role == Role::Writer && m_retiredPacks.contains(id))
+            continue;
         const bool isAdopted = m_adoptedPacks.contains(id);
         if (!m_index.hasPack(id) || (role == Role::Writer && isAdopted))
             BACKSTOP_TRY(adopt(role, id, size, look));
@@ -211,7 +215,50 @@ Result<> BlobStore::adopt(Role role, const PackId &id, std::uint64_t size, Look 
 Result<> BlobStore::compactIndex(const std::stop_token &stop)
 {
     BACKSTOP_ASSIGN(objects, m_storage.list("index/"));
+    return mergeIndexes(planCompaction(objects), {}, stop);
+}
+
+Result<> BlobStore::retirePacks(const std::set<PackId> &packs, const std::stop_token &stop)
+{
+    BACKSTOP_ASSIGN(objects, m_storage.list("index/"));
     Compaction plan = planCompaction(objects);
+    plan.small.clear();
+    const std::set<Digest> superseded(plan.leftOver.begin(), plan.leftOver.end());
+    for (const storage::ObjectInfo &object : objects) {
+        const auto id = indexIdOf(object.name);
+        if (!id || superseded.contains(*id))
+            continue;
+        if (stop.stop_requested())
+            return cancelled();
+        BACKSTOP_ASSIGN(bytes, m_storage.get(object.name));
+        const auto index = openIndex(m_keys, object.name, bytes);
+        if (!index && index.error().code == ErrorCode::Damaged)
+            continue; // what it named is indexed elsewhere, or told as damage
+        if (!index)
+            return index.error();
+        const bool namesOne =
+            std::any_of(index->packs.begin(), index->packs.end(),
+                        [&packs](const IndexPack &pack) { return packs.contains(pack.id); });
+        if (namesOne)
+            plan.small.push_back(object.name);
+    }
+    {
+        const std::lock_guard lock(m_viewMutex);
+        m_retiredPacks.insert(packs.begin(), packs.end());
+    }
+    BACKSTOP_TRY(mergeIndexes(plan, packs, stop));
+    const std::vector<PackInfo> known = m_index.packs();
+    std::vector<bool> isGone(known.size());
+    for (std::size_t i = 0; i < known.size(); ++i)
+        isGone[i] = packs.contains(known[i].id);
+    m_index.dropPacks(isGone);
+    return {};
+}
+
+/// Puts what @p plan names into one index object, without the packs @p without, and removes the old ones.
+Result<> BlobStore::mergeIndexes(const Compaction &plan, const std::set<PackId> &without,
+                                 const std::stop_token &stop)
+{
     std::map<PackId, IndexPack> packs;
     std::set<Digest> merged;
     for (const std::string &name : plan.small) {
@@ -223,8 +270,10 @@ Result<> BlobStore::compactIndex(const std::stop_token &stop)
         auto index = bytes ? openIndex(m_keys, name, *bytes) : Result<IndexObject>(bytes.error());
         if (!index)
             return index.error();
-        for (IndexPack &pack : index->packs)
-            packs.try_emplace(pack.id, std::move(pack));
+        for (IndexPack &pack : index->packs) {
+            if (!without.contains(pack.id))
+                packs.try_emplace(pack.id, std::move(pack));
+        }
         merged.insert(*indexIdOf(name));
         for (const Digest &id : index->supersedes) {
             if (plan.all.contains(indexName(id)))

@@ -2,6 +2,7 @@
 #include "model/repository/repository.h"
 
 #include "model/core/names.h"
+#include "model/repository/prune.h"
 #include "model/repository/sealedobject.h"
 
 #include <algorithm>
@@ -21,6 +22,13 @@ Error noRepository(const QString &location)
 std::string recordName(const BackupId &id)
 {
     return "backups/" + id.hex();
+}
+
+Error noSuchBackup(const BackupId &id)
+{
+    return {ErrorCode::BackupNotFound,
+            QStringLiteral("backup %1: there is none").arg(QString::fromStdString(id.hex().substr(0, 12))),
+            QStringLiteral("\"list\" shows the backups there are.")};
 }
 
 /// Whether anything was ever written to the repository besides what makes it one.
@@ -209,6 +217,15 @@ Result<> Repository::loadIndex(const std::stop_token &stop)
     return {};
 }
 
+Result<> Repository::prepareToWrite()
+{
+    BACKSTOP_ASSIGN(retired, retiredPacks(*this));
+    std::set<PackId> ids;
+    for (const RetiredPack &pack : retired)
+        ids.insert(pack.id);
+    return m_blobs->reconcile(std::move(ids));
+}
+
 Result<std::unique_ptr<Lease>> Repository::lease(const Lease::Request &request)
 {
     BACKSTOP_ASSIGN(lease, Lease::acquire(*m_storage, m_keys, m_environment, request));
@@ -237,10 +254,7 @@ Result<BackupRecord> Repository::backup(const BackupId &id)
     auto bytes = m_storage->get(recordName(id));
     if (!bytes) {
         if (bytes.error().code == ErrorCode::NotFound)
-            return Error{ErrorCode::BackupNotFound,
-                         QStringLiteral("backup %1: there is none")
-                             .arg(QString::fromStdString(id.hex().substr(0, 12))),
-                         QStringLiteral("\"list\" shows the backups there are.")};
+            return noSuchBackup(id);
         return bytes.error();
     }
     if (crypto::sha256(*bytes).bytes != id.bytes)
@@ -273,6 +287,15 @@ Result<std::vector<BackupRecord>> Repository::backups(std::vector<Error> *damage
             return record.error();
     }
     std::sort(records.begin(), records.end(), isOlder);
+    const auto held = holds();
+    if (held) {
+        for (BackupRecord &record : records)
+            record.held = held->contains(record.id);
+    } else if (held.error().code != ErrorCode::Damaged && held.error().code != ErrorCode::UnsupportedFormat) {
+        return held.error();
+    } else if (damaged) {
+        damaged->push_back(held.error());
+    }
     return records;
 }
 
@@ -307,7 +330,20 @@ Result<BackupRecord> Repository::resolve(const QString &selector)
         return Error{ErrorCode::AmbiguousBackup,
                      QStringLiteral("backup %1: %2 backups begin so").arg(selector).arg(matches.size()),
                      QStringLiteral("Give more digits of the id.")};
-    return backup(matches.front());
+    BACKSTOP_ASSIGN(record, backup(matches.front()));
+    if (const auto held = holds())
+        record.held = held->contains(record.id);
+    else if (held.error().code != ErrorCode::Damaged && held.error().code != ErrorCode::UnsupportedFormat)
+        return held.error();
+    return record;
+}
+
+Result<> Repository::removeBackup(const BackupId &id)
+{
+    auto removed = m_storage->remove(recordName(id));
+    if (!removed && removed.error().code == ErrorCode::NotFound)
+        return noSuchBackup(id);
+    return removed;
 }
 
 Result<> Repository::commit(BackupRecord &record)

@@ -4,9 +4,11 @@
 #include "model/core/environment.h"
 #include "model/repository/backuprecord.h"
 #include "model/repository/blobstore.h"
+#include "model/repository/documentstore.h"
 #include "model/repository/keyslot.h"
 #include "model/repository/lease.h"
 
+#include <map>
 #include <memory>
 
 namespace backstop::repository {
@@ -71,19 +73,34 @@ public:
 
     /// Reads the index unless that is done. Needed before blobs are read or written.
     Result<> loadIndex(const std::stop_token &stop = {});
+    /// For writers, after loadIndex() and under a lease: makes the index agree with the packs, see BlobStore::reconcile().
+    Result<> prepareToWrite();
     /// Takes a lease; backups and restores need one. Alone in the repository, it sweeps what killed runs left behind.
     Result<std::unique_ptr<Lease>> lease(const Lease::Request &request);
     LeaseTable leases() { return {*m_storage, m_keys, m_environment}; }
 
-    /// All backups, oldest first. Damaged records are left out and told in @p damaged.
+    DocumentStore documents() { return {*m_storage, m_keys, m_environment}; }
+
+    /// All backups, oldest first. Damaged records are left out and told in @p damaged; so is a list of holds that cannot be read,
+    /// and none counts as held then.
     Result<std::vector<BackupRecord>> backups(std::vector<Error> *damaged = nullptr);
     /// The ids of all backups without reading their records.
     Result<std::vector<BackupId>> backupIds();
     Result<BackupRecord> backup(const BackupId &id);
     /// The backup that @p selector names: an id, an unambiguous prefix of one, "latest" or "latest:TAG".
     Result<BackupRecord> resolve(const QString &selector);
+    /// Takes the record away; what only it needed stays until a prune. The caller has the repository alone, and has looked whether
+    /// it is held. BackupNotFound where there is none.
+    Result<> removeBackup(const BackupId &id);
     /// Seals and stores @p record, which is thereby committed, and sets its id. Everything it refers to is durable before.
     Result<> commit(BackupRecord &record);
+
+    /// The backups that must not expire, and why. An error where that cannot be told: then nothing may expire.
+    Result<std::map<BackupId, QString>> holds();
+    /// Holds the backup, or gives it another @p reason. BackupNotFound where there is none.
+    Result<> hold(const BackupId &id, const QString &reason);
+    /// NotFound where it is not held.
+    Result<> release(const BackupId &id);
 
     /// Key slots, damaged ones told in @p damaged.
     Result<std::vector<SlotInfo>> keySlots(std::vector<DamagedSlot> *damaged = nullptr);

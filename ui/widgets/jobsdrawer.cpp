@@ -163,7 +163,7 @@ void JobsDrawer::showJob(jobs::Job *job)
     if (ended || job->state() != jobs::JobState::Running)
         numbers << outcomeText(*job);
     else
-        numbers << phaseText(job->progress().phase) << progressText(*job) << rateText(*job)
+        numbers << itemmodels::phaseText(job->progress().phase) << progressText(*job) << rateText(*job)
                 << remainingText(*job);
     numbers.removeAll(QString());
     m_numbers->setText(numbers.join(QStringLiteral("   ")));

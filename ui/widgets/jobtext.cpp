@@ -2,6 +2,7 @@
 #include "ui/widgets/jobtext.h"
 
 #include "model/itemmodels/format.h"
+#include "model/itemmodels/joblistmodel.h"
 
 #include <QCoreApplication>
 
@@ -85,31 +86,6 @@ QString numbersText(const jobs::Job &job)
     return numbers.join(QStringLiteral("   "));
 }
 
-QString phaseText(Phase phase)
-{
-    switch (phase) {
-    case Phase::Preparing:
-        return JobText::tr("Preparing");
-    case Phase::Scanning:
-        return JobText::tr("Scanning");
-    case Phase::Reading:
-        return JobText::tr("Reading");
-    case Phase::Writing:
-        return JobText::tr("Writing");
-    case Phase::Committing:
-        return JobText::tr("Committing");
-    case Phase::Planning:
-        return JobText::tr("Planning");
-    case Phase::Restoring:
-        return JobText::tr("Restoring");
-    case Phase::Verifying:
-        return JobText::tr("Verifying");
-    case Phase::Finishing:
-        return JobText::tr("Finishing");
-    }
-    return {};
-}
-
 QString outcomeText(const jobs::Job &job)
 {
     const QString time =
@@ -119,7 +95,7 @@ QString outcomeText(const jobs::Job &job)
     case jobs::JobState::Queued:
         return job.waitReason().isEmpty() ? JobText::tr("Waiting") : job.waitReason();
     case jobs::JobState::Running:
-        return phaseText(job.progress().phase);
+        return itemmodels::phaseText(job.progress().phase);
     case jobs::JobState::Cancelling:
         return JobText::tr("Cancelling…");
     case jobs::JobState::Succeeded:

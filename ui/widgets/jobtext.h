@@ -16,8 +16,6 @@ QString rateText(const jobs::Job &job);
 QString remainingText(const jobs::Job &job);
 /// "740 of 1,204 files   2.27 GiB of 3.64 GiB   202 MiB/s   3 to 4 min left   2 problems": all that is known of a running job.
 QString numbersText(const jobs::Job &job);
-/// What a job is doing, in a word: "Reading".
-QString phaseText(Phase phase);
 /// How a finished job ended, as a sentence: "Finished in 12 s", "Cancelled", "Failed: target: no space left".
 QString outcomeText(const jobs::Job &job);
 /// 0 to 1; -1 where the total is not known.

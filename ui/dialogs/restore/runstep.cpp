@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/dialogs/restore/runstep.h"
 
+#include "model/itemmodels/joblistmodel.h"
 #include "model/jobs/job.h"
 #include "ui/theme/metrics.h"
 #include "ui/widgets/forms.h"
@@ -75,7 +76,7 @@ void RestoreRunStep::refresh()
         return;
     const ProgressSnapshot now = job->progress();
     const bool running = job->state() == jobs::JobState::Running;
-    m_phase->setText(running ? phaseText(now.phase) : outcomeText(*job));
+    m_phase->setText(running ? itemmodels::phaseText(now.phase) : outcomeText(*job));
     m_bar->setFraction(fractionOf(*job));
     m_numbers->setText(numbersText(*job));
     m_item->setText(now.currentItem);

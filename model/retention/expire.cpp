@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/retention/expire.h"
+
+namespace backstop::retention {
+
+Result<ExpirePlan> planExpire(repository::Repository &repo, const Policy &policy)
+{
+    BACKSTOP_TRY(repo.holds()); // backups() goes on without it
+    std::vector<Error> damaged;
+    BACKSTOP_ASSIGN(records, repo.backups(&damaged));
+    if (!damaged.empty())
+        return Error{
+            ErrorCode::Damaged,
+            QStringLiteral("expire: nothing was removed: %1").arg(damaged.front().message),
+            QStringLiteral("Without that record the newest good backup cannot be told. Run \"verify\" and "
+                           "mend what it names.")};
+    return planExpire(std::move(records), policy, repo.environment().clock->now());
+}
+
+Result<ExpireReport> runExpire(repository::Repository &repo, const ExpirePlan &plan, Progress &progress,
+                               const std::stop_token &stop)
+{
+    ExpireReport report;
+    if (plan.remove.empty())
+        return report;
+    BACKSTOP_ASSIGN(lease, repo.lease({repository::LeaseMode::Exclusive, QStringLiteral("expire"), false}));
+    BACKSTOP_ASSIGN(held, repo.holds());
+    progress.setPhase(Phase::Deleting);
+    progress.setTotals(plan.remove.size(), 0);
+    for (auto entry = plan.remove.rbegin(); entry != plan.remove.rend(); ++entry) {
+        if (stop.stop_requested())
+            return Error{ErrorCode::Cancelled,
+                         QStringLiteral("expire: cancelled, %1 of %2 backups were removed")
+                             .arg(report.removed.size())
+                             .arg(plan.remove.size()),
+                         QStringLiteral("Run it again to remove the rest.")};
+        const BackupId &id = entry->backup.id;
+        if (held.contains(id)) {
+            report.keptAfterAll.push_back(id);
+            continue;
+        }
+        BACKSTOP_TRY(lease->check());
+        if (auto removed = repo.removeBackup(id);
+            !removed && removed.error().code != ErrorCode::BackupNotFound)
+            return removed.error();
+        report.removed.push_back(id);
+        progress.addItems();
+    }
+    return report;
+}
+
+} // namespace backstop::retention

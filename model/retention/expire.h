@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "model/core/progress.h"
+#include "model/repository/repository.h"
+#include "model/retention/expireplan.h"
+
+#include <stop_token>
+
+namespace backstop::retention {
+
+/// What an expiry did.
+struct ExpireReport
+{
+    std::vector<BackupId> removed;
+    std::vector<BackupId> keptAfterAll; ///< held since the plan was made
+};
+
+/// The plan for all backups of @p repo. Damaged where a record or the list of holds cannot be read: then nothing may expire.
+Result<ExpirePlan> planExpire(repository::Repository &repo, const Policy &policy);
+
+/// Removes what @p plan says, oldest first, alone in the repository: Locked where somebody works in it. Looks again at what is
+/// held. Killed or cancelled at any point it has removed some of the backups, each whole. Their bytes stay until a prune.
+Result<ExpireReport> runExpire(repository::Repository &repo, const ExpirePlan &plan, Progress &progress,
+                               const std::stop_token &stop);
+
+} // namespace backstop::retention

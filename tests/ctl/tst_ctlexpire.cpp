@@ -1,0 +1,132 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+//
+// Which backups stay.
+#include "tests/ctl/ctl.h"
+
+#include "tests/support/verify.h"
+
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using namespace backstop;
+using namespace backstop::test;
+
+class TestCtlExpire : public QObject
+{
+    Q_OBJECT
+
+private:
+    /// Backups at noon of 1 to @p days November 2026.
+    static bool makeDays(Ctl &ctl, int days)
+    {
+        if (!ctl.makePlainRepository())
+            return false;
+        for (int day = 1; day <= days; ++day) {
+            const QByteArray content = "day " + QByteArray::number(day);
+            if (!ctl.folder().write("data/a", content.toStdString()))
+                return false;
+            const CtlRun run = ctl.run({u"backup"_s, ctl.path("data"), u"--time"_s,
+                                        u"2026-11-%1T12:00:00Z"_s.arg(day, 2, 10, QLatin1Char('0'))});
+            if (run.code != 0)
+                return false;
+        }
+        return true;
+    }
+    static QStringList daysOf(const QJsonArray &backups)
+    {
+        QStringList days;
+        for (const QJsonValue &backup : backups)
+            days << backup["created_at"_L1].toString().sliced(8, 2);
+        return days;
+    }
+
+private slots:
+    void planTellsTheReasonForEveryBackup()
+    {
+        Ctl ctl;
+        QVERIFY(makeDays(ctl, 5));
+        const CtlRun run =
+            ctl.run({u"--json"_s, u"expire"_s, u"--daily"_s, u"2"_s, u"--monthly"_s, u"1"_s, u"--dry-run"_s});
+        VERIFY_CODE(run, 0);
+        const QJsonObject plan = run.object();
+        QCOMPARE(daysOf(plan["keep"_L1].toArray()), (QStringList{u"05"_s, u"04"_s}));
+        QCOMPARE(daysOf(plan["remove"_L1].toArray()), (QStringList{u"03"_s, u"02"_s, u"01"_s}));
+        QCOMPARE(plan["keep"_L1][0]["reasons"_L1].toArray(),
+                 (QJsonArray{u"daily"_s, u"monthly"_s, u"newest complete backup of its sources"_s}));
+        QCOMPARE(plan["remove"_L1][0]["reasons"_L1].toArray(), (QJsonArray{u"no rule keeps it"_s}));
+        QCOMPARE(plan["dry_run"_L1].toBool(), true);
+        QCOMPARE(ctl.run({u"--json"_s, u"list"_s}).array().size(), 5);
+        const CtlRun text = ctl.run({u"expire"_s, u"--daily"_s, u"2"_s, u"--dry-run"_s});
+        VERIFY_CODE(text, 0);
+        QVERIFY2(text.out.contains("2 backups would be kept, 3 removed; nothing was changed."),
+                 text.out.constData());
+    }
+    void removesThemAndKeepsWhatIsHeld()
+    {
+        Ctl ctl;
+        QVERIFY(makeDays(ctl, 4));
+        const QJsonArray before = ctl.run({u"--json"_s, u"list"_s}).array();
+        const auto first = std::find_if(before.begin(), before.end(), [](const QJsonValue &backup) {
+            return backup["created_at"_L1].toString().startsWith("2026-11-01"_L1);
+        });
+        QVERIFY(first != before.end());
+        const QString id = (*first)["id"_L1].toString();
+        const CtlRun hold = ctl.run({u"--json"_s, u"hold"_s, id.left(10), u"--reason"_s, u"audit 17"_s});
+        VERIFY_CODE(hold, 0);
+        QCOMPARE(hold.object()["held"_L1].toBool(), true);
+        const CtlRun run = ctl.run({u"--json"_s, u"expire"_s, u"--last"_s, u"1"_s});
+        VERIFY_CODE(run, 0);
+        QCOMPARE(run.object()["removed"_L1].toInt(), 2);
+        QCOMPARE(run.object()["dry_run"_L1].toBool(), false);
+        QStringList left = daysOf(ctl.run({u"--json"_s, u"list"_s}).array());
+        left.sort();
+        QCOMPARE(left, (QStringList{u"01"_s, u"04"_s}));
+        VERIFY_CODE(ctl.run({u"release"_s, id}), 0);
+        VERIFY_CODE(ctl.run({u"release"_s, id}), 1);
+        VERIFY_CODE(ctl.run({u"expire"_s, u"--last"_s, u"1"_s}), 0);
+        QCOMPARE(daysOf(ctl.run({u"--json"_s, u"list"_s}).array()), QStringList{u"04"_s});
+        VERIFY_CODE(ctl.run({u"restore"_s, u"latest"_s, u"--to"_s, ctl.path("out")}), 0);
+        VERIFY_CODE(ctl.run({u"verify"_s, u"--read-data"_s}), 0);
+    }
+    void massDeletionFreezesAndSaysSo()
+    {
+        Ctl ctl;
+        QVERIFY(ctl.makePlainRepository());
+        for (int i = 0; i < 30; ++i)
+            VERIFY_OK(ctl.folder().write("data/f" + std::to_string(i), "x"));
+        const auto backUp = [&ctl] { return ctl.run({u"backup"_s, ctl.path("data")}); };
+        VERIFY_CODE(backUp(), 0);
+        for (int i = 0; i < 25; ++i)
+            QVERIFY(QFile::remove(ctl.path(qPrintable(u"data/f%1"_s.arg(i)))));
+        VERIFY_CODE(backUp(), 0);
+        const CtlRun frozen = ctl.run({u"--json"_s, u"expire"_s, u"--last"_s, u"1"_s});
+        VERIFY_CODE(frozen, 0);
+        QVERIFY(frozen.object()["remove"_L1].toArray().isEmpty());
+        QCOMPARE(frozen.object()["frozen_by"_L1][0]["what"_L1].toString(), u"25 of 30 files are gone"_s);
+        QVERIFY2(frozen.err.contains("suspicious: 25 of 30 files are gone"), frozen.err.constData());
+        const CtlRun looked =
+            ctl.run({u"--json"_s, u"expire"_s, u"--last"_s, u"1"_s, u"--ignore-suspicions"_s});
+        QCOMPARE(looked.object()["removed"_L1].toInt(), 1);
+    }
+    void mistakesAreUsageErrors_data()
+    {
+        QTest::addColumn<QStringList>("arguments");
+        QTest::newRow("no rule") << QStringList{};
+        QTest::newRow("no number") << QStringList{u"--daily"_s, u"many"_s};
+        QTest::newRow("negative") << QStringList{u"--daily=-1"_s};
+        QTest::newRow("no period") << QStringList{u"--within"_s, u"7"_s};
+        QTest::newRow("no zone") << QStringList{u"--last"_s, u"1"_s, u"--time-zone"_s, u"Mars/Olympus"_s};
+    }
+    void mistakesAreUsageErrors()
+    {
+        QFETCH(QStringList, arguments);
+        Ctl ctl;
+        QVERIFY(ctl.makePlainRepository());
+        const CtlRun run = ctl.run(QStringList{u"expire"_s} + arguments);
+        VERIFY_CODE(run, 2);
+        QVERIFY(!run.err.isEmpty());
+    }
+};
+
+QTEST_GUILESS_MAIN(TestCtlExpire)
+#include "tst_ctlexpire.moc"
