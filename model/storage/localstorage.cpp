@@ -388,4 +388,12 @@ QString LocalStorage::location() const
     return d->location;
 }
 
+std::optional<FileIdentity> LocalStorage::rootIdentity() const
+{
+    struct stat status = {};
+    if (::fstat(d->root.get(), &status) != 0)
+        return std::nullopt;
+    return FileIdentity::of(status);
+}
+
 } // namespace backstop::storage

@@ -27,6 +27,7 @@ public:
     Result<> sweepTemporaries() override;
     Capabilities capabilities() const override;
     QString location() const override;
+    std::optional<FileIdentity> rootIdentity() const override;
 
 private:
     struct Private;

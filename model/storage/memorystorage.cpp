@@ -109,4 +109,9 @@ QString MemoryStorage::location() const
     return m_location;
 }
 
+std::optional<FileIdentity> MemoryStorage::rootIdentity() const
+{
+    return std::nullopt;
+}
+
 } // namespace backstop::storage

@@ -23,6 +23,7 @@ public:
     Result<> sweepTemporaries() override;
     Capabilities capabilities() const override;
     QString location() const override;
+    std::optional<FileIdentity> rootIdentity() const override;
 
 private:
     using Content = std::shared_ptr<const Bytes>;

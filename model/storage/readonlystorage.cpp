@@ -64,4 +64,9 @@ QString ReadOnlyStorage::location() const
     return m_inner->location();
 }
 
+std::optional<FileIdentity> ReadOnlyStorage::rootIdentity() const
+{
+    return m_inner->rootIdentity();
+}
+
 } // namespace backstop::storage

@@ -21,6 +21,7 @@ public:
     Result<> sweepTemporaries() override;
     Capabilities capabilities() const override;
     QString location() const override;
+    std::optional<FileIdentity> rootIdentity() const override;
 
 private:
     Error refusal(const QString &object) const;

@@ -97,4 +97,9 @@ QString RetryingStorage::location() const
     return m_inner->location();
 }
 
+std::optional<FileIdentity> RetryingStorage::rootIdentity() const
+{
+    return m_inner->rootIdentity();
+}
+
 } // namespace backstop::storage

@@ -39,6 +39,7 @@ public:
     Result<> sweepTemporaries() override;
     Capabilities capabilities() const override;
     QString location() const override;
+    std::optional<FileIdentity> rootIdentity() const override;
 
 private:
     template<typename Action>

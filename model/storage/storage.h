@@ -2,10 +2,12 @@
 #pragma once
 
 #include "model/core/bytes.h"
+#include "model/core/fileidentity.h"
 #include "model/core/result.h"
 
 #include <cstdint>
 #include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -67,6 +69,9 @@ public:
     virtual Capabilities capabilities() const = 0;
     /// For messages: the place as the user named it.
     virtual QString location() const = 0;
+    /// The folder that the objects are files of, where there is one on this machine: it is never backed up into itself and
+    /// never deleted by a restore. By identity, since many paths may lead to it. Nothing where there is no such folder.
+    virtual std::optional<FileIdentity> rootIdentity() const = 0;
 };
 
 /// Whether @p name may name an object (see Storage).

@@ -170,4 +170,9 @@ storage::Capabilities FaultyStorage::capabilities() const { return m_inner->capa
 
 QString FaultyStorage::location() const { return m_inner->location(); }
 
+std::optional<FileIdentity> FaultyStorage::rootIdentity() const
+{
+    return m_inner->rootIdentity();
+}
+
 } // namespace backstop::test

@@ -66,6 +66,7 @@ public:
     Result<> sweepTemporaries() override;
     storage::Capabilities capabilities() const override;
     QString location() const override;
+    std::optional<FileIdentity> rootIdentity() const override;
 
 private:
     static constexpr std::size_t kCalls = 7;

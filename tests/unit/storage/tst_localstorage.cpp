@@ -40,6 +40,7 @@ private slots:
     void writesNothingThroughPlantedFolders_data();
     void writesNothingThroughPlantedFolders();
     void staysInItsFolderWhenThatIsSwapped();
+    void tellsWhichFolderItIs();
     void tellsARemovedFolderFromAnEmptyOne();
     void makesFoldersAgainThatSomebodyRemoved();
     void ignoresWhatIsNotItsOwn();
@@ -282,6 +283,13 @@ void TestLocalStorage::staysInItsFolderWhenThatIsSwapped()
     QVERIFY(m_folder->exists("moved/packs/2"));
     QVERIFY(!m_folder->exists("evil/packs/2"));
     QCOMPARE(storage().list("")->size(), std::size_t{2});
+}
+
+void TestLocalStorage::tellsWhichFolderItIs()
+{
+    struct stat status = {};
+    QCOMPARE(::stat(inside("").c_str(), &status), 0);
+    QVERIFY(storage().rootIdentity() == FileIdentity::of(status));
 }
 
 void TestLocalStorage::tellsARemovedFolderFromAnEmptyOne()
