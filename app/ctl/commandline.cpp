@@ -198,7 +198,7 @@ int runCommandLine(int argc, const char *const *argv)
     addGlobalOptions(root, options);
     for (const auto add :
          {addInit, addBackup, addList, addShow, addManifest, addDiff, addLs, addCat, addRestore, addVerify,
-          addExpire, addHold, addRelease, addKey, addLease, addDemo, addRebuildCatalog})
+          addExpire, addHold, addRelease, addPrune, addKey, addLease, addDemo, addRebuildCatalog})
         add(root, verbs);
     takeMarksOff(root);
     try {

@@ -210,7 +210,7 @@ void addExpire(CLI::App &root, Verbs &verbs)
         ->type_name("ZONE");
     command->add_flag("--ignore-suspicions", options->ignoreSuspicions,
                       "Expire backups before a change that looks like damage too");
-    command->add_flag("--dry-run", options->dryRun, "Show the plan, change nothing");
+    command->add_flag("-n,--dry-run", options->dryRun, "Show the plan, change nothing");
     verbs.push_back({command, [options](Session &session) { return expire(session, *options); }});
 }
 

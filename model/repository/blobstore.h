@@ -37,7 +37,7 @@ public:
     /// them. Forgets an earlier write error with everything that it kept from being stored; returns it where somebody who
     /// has put blobs is still at work.
     /// Packs that are @p retired stay out: a prune has taken them out of use.
-    Result<> reconcile(std::set<PackId> retired = {});
+    Result<> reconcile(std::set<PackId> retired);
     /// For writers, after the commit: merges index objects where there are many small ones, and replaces damaged ones. The
     /// new one is durable before an old one goes, so readers and other writers may go on meanwhile. A repository is as whole
     /// without it as with it.

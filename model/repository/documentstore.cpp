@@ -15,6 +15,7 @@ namespace {
 constexpr int kDocumentVersion = 1;
 constexpr std::size_t kKeptVersions = 100;
 constexpr int kMostAttempts = 20;
+constexpr std::size_t kDigits = 10;
 
 std::string folderOf(const std::string &name)
 {
@@ -23,16 +24,16 @@ std::string folderOf(const std::string &name)
 
 std::string objectName(const std::string &name, std::uint64_t version)
 {
-    return folderOf(name) + std::to_string(version);
+    const std::string digits = std::to_string(version);
+    return folderOf(name) + std::string(kDigits - std::min(kDigits, digits.size()), '0') + digits;
 }
 
 std::optional<std::uint64_t> versionOf(std::string_view digits)
 {
     std::uint64_t version = 0;
     const auto [end, error] = std::from_chars(digits.data(), digits.data() + digits.size(), version);
-    const bool isCanonical =
-        error == std::errc() && end == digits.data() + digits.size() && version > 0 && digits.front() != '0';
-    return isCanonical ? std::optional(version) : std::nullopt;
+    const bool isNumber = error == std::errc() && end == digits.data() + digits.size();
+    return digits.size() == kDigits && isNumber && version > 0 ? std::optional(version) : std::nullopt;
 }
 
 } // namespace

@@ -150,7 +150,7 @@ void StructureCheck::reportPacks(bool whole, bool isAlone)
             continue;
         if (pack.isUsed)
             ++usedUnlisted;
-        else if (isAlone) // or another writer is about to index it
+        else if (isAlone && !m_view.retired.contains(pack.id)) // or another writer is about to index it
             m_findings.warn(
                 pack.name(),
                 {ErrorCode::Failed,

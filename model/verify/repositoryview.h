@@ -3,6 +3,8 @@
 
 #include "model/verify/findings.h"
 
+#include <set>
+
 namespace backstop::verify {
 
 /// A pack as verification sees it.
@@ -42,6 +44,7 @@ public:
     /// Packs by their number in the index of store().
     std::vector<PackState> packs;
     std::vector<repository::BackupRecord> records;
+    std::set<PackId> retired; ///< packs that a prune took out of use: in no index, and to be removed
     std::optional<FindingId> missingBlobs;
     std::uint64_t missingBlobCount = 0;
 

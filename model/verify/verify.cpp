@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/verify/verify.h"
 
+#include "model/repository/prune.h"
 #include "model/verify/damagemap.h"
 #include "model/verify/packscan.h"
 #include "model/verify/structurecheck.h"
@@ -57,6 +58,11 @@ Result<VerifyReport> runVerify(repository::Repository &repo, const VerifyRequest
     // way round, so nothing that is found leads to something that was not there yet when it was listed.
     BACKSTOP_TRY(structure.readRecords(request.backups));
     BACKSTOP_TRY(structure.readIndex());
+    // Where it cannot be told which packs are out of use, the document is damaged, and checkSmallObjects() has told so.
+    if (const auto retired = repository::retiredPacks(repo)) {
+        for (const repository::RetiredPack &pack : *retired)
+            view.retired.insert(pack.id);
+    }
     BACKSTOP_TRY(checkTrees(view, findings, progress, stop));
     const bool whole = request.backups.empty();
     structure.reportPacks(whole, lease->isAlone());

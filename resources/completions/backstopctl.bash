@@ -4,7 +4,7 @@
 _backstopctl() {
     local cur=${COMP_WORDS[COMP_CWORD]} prev=${COMP_WORDS[COMP_CWORD - 1]}
     local global="--repo --passphrase-file --json --quiet --threads --help"
-    local verbs="init backup list show manifest diff ls cat restore verify key lease demo rebuild-catalog"
+    local verbs="init backup list show manifest diff ls cat restore verify expire hold release prune key lease demo rebuild-catalog"
     local verb= sub= word i options=
 
     for ((i = 1; i < COMP_CWORD; i++)); do
@@ -45,7 +45,8 @@ _backstopctl() {
         mapfile -t COMPREPLY < <(compgen -W "fail keep replace replace-changed" -- "$cur")
         return
         ;;
-    --threads | --tag | --description | --exclude | --time | --since | --until | --include | --label | --source) return ;;
+    --threads | --tag | --description | --exclude | --time | --since | --until | --include | --label | --source | --last | --hourly | --daily | --weekly | --monthly | --yearly | --within | --age | \
+        --time-zone | --reason | --max-unused | --grace) return ;;
     --against)
         mapfile -t COMPREPLY < <(compgen -W "latest" -- "$cur")
         return
@@ -61,6 +62,9 @@ _backstopctl() {
     ls) options="--recursive --long" ;;
     restore) options="--to --include --exclude --on-conflict --delete-extra --dry-run" ;;
     verify) options="--read-data" ;;
+    expire) options="--last --hourly --daily --weekly --monthly --yearly --within --age --tag --time-zone --ignore-suspicions --dry-run" ;;
+    hold) options="--reason" ;;
+    prune) options="--max-unused --grace --dry-run" ;;
     key)
         case $sub in
         "") options="list add remove change recovery-kit" ;;
@@ -76,7 +80,7 @@ _backstopctl() {
         ;;
     esac
     case $verb in
-    show | manifest | diff | ls | cat | restore | verify) [[ $cur == -* ]] || options+=" latest" ;;
+    show | manifest | diff | ls | cat | restore | verify | hold | release) [[ $cur == -* ]] || options+=" latest" ;;
     esac
     if [[ $cur != -* && ($verb == backup || $verb == demo) ]]; then
         mapfile -t COMPREPLY < <(compgen -f -- "$cur")

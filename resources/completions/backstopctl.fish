@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 # Completion of backstopctl for fish: /usr/share/fish/vendor_completions.d/backstopctl.fish
 
-set -l verbs init backup list show manifest diff ls cat restore verify key lease demo rebuild-catalog
+set -l verbs init backup list show manifest diff ls cat restore verify expire hold release prune key lease demo rebuild-catalog
 set -l keys list add remove change recovery-kit
 set -l leases list break
 
@@ -24,6 +24,10 @@ complete -c backstopctl -n "not __fish_seen_subcommand_from $verbs" -a ls -d 'Li
 complete -c backstopctl -n "not __fish_seen_subcommand_from $verbs" -a cat -d 'Write the content of a file'
 complete -c backstopctl -n "not __fish_seen_subcommand_from $verbs" -a restore -d 'Restore a backup to a folder'
 complete -c backstopctl -n "not __fish_seen_subcommand_from $verbs" -a verify -d 'Check that backups are whole'
+complete -c backstopctl -n "not __fish_seen_subcommand_from $verbs" -a expire -d 'Remove backups that no rule keeps'
+complete -c backstopctl -n "not __fish_seen_subcommand_from $verbs" -a hold -d 'Keep a backup from expiring'
+complete -c backstopctl -n "not __fish_seen_subcommand_from $verbs" -a release -d 'Let a held backup expire again'
+complete -c backstopctl -n "not __fish_seen_subcommand_from $verbs" -a prune -d 'Free the space of what no backup needs'
 complete -c backstopctl -n "not __fish_seen_subcommand_from $verbs" -a key -d 'Passphrases and recovery codes'
 complete -c backstopctl -n "not __fish_seen_subcommand_from $verbs" -a lease -d 'Who is working in the repository'
 complete -c backstopctl -n "not __fish_seen_subcommand_from $verbs" -a demo -d 'Make a demo'
@@ -37,7 +41,7 @@ complete -c backstopctl -n '__fish_seen_subcommand_from backup' -l tag -x -d 'A 
 complete -c backstopctl -n '__fish_seen_subcommand_from backup' -l description -x -d 'A sentence about it'
 complete -c backstopctl -n '__fish_seen_subcommand_from backup restore' -l exclude -x -d 'Leave out what matches'
 complete -c backstopctl -n '__fish_seen_subcommand_from backup' -l time -x -d 'The time to record'
-complete -c backstopctl -n '__fish_seen_subcommand_from backup restore' -s n -l dry-run -d 'Change nothing'
+complete -c backstopctl -n '__fish_seen_subcommand_from backup restore expire prune' -s n -l dry-run -d 'Change nothing'
 
 complete -c backstopctl -n "__fish_seen_subcommand_from list; and not __fish_seen_subcommand_from key lease" -l tag -x
 complete -c backstopctl -n "__fish_seen_subcommand_from list; and not __fish_seen_subcommand_from key lease" -l source -r -F
@@ -45,7 +49,7 @@ complete -c backstopctl -n "__fish_seen_subcommand_from list; and not __fish_see
 complete -c backstopctl -n "__fish_seen_subcommand_from list; and not __fish_seen_subcommand_from key lease" -l since -x
 complete -c backstopctl -n "__fish_seen_subcommand_from list; and not __fish_seen_subcommand_from key lease" -l until -x
 
-complete -c backstopctl -n '__fish_seen_subcommand_from show manifest diff ls cat restore verify' -a latest
+complete -c backstopctl -n '__fish_seen_subcommand_from show manifest diff ls cat restore verify hold release' -a latest
 complete -c backstopctl -n '__fish_seen_subcommand_from manifest' -l against -x -a latest
 complete -c backstopctl -n '__fish_seen_subcommand_from ls' -s r -l recursive
 complete -c backstopctl -n '__fish_seen_subcommand_from ls' -s l -l long
@@ -54,6 +58,20 @@ complete -c backstopctl -n '__fish_seen_subcommand_from restore' -l include -x
 complete -c backstopctl -n '__fish_seen_subcommand_from restore' -l on-conflict -x -a 'fail keep replace replace-changed'
 complete -c backstopctl -n '__fish_seen_subcommand_from restore' -l delete-extra
 complete -c backstopctl -n '__fish_seen_subcommand_from verify' -l read-data
+complete -c backstopctl -n '__fish_seen_subcommand_from expire' -l last -x
+complete -c backstopctl -n '__fish_seen_subcommand_from expire' -l hourly -x
+complete -c backstopctl -n '__fish_seen_subcommand_from expire' -l daily -x
+complete -c backstopctl -n '__fish_seen_subcommand_from expire' -l weekly -x
+complete -c backstopctl -n '__fish_seen_subcommand_from expire' -l monthly -x
+complete -c backstopctl -n '__fish_seen_subcommand_from expire' -l yearly -x
+complete -c backstopctl -n '__fish_seen_subcommand_from expire' -l within -x
+complete -c backstopctl -n '__fish_seen_subcommand_from expire' -l age -x
+complete -c backstopctl -n '__fish_seen_subcommand_from expire' -l tag -x
+complete -c backstopctl -n '__fish_seen_subcommand_from expire' -l time-zone -x
+complete -c backstopctl -n '__fish_seen_subcommand_from expire' -l ignore-suspicions
+complete -c backstopctl -n '__fish_seen_subcommand_from hold' -l reason -x
+complete -c backstopctl -n '__fish_seen_subcommand_from prune' -l max-unused -x
+complete -c backstopctl -n '__fish_seen_subcommand_from prune' -l grace -x
 
 complete -c backstopctl -n "__fish_seen_subcommand_from key; and not __fish_seen_subcommand_from $keys" -a "$keys"
 complete -c backstopctl -n '__fish_seen_subcommand_from key; and __fish_seen_subcommand_from add change' -l new-passphrase-file -r -F

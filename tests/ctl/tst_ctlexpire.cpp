@@ -3,6 +3,7 @@
 // Which backups stay.
 #include "tests/ctl/ctl.h"
 
+#include "tests/support/seededrandom.h"
 #include "tests/support/verify.h"
 
 #include <QTest>
@@ -107,6 +108,35 @@ private slots:
         const CtlRun looked =
             ctl.run({u"--json"_s, u"expire"_s, u"--last"_s, u"1"_s, u"--ignore-suspicions"_s});
         QCOMPARE(looked.object()["removed"_L1].toInt(), 1);
+    }
+    void pruneFreesWhatExpiredInTwoPhases()
+    {
+        Ctl ctl;
+        QVERIFY(ctl.makePlainRepository());
+        VERIFY_OK(ctl.folder().write("data/old", SeededRandom(1).bytes(400'000)));
+        VERIFY_CODE(ctl.run({u"backup"_s, ctl.path("data")}), 0);
+        QVERIFY(QFile::remove(ctl.path("data/old")));
+        VERIFY_OK(ctl.folder().write("data/new", SeededRandom(2).bytes(100'000)));
+        VERIFY_CODE(ctl.run({u"backup"_s, ctl.path("data")}), 0);
+        VERIFY_CODE(ctl.run({u"expire"_s, u"--last"_s, u"1"_s}), 0);
+        const CtlRun plan = ctl.run({u"--json"_s, u"prune"_s, u"--dry-run"_s});
+        VERIFY_CODE(plan, 0);
+        QVERIFY(plan.object()["bytes_to_retire"_L1].toInteger() >= 400'000);
+        QCOMPARE(plan.object()["dry_run"_L1].toBool(), true);
+        const CtlRun first = ctl.run({u"--json"_s, u"prune"_s});
+        VERIFY_CODE(first, 0);
+        QVERIFY(first.object()["retired_bytes"_L1].toInteger() >= 400'000);
+        QCOMPARE(first.object()["removed_bytes"_L1].toInteger(), 0);
+        const CtlRun again = ctl.run({u"prune"_s});
+        VERIFY_CODE(again, 0);
+        QVERIFY2(again.out.contains("--grace 0h"), again.out.constData());
+        const CtlRun now = ctl.run({u"--json"_s, u"prune"_s, u"--grace"_s, u"0h"_s});
+        VERIFY_CODE(now, 0);
+        QVERIFY(now.object()["removed_bytes"_L1].toInteger() >= 400'000);
+        VERIFY_CODE(ctl.run({u"verify"_s, u"--read-data"_s}), 0);
+        VERIFY_CODE(ctl.run({u"restore"_s, u"latest"_s, u"--to"_s, ctl.path("out")}), 0);
+        VERIFY_CODE(ctl.run({u"prune"_s, u"--grace"_s, u"soon"_s}), 2);
+        VERIFY_CODE(ctl.run({u"prune"_s, u"--max-unused"_s, u"101"_s}), 2);
     }
     void mistakesAreUsageErrors_data()
     {

@@ -137,7 +137,7 @@ Result<Subtree> TestRepository::storeFolder(BlobSession &session, const std::map
 Result<BackupRecord> TestRepository::backUp(const std::map<Bytes, Bytes> &files, std::size_t chunkSize)
 {
     BACKSTOP_TRY(m_repository->loadIndex());
-    BACKSTOP_TRY(m_repository->blobs().reconcile());
+    BACKSTOP_TRY(m_repository->prepareToWrite());
     BlobSession session(m_repository->blobs());
     BackupRecord record;
     BACKSTOP_ASSIGN(tree, storeFolder(session, files, chunkSize));

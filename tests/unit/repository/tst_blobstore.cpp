@@ -186,7 +186,7 @@ void TestBlobStore::writeErrorStays()
     // The storage works again, but nobody may commit what counts on the lost pack.
     VERIFY_ERROR(NoSpace, session.put(BlobType::Data, "more"));
     VERIFY_ERROR(NoSpace, store.flush());
-    VERIFY_ERROR(NoSpace, store.reconcile()); // the session that put is still at work
+    VERIFY_ERROR(NoSpace, store.reconcile({})); // the session that put is still at work
 }
 
 void TestBlobStore::failedWriteIsForgottenByTheNextRunOnly()
@@ -199,7 +199,7 @@ void TestBlobStore::failedWriteIsForgottenByTheNextRunOnly()
     test.faults().addFault(fault);
     VERIFY_OK(putBlobs(store, 1, 20));
     VERIFY_ERROR(Io, store.flush());
-    VERIFY_OK(store.reconcile());
+    VERIFY_OK(store.reconcile({}));
     VERIFY_OK(putBlobs(store, 1, 20)); // they were not stored, whatever the index thought
     VERIFY_OK(store.flush());
     VERIFY_OK(test.reopen());
@@ -218,7 +218,7 @@ void TestBlobStore::failedIndexIsWrittenByTheNextFlush()
     VERIFY_OK(putBlobs(store, 1, 5));
     VERIFY_ERROR(Io, store.flush());
     QCOMPARE(test.names("packs/").size(), std::size_t{1});
-    VERIFY_OK(store.reconcile());
+    VERIFY_OK(store.reconcile({}));
     VERIFY_OK(store.flush());
     QCOMPARE(test.names("index/").size(), std::size_t{1});
     VERIFY_OK(test.reopen());
@@ -234,7 +234,7 @@ void TestBlobStore::nextWriterTakesInPacksWithoutIndex()
     test.remove(test.names("index/").front()); // as if it had been killed before
     VERIFY_OK(test.reopen());
     VERIFY_OK(test.repo().loadIndex());
-    VERIFY_OK(test.repo().blobs().reconcile());
+    VERIFY_OK(test.repo().blobs().reconcile({}));
     BlobSession session(test.repo().blobs());
     VERIFY_ASSIGN(stored, session.put(BlobType::Data, contentOf(3)));
     QVERIFY(!stored.isNew);
@@ -255,7 +255,7 @@ void TestBlobStore::readerTakesInPacksButWritesNothing()
     VERIFY_OK(test.repo().blobs().flush());
     QVERIFY(test.names("index/").empty());
     // The same process may write later: then they are indexed.
-    VERIFY_OK(test.repo().blobs().reconcile());
+    VERIFY_OK(test.repo().blobs().reconcile({}));
     VERIFY_OK(test.repo().blobs().flush());
     QCOMPARE(test.names("index/").size(), std::size_t{1});
 }
@@ -269,7 +269,7 @@ void TestBlobStore::lostPackIsStoredAnew()
     VERIFY_OK(test.reopen());
     VERIFY_OK(test.repo().loadIndex());
     QVERIFY(!holdsBlobs(test.repo().blobs(), 1, 5));
-    VERIFY_OK(test.repo().blobs().reconcile());
+    VERIFY_OK(test.repo().blobs().reconcile({}));
     QVERIFY(test.repo().blobs().hasGaps());
     VERIFY_OK(putBlobs(test.repo().blobs(), 1, 5));
     VERIFY_OK(test.repo().blobs().flush());
@@ -391,7 +391,7 @@ void TestBlobStore::replacesADamagedIndex()
     VERIFY_OK(test.repo().loadIndex());
     VERIFY_OK(test.repo().blobs().compactIndex({}));
     QCOMPARE(test.names("index/").size(), std::size_t{1}); // a reader has adopted the packs, but indexed none
-    VERIFY_OK(test.repo().blobs().reconcile());
+    VERIFY_OK(test.repo().blobs().reconcile({}));
     VERIFY_OK(test.repo().blobs().flush());
     VERIFY_OK(test.repo().blobs().compactIndex({}));
     QVERIFY(!test.objects().stat(damaged));

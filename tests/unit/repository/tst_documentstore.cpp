@@ -90,7 +90,7 @@ private slots:
         TestRepository test;
         VERIFY_OK(set(test.repo(), QStringLiteral("a"), 1));
         VERIFY_OK(set(test.repo(), QStringLiteral("a"), 2));
-        test.flipBit("documents/plan/2", 400);
+        test.flipBit("documents/plan/0000000002", 400);
         VERIFY_ERROR(Damaged, test.repo().documents().newest("plan"));
         VERIFY_ERROR(Damaged, set(test.repo(), QStringLiteral("a"), 3));
         VERIFY_ASSIGN(history, test.repo().documents().history("plan"));
@@ -101,8 +101,8 @@ private slots:
         TestRepository test;
         VERIFY_OK(set(test.repo(), QStringLiteral("a"), 1));
         VERIFY_OK(set(test.repo(), QStringLiteral("a"), 2));
-        test.replace("documents/plan/3",
-                     test.bytes("documents/plan/1")); // an attempt to bring the old one back
+        test.replace("documents/plan/0000000003",
+                     test.bytes("documents/plan/0000000001")); // an attempt to bring the old one back
         VERIFY_ERROR(Damaged, test.repo().documents().newest("plan"));
     }
     void strayFilesAreNoVersions()
@@ -110,7 +110,7 @@ private slots:
         TestRepository test;
         VERIFY_OK(set(test.repo(), QStringLiteral("a"), 1));
         for (const char *name :
-             {"documents/plan/02", "documents/plan/x", "documents/plan/3x", "documents/plan/0"})
+             {"documents/plan/2", "documents/plan/x", "documents/plan/000000003x", "documents/plan/0000000000"})
             test.replace(name, "stray");
         VERIFY_ASSIGN(newest, test.repo().documents().newest("plan"));
         QCOMPARE(newest->version, 1u);

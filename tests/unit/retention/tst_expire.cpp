@@ -85,7 +85,7 @@ private slots:
         TestRepository test;
         const auto records = fiveDays(test);
         VERIFY_OK(test.repo().hold(records[0].id, QStringLiteral("audit")));
-        test.flipBit("documents/holds/1", 500);
+        test.flipBit("documents/holds/0000000001", 500);
         VERIFY_ERROR(Damaged, planExpire(test.repo(), lastTwo()));
         std::vector<Error> damaged;
         VERIFY_ASSIGN(listed, test.repo().backups(&damaged)); // the history is still to be seen

@@ -1,0 +1,344 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/repository/prune.h"
+
+#include "model/repository/tree.h"
+#include "model/verify/verify.h"
+#include "tests/support/testrepository.h"
+#include "tests/support/verify.h"
+
+#include <QTest>
+
+using namespace backstop;
+using namespace backstop::repository;
+using test::Call;
+using test::SeededRandom;
+using test::TestRepository;
+using namespace std::chrono_literals;
+
+namespace {
+
+Bytes noise(std::uint64_t seed, std::size_t size)
+{
+    return SeededRandom(seed).bytes(size);
+}
+
+PruneRequest atOnce()
+{
+    PruneRequest request;
+    request.mostUnused = 0;
+    request.grace = 0s;
+    request.threads = 1;
+    return request;
+}
+
+Result<PruneReport> prune(Repository &repo, const PruneRequest &request)
+{
+    Progress progress;
+    auto plan = planPrune(repo, request, progress, {});
+    if (!plan)
+        return plan.error();
+    return runPrune(repo, *plan, progress, {});
+}
+
+/// Whether every byte of every backup can be read, in a repository opened anew.
+Result<bool> isClean(TestRepository &test)
+{
+    BACKSTOP_TRY(test.reopen());
+    Progress progress;
+    verify::VerifyRequest request;
+    request.level = verify::VerifyLevel::Data;
+    BACKSTOP_ASSIGN(report, verify::runVerify(test.repo(), request, progress, {}));
+    return report
+        .isClean(); // packs that an interrupted prune leaves are a warning, and gone with the next one
+}
+
+std::uint64_t packBytes(TestRepository &test)
+{
+    std::uint64_t bytes = 0;
+    for (const std::string &name : test.names("packs/"))
+        bytes += test.bytes(name).size();
+    return bytes;
+}
+
+} // namespace
+
+class TestPrune : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void repositoryThatNeedsAllOfItStaysAsItIs();
+    void removesWhatOnlyExpiredBackupsNeeded();
+    void rewritesPacksThatAreNeededInPart();
+    void leavesALittleUnused();
+    void packsAreOutOfUseForTheGraceFirst();
+    void newBackupsDoNotBuildOnWhatIsOutOfUse();
+    void backupsMadeMeanwhileStopIt();
+    void somebodyAtWorkKeepsItOut();
+    void nothingIsRemovedWhereSomethingIsMissing();
+    void packsOfKilledBackupsGo();
+    void faultAtAnyCallLosesNothing();
+    void cancelledAnywhereLosesNothing();
+    void manySmallPacksBecomeFew();
+};
+
+void TestPrune::repositoryThatNeedsAllOfItStaysAsItIs()
+{
+    TestRepository test;
+    VERIFY_OK(test.backUp({{"a", noise(1, 30'000)}, {"b", noise(2, 30'000)}}));
+    VERIFY_OK(test.reopen());
+    const auto before = test.names();
+    Progress progress;
+    VERIFY_ASSIGN(plan, planPrune(test.repo(), atOnce(), progress, {}));
+    QVERIFY(plan.isEmpty());
+    QCOMPARE(plan.packsWith(PackFate::Keep), std::uint64_t{2});
+    QVERIFY(plan.usedBytes() > 60'000 && plan.usedBytes() < plan.packBytes());
+    VERIFY_OK(runPrune(test.repo(), plan, progress, {}));
+    QCOMPARE(test.names(), before);
+}
+
+void TestPrune::removesWhatOnlyExpiredBackupsNeeded()
+{
+    TestRepository test;
+    VERIFY_ASSIGN(first, test.backUp({{"a", noise(1, 200'000)}}));
+    VERIFY_OK(test.backUp({{"a", noise(2, 100'000)}}));
+    VERIFY_OK(test.repo().removeBackup(first.id));
+    VERIFY_OK(test.reopen());
+    const std::uint64_t before = packBytes(test);
+    VERIFY_ASSIGN(report, prune(test.repo(), atOnce()));
+    QVERIFY(report.removedBytes >= 200'000 && report.rewrittenBytes == 0);
+    QCOMPARE(packBytes(test), before - report.removedBytes);
+    VERIFY_ASSIGN(clean, isClean(test));
+    QVERIFY(clean);
+    VERIFY_ASSIGN(again, prune(test.repo(), atOnce()));
+    QCOMPARE(again.retiredPacks, 0u);
+}
+
+void TestPrune::rewritesPacksThatAreNeededInPart()
+{
+    TestRepository test;
+    VERIFY_ASSIGN(first, test.backUp({{"a", noise(1, 200'000)}, {"b", noise(2, 50'000)}}));
+    VERIFY_OK(test.backUp({{"b", noise(2, 50'000)}}));
+    VERIFY_OK(test.repo().removeBackup(first.id));
+    VERIFY_OK(test.reopen());
+    Progress progress;
+    VERIFY_ASSIGN(plan, planPrune(test.repo(), atOnce(), progress, {}));
+    QVERIFY(plan.packsWith(PackFate::Rewrite) >= 1);
+    QVERIFY(plan.readBytes() >= 50'000 && plan.readBytes() < 60'000); // the cost, told before
+    VERIFY_ASSIGN(report, runPrune(test.repo(), plan, progress, {}));
+    QCOMPARE(report.rewrittenBytes, plan.readBytes());
+    QVERIFY2(packBytes(test) < 55'000, std::to_string(packBytes(test)).c_str());
+    VERIFY_ASSIGN(clean, isClean(test));
+    QVERIFY(clean);
+}
+
+void TestPrune::leavesALittleUnused()
+{
+    TestRepository test;
+    VERIFY_ASSIGN(first, test.backUp({{"a", noise(1, 100'000)}, {"b", noise(2, 5'000)}}));
+    VERIFY_OK(test.backUp({{"a", noise(1, 100'000)}}));
+    VERIFY_OK(test.repo().removeBackup(first.id));
+    VERIFY_OK(test.reopen());
+    PruneRequest request = atOnce();
+    request.mostUnused = 0.10;
+    VERIFY_ASSIGN(report, prune(test.repo(), request));
+    QCOMPARE(report.rewrittenBytes, 0u);
+    request.mostUnused = 0.01;
+    VERIFY_ASSIGN(thorough, prune(test.repo(), request));
+    QVERIFY(thorough.rewrittenBytes > 100'000);
+}
+
+void TestPrune::packsAreOutOfUseForTheGraceFirst()
+{
+    TestRepository test;
+    VERIFY_ASSIGN(first, test.backUp({{"a", noise(1, 200'000)}}));
+    VERIFY_OK(test.backUp({{"a", noise(2, 100'000)}}));
+    VERIFY_OK(test.repo().removeBackup(first.id));
+    VERIFY_OK(test.reopen());
+    PruneRequest careful = atOnce();
+    careful.grace = 24h;
+    const std::uint64_t before = packBytes(test);
+    VERIFY_ASSIGN(report, prune(test.repo(), careful));
+    QVERIFY(report.retiredPacks > 0);
+    QCOMPARE(report.removedPacks, 0u);
+    QCOMPARE(packBytes(test), before);
+    VERIFY_OK(test.reopen());
+    VERIFY_ASSIGN(retired, retiredPacks(test.repo()));
+    QCOMPARE(retired.size(), std::size_t(report.retiredPacks));
+    test.clock().advance(24h - 1s);
+    VERIFY_ASSIGN(early, prune(test.repo(), careful));
+    QCOMPARE(early.removedPacks, 0u);
+    test.clock().advance(1s);
+    VERIFY_OK(test.reopen());
+    VERIFY_ASSIGN(late, prune(test.repo(), careful));
+    QCOMPARE(late.removedPacks, report.retiredPacks);
+    QCOMPARE(packBytes(test), before - report.retiredBytes);
+    VERIFY_ASSIGN(left, retiredPacks(test.repo()));
+    QVERIFY(left.empty());
+    VERIFY_ASSIGN(clean, isClean(test));
+    QVERIFY(clean);
+}
+
+void TestPrune::newBackupsDoNotBuildOnWhatIsOutOfUse()
+{
+    TestRepository test;
+    VERIFY_ASSIGN(first, test.backUp({{"a", noise(1, 200'000)}}));
+    VERIFY_OK(test.backUp({{"a", noise(2, 100'000)}}));
+    VERIFY_OK(test.repo().removeBackup(first.id));
+    VERIFY_OK(test.reopen());
+    PruneRequest careful = atOnce();
+    careful.grace = 24h;
+    VERIFY_OK(prune(test.repo(), careful));
+    VERIFY_OK(test.reopen());
+    VERIFY_OK(test.repo().loadIndex());
+    VERIFY_OK(test.repo().prepareToWrite());
+    VERIFY_OK(test.backUp({{"a", noise(1, 200'000)}})); // the same content comes back, and is stored anew
+    test.clock().advance(25h);
+    VERIFY_OK(test.reopen());
+    VERIFY_ASSIGN(late, prune(test.repo(), careful));
+    QVERIFY(late.removedPacks > 0);
+    VERIFY_ASSIGN(clean, isClean(test));
+    QVERIFY(clean);
+}
+
+void TestPrune::backupsMadeMeanwhileStopIt()
+{
+    TestRepository test;
+    VERIFY_ASSIGN(first, test.backUp({{"a", noise(1, 20'000)}}));
+    VERIFY_OK(test.repo().removeBackup(first.id));
+    VERIFY_OK(test.reopen());
+    Progress progress;
+    VERIFY_ASSIGN(plan, planPrune(test.repo(), atOnce(), progress, {}));
+    VERIFY_OK(test.backUp({{"a", noise(1, 20'000)}}));
+    VERIFY_ERROR(Unavailable, runPrune(test.repo(), plan, progress, {}));
+    VERIFY_ASSIGN(clean, isClean(test));
+    QVERIFY(clean);
+}
+
+void TestPrune::somebodyAtWorkKeepsItOut()
+{
+    TestRepository test;
+    VERIFY_ASSIGN(first, test.backUp({{"a", noise(1, 20'000)}}));
+    VERIFY_OK(test.repo().removeBackup(first.id));
+    VERIFY_OK(test.reopen());
+    VERIFY_ASSIGN(lease, test.repo().lease({LeaseMode::Shared, QStringLiteral("backup"), false}));
+    VERIFY_ERROR(Locked, prune(test.repo(), atOnce()));
+    VERIFY_OK(lease->check());
+    QVERIFY(!test.names("packs/").empty());
+}
+
+void TestPrune::nothingIsRemovedWhereSomethingIsMissing()
+{
+    for (const int lost : {0, 1}) {
+        TestRepository test;
+        VERIFY_ASSIGN(first, test.backUp({{"a", noise(1, 20'000)}}));
+        VERIFY_ASSIGN(second, test.backUp({{"a", noise(2, 20'000)}}));
+        VERIFY_OK(test.repo().removeBackup(first.id));
+        if (lost == 0) {
+            const auto chunk = test.repo().blobs().index().find(second.tree.root);
+            test.remove(packName(test.repo().blobs().index().pack(chunk->pack).id));
+        } else {
+            test.flipBit("backups/" + second.id.hex(), 700);
+        }
+        VERIFY_OK(test.reopen());
+        const auto before = test.names("packs/");
+        VERIFY_ERROR(Damaged, prune(test.repo(), atOnce()));
+        QCOMPARE(test.names("packs/"), before);
+    }
+}
+
+void TestPrune::packsOfKilledBackupsGo()
+{
+    TestRepository test;
+    VERIFY_OK(test.backUp({{"a", noise(1, 20'000)}}));
+    {
+        BlobSession session(test.repo().blobs());
+        VERIFY_OK(session.put(BlobType::Data, noise(9, 90'000)));
+        VERIFY_OK(test.repo().blobs().flush()); // and no commit
+    }
+    VERIFY_OK(test.reopen());
+    VERIFY_ASSIGN(report, prune(test.repo(), atOnce()));
+    QVERIFY(report.removedBytes >= 90'000);
+    VERIFY_ASSIGN(clean, isClean(test));
+    QVERIFY(clean);
+}
+
+namespace {
+
+/// Three backups of which the first has expired: some packs are to be rewritten, some to be retired.
+bool makeHistory(TestRepository &test)
+{
+    const auto first = test.backUp({{"a", noise(1, 40'000)}, {"b", noise(2, 10'000)}});
+    const auto second = test.backUp({{"b", noise(2, 10'000)}, {"c", noise(3, 10'000)}});
+    const auto third = test.backUp({{"c", noise(3, 10'000)}, {"d", noise(4, 10'000)}});
+    return first && second && third && test.repo().removeBackup(first->id) && test.reopen();
+}
+
+} // namespace
+
+void TestPrune::faultAtAnyCallLosesNothing()
+{
+    bool struck = true;
+    for (std::uint64_t at = 1; struck; ++at) {
+        TestRepository test;
+        QVERIFY(makeHistory(test));
+        test.faults().resetCounts();
+        test.faults().addFault({.at = at, .persistent = at % 2 == 0});
+        static_cast<void>(prune(test.repo(), atOnce()).hasValue());
+        struck = test.faults().happened();
+        test.faults().clearFaults();
+        for (const std::string &lease :
+             test.names("leases/")) // this process lives on where another one would be gone
+            test.remove(lease);
+        VERIFY_ASSIGN(clean, isClean(test));
+        QVERIFY2(clean, std::to_string(at).c_str());
+        VERIFY_OK(prune(test.repo(), atOnce()));
+        QVERIFY2(packBytes(test) < 55'000, std::to_string(at).c_str());
+        QVERIFY(at < 2000);
+    }
+}
+
+void TestPrune::cancelledAnywhereLosesNothing()
+{
+    bool stopped = true;
+    for (std::uint64_t at = 1; stopped; ++at) {
+        TestRepository test;
+        QVERIFY(makeHistory(test));
+        std::stop_source stop;
+        std::uint64_t calls = 0;
+        test.faults().setObserver([&](Call, const std::string &) {
+            if (++calls == at)
+                stop.request_stop();
+        });
+        Progress progress;
+        auto plan = planPrune(test.repo(), atOnce(), progress, stop.get_token());
+        Result<PruneReport> report = plan ? runPrune(test.repo(), *plan, progress, stop.get_token())
+                                          : Result<PruneReport>(plan.error());
+        test.faults().setObserver({});
+        stopped = stop.stop_requested();
+        QVERIFY(report || report.error().code == ErrorCode::Cancelled);
+        VERIFY_ASSIGN(clean, isClean(test));
+        QVERIFY2(clean, std::to_string(at).c_str());
+        VERIFY_OK(prune(test.repo(), atOnce()));
+        QVERIFY(at < 2000);
+    }
+}
+
+void TestPrune::manySmallPacksBecomeFew()
+{
+    TestRepository test;
+    for (std::uint64_t i = 0; i < 70; ++i)
+        VERIFY_OK(test.backUp({{"a", noise(i, 2'000)}}));
+    VERIFY_OK(test.reopen());
+    const std::size_t before = test.names("packs/").size();
+    PruneRequest request = atOnce();
+    request.mostUnused = 1;
+    VERIFY_OK(prune(test.repo(), request));
+    QVERIFY2(before >= 140 && test.names("packs/").size() <= 4,
+             std::to_string(test.names("packs/").size()).c_str());
+    VERIFY_ASSIGN(clean, isClean(test));
+    QVERIFY(clean);
+}
+
+QTEST_GUILESS_MAIN(TestPrune)
+#include "tst_prune.moc"
