@@ -22,6 +22,11 @@ std::string nextTemporaryName(const std::string &stem)
     return stem + '-' + std::to_string(::getpid()) + '-' + std::to_string(++s_number);
 }
 
+bool isNumber(BytesView text)
+{
+    return !text.empty() && text.find_first_not_of("0123456789") == BytesView::npos;
+}
+
 /// link + unlink in place of a rename that overwrites nothing, for file systems that cannot do that.
 int linkToNewName(int fromFd, const std::string &from, int toFd, const std::string &to)
 {
@@ -70,6 +75,15 @@ Result<AtomicFile> AtomicFile::begin(int folderFd, const std::string &stem, cons
     return Error{ErrorCode::Failed, object % QLatin1String(": no free name for a temporary file"),
                  QStringLiteral("Remove the files named %1-* that crashed programs left behind.")
                      .arg(displayName(stem))};
+}
+
+bool AtomicFile::isTemporaryName(BytesView name, BytesView stem)
+{
+    if (!name.starts_with(stem) || name.substr(stem.size(), 1) != "-")
+        return false;
+    name.remove_prefix(stem.size() + 1);
+    const std::size_t dash = name.find('-');
+    return dash != BytesView::npos && isNumber(name.substr(0, dash)) && isNumber(name.substr(dash + 1));
 }
 
 Result<> AtomicFile::append(BytesView bytes)

@@ -34,6 +34,9 @@ public:
     AtomicFile(AtomicFile &&other) noexcept;
     AtomicFile &operator=(AtomicFile &&) = delete;
 
+    /// Whether @p name is one that begin() gives with @p stem: nothing else may be taken for a leftover and removed.
+    static bool isTemporaryName(BytesView name, BytesView stem);
+
     Result<> append(BytesView bytes);
     /// Syncs, and gives the file the mode @p mode and the name @p name in the folder @p folderFd. At most once.
     Result<> publish(int folderFd, const std::string &name, Publish how, mode_t mode = 0600);

@@ -69,7 +69,32 @@ Result<std::vector<Bytes>> readConfigs(storage::Storage &storage, std::vector<Er
     return noRepository(storage.location());
 }
 
-/// Refuses a storage that holds something, and clears away what a killed init left: it ends with "config".
+Error notEmpty(const QString &location, const std::string &entry)
+{
+    return {ErrorCode::AlreadyExists,
+            QStringLiteral("%1: not empty, holds \"%2\"").arg(location, displayName(entry)),
+            QStringLiteral("Give an empty or a new folder for a new repository; nothing was changed here.")};
+}
+
+/// Whether init() has made the object: a key slot or the copy of a config, whole and under its own name.
+Result<bool> isLeftOver(storage::Storage &storage, const storage::ObjectInfo &object)
+{
+    const bool isCopy = object.name == kConfigNames[1];
+    const auto slot = object.name.starts_with("keys/")
+                          ? KeySlotId::fromHexText(std::string_view(object.name).substr(5))
+                          : std::nullopt;
+    if (object.size > kMaxSlotSize || (!isCopy && !slot)) // a config is no larger than a slot
+        return false;
+    auto bytes = storage.get(object.name);
+    if (!bytes && bytes.error().code != ErrorCode::Damaged) // of a link in its place
+        return bytes.error();
+    if (!bytes)
+        return false;
+    return isCopy ? parseConfig(*bytes).hasValue()
+                  : crypto::sha256(*bytes).bytes == slot->bytes && parseSlotInfo(*bytes).hasValue();
+}
+
+/// Refuses a storage that holds anything, but for what a killed init left (it ends with "config"): that is cleared away.
 Result<> refuseUnlessEmpty(storage::Storage &storage)
 {
     BACKSTOP_ASSIGN(objects, storage.list({}));
@@ -81,11 +106,14 @@ Result<> refuseUnlessEmpty(storage::Storage &storage)
                      QStringLiteral("%1: there is a repository already").arg(storage.location()),
                      QStringLiteral("Use it as it is, or give another place.")};
     for (const storage::ObjectInfo &object : objects) {
-        if (!object.name.starts_with("keys/") && !isCopy(object))
-            return Error{ErrorCode::AlreadyExists,
-                         QStringLiteral("%1: not empty, holds \"%2\"")
-                             .arg(storage.location(), displayName(object.name)),
-                         QStringLiteral("Give an empty or a new folder for a new repository.")};
+        BACKSTOP_ASSIGN(isOurs, isLeftOver(storage, object));
+        if (!isOurs)
+            return notEmpty(storage.location(), object.name);
+    }
+    BACKSTOP_ASSIGN(strays, storage.strays());
+    for (const std::string &stray : strays) {
+        if (stray != "keys/") // made, and nothing put in it yet
+            return notEmpty(storage.location(), stray);
     }
     for (const storage::ObjectInfo &object : objects)
         BACKSTOP_TRY(storage.remove(object.name));

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "model/storage/localstorage.h"
+#include "model/storage/localstorageprivate.h"
 
 #include "model/core/atomicfile.h"
 #include "model/core/directoryhandle.h"
@@ -7,14 +7,11 @@
 #include "model/core/makefolders.h"
 #include "model/core/names.h"
 #include "model/core/openbeneath.h"
-#include "model/storage/descriptorcache.h"
 #include "model/storage/objectname.h"
 
 #include <algorithm>
 #include <cerrno>
 #include <limits>
-#include <mutex>
-#include <set>
 
 #include <fcntl.h>
 #include <sys/stat.h>
@@ -24,11 +21,6 @@ namespace backstop::storage {
 
 namespace {
 
-// Packs are read in parts all over the place; more open files than this would eat into a limit of 1,024.
-constexpr std::size_t kOpenObjects = 64;
-constexpr int kOpenObject = O_RDONLY | O_NONBLOCK | O_NOCTTY; // O_NONBLOCK: a planted FIFO shall not hang us
-constexpr int kOpenFolder = O_RDONLY | O_DIRECTORY;
-
 Bytes withoutSlashesAtEnd(Bytes path)
 {
     while (path.size() > 1 && path.back() == '/')
@@ -36,40 +28,13 @@ Bytes withoutSlashesAtEnd(Bytes path)
     return path;
 }
 
-/// "packs/ab" of "packs/ab/cdef"; "." for a name without a folder.
-std::string folderOf(const std::string &name)
+/// Whether objects are kept in folders of such names: two hexadecimal digits.
+bool isFanOut(const std::string &leaf)
 {
-    const std::size_t slash = name.rfind('/');
-    return slash == std::string::npos ? "." : name.substr(0, slash);
-}
-
-std::string leafOf(const std::string &name)
-{
-    return name.substr(name.rfind('/') + 1); // npos + 1 is 0
+    return leaf.size() == 2 && leaf.find_first_not_of("0123456789abcdef") == std::string::npos;
 }
 
 } // namespace
-
-struct LocalStorage::Private
-{
-    FileDescriptor root;
-    QString location;
-    bool writable = true;
-    DescriptorCache cache{kOpenObjects};
-    std::mutex foldersMutex;
-    std::set<std::string> durableFolders; // guarded by foldersMutex; folders known to survive a power cut
-
-    bool isGone() const;
-    Error fail(int errnum, const std::string &name) const;
-    Error intruder(const std::string &name) const;
-    Result<> makeFolder(const std::string &path);
-    Result<FileDescriptor> openFolder(const std::string &path);
-    Result<FileDescriptor> openObject(const std::string &name, int flags, struct stat &info);
-    Result<> walk(FileDescriptor folder, const std::string &prefix, std::vector<ObjectInfo> &objects);
-    Result<> visit(int folderFd, const std::string &leaf, const std::string &name,
-                   std::vector<ObjectInfo> &objects);
-    Error explainFailedPut(const Error &error, int folderFd, const std::string &name) const;
-};
 
 /// Whether the root itself was removed or cannot be asked any more: then nothing is known about any object.
 bool LocalStorage::Private::isGone() const
@@ -173,24 +138,34 @@ Result<> LocalStorage::Private::visit(int folderFd, const std::string &leaf, con
         objects.push_back({name, static_cast<std::uint64_t>(info.st_size)});
         return {};
     }
-    if (!S_ISDIR(info.st_mode))
-        return intruder(name);
+    if (!S_ISDIR(info.st_mode)) {
+        // In the place of a folder it hides objects. Anywhere else whoever reads by this name is told; it disturbs nobody else.
+        if (isFanOut(leaf))
+            return intruder(name);
+        objects.push_back({name, 0});
+        return {};
+    }
     Opened opened = openBeneath(folderFd, leaf, kOpenFolder);
     if (opened.errnum != 0)
         return opened.errnum == ENOENT ? Result<>() : fail(opened.errnum, name);
     return walk(std::move(opened.file), name + '/', objects);
 }
 
+Result<std::vector<Bytes>> LocalStorage::Private::namesIn(const FileDescriptor &folder,
+                                                          const std::string &name) const
+{
+    FileDescriptor copy(::fcntl(folder.get(), F_DUPFD_CLOEXEC, 0));
+    std::vector<Bytes> names;
+    if (const int errnum = copy ? readNames(std::move(copy), names) : errno; errnum != 0)
+        return fail(errnum, name);
+    return names;
+}
+
 /// Goes at most kMostNameBytes / 2 levels deep: a longer name is not that of an object.
 Result<> LocalStorage::Private::walk(FileDescriptor folder, const std::string &prefix,
                                      std::vector<ObjectInfo> &objects)
 {
-    FileDescriptor copy(::fcntl(folder.get(), F_DUPFD_CLOEXEC, 0));
-    if (!copy)
-        return fail(errno, prefix);
-    std::vector<Bytes> names;
-    if (const int errnum = readNames(std::move(copy), names); errnum != 0)
-        return fail(errnum, prefix);
+    BACKSTOP_ASSIGN(names, namesIn(folder, prefix));
     for (const Bytes &leaf : names) {
         const std::string name = prefix + leaf;
         if (isValidObjectName(name)) // others ("lost+found", ".directory", "tmp") are not ours
@@ -257,7 +232,8 @@ Result<> LocalStorage::put(const std::string &name, BytesView bytes, PutMode mod
     const auto how =
         mode == PutMode::Replace ? AtomicFile::Publish::Replace : AtomicFile::Publish::CreateOnly;
     const auto write = [&]() -> Result<> {
-        BACKSTOP_ASSIGN(file, AtomicFile::begin(temporary.get(), "put", describeObject(d->location, name)));
+        BACKSTOP_ASSIGN(
+            file, AtomicFile::begin(temporary.get(), kTemporaryStem, describeObject(d->location, name)));
         BACKSTOP_TRY(file.append(bytes));
         return file.publish(folder.get(), leaf, how);
     };
@@ -295,25 +271,38 @@ Result<> LocalStorage::read(const std::string &name, std::uint64_t offset, char 
     constexpr std::uint64_t kMostOffset = std::numeric_limits<off_t>::max();
     if (size > kMostOffset || offset > kMostOffset - size)
         return tooShort(d->location, name);
+    BACKSTOP_ASSIGN(isFresh, d->readOnce(name, offset, out, size));
+    if (!isFresh) // what was kept open went stale (ESTALE: a network share came back): a new descriptor reaches the object
+        BACKSTOP_TRY(d->readOnce(name, offset, out, size));
+    return {};
+}
+
+/// False where a descriptor that was kept open has gone stale; it is not kept any longer then.
+Result<bool> LocalStorage::Private::readOnce(const std::string &name, std::uint64_t offset, char *out,
+                                             std::size_t size)
+{
     struct stat info = {};
-    DescriptorCache::Pointer file = d->cache.find(name);
+    DescriptorCache::Pointer file = cache.find(name);
+    const bool wasKept = file != nullptr;
     // Without a name left it was removed or replaced, perhaps by another process: the open file is not the object any more.
     if (!file || ::fstat(file->get(), &info) != 0 || info.st_nlink == 0) {
-        d->cache.erase(name);
-        BACKSTOP_ASSIGN(opened, d->openObject(name, kOpenObject, info));
+        cache.erase(name);
+        BACKSTOP_ASSIGN(opened, openObject(name, kOpenObject, info));
         file = std::make_shared<const FileDescriptor>(std::move(opened));
-        d->cache.insert(name, file);
+        cache.insert(name, file);
     }
     if (offset + size > static_cast<std::uint64_t>(info.st_size))
-        return tooShort(d->location, name);
+        return tooShort(location, name);
     const Transfer done = readAt(file->get(), offset, out, size);
     if (done.errnum != 0) {
-        d->cache.erase(name); // a retry begins with a new descriptor
-        return d->fail(done.errnum, name);
+        cache.erase(name); // a retry begins with a new descriptor
+        if (done.errnum == ESTALE && wasKept)
+            return false;
+        return fail(done.errnum, name);
     }
     if (done.size < size)
-        return tooShort(d->location, name);
-    return {};
+        return tooShort(location, name);
+    return true;
 }
 
 Result<ObjectInfo> LocalStorage::stat(const std::string &name)
@@ -359,23 +348,18 @@ Result<> LocalStorage::remove(const std::string &name)
     return removed == 0 ? Result<>() : d->fail(removed, name);
 }
 
-Result<> LocalStorage::sweepTemporaries()
+Result<> LocalStorage::makeDurable(const std::string &name)
 {
-    Opened opened = openBeneath(d->root.get(), kTemporaryFolder, kOpenFolder);
-    if (opened.errnum == ENOENT && !d->isGone())
-        return {};
-    if (opened.errnum != 0)
-        return d->fail(opened.errnum, kTemporaryFolder);
-    FileDescriptor copy(::fcntl(opened.file.get(), F_DUPFD_CLOEXEC, 0));
-    std::vector<Bytes> names;
-    if (const int errnum = copy ? readNames(std::move(copy), names) : errno; errnum != 0)
-        return d->fail(errnum, kTemporaryFolder);
-    Result<> result;
-    for (const Bytes &name : names) { // on after an error: each file removed is space won
-        if (::unlinkat(opened.file.get(), name.c_str(), 0) != 0 && errno != ENOENT && result)
-            result = systemError(errno, describeObject(d->location, kTemporaryFolder + ('/' + name)));
-    }
-    return result;
+    BACKSTOP_TRY(checkObjectName(name, d->location));
+    struct stat info = {};
+    BACKSTOP_ASSIGN(file, d->openObject(name, kOpenObject, info));
+    // All that was written to the file goes to the disk, whichever descriptor it was written through.
+    if (const int errnum = syncAll(file.get()); errnum != 0)
+        return d->fail(errnum, name);
+    BACKSTOP_ASSIGN(folder, d->openFolder(folderOf(name))); // makes the folders on the way durable as well
+    if (const int errnum = syncFolder(folder.get()); errnum != 0)
+        return d->fail(errnum, name);
+    return {};
 }
 
 Capabilities LocalStorage::capabilities() const

@@ -20,7 +20,9 @@ public:
     Result<ObjectInfo> stat(const std::string &name) override;
     Result<std::vector<ObjectInfo>> list(const std::string &prefix) override;
     Result<> remove(const std::string &name) override;
+    Result<> makeDurable(const std::string &name) override;
     Result<> sweepTemporaries() override;
+    Result<std::vector<std::string>> strays() override;
     Capabilities capabilities() const override;
     QString location() const override;
     std::optional<FileIdentity> rootIdentity() const override;

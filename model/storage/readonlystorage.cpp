@@ -47,6 +47,17 @@ Result<> ReadOnlyStorage::remove(const std::string &name)
     return refusal(describeObject(location(), name));
 }
 
+Result<> ReadOnlyStorage::makeDurable(const std::string &name)
+{
+    BACKSTOP_TRY(checkObjectName(name, location()));
+    return refusal(describeObject(location(), name));
+}
+
+Result<std::vector<std::string>> ReadOnlyStorage::strays()
+{
+    return m_inner->strays();
+}
+
 Result<> ReadOnlyStorage::sweepTemporaries()
 {
     return refusal(location());

@@ -82,6 +82,16 @@ Result<> RetryingStorage::remove(const std::string &name)
     });
 }
 
+Result<> RetryingStorage::makeDurable(const std::string &name)
+{
+    return retried([&](int) { return m_inner->makeDurable(name); });
+}
+
+Result<std::vector<std::string>> RetryingStorage::strays()
+{
+    return retried([&](int) { return m_inner->strays(); });
+}
+
 Result<> RetryingStorage::sweepTemporaries()
 {
     return retried([&](int) { return m_inner->sweepTemporaries(); });

@@ -48,6 +48,7 @@ struct Capabilities
 ///   is for objects up to kMostAtOnce; a larger one is Damaged and has to be read in parts.
 ///   A name that is not there is NotFound; an unreachable storage is Unavailable, never NotFound.
 /// - list: complete or an error. Sorted by name. A prefix that matches nothing is an empty list where the storage itself is there.
+///   A link or special file that has a valid name is listed, so that it is missed by nobody; reading it is Damaged.
 /// - remove: durable; a name that is not there is NotFound.
 /// - Errors name the object. Interrupted, short and EAGAIN reads and writes are completed inside.
 /// Thread-safe: any call from any thread at the same time.
@@ -64,8 +65,16 @@ public:
     /// All objects whose name starts with @p prefix, which is empty or ends in '/'.
     virtual Result<std::vector<ObjectInfo>> list(const std::string &prefix) = 0;
     virtual Result<> remove(const std::string &name) = 0;
-    /// Removes what killed writers left behind and no live one can be using. The caller guarantees that it is the only writer.
+    /// Makes an object durable that another writer has put and may not have synced before it was killed: after success it survives
+    /// a power cut as one that this writer has put.
+    virtual Result<> makeDurable(const std::string &name) = 0;
+    /// Removes what killed writers left behind and no live one can be using: files with the names of its own temporary files, and
+    /// nothing else. The caller guarantees that it is the only writer.
     virtual Result<> sweepTemporaries() = 0;
+    /// What lies there and is neither an object nor a temporary file of the storage's own: names that no object can have, folders
+    /// that hold nothing (with '/' at their end) and what is in the place of temporary files, sorted. A file system's own
+    /// "lost+found" at the top does not count.
+    virtual Result<std::vector<std::string>> strays() = 0;
     virtual Capabilities capabilities() const = 0;
     /// For messages: the place as the user named it.
     virtual QString location() const = 0;

@@ -51,6 +51,8 @@ private slots:
     void showsOldOrNewWhileReplacing();
     void sweepsAndKeepsTheObjects_data() { addWritableKinds(); }
     void sweepsAndKeepsTheObjects();
+    void makesObjectsDurable_data() { addWritableKinds(); }
+    void makesObjectsDurable();
 
 private:
     static void addAllKinds();
@@ -280,6 +282,8 @@ void TestStorage::changesNothingWhenReadOnly()
         VERIFY_ERROR(ReadOnly, bench.storage->put("b", "x"));
         VERIFY_ERROR(ReadOnly, bench.storage->remove("a"));
         VERIFY_ERROR(ReadOnly, bench.storage->sweepTemporaries());
+        VERIFY_ERROR(ReadOnly, bench.storage->makeDurable("a"));
+        VERIFY_OK(bench.storage->strays());
         QCOMPARE(*bench.storage->get("a"), Bytes("content"));
         QVERIFY(namesOf(*bench.storage->list("")) == Names{"a"});
     }
@@ -444,6 +448,17 @@ void TestStorage::sweepsAndKeepsTheObjects()
     VERIFY_OK(storage.put("a", "x"));
     VERIFY_OK(storage.sweepTemporaries());
     QVERIFY(namesOf(*storage.list("")) == Names{"a"});
+}
+
+void TestStorage::makesObjectsDurable()
+{
+    BENCH();
+    VERIFY_ERROR(NotFound, storage.makeDurable("packs/ab/1"));
+    VERIFY_ERROR(InvalidArgument, storage.makeDurable("../x"));
+    VERIFY_OK(storage.put("packs/ab/1", "x"));
+    VERIFY_OK(storage.makeDurable("packs/ab/1"));
+    QCOMPARE(*storage.get("packs/ab/1"), Bytes("x"));
+    QVERIFY(storage.strays()->empty());
 }
 
 QTEST_APPLESS_MAIN(TestStorage)

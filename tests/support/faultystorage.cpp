@@ -17,7 +17,10 @@ void flipByte(char *bytes, std::size_t size, std::uint64_t offset)
         bytes[offset % size] = static_cast<char>(bytes[offset % size] ^ 1);
 }
 
-bool hasEffect(const std::optional<Fault> &fault, Effect effect) { return fault && fault->effect == effect; }
+bool hasEffect(const std::optional<Fault> &fault, Effect effect)
+{
+    return fault && fault->effect == effect;
+}
 
 } // namespace
 
@@ -161,14 +164,30 @@ Result<> FaultyStorage::remove(const std::string &name)
     return around(Call::Remove, name, [&](const std::optional<Fault> &) { return m_inner->remove(name); });
 }
 
+Result<> FaultyStorage::makeDurable(const std::string &name)
+{
+    return around(Call::Sync, name, [&](const std::optional<Fault> &) { return m_inner->makeDurable(name); });
+}
+
+Result<std::vector<std::string>> FaultyStorage::strays()
+{
+    return around(Call::Strays, {}, [&](const std::optional<Fault> &) { return m_inner->strays(); });
+}
+
 Result<> FaultyStorage::sweepTemporaries()
 {
     return around(Call::Sweep, {}, [&](const std::optional<Fault> &) { return m_inner->sweepTemporaries(); });
 }
 
-storage::Capabilities FaultyStorage::capabilities() const { return m_inner->capabilities(); }
+storage::Capabilities FaultyStorage::capabilities() const
+{
+    return m_inner->capabilities();
+}
 
-QString FaultyStorage::location() const { return m_inner->location(); }
+QString FaultyStorage::location() const
+{
+    return m_inner->location();
+}
 
 std::optional<FileIdentity> FaultyStorage::rootIdentity() const
 {

@@ -11,7 +11,7 @@
 namespace backstop::test {
 
 /// The calls of a storage that can be made to fail.
-enum class Call { Put, Get, Read, Stat, List, Remove, Sweep };
+enum class Call { Put, Get, Read, Stat, List, Remove, Sweep, Sync, Strays };
 
 /// One thing that goes wrong.
 struct Fault
@@ -63,13 +63,15 @@ public:
     Result<storage::ObjectInfo> stat(const std::string &name) override;
     Result<std::vector<storage::ObjectInfo>> list(const std::string &prefix) override;
     Result<> remove(const std::string &name) override;
+    Result<> makeDurable(const std::string &name) override;
     Result<> sweepTemporaries() override;
+    Result<std::vector<std::string>> strays() override;
     storage::Capabilities capabilities() const override;
     QString location() const override;
     std::optional<FileIdentity> rootIdentity() const override;
 
 private:
-    static constexpr std::size_t kCalls = 7;
+    static constexpr std::size_t kCalls = 9;
 
     /// Counts the call and finds the fault that strikes it, if any.
     std::optional<Fault> begin(Call call, const std::string &name);

@@ -36,6 +36,7 @@ private slots:
     void takesBackWhatMayVanishInAPowerCut();
     void removesWhatWasNotPublished();
     void takesAnotherNameWhereOneIsTaken();
+    void knowsItsTemporaryNames();
     void publishesOnce();
     void setsTheModeWhateverTheMask();
     void refusesPathsWithoutAFileName();
@@ -273,6 +274,17 @@ void TestAtomicFile::takesAnotherNameWhereOneIsTaken()
     QCOMPARE(::symlinkat("/nowhere", m_temporary.get(), (stem + std::to_string(number + 2)).c_str()), 0);
     VERIFY_OK(put("bytes", AtomicFile::Publish::CreateOnly));
     QCOMPARE(filesIn("tmp"), std::size_t{2});
+}
+
+void TestAtomicFile::knowsItsTemporaryNames()
+{
+    const auto file = AtomicFile::begin(m_temporary.get(), "put", QStringLiteral("test"));
+    VERIFY_OK(file);
+    for (const auto &entry : std::filesystem::directory_iterator(m_folder->path("tmp")))
+        QVERIFY(AtomicFile::isTemporaryName(entry.path().filename().string(), "put"));
+    for (const char *name :
+         {"put", "put-", "put-1", "put-1-", "put--1", "put-1-1x", "put-1-1-1", "xput-1-1", "thesis.txt"})
+        QVERIFY2(!AtomicFile::isTemporaryName(name, "put"), name);
 }
 
 void TestAtomicFile::publishesOnce()

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/repository/repository.h"
 
+#include "model/storage/localstorage.h"
+#include "tests/support/temporaryfolder.h"
 #include "tests/support/testrepository.h"
 #include "tests/support/verify.h"
 
@@ -43,6 +45,8 @@ private slots:
     void wrongPassphraseIsWrongKey();
     void emptyStorageIsNoRepository();
     void initRefusesWhatIsNotEmpty();
+    void initTakesNothingForItsOwnThatItDidNotMake_data();
+    void initTakesNothingForItsOwnThatItDidNotMake();
     void initThatWasKilledAnywhereCanBeRunAgain();
     void everyConfigCopyIsEnough();
     void wrongPassphraseIsToldInADamagedRepositoryToo();
@@ -94,6 +98,7 @@ void TestRepositoryClass::withoutEncryptionNeedsNoPassphrase()
                                          test.environment()));
     QVERIFY(made.recoveryCode.isEmpty());
     VERIFY_ERROR(InvalidArgument, addPassphrase(*made.repository, "x"));
+    VERIFY_ERROR(InvalidArgument, made.repository->addRecoveryCode(QStringLiteral("kit"), true));
     VERIFY_OK(Repository::open(std::make_unique<test::FaultyStorage>(objects), {}, test.environment()));
     VERIFY_ERROR(WrongKey, Repository::open(std::make_unique<test::FaultyStorage>(objects),
                                             crypto::Secret::copyOf("x"), test.environment()));
@@ -127,6 +132,33 @@ void TestRepositoryClass::initRefusesWhatIsNotEmpty()
     auto foreign = std::make_unique<storage::MemoryStorage>();
     VERIFY_OK(foreign->put("thesis.odt", "years of work"));
     VERIFY_ERROR(AlreadyExists, Repository::init(std::move(foreign), initRequest(), test.environment()));
+}
+
+void TestRepositoryClass::initTakesNothingForItsOwnThatItDidNotMake_data()
+{
+    QTest::addColumn<QByteArray>("name");
+    const std::string slot = "keys/" + std::string(64, 'a');
+    for (const char *name : {"tmp/thesis.txt", ".notes", "my thesis.odt", "keys/house", "keys/.hidden",
+                             "config.copy", slot.c_str(), "photos/"})
+        QTest::newRow(name) << QByteArray(name);
+}
+
+void TestRepositoryClass::initTakesNothingForItsOwnThatItDidNotMake()
+{
+    QFETCH(QByteArray, name);
+    TestRepository test;
+    const test::TemporaryFolder folder;
+    const Bytes entry = name.toStdString();
+    if (entry.back() == '/')
+        VERIFY_OK(folder.makeFolder(entry.substr(0, entry.size() - 1)));
+    else
+        VERIFY_OK(folder.write(entry, "years of work"));
+    VERIFY_ASSIGN(storage, storage::LocalStorage::open(folder.path()));
+    const auto made = Repository::init(std::move(storage), initRequest(), test.environment());
+    VERIFY_ERROR(AlreadyExists, made);
+    QVERIFY(made.error().message.contains(QString::fromLatin1(name)));
+    QVERIFY(folder.exists(entry.back() == '/' ? entry.substr(0, entry.size() - 1) : entry));
+    QVERIFY(!folder.exists("config"));
 }
 
 void TestRepositoryClass::initThatWasKilledAnywhereCanBeRunAgain()
