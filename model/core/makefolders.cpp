@@ -34,9 +34,12 @@ int makeWithParents(const Bytes &path)
             return above;
         errnum = ::mkdir(path.c_str(), 0700) == 0 ? 0 : errno;
     }
-    if (errnum != 0)
-        return errnum == EEXIST ? 0 : errnum;
+    // Also where it was there: who made it may have been killed before it was durable.
+    if (errnum != 0 && errnum != EEXIST)
+        return errnum;
     const FileDescriptor parent = openPath(parentPath, O_RDONLY | O_DIRECTORY);
+    if (!parent && errnum == EEXIST && errno == EACCES)
+        return 0; // whoever must not look into the parent has made nothing in it
     return parent ? syncFolder(parent.get()) : errno;
 }
 

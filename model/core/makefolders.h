@@ -7,7 +7,7 @@
 namespace backstop {
 
 /// Makes the folder @p path and those above it that are missing, mode 0700, each durable in its parent. Links on the way are
-/// followed: this is for paths that the user named. Nothing is done where something has the name already, whatever it is.
+/// followed: this is for paths that the user named. What has the name already stays, whatever it is, and is durable in its parent after that.
 Result<> makeFolders(const Bytes &path);
 
 } // namespace backstop

@@ -199,6 +199,13 @@ Result<> BlobStore::adopt(Role role, const PackId &id, std::uint64_t size, Look 
     }
     if (m_index.hasPack(id) && !m_adoptedPacks.contains(id))
         return {}; // stored by this process, and counted as such meanwhile
+    if (role == Role::Writer) {
+        // Its writer may have been killed before the name was on the disk; what is committed now will count on it.
+        const auto durable = m_storage.makeDurable(name);
+        if (!durable && durable.error().code == ErrorCode::NotFound)
+            return {};
+        BACKSTOP_TRY(durable);
+    }
     m_index.addPack(id, size, directory->entries);
     look.changed = true;
     if (role == Role::Reader) {

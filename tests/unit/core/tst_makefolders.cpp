@@ -20,6 +20,7 @@ class TestMakeFolders : public QObject
 private slots:
     void makesWhatIsMissing();
     void syncsTheParentOfEachNewFolder();
+    void syncsAFoundFolderThatAnotherMayHaveMade();
     void reportsAFailingSync();
     void refusesWhatIsNoPath();
     void doesNotGoThroughAFile();
@@ -48,6 +49,15 @@ void TestMakeFolders::syncsTheParentOfEachNewFolder()
     SyscallProbe probe;
     VERIFY_OK(makeFolders(folder.path("a/b")));
     QVERIFY(probe.calls() == std::vector<std::string>({"mkdir", "mkdir", "fsync", "mkdir", "fsync"}));
+}
+
+void TestMakeFolders::syncsAFoundFolderThatAnotherMayHaveMade()
+{
+    const TemporaryFolder folder;
+    VERIFY_OK(folder.makeFolder("a"));
+    SyscallProbe probe;
+    VERIFY_OK(makeFolders(folder.path("a")));
+    QVERIFY(probe.calls() == std::vector<std::string>({"mkdir", "fsync"}));
 }
 
 void TestMakeFolders::reportsAFailingSync()

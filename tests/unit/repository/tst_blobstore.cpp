@@ -58,6 +58,7 @@ private slots:
     void failedWriteIsForgottenByTheNextRunOnly();
     void failedIndexIsWrittenByTheNextFlush();
     void nextWriterTakesInPacksWithoutIndex();
+    void packIsDurableBeforeItIsTakenIn();
     void readerTakesInPacksButWritesNothing();
     void lostPackIsStoredAnew();
     void lostIndexObjectIsNoLoss();
@@ -241,6 +242,32 @@ void TestBlobStore::nextWriterTakesInPacksWithoutIndex()
     VERIFY_OK(test.repo().blobs().flush());
     QCOMPARE(test.names("packs/").size(), std::size_t{1});
     QCOMPARE(test.names("index/").size(), std::size_t{1});
+}
+
+void TestBlobStore::packIsDurableBeforeItIsTakenIn()
+{
+    TestRepository test;
+    VERIFY_OK(putBlobs(test.repo().blobs(), 1, 5));
+    VERIFY_OK(test.repo().blobs().flush());
+    test.remove(
+        test.names("index/").front()); // its writer was killed, perhaps before the pack was on the disk
+    VERIFY_OK(test.reopen());
+    VERIFY_OK(test.repo().loadIndex());
+    QCOMPARE(test.faults().calls(Call::Sync), std::uint64_t{0}); // a reader needs nothing of the kind
+    Fault fault;
+    fault.call = Call::Sync;
+    test.faults().addFault(fault);
+    VERIFY_ERROR(Io, test.repo().blobs().reconcile({}));
+    VERIFY_OK(test.repo().blobs().flush());
+    QVERIFY(test.names("index/").empty()); // nothing counts on it
+    test.faults().clearFaults();
+    std::vector<std::string> synced;
+    test.faults().setObserver([&](Call call, const std::string &name) {
+        if (call == Call::Sync)
+            synced.push_back(name);
+    });
+    VERIFY_OK(test.repo().blobs().reconcile({}));
+    QVERIFY(synced == test.names("packs/"));
 }
 
 void TestBlobStore::readerTakesInPacksButWritesNothing()
