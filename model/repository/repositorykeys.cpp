@@ -74,6 +74,12 @@ Result<SlotInfo> Repository::addPassphrase(const crypto::Secret &passphrase, con
 
 Result<Repository::NewRecoveryCode> Repository::addRecoveryCode(const QString &label, bool allowTestCost)
 {
+    if (!m_config.isEncrypted) // with another slot the plain one would count no longer
+        return Error{
+            ErrorCode::InvalidArgument,
+            QStringLiteral("repository: is not encrypted, a recovery code would open nothing"),
+            QStringLiteral("Anybody who has the folder can read it: keep the folder itself safe. Make an "
+                           "encrypted repository where a recovery code is wanted.")};
     SlotRequest request;
     request.type = SlotType::RecoveryCode;
     request.label = label;
