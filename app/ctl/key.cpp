@@ -90,15 +90,28 @@ struct Opened
     std::unique_ptr<Lease> lease;
 };
 
-Result<Opened> openAlone(Session &session)
+/// Opened, and not yet alone: whoever is asked for a passphrase keeps nobody out meanwhile.
+Result<Opened> openFirst(Session &session)
 {
     Opened opened;
     BACKSTOP_ASSIGN(repo, session.openRepository());
     opened.repo = std::move(repo);
+    return opened;
+}
+
+Result<> takeAlone(Opened &opened)
+{
     BACKSTOP_ASSIGN(lease,
                     opened.repo->lease({.mode = LeaseMode::Exclusive, .operation = QStringLiteral("key")}));
     opened.lease = std::move(lease);
-    return opened;
+    return {};
+}
+
+Result<Opened> openAlone(Session &session)
+{
+    BACKSTOP_ASSIGN(opened, openFirst(session));
+    BACKSTOP_TRY(takeAlone(opened));
+    return std::move(opened);
 }
 
 void tellSlot(Session &session, const SlotInfo &slot, const QString &sentence)
@@ -120,8 +133,9 @@ QString labelOf(const NewKeyOptions &options, const char *otherwise)
 
 Outcome add(Session &session, const NewKeyOptions &options)
 {
-    BACKSTOP_ASSIGN(opened, openAlone(session));
+    BACKSTOP_ASSIGN(opened, openFirst(session));
     BACKSTOP_ASSIGN(passphrase, session.anotherPassphrase(options.passphraseFile));
+    BACKSTOP_TRY(takeAlone(opened));
     BACKSTOP_ASSIGN(
         slot, opened.repo->addPassphrase(passphrase, labelOf(options, "passphrase"), crypto::KdfCost()));
     tellSlot(session, slot, QStringLiteral("Added key slot %1. The passphrases that there were still work."));
@@ -164,7 +178,7 @@ Outcome remove(Session &session, const Bytes &prefix)
 /// The new way in is proven to work before the old one goes.
 Outcome change(Session &session, const NewKeyOptions &options)
 {
-    BACKSTOP_ASSIGN(opened, openAlone(session));
+    BACKSTOP_ASSIGN(opened, openFirst(session));
     const SlotInfo old = opened.repo->openedBy();
     if (old.type != SlotType::Passphrase)
         return Error{
@@ -173,6 +187,7 @@ Outcome change(Session &session, const NewKeyOptions &options)
                 .arg(typeNameOf(old.type)),
             QStringLiteral("\"key add\" gives it a new passphrase; \"key remove\" ends an old one.")};
     BACKSTOP_ASSIGN(passphrase, session.anotherPassphrase(options.passphraseFile));
+    BACKSTOP_TRY(takeAlone(opened));
     const QString label = options.label.empty() ? old.label : textOf(options.label);
     BACKSTOP_ASSIGN(slot, opened.repo->addPassphrase(passphrase, label, crypto::KdfCost()));
     BACKSTOP_ASSIGN(place, session.location());
