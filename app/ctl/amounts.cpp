@@ -29,6 +29,11 @@ QString countText(std::uint64_t count)
     return withPlainSpaces(itemmodels::formatCount(count, QLocale::c()));
 }
 
+QString amountText(std::uint64_t count, const char *one, const char *many)
+{
+    return countText(count) + u' ' + QLatin1String(count == 1 ? one : many);
+}
+
 QString durationText(std::chrono::milliseconds duration)
 {
     return withPlainSpaces(itemmodels::formatDuration(duration, QLocale::c()));

@@ -16,6 +16,8 @@ QString sizeText(std::uint64_t bytes);
 QString exactSizeText(std::uint64_t bytes);
 /// "8,603".
 QString countText(std::uint64_t count);
+/// "1 entry" or "2,000 entries".
+QString amountText(std::uint64_t count, const char *one, const char *many);
 /// "3 min 05 s".
 QString durationText(std::chrono::milliseconds duration);
 QString durationText(std::uint64_t milliseconds);

@@ -119,23 +119,24 @@ void addBackup(CLI::App &root, Verbs &verbs)
         addCommand(root, "backup", "Back up folders and files",
                    "backstopctl backup /srv/orders /srv/strategies --tag eod --exclude '*.tmp'");
     const auto options = std::make_shared<Options>();
-    const std::map<std::string, backup::TypeChoice> types{{"auto", backup::TypeChoice::Auto},
-                                                          {"full", backup::TypeChoice::Full},
-                                                          {"incremental", backup::TypeChoice::Incremental},
-                                                          {"differential", backup::TypeChoice::Differential}};
     command->add_option("SOURCE", options->sources, "Folders and files")->required();
-    command
-        ->add_option(
-            "--type", options->type,
-            "full reads everything again, incremental compares with the last backup, differential with "
-            "the last full one; auto (the default): incremental, the first one full")
-        ->type_name("full|incremental|differential|auto")
-        ->transform(CLI::Transformer(types, CLI::ignore_case).description(""));
+    using backup::TypeChoice;
+    addChoice<TypeChoice, TypeChoice>(
+        *command, "--type", options->type,
+        {{"full", TypeChoice::Full},
+         {"incremental", TypeChoice::Incremental},
+         {"differential", TypeChoice::Differential},
+         {"auto", TypeChoice::Auto}},
+        "full reads everything again, incremental compares with the last backup, differential with "
+        "the last full one; auto (the default): incremental, the first one full");
     command->add_option("--tag", options->tags, "A word to find the backup by; may be repeated")
         ->type_name("T")
         ->allow_extra_args(false);
     command->add_option("--description", options->description, "A sentence about the backup")->type_name("D");
-    command->add_option("--exclude", options->excludes, "Leave out what matches; may be repeated")
+    command
+        ->add_option("--exclude", options->excludes,
+                     "Leave out what matches, written as in .gitignore: *.tmp, cache/, /top/only, **/x; may "
+                     "be repeated")
         ->type_name("PATTERN")
         ->allow_extra_args(false);
     command->add_option("--time", options->time, "The time to record instead of now")->type_name("T");

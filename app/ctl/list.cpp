@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/ctl/amounts.h"
 #include "app/ctl/records.h"
+#include "app/ctl/state.h"
 #include "app/ctl/table.h"
 #include "app/ctl/verbs.h"
 #include "model/core/names.h"
@@ -69,19 +70,20 @@ Result<Filter> filterOf(const Options &options)
     return filter;
 }
 
-void writeJson(Output &out, const std::vector<BackupRecord> &records)
+void writeJson(Output &out, const std::vector<BackupRecord> &records, const Verifications &verifications)
 {
     JsonWriter json(out);
     json.beginArray();
     for (const BackupRecord &record : records) {
         json.beginObject();
         writeBackupFields(json, record);
+        writeVerification(json, verifications, record.id);
         json.endObject();
     }
     json.finish();
 }
 
-void printTable(Output &out, const std::vector<BackupRecord> &records)
+void printTable(Output &out, const std::vector<BackupRecord> &records, const Verifications &verifications)
 {
     using Align = Table::Align;
     Table table;
@@ -96,7 +98,7 @@ void printTable(Output &out, const std::vector<BackupRecord> &records)
     table.addColumn(QStringLiteral("STATE"));
     table.addColumn(QStringLiteral("TAGS"));
     for (const BackupRecord &record : records) {
-        const bool isComplete = record.status == repository::BackupStatus::Complete;
+        const State state = stateOf(record, verifications);
         table.addRow({{shortId(record.id)},
                       {toIso(std::chrono::floor<std::chrono::seconds>(record.createdAt))},
                       {typeName(record.type)},
@@ -106,7 +108,7 @@ void printTable(Output &out, const std::vector<BackupRecord> &records)
                       {countText(record.changes.modified)},
                       {countText(record.changes.deleted)},
                       {durationText(record.durationMs)},
-                      {statusName(record.status), isComplete ? nullptr : kAttention},
+                      {state.text, state.isGood ? nullptr : kAttention},
                       {safeText(record.tags.join(QStringLiteral(", ")))}});
     }
     table.print(out);
@@ -121,19 +123,20 @@ Outcome run(Session &session, const Options &options)
     const bool thereAreAny = !records.empty() || !damaged.empty();
     std::erase_if(records, [&filter](const BackupRecord &record) { return !filter.matches(record); });
     Output &out = session.out();
+    BACKSTOP_ASSIGN(verifications, verificationsOf(session.services()));
     if (session.json())
-        writeJson(out, records);
+        writeJson(out, records, verifications);
     else if (records.empty())
         out.say(thereAreAny ? QStringLiteral("There are no such backups.")
                             : QStringLiteral("There are no backups yet; \"backup\" makes one."));
     else
-        printTable(out, records);
+        printTable(out, records, verifications);
     for (const Error &error : damaged)
         out.warn(QStringLiteral("backstopctl: ") + safeText(error.message));
     if (damaged.empty())
         return 0;
-    out.warn(QStringLiteral("%1 backup records are damaged and not in the list; \"verify\" says more.")
-                 .arg(damaged.size()));
+    out.warn(QStringLiteral("%1 not in the list; \"verify\" says more.")
+                 .arg(amountText(damaged.size(), "damaged backup record is", "damaged backup records are")));
     return exitCode(ErrorCode::DamageFound);
 }
 
@@ -144,18 +147,17 @@ void addList(CLI::App &root, Verbs &verbs)
     CLI::App *command = addCommand(root, "list", "List the backups, oldest first",
                                    "backstopctl list --tag eod --since 2026-11-01");
     const auto options = std::make_shared<Options>();
-    const std::map<std::string, BackupType> types{{"full", BackupType::Full},
-                                                  {"incremental", BackupType::Incremental},
-                                                  {"differential", BackupType::Differential}};
     command->add_option("--tag", options->tags, "Only those with this tag; may be repeated: any of them")
         ->type_name("T")
         ->allow_extra_args(false);
     command->add_option("--source", options->sources, "Only those of this source: its path or its name")
         ->type_name("SOURCE")
         ->allow_extra_args(false);
-    command->add_option("--type", options->type, "Only those of this type")
-        ->type_name("full|incremental|differential")
-        ->transform(CLI::Transformer(types, CLI::ignore_case).description(""));
+    addChoice<std::optional<BackupType>, BackupType>(*command, "--type", options->type,
+                                                     {{"full", BackupType::Full},
+                                                      {"incremental", BackupType::Incremental},
+                                                      {"differential", BackupType::Differential}},
+                                                     "Only those of this type");
     command->add_option("--since", options->since, "Only those of this time or later")->type_name("T");
     command->add_option("--until", options->until, "Only those of this time or earlier; a date means its end")
         ->type_name("T");

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/ctl/amounts.h"
 #include "app/ctl/records.h"
+#include "app/ctl/state.h"
 #include "app/ctl/table.h"
 #include "app/ctl/verbs.h"
 #include "model/core/names.h"
@@ -11,11 +12,12 @@ using repository::BackupRecord;
 
 namespace {
 
-void writeJson(Output &out, const BackupRecord &record)
+void writeJson(Output &out, const BackupRecord &record, const Verifications &verifications)
 {
     JsonWriter json(out);
     json.beginObject();
     writeBackupFields(json, record);
+    writeVerification(json, verifications, record.id);
     json.field("folders_count", record.tree.folders)
         .field("scan_started_at", record.scanStartedAt)
         .field("program_version", record.programVersion);
@@ -27,14 +29,16 @@ void writeJson(Output &out, const BackupRecord &record)
     json.finish();
 }
 
-void printText(Output &out, const BackupRecord &record)
+void printText(Output &out, const BackupRecord &record, const Verifications &verifications)
 {
+    const State state = stateOf(record, verifications);
     const QString none = QStringLiteral("-");
     QList<std::pair<QString, QString>> facts{
         {QStringLiteral("Backup"), QString::fromStdString(record.id.hex())},
         {QStringLiteral("Time"), toIso(record.createdAt)},
         {QStringLiteral("Type"), typeName(record.type)},
-        {QStringLiteral("State"), statusText(out, record.status)},
+        {QStringLiteral("State"), out.coloured(state.text, state.isGood ? nullptr : kAttention)},
+        {QStringLiteral("Verified"), verifiedText(verifications, record.id)},
         {QStringLiteral("Compared with"), record.parent ? shortId(*record.parent) : none},
         {QStringLiteral("Size"), exactSizeText(record.sizeBytes)},
         {QStringLiteral("Stored"), exactSizeText(record.storedBytes)},
@@ -57,9 +61,9 @@ void printText(Output &out, const BackupRecord &record)
     if (record.problemCount == 0)
         return;
     out.line();
-    out.line(out.coloured(
-        QStringLiteral("%1 entries are missing or doubtful:").arg(countText(record.problemCount)),
-        kAttention));
+    out.line(out.coloured(QStringLiteral("%1 missing or doubtful:")
+                              .arg(amountText(record.problemCount, "entry is", "entries are")),
+                          kAttention));
     printProblems(out, record, record.problems.size());
 }
 
@@ -67,10 +71,11 @@ Outcome run(Session &session, const Bytes &selector)
 {
     BACKSTOP_ASSIGN(repo, session.openRepository());
     BACKSTOP_ASSIGN(record, repo->resolve(textOf(selector)));
+    BACKSTOP_ASSIGN(verifications, verificationsOf(session.services()));
     if (session.json())
-        writeJson(session.out(), record);
+        writeJson(session.out(), record, verifications);
     else
-        printText(session.out(), record);
+        printText(session.out(), record, verifications);
     return 0;
 }
 

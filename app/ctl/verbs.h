@@ -6,6 +6,7 @@
 #include <CLI/App.hpp>
 
 #include <functional>
+#include <string>
 #include <vector>
 
 namespace backstop::ctl {
@@ -43,6 +44,30 @@ void addRebuildCatalog(CLI::App &root, Verbs &verbs);
 
 /// A verb of @p parent with the example that its help ends with.
 CLI::App *addCommand(CLI::App &parent, const char *name, const char *description, const char *example);
+
+/// An option whose value is one of a few words, in any case. Any other word is a mistake that names them.
+template<typename Target, typename Value>
+CLI::Option *addChoice(CLI::App &command, const char *name, Target &target,
+                       std::vector<std::pair<std::string, Value>> choices, const char *help)
+{
+    std::string words;
+    for (const auto &choice : choices)
+        words += (words.empty() ? "" : "|") + choice.first;
+    return command
+        .add_option_function<std::string>(
+            name,
+            [name, words, &target, choices = std::move(choices)](const std::string &word) {
+                for (const auto &[known, value] : choices) {
+                    if (CLI::detail::to_lower(word) == known) {
+                        target = value;
+                        return;
+                    }
+                }
+                throw CLI::ValidationError(name, '"' + word + "\" is none of " + words);
+            },
+            help)
+        ->type_name(words);
+}
 
 /// A mistake in what the user wrote that the command line's grammar cannot see.
 Error usageError(const QString &message, const QString &hint);

@@ -75,6 +75,7 @@ private slots:
     void mistakesExitWith2_data();
     void mistakesExitWith2();
     void mistakesAreJsonWhereThatIsWanted();
+    void mistakesNameWhatWasMeant();
     void manPageNamesWhatHelpNames();
     void completionsNameWhatHelpNames_data();
     void completionsNameWhatHelpNames();
@@ -146,6 +147,22 @@ void TestCtlHelp::mistakesExitWith2()
     QCOMPARE(run.out, QByteArray());
     QVERIFY2(run.err.startsWith("backstopctl: "), run.err.constData());
     QVERIFY2(run.err.count('\n') == 2, run.err.constData()); // what happened, and what to do
+}
+
+void TestCtlHelp::mistakesNameWhatWasMeant()
+{
+    const CtlRun verb = Ctl().run({u"retsore"_s, u"latest"_s});
+    VERIFY_CODE(verb, 2);
+    QVERIFY2(verb.err.contains("there is no verb \"retsore\""), verb.err.constData());
+    QVERIFY2(verb.err.contains("Did you mean \"restore\"?"), verb.err.constData());
+    const CtlRun far = Ctl().run({u"frobnicate"_s});
+    VERIFY_CODE(far, 2);
+    QVERIFY2(!far.err.contains("Did you mean"), far.err.constData());
+    const CtlRun type = Ctl().run({u"list"_s, u"--repo"_s, u"x"_s, u"--type"_s, u"weekly"_s});
+    VERIFY_CODE(type, 2);
+    QVERIFY2(type.err.contains("\"weekly\" is none of full|incremental|differential"), type.err.constData());
+    const CtlRun upper = Ctl().run({u"list"_s, u"--repo"_s, u"/nowhere"_s, u"--type"_s, u"FULL"_s});
+    VERIFY_CODE(upper, 10); // the word was understood
 }
 
 void TestCtlHelp::mistakesAreJsonWhereThatIsWanted()

@@ -28,6 +28,7 @@ private slots:
     void flippedByteExitsWith20AndNamesWhatItHits();
     void missingPackExitsWith20();
     void onlyTheNamedBackupIsVerified();
+    void listSaysWhatIsProven();
     void resultIsRemembered();
 
 private:
@@ -150,6 +151,27 @@ void TestCtlVerify::onlyTheNamedBackupIsVerified()
     QCOMPARE(m_ctl->run({u"verify"_s, m_id, u"--json"_s}).object().value("backups_checked"_L1).toInt(), 1);
     QCOMPARE(m_ctl->run({u"verify"_s, u"--json"_s}).object().value("backups_checked"_L1).toInt(), 2);
     VERIFY_CODE(m_ctl->run({u"verify"_s, u"ffffffff"_s}), 1);
+}
+
+void TestCtlVerify::listSaysWhatIsProven()
+{
+    const auto state = [this] {
+        const QJsonValue told = m_ctl->run({u"--json"_s, u"list"_s}).array().first()["verification"_L1];
+        return told.isNull() ? u"never"_s : told["level"_L1].toString() + u' ' + told["result"_L1].toString();
+    };
+    QCOMPARE(state(), u"never"_s);
+    QVERIFY(m_ctl->run({u"list"_s}).out.contains(" complete"));
+    VERIFY_CODE(m_ctl->run({u"verify"_s}), 0); // everything is there, nobody has read it
+    QCOMPARE(state(), u"structure passed"_s);
+    QVERIFY(m_ctl->run({u"list"_s}).out.contains(" complete"));
+    VERIFY_CODE(m_ctl->run({u"verify"_s, u"--read-data"_s}), 0);
+    QCOMPARE(state(), u"every byte passed"_s);
+    QVERIFY(m_ctl->run({u"list"_s}).out.contains(" verified"));
+    QVERIFY(m_ctl->run({u"show"_s, u"latest"_s}).out.contains("every byte, passed, "));
+    VERIFY_OK(ByteSurgeon(dataPack().toStdString()).flip(150'000));
+    VERIFY_CODE(m_ctl->run({u"verify"_s, u"--read-data"_s}), 20);
+    QCOMPARE(state(), u"every byte damaged"_s);
+    QVERIFY(m_ctl->run({u"list"_s}).out.contains(" damaged"));
 }
 
 void TestCtlVerify::resultIsRemembered()

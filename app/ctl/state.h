@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/ctl/jsonwriter.h"
+#include "app/services.h"
+#include "model/repository/backuprecord.h"
+
+#include <map>
+
+namespace backstop::ctl {
+
+/// What is known today of the backups that were verified on this machine.
+using Verifications = std::map<BackupId, catalog::Verification>;
+Result<Verifications> verificationsOf(const app::Services &services);
+
+/// The state of a backup in the words of the window: green means proven.
+struct State
+{
+    QString text; ///< "verified", "complete", "partial", "damaged"
+    bool isGood = true;
+};
+State stateOf(const repository::BackupRecord &record, const Verifications &verifications);
+/// "every byte, 2026-11-23T15:04:05Z", "never", ...
+QString verifiedText(const Verifications &verifications, const BackupId &id);
+/// The field "verification" of an open object: level, result and time, or null where nobody has looked.
+void writeVerification(JsonWriter &json, const Verifications &verifications, const BackupId &id);
+
+} // namespace backstop::ctl
