@@ -3,7 +3,7 @@
 
 #include "model/backup/backup.h"
 #include "model/backup/filestorer.h"
-#include "model/backup/filter.h"
+#include "model/core/filter.h"
 
 #include <set>
 

@@ -25,7 +25,7 @@ struct RestoreRequest
     std::vector<Bytes> includes; ///< paths within the backup (a folder means all below it); none: everything
     std::vector<Bytes>
         excludedPaths;    ///< exact paths below included ones; the longest path that holds an entry decides
-    QStringList excludes; ///< patterns, see backup::ExcludeFilter
+    QStringList excludes; ///< patterns, see ExcludeFilter
     ConflictPolicy onConflict = ConflictPolicy::Fail;
     bool deleteExtra = false; ///< delete what stands in restored folders but not in the backup
     int threads = 0;          ///< 0: one for each processor

@@ -48,7 +48,7 @@ Result<Selection> Selection::of(repository::BlobSession &session, const RestoreR
     std::vector<Bytes> patterns;
     for (const QString &pattern : request.excludes)
         patterns.push_back(pattern.toStdString());
-    BACKSTOP_ASSIGN(filter, backup::ExcludeFilter::fromPatterns(patterns));
+    BACKSTOP_ASSIGN(filter, ExcludeFilter::fromPatterns(patterns));
     selection.m_excludes = std::move(filter);
     return selection;
 }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "model/backup/filter.h"
+#include "model/core/filter.h"
 #include "model/repository/tree.h"
 #include "model/restore/restore.h"
 
@@ -26,7 +26,7 @@ public:
 private:
     std::vector<Bytes> m_includes; // without slashes at the ends; empty: everything
     std::vector<Bytes> m_excludedPaths;
-    backup::ExcludeFilter m_excludes;
+    ExcludeFilter m_excludes;
 };
 
 /// Walks the selected entries of a backup in tree order. Planning and restoring walk the same way, so that the n-th entry of

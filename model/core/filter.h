@@ -7,7 +7,7 @@
 #include <bitset>
 #include <vector>
 
-namespace backstop::backup {
+namespace backstop {
 
 /// Which entries of a source are left out, by patterns as .gitignore has them. They match bytes, case matters:
 ///  - `*.tmp` (no slash, or none but the last): the name of an entry at any depth
@@ -61,4 +61,4 @@ private:
     std::vector<Rule> m_rules;
 };
 
-} // namespace backstop::backup
+} // namespace backstop

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "model/backup/filter.h"
+#include "model/core/filter.h"
 
 #include "tests/support/seededrandom.h"
 #include "tests/support/verify.h"
@@ -9,7 +9,6 @@
 #include <fnmatch.h>
 
 using namespace backstop;
-using backup::ExcludeFilter;
 
 namespace {
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "model/backup/filter.h"
+#include "model/core/filter.h"
 
 #include "model/core/names.h"
 
@@ -7,7 +7,7 @@
 #include <array>
 #include <limits>
 
-namespace backstop::backup {
+namespace backstop {
 
 namespace {
 
@@ -294,4 +294,4 @@ bool ExcludeFilter::matches(const Rule &rule, BytesView path)
     return component == components.size();
 }
 
-} // namespace backstop::backup
+} // namespace backstop
