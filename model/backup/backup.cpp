@@ -97,6 +97,7 @@ BackupRecord startRecord(const repository::Repository &repo, const BackupRequest
         record.parent = comparison.parent->id;
     record.description = request.description;
     record.tags = request.tags;
+    record.excludes = request.excludes;
     record.tags.removeDuplicates();
     record.tags.sort();
     record.hostname = environment.hostname;

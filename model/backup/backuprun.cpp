@@ -129,8 +129,10 @@ BackupRun::FolderPointer BackupRun::openFolder(const FolderPointer &parent, cons
     folder->path = parent->path + node.name + '/';
     folder->filterPath = parent->filterPath + node.name + '/';
     folder->node = node;
-    if (auto read = directory.readAttributes(folder->node); !read)
+    if (auto read = directory.readAttributes(folder->node); !read) {
+        folder->node.attributesIncomplete = true;
         addProblem(parent->path + node.name, read.error());
+    }
     folder->source = std::move(directory);
     folder->place = parent->addPlace();
     const Node *before = parent->findBefore(node.name);
@@ -252,6 +254,7 @@ void BackupRun::scanSpecial(const FolderPointer &folder, Node node, BlobSession 
             entryDone(folder, session);
             return;
         }
+        node.attributesIncomplete = true;
     }
     folder->set(place, std::move(node));
     entryDone(folder, session);

@@ -17,8 +17,8 @@ bool BackupRun::isUnchanged(const Node &now, const Node &before) const
     const repository::Metadata &b = before.metadata;
     // The inode is compared because a file moved into the place of another keeps its times; the device is not, since its number
     // changes when a machine is started anew.
-    return before.isFile() && !before.changedWhileRead && now.size == before.size && a.mtimeNs == b.mtimeNs &&
-           a.ctimeNs == b.ctimeNs && a.inode == b.inode && a.links == b.links && a.ctimeNs < m_racyFromNs;
+    return before.isFile() && !before.changedWhileRead && !before.attributesIncomplete &&
+           now.size == before.size && a.mtimeNs == b.mtimeNs && a.ctimeNs == b.ctimeNs && a.inode == b.inode && a.links == b.links && a.ctimeNs < m_racyFromNs;
 }
 
 bool BackupRun::isWhole(const Node &before)

@@ -150,8 +150,10 @@ void FileStorer::store(const SourceDirectory &directory, const Node &listed, Blo
         FileOutcome outcome;
         outcome.node = file->statusAtOpen();
         outcome.node.name = listed.name;
-        if (auto attributes = file->readAttributes(outcome.node); !attributes)
+        if (auto attributes = file->readAttributes(outcome.node); !attributes) {
+            outcome.node.attributesIncomplete = true;
             outcome.problem = attributes.error();
+        }
 
         const bool isSmall = outcome.node.size <= m_chunker.minimum();
         std::shared_ptr<LargeFile> large;

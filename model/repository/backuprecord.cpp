@@ -110,6 +110,12 @@ void readLists(FieldReader &fields, BackupRecord &record)
     }
     for (const QJsonValue &value : fields.array("tags"))
         record.tags.append(value.toString());
+    if (fields.has("excludes")) {
+        for (const QJsonValue &value : fields.array("excludes")) {
+            fields.require(value.isString());
+            record.excludes.append(value.toString());
+        }
+    }
     const Bytes manifest = fields.bytes("manifest");
     fields.require(manifest.size() % 32 == 0);
     for (std::size_t i = 0; i + 32 <= manifest.size(); i += 32)
@@ -178,6 +184,8 @@ Bytes encodeRecord(const BackupRecord &record)
         {QStringLiteral("problems"), problems},
         {QStringLiteral("program_version"), record.programVersion},
     };
+    if (!record.excludes.isEmpty())
+        object.insert(QStringLiteral("excludes"), QJsonArray::fromStringList(record.excludes));
     return QJsonDocument(object).toJson(QJsonDocument::Compact).toStdString();
 }
 

@@ -64,6 +64,8 @@ struct BackupRecord
     QString description;
     QStringList tags;
     std::vector<SourceInfo> sources;
+    QStringList
+        excludes; ///< patterns (see ExcludeFilter) of what was left out; empty in records of older programs
     QString hostname;
     QString username;
     std::uint64_t durationMs = 0;

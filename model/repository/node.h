@@ -85,6 +85,8 @@ struct Node
     Bytes linkTarget;              ///< of a symlink
     Subtree subtree;               ///< of a directory
     bool changedWhileRead = false; ///< the content may mix two states of the file; the backup is partial
+    bool attributesIncomplete =
+        false; ///< not all extended attributes could be read; the backup is partial, and a later one reads the entry again
 
     bool isFile() const { return type == NodeType::File; }
     bool isDirectory() const { return type == NodeType::Directory; }

@@ -11,7 +11,9 @@ namespace {
 
 enum : std::uint8_t { Leaf = 1, Branch = 2 };
 enum : std::uint8_t { NoContent = 0, Inlined = 1, Segments = 2, Lists = 3 };
-enum NodeFlag : std::uint8_t { ChangedWhileRead = 1 };
+enum NodeFlag : std::uint8_t { ChangedWhileRead = 1, AttributesIncomplete = 2 };
+
+constexpr int kNodeFlags = ChangedWhileRead | AttributesIncomplete;
 
 Error damagedTree(const QString &what)
 {
@@ -91,6 +93,12 @@ bool decodeContent(ByteReader &in, Content &content)
     }
 }
 
+std::uint8_t flagsOf(const Node &node)
+{
+    return static_cast<std::uint8_t>((node.changedWhileRead ? ChangedWhileRead : 0) |
+                                     (node.attributesIncomplete ? AttributesIncomplete : 0));
+}
+
 void encodeMetadata(ByteWriter &out, const Metadata &metadata)
 {
     out.varint(metadata.mode);
@@ -147,7 +155,7 @@ void encodeNode(ByteWriter &out, const Node &node)
 {
     out.string(node.name);
     out.u8(static_cast<std::uint8_t>(node.type));
-    out.u8(node.changedWhileRead ? ChangedWhileRead : 0);
+    out.u8(flagsOf(node));
     encodeMetadata(out, node.metadata);
     switch (node.type) {
     case NodeType::File:
@@ -177,10 +185,11 @@ Result<Node> decodeNode(ByteReader &in)
     const std::uint8_t flags = in.u8();
     if (!in.ok() || !isSafeComponent(node.name))
         return damagedTree(QStringLiteral("holds a name that no file may have"));
-    if (type < 1 || type > 7 || (flags & ~ChangedWhileRead) != 0 || !decodeMetadata(in, node.metadata))
+    if (type < 1 || type > 7 || (flags & ~kNodeFlags) != 0 || !decodeMetadata(in, node.metadata))
         return damagedTree(QStringLiteral("entry \"%1\" cannot be read").arg(displayName(node.name)));
     node.type = static_cast<NodeType>(type);
     node.changedWhileRead = (flags & ChangedWhileRead) != 0;
+    node.attributesIncomplete = (flags & AttributesIncomplete) != 0;
     bool ok = true;
     switch (node.type) {
     case NodeType::File:

@@ -24,6 +24,7 @@ BackupRecord fullRecord()
     record.description = QStringLiteral("End of day \u00fc \"quoted\"");
     record.tags = {QStringLiteral("eod"), QString()};
     record.sources = {{"data\xff", "/srv/data\xff"}, {"logs", "/var/log"}};
+    record.excludes = {QStringLiteral("*.tmp"), QStringLiteral("/cache/\u00fc")};
     record.hostname = QStringLiteral("desk7");
     record.username = QStringLiteral("trader");
     record.durationMs = UINT64_MAX;

@@ -40,6 +40,7 @@ Node fullNode(NodeType type)
     node.metadata.deviceNumber = 1795;
     node.metadata.attributes = {{"user.a", Bytes("\0\1", 2)}, {"user.b", ""}};
     node.changedWhileRead = type == NodeType::File;
+    node.attributesIncomplete = type != NodeType::Directory;
     if (type == NodeType::File) {
         node.size = 300;
         node.sha256.bytes.fill(7);
