@@ -2,8 +2,7 @@
 #include "model/itemmodels/filetreemodel.h"
 
 #include "model/core/names.h"
-#include "model/itemmodels/changetext.h"
-#include "model/itemmodels/format.h"
+#include "model/itemmodels/filetreetext.h"
 
 #include <algorithm>
 #include <array>
@@ -23,8 +22,12 @@ struct FileTreeModel::Node
     FileRow file;
     Error error; // of Failure
     std::vector<std::unique_ptr<Node>> children;
+    QList<FileRow> rows;   // of a folder that was read; the first ones are children already
+    qsizetype nextRow = 0; // of them, to become a child
     bool read = false;
     bool reading = false;
+
+    bool hasMoreRows() const { return nextRow < rows.size(); }
 
     bool isFolder() const { return kind == Kind::Entry && file.type == NodeType::Directory; }
 };
@@ -37,101 +40,6 @@ struct FileTreeModel::Link
 };
 
 namespace {
-
-Status status(NodeType type)
-{
-    switch (type) {
-    case NodeType::Directory:
-        return Status::Folder;
-    case NodeType::File:
-        return Status::File;
-    case NodeType::Symlink:
-        return Status::Symlink;
-    case NodeType::Fifo:
-    case NodeType::CharDevice:
-    case NodeType::BlockDevice:
-    case NodeType::Socket:
-        break;
-    }
-    return Status::Special;
-}
-
-char letter(NodeType type)
-{
-    switch (type) {
-    case NodeType::Directory:
-        return 'd';
-    case NodeType::Symlink:
-        return 'l';
-    case NodeType::Fifo:
-        return 'p';
-    case NodeType::CharDevice:
-        return 'c';
-    case NodeType::BlockDevice:
-        return 'b';
-    case NodeType::Socket:
-        return 's';
-    case NodeType::File:
-        break;
-    }
-    return '-';
-}
-
-bool comesBefore(const FileRow &a, const FileRow &b)
-{
-    const bool aFolder = a.type == NodeType::Directory;
-    const bool bFolder = b.type == NodeType::Directory;
-    return aFolder != bFolder ? aFolder : a.name < b.name;
-}
-
-bool hasSize(NodeType type)
-{
-    return type == NodeType::File || type == NodeType::Directory;
-}
-
-QVariant display(const FileRow &file, int column, const QTimeZone &zone)
-{
-    switch (column) {
-    case FileTreeModel::Name:
-        return displayName(file.name);
-    case FileTreeModel::Size:
-        return hasSize(file.type) ? QVariant(formatBytes(file.size)) : QVariant();
-    case FileTreeModel::Modified:
-        return fileTime(file.mtimeNs, zone);
-    case FileTreeModel::Mode:
-        return formatMode(file.mode, letter(file.type));
-    case FileTreeModel::Kind:
-        return statusText(status(file.type));
-    default:
-        return {};
-    }
-}
-
-QVariant exact(const FileRow &file, int column)
-{
-    switch (column) {
-    case FileTreeModel::Size:
-        return hasSize(file.type) ? QVariant(formatExactBytes(file.size)) : QVariant();
-    case FileTreeModel::Modified:
-        return exactFileTime(file.mtimeNs);
-    case FileTreeModel::Mode:
-        return QString::number(file.mode, 8).rightJustified(4, QLatin1Char('0'));
-    default:
-        return {};
-    }
-}
-
-QVariant sortValue(const FileRow &file, int column)
-{
-    switch (column) {
-    case FileTreeModel::Size:
-        return static_cast<qint64>(file.size);
-    case FileTreeModel::Modified:
-        return static_cast<qint64>(file.mtimeNs);
-    default:
-        return display(file, column, QTimeZone::utc());
-    }
-}
 
 QVariant alignment(int column)
 {
@@ -221,14 +129,20 @@ bool FileTreeModel::hasChildren(const QModelIndex &parent) const
 bool FileTreeModel::canFetchMore(const QModelIndex &parent) const
 {
     const Node *node = nodeOf(parent);
-    return parent.column() <= 0 && node->isFolder() && !node->read && !node->reading &&
-           (node == m_root.get() || node->file.children > 0);
+    if (parent.column() > 0 || !node->isFolder() || node->reading)
+        return false;
+    return node->read ? node->hasMoreRows() : node == m_root.get() || node->file.children > 0;
 }
 
 void FileTreeModel::fetchMore(const QModelIndex &parent)
 {
-    if (canFetchMore(parent))
-        read(nodeOf(parent));
+    if (!canFetchMore(parent))
+        return;
+    Node *node = nodeOf(parent);
+    if (node->read)
+        appendRows(node);
+    else
+        read(node);
 }
 
 /// Starts to read a folder; one child says so until show().
@@ -271,33 +185,59 @@ void FileTreeModel::show(Node *folder, Result<QList<FileRow>> rows)
     folder->read = true;
     endRemoveRows();
     --m_running;
-    std::vector<std::unique_ptr<Node>> children;
-    const auto add = [&](Node node) {
-        node.parent = folder;
-        node.row = static_cast<int>(children.size());
-        children.push_back(std::make_unique<Node>(std::move(node)));
-    };
     if (rows) {
-        for (const FileRow &file : *rows) {
-            Node node;
-            node.file = file;
-            add(std::move(node));
-        }
+        folder->rows = std::move(*rows);
+        folder->nextRow = 0;
+        appendRows(folder);
     } else {
-        Node node;
-        node.kind = Node::Kind::Failure;
-        node.error = rows.error();
-        add(std::move(node));
-    }
-    if (!children.empty()) {
-        beginInsertRows(indexOf(folder), 0, static_cast<int>(children.size()) - 1);
-        folder->children = std::move(children);
+        beginInsertRows(indexOf(folder), 0, 0);
+        auto &line = folder->children.emplace_back(std::make_unique<Node>());
+        line->parent = folder;
+        line->kind = Node::Kind::Failure;
+        line->error = rows.error();
         endInsertRows();
     }
     if (rows)
         emit loaded();
     else
         emit failed(rows.error());
+}
+
+/// Makes children of the next rows. Views ask for them again and again, and lay out everything each time: the more there is, the more
+/// come at once.
+void FileTreeModel::appendRows(Node *folder)
+{
+    const auto shown = static_cast<qsizetype>(folder->children.size());
+    const qsizetype count = std::min(folder->rows.size() - folder->nextRow,
+                                     std::clamp<qsizetype>(shown, kBatchRows, kMostBatchRows));
+    if (count > 0) {
+        beginInsertRows(indexOf(folder), static_cast<int>(shown), static_cast<int>(shown + count) - 1);
+        for (qsizetype i = 0; i < count; ++i) {
+            auto &child = folder->children.emplace_back(std::make_unique<Node>());
+            child->parent = folder;
+            child->row = static_cast<int>(shown + i);
+            child->file = folder->rows.at(folder->nextRow++);
+        }
+        endInsertRows();
+    }
+    if (!folder->hasMoreRows())
+        folder->rows = {};
+    if (folder->rows.isEmpty())
+        folder->nextRow = 0;
+}
+
+void FileTreeModel::retryFailed()
+{
+    std::vector<Node *> folders{m_root.get()};
+    while (!folders.empty()) {
+        Node *folder = folders.back();
+        folders.pop_back();
+        for (const auto &child : folder->children) {
+            if (child->isFolder())
+                folders.push_back(child.get());
+        }
+        retry(indexOf(folder));
+    }
 }
 
 void FileTreeModel::retry(const QModelIndex &folder)
@@ -348,24 +288,24 @@ QVariant FileTreeModel::data(const QModelIndex &index, int role) const
         return lineValue(*node, column, role);
     switch (role) {
     case Qt::DisplayRole:
-        return display(node->file, column, m_zone);
+        return fileDisplay(node->file, column, m_zone);
     case Qt::CheckStateRole:
         return m_checkable && column == Name ? QVariant(m_selection.state(pathOf(node))) : QVariant();
     case StatusRole:
-        return static_cast<int>(status(node->file.type));
+        return static_cast<int>(fileStatus(node->file.type));
     case SortRole:
-        return sortValue(node->file, column);
+        return fileSortValue(node->file, column);
     case ExactTextRole:
     case Qt::ToolTipRole:
-        return column == Name ? QVariant(displayName(pathOf(node))) : exact(node->file, column);
+        return column == Name ? QVariant(displayName(pathOf(node))) : fileExact(node->file, column);
     case PathRole: {
         const Bytes path = pathOf(node);
         return QByteArray(path.data(), static_cast<qsizetype>(path.size()));
     }
     case AccessibleSentenceRole:
-        return sentence(*node);
+        return fileSentence(node->file);
     case Qt::AccessibleTextRole:
-        return column == Name ? QVariant(sentence(*node)) : QVariant();
+        return column == Name ? QVariant(fileSentence(node->file)) : QVariant();
     default:
         return {};
     }
@@ -391,14 +331,6 @@ QVariant FileTreeModel::lineValue(const Node &node, int column, int role) const
     default:
         return {};
     }
-}
-
-QString FileTreeModel::sentence(const Node &node) const
-{
-    const FileRow &file = node.file;
-    const QString what =
-        displayName(file.name) + QStringLiteral(", ") + statusText(status(file.type)).toLower();
-    return hasSize(file.type) ? what + QStringLiteral(", ") + formatBytes(file.size) : what;
 }
 
 bool FileTreeModel::setData(const QModelIndex &index, const QVariant &value, int role)

@@ -15,7 +15,7 @@
 namespace backstop::itemmodels {
 
 /// The files of one backup as a tree: folders first, then the rest, both by name. A folder is read when a view asks for its
-/// children (fetchMore), on @p pool; until then a folder that is being read has one child with LoadingRole, and a folder that could not
+/// children (fetchMore), on @p pool, and its entries are shown kBatchRows and more at a time; until then a folder that is being read has one child with LoadingRole, and a folder that could not
 /// be read one child that says why (StatusRole Failed; retry() reads again).
 /// Column Name can be checked: what is checked is to be restored. A folder stands for everything below it, read or not.
 /// Never blocks; lives in the thread that made it. The destructor asks running reads to stop and does not wait for them.
@@ -26,6 +26,8 @@ class FileTreeModel final : public QAbstractItemModel
 public:
     enum Column { Name, Size, Modified, Mode, Kind, ColumnCount };
     Q_ENUM(Column)
+    static constexpr qsizetype kBatchRows = 500;        ///< children that a folder shows at once
+    static constexpr qsizetype kMostBatchRows = 10'000; ///< and that are added at once later
 
     /// @p pool must outlive every read: it belongs to the program, not to a page.
     explicit FileTreeModel(QThreadPool *pool, QObject *parent = nullptr);
@@ -53,6 +55,8 @@ public:
     void setCheckable(bool checkable);
     /// Reads a folder again whose reading failed.
     void retry(const QModelIndex &folder);
+    /// So for all of them.
+    void retryFailed();
     /// A folder is being read.
     bool isLoading() const { return m_running > 0; }
     void setTimeZone(const QTimeZone &zone);
@@ -70,9 +74,9 @@ private:
     QModelIndex indexOf(const Node *node, int column = 0) const;
     void read(Node *folder);
     void show(Node *folder, Result<QList<FileRow>> rows);
+    void appendRows(Node *folder);
     Bytes pathOf(const Node *node) const;
     QVariant lineValue(const Node &node, int column, int role) const;
-    QString sentence(const Node &node) const;
     void announceChecks(const QModelIndex &changed);
     void announceBelow(const QModelIndex &parent);
 

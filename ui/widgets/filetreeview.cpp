@@ -36,6 +36,11 @@ void setUpFileTree(QTreeView *tree, FileTreeModel *files, QSettings *settings)
                                    new StateDelegate(StateDelegate::Word::OfModel, tree));
     tree->setItemDelegateForColumn(FileTreeModel::Size, new NumberDelegate(tree));
     setUpColumnChooser(tree->header(), columns, settings, QStringLiteral("files/columns"));
+    QObject::connect(tree, &QTreeView::activated, files, [files](const QModelIndex &index) {
+        // The line that says why a folder could not be read stands alone below it.
+        if (index.data(itemmodels::StatusRole).toInt() == int(itemmodels::Status::Failed))
+            files->retry(index.parent());
+    });
     QObject::connect(files, &QAbstractItemModel::rowsInserted, tree,
                      [tree, files](const QModelIndex &parent) {
                          if (parent.isValid())

@@ -140,6 +140,25 @@ private slots:
         QCOMPARE(m_reader->reads(), 2);
     }
 
+    void showsAHugeFolderInBatches()
+    {
+        QList<FileRow> many;
+        for (int i = 0; i < 3'000; ++i)
+            many.append(file(("f" + std::to_string(10'000 + i)).c_str()));
+        m_reader->folders[""] = many;
+        Model model(&m_pool);
+        QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+        tester.setUseFetchMore(false); // the test decides which folders are opened
+        model.setReader(m_reader);
+        QVERIFY(waitFor(model));
+        QCOMPARE(model.rowCount(), int(Model::kBatchRows));
+        while (model.canFetchMore({}))
+            model.fetchMore({});
+        QCOMPARE(model.rowCount(), 3'000);
+        QCOMPARE(model.index(2'999, 0).data().toString(), QStringLiteral("f12999"));
+        QCOMPARE(m_reader->reads(), 1);
+    }
+
     void saysThatItIsLoading()
     {
         Model model(&m_pool);

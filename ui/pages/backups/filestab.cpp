@@ -59,7 +59,13 @@ FilesTab::FilesTab(FileTreeModel *files, QSettings *settings, QWidget *parent)
     connect(m_files, &FileTreeModel::loading, this, &FilesTab::updateState);
     connect(m_files, &FileTreeModel::loaded, this, &FilesTab::updateState);
     connect(m_files, &QAbstractItemModel::modelReset, this, &FilesTab::updateState);
-    connect(m_files, &FileTreeModel::failed, m_messages, &MessageBar::showError);
+    connect(m_files, &FileTreeModel::failed, this, [this](const Error &error) {
+        m_messages->showError(error);
+        m_messages->addAction(QStringLiteral("retryFolder"), tr("Try again"), [this] {
+            m_messages->dismiss();
+            m_files->retryFailed();
+        });
+    });
     connect(m_clear, &QPushButton::clicked, this, [this] { m_files->setSelection({}); });
     connect(m_restore, &QPushButton::clicked, this, &FilesTab::restoreRequested);
     updateState();
