@@ -48,10 +48,15 @@ Theme::Theme(QSettings *settings, QObject *parent)
 
 void Theme::setMode(Mode mode)
 {
+    m_settings->setValue(kKey, nameOf(mode));
+    setModeOnce(mode);
+}
+
+void Theme::setModeOnce(Mode mode)
+{
     if (mode == m_mode)
         return;
     m_mode = mode;
-    m_settings->setValue(kKey, nameOf(mode));
     apply();
     emit changed();
 }

@@ -26,6 +26,8 @@ public:
 
     Mode mode() const { return m_mode; }
     void setMode(Mode mode);
+    /// As setMode(), but the settings keep what the user chose.
+    void setModeOnce(Mode mode);
     Scheme scheme() const;
 
     /// What the desktop asks for, where it is known better than from the platform's palette (the desktop portal's
