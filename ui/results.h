@@ -5,6 +5,7 @@
 #include "model/core/ids.h"
 #include "ui/requests.h"
 
+#include <QList>
 #include <QMetaType>
 #include <QString>
 #include <QStringList>
@@ -51,12 +52,15 @@ struct RestorePreview
     RestoreTotals keep;
     RestoreTotals remove;
     RestoreTotals refuse; ///< conflicts under ConflictPolicy::Fail: any of them stops the restore
-    std::vector<RestorePreviewRow> rows;    ///< the first of them
+    /// What is in the way and what would be deleted or replaced first, and all of it; then the first of the rest.
+    QList<RestorePreviewRow> rows;
     std::uint64_t totalRows = 0;            ///< all of them
+    std::uint64_t foldersToMake = 0;        ///< that are not there yet
     std::uint64_t spaceNeeded = 0;          ///< on the target's file system
     std::optional<std::uint64_t> freeBytes; ///< there now, where it is known
     QStringList warnings;
     std::uint64_t filesToWrite() const { return create.entries + replace.entries; }
+    bool hasWork() const { return filesToWrite() > 0 || remove.entries > 0 || foldersToMake > 0; }
     std::uint64_t bytesToWrite() const { return create.bytes + replace.bytes; }
     bool hasRoom() const { return !freeBytes || spaceNeeded <= *freeBytes; }
 };

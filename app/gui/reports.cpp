@@ -7,12 +7,15 @@
 #include <QFile>
 
 #include <algorithm>
+#include <map>
+#include <utility>
 
 namespace backstop::app {
 
 namespace {
 
-constexpr std::size_t kShownRows = 20'000; // a preview that is longer is summed up
+constexpr qsizetype kShownHarmlessRows =
+    20'000; // of each kind: files to be made or kept beyond that are summed up
 constexpr std::size_t kShownHits = 200;
 
 /// The context of the texts here. lupdate loses it in a free function called tr(), and in functions whose type begins
@@ -199,6 +202,7 @@ ui::RestorePreview previewOf(const restore::RestorePlan &plan)
     preview.spaceNeeded = plan.spaceNeeded;
     preview.freeBytes = plan.freeBytes;
     preview.totalRows = plan.entries.size();
+    std::map<ui::RestoreAction, QList<ui::RestorePreviewRow>> rows;
     for (const restore::PlanEntry &entry : plan.entries) {
         const bool isFolder = entry.type == repository::NodeType::Directory;
         const ui::RestoreAction action = actionOf(entry.action);
@@ -208,10 +212,16 @@ ui::RestorePreview previewOf(const restore::RestorePlan &plan)
             ++totals->entries;
             totals->bytes += entry.size;
         }
-        if (preview.rows.size() < kShownRows)
-            preview.rows.push_back(
+        preview.foldersToMake += entry.action == restore::RestoreAction::CreateFolder ? 1 : 0;
+        const bool isHarmless = action == ui::RestoreAction::Create || action == ui::RestoreAction::Keep;
+        if (!isHarmless || rows[action].size() < kShownHarmlessRows)
+            rows[action].append(
                 {entry.path, action, isFolder, entry.size, reasonText(entry, plan.request.onConflict)});
     }
+    for (const ui::RestoreAction action :
+         {ui::RestoreAction::Refuse, ui::RestoreAction::Delete, ui::RestoreAction::Replace,
+          ui::RestoreAction::Create, ui::RestoreAction::Keep})
+        preview.rows += std::exchange(rows[action], {});
     for (const restore::RestoreProblem &folder : plan.damagedFolders)
         preview.warnings.append(damagedFolderText(displayName(folder.path)));
     return preview;

@@ -39,6 +39,9 @@ private slots:
     void closingLetsTheJobGoOn();
     void theReportCountsWhatIsInPlace_data();
     void theReportCountsWhatIsInPlace();
+    void whatWasKeptIsNotCalledVerified();
+    void aCancelWithoutNumbersSaysWhatTheEngineSaid();
+    void foldersAloneCanBeRestored();
     void theReportCanBeSaved();
 
 private:
@@ -288,7 +291,8 @@ void TestRestoreWizard::theReportCountsWhatIsInPlace_data()
     QTest::newRow("all") << 10 << 10 << false << QStringLiteral("Restored and verified 10 of 10");
     QTest::newRow("some") << 10 << 8 << false << QStringLiteral("Restored and verified 8 of 10");
     QTest::newRow("not one") << 10 << 0 << false << QStringLiteral("Failed");
-    QTest::newRow("cancelled at once") << 10 << 0 << true << QStringLiteral("Cancelled: nothing");
+    QTest::newRow("cancelled at once") << 10 << 0 << true << QStringLiteral("Cancelled: not one file");
+    QTest::newRow("nothing to write") << 0 << 0 << false << QStringLiteral("Done: no file had to be written");
     QTest::newRow("cancelled midway") << 10 << 4 << true << QStringLiteral("Cancelled: 4 of 10");
 }
 
@@ -308,6 +312,47 @@ void TestRestoreWizard::theReportCountsWhatIsInPlace()
     const QString headline = named<MessageBar>(m_wizard.get(), "reportHeadline")->text();
     QVERIFY2(headline.startsWith(begins), qPrintable(headline));
     QCOMPARE(named<QAbstractButton>(m_wizard.get(), "openRestored")->isEnabled(), verified > 0);
+}
+
+void TestRestoreWizard::whatWasKeptIsNotCalledVerified()
+{
+    RestoreReport report;
+    report.kept = 5;
+    report.removed = 2;
+    m_wizard->showReport(report);
+    const auto *headline = named<MessageBar>(m_wizard.get(), "reportHeadline");
+    QCOMPARE(headline->tone(), Tone::Neutral);
+    QVERIFY2(headline->accessibleName().contains(QLatin1String("not compared")),
+             qPrintable(headline->accessibleName()));
+}
+
+void TestRestoreWizard::aCancelWithoutNumbersSaysWhatTheEngineSaid()
+{
+    RestoreReport report;
+    report.asked = 8578;
+    report.cancelled = true;
+    report.error = Error{ErrorCode::Cancelled,
+                         QStringLiteral("restore: cancelled; 5000 of 8578 files are in place, each whole"),
+                         {}};
+    m_wizard->showReport(report);
+    const QString spoken = named<MessageBar>(m_wizard.get(), "reportHeadline")->accessibleName();
+    QVERIFY2(spoken.contains(QLatin1String("5000 of 8578")) && !spoken.contains(QLatin1String("not one")),
+             qPrintable(spoken));
+}
+
+void TestRestoreWizard::foldersAloneCanBeRestored()
+{
+    goToPreview();
+    RestorePreview folders;
+    folders.foldersToMake = 3;
+    folders.rows = {{"data/empty", RestoreAction::Create, true, 0, QStringLiteral("Not there yet")}};
+    folders.totalRows = 1;
+    m_wizard->showPreview(folders);
+    QVERIFY(next()->isEnabled());
+    QVERIFY2(next()->text().contains(QLatin1Char('3')), qPrintable(next()->text()));
+    folders.foldersToMake = 0;
+    m_wizard->showPreview(folders);
+    QVERIFY2(!next()->isEnabled(), "there is nothing to do");
 }
 
 void TestRestoreWizard::theReportCanBeSaved()

@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/dialogs/restore/previewstep.h"
 
-#include "model/core/names.h"
 #include "model/itemmodels/format.h"
-#include "model/itemmodels/roles.h"
 #include "ui/delegates/rowdelegate.h"
+#include "ui/dialogs/restore/previewmodel.h"
 #include "ui/theme/metrics.h"
 #include "ui/widgets/factstable.h"
 #include "ui/widgets/forms.h"
@@ -15,7 +14,6 @@
 
 #include <QCoreApplication>
 #include <QStackedWidget>
-#include <QStandardItemModel>
 #include <QTableView>
 #include <QVBoxLayout>
 
@@ -29,41 +27,6 @@ struct PreviewText
 {
     Q_DECLARE_TR_FUNCTIONS(backstop::ui::RestorePreviewStep)
 };
-
-QString wordOf(RestoreAction action)
-{
-    switch (action) {
-    case RestoreAction::Create:
-        return PreviewText::tr("Create");
-    case RestoreAction::Replace:
-        return PreviewText::tr("Replace");
-    case RestoreAction::Keep:
-        return PreviewText::tr("Keep");
-    case RestoreAction::Delete:
-        return PreviewText::tr("Delete");
-    case RestoreAction::Refuse:
-        return PreviewText::tr("In the way");
-    }
-    return {};
-}
-
-/// The state whose icon and tone fit the action.
-Status statusOf(RestoreAction action)
-{
-    switch (action) {
-    case RestoreAction::Create:
-        return Status::Added;
-    case RestoreAction::Replace:
-        return Status::Modified;
-    case RestoreAction::Keep:
-        return Status::Complete;
-    case RestoreAction::Delete:
-        return Status::Deleted;
-    case RestoreAction::Refuse:
-        return Status::Failed;
-    }
-    return Status::None;
-}
 
 int countOf(std::uint64_t n)
 {
@@ -84,11 +47,10 @@ RestorePreviewStep::RestorePreviewStep(QWidget *parent)
     , m_messages(new MessageBar)
     , m_sentence(new Label)
     , m_totals(new FactsTable)
-    , m_model(new QStandardItemModel(0, 4, this))
+    , m_model(new PreviewModel(this))
     , m_table(new QTableView)
     , m_more(new Label)
 {
-    m_model->setHorizontalHeaderLabels({tr("Action"), tr("Path"), tr("Size"), tr("Why")});
     m_table->setObjectName(QStringLiteral("previewTable"));
     m_table->setAccessibleName(tr("What would be done"));
     m_table->setModel(m_model);
@@ -101,7 +63,6 @@ RestorePreviewStep::RestorePreviewStep(QWidget *parent)
     m_sentence->wrapped();
     m_more->muted();
     m_totals->setHorizontal(true);
-    m_model->setHeaderData(2, Qt::Horizontal, int(Qt::AlignRight | Qt::AlignVCenter), Qt::TextAlignmentRole);
     m_messages->setClosable(false);
     auto *busy = new ProgressLine;
     busy->setAccessibleName(tr("The preview is being made"));
@@ -153,18 +114,13 @@ void RestorePreviewStep::setPreview(const RestorePreview &preview)
     else if (preview.remove.entries > 0)
         m_messages->showMessage(Tone::Caution,
                                 tr("%Ln file(s) will be deleted", nullptr, countOf(preview.remove.entries)),
-                                tr("They are listed below. Deleted files are not kept."));
+                                tr("They are listed first below. Deleted files are not kept."));
     else if (!preview.warnings.isEmpty())
         m_messages->showMessage(Tone::Caution, preview.warnings.first(),
                                 QStringList(preview.warnings.mid(1)).join(QLatin1Char('\n')));
     else
         m_messages->dismiss();
-    if (preview.filesToWrite() == 0 && preview.remove.entries == 0)
-        m_sentence->setText(tr("There is nothing to do: everything is there already."));
-    else
-        m_sentence->setText(
-            tr("%Ln file(s) would be written, %1 in all.", nullptr, countOf(preview.filesToWrite()))
-                .arg(formatBytes(preview.bytesToWrite())));
+    m_sentence->setText(sentence());
     QList<Fact> facts{{tr("Create"), totalText(preview.create)},
                       {tr("Replace"), totalText(preview.replace)},
                       {tr("Keep"), totalText(preview.keep)}};
@@ -182,23 +138,30 @@ void RestorePreviewStep::setPreview(const RestorePreview &preview)
 
 void RestorePreviewStep::fillTable(const RestorePreview &preview)
 {
-    m_model->removeRows(0, m_model->rowCount());
-    for (const RestorePreviewRow &row : preview.rows) {
-        QList<QStandardItem *> items{
-            new QStandardItem(wordOf(row.action)),
-            new QStandardItem(displayName(row.path) + (row.folder ? QStringLiteral("/") : QString())),
-            new QStandardItem(row.folder ? QString() : formatBytes(row.size)), new QStandardItem(row.reason)};
-        for (QStandardItem *item : items)
-            item->setData(int(statusOf(row.action)), StatusRole);
-        m_model->appendRow(items);
-    }
-    const std::uint64_t shown = preview.rows.size();
-    m_more->setText(preview.totalRows > shown ? tr("The first %1 of %2 lines are shown.")
-                                                    .arg(formatCount(shown), formatCount(preview.totalRows))
-                                              : QString());
+    m_model->setRows(preview.rows);
+    const auto shown = static_cast<std::uint64_t>(preview.rows.size());
+    m_more->setText(
+        preview.totalRows > shown
+            ? tr("%1 of %2 lines are shown: the others are files that are made or stay as they are.")
+                  .arg(formatCount(shown), formatCount(preview.totalRows))
+            : QString());
     m_more->setVisible(!m_more->text().isEmpty());
     if (shown > 0)
         m_table->setCurrentIndex(m_model->index(0, 0));
+}
+
+/// "1,204 files would be written, 3.64 GiB in all, and 12 folders made."
+QString RestorePreviewStep::sentence() const
+{
+    if (!m_preview->hasWork())
+        return tr("There is nothing to do: everything is there already.");
+    QStringList parts;
+    if (m_preview->filesToWrite() > 0 || m_preview->foldersToMake == 0)
+        parts << tr("%Ln file(s) would be written, %1 in all.", nullptr, countOf(m_preview->filesToWrite()))
+                     .arg(formatBytes(m_preview->bytesToWrite()));
+    if (m_preview->foldersToMake > 0)
+        parts << tr("%Ln folder(s) would be made.", nullptr, countOf(m_preview->foldersToMake));
+    return parts.join(QLatin1Char(' '));
 }
 
 QString RestorePreviewStep::reasonAgainst() const
@@ -209,15 +172,18 @@ QString RestorePreviewStep::reasonAgainst() const
         return tr("Something is in the way");
     if (!m_preview->hasRoom())
         return tr("There is not enough room");
-    if (m_preview->filesToWrite() == 0 && m_preview->remove.entries == 0)
+    if (!m_preview->hasWork())
         return tr("There is nothing to do");
     return {};
 }
 
 QString RestorePreviewStep::buttonText() const
 {
-    return m_preview ? tr("&Restore %Ln file(s)", nullptr, countOf(m_preview->filesToWrite()))
-                     : tr("&Restore");
+    if (!m_preview)
+        return tr("&Restore");
+    if (m_preview->filesToWrite() == 0 && m_preview->foldersToMake > 0)
+        return tr("&Restore %Ln folder(s)", nullptr, countOf(m_preview->foldersToMake));
+    return tr("&Restore %Ln file(s)", nullptr, countOf(m_preview->filesToWrite()));
 }
 
 } // namespace backstop::ui

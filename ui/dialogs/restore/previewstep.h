@@ -8,7 +8,6 @@
 #include <optional>
 
 class QStackedWidget;
-class QStandardItemModel;
 class QTableView;
 
 namespace backstop::ui {
@@ -16,6 +15,7 @@ namespace backstop::ui {
 class FactsTable;
 class Label;
 class MessageBar;
+class PreviewModel;
 
 /// What the restore would do, entry by entry, with sums and the room it needs. Decides whether it may begin.
 class RestorePreviewStep : public QWidget
@@ -33,6 +33,7 @@ public:
     QString buttonText() const;
 
 private:
+    QString sentence() const;
     void fillTable(const RestorePreview &preview);
 
     std::optional<RestorePreview> m_preview;
@@ -40,7 +41,7 @@ private:
     MessageBar *m_messages;
     Label *m_sentence;
     FactsTable *m_totals;
-    QStandardItemModel *m_model;
+    PreviewModel *m_model;
     QTableView *m_table;
     Label *m_more;
 };

@@ -35,12 +35,32 @@ struct Headline
     QString detail;
 };
 
+/// "Srv: cancelled; 12 of 30 files are in place. Restore again."
+QString sentenceOf(const Error &error)
+{
+    QString text = error.message;
+    if (!text.isEmpty())
+        text[0] = text[0].toUpper();
+    return error.hint.isEmpty() ? text : text + QStringLiteral(". ") + error.hint;
+}
+
+/// What stayed as it was is not proven to be as it was backed up.
+QString keptText(const RestoreReport &report)
+{
+    if (report.kept == 0)
+        return {};
+    return ReportText::tr("%Ln file(s) stayed as they were, and were not compared with the backup.", nullptr,
+                          int(qMin<std::uint64_t>(report.kept, INT_MAX)));
+}
+
 Headline headlineOf(const RestoreReport &report)
 {
     const QString counted = ReportText::tr("Restored and verified %1 of %2 files")
                                 .arg(formatCount(report.verified), formatCount(report.asked));
+    if (report.cancelled && report.error) // how far it came is in the error, if it began at all
+        return {Tone::Caution, ReportText::tr("Cancelled"), sentenceOf(*report.error)};
     if (report.cancelled && report.restored == 0)
-        return {Tone::Neutral, ReportText::tr("Cancelled: nothing was changed"), {}};
+        return {Tone::Neutral, ReportText::tr("Cancelled: not one file was written"), {}};
     if (report.cancelled)
         return {Tone::Caution,
                 ReportText::tr("Cancelled: %1 of %2 files are in place")
@@ -53,8 +73,11 @@ Headline headlineOf(const RestoreReport &report)
                 ReportText::tr("The problems below say why.")};
     if (report.verified < report.asked || report.problemCount > 0)
         return {Tone::Caution, counted, ReportText::tr("The problems below say what is missing, and why.")};
+    if (report.asked == 0)
+        return {Tone::Neutral, ReportText::tr("Done: no file had to be written"), keptText(report)};
     return {Tone::Good, counted,
-            ReportText::tr("Each file was compared with the checksum in the backup as it was written.")};
+            ReportText::tr("Each file was compared with the checksum in the backup as it was written.") +
+                (report.kept > 0 ? QLatin1Char(' ') + keptText(report) : QString())};
 }
 
 } // namespace

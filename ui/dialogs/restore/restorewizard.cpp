@@ -122,10 +122,12 @@ void RestoreWizard::setStep(Step step)
 
 void RestoreWizard::goBack()
 {
-    if (step() == Step::Where)
+    if (step() == Step::Where) {
         setStep(Step::What);
-    else if (step() == Step::Preview)
+    } else if (step() == Step::Preview) {
+        emit planDropped();
         setStep(Step::Where);
+    }
 }
 
 void RestoreWizard::goOn()

@@ -60,6 +60,8 @@ public slots:
 
 signals:
     void planRequested(const backstop::ui::RestoreRequest &request);
+    /// The plan asked for last is not wanted any more.
+    void planDropped();
     /// The preview of this very request was seen and agreed to.
     void restoreRequested(const backstop::ui::RestoreRequest &request);
     void openFolderRequested(const QString &path);

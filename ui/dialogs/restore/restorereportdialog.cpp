@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/dialogs/restore/restorereportdialog.h"
+
+#include "ui/dialogs/restore/reportstep.h"
+#include "ui/theme/metrics.h"
+#include "ui/widgets/forms.h"
+
+#include <QHBoxLayout>
+#include <QPushButton>
+
+namespace backstop::ui {
+
+RestoreReportDialog::RestoreReportDialog(const RestoreReport &report, Prompts *prompts, QWidget *parent)
+    : QDialog(parent)
+{
+    setObjectName(QStringLiteral("restoreReport"));
+    setWindowTitle(tr("Report of the restore"));
+    auto *step = new RestoreReportStep(prompts);
+    step->setReport(report);
+    for (QPushButton *button : step->findChildren<QPushButton *>())
+        button->setAutoDefault(false); // Enter closes
+    auto *close = namedButton(QStringLiteral("closeRestoreReport"), tr("&Close"));
+    close->setDefault(true);
+    auto *buttons = new QHBoxLayout;
+    buttons->setContentsMargins(kPageEdge, 0, kPageEdge, 0);
+    buttons->addStretch();
+    buttons->addWidget(close);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, kPageEdge, 0, kGroup);
+    layout->setSpacing(kGroup);
+    layout->addWidget(step, 1);
+    layout->addLayout(buttons);
+    resize(textWidth(this, 110), report.problems.empty() ? sizeHint().height() : textWidth(this, 74));
+    connect(close, &QPushButton::clicked, this, &QDialog::accept);
+    connect(step, &RestoreReportStep::openFolderRequested, this, &RestoreReportDialog::openFolderRequested);
+    connect(step, &RestoreReportStep::saveTextRequested, this, &RestoreReportDialog::saveTextRequested);
+}
+
+} // namespace backstop::ui
