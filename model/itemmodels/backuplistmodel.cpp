@@ -2,6 +2,7 @@
 #include "model/itemmodels/backuplistmodel.h"
 
 #include "model/catalog/catalogreader.h"
+#include "model/itemmodels/catalogworker.h"
 #include "model/itemmodels/format.h"
 
 #include <algorithm>
@@ -91,6 +92,8 @@ QString verifiedText(const catalog::Verification &verification, const QTimeZone 
     case VerificationResult::Incomplete:
         return BackupListModel::tr("Not finished, %1").arg(when);
     case VerificationResult::Damaged:
+        if (verification.damaged == 0)
+            return BackupListModel::tr("The backup itself is damaged, %1").arg(when);
         return BackupListModel::tr(
                    "%n file(s) damaged, %1", nullptr,
                    static_cast<int>(std::min<std::uint64_t>(verification.damaged, 1'000'000'000)))
@@ -303,6 +306,28 @@ std::optional<BackupId> BackupListModel::idAt(int row) const
 {
     const auto backup = backupAt(row);
     return backup ? std::optional(backup->id) : std::nullopt;
+}
+
+void BackupListModel::findIds(std::vector<catalog::RowKey> keys,
+                              std::function<void(Result<std::vector<BackupId>>)> done)
+{
+    worker().run<std::vector<BackupId>>(
+        {},
+        [keys = std::move(keys)](catalog::Catalog &catalog,
+                                 std::stop_token) -> Result<std::vector<BackupId>> {
+            std::vector<BackupId> ids;
+            for (std::size_t from = 0; from < keys.size(); from += kPageRows) {
+                const std::size_t count = std::min<std::size_t>(kPageRows, keys.size() - from);
+                BACKSTOP_ASSIGN(
+                    rows, catalog::CatalogReader(catalog).backups(std::span(keys).subspan(from, count)));
+                for (const BackupRow &row : rows) {
+                    if (row.key != 0)
+                        ids.push_back(row.id);
+                }
+            }
+            return ids;
+        },
+        std::move(done));
 }
 
 QVariant BackupListModel::value(const WindowPage &page, int row, int column, int role) const

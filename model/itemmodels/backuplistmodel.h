@@ -47,6 +47,9 @@ public:
     std::optional<catalog::BackupRow> backupAt(int row) const;
     /// Nothing while the row is being read.
     std::optional<BackupId> idAt(int row) const;
+    /// Finds the backups with the names @p keys in the catalog, whether their rows are in memory or not, and gives them to @p done
+    /// in the thread of the model. Backups that are gone are left out.
+    void findIds(std::vector<catalog::RowKey> keys, std::function<void(Result<std::vector<BackupId>>)> done);
 
 protected:
     QVariant value(const WindowPage &page, int row, int column, int role) const override;

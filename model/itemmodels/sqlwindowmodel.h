@@ -110,6 +110,8 @@ protected:
     /// Starts @p query. The first rows of the new query replace those of the old one in one model reset, which is the moment to make a
     /// current index again; null shows no rows.
     void setQuery(std::shared_ptr<const WindowQuery> query);
+    /// For other questions to the catalog; they wait for the queries before them.
+    CatalogWorker &worker() const { return *m_worker; }
     /// The value of a row that is in memory. @p row counts from the beginning of @p page.
     virtual QVariant value(const WindowPage &page, int row, int column, int role) const = 0;
     /// The page that holds @p row, and the row's place in it; null while it is being read (which this starts).

@@ -49,6 +49,10 @@ private slots:
     void changesThatAreNotReadYetAreNotCalledNone();
     void problemsOfAPartialBackupAreListedAsPlainText();
     void theSelectionStaysOverARefresh();
+    void aChosenBackupFarDownStaysChosenWhenSorted();
+    void allThatIsSelectedIsVerified();
+    void anErrorOfTheListGoesWhenItLoads();
+    void anEmptyListSaysWhetherTheHistoryWasRead();
 
 private:
     void open(FirmData::History history = FirmData::History::Month);
@@ -300,6 +304,83 @@ void TestBackupsPage::theSelectionStaysOverARefresh()
     QTRY_COMPARE(loaded.size(), 1);
     QCOMPARE(table->currentIndex().row(), 5);
     QCOMPARE(current().id, m_data->records()[5].id);
+}
+
+namespace {
+
+/// More backups than the model keeps in one page.
+void addBackups(const FirmData &data, int count)
+{
+    std::vector<repository::BackupRecord> records;
+    for (int i = 0; i < count; ++i) {
+        repository::BackupRecord record = data.records().back();
+        record.id.bytes.fill(0x77);
+        record.id.bytes[0] = std::uint8_t(i & 0xff);
+        record.id.bytes[1] = std::uint8_t(i >> 8);
+        record.createdAt -= std::chrono::hours(i + 1);
+        records.push_back(record);
+    }
+    VERIFY_ASSIGN(catalog, catalog::Catalog::open(data.folder.qPath() + QStringLiteral("/catalog.sqlite")));
+    VERIFY_OK(catalog->put(records));
+}
+
+} // namespace
+
+void TestBackupsPage::aChosenBackupFarDownStaysChosenWhenSorted()
+{
+    const int all = int(m_data->records().size()) + 1'200;
+    addBackups(*m_data, 1'200);
+    m_page->refresh();
+    QTRY_COMPARE(m_data->backups->rowCount(), all);
+    auto *table = named<QTableView>(m_page.get(), "backupTable");
+    table->setCurrentIndex(m_data->backups->index(all - 1, 0));
+    const auto key = m_data->backups->keyAt(all - 1);
+    table->sortByColumn(itemmodels::BackupListModel::Type, Qt::AscendingOrder);
+    QTRY_VERIFY(!m_data->backups->isLoading());
+    table->sortByColumn(itemmodels::BackupListModel::Taken, Qt::DescendingOrder);
+    QTRY_VERIFY(!m_data->backups->isLoading() && m_data->backups->rowCount() == all);
+    QTRY_COMPARE(m_data->backups->keyAt(table->currentIndex().row()), key);
+}
+
+void TestBackupsPage::allThatIsSelectedIsVerified()
+{
+    addBackups(*m_data, 1'200);
+    m_page->refresh();
+    const int all = int(m_data->records().size()) + 1'200;
+    QTRY_COMPARE(m_data->backups->rowCount(), all);
+    named<QTableView>(m_page.get(), "backupTable")->selectAll();
+    QCOMPARE(m_page->selectedCount(), all);
+    QSignalSpy asked(m_page.get(), &BackupsPage::verifyRequested);
+    m_page->verifySelected();
+    QTRY_COMPARE(asked.size(), 1);
+    QCOMPARE(int(asked[0][0].value<std::vector<BackupId>>().size()), all);
+}
+
+void TestBackupsPage::anErrorOfTheListGoesWhenItLoads()
+{
+    emit m_data->backups->failed({ErrorCode::Catalog, QStringLiteral("catalog: cannot be opened"), {}});
+    QVERIFY(!m_page->messages()->isHidden());
+    m_page->refresh();
+    QTRY_VERIFY(m_page->messages()->isHidden());
+}
+
+void TestBackupsPage::anEmptyListSaysWhetherTheHistoryWasRead()
+{
+    open(FirmData::History::Empty);
+    QTRY_VERIFY(!m_data->backups->isLoading());
+    const auto *empty = named<EmptyState>(m_page.get(), "backupsEmpty");
+    const QString none = empty->title();
+    m_page->setHistory(BackupsPage::History::Reading);
+    QVERIFY(empty->title() != none);
+    QSignalSpy asked(m_page.get(), &BackupsPage::refreshRequested);
+    m_page->setHistory(BackupsPage::History::Failed, {ErrorCode::Io, QStringLiteral("disk: is gone"), {}});
+    QVERIFY(empty->title() != none);
+    QVERIFY(m_page->messages()->text().contains(QLatin1String("is gone")));
+    click(named<QAbstractButton>(empty, "emptyAction"));
+    QCOMPARE(asked.size(), 1);
+    m_page->setHistory(BackupsPage::History::Current);
+    QCOMPARE(empty->title(), none);
+    QVERIFY(m_page->messages()->isHidden());
 }
 
 QTEST_MAIN(TestBackupsPage)

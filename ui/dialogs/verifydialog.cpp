@@ -14,6 +14,10 @@
 
 namespace backstop::ui {
 
+namespace {
+constexpr std::size_t kMostInCommand = 50;
+}
+
 VerifyDialog::VerifyDialog(const std::vector<BackupId> &chosen, const QStringList &names, QWidget *parent)
     : QDialog(parent)
     , m_chosen(chosen)
@@ -126,6 +130,11 @@ void VerifyDialog::updateState()
     m_percent->setEnabled(m_sample->isChecked());
     const VerifyRequest wanted = request();
     QStringList words{QStringLiteral("backstopctl"), QStringLiteral("verify")};
+    if (wanted.backups.size() > kMostInCommand) { // nobody types that
+        m_command->hide();
+        return;
+    }
+    m_command->show();
     for (const BackupId &id : wanted.backups)
         words << QString::fromStdString(id.hex().substr(0, 12));
     if (wanted.depth == VerifyDepth::Sample)

@@ -81,7 +81,7 @@ void MainWindow::buildActions()
                  QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_V)),
        [this] {
            if (m_backups)
-               emit verifyRequested(m_backups->selectedBackups());
+               m_backups->verifySelected();
        });
     on(addAction("restore", tr("&Restore…"), QStringLiteral("restore"),
                  QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_R)),

@@ -20,6 +20,7 @@
 #include <QContextMenuEvent>
 #include <QHeaderView>
 #include <QMenu>
+#include <QPointer>
 #include <QSettings>
 #include <QSplitter>
 #include <QStackedWidget>
@@ -93,6 +94,7 @@ BackupsPage::BackupsPage(const BackupModels &models, const Clock &clock, QSettin
     m_splitter->setChildrenCollapsible(false);
     m_splitter->restoreState(m_settings->value(QStringLiteral("backups/splitter")).toByteArray());
     m_stack->addWidget(m_splitter);
+    m_empty->setObjectName(QStringLiteral("backupsEmpty"));
     m_stack->addWidget(m_empty);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -159,7 +161,15 @@ void BackupsPage::connectModel()
 {
     BackupListModel *model = m_models.backups;
     connect(model, &BackupListModel::loading, this, &BackupsPage::updateState);
-    connect(model, &BackupListModel::loaded, this, &BackupsPage::updateState);
+    connect(model, &BackupListModel::loaded, this, [this] {
+        dismissListMessage();
+        if (m_choosing) {
+            m_choosing = false;
+            showBackup(m_currentKey); // its row came after the first ones
+            onCurrentChanged();
+        }
+        updateState();
+    });
     connect(model, &BackupListModel::totalCountChanged, this, &BackupsPage::updateState);
     connect(model, &BackupListModel::modelReset, this, &BackupsPage::onReset);
     connect(model, &BackupListModel::rowsInserted, this, [this] {
@@ -168,25 +178,26 @@ void BackupsPage::connectModel()
     });
     connect(model, &BackupListModel::dataChanged, this, &BackupsPage::onCurrentChanged);
     connect(model, &BackupListModel::failed, this, [this](const Error &error) {
-        if (error.code != ErrorCode::Cancelled) {
-            m_messages->showError(error);
-            m_messages->addAction(QStringLiteral("retryBackups"), tr("Try again"), [this] {
-                m_messages->dismiss();
-                m_models.backups->refresh();
-            });
-        }
+        if (error.code == ErrorCode::Cancelled)
+            dismissListMessage();
+        else
+            showListError(error);
+        m_choosing = false;
         updateState();
     });
     connect(m_slow, &QTimer::timeout, this, [this] {
+        m_listMessage = true;
         m_messages->showMessage(Tone::Neutral, tr("Still loading the list of backups."));
         m_messages->addAction(QStringLiteral("stopBackups"), tr("Stop"),
                               [this] { m_models.backups->stop(); });
     });
     connect(m_empty, &EmptyState::actionRequested, this, [this] {
-        if (m_filter->text().isEmpty())
-            emit backUpRequested();
-        else
+        if (!m_filter->text().isEmpty())
             m_filter->setText({});
+        else if (m_history == History::Failed)
+            emit refreshRequested();
+        else
+            emit backUpRequested();
     });
     connect(m_detail, &BackupDetail::filesRequested, this, [this] {
         if (!m_shown.isNull())
@@ -199,22 +210,74 @@ void BackupsPage::connectModel()
             });
 }
 
+void BackupsPage::showListError(const Error &error)
+{
+    m_listMessage = true;
+    m_messages->showError(error);
+    m_messages->addAction(QStringLiteral("retryHistory"), tr("Try again"), [this] {
+        dismissListMessage();
+        m_models.backups->refresh();
+        emit refreshRequested(); // what is wrong may be that the catalog has to be made again
+    });
+}
+
+void BackupsPage::dismissListMessage()
+{
+    if (std::exchange(m_listMessage, false))
+        m_messages->dismiss();
+}
+
+void BackupsPage::setHistory(History history, const Error &error)
+{
+    const bool wasFailed = m_history == History::Failed;
+    m_history = history;
+    m_historyError = error;
+    if (wasFailed && !m_listMessage)
+        m_messages->dismiss();
+    if (history == History::Failed) { // over the list too: rows that are there may not be all
+        m_listMessage = false;
+        m_messages->showError(error);
+        m_messages->addAction(QStringLiteral("retryHistory"), tr("Try again"),
+                              [this] { emit refreshRequested(); });
+    }
+    updateState();
+}
+
 std::optional<catalog::BackupRow> BackupsPage::currentBackup() const
 {
     const QModelIndex current = m_table->currentIndex();
     return current.isValid() ? m_models.backups->backupAt(current.row()) : std::nullopt;
 }
 
-std::vector<BackupId> BackupsPage::selectedBackups() const
+int BackupsPage::selectedCount() const
 {
-    std::vector<BackupId> ids;
+    int count = 0;
+    for (const QItemSelectionRange &range : m_table->selectionModel()->selection())
+        count += range.height();
+    return count;
+}
+
+void BackupsPage::verifySelected()
+{
+    std::vector<catalog::RowKey> keys;
     for (const QItemSelectionRange &range : m_table->selectionModel()->selection()) {
-        for (int row = range.top(); row <= range.bottom(); ++row) {
-            if (const auto id = m_models.backups->idAt(row))
-                ids.push_back(*id);
-        }
+        for (int row = range.top(); row <= range.bottom(); ++row)
+            keys.push_back(m_models.backups->keyAt(row));
     }
-    return ids;
+    if (keys.size() <= 1) {
+        const auto backup = currentBackup();
+        emit verifyRequested(backup ? std::vector{backup->id} : std::vector<BackupId>());
+        return;
+    }
+    const QPointer<BackupsPage> self(this);
+    m_models.backups->findIds(std::move(keys), [self](const Result<std::vector<BackupId>> &ids) {
+        if (!self)
+            return;
+        if (ids)
+            emit self->verifyRequested(*ids);
+        else
+            self->m_messages->showError(ids.error());
+    });
 }
 
 bool BackupsPage::showBackup(catalog::RowKey key)
@@ -266,15 +329,20 @@ void BackupsPage::applyFilter(const QString &text)
 
 void BackupsPage::onReset()
 {
-    // There is always a current row: Qt 6.4 tells screen readers about rows that are not there otherwise.
-    if (!showBackup(m_currentKey) && m_models.backups->rowCount() > 0)
+    // There is always a current row: Qt 6.4 tells screen readers about rows that are not there otherwise. The chosen backup may
+    // be beyond the first rows, and comes back with the rest of them.
+    if (!showBackup(m_currentKey) && m_models.backups->rowCount() > 0) {
+        m_choosing = m_currentKey != 0 && m_models.backups->isLoading();
         m_table->setCurrentIndex(m_models.backups->index(0, 0));
+    }
     onCurrentChanged();
     updateState();
 }
 
 void BackupsPage::onCurrentChanged()
 {
+    if (!m_choosing && m_table->currentIndex().isValid())
+        m_currentKey = m_models.backups->keyAt(m_table->currentIndex().row());
     const auto backup = currentBackup();
     if (!backup) {
         if (!m_table->currentIndex().isValid() && !m_shown.isNull()) {
@@ -285,7 +353,6 @@ void BackupsPage::onCurrentChanged()
         return;
     }
     const bool another = backup->id != m_shown;
-    m_currentKey = backup->key;
     m_shown = backup->id;
     m_detail->setBackup(*backup);
     emit inspected(inspectBackup(*backup, m_models.backups->timeZone()));
@@ -305,17 +372,11 @@ void BackupsPage::updateState()
     else if (!model.isLoading())
         m_slow->stop();
     const bool empty = model.rowCount() == 0 && !model.isLoading() && !model.error();
-    if (empty && filtered)
-        m_empty->setContent(QStringLiteral("search"), tr("No backup matches"),
-                            tr("The filter leaves nothing of the list."), tr("Clear filter"));
-    else if (empty)
-        m_empty->setContent(QStringLiteral("backups"), tr("No backups yet"),
-                            tr("Every backup of this repository is listed here, with what it holds, what "
-                               "changed and whether it is proven to be restorable."),
-                            tr("Back up now…"));
+    if (empty)
+        updateEmptyState();
     m_stack->setCurrentWidget(empty ? static_cast<QWidget *>(m_empty) : m_splitter);
     const qint64 total = qMax<qint64>(model.totalCount(), 0);
-    const int selected = int(selectedBackups().size());
+    const int selected = selectedCount();
     QString text = tr("%Ln backup(s)", nullptr, int(qMin<qint64>(total, INT_MAX)));
     if (model.isCapped())
         text = tr("first %1 of %2 backups shown, narrow the filter")
@@ -325,6 +386,27 @@ void BackupsPage::updateState()
     if (selected > 1)
         text += QStringLiteral(", ") + tr("%Ln selected", nullptr, selected);
     emit statusChanged(text);
+}
+
+/// Why there is nothing in the list. That there are no backups is said only when it is known.
+void BackupsPage::updateEmptyState()
+{
+    if (!m_filter->text().isEmpty())
+        m_empty->setContent(QStringLiteral("search"), tr("No backup matches"),
+                            tr("The filter leaves nothing of the list."), tr("Clear filter"));
+    else if (m_history == History::Reading)
+        m_empty->setContent(QStringLiteral("running"), tr("The history is being read"),
+                            tr("This computer has not seen this repository before, or not for a while. Its "
+                               "backups are listed as soon as their records are read."));
+    else if (m_history == History::Failed)
+        m_empty->setContent(QStringLiteral("error"), tr("The history could not be read"),
+                            m_historyError.hint.isEmpty() ? m_historyError.message : m_historyError.hint,
+                            tr("Try again"));
+    else
+        m_empty->setContent(QStringLiteral("backups"), tr("No backups yet"),
+                            tr("Every backup of this repository is listed here, with what it holds, what "
+                               "changed and whether it is proven to be restorable."),
+                            tr("Back up now…"));
 }
 
 void BackupsPage::browse()
@@ -342,7 +424,7 @@ void BackupsPage::runAction(const QString &id)
     else if (id == QLatin1String("browse"))
         browse();
     else if (id == QLatin1String("verify"))
-        emit verifyRequested(selectedBackups());
+        verifySelected();
 }
 
 void BackupsPage::contextMenuEvent(QContextMenuEvent *event)

@@ -41,9 +41,21 @@ public:
     /// The page's own filter, for the tool bar.
     FilterLine *filterLine() const { return m_filter; }
     BackupDetail *detail() const { return m_detail; }
+    /// How the list got what it shows.
+    enum class History {
+        Current, ///< all that the repository has
+        Reading, ///< it is being read from the repository: an empty list says nothing yet
+        Failed,  ///< reading it did not work, or not wholly
+    };
+    /// @p error says why, for History::Failed.
+    void setHistory(History history, const Error &error = {});
+
     /// The backup that is current; nothing while there is none or it is still being read.
     std::optional<catalog::BackupRow> currentBackup() const;
-    std::vector<BackupId> selectedBackups() const;
+    /// How many rows are selected, in memory or not.
+    int selectedCount() const;
+    /// Asks to verify all selected backups, with verifyRequested(): later where not all of them are in memory.
+    void verifySelected();
     /// Makes the backup current and scrolls to it; false where it is not listed.
     bool showBackup(catalog::RowKey key);
     /// Puts a message over the list.
@@ -59,6 +71,8 @@ public slots:
     void openColumns();
 
 signals:
+    /// The history is to be read again from the repository.
+    void refreshRequested();
     void backUpRequested();
     /// Nothing selected in @p selection: the wizard asks.
     void restoreRequested(const backstop::BackupId &backup,
@@ -82,6 +96,9 @@ private:
     void onReset();
     void onCurrentChanged();
     void updateState();
+    void updateEmptyState();
+    void showListError(const Error &error);
+    void dismissListMessage();
     void browse();
     void runAction(const QString &id);
     friend class MainWindow;
@@ -98,7 +115,11 @@ private:
     BackupDetail *m_detail;
     EmptyState *m_empty;
     QTimer *m_slow;
-    catalog::RowKey m_currentKey = 0;
+    catalog::RowKey m_currentKey = 0; // stays the chosen one while its row is not there yet
+    bool m_choosing = false;          // the row that becomes current stands in for the chosen one
+    bool m_listMessage = false;       // the bar speaks of reading the list
+    History m_history = History::Current;
+    Error m_historyError;
     BackupId m_shown;
 };
 

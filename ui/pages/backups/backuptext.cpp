@@ -71,7 +71,12 @@ QString whyText(const catalog::BackupRow &backup, const QTimeZone &zone)
     const int damaged = int(qMin<std::uint64_t>(verification.damaged, INT_MAX));
     const QString when = timeText(verification.time, zone);
     QStringList sentences;
-    if (verification.result == VerificationResult::Damaged)
+    if (verification.result == VerificationResult::Damaged && damaged == 0)
+        sentences << BackupText::tr(
+                         "The verification of %1 found the backup itself damaged: its record or its "
+                         "list of files. None of its files can be relied on.")
+                         .arg(when);
+    else if (verification.result == VerificationResult::Damaged)
         sentences << BackupText::tr(
                          "The verification of %1 found %Ln file(s) that cannot be restored as they were.",
                          nullptr, damaged)

@@ -90,6 +90,12 @@ ChangesTab::ChangesTab(const BackupModels &models, const Clock &clock, QSettings
     });
     connect(m_filter, &FilterLine::filterChanged, this, &ChangesTab::updateQuery);
     connect(m_empty, &EmptyState::actionRequested, this, &ChangesTab::browseRequested);
+    connectModels();
+    updateState();
+}
+
+void ChangesTab::connectModels()
+{
     for (const auto signal : {&ChangeListModel::loading, &ChangeListModel::loaded})
         connect(m_models.changes, signal, this, &ChangesTab::updateState);
     connect(m_models.changes, &ChangeListModel::totalCountChanged, this, &ChangesTab::updateState);
@@ -99,13 +105,23 @@ ChangesTab::ChangesTab(const BackupModels &models, const Clock &clock, QSettings
         updateState();
     });
     connect(m_models.changeTree, &ChangeTreeModel::loaded, this, &ChangesTab::updateState);
-    const auto fail = [this](const Error &error) {
-        if (error.code != ErrorCode::Cancelled)
+    const auto connectErrors = [this](auto *model) {
+        using Model = std::remove_pointer_t<decltype(model)>;
+        connect(model, &Model::failed, this, [this, model](const Error &error) {
+            if (error.code == ErrorCode::Cancelled)
+                return;
+            m_failed = model;
             m_messages->showError(error);
+        });
+        connect(model, &Model::loaded, this, [this, model] {
+            if (m_failed == model) { // it works again
+                m_failed = nullptr;
+                m_messages->dismiss();
+            }
+        });
     };
-    connect(m_models.changes, &ChangeListModel::failed, this, fail);
-    connect(m_models.changeTree, &ChangeTreeModel::failed, this, fail);
-    updateState();
+    connectErrors(m_models.changes);
+    connectErrors(m_models.changeTree);
 }
 
 QToolButton *ChangesTab::kindButton(const QString &name, const QString &icon, Tone tone)

@@ -46,6 +46,7 @@ private:
     void buildTree(QSettings *settings);
     QToolButton *kindButton(const QString &name, const QString &icon, Tone tone);
     QToolButton *viewButton(const QString &name, const QString &icon, const QString &text);
+    void connectModels();
     void updateQuery();
     void updateState();
     void setKindTexts();
@@ -67,6 +68,7 @@ private:
     QTreeView *m_tree;
     EmptyState *m_empty;
     std::optional<catalog::BackupRow> m_backup;
+    const QObject *m_failed = nullptr; // the model that the bar speaks of
 };
 
 } // namespace backstop::ui
