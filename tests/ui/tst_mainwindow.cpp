@@ -7,6 +7,7 @@
 #include "ui/pages/jobs/jobspage.h"
 #include "ui/pages/welcome/welcomepage.h"
 #include "ui/theme/theme.h"
+#include "ui/widgets/factstable.h"
 #include "ui/widgets/inspector.h"
 #include "ui/widgets/jobsdrawer.h"
 #include "ui/widgets/label.h"
@@ -44,6 +45,12 @@ private slots:
     void theDrawerOpensWithItsKey();
     void theSidebarCountsRunningJobs();
     void aFailedJobSaysWhatToDo();
+    void housekeepingIsNotInTheStrip();
+    void theWorstEndStaysUntilItWasSeen();
+    void jobsCanBeSeenFromTheWelcomePage();
+    void leavingARecoveryCodeIsAsked();
+    void regionsAreWalkedBackwardsFromNowhere();
+    void factsKeepWhatIsSelectedWhileOthersRun();
     void closingWithoutJobsAsksNothing();
     void closingWithJobsAsksAndStays();
     void closingWithJobsStopsThemWhenTold();
@@ -283,9 +290,95 @@ void TestMainWindow::aFailedJobSaysWhatToDo()
     QVERIFY(!named<QAbstractButton>(m_window->jobsPage(), "cancelJob")->isVisible());
     m_window->jobsPage()->setProblems(job->number(), {{QStringLiteral("a"), QStringLiteral("b")}});
     QCOMPARE(named<QTableView>(m_window->jobsPage(), "jobProblems")->model()->rowCount(), 1);
+    auto *open = named<QAbstractButton>(m_window->jobsPage(), "openReport");
+    QVERIFY2(!open->isVisible(), "there is none");
+    m_window->jobsPage()->setHasReport(job->number());
     QSignalSpy report(m_window->jobsPage(), &JobsPage::reportRequested);
-    click(named<QAbstractButton>(m_window->jobsPage(), "openReport"));
+    click(open);
     QCOMPARE(report.size(), 1);
+}
+
+void TestMainWindow::housekeepingIsNotInTheStrip()
+{
+    DrivenWork work;
+    m_data->queue.add({QStringLiteral("catalog"), QStringLiteral("Read the history"), {}}, {}, work.work());
+    work.progress();
+    auto *drawer = named<JobsDrawer>(m_window.get(), "jobsDrawer");
+    QVERIFY(!drawer->isVisible());
+    DrivenWork backup;
+    start(backup);
+    QTRY_VERIFY(drawer->isVisible());
+    QCOMPARE(named<ElidedLabel>(drawer, "jobObject")->text(), QStringLiteral("/srv/trading/data"));
+}
+
+void TestMainWindow::theWorstEndStaysUntilItWasSeen()
+{
+    open();
+    DrivenWork work;
+    jobs::Job *failed = start(work);
+    work.finish(Error{ErrorCode::Io, QStringLiteral("the disk is gone"), {}});
+    QTRY_VERIFY(failed->isFinished());
+    DrivenWork other;
+    jobs::Job *good = start(other, QStringLiteral("/srv/other"));
+    other.finish();
+    QTRY_VERIFY(good->isFinished());
+    auto *numbers = named<ElidedLabel>(m_window.get(), "jobNumbers");
+    QTRY_VERIFY2(numbers->text().contains(QLatin1String("disk is gone")), qPrintable(numbers->text()));
+    m_window->showJob(failed);
+    QTRY_VERIFY2(!numbers->text().contains(QLatin1String("disk is gone")), qPrintable(numbers->text()));
+}
+
+void TestMainWindow::jobsCanBeSeenFromTheWelcomePage()
+{
+    DrivenWork work;
+    jobs::Job *job = start(work);
+    m_window->showJob(job);
+    QVERIFY(m_window->jobsPage()->isVisible());
+    QVERIFY(action("pageBackups")->isEnabled());
+    action("pageBackups")->trigger();
+    QVERIFY(m_window->welcomePage()->isVisible());
+    action("pageJobs")->trigger();
+    QVERIFY(m_window->jobsPage()->isVisible());
+}
+
+void TestMainWindow::leavingARecoveryCodeIsAsked()
+{
+    m_window->welcomePage()->showRecoveryCode(QStringLiteral("AAAA-BBBB-CCCC-DDDD-EEEE-FFFF-GGGG-HHHH"));
+    m_prompts.confirmations = {false, false, true};
+    action("openRepository")->trigger();
+    QCOMPARE(m_window->welcomePage()->step(), WelcomePage::Step::RecoveryCode);
+    QVERIFY(!m_window->close());
+    QCOMPARE(m_prompts.questions.size(), 2);
+    action("newRepository")->trigger();
+    QCOMPARE(m_window->welcomePage()->step(), WelcomePage::Step::Choose);
+    action("newRepository")->trigger(); // nothing to lose any more
+    QCOMPARE(m_prompts.questions.size(), 3);
+}
+
+void TestMainWindow::regionsAreWalkedBackwardsFromNowhere()
+{
+    open();
+    if (QWidget *focused = QApplication::focusWidget())
+        focused->clearFocus();
+    action("previousRegion")->trigger();
+    auto *inspector = named<Inspector>(m_window.get(), "inspector");
+    QVERIFY(m_window->focusWidget());
+    QVERIFY2(inspector == m_window->focusWidget() || inspector->isAncestorOf(m_window->focusWidget()),
+             qPrintable(m_window->focusWidget()->objectName()));
+}
+
+void TestMainWindow::factsKeepWhatIsSelectedWhileOthersRun()
+{
+    FactsTable facts;
+    facts.setFacts(
+        {{QStringLiteral("Files"), QStringLiteral("1")}, {QStringLiteral("Read"), QStringLiteral("2")}});
+    const QList<Label *> before = facts.findChildren<Label *>();
+    before[1]->setSelection(0, 1);
+    facts.setFacts(
+        {{QStringLiteral("Files"), QStringLiteral("1")}, {QStringLiteral("Read"), QStringLiteral("3")}});
+    QCOMPARE(facts.findChildren<Label *>(), before);
+    QCOMPARE(before[1]->selectedText(), QStringLiteral("1"));
+    QCOMPARE(before[3]->text(), QStringLiteral("3"));
 }
 
 void TestMainWindow::closingWithoutJobsAsksNothing()
@@ -316,9 +409,11 @@ void TestMainWindow::closingWithJobsStopsThemWhenTold()
     jobs::Job *job = start(work);
     QSignalSpy quit(m_window.get(), &MainWindow::quitRequested);
     m_prompts.confirmations = {true};
-    QVERIFY(m_window->close());
-    QCOMPARE(quit.size(), 1);
-    QTRY_COMPARE(job->state(), jobs::JobState::Cancelled);
+    QVERIFY2(!m_window->close(), "it stays until the job has stopped");
+    QVERIFY(m_window->isVisible());
+    QTRY_COMPARE(quit.size(), 1);
+    QCOMPARE(job->state(), jobs::JobState::Cancelled);
+    QCOMPARE(m_prompts.questions.size(), 1);
 }
 
 void TestMainWindow::theThemeIsChosenInTheMenu()

@@ -154,6 +154,7 @@ void MainWindow::connectPages()
         if (currentPage() == kJobs)
             m_status->setText(text);
     });
+    connect(m_jobs, &JobsPage::endShown, m_drawer, &JobsDrawer::markSeen);
     connect(m_inspector, &Inspector::actionRequested, this, [this](const QString &id) {
         if (m_backups && currentPage() == kBackups)
             m_backups->runAction(id);
@@ -171,6 +172,7 @@ void MainWindow::openRepository(const RepositoryInfo &repository, const BackupMo
     setWindowTitle(repository.name + QStringLiteral(" - Backstop"));
     m_backups = new BackupsPage(models, *m_context.clock, m_context.settings);
     m_pages->insertWidget(0, m_backups);
+    connect(m_backups, &BackupsPage::refreshRequested, this, &MainWindow::refreshRequested);
     connect(m_backups, &BackupsPage::backUpRequested, this, &MainWindow::backUpRequested);
     connect(m_backups, &BackupsPage::restoreRequested, this, &MainWindow::restoreRequested);
     connect(m_backups, &BackupsPage::verifyRequested, this, &MainWindow::verifyRequested);
@@ -206,8 +208,26 @@ void MainWindow::closeRepository()
     setRepositoryShown(false);
 }
 
+/// The code of a new repository is shown once.
+bool MainWindow::mayLeaveRecoveryCode()
+{
+    if (!m_welcome->showsRecoveryCode())
+        return true;
+    return m_context.prompts->confirm(
+        this,
+        {tr("Leave without keeping the recovery code?"),
+         tr("It is shown this once and kept nowhere. Without it, nobody can open the repository when the "
+            "passphrase is lost. The passphrase goes on to work."),
+         {},
+         tr("Leave without the code"),
+         tr("Back to the code"),
+         true});
+}
+
 void MainWindow::showWelcome()
 {
+    if (!mayLeaveRecoveryCode())
+        return;
     m_welcome->restart(m_backups != nullptr);
     setRepositoryShown(false);
 }
@@ -222,7 +242,13 @@ void MainWindow::setRepositoryShown(bool shown)
 
 void MainWindow::showPage(const QString &id)
 {
-    if (id == kBackups && m_backups) {
+    if (id == kBackups && !m_backups) {
+        setRepositoryShown(false);
+        m_sidebar->setCurrentPage(currentPage());
+        return;
+    }
+    m_top->setCurrentWidget(m_frame); // also from the welcome page: its jobs are listed too
+    if (id == kBackups) {
         m_pages->setCurrentWidget(m_backups);
         m_toolBar->setFilter(m_backups->filterLine());
         m_backups->announce();
@@ -300,36 +326,39 @@ void MainWindow::updateActions()
         action->setEnabled(enabled);
         action->setToolTip(enabled || reason.isEmpty() ? withoutMnemonic(action->text()) : reason);
     };
-    const QString none = tr("There is no backup yet");
+    const bool filtered = open && !m_backups->filterLine()->text().isEmpty();
+    const QString none = filtered ? tr("No backup matches the filter") : tr("There is no backup yet");
     set("backUp", open && m_busyReason.isEmpty(), m_busyReason);
     set("verify", open && backup, none);
     set("restore", open && backup, none);
     set("back", open && m_here > 0, {});
     set("forward", open && m_here + 1 < m_history.size(), {});
-    for (const char *name :
-         {"refresh", "find", "columns", "inspector", "closeRepository", "pageBackups", "pageJobs"})
+    for (const char *name : {"refresh", "find", "columns", "inspector", "closeRepository"})
         set(name, open, {});
     m_actions[QStringLiteral("inspector")]->setChecked(m_inspectorWanted);
 }
 
 void MainWindow::nextRegion(int step)
 {
-    QList<QWidget *> regions{m_sidebar};
-    if (currentPage() == kBackups && m_backups)
+    QWidget *page = m_top->currentWidget() == m_frame ? m_pages->currentWidget() : m_welcome;
+    QList<QWidget *> regions;
+    if (page != m_welcome)
+        regions << m_sidebar;
+    if (page == m_backups && m_backups)
         regions << m_backups->filterLine();
-    regions << m_pages->currentWidget();
+    regions << page;
     if (m_inspector->isVisible())
         regions << m_inspector;
     if (m_drawer->isVisible())
         regions << m_drawer;
-    qsizetype here = -1;
+    qsizetype here = step > 0 ? -1 : 0; // from nowhere to the first, or to the last
     for (qsizetype i = 0; i < regions.size(); ++i) {
         if (QApplication::focusWidget() && (regions[i] == QApplication::focusWidget() ||
                                             regions[i]->isAncestorOf(QApplication::focusWidget())))
             here = i;
     }
     QWidget *target = regions[(here + step + regions.size()) % regions.size()];
-    if (target->focusPolicy() == Qt::NoFocus || target == m_pages->currentWidget()) {
+    if (target->focusPolicy() == Qt::NoFocus || target == page) {
         for (QWidget *child : target->findChildren<QWidget *>()) {
             if (child->focusPolicy() & Qt::TabFocus && child->isVisibleTo(target) && child->isEnabled()) {
                 target = child;
@@ -340,7 +369,7 @@ void MainWindow::nextRegion(int step)
     target->setFocus(Qt::TabFocusReason);
 }
 
-void MainWindow::closeEvent(QCloseEvent *event)
+QStringList MainWindow::runningJobs() const
 {
     QStringList running;
     for (int row = 0; row < m_context.jobs->rowCount(); ++row) {
@@ -348,22 +377,54 @@ void MainWindow::closeEvent(QCloseEvent *event)
         if (!job->isFinished())
             running << job->info().title + QLatin1Char(' ') + job->info().object;
     }
+    return running;
+}
+
+void MainWindow::closeEvent(QCloseEvent *event)
+{
+    const QStringList running = runningJobs();
+    event->setAccepted(running.isEmpty());
+    if (m_isStopping) {
+        if (running.isEmpty())
+            emit quitRequested();
+        return;
+    }
+    if (!mayLeaveRecoveryCode()) {
+        event->ignore();
+        return;
+    }
     if (running.isEmpty()) {
-        event->accept();
         emit quitRequested();
         return;
     }
-    const bool stop =
-        m_context.prompts->confirm(this, {tr("Stop %Ln job(s) and quit?", nullptr, int(running.size())),
+    if (m_context.prompts->confirm(this, {tr("Stop %Ln job(s) and quit?", nullptr, int(running.size())),
                                           tr("Each is stopped safely. What a backup has stored so far is "
                                              "used by the next one; a restore leaves whole files only."),
-                                          running, tr("Stop and quit"), tr("Stay"), true});
-    event->setAccepted(stop);
-    if (!stop)
-        return;
+                                          running, tr("Stop and quit"), tr("Stay"), true}))
+        stopAndQuit();
+}
+
+/// The window stays until the jobs have ended, and says so: stopping safely can take a moment.
+void MainWindow::stopAndQuit()
+{
+    m_isStopping = true;
     for (int row = 0; row < m_context.jobs->rowCount(); ++row)
         m_context.jobs->jobAt(m_context.jobs->index(row, 0))->cancel();
-    emit quitRequested();
+    m_frame->setEnabled(false);
+    m_messages->showMessage(Tone::Running, tr("Stopping…"),
+                            tr("The window closes when every job has stopped safely."));
+    m_messages->setClosable(false);
+    m_welcome->setBusy(tr("Stopping…"));
+    connect(m_context.jobs, &QAbstractItemModel::dataChanged, this, &MainWindow::quitWhenStopped);
+    quitWhenStopped();
+}
+
+void MainWindow::quitWhenStopped()
+{
+    if (!runningJobs().isEmpty())
+        return;
+    disconnect(m_context.jobs, nullptr, this, nullptr);
+    QMetaObject::invokeMethod(this, &QWidget::close, Qt::QueuedConnection); // not within the signal of a job
 }
 
 } // namespace backstop::ui

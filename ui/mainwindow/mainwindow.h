@@ -70,8 +70,9 @@ public:
     /// Back to the welcome page; the models may go afterwards.
     void closeRepository();
     const RepositoryInfo &repository() const { return m_repository; }
-    /// Lets the user open or make another repository while one is open.
+    /// Lets the user open or make another repository while one is open. Asks first where a recovery code would be lost.
     void showWelcome();
+    /// Without a repository there are jobs to be looked at, and the welcome page in place of all others.
     void showPage(const QString &id);
     QString currentPage() const;
     void showJob(jobs::Job *job);
@@ -112,6 +113,10 @@ private:
     void updateActions();
     void nextRegion(int step);
     void setRepositoryShown(bool shown);
+    bool mayLeaveRecoveryCode();
+    QStringList runningJobs() const;
+    void stopAndQuit();
+    void quitWhenStopped();
     // windowactions.cpp
     void buildActions();
     void buildMenus();
@@ -142,6 +147,7 @@ private:
     QList<Place> m_history;
     qsizetype m_here = -1;
     bool m_walking = false;
+    bool m_isStopping = false; // closes when the last job has ended
 };
 
 } // namespace backstop::ui

@@ -26,7 +26,18 @@ void FactsTable::setHorizontal(bool horizontal)
 
 void FactsTable::setFacts(const QList<Fact> &facts)
 {
+    if (facts == m_facts)
+        return;
+    bool sameNames = facts.size() == m_facts.size();
+    for (qsizetype i = 0; sameNames && i < facts.size(); ++i)
+        sameNames = facts[i].name == m_facts[i].name;
     m_facts = facts;
+    if (sameNames) { // numbers that run: the labels stay, and with them what is selected in the others
+        for (qsizetype i = 0; i < facts.size(); ++i)
+            showValue(m_values[i], facts[i]);
+        return;
+    }
+    m_values.clear();
     while (QLayoutItem *item = m_grid->takeAt(0)) {
         delete item->widget();
         delete item;
@@ -35,19 +46,26 @@ void FactsTable::setFacts(const QList<Fact> &facts)
     for (const Fact &fact : facts) {
         auto *name = new Label(fact.name);
         name->muted();
-        auto *value = new Label(fact.value);
+        auto *value = new Label;
         value->selectable()->setWordWrap(!m_horizontal);
-        value->setAccessibleName(fact.name + QStringLiteral(": ") + fact.value);
-        if (fact.fixedPitch)
-            value->setFont(fixedFont());
-        if (!fact.exact.isEmpty())
-            value->setToolTip(QStringLiteral("<span>%1</span>").arg(fact.exact.toHtmlEscaped()));
+        showValue(value, fact);
+        m_values.append(value);
         m_grid->addWidget(name, m_horizontal ? 0 : row, m_horizontal ? row : 0,
                           Qt::AlignTop | Qt::AlignLeading);
         m_grid->addWidget(value, m_horizontal ? 1 : row, m_horizontal ? row : 1, Qt::AlignTop);
         ++row;
     }
     m_grid->setColumnStretch(m_horizontal ? row : 1, 1);
+}
+
+void FactsTable::showValue(Label *label, const Fact &fact)
+{
+    label->setText(fact.value);
+    label->setAccessibleName(fact.name + QStringLiteral(": ") + fact.value);
+    if (fact.fixedPitch)
+        label->setFont(fixedFont());
+    label->setToolTip(
+        fact.exact.isEmpty() ? QString() : QStringLiteral("<span>%1</span>").arg(fact.exact.toHtmlEscaped()));
 }
 
 QString FactsTable::value(const QString &name) const

@@ -9,6 +9,8 @@ class QGridLayout;
 
 namespace backstop::ui {
 
+class Label;
+
 /// One name and value of a FactsTable.
 struct Fact
 {
@@ -16,6 +18,7 @@ struct Fact
     QString value;
     QString exact = {}; ///< tool tip: every byte, the whole id
     bool fixedPitch = false;
+    bool operator==(const Fact &) const = default;
 };
 
 /// Names and values in two columns, the values selectable.
@@ -33,7 +36,10 @@ public:
     QString value(const QString &name) const;
 
 private:
+    void showValue(Label *label, const Fact &fact);
+
     QList<Fact> m_facts;
+    QList<Label *> m_values; // one for each fact
     QGridLayout *m_grid;
     bool m_horizontal = false;
 };

@@ -116,8 +116,45 @@ void JobsDrawer::setOpen(bool open)
     if (open == isOpen())
         return;
     m_list->setVisible(open);
+    for (int row = 0; open && row < m_jobs->rowCount(); ++row) {
+        if (const jobs::Job *job = m_jobs->jobAt(m_jobs->index(row, 0)); job->isFinished())
+            m_seen.insert(job->number());
+    }
     refresh();
     emit openChanged(open);
+}
+
+void JobsDrawer::markSeen(quint64 number)
+{
+    if (m_seen.insert(number).second)
+        refresh();
+}
+
+/// Of the finished jobs, newest first: one that failed before one that left something out before all others. What was seen, or worked
+/// when it was tried again, is no news.
+jobs::Job *JobsDrawer::endWorthShowing() const
+{
+    jobs::Job *best = nullptr;
+    int bestRank = -1;
+    std::set<std::pair<QString, QString>> worked;
+    for (int row = 0; row < m_jobs->rowCount(); ++row) {
+        jobs::Job *job = m_jobs->jobAt(m_jobs->index(row, 0));
+        if (!job || !job->isFinished() || isHousekeeping(*job))
+            continue;
+        const std::pair what(job->info().kind, job->info().object);
+        int rank = job->state() == jobs::JobState::Failed    ? 2
+                   : job->state() == jobs::JobState::Partial ? 1
+                                                             : 0;
+        if (m_seen.contains(job->number()) || worked.contains(what))
+            rank = 0;
+        if (job->state() == jobs::JobState::Succeeded)
+            worked.insert(what);
+        if (rank > bestRank) {
+            best = job;
+            bestRank = rank;
+        }
+    }
+    return best;
 }
 
 void JobsDrawer::refresh()
@@ -126,15 +163,15 @@ void JobsDrawer::refresh()
     jobs::Job *first = nullptr; // that began first: rows are newest first
     for (int row = 0; row < m_jobs->rowCount(); ++row) {
         jobs::Job *job = m_jobs->jobAt(m_jobs->index(row, 0));
-        if (!job || job->isFinished())
+        if (!job || job->isFinished() || isHousekeeping(*job))
             continue;
         ++active;
         if (!first || job->state() != jobs::JobState::Queued || first->state() == jobs::JobState::Queued)
             first = job;
     }
-    setVisible(m_jobs->rowCount() > 0);
-    if (!first && m_jobs->rowCount() > 0)
-        first = m_jobs->jobAt(m_jobs->index(0, 0));
+    if (!first)
+        first = endWorthShowing();
+    setVisible(first || isOpen());
     if (first)
         showJob(first);
     const int more = active > 1 ? active - 1 : 0;

@@ -4,6 +4,8 @@
 #include <QModelIndex>
 #include <QWidget>
 
+#include <set>
+
 class QPushButton;
 class QToolButton;
 class QTreeView;
@@ -21,8 +23,9 @@ class ElidedLabel;
 class ProgressLine;
 class StateLabel;
 
-/// The strip at the bottom of the window: the running job that began first, with progress, rate, remaining time and Cancel, and how many more there
-/// are; or what finished last and how. Opened, it lists them all. Hidden while there was never a job.
+/// The strip at the bottom of the window: the running job that began first, with progress, rate, remaining time and Cancel, and how
+/// many more there are. When none runs, the worst end that nobody has seen, or what finished last. Housekeeping is not shown.
+/// Opened, it lists all jobs. Hidden while there was never a job worth showing.
 class JobsDrawer : public QWidget
 {
     Q_OBJECT
@@ -32,6 +35,10 @@ public:
 
     bool isOpen() const;
     void setOpen(bool open);
+
+public slots:
+    /// Somebody has looked at how the job @p number ended.
+    void markSeen(quint64 number);
 
 signals:
     void openChanged(bool open);
@@ -43,6 +50,7 @@ signals:
 private:
     void build();
     void refresh();
+    jobs::Job *endWorthShowing() const;
     void showJob(jobs::Job *job);
 
     itemmodels::JobListModel *m_jobs;
@@ -55,6 +63,7 @@ private:
     QTreeView *m_list;
     quint64 m_shown = 0;
     int m_active = -1;
+    std::set<quint64> m_seen; // finished jobs
 };
 
 } // namespace backstop::ui

@@ -25,7 +25,27 @@ QString secondsText(std::chrono::seconds time)
                : formatDuration(time);
 }
 
+/// Whether what the job counts are files; else records, objects, lines.
+bool countsFiles(const jobs::Job &job)
+{
+    const QString &kind = job.info().kind;
+    return kind == QLatin1String("backup") || kind == QLatin1String("restore");
+}
+
 } // namespace
+
+bool isHousekeeping(const jobs::Job &job)
+{
+    static const QStringList kinds{QStringLiteral("catalog"), QStringLiteral("record"),
+                                   QStringLiteral("plan"), QStringLiteral("save"), QStringLiteral("look")};
+    return kinds.contains(job.info().kind);
+}
+
+QString countText(const jobs::Job &job, std::uint64_t count)
+{
+    const int n = int(qMin<std::uint64_t>(count, INT_MAX));
+    return countsFiles(job) ? JobText::tr("%Ln file(s)", nullptr, n) : JobText::tr("%Ln item(s)", nullptr, n);
+}
 
 double fractionOf(const jobs::Job &job)
 {
@@ -45,20 +65,23 @@ QString progressText(const jobs::Job &job)
     const ProgressSnapshot now = job.progress();
     if (now.itemsDone == 0)
         return {};
-    return JobText::tr("%Ln file(s)", nullptr, int(qMin<std::uint64_t>(now.itemsDone, INT_MAX)));
+    return countText(job, now.itemsDone);
 }
 
 QString rateText(const jobs::Job &job)
 {
     const auto rate = job.rate().perSecond();
-    return rate && *rate > 0 ? itemmodels::formatRate(*rate) : QString();
+    if (!rate || *rate <= 0)
+        return {};
+    return job.countsBytes() ? itemmodels::formatRate(*rate)
+                             : JobText::tr("%1 items/s").arg(itemmodels::formatCount(std::uint64_t(*rate)));
 }
 
 QString remainingText(const jobs::Job &job)
 {
     if (const auto stalled = job.rate().stalledFor())
         return JobText::tr("stalled for %1").arg(formatDuration(*stalled));
-    const auto left = job.rate().remaining(job.progress().bytesTotal);
+    const auto left = job.remaining();
     if (!left)
         return {};
     if (left->least == left->most)
@@ -72,7 +95,7 @@ QString numbersText(const jobs::Job &job)
     const ProgressSnapshot now = job.progress();
     QStringList numbers;
     if (now.itemsTotal > 0)
-        numbers << JobText::tr("%1 of %2 files")
+        numbers << (countsFiles(job) ? JobText::tr("%1 of %2 files") : JobText::tr("%1 of %2 items"))
                        .arg(itemmodels::formatCount(now.itemsDone), itemmodels::formatCount(now.itemsTotal));
     else if (now.itemsDone > 0)
         numbers << progressText(job);

@@ -8,9 +8,13 @@
 
 namespace backstop::ui {
 
+/// Whether the program started it for itself: reading the history, a plan, saving a text. Its errors are told where they matter.
+bool isHousekeeping(const jobs::Job &job);
+/// "1,204 files", or items where the job counts other things.
+QString countText(const jobs::Job &job, std::uint64_t count);
 /// "62 %", or "1,204 files" while the total is not known; empty before anything is done.
 QString progressText(const jobs::Job &job);
-/// "1.20 GiB/s"; empty while nothing can be said.
+/// "1.20 GiB/s", or "310 items/s" where the job counts no bytes; empty while nothing can be said.
 QString rateText(const jobs::Job &job);
 /// "3 to 4 min left", "stalled for 40 s"; empty while nothing can be said.
 QString remainingText(const jobs::Job &job);

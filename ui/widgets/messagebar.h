@@ -30,6 +30,8 @@ public:
     void addAction(const QString &name, const QString &text, std::function<void()> action);
     void setClosable(bool closable);
     QString text() const;
+    /// Of the message that is shown, or was last.
+    Tone tone() const { return m_tone; }
     void dismiss();
 
 protected:

@@ -72,11 +72,8 @@ JobsPage::JobsPage(JobListModel *jobs, QSettings *settings, QWidget *parent)
         if (jobs::Job *job = current())
             job->cancel();
     });
-    connect(m_report, &QPushButton::clicked, this, [this] { emit reportRequested(current()); });
-    connect(m_table, &QTableView::activated, this, [this] {
-        if (current() && current()->isFinished())
-            emit reportRequested(current());
-    });
+    connect(m_report, &QPushButton::clicked, this, &JobsPage::openReport);
+    connect(m_table, &QTableView::activated, this, &JobsPage::openReport);
     connect(m_clear, &QPushButton::clicked, this, &JobsPage::clearFinishedRequested);
     updateState();
 }
@@ -171,6 +168,24 @@ void JobsPage::setProblems(quint64 number, const std::vector<ReportProblem> &pro
     updateCurrent();
 }
 
+void JobsPage::setHasReport(quint64 number)
+{
+    m_reports.insert(number);
+    updateCurrent();
+}
+
+void JobsPage::forget(quint64 number)
+{
+    m_problemsOf.erase(number);
+    m_reports.erase(number);
+}
+
+void JobsPage::openReport()
+{
+    if (jobs::Job *job = current(); job && m_reports.contains(job->number()))
+        emit reportRequested(job);
+}
+
 jobs::Job *JobsPage::current() const
 {
     return m_jobs->jobAt(m_table->currentIndex());
@@ -210,7 +225,7 @@ void JobsPage::updateCurrent()
     m_hint->setVisible(!m_hint->text().isEmpty());
     m_cancel->setVisible(!job->isFinished());
     m_cancel->setEnabled(job->state() != jobs::JobState::Cancelling);
-    m_report->setVisible(job->isFinished());
+    m_report->setVisible(m_reports.contains(job->number()));
     const auto problems = m_problemsOf.find(job->number());
     m_problems->setVisible(problems != m_problemsOf.end() && !problems->second.empty());
     if (m_problems->isVisibleTo(this) && m_shownProblems != job->number()) {
@@ -233,6 +248,8 @@ void JobsPage::updateCurrent()
         .actions = {},
         .command = {}};
     emit inspected(content);
+    if (job->isFinished() && isVisible())
+        emit endShown(job->number());
 }
 
 } // namespace backstop::ui

@@ -7,6 +7,7 @@
 #include <QWidget>
 
 #include <map>
+#include <set>
 
 class QPushButton;
 class QSettings;
@@ -46,10 +47,17 @@ public slots:
     /// What the job @p number could not do; may come at any time, also for a job that is not current.
     void setProblems(quint64 number, const std::vector<backstop::ui::ReportProblem> &problems);
 
+    /// There is a report of the job @p number to be opened.
+    void setHasReport(quint64 number);
+    /// The job @p number is listed no more.
+    void forget(quint64 number);
+
 signals:
-    /// The report of a finished job is wanted.
+    /// The report of a job that has one is wanted.
     void reportRequested(backstop::jobs::Job *job);
     void clearFinishedRequested();
+    /// The end of this job is on the screen.
+    void endShown(quint64 number);
     void inspected(const backstop::ui::InspectorContent &content);
     void statusChanged(const QString &text);
 
@@ -57,6 +65,7 @@ private:
     void build();
     void updateState();
     void updateCurrent();
+    void openReport();
     jobs::Job *current() const;
 
     itemmodels::JobListModel *m_jobs;
@@ -77,6 +86,7 @@ private:
     QTableView *m_problems;
     QStandardItemModel *m_problemModel;
     std::map<quint64, std::vector<ReportProblem>> m_problemsOf;
+    std::set<quint64> m_reports; // jobs with a report
     quint64 m_shownProblems = 0;
     quint64 m_shownProgress = 0;
 };

@@ -50,4 +50,9 @@ FirstBackupStep::FirstBackupStep(Prompts *prompts, QWidget *parent)
     setFocusProxy(m_source);
 }
 
+void FirstBackupStep::clear()
+{
+    m_source->clear();
+}
+
 } // namespace backstop::ui

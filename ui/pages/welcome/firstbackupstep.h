@@ -20,6 +20,8 @@ class FirstBackupStep : public QWidget
 public:
     explicit FirstBackupStep(Prompts *prompts, QWidget *parent = nullptr);
 
+    void clear();
+
 signals:
     void backUpRequested(const backstop::ui::BackupRequest &request);
     void skipped();

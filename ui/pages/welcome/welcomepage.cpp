@@ -133,8 +133,14 @@ void WelcomePage::restart(bool closable)
     m_open->wipe();
     m_create->wipe();
     m_recoveryCode->setCode({});
+    m_firstBackup->clear();
     setBusy({});
     setStep(Step::Choose);
+}
+
+bool WelcomePage::showsRecoveryCode() const
+{
+    return step() == Step::RecoveryCode;
 }
 
 void WelcomePage::setProposedLocation(const QString &location)
@@ -152,17 +158,20 @@ void WelcomePage::setBusy(const QString &what)
     m_busy->setVisible(!what.isEmpty());
     m_busy->setAccessibleName(what.isEmpty() ? tr("Working") : what);
     m_steps->setEnabled(what.isEmpty());
-    if (what.isEmpty())
-        return;
-    m_messages->showMessage(Tone::Running, what);
-    m_messages->setClosable(false);
+    const bool wasBusy = std::exchange(m_isBusy, !what.isEmpty());
+    if (!what.isEmpty()) {
+        m_messages->showMessage(Tone::Running, what);
+        m_messages->setClosable(false);
+    } else if (wasBusy) { // the message said what it was busy with
+        m_messages->dismiss();
+        m_messages->setClosable(true);
+    }
 }
 
 void WelcomePage::showError(const Error &error)
 {
     setBusy({});
     m_messages->dismiss();
-    m_messages->setClosable(true);
     if (error.code == ErrorCode::WrongKey && step() == Step::Open)
         m_open->showWrongKey(error);
     else

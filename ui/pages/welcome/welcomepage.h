@@ -33,6 +33,8 @@ public:
     /// Back to the choice. @p closable: a repository is open that can be gone back to.
     void restart(bool closable = false);
     void setStep(Step step);
+    /// A recovery code is on the page that nobody will see again.
+    bool showsRecoveryCode() const;
     /// Where a new repository is proposed.
     void setProposedLocation(const QString &location);
     /// Locations opened before, newest first.
@@ -71,8 +73,9 @@ private:
     CreateStep *m_create;
     RecoveryCodeStep *m_recoveryCode;
     FirstBackupStep *m_firstBackup;
+    QWidget *m_close = nullptr; // before m_choose, which makes it
     QWidget *m_choose;
-    QWidget *m_close = nullptr;
+    bool m_isBusy = false;
 };
 
 } // namespace backstop::ui
