@@ -2,7 +2,7 @@
 #include "app/gui/application.h"
 
 #include "app/passphrase.h"
-#include "ui/widgets/messagebar.h"
+#include "model/core/errorcode.h"
 
 #include <QApplication>
 #include <QFile>
@@ -18,22 +18,28 @@ constexpr int kJobsAtOnce = 3; // one that writes, and two that read beside it
 
 Application::Application(const StartRequest &request)
     : m_request(request)
-    , m_theme(&m_settings)
+    , m_scratch(request.screenshot.isEmpty() ? nullptr : std::make_unique<QTemporaryDir>())
+    , m_settings(m_scratch ? std::make_unique<QSettings>(m_scratch->filePath(QStringLiteral("settings.ini")),
+                                                         QSettings::IniFormat)
+                           : std::make_unique<QSettings>())
+    , m_theme(m_settings.get())
     , m_queue(QStringLiteral("jobs"), kJobsAtOnce, *m_services.environment().clock)
     , m_jobs(&m_queue)
-    , m_window({.settings = &m_settings,
+    , m_window({.settings = m_settings.get(),
                 .theme = &m_theme,
                 .prompts = &m_prompts,
                 .jobs = &m_jobs,
                 .clock = m_services.environment().clock})
-    , m_work(m_services, m_queue, m_window, m_prompts, m_settings)
-    , m_repositories(m_services, m_queue, m_window, m_work, m_settings)
+    , m_work(m_services, m_queue, m_window, m_prompts, *m_settings)
+    , m_repositories(m_services, m_queue, m_window, m_work, *m_settings)
 {
     connect(&m_window, &ui::MainWindow::quitRequested, this, &Application::quit);
     connect(&m_repositories, &RepositoryController::settled, this, &Application::settle);
+    connect(&m_repositories, &RepositoryController::failedToOpen, this, &Application::fail);
+    m_repositories.setUnattended(!request.screenshot.isEmpty());
     if (!request.theme.isEmpty())
-        m_theme.setMode(request.theme == QLatin1String("dark") ? ui::Theme::Mode::Dark
-                                                               : ui::Theme::Mode::Light);
+        m_theme.setModeOnce(request.theme == QLatin1String("dark") ? ui::Theme::Mode::Dark
+                                                                   : ui::Theme::Mode::Light);
 }
 
 Application::~Application()
@@ -42,38 +48,56 @@ Application::~Application()
     m_queue.shutdown();
 }
 
-void Application::start()
+/// Where the passphrase of the first repository comes from. What the environment holds is taken out of it here, for no child process
+/// is to inherit it; files and programs are asked by the job that opens.
+FindKey Application::keySource()
 {
-    m_repositories.showWelcome();
-    m_window.show();
-    if (m_request.repository.isEmpty()) {
-        if (!m_request.screenshot.isEmpty())
-            QTimer::singleShot(0, this, &Application::takeScreenshot);
-        return;
-    }
-    std::shared_ptr<crypto::Secret> passphrase;
+    auto fromVariable = takePassphraseVariable("BACKSTOP_PASSPHRASE");
+    std::shared_ptr<crypto::Secret> variable;
+    if (fromVariable && *fromVariable)
+        variable = std::make_shared<crypto::Secret>(std::move(**fromVariable));
     PassphraseSources sources;
     sources.file = QFile::encodeName(m_request.passphraseFile).toStdString();
-    sources.variable = "BACKSTOP_PASSPHRASE";
+    if (sources.file.empty() && !fromVariable)
+        return [error = fromVariable.error()](const std::stop_token &) {
+            return Result<std::shared_ptr<crypto::Secret>>(error);
+        };
+    if (sources.file.empty() && variable)
+        return [variable](const std::stop_token &) { return variable; };
     sources.commandVariable = "BACKSTOP_PASSPHRASE_COMMAND";
-    auto found = findPassphrase(sources);
-    if (!found) {
-        m_window.messages()->showError(found.error());
-    } else if (*found) {
-        passphrase = std::make_shared<crypto::Secret>(std::move(**found));
-    }
-    m_repositories.open(m_request.repository, std::move(passphrase));
+    return [sources](const std::stop_token &stop) -> Result<std::shared_ptr<crypto::Secret>> {
+        PassphraseSources stoppable = sources;
+        stoppable.stop = stop;
+        BACKSTOP_ASSIGN(found, findPassphrase(stoppable));
+        return found ? std::make_shared<crypto::Secret>(std::move(*found)) : nullptr;
+    };
 }
 
-void Application::settle(bool opened)
+void Application::start()
+{
+    const FindKey key = keySource();
+    m_repositories.showWelcome();
+    m_window.show();
+    if (!m_request.repository.isEmpty())
+        m_repositories.open(m_request.repository, key);
+    else if (!m_request.screenshot.isEmpty())
+        QTimer::singleShot(0, this, &Application::takeScreenshot);
+}
+
+void Application::fail(const Error &error)
+{
+    if (m_request.screenshot.isEmpty())
+        return; // the window shows it
+    std::fprintf(stderr, "backstop: %s\n", qPrintable(error.message));
+    if (!error.hint.isEmpty())
+        std::fprintf(stderr, "%s\n", qPrintable(error.hint));
+    QCoreApplication::exit(exitCode(error.code));
+}
+
+void Application::settle()
 {
     if (m_request.screenshot.isEmpty())
         return;
-    if (!opened) {
-        std::fprintf(stderr, "backstop: the repository could not be opened\n");
-        QCoreApplication::exit(1);
-        return;
-    }
     // The picture is of a window at rest: lists read, nothing running.
     auto *timer = new QTimer(this);
     connect(timer, &QTimer::timeout, this, [this, timer, calm = 0]() mutable {

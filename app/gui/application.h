@@ -8,6 +8,7 @@
 #include "ui/theme/theme.h"
 
 #include <QSettings>
+#include <QTemporaryDir>
 
 namespace backstop::app {
 
@@ -16,8 +17,9 @@ struct StartRequest
 {
     QString repository;     ///< opened at once; empty: the welcome page
     QString passphraseFile; ///< of that repository
-    QString
-        screenshot; ///< paints the window into this file when it has settled, and ends; empty: runs until it is closed
+    /// Paints the window into this file when it has settled, and ends; the user's settings are neither used nor changed. Empty:
+    /// runs until it is closed.
+    QString screenshot;
     QString theme; ///< "light" or "dark" for this run; empty: as the user chose
 };
 
@@ -35,13 +37,16 @@ public:
     ui::MainWindow &window() { return m_window; }
 
 private:
-    void settle(bool opened);
+    FindKey keySource();
+    void settle();
+    void fail(const Error &error);
     void takeScreenshot();
     void quit();
 
     StartRequest m_request;
     Services m_services;
-    QSettings m_settings;
+    std::unique_ptr<QTemporaryDir> m_scratch; ///< settings of a run that leaves no trace in the user's
+    std::unique_ptr<QSettings> m_settings;
     ui::Theme m_theme;
     ui::QtPrompts m_prompts;
     jobs::JobQueue m_queue;

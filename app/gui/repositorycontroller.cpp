@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/gui/repositorycontroller.h"
 
+#include "app/gui/announcements.h"
 #include "app/gui/workcontroller.h"
 #include "app/jobs/demostory.h"
-#include "model/core/atomicfile.h"
 #include "ui/dialogs/unlockdialog.h"
 #include "ui/pages/welcome/welcomepage.h"
 #include "ui/widgets/messagebar.h"
@@ -73,49 +73,79 @@ void RepositoryController::showWelcome()
     welcome->setProposedLocation(QDir::homePath() + QStringLiteral("/Backstop"));
 }
 
-void RepositoryController::askForKey(const QString &location)
+void RepositoryController::askForKey(const QString &location, const std::optional<Error> &keyError)
 {
     auto *dialog = new ui::UnlockDialog(location, &m_window);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     m_unlock = dialog;
     connect(dialog, &ui::UnlockDialog::openRequested, this, &RepositoryController::requestOpen);
-    connect(dialog, &ui::UnlockDialog::rejected, this, [this] { emit settled(false); });
+    connect(dialog, &ui::UnlockDialog::rejected, this, [this, location] {
+        m_unlock.clear();
+        if (jobs::Job *job = m_opening.data())
+            job->cancel(); // its end says so
+        else
+            emit failedToOpen({ErrorCode::Cancelled, location + QStringLiteral(": was not unlocked"), {}});
+    });
     dialog->open();
+    if (keyError)
+        dialog->showError(*keyError);
 }
 
 void RepositoryController::requestOpen(const ui::OpenRequest &request)
 {
-    open(request.location,
-         request.kind == ui::KeyKind::None ? std::make_shared<crypto::Secret>() : secretOf(request.secret));
+    const auto key =
+        request.kind == ui::KeyKind::None ? std::make_shared<crypto::Secret>() : secretOf(request.secret);
+    open(request.location, [key](const std::stop_token &) { return key; });
 }
 
-void RepositoryController::open(const QString &location, std::shared_ptr<crypto::Secret> passphrase)
+void RepositoryController::open(const QString &location, FindKey findKey)
 {
     if (ui::UnlockDialog *dialog = m_unlock.data())
         dialog->setBusy(true);
     else
         m_window.welcomePage()->setBusy(tr("Opening %1").arg(location));
     const auto outcome = makeOutcome<OpenedRepository>();
-    jobs::Job *job =
-        m_queue.add({.kind = QStringLiteral("open"), .title = tr("Open"), .object = location}, {},
-                    openWork(m_services, fileName(location), std::move(passphrase), outcome));
+    jobs::Job *job = m_queue.add({.kind = QStringLiteral("open"), .title = tr("Open"), .object = location},
+                                 {}, openWork(m_services, fileName(location), std::move(findKey), outcome));
+    m_opening = job;
     connect(job, &jobs::Job::finished, this, [this, job, location, outcome] {
-        if (ui::UnlockDialog *dialog = m_unlock.data())
-            dialog->setBusy(false);
-        m_window.welcomePage()->setBusy({});
-        if (!outcome->has_value()) {
-            failed(job->error().value_or(Error{}));
-            return;
-        }
-        if (!(*outcome)->repository) {
-            askForKey(location);
-            return;
-        }
-        if (ui::UnlockDialog *dialog = m_unlock.data())
-            dialog->accept();
-        opened(**outcome);
-        show();
+        if (m_opening != job)
+            return; // another one is wanted by now
+        m_opening.clear();
+        openFinished(*job, location, outcome);
     });
+}
+
+void RepositoryController::openFinished(const jobs::Job &job, const QString &location,
+                                        const Outcome<OpenedRepository> &outcome)
+{
+    if (ui::UnlockDialog *dialog = m_unlock.data())
+        dialog->setBusy(false);
+    m_window.welcomePage()->setBusy({});
+    if (job.state() == jobs::JobState::Cancelled) { // by the user, who need not be told
+        emit failedToOpen(job.error().value_or(Error{}));
+        return;
+    }
+    if (!outcome->has_value()) {
+        failed(job.error().value_or(Error{}));
+        return;
+    }
+    if (!(*outcome)->repository) {
+        const Error missing{ErrorCode::WrongKey,
+                            tr("%1: is encrypted, and no passphrase is given").arg(location),
+                            tr("Name a file with --passphrase-file, or set BACKSTOP_PASSPHRASE.")};
+        if (m_isUnattended)
+            failed((*outcome)->keyError.value_or(missing));
+        else
+            askForKey(location, (*outcome)->keyError);
+        return;
+    }
+    if (ui::UnlockDialog *dialog = m_unlock.data()) {
+        m_unlock.clear();
+        dialog->accept();
+    }
+    opened(**outcome);
+    show();
 }
 
 void RepositoryController::requestCreate(const ui::CreateRequest &request)
@@ -154,7 +184,8 @@ void RepositoryController::requestDemo()
             failed(job->error().value_or(Error{}));
             return;
         }
-        open(QFile::decodeName(QByteArray::fromStdString((*outcome)->repository)), (*outcome)->passphrase);
+        open(QFile::decodeName(QByteArray::fromStdString((*outcome)->repository)),
+             [key = (*outcome)->passphrase](const std::stop_token &) { return key; });
     });
 }
 
@@ -170,11 +201,12 @@ void RepositoryController::show()
     if (!m_open)
         return;
     m_window.openRepository(m_open->info(), m_open->models());
+    m_window.welcomePage()->restart(); // what was typed there opened it, and is not kept
     m_work.setRepository(m_open.get());
     for (const Error &damage : m_open->repository()->damageSeen())
         m_window.messages()->showError(damage);
     m_work.fillCatalog();
-    emit settled(true);
+    emit settled();
 }
 
 void RepositoryController::close()
@@ -183,6 +215,7 @@ void RepositoryController::close()
         return;
     m_work.setRepository(nullptr);
     m_window.closeRepository();
+    m_window.welcomePage()->restart();
     m_open.reset();
 }
 
@@ -193,7 +226,7 @@ void RepositoryController::failed(const Error &error)
     else
         m_window.welcomePage()->showError(error);
     if (!m_unlock)
-        emit settled(false);
+        emit failedToOpen(error);
 }
 
 void RepositoryController::remember(const QString &location)
@@ -202,15 +235,12 @@ void RepositoryController::remember(const QString &location)
     recent.removeAll(location);
     recent.prepend(location);
     m_settings.setValue(kRecentKey, QStringList(recent.mid(0, kRecentCount)));
+    m_window.welcomePage()->setRecentLocations(recent);
 }
 
 void RepositoryController::saveText(const QString &path, const QString &text)
 {
-    // The place is often a slow one: a stick that is put away with the code on it.
-    jobs::Job *job = m_queue.add({.kind = QStringLiteral("save"), .title = tr("Save"), .object = path}, {},
-                                 [path, text](Progress &, const std::stop_token &) {
-                                     return AtomicFile::write(fileName(path), text.toStdString(), 0600);
-                                 });
+    jobs::Job *job = app::saveText(m_queue, path, text);
     connect(job, &jobs::Job::finished, this, [this, job] {
         if (const auto error = job->error())
             m_window.welcomePage()->showError(*error);

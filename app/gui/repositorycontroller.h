@@ -27,22 +27,30 @@ public:
                          WorkController &work, QSettings &settings);
     ~RepositoryController() override;
 
-    /// Opens @p location: with @p passphrase, or where that is null and one is needed, after asking for it.
-    void open(const QString &location, std::shared_ptr<crypto::Secret> passphrase);
+    /// Nobody is there to be asked for a key: what needs one fails.
+    void setUnattended(bool unattended) { m_isUnattended = unattended; }
+    /// Opens @p location with the key that @p findKey finds; where there is none and one is needed, after asking for it.
+    void open(const QString &location, FindKey findKey);
     /// The welcome page, with the places that were opened before.
     void showWelcome();
     void close();
+    /// Of the open repository.
+    ui::BackupModels models() const { return m_open ? m_open->models() : ui::BackupModels(); }
     bool isOpen() const { return m_open != nullptr; }
 
 signals:
-    /// A repository was opened and its lists are up to date, or it could not be.
-    void settled(bool opened);
+    /// A repository was opened and its lists are being brought up to date.
+    void settled();
+    /// It could not be opened, or the user does not want it any more (Cancelled).
+    void failedToOpen(const backstop::Error &error);
 
 private:
     void requestOpen(const ui::OpenRequest &request);
     void requestCreate(const ui::CreateRequest &request);
     void requestDemo();
-    void askForKey(const QString &location);
+    void askForKey(const QString &location, const std::optional<Error> &keyError);
+    void openFinished(const jobs::Job &job, const QString &location,
+                      const Outcome<OpenedRepository> &outcome);
     void opened(const OpenedRepository &repository);
     void show();
     void failed(const Error &error);
@@ -57,6 +65,8 @@ private:
     QThreadPool m_readers;
     std::unique_ptr<OpenRepository> m_open;
     QPointer<ui::UnlockDialog> m_unlock;
+    QPointer<jobs::Job> m_opening; ///< what was asked for last
+    bool m_isUnattended = false;
 };
 
 } // namespace backstop::app

@@ -1,34 +1,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/gui/workcontroller.h"
 
+#include "app/gui/announcements.h"
 #include "app/gui/reports.h"
-#include "model/core/atomicfile.h"
 #include "ui/dialogs/backupdialog.h"
-#include "ui/dialogs/restore/restorewizard.h"
 #include "ui/dialogs/verifydialog.h"
 #include "ui/dialogs/verifyreportdialog.h"
 #include "ui/pages/backups/backupspage.h"
 #include "ui/pages/jobs/jobspage.h"
-#include "ui/widgets/messagebar.h"
+#include "ui/pages/welcome/welcomepage.h"
 
-#include <QDesktopServices>
-#include <QFile>
+#include <QApplication>
 #include <QSettings>
-#include <QUrl>
 
 namespace backstop::app {
-
-/// A restore wizard and what it needs for as long as its window is open.
-struct WorkController::RestoreWindow
-{
-    ui::RestoreWizard *wizard = nullptr;
-    SharedRepository repository;
-    QString location;
-    std::unique_ptr<itemmodels::FileTreeModel> files; // outlives the wizard, see its constructor
-    ui::RestoreRequest planned;
-    std::shared_ptr<const restore::RestorePlan> plan;
-    int planNumber = 0; // answers to an earlier question are dropped
-};
 
 WorkController::WorkController(const Services &services, jobs::JobQueue &queue, ui::MainWindow &window,
                                ui::Prompts &prompts, QSettings &settings)
@@ -36,28 +21,44 @@ WorkController::WorkController(const Services &services, jobs::JobQueue &queue, 
     , m_queue(queue)
     , m_window(window)
     , m_prompts(prompts)
-    , m_settings(settings)
+    , m_restores(queue, window, prompts, settings)
 {
-    connect(&window, &ui::MainWindow::backUpRequested, this, &WorkController::askBackup);
-    connect(&window, &ui::MainWindow::verifyRequested, this, &WorkController::askVerify);
-    connect(&window, &ui::MainWindow::restoreRequested, this, &WorkController::openRestoreWizard);
-    connect(&window, &ui::MainWindow::recordRequested, this, &WorkController::showRecord);
-    connect(&window, &ui::MainWindow::refreshRequested, this, &WorkController::fillCatalog);
-    connect(&window, &ui::MainWindow::filesRequested, this, [this](const BackupId &backup) {
-        if (m_open)
-            m_open->showFiles(backup);
+    connectWindow();
+    connect(&queue, &jobs::JobQueue::jobChanged, this, [this](const jobs::Job *job) {
+        updateBusy();
+        catalogPolled(job);
     });
-    connect(window.jobsPage(), &ui::JobsPage::reportRequested, this, &WorkController::showReport);
-    connect(window.jobsPage(), &ui::JobsPage::clearFinishedRequested, &queue, &jobs::JobQueue::clearFinished);
-    connect(&queue, &jobs::JobQueue::jobChanged, this, &WorkController::updateBusy);
     connect(&queue, &jobs::JobQueue::jobFinished, this, &WorkController::updateBusy);
+    connect(&queue, &jobs::JobQueue::jobRemoved, this, [this](const jobs::Job *job) {
+        m_verifyReports.erase(job->number());
+        m_window.jobsPage()->forget(job->number());
+    });
 }
 
 WorkController::~WorkController() = default;
 
+void WorkController::connectWindow()
+{
+    connect(&m_window, &ui::MainWindow::backUpRequested, this, &WorkController::askBackup);
+    connect(&m_window, &ui::MainWindow::verifyRequested, this, &WorkController::askVerify);
+    connect(&m_window, &ui::MainWindow::recordRequested, this, &WorkController::showRecord);
+    connect(&m_window, &ui::MainWindow::refreshRequested, this, &WorkController::fillCatalog);
+    connect(&m_window, &ui::MainWindow::filesRequested, this, [this](const BackupId &backup) {
+        if (m_open)
+            m_open->showFiles(backup);
+    });
+    connect(m_window.jobsPage(), &ui::JobsPage::reportRequested, this, &WorkController::showReport);
+    connect(m_window.jobsPage(), &ui::JobsPage::clearFinishedRequested, &m_queue,
+            &jobs::JobQueue::clearFinished);
+}
+
 void WorkController::setRepository(OpenRepository *open)
 {
     m_open = open;
+    m_restores.setRepository(open);
+    m_catalogAgain = false;
+    if (jobs::Job *job = std::exchange(m_catalogJob, nullptr).data())
+        job->cancel();
     updateBusy();
 }
 
@@ -106,6 +107,7 @@ void WorkController::startBackup(const ui::BackupRequest &request)
     connect(job, &jobs::Job::finished, this, [this, job, outcome] {
         if (outcome->has_value())
             backupFinished(*job, **outcome);
+        announceEnd(m_window, job);
         fillCatalog();
     });
 }
@@ -114,9 +116,8 @@ void WorkController::backupFinished(const jobs::Job &job, const backup::BackupSu
 {
     m_window.jobsPage()->setProblems(job.number(), problemsOf(summary.record));
     if (summary.fellBackToFull)
-        m_window.messages()->showMessage(
-            ui::Tone::Neutral,
-            tr("There was no earlier backup of these sources to compare with: a full backup was made."));
+        announce(m_window, ui::Tone::Neutral,
+                 tr("There was no earlier backup of these sources to compare with: a full backup was made."));
 }
 
 void WorkController::askVerify(const std::vector<BackupId> &backups)
@@ -143,19 +144,40 @@ void WorkController::startVerify(const ui::VerifyRequest &request)
     jobs::Job *job = add(QStringLiteral("verify"), tr("Verify"), object, false,
                          verifyWork(m_services, m_open->repository(), toEngine(request), outcome));
     connect(job, &jobs::Job::finished, this, [this, job, outcome] {
-        if (m_open)
-            m_open->refresh();
-        if (!outcome->has_value())
-            return;
-        const ui::VerifyReport report =
-            reportOf(**outcome, [this](const BackupId &id) { return nameOf(id); });
-        std::vector<ui::ReportProblem> problems;
-        for (const ui::VerifyFinding &finding : report.findings)
-            problems.push_back({finding.object, finding.reason});
-        m_window.jobsPage()->setProblems(job->number(), problems);
-        m_verifyReports[job->number()] = report;
-        showReport(job);
+        if (outcome->has_value())
+            verifyFinished(job, **outcome);
+        if (!outcome->has_value() || (job->error() && job->error()->code != ErrorCode::DamageFound))
+            announceEnd(m_window, job);
+        fillCatalog();
     });
+}
+
+void WorkController::verifyFinished(jobs::Job *job, const verify::VerifyReport &result)
+{
+    const ui::VerifyReport report = reportOf(result, [this](const BackupId &id) { return nameOf(id); });
+    std::vector<ui::ReportProblem> problems;
+    for (const ui::VerifyFinding &finding : report.findings)
+        problems.push_back({finding.object, finding.reason});
+    m_window.jobsPage()->setProblems(job->number(), problems);
+    m_window.jobsPage()->setHasReport(job->number());
+    m_verifyReports[job->number()] = report;
+    const QWidget *active = QApplication::activeWindow();
+    const bool isWorkingElsewhere = QApplication::activeModalWidget() || (active && active != &m_window) ||
+                                    m_window.welcomePage()->isVisible();
+    if (!isWorkingElsewhere) {
+        showReport(job);
+        return;
+    }
+    // No window may take the keys from one that somebody is typing in.
+    const bool isClean = result.isClean();
+    announce(
+        m_window, isClean ? ui::Tone::Good : ui::Tone::Bad,
+        isClean ? tr("The verification is finished: nothing is damaged as far as was looked.")
+                : tr("The verification found damage."),
+        {}, {QStringLiteral("openVerifyReport"), tr("Open report"), [this, shown = QPointer<jobs::Job>(job)] {
+                 if (shown)
+                     showReport(shown);
+             }});
 }
 
 void WorkController::showReport(jobs::Job *job)
@@ -165,7 +187,12 @@ void WorkController::showReport(jobs::Job *job)
         return;
     auto *dialog = new ui::VerifyReportDialog(found->second, &m_prompts, &m_window);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
-    connect(dialog, &ui::VerifyReportDialog::saveTextRequested, this, &WorkController::saveText);
+    connect(dialog, &ui::VerifyReportDialog::saveTextRequested, this,
+            [this](const QString &path, const QString &text) {
+                jobs::Job *saving = saveText(m_queue, path, text);
+                connect(saving, &jobs::Job::finished, this,
+                        [this, saving] { announceEnd(m_window, saving); });
+            });
     dialog->open();
 }
 
@@ -173,12 +200,40 @@ void WorkController::fillCatalog()
 {
     if (!m_open)
         return;
-    jobs::Job *job = add(QStringLiteral("catalog"), tr("Read the history"), m_open->info().name, false,
-                         fillCatalogWork(m_services, m_open->repository()));
-    connect(job, &jobs::Job::finished, this, [this] {
-        if (m_open)
-            m_open->refresh();
+    if (m_catalogJob) {
+        m_catalogAgain = true; // it may have looked before what is new was there
+        return;
+    }
+    m_catalogState = std::make_shared<CatalogState>();
+    m_catalogJob = add(QStringLiteral("catalog"), tr("Read the history"), m_open->info().name, false,
+                       fillCatalogWork(m_services, m_open->repository(), m_catalogState));
+    m_window.backupsPage()->setHistory(ui::BackupsPage::History::Reading);
+    connect(m_catalogJob, &jobs::Job::finished, this, [this, job = m_catalogJob.data()] {
+        if (job == m_catalogJob) // else the repository was closed
+            catalogFinished(*job);
     });
+}
+
+/// Shows the backups as soon as they are listed: reading what changed in each takes far longer.
+void WorkController::catalogPolled(const jobs::Job *job)
+{
+    if (job == m_catalogJob && m_catalogState && m_catalogState->listed) {
+        m_catalogState.reset();
+        m_open->refresh();
+    }
+}
+
+void WorkController::catalogFinished(const jobs::Job &job)
+{
+    m_catalogJob.clear();
+    m_catalogState.reset();
+    m_open->refresh();
+    if (job.error())
+        m_window.backupsPage()->setHistory(ui::BackupsPage::History::Failed, *job.error());
+    else
+        m_window.backupsPage()->setHistory(ui::BackupsPage::History::Current);
+    if (std::exchange(m_catalogAgain, false))
+        fillCatalog();
 }
 
 void WorkController::showRecord(const BackupId &backup)
@@ -196,95 +251,6 @@ void WorkController::showRecord(const BackupId &backup)
         job->deleteLater();
     });
     job->start(*QThreadPool::globalInstance());
-}
-
-void WorkController::openRestoreWizard(const BackupId &backup, const itemmodels::PathSelection &selection)
-{
-    if (!m_open || !m_window.backupsPage())
-        return;
-    const auto row = m_window.backupsPage()->currentBackup();
-    if (!row || row->id != backup)
-        return;
-    auto window = std::make_shared<RestoreWindow>();
-    window->repository = m_open->repository();
-    window->location = m_open->location();
-    window->files = m_open->makeFileModel(backup);
-    auto *wizard = new ui::RestoreWizard(*row, m_open->models().backups->timeZone(), window->files.get(),
-                                         &m_prompts, &m_settings);
-    wizard->setAttribute(Qt::WA_DeleteOnClose);
-    wizard->setSelection(selection);
-    window->wizard = wizard;
-    // The window's needs go with the window: what the lambda holds is freed with the connection.
-    connect(wizard, &ui::RestoreWizard::planRequested, this,
-            [this, window](const ui::RestoreRequest &request) { plan(*window, request); });
-    connect(wizard, &ui::RestoreWizard::restoreRequested, this,
-            [this, window](const ui::RestoreRequest &request) { restore(*window, request); });
-    connect(wizard, &ui::RestoreWizard::saveTextRequested, this, &WorkController::saveText);
-    connect(wizard, &ui::RestoreWizard::openFolderRequested, this,
-            [](const QString &path) { QDesktopServices::openUrl(QUrl::fromLocalFile(path)); });
-    connect(&m_window, &QObject::destroyed, wizard, &QWidget::close);
-    wizard->show();
-}
-
-void WorkController::plan(RestoreWindow &window, const ui::RestoreRequest &request)
-{
-    const int number = ++window.planNumber;
-    window.plan.reset();
-    const auto outcome = makeOutcome<std::shared_ptr<const restore::RestorePlan>>();
-    jobs::Job *job =
-        m_queue.add({.kind = QStringLiteral("plan"), .title = tr("Plan a restore"), .object = request.target},
-                    {.repository = window.location, .writer = false},
-                    planRestoreWork(window.repository, request.backup, toEngine(request), outcome));
-    connect(job, &jobs::Job::finished, window.wizard, [&window, job, outcome, number, request] {
-        if (number != window.planNumber)
-            return;
-        if (outcome->has_value()) {
-            window.plan = **outcome;
-            window.planned = request;
-            window.wizard->showPreview(previewOf(*window.plan));
-        } else if (job->error()) {
-            window.wizard->showError(*job->error());
-        }
-    });
-}
-
-void WorkController::restore(RestoreWindow &window, const ui::RestoreRequest &request)
-{
-    if (!window.plan || !(window.planned == request)) {
-        window.wizard->showError({ErrorCode::Failed, tr("restore: the preview is of another request"),
-                                  tr("Go back one step and look at the preview again."), false});
-        return;
-    }
-    const auto outcome = makeOutcome<restore::RestoreReport>();
-    jobs::Job *job =
-        m_queue.add({.kind = QStringLiteral("restore"), .title = tr("Restore"), .object = request.target},
-                    {.repository = window.location, .writer = false},
-                    restoreWork(window.repository, window.plan, outcome));
-    const std::uint64_t asked = window.plan->filesToWrite;
-    connect(job, &jobs::Job::finished, this, [this, job, outcome] {
-        if (outcome->has_value())
-            m_window.jobsPage()->setProblems(job->number(), problemsOf(**outcome));
-    });
-    connect(job, &jobs::Job::finished, window.wizard,
-            [wizard = window.wizard, job, outcome, asked, target = request.target] {
-                ui::RestoreReport report;
-                report.asked = asked;
-                report.target = target;
-                if (outcome->has_value())
-                    report = reportOf(**outcome, target);
-                else
-                    report.error = job->error();
-                report.cancelled = job->state() == jobs::JobState::Cancelled;
-                wizard->showReport(report);
-            });
-    window.wizard->setJob(job);
-}
-
-void WorkController::saveText(const QString &path, const QString &text)
-{
-    const auto written = AtomicFile::write(QFile::encodeName(path).toStdString(), text.toStdString(), 0600);
-    if (!written)
-        m_window.messages()->showError(written.error());
 }
 
 } // namespace backstop::app

@@ -2,21 +2,19 @@
 #pragma once
 
 #include "app/gui/openrepository.h"
+#include "app/gui/restorecontroller.h"
 #include "model/jobs/jobqueue.h"
 #include "ui/mainwindow/mainwindow.h"
 
 #include <QObject>
+#include <QPointer>
 
 #include <map>
 
-namespace backstop::ui {
-class Prompts;
-}
-
 namespace backstop::app {
 
-/// Backs up, verifies and restores in the open repository: shows the dialog that asks, queues the job, shows how it ended.
-/// Lives in the window's thread; all that is given outlives it.
+/// Backs up and verifies in the open repository, and keeps its lists up to date: shows the dialog that asks, queues the job, shows
+/// how it ended. Restoring is for its RestoreController. Lives in the window's thread; all that is given outlives it.
 class WorkController : public QObject
 {
     Q_OBJECT
@@ -26,26 +24,26 @@ public:
                    ui::Prompts &prompts, QSettings &settings);
     ~WorkController() override;
 
-    /// What the requests are about from now on; null where no repository is open.
+    /// What the requests are about from now on; null where no repository is open. The job that fills the catalog of the one before
+    /// is cancelled.
     void setRepository(OpenRepository *open);
 
     void askBackup();
     void startBackup(const ui::BackupRequest &request);
     void askVerify(const std::vector<BackupId> &backups);
     void startVerify(const ui::VerifyRequest &request);
-    void openRestoreWizard(const BackupId &backup, const itemmodels::PathSelection &selection);
-    /// Brings the lists up to what the repository has.
+    /// Brings the lists up to what the repository has. One job at a time: asked for again while it runs, it runs once more.
     void fillCatalog();
     void showRecord(const BackupId &backup);
 
 private:
-    struct RestoreWindow;
     jobs::Job *add(const QString &kind, const QString &title, const QString &object, bool writer, Work work);
+    void connectWindow();
     void backupFinished(const jobs::Job &job, const backup::BackupSummary &summary);
-    void plan(RestoreWindow &window, const ui::RestoreRequest &request);
-    void restore(RestoreWindow &window, const ui::RestoreRequest &request);
+    void verifyFinished(jobs::Job *job, const verify::VerifyReport &report);
+    void catalogPolled(const jobs::Job *job);
+    void catalogFinished(const jobs::Job &job);
     void showReport(jobs::Job *job);
-    void saveText(const QString &path, const QString &text);
     QString nameOf(const BackupId &backup) const;
     void updateBusy();
 
@@ -53,8 +51,11 @@ private:
     jobs::JobQueue &m_queue;
     ui::MainWindow &m_window;
     ui::Prompts &m_prompts;
-    QSettings &m_settings;
+    RestoreController m_restores;
     OpenRepository *m_open = nullptr;
+    QPointer<jobs::Job> m_catalogJob; ///< fills the catalog of the open repository
+    std::shared_ptr<CatalogState> m_catalogState;
+    bool m_catalogAgain = false;
     std::map<quint64, ui::VerifyReport> m_verifyReports; ///< by job number
 };
 

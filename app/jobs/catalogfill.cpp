@@ -35,24 +35,28 @@ Result<> dropGone(repository::Repository &repo, catalog::Catalog &catalog)
 Result<std::uint64_t> readManifest(repository::BlobSession &blobs, catalog::Catalog &catalog,
                                    const BackupRecord &record, const std::stop_token &stop)
 {
-    catalog::ChangeWriter writer(catalog);
-    BACKSTOP_TRY(writer.begin(record));
-    std::uint64_t count = 0;
+    // The repository may be far away: all of it is here before the catalog is locked.
+    std::vector<repository::Change> changes;
     BACKSTOP_TRY(repository::visitManifest(
         blobs, record,
-        [&](const repository::Change &change) {
-            ++count;
-            return writer.add(change);
+        [&changes](const repository::Change &change) -> Result<> {
+            changes.push_back(change);
+            return {};
         },
         stop));
+    catalog::ChangeWriter writer(catalog);
+    BACKSTOP_TRY(writer.begin(record));
+    for (const repository::Change &change : changes)
+        BACKSTOP_TRY(writer.add(change));
     BACKSTOP_TRY(writer.commit());
-    return count;
+    return static_cast<std::uint64_t>(changes.size());
 }
 
 } // namespace
 
 Result<CatalogFillSummary> fillCatalog(repository::Repository &repo, catalog::Catalog &catalog,
-                                       Progress &progress, const std::stop_token &stop)
+                                       Progress &progress, const std::stop_token &stop,
+                                       const std::function<Result<>()> &listed)
 {
     CatalogFillSummary summary;
     progress.setPhase(Phase::Reading);
@@ -60,6 +64,8 @@ Result<CatalogFillSummary> fillCatalog(repository::Repository &repo, catalog::Ca
     BACKSTOP_TRY(dropGone(repo, catalog));
     BACKSTOP_TRY(catalog.put(records));
     summary.backups = records.size();
+    if (listed)
+        BACKSTOP_TRY(listed());
     BACKSTOP_ASSIGN(done, catalog.withManifest());
     const IdSet complete(done.begin(), done.end());
     progress.setTotals(records.size(), 0);

@@ -3,6 +3,7 @@
 
 #include "app/jobs/catalogfill.h"
 #include "app/jobs/verifications.h"
+#include "model/core/atomicfile.h"
 
 namespace backstop::app {
 
@@ -29,33 +30,42 @@ Result<std::vector<BackupId>> coveredBackups(repository::Repository &repository,
     return repository.backupIds();
 }
 
-Result<> recordVerification(const Services &services, repository::Repository &repository,
-                            const verify::VerifyReport &report, const std::vector<BackupId> &covered)
+Result<> recordVerification(const Services &services, const verify::VerifyReport &report,
+                            const std::vector<BackupId> &covered)
 {
     BACKSTOP_ASSIGN(history, services.openVerificationHistory());
-    BACKSTOP_TRY(history->add(verificationsOf(report, covered, services.environment().clock->now())));
-    BACKSTOP_ASSIGN(catalog, services.openCatalog(repository.config().id));
-    return showVerifications(services, *catalog);
+    return history->add(verificationsOf(report, covered, services.environment().clock->now()));
+}
+
+/// Makes the file that the lists are about to read.
+void makeCatalog(const Services &services, const repository::Repository &repository)
+{
+    (void)services.openCatalog(repository.config().id); // filling it tells what went wrong
 }
 
 } // namespace
 
-Work openWork(const Services &services, const Bytes &location, std::shared_ptr<crypto::Secret> passphrase,
-              Outcome<OpenedRepository> out)
+Work openWork(const Services &services, const Bytes &location, FindKey findKey, Outcome<OpenedRepository> out)
 {
-    return [&services, location, passphrase = std::move(passphrase),
+    return [&services, location, findKey = std::move(findKey),
             out](Progress &, const std::stop_token &stop) -> Result<> {
         const LocationRequest place{.location = location, .stop = stop};
+        auto key = findKey ? findKey(stop) : Result<std::shared_ptr<crypto::Secret>>(nullptr);
+        if (!key && key.error().code == ErrorCode::Cancelled)
+            return key.error();
+        const std::shared_ptr<crypto::Secret> passphrase = key ? *key : nullptr;
         if (!passphrase) {
             BACKSTOP_ASSIGN(isEncrypted, services.isEncrypted(place));
             if (isEncrypted) {
-                *out = OpenedRepository{};
+                *out = OpenedRepository{
+                    nullptr, nullptr, key ? std::nullopt : std::optional<Error>(key.error())};
                 return {};
             }
         }
         const crypto::Secret none;
         BACKSTOP_ASSIGN(repository, services.openRepository(place, passphrase ? *passphrase : none));
-        *out = OpenedRepository{SharedRepository(std::move(repository)), nullptr};
+        makeCatalog(services, *repository);
+        *out = OpenedRepository{SharedRepository(std::move(repository)), nullptr, {}};
         return {};
     };
 }
@@ -70,8 +80,9 @@ Work createWork(const Services &services, const Bytes &location, bool encrypted,
         request.passphrase = passphrase->clone();
         BACKSTOP_ASSIGN(made,
                         services.createRepository({.location = location, .stop = stop}, std::move(request)));
+        makeCatalog(services, *made.repository);
         auto code = encrypted ? std::make_shared<crypto::Secret>(std::move(made.recoveryCode)) : nullptr;
-        *out = OpenedRepository{SharedRepository(std::move(made.repository)), std::move(code)};
+        *out = OpenedRepository{SharedRepository(std::move(made.repository)), std::move(code), {}};
         return {};
     };
 }
@@ -102,7 +113,7 @@ Work verifyWork(const Services &services, SharedRepository repository, verify::V
         BACKSTOP_ASSIGN(covered, coveredBackups(*repository, request));
         BACKSTOP_ASSIGN(report, verify::runVerify(*repository, request, progress, stop));
         *out = report;
-        const auto kept = recordVerification(services, *repository, report, covered);
+        const auto kept = recordVerification(services, report, covered);
         if (report.isClean())
             return kept; // a pass that could not be written down is told; damage is told before all else
         return Error{ErrorCode::DamageFound,
@@ -147,18 +158,30 @@ Work restoreWork(SharedRepository repository, std::shared_ptr<const restore::Res
     };
 }
 
-Work fillCatalogWork(const Services &services, SharedRepository repository)
+Work fillCatalogWork(const Services &services, SharedRepository repository, std::shared_ptr<CatalogState> state)
 {
-    return [&services, repository = std::move(repository)](Progress &progress,
-                                                           const std::stop_token &stop) -> Result<> {
+    return [&services, repository = std::move(repository),
+            state = std::move(state)](Progress &progress, const std::stop_token &stop) -> Result<> {
         BACKSTOP_ASSIGN(catalog, services.openCatalog(repository->config().id));
-        BACKSTOP_ASSIGN(summary, fillCatalog(*repository, *catalog, progress, stop));
-        BACKSTOP_TRY(showVerifications(services, *catalog));
+        catalog->setStop(stop);
+        const auto listed = [&]() -> Result<> {
+            BACKSTOP_TRY(showVerifications(services, *catalog));
+            state->listed = true;
+            return {};
+        };
+        BACKSTOP_ASSIGN(summary, fillCatalog(*repository, *catalog, progress, stop, listed));
         if (summary.damaged.empty())
             return {};
         Error error = summary.damaged.front();
         error.code = ErrorCode::DamageFound;
         return error;
+    };
+}
+
+Work saveTextWork(const Bytes &path, const QString &text)
+{
+    return [path, text](Progress &, const std::stop_token &) {
+        return AtomicFile::write(path, text.toStdString(), 0600);
     };
 }
 

@@ -7,6 +7,7 @@
 #include "model/restore/restore.h"
 #include "model/verify/verify.h"
 
+#include <atomic>
 #include <functional>
 #include <memory>
 #include <optional>
@@ -28,25 +29,39 @@ Outcome<T> makeOutcome()
     return std::make_shared<std::optional<T>>();
 }
 
+/// How far a job has come that fills the catalog; written by the work, polled by whoever shows the lists.
+struct CatalogState
+{
+    std::atomic<bool> listed = false; ///< every backup is in the catalog, their changes may not be yet
+};
+
 /// What is needed of a repository that was opened or made.
 struct OpenedRepository
 {
     SharedRepository repository;
     std::shared_ptr<crypto::Secret> recoveryCode; ///< of a new encrypted one; else null
+    std::optional<Error> keyError;                ///< why there was no key
 };
 
 // One function for each engine call that the window starts as a job. Each returns the work; the engine does not know of jobs. A
 // backup or restore that ended with something left out ends with the code Partial, damage found with DamageFound, and the
 // outcome is there all the same.
 
-/// Without a @p passphrase (null), an encrypted repository is not opened: the outcome has no repository, and the user is to be asked.
-Work openWork(const Services &services, const Bytes &location, std::shared_ptr<crypto::Secret> passphrase,
+// Opening and making a repository also make its catalog, so that lists have a file to read. Where that fails, the job that fills
+// the catalog meets the same error and tells it.
+
+/// Where the key of a repository comes from: asked on the thread of the work, for it may be a slow program. Null: nobody knows it.
+using FindKey = std::function<Result<std::shared_ptr<crypto::Secret>>(const std::stop_token &)>;
+
+/// Without a key, an encrypted repository is not opened: the outcome has no repository, and the user is to be asked. So also where
+/// @p findKey fails, and the outcome says why.
+Work openWork(const Services &services, const Bytes &location, FindKey findKey,
               Outcome<OpenedRepository> out);
 Work createWork(const Services &services, const Bytes &location, bool encrypted,
                 std::shared_ptr<crypto::Secret> passphrase, Outcome<OpenedRepository> out);
 Work backupWork(SharedRepository repository, backup::BackupRequest request,
                 Outcome<backup::BackupSummary> out);
-/// Verifies, and writes down for each backup it covered that it did.
+/// Verifies, and writes down for each backup it covered that it did. The catalog has it after the next fillCatalogWork().
 Work verifyWork(const Services &services, SharedRepository repository, verify::VerifyRequest request,
                 Outcome<verify::VerifyReport> out);
 Work planRestoreWork(SharedRepository repository, BackupId backup, restore::RestoreRequest request,
@@ -54,7 +69,10 @@ Work planRestoreWork(SharedRepository repository, BackupId backup, restore::Rest
 Work restoreWork(SharedRepository repository, std::shared_ptr<const restore::RestorePlan> plan,
                  Outcome<restore::RestoreReport> out);
 /// Brings the catalog up to what the repository has, and what was verified with it.
-Work fillCatalogWork(const Services &services, SharedRepository repository);
+Work fillCatalogWork(const Services &services, SharedRepository repository,
+                     std::shared_ptr<CatalogState> state);
+/// Writes @p text to the file @p path, readable by this user alone; what was there is replaced.
+Work saveTextWork(const Bytes &path, const QString &text);
 Work recordWork(SharedRepository repository, BackupId backup, Outcome<repository::BackupRecord> out);
 
 } // namespace backstop::app

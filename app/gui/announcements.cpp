@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/gui/announcements.h"
+
+#include "app/jobs/work.h"
+#include "ui/widgets/jobtext.h"
+#include "ui/widgets/messagebar.h"
+
+#include <QCoreApplication>
+#include <QFile>
+#include <QPointer>
+
+namespace backstop::app {
+
+namespace {
+
+struct Announcements
+{
+    Q_DECLARE_TR_FUNCTIONS(backstop::app::Announcements)
+};
+
+/// Here and not where it is used: lupdate loses the context in a function whose type begins with jobs::.
+QString saveTitle()
+{
+    return Announcements::tr("Save");
+}
+
+int badness(ui::Tone tone)
+{
+    return tone == ui::Tone::Bad ? 2 : tone == ui::Tone::Caution ? 1 : 0;
+}
+
+} // namespace
+
+void announce(ui::MainWindow &window, ui::Tone tone, const QString &text, const QString &detail,
+              const AnnouncementAction &action)
+{
+    ui::MessageBar *bar = window.messages();
+    if (!bar->isHidden() && badness(bar->tone()) > badness(tone))
+        return;
+    bar->showMessage(tone, text, detail);
+    if (action.run)
+        bar->addAction(action.name, action.text, [bar, run = action.run] {
+            bar->dismiss();
+            run();
+        });
+}
+
+void announceEnd(ui::MainWindow &window, jobs::Job *job)
+{
+    if (job->state() != jobs::JobState::Failed && job->state() != jobs::JobState::Partial)
+        return;
+    announce(window, job->state() == jobs::JobState::Failed ? ui::Tone::Bad : ui::Tone::Caution,
+             job->info().title + QStringLiteral(": ") + ui::outcomeText(*job),
+             job->error() ? job->error()->hint : QString(),
+             {QStringLiteral("showJob"), Announcements::tr("Show job"),
+              [&window, shown = QPointer<jobs::Job>(job)] { window.showJob(shown); }});
+}
+
+jobs::Job *saveText(jobs::JobQueue &queue, const QString &path, const QString &text)
+{
+    return queue.add({.kind = QStringLiteral("save"), .title = saveTitle(), .object = path}, {},
+                     saveTextWork(QFile::encodeName(path).toStdString(), text));
+}
+
+} // namespace backstop::app

@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "model/jobs/jobqueue.h"
+#include "ui/mainwindow/mainwindow.h"
+#include "ui/theme/colors.h"
+
+#include <functional>
+
+namespace backstop::app {
+
+/// A button of an announcement.
+struct AnnouncementAction
+{
+    QString name; ///< object name
+    QString text;
+    std::function<void()> run;
+};
+
+/// Shows a message over the pages of @p window, unless a worse one stands there that nobody has closed yet.
+void announce(ui::MainWindow &window, ui::Tone tone, const QString &text, const QString &detail = {},
+              const AnnouncementAction &action = {});
+/// Says that @p job failed or left something out, with a button that leads to it. Other ends are no news.
+void announceEnd(ui::MainWindow &window, jobs::Job *job);
+/// Starts to write @p text into the file @p path. The place is often a slow one: a stick that is put away afterwards.
+jobs::Job *saveText(jobs::JobQueue &queue, const QString &path, const QString &text);
+
+} // namespace backstop::app

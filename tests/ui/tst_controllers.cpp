@@ -1,0 +1,271 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+//
+// The controllers with the real window, engine and jobs, each time in an account where the program never ran before.
+#include "tests/support/verify.h"
+#include "tests/ui/program.h"
+#include "tests/ui/uitest.h"
+#include "ui/dialogs/restore/restorewizard.h"
+#include "ui/pages/backups/backupdetail.h"
+#include "ui/pages/backups/backupspage.h"
+#include "ui/pages/jobs/jobspage.h"
+#include "ui/pages/welcome/welcomepage.h"
+#include "ui/widgets/emptystate.h"
+#include "ui/widgets/label.h"
+#include "ui/widgets/messagebar.h"
+
+#include <QAbstractButton>
+#include <QApplication>
+#include <QDialog>
+#include <QFile>
+#include <QLineEdit>
+#include <QTableView>
+
+using namespace backstop;
+using namespace backstop::test;
+
+class TestControllers : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void init();
+    void cleanup();
+    void theFirstStartShowsNoError();
+    void aBackupThatFailedIsSaidAndStays();
+    void anotherAccountSeesTheBackupsWithoutItsCache();
+    void aHistoryThatCannotBeReadIsNotCalledEmpty();
+    void closingLeavesNoPassphraseAndNoMessage();
+    void aRestoreReportWaitsUnderJobs();
+    void aRestoreThatIsCancelledSaysHowFarItCame();
+    void aSecondQuestionStopsThePlanOfTheFirst();
+    void severalWishesToReadTheHistoryAreOneJob();
+
+private:
+    QString path(const char *name) const
+    {
+        return m_folder->qPath() + QLatin1Char('/') + QLatin1String(name);
+    }
+    void makeFiles(int count);
+    void openWizard();
+
+    std::unique_ptr<TemporaryFolder> m_folder;
+    std::unique_ptr<TemporaryFolder> m_account;
+    std::unique_ptr<Program> m_program;
+};
+
+void TestControllers::init()
+{
+    m_folder = std::make_unique<TemporaryFolder>();
+    m_account = std::make_unique<TemporaryFolder>();
+    m_program = std::make_unique<Program>(*m_account);
+}
+
+void TestControllers::cleanup()
+{
+    for (QWidget *window : QApplication::topLevelWidgets()) {
+        if (window->objectName() == QLatin1String("restoreWizard"))
+            delete window;
+    }
+    m_program.reset();
+    m_account.reset();
+    m_folder.reset();
+}
+
+void TestControllers::makeFiles(int count)
+{
+    for (int i = 0; i < count; ++i)
+        VERIFY_OK(m_folder->write("data/" + std::to_string(i) + ".json", std::to_string(i)));
+}
+
+void TestControllers::openWizard()
+{
+    QTRY_VERIFY(m_program->window.backupsPage()->currentBackup());
+    emit m_program->window.restoreRequested(m_program->window.backupsPage()->currentBackup()->id, {});
+    QVERIFY(visible<ui::RestoreWizard>("restoreWizard"));
+}
+
+void TestControllers::theFirstStartShowsNoError()
+{
+    makeFiles(1);
+    m_program->create(path("repository"));
+    const ui::BackupsPage *page = m_program->window.backupsPage();
+    QVERIFY2(page->messages()->isHidden(), qPrintable(page->messages()->text()));
+    m_program->backUp(path("data"));
+    page->detail()->showChanges();
+    QVERIFY(m_program->settle());
+    for (const auto *bar : m_program->window.findChildren<ui::MessageBar *>())
+        QVERIFY2(bar->isHidden(), qPrintable(bar->text()));
+    QTRY_VERIFY(page->currentBackup());
+}
+
+void TestControllers::aBackupThatFailedIsSaidAndStays()
+{
+    m_program->create(path("repository"));
+    const jobs::Job *job = m_program->backUp(path("not there"));
+    QCOMPARE(job->state(), jobs::JobState::Failed);
+    const ui::MessageBar *bar = m_program->window.messages();
+    QVERIFY(!bar->isHidden());
+    QVERIFY2(bar->text().contains(job->error()->message), qPrintable(bar->text()));
+    // The strip too: what the program did for itself afterwards is no news.
+    QVERIFY(named<ui::ElidedLabel>(&m_program->window, "jobNumbers")->text().contains(job->error()->message));
+    click(named<QAbstractButton>(&m_program->window, "showJob"));
+    QCOMPARE(m_program->window.currentPage(), ui::MainWindow::kJobs);
+    QVERIFY(
+        named<ui::Label>(m_program->window.jobsPage(), "jobOutcome")->text().contains(job->error()->message));
+}
+
+void TestControllers::anotherAccountSeesTheBackupsWithoutItsCache()
+{
+    makeFiles(2);
+    m_program->create(path("repository"));
+    m_program->backUp(path("data"));
+    m_program.reset();
+    m_account = std::make_unique<TemporaryFolder>();
+    m_program = std::make_unique<Program>(*m_account);
+    m_program->open(path("repository"));
+    QTRY_VERIFY(m_program->window.backupsPage());
+    const auto *empty = named<ui::EmptyState>(m_program->window.backupsPage(), "backupsEmpty");
+    QVERIFY2(!empty->title().contains(QLatin1String("No backups")), qPrintable(empty->title()));
+    QVERIFY(m_program->settle());
+    QCOMPARE(m_program->repositories.models().backups->rowCount(), 1);
+}
+
+void TestControllers::aHistoryThatCannotBeReadIsNotCalledEmpty()
+{
+    makeFiles(2);
+    m_program->create(path("repository"));
+    m_program->backUp(path("data"));
+    m_program.reset();
+    m_account = std::make_unique<TemporaryFolder>();
+    m_program = std::make_unique<Program>(*m_account);
+    VERIFY_OK(m_account->write("cache/backstop", "a file where a folder belongs"));
+    m_program->open(path("repository"));
+    QTRY_VERIFY(m_program->window.backupsPage());
+    QVERIFY(m_program->settle());
+    const ui::BackupsPage *page = m_program->window.backupsPage();
+    const auto *empty = named<ui::EmptyState>(page, "backupsEmpty");
+    QVERIFY2(!empty->isVisible() || !empty->title().contains(QLatin1String("No backups")),
+             qPrintable(empty->title()));
+    QVERIFY(!page->messages()->isHidden());
+    // Mended, it is read with the button that is offered.
+    QVERIFY(QFile::remove(m_account->qPath() + QStringLiteral("/cache/backstop")));
+    click(named<QAbstractButton>(page, "retryHistory"));
+    QTRY_COMPARE(m_program->repositories.models().backups->rowCount(), 1);
+    QVERIFY(m_program->settle());
+    QVERIFY2(page->messages()->isHidden(), qPrintable(page->messages()->text()));
+}
+
+void TestControllers::closingLeavesNoPassphraseAndNoMessage()
+{
+    m_program->create(path("repository"));
+    m_program->repositories.close();
+    QCOMPARE(m_program->window.welcomePage()->step(), ui::WelcomePage::Step::Choose);
+    click(named<QAbstractButton>(m_program->window.welcomePage(), "chooseOpen"));
+    auto *secret = named<QLineEdit>(m_program->window.welcomePage(), "secretEdit");
+    named<QLineEdit>(m_program->window.welcomePage(), "openLocationEdit")->setText(path("repository"));
+    secret->setText(QLatin1String(Program::kPassphrase));
+    click(named<QAbstractButton>(m_program->window.welcomePage(), "openButton"));
+    QTRY_VERIFY(m_program->window.backupsPage());
+    QVERIFY2(secret->text().isEmpty(), "what was typed is not kept while the repository is open");
+    m_program->repositories.close();
+    QCOMPARE(m_program->window.welcomePage()->step(), ui::WelcomePage::Step::Choose);
+    for (const auto *bar : m_program->window.welcomePage()->findChildren<ui::MessageBar *>())
+        QVERIFY2(bar->isHidden(), qPrintable(bar->text()));
+}
+
+void TestControllers::aRestoreReportWaitsUnderJobs()
+{
+    makeFiles(3);
+    m_program->create(path("repository"));
+    const jobs::Job *backup = m_program->backUp(path("data"));
+    openWizard();
+    auto *wizard = visible<ui::RestoreWizard>("restoreWizard");
+    click(named<QAbstractButton>(wizard, "restoreEverything"));
+    click(named<QAbstractButton>(wizard, "wizardNext"));
+    named<QAbstractButton>(wizard, "whereOther")->setChecked(true);
+    named<QLineEdit>(wizard, "wherePath")->setText(path("restored"));
+    click(named<QAbstractButton>(wizard, "wizardNext"));
+    QTRY_VERIFY(named<QAbstractButton>(wizard, "wizardNext")->isEnabled());
+    click(named<QAbstractButton>(wizard, "wizardNext"));
+    wizard->close(); // "its report waits under Jobs"
+    QVERIFY(m_program->settle());
+    jobs::Job *job = m_program->newest("restore");
+    QVERIFY(job);
+    QCOMPARE(job->state(), jobs::JobState::Succeeded);
+    m_program->window.showJob(job);
+    click(named<QAbstractButton>(m_program->window.jobsPage(), "openReport"));
+    auto *report = visible<QDialog>("restoreReport");
+    QVERIFY(report);
+    QVERIFY(named<ui::MessageBar>(report, "reportHeadline")->text().contains(QLatin1String("3 of 3")));
+    report->close();
+    m_program->window.jobsPage()->showJob(const_cast<jobs::Job *>(backup));
+    QVERIFY2(!named<QAbstractButton>(m_program->window.jobsPage(), "openReport")->isVisible(),
+             "a backup has no report to be opened");
+}
+
+void TestControllers::aRestoreThatIsCancelledSaysHowFarItCame()
+{
+    makeFiles(400);
+    m_program->create(path("repository"));
+    m_program->backUp(path("data"));
+    openWizard();
+    auto *wizard = visible<ui::RestoreWizard>("restoreWizard");
+    click(named<QAbstractButton>(wizard, "restoreEverything"));
+    click(named<QAbstractButton>(wizard, "wizardNext"));
+    named<QAbstractButton>(wizard, "whereOther")->setChecked(true);
+    named<QLineEdit>(wizard, "wherePath")->setText(path("restored"));
+    click(named<QAbstractButton>(wizard, "wizardNext"));
+    QTRY_VERIFY(named<QAbstractButton>(wizard, "wizardNext")->isEnabled());
+    click(named<QAbstractButton>(wizard, "wizardNext"));
+    jobs::Job *job = m_program->newest("restore");
+    QVERIFY(QTest::qWaitFor([job] { return job->progress().itemsDone > 0 || job->isFinished(); }, 30'000));
+    click(named<QAbstractButton>(wizard, "wizardNext")); // now: Cancel restore
+    QVERIFY(m_program->settle());
+    if (job->state() != jobs::JobState::Cancelled)
+        QSKIP("it was faster than the click");
+    QCOMPARE(wizard->step(), ui::RestoreWizard::Step::Report);
+    const QString headline = named<ui::MessageBar>(wizard, "reportHeadline")->accessibleName();
+    QVERIFY2(headline.contains(QLatin1String("of 400")), qPrintable(headline));
+    QVERIFY2(!headline.contains(QLatin1String("nothing")), qPrintable(headline));
+}
+
+void TestControllers::aSecondQuestionStopsThePlanOfTheFirst()
+{
+    makeFiles(1);
+    m_program->create(path("repository"));
+    m_program->backUp(path("data"));
+    openWizard();
+    auto *wizard = visible<ui::RestoreWizard>("restoreWizard");
+    click(named<QAbstractButton>(wizard, "restoreEverything"));
+    click(named<QAbstractButton>(wizard, "wizardNext"));
+    click(named<QAbstractButton>(wizard, "wizardNext"));
+    const jobs::Job *first = m_program->newest("plan");
+    QVERIFY(first && !first->isFinished());
+    click(named<QAbstractButton>(wizard, "wizardBack"));
+    QVERIFY2(first->state() == jobs::JobState::Cancelling || first->isFinished(), "nobody waits for it");
+    click(named<QAbstractButton>(wizard, "wizardNext"));
+    QVERIFY(m_program->newest("plan") != first);
+    const jobs::Job *second = m_program->newest("plan");
+    wizard->close();
+    delete wizard;
+    QVERIFY2(second->state() == jobs::JobState::Cancelling || second->isFinished(), "nobody waits for it");
+}
+
+void TestControllers::severalWishesToReadTheHistoryAreOneJob()
+{
+    m_program->create(path("repository"));
+    const auto count = [this] {
+        int catalogs = 0;
+        for (const jobs::Job *job : m_program->queue.jobs())
+            catalogs += job->info().kind == QLatin1String("catalog") ? 1 : 0;
+        return catalogs;
+    };
+    const int before = count();
+    for (int i = 0; i < 5; ++i)
+        emit m_program->window.refreshRequested();
+    QVERIFY(m_program->settle());
+    QCOMPARE(count() - before, 2); // the first, and one for all that came meanwhile
+}
+
+QTEST_MAIN(TestControllers)
+#include "tst_controllers.moc"
