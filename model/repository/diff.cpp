@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/repository/diff.h"
 
+#include "model/core/names.h"
+#include "model/repository/damage.h"
+
 namespace backstop::repository {
 
 namespace {
@@ -24,59 +27,73 @@ bool sameContent(const Node &a, const Node &b)
 class TreeDiff
 {
 public:
-    TreeDiff(BlobSession &session, const ChangeVisitor &visit, const std::stop_token &stop)
+    TreeDiff(BlobSession &session, const ChangeVisitor &visit, bool passesOver, const std::stop_token &stop)
         : m_session(session)
         , m_visit(visit)
+        , m_passesOver(passesOver)
         , m_stop(stop)
     {}
 
+    /// @p depth counts the folders above.
     Result<> compare(const std::optional<BlobId> &before, const std::optional<BlobId> &after,
-                     const Bytes &prefix)
+                     const Bytes &prefix, int depth)
     {
         if (before == after)
             return {};
+        if (depth > kMaxFolderDepth)
+            return Error{ErrorCode::Damaged, QStringLiteral("%1: nested too deep").arg(displayName(prefix)),
+                         QStringLiteral("Run \"verify\" to see which backups and files are hit.")};
         if (m_stop.stop_requested())
             return Error{ErrorCode::Cancelled, QStringLiteral("comparison was cancelled")};
         std::vector<Node> a;
         std::vector<Node> b;
-        if (before) {
-            BACKSTOP_ASSIGN(nodes, readTree(m_session, *before));
-            a = std::move(nodes);
-        }
+        if (before)
+            BACKSTOP_TRY(read(*before, a)); // not read, it stays empty
         if (after) {
-            BACKSTOP_ASSIGN(nodes, readTree(m_session, *after));
-            b = std::move(nodes);
+            BACKSTOP_ASSIGN(isRead, read(*after, b));
+            if (!isRead)
+                return {};
         }
         std::size_t i = 0;
         std::size_t j = 0;
         while (i < a.size() || j < b.size()) {
             if (j == b.size() || (i < a.size() && a[i].name < b[j].name))
-                BACKSTOP_TRY(onlyIn(a[i++], ChangeType::Deleted, prefix));
+                BACKSTOP_TRY(onlyIn(a[i++], ChangeType::Deleted, prefix, depth));
             else if (i == a.size() || b[j].name < a[i].name)
-                BACKSTOP_TRY(onlyIn(b[j++], ChangeType::Added, prefix));
+                BACKSTOP_TRY(onlyIn(b[j++], ChangeType::Added, prefix, depth));
             else
-                BACKSTOP_TRY(both(a[i++], b[j++], prefix));
+                BACKSTOP_TRY(both(a[i++], b[j++], prefix, depth));
         }
         return {};
     }
 
 private:
-    Result<> onlyIn(const Node &node, ChangeType type, const Bytes &prefix)
+    /// False where the folder is passed over.
+    Result<bool> read(const BlobId &root, std::vector<Node> &out)
+    {
+        auto nodes = readTree(m_session, root);
+        if (nodes)
+            out = std::move(*nodes);
+        else if (!m_passesOver || !isUnreadable(nodes.error()))
+            return nodes.error();
+        return nodes.hasValue();
+    }
+    Result<> onlyIn(const Node &node, ChangeType type, const Bytes &prefix, int depth)
     {
         const Bytes path = prefix + node.name;
         if (!node.isDirectory())
             return report(node, type, path, 0, false);
         const std::optional<BlobId> root = node.subtree.root;
-        return type == ChangeType::Added ? compare(std::nullopt, root, path + '/')
-                                         : compare(root, std::nullopt, path + '/');
+        return type == ChangeType::Added ? compare(std::nullopt, root, path + '/', depth + 1)
+                                         : compare(root, std::nullopt, path + '/', depth + 1);
     }
-    Result<> both(const Node &a, const Node &b, const Bytes &prefix)
+    Result<> both(const Node &a, const Node &b, const Bytes &prefix, int depth)
     {
         if (a.isDirectory() && b.isDirectory())
-            return compare(a.subtree.root, b.subtree.root, prefix + b.name + '/');
+            return compare(a.subtree.root, b.subtree.root, prefix + b.name + '/', depth + 1);
         if (a.isDirectory() != b.isDirectory()) {
-            BACKSTOP_TRY(onlyIn(a, ChangeType::Deleted, prefix));
-            return onlyIn(b, ChangeType::Added, prefix);
+            BACKSTOP_TRY(onlyIn(a, ChangeType::Deleted, prefix, depth));
+            return onlyIn(b, ChangeType::Added, prefix, depth);
         }
         const bool same = sameContent(a, b);
         if (same && sameRestoredMetadata(a.metadata, b.metadata))
@@ -100,6 +117,7 @@ private:
 
     BlobSession &m_session;
     const ChangeVisitor &m_visit;
+    bool m_passesOver;
     const std::stop_token &m_stop;
 };
 
@@ -109,7 +127,8 @@ Result<> diffTrees(BlobSession &session, const DiffRequest &request, const Chang
                    const std::stop_token &stop)
 {
     const Bytes prefix = request.pathPrefix.empty() ? Bytes() : request.pathPrefix + '/';
-    return TreeDiff(session, visit, stop).compare(request.before, request.after, prefix);
+    return TreeDiff(session, visit, request.passesOverUnreadable, stop)
+        .compare(request.before, request.after, prefix, 0);
 }
 
 Result<> visitManifest(BlobSession &session, const BackupRecord &record, const ChangeVisitor &visit,

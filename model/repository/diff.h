@@ -16,12 +16,15 @@ struct DiffRequest
     std::optional<BlobId> before; ///< nothing: everything in `after` is Added
     BlobId after;
     Bytes pathPrefix; ///< put before every reported path (with a '/' at its end unless empty)
+    /// A folder of `before` that cannot be read counts as empty, one of `after` is passed over with all below it.
+    bool passesOverUnreadable = false;
 };
 
 using ChangeVisitor = std::function<Result<>(const Change &)>;
 
 /// Calls @p visit for each file (anything but a folder) that differs, in tree order: by name within a folder, a folder's
 /// content where its name stands. Equal subtrees are not read. Folders themselves are not reported.
+/// Damaged where folders are nested deeper than kMaxFolderDepth.
 /// A change of a file's access bits, owner, times or attributes alone is Modified with metadataOnly.
 Result<> diffTrees(BlobSession &session, const DiffRequest &request, const ChangeVisitor &visit,
                    const std::stop_token &stop);

@@ -86,6 +86,14 @@ Result<TreeBlob> readBlob(BlobSession &session, const BlobId &id)
     return decodeTree(bytes);
 }
 
+/// Null for an empty leaf.
+const Bytes *firstNameOf(const TreeBlob &tree)
+{
+    if (tree.isBranch)
+        return &tree.children.front().firstName; // a branch has at least one
+    return tree.nodes.empty() ? nullptr : &tree.nodes.front().name;
+}
+
 /// Visits the entries of a directory's blobs. Order holds across them, so that no name comes twice and a branch cannot
 /// lead to the same leaf again and again.
 class TreeVisit
@@ -96,12 +104,16 @@ public:
         , m_visit(visit)
     {}
 
-    Result<> blob(const BlobId &id, int depth)
+    /// @p firstName is what the branch above says; null for the root.
+    Result<> blob(const BlobId &id, int depth, const Bytes *firstName = nullptr)
     {
         if (depth > kMaxBranchDepth)
             return Error{ErrorCode::Damaged, QStringLiteral("tree: branches are nested too deep"),
                          QStringLiteral("Run \"verify\" to see which backups and files are hit.")};
         BACKSTOP_ASSIGN(tree, readBlob(m_session, id));
+        // Every blob below a branch has an entry of its own, or a few blobs could lead to each other without end.
+        if (firstName && (firstNameOf(tree) == nullptr || *firstNameOf(tree) != *firstName))
+            return disorder(*firstName);
         if (!tree.nodes.empty()) {
             if (m_isBegun && tree.nodes.front().name <= m_lastName)
                 return disorder(tree.nodes.front().name);
@@ -111,7 +123,7 @@ public:
         for (Node &node : tree.nodes)
             BACKSTOP_TRY(m_visit(std::move(node)));
         for (const BranchChild &child : tree.children)
-            BACKSTOP_TRY(blob(child.id, depth + 1));
+            BACKSTOP_TRY(blob(child.id, depth + 1, &child.firstName));
         return {};
     }
 

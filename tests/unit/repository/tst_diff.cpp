@@ -58,6 +58,8 @@ private slots:
     void equalTreesAreNotRead();
     void folderThatBecomesAFile();
     void metadataAloneIsModifiedToo();
+    void foldersNestedTooDeepAreDamage();
+    void unreadableFoldersArePassedOverWhereThatIsAskedFor();
     void stopsWhenAsked();
     void manifestComesBackAsItWasWritten();
     void manifestOfAFullBackupIsItsTree();
@@ -147,6 +149,53 @@ void TestDiff::metadataAloneIsModifiedToo()
     other.linkTarget = "target";
     VERIFY_ASSIGN(type, diffOf(test, before, treeOf(other)));
     QCOMPARE(linesOf(type), (QStringList{QStringLiteral("M file")}));
+}
+
+void TestDiff::foldersNestedTooDeepAreDamage()
+{
+    TestRepository test;
+    BlobSession session(test.repo().blobs());
+    Node folder;
+    folder.name = "d";
+    folder.type = NodeType::Directory;
+    std::vector<Node> nodes;
+    for (int depth = 0; depth <= 30'000; ++depth) { // without a limit the stack ends before
+        VERIFY_ASSIGN(subtree, storeTree(session, nodes));
+        folder.subtree = subtree;
+        nodes = {folder};
+        if (depth == kMaxFolderDepth) {
+            VERIFY_OK(test.repo().blobs().flush());
+            VERIFY_OK(diffTrees(session, {std::nullopt, subtree.root, {}},
+                                [](const Change &) { return Result<>(); }, {}));
+        }
+    }
+    VERIFY_OK(test.repo().blobs().flush());
+    VERIFY_ERROR(Damaged, diffTrees(session, {std::nullopt, folder.subtree.root, {}},
+                                    [](const Change &) { return Result<>(); }, {}));
+}
+
+void TestDiff::unreadableFoldersArePassedOverWhereThatIsAskedFor()
+{
+    TestRepository test;
+    VERIFY_ASSIGN(before, test.backUp({{"bad/a", "1"}, {"good/b", "2"}}));
+    VERIFY_ASSIGN(after, test.backUp({{"bad/a", "11"}, {"good/b", "22"}}));
+    BlobSession session(test.repo().blobs());
+    VERIFY_ASSIGN(nodes, readTree(session, before.tree.root));
+    nodes.front().subtree.root = BlobId::fromBytes(Bytes(32, 'x')); // is nowhere
+    VERIFY_ASSIGN(hit, storeTree(session, nodes));
+    VERIFY_OK(test.repo().blobs().flush());
+    std::vector<Change> changes;
+    const auto visit = [&changes](const Change &change) {
+        changes.push_back(change);
+        return Result<>();
+    };
+    VERIFY_ERROR(Damaged, diffTrees(session, {hit.root, after.tree.root, {}}, visit, {}));
+    changes.clear();
+    VERIFY_OK(diffTrees(session, {hit.root, after.tree.root, {}, true}, visit, {}));
+    QCOMPARE(linesOf(changes), (QStringList{QStringLiteral("A bad/a"), QStringLiteral("M good/b")}));
+    changes.clear();
+    VERIFY_OK(diffTrees(session, {after.tree.root, hit.root, {}, true}, visit, {}));
+    QCOMPARE(linesOf(changes), QStringList{QStringLiteral("M good/b")});
 }
 
 void TestDiff::stopsWhenAsked()

@@ -87,6 +87,8 @@ private slots:
     void hostileNamesAreRefused();
     void disorderIsNeitherWrittenNorRead();
     void branchThatRepeatsALeafIsRefused();
+    void branchesLeadToEntriesOfTheNamesTheyGive_data();
+    void branchesLeadToEntriesOfTheNamesTheyGive();
     void everyTruncationIsRefused();
     void hugeCountsTakeNoMemory();
     void longFilesAreListed();
@@ -227,6 +229,39 @@ void TestTree::branchThatRepeatsALeafIsRefused()
     VERIFY_ASSIGN(branch, session.put(BlobType::Tree, encodeBranch({{leaf.id, "a"}, {leaf.id, "b"}})));
     VERIFY_ERROR(Damaged, readTree(session, branch.id));
     VERIFY_ERROR(Damaged, decodeTree(encodeBranch({})));
+}
+
+void TestTree::branchesLeadToEntriesOfTheNamesTheyGive_data()
+{
+    QTest::addColumn<QByteArray>("entry");
+    QTest::addColumn<QByteArray>("firstName");
+    QTest::addColumn<bool>("isGood");
+    QTest::newRow("right") << QByteArray("a") << QByteArray("a") << true;
+    QTest::newRow("other name") << QByteArray("a") << QByteArray("b") << false;
+    QTest::newRow("empty leaf") << QByteArray() << QByteArray("a") << false;
+    QTest::newRow("empty leaf without a name") << QByteArray() << QByteArray() << false;
+}
+
+void TestTree::branchesLeadToEntriesOfTheNamesTheyGive()
+{
+    QFETCH(QByteArray, entry);
+    QFETCH(QByteArray, firstName);
+    QFETCH(bool, isGood);
+    TestRepository test;
+    BlobSession session(test.repo().blobs());
+    ByteWriter leaf;
+    leaf.raw(encodeLeafHead(entry.isEmpty() ? 0 : 1));
+    if (!entry.isEmpty())
+        encodeNode(leaf, fileOf(entry.toStdString()));
+    VERIFY_ASSIGN(child, session.put(BlobType::Tree, leaf.bytes()));
+    VERIFY_ASSIGN(branch, session.put(BlobType::Tree, encodeBranch({{child.id, firstName.toStdString()}})));
+    VERIFY_ASSIGN(top, session.put(BlobType::Tree, encodeBranch({{branch.id, firstName.toStdString()}})));
+    VERIFY_OK(test.repo().blobs().flush());
+    const auto nodes = readTree(session, top.id);
+    if (isGood)
+        QCOMPARE(nodes->size(), std::size_t{1});
+    else
+        VERIFY_ERROR(Damaged, nodes);
 }
 
 void TestTree::everyTruncationIsRefused()
