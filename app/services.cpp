@@ -5,6 +5,7 @@
 
 #include <QFile>
 
+#include <csignal>
 #include <cstdlib>
 
 #include <pwd.h>
@@ -103,6 +104,7 @@ void setProcessLimits()
         files.rlim_cur = files.rlim_max;
         ::setrlimit(RLIMIT_NOFILE, &files); // refused, we go on with what there is
     }
+    std::signal(SIGXFSZ, SIG_IGN); // a file too large is an error of that file, not our end
 }
 
 } // namespace backstop::app

@@ -54,7 +54,8 @@ private:
     Folders m_folders;
 };
 
-/// For the beginning of main(): no core dumps, for they would hold keys, and as many open files as the system allows.
+/// For the beginning of main(): no core dumps, for they would hold keys, as many open files as the system allows, and no
+/// end by a signal where a file grows beyond a limit (ulimit -f).
 void setProcessLimits();
 
 } // namespace backstop::app

@@ -26,6 +26,7 @@ constexpr Row kRows[] = {
     {ErrorCode::NoSpace, 1, "no_space"},
     {ErrorCode::ReadOnly, 1, "read_only"},
     {ErrorCode::Unavailable, 1, "unavailable"},
+    {ErrorCode::FileTooLarge, 1, "file_too_large"},
     {ErrorCode::NoRepository, 10, "no_repository"},
     {ErrorCode::RepositoryExists, 1, "repository_exists"},
     {ErrorCode::Locked, 11, "locked"},

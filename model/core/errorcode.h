@@ -22,6 +22,7 @@ enum class ErrorCode {
     NoSpace = 102,
     ReadOnly = 103,
     Unavailable = 104,
+    FileTooLarge = 105,
     // 200..299: the repository
     NoRepository = 200,
     RepositoryExists = 201,

@@ -87,8 +87,9 @@ Reading readErrno(int errnum)
         return {ErrorCode::NoSpace,
                 "Your disk quota is used up: delete something or have the quota raised, then try again."};
     case EFBIG:
-        return {ErrorCode::NoSpace, "The file system or a limit (ulimit -f) does not allow files of this "
-                                    "size; use another file system or raise the limit."};
+        return {ErrorCode::FileTooLarge,
+                "The file system or a limit (ulimit -f) does not allow files of this "
+                "size; use another file system or raise the limit."};
     case EACCES:
         return {ErrorCode::PermissionDenied,
                 "Give your user access to it and to the folders above it, or run as a user who has it."};

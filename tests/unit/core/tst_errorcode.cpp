@@ -42,6 +42,7 @@ constexpr Contract kContracts[] = {
     {ErrorCode::NoSpace, 102, "no_space", 1},
     {ErrorCode::ReadOnly, 103, "read_only", 1},
     {ErrorCode::Unavailable, 104, "unavailable", 1},
+    {ErrorCode::FileTooLarge, 105, "file_too_large", 1},
     {ErrorCode::NoRepository, 200, "no_repository", 10},
     {ErrorCode::RepositoryExists, 201, "repository_exists", 1},
     {ErrorCode::Locked, 202, "locked", 11},

@@ -95,6 +95,7 @@ void TestResult::explainsSystemErrors_data()
                             << QString::fromLatin1(hint) << again;
     };
     row("disk full", ENOSPC, ErrorCode::NoSpace, "f: no space left on device", "Free some space", false);
+    row("file too large", EFBIG, ErrorCode::FileTooLarge, "f: file too large", "ulimit -f", false);
     row("quota", EDQUOT, ErrorCode::NoSpace, "f: disk quota exceeded", "quota", false);
     row("no access", EACCES, ErrorCode::PermissionDenied, "f: permission denied", "access", false);
     row("not permitted", EPERM, ErrorCode::PermissionDenied, "f: operation not permitted", "owner", false);
