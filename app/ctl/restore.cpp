@@ -200,6 +200,8 @@ Outcome run(Session &session, const Options &options)
     }();
     if (!report)
         return report.error();
+    if (report->endedBy)
+        return *report->endedBy;
     if (session.json())
         writeReport(out, *plan, *report);
     else

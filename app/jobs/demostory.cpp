@@ -161,6 +161,8 @@ Result<> DemoStory::restoreAndCompare(Progress &progress)
     request.threads = m_setup.threads;
     BACKSTOP_ASSIGN(plan, restore::planRestore(*m_repository, std::move(request), progress, m_setup.stop));
     BACKSTOP_ASSIGN(report, restore::runRestore(*m_repository, plan, progress, m_setup.stop));
+    if (report.endedBy)
+        return *report.endedBy;
     if (!report.isComplete())
         return report.problems.front().error;
     BACKSTOP_ASSIGN(comparison, compareTrees(data(), restored() + "/data", m_setup.stop));

@@ -145,6 +145,8 @@ Work restoreWork(SharedRepository repository, std::shared_ptr<const restore::Res
             out](Progress &progress, const std::stop_token &stop) -> Result<> {
         BACKSTOP_ASSIGN(report, restore::runRestore(*repository, *plan, progress, stop));
         *out = report;
+        if (report.endedBy)
+            return *report.endedBy;
         if (report.filesAsked > 0 && report.filesWritten + report.filesKept == 0)
             return Error{ErrorCode::Failed, QStringLiteral("restore: not one file was restored"),
                          QStringLiteral("The report says why for each file.")};

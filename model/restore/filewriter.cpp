@@ -2,7 +2,6 @@
 #include "model/restore/filewriter.h"
 
 #include "model/core/names.h"
-#include "model/crypto/hash.h"
 #include "model/repository/tree.h"
 
 #include <algorithm>
@@ -13,7 +12,7 @@ using repository::BlobSession;
 using repository::Node;
 
 Result<std::vector<MetadataProblem>> FileWriter::write(const Node &node, TargetDirectory &folder,
-                                                       bool replace, BlobSession &session)
+                                                       const ExistingEntry *replaced, BlobSession &session)
 {
     const bool hasHoles = std::any_of(node.content.segments.begin(), node.content.segments.end(),
                                       [](const repository::Segment &segment) { return segment.isHole(); });
@@ -22,8 +21,12 @@ Result<std::vector<MetadataProblem>> FileWriter::write(const Node &node, TargetD
     BACKSTOP_TRY(writeContent(file, node, session));
     std::vector<MetadataProblem> problems = file.applyMetadata(node.metadata);
     // What is about to be replaced is only given up for what a power cut cannot take away again.
-    if (replace)
+    bool replace = false;
+    if (replaced) {
         BACKSTOP_TRY(file.sync());
+        BACKSTOP_ASSIGN(isThere, folder.stillHas(node.name, *replaced));
+        replace = isThere;
+    }
     BACKSTOP_TRY(file.publish(replace));
     return problems;
 }
@@ -43,15 +46,25 @@ Result<> FileWriter::writeContent(TargetFile &file, const Node &node, BlobSessio
         m_progress.addBytes(bytes.size());
         return {};
     };
+    const auto mismatch = [&node] {
+        return Error{
+            ErrorCode::Damaged,
+            QStringLiteral("%1: the content does not match its checksum, nothing was written")
+                .arg(displayName(node.name)),
+            QStringLiteral(
+                "Restore the file from another backup; run \"verify --read-data\" to see what else is hit.")};
+    };
     if (!node.content.inlined.empty())
         BACKSTOP_TRY(write(node.content.inlined));
     const auto visited =
         repository::visitSegments(session, node.content, [&](const repository::Segment &segment) -> Result<> {
             if (m_stop.stop_requested() || m_pool.hasFailed())
                 return Error{ErrorCode::Cancelled, QStringLiteral("restore: cancelled"), {}};
+            if (segment.length > node.size - offset)
+                return mismatch();
             if (segment.isHole()) {
                 if (checks)
-                    sha256.updateZeros(segment.length);
+                    BACKSTOP_TRY(hashZeros(sha256, segment.length));
                 offset += segment.length;
                 m_progress.addBytes(segment.length);
                 return {};
@@ -67,13 +80,21 @@ Result<> FileWriter::writeContent(TargetFile &file, const Node &node, BlobSessio
     if (!visited)
         return visited.error();
     if (offset != node.size || (checks && sha256.result() != node.sha256))
-        return Error{
-            ErrorCode::Damaged,
-            QStringLiteral("%1: the content does not match its checksum, nothing was written")
-                .arg(displayName(node.name)),
-            QStringLiteral(
-                "Restore the file from another backup; run \"verify --read-data\" to see what else is hit.")};
+        return mismatch();
     return file.setSize(node.size);
+}
+
+Result<> FileWriter::hashZeros(crypto::Sha256 &sha256, std::uint64_t length) const
+{
+    constexpr std::uint64_t kStep = std::uint64_t(64) << 20; // some hundredths of a second
+    while (length > 0) {
+        if (m_stop.stop_requested() || m_pool.hasFailed())
+            return Error{ErrorCode::Cancelled, QStringLiteral("restore: cancelled"), {}};
+        const std::uint64_t step = std::min(length, kStep);
+        sha256.updateZeros(step);
+        length -= step;
+    }
+    return {};
 }
 
 } // namespace backstop::restore

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "model/core/progress.h"
+#include "model/crypto/hash.h"
 #include "model/repository/workerpool.h"
 #include "model/restore/targettree.h"
 
@@ -23,13 +24,16 @@ public:
 
     /// Writes @p node under a temporary name, compares it with its checksum, gives it its metadata and then its name: after an
     /// error its name is as it was. What of the metadata could not be set is given back. Damaged where the content is not the
-    /// one that was backed up; Cancelled; else as TargetFile.
+    /// one that was backed up; Cancelled; else as TargetFile. Takes the place of @p replaced (may be null), and of nothing else.
     Result<std::vector<MetadataProblem>> write(const repository::Node &node, TargetDirectory &folder,
-                                               bool replace, repository::BlobSession &session);
+                                               const ExistingEntry *replaced,
+                                               repository::BlobSession &session);
     /// Bytes of content written so far, without holes.
     std::uint64_t bytesWritten() const { return m_bytesWritten; }
 
 private:
+    /// Hashes a hole, which may be of any length, and can be stopped.
+    Result<> hashZeros(crypto::Sha256 &sha256, std::uint64_t length) const;
     Result<> writeContent(TargetFile &file, const repository::Node &node, repository::BlobSession &session);
 
     const repository::WorkerPool &m_pool;

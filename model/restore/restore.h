@@ -5,6 +5,7 @@
 #include "model/repository/repository.h"
 #include "model/restore/targettree.h"
 
+#include <memory>
 #include <stop_token>
 
 namespace backstop::restore {
@@ -27,8 +28,10 @@ struct RestoreRequest
         excludedPaths;    ///< exact paths below included ones; the longest path that holds an entry decides
     QStringList excludes; ///< patterns, see ExcludeFilter
     ConflictPolicy onConflict = ConflictPolicy::Fail;
-    bool deleteExtra = false; ///< delete what stands in restored folders but not in the backup
-    int threads = 0;          ///< 0: one for each processor
+    /// Delete what stands in restored folders but not in the backup. Never what the backup could not read or was told to leave
+    /// out, what this request leaves out, another file system, or the repository.
+    bool deleteExtra = false;
+    int threads = 0; ///< 0: one for each processor
 };
 
 /// What will be done with one entry. Written to reports: do not renumber.
@@ -42,13 +45,43 @@ enum class RestoreAction : std::uint8_t {
     CreateFolder = 7
 };
 
+/// Why an entry is treated as it is, where action and policy do not say it.
+enum class PlanReason : std::uint8_t {
+    ByPolicy,
+    LostLink,           ///< replaced: equal, but no longer one file with its other name
+    Repository,         ///< kept: is, or holds, the repository that is restored from
+    NotRead,            ///< kept: the backup could not read what is there
+    ExcludedFromBackup, ///< kept: the backup left out on purpose what is there
+    NotSelected,        ///< kept: is, or holds, what the restore leaves out
+    OtherFileSystem,    ///< kept: another file system is mounted there
+    Unreadable,         ///< kept: cannot be looked into
+};
+
+/// What stood at a name when the plan was made. Only this is replaced or deleted.
+struct FoundEntry
+{
+    ExistingEntry entry;
+    std::uint64_t entries = 1;     ///< with all below it
+    std::uint64_t fingerprint = 0; ///< of what is to be deleted, see TreeSurvey
+};
+
 /// One line of a plan: an entry, what will be done with it, and why.
 struct PlanEntry
 {
     Bytes path; ///< relative to the target
     repository::NodeType type = repository::NodeType::File;
     RestoreAction action = RestoreAction::Create;
-    std::uint64_t size = 0;
+    std::uint64_t size = 0; ///< of a folder to be deleted: of all files below
+    PlanReason reason = PlanReason::ByPolicy;
+    bool isExtra = false;                         ///< the backup lacks it
+    std::shared_ptr<const FoundEntry> found = {}; ///< of what is to be replaced or deleted
+    /// What is to be replaced; null where the name was free.
+    const ExistingEntry *replaced() const
+    {
+        return action == RestoreAction::Replace && found ? &found->entry : nullptr;
+    }
+    /// The entry itself, and all below a folder that is to be deleted.
+    std::uint64_t entryCount() const { return found ? found->entries : 1; }
 };
 
 /// Why @p entry has its action, in words for the user ("not there yet", "differs in size", ...). Not translated.
@@ -72,7 +105,9 @@ struct RestorePlan
     std::uint64_t filesToWrite = 0; ///< entries to create or replace that are not folders
     std::uint64_t filesToReplace = 0;
     std::uint64_t filesToKeep = 0;
-    std::uint64_t entriesToDelete = 0;
+    std::uint64_t entriesToDelete = 0; ///< with all below them
+    std::uint64_t extrasKept =
+        0; ///< not in the backup, and not deleted although deleteExtra, each for its PlanReason
     std::uint64_t conflicts = 0; ///< with ConflictPolicy::Fail: what stands in the way
     std::uint64_t bytesToWrite = 0;
     std::uint64_t spaceNeeded =
@@ -90,21 +125,24 @@ struct RestoreReport
     std::uint64_t filesAsked = 0;
     std::uint64_t filesWritten = 0; ///< written, their content compared with its checksum on the way
     std::uint64_t filesKept = 0;
-    std::uint64_t entriesDeleted = 0;
+    std::uint64_t entriesDeleted = 0; ///< with all below them
     std::uint64_t bytesWritten = 0;
     std::uint64_t durationMs = 0;
     std::vector<RestoreProblem> problems; ///< the first 10,000
     std::uint64_t problemCount = 0;
-    bool isComplete() const { return problemCount == 0; }
+    std::optional<Error> endedBy; ///< what ended it early; the numbers say how far it came
+    bool isComplete() const { return problemCount == 0 && !endedBy; }
 };
 
-/// Looks at backup and target and decides about every entry. Changes nothing. NotFound where an included path is not in the backup.
+/// Looks at backup and target and decides about every entry. Changes nothing. NotFound where an included path is not in the
+/// backup; TargetRefused where the target is in the repository, or deleteExtra cannot tell what the backup could not read.
 Result<RestorePlan> planRestore(repository::Repository &repo, RestoreRequest request, Progress &progress,
                                 const std::stop_token &stop);
 
 /// Does what @p plan says. Each file is written under a temporary name, compared with its checksum, and then given its name:
 /// at every moment a name holds the old file or the whole new one. One entry's failure does not stop the rest: it is in the
-/// report. TargetConflict, with nothing changed, where the plan has conflicts or the target changed since.
+/// report. What changed in the target since the plan was made is neither replaced nor deleted, but told as a problem.
+/// An error only while nothing was changed (TargetConflict where the plan has conflicts); what ends it later is in the report.
 Result<RestoreReport> runRestore(repository::Repository &repo, const RestorePlan &plan, Progress &progress,
                                  const std::stop_token &stop);
 

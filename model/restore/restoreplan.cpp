@@ -2,7 +2,10 @@
 #include "model/restore/restore.h"
 
 #include "model/core/names.h"
+#include "model/restore/extraentries.h"
+#include "model/restore/firstname.h"
 #include "model/restore/selection.h"
+#include "model/restore/targeterror.h"
 
 #include <algorithm>
 #include <filesystem>
@@ -45,9 +48,11 @@ std::uint64_t bytesOnDisk(const Node &node)
 class Planner
 {
 public:
-    Planner(RestorePlan &plan, Progress &progress)
+    Planner(RestorePlan &plan, const ExtraEntries &extras, Progress &progress, const std::stop_token &stop)
         : m_plan(plan)
+        , m_extras(extras)
         , m_progress(progress)
+        , m_stop(stop)
     {}
 
     Result<> openTarget()
@@ -69,7 +74,12 @@ public:
             existing = found;
         }
         PlanEntry entry{path, node.type, RestoreAction::Create, node.size};
-        entry.action = node.isDirectory() ? actionForFolder(existing) : actionForFile(node, existing);
+        if (node.isDirectory())
+            decideFolder(entry, existing);
+        else
+            decideFile(entry, node, existing);
+        if (entry.action == RestoreAction::Replace)
+            entry.found = std::make_shared<FoundEntry>(FoundEntry{*existing});
         add(entry);
         if (!node.isDirectory()) {
             countSpace(entry.action, node, existing);
@@ -99,19 +109,43 @@ public:
         for (const Bytes &name : present) {
             if (std::binary_search(names.begin(), names.end(), name))
                 continue;
-            BACKSTOP_ASSIGN(existing, folder->existing(name));
-            if (existing)
-                add({path + '/' + name, existing->type, RestoreAction::Delete, existing->size});
+            m_progress.addItems();
+            BACKSTOP_ASSIGN(entry, m_extras.decide(*folder, path + '/' + name, m_stop));
+            if (entry)
+                add(*entry);
         }
         return {};
     }
 
 private:
-    RestoreAction actionForFolder(const std::optional<ExistingEntry> &existing) const
+    void decideFolder(PlanEntry &entry, const std::optional<ExistingEntry> &existing) const
     {
-        if (!existing)
-            return RestoreAction::CreateFolder;
-        return existing->type == NodeType::Directory ? RestoreAction::EnterFolder : actionForOther();
+        if (!existing) {
+            entry.action = RestoreAction::CreateFolder;
+        } else if (existing->type != NodeType::Directory) {
+            entry.action = actionForOther();
+        } else if (m_extras.repository() == existing->identity) {
+            entry.action = RestoreAction::Keep; // nothing is written among the objects
+            entry.reason = PlanReason::Repository;
+        } else {
+            entry.action = RestoreAction::EnterFolder;
+        }
+    }
+    void decideFile(PlanEntry &entry, const Node &node, const std::optional<ExistingEntry> &existing)
+    {
+        entry.action = actionForFile(node, existing);
+        if (!FirstNames<NewPlace>::mayHave(node) || entry.action == RestoreAction::Conflict)
+            return;
+        const NewPlace *first = m_firstNames.find(node);
+        const bool isKept = entry.action == RestoreAction::Keep;
+        if (isKept && m_plan.request.onConflict != ConflictPolicy::ReplaceChanged)
+            return; // it may be any file
+        if (!first) {
+            m_firstNames.add(node, isKept ? NewPlace(existing->identity) : NewPlace());
+        } else if (isKept && *first != existing->identity) {
+            entry.action = RestoreAction::Replace;
+            entry.reason = PlanReason::LostLink;
+        }
     }
     RestoreAction actionForFile(const Node &node, const std::optional<ExistingEntry> &existing) const
     {
@@ -142,7 +176,7 @@ private:
     {
         if (!node.isFile() || (action != RestoreAction::Create && action != RestoreAction::Replace))
             return;
-        const bool isFurtherName = node.metadata.links > 1 &&
+        const bool isFurtherName = FirstNames<NewPlace>::mayHave(node) &&
                                    !m_linkedFiles.emplace(node.metadata.device, node.metadata.inode).second;
         m_space += isFurtherName ? 0 : static_cast<std::int64_t>(bytesOnDisk(node));
         m_plan.spaceNeeded =
@@ -162,10 +196,10 @@ private:
             m_plan.bytesToWrite += isFolder ? 0 : entry.size;
             break;
         case RestoreAction::Keep:
-            ++m_plan.filesToKeep;
+            ++(entry.isExtra ? m_plan.extrasKept : m_plan.filesToKeep);
             break;
         case RestoreAction::Delete:
-            ++m_plan.entriesToDelete;
+            m_plan.entriesToDelete += entry.entryCount();
             break;
         case RestoreAction::Conflict:
             ++m_plan.conflicts;
@@ -177,13 +211,61 @@ private:
         m_plan.entries.push_back(entry);
     }
 
+    using NewPlace = std::optional<FileIdentity>; // of the file in the target; nothing: it is written anew
+
     RestorePlan &m_plan;
+    const ExtraEntries &m_extras;
     Progress &m_progress;
+    const std::stop_token &m_stop;
     std::vector<std::shared_ptr<TargetDirectory>> m_folders; // null: is not there yet
+    FirstNames<NewPlace> m_firstNames;
     std::set<std::pair<std::uint64_t, std::uint64_t>>
         m_linkedFiles;        // device and inode of files with several names
     std::int64_t m_space = 0; // taken so far, less what was given back
 };
+
+QString policyReason(RestoreAction action, ConflictPolicy policy)
+{
+    switch (action) {
+    case RestoreAction::Create:
+    case RestoreAction::CreateFolder:
+        return QStringLiteral("not there yet");
+    case RestoreAction::Replace:
+        return policy == ConflictPolicy::ReplaceChanged ? QStringLiteral("differs in type, size or time")
+                                                        : QStringLiteral("exists and is to be replaced");
+    case RestoreAction::Keep:
+        return policy == ConflictPolicy::ReplaceChanged ? QStringLiteral("has the same size and time")
+                                                        : QStringLiteral("exists and is to be kept");
+    case RestoreAction::Delete:
+        return QStringLiteral("is not in the backup");
+    case RestoreAction::Conflict:
+        return policy == ConflictPolicy::Fail ? QStringLiteral("exists already")
+                                              : QStringLiteral("a folder stands where a file is to go");
+    case RestoreAction::EnterFolder:
+        return QStringLiteral("exists");
+    }
+    return {};
+}
+
+/// Whether @p target is, or will be made, in the repository's own folder.
+Result<> checkOutsideRepository(const Bytes &target, const std::optional<FileIdentity> &repository)
+{
+    if (!repository)
+        return {};
+    std::error_code error;
+    std::filesystem::path place = std::filesystem::absolute(target, error);
+    auto folder = TargetDirectory::openRoot(place.native(), false);
+    while (!folder && folder.error().code == ErrorCode::NotFound && place != place.parent_path()) {
+        place = place.parent_path();
+        folder = TargetDirectory::openRoot(place.native(), false);
+    }
+    if (!folder)
+        return {}; // told when the target is opened
+    BACKSTOP_ASSIGN(isInside, (*folder)->isAtOrBelow(*repository));
+    if (!isInside)
+        return {};
+    return insideRepository(target);
+}
 
 } // namespace
 
@@ -210,23 +292,23 @@ QString actionName(RestoreAction action)
 
 QString reasonOf(const PlanEntry &entry, ConflictPolicy policy)
 {
-    switch (entry.action) {
-    case RestoreAction::Create:
-    case RestoreAction::CreateFolder:
-        return QStringLiteral("not there yet");
-    case RestoreAction::Replace:
-        return policy == ConflictPolicy::ReplaceChanged ? QStringLiteral("differs in type, size or time")
-                                                        : QStringLiteral("exists and is to be replaced");
-    case RestoreAction::Keep:
-        return policy == ConflictPolicy::ReplaceChanged ? QStringLiteral("has the same size and time")
-                                                        : QStringLiteral("exists and is to be kept");
-    case RestoreAction::Delete:
-        return QStringLiteral("is not in the backup");
-    case RestoreAction::Conflict:
-        return policy == ConflictPolicy::Fail ? QStringLiteral("exists already")
-                                              : QStringLiteral("a folder stands where a file is to go");
-    case RestoreAction::EnterFolder:
-        return QStringLiteral("exists");
+    switch (entry.reason) {
+    case PlanReason::ByPolicy:
+        return policyReason(entry.action, policy);
+    case PlanReason::LostLink:
+        return QStringLiteral("is no longer one file with its other name");
+    case PlanReason::Repository:
+        return QStringLiteral("is or holds the repository itself, which is never touched");
+    case PlanReason::NotRead:
+        return QStringLiteral("is or holds what the backup could not read");
+    case PlanReason::ExcludedFromBackup:
+        return QStringLiteral("is or holds what the backup was told to leave out");
+    case PlanReason::NotSelected:
+        return QStringLiteral("is or holds what this restore leaves out");
+    case PlanReason::OtherFileSystem:
+        return QStringLiteral("another file system is mounted there");
+    case PlanReason::Unreadable:
+        return QStringLiteral("cannot be looked into");
     }
     return {};
 }
@@ -241,10 +323,13 @@ Result<RestorePlan> planRestore(repository::Repository &repo, RestoreRequest req
     BACKSTOP_TRY(repo.loadIndex(stop));
     repository::BlobSession session(repo.blobs());
     BACKSTOP_ASSIGN(selection, Selection::of(session, request));
+    const std::optional<FileIdentity> home = repo.storage().rootIdentity();
+    BACKSTOP_ASSIGN(extras, ExtraEntries::of(request, selection, home));
+    BACKSTOP_TRY(checkOutsideRepository(request.target, home));
     RestorePlan plan;
     plan.request = std::move(request);
     plan.freeBytes = freeBytesAt(plan.request.target);
-    Planner planner(plan, progress);
+    Planner planner(plan, extras, progress, stop);
     BACKSTOP_TRY(planner.openTarget());
     SelectionWalk::Visitor visitor;
     visitor.enter = [&planner](const Bytes &path, Node &node, Selection::Kind) {

@@ -2,6 +2,7 @@
 #include "model/restore/restorerun.h"
 
 #include "model/core/names.h"
+#include "model/restore/targeterror.h"
 
 #include <algorithm>
 
@@ -13,12 +14,21 @@ using repository::NodeType;
 
 namespace {
 
-constexpr std::size_t kMaxProblems = 10'000;
-
 /// Errors of the target as a whole: going on would fail at every file.
 bool endsTheRestore(ErrorCode code)
 {
     return code == ErrorCode::NoSpace || code == ErrorCode::ReadOnly;
+}
+
+Result<std::vector<MetadataProblem>> makeSpecial(const PlanEntry &entry, const Node &node,
+                                                 TargetDirectory &folder)
+{
+    bool replace = false;
+    if (const ExistingEntry *replaced = entry.replaced()) {
+        BACKSTOP_ASSIGN(isThere, folder.stillHas(node.name, *replaced));
+        replace = isThere;
+    }
+    return folder.createSpecial(node, replace);
 }
 
 int workerCount(const repository::Repository &repo, const RestorePlan &plan)
@@ -46,12 +56,15 @@ Result<> RestoreRun::checkTarget() const
         const auto first =
             std::find_if(m_plan.entries.begin(), m_plan.entries.end(),
                          [](const PlanEntry &entry) { return entry.action == RestoreAction::Conflict; });
-        return Error{ErrorCode::TargetConflict,
-                     QStringLiteral("%1: exists already, and %2 more entries; nothing was changed")
-                         .arg(displayName(first->path))
-                         .arg(m_plan.conflicts - 1),
-                     QStringLiteral("Restore into an empty folder, or say what to do with what is there: "
-                                    "keep, replace or replace-changed.")};
+        const QString more = m_plan.conflicts == 1 ? QString()
+                             : m_plan.conflicts == 2
+                                 ? QStringLiteral(", and so does 1 more entry")
+                                 : QStringLiteral(", and so do %1 more entries").arg(m_plan.conflicts - 1);
+        return Error{
+            ErrorCode::TargetConflict,
+            QStringLiteral("%1: exists already%2; nothing was changed").arg(displayName(first->path), more),
+            QStringLiteral("Restore into an empty folder, or say what to do with what is there: "
+                           "keep, replace or replace-changed.")};
     }
     if (!m_plan.hasRoom())
         return Error{ErrorCode::NoSpace,
@@ -66,16 +79,52 @@ Result<> RestoreRun::checkTarget() const
 Result<RestoreReport> RestoreRun::run()
 {
     BACKSTOP_TRY(checkTarget());
+    BACKSTOP_ASSIGN(selection, Selection::of(m_session, m_plan.request));
+    BACKSTOP_ASSIGN(extras, ExtraEntries::of(m_plan.request, selection, m_repo.storage().rootIdentity()));
+    m_extras.emplace(std::move(extras));
+    BACKSTOP_TRY(openTarget());
     m_progress.setPhase(Phase::Restoring);
     m_progress.setTotals(m_plan.filesToWrite + m_plan.filesToKeep, m_plan.bytesToWrite);
     m_report.filesAsked = m_plan.filesToWrite + m_plan.filesToKeep + m_plan.conflicts;
     for (const RestoreProblem &folder : m_plan.damagedFolders)
         addProblem(folder.path, folder.error);
+    walk(selection);
+    m_pool.finish(m_session);
+    if (const auto failure = m_pool.failure())
+        return endedReport(*failure);
+    if (m_stop.stop_requested())
+        return endedReport({ErrorCode::Cancelled, QStringLiteral("restore: cancelled"), {}});
+    m_progress.setPhase(Phase::Finishing);
+    makeLinks();
+    if (const auto failure = m_pool.failure())
+        return endedReport(*failure);
+    const Result<> deleted = deleteExtras();
+    finishFolders();
+    const Result<> synced = m_root->syncFileSystem();
+    if (!deleted || !synced)
+        return endedReport(deleted ? synced.error() : deleted.error());
+    m_report.filesWritten = m_filesWritten;
+    m_report.bytesWritten = m_writer.bytesWritten();
+    return m_report;
+}
+
+Result<> RestoreRun::openTarget()
+{
     BACKSTOP_ASSIGN(root,
                     TargetDirectory::openRoot(m_plan.request.target, true, *m_repo.environment().random));
+    if (m_extras->repository()) {
+        BACKSTOP_ASSIGN(isInside, root->isAtOrBelow(*m_extras->repository()));
+        if (isInside)
+            return insideRepository(m_plan.request.target);
+    }
+    m_root = root;
     m_folders.push_back(root);
     m_wasThere.push_back(true);
-    BACKSTOP_ASSIGN(selection, Selection::of(m_session, m_plan.request));
+    return {};
+}
+
+void RestoreRun::walk(const Selection &selection)
+{
     SelectionWalk::Visitor visitor;
     visitor.enter = [this](const Bytes &path, Node &node, Selection::Kind kind) {
         return enter(path, node, kind);
@@ -86,23 +135,24 @@ Result<RestoreReport> RestoreRun::run()
         return leave(path);
     };
     visitor.damaged = [this](const Bytes &path, const Error &error) { return leaveDamaged(path, error); };
+    visitor.knownDamage = [this](const Bytes &path) -> const Error * {
+        const auto &known = m_plan.damagedFolders;
+        const auto found = std::find_if(known.begin(), known.end(), [&path](const RestoreProblem &folder) {
+            return folder.path == path;
+        });
+        return found == known.end() ? nullptr : &found->error;
+    };
     if (auto walked =
             SelectionWalk(m_session, selection, visitor, m_stop).walk(m_plan.request.backup.tree.root);
         !walked)
         m_pool.fail(walked.error());
-    m_pool.finish(m_session);
-    if (const auto failure = m_pool.failure())
-        return withProgress(*failure);
-    if (m_stop.stop_requested())
-        return withProgress({ErrorCode::Cancelled, QStringLiteral("restore: cancelled"), {}});
-    m_progress.setPhase(Phase::Finishing);
-    makeLinks();
-    if (const auto failure = m_pool.failure())
-        return withProgress(*failure);
-    finishFolders();
-    BACKSTOP_TRY(root->syncFileSystem());
+}
+
+RestoreReport RestoreRun::endedReport(const Error &error)
+{
     m_report.filesWritten = m_filesWritten;
     m_report.bytesWritten = m_writer.bytesWritten();
+    m_report.endedBy = withProgress(error);
     return m_report;
 }
 
@@ -136,16 +186,8 @@ Result<bool> RestoreRun::enterFolder(const PlanEntry &entry, const Node &node, S
                     QStringLiteral("Move it away and restore again.")});
         return false;
     }
-    if (entry.action == RestoreAction::Replace && parent) {
-        // A file was to be replaced; a folder that came in its place since the plan was made is not touched.
-        const auto now = parent->existing(node.name);
-        const bool mayGo = now && *now && (*now)->type != NodeType::Directory;
-        if (auto removed = mayGo ? parent->remove(node.name) : Result<>();
-            !removed && removed.error().code != ErrorCode::NotFound)
-            addProblem(entry.path, removed.error());
-    }
     m_wasThere.push_back(entry.action == RestoreAction::EnterFolder);
-    Result<Folder> opened = parent ? parent->openDirectory(node.name, true) : Result<Folder>(Folder());
+    Result<Folder> opened = parent ? openFolder(entry, node) : Result<Folder>(Folder());
     if (!opened) {
         if (endsTheRestore(opened.error().code))
             return opened.error();
@@ -162,15 +204,32 @@ Result<bool> RestoreRun::enterFolder(const PlanEntry &entry, const Node &node, S
     return true;
 }
 
+Result<RestoreRun::Folder> RestoreRun::openFolder(const PlanEntry &entry, const Node &node)
+{
+    const Folder &parent = m_folders.back();
+    if (entry.action == RestoreAction::Replace) {
+        BACKSTOP_ASSIGN(isThere, parent->stillHas(node.name, entry.found->entry));
+        if (isThere)
+            BACKSTOP_TRY(parent->replaceByFolder(node.name));
+    }
+    BACKSTOP_ASSIGN(opened, parent->openDirectory(node.name, true));
+    if (m_extras->repository() == opened->identity())
+        return insideRepository(entry.path);
+    return opened;
+}
+
 void RestoreRun::enterFile(const PlanEntry &entry, Node &node)
 {
     const Folder folder = m_folders.back();
     if (entry.action == RestoreAction::Keep) {
         ++m_report.filesKept;
         m_progress.addItems();
+        // Equal to the backup, it stands for the file: names that follow become links to it.
+        if (FirstNames<FirstName>::mayHave(node) && folder &&
+            m_plan.request.onConflict == ConflictPolicy::ReplaceChanged && !m_firstNames.find(node))
+            m_firstNames.add(node, {folder, node.name, true, nullptr});
         return;
     }
-    const bool replace = entry.action == RestoreAction::Replace;
     if (entry.action == RestoreAction::Conflict || !folder) {
         addProblem(entry.path, {ErrorCode::TargetConflict,
                                 QStringLiteral("%1: the way to it is blocked").arg(displayName(entry.path)),
@@ -178,7 +237,7 @@ void RestoreRun::enterFile(const PlanEntry &entry, Node &node)
         return;
     }
     if (!node.isFile()) {
-        auto made = folder->createSpecial(node, replace);
+        const auto made = makeSpecial(entry, node, *folder);
         m_progress.addItems();
         if (!made) {
             addProblem(entry.path, made.error());
@@ -190,7 +249,7 @@ void RestoreRun::enterFile(const PlanEntry &entry, Node &node)
     }
     std::shared_ptr<std::atomic<bool>> isWritten;
     if (!deferLink(entry, node, folder, isWritten))
-        addFile(entry.path, std::move(node), folder, replace, isWritten);
+        addFile(entry, std::move(node), folder, isWritten);
 }
 
 void RestoreRun::sweep(const Bytes &path, TargetDirectory &folder, const std::vector<Bytes> &names)
@@ -213,15 +272,14 @@ Result<> RestoreRun::leaveDamaged(const Bytes &path, const Error &error)
 
 Result<> RestoreRun::leave(const Bytes &path)
 {
-    // The deletions of this folder follow its entries; those of the folder above may come right after them.
-    const auto isDeletionHere = [&path](const PlanEntry &entry) {
-        return entry.action == RestoreAction::Delete &&
-               BytesView(entry.path).substr(0, entry.path.rfind('/')) == path;
+    // What the backup lacks in this folder follows its entries; that of the folder above may come right after.
+    const auto isExtraHere = [&path](const PlanEntry &entry) {
+        return entry.isExtra && BytesView(entry.path).substr(0, entry.path.rfind('/')) == path;
     };
-    while (m_cursor < m_plan.entries.size() && isDeletionHere(m_plan.entries[m_cursor])) {
-        if (m_folders.back())
-            m_deletions.emplace_back(m_folders.back(), m_plan.entries[m_cursor]);
-        ++m_cursor;
+    for (; m_cursor < m_plan.entries.size() && isExtraHere(m_plan.entries[m_cursor]); ++m_cursor) {
+        const PlanEntry &entry = m_plan.entries[m_cursor];
+        if (entry.action == RestoreAction::Delete && m_folders.back())
+            m_deletions.push_back({m_folders.back(), &entry});
     }
     m_folders.pop_back();
     m_wasThere.pop_back();
@@ -231,130 +289,48 @@ Result<> RestoreRun::leave(const Bytes &path)
 bool RestoreRun::deferLink(const PlanEntry &entry, const Node &node, const Folder &folder,
                            std::shared_ptr<std::atomic<bool>> &isWritten)
 {
-    if (node.metadata.links < 2)
+    if (!FirstNames<FirstName>::mayHave(node))
         return false;
-    const auto [found, isFirst] = m_firstNames.try_emplace({node.metadata.device, node.metadata.inode});
-    if (isFirst) {
-        isWritten = std::make_shared<std::atomic<bool>>(false);
-        found->second = {folder, node.name, node.sha256, isWritten};
-        return false;
+    if (const FirstName *first = m_firstNames.find(node)) {
+        m_links.push_back({&entry, node, folder, *first});
+        return true;
     }
-    if (found->second.sha256 != node.sha256 || node.sha256.isNull())
-        return false; // the number was used again while the backup ran: another file
-    m_links.push_back({entry.path, node, folder, entry.action == RestoreAction::Replace});
-    return true;
+    isWritten = std::make_shared<std::atomic<bool>>(false);
+    m_firstNames.add(node, {folder, node.name, false, isWritten});
+    return false;
 }
 
-void RestoreRun::addFile(const Bytes &path, Node node, Folder folder, bool replace,
+void RestoreRun::addFile(const PlanEntry &entry, Node node, Folder folder,
                          std::shared_ptr<std::atomic<bool>> isWritten)
 {
     m_pool.addFile(
-        [this, path, node = std::move(node), folder = std::move(folder), replace,
+        [this, &entry, node = std::move(node), folder = std::move(folder),
          isWritten = std::move(isWritten)](BlobSession &session) {
             if (m_stop.stop_requested())
                 m_pool.fail({ErrorCode::Cancelled, QStringLiteral("restore: cancelled"), {}});
             else
-                writeFile(path, node, *folder, replace, isWritten.get(), session);
+                writeFile(entry, node, *folder, isWritten.get(), session);
         },
         m_session);
 }
 
-void RestoreRun::writeFile(const Bytes &path, const Node &node, TargetDirectory &folder, bool replace,
+void RestoreRun::writeFile(const PlanEntry &entry, const Node &node, TargetDirectory &folder,
                            std::atomic<bool> *isWritten, BlobSession &session)
 {
-    m_progress.setCurrentItem(path);
-    const auto written = m_writer.write(node, folder, replace, session);
+    m_progress.setCurrentItem(entry.path);
+    const auto written = m_writer.write(node, folder, entry.replaced(), session);
     if (!written) {
         if (endsTheRestore(written.error().code) || written.error().code == ErrorCode::Cancelled)
             m_pool.fail(written.error());
         else
-            addProblem(path, written.error());
+            addProblem(entry.path, written.error());
         return;
     }
-    addMetadataProblems(path, *written);
+    addMetadataProblems(entry.path, *written);
     ++m_filesWritten;
     m_progress.addItems();
     if (isWritten)
         *isWritten = true;
-}
-
-void RestoreRun::makeLinks()
-{
-    for (PendingLink &link : m_links) {
-        if (m_stop.stop_requested())
-            m_pool.fail({ErrorCode::Cancelled, QStringLiteral("restore: cancelled"), {}});
-        if (m_pool.hasFailed())
-            return;
-        const FirstName &first = m_firstNames.at({link.node.metadata.device, link.node.metadata.inode});
-        Result<> made;
-        if (*first.isWritten)
-            made = link.folder->createHardLink(link.node.name, *first.folder, first.name, link.replace);
-        if (*first.isWritten && made) {
-            ++m_filesWritten;
-            m_progress.addItems();
-        } else { // no link is to be had: the content is
-            writeFile(link.path, link.node, *link.folder, link.replace, nullptr, m_session);
-        }
-    }
-}
-
-void RestoreRun::finishFolders()
-{
-    // An entry that the backup lacks may be the last good copy of one that could not be restored.
-    if (m_contentIsMissing && !m_deletions.empty()) {
-        addProblem(m_deletions.front().second.path,
-                   {ErrorCode::TargetConflict,
-                    QStringLiteral("nothing was deleted, because not everything could be restored"),
-                    QStringLiteral("Mend what the other problems say, and restore again.")},
-                   true);
-        m_deletions.clear();
-    }
-    for (const auto &[folder, entry] : m_deletions) {
-        const Bytes name = entry.path.substr(entry.path.rfind('/') + 1);
-        if (auto removed = folder->remove(name); removed)
-            ++m_report.entriesDeleted;
-        else if (removed.error().code != ErrorCode::NotFound)
-            addProblem(entry.path, removed.error(), true);
-    }
-    for (auto it = m_foldersToFinish.rbegin(); it != m_foldersToFinish.rend(); ++it)
-        addMetadataProblems(it->path, it->folder->applyMetadata(it->metadata));
-}
-
-void RestoreRun::addProblem(const Bytes &path, const Error &error, bool contentIsRight)
-{
-    m_progress.addProblem();
-    const std::lock_guard lock(m_mutex);
-    ++m_report.problemCount;
-    m_contentIsMissing = m_contentIsMissing || !contentIsRight;
-    if (m_report.problems.size() < kMaxProblems)
-        m_report.problems.push_back({path, error, contentIsRight});
-}
-
-void RestoreRun::addMetadataProblems(const Bytes &path, const std::vector<MetadataProblem> &problems)
-{
-    if (problems.empty())
-        return;
-    QStringList parts;
-    for (const MetadataProblem &problem : problems)
-        parts.append(QStringLiteral("%1 (%2)").arg(problem.what, problem.reason));
-    addProblem(
-        path,
-        {ErrorCode::PermissionDenied,
-         QStringLiteral("%1: not restored: %2").arg(displayName(path), parts.join(QStringLiteral(", "))),
-         QStringLiteral("The content is right. Restore as root, or to a file system that keeps these.")},
-        true);
-}
-
-Error RestoreRun::withProgress(const Error &error) const
-{
-    Error result = error;
-    result.message += QStringLiteral("; %1 of %2 files are in place, each whole")
-                          .arg(m_filesWritten.load())
-                          .arg(m_plan.filesToWrite);
-    if (result.hint.isEmpty())
-        result.hint =
-            QStringLiteral("Run the restore again with \"replace-changed\" to go on where it stopped.");
-    return result;
 }
 
 } // namespace backstop::restore

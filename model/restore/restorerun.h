@@ -2,11 +2,10 @@
 #pragma once
 
 #include "model/repository/workerpool.h"
+#include "model/restore/extraentries.h"
 #include "model/restore/filewriter.h"
+#include "model/restore/firstname.h"
 #include "model/restore/restore.h"
-#include "model/restore/selection.h"
-
-#include <map>
 
 namespace backstop::restore {
 
@@ -22,24 +21,36 @@ public:
 
 private:
     using Folder = std::shared_ptr<TargetDirectory>;
-    /// A further name of a file that has more than one.
-    struct PendingLink
-    {
-        Bytes path;
-        repository::Node node;
-        Folder folder;
-        bool replace = false;
-    };
+    /// The name that stands for a file with several: written by this run, or kept because it is the same.
     struct FirstName
     {
         Folder folder;
         Bytes name;
-        Digest sha256;
+        bool isKept = false;
         std::shared_ptr<std::atomic<bool>> isWritten;
     };
+    /// A further name of a file that has more than one.
+    struct PendingLink
+    {
+        const PlanEntry *entry;
+        repository::Node node;
+        Folder folder;
+        FirstName first;
+    };
+    struct Deletion
+    {
+        Folder folder;
+        const PlanEntry *entry;
+    };
 
+    Result<> openTarget();
+    void walk(const Selection &selection);
+    /// The report of a run that @p error ended early.
+    RestoreReport endedReport(const Error &error);
     Result<bool> enter(const Bytes &path, repository::Node &node, Selection::Kind kind);
     Result<bool> enterFolder(const PlanEntry &entry, const repository::Node &node, Selection::Kind kind);
+    /// The folder of @p entry in the target, made or taken as the plan says.
+    Result<Folder> openFolder(const PlanEntry &entry, const repository::Node &node);
     void enterFile(const PlanEntry &entry, repository::Node &node);
     Result<> leave(const Bytes &path);
     /// Tells that the folder cannot be read, unless the plan has told it, and passes over what the plan has below it.
@@ -47,14 +58,17 @@ private:
     /// Removes what a killed restore left in @p folder, which has the entries @p names in the backup.
     void sweep(const Bytes &path, TargetDirectory &folder, const std::vector<Bytes> &names);
     Result<> checkTarget() const;
-    /// Whether the node is another name of a file that this run writes; if so it waits in m_links.
+    /// Whether the node is another name of a file that is in place or will be; if so it waits in m_links.
     bool deferLink(const PlanEntry &entry, const repository::Node &node, const Folder &folder,
                    std::shared_ptr<std::atomic<bool>> &isWritten);
-    void addFile(const Bytes &path, repository::Node node, Folder folder, bool replace,
+    void addFile(const PlanEntry &entry, repository::Node node, Folder folder,
                  std::shared_ptr<std::atomic<bool>> isWritten);
-    void writeFile(const Bytes &path, const repository::Node &node, TargetDirectory &folder, bool replace,
+    void writeFile(const PlanEntry &entry, const repository::Node &node, TargetDirectory &folder,
                    std::atomic<bool> *isWritten, repository::BlobSession &session);
     void makeLinks();
+    Result<> makeLink(const PendingLink &link);
+    Result<> deleteExtras();
+    void deleteExtra(const Deletion &deletion);
     void finishFolders();
     void addProblem(const Bytes &path, const Error &error, bool contentIsRight = false);
     void addMetadataProblems(const Bytes &path, const std::vector<MetadataProblem> &problems);
@@ -75,9 +89,11 @@ private:
         repository::Metadata metadata;
     };
     std::vector<FolderToFinish> m_foldersToFinish;
-    std::vector<std::pair<Folder, PlanEntry>> m_deletions;
+    std::vector<Deletion> m_deletions;
     std::vector<PendingLink> m_links;
-    std::map<std::pair<std::uint64_t, std::uint64_t>, FirstName> m_firstNames;
+    FirstNames<FirstName> m_firstNames;
+    std::optional<ExtraEntries> m_extras; // set while the run walks
+    Folder m_root;
 
     std::mutex m_mutex;
     RestoreReport m_report;          // problems and counts guarded by m_mutex

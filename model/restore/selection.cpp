@@ -2,6 +2,7 @@
 #include "model/restore/selection.h"
 
 #include "model/core/names.h"
+#include "model/repository/damage.h"
 
 #include <algorithm>
 #include <optional>
@@ -9,8 +10,6 @@
 namespace backstop::restore {
 
 namespace {
-
-constexpr int kMaxDepth = 4096;
 
 Bytes withoutOuterSlashes(BytesView path)
 {
@@ -84,12 +83,14 @@ Result<> SelectionWalk::walkFolder(const BlobId &root, const Bytes &path, Select
 {
     if (m_stop.stop_requested())
         return Error{ErrorCode::Cancelled, QStringLiteral("restore: cancelled")};
-    if (depth > kMaxDepth)
+    if (depth > repository::kMaxFolderDepth)
         return m_visitor.damaged(
             path, {ErrorCode::Damaged, QStringLiteral("%1: nested too deep").arg(displayName(path))});
+    if (const Error *known = m_visitor.knownDamage ? m_visitor.knownDamage(path) : nullptr)
+        return m_visitor.damaged(path, *known);
     auto nodes = repository::readTree(m_session, root);
     if (!nodes) {
-        if (nodes.error().code != ErrorCode::Damaged)
+        if (!repository::isUnreadable(nodes.error()))
             return nodes.error();
         return m_visitor.damaged(path, nodes.error());
     }

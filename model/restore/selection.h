@@ -43,6 +43,8 @@ public:
             leave;
         /// A folder that cannot be read; the walk goes on beside it.
         std::function<Result<>(const Bytes &path, const Error &error)> damaged;
+        /// Why a folder is not to be read but told as damaged: it was when the plan was made. May be empty.
+        std::function<const Error *(const Bytes &path)> knownDamage;
     };
     SelectionWalk(repository::BlobSession &session, const Selection &selection, Visitor visitor,
                   const std::stop_token &stop)

@@ -38,6 +38,13 @@ Error targetError(int errnum, BytesView path)
     return error;
 }
 
+Error insideRepository(BytesView path)
+{
+    return {ErrorCode::TargetRefused,
+            displayName(path) + QStringLiteral(": is inside the repository that is restored from"),
+            QStringLiteral("Restore to a folder outside the repository.")};
+}
+
 Result<> checkName(BytesView name, const DirectoryHandle &directory)
 {
     if (isSafeComponent(name))

@@ -12,4 +12,7 @@ Error targetError(int errnum, BytesView path);
 /// Error TargetRefused unless @p name may be restored into @p directory.
 Result<> checkName(BytesView name, const DirectoryHandle &directory);
 
+/// For a target, or a folder of it, that is in the repository that is restored from.
+Error insideRepository(BytesView path);
+
 } // namespace backstop::restore

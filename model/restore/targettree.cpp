@@ -113,6 +113,16 @@ int removeLeftover(int directory, const char *name)
 
 } // namespace
 
+ExistingEntry toExistingEntry(const struct stat &status)
+{
+    ExistingEntry entry;
+    entry.type = repository::nodeTypeOf(status.st_mode);
+    entry.size = entry.type == NodeType::File ? static_cast<std::uint64_t>(status.st_size) : 0;
+    entry.mtimeNs = toNanoseconds(status.st_mtim);
+    entry.identity = FileIdentity::of(status);
+    return entry;
+}
+
 TargetDirectory::TargetDirectory(std::unique_ptr<Private> p)
     : d(std::move(p))
 {}
@@ -142,9 +152,11 @@ Result<std::shared_ptr<TargetDirectory>> TargetDirectory::openRoot(const Bytes &
     FileDescriptor fd = openPath(path, O_RDONLY | O_DIRECTORY);
     if (!fd && errno == ENOENT && create)
         fd = makePath(path);
-    if (!fd)
+    struct stat status = {};
+    if (!fd || ::fstat(fd.get(), &status) != 0)
         return targetError(errno, path);
     auto p = std::make_unique<Private>();
+    p->identity = FileIdentity::of(status);
     p->handle = DirectoryHandle::makeRoot(std::move(fd), path);
     p->names = std::make_shared<TemporaryNames>(random);
     return std::shared_ptr<TargetDirectory>(new TargetDirectory(std::move(p)));
@@ -161,6 +173,7 @@ Result<std::shared_ptr<TargetDirectory>> TargetDirectory::openDirectory(const By
     if (!fd || ::fstat(fd.get(), &status) != 0)
         return targetError(errno, d->handle->pathOf(name));
     auto p = std::make_unique<Private>();
+    p->identity = FileIdentity::of(status);
     p->handle = DirectoryHandle::makeChild(d->handle, name, std::move(fd), status.st_dev, status.st_ino);
     p->names = d->names;
     return std::shared_ptr<TargetDirectory>(new TargetDirectory(std::move(p)));
@@ -176,11 +189,7 @@ Result<std::optional<ExistingEntry>> TargetDirectory::existing(const Bytes &name
             return std::optional<ExistingEntry>();
         return targetError(errno, d->handle->pathOf(name));
     }
-    ExistingEntry entry;
-    entry.type = repository::nodeTypeOf(status.st_mode);
-    entry.size = entry.type == NodeType::File ? static_cast<std::uint64_t>(status.st_size) : 0;
-    entry.mtimeNs = toNanoseconds(status.st_mtim);
-    return std::optional<ExistingEntry>(entry);
+    return std::optional<ExistingEntry>(toExistingEntry(status));
 }
 
 Result<std::vector<Bytes>> TargetDirectory::names() const
@@ -193,12 +202,6 @@ Result<std::vector<Bytes>> TargetDirectory::names() const
     if (const int error = readNames(std::move(fd), names); error != 0)
         return targetError(error, path());
     return names;
-}
-
-Result<> TargetDirectory::remove(const Bytes &name)
-{
-    BACKSTOP_TRY(checkName(name, *d->handle));
-    return removeTree(d->handle, name);
 }
 
 Result<> TargetDirectory::sweepTemporaries(const std::vector<Bytes> &keep)

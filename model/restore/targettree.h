@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "model/core/fileidentity.h"
 #include "model/core/random.h"
 #include "model/core/result.h"
 #include "model/repository/node.h"
@@ -57,7 +58,21 @@ struct ExistingEntry
     repository::NodeType type = repository::NodeType::File;
     std::uint64_t size = 0;
     std::int64_t mtimeNs = 0;
+    FileIdentity identity;
+    bool operator==(const ExistingEntry &) const = default;
 };
+
+/// An entry of a target with all that is below it.
+struct TreeSurvey
+{
+    std::uint64_t entries = 0; ///< the entry itself included
+    std::uint64_t bytes = 0;   ///< sum of the sizes of the regular files
+    /// Another one where an entry came, went, was written to or was put in the place of another.
+    std::uint64_t fingerprint = 0;
+    bool isWhole = true; ///< false where the visitor ended it
+};
+/// Called for the entry itself (with an empty path) and for each one below it ("/a/b"); false ends the survey.
+using SurveyVisitor = std::function<bool(const Bytes &below, const ExistingEntry &entry)>;
 
 /// A directory that is restored into. Every step goes through a descriptor with openat2(RESOLVE_BENEATH | RESOLVE_NO_SYMLINKS)
 /// or a single-component *at call that follows no link: no name, planted link or swapped folder leads outside the root.
@@ -81,11 +96,21 @@ public:
     Result<std::shared_ptr<TargetDirectory>> openDirectory(const Bytes &name, bool create);
     /// What has the name now; nothing where it is free.
     Result<std::optional<ExistingEntry>> existing(const Bytes &name) const;
+    /// Whether @p name still has @p expected; false where the name is free by now. TargetConflict where something else has it.
+    Result<bool> stillHas(const Bytes &name, const ExistingEntry &expected) const;
     /// Names of all entries but "." and "..", sorted by bytes; files that are being restored included.
     Result<std::vector<Bytes>> names() const;
-    /// Removes the entry @p name, a whole sub-folder included, following no link and entering no other file system
-    /// (TargetConflict). NotFound where it is not there. Stops at the first entry that cannot be removed.
-    Result<> remove(const Bytes &name);
+    /// Looks at the entry @p name and at all below it, folders before what they hold, following no link. NotFound where it is
+    /// not there.
+    Result<TreeSurvey> survey(const Bytes &name, const SurveyVisitor &visit) const;
+    /// Removes the entry @p name, a whole sub-folder included, following no link and entering neither another file system
+    /// nor the folder @p spared (TargetConflict). NotFound where it is not there. Stops at the first entry that cannot be removed.
+    Result<> remove(const Bytes &name, const std::optional<FileIdentity> &spared = std::nullopt);
+    /// Makes the sub-folder @p name in the place of an entry that is none; where the folder cannot be made, that one stays.
+    Result<> replaceByFolder(const Bytes &name);
+    /// Whether this directory is the folder @p folder, or below it.
+    Result<bool> isAtOrBelow(const FileIdentity &folder) const;
+    FileIdentity identity() const;
 
     /// Removes what a killed restore left here: every entry of a temporary name but those in @p keep (sorted) and those that
     /// this restore is writing, or another one that is alive. Goes on after an error and returns the first.

@@ -6,7 +6,11 @@
 
 #include <atomic>
 
+#include <sys/stat.h>
+
 namespace backstop::restore {
+
+ExistingEntry toExistingEntry(const struct stat &status);
 
 struct TargetFile::Private
 {
@@ -22,6 +26,7 @@ struct TargetDirectory::Private
 {
     DirectoryHandle::Pointer handle;
     std::shared_ptr<TemporaryNames> names; // of the whole target
+    FileIdentity identity;
 };
 
 } // namespace backstop::restore

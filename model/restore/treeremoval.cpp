@@ -20,8 +20,10 @@ struct Level
     std::vector<Bytes> names;
 };
 
-/// Opens the directory @p name for emptying. Returns 0 or an errno value; EXDEV where it is on another file system.
-int enter(const DirectoryHandle::Pointer &parent, int parentFd, const Bytes &name, Level &out)
+/// Opens the directory @p name for emptying. Returns 0 or an errno value; EXDEV where it is on another file system,
+/// ENOTEMPTY where it is @p spared.
+int enter(const DirectoryHandle::Pointer &parent, int parentFd, const Bytes &name,
+          const std::optional<FileIdentity> &spared, Level &out)
 {
     FileDescriptor fd(::openat(parentFd, name.c_str(), O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC));
     struct stat above = {};
@@ -30,6 +32,8 @@ int enter(const DirectoryHandle::Pointer &parent, int parentFd, const Bytes &nam
         return errno;
     if (status.st_dev != above.st_dev)
         return EXDEV;
+    if (spared == FileIdentity::of(status))
+        return ENOTEMPTY;
     if (const int error = readNames(FileDescriptor(::fcntl(fd.get(), F_DUPFD_CLOEXEC, 0)), out.names);
         error != 0)
         return error;
@@ -40,7 +44,8 @@ int enter(const DirectoryHandle::Pointer &parent, int parentFd, const Bytes &nam
 
 } // namespace
 
-Result<> removeTree(const DirectoryHandle::Pointer &directory, const Bytes &name)
+Result<> removeTree(const DirectoryHandle::Pointer &directory, const Bytes &name,
+                    const std::optional<FileIdentity> &spared)
 {
     std::vector<Level> levels{{directory, {}, {name}}};
     for (;;) {
@@ -67,7 +72,7 @@ Result<> removeTree(const DirectoryHandle::Pointer &directory, const Bytes &name
             return targetError(errno, level.directory->pathOf(next));
         const int unlinkError = errno;
         Level below;
-        int error = enter(level.directory, fd->get(), next, below);
+        int error = enter(level.directory, fd->get(), next, spared, below);
         if (error == ENOTDIR) // no directory after all: what unlink said counts
             error = unlinkError;
         if (error != 0)

@@ -48,6 +48,8 @@ Result<> restore(const Bytes &place, const Bytes &backup, const Bytes &target)
     Progress progress;
     BACKSTOP_ASSIGN(plan, restore::planRestore(*repo, request, progress, {}));
     BACKSTOP_ASSIGN(report, restore::runRestore(*repo, plan, progress, {}));
+    if (report.endedBy)
+        return *report.endedBy;
     if (!report.isComplete())
         return report.problems.front().error;
     return {};

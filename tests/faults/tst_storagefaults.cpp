@@ -205,7 +205,10 @@ Result<restore::RestoreReport> TestStorageFaults::restoreTo(const Bytes &target,
     request.threads = 1;
     Progress progress;
     BACKSTOP_ASSIGN(plan, restore::planRestore(repo, request, progress, {}));
-    return restore::runRestore(repo, plan, progress, {});
+    BACKSTOP_ASSIGN(report, restore::runRestore(repo, plan, progress, {}));
+    if (report.endedBy)
+        return *report.endedBy;
+    return report;
 }
 
 QString TestStorageFaults::wrongIn(repository::Repository &repo, const repository::BackupRecord &record,

@@ -6,10 +6,12 @@
 
 #include <QTest>
 
+#include <csignal>
 #include <cstdio>
 #include <filesystem>
 
 #include <fcntl.h>
+#include <sys/resource.h>
 #include <sys/socket.h>
 #include <sys/sysmacros.h>
 #include <sys/xattr.h>
@@ -88,6 +90,9 @@ private slots:
     void damagedTreeCostsItsFolderAndNothingElse();
     void fullTargetIsToldBeforeAnythingIsWritten();
     void neededSpaceLeavesOutHolesAndFurtherNames();
+    void restoreGoesOnWhereAnObjectCannotBeRead();
+    void fileTooLargeForTheTargetCostsItselfOnly();
+    void conflictIsToldWithoutEmptyCounts();
     void cancelledRestoreLeavesWholeFilesOnly();
     void everyPointInTimeIsRestoredByItself();
 };
@@ -237,7 +242,7 @@ void TestRestore::deletesExtraEntriesOnlyInRestoredFolders()
     restore::RestoreRequest request = f.restoreRequest(summary.record);
     request.deleteExtra = true;
     VERIFY_ASSIGN(report, f.restore(request));
-    QCOMPARE(report.entriesDeleted, 2u);
+    QCOMPARE(report.entriesDeleted, 4u); // with what was in the folder
     QVERIFY(f.folder.exists("out/beside"));
     QVERIFY(!f.folder.exists("out/data/old") && !f.folder.exists("out/data/sub/y"));
     QVERIFY(f.folder.exists("out/data/sub/a"));
@@ -350,6 +355,75 @@ void TestRestore::neededSpaceLeavesOutHolesAndFurtherNames()
     QCOMPARE(replacing.spaceNeeded, 700'000u);
 }
 
+void TestRestore::restoreGoesOnWhereAnObjectCannotBeRead()
+{
+    SourceFixture f;
+    VERIFY_OK(f.folder.write("data/bad/x", "1"));
+    VERIFY_OK(f.folder.write("data/good/y", "2"));
+    VERIFY_ASSIGN(summary, f.backUp());
+    VERIFY_OK(f.repository.reopen());
+    VERIFY_OK(f.repository.repo().loadIndex());
+    restore::RestoreRequest request = f.restoreRequest(summary.record);
+    bool happened = true;
+    for (std::uint64_t n = 1; happened && n < 100; ++n) {
+        request.target = f.folder.path("out" + std::to_string(n));
+        f.repository.faults().resetCounts();
+        Fault fault;
+        fault.call = Call::Read;
+        fault.at = n;
+        f.repository.faults().addFault(fault);
+        const auto report = f.restore(request);
+        happened = f.repository.faults().happened();
+        f.repository.faults().clearFaults();
+        QVERIFY2(report && !report->endedBy,
+                 (std::to_string(n) + ": " + describe(report).toStdString()).c_str());
+        QCOMPARE(report->problemCount > 0, happened);
+    }
+    QVERIFY(!happened);
+}
+
+void TestRestore::fileTooLargeForTheTargetCostsItselfOnly()
+{
+    SourceFixture f;
+    SeededRandom random(3);
+    VERIFY_OK(f.folder.write("data/a", random.bytes(3'000'000)));
+    VERIFY_OK(f.folder.write("data/b", "small"));
+    VERIFY_ASSIGN(summary, f.backUp());
+    rlimit before{};
+    ::getrlimit(RLIMIT_FSIZE, &before);
+    const auto handler = std::signal(SIGXFSZ, SIG_IGN);
+    const rlimit limit{1'000'000, before.rlim_max};
+    ::setrlimit(RLIMIT_FSIZE, &limit);
+    const auto report = f.restore(f.restoreRequest(summary.record));
+    ::setrlimit(RLIMIT_FSIZE, &before);
+    std::signal(SIGXFSZ, handler);
+    VERIFY_OK(report);
+    QVERIFY(!report->endedBy);
+    QCOMPARE(report->problemCount, 1u);
+    QVERIFY(report->problems.front().error.code == ErrorCode::FileTooLarge);
+    QVERIFY(!f.folder.exists("out/data/a"));
+    QCOMPARE(*f.folder.read("out/data/b"), Bytes("small"));
+}
+
+void TestRestore::conflictIsToldWithoutEmptyCounts()
+{
+    SourceFixture f;
+    for (const char *name : {"data/a", "data/b", "data/c"})
+        VERIFY_OK(f.folder.write(name, "1"));
+    VERIFY_ASSIGN(summary, f.backUp());
+    const QStringList expected{
+        QStringLiteral("data/a: exists already; nothing was changed"),
+        QStringLiteral("data/a: exists already, and so does 1 more entry; nothing was changed"),
+        QStringLiteral("data/a: exists already, and so do 2 more entries; nothing was changed")};
+    int n = 0;
+    for (const char *name : {"out/data/a", "out/data/b", "out/data/c"}) {
+        VERIFY_OK(f.folder.write(name, "mine"));
+        const auto stopped = f.restore(f.restoreRequest(summary.record));
+        VERIFY_ERROR(TargetConflict, stopped);
+        QCOMPARE(stopped.error().message, expected[n++]);
+    }
+}
+
 void TestRestore::cancelledRestoreLeavesWholeFilesOnly()
 {
     SourceFixture f;
@@ -366,7 +440,9 @@ void TestRestore::cancelledRestoreLeavesWholeFilesOnly()
         if (call == Call::Read && ++reads == 20)
             source.request_stop();
     });
-    VERIFY_ERROR(Cancelled, restore::runRestore(f.repository.repo(), plan, f.progress, source.get_token()));
+    VERIFY_ASSIGN(report, restore::runRestore(f.repository.repo(), plan, f.progress, source.get_token()));
+    QVERIFY(report.endedBy && report.endedBy->code == ErrorCode::Cancelled);
+    QVERIFY(!report.isComplete());
     int whole = 0;
     for (const auto &entry : fs::recursive_directory_iterator(f.target())) {
         if (!entry.is_regular_file())
@@ -376,6 +452,7 @@ void TestRestore::cancelledRestoreLeavesWholeFilesOnly()
         QVERIFY(*f.folder.read("out/" + name) == *f.folder.read(name));
     }
     QVERIFY(whole < 30);
+    QCOMPARE(report.filesWritten, static_cast<std::uint64_t>(whole));
 }
 
 void TestRestore::everyPointInTimeIsRestoredByItself()

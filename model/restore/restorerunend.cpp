@@ -1,0 +1,140 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What a run does when the contents are in place: further names, deletions, folders; and what it has to tell.
+#include "model/core/names.h"
+#include "model/restore/restorerun.h"
+
+namespace backstop::restore {
+
+using repository::NodeType;
+
+namespace {
+constexpr std::size_t kMaxProblems = 10'000;
+}
+
+Result<> RestoreRun::makeLink(const PendingLink &link)
+{
+    const FirstName &first = link.first;
+    if (first.isKept) {
+        BACKSTOP_ASSIGN(now, first.folder->existing(first.name));
+        if (!now || now->type != NodeType::File || now->size != link.node.size ||
+            now->mtimeNs != link.node.metadata.mtimeNs)
+            return Error{
+                ErrorCode::TargetConflict, QStringLiteral("the other name was changed meanwhile"), {}};
+    } else if (!*first.isWritten) {
+        return Error{ErrorCode::Failed, QStringLiteral("the other name was not restored"), {}};
+    }
+    bool replace = false;
+    if (const ExistingEntry *replaced = link.entry->replaced()) {
+        BACKSTOP_ASSIGN(isThere, link.folder->stillHas(link.node.name, *replaced));
+        replace = isThere;
+    }
+    return link.folder->createHardLink(link.node.name, *first.folder, first.name, replace);
+}
+
+void RestoreRun::makeLinks()
+{
+    for (const PendingLink &link : m_links) {
+        if (m_stop.stop_requested())
+            m_pool.fail({ErrorCode::Cancelled, QStringLiteral("restore: cancelled"), {}});
+        if (m_pool.hasFailed())
+            return;
+        if (makeLink(link)) {
+            ++m_filesWritten;
+            m_progress.addItems();
+        } else { // no link is to be had: the content is
+            writeFile(*link.entry, link.node, *link.folder, nullptr, m_session);
+        }
+    }
+}
+
+Result<> RestoreRun::deleteExtras()
+{
+    if (m_deletions.empty())
+        return {};
+    // An entry that the backup lacks may be the last good copy of one that could not be restored.
+    if (m_contentIsMissing) {
+        addProblem(m_deletions.front().entry->path,
+                   {ErrorCode::TargetConflict,
+                    QStringLiteral("nothing was deleted, because not everything could be restored"),
+                    QStringLiteral("Mend what the other problems say, and restore again.")},
+                   true);
+        return {};
+    }
+    for (const Deletion &deletion : m_deletions) {
+        if (m_stop.stop_requested())
+            return Error{ErrorCode::Cancelled, QStringLiteral("restore: cancelled"), {}};
+        deleteExtra(deletion);
+    }
+    return {};
+}
+
+void RestoreRun::deleteExtra(const Deletion &deletion)
+{
+    const PlanEntry &planned = *deletion.entry;
+    const auto now = m_extras->decide(*deletion.folder, planned.path, m_stop);
+    if (!now) {
+        addProblem(planned.path, now.error(), true);
+        return;
+    }
+    if (!*now)
+        return; // gone already
+    if ((*now)->action != RestoreAction::Delete || (*now)->found->fingerprint != planned.found->fingerprint) {
+        addProblem(planned.path,
+                   {ErrorCode::TargetConflict,
+                    displayName(planned.path) +
+                        QStringLiteral(": was changed since the plan was made; it was not deleted"),
+                    QStringLiteral("Look at what is there, then make a new plan.")},
+                   true);
+        return;
+    }
+    const Bytes name = planned.path.substr(planned.path.rfind('/') + 1);
+    if (const auto removed = deletion.folder->remove(name, m_extras->repository()); removed)
+        m_report.entriesDeleted += planned.entryCount();
+    else if (removed.error().code != ErrorCode::NotFound)
+        addProblem(planned.path, removed.error(), true);
+}
+
+void RestoreRun::finishFolders()
+{
+    for (auto it = m_foldersToFinish.rbegin(); it != m_foldersToFinish.rend(); ++it)
+        addMetadataProblems(it->path, it->folder->applyMetadata(it->metadata));
+}
+
+void RestoreRun::addProblem(const Bytes &path, const Error &error, bool contentIsRight)
+{
+    m_progress.addProblem();
+    const std::lock_guard lock(m_mutex);
+    ++m_report.problemCount;
+    m_contentIsMissing = m_contentIsMissing || !contentIsRight;
+    if (m_report.problems.size() < kMaxProblems)
+        m_report.problems.push_back({path, error, contentIsRight});
+}
+
+void RestoreRun::addMetadataProblems(const Bytes &path, const std::vector<MetadataProblem> &problems)
+{
+    if (problems.empty())
+        return;
+    QStringList parts;
+    for (const MetadataProblem &problem : problems)
+        parts.append(QStringLiteral("%1 (%2)").arg(problem.what, problem.reason));
+    addProblem(
+        path,
+        {ErrorCode::PermissionDenied,
+         QStringLiteral("%1: not restored: %2").arg(displayName(path), parts.join(QStringLiteral(", "))),
+         QStringLiteral("The content is right. Restore as root, or to a file system that keeps these.")},
+        true);
+}
+
+Error RestoreRun::withProgress(const Error &error) const
+{
+    Error result = error;
+    result.message += QStringLiteral("; %1 of %2 files are in place, each whole")
+                          .arg(m_filesWritten.load())
+                          .arg(m_plan.filesToWrite);
+    if (result.hint.isEmpty())
+        result.hint =
+            QStringLiteral("Run the restore again with \"replace-changed\" to go on where it stopped.");
+    return result;
+}
+
+} // namespace backstop::restore

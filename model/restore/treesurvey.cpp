@@ -1,0 +1,101 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/restore/treesurvey.h"
+
+#include "model/restore/targeterror.h"
+#include "model/restore/targettree_p.h"
+
+#include <cerrno>
+
+#include <fcntl.h>
+
+namespace backstop::restore {
+
+namespace {
+
+/// A directory whose entries are being looked at, last name first.
+struct Level
+{
+    DirectoryHandle::Pointer directory;
+    Bytes path; // below what is surveyed
+    std::vector<Bytes> names;
+};
+
+std::uint64_t mix(std::uint64_t value)
+{
+    value = (value ^ (value >> 30)) * 0xbf58476d1ce4e5b9u;
+    value = (value ^ (value >> 27)) * 0x94d049bb133111ebu;
+    return value ^ (value >> 31);
+}
+
+std::uint64_t fingerprintOf(const ExistingEntry &entry)
+{
+    std::uint64_t print = mix(entry.identity.inode + 1);
+    print = mix(print + entry.identity.device);
+    // The size of a folder says nothing that its time and its entries do not say.
+    print = mix(print + entry.size + static_cast<std::uint64_t>(entry.type));
+    return mix(print + static_cast<std::uint64_t>(entry.mtimeNs));
+}
+
+/// Opens the directory @p name to look into it. Returns 0 or an errno value.
+int enter(const DirectoryHandle::Pointer &parent, int parentFd, const Bytes &name,
+          const FileIdentity &expected, Level &out)
+{
+    FileDescriptor fd(::openat(parentFd, name.c_str(), O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC));
+    struct stat status = {};
+    if (!fd || ::fstat(fd.get(), &status) != 0)
+        return errno;
+    if (FileIdentity::of(status) != expected)
+        return ESTALE;
+    if (const int error = readNames(FileDescriptor(::fcntl(fd.get(), F_DUPFD_CLOEXEC, 0)), out.names);
+        error != 0)
+        return error;
+    out.directory = DirectoryHandle::makeChild(parent, name, std::move(fd), status.st_dev, status.st_ino);
+    return 0;
+}
+
+} // namespace
+
+Result<TreeSurvey> surveyTree(const DirectoryHandle::Pointer &directory, const Bytes &name,
+                              const SurveyVisitor &visit)
+{
+    TreeSurvey survey;
+    std::vector<Level> levels{{directory, {}, {name}}};
+    while (!levels.empty()) {
+        Level &level = levels.back();
+        if (level.names.empty()) {
+            levels.pop_back();
+            continue;
+        }
+        const bool isTop = levels.size() == 1;
+        const Bytes next = std::move(level.names.back());
+        level.names.pop_back();
+        DirectoryHandle::Descriptor fd;
+        if (const int error = level.directory->acquire(fd); error != 0)
+            return targetError(error, level.directory->path());
+        struct stat status = {};
+        if (::fstatat(fd->get(), next.c_str(), &status, AT_SYMLINK_NOFOLLOW | AT_NO_AUTOMOUNT) != 0) {
+            if (errno == ENOENT && !isTop)
+                continue; // removed since its folder was read
+            return targetError(errno, level.directory->pathOf(next));
+        }
+        const ExistingEntry entry = toExistingEntry(status);
+        ++survey.entries;
+        survey.bytes += entry.size;
+        survey.fingerprint += fingerprintOf(entry); // a sum, since the order of names is no matter
+        const Bytes path = isTop ? Bytes() : level.path + '/' + next;
+        if (!visit(path, entry)) {
+            survey.isWhole = false;
+            return survey;
+        }
+        if (entry.type != repository::NodeType::Directory)
+            continue;
+        Level below;
+        below.path = path;
+        if (const int error = enter(level.directory, fd->get(), next, entry.identity, below); error != 0)
+            return targetError(error, level.directory->pathOf(next));
+        levels.push_back(std::move(below));
+    }
+    return survey;
+}
+
+} // namespace backstop::restore
