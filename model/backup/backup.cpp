@@ -62,23 +62,11 @@ Result<> storeManifest(BlobSession &session, BackupRecord &record, const std::op
         return {};
     }
     repository::ManifestWriter manifest(session);
-    const repository::DiffRequest request{parent->tree.root, record.tree.root, {}};
-    auto compared = diffTrees(
+    // What of the parent cannot be read any more counts as new, and the backup is whole without it.
+    const repository::DiffRequest request{parent->tree.root, record.tree.root, {}, true};
+    BACKSTOP_TRY(diffTrees(
         session, request, [&manifest](const repository::Change &change) { return manifest.add(change); },
-        stop);
-    if (!compared && compared.error().code == ErrorCode::Damaged) {
-        // The parent cannot be read any more. The backup is whole without it; its manifest then lists every file.
-        repository::ManifestWriter everything(session);
-        BACKSTOP_TRY(diffTrees(
-            session, {std::nullopt, record.tree.root, {}},
-            [&everything](const repository::Change &change) { return everything.add(change); }, stop));
-        record.changes = everything.counts();
-        BACKSTOP_ASSIGN(content, everything.finish());
-        record.manifest = std::move(content);
-        return {};
-    }
-    if (!compared)
-        return compared.error();
+        stop));
     record.changes = manifest.counts();
     BACKSTOP_ASSIGN(content, manifest.finish());
     record.manifest = std::move(content);

@@ -6,8 +6,7 @@
 
 #include <algorithm>
 #include <filesystem>
-
-#include <sys/stat.h>
+#include <set>
 
 namespace backstop::backup {
 
@@ -23,14 +22,18 @@ constexpr std::chrono::seconds kRacyMargin{2}; // coarse file system clocks
 
 std::vector<NamedSource> nameSources(const std::vector<Bytes> &paths)
 {
-    std::vector<NamedSource> sources;
-    std::set<Bytes> taken;
+    std::set<Bytes> sorted; // so that equal last components get the same numbers whatever the order
     for (const Bytes &path : paths) {
         std::error_code ignored; // the path is looked at again when it is opened
         Bytes absolute =
             std::filesystem::absolute(std::filesystem::path(path), ignored).lexically_normal().native();
         while (absolute.size() > 1 && absolute.back() == '/')
             absolute.pop_back();
+        sorted.insert(std::move(absolute));
+    }
+    std::vector<NamedSource> sources;
+    std::set<Bytes> taken;
+    for (const Bytes &absolute : sorted) {
         const Bytes last = absolute.substr(absolute.rfind('/') + 1);
         const Bytes base = last.empty() ? Bytes("root") : last;
         Bytes name = base;
@@ -38,7 +41,7 @@ std::vector<NamedSource> nameSources(const std::vector<Bytes> &paths)
             name = base + '-' + std::to_string(n);
         sources.push_back({name, absolute});
     }
-    // The tree is sorted by name; so are the sources, whatever order they were given in.
+    // The tree is sorted by name; so are the sources.
     std::sort(sources.begin(), sources.end(),
               [](const NamedSource &a, const NamedSource &b) { return a.name < b.name; });
     return sources;
@@ -50,14 +53,10 @@ BackupRun::BackupRun(repository::Repository &repo, Setup setup, Progress &progre
     , m_setup(std::move(setup))
     , m_progress(progress)
     , m_stop(stop)
+    , m_repositoryFolder(repo.storage().rootIdentity())
     , m_chunker(repo.keys().chunkerKey(), repo.config().chunker.minimum, repo.config().chunker.average,
                 repo.config().chunker.maximum)
 {
-    struct stat status
-    {};
-    if (repo.storage().capabilities().localPath &&
-        ::stat(repo.location().toLocal8Bit().constData(), &status) == 0)
-        m_repositoryFolders.insert({status.st_dev, status.st_ino});
     if (m_setup.parent)
         m_racyFromNs = (m_setup.parent->scanStartedAt - kRacyMargin).time_since_epoch().count();
     m_pool = std::make_unique<repository::WorkerPool>(
@@ -114,6 +113,12 @@ Result<> BackupRun::addSource(const NamedSource &source, const FolderPointer &to
         return {};
     }
     BACKSTOP_ASSIGN(node, directory.ownStatus(source.name));
+    if (isRepository(node))
+        return Error{
+            ErrorCode::SourceUnreadable,
+            QStringLiteral("%1: is the repository that is backed up into").arg(displayName(source.path)),
+            QStringLiteral("Name other folders. To have the repository twice, copy its folder while nothing "
+                           "writes to it.")};
     FolderPointer folder = openFolder(top, node, directory, session);
     folder->filterPath.clear();
     scanFolder(folder, session);
@@ -187,7 +192,7 @@ void BackupRun::scanSubfolder(const FolderPointer &folder, Node node, BlobSessio
 {
     if (isRepository(node))
         return;
-    if (folder->depth >= kMaxDepth) {
+    if (folder->depth >= repository::kMaxFolderDepth) {
         addProblem(folder->path + node.name,
                    {ErrorCode::SourceUnreadable,
                     QStringLiteral("%1: nested too deep").arg(displayName(node.name)),
@@ -209,7 +214,7 @@ void BackupRun::scanFile(const FolderPointer &folder, std::shared_ptr<const Sour
                          const Bytes &name, Node node, BlobSession &session)
 {
     const Node *before = folder->findBefore(name);
-    const bool unchanged = before && isUnchanged(node, *before) && isWhole(*before);
+    const bool unchanged = before && isUnchanged(node, *before) && isWhole(*before, session);
     if (m_setup.dryRun) {
         countDry(*folder, node, before);
         return;

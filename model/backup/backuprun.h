@@ -5,12 +5,7 @@
 #include "model/backup/filestorer.h"
 #include "model/core/filter.h"
 
-#include <set>
-
 namespace backstop::backup {
-
-/// Folders nested deeper are told as a problem instead of read.
-inline constexpr int kMaxDepth = 4096;
 
 /// A source as it will stand in the backup.
 struct NamedSource
@@ -19,7 +14,7 @@ struct NamedSource
     Bytes path; ///< absolute
 };
 
-/// Absolute paths and unique top-level names for what the user named.
+/// Absolute paths and unique top-level names for what the user named, each path once; the same whatever their order.
 std::vector<NamedSource> nameSources(const std::vector<Bytes> &paths);
 
 /// One run over the sources: walks them in the calling thread, hands files to the workers, and builds the trees from the
@@ -66,7 +61,8 @@ private:
     FolderPointer openFolder(const FolderPointer &parent, const repository::Node &node,
                              SourceDirectory directory, repository::BlobSession &session);
     bool isUnchanged(const repository::Node &now, const repository::Node &before) const;
-    bool isWhole(const repository::Node &before);
+    /// Whether the repository has all of the content of @p before.
+    bool isWhole(const repository::Node &before, repository::BlobSession &session) const;
     bool isRepository(const repository::Node &node) const;
     void fileDone(const FolderPointer &folder, std::size_t place, const Bytes &path, FileOutcome &&outcome,
                   repository::BlobSession &session);
@@ -83,9 +79,8 @@ private:
     Setup m_setup;
     Progress &m_progress;
     const std::stop_token &m_stop;
+    std::optional<FileIdentity> m_repositoryFolder; // never backed up into itself
     Chunker m_chunker;
-    std::set<std::pair<std::uint64_t, std::uint64_t>>
-        m_repositoryFolders;       ///< device and inode: never backed up into itself
     std::int64_t m_racyFromNs = 0; ///< a change time from here on may hide a later change
     std::optional<repository::Subtree> m_result;
 

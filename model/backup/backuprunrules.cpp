@@ -2,6 +2,7 @@
 // What a run decides about one entry: taken over or read, counted, or told as a problem.
 #include "model/backup/backuprun.h"
 #include "model/backup/folder.h"
+#include "model/repository/damage.h"
 
 namespace backstop::backup {
 
@@ -18,25 +19,26 @@ bool BackupRun::isUnchanged(const Node &now, const Node &before) const
     // The inode is compared because a file moved into the place of another keeps its times; the device is not, since its number
     // changes when a machine is started anew.
     return before.isFile() && !before.changedWhileRead && !before.attributesIncomplete &&
-           now.size == before.size && a.mtimeNs == b.mtimeNs && a.ctimeNs == b.ctimeNs && a.inode == b.inode && a.links == b.links && a.ctimeNs < m_racyFromNs;
+           now.size == before.size && a.mtimeNs == b.mtimeNs && a.ctimeNs == b.ctimeNs &&
+           a.inode == b.inode && a.links == b.links && a.ctimeNs < m_racyFromNs;
 }
 
-bool BackupRun::isWhole(const Node &before)
+bool BackupRun::isWhole(const Node &before, repository::BlobSession &session) const
 {
-    // Without gaps in the repository all that a committed backup refers to is there.
-    if (!m_repo.blobs().hasGaps())
-        return true;
+    // Always looked up: where a pack was lost together with the index object that names it, nothing else shows a gap.
     const repository::BlobIndex &index = m_repo.blobs().index();
-    for (const repository::Segment &segment : before.content.segments) {
-        if (!segment.isHole() && !index.contains(segment.chunk))
-            return false;
-    }
-    return before.content.lists.empty(); // huge files are read again rather than their lists
+    const Error gap{ErrorCode::NotFound, QStringLiteral("chunk: not there"), {}};
+    return repository::visitSegments(session, before.content,
+                                     [&](const repository::Segment &segment) {
+                                         return segment.isHole() || index.contains(segment.chunk) ? Result<>()
+                                                                                                  : gap;
+                                     })
+        .hasValue();
 }
 
 bool BackupRun::isRepository(const Node &node) const
 {
-    return m_repositoryFolders.contains({node.metadata.device, node.metadata.inode});
+    return m_repositoryFolder == FileIdentity{node.metadata.device, node.metadata.inode};
 }
 
 void BackupRun::countDry(const Folder &, const Node &node, const Node *before)
@@ -82,6 +84,10 @@ void BackupRun::readBefore(Folder &folder, const repository::Subtree &before, co
         folder.subtreeBefore = before;
         return;
     }
+    if (!repository::isUnreadable(nodes.error())) {
+        m_pool->fail(nodes.error());
+        return;
+    }
     // Everything below counts as new and is read again. What a lost pack held is thereby stored anew; where the tree is there
     // but damaged, the same folder would be found under the same damaged blob, and the backup is not to look whole.
     if (m_repo.blobs().index().contains(before.root))
@@ -117,7 +123,7 @@ Result<> BackupRun::countFolder(const SourceDirectory &directory, const Bytes &r
     if (m_stop.stop_requested())
         return Error{ErrorCode::Cancelled, QStringLiteral("backup: cancelled, nothing was stored")};
     const auto names = directory.names();
-    if (!names || depth >= kMaxDepth)
+    if (!names || depth >= repository::kMaxFolderDepth)
         return {}; // told when the folder is backed up
     for (const Bytes &name : *names) {
         const auto node = directory.status(name);

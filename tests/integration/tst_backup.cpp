@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/repository/diff.h"
-#include "model/storage/localstorage.h"
+#include "tests/integration/localfixture.h"
 #include "tests/integration/sourcefixture.h"
 #include "tests/support/verify.h"
 
@@ -10,6 +10,10 @@
 #include <filesystem>
 #include <set>
 
+#include <sys/syscall.h>
+#include <sys/xattr.h>
+#include <unistd.h>
+
 using namespace backstop;
 using namespace backstop::test;
 using backup::TypeChoice;
@@ -18,6 +22,23 @@ using repository::BackupType;
 using repository::ChangeType;
 
 namespace fs = std::filesystem;
+
+namespace {
+
+bool attributesFail = false; // of regular files
+
+} // namespace
+
+/// Takes the place of the system's function in this program.
+extern "C" ssize_t flistxattr(int fd, char *list, size_t size) noexcept
+{
+    struct stat status = {};
+    if (attributesFail && ::fstat(fd, &status) == 0 && S_ISREG(status.st_mode)) {
+        errno = EIO;
+        return -1;
+    }
+    return ::syscall(SYS_flistxattr, fd, list, size);
+}
 
 namespace {
 
@@ -96,9 +117,15 @@ private slots:
     void cancelledBackupCommitsNothing();
     void dryRunCountsAndStoresNothing();
     void theSameTreeHasTheSameChecksumWhateverTheThreads();
+    void repositoryInsideItsSourceIsLeftOut_data();
     void repositoryInsideItsSourceIsLeftOut();
+    void repositoryAsItsOwnSourceIsRefused();
     void incrementalWithoutParentSaysThatItIsFull();
     void backupStoresAgainWhatALostPackHeld();
+    void fileWhoseChunksNoIndexNamesIsReadAgain();
+    void fileWithoutAllItsAttributesIsNeverTakenOver();
+    void backupGoesOnWhereAnObjectCannotBeRead();
+    void theOrderOfSourcesDoesNotMatter();
     void deepFoldersAreBackedUp();
 };
 
@@ -369,20 +396,32 @@ void TestBackup::theSameTreeHasTheSameChecksumWhateverTheThreads()
     QCOMPARE(checksums.size(), std::size_t{1});
 }
 
+void TestBackup::repositoryInsideItsSourceIsLeftOut_data()
+{
+    QTest::addColumn<QByteArray>("name");
+    QTest::newRow("plain") << QByteArray("repo");
+    QTest::newRow("control character") << QByteArray("re\apo");
+    QTest::newRow("not UTF-8") << QByteArray("r\xe9po");
+}
+
 void TestBackup::repositoryInsideItsSourceIsLeftOut()
 {
+    QFETCH(QByteArray, name);
     const TemporaryFolder folder;
     VERIFY_OK(folder.write("data/a", "1"));
-    VERIFY_ASSIGN(storage, storage::LocalStorage::create(folder.path("data/repo")));
-    repository::Repository::InitRequest init;
-    init.isEncrypted = false;
-    VERIFY_ASSIGN(made, repository::Repository::init(std::move(storage), std::move(init),
-                                                     Environment::ofThisMachine()));
-    backup::BackupRequest request;
-    request.sources = {folder.path("data")};
-    Progress progress;
-    VERIFY_ASSIGN(summary, backup::runBackup(*made.repository, request, progress, {}));
+    VERIFY_ASSIGN(repository, repositoryIn(folder.path("data/" + name.toStdString())));
+    VERIFY_ASSIGN(summary, backUpFolder(*repository, folder.path("data")));
     QCOMPARE(summary.record.filesCount, 1u);
+    QCOMPARE(summary.record.tree.folders, 1u);
+}
+
+void TestBackup::repositoryAsItsOwnSourceIsRefused()
+{
+    const TemporaryFolder folder;
+    VERIFY_ASSIGN(repository, repositoryIn(folder.path("repo")));
+    fs::create_directory_symlink("repo", folder.path("alias"));
+    VERIFY_ERROR(SourceUnreadable, backUpFolder(*repository, folder.path("repo")));
+    VERIFY_ERROR(SourceUnreadable, backUpFolder(*repository, folder.path("alias")));
 }
 
 void TestBackup::incrementalWithoutParentSaysThatItIsFull()
@@ -409,6 +448,100 @@ void TestBackup::backupStoresAgainWhatALostPackHeld()
     VERIFY_ASSIGN(restored, f.restore(f.restoreRequest(summary.record)));
     QCOMPARE(restored.problemCount, 0u);
     QVERIFY(*f.folder.read("out/data/big") == *f.folder.read("data/big"));
+}
+
+void TestBackup::fileWhoseChunksNoIndexNamesIsReadAgain()
+{
+    SourceFixture f;
+    SeededRandom random(5);
+    VERIFY_OK(f.folder.write("data/big", random.bytes(300'000)));
+    VERIFY_OK(f.folder.write("data/small", "inlined"));
+    f.letFilesSettle();
+    VERIFY_OK(f.backUp());
+    std::string largest;
+    for (const std::string &pack : f.repository.names("packs/")) {
+        if (largest.empty() || f.repository.bytes(pack).size() > f.repository.bytes(largest).size())
+            largest = pack;
+    }
+    f.repository.remove(largest); // the data; with the index nothing names it any more
+    for (const std::string &index : f.repository.names("index/"))
+        f.repository.remove(index);
+    VERIFY_OK(f.repository.reopen());
+    f.letFilesSettle();
+    VERIFY_ASSIGN(summary, f.backUp());
+    QCOMPARE(summary.filesRead, 1u);
+    QCOMPARE(summary.filesUnchanged, 1u);
+    VERIFY_ASSIGN(restored, f.restore(f.restoreRequest(summary.record)));
+    QCOMPARE(restored.problemCount, 0u);
+    QVERIFY(*f.folder.read("out/data/big") == *f.folder.read("data/big"));
+}
+
+void TestBackup::fileWithoutAllItsAttributesIsNeverTakenOver()
+{
+    SourceFixture f;
+    VERIFY_OK(f.folder.write("data/a", "1"));
+    f.letFilesSettle();
+    attributesFail = true;
+    const auto reset = qScopeGuard([] { attributesFail = false; });
+    for (int run = 0; run < 2; ++run) {
+        f.letFilesSettle();
+        VERIFY_ASSIGN(partial, f.backUp());
+        QCOMPARE(partial.filesRead, 1u);
+        QVERIFY(partial.record.status == BackupStatus::Partial);
+        QCOMPARE(partial.record.problems.front().path, Bytes("data/a"));
+    }
+    attributesFail = false;
+    f.letFilesSettle();
+    VERIFY_ASSIGN(complete, f.backUp());
+    QCOMPARE(complete.filesRead, 1u);
+    QVERIFY(complete.record.status == BackupStatus::Complete);
+    f.letFilesSettle();
+    VERIFY_ASSIGN(unread, f.backUp());
+    QCOMPARE(unread.filesRead, 0u);
+}
+
+void TestBackup::backupGoesOnWhereAnObjectCannotBeRead()
+{
+    SourceFixture f;
+    VERIFY_OK(f.folder.write("data/bad/x", "1"));
+    VERIFY_OK(f.folder.write("data/good/y", "2"));
+    VERIFY_OK(f.backUp());
+    bool happened = true;
+    for (std::uint64_t n = 1; happened && n < 100; ++n) {
+        VERIFY_OK(f.folder.write("data/bad/x", std::to_string(n)));
+        VERIFY_OK(f.repository.reopen());
+        VERIFY_OK(f.repository.repo().loadIndex());
+        f.repository.faults().resetCounts();
+        for (const std::uint64_t at : {n, n + 1}) { // once more does not help
+            Fault fault;
+            fault.call = Call::Read;
+            fault.at = at;
+            f.repository.faults().addFault(fault);
+        }
+        f.letFilesSettle();
+        const auto summary = f.backUp();
+        happened = f.repository.faults().happened();
+        f.repository.faults().clearFaults();
+        QVERIFY2(summary.hasValue(), (std::to_string(n) + ": " + describe(summary).toStdString()).c_str());
+        QCOMPARE(summary->record.filesCount, 2u);
+    }
+    QVERIFY(!happened);
+}
+
+void TestBackup::theOrderOfSourcesDoesNotMatter()
+{
+    SourceFixture f;
+    VERIFY_OK(f.folder.write("x/data/a", "1"));
+    VERIFY_OK(f.folder.write("y/data/a", "2"));
+    backup::BackupRequest request;
+    request.sources = {f.folder.path("y/data"), f.folder.path("x/data")};
+    VERIFY_ASSIGN(first, backup::runBackup(f.repository.repo(), request, f.progress, f.stop));
+    QCOMPARE(first.record.sources[0].path, f.folder.path("x/data"));
+    std::swap(request.sources[0], request.sources[1]);
+    request.sources.push_back(f.folder.path("x/data/"));
+    VERIFY_ASSIGN(second, backup::runBackup(f.repository.repo(), request, f.progress, f.stop));
+    QVERIFY(second.record.type == BackupType::Incremental);
+    QCOMPARE(second.record.sources.size(), std::size_t{2});
 }
 
 void TestBackup::deepFoldersAreBackedUp()
