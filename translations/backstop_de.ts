@@ -123,6 +123,17 @@
     </message>
 </context>
 <context>
+    <name>backstop::app::Announcements</name>
+    <message>
+        <source>Show job</source>
+        <translation>Job anzeigen</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Speichern</translation>
+    </message>
+</context>
+<context>
     <name>backstop::app::Reports</name>
     <message>
         <source>Not there yet</source>
@@ -155,6 +166,34 @@
     <message>
         <source>Exists already</source>
         <translation>Bereits vorhanden</translation>
+    </message>
+    <message>
+        <source>Is no longer one file with its other name</source>
+        <translation>Ist nicht mehr eine Datei mit dem anderen Namen</translation>
+    </message>
+    <message>
+        <source>Is or holds the repository itself</source>
+        <translation>Ist oder enthält den Sicherungsspeicher selbst</translation>
+    </message>
+    <message>
+        <source>Is or holds what the backup could not read</source>
+        <translation>Ist oder enthält, was nicht gesichert werden konnte</translation>
+    </message>
+    <message>
+        <source>Is or holds what the backup left out</source>
+        <translation>Ist oder enthält, was die Sicherung ausließ</translation>
+    </message>
+    <message>
+        <source>Is or holds what this restore leaves out</source>
+        <translation>Ist oder enthält, was hier ausgelassen wird</translation>
+    </message>
+    <message>
+        <source>Another file system is mounted there</source>
+        <translation>Dort ist ein anderes Dateisystem eingehängt</translation>
+    </message>
+    <message>
+        <source>Cannot be looked into</source>
+        <translation>Kann nicht eingesehen werden</translation>
     </message>
     <message>
         <source>A folder stands where a file is to go</source>
@@ -203,8 +242,31 @@
         <translation>Demo erstellen</translation>
     </message>
     <message>
-        <source>Save</source>
-        <translation>Speichern</translation>
+        <source>%1: is encrypted, and no passphrase is given</source>
+        <translation>%1: ist verschlüsselt, und es ist keine Passphrase angegeben</translation>
+    </message>
+    <message>
+        <source>Name a file with --passphrase-file, or set BACKSTOP_PASSPHRASE.</source>
+        <translation>Nennen Sie eine Datei mit --passphrase-file oder setzen Sie BACKSTOP_PASSPHRASE.</translation>
+    </message>
+</context>
+<context>
+    <name>backstop::app::RestoreController</name>
+    <message>
+        <source>Plan a restore</source>
+        <translation>Vorschau erstellen</translation>
+    </message>
+    <message>
+        <source>restore: the preview is of another request</source>
+        <translation>Wiederherstellung: Die Vorschau gehört zu einer anderen Anforderung</translation>
+    </message>
+    <message>
+        <source>Go back one step and look at the preview again.</source>
+        <translation>Gehen Sie einen Schritt zurück und sehen Sie sich die Vorschau noch einmal an.</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>Wiederherstellen</translation>
     </message>
 </context>
 <context>
@@ -264,20 +326,16 @@
         <translation>Verlauf einlesen</translation>
     </message>
     <message>
-        <source>Plan a restore</source>
-        <translation>Vorschau erstellen</translation>
+        <source>The verification is finished: nothing is damaged as far as was looked.</source>
+        <translation>Die Verifizierung ist beendet: Soweit geprüft wurde, ist nichts beschädigt.</translation>
     </message>
     <message>
-        <source>restore: the preview is of another request</source>
-        <translation>Wiederherstellung: Die Vorschau gehört zu einer anderen Anforderung</translation>
+        <source>The verification found damage.</source>
+        <translation>Die Verifizierung hat Schäden gefunden.</translation>
     </message>
     <message>
-        <source>Go back one step and look at the preview again.</source>
-        <translation>Gehen Sie einen Schritt zurück und sehen Sie sich die Vorschau noch einmal an.</translation>
-    </message>
-    <message>
-        <source>Restore</source>
-        <translation>Wiederherstellen</translation>
+        <source>Open report</source>
+        <translation>Bericht öffnen</translation>
     </message>
 </context>
 <context>
@@ -395,6 +453,10 @@
     <message>
         <source>ID</source>
         <translation>ID</translation>
+    </message>
+    <message>
+        <source>The backup itself is damaged, %1</source>
+        <translation>Die Sicherung selbst ist beschädigt, %1</translation>
     </message>
 </context>
 <context>
@@ -849,6 +911,10 @@
         <source>Id</source>
         <translation>ID</translation>
     </message>
+    <message>
+        <source>The verification of %1 found the backup itself damaged: its record or its list of files. None of its files can be relied on.</source>
+        <translation>Die Verifizierung vom %1 fand die Sicherung selbst beschädigt: ihren Eintrag oder ihre Dateiliste. Auf keine ihrer Dateien ist Verlass.</translation>
+    </message>
 </context>
 <context>
     <name>backstop::ui::BackupType</name>
@@ -932,6 +998,18 @@
             <numerusform>%Ln ausgewählt</numerusform>
             <numerusform>%Ln ausgewählt</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>The history is being read</source>
+        <translation>Der Verlauf wird eingelesen</translation>
+    </message>
+    <message>
+        <source>This computer has not seen this repository before, or not for a while. Its backups are listed as soon as their records are read.</source>
+        <translation>Dieser Rechner hat dieses Repository noch nie oder länger nicht gesehen. Seine Sicherungen erscheinen, sobald ihre Einträge gelesen sind.</translation>
+    </message>
+    <message>
+        <source>The history could not be read</source>
+        <translation>Der Verlauf konnte nicht gelesen werden</translation>
     </message>
 </context>
 <context>
@@ -1220,6 +1298,10 @@
         <source>Tick files or folders first: nothing ticked never means everything</source>
         <translation>Kreuzen Sie erst Dateien oder Ordner an: Nichts angekreuzt heißt nie alles</translation>
     </message>
+    <message>
+        <source>Try again</source>
+        <translation>Erneut versuchen</translation>
+    </message>
 </context>
 <context>
     <name>backstop::ui::FilterLine</name>
@@ -1361,6 +1443,21 @@
     <message>
         <source>Cancelled: %1</source>
         <translation>Abgebrochen: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln item(s)</source>
+        <translation>
+            <numerusform>%Ln Eintrag</numerusform>
+            <numerusform>%Ln Einträge</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 items/s</source>
+        <translation>%1 Einträge/s</translation>
+    </message>
+    <message>
+        <source>%1 of %2 items</source>
+        <translation>%1 von %2 Einträgen</translation>
     </message>
 </context>
 <context>
@@ -1670,6 +1767,34 @@
         <source>&amp;Dark</source>
         <translation>&amp;Dunkel</translation>
     </message>
+    <message>
+        <source>Leave without keeping the recovery code?</source>
+        <translation>Ohne den Wiederherstellungscode fortfahren?</translation>
+    </message>
+    <message>
+        <source>It is shown this once and kept nowhere. Without it, nobody can open the repository when the passphrase is lost. The passphrase goes on to work.</source>
+        <translation>Er wird nur dieses eine Mal angezeigt und nirgends aufbewahrt. Ohne ihn kann niemand das Repository öffnen, wenn die Passphrase verloren geht. Die Passphrase gilt weiterhin.</translation>
+    </message>
+    <message>
+        <source>Leave without the code</source>
+        <translation>Ohne den Code fortfahren</translation>
+    </message>
+    <message>
+        <source>Back to the code</source>
+        <translation>Zurück zum Code</translation>
+    </message>
+    <message>
+        <source>No backup matches the filter</source>
+        <translation>Keine Sicherung passt zum Filter</translation>
+    </message>
+    <message>
+        <source>Stopping…</source>
+        <translation>Wird angehalten&#xa0;…</translation>
+    </message>
+    <message>
+        <source>The window closes when every job has stopped safely.</source>
+        <translation>Das Fenster schließt sich, wenn jeder Job sicher angehalten hat.</translation>
+    </message>
 </context>
 <context>
     <name>backstop::ui::MessageBar</name>
@@ -1816,6 +1941,45 @@
     </message>
 </context>
 <context>
+    <name>backstop::ui::PreviewModel</name>
+    <message>
+        <source>Create</source>
+        <translation>Anlegen</translation>
+    </message>
+    <message>
+        <source>Replace</source>
+        <translation>Ersetzen</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Behalten</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Löschen</translation>
+    </message>
+    <message>
+        <source>In the way</source>
+        <translation>Im Weg</translation>
+    </message>
+    <message>
+        <source>Action</source>
+        <translation>Aktion</translation>
+    </message>
+    <message>
+        <source>Path</source>
+        <translation>Pfad</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Größe</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Grund</translation>
+    </message>
+</context>
+<context>
     <name>backstop::ui::ProblemsTab</name>
     <message>
         <source>Path</source>
@@ -1957,22 +2121,6 @@ Dieser Code öffnet das Repository ohne dessen Passphrase. Verwahren Sie ihn get
         </translation>
     </message>
     <message>
-        <source>Action</source>
-        <translation>Aktion</translation>
-    </message>
-    <message>
-        <source>Path</source>
-        <translation>Pfad</translation>
-    </message>
-    <message>
-        <source>Size</source>
-        <translation>Größe</translation>
-    </message>
-    <message>
-        <source>Why</source>
-        <translation>Grund</translation>
-    </message>
-    <message>
         <source>What would be done</source>
         <translation>Was geschehen würde</translation>
     </message>
@@ -2015,20 +2163,12 @@ Dieser Code öffnet das Repository ohne dessen Passphrase. Verwahren Sie ihn get
         </translation>
     </message>
     <message>
-        <source>They are listed below. Deleted files are not kept.</source>
-        <translation>Sie sind unten aufgeführt. Gelöschte Dateien werden nicht aufbewahrt.</translation>
-    </message>
-    <message>
         <source>There is nothing to do: everything is there already.</source>
         <translation>Es ist nichts zu tun: Alles ist schon da.</translation>
     </message>
     <message>
         <source>Free there</source>
         <translation>Dort frei</translation>
-    </message>
-    <message>
-        <source>The first %1 of %2 lines are shown.</source>
-        <translation>Die ersten %1 von %2 Zeilen werden gezeigt.</translation>
     </message>
     <message>
         <source>Something is in the way</source>
@@ -2060,16 +2200,45 @@ Dieser Code öffnet das Repository ohne dessen Passphrase. Verwahren Sie ihn get
             <numerusform>%Ln Dateien würden geschrieben, insgesamt %1.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>They are listed first below. Deleted files are not kept.</source>
+        <translation>Sie stehen unten an erster Stelle. Gelöschte Dateien werden nicht aufbewahrt.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 lines are shown: the others are files that are made or stay as they are.</source>
+        <translation>%1 von %2 Zeilen werden gezeigt: Die übrigen sind Dateien, die angelegt werden oder bleiben, wie sie sind.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln folder(s) would be made.</source>
+        <translation>
+            <numerusform>%Ln Ordner würde angelegt.</numerusform>
+            <numerusform>%Ln Ordner würden angelegt.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Restore %Ln folder(s)</source>
+        <translation>
+            <numerusform>%Ln Ordner &amp;wiederherstellen</numerusform>
+            <numerusform>%Ln Ordner &amp;wiederherstellen</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>backstop::ui::RestoreReportDialog</name>
+    <message>
+        <source>Report of the restore</source>
+        <translation>Bericht der Wiederherstellung</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>S&amp;chließen</translation>
+    </message>
 </context>
 <context>
     <name>backstop::ui::RestoreReportStep</name>
     <message>
         <source>Restored and verified %1 of %2 files</source>
         <translation>%1 von %2 Dateien wiederhergestellt und verifiziert</translation>
-    </message>
-    <message>
-        <source>Cancelled: nothing was changed</source>
-        <translation>Abgebrochen: Nichts wurde verändert</translation>
     </message>
     <message>
         <source>Cancelled: %1 of %2 files are in place</source>
@@ -2174,6 +2343,25 @@ Dieser Code öffnet das Repository ohne dessen Passphrase. Verwahren Sie ihn get
     <message>
         <source>Problems: %1</source>
         <translation>Probleme: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln file(s) stayed as they were, and were not compared with the backup.</source>
+        <translation>
+            <numerusform>%Ln Datei blieb, wie sie war, und wurde nicht mit der Sicherung verglichen.</numerusform>
+            <numerusform>%Ln Dateien blieben, wie sie waren, und wurden nicht mit der Sicherung verglichen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>Abgebrochen</translation>
+    </message>
+    <message>
+        <source>Cancelled: not one file was written</source>
+        <translation>Abgebrochen: Keine einzige Datei wurde geschrieben</translation>
+    </message>
+    <message>
+        <source>Done: no file had to be written</source>
+        <translation>Fertig: Es musste keine Datei geschrieben werden</translation>
     </message>
 </context>
 <context>

@@ -146,6 +146,13 @@
             <numerusform>%Ln problems</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln item(s)</source>
+        <translation>
+            <numerusform>%Ln item</numerusform>
+            <numerusform>%Ln items</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>backstop::ui::JobsDrawer</name>
@@ -219,6 +226,30 @@
         <translation>
             <numerusform>%Ln file would be written, %1 in all.</numerusform>
             <numerusform>%Ln files would be written, %1 in all.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln folder(s) would be made.</source>
+        <translation>
+            <numerusform>%Ln folder would be made.</numerusform>
+            <numerusform>%Ln folders would be made.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Restore %Ln folder(s)</source>
+        <translation>
+            <numerusform>&amp;Restore %Ln folder</numerusform>
+            <numerusform>&amp;Restore %Ln folders</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>backstop::ui::RestoreReportStep</name>
+    <message numerus="yes">
+        <source>%Ln file(s) stayed as they were, and were not compared with the backup.</source>
+        <translation>
+            <numerusform>%Ln file stayed as it was, and was not compared with the backup.</numerusform>
+            <numerusform>%Ln files stayed as they were, and were not compared with the backup.</numerusform>
         </translation>
     </message>
 </context>

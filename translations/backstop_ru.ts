@@ -123,6 +123,17 @@
     </message>
 </context>
 <context>
+    <name>backstop::app::Announcements</name>
+    <message>
+        <source>Show job</source>
+        <translation>Показать задание</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Сохранить</translation>
+    </message>
+</context>
+<context>
     <name>backstop::app::Reports</name>
     <message>
         <source>Not there yet</source>
@@ -155,6 +166,34 @@
     <message>
         <source>Exists already</source>
         <translation>Уже существует</translation>
+    </message>
+    <message>
+        <source>Is no longer one file with its other name</source>
+        <translation>Больше не один файл с другим своим именем</translation>
+    </message>
+    <message>
+        <source>Is or holds the repository itself</source>
+        <translation>Само хранилище или папка с ним</translation>
+    </message>
+    <message>
+        <source>Is or holds what the backup could not read</source>
+        <translation>То, что копия не смогла прочитать, или папка с этим</translation>
+    </message>
+    <message>
+        <source>Is or holds what the backup left out</source>
+        <translation>То, что копия пропустила, или папка с этим</translation>
+    </message>
+    <message>
+        <source>Is or holds what this restore leaves out</source>
+        <translation>То, что здесь не восстанавливается, или папка с этим</translation>
+    </message>
+    <message>
+        <source>Another file system is mounted there</source>
+        <translation>Там подключена другая файловая система</translation>
+    </message>
+    <message>
+        <source>Cannot be looked into</source>
+        <translation>Содержимое недоступно</translation>
     </message>
     <message>
         <source>A folder stands where a file is to go</source>
@@ -204,8 +243,31 @@
         <translation>Создание демонстрации</translation>
     </message>
     <message>
-        <source>Save</source>
-        <translation>Сохранение</translation>
+        <source>%1: is encrypted, and no passphrase is given</source>
+        <translation>%1: репозиторий зашифрован, а парольная фраза не указана</translation>
+    </message>
+    <message>
+        <source>Name a file with --passphrase-file, or set BACKSTOP_PASSPHRASE.</source>
+        <translation>Укажите файл через --passphrase-file или задайте BACKSTOP_PASSPHRASE.</translation>
+    </message>
+</context>
+<context>
+    <name>backstop::app::RestoreController</name>
+    <message>
+        <source>Plan a restore</source>
+        <translation>План восстановления</translation>
+    </message>
+    <message>
+        <source>restore: the preview is of another request</source>
+        <translation>восстановление: предварительный просмотр относится к другому запросу</translation>
+    </message>
+    <message>
+        <source>Go back one step and look at the preview again.</source>
+        <translation>Вернитесь на шаг назад и просмотрите план ещё раз.</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>Восстановление</translation>
     </message>
 </context>
 <context>
@@ -266,20 +328,16 @@
         <translation>Чтение истории</translation>
     </message>
     <message>
-        <source>Plan a restore</source>
-        <translation>План восстановления</translation>
+        <source>The verification is finished: nothing is damaged as far as was looked.</source>
+        <translation>Проверка завершена: в проверенной части повреждений нет.</translation>
     </message>
     <message>
-        <source>restore: the preview is of another request</source>
-        <translation>восстановление: предварительный просмотр относится к другому запросу</translation>
+        <source>The verification found damage.</source>
+        <translation>Проверка обнаружила повреждения.</translation>
     </message>
     <message>
-        <source>Go back one step and look at the preview again.</source>
-        <translation>Вернитесь на шаг назад и просмотрите план ещё раз.</translation>
-    </message>
-    <message>
-        <source>Restore</source>
-        <translation>Восстановление</translation>
+        <source>Open report</source>
+        <translation>Открыть отчёт</translation>
     </message>
 </context>
 <context>
@@ -399,6 +457,10 @@
     <message>
         <source>ID</source>
         <translation>ID</translation>
+    </message>
+    <message>
+        <source>The backup itself is damaged, %1</source>
+        <translation>Повреждена сама копия, %1</translation>
     </message>
 </context>
 <context>
@@ -856,6 +918,10 @@
         <source>Id</source>
         <translation>ID</translation>
     </message>
+    <message>
+        <source>The verification of %1 found the backup itself damaged: its record or its list of files. None of its files can be relied on.</source>
+        <translation>Проверка от %1 показала, что повреждена сама копия: её запись или список файлов. Ни на один её файл нельзя полагаться.</translation>
+    </message>
 </context>
 <context>
     <name>backstop::ui::BackupType</name>
@@ -941,6 +1007,18 @@
             <numerusform>выбрано %Ln</numerusform>
             <numerusform>выбрано %Ln</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>The history is being read</source>
+        <translation>История считывается</translation>
+    </message>
+    <message>
+        <source>This computer has not seen this repository before, or not for a while. Its backups are listed as soon as their records are read.</source>
+        <translation>Этот компьютер ещё не видел этот репозиторий или видел его давно. Копии появятся в списке, как только будут прочитаны их записи.</translation>
+    </message>
+    <message>
+        <source>The history could not be read</source>
+        <translation>Не удалось прочитать историю</translation>
     </message>
 </context>
 <context>
@@ -1235,6 +1313,10 @@
         <source>Tick files or folders first: nothing ticked never means everything</source>
         <translation>Сначала отметьте файлы или папки: «ничего не отмечено» никогда не значит «всё»</translation>
     </message>
+    <message>
+        <source>Try again</source>
+        <translation>Повторить</translation>
+    </message>
 </context>
 <context>
     <name>backstop::ui::FilterLine</name>
@@ -1378,6 +1460,22 @@
     <message>
         <source>Cancelled: %1</source>
         <translation>Отменено: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln item(s)</source>
+        <translation>
+            <numerusform>%Ln элемент</numerusform>
+            <numerusform>%Ln элемента</numerusform>
+            <numerusform>%Ln элементов</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 items/s</source>
+        <translation>%1 элементов/с</translation>
+    </message>
+    <message>
+        <source>%1 of %2 items</source>
+        <translation>%1 из %2 элементов</translation>
     </message>
 </context>
 <context>
@@ -1691,6 +1789,34 @@
         <source>&amp;Dark</source>
         <translation>&amp;Тёмная</translation>
     </message>
+    <message>
+        <source>Leave without keeping the recovery code?</source>
+        <translation>Уйти, не сохранив код восстановления?</translation>
+    </message>
+    <message>
+        <source>It is shown this once and kept nowhere. Without it, nobody can open the repository when the passphrase is lost. The passphrase goes on to work.</source>
+        <translation>Он показывается только один раз и нигде не хранится. Без него никто не откроет репозиторий, если парольная фраза будет утеряна. Парольная фраза продолжит действовать.</translation>
+    </message>
+    <message>
+        <source>Leave without the code</source>
+        <translation>Уйти без кода</translation>
+    </message>
+    <message>
+        <source>Back to the code</source>
+        <translation>Вернуться к коду</translation>
+    </message>
+    <message>
+        <source>No backup matches the filter</source>
+        <translation>Ни одна копия не подходит под фильтр</translation>
+    </message>
+    <message>
+        <source>Stopping…</source>
+        <translation>Остановка…</translation>
+    </message>
+    <message>
+        <source>The window closes when every job has stopped safely.</source>
+        <translation>Окно закроется, когда все задания безопасно остановятся.</translation>
+    </message>
 </context>
 <context>
     <name>backstop::ui::MessageBar</name>
@@ -1837,6 +1963,45 @@
     </message>
 </context>
 <context>
+    <name>backstop::ui::PreviewModel</name>
+    <message>
+        <source>Create</source>
+        <translation>Создать</translation>
+    </message>
+    <message>
+        <source>Replace</source>
+        <translation>Заменить</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Оставить</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Удалить</translation>
+    </message>
+    <message>
+        <source>In the way</source>
+        <translation>Мешает</translation>
+    </message>
+    <message>
+        <source>Action</source>
+        <translation>Действие</translation>
+    </message>
+    <message>
+        <source>Path</source>
+        <translation>Путь</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Размер</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Причина</translation>
+    </message>
+</context>
+<context>
     <name>backstop::ui::ProblemsTab</name>
     <message>
         <source>Path</source>
@@ -1979,22 +2144,6 @@ This code opens the repository without its passphrase. Keep it apart from the co
         </translation>
     </message>
     <message>
-        <source>Action</source>
-        <translation>Действие</translation>
-    </message>
-    <message>
-        <source>Path</source>
-        <translation>Путь</translation>
-    </message>
-    <message>
-        <source>Size</source>
-        <translation>Размер</translation>
-    </message>
-    <message>
-        <source>Why</source>
-        <translation>Причина</translation>
-    </message>
-    <message>
         <source>What would be done</source>
         <translation>Что будет сделано</translation>
     </message>
@@ -2039,20 +2188,12 @@ This code opens the repository without its passphrase. Keep it apart from the co
         </translation>
     </message>
     <message>
-        <source>They are listed below. Deleted files are not kept.</source>
-        <translation>Они перечислены ниже. Удалённые файлы не сохраняются.</translation>
-    </message>
-    <message>
         <source>There is nothing to do: everything is there already.</source>
         <translation>Делать нечего: всё уже на месте.</translation>
     </message>
     <message>
         <source>Free there</source>
         <translation>Свободно</translation>
-    </message>
-    <message>
-        <source>The first %1 of %2 lines are shown.</source>
-        <translation>Показаны первые %1 строк из %2.</translation>
     </message>
     <message>
         <source>Something is in the way</source>
@@ -2086,16 +2227,47 @@ This code opens the repository without its passphrase. Keep it apart from the co
             <numerusform>Будет записано %Ln файлов, всего %1.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>They are listed first below. Deleted files are not kept.</source>
+        <translation>Они указаны первыми в списке ниже. Удалённые файлы не сохраняются.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 lines are shown: the others are files that are made or stay as they are.</source>
+        <translation>Показано строк: %1 из %2. Остальные — файлы, которые создаются или остаются как есть.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln folder(s) would be made.</source>
+        <translation>
+            <numerusform>Будет создана %Ln папка.</numerusform>
+            <numerusform>Будет создано %Ln папки.</numerusform>
+            <numerusform>Будет создано %Ln папок.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Restore %Ln folder(s)</source>
+        <translation>
+            <numerusform>&amp;Восстановить %Ln папку</numerusform>
+            <numerusform>&amp;Восстановить %Ln папки</numerusform>
+            <numerusform>&amp;Восстановить %Ln папок</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>backstop::ui::RestoreReportDialog</name>
+    <message>
+        <source>Report of the restore</source>
+        <translation>Отчёт о восстановлении</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>&amp;Закрыть</translation>
+    </message>
 </context>
 <context>
     <name>backstop::ui::RestoreReportStep</name>
     <message>
         <source>Restored and verified %1 of %2 files</source>
         <translation>Восстановлено и проверено файлов: %1 из %2</translation>
-    </message>
-    <message>
-        <source>Cancelled: nothing was changed</source>
-        <translation>Отменено: ничего не изменено</translation>
     </message>
     <message>
         <source>Cancelled: %1 of %2 files are in place</source>
@@ -2200,6 +2372,26 @@ This code opens the repository without its passphrase. Keep it apart from the co
     <message>
         <source>Problems: %1</source>
         <translation>Проблемы: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln file(s) stayed as they were, and were not compared with the backup.</source>
+        <translation>
+            <numerusform>%Ln файл остался как был и не сравнивался с копией.</numerusform>
+            <numerusform>%Ln файла остались как были и не сравнивались с копией.</numerusform>
+            <numerusform>%Ln файлов остались как были и не сравнивались с копией.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>Отменено</translation>
+    </message>
+    <message>
+        <source>Cancelled: not one file was written</source>
+        <translation>Отменено: ни один файл не записан</translation>
+    </message>
+    <message>
+        <source>Done: no file had to be written</source>
+        <translation>Готово: записывать файлы не потребовалось</translation>
     </message>
 </context>
 <context>

@@ -123,6 +123,17 @@
     </message>
 </context>
 <context>
+    <name>backstop::app::Announcements</name>
+    <message>
+        <source>Show job</source>
+        <translation>显示任务</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+</context>
+<context>
     <name>backstop::app::Reports</name>
     <message>
         <source>Not there yet</source>
@@ -155,6 +166,34 @@
     <message>
         <source>Exists already</source>
         <translation>已存在</translation>
+    </message>
+    <message>
+        <source>Is no longer one file with its other name</source>
+        <translation>与其另一名称已不是同一文件</translation>
+    </message>
+    <message>
+        <source>Is or holds the repository itself</source>
+        <translation>是存储库本身或包含它</translation>
+    </message>
+    <message>
+        <source>Is or holds what the backup could not read</source>
+        <translation>是备份未能读取的内容或包含它</translation>
+    </message>
+    <message>
+        <source>Is or holds what the backup left out</source>
+        <translation>是备份排除的内容或包含它</translation>
+    </message>
+    <message>
+        <source>Is or holds what this restore leaves out</source>
+        <translation>是此次恢复不包括的内容或包含它</translation>
+    </message>
+    <message>
+        <source>Another file system is mounted there</source>
+        <translation>此处挂载了另一个文件系统</translation>
+    </message>
+    <message>
+        <source>Cannot be looked into</source>
+        <translation>无法查看其内容</translation>
     </message>
     <message>
         <source>A folder stands where a file is to go</source>
@@ -202,8 +241,31 @@
         <translation>创建演示</translation>
     </message>
     <message>
-        <source>Save</source>
-        <translation>保存</translation>
+        <source>%1: is encrypted, and no passphrase is given</source>
+        <translation>%1：已加密，但没有给出密码短语</translation>
+    </message>
+    <message>
+        <source>Name a file with --passphrase-file, or set BACKSTOP_PASSPHRASE.</source>
+        <translation>请用 --passphrase-file 指定文件，或设置 BACKSTOP_PASSPHRASE。</translation>
+    </message>
+</context>
+<context>
+    <name>backstop::app::RestoreController</name>
+    <message>
+        <source>Plan a restore</source>
+        <translation>规划恢复</translation>
+    </message>
+    <message>
+        <source>restore: the preview is of another request</source>
+        <translation>恢复：预览属于另一个请求</translation>
+    </message>
+    <message>
+        <source>Go back one step and look at the preview again.</source>
+        <translation>请返回上一步，重新查看预览。</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>恢复</translation>
     </message>
 </context>
 <context>
@@ -262,20 +324,16 @@
         <translation>读取历史</translation>
     </message>
     <message>
-        <source>Plan a restore</source>
-        <translation>规划恢复</translation>
+        <source>The verification is finished: nothing is damaged as far as was looked.</source>
+        <translation>校验已完成：在检查范围内没有损坏。</translation>
     </message>
     <message>
-        <source>restore: the preview is of another request</source>
-        <translation>恢复：预览属于另一个请求</translation>
+        <source>The verification found damage.</source>
+        <translation>校验发现了损坏。</translation>
     </message>
     <message>
-        <source>Go back one step and look at the preview again.</source>
-        <translation>请返回上一步，重新查看预览。</translation>
-    </message>
-    <message>
-        <source>Restore</source>
-        <translation>恢复</translation>
+        <source>Open report</source>
+        <translation>打开报告</translation>
     </message>
 </context>
 <context>
@@ -391,6 +449,10 @@
     <message>
         <source>ID</source>
         <translation>ID</translation>
+    </message>
+    <message>
+        <source>The backup itself is damaged, %1</source>
+        <translation>备份本身已损坏，%1</translation>
     </message>
 </context>
 <context>
@@ -842,6 +904,10 @@
         <source>Id</source>
         <translation>ID</translation>
     </message>
+    <message>
+        <source>The verification of %1 found the backup itself damaged: its record or its list of files. None of its files can be relied on.</source>
+        <translation>%1 的校验发现备份本身已损坏：其记录或文件列表。其中任何文件都不可依赖。</translation>
+    </message>
 </context>
 <context>
     <name>backstop::ui::BackupType</name>
@@ -923,6 +989,18 @@
         <translation>
             <numerusform>已选中 %Ln 个</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>The history is being read</source>
+        <translation>正在读取历史</translation>
+    </message>
+    <message>
+        <source>This computer has not seen this repository before, or not for a while. Its backups are listed as soon as their records are read.</source>
+        <translation>这台计算机以前没有见过这个存储库，或很久没有见过。读完记录后，其备份就会列出。</translation>
+    </message>
+    <message>
+        <source>The history could not be read</source>
+        <translation>无法读取历史</translation>
     </message>
 </context>
 <context>
@@ -1205,6 +1283,10 @@
         <source>Tick files or folders first: nothing ticked never means everything</source>
         <translation>请先勾选文件或文件夹：未勾选绝不等于全选</translation>
     </message>
+    <message>
+        <source>Try again</source>
+        <translation>重试</translation>
+    </message>
 </context>
 <context>
     <name>backstop::ui::FilterLine</name>
@@ -1344,6 +1426,20 @@
     <message>
         <source>Cancelled: %1</source>
         <translation>已取消：%1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln item(s)</source>
+        <translation>
+            <numerusform>%Ln 项</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 items/s</source>
+        <translation>%1 项/秒</translation>
+    </message>
+    <message>
+        <source>%1 of %2 items</source>
+        <translation>%1 / %2 项</translation>
     </message>
 </context>
 <context>
@@ -1649,6 +1745,34 @@
         <source>&amp;Dark</source>
         <translation>深色(&amp;D)</translation>
     </message>
+    <message>
+        <source>Leave without keeping the recovery code?</source>
+        <translation>不保存恢复码就离开吗？</translation>
+    </message>
+    <message>
+        <source>It is shown this once and kept nowhere. Without it, nobody can open the repository when the passphrase is lost. The passphrase goes on to work.</source>
+        <translation>恢复码只显示这一次，不会保存在任何地方。没有它，密码短语丢失后谁也无法打开存储库。密码短语仍然有效。</translation>
+    </message>
+    <message>
+        <source>Leave without the code</source>
+        <translation>不要恢复码，离开</translation>
+    </message>
+    <message>
+        <source>Back to the code</source>
+        <translation>返回恢复码</translation>
+    </message>
+    <message>
+        <source>No backup matches the filter</source>
+        <translation>没有备份符合筛选条件</translation>
+    </message>
+    <message>
+        <source>Stopping…</source>
+        <translation>正在停止…</translation>
+    </message>
+    <message>
+        <source>The window closes when every job has stopped safely.</source>
+        <translation>所有任务安全停止后，窗口会关闭。</translation>
+    </message>
 </context>
 <context>
     <name>backstop::ui::MessageBar</name>
@@ -1795,6 +1919,45 @@
     </message>
 </context>
 <context>
+    <name>backstop::ui::PreviewModel</name>
+    <message>
+        <source>Create</source>
+        <translation>新建</translation>
+    </message>
+    <message>
+        <source>Replace</source>
+        <translation>替换</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>保留</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>In the way</source>
+        <translation>冲突</translation>
+    </message>
+    <message>
+        <source>Action</source>
+        <translation>操作</translation>
+    </message>
+    <message>
+        <source>Path</source>
+        <translation>路径</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>大小</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>原因</translation>
+    </message>
+</context>
+<context>
     <name>backstop::ui::ProblemsTab</name>
     <message>
         <source>Path</source>
@@ -1935,22 +2098,6 @@ This code opens the repository without its passphrase. Keep it apart from the co
         </translation>
     </message>
     <message>
-        <source>Action</source>
-        <translation>操作</translation>
-    </message>
-    <message>
-        <source>Path</source>
-        <translation>路径</translation>
-    </message>
-    <message>
-        <source>Size</source>
-        <translation>大小</translation>
-    </message>
-    <message>
-        <source>Why</source>
-        <translation>原因</translation>
-    </message>
-    <message>
         <source>What would be done</source>
         <translation>将执行的操作</translation>
     </message>
@@ -1991,10 +2138,6 @@ This code opens the repository without its passphrase. Keep it apart from the co
         </translation>
     </message>
     <message>
-        <source>They are listed below. Deleted files are not kept.</source>
-        <translation>文件列在下方。删除后不会留存。</translation>
-    </message>
-    <message>
         <source>There is nothing to do: everything is there already.</source>
         <translation>无需任何操作：所有内容均已存在。</translation>
     </message>
@@ -2007,10 +2150,6 @@ This code opens the repository without its passphrase. Keep it apart from the co
     <message>
         <source>Free there</source>
         <translation>可用空间</translation>
-    </message>
-    <message>
-        <source>The first %1 of %2 lines are shown.</source>
-        <translation>仅显示 %2 行中的前 %1 行。</translation>
     </message>
     <message>
         <source>Something is in the way</source>
@@ -2034,16 +2173,43 @@ This code opens the repository without its passphrase. Keep it apart from the co
         <source>&amp;Restore</source>
         <translation>恢复(&amp;R)</translation>
     </message>
+    <message>
+        <source>They are listed first below. Deleted files are not kept.</source>
+        <translation>它们列在下方最前面。删除的文件不会保留。</translation>
+    </message>
+    <message>
+        <source>%1 of %2 lines are shown: the others are files that are made or stay as they are.</source>
+        <translation>显示 %2 行中的 %1 行：其余是将新建或保持不变的文件。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln folder(s) would be made.</source>
+        <translation>
+            <numerusform>将新建 %Ln 个文件夹。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Restore %Ln folder(s)</source>
+        <translation>
+            <numerusform>恢复 %Ln 个文件夹(&amp;R)</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>backstop::ui::RestoreReportDialog</name>
+    <message>
+        <source>Report of the restore</source>
+        <translation>恢复报告</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>关闭(&amp;C)</translation>
+    </message>
 </context>
 <context>
     <name>backstop::ui::RestoreReportStep</name>
     <message>
         <source>Restored and verified %1 of %2 files</source>
         <translation>已恢复并校验 %1 / %2 个文件</translation>
-    </message>
-    <message>
-        <source>Cancelled: nothing was changed</source>
-        <translation>已取消：未作任何改动</translation>
     </message>
     <message>
         <source>Cancelled: %1 of %2 files are in place</source>
@@ -2148,6 +2314,24 @@ This code opens the repository without its passphrase. Keep it apart from the co
     <message>
         <source>Problems: %1</source>
         <translation>问题：%1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln file(s) stayed as they were, and were not compared with the backup.</source>
+        <translation>
+            <numerusform>%Ln 个文件保持原样，没有与备份比较。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>已取消</translation>
+    </message>
+    <message>
+        <source>Cancelled: not one file was written</source>
+        <translation>已取消：没有写入任何文件</translation>
+    </message>
+    <message>
+        <source>Done: no file had to be written</source>
+        <translation>完成：没有需要写入的文件</translation>
     </message>
 </context>
 <context>
