@@ -52,6 +52,7 @@ AtomicFile::AtomicFile(AtomicFile &&other) noexcept
     , m_file(std::move(other.m_file))
     , m_object(std::move(other.m_object))
     , m_errnum(other.m_errnum)
+    , m_holdsOld(other.m_holdsOld)
 {}
 
 AtomicFile::~AtomicFile()
@@ -115,6 +116,8 @@ Result<> AtomicFile::publish(int folderFd, const std::string &name, Publish how,
     }
     if (renamed != 0)
         return fail(renamed);
+    if (m_holdsOld)
+        discard(); // the names were exchanged: what was replaced has the temporary one now
     m_name.clear();
     if (const int errnum = syncFolder(folderFd); errnum != 0) {
         // It may vanish in a power cut, so it does not count as written. Where nothing was replaced it goes away again.
@@ -127,7 +130,19 @@ Result<> AtomicFile::publish(int folderFd, const std::string &name, Publish how,
 
 int AtomicFile::rename(int folderFd, const std::string &name, Publish how)
 {
-    if (how == Publish::Replace)
+    if (how == Publish::ReplaceExisting) {
+        if (::renameat2(m_folderFd, m_name.c_str(), folderFd, name.c_str(), RENAME_EXCHANGE) == 0) {
+            m_holdsOld = true;
+            return 0;
+        }
+        if (errno != EINVAL && errno != ENOSYS && errno != EPERM)
+            return errno;
+        struct stat info =
+            {}; // nothing better is to be had: a name that goes between these two calls comes back
+        if (::fstatat(folderFd, name.c_str(), &info, AT_SYMLINK_NOFOLLOW) != 0)
+            return errno;
+    }
+    if (how != Publish::CreateOnly)
         return ::renameat(m_folderFd, m_name.c_str(), folderFd, name.c_str()) == 0 ? 0 : errno;
     if (::renameat2(m_folderFd, m_name.c_str(), folderFd, name.c_str(), RENAME_NOREPLACE) == 0)
         return 0;

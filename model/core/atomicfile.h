@@ -23,8 +23,9 @@ class AtomicFile
 {
 public:
     enum class Publish {
-        CreateOnly, ///< AlreadyExists where the name is taken; whatever has the name is durable then
-        Replace,    ///< takes the place of a file (or of a symlink, which is not followed)
+        CreateOnly,      ///< AlreadyExists where the name is taken; whatever has the name is durable then
+        Replace,         ///< takes the place of a file (or of a symlink, which is not followed)
+        ReplaceExisting, ///< as Replace, but NotFound where nothing has the name
     };
 
     /// Makes a temporary file, mode 0600, in the folder @p folderFd. Its name is @p stem, the process id and a number, so
@@ -55,6 +56,7 @@ private:
     FileDescriptor m_file;
     QString m_object;
     int m_errnum = 0;
+    bool m_holdsOld = false; // the temporary name is that of what was replaced
 };
 
 } // namespace backstop

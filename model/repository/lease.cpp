@@ -7,8 +7,10 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 
+#include <cerrno>
 #include <csignal>
 #include <fstream>
+#include <limits>
 #include <unistd.h>
 
 namespace backstop::repository {
@@ -23,17 +25,26 @@ std::string leaseName(const std::string &id)
     return "leases/" + id;
 }
 
-/// Start time of a process in clock ticks since boot, field 22 of /proc/PID/stat (proc(5)); empty where it is gone.
-QString processStart(qint64 pid)
+/// What /proc/PID/stat says of a process (proc(5)); nothing where there is no such file, or none that may be seen (hidepid).
+struct ProcessState
+{
+    QString start;         ///< field 22, in clock ticks since boot
+    bool hasEnded = false; ///< only its parent has not asked for its status yet
+};
+
+std::optional<ProcessState> processState(qint64 pid)
 {
     std::ifstream file("/proc/" + std::to_string(pid) + "/stat");
     std::string line;
     if (!std::getline(file, line))
-        return {};
+        return std::nullopt;
     const std::size_t afterName = line.rfind(')'); // the name may hold spaces and parentheses
-    if (afterName == std::string::npos)
-        return {};
-    return QString::fromStdString(line.substr(afterName + 2)).section(QLatin1Char(' '), 19, 19);
+    if (afterName == std::string::npos || afterName + 2 >= line.size())
+        return std::nullopt;
+    const QString fields = QString::fromStdString(line.substr(afterName + 2));
+    const QChar state = fields.front();
+    return ProcessState{fields.section(QLatin1Char(' '), 19, 19),
+                        state == QLatin1Char('Z') || state == QLatin1Char('X') || state == QLatin1Char('x')};
 }
 
 Bytes encode(const LeaseInfo &info)
@@ -83,13 +94,19 @@ Result<LeaseInfo> decode(BytesView json)
     return info;
 }
 
-Error lockedBy(const LeaseInfo &other)
+Error lockedBy(const LeaseInfo &other, Timestamp now)
 {
-    return {ErrorCode::Locked,
-            QStringLiteral("repository: locked by \"%1\" of %2 on %3 (process %4) since %5")
-                .arg(other.operation, other.username, other.hostname)
-                .arg(other.processId)
-                .arg(toIso(other.startedAt)),
+    QString message = QStringLiteral("repository: locked by \"%1\" of %2 on %3 (process %4) since %5")
+                          .arg(other.operation, other.username, other.hostname)
+                          .arg(other.processId)
+                          .arg(toIso(other.startedAt));
+    // Such a lease does not go stale until this machine's clock has come that far: that is said, not acted upon.
+    if (other.refreshedAt > now + kLeaseHeartbeat)
+        message +=
+            QStringLiteral(
+                ", last refreshed at %1, which is in the future: the clock of one of the machines is wrong")
+                .arg(toIso(other.refreshedAt));
+    return {ErrorCode::Locked, message,
             QStringLiteral("Wait until it has ended; if you are sure that nobody works in the repository, "
                            "run \"lease break %1\".")
                 .arg(QString::fromStdString(other.id.substr(0, 8))),
@@ -105,16 +122,20 @@ bool isLeaseName(std::string_view name)
            name.substr(folder.size()).find_first_not_of("0123456789abcdef") == std::string_view::npos;
 }
 
-bool LeaseTable::isStale(const LeaseInfo &info) const
+LeaseTable::Life LeaseTable::lifeOf(const LeaseInfo &info) const
 {
     // Two machines may have one name, and containers of one machine do not see each other's processes. Only a process that
     // could be seen from here is known to be gone when it is not; of all others the age decides.
     if (!info.bootId.isEmpty() && info.bootId == m_environment.bootId &&
         info.processNamespace == m_environment.processNamespace) {
-        const QString start = processStart(info.processId);
-        return start.isEmpty() || start != info.processStart;
+        if (const auto state = processState(info.processId))
+            return state->hasEnded || state->start != info.processStart ? Life::Gone : Life::Alive;
+        const bool isPid = info.processId > 0 && info.processId <= std::numeric_limits<pid_t>::max();
+        if (!isPid || (::kill(static_cast<pid_t>(info.processId), 0) != 0 && errno == ESRCH))
+            return Life::Gone;
+        // It is there and hidden from us, or another has its number by now.
     }
-    return m_environment.clock->now() - info.refreshedAt > kLeaseLife;
+    return m_environment.clock->now() - info.refreshedAt > kLeaseLife ? Life::Forgotten : Life::Alive;
 }
 
 Result<LeaseInfo> LeaseTable::read(const std::string &name) const
@@ -127,7 +148,9 @@ Result<LeaseInfo> LeaseTable::read(const std::string &name) const
     if (!info)
         return info.error().withContext(QString::fromStdString(name));
     info->id = name.substr(leaseName({}).size());
-    info->isStale = isStale(*info);
+    const Life life = lifeOf(*info);
+    info->isStale = life != Life::Alive;
+    info->isGone = life == Life::Gone;
     return info;
 }
 
@@ -146,6 +169,7 @@ Result<std::vector<LeaseInfo>> LeaseTable::list() const
             unreadable.id = object.name.substr(leaseName({}).size());
             unreadable.operation = QStringLiteral("unreadable");
             unreadable.isStale = true;
+            unreadable.isGone = true;
             leases.push_back(unreadable);
         } else if (info.error().code != ErrorCode::NotFound) { // given back since the listing
             return info.error();
@@ -195,7 +219,8 @@ Result<std::unique_ptr<Lease>> Lease::acquire(storage::Storage &storage, const K
     info.bootId = environment.bootId;
     info.processNamespace = environment.processNamespace;
     info.processId = getpid();
-    info.processStart = processStart(info.processId);
+    if (const auto state = processState(info.processId))
+        info.processStart = state->start;
     info.startedAt = environment.clock->now();
     std::unique_ptr<Lease> lease(new Lease(storage, keys, environment, info));
     // Written first and looked around after: of two that come at once, at least one sees the other.
@@ -215,14 +240,16 @@ Result<std::unique_ptr<Lease>> Lease::acquire(storage::Storage &storage, const K
         if (other.id == info.id)
             continue;
         if (other.isStale) {
-            if (lease->m_isWritten)
-                if (auto removed = storage.remove(leaseName(other.id));
-                    !removed && removed.error().code != ErrorCode::NotFound)
-                    lease->m_isAlone = false; // it stays: nothing is swept while it does
+            // A clock alone is not enough to take somebody's lease away, unless nothing else can be done: clocks differ.
+            const bool mayRemove = other.isGone || request.mode == LeaseMode::Exclusive;
+            const auto removed =
+                lease->m_isWritten && mayRemove ? storage.remove(leaseName(other.id)) : Result<>();
+            if (!mayRemove || (!removed && removed.error().code != ErrorCode::NotFound))
+                lease->m_isAlone = false; // it stays: nothing is swept while it does
             continue;
         }
         if (request.mode == LeaseMode::Exclusive || other.mode == LeaseMode::Exclusive)
-            return lockedBy(other);
+            return lockedBy(other, environment.clock->now());
         lease->m_isAlone = false;
     }
     if (lease->m_isWritten)
@@ -251,6 +278,9 @@ Result<> Lease::write(storage::PutMode mode)
     const auto writtenAt = m_environment.clock->sinceBoot(); // before: the others count from here
     BACKSTOP_TRY(m_storage.put(name, object, mode));
     const std::lock_guard lock(m_mutex);
+    // Until now the others saw the refresh before. Where this one took so long that they may have given the lease up, it is lost.
+    if (mode != storage::PutMode::CreateOnly)
+        isLostBy(m_environment.clock->sinceBoot());
     m_refreshedSinceBoot = writtenAt;
     return {};
 }
@@ -289,7 +319,12 @@ void Lease::refresh()
         if (isLostBy(m_environment.clock->sinceBoot()) || !there)
             return;
     }
-    static_cast<void>(write(storage::PutMode::Replace).hasValue());
+    const auto written = write(storage::PutMode::ReplaceExisting);
+    if (!written &&
+        written.error().code == ErrorCode::NotFound) { // somebody broke it since it was looked for
+        const std::lock_guard lock(m_mutex);
+        m_isLost = true;
+    }
 }
 
 Result<> Lease::check()

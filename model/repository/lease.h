@@ -29,6 +29,7 @@ struct LeaseInfo
     QString processStart; ///< tells a process from a later one with the same number
     Timestamp startedAt{};
     Timestamp refreshedAt{};
+    bool isGone = false;  ///< its process is seen to be gone, or nobody can hold it since it cannot be read
     bool isStale = false; ///< its process is seen to be gone, or it was not refreshed for kLeaseLife
 };
 
@@ -40,8 +41,8 @@ inline constexpr std::chrono::seconds kLeaseHeartbeat{60};
 /// Whether @p name is "leases/" and 32 hexadecimal digits.
 bool isLeaseName(std::string_view name);
 
-/// The leases of a repository: objects leases/<id>, each refreshed by its holder. A lease that is stale is removed by
-/// whoever comes next, so a killed run needs no help.
+/// The leases of a repository: objects leases/<id>, each refreshed by its holder. A lease whose process is gone is removed by
+/// whoever comes next, so a killed run needs no help; one that only its age speaks against, by whoever needs the repository alone.
 class LeaseTable
 {
 public:
@@ -58,7 +59,8 @@ public:
 private:
     friend class Lease;
     Result<LeaseInfo> read(const std::string &name) const;
-    bool isStale(const LeaseInfo &info) const;
+    enum class Life { Alive, Forgotten, Gone };
+    Life lifeOf(const LeaseInfo &info) const;
 
     storage::Storage &m_storage;
     const Keyring &m_keys;

@@ -28,6 +28,19 @@ Bytes withoutSlashesAtEnd(Bytes path)
     return path;
 }
 
+AtomicFile::Publish publishModeOf(PutMode mode)
+{
+    switch (mode) {
+    case PutMode::Replace:
+        return AtomicFile::Publish::Replace;
+    case PutMode::ReplaceExisting:
+        return AtomicFile::Publish::ReplaceExisting;
+    case PutMode::CreateOnly:
+        break;
+    }
+    return AtomicFile::Publish::CreateOnly;
+}
+
 /// Whether objects are kept in folders of such names: two hexadecimal digits.
 bool isFanOut(const std::string &leaf)
 {
@@ -225,12 +238,11 @@ Result<> LocalStorage::put(const std::string &name, BytesView bytes, PutMode mod
     BACKSTOP_ASSIGN(temporary, d->openFolder(kTemporaryFolder));
     const std::string leaf = leafOf(name);
     struct stat info = {};
-    if (mode == PutMode::Replace && ::fstatat(folder.get(), leaf.c_str(), &info, AT_SYMLINK_NOFOLLOW) == 0 &&
-        S_ISDIR(info.st_mode))
+    if (mode != PutMode::CreateOnly &&
+        ::fstatat(folder.get(), leaf.c_str(), &info, AT_SYMLINK_NOFOLLOW) == 0 && S_ISDIR(info.st_mode))
         return alreadyExists(d->location, name);
 
-    const auto how =
-        mode == PutMode::Replace ? AtomicFile::Publish::Replace : AtomicFile::Publish::CreateOnly;
+    const AtomicFile::Publish how = publishModeOf(mode);
     const auto write = [&]() -> Result<> {
         BACKSTOP_ASSIGN(
             file, AtomicFile::begin(temporary.get(), kTemporaryStem, describeObject(d->location, name)));
@@ -241,8 +253,13 @@ Result<> LocalStorage::put(const std::string &name, BytesView bytes, PutMode mod
     // Whoever is alone in a repository sweeps what looks left behind, which may be what another has just begun.
     if (!written && written.error().code == ErrorCode::NotFound)
         written = write();
-    if (mode == PutMode::Replace)
+    if (mode != PutMode::CreateOnly)
         d->cache.erase(name);
+    const bool isMissing =
+        mode == PutMode::ReplaceExisting && !written && written.error().code == ErrorCode::NotFound &&
+        ::fstatat(folder.get(), leaf.c_str(), &info, AT_SYMLINK_NOFOLLOW) != 0 && errno == ENOENT;
+    if (isMissing)
+        return d->fail(ENOENT, name);
     if (!written)
         return d->explainFailedPut(written.error(), folder.get(), name);
     return {};

@@ -45,6 +45,8 @@ Result<> MemoryStorage::put(const std::string &name, BytesView bytes, PutMode mo
     auto content = std::make_shared<const Bytes>(bytes); // copied outside the lock
     const std::unique_lock lock(m_mutex);
     const bool taken = mode == PutMode::CreateOnly && m_objects.contains(name);
+    if (mode == PutMode::ReplaceExisting && !m_objects.contains(name))
+        return notFound(m_location, name);
     if (taken || isFolder(name) || isBelowObject(name))
         return alreadyExists(m_location, name);
     m_objects[name] = std::move(content);

@@ -27,6 +27,7 @@ constexpr std::uint64_t kMostAtOnce = std::uint64_t{1} << 30;
 enum class PutMode {
     CreateOnly, ///< fails with AlreadyExists where the name is taken; nothing is ever overwritten
     Replace,    ///< takes the place of what has the name, atomically (leases only)
+    ReplaceExisting, ///< as Replace, but NotFound where nothing has the name: what somebody removed does not come back
 };
 
 /// What a storage can and cannot do; asked, never guessed from its type.

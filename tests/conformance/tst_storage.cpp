@@ -53,6 +53,8 @@ private slots:
     void sweepsAndKeepsTheObjects();
     void makesObjectsDurable_data() { addWritableKinds(); }
     void makesObjectsDurable();
+    void replacesNothingThatIsNotThere_data() { addWritableKinds(); }
+    void replacesNothingThatIsNotThere();
 
 private:
     static void addAllKinds();
@@ -459,6 +461,20 @@ void TestStorage::makesObjectsDurable()
     VERIFY_OK(storage.makeDurable("packs/ab/1"));
     QCOMPARE(*storage.get("packs/ab/1"), Bytes("x"));
     QVERIFY(storage.strays()->empty());
+}
+
+void TestStorage::replacesNothingThatIsNotThere()
+{
+    BENCH();
+    VERIFY_ERROR(NotFound, storage.put("leases/1", "x", PutMode::ReplaceExisting));
+    VERIFY_ERROR(NotFound, storage.stat("leases/1"));
+    VERIFY_OK(storage.put("leases/1", "x"));
+    VERIFY_OK(storage.put("leases/1", "yy", PutMode::ReplaceExisting));
+    QCOMPARE(*storage.get("leases/1"), Bytes("yy"));
+    QVERIFY(storage.strays()->empty());
+    VERIFY_OK(storage.remove("leases/1"));
+    VERIFY_ERROR(NotFound, storage.put("leases/1", "z", PutMode::ReplaceExisting));
+    QVERIFY(storage.list("")->empty());
 }
 
 QTEST_APPLESS_MAIN(TestStorage)

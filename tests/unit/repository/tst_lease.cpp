@@ -9,6 +9,8 @@
 #include <QJsonObject>
 #include <QTest>
 
+#include <fstream>
+
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -87,6 +89,11 @@ private slots:
     void failedRefreshesEndInALostLease();
     void readersGoWithoutLeaseOnAFullStorage();
     void writersDoNot();
+    void refreshThatHungTooLongIsLost();
+    void leaseBrokenDuringARefreshDoesNotComeBack();
+    void leaseOfAnEndedProcessThatNobodyWaitsForIsRemoved();
+    void sharedOneRemovesNoLeaseByTheClockAlone();
+    void leaseOfTheFutureIsToldAndStays();
     void breaksByUnambiguousPrefixOnly();
 };
 
@@ -287,6 +294,82 @@ void TestLease::writersDoNot()
     fault.error.code = ErrorCode::NoSpace;
     test.faults().addFault(fault);
     VERIFY_ERROR(NoSpace, take(test, LeaseMode::Shared));
+}
+
+void TestLease::refreshThatHungTooLongIsLost()
+{
+    TestRepository test;
+    VERIFY_ASSIGN(lease, take(test, LeaseMode::Shared));
+    test.clock().advance(kLeaseHeartbeat);
+    test.faults().setObserver([&](Call call, const std::string &) {
+        if (call == Call::Put)
+            test.clock().advance(kLeaseTrust); // a share that does not answer
+    });
+    lease->refresh();
+    test.faults().setObserver({});
+    VERIFY_ERROR(LeaseLost, lease->check());
+    lease->refresh();
+    VERIFY_ERROR(LeaseLost, lease->check());
+}
+
+void TestLease::leaseBrokenDuringARefreshDoesNotComeBack()
+{
+    TestRepository test;
+    VERIFY_ASSIGN(lease, take(test, LeaseMode::Shared));
+    const std::string name = test.names("leases/").front();
+    test.faults().setObserver([&](Call call, const std::string &) {
+        if (call == Call::Put)
+            test.remove(name); // between the look and the put
+    });
+    lease->refresh();
+    test.faults().setObserver({});
+    QVERIFY(test.names("leases/").empty());
+    VERIFY_ERROR(LeaseLost, lease->check());
+}
+
+void TestLease::leaseOfAnEndedProcessThatNobodyWaitsForIsRemoved()
+{
+    TestRepository test;
+    const pid_t child = fork();
+    if (child == 0)
+        _exit(0);
+    siginfo_t info = {};
+    QCOMPARE(::waitid(P_PID, static_cast<id_t>(child), &info, WEXITED | WNOWAIT), 0); // ended, and a zombie
+    std::ifstream stat("/proc/" + std::to_string(child) + "/stat");
+    std::string line;
+    std::getline(stat, line);
+    const QString start =
+        QString::fromStdString(line.substr(line.rfind(')') + 2)).section(QLatin1Char(' '), 19, 19);
+    putLease(test,
+             {{QStringLiteral("process"), QString::number(child)}, {QStringLiteral("process_start"), start}});
+    VERIFY_OK(take(test, LeaseMode::Exclusive));
+    ::waitpid(child, nullptr, 0);
+}
+
+void TestLease::sharedOneRemovesNoLeaseByTheClockAlone()
+{
+    TestRepository test;
+    putLease(test, {{QStringLiteral("boot_id"), QStringLiteral("boot-0")}});
+    test.clock().advance(std::chrono::hours(1)); // or this machine's clock is wrong
+    {
+        VERIFY_ASSIGN(lease, take(test, LeaseMode::Shared));
+        QVERIFY(!lease->isAlone());
+        QVERIFY(test.objects().stat(kOther).hasValue());
+    }
+    VERIFY_ASSIGN(alone, take(test, LeaseMode::Exclusive));
+    QVERIFY(alone->isAlone());
+    QVERIFY(!test.objects().stat(kOther).hasValue());
+}
+
+void TestLease::leaseOfTheFutureIsToldAndStays()
+{
+    TestRepository test;
+    putLease(test, {{QStringLiteral("boot_id"), QStringLiteral("boot-0")},
+                    {QStringLiteral("refreshed_at"), toIso(test.clock().now() + std::chrono::hours(2))}});
+    const auto taken = take(test, LeaseMode::Exclusive);
+    VERIFY_ERROR(Locked, taken);
+    QVERIFY(taken.error().message.contains(QLatin1String("in the future")));
+    QVERIFY(test.objects().stat(kOther).hasValue());
 }
 
 void TestLease::breaksByUnambiguousPrefixOnly()
