@@ -144,6 +144,10 @@ void BlobStore::writeLoop(const std::stop_token &stop)
 Result<> BlobStore::writePack(OpenPack &pack)
 {
     const BytesView bytes = pack.finish();
+    if (pack.isBroken()) // a blob in it was never sealed; the next writer would take the pack in
+        return Error{ErrorCode::Failed,
+                     QStringLiteral("pack: a blob could not be sealed, nothing was stored"),
+                     QStringLiteral("Close other programs, or use fewer threads, and try again."), true};
     const PackId id = PackId::fromBytes(crypto::sha256(bytes).view());
     BACKSTOP_TRY(m_storage.put(packName(id), bytes));
     m_storedBytes += bytes.size();
@@ -231,9 +235,14 @@ Result<> BlobStore::flush()
 {
     for (Lane &lane : m_lanes) {
         const std::lock_guard lock(lane.mutex);
-        if (lane.pack && !lane.pack->isEmpty())
-            hand(std::move(lane.pack));
+        const auto handed = guarded(QStringLiteral("pack"), [&]() -> Result<> {
+            if (lane.pack && !lane.pack->isEmpty())
+                hand(lane.pack);
+            return {};
+        });
         lane.pack = nullptr;
+        if (!handed)
+            fail(handed.error()); // what was in the pack is lost with it
     }
     {
         std::unique_lock lock(m_queueMutex);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/repository/codec.h"
 
+#include <new>
 #include <zstd.h>
 
 namespace backstop::repository {
@@ -26,6 +27,8 @@ struct Codec::Private
     {
         if (!compressor) {
             compressor.reset(ZSTD_createCCtx());
+            if (!compressor)
+                throw std::bad_alloc();
             ZSTD_CCtx_setParameter(compressor.get(), ZSTD_c_compressionLevel, level);
             // The blob's seal authenticates the content and the directory its size: neither is written twice.
             ZSTD_CCtx_setParameter(compressor.get(), ZSTD_c_contentSizeFlag, 0);
@@ -37,6 +40,8 @@ struct Codec::Private
     {
         if (!decompressor)
             decompressor.reset(ZSTD_createDCtx());
+        if (!decompressor)
+            throw std::bad_alloc();
         return decompressor.get();
     }
     bool roundTrips(std::size_t size, BytesView plain)

@@ -188,6 +188,20 @@ void OpenPack::seal(std::uint32_t ordinal, BytesView encoded, crypto::Cipher &ci
         m_sealed.notify_all();
 }
 
+void OpenPack::giveUp()
+{
+    const std::lock_guard lock(m_mutex);
+    m_isBroken = true;
+    if (--m_openSeals == 0)
+        m_sealed.notify_all();
+}
+
+bool OpenPack::isBroken()
+{
+    const std::lock_guard lock(m_mutex);
+    return m_isBroken;
+}
+
 void OpenPack::waitForSeals()
 {
     std::unique_lock lock(m_mutex);

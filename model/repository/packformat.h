@@ -80,6 +80,9 @@ public:
     std::optional<Room> reserve(PackEntry entry);
     /// Seals @p encoded into the room of @p ordinal with this thread's @p cipher.
     void seal(std::uint32_t ordinal, BytesView encoded, crypto::Cipher &cipher);
+    /// In place of seal(), where that cannot be done: the pack is broken then, and must not be stored.
+    void giveUp();
+    bool isBroken();
     /// The sealed bytes of a reserved blob, once it is sealed. Thread-safe.
     Bytes read(std::uint32_t offset, std::uint32_t size);
 
@@ -100,6 +103,7 @@ private:
     std::size_t m_used = kPackPrefixSize; // guarded by m_mutex
     std::vector<PackEntry> m_entries;     // guarded by m_mutex until finish()
     std::size_t m_openSeals = 0;          // guarded by m_mutex
+    bool m_isBroken = false;              // guarded by m_mutex
     std::mutex m_mutex;
     std::condition_variable m_sealed;
 };
