@@ -7,8 +7,14 @@
 namespace backstop::repository {
 
 namespace {
-enum : std::uint8_t { Free = 0, Claimed = 1, Placed = 2, Dropped = 3 };
+enum : std::uint8_t { Free = 0, Claimed = 1, Placed = 2, Dropped = 3, Distrusted = 4 };
+
+bool isSomewhere(std::uint8_t state)
+{
+    return state == Placed || state == Distrusted;
 }
+
+} // namespace
 
 BlobLocation BlobIndex::locationOf(const Slot &slot)
 {
@@ -73,6 +79,77 @@ void BlobIndex::insert(const BlobId &id, std::uint32_t pack, std::uint32_t ordin
              entry.type, entry.encoding, Placed};
 }
 
+void BlobIndex::addCopy(const BlobLocation &location)
+{
+    std::vector<BlobLocation> &copies = m_copies[location.entry.id];
+    const bool isKnown = std::any_of(copies.begin(), copies.end(), [&location](const BlobLocation &copy) {
+        return copy.pack == location.pack;
+    });
+    if (!isKnown)
+        copies.push_back(location);
+}
+
+/// Forgets further copies in the pack; whether there were any.
+bool BlobIndex::forgetCopies(const BlobId &id, std::uint32_t pack)
+{
+    const auto found = m_copies.find(id);
+    if (found == m_copies.end())
+        return false;
+    const bool any =
+        std::erase_if(found->second, [pack](const BlobLocation &copy) { return copy.pack == pack; }) > 0;
+    if (found->second.empty())
+        m_copies.erase(found);
+    return any;
+}
+
+/// Puts the first further copy in the place of what the slot says; false where there is none.
+bool BlobIndex::promoteCopy(Slot &slot)
+{
+    const auto found = m_copies.find(slot.id);
+    if (found == m_copies.end())
+        return false;
+    const BlobLocation copy = found->second.front();
+    found->second.erase(found->second.begin());
+    if (found->second.empty())
+        m_copies.erase(found);
+    insert(slot.id, copy.pack, copy.ordinal, copy.entry); // has its slot: moves nothing
+    return true;
+}
+
+bool BlobIndex::useOtherCopy(const BlobLocation &location)
+{
+    const std::unique_lock lock(m_mutex);
+    const BlobId &id = location.entry.id;
+    forgetCopies(id, location.pack);
+    Slot *slot = lookup(id);
+    if (!slot || !isSomewhere(slot->state))
+        return false;
+    return slot->pack != location.pack || promoteCopy(*slot);
+}
+
+void BlobIndex::distrust(const PackId &pack, const std::set<BlobId> &blobs)
+{
+    const std::unique_lock lock(m_mutex);
+    const auto number = m_numbers.find(pack);
+    if (number == m_numbers.end())
+        return;
+    for (const BlobId &id : blobs) {
+        forgetCopies(id, number->second);
+        Slot *slot = lookup(id);
+        if (slot && slot->state == Placed && slot->pack == number->second && !promoteCopy(*slot))
+            slot->state = Distrusted;
+    }
+}
+
+void BlobIndex::trustAll()
+{
+    const std::unique_lock lock(m_mutex);
+    for (Slot &slot : m_slots) {
+        if (slot.state == Distrusted)
+            slot.state = Placed;
+    }
+}
+
 std::uint32_t BlobIndex::addPack(const PackId &id, std::uint64_t size, const std::vector<PackEntry> &entries)
 {
     const std::unique_lock lock(m_mutex);
@@ -84,8 +161,10 @@ std::uint32_t BlobIndex::addPack(const PackId &id, std::uint64_t size, const std
     }
     for (std::uint32_t i = 0; i < entries.size(); ++i) {
         const Slot *slot = lookup(entries[i].id);
-        if (!slot || slot->state == Dropped)
+        if (!slot || slot->state == Dropped || (slot->state == Distrusted && slot->pack != number))
             insert(entries[i].id, number, i, entries[i]);
+        else if (slot->state == Placed && slot->pack != number)
+            addCopy({number, i, entries[i]});
     }
     return number;
 }
@@ -114,7 +193,7 @@ std::optional<BlobLocation> BlobIndex::find(const BlobId &id) const
 {
     const std::shared_lock lock(m_mutex);
     const Slot *slot = lookup(id);
-    if (!slot || slot->state != Placed)
+    if (!slot || !isSomewhere(slot->state))
         return std::nullopt;
     return locationOf(*slot);
 }
@@ -123,7 +202,7 @@ std::optional<BlobLocation> BlobIndex::reclaim(const BlobId &id)
 {
     const std::unique_lock lock(m_mutex);
     Slot *slot = lookup(id);
-    if (!slot || slot->state != Placed)
+    if (!slot || !isSomewhere(slot->state))
         return std::nullopt;
     slot->state = Claimed;
     return locationOf(*slot);
@@ -133,7 +212,7 @@ void BlobIndex::visit(const std::function<void(const BlobLocation &)> &visit) co
 {
     const std::shared_lock lock(m_mutex);
     for (const Slot &slot : m_slots) {
-        if (slot.state == Placed)
+        if (isSomewhere(slot.state))
             visit(locationOf(slot));
     }
 }
@@ -165,15 +244,16 @@ bool BlobIndex::hasPack(const PackId &id) const
 
 bool BlobIndex::claim(const BlobId &id)
 {
+    const auto isFree = [](const Slot *slot) {
+        return !slot || slot->state == Dropped || slot->state == Distrusted;
+    };
     {
         const std::shared_lock lock(m_mutex);
-        const Slot *slot = lookup(id);
-        if (slot && slot->state != Dropped)
+        if (!isFree(lookup(id)))
             return false;
     }
     const std::unique_lock lock(m_mutex);
-    const Slot *known = lookup(id);
-    if (known && known->state != Dropped)
+    if (!isFree(lookup(id)))
         return false;
     insert(id, 0, 0, {});
     lookup(id)->state = Claimed;
@@ -196,8 +276,13 @@ void BlobIndex::release(const BlobId &id)
 void BlobIndex::dropPacks(const std::vector<bool> &isGone)
 {
     const std::unique_lock lock(m_mutex);
+    const auto isIn = [&isGone](std::uint32_t pack) { return pack < isGone.size() && isGone[pack]; };
+    for (auto it = m_copies.begin(); it != m_copies.end();) {
+        std::erase_if(it->second, [&isIn](const BlobLocation &copy) { return isIn(copy.pack); });
+        it = it->second.empty() ? m_copies.erase(it) : std::next(it);
+    }
     for (Slot &slot : m_slots) {
-        if (slot.state == Placed && slot.pack < isGone.size() && isGone[slot.pack])
+        if (isSomewhere(slot.state) && isIn(slot.pack) && !promoteCopy(slot))
             slot.state = Dropped;
     }
     for (std::size_t i = 0; i < m_packs.size() && i < isGone.size(); ++i) {

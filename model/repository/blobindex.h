@@ -6,6 +6,7 @@
 #include <functional>
 #include <memory>
 #include <mutex>
+#include <set>
 #include <shared_mutex>
 #include <unordered_map>
 #include <vector>
@@ -33,7 +34,8 @@ struct BlobLocation
 class BlobIndex
 {
 public:
-    /// Adds a stored pack, or what it holds anew where it was dropped. A blob that is known already keeps its first place.
+    /// Adds a stored pack, or what it holds anew where it was dropped. A blob that is known already keeps its first place; where
+    /// else it is, is remembered as a further copy.
     std::uint32_t addPack(const PackId &id, std::uint64_t size, const std::vector<PackEntry> &entries);
     /// A number for a pack that is about to be filled.
     std::uint32_t addOpenPack();
@@ -41,8 +43,18 @@ public:
     /// The open pack @p number is durable now.
     void packStored(std::uint32_t number, const PackId &id, std::uint64_t size);
 
+    /// Where the blob is, also where that is distrusted and there is no other copy.
     std::optional<BlobLocation> find(const BlobId &id) const;
+    /// Whether the blob is there, as far as is known in good order.
     bool contains(const BlobId &id) const;
+    /// Forgets the copy at @p location, which was found unreadable, in favour of another one: whether there is a copy elsewhere.
+    /// The last one is never forgotten.
+    bool useOtherCopy(const BlobLocation &location);
+    /// Does so for the copies in @p pack of @p blobs, which a verification found damaged. Where there is no other the blob counts as
+    /// not there for who writes, so that it may be stored again; find() still gives it.
+    void distrust(const PackId &pack, const std::set<BlobId> &blobs);
+    /// Takes back what distrust() said of blobs that have no other copy.
+    void trustAll();
     PackInfo pack(std::uint32_t number) const;
     /// All packs by number; one that was dropped, or is not stored yet, has a null id.
     std::vector<PackInfo> packs() const;
@@ -73,18 +85,23 @@ private:
         std::uint32_t plainSize = 0;
         BlobType type = BlobType::Data;
         BlobEncoding encoding = BlobEncoding::Raw;
-        std::uint8_t state = 0; // 0 free, 1 claimed, 2 placed, 3 dropped
+        std::uint8_t state = 0; // 0 free, 1 claimed, 2 placed, 3 dropped, 4 distrusted
     };
     static BlobLocation locationOf(const Slot &slot);
     Slot *lookup(const BlobId &id);
     const Slot *lookup(const BlobId &id) const;
     void growFor(std::size_t more);
     void insert(const BlobId &id, std::uint32_t pack, std::uint32_t ordinal, const PackEntry &entry);
+    void addCopy(const BlobLocation &location);
+    bool forgetCopies(const BlobId &id, std::uint32_t pack);
+    bool promoteCopy(Slot &slot);
 
     mutable std::shared_mutex m_mutex;
-    std::vector<Slot> m_slots;     // guarded by m_mutex; open addressing, power of two
-    std::size_t m_used = 0;        // guarded by m_mutex
-    std::vector<PackInfo> m_packs; // guarded by m_mutex
+    std::vector<Slot> m_slots; // guarded by m_mutex; open addressing, power of two
+    std::size_t m_used = 0;    // guarded by m_mutex
+    // Guarded by m_mutex; further copies of placed blobs, which are few: two writers had the same, or damage was healed.
+    std::unordered_map<BlobId, std::vector<BlobLocation>, IdHash> m_copies;
+    std::vector<PackInfo> m_packs;                               // guarded by m_mutex
     std::unordered_map<PackId, std::uint32_t, IdHash> m_numbers; // guarded by m_mutex; of stored packs
 };
 

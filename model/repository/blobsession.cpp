@@ -2,6 +2,7 @@
 #include "model/repository/blobstore.h"
 
 #include "model/core/guarded.h"
+#include "model/repository/damage.h"
 
 namespace backstop::repository {
 
@@ -18,6 +19,34 @@ Error missingBlob(const BlobId &id)
             QStringLiteral("Run \"verify\" for the extent of the damage; a new backup stores again what the "
                            "source still has.")};
 }
+
+Error wrongContent(const BlobId &id)
+{
+    return {ErrorCode::Damaged,
+            QStringLiteral("blob %1: has another content than its id says")
+                .arg(QString::fromStdString(id.hex().substr(0, 16))),
+            QStringLiteral("Run \"verify --read-data\" to see which backups and files are hit.")};
+}
+
+/// Gives a reserved room up where an exception keeps it from being sealed.
+class SealGuard
+{
+public:
+    explicit SealGuard(OpenPack &pack)
+        : m_pack(&pack)
+    {}
+    ~SealGuard()
+    {
+        if (m_pack)
+            m_pack->giveUp();
+    }
+    SealGuard(const SealGuard &) = delete;
+    SealGuard &operator=(const SealGuard &) = delete;
+    void sealed() { m_pack = nullptr; }
+
+private:
+    OpenPack *m_pack;
+};
 
 } // namespace
 
@@ -67,12 +96,15 @@ Result<> BlobSession::store(const BlobId &id, BlobType type, BytesView plain)
                     0};
     BACKSTOP_ASSIGN(place, m_store.reserve(entry));
     const auto &[pack, room] = place;
+    SealGuard guard(*pack); // whoever finishes the pack waits for this seal
     WriteCipher &write = m_writeCiphers[isMetadataBlob(type) ? 1 : 0];
     if (write.pack != pack->number()) {
+        write.cipher.reset();
         write.cipher.emplace(pack->key().makeCipher());
         write.pack = pack->number();
     }
     pack->seal(room.ordinal, encoded.bytes, *write.cipher);
+    guard.sealed();
     entry.offset = room.offset;
     m_store.index().place(id, pack->number(), room.ordinal, entry);
     return {};
@@ -153,26 +185,46 @@ Result<std::optional<BlobLocation>> BlobSession::locate(BlobType type, const Blo
     return location;
 }
 
-/// Reads the blob to where @p room says for its size; @p room gives null where it wants none of that size.
+/// Reads what is at @p location. The content of files is compared with its checksum by whoever restores it; nothing else looks
+/// at the content of other blobs.
+Result<> BlobSession::fetchChecked(BlobType type, const BlobLocation &location, char *out)
+{
+    BACKSTOP_TRY(fetch(location, out));
+    const PackEntry &entry = location.entry;
+    return isMetadataBlob(type) && m_store.namer().name(type, BytesView(out, entry.plainSize)) != entry.id
+               ? wrongContent(entry.id)
+               : Result<>();
+}
+
+/// Reads the blob to where @p room says for its size; @p room gives null where it wants none of that size. Of several copies one
+/// that can be read is enough.
 template<typename Room>
 Result<> BlobSession::getInto(BlobType type, const BlobId &id, Room room)
 {
-    for (const bool isLastTry : {false, true}) {
+    bool hasLooked = false;
+    while (true) {
         BACKSTOP_ASSIGN(location, locate(type, id));
         if (!location)
             return missingBlob(id);
         char *out = room(location->entry.plainSize);
         if (!out)
             return missingBlob(id);
-        const auto fetched = fetch(*location, out);
-        if (fetched || fetched.error().code != ErrorCode::NotFound)
+        const auto fetched = fetchChecked(type, *location, out);
+        if (fetched || !isUnreadable(fetched.error()))
             return fetched;
-        // The pack is gone. A prune by another process may have put the blob elsewhere.
-        BACKSTOP_ASSIGN(mayHaveMoved, m_store.lookAgain());
-        if (isLastTry || !mayHaveMoved)
-            return Error{ErrorCode::Damaged, fetched.error().message, fetched.error().hint};
+        if (m_store.index().useOtherCopy(*location))
+            continue;
+        // A prune by another process may have put the blob elsewhere, a backup may have stored it anew.
+        if (!hasLooked) {
+            hasLooked = true;
+            BACKSTOP_ASSIGN(mayHaveCome, m_store.lookAgain());
+            if (mayHaveCome)
+                continue;
+        }
+        const Error &error = fetched.error();
+        return error.code == ErrorCode::NotFound ? Error{ErrorCode::Damaged, error.message, error.hint}
+                                                 : error;
     }
-    return missingBlob(id);
 }
 
 Result<Bytes> BlobSession::get(BlobType type, const BlobId &id)
@@ -182,12 +234,6 @@ Result<Bytes> BlobSession::get(BlobType type, const BlobId &id)
         plain.resize(size);
         return plain.data();
     }));
-    // The content of files is compared with its checksum by whoever restores it; nothing else looks at this.
-    if (isMetadataBlob(type) && m_store.namer().name(type, plain) != id)
-        return Error{ErrorCode::Damaged,
-                     QStringLiteral("blob %1: has another content than its id says")
-                         .arg(QString::fromStdString(id.hex().substr(0, 16))),
-                     QStringLiteral("Run \"verify --read-data\" to see which backups and files are hit.")};
     return plain;
 }
 
@@ -201,10 +247,7 @@ Result<std::uint64_t> BlobSession::rewrite(BlobType type, const BlobId &id)
 {
     BACKSTOP_ASSIGN(plain, get(type, id));
     if (m_store.namer().name(type, plain) != id)
-        return Error{ErrorCode::Damaged,
-                     QStringLiteral("blob %1: has another content than its id says")
-                         .arg(QString::fromStdString(id.hex().substr(0, 16))),
-                     QStringLiteral("Run \"verify --read-data\" to see which backups and files are hit.")};
+        return wrongContent(id);
     if (!m_isWriter) {
         ++m_store.m_writers;
         m_isWriter = true;

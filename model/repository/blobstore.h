@@ -32,6 +32,9 @@ public:
     Result<> loadIndex(std::vector<Error> *damaged, const std::stop_token &stop);
     /// For readers: takes in packs that no index object names, by their own directories. Writes nothing, now or later.
     Result<> adoptPacks();
+    /// Says which blobs a verification found damaged in which packs: other copies are used in their stead, and where there is none
+    /// put() stores them again. In place of what was said before.
+    void distrust(std::map<PackId, std::set<BlobId>> damaged);
     /// For writers, before the first put: reads what other writers indexed meanwhile, forgets blobs of packs that are gone,
     /// so that they are stored anew, and takes in packs that a killed writer left without index; the next flush() indexes
     /// them. Forgets an earlier write error with everything that it kept from being stored; returns it where somebody who
@@ -98,6 +101,8 @@ private:
     Result<bool> readIndexObject(const storage::ObjectInfo &object, std::map<std::string, IndexObject> &fresh,
                                  std::map<std::string, Error> &unreadable);
     Result<> scanPacks(Role role, Look &look);
+    void addPacks(Look &look, const std::unordered_map<PackId, std::uint64_t, IdHash> &stored);
+    void applyDistrust();
     Result<> adopt(Role role, const PackId &id, std::uint64_t size, Look &look);
     struct Compaction
     {
@@ -133,6 +138,7 @@ private:
     std::set<std::string> m_replaceableIndexes;        // guarded by m_viewMutex; damaged, all packs known
     std::set<std::string> m_unreadablePacks;           // guarded by m_viewMutex; not tried again
     std::unordered_set<PackId, IdHash> m_adoptedPacks; // guarded by m_viewMutex; in no index object
+    std::map<PackId, std::set<BlobId>> m_distrusted;   // guarded by m_viewMutex
     std::set<PackId> m_retiredPacks;                   // guarded by m_viewMutex; out of use for writers
 
     mutable std::mutex m_queueMutex;
@@ -161,7 +167,7 @@ public:
     };
     /// Stores @p plain unless the repository has it. @p sha256 is the plain hash where the caller has it already.
     Result<Stored> put(BlobType type, BytesView plain, const Digest *sha256 = nullptr);
-    /// The plain bytes. Damaged where the blob is missing, does not match its seal or is of another type; never wrong bytes.
+    /// The plain bytes, of whichever copy can be read. Damaged where the blob is missing, does not match its seal or is of another type; never wrong bytes.
     Result<Bytes> get(BlobType type, const BlobId &id);
     /// As get(), into @p out, which must have room for exactly @p size bytes: Damaged where the blob has another size.
     Result<> get(BlobType type, const BlobId &id, char *out, std::size_t size);
@@ -173,6 +179,7 @@ private:
     Result<> store(const BlobId &id, BlobType type, BytesView plain);
     Result<std::optional<BlobLocation>> locate(BlobType type, const BlobId &id);
     Result<> fetch(const BlobLocation &location, char *out);
+    Result<> fetchChecked(BlobType type, const BlobLocation &location, char *out);
     Result<> fetchSealed(const BlobLocation &location, const PackInfo &info);
     template<typename Room>
     Result<> getInto(BlobType type, const BlobId &id, Room room);

@@ -3,6 +3,7 @@
 // How a BlobStore learns which blob is where: from the index objects, which may be lost, old or many, and where they do not
 // say, from the directories of the packs themselves.
 #include "model/repository/blobstore.h"
+#include "model/repository/damage.h"
 #include "model/repository/sealedobject.h"
 
 #include <algorithm>
@@ -16,6 +17,18 @@ constexpr int kMostListings = 8;                // an index that keeps changing 
 constexpr std::uint64_t kSmallIndex = 4u << 20; // bytes; larger ones are left alone by compactIndex()
 constexpr std::size_t kManyIndexes = 50;        // small ones that compactIndex() lets stand
 
+using Sizes = std::unordered_map<PackId, std::uint64_t, IdHash>;
+
+Sizes sizesOf(const std::vector<storage::ObjectInfo> &objects)
+{
+    Sizes stored;
+    for (const storage::ObjectInfo &object : objects) {
+        if (const auto id = packIdOf(object.name))
+            stored.emplace(*id, object.size);
+    }
+    return stored;
+}
+
 Error cancelled()
 {
     return {ErrorCode::Cancelled, QStringLiteral("index: reading was cancelled")};
@@ -28,9 +41,44 @@ Result<> BlobStore::loadIndex(std::vector<Error> *damaged, const std::stop_token
     const std::lock_guard lock(m_viewMutex);
     Look look;
     BACKSTOP_TRY(readIndexes(look, damaged, stop));
+    if (look.packs.empty())
+        return {};
+    // Which packs are whole decides which copy of a blob is read first; without an answer any will do.
+    const auto objects = m_storage.list("packs/");
+    if (!objects && !isUnreadable(objects.error()))
+        return objects.error();
+    if (!objects && damaged)
+        damaged->push_back(objects.error());
+    addPacks(look, objects ? sizesOf(*objects) : Sizes());
+    return {};
+}
+
+/// Requires m_viewMutex. Adds what was read, packs of the right size first: the first copy of a blob is the one that is read.
+void BlobStore::addPacks(Look &look, const Sizes &stored)
+{
+    const auto isWhole = [&stored](const IndexPack &pack) {
+        const auto found = stored.find(pack.id);
+        return found != stored.end() && found->second == pack.size;
+    };
+    std::stable_partition(look.packs.begin(), look.packs.end(), isWhole);
     for (const IndexPack &pack : look.packs)
         m_index.addPack(pack.id, pack.size, pack.entries);
-    return {};
+    applyDistrust();
+}
+
+void BlobStore::distrust(std::map<PackId, std::set<BlobId>> damaged)
+{
+    const std::lock_guard lock(m_viewMutex);
+    m_distrusted = std::move(damaged);
+    m_index.trustAll();
+    applyDistrust();
+}
+
+/// Requires m_viewMutex. To be called whenever packs were added.
+void BlobStore::applyDistrust()
+{
+    for (const auto &[pack, blobs] : m_distrusted)
+        m_index.distrust(pack, blobs);
 }
 
 Result<> BlobStore::adoptPacks()
@@ -122,7 +170,8 @@ Result<bool> BlobStore::readIndexObject(const storage::ObjectInfo &object,
     auto index = bytes ? openIndex(m_keys, object.name, *bytes) : Result<IndexObject>(bytes.error());
     if (index)
         fresh.emplace(object.name, std::move(*index));
-    else if (index.error().code == ErrorCode::Damaged || index.error().code == ErrorCode::Io)
+    else if (index.error().code == ErrorCode::Damaged || index.error().code == ErrorCode::Io ||
+             index.error().code == ErrorCode::PermissionDenied)
         unreadable.insert_or_assign(object.name, index.error());
     else
         return index.error();
@@ -135,11 +184,7 @@ Result<> BlobStore::scanPacks(Role role, Look &look)
     const std::vector<PackInfo> known =
         m_index.packs(); // before the listing: what is stored later is not gone
     BACKSTOP_ASSIGN(objects, m_storage.list("packs/"));
-    std::unordered_map<PackId, std::uint64_t, IdHash> stored;
-    for (const storage::ObjectInfo &object : objects) {
-        if (const auto id = packIdOf(object.name))
-            stored.emplace(*id, object.size);
-    }
+    const Sizes stored = sizesOf(objects);
     // A reader takes what is left of a shortened pack; for a writer its blobs are to be stored anew.
     const auto isUsable = [&](const PackId &id, std::uint64_t size) {
         const auto found = stored.find(id);
@@ -162,12 +207,9 @@ Result<> BlobStore::scanPacks(Role role, Look &look)
         look.packs.clear();
         BACKSTOP_TRY(readIndexes(look, nullptr, {}));
     }
-    for (const IndexPack &pack : look.packs) {
-        if (!isUsable(pack.id, pack.size))
-            continue;
-        look.changed = true;
-        m_index.addPack(pack.id, pack.size, pack.entries);
-    }
+    std::erase_if(look.packs, [&isUsable](const IndexPack &pack) { return !isUsable(pack.id, pack.size); });
+    look.changed = look.changed || !look.packs.empty();
+    addPacks(look, stored);
     for (const auto &[id, size] : stored) {
         if (role == Role::Writer && m_retiredPacks.contains(id))
             continue;
@@ -175,6 +217,7 @@ Result<> BlobStore::scanPacks(Role role, Look &look)
         if (!m_index.hasPack(id) || (role == Role::Writer && isAdopted))
             BACKSTOP_TRY(adopt(role, id, size, look));
     }
+    applyDistrust();
     // Whatever a damaged index object named is known now, unless a pack cannot tell what it holds.
     if (role == Role::Writer && m_unreadablePacks.empty())
         m_replaceableIndexes = m_damagedIndexes;

@@ -61,6 +61,10 @@ private slots:
     void packIsDurableBeforeItIsTakenIn();
     void readerTakesInPacksButWritesNothing();
     void lostPackIsStoredAnew();
+    void wholePackIsReadWhereAnotherIsCutShort();
+    void otherCopyIsReadWhereOneIsDamaged();
+    void whatIsDistrustedIsStoredAnew();
+    void brokenPackIsNotStored();
     void lostIndexObjectIsNoLoss();
     void readerFindsWhatAnotherProcessStored();
     void readsThroughOneFlippedRead();
@@ -74,15 +78,16 @@ void TestBlobStore::readsBackWhatWasPut()
 {
     TestRepository test;
     BlobStore &store = test.repo().blobs();
-    BlobSession session(store);
+    auto session = std::make_unique<BlobSession>(store);
     test::SeededRandom random(3);
     const Bytes noise = random.bytes(100'000);
     const Bytes text(200'000, 'a');
-    VERIFY_ASSIGN(first, session.put(BlobType::Data, noise));
-    VERIFY_ASSIGN(second, session.put(BlobType::Data, text));
-    VERIFY_ASSIGN(empty, session.put(BlobType::Data, {}));
+    VERIFY_ASSIGN(first, session->put(BlobType::Data, noise));
+    VERIFY_ASSIGN(second, session->put(BlobType::Data, text));
+    VERIFY_ASSIGN(empty, session->put(BlobType::Data, {}));
     QVERIFY(first.isNew && second.isNew && empty.isNew);
     VERIFY_OK(store.flush());
+    session.reset();
     VERIFY_OK(test.reopen());
     VERIFY_OK(test.repo().loadIndex());
     BlobSession reader(test.repo().blobs());
@@ -301,6 +306,112 @@ void TestBlobStore::lostPackIsStoredAnew()
     VERIFY_OK(putBlobs(test.repo().blobs(), 1, 5));
     VERIFY_OK(test.repo().blobs().flush());
     QVERIFY(holdsBlobs(test.repo().blobs(), 1, 5));
+}
+
+void TestBlobStore::wholePackIsReadWhereAnotherIsCutShort()
+{
+    // Which of the two index objects comes first is up to their names: both orders must turn up.
+    for (std::uint64_t seed = 1; seed <= 8; ++seed) {
+        TestRepository test(seed);
+        VERIFY_OK(putBlobs(test.repo().blobs(), 1, 5));
+        VERIFY_OK(test.repo().blobs().flush());
+        const std::string pack = test.names("packs/").front();
+        test.replace(pack, BytesView(test.bytes(pack)).substr(0, 60));
+        VERIFY_OK(test.reopen());
+        VERIFY_OK(test.repo().loadIndex());
+        VERIFY_OK(test.repo().prepareToWrite());
+        VERIFY_OK(putBlobs(test.repo().blobs(), 1, 5));
+        VERIFY_OK(test.repo().blobs().flush());
+        QCOMPARE(test.names("packs/").size(), std::size_t{2});
+        VERIFY_OK(test.reopen());
+        VERIFY_OK(test.repo().loadIndex());
+        std::size_t reads = 0;
+        test.faults().setObserver(
+            [&](Call call, const std::string &name) { reads += call == Call::Read && name == pack ? 1 : 0; });
+        QVERIFY(holdsBlobs(test.repo().blobs(), 1, 5));
+        QCOMPARE(reads, std::size_t{0}); // the whole one is asked first
+    }
+}
+
+void TestBlobStore::otherCopyIsReadWhereOneIsDamaged()
+{
+    TestRepository test;
+    VERIFY_ASSIGN(other, test.openAgain());
+    VERIFY_OK(other->loadIndex());
+    VERIFY_OK(putBlobs(test.repo().blobs(), 1, 5)); // two writers that know nothing of each other
+    VERIFY_OK(putBlobs(other->blobs(), 1, 5));
+    VERIFY_OK(test.repo().blobs().flush());
+    VERIFY_OK(other->blobs().flush());
+    const auto packs = test.names("packs/");
+    QCOMPARE(packs.size(), std::size_t{2});
+    for (const std::string &damaged : packs) {
+        const Bytes whole = test.bytes(damaged);
+        for (std::size_t byte = 40; byte + 200 < whole.size(); byte += 16)
+            test.flipBit(damaged, 8 * byte);
+        VERIFY_OK(test.reopen());
+        VERIFY_OK(test.repo().loadIndex());
+        QVERIFY(holdsBlobs(test.repo().blobs(), 1, 5));
+        QVERIFY(holdsBlobs(test.repo().blobs(), 1, 5));
+        test.replace(damaged, whole);
+        test.remove(damaged); // after the index was read
+        QVERIFY(holdsBlobs(test.repo().blobs(), 1, 5));
+        test.objects().put(damaged, whole).hasValue();
+    }
+    // A copy that comes while the only other one is damaged.
+    test.remove(packs[1]);
+    VERIFY_OK(test.reopen());
+    VERIFY_OK(test.repo().loadIndex());
+    const Bytes whole = test.bytes(packs[0]);
+    test.replace(packs[0], Bytes(whole.size(), 'x'));
+    QVERIFY(!holdsBlobs(test.repo().blobs(), 1, 1));
+}
+
+void TestBlobStore::whatIsDistrustedIsStoredAnew()
+{
+    TestRepository test;
+    VERIFY_OK(putBlobs(test.repo().blobs(), 1, 5));
+    VERIFY_OK(test.repo().blobs().flush());
+    VERIFY_OK(test.reopen());
+    VERIFY_OK(test.repo().loadIndex());
+    BlobStore &store = test.repo().blobs();
+    const BlobId marked = store.namer().name(BlobType::Data, contentOf(3));
+    const auto before = store.index().find(marked);
+    const PackId pack = store.index().pack(before->pack).id;
+    store.distrust({{pack, {marked}}});
+    QVERIFY(!store.index().contains(marked));
+    QVERIFY(holdsBlobs(store, 1, 5)); // whoever only reads may try
+    store.distrust({});
+    QVERIFY(store.index().contains(marked));
+    store.distrust({{pack, {marked}}});
+    VERIFY_OK(store.reconcile({}));
+    QVERIFY(!store.index().contains(marked)); // what is read again is not taken for good
+    {
+        BlobSession session(store);
+        for (int i = 1; i <= 5; ++i) {
+            VERIFY_ASSIGN(stored, session.put(BlobType::Data, contentOf(i)));
+            QCOMPARE(stored.isNew, i == 3);
+        }
+    }
+    VERIFY_OK(store.flush());
+    VERIFY_OK(test.reopen());
+    VERIFY_OK(test.repo().loadIndex());
+    BlobStore &fresh = test.repo().blobs();
+    fresh.distrust({{pack, {marked}}});
+    QVERIFY(fresh.index().contains(marked));
+    QVERIFY(fresh.index().pack(fresh.index().find(marked)->pack).id != pack);
+}
+
+void TestBlobStore::brokenPackIsNotStored()
+{
+    TestRepository test;
+    VERIFY_ASSIGN(key, PackKey::generate(test.repo().keys(), test.random()));
+    OpenPack pack(std::move(key), 1024, 0);
+    const PackEntry entry{{}, BlobType::Data, BlobEncoding::Raw, 32, 16, 0};
+    QVERIFY(pack.reserve(entry).has_value());
+    QVERIFY(!pack.isBroken());
+    pack.giveUp(); // no memory between the two: nobody waits for the seal any more
+    QVERIFY(!pack.finish().empty());
+    QVERIFY(pack.isBroken());
 }
 
 void TestBlobStore::lostIndexObjectIsNoLoss()
