@@ -206,7 +206,9 @@ std::vector<SlotParts> usableSlots(const std::vector<StoredSlot> &stored,
     std::vector<SlotParts> usable;
     for (const StoredSlot &slot : stored) {
         auto parts = parseSlot(slot.bytes);
-        if (KeySlotId::fromBytes(crypto::sha256(slot.bytes).view()) != slot.id)
+        if (slot.error)
+            damagedSlots.push_back({slot.id, *slot.error});
+        else if (KeySlotId::fromBytes(crypto::sha256(slot.bytes).view()) != slot.id)
             damagedSlots.push_back(
                 {slot.id, damaged(slot.id, QStringLiteral("its bytes do not match its name"))});
         else if (!parts)

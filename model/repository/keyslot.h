@@ -75,11 +75,12 @@ struct SlotRequest
     bool allowTestCost = false;
 };
 
-/// A slot as it was found: the name it is stored under, and its bytes.
+/// A slot as it was found: the name it is stored under, and its bytes or why they cannot be read.
 struct StoredSlot
 {
     KeySlotId id;
     Bytes bytes;
+    std::optional<Error> error = std::nullopt;
 };
 
 /// A slot that cannot be used, and why.

@@ -180,10 +180,12 @@ private:
         if (blobs.empty())
             return {};
         // What is needed of them was marked when the plan was made; marking anew is cheaper than keeping all of it.
-        BACKSTOP_ASSIGN(records, m_repo.backups());
         UsedBlobs used(m_repo, m_progress, m_stop);
-        for (const BackupRecord &record : records)
+        for (const BackupId &id :
+             m_plan.backups) { // each of them: backups() would leave out one that cannot be read
+            BACKSTOP_ASSIGN(record, m_repo.backup(id));
             BACKSTOP_TRY(used.add(record));
+        }
         m_repo.blobs().index().visit([&](const BlobLocation &location) {
             const auto wanted = blobs.find(location.pack);
             if (wanted != blobs.end() && used.contains(location))

@@ -2,6 +2,8 @@
 #include "model/repository/repository.h"
 
 #include "model/core/names.h"
+#include "model/repository/damage.h"
+#include "model/repository/damagedpacks.h"
 #include "model/repository/prune.h"
 #include "model/repository/sealedobject.h"
 
@@ -44,6 +46,7 @@ bool holdsBackups(const std::vector<storage::ObjectInfo> &objects)
 Result<std::vector<Bytes>> readConfigs(storage::Storage &storage, std::vector<Error> &damage)
 {
     std::vector<Bytes> found;
+    std::optional<Error> unreadable;
     for (const char *name : kConfigNames) {
         auto bytes = storage.get(name);
         if (bytes) {
@@ -53,12 +56,17 @@ Result<std::vector<Bytes>> readConfigs(storage::Storage &storage, std::vector<Er
             damage.push_back(
                 {ErrorCode::Damaged, QStringLiteral("%1: is missing").arg(QLatin1String(name)),
                  QStringLiteral("Copy the other of \"config\" and \"config.copy\" to its place.")});
+        } else if (isUnreadable(bytes.error())) { // the other one may be whole
+            unreadable = bytes.error();
+            damage.push_back(bytes.error());
         } else {
             return bytes.error();
         }
     }
     if (!found.empty())
         return found;
+    if (unreadable)
+        return *unreadable;
     BACKSTOP_ASSIGN(objects, storage.list({}));
     if (holdsBackups(objects))
         return Error{
@@ -226,7 +234,7 @@ Result<std::unique_ptr<Repository>> Repository::open(std::unique_ptr<storage::St
 
 std::vector<Error> Repository::damageSeen() const
 {
-    const std::lock_guard lock(m_mutex);
+    const std::lock_guard lock(m_damageMutex);
     return m_damageSeen;
 }
 
@@ -240,13 +248,39 @@ Result<> Repository::loadIndex(const std::stop_token &stop)
     // Packs that a damaged or missing index object named are found by their own directories, so that nothing is lost with it.
     if (!damaged.empty() || m_blobs->index().packs().empty())
         BACKSTOP_TRY(m_blobs->adoptPacks());
+    BACKSTOP_TRY(readDamageMarks(damaged));
+    const std::lock_guard damageLock(m_damageMutex);
     m_damageSeen.insert(m_damageSeen.end(), damaged.begin(), damaged.end());
     m_indexLoaded = true;
     return {};
 }
 
+/// Tells the blobs what verifications have found damaged. A document that cannot be read is told in @p damaged; without it blobs
+/// are taken for what they should be, as by whoever has never verified.
+Result<> Repository::readDamageMarks(std::vector<Error> &damaged)
+{
+    auto marked = damagedPacks(documents());
+    if (marked)
+        m_blobs->distrust(std::move(*marked));
+    else if (isUnreadable(marked.error()))
+        damaged.push_back(marked.error());
+    else
+        return marked.error();
+    return {};
+}
+
 Result<> Repository::prepareToWrite()
 {
+    std::vector<Error> damaged;
+    BACKSTOP_TRY(readDamageMarks(damaged));
+    if (!damaged.empty()) {
+        const std::lock_guard lock(m_damageMutex);
+        const bool isKnown = std::any_of(m_damageSeen.begin(), m_damageSeen.end(), [&](const Error &seen) {
+            return seen.message == damaged.front().message;
+        });
+        if (!isKnown)
+            m_damageSeen.push_back(damaged.front());
+    }
     BACKSTOP_ASSIGN(retired, retiredPacks(*this));
     std::set<PackId> ids;
     for (const RetiredPack &pack : retired)
@@ -307,8 +341,7 @@ Result<std::vector<BackupRecord>> Repository::backups(std::vector<Error> *damage
         auto record = backup(id);
         if (record)
             records.push_back(std::move(*record));
-        else if (record.error().code == ErrorCode::Damaged ||
-                 record.error().code == ErrorCode::UnsupportedFormat) {
+        else if (isUnreadable(record.error())) {
             if (damaged)
                 damaged->push_back(record.error());
         } else if (record.error().code != ErrorCode::BackupNotFound) // expired since the listing
@@ -319,7 +352,7 @@ Result<std::vector<BackupRecord>> Repository::backups(std::vector<Error> *damage
     if (held) {
         for (BackupRecord &record : records)
             record.held = held->contains(record.id);
-    } else if (held.error().code != ErrorCode::Damaged && held.error().code != ErrorCode::UnsupportedFormat) {
+    } else if (!isUnreadable(held.error())) {
         return held.error();
     } else if (damaged) {
         damaged->push_back(held.error());
@@ -361,7 +394,7 @@ Result<BackupRecord> Repository::resolve(const QString &selector)
     BACKSTOP_ASSIGN(record, backup(matches.front()));
     if (const auto held = holds())
         record.held = held->contains(record.id);
-    else if (held.error().code != ErrorCode::Damaged && held.error().code != ErrorCode::UnsupportedFormat)
+    else if (!isUnreadable(held.error()))
         return held.error();
     return record;
 }

@@ -73,7 +73,8 @@ public:
 
     /// Reads the index unless that is done. Needed before blobs are read or written.
     Result<> loadIndex(const std::stop_token &stop = {});
-    /// For writers, after loadIndex() and under a lease: makes the index agree with the packs, see BlobStore::reconcile().
+    /// For writers, after loadIndex() and under a lease: makes the index agree with the packs, see BlobStore::reconcile(), and
+    /// counts what verifications found damaged as not there, so that it is stored anew.
     Result<> prepareToWrite();
     /// Takes a lease; backups and restores need one. Alone in the repository, it sweeps what killed runs left behind.
     Result<std::unique_ptr<Lease>> lease(const Lease::Request &request);
@@ -81,7 +82,7 @@ public:
 
     DocumentStore documents() { return {*m_storage, m_keys, m_environment}; }
 
-    /// All backups, oldest first. Damaged records are left out and told in @p damaged; so is a list of holds that cannot be read,
+    /// All backups, oldest first. Records that cannot be read are left out and told in @p damaged; so is a list of holds that cannot be read,
     /// and none counts as held then.
     Result<std::vector<BackupRecord>> backups(std::vector<Error> *damaged = nullptr);
     /// The ids of all backups without reading their records.
@@ -119,6 +120,7 @@ public:
 private:
     Repository(std::unique_ptr<storage::Storage> storage, Environment environment, RepositoryConfig config,
                OpenedKeys keys);
+    Result<> readDamageMarks(std::vector<Error> &damaged);
     static Result<std::vector<StoredSlot>> storedSlots(storage::Storage &storage);
     Result<SlotInfo> storeSlot(const SlotRequest &request, const crypto::Secret &passphrase);
 
@@ -128,9 +130,10 @@ private:
     Keyring m_keys;
     SlotInfo m_openedBy;
     std::unique_ptr<BlobStore> m_blobs;
-    mutable std::mutex m_mutex;
-    bool m_indexLoaded = false;      // guarded by m_mutex
-    std::vector<Error> m_damageSeen; // guarded by m_mutex
+    std::mutex m_mutex;         // held while the index is read
+    bool m_indexLoaded = false; // guarded by m_mutex
+    mutable std::mutex m_damageMutex;
+    std::vector<Error> m_damageSeen; // guarded by m_damageMutex
 };
 
 /// The sealed form of a config under @p keys, and back. Exposed for the tests of the format.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
 // The key slots of a Repository.
+#include "model/repository/damage.h"
 #include "model/repository/repository.h"
 
 #include <algorithm>
@@ -18,6 +19,8 @@ Result<std::vector<StoredSlot>> Repository::storedSlots(storage::Storage &storag
         auto bytes = storage.get(object.name);
         if (bytes)
             stored.push_back({*id, std::move(*bytes)});
+        else if (bytes.error().code != ErrorCode::NotFound && isUnreadable(bytes.error()))
+            stored.push_back({*id, {}, bytes.error()}); // another slot may open
         else if (bytes.error().code != ErrorCode::NotFound)
             return bytes.error();
     }
@@ -42,7 +45,7 @@ Result<std::vector<SlotInfo>> Repository::keySlots(std::vector<DamagedSlot> *dam
     BACKSTOP_ASSIGN(stored, storedSlots(*m_storage));
     std::vector<SlotInfo> infos;
     for (const StoredSlot &slot : stored) {
-        auto info = parseSlotInfo(slot.bytes);
+        auto info = slot.error ? Result<SlotInfo>(*slot.error) : parseSlotInfo(slot.bytes);
         if (info && crypto::sha256(slot.bytes).bytes == slot.id.bytes) {
             info->id = slot.id;
             infos.push_back(std::move(*info));

@@ -58,6 +58,11 @@ Result<std::uint16_t> parseObjectHead(BytesView bytes, ObjectKind kind)
 Result<Bytes> sealObject(const Keyring &keys, ObjectKind kind, BytesView name, BytesView payload,
                          RandomSource &random)
 {
+    if (payload.size() > kMaxSealedObjectSize - kObjectHeadSize - kSaltSize - crypto::kTagSize)
+        return Error{
+            ErrorCode::Failed,
+            QStringLiteral("object: %1 bytes are more than anybody could read back").arg(payload.size()),
+            QStringLiteral("Nothing was stored. Divide what it is about: back up fewer sources at once.")};
     Bytes object = encodeObjectHead(kind, keys.currentEpoch());
     const Bytes aad = aadOf(object, name);
     object += random.bytes(kSaltSize);

@@ -34,9 +34,16 @@ void FaultyStorage::addFault(Fault fault)
     m_faults.push_back(std::move(fault));
 }
 
+void FaultyStorage::failAlways(const std::string &name, Error error)
+{
+    const std::lock_guard lock(m_mutex);
+    m_unreadable.insert_or_assign(name, std::move(error));
+}
+
 void FaultyStorage::clearFaults()
 {
     const std::lock_guard lock(m_mutex);
+    m_unreadable.clear();
     m_faults.clear();
     m_happened = false;
 }
@@ -83,6 +90,12 @@ std::optional<Fault> FaultyStorage::begin(Call call, const std::string &name)
                 struck = fault;
                 break;
             }
+        }
+        const auto unreadable = m_unreadable.find(name);
+        if (unreadable != m_unreadable.end() && (call == Call::Get || call == Call::Read)) {
+            m_happened = true;
+            struck.emplace();
+            struck->error = unreadable->second;
         }
         observer = m_observer;
     }

@@ -5,6 +5,7 @@
 
 #include <array>
 #include <functional>
+#include <map>
 #include <mutex>
 #include <optional>
 
@@ -46,6 +47,8 @@ public:
     explicit FaultyStorage(std::shared_ptr<storage::Storage> inner);
 
     void addFault(Fault fault);
+    /// Every get and read of the object fails with @p error, as above a bad sector, until clearFaults().
+    void failAlways(const std::string &name, Error error);
     void clearFaults();
     void resetCounts();
     /// Calls so far, of one kind or of all.
@@ -82,6 +85,7 @@ private:
     std::shared_ptr<storage::Storage> m_inner;
     mutable std::mutex m_mutex;
     std::vector<Fault> m_faults;                               // guarded by m_mutex
+    std::map<std::string, Error> m_unreadable;                 // guarded by m_mutex
     std::array<std::uint64_t, kCalls> m_counts{};              // guarded by m_mutex
     std::uint64_t m_total = 0;                                 // guarded by m_mutex
     bool m_happened = false;                                   // guarded by m_mutex

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/repository/repository.h"
 
+#include "model/repository/sealedobject.h"
 #include "model/storage/localstorage.h"
 #include "tests/support/temporaryfolder.h"
 #include "tests/support/testrepository.h"
@@ -9,6 +10,8 @@
 #include <QTest>
 
 #include <algorithm>
+
+#include <unistd.h>
 
 using namespace backstop;
 using namespace backstop::repository;
@@ -61,6 +64,9 @@ private slots:
     void slotInUseStays();
     void opensWhileASlotIsDamaged();
     void strayFilesDisturbNothing();
+    void oneUnreadableObjectStopsNothing();
+    void strayLinkAmongTheBackupsDisturbsNothing();
+    void refusesObjectsThatNobodyCouldRead();
 };
 
 void TestRepositoryClass::initMakesWhatOpenOpens()
@@ -365,6 +371,61 @@ void TestRepositoryClass::strayFilesDisturbNothing()
     QVERIFY(test.repo().damageSeen().empty());
     VERIFY_OK(test.backUp({{"b", Bytes(200, 'y')}}));
     QVERIFY(test.objects().stat("packs/readme").hasValue());
+}
+
+void TestRepositoryClass::oneUnreadableObjectStopsNothing()
+{
+    TestRepository test;
+    VERIFY_OK(addPassphrase(test.repo(), "another"));
+    VERIFY_ASSIGN(first, test.backUp({{"a", Bytes(100, 'x')}}));
+    test.clock().advance(std::chrono::seconds(10));
+    VERIFY_ASSIGN(second, test.backUp({{"b", Bytes(100, 'y')}}));
+    // A bad sector below each of them in turn.
+    std::vector<std::string> victims = test.names("keys/");
+    victims.insert(victims.end(), {"config", "config.copy", "backups/" + first.id.hex()});
+    for (const std::string &victim : victims) {
+        if (victim == "keys/" + test.repo().openedBy().id.hex())
+            continue; // the passphrase that is given opens this one only
+        VERIFY_OK(test.reopen());
+        auto storage = test.newStorage();
+        storage->failAlways(victim,
+                            {ErrorCode::Io, QStringLiteral("bad sector"), QStringLiteral("Replace it.")});
+        VERIFY_ASSIGN(opened,
+                      Repository::open(std::move(storage), initRequest().passphrase, test.environment()));
+        std::vector<Error> damaged;
+        VERIFY_ASSIGN(records, opened->backups(&damaged));
+        const bool isRecord = victim.starts_with("backups/");
+        QCOMPARE(records.size(), std::size_t{isRecord ? 1u : 2u});
+        QCOMPARE(damaged.size(), std::size_t{isRecord ? 1u : 0u});
+        QCOMPARE(opened->damageSeen().empty(), isRecord);
+        VERIFY_ASSIGN(latest, opened->resolve(QStringLiteral("latest")));
+        QVERIFY(latest.id == second.id);
+    }
+}
+
+void TestRepositoryClass::strayLinkAmongTheBackupsDisturbsNothing()
+{
+    TestRepository test;
+    const test::TemporaryFolder folder;
+    VERIFY_ASSIGN(storage, storage::LocalStorage::open(folder.path()));
+    VERIFY_ASSIGN(made, Repository::init(std::move(storage), initRequest(), test.environment()));
+    BackupRecord record;
+    VERIFY_OK(made.repository->commit(record));
+    QCOMPARE(::symlink("nowhere", folder.path("backups/stray").c_str()), 0);
+    VERIFY_ASSIGN(records, made.repository->backups());
+    QCOMPARE(records.size(), std::size_t{1});
+    // In the place of a backup it is one that cannot be read.
+    QCOMPARE(::symlink("nowhere", folder.path("backups/" + std::string(64, 'a')).c_str()), 0);
+    std::vector<Error> damaged;
+    VERIFY_OK(made.repository->backups(&damaged));
+    QCOMPARE(damaged.size(), std::size_t{1});
+}
+
+void TestRepositoryClass::refusesObjectsThatNobodyCouldRead()
+{
+    TestRepository test;
+    const Bytes giant(kMaxSealedObjectSize - 50, 'x');
+    VERIFY_ERROR(Failed, sealObject(test.repo().keys(), ObjectKind::Backup, {}, giant, test.random()));
 }
 
 QTEST_GUILESS_MAIN(TestRepositoryClass)
