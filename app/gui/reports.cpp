@@ -68,6 +68,24 @@ ui::RestoreAction actionOf(restore::RestoreAction action)
 
 QString reasonText(const restore::PlanEntry &entry, restore::ConflictPolicy policy)
 {
+    switch (entry.reason) {
+    case restore::PlanReason::ByPolicy:
+        break;
+    case restore::PlanReason::LostLink:
+        return Reports::tr("Is no longer one file with its other name");
+    case restore::PlanReason::Repository:
+        return Reports::tr("Is or holds the repository itself");
+    case restore::PlanReason::NotRead:
+        return Reports::tr("Is or holds what the backup could not read");
+    case restore::PlanReason::ExcludedFromBackup:
+        return Reports::tr("Is or holds what the backup left out");
+    case restore::PlanReason::NotSelected:
+        return Reports::tr("Is or holds what this restore leaves out");
+    case restore::PlanReason::OtherFileSystem:
+        return Reports::tr("Another file system is mounted there");
+    case restore::PlanReason::Unreadable:
+        return Reports::tr("Cannot be looked into");
+    }
     switch (entry.action) {
     case restore::RestoreAction::Create:
     case restore::RestoreAction::CreateFolder:
@@ -209,7 +227,7 @@ ui::RestorePreview previewOf(const restore::RestorePlan &plan)
         ui::RestoreTotals *totals = totalsFor(preview, action);
         if (totals &&
             (!isFolder || action == ui::RestoreAction::Refuse || action == ui::RestoreAction::Delete)) {
-            ++totals->entries;
+            totals->entries += entry.entryCount();
             totals->bytes += entry.size;
         }
         preview.foldersToMake += entry.action == restore::RestoreAction::CreateFolder ? 1 : 0;
