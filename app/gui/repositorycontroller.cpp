@@ -81,10 +81,10 @@ void RepositoryController::askForKey(const QString &location, const std::optiona
     connect(dialog, &ui::UnlockDialog::openRequested, this, &RepositoryController::requestOpen);
     connect(dialog, &ui::UnlockDialog::rejected, this, [this, location] {
         m_unlock.clear();
-        if (jobs::Job *job = m_opening.data())
-            job->cancel(); // its end says so
-        else
-            emit failedToOpen({ErrorCode::Cancelled, location + QStringLiteral(": was not unlocked"), {}});
+        if (jobs::Job *job = std::exchange(m_opening, nullptr).data())
+            job->cancel(); // and if it opens all the same, nobody wants it any more
+        m_window.welcomePage()->setBusy({});
+        emit failedToOpen({ErrorCode::Cancelled, location + QStringLiteral(": was not unlocked"), {}});
     });
     dialog->open();
     if (keyError)
