@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
 // The controllers with the real window, engine and jobs, each time in an account where the program never ran before.
+#include "app/gui/application.h"
+#include "app/jobs/verifications.h"
 #include "tests/support/verify.h"
 #include "tests/ui/program.h"
 #include "tests/ui/uitest.h"
@@ -16,6 +18,7 @@
 #include <QAbstractButton>
 #include <QApplication>
 #include <QDialog>
+#include <QDir>
 #include <QFile>
 #include <QLineEdit>
 #include <QTableView>
@@ -39,6 +42,12 @@ private slots:
     void aRestoreThatIsCancelledSaysHowFarItCame();
     void aSecondQuestionStopsThePlanOfTheFirst();
     void severalWishesToReadTheHistoryAreOneJob();
+    void aVerificationIsNoFailureBecauseOfTheCatalog();
+    void aReportInterruptsNoDialog();
+    void aKeyThatCannotBeReadIsAskedForAndSaysWhy();
+    void cancellingTheUnlockDialogCancelsTheOpening();
+    void aPictureWithoutAKeyEndsWithItsCode();
+    void theEnvironmentKeepsNoPassphrase();
 
 private:
     QString path(const char *name) const
@@ -265,6 +274,100 @@ void TestControllers::severalWishesToReadTheHistoryAreOneJob()
         emit m_program->window.refreshRequested();
     QVERIFY(m_program->settle());
     QCOMPARE(count() - before, 2); // the first, and one for all that came meanwhile
+}
+
+void TestControllers::aVerificationIsNoFailureBecauseOfTheCatalog()
+{
+    makeFiles(2);
+    m_program->create(path("repository"));
+    m_program->backUp(path("data"));
+    const QString cache = m_account->qPath() + QStringLiteral("/cache/backstop");
+    QVERIFY(QDir().rename(cache, cache + QStringLiteral("-elsewhere")));
+    VERIFY_OK(m_account->write("cache/backstop", "a file where a folder belongs"));
+    m_program->work.startVerify({.backups = {}, .depth = ui::VerifyDepth::EveryByte});
+    QVERIFY(m_program->settle());
+    QCOMPARE(m_program->newest("verify")->state(), jobs::JobState::Succeeded);
+    QCOMPARE(m_program->newest("catalog")->state(), jobs::JobState::Failed);
+    QVERIFY(!m_program->window.backupsPage()->messages()->isHidden());
+}
+
+void TestControllers::aReportInterruptsNoDialog()
+{
+    makeFiles(1);
+    m_program->create(path("repository"));
+    m_program->backUp(path("data"));
+    m_program->work.askBackup(); // somebody types in it
+    m_program->work.startVerify({.backups = {}, .depth = ui::VerifyDepth::Structure});
+    QVERIFY(m_program->settle());
+    QVERIFY(!visible<QDialog>("verifyReport"));
+    delete m_program->window.findChild<QDialog *>(QStringLiteral("backupDialog"));
+    click(named<QAbstractButton>(&m_program->window, "openVerifyReport"));
+    QVERIFY(visible<QDialog>("verifyReport"));
+    QVERIFY(m_program->window.messages()->isHidden());
+}
+
+void TestControllers::aKeyThatCannotBeReadIsAskedForAndSaysWhy()
+{
+    m_program->create(path("repository"));
+    m_program->repositories.close();
+    m_program->repositories.open(path("repository"), [](const std::stop_token &) {
+        return Result<std::shared_ptr<crypto::Secret>>(
+            Error{ErrorCode::NotFound, QStringLiteral("/run/key: there is no such file"), {}});
+    });
+    QTRY_VERIFY(visible<QDialog>("unlockDialog"));
+    const auto *problem = visible<QWidget>("keyProblem");
+    QVERIFY(problem);
+    QVERIFY2(problem->accessibleName().contains(QLatin1String("no such file")),
+             qPrintable(problem->accessibleName()));
+    QVERIFY(!m_program->window.backupsPage());
+}
+
+void TestControllers::cancellingTheUnlockDialogCancelsTheOpening()
+{
+    m_program->create(path("repository"));
+    m_program->repositories.close();
+    m_program->repositories.open(path("repository"), {});
+    QTRY_VERIFY(visible<QDialog>("unlockDialog"));
+    auto *dialog = visible<QDialog>("unlockDialog");
+    named<QLineEdit>(dialog, "secretEdit")->setText(QLatin1String(Program::kPassphrase));
+    click(named<QAbstractButton>(dialog, "unlockButton"));
+    const jobs::Job *job = m_program->newest("open");
+    QVERIFY(!job->isFinished());
+    click(named<QAbstractButton>(dialog, "unlockCancel"));
+    QCOMPARE(job->state(), jobs::JobState::Cancelling);
+    QVERIFY(m_program->settle());
+    QVERIFY2(!m_program->window.backupsPage(), "nobody wants it any more");
+    QVERIFY(m_program->window.welcomePage()->isVisible());
+    for (const auto *bar : m_program->window.welcomePage()->findChildren<ui::MessageBar *>())
+        QVERIFY2(bar->isHidden(), qPrintable(bar->text()));
+}
+
+void TestControllers::aPictureWithoutAKeyEndsWithItsCode()
+{
+    m_program->create(path("repository"));
+    m_program.reset();
+    qputenv("XDG_CACHE_HOME", (m_account->qPath() + QStringLiteral("/other")).toLocal8Bit());
+    app::StartRequest request;
+    request.repository = path("repository");
+    request.screenshot = path("picture.png");
+    app::Application program(request);
+    program.start();
+    QCOMPARE(QApplication::exec(), 12);
+    QVERIFY(!m_folder->exists("picture.png"));
+    QVERIFY2(QSettings().allKeys().isEmpty(), qPrintable(QSettings().allKeys().join(QLatin1Char(' '))));
+}
+
+void TestControllers::theEnvironmentKeepsNoPassphrase()
+{
+    m_program.reset();
+    qputenv("BACKSTOP_PASSPHRASE", "a secret");
+    app::StartRequest request;
+    request.screenshot = path("picture.png");
+    app::Application program(request); // without a repository
+    program.start();
+    QVERIFY(!qEnvironmentVariableIsSet("BACKSTOP_PASSPHRASE"));
+    QCOMPARE(QApplication::exec(), 0);
+    QVERIFY(m_folder->exists("picture.png"));
 }
 
 QTEST_MAIN(TestControllers)

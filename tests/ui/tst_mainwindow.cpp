@@ -10,6 +10,7 @@
 #include "ui/widgets/factstable.h"
 #include "ui/widgets/inspector.h"
 #include "ui/widgets/jobsdrawer.h"
+#include "ui/widgets/jobtext.h"
 #include "ui/widgets/label.h"
 #include "ui/widgets/sidebar.h"
 #include "ui/widgets/statelabel.h"
@@ -47,6 +48,7 @@ private slots:
     void aFailedJobSaysWhatToDo();
     void housekeepingIsNotInTheStrip();
     void theWorstEndStaysUntilItWasSeen();
+    void whatIsCountedHasItsUnit();
     void jobsCanBeSeenFromTheWelcomePage();
     void leavingARecoveryCodeIsAsked();
     void regionsAreWalkedBackwardsFromNowhere();
@@ -326,6 +328,25 @@ void TestMainWindow::theWorstEndStaysUntilItWasSeen()
     QTRY_VERIFY2(numbers->text().contains(QLatin1String("disk is gone")), qPrintable(numbers->text()));
     m_window->showJob(failed);
     QTRY_VERIFY2(!numbers->text().contains(QLatin1String("disk is gone")), qPrintable(numbers->text()));
+}
+
+void TestMainWindow::whatIsCountedHasItsUnit()
+{
+    DrivenWork work;
+    jobs::Job *job = m_data->queue.add({QStringLiteral("catalog"), QStringLiteral("Read the history"), {}},
+                                       {}, work.work());
+    work.progress().setTotals(100'000, 0);
+    QTRY_COMPARE(job->state(), jobs::JobState::Running);
+    for (int i = 0; i < 10; ++i) {
+        work.progress().addItems(1'000);
+        m_data->clock.advance(std::chrono::seconds(1));
+        m_data->queue.poll();
+    }
+    const QString numbers = numbersText(*job);
+    QVERIFY2(numbers.contains(QLatin1String("items/s")) && numbers.contains(QLatin1String("left")),
+             qPrintable(numbers));
+    QVERIFY2(!numbers.contains(QLatin1String("file")) && !numbers.contains(QLatin1String("B/s")),
+             qPrintable(numbers));
 }
 
 void TestMainWindow::jobsCanBeSeenFromTheWelcomePage()

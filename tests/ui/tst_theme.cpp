@@ -28,6 +28,7 @@ private slots:
     void everyIconIsDrawn();
     void iconsTakeTheColourOfThePalette();
     void theChoiceIsAppliedAndRemembered();
+    void aChoiceForOneRunIsNotRemembered();
     void theSystemsWishCountsOnlyWhereTheUserHasNone();
     void thereAreFourSizesOfText();
 
@@ -144,6 +145,18 @@ void TestTheme::theChoiceIsAppliedAndRemembered()
     const Theme again(&settings);
     QCOMPARE(again.mode(), Theme::Mode::Dark);
     QCOMPARE(again.scheme(), Scheme::Dark);
+}
+
+void TestTheme::aChoiceForOneRunIsNotRemembered()
+{
+    const backstop::test::TemporaryFolder folder;
+    QSettings settings(folder.qPath() + QStringLiteral("/settings.ini"), QSettings::IniFormat);
+    Theme theme(&settings);
+    theme.setModeOnce(Theme::Mode::Dark);
+    QCOMPARE(theme.scheme(), Scheme::Dark);
+    QVERIFY(settings.allKeys().isEmpty());
+    theme.setMode(Theme::Mode::Dark); // now the user says so
+    QVERIFY(!settings.allKeys().isEmpty());
 }
 
 void TestTheme::theSystemsWishCountsOnlyWhereTheUserHasNone()
