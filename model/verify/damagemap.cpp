@@ -16,33 +16,44 @@ constexpr std::size_t kMostNames = 1000;
 
 } // namespace
 
-Result<> DamageMap::map()
+Result<std::vector<DamagedBackup>> DamageMap::map()
 {
-    for (const repository::BackupRecord &record : m_view.records)
-        BACKSTOP_TRY(mapRecord(record));
-    return {};
+    std::vector<DamagedBackup> damaged;
+    for (const BackupId &id : m_view.damagedRecords)
+        damaged.push_back({id, 0, true});
+    for (const repository::BackupRecord &record : m_view.records) {
+        BACKSTOP_ASSIGN(backup, mapRecord(record));
+        if (backup.files > 0 || backup.isItself)
+            damaged.push_back(backup);
+    }
+    return damaged;
 }
 
-Result<> DamageMap::mapRecord(const repository::BackupRecord &record)
+Result<DamagedBackup> DamageMap::mapRecord(const repository::BackupRecord &record)
 {
+    DamagedBackup damaged{record.id, 0, m_view.findingOf(record.tree.root, m_findings).has_value()};
     for (const BlobId &id : record.manifest.lists) {
-        if (const auto bad = m_view.findingOf(id, m_findings))
+        if (const auto bad = m_view.findingOf(id, m_findings)) {
             m_findings.addBackup(*bad, record.id);
+            damaged.isItself = true;
+        }
     }
     BACKSTOP_ASSIGN(hits, hitsOf(record.tree.root, record.tree.files));
-    for (const auto &[finding, files] : *hits) {
+    damaged.files = hits->files;
+    for (const auto &[finding, files] : hits->byFinding) {
         m_findings.addBackup(finding, record.id);
         m_findings.at(finding).fileCount += files;
     }
     if (!wantsNames(*hits))
-        return {};
+        return damaged;
     Names names{record, {}};
     if (const auto bad = m_view.findingOf(record.tree.root, m_findings)) {
         for (const repository::SourceInfo &source : record.sources) // their names stand in the record as well
             addFile(*bad, names, source.name + '/');
-        return {};
+        return damaged;
     }
-    return name(record.tree.root, names);
+    BACKSTOP_TRY(name(record.tree.root, names));
+    return damaged;
 }
 
 /// The tree blob; nothing where it cannot be read, which the check of trees has told.
@@ -54,8 +65,9 @@ Result<std::optional<TreeBlob>> DamageMap::readTree(const BlobId &id)
         return std::optional<TreeBlob>();
     auto bytes = m_session.get(repository::BlobType::Tree, id);
     if (!bytes)
-        return isFinding(bytes.error()) ? Result<std::optional<TreeBlob>>(std::optional<TreeBlob>())
-                                        : Result<std::optional<TreeBlob>>(bytes.error());
+        return repository::isUnreadable(bytes.error())
+                   ? Result<std::optional<TreeBlob>>(std::optional<TreeBlob>())
+                   : Result<std::optional<TreeBlob>>(bytes.error());
     auto tree = repository::decodeTree(*bytes);
     return tree ? std::optional<TreeBlob>(std::move(*tree)) : std::optional<TreeBlob>();
 }
@@ -68,12 +80,14 @@ Result<const DamageMap::Hits *> DamageMap::hitsOf(const BlobId &tree, std::uint6
         return &known->second;
     Hits hits;
     if (const auto bad = m_view.findingOf(tree, m_findings)) {
-        hits[*bad] = std::max<std::uint64_t>(files, 1);
+        hits.files = std::max<std::uint64_t>(files, 1);
+        hits.byFinding[*bad] = hits.files;
         return &m_hits.emplace(tree, std::move(hits)).first->second;
     }
     const auto merge = [&hits](const Hits &more) {
-        for (const auto &[finding, count] : more)
-            hits[finding] += count;
+        for (const auto &[finding, count] : more.byFinding)
+            hits.byFinding[finding] += count;
+        hits.files += more.files;
     };
     BACKSTOP_ASSIGN(blob, readTree(tree));
     for (const repository::BranchChild &child :
@@ -99,7 +113,7 @@ Result<DamageMap::Hits> DamageMap::hitsOfContent(const Node &node)
     Hits hits;
     const auto look = [&](const BlobId &id) {
         if (const auto bad = m_view.findingOf(id, m_findings))
-            hits[*bad] = 1;
+            hits.byFinding[*bad] = 1;
     };
     for (const repository::Segment &segment : node.content.segments) {
         if (!segment.isHole())
@@ -110,7 +124,7 @@ Result<DamageMap::Hits> DamageMap::hitsOfContent(const Node &node)
         if (m_view.findingOf(id, m_findings))
             continue;
         auto bytes = m_session.get(repository::BlobType::List, id);
-        if (!bytes && !isFinding(bytes.error()))
+        if (!bytes && !repository::isUnreadable(bytes.error()))
             return bytes.error();
         const auto segments = bytes ? repository::decodeSegments(*bytes)
                                     : Result<std::vector<repository::Segment>>(bytes.error());
@@ -119,12 +133,13 @@ Result<DamageMap::Hits> DamageMap::hitsOfContent(const Node &node)
                 look(segment.chunk);
         }
     }
+    hits.files = hits.byFinding.empty() ? 0 : 1;
     return hits;
 }
 
 bool DamageMap::wantsNames(const Hits &hits)
 {
-    return std::any_of(hits.begin(), hits.end(), [this](const auto &hit) {
+    return std::any_of(hits.byFinding.begin(), hits.byFinding.end(), [this](const auto &hit) {
         return m_findings.at(hit.first).files.size() < kMostNames;
     });
 }
@@ -158,7 +173,7 @@ Result<> DamageMap::nameNode(const Node &node, Names &names)
 {
     if (node.isFile()) {
         BACKSTOP_ASSIGN(hits, hitsOfContent(node));
-        for (const auto &[finding, count] : hits)
+        for (const auto &[finding, count] : hits.byFinding)
             addFile(finding, names, node.name);
         return {};
     }

@@ -19,19 +19,23 @@ public:
         , m_session(view.store())
     {}
 
-    /// Completes the findings. An error only where the storage gives no answer or the work was stopped.
-    Result<> map();
+    /// Completes the findings, and tells what they do to each backup that is hit. An error only where the storage gives no answer or the work was stopped.
+    Result<std::vector<DamagedBackup>> map();
 
 private:
-    /// How many files each finding hits below a tree. Few: most trees have none.
-    using Hits = std::map<FindingId, std::uint64_t>;
+    /// How many files are hit below a tree, by each finding and by any of them. Few findings: most trees have none.
+    struct Hits
+    {
+        std::map<FindingId, std::uint64_t> byFinding;
+        std::uint64_t files = 0;
+    };
     struct Names
     {
         const repository::BackupRecord &record;
         Bytes path; // of the folder, with '/' at its end unless empty
     };
 
-    Result<> mapRecord(const repository::BackupRecord &record);
+    Result<DamagedBackup> mapRecord(const repository::BackupRecord &record);
     Result<const Hits *> hitsOf(const BlobId &tree, std::uint64_t files);
     Result<Hits> hitsOfContent(const repository::Node &node);
     Result<> name(const BlobId &tree, Names &names);

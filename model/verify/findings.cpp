@@ -55,6 +55,24 @@ void Findings::addBackup(FindingId finding, const BackupId &backup)
         backups.push_back(backup);
 }
 
+void Findings::addUnreadable(const PackId &pack, const BlobId &id)
+{
+    const std::lock_guard lock(m_mutex);
+    m_unreadable[pack].insert(id);
+}
+
+void Findings::forgetUnreadable(const PackId &pack)
+{
+    const std::lock_guard lock(m_mutex);
+    m_unreadable.erase(pack);
+}
+
+repository::DamagedPacks Findings::unreadable() const
+{
+    const std::lock_guard lock(m_mutex);
+    return m_unreadable;
+}
+
 std::optional<FindingId> Findings::badBlob(const BlobId &id) const
 {
     const std::lock_guard lock(m_mutex);
@@ -86,26 +104,18 @@ std::vector<Finding> Findings::take()
     return std::move(m_findings);
 }
 
-bool isFinding(const Error &error)
-{
-    switch (error.code) {
-    case ErrorCode::Damaged:
-    case ErrorCode::UnsupportedFormat:
-    case ErrorCode::NotFound:
-    case ErrorCode::Io:
-    case ErrorCode::PermissionDenied:
-        return true;
-    default:
-        return false;
-    }
-}
-
 Error damageError(const QString &message)
 {
     return {
         ErrorCode::Damaged, message,
         QStringLiteral("Bring the object back from a replica of the repository. Without one, remove it and "
                        "run \"backup\": what the source still has is stored again.")};
+}
+
+Error spareError(ErrorCode code, const QString &message)
+{
+    return {code, message,
+            QStringLiteral("Nothing is lost: other packs hold the same, and they are read in its stead.")};
 }
 
 } // namespace backstop::verify

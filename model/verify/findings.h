@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "model/repository/damage.h"
+#include "model/repository/damagedpacks.h"
 #include "model/verify/verify.h"
 
 #include <map>
@@ -28,6 +30,11 @@ public:
     void addBadBlob(const BlobId &id, FindingId finding);
     void addBackup(FindingId finding, const BackupId &backup);
 
+    /// That the copy of a blob in a pack cannot be read, whether or not another can; forgotten where the pack is read anew.
+    void addUnreadable(const PackId &pack, const BlobId &id);
+    void forgetUnreadable(const PackId &pack);
+    repository::DamagedPacks unreadable() const;
+
     std::optional<FindingId> badBlob(const BlobId &id) const;
     std::size_t size() const;
     bool hasDamageIn(std::string_view folder) const;
@@ -45,13 +52,13 @@ private:
     std::vector<Finding> m_findings;                                // guarded by m_mutex
     std::map<std::string, FindingId, std::less<>> m_damagedObjects; // guarded by m_mutex
     std::unordered_map<BlobId, FindingId, IdHash> m_badBlobs;       // guarded by m_mutex
+    repository::DamagedPacks m_unreadable;                          // guarded by m_mutex
 };
-
-/// Whether an error means that the object is not what was written, or cannot be got at while the storage can: a finding.
-/// Anything else ends the verification, since it proves nothing about the object.
-bool isFinding(const Error &error);
 
 /// An error that says the damage, with what to do about a damaged object of most kinds.
 Error damageError(const QString &message);
+
+/// The same for damage that loses nothing, since other packs hold the same blobs.
+Error spareError(ErrorCode code, const QString &message);
 
 } // namespace backstop::verify

@@ -114,7 +114,7 @@ Result<> StructureCheck::addUnlisted(const PackId &id, std::uint64_t size)
 {
     BACKSTOP_TRY(stopped());
     auto directory = m_view.store().readDirectory(id, size);
-    if (!directory && isFinding(directory.error()))
+    if (!directory && repository::isUnreadable(directory.error()))
         directory = m_view.store().readDirectory(id, size);
     if (directory) {
         PackState state;
@@ -126,7 +126,7 @@ Result<> StructureCheck::addUnlisted(const PackId &id, std::uint64_t size)
         m_view.addPack(state, directory->entries);
         return {};
     }
-    if (!isFinding(directory.error()))
+    if (!repository::isUnreadable(directory.error()))
         return directory.error();
     if (directory.error().code != ErrorCode::NotFound)
         m_findings.damage(
@@ -136,16 +136,33 @@ Result<> StructureCheck::addUnlisted(const PackId &id, std::uint64_t size)
     return {};
 }
 
+/// Packs that are not whole, but hold nothing which is not in another pack: a backup has stored it anew.
+void StructureCheck::findSpares()
+{
+    if (std::all_of(m_view.packs.begin(), m_view.packs.end(),
+                    [](const PackState &pack) { return pack.isWhole(); }))
+        return;
+    for (PackState &pack : m_view.packs)
+        pack.isSpare = !pack.isWhole();
+    // Whole packs were added first, so what is taken from another one is in no whole one.
+    m_view.store().index().visit([this](const repository::BlobLocation &location) {
+        if (PackState *pack = m_view.pack(location.pack))
+            pack->isSpare = false;
+    });
+}
+
 void StructureCheck::reportPacks(bool whole, bool isAlone)
 {
+    findSpares();
     std::uint64_t usedUnlisted = 0;
     for (PackState &pack : m_view.packs) {
         if (!whole && !pack.isUsed)
             continue;
-        if (!pack.isPresent)
-            pack.finding = m_findings.damage(pack.name(), missingPack(pack.name()));
+        const Error error = pack.isPresent ? wrongSize(pack) : missingPack(pack.name());
+        if (pack.isSpare)
+            pack.finding = m_findings.warn(pack.name(), spareError(error.code, error.message));
         else if (!pack.isWhole())
-            pack.finding = m_findings.damage(pack.name(), wrongSize(pack));
+            pack.finding = m_findings.damage(pack.name(), error);
         if (pack.isListed)
             continue;
         if (pack.isUsed)

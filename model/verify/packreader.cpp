@@ -79,7 +79,7 @@ Result<> PackReader::load(const PackState &pack, PackCheck &check)
         const auto read = m_view.storage().read(name, at, m_pack.data() + at, size);
         if (read)
             continue;
-        if (!isFinding(read.error()))
+        if (!repository::isUnreadable(read.error()))
             return read;
         remember(check, read.error());
         std::fill_n(m_pack.data() + at, size, '\0');

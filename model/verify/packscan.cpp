@@ -47,8 +47,9 @@ private:
             m_progress.setCurrentItem(pack.name());
             BACKSTOP_ASSIGN(check, reader.check(pack, m_stop));
             count(pack, check);
+            m_findings.forgetUnreadable(pack.id); // what was seen of it before: this was the closer look
             if (!check.isClean())
-                tell(pack, check);
+                tell(pack, m_packs[i], check);
         }
         return {};
     }
@@ -68,18 +69,33 @@ private:
         m_scan.blobs += check.blobs;
         m_scan.bytes += check.bytes;
     }
-    void tell(const PackState &pack, const PackCheck &check)
+    void tell(const PackState &pack, std::uint32_t number, const PackCheck &check)
     {
+        const ErrorCode code = check.error->code;
+        const bool isForGood = pack.isWhole() && (code == ErrorCode::Damaged || code == ErrorCode::Io);
+        std::vector<BlobId> lost;
+        for (const BlobId &id : check.badBlobs) {
+            if (isForGood)
+                m_findings.addUnreadable(pack.id, id);
+            if (!m_view.useOtherCopy(id, number))
+                lost.push_back(id);
+        }
+        if (pack.isSpare && lost.empty())
+            return; // told with the packs
         QString what = check.error->message;
         if (check.badBlobs.size() > 1)
             what += QStringLiteral(" (%1 of %2 blobs are unreadable)")
                         .arg(check.badBlobs.size())
                         .arg(check.blobs);
+        if (lost.empty() && !check.badBlobs.empty() && !m_findings.hasDamageIn(pack.name())) {
+            m_findings.warn(pack.name(), spareError(code, what));
+            return;
+        }
         Error error = check.error->code == ErrorCode::Damaged ? damageError(what) : *check.error;
         error.message = what;
         const FindingId finding = m_findings.damage(pack.name(), error);
         m_findings.describe(finding, error);
-        for (const BlobId &id : check.badBlobs)
+        for (const BlobId &id : lost)
             m_findings.addBadBlob(id, finding);
     }
 

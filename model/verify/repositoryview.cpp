@@ -15,6 +15,14 @@ std::uint32_t RepositoryView::addPack(const PackState &state, const std::vector<
     return number;
 }
 
+bool RepositoryView::useOtherCopy(const BlobId &id, std::uint32_t number)
+{
+    repository::BlobLocation location;
+    location.pack = number;
+    location.entry.id = id;
+    return m_store.index().useOtherCopy(location);
+}
+
 std::optional<FindingId> RepositoryView::findingOf(const BlobId &id, const Findings &findings)
 {
     if (const auto bad = findings.badBlob(id))
@@ -22,7 +30,10 @@ std::optional<FindingId> RepositoryView::findingOf(const BlobId &id, const Findi
     const auto location = m_store.index().find(id);
     if (!location)
         return missingBlobs;
-    const PackState &pack = packs[location->pack];
+    const PackState *found = pack(location->pack);
+    if (!found)
+        return std::nullopt;
+    const PackState &pack = *found;
     // Of a pack that was cut short, the blobs before the cut are still there.
     const std::uint64_t end = std::uint64_t{location->entry.offset} + location->entry.storedSize;
     return !pack.isPresent || end > pack.storedSize ? pack.finding : std::nullopt;

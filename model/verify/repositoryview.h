@@ -17,6 +17,7 @@ struct PackState
     bool isPresent = false;
     bool isListed = false;            ///< in an index object
     bool isUsed = false;              ///< by a backup that is verified
+    bool isSpare = false;             ///< not whole, and all that is in it is in other packs as well
     std::optional<FindingId> finding; ///< missing, or not of its size
 
     bool isWhole() const { return isPresent && storedSize == listedSize; }
@@ -44,12 +45,17 @@ public:
     /// Packs by their number in the index of store().
     std::vector<PackState> packs;
     std::vector<repository::BackupRecord> records;
+    std::vector<BackupId> damagedRecords; ///< backups whose record cannot be read
     std::set<PackId> retired; ///< packs that a prune took out of use: in no index, and to be removed
     std::optional<FindingId> missingBlobs;
     std::uint64_t missingBlobCount = 0;
 
     /// The pack's number; its blobs are added to the index.
     std::uint32_t addPack(const PackState &state, const std::vector<repository::PackEntry> &entries);
+    /// The pack of that number; null where it came after the packs were looked at, in the place of one that went.
+    PackState *pack(std::uint32_t number) { return number < packs.size() ? &packs[number] : nullptr; }
+    /// Forgets the copy of a blob in pack @p number, which cannot be read. False where there is no other.
+    bool useOtherCopy(const BlobId &id, std::uint32_t number);
     /// The finding that makes a blob unreadable as far as is known.
     std::optional<FindingId> findingOf(const BlobId &id, const Findings &findings);
     /// What the index objects say is in a pack; read again, since it is rarely asked for. Nothing where none names it.

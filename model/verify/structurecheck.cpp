@@ -84,7 +84,7 @@ Result<> StructureCheck::checkObject(const std::string &name, const Open &open)
         result = check();
     if (result || result.error().code == ErrorCode::NotFound) // given back or expired since the listing
         return {};
-    if (!isFinding(result.error()))
+    if (!repository::isUnreadable(result.error()))
         return result;
     m_findings.damage(name, result.error());
     return {};
@@ -200,8 +200,12 @@ Result<> StructureCheck::readRecords(const std::vector<BackupId> &wanted)
             m_view.records.push_back(std::move(record));
             return {};
         }));
-        if (m_findings.size() > before)
-            m_findings.addBackup(static_cast<FindingId>(before), id);
+        if (m_findings.size() > before) {
+            const auto finding = static_cast<FindingId>(before);
+            m_findings.addBackup(finding, id);
+            if (m_findings.at(finding).severity == Severity::Damage)
+                m_view.damagedRecords.push_back(id);
+        }
     }
     std::sort(m_view.records.begin(), m_view.records.end(),
               [](const repository::BackupRecord &a, const repository::BackupRecord &b) {

@@ -43,6 +43,7 @@ private:
     Result<> checkListed(const storage::ObjectInfo &object);
     Result<> readIndexObjects(std::vector<repository::IndexPack> &listed);
     Result<> addPacks(std::vector<repository::IndexPack> &listed);
+    void findSpares();
     Result<> addUnlisted(const PackId &id, std::uint64_t size);
     Result<> stopped() const;
 

@@ -48,21 +48,23 @@ Result<> TreeCheck::check(const repository::BackupRecord &record)
     return {};
 }
 
-/// Marks the pack of a blob as used. Null, with the blob counted as missing, where it is in no pack as what it should be.
-const PackState *TreeCheck::use(const BlobId &id, BlobType type, std::optional<std::uint64_t> size)
+/// Marks the pack of a blob as used. False where the blob cannot be read there; where it is in no pack as what it should be, it
+/// is counted as missing.
+bool TreeCheck::use(const BlobId &id, BlobType type, std::optional<std::uint64_t> size)
 {
     const auto location = m_view.store().index().find(id);
     if (location && location->entry.type == type && (!size || location->entry.plainSize == *size)) {
-        PackState &pack = m_view.packs[location->pack];
-        pack.isUsed = true;
-        return &pack;
+        PackState *pack = m_view.pack(location->pack);
+        if (pack)
+            pack->isUsed = true;
+        return !pack || pack->isPresent;
     }
     if (!m_view.missingBlobs)
         m_view.missingBlobs = m_findings.damage("packs/", missingBlobs(1));
     if (!m_findings.badBlob(id))
         m_findings.describe(*m_view.missingBlobs, missingBlobs(++m_view.missingBlobCount));
     m_findings.addBadBlob(id, *m_view.missingBlobs);
-    return nullptr;
+    return false;
 }
 
 void TreeCheck::damaged(const BlobId &id, const Error &error)
@@ -70,7 +72,10 @@ void TreeCheck::damaged(const BlobId &id, const Error &error)
     const auto location = m_view.store().index().find(id);
     if (!location)
         return;
-    const PackState &pack = m_view.packs[location->pack];
+    const PackState *found = m_view.pack(location->pack);
+    if (!found)
+        return; // it came meanwhile; the next verification looks at it
+    const PackState &pack = *found;
     const std::uint64_t end = std::uint64_t{location->entry.offset} + location->entry.storedSize;
     if (!pack.isPresent || end > pack.storedSize)
         return; // the pack's own finding says it
@@ -80,15 +85,19 @@ void TreeCheck::damaged(const BlobId &id, const Error &error)
 /// The blob's bytes; nothing where it is damaged or missing, which is told then.
 Result<std::optional<Bytes>> TreeCheck::read(const BlobId &id, BlobType type)
 {
-    const PackState *pack = use(id, type, std::nullopt);
-    if (!pack || !pack->isPresent)
+    if (!use(id, type, std::nullopt))
         return std::optional<Bytes>();
     auto bytes = m_session.get(type, id);
     if (bytes)
         return std::optional<Bytes>(std::move(*bytes));
-    if (!isFinding(bytes.error()))
+    if (!repository::isUnreadable(bytes.error()))
         return bytes.error();
     damaged(id, bytes.error());
+    const auto location = m_view.store().index().find(id);
+    const PackState *pack = location ? m_view.pack(location->pack) : nullptr;
+    const ErrorCode code = bytes.error().code;
+    if (pack && pack->isWhole() && (code == ErrorCode::Damaged || code == ErrorCode::Io))
+        m_findings.addUnreadable(pack->id, id);
     return std::optional<Bytes>();
 }
 
@@ -120,7 +129,12 @@ Result<> TreeCheck::checkFile(const Node &node, const BlobId &tree)
     for (const BlobId &id : node.content.lists)
         BACKSTOP_TRY(checkList(id, length));
     const Bytes &inlined = node.content.inlined;
-    const bool isBadInlined = !inlined.empty() && crypto::sha256(inlined) != node.sha256;
+    const std::vector<Segment> &segments = node.content.segments;
+    const bool isOneChunk = segments.size() == 1 && !segments[0].isHole() && node.content.lists.empty();
+    const bool isBadInlined =
+        inlined.empty() ? isOneChunk && !node.sha256.isNull() &&
+                              m_view.store().namer().name(BlobType::Data, node.sha256) != segments[0].chunk
+                        : crypto::sha256(inlined) != node.sha256;
     const bool listsAreThere = length + inlined.size() >= node.size || node.content.lists.empty();
     if (isBadInlined || (length + inlined.size() != node.size && listsAreThere))
         damaged(tree, damageError(QStringLiteral("tree: \"%1\" does not have the content that its entry says")

@@ -28,7 +28,7 @@ private:
         BlobId id;
         int depth = 0; // of branches within one directory
     };
-    const PackState *use(const BlobId &id, repository::BlobType type, std::optional<std::uint64_t> size);
+    bool use(const BlobId &id, repository::BlobType type, std::optional<std::uint64_t> size);
     Result<std::optional<Bytes>> read(const BlobId &id, repository::BlobType type);
     Result<> checkTree(const Pending &pending);
     Result<> checkFile(const repository::Node &node, const BlobId &tree);

@@ -30,6 +30,39 @@ Result<> checkTrees(RepositoryView &view, Findings &findings, Progress &progress
     return {};
 }
 
+/// Leaves a mark of the blobs that cannot be read, so that the next backup stores them anew, and takes the marks away of packs that
+/// were @p read and are whole again or that are gone. What keeps it from doing so is told: the damage itself is told anyway.
+void markDamage(RepositoryView &view, Findings &findings, const std::vector<std::uint32_t> &read)
+{
+    if (!view.storage().capabilities().writable)
+        return;
+    const auto mark = [&]() -> Result<> {
+        BACKSTOP_ASSIGN(before, repository::damagedPacks(view.repo().documents()));
+        std::set<PackId> settled;
+        for (const std::uint32_t number : read)
+            settled.insert(view.packs[number].id);
+        for (const auto &[id, blobs] : before) {
+            const auto there = view.storage().stat(repository::packName(id));
+            if (!there && there.error().code == ErrorCode::NotFound)
+                settled.insert(id);
+        }
+        const repository::DamagedPacks unreadable = findings.unreadable();
+        return repository::markDamagedPacks(view.repo().documents(), [&](repository::DamagedPacks &packs) {
+            std::erase_if(packs, [&settled](const auto &entry) { return settled.contains(entry.first); });
+            for (const auto &[id, blobs] : unreadable)
+                packs[id].insert(blobs.begin(), blobs.end());
+        });
+    };
+    if (const auto marked = mark(); !marked)
+        findings.warn(
+            "documents/damaged",
+            {marked.error().code,
+             QStringLiteral("documents/damaged: what is damaged could not be marked: %1")
+                 .arg(marked.error().message),
+             QStringLiteral("The next backup takes it for whole. Verify again where the repository can be "
+                            "written to, before the next backup.")});
+}
+
 } // namespace
 
 std::uint64_t VerifyReport::damageCount() const
@@ -70,13 +103,18 @@ Result<VerifyReport> runVerify(repository::Repository &repo, const VerifyRequest
     const std::vector<std::uint32_t> packs = packsToRead(view, request, *environment.random);
     const int threads = request.threads > 0 ? request.threads : environment.processors;
     BACKSTOP_ASSIGN(scan, scanPacks(view, findings, packs, threads, progress, stop));
-    if (findings.size() > 0)
-        BACKSTOP_TRY(DamageMap(view, findings, stop).map());
-
+    markDamage(view, findings, packs);
     VerifyReport report;
+    if (findings.size() > 0) {
+        BACKSTOP_ASSIGN(damaged, DamageMap(view, findings, stop).map());
+        report.damagedBackups = std::move(damaged);
+    }
+
     report.request = request;
     report.findings = findings.take();
     report.backupsChecked = view.records.size();
+    for (const repository::BackupRecord &record : view.records)
+        report.checkedBackups.push_back(record.id);
     report.objectsChecked = structure.objectsChecked();
     report.blobsRead = scan.blobs;
     report.bytesRead = scan.bytes;

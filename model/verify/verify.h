@@ -48,10 +48,21 @@ struct Finding
     std::uint64_t fileCount = 0;    ///< files that it hits, all of them
 };
 
+/// What the damage does to one backup.
+struct DamagedBackup
+{
+    BackupId backup;
+    std::uint64_t files = 0; ///< files of it that cannot be restored as they were, each counted once
+    bool isItself = false;   ///< its record, its manifest or the top of its tree cannot be read
+};
+
 struct VerifyReport
 {
     VerifyRequest request;
     std::vector<Finding> findings;
+    std::vector<DamagedBackup> damagedBackups; ///< those that damage hits
+    /// The backups that were really looked at: without those whose record cannot be read or is of a newer format.
+    std::vector<BackupId> checkedBackups;
     std::uint64_t backupsChecked = 0;
     std::uint64_t objectsChecked = 0;
     std::uint64_t blobsRead = 0;
@@ -66,7 +77,9 @@ struct VerifyReport
     bool isClean() const { return damageCount() == 0; }
 };
 
-/// Looks at everything that @p request covers and never stops at the first finding. An error only where verifying itself
+/// Looks at everything that @p request covers and never stops at the first finding. Blobs that cannot be read are marked in the
+/// repository where it can be written to, so that the next backup stores them anew if the source has them; a verification that
+/// finds them readable takes the marks away. An error only where verifying itself
 /// was not possible or was cancelled: then nothing was proven. Blocks; takes threads of its own and a shared lease where
 /// the repository can be written to.
 Result<VerifyReport> runVerify(repository::Repository &repo, const VerifyRequest &request, Progress &progress,

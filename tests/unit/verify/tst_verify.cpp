@@ -2,6 +2,8 @@
 #include "model/verify/verify.h"
 
 #include "model/core/names.h"
+#include "model/crypto/hash.h"
+#include "model/repository/damagedpacks.h"
 #include "model/repository/tree.h"
 #include "tests/support/testrepository.h"
 #include "tests/support/verify.h"
@@ -104,6 +106,13 @@ private slots:
     void backupMadeMeanwhileIsNoDamage();
     void indexMergedMeanwhileHidesNoHits();
     void inlinedContentThatDoesNotMatchIsTold();
+    void chunkThatDoesNotMatchItsFileIsTold();
+    void damageIsMarkedHealedAndForgotten();
+    void damagedFolderIsStoredAnew();
+    void unmarkableDamageIsTold();
+    void packThatWasReplacedIsAWarning();
+    void packThatMovesMeanwhileIsNotMixedUp();
+    void tellsWhatTheDamageDoesToEachBackup();
 };
 
 void TestVerify::wholeRepositoryIsClean()
@@ -672,6 +681,188 @@ void TestVerify::inlinedContentThatDoesNotMatchIsTold()
     VERIFY_ASSIGN(report, verifyAt(test, VerifyLevel::Structure));
     QCOMPARE(report.damageCount(), std::uint64_t{1});
     QVERIFY(report.findings[0].error.message.contains(QLatin1String("\"a\"")));
+}
+
+void TestVerify::chunkThatDoesNotMatchItsFileIsTold()
+{
+    TestRepository test;
+    VERIFY_OK(test.repo().loadIndex());
+    BackupRecord record;
+    {
+        BlobSession session(test.repo().blobs());
+        VERIFY_ASSIGN(chunk, session.put(BlobType::Data, noise(1, 3000)));
+        Node node;
+        node.name = "a";
+        node.size = 3000;
+        node.sha256 = crypto::sha256(noise(2, 3000)); // a bit flipped in memory between hashing and storing
+        node.content.segments = {{chunk.id, 3000}};
+        VERIFY_ASSIGN(tree, storeTree(session, {node}));
+        record.tree = tree;
+    }
+    VERIFY_OK(test.repo().blobs().flush());
+    VERIFY_OK(test.repo().commit(record));
+    VERIFY_ASSIGN(report, verifyAt(test, VerifyLevel::Structure));
+    QCOMPARE(report.damageCount(), std::uint64_t{1});
+    QVERIFY(report.findings[0].error.message.contains(QLatin1String("\"a\"")));
+}
+
+void TestVerify::damageIsMarkedHealedAndForgotten()
+{
+    TestRepository test;
+    const std::map<Bytes, Bytes> files{{"a", noise(1, 3000)}, {"b", noise(2, 3000)}};
+    VERIFY_OK(test.backUp(files));
+    const BlobId hit = chunkId(test, noise(1, 3000));
+    const std::string pack = packName(packOf(test, BlobType::Data, hit));
+    const Bytes whole = test.bytes(pack);
+    flipBlob(test, hit);
+    VERIFY_ASSIGN(damaged, verifyAt(test, VerifyLevel::Data));
+    QCOMPARE(damaged.damageCount(), std::uint64_t{1});
+    VERIFY_ASSIGN(marked, damagedPacks(test.repo().documents()));
+    QCOMPARE(marked.size(), std::size_t{1});
+    QVERIFY(marked.begin()->second == std::set<BlobId>{hit});
+    VERIFY_OK(verifyAt(test, VerifyLevel::Data));
+    QCOMPARE(test.names("documents/damaged/").size(), std::size_t{1}); // nothing new to be said
+
+    VERIFY_OK(test.reopen());
+    const std::size_t packs = test.names("packs/").size();
+    VERIFY_OK(test.backUp(files)); // the source still has it
+    QVERIFY(test.names("packs/").size() > packs);
+    VERIFY_ASSIGN(healed, verifyAt(test, VerifyLevel::Data));
+    QCOMPARE(healed.damageCount(), std::uint64_t{0});
+    QCOMPARE(healed.warningCount(), std::uint64_t{1}); // the pack is as bad as it was
+    VERIFY_OK(test.reopen());
+    VERIFY_OK(test.repo().loadIndex());
+    BlobSession session(test.repo().blobs());
+    VERIFY_ASSIGN(back, session.get(BlobType::Data, hit));
+    QVERIFY(back == noise(1, 3000));
+
+    test.replace(pack, whole); // brought back from a replica
+    VERIFY_ASSIGN(clean, verifyAt(test, VerifyLevel::Data));
+    QVERIFY(clean.findings.empty());
+    QVERIFY(damagedPacks(test.repo().documents())->empty());
+}
+
+void TestVerify::damagedFolderIsStoredAnew()
+{
+    TestRepository test;
+    const std::map<Bytes, Bytes> files{{"d/x/a", "1"}, {"d/x/b", "2"}, {"d/other", "3"}};
+    VERIFY_ASSIGN(record, test.backUp(files));
+    BlobSession session(test.repo().blobs());
+    VERIFY_ASSIGN(folder, findNode(session, record.tree.root, "d/x"));
+    flipBlob(test, folder.subtree.root);
+    VERIFY_ASSIGN(damaged, verifyAt(test, VerifyLevel::Structure)); // trees are read at every level
+    QCOMPARE(damaged.damageCount(), std::uint64_t{1});
+    VERIFY_OK(test.reopen());
+    VERIFY_OK(test.backUp(files));
+    for (const VerifyLevel level : {VerifyLevel::Structure, VerifyLevel::Data}) {
+        VERIFY_ASSIGN(healed, verifyAt(test, level));
+        QCOMPARE(healed.damageCount(), std::uint64_t{0});
+    }
+}
+
+void TestVerify::unmarkableDamageIsTold()
+{
+    TestRepository test;
+    VERIFY_OK(test.backUp({{"a", noise(1, 3000)}}));
+    flipBlob(test, chunkId(test, noise(1, 3000)));
+    Fault fault;
+    fault.call = Call::Put;
+    fault.persistent = true;
+    fault.error.code = ErrorCode::NoSpace;
+    test.faults().addFault(fault);
+    VERIFY_ASSIGN(report, verifyAt(test, VerifyLevel::Data));
+    QCOMPARE(report.damageCount(), std::uint64_t{1});
+    QCOMPARE(report.warningCount(), std::uint64_t{1});
+    QCOMPARE(report.findings[1].object, QStringLiteral("documents/damaged"));
+}
+
+void TestVerify::packThatWasReplacedIsAWarning()
+{
+    for (const bool isMissing : {true, false}) {
+        TestRepository test;
+        VERIFY_OK(test.backUp({{"a", noise(1, 3000)}}));
+        const std::string pack = packName(packOf(test, BlobType::Data, chunkId(test, noise(1, 3000))));
+        const Bytes bytes = test.bytes(pack);
+        test.remove(pack);
+        if (!isMissing)
+            test.replace(pack, BytesView(bytes).substr(0, 1000));
+        VERIFY_OK(test.reopen());
+        VERIFY_OK(test.backUp({{"a", noise(1, 3000)}}));
+        for (const VerifyLevel level : {VerifyLevel::Structure, VerifyLevel::Data}) {
+            VERIFY_ASSIGN(report, verifyAt(test, level));
+            QCOMPARE(report.damageCount(), std::uint64_t{0});
+            QCOMPARE(report.warningCount(), std::uint64_t{1});
+            QVERIFY(report.findings[0].error.hint.contains(QLatin1String("Nothing is lost")));
+        }
+    }
+}
+
+void TestVerify::packThatMovesMeanwhileIsNotMixedUp()
+{
+    TestRepository test;
+    VERIFY_ASSIGN(record, test.backUp({{"d/a", noise(1, 3000)}}));
+    const std::string pack = packName(packOf(test, BlobType::Tree, record.tree.root));
+    std::vector<Bytes> trees;
+    {
+        BlobSession session(test.repo().blobs());
+        VERIFY_ASSIGN(top, session.get(BlobType::Tree, record.tree.root));
+        VERIFY_ASSIGN(folder, findNode(session, record.tree.root, "d"));
+        VERIFY_ASSIGN(below, session.get(BlobType::Tree, folder.subtree.root));
+        trees = {top, below};
+    }
+    VERIFY_ASSIGN(other, test.openAgain());
+    VERIFY_OK(other->loadIndex());
+    bool hasMoved = false;
+    test.faults().setObserver([&](Call call, const std::string &name) {
+        if (hasMoved || call != Call::Read || name != pack)
+            return;
+        hasMoved = true;
+        test.remove(pack);
+        VERIFY_OK(other->prepareToWrite());
+        BlobSession session(other->blobs());
+        for (const Bytes &tree : trees)
+            VERIFY_OK(session.put(BlobType::Tree, tree));
+        VERIFY_OK(other->blobs().flush());
+    });
+    VERIFY_ASSIGN(report, verifyAt(test, VerifyLevel::Data));
+    test.faults().setObserver({});
+    QVERIFY(hasMoved);
+    for (const Finding &finding : report.findings)
+        QCOMPARE(finding.fileCount, std::uint64_t{0});
+    QVERIFY(report.damagedBackups.empty());
+}
+
+void TestVerify::tellsWhatTheDamageDoesToEachBackup()
+{
+    TestRepository test;
+    VERIFY_ASSIGN(first, test.backUp({{"a", noise(1, 3000)}, {"b", noise(2, 3000)}, {"c", noise(3, 3000)}}));
+    VERIFY_ASSIGN(second, test.backUp({{"a", noise(1, 3000)}, {"d", noise(4, 3000)}}));
+    VERIFY_ASSIGN(third, test.backUp({{"d", noise(4, 3000)}}));
+    VERIFY_ASSIGN(fourth, test.backUp({{"e", "inlined"}}));
+    flipBlob(test, chunkId(test, noise(1, 3000)));
+    flipBlob(test, chunkId(test, noise(2, 3000)));
+    flipBlob(test, fourth.tree.root);
+    VERIFY_ASSIGN(report, verifyAt(test, VerifyLevel::Data));
+    QCOMPARE(report.checkedBackups.size(), std::size_t{4});
+    const auto of = [&report](const BackupRecord &record) {
+        for (const DamagedBackup &backup : report.damagedBackups) {
+            if (backup.backup == record.id)
+                return backup;
+        }
+        return DamagedBackup{};
+    };
+    QCOMPARE(report.damagedBackups.size(), std::size_t{3});
+    QCOMPARE(of(first).files, std::uint64_t{2});
+    QVERIFY(!of(first).isItself);
+    QCOMPARE(of(second).files, std::uint64_t{1});
+    QVERIFY(of(fourth).isItself);
+    test.flipBit("backups/" + third.id.hex(), 300);
+    VERIFY_ASSIGN(later, verifyAt(test, VerifyLevel::Structure));
+    QCOMPARE(later.checkedBackups.size(), std::size_t{3});
+    const auto record =
+        std::find_if(later.damagedBackups.begin(), later.damagedBackups.end(),
+                     [&third](const DamagedBackup &backup) { return backup.backup == third.id; });
+    QVERIFY(record != later.damagedBackups.end() && record->isItself);
 }
 
 QTEST_GUILESS_MAIN(TestVerify)
