@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/jobs/verifications.h"
 
-#include <algorithm>
 #include <unordered_map>
 #include <unordered_set>
 
@@ -27,22 +26,22 @@ catalog::VerificationLevel levelOf(verify::VerifyLevel level)
 std::vector<catalog::Verification> verificationsOf(const verify::VerifyReport &report,
                                                    const std::vector<BackupId> &backups, Timestamp endedAt)
 {
-    // Files by backup and path: two findings may hit the same file.
-    std::unordered_map<BackupId, std::unordered_set<Bytes>, IdHash> files;
-    std::unordered_set<BackupId, IdHash> hit;
-    for (const verify::Finding &finding : report.findings) {
-        if (finding.severity != verify::Severity::Damage)
-            continue;
-        hit.insert(finding.backups.begin(), finding.backups.end());
-        for (const verify::DamagedFile &file : finding.files)
-            files[file.backup].insert(file.path);
-    }
+    std::unordered_map<BackupId, verify::DamagedBackup, IdHash> damaged;
+    for (const verify::DamagedBackup &backup : report.damagedBackups)
+        damaged.emplace(backup.backup, backup);
+    const std::unordered_set<BackupId, IdHash> checked(report.checkedBackups.begin(),
+                                                       report.checkedBackups.end());
     std::vector<catalog::Verification> verifications;
     for (const BackupId &id : backups) {
+        const auto hit = damaged.find(id);
+        if (hit == damaged.end() && !checked.contains(id))
+            continue; // nobody looked at it: nothing is known
         catalog::Verification line{.backup = id, .level = levelOf(report.request.level), .time = endedAt};
-        line.damaged = files.contains(id) ? files.at(id).size() : 0;
-        const bool isDamaged = hit.contains(id) || line.damaged > 0;
-        line.result = isDamaged ? catalog::VerificationResult::Damaged : catalog::VerificationResult::Passed;
+        line.result =
+            hit == damaged.end() ? catalog::VerificationResult::Passed : catalog::VerificationResult::Damaged;
+        // What is known of the files of a backup that is damaged itself is not all.
+        if (hit != damaged.end() && !hit->second.isItself)
+            line.damaged = hit->second.files;
         verifications.push_back(line);
     }
     return verifications;

@@ -8,7 +8,8 @@
 
 namespace backstop::app {
 
-/// What the history of verifications keeps of @p report: a line for each of @p backups, which are those that it covered.
+/// What the history of verifications keeps of @p report: a line for each of @p backups, which are those that it was to cover, that was
+/// really looked at or that damage hits. Damaged without damaged files: the backup itself cannot be read.
 std::vector<catalog::Verification> verificationsOf(const verify::VerifyReport &report,
                                                    const std::vector<BackupId> &backups, Timestamp endedAt);
 

@@ -43,6 +43,7 @@ private slots:
     void aSecondQuestionStopsThePlanOfTheFirst();
     void severalWishesToReadTheHistoryAreOneJob();
     void aVerificationIsNoFailureBecauseOfTheCatalog();
+    void onlyWhatWasLookedAtIsWrittenDown();
     void aReportInterruptsNoDialog();
     void aKeyThatCannotBeReadIsAskedForAndSaysWhy();
     void cancellingTheUnlockDialogCancelsTheOpening();
@@ -289,6 +290,25 @@ void TestControllers::aVerificationIsNoFailureBecauseOfTheCatalog()
     QCOMPARE(m_program->newest("verify")->state(), jobs::JobState::Succeeded);
     QCOMPARE(m_program->newest("catalog")->state(), jobs::JobState::Failed);
     QVERIFY(!m_program->window.backupsPage()->messages()->isHidden());
+}
+
+void TestControllers::onlyWhatWasLookedAtIsWrittenDown()
+{
+    std::vector<BackupId> ids(4);
+    for (std::size_t i = 0; i < ids.size(); ++i)
+        ids[i].bytes.fill(std::uint8_t(i + 1));
+    verify::VerifyReport report;
+    report.request.level = verify::VerifyLevel::Data;
+    report.checkedBackups = {ids[0], ids[1]};
+    report.damagedBackups = {{ids[1], 7, false}, {ids[2], 0, true}};
+    const auto lines = app::verificationsOf(report, ids, Timestamp());
+    QCOMPARE(lines.size(), std::size_t(3)); // not the one of a newer format
+    QCOMPARE(lines[0].result, catalog::VerificationResult::Passed);
+    QCOMPARE(lines[1].result, catalog::VerificationResult::Damaged);
+    QCOMPARE(lines[1].damaged, std::uint64_t(7));
+    QCOMPARE(lines[2].backup, ids[2]);
+    QCOMPARE(lines[2].result, catalog::VerificationResult::Damaged);
+    QCOMPARE(lines[2].damaged, std::uint64_t(0));
 }
 
 void TestControllers::aReportInterruptsNoDialog()
