@@ -2,8 +2,7 @@
 #include "model/backup/backup.h"
 
 #include "model/backup/backuprun.h"
-#include "model/core/version.h"
-#include "model/repository/diff.h"
+#include "model/backup/backupwriter.h"
 
 #include <algorithm>
 
@@ -53,47 +52,6 @@ Result<Comparison> chooseComparison(repository::Repository &repo, TypeChoice cho
     return comparison;
 }
 
-/// Stores the change list of @p record against @p parent, and counts it.
-Result<> storeManifest(BlobSession &session, BackupRecord &record, const std::optional<BackupRecord> &parent,
-                       const std::stop_token &stop)
-{
-    if (!parent) {
-        record.changes = {record.tree.files, 0, 0};
-        return {};
-    }
-    repository::ManifestWriter manifest(session);
-    // What of the parent cannot be read any more counts as new, and the backup is whole without it.
-    const repository::DiffRequest request{parent->tree.root, record.tree.root, {}, true};
-    BACKSTOP_TRY(diffTrees(
-        session, request, [&manifest](const repository::Change &change) { return manifest.add(change); },
-        stop));
-    record.changes = manifest.counts();
-    BACKSTOP_ASSIGN(content, manifest.finish());
-    record.manifest = std::move(content);
-    return {};
-}
-
-BackupRecord startRecord(const repository::Repository &repo, const BackupRequest &request,
-                         const Comparison &comparison)
-{
-    const Environment &environment = repo.environment();
-    BackupRecord record;
-    record.type = comparison.type;
-    record.scanStartedAt = environment.clock->now();
-    record.createdAt = request.time.value_or(record.scanStartedAt);
-    if (comparison.parent)
-        record.parent = comparison.parent->id;
-    record.description = request.description;
-    record.tags = request.tags;
-    record.excludes = request.excludes;
-    record.tags.removeDuplicates();
-    record.tags.sort();
-    record.hostname = environment.hostname;
-    record.username = environment.username;
-    record.programVersion = versionString();
-    return record;
-}
-
 Result<ExcludeFilter> filterOf(const BackupRequest &request)
 {
     std::vector<Bytes> patterns;
@@ -111,14 +69,8 @@ Result<BackupSummary> runBackup(repository::Repository &repo, const BackupReques
         return Error{ErrorCode::Usage, QStringLiteral("backup: no source given"),
                      QStringLiteral("Name the folder to back up.")};
     BACKSTOP_ASSIGN(filter, filterOf(request));
-    const auto begun = repo.environment().clock->sinceBoot();
-    std::unique_ptr<repository::Lease> lease;
-    if (!request.dryRun) {
-        BACKSTOP_ASSIGN(taken, repo.lease({repository::LeaseMode::Shared, QStringLiteral("backup"), false}));
-        lease = std::move(taken);
-    }
-    BACKSTOP_TRY(repo.loadIndex(stop));
-    BACKSTOP_TRY(repo.prepareToWrite());
+    BACKSTOP_ASSIGN(writer,
+                    request.dryRun ? BackupWriter::beginDry(repo, stop) : BackupWriter::begin(repo, stop));
 
     BackupRun::Setup setup;
     setup.sources = nameSources(request.sources);
@@ -131,41 +83,29 @@ Result<BackupSummary> runBackup(repository::Repository &repo, const BackupReques
 
     BackupSummary summary;
     summary.fellBackToFull = comparison.fellBackToFull;
-    summary.record = startRecord(repo, request, comparison);
-    summary.record.sources = sourceInfos(setup.sources);
-    const std::uint64_t storedBefore = repo.blobs().storedBytes();
-    const std::uint64_t newBefore = repo.blobs().newBytes();
+    summary.record = writer.newRecord();
+    BackupRecord &record = summary.record;
+    record.type = comparison.type;
+    record.createdAt = request.time.value_or(record.createdAt);
+    if (comparison.parent)
+        record.parent = comparison.parent->id;
+    record.description = request.description;
+    record.tags = request.tags;
+    record.excludes = request.excludes;
+    record.sources = sourceInfos(setup.sources);
     BackupRun run(repo, std::move(setup), progress, stop);
     BlobSession session(repo.blobs());
     BACKSTOP_ASSIGN(tree, run.run(session));
 
-    BackupRecord &record = summary.record;
     record.tree = tree;
-    record.sizeBytes = tree.bytes;
-    record.filesCount = tree.files;
     record.problemCount = run.problemCount();
     record.problems = run.problems();
     record.status = record.problemCount == 0 ? BackupStatus::Complete : BackupStatus::Partial;
     run.report(summary);
-    if (request.dryRun) {
+    if (request.dryRun)
         record.changes = run.dryCounts();
-        return summary;
-    }
-    BACKSTOP_TRY(storeManifest(session, record, comparison.parent, stop));
-    progress.setPhase(Phase::Committing);
-    BACKSTOP_TRY(repo.blobs().flush());
-    record.storedBytes = repo.blobs().storedBytes() - storedBefore;
-    record.newBytes = repo.blobs().newBytes() - newBefore;
-    const auto duration = repo.environment().clock->sinceBoot() - begun;
-    record.durationMs =
-        static_cast<std::uint64_t>(std::chrono::duration_cast<std::chrono::milliseconds>(duration).count());
-    // The last look before the commit: without a valid lease a prune may be taking away what this record needs.
-    BACKSTOP_TRY(lease->check());
-    BACKSTOP_TRY(repo.commit(record));
-    // The backup is made. An index in many pieces is as right as one in few, so what fails here is no failure of the backup;
-    // the next one tries again.
-    if (lease->check())
-        static_cast<void>(repo.blobs().compactIndex(stop).hasValue());
+    else
+        BACKSTOP_TRY(writer.commit(session, record, comparison.parent, progress));
     return summary;
 }
 

@@ -4,7 +4,7 @@
 _backstopctl() {
     local cur=${COMP_WORDS[COMP_CWORD]} prev=${COMP_WORDS[COMP_CWORD - 1]}
     local global="--repo --passphrase-file --json --quiet --threads --help"
-    local verbs="init backup list show manifest diff ls cat restore verify expire hold release prune key lease demo rebuild-catalog"
+    local verbs="init backup list show manifest diff ls cat restore verify expire hold release prune import-legacy key lease demo rebuild-catalog"
     local verb= sub= word i options=
 
     for ((i = 1; i < COMP_CWORD; i++)); do
@@ -82,7 +82,7 @@ _backstopctl() {
     case $verb in
     show | manifest | diff | ls | cat | restore | verify | hold | release) [[ $cur == -* ]] || options+=" latest" ;;
     esac
-    if [[ $cur != -* && ($verb == backup || $verb == demo) ]]; then
+    if [[ $cur != -* && ($verb == backup || $verb == demo || $verb == import-legacy) ]]; then
         mapfile -t COMPREPLY < <(compgen -f -- "$cur")
         compopt -o filenames
         return

@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 # Completion of backstopctl for fish: /usr/share/fish/vendor_completions.d/backstopctl.fish
 
-set -l verbs init backup list show manifest diff ls cat restore verify expire hold release prune key lease demo rebuild-catalog
+set -l verbs init backup list show manifest diff ls cat restore verify expire hold release prune import-legacy key lease demo rebuild-catalog
 set -l keys list add remove change recovery-kit
 set -l leases list break
 
@@ -28,6 +28,7 @@ complete -c backstopctl -n "not __fish_seen_subcommand_from $verbs" -a expire -d
 complete -c backstopctl -n "not __fish_seen_subcommand_from $verbs" -a hold -d 'Keep a backup from expiring'
 complete -c backstopctl -n "not __fish_seen_subcommand_from $verbs" -a release -d 'Let a held backup expire again'
 complete -c backstopctl -n "not __fish_seen_subcommand_from $verbs" -a prune -d 'Free the space of what no backup needs'
+complete -c backstopctl -n "not __fish_seen_subcommand_from $verbs" -a import-legacy -d 'Import the backups of the older tool'
 complete -c backstopctl -n "not __fish_seen_subcommand_from $verbs" -a key -d 'Passphrases and recovery codes'
 complete -c backstopctl -n "not __fish_seen_subcommand_from $verbs" -a lease -d 'Who is working in the repository'
 complete -c backstopctl -n "not __fish_seen_subcommand_from $verbs" -a demo -d 'Make a demo'
@@ -35,7 +36,7 @@ complete -c backstopctl -n "not __fish_seen_subcommand_from $verbs" -a rebuild-c
 
 complete -c backstopctl -n '__fish_seen_subcommand_from init' -l no-encryption -d 'Whoever can read the place reads the data'
 
-complete -c backstopctl -n '__fish_seen_subcommand_from backup demo' -F
+complete -c backstopctl -n '__fish_seen_subcommand_from backup demo import-legacy' -F
 complete -c backstopctl -n '__fish_seen_subcommand_from backup' -l type -x -a 'full incremental differential auto'
 complete -c backstopctl -n '__fish_seen_subcommand_from backup' -l tag -x -d 'A word to find it by'
 complete -c backstopctl -n '__fish_seen_subcommand_from backup' -l description -x -d 'A sentence about it'

@@ -1,0 +1,98 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/backup/backupwriter.h"
+
+#include "model/core/version.h"
+#include "model/repository/diff.h"
+
+namespace backstop::backup {
+
+using repository::BackupRecord;
+using repository::BlobSession;
+
+BackupWriter::BackupWriter(repository::Repository &repo, std::unique_ptr<repository::Lease> lease,
+                           const std::stop_token &stop, std::chrono::nanoseconds begun)
+    : m_repo(&repo)
+    , m_lease(std::move(lease))
+    , m_stop(stop)
+    , m_begun(begun)
+    , m_storedBefore(repo.blobs().storedBytes())
+    , m_newBefore(repo.blobs().newBytes())
+{}
+
+Result<BackupWriter> BackupWriter::begin(repository::Repository &repo, const std::stop_token &stop)
+{
+    const auto begun = repo.environment().clock->sinceBoot();
+    BACKSTOP_ASSIGN(lease, repo.lease({repository::LeaseMode::Shared, QStringLiteral("backup"), false}));
+    BACKSTOP_TRY(repo.loadIndex(stop));
+    BACKSTOP_TRY(repo.prepareToWrite());
+    return BackupWriter(repo, std::move(lease), stop, begun);
+}
+
+Result<BackupWriter> BackupWriter::beginDry(repository::Repository &repo, const std::stop_token &stop)
+{
+    BACKSTOP_TRY(repo.loadIndex(stop));
+    BACKSTOP_TRY(repo.prepareToWrite());
+    return BackupWriter(repo, nullptr, stop, repo.environment().clock->sinceBoot());
+}
+
+BackupRecord BackupWriter::newRecord() const
+{
+    const Environment &environment = m_repo->environment();
+    BackupRecord record;
+    record.scanStartedAt = environment.clock->now();
+    record.createdAt = record.scanStartedAt;
+    record.hostname = environment.hostname;
+    record.username = environment.username;
+    record.programVersion = versionString();
+    return record;
+}
+
+/// Stores the change list of @p record against @p parent, and counts it.
+Result<> BackupWriter::storeManifest(BlobSession &session, BackupRecord &record,
+                                     const std::optional<BackupRecord> &parent) const
+{
+    if (!parent) {
+        record.changes = {record.tree.files, 0, 0};
+        return {};
+    }
+    repository::ManifestWriter manifest(session);
+    // What of the parent cannot be read any more counts as new, and the backup is whole without it.
+    const repository::DiffRequest request{parent->tree.root, record.tree.root, {}, true};
+    BACKSTOP_TRY(diffTrees(
+        session, request, [&manifest](const repository::Change &change) { return manifest.add(change); },
+        m_stop));
+    record.changes = manifest.counts();
+    BACKSTOP_ASSIGN(content, manifest.finish());
+    record.manifest = std::move(content);
+    return {};
+}
+
+Result<> BackupWriter::commit(BlobSession &session, BackupRecord &record,
+                              const std::optional<BackupRecord> &parent, Progress &progress)
+{
+    record.sizeBytes = record.tree.bytes;
+    record.filesCount = record.tree.files;
+    record.tags.removeDuplicates();
+    record.tags.sort();
+    BACKSTOP_TRY(storeManifest(session, record, parent));
+    progress.setPhase(Phase::Committing);
+    BACKSTOP_TRY(m_repo->blobs().flush());
+    record.storedBytes = m_repo->blobs().storedBytes() - m_storedBefore;
+    record.newBytes = m_repo->blobs().newBytes() - m_newBefore;
+    m_storedBefore += record.storedBytes;
+    m_newBefore += record.newBytes;
+    const auto duration = m_repo->environment().clock->sinceBoot() - m_begun;
+    record.durationMs =
+        static_cast<std::uint64_t>(std::chrono::duration_cast<std::chrono::milliseconds>(duration).count());
+    m_begun += duration;
+    // The last look before the commit: without a valid lease a prune may be taking away what this record needs.
+    BACKSTOP_TRY(m_lease->check());
+    BACKSTOP_TRY(m_repo->commit(record));
+    // The backup is made. An index in many pieces is as right as one in few, so what fails here is no failure of the backup;
+    // the next one tries again.
+    if (m_lease->check())
+        static_cast<void>(m_repo->blobs().compactIndex(m_stop).hasValue());
+    return {};
+}
+
+} // namespace backstop::backup

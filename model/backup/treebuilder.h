@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "model/repository/tree.h"
+
+#include <map>
+
+namespace backstop::backup {
+
+/// Builds the tree of a backup from entries that come in any order, as those of an archive do. Holds all of them. One thread.
+class TreeBuilder
+{
+public:
+    /// Adds @p node at @p path, components joined by '/'; folders on the way that nobody added get the metadata of folders. A
+    /// second entry at a path takes the place of the first, as tar has it; a folder that is added again keeps what is in it.
+    /// InvalidArgument where the path leads outside (see isSafeComponent()) or through something that is no folder.
+    Result<> add(BytesView path, repository::Node node);
+    /// Takes away the entry at @p path; false where there is none. Folders that become empty stay.
+    bool remove(BytesView path);
+    const repository::Node *find(BytesView path) const;
+    /// Stores the trees, deepest first, and gives the one at the top.
+    Result<repository::Subtree> store(repository::BlobSession &session) const;
+
+private:
+    struct Folder
+    {
+        repository::Node node; ///< of the folder itself
+        std::map<Bytes, repository::Node> entries;
+        std::map<Bytes, Folder> folders;
+    };
+    Result<Folder *> folderAt(BytesView path);
+    const Folder *findFolder(BytesView path) const;
+    static Result<repository::Subtree> storeFolder(const Folder &folder, repository::BlobSession &session);
+
+    Folder m_top;
+};
+
+} // namespace backstop::backup
