@@ -196,34 +196,6 @@
         <translation>Kann nicht eingesehen werden</translation>
     </message>
     <message>
-        <source>Is no longer one file with its other name</source>
-        <translation>Ist nicht mehr eine Datei mit dem anderen Namen</translation>
-    </message>
-    <message>
-        <source>Is or holds the repository itself</source>
-        <translation>Ist oder enthält das Repository selbst</translation>
-    </message>
-    <message>
-        <source>Is or holds what the backup could not read</source>
-        <translation>Ist oder enthält, was nicht gesichert werden konnte</translation>
-    </message>
-    <message>
-        <source>Is or holds what the backup left out</source>
-        <translation>Ist oder enthält, was die Sicherung ausließ</translation>
-    </message>
-    <message>
-        <source>Is or holds what this restore leaves out</source>
-        <translation>Ist oder enthält, was hier ausgelassen wird</translation>
-    </message>
-    <message>
-        <source>Another file system is mounted there</source>
-        <translation>Dort ist ein anderes Dateisystem eingehängt</translation>
-    </message>
-    <message>
-        <source>Cannot be looked into</source>
-        <translation>Kann nicht eingesehen werden</translation>
-    </message>
-    <message>
         <source>A folder stands where a file is to go</source>
         <translation>Ein Ordner steht, wo eine Datei hin soll</translation>
     </message>

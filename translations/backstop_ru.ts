@@ -196,34 +196,6 @@
         <translation>Содержимое недоступно</translation>
     </message>
     <message>
-        <source>Is no longer one file with its other name</source>
-        <translation>Больше не один файл с другим своим именем</translation>
-    </message>
-    <message>
-        <source>Is or holds the repository itself</source>
-        <translation>Сам репозиторий или папка с ним</translation>
-    </message>
-    <message>
-        <source>Is or holds what the backup could not read</source>
-        <translation>То, что копия не смогла прочитать, или папка с этим</translation>
-    </message>
-    <message>
-        <source>Is or holds what the backup left out</source>
-        <translation>То, что копия пропустила, или папка с этим</translation>
-    </message>
-    <message>
-        <source>Is or holds what this restore leaves out</source>
-        <translation>То, что здесь не восстанавливается, или папка с этим</translation>
-    </message>
-    <message>
-        <source>Another file system is mounted there</source>
-        <translation>Там подключена другая файловая система</translation>
-    </message>
-    <message>
-        <source>Cannot be looked into</source>
-        <translation>Содержимое недоступно</translation>
-    </message>
-    <message>
         <source>A folder stands where a file is to go</source>
         <translation>На месте файла находится папка</translation>
     </message>

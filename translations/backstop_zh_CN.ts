@@ -196,34 +196,6 @@
         <translation>无法查看其内容</translation>
     </message>
     <message>
-        <source>Is no longer one file with its other name</source>
-        <translation>与其另一名称已不是同一文件</translation>
-    </message>
-    <message>
-        <source>Is or holds the repository itself</source>
-        <translation>是存储库本身或包含它</translation>
-    </message>
-    <message>
-        <source>Is or holds what the backup could not read</source>
-        <translation>是备份未能读取的内容或包含它</translation>
-    </message>
-    <message>
-        <source>Is or holds what the backup left out</source>
-        <translation>是备份排除的内容或包含它</translation>
-    </message>
-    <message>
-        <source>Is or holds what this restore leaves out</source>
-        <translation>是此次恢复不包括的内容或包含它</translation>
-    </message>
-    <message>
-        <source>Another file system is mounted there</source>
-        <translation>此处挂载了另一个文件系统</translation>
-    </message>
-    <message>
-        <source>Cannot be looked into</source>
-        <translation>无法查看其内容</translation>
-    </message>
-    <message>
         <source>A folder stands where a file is to go</source>
         <translation>应放置文件的位置是一个文件夹</translation>
     </message>

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <compare>
 #include <cstdint>
+#include <utility> // and not <compare>, which moc 6.4 cannot read
 
 #include <sys/stat.h>
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "model/storage/localstorageprivate.h"
+#include "model/storage/localstorage.h"
 
 #include "model/core/atomicfile.h"
 #include "model/core/directoryhandle.h"
@@ -7,6 +7,7 @@
 #include "model/core/makefolders.h"
 #include "model/core/names.h"
 #include "model/core/openbeneath.h"
+#include "model/storage/localstorageprivate.h"
 #include "model/storage/objectname.h"
 
 #include <algorithm>

@@ -262,7 +262,7 @@ void TestTargetTree::reservingMoreThanThereIsFailsAtOnce()
     if (::fallocate(probe.get(), FALLOC_FL_KEEP_SIZE, 0, 1 << 20) != 0)
         QSKIP("this file system reserves nothing");
     QCOMPARE(::unlink(folder.path("probe").c_str()), 0);
-    VERIFY_ERROR(NoSpace, target->createFile("file", free * 64 + (std::uint64_t(1) << 50)));
+    VERIFY_ERROR(NoSpace, target->createFile("file", free + (std::uint64_t(1) << 40)));
     VERIFY_ASSIGN(names, target->names());
     QVERIFY(names.empty());
 }

@@ -269,15 +269,14 @@ void BackupsPage::verifySelected()
         emit verifyRequested(backup ? std::vector{backup->id} : std::vector<BackupId>());
         return;
     }
-    const QPointer<BackupsPage> self(this);
-    m_models.backups->findIds(std::move(keys), [self](const Result<std::vector<BackupId>> &ids) {
-        if (!self)
-            return;
-        if (ids)
-            emit self->verifyRequested(*ids);
-        else
-            self->m_messages->showError(ids.error());
-    });
+    m_models.backups->findIds(std::move(keys),
+                              [page = QPointer<BackupsPage>(this)](const Result<std::vector<BackupId>> &ids) {
+                                  BackupsPage *self = page.data();
+                                  if (self && ids)
+                                      emit self->verifyRequested(*ids);
+                                  else if (self)
+                                      self->m_messages->showError(ids.error());
+                              });
 }
 
 bool BackupsPage::showBackup(catalog::RowKey key)
