@@ -2437,10 +2437,6 @@ Dieser Code öffnet das Repository ohne dessen Passphrase. Verwahren Sie ihn get
         <translation>Wohin wiederherstellen?</translation>
     </message>
     <message>
-        <source>Also the original place. What happens to files that are there already is chosen below.</source>
-        <translation>Auch an den ursprünglichen Ort. Was mit schon vorhandenen Dateien geschieht, wählen Sie unten.</translation>
-    </message>
-    <message>
         <source>Makes the restored folders exactly what they were. Off unless you need it.</source>
         <translation>Macht die wiederhergestellten Ordner genau zu dem, was sie waren. Nur einschalten, wenn nötig.</translation>
     </message>
@@ -2487,6 +2483,22 @@ Dieser Code öffnet das Repository ohne dessen Passphrase. Verwahren Sie ihn get
     <message>
         <source>The preview lists every one of them before anything happens.</source>
         <translation>Die Vorschau führt jede davon auf, bevor etwas geschieht.</translation>
+    </message>
+    <message>
+        <source>Where it &amp;came from</source>
+        <translation>An den &amp;ursprünglichen Ort</translation>
+    </message>
+    <message>
+        <source>What happens to files that are there already is chosen below.</source>
+        <translation>Was mit schon vorhandenen Dateien geschieht, wählen Sie unten.</translation>
+    </message>
+    <message>
+        <source>This makes the folder %1</source>
+        <translation>Damit entsteht der Ordner %1</translation>
+    </message>
+    <message>
+        <source>To put the files back where they were, choose &quot;Where it came from&quot;.</source>
+        <translation>Um die Dateien dorthin zurückzulegen, wo sie waren, wählen Sie „An den ursprünglichen Ort“.</translation>
     </message>
 </context>
 <context>

@@ -2467,10 +2467,6 @@ This code opens the repository without its passphrase. Keep it apart from the co
         <translation>Куда восстановить?</translation>
     </message>
     <message>
-        <source>Also the original place. What happens to files that are there already is chosen below.</source>
-        <translation>В том числе исходное место. Что делать с уже имеющимися файлами, выбирается ниже.</translation>
-    </message>
-    <message>
         <source>Makes the restored folders exactly what they were. Off unless you need it.</source>
         <translation>Восстановленные папки станут точно такими, какими были. Включайте, только если это нужно.</translation>
     </message>
@@ -2517,6 +2513,22 @@ This code opens the repository without its passphrase. Keep it apart from the co
     <message>
         <source>The preview lists every one of them before anything happens.</source>
         <translation>До начала каждый из них будет перечислен в предварительном просмотре.</translation>
+    </message>
+    <message>
+        <source>Where it &amp;came from</source>
+        <translation>&amp;Туда, откуда взято</translation>
+    </message>
+    <message>
+        <source>What happens to files that are there already is chosen below.</source>
+        <translation>Что будет с уже имеющимися там файлами, выбирается ниже.</translation>
+    </message>
+    <message>
+        <source>This makes the folder %1</source>
+        <translation>Так появится папка %1</translation>
+    </message>
+    <message>
+        <source>To put the files back where they were, choose &quot;Where it came from&quot;.</source>
+        <translation>Чтобы вернуть файлы на прежнее место, выберите «Туда, откуда взято».</translation>
     </message>
 </context>
 <context>

@@ -2407,10 +2407,6 @@ This code opens the repository without its passphrase. Keep it apart from the co
         <translation>恢复到哪里？</translation>
     </message>
     <message>
-        <source>Also the original place. What happens to files that are there already is chosen below.</source>
-        <translation>也可以是原来的位置。如何处理那里的现有文件，请在下方选择。</translation>
-    </message>
-    <message>
         <source>Makes the restored folders exactly what they were. Off unless you need it.</source>
         <translation>使所恢复的文件夹与当时完全一致。除非需要，请勿启用。</translation>
     </message>
@@ -2457,6 +2453,22 @@ This code opens the repository without its passphrase. Keep it apart from the co
     <message>
         <source>The preview lists every one of them before anything happens.</source>
         <translation>执行之前，预览会逐一列出这些文件。</translation>
+    </message>
+    <message>
+        <source>Where it &amp;came from</source>
+        <translation>原来的位置(&amp;C)</translation>
+    </message>
+    <message>
+        <source>What happens to files that are there already is chosen below.</source>
+        <translation>在下方选择如何处理那里已有的文件。</translation>
+    </message>
+    <message>
+        <source>This makes the folder %1</source>
+        <translation>这会创建文件夹 %1</translation>
+    </message>
+    <message>
+        <source>To put the files back where they were, choose &quot;Where it came from&quot;.</source>
+        <translation>要把文件放回原处，请选择“原来的位置”。</translation>
     </message>
 </context>
 <context>

@@ -4,6 +4,7 @@
 #include "tests/ui/uitest.h"
 #include "ui/dialogs/restore/reportstep.h"
 #include "ui/dialogs/restore/restorewizard.h"
+#include "ui/dialogs/restore/wherestep.h"
 #include "ui/widgets/messagebar.h"
 
 #include <QAbstractButton>
@@ -29,6 +30,7 @@ private slots:
     void tickedPathsAreRestored();
     void aNewFolderIsProposedAndNeverReplacesAnything();
     void anotherFolderTakesThePolicyAndTheDeletion();
+    void whatCameFromOnePlaceCanGoBackThere();
     void nothingRunsBeforeThePreviewWasSeen();
     void thePreviewListsWhatWouldBeDone();
     void whatIsInTheWayStopsIt();
@@ -167,6 +169,31 @@ void TestRestoreWizard::anotherFolderTakesThePolicyAndTheDeletion()
     QVERIFY(m_wizard->request().deleteExtra);
     named<QAbstractButton>(m_wizard.get(), "whereNew")->setChecked(true);
     QVERIFY(!m_wizard->request().deleteExtra);
+}
+
+void TestRestoreWizard::whatCameFromOnePlaceCanGoBackThere()
+{
+    click(named<QAbstractButton>(m_wizard.get(), "restoreEverything"));
+    click(next());
+    auto *back = named<QAbstractButton>(m_wizard.get(), "whereBack");
+    QVERIFY(back->isVisible());
+    back->setChecked(true);
+    named<QAbstractButton>(m_wizard.get(), "policyKeep")->setChecked(true);
+    QVERIFY(next()->isEnabled());
+    QCOMPARE(m_wizard->request().target, QStringLiteral("/srv/trading")); // data/ is made in it
+    QCOMPARE(m_wizard->request().policy, ConflictPolicy::Keep);
+    // The source itself is hardly what is meant: its folder would be made once more inside it.
+    named<QAbstractButton>(m_wizard.get(), "whereOther")->setChecked(true);
+    auto *warning = named<MessageBar>(m_wizard.get(), "deleteWarning");
+    named<QLineEdit>(m_wizard.get(), "wherePath")->setText(QStringLiteral("/srv/trading/data/"));
+    QVERIFY(warning->isVisible());
+    named<QLineEdit>(m_wizard.get(), "wherePath")->setText(QStringLiteral("/srv/trading"));
+    QVERIFY(!warning->isVisible());
+    catalog::BackupRow several;
+    several.sources = {QStringLiteral("/srv/a"), QStringLiteral("/srv/b")};
+    QCOMPARE(RestoreWhereStep::originalFolder(several), QString());
+    several.sources = {QStringLiteral("/srv/\\xff")};
+    QCOMPARE(RestoreWhereStep::originalFolder(several), QString());
 }
 
 void TestRestoreWizard::nothingRunsBeforeThePreviewWasSeen()

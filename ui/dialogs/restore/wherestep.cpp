@@ -28,11 +28,23 @@ QString RestoreWhereStep::proposedFolder(const catalog::BackupRow &backup, const
     return QDir::home().filePath(QStringLiteral("Restore/%1-%2").arg(source, time));
 }
 
+QString RestoreWhereStep::originalFolder(const catalog::BackupRow &backup)
+{
+    const QString source = backup.sources.size() == 1 ? backup.sources.first() : QString();
+    // A backslash may stand for a byte that is no text.
+    if (!QDir::isAbsolutePath(source) || source.contains(QLatin1Char('\\')) || QDir(source).isRoot())
+        return {};
+    return QDir::cleanPath(source + QStringLiteral("/.."));
+}
+
 RestoreWhereStep::RestoreWhereStep(const catalog::BackupRow &backup, const QTimeZone &zone, Prompts *prompts,
                                    QWidget *parent)
     : QWidget(parent)
     , m_newFolder(proposedFolder(backup, zone))
+    , m_original(originalFolder(backup))
+    , m_source(m_original.isEmpty() ? QString() : QDir::cleanPath(backup.sources.first()))
     , m_new(new QRadioButton(tr("A &new folder")))
+    , m_back(new QRadioButton(tr("Where it &came from")))
     , m_other(new QRadioButton(tr("An&other folder")))
     , m_path(new QLineEdit)
     , m_pathRow(new QWidget)
@@ -43,8 +55,10 @@ RestoreWhereStep::RestoreWhereStep(const catalog::BackupRow &backup, const QTime
 {
     auto *places = new QButtonGroup(this);
     places->addButton(m_new);
+    places->addButton(m_back);
     places->addButton(m_other);
     m_new->setObjectName(QStringLiteral("whereNew"));
+    m_back->setObjectName(QStringLiteral("whereBack"));
     m_other->setObjectName(QStringLiteral("whereOther"));
     m_new->setChecked(true);
     m_path->setObjectName(QStringLiteral("wherePath"));
@@ -62,9 +76,12 @@ RestoreWhereStep::RestoreWhereStep(const catalog::BackupRow &backup, const QTime
     layout->addLayout(heading(tr("Where shall it go?"), {}));
     layout->addSpacing(kInside);
     layout->addLayout(explained(m_new, m_newFolder));
-    layout->addLayout(explained(
-        m_other,
-        tr("Also the original place. What happens to files that are there already is chosen below.")));
+    m_back->setParent(this);
+    m_back->setVisible(!m_original.isEmpty());
+    if (!m_original.isEmpty())
+        layout->addLayout(explained(m_back, m_source));
+    layout->addLayout(
+        explained(m_other, tr("What happens to files that are there already is chosen below.")));
     layout->addWidget(m_pathRow);
     layout->addSpacing(kRelated);
     layout->addWidget(m_policyPart);
@@ -73,7 +90,8 @@ RestoreWhereStep::RestoreWhereStep(const catalog::BackupRow &backup, const QTime
         m_deleteExtra, tr("Makes the restored folders exactly what they were. Off unless you need it.")));
     layout->addWidget(m_warning);
     layout->addStretch();
-    connect(m_new, &QRadioButton::toggled, this, &RestoreWhereStep::updateState);
+    for (const QRadioButton *place : {m_new, m_back, m_other})
+        connect(place, &QRadioButton::toggled, this, &RestoreWhereStep::updateState);
     connect(m_path, &QLineEdit::textChanged, this, &RestoreWhereStep::updateState);
     connect(m_deleteExtra, &QCheckBox::toggled, this, &RestoreWhereStep::updateState);
     setFocusProxy(m_new);
@@ -107,31 +125,44 @@ QWidget *RestoreWhereStep::policyPart()
 
 bool RestoreWhereStep::isComplete() const
 {
-    return m_new->isChecked() || QDir::isAbsolutePath(m_path->text().trimmed());
+    return !m_other->isChecked() || QDir::isAbsolutePath(m_path->text().trimmed());
 }
 
 void RestoreWhereStep::applyTo(RestoreRequest &request) const
 {
     const bool fresh = m_new->isChecked();
-    request.target = fresh ? m_newFolder : QDir::cleanPath(m_path->text().trimmed());
+    request.target = fresh                 ? m_newFolder
+                     : m_back->isChecked() ? m_original
+                                           : QDir::cleanPath(m_path->text().trimmed());
     request.policy = fresh ? ConflictPolicy::Fail : static_cast<ConflictPolicy>(m_policies->checkedId());
     request.deleteExtra = !fresh && m_deleteExtra->isChecked();
 }
 
 void RestoreWhereStep::updateState()
 {
-    const bool other = m_other->isChecked();
-    m_pathRow->setEnabled(other);
-    m_policyPart->setEnabled(other);
-    m_deleteExtra->setEnabled(other);
-    if (other && m_deleteExtra->isChecked())
+    const bool mayMeetFiles = !m_new->isChecked();
+    m_pathRow->setEnabled(m_other->isChecked());
+    m_policyPart->setEnabled(mayMeetFiles);
+    m_deleteExtra->setEnabled(mayMeetFiles);
+    tellConsequence();
+    emit changed();
+}
+
+void RestoreWhereStep::tellConsequence()
+{
+    const QString other = m_other->isChecked() ? QDir::cleanPath(m_path->text().trimmed()) : QString();
+    if (!m_source.isEmpty() && other == m_source)
+        m_warning->showMessage(
+            Tone::Caution,
+            tr("This makes the folder %1").arg(other + other.mid(other.lastIndexOf(QLatin1Char('/')))),
+            tr("To put the files back where they were, choose \"Where it came from\"."));
+    else if (!m_new->isChecked() && m_deleteExtra->isChecked())
         m_warning->showMessage(
             Tone::Caution,
             tr("Files that were made after the backup will be deleted from the restored folders."),
             tr("The preview lists every one of them before anything happens."));
     else
         m_warning->dismiss();
-    emit changed();
 }
 
 } // namespace backstop::ui

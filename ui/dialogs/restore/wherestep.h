@@ -17,7 +17,8 @@ namespace backstop::ui {
 class MessageBar;
 class Prompts;
 
-/// Into a new folder, which disturbs nothing, or another one, and then what happens to what stands there.
+/// Into a new folder, which disturbs nothing; back to where it came from; or into another one. In the latter two, what happens to
+/// what stands there.
 class RestoreWhereStep : public QWidget
 {
     Q_OBJECT
@@ -28,6 +29,9 @@ public:
 
     bool isComplete() const;
     void applyTo(RestoreRequest &request) const;
+    /// The folder to restore into so that everything lands where it was: the one that holds the source. Empty where there are
+    /// several sources, or the path of the one cannot be told from its text.
+    static QString originalFolder(const catalog::BackupRow &backup);
     /// "/home/mira/Restore/data-2026-11-20-1400": proposed for this backup.
     static QString proposedFolder(const catalog::BackupRow &backup, const QTimeZone &zone);
 
@@ -36,10 +40,14 @@ signals:
 
 private:
     QWidget *policyPart();
+    void tellConsequence();
     void updateState();
 
-    QString m_newFolder;
+    const QString m_newFolder;
+    const QString m_original; ///< see originalFolder()
+    const QString m_source;   ///< the one source, where m_original is not empty
     QRadioButton *m_new;
+    QRadioButton *m_back;
     QRadioButton *m_other;
     QLineEdit *m_path;
     QWidget *m_pathRow;
