@@ -33,11 +33,19 @@ Result<RestoreRequest> requestOf(const Options &options, repository::BackupRecor
                                  const Session &session)
 {
     RestoreRequest request;
+    bool wantsAll = false;
     for (const Bytes &include : options.includes) {
+        // Most likely a variable that is not set: nothing chosen never means everything.
+        if (include.empty())
+            return usageError(
+                QStringLiteral("--include: the path is empty"),
+                QStringLiteral("Name a path of the backup, or leave the option out for all of it."));
         BACKSTOP_ASSIGN(path, pathInBackup(record, include));
-        if (!path.empty())
-            request.includes.push_back(path);
+        wantsAll = wantsAll || path.empty();
+        request.includes.push_back(path);
     }
+    if (wantsAll)
+        request.includes.clear();
     for (const Bytes &pattern : options.excludes)
         request.excludes << textOf(pattern);
     request.backup = std::move(record);
@@ -128,8 +136,8 @@ void writeReport(Output &out, const RestorePlan &plan, const RestoreReport &repo
 void printReport(Output &out, const RestorePlan &plan, const RestoreReport &report)
 {
     if (!report.isComplete()) {
-        out.line(QStringLiteral("%1 entries could not be restored as they were:")
-                     .arg(countText(report.problemCount)));
+        out.line(QStringLiteral("%1 could not be restored as it was:")
+                     .arg(amountText(report.problemCount, "entry", "entries")));
         const std::size_t shown = std::min(kLinesShown, report.problems.size());
         for (std::size_t i = 0; i < shown; ++i) {
             const RestoreProblem &problem = report.problems[i];
@@ -140,6 +148,11 @@ void printReport(Output &out, const RestorePlan &plan, const RestoreReport &repo
         }
         if (report.problemCount > shown)
             out.line(QStringLiteral("  and %1 more").arg(report.problemCount - shown));
+    }
+    if (report.filesAsked > 0 && report.filesWritten == 0 && report.filesKept == 0) {
+        out.say(QStringLiteral("Nothing of backup %1 was restored to %2")
+                    .arg(shortId(plan.request.backup.id), displayName(plan.request.target)));
+        return;
     }
     out.say(QStringLiteral("Restored backup %1 to %2")
                 .arg(shortId(plan.request.backup.id), displayName(plan.request.target)));
@@ -160,6 +173,9 @@ void printConflicts(Output &out, const RestorePlan &plan)
     }
     if (shown > kLinesShown)
         out.note(QStringLiteral("  and %1 more").arg(shown - kLinesShown));
+    if (shown > 0)
+        out.note(QStringLiteral(
+            "  to go on with a restore that was interrupted, add \"--on-conflict replace-changed\""));
 }
 
 int exitCodeOf(const RestoreReport &report)

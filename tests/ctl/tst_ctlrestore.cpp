@@ -35,6 +35,7 @@ private slots:
     void includedPathThatIsNotThereFails();
     void dryRunShowsThePlanAndWritesNothing();
     void conflictFailsBeforeAnythingIsWritten();
+    void emptyIncludeIsNoWishForEverything();
     void conflictPoliciesDecide();
     void deleteExtraDeletes();
     void damagedFileExitsWith3AndIsLeftOut();
@@ -161,7 +162,17 @@ void TestCtlRestore::conflictFailsBeforeAnythingIsWritten()
     const CtlRun text = restore({});
     VERIFY_CODE(text, 1);
     QVERIFY2(text.err.contains("data/small"), text.err.constData());
+    QVERIFY2(text.err.contains("--on-conflict replace-changed"), text.err.constData());
     VERIFY_CODE(restore({u"--dry-run"_s}), 1);
+}
+
+void TestCtlRestore::emptyIncludeIsNoWishForEverything()
+{
+    const CtlRun empty = restore({u"--include"_s, u""_s});
+    VERIFY_CODE(empty, 2);
+    QVERIFY(!exists("out"));
+    VERIFY_CODE(restore({u"--include"_s, u"/"_s}), 0); // that is one
+    QVERIFY(exists("out/data/small"));
 }
 
 void TestCtlRestore::conflictPoliciesDecide()
@@ -205,8 +216,11 @@ void TestCtlRestore::damagedFileExitsWith3AndIsLeftOut()
 void TestCtlRestore::nothingRestoredExitsWith1()
 {
     QVERIFY(damagePacks());
-    VERIFY_CODE(restore({u"--include"_s, u"data/orders/a.jsonl"_s}), 1);
+    const CtlRun run = restore({u"--include"_s, u"data/orders/a.jsonl"_s});
+    VERIFY_CODE(run, 1);
     QVERIFY(!exists("out/data/orders/a.jsonl"));
+    QVERIFY2(run.out.contains("Nothing of backup") && !run.out.contains("every byte compared"),
+             run.out.constData());
 }
 
 QTEST_GUILESS_MAIN(TestCtlRestore)
