@@ -25,6 +25,7 @@ using repository::BackupType;
 namespace {
 
 constexpr std::uint64_t kMaxMetadata = 256ull * 1024 * 1024; // of a manifest; larger ones are no manifests
+constexpr double kMostInADouble = 9'007'199'254'740'992;     // 2^53: JSON numbers beyond are not exact
 const Bytes kFulls = "backups";
 const Bytes kChain = "incremental_backups";
 
@@ -125,7 +126,7 @@ public:
             const auto checksum = checksumOf(value[QLatin1String("checksum")]);
             const auto modified = fromIso(value[QLatin1String("modified_at")].toString());
             const double size = value[QLatin1String("size")].toDouble(-1);
-            if (!checksum || !modified || size < 0)
+            if (!checksum || !modified || !(size >= 0 && size <= kMostInADouble))
                 return damaged(object, QStringLiteral("the entry of %1 is not whole").arg(shown(path)));
             tree[path] = {path,      kChain + '/' + manifest.backup.id.toStdString() + '/' + path,
                           false,     static_cast<std::uint64_t>(size),

@@ -77,7 +77,7 @@ private:
 };
 
 /// The size of the plain bytes, which their checksum begins with.
-Result<std::uint64_t> sizeOf(const LegacyFolder &folder, const LegacyFile &file)
+Result<std::uint64_t> sizeOf(const LegacyFolder &folder, const LegacyFile &file, const std::stop_token &stop)
 {
     if (!file.isCompressed)
         return file.size;
@@ -85,6 +85,8 @@ Result<std::uint64_t> sizeOf(const LegacyFolder &folder, const LegacyFile &file)
     std::vector<char> buffer(1 << 20);
     std::uint64_t size = 0;
     while (true) {
+        if (stop.stop_requested())
+            return Error{ErrorCode::Cancelled, QStringLiteral("import: cancelled")};
         BACKSTOP_ASSIGN(got, reader.read(buffer.data(), buffer.size()));
         if (got == 0)
             return size;
@@ -126,10 +128,10 @@ public:
                 auto made = import(writer, backup);
                 if (made)
                     entry.backup = *made;
-                else if (made.error().code == ErrorCode::Damaged)
+                else if (isOfOneBackup(made.error().code))
                     entry.problem = made.error();
                 else
-                    return made.error();
+                    return withProgress(made.error(), report);
             }
             m_progress.addItems();
             report.entries.push_back(std::move(entry));
@@ -138,6 +140,20 @@ public:
     }
 
 private:
+    static bool isOfOneBackup(ErrorCode code)
+    {
+        return code == ErrorCode::Damaged || code == ErrorCode::InvalidArgument;
+    }
+    static Error withProgress(const Error &error, const LegacyReport &report)
+    {
+        Error result = error;
+        if (result.code == ErrorCode::Cancelled)
+            result.message = QStringLiteral("import: cancelled");
+        result.message += QStringLiteral("; %1 backups were imported before").arg(report.imported());
+        if (result.hint.isEmpty())
+            result.hint = QStringLiteral("Run it again: what was imported is not imported twice.");
+        return result;
+    }
     Result<BackupId> import(BackupWriter &writer, const LegacyBackup &backup)
     {
         TreeBuilder tree;
@@ -168,7 +184,7 @@ private:
     /// older tool is believed.
     Result<Node> storeFile(const LegacyFile &file)
     {
-        BACKSTOP_ASSIGN(size, sizeOf(m_folder, file));
+        BACKSTOP_ASSIGN(size, sizeOf(m_folder, file, m_stop));
         BACKSTOP_ASSIGN(reader, LegacyReader::open(m_folder, file));
         crypto::SipHash13 checksum;
         std::array<char, 8> length{};

@@ -118,6 +118,18 @@ Result<> planRetired(Repository &repo, PrunePlan &plan)
     return {};
 }
 
+/// What another prune would change.
+Result<std::vector<std::string>> objectsOfPlan(Repository &repo)
+{
+    std::vector<std::string> names;
+    for (const std::string &folder : {std::string("index/"), "documents/" + kDocument + '/'}) {
+        BACKSTOP_ASSIGN(objects, repo.storage().list(folder));
+        for (const storage::ObjectInfo &object : objects)
+            names.push_back(object.name);
+    }
+    return names;
+}
+
 std::vector<BackupId> sorted(std::vector<BackupId> ids)
 {
     std::sort(ids.begin(), ids.end());
@@ -162,10 +174,12 @@ private:
     Result<> checkBackups()
     {
         BACKSTOP_ASSIGN(ids, m_repo.backupIds());
-        if (sorted(std::move(ids)) != m_plan.backups)
-            return Error{ErrorCode::Unavailable,
-                         QStringLiteral("prune: backups came or went since the plan was made"),
-                         QStringLiteral("Nothing was changed. Run it again."), true};
+        BACKSTOP_ASSIGN(objects, objectsOfPlan(m_repo));
+        if (sorted(std::move(ids)) != m_plan.backups || objects != m_plan.objects)
+            return Error{
+                ErrorCode::Unavailable,
+                QStringLiteral("prune: backups came or went, or another prune ran, since the plan was made"),
+                QStringLiteral("Nothing was changed. Run it again."), true};
         return {};
     }
 
@@ -361,6 +375,8 @@ Result<PrunePlan> planPrune(Repository &repo, const PruneRequest &request, Progr
     BACKSTOP_ASSIGN(ids,
                     repo.backupIds()); // before the index: whatever a newer one adds is not needed by these
     plan.backups = sorted(std::move(ids));
+    BACKSTOP_ASSIGN(objects, objectsOfPlan(repo));
+    plan.objects = std::move(objects);
     BACKSTOP_TRY(repo.loadIndex(stop));
     BACKSTOP_TRY(repo.prepareToWrite()); // what killed writers left is known then, and can go
     if (repo.blobs().hasGaps())

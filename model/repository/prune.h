@@ -51,6 +51,7 @@ struct PrunePlan
 {
     PruneRequest request;
     std::vector<BackupId> backups;    ///< it was made for exactly these
+    std::vector<std::string> objects; ///< and for these index objects and versions of the document "prune"
     std::vector<PackUse> packs;       ///< all that are in use
     std::vector<RetiredPack> due;     ///< retired long enough: removed now
     std::vector<RetiredPack> waiting; ///< retired, not yet long enough
@@ -81,8 +82,8 @@ struct PruneReport
 Result<PrunePlan> planPrune(Repository &repo, const PruneRequest &request, Progress &progress,
                             const std::stop_token &stop);
 
-/// Does what @p plan says, alone in the repository: Locked where somebody works in it, Unavailable where backups came or went
-/// since the plan was made. In two phases: what is needed is stored anew and the packs are taken out of use; packs that were out
+/// Does what @p plan says, alone in the repository: Locked where somebody works in it, Unavailable where backups came or went,
+/// or another prune ran, since the plan was made. In two phases: what is needed is stored anew and the packs are taken out of use; packs that were out
 /// of use for the grace are removed. Killed or cancelled at any point it has lost nothing that a backup needs, and the next
 /// prune goes on.
 Result<PruneReport> runPrune(Repository &repo, const PrunePlan &plan, Progress &progress,

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/retention/expire.h"
 
+#include <set>
+
 namespace backstop::retention {
 
 Result<ExpirePlan> planExpire(repository::Repository &repo, const Policy &policy)
@@ -24,6 +26,15 @@ Result<ExpireReport> runExpire(repository::Repository &repo, const ExpirePlan &p
     if (plan.remove.empty())
         return report;
     BACKSTOP_ASSIGN(lease, repo.lease({repository::LeaseMode::Exclusive, QStringLiteral("expire"), false}));
+    // Another expiry by other rules may have removed what this plan relies on being kept.
+    BACKSTOP_ASSIGN(ids, repo.backupIds());
+    const std::set<BackupId> present(ids.begin(), ids.end());
+    for (const ExpirePlan::Entry &entry : plan.keep) {
+        if (!present.contains(entry.backup.id))
+            return Error{ErrorCode::Unavailable,
+                         QStringLiteral("expire: backups went since the plan was made"),
+                         QStringLiteral("Nothing was changed. Run it again."), true};
+    }
     BACKSTOP_ASSIGN(held, repo.holds());
     progress.setPhase(Phase::Deleting);
     progress.setTotals(plan.remove.size(), 0);

@@ -20,7 +20,7 @@ struct ExpireReport
 Result<ExpirePlan> planExpire(repository::Repository &repo, const Policy &policy);
 
 /// Removes what @p plan says, oldest first, alone in the repository: Locked where somebody works in it. Looks again at what is
-/// held. Killed or cancelled at any point it has removed some of the backups, each whole. Their bytes stay until a prune.
+/// held; Unavailable where a backup that the plan keeps is gone. Killed or cancelled at any point it has removed some of the backups, each whole. Their bytes stay until a prune.
 Result<ExpireReport> runExpire(repository::Repository &repo, const ExpirePlan &plan, Progress &progress,
                                const std::stop_token &stop);
 

@@ -171,6 +171,46 @@ private slots:
         QCOMPARE(report.failed(), 1u);
         QVERIFY(!report.entries[0].problem || !report.entries[0].problem->message.isEmpty());
     }
+    void fileThatIsAlsoAFolderIsAProblemOfItsBackup()
+    {
+        SourceFixture f;
+        TemporaryFolder old;
+        LegacyWriter writer(old);
+        VERIFY_OK(old.write("incremental_backups/incr_1/a", "1"));
+        VERIFY_OK(old.write(
+            "incremental_backups/incr_1/manifest.json",
+            R"({"backup_id":"incr_1","created_at":"2026-11-22T22:03:27Z","parent_snapshot":null,"changes":[)"
+            R"({"path":"a","change_type":"Added","checksum":")" +
+                legacyChecksum("1").toStdString() +
+                R"(","size":1,"modified_at":"2026-11-22T22:03:27Z"},)"
+                R"({"path":"a/b","change_type":"Added","checksum":"0000000000000000","size":1e300,)"
+                R"("modified_at":"2026-11-22T22:03:27Z"}]})"));
+        VERIFY_OK(writer.writeFull("full_1", time(kFirst), "{}"));
+        VERIFY_ASSIGN(report, backup::importLegacy(f.repository.repo(), old.path(), f.progress, f.stop));
+        QCOMPARE(report.imported(), 1u);
+        QCOMPARE(report.failed(), 1u);
+    }
+    void cancelledOneSaysHowManyThereAre()
+    {
+        SourceFixture f;
+        TemporaryFolder old;
+        LegacyWriter writer(old);
+        VERIFY_OK(writer.writeFull("full_1", time(kFirst), "{}"));
+        VERIFY_OK(writer.writeFull("full_2", time(kSecond), "{}"));
+        std::stop_source stop;
+        f.repository.faults().setObserver([&](Call call, const std::string &name) {
+            if (call == Call::Put && name.starts_with("backups/"))
+                stop.request_stop();
+        });
+        const auto report =
+            backup::importLegacy(f.repository.repo(), old.path(), f.progress, stop.get_token());
+        f.repository.faults().setObserver({});
+        VERIFY_ERROR(Cancelled, report);
+        QVERIFY2(report.error().message.contains(QLatin1String("1 backups were imported")),
+                 qPrintable(report.error().message));
+        VERIFY_ASSIGN(records, f.repository.repo().backups());
+        QCOMPARE(records.size(), std::size_t{1});
+    }
     void plantedLinkLeadsNowhere()
     {
         SourceFixture f;

@@ -74,6 +74,7 @@ private slots:
     void packsAreOutOfUseForTheGraceFirst();
     void newBackupsDoNotBuildOnWhatIsOutOfUse();
     void backupsMadeMeanwhileStopIt();
+    void anotherPruneMeanwhileStopsIt();
     void somebodyAtWorkKeepsItOut();
     void nothingIsRemovedWhereSomethingIsMissing();
     void packsOfKilledBackupsGo();
@@ -210,6 +211,22 @@ void TestPrune::backupsMadeMeanwhileStopIt()
     Progress progress;
     VERIFY_ASSIGN(plan, planPrune(test.repo(), atOnce(), progress, {}));
     VERIFY_OK(test.backUp({{"a", noise(1, 20'000)}}));
+    VERIFY_ERROR(Unavailable, runPrune(test.repo(), plan, progress, {}));
+    VERIFY_ASSIGN(clean, isClean(test));
+    QVERIFY(clean);
+}
+
+void TestPrune::anotherPruneMeanwhileStopsIt()
+{
+    TestRepository test;
+    VERIFY_ASSIGN(first, test.backUp({{"a", noise(1, 20'000)}}));
+    VERIFY_OK(test.backUp({{"a", noise(2, 20'000)}}));
+    VERIFY_OK(test.repo().removeBackup(first.id));
+    VERIFY_OK(test.reopen());
+    Progress progress;
+    VERIFY_ASSIGN(plan, planPrune(test.repo(), atOnce(), progress, {}));
+    VERIFY_ASSIGN(other, test.openAgain());
+    VERIFY_OK(prune(*other, atOnce()));
     VERIFY_ERROR(Unavailable, runPrune(test.repo(), plan, progress, {}));
     VERIFY_ASSIGN(clean, isClean(test));
     QVERIFY(clean);

@@ -62,6 +62,16 @@ private slots:
         QVERIFY(report.keptAfterAll == std::vector{records[1].id});
         VERIFY_OK(test.repo().backup(records[1].id));
     }
+    void twoExpiriesOfOtherRulesNeverRemoveEverything()
+    {
+        TestRepository test;
+        const auto records = fiveDays(test);
+        VERIFY_ASSIGN(plan, planExpire(test.repo(), lastTwo()));
+        VERIFY_OK(test.repo().removeBackup(records[4].id)); // which the plan keeps
+        Progress progress;
+        VERIFY_ERROR(Unavailable, runExpire(test.repo(), plan, progress, {}));
+        QCOMPARE(test.names("backups/").size(), std::size_t{4});
+    }
     void somebodyAtWorkKeepsItOut()
     {
         TestRepository test;
