@@ -134,6 +134,17 @@
     </message>
 </context>
 <context>
+    <name>backstop::app::CompareController</name>
+    <message>
+        <source>Free some space in the cache folder, then try again.</source>
+        <translation>Schaffen Sie Platz im Cache-Ordner, und versuchen Sie es dann noch einmal.</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>Vergleichen</translation>
+    </message>
+</context>
+<context>
     <name>backstop::app::Reports</name>
     <message>
         <source>Not there yet</source>
@@ -781,6 +792,28 @@
     </message>
 </context>
 <context>
+    <name>backstop::ui::BackupPicker</name>
+    <message>
+        <source>&amp;Choose</source>
+        <translation>A&amp;uswählen</translation>
+    </message>
+    <message>
+        <source>Choose a backup</source>
+        <translation>Sicherung auswählen</translation>
+    </message>
+    <message>
+        <source>C&amp;ancel</source>
+        <translation>A&amp;bbrechen</translation>
+    </message>
+</context>
+<context>
+    <name>backstop::ui::BackupTable</name>
+    <message>
+        <source>Backups</source>
+        <translation>Sicherungen</translation>
+    </message>
+</context>
+<context>
     <name>backstop::ui::BackupText</name>
     <message>
         <source>not verified</source>
@@ -915,6 +948,10 @@
         <source>The verification of %1 found the backup itself damaged: its record or its list of files. None of its files can be relied on.</source>
         <translation>Die Verifizierung vom %1 fand die Sicherung selbst beschädigt: ihren Eintrag oder ihre Dateiliste. Auf keine ihrer Dateien ist Verlass.</translation>
     </message>
+    <message>
+        <source>Compare with…</source>
+        <translation>Vergleichen mit …</translation>
+    </message>
 </context>
 <context>
     <name>backstop::ui::BackupType</name>
@@ -936,10 +973,6 @@
     <message>
         <source>The list is being read</source>
         <translation>Die Liste wird gelesen</translation>
-    </message>
-    <message>
-        <source>Backups</source>
-        <translation>Sicherungen</translation>
     </message>
     <message>
         <source>Filter backups: type:full  state:partial  age:&lt;7d  words</source>
@@ -1039,6 +1072,41 @@
 <context>
     <name>backstop::ui::ChangesTab</name>
     <message>
+        <source>A full backup is compared with nothing</source>
+        <translation>Eine Vollsicherung wird mit nichts verglichen</translation>
+    </message>
+    <message>
+        <source>Browse files</source>
+        <translation>Dateien durchsehen</translation>
+    </message>
+    <message>
+        <source>The changes are not on this computer yet</source>
+        <translation>Die Änderungen sind noch nicht auf diesem Rechner</translation>
+    </message>
+    <message>
+        <source>They are read from the repository after it was opened or refreshed, and then shown here. The files can be browsed and restored meanwhile.</source>
+        <translation>Sie werden nach dem Öffnen oder Aktualisieren aus dem Repository gelesen und dann hier gezeigt. Dateien lassen sich inzwischen schon durchsehen und wiederherstellen.</translation>
+    </message>
+    <message>
+        <source>Nothing changed</source>
+        <translation>Nichts hat sich geändert</translation>
+    </message>
+    <message>
+        <source>The source was the same as in the backup before. That is a result, not an error.</source>
+        <translation>Die Quelle war dieselbe wie bei der Sicherung davor. Das ist ein Ergebnis, kein Fehler.</translation>
+    </message>
+    <message>
+        <source>It read every byte again and lists no changes. What differs from the backup before can be looked at all the same.</source>
+        <translation>Sie hat jedes Byte neu gelesen und listet keine Änderungen auf. Was sich von der Sicherung davor unterscheidet, lässt sich trotzdem ansehen.</translation>
+    </message>
+    <message>
+        <source>Compare with the one before</source>
+        <translation>Mit der davor vergleichen</translation>
+    </message>
+</context>
+<context>
+    <name>backstop::ui::ChangesView</name>
+    <message>
         <source>List</source>
         <translation>Liste</translation>
     </message>
@@ -1091,34 +1159,6 @@
         <translation>Der Baum zeigt alles: Zum Filtern zur Liste wechseln</translation>
     </message>
     <message>
-        <source>A full backup is compared with nothing</source>
-        <translation>Eine Vollsicherung wird mit nichts verglichen</translation>
-    </message>
-    <message>
-        <source>It read every byte again. What it holds is under Files; what changed since shows in the backups after it.</source>
-        <translation>Sie hat jedes Byte neu gelesen. Was sie enthält, steht unter „Dateien“; was sich seither geändert hat, zeigen die Sicherungen danach.</translation>
-    </message>
-    <message>
-        <source>Browse files</source>
-        <translation>Dateien durchsehen</translation>
-    </message>
-    <message>
-        <source>The changes are not on this computer yet</source>
-        <translation>Die Änderungen sind noch nicht auf diesem Rechner</translation>
-    </message>
-    <message>
-        <source>They are read from the repository after it was opened or refreshed, and then shown here. The files can be browsed and restored meanwhile.</source>
-        <translation>Sie werden nach dem Öffnen oder Aktualisieren aus dem Repository gelesen und dann hier gezeigt. Dateien lassen sich inzwischen schon durchsehen und wiederherstellen.</translation>
-    </message>
-    <message>
-        <source>Nothing changed</source>
-        <translation>Nichts hat sich geändert</translation>
-    </message>
-    <message>
-        <source>The source was the same as in the backup before. That is a result, not an error.</source>
-        <translation>Die Quelle war dieselbe wie bei der Sicherung davor. Das ist ein Ergebnis, kein Fehler.</translation>
-    </message>
-    <message>
         <source>No change matches</source>
         <translation>Keine Änderung passt</translation>
     </message>
@@ -1160,6 +1200,96 @@
     <message>
         <source>On the command line: %1</source>
         <translation>Auf der Befehlszeile: %1</translation>
+    </message>
+</context>
+<context>
+    <name>backstop::ui::CompareWindow</name>
+    <message>
+        <source>Compare backups</source>
+        <translation>Sicherungen vergleichen</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>S&amp;chließen</translation>
+    </message>
+    <message>
+        <source>The backup &amp;before</source>
+        <translation>Die Sicherung &amp;davor</translation>
+    </message>
+    <message>
+        <source>The &amp;full backup it stands on</source>
+        <translation>Die &amp;Vollsicherung, auf der sie beruht</translation>
+    </message>
+    <message>
+        <source>&amp;Choose from the list…</source>
+        <translation>Aus der &amp;Liste auswählen …</translation>
+    </message>
+    <message>
+        <source>Swap: compare the other way round</source>
+        <translation>Tauschen: in umgekehrter Richtung vergleichen</translation>
+    </message>
+    <message>
+        <source>F&amp;rom</source>
+        <translation>&amp;Von</translation>
+    </message>
+    <message>
+        <source>&amp;To</source>
+        <translation>&amp;Bis</translation>
+    </message>
+    <message>
+        <source>The backups are being compared</source>
+        <translation>Die Sicherungen werden verglichen</translation>
+    </message>
+    <message>
+        <source>C&amp;ancel</source>
+        <translation>A&amp;bbrechen</translation>
+    </message>
+    <message>
+        <source>Cancelling…</source>
+        <translation>Wird abgebrochen&#xa0;…</translation>
+    </message>
+    <message>
+        <source>Comparing…</source>
+        <translation>Wird verglichen …</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln difference(s) so far</source>
+        <translation>
+            <numerusform>%Ln Unterschied bisher</numerusform>
+            <numerusform>%Ln Unterschiede bisher</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing changed</source>
+        <translation>Nichts hat sich geändert</translation>
+    </message>
+    <message>
+        <source>Nothing changed between %1 and %2.</source>
+        <translation>Zwischen %1 und %2 hat sich nichts geändert.</translation>
+    </message>
+    <message>
+        <source>The comparison was cancelled.</source>
+        <translation>Der Vergleich wurde abgebrochen.</translation>
+    </message>
+    <message>
+        <source>What is shown is the comparison before.</source>
+        <translation>Gezeigt wird der Vergleich davor.</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Erneut versuchen</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>Auswählen&#xa0;…</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Von</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>Bis</translation>
     </message>
 </context>
 <context>
@@ -1794,6 +1924,14 @@
     <message>
         <source>The window closes when every job has stopped safely.</source>
         <translation>Das Fenster schließt sich, wenn jeder Job sicher angehalten hat.</translation>
+    </message>
+    <message>
+        <source>Select one backup, or two</source>
+        <translation>Wählen Sie eine Sicherung oder zwei aus</translation>
+    </message>
+    <message>
+        <source>&amp;Compare with…</source>
+        <translation>Ver&amp;gleichen mit …</translation>
     </message>
 </context>
 <context>

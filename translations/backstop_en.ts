@@ -104,6 +104,16 @@
     </message>
 </context>
 <context>
+    <name>backstop::ui::CompareWindow</name>
+    <message numerus="yes">
+        <source>%Ln difference(s) so far</source>
+        <translation>
+            <numerusform>%Ln difference so far</numerusform>
+            <numerusform>%Ln differences so far</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>backstop::ui::ConfirmDialog</name>
     <message numerus="yes">
         <source>and %Ln more</source>

@@ -134,6 +134,17 @@
     </message>
 </context>
 <context>
+    <name>backstop::app::CompareController</name>
+    <message>
+        <source>Free some space in the cache folder, then try again.</source>
+        <translation>Освободите место в папке кэша и повторите попытку.</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>Сравнение</translation>
+    </message>
+</context>
+<context>
     <name>backstop::app::Reports</name>
     <message>
         <source>Not there yet</source>
@@ -785,6 +796,28 @@
     </message>
 </context>
 <context>
+    <name>backstop::ui::BackupPicker</name>
+    <message>
+        <source>&amp;Choose</source>
+        <translation>В&amp;ыбрать</translation>
+    </message>
+    <message>
+        <source>Choose a backup</source>
+        <translation>Выберите резервную копию</translation>
+    </message>
+    <message>
+        <source>C&amp;ancel</source>
+        <translation>О&amp;тмена</translation>
+    </message>
+</context>
+<context>
+    <name>backstop::ui::BackupTable</name>
+    <message>
+        <source>Backups</source>
+        <translation>Резервные копии</translation>
+    </message>
+</context>
+<context>
     <name>backstop::ui::BackupText</name>
     <message>
         <source>not verified</source>
@@ -922,6 +955,10 @@
         <source>The verification of %1 found the backup itself damaged: its record or its list of files. None of its files can be relied on.</source>
         <translation>Проверка от %1 показала, что повреждена сама копия: её запись или список файлов. Ни на один её файл нельзя полагаться.</translation>
     </message>
+    <message>
+        <source>Compare with…</source>
+        <translation>Сравнить с…</translation>
+    </message>
 </context>
 <context>
     <name>backstop::ui::BackupType</name>
@@ -943,10 +980,6 @@
     <message>
         <source>The list is being read</source>
         <translation>Читается список</translation>
-    </message>
-    <message>
-        <source>Backups</source>
-        <translation>Резервные копии</translation>
     </message>
     <message>
         <source>Filter backups: type:full  state:partial  age:&lt;7d  words</source>
@@ -1051,6 +1084,41 @@
 <context>
     <name>backstop::ui::ChangesTab</name>
     <message>
+        <source>A full backup is compared with nothing</source>
+        <translation>Полная копия ни с чем не сравнивается</translation>
+    </message>
+    <message>
+        <source>Browse files</source>
+        <translation>Просмотреть файлы</translation>
+    </message>
+    <message>
+        <source>The changes are not on this computer yet</source>
+        <translation>Изменений пока нет на этом компьютере</translation>
+    </message>
+    <message>
+        <source>They are read from the repository after it was opened or refreshed, and then shown here. The files can be browsed and restored meanwhile.</source>
+        <translation>Они читаются из репозитория после его открытия или обновления и затем появятся здесь. Просматривать и восстанавливать файлы можно уже сейчас.</translation>
+    </message>
+    <message>
+        <source>Nothing changed</source>
+        <translation>Ничего не изменилось</translation>
+    </message>
+    <message>
+        <source>The source was the same as in the backup before. That is a result, not an error.</source>
+        <translation>Источник был таким же, как при создании предыдущей копии. Это результат, а не ошибка.</translation>
+    </message>
+    <message>
+        <source>It read every byte again and lists no changes. What differs from the backup before can be looked at all the same.</source>
+        <translation>Она заново прочитала каждый байт и не перечисляет изменений. Чем она отличается от предыдущей копии, всё равно можно посмотреть.</translation>
+    </message>
+    <message>
+        <source>Compare with the one before</source>
+        <translation>Сравнить с предыдущей</translation>
+    </message>
+</context>
+<context>
+    <name>backstop::ui::ChangesView</name>
+    <message>
         <source>List</source>
         <translation>Список</translation>
     </message>
@@ -1103,34 +1171,6 @@
         <translation>В дереве показано всё: чтобы отфильтровать, перейдите к списку</translation>
     </message>
     <message>
-        <source>A full backup is compared with nothing</source>
-        <translation>Полная копия ни с чем не сравнивается</translation>
-    </message>
-    <message>
-        <source>It read every byte again. What it holds is under Files; what changed since shows in the backups after it.</source>
-        <translation>При её создании каждый байт прочитан заново. Содержимое&#xa0;— на вкладке «Файлы»; что изменилось потом, видно в следующих копиях.</translation>
-    </message>
-    <message>
-        <source>Browse files</source>
-        <translation>Просмотреть файлы</translation>
-    </message>
-    <message>
-        <source>The changes are not on this computer yet</source>
-        <translation>Изменений пока нет на этом компьютере</translation>
-    </message>
-    <message>
-        <source>They are read from the repository after it was opened or refreshed, and then shown here. The files can be browsed and restored meanwhile.</source>
-        <translation>Они читаются из репозитория после его открытия или обновления и затем появятся здесь. Просматривать и восстанавливать файлы можно уже сейчас.</translation>
-    </message>
-    <message>
-        <source>Nothing changed</source>
-        <translation>Ничего не изменилось</translation>
-    </message>
-    <message>
-        <source>The source was the same as in the backup before. That is a result, not an error.</source>
-        <translation>Источник был таким же, как при создании предыдущей копии. Это результат, а не ошибка.</translation>
-    </message>
-    <message>
         <source>No change matches</source>
         <translation>Нет подходящих изменений</translation>
     </message>
@@ -1172,6 +1212,97 @@
     <message>
         <source>On the command line: %1</source>
         <translation>В командной строке: %1</translation>
+    </message>
+</context>
+<context>
+    <name>backstop::ui::CompareWindow</name>
+    <message>
+        <source>Compare backups</source>
+        <translation>Сравнение резервных копий</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>&amp;Закрыть</translation>
+    </message>
+    <message>
+        <source>The backup &amp;before</source>
+        <translation>П&amp;редыдущая копия</translation>
+    </message>
+    <message>
+        <source>The &amp;full backup it stands on</source>
+        <translation>&amp;Полная копия, на которой она основана</translation>
+    </message>
+    <message>
+        <source>&amp;Choose from the list…</source>
+        <translation>В&amp;ыбрать из списка…</translation>
+    </message>
+    <message>
+        <source>Swap: compare the other way round</source>
+        <translation>Поменять местами: сравнить в обратную сторону</translation>
+    </message>
+    <message>
+        <source>F&amp;rom</source>
+        <translation>&amp;От</translation>
+    </message>
+    <message>
+        <source>&amp;To</source>
+        <translation>&amp;До</translation>
+    </message>
+    <message>
+        <source>The backups are being compared</source>
+        <translation>Резервные копии сравниваются</translation>
+    </message>
+    <message>
+        <source>C&amp;ancel</source>
+        <translation>О&amp;тмена</translation>
+    </message>
+    <message>
+        <source>Cancelling…</source>
+        <translation>Отмена…</translation>
+    </message>
+    <message>
+        <source>Comparing…</source>
+        <translation>Идёт сравнение…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln difference(s) so far</source>
+        <translation>
+            <numerusform>пока %Ln отличие</numerusform>
+            <numerusform>пока %Ln отличия</numerusform>
+            <numerusform>пока %Ln отличий</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing changed</source>
+        <translation>Ничего не изменилось</translation>
+    </message>
+    <message>
+        <source>Nothing changed between %1 and %2.</source>
+        <translation>Между %1 и %2 ничего не изменилось.</translation>
+    </message>
+    <message>
+        <source>The comparison was cancelled.</source>
+        <translation>Сравнение отменено.</translation>
+    </message>
+    <message>
+        <source>What is shown is the comparison before.</source>
+        <translation>Показано предыдущее сравнение.</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Повторить</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>Выбрать…</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>От</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>До</translation>
     </message>
 </context>
 <context>
@@ -1816,6 +1947,14 @@
     <message>
         <source>The window closes when every job has stopped safely.</source>
         <translation>Окно закроется, когда все задания безопасно остановятся.</translation>
+    </message>
+    <message>
+        <source>Select one backup, or two</source>
+        <translation>Выберите одну или две резервные копии</translation>
+    </message>
+    <message>
+        <source>&amp;Compare with…</source>
+        <translation>С&amp;равнить с…</translation>
     </message>
 </context>
 <context>

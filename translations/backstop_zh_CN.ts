@@ -134,6 +134,17 @@
     </message>
 </context>
 <context>
+    <name>backstop::app::CompareController</name>
+    <message>
+        <source>Free some space in the cache folder, then try again.</source>
+        <translation>请在缓存文件夹中腾出空间，然后重试。</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>比较</translation>
+    </message>
+</context>
+<context>
     <name>backstop::app::Reports</name>
     <message>
         <source>Not there yet</source>
@@ -777,6 +788,28 @@
     </message>
 </context>
 <context>
+    <name>backstop::ui::BackupPicker</name>
+    <message>
+        <source>&amp;Choose</source>
+        <translation>选择(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Choose a backup</source>
+        <translation>选择备份</translation>
+    </message>
+    <message>
+        <source>C&amp;ancel</source>
+        <translation>取消(&amp;A)</translation>
+    </message>
+</context>
+<context>
+    <name>backstop::ui::BackupTable</name>
+    <message>
+        <source>Backups</source>
+        <translation>备份</translation>
+    </message>
+</context>
+<context>
     <name>backstop::ui::BackupText</name>
     <message>
         <source>not verified</source>
@@ -908,6 +941,10 @@
         <source>The verification of %1 found the backup itself damaged: its record or its list of files. None of its files can be relied on.</source>
         <translation>%1 的校验发现备份本身已损坏：其记录或文件列表。其中任何文件都不可依赖。</translation>
     </message>
+    <message>
+        <source>Compare with…</source>
+        <translation>比较…</translation>
+    </message>
 </context>
 <context>
     <name>backstop::ui::BackupType</name>
@@ -929,10 +966,6 @@
     <message>
         <source>The list is being read</source>
         <translation>正在读取列表</translation>
-    </message>
-    <message>
-        <source>Backups</source>
-        <translation>备份</translation>
     </message>
     <message>
         <source>Filter backups: type:full  state:partial  age:&lt;7d  words</source>
@@ -1027,6 +1060,41 @@
 <context>
     <name>backstop::ui::ChangesTab</name>
     <message>
+        <source>A full backup is compared with nothing</source>
+        <translation>全量备份不与任何备份比较</translation>
+    </message>
+    <message>
+        <source>Browse files</source>
+        <translation>浏览文件</translation>
+    </message>
+    <message>
+        <source>The changes are not on this computer yet</source>
+        <translation>变更尚未读取到此计算机</translation>
+    </message>
+    <message>
+        <source>They are read from the repository after it was opened or refreshed, and then shown here. The files can be browsed and restored meanwhile.</source>
+        <translation>存储库打开或刷新后，会从中读取变更并显示在此处。在此期间仍可浏览和恢复文件。</translation>
+    </message>
+    <message>
+        <source>Nothing changed</source>
+        <translation>没有变更</translation>
+    </message>
+    <message>
+        <source>The source was the same as in the backup before. That is a result, not an error.</source>
+        <translation>备份源与上一个备份时相同。这是正常结果，不是错误。</translation>
+    </message>
+    <message>
+        <source>It read every byte again and lists no changes. What differs from the backup before can be looked at all the same.</source>
+        <translation>它重新读取了每个字节，不列出变更。仍可查看它与前一个备份的差异。</translation>
+    </message>
+    <message>
+        <source>Compare with the one before</source>
+        <translation>与前一个备份比较</translation>
+    </message>
+</context>
+<context>
+    <name>backstop::ui::ChangesView</name>
+    <message>
         <source>List</source>
         <translation>列表</translation>
     </message>
@@ -1079,34 +1147,6 @@
         <translation>树状视图显示全部内容：要筛选，请切换到列表</translation>
     </message>
     <message>
-        <source>A full backup is compared with nothing</source>
-        <translation>全量备份不与任何备份比较</translation>
-    </message>
-    <message>
-        <source>It read every byte again. What it holds is under Files; what changed since shows in the backups after it.</source>
-        <translation>它重新读取了每个字节。其内容见“文件”；此后的变更见后续备份。</translation>
-    </message>
-    <message>
-        <source>Browse files</source>
-        <translation>浏览文件</translation>
-    </message>
-    <message>
-        <source>The changes are not on this computer yet</source>
-        <translation>变更尚未读取到此计算机</translation>
-    </message>
-    <message>
-        <source>They are read from the repository after it was opened or refreshed, and then shown here. The files can be browsed and restored meanwhile.</source>
-        <translation>存储库打开或刷新后，会从中读取变更并显示在此处。在此期间仍可浏览和恢复文件。</translation>
-    </message>
-    <message>
-        <source>Nothing changed</source>
-        <translation>没有变更</translation>
-    </message>
-    <message>
-        <source>The source was the same as in the backup before. That is a result, not an error.</source>
-        <translation>备份源与上一个备份时相同。这是正常结果，不是错误。</translation>
-    </message>
-    <message>
         <source>No change matches</source>
         <translation>没有匹配的变更</translation>
     </message>
@@ -1148,6 +1188,95 @@
     <message>
         <source>On the command line: %1</source>
         <translation>命令行用法：%1</translation>
+    </message>
+</context>
+<context>
+    <name>backstop::ui::CompareWindow</name>
+    <message>
+        <source>Compare backups</source>
+        <translation>比较备份</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>关闭(&amp;C)</translation>
+    </message>
+    <message>
+        <source>The backup &amp;before</source>
+        <translation>前一个备份(&amp;B)</translation>
+    </message>
+    <message>
+        <source>The &amp;full backup it stands on</source>
+        <translation>它所基于的完整备份(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;Choose from the list…</source>
+        <translation>从列表中选择(&amp;C)…</translation>
+    </message>
+    <message>
+        <source>Swap: compare the other way round</source>
+        <translation>交换：反向比较</translation>
+    </message>
+    <message>
+        <source>F&amp;rom</source>
+        <translation>从(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;To</source>
+        <translation>到(&amp;T)</translation>
+    </message>
+    <message>
+        <source>The backups are being compared</source>
+        <translation>正在比较备份</translation>
+    </message>
+    <message>
+        <source>C&amp;ancel</source>
+        <translation>取消(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Cancelling…</source>
+        <translation>正在取消…</translation>
+    </message>
+    <message>
+        <source>Comparing…</source>
+        <translation>正在比较…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln difference(s) so far</source>
+        <translation>
+            <numerusform>目前 %Ln 处差异</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing changed</source>
+        <translation>没有变更</translation>
+    </message>
+    <message>
+        <source>Nothing changed between %1 and %2.</source>
+        <translation>%1 与 %2 之间没有任何变化。</translation>
+    </message>
+    <message>
+        <source>The comparison was cancelled.</source>
+        <translation>比较已取消。</translation>
+    </message>
+    <message>
+        <source>What is shown is the comparison before.</source>
+        <translation>当前显示的是上一次的比较结果。</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>重试</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>选择…</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>从</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>到</translation>
     </message>
 </context>
 <context>
@@ -1772,6 +1901,14 @@
     <message>
         <source>The window closes when every job has stopped safely.</source>
         <translation>所有任务安全停止后，窗口会关闭。</translation>
+    </message>
+    <message>
+        <source>Select one backup, or two</source>
+        <translation>请选择一个或两个备份</translation>
+    </message>
+    <message>
+        <source>&amp;Compare with…</source>
+        <translation>比较(&amp;C)…</translation>
     </message>
 </context>
 <context>

@@ -60,6 +60,18 @@ struct VerifyRequest
     bool operator==(const VerifyRequest &) const = default;
 };
 
+/// With what a backup is compared: the one before it, the full backup that it stands on, or one that is named.
+enum class CompareWith { Previous, Base, Other };
+
+struct CompareRequest
+{
+    BackupId backup;
+    CompareWith with = CompareWith::Previous;
+    BackupId other = {};     ///< for CompareWith::Other: where the comparison begins, unless `sortByTime`
+    bool sortByTime = false; ///< from the older of the two to the newer
+    bool operator==(const CompareRequest &) const = default;
+};
+
 /// What happens to an entry that stands in the target already. The order is that of `restore --on-conflict`.
 enum class ConflictPolicy {
     Fail,           ///< nothing is written at all
@@ -87,4 +99,5 @@ Q_DECLARE_METATYPE(backstop::ui::OpenRequest)
 Q_DECLARE_METATYPE(backstop::ui::CreateRequest)
 Q_DECLARE_METATYPE(backstop::ui::BackupRequest)
 Q_DECLARE_METATYPE(backstop::ui::VerifyRequest)
+Q_DECLARE_METATYPE(backstop::ui::CompareRequest)
 Q_DECLARE_METATYPE(backstop::ui::RestoreRequest)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "model/catalog/rows.h"
 #include "model/core/clock.h"
 #include "model/core/ids.h"
 #include "ui/requests.h"
@@ -25,6 +26,16 @@ struct RepositoryInfo
     bool encrypted = true;
     QStringList lastSources; ///< absolute paths of the newest backup, proposed for the next one
     bool operator==(const RepositoryInfo &) const = default;
+};
+
+/// What differs between two backups, in numbers; the changes themselves are in a catalog under the id of `after`.
+struct Comparison
+{
+    catalog::BackupRow before;
+    catalog::BackupRow after;
+    repository::ChangeCounts counts;
+    bool hasPrevious = false; ///< there is a backup before `after`
+    bool hasBase = false;     ///< `after` stands on a full backup that is there
 };
 
 enum class RestoreAction { Create, Replace, Keep, Delete, Refuse };

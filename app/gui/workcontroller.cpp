@@ -22,6 +22,7 @@ WorkController::WorkController(const Services &services, jobs::JobQueue &queue, 
     , m_window(window)
     , m_prompts(prompts)
     , m_restores(queue, window, prompts, settings)
+    , m_comparisons(services, queue, window, settings)
 {
     connectWindow();
     connect(&queue, &jobs::JobQueue::jobChanged, this, [this](const jobs::Job *job) {
@@ -56,6 +57,7 @@ void WorkController::setRepository(OpenRepository *open)
 {
     m_open = open;
     m_restores.setRepository(open);
+    m_comparisons.setRepository(open);
     m_catalogAgain = false;
     if (jobs::Job *job = std::exchange(m_catalogJob, nullptr).data())
         job->cancel();

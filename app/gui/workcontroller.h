@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/gui/comparecontroller.h"
 #include "app/gui/openrepository.h"
 #include "app/gui/restorecontroller.h"
 #include "model/jobs/jobqueue.h"
@@ -14,7 +15,8 @@
 namespace backstop::app {
 
 /// Backs up and verifies in the open repository, and keeps its lists up to date: shows the dialog that asks, queues the job, shows
-/// how it ended. Restoring is for its RestoreController. Lives in the window's thread; all that is given outlives it.
+/// how it ended. Restoring and comparing are for
+/// controllers of their own. Lives in the window's thread; all that is given outlives it.
 class WorkController : public QObject
 {
     Q_OBJECT
@@ -52,6 +54,7 @@ private:
     ui::MainWindow &m_window;
     ui::Prompts &m_prompts;
     RestoreController m_restores;
+    CompareController m_comparisons;
     OpenRepository *m_open = nullptr;
     QPointer<jobs::Job> m_catalogJob; ///< fills the catalog of the open repository
     std::shared_ptr<CatalogState> m_catalogState;

@@ -5,6 +5,7 @@
 #include "tests/support/scriptedprompts.h"
 #include "tests/ui/firmdata.h"
 #include "ui/dialogs/backupdialog.h"
+#include "ui/dialogs/compare/comparewindow.h"
 #include "ui/dialogs/restore/restorewizard.h"
 #include "ui/dialogs/unlockdialog.h"
 #include "ui/dialogs/verifydialog.h"
@@ -220,6 +221,22 @@ private:
         proposal.sources = {QStringLiteral("/srv/trading/data"), QStringLiteral("/srv/trading/strategies")};
         proposal.tags = {QStringLiteral("eod")};
         proposal.excludes = {QStringLiteral("*.tmp"), QStringLiteral("cache/")};
+        const auto rowOf = [this](std::size_t number) {
+            const repository::BackupRecord &record = m_data.records()[number];
+            catalog::BackupRow row;
+            row.id = record.id;
+            row.createdAt = record.createdAt;
+            row.type = record.type;
+            row.changes = record.changes;
+            row.sources = {QStringLiteral("/srv/trading/data")};
+            return row;
+        };
+        const catalog::BackupRow before = rowOf(2);
+        const catalog::BackupRow after = rowOf(1);
+        CompareWindow compare(m_data.clock, &m_data.settings, QTimeZone::utc());
+        compare.showComparison({before, after, after.changes, true, true}, m_data.models());
+        compare.show();
+        take(&compare, QStringLiteral("compare"));
         BackupDialog backup(&m_prompts, proposal);
         backup.show();
         take(&backup, QStringLiteral("dialog-backup"));

@@ -242,12 +242,13 @@ void TestBackupsPage::aFullBackupSaysWhyItListsNoChanges()
     waitForRows();
     m_page->detail()->showChanges();
     QVERIFY(!named<QTableView>(m_page.get(), "changeList")->isVisible());
-    QSignalSpy files(m_page.get(), &BackupsPage::filesRequested);
+    QSignalSpy compared(m_page.get(), &BackupsPage::compareRequested);
     for (EmptyState *state : m_page->findChildren<EmptyState *>()) {
         if (state->isVisible())
             click(named<QAbstractButton>(state, "emptyAction"));
     }
-    QCOMPARE(files.size(), 1);
+    QCOMPARE(compared.size(), 1);
+    QCOMPARE(compared[0][0].value<CompareRequest>(), CompareRequest{current().id});
 }
 
 void TestBackupsPage::changesThatAreNotReadYetAreNotCalledNone()

@@ -176,6 +176,7 @@ void MainWindow::openRepository(const RepositoryInfo &repository, const BackupMo
     connect(m_backups, &BackupsPage::backUpRequested, this, &MainWindow::backUpRequested);
     connect(m_backups, &BackupsPage::restoreRequested, this, &MainWindow::restoreRequested);
     connect(m_backups, &BackupsPage::verifyRequested, this, &MainWindow::verifyRequested);
+    connect(m_backups, &BackupsPage::compareRequested, this, &MainWindow::compareRequested);
     connect(m_backups, &BackupsPage::recordRequested, this, &MainWindow::recordRequested);
     connect(m_backups, &BackupsPage::filesRequested, this, &MainWindow::filesRequested);
     connect(m_backups, &BackupsPage::inspected, this, [this](const InspectorContent &content) {
@@ -187,6 +188,7 @@ void MainWindow::openRepository(const RepositoryInfo &repository, const BackupMo
     connect(m_backups, &BackupsPage::statusChanged, this, [this](const QString &text) {
         if (currentPage() == kBackups)
             m_status->setText(text);
+        updateActions(); // it comes with every change of the selection
     });
     m_history.clear();
     m_here = -1;
@@ -331,6 +333,8 @@ void MainWindow::updateActions()
     set("backUp", open && m_busyReason.isEmpty(), m_busyReason);
     set("verify", open && backup, none);
     set("restore", open && backup, none);
+    const bool comparable = backup && m_backups->selectedCount() <= 2;
+    set("compare", open && comparable, backup ? tr("Select one backup, or two") : none);
     set("back", open && m_here > 0, {});
     set("forward", open && m_here + 1 < m_history.size(), {});
     for (const char *name : {"refresh", "find", "columns", "inspector", "closeRepository"})

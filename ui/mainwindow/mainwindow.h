@@ -86,6 +86,7 @@ signals:
     void backUpRequested();
     /// For the backups chosen; none: the dialog asks about the whole repository.
     void verifyRequested(const std::vector<backstop::BackupId> &backups);
+    void compareRequested(const backstop::ui::CompareRequest &request);
     void restoreRequested(const backstop::BackupId &backup,
                           const backstop::itemmodels::PathSelection &selection);
     void recordRequested(const backstop::BackupId &backup);

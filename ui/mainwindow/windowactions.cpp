@@ -89,6 +89,12 @@ void MainWindow::buildActions()
            if (const auto backup = m_backups ? m_backups->currentBackup() : std::nullopt)
                emit restoreRequested(backup->id, {});
        });
+    on(addAction("compare", tr("&Compare with…"), QStringLiteral("compare"),
+                 QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_D)),
+       [this] {
+           if (m_backups)
+               m_backups->compareSelected();
+       });
     on(addAction("nextRegion", tr("&Next region"), {}, QKeySequence(Qt::Key_F6)), [this] { nextRegion(1); });
     on(addAction("previousRegion", tr("&Previous region"), {}, QKeySequence(Qt::SHIFT | Qt::Key_F6)),
        [this] { nextRegion(-1); });
@@ -117,7 +123,7 @@ void MainWindow::buildMenus()
          {"pageBackups", "pageJobs", "-", "back", "forward", "-", "inspector", "drawer", "columns", "-"});
     buildThemeMenu(view->addMenu(tr("&Theme")));
     fill(view, {"-", "nextRegion", "previousRegion", "-", "refresh"});
-    fill(menuBar()->addMenu(tr("&Backup")), {"backUp", "verify", "restore"});
+    fill(menuBar()->addMenu(tr("&Backup")), {"backUp", "verify", "restore", "compare"});
     fill(menuBar()->addMenu(tr("&Help")), {"shortcuts"});
     m_repositoryMenu = fill(new QMenu(this), {"openRepository", "newRepository", "-", "closeRepository"});
 }

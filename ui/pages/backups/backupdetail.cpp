@@ -41,6 +41,7 @@ BackupDetail::BackupDetail(const BackupModels &models, const Clock &clock, QSett
     connect(m_files, &FilesTab::restoreRequested, this,
             [this] { emit restoreRequested(m_models.files->selection()); });
     connect(m_changes, &ChangesTab::browseRequested, this, &BackupDetail::showFiles);
+    connect(m_changes, &ChangesTab::compareRequested, this, &BackupDetail::compareRequested);
     clear();
 }
 

@@ -41,6 +41,8 @@ public:
 signals:
     /// The files of the current backup are looked at and not there yet.
     void filesRequested();
+    /// The current backup and the one before it are to be compared.
+    void compareRequested();
     void restoreRequested(const backstop::itemmodels::PathSelection &selection);
 
 private:

@@ -4,27 +4,22 @@
 #include "model/catalog/filterexpression.h"
 #include "model/itemmodels/backuplistmodel.h"
 #include "model/itemmodels/format.h"
-#include "model/itemmodels/roles.h"
-#include "ui/delegates/backupdelegates.h"
 #include "ui/pages/backups/backupdetail.h"
+#include "ui/pages/backups/backuptable.h"
 #include "ui/pages/backups/backuptext.h"
 #include "ui/theme/icons.h"
-#include "ui/theme/metrics.h"
-#include "ui/theme/statuslook.h"
 #include "ui/widgets/emptystate.h"
+#include "ui/widgets/filterlanguage.h"
 #include "ui/widgets/filterline.h"
 #include "ui/widgets/messagebar.h"
 #include "ui/widgets/progressline.h"
-#include "ui/widgets/viewsetup.h"
 
 #include <QContextMenuEvent>
-#include <QHeaderView>
 #include <QMenu>
 #include <QPointer>
 #include <QSettings>
 #include <QSplitter>
 #include <QStackedWidget>
-#include <QTableView>
 #include <QTimer>
 #include <QVBoxLayout>
 
@@ -32,33 +27,10 @@ namespace backstop::ui {
 
 using catalog::FilterExpression;
 using itemmodels::BackupListModel;
-using itemmodels::Status;
-using itemmodels::statusText;
-using repository::BackupType;
 
 namespace {
 
 constexpr int kSlowAfterMs = 10'000;
-
-const QList<ColumnSetup> &backupColumns()
-{
-    static const QList<ColumnSetup> columns{
-        {BackupListModel::State, 24},
-        {BackupListModel::Taken, 21},
-        {BackupListModel::Type, 17},
-        {BackupListModel::Source, 18},
-        {BackupListModel::Size, 11},
-        {BackupListModel::Stored, 18},
-        {BackupListModel::Changes, 19},
-        {BackupListModel::Duration, 11},
-        {BackupListModel::Verified, 24, false},
-        {BackupListModel::Description, 32},
-        {BackupListModel::Tags, 16, false},
-        {BackupListModel::Host, 16, false},
-        {BackupListModel::ShortId, 16, false},
-    };
-    return columns;
-}
 
 } // namespace
 
@@ -72,7 +44,7 @@ BackupsPage::BackupsPage(const BackupModels &models, const Clock &clock, QSettin
     , m_busy(new ProgressLine)
     , m_stack(new QStackedWidget)
     , m_splitter(new QSplitter(Qt::Vertical))
-    , m_table(new QTableView)
+    , m_table(new BackupTable(models.backups, settings, QStringLiteral("backups/columns")))
     , m_detail(new BackupDetail(models, clock, settings))
     , m_empty(new EmptyState)
     , m_slow(new QTimer(this))
@@ -114,27 +86,6 @@ BackupsPage::~BackupsPage()
 void BackupsPage::buildTable()
 {
     m_table->setObjectName(QStringLiteral("backupTable"));
-    m_table->setAccessibleName(tr("Backups"));
-    m_table->setModel(m_models.backups);
-    setUpTable(m_table, backupColumns());
-    fitColumn(m_table->horizontalHeader(), BackupListModel::State,
-              {statusText(Status::Verified), statusText(Status::Complete), statusText(Status::Partial),
-               statusText(Status::Damaged)});
-    fitColumn(m_table->horizontalHeader(), BackupListModel::Type,
-              {wordOf(BackupType::Full), wordOf(BackupType::Incremental), wordOf(BackupType::Differential)});
-    m_table->setItemDelegateForColumn(BackupListModel::State,
-                                      new StateDelegate(StateDelegate::Word::OfStatus, m_table));
-    m_table->setItemDelegateForColumn(BackupListModel::Type, new TypeDelegate(m_table));
-    m_table->setItemDelegateForColumn(BackupListModel::Changes, new ChangesDelegate(m_table));
-    for (const int column : {BackupListModel::Size, BackupListModel::Stored, BackupListModel::Duration})
-        m_table->setItemDelegateForColumn(column, new NumberDelegate(m_table));
-    QHeaderView *header = m_table->horizontalHeader();
-    header->moveSection(header->visualIndex(BackupListModel::Changes),
-                        header->visualIndex(BackupListModel::Size));
-    header->setSortIndicator(BackupListModel::Taken, Qt::DescendingOrder);
-    setUpColumnChooser(header, backupColumns(), m_settings, QStringLiteral("backups/columns"));
-    m_table->setSortingEnabled(true);
-    m_table->setMinimumHeight(3 * rowHeight(fontMetrics()));
     connect(m_table, &QTableView::activated, this, &BackupsPage::browse);
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
             &BackupsPage::onCurrentChanged);
@@ -146,14 +97,7 @@ void BackupsPage::buildFilter()
 {
     m_filter->setObjectName(QStringLiteral("backupFilter"));
     m_filter->setPlaceholder(tr("Filter backups: type:full  state:partial  age:<7d  words"));
-    m_filter->setChecker([this](const QString &text) -> FilterVerdict {
-        const auto parsed = FilterExpression::parse(text, FilterExpression::Subject::Backups, m_clock);
-        if (parsed)
-            return {};
-        return {false, parsed.error().hint.isEmpty()
-                           ? parsed.error().message
-                           : parsed.error().message + QStringLiteral(". ") + parsed.error().hint};
-    });
+    setUpFilter(m_filter, FilterExpression::Subject::Backups, m_clock);
     connect(m_filter, &FilterLine::filterChanged, this, &BackupsPage::applyFilter);
 }
 
@@ -203,6 +147,7 @@ void BackupsPage::connectModel()
         if (!m_shown.isNull())
             emit filesRequested(m_shown);
     });
+    connect(m_detail, &BackupDetail::compareRequested, this, &BackupsPage::compareSelected);
     connect(m_detail, &BackupDetail::restoreRequested, this,
             [this](const itemmodels::PathSelection &selection) {
                 if (!m_shown.isNull())
@@ -245,47 +190,51 @@ void BackupsPage::setHistory(History history, const Error &error)
 
 std::optional<catalog::BackupRow> BackupsPage::currentBackup() const
 {
-    const QModelIndex current = m_table->currentIndex();
-    return current.isValid() ? m_models.backups->backupAt(current.row()) : std::nullopt;
+    return m_table->current();
 }
 
 int BackupsPage::selectedCount() const
 {
-    int count = 0;
-    for (const QItemSelectionRange &range : m_table->selectionModel()->selection())
-        count += range.height();
-    return count;
+    return m_table->selectedCount();
+}
+
+/// Names what is selected, at once where that is the current backup alone, else when the catalog has said.
+void BackupsPage::withSelected(std::function<void(const std::vector<BackupId> &)> use)
+{
+    std::vector<catalog::RowKey> keys = m_table->selectedKeys();
+    if (keys.size() <= 1) {
+        const auto backup = currentBackup();
+        use(backup ? std::vector{backup->id} : std::vector<BackupId>());
+        return;
+    }
+    m_models.backups->findIds(std::move(keys), [page = QPointer<BackupsPage>(this), use = std::move(use)](
+                                                   const Result<std::vector<BackupId>> &ids) {
+        BackupsPage *self = page.data();
+        if (self && ids)
+            use(*ids);
+        else if (self)
+            self->m_messages->showError(ids.error());
+    });
 }
 
 void BackupsPage::verifySelected()
 {
-    std::vector<catalog::RowKey> keys;
-    for (const QItemSelectionRange &range : m_table->selectionModel()->selection()) {
-        for (int row = range.top(); row <= range.bottom(); ++row)
-            keys.push_back(m_models.backups->keyAt(row));
-    }
-    if (keys.size() <= 1) {
-        const auto backup = currentBackup();
-        emit verifyRequested(backup ? std::vector{backup->id} : std::vector<BackupId>());
-        return;
-    }
-    m_models.backups->findIds(std::move(keys),
-                              [page = QPointer<BackupsPage>(this)](const Result<std::vector<BackupId>> &ids) {
-                                  BackupsPage *self = page.data();
-                                  if (self && ids)
-                                      emit self->verifyRequested(*ids);
-                                  else if (self)
-                                      self->m_messages->showError(ids.error());
-                              });
+    withSelected([this](const std::vector<BackupId> &ids) { emit verifyRequested(ids); });
+}
+
+void BackupsPage::compareSelected()
+{
+    withSelected([this](const std::vector<BackupId> &ids) {
+        if (ids.size() == 2)
+            emit compareRequested({ids[0], CompareWith::Other, ids[1], true});
+        else if (const auto backup = currentBackup())
+            emit compareRequested({backup->id});
+    });
 }
 
 bool BackupsPage::showBackup(catalog::RowKey key)
 {
-    const int row = m_models.backups->rowOf(key);
-    if (row < 0)
-        return false;
-    m_table->setCurrentIndex(m_models.backups->index(row, 0));
-    return true;
+    return m_table->choose(key);
 }
 
 void BackupsPage::announce()
@@ -313,7 +262,7 @@ void BackupsPage::refresh()
 
 void BackupsPage::openColumns()
 {
-    openColumnChooser(m_table->horizontalHeader());
+    m_table->openColumns();
 }
 
 void BackupsPage::applyFilter(const QString &text)
@@ -424,6 +373,8 @@ void BackupsPage::runAction(const QString &id)
         browse();
     else if (id == QLatin1String("verify"))
         verifySelected();
+    else if (id == QLatin1String("compare"))
+        compareSelected();
 }
 
 void BackupsPage::contextMenuEvent(QContextMenuEvent *event)

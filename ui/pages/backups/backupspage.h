@@ -5,14 +5,16 @@
 #include "model/core/result.h"
 #include "model/itemmodels/pathselection.h"
 #include "ui/pages/backups/backupmodels.h"
+#include "ui/requests.h"
 #include "ui/widgets/inspector.h"
 
 #include <QWidget>
 
+#include <functional>
+
 class QSettings;
 class QSplitter;
 class QStackedWidget;
-class QTableView;
 class QTimer;
 
 namespace backstop {
@@ -22,6 +24,7 @@ class Clock;
 namespace backstop::ui {
 
 class BackupDetail;
+class BackupTable;
 class EmptyState;
 class FilterLine;
 class MessageBar;
@@ -56,6 +59,11 @@ public:
     int selectedCount() const;
     /// Asks to verify all selected backups, with verifyRequested(): later where not all of them are in memory.
     void verifySelected();
+    /// Asks to compare, with compareRequested(): the two backups that are selected with each other, else the current one with the one
+    /// before it.
+    void compareSelected();
+    /// Does what one of the actions of inspected() says.
+    void runAction(const QString &id);
     /// Makes the backup current and scrolls to it; false where it is not listed.
     bool showBackup(catalog::RowKey key);
     /// Puts a message over the list.
@@ -77,6 +85,7 @@ signals:
     /// Nothing selected in @p selection: the wizard asks.
     void restoreRequested(const backstop::BackupId &backup,
                           const backstop::itemmodels::PathSelection &selection);
+    void compareRequested(const backstop::ui::CompareRequest &request);
     void verifyRequested(const std::vector<backstop::BackupId> &backups);
     /// The current backup is another: answer with setRecord().
     void recordRequested(const backstop::BackupId &backup);
@@ -100,8 +109,7 @@ private:
     void showListError(const Error &error);
     void dismissListMessage();
     void browse();
-    void runAction(const QString &id);
-    friend class MainWindow;
+    void withSelected(std::function<void(const std::vector<BackupId> &)> use);
 
     BackupModels m_models;
     const Clock &m_clock;
@@ -111,7 +119,7 @@ private:
     ProgressLine *m_busy;
     QStackedWidget *m_stack;
     QSplitter *m_splitter;
-    QTableView *m_table;
+    BackupTable *m_table;
     BackupDetail *m_detail;
     EmptyState *m_empty;
     QTimer *m_slow;

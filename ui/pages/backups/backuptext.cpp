@@ -113,9 +113,11 @@ InspectorContent inspectBackup(const catalog::BackupRow &backup, const QTimeZone
     content.look = lookOf(status);
     content.stateWord = statusText(status);
     content.why = whyText(backup, zone);
-    content.actions = {{QStringLiteral("restore"), QStringLiteral("restore"), BackupText::tr("Restore…")},
-                       {QStringLiteral("browse"), QStringLiteral("open"), BackupText::tr("Browse files")},
-                       {QStringLiteral("verify"), QStringLiteral("verify"), BackupText::tr("Verify…")}};
+    content.actions = {
+        {QStringLiteral("restore"), QStringLiteral("restore"), BackupText::tr("Restore…")},
+        {QStringLiteral("browse"), QStringLiteral("open"), BackupText::tr("Browse files")},
+        {QStringLiteral("compare"), QStringLiteral("compare"), BackupText::tr("Compare with…")},
+        {QStringLiteral("verify"), QStringLiteral("verify"), BackupText::tr("Verify…")}};
     content.facts = {
         {BackupText::tr("Type"), wordOf(backup.type)},
         {BackupText::tr("Files"), formatCount(backup.filesCount)},

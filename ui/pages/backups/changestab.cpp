@@ -1,223 +1,25 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/backups/changestab.h"
 
-#include "model/catalog/filterexpression.h"
-#include "model/itemmodels/changelistmodel.h"
-#include "model/itemmodels/changetreemodel.h"
-#include "model/itemmodels/format.h"
-#include "ui/delegates/rowdelegate.h"
-#include "ui/theme/icons.h"
-#include "ui/theme/metrics.h"
+#include "ui/pages/backups/changesview.h"
 #include "ui/widgets/emptystate.h"
-#include "ui/widgets/filterline.h"
-#include "ui/widgets/label.h"
-#include "ui/widgets/messagebar.h"
-#include "ui/widgets/progressline.h"
-#include "ui/widgets/viewsetup.h"
-
-#include <QButtonGroup>
-#include <QHBoxLayout>
-#include <QHeaderView>
-#include <QSettings>
-#include <QStackedWidget>
-#include <QTableView>
-#include <QToolButton>
-#include <QTreeView>
 
 namespace backstop::ui {
 
-using catalog::FilterExpression;
-using itemmodels::ChangeListModel;
-using itemmodels::ChangeTreeModel;
-
-namespace {
-
-const QString kTreeKey = QStringLiteral("changes/tree");
-
-const QList<ColumnSetup> &listColumns()
-{
-    static const QList<ColumnSetup> columns{
-        {ChangeListModel::Change, 20},  {ChangeListModel::Path, 56},
-        {ChangeListModel::Size, 12},    {ChangeListModel::SizeBefore, 14, false},
-        {ChangeListModel::Delta, 14},   {ChangeListModel::Modified, 22},
-        {ChangeListModel::Checksum, 24}};
-    return columns;
-}
-
-const QList<ColumnSetup> &treeColumns()
-{
-    static const QList<ColumnSetup> columns{
-        {ChangeTreeModel::Name, 48},        {ChangeTreeModel::Change, 20},  {ChangeTreeModel::Added, 10},
-        {ChangeTreeModel::Modified, 10},    {ChangeTreeModel::Deleted, 10}, {ChangeTreeModel::Size, 12},
-        {ChangeTreeModel::ModifiedTime, 22}};
-    return columns;
-}
-
-} // namespace
-
 ChangesTab::ChangesTab(const BackupModels &models, const Clock &clock, QSettings *settings, QWidget *parent)
-    : QWidget(parent)
-    , m_models(models)
-    , m_clock(clock)
-    , m_settings(settings)
-    , m_added(kindButton(QStringLiteral("showAdded"), QStringLiteral("added"), Tone::Added))
-    , m_modified(kindButton(QStringLiteral("showModified"), QStringLiteral("modified"), Tone::Modified))
-    , m_deleted(kindButton(QStringLiteral("showDeleted"), QStringLiteral("deleted"), Tone::Deleted))
-    , m_asList(viewButton(QStringLiteral("changesAsList"), QStringLiteral("list"), tr("List")))
-    , m_asTree(viewButton(QStringLiteral("changesAsTree"), QStringLiteral("tree"), tr("Tree")))
-    , m_filter(new FilterLine)
-    , m_totals(new Label)
-    , m_messages(new MessageBar)
-    , m_busy(new ProgressLine)
-    , m_stack(new QStackedWidget)
-    , m_list(new QTableView)
-    , m_tree(new QTreeView)
+    : QStackedWidget(parent)
+    , m_view(new ChangesView(models, clock, settings))
     , m_empty(new EmptyState)
 {
     setObjectName(QStringLiteral("changesTab"));
-    setAutoFillBackground(true);
-    setBackgroundRole(QPalette::Base);
-    buildList(settings);
-    buildTree(settings);
-    build();
-    auto *views = new QButtonGroup(this);
-    views->addButton(m_asList);
-    views->addButton(m_asTree);
-    (m_settings->value(kTreeKey).toBool() ? m_asTree : m_asList)->setChecked(true);
-    connect(m_asTree, &QToolButton::toggled, this, [this](bool tree) {
-        m_settings->setValue(kTreeKey, tree);
-        updateState();
+    addWidget(m_view);
+    addWidget(m_empty);
+    connect(m_empty, &EmptyState::actionRequested, this, [this] {
+        if (m_backup && m_backup->type == repository::BackupType::Full)
+            emit compareRequested();
+        else
+            emit browseRequested();
     });
-    connect(m_filter, &FilterLine::filterChanged, this, &ChangesTab::updateQuery);
-    connect(m_empty, &EmptyState::actionRequested, this, &ChangesTab::browseRequested);
-    connectModels();
-    updateState();
-}
-
-void ChangesTab::connectModels()
-{
-    for (const auto signal : {&ChangeListModel::loading, &ChangeListModel::loaded})
-        connect(m_models.changes, signal, this, &ChangesTab::updateState);
-    connect(m_models.changes, &ChangeListModel::totalCountChanged, this, &ChangesTab::updateState);
-    connect(m_models.changes, &ChangeListModel::modelReset, this, [this] {
-        if (m_models.changes->rowCount() > 0)
-            m_list->setCurrentIndex(m_models.changes->index(0, ChangeListModel::Path));
-        updateState();
-    });
-    connect(m_models.changeTree, &ChangeTreeModel::loaded, this, &ChangesTab::updateState);
-    const auto connectErrors = [this](auto *model) {
-        using Model = std::remove_pointer_t<decltype(model)>;
-        connect(model, &Model::failed, this, [this, model](const Error &error) {
-            if (error.code == ErrorCode::Cancelled)
-                return;
-            m_failed = model;
-            m_messages->showError(error);
-        });
-        connect(model, &Model::loaded, this, [this, model] {
-            if (m_failed == model) { // it works again
-                m_failed = nullptr;
-                m_messages->dismiss();
-            }
-        });
-    };
-    connectErrors(m_models.changes);
-    connectErrors(m_models.changeTree);
-}
-
-QToolButton *ChangesTab::kindButton(const QString &name, const QString &icon, Tone tone)
-{
-    auto *button = viewButton(name, icon, {});
-    button->setIcon(themedIcon(icon, tone));
-    button->setChecked(true); // before it is connected: the rest of the tab is not there yet
-    connect(button, &QToolButton::toggled, this, &ChangesTab::updateQuery);
-    return button;
-}
-
-QToolButton *ChangesTab::viewButton(const QString &name, const QString &icon, const QString &text)
-{
-    auto *button = new QToolButton;
-    button->setObjectName(name);
-    button->setIcon(themedIcon(icon));
-    button->setText(text);
-    button->setAccessibleName(text);
-    button->setCheckable(true);
-    button->setAutoRaise(true);
-    button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
-    button->setFocusPolicy(Qt::TabFocus);
-    return button;
-}
-
-void ChangesTab::buildList(QSettings *settings)
-{
-    m_list->setObjectName(QStringLiteral("changeList"));
-    m_list->setAccessibleName(tr("Changed files"));
-    m_list->setModel(m_models.changes);
-    setUpTable(m_list, listColumns());
-    m_list->setItemDelegateForColumn(ChangeListModel::Change,
-                                     new StateDelegate(StateDelegate::Word::OfStatus, m_list));
-    m_list->setItemDelegateForColumn(ChangeListModel::Path, new PathDelegate(m_list));
-    for (const int column : {ChangeListModel::Size, ChangeListModel::SizeBefore, ChangeListModel::Delta})
-        m_list->setItemDelegateForColumn(column, new NumberDelegate(m_list));
-    m_list->horizontalHeader()->setSortIndicator(ChangeListModel::Path, Qt::AscendingOrder);
-    setUpColumnChooser(m_list->horizontalHeader(), listColumns(), settings,
-                       QStringLiteral("changes/columns"));
-    m_list->setSortingEnabled(true);
-}
-
-void ChangesTab::buildTree(QSettings *settings)
-{
-    m_tree->setObjectName(QStringLiteral("changeTree"));
-    m_tree->setAccessibleName(tr("Changed files by folder"));
-    m_tree->setModel(m_models.changeTree);
-    setUpTree(m_tree, treeColumns());
-    m_tree->setItemDelegateForColumn(ChangeTreeModel::Name,
-                                     new StateDelegate(StateDelegate::Word::OfModel, m_tree));
-    for (const int column :
-         {ChangeTreeModel::Added, ChangeTreeModel::Modified, ChangeTreeModel::Deleted, ChangeTreeModel::Size})
-        m_tree->setItemDelegateForColumn(column, new NumberDelegate(m_tree));
-    setUpColumnChooser(m_tree->header(), treeColumns(), settings, QStringLiteral("changes/treeColumns"));
-}
-
-void ChangesTab::build()
-{
-    m_filter->setObjectName(QStringLiteral("changeFilter"));
-    m_filter->setPlaceholder(tr("Filter changes: path:*.json  size:>1m  words"));
-    m_filter->setChecker([this](const QString &text) -> FilterVerdict {
-        const auto parsed = FilterExpression::parse(text, FilterExpression::Subject::Changes, m_clock);
-        return parsed ? FilterVerdict()
-                      : FilterVerdict{false, parsed.error().hint.isEmpty() ? parsed.error().message
-                                                                           : parsed.error().hint};
-    });
-    m_totals->setObjectName(QStringLiteral("changeTotals"));
-    m_totals->muted();
-    m_busy->setAccessibleName(tr("The changes are being read"));
-    m_busy->setFixedHeight(3);
-    m_busy->setFraction(-1);
-    m_stack->addWidget(m_list);
-    m_stack->addWidget(m_tree);
-    m_stack->addWidget(m_empty);
-    auto *line = new QHBoxLayout;
-    line->setContentsMargins(kRelated, kInside, kRelated, kInside);
-    line->setSpacing(kInside);
-    for (QToolButton *button : {m_added, m_modified, m_deleted})
-        line->addWidget(button, 0, Qt::AlignTop);
-    line->addSpacing(kRelated);
-    line->addWidget(m_filter, 1);
-    line->addSpacing(kRelated);
-    line->addWidget(m_asList, 0, Qt::AlignTop);
-    line->addWidget(m_asTree, 0, Qt::AlignTop);
-    auto *foot = new QHBoxLayout;
-    foot->setContentsMargins(kGroup, kInside, kGroup, kInside);
-    foot->addWidget(m_totals);
-    auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(0);
-    layout->addLayout(line);
-    layout->addWidget(m_messages);
-    layout->addWidget(m_busy);
-    layout->addWidget(m_stack, 1);
-    layout->addLayout(foot);
-    setKindTexts();
 }
 
 void ChangesTab::setBackup(const catalog::BackupRow &backup)
@@ -225,97 +27,32 @@ void ChangesTab::setBackup(const catalog::BackupRow &backup)
     if (m_backup == backup)
         return;
     m_backup = backup;
-    setKindTexts();
-    updateQuery();
-}
-
-void ChangesTab::clear()
-{
-    m_backup.reset();
-    setKindTexts();
-    updateQuery();
-}
-
-void ChangesTab::setKindTexts()
-{
-    const repository::ChangeCounts counts = m_backup ? m_backup->changes : repository::ChangeCounts();
-    const auto set = [](QToolButton *button, const QString &text, const QString &hint) {
-        button->setText(text);
-        button->setAccessibleName(text);
-        button->setToolTip(hint);
-    };
-    set(m_added, tr("Added %1").arg(itemmodels::formatCount(counts.added)), tr("Show files that were added"));
-    set(m_modified, tr("Modified %1").arg(itemmodels::formatCount(counts.modified)),
-        tr("Show files that were modified"));
-    set(m_deleted, tr("Deleted %1").arg(itemmodels::formatCount(counts.deleted)),
-        tr("Show files that were deleted"));
-}
-
-void ChangesTab::updateQuery()
-{
-    const bool full = m_backup && m_backup->type == repository::BackupType::Full;
-    const BackupId id = m_backup && !full ? m_backup->id : BackupId();
-    catalog::ChangeQuery query = m_models.changes->query();
-    query.backup = id;
-    query.added = m_added->isChecked();
-    query.modified = m_modified->isChecked();
-    query.deleted = m_deleted->isChecked();
-    const auto parsed =
-        FilterExpression::parse(m_filter->text(), FilterExpression::Subject::Changes, m_clock);
-    if (parsed)
-        parsed->applyTo(query);
-    m_models.changes->setQuery(query);
-    m_models.changeTree->setBackup(id, query.added, query.modified, query.deleted);
-    updateState();
-}
-
-void ChangesTab::updateState()
-{
-    const ChangeListModel &model = *m_models.changes;
-    const bool full = m_backup && m_backup->type == repository::BackupType::Full;
-    const bool tree = m_asTree->isChecked();
-    const bool filtered = !m_filter->text().isEmpty();
-    const bool unread = m_backup && !full && !m_backup->manifestLoaded && m_backup->changes.total() > 0;
-    m_busy->setVisible(m_backup && !full && (tree ? m_models.changeTree->isLoading() : model.isLoading()));
-    m_filter->setEnabled(!tree);
-    m_filter->setToolTip(tree ? tr("The tree shows everything: switch to the list to filter") : QString());
-    const bool nothing = m_backup && !full && !model.isLoading() && model.rowCount() == 0 && !model.error();
+    const bool full = backup.type == repository::BackupType::Full;
+    const bool unread = !backup.manifestLoaded;
     if (full)
         m_empty->setContent(QStringLiteral("full"), tr("A full backup is compared with nothing"),
-                            tr("It read every byte again. What it holds is under Files; what changed since "
-                               "shows in the backups after it."),
-                            tr("Browse files"));
+                            tr("It read every byte again and lists no changes. What differs from the backup "
+                               "before can be looked at all the same."),
+                            tr("Compare with the one before"));
     else if (unread)
         m_empty->setContent(QStringLiteral("running"), tr("The changes are not on this computer yet"),
                             tr("They are read from the repository after it was opened or refreshed, and then "
                                "shown here. The files can be browsed and restored meanwhile."),
                             tr("Browse files"));
-    else if (nothing && m_backup->changes.total() == 0)
-        m_empty->setContent(
-            QStringLiteral("check"), tr("Nothing changed"),
-            tr("The source was the same as in the backup before. That is a result, not an error."));
-    else if (nothing)
-        m_empty->setContent(QStringLiteral("search"), tr("No change matches"),
-                            filtered ? tr("Clear the filter, or switch on more kinds of change.")
-                                     : tr("Switch on more kinds of change."));
-    if (full || unread || (nothing && !tree))
-        m_stack->setCurrentWidget(m_empty);
+    setCurrentWidget(full || unread ? static_cast<QWidget *>(m_empty) : m_view);
+    if (full || unread)
+        m_view->clear();
     else
-        m_stack->setCurrentWidget(tree ? static_cast<QWidget *>(m_tree) : m_list);
-    QString totals;
-    if (m_backup && !full) {
-        const auto all = m_models.changeTree->totals();
-        totals = tr("%1 of %2 changes shown")
-                     .arg(itemmodels::formatCount(std::uint64_t(qMax<qint64>(model.totalCount(), 0))),
-                          itemmodels::formatCount(m_backup->changes.total()));
-        if (all)
-            totals += QStringLiteral("   ") +
-                      tr("%1 in added and modified files").arg(itemmodels::formatBytes(all->sizeBytes));
-        if (model.isCapped())
-            totals += QStringLiteral("   ") + tr("first %1 shown, narrow the filter")
-                                                  .arg(itemmodels::formatCount(ChangeListModel::kMaxRows));
-    }
-    m_totals->setText(totals);
+        m_view->setSubject(
+            {backup.id, backup.changes, tr("Nothing changed"),
+             tr("The source was the same as in the backup before. That is a result, not an error.")});
+}
+
+void ChangesTab::clear()
+{
+    m_backup.reset();
+    m_view->clear();
+    setCurrentWidget(m_view);
 }
 
 } // namespace backstop::ui

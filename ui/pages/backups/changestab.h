@@ -1,17 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "model/catalog/query.h"
+#include "model/catalog/rows.h"
 #include "ui/pages/backups/backupmodels.h"
-#include "ui/theme/colors.h"
 
-#include <QWidget>
+#include <QStackedWidget>
+
+#include <optional>
 
 class QSettings;
-class QStackedWidget;
-class QTableView;
-class QToolButton;
-class QTreeView;
 
 namespace backstop {
 class Clock;
@@ -19,14 +16,12 @@ class Clock;
 
 namespace backstop::ui {
 
+class ChangesView;
 class EmptyState;
-class FilterLine;
-class Label;
-class MessageBar;
-class ProgressLine;
 
-/// The change manifest of one backup: as a list that filters and sorts, or as a tree with sums; each kind of change can be switched off.
-class ChangesTab : public QWidget
+/// What one backup changed against the one before; of a full backup, and of one whose changes were not read yet, why there is
+/// nothing to list.
+class ChangesTab : public QStackedWidget
 {
     Q_OBJECT
 
@@ -39,36 +34,13 @@ public:
 
 signals:
     void browseRequested();
+    /// What differs between the backup and the one before it is to be shown.
+    void compareRequested();
 
 private:
-    void build();
-    void buildList(QSettings *settings);
-    void buildTree(QSettings *settings);
-    QToolButton *kindButton(const QString &name, const QString &icon, Tone tone);
-    QToolButton *viewButton(const QString &name, const QString &icon, const QString &text);
-    void connectModels();
-    void updateQuery();
-    void updateState();
-    void setKindTexts();
-
-    BackupModels m_models;
-    const Clock &m_clock;
-    QSettings *m_settings;
-    QToolButton *m_added;
-    QToolButton *m_modified;
-    QToolButton *m_deleted;
-    QToolButton *m_asList;
-    QToolButton *m_asTree;
-    FilterLine *m_filter;
-    Label *m_totals;
-    MessageBar *m_messages;
-    ProgressLine *m_busy;
-    QStackedWidget *m_stack;
-    QTableView *m_list;
-    QTreeView *m_tree;
+    ChangesView *m_view;
     EmptyState *m_empty;
     std::optional<catalog::BackupRow> m_backup;
-    const QObject *m_failed = nullptr; // the model that the bar speaks of
 };
 
 } // namespace backstop::ui

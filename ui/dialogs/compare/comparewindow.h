@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/pages/backups/backupmodels.h"
+#include "ui/results.h"
+
+#include <QDialog>
+#include <QPointer>
+#include <QTimer>
+#include <QTimeZone>
+
+class QPushButton;
+class QSettings;
+class QStackedWidget;
+class QToolButton;
+
+namespace backstop::jobs {
+class Job;
+}
+
+namespace backstop::ui {
+
+class ChangesView;
+class CommandLine;
+class Label;
+class MessageBar;
+class ProgressLine;
+
+/// What differs between two backups, from the one to the other. Asks for every comparison by compareRequested(), and is answered by
+/// setJob() while it is made, then by showComparison() or showError().
+class CompareWindow : public QDialog
+{
+    Q_OBJECT
+
+public:
+    CompareWindow(const Clock &clock, QSettings *settings, const QTimeZone &zone, QWidget *parent = nullptr);
+    ~CompareWindow() override;
+
+    /// @p job makes the comparison that @p request asks for; it may go at any time.
+    void setJob(jobs::Job *job, const CompareRequest &request);
+    /// @p models, of which only those of changes are needed, must live until the next call or the end of the window.
+    void showComparison(const Comparison &comparison, const BackupModels &models);
+    void showError(const Error &error);
+
+signals:
+    void compareRequested(const backstop::ui::CompareRequest &request);
+    void cancelRequested();
+    /// The user wants another backup at the beginning of the comparison, or at its end: answer with choose().
+    void pickRequested(bool before);
+
+public slots:
+    void choose(bool before, const backstop::BackupId &backup);
+
+private:
+    QLayout *buildSides();
+    QWidget *buildBusy();
+    QToolButton *sideButton(const QString &name, bool before);
+    void refresh();
+    void swapSides();
+    void updateSides();
+
+    const Clock &m_clock;
+    QSettings *m_settings;
+    QTimeZone m_zone;
+    QToolButton *m_before;
+    QToolButton *m_after;
+    QToolButton *m_swap;
+    MessageBar *m_messages;
+    QWidget *m_busy;
+    ProgressLine *m_bar;
+    Label *m_numbers;
+    QStackedWidget *m_place;
+    ChangesView *m_view = nullptr;
+    CommandLine *m_command;
+    QPointer<jobs::Job> m_job;
+    QTimer m_timer;
+    std::optional<Comparison> m_shown;
+    CompareRequest m_asked;
+};
+
+} // namespace backstop::ui

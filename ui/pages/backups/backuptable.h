@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "model/catalog/rows.h"
+
+#include <QTableView>
+
+#include <optional>
+#include <vector>
+
+class QSettings;
+
+namespace backstop::itemmodels {
+class BackupListModel;
+}
+
+namespace backstop::ui {
+
+/// A list of backups as all windows show it, newest first. Which columns there are, how wide and in which order is remembered in the
+/// settings under the key given.
+class BackupTable : public QTableView
+{
+    Q_OBJECT
+
+public:
+    BackupTable(itemmodels::BackupListModel *model, QSettings *settings, const QString &columnsKey,
+                QWidget *parent = nullptr);
+
+    /// The backup that is current; nothing while there is none or it is still being read.
+    std::optional<catalog::BackupRow> current() const;
+    /// How many rows are selected, in memory or not.
+    int selectedCount() const;
+    std::vector<catalog::RowKey> selectedKeys() const;
+    /// Makes the backup current and scrolls to it; false where it is not listed.
+    bool choose(catalog::RowKey key);
+    /// Opens the menu of the columns.
+    void openColumns();
+
+private:
+    itemmodels::BackupListModel *m_model;
+};
+
+} // namespace backstop::ui

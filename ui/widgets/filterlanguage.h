@@ -1,0 +1,13 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "model/catalog/filterexpression.h"
+
+namespace backstop::ui {
+
+class FilterLine;
+
+/// Teaches @p line the filter expressions of @p subject: it checks them while they are typed. @p clock outlives the line.
+void setUpFilter(FilterLine *line, catalog::FilterExpression::Subject subject, const Clock &clock);
+
+} // namespace backstop::ui
