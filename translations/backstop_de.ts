@@ -145,6 +145,13 @@
     </message>
 </context>
 <context>
+    <name>backstop::app::RecentRepositories</name>
+    <message>
+        <source>Demo data</source>
+        <translation>Demodaten</translation>
+    </message>
+</context>
+<context>
     <name>backstop::app::Reports</name>
     <message>
         <source>Not there yet</source>
@@ -950,7 +957,7 @@
     </message>
     <message>
         <source>Compare with…</source>
-        <translation>Vergleichen mit …</translation>
+        <translation>Vergleichen mit&#xa0;…</translation>
     </message>
 </context>
 <context>
@@ -1222,7 +1229,7 @@
     </message>
     <message>
         <source>&amp;Choose from the list…</source>
-        <translation>Aus der &amp;Liste auswählen …</translation>
+        <translation>Aus der &amp;Liste auswählen&#xa0;…</translation>
     </message>
     <message>
         <source>Swap: compare the other way round</source>
@@ -1250,7 +1257,7 @@
     </message>
     <message>
         <source>Comparing…</source>
-        <translation>Wird verglichen …</translation>
+        <translation>Wird verglichen&#xa0;…</translation>
     </message>
     <message numerus="yes">
         <source>%Ln difference(s) so far</source>
@@ -1369,10 +1376,6 @@
         <translation>Passphrase &amp;wiederholen</translation>
     </message>
     <message>
-        <source>Four or more unrelated words are strong and can be remembered</source>
-        <translation>Vier oder mehr Wörter ohne Zusammenhang sind stark und merkbar</translation>
-    </message>
-    <message>
         <source>Typed twice, so that a slip does not lock you out</source>
         <translation>Zweimal, damit ein Tippfehler Sie nicht aussperrt</translation>
     </message>
@@ -1383,6 +1386,10 @@
     <message>
         <source>Not the same yet</source>
         <translation>Stimmt noch nicht überein</translation>
+    </message>
+    <message>
+        <source>Five or more unrelated words are strong and can be remembered</source>
+        <translation>Fünf oder mehr Wörter ohne Zusammenhang sind stark und lassen sich merken</translation>
     </message>
 </context>
 <context>
@@ -1720,6 +1727,14 @@
         <source>Recovery code</source>
         <translation>Wiederherstellungscode</translation>
     </message>
+    <message>
+        <source>Compare it with the page it stands on, group by group, and see that the page is of this repository. A code that was removed since opens nothing any more.</source>
+        <translation>Vergleichen Sie ihn Gruppe für Gruppe mit dem Blatt, auf dem er steht, und prüfen Sie, ob das Blatt zu diesem Repository gehört. Ein inzwischen entfernter Code öffnet nichts mehr.</translation>
+    </message>
+    <message>
+        <source>Look at what you typed with the eye in the field: Caps Lock, or another keyboard layout, types something else. If the passphrase is lost, choose “Recovery code” above.</source>
+        <translation>Sehen Sie sich mit dem Auge im Feld an, was Sie eingegeben haben: Feststelltaste oder eine andere Tastaturbelegung tippen etwas anderes. Ist die Passphrase verloren, wählen Sie oben „Wiederherstellungscode“.</translation>
+    </message>
 </context>
 <context>
     <name>backstop::ui::MainWindow</name>
@@ -1931,7 +1946,19 @@
     </message>
     <message>
         <source>&amp;Compare with…</source>
-        <translation>Ver&amp;gleichen mit …</translation>
+        <translation>Ver&amp;gleichen mit&#xa0;…</translation>
+    </message>
+    <message>
+        <source>&amp;Use your own…</source>
+        <translation>&amp;Eigene verwenden …</translation>
+    </message>
+    <message>
+        <source>Demo data</source>
+        <translation>Demodaten</translation>
+    </message>
+    <message>
+        <source>Open &amp;recent</source>
+        <translation>Zuletzt &amp;geöffnet</translation>
     </message>
 </context>
 <context>
@@ -2141,14 +2168,29 @@
     </message>
 </context>
 <context>
+    <name>backstop::ui::RecentList</name>
+    <message>
+        <source>Opened before</source>
+        <translation>Zuletzt geöffnet</translation>
+    </message>
+    <message>
+        <source>Not reachable</source>
+        <translation>Nicht erreichbar</translation>
+    </message>
+    <message>
+        <source>Take off this list; nothing is deleted</source>
+        <translation>Aus dieser Liste nehmen; gelöscht wird nichts</translation>
+    </message>
+    <message>
+        <source>Take %1 off the list</source>
+        <translation>%1 aus der Liste nehmen</translation>
+    </message>
+</context>
+<context>
     <name>backstop::ui::RecoveryCodeStep</name>
     <message>
         <source>&amp;Continue</source>
         <translation>&amp;Weiter</translation>
-    </message>
-    <message>
-        <source>Continue &amp;without the check</source>
-        <translation>&amp;Ohne Prüfung weiter</translation>
     </message>
     <message>
         <source>Cop&amp;y</source>
@@ -2167,18 +2209,6 @@
         <translation>Wiederherstellungscode aufbewahren</translation>
     </message>
     <message>
-        <source>It opens the repository when the passphrase is lost. It is shown once and kept nowhere: print it or save it, and keep it apart from this computer.</source>
-        <translation>Er öffnet das Repository, wenn die Passphrase verloren ist. Er wird nur einmal gezeigt und nirgends gespeichert: Drucken oder speichern Sie ihn und verwahren Sie ihn getrennt von diesem Rechner.</translation>
-    </message>
-    <message>
-        <source>Type three groups back from your copy</source>
-        <translation>Geben Sie drei Gruppen von Ihrer Kopie ein</translation>
-    </message>
-    <message>
-        <source>&amp;Or say why you go on without the check</source>
-        <translation>Oder &amp;Grund angeben, warum es ohne Prüfung weitergeht</translation>
-    </message>
-    <message>
         <source>Save the recovery code</source>
         <translation>Wiederherstellungscode speichern</translation>
     </message>
@@ -2195,38 +2225,68 @@
         <translation>Wiederherstellungscode: %1</translation>
     </message>
     <message>
-        <source>Group %1</source>
-        <translation>Gruppe %1</translation>
+        <source>&amp;It is kept where I find it without this computer</source>
+        <translation>Er &amp;liegt dort, wo ich ihn ohne diesen Rechner finde</translation>
     </message>
     <message>
-        <source>Your copy is right</source>
-        <translation>Ihre Kopie stimmt</translation>
+        <source>It opens the repository when the passphrase is lost. It is shown once and kept nowhere: print it or save it, and keep it apart from this computer. The page that is printed or saved names the repository and says how to use the code.</source>
+        <translation>Er öffnet das Repository, wenn die Passphrase verloren ist. Er wird einmal gezeigt und nirgends aufbewahrt: Drucken oder speichern Sie ihn, und bewahren Sie ihn getrennt von diesem Rechner auf. Das Blatt, das gedruckt oder gespeichert wird, nennt das Repository und sagt, wie der Code benutzt wird.</translation>
     </message>
     <message>
-        <source>One of them is not what the code says</source>
-        <translation>Eine davon steht nicht so im Code</translation>
+        <source>Copied: paste it into a password manager</source>
+        <translation>Kopiert: in einen Passwortverwalter einfügen</translation>
     </message>
     <message>
-        <source>%1 of 3 typed</source>
-        <translation>%1 von 3 eingegeben</translation>
+        <source>Saved: %1</source>
+        <translation>Gespeichert: %1</translation>
     </message>
     <message>
-        <source>Write a few words first</source>
-        <translation>Schreiben Sie erst ein paar Wörter</translation>
+        <source>Printed</source>
+        <translation>Gedruckt</translation>
     </message>
     <message>
-        <source>Backstop recovery code
-
-    %1
-
-This code opens the repository without its passphrase. Keep it apart from the computer that is backed up.
-</source>
-        <translation>Backstop-Wiederherstellungscode
-
-    %1
-
-Dieser Code öffnet das Repository ohne dessen Passphrase. Verwahren Sie ihn getrennt von dem Rechner, der gesichert wird.
-</translation>
+        <source>Print, save or copy it first</source>
+        <translation>Drucken, speichern oder kopieren Sie ihn zuerst</translation>
+    </message>
+    <message>
+        <source>Say that it is kept</source>
+        <translation>Bestätigen Sie, dass er aufbewahrt ist</translation>
+    </message>
+    <message>
+        <source>Repository:  %1</source>
+        <translation>Repository:  %1</translation>
+    </message>
+    <message>
+        <source>Location:    %1</source>
+        <translation>Speicherort: %1</translation>
+    </message>
+    <message>
+        <source>Made:        %1 by %2</source>
+        <translation>Angelegt:    %1 von %2</translation>
+    </message>
+    <message>
+        <source>This code opens the repository when its passphrase is lost. Upper and lower case and hyphens do not matter.</source>
+        <translation>Dieser Code öffnet das Repository, wenn seine Passphrase verloren ist. Groß- und Kleinschreibung und Bindestriche spielen keine Rolle.</translation>
+    </message>
+    <message>
+        <source>In the window: File &gt; Open repository, give the location, choose &quot;Recovery code&quot;, and type it.</source>
+        <translation>Im Fenster: Datei &gt; Repository öffnen, den Speicherort angeben, „Wiederherstellungscode“ wählen und ihn eingeben.</translation>
+    </message>
+    <message>
+        <source>On the command line of any Linux machine that reaches the location, with Backstop installed:</source>
+        <translation>Auf der Befehlszeile jedes Linux-Rechners, der den Speicherort erreicht und auf dem Backstop installiert ist:</translation>
+    </message>
+    <message>
+        <source>    Type the code where the passphrase is asked for.</source>
+        <translation>    Geben Sie den Code ein, wo nach der Passphrase gefragt wird.</translation>
+    </message>
+    <message>
+        <source>    The last one gives the repository a passphrase that you know.</source>
+        <translation>    Der letzte Befehl gibt dem Repository eine Passphrase, die Sie kennen.</translation>
+    </message>
+    <message>
+        <source>Keep this page apart from the repository. Whoever has both can read everything.</source>
+        <translation>Bewahren Sie dieses Blatt getrennt vom Repository auf. Wer beides hat, kann alles lesen.</translation>
     </message>
 </context>
 <context>

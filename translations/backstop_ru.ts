@@ -145,6 +145,13 @@
     </message>
 </context>
 <context>
+    <name>backstop::app::RecentRepositories</name>
+    <message>
+        <source>Demo data</source>
+        <translation>Демонстрационные данные</translation>
+    </message>
+</context>
+<context>
     <name>backstop::app::Reports</name>
     <message>
         <source>Not there yet</source>
@@ -1383,10 +1390,6 @@
         <translation>Парольная фраза &amp;ещё раз</translation>
     </message>
     <message>
-        <source>Four or more unrelated words are strong and can be remembered</source>
-        <translation>Четыре и более не связанных между собой слова надёжны и легко запоминаются</translation>
-    </message>
-    <message>
         <source>Typed twice, so that a slip does not lock you out</source>
         <translation>Вводится дважды, чтобы из-за опечатки не потерять доступ</translation>
     </message>
@@ -1397,6 +1400,10 @@
     <message>
         <source>Not the same yet</source>
         <translation>Фразы пока не совпадают</translation>
+    </message>
+    <message>
+        <source>Five or more unrelated words are strong and can be remembered</source>
+        <translation>Пять и более не связанных между собой слов надёжны и легко запоминаются</translation>
     </message>
 </context>
 <context>
@@ -1741,6 +1748,14 @@
         <source>Recovery code</source>
         <translation>Код восстановления</translation>
     </message>
+    <message>
+        <source>Compare it with the page it stands on, group by group, and see that the page is of this repository. A code that was removed since opens nothing any more.</source>
+        <translation>Сверьте его по группам с листом, на котором он записан, и убедитесь, что лист относится к этому репозиторию. Удалённый с тех пор код больше ничего не открывает.</translation>
+    </message>
+    <message>
+        <source>Look at what you typed with the eye in the field: Caps Lock, or another keyboard layout, types something else. If the passphrase is lost, choose “Recovery code” above.</source>
+        <translation>Посмотрите на введённый текст с помощью значка глаза в поле: Caps Lock или другая раскладка клавиатуры вводят не то. Если парольная фраза утрачена, выберите выше «Код восстановления».</translation>
+    </message>
 </context>
 <context>
     <name>backstop::ui::MainWindow</name>
@@ -1956,6 +1971,18 @@
         <source>&amp;Compare with…</source>
         <translation>С&amp;равнить с…</translation>
     </message>
+    <message>
+        <source>&amp;Use your own…</source>
+        <translation>&amp;Свои данные…</translation>
+    </message>
+    <message>
+        <source>Demo data</source>
+        <translation>Демонстрационные данные</translation>
+    </message>
+    <message>
+        <source>Open &amp;recent</source>
+        <translation>Открыть не&amp;давние</translation>
+    </message>
 </context>
 <context>
     <name>backstop::ui::MessageBar</name>
@@ -2164,14 +2191,29 @@
     </message>
 </context>
 <context>
+    <name>backstop::ui::RecentList</name>
+    <message>
+        <source>Opened before</source>
+        <translation>Открывались ранее</translation>
+    </message>
+    <message>
+        <source>Not reachable</source>
+        <translation>Недоступен</translation>
+    </message>
+    <message>
+        <source>Take off this list; nothing is deleted</source>
+        <translation>Убрать из списка; ничего не удаляется</translation>
+    </message>
+    <message>
+        <source>Take %1 off the list</source>
+        <translation>Убрать %1 из списка</translation>
+    </message>
+</context>
+<context>
     <name>backstop::ui::RecoveryCodeStep</name>
     <message>
         <source>&amp;Continue</source>
         <translation>П&amp;родолжить</translation>
-    </message>
-    <message>
-        <source>Continue &amp;without the check</source>
-        <translation>Продолжить &amp;без проверки</translation>
     </message>
     <message>
         <source>Cop&amp;y</source>
@@ -2190,18 +2232,6 @@
         <translation>Сохраните этот код восстановления</translation>
     </message>
     <message>
-        <source>It opens the repository when the passphrase is lost. It is shown once and kept nowhere: print it or save it, and keep it apart from this computer.</source>
-        <translation>Он открывает репозиторий, если парольная фраза утеряна. Код показывается один раз и нигде не хранится: напечатайте или сохраните его и держите отдельно от этого компьютера.</translation>
-    </message>
-    <message>
-        <source>Type three groups back from your copy</source>
-        <translation>Введите три группы из своей записи</translation>
-    </message>
-    <message>
-        <source>&amp;Or say why you go on without the check</source>
-        <translation>&amp;Или укажите, почему продолжаете без проверки</translation>
-    </message>
-    <message>
         <source>Save the recovery code</source>
         <translation>Сохранение кода восстановления</translation>
     </message>
@@ -2218,38 +2248,68 @@
         <translation>Код восстановления: %1</translation>
     </message>
     <message>
-        <source>Group %1</source>
-        <translation>Группа %1</translation>
+        <source>&amp;It is kept where I find it without this computer</source>
+        <translation>Он &amp;хранится там, где я найду его без этого компьютера</translation>
     </message>
     <message>
-        <source>Your copy is right</source>
-        <translation>Ваша запись верна</translation>
+        <source>It opens the repository when the passphrase is lost. It is shown once and kept nowhere: print it or save it, and keep it apart from this computer. The page that is printed or saved names the repository and says how to use the code.</source>
+        <translation>Он открывает репозиторий, если парольная фраза утрачена. Он показывается один раз и нигде не хранится: напечатайте или сохраните его и держите отдельно от этого компьютера. На печатаемом или сохраняемом листе указаны репозиторий и порядок использования кода.</translation>
     </message>
     <message>
-        <source>One of them is not what the code says</source>
-        <translation>Одна из групп не совпадает с кодом</translation>
+        <source>Copied: paste it into a password manager</source>
+        <translation>Скопировано: вставьте в менеджер паролей</translation>
     </message>
     <message>
-        <source>%1 of 3 typed</source>
-        <translation>введено: %1 из 3</translation>
+        <source>Saved: %1</source>
+        <translation>Сохранено: %1</translation>
     </message>
     <message>
-        <source>Write a few words first</source>
-        <translation>Сначала напишите несколько слов</translation>
+        <source>Printed</source>
+        <translation>Напечатано</translation>
     </message>
     <message>
-        <source>Backstop recovery code
-
-    %1
-
-This code opens the repository without its passphrase. Keep it apart from the computer that is backed up.
-</source>
-        <translation>Код восстановления Backstop
-
-    %1
-
-Этот код открывает репозиторий без парольной фразы. Храните его отдельно от компьютера, с которого делаются копии.
-</translation>
+        <source>Print, save or copy it first</source>
+        <translation>Сначала напечатайте, сохраните или скопируйте его</translation>
+    </message>
+    <message>
+        <source>Say that it is kept</source>
+        <translation>Подтвердите, что он сохранён</translation>
+    </message>
+    <message>
+        <source>Repository:  %1</source>
+        <translation>Репозиторий:  %1</translation>
+    </message>
+    <message>
+        <source>Location:    %1</source>
+        <translation>Расположение: %1</translation>
+    </message>
+    <message>
+        <source>Made:        %1 by %2</source>
+        <translation>Создан:       %1, %2</translation>
+    </message>
+    <message>
+        <source>This code opens the repository when its passphrase is lost. Upper and lower case and hyphens do not matter.</source>
+        <translation>Этот код открывает репозиторий, если его парольная фраза утрачена. Регистр букв и дефисы не важны.</translation>
+    </message>
+    <message>
+        <source>In the window: File &gt; Open repository, give the location, choose &quot;Recovery code&quot;, and type it.</source>
+        <translation>В окне: Файл &gt; Открыть репозиторий, укажите расположение, выберите «Код восстановления» и введите его.</translation>
+    </message>
+    <message>
+        <source>On the command line of any Linux machine that reaches the location, with Backstop installed:</source>
+        <translation>В командной строке любой машины с Linux и установленным Backstop, которой доступно это расположение:</translation>
+    </message>
+    <message>
+        <source>    Type the code where the passphrase is asked for.</source>
+        <translation>    Введите код там, где запрашивается парольная фраза.</translation>
+    </message>
+    <message>
+        <source>    The last one gives the repository a passphrase that you know.</source>
+        <translation>    Последняя команда задаёт репозиторию известную вам парольную фразу.</translation>
+    </message>
+    <message>
+        <source>Keep this page apart from the repository. Whoever has both can read everything.</source>
+        <translation>Храните этот лист отдельно от репозитория. Тот, у кого есть и то и другое, может прочитать всё.</translation>
     </message>
 </context>
 <context>

@@ -145,6 +145,13 @@
     </message>
 </context>
 <context>
+    <name>backstop::app::RecentRepositories</name>
+    <message>
+        <source>Demo data</source>
+        <translation>演示数据</translation>
+    </message>
+</context>
+<context>
     <name>backstop::app::Reports</name>
     <message>
         <source>Not there yet</source>
@@ -1355,10 +1362,6 @@
         <translation>再次输入密码短语(&amp;A)</translation>
     </message>
     <message>
-        <source>Four or more unrelated words are strong and can be remembered</source>
-        <translation>四个或更多互不相关的词，既强又好记</translation>
-    </message>
-    <message>
         <source>Typed twice, so that a slip does not lock you out</source>
         <translation>输入两遍，以免因手误而无法打开</translation>
     </message>
@@ -1369,6 +1372,10 @@
     <message>
         <source>Not the same yet</source>
         <translation>两次输入尚不一致</translation>
+    </message>
+    <message>
+        <source>Five or more unrelated words are strong and can be remembered</source>
+        <translation>五个或更多互不相关的词足够强，也容易记住</translation>
     </message>
 </context>
 <context>
@@ -1699,6 +1706,14 @@
         <source>Recovery code</source>
         <translation>恢复码</translation>
     </message>
+    <message>
+        <source>Compare it with the page it stands on, group by group, and see that the page is of this repository. A code that was removed since opens nothing any more.</source>
+        <translation>请与记录它的那一页逐组核对，并确认该页属于此存储库。之后被移除的恢复码不再有效。</translation>
+    </message>
+    <message>
+        <source>Look at what you typed with the eye in the field: Caps Lock, or another keyboard layout, types something else. If the passphrase is lost, choose “Recovery code” above.</source>
+        <translation>请用输入框中的眼睛图标查看所输入的内容：大写锁定或其他键盘布局会输入不同的字符。如果密码短语已丢失，请在上方选择“恢复码”。</translation>
+    </message>
 </context>
 <context>
     <name>backstop::ui::MainWindow</name>
@@ -1910,6 +1925,18 @@
         <source>&amp;Compare with…</source>
         <translation>比较(&amp;C)…</translation>
     </message>
+    <message>
+        <source>&amp;Use your own…</source>
+        <translation>使用自己的数据(&amp;U)…</translation>
+    </message>
+    <message>
+        <source>Demo data</source>
+        <translation>演示数据</translation>
+    </message>
+    <message>
+        <source>Open &amp;recent</source>
+        <translation>最近打开(&amp;R)</translation>
+    </message>
 </context>
 <context>
     <name>backstop::ui::MessageBar</name>
@@ -2118,14 +2145,29 @@
     </message>
 </context>
 <context>
+    <name>backstop::ui::RecentList</name>
+    <message>
+        <source>Opened before</source>
+        <translation>最近打开</translation>
+    </message>
+    <message>
+        <source>Not reachable</source>
+        <translation>无法访问</translation>
+    </message>
+    <message>
+        <source>Take off this list; nothing is deleted</source>
+        <translation>从列表中移除；不会删除任何内容</translation>
+    </message>
+    <message>
+        <source>Take %1 off the list</source>
+        <translation>从列表中移除 %1</translation>
+    </message>
+</context>
+<context>
     <name>backstop::ui::RecoveryCodeStep</name>
     <message>
         <source>&amp;Continue</source>
         <translation>继续(&amp;C)</translation>
-    </message>
-    <message>
-        <source>Continue &amp;without the check</source>
-        <translation>不核对，直接继续(&amp;W)</translation>
     </message>
     <message>
         <source>Cop&amp;y</source>
@@ -2144,18 +2186,6 @@
         <translation>请妥善保管此恢复码</translation>
     </message>
     <message>
-        <source>It opens the repository when the passphrase is lost. It is shown once and kept nowhere: print it or save it, and keep it apart from this computer.</source>
-        <translation>忘记密码短语时，可用它打开存储库。它只显示这一次，不会保存在任何地方：请打印或保存，并与此计算机分开存放。</translation>
-    </message>
-    <message>
-        <source>Type three groups back from your copy</source>
-        <translation>请对照您的副本输入其中三组</translation>
-    </message>
-    <message>
-        <source>&amp;Or say why you go on without the check</source>
-        <translation>或说明为何不核对就继续(&amp;O)</translation>
-    </message>
-    <message>
         <source>Save the recovery code</source>
         <translation>保存恢复码</translation>
     </message>
@@ -2172,38 +2202,68 @@
         <translation>恢复码：%1</translation>
     </message>
     <message>
-        <source>Group %1</source>
-        <translation>第 %1 组</translation>
+        <source>&amp;It is kept where I find it without this computer</source>
+        <translation>已妥善保存，没有这台计算机也能找到(&amp;I)</translation>
     </message>
     <message>
-        <source>Your copy is right</source>
-        <translation>您的副本正确</translation>
+        <source>It opens the repository when the passphrase is lost. It is shown once and kept nowhere: print it or save it, and keep it apart from this computer. The page that is printed or saved names the repository and says how to use the code.</source>
+        <translation>密码短语丢失时，可用它打开存储库。它只显示一次，不会保存在任何地方：请打印或保存，并与这台计算机分开存放。打印或保存的页面会注明存储库以及恢复码的使用方法。</translation>
     </message>
     <message>
-        <source>One of them is not what the code says</source>
-        <translation>其中一组与恢复码不符</translation>
+        <source>Copied: paste it into a password manager</source>
+        <translation>已复制：请粘贴到密码管理器中</translation>
     </message>
     <message>
-        <source>%1 of 3 typed</source>
-        <translation>已输入 %1 / 3 组</translation>
+        <source>Saved: %1</source>
+        <translation>已保存：%1</translation>
     </message>
     <message>
-        <source>Write a few words first</source>
-        <translation>请先写一两句话说明原因</translation>
+        <source>Printed</source>
+        <translation>已打印</translation>
     </message>
     <message>
-        <source>Backstop recovery code
-
-    %1
-
-This code opens the repository without its passphrase. Keep it apart from the computer that is backed up.
-</source>
-        <translation>Backstop 恢复码
-
-    %1
-
-使用此恢复码，无需密码短语即可打开存储库。请将其与被备份的计算机分开存放。
-</translation>
+        <source>Print, save or copy it first</source>
+        <translation>请先打印、保存或复制</translation>
+    </message>
+    <message>
+        <source>Say that it is kept</source>
+        <translation>请确认已妥善保存</translation>
+    </message>
+    <message>
+        <source>Repository:  %1</source>
+        <translation>存储库：  %1</translation>
+    </message>
+    <message>
+        <source>Location:    %1</source>
+        <translation>位置：    %1</translation>
+    </message>
+    <message>
+        <source>Made:        %1 by %2</source>
+        <translation>创建：    %1，%2</translation>
+    </message>
+    <message>
+        <source>This code opens the repository when its passphrase is lost. Upper and lower case and hyphens do not matter.</source>
+        <translation>密码短语丢失时，此恢复码可打开存储库。不区分大小写，连字符可省略。</translation>
+    </message>
+    <message>
+        <source>In the window: File &gt; Open repository, give the location, choose &quot;Recovery code&quot;, and type it.</source>
+        <translation>在窗口中：文件 &gt; 打开存储库，填写位置，选择“恢复码”并输入。</translation>
+    </message>
+    <message>
+        <source>On the command line of any Linux machine that reaches the location, with Backstop installed:</source>
+        <translation>在任何能访问该位置并已安装 Backstop 的 Linux 计算机的命令行中：</translation>
+    </message>
+    <message>
+        <source>    Type the code where the passphrase is asked for.</source>
+        <translation>    在询问密码短语处输入恢复码。</translation>
+    </message>
+    <message>
+        <source>    The last one gives the repository a passphrase that you know.</source>
+        <translation>    最后一条命令为存储库设置一个您知道的密码短语。</translation>
+    </message>
+    <message>
+        <source>Keep this page apart from the repository. Whoever has both can read everything.</source>
+        <translation>请将此页与存储库分开存放。同时拥有两者的人可以读取全部内容。</translation>
     </message>
 </context>
 <context>

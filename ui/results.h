@@ -24,8 +24,29 @@ struct RepositoryInfo
     QString name; ///< last component of the location
     QString location;
     bool encrypted = true;
+    bool isDemo = false;     ///< of a firm that does not exist
     QStringList lastSources; ///< absolute paths of the newest backup, proposed for the next one
     bool operator==(const RepositoryInfo &) const = default;
+};
+
+/// What somebody needs, years later, to open a repository whose passphrase is lost.
+struct RecoveryKit
+{
+    QString code;            ///< groups separated by '-' or spaces; empty: there is none
+    QString repository = {}; ///< its id
+    QString location = {};
+    QString made = {}; ///< when, in UTC
+    QString by = {};   ///< user@host
+};
+
+/// A repository that was opened before.
+struct RecentRepository
+{
+    QString name; ///< for people
+    QString location;
+    std::optional<Timestamp> lastOpened;
+    bool reachable = true; ///< as far as is known
+    bool operator==(const RecentRepository &) const = default;
 };
 
 /// What differs between two backups, in numbers; the changes themselves are in a catalog under the id of `after`.

@@ -3,14 +3,16 @@
 
 #include "app/gui/backupreader.h"
 
+#include <QCoreApplication>
 #include <QFileInfo>
 
 namespace backstop::app {
 
-OpenRepository::OpenRepository(const Services &services, SharedRepository repository, QThreadPool &readers)
-    : m_repository(std::move(repository))
+OpenRepository::OpenRepository(const Services &services, const OpenedRepository &opened, QThreadPool &readers)
+    : m_repository(opened.repository)
     , m_readers(readers)
     , m_location(m_repository->location())
+    , m_isDemo(opened.isDemo)
     , m_backups(services.catalogFile(m_repository->config().id))
     , m_changes(services.catalogFile(m_repository->config().id))
     , m_changeTree(services.catalogFile(m_repository->config().id))
@@ -21,7 +23,9 @@ ui::RepositoryInfo OpenRepository::info() const
 {
     ui::RepositoryInfo info;
     info.location = m_location;
-    info.name = QFileInfo(m_location).fileName();
+    info.isDemo = m_isDemo;
+    info.name = m_isDemo ? QCoreApplication::translate("backstop::app::RecentRepositories", "Demo data")
+                         : QFileInfo(m_location).fileName();
     info.encrypted = m_repository->config().isEncrypted;
     info.lastSources = m_lastSources;
     return info;

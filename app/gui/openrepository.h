@@ -18,7 +18,7 @@ namespace backstop::app {
 class OpenRepository
 {
 public:
-    OpenRepository(const Services &services, SharedRepository repository, QThreadPool &readers);
+    OpenRepository(const Services &services, const OpenedRepository &opened, QThreadPool &readers);
 
     const SharedRepository &repository() const { return m_repository; }
     QString location() const { return m_location; }
@@ -36,6 +36,7 @@ private:
     SharedRepository m_repository;
     QThreadPool &m_readers;
     QString m_location;
+    bool m_isDemo;
     QStringList m_lastSources;
     itemmodels::BackupListModel m_backups;
     itemmodels::ChangeListModel m_changes;

@@ -10,15 +10,11 @@
 
 #include <QDir>
 #include <QFile>
-#include <QSettings>
 #include <QStandardPaths>
 
 namespace backstop::app {
 
 namespace {
-
-const QString kRecentKey = QStringLiteral("recentRepositories");
-constexpr int kRecentCount = 8;
 
 Bytes fileName(const QString &path)
 {
@@ -43,7 +39,7 @@ RepositoryController::RepositoryController(const Services &services, jobs::JobQu
     , m_queue(queue)
     , m_window(window)
     , m_work(work)
-    , m_settings(settings)
+    , m_recent(settings, *services.environment().clock, m_readers)
 {
     m_readers.setObjectName(QStringLiteral("folders"));
     m_readers.setMaxThreadCount(2);
@@ -57,6 +53,11 @@ RepositoryController::RepositoryController(const Services &services, jobs::JobQu
         show();
         m_work.startBackup(request);
     });
+    connect(welcome, &ui::WelcomePage::forgetRequested, &m_recent, &RecentRepositories::remove);
+    connect(&window, &ui::MainWindow::recentRequested, this,
+            [this](const QString &location) { open(location, {}); });
+    connect(&m_recent, &RecentRepositories::changed, this,
+            [this] { m_window.setRecentRepositories(m_recent.list()); });
     connect(&window, &ui::MainWindow::closeRepositoryRequested, this, &RepositoryController::close);
 }
 
@@ -69,7 +70,8 @@ RepositoryController::~RepositoryController()
 void RepositoryController::showWelcome()
 {
     ui::WelcomePage *welcome = m_window.welcomePage();
-    welcome->setRecentLocations(m_settings.value(kRecentKey).toStringList());
+    m_window.setRecentRepositories(m_recent.list());
+    m_recent.look();
     welcome->setProposedLocation(QDir::homePath() + QStringLiteral("/Backstop"));
 }
 
@@ -148,6 +150,22 @@ void RepositoryController::openFinished(const jobs::Job &job, const QString &loc
     show();
 }
 
+ui::RecoveryKit RepositoryController::kitOf(const OpenedRepository &made) const
+{
+    ui::RecoveryKit kit;
+    if (!made.recoveryCode)
+        return kit;
+    const Environment &environment = m_services.environment();
+    const repository::RepositoryConfig &config = made.repository->config();
+    kit.code =
+        QString::fromUtf8(made.recoveryCode->data(), static_cast<qsizetype>(made.recoveryCode->size()));
+    kit.repository = QString::fromStdString(config.id.hex());
+    kit.location = made.repository->location();
+    kit.made = toIso(config.createdAt);
+    kit.by = environment.username + QLatin1Char('@') + environment.hostname;
+    return kit;
+}
+
 void RepositoryController::requestCreate(const ui::CreateRequest &request)
 {
     m_window.welcomePage()->setBusy(tr("Making the repository"));
@@ -163,9 +181,7 @@ void RepositoryController::requestCreate(const ui::CreateRequest &request)
             return;
         }
         opened(**outcome);
-        const auto &code = (*outcome)->recoveryCode;
-        m_window.welcomePage()->showRecoveryCode(
-            code ? QString::fromUtf8(code->data(), static_cast<qsizetype>(code->size())) : QString());
+        m_window.welcomePage()->showRecoveryCode(kitOf(**outcome));
     });
 }
 
@@ -192,8 +208,8 @@ void RepositoryController::requestDemo()
 void RepositoryController::opened(const OpenedRepository &repository)
 {
     close();
-    m_open = std::make_unique<OpenRepository>(m_services, repository.repository, m_readers);
-    remember(m_open->location());
+    m_open = std::make_unique<OpenRepository>(m_services, repository, m_readers);
+    m_recent.add(m_open->location());
 }
 
 void RepositoryController::show()
@@ -223,19 +239,13 @@ void RepositoryController::failed(const Error &error)
 {
     if (ui::UnlockDialog *dialog = m_unlock.data())
         dialog->showError(error);
-    else
+    else if (m_window.welcomePage()->isVisible() || !m_open)
         m_window.welcomePage()->showError(error);
+    else
+        m_window.messages()->showError(error); // another one is open, and stays so
     if (!m_unlock)
         emit failedToOpen(error);
-}
-
-void RepositoryController::remember(const QString &location)
-{
-    QStringList recent = m_settings.value(kRecentKey).toStringList();
-    recent.removeAll(location);
-    recent.prepend(location);
-    m_settings.setValue(kRecentKey, QStringList(recent.mid(0, kRecentCount)));
-    m_window.welcomePage()->setRecentLocations(recent);
+    m_recent.look();
 }
 
 void RepositoryController::saveText(const QString &path, const QString &text)

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/gui/openrepository.h"
+#include "app/gui/recentrepositories.h"
 #include "model/jobs/jobqueue.h"
 #include "ui/mainwindow/mainwindow.h"
 
@@ -51,18 +52,18 @@ private:
     void askForKey(const QString &location, const std::optional<Error> &keyError);
     void openFinished(const jobs::Job &job, const QString &location,
                       const Outcome<OpenedRepository> &outcome);
+    ui::RecoveryKit kitOf(const OpenedRepository &made) const;
     void opened(const OpenedRepository &repository);
     void show();
     void failed(const Error &error);
-    void remember(const QString &location);
     void saveText(const QString &path, const QString &text);
 
     const Services &m_services;
     jobs::JobQueue &m_queue;
     ui::MainWindow &m_window;
     WorkController &m_work;
-    QSettings &m_settings;
     QThreadPool m_readers;
+    RecentRepositories m_recent;
     std::unique_ptr<OpenRepository> m_open;
     QPointer<ui::UnlockDialog> m_unlock;
     QPointer<jobs::Job> m_opening; ///< what was asked for last

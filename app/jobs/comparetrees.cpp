@@ -83,6 +83,8 @@ private:
         if (::lstat((m_left + path).c_str(), &left) != 0 || ::lstat((m_right + path).c_str(), &right) != 0)
             return systemError(errno, displayName(path));
         ++m_result.entries;
+        if (!S_ISDIR(left.st_mode))
+            ++m_result.files;
         if (left.st_mode != right.st_mode)
             differ(path, "kind or mode differ");
         if (left.st_uid != right.st_uid || left.st_gid != right.st_gid)
@@ -114,7 +116,6 @@ private:
         const FileDescriptor right = openPath(m_right + path, O_RDONLY | O_NOFOLLOW | O_CLOEXEC);
         if (!left || !right)
             return systemError(errno, displayName(path));
-        ++m_result.files;
         for (std::uint64_t offset = 0;;) {
             const Transfer a = readAt(left.get(), offset, m_blocks[0].data(), kBlock);
             const Transfer b = readAt(right.get(), offset, m_blocks[1].data(), kBlock);

@@ -12,8 +12,8 @@ namespace backstop::app {
 /// What two folders on disk have in common and where they differ.
 struct TreeComparison
 {
-    std::uint64_t entries = 0; ///< compared, folders included
-    std::uint64_t files = 0;
+    std::uint64_t entries = 0;        ///< compared, folders included
+    std::uint64_t files = 0;          ///< everything but folders, as backups count them
     std::uint64_t bytes = 0;          ///< of files, compared one by one
     std::vector<QString> differences; ///< "path: what differs", the first 100
     bool isEqual() const { return differences.empty(); }

@@ -76,6 +76,20 @@ bool DemoStory::isComplete() const
     return exists(mark()) && exists(repositoryFolder() + "/config") && exists(passphraseFile());
 }
 
+bool DemoStory::isDemo(const Bytes &repository)
+{
+    static constexpr BytesView kName = "/repository";
+    if (!repository.ends_with(kName))
+        return false;
+    const Bytes folder = repository.substr(0, repository.size() - kName.size());
+    return exists(folder + "/complete") && exists(folder + "/data") && exists(passphraseFileOf(repository));
+}
+
+Bytes DemoStory::passphraseFileOf(const Bytes &repository)
+{
+    return repository.substr(0, repository.rfind('/')) + "/passphrase";
+}
+
 Result<> DemoStory::refuseUnlessEmpty() const
 {
     std::error_code error;

@@ -28,6 +28,11 @@ public:
     /// Makes the demo, or opens it where it is complete already. AlreadyExists where the folder holds something else.
     Result<> run(Progress &progress);
 
+    /// Whether the repository at the local path @p repository is that of a complete demo.
+    static bool isDemo(const Bytes &repository);
+    /// The file with the passphrase of that demo.
+    static Bytes passphraseFileOf(const Bytes &repository);
+
     const SharedRepository &repository() const { return m_repository; }
     /// Whether run() made it.
     bool isNew() const { return m_isNew; }

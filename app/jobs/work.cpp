@@ -2,7 +2,9 @@
 #include "app/jobs/work.h"
 
 #include "app/jobs/catalogfill.h"
+#include "app/jobs/demostory.h"
 #include "app/jobs/verifications.h"
+#include "app/passphrase.h"
 #include "model/core/atomicfile.h"
 
 namespace backstop::app {
@@ -47,25 +49,31 @@ void makeCatalog(const Services &services, const repository::Repository &reposit
 
 Work openWork(const Services &services, const Bytes &location, FindKey findKey, Outcome<OpenedRepository> out)
 {
-    return [&services, location, findKey = std::move(findKey),
-            out](Progress &, const std::stop_token &stop) -> Result<> {
+    return [&services, location, findKey = std::move(findKey), out](Progress &,
+                                                                    const std::stop_token &stop) -> Result<> {
         const LocationRequest place{.location = location, .stop = stop};
         auto key = findKey ? findKey(stop) : Result<std::shared_ptr<crypto::Secret>>(nullptr);
         if (!key && key.error().code == ErrorCode::Cancelled)
             return key.error();
-        const std::shared_ptr<crypto::Secret> passphrase = key ? *key : nullptr;
+        std::shared_ptr<crypto::Secret> passphrase = key ? *key : nullptr;
+        const auto path = localPathOf(location);
+        const bool isDemo = path && DemoStory::isDemo(*path);
+        if (isDemo && !passphrase) {
+            BACKSTOP_ASSIGN(own, readPassphraseFile(DemoStory::passphraseFileOf(*path)));
+            passphrase = std::make_shared<crypto::Secret>(std::move(own));
+        }
         if (!passphrase) {
             BACKSTOP_ASSIGN(isEncrypted, services.isEncrypted(place));
             if (isEncrypted) {
-                *out = OpenedRepository{
-                    nullptr, nullptr, key ? std::nullopt : std::optional<Error>(key.error())};
+                *out = OpenedRepository{nullptr, nullptr,
+                                        key ? std::nullopt : std::optional<Error>(key.error()), false};
                 return {};
             }
         }
         const crypto::Secret none;
         BACKSTOP_ASSIGN(repository, services.openRepository(place, passphrase ? *passphrase : none));
         makeCatalog(services, *repository);
-        *out = OpenedRepository{SharedRepository(std::move(repository)), nullptr, {}};
+        *out = OpenedRepository{SharedRepository(std::move(repository)), nullptr, {}, isDemo};
         return {};
     };
 }
@@ -82,7 +90,7 @@ Work createWork(const Services &services, const Bytes &location, bool encrypted,
                         services.createRepository({.location = location, .stop = stop}, std::move(request)));
         makeCatalog(services, *made.repository);
         auto code = encrypted ? std::make_shared<crypto::Secret>(std::move(made.recoveryCode)) : nullptr;
-        *out = OpenedRepository{SharedRepository(std::move(made.repository)), std::move(code), {}};
+        *out = OpenedRepository{SharedRepository(std::move(made.repository)), std::move(code), {}, false};
         return {};
     };
 }
@@ -160,7 +168,8 @@ Work restoreWork(SharedRepository repository, std::shared_ptr<const restore::Res
     };
 }
 
-Work fillCatalogWork(const Services &services, SharedRepository repository, std::shared_ptr<CatalogState> state)
+Work fillCatalogWork(const Services &services, SharedRepository repository,
+                     std::shared_ptr<CatalogState> state)
 {
     return [&services, repository = std::move(repository),
             state = std::move(state)](Progress &progress, const std::stop_token &stop) -> Result<> {

@@ -41,6 +41,7 @@ struct OpenedRepository
     SharedRepository repository;
     std::shared_ptr<crypto::Secret> recoveryCode; ///< of a new encrypted one; else null
     std::optional<Error> keyError;                ///< why there was no key
+    bool isDemo = false;                          ///< of a firm that does not exist
 };
 
 // One function for each engine call that the window starts as a job. Each returns the work; the engine does not know of jobs. A
@@ -53,7 +54,7 @@ struct OpenedRepository
 /// Where the key of a repository comes from: asked on the thread of the work, for it may be a slow program. Null: nobody knows it.
 using FindKey = std::function<Result<std::shared_ptr<crypto::Secret>>(const std::stop_token &)>;
 
-/// Without a key, an encrypted repository is not opened: the outcome has no repository, and the user is to be asked. So also where
+/// A demo is opened with the key that lies beside it. Else, without a key, an encrypted repository is not opened: the outcome has no repository, and the user is to be asked. So also where
 /// @p findKey fails, and the outcome says why.
 Work openWork(const Services &services, const Bytes &location, FindKey findKey,
               Outcome<OpenedRepository> out);

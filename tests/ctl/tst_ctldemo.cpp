@@ -57,7 +57,12 @@ void TestCtlDemo::tellsTheStoryInJson()
     QCOMPARE(types, (QStringList{u"Full"_s, u"Incremental"_s, u"Differential"_s, u"Incremental"_s}));
     QCOMPARE(days, 3);
     QVERIFY(demo.value("bytes_verified"_L1).toInteger() > 1'000'000);
+    // One number of files everywhere: what the latest backup holds is what was compared.
+    const CtlRun latest = m_ctl.run({u"--repo"_s, m_ctl.path("demo/repository"), u"--passphrase-file"_s,
+                                     m_ctl.path("demo/passphrase"), u"show"_s, u"latest"_s, u"--json"_s});
+    VERIFY_CODE(latest, 0);
     QVERIFY(demo.value("files_compared"_L1).toInt() > 50);
+    QCOMPARE(demo.value("files_compared"_L1), latest.object().value("files_count"_L1));
     struct stat info = {};
     QCOMPARE(::stat(m_ctl.folder().path("demo/passphrase").c_str(), &info), 0);
     QCOMPARE(info.st_mode & 07777, mode_t(0600));

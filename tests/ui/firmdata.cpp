@@ -178,6 +178,7 @@ ui::RepositoryInfo FirmData::repository() const
     return {QStringLiteral("trading-prod"),
             QStringLiteral("/mnt/backup/trading-prod"),
             true,
+            false,
             {QStringLiteral("/srv/trading/data")}};
 }
 

@@ -86,8 +86,14 @@ private:
         window.show();
         WelcomePage *page = window.welcomePage();
         take(&window, QStringLiteral("welcome"));
+        window.setRecentRepositories(
+            {{QStringLiteral("trading-prod"), QStringLiteral("/mnt/backup/trading-prod"),
+              m_data.records()[0].createdAt, true},
+             {QStringLiteral("Demo data"), QStringLiteral("/home/ops/.local/share/backstop/demo/repository"),
+              m_data.records()[5].createdAt, true},
+             {QStringLiteral("old-site"), QStringLiteral("/mnt/usb/old-site"), {}, false}});
+        take(&window, QStringLiteral("welcome-recent"));
         page->setStep(WelcomePage::Step::Open);
-        page->setRecentLocations({QStringLiteral("/mnt/backup/trading-prod")});
         find<QLineEdit>(page, "secretEdit")->setText(QStringLiteral("correct horse"));
         page->showError({ErrorCode::WrongKey,
                          QStringLiteral("/mnt/backup/trading-prod: the passphrase opens no key"),
@@ -97,8 +103,8 @@ private:
         page->setProposedLocation(QStringLiteral("/mnt/backup/trading-prod"));
         find<QLineEdit>(page, "passphraseFirst")->setText(QStringLiteral("umbrella seven copper"));
         take(&window, QStringLiteral("welcome-create"));
-        page->showRecoveryCode(QStringLiteral("K7QF-M2XA-9TRD-HW4C-P8ZN-3VYB-6JES-QG5L"));
-        find<QLineEdit>(page, "codeAnswer1")->setText(QStringLiteral("M2XA"));
+        page->showRecoveryCode({QStringLiteral("K7QF-M2XA-9TRD-HW4C-P8ZN-3VYB-6JES-QG5L")});
+        find<QAbstractButton>(page, "codePrint")->click();
         take(&window, QStringLiteral("welcome-code"));
         page->setStep(WelcomePage::Step::FirstBackup);
         take(&window, QStringLiteral("welcome-first"));

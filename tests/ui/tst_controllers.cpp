@@ -2,6 +2,7 @@
 //
 // The controllers with the real window, engine and jobs, each time in an account where the program never ran before.
 #include "app/gui/application.h"
+#include "app/jobs/demostory.h"
 #include "app/jobs/verifications.h"
 #include "tests/support/verify.h"
 #include "tests/ui/program.h"
@@ -49,6 +50,8 @@ private slots:
     void cancellingTheUnlockDialogCancelsTheOpening();
     void aPictureWithoutAKeyEndsWithItsCode();
     void theEnvironmentKeepsNoPassphrase();
+    void whatWasOpenedIsOfferedAtTheNextStart();
+    void theDemoOpensByItself();
 
 private:
     QString path(const char *name) const
@@ -388,6 +391,46 @@ void TestControllers::theEnvironmentKeepsNoPassphrase()
     QVERIFY(!qEnvironmentVariableIsSet("BACKSTOP_PASSPHRASE"));
     QCOMPARE(QApplication::exec(), 0);
     QVERIFY(m_folder->exists("picture.png"));
+}
+
+void TestControllers::whatWasOpenedIsOfferedAtTheNextStart()
+{
+    m_program->create(path("repository"));
+    const auto startAgain = [this] {
+        m_program.reset();
+        m_program = std::make_unique<Program>(*m_account);
+    };
+    startAgain();
+    const auto described = [] {
+        const auto *recent = visible<QAbstractButton>("recent1");
+        return recent ? recent->text() + QLatin1Char(' ') + recent->accessibleDescription() : QString();
+    };
+    QTRY_VERIFY2(described().startsWith(QLatin1String("repository ") + path("repository")),
+                 qPrintable(described()));
+    visible<QAbstractButton>("recent1")->click();
+    QTRY_VERIFY(visible<QDialog>("unlockDialog")); // it is encrypted, and nobody knows its passphrase
+    visible<QDialog>("unlockDialog")->reject();
+    QVERIFY(QDir().rename(path("repository"), path("elsewhere")));
+    startAgain();
+    QTRY_VERIFY2(described().contains(QLatin1String("Not reachable")), qPrintable(described()));
+    visible<QAbstractButton>("recentRemove1")->click();
+    QVERIFY(!visible<QAbstractButton>("recent1"));
+    startAgain();
+    QVERIFY(!visible<QAbstractButton>("recent1"));
+}
+
+void TestControllers::theDemoOpensByItself()
+{
+    const auto made = app::makeOutcome<app::DemoPlace>();
+    jobs::Job *job = m_program->queue.add({QStringLiteral("demo"), {}, {}}, {},
+                                          app::demoWork(m_program->services, m_folder->path("demo"), made));
+    QTRY_VERIFY_WITH_TIMEOUT(job->isFinished(), 60'000);
+    QVERIFY2(made->has_value(), job->error() ? qPrintable(job->error()->message) : "");
+    m_program->repositories.open(path("demo/repository"), {});
+    QTRY_VERIFY(m_program->window.backupsPage());
+    QVERIFY(visible<QWidget>("demoBadge"));
+    QCOMPARE(m_program->window.windowTitle(), QStringLiteral("Demo data - Backstop"));
+    QTRY_COMPARE(m_program->repositories.models().backups->rowCount(), 4);
 }
 
 QTEST_MAIN(TestControllers)

@@ -19,6 +19,7 @@
 #include <QAction>
 #include <QApplication>
 #include <QLineEdit>
+#include <QMenu>
 #include <QProgressBar>
 #include <QSignalSpy>
 #include <QTableView>
@@ -57,6 +58,8 @@ private slots:
     void closingWithJobsAsksAndStays();
     void closingWithJobsStopsThemWhenTold();
     void theThemeIsChosenInTheMenu();
+    void openRecentListsWhatWasOpened();
+    void theDemoIsMarkedAsOne();
     void geometryAndPanelsAreRemembered();
     void fitsIntoTheSmallestWindow();
 
@@ -364,7 +367,7 @@ void TestMainWindow::jobsCanBeSeenFromTheWelcomePage()
 
 void TestMainWindow::leavingARecoveryCodeIsAsked()
 {
-    m_window->welcomePage()->showRecoveryCode(QStringLiteral("AAAA-BBBB-CCCC-DDDD-EEEE-FFFF-GGGG-HHHH"));
+    m_window->welcomePage()->showRecoveryCode({QStringLiteral("AAAA-BBBB-CCCC-DDDD-EEEE-FFFF-GGGG-HHHH")});
     m_prompts.confirmations = {false, false, true};
     action("openRepository")->trigger();
     QCOMPARE(m_window->welcomePage()->step(), WelcomePage::Step::RecoveryCode);
@@ -445,6 +448,37 @@ void TestMainWindow::theThemeIsChosenInTheMenu()
         QTRY_COMPARE(schemeOf(m_window->welcomePage()->palette()), scheme); // what is on the screen already
     }
     QCOMPARE(m_theme->mode(), Theme::Mode::Light);
+}
+
+void TestMainWindow::openRecentListsWhatWasOpened()
+{
+    auto *menu = m_window->findChild<QMenu *>(QStringLiteral("recentMenu"));
+    QVERIFY(!menu->isEnabled());
+    m_window->setRecentRepositories({{QStringLiteral("R&D"), QStringLiteral("/mnt/r&d"), {}, true},
+                                     {QStringLiteral("old"), QStringLiteral("/mnt/old"), {}, false}});
+    QVERIFY(menu->isEnabled());
+    QCOMPARE(menu->actions().size(), 2);
+    QVERIFY(menu->actions()[0]->text().startsWith(QLatin1String("R&&D")));
+    QVERIFY(!menu->actions()[1]->isEnabled());
+    QSignalSpy asked(m_window.get(), &MainWindow::recentRequested);
+    menu->actions()[0]->trigger();
+    QCOMPARE(asked.size(), 1);
+    QCOMPARE(asked[0][0].toString(), QStringLiteral("/mnt/r&d"));
+    m_window->welcomePage()->showRecoveryCode({QStringLiteral("AAAA-BBBB")});
+    menu->actions()[0]->trigger(); // the code would be lost, and the user stays
+    QCOMPARE(asked.size(), 1);
+}
+
+void TestMainWindow::theDemoIsMarkedAsOne()
+{
+    open();
+    QVERIFY(!named<QWidget>(m_window.get(), "demoBadge")->isVisible());
+    RepositoryInfo demo = m_data->repository();
+    demo.isDemo = true;
+    m_window->openRepository(demo, m_data->models());
+    QVERIFY(named<QWidget>(m_window.get(), "demoBadge")->isVisible());
+    click(named<QAbstractButton>(m_window.get(), "useYourOwn"));
+    QVERIFY(m_window->welcomePage()->isVisible());
 }
 
 void TestMainWindow::geometryAndPanelsAreRemembered()

@@ -97,10 +97,11 @@ void TestStory::makeRepository()
     type("passphraseFirst", QStringLiteral("a passphrase for a desk"));
     type("passphraseSecond", QStringLiteral("a passphrase for a desk"));
     click("createButton");
-    QTRY_VERIFY_WITH_TIMEOUT(find<QLineEdit>("skipReason"), kPatience);
+    QTRY_VERIFY_WITH_TIMEOUT(find<QAbstractButton>("codeCopy"), kPatience);
     QVERIFY(!find<QLabel>("recoveryCode")->text().isEmpty());
-    type("skipReason", QStringLiteral("a test has no paper"));
-    click("codeSkip");
+    click("codeCopy");
+    click("codeKept");
+    click("codeContinue");
     type("firstSource", m_folder.qPath() + QStringLiteral("/data"));
     click("firstBackUp");
     QTRY_COMPARE_WITH_TIMEOUT(backupCount(), 1, kPatience);

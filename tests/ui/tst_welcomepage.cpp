@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/scriptedprompts.h"
 #include "tests/ui/uitest.h"
-#include "ui/pages/welcome/recoverycodestep.h"
 #include "ui/pages/welcome/welcomepage.h"
 #include "ui/widgets/messagebar.h"
 #include "ui/widgets/passphrasestrength.h"
 #include "ui/widgets/statelabel.h"
 
 #include <QAbstractButton>
+#include <QCheckBox>
 #include <QLabel>
 #include <QLineEdit>
 #include <QSignalSpy>
@@ -31,22 +31,19 @@ private slots:
     void withoutEncryptionNoPassphraseIsAskedForOrSent();
     void theStrengthIsSaidHonestly_data();
     void theStrengthIsSaidHonestly();
-    void threeGroupsOfTheCodeHaveToBeTypedBack();
-    void aWrongGroupDoesNotDo();
-    void theCheckCanBeSkippedWithAReason();
-    void theCodeIsPrintedAndSavedButNotKept();
-    void aWrongKeyIsSaidAtTheField();
+    void theCodeHasToBeTakenDownBeforeItGoesOn();
+    void aSheetThatCouldNotBeSavedDoesNotCount();
+    void theSheetSaysWhatTheCodeIsForAndHowToUseIt();
+    void theCodeIsNotKept();
+    void aWrongKeyIsSaidAtTheFieldWithWhatToTry();
+    void whatWasOpenedBeforeIsOffered();
+    void whatIsNotReachableCanBeTakenOffTheList();
+    void returnGoesOnAndEscapeGoesBack();
     void otherErrorsAreSaidOverTheStep();
     void theFirstBackupNeedsAFolder();
     void nothingCanBePressedWhileItWorks();
 
 private:
-    void answer(int place, const QString &text)
-    {
-        named<QLineEdit>(m_page.get(), qPrintable(QStringLiteral("codeAnswer%1").arg(place)))->setText(text);
-    }
-    QStringList askedFor() const;
-
     ScriptedPrompts m_prompts;
     std::unique_ptr<WelcomePage> m_page;
 };
@@ -58,14 +55,6 @@ void TestWelcomePage::init()
     m_page->resize(1024, 700);
     m_page->show();
     QVERIFY(QTest::qWaitForWindowExposed(m_page.get()));
-}
-
-QStringList TestWelcomePage::askedFor() const
-{
-    QStringList groups;
-    for (const int group : named<RecoveryCodeStep>(m_page.get(), "recoveryCodeStep")->askedGroups())
-        groups << kCode.split(QLatin1Char('-'))[group - 1];
-    return groups;
 }
 
 void TestWelcomePage::theThreeChoicesLeadOn()
@@ -128,6 +117,10 @@ void TestWelcomePage::theStrengthIsSaidHonestly_data()
     QTest::newRow("one letter many times") << QString(40, QLatin1Char('a')) << Tone::Bad;
     QTest::newRow("a run of digits") << QStringLiteral("12345678901234567890") << Tone::Bad;
     QTest::newRow("three words") << QStringLiteral("umbrella seven copper") << Tone::Caution;
+    QTest::newRow("four words") << QStringLiteral("umbrella seven copper lantern") << Tone::Caution;
+    QTest::newRow("five words, as the hint says")
+        << QStringLiteral("horse battery staple correct lamp") << Tone::Neutral;
+    QTest::newRow("one word five times") << QStringLiteral("copper copper copper copper copper") << Tone::Bad;
     QTest::newRow("six words") << QStringLiteral("umbrella seven copper lantern quiet brisk")
                                << Tone::Neutral;
     QTest::newRow("random") << QStringLiteral("vK8#qLx2!pZr9Wm@") << Tone::Neutral;
@@ -145,63 +138,129 @@ void TestWelcomePage::theStrengthIsSaidHonestly()
     QCOMPARE(named<StateLabel>(m_page.get(), "passphraseStrength")->word(), strength.words);
 }
 
-void TestWelcomePage::threeGroupsOfTheCodeHaveToBeTypedBack()
+void TestWelcomePage::theCodeHasToBeTakenDownBeforeItGoesOn()
 {
-    m_page->showRecoveryCode(kCode);
+    m_page->showRecoveryCode({kCode});
     QCOMPARE(m_page->step(), WelcomePage::Step::RecoveryCode);
     QVERIFY(named<QLabel>(m_page.get(), "recoveryCode")->text().contains(QLatin1String("K7QF")));
     auto *go = named<QAbstractButton>(m_page.get(), "codeContinue");
-    const QStringList wanted = askedFor();
-    QCOMPARE(wanted.size(), 3);
-    QCOMPARE(QSet<QString>(wanted.begin(), wanted.end()).size(), 3);
-    for (int i = 0; i < 3; ++i) {
-        QVERIFY(!go->isEnabled());
-        answer(i + 1, wanted[i].toLower() + QLatin1Char(' '));
-    }
+    auto *kept = named<QCheckBox>(m_page.get(), "codeKept");
+    QVERIFY(!kept->isEnabled());
+    m_prompts.prints = false;
+    click(named<QAbstractButton>(m_page.get(), "codePrint"));
+    QVERIFY(!kept->isEnabled()); // nothing came out
+    m_prompts.prints = true;
+    click(named<QAbstractButton>(m_page.get(), "codePrint"));
+    QVERIFY(kept->isEnabled());
+    QVERIFY(!go->isEnabled());
+    click(kept);
     QVERIFY(go->isEnabled());
+    QVERIFY(named<QLabel>(m_page.get(), "recoveryCode")->isVisible());
     click(go);
     QCOMPARE(m_page->step(), WelcomePage::Step::FirstBackup);
 }
 
-void TestWelcomePage::aWrongGroupDoesNotDo()
+void TestWelcomePage::aSheetThatCouldNotBeSavedDoesNotCount()
 {
-    m_page->showRecoveryCode(kCode);
-    const QStringList wanted = askedFor();
-    answer(1, wanted[0]);
-    answer(2, wanted[1]);
-    answer(3, QStringLiteral("XXXX"));
+    m_page->showRecoveryCode({kCode});
+    m_prompts.paths = {QStringLiteral("/media/stick/code.txt")};
+    click(named<QAbstractButton>(m_page.get(), "codeSave"));
+    click(named<QCheckBox>(m_page.get(), "codeKept"));
+    QVERIFY(named<QAbstractButton>(m_page.get(), "codeContinue")->isEnabled());
+    m_page->showError({ErrorCode::NoSpace, QStringLiteral("/media/stick: no space left"), {}});
     QVERIFY(!named<QAbstractButton>(m_page.get(), "codeContinue")->isEnabled());
 }
 
-void TestWelcomePage::theCheckCanBeSkippedWithAReason()
+void TestWelcomePage::theSheetSaysWhatTheCodeIsForAndHowToUseIt()
 {
-    m_page->showRecoveryCode(kCode);
-    auto *skip = named<QAbstractButton>(m_page.get(), "codeSkip");
-    QVERIFY(!skip->isEnabled());
-    QTest::keyClicks(named<QLineEdit>(m_page.get(), "skipReason"), QStringLiteral("test repository"));
-    QVERIFY(skip->isEnabled());
-    click(skip);
-    QCOMPARE(m_page->step(), WelcomePage::Step::FirstBackup);
-}
-
-void TestWelcomePage::theCodeIsPrintedAndSavedButNotKept()
-{
-    m_page->showRecoveryCode(kCode);
-    click(named<QAbstractButton>(m_page.get(), "codePrint"));
-    QCOMPARE(m_prompts.printed.size(), 1);
-    QVERIFY(m_prompts.printed[0].contains(kCode));
+    m_page->showRecoveryCode({kCode, QStringLiteral("5f2a77"), QStringLiteral("/mnt/the backups"),
+                              QStringLiteral("2026-11-23T08:00:00Z"), QStringLiteral("ops@ldn-bk-01")});
     QSignalSpy saved(m_page.get(), &WelcomePage::saveTextRequested);
     m_prompts.paths = {QStringLiteral("/media/stick/code.txt")};
     click(named<QAbstractButton>(m_page.get(), "codeSave"));
     QCOMPARE(saved.size(), 1);
-    QVERIFY(saved[0][1].toString().contains(kCode));
-    named<QLineEdit>(m_page.get(), "skipReason")->setText(QStringLiteral("because of this test"));
-    click(named<QAbstractButton>(m_page.get(), "codeSkip"));
-    for (const QLabel *label : m_page->findChildren<QLabel *>())
-        QVERIFY(!label->text().contains(QLatin1String("K7QF")));
+    const QString sheet = saved[0][1].toString();
+    for (const QString &part :
+         {kCode, QStringLiteral("5f2a77"), QStringLiteral("/mnt/the backups"),
+          QStringLiteral("2026-11-23T08:00:00Z"), QStringLiteral("ops@ldn-bk-01"),
+          QStringLiteral("Open repository"),
+          QStringLiteral("backstopctl restore latest --to NEW-FOLDER --repo '/mnt/the backups'")})
+        QVERIFY2(sheet.contains(part), qPrintable(part));
+    click(named<QAbstractButton>(m_page.get(), "codePrint"));
+    QCOMPARE(m_prompts.printed, QStringList{sheet});
 }
 
-void TestWelcomePage::aWrongKeyIsSaidAtTheField()
+void TestWelcomePage::theCodeIsNotKept()
+{
+    m_page->showRecoveryCode({kCode});
+    click(named<QAbstractButton>(m_page.get(), "codePrint"));
+    click(named<QCheckBox>(m_page.get(), "codeKept"));
+    click(named<QAbstractButton>(m_page.get(), "codeContinue"));
+    for (const QLabel *label : m_page->findChildren<QLabel *>())
+        QVERIFY(!label->text().contains(QLatin1String("K7QF")));
+    QVERIFY(!named<QCheckBox>(m_page.get(), "codeKept")->isChecked());
+}
+
+void TestWelcomePage::whatWasOpenedBeforeIsOffered()
+{
+    QVERIFY(!named<QWidget>(m_page.get(), "recentList")->isVisible());
+    m_page->setRecentRepositories({{QStringLiteral("prod"), QStringLiteral("/mnt/prod"), Timestamp{}, true},
+                                   {QStringLiteral("test"), QStringLiteral("/mnt/test"), {}, true}});
+    QSignalSpy asked(m_page.get(), &WelcomePage::recentRequested);
+    auto *first = named<QAbstractButton>(m_page.get(), "recent1");
+    QVERIFY(first->isVisible());
+    QVERIFY(!m_page->findChild<QAbstractButton *>(QStringLiteral("recentRemove1")));
+    first->setFocus();
+    QTest::keyClick(first, Qt::Key_Down);
+    auto *second = named<QAbstractButton>(m_page.get(), "recent2");
+    QVERIFY(second->hasFocus());
+    QTest::keyClick(second, Qt::Key_Return);
+    QCOMPARE(asked.size(), 1);
+    QCOMPARE(asked[0][0].toString(), QStringLiteral("/mnt/test"));
+}
+
+void TestWelcomePage::whatIsNotReachableCanBeTakenOffTheList()
+{
+    m_page->setRecentRepositories({{QStringLiteral("old"), QStringLiteral("/mnt/old"), {}, false}});
+    QSignalSpy forgotten(m_page.get(), &WelcomePage::forgetRequested);
+    QVERIFY(named<QAbstractButton>(m_page.get(), "recent1")
+                ->accessibleDescription()
+                .contains(QLatin1String("Not reachable")));
+    click(named<QAbstractButton>(m_page.get(), "recentRemove1"));
+    QCOMPARE(forgotten.size(), 1);
+    QCOMPARE(forgotten[0][0].toString(), QStringLiteral("/mnt/old"));
+    m_page->setRecentRepositories({});
+    QVERIFY(!named<QWidget>(m_page.get(), "recentList")->isVisible());
+}
+
+void TestWelcomePage::returnGoesOnAndEscapeGoesBack()
+{
+    auto *open = named<QAbstractButton>(m_page.get(), "chooseOpen");
+    open->setFocus();
+    QTest::keyClick(open, Qt::Key_Return);
+    QCOMPARE(m_page->step(), WelcomePage::Step::Open);
+    auto *secret = named<QLineEdit>(m_page.get(), "secretEdit");
+    QTest::keyClick(secret, Qt::Key_Escape);
+    QCOMPARE(m_page->step(), WelcomePage::Step::Choose);
+    m_page->setStep(WelcomePage::Step::Open);
+    named<QLineEdit>(m_page.get(), "openLocationEdit")->setText(QStringLiteral("/mnt/backup"));
+    secret->setFocus();
+    QSignalSpy asked(m_page.get(), &WelcomePage::openRequested);
+    QTest::keyClick(secret, Qt::Key_Return);
+    QCOMPARE(asked.size(), 0); // not without a key
+    secret->setText(QStringLiteral("a key"));
+    QTest::keyClick(secret, Qt::Key_Return);
+    QCOMPARE(asked.size(), 1);
+    m_page->showRecoveryCode({kCode});
+    QTest::keyClick(named<QAbstractButton>(m_page.get(), "codePrint"), Qt::Key_Escape);
+    QCOMPARE(m_page->step(), WelcomePage::Step::RecoveryCode); // it would be lost
+    m_page->restart(true);
+    QSignalSpy closed(m_page.get(), &WelcomePage::closeRequested);
+    QTest::keyClick(open, Qt::Key_Escape);
+    QCOMPARE(closed.size(), 1);
+}
+
+void TestWelcomePage::aWrongKeyIsSaidAtTheFieldWithWhatToTry()
 {
     m_page->setStep(WelcomePage::Step::Open);
     named<QLineEdit>(m_page.get(), "openLocationEdit")->setText(QStringLiteral("/mnt/backup"));
@@ -217,8 +276,15 @@ void TestWelcomePage::aWrongKeyIsSaidAtTheField()
     auto *problem = named<StateLabel>(m_page.get(), "keyProblem");
     QVERIFY(problem->isVisible());
     QCOMPARE(problem->word(), QStringLiteral("/mnt/backup: no key fits"));
+    auto *advice = named<QLabel>(m_page.get(), "keyAdvice");
+    QVERIFY(advice->text().contains(QLatin1String("Caps Lock")));
+    QVERIFY(advice->text().contains(QLatin1String("Recovery code")));
     QTest::keyClicks(named<QLineEdit>(m_page.get(), "secretEdit"), QStringLiteral("x"));
     QVERIFY(!problem->isVisible());
+    QVERIFY(!advice->isVisible());
+    click(named<QAbstractButton>(m_page.get(), "byRecoveryCode"));
+    m_page->showError({ErrorCode::WrongKey, QStringLiteral("/mnt/backup: no key fits"), {}});
+    QVERIFY(advice->text().contains(QLatin1String("group by group")));
 }
 
 void TestWelcomePage::otherErrorsAreSaidOverTheStep()

@@ -64,10 +64,7 @@ void UnlockDialog::setBusy(bool busy)
 void UnlockDialog::showError(const Error &error)
 {
     setBusy(false);
-    QString text = error.message;
-    if (!text.isEmpty())
-        text[0] = text[0].toUpper();
-    m_key->setProblem(text);
+    m_key->showProblem(error);
 }
 
 void UnlockDialog::updateState()

@@ -3,8 +3,8 @@
 
 #include "model/core/clock.h"
 #include "model/itemmodels/backuplistmodel.h"
-#include "model/itemmodels/joblistmodel.h"
-#include "model/jobs/job.h"
+#include "ui/mainwindow/jobstopper.h"
+#include "ui/mainwindow/regions.h"
 #include "ui/mainwindow/toolbar.h"
 #include "ui/pages/backups/backupspage.h"
 #include "ui/pages/jobs/jobspage.h"
@@ -19,11 +19,13 @@
 #include "ui/widgets/label.h"
 #include "ui/widgets/messagebar.h"
 #include "ui/widgets/sidebar.h"
+#include "ui/widgets/statelabel.h"
 
 #include <QAction>
-#include <QApplication>
 #include <QCloseEvent>
 #include <QHBoxLayout>
+#include <QMenu>
+#include <QPushButton>
 #include <QSettings>
 #include <QSplitter>
 #include <QStackedWidget>
@@ -38,7 +40,6 @@ namespace {
 
 constexpr int kMinimumWidth = 1024;
 constexpr int kMinimumHeight = 600;
-constexpr qsizetype kHistoryLimit = 100;
 
 QFrame *verticalRule()
 {
@@ -60,6 +61,7 @@ MainWindow::MainWindow(const Context &context, QWidget *parent)
     setWindowIcon(applicationIcon());
     setMinimumSize(kMinimumWidth, kMinimumHeight);
     resize(kMinimumWidth * 5 / 4, kMinimumHeight * 4 / 3);
+    m_stopper = new JobStopper(m_context.jobs, this);
     buildActions();
     buildMenus();
     buildFrame();
@@ -107,7 +109,10 @@ void MainWindow::buildFrame()
     m_body->setChildrenCollapsible(false);
     auto *body = new QHBoxLayout;
     body->setSpacing(0);
-    body->addWidget(m_sidebar);
+    auto *side = new QVBoxLayout;
+    side->addWidget(m_sidebar, 1);
+    side->addWidget(buildDemoBadge());
+    body->addLayout(side);
     body->addWidget(verticalRule());
     body->addWidget(m_body, 1);
     m_frame = new QWidget;
@@ -138,6 +143,24 @@ void MainWindow::buildFrame()
     statusBar()->addPermanentWidget(m_statusRight);
 }
 
+/// Quiet, but there all the time: nobody is to take the demo for their own backups.
+QWidget *MainWindow::buildDemoBadge()
+{
+    m_demo = new QWidget;
+    m_demo->setObjectName(QStringLiteral("demoBadge"));
+    auto *own = namedButton(QStringLiteral("useYourOwn"), tr("&Use your own…"));
+    connect(own, &QPushButton::clicked, this, &MainWindow::showWelcome);
+    auto *layout = new QVBoxLayout(m_demo);
+    layout->setContentsMargins(kRelated, kRelated, kRelated, kGroup);
+    layout->setSpacing(kRelated);
+    auto *mark = new StateLabel(nullptr, TextSize::Caption);
+    mark->setState({QStringLiteral("info"), Tone::Running}, tr("Demo data"));
+    layout->addWidget(mark);
+    layout->addWidget(own);
+    m_demo->hide();
+    return m_demo;
+}
+
 void MainWindow::connectPages()
 {
     connect(m_sidebar, &Sidebar::pageRequested, this, &MainWindow::showPage);
@@ -159,6 +182,7 @@ void MainWindow::connectPages()
         if (m_backups && currentPage() == kBackups)
             m_backups->runAction(id);
     });
+    connect(m_welcome, &WelcomePage::recentRequested, this, &MainWindow::recentRequested);
     connect(m_welcome, &WelcomePage::closeRequested, this,
             [this] { setRepositoryShown(m_backups != nullptr); });
 }
@@ -169,6 +193,7 @@ void MainWindow::openRepository(const RepositoryInfo &repository, const BackupMo
     m_repository = repository;
     m_toolBar->setRepository(repository);
     m_statusRight->setText(repository.location);
+    m_demo->setVisible(repository.isDemo);
     setWindowTitle(repository.name + QStringLiteral(" - Backstop"));
     m_backups = new BackupsPage(models, *m_context.clock, m_context.settings);
     m_pages->insertWidget(0, m_backups);
@@ -190,8 +215,7 @@ void MainWindow::openRepository(const RepositoryInfo &repository, const BackupMo
             m_status->setText(text);
         updateActions(); // it comes with every change of the selection
     });
-    m_history.clear();
-    m_here = -1;
+    m_places.clear();
     setRepositoryShown(true);
     showPage(kBackups);
     m_backups->focusList();
@@ -232,6 +256,23 @@ void MainWindow::showWelcome()
         return;
     m_welcome->restart(m_backups != nullptr);
     setRepositoryShown(false);
+}
+
+void MainWindow::setRecentRepositories(const QList<RecentRepository> &recent)
+{
+    m_welcome->setRecentRepositories(recent);
+    m_recentMenu->clear();
+    for (const RecentRepository &repository : recent) {
+        const QString text = repository.name + QStringLiteral("  \u2013  ") + repository.location;
+        QAction *action =
+            m_recentMenu->addAction(QString(text).replace(QLatin1Char('&'), QLatin1String("&&")));
+        action->setEnabled(repository.reachable);
+        connect(action, &QAction::triggered, this, [this, location = repository.location] {
+            if (mayLeaveRecoveryCode())
+                emit recentRequested(location);
+        });
+    }
+    m_recentMenu->setEnabled(!recent.isEmpty());
 }
 
 void MainWindow::setRepositoryShown(bool shown)
@@ -283,38 +324,20 @@ void MainWindow::setBusyReason(const QString &reason)
 
 void MainWindow::remember()
 {
-    if (m_walking || !m_backups)
+    if (!m_backups)
         return;
     const auto backup = currentPage() == kBackups ? m_backups->currentBackup() : std::nullopt;
-    const Place place{currentPage(), backup ? backup->key : 0};
-    if (m_here >= 0 && m_history[m_here].page == place.page) {
-        m_history[m_here] = place; // moving through a list is one place, as scrolling is in a browser
-        return;
-    }
-    m_history.resize(m_here + 1);
-    m_history.append(place);
-    if (m_history.size() > kHistoryLimit)
-        m_history.removeFirst();
-    m_here = m_history.size() - 1;
+    m_places.remember({currentPage(), backup ? backup->key : 0});
 }
 
 void MainWindow::walk(int step)
 {
-    const qsizetype next = m_here + step;
-    if (next < 0 || next >= m_history.size())
-        return;
-    m_here = next;
-    m_walking = true;
-    goTo(m_history[next]);
-    m_walking = false;
+    m_places.walk(step, [this](const Place &place) {
+        showPage(place.page);
+        if (place.page == kBackups && m_backups)
+            m_backups->showBackup(place.backup);
+    });
     updateActions();
-}
-
-void MainWindow::goTo(const Place &place)
-{
-    showPage(place.page);
-    if (place.page == kBackups && m_backups)
-        m_backups->showBackup(place.backup);
 }
 
 void MainWindow::updateActions()
@@ -335,8 +358,8 @@ void MainWindow::updateActions()
     set("restore", open && backup, none);
     const bool comparable = backup && m_backups->selectedCount() <= 2;
     set("compare", open && comparable, backup ? tr("Select one backup, or two") : none);
-    set("back", open && m_here > 0, {});
-    set("forward", open && m_here + 1 < m_history.size(), {});
+    set("back", open && m_places.canGoBack(), {});
+    set("forward", open && m_places.canGoForward(), {});
     for (const char *name : {"refresh", "find", "columns", "inspector", "closeRepository"})
         set(name, open, {});
     m_actions[QStringLiteral("inspector")]->setChecked(m_inspectorWanted);
@@ -355,40 +378,14 @@ void MainWindow::nextRegion(int step)
         regions << m_inspector;
     if (m_drawer->isVisible())
         regions << m_drawer;
-    qsizetype here = step > 0 ? -1 : 0; // from nowhere to the first, or to the last
-    for (qsizetype i = 0; i < regions.size(); ++i) {
-        if (QApplication::focusWidget() && (regions[i] == QApplication::focusWidget() ||
-                                            regions[i]->isAncestorOf(QApplication::focusWidget())))
-            here = i;
-    }
-    QWidget *target = regions[(here + step + regions.size()) % regions.size()];
-    if (target->focusPolicy() == Qt::NoFocus || target == page) {
-        for (QWidget *child : target->findChildren<QWidget *>()) {
-            if (child->focusPolicy() & Qt::TabFocus && child->isVisibleTo(target) && child->isEnabled()) {
-                target = child;
-                break;
-            }
-        }
-    }
-    target->setFocus(Qt::TabFocusReason);
-}
-
-QStringList MainWindow::runningJobs() const
-{
-    QStringList running;
-    for (int row = 0; row < m_context.jobs->rowCount(); ++row) {
-        const jobs::Job *job = m_context.jobs->jobAt(m_context.jobs->index(row, 0));
-        if (!job->isFinished())
-            running << job->info().title + QLatin1Char(' ') + job->info().object;
-    }
-    return running;
+    focusRegion(regions, page, step);
 }
 
 void MainWindow::closeEvent(QCloseEvent *event)
 {
-    const QStringList running = runningJobs();
+    const QStringList running = m_stopper->running();
     event->setAccepted(running.isEmpty());
-    if (m_isStopping) {
+    if (m_stopper->isStopping()) {
         if (running.isEmpty())
             emit quitRequested();
         return;
@@ -411,24 +408,13 @@ void MainWindow::closeEvent(QCloseEvent *event)
 /// The window stays until the jobs have ended, and says so: stopping safely can take a moment.
 void MainWindow::stopAndQuit()
 {
-    m_isStopping = true;
-    for (int row = 0; row < m_context.jobs->rowCount(); ++row)
-        m_context.jobs->jobAt(m_context.jobs->index(row, 0))->cancel();
     m_frame->setEnabled(false);
     m_messages->showMessage(Tone::Running, tr("Stopping…"),
                             tr("The window closes when every job has stopped safely."));
     m_messages->setClosable(false);
     m_welcome->setBusy(tr("Stopping…"));
-    connect(m_context.jobs, &QAbstractItemModel::dataChanged, this, &MainWindow::quitWhenStopped);
-    quitWhenStopped();
-}
-
-void MainWindow::quitWhenStopped()
-{
-    if (!runningJobs().isEmpty())
-        return;
-    disconnect(m_context.jobs, nullptr, this, nullptr);
-    QMetaObject::invokeMethod(this, &QWidget::close, Qt::QueuedConnection); // not within the signal of a job
+    connect(m_stopper, &JobStopper::stopped, this, &QWidget::close);
+    m_stopper->stop();
 }
 
 } // namespace backstop::ui

@@ -3,6 +3,7 @@
 
 #include "model/core/ids.h"
 #include "model/itemmodels/pathselection.h"
+#include "ui/mainwindow/places.h"
 #include "ui/pages/backups/backupmodels.h"
 #include "ui/results.h"
 
@@ -30,6 +31,7 @@ namespace backstop::ui {
 
 class BackupsPage;
 class Inspector;
+class JobStopper;
 class JobsDrawer;
 class JobsPage;
 class MessageBar;
@@ -72,6 +74,8 @@ public:
     const RepositoryInfo &repository() const { return m_repository; }
     /// Lets the user open or make another repository while one is open. Asks first where a recovery code would be lost.
     void showWelcome();
+    /// What was opened before, newest first: on the welcome page and under File.
+    void setRecentRepositories(const QList<RecentRepository> &recent);
     /// Without a repository there are jobs to be looked at, and the welcome page in place of all others.
     void showPage(const QString &id);
     QString currentPage() const;
@@ -92,6 +96,8 @@ signals:
     void recordRequested(const backstop::BackupId &backup);
     void filesRequested(const backstop::BackupId &backup);
     void refreshRequested();
+    /// One of those that were opened before is to be opened.
+    void recentRequested(const QString &location);
     void closeRepositoryRequested();
     void quitRequested();
 
@@ -99,25 +105,17 @@ protected:
     void closeEvent(QCloseEvent *event) override;
 
 private:
-    struct Place
-    {
-        QString page;
-        std::int64_t backup = 0;
-        bool operator==(const Place &) const = default;
-    };
     // mainwindow.cpp
     void buildFrame();
+    QWidget *buildDemoBadge();
     void connectPages();
     void remember();
     void walk(int step);
-    void goTo(const Place &place);
     void updateActions();
     void nextRegion(int step);
     void setRepositoryShown(bool shown);
     bool mayLeaveRecoveryCode();
-    QStringList runningJobs() const;
     void stopAndQuit();
-    void quitWhenStopped();
     // windowactions.cpp
     void buildActions();
     void buildMenus();
@@ -128,8 +126,10 @@ private:
     Context m_context;
     QHash<QString, QAction *> m_actions;
     QMenu *m_repositoryMenu = nullptr;
+    QMenu *m_recentMenu = nullptr;
     ToolBar *m_toolBar = nullptr;
     Sidebar *m_sidebar = nullptr;
+    QWidget *m_demo = nullptr;
     QStackedWidget *m_top = nullptr; // welcome page or frame
     QWidget *m_frame = nullptr;
     QStackedWidget *m_pages = nullptr;
@@ -145,10 +145,8 @@ private:
     RepositoryInfo m_repository;
     QString m_busyReason;
     bool m_inspectorWanted = true;
-    QList<Place> m_history;
-    qsizetype m_here = -1;
-    bool m_walking = false;
-    bool m_isStopping = false; // closes when the last job has ended
+    Places m_places;
+    JobStopper *m_stopper = nullptr;
 };
 
 } // namespace backstop::ui

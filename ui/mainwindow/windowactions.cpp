@@ -115,8 +115,11 @@ void MainWindow::buildMenus()
     };
     menuBar()->setObjectName(QStringLiteral("menuBar"));
     menuBar()->setAccessibleName(tr("Menu bar"));
-    fill(menuBar()->addMenu(tr("&File")),
-         {"newRepository", "openRepository", "closeRepository", "-", "closeWindow", "quit"});
+    QMenu *file = fill(menuBar()->addMenu(tr("&File")), {"newRepository", "openRepository"});
+    m_recentMenu = file->addMenu(tr("Open &recent"));
+    m_recentMenu->setObjectName(QStringLiteral("recentMenu"));
+    m_recentMenu->setEnabled(false);
+    fill(file, {"closeRepository", "-", "closeWindow", "quit"});
     fill(menuBar()->addMenu(tr("&Edit")), {"find"});
     QMenu *view = menuBar()->addMenu(tr("&View"));
     fill(view,

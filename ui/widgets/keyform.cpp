@@ -4,6 +4,7 @@
 #include "ui/theme/icons.h"
 #include "ui/theme/metrics.h"
 #include "ui/widgets/forms.h"
+#include "ui/widgets/label.h"
 #include "ui/widgets/statelabel.h"
 
 #include <QAction>
@@ -37,12 +38,15 @@ KeyForm::KeyForm(QWidget *parent)
     , m_none(new QRadioButton(tr("&Not encrypted")))
     , m_secret(secretLine(QStringLiteral("secretEdit"), tr("Passphrase")))
     , m_problem(new StateLabel)
+    , m_advice(new Label)
 {
     m_passphrase->setObjectName(QStringLiteral("byPassphrase"));
     m_recoveryCode->setObjectName(QStringLiteral("byRecoveryCode"));
     m_none->setObjectName(QStringLiteral("byNothing"));
     m_problem->setObjectName(QStringLiteral("keyProblem"));
-    m_problem->hide();
+    m_advice->setObjectName(QStringLiteral("keyAdvice"));
+    m_advice->muted()->wrapped();
+    hideProblem();
     auto *kinds = new QHBoxLayout;
     kinds->setSpacing(kGroup);
     for (QRadioButton *button : {m_passphrase, m_recoveryCode, m_none}) {
@@ -57,9 +61,10 @@ KeyForm::KeyForm(QWidget *parent)
     layout->addLayout(kinds);
     layout->addWidget(m_secret);
     layout->addWidget(m_problem);
+    layout->addWidget(m_advice);
     m_passphrase->setChecked(true);
     connect(m_secret, &QLineEdit::textChanged, this, [this] {
-        m_problem->hide();
+        hideProblem();
         emit changed();
     });
 }
@@ -81,20 +86,35 @@ bool KeyForm::isComplete() const
     return kind() == KeyKind::None || !m_secret->text().isEmpty();
 }
 
-void KeyForm::setProblem(const QString &text)
+void KeyForm::showProblem(const Error &error)
 {
+    QString text = error.message;
+    if (!text.isEmpty())
+        text[0] = text[0].toUpper();
     m_problem->setState({QStringLiteral("error"), Tone::Bad}, text);
-    m_problem->setVisible(!text.isEmpty());
-    if (!text.isEmpty()) {
-        m_secret->selectAll();
-        m_secret->setFocus();
-    }
+    m_problem->show();
+    m_advice->setText(
+        error.code != ErrorCode::WrongKey ? error.hint
+        : kind() == KeyKind::RecoveryCode
+            ? tr("Compare it with the page it stands on, group by group, and see that the page is of this "
+                 "repository. A code that was removed since opens nothing any more.")
+            : tr("Look at what you typed with the eye in the field: Caps Lock, or another keyboard layout, "
+                 "types something else. If the passphrase is lost, choose “Recovery code” above."));
+    m_advice->setVisible(!m_advice->text().isEmpty());
+    m_secret->selectAll();
+    m_secret->setFocus();
+}
+
+void KeyForm::hideProblem()
+{
+    m_problem->hide();
+    m_advice->hide();
 }
 
 void KeyForm::wipe()
 {
     m_secret->clear();
-    m_problem->hide();
+    hideProblem();
 }
 
 void KeyForm::focusSecret()
@@ -109,7 +129,7 @@ void KeyForm::updateField()
     m_secret->setEchoMode(code ? QLineEdit::Normal : QLineEdit::Password);
     m_secret->setPlaceholderText(code ? tr("The code printed when the repository was made") : QString());
     m_secret->setAccessibleName(code ? tr("Recovery code") : tr("Passphrase"));
-    m_problem->hide();
+    hideProblem();
     emit changed();
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "model/core/result.h"
 #include "ui/requests.h"
 
 #include <QWidget>
@@ -10,6 +11,7 @@ class QRadioButton;
 
 namespace backstop::ui {
 
+class Label;
 class StateLabel;
 
 /// How a repository is unlocked: passphrase, recovery code, or none. What was wrong with the last try stands at the field.
@@ -23,7 +25,8 @@ public:
     KeyKind kind() const;
     QString secret() const;
     bool isComplete() const;
-    void setProblem(const QString &text);
+    /// Why the last try did not open the repository, and what to try now.
+    void showProblem(const Error &error);
     void wipe();
     void focusSecret();
 
@@ -31,6 +34,7 @@ signals:
     void changed();
 
 private:
+    void hideProblem();
     void updateField();
 
     QRadioButton *m_passphrase;
@@ -38,6 +42,7 @@ private:
     QRadioButton *m_none;
     QLineEdit *m_secret;
     StateLabel *m_problem;
+    Label *m_advice;
 };
 
 /// A line for a secret with a button that shows what was typed.

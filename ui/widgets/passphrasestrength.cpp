@@ -44,13 +44,18 @@ PassphraseStrength PassphraseStrength::of(const QString &passphrase)
         const int step = i > 0 ? passphrase[i].unicode() - passphrase[i - 1].unicode() : 99;
         effective += step >= -1 && step <= 1 ? 0.25 : 1.0;
     }
-    const auto distinct = double(QSet<QChar>(passphrase.begin(), passphrase.end()).size());
-    effective = std::min(effective, distinct * 1.6);
-    // Letters of words carry some 2 bits each, not 4.7; only short mixed strings are taken for random.
-    const qsizetype words = passphrase.split(QLatin1Char(' '), Qt::SkipEmptyParts).size();
-    const double perCharacter =
-        words > 2 ? 2.2 : std::min(4.5, std::log2(double(qMax(2, alphabetOf(passphrase)))) * 0.7);
-    strength.bits = int(effective * perCharacter);
+    const QStringList words = passphrase.toLower().split(QLatin1Char(' '), Qt::SkipEmptyParts);
+    if (words.size() > 2) {
+        // Letters of words carry some 2 bits each, and a word that somebody thought of some 12.
+        const auto different = double(QSet<QString>(words.begin(), words.end()).size());
+        strength.bits = int(std::min(different * 12, effective * 2.2));
+    } else {
+        // Only short mixed strings are taken for random.
+        const auto distinct = double(QSet<QChar>(passphrase.begin(), passphrase.end()).size());
+        effective = std::min(effective, distinct * 1.6);
+        strength.bits =
+            int(effective * std::min(4.5, std::log2(double(qMax(2, alphabetOf(passphrase)))) * 0.7));
+    }
     strength.fraction = std::min(1.0, strength.bits / 80.0);
     if (strength.bits < 36) {
         strength.tone = Tone::Bad;

@@ -111,7 +111,7 @@ void CreateStep::updateState()
     m_strengthBar->restart(); // strength may go back
     m_strengthBar->setFraction(strength.fraction);
     if (m_first->text().isEmpty())
-        m_strength->setState({}, tr("Four or more unrelated words are strong and can be remembered"));
+        m_strength->setState({}, tr("Five or more unrelated words are strong and can be remembered"));
     else
         m_strength->setState(
             {strength.tone == Tone::Neutral ? QStringLiteral("check") : QStringLiteral("warning"),

@@ -68,10 +68,7 @@ void OpenStep::setRecentLocations(const QStringList &locations)
 
 void OpenStep::showWrongKey(const Error &error)
 {
-    QString text = error.message;
-    if (!text.isEmpty())
-        text[0] = text[0].toUpper();
-    m_key->setProblem(text);
+    m_key->showProblem(error);
 }
 
 void OpenStep::wipe()

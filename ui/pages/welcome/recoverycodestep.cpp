@@ -3,33 +3,29 @@
 
 #include "ui/prompts/prompts.h"
 #include "ui/theme/metrics.h"
+#include "ui/widgets/commandline.h"
 #include "ui/widgets/forms.h"
 #include "ui/widgets/label.h"
 #include "ui/widgets/statelabel.h"
 
+#include <QCheckBox>
 #include <QClipboard>
 #include <QDir>
+#include <QFileInfo>
 #include <QGuiApplication>
 #include <QHBoxLayout>
-#include <QLineEdit>
 #include <QPushButton>
 #include <QRegularExpression>
 
 namespace backstop::ui {
-
-namespace {
-constexpr int kAsked = 3;
-constexpr int kReasonLength = 8;
-} // namespace
 
 RecoveryCodeStep::RecoveryCodeStep(Prompts *prompts, QWidget *parent)
     : QWidget(parent)
     , m_prompts(prompts)
     , m_code(new Label)
     , m_verdict(new StateLabel)
-    , m_reason(new QLineEdit)
+    , m_kept(new QCheckBox(tr("&It is kept where I find it without this computer")))
     , m_continue(namedButton(QStringLiteral("codeContinue"), tr("&Continue")))
-    , m_skip(namedButton(QStringLiteral("codeSkip"), tr("Continue &without the check")))
 {
     setObjectName(QStringLiteral("recoveryCodeStep"));
     m_code->setObjectName(QStringLiteral("recoveryCode"));
@@ -43,127 +39,132 @@ RecoveryCodeStep::RecoveryCodeStep(Prompts *prompts, QWidget *parent)
     font.setPointSizeF(textFont(TextSize::Section).pointSizeF());
     m_code->setFont(font);
     m_verdict->setObjectName(QStringLiteral("codeVerdict"));
-    m_reason->setObjectName(QStringLiteral("skipReason"));
+    m_kept->setObjectName(QStringLiteral("codeKept"));
     m_continue->setProperty("primary", true);
     auto *copy = namedButton(QStringLiteral("codeCopy"), tr("Cop&y"), QStringLiteral("copy"));
     auto *save = namedButton(QStringLiteral("codeSave"), tr("&Save as text…"), QStringLiteral("save"));
     auto *print = namedButton(QStringLiteral("codePrint"), tr("&Print…"), QStringLiteral("print"));
     auto *tools = new QHBoxLayout;
+    tools->setSpacing(kRelated);
     for (QPushButton *button : {print, save, copy})
         tools->addWidget(button);
-    tools->addStretch();
-    auto *answers = new QHBoxLayout;
-    answers->setSpacing(kGroup);
-    for (int i = 0; i < kAsked; ++i) {
-        auto *line = new QLineEdit;
-        line->setObjectName(QStringLiteral("codeAnswer%1").arg(i + 1));
-        line->setFont(fixedFont());
-        auto *label = new Label;
-        label->setBuddy(line);
-        m_answers.append(line);
-        m_answerLabels.append(label);
-        auto *column = new QVBoxLayout;
-        column->setSpacing(kInside);
-        column->addWidget(label);
-        column->addWidget(line);
-        answers->addLayout(column);
-        connect(line, &QLineEdit::textChanged, this, &RecoveryCodeStep::updateState);
-    }
+    tools->addSpacing(kRelated);
+    tools->addWidget(m_verdict, 1);
     auto *go = new QHBoxLayout;
-    go->addWidget(m_verdict, 1);
+    go->addStretch();
     go->addWidget(m_continue);
-    auto *skip = new QHBoxLayout;
-    skip->addWidget(m_reason, 1);
-    skip->addWidget(m_skip);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(kRelated);
     layout->addLayout(
         heading(tr("Keep this recovery code"),
                 tr("It opens the repository when the passphrase is lost. It is shown once and kept nowhere: "
-                   "print it or save it, and keep it apart from this computer.")));
-    layout->addWidget(m_code);
-    layout->addLayout(tools);
+                   "print it or save it, and keep it apart from this computer. The page that is printed or "
+                   "saved names the repository and says how to use the code.")));
     layout->addSpacing(kRelated);
-    layout->addWidget((new Label(tr("Type three groups back from your copy")))->strong());
-    layout->addLayout(answers);
-    layout->addLayout(go);
+    layout->addWidget(m_code);
+    layout->addSpacing(kRelated);
+    layout->addLayout(tools);
     layout->addSpacing(kGroup);
-    layout->addWidget(fieldLabel(tr("&Or say why you go on without the check"), m_reason));
-    layout->addLayout(skip);
+    layout->addWidget(m_kept);
+    layout->addSpacing(kRelated);
+    layout->addLayout(go);
     layout->addStretch();
     connectButtons(copy, save, print);
     setFocusProxy(print);
-    setCode({});
+    setKit({});
 }
 
 void RecoveryCodeStep::connectButtons(QPushButton *copy, QPushButton *save, QPushButton *print)
 {
-    connect(copy, &QPushButton::clicked, this,
-            [this] { QGuiApplication::clipboard()->setText(m_groups.join(QLatin1Char('-'))); });
-    connect(save, &QPushButton::clicked, this, [this] {
-        const QString proposal = QDir::home().filePath(QStringLiteral("backstop-recovery-code.txt"));
-        if (const auto path =
-                m_prompts->saveFile(window(), tr("Save the recovery code"), proposal, tr("Text (*.txt)")))
-            emit saveTextRequested(*path, sheet());
+    connect(copy, &QPushButton::clicked, this, [this] {
+        QGuiApplication::clipboard()->setText(sheet());
+        setTaken(tr("Copied: paste it into a password manager"));
     });
-    connect(print, &QPushButton::clicked, this,
-            [this] { m_prompts->printText(window(), tr("Backstop recovery code"), sheet()); });
-    connect(m_reason, &QLineEdit::textChanged, this, &RecoveryCodeStep::updateState);
-    for (QPushButton *button : {m_continue, m_skip}) {
-        connect(button, &QPushButton::clicked, this, [this] {
-            setCode({}); // not kept a moment longer
-            emit continueRequested();
-        });
-    }
+    connect(save, &QPushButton::clicked, this, [this] {
+        const QString name = QFileInfo(m_kit.location).fileName();
+        const QString proposal = QDir::home().filePath(QStringLiteral("backstop-recovery-%1.txt").arg(name));
+        const auto path =
+            m_prompts->saveFile(window(), tr("Save the recovery code"), proposal, tr("Text (*.txt)"));
+        if (!path)
+            return;
+        setTaken(tr("Saved: %1").arg(*path));
+        emit saveTextRequested(*path, sheet());
+    });
+    connect(print, &QPushButton::clicked, this, [this] {
+        if (m_prompts->printText(window(), tr("Backstop recovery code"), sheet()))
+            setTaken(tr("Printed"));
+    });
+    connect(m_kept, &QCheckBox::toggled, this, &RecoveryCodeStep::updateState);
+    connect(m_continue, &QPushButton::clicked, this, [this] {
+        setKit({}); // not kept a moment longer
+        emit continueRequested();
+    });
 }
 
-void RecoveryCodeStep::setCode(const QString &code)
+void RecoveryCodeStep::setKit(const RecoveryKit &kit)
 {
     static const QRegularExpression gap(QStringLiteral("[-\\s]+"));
-    m_groups = code.split(gap, Qt::SkipEmptyParts);
-    const int count = int(m_groups.size());
-    m_asked = count < kAsked ? QList<int>() : QList<int>{1 + count / 5, 1 + count / 2, count - count / 8};
-    m_code->setText(m_groups.join(QStringLiteral("  ")));
-    m_code->setAccessibleName(tr("Recovery code: %1").arg(m_groups.join(QLatin1Char(' '))));
-    m_reason->clear();
-    for (int i = 0; i < kAsked; ++i) {
-        m_answers[i]->clear();
-        const QString text = tr("Group %1").arg(i < m_asked.size() ? m_asked[i] : i + 1);
-        m_answerLabels[i]->setText(text);
-        m_answers[i]->setAccessibleName(text);
-    }
+    const QStringList groups = kit.code.split(gap, Qt::SkipEmptyParts);
+    m_kit = kit;
+    m_kit.code = groups.join(QLatin1Char('-'));
+    m_code->setText(groups.join(QStringLiteral("  ")));
+    m_code->setAccessibleName(tr("Recovery code: %1").arg(groups.join(QLatin1Char(' '))));
+    m_kept->setChecked(false);
+    setTaken({});
+}
+
+void RecoveryCodeStep::saveFailed()
+{
+    setTaken({});
+}
+
+void RecoveryCodeStep::setTaken(const QString &how)
+{
+    m_taken = how;
     updateState();
 }
 
 void RecoveryCodeStep::updateState()
 {
-    int right = 0;
-    bool wrong = false;
-    for (int i = 0; i < m_asked.size(); ++i) {
-        const QString typed = m_answers[i]->text().trimmed();
-        const QString wanted = m_groups[m_asked[i] - 1];
-        right += typed.compare(wanted, Qt::CaseInsensitive) == 0 ? 1 : 0;
-        wrong = wrong || (typed.size() >= wanted.size() && typed.compare(wanted, Qt::CaseInsensitive) != 0);
-    }
-    const bool done = right == kAsked;
-    if (done)
-        m_verdict->setState({QStringLiteral("check"), Tone::Good}, tr("Your copy is right"));
-    else if (wrong)
-        m_verdict->setState({QStringLiteral("warning"), Tone::Caution},
-                            tr("One of them is not what the code says"));
-    else
-        m_verdict->setState({}, tr("%1 of 3 typed").arg(right));
-    m_continue->setEnabled(done);
-    m_skip->setEnabled(m_reason->text().trimmed().size() >= kReasonLength);
-    m_skip->setToolTip(m_skip->isEnabled() ? QString() : tr("Write a few words first"));
+    const bool taken = !m_taken.isEmpty();
+    m_verdict->setState({taken ? QStringLiteral("check") : QString(), Tone::Neutral}, m_taken);
+    m_kept->setEnabled(taken);
+    m_kept->setToolTip(taken ? QString() : tr("Print, save or copy it first"));
+    m_continue->setEnabled(taken && m_kept->isChecked());
+    m_continue->setToolTip(m_continue->isEnabled() ? QString()
+                           : taken                 ? tr("Say that it is kept")
+                                                   : m_kept->toolTip());
 }
 
 QString RecoveryCodeStep::sheet() const
 {
-    return tr("Backstop recovery code\n\n    %1\n\nThis code opens the repository without its passphrase. "
-              "Keep it apart from the computer that is backed up.\n")
-        .arg(m_groups.join(QLatin1Char('-')));
+    const QString place = CommandLine::quoted(m_kit.location);
+    const QStringList lines{
+        tr("Backstop recovery code"),
+        {},
+        QStringLiteral("    ") + m_kit.code,
+        {},
+        tr("Repository:  %1").arg(m_kit.repository),
+        tr("Location:    %1").arg(m_kit.location),
+        tr("Made:        %1 by %2").arg(m_kit.made, m_kit.by),
+        {},
+        tr("This code opens the repository when its passphrase is lost. Upper and lower case and hyphens do "
+           "not matter."),
+        {},
+        tr("In the window: File > Open repository, give the location, choose \"Recovery code\", and type "
+           "it."),
+        {},
+        tr("On the command line of any Linux machine that reaches the location, with Backstop installed:"),
+        QStringLiteral("    backstopctl list --repo ") + place,
+        tr("    Type the code where the passphrase is asked for."),
+        QStringLiteral("    backstopctl restore latest --to NEW-FOLDER --repo ") + place,
+        QStringLiteral("    backstopctl key add --repo ") + place,
+        tr("    The last one gives the repository a passphrase that you know."),
+        {},
+        tr("Keep this page apart from the repository. Whoever has both can read everything."),
+        {}};
+    return lines.join(QLatin1Char('\n'));
 }
 
 } // namespace backstop::ui

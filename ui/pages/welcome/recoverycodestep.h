@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <QList>
+#include "ui/results.h"
+
 #include <QWidget>
 
-class QLineEdit;
+class QCheckBox;
 class QPushButton;
 
 namespace backstop::ui {
@@ -13,7 +14,8 @@ class Label;
 class Prompts;
 class StateLabel;
 
-/// Shows the recovery code once, and goes on when three of its groups were typed back, or when the user says why not.
+/// Shows the recovery code once, with a sheet to print or save that says what it is for, and goes on when it was printed, saved or
+/// copied, and the user says that it is kept.
 class RecoveryCodeStep : public QWidget
 {
     Q_OBJECT
@@ -21,10 +23,10 @@ class RecoveryCodeStep : public QWidget
 public:
     explicit RecoveryCodeStep(Prompts *prompts, QWidget *parent = nullptr);
 
-    /// Groups separated by '-' or spaces. Empty: forgets the code.
-    void setCode(const QString &code);
-    /// Which groups are asked for, counted from 1.
-    const QList<int> &askedGroups() const { return m_asked; }
+    /// Without a code: forgets the one before.
+    void setKit(const RecoveryKit &kit);
+    /// The sheet could not be saved.
+    void saveFailed();
 
 signals:
     void continueRequested();
@@ -32,19 +34,17 @@ signals:
 
 private:
     void connectButtons(QPushButton *copy, QPushButton *save, QPushButton *print);
+    void setTaken(const QString &how);
     void updateState();
     QString sheet() const;
 
     Prompts *m_prompts;
-    QStringList m_groups;
-    QList<int> m_asked;
+    RecoveryKit m_kit;
+    QString m_taken; ///< how it was taken down; empty: not yet
     Label *m_code;
-    QList<QLineEdit *> m_answers;
-    QList<Label *> m_answerLabels;
     StateLabel *m_verdict;
-    QLineEdit *m_reason;
+    QCheckBox *m_kept;
     QPushButton *m_continue;
-    QPushButton *m_skip;
 };
 
 } // namespace backstop::ui

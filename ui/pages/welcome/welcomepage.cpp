@@ -4,6 +4,7 @@
 #include "ui/pages/welcome/createstep.h"
 #include "ui/pages/welcome/firstbackupstep.h"
 #include "ui/pages/welcome/openstep.h"
+#include "ui/pages/welcome/recentlist.h"
 #include "ui/pages/welcome/recoverycodestep.h"
 #include "ui/theme/metrics.h"
 #include "ui/widgets/choicebutton.h"
@@ -13,6 +14,7 @@
 #include "ui/widgets/progressline.h"
 
 #include <QHBoxLayout>
+#include <QKeyEvent>
 #include <QPushButton>
 #include <QScrollBar>
 #include <QStackedWidget>
@@ -33,6 +35,7 @@ WelcomePage::WelcomePage(Prompts *prompts, QWidget *parent)
     , m_create(new CreateStep(prompts))
     , m_recoveryCode(new RecoveryCodeStep(prompts))
     , m_firstBackup(new FirstBackupStep(prompts))
+    , m_recent(new RecentList)
     , m_choose(chooseStep())
 {
     setObjectName(QStringLiteral("welcomePage"));
@@ -96,8 +99,10 @@ QWidget *WelcomePage::chooseStep()
          {static_cast<QWidget *>(create), static_cast<QWidget *>(open), static_cast<QWidget *>(demo)})
         layout->addWidget(choice);
     layout->addSpacing(kRelated);
+    layout->addWidget(m_recent);
     layout->addWidget(close, 0, Qt::AlignLeading);
     layout->addStretch();
+    step->setFocusProxy(create);
     return step;
 }
 
@@ -105,6 +110,8 @@ void WelcomePage::connectSteps()
 {
     connect(m_open, &OpenStep::backRequested, this, [this] { setStep(Step::Choose); });
     connect(m_create, &CreateStep::backRequested, this, [this] { setStep(Step::Choose); });
+    connect(m_recent, &RecentList::openRequested, this, &WelcomePage::recentRequested);
+    connect(m_recent, &RecentList::removeRequested, this, &WelcomePage::forgetRequested);
     connect(m_open, &OpenStep::openRequested, this, &WelcomePage::openRequested);
     connect(m_create, &CreateStep::createRequested, this, &WelcomePage::createRequested);
     connect(m_recoveryCode, &RecoveryCodeStep::continueRequested, this,
@@ -132,7 +139,7 @@ void WelcomePage::restart(bool closable)
     m_close->setVisible(closable);
     m_open->wipe();
     m_create->wipe();
-    m_recoveryCode->setCode({});
+    m_recoveryCode->setKit({});
     m_firstBackup->clear();
     setBusy({});
     setStep(Step::Choose);
@@ -148,9 +155,36 @@ void WelcomePage::setProposedLocation(const QString &location)
     m_create->setLocation(location);
 }
 
-void WelcomePage::setRecentLocations(const QStringList &locations)
+void WelcomePage::setRecentRepositories(const QList<RecentRepository> &recent)
 {
+    QStringList locations;
+    for (const RecentRepository &repository : recent)
+        locations << repository.location;
     m_open->setRecentLocations(locations);
+    m_recent->setRecent(recent);
+}
+
+void WelcomePage::keyPressEvent(QKeyEvent *event)
+{
+    const bool isEnter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
+    if (isEnter && !m_isBusy) {
+        auto *button = qobject_cast<QAbstractButton *>(focusWidget());
+        for (auto *primary : m_steps->currentWidget()->findChildren<QPushButton *>()) {
+            if (!button && primary->property("primary").toBool())
+                button = primary;
+        }
+        if (button && button->isEnabled() && button->isVisible())
+            button->click();
+        return;
+    }
+    if (event->key() == Qt::Key_Escape && !m_isBusy) {
+        if (step() == Step::Open || step() == Step::Create)
+            setStep(Step::Choose);
+        else if (step() == Step::Choose && m_close->isVisible())
+            emit closeRequested();
+        return;
+    }
+    QScrollArea::keyPressEvent(event);
 }
 
 void WelcomePage::setBusy(const QString &what)
@@ -172,18 +206,20 @@ void WelcomePage::showError(const Error &error)
 {
     setBusy({});
     m_messages->dismiss();
+    if (step() == Step::RecoveryCode)
+        m_recoveryCode->saveFailed(); // nothing else goes on there
     if (error.code == ErrorCode::WrongKey && step() == Step::Open)
         m_open->showWrongKey(error);
     else
         m_messages->showError(error);
 }
 
-void WelcomePage::showRecoveryCode(const QString &code)
+void WelcomePage::showRecoveryCode(const RecoveryKit &kit)
 {
     setBusy({});
     m_create->wipe();
-    m_recoveryCode->setCode(code);
-    setStep(code.isEmpty() ? Step::FirstBackup : Step::RecoveryCode);
+    m_recoveryCode->setKit(kit);
+    setStep(kit.code.isEmpty() ? Step::FirstBackup : Step::RecoveryCode);
 }
 
 } // namespace backstop::ui

@@ -3,6 +3,7 @@
 
 #include "model/core/result.h"
 #include "ui/requests.h"
+#include "ui/results.h"
 
 #include <QScrollArea>
 
@@ -16,6 +17,7 @@ class MessageBar;
 class OpenStep;
 class ProgressLine;
 class Prompts;
+class RecentList;
 class RecoveryCodeStep;
 
 /// The first start, and every later way to another repository: explore the demo, open one, or make one; after making one, the recovery code and
@@ -37,8 +39,8 @@ public:
     bool showsRecoveryCode() const;
     /// Where a new repository is proposed.
     void setProposedLocation(const QString &location);
-    /// Locations opened before, newest first.
-    void setRecentLocations(const QStringList &locations);
+    /// What was opened before, newest first.
+    void setRecentRepositories(const QList<RecentRepository> &recent);
 
 public slots:
     /// The request is being worked on; nothing else can be asked for. Empty: done.
@@ -46,7 +48,7 @@ public slots:
     /// Why opening or making did not work: at the field where the key was wrong, else over the step.
     void showError(const backstop::Error &error);
     /// The repository was made. The code is shown once; an empty one (no encryption) goes straight to the first backup.
-    void showRecoveryCode(const QString &code);
+    void showRecoveryCode(const backstop::ui::RecoveryKit &kit);
 
 signals:
     void demoRequested();
@@ -56,10 +58,18 @@ signals:
     void firstBackupRequested(const backstop::ui::BackupRequest &request);
     /// As above, without a backup.
     void finished();
+    /// One that was opened before is to be opened.
+    void recentRequested(const QString &location);
+    /// It is to be taken off the list of those.
+    void forgetRequested(const QString &location);
     /// Back to the repository that is open.
     void closeRequested();
     /// Write @p text to @p path; what fails comes back by showError().
     void saveTextRequested(const QString &path, const QString &text);
+
+protected:
+    /// Return does what the step is for, Esc goes back.
+    void keyPressEvent(QKeyEvent *event) override;
 
 private:
     void connectSteps();
@@ -73,6 +83,7 @@ private:
     CreateStep *m_create;
     RecoveryCodeStep *m_recoveryCode;
     FirstBackupStep *m_firstBackup;
+    RecentList *m_recent;
     QWidget *m_close = nullptr; // before m_choose, which makes it
     QWidget *m_choose;
     bool m_isBusy = false;

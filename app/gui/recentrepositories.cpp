@@ -1,0 +1,120 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/gui/recentrepositories.h"
+
+#include "app/jobs/demostory.h"
+#include "app/location.h"
+#include "model/jobs/job.h"
+
+#include <QFile>
+#include <QFileInfo>
+#include <QSettings>
+#include <QThreadPool>
+
+namespace backstop::app {
+
+namespace {
+
+const QString kLocationsKey = QStringLiteral("recentRepositories");
+const QString kTimesKey = QStringLiteral("recentRepositoriesOpened"); // ISO 8601, in the same order
+constexpr qsizetype kMostKept = 8;
+
+struct Found
+{
+    bool isReachable = true;
+    bool isDemo = false;
+};
+
+/// Another kind of place than a local one is not asked: it may be far away, or want a key.
+Found lookAt(const QString &location)
+{
+    const auto path = localPathOf(QFile::encodeName(location).toStdString());
+    if (!path)
+        return {};
+    const QString folder = QFile::decodeName(QByteArray::fromStdString(*path));
+    return {QFileInfo::exists(folder + QStringLiteral("/config")) ||
+                QFileInfo::exists(folder + QStringLiteral("/config.copy")),
+            DemoStory::isDemo(*path)};
+}
+
+} // namespace
+
+RecentRepositories::RecentRepositories(QSettings &settings, const Clock &clock, QThreadPool &pool)
+    : m_settings(settings)
+    , m_clock(clock)
+    , m_pool(pool)
+{
+    const QStringList locations = settings.value(kLocationsKey).toStringList();
+    const QStringList times = settings.value(kTimesKey).toStringList();
+    for (qsizetype i = 0; i < locations.size(); ++i) {
+        ui::RecentRepository repository;
+        repository.location = locations[i];
+        repository.name = QFileInfo(locations[i]).fileName();
+        if (const auto time = fromIso(times.value(i)))
+            repository.lastOpened = *time;
+        m_list.append(repository);
+    }
+}
+
+void RecentRepositories::add(const QString &location)
+{
+    m_list.removeIf([&](const ui::RecentRepository &other) { return other.location == location; });
+    m_list.prepend({QFileInfo(location).fileName(), location, m_clock.now(), true});
+    if (m_list.size() > kMostKept)
+        m_list.resize(kMostKept);
+    save();
+    look();
+}
+
+void RecentRepositories::remove(const QString &location)
+{
+    m_list.removeIf([&](const ui::RecentRepository &other) { return other.location == location; });
+    save();
+}
+
+void RecentRepositories::save()
+{
+    QStringList locations;
+    QStringList times;
+    for (const ui::RecentRepository &repository : std::as_const(m_list)) {
+        locations << repository.location;
+        times << (repository.lastOpened ? toIso(*repository.lastOpened) : QString());
+    }
+    m_settings.setValue(kLocationsKey, locations);
+    m_settings.setValue(kTimesKey, times);
+    emit changed();
+}
+
+void RecentRepositories::look()
+{
+    QStringList locations;
+    for (const ui::RecentRepository &repository : std::as_const(m_list))
+        locations << repository.location;
+    const auto found = makeOutcome<QHash<QString, Found>>();
+    auto *job = new jobs::Job(
+        {.kind = QStringLiteral("look"), .title = {}, .object = {}},
+        [locations, found](Progress &, const std::stop_token &) -> Result<> {
+            QHash<QString, Found> all;
+            for (const QString &location : locations)
+                all.insert(location, lookAt(location));
+            *found = all;
+            return {};
+        },
+        m_clock, this);
+    connect(job, &jobs::Job::finished, this, [this, job, found] {
+        job->deleteLater();
+        if (!found->has_value())
+            return;
+        const QList<ui::RecentRepository> before = m_list;
+        for (ui::RecentRepository &repository : m_list) {
+            const Found state = (*found)->value(repository.location);
+            repository.reachable = state.isReachable;
+            if (state.isDemo)
+                repository.name = tr("Demo data");
+        }
+        if (m_list != before)
+            emit changed();
+    });
+    job->start(m_pool);
+}
+
+} // namespace backstop::app

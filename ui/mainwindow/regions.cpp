@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/mainwindow/regions.h"
+
+#include <QApplication>
+
+namespace backstop::ui {
+
+void focusRegion(const QList<QWidget *> &regions, const QWidget *page, int step)
+{
+    qsizetype here = step > 0 ? -1 : 0;
+    const QWidget *focused = QApplication::focusWidget();
+    for (qsizetype i = 0; i < regions.size(); ++i) {
+        if (focused && (regions[i] == focused || regions[i]->isAncestorOf(focused)))
+            here = i;
+    }
+    QWidget *region = regions[(here + step + regions.size()) % regions.size()];
+    QWidget *target = region;
+    if (region->focusPolicy() == Qt::NoFocus || region == page) {
+        for (QWidget *child : region->findChildren<QWidget *>()) {
+            if (child->focusPolicy() & Qt::TabFocus && child->isVisibleTo(region) && child->isEnabled()) {
+                target = child;
+                break;
+            }
+        }
+    }
+    target->setFocus(Qt::TabFocusReason);
+}
+
+} // namespace backstop::ui
