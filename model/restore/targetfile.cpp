@@ -4,6 +4,7 @@
 #include "model/restore/targettree_p.h"
 
 #include <cerrno>
+#include <tuple>
 
 #include <fcntl.h>
 
@@ -60,6 +61,9 @@ Result<> TargetFile::publish(bool replace)
 {
     if (const int failure = d->failure.load(std::memory_order_relaxed); failure != 0)
         return d->fail(failure);
+    // The disk begins now, while other files are made, so that there is little left for the sync at the end, which tells errors.
+    if (d->fd)
+        std::ignore = ::sync_file_range(d->fd.get(), 0, 0, SYNC_FILE_RANGE_WRITE);
     const FileDescriptor lock(d->fd ? ::fcntl(d->fd.get(), F_DUPFD_CLOEXEC, 0)
                                     : -1); // held until it has its name
     // Some network file systems say only now that there was no space.
