@@ -98,7 +98,7 @@ void TestCtlRestore::restoresEverything()
                   app::compareTrees(m_ctl->folder().path("data"), m_ctl->folder().path("out/data"), never));
     QVERIFY2(comparison.isEqual(),
              qPrintable(comparison.differences.empty() ? QString() : comparison.differences.front()));
-    QCOMPARE(comparison.files, 3u);
+    QCOMPARE(comparison.files, 4u);
 }
 
 void TestCtlRestore::jsonReportsWhatWasDone()
