@@ -108,8 +108,8 @@ Error damageError(const QString &message)
 {
     return {
         ErrorCode::Damaged, message,
-        QStringLiteral("Bring the object back from a replica of the repository. Without one, remove it and "
-                       "run \"backup\": what the source still has is stored again.")};
+        QStringLiteral("Back up again: what the source still has is stored anew. Anything else can only come "
+                       "back from a replica of the repository.")};
 }
 
 Error spareError(ErrorCode code, const QString &message)
