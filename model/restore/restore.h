@@ -73,7 +73,9 @@ struct PlanEntry
     RestoreAction action = RestoreAction::Create;
     std::uint64_t size = 0; ///< of a folder to be deleted: of all files below
     PlanReason reason = PlanReason::ByPolicy;
-    bool isExtra = false;                         ///< the backup lacks it
+    bool isExtra = false; ///< the backup lacks it
+    /// To be written, but a verification found its content unreadable: as far as is known, writing it fails.
+    bool isDamaged = false;
     std::shared_ptr<const FoundEntry> found = {}; ///< of what is to be replaced or deleted
     /// What is to be replaced; null where the name was free.
     const ExistingEntry *replaced() const
@@ -105,6 +107,7 @@ struct RestorePlan
     std::uint64_t filesToWrite = 0; ///< entries to create or replace that are not folders
     std::uint64_t filesToReplace = 0;
     std::uint64_t filesToKeep = 0;
+    std::uint64_t filesDamaged = 0;    ///< of those to write, see PlanEntry::isDamaged
     std::uint64_t entriesToDelete = 0; ///< with all below them
     std::uint64_t extrasKept =
         0; ///< not in the backup, and not deleted although deleteExtra, each for its PlanReason
@@ -128,6 +131,8 @@ struct RestoreReport
     std::uint64_t entriesDeleted = 0; ///< with all below them
     std::uint64_t bytesWritten = 0;
     std::uint64_t durationMs = 0;
+    /// For each entry of the plan, in its order, whether it was written or deleted as planned. Says nothing of folders to be entered.
+    std::vector<std::uint8_t> isDone;
     std::vector<RestoreProblem> problems; ///< the first 10,000
     std::uint64_t problemCount = 0;
     std::optional<Error> endedBy; ///< what ended it early; the numbers say how far it came

@@ -4,6 +4,7 @@
 #include "model/core/names.h"
 #include "model/restore/extraentries.h"
 #include "model/restore/firstname.h"
+#include "model/restore/knowndamage.h"
 #include "model/restore/selection.h"
 #include "model/restore/targeterror.h"
 
@@ -48,9 +49,11 @@ std::uint64_t bytesOnDisk(const Node &node)
 class Planner
 {
 public:
-    Planner(RestorePlan &plan, const ExtraEntries &extras, Progress &progress, const std::stop_token &stop)
+    Planner(RestorePlan &plan, const ExtraEntries &extras, KnownDamage &damage, Progress &progress,
+            const std::stop_token &stop)
         : m_plan(plan)
         , m_extras(extras)
+        , m_damage(damage)
         , m_progress(progress)
         , m_stop(stop)
     {}
@@ -80,6 +83,10 @@ public:
             decideFile(entry, node, existing);
         if (entry.action == RestoreAction::Replace)
             entry.found = std::make_shared<FoundEntry>(FoundEntry{*existing});
+        if (entry.action == RestoreAction::Create || entry.action == RestoreAction::Replace) {
+            BACKSTOP_ASSIGN(isDamaged, m_damage.hits(node));
+            entry.isDamaged = isDamaged;
+        }
         add(entry);
         if (!node.isDirectory()) {
             countSpace(entry.action, node, existing);
@@ -194,6 +201,7 @@ private:
             m_plan.filesToWrite += isFolder ? 0 : 1;
             m_plan.filesToReplace += entry.action == RestoreAction::Replace ? 1 : 0;
             m_plan.bytesToWrite += isFolder ? 0 : entry.size;
+            m_plan.filesDamaged += entry.isDamaged ? 1 : 0;
             break;
         case RestoreAction::Keep:
             ++(entry.isExtra ? m_plan.extrasKept : m_plan.filesToKeep);
@@ -215,6 +223,7 @@ private:
 
     RestorePlan &m_plan;
     const ExtraEntries &m_extras;
+    KnownDamage &m_damage;
     Progress &m_progress;
     const std::stop_token &m_stop;
     std::vector<std::shared_ptr<TargetDirectory>> m_folders; // null: is not there yet
@@ -329,7 +338,8 @@ Result<RestorePlan> planRestore(repository::Repository &repo, RestoreRequest req
     RestorePlan plan;
     plan.request = std::move(request);
     plan.freeBytes = freeBytesAt(plan.request.target);
-    Planner planner(plan, extras, progress, stop);
+    BACKSTOP_ASSIGN(damage, KnownDamage::of(repo, session));
+    Planner planner(plan, extras, damage, progress, stop);
     BACKSTOP_TRY(planner.openTarget());
     SelectionWalk::Visitor visitor;
     visitor.enter = [&planner](const Bytes &path, Node &node, Selection::Kind) {

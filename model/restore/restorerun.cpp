@@ -83,6 +83,7 @@ Result<RestoreReport> RestoreRun::run()
     BACKSTOP_ASSIGN(extras, ExtraEntries::of(m_plan.request, selection, m_repo.storage().rootIdentity()));
     m_extras.emplace(std::move(extras));
     BACKSTOP_TRY(openTarget());
+    m_isDone.assign(m_plan.entries.size(), 0);
     m_progress.setPhase(Phase::Restoring);
     m_progress.setTotals(m_plan.filesToWrite + m_plan.filesToKeep, m_plan.bytesToWrite);
     m_report.filesAsked = m_plan.filesToWrite + m_plan.filesToKeep + m_plan.conflicts;
@@ -103,9 +104,7 @@ Result<RestoreReport> RestoreRun::run()
     const Result<> synced = m_root->syncFileSystem();
     if (!deleted || !synced)
         return endedReport(deleted ? synced.error() : deleted.error());
-    m_report.filesWritten = m_filesWritten;
-    m_report.bytesWritten = m_writer.bytesWritten();
-    return m_report;
+    return countedReport();
 }
 
 Result<> RestoreRun::openTarget()
@@ -148,12 +147,18 @@ void RestoreRun::walk(const Selection &selection)
         m_pool.fail(walked.error());
 }
 
-RestoreReport RestoreRun::endedReport(const Error &error)
+RestoreReport RestoreRun::countedReport()
 {
     m_report.filesWritten = m_filesWritten;
     m_report.bytesWritten = m_writer.bytesWritten();
-    m_report.endedBy = withProgress(error);
+    m_report.isDone = m_isDone;
     return m_report;
+}
+
+RestoreReport RestoreRun::endedReport(const Error &error)
+{
+    m_report.endedBy = withProgress(error);
+    return countedReport();
 }
 
 Result<bool> RestoreRun::enter(const Bytes &path, Node &node, Selection::Kind kind)
@@ -243,7 +248,7 @@ void RestoreRun::enterFile(const PlanEntry &entry, Node &node)
             addProblem(entry.path, made.error());
             return;
         }
-        ++m_filesWritten;
+        markDone(entry);
         addMetadataProblems(entry.path, *made);
         return;
     }
@@ -327,7 +332,7 @@ void RestoreRun::writeFile(const PlanEntry &entry, const Node &node, TargetDirec
         return;
     }
     addMetadataProblems(entry.path, *written);
-    ++m_filesWritten;
+    markDone(entry);
     m_progress.addItems();
     if (isWritten)
         *isWritten = true;

@@ -45,6 +45,7 @@ private:
 
     Result<> openTarget();
     void walk(const Selection &selection);
+    RestoreReport countedReport();
     /// The report of a run that @p error ended early.
     RestoreReport endedReport(const Error &error);
     Result<bool> enter(const Bytes &path, repository::Node &node, Selection::Kind kind);
@@ -70,6 +71,8 @@ private:
     Result<> deleteExtras();
     void deleteExtra(const Deletion &deletion);
     void finishFolders();
+    /// Any thread, each for entries of its own.
+    void markDone(const PlanEntry &entry);
     void addProblem(const Bytes &path, const Error &error, bool contentIsRight = false);
     void addMetadataProblems(const Bytes &path, const std::vector<MetadataProblem> &problems);
     Error withProgress(const Error &error) const;
@@ -96,7 +99,9 @@ private:
     Folder m_root;
 
     std::mutex m_mutex;
-    RestoreReport m_report;          // problems and counts guarded by m_mutex
+    RestoreReport m_report; // problems and counts guarded by m_mutex
+    std::vector<std::uint8_t>
+        m_isDone; // see RestoreReport; a byte for each entry: threads write to different ones
     bool m_contentIsMissing = false; // guarded by m_mutex while workers run
     std::atomic<std::uint64_t> m_filesWritten{0};
     FileWriter m_writer;           // only keeps a reference to m_pool

@@ -39,7 +39,7 @@ void RestoreRun::makeLinks()
         if (m_pool.hasFailed())
             return;
         if (makeLink(link)) {
-            ++m_filesWritten;
+            markDone(*link.entry);
             m_progress.addItems();
         } else { // no link is to be had: the content is
             writeFile(*link.entry, link.node, *link.folder, nullptr, m_session);
@@ -88,16 +88,25 @@ void RestoreRun::deleteExtra(const Deletion &deletion)
         return;
     }
     const Bytes name = planned.path.substr(planned.path.rfind('/') + 1);
-    if (const auto removed = deletion.folder->remove(name, m_extras->repository()); removed)
+    const auto removed = deletion.folder->remove(name, m_extras->repository());
+    if (removed) {
         m_report.entriesDeleted += planned.entryCount();
-    else if (removed.error().code != ErrorCode::NotFound)
+        m_isDone[static_cast<std::size_t>(&planned - m_plan.entries.data())] = 1;
+    } else if (removed.error().code != ErrorCode::NotFound) {
         addProblem(planned.path, removed.error(), true);
+    }
 }
 
 void RestoreRun::finishFolders()
 {
     for (auto it = m_foldersToFinish.rbegin(); it != m_foldersToFinish.rend(); ++it)
         addMetadataProblems(it->path, it->folder->applyMetadata(it->metadata));
+}
+
+void RestoreRun::markDone(const PlanEntry &entry)
+{
+    ++m_filesWritten;
+    m_isDone[static_cast<std::size_t>(&entry - m_plan.entries.data())] = 1;
 }
 
 void RestoreRun::addProblem(const Bytes &path, const Error &error, bool contentIsRight)

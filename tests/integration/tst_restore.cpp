@@ -3,6 +3,7 @@
 #include "model/repository/tree.h"
 #include "tests/integration/sourcefixture.h"
 #include "tests/support/verify.h"
+#include "tests/unit/verify/verifyfixtures.h"
 
 #include <QTest>
 
@@ -76,6 +77,7 @@ class TestRestore : public QObject
     Q_OBJECT
 
 private slots:
+    void whatIsKnownToBeDamagedIsInThePlan();
     void bringsBackEverythingAFileSystemCanHold();
     void restoresOnlyWhatIsIncluded();
     void leavesOutExcludedPathsButTheDeepestWordCounts();
@@ -476,6 +478,41 @@ void TestRestore::everyPointInTimeIsRestoredByItself()
         QCOMPARE(report.filesWritten, day + 2);
         QVERIFY(*f.folder.read("out" + std::to_string(day) + "/data/book") == contents[day]);
     }
+}
+
+void TestRestore::whatIsKnownToBeDamagedIsInThePlan()
+{
+    SourceFixture test;
+    const Bytes broken = noise(2, 30'000);
+    VERIFY_OK(test.folder.write("data/a", noise(1, 30'000)));
+    VERIFY_OK(test.folder.write("data/b", broken));
+    VERIFY_OK(test.folder.write("out/data/a", "older"));
+    auto made = test.backUp();
+    VERIFY_OK(made);
+    restore::RestoreRequest wanted = test.restoreRequest(made->record);
+    wanted.onConflict = ConflictPolicy::Replace;
+    const auto plan = [&] { return planRestore(test.repository.repo(), wanted, test.progress, test.stop); };
+    flipBlob(test.repository, chunkId(test.repository, broken));
+    auto unknown = plan();
+    VERIFY_OK(unknown);
+    QCOMPARE(unknown->filesDamaged, std::uint64_t(0)); // nobody has looked yet
+    VERIFY_OK(verifyAt(test.repository, verify::VerifyLevel::Data));
+    auto known = plan();
+    VERIFY_OK(known);
+    QCOMPARE(known->filesDamaged, std::uint64_t(1));
+    auto report = runRestore(test.repository.repo(), *known, test.progress, test.stop);
+    VERIFY_OK(report);
+    QCOMPARE(report->isDone.size(), known->entries.size());
+    for (std::size_t i = 0; i < known->entries.size(); ++i) {
+        const restore::PlanEntry &entry = known->entries[i];
+        QCOMPARE(entry.isDamaged, entry.path == "data/b");
+        QCOMPARE(report->isDone[i] != 0, entry.path == "data/a");
+    }
+    // What the source still has is stored anew, and the old backup is whole again.
+    VERIFY_OK(test.backUp(backup::TypeChoice::Full));
+    auto healed = plan();
+    VERIFY_OK(healed);
+    QCOMPARE(healed->filesDamaged, std::uint64_t(0));
 }
 
 QTEST_GUILESS_MAIN(TestRestore)

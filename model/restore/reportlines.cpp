@@ -1,0 +1,90 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/restore/reportlines.h"
+
+#include <algorithm>
+#include <unordered_map>
+
+namespace backstop::restore {
+
+namespace {
+
+LineOutcome outcomeOfProblem(const RestoreProblem &problem)
+{
+    return problem.contentIsRight ? LineOutcome::Incomplete : LineOutcome::Failed;
+}
+
+/// What became of an entry without a problem; nothing where it is simply new.
+std::optional<LineOutcome> outcomeOf(const PlanEntry &entry, bool isDone, const RestoreReport &report)
+{
+    const bool isFolder = entry.type == repository::NodeType::Directory;
+    const bool isUntold = report.problemCount > report.problems.size();
+    switch (entry.action) {
+    case RestoreAction::Create:
+    case RestoreAction::Replace:
+        if (!isDone && !isFolder)
+            return report.endedBy || !isUntold ? LineOutcome::NotReached : LineOutcome::Failed;
+        if (entry.action == RestoreAction::Create)
+            return std::nullopt;
+        return LineOutcome::Replaced;
+    case RestoreAction::Delete:
+        return isDone ? LineOutcome::Deleted : LineOutcome::Skipped;
+    case RestoreAction::Keep:
+        return entry.reason == PlanReason::ByPolicy ? LineOutcome::Kept : LineOutcome::Skipped;
+    case RestoreAction::Conflict:
+        return LineOutcome::Skipped;
+    case RestoreAction::EnterFolder:
+    case RestoreAction::CreateFolder:
+        return std::nullopt;
+    }
+    return std::nullopt;
+}
+
+} // namespace
+
+QString outcomeName(LineOutcome outcome)
+{
+    switch (outcome) {
+    case LineOutcome::Failed:
+        return QStringLiteral("failed");
+    case LineOutcome::Incomplete:
+        return QStringLiteral("incomplete");
+    case LineOutcome::NotReached:
+        return QStringLiteral("not_reached");
+    case LineOutcome::Replaced:
+        return QStringLiteral("replaced");
+    case LineOutcome::Deleted:
+        return QStringLiteral("deleted");
+    case LineOutcome::Skipped:
+        return QStringLiteral("skipped");
+    case LineOutcome::Kept:
+        return QStringLiteral("kept");
+    }
+    return {};
+}
+
+std::vector<ReportLine> reportLines(const RestorePlan &plan, const RestoreReport &report)
+{
+    std::vector<ReportLine> lines;
+    std::unordered_map<BytesView, const RestoreProblem *> problems;
+    for (const RestoreProblem &problem : report.problems)
+        problems.emplace(problem.path, &problem);
+    for (std::size_t i = 0; i < plan.entries.size(); ++i) {
+        const PlanEntry &entry = plan.entries[i];
+        const bool isDone = i < report.isDone.size() && report.isDone[i] != 0;
+        if (const auto problem = problems.find(entry.path); problem != problems.end())
+            lines.push_back({entry.path, outcomeOfProblem(*problem->second), &entry, problem->second});
+        else if (const auto outcome = outcomeOf(entry, isDone, report))
+            lines.push_back({entry.path, *outcome, &entry, nullptr});
+        problems.erase(entry.path);
+    }
+    for (const RestoreProblem &problem : report.problems) { // not in the plan: folders that cannot be read
+        const auto left = problems.find(problem.path);
+        if (left != problems.end() && left->second == &problem)
+            lines.push_back({problem.path, outcomeOfProblem(problem), nullptr, &problem});
+    }
+    std::stable_sort(lines.begin(), lines.end(),
+                     [](const ReportLine &a, const ReportLine &b) { return a.outcome < b.outcome; });
+    return lines;
+}
+
+} // namespace backstop::restore
