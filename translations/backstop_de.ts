@@ -232,6 +232,10 @@
         <source>the whole repository</source>
         <translation>gesamtes Repository</translation>
     </message>
+    <message>
+        <source>A verification found its content damaged in the repository</source>
+        <translation>Eine Verifizierung hat den Inhalt im Repository beschädigt gefunden</translation>
+    </message>
 </context>
 <context>
     <name>backstop::app::RepositoryController</name>
@@ -285,6 +289,14 @@
     <message>
         <source>Restore</source>
         <translation>Wiederherstellen</translation>
+    </message>
+    <message>
+        <source>The report is not kept any more</source>
+        <translation>Der Bericht ist nicht mehr vorhanden</translation>
+    </message>
+    <message>
+        <source>It went when its job was cleared from the list.</source>
+        <translation>Er ging verloren, als der Job aus der Liste entfernt wurde.</translation>
     </message>
 </context>
 <context>
@@ -677,6 +689,257 @@
     </message>
 </context>
 <context>
+    <name>backstop::reports::ReportPage</name>
+    <message>
+        <source>Complete: every file that was chosen is in place, and each that was written was compared with the checksum in the backup.</source>
+        <translation>Vollständig: Jede gewählte Datei ist an ihrem Platz, und jede geschriebene wurde mit der Prüfsumme der Sicherung verglichen.</translation>
+    </message>
+    <message>
+        <source>Not complete: the entries below say what is missing, and why.</source>
+        <translation>Unvollständig: Die Einträge unten sagen, was fehlt und warum.</translation>
+    </message>
+    <message>
+        <source>Failed.</source>
+        <translation>Fehlgeschlagen.</translation>
+    </message>
+    <message>
+        <source>Cancelled before the end. Each file that is in place is whole.</source>
+        <translation>Vor dem Ende abgebrochen. Jede Datei, die an ihrem Platz ist, ist vollständig.</translation>
+    </message>
+    <message>
+        <source>Passed: every byte was read back and is as it was written.</source>
+        <translation>Bestanden: Jedes Byte wurde gelesen und ist so, wie es geschrieben wurde.</translation>
+    </message>
+    <message>
+        <source>No damage found as far as was looked. Not all data were read, so this is no proof.</source>
+        <translation>Kein Schaden gefunden, soweit geprüft wurde. Nicht alle Daten wurden gelesen, dies ist also kein Beweis.</translation>
+    </message>
+    <message>
+        <source>Damage was found. What is not listed below can be restored.</source>
+        <translation>Es wurde Schaden gefunden. Was unten nicht steht, kann wiederhergestellt werden.</translation>
+    </message>
+    <message>
+        <source>Files asked for</source>
+        <translation>Verlangte Dateien</translation>
+    </message>
+    <message>
+        <source>Files written</source>
+        <translation>Geschriebene Dateien</translation>
+    </message>
+    <message>
+        <source>of these replaced another</source>
+        <translation>davon ersetzten eine andere</translation>
+    </message>
+    <message>
+        <source>Files left as they were</source>
+        <translation>Unverändert gelassene Dateien</translation>
+    </message>
+    <message>
+        <source>Entries deleted</source>
+        <translation>Gelöschte Einträge</translation>
+    </message>
+    <message>
+        <source>Entries not restored</source>
+        <translation>Nicht wiederhergestellte Einträge</translation>
+    </message>
+    <message>
+        <source>Backups checked</source>
+        <translation>Geprüfte Sicherungen</translation>
+    </message>
+    <message>
+        <source>Objects checked</source>
+        <translation>Geprüfte Objekte</translation>
+    </message>
+    <message>
+        <source>Packs in the repository</source>
+        <translation>Pakete im Repository</translation>
+    </message>
+    <message>
+        <source>Packs read byte by byte</source>
+        <translation>Byte für Byte gelesene Pakete</translation>
+    </message>
+    <message>
+        <source>Damaged objects</source>
+        <translation>Beschädigte Objekte</translation>
+    </message>
+    <message>
+        <source>Warnings</source>
+        <translation>Warnungen</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>Fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>Not wholly</source>
+        <translation>Nicht ganz</translation>
+    </message>
+    <message>
+        <source>Not restored</source>
+        <translation>Nicht wiederhergestellt</translation>
+    </message>
+    <message>
+        <source>Replaced</source>
+        <translation>Ersetzt</translation>
+    </message>
+    <message>
+        <source>Deleted</source>
+        <translation>Gelöscht</translation>
+    </message>
+    <message>
+        <source>Left alone</source>
+        <translation>Nicht angetastet</translation>
+    </message>
+    <message>
+        <source>Kept</source>
+        <translation>Behalten</translation>
+    </message>
+    <message>
+        <source>Damage</source>
+        <translation>Schaden</translation>
+    </message>
+    <message>
+        <source>Warning</source>
+        <translation>Warnung</translation>
+    </message>
+    <message>
+        <source>File hit</source>
+        <translation>Betroffene Datei</translation>
+    </message>
+    <message>
+        <source>Backups</source>
+        <translation>Sicherungen</translation>
+    </message>
+    <message>
+        <source>The whole repository</source>
+        <translation>Das ganze Repository</translation>
+    </message>
+    <message>
+        <source>Depth</source>
+        <translation>Tiefe</translation>
+    </message>
+    <message>
+        <source>Every byte</source>
+        <translation>Jedes Byte</translation>
+    </message>
+    <message>
+        <source>Structure, and %1 % of the data</source>
+        <translation>Struktur und %1 % der Daten</translation>
+    </message>
+    <message>
+        <source>Structure</source>
+        <translation>Struktur</translation>
+    </message>
+    <message>
+        <source>Backup</source>
+        <translation>Sicherung</translation>
+    </message>
+    <message>
+        <source>Chosen</source>
+        <translation>Gewählt</translation>
+    </message>
+    <message>
+        <source>Everything</source>
+        <translation>Alles</translation>
+    </message>
+    <message>
+        <source>Left out</source>
+        <translation>Ausgelassen</translation>
+    </message>
+    <message>
+        <source>Into</source>
+        <translation>Nach</translation>
+    </message>
+    <message>
+        <source>What was there already</source>
+        <translation>Was schon da war</translation>
+    </message>
+    <message>
+        <source>Stops the restore</source>
+        <translation>Hält die Wiederherstellung an</translation>
+    </message>
+    <message>
+        <source>Is kept</source>
+        <translation>Wird behalten</translation>
+    </message>
+    <message>
+        <source>Is replaced</source>
+        <translation>Wird ersetzt</translation>
+    </message>
+    <message>
+        <source>Is replaced where it differs</source>
+        <translation>Wird ersetzt, wo es abweicht</translation>
+    </message>
+    <message>
+        <source>What the backup lacks</source>
+        <translation>Was in der Sicherung fehlt</translation>
+    </message>
+    <message>
+        <source>Is deleted</source>
+        <translation>Wird gelöscht</translation>
+    </message>
+    <message>
+        <source>Began</source>
+        <translation>Begonnen</translation>
+    </message>
+    <message>
+        <source>Ended</source>
+        <translation>Beendet</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>Von</translation>
+    </message>
+    <message>
+        <source>On host</source>
+        <translation>Auf Rechner</translation>
+    </message>
+    <message>
+        <source>Program</source>
+        <translation>Programm</translation>
+    </message>
+    <message>
+        <source>Repository</source>
+        <translation>Repository</translation>
+    </message>
+    <message>
+        <source>Bytes written</source>
+        <translation>Geschriebene Bytes</translation>
+    </message>
+    <message>
+        <source>Bytes read</source>
+        <translation>Gelesene Bytes</translation>
+    </message>
+    <message>
+        <source>Problems</source>
+        <translation>Probleme</translation>
+    </message>
+    <message>
+        <source>Report of a restore</source>
+        <translation>Bericht einer Wiederherstellung</translation>
+    </message>
+    <message>
+        <source>Report of a verification</source>
+        <translation>Bericht einer Verifizierung</translation>
+    </message>
+    <message>
+        <source>Entries</source>
+        <translation>Einträge</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>Was geschah</translation>
+    </message>
+    <message>
+        <source>Object</source>
+        <translation>Objekt</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Warum</translation>
+    </message>
+</context>
+<context>
     <name>backstop::ui::BackupDetail</name>
     <message>
         <source>Details of the backup</source>
@@ -928,10 +1191,6 @@
         <translation>Verglichen mit</translation>
     </message>
     <message>
-        <source>Verified</source>
-        <translation>Verifiziert</translation>
-    </message>
-    <message>
         <source>never</source>
         <translation>nie</translation>
     </message>
@@ -958,6 +1217,25 @@
     <message>
         <source>Compare with…</source>
         <translation>Vergleichen mit&#xa0;…</translation>
+    </message>
+    <message>
+        <source>not ended</source>
+        <translation>nicht beendet</translation>
+    </message>
+    <message>
+        <source>the backup itself is damaged</source>
+        <translation>die Sicherung selbst ist beschädigt</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln file(s) damaged</source>
+        <translation>
+            <numerusform>%Ln Datei beschädigt</numerusform>
+            <numerusform>%Ln Dateien beschädigt</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Last verification</source>
+        <translation>Letzte Verifizierung</translation>
     </message>
 </context>
 <context>
@@ -1950,7 +2228,7 @@
     </message>
     <message>
         <source>&amp;Use your own…</source>
-        <translation>&amp;Eigene verwenden …</translation>
+        <translation>&amp;Eigene verwenden&#xa0;…</translation>
     </message>
     <message>
         <source>Demo data</source>
@@ -2143,6 +2421,38 @@
         <source>Why</source>
         <translation>Grund</translation>
     </message>
+    <message>
+        <source>Damaged</source>
+        <translation>Beschädigt</translation>
+    </message>
+    <message>
+        <source>Replaced</source>
+        <translation>Ersetzt</translation>
+    </message>
+    <message>
+        <source>Kept</source>
+        <translation>Behalten</translation>
+    </message>
+    <message>
+        <source>Left alone</source>
+        <translation>Nicht angetastet</translation>
+    </message>
+    <message>
+        <source>Deleted</source>
+        <translation>Gelöscht</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>Fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>Not wholly</source>
+        <translation>Nicht ganz</translation>
+    </message>
+    <message>
+        <source>Not restored</source>
+        <translation>Nicht wiederhergestellt</translation>
+    </message>
 </context>
 <context>
     <name>backstop::ui::ProblemsTab</name>
@@ -2290,6 +2600,25 @@
     </message>
 </context>
 <context>
+    <name>backstop::ui::RestoreLines</name>
+    <message>
+        <source>Part of a path</source>
+        <translation>Teil eines Pfads</translation>
+    </message>
+    <message>
+        <source>Show only paths with this part</source>
+        <translation>Nur Pfade mit diesem Teil zeigen</translation>
+    </message>
+    <message>
+        <source>Show only this action</source>
+        <translation>Nur diese Aktion zeigen</translation>
+    </message>
+    <message>
+        <source>All: %1</source>
+        <translation>Alle: %1</translation>
+    </message>
+</context>
+<context>
     <name>backstop::ui::RestorePreviewStep</name>
     <message>
         <source>Create</source>
@@ -2420,6 +2749,55 @@
             <numerusform>%Ln Ordner &amp;wiederherstellen</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln file(s) will be replaced.</source>
+        <translation>
+            <numerusform>%Ln Datei wird ersetzt.</numerusform>
+            <numerusform>%Ln Dateien werden ersetzt.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln file(s) will be deleted.</source>
+        <translation>
+            <numerusform>%Ln Datei wird gelöscht.</numerusform>
+            <numerusform>%Ln Dateien werden gelöscht.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Damaged</source>
+        <translation>Beschädigt</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln of the chosen files are damaged and cannot be restored</source>
+        <translation>
+            <numerusform>%Ln der gewählten Dateien ist beschädigt und kann nicht wiederhergestellt werden</numerusform>
+            <numerusform>%Ln der gewählten Dateien sind beschädigt und können nicht wiederhergestellt werden</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A restore writes all others and lists these in its report. They stand first below.</source>
+        <translation>Die Wiederherstellung schreibt alle anderen und führt diese im Bericht auf. Sie stehen unten zuerst.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln file(s) will be replaced</source>
+        <translation>
+            <numerusform>%Ln Datei wird ersetzt</numerusform>
+            <numerusform>%Ln Dateien werden ersetzt</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>They are listed first below. What stands there now is not kept.</source>
+        <translation>Sie stehen unten zuerst. Was jetzt dort steht, wird nicht aufgehoben.</translation>
+    </message>
+    <message>
+        <source>Nothing can be restored: all that is missing is damaged.</source>
+        <translation>Es kann nichts wiederhergestellt werden: Alles, was fehlt, ist beschädigt.</translation>
+    </message>
+    <message>
+        <source>, replace %1</source>
+        <extracomment>Goes on after &quot;Restore 1,204 files&quot;.</extracomment>
+        <translation>, %1 ersetzen</translation>
+    </message>
 </context>
 <context>
     <name>backstop::ui::RestoreReportDialog</name>
@@ -2471,32 +2849,12 @@
         <translation>&amp;Ordner öffnen</translation>
     </message>
     <message>
-        <source>Path</source>
-        <translation>Pfad</translation>
-    </message>
-    <message>
-        <source>What happened</source>
-        <translation>Was geschehen ist</translation>
-    </message>
-    <message>
-        <source>What was not restored</source>
-        <translation>Was nicht wiederhergestellt wurde</translation>
-    </message>
-    <message>
         <source>&amp;Save report…</source>
         <translation>Bericht &amp;speichern&#xa0;…</translation>
     </message>
     <message>
         <source>Report</source>
         <translation>Bericht</translation>
-    </message>
-    <message>
-        <source>Save the report</source>
-        <translation>Bericht speichern</translation>
-    </message>
-    <message>
-        <source>Text (*.txt)</source>
-        <translation>Text (*.txt)</translation>
     </message>
     <message>
         <source>Into</source>
@@ -2522,26 +2880,6 @@
         <source>Took</source>
         <translation>Dauer</translation>
     </message>
-    <message>
-        <source>Into: %1</source>
-        <translation>Ziel: %1</translation>
-    </message>
-    <message>
-        <source>Written: %1</source>
-        <translation>Geschrieben: %1</translation>
-    </message>
-    <message>
-        <source>Kept: %1</source>
-        <translation>Behalten: %1</translation>
-    </message>
-    <message>
-        <source>Deleted: %1</source>
-        <translation>Gelöscht: %1</translation>
-    </message>
-    <message>
-        <source>Problems: %1</source>
-        <translation>Probleme: %1</translation>
-    </message>
     <message numerus="yes">
         <source>%Ln file(s) stayed as they were, and were not compared with the backup.</source>
         <translation>
@@ -2560,6 +2898,18 @@
     <message>
         <source>Done: no file had to be written</source>
         <translation>Fertig: Es musste keine Datei geschrieben werden</translation>
+    </message>
+    <message>
+        <source>What was not simply restored</source>
+        <translation>Was nicht einfach wiederhergestellt wurde</translation>
+    </message>
+    <message>
+        <source>Replaced</source>
+        <translation>Ersetzt</translation>
+    </message>
+    <message>
+        <source>%1 of %2 lines are shown: the others are files that were kept. A saved report has all.</source>
+        <translation>%1 von %2 Zeilen sind zu sehen: Die anderen sind behaltene Dateien. Ein gespeicherter Bericht enthält alle.</translation>
     </message>
 </context>
 <context>
@@ -2606,6 +2956,47 @@
     <message>
         <source>The whole backup is restored, whatever is ticked.</source>
         <translation>Die ganze Sicherung wird wiederhergestellt, was immer angekreuzt ist.</translation>
+    </message>
+    <message>
+        <source>Found by the verification of %1.</source>
+        <translation>Gefunden von der Verifizierung am %1.</translation>
+    </message>
+    <message>
+        <source>This backup is damaged: its record or its list of files</source>
+        <translation>Diese Sicherung ist beschädigt: ihr Eintrag oder ihre Dateiliste</translation>
+    </message>
+    <message>
+        <source>What can still be read is restored, and the report lists the rest.</source>
+        <translation>Was noch lesbar ist, wird wiederhergestellt; der Bericht führt den Rest auf.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln file(s) of this backup are damaged and cannot be restored</source>
+        <translation>
+            <numerusform>%Ln Datei dieser Sicherung ist beschädigt und kann nicht wiederhergestellt werden</numerusform>
+            <numerusform>%Ln Dateien dieser Sicherung sind beschädigt und können nicht wiederhergestellt werden</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A restore writes all others and lists these. The preview names those that you chose.</source>
+        <translation>Die Wiederherstellung schreibt alle anderen und führt diese auf. Die Vorschau nennt die gewählten darunter.</translation>
+    </message>
+    <message>
+        <source>Use the verified one of %1</source>
+        <translation>Die verifizierte vom %1 nehmen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln folder(s)</source>
+        <translation>
+            <numerusform>%Ln Ordner</numerusform>
+            <numerusform>%Ln Ordner</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln file(s)</source>
+        <translation>
+            <numerusform>%Ln Datei</numerusform>
+            <numerusform>%Ln Dateien</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2752,6 +3143,33 @@
     <message>
         <source>&amp;Cancel restore</source>
         <translation>Wiederherstellung &amp;abbrechen</translation>
+    </message>
+    <message>
+        <source>Close without restoring?</source>
+        <translation>Schließen, ohne wiederherzustellen?</translation>
+    </message>
+    <message>
+        <source>Nothing has been written. What you chose here is forgotten.</source>
+        <translation>Es wurde nichts geschrieben. Was Sie hier gewählt haben, wird vergessen.</translation>
+    </message>
+    <message>
+        <source>Close without restoring</source>
+        <translation>Schließen, ohne wiederherzustellen</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Weiter bearbeiten</translation>
+    </message>
+</context>
+<context>
+    <name>backstop::ui::SaveReport</name>
+    <message>
+        <source>Save the report</source>
+        <translation>Bericht speichern</translation>
+    </message>
+    <message>
+        <source>Web page (*.html)</source>
+        <translation>Webseite (*.html)</translation>
     </message>
 </context>
 <context>
@@ -3022,14 +3440,6 @@
         <translation>S&amp;chließen</translation>
     </message>
     <message>
-        <source>Save the report</source>
-        <translation>Bericht speichern</translation>
-    </message>
-    <message>
-        <source>Text (*.txt)</source>
-        <translation>Text (*.txt)</translation>
-    </message>
-    <message>
         <source>Severity</source>
         <translation>Schwere</translation>
     </message>
@@ -3063,18 +3473,6 @@
     <message>
         <source>Nothing that could not be restored</source>
         <translation>Nichts, was sich nicht wiederherstellen ließe</translation>
-    </message>
-    <message>
-        <source>Scope: %1</source>
-        <translation>Umfang: %1</translation>
-    </message>
-    <message>
-        <source>Depth: %1</source>
-        <translation>Tiefe: %1</translation>
-    </message>
-    <message>
-        <source>Checked: %1 backups, %2 objects, %3 read</source>
-        <translation>Geprüft: %1 Sicherungen, %2 Objekte, %3 gelesen</translation>
     </message>
 </context>
 <context>

@@ -61,6 +61,13 @@
             <numerusform>%Ln entries of the source could not be read, or changed while being read. All others are in the backup.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln file(s) damaged</source>
+        <translation>
+            <numerusform>%Ln file damaged</numerusform>
+            <numerusform>%Ln files damaged</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>backstop::ui::BackupsPage</name>
@@ -252,6 +259,34 @@
             <numerusform>&amp;Restore %Ln folders</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln file(s) will be replaced.</source>
+        <translation>
+            <numerusform>%Ln file will be replaced.</numerusform>
+            <numerusform>%Ln files will be replaced.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln file(s) will be deleted.</source>
+        <translation>
+            <numerusform>%Ln file will be deleted.</numerusform>
+            <numerusform>%Ln files will be deleted.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln of the chosen files are damaged and cannot be restored</source>
+        <translation>
+            <numerusform>%Ln of the chosen files is damaged and cannot be restored</numerusform>
+            <numerusform>%Ln of the chosen files are damaged and cannot be restored</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln file(s) will be replaced</source>
+        <translation>
+            <numerusform>%Ln file will be replaced</numerusform>
+            <numerusform>%Ln files will be replaced</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>backstop::ui::RestoreReportStep</name>
@@ -260,6 +295,30 @@
         <translation>
             <numerusform>%Ln file stayed as it was, and was not compared with the backup.</numerusform>
             <numerusform>%Ln files stayed as they were, and were not compared with the backup.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>backstop::ui::RestoreWhatStep</name>
+    <message numerus="yes">
+        <source>%Ln file(s) of this backup are damaged and cannot be restored</source>
+        <translation>
+            <numerusform>%Ln file of this backup is damaged and cannot be restored</numerusform>
+            <numerusform>%Ln files of this backup are damaged and cannot be restored</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln folder(s)</source>
+        <translation>
+            <numerusform>%Ln folder</numerusform>
+            <numerusform>%Ln folders</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln file(s)</source>
+        <translation>
+            <numerusform>%Ln file</numerusform>
+            <numerusform>%Ln files</numerusform>
         </translation>
     </message>
 </context>

@@ -233,6 +233,10 @@
         <source>the whole repository</source>
         <translation>весь репозиторий</translation>
     </message>
+    <message>
+        <source>A verification found its content damaged in the repository</source>
+        <translation>Проверка показала, что содержимое в репозитории повреждено</translation>
+    </message>
 </context>
 <context>
     <name>backstop::app::RepositoryController</name>
@@ -286,6 +290,14 @@
     <message>
         <source>Restore</source>
         <translation>Восстановление</translation>
+    </message>
+    <message>
+        <source>The report is not kept any more</source>
+        <translation>Отчёт больше не хранится</translation>
+    </message>
+    <message>
+        <source>It went when its job was cleared from the list.</source>
+        <translation>Он был удалён вместе с заданием при очистке списка.</translation>
     </message>
 </context>
 <context>
@@ -681,6 +693,257 @@
     </message>
 </context>
 <context>
+    <name>backstop::reports::ReportPage</name>
+    <message>
+        <source>Complete: every file that was chosen is in place, and each that was written was compared with the checksum in the backup.</source>
+        <translation>Полностью: все выбранные файлы на месте, и каждый записанный сверен с контрольной суммой в копии.</translation>
+    </message>
+    <message>
+        <source>Not complete: the entries below say what is missing, and why.</source>
+        <translation>Не полностью: ниже указано, чего не хватает и почему.</translation>
+    </message>
+    <message>
+        <source>Failed.</source>
+        <translation>Не удалось.</translation>
+    </message>
+    <message>
+        <source>Cancelled before the end. Each file that is in place is whole.</source>
+        <translation>Отменено до завершения. Каждый файл на месте цел.</translation>
+    </message>
+    <message>
+        <source>Passed: every byte was read back and is as it was written.</source>
+        <translation>Пройдено: каждый байт прочитан и совпадает с записанным.</translation>
+    </message>
+    <message>
+        <source>No damage found as far as was looked. Not all data were read, so this is no proof.</source>
+        <translation>В проверенной части повреждений нет. Прочитаны не все данные, поэтому это не доказательство.</translation>
+    </message>
+    <message>
+        <source>Damage was found. What is not listed below can be restored.</source>
+        <translation>Найдены повреждения. Всё, чего нет в списке ниже, можно восстановить.</translation>
+    </message>
+    <message>
+        <source>Files asked for</source>
+        <translation>Запрошено файлов</translation>
+    </message>
+    <message>
+        <source>Files written</source>
+        <translation>Записано файлов</translation>
+    </message>
+    <message>
+        <source>of these replaced another</source>
+        <translation>из них заменили другой файл</translation>
+    </message>
+    <message>
+        <source>Files left as they were</source>
+        <translation>Файлов оставлено как есть</translation>
+    </message>
+    <message>
+        <source>Entries deleted</source>
+        <translation>Удалено записей</translation>
+    </message>
+    <message>
+        <source>Entries not restored</source>
+        <translation>Не восстановлено записей</translation>
+    </message>
+    <message>
+        <source>Backups checked</source>
+        <translation>Проверено копий</translation>
+    </message>
+    <message>
+        <source>Objects checked</source>
+        <translation>Проверено объектов</translation>
+    </message>
+    <message>
+        <source>Packs in the repository</source>
+        <translation>Пакетов в репозитории</translation>
+    </message>
+    <message>
+        <source>Packs read byte by byte</source>
+        <translation>Пакетов прочитано побайтно</translation>
+    </message>
+    <message>
+        <source>Damaged objects</source>
+        <translation>Повреждённых объектов</translation>
+    </message>
+    <message>
+        <source>Warnings</source>
+        <translation>Предупреждения</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>Не удалось</translation>
+    </message>
+    <message>
+        <source>Not wholly</source>
+        <translation>Не полностью</translation>
+    </message>
+    <message>
+        <source>Not restored</source>
+        <translation>Не восстановлено</translation>
+    </message>
+    <message>
+        <source>Replaced</source>
+        <translation>Заменено</translation>
+    </message>
+    <message>
+        <source>Deleted</source>
+        <translation>Удалено</translation>
+    </message>
+    <message>
+        <source>Left alone</source>
+        <translation>Не тронуто</translation>
+    </message>
+    <message>
+        <source>Kept</source>
+        <translation>Оставлено</translation>
+    </message>
+    <message>
+        <source>Damage</source>
+        <translation>Повреждение</translation>
+    </message>
+    <message>
+        <source>Warning</source>
+        <translation>Предупреждение</translation>
+    </message>
+    <message>
+        <source>File hit</source>
+        <translation>Затронутый файл</translation>
+    </message>
+    <message>
+        <source>Backups</source>
+        <translation>Копии</translation>
+    </message>
+    <message>
+        <source>The whole repository</source>
+        <translation>Весь репозиторий</translation>
+    </message>
+    <message>
+        <source>Depth</source>
+        <translation>Глубина</translation>
+    </message>
+    <message>
+        <source>Every byte</source>
+        <translation>Каждый байт</translation>
+    </message>
+    <message>
+        <source>Structure, and %1 % of the data</source>
+        <translation>Структура и %1 % данных</translation>
+    </message>
+    <message>
+        <source>Structure</source>
+        <translation>Структура</translation>
+    </message>
+    <message>
+        <source>Backup</source>
+        <translation>Копия</translation>
+    </message>
+    <message>
+        <source>Chosen</source>
+        <translation>Выбрано</translation>
+    </message>
+    <message>
+        <source>Everything</source>
+        <translation>Всё</translation>
+    </message>
+    <message>
+        <source>Left out</source>
+        <translation>Исключено</translation>
+    </message>
+    <message>
+        <source>Into</source>
+        <translation>Куда</translation>
+    </message>
+    <message>
+        <source>What was there already</source>
+        <translation>То, что уже было на месте</translation>
+    </message>
+    <message>
+        <source>Stops the restore</source>
+        <translation>Останавливает восстановление</translation>
+    </message>
+    <message>
+        <source>Is kept</source>
+        <translation>Сохраняется</translation>
+    </message>
+    <message>
+        <source>Is replaced</source>
+        <translation>Заменяется</translation>
+    </message>
+    <message>
+        <source>Is replaced where it differs</source>
+        <translation>Заменяется, если отличается</translation>
+    </message>
+    <message>
+        <source>What the backup lacks</source>
+        <translation>То, чего нет в копии</translation>
+    </message>
+    <message>
+        <source>Is deleted</source>
+        <translation>Удаляется</translation>
+    </message>
+    <message>
+        <source>Began</source>
+        <translation>Начало</translation>
+    </message>
+    <message>
+        <source>Ended</source>
+        <translation>Окончание</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>Кем</translation>
+    </message>
+    <message>
+        <source>On host</source>
+        <translation>На машине</translation>
+    </message>
+    <message>
+        <source>Program</source>
+        <translation>Программа</translation>
+    </message>
+    <message>
+        <source>Repository</source>
+        <translation>Репозиторий</translation>
+    </message>
+    <message>
+        <source>Bytes written</source>
+        <translation>Записано байтов</translation>
+    </message>
+    <message>
+        <source>Bytes read</source>
+        <translation>Прочитано байтов</translation>
+    </message>
+    <message>
+        <source>Problems</source>
+        <translation>Проблемы</translation>
+    </message>
+    <message>
+        <source>Report of a restore</source>
+        <translation>Отчёт о восстановлении</translation>
+    </message>
+    <message>
+        <source>Report of a verification</source>
+        <translation>Отчёт о проверке</translation>
+    </message>
+    <message>
+        <source>Entries</source>
+        <translation>Записи</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>Что произошло</translation>
+    </message>
+    <message>
+        <source>Object</source>
+        <translation>Объект</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Почему</translation>
+    </message>
+</context>
+<context>
     <name>backstop::ui::BackupDetail</name>
     <message>
         <source>Details of the backup</source>
@@ -935,10 +1198,6 @@
         <translation>Сравнивалась с</translation>
     </message>
     <message>
-        <source>Verified</source>
-        <translation>Проверена</translation>
-    </message>
-    <message>
         <source>never</source>
         <translation>ни разу</translation>
     </message>
@@ -965,6 +1224,26 @@
     <message>
         <source>Compare with…</source>
         <translation>Сравнить с…</translation>
+    </message>
+    <message>
+        <source>not ended</source>
+        <translation>не завершена</translation>
+    </message>
+    <message>
+        <source>the backup itself is damaged</source>
+        <translation>повреждена сама копия</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln file(s) damaged</source>
+        <translation>
+            <numerusform>повреждён %Ln файл</numerusform>
+            <numerusform>повреждено %Ln файла</numerusform>
+            <numerusform>повреждено %Ln файлов</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Last verification</source>
+        <translation>Последняя проверка</translation>
     </message>
 </context>
 <context>
@@ -2166,6 +2445,38 @@
         <source>Why</source>
         <translation>Причина</translation>
     </message>
+    <message>
+        <source>Damaged</source>
+        <translation>Повреждено</translation>
+    </message>
+    <message>
+        <source>Replaced</source>
+        <translation>Заменено</translation>
+    </message>
+    <message>
+        <source>Kept</source>
+        <translation>Оставлено</translation>
+    </message>
+    <message>
+        <source>Left alone</source>
+        <translation>Не тронуто</translation>
+    </message>
+    <message>
+        <source>Deleted</source>
+        <translation>Удалено</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>Не удалось</translation>
+    </message>
+    <message>
+        <source>Not wholly</source>
+        <translation>Не полностью</translation>
+    </message>
+    <message>
+        <source>Not restored</source>
+        <translation>Не восстановлено</translation>
+    </message>
 </context>
 <context>
     <name>backstop::ui::ProblemsTab</name>
@@ -2313,6 +2624,25 @@
     </message>
 </context>
 <context>
+    <name>backstop::ui::RestoreLines</name>
+    <message>
+        <source>Part of a path</source>
+        <translation>Часть пути</translation>
+    </message>
+    <message>
+        <source>Show only paths with this part</source>
+        <translation>Показывать только пути с этой частью</translation>
+    </message>
+    <message>
+        <source>Show only this action</source>
+        <translation>Показывать только это действие</translation>
+    </message>
+    <message>
+        <source>All: %1</source>
+        <translation>Все: %1</translation>
+    </message>
+</context>
+<context>
     <name>backstop::ui::RestorePreviewStep</name>
     <message>
         <source>Create</source>
@@ -2450,6 +2780,59 @@
             <numerusform>&amp;Восстановить %Ln папок</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln file(s) will be replaced.</source>
+        <translation>
+            <numerusform>Будет заменён %Ln файл.</numerusform>
+            <numerusform>Будут заменены %Ln файла.</numerusform>
+            <numerusform>Будут заменены %Ln файлов.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln file(s) will be deleted.</source>
+        <translation>
+            <numerusform>Будет удалён %Ln файл.</numerusform>
+            <numerusform>Будут удалены %Ln файла.</numerusform>
+            <numerusform>Будут удалены %Ln файлов.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Damaged</source>
+        <translation>Повреждено</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln of the chosen files are damaged and cannot be restored</source>
+        <translation>
+            <numerusform>%Ln из выбранных файлов повреждён и не может быть восстановлен</numerusform>
+            <numerusform>%Ln из выбранных файлов повреждены и не могут быть восстановлены</numerusform>
+            <numerusform>%Ln из выбранных файлов повреждены и не могут быть восстановлены</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A restore writes all others and lists these in its report. They stand first below.</source>
+        <translation>Восстановление запишет все остальные и перечислит эти в отчёте. Они первые в списке ниже.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln file(s) will be replaced</source>
+        <translation>
+            <numerusform>Будет заменён %Ln файл</numerusform>
+            <numerusform>Будут заменены %Ln файла</numerusform>
+            <numerusform>Будут заменены %Ln файлов</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>They are listed first below. What stands there now is not kept.</source>
+        <translation>Они первые в списке ниже. То, что там сейчас, не сохраняется.</translation>
+    </message>
+    <message>
+        <source>Nothing can be restored: all that is missing is damaged.</source>
+        <translation>Восстановить нечего: всё недостающее повреждено.</translation>
+    </message>
+    <message>
+        <source>, replace %1</source>
+        <extracomment>Goes on after &quot;Restore 1,204 files&quot;.</extracomment>
+        <translation>, заменить %1</translation>
+    </message>
 </context>
 <context>
     <name>backstop::ui::RestoreReportDialog</name>
@@ -2501,32 +2884,12 @@
         <translation>От&amp;крыть папку</translation>
     </message>
     <message>
-        <source>Path</source>
-        <translation>Путь</translation>
-    </message>
-    <message>
-        <source>What happened</source>
-        <translation>Что произошло</translation>
-    </message>
-    <message>
-        <source>What was not restored</source>
-        <translation>Что не восстановлено</translation>
-    </message>
-    <message>
         <source>&amp;Save report…</source>
         <translation>Со&amp;хранить отчёт…</translation>
     </message>
     <message>
         <source>Report</source>
         <translation>Отчёт</translation>
-    </message>
-    <message>
-        <source>Save the report</source>
-        <translation>Сохранение отчёта</translation>
-    </message>
-    <message>
-        <source>Text (*.txt)</source>
-        <translation>Текст (*.txt)</translation>
     </message>
     <message>
         <source>Into</source>
@@ -2552,26 +2915,6 @@
         <source>Took</source>
         <translation>Длительность</translation>
     </message>
-    <message>
-        <source>Into: %1</source>
-        <translation>Куда: %1</translation>
-    </message>
-    <message>
-        <source>Written: %1</source>
-        <translation>Записано: %1</translation>
-    </message>
-    <message>
-        <source>Kept: %1</source>
-        <translation>Оставлено: %1</translation>
-    </message>
-    <message>
-        <source>Deleted: %1</source>
-        <translation>Удалено: %1</translation>
-    </message>
-    <message>
-        <source>Problems: %1</source>
-        <translation>Проблемы: %1</translation>
-    </message>
     <message numerus="yes">
         <source>%Ln file(s) stayed as they were, and were not compared with the backup.</source>
         <translation>
@@ -2591,6 +2934,18 @@
     <message>
         <source>Done: no file had to be written</source>
         <translation>Готово: записывать файлы не потребовалось</translation>
+    </message>
+    <message>
+        <source>What was not simply restored</source>
+        <translation>Что не было просто восстановлено</translation>
+    </message>
+    <message>
+        <source>Replaced</source>
+        <translation>Заменено</translation>
+    </message>
+    <message>
+        <source>%1 of %2 lines are shown: the others are files that were kept. A saved report has all.</source>
+        <translation>Показано строк: %1 из %2. Остальные — оставленные файлы. В сохранённом отчёте есть все.</translation>
     </message>
 </context>
 <context>
@@ -2637,6 +2992,50 @@
     <message>
         <source>The whole backup is restored, whatever is ticked.</source>
         <translation>Восстанавливается вся копия, независимо от отметок.</translation>
+    </message>
+    <message>
+        <source>Found by the verification of %1.</source>
+        <translation>Обнаружено проверкой %1.</translation>
+    </message>
+    <message>
+        <source>This backup is damaged: its record or its list of files</source>
+        <translation>Эта копия повреждена: её запись или список файлов</translation>
+    </message>
+    <message>
+        <source>What can still be read is restored, and the report lists the rest.</source>
+        <translation>Всё, что ещё читается, будет восстановлено; остальное перечислит отчёт.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln file(s) of this backup are damaged and cannot be restored</source>
+        <translation>
+            <numerusform>%Ln файл этой копии повреждён и не может быть восстановлен</numerusform>
+            <numerusform>%Ln файла этой копии повреждены и не могут быть восстановлены</numerusform>
+            <numerusform>%Ln файлов этой копии повреждены и не могут быть восстановлены</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A restore writes all others and lists these. The preview names those that you chose.</source>
+        <translation>Восстановление запишет все остальные и перечислит эти. Предпросмотр назовёт те из них, что вы выбрали.</translation>
+    </message>
+    <message>
+        <source>Use the verified one of %1</source>
+        <translation>Взять проверенную от %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln folder(s)</source>
+        <translation>
+            <numerusform>%Ln папка</numerusform>
+            <numerusform>%Ln папки</numerusform>
+            <numerusform>%Ln папок</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln file(s)</source>
+        <translation>
+            <numerusform>%Ln файл</numerusform>
+            <numerusform>%Ln файла</numerusform>
+            <numerusform>%Ln файлов</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2783,6 +3182,33 @@
     <message>
         <source>&amp;Cancel restore</source>
         <translation>От&amp;менить восстановление</translation>
+    </message>
+    <message>
+        <source>Close without restoring?</source>
+        <translation>Закрыть без восстановления?</translation>
+    </message>
+    <message>
+        <source>Nothing has been written. What you chose here is forgotten.</source>
+        <translation>Ничего не записано. Сделанный здесь выбор будет забыт.</translation>
+    </message>
+    <message>
+        <source>Close without restoring</source>
+        <translation>Закрыть без восстановления</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Продолжить</translation>
+    </message>
+</context>
+<context>
+    <name>backstop::ui::SaveReport</name>
+    <message>
+        <source>Save the report</source>
+        <translation>Сохранить отчёт</translation>
+    </message>
+    <message>
+        <source>Web page (*.html)</source>
+        <translation>Веб-страница (*.html)</translation>
     </message>
 </context>
 <context>
@@ -3055,14 +3481,6 @@
         <translation>&amp;Закрыть</translation>
     </message>
     <message>
-        <source>Save the report</source>
-        <translation>Сохранение отчёта</translation>
-    </message>
-    <message>
-        <source>Text (*.txt)</source>
-        <translation>Текст (*.txt)</translation>
-    </message>
-    <message>
         <source>Severity</source>
         <translation>Важность</translation>
     </message>
@@ -3097,18 +3515,6 @@
     <message>
         <source>Nothing that could not be restored</source>
         <translation>Ничего: всё можно восстановить</translation>
-    </message>
-    <message>
-        <source>Scope: %1</source>
-        <translation>Область: %1</translation>
-    </message>
-    <message>
-        <source>Depth: %1</source>
-        <translation>Глубина: %1</translation>
-    </message>
-    <message>
-        <source>Checked: %1 backups, %2 objects, %3 read</source>
-        <translation>Проверено: копий %1, объектов %2, прочитано %3</translation>
     </message>
 </context>
 <context>

@@ -231,6 +231,10 @@
         <source>the whole repository</source>
         <translation>整个存储库</translation>
     </message>
+    <message>
+        <source>A verification found its content damaged in the repository</source>
+        <translation>校验发现其内容在存储库中已损坏</translation>
+    </message>
 </context>
 <context>
     <name>backstop::app::RepositoryController</name>
@@ -284,6 +288,14 @@
     <message>
         <source>Restore</source>
         <translation>恢复</translation>
+    </message>
+    <message>
+        <source>The report is not kept any more</source>
+        <translation>报告已不再保留</translation>
+    </message>
+    <message>
+        <source>It went when its job was cleared from the list.</source>
+        <translation>清除任务列表时，它随任务一并移除。</translation>
     </message>
 </context>
 <context>
@@ -673,6 +685,257 @@
     </message>
 </context>
 <context>
+    <name>backstop::reports::ReportPage</name>
+    <message>
+        <source>Complete: every file that was chosen is in place, and each that was written was compared with the checksum in the backup.</source>
+        <translation>完整：所选的每个文件都已就位，写入的每个文件都已与备份中的校验和比对。</translation>
+    </message>
+    <message>
+        <source>Not complete: the entries below say what is missing, and why.</source>
+        <translation>不完整：下面的条目说明缺少什么以及原因。</translation>
+    </message>
+    <message>
+        <source>Failed.</source>
+        <translation>失败。</translation>
+    </message>
+    <message>
+        <source>Cancelled before the end. Each file that is in place is whole.</source>
+        <translation>在结束前取消。已就位的每个文件都是完整的。</translation>
+    </message>
+    <message>
+        <source>Passed: every byte was read back and is as it was written.</source>
+        <translation>通过：每个字节都已读回，与写入时一致。</translation>
+    </message>
+    <message>
+        <source>No damage found as far as was looked. Not all data were read, so this is no proof.</source>
+        <translation>在检查范围内未发现损坏。并未读取全部数据，因此不能作为证明。</translation>
+    </message>
+    <message>
+        <source>Damage was found. What is not listed below can be restored.</source>
+        <translation>发现损坏。下面未列出的内容都可以恢复。</translation>
+    </message>
+    <message>
+        <source>Files asked for</source>
+        <translation>请求的文件</translation>
+    </message>
+    <message>
+        <source>Files written</source>
+        <translation>写入的文件</translation>
+    </message>
+    <message>
+        <source>of these replaced another</source>
+        <translation>其中替换了原有文件</translation>
+    </message>
+    <message>
+        <source>Files left as they were</source>
+        <translation>保持原样的文件</translation>
+    </message>
+    <message>
+        <source>Entries deleted</source>
+        <translation>删除的条目</translation>
+    </message>
+    <message>
+        <source>Entries not restored</source>
+        <translation>未恢复的条目</translation>
+    </message>
+    <message>
+        <source>Backups checked</source>
+        <translation>检查的备份</translation>
+    </message>
+    <message>
+        <source>Objects checked</source>
+        <translation>检查的对象</translation>
+    </message>
+    <message>
+        <source>Packs in the repository</source>
+        <translation>存储库中的数据包</translation>
+    </message>
+    <message>
+        <source>Packs read byte by byte</source>
+        <translation>逐字节读取的数据包</translation>
+    </message>
+    <message>
+        <source>Damaged objects</source>
+        <translation>损坏的对象</translation>
+    </message>
+    <message>
+        <source>Warnings</source>
+        <translation>警告</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>失败</translation>
+    </message>
+    <message>
+        <source>Not wholly</source>
+        <translation>不完整</translation>
+    </message>
+    <message>
+        <source>Not restored</source>
+        <translation>未恢复</translation>
+    </message>
+    <message>
+        <source>Replaced</source>
+        <translation>已替换</translation>
+    </message>
+    <message>
+        <source>Deleted</source>
+        <translation>已删除</translation>
+    </message>
+    <message>
+        <source>Left alone</source>
+        <translation>未改动</translation>
+    </message>
+    <message>
+        <source>Kept</source>
+        <translation>已保留</translation>
+    </message>
+    <message>
+        <source>Damage</source>
+        <translation>损坏</translation>
+    </message>
+    <message>
+        <source>Warning</source>
+        <translation>警告</translation>
+    </message>
+    <message>
+        <source>File hit</source>
+        <translation>受影响的文件</translation>
+    </message>
+    <message>
+        <source>Backups</source>
+        <translation>备份</translation>
+    </message>
+    <message>
+        <source>The whole repository</source>
+        <translation>整个存储库</translation>
+    </message>
+    <message>
+        <source>Depth</source>
+        <translation>深度</translation>
+    </message>
+    <message>
+        <source>Every byte</source>
+        <translation>每个字节</translation>
+    </message>
+    <message>
+        <source>Structure, and %1 % of the data</source>
+        <translation>结构，以及 %1 % 的数据</translation>
+    </message>
+    <message>
+        <source>Structure</source>
+        <translation>结构</translation>
+    </message>
+    <message>
+        <source>Backup</source>
+        <translation>备份</translation>
+    </message>
+    <message>
+        <source>Chosen</source>
+        <translation>所选</translation>
+    </message>
+    <message>
+        <source>Everything</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>Left out</source>
+        <translation>排除</translation>
+    </message>
+    <message>
+        <source>Into</source>
+        <translation>恢复到</translation>
+    </message>
+    <message>
+        <source>What was there already</source>
+        <translation>已存在的内容</translation>
+    </message>
+    <message>
+        <source>Stops the restore</source>
+        <translation>停止恢复</translation>
+    </message>
+    <message>
+        <source>Is kept</source>
+        <translation>保留</translation>
+    </message>
+    <message>
+        <source>Is replaced</source>
+        <translation>替换</translation>
+    </message>
+    <message>
+        <source>Is replaced where it differs</source>
+        <translation>不同则替换</translation>
+    </message>
+    <message>
+        <source>What the backup lacks</source>
+        <translation>备份中没有的内容</translation>
+    </message>
+    <message>
+        <source>Is deleted</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>Began</source>
+        <translation>开始</translation>
+    </message>
+    <message>
+        <source>Ended</source>
+        <translation>结束</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>执行者</translation>
+    </message>
+    <message>
+        <source>On host</source>
+        <translation>主机</translation>
+    </message>
+    <message>
+        <source>Program</source>
+        <translation>程序</translation>
+    </message>
+    <message>
+        <source>Repository</source>
+        <translation>存储库</translation>
+    </message>
+    <message>
+        <source>Bytes written</source>
+        <translation>写入的字节</translation>
+    </message>
+    <message>
+        <source>Bytes read</source>
+        <translation>读取的字节</translation>
+    </message>
+    <message>
+        <source>Problems</source>
+        <translation>问题</translation>
+    </message>
+    <message>
+        <source>Report of a restore</source>
+        <translation>恢复报告</translation>
+    </message>
+    <message>
+        <source>Report of a verification</source>
+        <translation>校验报告</translation>
+    </message>
+    <message>
+        <source>Entries</source>
+        <translation>条目</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>发生了什么</translation>
+    </message>
+    <message>
+        <source>Object</source>
+        <translation>对象</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>原因</translation>
+    </message>
+</context>
+<context>
     <name>backstop::ui::BackupDetail</name>
     <message>
         <source>Details of the backup</source>
@@ -921,10 +1184,6 @@
         <translation>比较对象</translation>
     </message>
     <message>
-        <source>Verified</source>
-        <translation>校验</translation>
-    </message>
-    <message>
         <source>never</source>
         <translation>从未</translation>
     </message>
@@ -951,6 +1210,24 @@
     <message>
         <source>Compare with…</source>
         <translation>比较…</translation>
+    </message>
+    <message>
+        <source>not ended</source>
+        <translation>未完成</translation>
+    </message>
+    <message>
+        <source>the backup itself is damaged</source>
+        <translation>备份本身已损坏</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln file(s) damaged</source>
+        <translation>
+            <numerusform>%Ln 个文件损坏</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Last verification</source>
+        <translation>上次校验</translation>
     </message>
 </context>
 <context>
@@ -2120,6 +2397,38 @@
         <source>Why</source>
         <translation>原因</translation>
     </message>
+    <message>
+        <source>Damaged</source>
+        <translation>已损坏</translation>
+    </message>
+    <message>
+        <source>Replaced</source>
+        <translation>已替换</translation>
+    </message>
+    <message>
+        <source>Kept</source>
+        <translation>已保留</translation>
+    </message>
+    <message>
+        <source>Left alone</source>
+        <translation>未改动</translation>
+    </message>
+    <message>
+        <source>Deleted</source>
+        <translation>已删除</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>失败</translation>
+    </message>
+    <message>
+        <source>Not wholly</source>
+        <translation>不完整</translation>
+    </message>
+    <message>
+        <source>Not restored</source>
+        <translation>未恢复</translation>
+    </message>
 </context>
 <context>
     <name>backstop::ui::ProblemsTab</name>
@@ -2267,6 +2576,25 @@
     </message>
 </context>
 <context>
+    <name>backstop::ui::RestoreLines</name>
+    <message>
+        <source>Part of a path</source>
+        <translation>路径的一部分</translation>
+    </message>
+    <message>
+        <source>Show only paths with this part</source>
+        <translation>只显示包含此部分的路径</translation>
+    </message>
+    <message>
+        <source>Show only this action</source>
+        <translation>只显示此操作</translation>
+    </message>
+    <message>
+        <source>All: %1</source>
+        <translation>全部：%1</translation>
+    </message>
+</context>
+<context>
     <name>backstop::ui::RestorePreviewStep</name>
     <message>
         <source>Create</source>
@@ -2390,6 +2718,51 @@
             <numerusform>恢复 %Ln 个文件夹(&amp;R)</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln file(s) will be replaced.</source>
+        <translation>
+            <numerusform>将替换 %Ln 个文件。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln file(s) will be deleted.</source>
+        <translation>
+            <numerusform>将删除 %Ln 个文件。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Damaged</source>
+        <translation>已损坏</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln of the chosen files are damaged and cannot be restored</source>
+        <translation>
+            <numerusform>所选文件中有 %Ln 个已损坏，无法恢复</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A restore writes all others and lists these in its report. They stand first below.</source>
+        <translation>恢复会写入其他所有文件，并在报告中列出这些文件。它们排在下面最前。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln file(s) will be replaced</source>
+        <translation>
+            <numerusform>将替换 %Ln 个文件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>They are listed first below. What stands there now is not kept.</source>
+        <translation>它们列在下面最前。那里现有的内容不会保留。</translation>
+    </message>
+    <message>
+        <source>Nothing can be restored: all that is missing is damaged.</source>
+        <translation>无法恢复任何内容：缺少的全部已损坏。</translation>
+    </message>
+    <message>
+        <source>, replace %1</source>
+        <extracomment>Goes on after &quot;Restore 1,204 files&quot;.</extracomment>
+        <translation>，替换 %1 个</translation>
+    </message>
 </context>
 <context>
     <name>backstop::ui::RestoreReportDialog</name>
@@ -2441,32 +2814,12 @@
         <translation>打开文件夹(&amp;O)</translation>
     </message>
     <message>
-        <source>Path</source>
-        <translation>路径</translation>
-    </message>
-    <message>
-        <source>What happened</source>
-        <translation>发生的情况</translation>
-    </message>
-    <message>
-        <source>What was not restored</source>
-        <translation>未恢复的项目</translation>
-    </message>
-    <message>
         <source>&amp;Save report…</source>
         <translation>保存报告(&amp;S)…</translation>
     </message>
     <message>
         <source>Report</source>
         <translation>报告</translation>
-    </message>
-    <message>
-        <source>Save the report</source>
-        <translation>保存报告</translation>
-    </message>
-    <message>
-        <source>Text (*.txt)</source>
-        <translation>文本 (*.txt)</translation>
     </message>
     <message>
         <source>Into</source>
@@ -2492,26 +2845,6 @@
         <source>Took</source>
         <translation>用时</translation>
     </message>
-    <message>
-        <source>Into: %1</source>
-        <translation>目标：%1</translation>
-    </message>
-    <message>
-        <source>Written: %1</source>
-        <translation>写入：%1</translation>
-    </message>
-    <message>
-        <source>Kept: %1</source>
-        <translation>保留：%1</translation>
-    </message>
-    <message>
-        <source>Deleted: %1</source>
-        <translation>删除：%1</translation>
-    </message>
-    <message>
-        <source>Problems: %1</source>
-        <translation>问题：%1</translation>
-    </message>
     <message numerus="yes">
         <source>%Ln file(s) stayed as they were, and were not compared with the backup.</source>
         <translation>
@@ -2529,6 +2862,18 @@
     <message>
         <source>Done: no file had to be written</source>
         <translation>完成：没有需要写入的文件</translation>
+    </message>
+    <message>
+        <source>What was not simply restored</source>
+        <translation>未直接恢复的内容</translation>
+    </message>
+    <message>
+        <source>Replaced</source>
+        <translation>已替换</translation>
+    </message>
+    <message>
+        <source>%1 of %2 lines are shown: the others are files that were kept. A saved report has all.</source>
+        <translation>显示 %2 行中的 %1 行：其余是保留的文件。保存的报告包含全部。</translation>
     </message>
 </context>
 <context>
@@ -2575,6 +2920,44 @@
     <message>
         <source>The whole backup is restored, whatever is ticked.</source>
         <translation>无论勾选了什么，都会恢复整个备份。</translation>
+    </message>
+    <message>
+        <source>Found by the verification of %1.</source>
+        <translation>由 %1 的校验发现。</translation>
+    </message>
+    <message>
+        <source>This backup is damaged: its record or its list of files</source>
+        <translation>此备份已损坏：其记录或文件列表</translation>
+    </message>
+    <message>
+        <source>What can still be read is restored, and the report lists the rest.</source>
+        <translation>仍可读取的内容会被恢复，其余列在报告中。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln file(s) of this backup are damaged and cannot be restored</source>
+        <translation>
+            <numerusform>此备份中有 %Ln 个文件已损坏，无法恢复</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A restore writes all others and lists these. The preview names those that you chose.</source>
+        <translation>恢复会写入其他所有文件并列出这些文件。预览会指出您所选的损坏文件。</translation>
+    </message>
+    <message>
+        <source>Use the verified one of %1</source>
+        <translation>改用 %1 的已校验备份</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln folder(s)</source>
+        <translation>
+            <numerusform>%Ln 个文件夹</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln file(s)</source>
+        <translation>
+            <numerusform>%Ln 个文件</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2721,6 +3104,33 @@
     <message>
         <source>&amp;Cancel restore</source>
         <translation>取消恢复(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Close without restoring?</source>
+        <translation>不恢复就关闭？</translation>
+    </message>
+    <message>
+        <source>Nothing has been written. What you chose here is forgotten.</source>
+        <translation>尚未写入任何内容。您在这里的选择将被放弃。</translation>
+    </message>
+    <message>
+        <source>Close without restoring</source>
+        <translation>不恢复，关闭</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>继续</translation>
+    </message>
+</context>
+<context>
+    <name>backstop::ui::SaveReport</name>
+    <message>
+        <source>Save the report</source>
+        <translation>保存报告</translation>
+    </message>
+    <message>
+        <source>Web page (*.html)</source>
+        <translation>网页 (*.html)</translation>
     </message>
 </context>
 <context>
@@ -2989,14 +3399,6 @@
         <translation>关闭(&amp;C)</translation>
     </message>
     <message>
-        <source>Save the report</source>
-        <translation>保存报告</translation>
-    </message>
-    <message>
-        <source>Text (*.txt)</source>
-        <translation>文本 (*.txt)</translation>
-    </message>
-    <message>
         <source>Severity</source>
         <translation>严重程度</translation>
     </message>
@@ -3029,18 +3431,6 @@
     <message>
         <source>Nothing that could not be restored</source>
         <translation>没有无法恢复的内容</translation>
-    </message>
-    <message>
-        <source>Scope: %1</source>
-        <translation>范围：%1</translation>
-    </message>
-    <message>
-        <source>Depth: %1</source>
-        <translation>深度：%1</translation>
-    </message>
-    <message>
-        <source>Checked: %1 backups, %2 objects, %3 read</source>
-        <translation>已检查：%1 个备份，%2 个对象，读取 %3</translation>
     </message>
 </context>
 <context>

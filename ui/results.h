@@ -59,9 +59,25 @@ struct Comparison
     bool hasBase = false;     ///< `after` stands on a full backup that is there
 };
 
-enum class RestoreAction { Create, Replace, Keep, Delete, Refuse };
+/// What would be done with an entry, and what was.
+enum class RestoreAction {
+    Create,
+    Replace,
+    Keep,
+    Delete,
+    Refuse,
+    Damaged, ///< known not to be restorable
+    // what was done
+    Replaced,
+    Kept,
+    Skipped, ///< left alone for the reason told
+    Deleted,
+    Failed,
+    Incomplete, ///< its content is right, something else is not
+    NotReached, ///< the restore ended before
+};
 
-struct RestorePreviewRow
+struct RestoreLine
 {
     Bytes path; ///< from the target down
     RestoreAction action = RestoreAction::Create;
@@ -83,9 +99,11 @@ struct RestorePreview
     RestoreTotals replace;
     RestoreTotals keep;
     RestoreTotals remove;
+    RestoreTotals
+        damaged; ///< to be written, but known to be damaged in the repository: not counted in create and replace
     RestoreTotals refuse; ///< conflicts under ConflictPolicy::Fail: any of them stops the restore
     /// What is in the way and what would be deleted or replaced first, and all of it; then the first of the rest.
-    QList<RestorePreviewRow> rows;
+    QList<RestoreLine> rows;
     std::uint64_t totalRows = 0;            ///< all of them
     std::uint64_t foldersToMake = 0;        ///< that are not there yet
     std::uint64_t spaceNeeded = 0;          ///< on the target's file system
@@ -114,10 +132,20 @@ struct RestoreReport
     std::uint64_t removed = 0;
     std::uint64_t durationMs = 0;
     QString target;
-    std::vector<ReportProblem> problems; ///< the first of them
+    QList<RestoreLine> lines;     ///< what failed, and what was replaced, kept, left alone or deleted
+    std::uint64_t totalLines = 0; ///< all of them; of those that were kept only the first are in lines
     std::uint64_t problemCount = 0;
     bool cancelled = false;
     std::optional<Error> error; ///< why it ended early
+};
+
+/// How much of a backup is chosen.
+struct SelectionCount
+{
+    std::uint64_t folders = 0;
+    std::uint64_t files = 0;
+    std::uint64_t bytes = 0;
+    bool operator==(const SelectionCount &) const = default;
 };
 
 enum class Severity { Note, Warning, Damage };

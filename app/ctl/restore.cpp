@@ -6,7 +6,10 @@
 #include "app/ctl/records.h"
 #include "app/ctl/table.h"
 #include "app/ctl/verbs.h"
+#include "app/jobs/work.h"
 #include "model/core/names.h"
+#include "model/reports/workreport.h"
+#include "model/restore/reportlines.h"
 
 #include <map>
 
@@ -27,6 +30,7 @@ struct Options
     ConflictPolicy onConflict = ConflictPolicy::Fail;
     bool deleteExtra = false;
     bool dryRun = false;
+    Bytes report; ///< file to write; empty: none
 };
 
 Result<RestoreRequest> requestOf(const Options &options, repository::BackupRecord record,
@@ -64,6 +68,7 @@ void writePlanFields(JsonWriter &json, const RestorePlan &plan, bool dryRun)
         .field("files_to_write", plan.filesToWrite)
         .field("files_to_replace", plan.filesToReplace)
         .field("files_to_keep", plan.filesToKeep)
+        .field("files_damaged", plan.filesDamaged)
         .field("entries_to_delete", plan.entriesToDelete)
         .field("conflicts", plan.conflicts)
         .field("bytes_to_write", plan.bytesToWrite)
@@ -84,6 +89,7 @@ void writePlan(Output &out, const RestorePlan &plan)
             .field("action", actionName(entry.action))
             .field("reason", reasonOf(entry, plan.request.onConflict))
             .field("size", entry.size)
+            .field("damaged", entry.isDamaged)
             .endObject();
     json.finish();
 }
@@ -109,6 +115,25 @@ void printPlan(Output &out, const RestorePlan &plan)
     out.say(QStringLiteral("Dry run, nothing was written: ") + planSentence(plan));
 }
 
+/// What was replaced, deleted or left alone: an array for each, with what an entry was left alone for.
+void writeLines(JsonWriter &json, const RestorePlan &plan, const RestoreReport &report)
+{
+    const std::vector<ReportLine> lines = reportLines(plan, report);
+    for (const LineOutcome outcome : {LineOutcome::NotReached, LineOutcome::Replaced, LineOutcome::Deleted,
+                                      LineOutcome::Skipped, LineOutcome::Kept}) {
+        json.beginArray(outcomeName(outcome).toLatin1().constData());
+        for (const ReportLine &line : lines) {
+            if (line.outcome != outcome)
+                continue;
+            json.beginObject().path("path", line.path);
+            if (line.entry)
+                json.field("reason", reasonOf(*line.entry, plan.request.onConflict));
+            json.endObject();
+        }
+        json.endArray();
+    }
+}
+
 void writeReport(Output &out, const RestorePlan &plan, const RestoreReport &report)
 {
     JsonWriter json(out);
@@ -120,8 +145,9 @@ void writeReport(Output &out, const RestorePlan &plan, const RestoreReport &repo
         .field("entries_deleted", report.entriesDeleted)
         .field("bytes_written", report.bytesWritten)
         .field("duration_ms", report.durationMs)
-        .field("problem_count", report.problemCount)
-        .beginArray("problems");
+        .field("problem_count", report.problemCount);
+    writeLines(json, plan, report);
+    json.beginArray("problems");
     for (const RestoreProblem &problem : report.problems)
         json.beginObject()
             .path("path", problem.path)
@@ -164,6 +190,33 @@ void printReport(Output &out, const RestorePlan &plan, const RestoreReport &repo
     out.say(QStringLiteral("  took %1").arg(durationText(report.durationMs)));
 }
 
+void printDamage(Output &out, const RestorePlan &plan)
+{
+    if (plan.filesDamaged == 0)
+        return;
+    out.note(
+        QStringLiteral("backstopctl: warning: %1 of the chosen files are damaged and cannot be restored; a "
+                       "restore writes all others and lists these")
+            .arg(countText(plan.filesDamaged)));
+    std::size_t shown = 0;
+    for (const PlanEntry &entry : plan.entries) {
+        if (entry.isDamaged && shown++ < kLinesShown)
+            out.note(QStringLiteral("  damaged: ") + displayName(entry.path));
+    }
+    if (shown > kLinesShown)
+        out.note(QStringLiteral("  and %1 more").arg(shown - kLinesShown));
+}
+
+/// A restore that is over is not undone by a report that cannot be written: that is a warning.
+void saveReport(Session &session, const Options &options, const reports::WorkReport &report)
+{
+    if (options.report.empty())
+        return;
+    if (const auto saved = app::saveReport(options.report, report); !saved)
+        session.out().note(QStringLiteral("backstopctl: warning: the report was not written: ") +
+                           safeText(saved.error().message));
+}
+
 void printConflicts(Output &out, const RestorePlan &plan)
 {
     std::size_t shown = 0;
@@ -201,6 +254,7 @@ Outcome run(Session &session, const Options &options)
     if (!plan->hasRoom())
         out.note(QStringLiteral("backstopctl: warning: %1 are needed, and only %2 are free there")
                      .arg(sizeText(plan->spaceNeeded), sizeText(plan->freeBytes)));
+    printDamage(out, *plan);
     if (options.dryRun) {
         if (session.json())
             writePlan(out, *plan);
@@ -210,12 +264,17 @@ Outcome run(Session &session, const Options &options)
     }
     if (plan->conflicts > 0)
         printConflicts(out, *plan);
+    const Timestamp begin = session.environment().clock->now();
     Result<RestoreReport> report = [&] {
         const ProgressLine line(session.progress(), session.showsProgress());
         return runRestore(*repo, *plan, session.progress(), session.stop());
     }();
-    if (!report)
+    const auto frame = reports::ReportFrame::of(*repo, begin, session.environment().clock->now());
+    if (!report) {
+        saveReport(session, options, reports::reportOf(frame, *plan, report.error()));
         return report.error();
+    }
+    saveReport(session, options, reports::reportOf(frame, *plan, *report));
     if (report->endedBy)
         return *report->endedBy;
     if (session.json())
@@ -256,6 +315,10 @@ void addRestore(CLI::App &root, Verbs &verbs)
         ->transform(CLI::Transformer(policies, CLI::ignore_case).description(""));
     command->add_flag("--delete-extra", options->deleteExtra,
                       "Delete what stands in the restored folders and is not in the backup");
+    command
+        ->add_option("--report", options->report,
+                     "Write a report: as JSON where the name ends in .json, else as a web page")
+        ->type_name("FILE");
     command->add_flag("-n,--dry-run", options->dryRun, "Show what would be done, and why, and do nothing");
     verbs.push_back({command, [options](Session &session) { return run(session, *options); }});
 }

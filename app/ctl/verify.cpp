@@ -7,7 +7,9 @@
 #include "app/ctl/table.h"
 #include "app/ctl/verbs.h"
 #include "app/jobs/verifications.h"
+#include "app/jobs/work.h"
 #include "model/core/names.h"
+#include "model/reports/workreport.h"
 
 #include <algorithm>
 
@@ -23,6 +25,7 @@ struct Options
 {
     std::vector<Bytes> backups;
     Bytes readData; ///< empty: not asked for
+    Bytes report;   ///< file to write; empty: none
 };
 
 QString levelName(VerifyLevel level)
@@ -171,6 +174,7 @@ Outcome run(Session &session, const Options &options)
         BACKSTOP_ASSIGN(all, repo->backupIds());
         backups = std::move(all);
     }
+    const Timestamp begin = session.environment().clock->now();
     Result<VerifyReport> report = [&] {
         const ProgressLine line(session.progress(), session.showsProgress());
         return runVerify(*repo, request, session.progress(), session.stop());
@@ -178,6 +182,13 @@ Outcome run(Session &session, const Options &options)
     if (!report)
         return report.error();
     remember(session, *report, backups);
+    if (!options.report.empty()) {
+        const auto frame = reports::ReportFrame::of(*repo, begin, session.environment().clock->now());
+        const auto saved = app::saveReport(options.report, reports::reportOf(frame, *repo, *report));
+        if (!saved)
+            session.out().note(QStringLiteral("backstopctl: warning: the report was not written: ") +
+                               safeText(saved.error().message));
+    }
     if (session.json())
         writeReport(session.out(), *report);
     else
@@ -197,6 +208,10 @@ void addVerify(CLI::App &root, Verbs &verbs)
         ->add_flag("--read-data", options->readData,
                    "Read every byte of the data too, or with =PERCENT a random part of it")
         ->type_name("[=PERCENT]");
+    command
+        ->add_option("--report", options->report,
+                     "Write a report: as JSON where the name ends in .json, else as a web page")
+        ->type_name("FILE");
     verbs.push_back({command, [options](Session &session) { return run(session, *options); }});
 }
 

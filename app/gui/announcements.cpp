@@ -62,4 +62,10 @@ jobs::Job *saveText(jobs::JobQueue &queue, const QString &path, const QString &t
                      saveTextWork(QFile::encodeName(path).toStdString(), text));
 }
 
+jobs::Job *saveReport(jobs::JobQueue &queue, const QString &path, std::function<reports::WorkReport()> make)
+{
+    return queue.add({.kind = QStringLiteral("save"), .title = saveTitle(), .object = path}, {},
+                     saveReportWork(QFile::encodeName(path).toStdString(), std::move(make)));
+}
+
 } // namespace backstop::app

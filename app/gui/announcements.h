@@ -2,6 +2,7 @@
 #pragma once
 
 #include "model/jobs/jobqueue.h"
+#include "model/reports/workreport.h"
 #include "ui/mainwindow/mainwindow.h"
 #include "ui/theme/colors.h"
 
@@ -24,5 +25,8 @@ void announce(ui::MainWindow &window, ui::Tone tone, const QString &text, const 
 void announceEnd(ui::MainWindow &window, jobs::Job *job);
 /// Starts to write @p text into the file @p path. The place is often a slow one: a stick that is put away afterwards.
 jobs::Job *saveText(jobs::JobQueue &queue, const QString &path, const QString &text);
+/// Starts to write the report that @p make gives into the file @p path, as app::saveReport() does. A report can have a million
+/// lines.
+jobs::Job *saveReport(jobs::JobQueue &queue, const QString &path, std::function<reports::WorkReport()> make);
 
 } // namespace backstop::app

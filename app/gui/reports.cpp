@@ -2,6 +2,7 @@
 #include "app/gui/reports.h"
 
 #include "model/core/names.h"
+#include "model/restore/reportlines.h"
 
 #include <QCoreApplication>
 #include <QFile>
@@ -68,6 +69,8 @@ ui::RestoreAction actionOf(restore::RestoreAction action)
 
 QString reasonText(const restore::PlanEntry &entry, restore::ConflictPolicy policy)
 {
+    if (entry.isDamaged)
+        return Reports::tr("A verification found its content damaged in the repository");
     switch (entry.reason) {
     case restore::PlanReason::ByPolicy:
         break;
@@ -108,6 +111,12 @@ QString reasonText(const restore::PlanEntry &entry, restore::ConflictPolicy poli
     return {};
 }
 
+/// Not what the plan wants alone: what is known to be damaged is told as that.
+ui::RestoreAction actionOf(const restore::PlanEntry &entry)
+{
+    return entry.isDamaged ? ui::RestoreAction::Damaged : actionOf(entry.action);
+}
+
 ui::RestoreTotals *totalsFor(ui::RestorePreview &preview, ui::RestoreAction action)
 {
     switch (action) {
@@ -121,8 +130,46 @@ ui::RestoreTotals *totalsFor(ui::RestorePreview &preview, ui::RestoreAction acti
         return &preview.remove;
     case ui::RestoreAction::Refuse:
         return &preview.refuse;
+    case ui::RestoreAction::Damaged:
+        return &preview.damaged;
+    default:
+        return nullptr; // of reports
     }
-    return nullptr;
+}
+
+ui::RestoreAction actionOf(restore::LineOutcome outcome)
+{
+    switch (outcome) {
+    case restore::LineOutcome::Failed:
+        return ui::RestoreAction::Failed;
+    case restore::LineOutcome::Incomplete:
+        return ui::RestoreAction::Incomplete;
+    case restore::LineOutcome::NotReached:
+        return ui::RestoreAction::NotReached;
+    case restore::LineOutcome::Replaced:
+        return ui::RestoreAction::Replaced;
+    case restore::LineOutcome::Deleted:
+        return ui::RestoreAction::Deleted;
+    case restore::LineOutcome::Skipped:
+        return ui::RestoreAction::Skipped;
+    case restore::LineOutcome::Kept:
+        return ui::RestoreAction::Kept;
+    }
+    return ui::RestoreAction::Failed;
+}
+
+ui::RestoreLine lineOf(const restore::ReportLine &line, restore::ConflictPolicy policy)
+{
+    ui::RestoreLine result;
+    result.path = Bytes(line.path);
+    result.action = actionOf(line.outcome);
+    result.folder = line.entry && line.entry->type == repository::NodeType::Directory;
+    result.size = line.entry ? line.entry->size : 0;
+    const bool wasWanted = result.action == ui::RestoreAction::NotReached;
+    result.reason = line.problem               ? line.problem->error.message
+                    : wasWanted || !line.entry ? QString()
+                                               : reasonText(*line.entry, policy);
+    return result;
 }
 
 ui::VerifyFinding findingOf(const verify::Finding &finding,
@@ -220,10 +267,10 @@ ui::RestorePreview previewOf(const restore::RestorePlan &plan)
     preview.spaceNeeded = plan.spaceNeeded;
     preview.freeBytes = plan.freeBytes;
     preview.totalRows = plan.entries.size();
-    std::map<ui::RestoreAction, QList<ui::RestorePreviewRow>> rows;
+    std::map<ui::RestoreAction, QList<ui::RestoreLine>> rows;
     for (const restore::PlanEntry &entry : plan.entries) {
         const bool isFolder = entry.type == repository::NodeType::Directory;
-        const ui::RestoreAction action = actionOf(entry.action);
+        const ui::RestoreAction action = actionOf(entry);
         ui::RestoreTotals *totals = totalsFor(preview, action);
         if (totals &&
             (!isFolder || action == ui::RestoreAction::Refuse || action == ui::RestoreAction::Delete)) {
@@ -237,19 +284,21 @@ ui::RestorePreview previewOf(const restore::RestorePlan &plan)
                 {entry.path, action, isFolder, entry.size, reasonText(entry, plan.request.onConflict)});
     }
     for (const ui::RestoreAction action :
-         {ui::RestoreAction::Refuse, ui::RestoreAction::Delete, ui::RestoreAction::Replace,
-          ui::RestoreAction::Create, ui::RestoreAction::Keep})
+         {ui::RestoreAction::Refuse, ui::RestoreAction::Damaged, ui::RestoreAction::Delete,
+          ui::RestoreAction::Replace, ui::RestoreAction::Create, ui::RestoreAction::Keep})
         preview.rows += std::exchange(rows[action], {});
     for (const restore::RestoreProblem &folder : plan.damagedFolders)
         preview.warnings.append(damagedFolderText(displayName(folder.path)));
     return preview;
 }
 
-std::vector<ui::ReportProblem> problemsOf(const restore::RestoreReport &report)
+std::vector<ui::ReportProblem> problemsOf(const ui::RestoreReport &report)
 {
     std::vector<ui::ReportProblem> problems;
-    for (const restore::RestoreProblem &problem : report.problems)
-        problems.push_back({displayName(problem.path), problem.error.message});
+    for (const ui::RestoreLine &line : report.lines) {
+        if (line.action == ui::RestoreAction::Failed || line.action == ui::RestoreAction::Incomplete)
+            problems.push_back({displayName(line.path), line.reason});
+    }
     return problems;
 }
 
@@ -261,7 +310,7 @@ std::vector<ui::ReportProblem> problemsOf(const repository::BackupRecord &record
     return problems;
 }
 
-ui::RestoreReport reportOf(const restore::RestoreReport &report, const QString &target)
+ui::RestoreReport reportOf(const restore::RestorePlan &plan, const restore::RestoreReport &report)
 {
     ui::RestoreReport result;
     result.asked = report.filesAsked - std::min(report.filesAsked, report.filesKept);
@@ -272,9 +321,14 @@ ui::RestoreReport reportOf(const restore::RestoreReport &report, const QString &
     result.kept = report.filesKept;
     result.removed = report.entriesDeleted;
     result.durationMs = report.durationMs;
-    result.target = target;
-    result.problems = problemsOf(report);
+    result.target = QFile::decodeName(QByteArray::fromStdString(plan.request.target));
     result.problemCount = report.problemCount;
+    qsizetype kept = 0;
+    for (const restore::ReportLine &line : reportLines(plan, report)) {
+        ++result.totalLines;
+        if (line.outcome != restore::LineOutcome::Kept || kept++ < kShownHarmlessRows)
+            result.lines.append(lineOf(line, plan.request.onConflict));
+    }
     return result;
 }
 

@@ -17,8 +17,10 @@ verify::VerifyRequest toEngine(const ui::VerifyRequest &request);
 restore::RestoreRequest toEngine(const ui::RestoreRequest &request);
 
 ui::RestorePreview previewOf(const restore::RestorePlan &plan);
-ui::RestoreReport reportOf(const restore::RestoreReport &report, const QString &target);
-std::vector<ui::ReportProblem> problemsOf(const restore::RestoreReport &report);
+/// With what became of each entry of @p plan that is not simply new. Slow for a plan of many: for the thread of a job.
+ui::RestoreReport reportOf(const restore::RestorePlan &plan, const restore::RestoreReport &report);
+/// The lines of a report that tell a problem.
+std::vector<ui::ReportProblem> problemsOf(const ui::RestoreReport &report);
 std::vector<ui::ReportProblem> problemsOf(const repository::BackupRecord &record);
 /// @p nameOf gives the name of a backup for people.
 ui::VerifyReport reportOf(const verify::VerifyReport &report,

@@ -7,10 +7,12 @@
 #include "ui/dialogs/restore/restorewizard.h"
 #include "ui/pages/backups/backupspage.h"
 #include "ui/pages/jobs/jobspage.h"
+#include "ui/widgets/messagebar.h"
 
 #include <QDesktopServices>
 #include <QPointer>
 #include <QSettings>
+#include <QThreadPool>
 #include <QUrl>
 
 namespace backstop::app {
@@ -34,20 +36,33 @@ struct RestoreController::Wizard
     ui::RestoreRequest planned;
     std::shared_ptr<const restore::RestorePlan> plan;
     QPointer<jobs::Job> planning; // its answer is waited for
+    QPointer<jobs::Job> counting; // so
+    QPointer<jobs::Job> looking;  // so
+    quint64 job = 0;              // that restores; 0: none yet
 
     /// Nobody waits for the plan that is being made.
     void dropPlan()
     {
         plan.reset();
-        if (jobs::Job *job = std::exchange(planning, nullptr).data())
-            job->cancel();
+        drop(planning);
     }
-    ~Wizard() { dropPlan(); }
+    static void drop(QPointer<jobs::Job> &asked)
+    {
+        if (jobs::Job *running = std::exchange(asked, nullptr).data())
+            running->cancel();
+    }
+    ~Wizard()
+    {
+        dropPlan();
+        drop(counting);
+        drop(looking);
+    }
 };
 
-RestoreController::RestoreController(jobs::JobQueue &queue, ui::MainWindow &window, ui::Prompts &prompts,
-                                     QSettings &settings)
-    : m_queue(queue)
+RestoreController::RestoreController(const Services &services, jobs::JobQueue &queue, ui::MainWindow &window,
+                                     ui::Prompts &prompts, QSettings &settings)
+    : m_services(services)
+    , m_queue(queue)
     , m_window(window)
     , m_prompts(prompts)
     , m_settings(settings)
@@ -67,32 +82,81 @@ void RestoreController::openWizard(const BackupId &backup, const itemmodels::Pat
     const auto row = m_window.backupsPage()->currentBackup();
     if (!row || row->id != backup)
         return;
+    showWizard(*row, selection);
+}
+
+void RestoreController::showWizard(const catalog::BackupRow &backup,
+                                   const itemmodels::PathSelection &selection)
+{
     auto wizard = std::make_shared<Wizard>();
     wizard->repository = m_open->repository();
     wizard->location = m_open->location();
-    wizard->files = m_open->makeFileModel(backup);
-    auto *window = new ui::RestoreWizard(*row, m_open->models().backups->timeZone(), wizard->files.get(),
-                                         &m_prompts, &m_settings);
+    wizard->files = m_open->makeFileModel(backup.id);
+    auto *window = new ui::RestoreWizard(backup,
+                                         {.zone = m_open->models().backups->timeZone(),
+                                          .location = m_open->location(),
+                                          .files = wizard->files.get(),
+                                          .prompts = &m_prompts,
+                                          .settings = &m_settings},
+                                         &m_window);
     window->setAttribute(Qt::WA_DeleteOnClose);
-    window->setSelection(selection);
     wizard->window = window;
     // What the wizard needs goes with its window: what the lambdas hold is freed with the connections.
     connect(window, &ui::RestoreWizard::planRequested, this,
             [this, wizard](const ui::RestoreRequest &request) { plan(*wizard, request); });
     connect(window, &ui::RestoreWizard::planDropped, this, [wizard] { wizard->dropPlan(); });
+    connect(window, &ui::RestoreWizard::countRequested, this,
+            [this, wizard](const ui::RestoreRequest &request) { count(*wizard, request); });
     connect(window, &ui::RestoreWizard::restoreRequested, this,
             [this, wizard](const ui::RestoreRequest &request) { restore(*wizard, request); });
-    connect(window, &ui::RestoreWizard::saveTextRequested, this,
-            [this, window](const QString &path, const QString &text) {
-                jobs::Job *job = saveText(m_queue, path, text);
-                connect(job, &jobs::Job::finished, window, [window, job] {
-                    if (job->error())
-                        window->showError(*job->error());
-                });
-            });
+    connect(window, &ui::RestoreWizard::saveReportRequested, this,
+            [this, wizard](const QString &path) { save(wizard->job, path, wizard->window); });
     connect(window, &ui::RestoreWizard::openFolderRequested, this, openFolder);
-    connect(&m_window, &QObject::destroyed, window, &QWidget::close);
+    if (backup.verification.result == catalog::VerificationResult::Damaged)
+        offerInstead(wizard, backup);
+    window->setSelection(selection);
     window->show();
+}
+
+/// Work that answers a question of a wizard and is nothing that anybody would want to see listed.
+jobs::Job *RestoreController::ask(const char *kind, Work work)
+{
+    auto *job = new jobs::Job({.kind = QLatin1String(kind), .title = {}, .object = {}}, std::move(work),
+                              *m_services.environment().clock, this);
+    connect(job, &jobs::Job::finished, job, &QObject::deleteLater);
+    job->start(*QThreadPool::globalInstance());
+    return job;
+}
+
+void RestoreController::offerInstead(const std::shared_ptr<Wizard> &wizard, const catalog::BackupRow &damaged)
+{
+    const auto found = makeOutcome<catalog::BackupRow>();
+    wizard->looking =
+        ask("look", olderVerifiedWork(m_services, wizard->repository->config().id, damaged, found));
+    connect(wizard->looking, &jobs::Job::finished, wizard->window, [this, wizard = wizard.get(), found] {
+        if (!found->has_value())
+            return; // there is none, and nothing to be offered
+        wizard->window->offerInstead(**found);
+        connect(wizard->window, &ui::RestoreWizard::otherBackupRequested, this, [this, wizard, found] {
+            ui::RestoreWizard *former = wizard->window;
+            const bool isStillOpen = m_open && m_open->location() == wizard->location;
+            if (isStillOpen)
+                showWizard(**found, {});
+            former->discard();
+        });
+    });
+}
+
+void RestoreController::count(Wizard &wizard, const ui::RestoreRequest &request)
+{
+    wizard.drop(wizard.counting);
+    const auto counted = makeOutcome<restore::SelectionCount>();
+    wizard.counting =
+        ask("count", countWork(wizard.repository, request.backup, request.include, request.exclude, counted));
+    connect(wizard.counting, &jobs::Job::finished, wizard.window, [window = wizard.window, counted, request] {
+        if (counted->has_value())
+            window->showCount(request, {(*counted)->folders, (*counted)->files, (*counted)->bytes});
+    });
 }
 
 void RestoreController::plan(Wizard &wizard, const ui::RestoreRequest &request)
@@ -132,35 +196,70 @@ void RestoreController::restore(Wizard &wizard, const ui::RestoreRequest &reques
         return;
     }
     const auto outcome = makeOutcome<restore::RestoreReport>();
-    jobs::Job *job =
-        m_queue.add({.kind = QStringLiteral("restore"), .title = tr("Restore"), .object = request.target},
-                    {.repository = wizard.location, .writer = false},
-                    restoreWork(wizard.repository, wizard.plan, outcome));
+    const auto shown = makeOutcome<ui::RestoreReport>();
+    const Work restoring = restoreWork(wizard.repository, wizard.plan, outcome);
+    jobs::Job *job = m_queue.add(
+        {.kind = QStringLiteral("restore"), .title = tr("Restore"), .object = request.target},
+        {.repository = wizard.location, .writer = false},
+        [restoring, outcome, shown, plan = wizard.plan](Progress &progress, std::stop_token stop) {
+            auto result = restoring(progress, std::move(stop));
+            if (outcome->has_value())
+                *shown = reportOf(*plan, **outcome); // a report can have a million lines
+            return result;
+        });
+    wizard.job = job->number();
     connect(job, &jobs::Job::finished, this,
-            [this, job, outcome, asked = wizard.plan->filesToWrite, target = request.target,
-             window = wizard.window] {
-                ui::RestoreReport report;
-                report.asked = asked;
-                report.target = target;
-                if (outcome->has_value())
-                    report = reportOf(**outcome, target);
-                report.cancelled = job->state() == jobs::JobState::Cancelled;
+            [this, job, outcome, shown, plan = wizard.plan, repository = wizard.repository,
+             target = request.target, window = wizard.window] {
+                Told told;
+                told.shown.asked = plan->filesToWrite;
+                told.shown.target = target;
+                if (shown->has_value())
+                    told.shown = **shown;
+                told.shown.cancelled = job->state() == jobs::JobState::Cancelled;
                 if (!outcome->has_value() || job->state() == jobs::JobState::Failed)
-                    report.error = job->error(); // else the numbers say it all
-                restored(job, report, window != nullptr);
+                    told.shown.error = job->error(); // else the numbers say it all
+                const Timestamp end = job->endedAt().value_or(job->createdAt());
+                const auto frame = reports::ReportFrame::of(*repository, job->startedAt().value_or(end), end);
+                told.make = [frame, plan, outcome, error = job->error()] {
+                    if (outcome->has_value())
+                        return reports::reportOf(frame, *plan, **outcome);
+                    return reports::reportOf(frame, *plan,
+                                             error.value_or(Error{ErrorCode::Failed, {}, {}, false}));
+                };
+                const ui::RestoreReport report = told.shown;
+                restored(job, std::move(told), window != nullptr);
                 if (window)
                     window->showReport(report);
             });
     wizard.window->setJob(job);
 }
 
-void RestoreController::restored(jobs::Job *job, const ui::RestoreReport &report, bool isShown)
+void RestoreController::restored(jobs::Job *job, Told told, bool isShown)
 {
-    m_reports[job->number()] = report;
-    m_window.jobsPage()->setProblems(job->number(), report.problems);
+    m_window.jobsPage()->setProblems(job->number(), problemsOf(told.shown));
     m_window.jobsPage()->setHasReport(job->number());
+    m_reports[job->number()] = std::move(told);
     if (!isShown)
         announceEnd(m_window, job);
+}
+
+/// @p window shows where it fails; null: the main window does.
+void RestoreController::save(quint64 number, const QString &path, ui::RestoreWizard *window)
+{
+    const auto told = m_reports.find(number);
+    if (told == m_reports.end()) {
+        m_window.messages()->showMessage(ui::Tone::Caution, tr("The report is not kept any more"),
+                                         tr("It went when its job was cleared from the list."));
+        return;
+    }
+    jobs::Job *job = saveReport(m_queue, path, told->second.make);
+    connect(job, &jobs::Job::finished, this, [this, job, shown = QPointer<ui::RestoreWizard>(window)] {
+        if (!shown)
+            announceEnd(m_window, job);
+        else if (job->error())
+            shown->showError(*job->error());
+    });
 }
 
 void RestoreController::showReport(jobs::Job *job)
@@ -168,15 +267,11 @@ void RestoreController::showReport(jobs::Job *job)
     const auto found = m_reports.find(job->number());
     if (found == m_reports.end())
         return;
-    auto *dialog = new ui::RestoreReportDialog(found->second, &m_prompts, &m_window);
+    auto *dialog = new ui::RestoreReportDialog(found->second.shown, &m_prompts, &m_window);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &ui::RestoreReportDialog::openFolderRequested, this, openFolder);
-    connect(dialog, &ui::RestoreReportDialog::saveTextRequested, this,
-            [this](const QString &path, const QString &text) {
-                jobs::Job *saving = saveText(m_queue, path, text);
-                connect(saving, &jobs::Job::finished, this,
-                        [this, saving] { announceEnd(m_window, saving); });
-            });
+    connect(dialog, &ui::RestoreReportDialog::saveRequested, this,
+            [this, number = job->number()](const QString &path) { save(number, path, nullptr); });
     dialog->open();
 }
 

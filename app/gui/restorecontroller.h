@@ -11,6 +11,7 @@
 
 namespace backstop::ui {
 class Prompts;
+class RestoreWizard;
 }
 
 namespace backstop::app {
@@ -22,8 +23,8 @@ class RestoreController : public QObject
     Q_OBJECT
 
 public:
-    RestoreController(jobs::JobQueue &queue, ui::MainWindow &window, ui::Prompts &prompts,
-                      QSettings &settings);
+    RestoreController(const Services &services, jobs::JobQueue &queue, ui::MainWindow &window,
+                      ui::Prompts &prompts, QSettings &settings);
     ~RestoreController() override;
 
     /// What the requests are about from now on; null where no repository is open. Wizards that are open keep theirs.
@@ -32,17 +33,29 @@ public:
 
 private:
     struct Wizard;
+    /// What a saved report is made of: kept for as long as the job is listed.
+    struct Told
+    {
+        ui::RestoreReport shown;
+        std::function<reports::WorkReport()> make;
+    };
+    void showWizard(const catalog::BackupRow &backup, const itemmodels::PathSelection &selection);
+    void offerInstead(const std::shared_ptr<Wizard> &wizard, const catalog::BackupRow &damaged);
+    void count(Wizard &wizard, const ui::RestoreRequest &request);
+    jobs::Job *ask(const char *kind, Work work);
+    void save(quint64 number, const QString &path, ui::RestoreWizard *window);
     void plan(Wizard &wizard, const ui::RestoreRequest &request);
     void restore(Wizard &wizard, const ui::RestoreRequest &request);
-    void restored(jobs::Job *job, const ui::RestoreReport &report, bool isShown);
+    void restored(jobs::Job *job, Told told, bool isShown);
     void showReport(jobs::Job *job);
 
+    const Services &m_services;
     jobs::JobQueue &m_queue;
     ui::MainWindow &m_window;
     ui::Prompts &m_prompts;
     QSettings &m_settings;
     OpenRepository *m_open = nullptr;
-    std::map<quint64, ui::RestoreReport> m_reports; ///< by job number
+    std::map<quint64, Told> m_reports; ///< by job number
 };
 
 } // namespace backstop::app

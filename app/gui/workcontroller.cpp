@@ -21,7 +21,7 @@ WorkController::WorkController(const Services &services, jobs::JobQueue &queue, 
     , m_queue(queue)
     , m_window(window)
     , m_prompts(prompts)
-    , m_restores(queue, window, prompts, settings)
+    , m_restores(services, queue, window, prompts, settings)
     , m_comparisons(services, queue, window, settings)
 {
     connectWindow();
@@ -129,7 +129,7 @@ void WorkController::askVerify(const std::vector<BackupId> &backups)
     QStringList names;
     for (const BackupId &backup : backups)
         names.append(nameOf(backup));
-    auto *dialog = new ui::VerifyDialog(backups, names, &m_window);
+    auto *dialog = new ui::VerifyDialog(backups, names, m_open->location(), &m_window);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &ui::VerifyDialog::verifyRequested, this, &WorkController::startVerify);
     dialog->open();
@@ -143,18 +143,32 @@ void WorkController::startVerify(const ui::VerifyRequest &request)
                                ? m_open->info().name
                                : tr("%n backup(s)", nullptr, static_cast<int>(request.backups.size()));
     const auto outcome = makeOutcome<verify::VerifyReport>();
-    jobs::Job *job = add(QStringLiteral("verify"), tr("Verify"), object, false,
-                         verifyWork(m_services, m_open->repository(), toEngine(request), outcome));
-    connect(job, &jobs::Job::finished, this, [this, job, outcome] {
-        if (outcome->has_value())
-            verifyFinished(job, **outcome);
+    const auto written = makeOutcome<reports::WorkReport>();
+    const Work verifying = verifyWork(m_services, m_open->repository(), toEngine(request), outcome);
+    jobs::Job *job =
+        add(QStringLiteral("verify"), tr("Verify"), object, false,
+            [verifying, outcome, written, repository = m_open->repository()](Progress &progress,
+                                                                             std::stop_token stop) {
+                auto result = verifying(progress, std::move(stop));
+                if (outcome->has_value()) // asks the repository for its backups: not for the window's thread
+                    *written = reports::reportOf(reports::ReportFrame::of(*repository, {}, {}), *repository,
+                                                 **outcome);
+                return result;
+            });
+    connect(job, &jobs::Job::finished, this, [this, job, outcome, written] {
+        if (outcome->has_value() && written->has_value()) {
+            (*written)->frame.endedAt = job->endedAt().value_or(job->createdAt());
+            (*written)->frame.beganAt = job->startedAt().value_or((*written)->frame.endedAt);
+            verifyFinished(job, **outcome, **written);
+        }
         if (!outcome->has_value() || (job->error() && job->error()->code != ErrorCode::DamageFound))
             announceEnd(m_window, job);
         fillCatalog();
     });
 }
 
-void WorkController::verifyFinished(jobs::Job *job, const verify::VerifyReport &result)
+void WorkController::verifyFinished(jobs::Job *job, const verify::VerifyReport &result,
+                                    const reports::WorkReport &written)
 {
     const ui::VerifyReport report = reportOf(result, [this](const BackupId &id) { return nameOf(id); });
     std::vector<ui::ReportProblem> problems;
@@ -162,7 +176,7 @@ void WorkController::verifyFinished(jobs::Job *job, const verify::VerifyReport &
         problems.push_back({finding.object, finding.reason});
     m_window.jobsPage()->setProblems(job->number(), problems);
     m_window.jobsPage()->setHasReport(job->number());
-    m_verifyReports[job->number()] = report;
+    m_verifyReports[job->number()] = {report, written};
     const QWidget *active = QApplication::activeWindow();
     const bool isWorkingElsewhere = QApplication::activeModalWidget() || (active && active != &m_window) ||
                                     m_window.welcomePage()->isVisible();
@@ -187,11 +201,11 @@ void WorkController::showReport(jobs::Job *job)
     const auto found = m_verifyReports.find(job->number());
     if (found == m_verifyReports.end())
         return;
-    auto *dialog = new ui::VerifyReportDialog(found->second, &m_prompts, &m_window);
+    auto *dialog = new ui::VerifyReportDialog(found->second.shown, &m_prompts, &m_window);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
-    connect(dialog, &ui::VerifyReportDialog::saveTextRequested, this,
-            [this](const QString &path, const QString &text) {
-                jobs::Job *saving = saveText(m_queue, path, text);
+    connect(dialog, &ui::VerifyReportDialog::saveRequested, this,
+            [this, written = found->second.written](const QString &path) {
+                jobs::Job *saving = saveReport(m_queue, path, [written] { return written; });
                 connect(saving, &jobs::Job::finished, this,
                         [this, saving] { announceEnd(m_window, saving); });
             });

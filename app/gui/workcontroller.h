@@ -42,7 +42,8 @@ private:
     jobs::Job *add(const QString &kind, const QString &title, const QString &object, bool writer, Work work);
     void connectWindow();
     void backupFinished(const jobs::Job &job, const backup::BackupSummary &summary);
-    void verifyFinished(jobs::Job *job, const verify::VerifyReport &report);
+    void verifyFinished(jobs::Job *job, const verify::VerifyReport &result,
+                        const reports::WorkReport &written);
     void catalogPolled(const jobs::Job *job);
     void catalogFinished(const jobs::Job &job);
     void showReport(jobs::Job *job);
@@ -59,7 +60,12 @@ private:
     QPointer<jobs::Job> m_catalogJob; ///< fills the catalog of the open repository
     std::shared_ptr<CatalogState> m_catalogState;
     bool m_catalogAgain = false;
-    std::map<quint64, ui::VerifyReport> m_verifyReports; ///< by job number
+    struct Told
+    {
+        ui::VerifyReport shown;
+        reports::WorkReport written;
+    };
+    std::map<quint64, Told> m_verifyReports; ///< by job number
 };
 
 } // namespace backstop::app

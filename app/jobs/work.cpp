@@ -5,6 +5,7 @@
 #include "app/jobs/demostory.h"
 #include "app/jobs/verifications.h"
 #include "app/passphrase.h"
+#include "model/catalog/catalogreader.h"
 #include "model/core/atomicfile.h"
 
 namespace backstop::app {
@@ -193,6 +194,57 @@ Work saveTextWork(const Bytes &path, const QString &text)
 {
     return [path, text](Progress &, const std::stop_token &) {
         return AtomicFile::write(path, text.toStdString(), 0600);
+    };
+}
+
+Result<> saveReport(const Bytes &path, const reports::WorkReport &report)
+{
+    return AtomicFile::write(path, path.ends_with(".json") ? toJson(report) : toHtml(report), 0600);
+}
+
+Work saveReportWork(const Bytes &path, std::function<reports::WorkReport()> make)
+{
+    return [path, make = std::move(make)](Progress &, const std::stop_token &) {
+        return saveReport(path, make());
+    };
+}
+
+Work countWork(SharedRepository repository, BackupId backup, std::vector<Bytes> includes,
+               std::vector<Bytes> excludedPaths, Outcome<restore::SelectionCount> out)
+{
+    return [repository = std::move(repository), backup, includes = std::move(includes),
+            excludedPaths = std::move(excludedPaths),
+            out](Progress &, const std::stop_token &stop) -> Result<> {
+        BACKSTOP_ASSIGN(count, restore::countSelection(*repository, backup, includes, excludedPaths, stop));
+        *out = count;
+        return {};
+    };
+}
+
+Work olderVerifiedWork(const Services &services, RepositoryId repository, catalog::BackupRow than,
+                       Outcome<catalog::BackupRow> out)
+{
+    return [&services, repository, than = std::move(than), out](Progress &,
+                                                                const std::stop_token &stop) -> Result<> {
+        constexpr int kPage = 200;
+        BACKSTOP_ASSIGN(catalog, services.openCatalog(repository));
+        catalog->setStop(stop);
+        catalog::CatalogReader reader(*catalog);
+        catalog::BackupQuery older;
+        older.until = than.createdAt;
+        std::optional<catalog::RowKey> last;
+        do {
+            BACKSTOP_ASSIGN(page, reader.fetchPage(older, last, kPage));
+            for (const catalog::BackupRow &row : page) {
+                if (row.createdAt < than.createdAt && row.sources == than.sources &&
+                    row.hostname == than.hostname && catalog::isProof(row.verification)) {
+                    *out = row;
+                    return {};
+                }
+            }
+            last = page.size() < kPage ? std::nullopt : std::optional(page.back().key);
+        } while (last);
+        return {};
     };
 }
 

@@ -3,8 +3,11 @@
 
 #include "app/services.h"
 #include "model/backup/backup.h"
+#include "model/catalog/rows.h"
 #include "model/core/progress.h"
+#include "model/reports/workreport.h"
 #include "model/restore/restore.h"
+#include "model/restore/selectioncount.h"
 #include "model/verify/verify.h"
 
 #include <atomic>
@@ -74,6 +77,18 @@ Work fillCatalogWork(const Services &services, SharedRepository repository,
                      std::shared_ptr<CatalogState> state);
 /// Writes @p text to the file @p path, readable by this user alone; what was there is replaced.
 Work saveTextWork(const Bytes &path, const QString &text);
+/// Writes the report that @p make gives to the file @p path, see saveReport().
+Work saveReportWork(const Bytes &path, std::function<reports::WorkReport()> make);
+/// How much the paths hold, see restore::countSelection().
+Work countWork(SharedRepository repository, BackupId backup, std::vector<Bytes> includes,
+               std::vector<Bytes> excludedPaths, Outcome<restore::SelectionCount> out);
+/// The newest backup of the same sources that is proven whole and older than @p than; no outcome where there is none.
+Work olderVerifiedWork(const Services &services, RepositoryId repository, catalog::BackupRow than,
+                       Outcome<catalog::BackupRow> out);
 Work recordWork(SharedRepository repository, BackupId backup, Outcome<repository::BackupRecord> out);
+
+/// Writes @p report to the file @p path, readable by this user alone: as JSON where the name ends in .json, else as a web page.
+/// What was there is replaced.
+Result<> saveReport(const Bytes &path, const reports::WorkReport &report);
 
 } // namespace backstop::app

@@ -60,8 +60,8 @@ _backstopctl() {
     list) options="--tag --source --type --since --until" ;;
     manifest) options="--against" ;;
     ls) options="--recursive --long" ;;
-    restore) options="--to --include --exclude --on-conflict --delete-extra --dry-run" ;;
-    verify) options="--read-data" ;;
+    restore) options="--to --include --exclude --on-conflict --delete-extra --report --dry-run" ;;
+    verify) options="--read-data --report" ;;
     expire) options="--last --hourly --daily --weekly --monthly --yearly --within --age --tag --time-zone --ignore-suspicions --dry-run" ;;
     hold) options="--reason" ;;
     prune) options="--max-unused --grace --dry-run" ;;

@@ -59,6 +59,7 @@ complete -c backstopctl -n '__fish_seen_subcommand_from restore' -l include -x
 complete -c backstopctl -n '__fish_seen_subcommand_from restore' -l on-conflict -x -a 'fail keep replace replace-changed'
 complete -c backstopctl -n '__fish_seen_subcommand_from restore' -l delete-extra
 complete -c backstopctl -n '__fish_seen_subcommand_from verify' -l read-data
+complete -c backstopctl -n '__fish_seen_subcommand_from restore verify' -l report -r
 complete -c backstopctl -n '__fish_seen_subcommand_from expire' -l last -x
 complete -c backstopctl -n '__fish_seen_subcommand_from expire' -l hourly -x
 complete -c backstopctl -n '__fish_seen_subcommand_from expire' -l daily -x

@@ -8,6 +8,9 @@
 #include "tests/support/verify.h"
 
 #include <QDirIterator>
+#include <QFile>
+#include <QJsonArray>
+#include <QJsonObject>
 #include <QTest>
 
 #include <sys/stat.h>
@@ -40,6 +43,8 @@ private slots:
     void deleteExtraDeletes();
     void damagedFileExitsWith3AndIsLeftOut();
     void nothingRestoredExitsWith1();
+    void reportSaysWhatAnAuditorAsks();
+    void knownDamageIsToldBefore();
 
 private:
     CtlRun restore(const QStringList &more);
@@ -221,6 +226,43 @@ void TestCtlRestore::nothingRestoredExitsWith1()
     QVERIFY(!exists("out/data/orders/a.jsonl"));
     QVERIFY2(run.out.contains("Nothing of backup") && !run.out.contains("every byte compared"),
              run.out.constData());
+}
+
+void TestCtlRestore::reportSaysWhatAnAuditorAsks()
+{
+    VERIFY_CODE(restore({}), 0);
+    const QString file = m_ctl->path("report.json");
+    VERIFY_CODE(restore({u"--on-conflict"_s, u"replace"_s, u"--report"_s, file}), 0);
+    QFile written(file);
+    QVERIFY(written.open(QIODevice::ReadOnly));
+    const QJsonObject report = QJsonDocument::fromJson(written.readAll()).object();
+    QCOMPARE(report.value("report"_L1).toString(), u"restore"_s);
+    QCOMPARE(report.value("result"_L1).toString(), u"complete"_s);
+    for (const QString &key :
+         {u"began_at"_s, u"began_at_local"_s, u"ended_at"_s, u"host"_s, u"user"_s, u"program_version"_s,
+          u"repository_id"_s, u"repository_location"_s, u"target"_s, u"on_conflict"_s})
+        QVERIFY2(!report.value(key).toString().isEmpty(), qPrintable(key));
+    QCOMPARE(report.value("backups"_L1).toArray().size(), 1);
+    const QJsonArray entries = report.value("entries"_L1).toArray();
+    QVERIFY(!entries.isEmpty());
+    QCOMPARE(entries.first().toObject().value("outcome"_L1).toString(), u"replaced"_s);
+    QCOMPARE(report.value("counts"_L1).toObject().value("files_replaced"_L1).toInt(), int(entries.size()));
+    const QString page = m_ctl->path("report.html");
+    VERIFY_CODE(restore({u"--on-conflict"_s, u"keep"_s, u"--report"_s, page}), 0);
+    QFile html(page);
+    QVERIFY(html.open(QIODevice::ReadOnly));
+    const QByteArray text = html.readAll();
+    QVERIFY(text.startsWith("<!DOCTYPE html>"));
+    QVERIFY(text.contains("Kept") && text.contains("UTC"));
+}
+
+void TestCtlRestore::knownDamageIsToldBefore()
+{
+    QVERIFY(damagePacks());
+    VERIFY_CODE(m_ctl->run({u"verify"_s, u"--read-data"_s}), 20);
+    const CtlRun dry = restore({u"--dry-run"_s});
+    VERIFY_CODE(dry, 0);
+    QVERIFY2(dry.err.contains("are damaged and cannot be restored"), dry.described().constData());
 }
 
 QTEST_GUILESS_MAIN(TestCtlRestore)

@@ -246,7 +246,8 @@ private:
         BackupDialog backup(&m_prompts, proposal);
         backup.show();
         take(&backup, QStringLiteral("dialog-backup"));
-        VerifyDialog verify({m_data.records()[0].id}, {QStringLiteral("data, 2026-11-23 08:00:19 UTC")});
+        VerifyDialog verify({m_data.records()[0].id}, {QStringLiteral("data, 2026-11-23 08:00:19 UTC")},
+                            QStringLiteral("/srv/backup/trading firm"));
         verify.show();
         take(&verify, QStringLiteral("dialog-verify"));
         UnlockDialog unlock(QStringLiteral("/mnt/backup/trading-prod"));
@@ -303,12 +304,22 @@ private:
         row.sources = {QStringLiteral("/srv/trading/data")};
         row.filesCount = 8'604;
         row.sizeBytes = 4'434'112'880;
+        row.verification = {row.id, catalog::VerificationLevel::Full, catalog::VerificationResult::Damaged,
+                            row.createdAt + std::chrono::hours(2), 3};
+        catalog::BackupRow verified = row;
+        verified.createdAt -= std::chrono::hours(24);
         itemmodels::FileTreeModel files(&m_data.pool);
-        RestoreWizard wizard(row, QTimeZone::utc(), &files, &m_prompts, &m_data.settings);
+        RestoreWizard wizard(row, {.zone = QTimeZone::utc(),
+                                   .location = QStringLiteral("/srv/backup/trading firm"),
+                                   .files = &files,
+                                   .prompts = &m_prompts,
+                                   .settings = &m_data.settings});
         files.setReader(test::firmFiles());
         itemmodels::PathSelection selection;
         selection.set("data/positions", true);
         wizard.setSelection(selection);
+        wizard.offerInstead(verified);
+        wizard.showCount(wizard.request(), {3, 214, 1'288'490'188});
         wizard.show();
         take(&wizard, QStringLiteral("restore-1-what"));
         auto *next = find<QAbstractButton>(&wizard, "wizardNext");
@@ -322,6 +333,7 @@ private:
         RestorePreview preview;
         preview.create = {1'167, 3'912'004'220};
         preview.replace = {37, 918'220};
+        preview.damaged = {3, 61'000};
         preview.keep = {12, 220'118};
         preview.remove = {2, 4'096};
         preview.spaceNeeded = 3'912'922'440;
@@ -366,8 +378,16 @@ private:
         take(&wizard, QStringLiteral("restore-5-report"));
         report.verified = report.restored = 1'202;
         report.problemCount = 2;
-        report.problems = {{QStringLiteral("data/risk/limits.json"), QStringLiteral("permission denied")},
-                           {QStringLiteral("data/risk/drawdown.json"), QStringLiteral("permission denied")}};
+        report.lines = {
+            {"data/risk/limits.json", RestoreAction::Failed, false, 812, QStringLiteral("permission denied")},
+            {"data/risk/drawdown.json", RestoreAction::Failed, false, 944,
+             QStringLiteral("permission denied")}};
+        for (int i = 0; i < 37; ++i)
+            report.lines.append({"data/positions/P" + std::to_string(i) + ".json", RestoreAction::Replaced,
+                                 false, 18'204, QStringLiteral("Differs in kind, size or time")});
+        report.lines.append({"data/orders/today.json", RestoreAction::Kept, false, 2'204,
+                             QStringLiteral("Has the same size and time")});
+        report.totalLines = std::uint64_t(report.lines.size());
         wizard.showReport(report);
         take(&wizard, QStringLiteral("restore-5-problems"));
         QTest::qWait(100);

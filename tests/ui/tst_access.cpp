@@ -213,7 +213,7 @@ void TestAccess::everyDialogCanBeReadAndReached()
     proposal.sources = {QStringLiteral("/srv/data")};
     BackupDialog backup(&m_prompts, proposal);
     check(&backup, QStringLiteral("backup"));
-    VerifyDialog verify({m_data->records()[0].id}, {QStringLiteral("data")});
+    VerifyDialog verify({m_data->records()[0].id}, {QStringLiteral("data")}, {});
     check(&verify, QStringLiteral("verify"));
     UnlockDialog unlock(QStringLiteral("/mnt/backup"));
     check(&unlock, QStringLiteral("unlock"));
@@ -235,7 +235,11 @@ void TestAccess::everyDialogCanBeReadAndReached()
     files.setReader(firmFiles());
     catalog::BackupRow row;
     row.sources = {QStringLiteral("/srv/data")};
-    RestoreWizard wizard(row, QTimeZone::utc(), &files, &m_prompts, &m_data->settings);
+    RestoreWizard wizard(row, {.zone = QTimeZone::utc(),
+                               .location = {},
+                               .files = &files,
+                               .prompts = &m_prompts,
+                               .settings = &m_data->settings});
     check(&wizard, QStringLiteral("restore, what"));
     named<QAbstractButton>(&wizard, "restoreEverything")->setChecked(true);
     named<QAbstractButton>(&wizard, "wizardNext")->click();
@@ -251,7 +255,7 @@ void TestAccess::everyDialogCanBeReadAndReached()
     RestoreReport done;
     done.asked = 2;
     done.restored = done.verified = 1;
-    done.problems = {{QStringLiteral("a"), QStringLiteral("b")}};
+    done.lines = {{"a", RestoreAction::Failed, false, 1, QStringLiteral("b")}};
     wizard.showReport(done);
     check(&wizard, QStringLiteral("restore, report"));
 }

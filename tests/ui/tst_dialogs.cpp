@@ -130,7 +130,7 @@ void TestDialogs::verifyingTheChosenEveryByteIsTheProposal()
 {
     BackupId id;
     id.bytes.fill(0xab);
-    VerifyDialog dialog({id}, {QStringLiteral("data, yesterday")});
+    VerifyDialog dialog({id}, {QStringLiteral("data, yesterday")}, QStringLiteral("/srv/b"));
     dialog.show();
     QSignalSpy asked(&dialog, &VerifyDialog::verifyRequested);
     click(named<QAbstractButton>(&dialog, "startVerify"));
@@ -141,15 +141,16 @@ void TestDialogs::verifyingTheChosenEveryByteIsTheProposal()
 
 void TestDialogs::withoutAChoiceTheWholeRepositoryIsVerified()
 {
-    const VerifyDialog dialog({}, {});
+    const VerifyDialog dialog({}, {}, QStringLiteral("/srv/desk backups"));
     QVERIFY(!named<QAbstractButton>(&dialog, "scopeChosen")->isEnabled());
     QVERIFY(dialog.request().backups.empty());
-    QCOMPARE(named<QLabel>(&dialog, "commandText")->text(), QStringLiteral("backstopctl verify --read-data"));
+    QCOMPARE(named<QLabel>(&dialog, "commandText")->text(),
+             QStringLiteral("backstopctl --repo '/srv/desk backups' verify --read-data"));
 }
 
 void TestDialogs::theSampleTakesItsShare()
 {
-    VerifyDialog dialog({}, {});
+    VerifyDialog dialog({}, {}, {});
     dialog.show();
     auto *percent = named<QSpinBox>(&dialog, "samplePercent");
     QVERIFY(!percent->isEnabled());
@@ -167,10 +168,14 @@ void TestDialogs::aPassOfASampleIsNotCalledProof()
     VerifyReport report;
     report.outcome = VerifyOutcome::Passed;
     report.depth = VerifyDepth::Sample;
-    const QString sample = VerifyReportDialog::asText(report);
+    const auto said = [](const VerifyReport &shown) {
+        const VerifyReportDialog dialog(shown, nullptr);
+        return named<MessageBar>(&dialog, "messageBar")->accessibleName();
+    };
+    const QString sample = said(report);
     QVERIFY2(sample.contains(QLatin1String("not proof")), qPrintable(sample));
     report.depth = VerifyDepth::EveryByte;
-    QVERIFY(VerifyReportDialog::asText(report).startsWith(QLatin1String("Passed")));
+    QVERIFY(said(report).startsWith(QLatin1String("Passed")));
 }
 
 void TestDialogs::anIncompleteVerificationIsNoPass()
@@ -178,7 +183,8 @@ void TestDialogs::anIncompleteVerificationIsNoPass()
     VerifyReport report;
     report.outcome = VerifyOutcome::Incomplete;
     report.depth = VerifyDepth::EveryByte;
-    const QString text = VerifyReportDialog::asText(report);
+    const VerifyReportDialog dialog(report, nullptr);
+    const QString text = named<MessageBar>(&dialog, "messageBar")->accessibleName();
     QVERIFY(!text.contains(QLatin1String("Passed")));
     QVERIFY(text.contains(QLatin1String("proves nothing")));
 }
@@ -212,13 +218,13 @@ void TestDialogs::findingsSayWhatTheyHitAndWhatToDo()
 void TestDialogs::theReportOfAVerificationCanBeSaved()
 {
     ScriptedPrompts prompts;
-    prompts.paths = {QStringLiteral("/tmp/verify.txt")};
+    prompts.paths = {QStringLiteral("/tmp/verify.json")};
     VerifyReportDialog dialog({}, &prompts);
     dialog.show();
-    QSignalSpy saved(&dialog, &VerifyReportDialog::saveTextRequested);
+    QSignalSpy saved(&dialog, &VerifyReportDialog::saveRequested);
     click(named<QAbstractButton>(&dialog, "saveReport"));
     QCOMPARE(saved.size(), 1);
-    QCOMPARE(saved[0][1].toString(), VerifyReportDialog::asText({}));
+    QCOMPARE(saved[0][0].toString(), QStringLiteral("/tmp/verify.json"));
 }
 
 void TestDialogs::unlockingAsksAgainAfterAWrongKey()

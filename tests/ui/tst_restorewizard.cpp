@@ -8,6 +8,7 @@
 #include "ui/widgets/messagebar.h"
 
 #include <QAbstractButton>
+#include <QComboBox>
 #include <QLabel>
 #include <QLineEdit>
 #include <QProgressBar>
@@ -45,11 +46,27 @@ private slots:
     void aCancelWithoutNumbersSaysWhatTheEngineSaid();
     void foldersAloneCanBeRestored();
     void theReportCanBeSaved();
+    void theReportListsWhatWasReplacedKeptAndFailed();
+    void aDamagedBackupIsSaidToBeSoAndAnotherOffered();
+    void thePreviewSaysWhatIsDamagedAndWhatIsReplaced();
+    void theChoiceIsCounted();
+    void theCommandDoesTheSame();
+    void escapeAsksWhereSomethingWouldBeLost();
+    void returnGoesOnButNeverWrites();
 
 private:
     QAbstractButton *next() const { return named<QAbstractButton>(m_wizard.get(), "wizardNext"); }
     void goToPreview();
     static RestorePreview preview();
+    RestoreWizard::Context context()
+    {
+        return {.zone = QTimeZone::utc(),
+                .location = QStringLiteral("/srv/a firm's backups"),
+                .files = m_files.get(),
+                .prompts = &m_prompts,
+                .settings = &m_data->settings};
+    }
+    static catalog::BackupRow backup();
 
     std::unique_ptr<FirmData> m_data;
     std::unique_ptr<itemmodels::FileTreeModel> m_files;
@@ -63,16 +80,20 @@ void TestRestoreWizard::init()
     m_data = std::make_unique<FirmData>(FirmData::History::Empty);
     m_files = std::make_unique<itemmodels::FileTreeModel>(&m_data->pool);
     m_files->setReader(firmFiles());
+    m_wizard = std::make_unique<RestoreWizard>(backup(), context());
+    m_wizard->show();
+    QVERIFY(QTest::qWaitForWindowExposed(m_wizard.get()));
+}
+
+catalog::BackupRow TestRestoreWizard::backup()
+{
     catalog::BackupRow row;
     row.id.bytes.fill(7);
     row.createdAt = *fromIso(QStringLiteral("2026-11-20T14:00:00Z"));
     row.sources = {QStringLiteral("/srv/trading/data")};
     row.filesCount = 1204;
     row.sizeBytes = 4'434'112'880;
-    m_wizard =
-        std::make_unique<RestoreWizard>(row, QTimeZone::utc(), m_files.get(), &m_prompts, &m_data->settings);
-    m_wizard->show();
-    QVERIFY(QTest::qWaitForWindowExposed(m_wizard.get()));
+    return row;
 }
 
 void TestRestoreWizard::cleanup()
@@ -387,17 +408,149 @@ void TestRestoreWizard::theReportCanBeSaved()
     RestoreReport report;
     report.asked = 2;
     report.restored = report.verified = 1;
-    report.problems = {{QStringLiteral("data/x"), QStringLiteral("permission denied")}};
+    report.lines = {{"data/x", RestoreAction::Failed, false, 1, QStringLiteral("permission denied")}};
     report.problemCount = 1;
     m_wizard->showReport(report);
-    QSignalSpy saved(m_wizard.get(), &RestoreWizard::saveTextRequested);
+    QSignalSpy saved(m_wizard.get(), &RestoreWizard::saveReportRequested);
     click(named<QAbstractButton>(m_wizard.get(), "saveRestoreReport"));
     QCOMPARE(saved.size(), 0); // the user changed their mind
-    m_prompts.paths = {QStringLiteral("/tmp/report.txt")};
+    m_prompts.paths = {QStringLiteral("/tmp/report.json"), QStringLiteral("/tmp/report")};
     click(named<QAbstractButton>(m_wizard.get(), "saveRestoreReport"));
-    QCOMPARE(saved.size(), 1);
-    QCOMPARE(saved[0][0].toString(), QStringLiteral("/tmp/report.txt"));
-    QVERIFY(saved[0][1].toString().contains(QLatin1String("data/x: permission denied")));
+    click(named<QAbstractButton>(m_wizard.get(), "saveRestoreReport"));
+    QCOMPARE(saved.size(), 2);
+    QCOMPARE(saved[0][0].toString(), QStringLiteral("/tmp/report.json"));
+    QCOMPARE(saved[1][0].toString(), QStringLiteral("/tmp/report.html"));
+}
+
+void TestRestoreWizard::theReportListsWhatWasReplacedKeptAndFailed()
+{
+    RestoreReport report;
+    report.asked = report.restored = report.verified = 20;
+    report.lines = {{"data/bad.json", RestoreAction::Failed, false, 1, QStringLiteral("permission denied")}};
+    for (int i = 0; i < 20; ++i)
+        report.lines.append({"data/P" + std::to_string(i), RestoreAction::Replaced, false, 5, {}});
+    report.lines.append({"data/kept.json", RestoreAction::Kept, false, 1, {}});
+    report.totalLines = std::uint64_t(report.lines.size());
+    m_wizard->showReport(report);
+    const auto *model = named<QTableView>(m_wizard.get(), "restoreProblems")->model();
+    QCOMPARE(model->rowCount(), 22);
+    named<QLineEdit>(m_wizard.get(), "restoreProblemsFilter")->setText(QStringLiteral("JSON"));
+    QCOMPARE(model->rowCount(), 2);
+    named<QLineEdit>(m_wizard.get(), "restoreProblemsFilter")->clear();
+    auto *kind = named<QComboBox>(m_wizard.get(), "restoreProblemsKind");
+    kind->setCurrentIndex(kind->findData(int(RestoreAction::Kept)));
+    QCOMPARE(model->rowCount(), 1);
+    QCOMPARE(model->index(0, 1).data().toString(), QStringLiteral("data/kept.json"));
+}
+
+void TestRestoreWizard::aDamagedBackupIsSaidToBeSoAndAnotherOffered()
+{
+    QVERIFY(named<MessageBar>(m_wizard.get(), "damageKnown")->isHidden());
+    catalog::BackupRow damaged = backup();
+    damaged.verification = {damaged.id, catalog::VerificationLevel::Full,
+                            catalog::VerificationResult::Damaged, damaged.createdAt, 3};
+    m_wizard = std::make_unique<RestoreWizard>(damaged, context());
+    m_wizard->show();
+    const auto *bar = named<MessageBar>(m_wizard.get(), "damageKnown");
+    QVERIFY(bar->isVisible());
+    QVERIFY2(bar->text().startsWith(QLatin1String("3 file")), qPrintable(bar->text()));
+    QSignalSpy wanted(m_wizard.get(), &RestoreWizard::otherBackupRequested);
+    catalog::BackupRow verified = backup();
+    verified.id.bytes.fill(6);
+    m_wizard->offerInstead(verified);
+    click(named<QAbstractButton>(m_wizard.get(), "useVerified"));
+    QCOMPARE(wanted.size(), 1);
+    QCOMPARE(wanted[0][0].value<BackupId>(), verified.id);
+}
+
+void TestRestoreWizard::thePreviewSaysWhatIsDamagedAndWhatIsReplaced()
+{
+    goToPreview();
+    RestorePreview some = preview();
+    m_wizard->showPreview(some);
+    QVERIFY2(next()->text().contains(QLatin1String("1,204")) &&
+                 next()->text().endsWith(QLatin1String(", replace 4")),
+             qPrintable(next()->text()));
+    const auto isSaid = [this](const QString &begin) {
+        const auto bars = m_wizard->findChildren<MessageBar *>();
+        return std::any_of(bars.begin(), bars.end(), [&begin](const MessageBar *bar) {
+            return bar->isVisible() && bar->accessibleName().startsWith(begin);
+        });
+    };
+    QVERIFY(isSaid(QStringLiteral("4 file(s) will be replaced")));
+    some.damaged = {2, 10};
+    m_wizard->showPreview(some);
+    QVERIFY(isSaid(QStringLiteral("2 of the chosen files are damaged and cannot be restored")));
+    QVERIFY2(next()->isEnabled(), "all others are restored");
+}
+
+void TestRestoreWizard::theChoiceIsCounted()
+{
+    QSignalSpy asked(m_wizard.get(), &RestoreWizard::countRequested);
+    itemmodels::PathSelection selection;
+    selection.set("data/positions", true);
+    m_wizard->setSelection(selection);
+    QVERIFY(asked.size() > 0);
+    const auto request = asked.last()[0].value<RestoreRequest>();
+    QCOMPARE(request.include, std::vector<Bytes>{"data/positions"});
+    m_wizard->showCount(request, {3, 214, 1'288'490'189});
+    const auto *choice = named<QLabel>(m_wizard.get(), "restoreChoice");
+    QCOMPARE(choice->text(), QStringLiteral("3 folder(s), 214 file(s), 1.20\u00a0GiB"));
+    RestoreRequest other = request;
+    other.include = {"data/orders"};
+    m_wizard->showCount(other, {1, 1, 1}); // of a choice before
+    QVERIFY(choice->text().startsWith(QLatin1Char('3')));
+}
+
+void TestRestoreWizard::theCommandDoesTheSame()
+{
+    itemmodels::PathSelection selection;
+    selection.set("data/it's", true);
+    selection.set("data/it's/[x]", false);
+    m_wizard->setSelection(selection);
+    click(next());
+    named<QAbstractButton>(m_wizard.get(), "whereOther")->setChecked(true);
+    named<QLineEdit>(m_wizard.get(), "wherePath")->setText(QStringLiteral("/srv/out"));
+    named<QAbstractButton>(m_wizard.get(), "policyReplaceChanged")->setChecked(true);
+    QCOMPARE(
+        m_wizard->command(),
+        QStringLiteral("backstopctl --repo '/srv/a firm'\\''s backups' restore 070707070707 --to /srv/out "
+                       "--include 'data/it'\\''s' --exclude '/data/it'\\''s/\\[x\\]' "
+                       "--on-conflict replace-changed"));
+    selection.set("data/it's/[x]/y", true); // in again: no option says that
+    m_wizard->setSelection(selection);
+    QCOMPARE(m_wizard->command(), QString());
+}
+
+void TestRestoreWizard::escapeAsksWhereSomethingWouldBeLost()
+{
+    QTest::keyClick(m_wizard.get(), Qt::Key_Escape);
+    QVERIFY(!m_wizard->isVisible()); // nothing was chosen
+    QVERIFY(m_prompts.questions.isEmpty());
+    m_wizard->show();
+    m_wizard->activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(m_wizard.get()));
+    named<QAbstractButton>(m_wizard.get(), "restoreEverything")->setChecked(true);
+    QTest::keyClick(m_wizard.get(), Qt::Key_Escape);
+    QVERIFY(m_wizard->isVisible());
+    QCOMPARE(m_prompts.questions.size(), 1);
+    m_prompts.confirmations = {true};
+    QTest::keyClick(m_wizard.get(), Qt::Key_Escape);
+    QVERIFY(!m_wizard->isVisible());
+}
+
+void TestRestoreWizard::returnGoesOnButNeverWrites()
+{
+    QSignalSpy started(m_wizard.get(), &RestoreWizard::restoreRequested);
+    named<QAbstractButton>(m_wizard.get(), "restoreEverything")->setChecked(true);
+    QTest::keyClick(m_wizard.get(), Qt::Key_Return);
+    QCOMPARE(m_wizard->step(), RestoreWizard::Step::Where);
+    QTest::keyClick(m_wizard.get(), Qt::Key_Return);
+    QCOMPARE(m_wizard->step(), RestoreWizard::Step::Preview);
+    m_wizard->showPreview(preview());
+    QTest::keyClick(m_wizard.get(), Qt::Key_Return);
+    QCOMPARE(started.size(), 0);
+    QCOMPARE(m_wizard->step(), RestoreWizard::Step::Preview);
 }
 
 QTEST_MAIN(TestRestoreWizard)

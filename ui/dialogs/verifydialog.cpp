@@ -18,9 +18,11 @@ namespace {
 constexpr std::size_t kMostInCommand = 50;
 }
 
-VerifyDialog::VerifyDialog(const std::vector<BackupId> &chosen, const QStringList &names, QWidget *parent)
+VerifyDialog::VerifyDialog(const std::vector<BackupId> &chosen, const QStringList &names,
+                           const QString &location, QWidget *parent)
     : QDialog(parent)
     , m_chosen(chosen)
+    , m_location(location)
     , m_scopeChosen(new QRadioButton(tr("The &chosen backups")))
     , m_scopeAll(new QRadioButton(tr("The &whole repository")))
     , m_structure(new QRadioButton(tr("&Structure")))
@@ -129,7 +131,7 @@ void VerifyDialog::updateState()
 {
     m_percent->setEnabled(m_sample->isChecked());
     const VerifyRequest wanted = request();
-    QStringList words{QStringLiteral("backstopctl"), QStringLiteral("verify")};
+    QStringList words{QStringLiteral("verify")};
     if (wanted.backups.size() > kMostInCommand) { // nobody types that
         m_command->hide();
         return;
@@ -141,7 +143,7 @@ void VerifyDialog::updateState()
         words << QStringLiteral("--read-data=%1").arg(wanted.samplePercent);
     else if (wanted.depth == VerifyDepth::EveryByte)
         words << QStringLiteral("--read-data");
-    m_command->setCommand(words.join(QLatin1Char(' ')));
+    m_command->setCommand(CommandLine::onRepository(m_location, words));
 }
 
 } // namespace backstop::ui

@@ -18,8 +18,9 @@ class VerifyDialog : public QDialog
     Q_OBJECT
 
 public:
-    /// @p names of the chosen backups for display, as many as @p chosen.
-    VerifyDialog(const std::vector<BackupId> &chosen, const QStringList &names, QWidget *parent = nullptr);
+    /// @p names of the chosen backups for display, as many as @p chosen; @p location of the repository, for the command.
+    VerifyDialog(const std::vector<BackupId> &chosen, const QStringList &names, const QString &location,
+                 QWidget *parent = nullptr);
 
     VerifyRequest request() const;
 
@@ -32,6 +33,7 @@ private:
     void updateState();
 
     std::vector<BackupId> m_chosen;
+    const QString m_location;
     QRadioButton *m_scopeChosen;
     QRadioButton *m_scopeAll;
     QRadioButton *m_structure;

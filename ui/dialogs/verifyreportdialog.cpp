@@ -4,7 +4,7 @@
 #include "model/itemmodels/format.h"
 #include "model/itemmodels/roles.h"
 #include "ui/delegates/rowdelegate.h"
-#include "ui/prompts/prompts.h"
+#include "ui/prompts/savereport.h"
 #include "ui/theme/icons.h"
 #include "ui/theme/metrics.h"
 #include "ui/widgets/factstable.h"
@@ -134,9 +134,8 @@ VerifyReportDialog::VerifyReportDialog(const VerifyReport &report, Prompts *prom
     resize(textWidth(this, 120), report.findings.empty() ? sizeHint().height() : textWidth(this, 84));
     connect(close, &QPushButton::clicked, this, &QDialog::accept);
     connect(save, &QPushButton::clicked, this, [this, prompts] {
-        if (const auto path = prompts->saveFile(this, tr("Save the report"),
-                                                QStringLiteral("backstop-verify.txt"), tr("Text (*.txt)")))
-            emit saveTextRequested(*path, asText(m_report));
+        if (const auto path = askWhereToSaveReport(prompts, this, QStringLiteral("backstop-verify")))
+            emit saveRequested(*path);
     });
 }
 
@@ -189,27 +188,6 @@ void VerifyReportDialog::showFinding(int row)
         hits << tr("and %Ln more", nullptr, int(finding.hits.size() - kShown));
     m_hits->setText(hits.isEmpty() ? tr("Nothing that could not be restored") : hits.join(QLatin1Char('\n')));
     m_suggestion->setText(finding.suggestion);
-}
-
-QString VerifyReportDialog::asText(const VerifyReport &report)
-{
-    const Headline headline = headlineOf(report);
-    QStringList lines{headline.text};
-    if (!headline.detail.isEmpty())
-        lines << headline.detail;
-    lines << QString() << tr("Scope: %1").arg(report.scope) << tr("Depth: %1").arg(depthText(report))
-          << tr("Checked: %1 backups, %2 objects, %3 read")
-                 .arg(formatCount(report.backups), formatCount(report.objects),
-                      formatExactBytes(report.bytesRead));
-    for (const VerifyFinding &finding : report.findings) {
-        lines << QString()
-              << severityText(finding.severity) + QStringLiteral(": ") + finding.object +
-                     QStringLiteral(": ") + finding.reason;
-        for (const QString &hit : finding.hits)
-            lines << QStringLiteral("    ") + hit;
-        lines << QStringLiteral("  ") + finding.suggestion;
-    }
-    return lines.join(QLatin1Char('\n')) + QLatin1Char('\n');
 }
 
 } // namespace backstop::ui

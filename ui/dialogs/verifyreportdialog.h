@@ -21,11 +21,9 @@ class VerifyReportDialog : public QDialog
 public:
     VerifyReportDialog(const VerifyReport &report, Prompts *prompts, QWidget *parent = nullptr);
 
-    /// The report as plain text, for saving.
-    static QString asText(const VerifyReport &report);
-
 signals:
-    void saveTextRequested(const QString &path, const QString &text);
+    /// As a web page, or as JSON where the name ends so.
+    void saveRequested(const QString &path);
 
 private:
     QWidget *findingsPart();

@@ -51,6 +51,16 @@ QString CommandLine::command() const
     return m_text->text();
 }
 
+QString CommandLine::onRepository(const QString &location, const QStringList &words)
+{
+    QStringList all{QStringLiteral("backstopctl")};
+    if (!location.isEmpty())
+        all << QStringLiteral("--repo") << quoted(location);
+    for (const QString &word : words)
+        all << quoted(word);
+    return all.join(QLatin1Char(' '));
+}
+
 QString CommandLine::quoted(const QString &text)
 {
     static const QRegularExpression plain(QStringLiteral("\\A[A-Za-z0-9_@%+=:,./-]+\\z"));

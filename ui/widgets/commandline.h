@@ -2,6 +2,7 @@
 #pragma once
 
 #include <QString>
+#include <QStringList>
 #include <QWidget>
 
 namespace backstop::ui {
@@ -19,6 +20,8 @@ public:
     void setCommand(const QString &command);
     QString command() const;
 
+    /// The command with @p words on the repository at @p location, each quoted where it has to be.
+    static QString onRepository(const QString &location, const QStringList &words);
     /// @p text as one word of a shell command: quoted where it has to be.
     static QString quoted(const QString &text);
 

@@ -5,28 +5,13 @@
 #include "model/itemmodels/format.h"
 #include "model/itemmodels/roles.h"
 
+#include <algorithm>
+
 namespace backstop::ui {
 
 using itemmodels::Status;
 
 namespace {
-
-QString wordOf(RestoreAction action)
-{
-    switch (action) {
-    case RestoreAction::Create:
-        return PreviewModel::tr("Create");
-    case RestoreAction::Replace:
-        return PreviewModel::tr("Replace");
-    case RestoreAction::Keep:
-        return PreviewModel::tr("Keep");
-    case RestoreAction::Delete:
-        return PreviewModel::tr("Delete");
-    case RestoreAction::Refuse:
-        return PreviewModel::tr("In the way");
-    }
-    return {};
-}
 
 /// The state whose icon and tone fit the action.
 Status statusOf(RestoreAction action)
@@ -41,20 +26,36 @@ Status statusOf(RestoreAction action)
     case RestoreAction::Delete:
         return Status::Deleted;
     case RestoreAction::Refuse:
+    case RestoreAction::Failed:
         return Status::Failed;
+    case RestoreAction::Damaged:
+        return Status::Damaged;
+    case RestoreAction::Replaced:
+        return Status::Modified;
+    case RestoreAction::Kept:
+    case RestoreAction::Skipped:
+        return Status::Complete;
+    case RestoreAction::Deleted:
+        return Status::Deleted;
+    case RestoreAction::Incomplete:
+        return Status::Partial;
+    case RestoreAction::NotReached:
+        return Status::Cancelled;
     }
     return Status::None;
 }
 
-QString display(const RestorePreviewRow &row, int column)
+QString display(const RestoreLine &row, int column)
 {
     switch (column) {
     case PreviewModel::Action:
-        return wordOf(row.action);
+        return PreviewModel::wordOf(row.action);
     case PreviewModel::Path:
         return displayName(row.path) + (row.folder ? QStringLiteral("/") : QString());
     case PreviewModel::Size:
-        return row.folder && row.size == 0 ? QString() : itemmodels::formatBytes(row.size);
+        return row.size == 0 && (row.folder || row.action >= RestoreAction::Replaced)
+                   ? QString()
+                   : itemmodels::formatBytes(row.size);
     case PreviewModel::Why:
         return row.reason;
     default:
@@ -64,16 +65,96 @@ QString display(const RestorePreviewRow &row, int column)
 
 } // namespace
 
-void PreviewModel::setRows(const QList<RestorePreviewRow> &rows)
+void PreviewModel::setRows(const QList<RestoreLine> &rows)
 {
     beginResetModel();
     m_rows = rows;
+    applyFilter();
     endResetModel();
+}
+
+void PreviewModel::setFilter(const QString &text, std::optional<RestoreAction> action)
+{
+    beginResetModel();
+    m_text = text.toLower().toStdString();
+    m_action = action;
+    applyFilter();
+    endResetModel();
+}
+
+void PreviewModel::applyFilter()
+{
+    m_isFiltered = !m_text.empty() || m_action;
+    m_shown.clear();
+    const auto equal = [](char inPath, char wanted) {
+        return (inPath >= 'A' && inPath <= 'Z' ? char(inPath - 'A' + 'a') : inPath) == wanted;
+    };
+    for (int i = 0; m_isFiltered && i < int(m_rows.size()); ++i) {
+        const RestoreLine &line = m_rows.at(i);
+        if ((!m_action || line.action == *m_action) &&
+            (m_text.empty() || std::search(line.path.begin(), line.path.end(), m_text.begin(), m_text.end(),
+                                           equal) != line.path.end()))
+            m_shown.push_back(i);
+    }
+}
+
+const RestoreLine &PreviewModel::lineAt(int row) const
+{
+    return m_rows.at(m_isFiltered ? m_shown[std::size_t(row)] : row);
+}
+
+QList<std::pair<RestoreAction, qsizetype>> PreviewModel::counts() const
+{
+    QList<std::pair<RestoreAction, qsizetype>> counts;
+    for (const RestoreLine &line : m_rows) {
+        auto known = std::find_if(counts.begin(), counts.end(),
+                                  [&line](const auto &count) { return count.first == line.action; });
+        if (known == counts.end())
+            counts.append({line.action, 1});
+        else
+            ++known->second;
+    }
+    return counts;
+}
+
+QString PreviewModel::wordOf(RestoreAction action)
+{
+    switch (action) {
+    case RestoreAction::Create:
+        return tr("Create");
+    case RestoreAction::Replace:
+        return tr("Replace");
+    case RestoreAction::Keep:
+        return tr("Keep");
+    case RestoreAction::Delete:
+        return tr("Delete");
+    case RestoreAction::Refuse:
+        return tr("In the way");
+    case RestoreAction::Damaged:
+        return tr("Damaged");
+    case RestoreAction::Replaced:
+        return tr("Replaced");
+    case RestoreAction::Kept:
+        return tr("Kept");
+    case RestoreAction::Skipped:
+        return tr("Left alone");
+    case RestoreAction::Deleted:
+        return tr("Deleted");
+    case RestoreAction::Failed:
+        return tr("Failed");
+    case RestoreAction::Incomplete:
+        return tr("Not wholly");
+    case RestoreAction::NotReached:
+        return tr("Not restored");
+    }
+    return {};
 }
 
 int PreviewModel::rowCount(const QModelIndex &parent) const
 {
-    return parent.isValid() ? 0 : static_cast<int>(m_rows.size());
+    return parent.isValid() ? 0
+           : m_isFiltered   ? static_cast<int>(m_shown.size())
+                            : static_cast<int>(m_rows.size());
 }
 
 int PreviewModel::columnCount(const QModelIndex &parent) const
@@ -85,7 +166,7 @@ QVariant PreviewModel::data(const QModelIndex &index, int role) const
 {
     if (!checkIndex(index, CheckIndexOption::IndexIsValid))
         return {};
-    const RestorePreviewRow &row = m_rows.at(index.row());
+    const RestoreLine &row = lineAt(index.row());
     switch (role) {
     case Qt::DisplayRole:
         return display(row, index.column());

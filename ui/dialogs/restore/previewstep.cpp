@@ -2,19 +2,17 @@
 #include "ui/dialogs/restore/previewstep.h"
 
 #include "model/itemmodels/format.h"
-#include "ui/delegates/rowdelegate.h"
-#include "ui/dialogs/restore/previewmodel.h"
+#include "ui/dialogs/restore/restorelines.h"
 #include "ui/theme/metrics.h"
+#include "ui/widgets/commandline.h"
 #include "ui/widgets/factstable.h"
 #include "ui/widgets/forms.h"
 #include "ui/widgets/label.h"
 #include "ui/widgets/messagebar.h"
 #include "ui/widgets/progressline.h"
-#include "ui/widgets/viewsetup.h"
 
 #include <QCoreApplication>
 #include <QStackedWidget>
-#include <QTableView>
 #include <QVBoxLayout>
 
 namespace backstop::ui {
@@ -39,6 +37,24 @@ QString totalText(const RestoreTotals &totals)
            formatBytes(totals.bytes);
 }
 
+QString replacementText(const RestorePreview &preview)
+{
+    return preview.replace.entries == 0
+               ? QString()
+               : QLatin1Char(' ') + PreviewText::tr("%Ln file(s) will be replaced.", nullptr,
+                                                    countOf(preview.replace.entries));
+}
+
+/// What else is lost, where damage is told first.
+QString removalText(const RestorePreview &preview)
+{
+    return (preview.remove.entries == 0
+                ? QString()
+                : QLatin1Char(' ') + PreviewText::tr("%Ln file(s) will be deleted.", nullptr,
+                                                     countOf(preview.remove.entries))) +
+           replacementText(preview);
+}
+
 } // namespace
 
 RestorePreviewStep::RestorePreviewStep(QWidget *parent)
@@ -47,18 +63,10 @@ RestorePreviewStep::RestorePreviewStep(QWidget *parent)
     , m_messages(new MessageBar)
     , m_sentence(new Label)
     , m_totals(new FactsTable)
-    , m_model(new PreviewModel(this))
-    , m_table(new QTableView)
+    , m_lines(new RestoreLines(QStringLiteral("previewTable"), tr("What would be done")))
     , m_more(new Label)
+    , m_command(new CommandLine)
 {
-    m_table->setObjectName(QStringLiteral("previewTable"));
-    m_table->setAccessibleName(tr("What would be done"));
-    m_table->setModel(m_model);
-    setUpTable(m_table, {{0, 16}, {1, 56}, {2, 12}, {3, 28}});
-    m_table->setFrameShape(QFrame::StyledPanel);
-    m_table->setItemDelegateForColumn(0, new StateDelegate(StateDelegate::Word::OfModel, m_table));
-    m_table->setItemDelegateForColumn(1, new PathDelegate(m_table));
-    m_table->setItemDelegateForColumn(2, new NumberDelegate(m_table));
     m_sentence->setObjectName(QStringLiteral("previewSentence"));
     m_sentence->wrapped();
     m_more->muted();
@@ -81,8 +89,9 @@ RestorePreviewStep::RestorePreviewStep(QWidget *parent)
     layout->addWidget(m_sentence);
     layout->addWidget(m_messages);
     layout->addWidget(m_totals);
-    layout->addWidget(m_table, 1);
+    layout->addWidget(m_lines, 1);
     layout->addWidget(m_more);
+    layout->addWidget(m_command);
     m_stack->addWidget(waiting);
     m_stack->addWidget(content);
     auto *page = new QVBoxLayout(this);
@@ -90,40 +99,27 @@ RestorePreviewStep::RestorePreviewStep(QWidget *parent)
     page->setSpacing(kRelated);
     page->addLayout(heading(tr("This is what would be done"), {}));
     page->addWidget(m_stack, 1);
-    setFocusProxy(m_table);
+    setFocusProxy(m_lines);
 }
 
-void RestorePreviewStep::setWaiting()
+void RestorePreviewStep::setWaiting(const QString &command)
 {
     m_preview.reset();
+    m_command->setCommand(command);
+    m_command->setVisible(!command.isEmpty());
     m_stack->setCurrentIndex(0);
 }
 
 void RestorePreviewStep::setPreview(const RestorePreview &preview)
 {
     m_preview = preview;
-    if (preview.refuse.entries > 0)
-        m_messages->showMessage(Tone::Bad,
-                                tr("%Ln entry(s) in the way", nullptr, countOf(preview.refuse.entries)),
-                                tr("Go back and choose another folder, or what happens to what is there."));
-    else if (!preview.hasRoom())
-        m_messages->showMessage(Tone::Bad,
-                                tr("Not enough room: %1 needed, %2 free")
-                                    .arg(formatBytes(preview.spaceNeeded), formatBytes(*preview.freeBytes)),
-                                tr("Free some space or choose another folder."));
-    else if (preview.remove.entries > 0)
-        m_messages->showMessage(Tone::Caution,
-                                tr("%Ln file(s) will be deleted", nullptr, countOf(preview.remove.entries)),
-                                tr("They are listed first below. Deleted files are not kept."));
-    else if (!preview.warnings.isEmpty())
-        m_messages->showMessage(Tone::Caution, preview.warnings.first(),
-                                QStringList(preview.warnings.mid(1)).join(QLatin1Char('\n')));
-    else
-        m_messages->dismiss();
+    tellWorst(preview);
     m_sentence->setText(sentence());
     QList<Fact> facts{{tr("Create"), totalText(preview.create)},
                       {tr("Replace"), totalText(preview.replace)},
                       {tr("Keep"), totalText(preview.keep)}};
+    if (preview.damaged.entries > 0)
+        facts.append({tr("Damaged"), totalText(preview.damaged)});
     if (preview.remove.entries > 0)
         facts.append({tr("Delete"), totalText(preview.remove)});
     if (preview.refuse.entries > 0)
@@ -136,9 +132,42 @@ void RestorePreviewStep::setPreview(const RestorePreview &preview)
     m_stack->setCurrentIndex(1);
 }
 
+void RestorePreviewStep::tellWorst(const RestorePreview &preview)
+{
+    if (preview.refuse.entries > 0)
+        m_messages->showMessage(Tone::Bad,
+                                tr("%Ln entry(s) in the way", nullptr, countOf(preview.refuse.entries)),
+                                tr("Go back and choose another folder, or what happens to what is there."));
+    else if (!preview.hasRoom())
+        m_messages->showMessage(Tone::Bad,
+                                tr("Not enough room: %1 needed, %2 free")
+                                    .arg(formatBytes(preview.spaceNeeded), formatBytes(*preview.freeBytes)),
+                                tr("Free some space or choose another folder."));
+    else if (preview.damaged.entries > 0)
+        m_messages->showMessage(Tone::Bad,
+                                tr("%Ln of the chosen files are damaged and cannot be restored", nullptr,
+                                   countOf(preview.damaged.entries)),
+                                tr("A restore writes all others and lists these in its report. They stand "
+                                   "first below.") +
+                                    removalText(preview));
+    else if (preview.remove.entries > 0)
+        m_messages->showMessage(
+            Tone::Caution, tr("%Ln file(s) will be deleted", nullptr, countOf(preview.remove.entries)),
+            tr("They are listed first below. Deleted files are not kept.") + replacementText(preview));
+    else if (preview.replace.entries > 0)
+        m_messages->showMessage(Tone::Caution,
+                                tr("%Ln file(s) will be replaced", nullptr, countOf(preview.replace.entries)),
+                                tr("They are listed first below. What stands there now is not kept."));
+    else if (!preview.warnings.isEmpty())
+        m_messages->showMessage(Tone::Caution, preview.warnings.first(),
+                                QStringList(preview.warnings.mid(1)).join(QLatin1Char('\n')));
+    else
+        m_messages->dismiss();
+}
+
 void RestorePreviewStep::fillTable(const RestorePreview &preview)
 {
-    m_model->setRows(preview.rows);
+    m_lines->setLines(preview.rows);
     const auto shown = static_cast<std::uint64_t>(preview.rows.size());
     m_more->setText(
         preview.totalRows > shown
@@ -146,13 +175,13 @@ void RestorePreviewStep::fillTable(const RestorePreview &preview)
                   .arg(formatCount(shown), formatCount(preview.totalRows))
             : QString());
     m_more->setVisible(!m_more->text().isEmpty());
-    if (shown > 0)
-        m_table->setCurrentIndex(m_model->index(0, 0));
 }
 
 /// "1,204 files would be written, 3.64 GiB in all, and 12 folders made."
 QString RestorePreviewStep::sentence() const
 {
+    if (!m_preview->hasWork() && m_preview->damaged.entries > 0)
+        return tr("Nothing can be restored: all that is missing is damaged.");
     if (!m_preview->hasWork())
         return tr("There is nothing to do: everything is there already.");
     QStringList parts;
@@ -183,7 +212,11 @@ QString RestorePreviewStep::buttonText() const
         return tr("&Restore");
     if (m_preview->filesToWrite() == 0 && m_preview->foldersToMake > 0)
         return tr("&Restore %Ln folder(s)", nullptr, countOf(m_preview->foldersToMake));
-    return tr("&Restore %Ln file(s)", nullptr, countOf(m_preview->filesToWrite()));
+    const QString text = tr("&Restore %Ln file(s)", nullptr, countOf(m_preview->filesToWrite()));
+    if (m_preview->replace.entries == 0)
+        return text;
+    //: Goes on after "Restore 1,204 files".
+    return text + tr(", replace %1").arg(formatCount(m_preview->replace.entries));
 }
 
 } // namespace backstop::ui

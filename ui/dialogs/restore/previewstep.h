@@ -8,14 +8,14 @@
 #include <optional>
 
 class QStackedWidget;
-class QTableView;
 
 namespace backstop::ui {
 
+class CommandLine;
 class FactsTable;
 class Label;
 class MessageBar;
-class PreviewModel;
+class RestoreLines;
 
 /// What the restore would do, entry by entry, with sums and the room it needs. Decides whether it may begin.
 class RestorePreviewStep : public QWidget
@@ -25,15 +25,17 @@ class RestorePreviewStep : public QWidget
 public:
     explicit RestorePreviewStep(QWidget *parent = nullptr);
 
-    void setWaiting();
+    /// @p command does the same on the command line; empty: it cannot be written there.
+    void setWaiting(const QString &command);
     void setPreview(const RestorePreview &preview);
     /// Why the restore may not begin; empty: it may.
     QString reasonAgainst() const;
-    /// "Restore 1,204 files".
+    /// "Restore 1,204 files, replace 37".
     QString buttonText() const;
 
 private:
     QString sentence() const;
+    void tellWorst(const RestorePreview &preview);
     void fillTable(const RestorePreview &preview);
 
     std::optional<RestorePreview> m_preview;
@@ -41,9 +43,9 @@ private:
     MessageBar *m_messages;
     Label *m_sentence;
     FactsTable *m_totals;
-    PreviewModel *m_model;
-    QTableView *m_table;
+    RestoreLines *m_lines;
     Label *m_more;
+    CommandLine *m_command;
 };
 
 } // namespace backstop::ui

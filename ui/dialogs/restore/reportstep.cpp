@@ -2,20 +2,17 @@
 #include "ui/dialogs/restore/reportstep.h"
 
 #include "model/itemmodels/format.h"
-#include "ui/delegates/rowdelegate.h"
-#include "ui/prompts/prompts.h"
+#include "ui/dialogs/restore/restorelines.h"
+#include "ui/prompts/savereport.h"
 #include "ui/theme/metrics.h"
 #include "ui/widgets/factstable.h"
 #include "ui/widgets/forms.h"
 #include "ui/widgets/label.h"
 #include "ui/widgets/messagebar.h"
-#include "ui/widgets/viewsetup.h"
 
 #include <QCoreApplication>
 #include <QHBoxLayout>
 #include <QPushButton>
-#include <QStandardItemModel>
-#include <QTableView>
 
 namespace backstop::ui {
 
@@ -86,19 +83,13 @@ RestoreReportStep::RestoreReportStep(Prompts *prompts, QWidget *parent)
     : QWidget(parent)
     , m_headline(new MessageBar)
     , m_facts(new FactsTable)
-    , m_model(new QStandardItemModel(0, 2, this))
-    , m_problems(new QTableView)
+    , m_lines(new RestoreLines(QStringLiteral("restoreProblems"), tr("What was not simply restored")))
+    , m_more(new Label)
     , m_open(namedButton(QStringLiteral("openRestored"), tr("&Open folder"), QStringLiteral("open")))
 {
     m_headline->setObjectName(QStringLiteral("reportHeadline"));
     m_headline->setClosable(false);
-    m_model->setHorizontalHeaderLabels({tr("Path"), tr("What happened")});
-    m_problems->setObjectName(QStringLiteral("restoreProblems"));
-    m_problems->setAccessibleName(tr("What was not restored"));
-    m_problems->setModel(m_model);
-    setUpTable(m_problems, {{0, 56}, {1, 50}});
-    m_problems->setFrameShape(QFrame::StyledPanel);
-    m_problems->setItemDelegateForColumn(0, new PathDelegate(m_problems));
+    m_more->muted();
     auto *save =
         namedButton(QStringLiteral("saveRestoreReport"), tr("&Save report…"), QStringLiteral("save"));
     auto *buttons = new QHBoxLayout;
@@ -112,13 +103,13 @@ RestoreReportStep::RestoreReportStep(Prompts *prompts, QWidget *parent)
     layout->addWidget(m_headline);
     layout->addWidget(m_facts);
     layout->addLayout(buttons);
-    layout->addWidget(m_problems, 1);
+    layout->addWidget(m_lines, 1);
+    layout->addWidget(m_more);
     layout->addStretch();
     connect(m_open, &QPushButton::clicked, this, [this] { emit openFolderRequested(m_report.target); });
     connect(save, &QPushButton::clicked, this, [this, prompts] {
-        if (const auto path = prompts->saveFile(window(), tr("Save the report"),
-                                                QStringLiteral("backstop-restore.txt"), tr("Text (*.txt)")))
-            emit saveTextRequested(*path, asText(m_report));
+        if (const auto path = askWhereToSaveReport(prompts, window(), QStringLiteral("backstop-restore")))
+            emit saveRequested(*path);
     });
     setFocusProxy(m_open);
 }
@@ -128,37 +119,26 @@ void RestoreReportStep::setReport(const RestoreReport &report)
     m_report = report;
     const Headline headline = headlineOf(report);
     m_headline->showMessage(headline.tone, headline.text, headline.detail);
+    std::uint64_t replaced = 0;
+    for (const RestoreLine &line : report.lines)
+        replaced += line.action == RestoreAction::Replaced ? 1 : 0;
     QList<Fact> facts{{tr("Into"), report.target},
                       {tr("Written"), formatBytes(report.bytes), formatExactBytes(report.bytes)},
+                      {tr("Replaced"), formatCount(replaced)},
                       {tr("Kept"), formatCount(report.kept)}};
     if (report.removed > 0)
         facts.append({tr("Deleted"), formatCount(report.removed)});
     facts.append({tr("Problems"), formatCount(report.problemCount)});
     facts.append({tr("Took"), formatDuration(std::chrono::milliseconds(report.durationMs))});
     m_facts->setFacts(facts);
-    m_model->removeRows(0, m_model->rowCount());
-    for (const ReportProblem &problem : report.problems)
-        m_model->appendRow({new QStandardItem(problem.object), new QStandardItem(problem.what)});
-    m_problems->setVisible(!report.problems.empty());
-    if (!report.problems.empty())
-        m_problems->setCurrentIndex(m_model->index(0, 0));
+    m_lines->setLines(report.lines);
+    m_lines->setVisible(!report.lines.isEmpty());
+    const auto shown = static_cast<std::uint64_t>(report.lines.size());
+    m_more->setText(
+        tr("%1 of %2 lines are shown: the others are files that were kept. A saved report has all.")
+            .arg(formatCount(shown), formatCount(report.totalLines)));
+    m_more->setVisible(report.totalLines > shown);
     m_open->setEnabled(report.restored > 0);
-}
-
-QString RestoreReportStep::asText(const RestoreReport &report)
-{
-    const Headline headline = headlineOf(report);
-    QStringList lines{headline.text,
-                      headline.detail,
-                      QString(),
-                      tr("Into: %1").arg(report.target),
-                      tr("Written: %1").arg(formatExactBytes(report.bytes)),
-                      tr("Kept: %1").arg(formatCount(report.kept)),
-                      tr("Deleted: %1").arg(formatCount(report.removed)),
-                      tr("Problems: %1").arg(formatCount(report.problemCount))};
-    for (const ReportProblem &problem : report.problems)
-        lines << QStringLiteral("    ") + problem.object + QStringLiteral(": ") + problem.what;
-    return lines.join(QLatin1Char('\n')) + QLatin1Char('\n');
 }
 
 } // namespace backstop::ui

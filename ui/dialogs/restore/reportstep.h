@@ -6,14 +6,14 @@
 #include <QWidget>
 
 class QPushButton;
-class QStandardItemModel;
-class QTableView;
 
 namespace backstop::ui {
 
 class FactsTable;
+class Label;
 class MessageBar;
 class Prompts;
+class RestoreLines;
 
 /// How the restore ended. Zero files is a failure, whatever else is said.
 class RestoreReportStep : public QWidget
@@ -24,19 +24,18 @@ public:
     explicit RestoreReportStep(Prompts *prompts, QWidget *parent = nullptr);
 
     void setReport(const RestoreReport &report);
-    /// The report as plain text, for saving.
-    static QString asText(const RestoreReport &report);
 
 signals:
     void openFolderRequested(const QString &path);
-    void saveTextRequested(const QString &path, const QString &text);
+    /// As a web page, or as JSON where the name ends so.
+    void saveRequested(const QString &path);
 
 private:
     RestoreReport m_report;
     MessageBar *m_headline;
     FactsTable *m_facts;
-    QStandardItemModel *m_model;
-    QTableView *m_problems;
+    RestoreLines *m_lines;
+    Label *m_more;
     QPushButton *m_open;
 };
 

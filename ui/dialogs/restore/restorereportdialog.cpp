@@ -30,10 +30,10 @@ RestoreReportDialog::RestoreReportDialog(const RestoreReport &report, Prompts *p
     layout->setSpacing(kGroup);
     layout->addWidget(step, 1);
     layout->addLayout(buttons);
-    resize(textWidth(this, 110), report.problems.empty() ? sizeHint().height() : textWidth(this, 74));
+    resize(textWidth(this, 110), report.lines.isEmpty() ? sizeHint().height() : textWidth(this, 74));
     connect(close, &QPushButton::clicked, this, &QDialog::accept);
     connect(step, &RestoreReportStep::openFolderRequested, this, &RestoreReportDialog::openFolderRequested);
-    connect(step, &RestoreReportStep::saveTextRequested, this, &RestoreReportDialog::saveTextRequested);
+    connect(step, &RestoreReportStep::saveRequested, this, &RestoreReportDialog::saveRequested);
 }
 
 } // namespace backstop::ui

@@ -19,7 +19,7 @@ public:
 
 signals:
     void openFolderRequested(const QString &path);
-    void saveTextRequested(const QString &path, const QString &text);
+    void saveRequested(const QString &path);
 };
 
 } // namespace backstop::ui

@@ -4,51 +4,116 @@
 #include "model/itemmodels/filetreemodel.h"
 #include "ui/dialogs/restore/previewstep.h"
 #include "ui/dialogs/restore/reportstep.h"
+#include "ui/dialogs/restore/restorecommand.h"
 #include "ui/dialogs/restore/runstep.h"
 #include "ui/dialogs/restore/whatstep.h"
 #include "ui/dialogs/restore/wherestep.h"
 #include "ui/pages/backups/backuptext.h"
+#include "ui/prompts/prompts.h"
 #include "ui/theme/metrics.h"
 #include "ui/widgets/forms.h"
 #include "ui/widgets/label.h"
 #include "ui/widgets/messagebar.h"
 
+#include <QCloseEvent>
 #include <QHBoxLayout>
 #include <QPushButton>
+#include <QScreen>
 #include <QShortcut>
 #include <QStackedWidget>
 
 namespace backstop::ui {
 
-RestoreWizard::RestoreWizard(const catalog::BackupRow &backup, const QTimeZone &zone,
-                             itemmodels::FileTreeModel *files, Prompts *prompts, QSettings *settings,
-                             QWidget *parent)
+RestoreWizard::RestoreWizard(const catalog::BackupRow &backup, const Context &context, QWidget *parent)
     : QWidget(parent, Qt::Window)
     , m_backup(backup)
+    , m_location(context.location)
+    , m_prompts(context.prompts)
     , m_messages(new MessageBar)
     , m_steps(new QStackedWidget)
-    , m_what(new RestoreWhatStep(backup, files, settings))
-    , m_where(new RestoreWhereStep(backup, zone, prompts))
+    , m_what(new RestoreWhatStep(backup, context.zone, context.files, context.settings))
+    , m_where(new RestoreWhereStep(backup, context.zone, context.prompts))
     , m_preview(new RestorePreviewStep)
     , m_run(new RestoreRunStep)
-    , m_report(new RestoreReportStep(prompts))
+    , m_report(new RestoreReportStep(context.prompts))
     , m_back(namedButton(QStringLiteral("wizardBack"), tr("&Back")))
     , m_next(namedButton(QStringLiteral("wizardNext"), tr("&Next")))
     , m_close(namedButton(QStringLiteral("wizardClose"), tr("Close")))
 {
     setObjectName(QStringLiteral("restoreWizard"));
-    setWindowTitle(tr("Restore from %1").arg(backupTitle(backup, zone)));
+    setWindowTitle(tr("Restore from %1").arg(backupTitle(backup, context.zone)));
     build();
     connect(m_what, &RestoreWhatStep::changed, this, &RestoreWizard::updateState);
     connect(m_where, &RestoreWhereStep::changed, this, &RestoreWizard::updateState);
     connect(m_report, &RestoreReportStep::openFolderRequested, this, &RestoreWizard::openFolderRequested);
-    connect(m_report, &RestoreReportStep::saveTextRequested, this, &RestoreWizard::saveTextRequested);
+    connect(m_report, &RestoreReportStep::saveRequested, this, &RestoreWizard::saveReportRequested);
+    connect(m_what, &RestoreWhatStep::countRequested, this, &RestoreWizard::countRequested);
+    connect(m_what, &RestoreWhatStep::otherBackupRequested, this, &RestoreWizard::otherBackupRequested);
     connect(m_back, &QPushButton::clicked, this, &RestoreWizard::goBack);
     connect(m_next, &QPushButton::clicked, this, &RestoreWizard::goOn);
     connect(m_close, &QPushButton::clicked, this, &QWidget::close);
-    connect(new QShortcut(QKeySequence(Qt::CTRL | Qt::Key_W), this), &QShortcut::activated, this,
-            &QWidget::close);
+    addKeys();
     setStep(Step::What);
+}
+
+void RestoreWizard::addKeys()
+{
+    for (const QKeySequence &keys : {QKeySequence(Qt::CTRL | Qt::Key_W), QKeySequence(Qt::Key_Escape)})
+        connect(new QShortcut(keys, this), &QShortcut::activated, this, &QWidget::close);
+    for (const Qt::Key key : {Qt::Key_Return, Qt::Key_Enter})
+        connect(new QShortcut(QKeySequence(key), this), &QShortcut::activated, this,
+                &RestoreWizard::confirmKey);
+}
+
+/// Presses the button that has the focus; else goes on where that writes nothing.
+void RestoreWizard::confirmKey()
+{
+    if (auto *button = qobject_cast<QPushButton *>(focusWidget()))
+        button->click();
+    else if (step() == Step::What || step() == Step::Where)
+        m_next->click();
+    else if (step() == Step::Report)
+        close();
+}
+
+bool RestoreWizard::hasSomethingToLose() const
+{
+    const Step now = step();
+    return (now == Step::What && m_what->isTouched()) || now == Step::Where || now == Step::Preview;
+}
+
+void RestoreWizard::closeEvent(QCloseEvent *event)
+{
+    const bool mayClose =
+        m_isDiscarded || !hasSomethingToLose() ||
+        m_prompts->confirm(this, {tr("Close without restoring?"),
+                                  tr("Nothing has been written. What you chose here is forgotten."),
+                                  {},
+                                  tr("Close without restoring"),
+                                  tr("Go on"),
+                                  false});
+    event->setAccepted(mayClose);
+}
+
+void RestoreWizard::discard()
+{
+    m_isDiscarded = true;
+    close();
+}
+
+/// In the middle of the window that it belongs to, and within the screen.
+void RestoreWizard::place()
+{
+    const QRect screen = this->screen()->availableGeometry();
+    resize(QSize(textWidth(this, 124), textWidth(this, 92))
+               .boundedTo(screen.size() - QSize(kPageEdge, 2 * kPageEdge)));
+    if (!parentWidget())
+        return;
+    QRect here(QPoint(), size());
+    here.moveCenter(parentWidget()->window()->frameGeometry().center());
+    here.moveLeft(qBound(screen.left(), here.left(), qMax(screen.left(), screen.right() - here.width())));
+    here.moveTop(qBound(screen.top(), here.top(), qMax(screen.top(), screen.bottom() - here.height())));
+    move(here.topLeft());
 }
 
 void RestoreWizard::build()
@@ -84,12 +149,22 @@ void RestoreWizard::build()
     layout->addWidget(m_messages);
     layout->addWidget(m_steps, 1);
     layout->addLayout(buttons);
-    resize(textWidth(this, 124), textWidth(this, 92));
+    place();
 }
 
 void RestoreWizard::setSelection(const itemmodels::PathSelection &selection)
 {
     m_what->setSelection(selection);
+}
+
+void RestoreWizard::offerInstead(const catalog::BackupRow &verified)
+{
+    m_what->offerInstead(verified);
+}
+
+void RestoreWizard::showCount(const RestoreRequest &request, const SelectionCount &count)
+{
+    m_what->showCount(request, count);
 }
 
 RestoreWizard::Step RestoreWizard::step() const
@@ -106,6 +181,11 @@ RestoreRequest RestoreWizard::request() const
     return request;
 }
 
+QString RestoreWizard::command() const
+{
+    return restoreCommand(m_location, request());
+}
+
 void RestoreWizard::setStep(Step step)
 {
     m_messages->dismiss();
@@ -116,7 +196,7 @@ void RestoreWizard::setStep(Step step)
         m_crumbs[i]->setForegroundRole(i == m_steps->currentIndex() ? QPalette::WindowText
                                                                     : QPalette::PlaceholderText);
     }
-    m_steps->currentWidget()->setFocus();
+    (step == Step::Run ? static_cast<QWidget *>(m_close) : m_steps->currentWidget())->setFocus();
     updateState();
 }
 
@@ -137,7 +217,7 @@ void RestoreWizard::goOn()
         setStep(Step::Where);
         break;
     case Step::Where:
-        m_preview->setWaiting();
+        m_preview->setWaiting(command());
         setStep(Step::Preview);
         emit planRequested(request());
         break;

@@ -40,14 +40,25 @@ class RestoreWizard : public QWidget
 public:
     enum class Step { What, Where, Preview, Run, Report };
 
-    /// @p files is a model for this window alone, with its reader set; it must outlive the window.
-    RestoreWizard(const catalog::BackupRow &backup, const QTimeZone &zone, itemmodels::FileTreeModel *files,
-                  Prompts *prompts, QSettings *settings, QWidget *parent = nullptr);
+    struct Context
+    {
+        QTimeZone zone;
+        QString location;                           ///< of the repository, for the command line
+        itemmodels::FileTreeModel *files = nullptr; ///< for this window alone, with its reader set
+        Prompts *prompts = nullptr;
+        QSettings *settings = nullptr;
+    };
+    /// What @p context names outlives the window, which stays over its @p parent and in the middle of it.
+    RestoreWizard(const catalog::BackupRow &backup, const Context &context, QWidget *parent = nullptr);
 
     /// Begins with these paths chosen; none: with nothing chosen, and everything offered.
     void setSelection(const itemmodels::PathSelection &selection);
+    /// Offers @p verified instead of a backup that is damaged.
+    void offerInstead(const catalog::BackupRow &verified);
     Step step() const;
     RestoreRequest request() const;
+    /// request() as a command; empty where it cannot be written as one.
+    QString command() const;
 
 public slots:
     /// Answers planRequested(). Ignored unless the preview is waited for.
@@ -57,24 +68,43 @@ public slots:
     /// Answers restoreRequested(): the job whose progress is shown. It may end and be forgotten at any time.
     void setJob(backstop::jobs::Job *job);
     void showReport(const backstop::ui::RestoreReport &report);
+    /// Answers countRequested().
+    void showCount(const backstop::ui::RestoreRequest &request, const backstop::ui::SelectionCount &count);
+    /// Closes without asking: what was chosen is not wanted any more.
+    void discard();
 
 signals:
+    /// How much does this request restore? Only what is to be restored is filled in.
+    void countRequested(const backstop::ui::RestoreRequest &request);
+    /// Another backup is wanted instead of this one.
+    void otherBackupRequested(const backstop::BackupId &backup);
     void planRequested(const backstop::ui::RestoreRequest &request);
     /// The plan asked for last is not wanted any more.
     void planDropped();
     /// The preview of this very request was seen and agreed to.
     void restoreRequested(const backstop::ui::RestoreRequest &request);
     void openFolderRequested(const QString &path);
-    void saveTextRequested(const QString &path, const QString &text);
+    /// The report as a web page, or as JSON where the name ends so.
+    void saveReportRequested(const QString &path);
+
+protected:
+    void closeEvent(QCloseEvent *event) override;
 
 private:
     void build();
+    void addKeys();
+    void place();
+    void confirmKey();
+    bool hasSomethingToLose() const;
     void setStep(Step step);
     void goBack();
     void goOn();
     void updateState();
 
     catalog::BackupRow m_backup;
+    const QString m_location;
+    Prompts *m_prompts;
+    bool m_isDiscarded = false;
     QList<QLabel *> m_crumbs;
     MessageBar *m_messages;
     QStackedWidget *m_steps;

@@ -3,10 +3,12 @@
 
 #include "model/itemmodels/filetreemodel.h"
 #include "model/itemmodels/format.h"
+#include "ui/pages/backups/backuptext.h"
 #include "ui/theme/metrics.h"
 #include "ui/widgets/filetreeview.h"
 #include "ui/widgets/forms.h"
 #include "ui/widgets/label.h"
+#include "ui/widgets/messagebar.h"
 
 #include <QRadioButton>
 #include <QTreeView>
@@ -14,9 +16,11 @@
 
 namespace backstop::ui {
 
-RestoreWhatStep::RestoreWhatStep(const catalog::BackupRow &backup, itemmodels::FileTreeModel *files,
-                                 QSettings *settings, QWidget *parent)
+RestoreWhatStep::RestoreWhatStep(const catalog::BackupRow &backup, const QTimeZone &zone,
+                                 itemmodels::FileTreeModel *files, QSettings *settings, QWidget *parent)
     : QWidget(parent)
+    , m_zone(zone)
+    , m_warning(new MessageBar)
     , m_files(files)
     , m_everything(new QRadioButton(tr("&Everything")))
     , m_chosen(new QRadioButton(tr("&Only what is ticked")))
@@ -37,6 +41,7 @@ RestoreWhatStep::RestoreWhatStep(const catalog::BackupRow &backup, itemmodels::F
     layout->setContentsMargins(kPageEdge, 0, kPageEdge, 0);
     layout->setSpacing(kRelated);
     layout->addLayout(heading(tr("What shall be restored?"), {}));
+    layout->addWidget(m_warning);
     layout->addSpacing(kInside);
     layout->addLayout(explained(m_everything, tr("%1 files, %2")
                                                   .arg(itemmodels::formatCount(backup.filesCount),
@@ -52,7 +57,58 @@ RestoreWhatStep::RestoreWhatStep(const catalog::BackupRow &backup, itemmodels::F
         updateState();
     });
     setFocusProxy(m_everything);
+    warn(backup);
     updateState();
+}
+
+void RestoreWhatStep::warn(const catalog::BackupRow &backup)
+{
+    m_warning->setObjectName(QStringLiteral("damageKnown"));
+    m_warning->setClosable(false);
+    const catalog::Verification &known = backup.verification;
+    if (known.result != catalog::VerificationResult::Damaged)
+        return;
+    const QString found =
+        tr("Found by the verification of %1.").arg(timeText(known.time, m_zone)) + QLatin1Char(' ');
+    if (known.damaged == 0)
+        m_warning->showMessage(Tone::Bad, tr("This backup is damaged: its record or its list of files"),
+                               found +
+                                   tr("What can still be read is restored, and the report lists the rest."));
+    else
+        m_warning->showMessage(
+            Tone::Bad,
+            tr("%Ln file(s) of this backup are damaged and cannot be restored", nullptr,
+               int(qMin<std::uint64_t>(known.damaged, INT_MAX))),
+            found +
+                tr("A restore writes all others and lists these. The preview names those that you chose."));
+}
+
+void RestoreWhatStep::offerInstead(const catalog::BackupRow &verified)
+{
+    if (m_warning->isHidden())
+        return;
+    m_warning->addAction(QStringLiteral("useVerified"),
+                         tr("Use the verified one of %1").arg(timeText(verified.createdAt, m_zone)),
+                         [this, id = verified.id] { emit otherBackupRequested(id); });
+}
+
+void RestoreWhatStep::showCount(const RestoreRequest &request, const SelectionCount &count)
+{
+    RestoreRequest now;
+    applyTo(now);
+    if (m_everything->isChecked() || now.include != request.include || now.exclude != request.exclude)
+        return;
+    const auto countOf = [](std::uint64_t n) { return int(qMin<std::uint64_t>(n, INT_MAX)); };
+    QStringList parts;
+    if (count.folders > 0)
+        parts << tr("%Ln folder(s)", nullptr, countOf(count.folders));
+    parts << tr("%Ln file(s)", nullptr, countOf(count.files)) << itemmodels::formatBytes(count.bytes);
+    m_summary->setText(parts.join(QStringLiteral(", ")));
+}
+
+bool RestoreWhatStep::isTouched() const
+{
+    return m_everything->isChecked() || m_chosen->isChecked();
 }
 
 void RestoreWhatStep::setSelection(const itemmodels::PathSelection &selection)
@@ -83,7 +139,13 @@ void RestoreWhatStep::updateState()
 {
     m_summary->setText(m_everything->isChecked() ? tr("The whole backup is restored, whatever is ticked.")
                                                  : selectionText(m_files->selection()));
+    setFocusProxy(m_chosen->isChecked() ? m_chosen : m_everything);
     emit changed();
+    if (!m_everything->isChecked() && !m_files->selection().isEmpty()) {
+        RestoreRequest request;
+        applyTo(request);
+        emit countRequested(request);
+    }
 }
 
 } // namespace backstop::ui

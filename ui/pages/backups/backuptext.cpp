@@ -42,6 +42,26 @@ QString levelText(VerificationLevel level)
     return {};
 }
 
+/// "20 Nov 2026 14:00 UTC: 3 files damaged": what the last verification that counts found, never less than it found.
+QString verificationText(const catalog::Verification &verification, const QTimeZone &zone)
+{
+    const QString when = timeText(verification.time, zone) + QStringLiteral(": ");
+    switch (verification.result) {
+    case VerificationResult::None:
+        return BackupText::tr("never");
+    case VerificationResult::Incomplete:
+        return when + BackupText::tr("not ended");
+    case VerificationResult::Damaged:
+        if (verification.damaged == 0)
+            return when + BackupText::tr("the backup itself is damaged");
+        return when + BackupText::tr("%Ln file(s) damaged", nullptr,
+                                     int(qMin<std::uint64_t>(verification.damaged, INT_MAX)));
+    case VerificationResult::Passed:
+        return when + levelText(verification.level);
+    }
+    return {};
+}
+
 QString sourceName(const catalog::BackupRow &backup)
 {
     if (backup.sources.isEmpty())
@@ -129,11 +149,7 @@ InspectorContent inspectBackup(const catalog::BackupRow &backup, const QTimeZone
     if (backup.parent)
         content.facts.append({BackupText::tr("Compared with"), shortId(*backup.parent),
                               QString::fromStdString(backup.parent->hex()), true});
-    content.facts.append({BackupText::tr("Verified"), backup.verification.result == VerificationResult::None
-                                                          ? BackupText::tr("never")
-                                                          : levelText(backup.verification.level) +
-                                                                QStringLiteral(", ") +
-                                                                timeText(backup.verification.time, zone)});
+    content.facts.append({BackupText::tr("Last verification"), verificationText(backup.verification, zone)});
     if (backup.held)
         content.facts.append({BackupText::tr("Held"), BackupText::tr("yes, it is never expired")});
     content.facts.append({BackupText::tr("Host"), backup.hostname});

@@ -1,0 +1,250 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/core/names.h"
+#include "model/reports/workreport.h"
+
+#include <QCoreApplication>
+#include <QLocale>
+
+namespace backstop::reports {
+
+namespace {
+
+struct ReportPage
+{
+    Q_DECLARE_TR_FUNCTIONS(backstop::reports::ReportPage)
+};
+
+/// A page for paper as much as for a screen: nothing is loaded from anywhere.
+constexpr char kStyle[] =
+    "body{font:15px/1.45 system-ui,sans-serif;margin:2.5em auto;max-width:62em;padding:0 1em;"
+    "color:#1c2326;background:#fff}h1{font-size:1.5em;margin:0 0 .2em}"
+    "h2{font-size:1.1em;margin:1.8em 0 .4em}table{border-collapse:collapse;width:100%}"
+    "th,td{text-align:left;vertical-align:top;padding:.28em .8em .28em 0;"
+    "border-bottom:1px solid #dde3e5;overflow-wrap:anywhere}"
+    "th{font-weight:600;color:#566267}.facts th{width:14em;font-weight:400}"
+    ".verdict{padding:.6em .9em;margin:1em 0;border-left:4px solid}"
+    ".good{border-color:#1d7a46;background:#e9f5ee}"
+    ".caution{border-color:#9a6700;background:#fdf5e3}"
+    ".bad{border-color:#b3261e;background:#fbeae9}code{font-family:monospace}"
+    ".problem td:first-child{color:#b3261e;font-weight:600}";
+
+QString verdictText(Verdict verdict)
+{
+    switch (verdict) {
+    case Verdict::Complete:
+        return ReportPage::tr(
+            "Complete: every file that was chosen is in place, and each that was written was "
+            "compared with the checksum in the backup.");
+    case Verdict::Partial:
+        return ReportPage::tr("Not complete: the entries below say what is missing, and why.");
+    case Verdict::Failed:
+        return ReportPage::tr("Failed.");
+    case Verdict::Cancelled:
+        return ReportPage::tr("Cancelled before the end. Each file that is in place is whole.");
+    case Verdict::Passed:
+        return ReportPage::tr("Passed: every byte was read back and is as it was written.");
+    case Verdict::NoDamageSeen:
+        return ReportPage::tr(
+            "No damage found as far as was looked. Not all data were read, so this is no proof.");
+    case Verdict::Damaged:
+        return ReportPage::tr("Damage was found. What is not listed below can be restored.");
+    }
+    return {};
+}
+
+const char *toneOf(Verdict verdict)
+{
+    switch (verdict) {
+    case Verdict::Complete:
+    case Verdict::Passed:
+        return "good";
+    case Verdict::Partial:
+    case Verdict::Cancelled:
+    case Verdict::NoDamageSeen:
+        return "caution";
+    case Verdict::Failed:
+    case Verdict::Damaged:
+        return "bad";
+    }
+    return "bad";
+}
+
+QString countName(QLatin1String name)
+{
+    static const std::pair<const char *, const char *> kNames[] = {
+        {"files_asked", QT_TRANSLATE_NOOP("backstop::reports::ReportPage", "Files asked for")},
+        {"files_written", QT_TRANSLATE_NOOP("backstop::reports::ReportPage", "Files written")},
+        {"files_replaced", QT_TRANSLATE_NOOP("backstop::reports::ReportPage", "of these replaced another")},
+        {"files_kept", QT_TRANSLATE_NOOP("backstop::reports::ReportPage", "Files left as they were")},
+        {"entries_deleted", QT_TRANSLATE_NOOP("backstop::reports::ReportPage", "Entries deleted")},
+        {"entries_not_reached", QT_TRANSLATE_NOOP("backstop::reports::ReportPage", "Entries not restored")},
+        {"backups_checked", QT_TRANSLATE_NOOP("backstop::reports::ReportPage", "Backups checked")},
+        {"objects_checked", QT_TRANSLATE_NOOP("backstop::reports::ReportPage", "Objects checked")},
+        {"packs_total", QT_TRANSLATE_NOOP("backstop::reports::ReportPage", "Packs in the repository")},
+        {"packs_read", QT_TRANSLATE_NOOP("backstop::reports::ReportPage", "Packs read byte by byte")},
+        {"damage_count", QT_TRANSLATE_NOOP("backstop::reports::ReportPage", "Damaged objects")},
+        {"warning_count", QT_TRANSLATE_NOOP("backstop::reports::ReportPage", "Warnings")},
+    };
+    for (const auto &[key, text] : kNames) {
+        if (name == QLatin1String(key))
+            return ReportPage::tr(text);
+    }
+    return name;
+}
+
+QString outcomeText(const QString &outcome)
+{
+    static const std::pair<const char *, const char *> kNames[] = {
+        {"failed", QT_TRANSLATE_NOOP("backstop::reports::ReportPage", "Failed")},
+        {"incomplete", QT_TRANSLATE_NOOP("backstop::reports::ReportPage", "Not wholly")},
+        {"not_reached", QT_TRANSLATE_NOOP("backstop::reports::ReportPage", "Not restored")},
+        {"replaced", QT_TRANSLATE_NOOP("backstop::reports::ReportPage", "Replaced")},
+        {"deleted", QT_TRANSLATE_NOOP("backstop::reports::ReportPage", "Deleted")},
+        {"skipped", QT_TRANSLATE_NOOP("backstop::reports::ReportPage", "Left alone")},
+        {"kept", QT_TRANSLATE_NOOP("backstop::reports::ReportPage", "Kept")},
+        {"damage", QT_TRANSLATE_NOOP("backstop::reports::ReportPage", "Damage")},
+        {"warning", QT_TRANSLATE_NOOP("backstop::reports::ReportPage", "Warning")},
+        {"damaged_file", QT_TRANSLATE_NOOP("backstop::reports::ReportPage", "File hit")},
+    };
+    for (const auto &[key, text] : kNames) {
+        if (outcome == QLatin1String(key))
+            return ReportPage::tr(text);
+    }
+    return outcome;
+}
+
+/// "2026-11-23 22:04:05 UTC (2026-11-23 23:04:05 +01:00)".
+QString timeText(Timestamp time, const QTimeZone &zone)
+{
+    const QString format = QStringLiteral("yyyy-MM-dd HH:mm:ss");
+    const QDateTime local = toDateTime(time).toTimeZone(zone);
+    const int offset = local.offsetFromUtc() / 60;
+    const QString difference = QStringLiteral("%1%2:%3")
+                                   .arg(offset < 0 ? u'-' : u'+')
+                                   .arg(qAbs(offset) / 60, 2, 10, QLatin1Char('0'))
+                                   .arg(qAbs(offset) % 60, 2, 10, QLatin1Char('0'));
+    return QStringLiteral("%1 UTC (%2 %3)")
+        .arg(toDateTime(time).toUTC().toString(format), local.toString(format), difference);
+}
+
+QString namesOf(const std::vector<Bytes> &paths)
+{
+    QStringList names;
+    for (const Bytes &path : paths)
+        names << displayName(path);
+    return names.join(QLatin1Char('\n'));
+}
+
+class Page
+{
+public:
+    void fact(const QString &name, const QString &value)
+    {
+        if (!value.isEmpty())
+            m_html +=
+                QStringLiteral("<tr><th>%1</th><td>%2</td></tr>\n").arg(name.toHtmlEscaped(), lines(value));
+    }
+    void raw(const QString &html) { m_html += html; }
+    static QString lines(const QString &text)
+    {
+        return text.toHtmlEscaped().replace(QLatin1Char('\n'), QStringLiteral("<br>"));
+    }
+    Bytes take() { return m_html.toStdString(); }
+
+private:
+    QString m_html;
+};
+
+void addScope(Page &page, const WorkReport &report)
+{
+    QStringList backups;
+    for (const ReportedBackup &backup : report.backups)
+        backups << QString::fromStdString(backup.id.hex()) +
+                       (backup.createdAt
+                            ? QStringLiteral("\n") + timeText(*backup.createdAt, report.frame.zone)
+                            : QString());
+    if (report.kind == ReportKind::Verification) {
+        page.fact(ReportPage::tr("Backups"), backups.isEmpty() ? ReportPage::tr("The whole repository")
+                                                               : backups.join(QLatin1Char('\n')));
+        page.fact(ReportPage::tr("Depth"), report.depth == QLatin1String("data")
+                                               ? ReportPage::tr("Every byte")
+                                           : report.depth == QLatin1String("sample")
+                                               ? ReportPage::tr("Structure, and %1 % of the data")
+                                                     .arg(QLocale().toString(report.samplePercent))
+                                               : ReportPage::tr("Structure"));
+        return;
+    }
+    page.fact(ReportPage::tr("Backup"), backups.join(QLatin1Char('\n')));
+    page.fact(ReportPage::tr("Chosen"),
+              report.chosen.empty() ? ReportPage::tr("Everything") : namesOf(report.chosen));
+    page.fact(ReportPage::tr("Left out"),
+              QStringList{namesOf(report.leftOut), report.leftOutPatterns.join(QLatin1Char('\n'))}
+                  .join(QLatin1Char('\n'))
+                  .trimmed());
+    page.fact(ReportPage::tr("Into"), displayName(report.target));
+    page.fact(ReportPage::tr("What was there already"),
+              report.conflictRule == QLatin1String("fail")   ? ReportPage::tr("Stops the restore")
+              : report.conflictRule == QLatin1String("keep") ? ReportPage::tr("Is kept")
+              : report.conflictRule == QLatin1String("replace")
+                  ? ReportPage::tr("Is replaced")
+                  : ReportPage::tr("Is replaced where it differs"));
+    page.fact(ReportPage::tr("What the backup lacks"),
+              report.deletesExtra ? ReportPage::tr("Is deleted") : ReportPage::tr("Is kept"));
+}
+
+void addFacts(Page &page, const WorkReport &report)
+{
+    const ReportFrame &frame = report.frame;
+    page.raw(QStringLiteral("<table class=\"facts\">\n"));
+    page.fact(ReportPage::tr("Began"), timeText(frame.beganAt, frame.zone));
+    page.fact(ReportPage::tr("Ended"), timeText(frame.endedAt, frame.zone));
+    page.fact(ReportPage::tr("By"), frame.user);
+    page.fact(ReportPage::tr("On host"), frame.host);
+    page.fact(ReportPage::tr("Program"), QStringLiteral("Backstop ") + frame.programVersion);
+    page.fact(ReportPage::tr("Repository"),
+              frame.location + QLatin1Char('\n') + QString::fromStdString(frame.repository.hex()));
+    addScope(page, report);
+    for (const ReportCount &count : report.counts)
+        page.fact(countName(QLatin1String(count.name)), QLocale().toString(qulonglong(count.value)));
+    page.fact(report.kind == ReportKind::Restore ? ReportPage::tr("Bytes written")
+                                                 : ReportPage::tr("Bytes read"),
+              QLocale().toString(qulonglong(report.bytes)));
+    page.fact(ReportPage::tr("Problems"), QLocale().toString(qulonglong(report.problemCount)));
+    page.raw(QStringLiteral("</table>\n"));
+}
+
+} // namespace
+
+Bytes toHtml(const WorkReport &report)
+{
+    const QString title = report.kind == ReportKind::Restore ? ReportPage::tr("Report of a restore")
+                                                             : ReportPage::tr("Report of a verification");
+    Page page;
+    page.raw(
+        QStringLiteral("<!DOCTYPE html>\n<html lang=\"%1\"><head><meta charset=\"utf-8\"><title>%2</title>"
+                       "<style>%3</style></head><body>\n<h1>%2</h1>\n")
+            .arg(QLocale().bcp47Name(), title.toHtmlEscaped(), QLatin1String(kStyle)));
+    QString verdict = verdictText(report.verdict);
+    if (report.error)
+        verdict += QLatin1Char('\n') + report.error->message + QLatin1Char('\n') + report.error->hint;
+    page.raw(QStringLiteral("<p class=\"verdict %1\">%2</p>\n")
+                 .arg(QLatin1String(toneOf(report.verdict)), Page::lines(verdict.trimmed())));
+    addFacts(page, report);
+    if (!report.entries.empty()) {
+        page.raw(QStringLiteral("<h2>%1</h2>\n<table><tr><th>%2</th><th>%3</th><th>%4</th></tr>\n")
+                     .arg(ReportPage::tr("Entries").toHtmlEscaped(),
+                          ReportPage::tr("What happened").toHtmlEscaped(),
+                          ReportPage::tr("Object").toHtmlEscaped(), ReportPage::tr("Why").toHtmlEscaped()));
+        for (const ReportEntry &entry : report.entries)
+            page.raw(
+                QStringLiteral("<tr%1><td>%2</td><td><code>%3</code></td><td>%4</td></tr>\n")
+                    .arg(entry.isProblem ? QStringLiteral(" class=\"problem\"") : QString(),
+                         outcomeText(entry.outcome).toHtmlEscaped(), entry.name.toHtmlEscaped(),
+                         Page::lines(QString(entry.message + QLatin1Char('\n') + entry.hint).trimmed())));
+        page.raw(QStringLiteral("</table>\n"));
+    }
+    page.raw(QStringLiteral("</body></html>\n"));
+    return page.take();
+}
+
+} // namespace backstop::reports

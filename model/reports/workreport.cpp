@@ -1,0 +1,179 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/reports/workreport.h"
+
+#include "model/core/names.h"
+#include "model/core/version.h"
+#include "model/restore/reportlines.h"
+
+namespace backstop::reports {
+
+namespace {
+
+QString ruleName(restore::ConflictPolicy policy)
+{
+    switch (policy) {
+    case restore::ConflictPolicy::Fail:
+        return QStringLiteral("fail");
+    case restore::ConflictPolicy::Keep:
+        return QStringLiteral("keep");
+    case restore::ConflictPolicy::Replace:
+        return QStringLiteral("replace");
+    case restore::ConflictPolicy::ReplaceChanged:
+        return QStringLiteral("replace-changed");
+    }
+    return {};
+}
+
+QString depthName(verify::VerifyLevel level)
+{
+    switch (level) {
+    case verify::VerifyLevel::Structure:
+        return QStringLiteral("structure");
+    case verify::VerifyLevel::Sample:
+        return QStringLiteral("sample");
+    case verify::VerifyLevel::Data:
+        return QStringLiteral("data");
+    }
+    return {};
+}
+
+Verdict verdictOf(const restore::RestoreReport &report)
+{
+    if (report.endedBy)
+        return report.endedBy->code == ErrorCode::Cancelled ? Verdict::Cancelled : Verdict::Failed;
+    if (report.filesAsked > 0 && report.filesWritten + report.filesKept == 0)
+        return Verdict::Failed;
+    return report.isComplete() ? Verdict::Complete : Verdict::Partial;
+}
+
+ReportEntry entryOf(const restore::ReportLine &line, restore::ConflictPolicy policy)
+{
+    ReportEntry entry;
+    entry.outcome = restore::outcomeName(line.outcome);
+    entry.path = Bytes(line.path);
+    entry.name = displayName(line.path);
+    entry.isProblem = line.outcome <= restore::LineOutcome::NotReached;
+    if (line.problem) {
+        entry.message = line.problem->error.message;
+        entry.hint = line.problem->error.hint;
+    } else if (entry.isProblem) {
+        entry.message = QStringLiteral("was not restored");
+    } else if (line.entry) {
+        entry.message = reasonOf(*line.entry, policy);
+    }
+    return entry;
+}
+
+WorkReport planned(ReportFrame frame, const restore::RestorePlan &plan)
+{
+    WorkReport report;
+    report.frame = std::move(frame);
+    report.backups = {{plan.request.backup.id, plan.request.backup.createdAt}};
+    report.chosen = plan.request.includes;
+    if (report.chosen == std::vector<Bytes>{Bytes()})
+        report.chosen.clear(); // the top
+    report.leftOut = plan.request.excludedPaths;
+    report.leftOutPatterns = plan.request.excludes;
+    report.target = plan.request.target;
+    report.conflictRule = ruleName(plan.request.onConflict);
+    report.deletesExtra = plan.request.deleteExtra;
+    return report;
+}
+
+} // namespace
+
+ReportFrame ReportFrame::of(repository::Repository &repo, Timestamp beganAt, Timestamp endedAt)
+{
+    return {.beganAt = beganAt,
+            .endedAt = endedAt,
+            .zone = QTimeZone::systemTimeZone(),
+            .user = repo.environment().username,
+            .host = repo.environment().hostname,
+            .programVersion = versionString(),
+            .repository = repo.config().id,
+            .location = repo.location()};
+}
+
+WorkReport reportOf(ReportFrame frame, const restore::RestorePlan &plan, const restore::RestoreReport &report)
+{
+    WorkReport result = planned(std::move(frame), plan);
+    result.verdict = verdictOf(report);
+    result.bytes = report.bytesWritten;
+    result.problemCount = report.problemCount;
+    result.error = report.endedBy;
+    std::uint64_t replaced = 0;
+    std::uint64_t notReached = 0;
+    for (const restore::ReportLine &line : reportLines(plan, report)) {
+        replaced += line.outcome == restore::LineOutcome::Replaced ? 1 : 0;
+        notReached += line.outcome == restore::LineOutcome::NotReached ? 1 : 0;
+        result.entries.push_back(entryOf(line, plan.request.onConflict));
+    }
+    result.counts = {{"files_asked", report.filesAsked},
+                     {"files_written", report.filesWritten},
+                     {"files_replaced", replaced},
+                     {"files_kept", report.filesKept},
+                     {"entries_deleted", report.entriesDeleted},
+                     {"entries_not_reached", notReached}};
+    return result;
+}
+
+WorkReport reportOf(ReportFrame frame, const restore::RestorePlan &plan, const Error &error)
+{
+    WorkReport result = planned(std::move(frame), plan);
+    result.verdict = error.code == ErrorCode::Cancelled ? Verdict::Cancelled : Verdict::Failed;
+    result.error = error;
+    result.counts = {{"files_asked", plan.filesToWrite + plan.filesToKeep + plan.conflicts},
+                     {"files_written", 0}};
+    return result;
+}
+
+WorkReport reportOf(ReportFrame frame, repository::Repository &repo, const verify::VerifyReport &report)
+{
+    WorkReport result;
+    result.kind = ReportKind::Verification;
+    result.frame = std::move(frame);
+    result.depth = depthName(report.request.level);
+    result.samplePercent = report.request.level == verify::VerifyLevel::Sample ? report.request.samplePercent
+                           : report.request.level == verify::VerifyLevel::Data ? 100
+                                                                               : 0;
+    result.verdict = !report.isClean()                                   ? Verdict::Damaged
+                     : report.request.level == verify::VerifyLevel::Data ? Verdict::Passed
+                                                                         : Verdict::NoDamageSeen;
+    for (const BackupId &id : report.request.backups) {
+        const auto record = repo.backup(id);
+        result.backups.push_back({id, record ? std::optional(record->createdAt) : std::nullopt});
+    }
+    result.bytes = report.bytesRead;
+    result.problemCount = report.findings.size();
+    result.counts = {{"backups_checked", report.backupsChecked}, {"objects_checked", report.objectsChecked},
+                     {"packs_total", report.packsTotal},         {"packs_read", report.packsRead},
+                     {"damage_count", report.damageCount()},     {"warning_count", report.warningCount()}};
+    for (const verify::Finding &finding : report.findings) {
+        const bool isDamage = finding.severity == verify::Severity::Damage;
+        result.entries.push_back({.outcome = isDamage ? QStringLiteral("damage") : QStringLiteral("warning"),
+                                  .name = finding.object,
+                                  .path = {},
+                                  .message = finding.error.message,
+                                  .hint = finding.error.hint,
+                                  .isProblem = true});
+        for (const verify::DamagedFile &file : finding.files)
+            result.entries.push_back({.outcome = QStringLiteral("damaged_file"),
+                                      .name = displayName(file.path),
+                                      .path = file.path,
+                                      .message = QStringLiteral("in backup ") +
+                                                 QString::fromStdString(file.backup.hex().substr(0, 12)),
+                                      .hint = {},
+                                      .isProblem = true});
+        if (finding.fileCount > finding.files.size())
+            result.entries.push_back(
+                {.outcome = QStringLiteral("damaged_file"),
+                 .name = QStringLiteral("..."),
+                 .path = {},
+                 .message = QStringLiteral("and %1 more files").arg(finding.fileCount - finding.files.size()),
+                 .hint = {},
+                 .isProblem = true});
+    }
+    return result;
+}
+
+} // namespace backstop::reports

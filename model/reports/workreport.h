@@ -1,0 +1,97 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "model/restore/restore.h"
+#include "model/verify/verify.h"
+
+#include <QTimeZone>
+
+namespace backstop::reports {
+
+enum class ReportKind { Restore, Verification };
+
+/// The result in one word. Written to reports: do not rename in reportjson.cpp.
+enum class Verdict {
+    Complete,     ///< a restore: everything that was chosen is in place
+    Partial,      ///< a restore: not everything is
+    Failed,       ///< nothing was done, or it ended early
+    Cancelled,    ///< by the user
+    Passed,       ///< a verification: every byte is as it was written
+    NoDamageSeen, ///< a verification: none as far as was looked
+    Damaged,      ///< a verification
+};
+
+/// Who did it, where, with what, and when.
+struct ReportFrame
+{
+    Timestamp beganAt{};
+    Timestamp endedAt{};
+    QTimeZone zone; ///< of the reader: times are told in it and in UTC
+    QString user;
+    QString host;
+    QString programVersion;
+    RepositoryId repository;
+    QString location;
+    /// Of this user, machine and program.
+    static ReportFrame of(repository::Repository &repo, Timestamp beganAt, Timestamp endedAt);
+};
+
+struct ReportedBackup
+{
+    BackupId id;
+    std::optional<Timestamp> createdAt; ///< nothing where its record cannot be read
+};
+
+/// One file or object that is worth telling.
+struct ReportEntry
+{
+    QString outcome; ///< "failed", "replaced", "damage", ...: as in JSON
+    QString name;    ///< for people
+    Bytes path;      ///< the exact bytes of a path, empty for an object
+    QString message;
+    QString hint;
+    bool isProblem = false;
+};
+
+struct ReportCount
+{
+    const char *name; ///< as in JSON
+    std::uint64_t value = 0;
+};
+
+/// What an auditor wants to know of one piece of work, in values. Written as it stands by toJson() and toHtml().
+struct WorkReport
+{
+    ReportKind kind = ReportKind::Restore;
+    Verdict verdict = Verdict::Failed;
+    ReportFrame frame;
+    std::vector<ReportedBackup> backups; ///< none: the whole repository
+    std::vector<Bytes> chosen;           ///< paths in the backup; none: everything
+    std::vector<Bytes> leftOut;          ///< exact paths below chosen ones
+    QStringList leftOutPatterns;
+    Bytes target;         ///< of a restore
+    QString conflictRule; ///< of a restore, as on the command line
+    bool deletesExtra = false;
+    QString depth; ///< of a verification: "structure", "sample", "data"
+    double samplePercent = 100;
+    std::vector<ReportCount> counts;
+    std::uint64_t bytes = 0; ///< written, or read
+    std::uint64_t problemCount = 0;
+    std::vector<ReportEntry> entries; ///< problems first
+    std::optional<Error> error;       ///< why it ended early
+};
+
+/// Of a restore that ran.
+WorkReport reportOf(ReportFrame frame, const restore::RestorePlan &plan,
+                    const restore::RestoreReport &report);
+/// Of a restore that failed before it changed anything.
+WorkReport reportOf(ReportFrame frame, const restore::RestorePlan &plan, const Error &error);
+/// Of a verification; asks @p repo for the times of its backups.
+WorkReport reportOf(ReportFrame frame, repository::Repository &repo, const verify::VerifyReport &report);
+
+/// UTF-8, one object. The names are fixed, see the man page of backstopctl.
+Bytes toJson(const WorkReport &report);
+/// A page that stands alone and can be printed, in the language of the program; messages of the engine stay English.
+Bytes toHtml(const WorkReport &report);
+
+} // namespace backstop::reports

@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/dialogs/restore/restorecommand.h"
+
+#include "model/core/names.h"
+#include "ui/widgets/commandline.h"
+
+#include <algorithm>
+
+namespace backstop::ui {
+
+namespace {
+
+constexpr std::size_t kMostPaths = 30; // nobody types more
+
+QString wordOf(ConflictPolicy policy)
+{
+    switch (policy) {
+    case ConflictPolicy::Fail:
+        return QStringLiteral("fail");
+    case ConflictPolicy::Keep:
+        return QStringLiteral("keep");
+    case ConflictPolicy::Replace:
+        return QStringLiteral("replace");
+    case ConflictPolicy::ReplaceChanged:
+        return QStringLiteral("replace-changed");
+    }
+    return {};
+}
+
+/// A pattern that matches this path alone.
+QString patternOf(const Bytes &path)
+{
+    QString pattern(QLatin1Char('/'));
+    for (const QChar character : displayName(path)) {
+        if (QStringLiteral("*?[]\\!").contains(character))
+            pattern += QLatin1Char('\\');
+        pattern += character;
+    }
+    return pattern;
+}
+
+bool canBeWritten(const RestoreRequest &request)
+{
+    if (request.include.size() + request.exclude.size() > kMostPaths)
+        return false;
+    const auto isText = [](const Bytes &path) { return isPlainText(path); };
+    if (!std::all_of(request.include.begin(), request.include.end(), isText) ||
+        !std::all_of(request.exclude.begin(), request.exclude.end(), isText))
+        return false;
+    // On the command line, what is left out stays out.
+    return std::none_of(request.include.begin(), request.include.end(), [&request](const Bytes &chosen) {
+        return std::any_of(request.exclude.begin(), request.exclude.end(),
+                           [&chosen](const Bytes &left) { return chosen.starts_with(left + '/'); });
+    });
+}
+
+} // namespace
+
+QString restoreCommand(const QString &location, const RestoreRequest &request)
+{
+    if (!canBeWritten(request))
+        return {};
+    QStringList words{QStringLiteral("restore"), QString::fromStdString(request.backup.hex().substr(0, 12)),
+                      QStringLiteral("--to"), request.target};
+    for (const Bytes &path : request.include) {
+        if (!path.empty())
+            words << QStringLiteral("--include") << displayName(path);
+    }
+    for (const Bytes &path : request.exclude)
+        words << QStringLiteral("--exclude") << patternOf(path);
+    if (request.policy != ConflictPolicy::Fail)
+        words << QStringLiteral("--on-conflict") << wordOf(request.policy);
+    if (request.deleteExtra)
+        words << QStringLiteral("--delete-extra");
+    return CommandLine::onRepository(location, words);
+}
+
+} // namespace backstop::ui
