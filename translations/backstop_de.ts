@@ -1671,6 +1671,253 @@
     </message>
 </context>
 <context>
+    <name>backstop::ui::ErrorText</name>
+    <message>
+        <source>It did not work</source>
+        <translation>Es hat nicht geklappt</translation>
+    </message>
+    <message>
+        <source>Read the details, then try again.</source>
+        <translation>Lesen Sie die Einzelheiten und versuchen Sie es dann erneut.</translation>
+    </message>
+    <message>
+        <source>The request was not complete</source>
+        <translation>Die Anforderung war nicht vollständig</translation>
+    </message>
+    <message>
+        <source>Correct what the details name, then try again.</source>
+        <translation>Berichtigen Sie, was die Einzelheiten nennen, und versuchen Sie es dann erneut.</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>Abgebrochen</translation>
+    </message>
+    <message>
+        <source>Start it again when it suits you.</source>
+        <translation>Starten Sie es erneut, wenn es Ihnen passt.</translation>
+    </message>
+    <message>
+        <source>A value is not valid</source>
+        <translation>Ein Wert ist nicht gültig</translation>
+    </message>
+    <message>
+        <source>Something is not there any more</source>
+        <translation>Etwas ist nicht mehr da</translation>
+    </message>
+    <message>
+        <source>Refresh the list, then choose again.</source>
+        <translation>Aktualisieren Sie die Liste und wählen Sie dann erneut.</translation>
+    </message>
+    <message>
+        <source>Something is there already</source>
+        <translation>Dort ist schon etwas</translation>
+    </message>
+    <message>
+        <source>Choose another name or place.</source>
+        <translation>Wählen Sie einen anderen Namen oder Ort.</translation>
+    </message>
+    <message>
+        <source>There is not enough memory</source>
+        <translation>Der Arbeitsspeicher reicht nicht aus</translation>
+    </message>
+    <message>
+        <source>Close other programs, then try again.</source>
+        <translation>Schließen Sie andere Programme und versuchen Sie es dann erneut.</translation>
+    </message>
+    <message>
+        <source>A disk or a connection failed</source>
+        <translation>Ein Datenträger oder eine Verbindung hat versagt</translation>
+    </message>
+    <message>
+        <source>Check the disk, its cables and the network, then try again.</source>
+        <translation>Prüfen Sie Datenträger, Kabel und Netzwerk und versuchen Sie es dann erneut.</translation>
+    </message>
+    <message>
+        <source>Access is not allowed</source>
+        <translation>Der Zugriff ist nicht erlaubt</translation>
+    </message>
+    <message>
+        <source>Ask whoever owns the file or folder for access, then try again.</source>
+        <translation>Bitten Sie den Besitzer der Datei oder des Ordners um Zugriff und versuchen Sie es dann erneut.</translation>
+    </message>
+    <message>
+        <source>There is not enough room</source>
+        <translation>Der Platz reicht nicht aus</translation>
+    </message>
+    <message>
+        <source>Free some space there, or choose another place.</source>
+        <translation>Schaffen Sie dort Platz oder wählen Sie einen anderen Ort.</translation>
+    </message>
+    <message>
+        <source>The place can only be read</source>
+        <translation>Der Ort ist schreibgeschützt</translation>
+    </message>
+    <message>
+        <source>Make it writable, or choose another place.</source>
+        <translation>Heben Sie den Schreibschutz auf oder wählen Sie einen anderen Ort.</translation>
+    </message>
+    <message>
+        <source>The storage cannot be reached</source>
+        <translation>Der Speicher ist nicht erreichbar</translation>
+    </message>
+    <message>
+        <source>Check that it is connected and mounted, then try again.</source>
+        <translation>Prüfen Sie, ob er verbunden und eingehängt ist, und versuchen Sie es dann erneut.</translation>
+    </message>
+    <message>
+        <source>A file is too large for the place</source>
+        <translation>Eine Datei ist zu groß für den Ort</translation>
+    </message>
+    <message>
+        <source>Choose a place without this limit, or have the limit raised.</source>
+        <translation>Wählen Sie einen Ort ohne diese Grenze oder lassen Sie sie anheben.</translation>
+    </message>
+    <message>
+        <source>There is no repository there</source>
+        <translation>Dort ist kein Repository</translation>
+    </message>
+    <message>
+        <source>Check the location, or create a repository there.</source>
+        <translation>Prüfen Sie den Ort oder legen Sie dort ein Repository an.</translation>
+    </message>
+    <message>
+        <source>There is a repository there already</source>
+        <translation>Dort ist schon ein Repository</translation>
+    </message>
+    <message>
+        <source>Open it, or choose an empty folder.</source>
+        <translation>Öffnen Sie es oder wählen Sie einen leeren Ordner.</translation>
+    </message>
+    <message>
+        <source>Somebody else works in the repository</source>
+        <translation>Im Repository arbeitet gerade jemand anderes</translation>
+    </message>
+    <message>
+        <source>Wait until the other work has ended, then try again.</source>
+        <translation>Warten Sie, bis die andere Arbeit beendet ist, und versuchen Sie es dann erneut.</translation>
+    </message>
+    <message>
+        <source>The passphrase or recovery code does not fit</source>
+        <translation>Die Passphrase oder der Wiederherstellungscode passt nicht</translation>
+    </message>
+    <message>
+        <source>Type it again, and mind capitals and the keyboard layout.</source>
+        <translation>Geben Sie sie erneut ein und achten Sie auf Großschreibung und Tastaturbelegung.</translation>
+    </message>
+    <message>
+        <source>A newer version of the program wrote this</source>
+        <translation>Dies hat eine neuere Version des Programms geschrieben</translation>
+    </message>
+    <message>
+        <source>Use the newest version of Backstop.</source>
+        <translation>Verwenden Sie die neueste Version von Backstop.</translation>
+    </message>
+    <message>
+        <source>Something in the repository is damaged</source>
+        <translation>Im Repository ist etwas beschädigt</translation>
+    </message>
+    <message>
+        <source>Back up again: what the source still has is stored anew. Anything else can only come back from a replica of the repository.</source>
+        <translation>Sichern Sie erneut: Was die Quelle noch hat, wird neu gespeichert. Alles andere kann nur aus einer Kopie des Repositorys zurückkommen.</translation>
+    </message>
+    <message>
+        <source>The lock on the repository was lost</source>
+        <translation>Die Sperre des Repositorys ging verloren</translation>
+    </message>
+    <message>
+        <source>Check the connection, then start again. What was stored is used by the next run.</source>
+        <translation>Prüfen Sie die Verbindung und starten Sie dann erneut. Was gespeichert wurde, nutzt der nächste Lauf.</translation>
+    </message>
+    <message>
+        <source>The backup is not in the repository</source>
+        <translation>Die Sicherung ist nicht im Repository</translation>
+    </message>
+    <message>
+        <source>Refresh the list, then choose another backup.</source>
+        <translation>Aktualisieren Sie die Liste und wählen Sie dann eine andere Sicherung.</translation>
+    </message>
+    <message>
+        <source>The id fits more than one backup</source>
+        <translation>Die Kennung passt zu mehreren Sicherungen</translation>
+    </message>
+    <message>
+        <source>Write more of the id.</source>
+        <translation>Geben Sie mehr von der Kennung an.</translation>
+    </message>
+    <message>
+        <source>This key cannot be removed</source>
+        <translation>Dieser Schlüssel kann nicht entfernt werden</translation>
+    </message>
+    <message>
+        <source>Add another one first, and open the repository with it.</source>
+        <translation>Fügen Sie zuerst einen anderen hinzu und öffnen Sie das Repository damit.</translation>
+    </message>
+    <message>
+        <source>A source is not there</source>
+        <translation>Eine Quelle ist nicht da</translation>
+    </message>
+    <message>
+        <source>Check its path and whether its disk is mounted, then back up again.</source>
+        <translation>Prüfen Sie den Pfad und ob der Datenträger eingehängt ist, und sichern Sie dann erneut.</translation>
+    </message>
+    <message>
+        <source>A source cannot be read</source>
+        <translation>Eine Quelle kann nicht gelesen werden</translation>
+    </message>
+    <message>
+        <source>Give this user access to it, then back up again.</source>
+        <translation>Geben Sie diesem Benutzer Zugriff darauf und sichern Sie dann erneut.</translation>
+    </message>
+    <message>
+        <source>Nothing can be restored into this folder</source>
+        <translation>In diesen Ordner kann nichts wiederhergestellt werden</translation>
+    </message>
+    <message>
+        <source>Choose another folder.</source>
+        <translation>Wählen Sie einen anderen Ordner.</translation>
+    </message>
+    <message>
+        <source>Something else stands in the way</source>
+        <translation>Etwas anderes steht im Weg</translation>
+    </message>
+    <message>
+        <source>Move it away, or choose what happens to what is there.</source>
+        <translation>Räumen Sie es weg oder wählen Sie, was mit dem geschieht, was schon da ist.</translation>
+    </message>
+    <message>
+        <source>Not everything was done</source>
+        <translation>Nicht alles wurde erledigt</translation>
+    </message>
+    <message>
+        <source>Look at the problems, mend them, and run it again.</source>
+        <translation>Sehen Sie die Probleme durch, beheben Sie sie und starten Sie erneut.</translation>
+    </message>
+    <message>
+        <source>Damage was found</source>
+        <translation>Es wurde Schaden gefunden</translation>
+    </message>
+    <message>
+        <source>Read what is hit, then back up again: what the source still has is stored anew.</source>
+        <translation>Lesen Sie, was betroffen ist, und sichern Sie dann erneut: Was die Quelle noch hat, wird neu gespeichert.</translation>
+    </message>
+    <message>
+        <source>A target was missed</source>
+        <translation>Ein Ziel wurde verfehlt</translation>
+    </message>
+    <message>
+        <source>Read in the report what took too long or is missing.</source>
+        <translation>Lesen Sie im Bericht, was zu lange dauerte oder fehlt.</translation>
+    </message>
+    <message>
+        <source>The list of backups on this machine cannot be used</source>
+        <translation>Die Liste der Sicherungen auf diesem Rechner ist nicht benutzbar</translation>
+    </message>
+    <message>
+        <source>Refresh: it is made anew from the repository. No backup is lost.</source>
+        <translation>Aktualisieren Sie: Sie wird aus dem Repository neu erstellt. Keine Sicherung geht verloren.</translation>
+    </message>
+</context>
+<context>
     <name>backstop::ui::FileTree</name>
     <message>
         <source>Nothing chosen</source>
@@ -1840,10 +2087,6 @@
         <translation>Fertig in %1, aber nicht alles</translation>
     </message>
     <message>
-        <source>Partial: %1</source>
-        <translation>Unvollständig: %1</translation>
-    </message>
-    <message>
         <source>Failed</source>
         <translation>Fehlgeschlagen</translation>
     </message>
@@ -1854,10 +2097,6 @@
     <message>
         <source>Cancelled</source>
         <translation>Abgebrochen</translation>
-    </message>
-    <message>
-        <source>Cancelled: %1</source>
-        <translation>Abgebrochen: %1</translation>
     </message>
     <message numerus="yes">
         <source>%Ln item(s)</source>
@@ -1973,6 +2212,10 @@
     <message>
         <source>Problems</source>
         <translation>Probleme</translation>
+    </message>
+    <message>
+        <source>Copy message</source>
+        <translation>Meldung kopieren</translation>
     </message>
 </context>
 <context>

@@ -1686,6 +1686,253 @@
     </message>
 </context>
 <context>
+    <name>backstop::ui::ErrorText</name>
+    <message>
+        <source>It did not work</source>
+        <translation>Не получилось</translation>
+    </message>
+    <message>
+        <source>Read the details, then try again.</source>
+        <translation>Прочтите подробности и повторите попытку.</translation>
+    </message>
+    <message>
+        <source>The request was not complete</source>
+        <translation>Запрос был неполным</translation>
+    </message>
+    <message>
+        <source>Correct what the details name, then try again.</source>
+        <translation>Исправьте то, что названо в подробностях, и повторите попытку.</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>Отменено</translation>
+    </message>
+    <message>
+        <source>Start it again when it suits you.</source>
+        <translation>Запустите снова, когда будет удобно.</translation>
+    </message>
+    <message>
+        <source>A value is not valid</source>
+        <translation>Недопустимое значение</translation>
+    </message>
+    <message>
+        <source>Something is not there any more</source>
+        <translation>Чего-то больше нет на месте</translation>
+    </message>
+    <message>
+        <source>Refresh the list, then choose again.</source>
+        <translation>Обновите список и выберите снова.</translation>
+    </message>
+    <message>
+        <source>Something is there already</source>
+        <translation>Там уже что-то есть</translation>
+    </message>
+    <message>
+        <source>Choose another name or place.</source>
+        <translation>Выберите другое имя или место.</translation>
+    </message>
+    <message>
+        <source>There is not enough memory</source>
+        <translation>Недостаточно памяти</translation>
+    </message>
+    <message>
+        <source>Close other programs, then try again.</source>
+        <translation>Закройте другие программы и повторите попытку.</translation>
+    </message>
+    <message>
+        <source>A disk or a connection failed</source>
+        <translation>Сбой диска или соединения</translation>
+    </message>
+    <message>
+        <source>Check the disk, its cables and the network, then try again.</source>
+        <translation>Проверьте диск, кабели и сеть, затем повторите попытку.</translation>
+    </message>
+    <message>
+        <source>Access is not allowed</source>
+        <translation>Доступ не разрешён</translation>
+    </message>
+    <message>
+        <source>Ask whoever owns the file or folder for access, then try again.</source>
+        <translation>Попросите доступ у владельца файла или папки и повторите попытку.</translation>
+    </message>
+    <message>
+        <source>There is not enough room</source>
+        <translation>Недостаточно места</translation>
+    </message>
+    <message>
+        <source>Free some space there, or choose another place.</source>
+        <translation>Освободите там место или выберите другое.</translation>
+    </message>
+    <message>
+        <source>The place can only be read</source>
+        <translation>Место доступно только для чтения</translation>
+    </message>
+    <message>
+        <source>Make it writable, or choose another place.</source>
+        <translation>Разрешите запись или выберите другое место.</translation>
+    </message>
+    <message>
+        <source>The storage cannot be reached</source>
+        <translation>Хранилище данных недоступно</translation>
+    </message>
+    <message>
+        <source>Check that it is connected and mounted, then try again.</source>
+        <translation>Убедитесь, что оно подключено и смонтировано, затем повторите попытку.</translation>
+    </message>
+    <message>
+        <source>A file is too large for the place</source>
+        <translation>Файл слишком велик для этого места</translation>
+    </message>
+    <message>
+        <source>Choose a place without this limit, or have the limit raised.</source>
+        <translation>Выберите место без этого ограничения или попросите его увеличить.</translation>
+    </message>
+    <message>
+        <source>There is no repository there</source>
+        <translation>Там нет репозитория</translation>
+    </message>
+    <message>
+        <source>Check the location, or create a repository there.</source>
+        <translation>Проверьте расположение или создайте там репозиторий.</translation>
+    </message>
+    <message>
+        <source>There is a repository there already</source>
+        <translation>Там уже есть репозиторий</translation>
+    </message>
+    <message>
+        <source>Open it, or choose an empty folder.</source>
+        <translation>Откройте его или выберите пустую папку.</translation>
+    </message>
+    <message>
+        <source>Somebody else works in the repository</source>
+        <translation>С репозиторием работает кто-то другой</translation>
+    </message>
+    <message>
+        <source>Wait until the other work has ended, then try again.</source>
+        <translation>Дождитесь окончания другой работы и повторите попытку.</translation>
+    </message>
+    <message>
+        <source>The passphrase or recovery code does not fit</source>
+        <translation>Парольная фраза или код восстановления не подходит</translation>
+    </message>
+    <message>
+        <source>Type it again, and mind capitals and the keyboard layout.</source>
+        <translation>Введите ещё раз, обращая внимание на регистр и раскладку клавиатуры.</translation>
+    </message>
+    <message>
+        <source>A newer version of the program wrote this</source>
+        <translation>Это записано более новой версией программы</translation>
+    </message>
+    <message>
+        <source>Use the newest version of Backstop.</source>
+        <translation>Используйте новейшую версию Backstop.</translation>
+    </message>
+    <message>
+        <source>Something in the repository is damaged</source>
+        <translation>Что-то в репозитории повреждено</translation>
+    </message>
+    <message>
+        <source>Back up again: what the source still has is stored anew. Anything else can only come back from a replica of the repository.</source>
+        <translation>Сделайте копию снова: всё, что ещё есть в источнике, будет сохранено заново. Остальное можно вернуть только из реплики репозитория.</translation>
+    </message>
+    <message>
+        <source>The lock on the repository was lost</source>
+        <translation>Блокировка репозитория утрачена</translation>
+    </message>
+    <message>
+        <source>Check the connection, then start again. What was stored is used by the next run.</source>
+        <translation>Проверьте соединение и запустите снова. Сохранённое будет использовано при следующем запуске.</translation>
+    </message>
+    <message>
+        <source>The backup is not in the repository</source>
+        <translation>Этой копии нет в репозитории</translation>
+    </message>
+    <message>
+        <source>Refresh the list, then choose another backup.</source>
+        <translation>Обновите список и выберите другую копию.</translation>
+    </message>
+    <message>
+        <source>The id fits more than one backup</source>
+        <translation>Идентификатор подходит нескольким копиям</translation>
+    </message>
+    <message>
+        <source>Write more of the id.</source>
+        <translation>Укажите больше знаков идентификатора.</translation>
+    </message>
+    <message>
+        <source>This key cannot be removed</source>
+        <translation>Этот ключ нельзя удалить</translation>
+    </message>
+    <message>
+        <source>Add another one first, and open the repository with it.</source>
+        <translation>Сначала добавьте другой и откройте репозиторий им.</translation>
+    </message>
+    <message>
+        <source>A source is not there</source>
+        <translation>Источник не найден</translation>
+    </message>
+    <message>
+        <source>Check its path and whether its disk is mounted, then back up again.</source>
+        <translation>Проверьте путь и подключён ли диск, затем сделайте копию снова.</translation>
+    </message>
+    <message>
+        <source>A source cannot be read</source>
+        <translation>Источник не читается</translation>
+    </message>
+    <message>
+        <source>Give this user access to it, then back up again.</source>
+        <translation>Дайте этому пользователю доступ и сделайте копию снова.</translation>
+    </message>
+    <message>
+        <source>Nothing can be restored into this folder</source>
+        <translation>В эту папку нельзя ничего восстановить</translation>
+    </message>
+    <message>
+        <source>Choose another folder.</source>
+        <translation>Выберите другую папку.</translation>
+    </message>
+    <message>
+        <source>Something else stands in the way</source>
+        <translation>Что-то мешает</translation>
+    </message>
+    <message>
+        <source>Move it away, or choose what happens to what is there.</source>
+        <translation>Уберите это или выберите, что делать с тем, что там есть.</translation>
+    </message>
+    <message>
+        <source>Not everything was done</source>
+        <translation>Выполнено не всё</translation>
+    </message>
+    <message>
+        <source>Look at the problems, mend them, and run it again.</source>
+        <translation>Просмотрите проблемы, устраните их и запустите снова.</translation>
+    </message>
+    <message>
+        <source>Damage was found</source>
+        <translation>Найдены повреждения</translation>
+    </message>
+    <message>
+        <source>Read what is hit, then back up again: what the source still has is stored anew.</source>
+        <translation>Посмотрите, что затронуто, и сделайте копию снова: всё, что ещё есть в источнике, будет сохранено заново.</translation>
+    </message>
+    <message>
+        <source>A target was missed</source>
+        <translation>Цель не достигнута</translation>
+    </message>
+    <message>
+        <source>Read in the report what took too long or is missing.</source>
+        <translation>Посмотрите в отчёте, что заняло слишком много времени или отсутствует.</translation>
+    </message>
+    <message>
+        <source>The list of backups on this machine cannot be used</source>
+        <translation>Список копий на этой машине непригоден</translation>
+    </message>
+    <message>
+        <source>Refresh: it is made anew from the repository. No backup is lost.</source>
+        <translation>Обновите: он будет создан заново из репозитория. Ни одна копия не потеряна.</translation>
+    </message>
+</context>
+<context>
     <name>backstop::ui::FileTree</name>
     <message>
         <source>Nothing chosen</source>
@@ -1859,10 +2106,6 @@
         <translation>Выполнено за %1, но не полностью</translation>
     </message>
     <message>
-        <source>Partial: %1</source>
-        <translation>Частично: %1</translation>
-    </message>
-    <message>
         <source>Failed</source>
         <translation>Ошибка</translation>
     </message>
@@ -1873,10 +2116,6 @@
     <message>
         <source>Cancelled</source>
         <translation>Отменено</translation>
-    </message>
-    <message>
-        <source>Cancelled: %1</source>
-        <translation>Отменено: %1</translation>
     </message>
     <message numerus="yes">
         <source>%Ln item(s)</source>
@@ -1995,6 +2234,10 @@
     <message>
         <source>Problems</source>
         <translation>Проблемы</translation>
+    </message>
+    <message>
+        <source>Copy message</source>
+        <translation>Копировать сообщение</translation>
     </message>
 </context>
 <context>

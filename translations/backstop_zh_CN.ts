@@ -1656,6 +1656,253 @@
     </message>
 </context>
 <context>
+    <name>backstop::ui::ErrorText</name>
+    <message>
+        <source>It did not work</source>
+        <translation>操作未成功</translation>
+    </message>
+    <message>
+        <source>Read the details, then try again.</source>
+        <translation>请查看详细信息，然后重试。</translation>
+    </message>
+    <message>
+        <source>The request was not complete</source>
+        <translation>请求不完整</translation>
+    </message>
+    <message>
+        <source>Correct what the details name, then try again.</source>
+        <translation>请更正详细信息中指出的内容，然后重试。</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>已取消</translation>
+    </message>
+    <message>
+        <source>Start it again when it suits you.</source>
+        <translation>请在方便时重新启动。</translation>
+    </message>
+    <message>
+        <source>A value is not valid</source>
+        <translation>某个值无效</translation>
+    </message>
+    <message>
+        <source>Something is not there any more</source>
+        <translation>某项内容已不存在</translation>
+    </message>
+    <message>
+        <source>Refresh the list, then choose again.</source>
+        <translation>请刷新列表，然后重新选择。</translation>
+    </message>
+    <message>
+        <source>Something is there already</source>
+        <translation>那里已有内容</translation>
+    </message>
+    <message>
+        <source>Choose another name or place.</source>
+        <translation>请选择其他名称或位置。</translation>
+    </message>
+    <message>
+        <source>There is not enough memory</source>
+        <translation>内存不足</translation>
+    </message>
+    <message>
+        <source>Close other programs, then try again.</source>
+        <translation>请关闭其他程序，然后重试。</translation>
+    </message>
+    <message>
+        <source>A disk or a connection failed</source>
+        <translation>磁盘或连接出现故障</translation>
+    </message>
+    <message>
+        <source>Check the disk, its cables and the network, then try again.</source>
+        <translation>请检查磁盘、线缆和网络，然后重试。</translation>
+    </message>
+    <message>
+        <source>Access is not allowed</source>
+        <translation>不允许访问</translation>
+    </message>
+    <message>
+        <source>Ask whoever owns the file or folder for access, then try again.</source>
+        <translation>请向文件或文件夹的所有者申请访问权限，然后重试。</translation>
+    </message>
+    <message>
+        <source>There is not enough room</source>
+        <translation>空间不足</translation>
+    </message>
+    <message>
+        <source>Free some space there, or choose another place.</source>
+        <translation>请在那里腾出空间，或选择其他位置。</translation>
+    </message>
+    <message>
+        <source>The place can only be read</source>
+        <translation>该位置只读</translation>
+    </message>
+    <message>
+        <source>Make it writable, or choose another place.</source>
+        <translation>请使其可写，或选择其他位置。</translation>
+    </message>
+    <message>
+        <source>The storage cannot be reached</source>
+        <translation>无法访问存储</translation>
+    </message>
+    <message>
+        <source>Check that it is connected and mounted, then try again.</source>
+        <translation>请检查其是否已连接并挂载，然后重试。</translation>
+    </message>
+    <message>
+        <source>A file is too large for the place</source>
+        <translation>文件对该位置来说太大</translation>
+    </message>
+    <message>
+        <source>Choose a place without this limit, or have the limit raised.</source>
+        <translation>请选择没有此限制的位置，或提高该限制。</translation>
+    </message>
+    <message>
+        <source>There is no repository there</source>
+        <translation>那里没有存储库</translation>
+    </message>
+    <message>
+        <source>Check the location, or create a repository there.</source>
+        <translation>请检查位置，或在那里创建存储库。</translation>
+    </message>
+    <message>
+        <source>There is a repository there already</source>
+        <translation>那里已有存储库</translation>
+    </message>
+    <message>
+        <source>Open it, or choose an empty folder.</source>
+        <translation>请打开它，或选择一个空文件夹。</translation>
+    </message>
+    <message>
+        <source>Somebody else works in the repository</source>
+        <translation>其他人正在使用该存储库</translation>
+    </message>
+    <message>
+        <source>Wait until the other work has ended, then try again.</source>
+        <translation>请等待其他工作结束，然后重试。</translation>
+    </message>
+    <message>
+        <source>The passphrase or recovery code does not fit</source>
+        <translation>密码短语或恢复代码不匹配</translation>
+    </message>
+    <message>
+        <source>Type it again, and mind capitals and the keyboard layout.</source>
+        <translation>请重新输入，注意大小写和键盘布局。</translation>
+    </message>
+    <message>
+        <source>A newer version of the program wrote this</source>
+        <translation>这是由更新版本的程序写入的</translation>
+    </message>
+    <message>
+        <source>Use the newest version of Backstop.</source>
+        <translation>请使用最新版本的 Backstop。</translation>
+    </message>
+    <message>
+        <source>Something in the repository is damaged</source>
+        <translation>存储库中有内容已损坏</translation>
+    </message>
+    <message>
+        <source>Back up again: what the source still has is stored anew. Anything else can only come back from a replica of the repository.</source>
+        <translation>请重新备份：来源中仍有的内容会重新存储。其余内容只能从存储库的副本中取回。</translation>
+    </message>
+    <message>
+        <source>The lock on the repository was lost</source>
+        <translation>存储库的锁已丢失</translation>
+    </message>
+    <message>
+        <source>Check the connection, then start again. What was stored is used by the next run.</source>
+        <translation>请检查连接，然后重新开始。已存储的内容会在下次运行时使用。</translation>
+    </message>
+    <message>
+        <source>The backup is not in the repository</source>
+        <translation>该备份不在存储库中</translation>
+    </message>
+    <message>
+        <source>Refresh the list, then choose another backup.</source>
+        <translation>请刷新列表，然后选择其他备份。</translation>
+    </message>
+    <message>
+        <source>The id fits more than one backup</source>
+        <translation>该标识匹配多个备份</translation>
+    </message>
+    <message>
+        <source>Write more of the id.</source>
+        <translation>请输入更长的标识。</translation>
+    </message>
+    <message>
+        <source>This key cannot be removed</source>
+        <translation>无法移除此密钥</translation>
+    </message>
+    <message>
+        <source>Add another one first, and open the repository with it.</source>
+        <translation>请先添加另一个密钥，并用它打开存储库。</translation>
+    </message>
+    <message>
+        <source>A source is not there</source>
+        <translation>来源不存在</translation>
+    </message>
+    <message>
+        <source>Check its path and whether its disk is mounted, then back up again.</source>
+        <translation>请检查其路径以及磁盘是否已挂载，然后重新备份。</translation>
+    </message>
+    <message>
+        <source>A source cannot be read</source>
+        <translation>来源无法读取</translation>
+    </message>
+    <message>
+        <source>Give this user access to it, then back up again.</source>
+        <translation>请授予此用户访问权限，然后重新备份。</translation>
+    </message>
+    <message>
+        <source>Nothing can be restored into this folder</source>
+        <translation>无法恢复到此文件夹</translation>
+    </message>
+    <message>
+        <source>Choose another folder.</source>
+        <translation>请选择其他文件夹。</translation>
+    </message>
+    <message>
+        <source>Something else stands in the way</source>
+        <translation>有其他内容挡住</translation>
+    </message>
+    <message>
+        <source>Move it away, or choose what happens to what is there.</source>
+        <translation>请将其移开，或选择如何处理已有的内容。</translation>
+    </message>
+    <message>
+        <source>Not everything was done</source>
+        <translation>并非全部完成</translation>
+    </message>
+    <message>
+        <source>Look at the problems, mend them, and run it again.</source>
+        <translation>请查看并解决问题，然后重新运行。</translation>
+    </message>
+    <message>
+        <source>Damage was found</source>
+        <translation>发现损坏</translation>
+    </message>
+    <message>
+        <source>Read what is hit, then back up again: what the source still has is stored anew.</source>
+        <translation>请查看受影响的内容，然后重新备份：来源中仍有的内容会重新存储。</translation>
+    </message>
+    <message>
+        <source>A target was missed</source>
+        <translation>未达到目标</translation>
+    </message>
+    <message>
+        <source>Read in the report what took too long or is missing.</source>
+        <translation>请在报告中查看哪些耗时过长或缺失。</translation>
+    </message>
+    <message>
+        <source>The list of backups on this machine cannot be used</source>
+        <translation>本机的备份列表无法使用</translation>
+    </message>
+    <message>
+        <source>Refresh: it is made anew from the repository. No backup is lost.</source>
+        <translation>请刷新：它会从存储库重新生成。不会丢失任何备份。</translation>
+    </message>
+</context>
+<context>
     <name>backstop::ui::FileTree</name>
     <message>
         <source>Nothing chosen</source>
@@ -1821,10 +2068,6 @@
         <translation>用时 %1，但未全部完成</translation>
     </message>
     <message>
-        <source>Partial: %1</source>
-        <translation>部分完成：%1</translation>
-    </message>
-    <message>
         <source>Failed</source>
         <translation>失败</translation>
     </message>
@@ -1835,10 +2078,6 @@
     <message>
         <source>Cancelled</source>
         <translation>已取消</translation>
-    </message>
-    <message>
-        <source>Cancelled: %1</source>
-        <translation>已取消：%1</translation>
     </message>
     <message numerus="yes">
         <source>%Ln item(s)</source>
@@ -1951,6 +2190,10 @@
     <message>
         <source>Problems</source>
         <translation>问题</translation>
+    </message>
+    <message>
+        <source>Copy message</source>
+        <translation>复制消息</translation>
     </message>
 </context>
 <context>

@@ -168,12 +168,7 @@ Outcome run(Session &session, const Options &options)
 {
     BACKSTOP_ASSIGN(repo, session.openRepository());
     BACKSTOP_ASSIGN(request, requestOf(options, *repo, session));
-    // Listed before, so that a backup that is made meanwhile does not count as verified.
-    std::vector<BackupId> backups = request.backups;
-    if (backups.empty()) {
-        BACKSTOP_ASSIGN(all, repo->backupIds());
-        backups = std::move(all);
-    }
+    BACKSTOP_ASSIGN(backups, app::coveredBackups(*repo, request));
     const Timestamp begin = session.environment().clock->now();
     Result<VerifyReport> report = [&] {
         const ProgressLine line(session.progress(), session.showsProgress());

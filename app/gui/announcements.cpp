@@ -2,6 +2,7 @@
 #include "app/gui/announcements.h"
 
 #include "app/jobs/work.h"
+#include "ui/widgets/errortext.h"
 #include "ui/widgets/jobtext.h"
 #include "ui/widgets/messagebar.h"
 
@@ -51,7 +52,7 @@ void announceEnd(ui::MainWindow &window, jobs::Job *job)
         return;
     announce(window, job->state() == jobs::JobState::Failed ? ui::Tone::Bad : ui::Tone::Caution,
              job->info().title + QStringLiteral(": ") + ui::outcomeText(*job),
-             job->error() ? job->error()->hint : QString(),
+             job->error() ? ui::adviceOf(*job->error()) : QString(),
              {QStringLiteral("showJob"), Announcements::tr("Show job"),
               [&window, shown = QPointer<jobs::Job>(job)] { window.showJob(shown); }});
 }

@@ -3,6 +3,7 @@
 
 #include "model/core/names.h"
 #include "model/restore/reportlines.h"
+#include "ui/widgets/errortext.h"
 
 #include <QCoreApplication>
 #include <QFile>
@@ -180,7 +181,7 @@ ui::VerifyFinding findingOf(const verify::Finding &finding,
     result.severity =
         finding.severity == verify::Severity::Damage ? ui::Severity::Damage : ui::Severity::Warning;
     result.reason = finding.error.message;
-    result.suggestion = finding.error.hint;
+    result.suggestion = ui::adviceOf(finding.error);
     for (const BackupId &backup : finding.backups)
         result.hits.append(nameOf(backup));
     for (std::size_t i = 0; i < std::min(finding.files.size(), kShownHits); ++i)

@@ -47,4 +47,12 @@ std::vector<catalog::Verification> verificationsOf(const verify::VerifyReport &r
     return verifications;
 }
 
+Result<std::vector<BackupId>> coveredBackups(repository::Repository &repository,
+                                             const verify::VerifyRequest &request)
+{
+    if (!request.backups.empty())
+        return request.backups;
+    return repository.backupIds();
+}
+
 } // namespace backstop::app

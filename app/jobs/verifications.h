@@ -13,4 +13,8 @@ namespace backstop::app {
 std::vector<catalog::Verification> verificationsOf(const verify::VerifyReport &report,
                                                    const std::vector<BackupId> &backups, Timestamp endedAt);
 
+/// The backups that @p request is to cover. To be asked before it runs, so that one that is made meanwhile does not count as verified.
+Result<std::vector<BackupId>> coveredBackups(repository::Repository &repository,
+                                             const verify::VerifyRequest &request);
+
 } // namespace backstop::app

@@ -25,14 +25,6 @@ Result<> showVerifications(const Services &services, catalog::Catalog &catalog)
     return catalog.setVerifications(standing);
 }
 
-Result<std::vector<BackupId>> coveredBackups(repository::Repository &repository,
-                                             const verify::VerifyRequest &request)
-{
-    if (!request.backups.empty())
-        return request.backups;
-    return repository.backupIds();
-}
-
 Result<> recordVerification(const Services &services, const verify::VerifyReport &report,
                             const std::vector<BackupId> &covered)
 {

@@ -119,16 +119,23 @@ QString display(const Job &job, int column, const QTimeZone &zone)
     }
 }
 
+/// What the engine said of the end, whole: rows cut it.
+QString messageOf(const Job &job)
+{
+    return job.error() ? QString(job.error()->message + QLatin1Char('\n') + job.error()->hint).trimmed()
+                       : QString();
+}
+
 QString exact(const Job &job, int column)
 {
     const ProgressSnapshot progress = job.progress();
     switch (column) {
     case JobListModel::State:
-        return job.error() ? job.error()->message + QLatin1Char('\n') + job.error()->hint : QString();
+        return messageOf(job);
     case JobListModel::Object:
         return progress.currentItem;
     case JobListModel::Progress:
-        return formatExactBytes(progress.bytesDone);
+        return job.error() ? messageOf(job) : formatExactBytes(progress.bytesDone);
     case JobListModel::Started:
         return job.startedAt() ? toIso(*job.startedAt()) : QString();
     default:

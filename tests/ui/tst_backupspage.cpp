@@ -377,7 +377,7 @@ void TestBackupsPage::anEmptyListSaysWhetherTheHistoryWasRead()
     QSignalSpy asked(m_page.get(), &BackupsPage::refreshRequested);
     m_page->setHistory(BackupsPage::History::Failed, {ErrorCode::Io, QStringLiteral("disk: is gone"), {}});
     QVERIFY(empty->title() != none);
-    QVERIFY(m_page->messages()->text().contains(QLatin1String("is gone")));
+    QVERIFY(m_page->messages()->accessibleName().contains(QLatin1String("is gone")));
     click(named<QAbstractButton>(empty, "emptyAction"));
     QCOMPARE(asked.size(), 1);
     m_page->setHistory(BackupsPage::History::Current);

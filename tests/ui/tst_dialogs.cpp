@@ -7,6 +7,7 @@
 #include "ui/dialogs/verifyreportdialog.h"
 #include "ui/prompts/confirmdialog.h"
 #include "ui/widgets/commandline.h"
+#include "ui/widgets/errortext.h"
 #include "ui/widgets/messagebar.h"
 #include "ui/widgets/statelabel.h"
 
@@ -28,6 +29,8 @@ class TestDialogs : public QObject
     Q_OBJECT
 
 private slots:
+    void everyKindOfErrorHasATitleAndAdvice();
+    void anErrorSaysWhatTheEngineSaidToo();
     void aBackupNeedsASource();
     void theBackupRequestHoldsWhatWasChosen();
     void theSameSourceIsNotTakenTwice();
@@ -272,6 +275,41 @@ void TestDialogs::aQuestionNamesTenObjects()
     for (const QLabel *label : dialog.findChildren<QLabel *>())
         more = more || label->text().contains(QLatin1String("and 2 more"));
     QVERIFY(more);
+}
+
+void TestDialogs::everyKindOfErrorHasATitleAndAdvice()
+{
+    constexpr int kBeyondTheLast = 1000;
+    const QString common = errorText(ErrorCode::Failed).title;
+    int known = 0;
+    for (int number = 1; number < kBeyondTheLast; ++number) {
+        const auto code = static_cast<ErrorCode>(number);
+        if (code != ErrorCode::Failed && errorName(code) == errorName(ErrorCode::Failed))
+            continue; // no build gave this number out
+        ++known;
+        const ErrorText text = errorText(code);
+        QVERIFY2(!text.title.isEmpty() && !text.title.endsWith(QLatin1Char('.')),
+                 qPrintable(errorName(code)));
+        QVERIFY2(text.advice.endsWith(QLatin1Char('.')), qPrintable(errorName(code)));
+        QVERIFY2(code == ErrorCode::Failed || text.title != common, qPrintable(errorName(code)));
+    }
+    QVERIFY(known > 25);
+}
+
+void TestDialogs::anErrorSaysWhatTheEngineSaidToo()
+{
+    const Error error{ErrorCode::NoSpace, QStringLiteral("/srv: no space left"), QStringLiteral("Make room."),
+                      false};
+    MessageBar bar;
+    bar.showError(error);
+    QCOMPARE(bar.text(), errorText(ErrorCode::NoSpace).title);
+    QVERIFY2(bar.accessibleName().endsWith(QLatin1String("/srv: no space left. Make room.")),
+             qPrintable(bar.accessibleName()));
+    const QLocale before;
+    QLocale::setDefault(QLocale(QLocale::German)); // the engine speaks English all the same
+    QVERIFY(detailOf(error).startsWith(errorText(ErrorCode::NoSpace).advice));
+    QVERIFY(detailOf(error).endsWith(QLatin1String("Make room.")));
+    QLocale::setDefault(before);
 }
 
 QTEST_MAIN(TestDialogs)

@@ -7,6 +7,7 @@
 #include "ui/prompts/savereport.h"
 #include "ui/theme/icons.h"
 #include "ui/theme/metrics.h"
+#include "ui/widgets/errortext.h"
 #include "ui/widgets/factstable.h"
 #include "ui/widgets/forms.h"
 #include "ui/widgets/label.h"
@@ -68,7 +69,7 @@ Headline headlineOf(const VerifyReport &report)
                                "what is damaged is stored anew where the source still has it.")};
     case VerifyOutcome::Incomplete:
         return {Tone::Caution, VerifyText::tr("Incomplete: this proves nothing"),
-                report.error ? report.error->message + QStringLiteral(". ") + report.error->hint
+                report.error ? detailOf(*report.error)
                              : VerifyText::tr("It was cancelled before the end. Run it again.")};
     }
     return {};

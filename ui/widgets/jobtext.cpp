@@ -3,6 +3,7 @@
 
 #include "model/itemmodels/format.h"
 #include "model/itemmodels/joblistmodel.h"
+#include "ui/widgets/errortext.h"
 
 #include <QCoreApplication>
 
@@ -113,7 +114,8 @@ QString outcomeText(const jobs::Job &job)
 {
     const QString time =
         formatDuration(std::chrono::duration_cast<std::chrono::milliseconds>(job.duration()));
-    const QString why = job.error() ? job.error()->message : QString();
+    const QString words = job.error() ? QStringLiteral(": ") + job.error()->message : QString();
+    const QString why = job.error() ? errorText(job.error()->code).title + words : QString();
     switch (job.state()) {
     case jobs::JobState::Queued:
         return job.waitReason().isEmpty() ? JobText::tr("Waiting") : job.waitReason();
@@ -124,12 +126,11 @@ QString outcomeText(const jobs::Job &job)
     case jobs::JobState::Succeeded:
         return JobText::tr("Finished in %1").arg(time);
     case jobs::JobState::Partial:
-        return why.isEmpty() ? JobText::tr("Finished in %1, but not everything").arg(time)
-                             : JobText::tr("Partial: %1").arg(why);
+        return JobText::tr("Finished in %1, but not everything").arg(time) + words;
     case jobs::JobState::Failed:
         return why.isEmpty() ? JobText::tr("Failed") : JobText::tr("Failed: %1").arg(why);
     case jobs::JobState::Cancelled:
-        return why.isEmpty() ? JobText::tr("Cancelled") : JobText::tr("Cancelled: %1").arg(why);
+        return JobText::tr("Cancelled") + words;
     }
     return {};
 }

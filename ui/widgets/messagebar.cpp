@@ -3,6 +3,7 @@
 
 #include "ui/theme/icons.h"
 #include "ui/theme/metrics.h"
+#include "ui/widgets/errortext.h"
 #include "ui/widgets/label.h"
 
 #include <QAccessible>
@@ -77,10 +78,7 @@ void MessageBar::showMessage(Tone tone, const QString &text, const QString &deta
 
 void MessageBar::showError(const Error &error)
 {
-    QString text = error.message;
-    if (!text.isEmpty())
-        text[0] = text[0].toUpper();
-    showMessage(Tone::Bad, text, error.hint);
+    showMessage(Tone::Bad, errorText(error.code).title, detailOf(error));
 }
 
 void MessageBar::addAction(const QString &name, const QString &text, std::function<void()> action)

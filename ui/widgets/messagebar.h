@@ -25,6 +25,7 @@ public:
     explicit MessageBar(QWidget *parent = nullptr);
 
     void showMessage(Tone tone, const QString &text, const QString &detail = {});
+    /// What kind of error it is in the language of the program, and below it what the engine said.
     void showError(const Error &error);
     /// Adds a button; all buttons go with the next message. The name is the object name.
     void addAction(const QString &name, const QString &text, std::function<void()> action);

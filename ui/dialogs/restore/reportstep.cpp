@@ -5,6 +5,7 @@
 #include "ui/dialogs/restore/restorelines.h"
 #include "ui/prompts/savereport.h"
 #include "ui/theme/metrics.h"
+#include "ui/widgets/errortext.h"
 #include "ui/widgets/factstable.h"
 #include "ui/widgets/forms.h"
 #include "ui/widgets/label.h"
@@ -32,15 +33,6 @@ struct Headline
     QString detail;
 };
 
-/// "Srv: cancelled; 12 of 30 files are in place. Restore again."
-QString sentenceOf(const Error &error)
-{
-    QString text = error.message;
-    if (!text.isEmpty())
-        text[0] = text[0].toUpper();
-    return error.hint.isEmpty() ? text : text + QStringLiteral(". ") + error.hint;
-}
-
 /// What stayed as it was is not proven to be as it was backed up.
 QString keptText(const RestoreReport &report)
 {
@@ -55,7 +47,7 @@ Headline headlineOf(const RestoreReport &report)
     const QString counted = ReportText::tr("Restored and verified %1 of %2 files")
                                 .arg(formatCount(report.verified), formatCount(report.asked));
     if (report.cancelled && report.error) // how far it came is in the error, if it began at all
-        return {Tone::Caution, ReportText::tr("Cancelled"), sentenceOf(*report.error)};
+        return {Tone::Caution, ReportText::tr("Cancelled"), engineWords(*report.error)};
     if (report.cancelled && report.restored == 0)
         return {Tone::Neutral, ReportText::tr("Cancelled: not one file was written"), {}};
     if (report.cancelled)
@@ -64,7 +56,8 @@ Headline headlineOf(const RestoreReport &report)
                     .arg(formatCount(report.restored), formatCount(report.asked)),
                 ReportText::tr("Each of them is whole. Restore again to get the rest.")};
     if (report.error)
-        return {Tone::Bad, ReportText::tr("Failed: %1").arg(report.error->message), report.error->hint};
+        return {Tone::Bad, ReportText::tr("Failed: %1").arg(errorText(report.error->code).title),
+                detailOf(*report.error)};
     if (report.asked > 0 && report.restored == 0)
         return {Tone::Bad, ReportText::tr("Failed: not one file was restored"),
                 ReportText::tr("The problems below say why.")};

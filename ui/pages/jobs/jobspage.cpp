@@ -8,11 +8,14 @@
 #include "ui/theme/icons.h"
 #include "ui/theme/metrics.h"
 #include "ui/widgets/emptystate.h"
+#include "ui/widgets/errortext.h"
 #include "ui/widgets/jobtext.h"
 #include "ui/widgets/label.h"
 #include "ui/widgets/progressline.h"
 #include "ui/widgets/viewsetup.h"
 
+#include <QClipboard>
+#include <QGuiApplication>
 #include <QHeaderView>
 #include <QPushButton>
 #include <QSettings>
@@ -56,6 +59,7 @@ JobsPage::JobsPage(JobListModel *jobs, QSettings *settings, QWidget *parent)
     , m_hint(new Label)
     , m_cancel(new QPushButton(themedIcon(QStringLiteral("cancel")), tr("Cancel job")))
     , m_report(new QPushButton(tr("Open report")))
+    , m_copy(new QPushButton(themedIcon(QStringLiteral("copy")), tr("Copy message")))
     , m_clear(new QPushButton(tr("Clear finished")))
     , m_problems(new QTableView)
     , m_problemModel(new QStandardItemModel(0, 2, this))
@@ -74,6 +78,10 @@ JobsPage::JobsPage(JobListModel *jobs, QSettings *settings, QWidget *parent)
     });
     connect(m_report, &QPushButton::clicked, this, &JobsPage::openReport);
     connect(m_table, &QTableView::activated, this, &JobsPage::openReport);
+    connect(m_copy, &QPushButton::clicked, this, [this] {
+        QGuiApplication::clipboard()->setText(
+            QStringList{m_title->text(), m_outcome->text(), m_hint->text()}.join(QLatin1Char('\n')));
+    });
     connect(m_clear, &QPushButton::clicked, this, &JobsPage::clearFinishedRequested);
     updateState();
 }
@@ -108,14 +116,16 @@ void JobsPage::build()
     m_numbers->setObjectName(QStringLiteral("currentNumbers"));
     m_hint->setObjectName(QStringLiteral("jobHint"));
     m_hint->wrapped()->selectable();
-    for (const auto &[button, name] : {std::pair{m_cancel, "cancelJob"}, std::pair{m_report, "openReport"},
-                                       std::pair{m_clear, "clearFinished"}}) {
+    for (const auto &[button, name] :
+         {std::pair{m_cancel, "cancelJob"}, std::pair{m_report, "openReport"},
+          std::pair{m_copy, "copyMessage"}, std::pair{m_clear, "clearFinished"}}) {
         button->setObjectName(QLatin1String(name));
         button->setAccessibleName(button->text());
     }
     auto *buttons = new QHBoxLayout;
     buttons->addWidget(m_report);
     buttons->addWidget(m_cancel);
+    buttons->addWidget(m_copy);
     buttons->addStretch();
     buttons->addWidget(m_clear);
     auto *detail = new QWidget;
@@ -221,8 +231,9 @@ void JobsPage::updateCurrent()
     m_numbers->setVisible(running);
     m_item->setText(running ? progress.currentItem : QString());
     m_item->setVisible(running && !progress.currentItem.isEmpty());
-    m_hint->setText(job->error() ? job->error()->hint : QString());
+    m_hint->setText(job->error() ? adviceOf(*job->error()) : QString());
     m_hint->setVisible(!m_hint->text().isEmpty());
+    m_copy->setVisible(!m_hint->text().isEmpty());
     m_cancel->setVisible(!job->isFinished());
     m_cancel->setEnabled(job->state() != jobs::JobState::Cancelling);
     m_report->setVisible(m_reports.contains(job->number()));

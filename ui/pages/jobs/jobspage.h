@@ -82,6 +82,7 @@ private:
     Label *m_hint;
     QPushButton *m_cancel;
     QPushButton *m_report;
+    QPushButton *m_copy;
     QPushButton *m_clear;
     QTableView *m_problems;
     QStandardItemModel *m_problemModel;
