@@ -134,6 +134,21 @@
     </message>
 </context>
 <context>
+    <name>backstop::app::BackupAdvice</name>
+    <message>
+        <source>there is nothing at this path</source>
+        <translation>unter diesem Pfad gibt es nichts</translation>
+    </message>
+    <message>
+        <source>you may not read it</source>
+        <translation>Sie dürfen es nicht lesen</translation>
+    </message>
+    <message>
+        <source>it is the repository, or lies in it</source>
+        <translation>es ist das Repository oder liegt darin</translation>
+    </message>
+</context>
+<context>
     <name>backstop::app::CompareController</name>
     <message>
         <source>Free some space in the cache folder, then try again.</source>
@@ -1060,6 +1075,34 @@
         <source>Add a folder first</source>
         <translation>Fügen Sie erst einen Ordner hinzu</translation>
     </message>
+    <message>
+        <source>Type, paste or drop paths, then press Enter</source>
+        <translation>Pfade eingeben, einfügen oder herziehen, dann Eingabetaste</translation>
+    </message>
+    <message>
+        <source>Sources of this backup</source>
+        <translation>Quellen dieser Sicherung</translation>
+    </message>
+    <message>
+        <source>There is no earlier backup of these sources: this would be a full one.</source>
+        <translation>Von diesen Quellen gibt es noch keine Sicherung: Es würde eine Vollsicherung.</translation>
+    </message>
+    <message>
+        <source>Compared with the backup of %1.</source>
+        <translation>Verglichen mit der Sicherung vom %1.</translation>
+    </message>
+    <message>
+        <source>Compared with the full backup of %1.</source>
+        <translation>Verglichen mit der Vollsicherung vom %1.</translation>
+    </message>
+    <message>
+        <source>Now incremental, compared with the backup of %1.</source>
+        <translation>Jetzt inkrementell, verglichen mit der Sicherung vom %1.</translation>
+    </message>
+    <message>
+        <source>is not a whole path: it has to begin with /</source>
+        <translation>ist kein vollständiger Pfad: Er muss mit / beginnen</translation>
+    </message>
 </context>
 <context>
     <name>backstop::ui::BackupPicker</name>
@@ -1966,6 +2009,69 @@
     </message>
 </context>
 <context>
+    <name>backstop::ui::FilterLanguage</name>
+    <message>
+        <source>Full, incremental or differential</source>
+        <translation>Voll, inkrementell oder differenziell</translation>
+    </message>
+    <message>
+        <source>Complete, damaged, held, partial, unverified or verified</source>
+        <translation>Vollständig, beschädigt, geschützt, unvollständig, nicht verifiziert oder verifiziert</translation>
+    </message>
+    <message>
+        <source>Last verified more than 30 days ago</source>
+        <translation>Zuletzt vor mehr als 30 Tagen verifiziert</translation>
+    </message>
+    <message>
+        <source>Not read back by anyone since</source>
+        <translation>Seither von niemandem zurückgelesen</translation>
+    </message>
+    <message>
+        <source>Younger than 7 days; s, m, h, d, w, mo, y</source>
+        <translation>Jünger als 7 Tage; s, m, h, d, w, mo, y</translation>
+    </message>
+    <message>
+        <source>Larger than 1 GiB; k, m, g, t</source>
+        <translation>Größer als 1 GiB; k, m, g, t</translation>
+    </message>
+    <message>
+        <source>Of this source; * stands for anything</source>
+        <translation>Von dieser Quelle; * steht für Beliebiges</translation>
+    </message>
+    <message>
+        <source>With this tag</source>
+        <translation>Mit diesem Tag</translation>
+    </message>
+    <message>
+        <source>Made on this computer</source>
+        <translation>Auf diesem Rechner erstellt</translation>
+    </message>
+    <message>
+        <source>The id begins like this</source>
+        <translation>Die ID beginnt so</translation>
+    </message>
+    <message>
+        <source>A minus leaves out what matches</source>
+        <translation>Ein Minus lässt weg, was passt</translation>
+    </message>
+    <message>
+        <source>Files of this name; * stands for anything</source>
+        <translation>Dateien dieses Namens; * steht für Beliebiges</translation>
+    </message>
+    <message>
+        <source>Added, deleted, metadata or modified</source>
+        <translation>Hinzugefügt, gelöscht, Metadaten oder geändert</translation>
+    </message>
+    <message>
+        <source>Larger than 1 MiB; k, m, g, t</source>
+        <translation>Größer als 1 MiB; k, m, g, t</translation>
+    </message>
+    <message>
+        <source>Words anywhere; quotes keep them together</source>
+        <translation>Wörter irgendwo; Anführungszeichen halten sie zusammen</translation>
+    </message>
+</context>
+<context>
     <name>backstop::ui::FilterLine</name>
     <message>
         <source>Filter</source>
@@ -1974,6 +2080,14 @@
     <message>
         <source>Clear the filter</source>
         <translation>Filter leeren</translation>
+    </message>
+    <message>
+        <source>Completions</source>
+        <translation>Vervollständigungen</translation>
+    </message>
+    <message>
+        <source>F1 shows what can be typed here</source>
+        <translation>F1 zeigt, was hier eingegeben werden kann</translation>
     </message>
 </context>
 <context>

@@ -134,6 +134,21 @@
     </message>
 </context>
 <context>
+    <name>backstop::app::BackupAdvice</name>
+    <message>
+        <source>there is nothing at this path</source>
+        <translation>по этому пути ничего нет</translation>
+    </message>
+    <message>
+        <source>you may not read it</source>
+        <translation>у вас нет прав на чтение</translation>
+    </message>
+    <message>
+        <source>it is the repository, or lies in it</source>
+        <translation>это сам репозиторий или путь внутри него</translation>
+    </message>
+</context>
+<context>
     <name>backstop::app::CompareController</name>
     <message>
         <source>Free some space in the cache folder, then try again.</source>
@@ -1064,6 +1079,34 @@
         <source>Add a folder first</source>
         <translation>Сначала добавьте папку</translation>
     </message>
+    <message>
+        <source>Type, paste or drop paths, then press Enter</source>
+        <translation>Введите, вставьте или перетащите пути и нажмите Enter</translation>
+    </message>
+    <message>
+        <source>Sources of this backup</source>
+        <translation>Источники этой резервной копии</translation>
+    </message>
+    <message>
+        <source>There is no earlier backup of these sources: this would be a full one.</source>
+        <translation>Резервных копий этих источников ещё нет: будет создана полная.</translation>
+    </message>
+    <message>
+        <source>Compared with the backup of %1.</source>
+        <translation>Сравнение с копией от %1.</translation>
+    </message>
+    <message>
+        <source>Compared with the full backup of %1.</source>
+        <translation>Сравнение с полной копией от %1.</translation>
+    </message>
+    <message>
+        <source>Now incremental, compared with the backup of %1.</source>
+        <translation>Сейчас инкрементная, по сравнению с копией от %1.</translation>
+    </message>
+    <message>
+        <source>is not a whole path: it has to begin with /</source>
+        <translation>это не полный путь: он должен начинаться с /</translation>
+    </message>
 </context>
 <context>
     <name>backstop::ui::BackupPicker</name>
@@ -1983,6 +2026,69 @@
     </message>
 </context>
 <context>
+    <name>backstop::ui::FilterLanguage</name>
+    <message>
+        <source>Full, incremental or differential</source>
+        <translation>Полная, инкрементная или дифференциальная</translation>
+    </message>
+    <message>
+        <source>Complete, damaged, held, partial, unverified or verified</source>
+        <translation>Завершена, повреждена, закреплена, частичная, не проверена или проверена</translation>
+    </message>
+    <message>
+        <source>Last verified more than 30 days ago</source>
+        <translation>Последняя проверка более 30 дней назад</translation>
+    </message>
+    <message>
+        <source>Not read back by anyone since</source>
+        <translation>С тех пор никем не перечитана</translation>
+    </message>
+    <message>
+        <source>Younger than 7 days; s, m, h, d, w, mo, y</source>
+        <translation>Не старше 7 дней; s, m, h, d, w, mo, y</translation>
+    </message>
+    <message>
+        <source>Larger than 1 GiB; k, m, g, t</source>
+        <translation>Больше 1 ГиБ; k, m, g, t</translation>
+    </message>
+    <message>
+        <source>Of this source; * stands for anything</source>
+        <translation>Из этого источника; * — что угодно</translation>
+    </message>
+    <message>
+        <source>With this tag</source>
+        <translation>С этой меткой</translation>
+    </message>
+    <message>
+        <source>Made on this computer</source>
+        <translation>Создана на этом компьютере</translation>
+    </message>
+    <message>
+        <source>The id begins like this</source>
+        <translation>ID начинается так</translation>
+    </message>
+    <message>
+        <source>A minus leaves out what matches</source>
+        <translation>Минус исключает подходящее</translation>
+    </message>
+    <message>
+        <source>Files of this name; * stands for anything</source>
+        <translation>Файлы с таким именем; * — что угодно</translation>
+    </message>
+    <message>
+        <source>Added, deleted, metadata or modified</source>
+        <translation>Добавлено, удалено, метаданные или изменено</translation>
+    </message>
+    <message>
+        <source>Larger than 1 MiB; k, m, g, t</source>
+        <translation>Больше 1 МиБ; k, m, g, t</translation>
+    </message>
+    <message>
+        <source>Words anywhere; quotes keep them together</source>
+        <translation>Слова где угодно; кавычки держат их вместе</translation>
+    </message>
+</context>
+<context>
     <name>backstop::ui::FilterLine</name>
     <message>
         <source>Filter</source>
@@ -1991,6 +2097,14 @@
     <message>
         <source>Clear the filter</source>
         <translation>Очистить фильтр</translation>
+    </message>
+    <message>
+        <source>Completions</source>
+        <translation>Варианты завершения</translation>
+    </message>
+    <message>
+        <source>F1 shows what can be typed here</source>
+        <translation>F1 показывает, что здесь можно ввести</translation>
     </message>
 </context>
 <context>

@@ -134,6 +134,21 @@
     </message>
 </context>
 <context>
+    <name>backstop::app::BackupAdvice</name>
+    <message>
+        <source>there is nothing at this path</source>
+        <translation>此路径下没有任何内容</translation>
+    </message>
+    <message>
+        <source>you may not read it</source>
+        <translation>您没有读取权限</translation>
+    </message>
+    <message>
+        <source>it is the repository, or lies in it</source>
+        <translation>它是存储库本身，或位于存储库内</translation>
+    </message>
+</context>
+<context>
     <name>backstop::app::CompareController</name>
     <message>
         <source>Free some space in the cache folder, then try again.</source>
@@ -1056,6 +1071,34 @@
         <source>Add a folder first</source>
         <translation>请先添加文件夹</translation>
     </message>
+    <message>
+        <source>Type, paste or drop paths, then press Enter</source>
+        <translation>输入、粘贴或拖放路径，然后按回车键</translation>
+    </message>
+    <message>
+        <source>Sources of this backup</source>
+        <translation>此备份的来源</translation>
+    </message>
+    <message>
+        <source>There is no earlier backup of these sources: this would be a full one.</source>
+        <translation>这些来源尚无备份：将进行完整备份。</translation>
+    </message>
+    <message>
+        <source>Compared with the backup of %1.</source>
+        <translation>与 %1 的备份比较。</translation>
+    </message>
+    <message>
+        <source>Compared with the full backup of %1.</source>
+        <translation>与 %1 的完整备份比较。</translation>
+    </message>
+    <message>
+        <source>Now incremental, compared with the backup of %1.</source>
+        <translation>现在为增量备份，与 %1 的备份比较。</translation>
+    </message>
+    <message>
+        <source>is not a whole path: it has to begin with /</source>
+        <translation>不是完整路径：必须以 / 开头</translation>
+    </message>
 </context>
 <context>
     <name>backstop::ui::BackupPicker</name>
@@ -1949,6 +1992,69 @@
     </message>
 </context>
 <context>
+    <name>backstop::ui::FilterLanguage</name>
+    <message>
+        <source>Full, incremental or differential</source>
+        <translation>完整、增量或差异</translation>
+    </message>
+    <message>
+        <source>Complete, damaged, held, partial, unverified or verified</source>
+        <translation>完成、损坏、锁定保留、部分完成、未校验或已校验</translation>
+    </message>
+    <message>
+        <source>Last verified more than 30 days ago</source>
+        <translation>上次校验在 30 天以前</translation>
+    </message>
+    <message>
+        <source>Not read back by anyone since</source>
+        <translation>此后从未被读回</translation>
+    </message>
+    <message>
+        <source>Younger than 7 days; s, m, h, d, w, mo, y</source>
+        <translation>7 天以内；s、m、h、d、w、mo、y</translation>
+    </message>
+    <message>
+        <source>Larger than 1 GiB; k, m, g, t</source>
+        <translation>大于 1 GiB；k、m、g、t</translation>
+    </message>
+    <message>
+        <source>Of this source; * stands for anything</source>
+        <translation>来自此来源；* 代表任意内容</translation>
+    </message>
+    <message>
+        <source>With this tag</source>
+        <translation>带有此标签</translation>
+    </message>
+    <message>
+        <source>Made on this computer</source>
+        <translation>在此计算机上创建</translation>
+    </message>
+    <message>
+        <source>The id begins like this</source>
+        <translation>ID 以此开头</translation>
+    </message>
+    <message>
+        <source>A minus leaves out what matches</source>
+        <translation>减号会排除匹配项</translation>
+    </message>
+    <message>
+        <source>Files of this name; * stands for anything</source>
+        <translation>此名称的文件；* 代表任意内容</translation>
+    </message>
+    <message>
+        <source>Added, deleted, metadata or modified</source>
+        <translation>新增、删除、元数据或修改</translation>
+    </message>
+    <message>
+        <source>Larger than 1 MiB; k, m, g, t</source>
+        <translation>大于 1 MiB；k、m、g、t</translation>
+    </message>
+    <message>
+        <source>Words anywhere; quotes keep them together</source>
+        <translation>任意位置的词；引号使其保持完整</translation>
+    </message>
+</context>
+<context>
     <name>backstop::ui::FilterLine</name>
     <message>
         <source>Filter</source>
@@ -1957,6 +2063,14 @@
     <message>
         <source>Clear the filter</source>
         <translation>清除筛选</translation>
+    </message>
+    <message>
+        <source>Completions</source>
+        <translation>补全</translation>
+    </message>
+    <message>
+        <source>F1 shows what can be typed here</source>
+        <translation>按 F1 查看可输入的内容</translation>
     </message>
 </context>
 <context>

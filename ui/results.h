@@ -39,6 +39,14 @@ struct RecoveryKit
     QString by = {};   ///< user@host
 };
 
+/// What backups there are of the same sources.
+struct SourceHistory
+{
+    QStringList sources; ///< absolute paths
+    Timestamp newest{};  ///< the last backup, of any type
+    std::optional<Timestamp> newestFull;
+};
+
 /// A repository that was opened before.
 struct RecentRepository
 {

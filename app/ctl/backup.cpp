@@ -85,11 +85,16 @@ void printSummary(Output &out, const backup::BackupSummary &summary, bool dryRun
                      typeName(record.type), statusText(out, record.status)));
     out.say(QStringLiteral("  %1 files, %2; %3")
                 .arg(countText(record.filesCount), sizeText(record.sizeBytes), changesText(record.changes)));
-    out.say(QStringLiteral("  %1 %2; %3 read from %4 files, %5 files taken over unread")
-                .arg(sizeText(record.storedBytes),
-                     dryRun ? QStringLiteral("would be stored") : QStringLiteral("stored"),
-                     sizeText(summary.bytesRead), countText(summary.filesRead),
+    if (dryRun)
+        out.say(
+            QStringLiteral("  would read %1 from %2 files and take over %3 files unread; how much of it is "
+                           "new shows when it is read")
+                .arg(sizeText(summary.bytesRead), countText(summary.filesRead),
                      countText(summary.filesUnchanged)));
+    else
+        out.say(QStringLiteral("  %1 stored; %2 read from %3 files, %4 files taken over unread")
+                    .arg(sizeText(record.storedBytes), sizeText(summary.bytesRead),
+                         countText(summary.filesRead), countText(summary.filesUnchanged)));
     out.say(QStringLiteral("  took %1").arg(durationText(record.durationMs)));
 }
 

@@ -10,6 +10,7 @@
 
 #include <QDir>
 #include <QFile>
+#include <QGuiApplication>
 #include <QStandardPaths>
 
 namespace backstop::app {
@@ -40,6 +41,7 @@ RepositoryController::RepositoryController(const Services &services, jobs::JobQu
     , m_window(window)
     , m_work(work)
     , m_recent(settings, *services.environment().clock, m_readers)
+    , m_watch(services, m_readers)
 {
     m_readers.setObjectName(QStringLiteral("folders"));
     m_readers.setMaxThreadCount(2);
@@ -58,6 +60,11 @@ RepositoryController::RepositoryController(const Services &services, jobs::JobQu
             [this](const QString &location) { open(location, {}); });
     connect(&m_recent, &RecentRepositories::changed, this,
             [this] { m_window.setRecentRepositories(m_recent.list()); });
+    connect(&m_watch, &RepositoryWatch::changed, &m_work, &WorkController::fillCatalog);
+    connect(qApp, &QGuiApplication::applicationStateChanged, this, [this](Qt::ApplicationState state) {
+        if (state == Qt::ApplicationActive)
+            lookForNews();
+    });
     connect(&window, &ui::MainWindow::closeRepositoryRequested, this, &RepositoryController::close);
 }
 
@@ -222,6 +229,7 @@ void RepositoryController::show()
     for (const Error &damage : m_open->repository()->damageSeen())
         m_window.messages()->showError(damage);
     m_work.fillCatalog();
+    m_watch.setRepository(m_open.get());
     emit settled();
 }
 
@@ -229,6 +237,7 @@ void RepositoryController::close()
 {
     if (!m_open)
         return;
+    m_watch.setRepository(nullptr);
     m_work.setRepository(nullptr);
     m_window.closeRepository();
     m_window.welcomePage()->restart();

@@ -3,6 +3,7 @@
 
 #include "app/gui/openrepository.h"
 #include "app/gui/recentrepositories.h"
+#include "app/gui/repositorywatch.h"
 #include "model/jobs/jobqueue.h"
 #include "ui/mainwindow/mainwindow.h"
 
@@ -38,6 +39,8 @@ public:
     /// Of the open repository.
     ui::BackupModels models() const { return m_open ? m_open->models() : ui::BackupModels(); }
     bool isOpen() const { return m_open != nullptr; }
+    /// Looks for backups that other programs made, as when the window gets the focus.
+    void lookForNews() { m_watch.look(); }
 
 signals:
     /// A repository was opened and its lists are being brought up to date.
@@ -64,6 +67,7 @@ private:
     WorkController &m_work;
     QThreadPool m_readers;
     RecentRepositories m_recent;
+    RepositoryWatch m_watch;
     std::unique_ptr<OpenRepository> m_open;
     QPointer<ui::UnlockDialog> m_unlock;
     QPointer<jobs::Job> m_opening; ///< what was asked for last

@@ -2,6 +2,7 @@
 #include "app/gui/workcontroller.h"
 
 #include "app/gui/announcements.h"
+#include "app/gui/backupadvice.h"
 #include "app/gui/reports.h"
 #include "ui/dialogs/backupdialog.h"
 #include "ui/dialogs/verifydialog.h"
@@ -94,6 +95,7 @@ void WorkController::askBackup()
     }
     auto *dialog = new ui::BackupDialog(&m_prompts, proposal, &m_window);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
+    new BackupAdvice(m_services, *m_open, *QThreadPool::globalInstance(), dialog); // the dialog owns it
     connect(dialog, &ui::BackupDialog::backUpRequested, this, &WorkController::startBackup);
     dialog->open();
 }
@@ -117,6 +119,8 @@ void WorkController::startBackup(const ui::BackupRequest &request)
 void WorkController::backupFinished(const jobs::Job &job, const backup::BackupSummary &summary)
 {
     m_window.jobsPage()->setProblems(job.number(), problemsOf(summary.record));
+    if (m_window.backupsPage())
+        m_window.backupsPage()->followNewest(summary.record.id);
     if (summary.fellBackToFull)
         announce(m_window, ui::Tone::Neutral,
                  tr("There was no earlier backup of these sources to compare with: a full backup was made."));

@@ -32,7 +32,7 @@ struct BackupSummary
     std::uint64_t filesRead = 0; ///< opened and read because they are new, changed, or could not be trusted
     std::uint64_t filesUnchanged = 0; ///< taken over from the parent unread
     std::uint64_t filesVanished = 0;  ///< listed but gone when they were to be read; no problem of the source
-    std::uint64_t bytesRead = 0;
+    std::uint64_t bytesRead = 0;      ///< of a dry run: what it would read
     bool fellBackToFull =
         false; ///< incremental or differential was asked for, but there was nothing to compare with
 };

@@ -89,6 +89,7 @@ private:
     std::uint64_t m_problemCount = 0;                  // guarded by m_mutex
     std::atomic<std::uint64_t> m_filesRead{0};
     std::atomic<std::uint64_t> m_filesUnchanged{0};
+    std::atomic<std::uint64_t> m_dryBytes{0}; // that a dry run would read
     std::atomic<std::uint64_t> m_filesVanished{0};
     repository::ChangeCounts m_dryCounts; // scanning thread only
 

@@ -47,10 +47,12 @@ void BackupRun::countDry(const Folder &, const Node &node, const Node *before)
     if (!before || before->isDirectory()) {
         ++m_dryCounts.added;
         ++m_filesRead;
+        m_dryBytes += node.isFile() ? node.size : 0;
     } else if (node.isFile() ? !isUnchanged(node, *before)
                              : node.metadata.mtimeNs != before->metadata.mtimeNs) {
         ++m_dryCounts.modified;
         ++m_filesRead;
+        m_dryBytes += node.isFile() ? node.size : 0;
     } else {
         ++m_filesUnchanged;
     }
@@ -144,7 +146,7 @@ void BackupRun::report(BackupSummary &summary) const
     summary.filesRead = m_filesRead;
     summary.filesUnchanged = m_filesUnchanged;
     summary.filesVanished = m_filesVanished;
-    summary.bytesRead = m_storer->bytesRead();
+    summary.bytesRead = m_setup.dryRun ? m_dryBytes.load() : m_storer->bytesRead();
 }
 
 } // namespace backstop::backup

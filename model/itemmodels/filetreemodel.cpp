@@ -6,7 +6,6 @@
 
 #include <algorithm>
 #include <array>
-#include <mutex>
 
 namespace backstop::itemmodels {
 
@@ -32,13 +31,6 @@ struct FileTreeModel::Node
     bool isFolder() const { return kind == Kind::Entry && file.type == NodeType::Directory; }
 };
 
-/// The way from a running read back to the model. The read owns a share; the model clears `model` when it goes.
-struct FileTreeModel::Link
-{
-    std::mutex mutex;
-    FileTreeModel *model = nullptr; // guarded by mutex; while it is held, the model cannot be destroyed
-};
-
 namespace {
 
 QVariant alignment(int column)
@@ -51,33 +43,23 @@ QVariant alignment(int column)
 
 FileTreeModel::FileTreeModel(QThreadPool *pool, QObject *parent)
     : QAbstractItemModel(parent)
-    , m_pool(pool)
+    , m_loader(pool)
     , m_root(std::make_unique<Node>())
-    , m_link(std::make_shared<Link>())
 {
     qRegisterMetaType<backstop::Error>();
-    m_link->model = this;
     m_root->file.type = NodeType::Directory;
     m_root->read = true;
 }
 
-FileTreeModel::~FileTreeModel()
-{
-    m_stop.request_stop();
-    const std::lock_guard lock(m_link->mutex);
-    m_link->model = nullptr;
-}
+FileTreeModel::~FileTreeModel() = default;
 
 void FileTreeModel::setReader(std::shared_ptr<DirectoryReader> reader)
 {
-    m_stop.request_stop();
-    m_stop = std::stop_source();
-    ++m_generation;
     beginResetModel();
-    m_reader = std::move(reader);
+    m_loader.setReader(std::move(reader));
     m_root = std::make_unique<Node>();
     m_root->file.type = NodeType::Directory;
-    m_root->read = m_reader == nullptr;
+    m_root->read = !m_loader.hasReader();
     m_running = 0;
     m_selection.clear();
     endResetModel();
@@ -156,25 +138,8 @@ void FileTreeModel::read(Node *folder)
     endInsertRows();
     ++m_running;
     emit loading();
-    m_pool->start([reader = m_reader, path = pathOf(folder), stop = m_stop.get_token(), link = m_link, folder,
-                   generation = m_generation] {
-        if (stop.stop_requested())
-            return; // the tree shows another backup by now
-        auto rows = reader->read(path, stop);
-        if (rows)
-            std::sort(rows->begin(), rows->end(), comesBefore);
-        const std::lock_guard lock(link->mutex);
-        FileTreeModel *model = link->model;
-        if (!model)
-            return;
-        QMetaObject::invokeMethod(
-            model,
-            [model, folder, generation, rows = std::move(rows)] {
-                if (generation == model->m_generation) // else the node is gone
-                    model->show(folder, rows);
-            },
-            Qt::QueuedConnection);
-    });
+    m_loader.load(pathOf(folder),
+                  [this, folder](Result<QList<FileRow>> rows) { show(folder, std::move(rows)); });
 }
 
 void FileTreeModel::show(Node *folder, Result<QList<FileRow>> rows)

@@ -1,16 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "model/itemmodels/directoryreader.h"
+#include "model/itemmodels/folderloader.h"
 #include "model/itemmodels/pathselection.h"
 #include "model/itemmodels/roles.h"
 
 #include <QAbstractItemModel>
-#include <QThreadPool>
 #include <QTimeZone>
 
 #include <memory>
-#include <stop_token>
 
 namespace backstop::itemmodels {
 
@@ -69,7 +67,6 @@ signals:
 
 private:
     struct Node;
-    struct Link;
     Node *nodeOf(const QModelIndex &index) const;
     QModelIndex indexOf(const Node *node, int column = 0) const;
     void read(Node *folder);
@@ -80,12 +77,8 @@ private:
     void announceChecks(const QModelIndex &changed);
     void announceBelow(const QModelIndex &parent);
 
-    QThreadPool *m_pool;
-    std::shared_ptr<DirectoryReader> m_reader;
+    FolderLoader m_loader; // never answers for an earlier reader
     std::unique_ptr<Node> m_root;
-    std::shared_ptr<Link> m_link; // how running reads find the model while it lives
-    std::stop_source m_stop;
-    quint64 m_generation = 0; // answers of an earlier reader are dropped
     PathSelection m_selection;
     bool m_checkable = false;
     int m_running = 0;

@@ -245,7 +245,10 @@ private:
         take(&compare, QStringLiteral("compare"));
         BackupDialog backup(&m_prompts, proposal);
         backup.show();
+        backup.setHistory({{proposal.sources, m_data.records()[0].createdAt, m_data.records()[8].createdAt}});
         take(&backup, QStringLiteral("dialog-backup"));
+        backup.setSourceProblem(proposal.sources.last(), QStringLiteral("there is nothing at this path"));
+        take(&backup, QStringLiteral("dialog-backup-problem"));
         VerifyDialog verify({m_data.records()[0].id}, {QStringLiteral("data, 2026-11-23 08:00:19 UTC")},
                             QStringLiteral("/srv/backup/trading firm"));
         verify.show();

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/catalog/filterexpression.h"
 #include "tests/support/catalogbuilder.h"
 #include "tests/support/verify.h"
 #include "tests/ui/firmdata.h"
@@ -14,8 +15,11 @@
 
 #include <QAbstractButton>
 #include <QApplication>
+#include <QCompleter>
+#include <QHeaderView>
 #include <QLabel>
 #include <QLineEdit>
+#include <QMenu>
 #include <QSignalSpy>
 #include <QStackedWidget>
 #include <QTableView>
@@ -52,6 +56,10 @@ private slots:
     void aChosenBackupFarDownStaysChosenWhenSorted();
     void allThatIsSelectedIsVerified();
     void anErrorOfTheListGoesWhenItLoads();
+    void whatAppearsMovesNothingUnlessItWasMadeHere();
+    void asManyColumnsAreShownAsFit();
+    void theFilterCompletesKeysAndTheirWords();
+    void theFilterShowsExamples();
     void anEmptyListSaysWhetherTheHistoryWasRead();
 
 private:
@@ -327,6 +335,101 @@ void addBackups(const FirmData &data, int count)
 }
 
 } // namespace
+
+void TestBackupsPage::whatAppearsMovesNothingUnlessItWasMadeHere()
+{
+    auto *table = named<QTableView>(m_page.get(), "backupTable");
+    VERIFY_ASSIGN(catalog,
+                  catalog::Catalog::open(m_data->folder.qPath() + QStringLiteral("/catalog.sqlite")));
+    repository::BackupRecord record = m_data->records()[0];
+    const auto appear = [&](int number) {
+        record.id.bytes.fill(std::uint8_t(0x40 + number));
+        record.createdAt += std::chrono::hours(1);
+        VERIFY_OK(catalog->put({record}));
+        m_page->refresh();
+    };
+    const int before = m_data->backups->rowCount();
+    appear(1); // by another program
+    QTRY_COMPARE(m_data->backups->rowCount(), before + 1);
+    waitForRows();
+    QCOMPARE(current().id, m_data->records()[0].id);
+    table->setCurrentIndex(m_data->backups->index(0, 0));
+    record.id.bytes.fill(0x42);
+    m_page->followNewest(record.id); // by this one, while the user stands at the newest
+    appear(2);
+    QTRY_COMPARE(m_data->backups->rowCount(), before + 2);
+    QTRY_COMPARE(current().id, record.id);
+    table->setCurrentIndex(m_data->backups->index(5, 0));
+    const BackupId chosen = current().id;
+    BackupId next;
+    next.bytes.fill(0x43);
+    m_page->followNewest(next); // while the user looks at an old one
+    appear(3);
+    QTRY_COMPARE(m_data->backups->rowCount(), before + 3);
+    waitForRows();
+    QCOMPARE(current().id, chosen);
+}
+
+void TestBackupsPage::asManyColumnsAreShownAsFit()
+{
+    using itemmodels::BackupListModel;
+    const auto *table = named<QTableView>(m_page.get(), "backupTable");
+    const QHeaderView *header = table->horizontalHeader();
+    for (const int width : {560, 700, 850, 1300}) {
+        m_page->resize(width, 700);
+        QTRY_VERIFY(table->viewport()->width() <= width && table->viewport()->width() > width - 40);
+        for (const int column : {BackupListModel::State, BackupListModel::Taken, BackupListModel::Type})
+            QVERIFY(!header->isSectionHidden(column));
+        QVERIFY2(header->length() <= table->viewport()->width(), qPrintable(QString::number(width)));
+    }
+    QVERIFY(!header->isSectionHidden(BackupListModel::Stored));
+    m_page->resize(700, 700);
+    QTRY_VERIFY(header->isSectionHidden(BackupListModel::Stored));
+}
+
+void TestBackupsPage::theFilterCompletesKeysAndTheirWords()
+{
+    auto *edit = named<QLineEdit>(m_page->filterLine(), "filterEdit");
+    auto *completer = m_page->filterLine()->findChild<QCompleter *>();
+    const auto offered = [&] {
+        QStringList words;
+        for (int row = 0; row < completer->completionCount(); ++row) {
+            completer->setCurrentRow(row);
+            words << completer->currentCompletion();
+        }
+        return words;
+    };
+    QTest::keyClicks(edit, QStringLiteral("words st"));
+    QCOMPARE(offered(), QStringList{QStringLiteral("state:")});
+    emit completer->activated(QStringLiteral("state:"));
+    QCOMPARE(edit->text(), QStringLiteral("words state:"));
+    QTest::keyClicks(edit, QStringLiteral("p"));
+    QCOMPARE(offered(), QStringList{QStringLiteral("state:partial")});
+    emit completer->activated(QStringLiteral("state:partial"));
+    QCOMPARE(edit->text(), QStringLiteral("words state:partial"));
+    QTest::keyClicks(edit, QStringLiteral(" -ty"));
+    QCOMPARE(offered(), QStringList{QStringLiteral("-type:")});
+    completer->popup()->hide();
+}
+
+void TestBackupsPage::theFilterShowsExamples()
+{
+    auto *edit = named<QLineEdit>(m_page->filterLine(), "filterEdit");
+    QTest::keyClick(edit, Qt::Key_F1);
+    auto *menu = m_page->filterLine()->findChild<QMenu *>(QStringLiteral("filterExamples"));
+    QVERIFY(menu && menu->isVisible());
+    // Each of them is one that the filter understands.
+    for (const QAction *example : menu->actions()) {
+        const QString text = example->text().section(QLatin1Char('\t'), 0, 0);
+        QVERIFY2(catalog::FilterExpression::parse(text, catalog::FilterExpression::Subject::Backups,
+                                                  m_data->clock),
+                 qPrintable(text));
+        QVERIFY(!example->text().section(QLatin1Char('\t'), 1).isEmpty());
+    }
+    menu->actions().first()->trigger();
+    QCOMPARE(edit->text(), QStringLiteral("type:full"));
+    menu->close();
+}
 
 void TestBackupsPage::aChosenBackupFarDownStaysChosenWhenSorted()
 {

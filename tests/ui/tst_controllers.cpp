@@ -7,6 +7,7 @@
 #include "tests/support/verify.h"
 #include "tests/ui/program.h"
 #include "tests/ui/uitest.h"
+#include "ui/dialogs/backupdialog.h"
 #include "ui/dialogs/restore/restorewizard.h"
 #include "ui/pages/backups/backupdetail.h"
 #include "ui/pages/backups/backupspage.h"
@@ -15,6 +16,7 @@
 #include "ui/widgets/emptystate.h"
 #include "ui/widgets/label.h"
 #include "ui/widgets/messagebar.h"
+#include "ui/widgets/statelabel.h"
 
 #include <QAbstractButton>
 #include <QApplication>
@@ -52,6 +54,8 @@ private slots:
     void theEnvironmentKeepsNoPassphrase();
     void whatWasOpenedIsOfferedAtTheNextStart();
     void theDemoOpensByItself();
+    void backupsOfAnotherProgramAppear();
+    void theBackupDialogChecksItsSources();
 
 private:
     QString path(const char *name) const
@@ -431,6 +435,67 @@ void TestControllers::theDemoOpensByItself()
     QVERIFY(visible<QWidget>("demoBadge"));
     QCOMPARE(m_program->window.windowTitle(), QStringLiteral("Demo data - Backstop"));
     QTRY_COMPARE(m_program->repositories.models().backups->rowCount(), 4);
+}
+
+void TestControllers::backupsOfAnotherProgramAppear()
+{
+    makeFiles(2);
+    m_program->create(path("repository"));
+    m_program->backUp(path("data"));
+    QTRY_COMPARE(m_program->repositories.models().backups->rowCount(), 1);
+    QTRY_VERIFY(m_program->window.backupsPage()->currentBackup());
+    const auto first = m_program->window.backupsPage()->currentBackup();
+    {
+        const TemporaryFolder account;
+        app::Services other(Environment::ofThisMachine(),
+                            {.cache = account.path("cache"), .state = account.path("state")});
+        Bytes passphrase = Program::kPassphrase;
+        VERIFY_ASSIGN(repository, other.openRepository({.location = m_folder->path("repository")},
+                                                       crypto::Secret::takeFrom(passphrase)));
+        Progress progress;
+        backup::BackupRequest request;
+        request.sources = {m_folder->path("data")};
+        VERIFY_OK(backup::runBackup(*repository, request, progress, {}));
+    }
+    m_program->repositories.lookForNews();
+    QTRY_COMPARE(m_program->repositories.models().backups->rowCount(), 2);
+    QTRY_VERIFY(m_program->window.backupsPage()->currentBackup());
+    QCOMPARE(m_program->window.backupsPage()->currentBackup()->id, first->id);
+    // Nothing new: nothing is read again.
+    QVERIFY(m_program->settle());
+    const jobs::Job *last = m_program->newest("catalog");
+    m_program->repositories.lookForNews();
+    QVERIFY(m_program->settle());
+    QCOMPARE(m_program->newest("catalog"), last);
+    // What is made here is chosen, for the user is at the newest then.
+    auto *table = named<QTableView>(m_program->window.backupsPage(), "backupTable");
+    table->setCurrentIndex(table->model()->index(0, 0));
+    m_program->backUp(path("data"));
+    QTRY_COMPARE(m_program->repositories.models().backups->rowCount(), 3);
+    QTRY_COMPARE(table->currentIndex().row(), 0);
+}
+
+void TestControllers::theBackupDialogChecksItsSources()
+{
+    makeFiles(1);
+    m_program->create(path("repository"));
+    m_program->backUp(path("data"));
+    m_program->work.askBackup();
+    QTRY_VERIFY(visible<ui::BackupDialog>("backupDialog"));
+    auto *dialog = visible<ui::BackupDialog>("backupDialog");
+    QCOMPARE(dialog->request().sources, QStringList{path("data")});
+    auto *problem = named<ui::StateLabel>(dialog, "sourceProblem");
+    auto *edit = named<QLineEdit>(dialog, "sourceEdit");
+    QTest::keyClicks(edit, path("nothing"));
+    QTest::keyClick(edit, Qt::Key_Return);
+    QTRY_VERIFY2(problem->word().contains(QLatin1String("there is nothing")), qPrintable(problem->word()));
+    click(named<QAbstractButton>(dialog, "removeSource"));
+    QTRY_VERIFY(problem->word().isEmpty());
+    QTest::keyClicks(edit, path("repository/packs"));
+    QTest::keyClick(edit, Qt::Key_Return);
+    QTRY_VERIFY2(problem->word().contains(QLatin1String("it is the repository")),
+                 qPrintable(problem->word()));
+    dialog->reject();
 }
 
 QTEST_MAIN(TestControllers)

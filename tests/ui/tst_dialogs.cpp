@@ -12,13 +12,20 @@
 #include "ui/widgets/statelabel.h"
 
 #include <QAbstractButton>
+#include <QClipboard>
+#include <QComboBox>
+#include <QDragEnterEvent>
+#include <QDropEvent>
+#include <QGuiApplication>
 #include <QLabel>
 #include <QLineEdit>
 #include <QListWidget>
+#include <QMimeData>
 #include <QPlainTextEdit>
 #include <QSignalSpy>
 #include <QSpinBox>
 #include <QTableView>
+#include <QUrl>
 
 using namespace backstop;
 using namespace backstop::ui;
@@ -34,6 +41,10 @@ private slots:
     void aBackupNeedsASource();
     void theBackupRequestHoldsWhatWasChosen();
     void theSameSourceIsNotTakenTwice();
+    void sourcesAreTypedPastedAndDropped();
+    void aSourceThatCannotBeBackedUpSaysWhy();
+    void sourcesOfEarlierBackupsAreOffered();
+    void eachTypeSaysWhatItWouldDo();
     void theCommandLineIsTheSame();
     void wordsAreQuotedForTheShell_data();
     void wordsAreQuotedForTheShell();
@@ -96,6 +107,100 @@ void TestDialogs::theSameSourceIsNotTakenTwice()
     proposal.sources = {QStringLiteral("/srv/data"), QStringLiteral("/srv/data")};
     const BackupDialog dialog(&prompts, proposal);
     QCOMPARE(named<QListWidget>(&dialog, "sourceList")->count(), 1);
+}
+
+void TestDialogs::sourcesAreTypedPastedAndDropped()
+{
+    ScriptedPrompts prompts;
+    BackupDialog dialog(&prompts, {});
+    dialog.show();
+    auto *edit = named<QLineEdit>(&dialog, "sourceEdit");
+    QTest::keyClicks(edit, QStringLiteral("/srv/orders/../data"));
+    QTest::keyClick(edit, Qt::Key_Return);
+    QVERIFY(dialog.isVisible()); // Enter adds, and starts nothing
+    QCOMPARE(dialog.request().sources, QStringList{QStringLiteral("/srv/data")});
+    QVERIFY(edit->text().isEmpty());
+    QGuiApplication::clipboard()->setText(QStringLiteral("/srv/risk\n  /srv/logs\n\n"));
+    QTest::keySequence(edit, QKeySequence::Paste);
+    QCOMPARE(dialog.request().sources.mid(1),
+             (QStringList{QStringLiteral("/srv/risk"), QStringLiteral("/srv/logs")}));
+    QMimeData data;
+    data.setUrls({QUrl::fromLocalFile(QStringLiteral("/srv/end of day"))});
+    QDragEnterEvent enter(QPoint(9, 9), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+    QCoreApplication::sendEvent(&dialog, &enter);
+    QVERIFY(enter.isAccepted());
+    QDropEvent drop(QPointF(9, 9), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+    QCoreApplication::sendEvent(&dialog, &drop);
+    QCOMPARE(dialog.request().sources.last(), QStringLiteral("/srv/end of day"));
+}
+
+void TestDialogs::aSourceThatCannotBeBackedUpSaysWhy()
+{
+    ScriptedPrompts prompts;
+    BackupDialog dialog(&prompts, {});
+    dialog.show();
+    QSignalSpy asked(&dialog, &BackupDialog::checkRequested);
+    auto *edit = named<QLineEdit>(&dialog, "sourceEdit");
+    auto *start = named<QAbstractButton>(&dialog, "startBackup");
+    auto *problem = named<StateLabel>(&dialog, "sourceProblem");
+    QTest::keyClicks(edit, QStringLiteral("/srv/data"));
+    QTest::keyClick(edit, Qt::Key_Return);
+    QCOMPARE(asked.size(), 1);
+    QCOMPARE(asked[0][0].toString(), QStringLiteral("/srv/data"));
+    QVERIFY(start->isEnabled());
+    dialog.setSourceProblem(QStringLiteral("/srv/data"), QStringLiteral("there is nothing"));
+    QVERIFY(!start->isEnabled());
+    QCOMPARE(problem->word(), QStringLiteral("/srv/data: there is nothing"));
+    dialog.setSourceProblem(QStringLiteral("/srv/data"), {});
+    QVERIFY(start->isEnabled());
+    QVERIFY(problem->word().isEmpty());
+    QTest::keyClicks(edit, QStringLiteral("data"));
+    QTest::keyClick(edit, Qt::Key_Return);
+    QCOMPARE(asked.size(), 1); // no path at all
+    QVERIFY(problem->word().startsWith(QLatin1String("data: ")));
+    QVERIFY(!start->isEnabled());
+}
+
+void TestDialogs::sourcesOfEarlierBackupsAreOffered()
+{
+    ScriptedPrompts prompts;
+    BackupDialog dialog(&prompts, {});
+    dialog.show();
+    dialog.setHistory({{{QStringLiteral("/srv/data"), QStringLiteral("/srv/risk")}, Timestamp{}, {}},
+                       {{QStringLiteral("/srv/data")}, Timestamp{}, {}}});
+    QCOMPARE(dialog.request().sources,
+             (QStringList{QStringLiteral("/srv/data"), QStringLiteral("/srv/risk")}));
+    auto *path = named<QComboBox>(&dialog, "sourcePath");
+    QCOMPARE(path->count(), 2);
+    QVERIFY(path->currentText().isEmpty());
+    // What was chosen before is left alone.
+    click(named<QAbstractButton>(&dialog, "removeSource"));
+    dialog.setHistory({{{QStringLiteral("/srv/risk")}, Timestamp{}, {}}});
+    QCOMPARE(dialog.request().sources, QStringList{QStringLiteral("/srv/data")});
+}
+
+void TestDialogs::eachTypeSaysWhatItWouldDo()
+{
+    ScriptedPrompts prompts;
+    BackupRequest proposal;
+    proposal.sources = {QStringLiteral("/srv/data")};
+    BackupDialog dialog(&prompts, proposal);
+    dialog.show();
+    const Timestamp newest = *fromIso(QStringLiteral("2026-11-23T08:00:00Z"));
+    const Timestamp full = *fromIso(QStringLiteral("2026-11-20T08:00:00Z"));
+    dialog.setHistory({{proposal.sources, newest, full}});
+    const auto said = [&](const char *text) {
+        const QList<QLabel *> labels = dialog.findChildren<QLabel *>();
+        return std::count_if(labels.begin(), labels.end(), [&](const QLabel *label) {
+            return label->text().contains(QLatin1String(text));
+        });
+    };
+    QCOMPARE(said("Now incremental, compared with the backup of 2026-11-23 08:00:00"), 1);
+    QCOMPARE(said("Compared with the full backup of 2026-11-20 08:00:00"), 1);
+    auto *edit = named<QLineEdit>(&dialog, "sourceEdit");
+    QTest::keyClicks(edit, QStringLiteral("/srv/new"));
+    QTest::keyClick(edit, Qt::Key_Return); // two sources together were never backed up
+    QCOMPARE(said("this would be a full one"), 3);
 }
 
 void TestDialogs::theCommandLineIsTheSame()

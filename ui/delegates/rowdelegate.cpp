@@ -175,6 +175,14 @@ void NumberDelegate::paintValue(QPainter *painter, const QStyleOptionViewItem &o
     paintText(painter, option, rect, unit, mutedColor(option.palette), Qt::AlignRight | Qt::AlignAbsolute);
 }
 
+void PlaceDelegate::paintValue(QPainter *painter, const QStyleOptionViewItem &option, const QRect &rect,
+                               const QModelIndex &index) const
+{
+    QStyleOptionViewItem cut = option;
+    cut.textElideMode = Qt::ElideLeft;
+    RowDelegate::paintValue(painter, cut, rect, index);
+}
+
 void PathDelegate::paintValue(QPainter *painter, const QStyleOptionViewItem &option, const QRect &rect,
                               const QModelIndex &index) const
 {

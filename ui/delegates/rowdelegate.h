@@ -75,4 +75,17 @@ protected:
                     const QModelIndex &index) const override;
 };
 
+/// Paths of which the end tells one from the other: cut at their beginning where they do not fit.
+class PlaceDelegate : public RowDelegate
+{
+    Q_OBJECT
+
+public:
+    using RowDelegate::RowDelegate;
+
+protected:
+    void paintValue(QPainter *painter, const QStyleOptionViewItem &option, const QRect &rect,
+                    const QModelIndex &index) const override;
+};
+
 } // namespace backstop::ui

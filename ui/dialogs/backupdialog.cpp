@@ -2,20 +2,32 @@
 #include "ui/dialogs/backupdialog.h"
 
 #include "ui/delegates/rowdelegate.h"
+#include "ui/pages/backups/backuptext.h"
 #include "ui/prompts/prompts.h"
+#include "ui/theme/icons.h"
 #include "ui/theme/metrics.h"
 #include "ui/widgets/commandline.h"
 #include "ui/widgets/forms.h"
 #include "ui/widgets/label.h"
+#include "ui/widgets/statelabel.h"
 
 #include <QButtonGroup>
+#include <QClipboard>
+#include <QComboBox>
+#include <QDir>
+#include <QDragEnterEvent>
+#include <QGuiApplication>
 #include <QHBoxLayout>
 #include <QLineEdit>
 #include <QListWidget>
+#include <QMimeData>
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QRadioButton>
 #include <QRegularExpression>
+#include <QSet>
+#include <QTimeZone>
+#include <QUrl>
 
 namespace backstop::ui {
 
@@ -23,6 +35,7 @@ using repository::BackupType;
 
 namespace {
 
+constexpr int kProblemRole = Qt::UserRole;
 constexpr int kAuto = 0; // the other ids of the group are values of BackupType
 
 QString optionOf(BackupType type)
@@ -53,7 +66,9 @@ QString commandOf(const BackupRequest &request)
 BackupDialog::BackupDialog(Prompts *prompts, const BackupRequest &proposal, QWidget *parent)
     : QDialog(parent)
     , m_prompts(prompts)
+    , m_path(new QComboBox)
     , m_sources(new QListWidget)
+    , m_problem(new StateLabel(nullptr, TextSize::Caption))
     , m_remove(namedButton(QStringLiteral("removeSource"), tr("Re&move")))
     , m_types(new QButtonGroup(this))
     , m_tags(new QLineEdit)
@@ -88,8 +103,7 @@ BackupDialog::BackupDialog(Prompts *prompts, const BackupRequest &proposal, QWid
     layout->addLayout(columns, 1);
     layout->addWidget(m_command);
     layout->addLayout(buttons);
-    for (const QString &source : proposal.sources)
-        addSource(source);
+    setAcceptDrops(true);
     connect(m_types, &QButtonGroup::idToggled, this, &BackupDialog::updateState);
     for (QLineEdit *line : {m_tags, m_description})
         connect(line, &QLineEdit::textChanged, this, &BackupDialog::updateState);
@@ -101,6 +115,8 @@ BackupDialog::BackupDialog(Prompts *prompts, const BackupRequest &proposal, QWid
     });
     updateState();
     fitDialog(this, 128);
+    for (const QString &source : proposal.sources)
+        addSource(source);
 }
 
 QLayout *BackupDialog::sourcesPart()
@@ -110,6 +126,18 @@ QLayout *BackupDialog::sourcesPart()
     m_sources->setItemDelegate(new RowDelegate(m_sources));
     m_sources->setMaximumHeight(5 * rowHeight(fontMetrics()));
     m_remove->setAutoDefault(false);
+    m_path->setObjectName(QStringLiteral("sourcePath"));
+    m_path->setEditable(true);
+    m_path->setInsertPolicy(QComboBox::NoInsert);
+    m_path->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    m_path->lineEdit()->setObjectName(QStringLiteral("sourceEdit"));
+    m_path->lineEdit()->setPlaceholderText(tr("Type, paste or drop paths, then press Enter"));
+    m_path->lineEdit()->installEventFilter(this);
+    connect(m_path, &QComboBox::activated, this, [this] {
+        addLines(m_path->currentText());
+        m_path->clearEditText();
+    });
+    m_problem->setObjectName(QStringLiteral("sourceProblem"));
     auto *add = namedButton(QStringLiteral("addSource"), tr("&Add folder…"), QStringLiteral("folder"));
     add->setAutoDefault(false);
     connect(add, &QPushButton::clicked, this, [this] {
@@ -121,15 +149,18 @@ QLayout *BackupDialog::sourcesPart()
         updateState();
     });
     connect(m_sources, &QListWidget::currentRowChanged, this, &BackupDialog::updateState);
-    auto *buttons = new QHBoxLayout;
-    buttons->addWidget(add);
-    buttons->addWidget(m_remove);
-    buttons->addStretch();
+    auto *line = new QHBoxLayout;
+    line->addWidget(m_path, 1);
+    line->addWidget(add);
+    line->addWidget(m_remove);
     auto *layout = new QVBoxLayout;
     layout->setSpacing(kInside);
-    layout->addWidget(fieldLabel(tr("&Sources"), m_sources));
+    layout->addWidget(fieldLabel(tr("&Sources"), m_path));
+    layout->addLayout(line);
     layout->addWidget(m_sources);
-    layout->addLayout(buttons);
+    layout->addWidget(m_problem);
+    m_path->lineEdit()->setAccessibleName(m_path->accessibleName());
+    m_sources->setAccessibleName(tr("Sources of this backup"));
     return layout;
 }
 
@@ -142,15 +173,16 @@ QLayout *BackupDialog::typePart(std::optional<BackupType> chosen)
         auto *button = new QRadioButton(text);
         button->setObjectName(QLatin1String(name));
         m_types->addButton(button, id);
-        layout->addLayout(explained(button, meaning));
+        QVBoxLayout *part = explained(button, meaning);
+        m_meanings.insert(id, qobject_cast<Label *>(part->itemAt(1)->widget()));
+        layout->addLayout(part);
     };
-    add(kAuto, "typeAuto", tr("A&utomatic"), tr("Full the first time, then incremental."));
-    add(int(BackupType::Full), "typeFull", tr("&Full"),
-        tr("Reads every byte again and trusts nothing from before."));
+    add(kAuto, "typeAuto", tr("A&utomatic"), meaningOf(kAuto));
+    add(int(BackupType::Full), "typeFull", tr("&Full"), meaningOf(int(BackupType::Full)));
     add(int(BackupType::Incremental), "typeIncremental", tr("&Incremental"),
-        tr("Reads what changed since the last backup of any type. Fastest."));
+        meaningOf(int(BackupType::Incremental)));
     add(int(BackupType::Differential), "typeDifferential", tr("&Differential"),
-        tr("Reads what changed since the last full backup, and lists all of it."));
+        meaningOf(int(BackupType::Differential)));
     layout->addSpacing(kInside);
     layout->addWidget(
         (new Label(tr("Every backup can be restored by itself, whatever its type.")))->muted()->wrapped());
@@ -184,13 +216,143 @@ QLayout *BackupDialog::detailsPart(const BackupRequest &proposal)
     return layout;
 }
 
+QString BackupDialog::meaningOf(int type)
+{
+    switch (type) {
+    case int(BackupType::Full):
+        return tr("Reads every byte again and trusts nothing from before.");
+    case int(BackupType::Incremental):
+        return tr("Reads what changed since the last backup of any type. Fastest.");
+    case int(BackupType::Differential):
+        return tr("Reads what changed since the last full backup, and lists all of it.");
+    default:
+        return tr("Full the first time, then incremental.");
+    }
+}
+
+const SourceHistory *BackupDialog::historyOf(const QStringList &sources) const
+{
+    const QSet<QString> wanted(sources.begin(), sources.end());
+    for (const SourceHistory &history : m_history) {
+        if (QSet<QString>(history.sources.begin(), history.sources.end()) == wanted)
+            return &history;
+    }
+    return nullptr;
+}
+
+/// What each type would do now, for the sources as they are chosen.
+void BackupDialog::explainTypes()
+{
+    const QStringList sources = request().sources;
+    if (m_history.isEmpty() || sources.isEmpty())
+        return;
+    const SourceHistory *history = historyOf(sources);
+    const auto since = [](Timestamp time) { return timeText(time, QTimeZone::utc()); };
+    const QString none = tr("There is no earlier backup of these sources: this would be a full one.");
+    const QString newest = history ? tr("Compared with the backup of %1.").arg(since(history->newest)) : none;
+    const QString full = history && history->newestFull
+                             ? tr("Compared with the full backup of %1.").arg(since(*history->newestFull))
+                             : none;
+    const auto say = [this](int type, const QString &now) {
+        m_meanings[type]->setText(meaningOf(type) + QLatin1Char(' ') + now);
+    };
+    say(kAuto,
+        history ? tr("Now incremental, compared with the backup of %1.").arg(since(history->newest)) : none);
+    say(int(BackupType::Incremental), newest);
+    say(int(BackupType::Differential), full);
+}
+
+void BackupDialog::setHistory(const QList<SourceHistory> &history)
+{
+    m_history = history;
+    QStringList known;
+    for (const SourceHistory &one : history)
+        known << one.sources;
+    known.removeDuplicates();
+    const QString typed = m_path->currentText();
+    m_path->clear();
+    m_path->addItems(known);
+    m_path->setCurrentIndex(-1);
+    m_path->setEditText(typed);
+    if (m_sources->count() == 0 && !history.isEmpty()) {
+        for (const QString &source : history.first().sources)
+            addSource(source);
+    }
+    explainTypes();
+    fitDialog(this, 128);
+}
+
+void BackupDialog::setSourceProblem(const QString &source, const QString &problem)
+{
+    for (QListWidgetItem *item : m_sources->findItems(source, Qt::MatchExactly)) {
+        item->setData(kProblemRole, problem);
+        item->setIcon(problem.isEmpty() ? QIcon() : themedIcon(QStringLiteral("warning"), Tone::Bad));
+        item->setToolTip(problem.isEmpty() ? source : source + QLatin1Char('\n') + problem);
+    }
+    updateState();
+}
+
+void BackupDialog::addLines(const QString &text)
+{
+    static const QRegularExpression ends(QStringLiteral("[\\r\\n]+"));
+    for (const QString &line : text.split(ends, Qt::SkipEmptyParts)) {
+        const QUrl url(line.trimmed());
+        QString path = url.isLocalFile() ? url.toLocalFile() : line.trimmed();
+        if (path == QLatin1String("~") || path.startsWith(QLatin1String("~/")))
+            path.replace(0, 1, QDir::homePath());
+        if (!path.isEmpty())
+            addSource(path.startsWith(QLatin1Char('/')) ? QDir::cleanPath(path) : path);
+    }
+}
+
 void BackupDialog::addSource(const QString &path)
 {
     if (!m_sources->findItems(path, Qt::MatchExactly).isEmpty())
         return;
     m_sources->addItem(path);
     m_sources->setCurrentRow(m_sources->count() - 1);
+    if (path.startsWith(QLatin1Char('/')))
+        emit checkRequested(path);
+    else
+        setSourceProblem(path, tr("is not a whole path: it has to begin with /"));
     updateState();
+}
+
+bool BackupDialog::eventFilter(QObject *watched, QEvent *event)
+{
+    if (event->type() == QEvent::KeyPress) {
+        auto *key = static_cast<QKeyEvent *>(event);
+        const bool isEnter = key->key() == Qt::Key_Return || key->key() == Qt::Key_Enter;
+        if (isEnter && !m_path->currentText().trimmed().isEmpty()) {
+            addLines(m_path->currentText());
+            m_path->clearEditText();
+            return true; // else the dialog would be done
+        }
+        const QString pasted =
+            key->matches(QKeySequence::Paste) ? QGuiApplication::clipboard()->text() : QString();
+        if (pasted.trimmed().contains(QLatin1Char('\n'))) {
+            addLines(pasted);
+            return true;
+        }
+    }
+    return QDialog::eventFilter(watched, event);
+}
+
+void BackupDialog::dragEnterEvent(QDragEnterEvent *event)
+{
+    if (event->mimeData()->hasUrls() || event->mimeData()->hasText())
+        event->acceptProposedAction();
+}
+
+void BackupDialog::dropEvent(QDropEvent *event)
+{
+    if (event->mimeData()->hasUrls()) {
+        for (const QUrl &url : event->mimeData()->urls())
+            addLines(url.toString());
+    } else {
+        addLines(event->mimeData()->text());
+    }
+    event->acceptProposedAction();
 }
 
 BackupRequest BackupDialog::request() const
@@ -214,10 +376,19 @@ BackupRequest BackupDialog::request() const
 void BackupDialog::updateState()
 {
     const bool any = m_sources->count() > 0;
+    QString problem;
+    for (int row = 0; row < m_sources->count() && problem.isEmpty(); ++row) {
+        const QListWidgetItem *item = m_sources->item(row);
+        const QString why = item->data(kProblemRole).toString();
+        if (!why.isEmpty())
+            problem = item->text() + QStringLiteral(": ") + why;
+    }
+    m_problem->setState({problem.isEmpty() ? QString() : QStringLiteral("warning"), Tone::Bad}, problem);
     m_remove->setEnabled(m_sources->currentItem());
-    m_backUp->setEnabled(any);
-    m_backUp->setToolTip(any ? QString() : tr("Add a folder first"));
+    m_backUp->setEnabled(any && problem.isEmpty());
+    m_backUp->setToolTip(!any ? tr("Add a folder first") : problem);
     m_command->setCommand(commandOf(request()));
+    explainTypes();
 }
 
 } // namespace backstop::ui

@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "ui/requests.h"
+#include "ui/results.h"
 
 #include <QDialog>
+#include <QHash>
 
 class QButtonGroup;
+class QComboBox;
 class QLineEdit;
 class QListWidget;
 class QPlainTextEdit;
@@ -14,9 +16,11 @@ class QPushButton;
 namespace backstop::ui {
 
 class CommandLine;
+class Label;
 class Prompts;
+class StateLabel;
 
-/// What to back up, and how. Emits one request and closes.
+/// What to back up, and how. Emits one request and closes. What it cannot know itself it asks for, and is told by the slots.
 class BackupDialog : public QDialog
 {
     Q_OBJECT
@@ -26,20 +30,42 @@ public:
 
     BackupRequest request() const;
 
+public slots:
+    /// What there is in the repository, newest first: proposed as sources, and what each type would do is said of it.
+    void setHistory(const QList<backstop::ui::SourceHistory> &history);
+    /// Why @p source cannot be backed up, in words; empty: it can.
+    void setSourceProblem(const QString &source, const QString &problem);
+
 signals:
+    /// Whether this source is there and can be read is to be found out: answer with setSourceProblem().
+    void checkRequested(const QString &source);
     void backUpRequested(const backstop::ui::BackupRequest &request);
+
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+    void dragEnterEvent(QDragEnterEvent *event) override;
+    void dropEvent(QDropEvent *event) override;
 
 private:
     QLayout *sourcesPart();
     QLayout *typePart(std::optional<repository::BackupType> chosen);
     QLayout *detailsPart(const BackupRequest &proposal);
     void addSource(const QString &path);
+    /// Each line of @p text is a path, as typed, pasted or dropped.
+    void addLines(const QString &text);
+    const SourceHistory *historyOf(const QStringList &sources) const;
+    static QString meaningOf(int type);
+    void explainTypes();
     void updateState();
 
     Prompts *m_prompts;
+    QComboBox *m_path;
     QListWidget *m_sources;
+    StateLabel *m_problem;
     QPushButton *m_remove;
     QButtonGroup *m_types;
+    QHash<int, Label *> m_meanings; ///< by id of the type
+    QList<SourceHistory> m_history;
     QLineEdit *m_tags;
     QLineEdit *m_description;
     QPlainTextEdit *m_excludes;

@@ -7,7 +7,7 @@ namespace backstop::ui {
 
 class FilterLine;
 
-/// Teaches @p line the filter expressions of @p subject: it checks them while they are typed. @p clock outlives the line.
+/// Teaches @p line the filter expressions of @p subject: it checks and completes them while they are typed, and shows examples. @p clock outlives the line.
 void setUpFilter(FilterLine *line, catalog::FilterExpression::Subject subject, const Clock &clock);
 
 } // namespace backstop::ui

@@ -5,9 +5,13 @@
 #include "ui/theme/metrics.h"
 #include "ui/widgets/statelabel.h"
 
+#include <QAbstractItemView>
 #include <QAction>
+#include <QCompleter>
 #include <QKeyEvent>
 #include <QLineEdit>
+#include <QMenu>
+#include <QStringListModel>
 #include <QVBoxLayout>
 
 namespace backstop::ui {
@@ -20,6 +24,7 @@ FilterLine::FilterLine(QWidget *parent)
     : QWidget(parent)
     , m_line(new QLineEdit)
     , m_verdictLabel(new StateLabel(nullptr, TextSize::Caption))
+    , m_completer(new QCompleter(new QStringListModel(this), this))
 {
     m_line->setObjectName(QStringLiteral("filterEdit"));
     m_line->setClearButtonEnabled(false);
@@ -46,6 +51,12 @@ FilterLine::FilterLine(QWidget *parent)
         check();
         m_delay.start();
     });
+    m_completer->setWidget(m_line);
+    m_completer->setCaseSensitivity(Qt::CaseInsensitive);
+    m_completer->popup()->setObjectName(QStringLiteral("filterCompletions"));
+    m_completer->popup()->setAccessibleName(tr("Completions"));
+    connect(m_completer, qOverload<const QString &>(&QCompleter::activated), this, &FilterLine::putIn);
+    connect(m_line, &QLineEdit::textEdited, this, &FilterLine::complete);
     connect(m_line, &QLineEdit::returnPressed, this, &FilterLine::apply);
 }
 
@@ -91,8 +102,75 @@ bool FilterLine::eventFilter(QObject *watched, QEvent *event)
             setText({});
             return true;
         }
+        if (key->key() == Qt::Key_F1 && !m_examples.isEmpty()) {
+            showExamples();
+            return true;
+        }
     }
     return QWidget::eventFilter(watched, event);
+}
+
+void FilterLine::setCompletions(std::function<QStringList(const QString &)> complete)
+{
+    m_complete = std::move(complete);
+}
+
+void FilterLine::setExamples(const QList<FilterExample> &examples)
+{
+    m_examples = examples;
+    m_line->setToolTip(tr("F1 shows what can be typed here"));
+}
+
+namespace {
+
+/// Where the word begins that ends at @p at.
+qsizetype wordStart(const QString &text, qsizetype at)
+{
+    const qsizetype gap = at > 0 ? text.lastIndexOf(QLatin1Char(' '), at - 1) : -1;
+    return gap + 1;
+}
+
+} // namespace
+
+void FilterLine::complete()
+{
+    const int at = m_line->cursorPosition();
+    QString word = m_line->text().mid(wordStart(m_line->text(), at), at - wordStart(m_line->text(), at));
+    QStringList words = m_complete && !word.isEmpty() ? m_complete(word) : QStringList();
+    words.removeAll(word); // there is nothing to add
+    static_cast<QStringListModel *>(m_completer->model())->setStringList(words);
+    m_completer->setCompletionPrefix(word);
+    if (words.isEmpty() || m_completer->completionCount() == 0)
+        m_completer->popup()->hide();
+    else
+        m_completer->complete(QRect(0, 0, qMin(m_line->width(), textWidth(this, 40)), m_line->height()));
+}
+
+void FilterLine::putIn(const QString &word)
+{
+    const QString text = m_line->text();
+    const qsizetype at = m_line->cursorPosition();
+    const qsizetype start = wordStart(text, at);
+    m_line->setText(text.left(start) + word + text.mid(at));
+    m_line->setCursorPosition(int(start + word.size()));
+    if (word.endsWith(QLatin1Char(':')))
+        complete(); // on to its values
+}
+
+void FilterLine::showExamples()
+{
+    auto *menu = new QMenu(this);
+    menu->setObjectName(QStringLiteral("filterExamples"));
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    for (const FilterExample &example : std::as_const(m_examples)) {
+        menu->addAction(example.text + QLatin1Char('\t') + example.meaning, this,
+                        [this, text = example.text] {
+                            const QString before = m_line->text().trimmed();
+                            m_line->setText(before.isEmpty() ? text : before + QLatin1Char(' ') + text);
+                            m_line->setFocus();
+                        });
+    }
+    menu->popup(m_line->mapToGlobal(QPoint(0, m_line->height())));
 }
 
 void FilterLine::check()

@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QList>
 #include <QString>
 #include <QTimer>
 #include <QWidget>
 
 #include <functional>
 
+class QCompleter;
 class QLineEdit;
 class QToolButton;
 
@@ -21,8 +23,16 @@ struct FilterVerdict
     QString message; ///< why it is not valid, or a remark
 };
 
+/// One thing that can be typed into a filter line, and what it means.
+struct FilterExample
+{
+    QString text;
+    QString meaning;
+};
+
 /// One line to filter a list with. Checked at every key by the checker given, and said so by icon and text under the line; the text is announced
-/// 150 ms after the last key, and only where it is valid. Esc empties it.
+/// 150 ms after the last key, and only where it is valid. Esc empties it. Words are completed
+/// as they are typed, F1 shows examples and puts one in.
 class FilterLine : public QWidget
 {
     Q_OBJECT
@@ -34,6 +44,10 @@ public:
 
     void setPlaceholder(const QString &text);
     void setChecker(Checker checker);
+    /// @p complete gives what the word that is being typed can become.
+    void setCompletions(std::function<QStringList(const QString &word)> complete);
+    /// What F1 shows.
+    void setExamples(const QList<FilterExample> &examples);
     QString text() const;
     /// Applies at once.
     void setText(const QString &text);
@@ -49,12 +63,18 @@ protected:
 
 private:
     void check();
+    void complete();
+    void putIn(const QString &word);
+    void showExamples();
     void apply();
     void showVerdict();
 
     QLineEdit *m_line;
     StateLabel *m_verdictLabel;
     QTimer m_delay;
+    QCompleter *m_completer;
+    std::function<QStringList(const QString &)> m_complete;
+    QList<FilterExample> m_examples;
     Checker m_checker;
     FilterVerdict m_verdict;
     QString m_result;

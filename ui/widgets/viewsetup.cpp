@@ -4,6 +4,7 @@
 #include "ui/delegates/rowdelegate.h"
 #include "ui/theme/metrics.h"
 
+#include <QGuiApplication>
 #include <QHeaderView>
 #include <QMenu>
 #include <QSettings>
@@ -13,6 +14,9 @@
 namespace backstop::ui {
 
 namespace {
+
+const QString kChosen = QStringLiteral("Chosen");
+constexpr const char *kChosenProperty = "columnsChosen";
 
 void setUpView(QAbstractItemView *view, QHeaderView *header, const QList<ColumnSetup> &columns)
 {
@@ -78,8 +82,18 @@ void setUpColumnChooser(QHeaderView *header, const QList<ColumnSetup> &columns, 
     const QByteArray stored = settings->value(key).toByteArray();
     if (!stored.isEmpty())
         header->restoreState(stored);
+    const QString chosenKey = key + kChosen;
+    header->setProperty(kChosenProperty, settings->value(chosenKey, false));
+    const auto setChosen = [header, settings, chosenKey](bool chosen) {
+        header->setProperty(kChosenProperty, chosen);
+        settings->setValue(chosenKey, chosen);
+    };
     const auto save = [header, settings, key] { settings->setValue(key, header->saveState()); };
-    QObject::connect(header, &QHeaderView::sectionResized, header, save);
+    QObject::connect(header, &QHeaderView::sectionResized, header, [header, save, setChosen] {
+        if (header->viewport()->underMouse() && QGuiApplication::mouseButtons() != Qt::NoButton)
+            setChosen(true); // by hand, not because the window has another width
+        save();
+    });
     QObject::connect(header, &QHeaderView::sectionMoved, header, save);
     QObject::connect(header, &QHeaderView::sortIndicatorChanged, header, save);
     header->setContextMenuPolicy(Qt::CustomContextMenu);
@@ -97,19 +111,27 @@ void setUpColumnChooser(QHeaderView *header, const QList<ColumnSetup> &columns, 
             action->setChecked(!header->isSectionHidden(setup.column));
             action->setEnabled(shown > 1 || !action->isChecked()); // the last one stays
             QObject::connect(action, &QAction::toggled, header,
-                             [header, save, column = setup.column](bool on) {
+                             [header, save, setChosen, column = setup.column](bool on) {
                                  header->setSectionHidden(column, !on);
+                                 setChosen(true);
                                  save();
                              });
         }
         menu->addSeparator();
         QAction *reset = menu->addAction(QHeaderView::tr("Reset columns"));
-        QObject::connect(reset, &QAction::triggered, header, [header, first, save] {
+        QObject::connect(reset, &QAction::triggered, header, [header, first, save, setChosen] {
             header->restoreState(first);
+            setChosen(false);
             save();
+            emit header->geometriesChanged(); // for who fits the columns into the width
         });
         menu->popup(header->mapToGlobal(at));
     });
+}
+
+bool areColumnsChosen(const QHeaderView *header)
+{
+    return header->property(kChosenProperty).toBool();
 }
 
 void openColumnChooser(QHeaderView *header)

@@ -28,6 +28,8 @@ void fitColumn(QHeaderView *header, int column, const QStringList &words);
 /// Lets the user show, hide and move columns (menu of the header, shortcut on the view's page) and remembers it in @p settings under @p key.
 void setUpColumnChooser(QHeaderView *header, const QList<ColumnSetup> &columns, QSettings *settings,
                         const QString &key);
+/// Whether the user chose columns or their widths with setUpColumnChooser(): then they stay as they are in a window of any width.
+bool areColumnsChosen(const QHeaderView *header);
 /// Opens the menu of setUpColumnChooser() below the header.
 void openColumnChooser(QHeaderView *header);
 

@@ -112,6 +112,7 @@ void BackupsPage::connectModel()
             showBackup(m_currentKey); // its row came after the first ones
             onCurrentChanged();
         }
+        chooseAwaited();
         updateState();
     });
     connect(model, &BackupListModel::totalCountChanged, this, &BackupsPage::updateState);
@@ -120,7 +121,10 @@ void BackupsPage::connectModel()
         if (!m_table->currentIndex().isValid())
             onReset();
     });
-    connect(model, &BackupListModel::dataChanged, this, &BackupsPage::onCurrentChanged);
+    connect(model, &BackupListModel::dataChanged, this, [this] {
+        chooseAwaited(); // its row may have been on its way
+        onCurrentChanged();
+    });
     connect(model, &BackupListModel::failed, this, [this](const Error &error) {
         if (error.code == ErrorCode::Cancelled)
             dismissListMessage();
@@ -235,6 +239,23 @@ void BackupsPage::compareSelected()
 bool BackupsPage::showBackup(catalog::RowKey key)
 {
     return m_table->choose(key);
+}
+
+void BackupsPage::followNewest(const BackupId &backup)
+{
+    const catalog::BackupQuery &query = m_models.backups->query();
+    const bool newestFirst = query.sort == catalog::BackupQuery::Sort::Taken && query.descending;
+    const bool isAtNewest = m_table->currentIndex().row() <= 0 && selectedCount() <= 1;
+    m_awaited = newestFirst && isAtNewest ? backup : BackupId();
+}
+
+void BackupsPage::chooseAwaited()
+{
+    if (m_awaited.isNull() || m_models.backups->idAt(0) != m_awaited)
+        return;
+    m_awaited = {};
+    if (m_table->currentIndex().row() <= 1 && selectedCount() <= 1) // else the user went on meanwhile
+        m_table->setCurrentIndex(m_models.backups->index(0, 0));
 }
 
 void BackupsPage::announce()

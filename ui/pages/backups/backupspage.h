@@ -66,6 +66,9 @@ public:
     void runAction(const QString &id);
     /// Makes the backup current and scrolls to it; false where it is not listed.
     bool showBackup(catalog::RowKey key);
+    /// A backup is about to appear that was made here: it is chosen where the user stands at the newest one. Whatever else appears
+    /// moves nothing.
+    void followNewest(const BackupId &backup);
     /// Puts a message over the list.
     MessageBar *messages() const { return m_messages; }
     /// The current backup again: inspector, status text. For when the page is shown.
@@ -104,6 +107,7 @@ private:
     void applyFilter(const QString &text);
     void onReset();
     void onCurrentChanged();
+    void chooseAwaited();
     void updateState();
     void updateEmptyState();
     void showListError(const Error &error);
@@ -124,6 +128,7 @@ private:
     EmptyState *m_empty;
     QTimer *m_slow;
     catalog::RowKey m_currentKey = 0; // stays the chosen one while its row is not there yet
+    BackupId m_awaited;               // is to be chosen when it appears as the newest
     bool m_choosing = false;          // the row that becomes current stands in for the chosen one
     bool m_listMessage = false;       // the bar speaks of reading the list
     History m_history = History::Current;

@@ -39,6 +39,12 @@ const QList<ColumnSetup> &backupColumns()
     return columns;
 }
 
+/// The more important first: the rest is in the details.
+constexpr int kByImportance[] = {
+    BackupListModel::State,  BackupListModel::Taken,       BackupListModel::Type,
+    BackupListModel::Source, BackupListModel::Changes,     BackupListModel::Size,
+    BackupListModel::Stored, BackupListModel::Description, BackupListModel::Duration};
+
 } // namespace
 
 BackupTable::BackupTable(BackupListModel *model, QSettings *settings, const QString &columnsKey,
@@ -57,15 +63,47 @@ BackupTable::BackupTable(BackupListModel *model, QSettings *settings, const QStr
               {wordOf(BackupType::Full), wordOf(BackupType::Incremental), wordOf(BackupType::Differential)});
     setItemDelegateForColumn(BackupListModel::State, new StateDelegate(StateDelegate::Word::OfStatus, this));
     setItemDelegateForColumn(BackupListModel::Type, new TypeDelegate(this));
+    setItemDelegateForColumn(BackupListModel::Source, new PlaceDelegate(this));
     setItemDelegateForColumn(BackupListModel::Changes, new ChangesDelegate(this));
     for (const int column : {BackupListModel::Size, BackupListModel::Stored, BackupListModel::Duration})
         setItemDelegateForColumn(column, new NumberDelegate(this));
     header->moveSection(header->visualIndex(BackupListModel::Changes),
                         header->visualIndex(BackupListModel::Size));
     header->setSortIndicator(BackupListModel::Taken, Qt::DescendingOrder);
+    for (const ColumnSetup &setup : backupColumns())
+        m_widths.insert(setup.column, header->sectionSize(setup.column));
     setUpColumnChooser(header, backupColumns(), settings, columnsKey);
+    connect(header, &QHeaderView::geometriesChanged, this, &BackupTable::fitColumns);
     setSortingEnabled(true);
     setMinimumHeight(3 * ui::rowHeight(fontMetrics()));
+}
+
+void BackupTable::resizeEvent(QResizeEvent *event)
+{
+    QTableView::resizeEvent(event);
+    fitColumns();
+}
+
+void BackupTable::fitColumns()
+{
+    QHeaderView *header = horizontalHeader();
+    if (areColumnsChosen(header))
+        return;
+    int left = viewport()->width();
+    bool fits = true;
+    for (const int column : kByImportance) {
+        left -= m_widths.value(column);
+        fits = fits && left >= 0;
+        if (header->isSectionHidden(column) == fits)
+            header->setSectionHidden(column, !fits);
+        if (!fits)
+            left += m_widths.value(column);
+    }
+    // The last column takes what is left; a description needs it more than anything else, and where there is none the source does.
+    const bool hasDescription = !header->isSectionHidden(BackupListModel::Description);
+    const int wanted = m_widths.value(BackupListModel::Source) + (hasDescription ? 0 : qMax(left, 0));
+    if (header->sectionSize(BackupListModel::Source) != wanted)
+        header->resizeSection(BackupListModel::Source, wanted);
 }
 
 std::optional<catalog::BackupRow> BackupTable::current() const

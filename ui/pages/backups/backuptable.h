@@ -3,6 +3,7 @@
 
 #include "model/catalog/rows.h"
 
+#include <QHash>
 #include <QTableView>
 
 #include <optional>
@@ -17,7 +18,7 @@ class BackupListModel;
 namespace backstop::ui {
 
 /// A list of backups as all windows show it, newest first. Which columns there are, how wide and in which order is remembered in the
-/// settings under the key given.
+/// settings under the key given. Until the user chose columns, there are as many as fit beside each other, the more important ones first.
 class BackupTable : public QTableView
 {
     Q_OBJECT
@@ -36,8 +37,14 @@ public:
     /// Opens the menu of the columns.
     void openColumns();
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
 private:
+    void fitColumns();
+
     itemmodels::BackupListModel *m_model;
+    QHash<int, int> m_widths; ///< by column, at which everything in it can be read
 };
 
 } // namespace backstop::ui

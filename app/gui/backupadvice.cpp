@@ -1,0 +1,117 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/gui/backupadvice.h"
+
+#include "app/location.h"
+#include "model/catalog/catalogreader.h"
+#include "model/jobs/job.h"
+#include "ui/dialogs/backupdialog.h"
+
+#include <QFile>
+
+#include <sys/stat.h>
+#include <unistd.h>
+
+namespace backstop::app {
+
+namespace {
+
+constexpr int kBackupsLookedAt = 500;
+
+enum class SourceState { Good, Missing, Unreadable, InRepository };
+
+SourceState stateOf(const Bytes &source, const Bytes &repository)
+{
+    struct stat info = {};
+    if (::stat(source.c_str(), &info) != 0)
+        return errno == EACCES ? SourceState::Unreadable : SourceState::Missing;
+    if (::access(source.c_str(), S_ISDIR(info.st_mode) ? R_OK | X_OK : R_OK) != 0)
+        return SourceState::Unreadable;
+    const std::unique_ptr<char, void (*)(void *)> real(::realpath(source.c_str(), nullptr), &std::free);
+    const std::unique_ptr<char, void (*)(void *)> own(::realpath(repository.c_str(), nullptr), &std::free);
+    if (real && own && (Bytes(real.get()) + '/').starts_with(Bytes(own.get()) + '/'))
+        return SourceState::InRepository;
+    return SourceState::Good;
+}
+
+Result<QList<ui::SourceHistory>> historyOf(catalog::Catalog &catalog)
+{
+    BACKSTOP_ASSIGN(rows, catalog::CatalogReader(catalog).fetchPage(catalog::BackupQuery(), std::nullopt,
+                                                                    kBackupsLookedAt));
+    QList<ui::SourceHistory> found;
+    for (const catalog::BackupRow &row : rows) { // newest first
+        auto same = std::find_if(found.begin(), found.end(),
+                                 [&](const ui::SourceHistory &one) { return one.sources == row.sources; });
+        if (same == found.end())
+            same = found.insert(found.end(), ui::SourceHistory{row.sources, row.createdAt, {}});
+        if (row.type == repository::BackupType::Full && !same->newestFull)
+            same->newestFull = row.createdAt;
+    }
+    return found;
+}
+
+} // namespace
+
+BackupAdvice::BackupAdvice(const Services &services, const OpenRepository &open, QThreadPool &pool,
+                           ui::BackupDialog *dialog)
+    : QObject(dialog)
+    , m_services(services)
+    , m_repository(open.repository())
+    , m_pool(pool)
+    , m_dialog(dialog)
+{
+    connect(dialog, &ui::BackupDialog::checkRequested, this, &BackupAdvice::check);
+    for (const QString &source : dialog->request().sources)
+        check(source);
+    readHistory();
+}
+
+void BackupAdvice::readHistory()
+{
+    const auto history = makeOutcome<QList<ui::SourceHistory>>();
+    auto *job = new jobs::Job(
+        {.kind = QStringLiteral("look"), .title = {}, .object = {}},
+        [&services = m_services, repository = m_repository, history](Progress &,
+                                                                     const std::stop_token &) -> Result<> {
+            BACKSTOP_ASSIGN(catalog, services.openCatalog(repository->config().id));
+            BACKSTOP_ASSIGN(found, historyOf(*catalog));
+            *history = found;
+            return {};
+        },
+        *m_services.environment().clock, this);
+    connect(job, &jobs::Job::finished, this, [this, job, history] {
+        job->deleteLater();
+        if (history->has_value()) // without it the dialog only proposes less
+            m_dialog->setHistory(**history);
+    });
+    job->start(m_pool);
+}
+
+void BackupAdvice::check(const QString &source)
+{
+    const auto state = makeOutcome<SourceState>();
+    const auto repository = localPathOf(QFile::encodeName(m_repository->location()).toStdString());
+    auto *job = new jobs::Job(
+        {.kind = QStringLiteral("look"), .title = {}, .object = {}},
+        [path = QFile::encodeName(source).toStdString(), own = repository ? *repository : Bytes(),
+         state](Progress &, const std::stop_token &) -> Result<> {
+            *state = stateOf(path, own);
+            return {};
+        },
+        *m_services.environment().clock, this);
+    connect(job, &jobs::Job::finished, this, [this, job, source, state] {
+        job->deleteLater();
+        switch (state->value_or(SourceState::Good)) {
+        case SourceState::Good:
+            return m_dialog->setSourceProblem(source, {});
+        case SourceState::Missing:
+            return m_dialog->setSourceProblem(source, tr("there is nothing at this path"));
+        case SourceState::Unreadable:
+            return m_dialog->setSourceProblem(source, tr("you may not read it"));
+        case SourceState::InRepository:
+            return m_dialog->setSourceProblem(source, tr("it is the repository, or lies in it"));
+        }
+    });
+    job->start(m_pool);
+}
+
+} // namespace backstop::app
