@@ -1619,6 +1619,14 @@
         <source>To</source>
         <translation>Bis</translation>
     </message>
+    <message>
+        <source>There is no earlier backup to compare with.</source>
+        <translation>Es gibt keine frühere Sicherung zum Vergleichen.</translation>
+    </message>
+    <message>
+        <source>Choose another one under “From”.</source>
+        <translation>Wählen Sie unter „Von“ eine andere.</translation>
+    </message>
 </context>
 <context>
     <name>backstop::ui::ConfirmDialog</name>

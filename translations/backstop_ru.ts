@@ -1633,6 +1633,14 @@
         <source>To</source>
         <translation>До</translation>
     </message>
+    <message>
+        <source>There is no earlier backup to compare with.</source>
+        <translation>Нет более ранней копии для сравнения.</translation>
+    </message>
+    <message>
+        <source>Choose another one under “From”.</source>
+        <translation>Выберите другую в поле «От».</translation>
+    </message>
 </context>
 <context>
     <name>backstop::ui::ConfirmDialog</name>

@@ -1605,6 +1605,14 @@
         <source>To</source>
         <translation>到</translation>
     </message>
+    <message>
+        <source>There is no earlier backup to compare with.</source>
+        <translation>没有更早的备份可供比较。</translation>
+    </message>
+    <message>
+        <source>Choose another one under “From”.</source>
+        <translation>请在“从”处选择其他备份。</translation>
+    </message>
 </context>
 <context>
     <name>backstop::ui::ConfirmDialog</name>
