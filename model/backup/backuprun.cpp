@@ -2,6 +2,7 @@
 #include "model/backup/backuprun.h"
 
 #include "model/backup/folder.h"
+#include "model/backup/sourcecount.h"
 #include "model/core/names.h"
 
 #include <algorithm>
@@ -11,6 +12,7 @@
 namespace backstop::backup {
 
 using repository::BlobSession;
+using repository::EncodedEntry;
 using repository::Node;
 using repository::NodeType;
 
@@ -69,13 +71,15 @@ BackupRun::~BackupRun() = default;
 
 Result<repository::Subtree> BackupRun::run(BlobSession &session)
 {
-    if (m_setup.countFirst)
-        BACKSTOP_TRY(countSources());
+    if (m_setup.countFirst) {
+        m_progress.setPhase(Phase::Scanning);
+        BACKSTOP_TRY(countSources(m_setup.sources, m_setup.filter, m_repositoryFolder, m_progress, m_stop));
+    }
     m_progress.setPhase(Phase::Reading);
     auto top = std::make_shared<Folder>();
     top->node.type = NodeType::Directory;
     if (m_setup.parent)
-        readBefore(*top, m_setup.parent->tree, {}, session);
+        readBefore(*top, m_setup.parent->tree, session);
     std::size_t failed = 0;
     std::optional<Error> lastError;
     for (const NamedSource &source : m_setup.sources) {
@@ -88,7 +92,7 @@ Result<repository::Subtree> BackupRun::run(BlobSession &session)
     if (failed == m_setup.sources.size()) {
         m_pool->fail(*lastError); // nothing of what was asked for is there: no backup
     } else {
-        entryDone(top, session);
+        folderScanned(top, session);
     }
     top.reset();
     m_pool->finish(session);
@@ -109,7 +113,7 @@ Result<> BackupRun::addSource(const NamedSource &source, const FolderPointer &to
     if (!directory.namedFile().empty()) {
         BACKSTOP_ASSIGN(node, directory.status(directory.namedFile()));
         scanFile(top, std::make_shared<SourceDirectory>(std::move(directory)), source.name, std::move(node),
-                 session);
+                 findBefore(*top, source.name), session);
         return {};
     }
     BACKSTOP_ASSIGN(node, directory.ownStatus(source.name));
@@ -119,81 +123,99 @@ Result<> BackupRun::addSource(const NamedSource &source, const FolderPointer &to
             QStringLiteral("%1: is the repository that is backed up into").arg(displayName(source.path)),
             QStringLiteral("Name other folders. To have the repository twice, copy its folder while nothing "
                            "writes to it.")};
-    FolderPointer folder = openFolder(top, node, directory, session);
-    folder->filterPath.clear();
-    scanFolder(folder, session);
+    scan(openFolder(top, node, directory, findBefore(*top, source.name), session), session);
     return {};
 }
 
 BackupRun::FolderPointer BackupRun::openFolder(const FolderPointer &parent, const Node &node,
-                                               SourceDirectory directory, BlobSession &session)
+                                               SourceDirectory directory, const Node *before,
+                                               BlobSession &session)
 {
     auto folder = std::make_shared<Folder>();
     folder->parent = parent;
     folder->depth = parent->depth + 1;
-    folder->path = parent->path + node.name + '/';
-    folder->filterPath = parent->filterPath + node.name + '/';
     folder->node = node;
     if (auto read = directory.readAttributes(folder->node); !read) {
         folder->node.attributesIncomplete = true;
-        addProblem(parent->path + node.name, read.error());
+        addProblem(parent->pathOf(node.name), read.error());
     }
     folder->source = std::move(directory);
     folder->place = parent->addPlace();
-    const Node *before = parent->findBefore(node.name);
     if (before && before->isDirectory())
-        readBefore(*folder, before->subtree, parent->path + node.name, session);
+        readBefore(*folder, before->subtree, session);
     return folder;
 }
 
-void BackupRun::scanFolder(const FolderPointer &folder, BlobSession &session)
+/// Everything in @p folder. With a stack of its own: how deep folders are nested is up to whoever made them.
+void BackupRun::scan(FolderPointer folder, BlobSession &session)
+{
+    m_filterPath.clear();
+    beginFolder(std::move(folder), session);
+    while (!m_levels.empty() && !mustStop()) {
+        Level &level = m_levels.back();
+        m_filterPath.resize(level.filterLength);
+        if (level.next < level.names.size()) {
+            const FolderPointer current = level.folder;
+            const Bytes name = std::move(level.names[level.next++]);
+            m_filterPath += name;
+            scanEntry(current, name, session);
+            continue;
+        }
+        const FolderPointer scanned = std::move(level.folder);
+        m_levels.pop_back();
+        folderScanned(scanned, session);
+    }
+    m_levels.clear();
+}
+
+/// Puts @p folder, whose path m_filterPath is, on top of the stack.
+void BackupRun::beginFolder(FolderPointer folder, BlobSession &session)
 {
     auto names = folder->source->names();
-    if (names) {
-        for (const Bytes &name : *names) {
-            if (mustStop())
-                return;
-            scanEntry(folder, name, session);
-        }
-        if (m_setup.dryRun)
-            countDryDeletions(*folder, *names);
-    } else {
-        addProblem(folder->path.substr(0, folder->path.size() - 1), names.error());
+    if (!names) {
+        addProblem(folder->pathOf({}), names.error());
+        folder->before.reset();
+        folderScanned(folder, session);
+        return;
     }
-    entryDone(folder, session);
+    if (!m_filterPath.empty())
+        m_filterPath += '/';
+    m_levels.push_back({std::move(folder), std::move(*names), 0, m_filterPath.size()});
 }
 
 void BackupRun::scanEntry(const FolderPointer &folder, const Bytes &name, BlobSession &session)
 {
+    const Node *before = findBefore(*folder, name);
     auto node = folder->source->status(name);
     if (!node) {
         if (node.error().code == ErrorCode::NotFound)
             ++m_filesVanished;
         else
-            addProblem(folder->path + name, node.error());
+            addProblem(folder->pathOf(name), node.error());
         return;
     }
-    if (!m_setup.filter.isEmpty() && m_setup.filter.excludes(folder->filterPath + name, node->isDirectory()))
+    if (!m_setup.filter.isEmpty() && m_setup.filter.excludes(m_filterPath, node->isDirectory()))
         return;
     switch (node->type) {
     case NodeType::Directory:
-        scanSubfolder(folder, std::move(*node), session);
+        scanSubfolder(folder, std::move(*node), before, session);
         break;
     case NodeType::File:
-        scanFile(folder, {folder, &*folder->source}, name, std::move(*node), session);
+        scanFile(folder, {folder, &*folder->source}, name, std::move(*node), before, session);
         break;
     default:
-        scanSpecial(folder, std::move(*node), session);
+        scanSpecial(folder, std::move(*node), before, session);
         break;
     }
 }
 
-void BackupRun::scanSubfolder(const FolderPointer &folder, Node node, BlobSession &session)
+void BackupRun::scanSubfolder(const FolderPointer &folder, Node node, const Node *before,
+                              BlobSession &session)
 {
     if (isRepository(node))
         return;
     if (folder->depth >= repository::kMaxFolderDepth) {
-        addProblem(folder->path + node.name,
+        addProblem(folder->pathOf(node.name),
                    {ErrorCode::SourceUnreadable,
                     QStringLiteral("%1: nested too deep").arg(displayName(node.name)),
                     QStringLiteral("Back up this folder as a source of its own.")});
@@ -204,19 +226,18 @@ void BackupRun::scanSubfolder(const FolderPointer &folder, Node node, BlobSessio
         if (directory.error().code == ErrorCode::NotFound)
             ++m_filesVanished;
         else
-            addProblem(folder->path + node.name, directory.error());
+            addProblem(folder->pathOf(node.name), directory.error());
         return;
     }
-    scanFolder(openFolder(folder, node, std::move(*directory), session), session);
+    beginFolder(openFolder(folder, node, std::move(*directory), before, session), session);
 }
 
 void BackupRun::scanFile(const FolderPointer &folder, std::shared_ptr<const SourceDirectory> directory,
-                         const Bytes &name, Node node, BlobSession &session)
+                         const Bytes &name, Node node, const Node *before, BlobSession &session)
 {
-    const Node *before = folder->findBefore(name);
     const bool unchanged = before && isUnchanged(node, *before) && isWhole(*before, session);
     if (m_setup.dryRun) {
-        countDry(*folder, node, before);
+        countDry(node, before);
         return;
     }
     const std::size_t place = folder->addPlace();
@@ -224,8 +245,7 @@ void BackupRun::scanFile(const FolderPointer &folder, std::shared_ptr<const Sour
         ++m_filesUnchanged;
         m_progress.addItems();
         m_progress.addBytes(node.size);
-        folder->set(place, Node(*before));
-        entryDone(folder, session);
+        entryDone(folder, place, EncodedEntry(*before), session);
         return;
     }
     m_pool->addFile(
@@ -234,16 +254,16 @@ void BackupRun::scanFile(const FolderPointer &folder, std::shared_ptr<const Sour
             m_storer->store(*directory, node, own,
                             [this, folder, name, place](FileOutcome &&outcome, BlobSession &last) {
                                 outcome.node.name = name;
-                                fileDone(folder, place, folder->path + name, std::move(outcome), last);
+                                fileDone(folder, place, std::move(outcome), last);
                             });
         },
         session);
 }
 
-void BackupRun::scanSpecial(const FolderPointer &folder, Node node, BlobSession &session)
+void BackupRun::scanSpecial(const FolderPointer &folder, Node node, const Node *before, BlobSession &session)
 {
     if (m_setup.dryRun) {
-        countDry(*folder, node, folder->findBefore(node.name));
+        countDry(node, before);
         return;
     }
     const std::size_t place = folder->addPlace();
@@ -251,87 +271,112 @@ void BackupRun::scanSpecial(const FolderPointer &folder, Node node, BlobSession 
     if (auto details = folder->source->readDetails(node); !details) {
         if (details.error().code == ErrorCode::NotFound) {
             ++m_filesVanished;
-            entryDone(folder, session);
+            entryDone(folder, place, std::nullopt, session);
             return;
         }
-        addProblem(folder->path + node.name, details.error());
+        addProblem(folder->pathOf(node.name), details.error());
         if (node.type == NodeType::Symlink && node.linkTarget.empty()) {
-            entryDone(folder, session);
+            entryDone(folder, place, std::nullopt, session);
             return;
         }
         node.attributesIncomplete = true;
     }
-    folder->set(place, std::move(node));
-    entryDone(folder, session);
+    entryDone(folder, place, EncodedEntry(node), session);
 }
 
-void BackupRun::fileDone(const FolderPointer &folder, std::size_t place, const Bytes &path,
-                         FileOutcome &&outcome, BlobSession &session)
+void BackupRun::fileDone(const FolderPointer &folder, std::size_t place, FileOutcome &&outcome,
+                         BlobSession &session)
 {
     m_progress.addItems();
+    std::optional<EncodedEntry> entry;
     switch (outcome.kind) {
     case FileOutcome::Stored:
         ++m_filesRead;
         if (outcome.problem)
-            addProblem(path, *outcome.problem);
-        folder->set(place, std::move(outcome.node));
+            addProblem(folder->pathOf(outcome.node.name), *outcome.problem);
+        entry.emplace(outcome.node);
         break;
     case FileOutcome::Vanished:
         ++m_filesVanished;
         break;
     case FileOutcome::Failed:
         if (!m_pool->hasFailed() && !m_stop.stop_requested())
-            addProblem(path, *outcome.problem);
+            addProblem(folder->pathOf(outcome.node.name), *outcome.problem);
         break;
     }
-    entryDone(folder, session);
+    entryDone(folder, place, std::move(entry), session);
 }
 
-void BackupRun::entryDone(FolderPointer folder, BlobSession &session)
+void BackupRun::entryDone(FolderPointer folder, std::size_t place, std::optional<EncodedEntry> entry,
+                          BlobSession &session)
 {
-    while (folder) {
-        {
-            const std::lock_guard lock(folder->mutex);
-            if (--folder->open > 0)
-                return;
-        }
-        if (mustStop())
+    {
+        const std::lock_guard lock(folder->mutex);
+        folder->places[place - folder->firstPlace] = {true, std::move(entry)};
+    }
+    writeFolders(std::move(folder), session);
+}
+
+void BackupRun::folderScanned(const FolderPointer &folder, BlobSession &session)
+{
+    if (m_setup.dryRun) {
+        countDryDeletions(*folder);
+        return;
+    }
+    folder->before.reset();
+    {
+        const std::lock_guard lock(folder->mutex);
+        folder->isScanned = true;
+    }
+    writeFolders(folder, session);
+}
+
+/// Writes what is complete of @p folder, and of the folders above that become complete thereby.
+void BackupRun::writeFolders(FolderPointer folder, BlobSession &session)
+{
+    while (folder && !mustStop() && writeComplete(*folder, session)) {
+        auto subtree = folder->tree.finish(session);
+        if (!subtree) {
+            m_pool->fail(subtree.error());
             return;
-        closeFolder(*folder, session);
+        }
+        if (!folder->parent) {
+            m_result = *subtree;
+            return;
+        }
+        folder->node.subtree = *subtree;
+        EncodedEntry entry(folder->node);
+        const std::size_t place = folder->place;
         folder = folder->parent;
+        const std::lock_guard lock(folder->mutex);
+        folder->places[place - folder->firstPlace] = {true, std::move(entry)};
     }
 }
 
-void BackupRun::closeFolder(Folder &folder, BlobSession &session)
+/// Writes the complete entries at the front of @p folder, unless another thread is at it, which then does. True once, for
+/// whoever wrote the last one.
+bool BackupRun::writeComplete(Folder &folder, BlobSession &session)
 {
-    if (m_setup.dryRun)
-        return;
-    std::vector<Node> nodes;
-    nodes.reserve(folder.nodes.size());
-    for (std::optional<Node> &node : folder.nodes) {
-        if (node)
-            nodes.push_back(std::move(*node));
-    }
-    repository::Subtree subtree;
-    if (folder.subtreeBefore && nodes == folder.before &&
-        m_repo.blobs().index().contains(folder.subtreeBefore->root)) {
-        subtree = *folder.subtreeBefore;
-    } else {
-        auto stored = repository::storeTree(session, nodes);
-        if (!stored) {
-            m_pool->fail(stored.error());
-            return;
+    std::unique_lock lock(folder.mutex);
+    if (folder.isWriting)
+        return false;
+    folder.isWriting = true;
+    while (!folder.places.empty() && folder.places.front().isDone) {
+        const std::optional<EncodedEntry> entry = std::move(folder.places.front().entry);
+        folder.places.pop_front();
+        ++folder.firstPlace;
+        if (!entry)
+            continue;
+        lock.unlock();
+        if (auto added = folder.tree.add(session, *entry); !added) {
+            m_pool->fail(added.error());
+            return false;
         }
-        subtree = *stored;
+        lock.lock();
     }
-    folder.nodes.clear();
-    folder.before.clear();
-    if (!folder.parent) {
-        m_result = subtree;
-        return;
-    }
-    folder.node.subtree = subtree;
-    folder.parent->set(folder.place, std::move(folder.node));
+    const bool isWhole = folder.isScanned && folder.places.empty();
+    folder.isWriting = isWhole;
+    return isWhole;
 }
 
 } // namespace backstop::backup

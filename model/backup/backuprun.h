@@ -4,6 +4,7 @@
 #include "model/backup/backup.h"
 #include "model/backup/filestorer.h"
 #include "model/core/filter.h"
+#include "model/repository/treewriter.h"
 
 namespace backstop::backup {
 
@@ -47,32 +48,49 @@ public:
 private:
     struct Folder;
     using FolderPointer = std::shared_ptr<Folder>;
+    /// A folder whose names are being gone through.
+    struct Level
+    {
+        FolderPointer folder;
+        std::vector<Bytes> names;
+        std::size_t next = 0;
+        std::size_t filterLength = 0; ///< of m_filterPath in this folder
+    };
 
-    Result<> countSources();
-    Result<> countFolder(const SourceDirectory &directory, const Bytes &relative, int depth);
     Result<> addSource(const NamedSource &source, const FolderPointer &top, repository::BlobSession &session);
-    void scanFolder(const FolderPointer &folder, repository::BlobSession &session);
+    void scan(FolderPointer folder, repository::BlobSession &session);
+    void beginFolder(FolderPointer folder, repository::BlobSession &session);
     void scanEntry(const FolderPointer &folder, const Bytes &name, repository::BlobSession &session);
-    void scanSubfolder(const FolderPointer &folder, repository::Node node, repository::BlobSession &session);
+    void scanSubfolder(const FolderPointer &folder, repository::Node node, const repository::Node *before,
+                       repository::BlobSession &session);
     /// Takes over or reads the file @p node of @p directory, which stands as @p name in @p folder of the backup.
     void scanFile(const FolderPointer &folder, std::shared_ptr<const SourceDirectory> directory,
-                  const Bytes &name, repository::Node node, repository::BlobSession &session);
-    void scanSpecial(const FolderPointer &folder, repository::Node node, repository::BlobSession &session);
+                  const Bytes &name, repository::Node node, const repository::Node *before,
+                  repository::BlobSession &session);
+    void scanSpecial(const FolderPointer &folder, repository::Node node, const repository::Node *before,
+                     repository::BlobSession &session);
     FolderPointer openFolder(const FolderPointer &parent, const repository::Node &node,
-                             SourceDirectory directory, repository::BlobSession &session);
+                             SourceDirectory directory, const repository::Node *before,
+                             repository::BlobSession &session);
     bool isUnchanged(const repository::Node &now, const repository::Node &before) const;
     /// Whether the repository has all of the content of @p before.
     bool isWhole(const repository::Node &before, repository::BlobSession &session) const;
     bool isRepository(const repository::Node &node) const;
-    void fileDone(const FolderPointer &folder, std::size_t place, const Bytes &path, FileOutcome &&outcome,
+    void fileDone(const FolderPointer &folder, std::size_t place, FileOutcome &&outcome,
                   repository::BlobSession &session);
-    void entryDone(FolderPointer folder, repository::BlobSession &session);
-    void closeFolder(Folder &folder, repository::BlobSession &session);
-    void countDry(const Folder &folder, const repository::Node &node, const repository::Node *before);
-    void countDryDeletions(const Folder &folder, const std::vector<Bytes> &names);
+    /// The entry at @p place is complete, or is not there.
+    void entryDone(FolderPointer folder, std::size_t place, std::optional<repository::EncodedEntry> entry,
+                   repository::BlobSession &session);
+    /// All entries of @p folder have their places.
+    void folderScanned(const FolderPointer &folder, repository::BlobSession &session);
+    bool writeComplete(Folder &folder, repository::BlobSession &session);
+    void writeFolders(FolderPointer folder, repository::BlobSession &session);
+    const repository::Node *findBefore(Folder &folder, BytesView name);
+    void endBefore(Folder &folder, const repository::Subtree &tree, const Error &error);
+    void countDry(const repository::Node &node, const repository::Node *before);
+    void countDryDeletions(Folder &folder);
     void addProblem(const Bytes &path, const Error &error);
-    void readBefore(Folder &folder, const repository::Subtree &before, const Bytes &path,
-                    repository::BlobSession &session);
+    void readBefore(Folder &folder, const repository::Subtree &before, repository::BlobSession &session);
     bool mustStop();
 
     repository::Repository &m_repo;
@@ -92,6 +110,8 @@ private:
     std::atomic<std::uint64_t> m_dryBytes{0}; // that a dry run would read
     std::atomic<std::uint64_t> m_filesVanished{0};
     repository::ChangeCounts m_dryCounts; // scanning thread only
+    std::vector<Level> m_levels; // scanning thread only: the folders from the source down to the one at hand
+    Bytes m_filterPath;          // scanning thread only: of the entry at hand, relative to its source
 
     std::unique_ptr<FileStorer> m_storer;
     std::unique_ptr<repository::WorkerPool> m_pool; // last: its threads use all of the above

@@ -41,7 +41,7 @@ bool BackupRun::isRepository(const Node &node) const
     return m_repositoryFolder == FileIdentity{node.metadata.device, node.metadata.inode};
 }
 
-void BackupRun::countDry(const Folder &, const Node &node, const Node *before)
+void BackupRun::countDry(const Node &node, const Node *before)
 {
     m_progress.addItems();
     if (!before || before->isDirectory()) {
@@ -58,12 +58,14 @@ void BackupRun::countDry(const Folder &, const Node &node, const Node *before)
     }
 }
 
-void BackupRun::countDryDeletions(const Folder &folder, const std::vector<Bytes> &names)
+void BackupRun::countDryDeletions(Folder &folder)
 {
-    for (const Node &before : folder.before) {
-        if (!std::binary_search(names.begin(), names.end(), before.name))
-            m_dryCounts.deleted += before.isDirectory() ? before.subtree.files : 1;
-    }
+    if (!folder.before || !folder.parent)
+        return;
+    if (auto passed = folder.before->passRest(); !passed)
+        endBefore(folder, repository::Subtree(folder.before->tree()), passed.error());
+    else
+        m_dryCounts.deleted += folder.before->passedOver();
 }
 
 void BackupRun::addProblem(const Bytes &path, const Error &error)
@@ -75,25 +77,40 @@ void BackupRun::addProblem(const Bytes &path, const Error &error)
         m_problems.push_back({path, error.code, error.message});
 }
 
-void BackupRun::readBefore(Folder &folder, const repository::Subtree &before, const Bytes &path,
+void BackupRun::readBefore(Folder &folder, const repository::Subtree &before,
                            repository::BlobSession &session)
 {
-    auto nodes = repository::readTree(session, before.root);
-    if (!nodes) // what passes by itself is no damage
-        nodes = repository::readTree(session, before.root);
-    if (nodes) {
-        folder.before = std::move(*nodes);
-        folder.subtreeBefore = before;
+    auto entries = EarlierEntries::open(session, before);
+    if (entries)
+        folder.before.emplace(std::move(*entries));
+    else
+        endBefore(folder, before, entries.error());
+}
+
+/// The entry @p name of the parent backup, until the next call for @p folder; null where there is none.
+const Node *BackupRun::findBefore(Folder &folder, BytesView name)
+{
+    if (!folder.before)
+        return nullptr;
+    const auto found = folder.before->find(name);
+    if (found)
+        return *found;
+    endBefore(folder, repository::Subtree(folder.before->tree()), found.error());
+    return nullptr;
+}
+
+/// The rest of what the parent backup has in @p folder cannot be read.
+void BackupRun::endBefore(Folder &folder, const repository::Subtree &tree, const Error &error)
+{
+    if (!repository::isUnreadable(error)) {
+        m_pool->fail(error);
         return;
     }
-    if (!repository::isUnreadable(nodes.error())) {
-        m_pool->fail(nodes.error());
-        return;
-    }
-    // Everything below counts as new and is read again. What a lost pack held is thereby stored anew; where the tree is there
-    // but damaged, the same folder would be found under the same damaged blob, and the backup is not to look whole.
-    if (m_repo.blobs().index().contains(before.root))
-        addProblem(path, nodes.error());
+    // It counts as new and is read again. What a lost pack held is thereby stored anew; where the tree is there but damaged,
+    // the same folder would be found under the same damaged blob, and the backup is not to look whole.
+    if (m_repo.blobs().index().contains(tree.root))
+        addProblem(folder.pathOf({}), error);
+    folder.before.reset();
 }
 
 bool BackupRun::mustStop()
@@ -102,43 +119,6 @@ bool BackupRun::mustStop()
         m_pool->fail({ErrorCode::Cancelled, QStringLiteral("backup: cancelled, nothing was committed"),
                       QStringLiteral("What was stored already is used by the next backup.")});
     return m_pool->hasFailed();
-}
-
-Result<> BackupRun::countSources()
-{
-    m_progress.setPhase(Phase::Scanning);
-    for (const NamedSource &source : m_setup.sources) {
-        auto directory = SourceDirectory::openRoot(source.path);
-        if (!directory)
-            continue; // told when the source is backed up
-        if (directory->namedFile().empty()) {
-            BACKSTOP_TRY(countFolder(*directory, {}, 0));
-        } else if (auto node = directory->status(directory->namedFile())) {
-            m_progress.addTotals(1, node->size);
-        }
-    }
-    return {};
-}
-
-Result<> BackupRun::countFolder(const SourceDirectory &directory, const Bytes &relative, int depth)
-{
-    if (m_stop.stop_requested())
-        return Error{ErrorCode::Cancelled, QStringLiteral("backup: cancelled, nothing was stored")};
-    const auto names = directory.names();
-    if (!names || depth >= repository::kMaxFolderDepth)
-        return {}; // told when the folder is backed up
-    for (const Bytes &name : *names) {
-        const auto node = directory.status(name);
-        if (!node || m_setup.filter.excludes(relative + name, node->isDirectory()))
-            continue;
-        if (!node->isDirectory()) {
-            m_progress.addTotals(1, node->size);
-        } else if (!isRepository(*node)) {
-            if (const auto child = directory.openDirectory(*node))
-                BACKSTOP_TRY(countFolder(*child, relative + name + '/', depth + 1));
-        }
-    }
-    return {};
 }
 
 void BackupRun::report(BackupSummary &summary) const

@@ -112,15 +112,21 @@ void FileStorer::count(std::uint64_t bytes)
     m_progress.addBytes(bytes);
 }
 
+/// What was stored for another name of the file @p node.
 std::optional<Node> FileStorer::linkedNode(const Node &node)
 {
     if (node.metadata.links < 2)
         return std::nullopt;
     const std::lock_guard lock(m_linksMutex);
     const auto found = m_links.find({node.metadata.device, node.metadata.inode});
-    if (found == m_links.end() || found->second.metadata.ctimeNs != node.metadata.ctimeNs)
+    if (found == m_links.end())
         return std::nullopt;
-    return found->second;
+    auto stored = found->second.entry.decode();
+    if (--found->second.namesLeft == 0)
+        m_links.erase(found);
+    if (!stored || stored->metadata.ctimeNs != node.metadata.ctimeNs)
+        return std::nullopt;
+    return std::move(*stored);
 }
 
 void FileStorer::rememberLink(const Node &node)
@@ -128,7 +134,14 @@ void FileStorer::rememberLink(const Node &node)
     if (node.metadata.links < 2)
         return;
     const std::lock_guard lock(m_linksMutex);
-    m_links[{node.metadata.device, node.metadata.inode}] = node;
+    // Two threads may read two names of a file at the same time.
+    const auto [place, isFirst] = m_links.try_emplace({node.metadata.device, node.metadata.inode});
+    Linked &linked = place->second;
+    linked.namesLeft = (isFirst ? node.metadata.links : linked.namesLeft) - 1;
+    if (linked.namesLeft == 0)
+        m_links.erase(place);
+    else
+        linked.entry = repository::EncodedEntry(node);
 }
 
 void FileStorer::store(const SourceDirectory &directory, const Node &listed, BlobSession &session, Done done)

@@ -3,8 +3,10 @@
 
 #include "model/backup/chunker.h"
 #include "model/backup/sourcetree.h"
+#include "model/core/fileidentity.h"
 #include "model/core/progress.h"
 #include "model/repository/tree.h"
+#include "model/repository/treewriter.h"
 #include "model/repository/workerpool.h"
 
 #include <map>
@@ -64,7 +66,12 @@ private:
     Settings m_settings;
     std::atomic<std::uint64_t> m_bytesRead{0};
     std::mutex m_linksMutex;
-    std::map<std::pair<std::uint64_t, std::uint64_t>, repository::Node> m_links; // guarded by m_linksMutex
+    struct Linked
+    {
+        repository::EncodedEntry entry; ///< under the name that was read
+        std::uint64_t namesLeft = 0;    ///< that may still come
+    };
+    std::map<FileIdentity, Linked> m_links; // guarded by m_linksMutex; forgotten when all names have come
 };
 
 } // namespace backstop::backup

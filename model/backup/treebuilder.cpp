@@ -2,6 +2,7 @@
 #include "model/backup/treebuilder.h"
 
 #include "model/core/names.h"
+#include "model/repository/treewriter.h"
 
 #include <algorithm>
 
@@ -47,9 +48,17 @@ Node plainFolder(BytesView name)
 
 } // namespace
 
+TreeBuilder::Folder &TreeBuilder::addFolder(Folder &parent, BytesView name)
+{
+    parent.folders.emplace(Bytes(name), m_folders.size());
+    Folder &folder = m_folders.emplace_back();
+    folder.node = plainFolder(name);
+    return folder;
+}
+
 Result<TreeBuilder::Folder *> TreeBuilder::folderAt(BytesView path)
 {
-    Folder *folder = &m_top;
+    Folder *folder = &m_folders.front();
     int level = 0;
     for (std::size_t begin = 0; begin < path.size();) {
         const std::size_t end = std::min(path.find('/', begin), path.size());
@@ -61,23 +70,21 @@ Result<TreeBuilder::Folder *> TreeBuilder::folderAt(BytesView path)
             return refused(path, QStringLiteral("is nested too deep"));
         if (folder->entries.contains(Bytes(name)))
             return refused(path, QStringLiteral("leads through something that is no folder"));
-        const auto [found, isNew] = folder->folders.try_emplace(Bytes(name));
-        if (isNew)
-            found->second.node = plainFolder(name);
-        folder = &found->second;
+        const auto found = folder->folders.find(Bytes(name));
+        folder = found != folder->folders.end() ? &m_folders[found->second] : &addFolder(*folder, name);
     }
     return folder;
 }
 
 const TreeBuilder::Folder *TreeBuilder::findFolder(BytesView path) const
 {
-    const Folder *folder = &m_top;
+    const Folder *folder = &m_folders.front();
     for (std::size_t begin = 0; begin < path.size();) {
         const std::size_t end = std::min(path.find('/', begin), path.size());
         const auto found = folder->folders.find(Bytes(path.substr(begin, end - begin)));
         if (found == folder->folders.end())
             return nullptr;
-        folder = &found->second;
+        folder = &m_folders[found->second];
         begin = end + 1;
     }
     return folder;
@@ -92,7 +99,9 @@ Result<> TreeBuilder::add(BytesView path, Node node)
     node.name = Bytes(name);
     if (node.isDirectory()) {
         folder->entries.erase(node.name);
-        Folder &own = folder->folders[node.name];
+        const auto found = folder->folders.find(node.name);
+        Folder &own =
+            found != folder->folders.end() ? m_folders[found->second] : addFolder(*folder, node.name);
         own.node = std::move(node);
         return {};
     }
@@ -118,28 +127,48 @@ const Node *TreeBuilder::find(BytesView path) const
     if (const auto found = folder->entries.find(Bytes(name)); found != folder->entries.end())
         return &found->second;
     const auto found = folder->folders.find(Bytes(name));
-    return found != folder->folders.end() ? &found->second.node : nullptr;
+    return found != folder->folders.end() ? &m_folders[found->second].node : nullptr;
+}
+
+std::vector<bool> TreeBuilder::foldersInUse() const
+{
+    std::vector<bool> isInUse(m_folders.size());
+    isInUse[0] = true;
+    for (std::size_t i = 0; i < m_folders.size(); ++i) {
+        if (!isInUse[i])
+            continue;
+        for (const auto &[name, number] : m_folders[i].folders)
+            isInUse[number] = true;
+    }
+    return isInUse;
 }
 
 Result<Subtree> TreeBuilder::store(repository::BlobSession &session) const
 {
-    return storeFolder(m_top, session);
-}
-
-Result<Subtree> TreeBuilder::storeFolder(const Folder &folder, repository::BlobSession &session)
-{
-    std::vector<Node> nodes;
-    nodes.reserve(folder.entries.size() + folder.folders.size());
-    for (const auto &[name, node] : folder.entries)
-        nodes.push_back(node);
-    for (const auto &[name, child] : folder.folders) {
-        Node node = child.node;
-        BACKSTOP_ASSIGN(subtree, storeFolder(child, session));
-        node.subtree = subtree;
-        nodes.push_back(std::move(node));
+    const std::vector<bool> isInUse = foldersInUse();
+    std::vector<Subtree> stored(m_folders.size());
+    for (std::size_t i = m_folders.size(); i-- > 0;) {
+        if (!isInUse[i])
+            continue;
+        const Folder &folder = m_folders[i];
+        repository::TreeWriter writer;
+        auto file = folder.entries.begin();
+        auto child = folder.folders.begin();
+        while (file != folder.entries.end() || child != folder.folders.end()) {
+            if (child == folder.folders.end() ||
+                (file != folder.entries.end() && file->first < child->first)) {
+                BACKSTOP_TRY(writer.add(session, repository::EncodedEntry((file++)->second)));
+                continue;
+            }
+            Node node = m_folders[child->second].node;
+            node.subtree = stored[child->second];
+            ++child;
+            BACKSTOP_TRY(writer.add(session, repository::EncodedEntry(node)));
+        }
+        BACKSTOP_ASSIGN(subtree, writer.finish(session));
+        stored[i] = subtree;
     }
-    std::sort(nodes.begin(), nodes.end(), [](const Node &a, const Node &b) { return a.name < b.name; });
-    return repository::storeTree(session, nodes);
+    return stored[0];
 }
 
 } // namespace backstop::backup

@@ -3,6 +3,7 @@
 
 #include "model/repository/tree.h"
 
+#include <deque>
 #include <map>
 
 namespace backstop::backup {
@@ -18,21 +19,25 @@ public:
     /// Takes away the entry at @p path; false where there is none. Folders that become empty stay.
     bool remove(BytesView path);
     const repository::Node *find(BytesView path) const;
-    /// Stores the trees, deepest first, and gives the one at the top.
+    /// Stores the trees, what is in a folder before the folder, and gives the one at the top.
     Result<repository::Subtree> store(repository::BlobSession &session) const;
 
 private:
+    /// Folders stand one after the other and name each other by number, a folder always behind the one it is in: nothing here
+    /// recurses, however deep an archive nests them.
     struct Folder
     {
         repository::Node node; ///< of the folder itself
         std::map<Bytes, repository::Node> entries;
-        std::map<Bytes, Folder> folders;
+        std::map<Bytes, std::size_t> folders;
     };
+    Folder &addFolder(Folder &parent, BytesView name);
     Result<Folder *> folderAt(BytesView path);
     const Folder *findFolder(BytesView path) const;
-    static Result<repository::Subtree> storeFolder(const Folder &folder, repository::BlobSession &session);
+    std::vector<bool> foldersInUse() const;
 
-    Folder m_top;
+    std::deque<Folder> m_folders =
+        std::deque<Folder>(1); // the top first; some may be removed ones, which nobody names
 };
 
 } // namespace backstop::backup

@@ -3,6 +3,7 @@
 
 #include "model/core/names.h"
 #include "model/repository/damage.h"
+#include "model/repository/treecursor.h"
 
 namespace backstop::repository {
 
@@ -24,87 +25,139 @@ bool sameContent(const Node &a, const Node &b)
            (!a.sha256.isNull() || a.content == b.content);
 }
 
+/// Walks two trees in step. With a stack of its own: the depth of a tree is up to whoever made it.
 class TreeDiff
 {
 public:
-    TreeDiff(BlobSession &session, const ChangeVisitor &visit, bool passesOver, const std::stop_token &stop)
+    TreeDiff(BlobSession &session, const ChangeVisitor &visit, const DiffRequest &request,
+             const std::stop_token &stop)
         : m_session(session)
         , m_visit(visit)
-        , m_passesOver(passesOver)
+        , m_passesOver(request.passesOverUnreadable)
         , m_stop(stop)
+        , m_path(request.pathPrefix)
     {}
 
-    /// @p depth counts the folders above.
-    Result<> compare(const std::optional<BlobId> &before, const std::optional<BlobId> &after,
-                     const Bytes &prefix, int depth)
+    Result<> compare(const std::optional<BlobId> &before, const std::optional<BlobId> &after)
     {
-        if (before == after)
-            return {};
-        if (depth > kMaxFolderDepth)
-            return Error{ErrorCode::Damaged, QStringLiteral("%1: nested too deep").arg(displayName(prefix)),
-                         QStringLiteral("Run \"verify\" to see which backups and files are hit.")};
-        if (m_stop.stop_requested())
-            return Error{ErrorCode::Cancelled, QStringLiteral("comparison was cancelled")};
-        std::vector<Node> a;
-        std::vector<Node> b;
-        if (before)
-            BACKSTOP_TRY(read(*before, a)); // not read, it stays empty
-        if (after) {
-            BACKSTOP_ASSIGN(isRead, read(*after, b));
-            if (!isRead)
-                return {};
-        }
-        std::size_t i = 0;
-        std::size_t j = 0;
-        while (i < a.size() || j < b.size()) {
-            if (j == b.size() || (i < a.size() && a[i].name < b[j].name))
-                BACKSTOP_TRY(onlyIn(a[i++], ChangeType::Deleted, prefix, depth));
-            else if (i == a.size() || b[j].name < a[i].name)
-                BACKSTOP_TRY(onlyIn(b[j++], ChangeType::Added, prefix, depth));
-            else
-                BACKSTOP_TRY(both(a[i++], b[j++], prefix, depth));
+        BACKSTOP_TRY(enter(before, after));
+        while (!m_levels.empty()) {
+            if (Level &level = m_levels.back(); level.before.node || level.after.node) {
+                BACKSTOP_TRY(step(level));
+            } else {
+                m_path.resize(level.parentLength);
+                m_levels.pop_back();
+            }
         }
         return {};
     }
 
 private:
-    /// False where the folder is passed over.
-    Result<bool> read(const BlobId &root, std::vector<Node> &out)
+    /// One of the two folders that are compared.
+    struct Side
     {
-        auto nodes = readTree(m_session, root);
-        if (nodes)
-            out = std::move(*nodes);
-        else if (!m_passesOver || !isUnreadable(nodes.error()))
-            return nodes.error();
-        return nodes.hasValue();
+        std::optional<TreeCursor> cursor;
+        const Node *node = nullptr; ///< the next entry; null at the end
+        bool isCutShort = false;    ///< the rest cannot be read
+    };
+    struct Level
+    {
+        Side before;
+        Side after;
+        std::size_t parentLength = 0; ///< of m_path, in the folder above
+    };
+
+    /// Goes on with the folder @p name of the one at hand; with the top where there is no name.
+    Result<> enter(const std::optional<BlobId> &before, const std::optional<BlobId> &after,
+                   BytesView name = {})
+    {
+        if (before == after)
+            return {};
+        const std::size_t parentLength = m_path.size();
+        if (!m_path.empty() && !name.empty())
+            m_path += '/';
+        m_path += name;
+        if (m_levels.size() > std::size_t{kMaxFolderDepth})
+            return Error{ErrorCode::Damaged, QStringLiteral("%1: nested too deep").arg(displayName(m_path)),
+                         QStringLiteral("Run \"verify\" to see which backups and files are hit.")};
+        Level &level = m_levels.emplace_back();
+        level.parentLength = parentLength;
+        if (before)
+            level.before.cursor.emplace(m_session, *before);
+        if (after)
+            level.after.cursor.emplace(m_session, *after);
+        return advance(level, true, true);
     }
-    Result<> onlyIn(const Node &node, ChangeType type, const Bytes &prefix, int depth)
+    /// Takes the next entries. What ends one side for good where it is damaged is up to the request.
+    Result<> advance(Level &level, bool before, bool after)
     {
-        const Bytes path = prefix + node.name;
-        if (!node.isDirectory())
-            return report(node, type, path, 0, false);
+        if (before)
+            BACKSTOP_TRY(advance(level.before));
+        if (after) {
+            BACKSTOP_TRY(advance(level.after));
+            if (level.after.isCutShort) // what of `before` is missing in it is not known
+                level.before.node = nullptr;
+        }
+        return {};
+    }
+    Result<> advance(Side &side)
+    {
+        side.node = nullptr;
+        if (!side.cursor)
+            return {};
+        auto next = side.cursor->next();
+        if (next) {
+            side.node = *next;
+            return {};
+        }
+        if (!m_passesOver || !isUnreadable(next.error()))
+            return next.error();
+        side.isCutShort = true;
+        side.cursor.reset();
+        return {};
+    }
+    Result<> step(Level &level)
+    {
+        if (m_stop.stop_requested())
+            return Error{ErrorCode::Cancelled, QStringLiteral("comparison was cancelled")};
+        const Node *a = level.before.node;
+        const Node *b = level.after.node;
+        if (a && b && a->name == b->name && a->isDirectory() == b->isDirectory())
+            return both(level, *a, *b);
+        // Where a folder took the place of a file, or a file that of a folder, the old one goes before the new one comes.
+        return a && (!b || a->name <= b->name) ? onlyIn(level, *a, ChangeType::Deleted)
+                                               : onlyIn(level, *b, ChangeType::Added);
+    }
+    Result<> onlyIn(Level &level, const Node &node, ChangeType type)
+    {
+        const bool isAdded = type == ChangeType::Added;
+        if (!node.isDirectory()) {
+            BACKSTOP_TRY(report(node, type, 0, false));
+            return advance(level, !isAdded, isAdded);
+        }
+        const Bytes name = node.name;
         const std::optional<BlobId> root = node.subtree.root;
-        return type == ChangeType::Added ? compare(std::nullopt, root, path + '/', depth + 1)
-                                         : compare(root, std::nullopt, path + '/', depth + 1);
+        BACKSTOP_TRY(advance(level, !isAdded, isAdded)); // the node is gone then
+        return isAdded ? enter(std::nullopt, root, name) : enter(root, std::nullopt, name);
     }
-    Result<> both(const Node &a, const Node &b, const Bytes &prefix, int depth)
+    Result<> both(Level &level, const Node &a, const Node &b)
     {
-        if (a.isDirectory() && b.isDirectory())
-            return compare(a.subtree.root, b.subtree.root, prefix + b.name + '/', depth + 1);
-        if (a.isDirectory() != b.isDirectory()) {
-            BACKSTOP_TRY(onlyIn(a, ChangeType::Deleted, prefix, depth));
-            return onlyIn(b, ChangeType::Added, prefix, depth);
+        if (a.isDirectory()) {
+            const Bytes name = b.name;
+            const BlobId before = a.subtree.root;
+            const BlobId after = b.subtree.root;
+            BACKSTOP_TRY(advance(level, true, true));
+            return enter(before, after, name);
         }
         const bool same = sameContent(a, b);
-        if (same && sameRestoredMetadata(a.metadata, b.metadata))
-            return {};
-        return report(b, ChangeType::Modified, prefix + b.name, a.size, same);
+        if (!same || !sameRestoredMetadata(a.metadata, b.metadata))
+            BACKSTOP_TRY(report(b, ChangeType::Modified, a.size, same));
+        return advance(level, true, true);
     }
-    Result<> report(const Node &node, ChangeType type, const Bytes &path, std::uint64_t sizeBefore,
-                    bool metadataOnly)
+    Result<> report(const Node &node, ChangeType type, std::uint64_t sizeBefore, bool metadataOnly)
     {
         Change change;
-        change.path = path;
+        change.path = pathOf(node.name);
         change.type = type;
         change.nodeType = node.type;
         change.sha256 = node.sha256;
@@ -114,11 +167,22 @@ private:
         change.metadataOnly = metadataOnly;
         return m_visit(change);
     }
+    Bytes pathOf(BytesView name) const
+    {
+        Bytes path;
+        path.reserve(m_path.size() + 1 + name.size());
+        path += m_path;
+        if (!path.empty())
+            path += '/';
+        return path += name;
+    }
 
     BlobSession &m_session;
     const ChangeVisitor &m_visit;
     bool m_passesOver;
     const std::stop_token &m_stop;
+    Bytes m_path; // of the folder at hand, without a '/' at its end
+    std::vector<Level> m_levels;
 };
 
 } // namespace
@@ -126,9 +190,7 @@ private:
 Result<> diffTrees(BlobSession &session, const DiffRequest &request, const ChangeVisitor &visit,
                    const std::stop_token &stop)
 {
-    const Bytes prefix = request.pathPrefix.empty() ? Bytes() : request.pathPrefix + '/';
-    return TreeDiff(session, visit, request.passesOverUnreadable, stop)
-        .compare(request.before, request.after, prefix, 0);
+    return TreeDiff(session, visit, request, stop).compare(request.before, request.after);
 }
 
 Result<> visitManifest(BlobSession &session, const BackupRecord &record, const ChangeVisitor &visit,

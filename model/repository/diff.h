@@ -16,7 +16,7 @@ struct DiffRequest
     std::optional<BlobId> before; ///< nothing: everything in `after` is Added
     BlobId after;
     Bytes pathPrefix; ///< put before every reported path (with a '/' at its end unless empty)
-    /// A folder of `before` that cannot be read counts as empty, one of `after` is passed over with all below it.
+    /// Where a folder of `before` cannot be read, the rest of it counts as not there; of one of `after`, the rest is passed over.
     bool passesOverUnreadable = false;
 };
 

@@ -11,9 +11,8 @@ namespace backstop::repository {
 /// Folders nested deeper are not backed up, and count as damage where a tree has them. The top is at 0.
 inline constexpr int kMaxFolderDepth = 4096;
 
-/// Stores the entries of one directory as a tree: one leaf, or for large directories leaves under branches, cut at names
-/// picked by a hash, so that one changed entry changes one leaf. The same entries always give the same tree.
-/// @p nodes are sorted by name, each name once; Failed otherwise. One thread's @p session.
+/// Stores @p nodes, sorted by name, each name once, as the tree of one directory, see TreeWriter; Failed where they are in
+/// another order. One thread's @p session.
 Result<Subtree> storeTree(BlobSession &session, const std::vector<Node> &nodes);
 
 /// Calls @p visit for each entry of the directory @p root, in order of name, until it returns an error. A damaged or missing

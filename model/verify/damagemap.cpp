@@ -72,39 +72,64 @@ Result<std::optional<TreeBlob>> DamageMap::readTree(const BlobId &id)
     return tree ? std::optional<TreeBlob>(std::move(*tree)) : std::optional<TreeBlob>();
 }
 
-/// @p files is how many there are below, for a tree that cannot be read: all of them are hit then.
+/// @p files is how many there are below, for a tree that cannot be read: all of them are hit then. With a stack of its own: the
+/// depth of a tree is up to whoever made it.
 Result<const DamageMap::Hits *> DamageMap::hitsOf(const BlobId &tree, std::uint64_t files)
 {
-    const auto known = m_hits.find(tree);
-    if (known != m_hits.end())
-        return &known->second;
-    Hits hits;
-    if (const auto bad = m_view.findingOf(tree, m_findings)) {
-        hits.files = std::max<std::uint64_t>(files, 1);
-        hits.byFinding[*bad] = hits.files;
-        return &m_hits.emplace(tree, std::move(hits)).first->second;
+    std::vector<Open> open;
+    const auto enter = [&](const BlobId &id, std::uint64_t below) -> Result<> {
+        if (m_hits.contains(id))
+            return {};
+        if (const auto bad = m_view.findingOf(id, m_findings)) {
+            Hits hits;
+            hits.files = std::max<std::uint64_t>(below, 1);
+            hits.byFinding[*bad] = hits.files;
+            m_hits.emplace(id, std::move(hits));
+            return {};
+        }
+        BACKSTOP_ASSIGN(blob, readTree(id));
+        open.push_back({id, blob ? std::move(*blob) : TreeBlob()});
+        return {};
+    };
+    BACKSTOP_TRY(enter(tree, files));
+    while (!open.empty()) {
+        Open &top = open.back();
+        if (top.next < top.blob.children.size()) {
+            // A leaf that is lost does not say how many it named.
+            BACKSTOP_TRY(enter(BlobId(top.blob.children[top.next++].id), 1));
+        } else if (top.next < top.size()) {
+            const Node &node = top.node(top.next++);
+            if (node.isDirectory())
+                BACKSTOP_TRY(enter(BlobId(node.subtree.root), node.subtree.files));
+        } else {
+            BACKSTOP_ASSIGN(hits, sumOf(top.blob));
+            m_hits.emplace(top.tree, std::move(hits));
+            open.pop_back();
+        }
     }
+    return &m_hits.at(tree);
+}
+
+/// The hits of a tree all of whose parts are known.
+Result<DamageMap::Hits> DamageMap::sumOf(const TreeBlob &blob)
+{
+    Hits hits;
     const auto merge = [&hits](const Hits &more) {
         for (const auto &[finding, count] : more.byFinding)
             hits.byFinding[finding] += count;
         hits.files += more.files;
     };
-    BACKSTOP_ASSIGN(blob, readTree(tree));
-    for (const repository::BranchChild &child :
-         blob ? blob->children : std::vector<repository::BranchChild>()) {
-        BACKSTOP_ASSIGN(below, hitsOf(child.id, 1)); // a leaf that is lost does not say how many it named
-        merge(*below);
-    }
-    for (const Node &node : blob ? blob->nodes : std::vector<Node>()) {
+    for (const repository::BranchChild &child : blob.children)
+        merge(m_hits.at(child.id));
+    for (const Node &node : blob.nodes) {
         if (node.isDirectory()) {
-            BACKSTOP_ASSIGN(below, hitsOf(node.subtree.root, node.subtree.files));
-            merge(*below);
+            merge(m_hits.at(node.subtree.root));
         } else if (node.isFile()) {
             BACKSTOP_ASSIGN(own, hitsOfContent(node));
             merge(own);
         }
     }
-    return &m_hits.emplace(tree, std::move(hits)).first->second;
+    return hits;
 }
 
 /// A file counts once for each finding that hits it.
@@ -153,44 +178,66 @@ void DamageMap::addFile(FindingId finding, const Names &names, const Bytes &path
 
 Result<> DamageMap::name(const BlobId &tree, Names &names)
 {
-    BACKSTOP_ASSIGN(blob, readTree(tree));
-    for (const repository::BranchChild &child :
-         blob ? blob->children : std::vector<repository::BranchChild>()) {
-        BACKSTOP_ASSIGN(hits, hitsOf(child.id, 1));
-        if (!wantsNames(*hits))
+    BACKSTOP_ASSIGN(top, readTree(tree));
+    std::vector<Open> open;
+    open.push_back({tree, top ? std::move(*top) : TreeBlob(), names.path.size()});
+    while (!open.empty()) {
+        Open &level = open.back();
+        names.path.resize(level.pathLength);
+        if (level.next == level.size()) {
+            open.pop_back();
             continue;
-        if (const auto bad = m_view.findingOf(child.id, m_findings))
-            addFile(*bad, names, {}); // some files of this folder; which, only the leaf knew
-        else
-            BACKSTOP_TRY(name(child.id, names));
+        }
+        const std::size_t at = level.next++;
+        std::optional<BlobId> below;
+        if (at < level.blob.children.size()) {
+            BACKSTOP_ASSIGN(inner, nameChild(level.blob.children[at].id, names));
+            below = inner;
+        } else {
+            BACKSTOP_ASSIGN(inner, nameNode(level.node(at), names));
+            below = inner;
+        }
+        if (below) {
+            BACKSTOP_ASSIGN(blob, readTree(*below));
+            open.push_back({*below, blob ? std::move(*blob) : TreeBlob(), names.path.size()});
+        }
     }
-    for (const Node &node : blob ? blob->nodes : std::vector<Node>())
-        BACKSTOP_TRY(nameNode(node, names));
     return {};
 }
 
-Result<> DamageMap::nameNode(const Node &node, Names &names)
+/// The part of a folder to be looked into for names, if any.
+Result<std::optional<BlobId>> DamageMap::nameChild(const BlobId &child, Names &names)
+{
+    BACKSTOP_ASSIGN(hits, hitsOf(child, 1));
+    if (!wantsNames(*hits))
+        return std::optional<BlobId>();
+    const auto bad = m_view.findingOf(child, m_findings);
+    if (!bad)
+        return std::optional<BlobId>(child);
+    addFile(*bad, names, {}); // some files of this folder; which, only the leaf knew
+    return std::optional<BlobId>();
+}
+
+/// The folder to be looked into for names, if any; @p names stands there then.
+Result<std::optional<BlobId>> DamageMap::nameNode(const Node &node, Names &names)
 {
     if (node.isFile()) {
         BACKSTOP_ASSIGN(hits, hitsOfContent(node));
         for (const auto &[finding, count] : hits.byFinding)
             addFile(finding, names, node.name);
-        return {};
+        return std::optional<BlobId>();
     }
     if (!node.isDirectory())
-        return {};
+        return std::optional<BlobId>();
     BACKSTOP_ASSIGN(hits, hitsOf(node.subtree.root, node.subtree.files));
     if (!wantsNames(*hits))
-        return {};
+        return std::optional<BlobId>();
     if (const auto bad = m_view.findingOf(node.subtree.root, m_findings)) {
         addFile(*bad, names, node.name + '/');
-        return {};
+        return std::optional<BlobId>();
     }
-    const std::size_t length = names.path.size();
     names.path += node.name + '/';
-    const auto named = name(node.subtree.root, names);
-    names.path.resize(length);
-    return named;
+    return std::optional<BlobId>(node.subtree.root);
 }
 
 } // namespace backstop::verify

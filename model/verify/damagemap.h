@@ -35,11 +35,24 @@ private:
         Bytes path; // of the folder, with '/' at its end unless empty
     };
 
+    /// A tree whose parts are being gone through: first the branches, then the entries.
+    struct Open
+    {
+        BlobId tree;
+        repository::TreeBlob blob;
+        std::size_t pathLength = 0; // of Names::path there
+        std::size_t next = 0;
+        std::size_t size() const { return blob.children.size() + blob.nodes.size(); }
+        const repository::Node &node(std::size_t at) const { return blob.nodes[at - blob.children.size()]; }
+    };
+
     Result<DamagedBackup> mapRecord(const repository::BackupRecord &record);
     Result<const Hits *> hitsOf(const BlobId &tree, std::uint64_t files);
+    Result<Hits> sumOf(const repository::TreeBlob &blob);
     Result<Hits> hitsOfContent(const repository::Node &node);
     Result<> name(const BlobId &tree, Names &names);
-    Result<> nameNode(const repository::Node &node, Names &names);
+    Result<std::optional<BlobId>> nameChild(const BlobId &child, Names &names);
+    Result<std::optional<BlobId>> nameNode(const repository::Node &node, Names &names);
     void addFile(FindingId finding, const Names &names, const Bytes &path);
     bool wantsNames(const Hits &hits);
     Result<std::optional<repository::TreeBlob>> readTree(const BlobId &id);

@@ -2,6 +2,7 @@
 #include "model/repository/diff.h"
 #include "tests/integration/localfixture.h"
 #include "tests/integration/sourcefixture.h"
+#include "tests/support/smallstack.h"
 #include "tests/support/verify.h"
 
 #include <QTest>
@@ -127,6 +128,7 @@ private slots:
     void backupGoesOnWhereAnObjectCannotBeRead();
     void theOrderOfSourcesDoesNotMatter();
     void deepFoldersAreBackedUp();
+    void deepestFoldersTakeNoStack();
 };
 
 void TestBackup::firstBackupIsFullAndListsEveryFileAsAdded()
@@ -555,6 +557,37 @@ void TestBackup::deepFoldersAreBackedUp()
     QCOMPARE(summary.record.tree.folders, 2001u);
     VERIFY_ASSIGN(report, f.restore(f.restoreRequest(summary.record)));
     QCOMPARE(report.problemCount, 0u);
+}
+
+void TestBackup::deepestFoldersTakeNoStack()
+{
+    const InMemory inMemory;
+    SourceFixture f;
+    VERIFY_OK(f.folder.makeFolder("data"));
+    QVERIFY(makeChain(f.source(), "d", 4200)); // deeper than a backup goes
+    auto request = f.request();
+    request.countFirst = true;
+    request.threads = 1;
+    std::vector<Result<backup::BackupSummary>> summaries;
+    QVERIFY(runOnSmallStack([&] {
+        for (int i = 0; i < 2; ++i)
+            summaries.push_back(backup::runBackup(f.repository.repo(), request, f.progress, f.stop));
+        std::stop_source stop;
+        int reads = 0;
+        f.repository.faults().setObserver([&stop, &reads](Call call, const std::string &) {
+            if (call == Call::Read && ++reads == 3000)
+                stop.request_stop(); // deep down, while all folders above are open
+        });
+        summaries.push_back(backup::runBackup(f.repository.repo(), request, f.progress, stop.get_token()));
+        f.repository.faults().setObserver({});
+    }));
+    for (std::size_t i = 0; i < 2; ++i) {
+        VERIFY_OK(summaries[i]);
+        QCOMPARE(summaries[i]->record.tree.folders, 4096u);
+        QCOMPARE(summaries[i]->record.problemCount, 1u); // where it went no deeper
+    }
+    QVERIFY(summaries[1]->record.changes == repository::ChangeCounts());
+    VERIFY_ERROR(Cancelled, summaries[2]);
 }
 
 QTEST_GUILESS_MAIN(TestBackup)
