@@ -31,7 +31,7 @@ Result<BackupWriter> BackupWriter::begin(repository::Repository &repo, const std
 Result<BackupWriter> BackupWriter::beginDry(repository::Repository &repo, const std::stop_token &stop)
 {
     BACKSTOP_TRY(repo.loadIndex(stop));
-    BACKSTOP_TRY(repo.prepareToWrite());
+    BACKSTOP_TRY(repo.prepareToPreview());
     return BackupWriter(repo, nullptr, stop, repo.environment().clock->sinceBoot());
 }
 

@@ -15,7 +15,7 @@ class BackupWriter
 public:
     /// Locked where somebody has the repository alone.
     static Result<BackupWriter> begin(repository::Repository &repo, const std::stop_token &stop);
-    /// For a dry run, which reads and never commits: without a lease, and packs that others left are taken in for itself alone.
+    /// For a dry run, which writes nothing at all: without a lease, and packs that others left are taken in for itself alone.
     static Result<BackupWriter> beginDry(repository::Repository &repo, const std::stop_token &stop);
 
     /// A record of this machine, this user and this program, scanned from now on.

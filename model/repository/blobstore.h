@@ -41,6 +41,8 @@ public:
     /// has put blobs is still at work.
     /// Packs that are @p retired stay out: a prune has taken them out of use.
     Result<> reconcile(std::set<PackId> retired);
+    /// The same view for whoever only tells what a writer would do: nothing is written, now or later.
+    Result<> reconcileForPreview(std::set<PackId> retired);
     /// For writers, after the commit: merges index objects where there are many small ones, and replaces damaged ones. The
     /// new one is durable before an old one goes, so readers and other writers may go on meanwhile. A repository is as whole
     /// without it as with it.
@@ -91,7 +93,7 @@ private:
     void fail(const Error &error);
     Result<> forgetFailedWrites();
 
-    enum class Role { Reader, Writer };
+    enum class Role { Reader, Preview, Writer }; // a preview sees what a writer sees, and writes as little as a reader
     struct Look // what one look at the storage found
     {
         std::vector<IndexPack> packs; // of index objects not read before
@@ -100,6 +102,7 @@ private:
     Result<> readIndexes(Look &look, std::vector<Error> *damaged, const std::stop_token &stop);
     Result<bool> readIndexObject(const storage::ObjectInfo &object, std::map<std::string, IndexObject> &fresh,
                                  std::map<std::string, Error> &unreadable);
+    Result<> reconcileAs(Role role, std::set<PackId> retired);
     Result<> scanPacks(Role role, Look &look);
     void addPacks(Look &look, const std::unordered_map<PackId, std::uint64_t, IdHash> &stored);
     void applyDistrust();

@@ -90,12 +90,22 @@ Result<> BlobStore::adoptPacks()
 
 Result<> BlobStore::reconcile(std::set<PackId> retired)
 {
+    return reconcileAs(Role::Writer, std::move(retired));
+}
+
+Result<> BlobStore::reconcileForPreview(std::set<PackId> retired)
+{
+    return reconcileAs(Role::Preview, std::move(retired));
+}
+
+Result<> BlobStore::reconcileAs(Role role, std::set<PackId> retired)
+{
     BACKSTOP_TRY(forgetFailedWrites());
     const std::lock_guard lock(m_viewMutex);
     m_retiredPacks = std::move(retired);
     Look look;
     BACKSTOP_TRY(readIndexes(look, nullptr, {}));
-    return scanPacks(Role::Writer, look);
+    return scanPacks(role, look);
 }
 
 Result<bool> BlobStore::lookAgain()
@@ -211,7 +221,7 @@ Result<> BlobStore::scanPacks(Role role, Look &look)
     look.changed = look.changed || !look.packs.empty();
     addPacks(look, stored);
     for (const auto &[id, size] : stored) {
-        if (role == Role::Writer && m_retiredPacks.contains(id))
+        if (role != Role::Reader && m_retiredPacks.contains(id))
             continue;
         const bool isAdopted = m_adoptedPacks.contains(id);
         if (!m_index.hasPack(id) || (role == Role::Writer && isAdopted))
@@ -251,7 +261,7 @@ Result<> BlobStore::adopt(Role role, const PackId &id, std::uint64_t size, Look 
     }
     m_index.addPack(id, size, directory->entries);
     look.changed = true;
-    if (role == Role::Reader) {
+    if (role != Role::Writer) {
         m_adoptedPacks.insert(id);
         return {};
     }

@@ -269,7 +269,8 @@ Result<> Repository::readDamageMarks(std::vector<Error> &damaged)
     return {};
 }
 
-Result<> Repository::prepareToWrite()
+/// Takes in what verifications have marked as damaged; the packs that a prune has taken out of use.
+Result<std::set<PackId>> Repository::readMarks()
 {
     std::vector<Error> damaged;
     BACKSTOP_TRY(readDamageMarks(damaged));
@@ -285,7 +286,19 @@ Result<> Repository::prepareToWrite()
     std::set<PackId> ids;
     for (const RetiredPack &pack : retired)
         ids.insert(pack.id);
-    return m_blobs->reconcile(std::move(ids));
+    return ids;
+}
+
+Result<> Repository::prepareToWrite()
+{
+    BACKSTOP_ASSIGN(retired, readMarks());
+    return m_blobs->reconcile(std::move(retired));
+}
+
+Result<> Repository::prepareToPreview()
+{
+    BACKSTOP_ASSIGN(retired, readMarks());
+    return m_blobs->reconcileForPreview(std::move(retired));
 }
 
 Result<std::unique_ptr<Lease>> Repository::lease(const Lease::Request &request)

@@ -76,6 +76,8 @@ public:
     /// For writers, after loadIndex() and under a lease: makes the index agree with the packs, see BlobStore::reconcile(), and
     /// counts what verifications found damaged as not there, so that it is stored anew.
     Result<> prepareToWrite();
+    /// The same for a dry run, which needs no lease: the index is as a writer would find it, and nothing is written.
+    Result<> prepareToPreview();
     /// Takes a lease; backups and restores need one. Alone in the repository, it sweeps what killed runs left behind.
     Result<std::unique_ptr<Lease>> lease(const Lease::Request &request);
     LeaseTable leases() { return {*m_storage, m_keys, m_environment}; }
@@ -121,6 +123,7 @@ private:
     Repository(std::unique_ptr<storage::Storage> storage, Environment environment, RepositoryConfig config,
                OpenedKeys keys);
     Result<> readDamageMarks(std::vector<Error> &damaged);
+    Result<std::set<PackId>> readMarks();
     static Result<std::vector<StoredSlot>> storedSlots(storage::Storage &storage);
     Result<SlotInfo> storeSlot(const SlotRequest &request, const crypto::Secret &passphrase);
 

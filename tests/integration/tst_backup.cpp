@@ -117,6 +117,7 @@ private slots:
     void excludedEntriesAreLeftOut();
     void cancelledBackupCommitsNothing();
     void dryRunCountsAndStoresNothing();
+    void dryRunChangesNothingInAStorageWithLeftovers();
     void theSameTreeHasTheSameChecksumWhateverTheThreads();
     void repositoryInsideItsSourceIsLeftOut_data();
     void repositoryInsideItsSourceIsLeftOut();
@@ -379,6 +380,34 @@ void TestBackup::dryRunCountsAndStoresNothing()
     VERIFY_ASSIGN(summary, backup::runBackup(f.repository.repo(), request, f.progress, f.stop));
     QVERIFY((summary.record.changes == repository::ChangeCounts{1, 1, 1}));
     QVERIFY(f.repository.names() == objects);
+}
+
+void TestBackup::dryRunChangesNothingInAStorageWithLeftovers()
+{
+    SourceFixture f;
+    SeededRandom random(5);
+    VERIFY_OK(f.folder.write("data/a", random.bytes(100'000)));
+    f.letFilesSettle();
+    VERIFY_OK(f.backUp());
+    for (const std::string &name : f.repository.names("index/"))
+        f.repository.remove(name); // as if the writer had been killed: a real backup takes the packs in
+    VERIFY_OK(f.folder.write("data/b", random.bytes(100'000)));
+    VERIFY_OK(f.repository.reopen());
+    f.repository.faults().resetCounts();
+    backup::BackupRequest request = f.request();
+    request.dryRun = true;
+    VERIFY_ASSIGN(summary, backup::runBackup(f.repository.repo(), request, f.progress, f.stop));
+    QVERIFY((summary.record.changes == repository::ChangeCounts{1, 0, 0}));
+    for (const Call call : {Call::Put, Call::Remove, Call::Sync, Call::Sweep})
+        QCOMPARE(f.repository.faults().calls(call), 0u);
+    // Nor does a backup after it, in the same process, take anything for done.
+    f.letFilesSettle();
+    VERIFY_OK(f.backUp());
+    VERIFY_OK(f.repository.reopen());
+    VERIFY_ASSIGN(newest, f.repository.repo().resolve(QStringLiteral("latest")));
+    VERIFY_ASSIGN(report, f.restore(f.restoreRequest(newest)));
+    QCOMPARE(report.problemCount, 0u);
+    QCOMPARE(f.repository.names("index/").size(), std::size_t{1});
 }
 
 void TestBackup::theSameTreeHasTheSameChecksumWhateverTheThreads()
