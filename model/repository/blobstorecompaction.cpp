@@ -1,0 +1,165 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+//
+// How a BlobStore merges index objects, replaces damaged ones and takes packs out of them.
+#include "model/repository/blobstore.h"
+#include "model/repository/sealedobject.h"
+
+#include <algorithm>
+
+namespace backstop::repository {
+
+namespace {
+
+constexpr std::uint64_t kSmallIndex = 4u << 20; // bytes; larger ones are left alone by compactIndex()
+constexpr std::size_t kManyIndexes = 50;        // small ones that compactIndex() lets stand
+
+Error cancelled()
+{
+    return {ErrorCode::Cancelled, QStringLiteral("index: reading was cancelled")};
+}
+
+} // namespace
+
+Result<> BlobStore::compactIndex(const std::stop_token &stop)
+{
+    BACKSTOP_ASSIGN(objects, m_storage.list("index/"));
+    return mergeIndexes(planCompaction(objects), {}, stop);
+}
+
+Result<> BlobStore::retirePacks(const std::set<PackId> &packs, const std::stop_token &stop)
+{
+    BACKSTOP_ASSIGN(objects, m_storage.list("index/"));
+    Compaction plan = planCompaction(objects);
+    plan.small.clear();
+    const std::set<Digest> superseded(plan.leftOver.begin(), plan.leftOver.end());
+    for (const storage::ObjectInfo &object : objects) {
+        const auto id = indexIdOf(object.name);
+        if (!id || superseded.contains(*id))
+            continue;
+        if (stop.stop_requested())
+            return cancelled();
+        BACKSTOP_ASSIGN(bytes, m_storage.get(object.name));
+        const auto index = openIndex(m_keys, object.name, bytes);
+        if (!index && index.error().code == ErrorCode::Damaged)
+            continue; // what it named is indexed elsewhere, or told as damage
+        if (!index)
+            return index.error();
+        const bool namesOne =
+            std::any_of(index->packs.begin(), index->packs.end(),
+                        [&packs](const IndexPack &pack) { return packs.contains(pack.id); });
+        if (namesOne)
+            plan.small.push_back(object.name);
+    }
+    {
+        const std::lock_guard lock(m_viewMutex);
+        m_retiredPacks.insert(packs.begin(), packs.end());
+    }
+    BACKSTOP_TRY(mergeIndexes(plan, packs, stop));
+    const std::vector<PackInfo> known = m_index.packs();
+    std::vector<bool> isGone(known.size());
+    for (std::size_t i = 0; i < known.size(); ++i)
+        isGone[i] = packs.contains(known[i].id);
+    m_index.dropPacks(isGone);
+    return {};
+}
+
+/// Puts what @p plan names into one index object, without the packs @p without, and removes the old ones.
+Result<> BlobStore::mergeIndexes(const Compaction &plan, const std::set<PackId> &without,
+                                 const std::stop_token &stop)
+{
+    std::map<PackId, IndexPack> packs;
+    std::set<Digest> merged;
+    for (const std::string &name : plan.small) {
+        if (stop.stop_requested())
+            return cancelled();
+        auto bytes = m_storage.get(name);
+        if (!bytes && bytes.error().code == ErrorCode::NotFound)
+            return {}; // another writer is doing the same
+        auto index = bytes ? openIndex(m_keys, name, *bytes) : Result<IndexObject>(bytes.error());
+        if (!index)
+            return index.error();
+        for (IndexPack &pack : index->packs) {
+            if (!without.contains(pack.id))
+                packs.try_emplace(pack.id, std::move(pack));
+        }
+        merged.insert(*indexIdOf(name));
+        for (const Digest &id : index->supersedes) {
+            if (plan.all.contains(indexName(id)))
+                merged.insert(id); // still there, and what said that it does not count goes away
+        }
+    }
+    for (const std::string &name : plan.damaged)
+        merged.insert(*indexIdOf(name));
+    if (!merged.empty())
+        BACKSTOP_TRY(putMerged(std::move(packs), {merged.begin(), merged.end()}));
+    merged.insert(plan.leftOver.begin(), plan.leftOver.end());
+    return removeIndexes({merged.begin(), merged.end()});
+}
+
+BlobStore::Compaction BlobStore::planCompaction(const std::vector<storage::ObjectInfo> &objects)
+{
+    Compaction plan;
+    bool allIndexed = false;
+    {
+        const std::lock_guard lock(m_queueMutex);
+        allIndexed = m_unindexed.empty();
+    }
+    const std::lock_guard lock(m_viewMutex);
+    for (const storage::ObjectInfo &object : objects) {
+        const auto id = indexIdOf(object.name);
+        if (!id)
+            continue;
+        plan.all.insert(object.name);
+        if (m_superseded.contains(object.name))
+            plan.leftOver.push_back(*id);
+        else if (m_damagedIndexes.contains(object.name)) {
+            if (allIndexed && m_replaceableIndexes.contains(object.name) && isStillDamaged(object.name))
+                plan.damaged.push_back(object.name);
+        } else if (object.size < kSmallIndex)
+            plan.small.push_back(object.name);
+    }
+    if (plan.small.size() <= kManyIndexes)
+        plan.small.clear();
+    return plan;
+}
+
+bool BlobStore::isStillDamaged(const std::string &name)
+{
+    const auto bytes = m_storage.get(name);
+    if (!bytes)
+        return bytes.error().code == ErrorCode::Damaged;
+    const auto index = openIndex(m_keys, name, *bytes);
+    return !index && index.error().code == ErrorCode::Damaged;
+}
+
+Result<> BlobStore::putMerged(std::map<PackId, IndexPack> packs, std::vector<Digest> supersedes)
+{
+    IndexObject index;
+    std::size_t blobs = 0;
+    for (auto &[id, pack] : packs) {
+        if (blobs + pack.entries.size() > kMaxBlobsPerIndex && !index.packs.empty()) {
+            BACKSTOP_TRY(putIndex(index));
+            index.packs.clear();
+            blobs = 0;
+        }
+        blobs += pack.entries.size();
+        index.packs.push_back(std::move(pack));
+    }
+    index.supersedes = std::move(supersedes); // in the last one only: when it is there, the others are
+    return putIndex(index);
+}
+
+Result<> BlobStore::removeIndexes(const std::vector<Digest> &ids)
+{
+    for (const Digest &id : ids) {
+        const auto removed = m_storage.remove(indexName(id));
+        if (!removed && removed.error().code != ErrorCode::NotFound)
+            return removed;
+        const std::lock_guard lock(m_viewMutex);
+        m_damagedIndexes.erase(indexName(id));
+        m_replaceableIndexes.erase(indexName(id));
+    }
+    return {};
+}
+
+} // namespace backstop::repository
