@@ -104,6 +104,8 @@ void writeReport(Output &out, const VerifyReport &report)
         .field("packs_read", report.packsRead)
         .field("blobs_read", report.blobsRead)
         .field("bytes_read", report.bytesRead)
+        .field("files_compared", report.filesCompared)
+        .field("bytes_compared", report.bytesCompared)
         .field("duration_ms", report.durationMs)
         .beginArray("findings");
     for (const Finding &finding : report.findings)
@@ -146,10 +148,16 @@ void printReport(Output &out, const VerifyReport &report)
     const QString text = QStringLiteral("%1: %2 backups, %3 objects; %4 (%5) in %6")
                              .arg(verdict, countText(report.backupsChecked), countText(report.objectsChecked),
                                   depth, sizeText(report.bytesRead), durationText(report.durationMs));
-    if (report.isClean())
-        out.say(text);
-    else
-        out.line(text);
+    QStringList lines{text};
+    if (report.filesCompared > 0)
+        lines << QStringLiteral("Contents compared: %1 files, %2")
+                     .arg(countText(report.filesCompared), sizeText(report.bytesCompared));
+    for (const QString &line : lines) {
+        if (report.isClean())
+            out.say(line);
+        else
+            out.line(line);
+    }
 }
 
 /// Keeps the result where the window finds it. The verification stands without it, so failing is a warning.

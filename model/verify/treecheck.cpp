@@ -33,6 +33,7 @@ Result<> TreeCheck::check(const repository::BackupRecord &record)
         if (m_trees.insert(pending.id).second)
             BACKSTOP_TRY(checkTree(pending));
     }
+    m_isNewest = false;
     for (const BlobId &id : record.manifest.lists) {
         BACKSTOP_ASSIGN(bytes, read(id, BlobType::Manifest));
         if (!bytes)
@@ -137,9 +138,16 @@ Result<> TreeCheck::checkFile(const Node &node, const BlobId &tree)
                         : crypto::sha256(inlined) != node.sha256;
     const bool listsAreThere = length + inlined.size() >= node.size || node.content.lists.empty();
     if (isBadInlined || (length + inlined.size() != node.size && listsAreThere))
-        damaged(tree, damageError(QStringLiteral("tree: \"%1\" does not have the content that its entry says")
-                                      .arg(displayName(node.name))));
+        tellWrongContent(tree, node.name);
+    else if (m_sample)
+        m_sample->add(node, tree, m_isNewest);
     return {};
+}
+
+void TreeCheck::tellWrongContent(const BlobId &tree, BytesView name)
+{
+    damaged(tree, damageError(QStringLiteral("tree: \"%1\" does not have the content that its entry says")
+                                  .arg(displayName(name))));
 }
 
 /// Adds what the list adds up to; nothing where it cannot be read, which is told then.

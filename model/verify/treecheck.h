@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "model/verify/contentsample.h"
 #include "model/verify/repositoryview.h"
 
 #include <unordered_set>
@@ -12,15 +13,20 @@ namespace backstop::verify {
 class TreeCheck
 {
 public:
-    TreeCheck(RepositoryView &view, Findings &findings, const std::stop_token &stop)
+    /// @p sample, where there is one, is offered every file.
+    TreeCheck(RepositoryView &view, Findings &findings, ContentSample *sample, const std::stop_token &stop)
         : m_view(view)
         , m_findings(findings)
+        , m_sample(sample)
         , m_stop(stop)
         , m_session(view.store())
     {}
 
-    /// An error only where the storage gives no answer or the work was stopped.
+    /// Of all backups that are checked the newest comes first. An error only where the storage gives no answer or the work was
+    /// stopped.
     Result<> check(const repository::BackupRecord &record);
+    /// Tells that the entry @p name of the leaf @p tree does not have the content that it says.
+    void tellWrongContent(const BlobId &tree, BytesView name);
 
 private:
     struct Pending
@@ -38,6 +44,8 @@ private:
 
     RepositoryView &m_view;
     Findings &m_findings;
+    ContentSample *m_sample;
+    bool m_isNewest = true; // that is being checked
     const std::stop_token &m_stop;
     repository::BlobSession m_session;
     std::unordered_set<BlobId, IdHash> m_trees;                // seen

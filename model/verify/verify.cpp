@@ -20,12 +20,11 @@ std::uint64_t countOf(const std::vector<Finding> &findings, Severity severity)
                       [severity](const Finding &finding) { return finding.severity == severity; }));
 }
 
-Result<> checkTrees(RepositoryView &view, Findings &findings, Progress &progress, const std::stop_token &stop)
+Result<> checkTrees(const RepositoryView &view, TreeCheck &trees, Progress &progress)
 {
-    TreeCheck trees(view, findings, stop);
-    for (const repository::BackupRecord &record : view.records) {
-        progress.setCurrentItem("backups/" + record.id.hex());
-        BACKSTOP_TRY(trees.check(record));
+    for (auto record = view.records.rbegin(); record != view.records.rend(); ++record) {
+        progress.setCurrentItem("backups/" + record->id.hex());
+        BACKSTOP_TRY(trees.check(*record));
     }
     return {};
 }
@@ -96,13 +95,19 @@ Result<VerifyReport> runVerify(repository::Repository &repo, const VerifyRequest
         for (const repository::RetiredPack &pack : *retired)
             view.retired.insert(pack.id);
     }
-    BACKSTOP_TRY(checkTrees(view, findings, progress, stop));
+    ContentSample sample(view, *environment.random);
+    const bool readsAll = request.level == VerifyLevel::Data;
+    TreeCheck trees(view, findings, readsAll ? &sample : nullptr, stop);
+    BACKSTOP_TRY(checkTrees(view, trees, progress));
     const bool whole = request.backups.empty();
     structure.reportPacks(whole, lease->isAlone());
 
     const std::vector<std::uint32_t> packs = packsToRead(view, request, *environment.random);
     const int threads = request.threads > 0 ? request.threads : environment.processors;
     BACKSTOP_ASSIGN(scan, scanPacks(view, findings, packs, threads, progress, stop));
+    BACKSTOP_ASSIGN(contents, sample.compare(threads, stop));
+    for (const ContentSample::Mismatch &mismatch : contents.mismatches)
+        trees.tellWrongContent(mismatch.tree, mismatch.name);
     markDamage(view, findings, packs);
     VerifyReport report;
     if (findings.size() > 0) {
@@ -118,6 +123,8 @@ Result<VerifyReport> runVerify(repository::Repository &repo, const VerifyRequest
     report.objectsChecked = structure.objectsChecked();
     report.blobsRead = scan.blobs;
     report.bytesRead = scan.bytes;
+    report.filesCompared = contents.files;
+    report.bytesCompared = contents.bytes;
     report.packsTotal = view.packs.size();
     report.packsRead = scan.packs;
     const auto took = environment.clock->sinceBoot() - begun;

@@ -13,7 +13,8 @@ enum class VerifyLevel : std::uint8_t {
     Structure =
         1, ///< every object is there with its size; records, indexes and trees are read; every chunk is in a pack
     Sample = 2, ///< and a random part of the packs is read, byte by byte
-    Data = 3,   ///< and every pack is read, byte by byte
+    Data =
+        3, ///< every pack is read, byte by byte, and a sample of the files of several chunks is compared, see ContentSample
 };
 
 struct VerifyRequest
@@ -67,6 +68,9 @@ struct VerifyReport
     std::uint64_t objectsChecked = 0;
     std::uint64_t blobsRead = 0;
     std::uint64_t bytesRead = 0; ///< stored bytes, read and authenticated
+    std::uint64_t filesCompared =
+        0; ///< of several chunks, whose whole content was compared with its SHA-256; for Data alone
+    std::uint64_t bytesCompared = 0; ///< of these files
     std::uint64_t packsTotal = 0;
     std::uint64_t packsRead = 0;
     std::uint64_t durationMs = 0;

@@ -45,6 +45,8 @@ private slots:
     void manyFilesAreCountedAndSomeNamed();
     void inlinedContentThatDoesNotMatchIsTold();
     void chunkThatDoesNotMatchItsFileIsTold();
+    void chunksInAWrongOrderAreTold();
+    void contentsAreComparedWithinTheirBounds();
     void tellsWhatTheDamageDoesToEachBackup();
 };
 
@@ -441,6 +443,57 @@ void TestVerify::chunkThatDoesNotMatchItsFileIsTold()
     VERIFY_ASSIGN(report, verifyAt(test, VerifyLevel::Structure));
     QCOMPARE(report.damageCount(), std::uint64_t{1});
     QVERIFY(report.findings[0].error.message.contains(QLatin1String("\"a\"")));
+}
+
+void TestVerify::chunksInAWrongOrderAreTold()
+{
+    TestRepository test;
+    VERIFY_OK(test.repo().loadIndex());
+    BackupRecord record;
+    {
+        BlobSession session(test.repo().blobs());
+        VERIFY_ASSIGN(first, session.put(BlobType::Data, noise(1, 3000)));
+        VERIFY_ASSIGN(second, session.put(BlobType::Data, noise(2, 3000)));
+        Node right;
+        right.name = "right";
+        right.size = 7000;
+        right.sha256 = crypto::sha256(noise(1, 3000) + Bytes(1000, '\0') + noise(2, 3000));
+        right.content.segments = {{first.id, 3000}, {{}, 1000}, {second.id, 3000}};
+        Node wrong = right;
+        wrong.name = "wrong";
+        std::swap(wrong.content.segments[0], wrong.content.segments[2]);
+        VERIFY_ASSIGN(tree, storeTree(session, {right, wrong}));
+        record.tree = tree;
+    }
+    VERIFY_OK(test.repo().blobs().flush());
+    VERIFY_OK(test.repo().commit(record));
+    VERIFY_ASSIGN(structure, verifyAt(test, VerifyLevel::Structure));
+    QVERIFY(structure.isClean()); // nothing but the content tells
+    QCOMPARE(structure.filesCompared, std::uint64_t{0});
+    VERIFY_ASSIGN(report, verifyAt(test, VerifyLevel::Data));
+    QCOMPARE(report.damageCount(), std::uint64_t{1});
+    QVERIFY(report.findings[0].error.message.contains(QLatin1String("\"wrong\"")));
+    QCOMPARE(report.filesCompared, std::uint64_t{2});
+    QCOMPARE(report.bytesCompared, std::uint64_t{14000});
+}
+
+void TestVerify::contentsAreComparedWithinTheirBounds()
+{
+    TestRepository test;
+    std::map<Bytes, Bytes> files;
+    for (int i = 0; i < 60; ++i)
+        files["large" + std::to_string(i)] = noise(static_cast<std::uint64_t>(i), 1'000'000);
+    files["small"] = noise(99, 5000);
+    VERIFY_OK(test.backUp(files, 250'000));
+    VERIFY_ASSIGN(oneChunk, verifyAt(test, VerifyLevel::Data));
+    // 16 MiB of 60 MB, the smallest ones of the newest backup among them; "small" is one chunk.
+    QCOMPARE(oneChunk.filesCompared, std::uint64_t{16});
+    QCOMPARE(oneChunk.bytesCompared, std::uint64_t{16'000'000});
+    VERIFY_OK(test.backUp({{"newest", noise(100, 9000)}}, 4096));
+    VERIFY_ASSIGN(report, verifyAt(test, VerifyLevel::Data));
+    QVERIFY(report.isClean());
+    QCOMPARE(report.filesCompared, std::uint64_t{17});
+    QCOMPARE(report.bytesCompared, std::uint64_t{16'009'000});
 }
 
 void TestVerify::tellsWhatTheDamageDoesToEachBackup()
