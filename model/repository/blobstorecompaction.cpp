@@ -18,12 +18,83 @@ Error cancelled()
     return {ErrorCode::Cancelled, QStringLiteral("index: reading was cancelled")};
 }
 
+/// Nothing where the object went meanwhile or is damaged.
+Result<std::optional<IndexObject>> readIndex(storage::Storage &storage, const Keyring &keys,
+                                             const std::string &name)
+{
+    const auto bytes = storage.get(name);
+    auto index = bytes ? openIndex(keys, name, *bytes) : Result<IndexObject>(bytes.error());
+    if (index)
+        return std::optional(std::move(*index));
+    const ErrorCode code = index.error().code;
+    if (code == ErrorCode::Damaged || code == ErrorCode::NotFound)
+        return std::optional<IndexObject>();
+    return index.error();
+}
+
+/// The packs that @p indexes name although they are gone, with the objects that name them.
+Result<std::map<PackId, std::set<std::string>>> gonePacks(storage::Storage &storage, const Keyring &keys,
+                                                          const std::set<std::string> &indexes,
+                                                          const std::stop_token &stop)
+{
+    std::map<PackId, std::set<std::string>> gone;
+    for (const std::string &name : indexes) {
+        if (stop.stop_requested())
+            return cancelled();
+        BACKSTOP_ASSIGN(index, readIndex(storage, keys, name));
+        for (const IndexPack &pack : index ? index->packs : std::vector<IndexPack>())
+            gone[pack.id].insert(name);
+    }
+    // After the index objects: a pack is there before anything names it.
+    BACKSTOP_ASSIGN(stored, storage.list("packs/"));
+    for (const storage::ObjectInfo &object : stored) {
+        if (const auto id = packIdOf(object.name))
+            gone.erase(*id);
+    }
+    return gone;
+}
+
+/// Takes those out of @p gone that hold a blob of which @p known has no other copy: what names them is all that tells of it.
+Result<> keepUnhealed(storage::Storage &storage, const Keyring &keys, const BlobIndex &known,
+                      std::map<PackId, std::set<std::string>> &gone)
+{
+    std::set<std::string> indexes;
+    for (const auto &[pack, names] : gone)
+        indexes.insert(names.begin(), names.end());
+    for (const std::string &name : indexes) {
+        BACKSTOP_ASSIGN(index, readIndex(storage, keys, name));
+        for (const IndexPack &pack : index ? index->packs : std::vector<IndexPack>()) {
+            const bool isHealed =
+                std::all_of(pack.entries.begin(), pack.entries.end(),
+                            [&known](const PackEntry &entry) { return known.contains(entry.id); });
+            if (!isHealed)
+                gone.erase(pack.id);
+        }
+    }
+    return {};
+}
+
 } // namespace
 
 Result<> BlobStore::compactIndex(const std::stop_token &stop)
 {
     BACKSTOP_ASSIGN(objects, m_storage.list("index/"));
-    return mergeIndexes(planCompaction(objects), {}, stop);
+    Compaction plan = planCompaction(objects);
+    std::set<PackId> healed;
+    if (m_hasGaps) {
+        std::set<std::string> counting = plan.all;
+        for (const Digest &id : plan.leftOver)
+            counting.erase(indexName(id));
+        BACKSTOP_ASSIGN(gone, gonePacks(m_storage, m_keys, counting, stop));
+        BACKSTOP_TRY(keepUnhealed(m_storage, m_keys, m_index, gone));
+        std::set<std::string> merged(plan.small.begin(), plan.small.end());
+        for (const auto &[pack, names] : gone) {
+            healed.insert(pack);
+            merged.insert(names.begin(), names.end());
+        }
+        plan.small.assign(merged.begin(), merged.end());
+    }
+    return mergeIndexes(plan, healed, stop);
 }
 
 Result<> BlobStore::retirePacks(const std::set<PackId> &packs, const std::stop_token &stop)

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/repository/diff.h"
+#include "model/verify/verify.h"
 #include "tests/integration/localfixture.h"
 #include "tests/integration/sourcefixture.h"
 #include "tests/support/smallstack.h"
@@ -124,6 +125,7 @@ private slots:
     void repositoryAsItsOwnSourceIsRefused();
     void incrementalWithoutParentSaysThatItIsFull();
     void backupStoresAgainWhatALostPackHeld();
+    void indexNamesALostPackUntilAllOfItIsStoredAgain();
     void fileWhoseChunksNoIndexNamesIsReadAgain();
     void fileWithoutAllItsAttributesIsNeverTakenOver();
     void backupGoesOnWhereAnObjectCannotBeRead();
@@ -479,6 +481,34 @@ void TestBackup::backupStoresAgainWhatALostPackHeld()
     VERIFY_ASSIGN(restored, f.restore(f.restoreRequest(summary.record)));
     QCOMPARE(restored.problemCount, 0u);
     QVERIFY(*f.folder.read("out/data/big") == *f.folder.read("data/big"));
+    // Nothing is missed any more, and nothing names what is gone.
+    verify::VerifyRequest request;
+    request.level = verify::VerifyLevel::Data;
+    VERIFY_ASSIGN(report, verify::runVerify(f.repository.repo(), request, f.progress, f.stop));
+    QVERIFY(report.findings.empty());
+}
+
+void TestBackup::indexNamesALostPackUntilAllOfItIsStoredAgain()
+{
+    SourceFixture f;
+    SeededRandom random(5);
+    VERIFY_OK(f.folder.write("data/a", random.bytes(300'000)));
+    VERIFY_OK(f.folder.write("data/b", random.bytes(300'000)));
+    f.letFilesSettle();
+    VERIFY_OK(f.backUp());
+    const auto lost = f.repository.names("packs/");
+    for (const std::string &pack : lost)
+        f.repository.remove(pack);
+    fs::remove(f.folder.path("data/b")); // nothing can store it again
+    VERIFY_OK(f.repository.reopen());
+    f.letFilesSettle();
+    VERIFY_OK(f.backUp());
+    VERIFY_ASSIGN(report, verify::runVerify(f.repository.repo(), {}, f.progress, f.stop));
+    std::set<std::string> told;
+    for (const verify::Finding &finding : report.findings)
+        told.insert(finding.object.toStdString());
+    for (const std::string &pack : lost)
+        QVERIFY(told.contains(pack));
 }
 
 void TestBackup::fileWhoseChunksNoIndexNamesIsReadAgain()
