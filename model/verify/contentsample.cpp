@@ -57,6 +57,7 @@ private:
     {
         BACKSTOP_ASSIGN(node, file.entry.decode());
         crypto::Sha256 sha256;
+        BlobId unreadable = file.tree; // where it is a list that cannot be read
         const auto read = visitSegments(session, node.content, [&](const Segment &segment) -> Result<> {
             if (m_stop.stop_requested())
                 return Error{ErrorCode::Cancelled, QStringLiteral("verification: cancelled")};
@@ -64,14 +65,24 @@ private:
                 sha256.updateZeros(segment.length);
                 return {};
             }
-            BACKSTOP_ASSIGN(bytes, session.get(repository::BlobType::Data, segment.chunk));
-            sha256.update(bytes);
+            auto bytes = session.get(repository::BlobType::Data, segment.chunk);
+            if (!bytes && repository::isUnreadable(bytes.error())) // what was bad once is looked at again
+                bytes = session.get(repository::BlobType::Data, segment.chunk);
+            if (!bytes) {
+                unreadable = segment.chunk;
+                return bytes.error();
+            }
+            sha256.update(*bytes);
             return {};
         });
-        if (!read)
-            return repository::isUnreadable(read.error()) ? Result<>() : read;
+        if (!read && !repository::isUnreadable(read.error()))
+            return read;
         const bool isEqual = sha256.result() == node.sha256;
         const std::lock_guard lock(m_mutex);
+        if (!read) {
+            m_outcome.unreadable.push_back({unreadable, read.error()});
+            return {};
+        }
         ++m_outcome.files;
         m_outcome.bytes += node.size;
         if (!isEqual)

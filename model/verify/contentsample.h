@@ -20,11 +20,17 @@ public:
         BlobId tree; ///< the leaf that holds the entry
         Bytes name;
     };
+    struct Unreadable
+    {
+        BlobId blob;
+        Error error;
+    };
     struct Outcome
     {
         std::uint64_t files = 0; ///< that were compared
         std::uint64_t bytes = 0;
         std::vector<Mismatch> mismatches;
+        std::vector<Unreadable> unreadable; ///< whether or not it is known by now
     };
 
     ContentSample(RepositoryView &view, RandomSource &random)
@@ -34,8 +40,7 @@ public:
 
     /// From the walk over the trees, each file once: takes @p file, an entry of the leaf @p tree, into account. One thread.
     void add(const repository::Node &file, const BlobId &tree, bool isInNewest);
-    /// Reads and compares with @p threads threads. What cannot be read is left out: others have told it. An error where the
-    /// storage gives no answer or the work was stopped.
+    /// Reads and compares with @p threads threads. An error where the storage gives no answer or the work was stopped.
     Result<Outcome> compare(int threads, const std::stop_token &stop);
 
 private:

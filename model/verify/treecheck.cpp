@@ -150,6 +150,12 @@ void TreeCheck::tellWrongContent(const BlobId &tree, BytesView name)
                                   .arg(displayName(name))));
 }
 
+void TreeCheck::tellUnreadable(const BlobId &id, const Error &error)
+{
+    if (!m_view.findingOf(id, m_findings))
+        damaged(id, error);
+}
+
 /// Adds what the list adds up to; nothing where it cannot be read, which is told then.
 Result<> TreeCheck::checkList(const BlobId &id, std::uint64_t &length)
 {

@@ -27,6 +27,8 @@ public:
     Result<> check(const repository::BackupRecord &record);
     /// Tells that the entry @p name of the leaf @p tree does not have the content that it says.
     void tellWrongContent(const BlobId &tree, BytesView name);
+    /// Tells that a blob cannot be read, unless that is known.
+    void tellUnreadable(const BlobId &id, const Error &error);
 
 private:
     struct Pending

@@ -108,6 +108,8 @@ Result<VerifyReport> runVerify(repository::Repository &repo, const VerifyRequest
     BACKSTOP_ASSIGN(contents, sample.compare(threads, stop));
     for (const ContentSample::Mismatch &mismatch : contents.mismatches)
         trees.tellWrongContent(mismatch.tree, mismatch.name);
+    for (const ContentSample::Unreadable &unreadable : contents.unreadable)
+        trees.tellUnreadable(unreadable.blob, unreadable.error);
     markDamage(view, findings, packs);
     VerifyReport report;
     if (findings.size() > 0) {
