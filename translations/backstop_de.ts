@@ -2963,6 +2963,10 @@
         <source>Keep this page apart from the repository. Whoever has both can read everything.</source>
         <translation>Bewahren Sie dieses Blatt getrennt vom Repository auf. Wer beides hat, kann alles lesen.</translation>
     </message>
+    <message>
+        <source>Saving…</source>
+        <translation>Wird gespeichert&#xa0;…</translation>
+    </message>
 </context>
 <context>
     <name>backstop::ui::RestoreLines</name>

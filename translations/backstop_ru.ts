@@ -2987,6 +2987,10 @@
         <source>Keep this page apart from the repository. Whoever has both can read everything.</source>
         <translation>Храните этот лист отдельно от репозитория. Тот, у кого есть и то и другое, может прочитать всё.</translation>
     </message>
+    <message>
+        <source>Saving…</source>
+        <translation>Сохранение…</translation>
+    </message>
 </context>
 <context>
     <name>backstop::ui::RestoreLines</name>

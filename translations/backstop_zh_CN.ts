@@ -2939,6 +2939,10 @@
         <source>Keep this page apart from the repository. Whoever has both can read everything.</source>
         <translation>请将此页与存储库分开存放。同时拥有两者的人可以读取全部内容。</translation>
     </message>
+    <message>
+        <source>Saving…</source>
+        <translation>正在保存…</translation>
+    </message>
 </context>
 <context>
     <name>backstop::ui::RestoreLines</name>

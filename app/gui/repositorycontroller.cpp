@@ -260,9 +260,11 @@ void RepositoryController::failed(const Error &error)
 void RepositoryController::saveText(const QString &path, const QString &text)
 {
     jobs::Job *job = app::saveText(m_queue, path, text);
-    connect(job, &jobs::Job::finished, this, [this, job] {
-        if (const auto error = job->error())
-            m_window.welcomePage()->showError(*error);
+    connect(job, &jobs::Job::finished, this, [this, job, path] {
+        if (job->state() == jobs::JobState::Succeeded)
+            m_window.welcomePage()->textSaved(path);
+        else
+            m_window.welcomePage()->showError(job->error().value_or(Error{}));
     });
 }
 

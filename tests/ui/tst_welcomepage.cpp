@@ -32,6 +32,7 @@ private slots:
     void theStrengthIsSaidHonestly_data();
     void theStrengthIsSaidHonestly();
     void theCodeHasToBeTakenDownBeforeItGoesOn();
+    void aSheetCountsOnlyWhenItsFileIsWritten();
     void aSheetThatCouldNotBeSavedDoesNotCount();
     void theSheetSaysWhatTheCodeIsForAndHowToUseIt();
     void theCodeIsNotKept();
@@ -160,15 +161,48 @@ void TestWelcomePage::theCodeHasToBeTakenDownBeforeItGoesOn()
     QCOMPARE(m_page->step(), WelcomePage::Step::FirstBackup);
 }
 
+void TestWelcomePage::aSheetCountsOnlyWhenItsFileIsWritten()
+{
+    const QString path = QStringLiteral("/media/stick/code.txt");
+    m_page->showRecoveryCode({kCode});
+    const auto *verdict = named<StateLabel>(m_page.get(), "codeVerdict");
+    auto *kept = named<QCheckBox>(m_page.get(), "codeKept");
+    m_prompts.paths = {path};
+    click(named<QAbstractButton>(m_page.get(), "codeSave"));
+    QCOMPARE(verdict->word(), QStringLiteral("Saving…"));
+    QVERIFY(!kept->isEnabled());
+    m_page->textSaved(QStringLiteral("/media/stick/another.txt"));
+    QVERIFY2(!kept->isEnabled(), "that is another file");
+    m_page->textSaved(path);
+    QCOMPARE(verdict->word(), QStringLiteral("Saved: /media/stick/code.txt"));
+    click(kept);
+    QVERIFY(named<QAbstractButton>(m_page.get(), "codeContinue")->isEnabled());
+    // One that was left says nothing of the code of the next.
+    m_page->showRecoveryCode({kCode});
+    m_page->textSaved(path);
+    QVERIFY(!kept->isEnabled());
+}
+
 void TestWelcomePage::aSheetThatCouldNotBeSavedDoesNotCount()
 {
+    const Error full{ErrorCode::NoSpace, QStringLiteral("/media/stick: no space left"), {}};
     m_page->showRecoveryCode({kCode});
+    const auto *verdict = named<StateLabel>(m_page.get(), "codeVerdict");
+    auto *kept = named<QCheckBox>(m_page.get(), "codeKept");
     m_prompts.paths = {QStringLiteral("/media/stick/code.txt")};
     click(named<QAbstractButton>(m_page.get(), "codeSave"));
-    click(named<QCheckBox>(m_page.get(), "codeKept"));
-    QVERIFY(named<QAbstractButton>(m_page.get(), "codeContinue")->isEnabled());
-    m_page->showError({ErrorCode::NoSpace, QStringLiteral("/media/stick: no space left"), {}});
+    m_page->showError(full);
+    QVERIFY(!kept->isEnabled());
+    QVERIFY(verdict->word().isEmpty());
+    // What was printed before goes on to count, and only that.
+    click(named<QAbstractButton>(m_page.get(), "codePrint"));
+    click(kept);
+    m_prompts.paths = {QStringLiteral("/media/stick/code.txt")};
+    click(named<QAbstractButton>(m_page.get(), "codeSave"));
     QVERIFY(!named<QAbstractButton>(m_page.get(), "codeContinue")->isEnabled());
+    m_page->showError(full);
+    QCOMPARE(verdict->word(), QStringLiteral("Printed"));
+    QVERIFY(named<QAbstractButton>(m_page.get(), "codeContinue")->isEnabled());
 }
 
 void TestWelcomePage::theSheetSaysWhatTheCodeIsForAndHowToUseIt()

@@ -88,7 +88,8 @@ void RecoveryCodeStep::connectButtons(QPushButton *copy, QPushButton *save, QPus
             m_prompts->saveFile(window(), tr("Save the recovery code"), proposal, tr("Text (*.txt)"));
         if (!path)
             return;
-        setTaken(tr("Saved: %1").arg(*path));
+        m_saving = *path;
+        updateState();
         emit saveTextRequested(*path, sheet());
     });
     connect(print, &QPushButton::clicked, this, [this] {
@@ -114,23 +115,35 @@ void RecoveryCodeStep::setKit(const RecoveryKit &kit)
     setTaken({});
 }
 
+void RecoveryCodeStep::saved(const QString &path)
+{
+    if (path == m_saving && !path.isEmpty())
+        setTaken(tr("Saved: %1").arg(path));
+}
+
 void RecoveryCodeStep::saveFailed()
 {
-    setTaken({});
+    m_saving.clear();
+    updateState();
 }
 
 void RecoveryCodeStep::setTaken(const QString &how)
 {
     m_taken = how;
+    m_saving.clear(); // printed or copied meanwhile: a slow disk holds nobody up
     updateState();
 }
 
 void RecoveryCodeStep::updateState()
 {
-    const bool taken = !m_taken.isEmpty();
-    m_verdict->setState({taken ? QStringLiteral("check") : QString(), Tone::Neutral}, m_taken);
+    const bool saving = !m_saving.isEmpty();
+    const bool taken = !saving && !m_taken.isEmpty();
+    m_verdict->setState({taken ? QStringLiteral("check") : QString(), Tone::Neutral},
+                        saving ? tr("Saving…") : m_taken);
     m_kept->setEnabled(taken);
-    m_kept->setToolTip(taken ? QString() : tr("Print, save or copy it first"));
+    m_kept->setToolTip(taken    ? QString()
+                       : saving ? tr("Saving…")
+                                : tr("Print, save or copy it first"));
     m_continue->setEnabled(taken && m_kept->isChecked());
     m_continue->setToolTip(m_continue->isEnabled() ? QString()
                            : taken                 ? tr("Say that it is kept")

@@ -25,11 +25,14 @@ public:
 
     /// Without a code: forgets the one before.
     void setKit(const RecoveryKit &kit);
-    /// The sheet could not be saved.
+    /// The sheet is in the file at @p path, which counts where that is still waited for.
+    void saved(const QString &path);
+    /// The sheet could not be saved: what was done with it before goes on to count.
     void saveFailed();
 
 signals:
     void continueRequested();
+    /// Answer with saved() or saveFailed(): until then the sheet counts as not saved.
     void saveTextRequested(const QString &path, const QString &text);
 
 private:
@@ -40,7 +43,8 @@ private:
 
     Prompts *m_prompts;
     RecoveryKit m_kit;
-    QString m_taken; ///< how it was taken down; empty: not yet
+    QString m_taken;  ///< how it was taken down; empty: not yet
+    QString m_saving; ///< the file that it is being saved to; empty: none
     Label *m_code;
     StateLabel *m_verdict;
     QCheckBox *m_kept;

@@ -222,4 +222,10 @@ void WelcomePage::showRecoveryCode(const RecoveryKit &kit)
     setStep(kit.code.isEmpty() ? Step::FirstBackup : Step::RecoveryCode);
 }
 
+void WelcomePage::textSaved(const QString &path)
+{
+    m_messages->dismiss(); // it may say that an earlier try failed
+    m_recoveryCode->saved(path);
+}
+
 } // namespace backstop::ui

@@ -49,6 +49,8 @@ public slots:
     void showError(const backstop::Error &error);
     /// The repository was made. The code is shown once; an empty one (no encryption) goes straight to the first backup.
     void showRecoveryCode(const backstop::ui::RecoveryKit &kit);
+    /// The text is in the file at @p path, as asked for by saveTextRequested().
+    void textSaved(const QString &path);
 
 signals:
     void demoRequested();
@@ -64,7 +66,7 @@ signals:
     void forgetRequested(const QString &location);
     /// Back to the repository that is open.
     void closeRequested();
-    /// Write @p text to @p path; what fails comes back by showError().
+    /// Write @p text to @p path; answer with textSaved(), or with showError() where that fails.
     void saveTextRequested(const QString &path, const QString &text);
 
 protected:
