@@ -20,6 +20,7 @@
 #include <QApplication>
 #include <QLineEdit>
 #include <QMenu>
+#include <QPointer>
 #include <QProgressBar>
 #include <QSignalSpy>
 #include <QTableView>
@@ -57,6 +58,7 @@ private slots:
     void closingWithoutJobsAsksNothing();
     void closingWithJobsAsksAndStays();
     void closingWithJobsStopsThemWhenTold();
+    void aJobThatFollowsAnotherIsStoppedToo();
     void theThemeIsChosenInTheMenu();
     void openRecentListsWhatWasOpened();
     void theDemoIsMarkedAsOne();
@@ -438,6 +440,23 @@ void TestMainWindow::closingWithJobsStopsThemWhenTold()
     QTRY_COMPARE(quit.size(), 1);
     QCOMPARE(job->state(), jobs::JobState::Cancelled);
     QCOMPARE(m_prompts.questions.size(), 1);
+}
+
+void TestMainWindow::aJobThatFollowsAnotherIsStoppedToo()
+{
+    DrivenWork work;
+    DrivenWork following;
+    jobs::Job *job = start(work);
+    QPointer<jobs::Job> next;
+    connect(job, &jobs::Job::finished, this, [&] {
+        next =
+            m_data->queue.add({QStringLiteral("catalog"), QStringLiteral("Read"), {}}, {}, following.work());
+    });
+    QSignalSpy quit(m_window.get(), &MainWindow::quitRequested);
+    m_prompts.confirmations = {true};
+    QVERIFY(!m_window->close());
+    QTRY_COMPARE(quit.size(), 1);
+    QVERIFY(next && next->isFinished());
 }
 
 void TestMainWindow::theThemeIsChosenInTheMenu()

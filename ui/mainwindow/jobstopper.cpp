@@ -25,19 +25,26 @@ QStringList JobStopper::running() const
 void JobStopper::stop()
 {
     m_isStopping = true;
-    for (int row = 0; row < m_jobs->rowCount(); ++row)
-        m_jobs->jobAt(m_jobs->index(row, 0))->cancel();
-    connect(m_jobs, &QAbstractItemModel::dataChanged, this, &JobStopper::look);
-    look();
+    cancelAll();
+    // A job that ends may have another follow it, such as the one that reads what it did: it is stopped too.
+    connect(m_jobs, &QAbstractItemModel::rowsInserted, this, &JobStopper::cancelAll, Qt::QueuedConnection);
+    connect(m_jobs, &QAbstractItemModel::dataChanged, this, &JobStopper::look, Qt::QueuedConnection);
+    QMetaObject::invokeMethod(this, &JobStopper::look, Qt::QueuedConnection);
 }
 
+void JobStopper::cancelAll()
+{
+    for (int row = 0; row < m_jobs->rowCount(); ++row)
+        m_jobs->jobAt(m_jobs->index(row, 0))->cancel();
+}
+
+/// Never within the signal of a job: what follows it has been added by now.
 void JobStopper::look()
 {
     if (!running().isEmpty())
         return;
     disconnect(m_jobs, nullptr, this, nullptr);
-    QMetaObject::invokeMethod(this, &JobStopper::stopped,
-                              Qt::QueuedConnection); // not within the signal of a job
+    emit stopped();
 }
 
 } // namespace backstop::ui

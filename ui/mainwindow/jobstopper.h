@@ -28,6 +28,7 @@ signals:
     void stopped();
 
 private:
+    void cancelAll();
     void look();
 
     itemmodels::JobListModel *m_jobs;
