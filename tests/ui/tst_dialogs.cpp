@@ -44,6 +44,7 @@ private slots:
     void sourcesAreTypedPastedAndDropped();
     void aSourceThatCannotBeBackedUpSaysWhy();
     void sourcesOfEarlierBackupsAreOffered();
+    void aTypedPathIsNotCompletedToAKnownOne();
     void eachTypeSaysWhatItWouldDo();
     void theCommandLineIsTheSame();
     void wordsAreQuotedForTheShell_data();
@@ -177,6 +178,21 @@ void TestDialogs::sourcesOfEarlierBackupsAreOffered()
     click(named<QAbstractButton>(&dialog, "removeSource"));
     dialog.setHistory({{{QStringLiteral("/srv/risk")}, Timestamp{}, {}}});
     QCOMPARE(dialog.request().sources, QStringList{QStringLiteral("/srv/data")});
+}
+
+void TestDialogs::aTypedPathIsNotCompletedToAKnownOne()
+{
+    ScriptedPrompts prompts;
+    BackupRequest proposal;
+    proposal.sources = {QStringLiteral("/home")};
+    BackupDialog dialog(&prompts, proposal);
+    dialog.show();
+    dialog.setHistory({{{QStringLiteral("/srv/data")}, Timestamp{}, {}}});
+    auto *edit = named<QLineEdit>(&dialog, "sourceEdit");
+    QTest::keyClicks(edit, QStringLiteral("/srv"));
+    QCOMPARE(edit->text(), QStringLiteral("/srv"));
+    QTest::keyClick(edit, Qt::Key_Return);
+    QCOMPARE(dialog.request().sources.last(), QStringLiteral("/srv"));
 }
 
 void TestDialogs::eachTypeSaysWhatItWouldDo()

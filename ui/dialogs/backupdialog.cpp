@@ -14,6 +14,7 @@
 #include <QButtonGroup>
 #include <QClipboard>
 #include <QComboBox>
+#include <QCompleter>
 #include <QDir>
 #include <QDragEnterEvent>
 #include <QGuiApplication>
@@ -129,6 +130,9 @@ QLayout *BackupDialog::sourcesPart()
     m_path->setObjectName(QStringLiteral("sourcePath"));
     m_path->setEditable(true);
     m_path->setInsertPolicy(QComboBox::NoInsert);
+    // Proposed below, never written into the line: Enter after "/srv" means /srv, whatever is known below it.
+    m_path->completer()->setCompletionMode(QCompleter::PopupCompletion);
+    m_path->completer()->setCaseSensitivity(Qt::CaseSensitive);
     m_path->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     m_path->lineEdit()->setObjectName(QStringLiteral("sourceEdit"));
     m_path->lineEdit()->setPlaceholderText(tr("Type, paste or drop paths, then press Enter"));
@@ -386,7 +390,7 @@ void BackupDialog::updateState()
     m_problem->setState({problem.isEmpty() ? QString() : QStringLiteral("warning"), Tone::Bad}, problem);
     m_remove->setEnabled(m_sources->currentItem());
     m_backUp->setEnabled(any && problem.isEmpty());
-    m_backUp->setToolTip(!any ? tr("Add a folder first") : problem);
+    m_backUp->setToolTip(plainToolTip(!any ? tr("Add a folder first") : problem));
     m_command->setCommand(commandOf(request()));
     explainTypes();
 }
