@@ -319,7 +319,8 @@ void addRestore(CLI::App &root, Verbs &verbs)
         ->add_option("--report", options->report,
                      "Write a report: as JSON where the name ends in .json, else as a web page")
         ->type_name("FILE");
-    command->add_flag("-n,--dry-run", options->dryRun, "Show what would be done, and why, and do nothing");
+    command->add_flag("-n,--dry-run", options->dryRun, "Show what would be done, and why, and do nothing")
+        ->excludes("--report"); // an older file would stand for what was not done
     verbs.push_back({command, [options](Session &session) { return run(session, *options); }});
 }
 

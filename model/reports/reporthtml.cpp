@@ -120,7 +120,7 @@ QString timeText(Timestamp time, const QTimeZone &zone)
     const QDateTime local = toDateTime(time).toTimeZone(zone);
     const int offset = local.offsetFromUtc() / 60;
     const QString difference = QStringLiteral("%1%2:%3")
-                                   .arg(offset < 0 ? u'-' : u'+')
+                                   .arg(QLatin1Char(offset < 0 ? '-' : '+'))
                                    .arg(qAbs(offset) / 60, 2, 10, QLatin1Char('0'))
                                    .arg(qAbs(offset) % 60, 2, 10, QLatin1Char('0'));
     return QStringLiteral("%1 UTC (%2 %3)")

@@ -11,6 +11,7 @@
 #include <QFile>
 #include <QJsonArray>
 #include <QJsonObject>
+#include <QRegularExpression>
 #include <QTest>
 
 #include <sys/stat.h>
@@ -253,7 +254,10 @@ void TestCtlRestore::reportSaysWhatAnAuditorAsks()
     QVERIFY(html.open(QIODevice::ReadOnly));
     const QByteArray text = html.readAll();
     QVERIFY(text.startsWith("<!DOCTYPE html>"));
-    QVERIFY(text.contains("Kept") && text.contains("UTC"));
+    QVERIFY(text.contains("Kept") && text.contains(" UTC ("));
+    QVERIFY2(QRegularExpression(u" [+-]\\d\\d:\\d\\d\\)"_s).match(QString::fromUtf8(text)).hasMatch(),
+             "the offset from UTC is told");
+    VERIFY_CODE(restore({u"--dry-run"_s, u"--report"_s, page}), 2);
 }
 
 void TestCtlRestore::knownDamageIsToldBefore()
