@@ -21,7 +21,7 @@ std::optional<LineOutcome> outcomeOf(const PlanEntry &entry, bool isDone, const 
     switch (entry.action) {
     case RestoreAction::Create:
     case RestoreAction::Replace:
-        if (!isDone && !isFolder)
+        if (!isDone && (!isFolder || entry.action == RestoreAction::Replace))
             return report.endedBy || !isUntold ? LineOutcome::NotReached : LineOutcome::Failed;
         if (entry.action == RestoreAction::Create)
             return std::nullopt;

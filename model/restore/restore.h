@@ -131,7 +131,7 @@ struct RestoreReport
     std::uint64_t entriesDeleted = 0; ///< with all below them
     std::uint64_t bytesWritten = 0;
     std::uint64_t durationMs = 0;
-    /// For each entry of the plan, in its order, whether it was written or deleted as planned. Says nothing of folders to be entered.
+    /// For each entry of the plan, in its order, whether it was written or deleted as planned. Says nothing of folders that are entered or made where nothing was.
     std::vector<std::uint8_t> isDone;
     std::vector<RestoreProblem> problems; ///< the first 10,000
     std::uint64_t problemCount = 0;

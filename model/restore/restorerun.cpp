@@ -216,6 +216,7 @@ Result<RestoreRun::Folder> RestoreRun::openFolder(const PlanEntry &entry, const 
         BACKSTOP_ASSIGN(isThere, parent->stillHas(node.name, entry.found->entry));
         if (isThere)
             BACKSTOP_TRY(parent->replaceByFolder(node.name));
+        m_isDone[indexOf(entry)] = 1;
     }
     BACKSTOP_ASSIGN(opened, parent->openDirectory(node.name, true));
     if (m_extras->repository() == opened->identity())

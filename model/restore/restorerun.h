@@ -71,6 +71,7 @@ private:
     Result<> deleteExtras();
     void deleteExtra(const Deletion &deletion);
     void finishFolders();
+    std::size_t indexOf(const PlanEntry &entry) const; // in m_plan.entries
     /// Any thread, each for entries of its own.
     void markDone(const PlanEntry &entry);
     void addProblem(const Bytes &path, const Error &error, bool contentIsRight = false);

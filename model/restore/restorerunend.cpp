@@ -91,7 +91,7 @@ void RestoreRun::deleteExtra(const Deletion &deletion)
     const auto removed = deletion.folder->remove(name, m_extras->repository());
     if (removed) {
         m_report.entriesDeleted += planned.entryCount();
-        m_isDone[static_cast<std::size_t>(&planned - m_plan.entries.data())] = 1;
+        m_isDone[indexOf(planned)] = 1;
     } else if (removed.error().code != ErrorCode::NotFound) {
         addProblem(planned.path, removed.error(), true);
     }
@@ -103,10 +103,15 @@ void RestoreRun::finishFolders()
         addMetadataProblems(it->path, it->folder->applyMetadata(it->metadata));
 }
 
+std::size_t RestoreRun::indexOf(const PlanEntry &entry) const
+{
+    return static_cast<std::size_t>(&entry - m_plan.entries.data());
+}
+
 void RestoreRun::markDone(const PlanEntry &entry)
 {
     ++m_filesWritten;
-    m_isDone[static_cast<std::size_t>(&entry - m_plan.entries.data())] = 1;
+    m_isDone[indexOf(entry)] = 1;
 }
 
 void RestoreRun::addProblem(const Bytes &path, const Error &error, bool contentIsRight)
