@@ -13,7 +13,6 @@ namespace {
 
 constexpr std::size_t kSegmentsInNode = 256;
 constexpr std::size_t kSegmentsInList = 16 * 1024;
-constexpr int kMaxBranchDepth = 16;
 
 Result<TreeBlob> readBlob(BlobSession &session, const BlobId &id)
 {

@@ -7,8 +7,6 @@ namespace backstop::repository {
 
 namespace {
 
-constexpr int kMaxBranchDepth = 16;
-
 QString verifyHint()
 {
     return QStringLiteral("Run \"verify\" to see which backups and files are hit.");

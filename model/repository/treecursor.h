@@ -18,6 +18,9 @@ public:
         m_pending.push_back({root, 0, std::nullopt});
     }
 
+    TreeCursor(TreeCursor &&) = default;
+    TreeCursor &operator=(TreeCursor &&) = default;
+
     /// The next entry, which is the caller's until the next call; null behind the last. Damaged where a part of the directory
     /// is damaged or missing; the next call tries to read that part once more.
     Result<Node *> next();

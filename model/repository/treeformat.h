@@ -33,6 +33,8 @@ Bytes encodeBranch(const std::vector<BranchChild> &children);
 /// Damaged where the bytes are no tree, names are not sorted or not safe, or counts do not fit.
 Result<TreeBlob> decodeTree(BytesView plain);
 
+/// Branches above the leaves of one directory: far more than the largest needs.
+inline constexpr int kMaxBranchDepth = 16;
 /// No node and no list holds more.
 inline constexpr std::uint64_t kMaxSegments = 64 * 1024;
 

@@ -5,12 +5,6 @@
 
 namespace backstop::repository {
 
-namespace {
-
-constexpr int kMaxBranchDepth = 16;
-
-} // namespace
-
 Result<> UsedBlobs::add(const BackupRecord &record)
 {
     const auto needs = [&]() -> Result<> {

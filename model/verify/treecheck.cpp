@@ -13,8 +13,6 @@ using repository::Segment;
 
 namespace {
 
-constexpr int kMaxBranchDepth = 16;
-
 Error missingBlobs(std::uint64_t count)
 {
     return damageError(QStringLiteral("packs: %1 blobs that backups need are in no pack").arg(count));
@@ -108,7 +106,7 @@ Result<> TreeCheck::checkTree(const Pending &pending)
     if (!bytes)
         return {};
     auto tree = repository::decodeTree(*bytes);
-    if (!tree || pending.depth > kMaxBranchDepth) {
+    if (!tree || pending.depth > repository::kMaxBranchDepth) {
         damaged(pending.id,
                 tree ? damageError(QStringLiteral("tree: branches are nested too deep")) : tree.error());
         return {};
@@ -139,7 +137,7 @@ Result<> TreeCheck::checkFile(const Node &node, const BlobId &tree)
     const bool listsAreThere = length + inlined.size() >= node.size || node.content.lists.empty();
     if (isBadInlined || (length + inlined.size() != node.size && listsAreThere))
         tellWrongContent(tree, node.name);
-    else if (m_sample)
+    else if (m_sample && length + inlined.size() == node.size) // not where a list is told to be damaged
         m_sample->add(node, tree, m_isNewest);
     return {};
 }
