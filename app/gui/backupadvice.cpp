@@ -33,12 +33,15 @@ SourceState stateOf(const Bytes &source, const Bytes &repository)
     return SourceState::Good;
 }
 
-Result<QList<ui::SourceHistory>> historyOf(catalog::Catalog &catalog)
+/// What the backups of this machine, of the newest ones, were of.
+Result<QList<ui::SourceHistory>> historyOf(catalog::Catalog &catalog, const QString &hostname)
 {
     BACKSTOP_ASSIGN(rows, catalog::CatalogReader(catalog).fetchPage(catalog::BackupQuery(), std::nullopt,
                                                                     kBackupsLookedAt));
     QList<ui::SourceHistory> found;
     for (const catalog::BackupRow &row : rows) { // newest first
+        if (row.hostname != hostname)
+            continue;
         auto same = std::find_if(found.begin(), found.end(),
                                  [&](const ui::SourceHistory &one) { return one.sources == row.sources; });
         if (same == found.end())
@@ -73,7 +76,7 @@ void BackupAdvice::readHistory()
         [&services = m_services, repository = m_repository, history](Progress &,
                                                                      const std::stop_token &) -> Result<> {
             BACKSTOP_ASSIGN(catalog, services.openCatalog(repository->config().id));
-            BACKSTOP_ASSIGN(found, historyOf(*catalog));
+            BACKSTOP_ASSIGN(found, historyOf(*catalog, services.environment().hostname));
             *history = found;
             return {};
         },

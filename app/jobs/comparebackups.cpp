@@ -43,7 +43,7 @@ Result<std::optional<BackupId>> previousOf(CatalogReader &reader, const BackupRo
             const bool isEarlier = earlier.createdAt < row.createdAt || earlier.key < row.key;
             if (!isEarlier || earlier.id == row.id)
                 continue;
-            if (earlier.sources == row.sources)
+            if (earlier.sources == row.sources && earlier.hostname == row.hostname)
                 return std::optional(earlier.id);
             if (!ofOtherSources)
                 ofOtherSources = earlier.id;
