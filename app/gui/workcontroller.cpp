@@ -190,8 +190,12 @@ void WorkController::verifyFinished(jobs::Job *job, const verify::VerifyReport &
     }
     // No window may take the keys from one that somebody is typing in.
     const bool isClean = result.isClean();
+    const bool isProof = result.request.level == verify::VerifyLevel::Data;
     announce(
-        m_window, isClean ? ui::Tone::Good : ui::Tone::Bad,
+        m_window,
+        !isClean  ? ui::Tone::Bad
+        : isProof ? ui::Tone::Good
+                  : ui::Tone::Neutral,
         isClean ? tr("The verification is finished: nothing is damaged as far as was looked.")
                 : tr("The verification found damage."),
         {}, {QStringLiteral("openVerifyReport"), tr("Open report"), [this, shown = QPointer<jobs::Job>(job)] {

@@ -24,6 +24,7 @@
 #include <QDir>
 #include <QFile>
 #include <QLineEdit>
+#include <QPointer>
 #include <QTableView>
 
 using namespace backstop;
@@ -79,8 +80,11 @@ void TestControllers::init()
 
 void TestControllers::cleanup()
 {
-    for (QWidget *window : QApplication::topLevelWidgets()) {
-        if (window->objectName() == QLatin1String("restoreWizard"))
+    QList<QPointer<QWidget>> windows; // one may own another
+    for (QWidget *window : QApplication::topLevelWidgets())
+        windows.append(window);
+    for (const QPointer<QWidget> &window : std::as_const(windows)) {
+        if (window && window->objectName() == QLatin1String("restoreWizard"))
             delete window;
     }
     m_program.reset();

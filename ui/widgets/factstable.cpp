@@ -64,8 +64,7 @@ void FactsTable::showValue(Label *label, const Fact &fact)
     label->setAccessibleName(fact.name + QStringLiteral(": ") + fact.value);
     if (fact.fixedPitch)
         label->setFont(fixedFont());
-    label->setToolTip(
-        fact.exact.isEmpty() ? QString() : QStringLiteral("<span>%1</span>").arg(fact.exact.toHtmlEscaped()));
+    label->setToolTip(plainToolTip(fact.exact));
 }
 
 QString FactsTable::value(const QString &name) const

@@ -54,6 +54,14 @@ void Label::updateFont()
     setFont(m_strong ? strongFont(m_size) : textFont(m_size));
 }
 
+QString plainToolTip(const QString &text)
+{
+    // Rich text is guessed from what a tool tip looks like; escaped, a name is shown as it is.
+    return text.isEmpty() ? QString()
+                          : QStringLiteral("<span>%1</span>")
+                                .arg(text.toHtmlEscaped().replace(QLatin1Char('\n'), QLatin1String("<br>")));
+}
+
 ElidedLabel::ElidedLabel(Qt::TextElideMode mode, QWidget *parent)
     : QWidget(parent)
     , m_mode(mode)
@@ -64,8 +72,7 @@ ElidedLabel::ElidedLabel(Qt::TextElideMode mode, QWidget *parent)
 void ElidedLabel::setText(const QString &text)
 {
     m_text = text;
-    // Rich text is guessed from what a tool tip looks like; escaped, a name is shown as it is.
-    setToolTip(text.isEmpty() ? QString() : QStringLiteral("<span>%1</span>").arg(text.toHtmlEscaped()));
+    setToolTip(plainToolTip(text));
     setAccessibleName(text);
     updateGeometry();
     update();

@@ -32,6 +32,9 @@ private:
     bool m_strong = false;
 };
 
+/// @p text as a tool tip that is never taken for rich text, whatever a path in it looks like.
+QString plainToolTip(const QString &text);
+
 /// One line that gives up its middle where it is too long for the place: paths. The whole text is its tool tip.
 class ElidedLabel : public QWidget
 {

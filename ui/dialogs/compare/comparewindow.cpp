@@ -212,7 +212,7 @@ void CompareWindow::updateSides()
         button->setText(text);
         button->setIcon(row ? themedIcon(iconOf(row->type)) : QIcon());
         button->setAccessibleName(side + QLatin1Char(' ') + text);
-        button->setToolTip(row ? row->sources.join(QLatin1Char('\n')) : QString());
+        button->setToolTip(row ? plainToolTip(row->sources.join(QLatin1Char('\n'))) : QString());
     };
     show(m_before, tr("From"), m_shown ? &m_shown->before : nullptr);
     show(m_after, tr("To"), m_shown ? &m_shown->after : nullptr);

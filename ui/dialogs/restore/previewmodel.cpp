@@ -13,6 +13,11 @@ using itemmodels::Status;
 
 namespace {
 
+char lowered(char c)
+{
+    return c >= 'A' && c <= 'Z' ? char(c - 'A' + 'a') : c;
+}
+
 /// The state whose icon and tone fit the action.
 Status statusOf(RestoreAction action)
 {
@@ -76,7 +81,8 @@ void PreviewModel::setRows(const QList<RestoreLine> &rows)
 void PreviewModel::setFilter(const QString &text, std::optional<RestoreAction> action)
 {
     beginResetModel();
-    m_text = text.toLower().toStdString();
+    m_text = text.toStdString();
+    std::transform(m_text.begin(), m_text.end(), m_text.begin(), lowered);
     m_action = action;
     applyFilter();
     endResetModel();
@@ -86,9 +92,7 @@ void PreviewModel::applyFilter()
 {
     m_isFiltered = !m_text.empty() || m_action;
     m_shown.clear();
-    const auto equal = [](char inPath, char wanted) {
-        return (inPath >= 'A' && inPath <= 'Z' ? char(inPath - 'A' + 'a') : inPath) == wanted;
-    };
+    const auto equal = [](char inPath, char wanted) { return lowered(inPath) == wanted; };
     for (int i = 0; m_isFiltered && i < int(m_rows.size()); ++i) {
         const RestoreLine &line = m_rows.at(i);
         if ((!m_action || line.action == *m_action) &&

@@ -31,7 +31,7 @@ public:
         setText(repository.name);
         setAccessibleName(repository.name);
         setAccessibleDescription(m_location + QStringLiteral(", ") + when);
-        setToolTip(m_location);
+        setToolTip(plainToolTip(m_location));
         setFocusPolicy(Qt::StrongFocus);
         setAttribute(Qt::WA_Hover);
         setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
