@@ -706,10 +706,6 @@
 <context>
     <name>backstop::reports::ReportPage</name>
     <message>
-        <source>Complete: every file that was chosen is in place, and each that was written was compared with the checksum in the backup.</source>
-        <translation>Vollständig: Jede gewählte Datei ist an ihrem Platz, und jede geschriebene wurde mit der Prüfsumme der Sicherung verglichen.</translation>
-    </message>
-    <message>
         <source>Not complete: the entries below say what is missing, and why.</source>
         <translation>Unvollständig: Die Einträge unten sagen, was fehlt und warum.</translation>
     </message>
@@ -952,6 +948,21 @@
     <message>
         <source>Why</source>
         <translation>Warum</translation>
+    </message>
+    <message>
+        <source>Complete: each file that was to be written is in place, and was compared with the checksum in the backup.</source>
+        <translation>Vollständig: Jede Datei, die zu schreiben war, ist an ihrem Platz und wurde mit der Prüfsumme der Sicherung verglichen.</translation>
+    </message>
+    <message>
+        <source>Done: no file had to be written.</source>
+        <translation>Fertig: Es musste keine Datei geschrieben werden.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln file(s) stayed as they were, and were not compared with the backup.</source>
+        <translation>
+            <numerusform>%Ln Datei blieb, wie sie war, und wurde nicht mit der Sicherung verglichen.</numerusform>
+            <numerusform>%Ln Dateien blieben, wie sie waren, und wurden nicht mit der Sicherung verglichen.</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -39,6 +39,16 @@
     </message>
 </context>
 <context>
+    <name>backstop::reports::ReportPage</name>
+    <message numerus="yes">
+        <source>%Ln file(s) stayed as they were, and were not compared with the backup.</source>
+        <translation>
+            <numerusform>%Ln file stayed as it was, and was not compared with the backup.</numerusform>
+            <numerusform>%Ln files stayed as they were, and were not compared with the backup.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>backstop::ui::BackupText</name>
     <message numerus="yes">
         <source>%1 and %Ln more</source>

@@ -710,10 +710,6 @@
 <context>
     <name>backstop::reports::ReportPage</name>
     <message>
-        <source>Complete: every file that was chosen is in place, and each that was written was compared with the checksum in the backup.</source>
-        <translation>Полностью: все выбранные файлы на месте, и каждый записанный сверен с контрольной суммой в копии.</translation>
-    </message>
-    <message>
         <source>Not complete: the entries below say what is missing, and why.</source>
         <translation>Не полностью: ниже указано, чего не хватает и почему.</translation>
     </message>
@@ -956,6 +952,22 @@
     <message>
         <source>Why</source>
         <translation>Почему</translation>
+    </message>
+    <message>
+        <source>Complete: each file that was to be written is in place, and was compared with the checksum in the backup.</source>
+        <translation>Полностью: все файлы, которые нужно было записать, на месте, и каждый сверен с контрольной суммой в копии.</translation>
+    </message>
+    <message>
+        <source>Done: no file had to be written.</source>
+        <translation>Готово: записывать файлы не потребовалось.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln file(s) stayed as they were, and were not compared with the backup.</source>
+        <translation>
+            <numerusform>%Ln файл остался как был и не сравнивался с копией.</numerusform>
+            <numerusform>%Ln файла остались как были и не сравнивались с копией.</numerusform>
+            <numerusform>%Ln файлов остались как были и не сравнивались с копией.</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -702,10 +702,6 @@
 <context>
     <name>backstop::reports::ReportPage</name>
     <message>
-        <source>Complete: every file that was chosen is in place, and each that was written was compared with the checksum in the backup.</source>
-        <translation>完整：所选的每个文件都已就位，写入的每个文件都已与备份中的校验和比对。</translation>
-    </message>
-    <message>
         <source>Not complete: the entries below say what is missing, and why.</source>
         <translation>不完整：下面的条目说明缺少什么以及原因。</translation>
     </message>
@@ -948,6 +944,20 @@
     <message>
         <source>Why</source>
         <translation>原因</translation>
+    </message>
+    <message>
+        <source>Complete: each file that was to be written is in place, and was compared with the checksum in the backup.</source>
+        <translation>完整：需要写入的每个文件都已就位，并已与备份中的校验和比对。</translation>
+    </message>
+    <message>
+        <source>Done: no file had to be written.</source>
+        <translation>完成：没有文件需要写入。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln file(s) stayed as they were, and were not compared with the backup.</source>
+        <translation>
+            <numerusform>%Ln 个文件保持原样，没有与备份比较。</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -314,7 +314,7 @@ std::vector<ui::ReportProblem> problemsOf(const repository::BackupRecord &record
 ui::RestoreReport reportOf(const restore::RestorePlan &plan, const restore::RestoreReport &report)
 {
     ui::RestoreReport result;
-    result.asked = report.filesAsked - std::min(report.filesAsked, report.filesKept);
+    result.asked = restore::filesDue(report);
     result.restored = report.filesWritten;
     result.verified =
         report.filesWritten; // the engine gives no file its name before its content matched its checksum

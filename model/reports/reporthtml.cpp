@@ -5,6 +5,9 @@
 #include <QCoreApplication>
 #include <QLocale>
 
+#include <algorithm>
+#include <climits>
+
 namespace backstop::reports {
 
 namespace {
@@ -24,6 +27,7 @@ constexpr char kStyle[] =
     "th{font-weight:600;color:#566267}.facts th{width:14em;font-weight:400}"
     ".verdict{padding:.6em .9em;margin:1em 0;border-left:4px solid}"
     ".good{border-color:#1d7a46;background:#e9f5ee}"
+    ".neutral{border-color:#566267;background:#eef1f2}"
     ".caution{border-color:#9a6700;background:#fdf5e3}"
     ".bad{border-color:#b3261e;background:#fbeae9}code{font-family:monospace}"
     ".problem td:first-child{color:#b3261e;font-weight:600}";
@@ -33,10 +37,12 @@ QString verdictText(Verdict verdict)
     switch (verdict) {
     case Verdict::Complete:
         return ReportPage::tr(
-            "Complete: every file that was chosen is in place, and each that was written was "
-            "compared with the checksum in the backup.");
+            "Complete: each file that was to be written is in place, and was compared with the checksum in "
+            "the backup.");
     case Verdict::Partial:
         return ReportPage::tr("Not complete: the entries below say what is missing, and why.");
+    case Verdict::NothingWritten:
+        return ReportPage::tr("Done: no file had to be written.");
     case Verdict::Failed:
         return ReportPage::tr("Failed.");
     case Verdict::Cancelled:
@@ -52,6 +58,17 @@ QString verdictText(Verdict verdict)
     return {};
 }
 
+/// What stayed as it was is not proven to be as it was backed up.
+QString keptText(const WorkReport &report)
+{
+    for (const ReportCount &count : report.counts) {
+        if (QLatin1String(count.name) == QLatin1String("files_kept") && count.value > 0)
+            return ReportPage::tr("%Ln file(s) stayed as they were, and were not compared with the backup.",
+                                  nullptr, static_cast<int>(std::min<std::uint64_t>(count.value, INT_MAX)));
+    }
+    return {};
+}
+
 const char *toneOf(Verdict verdict)
 {
     switch (verdict) {
@@ -62,6 +79,8 @@ const char *toneOf(Verdict verdict)
     case Verdict::Cancelled:
     case Verdict::NoDamageSeen:
         return "caution";
+    case Verdict::NothingWritten:
+        return "neutral";
     case Verdict::Failed:
     case Verdict::Damaged:
         return "bad";
@@ -224,9 +243,10 @@ Bytes toHtml(const WorkReport &report)
         QStringLiteral("<!DOCTYPE html>\n<html lang=\"%1\"><head><meta charset=\"utf-8\"><title>%2</title>"
                        "<style>%3</style></head><body>\n<h1>%2</h1>\n")
             .arg(QLocale().bcp47Name(), title.toHtmlEscaped(), QLatin1String(kStyle)));
-    QString verdict = verdictText(report.verdict);
+    QString verdict = verdictText(report.verdict) + QLatin1Char('\n') + keptText(report);
     if (report.error)
-        verdict += QLatin1Char('\n') + report.error->message + QLatin1Char('\n') + report.error->hint;
+        verdict = verdict.trimmed() + QLatin1Char('\n') + report.error->message + QLatin1Char('\n') +
+                  report.error->hint;
     page.raw(QStringLiteral("<p class=\"verdict %1\">%2</p>\n")
                  .arg(QLatin1String(toneOf(report.verdict)), Page::lines(verdict.trimmed())));
     addFacts(page, report);

@@ -18,6 +18,8 @@ QString verdictName(Verdict verdict)
         return QStringLiteral("complete");
     case Verdict::Partial:
         return QStringLiteral("partial");
+    case Verdict::NothingWritten:
+        return QStringLiteral("nothing_written");
     case Verdict::Failed:
         return QStringLiteral("failed");
     case Verdict::Cancelled:

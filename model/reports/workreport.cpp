@@ -41,9 +41,12 @@ Verdict verdictOf(const restore::RestoreReport &report)
 {
     if (report.endedBy)
         return report.endedBy->code == ErrorCode::Cancelled ? Verdict::Cancelled : Verdict::Failed;
-    if (report.filesAsked > 0 && report.filesWritten + report.filesKept == 0)
+    const std::uint64_t due = restore::filesDue(report);
+    if (due > 0 && report.filesWritten == 0)
         return Verdict::Failed;
-    return report.isComplete() ? Verdict::Complete : Verdict::Partial;
+    if (report.filesWritten < due || report.problemCount > 0)
+        return Verdict::Partial;
+    return due == 0 ? Verdict::NothingWritten : Verdict::Complete;
 }
 
 ReportEntry entryOf(const restore::ReportLine &line, restore::ConflictPolicy policy)

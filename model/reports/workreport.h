@@ -12,13 +12,14 @@ enum class ReportKind { Restore, Verification };
 
 /// The result in one word. Written to reports: do not rename in reportjson.cpp.
 enum class Verdict {
-    Complete,     ///< a restore: everything that was chosen is in place
-    Partial,      ///< a restore: not everything is
-    Failed,       ///< nothing was done, or it ended early
-    Cancelled,    ///< by the user
-    Passed,       ///< a verification: every byte is as it was written
-    NoDamageSeen, ///< a verification: none as far as was looked
-    Damaged,      ///< a verification
+    Complete,       ///< a restore: everything that was to be written is in place
+    Partial,        ///< a restore: not everything is
+    NothingWritten, ///< a restore: nothing was to be written, and nothing is proven
+    Failed,         ///< nothing was done, or it ended early
+    Cancelled,      ///< by the user
+    Passed,         ///< a verification: every byte is as it was written
+    NoDamageSeen,   ///< a verification: none as far as was looked
+    Damaged,        ///< a verification
 };
 
 /// Who did it, where, with what, and when.

@@ -41,6 +41,11 @@ std::optional<LineOutcome> outcomeOf(const PlanEntry &entry, bool isDone, const 
 
 } // namespace
 
+std::uint64_t filesDue(const RestoreReport &report)
+{
+    return report.filesAsked - std::min(report.filesAsked, report.filesKept);
+}
+
 QString outcomeName(LineOutcome outcome)
 {
     switch (outcome) {

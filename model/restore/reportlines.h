@@ -19,6 +19,9 @@ enum class LineOutcome : std::uint8_t {
 /// "failed", "kept", ...: as in JSON. Not translated.
 QString outcomeName(LineOutcome outcome);
 
+/// How many files @p report is of that were to be written. What stayed as it was is not one of them: nothing is proven of it.
+std::uint64_t filesDue(const RestoreReport &report);
+
 /// One entry that is not simply new: what became of it, and why. Plan and report outlive it.
 struct ReportLine
 {

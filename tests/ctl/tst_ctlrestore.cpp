@@ -45,6 +45,8 @@ private slots:
     void damagedFileExitsWith3AndIsLeftOut();
     void nothingRestoredExitsWith1();
     void reportSaysWhatAnAuditorAsks();
+    void reportOfKeptFilesProvesNothing();
+    void reportIsOfAFailureWhereAllButTheKeptFilesFailed();
     void knownDamageIsToldBefore();
 
 private:
@@ -258,6 +260,38 @@ void TestCtlRestore::reportSaysWhatAnAuditorAsks()
     QVERIFY2(QRegularExpression(u" [+-]\\d\\d:\\d\\d\\)"_s).match(QString::fromUtf8(text)).hasMatch(),
              "the offset from UTC is told");
     VERIFY_CODE(restore({u"--dry-run"_s, u"--report"_s, page}), 2);
+}
+
+void TestCtlRestore::reportOfKeptFilesProvesNothing()
+{
+    VERIFY_CODE(restore({}), 0);
+    const QString file = m_ctl->path("report.json");
+    VERIFY_CODE(restore({u"--on-conflict"_s, u"keep"_s, u"--report"_s, file}), 0);
+    QFile written(file);
+    QVERIFY(written.open(QIODevice::ReadOnly));
+    const QJsonObject report = QJsonDocument::fromJson(written.readAll()).object();
+    QCOMPARE(report.value("result"_L1).toString(), u"nothing_written"_s);
+    const QString page = m_ctl->path("report.html");
+    VERIFY_CODE(restore({u"--on-conflict"_s, u"keep"_s, u"--report"_s, page}), 0);
+    QFile html(page);
+    QVERIFY(html.open(QIODevice::ReadOnly));
+    const QByteArray text = html.readAll();
+    QVERIFY(text.contains("verdict neutral") && !text.contains("verdict good"));
+    QVERIFY2(text.contains("were not compared with the backup"), text.constData());
+}
+
+void TestCtlRestore::reportIsOfAFailureWhereAllButTheKeptFilesFailed()
+{
+    VERIFY_CODE(restore({}), 0);
+    QVERIFY(QFile::remove(m_ctl->path("out/data/orders/a.jsonl")));
+    QVERIFY(damagePacks());
+    const QString file = m_ctl->path("report.json");
+    QVERIFY(restore({u"--on-conflict"_s, u"keep"_s, u"--report"_s, file}).code != 0);
+    QFile written(file);
+    QVERIFY(written.open(QIODevice::ReadOnly));
+    const QJsonObject report = QJsonDocument::fromJson(written.readAll()).object();
+    QCOMPARE(report.value("result"_L1).toString(), u"failed"_s);
+    QCOMPARE(report.value("counts"_L1).toObject().value("files_kept"_L1).toInt(), 3);
 }
 
 void TestCtlRestore::knownDamageIsToldBefore()
