@@ -141,9 +141,7 @@ void RecoveryCodeStep::updateState()
     m_verdict->setState({taken ? QStringLiteral("check") : QString(), Tone::Neutral},
                         saving ? tr("Saving…") : m_taken);
     m_kept->setEnabled(taken);
-    m_kept->setToolTip(taken    ? QString()
-                       : saving ? tr("Saving…")
-                                : tr("Print, save or copy it first"));
+    m_kept->setToolTip(taken ? QString() : saving ? tr("Saving…") : tr("Print, save or copy it first"));
     m_continue->setEnabled(taken && m_kept->isChecked());
     m_continue->setToolTip(m_continue->isEnabled() ? QString()
                            : taken                 ? tr("Say that it is kept")
