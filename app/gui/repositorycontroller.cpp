@@ -118,10 +118,10 @@ void RepositoryController::open(const QString &location, FindKey findKey)
                                  {}, openWork(m_services, fileName(location), std::move(findKey), outcome));
     m_opening = job;
     connect(job, &jobs::Job::finished, this, [this, job, location, outcome] {
-        if (m_opening != job)
-            return; // another one is wanted by now
-        m_opening.clear();
-        openFinished(*job, location, outcome);
+        if (m_opening == job) { // else another one is wanted by now
+            m_opening.clear();
+            openFinished(*job, location, outcome);
+        }
     });
 }
 
@@ -131,6 +131,13 @@ void RepositoryController::openFinished(const jobs::Job &job, const QString &loc
     if (ui::UnlockDialog *dialog = m_unlock.data())
         dialog->setBusy(false);
     m_window.welcomePage()->setBusy({});
+    if (m_window.welcomePage()->showsRecoveryCode()) { // of one made meanwhile: nobody would see it again
+        if (ui::UnlockDialog *dialog = std::exchange(m_unlock, nullptr).data())
+            dialog->accept();
+        emit failedToOpen(
+            {ErrorCode::Cancelled, location + QStringLiteral(": a recovery code is to be kept first"), {}});
+        return;
+    }
     if (job.state() == jobs::JobState::Cancelled) { // by the user, who need not be told
         emit failedToOpen(job.error().value_or(Error{}));
         return;
@@ -176,12 +183,14 @@ ui::RecoveryKit RepositoryController::kitOf(const OpenedRepository &made) const
 void RepositoryController::requestCreate(const ui::CreateRequest &request)
 {
     m_window.welcomePage()->setBusy(tr("Making the repository"));
+    m_window.setMakingRepository(true);
     const auto outcome = makeOutcome<OpenedRepository>();
     jobs::Job *job = m_queue.add(
         {.kind = QStringLiteral("create"), .title = tr("Make a repository"), .object = request.location}, {},
         createWork(m_services, fileName(request.location), request.encrypted, secretOf(request.passphrase),
                    outcome));
     connect(job, &jobs::Job::finished, this, [this, job, outcome] {
+        m_window.setMakingRepository(false);
         m_window.welcomePage()->setBusy({});
         if (!outcome->has_value()) {
             failed(job->error().value_or(Error{}));

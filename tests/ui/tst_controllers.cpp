@@ -24,6 +24,7 @@
 #include <QDir>
 #include <QFile>
 #include <QLineEdit>
+#include <QMenu>
 #include <QPointer>
 #include <QTableView>
 
@@ -42,6 +43,8 @@ private slots:
     void anotherAccountSeesTheBackupsWithoutItsCache();
     void aHistoryThatCannotBeReadIsNotCalledEmpty();
     void closingLeavesNoPassphraseAndNoMessage();
+    void openingAnotherLosesNoRecoveryCode();
+    void aSavedRecoveryCodeIsInItsFile();
     void aRestoreReportWaitsUnderJobs();
     void aRestoreThatIsCancelledSaysHowFarItCame();
     void aSecondQuestionStopsThePlanOfTheFirst();
@@ -192,6 +195,42 @@ void TestControllers::closingLeavesNoPassphraseAndNoMessage()
     QCOMPARE(m_program->window.welcomePage()->step(), ui::WelcomePage::Step::Choose);
     for (const auto *bar : m_program->window.welcomePage()->findChildren<ui::MessageBar *>())
         QVERIFY2(bar->isHidden(), qPrintable(bar->text()));
+}
+
+void TestControllers::openingAnotherLosesNoRecoveryCode()
+{
+    m_program->create(path("first"));
+    m_program->repositories.close();
+    const auto *recent = m_program->window.findChild<QMenu *>(QStringLiteral("recentMenu"));
+    QVERIFY(recent->isEnabled());
+    ui::WelcomePage *welcome = m_program->window.welcomePage();
+    emit welcome->createRequested({path("second"), true, QLatin1String(Program::kPassphrase)});
+    QVERIFY(!recent->isEnabled());
+    m_program->window.showWelcome();
+    QVERIFY(m_program->settle());
+    QVERIFY(recent->isEnabled());
+    QCOMPARE(welcome->step(), ui::WelcomePage::Step::RecoveryCode);
+    // What comes from elsewhere, as another start of the program, does not take it away either.
+    m_program->open(path("first"));
+    QVERIFY(m_program->settle());
+    QCOMPARE(welcome->step(), ui::WelcomePage::Step::RecoveryCode);
+    QVERIFY(!m_program->window.backupsPage());
+}
+
+void TestControllers::aSavedRecoveryCodeIsInItsFile()
+{
+    emit m_program->window.welcomePage()->createRequested(
+        {path("repository"), true, QLatin1String(Program::kPassphrase)});
+    QVERIFY(m_program->settle());
+    const auto *kept = visible<QAbstractButton>("codeKept");
+    m_program->prompts.paths = {path("no such folder/code.txt"), path("code.txt")};
+    click(visible<QAbstractButton>("codeSave"));
+    QVERIFY(m_program->settle());
+    QVERIFY(!kept->isEnabled());
+    click(visible<QAbstractButton>("codeSave"));
+    QVERIFY(!kept->isEnabled());
+    QTRY_VERIFY(kept->isEnabled());
+    QVERIFY(QFile::exists(path("code.txt")));
 }
 
 void TestControllers::aRestoreReportWaitsUnderJobs()

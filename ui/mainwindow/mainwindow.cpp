@@ -254,7 +254,8 @@ void MainWindow::showWelcome()
 {
     if (!mayLeaveRecoveryCode())
         return;
-    m_welcome->restart(m_backups != nullptr);
+    if (!m_isMaking) // else it shows how that goes
+        m_welcome->restart(m_backups != nullptr);
     setRepositoryShown(false);
 }
 
@@ -268,11 +269,20 @@ void MainWindow::setRecentRepositories(const QList<RecentRepository> &recent)
             m_recentMenu->addAction(QString(text).replace(QLatin1Char('&'), QLatin1String("&&")));
         action->setEnabled(repository.reachable);
         connect(action, &QAction::triggered, this, [this, location = repository.location] {
-            if (mayLeaveRecoveryCode())
-                emit recentRequested(location);
+            if (!mayLeaveRecoveryCode())
+                return;
+            if (m_welcome->showsRecoveryCode())
+                m_welcome->restart(m_backups != nullptr); // the user lets it go
+            emit recentRequested(location);
         });
     }
-    m_recentMenu->setEnabled(!recent.isEmpty());
+    m_recentMenu->setEnabled(!m_isMaking && !recent.isEmpty());
+}
+
+void MainWindow::setMakingRepository(bool making)
+{
+    m_isMaking = making;
+    m_recentMenu->setEnabled(!making && !m_recentMenu->isEmpty());
 }
 
 void MainWindow::setRepositoryShown(bool shown)

@@ -76,6 +76,8 @@ public:
     void showWelcome();
     /// What was opened before, newest first: on the welcome page and under File.
     void setRecentRepositories(const QList<RecentRepository> &recent);
+    /// While a repository is being made no other can be asked for: its recovery code would go unseen.
+    void setMakingRepository(bool making);
     /// Without a repository there are jobs to be looked at, and the welcome page in place of all others.
     void showPage(const QString &id);
     QString currentPage() const;
@@ -145,6 +147,7 @@ private:
     RepositoryInfo m_repository;
     QString m_busyReason;
     bool m_inspectorWanted = true;
+    bool m_isMaking = false;
     Places m_places;
     JobStopper *m_stopper = nullptr;
 };
