@@ -122,6 +122,7 @@ void RepositoryController::open(const QString &location, FindKey findKey)
             m_opening.clear();
             openFinished(*job, location, outcome);
         }
+        outcome->reset(); // the job stays listed, its keys go
     });
 }
 
@@ -198,6 +199,7 @@ void RepositoryController::requestCreate(const ui::CreateRequest &request)
         }
         opened(**outcome);
         m_window.welcomePage()->showRecoveryCode(kitOf(**outcome));
+        outcome->reset(); // the job stays listed, its keys and the code go
     });
 }
 
@@ -218,6 +220,7 @@ void RepositoryController::requestDemo()
         }
         open(QFile::decodeName(QByteArray::fromStdString((*outcome)->repository)),
              [key = (*outcome)->passphrase](const std::stop_token &) { return key; });
+        outcome->reset(); // the job stays listed, its passphrase goes
     });
 }
 

@@ -210,7 +210,7 @@ void RestoreController::restore(Wizard &wizard, const ui::RestoreRequest &reques
     wizard.job = job->number();
     connect(job, &jobs::Job::finished, this,
             [this, job, outcome, shown, plan = wizard.plan, repository = wizard.repository,
-             target = request.target, window = wizard.window] {
+             target = request.target, window = wizard.window]() mutable {
                 Told told;
                 told.shown.asked = plan->filesToWrite;
                 told.shown.target = target;
@@ -231,6 +231,10 @@ void RestoreController::restore(Wizard &wizard, const ui::RestoreRequest &reques
                 restored(job, std::move(told), window != nullptr);
                 if (window)
                     window->showReport(report);
+                // The job stays listed: only the report, which goes with it, keeps what it needs.
+                shown->reset();
+                plan.reset();
+                repository.reset();
             });
     wizard.window->setJob(job);
 }

@@ -43,6 +43,7 @@ private slots:
     void anotherAccountSeesTheBackupsWithoutItsCache();
     void aHistoryThatCannotBeReadIsNotCalledEmpty();
     void closingLeavesNoPassphraseAndNoMessage();
+    void whatIsClosedIsLetGoWhileItsJobsAreListed();
     void openingAnotherLosesNoRecoveryCode();
     void aSavedRecoveryCodeIsInItsFile();
     void aRestoreReportWaitsUnderJobs();
@@ -195,6 +196,28 @@ void TestControllers::closingLeavesNoPassphraseAndNoMessage()
     QCOMPARE(m_program->window.welcomePage()->step(), ui::WelcomePage::Step::Choose);
     for (const auto *bar : m_program->window.welcomePage()->findChildren<ui::MessageBar *>())
         QVERIFY2(bar->isHidden(), qPrintable(bar->text()));
+}
+
+void TestControllers::whatIsClosedIsLetGoWhileItsJobsAreListed()
+{
+    const auto held = [folder = path("repository")] {
+        int count = 0;
+        const QFileInfoList files =
+            QDir(QStringLiteral("/proc/self/fd"))
+                .entryInfoList(QDir::AllEntries | QDir::System | QDir::NoDotAndDotDot);
+        for (const QFileInfo &file : files)
+            count += file.symLinkTarget().startsWith(folder) ? 1 : 0;
+        return count;
+    };
+    m_program->create(path("repository"));
+    QVERIFY2(held() > 0, "the storage keeps its folder open");
+    m_program->repositories.close();
+    m_program->open(path("repository"));
+    QTRY_VERIFY(m_program->window.backupsPage());
+    QVERIFY(m_program->settle());
+    m_program->repositories.close();
+    QVERIFY(m_program->newest("create") && m_program->newest("open"));
+    QTRY_COMPARE(held(), 0);
 }
 
 void TestControllers::openingAnotherLosesNoRecoveryCode()
