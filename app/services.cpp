@@ -89,6 +89,12 @@ Result<std::unique_ptr<catalog::Catalog>> Services::openCatalog(const Repository
     return catalog::Catalog::open(catalogFile(id));
 }
 
+Result<QString> Services::jobJournalFolder() const
+{
+    BACKSTOP_TRY(makeFolders(m_folders.state + "/jobs"));
+    return QString(QFile::decodeName(QByteArray::fromStdString(m_folders.state)) + QStringLiteral("/jobs"));
+}
+
 Result<std::unique_ptr<catalog::VerificationHistory>> Services::openVerificationHistory() const
 {
     BACKSTOP_ASSIGN(file, fileIn(m_folders.state, QStringLiteral("verifications.sqlite")));

@@ -46,6 +46,8 @@ public:
     Result<std::unique_ptr<catalog::Catalog>> openCatalog(const RepositoryId &id) const;
     /// Where openCatalog() keeps it, for messages.
     QString catalogFile(const RepositoryId &id) const;
+    /// The folder of jobs::JobJournal, in the user's state folder; made where it does not exist.
+    Result<QString> jobJournalFolder() const;
     /// What was verified on this machine, of every repository; in the user's state folder, made where it does not exist.
     Result<std::unique_ptr<catalog::VerificationHistory>> openVerificationHistory() const;
 

@@ -121,6 +121,10 @@
         <source>Cancelled</source>
         <translation>Abgebrochen</translation>
     </message>
+    <message>
+        <source>Interrupted</source>
+        <translation>Unterbrochen</translation>
+    </message>
 </context>
 <context>
     <name>backstop::app::Announcements</name>
@@ -381,6 +385,17 @@
     <message>
         <source>Open report</source>
         <translation>Bericht öffnen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n job(s) of an earlier run were interrupted</source>
+        <translation>
+            <numerusform>%n Job eines früheren Laufs wurde unterbrochen</numerusform>
+            <numerusform>%n Jobs eines früheren Laufs wurden unterbrochen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Show jobs</source>
+        <translation>Jobs zeigen</translation>
     </message>
 </context>
 <context>
@@ -2245,6 +2260,22 @@
     <message>
         <source>%1 of %2 items</source>
         <translation>%1 von %2 Einträgen</translation>
+    </message>
+    <message>
+        <source>Interrupted: the program ended while it ran</source>
+        <translation>Unterbrochen: Das Programm endete, während er lief</translation>
+    </message>
+    <message>
+        <source>Run it again: what was stored is not stored twice.</source>
+        <translation>Starten Sie sie erneut: Was gespeichert ist, wird nicht noch einmal gespeichert.</translation>
+    </message>
+    <message>
+        <source>The target may hold part of the files: restore again, and choose to replace changed files.</source>
+        <translation>Im Ziel kann ein Teil der Dateien liegen: Stellen Sie erneut wieder her und wählen Sie, geänderte Dateien zu ersetzen.</translation>
+    </message>
+    <message>
+        <source>Run it again: nothing was changed by it.</source>
+        <translation>Starten Sie ihn erneut: Er hat nichts verändert.</translation>
     </message>
 </context>
 <context>

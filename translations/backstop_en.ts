@@ -20,6 +20,13 @@
             <numerusform>%n backups</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n job(s) of an earlier run were interrupted</source>
+        <translation>
+            <numerusform>%n job of an earlier run was interrupted</numerusform>
+            <numerusform>%n jobs of an earlier run were interrupted</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>backstop::itemmodels::BackupListModel</name>

@@ -121,6 +121,10 @@
         <source>Cancelled</source>
         <translation>Отменено</translation>
     </message>
+    <message>
+        <source>Interrupted</source>
+        <translation>Прервано</translation>
+    </message>
 </context>
 <context>
     <name>backstop::app::Announcements</name>
@@ -383,6 +387,18 @@
     <message>
         <source>Open report</source>
         <translation>Открыть отчёт</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n job(s) of an earlier run were interrupted</source>
+        <translation>
+            <numerusform>Прервано %n задание прошлого запуска</numerusform>
+            <numerusform>Прервано %n задания прошлого запуска</numerusform>
+            <numerusform>Прервано %n заданий прошлого запуска</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Show jobs</source>
+        <translation>Показать задания</translation>
     </message>
 </context>
 <context>
@@ -2266,6 +2282,22 @@
     <message>
         <source>%1 of %2 items</source>
         <translation>%1 из %2 элементов</translation>
+    </message>
+    <message>
+        <source>Interrupted: the program ended while it ran</source>
+        <translation>Прервано: программа завершилась во время выполнения</translation>
+    </message>
+    <message>
+        <source>Run it again: what was stored is not stored twice.</source>
+        <translation>Запустите снова: сохранённое не сохраняется повторно.</translation>
+    </message>
+    <message>
+        <source>The target may hold part of the files: restore again, and choose to replace changed files.</source>
+        <translation>В целевой папке может быть часть файлов: восстановите снова и выберите замену изменённых файлов.</translation>
+    </message>
+    <message>
+        <source>Run it again: nothing was changed by it.</source>
+        <translation>Запустите снова: оно ничего не изменило.</translation>
     </message>
 </context>
 <context>

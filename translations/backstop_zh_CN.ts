@@ -121,6 +121,10 @@
         <source>Cancelled</source>
         <translation>已取消</translation>
     </message>
+    <message>
+        <source>Interrupted</source>
+        <translation>已中断</translation>
+    </message>
 </context>
 <context>
     <name>backstop::app::Announcements</name>
@@ -379,6 +383,16 @@
     <message>
         <source>Open report</source>
         <translation>打开报告</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n job(s) of an earlier run were interrupted</source>
+        <translation>
+            <numerusform>之前运行时有 %n 个任务被中断</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Show jobs</source>
+        <translation>显示任务</translation>
     </message>
 </context>
 <context>
@@ -2224,6 +2238,22 @@
     <message>
         <source>%1 of %2 items</source>
         <translation>%1 / %2 项</translation>
+    </message>
+    <message>
+        <source>Interrupted: the program ended while it ran</source>
+        <translation>已中断：运行期间程序结束</translation>
+    </message>
+    <message>
+        <source>Run it again: what was stored is not stored twice.</source>
+        <translation>请重新运行：已存储的内容不会重复存储。</translation>
+    </message>
+    <message>
+        <source>The target may hold part of the files: restore again, and choose to replace changed files.</source>
+        <translation>目标中可能只有部分文件：请再次恢复，并选择替换已更改的文件。</translation>
+    </message>
+    <message>
+        <source>Run it again: nothing was changed by it.</source>
+        <translation>请重新运行：它没有更改任何内容。</translation>
     </message>
 </context>
 <context>

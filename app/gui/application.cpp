@@ -78,6 +78,8 @@ void Application::start()
     const FindKey key = keySource();
     m_repositories.showWelcome();
     m_window.show();
+    if (m_request.screenshot.isEmpty())
+        m_work.rememberJobs();
     if (!m_request.repository.isEmpty())
         m_repositories.open(m_request.repository, key);
     else if (!m_request.screenshot.isEmpty())

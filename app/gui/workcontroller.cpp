@@ -10,6 +10,7 @@
 #include "ui/pages/backups/backupspage.h"
 #include "ui/pages/jobs/jobspage.h"
 #include "ui/pages/welcome/welcomepage.h"
+#include "ui/widgets/messagebar.h"
 
 #include <QApplication>
 #include <QSettings>
@@ -22,6 +23,7 @@ WorkController::WorkController(const Services &services, jobs::JobQueue &queue, 
     , m_queue(queue)
     , m_window(window)
     , m_prompts(prompts)
+    , m_journal(queue, {QStringLiteral("backup"), QStringLiteral("restore"), QStringLiteral("verify")})
     , m_restores(services, queue, window, prompts, settings)
     , m_comparisons(services, queue, window, settings)
 {
@@ -52,6 +54,19 @@ void WorkController::connectWindow()
     connect(m_window.jobsPage(), &ui::JobsPage::reportRequested, this, &WorkController::showReport);
     connect(m_window.jobsPage(), &ui::JobsPage::clearFinishedRequested, &m_queue,
             &jobs::JobQueue::clearFinished);
+}
+
+void WorkController::rememberJobs()
+{
+    const auto folder = m_services.jobJournalFolder();
+    const auto interrupted = folder ? m_journal.open(*folder) : Result<int>(folder.error());
+    if (!interrupted)
+        m_window.messages()->showError(interrupted.error());
+    else if (*interrupted > 0)
+        announce(m_window, ui::Tone::Caution,
+                 tr("%n job(s) of an earlier run were interrupted", nullptr, *interrupted), {},
+                 {QStringLiteral("showInterrupted"), tr("Show jobs"),
+                  [this] { m_window.showPage(ui::MainWindow::kJobs); }});
 }
 
 void WorkController::setRepository(OpenRepository *open)

@@ -4,7 +4,7 @@
 #include "app/gui/comparecontroller.h"
 #include "app/gui/openrepository.h"
 #include "app/gui/restorecontroller.h"
-#include "model/jobs/jobqueue.h"
+#include "model/jobs/jobjournal.h"
 #include "ui/mainwindow/mainwindow.h"
 
 #include <QObject>
@@ -26,6 +26,8 @@ public:
                    ui::Prompts &prompts, QSettings &settings);
     ~WorkController() override;
 
+    /// Lists what an earlier run of the program was doing when it was killed, and writes down from now on what this one does.
+    void rememberJobs();
     /// What the requests are about from now on; null where no repository is open. The job that fills the catalog of the one before
     /// is cancelled.
     void setRepository(OpenRepository *open);
@@ -54,6 +56,7 @@ private:
     jobs::JobQueue &m_queue;
     ui::MainWindow &m_window;
     ui::Prompts &m_prompts;
+    jobs::JobJournal m_journal;
     RestoreController m_restores;
     CompareController m_comparisons;
     OpenRepository *m_open = nullptr;

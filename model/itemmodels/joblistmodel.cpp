@@ -14,27 +14,6 @@ using jobs::JobState;
 
 namespace {
 
-Status status(JobState state)
-{
-    switch (state) {
-    case JobState::Queued:
-        return Status::Queued;
-    case JobState::Running:
-        return Status::Running;
-    case JobState::Cancelling:
-        return Status::Cancelling;
-    case JobState::Succeeded:
-        return Status::Succeeded;
-    case JobState::Partial:
-        return Status::PartlySucceeded;
-    case JobState::Failed:
-        return Status::Failed;
-    case JobState::Cancelled:
-        return Status::Cancelled;
-    }
-    return Status::None;
-}
-
 /// 0..1, or -1 where the total is not known: never a made-up percentage.
 double fraction(const Job &job)
 {
@@ -89,7 +68,7 @@ QString display(const Job &job, int column, const QTimeZone &zone)
 {
     switch (column) {
     case JobListModel::State:
-        return statusText(status(job.state()));
+        return statusText(statusOf(job.state()));
     case JobListModel::Title:
         return job.info().title;
     case JobListModel::Object:
@@ -111,7 +90,7 @@ QString display(const Job &job, int column, const QTimeZone &zone)
     case JobListModel::Started:
         return job.startedAt() ? formatTime(*job.startedAt(), zone) : QString();
     case JobListModel::Duration:
-        return job.startedAt()
+        return job.startedAt() && job.state() != JobState::Interrupted
                    ? formatDuration(std::chrono::duration_cast<std::chrono::milliseconds>(job.duration()))
                    : QString();
     default:
@@ -166,7 +145,7 @@ QVariant sortValue(const Job &job, int column, const QTimeZone &zone)
 
 QString sentence(const Job &job)
 {
-    QStringList parts{job.info().title, job.info().object, statusText(status(job.state()))};
+    QStringList parts{job.info().title, job.info().object, statusText(statusOf(job.state()))};
     if (!job.isFinished())
         parts.append(progressText(job));
     parts.removeAll(QString());
@@ -181,6 +160,29 @@ QVariant alignment(int column)
 }
 
 } // namespace
+
+Status statusOf(JobState state)
+{
+    switch (state) {
+    case JobState::Queued:
+        return Status::Queued;
+    case JobState::Running:
+        return Status::Running;
+    case JobState::Cancelling:
+        return Status::Cancelling;
+    case JobState::Succeeded:
+        return Status::Succeeded;
+    case JobState::Partial:
+        return Status::PartlySucceeded;
+    case JobState::Failed:
+        return Status::Failed;
+    case JobState::Cancelled:
+        return Status::Cancelled;
+    case JobState::Interrupted:
+        return Status::Interrupted;
+    }
+    return Status::None;
+}
 
 QString phaseText(Phase phase)
 {
@@ -242,7 +244,7 @@ QVariant JobListModel::data(const QModelIndex &index, int role) const
     case Qt::TextAlignmentRole:
         return alignment(index.column());
     case StatusRole:
-        return static_cast<int>(status(job.state()));
+        return static_cast<int>(statusOf(job.state()));
     case ProgressRole:
         return fraction(job);
     case SortRole:

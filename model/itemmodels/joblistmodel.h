@@ -3,13 +3,13 @@
 
 #include "model/core/progress.h"
 #include "model/itemmodels/roles.h"
+#include "model/jobs/job.h"
 
 #include <QAbstractTableModel>
 #include <QList>
 #include <QTimeZone>
 
 namespace backstop::jobs {
-class Job;
 class JobQueue;
 } // namespace backstop::jobs
 
@@ -17,6 +17,9 @@ namespace backstop::itemmodels {
 
 /// What a job is doing, in a word: "Reading". Translated.
 QString phaseText(backstop::Phase phase);
+
+/// The state of a job as lists show it.
+Status statusOf(jobs::JobState state);
 
 /// The jobs of a queue, newest first. Follows the queue's signals; progress arrives with its polls, at most 8 times a second.
 /// StatusRole is the job's state, ProgressRole how far it is. Lives in the queue's thread; the queue must outlive it.

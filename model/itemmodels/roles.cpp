@@ -49,6 +49,8 @@ QString statusText(Status status)
         return text(QT_TRANSLATE_NOOP("Status", "Failed"));
     case Status::Cancelled:
         return text(QT_TRANSLATE_NOOP("Status", "Cancelled"));
+    case Status::Interrupted:
+        return text(QT_TRANSLATE_NOOP("Status", "Interrupted"));
     }
     return {};
 }

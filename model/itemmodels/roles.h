@@ -44,6 +44,7 @@ enum class Status {
     PartlySucceeded,
     Failed,
     Cancelled,
+    Interrupted, ///< the program ended while it ran
 };
 
 /// The word for @p status, translated: "Complete, not verified".

@@ -68,6 +68,8 @@ QString stateName(JobState state)
         return QStringLiteral("failed");
     case JobState::Cancelled:
         return QStringLiteral("cancelled");
+    case JobState::Interrupted:
+        return QStringLiteral("interrupted");
     }
     return QStringLiteral("failed");
 }
@@ -80,6 +82,16 @@ Job::Job(JobInfo info, Work work, const Clock &clock, QObject *parent)
     , m_shared(new Shared{std::move(work), m_info.object, clock, {}, {}, {}, this})
     , m_createdAt(clock.now())
 {}
+
+std::unique_ptr<Job> Job::interrupted(JobInfo info, Timestamp startedAt, const Clock &clock)
+{
+    auto job = std::make_unique<Job>(std::move(info), Work(), clock);
+    job->m_started = true;
+    job->m_state = JobState::Interrupted;
+    job->m_startedAt = startedAt;
+    job->m_endedAt = startedAt; // when it ended is not known: it took no time
+    return job;
+}
 
 Job::~Job()
 {
@@ -95,6 +107,7 @@ void Job::start(QThreadPool &pool)
     m_started = true;
     pool.start([shared = m_shared] {
         if (shared->stop.stop_requested()) { // also where the job was destroyed before its turn
+            shared->work = nullptr;
             shared->tell([error = cancelled(shared->object), boot = shared->clock.sinceBoot(),
                           at = shared->clock.now()](Job &job) { job.ended(error, boot, at); });
             return;
@@ -116,6 +129,7 @@ void Job::cancel()
         return;
     m_shared->stop.request_stop();
     if (!m_started) {
+        m_shared->work = nullptr; // with the keys that it may hold: the job itself stays in the list
         m_error = cancelled(m_info.object);
         m_endedAt = m_clock.now();
         setState(JobState::Cancelled);

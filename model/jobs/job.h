@@ -17,7 +17,7 @@ class QThreadPool;
 
 namespace backstop::jobs {
 
-/// Queued -> Running -> one of the last four; Cancelling in between. Cancelled is not an error. Written to the history: do not renumber.
+/// Queued -> Running -> one of the four ends; Cancelling in between. Cancelled is not an error. Written to the history: do not renumber.
 enum class JobState : int {
     Queued = 0,
     Running = 1,
@@ -25,7 +25,8 @@ enum class JobState : int {
     Succeeded = 3,
     Partial = 4,
     Failed = 5,
-    Cancelled = 6
+    Cancelled = 6,
+    Interrupted = 7 ///< the program ended while it ran: known from what an earlier run left
 };
 
 bool isFinal(JobState state);
@@ -53,6 +54,8 @@ public:
     using Work = std::function<Result<>(Progress &, std::stop_token)>;
 
     Job(JobInfo info, Work work, const Clock &clock, QObject *parent = nullptr);
+    /// A job of an earlier run of the program, which ended without a word. Nobody knows how far it came.
+    static std::unique_ptr<Job> interrupted(JobInfo info, Timestamp startedAt, const Clock &clock);
     ~Job() override;
 
     /// Hands the work to @p pool. Only the first call does something, and none after a cancel().

@@ -48,6 +48,17 @@ Job *JobQueue::add(JobInfo info, JobAccess access, Job::Work work)
     return job;
 }
 
+Job *JobQueue::addInterrupted(JobInfo info, Timestamp startedAt)
+{
+    Entry &entry = m_entries.emplace_back();
+    entry.job = Job::interrupted(std::move(info), startedAt, m_clock);
+    entry.started = true;
+    entry.reported = true;
+    Job *job = entry.job.get();
+    emit jobAdded(job);
+    return job;
+}
+
 QList<Job *> JobQueue::jobs() const
 {
     QList<Job *> all;

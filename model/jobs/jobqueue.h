@@ -36,6 +36,8 @@ public:
 
     /// Takes the job and starts it as soon as it may. After shutdown() the job is cancelled at once.
     Job *add(JobInfo info, JobAccess access, Job::Work work);
+    /// Lists a job of an earlier run of the program, see Job::interrupted(). It goes with clearFinished().
+    Job *addInterrupted(JobInfo info, Timestamp startedAt);
     /// Oldest first.
     QList<Job *> jobs() const;
     /// Jobs that are not finished.

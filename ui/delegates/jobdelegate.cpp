@@ -41,7 +41,7 @@ void JobDelegate::paintValue(QPainter *painter, const QStyleOptionViewItem &opti
     if (!job)
         return RowDelegate::paintValue(painter, option, rect, index);
     if (index.column() == JobListModel::State) {
-        const itemmodels::Status status = statusOf(job->state());
+        const itemmodels::Status status = itemmodels::statusOf(job->state());
         const StatusLook look = lookOf(status);
         const QColor tone = toneColor(look.tone, option.palette);
         const QRect icon(rect.left(), rect.center().y() - kIconSmall / 2 + 1, kIconSmall, kIconSmall);

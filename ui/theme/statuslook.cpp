@@ -18,6 +18,7 @@ StatusLook lookOf(Status status)
         return {QStringLiteral("complete"), Tone::Neutral};
     case Status::Partial:
     case Status::PartlySucceeded:
+    case Status::Interrupted:
         return {QStringLiteral("partial"), Tone::Caution};
     case Status::Damaged:
     case Status::Failed:
@@ -48,27 +49,6 @@ StatusLook lookOf(Status status)
         return {QStringLiteral("cancelled"), Tone::Neutral};
     }
     return {};
-}
-
-Status statusOf(jobs::JobState state)
-{
-    switch (state) {
-    case jobs::JobState::Queued:
-        return Status::Queued;
-    case jobs::JobState::Running:
-        return Status::Running;
-    case jobs::JobState::Cancelling:
-        return Status::Cancelling;
-    case jobs::JobState::Succeeded:
-        return Status::Succeeded;
-    case jobs::JobState::Partial:
-        return Status::PartlySucceeded;
-    case jobs::JobState::Failed:
-        return Status::Failed;
-    case jobs::JobState::Cancelled:
-        return Status::Cancelled;
-    }
-    return Status::None;
 }
 
 QString iconOf(repository::BackupType type)

@@ -2,7 +2,6 @@
 #pragma once
 
 #include "model/itemmodels/roles.h"
-#include "model/jobs/job.h"
 #include "model/repository/backuprecord.h"
 #include "ui/theme/colors.h"
 
@@ -18,7 +17,6 @@ struct StatusLook
 };
 
 StatusLook lookOf(itemmodels::Status status);
-itemmodels::Status statusOf(jobs::JobState state);
 /// "full", "incremental", "differential": names of icons.
 QString iconOf(repository::BackupType type);
 /// "Full", "Incremental", "Differential", translated.

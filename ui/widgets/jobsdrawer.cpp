@@ -192,7 +192,7 @@ void JobsDrawer::showJob(jobs::Job *job)
         m_bar->restart();
     }
     const bool ended = job->isFinished();
-    const itemmodels::Status status = statusOf(job->state());
+    const itemmodels::Status status = itemmodels::statusOf(job->state());
     m_state->setState(lookOf(status), ended ? itemmodels::statusText(status) : job->info().title);
     m_object->setText(ended ? job->info().title + QStringLiteral(" ") + job->info().object
                             : job->info().object);

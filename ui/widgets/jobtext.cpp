@@ -131,8 +131,22 @@ QString outcomeText(const jobs::Job &job)
         return why.isEmpty() ? JobText::tr("Failed") : JobText::tr("Failed: %1").arg(why);
     case jobs::JobState::Cancelled:
         return JobText::tr("Cancelled") + words;
+    case jobs::JobState::Interrupted:
+        return JobText::tr("Interrupted: the program ended while it ran");
     }
     return {};
+}
+
+QString adviceText(const jobs::Job &job)
+{
+    if (job.state() != jobs::JobState::Interrupted)
+        return job.error() ? adviceOf(*job.error()) : QString();
+    if (job.info().kind == QLatin1String("backup"))
+        return JobText::tr("Run it again: what was stored is not stored twice.");
+    if (job.info().kind == QLatin1String("restore"))
+        return JobText::tr("The target may hold part of the files: restore again, and choose to replace "
+                           "changed files.");
+    return JobText::tr("Run it again: nothing was changed by it.");
 }
 
 } // namespace backstop::ui

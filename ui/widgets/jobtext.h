@@ -22,6 +22,8 @@ QString remainingText(const jobs::Job &job);
 QString numbersText(const jobs::Job &job);
 /// How a finished job ended, as a sentence: "Finished in 12 s", "Cancelled", "Failed: target: no space left".
 QString outcomeText(const jobs::Job &job);
+/// What to do about how it ended, full sentences; empty where nothing is to be done.
+QString adviceText(const jobs::Job &job);
 /// 0 to 1; -1 where the total is not known.
 double fractionOf(const jobs::Job &job);
 

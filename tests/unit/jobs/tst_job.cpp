@@ -131,15 +131,18 @@ private slots:
     void cancelBeforeTheBeginningEndsAtOnce()
     {
         bool ran = false;
+        auto key = std::make_shared<int>(7);
+        const std::weak_ptr held = key;
         Job job(
             kInfo,
-            [&](Progress &, std::stop_token) {
+            [&ran, key = std::move(key)](Progress &, std::stop_token) {
                 ran = true;
                 return Result<>();
             },
             m_clock);
         QSignalSpy finished(&job, &Job::finished);
         job.cancel();
+        QVERIFY(held.expired()); // the job stays in the list, what it was given does not
         QVERIFY(job.state() == JobState::Cancelled && finished.count() == 1);
         job.start(m_pool);
         m_pool.waitForDone();

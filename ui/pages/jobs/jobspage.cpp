@@ -8,7 +8,6 @@
 #include "ui/theme/icons.h"
 #include "ui/theme/metrics.h"
 #include "ui/widgets/emptystate.h"
-#include "ui/widgets/errortext.h"
 #include "ui/widgets/jobtext.h"
 #include "ui/widgets/label.h"
 #include "ui/widgets/progressline.h"
@@ -231,7 +230,7 @@ void JobsPage::updateCurrent()
     m_numbers->setVisible(running);
     m_item->setText(running ? progress.currentItem : QString());
     m_item->setVisible(running && !progress.currentItem.isEmpty());
-    m_hint->setText(job->error() ? adviceOf(*job->error()) : QString());
+    m_hint->setText(adviceText(*job));
     m_hint->setVisible(!m_hint->text().isEmpty());
     m_copy->setVisible(!m_hint->text().isEmpty());
     m_cancel->setVisible(!job->isFinished());
@@ -246,7 +245,7 @@ void JobsPage::updateCurrent()
             m_problemModel->appendRow({new QStandardItem(problem.object), new QStandardItem(problem.what)});
         m_problems->setCurrentIndex(m_problemModel->index(0, 0));
     }
-    const itemmodels::Status status = statusOf(job->state());
+    const itemmodels::Status status = itemmodels::statusOf(job->state());
     InspectorContent content{
         .title = job->info().title,
         .subtitle = job->info().object,
