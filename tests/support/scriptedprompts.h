@@ -5,6 +5,8 @@
 
 #include <QList>
 
+#include <functional>
+
 namespace backstop::test {
 
 /// Answers prompts from what a test put in, and keeps what was asked. Without an answer put in, the user changes their mind.
@@ -20,11 +22,20 @@ public:
     QStringList titles;            ///< of all other prompts
     QStringList printed;
 
+    std::function<void()> whileAsked; ///< runs while a confirm() waits
+    std::optional<bool> answered;     ///< by answer(), for the last confirm()
+
     bool confirm(QWidget *, const ui::Question &question) override
     {
         questions.append(question);
+        answered.reset();
+        if (whileAsked)
+            whileAsked();
+        if (answered)
+            return *answered;
         return !confirmations.isEmpty() && confirmations.takeFirst();
     }
+    void answer(bool confirmed) override { answered = confirmed; }
     std::optional<QString> chooseFolder(QWidget *, const QString &title, const QString &) override
     {
         return next(title, paths);

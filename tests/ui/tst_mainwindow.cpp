@@ -55,10 +55,13 @@ private slots:
     void leavingARecoveryCodeIsAsked();
     void regionsAreWalkedBackwardsFromNowhere();
     void factsKeepWhatIsSelectedWhileOthersRun();
+    void theCommandBesideABackupNamesItsRepository();
+    void anInterruptedJobSaysWhatToDo();
     void closingWithoutJobsAsksNothing();
     void closingWithJobsAsksAndStays();
     void closingWithJobsStopsThemWhenTold();
     void aJobThatFollowsAnotherIsStoppedToo();
+    void theQuestionAnswersItselfWhenTheLastJobEnds();
     void theThemeIsChosenInTheMenu();
     void openRecentListsWhatWasOpened();
     void theDemoIsMarkedAsOne();
@@ -407,6 +410,28 @@ void TestMainWindow::factsKeepWhatIsSelectedWhileOthersRun()
     QCOMPARE(before[3]->text(), QStringLiteral("3"));
 }
 
+void TestMainWindow::theCommandBesideABackupNamesItsRepository()
+{
+    open();
+    const auto *command = named<QLabel>(named<Inspector>(m_window.get(), "inspector"), "commandText");
+    QTRY_VERIFY(
+        command->text().startsWith(QLatin1String("backstopctl --repo /mnt/backup/trading-prod show ")));
+}
+
+void TestMainWindow::anInterruptedJobSaysWhatToDo()
+{
+    m_data->queue.addInterrupted(
+        {QStringLiteral("restore"), QStringLiteral("Restore"), QStringLiteral("/tmp/out")},
+        m_data->clock.now());
+    m_window->showPage(MainWindow::kJobs);
+    QVERIFY(named<QLabel>(m_window.get(), "jobOutcome")->text().startsWith(QLatin1String("Interrupted")));
+    QVERIFY(
+        named<QLabel>(m_window.get(), "jobHint")->text().contains(QLatin1String("replace changed files")));
+    QVERIFY(!named<QAbstractButton>(m_window.get(), "cancelJob")->isVisible());
+    QVERIFY(m_window->close()); // nothing of it is left to be stopped
+    QVERIFY(m_prompts.questions.isEmpty());
+}
+
 void TestMainWindow::closingWithoutJobsAsksNothing()
 {
     QSignalSpy quit(m_window.get(), &MainWindow::quitRequested);
@@ -457,6 +482,20 @@ void TestMainWindow::aJobThatFollowsAnotherIsStoppedToo()
     QVERIFY(!m_window->close());
     QTRY_COMPARE(quit.size(), 1);
     QVERIFY(next && next->isFinished());
+}
+
+void TestMainWindow::theQuestionAnswersItselfWhenTheLastJobEnds()
+{
+    DrivenWork work;
+    const jobs::Job *job = start(work);
+    QSignalSpy quit(m_window.get(), &MainWindow::quitRequested);
+    m_prompts.whileAsked = [&] {
+        work.finish();
+        QTRY_VERIFY(m_prompts.answered);
+    };
+    m_window->close();
+    QTRY_COMPARE(quit.size(), 1);
+    QCOMPARE(job->state(), jobs::JobState::Succeeded);
 }
 
 void TestMainWindow::theThemeIsChosenInTheMenu()

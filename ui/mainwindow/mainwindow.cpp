@@ -3,6 +3,7 @@
 
 #include "model/core/clock.h"
 #include "model/itemmodels/backuplistmodel.h"
+#include "model/itemmodels/joblistmodel.h"
 #include "ui/mainwindow/jobstopper.h"
 #include "ui/mainwindow/regions.h"
 #include "ui/mainwindow/toolbar.h"
@@ -196,6 +197,7 @@ void MainWindow::openRepository(const RepositoryInfo &repository, const BackupMo
     m_demo->setVisible(repository.isDemo);
     setWindowTitle(repository.name + QStringLiteral(" - Backstop"));
     m_backups = new BackupsPage(models, *m_context.clock, m_context.settings);
+    m_backups->setLocation(repository.location);
     m_pages->insertWidget(0, m_backups);
     connect(m_backups, &BackupsPage::refreshRequested, this, &MainWindow::refreshRequested);
     connect(m_backups, &BackupsPage::backUpRequested, this, &MainWindow::backUpRequested);
@@ -408,10 +410,18 @@ void MainWindow::closeEvent(QCloseEvent *event)
         emit quitRequested();
         return;
     }
-    if (m_context.prompts->confirm(this, {tr("Stop %Ln job(s) and quit?", nullptr, int(running.size())),
+    // Whoever wants to quit wants it all the more when nothing is left to be stopped.
+    const auto settled = connect(m_context.jobs, &QAbstractItemModel::dataChanged, this, [this] {
+        if (m_stopper->running().isEmpty())
+            m_context.prompts->answer(true);
+    });
+    const bool quits =
+        m_context.prompts->confirm(this, {tr("Stop %Ln job(s) and quit?", nullptr, int(running.size())),
                                           tr("Each is stopped safely. What a backup has stored so far is "
                                              "used by the next one; a restore leaves whole files only."),
-                                          running, tr("Stop and quit"), tr("Stay"), true}))
+                                          running, tr("Stop and quit"), tr("Stay"), true});
+    disconnect(settled);
+    if (quits)
         stopAndQuit();
 }
 

@@ -28,6 +28,8 @@ public:
     virtual ~Prompts() = default;
 
     virtual bool confirm(QWidget *parent, const Question &question) = 0;
+    /// Answers the confirm() that waits, if one does: what it was about has settled by itself.
+    virtual void answer(bool confirmed) = 0;
     /// An existing folder; nothing where the user changed their mind. So also below.
     virtual std::optional<QString> chooseFolder(QWidget *parent, const QString &title,
                                                 const QString &start) = 0;

@@ -24,7 +24,14 @@ std::optional<QString> chosen(const QString &path)
 bool QtPrompts::confirm(QWidget *parent, const Question &question)
 {
     ConfirmDialog dialog(question, parent);
+    m_question = &dialog;
     return dialog.exec() == QDialog::Accepted;
+}
+
+void QtPrompts::answer(bool confirmed)
+{
+    if (m_question)
+        m_question->done(confirmed ? QDialog::Accepted : QDialog::Rejected);
 }
 
 std::optional<QString> QtPrompts::chooseFolder(QWidget *parent, const QString &title, const QString &start)

@@ -3,6 +3,9 @@
 
 #include "ui/prompts/prompts.h"
 
+#include <QDialog>
+#include <QPointer>
+
 namespace backstop::ui {
 
 /// Prompts with dialogs of Qt. The only place in the program where a modal loop runs.
@@ -10,6 +13,7 @@ class QtPrompts final : public Prompts
 {
 public:
     bool confirm(QWidget *parent, const Question &question) override;
+    void answer(bool confirmed) override;
     std::optional<QString> chooseFolder(QWidget *parent, const QString &title, const QString &start) override;
     std::optional<QString> chooseFile(QWidget *parent, const QString &title, const QString &start,
                                       const QString &filter) override;
@@ -17,6 +21,9 @@ public:
                                     const QString &filter) override;
     std::optional<QString> passphrase(QWidget *parent, const QString &title, const QString &text) override;
     bool printText(QWidget *parent, const QString &title, const QString &text) override;
+
+private:
+    QPointer<QDialog> m_question; ///< that waits
 };
 
 } // namespace backstop::ui

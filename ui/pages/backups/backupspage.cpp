@@ -261,7 +261,8 @@ void BackupsPage::chooseAwaited()
 void BackupsPage::announce()
 {
     const auto backup = currentBackup();
-    emit inspected(backup ? inspectBackup(*backup, m_models.backups->timeZone()) : InspectorContent());
+    emit inspected(backup ? inspectBackup(*backup, m_location, m_models.backups->timeZone())
+                          : InspectorContent());
     updateState();
 }
 
@@ -324,7 +325,7 @@ void BackupsPage::onCurrentChanged()
     const bool another = backup->id != m_shown;
     m_shown = backup->id;
     m_detail->setBackup(*backup);
-    emit inspected(inspectBackup(*backup, m_models.backups->timeZone()));
+    emit inspected(inspectBackup(*backup, m_location, m_models.backups->timeZone()));
     if (another) {
         emit recordRequested(backup->id);
         updateState();
@@ -405,7 +406,8 @@ void BackupsPage::contextMenuEvent(QContextMenuEvent *event)
         return;
     auto *menu = new QMenu(this);
     menu->setAttribute(Qt::WA_DeleteOnClose);
-    for (const InspectorAction &action : inspectBackup(*backup, m_models.backups->timeZone()).actions)
+    for (const InspectorAction &action :
+         inspectBackup(*backup, m_location, m_models.backups->timeZone()).actions)
         menu->addAction(themedIcon(action.icon), action.text, this,
                         [this, id = action.id] { runAction(id); });
     menu->popup(event->globalPos());

@@ -41,6 +41,8 @@ public:
                 QWidget *parent = nullptr);
     ~BackupsPage() override;
 
+    /// Where the repository is, for the commands that do the same; before anything is shown.
+    void setLocation(const QString &location) { m_location = location; }
     /// The page's own filter, for the tool bar.
     FilterLine *filterLine() const { return m_filter; }
     BackupDetail *detail() const { return m_detail; }
@@ -127,6 +129,7 @@ private:
     BackupDetail *m_detail;
     EmptyState *m_empty;
     QTimer *m_slow;
+    QString m_location;
     catalog::RowKey m_currentKey = 0; // stays the chosen one while its row is not there yet
     BackupId m_awaited;               // is to be chosen when it appears as the newest
     bool m_choosing = false;          // the row that becomes current stands in for the chosen one

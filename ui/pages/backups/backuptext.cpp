@@ -4,6 +4,7 @@
 #include "model/itemmodels/backuplistmodel.h"
 #include "model/itemmodels/format.h"
 #include "ui/delegates/backupdelegates.h"
+#include "ui/widgets/commandline.h"
 
 #include <QCoreApplication>
 
@@ -123,7 +124,8 @@ QString whyText(const catalog::BackupRow &backup, const QTimeZone &zone)
     return sentences.join(QLatin1Char(' '));
 }
 
-InspectorContent inspectBackup(const catalog::BackupRow &backup, const QTimeZone &zone)
+InspectorContent inspectBackup(const catalog::BackupRow &backup, const QString &location,
+                               const QTimeZone &zone)
 {
     const itemmodels::Status status = itemmodels::statusOf(backup);
     const QString id = shortId(backup.id);
@@ -154,7 +156,7 @@ InspectorContent inspectBackup(const catalog::BackupRow &backup, const QTimeZone
         content.facts.append({BackupText::tr("Held"), BackupText::tr("yes, it is never expired")});
     content.facts.append({BackupText::tr("Host"), backup.hostname});
     content.facts.append({BackupText::tr("Id"), id, QString::fromStdString(backup.id.hex()), true});
-    content.command = QStringLiteral("backstopctl show ") + id;
+    content.command = CommandLine::onRepository(location, {QStringLiteral("show"), id});
     return content;
 }
 
