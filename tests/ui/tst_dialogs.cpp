@@ -22,6 +22,7 @@
 #include <QListWidget>
 #include <QMimeData>
 #include <QPlainTextEdit>
+#include <QPushButton>
 #include <QSignalSpy>
 #include <QSpinBox>
 #include <QTableView>
@@ -42,6 +43,7 @@ private slots:
     void theBackupRequestHoldsWhatWasChosen();
     void theSameSourceIsNotTakenTwice();
     void sourcesAreTypedPastedAndDropped();
+    void aSourceThatIsTypedIsBackedUpWithoutEnter();
     void aSourceThatCannotBeBackedUpSaysWhy();
     void sourcesOfEarlierBackupsAreOffered();
     void aTypedPathIsNotCompletedToAKnownOne();
@@ -108,6 +110,25 @@ void TestDialogs::theSameSourceIsNotTakenTwice()
     proposal.sources = {QStringLiteral("/srv/data"), QStringLiteral("/srv/data")};
     const BackupDialog dialog(&prompts, proposal);
     QCOMPARE(named<QListWidget>(&dialog, "sourceList")->count(), 1);
+}
+
+void TestDialogs::aSourceThatIsTypedIsBackedUpWithoutEnter()
+{
+    ScriptedPrompts prompts;
+    BackupDialog dialog(&prompts, {});
+    dialog.show();
+    auto *edit = named<QLineEdit>(&dialog, "sourceEdit");
+    auto *backUp = named<QPushButton>(&dialog, "startBackup");
+    QSignalSpy asked(&dialog, &BackupDialog::backUpRequested);
+    QVERIFY(!backUp->isEnabled());
+    QTest::keyClicks(edit, QStringLiteral("srv/risk"));
+    backUp->click();
+    QVERIFY(dialog.isVisible() && asked.isEmpty()); // no whole path
+    delete named<QListWidget>(&dialog, "sourceList")->takeItem(0);
+    QTest::keyClicks(edit, QStringLiteral("/srv/risk"));
+    backUp->click();
+    QCOMPARE(asked.size(), 1);
+    QCOMPARE(asked.front().front().value<BackupRequest>().sources, QStringList{QStringLiteral("/srv/risk")});
 }
 
 void TestDialogs::sourcesAreTypedPastedAndDropped()

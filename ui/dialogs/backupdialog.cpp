@@ -111,6 +111,9 @@ BackupDialog::BackupDialog(Prompts *prompts, const BackupRequest &proposal, QWid
     connect(m_excludes, &QPlainTextEdit::textChanged, this, &BackupDialog::updateState);
     connect(cancel, &QPushButton::clicked, this, &QDialog::reject);
     connect(m_backUp, &QPushButton::clicked, this, [this] {
+        takeTypedSources();
+        if (!m_backUp->isEnabled())
+            return; // what was typed is no path: it says so
         emit backUpRequested(request());
         accept();
     });
@@ -137,10 +140,8 @@ QLayout *BackupDialog::sourcesPart()
     m_path->lineEdit()->setObjectName(QStringLiteral("sourceEdit"));
     m_path->lineEdit()->setPlaceholderText(tr("Type, paste or drop paths, then press Enter"));
     m_path->lineEdit()->installEventFilter(this);
-    connect(m_path, &QComboBox::activated, this, [this] {
-        addLines(m_path->currentText());
-        m_path->clearEditText();
-    });
+    connect(m_path, &QComboBox::activated, this, &BackupDialog::takeTypedSources);
+    connect(m_path, &QComboBox::editTextChanged, this, &BackupDialog::updateState);
     m_problem->setObjectName(QStringLiteral("sourceProblem"));
     auto *add = namedButton(QStringLiteral("addSource"), tr("&Add folder…"), QStringLiteral("folder"));
     add->setAutoDefault(false);
@@ -309,6 +310,12 @@ void BackupDialog::addLines(const QString &text)
     }
 }
 
+void BackupDialog::takeTypedSources()
+{
+    addLines(m_path->currentText());
+    m_path->clearEditText();
+}
+
 void BackupDialog::addSource(const QString &path)
 {
     if (!m_sources->findItems(path, Qt::MatchExactly).isEmpty())
@@ -328,8 +335,7 @@ bool BackupDialog::eventFilter(QObject *watched, QEvent *event)
         auto *key = static_cast<QKeyEvent *>(event);
         const bool isEnter = key->key() == Qt::Key_Return || key->key() == Qt::Key_Enter;
         if (isEnter && !m_path->currentText().trimmed().isEmpty()) {
-            addLines(m_path->currentText());
-            m_path->clearEditText();
+            takeTypedSources();
             return true; // else the dialog would be done
         }
         const QString pasted =
@@ -379,7 +385,7 @@ BackupRequest BackupDialog::request() const
 
 void BackupDialog::updateState()
 {
-    const bool any = m_sources->count() > 0;
+    const bool any = m_sources->count() > 0 || !m_path->currentText().trimmed().isEmpty();
     QString problem;
     for (int row = 0; row < m_sources->count() && problem.isEmpty(); ++row) {
         const QListWidgetItem *item = m_sources->item(row);

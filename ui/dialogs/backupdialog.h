@@ -53,6 +53,7 @@ private:
     void addSource(const QString &path);
     /// Each line of @p text is a path, as typed, pasted or dropped.
     void addLines(const QString &text);
+    void takeTypedSources(); ///< those in the line, which Enter has not added yet
     const SourceHistory *historyOf(const QStringList &sources) const;
     static QString meaningOf(int type);
     void explainTypes();
