@@ -196,7 +196,7 @@ Result<> diffTrees(BlobSession &session, const DiffRequest &request, const Chang
 Result<> visitManifest(BlobSession &session, const BackupRecord &record, const ChangeVisitor &visit,
                        const std::stop_token &stop)
 {
-    if (record.type == BackupType::Full)
+    if (record.type == BackupType::Full || !record.parent) // compared with nothing: all of it is added
         return diffTrees(session, {std::nullopt, record.tree.root, {}}, visit, stop);
     for (const BlobId &id : record.manifest.lists) {
         if (stop.stop_requested())

@@ -93,6 +93,16 @@ private slots:
             QCOMPARE(restored(f, records[i]), trees[i]);
         QVERIFY(!records[0].parent && records[1].parent == records[0].id &&
                 records[2].parent == records[1].id);
+        repository::BlobSession session(f.repository.repo().blobs());
+        std::vector<Bytes> added; // the first of a chain is compared with nothing
+        VERIFY_OK(repository::visitManifest(
+            session, records[0],
+            [&](const repository::Change &change) {
+                added.push_back(change.path);
+                return Result<>();
+            },
+            f.stop));
+        QCOMPARE(added.size(), trees[0].size());
         QVERIFY((records[1].changes == repository::ChangeCounts{1, 1, 0}));
         QVERIFY((records[2].changes == repository::ChangeCounts{0, 0, 1}));
         verify::VerifyRequest request;

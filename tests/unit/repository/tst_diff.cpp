@@ -238,6 +238,7 @@ void TestDiff::manifestComesBackAsItWasWritten()
     }
     BackupRecord record;
     record.type = BackupType::Incremental;
+    record.parent = BackupId{};
     VERIFY_ASSIGN(manifest, writer.finish());
     record.manifest = manifest;
     QVERIFY(record.manifest.lists.size() > 1);
