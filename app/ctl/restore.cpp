@@ -74,6 +74,10 @@ void writePlanFields(JsonWriter &json, const RestorePlan &plan, bool dryRun)
         .field("bytes_to_write", plan.bytesToWrite)
         .field("space_needed_bytes", plan.spaceNeeded)
         .field("free_bytes", plan.freeBytes);
+    json.beginArray("damaged_folders");
+    for (const RestoreProblem &folder : plan.damagedFolders)
+        json.beginObject().path("path", folder.path).field("message", folder.error.message).endObject();
+    json.endArray();
 }
 
 void writePlan(Output &out, const RestorePlan &plan)
@@ -192,6 +196,11 @@ void printReport(Output &out, const RestorePlan &plan, const RestoreReport &repo
 
 void printDamage(Output &out, const RestorePlan &plan)
 {
+    for (const RestoreProblem &folder : plan.damagedFolders)
+        out.note(
+            QStringLiteral("backstopctl: warning: %1 cannot be read: nothing below it is in the plan (%2)")
+                .arg(folder.path.empty() ? QStringLiteral("the whole backup") : displayName(folder.path),
+                     safeText(folder.error.message)));
     if (plan.filesDamaged == 0)
         return;
     out.note(

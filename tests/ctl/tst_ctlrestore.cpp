@@ -25,6 +25,13 @@ namespace {
 
 constexpr int kNoise = 50'000;
 
+bool flipTheMiddle(const QFileInfo &file)
+{
+    return ByteSurgeon(file.filePath().toStdString())
+        .flip(static_cast<std::uint64_t>(file.size()) / 2)
+        .hasValue();
+}
+
 } // namespace
 
 class TestCtlRestore : public QObject
@@ -48,11 +55,14 @@ private slots:
     void reportOfKeptFilesProvesNothing();
     void reportIsOfAFailureWhereAllButTheKeptFilesFailed();
     void knownDamageIsToldBefore();
+    void foldersThatCannotBeReadAreToldBefore();
 
 private:
     CtlRun restore(const QStringList &more);
     bool exists(const char *name) const { return m_ctl->folder().exists(name); }
+    QFileInfoList packs();
     bool damagePacks();
+    bool damageTrees();
     std::unique_ptr<Ctl> m_ctl;
 };
 
@@ -80,20 +90,30 @@ CtlRun TestCtlRestore::restore(const QStringList &more)
     return m_ctl->run(QStringList{u"restore"_s, u"latest"_s, u"--to"_s, u"out"_s} + more);
 }
 
+/// The packs of the repository, the largest first.
+QFileInfoList TestCtlRestore::packs()
+{
+    QFileInfoList found;
+    QDirIterator each(m_ctl->path("repo/packs"), QDir::Files, QDirIterator::Subdirectories);
+    while (each.hasNext())
+        found << each.nextFileInfo();
+    std::sort(found.begin(), found.end(),
+              [](const QFileInfo &a, const QFileInfo &b) { return a.size() > b.size(); });
+    return found;
+}
+
 /// Damages the data of a.jsonl, in the largest pack. The other files live in their tree.
 bool TestCtlRestore::damagePacks()
 {
-    QString largest;
-    qint64 size = 0;
-    QDirIterator packs(m_ctl->path("repo/packs"), QDir::Files, QDirIterator::Subdirectories);
-    while (packs.hasNext()) {
-        packs.next();
-        if (packs.fileInfo().size() > size) {
-            size = packs.fileInfo().size();
-            largest = packs.filePath();
-        }
-    }
-    return size > kNoise / 2 && ByteSurgeon(largest.toStdString()).flip(static_cast<std::uint64_t>(size) / 2);
+    const QFileInfo largest = packs().value(0);
+    return largest.size() > kNoise / 2 && flipTheMiddle(largest);
+}
+
+/// Damages every pack but the one with the data of a.jsonl.
+bool TestCtlRestore::damageTrees()
+{
+    const QFileInfoList others = packs().mid(1);
+    return !others.isEmpty() && std::all_of(others.begin(), others.end(), flipTheMiddle);
 }
 
 void TestCtlRestore::restoresEverything()
@@ -301,6 +321,14 @@ void TestCtlRestore::knownDamageIsToldBefore()
     const CtlRun dry = restore({u"--dry-run"_s});
     VERIFY_CODE(dry, 0);
     QVERIFY2(dry.err.contains("are damaged and cannot be restored"), dry.described().constData());
+}
+
+void TestCtlRestore::foldersThatCannotBeReadAreToldBefore()
+{
+    QVERIFY(damageTrees());
+    const CtlRun dry = restore({u"--dry-run"_s, u"--json"_s});
+    QVERIFY2(dry.err.contains("nothing below it is in the plan"), dry.described().constData());
+    QCOMPARE(dry.object().value("damaged_folders"_L1).toArray().size(), 1);
 }
 
 QTEST_GUILESS_MAIN(TestCtlRestore)
