@@ -72,8 +72,8 @@ void printSummary(Output &out, const backup::BackupSummary &summary, bool dryRun
     const repository::BackupRecord &record = summary.record;
     const bool isPartial = record.status == repository::BackupStatus::Partial;
     if (isPartial) {
-        out.line(QStringLiteral("%1 entries could not be backed up as they are:")
-                     .arg(countText(record.problemCount)));
+        out.line(QStringLiteral("%1 could not be backed up as they are:")
+                     .arg(amountText(record.problemCount, "entry", "entries")));
         printProblems(out, record, kProblemsShown);
     }
     if (summary.fellBackToFull)
@@ -83,18 +83,20 @@ void printSummary(Output &out, const backup::BackupSummary &summary, bool dryRun
                 .arg(dryRun ? QStringLiteral("Dry run, nothing was stored")
                             : QString(QStringLiteral("Backup ") + shortId(record.id)),
                      typeName(record.type), statusText(out, record.status)));
-    out.say(QStringLiteral("  %1 files, %2; %3")
-                .arg(countText(record.filesCount), sizeText(record.sizeBytes), changesText(record.changes)));
+    out.say(QStringLiteral("  %1, %2; %3")
+                .arg(amountText(record.filesCount, "file", "files"), sizeText(record.sizeBytes),
+                     changesText(record.changes)));
     if (dryRun)
-        out.say(
-            QStringLiteral("  would read %1 from %2 files and take over %3 files unread; how much of it is "
-                           "new shows when it is read")
-                .arg(sizeText(summary.bytesRead), countText(summary.filesRead),
-                     countText(summary.filesUnchanged)));
+        out.say(QStringLiteral(
+                    "  would read %1 from %2 and take over %3 unread; how much of it is new shows when it "
+                    "is read")
+                    .arg(sizeText(summary.bytesRead), amountText(summary.filesRead, "file", "files"),
+                         amountText(summary.filesUnchanged, "file", "files")));
     else
-        out.say(QStringLiteral("  %1 stored; %2 read from %3 files, %4 files taken over unread")
+        out.say(QStringLiteral("  %1 stored; %2 read from %3, %4 taken over unread")
                     .arg(sizeText(record.storedBytes), sizeText(summary.bytesRead),
-                         countText(summary.filesRead), countText(summary.filesUnchanged)));
+                         amountText(summary.filesRead, "file", "files"),
+                         amountText(summary.filesUnchanged, "file", "files")));
     out.say(QStringLiteral("  took %1").arg(durationText(record.durationMs)));
 }
 

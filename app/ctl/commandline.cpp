@@ -5,6 +5,7 @@
 #include "app/ctl/jsondocument.h"
 #include "app/ctl/table.h"
 #include "app/ctl/terminal.h"
+#include "app/ctl/usagemistake.h"
 #include "app/ctl/verbs.h"
 #include "model/core/guarded.h"
 #include "model/core/version.h"
@@ -14,7 +15,6 @@
 
 #include <algorithm>
 #include <cstring>
-#include <numeric>
 #include <sstream>
 
 namespace backstop::ctl {
@@ -136,56 +136,6 @@ void printError(Output &out, const Error &error)
         out.warn(safeText(error.hint));
 }
 
-/// How many letters of @p a have to be changed, added or taken away to make @p b of it (Levenshtein).
-std::size_t distance(const std::string &a, const std::string &b)
-{
-    std::vector<std::size_t> row(b.size() + 1);
-    std::iota(row.begin(), row.end(), std::size_t{0});
-    for (std::size_t i = 1; i <= a.size(); ++i) {
-        std::size_t diagonal = row[0];
-        row[0] = i;
-        for (std::size_t j = 1; j <= b.size(); ++j) {
-            const std::size_t replaced = diagonal + (a[i - 1] == b[j - 1] ? 0 : 1);
-            diagonal = row[j];
-            row[j] = std::min({row[j] + 1, row[j - 1] + 1, replaced});
-        }
-    }
-    return row.back();
-}
-
-Error unknownVerb(const std::string &word, const CLI::App &root)
-{
-    const CLI::App *nearest = nullptr;
-    std::size_t best = 3; // more differs than a slip of the finger
-    for (const CLI::App *verb : root.get_subcommands([](const CLI::App *) { return true; })) {
-        if (const std::size_t differs = distance(word, verb->get_name()); differs < best) {
-            best = differs;
-            nearest = verb;
-        }
-    }
-    return usageError(QStringLiteral("command line: there is no verb \"%1\"").arg(textOf(word)),
-                      nearest ? QStringLiteral("Did you mean \"%1\"? \"backstopctl --help\" lists the verbs.")
-                                    .arg(QString::fromStdString(nearest->get_name()))
-                              : QStringLiteral("\"backstopctl --help\" lists the verbs."));
-}
-
-Error parseError(const CLI::ParseError &error, const CLI::App &root)
-{
-    const std::vector<std::string> extra = root.remaining();
-    if (root.get_subcommands().empty() && !extra.empty() && !extra.front().starts_with('-'))
-        return unknownVerb(extra.front(), root);
-    QString verb;
-    for (const CLI::App *command = &root; !command->get_subcommands().empty();) {
-        command = command->get_subcommands().front();
-        verb += u' ' + QString::fromStdString(command->get_name());
-    }
-    QString message = QString::fromUtf8(error.what()).remove(QLatin1Char(kMark)).simplified();
-    while (message.endsWith(u'.'))
-        message.chop(1);
-    return usageError(QStringLiteral("command line: ") + message,
-                      QStringLiteral("\"backstopctl%1 --help\" shows how it is written.").arg(verb));
-}
-
 /// The innermost verb that was named.
 const Verb *chosen(const Verbs &verbs)
 {
@@ -236,7 +186,7 @@ int runCommandLine(int argc, const char *const *argv)
         return root.exit(request);
     } catch (const CLI::ParseError &error) {
         Output out({.json = wantsJson(argc, argv)});
-        return finish(out, parseError(error, root));
+        return finish(out, usageMistake(root, QString::fromUtf8(error.what()), kMark));
     }
     Output out({.json = options.json, .quiet = options.quiet, .colour = !options.json && showsColour()});
     const Verb *verb = chosen(verbs);

@@ -174,13 +174,13 @@ Outcome expire(Session &session, const Options &options)
     printFreezes(out, plan);
     if (!session.json()) {
         if (report)
-            out.say(QStringLiteral("%1 backups kept, %2 removed. \"prune\" gives their space back.")
-                        .arg(plan.keep.size() + report->keptAfterAll.size())
-                        .arg(report->removed.size()));
+            out.say(QStringLiteral("%1 kept, %2 removed. \"prune\" gives their space back.")
+                        .arg(amountText(plan.keep.size() + report->keptAfterAll.size(), "backup", "backups"),
+                             countText(report->removed.size())));
         else
-            out.say(QStringLiteral("%1 backups would be kept, %2 removed; nothing was changed.")
-                        .arg(plan.keep.size())
-                        .arg(plan.remove.size()));
+            out.say(
+                QStringLiteral("%1 would be kept, %2 removed; nothing was changed.")
+                    .arg(amountText(plan.keep.size(), "backup", "backups"), countText(plan.remove.size())));
     }
     return 0;
 }

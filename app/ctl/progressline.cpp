@@ -76,7 +76,7 @@ QString progressText(const ProgressSnapshot &snapshot, const jobs::RateEstimator
     if (const auto stalled = rate.stalledFor(); stalled && isMoving)
         parts << QStringLiteral("waiting for ") + durationText(*stalled);
     if (snapshot.problems > 0)
-        parts << QStringLiteral("%1 problems").arg(snapshot.problems);
+        parts << amountText(snapshot.problems, "problem", "problems");
     if (!snapshot.currentItem.isEmpty())
         parts << snapshot.currentItem;
     return parts.join(QStringLiteral("  ")).left(std::max(width - 1, 20));

@@ -67,7 +67,7 @@ void writeJson(Output &out, const PrunePlan &plan, const std::optional<PruneRepo
 void printPlan(Output &out, const PrunePlan &plan)
 {
     const auto packs = [](std::uint64_t count, std::uint64_t bytes) {
-        return QStringLiteral("%1 packs, %2").arg(countText(count), sizeText(bytes));
+        return QStringLiteral("%1, %2").arg(amountText(count, "pack", "packs"), sizeText(bytes));
     };
     printFacts(
         out,

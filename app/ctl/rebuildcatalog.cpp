@@ -24,8 +24,9 @@ void print(Session &session, const QString &file, const app::CatalogFillSummary 
             json.value(safeText(error.message));
         json.finish();
     }
-    out.say(QStringLiteral("Catalog of %1 backups and %2 changes in %3")
-                .arg(countText(summary.backups), countText(summary.changes), safeText(file)));
+    out.say(QStringLiteral("Catalog of %1 and %2 in %3")
+                .arg(amountText(summary.backups, "backup", "backups"),
+                     amountText(summary.changes, "change", "changes"), safeText(file)));
     for (const Error &error : summary.damaged)
         out.warn(QStringLiteral("backstopctl: ") + safeText(error.message));
 }

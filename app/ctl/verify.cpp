@@ -145,13 +145,14 @@ void printReport(Output &out, const VerifyReport &report)
                               ? QStringLiteral("every byte was read")
                               : QStringLiteral("%1 of %2 packs were read")
                                     .arg(countText(report.packsRead), countText(report.packsTotal));
-    const QString text = QStringLiteral("%1: %2 backups, %3 objects; %4 (%5) in %6")
-                             .arg(verdict, countText(report.backupsChecked), countText(report.objectsChecked),
-                                  depth, sizeText(report.bytesRead), durationText(report.durationMs));
+    const QString text = QStringLiteral("%1: %2, %3; %4 (%5) in %6")
+                             .arg(verdict, amountText(report.backupsChecked, "backup", "backups"),
+                                  amountText(report.objectsChecked, "object", "objects"), depth,
+                                  sizeText(report.bytesRead), durationText(report.durationMs));
     QStringList lines{text};
     if (report.filesCompared > 0)
-        lines << QStringLiteral("Contents compared: %1 files, %2")
-                     .arg(countText(report.filesCompared), sizeText(report.bytesCompared));
+        lines << QStringLiteral("Contents compared: %1, %2")
+                     .arg(amountText(report.filesCompared, "file", "files"), sizeText(report.bytesCompared));
     for (const QString &line : lines) {
         if (report.isClean())
             out.say(line);

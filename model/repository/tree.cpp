@@ -6,6 +6,7 @@
 #include "model/repository/treewriter.h"
 
 #include <algorithm>
+#include <optional>
 
 namespace backstop::repository {
 
@@ -20,7 +21,8 @@ Result<TreeBlob> readBlob(BlobSession &session, const BlobId &id)
     return decodeTree(bytes);
 }
 
-Result<Node> findInDirectory(BlobSession &session, const BlobId &root, BytesView name)
+/// The entry called @p name of one folder; none where there is none.
+Result<std::optional<Node>> findInDirectory(BlobSession &session, const BlobId &root, BytesView name)
 {
     BlobId id = root;
     for (int depth = 0; depth <= kMaxBranchDepth; ++depth) {
@@ -31,7 +33,7 @@ Result<Node> findInDirectory(BlobSession &session, const BlobId &root, BytesView
                                  [](const Node &node, BytesView wanted) { return node.name < wanted; });
             if (found == tree.nodes.end() || found->name != name)
                 break;
-            return std::move(*found);
+            return std::optional<Node>(std::move(*found));
         }
         auto next = std::upper_bound(
             tree.children.begin(), tree.children.end(), name,
@@ -40,8 +42,7 @@ Result<Node> findInDirectory(BlobSession &session, const BlobId &root, BytesView
             break;
         id = std::prev(next)->id;
     }
-    return Error{ErrorCode::NotFound, QStringLiteral("%1: not in this backup").arg(displayName(name)),
-                 QStringLiteral("Use \"ls\" to see what the backup holds.")};
+    return std::optional<Node>();
 }
 
 } // namespace
@@ -86,13 +87,16 @@ Result<Node> findNode(BlobSession &session, const BlobId &root, BytesView path)
         if (end == BytesView::npos)
             end = path.size();
         if (end > begin) {
-            if (!node.isDirectory())
+            std::optional<Node> next;
+            if (node.isDirectory()) {
+                BACKSTOP_ASSIGN(found,
+                                findInDirectory(session, node.subtree.root, path.substr(begin, end - begin)));
+                next = std::move(found);
+            }
+            if (!next)
                 return Error{ErrorCode::NotFound,
                              QStringLiteral("%1: not in this backup").arg(displayName(path)),
                              QStringLiteral("Use \"ls\" to see what the backup holds.")};
-            auto next = findInDirectory(session, node.subtree.root, path.substr(begin, end - begin));
-            if (!next)
-                return next.error();
             node = std::move(*next);
         }
         begin = end + 1;

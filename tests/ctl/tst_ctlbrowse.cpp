@@ -298,6 +298,11 @@ void TestCtlBrowse::catRefusesFolders()
 {
     VERIFY_CODE(m_ctl.run({u"cat"_s, u"latest"_s, u"data/sub"_s}), 2);
     VERIFY_CODE(m_ctl.run({u"cat"_s, u"latest"_s, u"/"_s}), 2);
+    const CtlRun missing =
+        m_ctl.run({u"cat"_s, u"latest"_s, u"data/sub/none"_s}); // named as it was asked for
+    VERIFY_CODE(missing, 1);
+    QVERIFY2(missing.err.startsWith("backstopctl: data/sub/none: not in this backup"),
+             missing.err.constData());
     VERIFY_CODE(m_ctl.run({u"cat"_s, u"latest"_s, u"data/nothing"_s}), 1);
 }
 

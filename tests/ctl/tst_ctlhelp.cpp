@@ -158,6 +158,20 @@ void TestCtlHelp::mistakesNameWhatWasMeant()
     const CtlRun far = Ctl().run({u"frobnicate"_s});
     VERIFY_CODE(far, 2);
     QVERIFY2(!far.err.contains("Did you mean"), far.err.constData());
+    const CtlRun option = Ctl().run({u"list"_s, u"--jsn"_s});
+    VERIFY_CODE(option, 2);
+    QVERIFY2(option.err.contains("there is no option \"--jsn\" here\nDid you mean \"--json\"?"),
+             option.err.constData());
+    const CtlRun foreign = Ctl().run({u"expire"_s, u"--keep-last"_s, u"3"_s}); // as other tools call it
+    VERIFY_CODE(foreign, 2);
+    QVERIFY2(foreign.err.contains("Did you mean \"--last\"?"), foreign.err.constData());
+    const CtlRun path = Ctl().run({u"restore"_s, u"latest"_s, u"data/risk"_s, u"--to"_s, u"out"_s});
+    VERIFY_CODE(path, 2);
+    QVERIFY2(path.err.contains("Did you mean \"--include data/risk\"?"), path.err.constData());
+    const CtlRun below = Ctl().run({u"lease"_s, u"lst"_s});
+    VERIFY_CODE(below, 2);
+    QVERIFY2(below.err.contains("Did you mean \"list\"? \"backstopctl lease --help\""),
+             below.err.constData());
     const CtlRun type = Ctl().run({u"list"_s, u"--repo"_s, u"x"_s, u"--type"_s, u"weekly"_s});
     VERIFY_CODE(type, 2);
     QVERIFY2(type.err.contains("\"weekly\" is none of full|incremental|differential"), type.err.constData());

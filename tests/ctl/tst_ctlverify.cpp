@@ -73,7 +73,7 @@ void TestCtlVerify::cleanRepositoryExitsWith0()
 {
     const CtlRun text = m_ctl->run({u"verify"_s, u"--read-data"_s});
     VERIFY_CODE(text, 0);
-    QVERIFY2(text.out.startsWith("No damage found: 1 backups, "), text.out.constData());
+    QVERIFY2(text.out.startsWith("No damage found: 1 backup, "), text.out.constData());
     const CtlRun json = m_ctl->run({u"verify"_s, u"--read-data"_s, u"--json"_s});
     VERIFY_CODE(json, 0);
     QCOMPARE(json.object().value("clean"_L1).toBool(), true);
