@@ -55,6 +55,7 @@ private slots:
     void withoutAChoiceTheWholeRepositoryIsVerified();
     void theSampleTakesItsShare();
     void aPassOfASampleIsNotCalledProof();
+    void aReportLeavesNoWidgetBehind();
     void anIncompleteVerificationIsNoPass();
     void findingsSayWhatTheyHitAndWhatToDo();
     void theReportOfAVerificationCanBeSaved();
@@ -321,6 +322,17 @@ void TestDialogs::aPassOfASampleIsNotCalledProof()
     QVERIFY2(sample.contains(QLatin1String("not proof")), qPrintable(sample));
     report.depth = VerifyDepth::EveryByte;
     QVERIFY(said(report).startsWith(QLatin1String("Passed")));
+}
+
+void TestDialogs::aReportLeavesNoWidgetBehind()
+{
+    for (const std::size_t findings : {0, 1}) {
+        VerifyReport report;
+        report.findings.resize(findings);
+        const qsizetype before = QApplication::allWidgets().size();
+        delete new VerifyReportDialog(report, nullptr);
+        QCOMPARE(QApplication::allWidgets().size(), before);
+    }
 }
 
 void TestDialogs::anIncompleteVerificationIsNoPass()

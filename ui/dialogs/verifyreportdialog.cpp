@@ -94,10 +94,6 @@ Status statusOf(Severity severity)
 VerifyReportDialog::VerifyReportDialog(const VerifyReport &report, Prompts *prompts, QWidget *parent)
     : QDialog(parent)
     , m_report(report)
-    , m_model(new QStandardItemModel(0, 3, this))
-    , m_table(new QTableView)
-    , m_hits(new Label)
-    , m_suggestion(new Label)
 {
     setObjectName(QStringLiteral("verifyReport"));
     setWindowTitle(tr("Report of the verification"));
@@ -142,39 +138,43 @@ VerifyReportDialog::VerifyReportDialog(const VerifyReport &report, Prompts *prom
 
 QWidget *VerifyReportDialog::findingsPart()
 {
-    m_model->setHorizontalHeaderLabels({tr("Severity"), tr("Object"), tr("What is wrong")});
+    auto *part = new QWidget;
+    auto *model = new QStandardItemModel(0, 3, part);
+    model->setHorizontalHeaderLabels({tr("Severity"), tr("Object"), tr("What is wrong")});
     for (const VerifyFinding &finding : m_report.findings) {
         QList<QStandardItem *> row{new QStandardItem(severityText(finding.severity)),
                                    new QStandardItem(finding.object), new QStandardItem(finding.reason)};
         for (QStandardItem *item : row)
             item->setData(int(statusOf(finding.severity)), StatusRole);
-        m_model->appendRow(row);
+        model->appendRow(row);
     }
-    m_table->setObjectName(QStringLiteral("findingTable"));
-    m_table->setAccessibleName(tr("Findings"));
-    m_table->setModel(m_model);
-    setUpTable(m_table, {{0, 16}, {1, 40}, {2, 50}});
-    m_table->setFrameShape(QFrame::StyledPanel);
-    m_table->setItemDelegateForColumn(0, new StateDelegate(StateDelegate::Word::OfModel, m_table));
-    m_table->setSelectionMode(QAbstractItemView::SingleSelection);
+    auto *table = new QTableView;
+    table->setObjectName(QStringLiteral("findingTable"));
+    table->setAccessibleName(tr("Findings"));
+    table->setModel(model);
+    setUpTable(table, {{0, 16}, {1, 40}, {2, 50}});
+    table->setFrameShape(QFrame::StyledPanel);
+    table->setItemDelegateForColumn(0, new StateDelegate(StateDelegate::Word::OfModel, table));
+    table->setSelectionMode(QAbstractItemView::SingleSelection);
+    m_hits = new Label;
     m_hits->setObjectName(QStringLiteral("findingHits"));
     m_hits->wrapped()->selectable();
+    m_suggestion = new Label;
     m_suggestion->setObjectName(QStringLiteral("findingSuggestion"));
     m_suggestion->wrapped()->selectable();
-    auto *part = new QWidget;
     auto *layout = new QVBoxLayout(part);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(kInside);
-    layout->addWidget(m_table, 1);
+    layout->addWidget(table, 1);
     layout->addSpacing(kRelated);
     layout->addWidget((new Label(tr("What it hits"), TextSize::Caption))->muted());
     layout->addWidget(m_hits);
     layout->addSpacing(kInside);
     layout->addWidget((new Label(tr("What to do"), TextSize::Caption))->muted());
     layout->addWidget(m_suggestion);
-    connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
+    connect(table->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
             [this](const QModelIndex &current) { showFinding(current.row()); });
-    m_table->setCurrentIndex(m_model->index(0, 0));
+    table->setCurrentIndex(model->index(0, 0));
     return part;
 }
 

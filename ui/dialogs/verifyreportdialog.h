@@ -5,9 +5,6 @@
 
 #include <QDialog>
 
-class QStandardItemModel;
-class QTableView;
-
 namespace backstop::ui {
 
 class Label;
@@ -30,10 +27,8 @@ private:
     void showFinding(int row);
 
     VerifyReport m_report;
-    QStandardItemModel *m_model;
-    QTableView *m_table;
-    Label *m_hits;
-    Label *m_suggestion;
+    Label *m_hits = nullptr; // both only where there are findings
+    Label *m_suggestion = nullptr;
 };
 
 } // namespace backstop::ui
