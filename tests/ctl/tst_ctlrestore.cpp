@@ -32,6 +32,13 @@ bool flipTheMiddle(const QFileInfo &file)
         .hasValue();
 }
 
+bool spoil(const QFileInfo &info)
+{
+    QFile file(info.filePath());
+    const QByteArray zeros(info.size(), '\0');
+    return file.open(QIODevice::ReadWrite) && file.write(zeros) == zeros.size();
+}
+
 } // namespace
 
 class TestCtlRestore : public QObject
@@ -109,11 +116,12 @@ bool TestCtlRestore::damagePacks()
     return largest.size() > kNoise / 2 && flipTheMiddle(largest);
 }
 
-/// Damages every pack but the one with the data of a.jsonl.
+/// Damages every tree: all bytes of every pack but the one with the data of a.jsonl, for what stands in the middle of a pack
+/// depends on how well its times compress.
 bool TestCtlRestore::damageTrees()
 {
     const QFileInfoList others = packs().mid(1);
-    return !others.isEmpty() && std::all_of(others.begin(), others.end(), flipTheMiddle);
+    return !others.isEmpty() && std::all_of(others.begin(), others.end(), spoil);
 }
 
 void TestCtlRestore::restoresEverything()
