@@ -6,7 +6,10 @@
 #include "model/jobs/job.h"
 #include "ui/dialogs/backupdialog.h"
 
+#include <QDir>
 #include <QFile>
+
+#include <algorithm>
 
 #include <sys/stat.h>
 #include <unistd.h>
@@ -33,6 +36,13 @@ SourceState stateOf(const Bytes &source, const Bytes &repository)
     return SourceState::Good;
 }
 
+/// Whether they are paths: what was imported does not know where it was.
+bool areAtHand(const QStringList &sources)
+{
+    return std::all_of(sources.begin(), sources.end(),
+                       [](const QString &source) { return QDir::isAbsolutePath(source); });
+}
+
 /// What the backups of this machine, of the newest ones, were of.
 Result<QList<ui::SourceHistory>> historyOf(catalog::Catalog &catalog, const QString &hostname)
 {
@@ -40,7 +50,7 @@ Result<QList<ui::SourceHistory>> historyOf(catalog::Catalog &catalog, const QStr
                                                                     kBackupsLookedAt));
     QList<ui::SourceHistory> found;
     for (const catalog::BackupRow &row : rows) { // newest first
-        if (row.hostname != hostname)
+        if (row.hostname != hostname || !areAtHand(row.sources))
             continue;
         auto same = std::find_if(found.begin(), found.end(),
                                  [&](const ui::SourceHistory &one) { return one.sources == row.sources; });

@@ -13,6 +13,7 @@
 #include "ui/widgets/messagebar.h"
 
 #include <QApplication>
+#include <QRegularExpression>
 #include <QSettings>
 
 namespace backstop::app {
@@ -106,7 +107,7 @@ void WorkController::askBackup()
     proposal.sources = m_open->info().lastSources;
     if (proposal.sources.isEmpty() && m_window.backupsPage()) {
         if (const auto current = m_window.backupsPage()->currentBackup())
-            proposal.sources = current->sources;
+            proposal.sources = current->sources.filter(QRegularExpression(QStringLiteral("^/")));
     }
     auto *dialog = new ui::BackupDialog(&m_prompts, proposal, &m_window);
     dialog->setAttribute(Qt::WA_DeleteOnClose);

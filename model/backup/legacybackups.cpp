@@ -4,6 +4,7 @@
 #include "model/core/fileio.h"
 #include "model/core/names.h"
 #include "model/core/openbeneath.h"
+#include "model/crypto/hash.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -11,7 +12,6 @@
 
 #include <algorithm>
 #include <filesystem>
-#include <map>
 #include <set>
 
 #include <dirent.h>
@@ -33,6 +33,11 @@ Error damaged(const QString &object, const QString &what)
 {
     return {ErrorCode::Damaged, QStringLiteral("%1: %2").arg(object, what),
             QStringLiteral("It was not imported; the others are.")};
+}
+
+Bytes manifestOf(const Bytes &id)
+{
+    return kChain + '/' + id + "/manifest.json";
 }
 
 QString shown(const Bytes &name)
@@ -90,63 +95,44 @@ Result<Manifest> parseManifest(const Bytes &bytes, const Bytes &name, const Byte
     manifest.backup.type = BackupType::Incremental;
     manifest.backup.createdAt = *created;
     manifest.backup.source = kChain;
+    manifest.backup.digest = crypto::sha256(bytes);
     manifest.parentSnapshot = parentTime;
     manifest.changes = json.value(QLatin1String("changes")).toArray();
     return manifest;
 }
 
-/// The tree of the chain as it goes from backup to backup.
-class ChainTree
+/// Applies the changes of a manifest to the tree before it; Damaged, with the tree half changed, where they do not fit to it.
+Result<> applyChanges(const Manifest &manifest, std::map<Bytes, LegacyFile> &tree)
 {
-public:
-    /// Applies the changes of a manifest; Damaged, with the tree as it was, where they do not fit to it.
-    Result<> apply(const Manifest &manifest)
-    {
-        std::map<Bytes, LegacyFile> tree = m_files;
-        const QString object = manifest.backup.id;
-        for (const QJsonValue &value : manifest.changes) {
-            const Bytes path = value[QLatin1String("path")].toString().toStdString();
-            const QString type = value[QLatin1String("change_type")].toString();
-            if (!isSafePath(path))
-                return damaged(object, QStringLiteral("%1 is no path inside a backup").arg(shown(path)));
-            const bool isThere = tree.contains(path);
-            if (type == QLatin1String("Deleted")) {
-                if (!isThere)
-                    return damaged(object,
-                                   QStringLiteral("deletes %1, which was not there").arg(shown(path)));
-                tree.erase(path);
-                continue;
-            }
-            const bool isAdded = type == QLatin1String("Added");
-            if (!isAdded && type != QLatin1String("Modified"))
-                return damaged(object, QStringLiteral("has an unknown kind of change, \"%1\"").arg(type));
-            if (isAdded == isThere)
-                return damaged(object,
-                               QStringLiteral("%1 does not fit to the backup before").arg(shown(path)));
-            const auto checksum = checksumOf(value[QLatin1String("checksum")]);
-            const auto modified = fromIso(value[QLatin1String("modified_at")].toString());
-            const double size = value[QLatin1String("size")].toDouble(-1);
-            if (!checksum || !modified || !(size >= 0 && size <= kMostInADouble))
-                return damaged(object, QStringLiteral("the entry of %1 is not whole").arg(shown(path)));
-            tree[path] = {path,      kChain + '/' + manifest.backup.id.toStdString() + '/' + path,
-                          false,     static_cast<std::uint64_t>(size),
-                          *checksum, *modified};
+    const QString object = manifest.backup.id;
+    for (const QJsonValue &value : manifest.changes) {
+        const Bytes path = value[QLatin1String("path")].toString().toStdString();
+        const QString type = value[QLatin1String("change_type")].toString();
+        if (!isSafePath(path))
+            return damaged(object, QStringLiteral("%1 is no path inside a backup").arg(shown(path)));
+        const bool isThere = tree.contains(path);
+        if (type == QLatin1String("Deleted")) {
+            if (!isThere)
+                return damaged(object, QStringLiteral("deletes %1, which was not there").arg(shown(path)));
+            tree.erase(path);
+            continue;
         }
-        m_files = std::move(tree);
-        return {};
+        const bool isAdded = type == QLatin1String("Added");
+        if (!isAdded && type != QLatin1String("Modified"))
+            return damaged(object, QStringLiteral("has an unknown kind of change, \"%1\"").arg(type));
+        if (isAdded == isThere)
+            return damaged(object, QStringLiteral("%1 does not fit to the backup before").arg(shown(path)));
+        const auto checksum = checksumOf(value[QLatin1String("checksum")]);
+        const auto modified = fromIso(value[QLatin1String("modified_at")].toString());
+        const double size = value[QLatin1String("size")].toDouble(-1);
+        if (!checksum || !modified || !(size >= 0 && size <= kMostInADouble))
+            return damaged(object, QStringLiteral("the entry of %1 is not whole").arg(shown(path)));
+        tree[path] = {path,      kChain + '/' + manifest.backup.id.toStdString() + '/' + path,
+                      false,     static_cast<std::uint64_t>(size),
+                      *checksum, *modified};
     }
-    std::vector<LegacyFile> files() const
-    {
-        std::vector<LegacyFile> files;
-        for (const auto &[path, file] : m_files)
-            files.push_back(file);
-        return files;
-    }
-    void clear() { m_files.clear(); }
-
-private:
-    std::map<Bytes, LegacyFile> m_files;
-};
+    return {};
+}
 
 } // namespace
 
@@ -239,57 +225,60 @@ LegacyBackup LegacyFolder::readFull(const Bytes &name) const
         return backup;
     }
     backup.createdAt = *created;
+    backup.digest = crypto::sha256(*bytes);
     backup.files = {{"trading_data.json", kFulls + '/' + name + ".backup.gz", true, 0, *checksum, *created}};
     return backup;
 }
 
-Result<std::vector<LegacyBackup>> LegacyFolder::readChain() const
+LegacyBackup LegacyFolder::readLink(const Bytes &id) const
 {
-    std::vector<Manifest> manifests;
-    std::vector<LegacyBackup> backups;
-    BACKSTOP_ASSIGN(ids, names(kChain));
-    for (const Bytes &id : ids) {
-        const Bytes name = kChain + '/' + id + "/manifest.json";
-        const auto bytes = readSmall(name);
-        auto manifest = bytes ? parseManifest(*bytes, name, id) : Result<Manifest>(bytes.error());
-        if (manifest) {
-            manifests.push_back(std::move(*manifest));
-            continue;
-        }
-        LegacyBackup lost;
-        lost.id = QString::fromStdString(id);
-        lost.type = BackupType::Incremental;
-        lost.source = kChain;
-        lost.problem = manifest.error();
-        backups.push_back(std::move(lost));
+    const Bytes name = manifestOf(id);
+    const auto bytes = readSmall(name);
+    auto manifest = bytes ? parseManifest(*bytes, name, id) : Result<Manifest>(bytes.error());
+    if (manifest)
+        return std::move(manifest->backup);
+    LegacyBackup lost;
+    lost.id = QString::fromStdString(id);
+    lost.type = BackupType::Incremental;
+    lost.source = kChain;
+    lost.problem = manifest.error();
+    return lost;
+}
+
+void LegacyTrees::load(LegacyBackup &backup)
+{
+    if (backup.source != kChain || backup.problem)
+        return; // a full one has its file already; one whose manifest is lost shows as a gap
+    if (const auto loaded = loadLink(backup); !loaded) {
+        backup.problem = loaded.error();
+        m_before.reset(); // whatever is built on it is not known either
+        m_beforeThat.reset();
     }
-    std::sort(manifests.begin(), manifests.end(),
-              [](const Manifest &a, const Manifest &b) { return a.backup.createdAt < b.backup.createdAt; });
-    ChainTree tree;
-    std::optional<Timestamp> before; // of the backup before, where its tree is known
-    std::optional<Timestamp> beforeThat;
-    for (Manifest &manifest : manifests) {
-        const auto &since = manifest.parentSnapshot;
-        if (!since)
-            tree.clear();
-        // The tree before was scanned a little before its manifest was written. A later time is that of a scan whose manifest
-        // is gone, an earlier one says the same of the time before.
-        const bool fits = !since || (before && *since <= *before && (!beforeThat || *since > *beforeThat));
-        auto applied = fits ? tree.apply(manifest)
-                            : Result<>(damaged(manifest.backup.id,
-                                               QStringLiteral("the backup that it is built on is missing")));
-        if (applied) {
-            manifest.backup.files = tree.files();
-            beforeThat = since ? before : std::nullopt;
-            before = manifest.backup.createdAt;
-        } else {
-            manifest.backup.problem = applied.error();
-            before.reset(); // whatever is built on it is not known either
-            beforeThat.reset();
-        }
-        backups.push_back(std::move(manifest.backup));
-    }
-    return backups;
+}
+
+Result<> LegacyTrees::loadLink(LegacyBackup &backup)
+{
+    const Bytes id = backup.id.toStdString();
+    BACKSTOP_ASSIGN(bytes, m_folder.readSmall(manifestOf(id)));
+    BACKSTOP_ASSIGN(manifest, parseManifest(bytes, manifestOf(id), id));
+    if (manifest.backup.digest != backup.digest)
+        return damaged(backup.id, QStringLiteral("was changed meanwhile"));
+    const auto &since = manifest.parentSnapshot;
+    if (!since)
+        m_tree.clear();
+    // The tree before was scanned a little before its manifest was written. A later time is that of a scan whose manifest is
+    // gone, an earlier one says the same of the time before.
+    const bool fits =
+        !since || (m_before && *since <= *m_before && (!m_beforeThat || *since > *m_beforeThat));
+    if (!fits)
+        return damaged(backup.id, QStringLiteral("the backup that it is built on is missing"));
+    BACKSTOP_TRY(applyChanges(manifest, m_tree));
+    backup.files.reserve(m_tree.size());
+    for (const auto &[path, file] : m_tree)
+        backup.files.push_back(file);
+    m_beforeThat = since ? m_before : std::nullopt;
+    m_before = backup.createdAt;
+    return {};
 }
 
 Result<std::vector<LegacyBackup>> LegacyFolder::backups() const
@@ -305,10 +294,15 @@ Result<std::vector<LegacyBackup>> LegacyFolder::backups() const
     }
     for (const Bytes &id : ids)
         found.push_back(readFull(id));
-    std::stable_sort(found.begin(), found.end(),
-                     [](const LegacyBackup &a, const LegacyBackup &b) { return a.createdAt < b.createdAt; });
-    BACKSTOP_ASSIGN(chain, readChain());
-    std::move(chain.begin(), chain.end(), std::back_inserter(found));
+    const auto isOlder = [](const LegacyBackup &a, const LegacyBackup &b) {
+        return a.createdAt < b.createdAt;
+    };
+    std::stable_sort(found.begin(), found.end(), isOlder);
+    BACKSTOP_ASSIGN(chain, names(kChain));
+    const auto firstOfChain = static_cast<std::ptrdiff_t>(found.size());
+    for (const Bytes &id : chain)
+        found.push_back(readLink(id));
+    std::stable_sort(found.begin() + firstOfChain, found.end(), isOlder);
     return found;
 }
 

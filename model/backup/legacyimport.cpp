@@ -27,9 +27,10 @@ namespace {
 
 constexpr std::uint32_t kFileMode = 0644;
 
-QString tagOf(const LegacyBackup &backup)
+/// By which a second import knows it. Not the id alone: two machines may have used the same ones.
+QString digestTagOf(const LegacyBackup &backup)
 {
-    return QStringLiteral("legacy:") + backup.id;
+    return QStringLiteral("legacy-digest:") + QString::fromStdString(backup.digest.hex().substr(0, 32));
 }
 
 Error unreadable(const LegacyFile &file, const QString &what)
@@ -106,7 +107,7 @@ public:
         , m_stop(stop)
     {}
 
-    Result<LegacyReport> run(const std::vector<LegacyBackup> &backups)
+    Result<LegacyReport> run(std::vector<LegacyBackup> backups)
     {
         BACKSTOP_ASSIGN(writer, BackupWriter::begin(m_repo, m_stop));
         BACKSTOP_ASSIGN(records, m_repo.backups());
@@ -117,9 +118,11 @@ public:
         m_progress.setPhase(Phase::Reading);
         m_progress.setTotals(backups.size(), 0);
         LegacyReport report;
-        for (const LegacyBackup &backup : backups) {
+        LegacyTrees trees(m_folder);
+        for (LegacyBackup &backup : backups) {
+            trees.load(backup);
             LegacyReport::Entry entry{backup.id, backup.createdAt, {}, false, backup.problem};
-            if (const auto known = m_known.find(tagOf(backup)); known != m_known.end()) {
+            if (const auto known = m_known.find(digestTagOf(backup)); known != m_known.end()) {
                 entry.backup = known->second.id;
                 entry.wasThere = true;
                 entry.problem.reset();
@@ -133,6 +136,7 @@ public:
                 else
                     return withProgress(made.error(), report);
             }
+            backup.files = {}; // the next one has them all again
             m_progress.addItems();
             report.entries.push_back(std::move(entry));
         }
@@ -166,8 +170,9 @@ private:
         record.type = backup.type;
         record.createdAt = backup.createdAt;
         record.description = backup.description;
-        record.tags = {tagOf(backup)};
-        record.sources = {{backup.source, m_folder.path() + '/' + backup.source}};
+        record.tags = {digestTagOf(backup), QStringLiteral("legacy:") + backup.id};
+        // The older tool does not tell what it backed up. Its own folder is no place to restore to.
+        record.sources = {{backup.source, "imported:" + m_folder.path() + '/' + backup.source}};
         record.tree = stored;
         std::optional<BackupRecord> parent;
         const auto before = m_before.find(backup.source);
@@ -234,7 +239,7 @@ Result<LegacyReport> importLegacy(repository::Repository &repo, const Bytes &fol
 {
     BACKSTOP_ASSIGN(legacy, LegacyFolder::open(folder));
     BACKSTOP_ASSIGN(backups, legacy.backups());
-    return Import(repo, legacy, progress, stop).run(backups);
+    return Import(repo, legacy, progress, stop).run(std::move(backups));
 }
 
 } // namespace backstop::backup

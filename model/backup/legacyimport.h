@@ -25,8 +25,9 @@ struct LegacyReport
 };
 
 /// Makes a backup of each one in @p folder (see LegacyFolder) with its time, type and description, once every checksum was
-/// found right; one that is damaged does not stop the rest. Each bears the tag "legacy:ID", by which a second import knows it.
-/// Cancelled with what was imported so far.
+/// found right; one that is damaged does not stop the rest. Each bears the tag "legacy:ID" for people, and
+/// "legacy-digest:DIGEST", by which a second import knows it. Where its files once were is not known: the source it names is no
+/// path, but "imported:" and the folder it was taken from. Cancelled with what was imported so far.
 Result<LegacyReport> importLegacy(repository::Repository &repo, const Bytes &folder, Progress &progress,
                                   const std::stop_token &stop);
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/backup/legacyimport.h"
 
+#include "model/backup/legacybackups.h"
 #include "model/repository/diff.h"
 #include "model/verify/verify.h"
 #include "tests/integration/sourcefixture.h"
@@ -69,7 +70,10 @@ private slots:
         QVERIFY(records[0].type == BackupType::Full);
         QCOMPARE(toIso(records[0].createdAt), toIso(*fromIso(time(kFirst))));
         QCOMPARE(records[0].description, QStringLiteral("round 0"));
-        QCOMPARE(records[0].tags, QStringList{QStringLiteral("legacy:full_1")});
+        QVERIFY(records[0].tags.contains(QStringLiteral("legacy:full_1")));
+        for (const BackupRecord &record :
+             records) // nothing is ever restored over the older tool's own folder
+            QCOMPARE(record.sources[0].path, "imported:" + old.path("backups"));
         QCOMPARE(restored(f, records[0]), (std::map<Bytes, Bytes>{{"trading_data.json", "{\"orders\":[]}"}}));
         QCOMPARE(restored(f, records[1]), (std::map<Bytes, Bytes>{{"trading_data.json", content}}));
     }
@@ -124,6 +128,40 @@ private slots:
         VERIFY_ASSIGN(records, f.repository.repo().backups());
         QCOMPARE(records.size(), std::size_t{3});
         QVERIFY(records[2].parent.has_value()); // compared with the one that an earlier import made
+    }
+    void sameIdsOfAnotherMachineAreOtherBackups()
+    {
+        SourceFixture f;
+        TemporaryFolder first;
+        TemporaryFolder second;
+        LegacyWriter one(first);
+        LegacyWriter other(second);
+        VERIFY_OK(one.writeFull("full_1", time(kFirst), "{}"));
+        VERIFY_OK(one.writeIncremental("incr_1", time(kFirst), {{"a", "1"}}));
+        VERIFY_OK(other.writeFull("full_1", time(kFirst), "{\"other\":1}"));
+        VERIFY_OK(other.writeIncremental("incr_1", time(kFirst), {{"a", "2"}}));
+        VERIFY_OK(backup::importLegacy(f.repository.repo(), first.path(), f.progress, f.stop));
+        VERIFY_ASSIGN(report, backup::importLegacy(f.repository.repo(), second.path(), f.progress, f.stop));
+        QCOMPARE(report.imported(), 2u);
+        VERIFY_ASSIGN(again, backup::importLegacy(f.repository.repo(), second.path(), f.progress, f.stop));
+        QCOMPARE(again.imported(), 0u);
+    }
+    void filesAreThoseOfOneBackupAtATime()
+    {
+        TemporaryFolder old;
+        LegacyWriter writer(old);
+        VERIFY_OK(writer.writeIncremental("incr_1", time(kFirst), {{"a", "1"}, {"b", "1"}}));
+        VERIFY_OK(writer.writeIncremental("incr_2", time(kSecond), {{"c", "2"}}));
+        VERIFY_ASSIGN(folder, backup::LegacyFolder::open(old.path()));
+        VERIFY_ASSIGN(backups, folder.backups());
+        QVERIFY(backups[0].files.empty() && backups[1].files.empty());
+        backup::LegacyTrees trees(folder);
+        trees.load(backups[0]);
+        QCOMPARE(backups[0].files.size(), std::size_t{2});
+        VERIFY_OK(old.write("incremental_backups/incr_2/manifest.json",
+                            R"({"backup_id":"incr_2","created_at":"2026-11-22T22:03:27Z","changes":[]})"));
+        trees.load(backups[1]); // what it was listed as is not there any more
+        QVERIFY(backups[1].problem && backups[1].files.empty());
     }
     void gapIsToldAndNothingBehindItIsGuessed()
     {
