@@ -3500,6 +3500,10 @@
         <source>To put the files back where they were, choose &quot;Where it came from&quot;.</source>
         <translation>Um die Dateien dorthin zurückzulegen, wo sie waren, wählen Sie „An den ursprünglichen Ort“.</translation>
     </message>
+    <message>
+        <source>%1 on %2, which is not this computer. To restore to this path here, choose another folder.</source>
+        <translation>%1 auf %2, also nicht auf diesem Rechner. Um hier unter diesem Pfad wiederherzustellen, einen anderen Ordner wählen.</translation>
+    </message>
 </context>
 <context>
     <name>backstop::ui::RestoreWizard</name>

@@ -3541,6 +3541,10 @@
         <source>To put the files back where they were, choose &quot;Where it came from&quot;.</source>
         <translation>Чтобы вернуть файлы на прежнее место, выберите «Туда, откуда взято».</translation>
     </message>
+    <message>
+        <source>%1 on %2, which is not this computer. To restore to this path here, choose another folder.</source>
+        <translation>%1 на компьютере %2, а не на этом. Чтобы восстановить по этому пути здесь, выберите другую папку.</translation>
+    </message>
 </context>
 <context>
     <name>backstop::ui::RestoreWizard</name>

@@ -3459,6 +3459,10 @@
         <source>To put the files back where they were, choose &quot;Where it came from&quot;.</source>
         <translation>要把文件放回原处，请选择“原来的位置”。</translation>
     </message>
+    <message>
+        <source>%1 on %2, which is not this computer. To restore to this path here, choose another folder.</source>
+        <translation>%2 上的 %1，不在这台计算机上。要恢复到本机的这个路径，请选择其他文件夹。</translation>
+    </message>
 </context>
 <context>
     <name>backstop::ui::RestoreWizard</name>

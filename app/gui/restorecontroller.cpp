@@ -94,6 +94,7 @@ void RestoreController::showWizard(const catalog::BackupRow &backup,
     wizard->files = m_open->makeFileModel(backup.id);
     auto *window = new ui::RestoreWizard(backup,
                                          {.zone = m_open->models().backups->timeZone(),
+                                          .hostname = m_services.environment().hostname,
                                           .location = m_open->location(),
                                           .files = wizard->files.get(),
                                           .prompts = &m_prompts,

@@ -313,6 +313,7 @@ private:
         verified.createdAt -= std::chrono::hours(24);
         itemmodels::FileTreeModel files(&m_data.pool);
         RestoreWizard wizard(row, {.zone = QTimeZone::utc(),
+                                   .hostname = row.hostname,
                                    .location = QStringLiteral("/srv/backup/trading firm"),
                                    .files = &files,
                                    .prompts = &m_prompts,

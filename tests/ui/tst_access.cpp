@@ -236,6 +236,7 @@ void TestAccess::everyDialogCanBeReadAndReached()
     catalog::BackupRow row;
     row.sources = {QStringLiteral("/srv/data")};
     RestoreWizard wizard(row, {.zone = QTimeZone::utc(),
+                               .hostname = row.hostname,
                                .location = {},
                                .files = &files,
                                .prompts = &m_prompts,

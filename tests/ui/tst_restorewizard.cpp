@@ -15,6 +15,8 @@
 #include <QSignalSpy>
 #include <QTableView>
 
+#include <algorithm>
+
 using namespace backstop;
 using namespace backstop::ui;
 using namespace backstop::test;
@@ -32,6 +34,7 @@ private slots:
     void aNewFolderIsProposedAndNeverReplacesAnything();
     void anotherFolderTakesThePolicyAndTheDeletion();
     void whatCameFromOnePlaceCanGoBackThere();
+    void whatAnotherComputerHadDoesNotGoBackHere();
     void nothingRunsBeforeThePreviewWasSeen();
     void thePreviewListsWhatWouldBeDone();
     void whatIsInTheWayStopsIt();
@@ -61,6 +64,7 @@ private:
     RestoreWizard::Context context()
     {
         return {.zone = QTimeZone::utc(),
+                .hostname = QStringLiteral("desk7"),
                 .location = QStringLiteral("/srv/a firm's backups"),
                 .files = m_files.get(),
                 .prompts = &m_prompts,
@@ -91,6 +95,7 @@ catalog::BackupRow TestRestoreWizard::backup()
     row.id.bytes.fill(7);
     row.createdAt = *fromIso(QStringLiteral("2026-11-20T14:00:00Z"));
     row.sources = {QStringLiteral("/srv/trading/data")};
+    row.hostname = QStringLiteral("desk7");
     row.filesCount = 1204;
     row.sizeBytes = 4'434'112'880;
     return row;
@@ -215,6 +220,23 @@ void TestRestoreWizard::whatCameFromOnePlaceCanGoBackThere()
     QCOMPARE(RestoreWhereStep::originalFolder(several), QString());
     several.sources = {QStringLiteral("/srv/\\xff")};
     QCOMPARE(RestoreWhereStep::originalFolder(several), QString());
+}
+
+void TestRestoreWizard::whatAnotherComputerHadDoesNotGoBackHere()
+{
+    catalog::BackupRow other = backup();
+    other.hostname = QStringLiteral("desk8");
+    RestoreWizard wizard(other, context());
+    wizard.show();
+    click(named<QAbstractButton>(&wizard, "restoreEverything"));
+    click(named<QAbstractButton>(&wizard, "wizardNext"));
+    auto *back = named<QAbstractButton>(&wizard, "whereBack");
+    QVERIFY(back->isVisible() && !back->isEnabled());
+    const QList<QLabel *> texts = wizard.findChildren<QLabel *>();
+    QVERIFY(std::any_of(texts.begin(), texts.end(), [](const QLabel *label) {
+        return label->isVisible() && label->text().contains(QLatin1String("on desk8, which is not this"));
+    }));
+    wizard.discard();
 }
 
 void TestRestoreWizard::nothingRunsBeforeThePreviewWasSeen()

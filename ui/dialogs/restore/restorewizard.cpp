@@ -32,7 +32,7 @@ RestoreWizard::RestoreWizard(const catalog::BackupRow &backup, const Context &co
     , m_messages(new MessageBar)
     , m_steps(new QStackedWidget)
     , m_what(new RestoreWhatStep(backup, context.zone, context.files, context.settings))
-    , m_where(new RestoreWhereStep(backup, context.zone, context.prompts))
+    , m_where(new RestoreWhereStep(backup, context.hostname, context.zone, context.prompts))
     , m_preview(new RestorePreviewStep)
     , m_run(new RestoreRunStep)
     , m_report(new RestoreReportStep(context.prompts))

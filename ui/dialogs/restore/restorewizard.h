@@ -43,6 +43,7 @@ public:
     struct Context
     {
         QTimeZone zone;
+        QString hostname;                           ///< of this computer
         QString location;                           ///< of the repository, for the command line
         itemmodels::FileTreeModel *files = nullptr; ///< for this window alone, with its reader set
         Prompts *prompts = nullptr;

@@ -37,8 +37,8 @@ QString RestoreWhereStep::originalFolder(const catalog::BackupRow &backup)
     return QDir::cleanPath(source + QStringLiteral("/.."));
 }
 
-RestoreWhereStep::RestoreWhereStep(const catalog::BackupRow &backup, const QTimeZone &zone, Prompts *prompts,
-                                   QWidget *parent)
+RestoreWhereStep::RestoreWhereStep(const catalog::BackupRow &backup, const QString &hostname,
+                                   const QTimeZone &zone, Prompts *prompts, QWidget *parent)
     : QWidget(parent)
     , m_newFolder(proposedFolder(backup, zone))
     , m_original(originalFolder(backup))
@@ -78,8 +78,14 @@ RestoreWhereStep::RestoreWhereStep(const catalog::BackupRow &backup, const QTime
     layout->addLayout(explained(m_new, m_newFolder));
     m_back->setParent(this);
     m_back->setVisible(!m_original.isEmpty());
+    const bool isOfHere = backup.hostname == hostname;
+    m_back->setEnabled(isOfHere);
     if (!m_original.isEmpty())
-        layout->addLayout(explained(m_back, m_source));
+        layout->addLayout(explained(
+            m_back, isOfHere ? m_source
+                             : tr("%1 on %2, which is not this computer. To restore to this path here, "
+                                  "choose another folder.")
+                                   .arg(m_source, backup.hostname)));
     layout->addLayout(
         explained(m_other, tr("What happens to files that are there already is chosen below.")));
     layout->addWidget(m_pathRow);
@@ -151,7 +157,7 @@ void RestoreWhereStep::updateState()
 void RestoreWhereStep::tellConsequence()
 {
     const QString other = m_other->isChecked() ? QDir::cleanPath(m_path->text().trimmed()) : QString();
-    if (!m_source.isEmpty() && other == m_source)
+    if (m_back->isEnabled() && !m_source.isEmpty() && other == m_source)
         m_warning->showMessage(
             Tone::Caution,
             tr("This makes the folder %1").arg(other + other.mid(other.lastIndexOf(QLatin1Char('/')))),

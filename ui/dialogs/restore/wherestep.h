@@ -24,8 +24,9 @@ class RestoreWhereStep : public QWidget
     Q_OBJECT
 
 public:
-    RestoreWhereStep(const catalog::BackupRow &backup, const QTimeZone &zone, Prompts *prompts,
-                     QWidget *parent = nullptr);
+    /// @p hostname is that of this computer: what was backed up on another one came from nowhere here.
+    RestoreWhereStep(const catalog::BackupRow &backup, const QString &hostname, const QTimeZone &zone,
+                     Prompts *prompts, QWidget *parent = nullptr);
 
     bool isComplete() const;
     void applyTo(RestoreRequest &request) const;
