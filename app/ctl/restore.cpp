@@ -163,6 +163,11 @@ void writeReport(Output &out, const RestorePlan &plan, const RestoreReport &repo
     json.finish();
 }
 
+QString nameInBackup(const Bytes &path)
+{
+    return path.empty() ? QStringLiteral("the whole backup") : displayName(path);
+}
+
 void printReport(Output &out, const RestorePlan &plan, const RestoreReport &report)
 {
     if (!report.isComplete()) {
@@ -173,13 +178,13 @@ void printReport(Output &out, const RestorePlan &plan, const RestoreReport &repo
             const RestoreProblem &problem = report.problems[i];
             out.line(
                 QStringLiteral("  %1: %2%3")
-                    .arg(displayName(problem.path), safeText(problem.error.message),
+                    .arg(nameInBackup(problem.path), safeText(problem.error.message),
                          problem.contentIsRight ? QStringLiteral(" (its content is right)") : QString()));
         }
         if (report.problemCount > shown)
             out.line(QStringLiteral("  and %1 more").arg(report.problemCount - shown));
     }
-    if (report.filesAsked > 0 && report.filesWritten == 0 && report.filesKept == 0) {
+    if (stateOf(report) == RestoreState::Failed) {
         out.say(QStringLiteral("Nothing of backup %1 was restored to %2")
                     .arg(shortId(plan.request.backup.id), displayName(plan.request.target)));
         return;
@@ -199,8 +204,7 @@ void printDamage(Output &out, const RestorePlan &plan)
     for (const RestoreProblem &folder : plan.damagedFolders)
         out.note(
             QStringLiteral("backstopctl: warning: %1 cannot be read: nothing below it is in the plan (%2)")
-                .arg(folder.path.empty() ? QStringLiteral("the whole backup") : displayName(folder.path),
-                     safeText(folder.error.message)));
+                .arg(nameInBackup(folder.path), safeText(folder.error.message)));
     if (plan.filesDamaged == 0)
         return;
     out.note(
@@ -242,7 +246,7 @@ void printConflicts(Output &out, const RestorePlan &plan)
 
 int exitCodeOf(const RestoreReport &report)
 {
-    if (report.filesAsked > 0 && report.filesWritten == 0 && report.filesKept == 0)
+    if (stateOf(report) == RestoreState::Failed)
         return exitCode(ErrorCode::Failed);
     return report.isComplete() ? 0 : exitCode(ErrorCode::Partial);
 }
@@ -269,7 +273,10 @@ Outcome run(Session &session, const Options &options)
             writePlan(out, *plan);
         else
             printPlan(out, *plan);
-        return plan->conflicts > 0 ? exitCode(ErrorCode::TargetConflict) : 0;
+        if (plan->conflicts > 0)
+            return exitCode(ErrorCode::TargetConflict);
+        const bool isLossy = plan->filesDamaged > 0 || !plan->damagedFolders.empty();
+        return isLossy ? exitCode(ErrorCode::Partial) : 0;
     }
     if (plan->conflicts > 0)
         printConflicts(out, *plan);

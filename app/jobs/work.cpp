@@ -7,6 +7,7 @@
 #include "app/passphrase.h"
 #include "model/catalog/catalogreader.h"
 #include "model/core/atomicfile.h"
+#include "model/restore/reportlines.h"
 
 namespace backstop::app {
 
@@ -148,7 +149,7 @@ Work restoreWork(SharedRepository repository, std::shared_ptr<const restore::Res
         *out = report;
         if (report.endedBy)
             return *report.endedBy;
-        if (report.filesAsked > 0 && report.filesWritten + report.filesKept == 0)
+        if (restore::stateOf(report) == restore::RestoreState::Failed)
             return Error{ErrorCode::Failed, QStringLiteral("restore: not one file was restored"),
                          QStringLiteral("The report says why for each file.")};
         if (report.isComplete())

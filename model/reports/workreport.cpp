@@ -39,14 +39,19 @@ QString depthName(verify::VerifyLevel level)
 
 Verdict verdictOf(const restore::RestoreReport &report)
 {
-    if (report.endedBy)
-        return report.endedBy->code == ErrorCode::Cancelled ? Verdict::Cancelled : Verdict::Failed;
-    const std::uint64_t due = restore::filesDue(report);
-    if (due > 0 && report.filesWritten == 0)
-        return Verdict::Failed;
-    if (report.filesWritten < due || report.problemCount > 0)
+    if (report.endedBy && report.endedBy->code == ErrorCode::Cancelled)
+        return Verdict::Cancelled;
+    switch (restore::stateOf(report)) {
+    case restore::RestoreState::Complete:
+        return Verdict::Complete;
+    case restore::RestoreState::NothingToDo:
+        return Verdict::NothingWritten;
+    case restore::RestoreState::Partial:
         return Verdict::Partial;
-    return due == 0 ? Verdict::NothingWritten : Verdict::Complete;
+    case restore::RestoreState::Failed:
+        return Verdict::Failed;
+    }
+    return Verdict::Failed;
 }
 
 ReportEntry entryOf(const restore::ReportLine &line, restore::ConflictPolicy policy)

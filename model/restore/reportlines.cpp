@@ -46,6 +46,20 @@ std::uint64_t filesDue(const RestoreReport &report)
     return report.filesAsked - std::min(report.filesAsked, report.filesKept);
 }
 
+RestoreState stateOf(const RestoreReport &report)
+{
+    const std::uint64_t due = filesDue(report);
+    // Nobody knows how many files are below a folder of the backup that cannot be read: they are in no count.
+    const bool lacksContent =
+        std::any_of(report.problems.begin(), report.problems.end(),
+                    [](const RestoreProblem &problem) { return !problem.contentIsRight; });
+    if (report.endedBy || (report.filesWritten == 0 && (due > 0 || lacksContent)))
+        return RestoreState::Failed;
+    if (report.filesWritten < due || report.problemCount > 0)
+        return RestoreState::Partial;
+    return due == 0 ? RestoreState::NothingToDo : RestoreState::Complete;
+}
+
 QString outcomeName(LineOutcome outcome)
 {
     switch (outcome) {

@@ -22,6 +22,15 @@ QString outcomeName(LineOutcome outcome);
 /// How many files @p report is of that were to be written. What stayed as it was is not one of them: nothing is proven of it.
 std::uint64_t filesDue(const RestoreReport &report);
 
+/// How a restore ended, by the one rule that the exit code, the job and the report follow.
+enum class RestoreState {
+    Complete,    ///< everything that was to be written is in place
+    NothingToDo, ///< nothing was to be written, and nothing is proven
+    Partial,     ///< not everything is in place, or not wholly
+    Failed,      ///< nothing of what was to be written is in place, or the restore ended early
+};
+RestoreState stateOf(const RestoreReport &report);
+
 /// One entry that is not simply new: what became of it, and why. Plan and report outlive it.
 struct ReportLine
 {

@@ -58,6 +58,8 @@ private slots:
     void deleteExtraDeletes();
     void damagedFileExitsWith3AndIsLeftOut();
     void nothingRestoredExitsWith1();
+    void unreadableTopExitsWith1();
+    void nothingButKeptFilesExitsWith1();
     void reportSaysWhatAnAuditorAsks();
     void reportOfKeptFilesProvesNothing();
     void reportIsOfAFailureWhereAllButTheKeptFilesFailed();
@@ -259,6 +261,22 @@ void TestCtlRestore::nothingRestoredExitsWith1()
              run.out.constData());
 }
 
+void TestCtlRestore::unreadableTopExitsWith1()
+{
+    QVERIFY(damageTrees());
+    const CtlRun run = restore({}); // no file is in any count
+    VERIFY_CODE(run, 1);
+    QVERIFY2(run.out.contains("Nothing of backup"), run.out.constData());
+}
+
+void TestCtlRestore::nothingButKeptFilesExitsWith1()
+{
+    VERIFY_CODE(restore({}), 0);
+    QVERIFY(QFile::remove(m_ctl->path("out/data/orders/a.jsonl")));
+    QVERIFY(damagePacks());
+    VERIFY_CODE(restore({u"--on-conflict"_s, u"keep"_s}), 1);
+}
+
 void TestCtlRestore::reportSaysWhatAnAuditorAsks()
 {
     VERIFY_CODE(restore({}), 0);
@@ -327,7 +345,7 @@ void TestCtlRestore::knownDamageIsToldBefore()
     QVERIFY(damagePacks());
     VERIFY_CODE(m_ctl->run({u"verify"_s, u"--read-data"_s}), 20);
     const CtlRun dry = restore({u"--dry-run"_s});
-    VERIFY_CODE(dry, 0);
+    VERIFY_CODE(dry, 3); // as the restore would
     QVERIFY2(dry.err.contains("are damaged and cannot be restored"), dry.described().constData());
 }
 
@@ -335,6 +353,7 @@ void TestCtlRestore::foldersThatCannotBeReadAreToldBefore()
 {
     QVERIFY(damageTrees());
     const CtlRun dry = restore({u"--dry-run"_s, u"--json"_s});
+    VERIFY_CODE(dry, 3);
     QVERIFY2(dry.err.contains("nothing below it is in the plan"), dry.described().constData());
     QCOMPARE(dry.object().value("damaged_folders"_L1).toArray().size(), 1);
 }
