@@ -100,11 +100,10 @@ void writePlan(Output &out, const RestorePlan &plan)
 
 QString planSentence(const RestorePlan &plan)
 {
-    return QStringLiteral(
-               "%1 entries to write (%2, %3 of them replace what is there), %4 to keep, %5 to delete, "
-               "%6 conflicts")
-        .arg(countText(plan.filesToWrite), sizeText(plan.bytesToWrite), countText(plan.filesToReplace),
-             countText(plan.filesToKeep), countText(plan.entriesToDelete), countText(plan.conflicts));
+    return QStringLiteral("%1 to write (%2, %3 of them replace what is there), %4 to keep, %5 to delete, %6")
+        .arg(amountText(plan.filesToWrite, "entry", "entries"), sizeText(plan.bytesToWrite),
+             countText(plan.filesToReplace), countText(plan.filesToKeep), countText(plan.entriesToDelete),
+             amountText(plan.conflicts, "conflict", "conflicts"));
 }
 
 void printPlan(Output &out, const RestorePlan &plan)

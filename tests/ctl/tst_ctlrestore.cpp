@@ -332,7 +332,7 @@ void TestCtlRestore::reportIsOfAFailureWhereAllButTheKeptFilesFailed()
     QVERIFY(QFile::remove(m_ctl->path("out/data/orders/a.jsonl")));
     QVERIFY(damagePacks());
     const QString file = m_ctl->path("report.json");
-    QVERIFY(restore({u"--on-conflict"_s, u"keep"_s, u"--report"_s, file}).code != 0);
+    VERIFY_CODE(restore({u"--on-conflict"_s, u"keep"_s, u"--report"_s, file}), 1);
     QFile written(file);
     QVERIFY(written.open(QIODevice::ReadOnly));
     const QJsonObject report = QJsonDocument::fromJson(written.readAll()).object();
@@ -356,6 +356,15 @@ void TestCtlRestore::foldersThatCannotBeReadAreToldBefore()
     VERIFY_CODE(dry, 3);
     QVERIFY2(dry.err.contains("nothing below it is in the plan"), dry.described().constData());
     QCOMPARE(dry.object().value("damaged_folders"_L1).toArray().size(), 1);
+    QVERIFY2(dry.err.contains("the whole backup"), dry.err.constData());
+    const QString file = m_ctl->path("report.json");
+    const CtlRun run = restore({u"--report"_s, file});
+    VERIFY_CODE(run, 1); // nothing of it can be restored
+    QVERIFY2(run.out.contains("Nothing of backup") && run.out.contains("the whole backup: "),
+             run.out.constData());
+    QFile written(file);
+    QVERIFY(written.open(QIODevice::ReadOnly));
+    QCOMPARE(QJsonDocument::fromJson(written.readAll()).object().value("result"_L1).toString(), u"failed"_s);
 }
 
 QTEST_GUILESS_MAIN(TestCtlRestore)
