@@ -255,6 +255,14 @@
         <source>A verification found its content damaged in the repository</source>
         <translation>Eine Verifizierung hat den Inhalt im Repository beschädigt gefunden</translation>
     </message>
+    <message>
+        <source>The list of files of the backup is damaged: nothing of it can be restored.</source>
+        <translation>Die Dateiliste der Sicherung ist beschädigt: Nichts aus ihr lässt sich wiederherstellen.</translation>
+    </message>
+    <message>
+        <source>Was to be deleted, and still stands there</source>
+        <translation>Sollte gelöscht werden und steht noch da</translation>
+    </message>
 </context>
 <context>
     <name>backstop::app::RepositoryController</name>
@@ -765,10 +773,6 @@
         <translation>Gelöschte Einträge</translation>
     </message>
     <message>
-        <source>Entries not restored</source>
-        <translation>Nicht wiederhergestellte Einträge</translation>
-    </message>
-    <message>
         <source>Backups checked</source>
         <translation>Geprüfte Sicherungen</translation>
     </message>
@@ -978,6 +982,33 @@
             <numerusform>%Ln Datei blieb, wie sie war, und wurde nicht mit der Sicherung verglichen.</numerusform>
             <numerusform>%Ln Dateien blieben, wie sie waren, und wurden nicht mit der Sicherung verglichen.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Entries not reached</source>
+        <translation>Nicht erreichte Einträge</translation>
+    </message>
+    <message>
+        <source>Files compared with their checksum</source>
+        <translation>Mit ihrer Prüfsumme verglichene Dateien</translation>
+    </message>
+    <message>
+        <source>Bytes compared with checksums</source>
+        <translation>Mit Prüfsummen verglichene Bytes</translation>
+    </message>
+    <message>
+        <source>Not deleted</source>
+        <translation>Nicht gelöscht</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %Ln more</source>
+        <translation>
+            <numerusform>und %Ln weiterer</numerusform>
+            <numerusform>und %Ln weitere</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>In backup %1</source>
+        <translation>In der Sicherung %1</translation>
     </message>
 </context>
 <context>
@@ -3204,10 +3235,26 @@
         <source>Nothing can be restored: all that is missing is damaged.</source>
         <translation>Es kann nichts wiederhergestellt werden: Alles, was fehlt, ist beschädigt.</translation>
     </message>
-    <message>
-        <source>, replace %1</source>
-        <extracomment>Goes on after &quot;Restore 1,204 files&quot;.</extracomment>
-        <translation>, %1 ersetzen</translation>
+    <message numerus="yes">
+        <source>Nothing would be written, and %Ln file(s) deleted.</source>
+        <translation>
+            <numerusform>Es würde nichts geschrieben und %Ln Datei gelöscht.</numerusform>
+            <numerusform>Es würde nichts geschrieben und %Ln Dateien gelöscht.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Restore %Ln file(s), replace %1</source>
+        <translation>
+            <numerusform>%Ln Datei wiede&amp;rherstellen, %1 ersetzen</numerusform>
+            <numerusform>%Ln Dateien wiede&amp;rherstellen, %1 ersetzen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Delete %Ln file(s)</source>
+        <translation>
+            <numerusform>%Ln Datei &amp;löschen</numerusform>
+            <numerusform>%Ln Dateien &amp;löschen</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3835,10 +3882,6 @@
         <translation>Geprüft</translation>
     </message>
     <message>
-        <source>%1 backups, %2 objects</source>
-        <translation>%1 Sicherungen, %2 Objekte</translation>
-    </message>
-    <message>
         <source>Read</source>
         <translation>Gelesen</translation>
     </message>
@@ -3888,6 +3931,24 @@
     <message>
         <source>Nothing that could not be restored</source>
         <translation>Nichts, was sich nicht wiederherstellen ließe</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln backup(s), %1 objects</source>
+        <translation>
+            <numerusform>%Ln Sicherung, %1 Objekte</numerusform>
+            <numerusform>%Ln Sicherungen, %1 Objekte</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Contents compared</source>
+        <translation>Verglichene Inhalte</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln file(s), %1</source>
+        <translation>
+            <numerusform>%Ln Datei, %1</numerusform>
+            <numerusform>%Ln Dateien, %1</numerusform>
+        </translation>
     </message>
 </context>
 <context>

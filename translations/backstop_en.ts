@@ -54,6 +54,13 @@
             <numerusform>%Ln files stayed as they were, and were not compared with the backup.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>and %Ln more</source>
+        <translation>
+            <numerusform>and %Ln more</numerusform>
+            <numerusform>and %Ln more</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>backstop::ui::BackupText</name>
@@ -304,6 +311,27 @@
             <numerusform>%Ln files will be replaced</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Nothing would be written, and %Ln file(s) deleted.</source>
+        <translation>
+            <numerusform>Nothing would be written, and %Ln file deleted.</numerusform>
+            <numerusform>Nothing would be written, and %Ln files deleted.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Restore %Ln file(s), replace %1</source>
+        <translation>
+            <numerusform>&amp;Restore %Ln file, replace %1</numerusform>
+            <numerusform>&amp;Restore %Ln files, replace %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Delete %Ln file(s)</source>
+        <translation>
+            <numerusform>&amp;Delete %Ln file</numerusform>
+            <numerusform>&amp;Delete %Ln files</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>backstop::ui::RestoreReportStep</name>
@@ -363,6 +391,20 @@
         <translation>
             <numerusform>and %Ln more</numerusform>
             <numerusform>and %Ln more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln backup(s), %1 objects</source>
+        <translation>
+            <numerusform>%Ln backup, %1 objects</numerusform>
+            <numerusform>%Ln backups, %1 objects</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln file(s), %1</source>
+        <translation>
+            <numerusform>%Ln file, %1</numerusform>
+            <numerusform>%Ln files, %1</numerusform>
         </translation>
     </message>
 </context>

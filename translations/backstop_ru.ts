@@ -256,6 +256,14 @@
         <source>A verification found its content damaged in the repository</source>
         <translation>Проверка показала, что содержимое в репозитории повреждено</translation>
     </message>
+    <message>
+        <source>The list of files of the backup is damaged: nothing of it can be restored.</source>
+        <translation>Список файлов копии повреждён: из неё ничего нельзя восстановить.</translation>
+    </message>
+    <message>
+        <source>Was to be deleted, and still stands there</source>
+        <translation>Подлежало удалению, но всё ещё на месте</translation>
+    </message>
 </context>
 <context>
     <name>backstop::app::RepositoryController</name>
@@ -770,10 +778,6 @@
         <translation>Удалено записей</translation>
     </message>
     <message>
-        <source>Entries not restored</source>
-        <translation>Не восстановлено записей</translation>
-    </message>
-    <message>
         <source>Backups checked</source>
         <translation>Проверено копий</translation>
     </message>
@@ -984,6 +988,34 @@
             <numerusform>%Ln файла остались как были и не сравнивались с копией.</numerusform>
             <numerusform>%Ln файлов остались как были и не сравнивались с копией.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Entries not reached</source>
+        <translation>Не обработано записей</translation>
+    </message>
+    <message>
+        <source>Files compared with their checksum</source>
+        <translation>Файлов сверено с контрольной суммой</translation>
+    </message>
+    <message>
+        <source>Bytes compared with checksums</source>
+        <translation>Байт сверено с контрольными суммами</translation>
+    </message>
+    <message>
+        <source>Not deleted</source>
+        <translation>Не удалено</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %Ln more</source>
+        <translation>
+            <numerusform>и ещё %Ln</numerusform>
+            <numerusform>и ещё %Ln</numerusform>
+            <numerusform>и ещё %Ln</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>In backup %1</source>
+        <translation>В копии %1</translation>
     </message>
 </context>
 <context>
@@ -3241,10 +3273,29 @@
         <source>Nothing can be restored: all that is missing is damaged.</source>
         <translation>Восстановить нечего: всё недостающее повреждено.</translation>
     </message>
-    <message>
-        <source>, replace %1</source>
-        <extracomment>Goes on after &quot;Restore 1,204 files&quot;.</extracomment>
-        <translation>, заменить %1</translation>
+    <message numerus="yes">
+        <source>Nothing would be written, and %Ln file(s) deleted.</source>
+        <translation>
+            <numerusform>Ничего не будет записано, будет удалён %Ln файл.</numerusform>
+            <numerusform>Ничего не будет записано, будет удалено %Ln файла.</numerusform>
+            <numerusform>Ничего не будет записано, будет удалено %Ln файлов.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Restore %Ln file(s), replace %1</source>
+        <translation>
+            <numerusform>&amp;Восстановить %Ln файл, заменить %1</numerusform>
+            <numerusform>&amp;Восстановить %Ln файла, заменить %1</numerusform>
+            <numerusform>&amp;Восстановить %Ln файлов, заменить %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Delete %Ln file(s)</source>
+        <translation>
+            <numerusform>&amp;Удалить %Ln файл</numerusform>
+            <numerusform>&amp;Удалить %Ln файла</numerusform>
+            <numerusform>&amp;Удалить %Ln файлов</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3878,10 +3929,6 @@
         <translation>Проверено</translation>
     </message>
     <message>
-        <source>%1 backups, %2 objects</source>
-        <translation>копий: %1, объектов: %2</translation>
-    </message>
-    <message>
         <source>Read</source>
         <translation>Прочитано</translation>
     </message>
@@ -3932,6 +3979,26 @@
     <message>
         <source>Nothing that could not be restored</source>
         <translation>Ничего: всё можно восстановить</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln backup(s), %1 objects</source>
+        <translation>
+            <numerusform>%Ln копия, объектов: %1</numerusform>
+            <numerusform>%Ln копии, объектов: %1</numerusform>
+            <numerusform>%Ln копий, объектов: %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Contents compared</source>
+        <translation>Сверено содержимое</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln file(s), %1</source>
+        <translation>
+            <numerusform>%Ln файл, %1</numerusform>
+            <numerusform>%Ln файла, %1</numerusform>
+            <numerusform>%Ln файлов, %1</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -254,6 +254,14 @@
         <source>A verification found its content damaged in the repository</source>
         <translation>校验发现其内容在存储库中已损坏</translation>
     </message>
+    <message>
+        <source>The list of files of the backup is damaged: nothing of it can be restored.</source>
+        <translation>该备份的文件列表已损坏：其中的任何内容都无法恢复。</translation>
+    </message>
+    <message>
+        <source>Was to be deleted, and still stands there</source>
+        <translation>本应删除，但仍在原处</translation>
+    </message>
 </context>
 <context>
     <name>backstop::app::RepositoryController</name>
@@ -760,10 +768,6 @@
         <translation>删除的条目</translation>
     </message>
     <message>
-        <source>Entries not restored</source>
-        <translation>未恢复的条目</translation>
-    </message>
-    <message>
         <source>Backups checked</source>
         <translation>检查的备份</translation>
     </message>
@@ -972,6 +976,32 @@
         <translation>
             <numerusform>%Ln 个文件保持原样，没有与备份比较。</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Entries not reached</source>
+        <translation>未处理的条目</translation>
+    </message>
+    <message>
+        <source>Files compared with their checksum</source>
+        <translation>已与校验和比对的文件</translation>
+    </message>
+    <message>
+        <source>Bytes compared with checksums</source>
+        <translation>已与校验和比对的字节</translation>
+    </message>
+    <message>
+        <source>Not deleted</source>
+        <translation>未删除</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %Ln more</source>
+        <translation>
+            <numerusform>以及另外 %Ln 项</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>In backup %1</source>
+        <translation>在备份 %1 中</translation>
     </message>
 </context>
 <context>
@@ -3167,10 +3197,23 @@
         <source>Nothing can be restored: all that is missing is damaged.</source>
         <translation>无法恢复任何内容：缺少的全部已损坏。</translation>
     </message>
-    <message>
-        <source>, replace %1</source>
-        <extracomment>Goes on after &quot;Restore 1,204 files&quot;.</extracomment>
-        <translation>，替换 %1 个</translation>
+    <message numerus="yes">
+        <source>Nothing would be written, and %Ln file(s) deleted.</source>
+        <translation>
+            <numerusform>不会写入任何内容，将删除 %Ln 个文件。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Restore %Ln file(s), replace %1</source>
+        <translation>
+            <numerusform>恢复 %Ln 个文件，替换 %1 个(&amp;R)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Delete %Ln file(s)</source>
+        <translation>
+            <numerusform>删除 %Ln 个文件(&amp;D)</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3792,10 +3835,6 @@
         <translation>已检查</translation>
     </message>
     <message>
-        <source>%1 backups, %2 objects</source>
-        <translation>%1 个备份，%2 个对象</translation>
-    </message>
-    <message>
         <source>Read</source>
         <translation>已读取</translation>
     </message>
@@ -3844,6 +3883,22 @@
     <message>
         <source>Nothing that could not be restored</source>
         <translation>没有无法恢复的内容</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln backup(s), %1 objects</source>
+        <translation>
+            <numerusform>%Ln 个备份，%1 个对象</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Contents compared</source>
+        <translation>已比对的内容</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln file(s), %1</source>
+        <translation>
+            <numerusform>%Ln 个文件，%1</numerusform>
+        </translation>
     </message>
 </context>
 <context>

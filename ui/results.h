@@ -104,7 +104,8 @@ struct RestoreTotals
 struct RestorePreview
 {
     RestoreTotals create;
-    RestoreTotals replace;
+    RestoreTotals replace;               ///< what is to be replaced, also by a folder
+    std::uint64_t replacedByFolders = 0; ///< of these
     RestoreTotals keep;
     RestoreTotals remove;
     RestoreTotals
@@ -113,11 +114,11 @@ struct RestorePreview
     /// What is in the way and what would be deleted or replaced first, and all of it; then the first of the rest.
     QList<RestoreLine> rows;
     std::uint64_t totalRows = 0;            ///< all of them
-    std::uint64_t foldersToMake = 0;        ///< that are not there yet
+    std::uint64_t foldersToMake = 0;        ///< that are not there yet, or replace something else
     std::uint64_t spaceNeeded = 0;          ///< on the target's file system
     std::optional<std::uint64_t> freeBytes; ///< there now, where it is known
-    QStringList warnings;
-    std::uint64_t filesToWrite() const { return create.entries + replace.entries; }
+    QStringList warnings;                   ///< of each folder of the backup that cannot be read
+    std::uint64_t filesToWrite() const { return create.entries + replace.entries - replacedByFolders; }
     bool hasWork() const { return filesToWrite() > 0 || remove.entries > 0 || foldersToMake > 0; }
     std::uint64_t bytesToWrite() const { return create.bytes + replace.bytes; }
     bool hasRoom() const { return !freeBytes || spaceNeeded <= *freeBytes; }
@@ -129,13 +130,14 @@ struct ReportProblem
     QString what;
 };
 
-/// How a restore ended. Nothing restored although something was asked for is a failure, whatever the engine says.
+/// How a restore ended.
 struct RestoreReport
 {
     std::uint64_t asked = 0;    ///< files, links and special files that were to be written
     std::uint64_t restored = 0; ///< in place
     std::uint64_t verified = 0; ///< in place and compared with the backup's checksums
     std::uint64_t bytes = 0;
+    std::uint64_t replaced = 0;
     std::uint64_t kept = 0;
     std::uint64_t removed = 0;
     std::uint64_t durationMs = 0;
@@ -143,6 +145,7 @@ struct RestoreReport
     QList<RestoreLine> lines;     ///< what failed, and what was replaced, kept, left alone or deleted
     std::uint64_t totalLines = 0; ///< all of them; of those that were kept only the first are in lines
     std::uint64_t problemCount = 0;
+    bool failed = false; ///< nothing of what was due is in place
     bool cancelled = false;
     std::optional<Error> error; ///< why it ended early
 };
@@ -177,6 +180,8 @@ struct VerifyReport
     std::uint64_t backups = 0;
     std::uint64_t objects = 0;
     std::uint64_t bytesRead = 0;
+    std::uint64_t filesCompared = 0; ///< their content with its checksum
+    std::uint64_t bytesCompared = 0;
     std::uint64_t durationMs = 0;
     QString scope; ///< "the whole repository", or the names of the backups
     std::vector<VerifyFinding> findings;

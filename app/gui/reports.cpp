@@ -33,10 +33,17 @@ QString moreFilesText(std::uint64_t count)
                        static_cast<int>(std::min<std::uint64_t>(count, 1'000'000'000)));
 }
 
-QString damagedFolderText(const QString &name)
+QString damagedFolderText(const Bytes &path)
 {
+    if (path.empty())
+        return Reports::tr("The list of files of the backup is damaged: nothing of it can be restored.");
     return Reports::tr("The folder \"%1\" of the backup is damaged: nothing below it can be restored.")
-        .arg(name);
+        .arg(displayName(path));
+}
+
+QString stillThereText()
+{
+    return Reports::tr("Was to be deleted, and still stands there");
 }
 
 QString wholeRepositoryText()
@@ -166,10 +173,12 @@ ui::RestoreLine lineOf(const restore::ReportLine &line, restore::ConflictPolicy 
     result.action = actionOf(line.outcome);
     result.folder = line.entry && line.entry->type == repository::NodeType::Directory;
     result.size = line.entry ? line.entry->size : 0;
-    const bool wasWanted = result.action == ui::RestoreAction::NotReached;
-    result.reason = line.problem               ? line.problem->error.message
-                    : wasWanted || !line.entry ? QString()
-                                               : reasonText(*line.entry, policy);
+    if (line.problem)
+        result.reason = line.problem->error.message;
+    else if (line.entry && result.action != ui::RestoreAction::NotReached)
+        result.reason = reasonText(*line.entry, policy);
+    else if (line.entry && line.entry->action == restore::RestoreAction::Delete)
+        result.reason = stillThereText();
     return result;
 }
 
@@ -273,12 +282,17 @@ ui::RestorePreview previewOf(const restore::RestorePlan &plan)
         const bool isFolder = entry.type == repository::NodeType::Directory;
         const ui::RestoreAction action = actionOf(entry);
         ui::RestoreTotals *totals = totalsFor(preview, action);
-        if (totals &&
-            (!isFolder || action == ui::RestoreAction::Refuse || action == ui::RestoreAction::Delete)) {
-            totals->entries += entry.entryCount();
+        const bool losesSomething = action == ui::RestoreAction::Refuse ||
+                                    action == ui::RestoreAction::Delete ||
+                                    action == ui::RestoreAction::Replace;
+        if (totals && (!isFolder || losesSomething)) {
+            totals->entries += action == ui::RestoreAction::Replace ? 1 : entry.entryCount();
             totals->bytes += entry.size;
         }
-        preview.foldersToMake += entry.action == restore::RestoreAction::CreateFolder ? 1 : 0;
+        const bool replacesByFolder = isFolder && action == ui::RestoreAction::Replace;
+        preview.replacedByFolders += replacesByFolder ? 1 : 0;
+        preview.foldersToMake +=
+            replacesByFolder || entry.action == restore::RestoreAction::CreateFolder ? 1 : 0;
         const bool isHarmless = action == ui::RestoreAction::Create || action == ui::RestoreAction::Keep;
         if (!isHarmless || rows[action].size() < kShownHarmlessRows)
             rows[action].append(
@@ -289,7 +303,7 @@ ui::RestorePreview previewOf(const restore::RestorePlan &plan)
           ui::RestoreAction::Replace, ui::RestoreAction::Create, ui::RestoreAction::Keep})
         preview.rows += std::exchange(rows[action], {});
     for (const restore::RestoreProblem &folder : plan.damagedFolders)
-        preview.warnings.append(damagedFolderText(displayName(folder.path)));
+        preview.warnings.append(damagedFolderText(folder.path));
     return preview;
 }
 
@@ -324,9 +338,11 @@ ui::RestoreReport reportOf(const restore::RestorePlan &plan, const restore::Rest
     result.durationMs = report.durationMs;
     result.target = QFile::decodeName(QByteArray::fromStdString(plan.request.target));
     result.problemCount = report.problemCount;
+    result.failed = stateOf(report) == restore::RestoreState::Failed;
     qsizetype kept = 0;
     for (const restore::ReportLine &line : reportLines(plan, report)) {
         ++result.totalLines;
+        result.replaced += line.hasReplaced ? 1 : 0;
         if (line.outcome != restore::LineOutcome::Kept || kept++ < kShownHarmlessRows)
             result.lines.append(lineOf(line, plan.request.onConflict));
     }
@@ -353,6 +369,8 @@ ui::VerifyReport reportOf(const verify::VerifyReport &report,
     result.backups = report.backupsChecked;
     result.objects = report.objectsChecked;
     result.bytesRead = report.bytesRead;
+    result.filesCompared = report.filesCompared;
+    result.bytesCompared = report.bytesCompared;
     result.durationMs = report.durationMs;
     if (report.request.backups.empty()) {
         result.scope = wholeRepositoryText();

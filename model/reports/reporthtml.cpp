@@ -96,11 +96,15 @@ QString countName(QLatin1String name)
         {"files_replaced", QT_TRANSLATE_NOOP("backstop::reports::ReportPage", "of these replaced another")},
         {"files_kept", QT_TRANSLATE_NOOP("backstop::reports::ReportPage", "Files left as they were")},
         {"entries_deleted", QT_TRANSLATE_NOOP("backstop::reports::ReportPage", "Entries deleted")},
-        {"entries_not_reached", QT_TRANSLATE_NOOP("backstop::reports::ReportPage", "Entries not restored")},
+        {"entries_not_reached", QT_TRANSLATE_NOOP("backstop::reports::ReportPage", "Entries not reached")},
         {"backups_checked", QT_TRANSLATE_NOOP("backstop::reports::ReportPage", "Backups checked")},
         {"objects_checked", QT_TRANSLATE_NOOP("backstop::reports::ReportPage", "Objects checked")},
         {"packs_total", QT_TRANSLATE_NOOP("backstop::reports::ReportPage", "Packs in the repository")},
         {"packs_read", QT_TRANSLATE_NOOP("backstop::reports::ReportPage", "Packs read byte by byte")},
+        {"files_compared",
+         QT_TRANSLATE_NOOP("backstop::reports::ReportPage", "Files compared with their checksum")},
+        {"bytes_compared",
+         QT_TRANSLATE_NOOP("backstop::reports::ReportPage", "Bytes compared with checksums")},
         {"damage_count", QT_TRANSLATE_NOOP("backstop::reports::ReportPage", "Damaged objects")},
         {"warning_count", QT_TRANSLATE_NOOP("backstop::reports::ReportPage", "Warnings")},
     };
@@ -117,6 +121,7 @@ QString outcomeText(const QString &outcome)
         {"failed", QT_TRANSLATE_NOOP("backstop::reports::ReportPage", "Failed")},
         {"incomplete", QT_TRANSLATE_NOOP("backstop::reports::ReportPage", "Not wholly")},
         {"not_reached", QT_TRANSLATE_NOOP("backstop::reports::ReportPage", "Not restored")},
+        {"not_deleted", QT_TRANSLATE_NOOP("backstop::reports::ReportPage", "Not deleted")},
         {"replaced", QT_TRANSLATE_NOOP("backstop::reports::ReportPage", "Replaced")},
         {"deleted", QT_TRANSLATE_NOOP("backstop::reports::ReportPage", "Deleted")},
         {"skipped", QT_TRANSLATE_NOOP("backstop::reports::ReportPage", "Left alone")},
@@ -152,6 +157,27 @@ QString namesOf(const std::vector<Bytes> &paths)
     for (const Bytes &path : paths)
         names << displayName(path);
     return names.join(QLatin1Char('\n'));
+}
+
+QString nameOf(const ReportEntry &entry)
+{
+    if (entry.more > 0)
+        return ReportPage::tr("and %Ln more", nullptr,
+                              static_cast<int>(std::min<std::uint64_t>(entry.more, INT_MAX)));
+    return entry.name;
+}
+
+QString reasonOf(const ReportEntry &entry)
+{
+    QStringList lines;
+    if (entry.backup)
+        lines
+            << ReportPage::tr("In backup %1").arg(QString::fromStdString(entry.backup->hex().substr(0, 12)));
+    for (const QString &line : {entry.message, entry.hint}) {
+        if (!line.isEmpty())
+            lines << line;
+    }
+    return lines.join(QLatin1Char('\n'));
 }
 
 class Page
@@ -256,11 +282,10 @@ Bytes toHtml(const WorkReport &report)
                           ReportPage::tr("What happened").toHtmlEscaped(),
                           ReportPage::tr("Object").toHtmlEscaped(), ReportPage::tr("Why").toHtmlEscaped()));
         for (const ReportEntry &entry : report.entries)
-            page.raw(
-                QStringLiteral("<tr%1><td>%2</td><td><code>%3</code></td><td>%4</td></tr>\n")
-                    .arg(entry.isProblem ? QStringLiteral(" class=\"problem\"") : QString(),
-                         outcomeText(entry.outcome).toHtmlEscaped(), entry.name.toHtmlEscaped(),
-                         Page::lines(QString(entry.message + QLatin1Char('\n') + entry.hint).trimmed())));
+            page.raw(QStringLiteral("<tr%1><td>%2</td><td><code>%3</code></td><td>%4</td></tr>\n")
+                         .arg(entry.isProblem ? QStringLiteral(" class=\"problem\"") : QString(),
+                              outcomeText(entry.outcome).toHtmlEscaped(), nameOf(entry).toHtmlEscaped(),
+                              Page::lines(reasonOf(entry))));
         page.raw(QStringLiteral("</table>\n"));
     }
     page.raw(QStringLiteral("</body></html>\n"));

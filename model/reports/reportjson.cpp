@@ -133,7 +133,11 @@ Bytes toJson(const WorkReport &report)
                          {QStringLiteral("message"), entry.message},
                          {QStringLiteral("hint"), entry.hint},
                          {QStringLiteral("is_problem"), entry.isProblem}};
-        if (entry.path.empty())
+        if (entry.backup)
+            line.insert(QStringLiteral("backup_id"), QString::fromStdString(entry.backup->hex()));
+        if (entry.more > 0)
+            line.insert(QStringLiteral("more"), number(entry.more));
+        else if (entry.path.empty())
             line.insert(QStringLiteral("object"), entry.name);
         else
             addPath(line, QStringLiteral("path"), entry.path);

@@ -5,6 +5,9 @@
 #include "model/core/version.h"
 #include "model/restore/reportlines.h"
 
+#include <limits>
+#include <map>
+
 namespace backstop::reports {
 
 namespace {
@@ -57,18 +60,37 @@ Verdict verdictOf(const restore::RestoreReport &report)
 ReportEntry entryOf(const restore::ReportLine &line, restore::ConflictPolicy policy)
 {
     ReportEntry entry;
-    entry.outcome = restore::outcomeName(line.outcome);
+    const bool isDeletion = line.entry && line.entry->action == restore::RestoreAction::Delete;
+    entry.outcome = isDeletion && line.outcome == restore::LineOutcome::NotReached
+                        ? QStringLiteral("not_deleted")
+                        : restore::outcomeName(line.outcome);
     entry.path = Bytes(line.path);
     entry.name = displayName(line.path);
     entry.isProblem = line.outcome <= restore::LineOutcome::NotReached;
     if (line.problem) {
         entry.message = line.problem->error.message;
         entry.hint = line.problem->error.hint;
-    } else if (entry.isProblem) {
-        entry.message = QStringLiteral("was not restored");
-    } else if (line.entry) {
+    } else if (!entry.isProblem && line.entry) {
         entry.message = reasonOf(*line.entry, policy);
     }
+    return entry;
+}
+
+/// What was lost or failed is told to the last line; of what is in order so many, for a page that no one can open tells nothing.
+std::uint64_t mostLines(restore::LineOutcome outcome)
+{
+    constexpr std::uint64_t kMost = 10'000;
+    const bool isHarmless = outcome == restore::LineOutcome::Replaced ||
+                            outcome == restore::LineOutcome::Skipped || outcome == restore::LineOutcome::Kept;
+    return isHarmless ? kMost : std::numeric_limits<std::uint64_t>::max();
+}
+
+ReportEntry furtherEntries(const QString &outcome, std::uint64_t count)
+{
+    ReportEntry entry;
+    entry.outcome = outcome;
+    entry.isProblem = outcome == QLatin1String("damaged_file");
+    entry.more = count;
     return entry;
 }
 
@@ -111,10 +133,17 @@ WorkReport reportOf(ReportFrame frame, const restore::RestorePlan &plan, const r
     result.error = report.endedBy;
     std::uint64_t replaced = 0;
     std::uint64_t notReached = 0;
+    std::map<restore::LineOutcome, std::uint64_t> lines;
     for (const restore::ReportLine &line : reportLines(plan, report)) {
-        replaced += line.outcome == restore::LineOutcome::Replaced ? 1 : 0;
+        replaced += line.hasReplaced ? 1 : 0;
         notReached += line.outcome == restore::LineOutcome::NotReached ? 1 : 0;
-        result.entries.push_back(entryOf(line, plan.request.onConflict));
+        if (++lines[line.outcome] <= mostLines(line.outcome))
+            result.entries.push_back(entryOf(line, plan.request.onConflict));
+    }
+    for (const auto &[outcome, count] : lines) {
+        if (count > mostLines(outcome))
+            result.entries.push_back(
+                furtherEntries(restore::outcomeName(outcome), count - mostLines(outcome)));
     }
     result.counts = {{"files_asked", report.filesAsked},
                      {"files_written", report.filesWritten},
@@ -155,6 +184,7 @@ WorkReport reportOf(ReportFrame frame, repository::Repository &repo, const verif
     result.problemCount = report.findings.size();
     result.counts = {{"backups_checked", report.backupsChecked}, {"objects_checked", report.objectsChecked},
                      {"packs_total", report.packsTotal},         {"packs_read", report.packsRead},
+                     {"files_compared", report.filesCompared},   {"bytes_compared", report.bytesCompared},
                      {"damage_count", report.damageCount()},     {"warning_count", report.warningCount()}};
     for (const verify::Finding &finding : report.findings) {
         const bool isDamage = finding.severity == verify::Severity::Damage;
@@ -168,18 +198,13 @@ WorkReport reportOf(ReportFrame frame, repository::Repository &repo, const verif
             result.entries.push_back({.outcome = QStringLiteral("damaged_file"),
                                       .name = displayName(file.path),
                                       .path = file.path,
-                                      .message = QStringLiteral("in backup ") +
-                                                 QString::fromStdString(file.backup.hex().substr(0, 12)),
+                                      .message = {},
                                       .hint = {},
-                                      .isProblem = true});
+                                      .isProblem = true,
+                                      .backup = file.backup});
         if (finding.fileCount > finding.files.size())
             result.entries.push_back(
-                {.outcome = QStringLiteral("damaged_file"),
-                 .name = QStringLiteral("..."),
-                 .path = {},
-                 .message = QStringLiteral("and %1 more files").arg(finding.fileCount - finding.files.size()),
-                 .hint = {},
-                 .isProblem = true});
+                furtherEntries(QStringLiteral("damaged_file"), finding.fileCount - finding.files.size()));
     }
     return result;
 }

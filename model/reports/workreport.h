@@ -49,9 +49,11 @@ struct ReportEntry
     QString outcome; ///< "failed", "replaced", "damage", ...: as in JSON
     QString name;    ///< for people
     Bytes path;      ///< the exact bytes of a path, empty for an object
-    QString message;
+    QString message; ///< of the engine
     QString hint;
     bool isProblem = false;
+    std::optional<BackupId> backup = {}; ///< that the file is in
+    std::uint64_t more = 0;              ///< so many like this, which are not listed
 };
 
 struct ReportCount

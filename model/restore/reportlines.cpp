@@ -27,7 +27,7 @@ std::optional<LineOutcome> outcomeOf(const PlanEntry &entry, bool isDone, const 
             return std::nullopt;
         return LineOutcome::Replaced;
     case RestoreAction::Delete:
-        return isDone ? LineOutcome::Deleted : LineOutcome::Skipped;
+        return isDone ? LineOutcome::Deleted : LineOutcome::NotReached;
     case RestoreAction::Keep:
         return entry.reason == PlanReason::ByPolicy ? LineOutcome::Kept : LineOutcome::Skipped;
     case RestoreAction::Conflict:
@@ -90,10 +90,12 @@ std::vector<ReportLine> reportLines(const RestorePlan &plan, const RestoreReport
     for (std::size_t i = 0; i < plan.entries.size(); ++i) {
         const PlanEntry &entry = plan.entries[i];
         const bool isDone = i < report.isDone.size() && report.isDone[i] != 0;
+        const bool hasReplaced = isDone && entry.action == RestoreAction::Replace;
         if (const auto problem = problems.find(entry.path); problem != problems.end())
-            lines.push_back({entry.path, outcomeOfProblem(*problem->second), &entry, problem->second});
+            lines.push_back(
+                {entry.path, outcomeOfProblem(*problem->second), &entry, problem->second, hasReplaced});
         else if (const auto outcome = outcomeOf(entry, isDone, report))
-            lines.push_back({entry.path, *outcome, &entry, nullptr});
+            lines.push_back({entry.path, *outcome, &entry, nullptr, hasReplaced});
         problems.erase(entry.path);
     }
     for (const RestoreProblem &problem : report.problems) { // not in the plan: folders that cannot be read

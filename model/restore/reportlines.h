@@ -38,6 +38,7 @@ struct ReportLine
     LineOutcome outcome = LineOutcome::Failed;
     const PlanEntry *entry = nullptr; ///< null where the plan has none, as below a folder that cannot be read
     const RestoreProblem *problem = nullptr; ///< why it failed
+    bool hasReplaced = false;                ///< what stood there is gone, even where not all is as it was
 };
 
 /// Every entry of @p plan that failed, was not reached, replaced something, was deleted, or was left alone, in this order. @p report is

@@ -36,6 +36,8 @@ private slots:
     void whatCameFromOnePlaceCanGoBackThere();
     void whatAnotherComputerHadDoesNotGoBackHere();
     void nothingRunsBeforeThePreviewWasSeen();
+    void foldersThatCannotBeReadAreToldWhateverElseIs();
+    void theButtonSaysWhatItDoes();
     void thePreviewListsWhatWouldBeDone();
     void whatIsInTheWayStopsIt();
     void tooLittleRoomStopsIt();
@@ -357,9 +359,10 @@ void TestRestoreWizard::theReportCountsWhatIsInPlace_data()
     QTest::addColumn<int>("asked");
     QTest::addColumn<int>("verified");
     QTest::addColumn<bool>("cancelled");
-    QTest::addColumn<QString>("begins");
+    QTest::addColumn<QString>("begins"); // failed: as the engine said
     QTest::newRow("all") << 10 << 10 << false << QStringLiteral("Restored and verified 10 of 10");
     QTest::newRow("some") << 10 << 8 << false << QStringLiteral("Restored and verified 8 of 10");
+    QTest::newRow("nothing was readable") << 0 << 0 << false << QStringLiteral("Failed");
     QTest::newRow("not one") << 10 << 0 << false << QStringLiteral("Failed");
     QTest::newRow("cancelled at once") << 10 << 0 << true << QStringLiteral("Cancelled: not one file");
     QTest::newRow("nothing to write") << 0 << 0 << false << QStringLiteral("Done: no file had to be written");
@@ -376,6 +379,7 @@ void TestRestoreWizard::theReportCountsWhatIsInPlace()
     report.asked = std::uint64_t(asked);
     report.restored = report.verified = std::uint64_t(verified);
     report.cancelled = cancelled;
+    report.failed = begins == QLatin1String("Failed");
     report.target = QStringLiteral("/srv/out");
     m_wizard->showReport(report);
     QCOMPARE(m_wizard->step(), RestoreWizard::Step::Report);
@@ -423,6 +427,53 @@ void TestRestoreWizard::foldersAloneCanBeRestored()
     folders.foldersToMake = 0;
     m_wizard->showPreview(folders);
     QVERIFY2(!next()->isEnabled(), "there is nothing to do");
+}
+
+void TestRestoreWizard::foldersThatCannotBeReadAreToldWhateverElseIs()
+{
+    goToPreview();
+    const auto said = [this](const RestorePreview &preview) {
+        m_wizard->showPreview(preview);
+        return QStringList{named<MessageBar>(m_wizard.get(), "previewMessage")->accessibleName(),
+                           named<QLabel>(m_wizard.get(), "previewSentence")->text()}
+            .join(QLatin1Char('\n'));
+    };
+    RestorePreview damaged = preview();
+    damaged.warnings = {QStringLiteral("The folder data/x is damaged")};
+    QString text = said(damaged);
+    QVERIFY2(text.contains(QLatin1String("data/x")) && text.contains(QLatin1String("be replaced")),
+             qPrintable(text));
+    QCOMPARE(named<MessageBar>(m_wizard.get(), "previewMessage")->tone(), Tone::Bad);
+    damaged.damaged = {3, 30};
+    text = said(damaged);
+    QVERIFY2(text.contains(QLatin1String("data/x")) && text.contains(QLatin1String("3 of the chosen")),
+             qPrintable(text));
+    RestorePreview rest;
+    rest.keep = {5, 50};
+    rest.warnings = damaged.warnings;
+    text = said(rest);
+    QVERIFY2(!text.contains(QLatin1String("everything is there")), qPrintable(text));
+}
+
+void TestRestoreWizard::theButtonSaysWhatItDoes()
+{
+    goToPreview();
+    const auto button = [this](const RestorePreview &preview) {
+        m_wizard->showPreview(preview);
+        return next()->text().remove(QLatin1Char('&'));
+    };
+    QCOMPARE(button(preview()), QStringLiteral("Restore 1,204 file(s), replace 4"));
+    RestorePreview remove;
+    remove.remove = {2, 20};
+    QCOMPARE(button(remove), QStringLiteral("Delete 2 file(s)"));
+    QVERIFY(next()->isEnabled());
+    QCOMPARE(named<QLabel>(m_wizard.get(), "previewSentence")->text(),
+             QStringLiteral("Nothing would be written, and 2 file(s) deleted."));
+    RestorePreview folder; // in the place of a file
+    folder.replace = {1, 0};
+    folder.replacedByFolders = folder.foldersToMake = 1;
+    QCOMPARE(button(folder), QStringLiteral("Restore 1 folder(s)"));
+    QVERIFY(named<MessageBar>(m_wizard.get(), "previewMessage")->text().contains(QLatin1String("1 file")));
 }
 
 void TestRestoreWizard::theReportCanBeSaved()

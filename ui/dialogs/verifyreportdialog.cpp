@@ -102,13 +102,20 @@ VerifyReportDialog::VerifyReportDialog(const VerifyReport &report, Prompts *prom
     bar->setClosable(false);
     bar->showMessage(headline.tone, headline.text, headline.detail);
     auto *facts = new FactsTable;
-    facts->setFacts(
-        {{tr("Scope"), report.scope},
-         {tr("Depth"), depthText(report)},
-         {tr("Checked"),
-          tr("%1 backups, %2 objects").arg(formatCount(report.backups), formatCount(report.objects))},
-         {tr("Read"), formatBytes(report.bytesRead), formatExactBytes(report.bytesRead)},
-         {tr("Took"), formatDuration(std::chrono::milliseconds(report.durationMs))}});
+    const auto countOf = [](std::uint64_t n) { return int(qMin<std::uint64_t>(n, INT_MAX)); };
+    QList<Fact> shown{
+        {tr("Scope"), report.scope},
+        {tr("Depth"), depthText(report)},
+        {tr("Checked"),
+         tr("%Ln backup(s), %1 objects", nullptr, countOf(report.backups)).arg(formatCount(report.objects))},
+        {tr("Read"), formatBytes(report.bytesRead), formatExactBytes(report.bytesRead)}};
+    if (report.filesCompared > 0)
+        shown.append({tr("Contents compared"),
+                      tr("%Ln file(s), %1", nullptr, countOf(report.filesCompared))
+                          .arg(formatBytes(report.bytesCompared)),
+                      formatExactBytes(report.bytesCompared)});
+    shown.append({tr("Took"), formatDuration(std::chrono::milliseconds(report.durationMs))});
+    facts->setFacts(shown);
     auto *save = namedButton(QStringLiteral("saveReport"), tr("&Save report…"), QStringLiteral("save"));
     auto *close = namedButton(QStringLiteral("closeReport"), tr("&Close"));
     save->setAutoDefault(false); // else it is the one that Enter presses, being the first with the focus

@@ -55,6 +55,24 @@ QString removalText(const RestorePreview &preview)
            replacementText(preview);
 }
 
+QString damageText(const RestorePreview &preview)
+{
+    return preview.damaged.entries == 0
+               ? preview.warnings.first()
+               : PreviewText::tr("%Ln of the chosen files are damaged and cannot be restored", nullptr,
+                                 countOf(preview.damaged.entries));
+}
+
+QString damageDetail(const RestorePreview &preview)
+{
+    constexpr qsizetype kShown = 5;
+    QStringList lines = preview.warnings.mid(preview.damaged.entries == 0 ? 1 : 0, kShown);
+    if (preview.damaged.entries > 0)
+        lines << PreviewText::tr(
+            "A restore writes all others and lists these in its report. They stand first below.");
+    return lines.join(QLatin1Char('\n'));
+}
+
 } // namespace
 
 RestorePreviewStep::RestorePreviewStep(QWidget *parent)
@@ -68,6 +86,7 @@ RestorePreviewStep::RestorePreviewStep(QWidget *parent)
     , m_command(new CommandLine)
 {
     m_sentence->setObjectName(QStringLiteral("previewSentence"));
+    m_messages->setObjectName(QStringLiteral("previewMessage"));
     m_sentence->wrapped();
     m_more->muted();
     m_totals->setHorizontal(true);
@@ -143,13 +162,8 @@ void RestorePreviewStep::tellWorst(const RestorePreview &preview)
                                 tr("Not enough room: %1 needed, %2 free")
                                     .arg(formatBytes(preview.spaceNeeded), formatBytes(*preview.freeBytes)),
                                 tr("Free some space or choose another folder."));
-    else if (preview.damaged.entries > 0)
-        m_messages->showMessage(Tone::Bad,
-                                tr("%Ln of the chosen files are damaged and cannot be restored", nullptr,
-                                   countOf(preview.damaged.entries)),
-                                tr("A restore writes all others and lists these in its report. They stand "
-                                   "first below.") +
-                                    removalText(preview));
+    else if (preview.damaged.entries > 0 || !preview.warnings.isEmpty())
+        m_messages->showMessage(Tone::Bad, damageText(preview), damageDetail(preview) + removalText(preview));
     else if (preview.remove.entries > 0)
         m_messages->showMessage(
             Tone::Caution, tr("%Ln file(s) will be deleted", nullptr, countOf(preview.remove.entries)),
@@ -158,9 +172,6 @@ void RestorePreviewStep::tellWorst(const RestorePreview &preview)
         m_messages->showMessage(Tone::Caution,
                                 tr("%Ln file(s) will be replaced", nullptr, countOf(preview.replace.entries)),
                                 tr("They are listed first below. What stands there now is not kept."));
-    else if (!preview.warnings.isEmpty())
-        m_messages->showMessage(Tone::Caution, preview.warnings.first(),
-                                QStringList(preview.warnings.mid(1)).join(QLatin1Char('\n')));
     else
         m_messages->dismiss();
 }
@@ -180,16 +191,19 @@ void RestorePreviewStep::fillTable(const RestorePreview &preview)
 /// "1,204 files would be written, 3.64 GiB in all, and 12 folders made."
 QString RestorePreviewStep::sentence() const
 {
-    if (!m_preview->hasWork() && m_preview->damaged.entries > 0)
+    if (!m_preview->hasWork() && (m_preview->damaged.entries > 0 || !m_preview->warnings.isEmpty()))
         return tr("Nothing can be restored: all that is missing is damaged.");
     if (!m_preview->hasWork())
         return tr("There is nothing to do: everything is there already.");
     QStringList parts;
-    if (m_preview->filesToWrite() > 0 || m_preview->foldersToMake == 0)
+    if (m_preview->filesToWrite() > 0)
         parts << tr("%Ln file(s) would be written, %1 in all.", nullptr, countOf(m_preview->filesToWrite()))
                      .arg(formatBytes(m_preview->bytesToWrite()));
     if (m_preview->foldersToMake > 0)
         parts << tr("%Ln folder(s) would be made.", nullptr, countOf(m_preview->foldersToMake));
+    if (parts.isEmpty())
+        parts << tr("Nothing would be written, and %Ln file(s) deleted.", nullptr,
+                    countOf(m_preview->remove.entries));
     return parts.join(QLatin1Char(' '));
 }
 
@@ -208,15 +222,17 @@ QString RestorePreviewStep::reasonAgainst() const
 
 QString RestorePreviewStep::buttonText() const
 {
-    if (!m_preview)
+    if (!m_preview || !m_preview->hasWork())
         return tr("&Restore");
-    if (m_preview->filesToWrite() == 0 && m_preview->foldersToMake > 0)
+    const int files = countOf(m_preview->filesToWrite());
+    if (files > 0 && m_preview->replace.entries > 0)
+        return tr("&Restore %Ln file(s), replace %1", nullptr, files)
+            .arg(formatCount(m_preview->replace.entries));
+    if (files > 0)
+        return tr("&Restore %Ln file(s)", nullptr, files);
+    if (m_preview->foldersToMake > 0)
         return tr("&Restore %Ln folder(s)", nullptr, countOf(m_preview->foldersToMake));
-    const QString text = tr("&Restore %Ln file(s)", nullptr, countOf(m_preview->filesToWrite()));
-    if (m_preview->replace.entries == 0)
-        return text;
-    //: Goes on after "Restore 1,204 files".
-    return text + tr(", replace %1").arg(formatCount(m_preview->replace.entries));
+    return tr("&Delete %Ln file(s)", nullptr, countOf(m_preview->remove.entries));
 }
 
 } // namespace backstop::ui

@@ -58,7 +58,7 @@ Headline headlineOf(const RestoreReport &report)
     if (report.error)
         return {Tone::Bad, ReportText::tr("Failed: %1").arg(errorText(report.error->code).title),
                 detailOf(*report.error)};
-    if (report.asked > 0 && report.restored == 0)
+    if (report.failed)
         return {Tone::Bad, ReportText::tr("Failed: not one file was restored"),
                 ReportText::tr("The problems below say why.")};
     if (report.verified < report.asked || report.problemCount > 0)
@@ -112,12 +112,9 @@ void RestoreReportStep::setReport(const RestoreReport &report)
     m_report = report;
     const Headline headline = headlineOf(report);
     m_headline->showMessage(headline.tone, headline.text, headline.detail);
-    std::uint64_t replaced = 0;
-    for (const RestoreLine &line : report.lines)
-        replaced += line.action == RestoreAction::Replaced ? 1 : 0;
     QList<Fact> facts{{tr("Into"), report.target},
                       {tr("Written"), formatBytes(report.bytes), formatExactBytes(report.bytes)},
-                      {tr("Replaced"), formatCount(replaced)},
+                      {tr("Replaced"), formatCount(report.replaced)},
                       {tr("Kept"), formatCount(report.kept)}};
     if (report.removed > 0)
         facts.append({tr("Deleted"), formatCount(report.removed)});
