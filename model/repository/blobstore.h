@@ -53,6 +53,8 @@ public:
     /// For readers that miss a blob: looks for index objects and packs that came, and packs that went, since the last
     /// look. Whether it is worth asking the index again. Looks less often the more misses there were.
     Result<bool> lookAgain();
+    /// For readers, before anything is called lost: the same look, at once.
+    Result<> lookNow();
     /// The next miss is looked after at once: a record was read that another process may have committed just now.
     void expectNews() { m_misses = 0; }
 
@@ -93,7 +95,11 @@ private:
     void fail(const Error &error);
     Result<> forgetFailedWrites();
 
-    enum class Role { Reader, Preview, Writer }; // a preview sees what a writer sees, and writes as little as a reader
+    enum class Role {
+        Reader,
+        Preview,
+        Writer
+    };          // a preview sees what a writer sees, and writes as little as a reader
     struct Look // what one look at the storage found
     {
         std::vector<IndexPack> packs; // of index objects not read before

@@ -122,6 +122,16 @@ Result<bool> BlobStore::lookAgain()
     return look.changed;
 }
 
+Result<> BlobStore::lookNow()
+{
+    const std::lock_guard lock(m_viewMutex);
+    Look look;
+    BACKSTOP_TRY(readIndexes(look, nullptr, {}));
+    BACKSTOP_TRY(scanPacks(Role::Reader, look));
+    ++m_looks;
+    return {};
+}
+
 /// Requires m_viewMutex. Reads the objects that were not read before; what they say is in @p look, not yet in the index.
 Result<> BlobStore::readIndexes(Look &look, std::vector<Error> *damaged, const std::stop_token &stop)
 {

@@ -11,43 +11,84 @@ using repository::Segment;
 
 Result<KnownDamage> KnownDamage::of(repository::Repository &repo, repository::BlobSession &session)
 {
-    auto marked = repository::damagedPacks(repo.documents());
+    KnownDamage damage(repo, session);
+    BACKSTOP_TRY(damage.look());
+    return damage;
+}
+
+Result<> KnownDamage::look()
+{
+    auto marked = repository::damagedPacks(m_repo.documents());
     if (!marked && !repository::isUnreadable(marked.error()))
         return marked.error();
-    return KnownDamage(repo, session, marked ? std::move(*marked) : repository::DamagedPacks());
+    m_marked = marked ? std::move(*marked) : repository::DamagedPacks();
+    const auto objects = m_repo.storage().list("packs/");
+    if (!objects && !repository::isUnreadable(objects.error()))
+        return objects.error();
+    m_stored.reset();
+    if (!objects)
+        return {};
+    m_stored.emplace();
+    for (const storage::ObjectInfo &object : *objects) {
+        if (const auto id = repository::packIdOf(object.name))
+            m_stored->emplace(*id, object.size);
+    }
+    return {};
 }
 
 /// The index prefers copies that are not marked, so a blob that was stored anew is found in its new pack.
-bool KnownDamage::isMarked(const BlobId &id) const
+bool KnownDamage::isLost(const BlobId &id) const
 {
-    const auto place = m_index.find(id);
+    const repository::BlobIndex &index = m_repo.blobs().index();
+    const auto place = index.find(id);
     if (!place)
-        return false; // of a backup that is newer than the index: nothing is known
-    const auto pack = m_marked.find(m_index.pack(place->pack).id);
-    return pack != m_marked.end() && pack->second.contains(id);
+        return true;
+    const PackId pack = index.pack(place->pack).id;
+    if (pack.isNull())
+        return false; // being written by this very process
+    if (m_stored) {
+        const auto stored = m_stored->find(pack);
+        if (stored == m_stored->end() ||
+            std::uint64_t{place->entry.offset} + place->entry.storedSize > stored->second)
+            return true;
+    }
+    const auto marked = m_marked.find(pack);
+    return marked != m_marked.end() && marked->second.contains(id);
 }
 
-bool KnownDamage::isMarked(const std::vector<Segment> &segments) const
+bool KnownDamage::isLost(const std::vector<Segment> &segments) const
 {
     return std::any_of(segments.begin(), segments.end(),
-                       [this](const Segment &part) { return !part.isHole() && isMarked(part.chunk); });
+                       [this](const Segment &part) { return !part.isHole() && isLost(part.chunk); });
 }
 
 Result<bool> KnownDamage::hits(const repository::Node &node)
 {
-    if (m_marked.empty() || !node.isFile())
+    BACKSTOP_ASSIGN(isFirstSeen, isHit(node));
+    if (!isFirstSeen || m_hasLookedAgain)
+        return isFirstSeen;
+    m_hasLookedAgain = true;
+    if (const auto looked = m_repo.blobs().lookNow(); !looked && !repository::isUnreadable(looked.error()))
+        return looked.error();
+    BACKSTOP_TRY(look());
+    return isHit(node);
+}
+
+Result<bool> KnownDamage::isHit(const repository::Node &node)
+{
+    if (!node.isFile())
         return false;
-    if (isMarked(node.content.segments))
+    if (isLost(node.content.segments))
         return true;
     for (const BlobId &list : node.content.lists) {
-        if (isMarked(list))
+        if (isLost(list))
             return true;
         const auto bytes = m_session.get(repository::BlobType::List, list);
         if (!bytes && !repository::isUnreadable(bytes.error()))
             return bytes.error();
         const auto segments =
             bytes ? repository::decodeSegments(*bytes) : Result<std::vector<Segment>>(bytes.error());
-        if (!segments || isMarked(*segments))
+        if (!segments || isLost(*segments))
             return true;
     }
     return false;

@@ -5,32 +5,38 @@
 #include "model/repository/repository.h"
 #include "model/repository/tree.h"
 
+#include <unordered_map>
+
 namespace backstop::restore {
 
-/// Which files of a backup cannot be restored, as far as the marks of verifications say. Costs nothing where nothing is marked. One
-/// thread at a time; repository and session outlive it.
+/// Which files of a backup cannot be restored, as far as can be told without reading them: the marks of verifications, and the
+/// packs that are missing or too short. One thread at a time; repository and session outlive it.
 class KnownDamage
 {
 public:
-    /// As marked at this moment. Marks that cannot be read count as none: the restore itself tells what it cannot read.
+    /// As it is at this moment: lists the packs. Marks and lists that cannot be read count as none: the restore itself tells what
+    /// it cannot read.
     static Result<KnownDamage> of(repository::Repository &repo, repository::BlobSession &session);
 
-    /// Whether content of @p node is marked, and not stored anew since.
+    /// Whether content of @p node is lost, and not stored anew since. Before the first that is, the storage is looked at once
+    /// more: another process may have healed or moved it since this one read the index.
     Result<bool> hits(const repository::Node &node);
 
 private:
-    KnownDamage(repository::Repository &repo, repository::BlobSession &session,
-                repository::DamagedPacks marked)
-        : m_index(repo.blobs().index())
+    KnownDamage(repository::Repository &repo, repository::BlobSession &session)
+        : m_repo(repo)
         , m_session(session)
-        , m_marked(std::move(marked))
     {}
-    bool isMarked(const BlobId &id) const;
-    bool isMarked(const std::vector<repository::Segment> &segments) const;
+    Result<> look();
+    Result<bool> isHit(const repository::Node &node);
+    bool isLost(const BlobId &id) const;
+    bool isLost(const std::vector<repository::Segment> &segments) const;
 
-    const repository::BlobIndex &m_index;
+    repository::Repository &m_repo;
     repository::BlobSession &m_session;
     repository::DamagedPacks m_marked;
+    std::optional<std::unordered_map<PackId, std::uint64_t, IdHash>> m_stored; ///< sizes; none: not known
+    bool m_hasLookedAgain = false;
 };
 
 } // namespace backstop::restore
