@@ -102,7 +102,7 @@ Result<const DamageMap::Hits *> DamageMap::hitsOf(const BlobId &tree, std::uint6
             if (node.isDirectory())
                 BACKSTOP_TRY(enter(BlobId(node.subtree.root), node.subtree.files));
         } else {
-            BACKSTOP_ASSIGN(hits, sumOf(top.blob));
+            BACKSTOP_ASSIGN(hits, sumOf(top.tree, top.blob));
             m_hits.emplace(top.tree, std::move(hits));
             open.pop_back();
         }
@@ -111,7 +111,7 @@ Result<const DamageMap::Hits *> DamageMap::hitsOf(const BlobId &tree, std::uint6
 }
 
 /// The hits of a tree all of whose parts are known.
-Result<DamageMap::Hits> DamageMap::sumOf(const TreeBlob &blob)
+Result<DamageMap::Hits> DamageMap::sumOf(const BlobId &tree, const TreeBlob &blob)
 {
     Hits hits;
     const auto merge = [&hits](const Hits &more) {
@@ -125,7 +125,7 @@ Result<DamageMap::Hits> DamageMap::sumOf(const TreeBlob &blob)
         if (node.isDirectory()) {
             merge(m_hits.at(node.subtree.root));
         } else if (node.isFile()) {
-            BACKSTOP_ASSIGN(own, hitsOfContent(node));
+            BACKSTOP_ASSIGN(own, hitsOfFile(tree, node));
             merge(own);
         }
     }
@@ -133,9 +133,11 @@ Result<DamageMap::Hits> DamageMap::sumOf(const TreeBlob &blob)
 }
 
 /// A file counts once for each finding that hits it.
-Result<DamageMap::Hits> DamageMap::hitsOfContent(const Node &node)
+Result<DamageMap::Hits> DamageMap::hitsOfFile(const BlobId &tree, const Node &node)
 {
     Hits hits;
+    if (const auto bad = m_findings.badEntry(tree, node.name))
+        hits.byFinding[*bad] = 1;
     const auto look = [&](const BlobId &id) {
         if (const auto bad = m_view.findingOf(id, m_findings))
             hits.byFinding[*bad] = 1;
@@ -194,7 +196,7 @@ Result<> DamageMap::name(const BlobId &tree, Names &names)
             BACKSTOP_ASSIGN(inner, nameChild(level.blob.children[at].id, names));
             below = inner;
         } else {
-            BACKSTOP_ASSIGN(inner, nameNode(level.node(at), names));
+            BACKSTOP_ASSIGN(inner, nameNode(level.tree, level.node(at), names));
             below = inner;
         }
         if (below) {
@@ -219,10 +221,10 @@ Result<std::optional<BlobId>> DamageMap::nameChild(const BlobId &child, Names &n
 }
 
 /// The folder to be looked into for names, if any; @p names stands there then.
-Result<std::optional<BlobId>> DamageMap::nameNode(const Node &node, Names &names)
+Result<std::optional<BlobId>> DamageMap::nameNode(const BlobId &tree, const Node &node, Names &names)
 {
     if (node.isFile()) {
-        BACKSTOP_ASSIGN(hits, hitsOfContent(node));
+        BACKSTOP_ASSIGN(hits, hitsOfFile(tree, node));
         for (const auto &[finding, count] : hits.byFinding)
             addFile(finding, names, node.name);
         return std::optional<BlobId>();

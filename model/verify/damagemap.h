@@ -48,11 +48,11 @@ private:
 
     Result<DamagedBackup> mapRecord(const repository::BackupRecord &record);
     Result<const Hits *> hitsOf(const BlobId &tree, std::uint64_t files);
-    Result<Hits> sumOf(const repository::TreeBlob &blob);
-    Result<Hits> hitsOfContent(const repository::Node &node);
+    Result<Hits> sumOf(const BlobId &tree, const repository::TreeBlob &blob);
+    Result<Hits> hitsOfFile(const BlobId &tree, const repository::Node &node);
     Result<> name(const BlobId &tree, Names &names);
     Result<std::optional<BlobId>> nameChild(const BlobId &child, Names &names);
-    Result<std::optional<BlobId>> nameNode(const repository::Node &node, Names &names);
+    Result<std::optional<BlobId>> nameNode(const BlobId &tree, const repository::Node &node, Names &names);
     void addFile(FindingId finding, const Names &names, const Bytes &path);
     bool wantsNames(const Hits &hits);
     Result<std::optional<repository::TreeBlob>> readTree(const BlobId &id);

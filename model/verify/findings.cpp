@@ -47,6 +47,12 @@ void Findings::addBadBlob(const BlobId &id, FindingId finding)
     m_badBlobs.try_emplace(id, finding);
 }
 
+void Findings::addBadEntry(const BlobId &tree, BytesView name, FindingId finding)
+{
+    const std::lock_guard lock(m_mutex);
+    m_badEntries[tree].try_emplace(Bytes(name), finding);
+}
+
 void Findings::addBackup(FindingId finding, const BackupId &backup)
 {
     const std::lock_guard lock(m_mutex);
@@ -78,6 +84,16 @@ std::optional<FindingId> Findings::badBlob(const BlobId &id) const
     const std::lock_guard lock(m_mutex);
     const auto found = m_badBlobs.find(id);
     return found == m_badBlobs.end() ? std::nullopt : std::optional(found->second);
+}
+
+std::optional<FindingId> Findings::badEntry(const BlobId &tree, BytesView name) const
+{
+    const std::lock_guard lock(m_mutex);
+    const auto leaf = m_badEntries.find(tree);
+    if (leaf == m_badEntries.end())
+        return std::nullopt;
+    const auto found = leaf->second.find(name);
+    return found == leaf->second.end() ? std::nullopt : std::optional(found->second);
 }
 
 std::size_t Findings::size() const

@@ -28,6 +28,8 @@ public:
     /// Says it better: what was found out since.
     void describe(FindingId finding, Error error);
     void addBadBlob(const BlobId &id, FindingId finding);
+    /// That the entry @p name of the leaf @p tree is damaged, and none of the others in it.
+    void addBadEntry(const BlobId &tree, BytesView name, FindingId finding);
     void addBackup(FindingId finding, const BackupId &backup);
 
     /// That the copy of a blob in a pack cannot be read, whether or not another can; forgotten where the pack is read anew.
@@ -36,6 +38,7 @@ public:
     repository::DamagedPacks unreadable() const;
 
     std::optional<FindingId> badBlob(const BlobId &id) const;
+    std::optional<FindingId> badEntry(const BlobId &tree, BytesView name) const;
     std::size_t size() const;
     bool hasDamageIn(std::string_view folder) const;
 
@@ -49,10 +52,11 @@ private:
 
     Progress &m_progress;
     mutable std::mutex m_mutex;
-    std::vector<Finding> m_findings;                                // guarded by m_mutex
-    std::map<std::string, FindingId, std::less<>> m_damagedObjects; // guarded by m_mutex
-    std::unordered_map<BlobId, FindingId, IdHash> m_badBlobs;       // guarded by m_mutex
-    repository::DamagedPacks m_unreadable;                          // guarded by m_mutex
+    std::vector<Finding> m_findings;                                        // guarded by m_mutex
+    std::map<std::string, FindingId, std::less<>> m_damagedObjects;         // guarded by m_mutex
+    std::unordered_map<BlobId, FindingId, IdHash> m_badBlobs;               // guarded by m_mutex
+    std::map<BlobId, std::map<Bytes, FindingId, std::less<>>> m_badEntries; // guarded by m_mutex; by leaf
+    repository::DamagedPacks m_unreadable;                                  // guarded by m_mutex
 };
 
 /// An error that says the damage, with what to do about a damaged object of most kinds.

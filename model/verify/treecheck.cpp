@@ -66,19 +66,34 @@ bool TreeCheck::use(const BlobId &id, BlobType type, std::optional<std::uint64_t
     return false;
 }
 
-void TreeCheck::damaged(const BlobId &id, const Error &error)
+/// The finding of @p error in the pack that the blob is in; nothing where that has one of its own.
+std::optional<FindingId> TreeCheck::findingIn(const BlobId &id, const Error &error)
 {
     const auto location = m_view.store().index().find(id);
     if (!location)
-        return;
-    const PackState *found = m_view.pack(location->pack);
-    if (!found)
-        return; // it came meanwhile; the next verification looks at it
-    const PackState &pack = *found;
+        return std::nullopt;
+    const PackState *pack = m_view.pack(location->pack);
+    if (!pack)
+        return std::nullopt; // it came meanwhile; the next verification looks at it
     const std::uint64_t end = std::uint64_t{location->entry.offset} + location->entry.storedSize;
-    if (!pack.isPresent || end > pack.storedSize)
-        return; // the pack's own finding says it
-    m_findings.addBadBlob(id, m_findings.damage(pack.name(), damageError(error.message)));
+    if (!pack->isPresent || end > pack->storedSize)
+        return std::nullopt; // the pack's own finding says it
+    return m_findings.damage(pack->name(), error);
+}
+
+void TreeCheck::damaged(const BlobId &id, const Error &error)
+{
+    if (const auto finding = findingIn(id, damageError(error.message)))
+        m_findings.addBadBlob(id, *finding);
+}
+
+/// So that the next backup stores the blob anew; what is wrong with its whole pack is seen there anyway.
+void TreeCheck::markUnreadable(const BlobId &id, ErrorCode code)
+{
+    const auto location = m_view.store().index().find(id);
+    const PackState *pack = location ? m_view.pack(location->pack) : nullptr;
+    if (pack && pack->isWhole() && (code == ErrorCode::Damaged || code == ErrorCode::Io))
+        m_findings.addUnreadable(pack->id, id);
 }
 
 /// The blob's bytes; nothing where it is damaged or missing, which is told then.
@@ -92,11 +107,7 @@ Result<std::optional<Bytes>> TreeCheck::read(const BlobId &id, BlobType type)
     if (!repository::isUnreadable(bytes.error()))
         return bytes.error();
     damaged(id, bytes.error());
-    const auto location = m_view.store().index().find(id);
-    const PackState *pack = location ? m_view.pack(location->pack) : nullptr;
-    const ErrorCode code = bytes.error().code;
-    if (pack && pack->isWhole() && (code == ErrorCode::Damaged || code == ErrorCode::Io))
-        m_findings.addUnreadable(pack->id, id);
+    markUnreadable(id, bytes.error().code);
     return std::optional<Bytes>();
 }
 
@@ -144,14 +155,21 @@ Result<> TreeCheck::checkFile(const Node &node, const BlobId &tree)
 
 void TreeCheck::tellWrongContent(const BlobId &tree, BytesView name)
 {
-    damaged(tree, damageError(QStringLiteral("tree: \"%1\" does not have the content that its entry says")
-                                  .arg(displayName(name))));
+    const Error error{
+        ErrorCode::Damaged,
+        QStringLiteral("tree: \"%1\" does not have the content that its entry says").arg(displayName(name)),
+        QStringLiteral("Back up the source again with \"--type full\": that reads the file anew, where an "
+                       "incremental backup takes the entry over. In the backups named here it stays lost.")};
+    if (const auto finding = findingIn(tree, error))
+        m_findings.addBadEntry(tree, name, *finding);
 }
 
 void TreeCheck::tellUnreadable(const BlobId &id, const Error &error)
 {
-    if (!m_view.findingOf(id, m_findings))
-        damaged(id, error);
+    if (m_view.findingOf(id, m_findings))
+        return;
+    damaged(id, error);
+    markUnreadable(id, error.code);
 }
 
 /// Adds what the list adds up to; nothing where it cannot be read, which is told then.

@@ -27,7 +27,7 @@ public:
     Result<> check(const repository::BackupRecord &record);
     /// Tells that the entry @p name of the leaf @p tree does not have the content that it says.
     void tellWrongContent(const BlobId &tree, BytesView name);
-    /// Tells that a blob cannot be read, unless that is known.
+    /// Tells that a blob cannot be read, unless that is known, and marks it so that it is stored anew.
     void tellUnreadable(const BlobId &id, const Error &error);
 
 private:
@@ -42,7 +42,9 @@ private:
     Result<> checkFile(const repository::Node &node, const BlobId &tree);
     Result<> checkList(const BlobId &id, std::uint64_t &length);
     std::uint64_t checkSegments(const std::vector<repository::Segment> &segments);
+    std::optional<FindingId> findingIn(const BlobId &id, const Error &error);
     void damaged(const BlobId &id, const Error &error);
+    void markUnreadable(const BlobId &id, ErrorCode code);
 
     RepositoryView &m_view;
     Findings &m_findings;

@@ -473,6 +473,12 @@ void TestVerify::chunksInAWrongOrderAreTold()
     VERIFY_ASSIGN(report, verifyAt(test, VerifyLevel::Data));
     QCOMPARE(report.damageCount(), std::uint64_t{1});
     QVERIFY(report.findings[0].error.message.contains(QLatin1String("\"wrong\"")));
+    QVERIFY(report.findings[0].error.hint.contains(QLatin1String("--type full"))); // nothing less heals it
+    QCOMPARE(report.findings[0].fileCount, std::uint64_t{1}); // not the other of the same leaf
+    QCOMPARE(report.findings[0].files.size(), std::size_t{1});
+    QCOMPARE(report.findings[0].files[0].path, Bytes("wrong"));
+    QCOMPARE(report.damagedBackups.size(), std::size_t{1});
+    QCOMPARE(report.damagedBackups[0].files, std::uint64_t{1});
     QCOMPARE(report.filesCompared, std::uint64_t{2});
     QCOMPARE(report.bytesCompared, std::uint64_t{14000});
 }
