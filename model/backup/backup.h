@@ -8,6 +8,9 @@
 
 namespace backstop::backup {
 
+/// The problems that a record lists; all of them are counted.
+inline constexpr std::size_t kMaxProblems = 1000;
+
 /// What type of backup is asked for; Auto makes the first backup of a set of sources full and the later ones incremental.
 enum class TypeChoice { Auto, Full, Incremental, Differential };
 

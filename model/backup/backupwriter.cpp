@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/backup/backupwriter.h"
 
+#include "model/backup/backup.h"
+#include "model/core/names.h"
 #include "model/core/version.h"
 #include "model/repository/diff.h"
 
@@ -56,8 +58,18 @@ Result<> BackupWriter::storeManifest(BlobSession &session, BackupRecord &record,
         return {};
     }
     repository::ManifestWriter manifest(session);
-    // What of the parent cannot be read any more counts as new, and the backup is whole without it.
-    const repository::DiffRequest request{parent->tree.root, record.tree.root, {}, true};
+    // What of the parent cannot be read any more counts as new, and the backup is whole without it. What cannot be read of its
+    // own cannot be restored either.
+    repository::DiffRequest request{parent->tree.root, record.tree.root, {}, true};
+    request.unreadable = [&record](const Bytes &folder, const Error &error) {
+        ++record.problemCount;
+        record.status = repository::BackupStatus::Partial;
+        if (record.problems.size() < kMaxProblems)
+            record.problems.push_back(
+                {folder, error.code,
+                 QStringLiteral("%1: is damaged in the repository: run \"verify\", then back up again (%2)")
+                     .arg(displayName(folder), error.message)});
+    };
     BACKSTOP_TRY(diffTrees(
         session, request, [&manifest](const repository::Change &change) { return manifest.add(change); },
         m_stop));

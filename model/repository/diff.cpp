@@ -34,6 +34,7 @@ public:
         : m_session(session)
         , m_visit(visit)
         , m_passesOver(request.passesOverUnreadable)
+        , m_unreadable(request.unreadable)
         , m_stop(stop)
         , m_path(request.pathPrefix)
     {}
@@ -58,13 +59,13 @@ private:
     {
         std::optional<TreeCursor> cursor;
         const Node *node = nullptr; ///< the next entry; null at the end
-        bool isCutShort = false;    ///< the rest cannot be read
     };
     struct Level
     {
         Side before;
         Side after;
         std::size_t parentLength = 0; ///< of m_path, in the folder above
+        bool isCutShort = false;      ///< the rest of `after` cannot be read
     };
 
     /// Goes on with the folder @p name of the one at hand; with the top where there is no name.
@@ -91,30 +92,36 @@ private:
     /// Takes the next entries. What ends one side for good where it is damaged is up to the request.
     Result<> advance(Level &level, bool before, bool after)
     {
-        if (before)
-            BACKSTOP_TRY(advance(level.before));
-        if (after) {
-            BACKSTOP_TRY(advance(level.after));
-            if (level.after.isCutShort) // what of `before` is missing in it is not known
-                level.before.node = nullptr;
+        if (before) {
+            if (const auto read = advance(level.before); !read) {
+                if (!m_passesOver || !isUnreadable(read.error()))
+                    return read;
+            }
         }
+        if (after) {
+            if (const auto read = advance(level.after); !read) {
+                if (!m_unreadable || !isUnreadable(read.error()))
+                    return read;
+                m_unreadable(m_path, read.error());
+                level.isCutShort = true;
+            }
+        }
+        if (level.isCutShort) // what of `before` is missing in it is not known
+            level.before.node = nullptr;
         return {};
     }
+    /// The side is at its end where it cannot be read.
     Result<> advance(Side &side)
     {
         side.node = nullptr;
         if (!side.cursor)
             return {};
         auto next = side.cursor->next();
-        if (next) {
+        if (next)
             side.node = *next;
-            return {};
-        }
-        if (!m_passesOver || !isUnreadable(next.error()))
-            return next.error();
-        side.isCutShort = true;
-        side.cursor.reset();
-        return {};
+        else
+            side.cursor.reset();
+        return next ? Result<>() : next.error();
     }
     Result<> step(Level &level)
     {
@@ -179,7 +186,8 @@ private:
 
     BlobSession &m_session;
     const ChangeVisitor &m_visit;
-    bool m_passesOver;
+    const bool m_passesOver;
+    const std::function<void(const Bytes &, const Error &)> m_unreadable;
     const std::stop_token &m_stop;
     Bytes m_path; // of the folder at hand, without a '/' at its end
     std::vector<Level> m_levels;

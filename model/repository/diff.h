@@ -16,8 +16,11 @@ struct DiffRequest
     std::optional<BlobId> before; ///< nothing: everything in `after` is Added
     BlobId after;
     Bytes pathPrefix; ///< put before every reported path (with a '/' at its end unless empty)
-    /// Where a folder of `before` cannot be read, the rest of it counts as not there; of one of `after`, the rest is passed over.
+    /// Where a folder of `before` cannot be read, the rest of it counts as not there. Else that is an error.
     bool passesOverUnreadable = false;
+    /// Called with the path of a folder of `after` that cannot be read; the rest of it is passed over then. Without it that is
+    /// an error.
+    std::function<void(const Bytes &folder, const Error &error)> unreadable = {};
 };
 
 using ChangeVisitor = std::function<Result<>(const Change &)>;

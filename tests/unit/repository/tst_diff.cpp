@@ -199,8 +199,15 @@ void TestDiff::unreadableFoldersArePassedOverWhereThatIsAskedFor()
     VERIFY_OK(diffTrees(session, {hit.root, after.tree.root, {}, true}, visit, {}));
     QCOMPARE(linesOf(changes), (QStringList{QStringLiteral("A bad/a"), QStringLiteral("M good/b")}));
     changes.clear();
-    VERIFY_OK(diffTrees(session, {after.tree.root, hit.root, {}, true}, visit, {}));
+    VERIFY_ERROR(Damaged,
+                 diffTrees(session, {after.tree.root, hit.root, {}, true}, visit, {})); // of what was made
+    changes.clear();
+    std::vector<Bytes> unreadable;
+    DiffRequest telling{after.tree.root, hit.root, {}, true};
+    telling.unreadable = [&unreadable](const Bytes &folder, const Error &) { unreadable.push_back(folder); };
+    VERIFY_OK(diffTrees(session, telling, visit, {}));
     QCOMPARE(linesOf(changes), QStringList{QStringLiteral("M good/b")});
+    QVERIFY(unreadable == std::vector<Bytes>{"bad"});
 }
 
 void TestDiff::stopsWhenAsked()

@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/backup/backupwriter.h"
+
+#include "model/repository/tree.h"
+#include "tests/support/testrepository.h"
+#include "tests/support/verify.h"
+
+#include <QTest>
+
+using namespace backstop;
+using namespace backstop::backup;
+using namespace backstop::repository;
+using namespace backstop::test;
+
+class TestBackupWriter : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void aBackupWithAFolderThatCannotBeReadIsPartial();
+    void aParentWithAFolderThatCannotBeReadHitsNothing();
+
+private:
+    /// A backup of "bad/a" and "good/b", and its tree with a root of "bad" that is nowhere.
+    Result<Subtree> makeBad(TestRepository &test, const BackupRecord &record);
+    Result<BackupRecord> commit(TestRepository &test, const Subtree &tree, const BackupRecord &parent);
+};
+
+Result<Subtree> TestBackupWriter::makeBad(TestRepository &test, const BackupRecord &record)
+{
+    BlobSession session(test.repo().blobs());
+    BACKSTOP_ASSIGN(nodes, readTree(session, record.tree.root));
+    nodes.front().subtree.root = BlobId::fromBytes(Bytes(32, 'x'));
+    BACKSTOP_ASSIGN(tree, storeTree(session, nodes));
+    BACKSTOP_TRY(test.repo().blobs().flush());
+    return tree;
+}
+
+Result<BackupRecord> TestBackupWriter::commit(TestRepository &test, const Subtree &tree,
+                                              const BackupRecord &parent)
+{
+    Progress progress;
+    BACKSTOP_ASSIGN(writer, BackupWriter::begin(test.repo(), {}));
+    BackupRecord record = writer.newRecord();
+    record.type = BackupType::Incremental;
+    record.parent = parent.id;
+    record.tree = tree;
+    BlobSession session(test.repo().blobs());
+    BACKSTOP_TRY(writer.commit(session, record, parent, progress));
+    return test.repo().backup(record.id);
+}
+
+void TestBackupWriter::aBackupWithAFolderThatCannotBeReadIsPartial()
+{
+    TestRepository test;
+    VERIFY_ASSIGN(parent, test.backUp({{"bad/a", "1"}, {"good/b", "2"}}));
+    VERIFY_ASSIGN(tree, makeBad(test, parent));
+    VERIFY_ASSIGN(record, commit(test, tree, parent));
+    QVERIFY(record.status == BackupStatus::Partial);
+    QCOMPARE(record.problemCount, std::uint64_t{1});
+    QCOMPARE(record.problems.front().path, Bytes("bad"));
+    QVERIFY(record.problems.front().message.contains(QLatin1String("run \"verify\"")));
+}
+
+void TestBackupWriter::aParentWithAFolderThatCannotBeReadHitsNothing()
+{
+    TestRepository test;
+    VERIFY_ASSIGN(whole, test.backUp({{"bad/a", "1"}, {"good/b", "2"}}));
+    BackupRecord parent = whole;
+    VERIFY_ASSIGN(tree, makeBad(test, whole));
+    parent.tree = tree;
+    VERIFY_ASSIGN(record, commit(test, whole.tree, parent));
+    QVERIFY(record.status == BackupStatus::Complete);
+    QVERIFY((record.changes == ChangeCounts{1, 0, 0}));
+}
+
+QTEST_GUILESS_MAIN(TestBackupWriter)
+#include "tst_backupwriter.moc"
