@@ -143,6 +143,8 @@ BackupRun::FolderPointer BackupRun::openFolder(const FolderPointer &parent, cons
     folder->place = parent->addPlace();
     if (before && before->isDirectory())
         readBefore(*folder, before->subtree, session);
+    else if (before)
+        ++m_dryCounts.deleted; // the folder took its place
     return folder;
 }
 
@@ -174,7 +176,6 @@ void BackupRun::beginFolder(FolderPointer folder, BlobSession &session)
     auto names = folder->source->names();
     if (!names) {
         addProblem(folder->pathOf({}), names.error());
-        folder->before.reset();
         folderScanned(folder, session);
         return;
     }
@@ -185,7 +186,6 @@ void BackupRun::beginFolder(FolderPointer folder, BlobSession &session)
 
 void BackupRun::scanEntry(const FolderPointer &folder, const Bytes &name, BlobSession &session)
 {
-    const Node *before = findBefore(*folder, name);
     auto node = folder->source->status(name);
     if (!node) {
         if (node.error().code == ErrorCode::NotFound)
@@ -198,19 +198,19 @@ void BackupRun::scanEntry(const FolderPointer &folder, const Bytes &name, BlobSe
         return;
     switch (node->type) {
     case NodeType::Directory:
-        scanSubfolder(folder, std::move(*node), before, session);
+        scanSubfolder(folder, std::move(*node), session);
         break;
     case NodeType::File:
-        scanFile(folder, {folder, &*folder->source}, name, std::move(*node), before, session);
+        scanFile(folder, {folder, &*folder->source}, name, std::move(*node), findBefore(*folder, name),
+                 session);
         break;
     default:
-        scanSpecial(folder, std::move(*node), before, session);
+        scanSpecial(folder, std::move(*node), findBefore(*folder, name), session);
         break;
     }
 }
 
-void BackupRun::scanSubfolder(const FolderPointer &folder, Node node, const Node *before,
-                              BlobSession &session)
+void BackupRun::scanSubfolder(const FolderPointer &folder, Node node, BlobSession &session)
 {
     if (isRepository(node))
         return;
@@ -229,6 +229,7 @@ void BackupRun::scanSubfolder(const FolderPointer &folder, Node node, const Node
             addProblem(folder->pathOf(node.name), directory.error());
         return;
     }
+    const Node *before = findBefore(*folder, node.name);
     beginFolder(openFolder(folder, node, std::move(*directory), before, session), session);
 }
 
@@ -237,7 +238,7 @@ void BackupRun::scanFile(const FolderPointer &folder, std::shared_ptr<const Sour
 {
     const bool unchanged = before && isUnchanged(node, *before) && isWhole(*before, session);
     if (m_setup.dryRun) {
-        countDry(node, before);
+        countDry(node, before, unchanged);
         return;
     }
     const std::size_t place = folder->addPlace();
@@ -262,26 +263,24 @@ void BackupRun::scanFile(const FolderPointer &folder, std::shared_ptr<const Sour
 
 void BackupRun::scanSpecial(const FolderPointer &folder, Node node, const Node *before, BlobSession &session)
 {
-    if (m_setup.dryRun) {
-        countDry(node, before);
-        return;
-    }
-    const std::size_t place = folder->addPlace();
-    m_progress.addItems();
+    bool isThere = true;
     if (auto details = folder->source->readDetails(node); !details) {
-        if (details.error().code == ErrorCode::NotFound) {
+        const bool isGone = details.error().code == ErrorCode::NotFound;
+        if (isGone)
             ++m_filesVanished;
-            entryDone(folder, place, std::nullopt, session);
-            return;
-        }
-        addProblem(folder->pathOf(node.name), details.error());
-        if (node.type == NodeType::Symlink && node.linkTarget.empty()) {
-            entryDone(folder, place, std::nullopt, session);
-            return;
-        }
+        else
+            addProblem(folder->pathOf(node.name), details.error());
+        isThere = !isGone && !(node.type == NodeType::Symlink && node.linkTarget.empty());
         node.attributesIncomplete = true;
     }
-    entryDone(folder, place, EncodedEntry(node), session);
+    if (m_setup.dryRun) {
+        if (isThere)
+            countDry(node, before, before && !looksChanged(node, *before));
+        return;
+    }
+    m_progress.addItems();
+    entryDone(folder, folder->addPlace(), isThere ? std::optional(EncodedEntry(node)) : std::nullopt,
+              session);
 }
 
 void BackupRun::fileDone(const FolderPointer &folder, std::size_t place, FileOutcome &&outcome,

@@ -61,8 +61,7 @@ private:
     void scan(FolderPointer folder, repository::BlobSession &session);
     void beginFolder(FolderPointer folder, repository::BlobSession &session);
     void scanEntry(const FolderPointer &folder, const Bytes &name, repository::BlobSession &session);
-    void scanSubfolder(const FolderPointer &folder, repository::Node node, const repository::Node *before,
-                       repository::BlobSession &session);
+    void scanSubfolder(const FolderPointer &folder, repository::Node node, repository::BlobSession &session);
     /// Takes over or reads the file @p node of @p directory, which stands as @p name in @p folder of the backup.
     void scanFile(const FolderPointer &folder, std::shared_ptr<const SourceDirectory> directory,
                   const Bytes &name, repository::Node node, const repository::Node *before,
@@ -73,6 +72,7 @@ private:
                              SourceDirectory directory, const repository::Node *before,
                              repository::BlobSession &session);
     bool isUnchanged(const repository::Node &now, const repository::Node &before) const;
+    static bool looksChanged(const repository::Node &now, const repository::Node &before);
     /// Whether the repository has all of the content of @p before.
     bool isWhole(const repository::Node &before, repository::BlobSession &session) const;
     bool isRepository(const repository::Node &node) const;
@@ -87,7 +87,7 @@ private:
     void writeFolders(FolderPointer folder, repository::BlobSession &session);
     const repository::Node *findBefore(Folder &folder, BytesView name);
     void endBefore(Folder &folder, const repository::Subtree &tree, const Error &error);
-    void countDry(const repository::Node &node, const repository::Node *before);
+    void countDry(const repository::Node &node, const repository::Node *before, bool unchanged);
     void countDryDeletions(Folder &folder);
     void addProblem(const Bytes &path, const Error &error);
     void readBefore(Folder &folder, const repository::Subtree &before, repository::BlobSession &session);

@@ -8,10 +8,6 @@ namespace backstop::backup {
 
 using repository::Node;
 
-namespace {
-constexpr std::size_t kMaxProblems = 1000;
-}
-
 bool BackupRun::isUnchanged(const Node &now, const Node &before) const
 {
     const repository::Metadata &a = now.metadata;
@@ -41,26 +37,41 @@ bool BackupRun::isRepository(const Node &node) const
     return m_repositoryFolder == FileIdentity{node.metadata.device, node.metadata.inode};
 }
 
-void BackupRun::countDry(const Node &node, const Node *before)
+/// Whether @p now differs from @p before in what can be seen without reading the content.
+bool BackupRun::looksChanged(const Node &now, const Node &before)
+{
+    const repository::Metadata &a = now.metadata;
+    const repository::Metadata &b = before.metadata;
+    return now.type != before.type || now.size != before.size || now.linkTarget != before.linkTarget ||
+           a.mode != b.mode || a.uid != b.uid || a.gid != b.gid || a.mtimeNs != b.mtimeNs ||
+           a.deviceNumber != b.deviceNumber;
+}
+
+/// Counts what the run would record. A file that would be read and looks as before counts as what it most likely is: unchanged.
+void BackupRun::countDry(const Node &node, const Node *before, bool unchanged)
 {
     m_progress.addItems();
-    if (!before || before->isDirectory()) {
-        ++m_dryCounts.added;
-        ++m_filesRead;
-        m_dryBytes += node.isFile() ? node.size : 0;
-    } else if (node.isFile() ? !isUnchanged(node, *before)
-                             : node.metadata.mtimeNs != before->metadata.mtimeNs) {
-        ++m_dryCounts.modified;
-        ++m_filesRead;
-        m_dryBytes += node.isFile() ? node.size : 0;
-    } else {
+    if (unchanged) {
         ++m_filesUnchanged;
+        return;
+    }
+    if (node.isFile()) {
+        ++m_filesRead;
+        m_dryBytes += node.size;
+    }
+    if (before && before->isDirectory()) {
+        m_dryCounts.deleted += before->subtree.files; // it took the place of the folder
+        ++m_dryCounts.added;
+    } else if (!before) {
+        ++m_dryCounts.added;
+    } else if (looksChanged(node, *before)) {
+        ++m_dryCounts.modified;
     }
 }
 
 void BackupRun::countDryDeletions(Folder &folder)
 {
-    if (!folder.before || !folder.parent)
+    if (!folder.before)
         return;
     if (auto passed = folder.before->passRest(); !passed)
         endBefore(folder, repository::Subtree(folder.before->tree()), passed.error());

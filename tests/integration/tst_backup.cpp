@@ -118,6 +118,7 @@ private slots:
     void excludedEntriesAreLeftOut();
     void cancelledBackupCommitsNothing();
     void dryRunCountsAndStoresNothing();
+    void dryRunAnnouncesWhatTheRunRecords();
     void dryRunChangesNothingInAStorageWithLeftovers();
     void theSameTreeHasTheSameChecksumWhateverTheThreads();
     void repositoryInsideItsSourceIsLeftOut_data();
@@ -382,6 +383,59 @@ void TestBackup::dryRunCountsAndStoresNothing()
     VERIFY_ASSIGN(summary, backup::runBackup(f.repository.repo(), request, f.progress, f.stop));
     QVERIFY((summary.record.changes == repository::ChangeCounts{1, 1, 1}));
     QVERIFY(f.repository.names() == objects);
+}
+
+void TestBackup::dryRunAnnouncesWhatTheRunRecords()
+{
+    SourceFixture f;
+    SeededRandom random(3);
+    for (const char *name : {"data/lost", "data/kept", "data/touched"})
+        VERIFY_OK(f.folder.write(name, random.bytes(50'000)));
+    for (const char *name :
+         {"data/file2folder", "data/file2link", "data/folder2file/x", "data/folder2file/y/z", "data/gone/x",
+          "data/gone/y/z", "data/left-out/x", "data/a.tmp", "data/mode"})
+        VERIFY_OK(f.folder.write(name, "content of a file"));
+    fs::create_symlink("one", f.folder.path("data/link"));
+    f.letFilesSettle();
+    VERIFY_OK(f.backUp());
+    f.letFilesSettle();
+    for (const char *name :
+         {"data/file2folder", "data/file2link", "data/folder2file", "data/gone", "data/link"})
+        fs::remove_all(f.folder.path(name));
+    VERIFY_OK(f.folder.write("data/file2folder/new", "1"));
+    fs::create_symlink("elsewhere", f.folder.path("data/file2link"));
+    fs::create_symlink("two", f.folder.path("data/link"));
+    VERIFY_OK(f.folder.write("data/folder2file", "2"));
+    VERIFY_OK(f.folder.write("data/added/x", "3"));
+    VERIFY_OK(f.folder.write("data/mode", "more content of a file"));
+    const Bytes touched = f.folder.path("data/touched"); // its change time alone is another
+    QCOMPARE(::chmod(touched.c_str(), statusOf(touched).st_mode ^ S_IXUSR), 0);
+    QCOMPARE(::chmod(touched.c_str(), statusOf(touched).st_mode ^ S_IXUSR), 0);
+    std::string largest; // the pack of the data
+    for (const std::string &name : f.repository.names("packs/"))
+        largest = largest.empty() || f.repository.bytes(name).size() > f.repository.bytes(largest).size()
+                      ? name
+                      : largest;
+    f.repository.remove(largest);
+    VERIFY_OK(f.repository.reopen());
+    backup::BackupRequest request = f.request();
+    request.excludes = {QStringLiteral("left-out"), QStringLiteral("*.tmp")};
+    request.dryRun = true;
+    VERIFY_ASSIGN(announced, backup::runBackup(f.repository.repo(), request, f.progress, f.stop));
+    VERIFY_OK(f.repository.reopen());
+    request.dryRun = false;
+    VERIFY_ASSIGN(done, backup::runBackup(f.repository.repo(), request, f.progress, f.stop));
+    const auto text = [](const backup::BackupSummary &s) {
+        return QStringLiteral("%1 added, %2 modified, %3 deleted; %4 read, %5 as before, %6 bytes")
+            .arg(s.record.changes.added)
+            .arg(s.record.changes.modified)
+            .arg(s.record.changes.deleted)
+            .arg(s.filesRead)
+            .arg(s.filesUnchanged)
+            .arg(s.bytesRead);
+    };
+    QCOMPARE(text(announced), text(done));
+    QVERIFY2(done.record.changes.deleted == 7 && done.record.changes.added == 3, qPrintable(text(done)));
 }
 
 void TestBackup::dryRunChangesNothingInAStorageWithLeftovers()
