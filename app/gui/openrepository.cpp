@@ -36,11 +36,13 @@ ui::BackupModels OpenRepository::models()
     return {.backups = &m_backups, .changes = &m_changes, .changeTree = &m_changeTree, .files = &m_files};
 }
 
-std::unique_ptr<itemmodels::FileTreeModel> OpenRepository::makeFileModel(const BackupId &backup)
+FileModelMaker OpenRepository::fileModelMaker() const
 {
-    auto model = std::make_unique<itemmodels::FileTreeModel>(&m_readers);
-    model->setReader(std::make_shared<BackupReader>(m_repository, backup));
-    return model;
+    return [repository = m_repository, &readers = m_readers](const BackupId &backup) {
+        auto model = std::make_unique<itemmodels::FileTreeModel>(&readers);
+        model->setReader(std::make_shared<BackupReader>(repository, backup));
+        return model;
+    };
 }
 
 void OpenRepository::showFiles(const BackupId &backup)

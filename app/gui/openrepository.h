@@ -13,6 +13,9 @@
 
 namespace backstop::app {
 
+/// Makes a model of the files of a backup, whose reader is set.
+using FileModelMaker = std::function<std::unique_ptr<itemmodels::FileTreeModel>(const BackupId &)>;
+
 /// The repository that the window shows, with the models of its pages. One for each repository that is opened; goes when the
 /// window has closed it. Lives in the window's thread.
 class OpenRepository
@@ -24,8 +27,8 @@ public:
     QString location() const { return m_location; }
     ui::RepositoryInfo info() const;
     ui::BackupModels models();
-    /// A model of the files of @p backup for a window of its own.
-    std::unique_ptr<itemmodels::FileTreeModel> makeFileModel(const BackupId &backup);
+    /// Makes models of the files of a backup for windows of their own, also when this is gone.
+    FileModelMaker fileModelMaker() const;
     void showFiles(const BackupId &backup);
     /// Reads the lists again from the catalog.
     void refresh();

@@ -18,14 +18,10 @@ const QString kLocationsKey = QStringLiteral("recentRepositories");
 const QString kTimesKey = QStringLiteral("recentRepositoriesOpened"); // ISO 8601, in the same order
 constexpr qsizetype kMostKept = 8;
 
-struct Found
-{
-    bool isReachable = true;
-    bool isDemo = false;
-};
+} // namespace
 
 /// Another kind of place than a local one is not asked: it may be far away, or want a key.
-Found lookAt(const QString &location)
+RecentRepositories::Found RecentRepositories::lookAt(const QString &location)
 {
     const auto path = localPathOf(QFile::encodeName(location).toStdString());
     if (!path)
@@ -36,13 +32,13 @@ Found lookAt(const QString &location)
             DemoStory::isDemo(*path)};
 }
 
-} // namespace
-
-RecentRepositories::RecentRepositories(QSettings &settings, const Clock &clock, QThreadPool &pool)
+RecentRepositories::RecentRepositories(QSettings &settings, const Clock &clock, LookAt lookAt)
     : m_settings(settings)
     , m_clock(clock)
-    , m_pool(pool)
+    , m_lookAt(std::move(lookAt))
+    , m_pool(std::make_unique<QThreadPool>())
 {
+    m_pool->setMaxThreadCount(1);
     const QStringList locations = settings.value(kLocationsKey).toStringList();
     const QStringList times = settings.value(kTimesKey).toStringList();
     for (qsizetype i = 0; i < locations.size(); ++i) {
@@ -53,6 +49,13 @@ RecentRepositories::RecentRepositories(QSettings &settings, const Clock &clock, 
             repository.lastOpened = *time;
         m_list.append(repository);
     }
+}
+
+RecentRepositories::~RecentRepositories()
+{
+    if (m_isLooking)
+        static_cast<void>(
+            m_pool.release()); // it would be waited for, and a dead network mount answers nobody
 }
 
 void RecentRepositories::add(const QString &location)
@@ -86,13 +89,18 @@ void RecentRepositories::save()
 
 void RecentRepositories::look()
 {
+    if (m_isLooking) {
+        m_looksAgain = true;
+        return;
+    }
+    m_isLooking = true;
     QStringList locations;
     for (const ui::RecentRepository &repository : std::as_const(m_list))
         locations << repository.location;
     const auto found = makeOutcome<QHash<QString, Found>>();
     auto *job = new jobs::Job(
         {.kind = QStringLiteral("look"), .title = {}, .object = {}},
-        [locations, found](Progress &, const std::stop_token &) -> Result<> {
+        [locations, found, lookAt = m_lookAt](Progress &, const std::stop_token &) -> Result<> {
             QHash<QString, Found> all;
             for (const QString &location : locations)
                 all.insert(location, lookAt(location));
@@ -102,19 +110,26 @@ void RecentRepositories::look()
         m_clock, this);
     connect(job, &jobs::Job::finished, this, [this, job, found] {
         job->deleteLater();
-        if (!found->has_value())
-            return;
-        const QList<ui::RecentRepository> before = m_list;
-        for (ui::RecentRepository &repository : m_list) {
-            const Found state = (*found)->value(repository.location);
-            repository.reachable = state.isReachable;
-            if (state.isDemo)
-                repository.name = tr("Demo data");
-        }
-        if (m_list != before)
-            emit changed();
+        m_isLooking = false;
+        if (found->has_value())
+            show(**found);
+        if (std::exchange(m_looksAgain, false))
+            look();
     });
-    job->start(m_pool);
+    job->start(*m_pool);
+}
+
+void RecentRepositories::show(const QHash<QString, Found> &found)
+{
+    const QList<ui::RecentRepository> before = m_list;
+    for (ui::RecentRepository &repository : m_list) {
+        const Found state = found.value(repository.location);
+        repository.reachable = state.isReachable;
+        if (state.isDemo)
+            repository.name = tr("Demo data");
+    }
+    if (m_list != before)
+        emit changed();
 }
 
 } // namespace backstop::app

@@ -4,7 +4,11 @@
 #include "model/core/clock.h"
 #include "ui/results.h"
 
+#include <QHash>
 #include <QObject>
+
+#include <functional>
+#include <memory>
 
 class QSettings;
 class QThreadPool;
@@ -17,25 +21,38 @@ class RecentRepositories : public QObject
     Q_OBJECT
 
 public:
-    /// Places are looked at on @p pool, which outlives this.
-    RecentRepositories(QSettings &settings, const Clock &clock, QThreadPool &pool);
+    struct Found
+    {
+        bool isReachable = true;
+        bool isDemo = false;
+    };
+    using LookAt = std::function<Found(const QString &location)>;
+    /// Places are looked at by @p lookAt on a thread of its own, which nothing waits for: one that never answers, as on a dead
+    /// network mount, stops neither the reading of backups nor the end of the program.
+    RecentRepositories(QSettings &settings, const Clock &clock, LookAt lookAt = &RecentRepositories::lookAt);
+    ~RecentRepositories() override;
 
     const QList<ui::RecentRepository> &list() const { return m_list; }
     /// It was opened now. The location is absolute.
     void add(const QString &location);
     void remove(const QString &location);
-    /// Looks which of them are there; changed() follows where that is news.
+    /// Looks which of them are there; changed() follows where that is news. One look at a time.
     void look();
 
 signals:
     void changed();
 
 private:
+    static Found lookAt(const QString &location);
     void save();
+    void show(const QHash<QString, Found> &found);
 
     QSettings &m_settings;
     const Clock &m_clock;
-    QThreadPool &m_pool;
+    const LookAt m_lookAt;
+    std::unique_ptr<QThreadPool> m_pool;
+    bool m_isLooking = false;
+    bool m_looksAgain = false; ///< once the look at hand is over
     QList<ui::RecentRepository> m_list;
 };
 

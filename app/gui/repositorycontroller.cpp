@@ -40,7 +40,7 @@ RepositoryController::RepositoryController(const Services &services, jobs::JobQu
     , m_queue(queue)
     , m_window(window)
     , m_work(work)
-    , m_recent(settings, *services.environment().clock, m_readers)
+    , m_recent(settings, *services.environment().clock)
     , m_watch(services, m_readers)
 {
     m_readers.setObjectName(QStringLiteral("folders"));

@@ -26,12 +26,20 @@ void openFolder(const QString &path)
 
 } // namespace
 
+/// The repository of a wizard, which keeps it whatever the main window shows meanwhile.
+struct RestoreController::Place
+{
+    SharedRepository repository;
+    QString location;
+    QTimeZone zone;
+    FileModelMaker makeFiles;
+};
+
 /// A restore wizard and what it needs for as long as its window is open.
 struct RestoreController::Wizard
 {
     QPointer<ui::RestoreWizard> window;
-    SharedRepository repository;
-    QString location;
+    Place place;
     std::unique_ptr<itemmodels::FileTreeModel> files; // outlives the window, see its constructor
     ui::RestoreRequest planned;
     std::shared_ptr<const restore::RestorePlan> plan;
@@ -82,20 +90,21 @@ void RestoreController::openWizard(const BackupId &backup, const itemmodels::Pat
     const auto row = m_window.backupsPage()->currentBackup();
     if (!row || row->id != backup)
         return;
-    showWizard(*row, selection);
+    showWizard({m_open->repository(), m_open->location(), m_open->models().backups->timeZone(),
+                m_open->fileModelMaker()},
+               *row, selection);
 }
 
-void RestoreController::showWizard(const catalog::BackupRow &backup,
+void RestoreController::showWizard(const Place &place, const catalog::BackupRow &backup,
                                    const itemmodels::PathSelection &selection)
 {
     auto wizard = std::make_shared<Wizard>();
-    wizard->repository = m_open->repository();
-    wizard->location = m_open->location();
-    wizard->files = m_open->makeFileModel(backup.id);
+    wizard->place = place;
+    wizard->files = place.makeFiles(backup.id);
     auto *window = new ui::RestoreWizard(backup,
-                                         {.zone = m_open->models().backups->timeZone(),
+                                         {.zone = place.zone,
                                           .hostname = m_services.environment().hostname,
-                                          .location = m_open->location(),
+                                          .location = place.location,
                                           .files = wizard->files.get(),
                                           .prompts = &m_prompts,
                                           .settings = &m_settings},
@@ -133,17 +142,15 @@ void RestoreController::offerInstead(const std::shared_ptr<Wizard> &wizard, cons
 {
     const auto found = makeOutcome<catalog::BackupRow>();
     wizard->looking =
-        ask("look", olderVerifiedWork(m_services, wizard->repository->config().id, damaged, found));
+        ask("look", olderVerifiedWork(m_services, wizard->place.repository->config().id, damaged, found));
     connect(wizard->looking, &jobs::Job::finished, wizard->window, [this, wizard = wizard.get(), found] {
         if (!found->has_value())
             return; // there is none, and nothing to be offered
         wizard->window->offerInstead(**found);
         connect(wizard->window, &ui::RestoreWizard::otherBackupRequested, this, [this, wizard, found] {
             ui::RestoreWizard *former = wizard->window;
-            const bool isStillOpen = m_open && m_open->location() == wizard->location;
-            if (isStillOpen)
-                showWizard(**found, {});
-            former->discard();
+            showWizard(wizard->place, **found, former->selection());
+            former->discard(); // what it held is shown again
         });
     });
 }
@@ -152,8 +159,8 @@ void RestoreController::count(Wizard &wizard, const ui::RestoreRequest &request)
 {
     wizard.drop(wizard.counting);
     const auto counted = makeOutcome<restore::SelectionCount>();
-    wizard.counting =
-        ask("count", countWork(wizard.repository, request.backup, request.include, request.exclude, counted));
+    wizard.counting = ask("count", countWork(wizard.place.repository, request.backup, request.include,
+                                             request.exclude, counted));
     connect(wizard.counting, &jobs::Job::finished, wizard.window, [window = wizard.window, counted, request] {
         if (counted->has_value())
             window->showCount(request, {(*counted)->folders, (*counted)->files, (*counted)->bytes});
@@ -165,10 +172,11 @@ void RestoreController::plan(Wizard &wizard, const ui::RestoreRequest &request)
     wizard.dropPlan();
     const auto outcome = makeOutcome<std::shared_ptr<const restore::RestorePlan>>();
     const auto preview = makeOutcome<ui::RestorePreview>();
-    const Work planning = planRestoreWork(wizard.repository, request.backup, toEngine(request), outcome);
+    const Work planning =
+        planRestoreWork(wizard.place.repository, request.backup, toEngine(request), outcome);
     jobs::Job *job =
         m_queue.add({.kind = QStringLiteral("plan"), .title = tr("Plan a restore"), .object = request.target},
-                    {.repository = wizard.location, .writer = false},
+                    {.repository = wizard.place.location, .writer = false},
                     [planning, outcome, preview](Progress &progress, std::stop_token stop) -> Result<> {
                         BACKSTOP_TRY(planning(progress, std::move(stop)));
                         *preview = previewOf(***outcome); // a plan can have a million lines
@@ -198,10 +206,10 @@ void RestoreController::restore(Wizard &wizard, const ui::RestoreRequest &reques
     }
     const auto outcome = makeOutcome<restore::RestoreReport>();
     const auto shown = makeOutcome<ui::RestoreReport>();
-    const Work restoring = restoreWork(wizard.repository, wizard.plan, outcome);
+    const Work restoring = restoreWork(wizard.place.repository, wizard.plan, outcome);
     jobs::Job *job = m_queue.add(
         {.kind = QStringLiteral("restore"), .title = tr("Restore"), .object = request.target},
-        {.repository = wizard.location, .writer = false},
+        {.repository = wizard.place.location, .writer = false},
         [restoring, outcome, shown, plan = wizard.plan](Progress &progress, std::stop_token stop) {
             auto result = restoring(progress, std::move(stop));
             if (outcome->has_value())
@@ -210,7 +218,7 @@ void RestoreController::restore(Wizard &wizard, const ui::RestoreRequest &reques
         });
     wizard.job = job->number();
     connect(job, &jobs::Job::finished, this,
-            [this, job, outcome, shown, plan = wizard.plan, repository = wizard.repository,
+            [this, job, outcome, shown, plan = wizard.plan, repository = wizard.place.repository,
              target = request.target, window = wizard.window]() mutable {
                 Told told;
                 told.shown.asked = plan->filesToWrite;

@@ -12,7 +12,7 @@
 namespace backstop::ui {
 class Prompts;
 class RestoreWizard;
-}
+} // namespace backstop::ui
 
 namespace backstop::app {
 
@@ -32,6 +32,7 @@ public:
     void openWizard(const BackupId &backup, const itemmodels::PathSelection &selection);
 
 private:
+    struct Place;
     struct Wizard;
     /// What a saved report is made of: kept for as long as the job is listed.
     struct Told
@@ -39,7 +40,8 @@ private:
         ui::RestoreReport shown;
         std::function<reports::WorkReport()> make;
     };
-    void showWizard(const catalog::BackupRow &backup, const itemmodels::PathSelection &selection);
+    void showWizard(const Place &place, const catalog::BackupRow &backup,
+                    const itemmodels::PathSelection &selection);
     void offerInstead(const std::shared_ptr<Wizard> &wizard, const catalog::BackupRow &damaged);
     void count(Wizard &wizard, const ui::RestoreRequest &request);
     jobs::Job *ask(const char *kind, Work work);

@@ -2,8 +2,10 @@
 //
 // The controllers with the real window, engine and jobs, each time in an account where the program never ran before.
 #include "app/gui/application.h"
+#include "app/gui/recentrepositories.h"
 #include "app/jobs/demostory.h"
 #include "app/jobs/verifications.h"
+#include "model/itemmodels/pathselection.h"
 #include "tests/support/verify.h"
 #include "tests/ui/program.h"
 #include "tests/ui/uitest.h"
@@ -28,6 +30,9 @@
 #include <QPointer>
 #include <QTableView>
 
+#include <atomic>
+#include <semaphore>
+
 using namespace backstop;
 using namespace backstop::test;
 
@@ -46,6 +51,7 @@ private slots:
     void whatIsClosedIsLetGoWhileItsJobsAreListed();
     void openingAnotherLosesNoRecoveryCode();
     void aSavedRecoveryCodeIsInItsFile();
+    void theVerifiedBackupKeepsWhatWasChosen();
     void aRestoreReportWaitsUnderJobs();
     void aRestoreThatIsCancelledSaysHowFarItCame();
     void aSecondQuestionStopsThePlanOfTheFirst();
@@ -58,6 +64,7 @@ private slots:
     void aPictureWithoutAKeyEndsWithItsCode();
     void theEnvironmentKeepsNoPassphrase();
     void whatWasOpenedIsOfferedAtTheNextStart();
+    void aPlaceThatNeverAnswersHoldsNothingUp();
     void theDemoOpensByItself();
     void backupsOfAnotherProgramAppear();
     void theBackupDialogChecksItsSources();
@@ -254,6 +261,45 @@ void TestControllers::aSavedRecoveryCodeIsInItsFile()
     QVERIFY(!kept->isEnabled());
     QTRY_VERIFY(kept->isEnabled());
     QVERIFY(QFile::exists(path("code.txt")));
+}
+
+void TestControllers::theVerifiedBackupKeepsWhatWasChosen()
+{
+    makeFiles(3);
+    m_program->create(path("repository"));
+    m_program->backUp(path("data"));
+    const itemmodels::BackupListModel &backups = *m_program->repositories.models().backups;
+    QTRY_COMPARE(backups.rowCount(), 1);
+    QTRY_VERIFY(backups.idAt(0));
+    const BackupId first = *backups.idAt(0);
+    VERIFY_OK(m_folder->write("data/new.json", "new"));
+    m_program->backUp(path("data"));
+    QTRY_COMPARE(backups.rowCount(), 2);
+    QTRY_VERIFY(backups.idAt(0) && *backups.idAt(0) != first);
+    const BackupId second = *backups.idAt(0);
+    const Timestamp now = m_program->services.environment().clock->now();
+    VERIFY_ASSIGN(history, m_program->services.openVerificationHistory());
+    const auto level = catalog::VerificationLevel::Full;
+    VERIFY_OK(history->add({{first, level, catalog::VerificationResult::Passed, now, 0},
+                            {second, level, catalog::VerificationResult::Damaged, now, 1}}));
+    emit m_program->window.refreshRequested();
+    QVERIFY(m_program->settle());
+    const ui::BackupsPage *page = m_program->window.backupsPage();
+    QTRY_VERIFY(page->currentBackup() && page->currentBackup()->id == second);
+    QTRY_COMPARE(page->currentBackup()->verification.result, catalog::VerificationResult::Damaged);
+    itemmodels::PathSelection chosen;
+    chosen.set("data/1.json", true);
+    emit m_program->window.restoreRequested(second, chosen);
+    const QPointer<ui::RestoreWizard> former = visible<ui::RestoreWizard>("restoreWizard");
+    QVERIFY(former);
+    QTRY_VERIFY(visible<QAbstractButton>("useVerified"));
+    m_program->repositories.close(); // a wizard keeps its repository
+    click(visible<QAbstractButton>("useVerified"));
+    QTRY_VERIFY(!former);
+    const auto *wizard = visible<ui::RestoreWizard>("restoreWizard");
+    QVERIFY2(wizard, "the other one is shown");
+    QVERIFY(wizard->request().backup == first);
+    QVERIFY(wizard->selection() == chosen);
 }
 
 void TestControllers::aRestoreReportWaitsUnderJobs()
@@ -487,6 +533,29 @@ void TestControllers::whatWasOpenedIsOfferedAtTheNextStart()
     QVERIFY(!visible<QAbstractButton>("recent1"));
     startAgain();
     QVERIFY(!visible<QAbstractButton>("recent1"));
+}
+
+void TestControllers::aPlaceThatNeverAnswersHoldsNothingUp()
+{
+    std::atomic<int> looks{0};
+    const auto gate = std::make_shared<std::binary_semaphore>(0);
+    m_program->settings.setValue(QStringLiteral("recentRepositories"), QStringList{path("far away")});
+    {
+        app::RecentRepositories recent(m_program->settings, *m_program->services.environment().clock,
+                                       [gate, &looks](const QString &) {
+                                           ++looks;
+                                           gate->acquire();
+                                           return app::RecentRepositories::Found{false, false};
+                                       });
+        recent.look();
+        recent.look(); // does not take a second thread
+        QTRY_COMPARE(looks.load(), 1);
+        gate->release();
+        QTRY_COMPARE(looks.load(), 2); // the wish that came meanwhile
+        QTRY_VERIFY(!recent.list().front().reachable);
+    } // is not waited for
+    QCOMPARE(looks.load(), 2);
+    gate->release();
 }
 
 void TestControllers::theDemoOpensByItself()

@@ -157,6 +157,11 @@ void RestoreWizard::setSelection(const itemmodels::PathSelection &selection)
     m_what->setSelection(selection);
 }
 
+itemmodels::PathSelection RestoreWizard::selection() const
+{
+    return m_what->selection();
+}
+
 void RestoreWizard::offerInstead(const catalog::BackupRow &verified)
 {
     m_what->offerInstead(verified);

@@ -54,6 +54,8 @@ public:
 
     /// Begins with these paths chosen; none: with nothing chosen, and everything offered.
     void setSelection(const itemmodels::PathSelection &selection);
+    /// The paths that are chosen; none: everything, or nothing yet.
+    itemmodels::PathSelection selection() const;
     /// Offers @p verified instead of a backup that is damaged.
     void offerInstead(const catalog::BackupRow &verified);
     Step step() const;

@@ -119,6 +119,11 @@ void RestoreWhatStep::setSelection(const itemmodels::PathSelection &selection)
     updateState();
 }
 
+itemmodels::PathSelection RestoreWhatStep::selection() const
+{
+    return m_chosen->isChecked() ? m_files->selection() : itemmodels::PathSelection();
+}
+
 bool RestoreWhatStep::isComplete() const
 {
     return m_everything->isChecked() || (m_chosen->isChecked() && !m_files->selection().isEmpty());

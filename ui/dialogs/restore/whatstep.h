@@ -32,6 +32,8 @@ public:
                     QSettings *settings, QWidget *parent = nullptr);
 
     void setSelection(const itemmodels::PathSelection &selection);
+    /// What is ticked; nothing where that does not count.
+    itemmodels::PathSelection selection() const;
     /// Offers @p verified instead of a backup that is damaged.
     void offerInstead(const catalog::BackupRow &verified);
     /// Answers countRequested(); ignored where something else was chosen meanwhile.
