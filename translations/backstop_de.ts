@@ -405,6 +405,69 @@
         <source>Show jobs</source>
         <translation>Jobs zeigen</translation>
     </message>
+    <message>
+        <source>The verification could not check all backups.</source>
+        <translation>Die Prüfung konnte nicht alle Sicherungen ansehen.</translation>
+    </message>
+</context>
+<context>
+    <name>backstop::catalog::FilterExpression</name>
+    <message>
+        <source>Did you mean &quot;%1&quot;?</source>
+        <translation>Meinten Sie „%1“?</translation>
+    </message>
+    <message>
+        <source>Known are: %1.</source>
+        <translation>Bekannt sind: %1.</translation>
+    </message>
+    <message>
+        <source>a quotation mark is not closed</source>
+        <translation>ein Anführungszeichen ist nicht geschlossen</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not an age</source>
+        <translation>„%1“ ist kein Alter</translation>
+    </message>
+    <message>
+        <source>&quot;%1:&quot; has no value</source>
+        <translation>„%1:“ hat keinen Wert</translation>
+    </message>
+    <message>
+        <source>Write what to look for right after the colon.</source>
+        <translation>Schreiben Sie direkt hinter den Doppelpunkt, wonach gesucht wird.</translation>
+    </message>
+    <message>
+        <source>unknown %1 &quot;%2&quot;</source>
+        <translation>%1 kennt „%2“ nicht</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not a size</source>
+        <translation>„%1“ ist keine Größe</translation>
+    </message>
+    <message>
+        <source>Write for instance size:&gt;1g or size:&lt;=10k.</source>
+        <translation>Schreiben Sie zum Beispiel size:&gt;1g oder size:&lt;=10k.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not the beginning of an id</source>
+        <translation>„%1“ ist kein Anfang einer Kennung</translation>
+    </message>
+    <message>
+        <source>An id is made of the digits 0-9 and a-f.</source>
+        <translation>Eine Kennung besteht aus den Ziffern 0-9 und a-f.</translation>
+    </message>
+    <message>
+        <source>unknown key &quot;%1&quot;</source>
+        <translation>unbekannter Schlüssel „%1“</translation>
+    </message>
+    <message>
+        <source>Put a second one at the end of the words that belong together.</source>
+        <translation>Setzen Sie ein zweites ans Ende der Wörter, die zusammengehören.</translation>
+    </message>
+    <message>
+        <source>Write for instance %1 or %2.</source>
+        <translation>Schreiben Sie zum Beispiel %1 oder %2.</translation>
+    </message>
 </context>
 <context>
     <name>backstop::itemmodels::BackupListModel</name>
@@ -1010,6 +1073,14 @@
         <source>In backup %1</source>
         <translation>In der Sicherung %1</translation>
     </message>
+    <message>
+        <source>No damage found, but some backups could not be checked: the entries below say which, and why.</source>
+        <translation>Kein Schaden gefunden, aber einige Sicherungen ließen sich nicht prüfen: Die Einträge unten sagen, welche und warum.</translation>
+    </message>
+    <message>
+        <source>Backups that could not be checked</source>
+        <translation>Nicht prüfbare Sicherungen</translation>
+    </message>
 </context>
 <context>
     <name>backstop::ui::BackupDetail</name>
@@ -1428,6 +1499,14 @@
     <message>
         <source>The history could not be read</source>
         <translation>Der Verlauf konnte nicht gelesen werden</translation>
+    </message>
+    <message>
+        <source>Two backups at most can be compared</source>
+        <translation>Höchstens zwei Sicherungen lassen sich vergleichen</translation>
+    </message>
+    <message>
+        <source>Select one to compare it with the one before, or two.</source>
+        <translation>Wählen Sie eine aus, um sie mit der vorigen zu vergleichen, oder zwei.</translation>
     </message>
 </context>
 <context>
@@ -3633,6 +3712,18 @@
         <source>Web page (*.html)</source>
         <translation>Webseite (*.html)</translation>
     </message>
+    <message>
+        <source>Replace the file?</source>
+        <translation>Datei ersetzen?</translation>
+    </message>
+    <message>
+        <source>There is one of this name already. What it holds is lost.</source>
+        <translation>Es gibt schon eine mit diesem Namen. Ihr Inhalt geht verloren.</translation>
+    </message>
+    <message>
+        <source>Replace the file</source>
+        <translation>Datei ersetzen</translation>
+    </message>
 </context>
 <context>
     <name>backstop::ui::ShortcutsDialog</name>
@@ -3949,6 +4040,17 @@
             <numerusform>%Ln Datei, %1</numerusform>
             <numerusform>%Ln Dateien, %1</numerusform>
         </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln backup(s) could not be checked</source>
+        <translation>
+            <numerusform>%Ln Sicherung ließ sich nicht prüfen</numerusform>
+            <numerusform>%Ln Sicherungen ließen sich nicht prüfen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A newer Backstop made them: verify them with that one. No damage was found in the others as far as was looked.</source>
+        <translation>Ein neueres Backstop hat sie gemacht: Prüfen Sie sie mit diesem. In den anderen wurde kein Schaden gefunden, soweit nachgesehen wurde.</translation>
     </message>
 </context>
 <context>

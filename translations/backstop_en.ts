@@ -407,5 +407,12 @@
             <numerusform>%Ln files, %1</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln backup(s) could not be checked</source>
+        <translation>
+            <numerusform>%Ln backup could not be checked</numerusform>
+            <numerusform>%Ln backups could not be checked</numerusform>
+        </translation>
+    </message>
 </context>
 </TS>

@@ -408,6 +408,69 @@
         <source>Show jobs</source>
         <translation>Показать задания</translation>
     </message>
+    <message>
+        <source>The verification could not check all backups.</source>
+        <translation>Проверить удалось не все копии.</translation>
+    </message>
+</context>
+<context>
+    <name>backstop::catalog::FilterExpression</name>
+    <message>
+        <source>Did you mean &quot;%1&quot;?</source>
+        <translation>Возможно, «%1»?</translation>
+    </message>
+    <message>
+        <source>Known are: %1.</source>
+        <translation>Известны: %1.</translation>
+    </message>
+    <message>
+        <source>a quotation mark is not closed</source>
+        <translation>кавычка не закрыта</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not an age</source>
+        <translation>«%1» — не возраст</translation>
+    </message>
+    <message>
+        <source>&quot;%1:&quot; has no value</source>
+        <translation>У «%1:» нет значения</translation>
+    </message>
+    <message>
+        <source>Write what to look for right after the colon.</source>
+        <translation>Напишите сразу после двоеточия, что искать.</translation>
+    </message>
+    <message>
+        <source>unknown %1 &quot;%2&quot;</source>
+        <translation>У %1 нет значения «%2»</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not a size</source>
+        <translation>«%1» — не размер</translation>
+    </message>
+    <message>
+        <source>Write for instance size:&gt;1g or size:&lt;=10k.</source>
+        <translation>Напишите, например, size:&gt;1g или size:&lt;=10k.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not the beginning of an id</source>
+        <translation>«%1» — не начало идентификатора</translation>
+    </message>
+    <message>
+        <source>An id is made of the digits 0-9 and a-f.</source>
+        <translation>Идентификатор состоит из цифр 0-9 и a-f.</translation>
+    </message>
+    <message>
+        <source>unknown key &quot;%1&quot;</source>
+        <translation>неизвестный ключ «%1»</translation>
+    </message>
+    <message>
+        <source>Put a second one at the end of the words that belong together.</source>
+        <translation>Поставьте вторую в конце слов, которые стоят вместе.</translation>
+    </message>
+    <message>
+        <source>Write for instance %1 or %2.</source>
+        <translation>Напишите, например, %1 или %2.</translation>
+    </message>
 </context>
 <context>
     <name>backstop::itemmodels::BackupListModel</name>
@@ -1017,6 +1080,14 @@
         <source>In backup %1</source>
         <translation>В копии %1</translation>
     </message>
+    <message>
+        <source>No damage found, but some backups could not be checked: the entries below say which, and why.</source>
+        <translation>Повреждений не найдено, но некоторые копии проверить не удалось: ниже указано, какие и почему.</translation>
+    </message>
+    <message>
+        <source>Backups that could not be checked</source>
+        <translation>Копий не удалось проверить</translation>
+    </message>
 </context>
 <context>
     <name>backstop::ui::BackupDetail</name>
@@ -1441,6 +1512,14 @@
     <message>
         <source>The history could not be read</source>
         <translation>Не удалось прочитать историю</translation>
+    </message>
+    <message>
+        <source>Two backups at most can be compared</source>
+        <translation>Сравнить можно не больше двух копий</translation>
+    </message>
+    <message>
+        <source>Select one to compare it with the one before, or two.</source>
+        <translation>Выберите одну, чтобы сравнить её с предыдущей, или две.</translation>
     </message>
 </context>
 <context>
@@ -3678,6 +3757,18 @@
         <source>Web page (*.html)</source>
         <translation>Веб-страница (*.html)</translation>
     </message>
+    <message>
+        <source>Replace the file?</source>
+        <translation>Заменить файл?</translation>
+    </message>
+    <message>
+        <source>There is one of this name already. What it holds is lost.</source>
+        <translation>Файл с таким именем уже есть. Его содержимое будет потеряно.</translation>
+    </message>
+    <message>
+        <source>Replace the file</source>
+        <translation>Заменить файл</translation>
+    </message>
 </context>
 <context>
     <name>backstop::ui::ShortcutsDialog</name>
@@ -3999,6 +4090,18 @@
             <numerusform>%Ln файла, %1</numerusform>
             <numerusform>%Ln файлов, %1</numerusform>
         </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln backup(s) could not be checked</source>
+        <translation>
+            <numerusform>%Ln копию не удалось проверить</numerusform>
+            <numerusform>%Ln копии не удалось проверить</numerusform>
+            <numerusform>%Ln копий не удалось проверить</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A newer Backstop made them: verify them with that one. No damage was found in the others as far as was looked.</source>
+        <translation>Их создал более новый Backstop: проверьте их им. В остальных повреждений не найдено, насколько проверялось.</translation>
     </message>
 </context>
 <context>

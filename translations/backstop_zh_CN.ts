@@ -402,6 +402,69 @@
         <source>Show jobs</source>
         <translation>显示任务</translation>
     </message>
+    <message>
+        <source>The verification could not check all backups.</source>
+        <translation>验证未能检查所有备份。</translation>
+    </message>
+</context>
+<context>
+    <name>backstop::catalog::FilterExpression</name>
+    <message>
+        <source>Did you mean &quot;%1&quot;?</source>
+        <translation>您是指“%1”吗？</translation>
+    </message>
+    <message>
+        <source>Known are: %1.</source>
+        <translation>已知的有：%1。</translation>
+    </message>
+    <message>
+        <source>a quotation mark is not closed</source>
+        <translation>引号没有闭合</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not an age</source>
+        <translation>“%1”不是时长</translation>
+    </message>
+    <message>
+        <source>&quot;%1:&quot; has no value</source>
+        <translation>“%1:”没有值</translation>
+    </message>
+    <message>
+        <source>Write what to look for right after the colon.</source>
+        <translation>请在冒号后直接写上要查找的内容。</translation>
+    </message>
+    <message>
+        <source>unknown %1 &quot;%2&quot;</source>
+        <translation>%1 没有“%2”这个值</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not a size</source>
+        <translation>“%1”不是大小</translation>
+    </message>
+    <message>
+        <source>Write for instance size:&gt;1g or size:&lt;=10k.</source>
+        <translation>例如写作 size:&gt;1g 或 size:&lt;=10k。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not the beginning of an id</source>
+        <translation>“%1”不是标识的开头</translation>
+    </message>
+    <message>
+        <source>An id is made of the digits 0-9 and a-f.</source>
+        <translation>标识由 0-9 和 a-f 组成。</translation>
+    </message>
+    <message>
+        <source>unknown key &quot;%1&quot;</source>
+        <translation>未知的键“%1”</translation>
+    </message>
+    <message>
+        <source>Put a second one at the end of the words that belong together.</source>
+        <translation>请在属于一起的词末尾再加一个。</translation>
+    </message>
+    <message>
+        <source>Write for instance %1 or %2.</source>
+        <translation>例如写作 %1 或 %2。</translation>
+    </message>
 </context>
 <context>
     <name>backstop::itemmodels::BackupListModel</name>
@@ -1003,6 +1066,14 @@
         <source>In backup %1</source>
         <translation>在备份 %1 中</translation>
     </message>
+    <message>
+        <source>No damage found, but some backups could not be checked: the entries below say which, and why.</source>
+        <translation>未发现损坏，但有些备份无法检查：下面的条目说明是哪些以及原因。</translation>
+    </message>
+    <message>
+        <source>Backups that could not be checked</source>
+        <translation>无法检查的备份</translation>
+    </message>
 </context>
 <context>
     <name>backstop::ui::BackupDetail</name>
@@ -1415,6 +1486,14 @@
     <message>
         <source>The history could not be read</source>
         <translation>无法读取历史</translation>
+    </message>
+    <message>
+        <source>Two backups at most can be compared</source>
+        <translation>最多只能比较两个备份</translation>
+    </message>
+    <message>
+        <source>Select one to compare it with the one before, or two.</source>
+        <translation>选择一个可与前一个比较，或选择两个。</translation>
     </message>
 </context>
 <context>
@@ -3588,6 +3667,18 @@
         <source>Web page (*.html)</source>
         <translation>网页 (*.html)</translation>
     </message>
+    <message>
+        <source>Replace the file?</source>
+        <translation>替换该文件？</translation>
+    </message>
+    <message>
+        <source>There is one of this name already. What it holds is lost.</source>
+        <translation>已有同名文件。其内容将丢失。</translation>
+    </message>
+    <message>
+        <source>Replace the file</source>
+        <translation>替换该文件</translation>
+    </message>
 </context>
 <context>
     <name>backstop::ui::ShortcutsDialog</name>
@@ -3899,6 +3990,16 @@
         <translation>
             <numerusform>%Ln 个文件，%1</numerusform>
         </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln backup(s) could not be checked</source>
+        <translation>
+            <numerusform>%Ln 个备份无法检查</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A newer Backstop made them: verify them with that one. No damage was found in the others as far as was looked.</source>
+        <translation>它们由更新版本的 Backstop 创建：请用该版本验证。在已查看的范围内，其余备份未发现损坏。</translation>
     </message>
 </context>
 <context>

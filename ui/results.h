@@ -170,7 +170,7 @@ struct VerifyFinding
     QString suggestion; ///< what to do, a full sentence
 };
 
-enum class VerifyOutcome { Passed, Incomplete, Damaged };
+enum class VerifyOutcome { Passed, Partial, Incomplete, Damaged };
 
 struct VerifyReport
 {
@@ -178,6 +178,7 @@ struct VerifyReport
     VerifyDepth depth = VerifyDepth::Structure;
     int samplePercent = 100;
     std::uint64_t backups = 0;
+    std::uint64_t notChecked = 0; ///< backups of a newer format
     std::uint64_t objects = 0;
     std::uint64_t bytesRead = 0;
     std::uint64_t filesCompared = 0; ///< their content with its checksum

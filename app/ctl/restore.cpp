@@ -4,11 +4,10 @@
 #include "app/ctl/amounts.h"
 #include "app/ctl/progressline.h"
 #include "app/ctl/records.h"
+#include "app/ctl/reportoption.h"
 #include "app/ctl/table.h"
 #include "app/ctl/verbs.h"
-#include "app/jobs/work.h"
 #include "model/core/names.h"
-#include "model/reports/workreport.h"
 #include "model/restore/reportlines.h"
 
 #include <map>
@@ -219,16 +218,6 @@ void printDamage(Output &out, const RestorePlan &plan)
         out.note(QStringLiteral("  and %1 more").arg(shown - kLinesShown));
 }
 
-/// A restore that is over is not undone by a report that cannot be written: that is a warning.
-void saveReport(Session &session, const Options &options, const reports::WorkReport &report)
-{
-    if (options.report.empty())
-        return;
-    if (const auto saved = app::saveReport(options.report, report); !saved)
-        session.out().note(QStringLiteral("backstopctl: warning: the report was not written: ") +
-                           safeText(saved.error().message));
-}
-
 void printConflicts(Output &out, const RestorePlan &plan)
 {
     std::size_t shown = 0;
@@ -286,10 +275,10 @@ Outcome run(Session &session, const Options &options)
     }();
     const auto frame = reports::ReportFrame::of(*repo, begin, session.environment().clock->now());
     if (!report) {
-        saveReport(session, options, reports::reportOf(frame, *plan, report.error()));
+        saveReport(session, options.report, [&] { return reportOf(frame, *plan, report.error()); });
         return report.error();
     }
-    saveReport(session, options, reports::reportOf(frame, *plan, *report));
+    saveReport(session, options.report, [&] { return reportOf(frame, *plan, *report); });
     if (report->endedBy)
         return *report->endedBy;
     if (session.json())
@@ -330,10 +319,7 @@ void addRestore(CLI::App &root, Verbs &verbs)
         ->transform(CLI::Transformer(policies, CLI::ignore_case).description(""));
     command->add_flag("--delete-extra", options->deleteExtra,
                       "Delete what stands in the restored folders and is not in the backup");
-    command
-        ->add_option("--report", options->report,
-                     "Write a report: as JSON where the name ends in .json, else as a web page")
-        ->type_name("FILE");
+    addReportOption(*command, options->report);
     command->add_flag("-n,--dry-run", options->dryRun, "Show what would be done, and why, and do nothing")
         ->excludes("--report"); // an older file would stand for what was not done
     verbs.push_back({command, [options](Session &session) { return run(session, *options); }});

@@ -4,12 +4,11 @@
 #include "app/ctl/amounts.h"
 #include "app/ctl/progressline.h"
 #include "app/ctl/records.h"
+#include "app/ctl/reportoption.h"
 #include "app/ctl/table.h"
 #include "app/ctl/verbs.h"
 #include "app/jobs/verifications.h"
-#include "app/jobs/work.h"
 #include "model/core/names.h"
-#include "model/reports/workreport.h"
 
 #include <algorithm>
 
@@ -99,6 +98,7 @@ void writeReport(Output &out, const VerifyReport &report)
         .field("damage_count", report.damageCount())
         .field("warning_count", report.warningCount())
         .field("backups_checked", report.backupsChecked)
+        .field("backups_not_checked", report.notChecked.size())
         .field("objects_checked", report.objectsChecked)
         .field("packs_total", report.packsTotal)
         .field("packs_read", report.packsRead)
@@ -139,8 +139,11 @@ void printReport(Output &out, const VerifyReport &report)
 {
     for (const Finding &finding : report.findings)
         printFinding(out, finding);
-    const QString verdict = report.isClean() ? out.coloured(QStringLiteral("No damage found"), kGood)
-                                             : out.coloured(QStringLiteral("Damage found"), kBad);
+    const VerifyState state = stateOf(report);
+    const QString verdict = state == VerifyState::Damaged ? out.coloured(QStringLiteral("Damage found"), kBad)
+                            : state == VerifyState::Partial
+                                ? out.coloured(QStringLiteral("Not all could be checked"), kAttention)
+                                : out.coloured(QStringLiteral("No damage found"), kGood);
     const QString depth = report.request.level == VerifyLevel::Data
                               ? QStringLiteral("every byte was read")
                               : QStringLiteral("%1 of %2 packs were read")
@@ -153,6 +156,10 @@ void printReport(Output &out, const VerifyReport &report)
     if (report.filesCompared > 0)
         lines << QStringLiteral("Contents compared: %1, %2")
                      .arg(amountText(report.filesCompared, "file", "files"), sizeText(report.bytesCompared));
+    if (!report.notChecked.empty())
+        lines << QStringLiteral("Not checked: %1 of a newer format; verify with the Backstop that made %2")
+                     .arg(amountText(report.notChecked.size(), "backup", "backups"),
+                          report.notChecked.size() == 1 ? QStringLiteral("it") : QStringLiteral("them"));
     for (const QString &line : lines) {
         if (report.isClean())
             out.say(line);
@@ -183,21 +190,26 @@ Outcome run(Session &session, const Options &options)
         const ProgressLine line(session.progress(), session.showsProgress());
         return runVerify(*repo, request, session.progress(), session.stop());
     }();
-    if (!report)
+    const auto frame = reports::ReportFrame::of(*repo, begin, session.environment().clock->now());
+    if (!report) {
+        saveReport(session, options.report, [&] { return reportOf(frame, *repo, request, report.error()); });
         return report.error();
-    remember(session, *report, backups);
-    if (!options.report.empty()) {
-        const auto frame = reports::ReportFrame::of(*repo, begin, session.environment().clock->now());
-        const auto saved = app::saveReport(options.report, reports::reportOf(frame, *repo, *report));
-        if (!saved)
-            session.out().note(QStringLiteral("backstopctl: warning: the report was not written: ") +
-                               safeText(saved.error().message));
     }
+    remember(session, *report, backups);
+    saveReport(session, options.report, [&] { return reportOf(frame, *repo, *report); });
     if (session.json())
         writeReport(session.out(), *report);
     else
         printReport(session.out(), *report);
-    return report->isClean() ? 0 : exitCode(ErrorCode::DamageFound);
+    switch (stateOf(*report)) {
+    case VerifyState::Clean:
+        return 0;
+    case VerifyState::Partial:
+        return exitCode(ErrorCode::Partial);
+    case VerifyState::Damaged:
+        break;
+    }
+    return exitCode(ErrorCode::DamageFound);
 }
 
 } // namespace
@@ -212,10 +224,7 @@ void addVerify(CLI::App &root, Verbs &verbs)
         ->add_flag("--read-data", options->readData,
                    "Read every byte of the data too, or with =PERCENT a random part of it")
         ->type_name("[=PERCENT]");
-    command
-        ->add_option("--report", options->report,
-                     "Write a report: as JSON where the name ends in .json, else as a web page")
-        ->type_name("FILE");
+    addReportOption(*command, options->report);
     verbs.push_back({command, [options](Session &session) { return run(session, *options); }});
 }
 

@@ -18,7 +18,7 @@ namespace backstop::app {
 
 namespace {
 
-constexpr int kBackupsLookedAt = 500;
+constexpr int kPage = 500;
 
 enum class SourceState { Good, Missing, Unreadable, InRepository };
 
@@ -43,22 +43,30 @@ bool areAtHand(const QStringList &sources)
                        [](const QString &source) { return QDir::isAbsolutePath(source); });
 }
 
-/// What the backups of this machine, of the newest ones, were of.
+void addTo(QList<ui::SourceHistory> &found, const catalog::BackupRow &row)
+{
+    auto same = std::find_if(found.begin(), found.end(),
+                             [&](const ui::SourceHistory &one) { return one.sources == row.sources; });
+    if (same == found.end())
+        same = found.insert(found.end(), ui::SourceHistory{row.sources, row.createdAt, {}});
+    if (row.type == repository::BackupType::Full && !same->newestFull)
+        same->newestFull = row.createdAt;
+}
+
+/// What the backups of this machine were of: all of them, since the newest full one may stand behind thousands.
 Result<QList<ui::SourceHistory>> historyOf(catalog::Catalog &catalog, const QString &hostname)
 {
-    BACKSTOP_ASSIGN(rows, catalog::CatalogReader(catalog).fetchPage(catalog::BackupQuery(), std::nullopt,
-                                                                    kBackupsLookedAt));
+    catalog::CatalogReader reader(catalog);
     QList<ui::SourceHistory> found;
-    for (const catalog::BackupRow &row : rows) { // newest first
-        if (row.hostname != hostname || !areAtHand(row.sources))
-            continue;
-        auto same = std::find_if(found.begin(), found.end(),
-                                 [&](const ui::SourceHistory &one) { return one.sources == row.sources; });
-        if (same == found.end())
-            same = found.insert(found.end(), ui::SourceHistory{row.sources, row.createdAt, {}});
-        if (row.type == repository::BackupType::Full && !same->newestFull)
-            same->newestFull = row.createdAt;
-    }
+    std::optional<catalog::RowKey> last;
+    do {
+        BACKSTOP_ASSIGN(rows, reader.fetchPage(catalog::BackupQuery(), last, kPage));
+        for (const catalog::BackupRow &row : rows) { // newest first
+            if (row.hostname == hostname && areAtHand(row.sources))
+                addTo(found, row);
+        }
+        last = rows.size() < std::size_t{kPage} ? std::nullopt : std::optional(rows.back().key);
+    } while (last);
     return found;
 }
 
@@ -83,9 +91,10 @@ void BackupAdvice::readHistory()
     const auto history = makeOutcome<QList<ui::SourceHistory>>();
     auto *job = new jobs::Job(
         {.kind = QStringLiteral("look"), .title = {}, .object = {}},
-        [&services = m_services, repository = m_repository, history](Progress &,
-                                                                     const std::stop_token &) -> Result<> {
+        [&services = m_services, repository = m_repository,
+         history](Progress &, const std::stop_token &stop) -> Result<> {
             BACKSTOP_ASSIGN(catalog, services.openCatalog(repository->config().id));
+            catalog->setStop(stop);
             BACKSTOP_ASSIGN(found, historyOf(*catalog, services.environment().hostname));
             *history = found;
             return {};

@@ -86,7 +86,8 @@ void CompareController::openWindow(const ui::CompareRequest &request)
     view->repository = m_open->repository();
     view->location = m_open->location();
     view->zone = m_open->models().backups->timeZone();
-    auto *window = new ui::CompareWindow(*m_services.environment().clock, &m_settings, view->zone);
+    auto *window =
+        new ui::CompareWindow(*m_services.environment().clock, &m_settings, view->zone, view->location);
     window->setAttribute(Qt::WA_DeleteOnClose);
     view->window = window;
     // What the window needs goes with it: what the lambdas hold is freed with the connections.

@@ -353,7 +353,18 @@ ui::VerifyReport reportOf(const verify::VerifyReport &report,
                           const std::function<QString(const BackupId &)> &nameOf)
 {
     ui::VerifyReport result;
-    result.outcome = report.isClean() ? ui::VerifyOutcome::Passed : ui::VerifyOutcome::Damaged;
+    switch (stateOf(report)) {
+    case verify::VerifyState::Clean:
+        result.outcome = ui::VerifyOutcome::Passed;
+        break;
+    case verify::VerifyState::Partial:
+        result.outcome = ui::VerifyOutcome::Partial;
+        break;
+    case verify::VerifyState::Damaged:
+        result.outcome = ui::VerifyOutcome::Damaged;
+        break;
+    }
+    result.notChecked = report.notChecked.size();
     switch (report.request.level) {
     case verify::VerifyLevel::Structure:
         result.depth = ui::VerifyDepth::Structure;

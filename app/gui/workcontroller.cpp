@@ -109,7 +109,7 @@ void WorkController::askBackup()
         if (const auto current = m_window.backupsPage()->currentBackup())
             proposal.sources = current->sources.filter(QRegularExpression(QStringLiteral("^/")));
     }
-    auto *dialog = new ui::BackupDialog(&m_prompts, proposal, &m_window);
+    auto *dialog = new ui::BackupDialog(&m_prompts, proposal, m_open->location(), &m_window);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     new BackupAdvice(m_services, *m_open, *QThreadPool::globalInstance(), dialog); // the dialog owns it
     connect(dialog, &ui::BackupDialog::backUpRequested, this, &WorkController::startBackup);
@@ -205,15 +205,19 @@ void WorkController::verifyFinished(jobs::Job *job, const verify::VerifyReport &
         return;
     }
     // No window may take the keys from one that somebody is typing in.
-    const bool isClean = result.isClean();
+    const verify::VerifyState state = stateOf(result);
     const bool isProof = result.request.level == verify::VerifyLevel::Data;
     announce(
         m_window,
-        !isClean  ? ui::Tone::Bad
-        : isProof ? ui::Tone::Good
-                  : ui::Tone::Neutral,
-        isClean ? tr("The verification is finished: nothing is damaged as far as was looked.")
-                : tr("The verification found damage."),
+        state == verify::VerifyState::Damaged   ? ui::Tone::Bad
+        : state == verify::VerifyState::Partial ? ui::Tone::Caution
+        : isProof                               ? ui::Tone::Good
+                                                : ui::Tone::Neutral,
+        state == verify::VerifyState::Damaged ? tr("The verification found damage.")
+        : state == verify::VerifyState::Partial
+            ? tr("The verification could not check all backups.")
+            : tr("The verification is finished: nothing is damaged as far "
+                 "as was looked."),
         {}, {QStringLiteral("openVerifyReport"), tr("Open report"), [this, shown = QPointer<jobs::Job>(job)] {
                  if (shown)
                      showReport(shown);

@@ -33,6 +33,15 @@ Result<> recordVerification(const Services &services, const verify::VerifyReport
     return history->add(verificationsOf(report, covered, services.environment().clock->now()));
 }
 
+Error notCheckedError(const verify::VerifyReport &report)
+{
+    return {ErrorCode::Partial,
+            QStringLiteral("verification: ") + countText(report.notChecked.size(),
+                                                         QStringLiteral("1 backup could not be checked"),
+                                                         QStringLiteral("%1 backups could not be checked")),
+            QStringLiteral("A newer Backstop made them: verify them with that one.")};
+}
+
 /// Makes the file that the lists are about to read.
 void makeCatalog(const Services &services, const repository::Repository &repository)
 {
@@ -117,12 +126,17 @@ Work verifyWork(const Services &services, SharedRepository repository, verify::V
         *out = report;
         const auto kept = recordVerification(services, report, covered);
         if (report.isClean())
-            return kept; // a pass that could not be written down is told; damage is told before all else
-        return Error{ErrorCode::DamageFound,
-                     QStringLiteral("verification: ") + countText(report.damageCount(),
-                                                                  QStringLiteral("1 object is damaged"),
-                                                                  QStringLiteral("%1 objects are damaged")),
-                     QStringLiteral("The report says what is hit and what to do.")};
+            return kept;
+        Error error = stateOf(report) == verify::VerifyState::Damaged
+                          ? Error{ErrorCode::DamageFound,
+                                  QStringLiteral("verification: ") +
+                                      countText(report.damageCount(), QStringLiteral("1 object is damaged"),
+                                                QStringLiteral("%1 objects are damaged")),
+                                  QStringLiteral("The report says what is hit and what to do.")}
+                          : notCheckedError(report);
+        if (!kept) // else the list of backups goes on showing what an earlier one found
+            error.message += QStringLiteral("; and this is not in the history: ") + kept.error().message;
+        return error;
     };
 }
 
@@ -192,7 +206,8 @@ Work saveTextWork(const Bytes &path, const QString &text)
 
 Result<> saveReport(const Bytes &path, const reports::WorkReport &report)
 {
-    return AtomicFile::write(path, path.ends_with(".json") ? toJson(report) : toHtml(report), 0600);
+    const bool isJson = QByteArray::fromStdString(path).toLower().endsWith(".json");
+    return AtomicFile::write(path, isJson ? toJson(report) : toHtml(report), 0600);
 }
 
 Work saveReportWork(const Bytes &path, std::function<reports::WorkReport()> make)

@@ -5,10 +5,17 @@
 #include <array>
 #include <cmath>
 #include <limits>
+#include <QCoreApplication>
 
 namespace backstop::catalog {
 
 namespace {
+
+/// In the language of the program; on the command line, which loads none, in English.
+struct FilterText
+{
+    Q_DECLARE_TR_FUNCTIONS(backstop::catalog::FilterExpression)
+};
 
 using Subject = FilterExpression::Subject;
 using Span = FilterExpression::Span;
@@ -86,8 +93,8 @@ QString proposal(const QString &word, const QStringList &choices)
         }
     }
     if (!best.isEmpty())
-        return QStringLiteral("Did you mean \"%1\"?").arg(best);
-    return QStringLiteral("Known are: %1.").arg(choices.join(QStringLiteral(", ")));
+        return FilterText::tr("Did you mean \"%1\"?").arg(best);
+    return FilterText::tr("Known are: %1.").arg(choices.join(QStringLiteral(", ")));
 }
 
 Error usage(const QString &message, const QString &hint)
@@ -132,8 +139,8 @@ Result<std::vector<Token>> tokens(const QString &line, Span *where)
         token.span.length = at - token.span.start;
         if (quoted) {
             *where = token.span;
-            return usage(QStringLiteral("a quotation mark is not closed"),
-                         QStringLiteral("Put a \" at the end of the words that belong together."));
+            return usage(FilterText::tr("a quotation mark is not closed"),
+                         FilterText::tr("Put a second one at the end of the words that belong together."));
         }
         token.value = text;
         if (!token.key.isNull() && token.key.startsWith(QLatin1Char('-')) && token.key.size() > 1) {
@@ -258,8 +265,10 @@ Result<> understandAge(FilterTerm &term, const Token &token, Timestamp now)
     const auto age = nanosecondsOf(value);
     const std::int64_t nowNs = now.time_since_epoch().count();
     if (!age || *age > std::numeric_limits<std::int64_t>::max() - std::abs(nowNs))
-        return usage(QStringLiteral("\"%1\" is not an age").arg(token.value),
-                     QStringLiteral("Write for instance %1:<7d or %1:>2h.").arg(token.key));
+        return usage(
+            FilterText::tr("\"%1\" is not an age").arg(token.value),
+            FilterText::tr("Write for instance %1 or %2.")
+                .arg(QString(token.key + QLatin1String(":<7d")), QString(token.key + QLatin1String(":>2h"))));
     term.number = nowNs - *age;
     return {};
 }
@@ -267,8 +276,8 @@ Result<> understandAge(FilterTerm &term, const Token &token, Timestamp now)
 Result<> understand(FilterTerm &term, const KeyInfo &info, const Token &token, Timestamp now)
 {
     if (token.value.isEmpty())
-        return usage(QStringLiteral("\"%1:\" has no value").arg(token.key),
-                     QStringLiteral("Write what to look for right after the colon."));
+        return usage(FilterText::tr("\"%1:\" has no value").arg(token.key),
+                     FilterText::tr("Write what to look for right after the colon."));
     const QString lower = token.value.toLower();
     switch (info.kind) {
     case Kind::Text:
@@ -277,7 +286,7 @@ Result<> understand(FilterTerm &term, const KeyInfo &info, const Token &token, T
     case Kind::Word: {
         const QStringList words = QString::fromLatin1(info.words).split(QLatin1Char(' '));
         if (!words.contains(lower))
-            return usage(QStringLiteral("unknown %1 \"%2\"").arg(QLatin1String(info.name), token.value),
+            return usage(FilterText::tr("unknown %1 \"%2\"").arg(QLatin1String(info.name), token.value),
                          proposal(lower, words));
         term.pattern = lower;
         return {};
@@ -287,8 +296,8 @@ Result<> understand(FilterTerm &term, const KeyInfo &info, const Token &token, T
         term.comparison = takeComparison(value, Comparison::Matches);
         const auto bytes = bytesOf(value);
         if (!bytes)
-            return usage(QStringLiteral("\"%1\" is not a size").arg(token.value),
-                         QStringLiteral("Write for instance size:>1g or size:<=10k."));
+            return usage(FilterText::tr("\"%1\" is not a size").arg(token.value),
+                         FilterText::tr("Write for instance size:>1g or size:<=10k."));
         term.number = *bytes;
         return {};
     }
@@ -303,8 +312,8 @@ Result<> understand(FilterTerm &term, const KeyInfo &info, const Token &token, T
         if (lower.size() > 64 || !std::all_of(lower.begin(), lower.end(), [](QChar c) {
                 return c.isDigit() || (c >= QLatin1Char('a') && c <= QLatin1Char('f'));
             }))
-            return usage(QStringLiteral("\"%1\" is not the beginning of an id").arg(token.value),
-                         QStringLiteral("An id is made of the digits 0-9 and a-f."));
+            return usage(FilterText::tr("\"%1\" is not the beginning of an id").arg(token.value),
+                         FilterText::tr("An id is made of the digits 0-9 and a-f."));
         term.pattern = lower;
         return {};
     }
@@ -330,7 +339,7 @@ Result<FilterExpression> FilterExpression::parse(const QString &line, Subject su
         }
         const KeyInfo *info = findKey(subject, token.key);
         if (!info)
-            return usage(QStringLiteral("unknown key \"%1\"").arg(token.key),
+            return usage(FilterText::tr("unknown key \"%1\"").arg(token.key),
                          proposal(token.key.toLower(), keys(subject)));
         FilterTerm term;
         term.key = info->key;

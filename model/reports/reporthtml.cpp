@@ -54,6 +54,9 @@ QString verdictText(Verdict verdict)
             "No damage found as far as was looked. Not all data were read, so this is no proof.");
     case Verdict::Damaged:
         return ReportPage::tr("Damage was found. What is not listed below can be restored.");
+    case Verdict::PartlyChecked:
+        return ReportPage::tr("No damage found, but some backups could not be checked: the entries below say "
+                              "which, and why.");
     }
     return {};
 }
@@ -78,6 +81,7 @@ const char *toneOf(Verdict verdict)
     case Verdict::Partial:
     case Verdict::Cancelled:
     case Verdict::NoDamageSeen:
+    case Verdict::PartlyChecked:
         return "caution";
     case Verdict::NothingWritten:
         return "neutral";
@@ -98,6 +102,8 @@ QString countName(QLatin1String name)
         {"entries_deleted", QT_TRANSLATE_NOOP("backstop::reports::ReportPage", "Entries deleted")},
         {"entries_not_reached", QT_TRANSLATE_NOOP("backstop::reports::ReportPage", "Entries not reached")},
         {"backups_checked", QT_TRANSLATE_NOOP("backstop::reports::ReportPage", "Backups checked")},
+        {"backups_not_checked",
+         QT_TRANSLATE_NOOP("backstop::reports::ReportPage", "Backups that could not be checked")},
         {"objects_checked", QT_TRANSLATE_NOOP("backstop::reports::ReportPage", "Objects checked")},
         {"packs_total", QT_TRANSLATE_NOOP("backstop::reports::ReportPage", "Packs in the repository")},
         {"packs_read", QT_TRANSLATE_NOOP("backstop::reports::ReportPage", "Packs read byte by byte")},

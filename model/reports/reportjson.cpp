@@ -30,6 +30,8 @@ QString verdictName(Verdict verdict)
         return QStringLiteral("no_damage_seen");
     case Verdict::Damaged:
         return QStringLiteral("damaged");
+    case Verdict::PartlyChecked:
+        return QStringLiteral("partly_checked");
     }
     return {};
 }

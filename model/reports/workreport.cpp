@@ -57,6 +57,19 @@ Verdict verdictOf(const restore::RestoreReport &report)
     return Verdict::Failed;
 }
 
+Verdict verdictOf(const verify::VerifyReport &report)
+{
+    switch (stateOf(report)) {
+    case verify::VerifyState::Clean:
+        return report.request.level == verify::VerifyLevel::Data ? Verdict::Passed : Verdict::NoDamageSeen;
+    case verify::VerifyState::Partial:
+        return Verdict::PartlyChecked;
+    case verify::VerifyState::Damaged:
+        return Verdict::Damaged;
+    }
+    return Verdict::Failed;
+}
+
 ReportEntry entryOf(const restore::ReportLine &line, restore::ConflictPolicy policy)
 {
     ReportEntry entry;
@@ -110,6 +123,27 @@ WorkReport planned(ReportFrame frame, const restore::RestorePlan &plan)
     return report;
 }
 
+WorkReport planned(ReportFrame frame, repository::Repository &repo, const verify::VerifyRequest &request)
+{
+    WorkReport report;
+    report.kind = ReportKind::Verification;
+    report.frame = std::move(frame);
+    report.depth = depthName(request.level);
+    report.samplePercent = request.level == verify::VerifyLevel::Sample ? request.samplePercent
+                           : request.level == verify::VerifyLevel::Data ? 100
+                                                                        : 0;
+    for (const BackupId &id : request.backups) {
+        const auto record = repo.backup(id);
+        report.backups.push_back({id, record ? std::optional(record->createdAt) : std::nullopt});
+    }
+    return report;
+}
+
+Verdict verdictOf(const Error &error)
+{
+    return error.code == ErrorCode::Cancelled ? Verdict::Cancelled : Verdict::Failed;
+}
+
 } // namespace
 
 ReportFrame ReportFrame::of(repository::Repository &repo, Timestamp beganAt, Timestamp endedAt)
@@ -157,7 +191,7 @@ WorkReport reportOf(ReportFrame frame, const restore::RestorePlan &plan, const r
 WorkReport reportOf(ReportFrame frame, const restore::RestorePlan &plan, const Error &error)
 {
     WorkReport result = planned(std::move(frame), plan);
-    result.verdict = error.code == ErrorCode::Cancelled ? Verdict::Cancelled : Verdict::Failed;
+    result.verdict = verdictOf(error);
     result.error = error;
     result.counts = {{"files_asked", plan.filesToWrite + plan.filesToKeep + plan.conflicts},
                      {"files_written", 0}};
@@ -166,26 +200,16 @@ WorkReport reportOf(ReportFrame frame, const restore::RestorePlan &plan, const E
 
 WorkReport reportOf(ReportFrame frame, repository::Repository &repo, const verify::VerifyReport &report)
 {
-    WorkReport result;
-    result.kind = ReportKind::Verification;
-    result.frame = std::move(frame);
-    result.depth = depthName(report.request.level);
-    result.samplePercent = report.request.level == verify::VerifyLevel::Sample ? report.request.samplePercent
-                           : report.request.level == verify::VerifyLevel::Data ? 100
-                                                                               : 0;
-    result.verdict = !report.isClean()                                   ? Verdict::Damaged
-                     : report.request.level == verify::VerifyLevel::Data ? Verdict::Passed
-                                                                         : Verdict::NoDamageSeen;
-    for (const BackupId &id : report.request.backups) {
-        const auto record = repo.backup(id);
-        result.backups.push_back({id, record ? std::optional(record->createdAt) : std::nullopt});
-    }
+    WorkReport result = planned(std::move(frame), repo, report.request);
+    result.verdict = verdictOf(report);
     result.bytes = report.bytesRead;
     result.problemCount = report.findings.size();
     result.counts = {{"backups_checked", report.backupsChecked}, {"objects_checked", report.objectsChecked},
                      {"packs_total", report.packsTotal},         {"packs_read", report.packsRead},
                      {"files_compared", report.filesCompared},   {"bytes_compared", report.bytesCompared},
                      {"damage_count", report.damageCount()},     {"warning_count", report.warningCount()}};
+    if (!report.notChecked.empty())
+        result.counts.push_back({"backups_not_checked", report.notChecked.size()});
     for (const verify::Finding &finding : report.findings) {
         const bool isDamage = finding.severity == verify::Severity::Damage;
         result.entries.push_back({.outcome = isDamage ? QStringLiteral("damage") : QStringLiteral("warning"),
@@ -206,6 +230,15 @@ WorkReport reportOf(ReportFrame frame, repository::Repository &repo, const verif
             result.entries.push_back(
                 furtherEntries(QStringLiteral("damaged_file"), finding.fileCount - finding.files.size()));
     }
+    return result;
+}
+
+WorkReport reportOf(ReportFrame frame, repository::Repository &repo, const verify::VerifyRequest &request,
+                    const Error &error)
+{
+    WorkReport result = planned(std::move(frame), repo, request);
+    result.verdict = verdictOf(error);
+    result.error = error;
     return result;
 }
 

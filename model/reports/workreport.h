@@ -20,6 +20,7 @@ enum class Verdict {
     Passed,         ///< a verification: every byte is as it was written
     NoDamageSeen,   ///< a verification: none as far as was looked
     Damaged,        ///< a verification
+    PartlyChecked,  ///< a verification: no damage, but some backups could not be looked at
 };
 
 /// Who did it, where, with what, and when.
@@ -91,6 +92,9 @@ WorkReport reportOf(ReportFrame frame, const restore::RestorePlan &plan,
 WorkReport reportOf(ReportFrame frame, const restore::RestorePlan &plan, const Error &error);
 /// Of a verification; asks @p repo for the times of its backups.
 WorkReport reportOf(ReportFrame frame, repository::Repository &repo, const verify::VerifyReport &report);
+/// Of a verification that proved nothing since it did not come to its end.
+WorkReport reportOf(ReportFrame frame, repository::Repository &repo, const verify::VerifyRequest &request,
+                    const Error &error);
 
 /// UTF-8, one object. The names are fixed, see the man page of backstopctl.
 Bytes toJson(const WorkReport &report);

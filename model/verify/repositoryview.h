@@ -46,6 +46,7 @@ public:
     std::vector<PackState> packs;
     std::vector<repository::BackupRecord> records;
     std::vector<BackupId> damagedRecords; ///< backups whose record cannot be read
+    std::vector<BackupId> newerRecords;   ///< backups whose record is of a newer format
     std::set<PackId> retired; ///< packs that a prune took out of use: in no index, and to be removed
     std::optional<FindingId> missingBlobs;
     std::uint64_t missingBlobCount = 0;

@@ -203,8 +203,8 @@ Result<> StructureCheck::readRecords(const std::vector<BackupId> &wanted)
         if (m_findings.size() > before) {
             const auto finding = static_cast<FindingId>(before);
             m_findings.addBackup(finding, id);
-            if (m_findings.at(finding).severity == Severity::Damage)
-                m_view.damagedRecords.push_back(id);
+            const bool isDamaged = m_findings.at(finding).severity == Severity::Damage;
+            (isDamaged ? m_view.damagedRecords : m_view.newerRecords).push_back(id);
         }
     }
     std::sort(m_view.records.begin(), m_view.records.end(),

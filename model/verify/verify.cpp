@@ -74,6 +74,13 @@ std::uint64_t VerifyReport::warningCount() const
     return countOf(findings, Severity::Warning);
 }
 
+VerifyState stateOf(const VerifyReport &report)
+{
+    return report.damageCount() > 0     ? VerifyState::Damaged
+           : !report.notChecked.empty() ? VerifyState::Partial
+                                        : VerifyState::Clean;
+}
+
 Result<VerifyReport> runVerify(repository::Repository &repo, const VerifyRequest &request, Progress &progress,
                                const std::stop_token &stop)
 {
@@ -122,6 +129,7 @@ Result<VerifyReport> runVerify(repository::Repository &repo, const VerifyRequest
     report.backupsChecked = view.records.size();
     for (const repository::BackupRecord &record : view.records)
         report.checkedBackups.push_back(record.id);
+    report.notChecked = view.newerRecords;
     report.objectsChecked = structure.objectsChecked();
     report.blobsRead = scan.blobs;
     report.bytesRead = scan.bytes;

@@ -64,6 +64,7 @@ struct VerifyReport
     std::vector<DamagedBackup> damagedBackups; ///< those that damage hits
     /// The backups that were really looked at: without those whose record cannot be read or is of a newer format.
     std::vector<BackupId> checkedBackups;
+    std::vector<BackupId> notChecked; ///< of a newer format: what they need was not looked at
     std::uint64_t backupsChecked = 0;
     std::uint64_t objectsChecked = 0;
     std::uint64_t blobsRead = 0;
@@ -77,9 +78,17 @@ struct VerifyReport
 
     std::uint64_t damageCount() const;
     std::uint64_t warningCount() const;
-    /// Nothing is damaged as far as was looked.
-    bool isClean() const { return damageCount() == 0; }
+    /// Everything asked for was looked at as deeply as asked, and nothing is damaged.
+    bool isClean() const { return damageCount() == 0 && notChecked.empty(); }
 };
+
+/// How a verification that came to its end has ended. Damage outweighs what was not looked at.
+enum class VerifyState {
+    Clean,   ///< nothing is damaged as far as was looked
+    Partial, ///< the same, but some backups could not be looked at
+    Damaged,
+};
+VerifyState stateOf(const VerifyReport &report);
 
 /// Looks at everything that @p request covers and never stops at the first finding. Blobs that cannot be read are marked in the
 /// repository where it can be written to, so that the next backup stores them anew if the source has them; a verification that

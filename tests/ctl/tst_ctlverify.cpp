@@ -9,6 +9,8 @@
 
 #include <QDir>
 #include <QDirIterator>
+#include <QJsonDocument>
+#include <QJsonObject>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
@@ -29,6 +31,8 @@ private slots:
     void missingPackExitsWith20();
     void onlyTheNamedBackupIsVerified();
     void listSaysWhatIsProven();
+    void anEmptyReportNameIsUsage();
+    void aVerificationThatFailsIsReported();
     void resultIsRemembered();
 
 private:
@@ -172,6 +176,29 @@ void TestCtlVerify::listSaysWhatIsProven()
     VERIFY_CODE(m_ctl->run({u"verify"_s, u"--read-data"_s}), 20);
     QCOMPARE(state(), u"every byte damaged"_s);
     QVERIFY(m_ctl->run({u"list"_s}).out.contains(" damaged"));
+}
+
+void TestCtlVerify::anEmptyReportNameIsUsage()
+{
+    VERIFY_CODE(m_ctl->run({u"verify"_s, u"--report"_s, QString()}), 2);
+    VERIFY_CODE(
+        m_ctl->run({u"restore"_s, u"latest"_s, u"--to"_s, m_ctl->path("out"), u"--report"_s, QString()}), 2);
+    QVERIFY(!QDir(m_ctl->path("out")).exists());
+}
+
+void TestCtlVerify::aVerificationThatFailsIsReported()
+{
+    const QString leases = m_ctl->path("repo/leases");
+    QVERIFY(QDir(leases).removeRecursively());
+    VERIFY_OK(m_ctl->folder().write("repo/leases", "a file where a folder belongs"));
+    const QString file = m_ctl->path("report.json");
+    const CtlRun run = m_ctl->run({u"verify"_s, u"--report"_s, file});
+    QVERIFY2(run.code != 0 && run.code != 20, run.described().constData());
+    QFile written(file);
+    QVERIFY(written.open(QIODevice::ReadOnly));
+    const QJsonObject report = QJsonDocument::fromJson(written.readAll()).object();
+    QCOMPARE(report.value("result"_L1).toString(), u"failed"_s);
+    QVERIFY(!report.value("error"_L1).toObject().isEmpty());
 }
 
 void TestCtlVerify::resultIsRemembered()

@@ -239,11 +239,12 @@ private:
         };
         const catalog::BackupRow before = rowOf(2);
         const catalog::BackupRow after = rowOf(1);
-        CompareWindow compare(m_data.clock, &m_data.settings, QTimeZone::utc());
+        CompareWindow compare(m_data.clock, &m_data.settings, QTimeZone::utc(),
+                              QStringLiteral("/srv/repository"));
         compare.showComparison({before, after, after.changes, true, true}, m_data.models());
         compare.show();
         take(&compare, QStringLiteral("compare"));
-        BackupDialog backup(&m_prompts, proposal);
+        BackupDialog backup(&m_prompts, proposal, QStringLiteral("/srv/repository"));
         backup.show();
         backup.setHistory({{proposal.sources, m_data.records()[0].createdAt, m_data.records()[8].createdAt}});
         take(&backup, QStringLiteral("dialog-backup"));

@@ -211,7 +211,7 @@ void TestAccess::everyDialogCanBeReadAndReached()
     speak();
     BackupRequest proposal;
     proposal.sources = {QStringLiteral("/srv/data")};
-    BackupDialog backup(&m_prompts, proposal);
+    BackupDialog backup(&m_prompts, proposal, QStringLiteral("/srv/repository"));
     check(&backup, QStringLiteral("backup"));
     VerifyDialog verify({m_data->records()[0].id}, {QStringLiteral("data")}, {});
     check(&verify, QStringLiteral("verify"));

@@ -26,6 +26,7 @@
 #include <QSignalSpy>
 #include <QSpinBox>
 #include <QTableView>
+#include <QTranslator>
 #include <QUrl>
 
 using namespace backstop;
@@ -67,7 +68,7 @@ private slots:
 void TestDialogs::aBackupNeedsASource()
 {
     ScriptedPrompts prompts;
-    BackupDialog dialog(&prompts, {});
+    BackupDialog dialog(&prompts, {}, QStringLiteral("/srv/repository"));
     dialog.show();
     auto *start = named<QAbstractButton>(&dialog, "startBackup");
     QVERIFY(!start->isEnabled());
@@ -85,7 +86,7 @@ void TestDialogs::theBackupRequestHoldsWhatWasChosen()
     ScriptedPrompts prompts;
     BackupRequest proposal;
     proposal.sources = {QStringLiteral("/srv/data")};
-    BackupDialog dialog(&prompts, proposal);
+    BackupDialog dialog(&prompts, proposal, QStringLiteral("/srv/repository"));
     dialog.show();
     QCOMPARE(dialog.request(), proposal);
     click(named<QAbstractButton>(&dialog, "typeDifferential"));
@@ -109,14 +110,14 @@ void TestDialogs::theSameSourceIsNotTakenTwice()
     ScriptedPrompts prompts;
     BackupRequest proposal;
     proposal.sources = {QStringLiteral("/srv/data"), QStringLiteral("/srv/data")};
-    const BackupDialog dialog(&prompts, proposal);
+    const BackupDialog dialog(&prompts, proposal, QStringLiteral("/srv/repository"));
     QCOMPARE(named<QListWidget>(&dialog, "sourceList")->count(), 1);
 }
 
 void TestDialogs::aSourceThatIsTypedIsBackedUpWithoutEnter()
 {
     ScriptedPrompts prompts;
-    BackupDialog dialog(&prompts, {});
+    BackupDialog dialog(&prompts, {}, QStringLiteral("/srv/repository"));
     dialog.show();
     auto *edit = named<QLineEdit>(&dialog, "sourceEdit");
     auto *backUp = named<QPushButton>(&dialog, "startBackup");
@@ -135,7 +136,7 @@ void TestDialogs::aSourceThatIsTypedIsBackedUpWithoutEnter()
 void TestDialogs::sourcesAreTypedPastedAndDropped()
 {
     ScriptedPrompts prompts;
-    BackupDialog dialog(&prompts, {});
+    BackupDialog dialog(&prompts, {}, QStringLiteral("/srv/repository"));
     dialog.show();
     auto *edit = named<QLineEdit>(&dialog, "sourceEdit");
     QTest::keyClicks(edit, QStringLiteral("/srv/orders/../data"));
@@ -160,7 +161,7 @@ void TestDialogs::sourcesAreTypedPastedAndDropped()
 void TestDialogs::aSourceThatCannotBeBackedUpSaysWhy()
 {
     ScriptedPrompts prompts;
-    BackupDialog dialog(&prompts, {});
+    BackupDialog dialog(&prompts, {}, QStringLiteral("/srv/repository"));
     dialog.show();
     QSignalSpy asked(&dialog, &BackupDialog::checkRequested);
     auto *edit = named<QLineEdit>(&dialog, "sourceEdit");
@@ -187,7 +188,7 @@ void TestDialogs::aSourceThatCannotBeBackedUpSaysWhy()
 void TestDialogs::sourcesOfEarlierBackupsAreOffered()
 {
     ScriptedPrompts prompts;
-    BackupDialog dialog(&prompts, {});
+    BackupDialog dialog(&prompts, {}, QStringLiteral("/srv/repository"));
     dialog.show();
     dialog.setHistory({{{QStringLiteral("/srv/data"), QStringLiteral("/srv/risk")}, Timestamp{}, {}},
                        {{QStringLiteral("/srv/data")}, Timestamp{}, {}}});
@@ -207,7 +208,7 @@ void TestDialogs::aTypedPathIsNotCompletedToAKnownOne()
     ScriptedPrompts prompts;
     BackupRequest proposal;
     proposal.sources = {QStringLiteral("/home")};
-    BackupDialog dialog(&prompts, proposal);
+    BackupDialog dialog(&prompts, proposal, QStringLiteral("/srv/repository"));
     dialog.show();
     dialog.setHistory({{{QStringLiteral("/srv/data")}, Timestamp{}, {}}});
     auto *edit = named<QLineEdit>(&dialog, "sourceEdit");
@@ -222,7 +223,7 @@ void TestDialogs::eachTypeSaysWhatItWouldDo()
     ScriptedPrompts prompts;
     BackupRequest proposal;
     proposal.sources = {QStringLiteral("/srv/data")};
-    BackupDialog dialog(&prompts, proposal);
+    BackupDialog dialog(&prompts, proposal, QStringLiteral("/srv/repository"));
     dialog.show();
     const Timestamp newest = *fromIso(QStringLiteral("2026-11-23T08:00:00Z"));
     const Timestamp full = *fromIso(QStringLiteral("2026-11-20T08:00:00Z"));
@@ -248,9 +249,10 @@ void TestDialogs::theCommandLineIsTheSame()
     proposal.sources = {QStringLiteral("/srv/my data")};
     proposal.type = repository::BackupType::Full;
     proposal.excludes = {QStringLiteral("*.tmp")};
-    const BackupDialog dialog(&prompts, proposal);
+    const BackupDialog dialog(&prompts, proposal, QStringLiteral("/srv/repository"));
     QCOMPARE(named<QLabel>(&dialog, "commandText")->text(),
-             QStringLiteral("backstopctl backup '/srv/my data' --type full --exclude '*.tmp'"));
+             QStringLiteral(
+                 "backstopctl --repo /srv/repository backup '/srv/my data' --type full --exclude '*.tmp'"));
 }
 
 void TestDialogs::wordsAreQuotedForTheShell_data()
@@ -460,10 +462,15 @@ void TestDialogs::anErrorSaysWhatTheEngineSaidToo()
     QVERIFY2(bar.accessibleName().endsWith(QLatin1String("/srv: no space left. Make room.")),
              qPrintable(bar.accessibleName()));
     const QLocale before;
-    QLocale::setDefault(QLocale(QLocale::German)); // the engine speaks English all the same
+    QLocale::setDefault(QLocale(QLocale::French)); // there are no texts in it: the program speaks English
+    QCOMPARE(adviceOf(error), QStringLiteral("Make room."));
+    QLocale::setDefault(before);
+    QTranslator german;
+    QVERIFY(german.load(QStringLiteral(":/i18n/backstop_de.qm")));
+    QCoreApplication::installTranslator(&german); // the engine speaks English all the same
+    QCOMPARE(adviceOf(error), errorText(ErrorCode::NoSpace).advice);
     QVERIFY(detailOf(error).startsWith(errorText(ErrorCode::NoSpace).advice));
     QVERIFY(detailOf(error).endsWith(QLatin1String("Make room.")));
-    QLocale::setDefault(before);
 }
 
 QTEST_MAIN(TestDialogs)

@@ -2,6 +2,7 @@
 #include "tests/support/scriptedprompts.h"
 #include "tests/ui/uitest.h"
 #include "ui/pages/welcome/welcomepage.h"
+#include "ui/widgets/errortext.h"
 #include "ui/widgets/messagebar.h"
 #include "ui/widgets/passphrasestrength.h"
 #include "ui/widgets/statelabel.h"
@@ -309,7 +310,7 @@ void TestWelcomePage::aWrongKeyIsSaidAtTheFieldWithWhatToTry()
     m_page->showError({ErrorCode::WrongKey, QStringLiteral("/mnt/backup: no key fits"), {}});
     auto *problem = named<StateLabel>(m_page.get(), "keyProblem");
     QVERIFY(problem->isVisible());
-    QCOMPARE(problem->word(), QStringLiteral("/mnt/backup: no key fits"));
+    QCOMPARE(problem->word(), errorText(ErrorCode::WrongKey).title);
     auto *advice = named<QLabel>(m_page.get(), "keyAdvice");
     QVERIFY(advice->text().contains(QLatin1String("Caps Lock")));
     QVERIFY(advice->text().contains(QLatin1String("Recovery code")));

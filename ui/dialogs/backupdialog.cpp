@@ -46,25 +46,25 @@ QString optionOf(BackupType type)
                                              : QStringLiteral("differential");
 }
 
-QString commandOf(const BackupRequest &request)
+QString commandOf(const QString &location, const BackupRequest &request)
 {
-    QStringList words{QStringLiteral("backstopctl"), QStringLiteral("backup")};
-    for (const QString &source : request.sources)
-        words << CommandLine::quoted(source);
+    QStringList words{QStringLiteral("backup")};
+    words += request.sources;
     if (request.type)
         words << QStringLiteral("--type") << optionOf(*request.type);
     for (const QString &tag : request.tags)
-        words << QStringLiteral("--tag") << CommandLine::quoted(tag);
+        words << QStringLiteral("--tag") << tag;
     if (!request.description.isEmpty())
-        words << QStringLiteral("--description") << CommandLine::quoted(request.description);
+        words << QStringLiteral("--description") << request.description;
     for (const QString &pattern : request.excludes)
-        words << QStringLiteral("--exclude") << CommandLine::quoted(pattern);
-    return words.join(QLatin1Char(' '));
+        words << QStringLiteral("--exclude") << pattern;
+    return CommandLine::onRepository(location, words);
 }
 
 } // namespace
 
-BackupDialog::BackupDialog(Prompts *prompts, const BackupRequest &proposal, QWidget *parent)
+BackupDialog::BackupDialog(Prompts *prompts, const BackupRequest &proposal, const QString &location,
+                           QWidget *parent)
     : QDialog(parent)
     , m_prompts(prompts)
     , m_path(new QComboBox)
@@ -75,6 +75,7 @@ BackupDialog::BackupDialog(Prompts *prompts, const BackupRequest &proposal, QWid
     , m_tags(new QLineEdit)
     , m_description(new QLineEdit)
     , m_excludes(new QPlainTextEdit)
+    , m_location(location)
     , m_command(new CommandLine)
     , m_backUp(namedButton(QStringLiteral("startBackup"), tr("&Back up now"), QStringLiteral("backup")))
 {
@@ -397,7 +398,7 @@ void BackupDialog::updateState()
     m_remove->setEnabled(m_sources->currentItem());
     m_backUp->setEnabled(any && problem.isEmpty());
     m_backUp->setToolTip(plainToolTip(!any ? tr("Add a folder first") : problem));
-    m_command->setCommand(commandOf(request()));
+    m_command->setCommand(commandOf(m_location, request()));
     explainTypes();
 }
 

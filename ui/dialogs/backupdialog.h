@@ -26,7 +26,8 @@ class BackupDialog : public QDialog
     Q_OBJECT
 
 public:
-    BackupDialog(Prompts *prompts, const BackupRequest &proposal, QWidget *parent = nullptr);
+    BackupDialog(Prompts *prompts, const BackupRequest &proposal, const QString &location,
+                 QWidget *parent = nullptr);
 
     BackupRequest request() const;
 
@@ -70,6 +71,7 @@ private:
     QLineEdit *m_tags;
     QLineEdit *m_description;
     QPlainTextEdit *m_excludes;
+    const QString m_location; ///< of the repository
     CommandLine *m_command;
     QPushButton *m_backUp;
 };

@@ -63,6 +63,13 @@ Headline headlineOf(const VerifyReport &report)
         return {Tone::Neutral, VerifyText::tr("No damage found as far as was looked"),
                 VerifyText::tr("Not all data were read, so this is not proof that every file can be "
                                "restored. Verify every byte for that.")};
+    case VerifyOutcome::Partial:
+        return {
+            Tone::Caution,
+            VerifyText::tr("%Ln backup(s) could not be checked", nullptr,
+                           int(qMin<std::uint64_t>(report.notChecked, INT_MAX))),
+            VerifyText::tr("A newer Backstop made them: verify them with that one. No damage was found in "
+                           "the others as far as was looked.")};
     case VerifyOutcome::Damaged:
         return {Tone::Bad, VerifyText::tr("Damage found in %Ln object(s)", nullptr, damage),
                 VerifyText::tr("Everything not listed below can be restored. Back up the sources again now: "

@@ -2,6 +2,7 @@
 #include "ui/prompts/savereport.h"
 
 #include <QCoreApplication>
+#include <QFileInfo>
 
 namespace backstop::ui {
 
@@ -20,9 +21,19 @@ std::optional<QString> askWhereToSaveReport(Prompts *prompts, QWidget *parent, c
                                   SaveReport::tr("Web page (*.html)") + QStringLiteral(";;JSON (*.json)"));
     const bool hasEnding = path && (path->endsWith(QLatin1String(".html"), Qt::CaseInsensitive) ||
                                     path->endsWith(QLatin1String(".json"), Qt::CaseInsensitive));
-    if (path && !hasEnding)
-        *path += QStringLiteral(".html");
-    return path;
+    if (!path || hasEnding)
+        return path;
+    *path += QStringLiteral(".html");
+    if (!QFileInfo::exists(*path)) // else the question about the name without an ending was of another file
+        return path;
+    const bool replaces =
+        prompts->confirm(parent, {SaveReport::tr("Replace the file?"),
+                                  SaveReport::tr("There is one of this name already. What it holds is lost."),
+                                  {*path},
+                                  SaveReport::tr("Replace the file"),
+                                  {},
+                                  true});
+    return replaces ? path : std::nullopt;
 }
 
 } // namespace backstop::ui

@@ -111,9 +111,11 @@ const Row &rowOf(ErrorCode code)
     return kRows[0];
 }
 
+/// Whether no other texts were loaded: the locale may be one that there is no translation for.
 bool speaksEnglish()
 {
-    return QLocale().language() == QLocale::English || QLocale().language() == QLocale::C;
+    const char *title = kRows[0].title;
+    return QCoreApplication::translate("backstop::ui::ErrorText", title) == QLatin1String(title);
 }
 
 } // namespace

@@ -3,6 +3,7 @@
 
 #include "ui/theme/icons.h"
 #include "ui/theme/metrics.h"
+#include "ui/widgets/errortext.h"
 #include "ui/widgets/forms.h"
 #include "ui/widgets/label.h"
 #include "ui/widgets/statelabel.h"
@@ -88,13 +89,13 @@ bool KeyForm::isComplete() const
 
 void KeyForm::showProblem(const Error &error)
 {
-    QString text = error.message;
-    if (!text.isEmpty())
-        text[0] = text[0].toUpper();
-    m_problem->setState({QStringLiteral("error"), Tone::Bad}, text);
+    const QString title = errorText(error.code).title;
+    const bool saysMore = error.code != ErrorCode::WrongKey && !error.message.isEmpty();
+    m_problem->setState({QStringLiteral("error"), Tone::Bad},
+                        saysMore ? title + QStringLiteral(": ") + error.message : title);
     m_problem->show();
     m_advice->setText(
-        error.code != ErrorCode::WrongKey ? error.hint
+        error.code != ErrorCode::WrongKey ? adviceOf(error)
         : kind() == KeyKind::RecoveryCode
             ? tr("Compare it with the page it stands on, group by group, and see that the page is of this "
                  "repository. A code that was removed since opens nothing any more.")

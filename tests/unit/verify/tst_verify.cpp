@@ -4,6 +4,7 @@
 #include "model/core/names.h"
 #include "model/crypto/hash.h"
 #include "model/repository/damagedpacks.h"
+#include "model/repository/sealedobject.h"
 #include "model/repository/tree.h"
 #include "tests/support/testrepository.h"
 #include "tests/support/verify.h"
@@ -39,6 +40,7 @@ private slots:
     void packOfAKilledBackupIsAWarning();
     void strayFileIsAWarningAndStays();
     void damagedRecordIsItsBackup();
+    void backupsOfANewerFormatAreNoPass();
     void oneBackupAlone();
     void unknownBackupIsAnError();
     void sampleReadsTheShareAskedFor();
@@ -333,6 +335,27 @@ void TestVerify::damagedRecordIsItsBackup()
     QCOMPARE(report.damageCount(), std::uint64_t{1});
     QVERIFY(report.findings[0].backups == std::vector<BackupId>{record.id});
     QCOMPARE(report.backupsChecked, std::uint64_t{0});
+}
+
+void TestVerify::backupsOfANewerFormatAreNoPass()
+{
+    TestRepository test;
+    VERIFY_ASSIGN(record, test.backUp({{"a", noise(1, 3000)}}));
+    Bytes payload = encodeRecord(record);
+    const Bytes version = "\"version\":";
+    payload.replace(payload.find(version) + version.size(), 1, "9");
+    VERIFY_ASSIGN(newer, sealObject(test.repo().keys(), ObjectKind::Backup, {}, payload, test.random()));
+    const BackupId id = BackupId::fromBytes(crypto::sha256(newer).view());
+    VERIFY_OK(test.objects().put("backups/" + id.hex(), newer));
+    VERIFY_ASSIGN(report, verifyAt(test, VerifyLevel::Data));
+    QCOMPARE(report.damageCount(), std::uint64_t{0});
+    QVERIFY(report.notChecked == std::vector<BackupId>{id});
+    QVERIFY(!report.isClean());
+    QVERIFY(stateOf(report) == VerifyState::Partial);
+    QVERIFY(report.checkedBackups == std::vector<BackupId>{record.id});
+    flipBlob(test, chunkId(test, noise(1, 3000)));
+    VERIFY_ASSIGN(damaged, verifyAt(test, VerifyLevel::Data));
+    QVERIFY(stateOf(damaged) == VerifyState::Damaged);
 }
 
 void TestVerify::oneBackupAlone()

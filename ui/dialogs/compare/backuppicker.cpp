@@ -81,6 +81,8 @@ void BackupPicker::applyFilter(const QString &text)
 
 void BackupPicker::choose()
 {
+    if (m_backups->isLoading())
+        return; // what is current is of the filter before
     const auto backup = m_table->current();
     if (!backup)
         return;

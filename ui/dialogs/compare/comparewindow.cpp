@@ -33,7 +33,8 @@ QString shortId(const BackupId &id)
 
 } // namespace
 
-CompareWindow::CompareWindow(const Clock &clock, QSettings *settings, const QTimeZone &zone, QWidget *parent)
+CompareWindow::CompareWindow(const Clock &clock, QSettings *settings, const QTimeZone &zone,
+                             const QString &location, QWidget *parent)
     : QDialog(parent)
     , m_clock(clock)
     , m_settings(settings)
@@ -46,6 +47,7 @@ CompareWindow::CompareWindow(const Clock &clock, QSettings *settings, const QTim
     , m_bar(new ProgressLine)
     , m_numbers(new Label)
     , m_place(new QStackedWidget)
+    , m_location(location)
     , m_command(new CommandLine)
 {
     setObjectName(QStringLiteral("compareWindow"));
@@ -183,8 +185,8 @@ void CompareWindow::showComparison(const Comparison &comparison, const BackupMod
         {comparison.after.id, comparison.counts, tr("Nothing changed"),
          tr("Nothing changed between %1 and %2.")
              .arg(backupTitle(comparison.before, m_zone), backupTitle(comparison.after, m_zone))});
-    m_command->setCommand(QStringLiteral("backstopctl diff ") + shortId(comparison.before.id) +
-                          QLatin1Char(' ') + shortId(comparison.after.id));
+    m_command->setCommand(CommandLine::onRepository(
+        m_location, {QStringLiteral("diff"), shortId(comparison.before.id), shortId(comparison.after.id)}));
     updateSides();
 }
 

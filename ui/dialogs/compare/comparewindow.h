@@ -33,7 +33,8 @@ class CompareWindow : public QDialog
     Q_OBJECT
 
 public:
-    CompareWindow(const Clock &clock, QSettings *settings, const QTimeZone &zone, QWidget *parent = nullptr);
+    CompareWindow(const Clock &clock, QSettings *settings, const QTimeZone &zone, const QString &location,
+                  QWidget *parent = nullptr);
     ~CompareWindow() override;
 
     /// @p job makes the comparison that @p request asks for; it may go at any time.
@@ -71,6 +72,7 @@ private:
     Label *m_numbers;
     QStackedWidget *m_place;
     ChangesView *m_view = nullptr;
+    const QString m_location; ///< of the repository
     CommandLine *m_command;
     QPointer<jobs::Job> m_job;
     QTimer m_timer;

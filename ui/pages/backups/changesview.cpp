@@ -284,13 +284,14 @@ void ChangesView::updateState()
     QString totals;
     if (any) {
         const auto all = m_models.changeTree->totals();
+        const std::uint64_t shown =
+            tree ? m_subject.counts.total() : std::uint64_t(qMax<qint64>(model.totalCount(), 0));
         totals = tr("%1 of %2 changes shown")
-                     .arg(itemmodels::formatCount(std::uint64_t(qMax<qint64>(model.totalCount(), 0))),
-                          itemmodels::formatCount(m_subject.counts.total()));
+                     .arg(itemmodels::formatCount(shown), itemmodels::formatCount(m_subject.counts.total()));
         if (all)
             totals += QStringLiteral("   ") +
                       tr("%1 in added and modified files").arg(itemmodels::formatBytes(all->sizeBytes));
-        if (model.isCapped())
+        if (!tree && model.isCapped())
             totals += QStringLiteral("   ") + tr("first %1 shown, narrow the filter")
                                                   .arg(itemmodels::formatCount(ChangeListModel::kMaxRows));
     }
