@@ -79,11 +79,28 @@ Selection::Kind Selection::kindOf(BytesView path, bool isDirectory) const
     return excluded ? Outside : kind;
 }
 
-Result<> SelectionWalk::walkFolder(const BlobId &root, const Bytes &path, Selection::Kind kind, int depth)
+Result<> SelectionWalk::walk(const BlobId &root)
+{
+    m_levels.clear();
+    BACKSTOP_TRY(open(root, {}, Selection::OnTheWay));
+    while (!m_levels.empty()) {
+        if (m_levels.back().next < m_levels.back().nodes.size()) {
+            BACKSTOP_TRY(enterNext());
+            continue;
+        }
+        const Level done = std::move(m_levels.back());
+        m_levels.pop_back();
+        BACKSTOP_TRY(m_visitor.leave(done.path, done.kind, done.names));
+    }
+    return {};
+}
+
+/// Puts the folder on top of the stack, unless it cannot be read, which is told.
+Result<> SelectionWalk::open(const BlobId &root, Bytes path, Selection::Kind kind)
 {
     if (m_stop.stop_requested())
         return Error{ErrorCode::Cancelled, QStringLiteral("restore: cancelled")};
-    if (depth > repository::kMaxFolderDepth)
+    if (m_levels.size() > std::size_t{repository::kMaxFolderDepth})
         return m_visitor.damaged(
             path, {ErrorCode::Damaged, QStringLiteral("%1: nested too deep").arg(displayName(path))});
     if (const Error *known = m_visitor.knownDamage ? m_visitor.knownDamage(path) : nullptr)
@@ -94,21 +111,26 @@ Result<> SelectionWalk::walkFolder(const BlobId &root, const Bytes &path, Select
             return nodes.error();
         return m_visitor.damaged(path, nodes.error());
     }
-    std::vector<Bytes> names;
-    names.reserve(nodes->size());
-    for (repository::Node &node : *nodes) {
-        names.push_back(node.name);
-        const Bytes childPath = path.empty() ? node.name : path + '/' + node.name;
-        const Selection::Kind childKind = m_selection.kindOf(childPath, node.isDirectory());
-        if (childKind == Selection::Outside)
-            continue;
-        const bool isDirectory = node.isDirectory();
-        const BlobId childRoot = node.subtree.root;
-        BACKSTOP_ASSIGN(descend, m_visitor.enter(childPath, node, childKind));
-        if (isDirectory && descend)
-            BACKSTOP_TRY(walkFolder(childRoot, childPath, childKind, depth + 1));
-    }
-    return m_visitor.leave(path, kind, names);
+    Level &level = m_levels.emplace_back(Level{std::move(path), kind, std::move(*nodes), 0, {}});
+    level.names.reserve(level.nodes.size());
+    for (const repository::Node &node : level.nodes)
+        level.names.push_back(node.name);
+    return {};
+}
+
+/// The next entry of the folder at hand, and what is below it where the visitor wants that.
+Result<> SelectionWalk::enterNext()
+{
+    Level &level = m_levels.back();
+    repository::Node node = std::move(level.nodes[level.next++]);
+    Bytes path = level.path.empty() ? node.name : level.path + '/' + node.name;
+    const Selection::Kind kind = m_selection.kindOf(path, node.isDirectory());
+    if (kind == Selection::Outside)
+        return {};
+    const bool isDirectory = node.isDirectory();
+    const BlobId root = node.subtree.root;
+    BACKSTOP_ASSIGN(descend, m_visitor.enter(path, node, kind));
+    return isDirectory && descend ? open(root, std::move(path), kind) : Result<>();
 }
 
 } // namespace backstop::restore

@@ -53,15 +53,27 @@ public:
         , m_visitor(std::move(visitor))
         , m_stop(stop)
     {}
-    Result<> walk(const BlobId &root) { return walkFolder(root, {}, Selection::OnTheWay, 0); }
+    /// With a stack of its own: how deep folders are nested is up to whoever made the backup.
+    Result<> walk(const BlobId &root);
 
 private:
-    Result<> walkFolder(const BlobId &root, const Bytes &path, Selection::Kind kind, int depth);
+    /// A folder whose entries are being gone through.
+    struct Level
+    {
+        Bytes path;
+        Selection::Kind kind;
+        std::vector<repository::Node> nodes;
+        std::size_t next = 0;
+        std::vector<Bytes> names;
+    };
+    Result<> open(const BlobId &root, Bytes path, Selection::Kind kind);
+    Result<> enterNext();
 
     repository::BlobSession &m_session;
     const Selection &m_selection;
     Visitor m_visitor;
     const std::stop_token &m_stop;
+    std::vector<Level> m_levels; // from the top down to the folder at hand
 };
 
 } // namespace backstop::restore

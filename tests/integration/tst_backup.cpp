@@ -701,6 +701,13 @@ void TestBackup::deepestFoldersTakeNoStack()
     }
     QVERIFY(summaries[1]->record.changes == repository::ChangeCounts());
     VERIFY_ERROR(Cancelled, summaries[2]);
+    std::vector<Result<restore::RestorePlan>> plans;
+    QVERIFY(runOnSmallStack([&] {
+        plans.push_back(restore::planRestore(f.repository.repo(), f.restoreRequest(summaries[0]->record),
+                                             f.progress, f.stop));
+    }));
+    VERIFY_OK(plans.front());
+    QCOMPARE(plans.front()->entries.size(), std::size_t{4096});
 }
 
 QTEST_GUILESS_MAIN(TestBackup)
