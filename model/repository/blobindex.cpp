@@ -300,4 +300,11 @@ std::size_t BlobIndex::blobCount() const
         std::count_if(m_slots.begin(), m_slots.end(), [](const Slot &slot) { return slot.state == Placed; }));
 }
 
+bool BlobIndex::hasLost() const
+{
+    const std::shared_lock lock(m_mutex);
+    return std::any_of(m_slots.begin(), m_slots.end(),
+                       [](const Slot &slot) { return slot.state == Dropped; });
+}
+
 } // namespace backstop::repository

@@ -73,6 +73,8 @@ public:
     /// Forgets the packs and every blob in them: they are gone or damaged, and their blobs may be stored again.
     void dropPacks(const std::vector<bool> &isGone);
     std::size_t blobCount() const;
+    /// Whether there are blobs that dropPacks() has forgotten and that are nowhere since.
+    bool hasLost() const;
 
 private:
     struct Slot

@@ -44,7 +44,7 @@ public:
     /// The same view for whoever only tells what a writer would do: nothing is written, now or later.
     Result<> reconcileForPreview(std::set<PackId> retired);
     /// For writers, after the commit: merges index objects where there are many small ones, replaces damaged ones, and takes out
-    /// packs that are gone once all they held is elsewhere. The new one is durable before an old one goes, so readers and other
+    /// packs that are gone once all that was lost is elsewhere. The new one is durable before an old one goes, so readers and other
     /// writers may go on meanwhile. A repository is as whole without it as with it.
     Result<> compactIndex(const std::stop_token &stop);
     /// For a prune, alone in the repository: takes @p packs out of the index, there and here. Whoever needs a blob of theirs has

@@ -81,7 +81,8 @@ Result<> BlobStore::compactIndex(const std::stop_token &stop)
     BACKSTOP_ASSIGN(objects, m_storage.list("index/"));
     Compaction plan = planCompaction(objects);
     std::set<PackId> healed;
-    if (m_hasGaps) {
+    // While anything is lost, what names it is all that tells of it, and finding the rest takes reading the whole index.
+    if (m_hasGaps && !m_index.hasLost()) {
         std::set<std::string> counting = plan.all;
         for (const Digest &id : plan.leftOver)
             counting.erase(indexName(id));

@@ -303,9 +303,21 @@ void TestBlobStore::lostPackIsStoredAnew()
     QVERIFY(!holdsBlobs(test.repo().blobs(), 1, 5));
     VERIFY_OK(test.repo().blobs().reconcile({}));
     QVERIFY(test.repo().blobs().hasGaps());
-    VERIFY_OK(putBlobs(test.repo().blobs(), 1, 5));
+    VERIFY_OK(putBlobs(test.repo().blobs(), 1, 4));
     VERIFY_OK(test.repo().blobs().flush());
+    test.faults().resetCounts();
+    VERIFY_OK(test.repo().blobs().compactIndex({}));
+    QCOMPARE(test.faults().calls(Call::Get), 0u); // one is still lost: the index is not read for that
+    QCOMPARE(test.names("index/").size(), std::size_t{2});
+    VERIFY_OK(putBlobs(test.repo().blobs(), 5, 5));
+    VERIFY_OK(test.repo().blobs().flush());
+    VERIFY_OK(test.repo().blobs().compactIndex({}));
+    QVERIFY(test.faults().calls(Call::Get) > 0);
     QVERIFY(holdsBlobs(test.repo().blobs(), 1, 5));
+    VERIFY_OK(test.reopen());
+    VERIFY_OK(test.repo().loadIndex());
+    VERIFY_OK(test.repo().blobs().reconcile({}));
+    QVERIFY2(!test.repo().blobs().hasGaps(), "nothing names the lost pack any more");
 }
 
 void TestBlobStore::wholePackIsReadWhereAnotherIsCutShort()
