@@ -1500,14 +1500,6 @@
         <source>The history could not be read</source>
         <translation>Der Verlauf konnte nicht gelesen werden</translation>
     </message>
-    <message>
-        <source>Two backups at most can be compared</source>
-        <translation>Höchstens zwei Sicherungen lassen sich vergleichen</translation>
-    </message>
-    <message>
-        <source>Select one to compare it with the one before, or two.</source>
-        <translation>Wählen Sie eine aus, um sie mit der vorigen zu vergleichen, oder zwei.</translation>
-    </message>
 </context>
 <context>
     <name>backstop::ui::ChangesDelegate</name>
@@ -1762,6 +1754,10 @@
     <message>
         <source>Choose another one under “From”.</source>
         <translation>Wählen Sie unter „Von“ eine andere.</translation>
+    </message>
+    <message>
+        <source>The full backup that it stands on is not in the history any more.</source>
+        <translation>Die volle Sicherung, auf der sie beruht, ist nicht mehr im Verlauf.</translation>
     </message>
 </context>
 <context>

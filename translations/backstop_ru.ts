@@ -1513,14 +1513,6 @@
         <source>The history could not be read</source>
         <translation>Не удалось прочитать историю</translation>
     </message>
-    <message>
-        <source>Two backups at most can be compared</source>
-        <translation>Сравнить можно не больше двух копий</translation>
-    </message>
-    <message>
-        <source>Select one to compare it with the one before, or two.</source>
-        <translation>Выберите одну, чтобы сравнить её с предыдущей, или две.</translation>
-    </message>
 </context>
 <context>
     <name>backstop::ui::ChangesDelegate</name>
@@ -1779,6 +1771,10 @@
     <message>
         <source>Choose another one under “From”.</source>
         <translation>Выберите другую в поле «От».</translation>
+    </message>
+    <message>
+        <source>The full backup that it stands on is not in the history any more.</source>
+        <translation>Полной копии, на которой она основана, больше нет в истории.</translation>
     </message>
 </context>
 <context>

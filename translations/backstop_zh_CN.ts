@@ -1487,14 +1487,6 @@
         <source>The history could not be read</source>
         <translation>无法读取历史</translation>
     </message>
-    <message>
-        <source>Two backups at most can be compared</source>
-        <translation>最多只能比较两个备份</translation>
-    </message>
-    <message>
-        <source>Select one to compare it with the one before, or two.</source>
-        <translation>选择一个可与前一个比较，或选择两个。</translation>
-    </message>
 </context>
 <context>
     <name>backstop::ui::ChangesDelegate</name>
@@ -1745,6 +1737,10 @@
     <message>
         <source>Choose another one under “From”.</source>
         <translation>请在“从”处选择其他备份。</translation>
+    </message>
+    <message>
+        <source>The full backup that it stands on is not in the history any more.</source>
+        <translation>它所依据的完整备份已不在历史中。</translation>
     </message>
 </context>
 <context>

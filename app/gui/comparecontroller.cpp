@@ -107,6 +107,7 @@ void CompareController::compare(const std::shared_ptr<View> &view, const ui::Com
     const QString history = m_services.catalogFile(view->repository->config().id);
     auto file = std::make_shared<std::unique_ptr<ChangesFile>>(std::make_unique<ChangesFile>(history));
     if (!(*file)->errorString().isEmpty()) {
+        view->window->setJob(nullptr, request);
         view->window->showError(
             {ErrorCode::Catalog,
              history + QStringLiteral(": a comparison cannot be kept beside it: ") + (*file)->errorString(),
@@ -143,6 +144,11 @@ void CompareController::finished(View &view, const jobs::Job &job)
         return;
     }
     const BackupComparison &found = **view.outcome;
+    if (!found.hasPartner) {
+        view.next.reset();
+        view.window->showNoPartner();
+        return;
+    }
     view.window->showComparison({.before = found.before,
                                  .after = found.after,
                                  .counts = found.counts,

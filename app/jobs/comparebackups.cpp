@@ -86,12 +86,9 @@ Result<BackupComparison> choose(CatalogReader &reader, const ComparisonRequest &
         BACKSTOP_ASSIGN(partner, partnerOf(reader, after, request.with));
         other = partner;
     }
+    chosen.hasPartner = other.has_value();
     if (!other)
-        return Error{ErrorCode::NotFound,
-                     request.with == CompareWith::Base
-                         ? QStringLiteral("comparison: the full backup it stands on is not there")
-                         : QStringLiteral("comparison: there is no earlier backup"),
-                     QStringLiteral("Choose another backup to compare with.")};
+        return chosen;
     BACKSTOP_ASSIGN(before, rowOf(reader, *other));
     if (request.sortByTime && after.createdAt < before.createdAt)
         std::swap(before, after);
@@ -121,6 +118,14 @@ Work compareWork(const Services &services, SharedRepository repository, const Co
         history->setStop(stop);
         CatalogReader reader(*history);
         BACKSTOP_ASSIGN(comparison, choose(reader, request));
+        if (!comparison.hasPartner) {
+            *out = std::move(comparison);
+            return Error{ErrorCode::NotFound,
+                         request.with == CompareWith::Base
+                             ? QStringLiteral("comparison: the full backup it stands on is not there")
+                             : QStringLiteral("comparison: there is no earlier backup"),
+                         QStringLiteral("Choose another backup to compare with.")};
+        }
         BACKSTOP_ASSIGN(before, repository->backup(comparison.before.id));
         BACKSTOP_ASSIGN(after, repository->backup(comparison.after.id));
         BACKSTOP_TRY(repository->loadIndex(stop));

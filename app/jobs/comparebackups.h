@@ -25,6 +25,7 @@ struct ComparisonRequest
 /// What differs between two backups.
 struct BackupComparison
 {
+    bool hasPartner = true; ///< else there was nothing to compare with, and the rest is not filled in
     catalog::BackupRow before;
     catalog::BackupRow after;
     repository::ChangeCounts counts;

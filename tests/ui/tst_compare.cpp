@@ -250,6 +250,13 @@ void TestCompare::theFirstBackupSaysThatThereIsNoEarlierOne()
     const auto *bar = m_window->findChild<ui::MessageBar *>();
     QTRY_VERIFY(bar->isVisible());
     QVERIFY2(bar->text().contains(QLatin1String("no earlier backup")), qPrintable(bar->text()));
+    m_window->setJob(nullptr, {{}, ui::CompareWith::Base});
+    m_window->showNoPartner();
+    QVERIFY2(bar->text().contains(QLatin1String("full backup")), qPrintable(bar->text()));
+    m_window->setJob(nullptr, {BackupId::fromHexText(id(3).toStdString()).value_or(BackupId())});
+    m_window->showError(
+        {ErrorCode::NotFound, QStringLiteral("packs/1: is not there"), {}}); // is no such thing
+    QVERIFY2(!bar->text().contains(QLatin1String("backup to compare")), qPrintable(bar->text()));
     // Another one to compare with can still be chosen.
     m_window->choose(true, BackupId::fromHexText(id(0).toStdString()).value_or(BackupId()));
     waitForResult();

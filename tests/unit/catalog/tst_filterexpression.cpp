@@ -135,7 +135,7 @@ private slots:
         QTest::newRow("id") << QByteArray("id:xyz") << "filter: \"xyz\" is not the beginning of an id"
                             << "An id is made of the digits 0-9 and a-f.";
         QTest::newRow("quote") << QByteArray("tag:\"eod") << "filter: a quotation mark is not closed"
-                               << "Put a \" at the end of the words that belong together.";
+                               << "Put a second one at the end of the words that belong together.";
         QTest::newRow("key of the other subject")
             << QByteArray("path:x") << "filter: unknown key \"path\""
             << "Known are: age, host, id, size, source, state, tag, type, verified.";

@@ -196,13 +196,21 @@ void CompareWindow::showError(const Error &error)
     if (error.code == ErrorCode::Cancelled)
         m_messages->showMessage(Tone::Neutral, tr("The comparison was cancelled."),
                                 m_shown ? tr("What is shown is the comparison before.") : QString());
-    else if (error.code == ErrorCode::NotFound && m_asked.with != CompareWith::Other)
-        m_messages->showMessage(Tone::Neutral, tr("There is no earlier backup to compare with."),
-                                tr("Choose another one under “From”."));
     else
         m_messages->showError(error);
     m_messages->addAction(QStringLiteral("compareAgain"), tr("Try again"),
                           [this] { emit compareRequested(m_asked); });
+    updateSides();
+}
+
+void CompareWindow::showNoPartner()
+{
+    m_busy->hide();
+    m_messages->showMessage(Tone::Neutral,
+                            m_asked.with == CompareWith::Base
+                                ? tr("The full backup that it stands on is not in the history any more.")
+                                : tr("There is no earlier backup to compare with."),
+                            tr("Choose another one under “From”."));
     updateSides();
 }
 

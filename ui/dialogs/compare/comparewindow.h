@@ -37,11 +37,13 @@ public:
                   QWidget *parent = nullptr);
     ~CompareWindow() override;
 
-    /// @p job makes the comparison that @p request asks for; it may go at any time.
+    /// @p job makes the comparison that @p request asks for; it may go at any time. Null: it could not be started.
     void setJob(jobs::Job *job, const CompareRequest &request);
     /// @p models, of which only those of changes are needed, must live until the next call or the end of the window.
     void showComparison(const Comparison &comparison, const BackupModels &models);
     void showError(const Error &error);
+    /// There is no backup of the kind that was asked for to compare with.
+    void showNoPartner();
 
 signals:
     void compareRequested(const backstop::ui::CompareRequest &request);

@@ -228,11 +228,6 @@ void BackupsPage::verifySelected()
 
 void BackupsPage::compareSelected()
 {
-    if (selectedCount() > 2) {
-        messages()->showMessage(Tone::Neutral, tr("Two backups at most can be compared"),
-                                tr("Select one to compare it with the one before, or two."));
-        return;
-    }
     withSelected([this](const std::vector<BackupId> &ids) {
         if (ids.size() == 2)
             emit compareRequested({ids[0], CompareWith::Other, ids[1], true});
