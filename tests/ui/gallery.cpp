@@ -375,6 +375,7 @@ private:
         report.restored = 1'204;
         report.verified = 1'204;
         report.bytes = 3'912'922'440;
+        report.replaced = 37;
         report.kept = 12;
         report.removed = 2;
         report.durationMs = 18'400;

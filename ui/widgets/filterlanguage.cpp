@@ -76,9 +76,15 @@ void setUpFilter(FilterLine *line, Subject subject, const Clock &clock)
         const auto parsed = FilterExpression::parse(text, subject, clock);
         if (parsed)
             return {};
-        return {false, parsed.error().hint.isEmpty()
-                           ? parsed.error().message
-                           : parsed.error().message + QStringLiteral(". ") + parsed.error().hint};
+        // On the command line it stands before the message what is wrong; here it is plain to see.
+        const QString object = QStringLiteral("filter: ");
+        QString words = parsed.error().message;
+        if (words.startsWith(object))
+            words.remove(0, object.size());
+        words[0] = words[0].toUpper();
+        if (!parsed.error().hint.isEmpty())
+            words += QStringLiteral(". ") + parsed.error().hint;
+        return {false, words};
     });
     line->setCompletions([subject](const QString &word) { return completionsOf(subject, word); });
     QList<FilterExample> examples;

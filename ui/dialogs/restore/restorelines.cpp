@@ -28,7 +28,7 @@ RestoreLines::RestoreLines(const QString &name, const QString &accessibleName, Q
     m_table->setObjectName(name);
     m_table->setAccessibleName(accessibleName);
     m_table->setModel(m_model);
-    setUpTable(m_table, {{0, 18}, {1, 54}, {2, 12}, {3, 40}});
+    setUpTable(m_table, {{0, 18}, {1, 50}, {2, 12}, {3, 26}});
     m_table->setFrameShape(QFrame::StyledPanel);
     m_table->setItemDelegateForColumn(0, new StateDelegate(StateDelegate::Word::OfModel, m_table));
     m_table->setItemDelegateForColumn(1, new PathDelegate(m_table));
