@@ -95,10 +95,11 @@ Result<QString> Services::jobJournalFolder() const
     return QString(QFile::decodeName(QByteArray::fromStdString(m_folders.state)) + QStringLiteral("/jobs"));
 }
 
-Result<std::unique_ptr<catalog::VerificationHistory>> Services::openVerificationHistory() const
+Result<std::unique_ptr<catalog::VerificationHistory>>
+Services::openVerificationHistory(const QString &place) const
 {
     BACKSTOP_ASSIGN(file, fileIn(m_folders.state, QStringLiteral("verifications.sqlite")));
-    return catalog::VerificationHistory::open(file);
+    return catalog::VerificationHistory::open(file, place);
 }
 
 void setProcessLimits()

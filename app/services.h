@@ -49,7 +49,7 @@ public:
     /// The folder of jobs::JobJournal, in the user's state folder; made where it does not exist.
     Result<QString> jobJournalFolder() const;
     /// What was verified on this machine, of every repository; in the user's state folder, made where it does not exist.
-    Result<std::unique_ptr<catalog::VerificationHistory>> openVerificationHistory() const;
+    Result<std::unique_ptr<catalog::VerificationHistory>> openVerificationHistory(const QString &place) const;
 
 private:
     Environment m_environment;

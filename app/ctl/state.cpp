@@ -50,9 +50,9 @@ QString resultName(VerificationResult result)
 
 } // namespace
 
-Result<Verifications> verificationsOf(const app::Services &services)
+Result<Verifications> verificationsOf(const app::Services &services, const repository::Repository &repository)
 {
-    BACKSTOP_ASSIGN(history, services.openVerificationHistory());
+    BACKSTOP_ASSIGN(history, services.openVerificationHistory(repository.location()));
     BACKSTOP_ASSIGN(standing, history->standing());
     Verifications verifications;
     for (const Verification &verification : standing)

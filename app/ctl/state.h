@@ -3,7 +3,7 @@
 
 #include "app/ctl/jsonwriter.h"
 #include "app/services.h"
-#include "model/repository/backuprecord.h"
+#include "model/repository/repository.h"
 
 #include <map>
 
@@ -11,7 +11,8 @@ namespace backstop::ctl {
 
 /// What is known today of the backups that were verified on this machine.
 using Verifications = std::map<BackupId, catalog::Verification>;
-Result<Verifications> verificationsOf(const app::Services &services);
+Result<Verifications> verificationsOf(const app::Services &services,
+                                      const repository::Repository &repository);
 
 /// The state of a backup in the words of the window: green means proven.
 struct State

@@ -169,10 +169,11 @@ void printReport(Output &out, const VerifyReport &report)
 }
 
 /// Keeps the result where the window finds it. The verification stands without it, so failing is a warning.
-void remember(Session &session, const VerifyReport &report, const std::vector<BackupId> &backups)
+void remember(Session &session, const repository::Repository &repo, const VerifyReport &report,
+              const std::vector<BackupId> &backups)
 {
     const auto result = [&]() -> Result<> {
-        BACKSTOP_ASSIGN(history, session.services().openVerificationHistory());
+        BACKSTOP_ASSIGN(history, session.services().openVerificationHistory(repo.location()));
         return history->add(app::verificationsOf(report, backups, session.environment().clock->now()));
     }();
     if (!result)
@@ -195,7 +196,7 @@ Outcome run(Session &session, const Options &options)
         saveReport(session, options.report, [&] { return reportOf(frame, *repo, request, report.error()); });
         return report.error();
     }
-    remember(session, *report, backups);
+    remember(session, *repo, *report, backups);
     saveReport(session, options.report, [&] { return reportOf(frame, *repo, *report); });
     if (session.json())
         writeReport(session.out(), *report);

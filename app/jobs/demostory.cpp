@@ -160,7 +160,7 @@ Result<> DemoStory::verify(Progress &progress)
             .arg(itemmodels::formatBytes(report.bytesRead, c),
                  itemmodels::formatDuration(std::chrono::milliseconds(report.durationMs), c)));
     BACKSTOP_ASSIGN(ids, m_repository->backupIds());
-    BACKSTOP_ASSIGN(history, m_services.openVerificationHistory());
+    BACKSTOP_ASSIGN(history, m_services.openVerificationHistory(m_repository->location()));
     BACKSTOP_TRY(history->add(verificationsOf(report, ids, m_services.environment().clock->now())));
     m_bytesVerified = report.bytesRead;
     return {};

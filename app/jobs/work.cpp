@@ -19,17 +19,18 @@ QString countText(std::uint64_t count, const QString &one, const QString &many)
 }
 
 /// The newest state of verification of every backup, into the catalog.
-Result<> showVerifications(const Services &services, catalog::Catalog &catalog)
+Result<> showVerifications(const Services &services, const repository::Repository &repository,
+                           catalog::Catalog &catalog)
 {
-    BACKSTOP_ASSIGN(history, services.openVerificationHistory());
+    BACKSTOP_ASSIGN(history, services.openVerificationHistory(repository.location()));
     BACKSTOP_ASSIGN(standing, history->standing());
     return catalog.setVerifications(standing);
 }
 
-Result<> recordVerification(const Services &services, const verify::VerifyReport &report,
-                            const std::vector<BackupId> &covered)
+Result<> recordVerification(const Services &services, const repository::Repository &repository,
+                            const verify::VerifyReport &report, const std::vector<BackupId> &covered)
 {
-    BACKSTOP_ASSIGN(history, services.openVerificationHistory());
+    BACKSTOP_ASSIGN(history, services.openVerificationHistory(repository.location()));
     return history->add(verificationsOf(report, covered, services.environment().clock->now()));
 }
 
@@ -124,7 +125,7 @@ Work verifyWork(const Services &services, SharedRepository repository, verify::V
         BACKSTOP_ASSIGN(covered, coveredBackups(*repository, request));
         BACKSTOP_ASSIGN(report, verify::runVerify(*repository, request, progress, stop));
         *out = report;
-        const auto kept = recordVerification(services, report, covered);
+        const auto kept = recordVerification(services, *repository, report, covered);
         if (report.isClean())
             return kept;
         Error error = stateOf(report) == verify::VerifyState::Damaged
@@ -184,7 +185,7 @@ Work fillCatalogWork(const Services &services, SharedRepository repository,
         BACKSTOP_ASSIGN(catalog, services.openCatalog(repository->config().id));
         catalog->setStop(stop);
         const auto listed = [&]() -> Result<> {
-            BACKSTOP_TRY(showVerifications(services, *catalog));
+            BACKSTOP_TRY(showVerifications(services, *repository, *catalog));
             state->listed = true;
             return {};
         };

@@ -7,16 +7,23 @@ namespace backstop::catalog {
 
 namespace {
 
-constexpr int kSchemaVersion = 1;
+constexpr int kSchemaVersion = 2;
 constexpr const char *kSchema = R"(
 CREATE TABLE verifications(
+  place TEXT NOT NULL,
   backup BLOB NOT NULL,
   time INTEGER NOT NULL,
   level INTEGER NOT NULL,
   result INTEGER NOT NULL,
   damaged INTEGER NOT NULL,
-  PRIMARY KEY(backup, time, level)) WITHOUT ROWID;
-PRAGMA user_version=1;
+  PRIMARY KEY(place, backup, time, level)) WITHOUT ROWID;
+PRAGMA user_version=2;
+)";
+// Version 1 did not tell places apart: what it knew counts for all of them.
+constexpr const char *kRename = "ALTER TABLE verifications RENAME TO verifications_1;";
+constexpr const char *kMove = R"(
+INSERT INTO verifications SELECT '', backup, time, level, result, damaged FROM verifications_1;
+DROP TABLE verifications_1;
 )";
 
 Verification readVerification(const Statement &row)
@@ -28,7 +35,8 @@ Verification readVerification(const Statement &row)
 
 } // namespace
 
-Result<std::unique_ptr<VerificationHistory>> VerificationHistory::open(const QString &file)
+Result<std::unique_ptr<VerificationHistory>> VerificationHistory::open(const QString &file,
+                                                                       const QString &place)
 {
     const auto explained = [](Error error) {
         if (Database::isCorrupt(error))
@@ -49,10 +57,14 @@ Result<std::unique_ptr<VerificationHistory>> VerificationHistory::open(const QSt
     if (*version > kSchemaVersion)
         return Error{ErrorCode::UnsupportedFormat, file + QStringLiteral(": written by a newer Backstop"),
                      QStringLiteral("Update Backstop, or move the file away to begin a new history.")};
-    if (*version == 0)
+    if (*version == 1)
+        BACKSTOP_TRY(database.execute(kRename));
+    if (*version < kSchemaVersion)
         BACKSTOP_TRY(database.execute(kSchema));
+    if (*version == 1)
+        BACKSTOP_TRY(database.execute(kMove));
     BACKSTOP_TRY(transaction.commit());
-    return std::unique_ptr<VerificationHistory>(new VerificationHistory(std::move(*opened)));
+    return std::unique_ptr<VerificationHistory>(new VerificationHistory(std::move(*opened), place));
 }
 
 Result<> VerificationHistory::add(const std::vector<Verification> &verifications)
@@ -60,15 +72,15 @@ Result<> VerificationHistory::add(const std::vector<Verification> &verifications
     Transaction transaction(*m_database);
     BACKSTOP_TRY(transaction.begin());
     BACKSTOP_ASSIGN(
-        statement,
-        m_database->prepare(QStringLiteral(
-            "INSERT OR REPLACE INTO verifications(backup, time, level, result, damaged) VALUES(?,?,?,?,?)")));
+        statement, m_database->prepare(QStringLiteral("INSERT OR REPLACE INTO verifications(backup, time, "
+                                                      "level, result, damaged, place) VALUES(?,?,?,?,?,?)")));
     for (const Verification &verification : verifications) {
         statement.bindBlob(1, verification.backup.view())
             .bind(2, std::int64_t{verification.time.time_since_epoch().count()})
             .bind(3, static_cast<int>(verification.level))
             .bind(4, static_cast<int>(verification.result))
-            .bind(5, verification.damaged);
+            .bind(5, verification.damaged)
+            .bind(6, m_place);
         BACKSTOP_TRY(statement.run());
     }
     return transaction.commit();
@@ -76,10 +88,11 @@ Result<> VerificationHistory::add(const std::vector<Verification> &verifications
 
 Result<std::vector<Verification>> VerificationHistory::of(const BackupId &backup)
 {
-    BACKSTOP_ASSIGN(statement, m_database->prepare(
-                                   QStringLiteral("SELECT backup, time, level, result, damaged FROM "
-                                                  "verifications WHERE backup = ? ORDER BY time, level")));
-    statement.bindBlob(1, backup.view());
+    BACKSTOP_ASSIGN(statement,
+                    m_database->prepare(QStringLiteral(
+                        "SELECT backup, time, level, result, damaged FROM "
+                        "verifications WHERE backup = ? AND place IN (?, '') ORDER BY time, level")));
+    statement.bindBlob(1, backup.view()).bind(2, m_place);
     std::vector<Verification> found;
     for (;;) {
         BACKSTOP_ASSIGN(more, statement.step());
@@ -91,10 +104,10 @@ Result<std::vector<Verification>> VerificationHistory::of(const BackupId &backup
 
 Result<std::vector<Verification>> VerificationHistory::standing()
 {
-    BACKSTOP_ASSIGN(
-        statement,
-        m_database->prepare(QStringLiteral(
-            "SELECT backup, time, level, result, damaged FROM verifications ORDER BY backup, time, level")));
+    BACKSTOP_ASSIGN(statement, m_database->prepare(QStringLiteral(
+                                   "SELECT backup, time, level, result, damaged FROM verifications WHERE "
+                                   "place IN (?, '') ORDER BY backup, time, level")));
+    statement.bind(1, m_place);
     std::vector<Verification> result;
     std::vector<Verification> ofOne;
     for (;;) {

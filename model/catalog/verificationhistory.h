@@ -9,13 +9,14 @@
 
 namespace backstop::catalog {
 
-/// Every verification that was made on this machine, in a small SQLite file of its own. Not a cache: nothing here can be had again, so
+/// Every verification of one repository that was made on this machine; those of all are in a small SQLite file of its own. A copy of a
+/// repository has the same backups and may be whole where the original is not: each place has a history of its own. Not a cache: nothing here can be had again, so
 /// nothing is ever dropped; a file that is damaged or of a newer version is an error. One thread at a time.
 class VerificationHistory
 {
 public:
-    /// Opens @p file or makes it; its folder must exist.
-    static Result<std::unique_ptr<VerificationHistory>> open(const QString &file);
+    /// Opens @p file or makes it; its folder must exist. @p place is the location of the repository.
+    static Result<std::unique_ptr<VerificationHistory>> open(const QString &file, const QString &place);
 
     /// All or none. The same verification (backup, time, level) put in again replaces the old entry.
     Result<> add(const std::vector<Verification> &verifications);
@@ -30,10 +31,12 @@ public:
     static Verification standing(const std::vector<Verification> &verifications);
 
 private:
-    explicit VerificationHistory(std::unique_ptr<Database> database)
+    VerificationHistory(std::unique_ptr<Database> database, const QString &place)
         : m_database(std::move(database))
+        , m_place(place)
     {}
     std::unique_ptr<Database> m_database;
+    QString m_place;
 };
 
 } // namespace backstop::catalog

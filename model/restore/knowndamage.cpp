@@ -25,13 +25,11 @@ Result<> KnownDamage::look()
     const auto objects = m_repo.storage().list("packs/");
     if (!objects && !repository::isUnreadable(objects.error()))
         return objects.error();
-    m_stored.reset();
-    if (!objects)
-        return {};
-    m_stored.emplace();
-    for (const storage::ObjectInfo &object : *objects) {
+    m_stored.clear();
+    m_isListed = objects.hasValue();
+    for (const storage::ObjectInfo &object : objects ? *objects : std::vector<storage::ObjectInfo>()) {
         if (const auto id = repository::packIdOf(object.name))
-            m_stored->emplace(*id, object.size);
+            m_stored.emplace(*id, object.size);
     }
     return {};
 }
@@ -46,9 +44,9 @@ bool KnownDamage::isLost(const BlobId &id) const
     const PackId pack = index.pack(place->pack).id;
     if (pack.isNull())
         return false; // being written by this very process
-    if (m_stored) {
-        const auto stored = m_stored->find(pack);
-        if (stored == m_stored->end() ||
+    if (m_isListed) {
+        const auto stored = m_stored.find(pack);
+        if (stored == m_stored.end() ||
             std::uint64_t{place->entry.offset} + place->entry.storedSize > stored->second)
             return true;
     }

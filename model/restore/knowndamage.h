@@ -35,7 +35,8 @@ private:
     repository::Repository &m_repo;
     repository::BlobSession &m_session;
     repository::DamagedPacks m_marked;
-    std::optional<std::unordered_map<PackId, std::uint64_t, IdHash>> m_stored; ///< sizes; none: not known
+    std::unordered_map<PackId, std::uint64_t, IdHash> m_stored; ///< sizes
+    bool m_isListed = false;                                    ///< m_stored is all there is
     bool m_hasLookedAgain = false;
 };
 

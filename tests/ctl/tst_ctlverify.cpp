@@ -13,6 +13,8 @@
 #include <QJsonObject>
 #include <QTest>
 
+#include <filesystem>
+
 using namespace Qt::StringLiterals;
 using namespace backstop;
 using namespace backstop::test;
@@ -34,6 +36,7 @@ private slots:
     void anEmptyReportNameIsUsage();
     void aVerificationThatFailsIsReported();
     void resultIsRemembered();
+    void aCopyHasAHistoryOfItsOwn();
 
 private:
     QString dataPack() const;
@@ -208,7 +211,7 @@ void TestCtlVerify::resultIsRemembered()
     QVERIFY(id.has_value());
     const QString file = m_ctl->path("home/state/backstop/verifications.sqlite");
     {
-        VERIFY_ASSIGN(history, catalog::VerificationHistory::open(file));
+        VERIFY_ASSIGN(history, catalog::VerificationHistory::open(file, m_ctl->path("repo")));
         VERIFY_ASSIGN(lines, history->of(*id));
         QCOMPARE(lines.size(), 1u);
         QCOMPARE(lines.front().level, catalog::VerificationLevel::Full);
@@ -216,11 +219,30 @@ void TestCtlVerify::resultIsRemembered()
     }
     VERIFY_OK(ByteSurgeon(dataPack().toStdString()).flip(150'000));
     VERIFY_CODE(m_ctl->run({u"verify"_s, u"--read-data"_s}), 20);
-    VERIFY_ASSIGN(history, catalog::VerificationHistory::open(file));
+    VERIFY_ASSIGN(history, catalog::VerificationHistory::open(file, m_ctl->path("repo")));
     VERIFY_ASSIGN(lines, history->of(*id));
     QCOMPARE(lines.size(), 2u);
     QCOMPARE(lines.back().result, catalog::VerificationResult::Damaged);
     QCOMPARE(lines.back().damaged, 1u);
+}
+
+void TestCtlVerify::aCopyHasAHistoryOfItsOwn()
+{
+    VERIFY_CODE(m_ctl->run({u"verify"_s, u"--read-data"_s}), 0);
+    const QString copy = m_ctl->path("copy");
+    std::filesystem::copy(m_ctl->path("repo").toStdString(), copy.toStdString(),
+                          std::filesystem::copy_options::recursive);
+    const auto state = [this](const QStringList &more) {
+        const QString text = QString::fromUtf8(m_ctl->run(QStringList{u"show"_s, m_id} + more).out);
+        return text.section(u"State"_s, 1, 1).section(u'\n', 0, 0).trimmed();
+    };
+    QCOMPARE(state({}), u"verified"_s);
+    QCOMPARE(state({u"--repo"_s, copy}), u"complete"_s); // nobody has read it
+    VERIFY_OK(ByteSurgeon(dataPack().toStdString()).flip(150'000));
+    VERIFY_CODE(m_ctl->run({u"verify"_s, u"--read-data"_s}), 20);
+    VERIFY_CODE(m_ctl->run({u"verify"_s, u"--read-data"_s, u"--repo"_s, copy}), 0);
+    QCOMPARE(state({}), u"damaged"_s);
+    QCOMPARE(state({u"--repo"_s, copy}), u"verified"_s);
 }
 
 QTEST_GUILESS_MAIN(TestCtlVerify)

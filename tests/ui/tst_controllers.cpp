@@ -278,7 +278,7 @@ void TestControllers::theVerifiedBackupKeepsWhatWasChosen()
     QTRY_VERIFY(backups.idAt(0) && *backups.idAt(0) != first);
     const BackupId second = *backups.idAt(0);
     const Timestamp now = m_program->services.environment().clock->now();
-    VERIFY_ASSIGN(history, m_program->services.openVerificationHistory());
+    VERIFY_ASSIGN(history, m_program->services.openVerificationHistory(path("repository")));
     const auto level = catalog::VerificationLevel::Full;
     VERIFY_OK(history->add({{first, level, catalog::VerificationResult::Passed, now, 0},
                             {second, level, catalog::VerificationResult::Damaged, now, 1}}));

@@ -14,6 +14,8 @@ using Outcome = VerificationResult;
 
 namespace {
 
+const QString kPlace = QStringLiteral("/srv/repository");
+
 Verification make(int backup, int day, Level level, Outcome result, std::uint64_t damaged = 0)
 {
     return {makeRecord(backup).id, level, result, makeRecord(24 * day).createdAt, damaged};
@@ -35,10 +37,10 @@ private slots:
         const auto first = make(1, 1, Level::Full, Outcome::Passed);
         const auto second = make(1, 3, Level::Present, Outcome::Incomplete);
         {
-            VERIFY_ASSIGN(history, VerificationHistory::open(file));
+            VERIFY_ASSIGN(history, VerificationHistory::open(file, kPlace));
             VERIFY_OK(history->add({second, first, make(2, 1, Level::Sampled, Outcome::Damaged, 7)}));
         }
-        VERIFY_ASSIGN(history, VerificationHistory::open(file));
+        VERIFY_ASSIGN(history, VerificationHistory::open(file, kPlace));
         VERIFY_ASSIGN(found, history->of(makeRecord(1).id));
         QVERIFY((found == std::vector{first, second}));
         VERIFY_ASSIGN(standing, history->standing());
@@ -47,11 +49,52 @@ private slots:
 
     void putInTwiceIsOnce()
     {
-        VERIFY_ASSIGN(history, VerificationHistory::open(m_folder.qPath() + QStringLiteral("/twice.sqlite")));
+        VERIFY_ASSIGN(history,
+                      VerificationHistory::open(m_folder.qPath() + QStringLiteral("/twice.sqlite"), kPlace));
         VERIFY_OK(history->add({make(1, 1, Level::Full, Outcome::Incomplete)}));
         VERIFY_OK(history->add({make(1, 1, Level::Full, Outcome::Passed)}));
         VERIFY_ASSIGN(found, history->of(makeRecord(1).id));
         QVERIFY((found == std::vector{make(1, 1, Level::Full, Outcome::Passed)}));
+    }
+
+    void eachPlaceHasItsOwn()
+    {
+        const QString file = m_folder.qPath() + QStringLiteral("/places.sqlite");
+        const auto passed = make(1, 1, Level::Full, Outcome::Passed);
+        const auto damaged = make(1, 2, Level::Full, Outcome::Damaged, 3);
+        VERIFY_ASSIGN(here, VerificationHistory::open(file, kPlace));
+        VERIFY_ASSIGN(copy, VerificationHistory::open(file, QStringLiteral("/mnt/copy")));
+        VERIFY_OK(here->add({passed}));
+        VERIFY_OK(copy->add({damaged}));
+        VERIFY_ASSIGN(hereNow, here->standing());
+        QVERIFY(hereNow == std::vector{passed});
+        VERIFY_ASSIGN(copyNow, copy->of(damaged.backup));
+        QVERIFY(copyNow == std::vector{damaged});
+    }
+
+    void whatVersion1KnewCountsForAllPlaces()
+    {
+        const QString file = m_folder.qPath() + QStringLiteral("/version1.sqlite");
+        const auto passed = make(1, 1, Level::Full, Outcome::Passed);
+        {
+            VERIFY_ASSIGN(history, VerificationHistory::open(file, QString()));
+            VERIFY_OK(history->add({passed}));
+        }
+        {
+            VERIFY_ASSIGN(database, Database::open(file)); // back to what it wrote
+            VERIFY_OK(database->execute(
+                "CREATE TABLE old(backup BLOB NOT NULL, time INTEGER NOT NULL, level INTEGER NOT NULL,"
+                "  result INTEGER NOT NULL, damaged INTEGER NOT NULL, PRIMARY KEY(backup, time, level))"
+                "  WITHOUT ROWID;"
+                "INSERT INTO old SELECT backup, time, level, result, damaged FROM verifications;"
+                "DROP TABLE verifications; ALTER TABLE old RENAME TO verifications; PRAGMA user_version=1"));
+        }
+        VERIFY_ASSIGN(history, VerificationHistory::open(file, kPlace));
+        VERIFY_ASSIGN(standing, history->standing());
+        QVERIFY(standing == std::vector{passed});
+        VERIFY_OK(history->add({make(1, 2, Level::Full, Outcome::Damaged)}));
+        VERIFY_ASSIGN(found, history->of(passed.backup));
+        QCOMPARE(found.size(), std::size_t{2});
     }
 
     void standsForWhatIsKnownToday_data()
@@ -86,12 +129,12 @@ private slots:
     {
         const QString file = m_folder.qPath() + QStringLiteral("/damaged.sqlite");
         {
-            VERIFY_ASSIGN(history, VerificationHistory::open(file));
+            VERIFY_ASSIGN(history, VerificationHistory::open(file, kPlace));
             VERIFY_OK(history->add({make(1, 1, Level::Full, Outcome::Passed)}));
         }
         const ByteSurgeon surgeon(m_folder.path("damaged.sqlite"));
         VERIFY_OK(surgeon.overwrite(0, "no database at all"));
-        const auto opened = VerificationHistory::open(file);
+        const auto opened = VerificationHistory::open(file, kPlace);
         VERIFY_ERROR(Catalog, opened);
         QVERIFY2(opened.error().hint.startsWith(QStringLiteral("Move the file away")),
                  qPrintable(opened.error().hint));
@@ -104,9 +147,9 @@ private slots:
         const QString file = m_folder.qPath() + QStringLiteral("/newer.sqlite");
         {
             VERIFY_ASSIGN(database, Database::open(file));
-            VERIFY_OK(database->execute("PRAGMA user_version=2"));
+            VERIFY_OK(database->execute("PRAGMA user_version=3"));
         }
-        VERIFY_ERROR(UnsupportedFormat, VerificationHistory::open(file));
+        VERIFY_ERROR(UnsupportedFormat, VerificationHistory::open(file, kPlace));
     }
 };
 
