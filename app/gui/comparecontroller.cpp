@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/gui/comparecontroller.h"
 
+#include "app/gui/changesfile.h"
 #include "app/jobs/comparebackups.h"
 #include "ui/dialogs/compare/backuppicker.h"
 #include "ui/dialogs/compare/comparewindow.h"
@@ -8,33 +9,11 @@
 #include <QFileInfo>
 #include <QPointer>
 #include <QSettings>
-#include <QTemporaryDir>
+#include <QThreadPool>
 
 namespace backstop::app {
 
 namespace {
-
-/// A catalog that holds what differs between two backups, in a folder that goes with it.
-class ChangesFile
-{
-public:
-    explicit ChangesFile(const QString &besides)
-        : m_folder(QFileInfo(besides).path() + QStringLiteral("/compare-XXXXXX"))
-        , m_changes(path())
-        , m_changeTree(path())
-    {}
-    QString path() const { return m_folder.filePath(QStringLiteral("changes.sqlite")); }
-    QString errorString() const { return m_folder.isValid() ? QString() : m_folder.errorString(); }
-    ui::BackupModels models()
-    {
-        return {.backups = nullptr, .changes = &m_changes, .changeTree = &m_changeTree, .files = nullptr};
-    }
-
-private:
-    QTemporaryDir m_folder; // goes after the models that read what is in it
-    itemmodels::ChangeListModel m_changes;
-    itemmodels::ChangeTreeModel m_changeTree;
-};
 
 ComparisonRequest toEngine(const ui::CompareRequest &request)
 {
@@ -77,6 +56,16 @@ CompareController::CompareController(const Services &services, jobs::JobQueue &q
 }
 
 CompareController::~CompareController() = default;
+
+void CompareController::setRepository(OpenRepository *open)
+{
+    m_open = open;
+    if (!open)
+        return;
+    QThreadPool::globalInstance()->start([besides = m_services.catalogFile(open->repository()->config().id)] {
+        ChangesFile::removeLeftOvers(besides);
+    });
+}
 
 void CompareController::openWindow(const ui::CompareRequest &request)
 {

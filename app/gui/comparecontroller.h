@@ -27,7 +27,7 @@ public:
     ~CompareController() override;
 
     /// Whose backups the requests are about from now on; null where no repository is open.
-    void setRepository(OpenRepository *open) { m_open = open; }
+    void setRepository(OpenRepository *open);
 
 private:
     struct View;

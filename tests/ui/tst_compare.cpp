@@ -48,6 +48,7 @@ private slots:
     void nothingChangedIsAResult();
     void theFirstBackupSaysThatThereIsNoEarlierOne();
     void aFullBackupOffersTheComparison();
+    void foldersThatAKilledProgramLeftAreRemoved();
     void moreThanTwoCannotBeCompared();
     void aComparisonThatIsCancelledSaysSo();
     void noFileOutlivesTheWindow();
@@ -68,6 +69,7 @@ private:
         return named<QToolButton>(m_window, button)->text().section(QLatin1Char(' '), -1);
     }
     void verifySameAsDiff(const QString &before, const QString &after);
+    void open();
     QStringList comparisonFolders() const
     {
         return QDir(m_account->qPath() + QStringLiteral("/cache/backstop/catalogs"))
@@ -117,6 +119,11 @@ void TestCompare::init()
 {
     m_account = std::make_unique<TemporaryFolder>();
     m_program = std::make_unique<Program>(*m_account);
+    open();
+}
+
+void TestCompare::open()
+{
     emit m_program->window.welcomePage()->openRequested({m_ctl.path("repo"), ui::KeyKind::None, {}});
     QTRY_VERIFY_WITH_TIMEOUT(m_program->window.backupsPage(), kPatience);
     QVERIFY(m_program->settle());
@@ -273,6 +280,28 @@ void TestCompare::aFullBackupOffersTheComparison()
     QTRY_VERIFY(visible<ui::CompareWindow>("compareWindow"));
     m_window = visible<ui::CompareWindow>("compareWindow");
     waitForResult();
+}
+
+void TestCompare::foldersThatAKilledProgramLeftAreRemoved()
+{
+    select({0, 3});
+    compare();
+    const QStringList own = comparisonFolders();
+    QCOMPARE(own.size(), 1);
+    const auto lockOf = [](const std::string &host) {
+        return "4194304\nbackstop\n" + host + '\n'; // no process has this number
+    };
+    const std::string catalogs = "cache/backstop/catalogs/";
+    VERIFY_OK(m_account->write(catalogs + "compare-killed/lock",
+                               lockOf(QSysInfo::machineHostName().toStdString())));
+    VERIFY_OK(m_account->write(catalogs + "compare-killed/changes.sqlite", "left"));
+    VERIFY_OK(m_account->write(catalogs + "compare-far/lock", lockOf("another-computer")));
+    m_program->repositories.close();
+    open();
+    QTRY_COMPARE(comparisonFolders().size(), 2);
+    QVERIFY2(comparisonFolders().contains(own.front()), "its window is still open");
+    QVERIFY2(comparisonFolders().contains(QStringLiteral("compare-far")),
+             "nobody here knows whether that one lives");
 }
 
 void TestCompare::moreThanTwoCannotBeCompared()
