@@ -16,7 +16,7 @@ namespace {
 
 const QString kLocationsKey = QStringLiteral("recentRepositories");
 const QString kTimesKey = QStringLiteral("recentRepositoriesOpened"); // ISO 8601, in the same order
-constexpr qsizetype kMostKept = 8;
+constexpr int kMostKept = 8;
 
 } // namespace
 
@@ -38,7 +38,7 @@ RecentRepositories::RecentRepositories(QSettings &settings, const Clock &clock, 
     , m_lookAt(std::move(lookAt))
     , m_pool(std::make_unique<QThreadPool>())
 {
-    m_pool->setMaxThreadCount(1);
+    m_pool->setMaxThreadCount(kMostKept); // so that no place waits for another
     const QStringList locations = settings.value(kLocationsKey).toStringList();
     const QStringList times = settings.value(kTimesKey).toStringList();
     for (qsizetype i = 0; i < locations.size(); ++i) {
@@ -53,7 +53,7 @@ RecentRepositories::RecentRepositories(QSettings &settings, const Clock &clock, 
 
 RecentRepositories::~RecentRepositories()
 {
-    if (m_isLooking)
+    if (!m_looking.isEmpty())
         static_cast<void>(
             m_pool.release()); // it would be waited for, and a dead network mount answers nobody
 }
@@ -89,43 +89,40 @@ void RecentRepositories::save()
 
 void RecentRepositories::look()
 {
-    if (m_isLooking) {
-        m_looksAgain = true;
-        return;
+    for (const ui::RecentRepository &repository : std::as_const(m_list)) {
+        if (!m_looking.contains(repository.location))
+            lookAtOne(repository.location);
     }
-    m_isLooking = true;
-    QStringList locations;
-    for (const ui::RecentRepository &repository : std::as_const(m_list))
-        locations << repository.location;
-    const auto found = makeOutcome<QHash<QString, Found>>();
+}
+
+void RecentRepositories::lookAtOne(const QString &location)
+{
+    m_looking.insert(location);
+    const auto found = makeOutcome<Found>();
     auto *job = new jobs::Job(
         {.kind = QStringLiteral("look"), .title = {}, .object = {}},
-        [locations, found, lookAt = m_lookAt](Progress &, const std::stop_token &) -> Result<> {
-            QHash<QString, Found> all;
-            for (const QString &location : locations)
-                all.insert(location, lookAt(location));
-            *found = all;
+        [location, found, lookAt = m_lookAt](Progress &, const std::stop_token &) -> Result<> {
+            *found = lookAt(location);
             return {};
         },
         m_clock, this);
-    connect(job, &jobs::Job::finished, this, [this, job, found] {
+    connect(job, &jobs::Job::finished, this, [this, job, location, found] {
         job->deleteLater();
-        m_isLooking = false;
+        m_looking.remove(location);
         if (found->has_value())
-            show(**found);
-        if (std::exchange(m_looksAgain, false))
-            look();
+            show(location, **found);
     });
     job->start(*m_pool);
 }
 
-void RecentRepositories::show(const QHash<QString, Found> &found)
+void RecentRepositories::show(const QString &location, const Found &found)
 {
     const QList<ui::RecentRepository> before = m_list;
     for (ui::RecentRepository &repository : m_list) {
-        const Found state = found.value(repository.location);
-        repository.reachable = state.isReachable;
-        if (state.isDemo)
+        if (repository.location != location)
+            continue;
+        repository.reachable = found.isReachable;
+        if (found.isDemo)
             repository.name = tr("Demo data");
     }
     if (m_list != before)

@@ -4,8 +4,8 @@
 #include "model/core/clock.h"
 #include "ui/results.h"
 
-#include <QHash>
 #include <QObject>
+#include <QSet>
 
 #include <functional>
 #include <memory>
@@ -27,8 +27,8 @@ public:
         bool isDemo = false;
     };
     using LookAt = std::function<Found(const QString &location)>;
-    /// Places are looked at by @p lookAt on a thread of its own, which nothing waits for: one that never answers, as on a dead
-    /// network mount, stops neither the reading of backups nor the end of the program.
+    /// Places are looked at by @p lookAt, each on a thread of its own, which nothing waits for: one that never answers, as on a
+    /// dead network mount, stops neither the others, nor the reading of backups, nor the end of the program.
     RecentRepositories(QSettings &settings, const Clock &clock, LookAt lookAt = &RecentRepositories::lookAt);
     ~RecentRepositories() override;
 
@@ -36,7 +36,7 @@ public:
     /// It was opened now. The location is absolute.
     void add(const QString &location);
     void remove(const QString &location);
-    /// Looks which of them are there; changed() follows where that is news. One look at a time.
+    /// Looks which of them are there; changed() follows where that is news. One look at a place at a time.
     void look();
 
 signals:
@@ -45,14 +45,14 @@ signals:
 private:
     static Found lookAt(const QString &location);
     void save();
-    void show(const QHash<QString, Found> &found);
+    void lookAtOne(const QString &location);
+    void show(const QString &location, const Found &found);
 
     QSettings &m_settings;
     const Clock &m_clock;
     const LookAt m_lookAt;
     std::unique_ptr<QThreadPool> m_pool;
-    bool m_isLooking = false;
-    bool m_looksAgain = false; ///< once the look at hand is over
+    QSet<QString> m_looking; ///< locations that are being looked at
     QList<ui::RecentRepository> m_list;
 };
 

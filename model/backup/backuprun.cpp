@@ -276,6 +276,8 @@ void BackupRun::scanSpecial(const FolderPointer &folder, Node node, const Node *
     if (m_setup.dryRun) {
         if (isThere)
             countDry(node, before, before && !looksChanged(node, *before));
+        else if (before)
+            m_dryCounts.deleted += before->isDirectory() ? before->subtree.files : 1;
         return;
     }
     m_progress.addItems();

@@ -47,7 +47,8 @@ bool BackupRun::looksChanged(const Node &now, const Node &before)
            a.deviceNumber != b.deviceNumber;
 }
 
-/// Counts what the run would record. A file that would be read and looks as before counts as what it most likely is: unchanged.
+/// Counts what the run would record. A file that would be read although it looks as before is no
+/// change, which it most likely is not.
 void BackupRun::countDry(const Node &node, const Node *before, bool unchanged)
 {
     m_progress.addItems();

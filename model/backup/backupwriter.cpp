@@ -68,7 +68,8 @@ Result<> BackupWriter::storeManifest(BlobSession &session, BackupRecord &record,
             record.problems.push_back(
                 {folder, error.code,
                  QStringLiteral("%1: is damaged in the repository: run \"verify\", then back up again (%2)")
-                     .arg(displayName(folder), error.message)});
+                     .arg(folder.empty() ? QStringLiteral("the list of files") : displayName(folder),
+                          error.message)});
     };
     BACKSTOP_TRY(diffTrees(
         session, request, [&manifest](const repository::Change &change) { return manifest.add(change); },

@@ -31,6 +31,12 @@ Result<> KnownDamage::look()
         if (const auto id = repository::packIdOf(object.name))
             m_stored.emplace(*id, object.size);
     }
+    const std::vector<repository::PackInfo> packs = m_repo.blobs().index().packs();
+    m_isSuspect = !m_marked.empty() ||
+                  (m_isListed && std::any_of(packs.begin(), packs.end(), [this](const auto &pack) {
+                       const auto stored = m_stored.find(pack.id);
+                       return !pack.id.isNull() && (stored == m_stored.end() || stored->second < pack.size);
+                   }));
     return {};
 }
 
@@ -66,8 +72,11 @@ Result<bool> KnownDamage::hits(const repository::Node &node)
     if (!isFirstSeen || m_hasLookedAgain)
         return isFirstSeen;
     m_hasLookedAgain = true;
-    if (const auto looked = m_repo.blobs().lookNow(); !looked && !repository::isUnreadable(looked.error()))
-        return looked.error();
+    if (const auto looked = m_repo.blobs().lookNow(); !looked) {
+        if (!repository::isUnreadable(looked.error()))
+            return looked.error();
+        return true; // nothing newer can be had than what says so
+    }
     BACKSTOP_TRY(look());
     return isHit(node);
 }
@@ -81,6 +90,8 @@ Result<bool> KnownDamage::isHit(const repository::Node &node)
     for (const BlobId &list : node.content.lists) {
         if (isLost(list))
             return true;
+        if (!m_isSuspect)
+            continue;
         const auto bytes = m_session.get(repository::BlobType::List, list);
         if (!bytes && !repository::isUnreadable(bytes.error()))
             return bytes.error();

@@ -14,7 +14,7 @@ namespace backstop::restore {
 class KnownDamage
 {
 public:
-    /// As it is at this moment: lists the packs. Marks and lists that cannot be read count as none: the restore itself tells what
+    /// As it is at this moment: lists the packs. Where all is well no content list is read. Marks and lists that cannot be read count as none: the restore itself tells what
     /// it cannot read.
     static Result<KnownDamage> of(repository::Repository &repo, repository::BlobSession &session);
 
@@ -37,6 +37,7 @@ private:
     repository::DamagedPacks m_marked;
     std::unordered_map<PackId, std::uint64_t, IdHash> m_stored; ///< sizes
     bool m_isListed = false;                                    ///< m_stored is all there is
+    bool m_isSuspect = false; ///< something is marked, or a pack of the index is missing or too short
     bool m_hasLookedAgain = false;
 };
 

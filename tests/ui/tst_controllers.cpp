@@ -28,6 +28,7 @@
 #include <QLineEdit>
 #include <QMenu>
 #include <QPointer>
+#include <QSignalSpy>
 #include <QTableView>
 
 #include <atomic>
@@ -537,25 +538,28 @@ void TestControllers::whatWasOpenedIsOfferedAtTheNextStart()
 
 void TestControllers::aPlaceThatNeverAnswersHoldsNothingUp()
 {
-    std::atomic<int> looks{0};
-    const auto gate = std::make_shared<std::binary_semaphore>(0);
-    m_program->settings.setValue(QStringLiteral("recentRepositories"), QStringList{path("far away")});
+    const auto dead = std::make_shared<std::counting_semaphore<>>(0);
+    const auto looks = std::make_shared<std::atomic<int>>(0);
+    m_program->settings.setValue(QStringLiteral("recentRepositories"),
+                                 QStringList{path("dead"), path("gone")});
     {
         app::RecentRepositories recent(m_program->settings, *m_program->services.environment().clock,
-                                       [gate, &looks](const QString &) {
-                                           ++looks;
-                                           gate->acquire();
+                                       [dead, looks](const QString &location) {
+                                           ++*looks;
+                                           if (location.endsWith(QLatin1String("dead")))
+                                               dead->acquire();
                                            return app::RecentRepositories::Found{false, false};
                                        });
+        QSignalSpy changed(&recent, &app::RecentRepositories::changed);
         recent.look();
-        recent.look(); // does not take a second thread
-        QTRY_COMPARE(looks.load(), 1);
-        gate->release();
-        QTRY_COMPARE(looks.load(), 2); // the wish that came meanwhile
-        QTRY_VERIFY(!recent.list().front().reachable);
+        QTRY_VERIFY(!recent.list().at(1).reachable); // does not wait for the other
+        QCOMPARE(changed.size(), 1);
+        QVERIFY(recent.list().at(0).reachable);
+        QTRY_COMPARE(looks->load(), 2);
+        recent.look(); // at the one that has answered
+        QTRY_COMPARE(looks->load(), 3);
     } // is not waited for
-    QCOMPARE(looks.load(), 2);
-    gate->release();
+    dead->release(2);
 }
 
 void TestControllers::theDemoOpensByItself()
