@@ -722,18 +722,6 @@
         <translation>Abschließen</translation>
     </message>
     <message>
-        <source>%1 items, %2</source>
-        <translation>%1 Einträge, %2</translation>
-    </message>
-    <message>
-        <source>%1 items/s</source>
-        <translation>%1 Einträge/s</translation>
-    </message>
-    <message>
-        <source>Stalled for %1</source>
-        <translation>Steht seit %1</translation>
-    </message>
-    <message>
         <source>State</source>
         <translation>Status</translation>
     </message>
@@ -776,6 +764,39 @@
     <message>
         <source>Deleting</source>
         <translation>Löschen</translation>
+    </message>
+</context>
+<context>
+    <name>backstop::itemmodels::JobText</name>
+    <message>
+        <source>%1 s</source>
+        <translation>%1&#xa0;s</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln file(s)</source>
+        <translation>
+            <numerusform>%Ln Datei</numerusform>
+            <numerusform>%Ln Dateien</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln item(s)</source>
+        <translation>
+            <numerusform>%Ln Eintrag</numerusform>
+            <numerusform>%Ln Einträge</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1&#xa0;%</translation>
+    </message>
+    <message>
+        <source>%1 items/s</source>
+        <translation>%1 Einträge/s</translation>
+    </message>
+    <message>
+        <source>stalled for %1</source>
+        <translation>steht seit %1</translation>
     </message>
 </context>
 <context>
@@ -1427,24 +1448,12 @@
 <context>
     <name>backstop::ui::BackupsPage</name>
     <message>
-        <source>The list is being read</source>
-        <translation>Die Liste wird gelesen</translation>
-    </message>
-    <message>
         <source>Filter backups: type:full  state:partial  age:&lt;7d  words</source>
         <translation>Sicherungen filtern: type:full  state:partial  age:&lt;7d  Wörter</translation>
     </message>
     <message>
         <source>Try again</source>
         <translation>Erneut versuchen</translation>
-    </message>
-    <message>
-        <source>Still loading the list of backups.</source>
-        <translation>Die Liste der Sicherungen wird noch geladen.</translation>
-    </message>
-    <message>
-        <source>Stop</source>
-        <translation>Anhalten</translation>
     </message>
     <message>
         <source>No backup matches</source>
@@ -1851,6 +1860,17 @@
     <message>
         <source>Five or more unrelated words are strong and can be remembered</source>
         <translation>Fünf oder mehr Wörter ohne Zusammenhang sind stark und lassen sich merken</translation>
+    </message>
+</context>
+<context>
+    <name>backstop::ui::DemoBadge</name>
+    <message>
+        <source>&amp;Use your own…</source>
+        <translation>&amp;Eigene verwenden&#xa0;…</translation>
+    </message>
+    <message>
+        <source>Demo data</source>
+        <translation>Demodaten</translation>
     </message>
 </context>
 <context>
@@ -2265,6 +2285,25 @@
     </message>
 </context>
 <context>
+    <name>backstop::ui::HistoryBar</name>
+    <message>
+        <source>The list is being read</source>
+        <translation>Die Liste wird gelesen</translation>
+    </message>
+    <message>
+        <source>Still loading the list of backups.</source>
+        <translation>Die Liste der Sicherungen wird noch geladen.</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Anhalten</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Erneut versuchen</translation>
+    </message>
+</context>
+<context>
     <name>backstop::ui::Inspector</name>
     <message>
         <source>Choose a backup or a job to see what is known of it.</source>
@@ -2282,32 +2321,8 @@
 <context>
     <name>backstop::ui::JobText</name>
     <message>
-        <source>%1 s</source>
-        <translation>%1&#xa0;s</translation>
-    </message>
-    <message>
-        <source>%1 %</source>
-        <translation>%1&#xa0;%</translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln file(s)</source>
-        <translation>
-            <numerusform>%Ln Datei</numerusform>
-            <numerusform>%Ln Dateien</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>stalled for %1</source>
-        <translation>steht seit %1</translation>
-    </message>
-    <message>
         <source>%1 left</source>
         <translation>noch %1</translation>
-    </message>
-    <message>
-        <source>%1 to %2 left</source>
-        <extracomment>A range of remaining time: &quot;40 s to 2 min left&quot;.</extracomment>
-        <translation>noch %1 bis %2</translation>
     </message>
     <message>
         <source>%1 of %2 files</source>
@@ -2351,17 +2366,6 @@
     <message>
         <source>Cancelled</source>
         <translation>Abgebrochen</translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln item(s)</source>
-        <translation>
-            <numerusform>%Ln Eintrag</numerusform>
-            <numerusform>%Ln Einträge</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>%1 items/s</source>
-        <translation>%1 Einträge/s</translation>
     </message>
     <message>
         <source>%1 of %2 items</source>
@@ -2738,14 +2742,6 @@
     <message>
         <source>&amp;Compare with…</source>
         <translation>Ver&amp;gleichen mit&#xa0;…</translation>
-    </message>
-    <message>
-        <source>&amp;Use your own…</source>
-        <translation>&amp;Eigene verwenden&#xa0;…</translation>
-    </message>
-    <message>
-        <source>Demo data</source>
-        <translation>Demodaten</translation>
     </message>
     <message>
         <source>Open &amp;recent</source>

@@ -727,18 +727,6 @@
         <translation>Завершение</translation>
     </message>
     <message>
-        <source>%1 items, %2</source>
-        <translation>элементов: %1, %2</translation>
-    </message>
-    <message>
-        <source>%1 items/s</source>
-        <translation>%1&#xa0;эл./с</translation>
-    </message>
-    <message>
-        <source>Stalled for %1</source>
-        <translation>Простой %1</translation>
-    </message>
-    <message>
         <source>State</source>
         <translation>Состояние</translation>
     </message>
@@ -781,6 +769,41 @@
     <message>
         <source>Deleting</source>
         <translation>Удаление</translation>
+    </message>
+</context>
+<context>
+    <name>backstop::itemmodels::JobText</name>
+    <message>
+        <source>%1 s</source>
+        <translation>%1&#xa0;с</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln file(s)</source>
+        <translation>
+            <numerusform>%Ln файл</numerusform>
+            <numerusform>%Ln файла</numerusform>
+            <numerusform>%Ln файлов</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln item(s)</source>
+        <translation>
+            <numerusform>%Ln элемент</numerusform>
+            <numerusform>%Ln элемента</numerusform>
+            <numerusform>%Ln элементов</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1&#xa0;%</translation>
+    </message>
+    <message>
+        <source>%1 items/s</source>
+        <translation>%1 элементов/с</translation>
+    </message>
+    <message>
+        <source>stalled for %1</source>
+        <translation>простой %1</translation>
     </message>
 </context>
 <context>
@@ -1438,24 +1461,12 @@
 <context>
     <name>backstop::ui::BackupsPage</name>
     <message>
-        <source>The list is being read</source>
-        <translation>Читается список</translation>
-    </message>
-    <message>
         <source>Filter backups: type:full  state:partial  age:&lt;7d  words</source>
         <translation>Фильтр копий: type:full  state:partial  age:&lt;7d  слова</translation>
     </message>
     <message>
         <source>Try again</source>
         <translation>Повторить</translation>
-    </message>
-    <message>
-        <source>Still loading the list of backups.</source>
-        <translation>Список копий всё ещё загружается.</translation>
-    </message>
-    <message>
-        <source>Stop</source>
-        <translation>Остановить</translation>
     </message>
     <message>
         <source>No backup matches</source>
@@ -1872,6 +1883,17 @@
     </message>
 </context>
 <context>
+    <name>backstop::ui::DemoBadge</name>
+    <message>
+        <source>&amp;Use your own…</source>
+        <translation>&amp;Свои данные…</translation>
+    </message>
+    <message>
+        <source>Demo data</source>
+        <translation>Демонстрационные данные</translation>
+    </message>
+</context>
+<context>
     <name>backstop::ui::ErrorText</name>
     <message>
         <source>It did not work</source>
@@ -2285,6 +2307,25 @@
     </message>
 </context>
 <context>
+    <name>backstop::ui::HistoryBar</name>
+    <message>
+        <source>The list is being read</source>
+        <translation>Читается список</translation>
+    </message>
+    <message>
+        <source>Still loading the list of backups.</source>
+        <translation>Список копий всё ещё загружается.</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Остановить</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Повторить</translation>
+    </message>
+</context>
+<context>
     <name>backstop::ui::Inspector</name>
     <message>
         <source>Choose a backup or a job to see what is known of it.</source>
@@ -2302,33 +2343,8 @@
 <context>
     <name>backstop::ui::JobText</name>
     <message>
-        <source>%1 s</source>
-        <translation>%1&#xa0;с</translation>
-    </message>
-    <message>
-        <source>%1 %</source>
-        <translation>%1&#xa0;%</translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln file(s)</source>
-        <translation>
-            <numerusform>%Ln файл</numerusform>
-            <numerusform>%Ln файла</numerusform>
-            <numerusform>%Ln файлов</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>stalled for %1</source>
-        <translation>простой %1</translation>
-    </message>
-    <message>
         <source>%1 left</source>
         <translation>осталось %1</translation>
-    </message>
-    <message>
-        <source>%1 to %2 left</source>
-        <extracomment>A range of remaining time: &quot;40 s to 2 min left&quot;.</extracomment>
-        <translation>осталось от %1 до %2</translation>
     </message>
     <message>
         <source>%1 of %2 files</source>
@@ -2373,18 +2389,6 @@
     <message>
         <source>Cancelled</source>
         <translation>Отменено</translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln item(s)</source>
-        <translation>
-            <numerusform>%Ln элемент</numerusform>
-            <numerusform>%Ln элемента</numerusform>
-            <numerusform>%Ln элементов</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>%1 items/s</source>
-        <translation>%1 элементов/с</translation>
     </message>
     <message>
         <source>%1 of %2 items</source>
@@ -2765,14 +2769,6 @@
     <message>
         <source>&amp;Compare with…</source>
         <translation>С&amp;равнить с…</translation>
-    </message>
-    <message>
-        <source>&amp;Use your own…</source>
-        <translation>&amp;Свои данные…</translation>
-    </message>
-    <message>
-        <source>Demo data</source>
-        <translation>Демонстрационные данные</translation>
     </message>
     <message>
         <source>Open &amp;recent</source>

@@ -717,18 +717,6 @@
         <translation>正在收尾</translation>
     </message>
     <message>
-        <source>%1 items, %2</source>
-        <translation>%1 项，%2</translation>
-    </message>
-    <message>
-        <source>%1 items/s</source>
-        <translation>%1 项/秒</translation>
-    </message>
-    <message>
-        <source>Stalled for %1</source>
-        <translation>已停滞 %1</translation>
-    </message>
-    <message>
         <source>State</source>
         <translation>状态</translation>
     </message>
@@ -771,6 +759,37 @@
     <message>
         <source>Deleting</source>
         <translation>正在删除</translation>
+    </message>
+</context>
+<context>
+    <name>backstop::itemmodels::JobText</name>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 秒</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln file(s)</source>
+        <translation>
+            <numerusform>%Ln 个文件</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln item(s)</source>
+        <translation>
+            <numerusform>%Ln 项</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1%</translation>
+    </message>
+    <message>
+        <source>%1 items/s</source>
+        <translation>%1 项/秒</translation>
+    </message>
+    <message>
+        <source>stalled for %1</source>
+        <translation>已停滞 %1</translation>
     </message>
 </context>
 <context>
@@ -1416,24 +1435,12 @@
 <context>
     <name>backstop::ui::BackupsPage</name>
     <message>
-        <source>The list is being read</source>
-        <translation>正在读取列表</translation>
-    </message>
-    <message>
         <source>Filter backups: type:full  state:partial  age:&lt;7d  words</source>
         <translation>筛选备份：type:full  state:partial  age:&lt;7d  关键词</translation>
     </message>
     <message>
         <source>Try again</source>
         <translation>重试</translation>
-    </message>
-    <message>
-        <source>Still loading the list of backups.</source>
-        <translation>仍在加载备份列表。</translation>
-    </message>
-    <message>
-        <source>Stop</source>
-        <translation>停止</translation>
     </message>
     <message>
         <source>No backup matches</source>
@@ -1833,6 +1840,17 @@
     <message>
         <source>Five or more unrelated words are strong and can be remembered</source>
         <translation>五个或更多互不相关的词足够强，也容易记住</translation>
+    </message>
+</context>
+<context>
+    <name>backstop::ui::DemoBadge</name>
+    <message>
+        <source>&amp;Use your own…</source>
+        <translation>使用自己的数据(&amp;U)…</translation>
+    </message>
+    <message>
+        <source>Demo data</source>
+        <translation>演示数据</translation>
     </message>
 </context>
 <context>
@@ -2245,6 +2263,25 @@
     </message>
 </context>
 <context>
+    <name>backstop::ui::HistoryBar</name>
+    <message>
+        <source>The list is being read</source>
+        <translation>正在读取列表</translation>
+    </message>
+    <message>
+        <source>Still loading the list of backups.</source>
+        <translation>仍在加载备份列表。</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>重试</translation>
+    </message>
+</context>
+<context>
     <name>backstop::ui::Inspector</name>
     <message>
         <source>Choose a backup or a job to see what is known of it.</source>
@@ -2262,31 +2299,8 @@
 <context>
     <name>backstop::ui::JobText</name>
     <message>
-        <source>%1 s</source>
-        <translation>%1 秒</translation>
-    </message>
-    <message>
-        <source>%1 %</source>
-        <translation>%1%</translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln file(s)</source>
-        <translation>
-            <numerusform>%Ln 个文件</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>stalled for %1</source>
-        <translation>已停滞 %1</translation>
-    </message>
-    <message>
         <source>%1 left</source>
         <translation>剩余 %1</translation>
-    </message>
-    <message>
-        <source>%1 to %2 left</source>
-        <extracomment>A range of remaining time: &quot;40 s to 2 min left&quot;.</extracomment>
-        <translation>剩余 %1 至 %2</translation>
     </message>
     <message>
         <source>%1 of %2 files</source>
@@ -2329,16 +2343,6 @@
     <message>
         <source>Cancelled</source>
         <translation>已取消</translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln item(s)</source>
-        <translation>
-            <numerusform>%Ln 项</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>%1 items/s</source>
-        <translation>%1 项/秒</translation>
     </message>
     <message>
         <source>%1 of %2 items</source>
@@ -2711,14 +2715,6 @@
     <message>
         <source>&amp;Compare with…</source>
         <translation>比较(&amp;C)…</translation>
-    </message>
-    <message>
-        <source>&amp;Use your own…</source>
-        <translation>使用自己的数据(&amp;U)…</translation>
-    </message>
-    <message>
-        <source>Demo data</source>
-        <translation>演示数据</translation>
     </message>
     <message>
         <source>Open &amp;recent</source>

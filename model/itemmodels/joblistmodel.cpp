@@ -2,6 +2,7 @@
 #include "model/itemmodels/joblistmodel.h"
 
 #include "model/itemmodels/format.h"
+#include "model/itemmodels/jobtext.h"
 #include "model/jobs/jobqueue.h"
 
 #include <algorithm>
@@ -13,56 +14,6 @@ using jobs::Job;
 using jobs::JobState;
 
 namespace {
-
-/// 0..1, or -1 where the total is not known: never a made-up percentage.
-double fraction(const Job &job)
-{
-    if (job.state() == JobState::Succeeded)
-        return 1;
-    const ProgressSnapshot progress = job.progress();
-    const auto part = [](std::uint64_t done, std::uint64_t total) {
-        return std::min(1.0, static_cast<double>(done) / static_cast<double>(total));
-    };
-    if (progress.bytesTotal > 0)
-        return part(progress.bytesDone, progress.bytesTotal);
-    return progress.itemsTotal > 0 ? part(progress.itemsDone, progress.itemsTotal) : -1;
-}
-
-QString progressText(const Job &job)
-{
-    const double done = fraction(job);
-    if (done >= 0) // rounded down: 100 % is when it is over
-        return QLocale().toString(static_cast<int>(done * 100)) + QChar(QChar::Nbsp) + QLatin1Char('%');
-    const ProgressSnapshot progress = job.progress();
-    if (progress.itemsDone == 0 && progress.bytesDone == 0)
-        return {};
-    return JobListModel::tr("%1 items, %2")
-        .arg(formatCount(progress.itemsDone), formatBytes(progress.bytesDone));
-}
-
-QString rateText(const Job &job)
-{
-    const auto rate = job.rate().perSecond();
-    if (!rate || job.state() != JobState::Running)
-        return {};
-    return job.countsBytes()
-               ? formatRate(*rate)
-               : JobListModel::tr("%1 items/s").arg(formatCount(static_cast<std::uint64_t>(*rate)));
-}
-
-QString remainingText(const Job &job)
-{
-    if (job.state() != JobState::Running)
-        return {};
-    if (const auto stalled = job.rate().stalledFor())
-        return JobListModel::tr("Stalled for %1").arg(formatDuration(*stalled));
-    const auto remaining = job.remaining();
-    if (!remaining)
-        return {};
-    const QString least = formatDuration(remaining->least);
-    const QString most = formatDuration(remaining->most);
-    return least == most ? least : least + QStringLiteral(" – ") + most;
-}
 
 QString display(const Job &job, int column, const QTimeZone &zone)
 {
@@ -128,7 +79,7 @@ QVariant sortValue(const Job &job, int column, const QTimeZone &zone)
     case JobListModel::State:
         return static_cast<int>(job.state());
     case JobListModel::Progress:
-        return fraction(job);
+        return fractionOf(job);
     case JobListModel::Rate:
         return job.rate().perSecond().value_or(0);
     case JobListModel::Problems:
@@ -246,7 +197,7 @@ QVariant JobListModel::data(const QModelIndex &index, int role) const
     case StatusRole:
         return static_cast<int>(statusOf(job.state()));
     case ProgressRole:
-        return fraction(job);
+        return fractionOf(job);
     case SortRole:
         return sortValue(job, index.column(), m_zone);
     case ExactTextRole:

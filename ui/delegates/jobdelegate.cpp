@@ -2,6 +2,7 @@
 #include "ui/delegates/jobdelegate.h"
 
 #include "model/itemmodels/joblistmodel.h"
+#include "model/itemmodels/jobtext.h"
 #include "model/jobs/job.h"
 #include "ui/theme/icons.h"
 #include "ui/theme/metrics.h"
@@ -58,7 +59,7 @@ void JobDelegate::paintValue(QPainter *painter, const QStyleOptionViewItem &opti
     if (job->isFinished() || job->state() == jobs::JobState::Queued)
         return paintText(painter, option, rect, outcomeText(*job), mutedColor(option.palette),
                          Qt::AlignLeading);
-    const QString text = progressText(*job);
+    const QString text = itemmodels::progressText(*job);
     const int wide =
         qMax(option.fontMetrics.horizontalAdvance(text), option.fontMetrics.averageCharWidth() * 6);
     const QRect number = QStyle::visualRect(option.direction, rect,
@@ -66,7 +67,7 @@ void JobDelegate::paintValue(QPainter *painter, const QStyleOptionViewItem &opti
     paintText(painter, option, number, text, inkOf(option), Qt::AlignRight | Qt::AlignAbsolute);
     paintBar(painter, option,
              QStyle::visualRect(option.direction, rect, rect.adjusted(0, 0, -wide - kRelated, 0)),
-             fractionOf(*job));
+             itemmodels::fractionOf(*job));
 }
 
 } // namespace backstop::ui

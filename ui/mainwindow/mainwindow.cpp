@@ -4,7 +4,9 @@
 #include "model/core/clock.h"
 #include "model/itemmodels/backuplistmodel.h"
 #include "model/itemmodels/joblistmodel.h"
+#include "ui/mainwindow/demobadge.h"
 #include "ui/mainwindow/jobstopper.h"
+#include "ui/mainwindow/recentmenu.h"
 #include "ui/mainwindow/regions.h"
 #include "ui/mainwindow/toolbar.h"
 #include "ui/pages/backups/backupspage.h"
@@ -20,13 +22,10 @@
 #include "ui/widgets/label.h"
 #include "ui/widgets/messagebar.h"
 #include "ui/widgets/sidebar.h"
-#include "ui/widgets/statelabel.h"
 
 #include <QAction>
 #include <QCloseEvent>
 #include <QHBoxLayout>
-#include <QMenu>
-#include <QPushButton>
 #include <QSettings>
 #include <QSplitter>
 #include <QStackedWidget>
@@ -112,7 +111,9 @@ void MainWindow::buildFrame()
     body->setSpacing(0);
     auto *side = new QVBoxLayout;
     side->addWidget(m_sidebar, 1);
-    side->addWidget(buildDemoBadge());
+    m_demo = new DemoBadge;
+    m_demo->hide();
+    side->addWidget(m_demo);
     body->addLayout(side);
     body->addWidget(verticalRule());
     body->addWidget(m_body, 1);
@@ -144,27 +145,10 @@ void MainWindow::buildFrame()
     statusBar()->addPermanentWidget(m_statusRight);
 }
 
-/// Quiet, but there all the time: nobody is to take the demo for their own backups.
-QWidget *MainWindow::buildDemoBadge()
-{
-    m_demo = new QWidget;
-    m_demo->setObjectName(QStringLiteral("demoBadge"));
-    auto *own = namedButton(QStringLiteral("useYourOwn"), tr("&Use your own…"));
-    connect(own, &QPushButton::clicked, this, &MainWindow::showWelcome);
-    auto *layout = new QVBoxLayout(m_demo);
-    layout->setContentsMargins(kRelated, kRelated, kRelated, kGroup);
-    layout->setSpacing(kRelated);
-    auto *mark = new StateLabel(nullptr, TextSize::Caption);
-    mark->setState({QStringLiteral("info"), Tone::Running}, tr("Demo data"));
-    layout->addWidget(mark);
-    layout->addWidget(own);
-    m_demo->hide();
-    return m_demo;
-}
-
 void MainWindow::connectPages()
 {
     connect(m_sidebar, &Sidebar::pageRequested, this, &MainWindow::showPage);
+    connect(m_demo, &DemoBadge::useYourOwnRequested, this, &MainWindow::showWelcome);
     connect(m_drawer, &JobsDrawer::activeCountChanged, this, [this](int count) {
         m_sidebar->setBadge(kJobs, count, tr("%Ln running or waiting", nullptr, count));
     });
@@ -264,27 +248,22 @@ void MainWindow::showWelcome()
 void MainWindow::setRecentRepositories(const QList<RecentRepository> &recent)
 {
     m_welcome->setRecentRepositories(recent);
-    m_recentMenu->clear();
-    for (const RecentRepository &repository : recent) {
-        const QString text = repository.name + QStringLiteral("  \u2013  ") + repository.location;
-        QAction *action =
-            m_recentMenu->addAction(QString(text).replace(QLatin1Char('&'), QLatin1String("&&")));
-        action->setEnabled(repository.reachable);
-        connect(action, &QAction::triggered, this, [this, location = repository.location] {
-            if (!mayLeaveRecoveryCode())
-                return;
-            if (m_welcome->showsRecoveryCode())
-                m_welcome->restart(m_backups != nullptr); // the user lets it go
-            emit recentRequested(location);
-        });
-    }
-    m_recentMenu->setEnabled(!m_isMaking && !recent.isEmpty());
+    m_recentMenu->setRecentRepositories(recent);
+}
+
+void MainWindow::openRecent(const QString &location)
+{
+    if (!mayLeaveRecoveryCode())
+        return;
+    if (m_welcome->showsRecoveryCode())
+        m_welcome->restart(m_backups != nullptr); // the user lets it go
+    emit recentRequested(location);
 }
 
 void MainWindow::setMakingRepository(bool making)
 {
     m_isMaking = making;
-    m_recentMenu->setEnabled(!making && !m_recentMenu->isEmpty());
+    m_recentMenu->setBlocked(making);
 }
 
 void MainWindow::setRepositoryShown(bool shown)
@@ -350,31 +329,6 @@ void MainWindow::walk(int step)
             m_backups->showBackup(place.backup);
     });
     updateActions();
-}
-
-void MainWindow::updateActions()
-{
-    if (!m_top)
-        return;
-    const bool open = m_backups && m_top->currentWidget() == m_frame;
-    const bool backup = open && m_backups->currentBackup().has_value();
-    const auto set = [this](const char *name, bool enabled, const QString &reason) {
-        QAction *action = m_actions[QLatin1String(name)];
-        action->setEnabled(enabled);
-        action->setToolTip(enabled || reason.isEmpty() ? withoutMnemonic(action->text()) : reason);
-    };
-    const bool filtered = open && !m_backups->filterLine()->text().isEmpty();
-    const QString none = filtered ? tr("No backup matches the filter") : tr("There is no backup yet");
-    set("backUp", open && m_busyReason.isEmpty(), m_busyReason);
-    set("verify", open && backup, none);
-    set("restore", open && backup, none);
-    const bool comparable = backup && m_backups->selectedCount() <= 2;
-    set("compare", open && comparable, backup ? tr("Select one backup, or two") : none);
-    set("back", open && m_places.canGoBack(), {});
-    set("forward", open && m_places.canGoForward(), {});
-    for (const char *name : {"refresh", "find", "columns", "inspector", "closeRepository"})
-        set(name, open, {});
-    m_actions[QStringLiteral("inspector")]->setChecked(m_inspectorWanted);
 }
 
 void MainWindow::nextRegion(int step)

@@ -30,12 +30,14 @@ class Job;
 namespace backstop::ui {
 
 class BackupsPage;
+class DemoBadge;
 class Inspector;
 class JobStopper;
 class JobsDrawer;
 class JobsPage;
 class MessageBar;
 class Prompts;
+class RecentMenu;
 class Sidebar;
 class Theme;
 class ToolBar;
@@ -109,29 +111,29 @@ protected:
 private:
     // mainwindow.cpp
     void buildFrame();
-    QWidget *buildDemoBadge();
     void connectPages();
     void remember();
     void walk(int step);
-    void updateActions();
     void nextRegion(int step);
     void setRepositoryShown(bool shown);
     bool mayLeaveRecoveryCode();
+    void openRecent(const QString &location);
     void stopAndQuit();
     // windowactions.cpp
     void buildActions();
     void buildMenus();
     QAction *addAction(const char *name, const QString &text, const QString &icon, const QKeySequence &keys);
     void buildThemeMenu(QMenu *menu);
+    void updateActions();
     void showShortcuts();
 
     Context m_context;
     QHash<QString, QAction *> m_actions;
     QMenu *m_repositoryMenu = nullptr;
-    QMenu *m_recentMenu = nullptr;
+    RecentMenu *m_recentMenu = nullptr;
     ToolBar *m_toolBar = nullptr;
     Sidebar *m_sidebar = nullptr;
-    QWidget *m_demo = nullptr;
+    DemoBadge *m_demo = nullptr;
     QStackedWidget *m_top = nullptr; // welcome page or frame
     QWidget *m_frame = nullptr;
     QStackedWidget *m_pages = nullptr;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/itemmodels/backuplistmodel.h"
 #include "ui/mainwindow/mainwindow.h"
+#include "ui/mainwindow/recentmenu.h"
 #include "ui/mainwindow/shortcutsdialog.h"
 #include "ui/pages/backups/backupspage.h"
 #include "ui/theme/icons.h"
@@ -13,6 +14,7 @@
 #include <QAction>
 #include <QActionGroup>
 #include <QMenuBar>
+#include <QStackedWidget>
 
 namespace backstop::ui {
 
@@ -116,9 +118,9 @@ void MainWindow::buildMenus()
     menuBar()->setObjectName(QStringLiteral("menuBar"));
     menuBar()->setAccessibleName(tr("Menu bar"));
     QMenu *file = fill(menuBar()->addMenu(tr("&File")), {"newRepository", "openRepository"});
-    m_recentMenu = file->addMenu(tr("Open &recent"));
-    m_recentMenu->setObjectName(QStringLiteral("recentMenu"));
-    m_recentMenu->setEnabled(false);
+    m_recentMenu = new RecentMenu(tr("Open &recent"), file);
+    connect(m_recentMenu, &RecentMenu::chosen, this, &MainWindow::openRecent);
+    file->addMenu(m_recentMenu);
     fill(file, {"closeRepository", "-", "closeWindow", "quit"});
     fill(menuBar()->addMenu(tr("&Edit")), {"find"});
     QMenu *view = menuBar()->addMenu(tr("&View"));
@@ -145,6 +147,31 @@ void MainWindow::buildThemeMenu(QMenu *menu)
     add("themeSystem", tr("&System"), Theme::Mode::System);
     add("themeLight", tr("&Light"), Theme::Mode::Light);
     add("themeDark", tr("&Dark"), Theme::Mode::Dark);
+}
+
+void MainWindow::updateActions()
+{
+    if (!m_top)
+        return;
+    const bool open = m_backups && m_top->currentWidget() == m_frame;
+    const bool backup = open && m_backups->currentBackup().has_value();
+    const auto set = [this](const char *name, bool enabled, const QString &reason) {
+        QAction *action = m_actions[QLatin1String(name)];
+        action->setEnabled(enabled);
+        action->setToolTip(enabled || reason.isEmpty() ? withoutMnemonic(action->text()) : reason);
+    };
+    const bool filtered = open && !m_backups->filterLine()->text().isEmpty();
+    const QString none = filtered ? tr("No backup matches the filter") : tr("There is no backup yet");
+    set("backUp", open && m_busyReason.isEmpty(), m_busyReason);
+    set("verify", open && backup, none);
+    set("restore", open && backup, none);
+    const bool comparable = backup && m_backups->selectedCount() <= 2;
+    set("compare", open && comparable, backup ? tr("Select one backup, or two") : none);
+    set("back", open && m_places.canGoBack(), {});
+    set("forward", open && m_places.canGoForward(), {});
+    for (const char *name : {"refresh", "find", "columns", "inspector", "closeRepository"})
+        set(name, open, {});
+    m_actions[QStringLiteral("inspector")]->setChecked(m_inspectorWanted);
 }
 
 void MainWindow::showShortcuts()

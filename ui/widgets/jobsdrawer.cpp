@@ -2,6 +2,7 @@
 #include "ui/widgets/jobsdrawer.h"
 
 #include "model/itemmodels/joblistmodel.h"
+#include "model/itemmodels/jobtext.h"
 #include "model/jobs/job.h"
 #include "ui/delegates/jobdelegate.h"
 #include "ui/theme/icons.h"
@@ -200,12 +201,12 @@ void JobsDrawer::showJob(jobs::Job *job)
     if (ended || job->state() != jobs::JobState::Running)
         numbers << outcomeText(*job);
     else
-        numbers << itemmodels::phaseText(job->progress().phase) << progressText(*job) << rateText(*job)
-                << remainingText(*job);
+        numbers << itemmodels::phaseText(job->progress().phase) << itemmodels::progressText(*job)
+                << itemmodels::rateText(*job) << leftText(*job);
     numbers.removeAll(QString());
     m_numbers->setText(numbers.join(QStringLiteral("   ")));
     m_bar->setVisible(!ended);
-    m_bar->setFraction(job->state() == jobs::JobState::Queued ? 0 : fractionOf(*job));
+    m_bar->setFraction(job->state() == jobs::JobState::Queued ? 0 : itemmodels::fractionOf(*job));
     m_cancel->setVisible(!ended);
     m_cancel->setEnabled(job->state() != jobs::JobState::Cancelling);
 }

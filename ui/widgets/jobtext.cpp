@@ -3,11 +3,14 @@
 
 #include "model/itemmodels/format.h"
 #include "model/itemmodels/joblistmodel.h"
+#include "model/itemmodels/jobtext.h"
 #include "ui/widgets/errortext.h"
 
 #include <QCoreApplication>
 
 namespace backstop::ui {
+
+using namespace itemmodels;
 
 namespace {
 
@@ -15,23 +18,6 @@ struct JobText
 {
     Q_DECLARE_TR_FUNCTIONS(backstop::ui::JobText)
 };
-
-using itemmodels::formatDuration;
-
-/// Whole seconds: a tenth of a second of remaining time would be a lie.
-QString secondsText(std::chrono::seconds time)
-{
-    return time < std::chrono::seconds(10)
-               ? JobText::tr("%1 s").arg(QLocale().toString(qlonglong(time.count())))
-               : formatDuration(time);
-}
-
-/// Whether what the job counts are files; else records, objects, lines.
-bool countsFiles(const jobs::Job &job)
-{
-    const QString &kind = job.info().kind;
-    return kind == QLatin1String("backup") || kind == QLatin1String("restore");
-}
 
 } // namespace
 
@@ -42,53 +28,10 @@ bool isHousekeeping(const jobs::Job &job)
     return kinds.contains(job.info().kind);
 }
 
-QString countText(const jobs::Job &job, std::uint64_t count)
+QString leftText(const jobs::Job &job)
 {
-    const int n = int(qMin<std::uint64_t>(count, INT_MAX));
-    return countsFiles(job) ? JobText::tr("%Ln file(s)", nullptr, n) : JobText::tr("%Ln item(s)", nullptr, n);
-}
-
-double fractionOf(const jobs::Job &job)
-{
-    const ProgressSnapshot now = job.progress();
-    if (now.bytesTotal > 0)
-        return qMin(1.0, double(now.bytesDone) / double(now.bytesTotal));
-    if (now.itemsTotal > 0)
-        return qMin(1.0, double(now.itemsDone) / double(now.itemsTotal));
-    return -1;
-}
-
-QString progressText(const jobs::Job &job)
-{
-    const double fraction = fractionOf(job);
-    if (fraction >= 0)
-        return JobText::tr("%1 %").arg(QLocale().toString(int(fraction * 100)));
-    const ProgressSnapshot now = job.progress();
-    if (now.itemsDone == 0)
-        return {};
-    return countText(job, now.itemsDone);
-}
-
-QString rateText(const jobs::Job &job)
-{
-    const auto rate = job.rate().perSecond();
-    if (!rate || *rate <= 0)
-        return {};
-    return job.countsBytes() ? itemmodels::formatRate(*rate)
-                             : JobText::tr("%1 items/s").arg(itemmodels::formatCount(std::uint64_t(*rate)));
-}
-
-QString remainingText(const jobs::Job &job)
-{
-    if (const auto stalled = job.rate().stalledFor())
-        return JobText::tr("stalled for %1").arg(formatDuration(*stalled));
-    const auto left = job.remaining();
-    if (!left)
-        return {};
-    if (left->least == left->most)
-        return JobText::tr("%1 left").arg(secondsText(left->most));
-    //: A range of remaining time: "40 s to 2 min left".
-    return JobText::tr("%1 to %2 left").arg(secondsText(left->least), secondsText(left->most));
+    const QString remaining = remainingText(job);
+    return remaining.isEmpty() || job.rate().stalledFor() ? remaining : JobText::tr("%1 left").arg(remaining);
 }
 
 QString numbersText(const jobs::Job &job)
@@ -97,13 +40,12 @@ QString numbersText(const jobs::Job &job)
     QStringList numbers;
     if (now.itemsTotal > 0)
         numbers << (countsFiles(job) ? JobText::tr("%1 of %2 files") : JobText::tr("%1 of %2 items"))
-                       .arg(itemmodels::formatCount(now.itemsDone), itemmodels::formatCount(now.itemsTotal));
+                       .arg(formatCount(now.itemsDone), formatCount(now.itemsTotal));
     else if (now.itemsDone > 0)
         numbers << progressText(job);
     if (now.bytesTotal > 0)
-        numbers << JobText::tr("%1 of %2")
-                       .arg(itemmodels::formatBytes(now.bytesDone), itemmodels::formatBytes(now.bytesTotal));
-    numbers << rateText(job) << remainingText(job);
+        numbers << JobText::tr("%1 of %2").arg(formatBytes(now.bytesDone), formatBytes(now.bytesTotal));
+    numbers << rateText(job) << leftText(job);
     if (now.problems > 0)
         numbers << JobText::tr("%Ln problem(s)", nullptr, int(qMin<std::uint64_t>(now.problems, INT_MAX)));
     numbers.removeAll(QString());
@@ -120,7 +62,7 @@ QString outcomeText(const jobs::Job &job)
     case jobs::JobState::Queued:
         return job.waitReason().isEmpty() ? JobText::tr("Waiting") : job.waitReason();
     case jobs::JobState::Running:
-        return itemmodels::phaseText(job.progress().phase);
+        return phaseText(job.progress().phase);
     case jobs::JobState::Cancelling:
         return JobText::tr("Cancelling…");
     case jobs::JobState::Succeeded:

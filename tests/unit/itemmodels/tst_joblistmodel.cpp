@@ -74,7 +74,7 @@ private slots:
         m_clock.advance(65s);
         queue.poll();
         QCOMPARE(text(model, job, Model::Duration), QStringLiteral("1 min 06 s"));
-        QVERIFY(text(model, job, Model::Remaining).startsWith(QStringLiteral("Stalled for")));
+        QVERIFY(text(model, job, Model::Remaining).startsWith(QStringLiteral("stalled for")));
         go.count_down();
         QTRY_COMPARE(text(model, job, Model::State), QStringLiteral("Done"));
         QCOMPARE(model.indexOf(job).data(ProgressRole).toDouble(), 1.0);
@@ -96,7 +96,7 @@ private slots:
         });
         counted.wait();
         QCOMPARE(model.indexOf(job).data(ProgressRole).toDouble(), -1.0);
-        QCOMPARE(text(model, job, Model::Progress), QStringLiteral("1,200 items, 2.00 KiB"));
+        QCOMPARE(text(model, job, Model::Progress), QStringLiteral("1200 file(s), 2.00 KiB"));
         go.count_down();
         QTRY_VERIFY(job->isFinished());
     }

@@ -2,6 +2,7 @@
 #include "ui/dialogs/restore/runstep.h"
 
 #include "model/itemmodels/joblistmodel.h"
+#include "model/itemmodels/jobtext.h"
 #include "model/jobs/job.h"
 #include "ui/theme/metrics.h"
 #include "ui/widgets/forms.h"
@@ -77,7 +78,7 @@ void RestoreRunStep::refresh()
     const ProgressSnapshot now = job->progress();
     const bool running = job->state() == jobs::JobState::Running;
     m_phase->setText(running ? itemmodels::phaseText(now.phase) : outcomeText(*job));
-    m_bar->setFraction(fractionOf(*job));
+    m_bar->setFraction(itemmodels::fractionOf(*job));
     m_numbers->setText(numbersText(*job));
     m_item->setText(now.currentItem);
     if (job->isFinished())

@@ -7,12 +7,12 @@
 #include "ui/pages/backups/backupdetail.h"
 #include "ui/pages/backups/backuptable.h"
 #include "ui/pages/backups/backuptext.h"
+#include "ui/pages/backups/historybar.h"
 #include "ui/theme/icons.h"
 #include "ui/widgets/emptystate.h"
 #include "ui/widgets/filterlanguage.h"
 #include "ui/widgets/filterline.h"
 #include "ui/widgets/messagebar.h"
-#include "ui/widgets/progressline.h"
 
 #include <QContextMenuEvent>
 #include <QMenu>
@@ -20,7 +20,6 @@
 #include <QSettings>
 #include <QSplitter>
 #include <QStackedWidget>
-#include <QTimer>
 #include <QVBoxLayout>
 
 namespace backstop::ui {
@@ -28,34 +27,20 @@ namespace backstop::ui {
 using catalog::FilterExpression;
 using itemmodels::BackupListModel;
 
-namespace {
-
-constexpr int kSlowAfterMs = 10'000;
-
-} // namespace
-
 BackupsPage::BackupsPage(const BackupModels &models, const Clock &clock, QSettings *settings, QWidget *parent)
     : QWidget(parent)
     , m_models(models)
     , m_clock(clock)
     , m_settings(settings)
     , m_filter(new FilterLine(this))
-    , m_messages(new MessageBar)
-    , m_busy(new ProgressLine)
+    , m_bar(new HistoryBar)
     , m_stack(new QStackedWidget)
     , m_splitter(new QSplitter(Qt::Vertical))
     , m_table(new BackupTable(models.backups, settings, QStringLiteral("backups/columns")))
     , m_detail(new BackupDetail(models, clock, settings))
     , m_empty(new EmptyState)
-    , m_slow(new QTimer(this))
 {
     setObjectName(QStringLiteral("backupsPage"));
-    m_busy->setObjectName(QStringLiteral("backupsBusy"));
-    m_busy->setAccessibleName(tr("The list is being read"));
-    m_busy->setFixedHeight(3);
-    m_busy->setFraction(-1);
-    m_slow->setSingleShot(true);
-    m_slow->setInterval(kSlowAfterMs);
     buildTable();
     buildFilter();
     m_splitter->setObjectName(QStringLiteral("backupsSplitter"));
@@ -71,8 +56,7 @@ BackupsPage::BackupsPage(const BackupModels &models, const Clock &clock, QSettin
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
-    layout->addWidget(m_messages);
-    layout->addWidget(m_busy);
+    layout->addWidget(m_bar);
     layout->addWidget(m_stack);
     connectModel();
     m_models.backups->setQuery(catalog::BackupQuery());
@@ -106,7 +90,7 @@ void BackupsPage::connectModel()
     BackupListModel *model = m_models.backups;
     connect(model, &BackupListModel::loading, this, &BackupsPage::updateState);
     connect(model, &BackupListModel::loaded, this, [this] {
-        dismissListMessage();
+        m_bar->dismissListMessage();
         if (m_choosing) {
             m_choosing = false;
             showBackup(m_currentKey); // its row came after the first ones
@@ -127,18 +111,18 @@ void BackupsPage::connectModel()
     });
     connect(model, &BackupListModel::failed, this, [this](const Error &error) {
         if (error.code == ErrorCode::Cancelled)
-            dismissListMessage();
+            m_bar->dismissListMessage();
         else
-            showListError(error);
+            m_bar->showListError(error);
         m_choosing = false;
         updateState();
     });
-    connect(m_slow, &QTimer::timeout, this, [this] {
-        m_listMessage = true;
-        m_messages->showMessage(Tone::Neutral, tr("Still loading the list of backups."));
-        m_messages->addAction(QStringLiteral("stopBackups"), tr("Stop"),
-                              [this] { m_models.backups->stop(); });
+    connect(m_bar, &HistoryBar::stopRequested, model, &BackupListModel::stop);
+    connect(m_bar, &HistoryBar::retryListRequested, this, [this] {
+        m_models.backups->refresh();
+        emit refreshRequested(); // what is wrong may be that the catalog has to be made again
     });
+    connect(m_bar, &HistoryBar::retryHistoryRequested, this, &BackupsPage::refreshRequested);
     connect(m_empty, &EmptyState::actionRequested, this, [this] {
         if (!m_filter->text().isEmpty())
             m_filter->setText({});
@@ -159,37 +143,21 @@ void BackupsPage::connectModel()
             });
 }
 
-void BackupsPage::showListError(const Error &error)
-{
-    m_listMessage = true;
-    m_messages->showError(error);
-    m_messages->addAction(QStringLiteral("retryHistory"), tr("Try again"), [this] {
-        dismissListMessage();
-        m_models.backups->refresh();
-        emit refreshRequested(); // what is wrong may be that the catalog has to be made again
-    });
-}
-
-void BackupsPage::dismissListMessage()
-{
-    if (std::exchange(m_listMessage, false))
-        m_messages->dismiss();
-}
-
 void BackupsPage::setHistory(History history, const Error &error)
 {
     const bool wasFailed = m_history == History::Failed;
     m_history = history;
     m_historyError = error;
-    if (wasFailed && !m_listMessage)
-        m_messages->dismiss();
-    if (history == History::Failed) { // over the list too: rows that are there may not be all
-        m_listMessage = false;
-        m_messages->showError(error);
-        m_messages->addAction(QStringLiteral("retryHistory"), tr("Try again"),
-                              [this] { emit refreshRequested(); });
-    }
+    if (wasFailed)
+        m_bar->dismissHistoryError();
+    if (history == History::Failed) // over the list too: rows that are there may not be all
+        m_bar->showHistoryError(error);
     updateState();
+}
+
+MessageBar *BackupsPage::messages() const
+{
+    return m_bar->messages();
 }
 
 std::optional<catalog::BackupRow> BackupsPage::currentBackup() const
@@ -217,7 +185,7 @@ void BackupsPage::withSelected(std::function<void(const std::vector<BackupId> &)
         if (self && ids)
             use(*ids);
         else if (self)
-            self->m_messages->showError(ids.error());
+            self->messages()->showError(ids.error());
     });
 }
 
@@ -336,11 +304,7 @@ void BackupsPage::updateState()
 {
     const BackupListModel &model = *m_models.backups;
     const bool filtered = !m_filter->text().isEmpty();
-    m_busy->setVisible(model.isLoading());
-    if (model.isLoading() && !m_slow->isActive())
-        m_slow->start();
-    else if (!model.isLoading())
-        m_slow->stop();
+    m_bar->setLoading(model.isLoading());
     const bool empty = model.rowCount() == 0 && !model.isLoading() && !model.error();
     if (empty)
         updateEmptyState();

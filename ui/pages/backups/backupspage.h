@@ -15,7 +15,6 @@
 class QSettings;
 class QSplitter;
 class QStackedWidget;
-class QTimer;
 
 namespace backstop {
 class Clock;
@@ -27,8 +26,8 @@ class BackupDetail;
 class BackupTable;
 class EmptyState;
 class FilterLine;
+class HistoryBar;
 class MessageBar;
-class ProgressLine;
 
 /// The history of the open repository: the list of backups, and of the chosen one its facts, changes, files and problems.
 /// Asks for everything it cannot do itself by its signals.
@@ -72,7 +71,7 @@ public:
     /// moves nothing.
     void followNewest(const BackupId &backup);
     /// Puts a message over the list.
-    MessageBar *messages() const { return m_messages; }
+    MessageBar *messages() const;
     /// The current backup again: inspector, status text. For when the page is shown.
     void announce();
     void focusList();
@@ -112,8 +111,6 @@ private:
     void chooseAwaited();
     void updateState();
     void updateEmptyState();
-    void showListError(const Error &error);
-    void dismissListMessage();
     void browse();
     void withSelected(std::function<void(const std::vector<BackupId> &)> use);
 
@@ -121,19 +118,16 @@ private:
     const Clock &m_clock;
     QSettings *m_settings;
     FilterLine *m_filter;
-    MessageBar *m_messages;
-    ProgressLine *m_busy;
+    HistoryBar *m_bar;
     QStackedWidget *m_stack;
     QSplitter *m_splitter;
     BackupTable *m_table;
     BackupDetail *m_detail;
     EmptyState *m_empty;
-    QTimer *m_slow;
     QString m_location;
     catalog::RowKey m_currentKey = 0; // stays the chosen one while its row is not there yet
     BackupId m_awaited;               // is to be chosen when it appears as the newest
     bool m_choosing = false;          // the row that becomes current stands in for the chosen one
-    bool m_listMessage = false;       // the bar speaks of reading the list
     History m_history = History::Current;
     Error m_historyError;
     BackupId m_shown;

@@ -3,6 +3,7 @@
 
 #include "model/itemmodels/format.h"
 #include "model/itemmodels/joblistmodel.h"
+#include "model/itemmodels/jobtext.h"
 #include "model/jobs/job.h"
 #include "ui/delegates/jobdelegate.h"
 #include "ui/theme/icons.h"
@@ -225,7 +226,7 @@ void JobsPage::updateCurrent()
         m_bar->restart();
     }
     m_bar->setVisible(!job->isFinished());
-    m_bar->setFraction(running ? fractionOf(*job) : 0);
+    m_bar->setFraction(running ? itemmodels::fractionOf(*job) : 0);
     m_numbers->setText(numbersText(*job));
     m_numbers->setVisible(running);
     m_item->setText(running ? progress.currentItem : QString());
