@@ -6,6 +6,8 @@ namespace backstop::retention {
 namespace {
 
 constexpr int kMostOfAUnit = 100'000;
+constexpr qsizetype kMostText =
+    100; // a unit may be named more than once: so its sum is no larger than an int
 
 Error unreadable(const QString &text)
 {
@@ -25,7 +27,7 @@ Result<Period> Period::parse(const QString &text)
             ++at;
         bool isNumber = false;
         const int number = text.sliced(start, at - start).toInt(&isNumber);
-        if (!isNumber || number > kMostOfAUnit || at == text.size())
+        if (!isNumber || number > kMostOfAUnit || at == text.size() || text.size() > kMostText)
             return unreadable(text);
         switch (text[at++].unicode()) {
         case u'y':
@@ -68,15 +70,22 @@ QString Period::text() const
 
 Timestamp Period::before(Timestamp time, const QTimeZone &zone) const
 {
+    using std::chrono::milliseconds;
+    const auto sinceEpoch = time.time_since_epoch();
+    const Timestamp earliest =
+        sinceEpoch >= sinceEpoch.zero() ? time - std::chrono::nanoseconds::max() : Timestamp::min();
     const QDateTime local = toDateTime(time).toTimeZone(zone);
     const QDate date = local.date();
     const int month = 12 * (date.year() - years) + (date.month() - 1) - months; // since the year 0
     const int year = month >= 0 ? month / 12 : (month - 11) / 12;
+    if (year < 1) // which QDate does not count by one
+        return earliest;
     const QDate first(year, month - 12 * year + 1, 1);
     const QDateTime moved(first.addDays(date.day() - 1 - days), local.time(), zone);
-    const auto subMillisecond = time.time_since_epoch() % std::chrono::milliseconds(1);
-    return Timestamp(std::chrono::milliseconds(moved.toMSecsSinceEpoch()) + subMillisecond -
-                     std::chrono::hours(hours));
+    const milliseconds moment = milliseconds(moved.toMSecsSinceEpoch()) - std::chrono::hours(hours);
+    if (moment <= std::chrono::ceil<milliseconds>(earliest).time_since_epoch())
+        return earliest;
+    return Timestamp(moment) + (time - std::chrono::floor<milliseconds>(time));
 }
 
 } // namespace backstop::retention

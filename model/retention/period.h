@@ -20,7 +20,8 @@ struct Period
     /// As parse() reads it, in its shortest form without weeks.
     QString text() const;
     /// The moment this long before @p time: years, months and days by the calendar of @p zone, a day that its month does not
-    /// have counting on into the next one (31 March less a month is 3 March); then the hours.
+    /// have counting on into the next one (31 March less a month is 3 March); then the hours. At most as long before as a length of
+    /// time in nanoseconds can tell, some 292 years.
     Timestamp before(Timestamp time, const QTimeZone &zone) const;
     bool operator==(const Period &) const = default;
 };

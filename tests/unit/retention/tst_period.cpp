@@ -56,6 +56,23 @@ private slots:
         VERIFY_ASSIGN(parsed, Period::parse(period));
         QCOMPARE(toIso(parsed.before(*fromIso(time), QTimeZone::utc())), before);
     }
+    void longestPeriodReachesBackAsFarAsTimesGo_data()
+    {
+        QTest::addColumn<QString>("period");
+        for (const char *text : {"300y", "1000y", "2026y", "100000y", "100000y100000m100000w100000d100000h",
+                                 "100000w", "100000m"})
+            QTest::newRow(text) << QString::fromLatin1(text);
+    }
+    void longestPeriodReachesBackAsFarAsTimesGo()
+    {
+        QFETCH(QString, period);
+        VERIFY_ASSIGN(parsed, Period::parse(period));
+        const Timestamp now = *fromIso(QStringLiteral("2026-11-23T10:20:30Z"));
+        const Timestamp before = parsed.before(now, QTimeZone::utc());
+        QVERIFY2(before < *fromIso(QStringLiteral("1735-01-01")), qPrintable(toIso(before)));
+        QVERIFY(now - before > std::chrono::years(290)); // and their distance can be told
+        QVERIFY(parsed.before(Timestamp::min(), QTimeZone::utc()) == Timestamp::min());
+    }
     void daysAreThoseOfTheZone()
     {
         const QTimeZone zone("Europe/Zurich");
