@@ -26,7 +26,7 @@ struct Id
     static std::optional<Id> fromHexText(std::string_view hex)
     {
         const auto raw = fromHex(hex);
-        if (!raw || raw->size() != 32)
+        if (!raw || raw->size() != 32 || toHex(*raw) != hex)
             return std::nullopt;
         return fromBytes(*raw);
     }

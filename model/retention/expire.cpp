@@ -29,7 +29,9 @@ Result<ExpireReport> runExpire(repository::Repository &repo, const ExpirePlan &p
     // Another expiry by other rules may have removed what this plan relies on being kept.
     BACKSTOP_ASSIGN(ids, repo.backupIds());
     const std::set<BackupId> present(ids.begin(), ids.end());
+    std::set<BackupId> kept;
     for (const ExpirePlan::Entry &entry : plan.keep) {
+        kept.insert(entry.backup.id);
         if (!present.contains(entry.backup.id))
             return Error{ErrorCode::Unavailable,
                          QStringLiteral("expire: backups went since the plan was made"),
@@ -46,7 +48,7 @@ Result<ExpireReport> runExpire(repository::Repository &repo, const ExpirePlan &p
                              .arg(plan.remove.size()),
                          QStringLiteral("Run it again to remove the rest.")};
         const BackupId &id = entry->backup.id;
-        if (held.contains(id)) {
+        if (held.contains(id) || kept.contains(id)) {
             report.keptAfterAll.push_back(id);
             continue;
         }

@@ -5,6 +5,8 @@
 
 #include <QTest>
 
+#include <optional>
+
 using namespace backstop;
 using namespace backstop::retention;
 using repository::BackupRecord;
@@ -61,6 +63,23 @@ private slots:
         VERIFY_ASSIGN(report, runExpire(test.repo(), plan, progress, {}));
         QVERIFY(report.keptAfterAll == std::vector{records[1].id});
         VERIFY_OK(test.repo().backup(records[1].id));
+    }
+    void recordUnderAnotherFormOfItsNameRemovesNothingThatIsKept()
+    {
+        TestRepository test;
+        const auto records = fiveDays(test);
+        const std::string name = "backups/" + records[4].id.hex();
+        test.replace("backups/" + QString::fromStdString(records[4].id.hex()).toUpper().toStdString(),
+                     test.bytes(name));
+        VERIFY_ASSIGN(ids, test.repo().backupIds());
+        QCOMPARE(ids.size(), std::size_t{5});
+        Policy policy;
+        policy.setCount(Interval::Last, 1);
+        VERIFY_ASSIGN(plan, planExpire(test.repo(), policy));
+        plan.remove.push_back(plan.keep.front()); // whatever a plan says twice
+        Progress progress;
+        VERIFY_OK(runExpire(test.repo(), plan, progress, {}));
+        VERIFY_OK(test.repo().backup(records[4].id));
     }
     void twoExpiriesOfOtherRulesNeverRemoveEverything()
     {
