@@ -244,8 +244,12 @@ Result<std::unique_ptr<Lease>> Lease::acquire(storage::Storage &storage, const K
             const bool mayRemove = other.isGone || request.mode == LeaseMode::Exclusive;
             const auto removed =
                 lease->m_isWritten && mayRemove ? storage.remove(leaseName(other.id)) : Result<>();
-            if (!mayRemove || (!removed && removed.error().code != ErrorCode::NotFound))
-                lease->m_isAlone = false; // it stays: nothing is swept while it does
+            const bool isLeft = !mayRemove || (!removed && removed.error().code != ErrorCode::NotFound);
+            // Its holder may live and would see by nothing else that it lost the lease.
+            if (isLeft && !other.isGone && request.mode == LeaseMode::Exclusive)
+                return removed.error();
+            if (isLeft)
+                lease->m_isAlone = false; // nothing is swept while it is there
             continue;
         }
         if (request.mode == LeaseMode::Exclusive || other.mode == LeaseMode::Exclusive)

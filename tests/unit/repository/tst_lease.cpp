@@ -82,6 +82,7 @@ private slots:
     void leaseWhoseProcessIsNotToBeSeenGoesStaleWithAge_data();
     void leaseWhoseProcessIsNotToBeSeenGoesStaleWithAge();
     void unreadableLeaseIsRemoved();
+    void agedLeaseThatCannotBeRemovedKeepsTheExclusiveOut();
     void leaseOfANewerProgramIsRespected();
     void brokenLeaseIsLost();
     void forgottenLeaseIsLostForGood();
@@ -196,6 +197,18 @@ void TestLease::unreadableLeaseIsRemoved()
     test.flipBit(kOther, 600);
     VERIFY_OK(take(test, LeaseMode::Exclusive));
     QVERIFY(test.names("leases/").empty());
+}
+
+void TestLease::agedLeaseThatCannotBeRemovedKeepsTheExclusiveOut()
+{
+    TestRepository test;
+    putLease(test, {{QStringLiteral("boot_id"), QStringLiteral("boot-0")}});
+    test.clock().advance(kLeaseLife + std::chrono::seconds(1));
+    test.faults().resetCounts();
+    test.faults().addFault({.call = Call::Remove, .at = 1});
+    VERIFY_ERROR(Io, take(test, LeaseMode::Exclusive));
+    QVERIFY(test.names("leases/") == std::vector<std::string>{kOther});
+    VERIFY_OK(take(test, LeaseMode::Exclusive));
 }
 
 void TestLease::leaseOfANewerProgramIsRespected()
