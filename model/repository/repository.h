@@ -100,7 +100,8 @@ public:
 
     /// The backups that must not expire, and why. An error where that cannot be told: then nothing may expire.
     Result<std::map<BackupId, QString>> holds();
-    /// Holds the backup, or gives it another @p reason. BackupNotFound where there is none.
+    /// Holds the backup, or gives it another @p reason. BackupNotFound where there is none, Locked while an expiry or a prune is at
+    /// work.
     Result<> hold(const BackupId &id, const QString &reason);
     /// NotFound where it is not held.
     Result<> release(const BackupId &id);

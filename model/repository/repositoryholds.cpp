@@ -33,7 +33,10 @@ Result<std::map<BackupId, QString>> Repository::holds()
 
 Result<> Repository::hold(const BackupId &id, const QString &reason)
 {
+    // An expiry has the repository alone: it has ended before, or will see the hold.
+    BACKSTOP_ASSIGN(lease, this->lease({LeaseMode::Shared, QStringLiteral("hold"), false}));
     BACKSTOP_TRY(backup(id));
+    BACKSTOP_TRY(lease->check());
     BACKSTOP_TRY(documents().update(kDocument, [&](QJsonObject &content) -> Result<> {
         QJsonObject entries = content.value(kField).toObject();
         entries.insert(keyOf(id), reason);

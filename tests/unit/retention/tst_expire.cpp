@@ -64,6 +64,23 @@ private slots:
         QVERIFY(report.keptAfterAll == std::vector{records[1].id});
         VERIFY_OK(test.repo().backup(records[1].id));
     }
+    void whatIsToBeHeldWhileItRunsWaits()
+    {
+        TestRepository test;
+        const auto records = fiveDays(test);
+        VERIFY_ASSIGN(plan, planExpire(test.repo(), lastTwo()));
+        VERIFY_ASSIGN(other, test.openAgain());
+        std::optional<Result<>> held;
+        test.faults().setObserver([&](test::Call call, const std::string &name) {
+            if (call == test::Call::Remove && name.starts_with("backups/") && !held)
+                held = other->hold(records[2].id, QStringLiteral("audit")); // the last that goes
+        });
+        Progress progress;
+        VERIFY_OK(runExpire(test.repo(), plan, progress, {}));
+        QVERIFY(held.has_value());
+        VERIFY_ERROR(Locked, *held);
+        VERIFY_ERROR(BackupNotFound, other->hold(records[2].id, QStringLiteral("audit")));
+    }
     void recordUnderAnotherFormOfItsNameRemovesNothingThatIsKept()
     {
         TestRepository test;
