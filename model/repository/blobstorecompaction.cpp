@@ -22,7 +22,7 @@ Error cancelled()
 Result<std::optional<IndexObject>> readIndex(storage::Storage &storage, const Keyring &keys,
                                              const std::string &name)
 {
-    const auto bytes = storage.get(name);
+    const auto bytes = storage.get(name, kMaxSealedObjectSize);
     auto index = bytes ? openIndex(keys, name, *bytes) : Result<IndexObject>(bytes.error());
     if (index)
         return std::optional(std::move(*index));
@@ -110,7 +110,7 @@ Result<> BlobStore::retirePacks(const std::set<PackId> &packs, const std::stop_t
             continue;
         if (stop.stop_requested())
             return cancelled();
-        BACKSTOP_ASSIGN(bytes, m_storage.get(object.name));
+        BACKSTOP_ASSIGN(bytes, m_storage.get(object.name, kMaxSealedObjectSize));
         const auto index = openIndex(m_keys, object.name, bytes);
         if (!index && index.error().code == ErrorCode::Damaged)
             continue; // what it named is indexed elsewhere, or told as damage
@@ -144,7 +144,7 @@ Result<> BlobStore::mergeIndexes(const Compaction &plan, const std::set<PackId> 
     for (const std::string &name : plan.small) {
         if (stop.stop_requested())
             return cancelled();
-        auto bytes = m_storage.get(name);
+        auto bytes = m_storage.get(name, kMaxSealedObjectSize);
         if (!bytes && bytes.error().code == ErrorCode::NotFound)
             return {}; // another writer is doing the same
         auto index = bytes ? openIndex(m_keys, name, *bytes) : Result<IndexObject>(bytes.error());
@@ -197,7 +197,7 @@ BlobStore::Compaction BlobStore::planCompaction(const std::vector<storage::Objec
 
 bool BlobStore::isStillDamaged(const std::string &name)
 {
-    const auto bytes = m_storage.get(name);
+    const auto bytes = m_storage.get(name, kMaxSealedObjectSize);
     if (!bytes)
         return bytes.error().code == ErrorCode::Damaged;
     const auto index = openIndex(m_keys, name, *bytes);

@@ -182,7 +182,7 @@ Result<bool> BlobStore::readIndexObject(const storage::ObjectInfo &object,
                                QStringLiteral("The packs are read instead; remove the object.")});
         return true;
     }
-    auto bytes = m_storage.get(object.name);
+    auto bytes = m_storage.get(object.name, kMaxSealedObjectSize);
     if (!bytes && bytes.error().code == ErrorCode::NotFound)
         return false;
     auto index = bytes ? openIndex(m_keys, object.name, *bytes) : Result<IndexObject>(bytes.error());

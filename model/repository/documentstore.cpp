@@ -54,7 +54,7 @@ Result<std::vector<std::uint64_t>> DocumentStore::versions(const std::string &na
 Result<Document> DocumentStore::read(const std::string &name, std::uint64_t version)
 {
     const std::string object = objectName(name, version);
-    BACKSTOP_ASSIGN(bytes, m_storage.get(object));
+    BACKSTOP_ASSIGN(bytes, m_storage.get(object, kMaxSealedObjectSize));
     auto payload = openObject(m_keys, ObjectKind::Document, object, bytes);
     if (!payload)
         return payload.error().withContext(QString::fromStdString(object));

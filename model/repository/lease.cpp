@@ -140,7 +140,7 @@ LeaseTable::Life LeaseTable::lifeOf(const LeaseInfo &info) const
 
 Result<LeaseInfo> LeaseTable::read(const std::string &name) const
 {
-    BACKSTOP_ASSIGN(bytes, m_storage.get(name));
+    BACKSTOP_ASSIGN(bytes, m_storage.get(name, kMaxLeaseSize));
     auto payload = openObject(m_keys, ObjectKind::Lease, name, bytes);
     if (!payload)
         return payload.error().withContext(QString::fromStdString(name));

@@ -33,6 +33,7 @@ struct LeaseInfo
     bool isStale = false; ///< its process is seen to be gone, or it was not refreshed for kLeaseLife
 };
 
+inline constexpr std::uint64_t kMaxLeaseSize = 64 * 1024; ///< no lease is larger
 inline constexpr std::chrono::minutes kLeaseLife{5};
 inline constexpr std::chrono::minutes kLeaseTrust{
     4}; ///< without a refresh for longer, the holder itself stops

@@ -36,7 +36,7 @@ Result<std::vector<Bytes>> readConfigs(storage::Storage &storage, std::vector<Er
     std::vector<Bytes> found;
     std::optional<Error> unreadable;
     for (const char *name : kConfigNames) {
-        auto bytes = storage.get(name);
+        auto bytes = storage.get(name, kMaxConfigSize);
         if (bytes) {
             if (std::find(found.begin(), found.end(), *bytes) == found.end())
                 found.push_back(std::move(*bytes));
@@ -81,8 +81,8 @@ Result<bool> isLeftOver(storage::Storage &storage, const storage::ObjectInfo &ob
                           : std::nullopt;
     if (object.size > kMaxSlotSize || (!isCopy && !slot)) // a config is no larger than a slot
         return false;
-    auto bytes = storage.get(object.name);
-    if (!bytes && bytes.error().code != ErrorCode::Damaged) // of a link in its place
+    auto bytes = storage.get(object.name, isCopy ? kMaxConfigSize : kMaxSlotSize);
+    if (!bytes && bytes.error().code != ErrorCode::Damaged) // of a link in its place, or too large
         return bytes.error();
     if (!bytes)
         return false;

@@ -147,4 +147,6 @@ Result<RepositoryConfig> parseConfig(BytesView object);
 /// Damaged where the object was not made with @p keys or a bit differs.
 Result<> authenticateConfig(BytesView object, const Keyring &keys);
 
+/// No config is larger.
+inline constexpr std::uint64_t kMaxConfigSize = 64 * 1024;
 } // namespace backstop::repository

@@ -46,7 +46,7 @@ Result<BackupRecord> Repository::backup(const BackupId &id)
 {
     const QString name = QString::fromStdString(recordName(id));
     m_blobs->expectNews(); // another process may have stored this backup after our index was read
-    auto bytes = m_storage->get(recordName(id));
+    auto bytes = m_storage->get(recordName(id), kMaxSealedObjectSize);
     if (!bytes) {
         if (bytes.error().code == ErrorCode::NotFound)
             return noSuchBackup(id);

@@ -16,7 +16,7 @@ Result<std::vector<StoredSlot>> Repository::storedSlots(storage::Storage &storag
         const auto id = KeySlotId::fromHexText(std::string_view(object.name).substr(5));
         if (!id || object.size > kMaxSlotSize)
             continue; // a stray file, which verify reports
-        auto bytes = storage.get(object.name);
+        auto bytes = storage.get(object.name, kMaxSlotSize);
         if (bytes)
             stored.push_back({*id, std::move(*bytes)});
         else if (bytes.error().code != ErrorCode::NotFound && isUnreadable(bytes.error()))

@@ -151,13 +151,13 @@ Result<> LocalStorage::put(const std::string &name, BytesView bytes, PutMode mod
     return {};
 }
 
-Result<Bytes> LocalStorage::get(const std::string &name)
+Result<Bytes> LocalStorage::get(const std::string &name, std::uint64_t most)
 {
     BACKSTOP_TRY(checkObjectName(name, d->location));
     struct stat info = {};
     BACKSTOP_ASSIGN(file, d->openObject(name, kOpenObject, info));
     const auto size = static_cast<std::uint64_t>(info.st_size);
-    if (size > kMostAtOnce)
+    if (size > most)
         return tooLarge(d->location, name);
     Bytes bytes(size, '\0');
     const Transfer done = readAt(file.get(), 0, bytes.data(), bytes.size());

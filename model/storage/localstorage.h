@@ -19,7 +19,7 @@ public:
     ~LocalStorage() override;
 
     Result<> put(const std::string &name, BytesView bytes, PutMode mode = PutMode::CreateOnly) override;
-    Result<Bytes> get(const std::string &name) override;
+    Result<Bytes> get(const std::string &name, std::uint64_t most = kMostAtOnce) override;
     Result<> read(const std::string &name, std::uint64_t offset, char *out, std::size_t size) override;
     Result<ObjectInfo> stat(const std::string &name) override;
     Result<std::vector<ObjectInfo>> list(const std::string &prefix) override;

@@ -53,10 +53,10 @@ Result<> MemoryStorage::put(const std::string &name, BytesView bytes, PutMode mo
     return {};
 }
 
-Result<Bytes> MemoryStorage::get(const std::string &name)
+Result<Bytes> MemoryStorage::get(const std::string &name, std::uint64_t most)
 {
     BACKSTOP_ASSIGN(content, find(name));
-    if (content->size() > kMostAtOnce)
+    if (content->size() > most)
         return tooLarge(m_location, name);
     return *content;
 }

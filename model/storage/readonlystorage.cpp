@@ -21,9 +21,9 @@ Result<> ReadOnlyStorage::put(const std::string &name, BytesView, PutMode)
     return refusal(describeObject(location(), name));
 }
 
-Result<Bytes> ReadOnlyStorage::get(const std::string &name)
+Result<Bytes> ReadOnlyStorage::get(const std::string &name, std::uint64_t most)
 {
-    return m_inner->get(name);
+    return m_inner->get(name, most);
 }
 
 Result<> ReadOnlyStorage::read(const std::string &name, std::uint64_t offset, char *out, std::size_t size)

@@ -52,9 +52,9 @@ Result<> RetryingStorage::put(const std::string &name, BytesView bytes, PutMode 
     });
 }
 
-Result<Bytes> RetryingStorage::get(const std::string &name)
+Result<Bytes> RetryingStorage::get(const std::string &name, std::uint64_t most)
 {
-    return retried([&](int) { return m_inner->get(name); });
+    return retried([&](int) { return m_inner->get(name, most); });
 }
 
 Result<> RetryingStorage::read(const std::string &name, std::uint64_t offset, char *out, std::size_t size)

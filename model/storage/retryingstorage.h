@@ -31,7 +31,7 @@ public:
     RetryingStorage(std::shared_ptr<Storage> inner, RetryPolicy policy, Sleep sleep, Observer observer = {});
 
     Result<> put(const std::string &name, BytesView bytes, PutMode mode = PutMode::CreateOnly) override;
-    Result<Bytes> get(const std::string &name) override;
+    Result<Bytes> get(const std::string &name, std::uint64_t most = kMostAtOnce) override;
     Result<> read(const std::string &name, std::uint64_t offset, char *out, std::size_t size) override;
     Result<ObjectInfo> stat(const std::string &name) override;
     Result<std::vector<ObjectInfo>> list(const std::string &prefix) override;

@@ -21,7 +21,7 @@ struct ObjectInfo
     bool operator==(const ObjectInfo &) const = default;
 };
 
-/// The largest object that get() returns: a planted giant shall not use up the memory.
+/// The largest object that get() returns where nobody asks for less: a planted giant shall not use up the memory.
 constexpr std::uint64_t kMostAtOnce = std::uint64_t{1} << 30;
 
 enum class PutMode {
@@ -46,7 +46,7 @@ struct Capabilities
 ///   error or a kill it is either absent or complete, never half there. Temporary files never show in list().
 ///   AlreadyExists says that what has the name is as durable as after a success.
 /// - get/read: exactly the bytes that were put, or an error; a read past the end is Damaged ("shorter than expected"). get
-///   is for objects up to kMostAtOnce; a larger one is Damaged and has to be read in parts.
+///   is for objects of at most so many bytes; a larger one is Damaged, found before memory is taken for it.
 ///   A name that is not there is NotFound; an unreachable storage is Unavailable, never NotFound.
 /// - list: complete or an error. Sorted by name. A prefix that matches nothing is an empty list where the storage itself is there.
 ///   A link or special file that has a valid name is listed, so that it is missed by nobody; reading it is Damaged.
@@ -59,7 +59,7 @@ public:
     virtual ~Storage() = default;
 
     virtual Result<> put(const std::string &name, BytesView bytes, PutMode mode = PutMode::CreateOnly) = 0;
-    virtual Result<Bytes> get(const std::string &name) = 0;
+    virtual Result<Bytes> get(const std::string &name, std::uint64_t most = kMostAtOnce) = 0;
     /// Reads exactly @p size bytes from @p offset into @p out.
     virtual Result<> read(const std::string &name, std::uint64_t offset, char *out, std::size_t size) = 0;
     virtual Result<ObjectInfo> stat(const std::string &name) = 0;

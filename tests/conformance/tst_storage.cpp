@@ -24,6 +24,8 @@ class TestStorage : public QObject
 private slots:
     void returnsExactlyWhatWasPut_data() { addAllKinds(); }
     void returnsExactlyWhatWasPut();
+    void takesNothingLargerThanAskedFor_data() { addAllKinds(); }
+    void takesNothingLargerThanAskedFor();
     void readsRanges_data() { addAllKinds(); }
     void readsRanges();
     void listsSortedAndComplete_data() { addAllKinds(); }
@@ -151,6 +153,14 @@ void TestStorage::returnsExactlyWhatWasPut()
         VERIFY_ASSIGN(info, storage.stat(name));
         QVERIFY(info == (ObjectInfo{name, size}));
     }
+}
+
+void TestStorage::takesNothingLargerThanAskedFor()
+{
+    BENCH();
+    VERIFY_OK(filler.put("config", Bytes(100, 'x')));
+    VERIFY_OK(storage.get("config", 100));
+    VERIFY_ERROR(Damaged, storage.get("config", 99));
 }
 
 void TestStorage::readsRanges()

@@ -131,10 +131,10 @@ Result<> FaultyStorage::put(const std::string &name, BytesView bytes, PutMode mo
     });
 }
 
-Result<Bytes> FaultyStorage::get(const std::string &name)
+Result<Bytes> FaultyStorage::get(const std::string &name, std::uint64_t most)
 {
     return around(Call::Get, name, [&](const std::optional<Fault> &fault) {
-        Result<Bytes> bytes = m_inner->get(name);
+        Result<Bytes> bytes = m_inner->get(name, most);
         if (bytes && hasEffect(fault, Effect::Short))
             bytes->resize(std::min<std::size_t>(bytes->size(), fault->size));
         if (bytes && hasEffect(fault, Effect::Flip))

@@ -61,7 +61,7 @@ public:
 
     Result<> put(const std::string &name, BytesView bytes,
                  storage::PutMode mode = storage::PutMode::CreateOnly) override;
-    Result<Bytes> get(const std::string &name) override;
+    Result<Bytes> get(const std::string &name, std::uint64_t most = storage::kMostAtOnce) override;
     Result<> read(const std::string &name, std::uint64_t offset, char *out, std::size_t size) override;
     Result<storage::ObjectInfo> stat(const std::string &name) override;
     Result<std::vector<storage::ObjectInfo>> list(const std::string &prefix) override;

@@ -83,6 +83,7 @@ private slots:
     void leaseWhoseProcessIsNotToBeSeenGoesStaleWithAge();
     void unreadableLeaseIsRemoved();
     void agedLeaseThatCannotBeRemovedKeepsTheExclusiveOut();
+    void leaseThatIsTooLargeIsNone();
     void leaseOfANewerProgramIsRespected();
     void brokenLeaseIsLost();
     void forgottenLeaseIsLostForGood();
@@ -209,6 +210,14 @@ void TestLease::agedLeaseThatCannotBeRemovedKeepsTheExclusiveOut()
     VERIFY_ERROR(Io, take(test, LeaseMode::Exclusive));
     QVERIFY(test.names("leases/") == std::vector<std::string>{kOther});
     VERIFY_OK(take(test, LeaseMode::Exclusive));
+}
+
+void TestLease::leaseThatIsTooLargeIsNone()
+{
+    TestRepository test;
+    putLease(test, {{QStringLiteral("hostname"), QString(70'000, QLatin1Char('h'))}});
+    VERIFY_OK(take(test, LeaseMode::Exclusive));
+    QVERIFY(test.names("leases/").empty());
 }
 
 void TestLease::leaseOfANewerProgramIsRespected()
