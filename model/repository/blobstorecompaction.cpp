@@ -13,11 +13,6 @@ namespace {
 constexpr std::uint64_t kSmallIndex = 4u << 20; // bytes; larger ones are left alone by compactIndex()
 constexpr std::size_t kManyIndexes = 50;        // small ones that compactIndex() lets stand
 
-Error cancelled()
-{
-    return {ErrorCode::Cancelled, QStringLiteral("index: reading was cancelled")};
-}
-
 /// Nothing where the object went meanwhile or is damaged.
 Result<std::optional<IndexObject>> readIndex(storage::Storage &storage, const Keyring &keys,
                                              const std::string &name)
@@ -40,7 +35,7 @@ Result<std::map<PackId, std::set<std::string>>> gonePacks(storage::Storage &stor
     std::map<PackId, std::set<std::string>> gone;
     for (const std::string &name : indexes) {
         if (stop.stop_requested())
-            return cancelled();
+            return indexCancelled();
         BACKSTOP_ASSIGN(index, readIndex(storage, keys, name));
         for (const IndexPack &pack : index ? index->packs : std::vector<IndexPack>())
             gone[pack.id].insert(name);
@@ -109,7 +104,7 @@ Result<> BlobStore::retirePacks(const std::set<PackId> &packs, const std::stop_t
         if (!id || superseded.contains(*id))
             continue;
         if (stop.stop_requested())
-            return cancelled();
+            return indexCancelled();
         BACKSTOP_ASSIGN(bytes, m_storage.get(object.name, kMaxSealedObjectSize));
         const auto index = openIndex(m_keys, object.name, bytes);
         if (!index && index.error().code == ErrorCode::Damaged)
@@ -143,7 +138,7 @@ Result<> BlobStore::mergeIndexes(const Compaction &plan, const std::set<PackId> 
     std::set<Digest> merged;
     for (const std::string &name : plan.small) {
         if (stop.stop_requested())
-            return cancelled();
+            return indexCancelled();
         auto bytes = m_storage.get(name, kMaxSealedObjectSize);
         if (!bytes && bytes.error().code == ErrorCode::NotFound)
             return {}; // another writer is doing the same

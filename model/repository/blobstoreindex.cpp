@@ -27,11 +27,6 @@ Sizes sizesOf(const std::vector<storage::ObjectInfo> &objects)
     return stored;
 }
 
-Error cancelled()
-{
-    return {ErrorCode::Cancelled, QStringLiteral("index: reading was cancelled")};
-}
-
 } // namespace
 
 Result<> BlobStore::loadIndex(std::vector<Error> *damaged, const std::stop_token &stop)
@@ -143,7 +138,7 @@ Result<> BlobStore::readIndexes(Look &look, std::vector<Error> *damaged, const s
         isStable = true;
         for (const storage::ObjectInfo &object : objects) {
             if (stop.stop_requested())
-                return cancelled();
+                return indexCancelled();
             if (!indexIdOf(object.name) || m_readIndexes.contains(object.name) || fresh.contains(object.name))
                 continue; // stray files are for verify
             BACKSTOP_ASSIGN(isThere, readIndexObject(object, fresh, unreadable));

@@ -94,6 +94,11 @@ std::optional<Digest> indexIdOf(std::string_view name)
     return id && indexName(*id) == name ? id : std::nullopt;
 }
 
+Error indexCancelled()
+{
+    return {ErrorCode::Cancelled, QStringLiteral("index: reading was cancelled")};
+}
+
 std::string packName(const PackId &id)
 {
     const std::string hex = id.hex();

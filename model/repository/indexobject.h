@@ -32,6 +32,9 @@ Result<IndexObject> decodeIndex(BytesView payload);
 /// UnsupportedFormat where they do match the name, and a newer version of the program wrote them.
 Result<IndexObject> openIndex(const Keyring &keys, const std::string &name, BytesView bytes);
 
+/// What is returned where the reading of index objects was cancelled.
+Error indexCancelled();
+
 /// "index/<64 hexadecimal digits>", and the id in such a name; nothing for any other name.
 std::string indexName(const Digest &id);
 std::optional<Digest> indexIdOf(std::string_view name);
