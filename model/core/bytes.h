@@ -45,8 +45,6 @@ public:
     void u32(std::uint32_t v) { fixed(v, 4); }
     void u64(std::uint64_t v) { fixed(v, 8); }
     void varint(std::uint64_t v);
-    /// Zigzag-coded signed varint.
-    void svarint(std::int64_t v) { varint((static_cast<std::uint64_t>(v) << 1) ^ static_cast<std::uint64_t>(v >> 63)); }
     void raw(BytesView bytes) { m_out.append(bytes); }
     /// varint length, then the bytes.
     void string(BytesView bytes)
@@ -76,11 +74,6 @@ public:
     std::uint32_t u32() { return static_cast<std::uint32_t>(fixed(4)); }
     std::uint64_t u64() { return fixed(8); }
     std::uint64_t varint();
-    std::int64_t svarint()
-    {
-        const std::uint64_t v = varint();
-        return static_cast<std::int64_t>(v >> 1) ^ -static_cast<std::int64_t>(v & 1);
-    }
     /// The next @p size bytes, as a view into what the reader was given.
     BytesView raw(std::size_t size);
     BytesView string() { return raw(varint()); }

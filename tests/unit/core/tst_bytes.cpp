@@ -17,7 +17,6 @@ private slots:
     void writesVarintsInTheirShortestForm();
     void refusesBrokenVarints_data();
     void refusesBrokenVarints();
-    void keepsSignedNumbers();
     void failsForGoodAfterTheEnd();
     void refusesAStringLongerThanTheRest();
     void translatesHexadecimal();
@@ -92,22 +91,6 @@ void TestBytes::refusesBrokenVarints()
     QCOMPARE(quint64{reader.varint()}, quint64{0});
     QVERIFY(!reader.ok());
     QVERIFY(reader.atEnd());
-}
-
-void TestBytes::keepsSignedNumbers()
-{
-    using Limits = std::numeric_limits<std::int64_t>;
-    for (const std::int64_t value : {std::int64_t{0}, std::int64_t{-1}, std::int64_t{1}, std::int64_t{-64},
-                                     Limits::min(), Limits::max()}) {
-        ByteWriter writer;
-        writer.svarint(value);
-        ByteReader reader(writer.bytes());
-        QCOMPARE(qint64{reader.svarint()}, qint64{value});
-        QVERIFY(reader.ok());
-    }
-    ByteWriter small;
-    small.svarint(-1);
-    QCOMPARE(toHex(small.bytes()), std::string("01"));
 }
 
 void TestBytes::failsForGoodAfterTheEnd()
