@@ -112,9 +112,11 @@ Result<> LocalStorage::Private::visit(int folderFd, const std::string &leaf, con
 Result<std::vector<Bytes>> LocalStorage::Private::namesIn(const FileDescriptor &folder,
                                                           const std::string &name) const
 {
-    FileDescriptor copy(::fcntl(folder.get(), F_DUPFD_CLOEXEC, 0));
+    // A descriptor of its own, for a copy has its position in common with @p folder, which other threads list as well.
+    Opened own = openBeneath(folder.get(), ".", kOpenFolder);
     std::vector<Bytes> names;
-    if (const int errnum = copy ? readNames(std::move(copy), names) : errno; errnum != 0)
+    const int errnum = own.errnum == 0 ? readNames(std::move(own.file), names) : own.errnum;
+    if (errnum != 0)
         return fail(errnum, name);
     return names;
 }

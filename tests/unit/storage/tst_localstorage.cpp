@@ -7,8 +7,10 @@
 #include "tests/support/verify.h"
 
 #include <algorithm>
+#include <atomic>
 #include <cerrno>
 #include <csignal>
+#include <thread>
 
 #include <fcntl.h>
 #include <sys/mount.h>
@@ -55,6 +57,7 @@ private slots:
     void sweepsWhatKilledWritersLeft();
     void sweepsNothingThatIsNotItsOwn();
     void tellsWhatIsNoObject();
+    void tellsItToManyThreadsAtOnce();
     void makesFoundObjectsDurable();
     void listsALinkAmongTheObjects();
 
@@ -545,6 +548,26 @@ void TestLocalStorage::tellsWhatIsNoObject()
     QCOMPARE(::symlink("/", inside("link").c_str()), 0);
     QVERIFY(*storage().strays() == std::vector<std::string>({".directory", "a file with spaces", "link",
                                                              "packs/.hidden", "photos/", "tmp/thesis.txt"}));
+}
+
+void TestLocalStorage::tellsItToManyThreadsAtOnce()
+{
+    for (int i = 0; i < 500; ++i)
+        VERIFY_OK(m_folder->makeFolder("repository/empty" + std::to_string(i)));
+    VERIFY_ASSIGN(expected, storage().strays());
+    std::atomic<int> wrong = 0;
+    {
+        std::vector<std::jthread> threads;
+        for (int i = 0; i < 4; ++i) {
+            threads.emplace_back([&, &expected = expected] {
+                for (int run = 0; run < 20; ++run) {
+                    const auto strays = storage().strays();
+                    wrong += strays && *strays == expected ? 0 : 1;
+                }
+            });
+        }
+    }
+    QCOMPARE(wrong.load(), 0);
 }
 
 void TestLocalStorage::makesFoundObjectsDurable()
