@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/backup/legacybackups.h"
 
+#include "model/core/directoryhandle.h"
 #include "model/core/fileio.h"
 #include "model/core/names.h"
 #include "model/core/openbeneath.h"
@@ -14,7 +15,6 @@
 #include <filesystem>
 #include <set>
 
-#include <dirent.h>
 #include <fcntl.h>
 #include <sys/stat.h>
 
@@ -163,19 +163,11 @@ Result<std::vector<Bytes>> LegacyFolder::names(const Bytes &folder) const
     std::vector<Bytes> found;
     if (opened.errnum == ENOENT)
         return found;
-    DIR *stream = opened.file ? ::fdopendir(opened.file.get()) : nullptr;
-    if (!stream)
+    const int errnum = opened.errnum == 0 ? readNames(std::move(opened.file), found) : opened.errnum;
+    if (errnum != 0)
         return Error{ErrorCode::SourceUnreadable,
                      QStringLiteral("%1: cannot be listed").arg(displayName(m_path + '/' + folder)),
                      QStringLiteral("Check that you may read it.")};
-    opened.file.release();
-    const std::unique_ptr<DIR, int (*)(DIR *)> closer(stream, ::closedir);
-    while (const dirent *entry = ::readdir(stream)) {
-        const Bytes name = entry->d_name;
-        if (name != "." && name != "..")
-            found.push_back(name);
-    }
-    std::sort(found.begin(), found.end());
     return found;
 }
 
