@@ -54,7 +54,17 @@ void WorkerPool::execute(Work &work, BlobSession &session)
 
 void WorkerPool::run(const std::stop_token &stop)
 {
-    BlobSession session(m_store);
+    const auto outcome = guarded(QStringLiteral("worker"), [&]() -> Result<> {
+        BlobSession session(m_store);
+        workUntil(stop, session);
+        return {};
+    });
+    if (!outcome)
+        fail(outcome.error());
+}
+
+void WorkerPool::workUntil(const std::stop_token &stop, BlobSession &session)
+{
     while (true) {
         std::optional<Work> work;
         {

@@ -40,6 +40,7 @@ public:
 
 private:
     void run(const std::stop_token &stop);
+    void workUntil(const std::stop_token &stop, BlobSession &session);
     /// Takes the next piece, if any. Requires m_mutex.
     std::optional<Work> take();
     void execute(Work &work, BlobSession &session);
