@@ -183,7 +183,8 @@ void FileStorer::store(const SourceDirectory &directory, const Node &listed, Blo
             return;
         }
         const auto changed = file->changedSinceOpen();
-        const bool isUnsure = !changed || *changed;
+        // A read that ends early is no end of the file, whatever its times say.
+        const bool isUnsure = !changed || *changed || outcome.node.size != file->statusAtOpen().size;
         if (isUnsure && attempt < kReadAttempts && !m_settings.stop->stop_requested())
             continue; // what the slices of this attempt store is found again by the next
         if (isUnsure) {

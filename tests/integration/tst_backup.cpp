@@ -128,6 +128,7 @@ private slots:
     void backupStoresAgainWhatALostPackHeld();
     void indexNamesALostPackUntilAllOfItIsStoredAgain();
     void fileWhoseChunksNoIndexNamesIsReadAgain();
+    void fileThatEndsBeforeItsSizeIsMarked();
     void fileWithoutAllItsAttributesIsNeverTakenOver();
     void backupGoesOnWhereAnObjectCannotBeRead();
     void theOrderOfSourcesDoesNotMatter();
@@ -589,6 +590,20 @@ void TestBackup::fileWhoseChunksNoIndexNamesIsReadAgain()
     VERIFY_ASSIGN(restored, f.restore(f.restoreRequest(summary.record)));
     QCOMPARE(restored.problemCount, 0u);
     QVERIFY(*f.folder.read("out/data/big") == *f.folder.read("data/big"));
+}
+
+void TestBackup::fileThatEndsBeforeItsSizeIsMarked()
+{
+    const Bytes file = "/sys/kernel/address_bits"; // has 3 bytes and says that it has 4,096
+    if (!fs::exists(file) || fs::file_size(file) != 4096)
+        QSKIP("no such file here");
+    SourceFixture f;
+    backup::BackupRequest request;
+    request.sources = {file};
+    VERIFY_ASSIGN(summary, backup::runBackup(f.repository.repo(), request, f.progress, f.stop));
+    QVERIFY(summary.record.status == BackupStatus::Partial);
+    QCOMPARE(summary.record.problemCount, 1u);
+    QVERIFY(summary.record.problems.front().message.contains(QLatin1String("changed while it was read")));
 }
 
 void TestBackup::fileWithoutAllItsAttributesIsNeverTakenOver()
