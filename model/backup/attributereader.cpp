@@ -66,6 +66,7 @@ AttributeOutcome readAll(const Entry &entry, std::vector<repository::ExtendedAtt
     if (listError != 0)
         return {meansNone(listError) ? 0 : listError, {}};
     AttributeOutcome outcome;
+    std::size_t room = kMostAttributeBytes;
     for (std::size_t at = 0; at < names.size();) {
         const Bytes name(names.c_str() + at);
         at += name.size() + 1;
@@ -74,9 +75,15 @@ AttributeOutcome readAll(const Entry &entry, std::vector<repository::ExtendedAtt
         Bytes value;
         const int error = askUntilItFits(
             [&entry, &name](char *to, std::size_t size) { return entry.get(name.c_str(), to, size); }, value);
-        if (error == 0)
+        const bool fits = name.size() + value.size() <= room;
+        if (error == 0 && !fits) {
+            outcome = {E2BIG, name};
+            break;
+        }
+        if (error == 0) {
+            room -= name.size() + value.size();
             out.push_back({name, std::move(value)});
-        else if (!meansNone(error) && outcome.error == 0) // ENODATA: removed since it was listed
+        } else if (!meansNone(error) && outcome.error == 0) // ENODATA: removed since it was listed
             outcome = {error, name};
     }
     std::sort(out.begin(), out.end(), [](const auto &a, const auto &b) { return a.name < b.name; });

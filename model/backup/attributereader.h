@@ -7,10 +7,14 @@
 
 namespace backstop::backup {
 
+/// No more of the names and values of an entry are read: an entry has to fit into a blob of the repository.
+inline constexpr std::size_t kMostAttributeBytes = 1024 * 1024;
+
 /// How reading the extended attributes of an entry ended. Those that could be read are there in any case.
 struct AttributeOutcome
 {
-    int error = 0;   ///< errno value of the first one that could not be read; 0 where all could
+    int error =
+        0; ///< errno value of the first one that could not be read; 0 where all could; E2BIG where they are too many
     Bytes attribute; ///< its name; empty where even the list could not be read
 };
 

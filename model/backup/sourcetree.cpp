@@ -85,6 +85,12 @@ Result<> toResult(const AttributeOutcome &outcome, BytesView path)
                  displayName(path) + QStringLiteral(": not readable without /proc"),
                  QStringLiteral("Mount /proc, then back up again.")};
     error.message += QStringLiteral(" (%1)").arg(what);
+    if (outcome.error == E2BIG)
+        error = {ErrorCode::SourceUnreadable,
+                 QStringLiteral("%1: has more than %2 KiB of extended attributes")
+                     .arg(displayName(path))
+                     .arg(kMostAttributeBytes / 1024),
+                 QStringLiteral("The backup has the first of them only. Remove those that nobody needs.")};
     return error;
 }
 

@@ -9,6 +9,7 @@
 #include <QTest>
 
 #include <csignal>
+#include <filesystem>
 #include <limits>
 
 #include <fcntl.h>
@@ -59,6 +60,7 @@ private slots:
     void attributesOfALinkAreItsOwn();
     void readsAttributesAndAcls();
     void readsManyAndLargeAttributes();
+    void leavesAttributesOutThatNoEntryHasRoomFor();
     void namesOwnerAndGroup();
     void listsNamesOfAnyBytesSorted();
     void hardLinksShareAnInode();
@@ -246,6 +248,28 @@ void TestSourceTree::readsManyAndLargeAttributes()
             QCOMPARE(node.metadata.attributes,
                      (std::vector<ExtendedAttribute>{{"user.large", isLargest ? largest : large}}));
     }
+}
+
+void TestSourceTree::leavesAttributesOutThatNoEntryHasRoomFor()
+{
+    const QByteArray usual = qgetenv("TMPDIR");
+    if (std::filesystem::exists("/dev/shm")) // has room for them, unlike many a disk
+        qputenv("TMPDIR", "/dev/shm");
+    const test::TemporaryFolder folder;
+    qputenv("TMPDIR", usual);
+    VERIFY_OK(folder.write("a", ""));
+    for (int i = 0; i < 20; ++i) {
+        if (!test::setAttribute(folder.path("a"), "user." + std::to_string(i), Bytes(60'000, 'v')))
+            QSKIP("no such size of extended attributes here");
+    }
+    VERIFY_ASSIGN(root, SourceDirectory::openRoot(folder.path()));
+    VERIFY_ASSIGN(node, root.status("a"));
+    VERIFY_ASSIGN(file, root.openFile(node));
+    const auto read = file.readAttributes(node);
+    VERIFY_ERROR(SourceUnreadable, read);
+    QVERIFY(read.error().message.contains(QStringLiteral("more than 1024 KiB of extended attributes")));
+    QCOMPARE(node.metadata.attributes.size(), std::size_t{17});
+    QVERIFY(std::ranges::is_sorted(node.metadata.attributes, {}, &ExtendedAttribute::name));
 }
 
 void TestSourceTree::namesOwnerAndGroup()
