@@ -209,13 +209,7 @@ void FileStorer::store(const SourceDirectory &directory, const Node &listed, Blo
 Result<> FileStorer::readSmall(SourceFile &file, Node &node, BlobSession &session)
 {
     Bytes content(node.size, '\0');
-    std::size_t have = 0;
-    while (have < content.size()) {
-        BACKSTOP_ASSIGN(got, file.read(have, content.data() + have, content.size() - have));
-        if (got == 0)
-            break; // shorter than it was: changedSinceOpen() tells
-        have += got;
-    }
+    BACKSTOP_ASSIGN(have, file.read(0, content.data(), content.size()));
     content.resize(have);
     count(have);
     node.size = have;
@@ -238,17 +232,13 @@ Result<> FileStorer::readSmall(SourceFile &file, Node &node, BlobSession &sessio
 Result<std::shared_ptr<FileStorer::LargeFile>> FileStorer::readLarge(SourceFile &file, Node &node,
                                                                      BlobSession &session)
 {
-    BACKSTOP_ASSIGN(extents, file.extents());
     ReadState state;
-    std::uint64_t holes = 0;
-    for (const Extent &extent : extents)
-        holes += extent.isHole ? extent.length : 0;
-    state.hashes = holes <= kMaxHashedHoles;
-    for (const Extent &extent : extents) {
+    state.hashes = !file.hasMoreHolesThan(kMaxHashedHoles);
+    // One at a time: a file may have millions of holes.
+    for (Extent extent = file.extentAt(0); extent.length > 0 && !state.endedEarly;
+         extent = file.extentAt(extent.offset + extent.length)) {
         if (m_settings.stop->stop_requested() || m_pool.hasFailed())
             return Error{ErrorCode::Cancelled, QStringLiteral("backup: cancelled")};
-        if (state.endedEarly)
-            break;
         if (extent.isHole) {
             if (state.hashes)
                 state.sha256.updateZeros(extent.length);
@@ -271,30 +261,25 @@ Result<> FileStorer::readExtent(ReadState &state, SourceFile &file, const Extent
     std::size_t carry = 0; // bytes at the start of the buffer that belong to no chunk yet
     std::shared_ptr<Buffer> previous;
     std::size_t previousEnd = 0;
-    while (done < extent.length || carry > 0) {
+    while ((done < extent.length && !state.endedEarly) || carry > 0) {
         if (m_settings.stop->stop_requested() || m_pool.hasFailed())
             return Error{ErrorCode::Cancelled, QStringLiteral("backup: cancelled")};
-        auto buffer = std::make_shared<Buffer>(kSliceSize + m_chunker.maximum());
+        // No larger than what is left: what comes between two holes may be little.
+        const std::uint64_t left = carry + extent.length - done;
+        auto buffer = std::make_shared<Buffer>(
+            static_cast<std::size_t>(std::min<std::uint64_t>(kSliceSize + m_chunker.maximum(), left)));
         if (carry > 0)
             std::memcpy(buffer->data(), previous->data() + previousEnd - carry, carry);
         std::size_t size = carry;
-        while (size < buffer->size() && done < extent.length) {
-            const std::size_t want = static_cast<std::size_t>(
-                std::min<std::uint64_t>(buffer->size() - size, extent.length - done));
-            BACKSTOP_ASSIGN(got, file.read(extent.offset + done, buffer->data() + size, want));
-            if (got == 0) {
-                state.endedEarly = true;
-                done = extent.length;
-                break;
-            }
-            if (state.hashes)
-                state.sha256.update({buffer->data() + size, got});
-            size += got;
-            done += got;
-            state.bytesRead += got;
-            count(got);
-        }
-        const bool isEnd = done >= extent.length;
+        BACKSTOP_ASSIGN(got, file.read(extent.offset + done, buffer->data() + size, buffer->size() - size));
+        if (state.hashes)
+            state.sha256.update({buffer->data() + size, got});
+        state.endedEarly = size + got < buffer->size();
+        size += got;
+        done += got;
+        state.bytesRead += got;
+        count(got);
+        const bool isEnd = done >= extent.length || state.endedEarly;
         cutSlice(state, buffer, size, isEnd, carry, session);
         previous = std::move(buffer);
         previousEnd = size;

@@ -3,6 +3,7 @@
 
 #include "model/backup/attributereader.h"
 #include "model/backup/sourceerror.h"
+#include "model/core/fileio.h"
 #include "model/core/filetime.h"
 #include "model/core/names.h"
 #include "model/repository/filemode.h"
@@ -84,13 +85,13 @@ Result<> toResult(const AttributeOutcome &outcome, BytesView path)
         error = {ErrorCode::SourceUnreadable,
                  displayName(path) + QStringLiteral(": not readable without /proc"),
                  QStringLiteral("Mount /proc, then back up again.")};
-    error.message += QStringLiteral(" (%1)").arg(what);
     if (outcome.error == E2BIG)
         error = {ErrorCode::SourceUnreadable,
                  QStringLiteral("%1: has more than %2 KiB of extended attributes")
                      .arg(displayName(path))
                      .arg(kMostAttributeBytes / 1024),
                  QStringLiteral("The backup has the first of them only. Remove those that nobody needs.")};
+    error.message += QStringLiteral(" (%1)").arg(what);
     return error;
 }
 
@@ -134,50 +135,42 @@ Bytes SourceFile::path() const
 
 Result<std::size_t> SourceFile::read(std::uint64_t offset, char *out, std::size_t size)
 {
-    std::size_t done = 0;
-    while (done < size) {
-        const ssize_t got = ::pread(m_fd.get(), out + done, size - done, static_cast<off_t>(offset + done));
-        if (got < 0 && errno == EINTR)
-            continue;
-        if (got < 0)
-            return sourceError(errno, path());
-        if (got == 0)
-            break;
-        done += static_cast<std::size_t>(got);
-    }
-    return done;
+    const Transfer done = readAt(m_fd.get(), offset, out, size);
+    if (done.errnum != 0)
+        return sourceError(done.errnum, path());
+    return done.size;
 }
 
-Result<std::vector<Extent>> SourceFile::extents()
+Extent SourceFile::extentAt(std::uint64_t offset)
 {
     const std::uint64_t size = m_atOpen.size;
-    if (size == 0)
-        return std::vector<Extent>();
-    if (!m_mayHaveHoles)
-        return std::vector<Extent>{{0, size, false}};
-    std::vector<Extent> extents;
-    std::uint64_t at = 0;
-    const auto add = [&extents, &at](std::uint64_t end, bool isHole) {
-        if (end > at)
-            extents.push_back({at, end - at, isHole});
-        at = std::max(at, end);
+    const auto until = [offset, size](std::uint64_t end, bool isHole) {
+        return Extent{offset, std::min(end, size) - std::min(offset, size), isHole};
     };
-    while (at < size) {
-        const off_t data = ::lseek(m_fd.get(), static_cast<off_t>(at), SEEK_DATA);
-        if (data < 0 && errno != ENXIO)
-            return std::vector<Extent>{{0, size, false}};
-        if (data < 0) { // no data from here on
-            add(size, true);
+    if (offset >= size || m_missingBytes == 0)
+        return until(size, false);
+    const off_t data = ::lseek(m_fd.get(), static_cast<off_t>(offset), SEEK_DATA);
+    if (data < 0)
+        return until(size, errno == ENXIO); // no data from here on, or no answer: then it is to be read
+    if (static_cast<std::uint64_t>(data) > offset)
+        return until(static_cast<std::uint64_t>(data), true);
+    const off_t hole = ::lseek(m_fd.get(), data, SEEK_HOLE);
+    // Truncated meanwhile, or an answer that makes no sense: what is left is to be read.
+    return until(hole > data ? static_cast<std::uint64_t>(hole) : size, false);
+}
+
+bool SourceFile::hasMoreHolesThan(std::uint64_t bytes)
+{
+    std::uint64_t holes = 0;
+    Extent extent;
+    // Blocks that are missing may also be compressed: that is seen by asking alone.
+    for (std::uint64_t at = 0; m_missingBytes > bytes && holes <= bytes; at += extent.length) {
+        extent = extentAt(at);
+        if (extent.length == 0)
             break;
-        }
-        add(std::min(static_cast<std::uint64_t>(data), size), true);
-        const off_t hole = ::lseek(m_fd.get(), data, SEEK_HOLE);
-        if (hole <= data) // truncated meanwhile, or an answer that makes no sense: what is left is to be read
-            add(size, false);
-        else
-            add(std::min(static_cast<std::uint64_t>(hole), size), false);
+        holes += extent.isHole ? extent.length : 0;
     }
-    return extents;
+    return holes > bytes;
 }
 
 Result<> SourceFile::readAttributes(Node &node)
@@ -333,7 +326,9 @@ Result<SourceFile> SourceDirectory::openFile(const Node &node) const
     SourceFile file;
     file.m_fd = std::move(fd);
     file.m_atOpen = toNode(status, node.name);
-    file.m_mayHaveHoles = status.st_blocks < (status.st_size + 511) / 512; // spares most files two seeks
+    // In blocks of 512 bytes, whatever the file system's own are.
+    const std::int64_t missing = (status.st_size + 511) / 512 - status.st_blocks;
+    file.m_missingBytes = missing > 0 ? static_cast<std::uint64_t>(missing) * 512 : 0;
     file.m_directory = m_handle;
     file.m_accounts = m_accounts;
     return file;

@@ -32,9 +32,11 @@ public:
     const repository::Node &statusAtOpen() const { return m_atOpen; }
     /// Reads up to @p size bytes at @p offset; fewer only at the end of the file.
     Result<std::size_t> read(std::uint64_t offset, char *out, std::size_t size);
-    /// Data and holes of the file, in order, covering statusAtOpen().size; nothing for an empty file. A hint, to be believed
-    /// only where changedSinceOpen() says no afterwards: one data extent where the file system cannot tell.
-    Result<std::vector<Extent>> extents();
+    /// The data or hole that begins at @p offset and ends within statusAtOpen().size; of no length at the end. A hint, to be believed
+    /// only where changedSinceOpen() says no afterwards: data up to the end where the file system cannot tell.
+    Extent extentAt(std::uint64_t offset);
+    /// Whether more than @p bytes of the file are holes.
+    bool hasMoreHolesThan(std::uint64_t bytes);
     /// Fills @p node with attributes, and the names of owner and group. Where it fails, @p node has what could be read.
     Result<> readAttributes(repository::Node &node);
     /// Whether size, mtime or ctime differ now from statusAtOpen().
@@ -48,7 +50,7 @@ private:
 
     FileDescriptor m_fd;
     repository::Node m_atOpen;
-    bool m_mayHaveHoles = false;
+    std::uint64_t m_missingBytes = 0; // of its size; no blocks are there for so much
     DirectoryHandle::Pointer m_directory;
     std::shared_ptr<AccountNames> m_accounts;
 };
