@@ -23,7 +23,7 @@ struct Role
 constexpr Role kRoles[] = {
     {ObjectKind::Config, "config"}, {ObjectKind::Pack, "data"},         {ObjectKind::Index, "index"},
     {ObjectKind::Backup, "backup"}, {ObjectKind::Document, "document"}, {ObjectKind::Lease, "lease"},
-    {ObjectKind::Audit, "audit"},
+    {ObjectKind::Audit, "audit"},   {ObjectKind::Reserve, "reserve"},
 };
 
 std::size_t placeOf(ObjectKind kind)

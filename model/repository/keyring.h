@@ -55,7 +55,7 @@ public:
 
 private:
     static constexpr std::size_t kKinds =
-        9; // by the number of the kind; the first place and the key slot's stay empty
+        10; // by the number of the kind; the first place and the key slot's stay empty
 
     struct Epoch
     {

@@ -17,6 +17,7 @@ enum class ObjectKind : std::uint8_t {
     Document = 6,
     Lease = 7,
     Audit = 8,
+    Reserve = 9,
 };
 
 /// The first four bytes of every stored object.

@@ -13,6 +13,8 @@ namespace backstop::repository {
 
 namespace {
 
+constexpr std::size_t kReserveSize =
+    1024 * 1024; // enough for a lease, documents and the index of most repositories
 constexpr const char *kConfigNames[] = {"config", "config.copy"};
 
 Error noRepository(const QString &location)
@@ -177,6 +179,7 @@ Result<Repository::InitResult> Repository::init(std::unique_ptr<storage::Storage
             ErrorCode::RepositoryExists,
             QStringLiteral("%1: somebody else is making a repository here").arg(repository.location()),
             QStringLiteral("Empty the folder and make the repository again, once.")};
+    repository.keepReserve();
     repository.m_indexLoaded = true;
     return result;
 }
@@ -286,12 +289,31 @@ Result<> Repository::prepareToPreview()
 
 Result<std::unique_ptr<Lease>> Repository::lease(const Lease::Request &request)
 {
-    BACKSTOP_ASSIGN(lease, Lease::acquire(*m_storage, m_keys, m_environment, request));
-    if (lease->isAlone()) {
+    auto lease = Lease::acquire(*m_storage, m_keys, m_environment, request);
+    const bool isFull = !lease && lease.error().code == ErrorCode::NoSpace;
+    if (isFull && request.mode == LeaseMode::Exclusive && m_storage->remove(kReserveName))
+        lease = Lease::acquire(*m_storage, m_keys, m_environment, request);
+    if (!lease)
+        return lease.error();
+    if ((*lease)->isAlone()) {
         if (auto swept = m_storage->sweepTemporaries(); !swept && !request.optional)
             return swept.error(); // what only reads does not need the space
     }
-    return std::move(lease);
+    if (!request.optional && !isFull)
+        keepReserve();
+    return lease;
+}
+
+void Repository::keepReserve()
+{
+    const auto there = m_storage->stat(kReserveName);
+    if (there || there.error().code != ErrorCode::NotFound)
+        return;
+    // Sealed, so that no file system makes it smaller.
+    const auto object = sealObject(m_keys, ObjectKind::Reserve, kReserveName, Bytes(kReserveSize, '\0'),
+                                   *m_environment.random);
+    if (object)
+        static_cast<void>(m_storage->put(kReserveName, *object).hasValue());
 }
 
 } // namespace backstop::repository

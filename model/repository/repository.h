@@ -33,6 +33,9 @@ struct RepositoryConfig
     bool operator==(const RepositoryConfig &) const = default;
 };
 
+/// The object that only takes up room, for the day when there is none.
+inline constexpr char kReserveName[] = "reserve";
+
 /// An opened repository: its keys, its blobs and its backup records. Thread-safe but for the calls that say otherwise;
 /// owns its storage. The Environment's clock and randomness outlive it.
 class Repository
@@ -78,8 +81,12 @@ public:
     Result<> prepareToWrite();
     /// The same for a dry run, which needs no lease: the index is as a writer would find it, and nothing is written.
     Result<> prepareToPreview();
-    /// Takes a lease; backups and restores need one. Alone in the repository, it sweeps what killed runs left behind.
+    /// Takes a lease; backups and restores need one. Alone in the repository, it sweeps what killed runs left behind. On a full
+    /// storage an exclusive one takes the room of the reserve.
     Result<std::unique_ptr<Lease>> lease(const Lease::Request &request);
+    /// Makes the reserve where it is missing: room for what deletes, which has to write before it can free any. Without it a
+    /// repository is as whole as with it, so what fails here is no failure of anything.
+    void keepReserve();
     LeaseTable leases() { return {*m_storage, m_keys, m_environment}; }
 
     DocumentStore documents() { return {*m_storage, m_keys, m_environment}; }
@@ -140,6 +147,8 @@ private:
     std::vector<Error> m_damageSeen; // guarded by m_damageMutex
 };
 
+/// No config is larger.
+inline constexpr std::uint64_t kMaxConfigSize = 64 * 1024;
 /// The sealed form of a config under @p keys, and back. Exposed for the tests of the format.
 Result<Bytes> encodeConfig(const RepositoryConfig &config, const Keyring &keys);
 /// Reads a config without checking its authenticity, which needs keys that need the id in it.
@@ -147,6 +156,4 @@ Result<RepositoryConfig> parseConfig(BytesView object);
 /// Damaged where the object was not made with @p keys or a bit differs.
 Result<> authenticateConfig(BytesView object, const Keyring &keys);
 
-/// No config is larger.
-inline constexpr std::uint64_t kMaxConfigSize = 64 * 1024;
 } // namespace backstop::repository

@@ -59,6 +59,7 @@ Result<ExpireReport> runExpire(repository::Repository &repo, const ExpirePlan &p
         report.removed.push_back(id);
         progress.addItems();
     }
+    repo.keepReserve(); // where it gave its room to the lease
     return report;
 }
 

@@ -51,11 +51,11 @@ bool isAuditName(std::string_view name)
     return name.starts_with("audit/") && isNumber(name.substr(6));
 }
 
-/// What other steps look at.
+/// What other steps look at, or nobody.
 bool isCheckedElsewhere(const std::string &name)
 {
     return isConfigName(name) || repository::isLeaseName(name) || digestAfter("backups/", name) ||
-           repository::indexIdOf(name) || repository::packIdOf(name);
+           repository::indexIdOf(name) || repository::packIdOf(name) || name == repository::kReserveName;
 }
 
 } // namespace

@@ -48,6 +48,27 @@ void FaultyStorage::clearFaults()
     m_happened = false;
 }
 
+void FaultyStorage::limitTo(std::uint64_t bytes)
+{
+    const std::lock_guard lock(m_mutex);
+    m_limit = bytes;
+}
+
+Result<> FaultyStorage::checkRoom(const std::string &name, std::uint64_t size)
+{
+    const std::lock_guard lock(m_mutex);
+    if (!m_limit)
+        return {};
+    std::uint64_t used = size;
+    BACKSTOP_ASSIGN(objects, m_inner->list({}));
+    for (const ObjectInfo &object : objects)
+        used += object.name == name ? 0 : object.size;
+    if (used > *m_limit)
+        return Error{ErrorCode::NoSpace, QStringLiteral("storage: is full"),
+                     QStringLiteral("Free some room.")};
+    return {};
+}
+
 void FaultyStorage::resetCounts()
 {
     const std::lock_guard lock(m_mutex);
@@ -127,6 +148,7 @@ Result<> FaultyStorage::put(const std::string &name, BytesView bytes, PutMode mo
             flipByte(flipped.data(), flipped.size(), fault->offset);
             return m_inner->put(name, flipped, mode);
         }
+        BACKSTOP_TRY(checkRoom(name, bytes.size()));
         return m_inner->put(name, bytes, mode);
     });
 }

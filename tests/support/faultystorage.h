@@ -50,6 +50,8 @@ public:
     /// Every get and read of the object fails with @p error, as above a bad sector, until clearFaults().
     void failAlways(const std::string &name, Error error);
     void clearFaults();
+    /// No put succeeds that would make the objects take more than @p bytes: NoSpace.
+    void limitTo(std::uint64_t bytes);
     void resetCounts();
     /// Calls so far, of one kind or of all.
     std::uint64_t calls(std::optional<Call> call = std::nullopt) const;
@@ -78,6 +80,7 @@ private:
 
     /// Counts the call and finds the fault that strikes it, if any.
     std::optional<Fault> begin(Call call, const std::string &name);
+    Result<> checkRoom(const std::string &name, std::uint64_t size);
     template<typename Action>
     auto around(Call call, const std::string &name, Action action)
         -> decltype(action(std::optional<Fault>()));
@@ -88,6 +91,7 @@ private:
     std::map<std::string, Error> m_unreadable;                 // guarded by m_mutex
     std::array<std::uint64_t, kCalls> m_counts{};              // guarded by m_mutex
     std::uint64_t m_total = 0;                                 // guarded by m_mutex
+    std::optional<std::uint64_t> m_limit;                      // guarded by m_mutex
     bool m_happened = false;                                   // guarded by m_mutex
     std::function<void(Call, const std::string &)> m_observer; // guarded by m_mutex
 };

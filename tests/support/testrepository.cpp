@@ -160,6 +160,14 @@ std::vector<std::string> TestRepository::names(const std::string &prefix)
     return found;
 }
 
+std::uint64_t TestRepository::size(const std::string &prefix)
+{
+    std::uint64_t size = 0;
+    for (const storage::ObjectInfo &object : orEnd(m_objects->list(prefix)))
+        size += object.size;
+    return size;
+}
+
 Bytes TestRepository::bytes(const std::string &name)
 {
     return orEnd(m_objects->get(name));

@@ -42,6 +42,8 @@ public:
 
     std::vector<std::string> names(const std::string &prefix = {});
     Bytes bytes(const std::string &name);
+    /// Of all objects whose name begins with @p prefix, together.
+    std::uint64_t size(const std::string &prefix = {});
     /// Puts @p bytes in the place of what has the name.
     void replace(const std::string &name, BytesView bytes);
     void flipBit(const std::string &name, std::size_t bit);

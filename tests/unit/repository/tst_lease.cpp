@@ -84,6 +84,7 @@ private slots:
     void unreadableLeaseIsRemoved();
     void agedLeaseThatCannotBeRemovedKeepsTheExclusiveOut();
     void leaseThatIsTooLargeIsNone();
+    void reserveIsMadeWhereItIsMissing();
     void leaseOfANewerProgramIsRespected();
     void brokenLeaseIsLost();
     void forgottenLeaseIsLostForGood();
@@ -218,6 +219,17 @@ void TestLease::leaseThatIsTooLargeIsNone()
     putLease(test, {{QStringLiteral("hostname"), QString(70'000, QLatin1Char('h'))}});
     VERIFY_OK(take(test, LeaseMode::Exclusive));
     QVERIFY(test.names("leases/").empty());
+}
+
+void TestLease::reserveIsMadeWhereItIsMissing()
+{
+    TestRepository test;
+    QVERIFY(test.bytes(kReserveName).size() > 1024 * 1024);
+    test.remove(kReserveName); // as in a repository of an older program
+    VERIFY_OK(test.repo().lease({LeaseMode::Shared, QStringLiteral("restore"), true}));
+    QVERIFY(!test.objects().stat(kReserveName)); // who reads writes nothing
+    VERIFY_OK(take(test, LeaseMode::Shared));
+    QVERIFY(test.objects().stat(kReserveName).hasValue());
 }
 
 void TestLease::leaseOfANewerProgramIsRespected()

@@ -72,7 +72,7 @@ private slots:
 void TestRepositoryClass::initMakesWhatOpenOpens()
 {
     TestRepository test;
-    QCOMPARE(test.names().size(), std::size_t{4}); // config twice, passphrase, recovery code
+    QCOMPARE(test.names().size(), std::size_t{5}); // config twice, passphrase, recovery code, reserve
     QCOMPARE(test.bytes("config"), test.bytes("config.copy"));
     const RepositoryConfig config = test.repo().config();
     QVERIFY(config.isEncrypted);

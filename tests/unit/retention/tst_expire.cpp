@@ -98,6 +98,17 @@ private slots:
         VERIFY_OK(runExpire(test.repo(), plan, progress, {}));
         VERIFY_OK(test.repo().backup(records[4].id));
     }
+    void fullStorageExpiresWithNoByteFree()
+    {
+        TestRepository test;
+        fiveDays(test);
+        test.faults().limitTo(test.size());
+        VERIFY_ASSIGN(plan, planExpire(test.repo(), lastTwo()));
+        Progress progress;
+        VERIFY_ASSIGN(report, runExpire(test.repo(), plan, progress, {}));
+        QCOMPARE(report.removed.size(), std::size_t{3});
+        QVERIFY(test.objects().stat(repository::kReserveName).hasValue());
+    }
     void twoExpiriesOfOtherRulesNeverRemoveEverything()
     {
         TestRepository test;
