@@ -6,21 +6,9 @@
 
 namespace backstop::repository {
 
-namespace {
-enum : std::uint8_t { Free = 0, Claimed = 1, Placed = 2, Dropped = 3, Distrusted = 4 };
-
-bool isSomewhere(std::uint8_t state)
+BlobLocation BlobIndex::Slot::location() const
 {
-    return state == Placed || state == Distrusted;
-}
-
-} // namespace
-
-BlobLocation BlobIndex::locationOf(const Slot &slot)
-{
-    return {slot.pack,
-            slot.ordinal,
-            {slot.id, slot.type, slot.encoding, slot.storedSize, slot.plainSize, slot.offset}};
+    return {pack, ordinal, {id, type, encoding, storedSize, plainSize, offset}};
 }
 
 BlobIndex::Slot *BlobIndex::lookup(const BlobId &id)
@@ -35,7 +23,7 @@ const BlobIndex::Slot *BlobIndex::lookup(const BlobId &id) const
     const std::size_t mask = m_slots.size() - 1;
     for (std::size_t i = IdHash{}(id)&mask;; i = (i + 1) & mask) {
         const Slot &slot = m_slots[i];
-        if (slot.state == Free)
+        if (slot.state == State::Free)
             return nullptr;
         if (slot.id == id)
             return &slot;
@@ -54,10 +42,10 @@ void BlobIndex::growFor(std::size_t more)
     old.swap(m_slots);
     const std::size_t mask = size - 1;
     for (const Slot &slot : old) {
-        if (slot.state == Free)
+        if (slot.state == State::Free)
             continue;
         std::size_t i = IdHash{}(slot.id) & mask;
-        while (m_slots[i].state != Free)
+        while (m_slots[i].state != State::Free)
             i = (i + 1) & mask;
         m_slots[i] = slot;
     }
@@ -70,13 +58,21 @@ void BlobIndex::insert(const BlobId &id, std::uint32_t pack, std::uint32_t ordin
         growFor(1);
         const std::size_t mask = m_slots.size() - 1;
         std::size_t i = IdHash{}(id)&mask;
-        while (m_slots[i].state != Free)
+        while (m_slots[i].state != State::Free)
             i = (i + 1) & mask;
         slot = &m_slots[i];
         ++m_used;
     }
-    *slot = {id,         pack,           ordinal, entry.offset, entry.storedSize, entry.plainSize,
-             entry.type, entry.encoding, Placed};
+    *slot = {id,
+             pack,
+             ordinal,
+             entry.offset,
+             entry.storedSize,
+             entry.plainSize,
+             entry.type,
+             entry.encoding,
+             isRetired(pack) ? State::Distrusted : State::Placed,
+             slot->isMarked};
 }
 
 void BlobIndex::addCopy(const BlobLocation &location)
@@ -102,14 +98,17 @@ bool BlobIndex::forgetCopies(const BlobId &id, std::uint32_t pack)
     return any;
 }
 
-/// Puts the first further copy in the place of what the slot says; false where there is none.
+/// Puts a further copy in the place of what the slot says, one that is in use if there is one; false where there is none.
 bool BlobIndex::promoteCopy(Slot &slot)
 {
     const auto found = m_copies.find(slot.id);
     if (found == m_copies.end())
         return false;
-    const BlobLocation copy = found->second.front();
-    found->second.erase(found->second.begin());
+    const auto inUse = std::ranges::find_if(
+        found->second, [this](const BlobLocation &copy) { return !isRetired(copy.pack); });
+    const auto best = inUse != found->second.end() ? inUse : found->second.begin();
+    const BlobLocation copy = *best;
+    found->second.erase(best);
     if (found->second.empty())
         m_copies.erase(found);
     insert(slot.id, copy.pack, copy.ordinal, copy.entry); // has its slot: moves nothing
@@ -122,7 +121,7 @@ bool BlobIndex::useOtherCopy(const BlobLocation &location)
     const BlobId &id = location.entry.id;
     forgetCopies(id, location.pack);
     Slot *slot = lookup(id);
-    if (!slot || !isSomewhere(slot->state))
+    if (!slot || !slot->isSomewhere())
         return false;
     return slot->pack != location.pack || promoteCopy(*slot);
 }
@@ -136,8 +135,8 @@ void BlobIndex::distrust(const PackId &pack, const std::set<BlobId> &blobs)
     for (const BlobId &id : blobs) {
         forgetCopies(id, number->second);
         Slot *slot = lookup(id);
-        if (slot && slot->state == Placed && slot->pack == number->second && !promoteCopy(*slot))
-            slot->state = Distrusted;
+        if (slot && slot->state == State::Placed && slot->pack == number->second && !promoteCopy(*slot))
+            slot->state = State::Distrusted;
     }
 }
 
@@ -145,8 +144,37 @@ void BlobIndex::trustAll()
 {
     const std::unique_lock lock(m_mutex);
     for (Slot &slot : m_slots) {
-        if (slot.state == Distrusted)
-            slot.state = Placed;
+        if (slot.state == State::Distrusted && !isRetired(slot.pack))
+            slot.state = State::Placed;
+    }
+}
+
+void BlobIndex::retire(std::set<PackId> packs)
+{
+    const std::unique_lock lock(m_mutex);
+    m_retired = std::move(packs);
+    std::vector<bool> wasRetired(m_packs.size());
+    bool anyChanged = false;
+    for (std::size_t i = 0; i < m_packs.size(); ++i) {
+        wasRetired[i] = m_packs[i].isRetired;
+        m_packs[i].isRetired = m_retired.contains(m_packs[i].id);
+        anyChanged = anyChanged || wasRetired[i] != m_packs[i].isRetired;
+    }
+    if (!anyChanged)
+        return;
+    for (Slot &slot : m_slots) {
+        if (!slot.isSomewhere())
+            continue;
+        if (!isRetired(slot.pack)) {
+            if (slot.state == State::Distrusted && wasRetired[slot.pack])
+                slot.state = State::Placed;
+            continue;
+        }
+        const BlobLocation retired = slot.location();
+        if (promoteCopy(slot))
+            addCopy(retired); // as good to read as any
+        else
+            slot.state = State::Distrusted;
     }
 }
 
@@ -156,15 +184,21 @@ std::uint32_t BlobIndex::addPack(const PackId &id, std::uint64_t size, const std
     const auto [known, isNew] = m_numbers.try_emplace(id, static_cast<std::uint32_t>(m_packs.size()));
     const std::uint32_t number = known->second;
     if (isNew) {
-        m_packs.push_back({id, size, nullptr});
+        m_packs.push_back({id, size, nullptr, m_retired.contains(id)});
         growFor(entries.size());
     }
     for (std::uint32_t i = 0; i < entries.size(); ++i) {
         const Slot *slot = lookup(entries[i].id);
-        if (!slot || slot->state == Dropped || (slot->state == Distrusted && slot->pack != number))
+        if (!slot || slot->state == State::Dropped) {
             insert(entries[i].id, number, i, entries[i]);
-        else if (slot->state == Placed && slot->pack != number)
+        } else if (slot->state == State::Distrusted && slot->pack != number) {
+            const BlobLocation before = slot->location();
+            insert(entries[i].id, number, i, entries[i]);
+            if (isRetired(before.pack))
+                addCopy(before);
+        } else if (slot->state == State::Placed && slot->pack != number) {
             addCopy({number, i, entries[i]});
+        }
     }
     return number;
 }
@@ -185,7 +219,7 @@ void BlobIndex::attachOpenPack(std::uint32_t number, std::shared_ptr<OpenPack> p
 void BlobIndex::packStored(std::uint32_t number, const PackId &id, std::uint64_t size)
 {
     const std::unique_lock lock(m_mutex);
-    m_packs[number] = {id, size, nullptr};
+    m_packs[number] = {id, size, nullptr, false};
     m_numbers[id] = number;
 }
 
@@ -193,35 +227,71 @@ std::optional<BlobLocation> BlobIndex::find(const BlobId &id) const
 {
     const std::shared_lock lock(m_mutex);
     const Slot *slot = lookup(id);
-    if (!slot || !isSomewhere(slot->state))
+    if (!slot || !slot->isSomewhere())
         return std::nullopt;
-    return locationOf(*slot);
+    return slot->location();
 }
 
 std::optional<BlobLocation> BlobIndex::reclaim(const BlobId &id)
 {
     const std::unique_lock lock(m_mutex);
     Slot *slot = lookup(id);
-    if (!slot || !isSomewhere(slot->state))
+    if (!slot || !slot->isSomewhere())
         return std::nullopt;
-    slot->state = Claimed;
-    return locationOf(*slot);
+    slot->state = State::Claimed;
+    return slot->location();
 }
 
 void BlobIndex::visit(const std::function<void(const BlobLocation &)> &visit) const
 {
     const std::shared_lock lock(m_mutex);
     for (const Slot &slot : m_slots) {
-        if (isSomewhere(slot.state))
-            visit(locationOf(slot));
+        if (slot.isSomewhere())
+            visit(slot.location());
     }
+}
+
+std::unique_lock<std::mutex> BlobIndex::beginMarks()
+{
+    std::unique_lock marks(m_marks, std::try_to_lock);
+    if (marks.owns_lock()) {
+        const std::unique_lock lock(m_mutex);
+        for (Slot &slot : m_slots)
+            slot.isMarked = false;
+    }
+    return marks;
+}
+
+BlobIndex::Mark BlobIndex::mark(const BlobId &id, BlobType type)
+{
+    const std::unique_lock lock(m_mutex);
+    Slot *slot = lookup(id);
+    if (!slot || !slot->isSomewhere() || slot->type != type)
+        return Mark::Missing;
+    return std::exchange(slot->isMarked, true) ? Mark::Known : Mark::New;
+}
+
+void BlobIndex::visitMarked(const std::function<void(const BlobLocation &)> &visit) const
+{
+    const std::shared_lock lock(m_mutex);
+    for (const Slot &slot : m_slots) {
+        if (slot.isMarked && slot.isSomewhere())
+            visit(slot.location());
+    }
+}
+
+bool BlobIndex::hasLostMarked() const
+{
+    const std::shared_lock lock(m_mutex);
+    return std::ranges::any_of(
+        m_slots, [](const Slot &slot) { return slot.isMarked && slot.state == State::Dropped; });
 }
 
 bool BlobIndex::contains(const BlobId &id) const
 {
     const std::shared_lock lock(m_mutex);
     const Slot *slot = lookup(id);
-    return slot && slot->state == Placed;
+    return slot && slot->state == State::Placed;
 }
 
 PackInfo BlobIndex::pack(std::uint32_t number) const
@@ -245,7 +315,7 @@ bool BlobIndex::hasPack(const PackId &id) const
 bool BlobIndex::claim(const BlobId &id)
 {
     const auto isFree = [](const Slot *slot) {
-        return !slot || slot->state == Dropped || slot->state == Distrusted;
+        return !slot || slot->state == State::Dropped || slot->state == State::Distrusted;
     };
     {
         const std::shared_lock lock(m_mutex);
@@ -256,7 +326,7 @@ bool BlobIndex::claim(const BlobId &id)
     if (!isFree(lookup(id)))
         return false;
     insert(id, 0, 0, {});
-    lookup(id)->state = Claimed;
+    lookup(id)->state = State::Claimed;
     return true;
 }
 
@@ -269,8 +339,8 @@ void BlobIndex::place(const BlobId &id, std::uint32_t pack, std::uint32_t ordina
 void BlobIndex::release(const BlobId &id)
 {
     const std::unique_lock lock(m_mutex);
-    if (Slot *slot = lookup(id); slot && slot->state == Claimed)
-        slot->state = Dropped;
+    if (Slot *slot = lookup(id); slot && slot->state == State::Claimed)
+        slot->state = State::Dropped;
 }
 
 void BlobIndex::dropPacks(const std::vector<bool> &isGone)
@@ -282,8 +352,8 @@ void BlobIndex::dropPacks(const std::vector<bool> &isGone)
         it = it->second.empty() ? m_copies.erase(it) : std::next(it);
     }
     for (Slot &slot : m_slots) {
-        if (isSomewhere(slot.state) && isIn(slot.pack) && !promoteCopy(slot))
-            slot.state = Dropped;
+        if (slot.isSomewhere() && isIn(slot.pack) && !promoteCopy(slot))
+            slot.state = State::Dropped;
     }
     for (std::size_t i = 0; i < m_packs.size() && i < isGone.size(); ++i) {
         if (isGone[i]) {
@@ -296,15 +366,15 @@ void BlobIndex::dropPacks(const std::vector<bool> &isGone)
 std::size_t BlobIndex::blobCount() const
 {
     const std::shared_lock lock(m_mutex);
-    return static_cast<std::size_t>(
-        std::count_if(m_slots.begin(), m_slots.end(), [](const Slot &slot) { return slot.state == Placed; }));
+    return static_cast<std::size_t>(std::count_if(
+        m_slots.begin(), m_slots.end(), [](const Slot &slot) { return slot.state == State::Placed; }));
 }
 
 bool BlobIndex::hasLost() const
 {
     const std::shared_lock lock(m_mutex);
     return std::any_of(m_slots.begin(), m_slots.end(),
-                       [](const Slot &slot) { return slot.state == Dropped; });
+                       [](const Slot &slot) { return slot.state == State::Dropped; });
 }
 
 } // namespace backstop::repository

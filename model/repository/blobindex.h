@@ -19,6 +19,7 @@ struct PackInfo
     PackId id;
     std::uint64_t size = 0;
     std::shared_ptr<OpenPack> open; ///< set until the pack is durable
+    bool isRetired = false;         ///< a prune has taken it out of use
 };
 
 /// Where a blob is.
@@ -55,6 +56,9 @@ public:
     void distrust(const PackId &pack, const std::set<BlobId> &blobs);
     /// Takes back what distrust() said of blobs that have no other copy.
     void trustAll();
+    /// Says which packs are out of use, in place of what was said before and also of packs that are added later. A copy in another
+    /// pack goes before one in these; where there is none the blob counts as not there for who writes, as with distrust().
+    void retire(std::set<PackId> packs);
     PackInfo pack(std::uint32_t number) const;
     /// All packs by number; one that was dropped, or is not stored yet, has a null id.
     std::vector<PackInfo> packs() const;
@@ -68,6 +72,17 @@ public:
     std::optional<BlobLocation> reclaim(const BlobId &id);
     /// Calls @p visit for each blob that is placed, in no order. @p visit asks nothing of this index.
     void visit(const std::function<void(const BlobLocation &)> &visit) const;
+
+    /// The right to mark blobs, which one has at a time: nothing is marked then. Not owned where another has it.
+    std::unique_lock<std::mutex> beginMarks();
+    enum class Mark { Missing, New, Known };
+    /// Marks the blob, wherever its copies are: the mark stays when another copy takes the place of the one it had.
+    Mark mark(const BlobId &id, BlobType type);
+    /// visit() for the marked blobs alone.
+    void visitMarked(const std::function<void(const BlobLocation &)> &visit) const;
+    /// Whether a marked blob is nowhere since.
+    bool hasLostMarked() const;
+
     /// Gives a claimed blob back that could not be stored.
     void release(const BlobId &id);
     /// Forgets the packs and every blob in them: they are gone or damaged, and their blobs may be stored again.
@@ -77,6 +92,7 @@ public:
     bool hasLost() const;
 
 private:
+    enum class State : std::uint8_t { Free, Claimed, Placed, Dropped, Distrusted };
     struct Slot
     {
         BlobId id;
@@ -87,9 +103,12 @@ private:
         std::uint32_t plainSize = 0;
         BlobType type = BlobType::Data;
         BlobEncoding encoding = BlobEncoding::Raw;
-        std::uint8_t state = 0; // 0 free, 1 claimed, 2 placed, 3 dropped, 4 distrusted
+        State state = State::Free;
+        bool isMarked = false;
+
+        bool isSomewhere() const { return state == State::Placed || state == State::Distrusted; }
+        BlobLocation location() const;
     };
-    static BlobLocation locationOf(const Slot &slot);
     Slot *lookup(const BlobId &id);
     const Slot *lookup(const BlobId &id) const;
     void growFor(std::size_t more);
@@ -97,7 +116,9 @@ private:
     void addCopy(const BlobLocation &location);
     bool forgetCopies(const BlobId &id, std::uint32_t pack);
     bool promoteCopy(Slot &slot);
+    bool isRetired(std::uint32_t pack) const { return pack < m_packs.size() && m_packs[pack].isRetired; }
 
+    std::mutex m_marks; // held by whoever marks
     mutable std::shared_mutex m_mutex;
     std::vector<Slot> m_slots; // guarded by m_mutex; open addressing, power of two
     std::size_t m_used = 0;    // guarded by m_mutex
@@ -105,6 +126,7 @@ private:
     std::unordered_map<BlobId, std::vector<BlobLocation>, IdHash> m_copies;
     std::vector<PackInfo> m_packs;                               // guarded by m_mutex
     std::unordered_map<PackId, std::uint32_t, IdHash> m_numbers; // guarded by m_mutex; of stored packs
+    std::set<PackId> m_retired;                                  // guarded by m_mutex
 };
 
 } // namespace backstop::repository

@@ -70,6 +70,7 @@ Result<BlobSession::Stored> BlobSession::put(BlobType type, BytesView plain, con
         ++m_store.m_writers;
         m_isWriter = true;
     }
+    m_store.m_hasPut = true;
     const BlobId id = sha256 ? m_store.namer().name(type, *sha256) : m_store.namer().name(type, plain);
     if (!m_store.index().claim(id))
         return Stored{id, false};

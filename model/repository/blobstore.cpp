@@ -250,6 +250,8 @@ Result<> BlobStore::flush()
         if (m_error)
             return *m_error;
     }
+    if (m_hasPut)
+        BACKSTOP_TRY(keepAdopted());
     return writeIndex();
 }
 

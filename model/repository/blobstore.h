@@ -12,7 +12,6 @@
 #include <set>
 #include <stop_token>
 #include <thread>
-#include <unordered_set>
 
 namespace backstop::repository {
 
@@ -39,7 +38,8 @@ public:
     /// so that they are stored anew, and takes in packs that a killed writer left without index; the next flush() indexes
     /// them. Forgets an earlier write error with everything that it kept from being stored; returns it where somebody who
     /// has put blobs is still at work.
-    /// Packs that are @p retired stay out: a prune has taken them out of use.
+    /// Packs that are @p retired stay out: a prune has taken them out of use. Where they are known all the same, what they hold
+    /// is still read, and stored anew by whoever puts it.
     Result<> reconcile(std::set<PackId> retired);
     /// The same view for whoever only tells what a writer would do: nothing is written, now or later.
     Result<> reconcileForPreview(std::set<PackId> retired);
@@ -58,10 +58,11 @@ public:
     /// The next miss is looked after at once: a record was read that another process may have committed just now.
     void expectNews() { m_misses = 0; }
 
-    /// Whether reconcile() found blobs missing that the index names.
-    bool hasGaps() const { return m_hasGaps.load(); }
+    /// The packs that index objects name and that are gone, or for a writer shortened.
+    std::set<PackId> lostPacks() const;
+    bool hasGaps() const { return !lostPacks().empty(); }
 
-    /// Everything put so far is durable and indexed when this returns without error. Not while another thread puts. An error
+    /// Everything put so far, and what was found to be there already, is durable and indexed when this returns without error. Not while another thread puts. An error
     /// stays: nothing may be committed any more until reconcile() has begun anew.
     Result<> flush();
     /// Bytes written to packs and indexes by this object.
@@ -112,6 +113,7 @@ private:
     Result<> scanPacks(Role role, Look &look);
     void addPacks(Look &look, const std::unordered_map<PackId, std::uint64_t, IdHash> &stored);
     void applyDistrust();
+    Result<> keepAdopted();
     Result<> adopt(Role role, const PackId &id, std::uint64_t size, Look &look);
     struct Compaction
     {
@@ -135,20 +137,22 @@ private:
     Lane m_lanes[2];
     std::atomic<std::uint64_t> m_storedBytes{0};
     std::atomic<std::uint64_t> m_newBytes{0};
-    std::atomic<bool> m_hasGaps{false};
     std::atomic<std::uint64_t> m_misses{0};
     std::atomic<std::uint64_t> m_looks{0};
-    std::atomic<int> m_writers{0}; // sessions that have put something
+    std::atomic<int> m_writers{0};     // sessions that have put something
+    std::atomic<bool> m_hasPut{false}; // since reconcile(): somebody counts on what was there already
 
-    std::mutex m_viewMutex;                 // one look at the storage at a time; taken before m_queueMutex
+    mutable std::mutex m_viewMutex;         // one look at the storage at a time; taken before m_queueMutex
     std::set<std::string> m_readIndexes;    // guarded by m_viewMutex
     std::set<std::string> m_superseded;     // guarded by m_viewMutex
     std::set<std::string> m_damagedIndexes; // guarded by m_viewMutex
-    std::set<std::string> m_replaceableIndexes;        // guarded by m_viewMutex; damaged, all packs known
-    std::set<std::string> m_unreadablePacks;           // guarded by m_viewMutex; not tried again
-    std::unordered_set<PackId, IdHash> m_adoptedPacks; // guarded by m_viewMutex; in no index object
-    std::map<PackId, std::set<BlobId>> m_distrusted;   // guarded by m_viewMutex
-    std::set<PackId> m_retiredPacks;                   // guarded by m_viewMutex; out of use for writers
+    std::set<std::string> m_replaceableIndexes; // guarded by m_viewMutex; damaged, all packs known
+    std::set<std::string> m_unreadablePacks;    // guarded by m_viewMutex; not tried again
+    std::map<PackId, std::uint64_t>
+        m_adoptedPacks;           // guarded by m_viewMutex; in no index object, with their sizes
+    std::set<PackId> m_lostPacks; // guarded by m_viewMutex
+    std::map<PackId, std::set<BlobId>> m_distrusted; // guarded by m_viewMutex
+    std::set<PackId> m_retiredPacks;                 // guarded by m_viewMutex; out of use for writers
 
     mutable std::mutex m_queueMutex;
     std::condition_variable_any m_queueChanged;

@@ -77,7 +77,7 @@ Result<> BlobStore::compactIndex(const std::stop_token &stop)
     Compaction plan = planCompaction(objects);
     std::set<PackId> healed;
     // While anything is lost, what names it is all that tells of it, and finding the rest takes reading the whole index.
-    if (m_hasGaps && !m_index.hasLost()) {
+    if (hasGaps() && !m_index.hasLost()) {
         std::set<std::string> counting = plan.all;
         for (const Digest &id : plan.leftOver)
             counting.erase(indexName(id));
@@ -120,6 +120,11 @@ Result<> BlobStore::retirePacks(const std::set<PackId> &packs, const std::stop_t
     {
         const std::lock_guard lock(m_viewMutex);
         m_retiredPacks.insert(packs.begin(), packs.end());
+        m_index.retire(m_retiredPacks);
+    }
+    {
+        const std::lock_guard lock(m_queueMutex); // what a killed writer left and this process took in
+        std::erase_if(m_unindexed, [&packs](const IndexPack &pack) { return packs.contains(pack.id); });
     }
     BACKSTOP_TRY(mergeIndexes(plan, packs, stop));
     const std::vector<PackInfo> known = m_index.packs();
@@ -159,6 +164,10 @@ Result<> BlobStore::mergeIndexes(const Compaction &plan, const std::set<PackId> 
         merged.insert(*indexIdOf(name));
     if (!merged.empty())
         BACKSTOP_TRY(putMerged(std::move(packs), {merged.begin(), merged.end()}));
+    {
+        const std::lock_guard lock(m_viewMutex);
+        std::erase_if(m_lostPacks, [&without](const PackId &id) { return without.contains(id); });
+    }
     merged.insert(plan.leftOver.begin(), plan.leftOver.end());
     return removeIndexes({merged.begin(), merged.end()});
 }

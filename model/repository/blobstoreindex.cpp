@@ -54,8 +54,10 @@ void BlobStore::addPacks(Look &look, const Sizes &stored)
         return found != stored.end() && found->second == pack.size;
     };
     std::stable_partition(look.packs.begin(), look.packs.end(), isWhole);
-    for (const IndexPack &pack : look.packs)
+    for (const IndexPack &pack : look.packs) {
         m_index.addPack(pack.id, pack.size, pack.entries);
+        m_lostPacks.erase(pack.id);
+    }
     applyDistrust();
 }
 
@@ -67,7 +69,7 @@ void BlobStore::distrust(std::map<PackId, std::set<BlobId>> damaged)
     applyDistrust();
 }
 
-/// Requires m_viewMutex. To be called whenever packs were added.
+/// Requires m_viewMutex. To be called whenever packs were added or others are retired.
 void BlobStore::applyDistrust()
 {
     for (const auto &[pack, blobs] : m_distrusted)
@@ -94,11 +96,19 @@ Result<> BlobStore::reconcileForPreview(std::set<PackId> retired)
 Result<> BlobStore::reconcileAs(Role role, std::set<PackId> retired)
 {
     BACKSTOP_TRY(forgetFailedWrites());
+    m_hasPut = false;
     const std::lock_guard lock(m_viewMutex);
     m_retiredPacks = std::move(retired);
+    m_index.retire(m_retiredPacks);
     Look look;
     BACKSTOP_TRY(readIndexes(look, nullptr, {}));
     return scanPacks(role, look);
+}
+
+std::set<PackId> BlobStore::lostPacks() const
+{
+    const std::lock_guard lock(m_viewMutex);
+    return m_lostPacks;
 }
 
 Result<bool> BlobStore::lookAgain()
@@ -210,17 +220,20 @@ Result<> BlobStore::scanPacks(Role role, Look &look)
             continue; // still open, or dropped before
         isGone[i] = !isUsable(known[i].id, known[i].size);
         anyGone = anyGone || isGone[i];
+        if (isGone[i])
+            m_lostPacks.insert(known[i].id);
     }
     if (anyGone) {
         m_index.dropPacks(isGone);
-        m_hasGaps = true;
         look.changed = true;
         // Another copy of a lost blob may stand in an index object that was read long ago.
         m_readIndexes.clear();
         look.packs.clear();
         BACKSTOP_TRY(readIndexes(look, nullptr, {}));
     }
-    std::erase_if(look.packs, [&isUsable](const IndexPack &pack) { return !isUsable(pack.id, pack.size); });
+    std::erase_if(look.packs, [&](const IndexPack &pack) {
+        return !isUsable(pack.id, pack.size) && (m_lostPacks.insert(pack.id), true);
+    });
     look.changed = look.changed || !look.packs.empty();
     addPacks(look, stored);
     for (const auto &[id, size] : stored) {
@@ -234,6 +247,18 @@ Result<> BlobStore::scanPacks(Role role, Look &look)
     // Whatever a damaged index object named is known now, unless a pack cannot tell what it holds.
     if (role == Role::Writer && m_unreadablePacks.empty())
         m_replaceableIndexes = m_damagedIndexes;
+    return {};
+}
+
+/// Does for packs that a reader has taken in since what reconcile() does for a writer: blobs may have been found in them.
+Result<> BlobStore::keepAdopted()
+{
+    const std::lock_guard lock(m_viewMutex);
+    Look look;
+    for (const auto &[id, size] : std::map(m_adoptedPacks)) {
+        if (!m_retiredPacks.contains(id))
+            BACKSTOP_TRY(adopt(Role::Writer, id, size, look));
+    }
     return {};
 }
 
@@ -263,9 +288,10 @@ Result<> BlobStore::adopt(Role role, const PackId &id, std::uint64_t size, Look 
         BACKSTOP_TRY(durable);
     }
     m_index.addPack(id, size, directory->entries);
+    m_lostPacks.erase(id);
     look.changed = true;
     if (role != Role::Writer) {
-        m_adoptedPacks.insert(id);
+        m_adoptedPacks.emplace(id, size);
         return {};
     }
     m_adoptedPacks.erase(id);

@@ -81,7 +81,7 @@ Result<bool> isLeftOver(storage::Storage &storage, const storage::ObjectInfo &ob
     const auto slot = object.name.starts_with("keys/")
                           ? KeySlotId::fromHexText(std::string_view(object.name).substr(5))
                           : std::nullopt;
-    if (object.size > kMaxSlotSize || (!isCopy && !slot)) // a config is no larger than a slot
+    if (!isCopy && !slot)
         return false;
     auto bytes = storage.get(object.name, isCopy ? kMaxConfigSize : kMaxSlotSize);
     if (!bytes && bytes.error().code != ErrorCode::Damaged) // of a link in its place, or too large

@@ -59,6 +59,8 @@ private slots:
     void failedIndexIsWrittenByTheNextFlush();
     void nextWriterTakesInPacksWithoutIndex();
     void packIsDurableBeforeItIsTakenIn();
+    void packTakenInWhileWritingIsDurableBeforeAnythingCountsOnIt();
+    void packOutOfUseIsReadAndNotBuiltOn();
     void readerTakesInPacksButWritesNothing();
     void lostPackIsStoredAnew();
     void wholePackIsReadWhereAnotherIsCutShort();
@@ -273,6 +275,50 @@ void TestBlobStore::packIsDurableBeforeItIsTakenIn()
     });
     VERIFY_OK(test.repo().blobs().reconcile({}));
     QVERIFY(synced == test.names("packs/"));
+}
+
+void TestBlobStore::packTakenInWhileWritingIsDurableBeforeAnythingCountsOnIt()
+{
+    TestRepository test;
+    BlobStore &store = test.repo().blobs();
+    VERIFY_OK(store.reconcile({}));
+    VERIFY_ASSIGN(other, test.openAgain());
+    VERIFY_OK(putBlobs(other->blobs(), 1, 5));
+    VERIFY_OK(other->blobs().flush());
+    test.remove(test.names("index/").front());
+    const auto packs = test.names("packs/");
+    VERIFY_OK(store.lookNow()); // as whoever misses a blob
+    std::vector<std::string> synced;
+    test.faults().setObserver([&](Call call, const std::string &name) {
+        if (call == Call::Sync)
+            synced.push_back(name);
+    });
+    VERIFY_OK(putBlobs(store, 1, 5)); // which are there
+    VERIFY_OK(store.flush());
+    QCOMPARE(test.names("packs/"), packs);
+    QVERIFY(synced == packs);
+    QCOMPARE(test.names("index/").size(), std::size_t{1});
+}
+
+void TestBlobStore::packOutOfUseIsReadAndNotBuiltOn()
+{
+    TestRepository test;
+    VERIFY_OK(putBlobs(test.repo().blobs(), 1, 5));
+    VERIFY_OK(test.repo().blobs().flush());
+    const auto retired = packIdOf(test.names("packs/").front());
+    VERIFY_OK(test.reopen());
+    VERIFY_OK(test.repo().loadIndex());
+    BlobStore &store = test.repo().blobs();
+    VERIFY_OK(store.reconcile({*retired}));
+    VERIFY_OK(store.lookNow());
+    QVERIFY(holdsBlobs(store, 1, 5));
+    VERIFY_OK(putBlobs(store, 1, 3));
+    VERIFY_OK(store.flush());
+    QCOMPARE(test.names("packs/").size(), std::size_t{2});
+    VERIFY_OK(store.reconcile({})); // it is in use again
+    VERIFY_OK(putBlobs(store, 1, 5));
+    VERIFY_OK(store.flush());
+    QCOMPARE(test.names("packs/").size(), std::size_t{2});
 }
 
 void TestBlobStore::readerTakesInPacksButWritesNothing()
