@@ -5,133 +5,17 @@
 #include "model/repository/workerpool.h"
 
 #include <algorithm>
+#include <set>
 
 namespace backstop::repository {
 
 namespace {
 
-const std::string kDocument = "prune";
-constexpr QLatin1String kRetired("retired");
-constexpr std::uint64_t kSmallPack = 4u << 20; // each backup of a day leaves one or two
-constexpr std::size_t kManySmallPacks = 64;
-constexpr double kHardlyWorthIt = 0.02; // of a pack: rewriting all of it to free less is not
-
-/// Bytes of a pack that hold nothing which is needed; its own head and directory do not count.
-std::uint64_t unusedBytes(const PackUse &pack)
+std::set<PackId> idsOf(const std::vector<RetiredPack> &packs)
 {
-    const std::uint64_t own = kPackPrefixSize + kPackTrailerSize + pack.usedBlobs * kPackEntrySize;
-    return pack.size - std::min(pack.size, pack.usedBytes + own);
-}
-
-/// Chooses the packs that are worth rewriting: those with the largest unused share first, until little enough is unused.
-void chooseRewrites(PrunePlan &plan)
-{
-    std::vector<PackUse *> candidates;
-    std::vector<PackUse *> small;
-    std::uint64_t unused = 0;
-    std::uint64_t total = 0;
-    for (PackUse &pack : plan.packs) {
-        if (pack.usedBlobs == 0) {
-            pack.fate = PackFate::Retire;
-            continue;
-        }
-        total += pack.size;
-        unused += unusedBytes(pack);
-        if (static_cast<double>(unusedBytes(pack)) > kHardlyWorthIt * static_cast<double>(pack.size))
-            candidates.push_back(&pack);
-        if (pack.size < kSmallPack)
-            small.push_back(&pack);
-    }
-    std::sort(candidates.begin(), candidates.end(), [](const PackUse *a, const PackUse *b) {
-        return unusedBytes(*a) * b->size > unusedBytes(*b) * a->size;
-    });
-    const auto most = static_cast<std::uint64_t>(plan.request.mostUnused * static_cast<double>(total));
-    for (PackUse *pack : candidates) {
-        if (unused <= most)
-            break;
-        pack->fate = PackFate::Rewrite;
-        unused -= unusedBytes(*pack);
-    }
-    if (small.size() > kManySmallPacks) {
-        for (PackUse *pack : small)
-            pack->fate = PackFate::Rewrite;
-    }
-}
-
-/// How much of each pack is needed.
-std::vector<PackUse> measurePacks(BlobIndex &index, const UsedBlobs &used)
-{
-    const std::vector<PackInfo> infos = index.packs();
-    std::vector<PackUse> packs(infos.size());
-    index.visit([&](const BlobLocation &location) {
-        if (location.pack < packs.size() && used.contains(location)) {
-            packs[location.pack].usedBytes += location.entry.storedSize;
-            ++packs[location.pack].usedBlobs;
-        }
-    });
-    for (std::size_t i = 0; i < infos.size(); ++i) {
-        packs[i].id = infos[i].id;
-        packs[i].size = infos[i].size;
-        packs[i].number = static_cast<std::uint32_t>(i);
-    }
-    std::erase_if(packs, [](const PackUse &pack) { return pack.id.isNull(); });
-    return packs;
-}
-
-Result<std::vector<RetiredPack>> parseRetired(const std::optional<Document> &document)
-{
-    std::vector<RetiredPack> packs;
-    if (!document)
-        return packs;
-    const QJsonObject entries = document->content.value(kRetired).toObject();
-    for (auto it = entries.begin(); it != entries.end(); ++it) {
-        const auto id = PackId::fromHexText(it.key().toStdString());
-        const auto since = fromIso(it.value()[QLatin1String("since")].toString());
-        if (!id || !since)
-            return Error{ErrorCode::Damaged, QStringLiteral("documents/prune: cannot be read"),
-                         QStringLiteral("Copy it back from a replica of this repository.")};
-        packs.push_back({*id, it.value()[QLatin1String("size")].toString().toULongLong(), *since});
-    }
-    return packs;
-}
-
-/// Sorts the retired packs into those that are needed, due, and neither.
-Result<> planRetired(Repository &repo, PrunePlan &plan)
-{
-    BACKSTOP_ASSIGN(retired, retiredPacks(repo));
-    std::map<PackId, const PackUse *> inUse;
-    for (const PackUse &pack : plan.packs)
-        inUse.emplace(pack.id, &pack);
-    const Timestamp now = repo.environment().clock->now();
-    std::set<PackId> outOfUse;
-    for (const RetiredPack &pack : retired) {
-        const auto use = inUse.find(pack.id);
-        if (use != inUse.end() && use->second->usedBlobs > 0) {
-            plan.needed.push_back(pack);
-            continue;
-        }
-        outOfUse.insert(pack.id);
-        (pack.since + plan.request.grace <= now ? plan.due : plan.waiting).push_back(pack);
-    }
-    std::erase_if(plan.packs, [&outOfUse](const PackUse &pack) { return outOfUse.contains(pack.id); });
-    return {};
-}
-
-/// What another prune would change.
-Result<std::vector<std::string>> objectsOfPlan(Repository &repo)
-{
-    std::vector<std::string> names;
-    for (const std::string &folder : {std::string("index/"), "documents/" + kDocument + '/'}) {
-        BACKSTOP_ASSIGN(objects, repo.storage().list(folder));
-        for (const storage::ObjectInfo &object : objects)
-            names.push_back(object.name);
-    }
-    return names;
-}
-
-std::vector<BackupId> sorted(std::vector<BackupId> ids)
-{
-    std::sort(ids.begin(), ids.end());
+    std::set<PackId> ids;
+    for (const RetiredPack &pack : packs)
+        ids.insert(pack.id);
     return ids;
 }
 
@@ -150,13 +34,21 @@ public:
     {
         BACKSTOP_ASSIGN(lease, m_repo.lease({LeaseMode::Exclusive, QStringLiteral("prune"), false}));
         m_lease = lease.get();
-        BACKSTOP_TRY(checkBackups());
+        BACKSTOP_TRY(checkPlan());
+        // What is needed was marked when the plan was made; marking anew is cheaper than keeping all of it, and shows whether it
+        // still lies where the plan has it.
+        m_progress.setPhase(Phase::Planning);
+        BACKSTOP_ASSIGN(used, UsedBlobs::of(m_repo, m_plan.backups, m_progress, m_stop));
+        m_used = &used;
         m_progress.setPhase(Phase::Writing);
         m_progress.setTotals(0, m_plan.readBytes() + m_plan.dueBytes());
+        BACKSTOP_TRY(removeDue());
+        BACKSTOP_TRY(keepNeeded());
+        BACKSTOP_TRY(takeOut(PackFate::Retire));
         BACKSTOP_TRY(rewrite());
         m_progress.setPhase(Phase::Deleting);
-        BACKSTOP_TRY(retire());
-        BACKSTOP_TRY(removeDue());
+        BACKSTOP_TRY(takeOut(PackFate::Rewrite));
+        m_repo.keepReserve(); // where it gave its room to the lease
         return m_report;
     }
 
@@ -170,11 +62,12 @@ private:
         return m_lease->check();
     }
 
-    Result<> checkBackups()
+    Result<> checkPlan()
     {
         BACKSTOP_ASSIGN(ids, m_repo.backupIds());
-        BACKSTOP_ASSIGN(objects, objectsOfPlan(m_repo));
-        if (sorted(std::move(ids)) != m_plan.backups || objects != m_plan.objects)
+        std::ranges::sort(ids);
+        BACKSTOP_ASSIGN(objects, prunedObjects(m_repo));
+        if (ids != m_plan.backups || objects != m_plan.objects)
             return Error{
                 ErrorCode::Unavailable,
                 QStringLiteral("prune: backups came or went, or another prune ran, since the plan was made"),
@@ -182,33 +75,45 @@ private:
         return {};
     }
 
+    /// Whether all that is needed lies in none of @p packs. Another copy of a blob may have taken the place of the one that the plan
+    /// was made with: whoever reads in this program and finds a copy damaged takes the next.
+    Result<> checkUnneeded(const std::set<PackId> &packs) const
+    {
+        std::set<std::uint32_t> numbers;
+        m_used->visit([&](const BlobLocation &location) { numbers.insert(location.pack); });
+        const std::vector<PackInfo> infos = m_repo.blobs().index().packs();
+        const bool isNeeded = !m_used->isWhole() || std::ranges::any_of(numbers, [&](std::uint32_t number) {
+            return packs.contains(infos[number].id);
+        });
+        if (isNeeded)
+            return Error{ErrorCode::Unavailable,
+                         QStringLiteral("prune: a pack that was to go is needed after all"),
+                         QStringLiteral("It was not removed. Run it again."), true};
+        return {};
+    }
+
     /// Stores what is needed of the chosen packs anew.
     Result<> rewrite()
     {
-        std::map<std::uint32_t, std::vector<std::pair<BlobType, BlobId>>> blobs;
+        const std::vector<PackInfo> infos = m_repo.blobs().index().packs();
+        std::map<PackId, std::vector<std::pair<BlobType, BlobId>>> blobs;
         for (const PackUse &pack : m_plan.packs) {
             if (pack.fate == PackFate::Rewrite)
-                blobs[pack.number];
+                blobs[pack.id];
         }
         if (blobs.empty())
             return {};
-        // What is needed of them was marked when the plan was made; marking anew is cheaper than keeping all of it.
-        UsedBlobs used(m_repo, m_progress, m_stop);
-        for (const BackupId &id :
-             m_plan.backups) { // each of them: backups() would leave out one that cannot be read
-            BACKSTOP_ASSIGN(record, m_repo.backup(id));
-            BACKSTOP_TRY(used.add(record));
-        }
-        m_repo.blobs().index().visit([&](const BlobLocation &location) {
-            const auto wanted = blobs.find(location.pack);
-            if (wanted != blobs.end() && used.contains(location))
+        m_used->visit([&](const BlobLocation &location) {
+            const bool isListed = location.pack < infos.size(); // packs may be added at any time
+            const auto wanted = isListed ? blobs.find(infos[location.pack].id) : blobs.end();
+            if (wanted != blobs.end())
                 wanted->second.emplace_back(location.entry.type, location.entry.id);
         });
         const int threads =
             m_plan.request.threads > 0 ? m_plan.request.threads : m_repo.environment().processors;
         WorkerPool pool(m_repo.blobs(), std::max(threads - 1, 0));
         BlobSession session(m_repo.blobs());
-        for (auto &[number, needed] : blobs) {
+        for (auto &[id, needed] : blobs) {
             pool.addFile(
                 [this, &pool, needed = std::move(needed)](BlobSession &own) { rewrite(needed, own, pool); },
                 session);
@@ -217,6 +122,7 @@ private:
         if (const auto failure = pool.failure())
             return *failure;
         BACKSTOP_TRY(m_repo.blobs().flush());
+        m_report.rewrittenBytes = m_rewrittenBytes;
         return {};
     }
 
@@ -240,51 +146,64 @@ private:
         }
     }
 
-    /// Takes packs out of use: first it is written down, then the index forgets them.
-    Result<> retire()
+    Result<> removeDue() { return m_plan.due.empty() ? Result<>() : remove(m_plan.due); }
+
+    /// Takes packs into use again that are out of it and needed.
+    Result<> keepNeeded()
     {
-        m_report.rewrittenBytes = m_rewrittenBytes;
-        std::set<PackId> retired;
+        if (m_plan.needed.empty())
+            return {};
+        BACKSTOP_TRY(goOn());
+        BACKSTOP_TRY(changeRetiredPacks(m_repo, [this](std::map<PackId, RetiredPack> &retired) {
+            for (const RetiredPack &pack : m_plan.needed)
+                retired.erase(pack.id);
+        }));
+        BACKSTOP_TRY(m_repo.prepareToWrite()); // now they are in use, and the index takes them in
+        return m_repo.blobs().flush();
+    }
+
+    /// Takes the packs of that @p fate out of use: first it is written down, then the index forgets them. They go at once where
+    /// there is no grace.
+    Result<> takeOut(PackFate fate)
+    {
+        std::vector<RetiredPack> packs;
+        const Timestamp now = m_repo.environment().clock->now();
         for (const PackUse &pack : m_plan.packs) {
-            if (pack.fate == PackFate::Keep)
+            if (pack.fate != fate)
                 continue;
-            retired.insert(pack.id);
+            packs.push_back({pack.id, pack.size, now});
             ++m_report.retiredPacks;
             m_report.retiredBytes += pack.size;
         }
-        if (retired.empty() && m_plan.needed.empty())
+        if (packs.empty())
             return {};
         BACKSTOP_TRY(goOn());
-        const QString now = toIso(m_repo.environment().clock->now());
-        BACKSTOP_TRY(m_repo.documents().update(kDocument, [&](QJsonObject &content) -> Result<> {
-            QJsonObject entries = content.value(kRetired).toObject();
-            for (const PackUse &pack : m_plan.packs) {
-                if (pack.fate != PackFate::Keep)
-                    entries.insert(QString::fromStdString(pack.id.hex()),
-                                   QJsonObject{{QStringLiteral("since"), now},
-                                               {QStringLiteral("size"), QString::number(pack.size)}});
-            }
-            for (const RetiredPack &pack : m_plan.needed)
-                entries.remove(QString::fromStdString(pack.id.hex()));
-            content.insert(kRetired, entries);
-            return {};
+        BACKSTOP_TRY(changeRetiredPacks(m_repo, [&packs](std::map<PackId, RetiredPack> &retired) {
+            for (const RetiredPack &pack : packs)
+                retired.insert_or_assign(pack.id, pack);
         }));
-        BACKSTOP_TRY(goOn());
-        return m_repo.blobs().retirePacks(retired, m_stop);
+        return m_plan.request.grace.count() == 0 ? remove(packs) : withdraw(packs);
     }
 
-    Result<> removeDue()
+    /// Takes @p packs out of the index, and those with them that an earlier prune was about to take out when it ended.
+    Result<> withdraw(const std::vector<RetiredPack> &packs)
     {
-        std::vector<RetiredPack> due = m_plan.due;
-        if (m_plan.request.grace.count() == 0) {
-            for (const PackUse &pack : m_plan.packs) {
-                if (pack.fate != PackFate::Keep)
-                    due.push_back({pack.id, pack.size, {}});
-            }
-        }
-        if (due.empty())
-            return {};
-        for (const RetiredPack &pack : due) {
+        std::set<PackId> ids = idsOf(packs);
+        ids.merge(idsOf(m_plan.waiting));
+        BACKSTOP_TRY(goOn());
+        BACKSTOP_TRY(checkUnneeded(ids));
+        return m_repo.blobs().retirePacks(ids, m_stop);
+    }
+
+    Result<> remove(const std::vector<RetiredPack> &packs)
+    {
+        const auto withdrawn = withdraw(packs);
+        // A full medium may have no room for an index before they are gone; one that names packs which are gone harms nobody.
+        const bool isLater = !withdrawn && withdrawn.error().code == ErrorCode::NoSpace;
+        if (!withdrawn && !isLater)
+            return withdrawn;
+        BACKSTOP_TRY(checkUnneeded(idsOf(packs)));
+        for (const RetiredPack &pack : packs) {
             BACKSTOP_TRY(goOn());
             const auto removed = m_repo.storage().remove(packName(pack.id));
             if (!removed && removed.error().code != ErrorCode::NotFound)
@@ -293,14 +212,12 @@ private:
             m_report.removedBytes += pack.size;
             m_progress.addBytes(pack.size);
         }
-        BACKSTOP_TRY(m_repo.documents().update(kDocument, [&](QJsonObject &content) -> Result<> {
-            QJsonObject entries = content.value(kRetired).toObject();
-            for (const RetiredPack &pack : due)
-                entries.remove(QString::fromStdString(pack.id.hex()));
-            content.insert(kRetired, entries);
-            return {};
-        }));
-        return {};
+        if (isLater)
+            BACKSTOP_TRY(withdraw(packs));
+        return changeRetiredPacks(m_repo, [&packs](std::map<PackId, RetiredPack> &retired) {
+            for (const RetiredPack &pack : packs)
+                retired.erase(pack.id);
+        });
     }
 
     Repository &m_repo;
@@ -308,45 +225,12 @@ private:
     Progress &m_progress;
     const std::stop_token &m_stop;
     Lease *m_lease = nullptr;
+    const UsedBlobs *m_used = nullptr;
     PruneReport m_report;
     std::atomic<std::uint64_t> m_rewrittenBytes{0};
 };
 
 } // namespace
-
-Result<std::vector<RetiredPack>> retiredPacks(Repository &repo)
-{
-    BACKSTOP_ASSIGN(document, repo.documents().newest(kDocument));
-    return parseRetired(document);
-}
-
-Result<PrunePlan> planPrune(Repository &repo, const PruneRequest &request, Progress &progress,
-                            const std::stop_token &stop)
-{
-    progress.setPhase(Phase::Planning);
-    PrunePlan plan;
-    plan.request = request;
-    BACKSTOP_ASSIGN(ids,
-                    repo.backupIds()); // before the index: whatever a newer one adds is not needed by these
-    plan.backups = sorted(std::move(ids));
-    BACKSTOP_ASSIGN(objects, objectsOfPlan(repo));
-    plan.objects = std::move(objects);
-    BACKSTOP_TRY(repo.loadIndex(stop));
-    BACKSTOP_TRY(repo.prepareToWrite()); // what killed writers left is known then, and can go
-    if (repo.blobs().hasGaps())
-        return Error{
-            ErrorCode::Damaged, QStringLiteral("packs: some that the index names are missing"),
-            QStringLiteral("Nothing is removed from a damaged repository. Run \"verify\" for what is lost.")};
-    UsedBlobs used(repo, progress, stop);
-    for (const BackupId &id : plan.backups) {
-        BACKSTOP_ASSIGN(record, repo.backup(id));
-        BACKSTOP_TRY(used.add(record));
-    }
-    plan.packs = measurePacks(repo.blobs().index(), used);
-    BACKSTOP_TRY(planRetired(repo, plan));
-    chooseRewrites(plan);
-    return plan;
-}
 
 Result<PruneReport> runPrune(Repository &repo, const PrunePlan &plan, Progress &progress,
                              const std::stop_token &stop)

@@ -2,9 +2,7 @@
 #pragma once
 
 #include "model/core/progress.h"
-#include "model/repository/repository.h"
-
-#include <set>
+#include "model/repository/retiredpacks.h"
 
 namespace backstop::repository {
 
@@ -26,23 +24,14 @@ enum class PackFate {
     Retire,  ///< nothing needs it: out of use, removed when the grace is over
 };
 
-/// A pack in use, and what becomes of it.
+/// A pack in use, and what becomes of it. One that is gone although an index object names it has no size, and is retired.
 struct PackUse
 {
     PackId id;
-    std::uint32_t number = 0; ///< in the index of the repository that the plan was made with
     std::uint64_t size = 0;
     std::uint64_t usedBytes = 0; ///< of blobs that some backup needs, as stored
     std::uint32_t usedBlobs = 0;
     PackFate fate = PackFate::Keep;
-};
-
-/// A pack that an earlier prune took out of use.
-struct RetiredPack
-{
-    PackId id;
-    std::uint64_t size = 0;
-    Timestamp since{};
 };
 
 /// What a prune would do and what it would cost: shown before, and executed as it stands. Belongs to the Repository that it
@@ -82,14 +71,15 @@ struct PruneReport
 Result<PrunePlan> planPrune(Repository &repo, const PruneRequest &request, Progress &progress,
                             const std::stop_token &stop);
 
+/// The objects that a prune changes besides packs: other ones than a plan was made with mean that another prune ran.
+Result<std::vector<std::string>> prunedObjects(Repository &repo);
+
 /// Does what @p plan says, alone in the repository: Locked where somebody works in it, Unavailable where backups came or went,
-/// or another prune ran, since the plan was made. In two phases: what is needed is stored anew and the packs are taken out of use; packs that were out
-/// of use for the grace are removed. Killed or cancelled at any point it has lost nothing that a backup needs, and the next
+/// or another prune ran, since the plan was made, or a pack that was to go is needed by now. Packs that were out of use for the
+/// grace are removed first, for a full medium has no room for anything else; then packs are taken out of use, those of which a part is
+/// needed once that part is stored anew. Killed or cancelled at any point it has lost nothing that a backup needs, and the next
 /// prune goes on.
 Result<PruneReport> runPrune(Repository &repo, const PrunePlan &plan, Progress &progress,
                              const std::stop_token &stop);
-
-/// The packs that are out of use. Empty where none was retired; an error where that cannot be told.
-Result<std::vector<RetiredPack>> retiredPacks(Repository &repo);
 
 } // namespace backstop::repository

@@ -4,7 +4,7 @@
 #include "model/core/names.h"
 #include "model/repository/damage.h"
 #include "model/repository/damagedpacks.h"
-#include "model/repository/prune.h"
+#include "model/repository/retiredpacks.h"
 #include "model/repository/sealedobject.h"
 
 #include <algorithm>

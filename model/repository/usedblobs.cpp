@@ -5,7 +5,40 @@
 
 namespace backstop::repository {
 
-Result<> UsedBlobs::add(const BackupRecord &record)
+namespace {
+
+/// Walks all that backups need, and marks it.
+class Marking
+{
+public:
+    Marking(Repository &repo, Progress &progress, const std::stop_token &stop)
+        : m_index(repo.blobs().index())
+        , m_session(repo.blobs())
+        , m_progress(progress)
+        , m_stop(stop)
+    {}
+
+    Result<> add(const BackupRecord &record);
+
+private:
+    struct Pending
+    {
+        BlobId id;
+        int depth = 0; // of branches within one directory
+    };
+    Result<bool> mark(const BlobId &id, BlobType type);
+    Result<> addTree(const Pending &pending);
+    Result<> addContent(const Content &content);
+    Result<> addSegments(const std::vector<Segment> &segments);
+
+    BlobIndex &m_index;
+    BlobSession m_session;
+    Progress &m_progress;
+    const std::stop_token &m_stop;
+    std::vector<Pending> m_pending;
+};
+
+Result<> Marking::add(const BackupRecord &record)
 {
     const auto needs = [&]() -> Result<> {
         m_pending.assign(1, {record.tree.root, 0});
@@ -31,32 +64,18 @@ Result<> UsedBlobs::add(const BackupRecord &record)
     return added;
 }
 
-bool UsedBlobs::contains(const BlobLocation &location) const
-{
-    return location.pack < m_used.size() && location.ordinal < m_used[location.pack].size() &&
-           m_used[location.pack][location.ordinal];
-}
-
 /// Whether the blob was not marked before.
-Result<bool> UsedBlobs::mark(const BlobId &id, BlobType type)
+Result<bool> Marking::mark(const BlobId &id, BlobType type)
 {
-    const auto location = m_store.index().find(id);
-    if (!location || location->entry.type != type)
+    const BlobIndex::Mark marked = m_index.mark(id, type);
+    if (marked == BlobIndex::Mark::Missing)
         return Error{
             ErrorCode::Damaged,
             QStringLiteral("blob %1 is in no pack").arg(QString::fromStdString(id.hex().substr(0, 16)))};
-    if (location->pack >= m_used.size())
-        m_used.resize(location->pack + 1);
-    std::vector<bool> &bits = m_used[location->pack];
-    if (location->ordinal >= bits.size())
-        bits.resize(location->ordinal + 1);
-    if (bits[location->ordinal])
-        return false;
-    bits[location->ordinal] = true;
-    return true;
+    return marked == BlobIndex::Mark::New;
 }
 
-Result<> UsedBlobs::addTree(const Pending &pending)
+Result<> Marking::addTree(const Pending &pending)
 {
     BACKSTOP_ASSIGN(isNew, mark(pending.id, BlobType::Tree));
     if (!isNew)
@@ -77,7 +96,7 @@ Result<> UsedBlobs::addTree(const Pending &pending)
     return {};
 }
 
-Result<> UsedBlobs::addContent(const Content &content)
+Result<> Marking::addContent(const Content &content)
 {
     BACKSTOP_TRY(addSegments(content.segments));
     for (const BlobId &id : content.lists) {
@@ -91,13 +110,37 @@ Result<> UsedBlobs::addContent(const Content &content)
     return {};
 }
 
-Result<> UsedBlobs::addSegments(const std::vector<Segment> &segments)
+Result<> Marking::addSegments(const std::vector<Segment> &segments)
 {
     for (const Segment &segment : segments) {
         if (!segment.isHole())
             BACKSTOP_TRY(mark(segment.chunk, BlobType::Data));
     }
     return {};
+}
+
+} // namespace
+
+Result<UsedBlobs> UsedBlobs::of(Repository &repo, const std::vector<BackupId> &backups, Progress &progress,
+                                const std::stop_token &stop)
+{
+    BlobIndex &index = repo.blobs().index();
+    UsedBlobs used(index, index.beginMarks());
+    if (!used.m_marks.owns_lock())
+        return Error{ErrorCode::Locked, QStringLiteral("prune: another one is at work in this program"),
+                     QStringLiteral("Wait until it has ended."), true};
+    Marking marking(repo, progress, stop);
+    for (const BackupId &id :
+         backups) { // each: Repository::backups() would leave out one that cannot be read
+        BACKSTOP_ASSIGN(record, repo.backup(id));
+        BACKSTOP_TRY(marking.add(record));
+    }
+    if (index.hasLostMarked()) // a pack went while the rest was looked at
+        return Error{ErrorCode::Unavailable, QStringLiteral("packs: some that are needed went meanwhile"),
+                     QStringLiteral("Nothing is removed while packs go. Run it again, and \"verify\" where "
+                                    "that does not help."),
+                     true};
+    return used;
 }
 
 } // namespace backstop::repository

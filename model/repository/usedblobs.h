@@ -6,39 +6,28 @@
 
 namespace backstop::repository {
 
-/// Which blobs the backups of a repository need: one bit for each blob of the index. One thread.
+/// Which blobs the backups of a repository need: marked in its index for as long as this lives, whichever copy of a blob is used
+/// meanwhile. One at a time for each Repository.
 class UsedBlobs
 {
 public:
-    UsedBlobs(Repository &repo, Progress &progress, const std::stop_token &stop)
-        : m_store(repo.blobs())
-        , m_session(repo.blobs())
-        , m_progress(progress)
-        , m_stop(stop)
-    {}
-
-    /// Marks all that @p record needs. Parts that another record shares are walked once. Damaged where something is missing
-    /// or cannot be read, named with the backup.
-    Result<> add(const BackupRecord &record);
-    bool contains(const BlobLocation &location) const;
+    /// Marks all that @p backups need. Parts that they share are walked once. Damaged where something is missing or cannot be read,
+    /// named with the backup; Locked where another one lives.
+    static Result<UsedBlobs> of(Repository &repo, const std::vector<BackupId> &backups, Progress &progress,
+                                const std::stop_token &stop);
+    /// Calls @p visit for each, with the place where it is now.
+    void visit(const std::function<void(const BlobLocation &)> &visit) const { m_index->visitMarked(visit); }
+    /// Whether none of them was lost since.
+    bool isWhole() const { return !m_index->hasLostMarked(); }
 
 private:
-    struct Pending
-    {
-        BlobId id;
-        int depth = 0; // of branches within one directory
-    };
-    Result<bool> mark(const BlobId &id, BlobType type);
-    Result<> addTree(const Pending &pending);
-    Result<> addContent(const Content &content);
-    Result<> addSegments(const std::vector<Segment> &segments);
+    UsedBlobs(const BlobIndex &index, std::unique_lock<std::mutex> marks)
+        : m_index(&index)
+        , m_marks(std::move(marks))
+    {}
 
-    BlobStore &m_store;
-    BlobSession m_session;
-    Progress &m_progress;
-    const std::stop_token &m_stop;
-    std::vector<std::vector<bool>> m_used; // by pack number and ordinal
-    std::vector<Pending> m_pending;
+    const BlobIndex *m_index;
+    std::unique_lock<std::mutex> m_marks;
 };
 
 } // namespace backstop::repository

@@ -8,6 +8,8 @@
 
 #include <QTest>
 
+#include <algorithm>
+
 using namespace backstop;
 using namespace backstop::repository;
 using test::Call;
@@ -54,10 +56,21 @@ Result<bool> isClean(TestRepository &test)
 
 std::uint64_t packBytes(TestRepository &test)
 {
-    std::uint64_t bytes = 0;
-    for (const std::string &name : test.names("packs/"))
-        bytes += test.bytes(name).size();
-    return bytes;
+    return test.size("packs/");
+}
+
+/// Whether an interrupted prune left nothing that keeps the next ones from their work: each in a repository opened anew.
+bool isPrunableForGood(TestRepository &test)
+{
+    for (int run = 0; run < 2; ++run) {
+        const auto pruned = prune(test.repo(), atOnce());
+        const auto clean = isClean(test);
+        if (!pruned || !clean || !*clean) {
+            qWarning("prune %d: %s", run, test::describe(pruned).constData());
+            return false;
+        }
+    }
+    return test.repo().loadIndex() && test.repo().prepareToWrite() && !test.repo().blobs().hasGaps();
 }
 
 } // namespace
@@ -72,11 +85,19 @@ private slots:
     void rewritesPacksThatAreNeededInPart();
     void leavesALittleUnused();
     void packsAreOutOfUseForTheGraceFirst();
+    void longestGraceKeepsThemForGood();
     void newBackupsDoNotBuildOnWhatIsOutOfUse();
+    void programThatStaysOpenDoesNotBuildOnItEither();
+    void packOutOfUseThatIsNeededComesBackIntoUse();
+    void onlyGoodCopyOfATreeStays();
+    void packThatIsNeededSinceThePlanStays();
     void backupsMadeMeanwhileStopIt();
     void anotherPruneMeanwhileStopsIt();
     void somebodyAtWorkKeepsItOut();
     void nothingIsRemovedWhereSomethingIsMissing();
+    void packsThatAreGoneAndNotNeededLeaveTheIndex();
+    void fullStorageIsPrunedWithNoByteFree();
+    void packsGoFirstWhereTheIndexHasNoRoom();
     void packsOfKilledBackupsGo();
     void faultAtAnyCallLosesNothing();
     void cancelledAnywhereLosesNothing();
@@ -180,6 +201,26 @@ void TestPrune::packsAreOutOfUseForTheGraceFirst()
     QVERIFY(clean);
 }
 
+void TestPrune::longestGraceKeepsThemForGood()
+{
+    for (const std::chrono::seconds grace :
+         {std::chrono::seconds(300 * std::chrono::years(1)), std::chrono::seconds::max()}) {
+        TestRepository test;
+        VERIFY_ASSIGN(first, test.backUp({{"a", noise(1, 20'000)}}));
+        VERIFY_OK(test.backUp({{"a", noise(2, 20'000)}}));
+        VERIFY_OK(test.repo().removeBackup(first.id));
+        VERIFY_OK(test.reopen());
+        PruneRequest careful = atOnce();
+        careful.grace = grace;
+        VERIFY_ASSIGN(report, prune(test.repo(), careful));
+        QVERIFY(report.retiredPacks > 0);
+        test.clock().advance(24h * 1000);
+        VERIFY_OK(test.reopen());
+        VERIFY_ASSIGN(later, prune(test.repo(), careful));
+        QCOMPARE(later.removedPacks, 0u);
+    }
+}
+
 void TestPrune::newBackupsDoNotBuildOnWhatIsOutOfUse()
 {
     TestRepository test;
@@ -202,10 +243,128 @@ void TestPrune::newBackupsDoNotBuildOnWhatIsOutOfUse()
     QVERIFY(clean);
 }
 
+void TestPrune::programThatStaysOpenDoesNotBuildOnItEither()
+{
+    TestRepository test;
+    VERIFY_ASSIGN(first, test.backUp({{"a", noise(1, 200'000)}}));
+    VERIFY_OK(test.backUp({{"a", noise(2, 100'000)}}));
+    VERIFY_OK(test.repo().removeBackup(first.id));
+    PruneRequest careful = atOnce();
+    careful.grace = 24h;
+    VERIFY_ASSIGN(other, test.openAgain());
+    VERIFY_OK(prune(*other, careful));
+    VERIFY_OK(test.backUp({{"a", noise(1, 200'000)}})); // by the one that knows the packs from before
+    test.clock().advance(25h);
+    VERIFY_OK(test.reopen());
+    VERIFY_ASSIGN(late, prune(test.repo(), careful));
+    QVERIFY(late.removedPacks > 0);
+    VERIFY_ASSIGN(clean, isClean(test));
+    QVERIFY(clean);
+}
+
+void TestPrune::packOutOfUseThatIsNeededComesBackIntoUse()
+{
+    TestRepository test;
+    VERIFY_ASSIGN(first, test.backUp({{"a", noise(1, 20'000)}}));
+    VERIFY_OK(test.backUp({{"a", noise(2, 10'000)}}));
+    const std::string record = "backups/" + first.id.hex();
+    const Bytes bytes = test.bytes(record);
+    test.remove(record);
+    VERIFY_OK(test.reopen());
+    PruneRequest careful = atOnce();
+    careful.grace = 24h;
+    VERIFY_ASSIGN(report, prune(test.repo(), careful));
+    QVERIFY(report.retiredPacks > 0);
+    test.replace(record, bytes); // copied back from a replica
+    test.clock().advance(25h);
+    VERIFY_OK(test.reopen());
+    Progress progress;
+    VERIFY_ASSIGN(plan, planPrune(test.repo(), careful, progress, {}));
+    QCOMPARE(plan.needed.size(), std::size_t(report.retiredPacks));
+    VERIFY_OK(runPrune(test.repo(), plan, progress, {}));
+    VERIFY_ASSIGN(retired, retiredPacks(test.repo()));
+    QVERIFY(retired.empty());
+    VERIFY_ASSIGN(clean, isClean(test));
+    QVERIFY(clean);
+    VERIFY_ASSIGN(again, planPrune(test.repo(), careful, progress, {}));
+    QVERIFY(again.isEmpty());
+}
+
+namespace {
+
+/// A backup whose tree is in two packs: the name of the one that is read first, and of the other.
+Result<std::pair<std::string, std::string>> twoCopiesOfATree(TestRepository &test)
+{
+    BACKSTOP_ASSIGN(other, test.openAgain());
+    BACKSTOP_TRY(other->loadIndex());
+    BACKSTOP_TRY(other->prepareToWrite());
+    BACKSTOP_ASSIGN(record, test.backUp({{"a", noise(1, 20'000)}}));
+    Bytes tree;
+    {
+        BlobSession session(test.repo().blobs());
+        BACKSTOP_ASSIGN(plain, session.get(BlobType::Tree, record.tree.root));
+        tree = plain;
+    }
+    {
+        BlobSession session(other->blobs()); // which knows nothing of the backup
+        BACKSTOP_TRY(session.put(BlobType::Tree, tree));
+        BACKSTOP_TRY(other->blobs().flush());
+    }
+    BACKSTOP_TRY(test.reopen());
+    BACKSTOP_TRY(test.repo().loadIndex());
+    const BlobIndex &index = test.repo().blobs().index();
+    const auto first = index.find(record.tree.root);
+    std::pair<std::string, std::string> names{packName(index.pack(first->pack).id), {}};
+    BlobIndex &changed = test.repo().blobs().index();
+    changed.useOtherCopy(*first);
+    names.second = packName(index.pack(index.find(record.tree.root)->pack).id);
+    BACKSTOP_TRY(test.reopen());
+    return names;
+}
+
+/// Flips a bit of the first blob in the pack.
+void damageFirstBlob(TestRepository &test, const std::string &pack)
+{
+    test.flipBit(pack, (kPackPrefixSize + 5) * 8);
+}
+
+} // namespace
+
+void TestPrune::onlyGoodCopyOfATreeStays()
+{
+    TestRepository test;
+    VERIFY_ASSIGN(copies, twoCopiesOfATree(test));
+    QVERIFY(copies.first != copies.second);
+    damageFirstBlob(test, copies.first);
+    VERIFY_ASSIGN(report, prune(test.repo(), atOnce()));
+    QCOMPARE(report.removedPacks, 1u);
+    const auto left = test.names("packs/");
+    QVERIFY(std::ranges::find(left, copies.second) != left.end());
+    VERIFY_ASSIGN(clean, isClean(test));
+    QVERIFY(clean);
+}
+
+void TestPrune::packThatIsNeededSinceThePlanStays()
+{
+    TestRepository test;
+    VERIFY_ASSIGN(copies, twoCopiesOfATree(test));
+    Progress progress;
+    VERIFY_ASSIGN(plan, planPrune(test.repo(), atOnce(), progress, {}));
+    QCOMPARE(plan.packsWith(PackFate::Retire), 1u); // the second copy
+    damageFirstBlob(test, copies.first);
+    const auto before = test.names("packs/");
+    VERIFY_ERROR(Unavailable, runPrune(test.repo(), plan, progress, {}));
+    QCOMPARE(test.names("packs/"), before);
+    VERIFY_OK(prune(test.repo(), atOnce()));
+    VERIFY_ASSIGN(clean, isClean(test));
+    QVERIFY(clean);
+}
+
 void TestPrune::backupsMadeMeanwhileStopIt()
 {
     TestRepository test;
     VERIFY_ASSIGN(first, test.backUp({{"a", noise(1, 20'000)}}));
+    VERIFY_OK(test.backUp({{"a", noise(2, 20'000)}}));
     VERIFY_OK(test.repo().removeBackup(first.id));
     VERIFY_OK(test.reopen());
     Progress progress;
@@ -236,6 +395,7 @@ void TestPrune::somebodyAtWorkKeepsItOut()
 {
     TestRepository test;
     VERIFY_ASSIGN(first, test.backUp({{"a", noise(1, 20'000)}}));
+    VERIFY_OK(test.backUp({{"a", noise(2, 20'000)}}));
     VERIFY_OK(test.repo().removeBackup(first.id));
     VERIFY_OK(test.reopen());
     VERIFY_ASSIGN(lease, test.repo().lease({LeaseMode::Shared, QStringLiteral("backup"), false}));
@@ -264,6 +424,24 @@ void TestPrune::nothingIsRemovedWhereSomethingIsMissing()
     }
 }
 
+void TestPrune::packsThatAreGoneAndNotNeededLeaveTheIndex()
+{
+    TestRepository test;
+    VERIFY_ASSIGN(first, test.backUp({{"a", noise(1, 20'000)}}));
+    const auto needless = test.names("packs/");
+    VERIFY_OK(test.backUp({{"a", noise(2, 20'000)}}));
+    VERIFY_OK(test.repo().removeBackup(first.id));
+    test.remove(needless.front()); // as a prune that was killed at the wrong moment has left it
+    VERIFY_OK(test.reopen());
+    VERIFY_OK(prune(test.repo(), atOnce()));
+    VERIFY_OK(test.reopen());
+    VERIFY_OK(test.repo().loadIndex());
+    VERIFY_OK(test.repo().prepareToWrite());
+    QVERIFY(!test.repo().blobs().hasGaps());
+    VERIFY_ASSIGN(clean, isClean(test));
+    QVERIFY(clean);
+}
+
 void TestPrune::packsOfKilledBackupsGo()
 {
     TestRepository test;
@@ -273,11 +451,15 @@ void TestPrune::packsOfKilledBackupsGo()
         VERIFY_OK(session.put(BlobType::Data, noise(9, 90'000)));
         VERIFY_OK(test.repo().blobs().flush()); // and no commit
     }
+    test.remove(test.names("index/").back());
+    test.remove(test.names("index/").back());
     VERIFY_OK(test.reopen());
     VERIFY_ASSIGN(report, prune(test.repo(), atOnce()));
     QVERIFY(report.removedBytes >= 90'000);
+    VERIFY_OK(test.backUp({{"a", noise(2, 20'000)}})); // indexes what the prune has found and kept
     VERIFY_ASSIGN(clean, isClean(test));
     QVERIFY(clean);
+    QVERIFY(isPrunableForGood(test));
 }
 
 namespace {
@@ -292,6 +474,46 @@ bool makeHistory(TestRepository &test)
 }
 
 } // namespace
+
+void TestPrune::fullStorageIsPrunedWithNoByteFree()
+{
+    TestRepository test;
+    QVERIFY(makeHistory(test));
+    const std::uint64_t before = packBytes(test);
+    test.faults().limitTo(test.size());
+    VERIFY_ERROR(NoSpace, test.repo().lease({LeaseMode::Shared, QStringLiteral("backup"), false}));
+    VERIFY_ASSIGN(report, prune(test.repo(), atOnce()));
+    QVERIFY(report.removedBytes > 40'000);
+    QVERIFY(packBytes(test) < before);
+    QVERIFY(test.objects().stat(kReserveName).hasValue()); // for the next time
+    VERIFY_ASSIGN(clean, isClean(test));
+    QVERIFY(clean);
+}
+
+void TestPrune::packsGoFirstWhereTheIndexHasNoRoom()
+{
+    TestRepository test;
+    VERIFY_ASSIGN(first, test.backUp({{"a", noise(1, 20'000)}}));
+    VERIFY_OK(test.backUp({{"a", noise(2, 20'000)}}));
+    VERIFY_OK(test.repo().removeBackup(first.id));
+    VERIFY_OK(test.reopen());
+    Progress progress;
+    VERIFY_ASSIGN(plan, planPrune(test.repo(), atOnce(), progress, {}));
+    bool isFull = false;
+    test.faults().setObserver([&](Call call, const std::string &name) {
+        if (isFull || call != Call::Put || !name.starts_with("documents/prune/"))
+            return;
+        isFull = true; // for the index object that is put next
+        test.faults().addFault(
+            {.call = Call::Put,
+             .at = test.faults().calls(Call::Put) + 1,
+             .error = {ErrorCode::NoSpace, QStringLiteral("storage: is full"), {}, false}});
+    });
+    VERIFY_ASSIGN(report, runPrune(test.repo(), plan, progress, {}));
+    test.faults().setObserver({});
+    QCOMPARE(report.removedPacks, 2u);
+    QVERIFY(isPrunableForGood(test));
+}
 
 void TestPrune::faultAtAnyCallLosesNothing()
 {
@@ -309,7 +531,7 @@ void TestPrune::faultAtAnyCallLosesNothing()
             test.remove(lease);
         VERIFY_ASSIGN(clean, isClean(test));
         QVERIFY2(clean, std::to_string(at).c_str());
-        VERIFY_OK(prune(test.repo(), atOnce()));
+        QVERIFY2(isPrunableForGood(test), std::to_string(at).c_str());
         QVERIFY2(packBytes(test) < 55'000, std::to_string(at).c_str());
         QVERIFY(at < 2000);
     }
@@ -336,7 +558,7 @@ void TestPrune::cancelledAnywhereLosesNothing()
         QVERIFY(report || report.error().code == ErrorCode::Cancelled);
         VERIFY_ASSIGN(clean, isClean(test));
         QVERIFY2(clean, std::to_string(at).c_str());
-        VERIFY_OK(prune(test.repo(), atOnce()));
+        QVERIFY2(isPrunableForGood(test), std::to_string(at).c_str());
         QVERIFY(at < 2000);
     }
 }
