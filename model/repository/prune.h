@@ -67,7 +67,8 @@ struct PruneReport
 };
 
 /// Walks everything that the backups of @p repo need and decides about every pack. Changes nothing. Damaged where a record, a
-/// folder or a chunk that is needed cannot be found: nothing may be removed from a repository whose needs are not known.
+/// folder or a chunk that is needed cannot be found, where a held backup has no record, and where there are packs but no backups:
+/// nothing may be removed from a repository whose needs are not known.
 Result<PrunePlan> planPrune(Repository &repo, const PruneRequest &request, Progress &progress,
                             const std::stop_token &stop);
 

@@ -103,6 +103,30 @@ Result<> planRetired(Repository &repo, PrunePlan &plan)
     return {};
 }
 
+/// Damaged where records are missing that somebody knows of: what they need would be taken for unneeded.
+Result<> checkRecords(Repository &repo, const std::vector<BackupId> &backups)
+{
+    BACKSTOP_ASSIGN(held, repo.holds());
+    for (const auto &[id, reason] : held) {
+        if (!std::ranges::binary_search(backups, id))
+            return Error{ErrorCode::Damaged,
+                         QStringLiteral("backup %1: is held, and its record is missing")
+                             .arg(QString::fromStdString(id.hex().substr(0, 12))),
+                         QStringLiteral("Nothing is removed while records are missing. Copy the folder "
+                                        "\"backups\" back from a replica of this repository.")};
+    }
+    if (!backups.empty())
+        return {};
+    BACKSTOP_ASSIGN(packs, repo.storage().list("packs/"));
+    if (!packs.empty())
+        return Error{
+            ErrorCode::Damaged,
+            QStringLiteral("backups: there is none, and yet there are %1 packs").arg(packs.size()),
+            QStringLiteral("Where backups are missing, copy the folder \"backups\" back from a replica of "
+                           "this repository. Where none was ever finished, make one, then prune.")};
+    return {};
+}
+
 } // namespace
 
 Result<std::vector<std::string>> prunedObjects(Repository &repo)
@@ -126,6 +150,7 @@ Result<PrunePlan> planPrune(Repository &repo, const PruneRequest &request, Progr
                     repo.backupIds()); // before the index: whatever a newer one adds is not needed by these
     plan.backups = std::move(ids);
     std::ranges::sort(plan.backups);
+    BACKSTOP_TRY(checkRecords(repo, plan.backups));
     BACKSTOP_ASSIGN(objects, prunedObjects(repo));
     plan.objects = std::move(objects);
     BACKSTOP_TRY(repo.loadIndex(stop));

@@ -95,6 +95,7 @@ private slots:
     void anotherPruneMeanwhileStopsIt();
     void somebodyAtWorkKeepsItOut();
     void nothingIsRemovedWhereSomethingIsMissing();
+    void nothingIsRemovedWhereRecordsAreMissing();
     void packsThatAreGoneAndNotNeededLeaveTheIndex();
     void fullStorageIsPrunedWithNoByteFree();
     void packsGoFirstWhereTheIndexHasNoRoom();
@@ -422,6 +423,25 @@ void TestPrune::nothingIsRemovedWhereSomethingIsMissing()
         VERIFY_ERROR(Damaged, prune(test.repo(), atOnce()));
         QCOMPARE(test.names("packs/"), before);
     }
+}
+
+void TestPrune::nothingIsRemovedWhereRecordsAreMissing()
+{
+    TestRepository test;
+    VERIFY_ASSIGN(first, test.backUp({{"a", noise(1, 20'000)}}));
+    VERIFY_ASSIGN(second, test.backUp({{"a", noise(2, 20'000)}}));
+    VERIFY_OK(test.repo().hold(first.id, QStringLiteral("audit")));
+    const auto before = test.names("packs/");
+    test.remove("backups/" + first.id.hex()); // by whoever ran rm in the folder
+    VERIFY_OK(test.reopen());
+    VERIFY_ERROR(Damaged, prune(test.repo(), atOnce()));
+    VERIFY_OK(test.repo().release(first.id));
+    test.remove("backups/" + second.id.hex());
+    VERIFY_OK(test.reopen());
+    VERIFY_ERROR(Damaged, prune(test.repo(), atOnce()));
+    QCOMPARE(test.names("packs/"), before);
+    TestRepository fresh;
+    VERIFY_OK(prune(fresh.repo(), atOnce()));
 }
 
 void TestPrune::packsThatAreGoneAndNotNeededLeaveTheIndex()
