@@ -2,9 +2,11 @@
 #include "model/backup/backupwriter.h"
 
 #include "model/backup/backup.h"
+#include "model/core/guarded.h"
 #include "model/core/names.h"
 #include "model/core/version.h"
 #include "model/repository/diff.h"
+#include "model/repository/usedblobs.h"
 
 namespace backstop::backup {
 
@@ -101,10 +103,28 @@ Result<> BackupWriter::commit(BlobSession &session, BackupRecord &record,
     // The last look before the commit: without a valid lease a prune may be taking away what this record needs.
     BACKSTOP_TRY(m_lease->check());
     BACKSTOP_TRY(m_repo->commit(record));
+    const auto held = m_lease->check();
+    if (!held)
+        return held.error().code == ErrorCode::LeaseLost ? checkCommitted(record, progress) : Result<>();
     // The backup is made. An index in many pieces is as right as one in few, so what fails here is no failure of the backup;
     // the next one tries again.
-    if (m_lease->check())
-        static_cast<void>(m_repo->blobs().compactIndex(m_stop).hasValue());
+    static_cast<void>(
+        guarded(QStringLiteral("index"), [this] { return m_repo->blobs().compactIndex(m_stop); }).hasValue());
+    return {};
+}
+
+/// Whether all that @p record needs is there although the lease was lost while it was committed: whoever had the repository alone
+/// since may have removed it.
+Result<> BackupWriter::checkCommitted(const BackupRecord &record, Progress &progress) const
+{
+    BACKSTOP_TRY(m_repo->prepareToWrite());
+    const auto used = repository::UsedBlobs::of(*m_repo, {record.id}, progress, {});
+    if (!used)
+        return Error{
+            used.error().code,
+            QStringLiteral("backup %1: was committed, but its lease was lost meanwhile: %2")
+                .arg(QString::fromStdString(record.id.hex().substr(0, 12)), used.error().message),
+            QStringLiteral("Somebody removed what it needs. Back up again: what is missing is stored anew.")};
     return {};
 }
 

@@ -21,7 +21,7 @@ public:
     /// A record of this machine, this user and this program, scanned from now on.
     repository::BackupRecord newRecord() const;
     /// Commits @p record, whose tree, type and sources are set: compares it with @p parent, counts, writes everything down and
-    /// sets what follows from that, its id last. May be called for one backup after the other. LeaseLost where somebody may have removed what it needs.
+    /// sets what follows from that, its id last. May be called for one backup after the other. LeaseLost where somebody may have removed what it needs; Damaged where somebody has, so late that the record is there.
     Result<> commit(repository::BlobSession &session, repository::BackupRecord &record,
                     const std::optional<repository::BackupRecord> &parent, Progress &progress);
 
@@ -30,6 +30,7 @@ private:
                  const std::stop_token &stop, std::chrono::nanoseconds begun);
     Result<> storeManifest(repository::BlobSession &session, repository::BackupRecord &record,
                            const std::optional<repository::BackupRecord> &parent) const;
+    Result<> checkCommitted(const repository::BackupRecord &record, Progress &progress) const;
 
     repository::Repository *m_repo;
     std::unique_ptr<repository::Lease> m_lease;

@@ -19,6 +19,8 @@ class TestBackupWriter : public QObject
 private slots:
     void aBackupWithAFolderThatCannotBeReadIsPartial();
     void aParentWithAFolderThatCannotBeReadHitsNothing();
+    void aLeaseThatIsLostDuringTheCommitIsNoLossWhereAllIsThere();
+    void aLeaseThatIsLostDuringTheCommitIsToldWhereSomethingWent();
 
 private:
     /// A backup of "bad/a" and "good/b", and its tree with a root of "bad" that is nowhere.
@@ -72,6 +74,33 @@ void TestBackupWriter::aParentWithAFolderThatCannotBeReadHitsNothing()
     VERIFY_ASSIGN(record, commit(test, whole.tree, parent));
     QVERIFY(record.status == BackupStatus::Complete);
     QVERIFY((record.changes == ChangeCounts{1, 0, 0}));
+}
+
+void TestBackupWriter::aLeaseThatIsLostDuringTheCommitIsNoLossWhereAllIsThere()
+{
+    TestRepository test;
+    VERIFY_ASSIGN(parent, test.backUp({{"a", "1"}}));
+    test.faults().setObserver([&](Call call, const std::string &name) {
+        if (call == Call::Put && name.starts_with("backups/"))
+            test.remove(test.names("leases/").front());
+    });
+    VERIFY_OK(commit(test, parent.tree, parent));
+}
+
+void TestBackupWriter::aLeaseThatIsLostDuringTheCommitIsToldWhereSomethingWent()
+{
+    TestRepository test;
+    VERIFY_ASSIGN(parent, test.backUp({{"a", "1"}}));
+    test.faults().setObserver([&](Call call, const std::string &name) {
+        if (call != Call::Put || !name.starts_with("backups/"))
+            return;
+        test.remove(test.names("leases/").front());
+        for (const std::string &pack : test.names("packs/"))
+            test.remove(pack);
+    });
+    const auto committed = commit(test, parent.tree, parent);
+    VERIFY_ERROR(Damaged, committed);
+    QVERIFY(committed.error().message.contains(QLatin1String("its lease was lost")));
 }
 
 QTEST_GUILESS_MAIN(TestBackupWriter)
