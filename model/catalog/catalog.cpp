@@ -233,6 +233,9 @@ Result<> Catalog::setVerifications(const std::vector<Verification> &verification
 {
     Transaction transaction(*m_database);
     BACKSTOP_TRY(transaction.begin());
+    BACKSTOP_TRY(m_database->execute(
+        "UPDATE backups SET verify_level = 0, verify_result = 0, verify_time = 0, verify_damaged = 0"
+        " WHERE verify_level != 0 OR verify_result != 0"));
     BACKSTOP_ASSIGN(statement, m_database->prepare(
                                    QStringLiteral("UPDATE backups SET verify_level = ?, verify_result = ?, "
                                                   "verify_time = ?, verify_damaged = ? WHERE id = ?")));

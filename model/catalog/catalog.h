@@ -32,7 +32,8 @@ public:
     /// Adds backups without their manifests, all or none. Of one that is there already only what can change (held) is taken.
     Result<> put(const std::vector<repository::BackupRecord> &records);
     Result<> setHeld(const BackupId &id, bool held);
-    /// Replaces what is shown as verified, all or none; backups that are not in the catalog are passed over.
+    /// Replaces what is shown as verified, all or none: a backup that is not named is not verified. What is not in the catalog is
+    /// passed over.
     Result<> setVerifications(const std::vector<Verification> &verifications);
     /// Removes a backup and its manifest; nothing happens where it is not there.
     Result<> remove(const BackupId &id);

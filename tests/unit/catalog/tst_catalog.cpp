@@ -211,6 +211,24 @@ private slots:
         QVERIFY(again->verification == verification);
     }
 
+    void whatIsNotNamedIsNotVerified()
+    {
+        VERIFY_ASSIGN(catalog, Catalog::open(newFile()));
+        VERIFY_OK(catalog->put({makeRecord(1), makeRecord(2)}));
+        const Timestamp time = makeRecord(3).createdAt;
+        VERIFY_OK(catalog->setVerifications(
+            {{makeRecord(1).id, VerificationLevel::Full, VerificationResult::Damaged, time, 4}}));
+        const Verification passed{makeRecord(2).id, VerificationLevel::Full, VerificationResult::Passed, time,
+                                  0};
+        VERIFY_OK(catalog->setVerifications({passed})); // of a copy, with a history of its own
+        VERIFY_ASSIGN(first, CatalogReader(*catalog).find(makeRecord(1).id));
+        QVERIFY(first->verification.level == VerificationLevel::None);
+        QVERIFY(first->verification.result == VerificationResult::None);
+        QCOMPARE(first->verification.damaged, 0u);
+        VERIFY_ASSIGN(second, CatalogReader(*catalog).find(makeRecord(2).id));
+        QVERIFY(second->verification == passed);
+    }
+
     void refusesAChangeWithoutABackup()
     {
         VERIFY_ASSIGN(catalog, Catalog::open(newFile()));
