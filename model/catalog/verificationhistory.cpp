@@ -138,10 +138,12 @@ Verification VerificationHistory::standing(const std::vector<Verification> &veri
         return best;
     };
     const auto isStanding = [&](const Verification &damage) {
+        // Two samples are of different packs: the second one says nothing of what the first one found.
+        const VerificationLevel enough =
+            damage.level == VerificationLevel::Sampled ? VerificationLevel::Full : damage.level;
         return damage.result == VerificationResult::Damaged &&
                std::none_of(verifications.begin(), verifications.end(), [&](const Verification &v) {
-                   return v.result == VerificationResult::Passed && v.time > damage.time &&
-                          v.level >= damage.level;
+                   return v.result == VerificationResult::Passed && v.time > damage.time && v.level >= enough;
                });
     };
     if (const Verification *damage = newest(isStanding))

@@ -26,7 +26,7 @@ public:
     Result<std::vector<Verification>> standing();
 
     /// Which of the verifications of one backup (in any order) says what is known of it today: damage that no later pass
-    /// of the same or a deeper level has cured; else the deepest pass, of these the newest; else the newest that was not ended.
+    /// of the same or a deeper level has cured (a sample cures none that a sample found); else the deepest pass, of these the newest; else the newest that was not ended.
     /// Level None where there are none.
     static Verification standing(const std::vector<Verification> &verifications);
 

@@ -4,6 +4,7 @@
 #include "model/core/guarded.h"
 #include "model/verify/packreader.h"
 
+#include <algorithm>
 #include <atomic>
 #include <cmath>
 #include <thread>
@@ -114,7 +115,7 @@ private:
 } // namespace
 
 std::vector<std::uint32_t> packsToRead(const RepositoryView &view, const VerifyRequest &request,
-                                       RandomSource &random)
+                                       const repository::DamagedPacks &marked, RandomSource &random)
 {
     std::vector<std::uint32_t> numbers;
     if (request.level == VerifyLevel::Structure)
@@ -128,10 +129,14 @@ std::vector<std::uint32_t> packsToRead(const RepositoryView &view, const VerifyR
         return numbers;
     const double share = std::clamp(request.samplePercent, 0.0, 100.0) / 100.0;
     const auto wanted = static_cast<std::size_t>(std::ceil(share * static_cast<double>(numbers.size())));
-    const std::size_t count = std::clamp<std::size_t>(wanted, 1, numbers.size());
-    for (std::size_t i = 0; i < count; ++i) // the first steps of a Fisher-Yates shuffle
+    const auto firstUnmarked = std::partition(numbers.begin(), numbers.end(), [&](std::uint32_t number) {
+        return marked.contains(view.packs[number].id);
+    });
+    const auto first = static_cast<std::size_t>(firstUnmarked - numbers.begin());
+    const std::size_t end = std::min(first + std::max<std::size_t>(wanted, 1), numbers.size());
+    for (std::size_t i = first; i < end; ++i) // the first steps of a Fisher-Yates shuffle
         std::swap(numbers[i], numbers[i + random.u64() % (numbers.size() - i)]);
-    numbers.resize(count);
+    numbers.resize(end);
     return numbers;
 }
 

@@ -14,9 +14,10 @@ struct PackScan
 };
 
 /// The packs to be read, by number: all that are there (in a verification of single backups: all that they use), or for
-/// VerifyLevel::Sample a random part of them, at least one.
+/// VerifyLevel::Sample a random part of them, at least one, and with it those that are @p marked: what one sample found, the
+/// next ones look at again.
 std::vector<std::uint32_t> packsToRead(const RepositoryView &view, const VerifyRequest &request,
-                                       RandomSource &random);
+                                       const repository::DamagedPacks &marked, RandomSource &random);
 
 /// Reads @p packs with @p threads threads, and tells every byte that is not as it was written, with the blobs that it hits.
 /// An error where the storage gives no answer or the work was stopped.

@@ -29,6 +29,17 @@ Result<> checkTrees(const RepositoryView &view, TreeCheck &trees, Progress &prog
     return {};
 }
 
+/// What earlier verifications marked, where @p request wants it; none where it cannot be read, which is told as damage.
+Result<repository::DamagedPacks> marksFor(repository::Repository &repo, const VerifyRequest &request)
+{
+    if (request.level != VerifyLevel::Sample)
+        return repository::DamagedPacks();
+    auto marked = repository::damagedPacks(repo.documents());
+    if (!marked && repository::isUnreadable(marked.error()))
+        return repository::DamagedPacks();
+    return marked;
+}
+
 /// Leaves a mark of the blobs that cannot be read, so that the next backup stores them anew, and takes the marks away of packs that
 /// were @p read and are whole again or that are gone. What keeps it from doing so is told: the damage itself is told anyway.
 void markDamage(RepositoryView &view, Findings &findings, const std::vector<std::uint32_t> &read)
@@ -109,7 +120,8 @@ Result<VerifyReport> runVerify(repository::Repository &repo, const VerifyRequest
     const bool whole = request.backups.empty();
     structure.reportPacks(whole, lease->isAlone());
 
-    const std::vector<std::uint32_t> packs = packsToRead(view, request, *environment.random);
+    BACKSTOP_ASSIGN(marked, marksFor(repo, request));
+    const std::vector<std::uint32_t> packs = packsToRead(view, request, marked, *environment.random);
     const int threads = request.threads > 0 ? request.threads : environment.processors;
     BACKSTOP_ASSIGN(scan, scanPacks(view, findings, packs, threads, progress, stop));
     BACKSTOP_ASSIGN(contents, sample.compare(threads, stop));

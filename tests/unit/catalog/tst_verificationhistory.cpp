@@ -106,6 +106,10 @@ private slots:
         const auto stopped = [](int day, Level level) { return make(1, day, level, Outcome::Incomplete); };
         QTest::newRow("never verified") << QList<Verification>{} << -1;
         QTest::newRow("the newest of two passes") << QList{pass(1, Level::Full), pass(5, Level::Full)} << 1;
+        QTest::newRow("a sample says nothing of what another one found")
+            << QList{damage(1, Level::Sampled), pass(5, Level::Sampled)} << 0;
+        QTest::newRow("reading all of it cures what a sample found")
+            << QList{damage(1, Level::Sampled), pass(5, Level::Full)} << 1;
         QTest::newRow("a shallow pass does not hide a deep one")
             << QList{pass(1, Level::Full), pass(5, Level::Present)} << 0;
         QTest::newRow("damage after a pass") << QList{pass(1, Level::Full), damage(2, Level::Sampled)} << 1;
