@@ -5,6 +5,9 @@
 #include "model/crypto/hash.h"
 #include "model/repository/treeformat.h"
 
+#include <algorithm>
+#include <limits>
+
 namespace backstop::verify {
 
 using repository::BlobType;
@@ -16,6 +19,12 @@ namespace {
 Error missingBlobs(std::uint64_t count)
 {
     return damageError(QStringLiteral("packs: %1 blobs that backups need are in no pack").arg(count));
+}
+
+/// A sum that stays at the most there is: no file is of that size, whatever its entry says.
+std::uint64_t plus(std::uint64_t a, std::uint64_t b)
+{
+    return a + std::min(b, std::numeric_limits<std::uint64_t>::max() - a);
 }
 
 } // namespace
@@ -135,20 +144,24 @@ Result<> TreeCheck::checkTree(const Pending &pending)
 
 Result<> TreeCheck::checkFile(const Node &node, const BlobId &tree)
 {
-    std::uint64_t length = checkSegments(node.content.segments);
-    for (const BlobId &id : node.content.lists)
-        BACKSTOP_TRY(checkList(id, length));
     const Bytes &inlined = node.content.inlined;
+    std::uint64_t length = plus(inlined.size(), checkSegments(node.content.segments));
+    bool isWhole = true;
+    for (const BlobId &id : node.content.lists) {
+        BACKSTOP_ASSIGN(isRead, checkList(id, length));
+        isWhole = isWhole && isRead;
+    }
     const std::vector<Segment> &segments = node.content.segments;
     const bool isOneChunk = segments.size() == 1 && !segments[0].isHole() && node.content.lists.empty();
     const bool isBadInlined =
         inlined.empty() ? isOneChunk && !node.sha256.isNull() &&
                               m_view.store().namer().name(BlobType::Data, node.sha256) != segments[0].chunk
                         : crypto::sha256(inlined) != node.sha256;
-    const bool listsAreThere = length + inlined.size() >= node.size || node.content.lists.empty();
-    if (isBadInlined || (length + inlined.size() != node.size && listsAreThere))
+    // What a list holds that cannot be read may be missing from the length, which is told with the list.
+    const bool isBadLength = isWhole ? length != node.size : length > node.size;
+    if (isBadInlined || isBadLength)
         tellWrongContent(tree, node.name);
-    else if (m_sample && length + inlined.size() == node.size) // not where a list is told to be damaged
+    else if (m_sample && isWhole)
         m_sample->add(node, tree, m_isNewest);
     return {};
 }
@@ -172,33 +185,30 @@ void TreeCheck::tellUnreadable(const BlobId &id, const Error &error)
     markUnreadable(id, error.code);
 }
 
-/// Adds what the list adds up to; nothing where it cannot be read, which is told then.
-Result<> TreeCheck::checkList(const BlobId &id, std::uint64_t &length)
+/// Adds what the list adds up to. False where it cannot be read, which is told then.
+Result<bool> TreeCheck::checkList(const BlobId &id, std::uint64_t &length)
 {
-    const auto known = m_lists.find(id);
-    if (known != m_lists.end()) {
-        length += known->second;
-        return {};
+    auto known = m_lists.find(id);
+    if (known == m_lists.end()) {
+        std::optional<std::uint64_t> sum;
+        BACKSTOP_ASSIGN(bytes, read(id, BlobType::List));
+        if (bytes) {
+            if (const auto segments = repository::decodeSegments(*bytes))
+                sum = checkSegments(*segments);
+            else
+                damaged(id, segments.error());
+        }
+        known = m_lists.emplace(id, sum).first;
     }
-    std::uint64_t sum = 0;
-    BACKSTOP_ASSIGN(bytes, read(id, BlobType::List));
-    if (bytes) {
-        auto segments = repository::decodeSegments(*bytes);
-        if (segments)
-            sum = checkSegments(*segments);
-        else
-            damaged(id, segments.error());
-    }
-    m_lists.emplace(id, sum);
-    length += sum;
-    return {};
+    length = plus(length, known->second.value_or(0));
+    return known->second.has_value();
 }
 
 std::uint64_t TreeCheck::checkSegments(const std::vector<Segment> &segments)
 {
     std::uint64_t sum = 0;
     for (const Segment &segment : segments) {
-        sum += segment.length;
+        sum = plus(sum, segment.length);
         if (!segment.isHole())
             use(segment.chunk, BlobType::Data, segment.length);
     }

@@ -40,7 +40,7 @@ private:
     Result<std::optional<Bytes>> read(const BlobId &id, repository::BlobType type);
     Result<> checkTree(const Pending &pending);
     Result<> checkFile(const repository::Node &node, const BlobId &tree);
-    Result<> checkList(const BlobId &id, std::uint64_t &length);
+    Result<bool> checkList(const BlobId &id, std::uint64_t &length);
     std::uint64_t checkSegments(const std::vector<repository::Segment> &segments);
     std::optional<FindingId> findingIn(const BlobId &id, const Error &error);
     void damaged(const BlobId &id, const Error &error);
@@ -52,8 +52,9 @@ private:
     bool m_isNewest = true; // that is being checked
     const std::stop_token &m_stop;
     repository::BlobSession m_session;
-    std::unordered_set<BlobId, IdHash> m_trees;                // seen
-    std::unordered_map<BlobId, std::uint64_t, IdHash> m_lists; // seen, with the length of what they list
+    std::unordered_set<BlobId, IdHash> m_trees; // seen
+    /// Seen, with the length of what they list; nothing where they cannot be read.
+    std::unordered_map<BlobId, std::optional<std::uint64_t>, IdHash> m_lists;
     std::vector<Pending> m_pending;
 };
 

@@ -47,6 +47,7 @@ private slots:
     void manyFilesAreCountedAndSomeNamed();
     void inlinedContentThatDoesNotMatchIsTold();
     void chunkThatDoesNotMatchItsFileIsTold();
+    void listsThatAreTooShortAreTold();
     void chunksInAWrongOrderAreTold();
     void contentsAreComparedWithinTheirBounds();
     void tellsWhatTheDamageDoesToEachBackup();
@@ -471,6 +472,36 @@ void TestVerify::chunkThatDoesNotMatchItsFileIsTold()
     VERIFY_ASSIGN(report, verifyAt(test, VerifyLevel::Structure));
     QCOMPARE(report.damageCount(), std::uint64_t{1});
     QVERIFY(report.findings[0].error.message.contains(QLatin1String("\"a\"")));
+}
+
+void TestVerify::listsThatAreTooShortAreTold()
+{
+    constexpr std::uint64_t kEndless = std::numeric_limits<std::int64_t>::max();
+    TestRepository test;
+    VERIFY_OK(test.repo().loadIndex());
+    BackupRecord record;
+    {
+        BlobSession session(test.repo().blobs());
+        VERIFY_ASSIGN(chunk, session.put(BlobType::Data, noise(1, 3000)));
+        VERIFY_ASSIGN(list, session.put(BlobType::List, encodeSegments({{chunk.id, 3000}})));
+        VERIFY_ASSIGN(endless, session.put(BlobType::List, encodeSegments({{{}, kEndless}, {{}, kEndless}})));
+        Node node;
+        node.name = "short";
+        node.size = 7000; // a list was lost when the entry was made
+        node.content.lists = {list.id};
+        Node overflowing;
+        overflowing.name = "too long";
+        overflowing.size = 2998; // what the lengths come to where they wrap around
+        overflowing.content.lists = {list.id, endless.id};
+        VERIFY_ASSIGN(tree, storeTree(session, {node, overflowing}));
+        record.tree = tree;
+    }
+    VERIFY_OK(test.repo().blobs().flush());
+    VERIFY_OK(test.repo().commit(record));
+    VERIFY_ASSIGN(report, verifyAt(test, VerifyLevel::Structure));
+    QCOMPARE(report.damageCount(), std::uint64_t{1});
+    QCOMPARE(filesOf(report.findings[0], {record}).size(), 2);
+    QVERIFY(report.findings[0].error.message.contains(QLatin1String("\"short\"")));
 }
 
 void TestVerify::chunksInAWrongOrderAreTold()
