@@ -13,6 +13,13 @@ namespace backstop::verify {
 
 namespace {
 
+/// Whether @p check says that what is wrong with @p pack stays so, and is not that of a disk or network of this moment.
+bool isForGood(const PackState &pack, const PackCheck &check)
+{
+    return check.error && pack.isWhole() &&
+           (check.error->code == ErrorCode::Damaged || check.error->code == ErrorCode::Io);
+}
+
 /// The work of several threads on one list of packs.
 class Scan
 {
@@ -47,8 +54,10 @@ private:
             const PackState &pack = m_view.packs[m_packs[i]];
             m_progress.setCurrentItem(pack.name());
             BACKSTOP_ASSIGN(check, reader.check(pack, m_stop));
-            count(pack, check);
-            m_findings.forgetUnreadable(pack.id); // what was seen of it before: this was the closer look
+            const bool isSettled = check.isClean() || isForGood(pack, check);
+            count(pack, check, isSettled);
+            if (isSettled)
+                m_findings.forgetUnreadable(pack.id); // what was seen of it before: this was the closer look
             if (!check.isClean())
                 tell(pack, m_packs[i], check);
         }
@@ -61,7 +70,7 @@ private:
             m_error = error;
         m_failed = true;
     }
-    void count(const PackState &pack, const PackCheck &check)
+    void count(const PackState &pack, const PackCheck &check, bool isSettled)
     {
         m_progress.addItems();
         m_progress.addBytes(pack.storedSize);
@@ -69,14 +78,15 @@ private:
         ++m_scan.packs;
         m_scan.blobs += check.blobs;
         m_scan.bytes += check.bytes;
+        if (isSettled)
+            m_scan.settled.insert(pack.id);
     }
     void tell(const PackState &pack, std::uint32_t number, const PackCheck &check)
     {
-        const ErrorCode code = check.error->code;
-        const bool isForGood = pack.isWhole() && (code == ErrorCode::Damaged || code == ErrorCode::Io);
+        const bool isUnreadable = isForGood(pack, check);
         std::vector<BlobId> lost;
         for (const BlobId &id : check.badBlobs) {
-            if (isForGood)
+            if (isUnreadable)
                 m_findings.addUnreadable(pack.id, id);
             if (!m_view.useOtherCopy(id, number))
                 lost.push_back(id);
@@ -89,7 +99,7 @@ private:
                         .arg(check.badBlobs.size())
                         .arg(check.blobs);
         if (lost.empty() && !check.badBlobs.empty() && !m_findings.hasDamageIn(pack.name())) {
-            m_findings.warn(pack.name(), spareError(code, what));
+            m_findings.warn(pack.name(), spareError(check.error->code, what));
             return;
         }
         Error error = check.error->code == ErrorCode::Damaged ? damageError(what) : *check.error;

@@ -11,6 +11,8 @@ struct PackScan
     std::uint64_t packs = 0;
     std::uint64_t blobs = 0;
     std::uint64_t bytes = 0;
+    /// The packs of which is known now what can be read in them: not those whose reading failed for another reason.
+    std::set<PackId> settled;
 };
 
 /// The packs to be read, by number: all that are there (in a verification of single backups: all that they use), or for

@@ -41,16 +41,13 @@ Result<repository::DamagedPacks> marksFor(repository::Repository &repo, const Ve
 }
 
 /// Leaves a mark of the blobs that cannot be read, so that the next backup stores them anew, and takes the marks away of packs that
-/// were @p read and are whole again or that are gone. What keeps it from doing so is told: the damage itself is told anyway.
-void markDamage(RepositoryView &view, Findings &findings, const std::vector<std::uint32_t> &read)
+/// are @p settled and whole again or that are gone. What keeps it from doing so is told: the damage itself is told anyway.
+void markDamage(RepositoryView &view, Findings &findings, std::set<PackId> settled)
 {
     if (!view.storage().capabilities().writable)
         return;
     const auto mark = [&]() -> Result<> {
         BACKSTOP_ASSIGN(before, repository::damagedPacks(view.repo().documents()));
-        std::set<PackId> settled;
-        for (const std::uint32_t number : read)
-            settled.insert(view.packs[number].id);
         for (const auto &[id, blobs] : before) {
             const auto there = view.storage().stat(repository::packName(id));
             if (!there && there.error().code == ErrorCode::NotFound)
@@ -129,7 +126,7 @@ Result<VerifyReport> runVerify(repository::Repository &repo, const VerifyRequest
         trees.tellWrongContent(mismatch.tree, mismatch.name);
     for (const ContentSample::Unreadable &unreadable : contents.unreadable)
         trees.tellUnreadable(unreadable.blob, unreadable.error);
-    markDamage(view, findings, packs);
+    markDamage(view, findings, std::move(scan.settled));
     VerifyReport report;
     if (findings.size() > 0) {
         BACKSTOP_ASSIGN(damaged, DamageMap(view, findings, stop).map());

@@ -29,6 +29,7 @@ private slots:
     void backupMadeMeanwhileIsNoDamage();
     void indexMergedMeanwhileHidesNoHits();
     void damageIsMarkedHealedAndForgotten();
+    void marksOutliveAReadThatSaysNothing();
     void damagedFolderIsStoredAnew();
     void unmarkableDamageIsTold();
     void packThatWasReplacedIsAWarning();
@@ -265,6 +266,23 @@ void TestVerifyMeanwhile::damageIsMarkedHealedAndForgotten()
     VERIFY_ASSIGN(clean, verifyAt(test, VerifyLevel::Data));
     QVERIFY(clean.findings.empty());
     QVERIFY(damagedPacks(test.repo().documents())->empty());
+}
+
+void TestVerifyMeanwhile::marksOutliveAReadThatSaysNothing()
+{
+    TestRepository test;
+    VERIFY_OK(test.backUp({{"a", noise(1, 3000)}}));
+    const BlobId hit = chunkId(test, noise(1, 3000));
+    flipBlob(test, hit);
+    VERIFY_OK(verifyAt(test, VerifyLevel::Data));
+    test.faults().failAlways(packName(packOf(test, BlobType::Data, hit)),
+                             {ErrorCode::PermissionDenied, QStringLiteral("pack: shut"), {}, false});
+    VERIFY_ASSIGN(report, verifyAt(test, VerifyLevel::Data));
+    test.faults().clearFaults();
+    QCOMPARE(report.damageCount(), std::uint64_t{1});
+    VERIFY_ASSIGN(marked, damagedPacks(test.repo().documents()));
+    QCOMPARE(marked.size(), std::size_t{1});
+    QVERIFY(marked.begin()->second == std::set<BlobId>{hit});
 }
 
 void TestVerifyMeanwhile::damagedFolderIsStoredAnew()
