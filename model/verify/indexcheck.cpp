@@ -53,7 +53,12 @@ Result<> StructureCheck::readIndexObjects(std::vector<IndexPack> &listed)
                                          indexes.insert_or_assign(object.name, std::move(index));
                                          return {};
                                      }));
-            if (m_findings.size() == findingsBefore && indexes.size() == indexesBefore)
+            const bool isTold = m_findings.size() > findingsBefore;
+            if (isTold)
+                m_hasNewerIndex =
+                    m_hasNewerIndex ||
+                    m_findings.at(static_cast<FindingId>(findingsBefore)).severity == Severity::Warning;
+            else if (indexes.size() == indexesBefore)
                 isStable = false; // gone since the listing: its successor is there now
         }
     }
@@ -167,7 +172,8 @@ void StructureCheck::reportPacks(bool whole, bool isAlone)
             continue;
         if (pack.isUsed)
             ++usedUnlisted;
-        else if (isAlone && !m_view.retired.contains(pack.id)) // or another writer is about to index it
+        else if (isAlone && !m_hasNewerIndex && // or another writer is about to index it
+                 !m_view.retired.contains(pack.id))
             m_findings.warn(
                 pack.name(),
                 {ErrorCode::Failed,
@@ -177,7 +183,7 @@ void StructureCheck::reportPacks(bool whole, bool isAlone)
                      "A backup that was killed leaves such packs; the next \"backup\" uses them.")});
     }
     // A record is written after the index of its packs: some object that was there is gone.
-    if (usedUnlisted > 0 && !m_findings.hasDamageIn("index/"))
+    if (usedUnlisted > 0 && !m_hasNewerIndex && !m_findings.hasDamageIn("index/"))
         m_findings.damage(
             "index/",
             {ErrorCode::Damaged,

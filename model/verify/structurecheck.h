@@ -52,6 +52,7 @@ private:
     Progress &m_progress;
     const std::stop_token &m_stop;
     std::uint64_t m_objects = 0;
+    bool m_hasNewerIndex = false; // an index object of a newer format, which may name any pack
 };
 
 } // namespace backstop::verify

@@ -34,6 +34,7 @@ private slots:
     void damagedRootNamesTheSources();
     void damagedManifestHitsTheBackupOnly();
     void lostIndexObjectIsTold();
+    void indexOfANewerFormatIsNoDamage();
     void damagedIndexHitsNoFile();
     void chunkInNoPackIsTold();
     void copyOfAPackIsTold();
@@ -243,6 +244,23 @@ void TestVerify::lostIndexObjectIsTold()
     VERIFY_OK(test.backUp({{"c", noise(3, 3000)}}));
     VERIFY_ASSIGN(healed, verifyAt(test, VerifyLevel::Data));
     QVERIFY(healed.findings.empty());
+}
+
+void TestVerify::indexOfANewerFormatIsNoDamage()
+{
+    TestRepository test;
+    VERIFY_OK(test.backUp({{"a", noise(1, 3000)}}));
+    test.remove(test.names("index/").front());
+    VERIFY_ASSIGN(newer,
+                  sealObject(test.repo().keys(), ObjectKind::Index, {}, Bytes("later"), test.random()));
+    newer[5] = 9;      // the version of the format
+    newer.back() ^= 1; // which seals in its own way
+    const std::string name = indexName(crypto::sha256(newer));
+    VERIFY_OK(test.objects().put(name, newer)); // in the place of the other, as a newer program merges them
+    VERIFY_ASSIGN(report, verifyAt(test, VerifyLevel::Data));
+    QCOMPARE(report.damageCount(), std::uint64_t{0});
+    QCOMPARE(report.findings.size(), std::size_t{1});
+    QCOMPARE(report.findings[0].object, QString::fromStdString(name));
 }
 
 void TestVerify::damagedIndexHitsNoFile()
