@@ -40,6 +40,7 @@ public:
     std::optional<FindingId> badBlob(const BlobId &id) const;
     std::optional<FindingId> badEntry(const BlobId &tree, BytesView name) const;
     std::size_t size() const;
+    bool hasDamage() const { return hasDamageIn({}); }
     bool hasDamageIn(std::string_view folder) const;
 
     /// For the mapping alone, when no other thread is at work.

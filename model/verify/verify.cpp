@@ -128,7 +128,7 @@ Result<VerifyReport> runVerify(repository::Repository &repo, const VerifyRequest
         trees.tellUnreadable(unreadable.blob, unreadable.error);
     markDamage(view, findings, std::move(scan.settled));
     VerifyReport report;
-    if (findings.size() > 0) {
+    if (findings.hasDamage()) { // a warning hits nothing
         BACKSTOP_ASSIGN(damaged, DamageMap(view, findings, stop).map());
         report.damagedBackups = std::move(damaged);
     }

@@ -40,6 +40,7 @@ private slots:
     void copyOfAPackIsTold();
     void packOfAKilledBackupIsAWarning();
     void strayFileIsAWarningAndStays();
+    void warningCostsNoSecondWalk();
     void damagedRecordIsItsBackup();
     void backupsOfANewerFormatAreNoPass();
     void oneBackupAlone();
@@ -343,6 +344,21 @@ void TestVerify::strayFileIsAWarningAndStays()
     QCOMPARE(report.warningCount(), std::uint64_t{strays.size()});
     for (const std::string &name : strays)
         QVERIFY(test.objects().stat(name).hasValue());
+}
+
+void TestVerify::warningCostsNoSecondWalk()
+{
+    TestRepository test;
+    VERIFY_OK(test.backUp({{"d/a", noise(1, 3000)}, {"e/b", noise(2, 3000)}}));
+    const auto readsOfOne = [&test] {
+        const std::uint64_t before = test.faults().calls(Call::Read);
+        const auto report = verifyAt(test, VerifyLevel::Structure);
+        return std::pair(test.faults().calls(Call::Read) - before, report ? report->findings.size() : 99);
+    };
+    const auto [reads, none] = readsOfOne();
+    QCOMPARE(none, std::size_t{0});
+    test.replace("readme", "stray");
+    QCOMPARE(readsOfOne(), std::pair(reads, std::size_t{1}));
 }
 
 void TestVerify::damagedRecordIsItsBackup()
