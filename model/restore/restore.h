@@ -113,10 +113,12 @@ struct RestorePlan
         0; ///< not in the backup, and not deleted although deleteExtra, each for its PlanReason
     std::uint64_t conflicts = 0; ///< with ConflictPolicy::Fail: what stands in the way
     std::uint64_t bytesToWrite = 0;
+    /// Others may be mounted in the target: these are of the file system that lacks the most, or else has the least to spare.
+    Bytes tightestFolder; ///< the first one there that is restored into
     std::uint64_t spaceNeeded =
         0;                       ///< the most that is taken at any moment: without holes and further names of
                                  ///< a file, and with what is replaced given back
-    std::uint64_t freeBytes = 0; ///< in the target now
+    std::uint64_t freeBytes = 0; ///< there now
     std::vector<RestoreProblem>
         damagedFolders; ///< folders of the backup that cannot be read: nothing below is in the plan
     bool hasRoom() const { return spaceNeeded <= freeBytes; }

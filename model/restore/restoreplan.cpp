@@ -6,11 +6,11 @@
 #include "model/restore/firstname.h"
 #include "model/restore/knowndamage.h"
 #include "model/restore/selection.h"
+#include "model/restore/spaceneeds.h"
 #include "model/restore/targeterror.h"
 
 #include <algorithm>
 #include <filesystem>
-#include <set>
 
 namespace backstop::restore {
 
@@ -18,33 +18,6 @@ using repository::Node;
 using repository::NodeType;
 
 namespace {
-
-/// Free space where @p path is or will be made.
-std::uint64_t freeBytesAt(const Bytes &path)
-{
-    std::error_code error;
-    std::filesystem::path place = std::filesystem::absolute(path, error);
-    while (!place.empty()) {
-        const auto space = std::filesystem::space(place, error);
-        if (!error)
-            return space.available;
-        if (place == place.parent_path())
-            break;
-        place = place.parent_path();
-    }
-    return 0;
-}
-
-/// What the content takes, as far as its node says: for huge files, whose chunks are listed elsewhere, the whole size.
-std::uint64_t bytesOnDisk(const Node &node)
-{
-    if (node.content.segments.empty())
-        return node.size;
-    std::uint64_t bytes = 0;
-    for (const repository::Segment &segment : node.content.segments)
-        bytes += segment.isHole() ? 0 : segment.length;
-    return bytes;
-}
 
 class Planner
 {
@@ -63,17 +36,27 @@ public:
         auto root = TargetDirectory::openRoot(m_plan.request.target, false);
         if (!root && root.error().code != ErrorCode::NotFound)
             return root.error();
-        m_folders.push_back(root ? *root : nullptr);
+        const std::shared_ptr<TargetDirectory> folder = root ? *root : nullptr;
+        BACKSTOP_ASSIGN(fileSystem, m_space.ofTarget(m_plan.request.target, folder.get()));
+        m_folders.push_back({folder, fileSystem});
         return {};
+    }
+    /// When all entries are planned.
+    void finish()
+    {
+        const SpaceNeeds::FileSystem &tightest = m_space.tightest();
+        m_plan.tightestFolder = tightest.folder;
+        m_plan.spaceNeeded = tightest.needed;
+        m_plan.freeBytes = tightest.free;
     }
 
     Result<bool> enter(const Bytes &path, const Node &node)
     {
         m_progress.addItems();
-        const std::shared_ptr<TargetDirectory> parent = m_folders.back();
+        const Folder parent = m_folders.back();
         std::optional<ExistingEntry> existing;
-        if (parent) {
-            BACKSTOP_ASSIGN(found, parent->existing(node.name));
+        if (parent.directory) {
+            BACKSTOP_ASSIGN(found, parent.directory->existing(node.name));
             existing = found;
         }
         PlanEntry entry{path, node.type, RestoreAction::Create, node.size};
@@ -89,7 +72,10 @@ public:
         }
         add(entry);
         if (!node.isDirectory()) {
-            countSpace(entry.action, node, existing);
+            const bool writes =
+                entry.action == RestoreAction::Create || entry.action == RestoreAction::Replace;
+            if (node.isFile() && writes)
+                m_space.add(*parent.fileSystem, node, entry.replaced());
             return false;
         }
         const bool descends = entry.action == RestoreAction::EnterFolder ||
@@ -97,10 +83,11 @@ public:
                               entry.action == RestoreAction::Replace;
         if (!descends)
             return false;
-        std::shared_ptr<TargetDirectory> child;
+        Folder child{nullptr, parent.fileSystem};
         if (entry.action == RestoreAction::EnterFolder) {
-            BACKSTOP_ASSIGN(opened, parent->openDirectory(node.name, false));
-            child = opened;
+            BACKSTOP_ASSIGN(opened, parent.directory->openDirectory(node.name, false));
+            BACKSTOP_ASSIGN(fileSystem, m_space.of(*opened));
+            child = {opened, fileSystem};
         }
         m_folders.push_back(child);
         return true;
@@ -108,7 +95,7 @@ public:
 
     Result<> leave(const Bytes &path, Selection::Kind kind, const std::vector<Bytes> &names)
     {
-        const std::shared_ptr<TargetDirectory> folder = m_folders.back();
+        const std::shared_ptr<TargetDirectory> folder = m_folders.back().directory;
         m_folders.pop_back();
         if (!folder || kind != Selection::Selected || !m_plan.request.deleteExtra)
             return {};
@@ -125,6 +112,12 @@ public:
     }
 
 private:
+    /// A folder of the target that is being gone through.
+    struct Folder
+    {
+        std::shared_ptr<TargetDirectory> directory; ///< null: is not there yet
+        SpaceNeeds::FileSystem *fileSystem = nullptr;
+    };
     void decideFolder(PlanEntry &entry, const std::optional<ExistingEntry> &existing) const
     {
         if (!existing) {
@@ -179,19 +172,6 @@ private:
         }
         return RestoreAction::Conflict;
     }
-    void countSpace(RestoreAction action, const Node &node, const std::optional<ExistingEntry> &existing)
-    {
-        if (!node.isFile() || (action != RestoreAction::Create && action != RestoreAction::Replace))
-            return;
-        const bool isFurtherName = FirstNames<NewPlace>::mayHave(node) &&
-                                   !m_linkedFiles.emplace(node.metadata.device, node.metadata.inode).second;
-        m_space += isFurtherName ? 0 : static_cast<std::int64_t>(bytesOnDisk(node));
-        m_plan.spaceNeeded =
-            std::max(m_plan.spaceNeeded, static_cast<std::uint64_t>(std::max<std::int64_t>(m_space, 0)));
-        // The old file goes when the new one is whole.
-        m_space -=
-            action == RestoreAction::Replace && existing ? static_cast<std::int64_t>(existing->size) : 0;
-    }
     void add(const PlanEntry &entry)
     {
         const bool isFolder = entry.type == NodeType::Directory;
@@ -226,11 +206,9 @@ private:
     KnownDamage &m_damage;
     Progress &m_progress;
     const std::stop_token &m_stop;
-    std::vector<std::shared_ptr<TargetDirectory>> m_folders; // null: is not there yet
+    std::vector<Folder> m_folders;
     FirstNames<NewPlace> m_firstNames;
-    std::set<std::pair<std::uint64_t, std::uint64_t>>
-        m_linkedFiles;        // device and inode of files with several names
-    std::int64_t m_space = 0; // taken so far, less what was given back
+    SpaceNeeds m_space;
 };
 
 QString policyReason(RestoreAction action, ConflictPolicy policy)
@@ -337,7 +315,6 @@ Result<RestorePlan> planRestore(repository::Repository &repo, RestoreRequest req
     BACKSTOP_TRY(checkOutsideRepository(request.target, home));
     RestorePlan plan;
     plan.request = std::move(request);
-    plan.freeBytes = freeBytesAt(plan.request.target);
     BACKSTOP_ASSIGN(damage, KnownDamage::of(repo, session));
     Planner planner(plan, extras, damage, progress, stop);
     BACKSTOP_TRY(planner.openTarget());
@@ -353,6 +330,7 @@ Result<RestorePlan> planRestore(repository::Repository &repo, RestoreRequest req
         return planner.leave(path, Selection::OnTheWay, {}); // nothing is deleted beside what cannot be read
     };
     BACKSTOP_TRY(SelectionWalk(session, selection, visitor, stop).walk(plan.request.backup.tree.root));
+    planner.finish();
     return plan;
 }
 

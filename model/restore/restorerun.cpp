@@ -69,10 +69,10 @@ Result<> RestoreRun::checkTarget() const
     if (!m_plan.hasRoom())
         return Error{ErrorCode::NoSpace,
                      QStringLiteral("%1: %2 bytes are needed, %3 are free; nothing was changed")
-                         .arg(displayName(m_plan.request.target))
+                         .arg(displayName(m_plan.tightestFolder))
                          .arg(m_plan.spaceNeeded)
                          .arg(m_plan.freeBytes),
-                     QStringLiteral("Free space in the target, or restore to another place.")};
+                     QStringLiteral("Free space there, or restore to another place.")};
     return {};
 }
 
@@ -101,7 +101,7 @@ Result<RestoreReport> RestoreRun::run()
         return endedReport(*failure);
     const Result<> deleted = deleteExtras();
     finishFolders();
-    const Result<> synced = m_root->syncFileSystem();
+    const Result<> synced = syncFileSystems();
     if (!deleted || !synced)
         return endedReport(deleted ? synced.error() : deleted.error());
     return countedReport();
@@ -116,7 +116,7 @@ Result<> RestoreRun::openTarget()
         if (isInside)
             return insideRepository(m_plan.request.target);
     }
-    m_root = root;
+    m_fileSystems.emplace(root->identity().device, root);
     m_folders.push_back(root);
     m_wasThere.push_back(true);
     return {};
@@ -221,6 +221,7 @@ Result<RestoreRun::Folder> RestoreRun::openFolder(const PlanEntry &entry, const 
     BACKSTOP_ASSIGN(opened, parent->openDirectory(node.name, true));
     if (m_extras->repository() == opened->identity())
         return insideRepository(entry.path);
+    m_fileSystems.emplace(opened->identity().device, opened);
     return opened;
 }
 

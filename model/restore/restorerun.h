@@ -7,6 +7,8 @@
 #include "model/restore/firstname.h"
 #include "model/restore/restore.h"
 
+#include <map>
+
 namespace backstop::restore {
 
 /// Carries a plan out: walks the backup as the planner did, makes folders at once, hands files to the workers, then makes hard
@@ -71,6 +73,8 @@ private:
     Result<> deleteExtras();
     void deleteExtra(const Deletion &deletion);
     void finishFolders();
+    /// Makes durable what was written, on every file system; the first error of several.
+    Result<> syncFileSystems();
     std::size_t indexOf(const PlanEntry &entry) const; // in m_plan.entries
     /// Any thread, each for entries of its own.
     void markDone(const PlanEntry &entry);
@@ -96,8 +100,8 @@ private:
     std::vector<Deletion> m_deletions;
     std::vector<PendingLink> m_links;
     FirstNames<FirstName> m_firstNames;
-    std::optional<ExtraEntries> m_extras; // set while the run walks
-    Folder m_root;
+    std::optional<ExtraEntries> m_extras;          // set while the run walks
+    std::map<std::uint64_t, Folder> m_fileSystems; // by device: the first folder there that is restored into
 
     std::mutex m_mutex;
     RestoreReport m_report; // problems and counts guarded by m_mutex

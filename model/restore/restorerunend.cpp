@@ -103,6 +103,17 @@ void RestoreRun::finishFolders()
         addMetadataProblems(it->path, it->folder->applyMetadata(it->metadata));
 }
 
+Result<> RestoreRun::syncFileSystems()
+{
+    Result<> result;
+    for (const auto &[device, folder] : m_fileSystems) {
+        const Result<> synced = folder->syncFileSystem();
+        if (result && !synced)
+            result = synced;
+    }
+    return result;
+}
+
 std::size_t RestoreRun::indexOf(const PlanEntry &entry) const
 {
     return static_cast<std::size_t>(&entry - m_plan.entries.data());

@@ -6,8 +6,10 @@
 
 #include <array>
 #include <cstdlib>
+#include <filesystem>
 
 #include <fcntl.h>
+#include <sys/mount.h>
 #include <sys/resource.h>
 #include <sys/xattr.h>
 
@@ -95,6 +97,21 @@ AsNobody::~AsNobody()
 {
     if (m_changed && (::seteuid(0) != 0 || ::setegid(0) != 0))
         ::abort();
+}
+
+MountedFolder::MountedFolder(const Bytes &path, std::uint64_t bytes)
+    : m_path(path)
+{
+    std::error_code error;
+    std::filesystem::create_directories(path, error);
+    const Bytes options = "mode=0700,size=" + std::to_string(bytes);
+    m_isMounted = ::mount("backstop-test", m_path.c_str(), "tmpfs", 0, options.c_str()) == 0;
+}
+
+MountedFolder::~MountedFolder()
+{
+    if (m_isMounted)
+        ::umount2(m_path.c_str(), MNT_DETACH);
 }
 
 DescriptorLimit::DescriptorLimit(std::uint64_t limit)

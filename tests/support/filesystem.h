@@ -52,6 +52,22 @@ private:
     bool m_changed = false;
 };
 
+/// A file system of its own in a folder, which is made, while it lives: where this process may mount one.
+class MountedFolder
+{
+public:
+    /// In memory, of @p bytes.
+    MountedFolder(const Bytes &path, std::uint64_t bytes);
+    ~MountedFolder();
+    MountedFolder(const MountedFolder &) = delete;
+    MountedFolder &operator=(const MountedFolder &) = delete;
+    bool isMounted() const { return m_isMounted; }
+
+private:
+    Bytes m_path;
+    bool m_isMounted = false;
+};
+
 /// Lets the process have no more than @p limit open descriptors while it lives.
 class DescriptorLimit
 {

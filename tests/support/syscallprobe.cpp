@@ -118,6 +118,11 @@ int fsync(int fd)
     return static_cast<int>(probed("fsync", fd, SYS_fsync, fd));
 }
 
+int syncfs(int fd) noexcept
+{
+    return static_cast<int>(probed("syncfs", fd, SYS_syncfs, fd));
+}
+
 int close(int fd)
 {
     return static_cast<int>(probed("close", fd, SYS_close, fd));

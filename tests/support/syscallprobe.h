@@ -7,7 +7,7 @@
 namespace backstop::test {
 
 /// Watches, and makes fail, the system calls that change files, as made by the thread that made the probe: write (but not to
-/// standard output and error), fdatasync, fsync, close of a file written to, renameat, renameat2, linkat, unlinkat,
+/// standard output and error), fdatasync, fsync, syncfs, close of a file written to, renameat, renameat2, linkat, unlinkat,
 /// mkdir, mkdirat. A program that links backstop_syscall_probe has these functions replaced by ones that ask the probe
 /// first. One probe at a time for each thread; while there is none it costs a look at a pointer.
 class SyscallProbe
