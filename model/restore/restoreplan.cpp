@@ -22,11 +22,12 @@ namespace {
 class Planner
 {
 public:
-    Planner(RestorePlan &plan, const ExtraEntries &extras, KnownDamage &damage, Progress &progress,
-            const std::stop_token &stop)
+    Planner(RestorePlan &plan, const ExtraEntries &extras, KnownDamage &damage,
+            repository::BlobSession &session, Progress &progress, const std::stop_token &stop)
         : m_plan(plan)
         , m_extras(extras)
         , m_damage(damage)
+        , m_space(session)
         , m_progress(progress)
         , m_stop(stop)
     {}
@@ -75,7 +76,7 @@ public:
             const bool writes =
                 entry.action == RestoreAction::Create || entry.action == RestoreAction::Replace;
             if (node.isFile() && writes)
-                m_space.add(*parent.fileSystem, node, entry.replaced());
+                BACKSTOP_TRY(m_space.add(*parent.fileSystem, node, entry.replaced()));
             return false;
         }
         const bool descends = entry.action == RestoreAction::EnterFolder ||
@@ -204,11 +205,11 @@ private:
     RestorePlan &m_plan;
     const ExtraEntries &m_extras;
     KnownDamage &m_damage;
+    SpaceNeeds m_space;
     Progress &m_progress;
     const std::stop_token &m_stop;
     std::vector<Folder> m_folders;
     FirstNames<NewPlace> m_firstNames;
-    SpaceNeeds m_space;
 };
 
 QString policyReason(RestoreAction action, ConflictPolicy policy)
@@ -316,7 +317,7 @@ Result<RestorePlan> planRestore(repository::Repository &repo, RestoreRequest req
     RestorePlan plan;
     plan.request = std::move(request);
     BACKSTOP_ASSIGN(damage, KnownDamage::of(repo, session));
-    Planner planner(plan, extras, damage, progress, stop);
+    Planner planner(plan, extras, damage, session, progress, stop);
     BACKSTOP_TRY(planner.openTarget());
     SelectionWalk::Visitor visitor;
     visitor.enter = [&planner](const Bytes &path, Node &node, Selection::Kind) {

@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/core/filedescriptor.h"
+#include "model/repository/tree.h"
 #include "tests/integration/sourcefixture.h"
 #include "tests/support/syscallprobe.h"
 #include "tests/support/verify.h"
@@ -7,9 +9,29 @@
 
 #include <algorithm>
 
+#include <fcntl.h>
+#include <unistd.h>
+
 using namespace backstop;
 using namespace backstop::test;
 using restore::ConflictPolicy;
+
+namespace {
+
+/// A file of 200 GiB that is nearly all hole, in so many pieces that they stand in lists.
+Result<> writeIslands(const TemporaryFolder &folder, const Bytes &name)
+{
+    BACKSTOP_TRY(folder.write(name, {}));
+    const FileDescriptor file(::open(folder.path(name).c_str(), O_WRONLY | O_CLOEXEC));
+    for (int i = 0; i < 200; ++i) {
+        const Bytes island = "island " + std::to_string(i);
+        if (::pwrite(file.get(), island.data(), island.size(), off_t{i} << 30) < 0)
+            return systemError(errno, QStringLiteral("islands"));
+    }
+    return {};
+}
+
+} // namespace
 
 /// The room that a restore needs, and that what it wrote is on the disk when it says so: on each file system of the target.
 class TestRestoreSpace : public QObject
@@ -19,6 +41,8 @@ class TestRestoreSpace : public QObject
 private slots:
     void whatIsMountedInTheTargetIsSyncedToo();
     void roomIsMeasuredWhereTheFilesGo();
+    void holesOfAHugeFileTakeNoRoom();
+    void listThatCannotBeReadIsNoReasonToRefuse();
 };
 
 void TestRestoreSpace::whatIsMountedInTheTargetIsSyncedToo()
@@ -58,6 +82,45 @@ void TestRestoreSpace::roomIsMeasuredWhereTheFilesGo()
     VERIFY_ASSIGN(plan, restore::planRestore(f.repository.repo(), request, f.progress, f.stop));
     QVERIFY(plan.hasRoom()); // what goes beside it needs no room there
     VERIFY_OK(restore::runRestore(f.repository.repo(), plan, f.progress, f.stop));
+}
+
+void TestRestoreSpace::holesOfAHugeFileTakeNoRoom()
+{
+    SourceFixture f;
+    VERIFY_OK(writeIslands(f.folder, "data/a"));
+    VERIFY_OK(writeIslands(f.folder, "data/b"));
+    VERIFY_OK(f.folder.write("data/c", Bytes(300'000, 'c')));
+    VERIFY_ASSIGN(summary, f.backUp());
+    const MountedFolder small(f.target(), 8 << 20);
+    if (!small.isMounted())
+        QSKIP("this user may not mount anything");
+    VERIFY_ASSIGN(plan, restore::planRestore(f.repository.repo(), f.restoreRequest(summary.record),
+                                             f.progress, f.stop));
+    QVERIFY2(plan.hasRoom(), std::to_string(plan.spaceNeeded).c_str());
+    VERIFY_ASSIGN(report, restore::runRestore(f.repository.repo(), plan, f.progress, f.stop));
+    QVERIFY(report.isComplete());
+}
+
+void TestRestoreSpace::listThatCannotBeReadIsNoReasonToRefuse()
+{
+    SourceFixture f;
+    VERIFY_OK(writeIslands(f.folder, "data/a"));
+    VERIFY_OK(f.folder.write("data/b", "2"));
+    VERIFY_ASSIGN(summary, f.backUp());
+    repository::BlobSession session(f.repository.repo().blobs());
+    VERIFY_ASSIGN(node, repository::findNode(session, summary.record.tree.root, "data/a"));
+    QVERIFY(!node.content.lists.empty());
+    const repository::BlobIndex &index = f.repository.repo().blobs().index();
+    const auto place = index.find(node.content.lists.front());
+    QVERIFY(place);
+    f.repository.flipBit(repository::packName(index.pack(place->pack).id), (place->entry.offset + 3) * 8);
+    VERIFY_OK(f.repository.reopen());
+    const MountedFolder small(f.target(), 8 << 20);
+    if (!small.isMounted())
+        QSKIP("this user may not mount anything");
+    VERIFY_ASSIGN(report, f.restore(f.restoreRequest(summary.record)));
+    QCOMPARE(report.problemCount, 1u);
+    QCOMPARE(*f.folder.read("out/data/b"), Bytes("2"));
 }
 
 QTEST_GUILESS_MAIN(TestRestoreSpace)
