@@ -4,6 +4,7 @@
 #include "app/ctl/amounts.h"
 #include "app/ctl/table.h"
 #include "model/core/names.h"
+#include "model/restore/selection.h"
 
 namespace backstop::ctl {
 
@@ -21,16 +22,6 @@ std::optional<QString> hexOf(const std::optional<BackupId> &id)
 Timestamp fromNs(std::int64_t ns)
 {
     return Timestamp(std::chrono::nanoseconds(ns));
-}
-
-/// Without slashes at the ends; empty for the top.
-Bytes trimmed(Bytes path)
-{
-    while (!path.empty() && path.back() == '/')
-        path.pop_back();
-    while (path.starts_with("./"))
-        path.erase(0, 2);
-    return path == "." ? Bytes() : path;
 }
 
 } // namespace
@@ -162,9 +153,10 @@ void printChange(Output &out, const Change &change)
 
 Result<Bytes> pathInBackup(const BackupRecord &record, const Bytes &path)
 {
-    if (!path.starts_with('/') || trimmed(path).empty())
-        return trimmed(path);
-    const Bytes wanted = trimmed(path);
+    const Bytes clean = restore::cleanPath(path);
+    if (!path.starts_with('/') || clean.empty())
+        return clean;
+    const Bytes wanted = '/' + clean;
     for (const SourceInfo &source : record.sources) {
         if (wanted == source.path)
             return source.name;

@@ -11,15 +11,6 @@ namespace backstop::restore {
 
 namespace {
 
-Bytes withoutOuterSlashes(BytesView path)
-{
-    while (path.starts_with('/') || path.starts_with("./"))
-        path.remove_prefix(path.starts_with('/') ? 1 : 2);
-    while (path.ends_with('/'))
-        path.remove_suffix(1);
-    return Bytes(path);
-}
-
 bool isAtOrBelow(BytesView path, BytesView folder)
 {
     return path == folder ||
@@ -28,12 +19,25 @@ bool isAtOrBelow(BytesView path, BytesView folder)
 
 } // namespace
 
+Bytes cleanPath(BytesView path)
+{
+    Bytes clean;
+    for (std::size_t begin = 0; begin < path.size();) {
+        const std::size_t end = std::min(path.find('/', begin), path.size());
+        const BytesView component = path.substr(begin, end - begin);
+        if (!component.empty() && component != ".")
+            clean.append(clean.empty() ? "" : "/").append(component);
+        begin = end + 1;
+    }
+    return clean;
+}
+
 Result<Selection> Selection::of(repository::BlobSession &session, const RestoreRequest &request)
 {
     Selection selection;
     for (const Bytes &include : request.includes) {
-        const Bytes path = withoutOuterSlashes(include);
-        if (path.empty() || path == ".") {
+        const Bytes path = cleanPath(include);
+        if (path.empty()) {
             selection.m_includes.clear();
             break; // everything
         }
@@ -43,7 +47,7 @@ Result<Selection> Selection::of(repository::BlobSession &session, const RestoreR
         selection.m_includes.push_back(path);
     }
     for (const Bytes &path : request.excludedPaths)
-        selection.m_excludedPaths.push_back(withoutOuterSlashes(path));
+        selection.m_excludedPaths.push_back(cleanPath(path));
     std::vector<Bytes> patterns;
     for (const QString &pattern : request.excludes)
         patterns.push_back(pattern.toStdString());

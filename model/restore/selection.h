@@ -9,6 +9,10 @@
 
 namespace backstop::restore {
 
+/// @p path as the paths within a backup are written: without slashes at its ends, runs of them, and "." for a component; empty
+/// for the top.
+Bytes cleanPath(BytesView path);
+
 /// Which entries of a backup a request is about.
 class Selection
 {
@@ -24,7 +28,7 @@ public:
     Kind kindOf(BytesView path, bool isDirectory) const;
 
 private:
-    std::vector<Bytes> m_includes; // without slashes at the ends; empty: everything
+    std::vector<Bytes> m_includes; // clean; none: everything
     std::vector<Bytes> m_excludedPaths;
     ExcludeFilter m_excludes;
 };

@@ -81,6 +81,7 @@ private slots:
     void bringsBackEverythingAFileSystemCanHold();
     void restoresOnlyWhatIsIncluded();
     void leavesOutExcludedPathsButTheDeepestWordCounts();
+    void runsOfSlashesInPathsAreOne();
     void unknownIncludeIsNotFound();
     void conflictsStopItBeforeAnythingIsWritten();
     void keepLeavesWhatIsThere();
@@ -156,6 +157,20 @@ void TestRestore::leavesOutExcludedPathsButTheDeepestWordCounts()
     QCOMPARE(report.filesWritten, 2u);
     QVERIFY(f.folder.exists("out/data/a/1") && f.folder.exists("out/data/a/b/c/3"));
     QVERIFY(!f.folder.exists("out/data/a/b/2"));
+}
+
+void TestRestore::runsOfSlashesInPathsAreOne()
+{
+    SourceFixture f;
+    VERIFY_OK(f.folder.write("data/orders/1", "1"));
+    VERIFY_OK(f.folder.write("data/orders/sub/2", "2"));
+    VERIFY_ASSIGN(summary, f.backUp());
+    restore::RestoreRequest request = f.restoreRequest(summary.record);
+    request.includes = {"//data//./orders/"};
+    request.excludedPaths = {"data///orders/./sub//"};
+    VERIFY_ASSIGN(report, f.restore(request));
+    QCOMPARE(report.filesWritten, 1u);
+    QVERIFY(f.folder.exists("out/data/orders/1"));
 }
 
 void TestRestore::unknownIncludeIsNotFound()
