@@ -29,21 +29,41 @@ bool isUserAttribute(BytesView name)
     return name.starts_with("user.");
 }
 
-/// Takes the permissions of the owning group out of an ACL: the group bits of the mode are the ACL's mask, which may allow
-/// more. All 7 where @p acl has no such entry.
-mode_t owningGroupOf(BytesView acl)
+constexpr QStringView kLikeOthers =
+    u"the group may do no more than all others, because it could not be restored";
+
+constexpr std::uint16_t kGroupObject = 0x04; // tags of ACL entries
+constexpr std::uint16_t kOther = 0x20;
+
+/// The permissions of the first entry of @p acl with the tag @p wanted; all 7 where it has none.
+std::uint16_t permissionsOf(BytesView acl, std::uint16_t wanted)
 {
-    constexpr std::uint16_t kGroupObject = 0x04;
     ByteReader reader(acl);
     reader.u32(); // version
     while (reader.ok() && !reader.atEnd()) {
         const std::uint16_t tag = reader.u16();
         const std::uint16_t permissions = reader.u16();
         reader.u32(); // id
-        if (reader.ok() && tag == kGroupObject)
+        if (reader.ok() && tag == wanted)
             return permissions & 07u;
     }
     return 07;
+}
+
+/// @p acl with an owning group that may do no more than all others.
+Bytes withGroupLikeOthers(const Bytes &acl)
+{
+    ByteReader reader(acl);
+    ByteWriter limited;
+    limited.u32(reader.u32()); // version
+    while (reader.ok() && !reader.atEnd()) {
+        const std::uint16_t tag = reader.u16();
+        const std::uint16_t permissions = reader.u16();
+        limited.u16(tag);
+        limited.u16(tag == kGroupObject ? permissions & permissionsOf(acl, kOther) : permissions);
+        limited.u32(reader.u32());
+    }
+    return reader.ok() ? limited.take() : acl; // which the system refuses
 }
 
 QString reasonOf(int errnum)
@@ -104,6 +124,8 @@ private:
     }
 
     void writeOwner(const struct stat &before);
+    void tellLostMode();
+    ExtendedAttribute allowed(const ExtendedAttribute &attribute) const;
     void writeMode();
     void writeAttributes(bool ofUser);
     void writeTimes();
@@ -116,7 +138,8 @@ private:
     bool m_isOpen;
     NodeType m_type;
     const Metadata &m_metadata;
-    mode_t m_mode; // what may be set of the mode
+    mode_t m_mode;                // what may be set of the mode
+    bool m_hasOtherGroup = false; // than it had: that one may do no more than all others
     Bytes m_path;
     std::vector<MetadataProblem> m_problems;
 };
@@ -146,7 +169,18 @@ void Writer::writeOwner(const struct stat &before)
         add(QStringLiteral("group"), groupError);
         if (m_type != NodeType::Directory) // on a directory it lends no rights
             m_mode &= ~mode_t(S_ISGID);
+        m_hasOtherGroup = true;
+        if (!accessAcl()) // else these bits are not the group's, see writeMode()
+            m_mode &= ~mode_t(S_IRWXG) | ((m_mode & S_IRWXO) << 3);
     }
+}
+
+/// @p attribute as it may be set: an ACL gives a group that is another one now no more than all others.
+ExtendedAttribute Writer::allowed(const ExtendedAttribute &attribute) const
+{
+    const bool isAcl = attribute.name == kAccessAcl || attribute.name == kDefaultAcl;
+    return isAcl && m_hasOtherGroup ? ExtendedAttribute{attribute.name, withGroupLikeOthers(attribute.value)}
+                                    : attribute;
 }
 
 void Writer::writeMode()
@@ -157,15 +191,13 @@ void Writer::writeMode()
     // gives it and no more.
     mode_t mode = m_mode;
     if (const ExtendedAttribute *acl = accessAcl())
-        mode &= ~mode_t(S_IRWXG) | (owningGroupOf(acl->value) << 3);
+        mode &= ~mode_t(S_IRWXG) | (mode_t{permissionsOf(allowed(*acl).value, kGroupObject)} << 3);
     if (const int error = setMode(mode); error != 0) {
         add(QStringLiteral("mode"), error);
         return;
     }
     if (m_mode != (m_metadata.mode & 07777)) {
-        m_problems.push_back(
-            {QStringLiteral("mode"),
-             QStringLiteral("set-uid or set-gid was left out, because the owner could not be restored")});
+        tellLostMode();
         return;
     }
     // The kernel drops set-gid without a word where the group is not one of the caller's.
@@ -174,16 +206,30 @@ void Writer::writeMode()
         add(QStringLiteral("mode"), EPERM);
 }
 
+void Writer::tellLostMode()
+{
+    const mode_t lost = m_metadata.mode & 07777 & ~m_mode;
+    if ((lost & (S_ISUID | S_ISGID)) != 0)
+        m_problems.push_back(
+            {QStringLiteral("mode"),
+             QStringLiteral("set-uid or set-gid was left out, because the owner could not be restored")});
+    if ((lost & S_IRWXG) != 0)
+        m_problems.push_back({QStringLiteral("mode"), kLikeOthers.toString()});
+}
+
 void Writer::writeAttributes(bool ofUser)
 {
     for (const ExtendedAttribute &attribute : m_metadata.attributes) {
         if (isUserAttribute(attribute.name) != ofUser)
             continue;
         const QString what = QStringLiteral("attribute %1").arg(displayName(attribute.name));
+        const ExtendedAttribute toSet = allowed(attribute);
         if (attribute.name.find('\0') != Bytes::npos)
             add(what, EINVAL);
-        else if (const int error = setAttribute(attribute); error != 0)
+        else if (const int error = setAttribute(toSet); error != 0)
             add(what, error);
+        else if (toSet != attribute)
+            m_problems.push_back({what, kLikeOthers.toString()});
     }
 }
 

@@ -39,7 +39,8 @@ public:
     /// Makes the content durable; asked for before an existing file is replaced.
     Result<> sync();
     /// Owner, mode, attributes, times, in the order in which one does not undo the other. Problems are collected, not fatal.
-    /// What cannot be restored never makes the file more open than it was: set-uid goes where the owner does.
+    /// What cannot be restored never makes the file more open than it was: set-uid goes where the owner does, and another group than
+    /// it had may do no more than all others.
     std::vector<MetadataProblem> applyMetadata(const repository::Metadata &metadata);
     /// Gives it its name, once. TargetConflict where @p replace is false and the name is taken; a directory is never replaced.
     /// Failed, without publishing, where a write had failed.

@@ -29,6 +29,7 @@ private slots:
     void specialFilesComeBack();
     void linksComeBackWithTheirTimes();
     void withoutPrivilegeProblemsAreListed();
+    void anotherGroupMayDoNoMoreThanAllOthers();
     void setUidIsNotGivenToAnotherOwner();
 };
 
@@ -265,17 +266,55 @@ void TestTargetMetadata::withoutPrivilegeProblemsAreListed()
     metadata.gid = 0;
     metadata.attributes = {{"trusted.x", "1"}};
     const auto problems = file.applyMetadata(metadata);
-    const QStringList expected = {QStringLiteral("owner"), QStringLiteral("group"),
+    const QStringList expected = {QStringLiteral("owner"), QStringLiteral("group"), QStringLiteral("mode"),
                                   QStringLiteral("attribute trusted.x")};
     QCOMPARE(whats(problems), expected);
     QVERIFY(!problems.front().reason.isEmpty());
     VERIFY_OK(file.publish(false));
     VERIFY_ASSIGN(node, readEntry(folder.path(), "file"));
-    QCOMPARE(node.metadata.mode, 0640u);
+    QCOMPARE(node.metadata.mode, 0600u); // the group is not the one that could read it
     QCOMPARE(node.metadata.mtimeNs, metadata.mtimeNs);
     Node device = special("device", NodeType::CharDevice);
     device.metadata.deviceNumber = makedev(1, 3);
     VERIFY_ERROR(PermissionDenied, target->createSpecial(device, false));
+}
+
+void TestTargetMetadata::anotherGroupMayDoNoMoreThanAllOthers()
+{
+    const test::TemporaryFolder folder;
+    QCOMPARE(::chmod(folder.path().c_str(), 0777), 0);
+    const test::AsNobody nobody;
+    if (::geteuid() == 0)
+        QSKIP("this test needs a user without privilege");
+    VERIFY_ASSIGN(target, TargetDirectory::openRoot(folder.path(), false));
+    for (const auto &[mode, expected] : {std::pair(0664u, 0644u), std::pair(0604u, 0604u),
+                                         std::pair(0755u, 0755u), std::pair(0770u, 0700u)}) {
+        const Bytes name = std::to_string(mode);
+        VERIFY_ASSIGN(file, target->createFile(name, 0));
+        Metadata metadata = plain(mode);
+        metadata.gid = 0;
+        QCOMPARE(whats(file.applyMetadata(metadata)).contains(QStringLiteral("mode")), mode != expected);
+        VERIFY_OK(file.publish(false));
+        VERIFY_ASSIGN(node, readEntry(folder.path(), name));
+        QCOMPARE(node.metadata.mode, expected);
+    }
+    Metadata metadata = plain(0664);
+    Bytes acl = test::aclFor(1234, 6, 6);
+    acl[22] = 6; // the owning group
+    acl[38] = 4; // all others
+    metadata.attributes = {{"system.posix_acl_access", acl}};
+    VERIFY_ASSIGN(own, target->createFile("own", 0));
+    if (!own.applyMetadata(metadata).empty())
+        QSKIP("no ACLs here");
+    metadata.gid = 0;
+    VERIFY_ASSIGN(file, target->createFile("file", 0));
+    const QStringList expected = {QStringLiteral("group"),
+                                  QStringLiteral("attribute system.posix_acl_access")};
+    QCOMPARE(whats(file.applyMetadata(metadata)), expected);
+    VERIFY_OK(file.publish(false));
+    VERIFY_ASSIGN(node, readEntry(folder.path(), "file"));
+    acl[22] = 4;
+    QCOMPARE(node.metadata.attributes, (std::vector<ExtendedAttribute>{{"system.posix_acl_access", acl}}));
 }
 
 void TestTargetMetadata::setUidIsNotGivenToAnotherOwner()
