@@ -7,10 +7,39 @@
 #include "model/restore/treesurvey.h"
 
 #include <cerrno>
+#include <cstdio>
 
 #include <fcntl.h>
 
 namespace backstop::restore {
+
+namespace {
+
+/// For file systems without RENAME_EXCHANGE. The entry steps aside and only goes when the folder is there: no error leaves the
+/// name without either, but a kill may. Returns 0 or an errno value.
+int replaceInSteps(int directory, const char *folder, const char *name, const char *aside)
+{
+    if (::renameat(directory, name, directory, aside) != 0)
+        return errno;
+    if (::renameat(directory, folder, directory, name) != 0) {
+        const int error = errno;
+        return ::renameat(directory, aside, directory, name) == 0 ? error : errno;
+    }
+    return ::unlinkat(directory, aside, 0) == 0 ? 0 : errno;
+}
+
+/// The two change places in one step: at every moment the name has the entry or the folder. Returns 0 or an errno value.
+int replaceAtOnce(int directory, const char *folder, const char *name)
+{
+    if (::renameat2(directory, folder, directory, name, RENAME_EXCHANGE) != 0)
+        return errno;
+    if (::unlinkat(directory, folder, 0) == 0)
+        return 0;
+    const int error = errno; // it may not go: back to where it was
+    return ::renameat2(directory, folder, directory, name, RENAME_EXCHANGE) == 0 ? error : errno;
+}
+
+} // namespace
 
 FileIdentity TargetDirectory::identity() const
 {
@@ -53,15 +82,16 @@ Result<> TargetDirectory::replaceByFolder(const Bytes &name)
         return failure(errno);
     if (S_ISDIR(status.st_mode))
         return failure(EEXIST);
-    // The entry steps aside and only goes when the folder is there: no error leaves the name without either.
-    const Bytes aside = d->names->next();
-    if (::renameat(fd, name.c_str(), fd, aside.c_str()) != 0)
+    const Bytes folder = d->names->next();
+    if (::mkdirat(fd, folder.c_str(), 0700) != 0)
         return failure(errno);
-    if (::mkdirat(fd, name.c_str(), 0700) != 0) {
-        const int error = errno;
-        return failure(::renameat(fd, aside.c_str(), fd, name.c_str()) == 0 ? error : errno);
-    }
-    return ::unlinkat(fd, aside.c_str(), 0) == 0 ? Result<>() : failure(errno);
+    int error = replaceAtOnce(fd, folder.c_str(), name.c_str());
+    if (error == EINVAL || error == ENOSYS || error == EOPNOTSUPP)
+        error = replaceInSteps(fd, folder.c_str(), name.c_str(), d->names->next().c_str());
+    if (error == 0)
+        return {};
+    ::unlinkat(fd, folder.c_str(), AT_REMOVEDIR); // is not there where it has the name
+    return failure(error);
 }
 
 Result<bool> TargetDirectory::isAtOrBelow(const FileIdentity &folder) const

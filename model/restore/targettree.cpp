@@ -91,15 +91,32 @@ int makeSpecial(const Node &node, int directory, const char *name)
     return result == 0 ? 0 : errno;
 }
 
-/// Removes a temporary entry unless it is a folder, which no restore makes, or a file that a live restore has locked.
-/// Returns 0 or an errno value.
+/// Where the symlink leads to. Returns 0 or an errno value.
+int readTarget(int directory, const char *name, Bytes &target)
+{
+    for (std::size_t size = 256;; size *= 4) {
+        target.resize(size);
+        const ssize_t length = ::readlinkat(directory, name, target.data(), target.size());
+        if (length < 0)
+            return errno;
+        if (static_cast<std::size_t>(length) < size) {
+            target.resize(static_cast<std::size_t>(length));
+            return 0;
+        }
+    }
+}
+
+/// Removes a temporary entry unless it is a folder that holds anything, which no restore makes, or a file that a live restore has
+/// locked. Returns 0 or an errno value.
 int removeLeftover(int directory, const char *name)
 {
     struct stat status = {};
     if (::fstatat(directory, name, &status, AT_SYMLINK_NOFOLLOW) != 0)
         return errno;
-    if (S_ISDIR(status.st_mode))
-        return 0;
+    if (S_ISDIR(status.st_mode)) {
+        const bool isGone = ::unlinkat(directory, name, AT_REMOVEDIR) == 0;
+        return isGone || errno == ENOTEMPTY || errno == EEXIST ? 0 : errno;
+    }
     FileDescriptor file;
     if (S_ISREG(status.st_mode)) {
         file = FileDescriptor(openRetrying(directory, name, O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC));
