@@ -70,6 +70,7 @@ private:
                    std::atomic<bool> *isWritten, repository::BlobSession &session);
     void makeLinks();
     Result<> makeLink(const PendingLink &link);
+    void writeCopy(const PendingLink &link, const Error &reason);
     Result<> deleteExtras();
     void deleteExtra(const Deletion &deletion);
     void finishFolders();

@@ -38,13 +38,30 @@ void RestoreRun::makeLinks()
             m_pool.fail({ErrorCode::Cancelled, QStringLiteral("restore: cancelled"), {}});
         if (m_pool.hasFailed())
             return;
-        if (makeLink(link)) {
+        const Result<> made = makeLink(link);
+        if (made) {
             markDone(*link.entry);
             m_progress.addItems();
-        } else { // no link is to be had: the content is
-            writeFile(*link.entry, link.node, *link.folder, nullptr, m_session);
+        } else {
+            writeCopy(link, made.error());
         }
     }
+}
+
+/// No link is to be had: the content is.
+void RestoreRun::writeCopy(const PendingLink &link, const Error &reason)
+{
+    std::atomic<bool> isWritten = false;
+    writeFile(*link.entry, link.node, *link.folder, &isWritten, m_session);
+    if (isWritten)
+        addProblem(
+            link.entry->path,
+            {reason.code,
+             QStringLiteral("%1: is a copy and no longer one file with its other name: %2")
+                 .arg(displayName(link.entry->path), reason.message),
+             QStringLiteral("The content is right. Restore both names to one file system that has hard "
+                            "links.")},
+            true);
 }
 
 Result<> RestoreRun::deleteExtras()

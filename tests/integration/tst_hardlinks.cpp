@@ -111,9 +111,14 @@ void TestHardLinks::changedKeptNameGetsNoFurtherName()
     request.onConflict = ConflictPolicy::ReplaceChanged;
     VERIFY_ASSIGN(plan, restore::planRestore(f.repository.repo(), request, f.progress, f.stop));
     VERIFY_OK(f.folder.write("out/data/a", "changed since"));
-    VERIFY_OK(restore::runRestore(f.repository.repo(), plan, f.progress, f.stop));
+    VERIFY_ASSIGN(report, restore::runRestore(f.repository.repo(), plan, f.progress, f.stop));
     QCOMPARE(*f.folder.read("out/data/a"), Bytes("changed since"));
     QCOMPARE(*f.folder.read("out/data/b"), Bytes("from the backup"));
+    QCOMPARE(report.filesWritten, 1u);
+    QCOMPARE(report.problemCount, 1u); // it is told that the two are no longer one
+    QCOMPARE(report.problems.front().path, Bytes("data/b"));
+    QVERIFY(report.problems.front().contentIsRight);
+    QVERIFY(report.problems.front().error.message.contains(QLatin1String("changed meanwhile")));
 }
 
 QTEST_GUILESS_MAIN(TestHardLinks)
