@@ -11,6 +11,7 @@
 
 #include <algorithm>
 #include <filesystem>
+#include <set>
 
 namespace backstop::restore {
 
@@ -18,6 +19,22 @@ using repository::Node;
 using repository::NodeType;
 
 namespace {
+
+/// What of @p folder the names of the backup lead to although none of its entries, @p present, is called so: where names are
+/// folded (case, forms of Unicode), an entry answers to several.
+Result<std::set<FileIdentity>> foldedEntries(const TargetDirectory &folder, const std::vector<Bytes> &names,
+                                             const std::vector<Bytes> &present)
+{
+    std::set<FileIdentity> folded;
+    for (const Bytes &name : names) {
+        if (std::binary_search(present.begin(), present.end(), name))
+            continue;
+        BACKSTOP_ASSIGN(existing, folder.existing(name));
+        if (existing)
+            folded.insert(existing->identity);
+    }
+    return folded;
+}
 
 class Planner
 {
@@ -101,13 +118,10 @@ public:
         if (!folder || kind != Selection::Selected || !m_plan.request.deleteExtra)
             return {};
         BACKSTOP_ASSIGN(present, folder->names());
+        BACKSTOP_ASSIGN(folded, foldedEntries(*folder, names, present));
         for (const Bytes &name : present) {
-            if (std::binary_search(names.begin(), names.end(), name))
-                continue;
-            m_progress.addItems();
-            BACKSTOP_ASSIGN(entry, m_extras.decide(*folder, path + '/' + name, m_stop));
-            if (entry)
-                add(*entry);
+            if (!std::binary_search(names.begin(), names.end(), name))
+                BACKSTOP_TRY(addExtra(*folder, path, name, folded));
         }
         return {};
     }
@@ -119,6 +133,21 @@ private:
         std::shared_ptr<TargetDirectory> directory; ///< null: is not there yet
         SpaceNeeds::FileSystem *fileSystem = nullptr;
     };
+    /// @p folded is what the backup has under another spelling.
+    Result<> addExtra(const TargetDirectory &folder, const Bytes &path, const Bytes &name,
+                      const std::set<FileIdentity> &folded)
+    {
+        m_progress.addItems();
+        if (!folded.empty()) {
+            BACKSTOP_ASSIGN(existing, folder.existing(name));
+            if (existing && folded.contains(existing->identity))
+                return {};
+        }
+        BACKSTOP_ASSIGN(entry, m_extras.decide(folder, path + '/' + name, m_stop));
+        if (entry)
+            add(*entry);
+        return {};
+    }
     void decideFolder(PlanEntry &entry, const std::optional<ExistingEntry> &existing) const
     {
         if (!existing) {

@@ -81,6 +81,7 @@ private slots:
     void keepsWhatTheRestoreLeavesOut();
     void keepsWhatTheBackupLeftOut();
     void keepsAFolderThatWasFilledSinceThePlan();
+    void furtherNameOfAKeptFileIsAnExtra();
     void replacesNothingThatChangedSinceThePlan_data();
     void replacesNothingThatChangedSinceThePlan();
 };
@@ -279,6 +280,21 @@ void TestDeleteExtra::keepsAFolderThatWasFilledSinceThePlan()
     QVERIFY(report.problems.front().error.code == ErrorCode::TargetConflict);
     QVERIFY(f.folder.exists("data/old/deep/precious") && f.folder.exists("data/old/deep/x"));
     QVERIFY(!f.folder.exists("data/older"));
+}
+
+void TestDeleteExtra::furtherNameOfAKeptFileIsAnExtra()
+{
+    SourceFixture f;
+    VERIFY_OK(f.folder.write("data/a", "1"));
+    VERIFY_ASSIGN(summary, f.backUp());
+    VERIFY_OK(f.restore(f.restoreRequest(summary.record)));
+    fs::create_hard_link(f.folder.path("out/data/a"), f.folder.path("out/data/A"));
+    restore::RestoreRequest request = f.restoreRequest(summary.record);
+    request.onConflict = ConflictPolicy::ReplaceChanged;
+    request.deleteExtra = true;
+    VERIFY_ASSIGN(report, f.restore(request));
+    QCOMPARE(report.entriesDeleted, 1u);
+    QVERIFY(f.folder.exists("out/data/a") && !f.folder.exists("out/data/A"));
 }
 
 void TestDeleteExtra::replacesNothingThatChangedSinceThePlan_data()
