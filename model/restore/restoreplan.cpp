@@ -20,6 +20,15 @@ using repository::NodeType;
 
 namespace {
 
+/// Whether @p existing is what was backed up, as far as can be told without reading it.
+bool isSame(const Node &node, const ExistingEntry &existing)
+{
+    const bool isDevice = node.type == NodeType::CharDevice || node.type == NodeType::BlockDevice;
+    return existing.type == node.type && existing.size == node.size &&
+           existing.mtimeNs == node.metadata.mtimeNs && existing.linkTarget == node.linkTarget &&
+           existing.deviceNumber == (isDevice ? node.metadata.deviceNumber : 0);
+}
+
 /// What of @p folder the names of the backup lead to although none of its entries, @p present, is called so: where names are
 /// folded (case, forms of Unicode), an entry answers to several.
 Result<std::set<FileIdentity>> foldedEntries(const TargetDirectory &folder, const std::vector<Bytes> &names,
@@ -184,8 +193,7 @@ private:
         if (existing->type == NodeType::Directory) // a whole folder is never replaced by one file
             return m_plan.request.onConflict == ConflictPolicy::Keep ? RestoreAction::Keep
                                                                      : RestoreAction::Conflict;
-        if (m_plan.request.onConflict == ConflictPolicy::ReplaceChanged && existing->type == node.type &&
-            existing->size == node.size && existing->mtimeNs == node.metadata.mtimeNs)
+        if (m_plan.request.onConflict == ConflictPolicy::ReplaceChanged && isSame(node, *existing))
             return RestoreAction::Keep;
         return actionForOther();
     }
@@ -248,8 +256,9 @@ QString policyReason(RestoreAction action, ConflictPolicy policy)
     case RestoreAction::CreateFolder:
         return QStringLiteral("not there yet");
     case RestoreAction::Replace:
-        return policy == ConflictPolicy::ReplaceChanged ? QStringLiteral("differs in type, size or time")
-                                                        : QStringLiteral("exists and is to be replaced");
+        return policy == ConflictPolicy::ReplaceChanged
+                   ? QStringLiteral("differs in type, size, time or target")
+                   : QStringLiteral("exists and is to be replaced");
     case RestoreAction::Keep:
         return policy == ConflictPolicy::ReplaceChanged ? QStringLiteral("has the same size and time")
                                                         : QStringLiteral("exists and is to be kept");

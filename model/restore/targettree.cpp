@@ -137,6 +137,7 @@ ExistingEntry toExistingEntry(const struct stat &status)
     entry.size = entry.type == NodeType::File ? static_cast<std::uint64_t>(status.st_size) : 0;
     entry.mtimeNs = toNanoseconds(status.st_mtim);
     entry.identity = FileIdentity::of(status);
+    entry.deviceNumber = S_ISCHR(status.st_mode) || S_ISBLK(status.st_mode) ? status.st_rdev : 0;
     return entry;
 }
 
@@ -206,7 +207,12 @@ Result<std::optional<ExistingEntry>> TargetDirectory::existing(const Bytes &name
             return std::optional<ExistingEntry>();
         return targetError(errno, d->handle->pathOf(name));
     }
-    return std::optional<ExistingEntry>(toExistingEntry(status));
+    ExistingEntry entry = toExistingEntry(status);
+    if (entry.type == NodeType::Symlink) {
+        if (const int error = readTarget(directory->get(), name.c_str(), entry.linkTarget); error != 0)
+            return targetError(error, d->handle->pathOf(name));
+    }
+    return std::optional<ExistingEntry>(std::move(entry));
 }
 
 Result<std::vector<Bytes>> TargetDirectory::names() const

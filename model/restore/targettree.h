@@ -60,6 +60,8 @@ struct ExistingEntry
     std::uint64_t size = 0;
     std::int64_t mtimeNs = 0;
     FileIdentity identity;
+    Bytes linkTarget = {};          ///< of a symlink
+    std::uint64_t deviceNumber = 0; ///< of a device
     bool operator==(const ExistingEntry &) const = default;
 };
 

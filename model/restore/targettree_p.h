@@ -10,6 +10,7 @@
 
 namespace backstop::restore {
 
+/// All but the target of a symlink.
 ExistingEntry toExistingEntry(const struct stat &status);
 
 struct TargetFile::Private

@@ -86,6 +86,7 @@ private slots:
     void conflictsStopItBeforeAnythingIsWritten();
     void keepLeavesWhatIsThere();
     void replaceChangedLeavesEqualFilesAlone();
+    void replaceChangedReplacesWhatLeadsElsewhere();
     void replaceTakesThePlaceOfLinksAndNeverFollowsThem();
     void deletesExtraEntriesOnlyInRestoredFolders();
     void planDecidesAndChangesNothing();
@@ -226,6 +227,35 @@ void TestRestore::replaceChangedLeavesEqualFilesAlone()
     QCOMPARE(report.filesWritten, 1u);
     QCOMPARE(*f.folder.read("out/data/b"), Bytes("2"));
     QCOMPARE(statusOf(f.folder.path("out/data/a")).st_ino, before);
+}
+
+void TestRestore::replaceChangedReplacesWhatLeadsElsewhere()
+{
+    constexpr std::int64_t kTime = 1'600'000'000'000'000'000;
+    SourceFixture f;
+    const auto make = [&f](const Bytes &folder, const char *target, unsigned minor) {
+        fs::create_directories(f.folder.path(folder));
+        const Bytes link = f.folder.path(folder + "/link");
+        const Bytes device = f.folder.path(folder + "/device");
+        fs::remove(link);
+        fs::remove(device);
+        fs::create_symlink(target, link);
+        const bool hasDevice = ::mknod(device.c_str(), S_IFCHR | 0600, makedev(1, minor)) == 0;
+        return setTimes(link, kTime) && (!hasDevice || setTimes(device, kTime));
+    };
+    QVERIFY(make("data", "/here", 3));
+    VERIFY_ASSIGN(summary, f.backUp());
+    VERIFY_OK(f.restore(f.restoreRequest(summary.record)));
+    restore::RestoreRequest request = f.restoreRequest(summary.record);
+    request.onConflict = ConflictPolicy::ReplaceChanged;
+    VERIFY_ASSIGN(equal, f.restore(request));
+    QCOMPARE(equal.filesWritten, 0u);
+    QVERIFY(make("out/data", "/there", 5));
+    VERIFY_ASSIGN(changed, f.restore(request));
+    QCOMPARE(changed.filesWritten, changed.filesAsked);
+    QCOMPARE(fs::read_symlink(f.folder.path("out/data/link")), fs::path("/here"));
+    QCOMPARE(statusOf(f.folder.path("out/data/device")).st_rdev,
+             statusOf(f.folder.path("data/device")).st_rdev);
 }
 
 void TestRestore::replaceTakesThePlaceOfLinksAndNeverFollowsThem()
