@@ -130,7 +130,7 @@ struct RestoreReport
     std::uint64_t filesAsked = 0;
     std::uint64_t filesWritten = 0; ///< written, their content compared with its checksum on the way
     std::uint64_t filesKept = 0;
-    std::uint64_t entriesDeleted = 0; ///< with all below them
+    std::uint64_t entriesDeleted = 0; ///< with all below them; those that were gone by then as well
     std::uint64_t bytesWritten = 0;
     std::uint64_t durationMs = 0;
     /// For each entry of the plan, in its order, whether it was written or deleted as planned. Says nothing of folders that are entered or made where nothing was.

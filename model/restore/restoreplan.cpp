@@ -153,7 +153,8 @@ private:
                 return {};
         }
         BACKSTOP_ASSIGN(entry, m_extras.decide(folder, path + '/' + name, m_stop));
-        if (entry)
+        // What a killed restore left goes in any case, see sweepTemporaries().
+        if (entry && !(entry->type != NodeType::Directory && TargetDirectory::isTemporaryName(name)))
             add(*entry);
         return {};
     }

@@ -79,6 +79,7 @@ private:
     std::size_t indexOf(const PlanEntry &entry) const; // in m_plan.entries
     /// Any thread, each for entries of its own.
     void markDone(const PlanEntry &entry);
+    void markDeleted(const PlanEntry &entry);
     void addProblem(const Bytes &path, const Error &error, bool contentIsRight = false);
     void addMetadataProblems(const Bytes &path, const std::vector<MetadataProblem> &problems);
     Error withProgress(const Error &error) const;

@@ -93,8 +93,10 @@ void RestoreRun::deleteExtra(const Deletion &deletion)
         addProblem(planned.path, now.error(), true);
         return;
     }
-    if (!*now)
-        return; // gone already
+    if (!*now) {
+        markDeleted(planned); // gone already
+        return;
+    }
     if ((*now)->action != RestoreAction::Delete || (*now)->found->fingerprint != planned.found->fingerprint) {
         addProblem(planned.path,
                    {ErrorCode::TargetConflict,
@@ -106,12 +108,10 @@ void RestoreRun::deleteExtra(const Deletion &deletion)
     }
     const Bytes name = planned.path.substr(planned.path.rfind('/') + 1);
     const auto removed = deletion.folder->remove(name, m_extras->repository());
-    if (removed) {
-        m_report.entriesDeleted += planned.entryCount();
-        m_isDone[indexOf(planned)] = 1;
-    } else if (removed.error().code != ErrorCode::NotFound) {
+    if (removed || removed.error().code == ErrorCode::NotFound)
+        markDeleted(planned);
+    else
         addProblem(planned.path, removed.error(), true);
-    }
 }
 
 void RestoreRun::finishFolders()
@@ -139,6 +139,12 @@ std::size_t RestoreRun::indexOf(const PlanEntry &entry) const
 void RestoreRun::markDone(const PlanEntry &entry)
 {
     ++m_filesWritten;
+    m_isDone[indexOf(entry)] = 1;
+}
+
+void RestoreRun::markDeleted(const PlanEntry &entry)
+{
+    m_report.entriesDeleted += entry.entryCount();
     m_isDone[indexOf(entry)] = 1;
 }
 

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/restore/reportlines.h"
 #include "tests/integration/localfixture.h"
 #include "tests/integration/sourcefixture.h"
 #include "tests/support/verify.h"
@@ -81,6 +82,8 @@ private slots:
     void keepsWhatTheRestoreLeavesOut();
     void keepsWhatTheBackupLeftOut();
     void keepsAFolderThatWasFilledSinceThePlan();
+    void whatIsGoneByThenIsDone();
+    void leftoversOfAKilledRestoreAreNoExtras();
     void furtherNameOfAKeptFileIsAnExtra();
     void replacesNothingThatChangedSinceThePlan_data();
     void replacesNothingThatChangedSinceThePlan();
@@ -280,6 +283,42 @@ void TestDeleteExtra::keepsAFolderThatWasFilledSinceThePlan()
     QVERIFY(report.problems.front().error.code == ErrorCode::TargetConflict);
     QVERIFY(f.folder.exists("data/old/deep/precious") && f.folder.exists("data/old/deep/x"));
     QVERIFY(!f.folder.exists("data/older"));
+}
+
+void TestDeleteExtra::whatIsGoneByThenIsDone()
+{
+    SourceFixture f;
+    VERIFY_OK(f.folder.write("data/a", "1"));
+    VERIFY_ASSIGN(summary, f.backUp());
+    VERIFY_OK(f.folder.write("out/data/old", "2"));
+    restore::RestoreRequest request = f.restoreRequest(summary.record);
+    request.deleteExtra = true;
+    VERIFY_ASSIGN(plan, restore::planRestore(f.repository.repo(), request, f.progress, f.stop));
+    fs::remove(f.folder.path("out/data/old"));
+    VERIFY_ASSIGN(report, restore::runRestore(f.repository.repo(), plan, f.progress, f.stop));
+    QVERIFY(report.isComplete());
+    QCOMPARE(report.entriesDeleted, plan.entriesToDelete);
+    const auto lines = restore::reportLines(plan, report);
+    QCOMPARE(lines.size(), std::size_t{1});
+    QVERIFY(lines.front().outcome == restore::LineOutcome::Deleted);
+}
+
+void TestDeleteExtra::leftoversOfAKilledRestoreAreNoExtras()
+{
+    SourceFixture f;
+    VERIFY_OK(f.folder.write("data/a", "1"));
+    VERIFY_ASSIGN(summary, f.backUp());
+    VERIFY_OK(f.folder.write("out/data/.backstop-restore-0011-0", "half"));
+    VERIFY_OK(f.folder.write("out/data/.backstop-restore-0011-1/file", "another's"));
+    restore::RestoreRequest request = f.restoreRequest(summary.record);
+    request.deleteExtra = true;
+    VERIFY_ASSIGN(plan, restore::planRestore(f.repository.repo(), request, f.progress, f.stop));
+    QVERIFY(!entryOf(plan, "data/.backstop-restore-0011-0"));
+    QVERIFY(entryOf(plan, "data/.backstop-restore-0011-1")); // no restore leaves that
+    VERIFY_ASSIGN(report, restore::runRestore(f.repository.repo(), plan, f.progress, f.stop));
+    QVERIFY(report.isComplete());
+    QCOMPARE(report.entriesDeleted, 2u);
+    QVERIFY(!f.folder.exists("out/data/.backstop-restore-0011-0"));
 }
 
 void TestDeleteExtra::furtherNameOfAKeptFileIsAnExtra()
