@@ -132,7 +132,7 @@ Result<> SpaceNeeds::add(FileSystem &place, const Node &node, const ExistingEntr
     place.taken = plus(place.taken, bytes);
     place.needed = std::max(place.needed, static_cast<std::uint64_t>(std::max<std::int64_t>(place.taken, 0)));
     // The old file goes when the new one is whole.
-    place.taken -= replaced ? static_cast<std::int64_t>(replaced->size) : 0;
+    place.taken -= replaced ? static_cast<std::int64_t>(replaced->bytesFreed) : 0;
     return {};
 }
 

@@ -9,6 +9,7 @@
 #include <functional>
 #include <memory>
 #include <optional>
+#include <tuple>
 #include <vector>
 
 namespace backstop::restore {
@@ -62,7 +63,15 @@ struct ExistingEntry
     FileIdentity identity;
     Bytes linkTarget = {};          ///< of a symlink
     std::uint64_t deviceNumber = 0; ///< of a device
-    bool operator==(const ExistingEntry &) const = default;
+    /// What is given back when it goes, which is nothing while it has another name. The system may change this at any moment, so it
+    /// does not count when entries are compared.
+    std::uint64_t bytesFreed = 0;
+    bool operator==(const ExistingEntry &other) const
+    {
+        return std::tie(type, size, mtimeNs, identity, linkTarget, deviceNumber) ==
+               std::tie(other.type, other.size, other.mtimeNs, other.identity, other.linkTarget,
+                        other.deviceNumber);
+    }
 };
 
 /// An entry of a target with all that is below it.

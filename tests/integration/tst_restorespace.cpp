@@ -41,6 +41,8 @@ class TestRestoreSpace : public QObject
 private slots:
     void whatIsMountedInTheTargetIsSyncedToo();
     void roomIsMeasuredWhereTheFilesGo();
+    void onlyWhatIsReallyFreedMakesRoom_data();
+    void onlyWhatIsReallyFreedMakesRoom();
     void holesOfAHugeFileTakeNoRoom();
     void listThatCannotBeReadIsNoReasonToRefuse();
 };
@@ -82,6 +84,37 @@ void TestRestoreSpace::roomIsMeasuredWhereTheFilesGo()
     VERIFY_ASSIGN(plan, restore::planRestore(f.repository.repo(), request, f.progress, f.stop));
     QVERIFY(plan.hasRoom()); // what goes beside it needs no room there
     VERIFY_OK(restore::runRestore(f.repository.repo(), plan, f.progress, f.stop));
+}
+
+void TestRestoreSpace::onlyWhatIsReallyFreedMakesRoom_data()
+{
+    QTest::addColumn<bool>("isHole");
+    QTest::addColumn<bool>("hasOtherName");
+    QTest::addColumn<quint64>("needed");
+    QTest::newRow("a file gives its blocks back") << false << false << quint64(700'000);
+    QTest::newRow("a hole gives nothing back") << true << false << quint64(1'400'000);
+    QTest::newRow("nor does a file with another name") << false << true << quint64(1'400'000);
+}
+
+void TestRestoreSpace::onlyWhatIsReallyFreedMakesRoom()
+{
+    QFETCH(bool, isHole);
+    QFETCH(bool, hasOtherName);
+    QFETCH(quint64, needed);
+    SourceFixture f;
+    VERIFY_OK(f.folder.write("data/a", Bytes(700'000, 'a')));
+    VERIFY_OK(f.folder.write("data/b", Bytes(700'000, 'b')));
+    VERIFY_ASSIGN(summary, f.backUp());
+    VERIFY_OK(f.folder.write("out/data/a", isHole ? Bytes() : Bytes(720'000, 'x')));
+    if (isHole)
+        QCOMPARE(::truncate(f.folder.path("out/data/a").c_str(), off_t{720'000}), 0);
+    if (hasOtherName)
+        QCOMPARE(::link(f.folder.path("out/data/a").c_str(), f.folder.path("out/other").c_str()), 0);
+    ::sync(); // some file systems give a file its blocks only then
+    restore::RestoreRequest request = f.restoreRequest(summary.record);
+    request.onConflict = ConflictPolicy::Replace;
+    VERIFY_ASSIGN(plan, restore::planRestore(f.repository.repo(), request, f.progress, f.stop));
+    QCOMPARE(plan.spaceNeeded, needed);
 }
 
 void TestRestoreSpace::holesOfAHugeFileTakeNoRoom()
