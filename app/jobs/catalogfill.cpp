@@ -4,6 +4,7 @@
 #include "model/catalog/changewriter.h"
 #include "model/repository/diff.h"
 
+#include <algorithm>
 #include <unordered_set>
 
 namespace backstop::app {
@@ -69,13 +70,16 @@ Result<CatalogFillSummary> fillCatalog(repository::Repository &repo, catalog::Ca
     BACKSTOP_ASSIGN(done, catalog.withManifest());
     const IdSet complete(done.begin(), done.end());
     progress.setTotals(records.size(), 0);
-    progress.addItems(complete.size());
-    if (complete.size() >= records.size())
+    // Of a backup whose record cannot be read the manifest may be there all the same: it does not count.
+    const auto isDone = [&complete](const BackupRecord &record) { return complete.contains(record.id); };
+    const auto doneCount = std::count_if(records.begin(), records.end(), isDone);
+    progress.addItems(static_cast<std::uint64_t>(doneCount));
+    if (std::all_of(records.begin(), records.end(), isDone))
         return summary;
     BACKSTOP_TRY(repo.loadIndex(stop));
     repository::BlobSession blobs(repo.blobs());
     for (auto record = records.rbegin(); record != records.rend(); ++record) {
-        if (complete.contains(record->id))
+        if (isDone(*record))
             continue;
         const auto count = readManifest(blobs, catalog, *record, stop);
         if (count) {
