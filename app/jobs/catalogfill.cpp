@@ -2,6 +2,7 @@
 #include "app/jobs/catalogfill.h"
 
 #include "model/catalog/changewriter.h"
+#include "model/repository/damage.h"
 #include "model/repository/diff.h"
 
 #include <algorithm>
@@ -14,11 +15,6 @@ using repository::BackupRecord;
 namespace {
 
 using IdSet = std::unordered_set<BackupId, IdHash>;
-
-bool isDamage(const Error &error)
-{
-    return error.code == ErrorCode::Damaged || error.code == ErrorCode::UnsupportedFormat;
-}
 
 /// Drops what the repository has no more. Known by the names of the records, so that a damaged record does not drop its backup.
 Result<> dropGone(repository::Repository &repo, catalog::Catalog &catalog)
@@ -85,7 +81,7 @@ Result<CatalogFillSummary> fillCatalog(repository::Repository &repo, catalog::Ca
         if (count) {
             ++summary.manifests;
             summary.changes += *count;
-        } else if (isDamage(count.error())) {
+        } else if (repository::isUnreadable(count.error())) {
             summary.damaged.push_back(count.error());
         } else {
             return count.error();

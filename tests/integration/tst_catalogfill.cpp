@@ -18,6 +18,7 @@ class TestCatalogFill : public QObject
 
 private slots:
     void manifestIsReadBesideADamagedRecord();
+    void badSectorCostsOneManifestOnly();
 };
 
 void TestCatalogFill::manifestIsReadBesideADamagedRecord()
@@ -37,6 +38,24 @@ void TestCatalogFill::manifestIsReadBesideADamagedRecord()
     QCOMPARE(summary.manifests, 1u);
     VERIFY_ASSIGN(complete, catalog->withManifest());
     QVERIFY(std::ranges::count(complete, second.id) == 1);
+}
+
+void TestCatalogFill::badSectorCostsOneManifestOnly()
+{
+    const TemporaryFolder folder;
+    TestRepository test;
+    Progress progress;
+    VERIFY_ASSIGN(catalog, Catalog::open(folder.qPath() + QStringLiteral("/catalog.sqlite")));
+    VERIFY_ASSIGN(first, test.backUp({{"a", "1"}}));
+    VERIFY_ASSIGN(second, test.backUp({{"b", "2"}}));
+    const std::string pack = packName(packOf(test, BlobType::Tree, second.tree.root));
+    VERIFY_OK(test.reopen());
+    test.faults().failAlways(pack, {ErrorCode::Io, QStringLiteral("pack: input/output error"), {}, false});
+    VERIFY_ASSIGN(summary, app::fillCatalog(test.repo(), *catalog, progress, {}));
+    QCOMPARE(summary.damaged.size(), std::size_t{1});
+    QVERIFY(summary.damaged.front().code == ErrorCode::Io);
+    VERIFY_ASSIGN(complete, catalog->withManifest());
+    QCOMPARE(complete, std::vector<BackupId>{first.id});
 }
 
 QTEST_GUILESS_MAIN(TestCatalogFill)
