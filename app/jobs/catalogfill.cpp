@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/jobs/catalogfill.h"
 
+#include "model/catalog/changespill.h"
 #include "model/catalog/changewriter.h"
 #include "model/repository/damage.h"
 #include "model/repository/diff.h"
 
 #include <algorithm>
+#include <filesystem>
 #include <unordered_set>
 
 namespace backstop::app {
@@ -29,24 +31,30 @@ Result<> dropGone(repository::Repository &repo, catalog::Catalog &catalog)
     return {};
 }
 
-Result<std::uint64_t> readManifest(repository::BlobSession &blobs, catalog::Catalog &catalog,
-                                   const BackupRecord &record, const std::stop_token &stop)
+/// Counts the manifest of @p record in @p summary: as there or, where it cannot be read, as damaged.
+Result<> readManifest(repository::BlobSession &blobs, catalog::Catalog &catalog, const BackupRecord &record,
+                      CatalogFillSummary &summary, const std::stop_token &stop)
 {
     // The repository may be far away: all of it is here before the catalog is locked.
-    std::vector<repository::Change> changes;
-    BACKSTOP_TRY(repository::visitManifest(
-        blobs, record,
-        [&changes](const repository::Change &change) -> Result<> {
-            changes.push_back(change);
-            return {};
-        },
-        stop));
+    const std::filesystem::path file(catalog.database().file().toStdString());
+    catalog::ChangeSpill changes(file.parent_path().native());
+    const auto visited = repository::visitManifest(
+        blobs, record, [&changes](const repository::Change &change) { return changes.add(change); }, stop);
+    if (changes.failure())
+        return *changes.failure();
+    if (!visited && !repository::isUnreadable(visited.error()))
+        return visited;
+    if (!visited) {
+        summary.damaged.push_back(visited.error());
+        return {};
+    }
     catalog::ChangeWriter writer(catalog);
     BACKSTOP_TRY(writer.begin(record));
-    for (const repository::Change &change : changes)
-        BACKSTOP_TRY(writer.add(change));
+    BACKSTOP_TRY(changes.visit([&writer](const repository::Change &change) { return writer.add(change); }));
     BACKSTOP_TRY(writer.commit());
-    return static_cast<std::uint64_t>(changes.size());
+    ++summary.manifests;
+    summary.changes += changes.count();
+    return {};
 }
 
 } // namespace
@@ -77,15 +85,7 @@ Result<CatalogFillSummary> fillCatalog(repository::Repository &repo, catalog::Ca
     for (auto record = records.rbegin(); record != records.rend(); ++record) {
         if (isDone(*record))
             continue;
-        const auto count = readManifest(blobs, catalog, *record, stop);
-        if (count) {
-            ++summary.manifests;
-            summary.changes += *count;
-        } else if (repository::isUnreadable(count.error())) {
-            summary.damaged.push_back(count.error());
-        } else {
-            return count.error();
-        }
+        BACKSTOP_TRY(readManifest(blobs, catalog, *record, summary, stop));
         progress.addItems();
     }
     return summary;

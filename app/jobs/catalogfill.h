@@ -21,7 +21,8 @@ struct CatalogFillSummary
 
 /// Brings @p catalog up to what @p repo has: adds the backups that it lacks and drops those that are gone, then reads the
 /// manifests that it lacks, newest first. Each backup is whole or not there: stopped, the next call goes on where this one ended.
-/// A manifest is read as a whole before it is written: while the repository is slow, nobody waits for the catalog.
+/// A manifest is read as a whole before it is written, see catalog::ChangeSpill: while the repository is slow, nobody waits for the
+/// catalog.
 /// @p listed, where given, is called when every backup is in the catalog and before the first manifest is read; its error ends the
 /// call. Blocks; the thread of @p catalog.
 Result<CatalogFillSummary> fillCatalog(repository::Repository &repo, catalog::Catalog &catalog,
