@@ -212,6 +212,12 @@ bool Database::isCorrupt(const Error &error)
     return error.code == ErrorCode::Catalog && error.message.endsWith(kCorruptMark);
 }
 
+bool Database::hasMoved() const
+{
+    int moved = 0;
+    return sqlite3_file_control(m_handle, "main", SQLITE_FCNTL_HAS_MOVED, &moved) == SQLITE_OK && moved != 0;
+}
+
 void Database::setStop(std::stop_token stop)
 {
     m_stop = std::move(stop);

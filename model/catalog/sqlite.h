@@ -78,6 +78,8 @@ public:
     Result<int> version();
     /// SQLite says that the file is not a database or that its pages contradict each other.
     static bool isCorrupt(const Error &error);
+    /// The file that is open is no longer the one of its name: another program dropped it and made a new one.
+    bool hasMoved() const;
 
     /// Statements end soon after @p stop is requested, with Cancelled, until the next call. A token that can never be stopped lifts it.
     void setStop(std::stop_token stop);

@@ -14,8 +14,9 @@
 
 namespace backstop::itemmodels {
 
-/// One thread with one connection to the catalog, for one model. Work runs in the order it was given; what was stopped before its
-/// turn does not run. Answers come to the thread of the receiver through its event loop.
+/// One thread with one connection to the catalog, for one model; with a new one where the catalog was dropped. Work runs in the
+/// order it was given; what was stopped before its turn does not run. Answers come to the thread of the receiver through its
+/// event loop.
 class CatalogWorker
 {
 public:
@@ -67,13 +68,15 @@ private:
         const std::stop_callback all(m_stop.get_token(), [&both] { both.request_stop(); });
         if (both.stop_requested())
             return Error{ErrorCode::Cancelled, m_file + QStringLiteral(": query stopped"), {}};
-        if (!m_catalog) {
+        if (!m_catalog || m_catalog->database().hasMoved()) {
             BACKSTOP_ASSIGN(opened, catalog::Catalog::open(m_file));
             m_catalog = std::move(opened);
         }
         m_catalog->setStop(both.get_token());
         Result<Value> result = work(*m_catalog, both.get_token());
         m_catalog->setStop({});
+        if (!result && catalog::Database::isCorrupt(result.error()))
+            m_catalog.reset(); // the next question opens it anew, which drops what is damaged
         return result;
     }
 
