@@ -87,8 +87,10 @@ Result<RestoreReport> RestoreRun::run()
     m_progress.setPhase(Phase::Restoring);
     m_progress.setTotals(m_plan.filesToWrite + m_plan.filesToKeep, m_plan.bytesToWrite);
     m_report.filesAsked = m_plan.filesToWrite + m_plan.filesToKeep + m_plan.conflicts;
-    for (const RestoreProblem &folder : m_plan.damagedFolders)
+    for (const RestoreProblem &folder : m_plan.damagedFolders) {
+        m_damagedFolders.emplace(folder.path, &folder);
         addProblem(folder.path, folder.error);
+    }
     walk(selection);
     m_pool.finish(m_session);
     if (const auto failure = m_pool.failure())
@@ -135,11 +137,8 @@ void RestoreRun::walk(const Selection &selection)
     };
     visitor.damaged = [this](const Bytes &path, const Error &error) { return leaveDamaged(path, error); };
     visitor.knownDamage = [this](const Bytes &path) -> const Error * {
-        const auto &known = m_plan.damagedFolders;
-        const auto found = std::find_if(known.begin(), known.end(), [&path](const RestoreProblem &folder) {
-            return folder.path == path;
-        });
-        return found == known.end() ? nullptr : &found->error;
+        const auto found = m_damagedFolders.find(path);
+        return found == m_damagedFolders.end() ? nullptr : &found->second->error;
     };
     if (auto walked =
             SelectionWalk(m_session, selection, visitor, m_stop).walk(m_plan.request.backup.tree.root);
@@ -267,8 +266,7 @@ void RestoreRun::sweep(const Bytes &path, TargetDirectory &folder, const std::ve
 
 Result<> RestoreRun::leaveDamaged(const Bytes &path, const Error &error)
 {
-    const auto &known = m_plan.damagedFolders;
-    if (std::none_of(known.begin(), known.end(), [&](const RestoreProblem &p) { return p.path == path; })) {
+    if (!m_damagedFolders.contains(path)) {
         addProblem(path, error); // it was readable when the plan was made
         const Bytes start = path.empty() ? Bytes() : path + '/';
         while (m_cursor < m_plan.entries.size() && m_plan.entries[m_cursor].path.starts_with(start))

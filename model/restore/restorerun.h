@@ -8,6 +8,7 @@
 #include "model/restore/restore.h"
 
 #include <map>
+#include <unordered_map>
 
 namespace backstop::restore {
 
@@ -89,7 +90,8 @@ private:
     Progress &m_progress;
     const std::stop_token &m_stop;
     repository::BlobSession m_session;
-    std::size_t m_cursor = 0; // in m_plan.entries
+    std::size_t m_cursor = 0;                                               // in m_plan.entries
+    std::unordered_map<BytesView, const RestoreProblem *> m_damagedFolders; // of m_plan, by path
     std::vector<Folder> m_folders;
     std::vector<bool> m_wasThere; // of each of them: not made by this run, so leftovers may be in it
     struct FolderToFinish
