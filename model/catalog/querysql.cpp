@@ -246,15 +246,8 @@ QString QuerySql::order(bool reversed) const
 int QuerySql::bind(Statement &statement) const
 {
     int parameter = 1;
-    for (const auto &value : values) {
-        if (const auto *number = std::get_if<std::int64_t>(&value))
-            statement.bind(parameter, *number);
-        else if (const auto *text = std::get_if<QString>(&value))
-            statement.bind(parameter, *text);
-        else
-            statement.bindBlob(parameter, std::get<Bytes>(value));
-        ++parameter;
-    }
+    for (const auto &value : values)
+        std::visit([&](const auto &bound) { statement.bind(parameter++, bound); }, value);
     return parameter;
 }
 

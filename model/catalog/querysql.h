@@ -17,7 +17,7 @@ struct QuerySql
     QString condition; ///< never empty
     QString sort;      ///< expression without NULLs; empty: by key
     bool descending = false;
-    std::vector<std::variant<std::int64_t, QString, Bytes>> values;
+    std::vector<std::variant<std::int64_t, QString>> values;
 
     /// " ORDER BY ..." with the key last, turned round where @p reversed.
     QString order(bool reversed = false) const;
