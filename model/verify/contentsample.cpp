@@ -1,14 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/verify/contentsample.h"
 
-#include "model/core/guarded.h"
 #include "model/crypto/hash.h"
 #include "model/repository/damage.h"
 #include "model/repository/tree.h"
+#include "model/verify/parallel.h"
 
 #include <algorithm>
-#include <atomic>
-#include <thread>
+#include <mutex>
 
 namespace backstop::verify {
 
@@ -24,35 +23,14 @@ constexpr std::uint64_t kLeast = 1u << 24; // bytes; so much costs nothing
 
 } // namespace
 
-/// The work of several threads on the files that were chosen.
+/// Compares the files that were chosen, for several threads.
 class ContentSample::Comparison
 {
 public:
-    Comparison(RepositoryView &view, const std::vector<Candidate> &files, const std::stop_token &stop)
-        : m_view(view)
-        , m_files(files)
-        , m_stop(stop)
+    explicit Comparison(const std::stop_token &stop)
+        : m_stop(stop)
     {}
 
-    void work()
-    {
-        const auto worked = guarded(QStringLiteral("verify"), [this]() -> Result<> {
-            repository::BlobSession session(m_view.store());
-            for (std::size_t i = m_next++; i < m_files.size() && !m_failed; i = m_next++)
-                BACKSTOP_TRY(compare(m_files[i], session));
-            return {};
-        });
-        if (worked)
-            return;
-        const std::lock_guard lock(m_mutex);
-        if (!m_error)
-            m_error = worked.error();
-        m_failed = true;
-    }
-    /// When all threads are done.
-    Result<Outcome> outcome() const { return m_error ? Result<Outcome>(*m_error) : m_outcome; }
-
-private:
     Result<> compare(const Candidate &file, repository::BlobSession &session)
     {
         BACKSTOP_ASSIGN(node, file.entry.decode());
@@ -90,14 +68,13 @@ private:
         return {};
     }
 
-    RepositoryView &m_view;
-    const std::vector<Candidate> &m_files;
+    /// When all threads are done.
+    Outcome take() { return std::move(m_outcome); }
+
+private:
     const std::stop_token &m_stop;
-    std::atomic<std::size_t> m_next{0};
-    std::atomic<bool> m_failed{false};
     std::mutex m_mutex;
-    std::optional<Error> m_error; // guarded by m_mutex while threads run
-    Outcome m_outcome;            // guarded by m_mutex while threads run
+    Outcome m_outcome; // guarded by m_mutex while threads run
 };
 
 /// A reservoir: whatever comes, each file offered so far has the same chance to be in it. Only what goes in is encoded.
@@ -153,16 +130,12 @@ std::vector<ContentSample::Candidate> ContentSample::choose()
 Result<ContentSample::Outcome> ContentSample::compare(int threads, const std::stop_token &stop)
 {
     const std::vector<Candidate> files = choose();
-    Comparison comparison(m_view, files, stop);
-    {
-        const auto helpers =
-            std::min<std::size_t>(files.size(), static_cast<std::size_t>(std::max(threads, 1)));
-        std::vector<std::jthread> running;
-        for (std::size_t i = 1; i < helpers; ++i)
-            running.emplace_back([&comparison] { comparison.work(); });
-        comparison.work();
-    }
-    return comparison.outcome();
+    Comparison comparison(stop);
+    BACKSTOP_TRY(forEachParallel(files.size(), threads, [&] {
+        return [&comparison, &files, session = repository::BlobSession(m_view.store())](
+                   std::size_t i) mutable { return comparison.compare(files[i], session); };
+    }));
+    return comparison.take();
 }
 
 } // namespace backstop::verify

@@ -1,13 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/verify/packscan.h"
 
-#include "model/core/guarded.h"
 #include "model/verify/packreader.h"
+#include "model/verify/parallel.h"
 
 #include <algorithm>
-#include <atomic>
 #include <cmath>
-#include <thread>
+#include <mutex>
 
 namespace backstop::verify {
 
@@ -20,56 +19,34 @@ bool isForGood(const PackState &pack, const PackCheck &check)
            (check.error->code == ErrorCode::Damaged || check.error->code == ErrorCode::Io);
 }
 
-/// The work of several threads on one list of packs.
+/// Reads packs for several threads, each with a reader of its own.
 class Scan
 {
 public:
-    Scan(RepositoryView &view, Findings &findings, const std::vector<std::uint32_t> &packs,
-         Progress &progress, const std::stop_token &stop)
+    Scan(RepositoryView &view, Findings &findings, Progress &progress, const std::stop_token &stop)
         : m_view(view)
         , m_findings(findings)
-        , m_packs(packs)
         , m_progress(progress)
         , m_stop(stop)
     {}
 
-    /// Checks packs until none is left. What goes wrong is in result().
-    void work()
+    Result<> check(std::uint32_t number, PackReader &reader)
     {
-        if (const auto worked = guarded(QStringLiteral("verify"), [this] { return checkPacks(); }); !worked)
-            fail(worked.error());
-    }
-    Result<PackScan> result() const
-    {
-        if (m_error)
-            return *m_error;
-        return m_scan;
-    }
-
-private:
-    Result<> checkPacks()
-    {
-        PackReader reader(m_view);
-        for (std::size_t i = m_next++; i < m_packs.size() && !m_failed; i = m_next++) {
-            const PackState &pack = m_view.packs[m_packs[i]];
-            m_progress.setCurrentItem(pack.name());
-            BACKSTOP_ASSIGN(check, reader.check(pack, m_stop));
-            const bool isSettled = check.isClean() || isForGood(pack, check);
-            count(pack, check, isSettled);
-            if (isSettled)
-                m_findings.forgetUnreadable(pack.id); // what was seen of it before: this was the closer look
-            if (!check.isClean())
-                tell(pack, m_packs[i], check);
-        }
+        const PackState &pack = m_view.packs[number];
+        m_progress.setCurrentItem(pack.name());
+        BACKSTOP_ASSIGN(check, reader.check(pack, m_stop));
+        const bool isSettled = check.isClean() || isForGood(pack, check);
+        count(pack, check, isSettled);
+        if (isSettled)
+            m_findings.forgetUnreadable(pack.id); // what was seen of it before: this was the closer look
+        if (!check.isClean())
+            tell(pack, number, check);
         return {};
     }
-    void fail(const Error &error)
-    {
-        const std::lock_guard lock(m_mutex);
-        if (!m_error)
-            m_error = error;
-        m_failed = true;
-    }
+    /// When all threads are done.
+    PackScan take() { return std::move(m_scan); }
+
+private:
     void count(const PackState &pack, const PackCheck &check, bool isSettled)
     {
         m_progress.addItems();
@@ -112,14 +89,10 @@ private:
 
     RepositoryView &m_view;
     Findings &m_findings;
-    const std::vector<std::uint32_t> &m_packs;
     Progress &m_progress;
     const std::stop_token &m_stop;
-    std::atomic<std::size_t> m_next{0};
-    std::atomic<bool> m_failed{false};
     std::mutex m_mutex;
-    std::optional<Error> m_error; // guarded by m_mutex while threads run
-    PackScan m_scan;              // guarded by m_mutex while threads run
+    PackScan m_scan; // guarded by m_mutex while threads run
 };
 
 } // namespace
@@ -157,16 +130,13 @@ Result<PackScan> scanPacks(RepositoryView &view, Findings &findings, const std::
     for (const std::uint32_t number : packs)
         bytes += view.packs[number].storedSize;
     progress.addTotals(0, bytes);
-    Scan scan(view, findings, packs, progress, stop);
-    {
-        const auto helpers =
-            std::min<std::size_t>(packs.size(), static_cast<std::size_t>(std::max(threads, 1)));
-        std::vector<std::jthread> running;
-        for (std::size_t i = 1; i < helpers; ++i)
-            running.emplace_back([&scan] { scan.work(); });
-        scan.work();
-    }
-    return scan.result();
+    Scan scan(view, findings, progress, stop);
+    BACKSTOP_TRY(forEachParallel(packs.size(), threads, [&] {
+        return [&scan, &packs, reader = PackReader(view)](std::size_t i) mutable {
+            return scan.check(packs[i], reader);
+        };
+    }));
+    return scan.take();
 }
 
 } // namespace backstop::verify
