@@ -2,6 +2,7 @@
 #include "model/restore/treeremoval.h"
 
 #include "model/restore/targeterror.h"
+#include "model/restore/treelevel.h"
 
 #include <cerrno>
 
@@ -13,41 +14,17 @@ namespace backstop::restore {
 namespace {
 
 /// A directory that is being emptied.
-struct Level
+struct Level : TreeLevel
 {
-    DirectoryHandle::Pointer directory;
     Bytes name; // its own, in the level above
-    std::vector<Bytes> names;
 };
-
-/// Opens the directory @p name for emptying. Returns 0 or an errno value; EXDEV where it is on another file system,
-/// ENOTEMPTY where it is @p spared.
-int enter(const DirectoryHandle::Pointer &parent, int parentFd, const Bytes &name,
-          const std::optional<FileIdentity> &spared, Level &out)
-{
-    FileDescriptor fd(::openat(parentFd, name.c_str(), O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC));
-    struct stat above = {};
-    struct stat status = {};
-    if (!fd || ::fstat(parentFd, &above) != 0 || ::fstat(fd.get(), &status) != 0)
-        return errno;
-    if (status.st_dev != above.st_dev)
-        return EXDEV;
-    if (spared == FileIdentity::of(status))
-        return ENOTEMPTY;
-    if (const int error = readNames(FileDescriptor(::fcntl(fd.get(), F_DUPFD_CLOEXEC, 0)), out.names);
-        error != 0)
-        return error;
-    out.directory = DirectoryHandle::makeChild(parent, name, std::move(fd), status.st_dev, status.st_ino);
-    out.name = name;
-    return 0;
-}
 
 } // namespace
 
 Result<> removeTree(const DirectoryHandle::Pointer &directory, const Bytes &name,
                     const std::optional<FileIdentity> &spared)
 {
-    std::vector<Level> levels{{directory, {}, {name}}};
+    std::vector<Level> levels{{{directory, {name}}, {}}};
     for (;;) {
         Level &level = levels.back();
         DirectoryHandle::Descriptor fd;
@@ -71,8 +48,15 @@ Result<> removeTree(const DirectoryHandle::Pointer &directory, const Bytes &name
         if (errno != EISDIR && errno != EPERM) // EPERM is what POSIX has for a directory
             return targetError(errno, level.directory->pathOf(next));
         const int unlinkError = errno;
+        const auto check = [&](const struct stat &status) {
+            struct stat above = {};
+            if (::fstat(fd->get(), &above) != 0)
+                return errno;
+            return status.st_dev != above.st_dev ? EXDEV : spared == FileIdentity::of(status) ? ENOTEMPTY : 0;
+        };
         Level below;
-        int error = enter(level.directory, fd->get(), next, spared, below);
+        below.name = next;
+        int error = enterDirectory(level.directory, fd->get(), next, check, below);
         if (error == ENOTDIR) // no directory after all: what unlink said counts
             error = unlinkError;
         if (error != 0)

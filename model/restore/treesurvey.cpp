@@ -3,6 +3,7 @@
 
 #include "model/restore/targeterror.h"
 #include "model/restore/targettree_p.h"
+#include "model/restore/treelevel.h"
 
 #include <cerrno>
 
@@ -12,12 +13,10 @@ namespace backstop::restore {
 
 namespace {
 
-/// A directory whose entries are being looked at, last name first.
-struct Level
+/// A directory whose entries are being looked at.
+struct Level : TreeLevel
 {
-    DirectoryHandle::Pointer directory;
     Bytes path; // below what is surveyed
-    std::vector<Bytes> names;
 };
 
 std::uint64_t mix(std::uint64_t value)
@@ -36,30 +35,13 @@ std::uint64_t fingerprintOf(const ExistingEntry &entry)
     return mix(print + static_cast<std::uint64_t>(entry.mtimeNs));
 }
 
-/// Opens the directory @p name to look into it. Returns 0 or an errno value.
-int enter(const DirectoryHandle::Pointer &parent, int parentFd, const Bytes &name,
-          const FileIdentity &expected, Level &out)
-{
-    FileDescriptor fd(::openat(parentFd, name.c_str(), O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC));
-    struct stat status = {};
-    if (!fd || ::fstat(fd.get(), &status) != 0)
-        return errno;
-    if (FileIdentity::of(status) != expected)
-        return ESTALE;
-    if (const int error = readNames(FileDescriptor(::fcntl(fd.get(), F_DUPFD_CLOEXEC, 0)), out.names);
-        error != 0)
-        return error;
-    out.directory = DirectoryHandle::makeChild(parent, name, std::move(fd), status.st_dev, status.st_ino);
-    return 0;
-}
-
 } // namespace
 
 Result<TreeSurvey> surveyTree(const DirectoryHandle::Pointer &directory, const Bytes &name,
                               const SurveyVisitor &visit)
 {
     TreeSurvey survey;
-    std::vector<Level> levels{{directory, {}, {name}}};
+    std::vector<Level> levels{{{directory, {name}}, {}}};
     while (!levels.empty()) {
         Level &level = levels.back();
         if (level.names.empty()) {
@@ -89,9 +71,12 @@ Result<TreeSurvey> surveyTree(const DirectoryHandle::Pointer &directory, const B
         }
         if (entry.type != repository::NodeType::Directory)
             continue;
+        const auto check = [&entry](const struct stat &found) {
+            return FileIdentity::of(found) == entry.identity ? 0 : ESTALE;
+        };
         Level below;
         below.path = path;
-        if (const int error = enter(level.directory, fd->get(), next, entry.identity, below); error != 0)
+        if (const int error = enterDirectory(level.directory, fd->get(), next, check, below); error != 0)
             return targetError(error, level.directory->pathOf(next));
         levels.push_back(std::move(below));
     }
