@@ -156,6 +156,18 @@ void StructureCheck::findSpares()
     });
 }
 
+/// Whoever reads a blob that is not there looks at the storage again, and forgets where it was: what is lost is held on to before.
+void StructureCheck::rememberLostBlobs()
+{
+    const auto &packs = m_view.packs;
+    if (std::all_of(packs.begin(), packs.end(), [](const PackState &pack) { return pack.isWhole(); }))
+        return;
+    m_view.store().index().visit([this](const repository::BlobLocation &location) {
+        if (const auto finding = m_view.findingAt(location))
+            m_findings.addBadBlob(location.entry.id, *finding);
+    });
+}
+
 void StructureCheck::reportPacks(bool whole, bool isAlone)
 {
     findSpares();
@@ -182,6 +194,7 @@ void StructureCheck::reportPacks(bool whole, bool isAlone)
                  QStringLiteral(
                      "A backup that was killed leaves such packs; the next \"backup\" uses them.")});
     }
+    rememberLostBlobs();
     // A record is written after the index of its packs: some object that was there is gone.
     if (usedUnlisted > 0 && !m_hasNewerIndex && !m_findings.hasDamageIn("index/"))
         m_findings.damage(

@@ -28,15 +28,17 @@ std::optional<FindingId> RepositoryView::findingOf(const BlobId &id, const Findi
     if (const auto bad = findings.badBlob(id))
         return bad;
     const auto location = m_store.index().find(id);
-    if (!location)
-        return missingBlobs;
-    const PackState *found = pack(location->pack);
+    return location ? findingAt(*location) : missingBlobs;
+}
+
+std::optional<FindingId> RepositoryView::findingAt(const repository::BlobLocation &location)
+{
+    const PackState *found = pack(location.pack);
     if (!found)
         return std::nullopt;
-    const PackState &pack = *found;
     // Of a pack that was cut short, the blobs before the cut are still there.
-    const std::uint64_t end = std::uint64_t{location->entry.offset} + location->entry.storedSize;
-    return !pack.isPresent || end > pack.storedSize ? pack.finding : std::nullopt;
+    const std::uint64_t end = std::uint64_t{location.entry.offset} + location.entry.storedSize;
+    return !found->isPresent || end > found->storedSize ? found->finding : std::nullopt;
 }
 
 Result<std::vector<PackEntry>> RepositoryView::listedEntries(const PackId &id)

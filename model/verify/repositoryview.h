@@ -59,6 +59,8 @@ public:
     bool useOtherCopy(const BlobId &id, std::uint32_t number);
     /// The finding that makes a blob unreadable as far as is known.
     std::optional<FindingId> findingOf(const BlobId &id, const Findings &findings);
+    /// The finding of the pack that keeps what is at @p location from being read.
+    std::optional<FindingId> findingAt(const repository::BlobLocation &location);
     /// What the index objects say is in a pack; read again, since it is rarely asked for. Nothing where none names it.
     Result<std::vector<repository::PackEntry>> listedEntries(const PackId &id);
 

@@ -44,6 +44,7 @@ private:
     Result<> readIndexObjects(std::vector<repository::IndexPack> &listed);
     Result<> addPacks(std::vector<repository::IndexPack> &listed);
     void findSpares();
+    void rememberLostBlobs();
     Result<> addUnlisted(const PackId &id, std::uint64_t size);
     Result<> stopped() const;
 

@@ -27,6 +27,7 @@ private slots:
     void flippedChunkNamesItsFilesInEveryBackup();
     void structureSeesNoFlippedChunk();
     void missingPackNamesAllFilesInIt();
+    void missingPackIsNotForgottenWhereItsFilesAreCompared();
     void shortenedPackHitsOnlyWhatIsCutOff();
     void lengthenedPackHitsNothing();
     void swappedPacksAreBothNamed();
@@ -134,6 +135,23 @@ void TestVerify::missingPackNamesAllFilesInIt()
         QVERIFY(report.findings[0].error.message.contains(QLatin1String("missing")));
         QCOMPARE(filesOf(report.findings[0], {first, second}), (QStringList{QStringLiteral("1 c")}));
     }
+}
+
+void TestVerify::missingPackIsNotForgottenWhereItsFilesAreCompared()
+{
+    TestRepository test;
+    const Bytes several = noise(1, 900'000); // files of several chunks are compared as a whole
+    const Bytes more = noise(2, 900'000);
+    VERIFY_ASSIGN(record, test.backUp({{"a", several}, {"b", more}, {"c", noise(3, 3000)}}));
+    const std::string lost = packName(packOf(test, BlobType::Data, chunkId(test, noise(3, 3000))));
+    test.remove(lost);
+    VERIFY_ASSIGN(report, verifyAt(test, VerifyLevel::Data));
+    QCOMPARE(report.damageCount(), std::uint64_t{1});
+    QCOMPARE(report.findings[0].object, QString::fromStdString(lost));
+    QCOMPARE(filesOf(report.findings[0], {record}),
+             (QStringList{QStringLiteral("0 a"), QStringLiteral("0 b"), QStringLiteral("0 c")}));
+    QCOMPARE(report.damagedBackups.size(), std::size_t{1});
+    QCOMPARE(report.damagedBackups[0].files, std::uint64_t{3});
 }
 
 void TestVerify::shortenedPackHitsOnlyWhatIsCutOff()
