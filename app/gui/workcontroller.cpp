@@ -81,11 +81,29 @@ void WorkController::setRepository(OpenRepository *open)
     updateBusy();
 }
 
-jobs::Job *WorkController::add(const QString &kind, const QString &title, const QString &object, bool writer,
-                               Work work)
+/// The repository of a question, whose answer is for it whatever the window shows by then.
+struct WorkController::Place
+{
+    SharedRepository repository;
+    QString location;
+    QString name;
+
+    static Place of(const OpenRepository &open)
+    {
+        return {open.repository(), open.location(), open.info().name};
+    }
+};
+
+bool WorkController::isShown(const Place &place) const
+{
+    return m_open && m_open->repository() == place.repository;
+}
+
+jobs::Job *WorkController::add(const Place &place, const QString &kind, const QString &title,
+                               const QString &object, bool writer, Work work)
 {
     return m_queue.add({.kind = kind, .title = title, .object = object},
-                       {.repository = m_open->location(), .writer = writer}, std::move(work));
+                       {.repository = place.location, .writer = writer}, std::move(work));
 }
 
 void WorkController::updateBusy()
@@ -112,30 +130,40 @@ void WorkController::askBackup()
     auto *dialog = new ui::BackupDialog(&m_prompts, proposal, m_open->location(), &m_window);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     new BackupAdvice(m_services, *m_open, *QThreadPool::globalInstance(), dialog); // the dialog owns it
-    connect(dialog, &ui::BackupDialog::backUpRequested, this, &WorkController::startBackup);
+    connect(dialog, &ui::BackupDialog::backUpRequested, this,
+            [this, place = Place::of(*m_open)](const ui::BackupRequest &request) {
+                startBackup(place, request);
+            });
     dialog->open();
 }
 
 void WorkController::startBackup(const ui::BackupRequest &request)
 {
-    if (!m_open)
-        return;
-    m_open->setLastSources(request.sources);
+    if (m_open)
+        startBackup(Place::of(*m_open), request);
+}
+
+void WorkController::startBackup(const Place &place, const ui::BackupRequest &request)
+{
+    if (isShown(place))
+        m_open->setLastSources(request.sources);
     const auto outcome = makeOutcome<backup::BackupSummary>();
-    jobs::Job *job = add(QStringLiteral("backup"), tr("Back up"), request.sources.join(QStringLiteral(", ")),
-                         true, backupWork(m_open->repository(), toEngine(request), outcome));
-    connect(job, &jobs::Job::finished, this, [this, job, outcome] {
+    jobs::Job *job =
+        add(place, QStringLiteral("backup"), tr("Back up"), request.sources.join(QStringLiteral(", ")), true,
+            backupWork(place.repository, toEngine(request), outcome));
+    connect(job, &jobs::Job::finished, this, [this, job, outcome, place = Place(place)]() mutable {
         if (outcome->has_value())
-            backupFinished(*job, **outcome);
+            backupFinished(*job, **outcome, isShown(place));
+        place.repository.reset(); // the job stays listed
         announceEnd(m_window, job);
         fillCatalog();
     });
 }
 
-void WorkController::backupFinished(const jobs::Job &job, const backup::BackupSummary &summary)
+void WorkController::backupFinished(const jobs::Job &job, const backup::BackupSummary &summary, bool isShown)
 {
     m_window.jobsPage()->setProblems(job.number(), problemsOf(summary.record));
-    if (m_window.backupsPage())
+    if (isShown)
         m_window.backupsPage()->followNewest(summary.record.id);
     if (summary.fellBackToFull)
         announce(m_window, ui::Tone::Neutral,
@@ -151,24 +179,31 @@ void WorkController::askVerify(const std::vector<BackupId> &backups)
         names.append(nameOf(backup));
     auto *dialog = new ui::VerifyDialog(backups, names, m_open->location(), &m_window);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
-    connect(dialog, &ui::VerifyDialog::verifyRequested, this, &WorkController::startVerify);
+    connect(dialog, &ui::VerifyDialog::verifyRequested, this,
+            [this, place = Place::of(*m_open)](const ui::VerifyRequest &request) {
+                startVerify(place, request);
+            });
     dialog->open();
 }
 
 void WorkController::startVerify(const ui::VerifyRequest &request)
 {
-    if (!m_open)
-        return;
+    if (m_open)
+        startVerify(Place::of(*m_open), request);
+}
+
+void WorkController::startVerify(const Place &place, const ui::VerifyRequest &request)
+{
     const QString object = request.backups.empty()
-                               ? m_open->info().name
+                               ? place.name
                                : tr("%n backup(s)", nullptr, static_cast<int>(request.backups.size()));
     const auto outcome = makeOutcome<verify::VerifyReport>();
     const auto written = makeOutcome<reports::WorkReport>();
-    const Work verifying = verifyWork(m_services, m_open->repository(), toEngine(request), outcome);
+    const Work verifying = verifyWork(m_services, place.repository, toEngine(request), outcome);
     jobs::Job *job =
-        add(QStringLiteral("verify"), tr("Verify"), object, false,
-            [verifying, outcome, written, repository = m_open->repository()](Progress &progress,
-                                                                             std::stop_token stop) {
+        add(place, QStringLiteral("verify"), tr("Verify"), object, false,
+            [verifying, outcome, written, repository = place.repository](Progress &progress,
+                                                                         std::stop_token stop) {
                 auto result = verifying(progress, std::move(stop));
                 if (outcome->has_value()) // asks the repository for its backups: not for the window's thread
                     *written = reports::reportOf(reports::ReportFrame::of(*repository, {}, {}), *repository,
@@ -249,8 +284,9 @@ void WorkController::fillCatalog()
         return;
     }
     m_catalogState = std::make_shared<CatalogState>();
-    m_catalogJob = add(QStringLiteral("catalog"), tr("Read the history"), m_open->info().name, false,
-                       fillCatalogWork(m_services, m_open->repository(), m_catalogState));
+    m_catalogJob =
+        add(Place::of(*m_open), QStringLiteral("catalog"), tr("Read the history"), m_open->info().name, false,
+            fillCatalogWork(m_services, m_open->repository(), m_catalogState));
     m_window.backupsPage()->setHistory(ui::BackupsPage::History::Reading);
     connect(m_catalogJob, &jobs::Job::finished, this, [this, job = m_catalogJob.data()] {
         if (job == m_catalogJob) // else the repository was closed

@@ -41,9 +41,14 @@ public:
     void showRecord(const BackupId &backup);
 
 private:
-    jobs::Job *add(const QString &kind, const QString &title, const QString &object, bool writer, Work work);
+    struct Place;
+    bool isShown(const Place &place) const;
+    jobs::Job *add(const Place &place, const QString &kind, const QString &title, const QString &object,
+                   bool writer, Work work);
+    void startBackup(const Place &place, const ui::BackupRequest &request);
+    void startVerify(const Place &place, const ui::VerifyRequest &request);
     void connectWindow();
-    void backupFinished(const jobs::Job &job, const backup::BackupSummary &summary);
+    void backupFinished(const jobs::Job &job, const backup::BackupSummary &summary, bool isShown);
     void verifyFinished(jobs::Job *job, const verify::VerifyReport &result,
                         const reports::WorkReport &written);
     void catalogPolled(const jobs::Job *job);

@@ -58,6 +58,7 @@ private slots:
     void aSecondQuestionStopsThePlanOfTheFirst();
     void severalWishesToReadTheHistoryAreOneJob();
     void aVerificationIsNoFailureBecauseOfTheCatalog();
+    void backupsAreListedWithoutTheHistoryOfVerifications();
     void onlyWhatWasLookedAtIsWrittenDown();
     void aReportInterruptsNoDialog();
     void aKeyThatCannotBeReadIsAskedForAndSaysWhy();
@@ -69,6 +70,7 @@ private slots:
     void theDemoOpensByItself();
     void backupsOfAnotherProgramAppear();
     void theBackupDialogChecksItsSources();
+    void aDialogStartsOnTheRepositoryItNames();
 
 private:
     QString path(const char *name) const
@@ -412,6 +414,17 @@ void TestControllers::aVerificationIsNoFailureBecauseOfTheCatalog()
     QVERIFY(!m_program->window.backupsPage()->messages()->isHidden());
 }
 
+void TestControllers::backupsAreListedWithoutTheHistoryOfVerifications()
+{
+    makeFiles(1);
+    VERIFY_OK(m_account->write("state/backstop", "a file where a folder belongs"));
+    m_program->create(path("repository"));
+    m_program->backUp(path("data"));
+    QTRY_COMPARE(m_program->repositories.models().backups->rowCount(), 1);
+    QCOMPARE(m_program->newest("catalog")->state(), jobs::JobState::Failed);
+    QVERIFY(!m_program->window.backupsPage()->messages()->isHidden());
+}
+
 void TestControllers::onlyWhatWasLookedAtIsWrittenDown()
 {
     std::vector<BackupId> ids(4);
@@ -635,6 +648,33 @@ void TestControllers::theBackupDialogChecksItsSources()
     QTRY_VERIFY2(problem->word().contains(QLatin1String("it is the repository")),
                  qPrintable(problem->word()));
     dialog->reject();
+}
+
+void TestControllers::aDialogStartsOnTheRepositoryItNames()
+{
+    makeFiles(1);
+    m_program->create(path("first"));
+    m_program->backUp(path("data"));
+    m_program->work.askBackup();
+    m_program->work.askVerify({});
+    const auto *backup = visible<ui::BackupDialog>("backupDialog");
+    const auto *verify = visible<QDialog>("verifyDialog");
+    QVERIFY(backup && verify);
+    m_program->repositories.close();
+    m_program->create(path("second"));
+    const auto backupsOf = [this](const char *name) {
+        return QDir(path(name) + QStringLiteral("/backups")).entryList(QDir::Files).size();
+    };
+    QCOMPARE(backupsOf("first"), 1);
+    named<QAbstractButton>(backup, "startBackup")->click();
+    QVERIFY(m_program->settle());
+    QCOMPARE(backupsOf("first"), 2);
+    QCOMPARE(backupsOf("second"), 0);
+    named<QAbstractButton>(verify, "startVerify")->click();
+    QVERIFY(m_program->settle());
+    const jobs::Job *verified = m_program->newest("verify");
+    QVERIFY(verified);
+    QCOMPARE(verified->info().object, QStringLiteral("first"));
 }
 
 QTEST_MAIN(TestControllers)
