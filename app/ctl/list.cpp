@@ -123,7 +123,7 @@ Outcome run(Session &session, const Options &options)
     const bool thereAreAny = !records.empty() || !damaged.empty();
     std::erase_if(records, [&filter](const BackupRecord &record) { return !filter.matches(record); });
     Output &out = session.out();
-    BACKSTOP_ASSIGN(verifications, verificationsOf(session.services(), *repo));
+    const Verifications verifications = verificationsOf(session, *repo);
     if (session.json())
         writeJson(out, records, verifications);
     else if (records.empty())

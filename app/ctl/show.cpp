@@ -71,7 +71,7 @@ Outcome run(Session &session, const Bytes &selector)
 {
     BACKSTOP_ASSIGN(repo, session.openRepository());
     BACKSTOP_ASSIGN(record, repo->resolve(textOf(selector)));
-    BACKSTOP_ASSIGN(verifications, verificationsOf(session.services(), *repo));
+    const Verifications verifications = verificationsOf(session, *repo);
     if (session.json())
         writeJson(session.out(), record, verifications);
     else

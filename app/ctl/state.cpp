@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/ctl/state.h"
 
+#include "app/ctl/table.h"
+
 namespace backstop::ctl {
 
 using catalog::Verification;
@@ -50,12 +52,19 @@ QString resultName(VerificationResult result)
 
 } // namespace
 
-Result<Verifications> verificationsOf(const app::Services &services, const repository::Repository &repository)
+Verifications verificationsOf(Session &session, const repository::Repository &repository)
 {
-    BACKSTOP_ASSIGN(history, services.openVerificationHistory(repository.location()));
-    BACKSTOP_ASSIGN(standing, history->standing());
+    const auto standing = [&]() -> Result<std::vector<Verification>> {
+        BACKSTOP_ASSIGN(history, session.services().openVerificationHistory(repository.location()));
+        return history->standing();
+    }();
     Verifications verifications;
-    for (const Verification &verification : standing)
+    if (!standing) {
+        session.out().note(QStringLiteral("backstopctl: warning: what was verified is not known: ") +
+                           safeText(standing.error().message));
+        return verifications;
+    }
+    for (const Verification &verification : *standing)
         verifications.emplace(verification.backup, verification);
     return verifications;
 }

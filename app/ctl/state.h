@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "app/ctl/jsonwriter.h"
-#include "app/services.h"
+#include "app/ctl/session.h"
 #include "model/repository/repository.h"
 
 #include <map>
@@ -11,8 +10,8 @@ namespace backstop::ctl {
 
 /// What is known today of the backups that were verified on this machine.
 using Verifications = std::map<BackupId, catalog::Verification>;
-Result<Verifications> verificationsOf(const app::Services &services,
-                                      const repository::Repository &repository);
+/// Nothing, and a note on standard error, where this machine's history of them cannot be read: the backups are there without it.
+Verifications verificationsOf(Session &session, const repository::Repository &repository);
 
 /// The state of a backup in the words of the window: green means proven.
 struct State

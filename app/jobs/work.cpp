@@ -184,14 +184,16 @@ Work fillCatalogWork(const Services &services, SharedRepository repository,
             state = std::move(state)](Progress &progress, const std::stop_token &stop) -> Result<> {
         BACKSTOP_ASSIGN(catalog, services.openCatalog(repository->config().id));
         catalog->setStop(stop);
+        std::optional<Error> notShown;
         const auto listed = [&]() -> Result<> {
-            BACKSTOP_TRY(showVerifications(services, *repository, *catalog));
+            if (const auto shown = showVerifications(services, *repository, *catalog); !shown)
+                notShown = shown.error(); // the backups are there without it
             state->listed = true;
             return {};
         };
         BACKSTOP_ASSIGN(summary, fillCatalog(*repository, *catalog, progress, stop, listed));
         if (summary.damaged.empty())
-            return {};
+            return notShown ? Result<>(*notShown) : Result<>();
         Error error = summary.damaged.front();
         error.code = ErrorCode::DamageFound;
         return error;

@@ -72,7 +72,8 @@ Work planRestoreWork(SharedRepository repository, BackupId backup, restore::Rest
                      Outcome<std::shared_ptr<const restore::RestorePlan>> out);
 Work restoreWork(SharedRepository repository, std::shared_ptr<const restore::RestorePlan> plan,
                  Outcome<restore::RestoreReport> out);
-/// Brings the catalog up to what the repository has, and what was verified with it.
+/// Brings the catalog up to what the repository has, and what was verified with it: where that cannot be read, the error comes
+/// after everything else is done.
 Work fillCatalogWork(const Services &services, SharedRepository repository,
                      std::shared_ptr<CatalogState> state);
 /// Writes @p text to the file @p path, readable by this user alone; what was there is replaced.

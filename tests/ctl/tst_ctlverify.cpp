@@ -37,6 +37,7 @@ private slots:
     void aVerificationThatFailsIsReported();
     void resultIsRemembered();
     void aCopyHasAHistoryOfItsOwn();
+    void backupsAreShownWithoutTheHistoryOfVerifications();
 
 private:
     QString dataPack() const;
@@ -243,6 +244,20 @@ void TestCtlVerify::aCopyHasAHistoryOfItsOwn()
     VERIFY_CODE(m_ctl->run({u"verify"_s, u"--read-data"_s, u"--repo"_s, copy}), 0);
     QCOMPARE(state({}), u"damaged"_s);
     QCOMPARE(state({u"--repo"_s, copy}), u"verified"_s);
+}
+
+void TestCtlVerify::backupsAreShownWithoutTheHistoryOfVerifications()
+{
+    m_ctl->setVariable(u"XDG_STATE_HOME"_s, m_ctl->path("elsewhere"));
+    VERIFY_OK(m_ctl->folder().write("elsewhere/backstop", "a file where a folder belongs"));
+    const CtlRun list = m_ctl->run({u"list"_s, u"--json"_s});
+    VERIFY_CODE(list, 0);
+    QCOMPARE(list.array().size(), 1);
+    QVERIFY2(list.err.contains("what was verified is not known"), list.described().constData());
+    const CtlRun show = m_ctl->run({u"show"_s, u"latest"_s});
+    VERIFY_CODE(show, 0);
+    QVERIFY(show.out.contains(m_id.toUtf8()));
+    QVERIFY2(show.err.contains("what was verified is not known"), show.described().constData());
 }
 
 QTEST_GUILESS_MAIN(TestCtlVerify)
