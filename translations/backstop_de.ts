@@ -833,10 +833,6 @@
         <translation>Kein Schaden gefunden, soweit geprüft wurde. Nicht alle Daten wurden gelesen, dies ist also kein Beweis.</translation>
     </message>
     <message>
-        <source>Damage was found. What is not listed below can be restored.</source>
-        <translation>Es wurde Schaden gefunden. Was unten nicht steht, kann wiederhergestellt werden.</translation>
-    </message>
-    <message>
         <source>Files asked for</source>
         <translation>Verlangte Dateien</translation>
     </message>
@@ -1101,6 +1097,14 @@
     <message>
         <source>Backups that could not be checked</source>
         <translation>Nicht prüfbare Sicherungen</translation>
+    </message>
+    <message>
+        <source>Damage was found. Everything else that was verified can be restored.</source>
+        <translation>Es wurde Schaden gefunden. Alles andere, was geprüft wurde, kann wiederhergestellt werden.</translation>
+    </message>
+    <message>
+        <source>Damage was found. Nothing is known of what was not read.</source>
+        <translation>Es wurde Schaden gefunden. Über das, was nicht gelesen wurde, ist nichts bekannt.</translation>
     </message>
 </context>
 <context>
@@ -2978,12 +2982,12 @@
         <translation>Was nicht in der Sicherung ist</translation>
     </message>
     <message>
-        <source>These entries are missing from the backup, or were changed while they were read. Everything else is in it and can be restored.</source>
-        <translation>Diese Einträge fehlen in der Sicherung oder wurden beim Lesen verändert. Alles andere ist darin und lässt sich wiederherstellen.</translation>
-    </message>
-    <message>
         <source>The first %1 of %2 are listed.</source>
         <translation>Die ersten %1 von %2 sind aufgeführt.</translation>
+    </message>
+    <message>
+        <source>These entries are missing from the backup, or were changed while they were read. Everything else is in it.</source>
+        <translation>Diese Einträge fehlen in der Sicherung oder wurden beim Lesen verändert. Alles andere ist darin.</translation>
     </message>
 </context>
 <context>
@@ -3925,10 +3929,6 @@
         </translation>
     </message>
     <message>
-        <source>Everything not listed below can be restored. Back up the sources again now: what is damaged is stored anew where the source still has it.</source>
-        <translation>Alles unten nicht Aufgeführte lässt sich wiederherstellen. Sichern Sie die Quellen jetzt erneut: Beschädigtes wird neu gespeichert, sofern die Quelle es noch hat.</translation>
-    </message>
-    <message>
         <source>Incomplete: this proves nothing</source>
         <translation>Nicht beendet: Das beweist nichts</translation>
     </message>
@@ -4043,6 +4043,18 @@
     <message>
         <source>A newer Backstop made them: verify them with that one. No damage was found in the others as far as was looked.</source>
         <translation>Ein neueres Backstop hat sie gemacht: Prüfen Sie sie mit diesem. In den anderen wurde kein Schaden gefunden, soweit nachgesehen wurde.</translation>
+    </message>
+    <message>
+        <source>Everything else that was verified can be restored.</source>
+        <translation>Alles andere, was geprüft wurde, lässt sich wiederherstellen.</translation>
+    </message>
+    <message>
+        <source>Nothing is known of what was not read.</source>
+        <translation>Über das, was nicht gelesen wurde, ist nichts bekannt.</translation>
+    </message>
+    <message>
+        <source>Back up the sources again now: what is damaged is stored anew where the source still has it.</source>
+        <translation>Sichern Sie die Quellen jetzt erneut: Beschädigtes wird neu gespeichert, sofern die Quelle es noch hat.</translation>
     </message>
 </context>
 <context>

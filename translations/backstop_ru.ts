@@ -840,10 +840,6 @@
         <translation>В проверенной части повреждений нет. Прочитаны не все данные, поэтому это не доказательство.</translation>
     </message>
     <message>
-        <source>Damage was found. What is not listed below can be restored.</source>
-        <translation>Найдены повреждения. Всё, чего нет в списке ниже, можно восстановить.</translation>
-    </message>
-    <message>
         <source>Files asked for</source>
         <translation>Запрошено файлов</translation>
     </message>
@@ -1110,6 +1106,14 @@
     <message>
         <source>Backups that could not be checked</source>
         <translation>Копий не удалось проверить</translation>
+    </message>
+    <message>
+        <source>Damage was found. Everything else that was verified can be restored.</source>
+        <translation>Найдены повреждения. Всё остальное, что было проверено, можно восстановить.</translation>
+    </message>
+    <message>
+        <source>Damage was found. Nothing is known of what was not read.</source>
+        <translation>Найдены повреждения. О том, что не было прочитано, ничего не известно.</translation>
     </message>
 </context>
 <context>
@@ -3005,12 +3009,12 @@
         <translation>Чего нет в копии</translation>
     </message>
     <message>
-        <source>These entries are missing from the backup, or were changed while they were read. Everything else is in it and can be restored.</source>
-        <translation>Эти элементы отсутствуют в копии или изменились во время чтения. Всё остальное в ней есть и может быть восстановлено.</translation>
-    </message>
-    <message>
         <source>The first %1 of %2 are listed.</source>
         <translation>Показаны первые %1 из %2.</translation>
+    </message>
+    <message>
+        <source>These entries are missing from the backup, or were changed while they were read. Everything else is in it.</source>
+        <translation>Эти элементы отсутствуют в копии или изменились во время чтения. Всё остальное в ней есть.</translation>
     </message>
 </context>
 <context>
@@ -3972,10 +3976,6 @@
         </translation>
     </message>
     <message>
-        <source>Everything not listed below can be restored. Back up the sources again now: what is damaged is stored anew where the source still has it.</source>
-        <translation>Всё, чего нет в списке ниже, можно восстановить. Прямо сейчас сделайте новую копию источников: повреждённое сохранится заново, если оно ещё есть в источнике.</translation>
-    </message>
-    <message>
         <source>Incomplete: this proves nothing</source>
         <translation>Не завершена: это ничего не доказывает</translation>
     </message>
@@ -4094,6 +4094,18 @@
     <message>
         <source>A newer Backstop made them: verify them with that one. No damage was found in the others as far as was looked.</source>
         <translation>Их создал более новый Backstop: проверьте их им. В остальных повреждений не найдено, насколько проверялось.</translation>
+    </message>
+    <message>
+        <source>Everything else that was verified can be restored.</source>
+        <translation>Всё остальное, что было проверено, можно восстановить.</translation>
+    </message>
+    <message>
+        <source>Nothing is known of what was not read.</source>
+        <translation>О том, что не было прочитано, ничего не известно.</translation>
+    </message>
+    <message>
+        <source>Back up the sources again now: what is damaged is stored anew where the source still has it.</source>
+        <translation>Прямо сейчас сделайте новую копию источников: повреждённое сохранится заново, если оно ещё есть в источнике.</translation>
     </message>
 </context>
 <context>

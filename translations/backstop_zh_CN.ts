@@ -826,10 +826,6 @@
         <translation>在检查范围内未发现损坏。并未读取全部数据，因此不能作为证明。</translation>
     </message>
     <message>
-        <source>Damage was found. What is not listed below can be restored.</source>
-        <translation>发现损坏。下面未列出的内容都可以恢复。</translation>
-    </message>
-    <message>
         <source>Files asked for</source>
         <translation>请求的文件</translation>
     </message>
@@ -1092,6 +1088,14 @@
     <message>
         <source>Backups that could not be checked</source>
         <translation>无法检查的备份</translation>
+    </message>
+    <message>
+        <source>Damage was found. Everything else that was verified can be restored.</source>
+        <translation>发现损坏。其余已验证的内容均可恢复。</translation>
+    </message>
+    <message>
+        <source>Damage was found. Nothing is known of what was not read.</source>
+        <translation>发现损坏。未读取的内容状况未知。</translation>
     </message>
 </context>
 <context>
@@ -2951,12 +2955,12 @@
         <translation>未进入备份的项目</translation>
     </message>
     <message>
-        <source>These entries are missing from the backup, or were changed while they were read. Everything else is in it and can be restored.</source>
-        <translation>这些项目未进入备份，或在读取期间发生了变化。其余内容均已备份，可以恢复。</translation>
-    </message>
-    <message>
         <source>The first %1 of %2 are listed.</source>
         <translation>仅列出 %2 项中的前 %1 项。</translation>
+    </message>
+    <message>
+        <source>These entries are missing from the backup, or were changed while they were read. Everything else is in it.</source>
+        <translation>这些项目未进入备份，或在读取期间发生了变化。其余内容均已备份。</translation>
     </message>
 </context>
 <context>
@@ -3878,10 +3882,6 @@
         </translation>
     </message>
     <message>
-        <source>Everything not listed below can be restored. Back up the sources again now: what is damaged is stored anew where the source still has it.</source>
-        <translation>下方未列出的内容均可恢复。请立即重新备份各备份源：只要源中仍有受损内容，就会重新存储。</translation>
-    </message>
-    <message>
         <source>Incomplete: this proves nothing</source>
         <translation>未完成：不能证明任何结论</translation>
     </message>
@@ -3992,6 +3992,18 @@
     <message>
         <source>A newer Backstop made them: verify them with that one. No damage was found in the others as far as was looked.</source>
         <translation>它们由更新版本的 Backstop 创建：请用该版本验证。在已查看的范围内，其余备份未发现损坏。</translation>
+    </message>
+    <message>
+        <source>Everything else that was verified can be restored.</source>
+        <translation>其余已验证的内容均可恢复。</translation>
+    </message>
+    <message>
+        <source>Nothing is known of what was not read.</source>
+        <translation>未读取的内容状况未知。</translation>
+    </message>
+    <message>
+        <source>Back up the sources again now: what is damaged is stored anew where the source still has it.</source>
+        <translation>请立即重新备份各备份源：只要源中仍有受损内容，就会重新存储。</translation>
     </message>
 </context>
 <context>

@@ -32,9 +32,26 @@ constexpr char kStyle[] =
     ".bad{border-color:#b3261e;background:#fbeae9}code{font-family:monospace}"
     ".problem td:first-child{color:#b3261e;font-weight:600}";
 
-QString verdictText(Verdict verdict)
+std::uint64_t countIn(const WorkReport &report, const char *name)
 {
-    switch (verdict) {
+    const auto found =
+        std::find_if(report.counts.begin(), report.counts.end(), [name](const ReportCount &count) {
+            return QLatin1String(count.name) == QLatin1String(name);
+        });
+    return found == report.counts.end() ? 0 : found->value;
+}
+
+/// Of what was not read nothing is proven.
+QString damagedText(const WorkReport &report)
+{
+    if (report.depth == QLatin1String("data") && countIn(report, "backups_not_checked") == 0)
+        return ReportPage::tr("Damage was found. Everything else that was verified can be restored.");
+    return ReportPage::tr("Damage was found. Nothing is known of what was not read.");
+}
+
+QString verdictText(const WorkReport &report)
+{
+    switch (report.verdict) {
     case Verdict::Complete:
         return ReportPage::tr(
             "Complete: each file that was to be written is in place, and was compared with the checksum in "
@@ -53,7 +70,7 @@ QString verdictText(Verdict verdict)
         return ReportPage::tr(
             "No damage found as far as was looked. Not all data were read, so this is no proof.");
     case Verdict::Damaged:
-        return ReportPage::tr("Damage was found. What is not listed below can be restored.");
+        return damagedText(report);
     case Verdict::PartlyChecked:
         return ReportPage::tr("No damage found, but some backups could not be checked: the entries below say "
                               "which, and why.");
@@ -64,12 +81,11 @@ QString verdictText(Verdict verdict)
 /// What stayed as it was is not proven to be as it was backed up.
 QString keptText(const WorkReport &report)
 {
-    for (const ReportCount &count : report.counts) {
-        if (QLatin1String(count.name) == QLatin1String("files_kept") && count.value > 0)
-            return ReportPage::tr("%Ln file(s) stayed as they were, and were not compared with the backup.",
-                                  nullptr, static_cast<int>(std::min<std::uint64_t>(count.value, INT_MAX)));
-    }
-    return {};
+    const std::uint64_t kept = countIn(report, "files_kept");
+    return kept == 0
+               ? QString()
+               : ReportPage::tr("%Ln file(s) stayed as they were, and were not compared with the backup.",
+                                nullptr, static_cast<int>(std::min<std::uint64_t>(kept, INT_MAX)));
 }
 
 const char *toneOf(Verdict verdict)
@@ -275,7 +291,7 @@ Bytes toHtml(const WorkReport &report)
         QStringLiteral("<!DOCTYPE html>\n<html lang=\"%1\"><head><meta charset=\"utf-8\"><title>%2</title>"
                        "<style>%3</style></head><body>\n<h1>%2</h1>\n")
             .arg(QLocale().bcp47Name(), title.toHtmlEscaped(), QLatin1String(kStyle)));
-    QString verdict = verdictText(report.verdict) + QLatin1Char('\n') + keptText(report);
+    QString verdict = verdictText(report) + QLatin1Char('\n') + keptText(report);
     if (report.error)
         verdict = verdict.trimmed() + QLatin1Char('\n') + report.error->message + QLatin1Char('\n') +
                   report.error->hint;

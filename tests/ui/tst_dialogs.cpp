@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/reports/workreport.h"
 #include "tests/support/scriptedprompts.h"
 #include "tests/ui/uitest.h"
 #include "ui/dialogs/backupdialog.h"
@@ -26,6 +27,7 @@
 #include <QSignalSpy>
 #include <QSpinBox>
 #include <QTableView>
+#include <QTimeZone>
 #include <QTranslator>
 #include <QUrl>
 
@@ -56,6 +58,8 @@ private slots:
     void withoutAChoiceTheWholeRepositoryIsVerified();
     void theSampleTakesItsShare();
     void aPassOfASampleIsNotCalledProof();
+    void damagePromisesNothingOfWhatWasNotRead_data();
+    void damagePromisesNothingOfWhatWasNotRead();
     void aReportLeavesNoWidgetBehind();
     void anIncompleteVerificationIsNoPass();
     void findingsSayWhatTheyHitAndWhatToDo();
@@ -324,6 +328,44 @@ void TestDialogs::aPassOfASampleIsNotCalledProof()
     QVERIFY2(sample.contains(QLatin1String("not proof")), qPrintable(sample));
     report.depth = VerifyDepth::EveryByte;
     QVERIFY(said(report).startsWith(QLatin1String("Passed")));
+}
+
+void TestDialogs::damagePromisesNothingOfWhatWasNotRead_data()
+{
+    QTest::addColumn<VerifyDepth>("depth");
+    QTest::addColumn<int>("notChecked");
+    QTest::addColumn<bool>("promises");
+    QTest::newRow("every byte of all") << VerifyDepth::EveryByte << 0 << true;
+    QTest::newRow("every byte, but not of all") << VerifyDepth::EveryByte << 1 << false;
+    QTest::newRow("a sample") << VerifyDepth::Sample << 0 << false;
+    QTest::newRow("structure") << VerifyDepth::Structure << 0 << false;
+}
+
+void TestDialogs::damagePromisesNothingOfWhatWasNotRead()
+{
+    QFETCH(VerifyDepth, depth);
+    QFETCH(int, notChecked);
+    QFETCH(bool, promises);
+    VerifyReport report;
+    report.outcome = VerifyOutcome::Damaged;
+    report.depth = depth;
+    report.notChecked = std::uint64_t(notChecked);
+    report.findings = {{QStringLiteral("pack ab"), Severity::Damage, {}, {}, {}}};
+    const VerifyReportDialog dialog(report, nullptr);
+    const QString shown = named<MessageBar>(&dialog, "messageBar")->accessibleName();
+    QCOMPARE(shown.contains(QLatin1String("can be restored")), promises);
+    QCOMPARE(shown.contains(QLatin1String("Nothing is known of what was not read")), !promises);
+    reports::WorkReport written;
+    written.kind = reports::ReportKind::Verification;
+    written.verdict = reports::Verdict::Damaged;
+    written.frame.zone = QTimeZone::utc();
+    written.depth = QLatin1String(depth == VerifyDepth::EveryByte ? "data"
+                                  : depth == VerifyDepth::Sample  ? "sample"
+                                                                  : "structure");
+    written.counts = {{"backups_not_checked", std::uint64_t(notChecked)}};
+    const Bytes page = toHtml(written);
+    QCOMPARE(page.find("can be restored") != Bytes::npos, promises);
+    QCOMPARE(page.find("Nothing is known of what was not read") != Bytes::npos, !promises);
 }
 
 void TestDialogs::aReportLeavesNoWidgetBehind()

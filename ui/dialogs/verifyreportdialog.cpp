@@ -70,10 +70,15 @@ Headline headlineOf(const VerifyReport &report)
                            int(qMin<std::uint64_t>(report.notChecked, INT_MAX))),
             VerifyText::tr("A newer Backstop made them: verify them with that one. No damage was found in "
                            "the others as far as was looked.")};
-    case VerifyOutcome::Damaged:
+    case VerifyOutcome::Damaged: {
+        const bool isRestKnown = report.depth == VerifyDepth::EveryByte && report.notChecked == 0;
         return {Tone::Bad, VerifyText::tr("Damage found in %Ln object(s)", nullptr, damage),
-                VerifyText::tr("Everything not listed below can be restored. Back up the sources again now: "
-                               "what is damaged is stored anew where the source still has it.")};
+                (isRestKnown ? VerifyText::tr("Everything else that was verified can be restored.")
+                             : VerifyText::tr("Nothing is known of what was not read.")) +
+                    QLatin1Char(' ') +
+                    VerifyText::tr("Back up the sources again now: what is damaged is stored anew where the "
+                                   "source still has it.")};
+    }
     case VerifyOutcome::Incomplete:
         return {Tone::Caution, VerifyText::tr("Incomplete: this proves nothing"),
                 report.error ? detailOf(*report.error)

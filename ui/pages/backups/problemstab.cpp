@@ -48,7 +48,7 @@ void ProblemsTab::setRecord(const repository::BackupRecord &record)
         m_model->appendRow(row);
     }
     QString text = tr("These entries are missing from the backup, or were changed while they were read. "
-                      "Everything else is in it and can be restored.");
+                      "Everything else is in it.");
     if (record.problemCount > record.problems.size())
         text += QLatin1Char(' ') + tr("The first %1 of %2 are listed.")
                                        .arg(itemmodels::formatCount(record.problems.size()),
