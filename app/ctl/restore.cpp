@@ -10,8 +10,6 @@
 #include "model/core/names.h"
 #include "model/restore/reportlines.h"
 
-#include <map>
-
 namespace backstop::ctl {
 
 using namespace restore;
@@ -295,10 +293,6 @@ void addRestore(CLI::App &root, Verbs &verbs)
     CLI::App *command = addCommand(root, "restore", "Restore a backup, or part of one, to a folder",
                                    "backstopctl restore latest --to /srv/restored --include data/orders");
     const auto options = std::make_shared<Options>();
-    const std::map<std::string, ConflictPolicy> policies{{"fail", ConflictPolicy::Fail},
-                                                         {"keep", ConflictPolicy::Keep},
-                                                         {"replace", ConflictPolicy::Replace},
-                                                         {"replace-changed", ConflictPolicy::ReplaceChanged}};
     command->add_option("BACKUP", options->backup, "The backup")->required();
     command->add_option("--to", options->to, "The folder; it is made where it does not exist")
         ->type_name("DIR")
@@ -310,13 +304,14 @@ void addRestore(CLI::App &root, Verbs &verbs)
     command->add_option("--exclude", options->excludes, "Leave out what matches; may be repeated")
         ->type_name("PATTERN")
         ->allow_extra_args(false);
-    command
-        ->add_option(
-            "--on-conflict", options->onConflict,
-            "Where there is something already: fail before anything is written (the default), keep it, "
-            "replace it, or replace it where it differs")
-        ->type_name("fail|keep|replace|replace-changed")
-        ->transform(CLI::Transformer(policies, CLI::ignore_case).description(""));
+    addChoice<ConflictPolicy, ConflictPolicy>(
+        *command, "--on-conflict", options->onConflict,
+        {{"fail", ConflictPolicy::Fail},
+         {"keep", ConflictPolicy::Keep},
+         {"replace", ConflictPolicy::Replace},
+         {"replace-changed", ConflictPolicy::ReplaceChanged}},
+        "Where there is something already: fail before anything is written (the default), keep it, "
+        "replace it, or replace it where it differs");
     command->add_flag("--delete-extra", options->deleteExtra,
                       "Delete what stands in the restored folders and is not in the backup");
     addReportOption(*command, options->report);

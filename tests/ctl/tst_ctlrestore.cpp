@@ -55,6 +55,7 @@ private slots:
     void conflictFailsBeforeAnythingIsWritten();
     void emptyIncludeIsNoWishForEverything();
     void conflictPoliciesDecide();
+    void noNumberIsAConflictPolicy();
     void deleteExtraDeletes();
     void damagedFileExitsWith3AndIsLeftOut();
     void nothingRestoredExitsWith1();
@@ -227,6 +228,15 @@ void TestCtlRestore::conflictPoliciesDecide()
     const CtlRun all = restore({u"--on-conflict=replace"_s, u"--json"_s});
     VERIFY_CODE(all, 0);
     QCOMPARE(all.object().value("files_to_replace"_L1).toInt(), 4);
+}
+
+void TestCtlRestore::noNumberIsAConflictPolicy()
+{
+    VERIFY_OK(m_ctl->folder().write("out/data/small", "mine"));
+    for (const auto &number : {u"0"_s, u"2"_s, u"3"_s})
+        VERIFY_CODE(restore({u"--on-conflict"_s, number}), 2);
+    VERIFY_ASSIGN(kept, m_ctl->folder().read("out/data/small"));
+    QCOMPARE(kept, Bytes("mine"));
 }
 
 void TestCtlRestore::deleteExtraDeletes()
