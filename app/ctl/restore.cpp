@@ -2,6 +2,7 @@
 #include "model/restore/restore.h"
 
 #include "app/ctl/amounts.h"
+#include "app/ctl/jsondocument.h"
 #include "app/ctl/progressline.h"
 #include "app/ctl/records.h"
 #include "app/ctl/reportoption.h"
@@ -134,7 +135,15 @@ void writeLines(JsonWriter &json, const RestorePlan &plan, const RestoreReport &
     }
 }
 
-void writeReport(Output &out, const RestorePlan &plan, const RestoreReport &report)
+int exitCodeOf(const RestoreReport &report)
+{
+    if (stateOf(report) == RestoreState::Failed)
+        return exitCode(ErrorCode::Failed);
+    return report.isComplete() ? 0 : exitCode(ErrorCode::Partial);
+}
+
+/// The whole document, with what ended the restore early; the exit code.
+int writeReport(Output &out, const RestorePlan &plan, const RestoreReport &report)
 {
     JsonWriter json(out);
     json.beginObject();
@@ -156,7 +165,8 @@ void writeReport(Output &out, const RestorePlan &plan, const RestoreReport &repo
             .field("hint", safeText(problem.error.hint))
             .field("content_is_right", problem.contentIsRight)
             .endObject();
-    json.finish();
+    const int code = finishDocument(json, report.endedBy ? Result<>(*report.endedBy) : Result<>());
+    return report.endedBy ? code : exitCodeOf(report);
 }
 
 QString nameInBackup(const Bytes &path)
@@ -164,9 +174,28 @@ QString nameInBackup(const Bytes &path)
     return path.empty() ? QStringLiteral("the whole backup") : displayName(path);
 }
 
+/// What is not as it was before, of a restore that ended early.
+void printDone(Output &out, const RestorePlan &plan, const RestoreReport &report)
+{
+    out.line(
+        QStringLiteral("The restore of backup %1 to %2 ended early: %3 of %4 entries written, %5 deleted")
+            .arg(shortId(plan.request.backup.id), displayName(plan.request.target),
+                 countText(report.filesWritten), countText(report.filesAsked),
+                 countText(report.entriesDeleted)));
+    std::size_t done = 0;
+    for (const ReportLine &line : reportLines(plan, report)) {
+        const bool isDeleted = line.outcome == LineOutcome::Deleted;
+        if ((line.hasReplaced || isDeleted) && done++ < kLinesShown)
+            out.line((isDeleted ? QStringLiteral("  deleted: ") : QStringLiteral("  replaced: ")) +
+                     displayName(line.path));
+    }
+    if (done > kLinesShown)
+        out.line(QStringLiteral("  and %1 more").arg(done - kLinesShown));
+}
+
 void printReport(Output &out, const RestorePlan &plan, const RestoreReport &report)
 {
-    if (!report.isComplete()) {
+    if (report.problemCount > 0) {
         out.line(QStringLiteral("%1 could not be restored as it was:")
                      .arg(amountText(report.problemCount, "entry", "entries")));
         const std::size_t shown = std::min(kLinesShown, report.problems.size());
@@ -180,6 +209,8 @@ void printReport(Output &out, const RestorePlan &plan, const RestoreReport &repo
         if (report.problemCount > shown)
             out.line(QStringLiteral("  and %1 more").arg(report.problemCount - shown));
     }
+    if (report.endedBy)
+        return printDone(out, plan, report);
     if (stateOf(report) == RestoreState::Failed) {
         out.say(QStringLiteral("Nothing of backup %1 was restored to %2")
                     .arg(shortId(plan.request.backup.id), displayName(plan.request.target)));
@@ -230,13 +261,6 @@ void printConflicts(Output &out, const RestorePlan &plan)
             "  to go on with a restore that was interrupted, add \"--on-conflict replace-changed\""));
 }
 
-int exitCodeOf(const RestoreReport &report)
-{
-    if (stateOf(report) == RestoreState::Failed)
-        return exitCode(ErrorCode::Failed);
-    return report.isComplete() ? 0 : exitCode(ErrorCode::Partial);
-}
-
 Outcome run(Session &session, const Options &options)
 {
     BACKSTOP_ASSIGN(repo, session.openRepository());
@@ -277,13 +301,10 @@ Outcome run(Session &session, const Options &options)
         return report.error();
     }
     saveReport(session, options.report, [&] { return reportOf(frame, *plan, *report); });
-    if (report->endedBy)
-        return *report->endedBy;
     if (session.json())
-        writeReport(out, *plan, *report);
-    else
-        printReport(out, *plan, *report);
-    return exitCodeOf(*report);
+        return writeReport(out, *plan, *report);
+    printReport(out, *plan, *report);
+    return report->endedBy ? Outcome(*report->endedBy) : Outcome(exitCodeOf(*report));
 }
 
 } // namespace

@@ -14,6 +14,8 @@
 #include <QRegularExpression>
 #include <QTest>
 
+#include <csignal>
+
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -56,6 +58,8 @@ private slots:
     void emptyIncludeIsNoWishForEverything();
     void conflictPoliciesDecide();
     void noNumberIsAConflictPolicy();
+    void aRestoreThatEndsEarlySaysWhatItReplaced_data();
+    void aRestoreThatEndsEarlySaysWhatItReplaced();
     void deleteExtraDeletes();
     void damagedFileExitsWith3AndIsLeftOut();
     void nothingRestoredExitsWith1();
@@ -237,6 +241,46 @@ void TestCtlRestore::noNumberIsAConflictPolicy()
         VERIFY_CODE(restore({u"--on-conflict"_s, number}), 2);
     VERIFY_ASSIGN(kept, m_ctl->folder().read("out/data/small"));
     QCOMPARE(kept, Bytes("mine"));
+}
+
+void TestCtlRestore::aRestoreThatEndsEarlySaysWhatItReplaced_data()
+{
+    QTest::addColumn<bool>("json");
+    QTest::newRow("as text") << false;
+    QTest::newRow("as JSON") << true;
+}
+
+void TestCtlRestore::aRestoreThatEndsEarlySaysWhatItReplaced()
+{
+    QFETCH(bool, json);
+    for (int i = 0; i < 2000; ++i) {
+        VERIFY_OK(m_ctl->folder().write("many/" + std::to_string(10'000 + i), "as it was"));
+        VERIFY_OK(m_ctl->folder().write("out/many/" + std::to_string(10'000 + i), "mine"));
+    }
+    VERIFY_CODE(m_ctl->run({u"backup"_s, m_ctl->path("many"), u"--tag"_s, u"many"_s}), 0);
+    QStringList words{u"restore"_s,   u"latest:many"_s, u"--to"_s,          u"out"_s,
+                      u"--threads"_s, u"1"_s,           u"--on-conflict"_s, u"replace"_s};
+    if (json)
+        words << u"--json"_s;
+    const auto isFirstReplaced = [this] {
+        const auto first = m_ctl->folder().read("out/many/10000");
+        return first && *first == Bytes("as it was");
+    };
+    const auto process = m_ctl->start(words);
+    QTRY_VERIFY_WITH_TIMEOUT(process->state() == QProcess::NotRunning || isFirstReplaced(), 60'000);
+    ::kill(static_cast<pid_t>(process->processId()), SIGINT);
+    const CtlRun run = Ctl::wait(*process);
+    if (run.code == 0)
+        QSKIP("it was faster than the signal");
+    VERIFY_CODE(run, 130);
+    if (json) {
+        const QJsonObject told = run.object();
+        QVERIFY2(!told.value("replaced"_L1).toArray().isEmpty(), run.described().constData());
+        QCOMPARE(told.value("error"_L1).toObject().value("name"_L1).toString(), u"cancelled"_s);
+    } else {
+        QVERIFY2(run.out.contains("  replaced: many/1"), run.described().constData());
+        QVERIFY2(run.err.contains("cancelled"), run.described().constData());
+    }
 }
 
 void TestCtlRestore::deleteExtraDeletes()
