@@ -113,6 +113,7 @@ void RepositoryController::open(const QString &location, FindKey findKey)
         dialog->setBusy(true);
     else
         m_window.welcomePage()->setBusy(tr("Opening %1").arg(location));
+    m_demo.clear(); // nobody waits for it any more
     const auto outcome = makeOutcome<OpenedRepository>();
     jobs::Job *job = m_queue.add({.kind = QStringLiteral("open"), .title = tr("Open"), .object = location},
                                  {}, openWork(m_services, fileName(location), std::move(findKey), outcome));
@@ -185,6 +186,7 @@ void RepositoryController::requestCreate(const ui::CreateRequest &request)
 {
     m_window.welcomePage()->setBusy(tr("Making the repository"));
     m_window.setMakingRepository(true);
+    m_demo.clear(); // nobody waits for it any more
     const auto outcome = makeOutcome<OpenedRepository>();
     jobs::Job *job = m_queue.add(
         {.kind = QStringLiteral("create"), .title = tr("Make a repository"), .object = request.location}, {},
@@ -212,16 +214,30 @@ void RepositoryController::requestDemo()
     jobs::Job *job =
         m_queue.add({.kind = QStringLiteral("demo"), .title = tr("Make the demo"), .object = folder}, {},
                     demoWork(m_services, fileName(folder), outcome));
+    m_demo = job;
     connect(job, &jobs::Job::finished, this, [this, job, outcome] {
-        m_window.welcomePage()->setBusy({});
-        if (!outcome->has_value()) {
-            failed(job->error().value_or(Error{}));
-            return;
-        }
-        open(QFile::decodeName(QByteArray::fromStdString((*outcome)->repository)),
-             [key = (*outcome)->passphrase](const std::stop_token &) { return key; });
+        demoFinished(*job, outcome);
         outcome->reset(); // the job stays listed, its passphrase goes
     });
+}
+
+void RepositoryController::demoFinished(const jobs::Job &job, const Outcome<DemoPlace> &outcome)
+{
+    // Making it takes a while: whoever works in another repository by now stays there.
+    const bool isWanted = m_demo == &job && (!m_open || m_window.welcomePage()->isVisible());
+    if (m_demo == &job) {
+        m_demo.clear();
+        m_window.welcomePage()->setBusy({});
+    }
+    if (!outcome->has_value())
+        return failed(job.error().value_or(Error{}));
+    const QString location = QFile::decodeName(QByteArray::fromStdString((*outcome)->repository));
+    if (isWanted)
+        open(location, [key = (*outcome)->passphrase](const std::stop_token &) { return key; });
+    else
+        announce(m_window, ui::Tone::Neutral, tr("The demo is ready"), {},
+                 {QStringLiteral("openDemo"), tr("Open the demo"),
+                  [this, location] { open(location, {}); }}); // which brings its key
 }
 
 void RepositoryController::opened(const OpenedRepository &repository)

@@ -18,6 +18,8 @@ namespace backstop::app {
 
 class WorkController;
 
+struct DemoPlace;
+
 /// Opens, makes and closes repositories: the welcome page, the first start, and what the command line names.
 /// Lives in the window's thread; all that is given outlives it.
 class RepositoryController : public QObject
@@ -55,6 +57,7 @@ private:
     void askForKey(const QString &location, const std::optional<Error> &keyError);
     void openFinished(const jobs::Job &job, const QString &location,
                       const Outcome<OpenedRepository> &outcome);
+    void demoFinished(const jobs::Job &job, const Outcome<DemoPlace> &outcome);
     ui::RecoveryKit kitOf(const OpenedRepository &made) const;
     void opened(const OpenedRepository &repository);
     void show();
@@ -71,6 +74,7 @@ private:
     std::unique_ptr<OpenRepository> m_open;
     QPointer<ui::UnlockDialog> m_unlock;
     QPointer<jobs::Job> m_opening; ///< what was asked for last
+    QPointer<jobs::Job> m_demo; ///< is opened when it is made; null where something else was asked for since
     bool m_isUnattended = false;
 };
 

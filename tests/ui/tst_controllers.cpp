@@ -68,6 +68,7 @@ private slots:
     void whatWasOpenedIsOfferedAtTheNextStart();
     void aPlaceThatNeverAnswersHoldsNothingUp();
     void theDemoOpensByItself();
+    void theDemoDoesNotReplaceWhatIsWorkedIn();
     void backupsOfAnotherProgramAppear();
     void theBackupDialogChecksItsSources();
     void aDialogStartsOnTheRepositoryItNames();
@@ -587,6 +588,21 @@ void TestControllers::theDemoOpensByItself()
     QVERIFY(visible<QWidget>("demoBadge"));
     QCOMPARE(m_program->window.windowTitle(), QStringLiteral("Demo data - Backstop"));
     QTRY_COMPARE(m_program->repositories.models().backups->rowCount(), 4);
+}
+
+void TestControllers::theDemoDoesNotReplaceWhatIsWorkedIn()
+{
+    qputenv("XDG_DATA_HOME", (m_account->qPath() + QStringLiteral("/share")).toLocal8Bit());
+    m_program->create(path("mine"));
+    m_program->repositories.close();
+    emit m_program->window.welcomePage()->demoRequested();
+    m_program->open(path("mine"));
+    QVERIFY(m_program->settle());
+    QCOMPARE(m_program->newest("demo")->state(), jobs::JobState::Succeeded);
+    QVERIFY(m_program->window.windowTitle().startsWith(QLatin1String("mine")));
+    click(named<QAbstractButton>(&m_program->window, "openDemo"));
+    QTRY_VERIFY(m_program->window.windowTitle().startsWith(QLatin1String("Demo data")));
+    QVERIFY(m_program->settle());
 }
 
 void TestControllers::backupsOfAnotherProgramAppear()
