@@ -298,6 +298,14 @@
         <source>Name a file with --passphrase-file, or set BACKSTOP_PASSPHRASE.</source>
         <translation>Nennen Sie eine Datei mit --passphrase-file oder setzen Sie BACKSTOP_PASSPHRASE.</translation>
     </message>
+    <message>
+        <source>The demo is ready</source>
+        <translation>Die Demo ist fertig</translation>
+    </message>
+    <message>
+        <source>Open the demo</source>
+        <translation>Demo öffnen</translation>
+    </message>
 </context>
 <context>
     <name>backstop::app::RestoreController</name>
@@ -2286,6 +2294,10 @@
     <message>
         <source>Choose…</source>
         <translation>Auswählen&#xa0;…</translation>
+    </message>
+    <message>
+        <source>A whole path begins with /</source>
+        <translation>Ein vollständiger Pfad beginnt mit /</translation>
     </message>
 </context>
 <context>

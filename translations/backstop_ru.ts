@@ -299,6 +299,14 @@
         <source>Name a file with --passphrase-file, or set BACKSTOP_PASSPHRASE.</source>
         <translation>Укажите файл через --passphrase-file или задайте BACKSTOP_PASSPHRASE.</translation>
     </message>
+    <message>
+        <source>The demo is ready</source>
+        <translation>Демонстрация готова</translation>
+    </message>
+    <message>
+        <source>Open the demo</source>
+        <translation>Открыть демонстрацию</translation>
+    </message>
 </context>
 <context>
     <name>backstop::app::RestoreController</name>
@@ -2308,6 +2316,10 @@
     <message>
         <source>Choose…</source>
         <translation>Выбрать…</translation>
+    </message>
+    <message>
+        <source>A whole path begins with /</source>
+        <translation>Полный путь начинается с /</translation>
     </message>
 </context>
 <context>

@@ -297,6 +297,14 @@
         <source>Name a file with --passphrase-file, or set BACKSTOP_PASSPHRASE.</source>
         <translation>请用 --passphrase-file 指定文件，或设置 BACKSTOP_PASSPHRASE。</translation>
     </message>
+    <message>
+        <source>The demo is ready</source>
+        <translation>演示已就绪</translation>
+    </message>
+    <message>
+        <source>Open the demo</source>
+        <translation>打开演示</translation>
+    </message>
 </context>
 <context>
     <name>backstop::app::RestoreController</name>
@@ -2264,6 +2272,10 @@
     <message>
         <source>Choose…</source>
         <translation>选择…</translation>
+    </message>
+    <message>
+        <source>A whole path begins with /</source>
+        <translation>完整路径以 / 开头</translation>
     </message>
 </context>
 <context>

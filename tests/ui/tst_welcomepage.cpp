@@ -9,6 +9,7 @@
 
 #include <QAbstractButton>
 #include <QCheckBox>
+#include <QDir>
 #include <QLabel>
 #include <QLineEdit>
 #include <QSignalSpy>
@@ -43,6 +44,7 @@ private slots:
     void returnGoesOnAndEscapeGoesBack();
     void otherErrorsAreSaidOverTheStep();
     void theFirstBackupNeedsAFolder();
+    void typedPathsAreWholeOnes();
     void nothingCanBePressedWhileItWorks();
 
 private:
@@ -348,6 +350,39 @@ void TestWelcomePage::theFirstBackupNeedsAFolder()
     QSignalSpy finished(m_page.get(), &WelcomePage::finished);
     click(named<QAbstractButton>(m_page.get(), "firstSkip"));
     QCOMPARE(finished.size(), 1);
+}
+
+void TestWelcomePage::typedPathsAreWholeOnes()
+{
+    m_page->setStep(WelcomePage::Step::Create);
+    auto *location = named<QLineEdit>(m_page.get(), "createLocation");
+    auto *create = named<QAbstractButton>(m_page.get(), "createButton");
+    click(named<QAbstractButton>(m_page.get(), "createPlain"));
+    location->setText(QStringLiteral("backups"));
+    QVERIFY(!create->isEnabled());
+    QVERIFY(named<StateLabel>(m_page.get(), "createVerdict")->isVisible());
+    location->setText(QStringLiteral("~/backups"));
+    QVERIFY(!named<StateLabel>(m_page.get(), "createVerdict")->isVisible());
+    QSignalSpy created(m_page.get(), &WelcomePage::createRequested);
+    click(create);
+    QCOMPARE(created[0][0].value<CreateRequest>().location, QDir::homePath() + QStringLiteral("/backups"));
+    m_page->setStep(WelcomePage::Step::Open);
+    auto *open = named<QAbstractButton>(m_page.get(), "openButton");
+    click(named<QAbstractButton>(m_page.get(), "byNothing"));
+    named<QLineEdit>(m_page.get(), "openLocationEdit")->setText(QStringLiteral("backups"));
+    QVERIFY(!open->isEnabled());
+    named<QLineEdit>(m_page.get(), "openLocationEdit")->setText(QStringLiteral("~/backups"));
+    QSignalSpy opened(m_page.get(), &WelcomePage::openRequested);
+    click(open);
+    QCOMPARE(opened[0][0].value<OpenRequest>().location, QDir::homePath() + QStringLiteral("/backups"));
+    m_page->setStep(WelcomePage::Step::FirstBackup);
+    auto *backUp = named<QAbstractButton>(m_page.get(), "firstBackUp");
+    named<QLineEdit>(m_page.get(), "firstSource")->setText(QStringLiteral("data"));
+    QVERIFY(!backUp->isEnabled());
+    named<QLineEdit>(m_page.get(), "firstSource")->setText(QStringLiteral("~"));
+    QSignalSpy first(m_page.get(), &WelcomePage::firstBackupRequested);
+    click(backUp);
+    QCOMPARE(first[0][0].value<BackupRequest>().sources, QStringList{QDir::homePath()});
 }
 
 void TestWelcomePage::nothingCanBePressedWhileItWorks()

@@ -15,7 +15,6 @@
 #include <QClipboard>
 #include <QComboBox>
 #include <QCompleter>
-#include <QDir>
 #include <QDragEnterEvent>
 #include <QGuiApplication>
 #include <QHBoxLayout>
@@ -302,12 +301,9 @@ void BackupDialog::addLines(const QString &text)
 {
     static const QRegularExpression ends(QStringLiteral("[\\r\\n]+"));
     for (const QString &line : text.split(ends, Qt::SkipEmptyParts)) {
-        const QUrl url(line.trimmed());
-        QString path = url.isLocalFile() ? url.toLocalFile() : line.trimmed();
-        if (path == QLatin1String("~") || path.startsWith(QLatin1String("~/")))
-            path.replace(0, 1, QDir::homePath());
+        const QString path = typedPath(line);
         if (!path.isEmpty())
-            addSource(path.startsWith(QLatin1Char('/')) ? QDir::cleanPath(path) : path);
+            addSource(path);
     }
 }
 
@@ -323,7 +319,7 @@ void BackupDialog::addSource(const QString &path)
         return;
     m_sources->addItem(path);
     m_sources->setCurrentRow(m_sources->count() - 1);
-    if (path.startsWith(QLatin1Char('/')))
+    if (isWholePath(path))
         emit checkRequested(path);
     else
         setSourceProblem(path, tr("is not a whole path: it has to begin with /"));

@@ -5,13 +5,16 @@
 #include "ui/theme/icons.h"
 #include "ui/theme/metrics.h"
 #include "ui/widgets/label.h"
+#include "ui/widgets/statelabel.h"
 
 #include <QAbstractButton>
 #include <QCoreApplication>
+#include <QDir>
 #include <QHBoxLayout>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QRegularExpression>
+#include <QUrl>
 
 namespace backstop::ui {
 
@@ -75,6 +78,35 @@ QHBoxLayout *folderField(QLineEdit *field, const QString &buttonName, const QStr
     layout->addWidget(field, 1);
     layout->addWidget(browseButton(field, buttonName, title, prompts));
     return layout;
+}
+
+QString typedPath(const QString &text)
+{
+    const QUrl url(text.trimmed());
+    QString path = url.isLocalFile() ? url.toLocalFile() : text.trimmed();
+    if (path == QLatin1String("~") || path.startsWith(QLatin1String("~/")))
+        path.replace(0, 1, QDir::homePath());
+    return isWholePath(path) ? QDir::cleanPath(path) : path;
+}
+
+bool isWholePath(const QString &path)
+{
+    return path.startsWith(QLatin1Char('/'));
+}
+
+QWidget *pathVerdict(QLineEdit *field, const QString &name)
+{
+    auto *verdict = new StateLabel(nullptr, TextSize::Caption);
+    verdict->setObjectName(name);
+    verdict->setState({QStringLiteral("warning"), Tone::Caution},
+                      QCoreApplication::translate("backstop::ui::Forms", "A whole path begins with /"));
+    const auto update = [verdict](const QString &text) {
+        const QString path = typedPath(text);
+        verdict->setVisible(!path.isEmpty() && !isWholePath(path));
+    };
+    QObject::connect(field, &QLineEdit::textChanged, verdict, update);
+    verdict->hide();
+    return verdict;
 }
 
 QVBoxLayout *heading(const QString &title, const QString &text)

@@ -27,6 +27,12 @@ QPushButton *namedButton(const QString &name, const QString &text, const QString
 QPushButton *browseButton(QLineEdit *field, const QString &name, const QString &title, Prompts *prompts);
 /// A field for a folder, with its browseButton().
 QHBoxLayout *folderField(QLineEdit *field, const QString &buttonName, const QString &title, Prompts *prompts);
+/// A path as people type, paste or drop it: "~" is the home folder, a file: address the path it stands for.
+QString typedPath(const QString &text);
+/// Whether a path says where it begins. Another one would depend on the folder that the program was started in.
+bool isWholePath(const QString &path);
+/// A line for under @p field, there while what is typed in it is no whole path.
+QWidget *pathVerdict(QLineEdit *field, const QString &name);
 /// The heading of a dialog or step, with a line under it that may be empty.
 QVBoxLayout *heading(const QString &title, const QString &text);
 

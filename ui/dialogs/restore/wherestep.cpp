@@ -131,15 +131,13 @@ QWidget *RestoreWhereStep::policyPart()
 
 bool RestoreWhereStep::isComplete() const
 {
-    return !m_other->isChecked() || QDir::isAbsolutePath(m_path->text().trimmed());
+    return !m_other->isChecked() || isWholePath(typedPath(m_path->text()));
 }
 
 void RestoreWhereStep::applyTo(RestoreRequest &request) const
 {
     const bool fresh = m_new->isChecked();
-    request.target = fresh                 ? m_newFolder
-                     : m_back->isChecked() ? m_original
-                                           : QDir::cleanPath(m_path->text().trimmed());
+    request.target = fresh ? m_newFolder : m_back->isChecked() ? m_original : typedPath(m_path->text());
     request.policy = fresh ? ConflictPolicy::Fail : static_cast<ConflictPolicy>(m_policies->checkedId());
     request.deleteExtra = !fresh && m_deleteExtra->isChecked();
 }
@@ -156,7 +154,7 @@ void RestoreWhereStep::updateState()
 
 void RestoreWhereStep::tellConsequence()
 {
-    const QString other = m_other->isChecked() ? QDir::cleanPath(m_path->text().trimmed()) : QString();
+    const QString other = m_other->isChecked() ? typedPath(m_path->text()) : QString();
     if (m_back->isEnabled() && !m_source.isEmpty() && other == m_source)
         m_warning->showMessage(
             Tone::Caution,

@@ -50,6 +50,7 @@ CreateStep::CreateStep(Prompts *prompts, QWidget *parent)
     layout->addWidget(fieldLabel(tr("&Location"), m_location));
     layout->addLayout(folderField(m_location, QStringLiteral("createBrowse"),
                                   tr("Choose a folder for the repository"), prompts));
+    layout->addWidget(pathVerdict(m_location, QStringLiteral("createVerdict")));
     layout->addSpacing(kRelated);
     layout->addLayout(explained(m_encrypted, tr("Nobody can read the backups without the passphrase or the "
                                                 "recovery code. Lose both, and the backups are lost.")));
@@ -67,7 +68,7 @@ CreateStep::CreateStep(Prompts *prompts, QWidget *parent)
     connect(m_create, &QPushButton::clicked, this, [this] {
         const bool encrypted = m_encrypted->isChecked();
         emit createRequested(
-            {m_location->text().trimmed(), encrypted, encrypted ? m_first->text() : QString()});
+            {typedPath(m_location->text()), encrypted, encrypted ? m_first->text() : QString()});
     });
     setFocusProxy(m_location);
     updateState();
@@ -124,7 +125,7 @@ void CreateStep::updateState()
         m_match->setState({QStringLiteral("check"), Tone::Neutral}, tr("Both are the same"));
     else
         m_match->setState({QStringLiteral("warning"), Tone::Caution}, tr("Not the same yet"));
-    m_create->setEnabled(!m_location->text().trimmed().isEmpty() &&
+    m_create->setEnabled(isWholePath(typedPath(m_location->text())) &&
                          (!encrypted || (same && !m_first->text().isEmpty())));
 }
 

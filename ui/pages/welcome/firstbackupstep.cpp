@@ -35,16 +35,17 @@ FirstBackupStep::FirstBackupStep(Prompts *prompts, QWidget *parent)
     layout->addWidget(fieldLabel(tr("Fol&der"), m_source));
     layout->addLayout(
         folderField(m_source, QStringLiteral("firstBrowse"), tr("Choose a folder to back up"), prompts));
+    layout->addWidget(pathVerdict(m_source, QStringLiteral("firstVerdict")));
     layout->addSpacing(kGroup);
     layout->addLayout(buttons);
     layout->addStretch();
     m_backUp->setEnabled(false);
     connect(m_source, &QLineEdit::textChanged, this,
-            [this](const QString &text) { m_backUp->setEnabled(!text.trimmed().isEmpty()); });
+            [this](const QString &text) { m_backUp->setEnabled(isWholePath(typedPath(text))); });
     connect(skip, &QPushButton::clicked, this, &FirstBackupStep::skipped);
     connect(m_backUp, &QPushButton::clicked, this, [this] {
         BackupRequest request;
-        request.sources = {m_source->text().trimmed()};
+        request.sources = {typedPath(m_source->text())};
         emit backUpRequested(request);
     });
     setFocusProxy(m_source);

@@ -44,6 +44,7 @@ OpenStep::OpenStep(Prompts *prompts, QWidget *parent)
     layout->addSpacing(kRelated);
     layout->addWidget(fieldLabel(tr("&Location"), m_location));
     layout->addLayout(place);
+    layout->addWidget(pathVerdict(m_location->lineEdit(), QStringLiteral("openVerdict")));
     layout->addSpacing(kRelated);
     layout->addWidget((new Label(tr("How it is unlocked")))->strong());
     layout->addWidget(m_key);
@@ -54,7 +55,7 @@ OpenStep::OpenStep(Prompts *prompts, QWidget *parent)
     connect(m_location, &QComboBox::editTextChanged, this, &OpenStep::updateState);
     connect(m_key, &KeyForm::changed, this, &OpenStep::updateState);
     connect(m_open, &QPushButton::clicked, this, [this] {
-        emit openRequested({m_location->currentText().trimmed(), m_key->kind(), m_key->secret()});
+        emit openRequested({typedPath(m_location->currentText()), m_key->kind(), m_key->secret()});
     });
     setFocusProxy(m_location);
     updateState();
@@ -78,7 +79,7 @@ void OpenStep::wipe()
 
 void OpenStep::updateState()
 {
-    m_open->setEnabled(!m_location->currentText().trimmed().isEmpty() && m_key->isComplete());
+    m_open->setEnabled(isWholePath(typedPath(m_location->currentText())) && m_key->isComplete());
 }
 
 } // namespace backstop::ui
