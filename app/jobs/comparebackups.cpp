@@ -120,11 +120,7 @@ Work compareWork(const Services &services, SharedRepository repository, const Co
         BACKSTOP_ASSIGN(comparison, choose(reader, request));
         if (!comparison.hasPartner) {
             *out = std::move(comparison);
-            return Error{ErrorCode::NotFound,
-                         request.with == CompareWith::Base
-                             ? QStringLiteral("comparison: the full backup it stands on is not there")
-                             : QStringLiteral("comparison: there is no earlier backup"),
-                         QStringLiteral("Choose another backup to compare with.")};
+            return {}; // which is an answer as well
         }
         BACKSTOP_ASSIGN(before, repository->backup(comparison.before.id));
         BACKSTOP_ASSIGN(after, repository->backup(comparison.after.id));

@@ -257,6 +257,7 @@ void TestCompare::theFirstBackupSaysThatThereIsNoEarlierOne()
     const auto *bar = m_window->findChild<ui::MessageBar *>();
     QTRY_VERIFY(bar->isVisible());
     QVERIFY2(bar->text().contains(QLatin1String("no earlier backup")), qPrintable(bar->text()));
+    QCOMPARE(m_program->newest("compare")->state(), jobs::JobState::Succeeded); // that is an answer
     m_window->setJob(nullptr, {{}, ui::CompareWith::Base});
     m_window->showNoPartner();
     QVERIFY2(bar->text().contains(QLatin1String("full backup")), qPrintable(bar->text()));
