@@ -24,6 +24,13 @@ void openFolder(const QString &path)
     QDesktopServices::openUrl(QUrl::fromLocalFile(path));
 }
 
+/// Lets go of a plan or a report on a pool thread: with a million entries it takes a while.
+template<typename Held>
+void letGo(Held held)
+{
+    QThreadPool::globalInstance()->start([held = std::make_shared<Held>(std::move(held))] {});
+}
+
 } // namespace
 
 /// The repository of a wizard, which keeps it whatever the main window shows meanwhile.
@@ -51,7 +58,8 @@ struct RestoreController::Wizard
     /// Nobody waits for the plan that is being made.
     void dropPlan()
     {
-        plan.reset();
+        if (plan)
+            letGo(std::move(plan));
         drop(planning);
     }
     static void drop(QPointer<jobs::Job> &asked)
@@ -77,8 +85,10 @@ RestoreController::RestoreController(const Services &services, jobs::JobQueue &q
 {
     connect(&window, &ui::MainWindow::restoreRequested, this, &RestoreController::openWizard);
     connect(window.jobsPage(), &ui::JobsPage::reportRequested, this, &RestoreController::showReport);
-    connect(&queue, &jobs::JobQueue::jobRemoved, this,
-            [this](const jobs::Job *job) { m_reports.erase(job->number()); });
+    connect(&queue, &jobs::JobQueue::jobRemoved, this, [this](const jobs::Job *job) {
+        if (auto told = m_reports.extract(job->number()))
+            letGo(std::move(told.mapped()));
+    });
 }
 
 RestoreController::~RestoreController() = default;
@@ -184,13 +194,18 @@ void RestoreController::plan(Wizard &wizard, const ui::RestoreRequest &request)
                     });
     wizard.planning = job;
     connect(job, &jobs::Job::finished, wizard.window, [&wizard, job, outcome, preview, request] {
-        if (wizard.planning != job)
-            return; // of an earlier question
+        // The job stays listed: what it found goes with the wizard.
+        const auto found = std::exchange(*preview, std::nullopt);
+        auto plan = std::exchange(*outcome, std::nullopt);
+        if (wizard.planning != job) { // of an earlier question
+            letGo(std::move(plan));
+            return;
+        }
         wizard.planning.clear();
-        if (preview->has_value()) {
-            wizard.plan = **outcome;
+        if (found) {
+            wizard.plan = std::move(*plan);
             wizard.planned = request;
-            wizard.window->showPreview(**preview);
+            wizard.window->showPreview(*found);
         } else if (job->error()) {
             wizard.window->showError(*job->error());
         }
