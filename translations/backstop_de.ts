@@ -3260,10 +3260,6 @@
         <source>They are listed first below. Deleted files are not kept.</source>
         <translation>Sie stehen unten an erster Stelle. Gelöschte Dateien werden nicht aufbewahrt.</translation>
     </message>
-    <message>
-        <source>%1 of %2 lines are shown: the others are files that are made or stay as they are.</source>
-        <translation>%1 von %2 Zeilen werden gezeigt: Die übrigen sind Dateien, die angelegt werden oder bleiben, wie sie sind.</translation>
-    </message>
     <message numerus="yes">
         <source>%Ln folder(s) would be made.</source>
         <translation>
@@ -3342,6 +3338,10 @@
             <numerusform>%Ln Datei &amp;löschen</numerusform>
             <numerusform>%Ln Dateien &amp;löschen</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>%1 of %2 lines are shown, what is in the way, deleted or replaced first; %3 more are not.</source>
+        <translation>%1 von %2 Zeilen werden gezeigt, zuerst was im Weg ist, gelöscht oder ersetzt wird; %3 weitere nicht.</translation>
     </message>
 </context>
 <context>
@@ -3453,8 +3453,8 @@
         <translation>Ersetzt</translation>
     </message>
     <message>
-        <source>%1 of %2 lines are shown: the others are files that were kept. A saved report has all.</source>
-        <translation>%1 von %2 Zeilen sind zu sehen: Die anderen sind behaltene Dateien. Ein gespeicherter Bericht enthält alle.</translation>
+        <source>%1 of %2 lines are shown, problems first; %3 more are not. A saved report lists every problem.</source>
+        <translation>%1 von %2 Zeilen werden gezeigt, Probleme zuerst; %3 weitere nicht. Ein gespeicherter Bericht nennt jedes Problem.</translation>
     </message>
 </context>
 <context>
@@ -3615,10 +3615,6 @@
         <translation>Dateien, die nach der Sicherung entstanden sind, werden aus den wiederhergestellten Ordnern gelöscht.</translation>
     </message>
     <message>
-        <source>The preview lists every one of them before anything happens.</source>
-        <translation>Die Vorschau führt jede davon auf, bevor etwas geschieht.</translation>
-    </message>
-    <message>
         <source>Where it &amp;came from</source>
         <translation>An den &amp;ursprünglichen Ort</translation>
     </message>
@@ -3637,6 +3633,10 @@
     <message>
         <source>%1 on %2, which is not this computer. To restore to this path here, choose another folder.</source>
         <translation>%1 auf %2, also nicht auf diesem Rechner. Um hier unter diesem Pfad wiederherzustellen, einen anderen Ordner wählen.</translation>
+    </message>
+    <message>
+        <source>The preview shows them before anything happens.</source>
+        <translation>Die Vorschau zeigt sie, bevor etwas geschieht.</translation>
     </message>
 </context>
 <context>

@@ -3292,10 +3292,6 @@
         <source>They are listed first below. Deleted files are not kept.</source>
         <translation>Они указаны первыми в списке ниже. Удалённые файлы не сохраняются.</translation>
     </message>
-    <message>
-        <source>%1 of %2 lines are shown: the others are files that are made or stay as they are.</source>
-        <translation>Показано строк: %1 из %2. Остальные — файлы, которые создаются или остаются как есть.</translation>
-    </message>
     <message numerus="yes">
         <source>%Ln folder(s) would be made.</source>
         <translation>
@@ -3383,6 +3379,10 @@
             <numerusform>&amp;Удалить %Ln файла</numerusform>
             <numerusform>&amp;Удалить %Ln файлов</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>%1 of %2 lines are shown, what is in the way, deleted or replaced first; %3 more are not.</source>
+        <translation>Показаны строки: %1 из %2, сначала то, что мешает, удаляется или заменяется; ещё %3 не показаны.</translation>
     </message>
 </context>
 <context>
@@ -3495,8 +3495,8 @@
         <translation>Заменено</translation>
     </message>
     <message>
-        <source>%1 of %2 lines are shown: the others are files that were kept. A saved report has all.</source>
-        <translation>Показано строк: %1 из %2. Остальные — оставленные файлы. В сохранённом отчёте есть все.</translation>
+        <source>%1 of %2 lines are shown, problems first; %3 more are not. A saved report lists every problem.</source>
+        <translation>Показаны строки: %1 из %2, сначала проблемы; ещё %3 не показаны. В сохранённом отчёте перечислены все проблемы.</translation>
     </message>
 </context>
 <context>
@@ -3660,10 +3660,6 @@
         <translation>Файлы, созданные после этой копии, будут удалены из восстановленных папок.</translation>
     </message>
     <message>
-        <source>The preview lists every one of them before anything happens.</source>
-        <translation>До начала каждый из них будет перечислен в предварительном просмотре.</translation>
-    </message>
-    <message>
         <source>Where it &amp;came from</source>
         <translation>&amp;Туда, откуда взято</translation>
     </message>
@@ -3682,6 +3678,10 @@
     <message>
         <source>%1 on %2, which is not this computer. To restore to this path here, choose another folder.</source>
         <translation>%1 на компьютере %2, а не на этом. Чтобы восстановить по этому пути здесь, выберите другую папку.</translation>
+    </message>
+    <message>
+        <source>The preview shows them before anything happens.</source>
+        <translation>До начала они будут показаны в предварительном просмотре.</translation>
     </message>
 </context>
 <context>

@@ -3228,10 +3228,6 @@
         <source>They are listed first below. Deleted files are not kept.</source>
         <translation>它们列在下方最前面。删除的文件不会保留。</translation>
     </message>
-    <message>
-        <source>%1 of %2 lines are shown: the others are files that are made or stay as they are.</source>
-        <translation>显示 %2 行中的 %1 行：其余是将新建或保持不变的文件。</translation>
-    </message>
     <message numerus="yes">
         <source>%Ln folder(s) would be made.</source>
         <translation>
@@ -3301,6 +3297,10 @@
         <translation>
             <numerusform>删除 %Ln 个文件(&amp;D)</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>%1 of %2 lines are shown, what is in the way, deleted or replaced first; %3 more are not.</source>
+        <translation>显示 %2 行中的 %1 行，先列出有冲突、将被删除或替换的内容；另有 %3 行未显示。</translation>
     </message>
 </context>
 <context>
@@ -3411,8 +3411,8 @@
         <translation>已替换</translation>
     </message>
     <message>
-        <source>%1 of %2 lines are shown: the others are files that were kept. A saved report has all.</source>
-        <translation>显示 %2 行中的 %1 行：其余是保留的文件。保存的报告包含全部。</translation>
+        <source>%1 of %2 lines are shown, problems first; %3 more are not. A saved report lists every problem.</source>
+        <translation>显示 %2 行中的 %1 行，先列出问题；另有 %3 行未显示。保存的报告会列出所有问题。</translation>
     </message>
 </context>
 <context>
@@ -3570,10 +3570,6 @@
         <translation>备份之后新建的文件将从所恢复的文件夹中删除。</translation>
     </message>
     <message>
-        <source>The preview lists every one of them before anything happens.</source>
-        <translation>执行之前，预览会逐一列出这些文件。</translation>
-    </message>
-    <message>
         <source>Where it &amp;came from</source>
         <translation>原来的位置(&amp;C)</translation>
     </message>
@@ -3592,6 +3588,10 @@
     <message>
         <source>%1 on %2, which is not this computer. To restore to this path here, choose another folder.</source>
         <translation>%2 上的 %1，不在这台计算机上。要恢复到本机的这个路径，请选择其他文件夹。</translation>
+    </message>
+    <message>
+        <source>The preview shows them before anything happens.</source>
+        <translation>执行之前，预览会显示这些文件。</translation>
     </message>
 </context>
 <context>

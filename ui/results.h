@@ -111,7 +111,7 @@ struct RestorePreview
     RestoreTotals
         damaged; ///< to be written, but known to be damaged in the repository: not counted in create and replace
     RestoreTotals refuse; ///< conflicts under ConflictPolicy::Fail: any of them stops the restore
-    /// What is in the way and what would be deleted or replaced first, and all of it; then the first of the rest.
+    /// What is in the way and what would be deleted or replaced first, then the first of the rest; 100,000 at most.
     QList<RestoreLine> rows;
     std::uint64_t totalRows = 0;            ///< all of them
     std::uint64_t foldersToMake = 0;        ///< that are not there yet, or replace something else
@@ -143,7 +143,7 @@ struct RestoreReport
     std::uint64_t durationMs = 0;
     QString target;
     QList<RestoreLine> lines;     ///< what failed, and what was replaced, kept, left alone or deleted
-    std::uint64_t totalLines = 0; ///< all of them; of those that were kept only the first are in lines
+    std::uint64_t totalLines = 0; ///< all of them; in lines are 100,000 at most, problems first
     std::uint64_t problemCount = 0;
     bool failed = false; ///< nothing of what was due is in place
     bool cancelled = false;

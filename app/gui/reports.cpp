@@ -18,6 +18,8 @@ namespace {
 
 constexpr qsizetype kShownHarmlessRows =
     20'000; // of each kind: files to be made or kept beyond that are summed up
+constexpr qsizetype kMostRows =
+    100'000; // of all: more can neither be looked through nor filtered while typing
 constexpr std::size_t kShownHits = 200;
 
 /// The context of the texts here. lupdate loses it in a free function called tr(), and in functions whose type begins
@@ -294,14 +296,16 @@ ui::RestorePreview previewOf(const restore::RestorePlan &plan)
         preview.foldersToMake +=
             replacesByFolder || entry.action == restore::RestoreAction::CreateFolder ? 1 : 0;
         const bool isHarmless = action == ui::RestoreAction::Create || action == ui::RestoreAction::Keep;
-        if (!isHarmless || rows[action].size() < kShownHarmlessRows)
+        if (rows[action].size() < (isHarmless ? kShownHarmlessRows : kMostRows))
             rows[action].append(
                 {entry.path, action, isFolder, entry.size, reasonText(entry, plan.request.onConflict)});
     }
     for (const ui::RestoreAction action :
          {ui::RestoreAction::Refuse, ui::RestoreAction::Damaged, ui::RestoreAction::Delete,
-          ui::RestoreAction::Replace, ui::RestoreAction::Create, ui::RestoreAction::Keep})
-        preview.rows += std::exchange(rows[action], {});
+          ui::RestoreAction::Replace, ui::RestoreAction::Create, ui::RestoreAction::Keep}) {
+        const QList<ui::RestoreLine> ofAction = std::exchange(rows[action], {});
+        preview.rows += ofAction.first(std::min(ofAction.size(), kMostRows - preview.rows.size()));
+    }
     for (const restore::RestoreProblem &folder : plan.damagedFolders)
         preview.warnings.append(damagedFolderText(folder.path));
     return preview;
@@ -343,7 +347,8 @@ ui::RestoreReport reportOf(const restore::RestorePlan &plan, const restore::Rest
     for (const restore::ReportLine &line : reportLines(plan, report)) {
         ++result.totalLines;
         result.replaced += line.hasReplaced ? 1 : 0;
-        if (line.outcome != restore::LineOutcome::Kept || kept++ < kShownHarmlessRows)
+        if (result.lines.size() < kMostRows &&
+            (line.outcome != restore::LineOutcome::Kept || kept++ < kShownHarmlessRows))
             result.lines.append(lineOf(line, plan.request.onConflict));
     }
     return result;

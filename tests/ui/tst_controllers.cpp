@@ -3,6 +3,7 @@
 // The controllers with the real window, engine and jobs, each time in an account where the program never ran before.
 #include "app/gui/application.h"
 #include "app/gui/recentrepositories.h"
+#include "app/gui/reports.h"
 #include "app/jobs/demostory.h"
 #include "app/jobs/verifications.h"
 #include "model/itemmodels/pathselection.h"
@@ -56,6 +57,7 @@ private slots:
     void aRestoreReportWaitsUnderJobs();
     void aRestoreThatIsCancelledSaysHowFarItCame();
     void aSecondQuestionStopsThePlanOfTheFirst();
+    void aPreviewHasNoMoreLinesThanCanBeLookedAt();
     void severalWishesToReadTheHistoryAreOneJob();
     void aVerificationIsNoFailureBecauseOfTheCatalog();
     void backupsAreListedWithoutTheHistoryOfVerifications();
@@ -382,6 +384,20 @@ void TestControllers::aSecondQuestionStopsThePlanOfTheFirst()
     wizard->close();
     delete wizard;
     QVERIFY2(second->state() == jobs::JobState::Cancelling || second->isFinished(), "nobody waits for it");
+}
+
+void TestControllers::aPreviewHasNoMoreLinesThanCanBeLookedAt()
+{
+    restore::RestorePlan plan;
+    plan.entries.resize(250'000);
+    for (std::size_t i = 0; i < plan.entries.size(); ++i)
+        plan.entries[i].action =
+            i < 150'000 ? restore::RestoreAction::Replace : restore::RestoreAction::Delete;
+    const ui::RestorePreview preview = app::previewOf(plan);
+    QCOMPARE(preview.rows.size(), 100'000);
+    QCOMPARE(preview.rows.front().action, ui::RestoreAction::Delete);
+    QCOMPARE(preview.totalRows, std::uint64_t(250'000));
+    QCOMPARE(preview.replace.entries, std::uint64_t(150'000));
 }
 
 void TestControllers::severalWishesToReadTheHistoryAreOneJob()

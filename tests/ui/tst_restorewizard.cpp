@@ -508,7 +508,8 @@ void TestRestoreWizard::theReportListsWhatWasReplacedKeptAndFailed()
     const auto *model = named<QTableView>(m_wizard.get(), "restoreProblems")->model();
     QCOMPARE(model->rowCount(), 22);
     named<QLineEdit>(m_wizard.get(), "restoreProblemsFilter")->setText(QStringLiteral("JSON"));
-    QCOMPARE(model->rowCount(), 2);
+    QCOMPARE(model->rowCount(), 22); // not with every key: there may be very many
+    QTRY_COMPARE(model->rowCount(), 2);
     named<QLineEdit>(m_wizard.get(), "restoreProblemsFilter")->clear();
     auto *kind = named<QComboBox>(m_wizard.get(), "restoreProblemsKind");
     kind->setCurrentIndex(kind->findData(int(RestoreAction::Kept)));

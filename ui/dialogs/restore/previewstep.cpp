@@ -182,8 +182,9 @@ void RestorePreviewStep::fillTable(const RestorePreview &preview)
     const auto shown = static_cast<std::uint64_t>(preview.rows.size());
     m_more->setText(
         preview.totalRows > shown
-            ? tr("%1 of %2 lines are shown: the others are files that are made or stay as they are.")
-                  .arg(formatCount(shown), formatCount(preview.totalRows))
+            ? tr("%1 of %2 lines are shown, what is in the way, deleted or replaced first; %3 more are not.")
+                  .arg(formatCount(shown), formatCount(preview.totalRows),
+                       formatCount(preview.totalRows - shown))
             : QString());
     m_more->setVisible(!m_more->text().isEmpty());
 }

@@ -125,8 +125,9 @@ void RestoreReportStep::setReport(const RestoreReport &report)
     m_lines->setVisible(!report.lines.isEmpty());
     const auto shown = static_cast<std::uint64_t>(report.lines.size());
     m_more->setText(
-        tr("%1 of %2 lines are shown: the others are files that were kept. A saved report has all.")
-            .arg(formatCount(shown), formatCount(report.totalLines)));
+        tr("%1 of %2 lines are shown, problems first; %3 more are not. A saved report lists every problem.")
+            .arg(formatCount(shown), formatCount(report.totalLines),
+                 formatCount(report.totalLines - qMin(report.totalLines, shown))));
     m_more->setVisible(report.totalLines > shown);
     m_open->setEnabled(report.restored > 0);
 }

@@ -16,7 +16,8 @@ namespace backstop::ui {
 
 namespace {
 constexpr qsizetype kSeenAtOnce = 12; // a list of so few needs no filter
-}
+constexpr int kDelayMs = 150;         // as in the filter line of a page
+} // namespace
 
 RestoreLines::RestoreLines(const QString &name, const QString &accessibleName, QWidget *parent)
     : QWidget(parent)
@@ -49,7 +50,10 @@ RestoreLines::RestoreLines(const QString &name, const QString &accessibleName, Q
     layout->setSpacing(kRelated);
     layout->addLayout(narrowing);
     layout->addWidget(m_table, 1);
-    connect(m_filter, &QLineEdit::textChanged, this, &RestoreLines::narrow);
+    m_delay.setSingleShot(true);
+    m_delay.setInterval(kDelayMs);
+    connect(m_filter, &QLineEdit::textChanged, &m_delay, qOverload<>(&QTimer::start));
+    connect(&m_delay, &QTimer::timeout, this, &RestoreLines::narrow);
     connect(m_kind, &QComboBox::currentIndexChanged, this, &RestoreLines::narrow);
     setFocusProxy(m_table);
 }
@@ -72,6 +76,7 @@ void RestoreLines::setLines(const QList<RestoreLine> &lines)
 
 void RestoreLines::narrow()
 {
+    m_delay.stop();
     const QVariant kind = m_kind->currentData();
     m_model->setFilter(m_filter->text(), kind.isValid()
                                              ? std::optional(static_cast<RestoreAction>(kind.toInt()))

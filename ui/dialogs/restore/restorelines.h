@@ -3,6 +3,7 @@
 
 #include "ui/results.h"
 
+#include <QTimer>
 #include <QWidget>
 
 class QComboBox;
@@ -31,6 +32,7 @@ private:
     QLineEdit *m_filter;
     QComboBox *m_kind;
     QTableView *m_table;
+    QTimer m_delay; // while somebody types
 };
 
 } // namespace backstop::ui

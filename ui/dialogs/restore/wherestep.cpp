@@ -164,7 +164,7 @@ void RestoreWhereStep::tellConsequence()
         m_warning->showMessage(
             Tone::Caution,
             tr("Files that were made after the backup will be deleted from the restored folders."),
-            tr("The preview lists every one of them before anything happens."));
+            tr("The preview shows them before anything happens."));
     else
         m_warning->dismiss();
 }
