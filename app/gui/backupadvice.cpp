@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/gui/backupadvice.h"
 
+#include "app/gui/ask.h"
 #include "app/location.h"
 #include "model/catalog/catalogreader.h"
-#include "model/jobs/job.h"
 #include "ui/dialogs/backupdialog.h"
 
 #include <QDir>
@@ -89,51 +89,45 @@ BackupAdvice::BackupAdvice(const Services &services, const OpenRepository &open,
 void BackupAdvice::readHistory()
 {
     const auto history = makeOutcome<QList<ui::SourceHistory>>();
-    auto *job = new jobs::Job(
-        {.kind = QStringLiteral("look"), .title = {}, .object = {}},
-        [&services = m_services, repository = m_repository,
-         history](Progress &, const std::stop_token &stop) -> Result<> {
+    ask(
+        [services = m_services, repository = m_repository, history](Progress &,
+                                                                    const std::stop_token &stop) -> Result<> {
             BACKSTOP_ASSIGN(catalog, services.openCatalog(repository->config().id));
             catalog->setStop(stop);
             BACKSTOP_ASSIGN(found, historyOf(*catalog, services.environment().hostname));
             *history = found;
             return {};
         },
-        *m_services.environment().clock, this);
-    connect(job, &jobs::Job::finished, this, [this, job, history] {
-        job->deleteLater();
-        if (history->has_value()) // without it the dialog only proposes less
-            m_dialog->setHistory(**history);
-    });
-    job->start(m_pool);
+        m_pool, *m_services.environment().clock, this,
+        [this, history](const jobs::Job &) {
+            if (history->has_value()) // without it the dialog only proposes less
+                m_dialog->setHistory(**history);
+        });
 }
 
 void BackupAdvice::check(const QString &source)
 {
     const auto state = makeOutcome<SourceState>();
     const auto repository = localPathOf(QFile::encodeName(m_repository->location()).toStdString());
-    auto *job = new jobs::Job(
-        {.kind = QStringLiteral("look"), .title = {}, .object = {}},
+    ask(
         [path = QFile::encodeName(source).toStdString(), own = repository ? *repository : Bytes(),
          state](Progress &, const std::stop_token &) -> Result<> {
             *state = stateOf(path, own);
             return {};
         },
-        *m_services.environment().clock, this);
-    connect(job, &jobs::Job::finished, this, [this, job, source, state] {
-        job->deleteLater();
-        switch (state->value_or(SourceState::Good)) {
-        case SourceState::Good:
-            return m_dialog->setSourceProblem(source, {});
-        case SourceState::Missing:
-            return m_dialog->setSourceProblem(source, tr("there is nothing at this path"));
-        case SourceState::Unreadable:
-            return m_dialog->setSourceProblem(source, tr("you may not read it"));
-        case SourceState::InRepository:
-            return m_dialog->setSourceProblem(source, tr("it is the repository, or lies in it"));
-        }
-    });
-    job->start(m_pool);
+        m_pool, *m_services.environment().clock, this,
+        [this, source, state](const jobs::Job &) {
+            switch (state->value_or(SourceState::Good)) {
+            case SourceState::Good:
+                return m_dialog->setSourceProblem(source, {});
+            case SourceState::Missing:
+                return m_dialog->setSourceProblem(source, tr("there is nothing at this path"));
+            case SourceState::Unreadable:
+                return m_dialog->setSourceProblem(source, tr("you may not read it"));
+            case SourceState::InRepository:
+                return m_dialog->setSourceProblem(source, tr("it is the repository, or lies in it"));
+            }
+        });
 }
 
 } // namespace backstop::app

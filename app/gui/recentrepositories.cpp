@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/gui/recentrepositories.h"
 
+#include "app/gui/ask.h"
 #include "app/jobs/demostory.h"
 #include "app/location.h"
-#include "model/jobs/job.h"
 
 #include <QFile>
 #include <QFileInfo>
@@ -99,20 +99,17 @@ void RecentRepositories::lookAtOne(const QString &location)
 {
     m_looking.insert(location);
     const auto found = makeOutcome<Found>();
-    auto *job = new jobs::Job(
-        {.kind = QStringLiteral("look"), .title = {}, .object = {}},
+    ask(
         [location, found, lookAt = m_lookAt](Progress &, const std::stop_token &) -> Result<> {
             *found = lookAt(location);
             return {};
         },
-        m_clock, this);
-    connect(job, &jobs::Job::finished, this, [this, job, location, found] {
-        job->deleteLater();
-        m_looking.remove(location);
-        if (found->has_value())
-            show(location, **found);
-    });
-    job->start(*m_pool);
+        *m_pool, m_clock, this,
+        [this, location, found](const jobs::Job &) {
+            m_looking.remove(location);
+            if (found->has_value())
+                show(location, **found);
+        });
 }
 
 void RecentRepositories::show(const QString &location, const Found &found)

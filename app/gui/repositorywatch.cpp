@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/gui/repositorywatch.h"
 
+#include "app/gui/ask.h"
 #include "app/location.h"
-#include "model/jobs/job.h"
 
 #include <QFile>
 
@@ -41,10 +41,9 @@ void RepositoryWatch::look()
         Ids known;
     };
     const auto outcome = makeOutcome<Look>();
-    auto *job = new jobs::Job(
-        {.kind = QStringLiteral("look"), .title = {}, .object = {}},
-        [&services = m_services, repository = m_repository,
-         outcome](Progress &, const std::stop_token &stop) -> Result<> {
+    m_looking = ask(
+        [services = m_services, repository = m_repository, outcome](Progress &,
+                                                                    const std::stop_token &stop) -> Result<> {
             BACKSTOP_ASSIGN(there, repository->backupIds());
             BACKSTOP_ASSIGN(catalog, services.openCatalog(repository->config().id));
             catalog->setStop(stop);
@@ -52,16 +51,13 @@ void RepositoryWatch::look()
             *outcome = Look{Ids(there.begin(), there.end()), Ids(known.begin(), known.end())};
             return {};
         },
-        *m_services.environment().clock, this);
-    m_looking = job;
-    connect(job, &jobs::Job::finished, this, [this, job, outcome] {
-        m_looking.clear();
-        job->deleteLater();
-        if (outcome
-                ->has_value()) // else the next look may be luckier; work that needs the repository tells its errors
-            looked((*outcome)->there, (*outcome)->there != (*outcome)->known);
-    });
-    job->start(m_pool);
+        m_pool, *m_services.environment().clock, this,
+        [this, outcome](const jobs::Job &) {
+            m_looking.clear();
+            // Else the next look may be luckier; work that needs the repository tells its errors.
+            if (outcome->has_value())
+                looked((*outcome)->there, (*outcome)->there != (*outcome)->known);
+        });
 }
 
 void RepositoryWatch::looked(const Ids &there, bool isNews)

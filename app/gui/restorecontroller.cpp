@@ -2,6 +2,7 @@
 #include "app/gui/restorecontroller.h"
 
 #include "app/gui/announcements.h"
+#include "app/gui/ask.h"
 #include "app/gui/reports.h"
 #include "ui/dialogs/restore/restorereportdialog.h"
 #include "ui/dialogs/restore/restorewizard.h"
@@ -138,43 +139,35 @@ void RestoreController::showWizard(const Place &place, const catalog::BackupRow 
     window->show();
 }
 
-/// Work that answers a question of a wizard and is nothing that anybody would want to see listed.
-jobs::Job *RestoreController::ask(const char *kind, Work work)
-{
-    auto *job = new jobs::Job({.kind = QLatin1String(kind), .title = {}, .object = {}}, std::move(work),
-                              *m_services.environment().clock, this);
-    connect(job, &jobs::Job::finished, job, &QObject::deleteLater);
-    job->start(*QThreadPool::globalInstance());
-    return job;
-}
-
 void RestoreController::offerInstead(const std::shared_ptr<Wizard> &wizard, const catalog::BackupRow &damaged)
 {
     const auto found = makeOutcome<catalog::BackupRow>();
-    wizard->looking =
-        ask("look", olderVerifiedWork(m_services, wizard->place.repository->config().id, damaged, found));
-    connect(wizard->looking, &jobs::Job::finished, wizard->window, [this, wizard = wizard.get(), found] {
-        if (!found->has_value())
-            return; // there is none, and nothing to be offered
-        wizard->window->offerInstead(**found);
-        connect(wizard->window, &ui::RestoreWizard::otherBackupRequested, this, [this, wizard, found] {
-            ui::RestoreWizard *former = wizard->window;
-            showWizard(wizard->place, **found, former->selection());
-            former->discard(); // what it held is shown again
+    wizard->looking = ask(
+        olderVerifiedWork(m_services, wizard->place.repository->config().id, damaged, found),
+        *QThreadPool::globalInstance(), *m_services.environment().clock, wizard->window,
+        [this, wizard = wizard.get(), found](const jobs::Job &) {
+            if (!found->has_value())
+                return; // there is none, and nothing to be offered
+            wizard->window->offerInstead(**found);
+            connect(wizard->window, &ui::RestoreWizard::otherBackupRequested, this, [this, wizard, found] {
+                ui::RestoreWizard *former = wizard->window;
+                showWizard(wizard->place, **found, former->selection());
+                former->discard(); // what it held is shown again
+            });
         });
-    });
 }
 
 void RestoreController::count(Wizard &wizard, const ui::RestoreRequest &request)
 {
     wizard.drop(wizard.counting);
     const auto counted = makeOutcome<restore::SelectionCount>();
-    wizard.counting = ask("count", countWork(wizard.place.repository, request.backup, request.include,
-                                             request.exclude, counted));
-    connect(wizard.counting, &jobs::Job::finished, wizard.window, [window = wizard.window, counted, request] {
-        if (counted->has_value())
-            window->showCount(request, {(*counted)->folders, (*counted)->files, (*counted)->bytes});
-    });
+    wizard.counting =
+        ask(countWork(wizard.place.repository, request.backup, request.include, request.exclude, counted),
+            *QThreadPool::globalInstance(), *m_services.environment().clock, wizard.window,
+            [window = wizard.window, counted, request](const jobs::Job &) {
+                if (counted->has_value())
+                    window->showCount(request, {(*counted)->folders, (*counted)->files, (*counted)->bytes});
+            });
 }
 
 void RestoreController::plan(Wizard &wizard, const ui::RestoreRequest &request)

@@ -44,7 +44,6 @@ private:
                     const itemmodels::PathSelection &selection);
     void offerInstead(const std::shared_ptr<Wizard> &wizard, const catalog::BackupRow &damaged);
     void count(Wizard &wizard, const ui::RestoreRequest &request);
-    jobs::Job *ask(const char *kind, Work work);
     void save(quint64 number, const QString &path, ui::RestoreWizard *window);
     void plan(Wizard &wizard, const ui::RestoreRequest &request);
     void restore(Wizard &wizard, const ui::RestoreRequest &request);

@@ -2,6 +2,7 @@
 #include "app/gui/workcontroller.h"
 
 #include "app/gui/announcements.h"
+#include "app/gui/ask.h"
 #include "app/gui/backupadvice.h"
 #include "app/gui/reports.h"
 #include "ui/dialogs/backupdialog.h"
@@ -322,15 +323,11 @@ void WorkController::showRecord(const BackupId &backup)
         return;
     // Reading one small object: too short to be a job that anybody would want to see.
     auto outcome = makeOutcome<repository::BackupRecord>();
-    auto *job = new jobs::Job({.kind = QStringLiteral("record"), .title = {}, .object = {}},
-                              recordWork(m_open->repository(), backup, outcome),
-                              *m_services.environment().clock, this);
-    connect(job, &jobs::Job::finished, this, [this, job, outcome] {
-        if (outcome->has_value() && m_window.backupsPage())
-            m_window.backupsPage()->setRecord(**outcome);
-        job->deleteLater();
-    });
-    job->start(*QThreadPool::globalInstance());
+    ask(recordWork(m_open->repository(), backup, outcome), *QThreadPool::globalInstance(),
+        *m_services.environment().clock, this, [this, outcome](const jobs::Job &) {
+            if (outcome->has_value() && m_window.backupsPage())
+                m_window.backupsPage()->setRecord(**outcome);
+        });
 }
 
 } // namespace backstop::app

@@ -235,8 +235,8 @@ Work countWork(SharedRepository repository, BackupId backup, std::vector<Bytes> 
 Work olderVerifiedWork(const Services &services, RepositoryId repository, catalog::BackupRow than,
                        Outcome<catalog::BackupRow> out)
 {
-    return [&services, repository, than = std::move(than), out](Progress &,
-                                                                const std::stop_token &stop) -> Result<> {
+    return [services, repository, than = std::move(than), out](Progress &,
+                                                               const std::stop_token &stop) -> Result<> {
         constexpr int kPage = 200;
         BACKSTOP_ASSIGN(catalog, services.openCatalog(repository));
         catalog->setStop(stop);
