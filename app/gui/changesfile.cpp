@@ -3,6 +3,7 @@
 
 #include <QDir>
 #include <QFileInfo>
+#include <QThreadPool>
 
 namespace backstop::app {
 
@@ -13,23 +14,41 @@ const QString kLock = QStringLiteral("lock");
 
 } // namespace
 
-ChangesFile::ChangesFile(const QString &besides)
+ChangesFolder::ChangesFolder(const QString &besides)
     : m_folder(QFileInfo(besides).path() + QLatin1Char('/') + kPrefix + QStringLiteral("XXXXXX"))
     , m_lock(m_folder.filePath(kLock))
-    , m_changes(path())
-    , m_changeTree(path())
 {
     m_lock.setStaleLockTime(0); // a comparison may be looked at for days
     if (m_folder.isValid())
         (void)m_lock.tryLock(0); // without it the folder merely stays where the program is killed
 }
 
+Result<std::shared_ptr<const ChangesFolder>> ChangesFolder::make(const QString &besides)
+{
+    const auto removeElsewhere = [](const ChangesFolder *folder) {
+        QThreadPool::globalInstance()->start([folder] { delete folder; });
+    };
+    std::shared_ptr<const ChangesFolder> folder(new ChangesFolder(besides), removeElsewhere);
+    if (!folder->m_folder.isValid())
+        return Error{ErrorCode::Catalog,
+                     besides + QStringLiteral(": a comparison cannot be kept beside it: ") +
+                         folder->m_folder.errorString(),
+                     QStringLiteral("Free some space in the cache folder, then try again.")};
+    return folder;
+}
+
+ChangesFile::ChangesFile(std::shared_ptr<const ChangesFolder> folder)
+    : m_folder(std::move(folder))
+    , m_changes(m_folder->path())
+    , m_changeTree(m_folder->path())
+{}
+
 ui::BackupModels ChangesFile::models()
 {
     return {.backups = nullptr, .changes = &m_changes, .changeTree = &m_changeTree, .files = nullptr};
 }
 
-void ChangesFile::removeLeftOvers(const QString &besides)
+void ChangesFolder::removeLeftOvers(const QString &besides)
 {
     const QDir folder = QFileInfo(besides).dir();
     for (const QString &name : folder.entryList({kPrefix + QLatin1Char('*')}, QDir::Dirs)) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "model/core/result.h"
 #include "model/itemmodels/changelistmodel.h"
 #include "model/itemmodels/changetreemodel.h"
 #include "ui/pages/backups/backupmodels.h"
@@ -8,26 +9,39 @@
 #include <QLockFile>
 #include <QTemporaryDir>
 
+#include <memory>
+
 namespace backstop::app {
 
-/// A catalog that holds what differs between two backups, in a folder that goes with it. Lives in the window's thread.
-class ChangesFile
+/// The folder of a ChangesFile, with a lock that says that somebody still uses it. A slow disk holds up whoever makes it, so that is
+/// for the thread of a job; it is removed on a pool thread when nobody holds it any more, wherever that is.
+class ChangesFolder
 {
 public:
-    /// Makes the folder beside the file @p besides. Where that fails, errorString() says why.
-    explicit ChangesFile(const QString &besides);
-
-    QString path() const { return m_folder.filePath(QStringLiteral("changes.sqlite")); }
-    QString errorString() const { return m_folder.isValid() ? QString() : m_folder.errorString(); }
-    /// Of changes alone.
-    ui::BackupModels models();
-
+    /// Beside the file @p besides.
+    static Result<std::shared_ptr<const ChangesFolder>> make(const QString &besides);
     /// Removes the folders beside the file @p besides that a program left which ended without its end. Any thread.
     static void removeLeftOvers(const QString &besides);
 
+    QString path() const { return m_folder.filePath(QStringLiteral("changes.sqlite")); }
+
 private:
-    QTemporaryDir m_folder; // goes after the models that read what is in it
-    QLockFile m_lock;       // says that somebody still uses the folder
+    explicit ChangesFolder(const QString &besides);
+    QTemporaryDir m_folder;
+    QLockFile m_lock;
+};
+
+/// A catalog that holds what differs between two backups. Lives in the window's thread.
+class ChangesFile
+{
+public:
+    explicit ChangesFile(std::shared_ptr<const ChangesFolder> folder);
+
+    /// Of changes alone.
+    ui::BackupModels models();
+
+private:
+    std::shared_ptr<const ChangesFolder> m_folder; // goes after the models that read what is in it
     itemmodels::ChangeListModel m_changes;
     itemmodels::ChangeTreeModel m_changeTree;
 };

@@ -33,7 +33,6 @@ struct CompareController::View
     QString location;
     QTimeZone zone;
     std::unique_ptr<ChangesFile> shown;
-    std::unique_ptr<ChangesFile> next; // being written by the job
     Outcome<BackupComparison> outcome;
     QPointer<jobs::Job> job;
 
@@ -63,7 +62,7 @@ void CompareController::setRepository(OpenRepository *open)
     if (!open)
         return;
     QThreadPool::globalInstance()->start([besides = m_services.catalogFile(open->repository()->config().id)] {
-        ChangesFile::removeLeftOvers(besides);
+        ChangesFolder::removeLeftOvers(besides);
     });
 }
 
@@ -94,57 +93,52 @@ void CompareController::compare(const std::shared_ptr<View> &view, const ui::Com
 {
     view->cancel();
     const QString history = m_services.catalogFile(view->repository->config().id);
-    auto file = std::make_shared<std::unique_ptr<ChangesFile>>(std::make_unique<ChangesFile>(history));
-    if (!(*file)->errorString().isEmpty()) {
-        view->window->setJob(nullptr, request);
-        view->window->showError(
-            {ErrorCode::Catalog,
-             history + QStringLiteral(": a comparison cannot be kept beside it: ") + (*file)->errorString(),
-             tr("Free some space in the cache folder, then try again.")});
-        return;
-    }
+    const auto folder = makeOutcome<std::shared_ptr<const ChangesFolder>>();
     const auto outcome = makeOutcome<BackupComparison>();
-    jobs::Job *job =
-        m_queue.add({.kind = QStringLiteral("compare"),
-                     .title = tr("Compare"),
-                     .object = QFileInfo(view->location).fileName()},
-                    {.repository = view->location, .writer = false},
-                    compareWork(m_services, view->repository, toEngine(request), (*file)->path(), outcome));
+    jobs::Job *job = m_queue.add(
+        {.kind = QStringLiteral("compare"),
+         .title = tr("Compare"),
+         .object = QFileInfo(view->location).fileName()},
+        {.repository = view->location, .writer = false},
+        [&services = m_services, repository = view->repository, wanted = toEngine(request), history, folder,
+         outcome](Progress &progress, const std::stop_token &stop) -> Result<> {
+            BACKSTOP_ASSIGN(made, ChangesFolder::make(history));
+            *folder = made;
+            return compareWork(services, repository, wanted, made->path(), outcome)(progress, stop);
+        });
     view->job = job;
     view->window->setJob(job, request);
-    // The file stays until nobody writes into it any more, whether it is shown or not.
-    connect(job, &jobs::Job::finished, this, [this, job, file, outcome, weak = std::weak_ptr<View>(view)] {
-        std::unique_ptr<ChangesFile> made = std::move(*file);
+    connect(job, &jobs::Job::finished, this, [this, job, folder, outcome, weak = std::weak_ptr<View>(view)] {
+        const auto made = std::exchange(*folder, std::nullopt); // the job stays listed
         const auto waiting = weak.lock();
         if (!waiting || waiting->job != job)
             return; // the window was closed, or wants another one by now
-        waiting->next = std::move(made);
         waiting->outcome = outcome;
-        finished(*waiting, *job);
+        finished(*waiting, *job, made.value_or(nullptr));
     });
 }
 
-void CompareController::finished(View &view, const jobs::Job &job)
+void CompareController::finished(View &view, const jobs::Job &job,
+                                 const std::shared_ptr<const ChangesFolder> &folder)
 {
     view.job.clear();
     if (!view.outcome->has_value()) {
-        view.next.reset();
         view.window->showError(job.error().value_or(Error{}));
         return;
     }
     const BackupComparison &found = **view.outcome;
     if (!found.hasPartner) {
-        view.next.reset();
         view.window->showNoPartner();
         return;
     }
+    auto next = std::make_unique<ChangesFile>(folder);
     view.window->showComparison({.before = found.before,
                                  .after = found.after,
                                  .counts = found.counts,
                                  .hasPrevious = found.previous.has_value(),
                                  .hasBase = found.base.has_value()},
-                                view.next->models());
-    view.shown = std::move(view.next);
+                                next->models());
+    view.shown = std::move(next);
 }
 
 void CompareController::pick(View &view, bool before)

@@ -15,6 +15,8 @@ class CompareWindow;
 
 namespace backstop::app {
 
+class ChangesFolder;
+
 /// Compares backups of the open repository, each comparison in a window of its own that outlives the repository it is of.
 /// Lives in the window's thread; all that is given outlives it.
 class CompareController : public QObject
@@ -33,7 +35,7 @@ private:
     struct View;
     void openWindow(const ui::CompareRequest &request);
     void compare(const std::shared_ptr<View> &view, const ui::CompareRequest &request);
-    void finished(View &view, const jobs::Job &job);
+    void finished(View &view, const jobs::Job &job, const std::shared_ptr<const ChangesFolder> &folder);
     void pick(View &view, bool before);
 
     const Services &m_services;
