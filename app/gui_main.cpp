@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/gui/application.h"
+#include "app/gui/quitsignals.h"
 #include "app/gui/startup.h"
 
 #include <QApplication>
@@ -11,7 +12,10 @@ int main(int argc, char **argv)
     backstop::app::nameApplication(application);
     backstop::app::loadTranslations(application);
     const backstop::app::StartRequest request = backstop::app::parseArguments(application);
+    const backstop::app::QuitSignals quitSignals;
     backstop::app::Application program(request);
+    QObject::connect(&quitSignals, &backstop::app::QuitSignals::requested, &program,
+                     &backstop::app::Application::stop);
     program.start();
     return QApplication::exec();
 }

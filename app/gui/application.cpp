@@ -121,10 +121,16 @@ void Application::takeScreenshot()
     QCoreApplication::exit(saved ? 0 : 1);
 }
 
+void Application::stop()
+{
+    m_exitCode = exitCode(ErrorCode::Cancelled);
+    m_window.stopAndQuit();
+}
+
 void Application::quit()
 {
     m_queue.shutdown();
-    QCoreApplication::exit(0);
+    QCoreApplication::exit(m_exitCode);
 }
 
 } // namespace backstop::app

@@ -34,6 +34,8 @@ public:
 
     /// Shows the window and does what was asked for. The exit code is given to QCoreApplication::exit().
     void start();
+    /// Cancels all jobs, asks nobody, and ends when the last of them has ended: with the exit code of what is cancelled.
+    void stop();
     ui::MainWindow &window() { return m_window; }
 
 private:
@@ -44,6 +46,7 @@ private:
     void quit();
 
     StartRequest m_request;
+    int m_exitCode = 0;
     Services m_services;
     std::unique_ptr<QTemporaryDir> m_scratch; ///< settings of a run that leaves no trace in the user's
     std::unique_ptr<QSettings> m_settings;

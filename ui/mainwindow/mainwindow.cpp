@@ -382,6 +382,8 @@ void MainWindow::closeEvent(QCloseEvent *event)
 /// The window stays until the jobs have ended, and says so: stopping safely can take a moment.
 void MainWindow::stopAndQuit()
 {
+    if (m_stopper->isStopping())
+        return;
     m_frame->setEnabled(false);
     m_messages->showMessage(Tone::Running, tr("Stopping…"),
                             tr("The window closes when every job has stopped safely."));

@@ -86,6 +86,8 @@ public:
     void showJob(jobs::Job *job);
     /// Disables what changes the repository while another job does; empty: enabled.
     void setBusyReason(const QString &reason);
+    /// Cancels all jobs, asks nobody, and asks to quit when the last of them has ended.
+    void stopAndQuit();
 
     static const QString kBackups;
     static const QString kJobs;
@@ -118,7 +120,6 @@ private:
     void setRepositoryShown(bool shown);
     bool mayLeaveRecoveryCode();
     void openRecent(const QString &location);
-    void stopAndQuit();
     // windowactions.cpp
     void buildActions();
     void buildMenus();
