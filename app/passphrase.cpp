@@ -11,6 +11,7 @@
 #include <cerrno>
 #include <csignal>
 #include <cstdlib>
+#include <thread>
 
 #include <fcntl.h>
 
@@ -36,6 +37,21 @@ Result<crypto::Secret> finished(crypto::Secret room, std::size_t size, const QSt
                      QStringLiteral("Write the passphrase there, and nothing else.")};
     room.truncate(size);
     return room;
+}
+
+/// Whether we are to stop as well as a program that just failed: Ctrl-C in a terminal ends the program as soon as us, and whoever
+/// tells us of it may come a moment later.
+bool isStopped(const std::stop_token &stop)
+{
+    constexpr int kLooks = 20;
+    for (int i = 0; i < kLooks && stop.stop_possible() && !stop.stop_requested(); ++i)
+        std::this_thread::sleep_for(std::chrono::milliseconds(10));
+    return stop.stop_requested();
+}
+
+Error commandCancelled()
+{
+    return {ErrorCode::Cancelled, QStringLiteral("passphrase command: cancelled")};
 }
 
 /// Without what only we may know, and with the signals as they were before we took them.
@@ -110,15 +126,18 @@ Result<crypto::Secret> runPassphraseCommand(const QString &commandLine, const st
         if (stop.stop_requested()) {
             process.kill();
             process.waitForFinished();
-            return Error{ErrorCode::Cancelled, QStringLiteral("passphrase command: cancelled")};
+            return commandCancelled();
         }
     }
     QByteArray output = process.readAllStandardOutput();
     crypto::Secret room =
         crypto::Secret::copyOf({output.constData(), static_cast<std::size_t>(output.size())});
     crypto::wipe(output.data(), static_cast<std::size_t>(output.size()));
-    if (process.error() == QProcess::FailedToStart || process.exitStatus() != QProcess::NormalExit ||
-        process.exitCode() != 0)
+    const bool hasFailed = process.error() == QProcess::FailedToStart ||
+                           process.exitStatus() != QProcess::NormalExit || process.exitCode() != 0;
+    if (hasFailed && isStopped(stop))
+        return commandCancelled();
+    if (hasFailed)
         return Error{
             ErrorCode::Failed,
             QStringLiteral("passphrase command: \"%1\" failed (%2)")

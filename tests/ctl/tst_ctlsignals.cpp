@@ -50,6 +50,7 @@ private slots:
     void interruptedBackupExitsWith130_data();
     void interruptedBackupExitsWith130();
     void interruptEndsThePassphraseCommand();
+    void interruptOfBothIsNoFailureOfThePassphraseCommand();
     void secondInterruptEndsAtOnce();
     void goneReaderIsNoCrash();
 };
@@ -104,6 +105,15 @@ void TestCtlSignals::interruptEndsThePassphraseCommand()
     send(*process, SIGINT);
     VERIFY_CODE(Ctl::wait(*process), 130);
     QVERIFY(!ctl.folder().exists("repo/config"));
+}
+
+void TestCtlSignals::interruptOfBothIsNoFailureOfThePassphraseCommand()
+{
+    Ctl ctl;
+    VERIFY_OK(ctl.folder().write("ask", "#!/bin/sh\nkill -INT $PPID\nexit 1\n"));
+    QCOMPARE(::chmod(ctl.folder().path("ask").c_str(), 0700), 0);
+    ctl.setVariable(u"BACKSTOP_PASSPHRASE_COMMAND"_s, ctl.path("ask"));
+    VERIFY_CODE(ctl.run({u"init"_s, u"--repo"_s, ctl.path("repo")}), 130);
 }
 
 void TestCtlSignals::secondInterruptEndsAtOnce()
