@@ -55,6 +55,7 @@ private slots:
     void theSelectionStaysOverARefresh();
     void aChosenBackupFarDownStaysChosenWhenSorted();
     void allThatIsSelectedIsVerified();
+    void theOnlySelectedOneIsMeantAndNotTheCurrentOne();
     void anErrorOfTheListGoesWhenItLoads();
     void whatAppearsMovesNothingUnlessItWasMadeHere();
     void asManyColumnsAreShownAsFit();
@@ -459,6 +460,24 @@ void TestBackupsPage::allThatIsSelectedIsVerified()
     m_page->verifySelected();
     QTRY_COMPARE(asked.size(), 1);
     QCOMPARE(int(asked[0][0].value<std::vector<BackupId>>().size()), all);
+}
+
+void TestBackupsPage::theOnlySelectedOneIsMeantAndNotTheCurrentOne()
+{
+    auto *table = named<QTableView>(m_page.get(), "backupTable");
+    table->selectionModel()->select(m_data->backups->index(1, 0),
+                                    QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
+    table->selectionModel()->setCurrentIndex(m_data->backups->index(3, 0), QItemSelectionModel::NoUpdate);
+    QTRY_VERIFY(current().id == m_data->backups->idAt(3));
+    const BackupId selected = m_data->backups->idAt(1).value_or(BackupId());
+    QSignalSpy asked(m_page.get(), &BackupsPage::verifyRequested);
+    m_page->verifySelected();
+    QTRY_COMPARE(asked.size(), 1);
+    QCOMPARE(asked[0][0].value<std::vector<BackupId>>(), std::vector{selected});
+    QSignalSpy compared(m_page.get(), &BackupsPage::compareRequested);
+    m_page->compareSelected();
+    QTRY_COMPARE(compared.size(), 1);
+    QCOMPARE(compared[0][0].value<CompareRequest>().backup, selected);
 }
 
 void TestBackupsPage::anErrorOfTheListGoesWhenItLoads()

@@ -170,12 +170,13 @@ int BackupsPage::selectedCount() const
     return m_table->selectedCount();
 }
 
-/// Names what is selected, at once where that is the current backup alone, else when the catalog has said.
+/// Names what is selected, or the current backup where nothing is: at once where that is the current one alone, else when the catalog
+/// has said. The only selected one need not be current.
 void BackupsPage::withSelected(std::function<void(const std::vector<BackupId> &)> use)
 {
     std::vector<catalog::RowKey> keys = m_table->selectedKeys();
-    if (keys.size() <= 1) {
-        const auto backup = currentBackup();
+    const auto backup = currentBackup();
+    if (keys.empty() || (keys.size() == 1 && backup && backup->key == keys.front())) {
         use(backup ? std::vector{backup->id} : std::vector<BackupId>());
         return;
     }
@@ -199,8 +200,8 @@ void BackupsPage::compareSelected()
     withSelected([this](const std::vector<BackupId> &ids) {
         if (ids.size() == 2)
             emit compareRequested({ids[0], CompareWith::Other, ids[1], true});
-        else if (const auto backup = currentBackup())
-            emit compareRequested({backup->id});
+        else if (!ids.empty())
+            emit compareRequested({ids.front()});
     });
 }
 
