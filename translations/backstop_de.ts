@@ -155,10 +155,6 @@
 <context>
     <name>backstop::app::CompareController</name>
     <message>
-        <source>Free some space in the cache folder, then try again.</source>
-        <translation>Schaffen Sie Platz im Cache-Ordner, und versuchen Sie es dann noch einmal.</translation>
-    </message>
-    <message>
         <source>Compare</source>
         <translation>Vergleichen</translation>
     </message>
@@ -2341,10 +2337,6 @@
         <translation>noch %1</translation>
     </message>
     <message>
-        <source>%1 of %2 files</source>
-        <translation>%1 von %2 Dateien</translation>
-    </message>
-    <message>
         <source>%1 of %2</source>
         <translation>%1 von %2</translation>
     </message>
@@ -2384,10 +2376,6 @@
         <translation>Abgebrochen</translation>
     </message>
     <message>
-        <source>%1 of %2 items</source>
-        <translation>%1 von %2 Einträgen</translation>
-    </message>
-    <message>
         <source>Interrupted: the program ended while it ran</source>
         <translation>Unterbrochen: Das Programm endete, während er lief</translation>
     </message>
@@ -2402,6 +2390,20 @@
     <message>
         <source>Run it again: nothing was changed by it.</source>
         <translation>Starten Sie ihn erneut: Er hat nichts verändert.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %Ln file(s)</source>
+        <translation>
+            <numerusform>%1 von %Ln Datei</numerusform>
+            <numerusform>%1 von %Ln Dateien</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %Ln item(s)</source>
+        <translation>
+            <numerusform>%1 von %Ln Eintrag</numerusform>
+            <numerusform>%1 von %Ln Einträgen</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3358,14 +3360,6 @@
 <context>
     <name>backstop::ui::RestoreReportStep</name>
     <message>
-        <source>Restored and verified %1 of %2 files</source>
-        <translation>%1 von %2 Dateien wiederhergestellt und verifiziert</translation>
-    </message>
-    <message>
-        <source>Cancelled: %1 of %2 files are in place</source>
-        <translation>Abgebrochen: %1 von %2 Dateien sind an ihrem Platz</translation>
-    </message>
-    <message>
         <source>Each of them is whole. Restore again to get the rest.</source>
         <translation>Jede davon ist ganz. Starten Sie die Wiederherstellung erneut, um den Rest zu bekommen.</translation>
     </message>
@@ -3456,6 +3450,20 @@
         <source>%1 of %2 lines are shown, problems first; %3 more are not. A saved report lists every problem.</source>
         <translation>%1 von %2 Zeilen werden gezeigt, Probleme zuerst; %3 weitere nicht. Ein gespeicherter Bericht nennt jedes Problem.</translation>
     </message>
+    <message numerus="yes">
+        <source>Restored and verified %1 of %Ln file(s)</source>
+        <translation>
+            <numerusform>%1 von %Ln Datei wiederhergestellt und verifiziert</numerusform>
+            <numerusform>%1 von %Ln Dateien wiederhergestellt und verifiziert</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Cancelled: %1 of %Ln file(s) in place</source>
+        <translation>
+            <numerusform>Abgebrochen: %1 von %Ln Datei an ihrem Platz</numerusform>
+            <numerusform>Abgebrochen: %1 von %Ln Dateien an ihrem Platz</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>backstop::ui::RestoreRunStep</name>
@@ -3493,10 +3501,6 @@
     <message>
         <source>What shall be restored?</source>
         <translation>Was soll wiederhergestellt werden?</translation>
-    </message>
-    <message>
-        <source>%1 files, %2</source>
-        <translation>%1 Dateien, %2</translation>
     </message>
     <message>
         <source>The whole backup is restored, whatever is ticked.</source>
@@ -3541,6 +3545,13 @@
         <translation>
             <numerusform>%Ln Datei</numerusform>
             <numerusform>%Ln Dateien</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln file(s), %1</source>
+        <translation>
+            <numerusform>%Ln Datei, %1</numerusform>
+            <numerusform>%Ln Dateien, %1</numerusform>
         </translation>
     </message>
 </context>
@@ -4027,13 +4038,6 @@
         <source>Nothing that could not be restored</source>
         <translation>Nichts, was sich nicht wiederherstellen ließe</translation>
     </message>
-    <message numerus="yes">
-        <source>%Ln backup(s), %1 objects</source>
-        <translation>
-            <numerusform>%Ln Sicherung, %1 Objekte</numerusform>
-            <numerusform>%Ln Sicherungen, %1 Objekte</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Contents compared</source>
         <translation>Verglichene Inhalte</translation>
@@ -4067,6 +4071,20 @@
     <message>
         <source>Back up the sources again now: what is damaged is stored anew where the source still has it.</source>
         <translation>Sichern Sie die Quellen jetzt erneut: Beschädigtes wird neu gespeichert, sofern die Quelle es noch hat.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln backup(s)</source>
+        <translation>
+            <numerusform>%Ln Sicherung</numerusform>
+            <numerusform>%Ln Sicherungen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln object(s)</source>
+        <translation>
+            <numerusform>%Ln Objekt</numerusform>
+            <numerusform>%Ln Objekte</numerusform>
+        </translation>
     </message>
 </context>
 <context>

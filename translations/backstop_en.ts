@@ -197,6 +197,20 @@
             <numerusform>%Ln problems</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%1 of %Ln file(s)</source>
+        <translation>
+            <numerusform>%1 of %Ln file</numerusform>
+            <numerusform>%1 of %Ln files</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %Ln item(s)</source>
+        <translation>
+            <numerusform>%1 of %Ln item</numerusform>
+            <numerusform>%1 of %Ln items</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>backstop::ui::JobsDrawer</name>
@@ -345,6 +359,20 @@
             <numerusform>%Ln files stayed as they were, and were not compared with the backup.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Restored and verified %1 of %Ln file(s)</source>
+        <translation>
+            <numerusform>Restored and verified %1 of %Ln file</numerusform>
+            <numerusform>Restored and verified %1 of %Ln files</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Cancelled: %1 of %Ln file(s) in place</source>
+        <translation>
+            <numerusform>Cancelled: %1 of %Ln file in place</numerusform>
+            <numerusform>Cancelled: %1 of %Ln files in place</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>backstop::ui::RestoreWhatStep</name>
@@ -367,6 +395,13 @@
         <translation>
             <numerusform>%Ln file</numerusform>
             <numerusform>%Ln files</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln file(s), %1</source>
+        <translation>
+            <numerusform>%Ln file, %1</numerusform>
+            <numerusform>%Ln files, %1</numerusform>
         </translation>
     </message>
 </context>
@@ -397,13 +432,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln backup(s), %1 objects</source>
-        <translation>
-            <numerusform>%Ln backup, %1 objects</numerusform>
-            <numerusform>%Ln backups, %1 objects</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%Ln file(s), %1</source>
         <translation>
             <numerusform>%Ln file, %1</numerusform>
@@ -415,6 +443,20 @@
         <translation>
             <numerusform>%Ln backup could not be checked</numerusform>
             <numerusform>%Ln backups could not be checked</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln backup(s)</source>
+        <translation>
+            <numerusform>%Ln backup</numerusform>
+            <numerusform>%Ln backups</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln object(s)</source>
+        <translation>
+            <numerusform>%Ln object</numerusform>
+            <numerusform>%Ln objects</numerusform>
         </translation>
     </message>
 </context>

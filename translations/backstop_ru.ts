@@ -155,10 +155,6 @@
 <context>
     <name>backstop::app::CompareController</name>
     <message>
-        <source>Free some space in the cache folder, then try again.</source>
-        <translation>Освободите место в папке кэша и повторите попытку.</translation>
-    </message>
-    <message>
         <source>Compare</source>
         <translation>Сравнение</translation>
     </message>
@@ -2363,10 +2359,6 @@
         <translation>осталось %1</translation>
     </message>
     <message>
-        <source>%1 of %2 files</source>
-        <translation>файлов: %1 из %2</translation>
-    </message>
-    <message>
         <source>%1 of %2</source>
         <translation>%1 из %2</translation>
     </message>
@@ -2407,10 +2399,6 @@
         <translation>Отменено</translation>
     </message>
     <message>
-        <source>%1 of %2 items</source>
-        <translation>%1 из %2 элементов</translation>
-    </message>
-    <message>
         <source>Interrupted: the program ended while it ran</source>
         <translation>Прервано: программа завершилась во время выполнения</translation>
     </message>
@@ -2425,6 +2413,22 @@
     <message>
         <source>Run it again: nothing was changed by it.</source>
         <translation>Запустите снова: оно ничего не изменило.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %Ln file(s)</source>
+        <translation>
+            <numerusform>файлов: %1 из %Ln</numerusform>
+            <numerusform>файлов: %1 из %Ln</numerusform>
+            <numerusform>файлов: %1 из %Ln</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %Ln item(s)</source>
+        <translation>
+            <numerusform>%1 из %Ln элемента</numerusform>
+            <numerusform>%1 из %Ln элементов</numerusform>
+            <numerusform>%1 из %Ln элементов</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3399,14 +3403,6 @@
 <context>
     <name>backstop::ui::RestoreReportStep</name>
     <message>
-        <source>Restored and verified %1 of %2 files</source>
-        <translation>Восстановлено и проверено файлов: %1 из %2</translation>
-    </message>
-    <message>
-        <source>Cancelled: %1 of %2 files are in place</source>
-        <translation>Отменено: файлов на месте %1 из %2</translation>
-    </message>
-    <message>
         <source>Each of them is whole. Restore again to get the rest.</source>
         <translation>Каждый из них цел. Чтобы получить остальные, запустите восстановление ещё раз.</translation>
     </message>
@@ -3498,6 +3494,22 @@
         <source>%1 of %2 lines are shown, problems first; %3 more are not. A saved report lists every problem.</source>
         <translation>Показаны строки: %1 из %2, сначала проблемы; ещё %3 не показаны. В сохранённом отчёте перечислены все проблемы.</translation>
     </message>
+    <message numerus="yes">
+        <source>Restored and verified %1 of %Ln file(s)</source>
+        <translation>
+            <numerusform>Восстановлено и проверено файлов: %1 из %Ln</numerusform>
+            <numerusform>Восстановлено и проверено файлов: %1 из %Ln</numerusform>
+            <numerusform>Восстановлено и проверено файлов: %1 из %Ln</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Cancelled: %1 of %Ln file(s) in place</source>
+        <translation>
+            <numerusform>Отменено: файлов на месте %1 из %Ln</numerusform>
+            <numerusform>Отменено: файлов на месте %1 из %Ln</numerusform>
+            <numerusform>Отменено: файлов на месте %1 из %Ln</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>backstop::ui::RestoreRunStep</name>
@@ -3535,10 +3547,6 @@
     <message>
         <source>What shall be restored?</source>
         <translation>Что восстановить?</translation>
-    </message>
-    <message>
-        <source>%1 files, %2</source>
-        <translation>файлов: %1, %2</translation>
     </message>
     <message>
         <source>The whole backup is restored, whatever is ticked.</source>
@@ -3586,6 +3594,14 @@
             <numerusform>%Ln файл</numerusform>
             <numerusform>%Ln файла</numerusform>
             <numerusform>%Ln файлов</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln file(s), %1</source>
+        <translation>
+            <numerusform>%Ln файл, %1</numerusform>
+            <numerusform>%Ln файла, %1</numerusform>
+            <numerusform>%Ln файлов, %1</numerusform>
         </translation>
     </message>
 </context>
@@ -4075,14 +4091,6 @@
         <source>Nothing that could not be restored</source>
         <translation>Ничего: всё можно восстановить</translation>
     </message>
-    <message numerus="yes">
-        <source>%Ln backup(s), %1 objects</source>
-        <translation>
-            <numerusform>%Ln копия, объектов: %1</numerusform>
-            <numerusform>%Ln копии, объектов: %1</numerusform>
-            <numerusform>%Ln копий, объектов: %1</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Contents compared</source>
         <translation>Сверено содержимое</translation>
@@ -4118,6 +4126,22 @@
     <message>
         <source>Back up the sources again now: what is damaged is stored anew where the source still has it.</source>
         <translation>Прямо сейчас сделайте новую копию источников: повреждённое сохранится заново, если оно ещё есть в источнике.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln backup(s)</source>
+        <translation>
+            <numerusform>%Ln резервная копия</numerusform>
+            <numerusform>%Ln резервные копии</numerusform>
+            <numerusform>%Ln резервных копий</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln object(s)</source>
+        <translation>
+            <numerusform>%Ln объект</numerusform>
+            <numerusform>%Ln объекта</numerusform>
+            <numerusform>%Ln объектов</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -155,10 +155,6 @@
 <context>
     <name>backstop::app::CompareController</name>
     <message>
-        <source>Free some space in the cache folder, then try again.</source>
-        <translation>请在缓存文件夹中腾出空间，然后重试。</translation>
-    </message>
-    <message>
         <source>Compare</source>
         <translation>比较</translation>
     </message>
@@ -2319,10 +2315,6 @@
         <translation>剩余 %1</translation>
     </message>
     <message>
-        <source>%1 of %2 files</source>
-        <translation>%1 / %2 个文件</translation>
-    </message>
-    <message>
         <source>%1 of %2</source>
         <translation>%1 / %2</translation>
     </message>
@@ -2361,10 +2353,6 @@
         <translation>已取消</translation>
     </message>
     <message>
-        <source>%1 of %2 items</source>
-        <translation>%1 / %2 项</translation>
-    </message>
-    <message>
         <source>Interrupted: the program ended while it ran</source>
         <translation>已中断：运行期间程序结束</translation>
     </message>
@@ -2379,6 +2367,18 @@
     <message>
         <source>Run it again: nothing was changed by it.</source>
         <translation>请重新运行：它没有更改任何内容。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %Ln file(s)</source>
+        <translation>
+            <numerusform>%1 / %Ln 个文件</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %Ln item(s)</source>
+        <translation>
+            <numerusform>%1 / %Ln 项</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3317,14 +3317,6 @@
 <context>
     <name>backstop::ui::RestoreReportStep</name>
     <message>
-        <source>Restored and verified %1 of %2 files</source>
-        <translation>已恢复并校验 %1 / %2 个文件</translation>
-    </message>
-    <message>
-        <source>Cancelled: %1 of %2 files are in place</source>
-        <translation>已取消：%1 / %2 个文件已就位</translation>
-    </message>
-    <message>
         <source>Each of them is whole. Restore again to get the rest.</source>
         <translation>这些文件都是完整的。再次恢复即可取得其余文件。</translation>
     </message>
@@ -3414,6 +3406,18 @@
         <source>%1 of %2 lines are shown, problems first; %3 more are not. A saved report lists every problem.</source>
         <translation>显示 %2 行中的 %1 行，先列出问题；另有 %3 行未显示。保存的报告会列出所有问题。</translation>
     </message>
+    <message numerus="yes">
+        <source>Restored and verified %1 of %Ln file(s)</source>
+        <translation>
+            <numerusform>已恢复并校验 %1 / %Ln 个文件</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Cancelled: %1 of %Ln file(s) in place</source>
+        <translation>
+            <numerusform>已取消：%1 / %Ln 个文件已就位</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>backstop::ui::RestoreRunStep</name>
@@ -3451,10 +3455,6 @@
     <message>
         <source>What shall be restored?</source>
         <translation>要恢复什么？</translation>
-    </message>
-    <message>
-        <source>%1 files, %2</source>
-        <translation>%1 个文件，%2</translation>
     </message>
     <message>
         <source>The whole backup is restored, whatever is ticked.</source>
@@ -3496,6 +3496,12 @@
         <source>%Ln file(s)</source>
         <translation>
             <numerusform>%Ln 个文件</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln file(s), %1</source>
+        <translation>
+            <numerusform>%Ln 个文件，%1</numerusform>
         </translation>
     </message>
 </context>
@@ -3979,12 +3985,6 @@
         <source>Nothing that could not be restored</source>
         <translation>没有无法恢复的内容</translation>
     </message>
-    <message numerus="yes">
-        <source>%Ln backup(s), %1 objects</source>
-        <translation>
-            <numerusform>%Ln 个备份，%1 个对象</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Contents compared</source>
         <translation>已比对的内容</translation>
@@ -4016,6 +4016,18 @@
     <message>
         <source>Back up the sources again now: what is damaged is stored anew where the source still has it.</source>
         <translation>请立即重新备份各备份源：只要源中仍有受损内容，就会重新存储。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln backup(s)</source>
+        <translation>
+            <numerusform>%Ln 个备份</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln object(s)</source>
+        <translation>
+            <numerusform>%Ln 个对象</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -130,7 +130,7 @@ void printFinding(Output &out, const Finding &finding)
         out.line(QStringLiteral("  hits file: %1 in %2")
                      .arg(displayName(finding.files[i].path), shortId(finding.files[i].backup)));
     if (finding.fileCount > shown)
-        out.line(QStringLiteral("  and %1 more files").arg(finding.fileCount - shown));
+        out.line(QStringLiteral("  and ") + amountText(finding.fileCount - shown, "more file", "more files"));
     if (!finding.error.hint.isEmpty())
         out.line(QStringLiteral("  ") + safeText(finding.error.hint));
 }

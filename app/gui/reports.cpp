@@ -2,6 +2,7 @@
 #include "app/gui/reports.h"
 
 #include "model/core/names.h"
+#include "model/core/plurals.h"
 #include "model/restore/reportlines.h"
 #include "ui/widgets/errortext.h"
 
@@ -31,8 +32,7 @@ struct Reports
 
 QString moreFilesText(std::uint64_t count)
 {
-    return Reports::tr("and %n more file(s)", nullptr,
-                       static_cast<int>(std::min<std::uint64_t>(count, 1'000'000'000)));
+    return Reports::tr("and %n more file(s)", nullptr, pluralCount(count));
 }
 
 QString damagedFolderText(const Bytes &path)

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/core/names.h"
+#include "model/core/plurals.h"
 #include "model/reports/workreport.h"
 
 #include <QCoreApplication>
 #include <QLocale>
 
 #include <algorithm>
-#include <climits>
 
 namespace backstop::reports {
 
@@ -85,7 +85,7 @@ QString keptText(const WorkReport &report)
     return kept == 0
                ? QString()
                : ReportPage::tr("%Ln file(s) stayed as they were, and were not compared with the backup.",
-                                nullptr, static_cast<int>(std::min<std::uint64_t>(kept, INT_MAX)));
+                                nullptr, pluralCount(kept));
 }
 
 const char *toneOf(Verdict verdict)
@@ -184,8 +184,7 @@ QString namesOf(const std::vector<Bytes> &paths)
 QString nameOf(const ReportEntry &entry)
 {
     if (entry.more > 0)
-        return ReportPage::tr("and %Ln more", nullptr,
-                              static_cast<int>(std::min<std::uint64_t>(entry.more, INT_MAX)));
+        return ReportPage::tr("and %Ln more", nullptr, pluralCount(entry.more));
     return entry.name;
 }
 

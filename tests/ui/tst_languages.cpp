@@ -2,8 +2,11 @@
 #include "app/gui/startup.h"
 #include "model/itemmodels/backuplistmodel.h"
 #include "tests/ui/firmdata.h"
+#include "tests/ui/uitest.h"
+#include "ui/dialogs/restore/restorereportdialog.h"
 #include "ui/pages/backups/backupspage.h"
 #include "ui/widgets/forms.h"
+#include "ui/widgets/messagebar.h"
 
 #include <QApplication>
 #include <QFileInfo>
@@ -28,6 +31,7 @@ private slots:
     void translatesClassesInNamespaces();
     void countsAsTheLanguageDoes_data();
     void countsAsTheLanguageDoes();
+    void oneOfOneIsNoPlural();
     void qtSpeaksTheSameLanguage();
     void readsNoMnemonics_data();
     void readsNoMnemonics();
@@ -103,6 +107,19 @@ void TestLanguages::countsAsTheLanguageDoes()
     QVERIFY(translator.load(QStringLiteral(":/i18n/backstop_%1.qm").arg(language)));
     QVERIFY(QCoreApplication::installTranslator(&translator));
     QCOMPARE(ui::BackupsPage::tr("%Ln backup(s)", nullptr, count), text);
+}
+
+void TestLanguages::oneOfOneIsNoPlural()
+{
+    QTranslator translator;
+    QVERIFY(translator.load(QStringLiteral(":/i18n/backstop_en.qm")));
+    QVERIFY(QCoreApplication::installTranslator(&translator));
+    ui::RestoreReport report;
+    report.asked = report.restored = report.verified = 1;
+    const ui::RestoreReportDialog restored(report, nullptr);
+    const QString headline = test::named<ui::MessageBar>(&restored, "reportHeadline")->text();
+    QVERIFY2(headline.contains(QLatin1String("1 of 1 file")), qPrintable(headline));
+    QVERIFY2(!headline.contains(QLatin1String("1 of 1 files")), qPrintable(headline));
 }
 
 void TestLanguages::qtSpeaksTheSameLanguage()

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/delegates/backupdelegates.h"
 
+#include "model/core/plurals.h"
 #include "model/itemmodels/backuplistmodel.h"
 #include "model/itemmodels/format.h"
 #include "ui/theme/icons.h"
@@ -26,10 +27,9 @@ std::optional<catalog::BackupRow> backupOf(const QModelIndex &index)
 
 QString changesText(const repository::ChangeCounts &counts)
 {
-    const auto number = [](std::uint64_t n) { return int(qMin<std::uint64_t>(n, INT_MAX)); };
-    return QStringList{ChangesDelegate::tr("%Ln added", nullptr, number(counts.added)),
-                       ChangesDelegate::tr("%Ln modified", nullptr, number(counts.modified)),
-                       ChangesDelegate::tr("%Ln deleted", nullptr, number(counts.deleted))}
+    return QStringList{ChangesDelegate::tr("%Ln added", nullptr, pluralCount(counts.added)),
+                       ChangesDelegate::tr("%Ln modified", nullptr, pluralCount(counts.modified)),
+                       ChangesDelegate::tr("%Ln deleted", nullptr, pluralCount(counts.deleted))}
         .join(QStringLiteral(", "));
 }
 

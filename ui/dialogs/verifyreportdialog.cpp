@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/dialogs/verifyreportdialog.h"
 
+#include "model/core/plurals.h"
 #include "model/itemmodels/format.h"
 #include "model/itemmodels/roles.h"
 #include "ui/delegates/rowdelegate.h"
@@ -66,8 +67,7 @@ Headline headlineOf(const VerifyReport &report)
     case VerifyOutcome::Partial:
         return {
             Tone::Caution,
-            VerifyText::tr("%Ln backup(s) could not be checked", nullptr,
-                           int(qMin<std::uint64_t>(report.notChecked, INT_MAX))),
+            VerifyText::tr("%Ln backup(s) could not be checked", nullptr, pluralCount(report.notChecked)),
             VerifyText::tr("A newer Backstop made them: verify them with that one. No damage was found in "
                            "the others as far as was looked.")};
     case VerifyOutcome::Damaged: {
@@ -114,16 +114,15 @@ VerifyReportDialog::VerifyReportDialog(const VerifyReport &report, Prompts *prom
     bar->setClosable(false);
     bar->showMessage(headline.tone, headline.text, headline.detail);
     auto *facts = new FactsTable;
-    const auto countOf = [](std::uint64_t n) { return int(qMin<std::uint64_t>(n, INT_MAX)); };
-    QList<Fact> shown{
-        {tr("Scope"), report.scope},
-        {tr("Depth"), depthText(report)},
-        {tr("Checked"),
-         tr("%Ln backup(s), %1 objects", nullptr, countOf(report.backups)).arg(formatCount(report.objects))},
-        {tr("Read"), formatBytes(report.bytesRead), formatExactBytes(report.bytesRead)}};
+    QList<Fact> shown{{tr("Scope"), report.scope},
+                      {tr("Depth"), depthText(report)},
+                      {tr("Checked"), tr("%Ln backup(s)", nullptr, pluralCount(report.backups)) +
+                                          QStringLiteral(", ") +
+                                          tr("%Ln object(s)", nullptr, pluralCount(report.objects))},
+                      {tr("Read"), formatBytes(report.bytesRead), formatExactBytes(report.bytesRead)}};
     if (report.filesCompared > 0)
         shown.append({tr("Contents compared"),
-                      tr("%Ln file(s), %1", nullptr, countOf(report.filesCompared))
+                      tr("%Ln file(s), %1", nullptr, pluralCount(report.filesCompared))
                           .arg(formatBytes(report.bytesCompared)),
                       formatExactBytes(report.bytesCompared)});
     shown.append({tr("Took"), formatDuration(std::chrono::milliseconds(report.durationMs))});

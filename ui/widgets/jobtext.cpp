@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/jobtext.h"
 
+#include "model/core/plurals.h"
 #include "model/itemmodels/format.h"
 #include "model/itemmodels/joblistmodel.h"
 #include "model/itemmodels/jobtext.h"
@@ -39,15 +40,16 @@ QString numbersText(const jobs::Job &job)
     const ProgressSnapshot now = job.progress();
     QStringList numbers;
     if (now.itemsTotal > 0)
-        numbers << (countsFiles(job) ? JobText::tr("%1 of %2 files") : JobText::tr("%1 of %2 items"))
-                       .arg(formatCount(now.itemsDone), formatCount(now.itemsTotal));
+        numbers << (countsFiles(job) ? JobText::tr("%1 of %Ln file(s)", nullptr, pluralCount(now.itemsTotal))
+                                     : JobText::tr("%1 of %Ln item(s)", nullptr, pluralCount(now.itemsTotal)))
+                       .arg(formatCount(now.itemsDone));
     else if (now.itemsDone > 0)
         numbers << progressText(job);
     if (now.bytesTotal > 0)
         numbers << JobText::tr("%1 of %2").arg(formatBytes(now.bytesDone), formatBytes(now.bytesTotal));
     numbers << rateText(job) << leftText(job);
     if (now.problems > 0)
-        numbers << JobText::tr("%Ln problem(s)", nullptr, int(qMin<std::uint64_t>(now.problems, INT_MAX)));
+        numbers << JobText::tr("%Ln problem(s)", nullptr, pluralCount(now.problems));
     numbers.removeAll(QString());
     return numbers.join(QStringLiteral("   "));
 }

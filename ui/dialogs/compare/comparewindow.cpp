@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/dialogs/compare/comparewindow.h"
 
+#include "model/core/plurals.h"
 #include "model/itemmodels/format.h"
 #include "model/jobs/job.h"
 #include "ui/pages/backups/backuptext.h"
@@ -166,7 +167,7 @@ void CompareWindow::refresh()
         m_timer.stop();
         return;
     }
-    const auto found = int(qMin<std::uint64_t>(job->progress().itemsDone, INT_MAX));
+    const auto found = pluralCount(job->progress().itemsDone);
     m_numbers->setText(job->state() == jobs::JobState::Cancelling ? tr("Cancelling…")
                        : found == 0                               ? tr("Comparing…")
                                     : tr("%Ln difference(s) so far", nullptr, found));

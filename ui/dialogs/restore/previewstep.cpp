@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/dialogs/restore/previewstep.h"
 
+#include "model/core/plurals.h"
 #include "model/itemmodels/format.h"
 #include "ui/dialogs/restore/restorelines.h"
 #include "ui/theme/metrics.h"
@@ -26,14 +27,9 @@ struct PreviewText
     Q_DECLARE_TR_FUNCTIONS(backstop::ui::RestorePreviewStep)
 };
 
-int countOf(std::uint64_t n)
-{
-    return int(qMin<std::uint64_t>(n, INT_MAX));
-}
-
 QString totalText(const RestoreTotals &totals)
 {
-    return PreviewText::tr("%Ln file(s)", nullptr, countOf(totals.entries)) + QStringLiteral(", ") +
+    return PreviewText::tr("%Ln file(s)", nullptr, pluralCount(totals.entries)) + QStringLiteral(", ") +
            formatBytes(totals.bytes);
 }
 
@@ -42,7 +38,7 @@ QString replacementText(const RestorePreview &preview)
     return preview.replace.entries == 0
                ? QString()
                : QLatin1Char(' ') + PreviewText::tr("%Ln file(s) will be replaced.", nullptr,
-                                                    countOf(preview.replace.entries));
+                                                    pluralCount(preview.replace.entries));
 }
 
 /// What else is lost, where damage is told first.
@@ -51,7 +47,7 @@ QString removalText(const RestorePreview &preview)
     return (preview.remove.entries == 0
                 ? QString()
                 : QLatin1Char(' ') + PreviewText::tr("%Ln file(s) will be deleted.", nullptr,
-                                                     countOf(preview.remove.entries))) +
+                                                     pluralCount(preview.remove.entries))) +
            replacementText(preview);
 }
 
@@ -60,7 +56,7 @@ QString damageText(const RestorePreview &preview)
     return preview.damaged.entries == 0
                ? preview.warnings.first()
                : PreviewText::tr("%Ln of the chosen files are damaged and cannot be restored", nullptr,
-                                 countOf(preview.damaged.entries));
+                                 pluralCount(preview.damaged.entries));
 }
 
 QString damageDetail(const RestorePreview &preview)
@@ -155,7 +151,7 @@ void RestorePreviewStep::tellWorst(const RestorePreview &preview)
 {
     if (preview.refuse.entries > 0)
         m_messages->showMessage(Tone::Bad,
-                                tr("%Ln entry(s) in the way", nullptr, countOf(preview.refuse.entries)),
+                                tr("%Ln entry(s) in the way", nullptr, pluralCount(preview.refuse.entries)),
                                 tr("Go back and choose another folder, or what happens to what is there."));
     else if (!preview.hasRoom())
         m_messages->showMessage(Tone::Bad,
@@ -166,12 +162,12 @@ void RestorePreviewStep::tellWorst(const RestorePreview &preview)
         m_messages->showMessage(Tone::Bad, damageText(preview), damageDetail(preview) + removalText(preview));
     else if (preview.remove.entries > 0)
         m_messages->showMessage(
-            Tone::Caution, tr("%Ln file(s) will be deleted", nullptr, countOf(preview.remove.entries)),
+            Tone::Caution, tr("%Ln file(s) will be deleted", nullptr, pluralCount(preview.remove.entries)),
             tr("They are listed first below. Deleted files are not kept.") + replacementText(preview));
     else if (preview.replace.entries > 0)
-        m_messages->showMessage(Tone::Caution,
-                                tr("%Ln file(s) will be replaced", nullptr, countOf(preview.replace.entries)),
-                                tr("They are listed first below. What stands there now is not kept."));
+        m_messages->showMessage(
+            Tone::Caution, tr("%Ln file(s) will be replaced", nullptr, pluralCount(preview.replace.entries)),
+            tr("They are listed first below. What stands there now is not kept."));
     else
         m_messages->dismiss();
 }
@@ -198,13 +194,14 @@ QString RestorePreviewStep::sentence() const
         return tr("There is nothing to do: everything is there already.");
     QStringList parts;
     if (m_preview->filesToWrite() > 0)
-        parts << tr("%Ln file(s) would be written, %1 in all.", nullptr, countOf(m_preview->filesToWrite()))
+        parts << tr("%Ln file(s) would be written, %1 in all.", nullptr,
+                    pluralCount(m_preview->filesToWrite()))
                      .arg(formatBytes(m_preview->bytesToWrite()));
     if (m_preview->foldersToMake > 0)
-        parts << tr("%Ln folder(s) would be made.", nullptr, countOf(m_preview->foldersToMake));
+        parts << tr("%Ln folder(s) would be made.", nullptr, pluralCount(m_preview->foldersToMake));
     if (parts.isEmpty())
         parts << tr("Nothing would be written, and %Ln file(s) deleted.", nullptr,
-                    countOf(m_preview->remove.entries));
+                    pluralCount(m_preview->remove.entries));
     return parts.join(QLatin1Char(' '));
 }
 
@@ -225,15 +222,15 @@ QString RestorePreviewStep::buttonText() const
 {
     if (!m_preview || !m_preview->hasWork())
         return tr("&Restore");
-    const int files = countOf(m_preview->filesToWrite());
+    const int files = pluralCount(m_preview->filesToWrite());
     if (files > 0 && m_preview->replace.entries > 0)
         return tr("&Restore %Ln file(s), replace %1", nullptr, files)
             .arg(formatCount(m_preview->replace.entries));
     if (files > 0)
         return tr("&Restore %Ln file(s)", nullptr, files);
     if (m_preview->foldersToMake > 0)
-        return tr("&Restore %Ln folder(s)", nullptr, countOf(m_preview->foldersToMake));
-    return tr("&Delete %Ln file(s)", nullptr, countOf(m_preview->remove.entries));
+        return tr("&Restore %Ln folder(s)", nullptr, pluralCount(m_preview->foldersToMake));
+    return tr("&Delete %Ln file(s)", nullptr, pluralCount(m_preview->remove.entries));
 }
 
 } // namespace backstop::ui

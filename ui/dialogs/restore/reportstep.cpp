@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/dialogs/restore/reportstep.h"
 
+#include "model/core/plurals.h"
 #include "model/itemmodels/format.h"
 #include "ui/dialogs/restore/restorelines.h"
 #include "ui/prompts/savereport.h"
@@ -39,21 +40,22 @@ QString keptText(const RestoreReport &report)
     if (report.kept == 0)
         return {};
     return ReportText::tr("%Ln file(s) stayed as they were, and were not compared with the backup.", nullptr,
-                          int(qMin<std::uint64_t>(report.kept, INT_MAX)));
+                          pluralCount(report.kept));
 }
 
 Headline headlineOf(const RestoreReport &report)
 {
-    const QString counted = ReportText::tr("Restored and verified %1 of %2 files")
-                                .arg(formatCount(report.verified), formatCount(report.asked));
+    const QString counted =
+        ReportText::tr("Restored and verified %1 of %Ln file(s)", nullptr, pluralCount(report.asked))
+            .arg(formatCount(report.verified));
     if (report.cancelled && report.error) // how far it came is in the error, if it began at all
         return {Tone::Caution, ReportText::tr("Cancelled"), engineWords(*report.error)};
     if (report.cancelled && report.restored == 0)
         return {Tone::Neutral, ReportText::tr("Cancelled: not one file was written"), {}};
     if (report.cancelled)
         return {Tone::Caution,
-                ReportText::tr("Cancelled: %1 of %2 files are in place")
-                    .arg(formatCount(report.restored), formatCount(report.asked)),
+                ReportText::tr("Cancelled: %1 of %Ln file(s) in place", nullptr, pluralCount(report.asked))
+                    .arg(formatCount(report.restored)),
                 ReportText::tr("Each of them is whole. Restore again to get the rest.")};
     if (report.error)
         return {Tone::Bad, ReportText::tr("Failed: %1").arg(errorText(report.error->code).title),

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/dialogs/restore/whatstep.h"
 
+#include "model/core/plurals.h"
 #include "model/itemmodels/filetreemodel.h"
 #include "model/itemmodels/format.h"
 #include "ui/pages/backups/backuptext.h"
@@ -43,9 +44,8 @@ RestoreWhatStep::RestoreWhatStep(const catalog::BackupRow &backup, const QTimeZo
     layout->addLayout(heading(tr("What shall be restored?"), {}));
     layout->addWidget(m_warning);
     layout->addSpacing(kInside);
-    layout->addLayout(explained(m_everything, tr("%1 files, %2")
-                                                  .arg(itemmodels::formatCount(backup.filesCount),
-                                                       itemmodels::formatBytes(backup.sizeBytes))));
+    layout->addLayout(explained(m_everything, tr("%Ln file(s), %1", nullptr, pluralCount(backup.filesCount))
+                                                  .arg(itemmodels::formatBytes(backup.sizeBytes))));
     layout->addWidget(m_chosen);
     layout->addWidget(m_tree, 1);
     layout->addWidget(m_summary);
@@ -78,7 +78,7 @@ void RestoreWhatStep::warn(const catalog::BackupRow &backup)
         m_warning->showMessage(
             Tone::Bad,
             tr("%Ln file(s) of this backup are damaged and cannot be restored", nullptr,
-               int(qMin<std::uint64_t>(known.damaged, INT_MAX))),
+               pluralCount(known.damaged)),
             found +
                 tr("A restore writes all others and lists these. The preview names those that you chose."));
 }
@@ -98,11 +98,10 @@ void RestoreWhatStep::showCount(const RestoreRequest &request, const SelectionCo
     applyTo(now);
     if (m_everything->isChecked() || now.include != request.include || now.exclude != request.exclude)
         return;
-    const auto countOf = [](std::uint64_t n) { return int(qMin<std::uint64_t>(n, INT_MAX)); };
     QStringList parts;
     if (count.folders > 0)
-        parts << tr("%Ln folder(s)", nullptr, countOf(count.folders));
-    parts << tr("%Ln file(s)", nullptr, countOf(count.files)) << itemmodels::formatBytes(count.bytes);
+        parts << tr("%Ln folder(s)", nullptr, pluralCount(count.folders));
+    parts << tr("%Ln file(s)", nullptr, pluralCount(count.files)) << itemmodels::formatBytes(count.bytes);
     m_summary->setText(parts.join(QStringLiteral(", ")));
 }
 

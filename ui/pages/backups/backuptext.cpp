@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/backups/backuptext.h"
 
+#include "model/core/plurals.h"
 #include "model/itemmodels/backuplistmodel.h"
 #include "model/itemmodels/format.h"
 #include "ui/delegates/backupdelegates.h"
@@ -55,8 +56,7 @@ QString verificationText(const catalog::Verification &verification, const QTimeZ
     case VerificationResult::Damaged:
         if (verification.damaged == 0)
             return when + BackupText::tr("the backup itself is damaged");
-        return when + BackupText::tr("%Ln file(s) damaged", nullptr,
-                                     int(qMin<std::uint64_t>(verification.damaged, INT_MAX)));
+        return when + BackupText::tr("%Ln file(s) damaged", nullptr, pluralCount(verification.damaged));
     case VerificationResult::Passed:
         return when + levelText(verification.level);
     }
@@ -88,8 +88,8 @@ QString backupTitle(const catalog::BackupRow &backup, const QTimeZone &zone)
 QString whyText(const catalog::BackupRow &backup, const QTimeZone &zone)
 {
     const catalog::Verification &verification = backup.verification;
-    const int problems = int(qMin<std::uint64_t>(backup.problemCount, INT_MAX));
-    const int damaged = int(qMin<std::uint64_t>(verification.damaged, INT_MAX));
+    const int problems = pluralCount(backup.problemCount);
+    const int damaged = pluralCount(verification.damaged);
     const QString when = timeText(verification.time, zone);
     QStringList sentences;
     if (verification.result == VerificationResult::Damaged && damaged == 0)
