@@ -3790,6 +3790,14 @@
         <source>Context menu</source>
         <translation>Kontextmenü</translation>
     </message>
+    <message>
+        <source>Ctrl+H</source>
+        <translation>Strg+H</translation>
+    </message>
+    <message>
+        <source>Show a passphrase that is typed</source>
+        <translation>Eingetippte Passphrase zeigen</translation>
+    </message>
 </context>
 <context>
     <name>backstop::ui::Sidebar</name>

@@ -3840,6 +3840,14 @@
         <source>Context menu</source>
         <translation>Контекстное меню</translation>
     </message>
+    <message>
+        <source>Ctrl+H</source>
+        <translation>Ctrl+H</translation>
+    </message>
+    <message>
+        <source>Show a passphrase that is typed</source>
+        <translation>Показать вводимую парольную фразу</translation>
+    </message>
 </context>
 <context>
     <name>backstop::ui::Sidebar</name>

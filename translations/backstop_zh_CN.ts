@@ -3740,6 +3740,14 @@
         <source>Context menu</source>
         <translation>上下文菜单</translation>
     </message>
+    <message>
+        <source>Ctrl+H</source>
+        <translation>Ctrl+H</translation>
+    </message>
+    <message>
+        <source>Show a passphrase that is typed</source>
+        <translation>显示正在输入的密码短语</translation>
+    </message>
 </context>
 <context>
     <name>backstop::ui::Sidebar</name>

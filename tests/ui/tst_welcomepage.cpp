@@ -8,6 +8,7 @@
 #include "ui/widgets/statelabel.h"
 
 #include <QAbstractButton>
+#include <QAction>
 #include <QCheckBox>
 #include <QDir>
 #include <QLabel>
@@ -45,6 +46,7 @@ private slots:
     void otherErrorsAreSaidOverTheStep();
     void theFirstBackupNeedsAFolder();
     void typedPathsAreWholeOnes();
+    void aKeyShowsWhatIsTyped();
     void nothingCanBePressedWhileItWorks();
 
 private:
@@ -383,6 +385,24 @@ void TestWelcomePage::typedPathsAreWholeOnes()
     QSignalSpy first(m_page.get(), &WelcomePage::firstBackupRequested);
     click(backUp);
     QCOMPARE(first[0][0].value<BackupRequest>().sources, QStringList{QDir::homePath()});
+}
+
+void TestWelcomePage::aKeyShowsWhatIsTyped()
+{
+    m_page->setStep(WelcomePage::Step::Open);
+    auto *secret = named<QLineEdit>(m_page.get(), "secretEdit");
+    m_page->activateWindow();
+    secret->setFocus();
+    QTRY_VERIFY(secret->hasFocus());
+    QCOMPARE(secret->echoMode(), QLineEdit::Password);
+    QTest::keyClick(secret, Qt::Key_H, Qt::ControlModifier);
+    QCOMPARE(secret->echoMode(), QLineEdit::Normal);
+    const QAction *eye = secret->actions().value(0);
+    QVERIFY(eye && eye->isChecked());
+    click(named<QAbstractButton>(m_page.get(), "byRecoveryCode"));
+    QVERIFY(eye->isChecked());
+    click(named<QAbstractButton>(m_page.get(), "byPassphrase"));
+    QVERIFY2(!eye->isChecked() && secret->echoMode() == QLineEdit::Password, "the eye says what is so");
 }
 
 void TestWelcomePage::nothingCanBePressedWhileItWorks()

@@ -25,11 +25,23 @@ QLineEdit *secretLine(const QString &name, const QString &accessibleName)
     QAction *show = line->addAction(themedIcon(QStringLiteral("eye")), QLineEdit::TrailingPosition);
     show->setCheckable(true);
     show->setText(QCoreApplication::translate("backstop::ui::KeyForm", "Show what is typed"));
-    show->setToolTip(show->text());
+    show->setShortcut(Qt::CTRL | Qt::Key_H); // the button in the field takes no focus
+    show->setShortcutContext(Qt::WidgetShortcut);
+    const QString keys = show->shortcut().toString(QKeySequence::NativeText);
+    show->setToolTip(show->text() + QStringLiteral(" (") + keys + QLatin1Char(')'));
+    line->setAccessibleDescription(show->toolTip());
     QObject::connect(show, &QAction::toggled, line, [line](bool shown) {
         line->setEchoMode(shown ? QLineEdit::Normal : QLineEdit::Password);
     });
     return line;
+}
+
+void setSecretShown(QLineEdit *line, bool shown)
+{
+    for (QAction *action : line->actions()) {
+        if (action->isCheckable())
+            action->setChecked(shown);
+    }
 }
 
 KeyForm::KeyForm(QWidget *parent)
@@ -115,6 +127,7 @@ void KeyForm::hideProblem()
 void KeyForm::wipe()
 {
     m_secret->clear();
+    setSecretShown(m_secret, m_recoveryCode->isChecked());
     hideProblem();
 }
 
@@ -127,7 +140,7 @@ void KeyForm::updateField()
 {
     const bool code = m_recoveryCode->isChecked();
     m_secret->setVisible(!m_none->isChecked());
-    m_secret->setEchoMode(code ? QLineEdit::Normal : QLineEdit::Password);
+    setSecretShown(m_secret, code); // a code is copied from paper, and nobody knows it by heart
     m_secret->setPlaceholderText(code ? tr("The code printed when the repository was made") : QString());
     m_secret->setAccessibleName(code ? tr("Recovery code") : tr("Passphrase"));
     hideProblem();

@@ -45,7 +45,9 @@ private:
     Label *m_advice;
 };
 
-/// A line for a secret with a button that shows what was typed.
+/// A line for a secret with a button that shows what was typed, as Ctrl+H does.
 QLineEdit *secretLine(const QString &name, const QString &accessibleName);
+/// Presses the button of a secretLine(), or takes it out.
+void setSecretShown(QLineEdit *line, bool shown);
 
 } // namespace backstop::ui
