@@ -60,6 +60,7 @@ private slots:
     void closingWithoutJobsAsksNothing();
     void closingWithJobsAsksAndStays();
     void closingWithJobsStopsThemWhenTold();
+    void closingWhileTheHistoryIsReadAsksNothing();
     void aJobThatFollowsAnotherIsStoppedToo();
     void theQuestionAnswersItselfWhenTheLastJobEnds();
     void theThemeIsChosenInTheMenu();
@@ -465,6 +466,19 @@ void TestMainWindow::closingWithJobsStopsThemWhenTold()
     QTRY_COMPARE(quit.size(), 1);
     QCOMPARE(job->state(), jobs::JobState::Cancelled);
     QCOMPARE(m_prompts.questions.size(), 1);
+}
+
+void TestMainWindow::closingWhileTheHistoryIsReadAsksNothing()
+{
+    DrivenWork work;
+    const jobs::Job *job = m_data->queue.add(
+        {QStringLiteral("catalog"), QStringLiteral("Read the history"), {}}, {}, work.work());
+    QTRY_COMPARE(job->state(), jobs::JobState::Running);
+    QSignalSpy quit(m_window.get(), &MainWindow::quitRequested);
+    m_window->close();
+    QVERIFY(m_prompts.questions.isEmpty());
+    QTRY_COMPARE(quit.size(), 1);
+    QCOMPARE(job->state(), jobs::JobState::Cancelled);
 }
 
 void TestMainWindow::aJobThatFollowsAnotherIsStoppedToo()

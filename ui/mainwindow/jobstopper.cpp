@@ -3,6 +3,7 @@
 
 #include "model/itemmodels/joblistmodel.h"
 #include "model/jobs/job.h"
+#include "ui/widgets/jobtext.h"
 
 namespace backstop::ui {
 
@@ -16,10 +17,21 @@ QStringList JobStopper::running() const
     QStringList running;
     for (int row = 0; row < m_jobs->rowCount(); ++row) {
         const jobs::Job *job = m_jobs->jobAt(m_jobs->index(row, 0));
-        if (!job->isFinished())
+        // A report that is being saved is missed like any other work.
+        const bool isMissed = !isHousekeeping(*job) || job->info().kind == QLatin1String("save");
+        if (!job->isFinished() && isMissed)
             running << job->info().title + QLatin1Char(' ') + job->info().object;
     }
     return running;
+}
+
+bool JobStopper::isIdle() const
+{
+    for (int row = 0; row < m_jobs->rowCount(); ++row) {
+        if (!m_jobs->jobAt(m_jobs->index(row, 0))->isFinished())
+            return false;
+    }
+    return true;
 }
 
 void JobStopper::stop()
@@ -41,7 +53,7 @@ void JobStopper::cancelAll()
 /// Never within the signal of a job: what follows it has been added by now.
 void JobStopper::look()
 {
-    if (!running().isEmpty())
+    if (!isIdle())
         return;
     disconnect(m_jobs, nullptr, this, nullptr);
     emit stopped();

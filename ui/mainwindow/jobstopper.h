@@ -18,8 +18,9 @@ class JobStopper : public QObject
 public:
     JobStopper(itemmodels::JobListModel *jobs, QObject *parent);
 
-    /// What is not finished, in words.
+    /// What is not finished and would be missed, in words: not what the program does for itself.
     QStringList running() const;
+    bool isIdle() const;
     void stop();
     bool isStopping() const { return m_isStopping; }
 

@@ -349,10 +349,9 @@ void MainWindow::nextRegion(int step)
 
 void MainWindow::closeEvent(QCloseEvent *event)
 {
-    const QStringList running = m_stopper->running();
-    event->setAccepted(running.isEmpty());
+    event->setAccepted(m_stopper->isIdle());
     if (m_stopper->isStopping()) {
-        if (running.isEmpty())
+        if (m_stopper->isIdle())
             emit quitRequested();
         return;
     }
@@ -360,8 +359,13 @@ void MainWindow::closeEvent(QCloseEvent *event)
         event->ignore();
         return;
     }
-    if (running.isEmpty()) {
+    if (m_stopper->isIdle()) {
         emit quitRequested();
+        return;
+    }
+    const QStringList running = m_stopper->running();
+    if (running.isEmpty()) { // what the program does for itself is stopped without a question
+        stopAndQuit();
         return;
     }
     // Whoever wants to quit wants it all the more when nothing is left to be stopped.
