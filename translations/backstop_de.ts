@@ -352,6 +352,14 @@
         <source>Use this theme: light or dark.</source>
         <translation>Dieses Farbschema verwenden: light oder dark.</translation>
     </message>
+    <message>
+        <source>%1: not understood. A repository is named with --repo.</source>
+        <translation>%1: nicht verstanden. Ein Repository wird mit --repo genannt.</translation>
+    </message>
+    <message>
+        <source>%1: no such theme. There are light and dark.</source>
+        <translation>%1: dieses Farbschema gibt es nicht. Es gibt light und dark.</translation>
+    </message>
 </context>
 <context>
     <name>backstop::app::WorkController</name>
@@ -3797,6 +3805,14 @@
     <message>
         <source>Show a passphrase that is typed</source>
         <translation>Eingetippte Passphrase zeigen</translation>
+    </message>
+    <message>
+        <source>F1</source>
+        <translation>F1</translation>
+    </message>
+    <message>
+        <source>Show what can be typed as a filter</source>
+        <translation>Zeigen, was als Filter eingegeben werden kann</translation>
     </message>
 </context>
 <context>

@@ -353,6 +353,14 @@
         <source>Use this theme: light or dark.</source>
         <translation>Использовать эту тему: light или dark.</translation>
     </message>
+    <message>
+        <source>%1: not understood. A repository is named with --repo.</source>
+        <translation>%1: непонятно. Репозиторий указывается с помощью --repo.</translation>
+    </message>
+    <message>
+        <source>%1: no such theme. There are light and dark.</source>
+        <translation>%1: такой темы нет. Есть light и dark.</translation>
+    </message>
 </context>
 <context>
     <name>backstop::app::WorkController</name>
@@ -3847,6 +3855,14 @@
     <message>
         <source>Show a passphrase that is typed</source>
         <translation>Показать вводимую парольную фразу</translation>
+    </message>
+    <message>
+        <source>F1</source>
+        <translation>F1</translation>
+    </message>
+    <message>
+        <source>Show what can be typed as a filter</source>
+        <translation>Показать, что можно ввести в фильтр</translation>
     </message>
 </context>
 <context>

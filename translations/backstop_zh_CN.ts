@@ -351,6 +351,14 @@
         <source>Use this theme: light or dark.</source>
         <translation>使用此主题：light（浅色）或 dark（深色）。</translation>
     </message>
+    <message>
+        <source>%1: not understood. A repository is named with --repo.</source>
+        <translation>%1：无法识别。请用 --repo 指定存储库。</translation>
+    </message>
+    <message>
+        <source>%1: no such theme. There are light and dark.</source>
+        <translation>%1：没有此主题。可用 light 和 dark。</translation>
+    </message>
 </context>
 <context>
     <name>backstop::app::WorkController</name>
@@ -3747,6 +3755,14 @@
     <message>
         <source>Show a passphrase that is typed</source>
         <translation>显示正在输入的密码短语</translation>
+    </message>
+    <message>
+        <source>F1</source>
+        <translation>F1</translation>
+    </message>
+    <message>
+        <source>Show what can be typed as a filter</source>
+        <translation>显示可输入的筛选条件</translation>
     </message>
 </context>
 <context>

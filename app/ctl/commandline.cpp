@@ -16,6 +16,7 @@
 #include <algorithm>
 #include <cstring>
 #include <sstream>
+#include <string_view>
 
 namespace backstop::ctl {
 
@@ -119,7 +120,13 @@ bool wantsJson(int argc, const char *const *argv)
 {
     const char *const *end =
         std::find_if(argv, argv + argc, [](const char *word) { return std::strcmp(word, "--") == 0; });
-    return std::any_of(argv, end, [](const char *word) { return std::strcmp(word, "--json") == 0; });
+    return std::any_of(argv, end, [](std::string_view word) {
+        static constexpr std::string_view kFlag = "--json";
+        if (!word.starts_with(kFlag) || (word.size() > kFlag.size() && word[kFlag.size()] != '='))
+            return false;
+        const std::string_view value = word.substr(std::min(word.size(), kFlag.size() + 1));
+        return value != "false" && value != "off" && value != "no" && value != "0";
+    });
 }
 
 void printError(Output &out, const Error &error)

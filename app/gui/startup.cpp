@@ -1,12 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/gui/startup.h"
 
+#include "model/core/errorcode.h"
 #include "model/core/version.h"
 
 #include <QApplication>
 #include <QCommandLineParser>
 #include <QLibraryInfo>
 #include <QTranslator>
+
+#include <cstdio>
+#include <cstdlib>
 
 namespace backstop::app {
 
@@ -15,6 +19,13 @@ namespace {
 QString textsFolder()
 {
     return QStringLiteral(":/i18n");
+}
+
+/// As QCommandLineParser does with what it does not know, but with the exit code of backstopctl.
+[[noreturn]] void refuse(const QString &mistake)
+{
+    std::fprintf(stderr, "backstop: %s\n", qPrintable(mistake));
+    std::exit(exitCode(ErrorCode::Usage));
 }
 
 } // namespace
@@ -85,6 +96,16 @@ StartRequest parseArguments(const QApplication &application)
         QStringLiteral("name"));
     parser.addOptions({repository, passphraseFile, screenshot, theme});
     parser.process(application);
+    const QStringList words = parser.positionalArguments();
+    if (!words.isEmpty())
+        refuse(QCoreApplication::translate("backstop::app::Startup",
+                                           "%1: not understood. A repository is named with --repo.")
+                   .arg(words.first()));
+    const QString scheme = parser.value(theme);
+    if (parser.isSet(theme) && scheme != QLatin1String("light") && scheme != QLatin1String("dark"))
+        refuse(QCoreApplication::translate("backstop::app::Startup",
+                                           "%1: no such theme. There are light and dark.")
+                   .arg(scheme));
     return {parser.value(repository), parser.value(passphraseFile), parser.value(screenshot),
             parser.value(theme)};
 }

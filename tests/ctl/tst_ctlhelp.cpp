@@ -181,6 +181,9 @@ void TestCtlHelp::mistakesNameWhatWasMeant()
 
 void TestCtlHelp::mistakesAreJsonWhereThatIsWanted()
 {
+    for (const QString &flag : {u"--json=true"_s, u"--json"_s})
+        QVERIFY(!Ctl().run({u"bakcup"_s, flag}).object().isEmpty());
+    QVERIFY(Ctl().run({u"bakcup"_s, u"--json=false"_s}).out.isEmpty());
     const CtlRun run = Ctl().run({u"bakcup"_s, u"--json"_s});
     VERIFY_CODE(run, 2);
     QCOMPARE(run.err, QByteArray());

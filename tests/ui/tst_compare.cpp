@@ -346,7 +346,7 @@ void TestCompare::noFileOutlivesTheWindow()
     click(named<QToolButton>(m_window, "compareSwap"));
     waitForResult();
     QTRY_COMPARE(comparisonFolders().size(), 1);
-    m_window->close();
+    QTest::keyClick(m_window, Qt::Key_W, Qt::ControlModifier);
     m_window = nullptr;
     QTRY_COMPARE(comparisonFolders().size(), 0);
 }

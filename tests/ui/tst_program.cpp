@@ -29,6 +29,8 @@ private slots:
     void aSignalStopsTheJobsAndEndsTheProgram_data();
     void aSignalStopsTheJobsAndEndsTheProgram();
     void aSecondSignalEndsTheProgramAtOnce();
+    void whatIsNotUnderstoodIsRefused_data();
+    void whatIsNotUnderstoodIsRefused();
 
 private:
     std::unique_ptr<QProcess> start(const QStringList &arguments = {});
@@ -107,6 +109,21 @@ void TestProgram::aSecondSignalEndsTheProgramAtOnce()
     QVERIFY2(!process->waitForFinished(500), "a read from a pipe is nothing that can be stopped half-way");
     send(*process, SIGTERM);
     QCOMPARE(exitCodeOf(*process), 130);
+}
+
+void TestProgram::whatIsNotUnderstoodIsRefused_data()
+{
+    QTest::addColumn<QStringList>("arguments");
+    QTest::newRow("a word") << QStringList{QStringLiteral("/srv/backups")};
+    QTest::newRow("a theme") << QStringList{QStringLiteral("--theme"), QStringLiteral("foo")};
+}
+
+void TestProgram::whatIsNotUnderstoodIsRefused()
+{
+    QFETCH(QStringList, arguments);
+    const auto process = start(arguments);
+    QCOMPARE(exitCodeOf(*process), 2);
+    QVERIFY(process->readAllStandardError().contains(arguments.last().toUtf8()));
 }
 
 QTEST_GUILESS_MAIN(TestProgram)

@@ -28,6 +28,7 @@ ShortcutsDialog::ShortcutsDialog(const QList<QAction *> &actions, QWidget *paren
     const auto add = [model](const QString &keys, const QString &does) {
         model->appendRow({new QStandardItem(keys), new QStandardItem(does)});
     };
+    add(tr("F1"), tr("Show what can be typed as a filter"));
     add(tr("Esc"), tr("Clear the filter, close what is open"));
     add(tr("Enter"), tr("Browse the files of the backup"));
     add(tr("Space"), tr("Tick a file or folder"));

@@ -18,6 +18,7 @@
 #include <QHBoxLayout>
 #include <QMenu>
 #include <QPushButton>
+#include <QShortcut>
 #include <QStackedWidget>
 #include <QToolButton>
 
@@ -76,6 +77,8 @@ CompareWindow::CompareWindow(const Clock &clock, QSettings *settings, const QTim
     m_timer.setInterval(kPollMs);
     connect(&m_timer, &QTimer::timeout, this, &CompareWindow::refresh);
     connect(close, &QPushButton::clicked, this, &QWidget::close);
+    connect(new QShortcut(QKeySequence(Qt::CTRL | Qt::Key_W), this), &QShortcut::activated, this,
+            &QWidget::close);
     resize(textWidth(this, 150), rowHeight(fontMetrics()) * 22);
     updateSides();
 }
