@@ -98,7 +98,7 @@ QLayout *VerifyDialog::depthPart()
     m_percent->setSuffix(tr(" %"));
     m_percent->setAccessibleName(tr("Part of the data to read, in per cent"));
     auto *percent = new QHBoxLayout;
-    percent->setContentsMargins(4 * kGrid + kInside + 2, 0, 0, 0);
+    percent->setContentsMargins(kUnderText, 0, 0, 0);
     percent->addWidget(m_percent);
     percent->addStretch();
     auto *layout = new QVBoxLayout;

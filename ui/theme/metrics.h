@@ -10,10 +10,11 @@ namespace backstop::ui {
 
 /// Distances on the 4 px grid, in device-independent pixels.
 inline constexpr int kGrid = 4;
-inline constexpr int kInside = kGrid;       ///< inside a control
-inline constexpr int kRelated = 2 * kGrid;  ///< between things that belong together
-inline constexpr int kGroup = 4 * kGrid;    ///< between groups
-inline constexpr int kPageEdge = 6 * kGrid; ///< from the edge of a page or dialog
+inline constexpr int kInside = kGrid;            ///< inside a control
+inline constexpr int kRelated = 2 * kGrid;       ///< between things that belong together
+inline constexpr int kGroup = 4 * kGrid;         ///< between groups
+inline constexpr int kPageEdge = 6 * kGrid;      ///< from the edge of a page or dialog
+inline constexpr int kUnderText = 5 * kGrid + 2; ///< under the text of a radio button or check box
 inline constexpr int kIconSmall = 16;
 inline constexpr int kIconLarge = 24;
 inline constexpr int kCornerRadius = 4;

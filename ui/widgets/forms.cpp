@@ -40,7 +40,7 @@ QVBoxLayout *explained(QAbstractButton *button, const QString &explanation)
     button->setAccessibleDescription(explanation);
     auto *text = new Label(explanation);
     text->muted()->wrapped();
-    text->setContentsMargins(4 * kGrid + kInside + 2, 0, 0, 0); // under the button's text
+    text->setContentsMargins(kUnderText, 0, 0, 0);
     auto *layout = new QVBoxLayout;
     layout->setSpacing(1);
     layout->addWidget(button);

@@ -31,14 +31,13 @@ public:
     void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override
     {
         painter->save();
-        const bool mirrored = option.direction == Qt::RightToLeft;
         const auto place = [&](const QRect &rect) {
             return QStyle::visualRect(option.direction, option.rect, rect);
         };
         if (index.data(PageRole).toString().isEmpty())
             paintSection(painter, option, index.data().toString());
         else
-            paintPage(painter, option, index, place, mirrored);
+            paintPage(painter, option, index, place);
         painter->restore();
     }
 
@@ -53,7 +52,7 @@ private:
 
     template<typename Place>
     static void paintPage(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index,
-                          Place place, bool)
+                          Place place)
     {
         const QRect rect = option.rect.adjusted(kRelated, 1, -kRelated, -1);
         const bool selected = option.state & QStyle::State_Selected;

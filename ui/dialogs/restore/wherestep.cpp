@@ -68,7 +68,7 @@ RestoreWhereStep::RestoreWhereStep(const catalog::BackupRow &backup, const QStri
     m_warning->setClosable(false);
     auto *row =
         folderField(m_path, QStringLiteral("whereBrowse"), tr("Choose a folder to restore into"), prompts);
-    row->setContentsMargins(4 * kGrid + kInside + 2, 0, 0, 0);
+    row->setContentsMargins(kUnderText, 0, 0, 0);
     m_pathRow->setLayout(row);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(kPageEdge, 0, kPageEdge, 0);

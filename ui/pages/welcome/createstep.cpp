@@ -81,7 +81,7 @@ QWidget *CreateStep::passphraseFields()
     m_strengthBar->setAccessibleName(tr("Strength of the passphrase"));
     auto *fields = new QWidget;
     auto *layout = new QVBoxLayout(fields);
-    layout->setContentsMargins(4 * kGrid + kInside + 2, 0, 0, kRelated);
+    layout->setContentsMargins(kUnderText, 0, 0, kRelated);
     layout->setSpacing(kInside);
     layout->addWidget(fieldLabel(tr("&Passphrase"), m_first));
     layout->addWidget(m_first);
