@@ -5,6 +5,7 @@
 #include "app/gui/ask.h"
 #include "app/gui/backupadvice.h"
 #include "app/gui/reports.h"
+#include "model/core/shortid.h"
 #include "ui/dialogs/backupdialog.h"
 #include "ui/dialogs/verifydialog.h"
 #include "ui/dialogs/verifyreportdialog.h"
@@ -115,7 +116,7 @@ void WorkController::updateBusy()
 
 QString WorkController::nameOf(const BackupId &backup) const
 {
-    return tr("backup %1").arg(QString::fromStdString(backup.hex().substr(0, 8)));
+    return tr("backup %1").arg(shortId(backup));
 }
 
 void WorkController::askBackup()

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/core/names.h"
 #include "model/core/plurals.h"
+#include "model/core/shortid.h"
 #include "model/reports/workreport.h"
 
 #include <QCoreApplication>
@@ -192,8 +193,7 @@ QString reasonOf(const ReportEntry &entry)
 {
     QStringList lines;
     if (entry.backup)
-        lines
-            << ReportPage::tr("In backup %1").arg(QString::fromStdString(entry.backup->hex().substr(0, 12)));
+        lines << ReportPage::tr("In backup %1").arg(shortId(*entry.backup));
     for (const QString &line : {entry.message, entry.hint}) {
         if (!line.isEmpty())
             lines << line;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/dialogs/verifydialog.h"
 
+#include "model/core/shortid.h"
 #include "ui/theme/metrics.h"
 #include "ui/widgets/commandline.h"
 #include "ui/widgets/forms.h"
@@ -138,7 +139,7 @@ void VerifyDialog::updateState()
     }
     m_command->show();
     for (const BackupId &id : wanted.backups)
-        words << QString::fromStdString(id.hex().substr(0, 12));
+        words << shortId(id);
     if (wanted.depth == VerifyDepth::Sample)
         words << QStringLiteral("--read-data=%1").arg(wanted.samplePercent);
     else if (wanted.depth == VerifyDepth::EveryByte)

@@ -2,6 +2,7 @@
 #include "ui/dialogs/compare/comparewindow.h"
 
 #include "model/core/plurals.h"
+#include "model/core/shortid.h"
 #include "model/itemmodels/format.h"
 #include "model/jobs/job.h"
 #include "ui/pages/backups/backuptext.h"
@@ -27,11 +28,6 @@ namespace backstop::ui {
 namespace {
 
 constexpr int kPollMs = 125;
-
-QString shortId(const BackupId &id)
-{
-    return QString::fromStdString(id.hex().substr(0, 12));
-}
 
 } // namespace
 

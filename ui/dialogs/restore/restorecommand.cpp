@@ -2,6 +2,7 @@
 #include "ui/dialogs/restore/restorecommand.h"
 
 #include "model/core/names.h"
+#include "model/core/shortid.h"
 #include "ui/widgets/commandline.h"
 
 #include <algorithm>
@@ -60,8 +61,8 @@ QString restoreCommand(const QString &location, const RestoreRequest &request)
 {
     if (!canBeWritten(request))
         return {};
-    QStringList words{QStringLiteral("restore"), QString::fromStdString(request.backup.hex().substr(0, 12)),
-                      QStringLiteral("--to"), request.target};
+    QStringList words{QStringLiteral("restore"), shortId(request.backup), QStringLiteral("--to"),
+                      request.target};
     for (const Bytes &path : request.include) {
         if (!path.empty())
             words << QStringLiteral("--include") << displayName(path);

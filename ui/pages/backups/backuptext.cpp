@@ -2,6 +2,7 @@
 #include "ui/pages/backups/backuptext.h"
 
 #include "model/core/plurals.h"
+#include "model/core/shortid.h"
 #include "model/itemmodels/backuplistmodel.h"
 #include "model/itemmodels/format.h"
 #include "ui/delegates/backupdelegates.h"
@@ -21,11 +22,6 @@ struct BackupText
 {
     Q_DECLARE_TR_FUNCTIONS(backstop::ui::BackupText)
 };
-
-QString shortId(const BackupId &id)
-{
-    return QString::fromStdString(id.hex().substr(0, 12));
-}
 
 QString levelText(VerificationLevel level)
 {

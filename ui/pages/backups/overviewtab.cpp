@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/backups/overviewtab.h"
 
+#include "model/core/shortid.h"
 #include "model/itemmodels/backuplistmodel.h"
 #include "model/itemmodels/format.h"
 #include "ui/pages/backups/backuptext.h"
@@ -89,8 +90,7 @@ void OverviewTab::setBackup(const catalog::BackupRow &backup, const QTimeZone &z
                         {tr("Taken"), timeText(backup.createdAt, zone), toIso(backup.createdAt)},
                         {tr("Duration"), formatDuration(std::chrono::milliseconds(backup.durationMs))},
                         {tr("By"), backup.username + QLatin1Char('@') + backup.hostname},
-                        {tr("Id"), QString::fromStdString(backup.id.hex().substr(0, 12)),
-                         QString::fromStdString(backup.id.hex()), true}});
+                        {tr("Id"), shortId(backup.id), QString::fromStdString(backup.id.hex()), true}});
 }
 
 void OverviewTab::clear()
