@@ -17,10 +17,8 @@ namespace backstop::app {
 
 namespace {
 
-constexpr qsizetype kShownHarmlessRows =
-    20'000; // of each kind: files to be made or kept beyond that are summed up
-constexpr qsizetype kMostRows =
-    100'000; // of all: more can neither be looked through nor filtered while typing
+constexpr qsizetype kShownHarmlessRows = 20'000; // of each kind: more to make or keep are summed up
+constexpr qsizetype kMostRows = 100'000;         // of all: nobody looks through more
 constexpr std::size_t kShownHits = 200;
 
 /// The context of the texts here. lupdate loses it in a free function called tr(), and in functions whose type begins
@@ -302,10 +300,9 @@ ui::RestorePreview previewOf(const restore::RestorePlan &plan)
     }
     for (const ui::RestoreAction action :
          {ui::RestoreAction::Refuse, ui::RestoreAction::Damaged, ui::RestoreAction::Delete,
-          ui::RestoreAction::Replace, ui::RestoreAction::Create, ui::RestoreAction::Keep}) {
-        const QList<ui::RestoreLine> ofAction = std::exchange(rows[action], {});
-        preview.rows += ofAction.first(std::min(ofAction.size(), kMostRows - preview.rows.size()));
-    }
+          ui::RestoreAction::Replace, ui::RestoreAction::Create, ui::RestoreAction::Keep})
+        preview.rows += std::exchange(rows[action], {});
+    preview.rows.resize(std::min(preview.rows.size(), kMostRows));
     for (const restore::RestoreProblem &folder : plan.damagedFolders)
         preview.warnings.append(damagedFolderText(folder.path));
     return preview;
