@@ -15,7 +15,7 @@ enum class ConflictPolicy {
     Fail,           ///< any such entry stops the restore before it begins
     Keep,           ///< it stays as it is
     Replace,        ///< it is replaced
-    ReplaceChanged, ///< it is replaced unless type, size and time say that it is the same
+    ReplaceChanged, ///< it is replaced unless type, size, time and where it leads say that it is the same
 };
 
 /// What to restore, and where.
