@@ -3,6 +3,7 @@
 
 #include "model/catalog/catalogreader.h"
 #include "model/itemmodels/catalogworker.h"
+#include "model/itemmodels/columns.h"
 #include "model/itemmodels/format.h"
 
 #include <algorithm>
@@ -210,15 +211,10 @@ QVariant sortValue(const BackupRow &backup, int column, const QTimeZone &zone)
     }
 }
 
-bool isNumeric(int column)
+bool isNumber(int column)
 {
     return column == BackupListModel::Size || column == BackupListModel::Stored ||
            column == BackupListModel::Changes || column == BackupListModel::Duration;
-}
-
-QVariant alignment(int column)
-{
-    return QVariant(isNumeric(column) ? Qt::AlignRight | Qt::AlignVCenter : Qt::AlignLeft | Qt::AlignVCenter);
 }
 
 /// By column.
@@ -265,15 +261,7 @@ QVariant BackupListModel::headerData(int section, Qt::Orientation orientation, i
         QT_TR_NOOP("Description"), QT_TR_NOOP("Tags"),       QT_TR_NOOP("Host"),
         QT_TR_NOOP("ID"),
     };
-    static_assert(kTitles.size() == ColumnCount);
-    if (orientation != Qt::Horizontal || section < 0 || section >= ColumnCount)
-        return {};
-    if (role == Qt::TextAlignmentRole)
-        return alignment(section);
-    if (role != Qt::DisplayRole)
-        return {};
-    const QString title = tr(kTitles[static_cast<std::size_t>(section)]);
-    return section == Taken ? title.arg(QString::fromUtf8(timeZone().id())) : title;
+    return headerOf<BackupListModel>(kTitles, section, orientation, role, isNumber(section), timeZone());
 }
 
 void BackupListModel::sort(int column, Qt::SortOrder order)
@@ -339,7 +327,7 @@ QVariant BackupListModel::value(const WindowPage &page, int row, int column, int
     case Qt::DisplayRole:
         return display(backup, column, timeZone());
     case Qt::TextAlignmentRole:
-        return alignment(column);
+        return alignmentOf(isNumber(column));
     case StatusRole:
         return static_cast<int>(statusOf(backup));
     case SortRole:

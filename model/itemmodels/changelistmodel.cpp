@@ -4,6 +4,7 @@
 #include "model/catalog/catalogreader.h"
 #include "model/core/names.h"
 #include "model/itemmodels/changetext.h"
+#include "model/itemmodels/columns.h"
 #include "model/itemmodels/format.h"
 
 #include <array>
@@ -106,11 +107,10 @@ QVariant sortValue(const repository::Change &change, int column)
     }
 }
 
-QVariant alignment(int column)
+bool isNumber(int column)
 {
-    const bool number = column == ChangeListModel::Size || column == ChangeListModel::SizeBefore ||
-                        column == ChangeListModel::Delta;
-    return QVariant(number ? Qt::AlignRight | Qt::AlignVCenter : Qt::AlignLeft | Qt::AlignVCenter);
+    return column == ChangeListModel::Size || column == ChangeListModel::SizeBefore ||
+           column == ChangeListModel::Delta;
 }
 
 /// By column; there is none for the checksum.
@@ -141,15 +141,7 @@ QVariant ChangeListModel::headerData(int section, Qt::Orientation orientation, i
         QT_TR_NOOP("Change"), QT_TR_NOOP("Path"),          QT_TR_NOOP("Size"),    QT_TR_NOOP("Size before"),
         QT_TR_NOOP("Delta"),  QT_TR_NOOP("Modified (%1)"), QT_TR_NOOP("SHA-256"),
     };
-    static_assert(kTitles.size() == ColumnCount);
-    if (orientation != Qt::Horizontal || section < 0 || section >= ColumnCount)
-        return {};
-    if (role == Qt::TextAlignmentRole)
-        return alignment(section);
-    if (role != Qt::DisplayRole)
-        return {};
-    const QString title = tr(kTitles[static_cast<std::size_t>(section)]);
-    return section == Modified ? title.arg(QString::fromUtf8(timeZone().id())) : title;
+    return headerOf<ChangeListModel>(kTitles, section, orientation, role, isNumber(section), timeZone());
 }
 
 void ChangeListModel::sort(int column, Qt::SortOrder order)
@@ -191,7 +183,7 @@ QVariant ChangeListModel::value(const WindowPage &page, int row, int column, int
     case Qt::DisplayRole:
         return display(change, column, timeZone());
     case Qt::TextAlignmentRole:
-        return alignment(column);
+        return alignmentOf(isNumber(column));
     case StatusRole:
         return static_cast<int>(changeStatus(change));
     case SortRole:

@@ -5,6 +5,7 @@
 #include "model/core/names.h"
 #include "model/itemmodels/catalogworker.h"
 #include "model/itemmodels/changetext.h"
+#include "model/itemmodels/columns.h"
 #include "model/itemmodels/format.h"
 
 #include <algorithm>
@@ -235,11 +236,6 @@ bool isNumber(int column)
            column == ChangeTreeModel::Deleted || column == ChangeTreeModel::Size;
 }
 
-QVariant alignment(int column)
-{
-    return QVariant(isNumber(column) ? Qt::AlignRight | Qt::AlignVCenter : Qt::AlignLeft | Qt::AlignVCenter);
-}
-
 QString countText(std::uint64_t count)
 {
     return count == 0 ? QString() : formatCount(count);
@@ -340,7 +336,7 @@ QVariant ChangeTreeModel::data(const QModelIndex &index, int role) const
         return {};
     const Node &node = *nodeOf(index);
     if (role == Qt::TextAlignmentRole)
-        return alignment(index.column());
+        return alignmentOf(isNumber(index.column()));
     if (role == PathRole)
         return byteArray(pathOf(&node));
     if (role == LoadingRole)
@@ -356,15 +352,7 @@ QVariant ChangeTreeModel::headerData(int section, Qt::Orientation orientation, i
         QT_TR_NOOP("Name"),    QT_TR_NOOP("Change"), QT_TR_NOOP("Added"),         QT_TR_NOOP("Modified"),
         QT_TR_NOOP("Deleted"), QT_TR_NOOP("Size"),   QT_TR_NOOP("Modified (%1)"),
     };
-    static_assert(kTitles.size() == ColumnCount);
-    if (orientation != Qt::Horizontal || section < 0 || section >= ColumnCount)
-        return {};
-    if (role == Qt::TextAlignmentRole)
-        return alignment(section);
-    if (role != Qt::DisplayRole)
-        return {};
-    const QString title = tr(kTitles[static_cast<std::size_t>(section)]);
-    return section == ModifiedTime ? title.arg(QString::fromUtf8(m_zone.id())) : title;
+    return headerOf<ChangeTreeModel>(kTitles, section, orientation, role, isNumber(section), m_zone);
 }
 
 void ChangeTreeModel::setTimeZone(const QTimeZone &zone)

@@ -2,6 +2,7 @@
 #include "model/itemmodels/filetreemodel.h"
 
 #include "model/core/names.h"
+#include "model/itemmodels/columns.h"
 #include "model/itemmodels/filetreetext.h"
 
 #include <algorithm>
@@ -33,10 +34,9 @@ struct FileTreeModel::Node
 
 namespace {
 
-QVariant alignment(int column)
+bool isNumber(int column)
 {
-    return QVariant(column == FileTreeModel::Size ? Qt::AlignRight | Qt::AlignVCenter
-                                                  : Qt::AlignLeft | Qt::AlignVCenter);
+    return column == FileTreeModel::Size;
 }
 
 } // namespace
@@ -248,7 +248,7 @@ QVariant FileTreeModel::data(const QModelIndex &index, int role) const
     if (role == LoadingRole)
         return node->kind == Node::Kind::Loading;
     if (role == Qt::TextAlignmentRole)
-        return alignment(column);
+        return alignmentOf(isNumber(column));
     if (node->kind != Node::Kind::Entry)
         return lineValue(*node, column, role);
     switch (role) {
@@ -350,15 +350,7 @@ QVariant FileTreeModel::headerData(int section, Qt::Orientation orientation, int
         QT_TR_NOOP("Name"), QT_TR_NOOP("Size"), QT_TR_NOOP("Modified (%1)"),
         QT_TR_NOOP("Mode"), QT_TR_NOOP("Kind"),
     };
-    static_assert(kTitles.size() == ColumnCount);
-    if (orientation != Qt::Horizontal || section < 0 || section >= ColumnCount)
-        return {};
-    if (role == Qt::TextAlignmentRole)
-        return alignment(section);
-    if (role != Qt::DisplayRole)
-        return {};
-    const QString title = tr(kTitles[static_cast<std::size_t>(section)]);
-    return section == Modified ? title.arg(QString::fromUtf8(m_zone.id())) : title;
+    return headerOf<FileTreeModel>(kTitles, section, orientation, role, isNumber(section), m_zone);
 }
 
 void FileTreeModel::setTimeZone(const QTimeZone &zone)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/itemmodels/joblistmodel.h"
 
+#include "model/itemmodels/columns.h"
 #include "model/itemmodels/format.h"
 #include "model/itemmodels/jobtext.h"
 #include "model/jobs/jobqueue.h"
@@ -103,11 +104,10 @@ QString sentence(const Job &job)
     return parts.join(QStringLiteral(", "));
 }
 
-QVariant alignment(int column)
+bool isNumber(int column)
 {
-    const bool right = column == JobListModel::Progress || column == JobListModel::Rate ||
-                       column == JobListModel::Problems || column == JobListModel::Duration;
-    return QVariant(right ? Qt::AlignRight | Qt::AlignVCenter : Qt::AlignLeft | Qt::AlignVCenter);
+    return column == JobListModel::Progress || column == JobListModel::Rate ||
+           column == JobListModel::Problems || column == JobListModel::Duration;
 }
 
 } // namespace
@@ -193,7 +193,7 @@ QVariant JobListModel::data(const QModelIndex &index, int role) const
     case Qt::DisplayRole:
         return display(job, index.column(), m_zone);
     case Qt::TextAlignmentRole:
-        return alignment(index.column());
+        return alignmentOf(isNumber(index.column()));
     case StatusRole:
         return static_cast<int>(statusOf(job.state()));
     case ProgressRole:
@@ -223,15 +223,7 @@ QVariant JobListModel::headerData(int section, Qt::Orientation orientation, int 
         QT_TR_NOOP("Phase"),        QT_TR_NOOP("Rate"),     QT_TR_NOOP("Remaining"), QT_TR_NOOP("Problems"),
         QT_TR_NOOP("Started (%1)"), QT_TR_NOOP("Duration"),
     };
-    static_assert(kTitles.size() == ColumnCount);
-    if (orientation != Qt::Horizontal || section < 0 || section >= ColumnCount)
-        return {};
-    if (role == Qt::TextAlignmentRole)
-        return alignment(section);
-    if (role != Qt::DisplayRole)
-        return {};
-    const QString title = tr(kTitles[static_cast<std::size_t>(section)]);
-    return section == Started ? title.arg(QString::fromUtf8(m_zone.id())) : title;
+    return headerOf<JobListModel>(kTitles, section, orientation, role, isNumber(section), m_zone);
 }
 
 Job *JobListModel::jobAt(const QModelIndex &index) const
