@@ -74,20 +74,24 @@ Error notEmpty(const QString &location, const std::string &entry)
             QStringLiteral("Give an empty or a new folder for a new repository; nothing was changed here.")};
 }
 
-/// Whether init() has made the object: a key slot or the copy of a config, whole and under its own name.
+/// Whether init() has made the object: a key slot, the reserve or the copy of a config, whole and under its own name.
 Result<bool> isLeftOver(storage::Storage &storage, const storage::ObjectInfo &object)
 {
     const bool isCopy = object.name == kConfigNames[1];
     const auto slot = object.name.starts_with("keys/")
                           ? KeySlotId::fromHexText(std::string_view(object.name).substr(5))
                           : std::nullopt;
-    if (!isCopy && !slot)
+    const bool isReserve = object.name == kReserveName;
+    if (!isCopy && !slot && !isReserve)
         return false;
-    auto bytes = storage.get(object.name, isCopy ? kMaxConfigSize : kMaxSlotSize);
+    // A config is no larger than a slot.
+    auto bytes = storage.get(object.name, isReserve ? 2 * kReserveSize : kMaxSlotSize);
     if (!bytes && bytes.error().code != ErrorCode::Damaged) // of a link in its place, or too large
         return bytes.error();
     if (!bytes)
         return false;
+    if (isReserve)
+        return parseObjectHead(*bytes, ObjectKind::Reserve).hasValue();
     return isCopy ? parseConfig(*bytes).hasValue()
                   : crypto::sha256(*bytes).bytes == slot->bytes && parseSlotInfo(*bytes).hasValue();
 }
@@ -166,6 +170,7 @@ Result<Repository::InitResult> Repository::init(std::unique_ptr<storage::Storage
                         repository.addRecoveryCode(QStringLiteral("recovery code"), request.allowTestCost));
         result.recoveryCode = std::move(recovery.code);
     }
+    repository.keepReserve();
     // The config comes last: it makes the repository. Its copy comes before it, so that a repository never has one only.
     BACKSTOP_ASSIGN(bytes, encodeConfig(config, repository.m_keys));
     BACKSTOP_TRY(repository.m_storage->put(kConfigNames[1], bytes));
@@ -179,7 +184,6 @@ Result<Repository::InitResult> Repository::init(std::unique_ptr<storage::Storage
             ErrorCode::RepositoryExists,
             QStringLiteral("%1: somebody else is making a repository here").arg(repository.location()),
             QStringLiteral("Empty the folder and make the repository again, once.")};
-    repository.keepReserve();
     repository.m_indexLoaded = true;
     return result;
 }

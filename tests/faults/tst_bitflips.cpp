@@ -66,7 +66,6 @@ void TestBitFlips::initTestCase()
         {{"data/noise.bin", noise}, {"data/orders.csv", text}, {"data/a/small", "inlined"}}, 512));
     VERIFY_OK(m_test.backUp(
         {{"data/noise.bin", noise + "more"}, {"data/orders.csv", text}, {"data/b", text + noise}}, 512));
-    m_test.remove(kReserveName); // it says nothing, and nobody reads it
     // What later parts of the program write stands in the format already.
     for (const auto &[kind, name] : {std::pair(ObjectKind::Document, "documents/holds/0000000001"),
                                      std::pair(ObjectKind::Audit, "audit/0000000001")}) {
@@ -75,6 +74,7 @@ void TestBitFlips::initTestCase()
     }
     VERIFY_ASSIGN(lease, m_test.repo().lease({LeaseMode::Shared, QStringLiteral("backup"), false}));
     m_lease = std::move(lease);
+    m_test.remove(kReserveName); // it says nothing, and nobody reads it
     // From here on nothing is written: a verification without a lease needs no thread to refresh it.
     test::Fault readOnly;
     readOnly.call = test::Call::Put;

@@ -145,7 +145,7 @@ void TestRepositoryClass::initTakesNothingForItsOwnThatItDidNotMake_data()
     QTest::addColumn<QByteArray>("name");
     const std::string slot = "keys/" + std::string(64, 'a');
     for (const char *name : {"tmp/thesis.txt", ".notes", "my thesis.odt", "keys/house", "keys/.hidden",
-                             "config.copy", slot.c_str(), "photos/"})
+                             "config.copy", "reserve", slot.c_str(), "photos/"})
         QTest::newRow(name) << QByteArray(name);
 }
 
