@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/restore/restore.h"
 
-#include "app/ctl/amounts.h"
-#include "app/ctl/jsondocument.h"
 #include "app/ctl/progressline.h"
 #include "app/ctl/records.h"
 #include "app/ctl/reportoption.h"
+#include "app/ctl/restorejson.h"
+#include "app/ctl/restoretext.h"
 #include "app/ctl/table.h"
 #include "app/ctl/verbs.h"
 #include "model/core/names.h"
@@ -16,8 +16,6 @@ namespace backstop::ctl {
 using namespace restore;
 
 namespace {
-
-constexpr std::size_t kLinesShown = 20;
 
 struct Options
 {
@@ -56,209 +54,6 @@ Result<RestoreRequest> requestOf(const Options &options, repository::BackupRecor
     request.deleteExtra = options.deleteExtra;
     request.threads = session.threads();
     return request;
-}
-
-void writePlanFields(JsonWriter &json, const RestorePlan &plan, bool dryRun)
-{
-    json.field("backup_id", QString::fromStdString(plan.request.backup.id.hex()))
-        .path("target", plan.request.target)
-        .field("dry_run", dryRun)
-        .field("files_to_write", plan.filesToWrite)
-        .field("files_to_replace", plan.filesToReplace)
-        .field("files_to_keep", plan.filesToKeep)
-        .field("files_damaged", plan.filesDamaged)
-        .field("entries_to_delete", plan.entriesToDelete)
-        .field("conflicts", plan.conflicts)
-        .field("bytes_to_write", plan.bytesToWrite)
-        .field("space_needed_bytes", plan.spaceNeeded)
-        .field("free_bytes", plan.freeBytes);
-    json.beginArray("damaged_folders");
-    for (const RestoreProblem &folder : plan.damagedFolders)
-        json.beginObject().path("path", folder.path).field("message", folder.error.message).endObject();
-    json.endArray();
-}
-
-void writePlan(Output &out, const RestorePlan &plan)
-{
-    JsonWriter json(out);
-    json.beginObject();
-    writePlanFields(json, plan, true);
-    json.beginArray("entries");
-    for (const PlanEntry &entry : plan.entries)
-        json.beginObject()
-            .path("path", entry.path)
-            .field("node_type", nodeTypeName(entry.type))
-            .field("action", actionName(entry.action))
-            .field("reason", reasonOf(entry, plan.request.onConflict))
-            .field("size", entry.size)
-            .field("damaged", entry.isDamaged)
-            .endObject();
-    json.finish();
-}
-
-QString planSentence(const RestorePlan &plan)
-{
-    return QStringLiteral("%1 to write (%2, %3 of them replace what is there), %4 to keep, %5 to delete, %6")
-        .arg(amountText(plan.filesToWrite, "entry", "entries"), sizeText(plan.bytesToWrite),
-             countText(plan.filesToReplace), countText(plan.filesToKeep), countText(plan.entriesToDelete),
-             amountText(plan.conflicts, "conflict", "conflicts"));
-}
-
-void printPlan(Output &out, const RestorePlan &plan)
-{
-    for (const PlanEntry &entry : plan.entries) {
-        if (entry.action == RestoreAction::EnterFolder)
-            continue;
-        out.line(actionName(entry.action).leftJustified(14) + sizeText(entry.size).rightJustified(10) +
-                 QStringLiteral("  ") + displayName(entry.path) + QStringLiteral("  (") +
-                 reasonOf(entry, plan.request.onConflict) + u')');
-    }
-    out.say(QStringLiteral("Dry run, nothing was written: ") + planSentence(plan));
-}
-
-/// What was replaced, deleted or left alone: an array for each, with what an entry was left alone for.
-void writeLines(JsonWriter &json, const RestorePlan &plan, const RestoreReport &report)
-{
-    const std::vector<ReportLine> lines = reportLines(plan, report);
-    for (const LineOutcome outcome : {LineOutcome::NotReached, LineOutcome::Replaced, LineOutcome::Deleted,
-                                      LineOutcome::Skipped, LineOutcome::Kept}) {
-        json.beginArray(outcomeName(outcome).toLatin1().constData());
-        for (const ReportLine &line : lines) {
-            if (line.outcome != outcome)
-                continue;
-            json.beginObject().path("path", line.path);
-            if (line.entry)
-                json.field("reason", reasonOf(*line.entry, plan.request.onConflict));
-            json.endObject();
-        }
-        json.endArray();
-    }
-}
-
-int exitCodeOf(const RestoreReport &report)
-{
-    if (stateOf(report) == RestoreState::Failed)
-        return exitCode(ErrorCode::Failed);
-    return report.isComplete() ? 0 : exitCode(ErrorCode::Partial);
-}
-
-/// The whole document, with what ended the restore early; the exit code.
-int writeReport(Output &out, const RestorePlan &plan, const RestoreReport &report)
-{
-    JsonWriter json(out);
-    json.beginObject();
-    writePlanFields(json, plan, false);
-    json.field("files_asked", report.filesAsked)
-        .field("files_written", report.filesWritten)
-        .field("files_kept", report.filesKept)
-        .field("entries_deleted", report.entriesDeleted)
-        .field("bytes_written", report.bytesWritten)
-        .field("duration_ms", report.durationMs)
-        .field("problem_count", report.problemCount);
-    writeLines(json, plan, report);
-    json.beginArray("problems");
-    for (const RestoreProblem &problem : report.problems)
-        json.beginObject()
-            .path("path", problem.path)
-            .field("name", errorName(problem.error.code))
-            .field("message", safeText(problem.error.message))
-            .field("hint", safeText(problem.error.hint))
-            .field("content_is_right", problem.contentIsRight)
-            .endObject();
-    const int code = finishDocument(json, report.endedBy ? Result<>(*report.endedBy) : Result<>());
-    return report.endedBy ? code : exitCodeOf(report);
-}
-
-QString nameInBackup(const Bytes &path)
-{
-    return path.empty() ? QStringLiteral("the whole backup") : displayName(path);
-}
-
-/// What is not as it was before, of a restore that ended early.
-void printDone(Output &out, const RestorePlan &plan, const RestoreReport &report)
-{
-    out.line(
-        QStringLiteral("The restore of backup %1 to %2 ended early: %3 of %4 entries written, %5 deleted")
-            .arg(shortId(plan.request.backup.id), displayName(plan.request.target),
-                 countText(report.filesWritten), countText(report.filesAsked),
-                 countText(report.entriesDeleted)));
-    std::size_t done = 0;
-    for (const ReportLine &line : reportLines(plan, report)) {
-        const bool isDeleted = line.outcome == LineOutcome::Deleted;
-        if ((line.hasReplaced || isDeleted) && done++ < kLinesShown)
-            out.line((isDeleted ? QStringLiteral("  deleted: ") : QStringLiteral("  replaced: ")) +
-                     displayName(line.path));
-    }
-    if (done > kLinesShown)
-        out.line(QStringLiteral("  and %1 more").arg(done - kLinesShown));
-}
-
-void printReport(Output &out, const RestorePlan &plan, const RestoreReport &report)
-{
-    if (report.problemCount > 0) {
-        out.line(QStringLiteral("%1 could not be restored as it was:")
-                     .arg(amountText(report.problemCount, "entry", "entries")));
-        const std::size_t shown = std::min(kLinesShown, report.problems.size());
-        for (std::size_t i = 0; i < shown; ++i) {
-            const RestoreProblem &problem = report.problems[i];
-            out.line(
-                QStringLiteral("  %1: %2%3")
-                    .arg(nameInBackup(problem.path), safeText(problem.error.message),
-                         problem.contentIsRight ? QStringLiteral(" (its content is right)") : QString()));
-        }
-        if (report.problemCount > shown)
-            out.line(QStringLiteral("  and %1 more").arg(report.problemCount - shown));
-    }
-    if (report.endedBy)
-        return printDone(out, plan, report);
-    if (stateOf(report) == RestoreState::Failed) {
-        out.say(QStringLiteral("Nothing of backup %1 was restored to %2")
-                    .arg(shortId(plan.request.backup.id), displayName(plan.request.target)));
-        return;
-    }
-    out.say(QStringLiteral("Restored backup %1 to %2")
-                .arg(shortId(plan.request.backup.id), displayName(plan.request.target)));
-    out.say(QStringLiteral(
-                "  %1 of %2 entries written (%3), every byte compared with its checksum; %4 kept, %5 deleted")
-                .arg(countText(report.filesWritten), countText(report.filesAsked),
-                     sizeText(report.bytesWritten), countText(report.filesKept),
-                     countText(report.entriesDeleted)));
-    out.say(QStringLiteral("  took %1").arg(durationText(report.durationMs)));
-}
-
-void printDamage(Output &out, const RestorePlan &plan)
-{
-    for (const RestoreProblem &folder : plan.damagedFolders)
-        out.note(
-            QStringLiteral("backstopctl: warning: %1 cannot be read: nothing below it is in the plan (%2)")
-                .arg(nameInBackup(folder.path), safeText(folder.error.message)));
-    if (plan.filesDamaged == 0)
-        return;
-    out.note(
-        QStringLiteral("backstopctl: warning: %1 of the chosen files are damaged and cannot be restored; a "
-                       "restore writes all others and lists these")
-            .arg(countText(plan.filesDamaged)));
-    std::size_t shown = 0;
-    for (const PlanEntry &entry : plan.entries) {
-        if (entry.isDamaged && shown++ < kLinesShown)
-            out.note(QStringLiteral("  damaged: ") + displayName(entry.path));
-    }
-    if (shown > kLinesShown)
-        out.note(QStringLiteral("  and %1 more").arg(shown - kLinesShown));
-}
-
-void printConflicts(Output &out, const RestorePlan &plan)
-{
-    std::size_t shown = 0;
-    for (const PlanEntry &entry : plan.entries) {
-        if (entry.action == RestoreAction::Conflict && shown++ < kLinesShown)
-            out.note(QStringLiteral("  in the way: ") + displayName(entry.path));
-    }
-    if (shown > kLinesShown)
-        out.note(QStringLiteral("  and %1 more").arg(shown - kLinesShown));
-    if (shown > 0)
-        out.note(QStringLiteral(
-            "  to go on with a restore that was interrupted, add \"--on-conflict replace-changed\""));
 }
 
 Outcome run(Session &session, const Options &options)

@@ -1,0 +1,107 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/ctl/restorejson.h"
+
+#include "app/ctl/jsondocument.h"
+#include "app/ctl/records.h"
+#include "app/ctl/table.h"
+#include "model/restore/reportlines.h"
+
+namespace backstop::ctl {
+
+using namespace restore;
+
+namespace {
+
+void writePlanFields(JsonWriter &json, const RestorePlan &plan, bool dryRun)
+{
+    json.field("backup_id", QString::fromStdString(plan.request.backup.id.hex()))
+        .path("target", plan.request.target)
+        .field("dry_run", dryRun)
+        .field("files_to_write", plan.filesToWrite)
+        .field("files_to_replace", plan.filesToReplace)
+        .field("files_to_keep", plan.filesToKeep)
+        .field("files_damaged", plan.filesDamaged)
+        .field("entries_to_delete", plan.entriesToDelete)
+        .field("conflicts", plan.conflicts)
+        .field("bytes_to_write", plan.bytesToWrite)
+        .field("space_needed_bytes", plan.spaceNeeded)
+        .field("free_bytes", plan.freeBytes);
+    json.beginArray("damaged_folders");
+    for (const RestoreProblem &folder : plan.damagedFolders)
+        json.beginObject().path("path", folder.path).field("message", folder.error.message).endObject();
+    json.endArray();
+}
+
+/// What was replaced, deleted or left alone: an array for each, with what an entry was left alone for.
+void writeLines(JsonWriter &json, const RestorePlan &plan, const RestoreReport &report)
+{
+    const std::vector<ReportLine> lines = reportLines(plan, report);
+    for (const LineOutcome outcome : {LineOutcome::NotReached, LineOutcome::Replaced, LineOutcome::Deleted,
+                                      LineOutcome::Skipped, LineOutcome::Kept}) {
+        json.beginArray(outcomeName(outcome).toLatin1().constData());
+        for (const ReportLine &line : lines) {
+            if (line.outcome != outcome)
+                continue;
+            json.beginObject().path("path", line.path);
+            if (line.entry)
+                json.field("reason", reasonOf(*line.entry, plan.request.onConflict));
+            json.endObject();
+        }
+        json.endArray();
+    }
+}
+
+} // namespace
+
+int exitCodeOf(const RestoreReport &report)
+{
+    if (stateOf(report) == RestoreState::Failed)
+        return exitCode(ErrorCode::Failed);
+    return report.isComplete() ? 0 : exitCode(ErrorCode::Partial);
+}
+
+void writePlan(Output &out, const RestorePlan &plan)
+{
+    JsonWriter json(out);
+    json.beginObject();
+    writePlanFields(json, plan, true);
+    json.beginArray("entries");
+    for (const PlanEntry &entry : plan.entries)
+        json.beginObject()
+            .path("path", entry.path)
+            .field("node_type", nodeTypeName(entry.type))
+            .field("action", actionName(entry.action))
+            .field("reason", reasonOf(entry, plan.request.onConflict))
+            .field("size", entry.size)
+            .field("damaged", entry.isDamaged)
+            .endObject();
+    json.finish();
+}
+
+int writeReport(Output &out, const RestorePlan &plan, const RestoreReport &report)
+{
+    JsonWriter json(out);
+    json.beginObject();
+    writePlanFields(json, plan, false);
+    json.field("files_asked", report.filesAsked)
+        .field("files_written", report.filesWritten)
+        .field("files_kept", report.filesKept)
+        .field("entries_deleted", report.entriesDeleted)
+        .field("bytes_written", report.bytesWritten)
+        .field("duration_ms", report.durationMs)
+        .field("problem_count", report.problemCount);
+    writeLines(json, plan, report);
+    json.beginArray("problems");
+    for (const RestoreProblem &problem : report.problems)
+        json.beginObject()
+            .path("path", problem.path)
+            .field("name", errorName(problem.error.code))
+            .field("message", safeText(problem.error.message))
+            .field("hint", safeText(problem.error.hint))
+            .field("content_is_right", problem.contentIsRight)
+            .endObject();
+    const int code = finishDocument(json, report.endedBy ? Result<>(*report.endedBy) : Result<>());
+    return report.endedBy ? code : exitCodeOf(report);
+}
+
+} // namespace backstop::ctl

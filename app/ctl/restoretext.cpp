@@ -1,0 +1,132 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/ctl/restoretext.h"
+
+#include "app/ctl/amounts.h"
+#include "app/ctl/records.h"
+#include "app/ctl/table.h"
+#include "model/core/names.h"
+#include "model/restore/reportlines.h"
+
+namespace backstop::ctl {
+
+using namespace restore;
+
+namespace {
+
+constexpr std::size_t kLinesShown = 20;
+
+QString planSentence(const RestorePlan &plan)
+{
+    return QStringLiteral("%1 to write (%2, %3 of them replace what is there), %4 to keep, %5 to delete, %6")
+        .arg(amountText(plan.filesToWrite, "entry", "entries"), sizeText(plan.bytesToWrite),
+             countText(plan.filesToReplace), countText(plan.filesToKeep), countText(plan.entriesToDelete),
+             amountText(plan.conflicts, "conflict", "conflicts"));
+}
+
+QString nameInBackup(const Bytes &path)
+{
+    return path.empty() ? QStringLiteral("the whole backup") : displayName(path);
+}
+
+/// What is not as it was before, of a restore that ended early.
+void printDone(Output &out, const RestorePlan &plan, const RestoreReport &report)
+{
+    out.line(
+        QStringLiteral("The restore of backup %1 to %2 ended early: %3 of %4 entries written, %5 deleted")
+            .arg(shortId(plan.request.backup.id), displayName(plan.request.target),
+                 countText(report.filesWritten), countText(report.filesAsked),
+                 countText(report.entriesDeleted)));
+    std::size_t done = 0;
+    for (const ReportLine &line : reportLines(plan, report)) {
+        const bool isDeleted = line.outcome == LineOutcome::Deleted;
+        if ((line.hasReplaced || isDeleted) && done++ < kLinesShown)
+            out.line((isDeleted ? QStringLiteral("  deleted: ") : QStringLiteral("  replaced: ")) +
+                     displayName(line.path));
+    }
+    if (done > kLinesShown)
+        out.line(QStringLiteral("  and %1 more").arg(done - kLinesShown));
+}
+
+} // namespace
+
+void printPlan(Output &out, const RestorePlan &plan)
+{
+    for (const PlanEntry &entry : plan.entries) {
+        if (entry.action == RestoreAction::EnterFolder)
+            continue;
+        out.line(actionName(entry.action).leftJustified(14) + sizeText(entry.size).rightJustified(10) +
+                 QStringLiteral("  ") + displayName(entry.path) + QStringLiteral("  (") +
+                 reasonOf(entry, plan.request.onConflict) + u')');
+    }
+    out.say(QStringLiteral("Dry run, nothing was written: ") + planSentence(plan));
+}
+
+void printReport(Output &out, const RestorePlan &plan, const RestoreReport &report)
+{
+    if (report.problemCount > 0) {
+        out.line(QStringLiteral("%1 could not be restored as it was:")
+                     .arg(amountText(report.problemCount, "entry", "entries")));
+        const std::size_t shown = std::min(kLinesShown, report.problems.size());
+        for (std::size_t i = 0; i < shown; ++i) {
+            const RestoreProblem &problem = report.problems[i];
+            out.line(
+                QStringLiteral("  %1: %2%3")
+                    .arg(nameInBackup(problem.path), safeText(problem.error.message),
+                         problem.contentIsRight ? QStringLiteral(" (its content is right)") : QString()));
+        }
+        if (report.problemCount > shown)
+            out.line(QStringLiteral("  and %1 more").arg(report.problemCount - shown));
+    }
+    if (report.endedBy)
+        return printDone(out, plan, report);
+    if (stateOf(report) == RestoreState::Failed) {
+        out.say(QStringLiteral("Nothing of backup %1 was restored to %2")
+                    .arg(shortId(plan.request.backup.id), displayName(plan.request.target)));
+        return;
+    }
+    out.say(QStringLiteral("Restored backup %1 to %2")
+                .arg(shortId(plan.request.backup.id), displayName(plan.request.target)));
+    out.say(QStringLiteral(
+                "  %1 of %2 entries written (%3), every byte compared with its checksum; %4 kept, %5 deleted")
+                .arg(countText(report.filesWritten), countText(report.filesAsked),
+                     sizeText(report.bytesWritten), countText(report.filesKept),
+                     countText(report.entriesDeleted)));
+    out.say(QStringLiteral("  took %1").arg(durationText(report.durationMs)));
+}
+
+void printDamage(Output &out, const RestorePlan &plan)
+{
+    for (const RestoreProblem &folder : plan.damagedFolders)
+        out.note(
+            QStringLiteral("backstopctl: warning: %1 cannot be read: nothing below it is in the plan (%2)")
+                .arg(nameInBackup(folder.path), safeText(folder.error.message)));
+    if (plan.filesDamaged == 0)
+        return;
+    out.note(
+        QStringLiteral("backstopctl: warning: %1 of the chosen files are damaged and cannot be restored; a "
+                       "restore writes all others and lists these")
+            .arg(countText(plan.filesDamaged)));
+    std::size_t shown = 0;
+    for (const PlanEntry &entry : plan.entries) {
+        if (entry.isDamaged && shown++ < kLinesShown)
+            out.note(QStringLiteral("  damaged: ") + displayName(entry.path));
+    }
+    if (shown > kLinesShown)
+        out.note(QStringLiteral("  and %1 more").arg(shown - kLinesShown));
+}
+
+void printConflicts(Output &out, const RestorePlan &plan)
+{
+    std::size_t shown = 0;
+    for (const PlanEntry &entry : plan.entries) {
+        if (entry.action == RestoreAction::Conflict && shown++ < kLinesShown)
+            out.note(QStringLiteral("  in the way: ") + displayName(entry.path));
+    }
+    if (shown > kLinesShown)
+        out.note(QStringLiteral("  and %1 more").arg(shown - kLinesShown));
+    if (shown > 0)
+        out.note(QStringLiteral(
+            "  to go on with a restore that was interrupted, add \"--on-conflict replace-changed\""));
+}
+
+} // namespace backstop::ctl

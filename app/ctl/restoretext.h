@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/ctl/output.h"
+#include "model/restore/restore.h"
+
+namespace backstop::ctl {
+
+/// A plan that is only shown, line by line.
+void printPlan(Output &out, const restore::RestorePlan &plan);
+
+/// What of the chosen entries is known to be damaged, as warnings.
+void printDamage(Output &out, const restore::RestorePlan &plan);
+
+/// What stands in the way of a restore, and what to do about it.
+void printConflicts(Output &out, const restore::RestorePlan &plan);
+
+void printReport(Output &out, const restore::RestorePlan &plan, const restore::RestoreReport &report);
+
+} // namespace backstop::ctl

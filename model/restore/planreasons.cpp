@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What a plan says of itself in words.
+#include "model/restore/restore.h"
+
+namespace backstop::restore {
+
+namespace {
+
+QString policyReason(RestoreAction action, ConflictPolicy policy)
+{
+    switch (action) {
+    case RestoreAction::Create:
+    case RestoreAction::CreateFolder:
+        return QStringLiteral("not there yet");
+    case RestoreAction::Replace:
+        return policy == ConflictPolicy::ReplaceChanged
+                   ? QStringLiteral("differs in type, size, time or target")
+                   : QStringLiteral("exists and is to be replaced");
+    case RestoreAction::Keep:
+        return policy == ConflictPolicy::ReplaceChanged ? QStringLiteral("has the same size and time")
+                                                        : QStringLiteral("exists and is to be kept");
+    case RestoreAction::Delete:
+        return QStringLiteral("is not in the backup");
+    case RestoreAction::Conflict:
+        return policy == ConflictPolicy::Fail ? QStringLiteral("exists already")
+                                              : QStringLiteral("a folder stands where a file is to go");
+    case RestoreAction::EnterFolder:
+        return QStringLiteral("exists");
+    }
+    return {};
+}
+
+} // namespace
+
+QString actionName(RestoreAction action)
+{
+    switch (action) {
+    case RestoreAction::Create:
+        return QStringLiteral("create");
+    case RestoreAction::Replace:
+        return QStringLiteral("replace");
+    case RestoreAction::Keep:
+        return QStringLiteral("keep");
+    case RestoreAction::Delete:
+        return QStringLiteral("delete");
+    case RestoreAction::Conflict:
+        return QStringLiteral("conflict");
+    case RestoreAction::EnterFolder:
+        return QStringLiteral("enter_folder");
+    case RestoreAction::CreateFolder:
+        return QStringLiteral("create_folder");
+    }
+    return {};
+}
+
+QString reasonOf(const PlanEntry &entry, ConflictPolicy policy)
+{
+    switch (entry.reason) {
+    case PlanReason::ByPolicy:
+        return policyReason(entry.action, policy);
+    case PlanReason::LostLink:
+        return QStringLiteral("is no longer one file with its other name");
+    case PlanReason::Repository:
+        return QStringLiteral("is or holds the repository itself, which is never touched");
+    case PlanReason::NotRead:
+        return QStringLiteral("is or holds what the backup could not read");
+    case PlanReason::ExcludedFromBackup:
+        return QStringLiteral("is or holds what the backup was told to leave out");
+    case PlanReason::NotSelected:
+        return QStringLiteral("is or holds what this restore leaves out");
+    case PlanReason::OtherFileSystem:
+        return QStringLiteral("another file system is mounted there");
+    case PlanReason::Unreadable:
+        return QStringLiteral("cannot be looked into");
+    }
+    return {};
+}
+
+} // namespace backstop::restore
