@@ -118,6 +118,7 @@ struct RestorePreview
     std::uint64_t spaceNeeded = 0;          ///< on the target's file system
     std::optional<std::uint64_t> freeBytes; ///< there now, where it is known
     QStringList warnings;                   ///< of each folder of the backup that cannot be read
+    std::uint64_t notInBackup = 0;          ///< of what was chosen, of a partial backup
     std::uint64_t filesToWrite() const { return create.entries + replace.entries - replacedByFolders; }
     bool hasWork() const { return filesToWrite() > 0 || remove.entries > 0 || foldersToMake > 0; }
     std::uint64_t bytesToWrite() const { return create.bytes + replace.bytes; }
@@ -145,7 +146,8 @@ struct RestoreReport
     QList<RestoreLine> lines;     ///< what failed, and what was replaced, kept, left alone or deleted
     std::uint64_t totalLines = 0; ///< all of them; in lines are 100,000 at most, problems first
     std::uint64_t problemCount = 0;
-    bool failed = false; ///< nothing of what was due is in place
+    std::uint64_t notInBackup = 0; ///< of what was chosen, of a partial backup
+    bool failed = false;           ///< nothing of what was due is in place
     bool cancelled = false;
     std::optional<Error> error; ///< why it ended early
 };

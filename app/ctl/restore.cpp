@@ -73,6 +73,8 @@ Outcome run(Session &session, const Options &options)
         out.note(QStringLiteral("backstopctl: warning: %1 are needed, and only %2 are free there")
                      .arg(sizeText(plan->spaceNeeded), sizeText(plan->freeBytes)));
     printDamage(out, *plan);
+    if (options.dryRun)
+        printPartial(out, *plan);
     if (options.dryRun) {
         if (session.json())
             writePlan(out, *plan);
@@ -96,6 +98,7 @@ Outcome run(Session &session, const Options &options)
         return report.error();
     }
     saveReport(session, options.report, [&] { return reportOf(frame, *plan, *report); });
+    printPartial(out, *plan);
     if (session.json())
         return writeReport(out, *plan, *report);
     printReport(out, *plan, *report);

@@ -15,6 +15,8 @@ namespace {
 void writePlanFields(JsonWriter &json, const RestorePlan &plan, bool dryRun)
 {
     json.field("backup_id", QString::fromStdString(plan.request.backup.id.hex()))
+        .field("backup_status", statusName(plan.request.backup.status))
+        .field("not_in_backup", plan.notInBackupCount)
         .path("target", plan.request.target)
         .field("dry_run", dryRun)
         .field("files_to_write", plan.filesToWrite)
@@ -29,6 +31,14 @@ void writePlanFields(JsonWriter &json, const RestorePlan &plan, bool dryRun)
     json.beginArray("damaged_folders");
     for (const RestoreProblem &folder : plan.damagedFolders)
         json.beginObject().path("path", folder.path).field("message", folder.error.message).endObject();
+    json.endArray();
+    json.beginArray("entries_not_in_backup");
+    for (const repository::SourceProblem &problem : plan.notInBackup)
+        json.beginObject()
+            .path("path", problem.path)
+            .field("name", errorName(problem.code))
+            .field("message", safeText(problem.message))
+            .endObject();
     json.endArray();
 }
 

@@ -84,7 +84,9 @@ void printReport(Output &out, const RestorePlan &plan, const RestoreReport &repo
                     .arg(shortId(plan.request.backup.id), displayName(plan.request.target)));
         return;
     }
-    out.say(QStringLiteral("Restored backup %1 to %2")
+    const bool isWhole = plan.notInBackupCount == 0;
+    out.say((isWhole ? QStringLiteral("Restored backup %1 to %2")
+                     : QStringLiteral("Restored what is in the partial backup %1 to %2"))
                 .arg(shortId(plan.request.backup.id), displayName(plan.request.target)));
     out.say(QStringLiteral(
                 "  %1 of %2 entries written (%3), every byte compared with its checksum; %4 kept, %5 deleted")
@@ -92,6 +94,20 @@ void printReport(Output &out, const RestorePlan &plan, const RestoreReport &repo
                      sizeText(report.bytesWritten), countText(report.filesKept),
                      countText(report.entriesDeleted)));
     out.say(QStringLiteral("  took %1").arg(durationText(report.durationMs)));
+}
+
+void printPartial(Output &out, const RestorePlan &plan)
+{
+    const QString text = partialText(plan);
+    if (text.isEmpty())
+        return;
+    out.warn(QStringLiteral("backstopctl: note: ") + text);
+    const std::size_t shown = std::min(kLinesShown, plan.notInBackup.size());
+    for (std::size_t i = 0; i < shown; ++i)
+        out.warn(QStringLiteral("  not in the backup: %1 (%2)")
+                     .arg(nameInBackup(plan.notInBackup[i].path), safeText(plan.notInBackup[i].message)));
+    if (plan.notInBackupCount > shown)
+        out.warn(QStringLiteral("  and %1 more").arg(plan.notInBackupCount - shown));
 }
 
 void printDamage(Output &out, const RestorePlan &plan)

@@ -9,6 +9,9 @@ namespace backstop::ctl {
 /// A plan that is only shown, line by line.
 void printPlan(Output &out, const restore::RestorePlan &plan);
 
+/// That the backup is partial, and what was never in it: a warning even for who wants to hear nothing.
+void printPartial(Output &out, const restore::RestorePlan &plan);
+
 /// What of the chosen entries is known to be damaged, as warnings.
 void printDamage(Output &out, const restore::RestorePlan &plan);
 

@@ -277,6 +277,7 @@ ui::RestorePreview previewOf(const restore::RestorePlan &plan)
     preview.spaceNeeded = plan.spaceNeeded;
     preview.freeBytes = plan.freeBytes;
     preview.totalRows = plan.entries.size();
+    preview.notInBackup = plan.notInBackupCount;
     std::map<ui::RestoreAction, QList<ui::RestoreLine>> rows;
     for (const restore::PlanEntry &entry : plan.entries) {
         const bool isFolder = entry.type == repository::NodeType::Directory;
@@ -339,6 +340,7 @@ ui::RestoreReport reportOf(const restore::RestorePlan &plan, const restore::Rest
     result.durationMs = report.durationMs;
     result.target = QFile::decodeName(QByteArray::fromStdString(plan.request.target));
     result.problemCount = report.problemCount;
+    result.notInBackup = plan.notInBackupCount;
     result.failed = stateOf(report) == restore::RestoreState::Failed;
     qsizetype kept = 0;
     for (const restore::ReportLine &line : reportLines(plan, report)) {

@@ -167,6 +167,10 @@ Work restoreWork(SharedRepository repository, std::shared_ptr<const restore::Res
         if (restore::stateOf(report) == restore::RestoreState::Failed)
             return Error{ErrorCode::Failed, QStringLiteral("restore: not one file was restored"),
                          QStringLiteral("The report says why for each file.")};
+        if (report.isComplete() && plan->notInBackupCount > 0)
+            return Error{ErrorCode::Partial, QStringLiteral("restore: ") + partialText(*plan),
+                         QStringLiteral("All that is in the backup was restored. Look at its problems, and "
+                                        "in other backups for what it lacks.")};
         if (report.isComplete())
             return {};
         return Error{ErrorCode::Partial,

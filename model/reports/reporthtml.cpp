@@ -57,6 +57,8 @@ QString verdictText(const WorkReport &report)
         return ReportPage::tr(
             "Complete: each file that was to be written is in place, and was compared with the checksum in "
             "the backup.");
+    case Verdict::OfPartial:
+        return ReportPage::tr("Everything that is in the backup is in place, but the backup is partial.");
     case Verdict::Partial:
         return ReportPage::tr("Not complete: the entries below say what is missing, and why.");
     case Verdict::NothingWritten:
@@ -79,6 +81,16 @@ QString verdictText(const WorkReport &report)
     return {};
 }
 
+/// What no restore brings back.
+QString notInBackupText(const WorkReport &report)
+{
+    return report.notInBackup == 0
+               ? QString()
+               : ReportPage::tr("The backup is partial: %Ln entry(s) were never in it, or not surely as they "
+                                "were when it was made.",
+                                nullptr, pluralCount(report.notInBackup));
+}
+
 /// What stayed as it was is not proven to be as it was backed up.
 QString keptText(const WorkReport &report)
 {
@@ -89,12 +101,15 @@ QString keptText(const WorkReport &report)
                                 nullptr, pluralCount(kept));
 }
 
-const char *toneOf(Verdict verdict)
+const char *toneOf(const WorkReport &report)
 {
-    switch (verdict) {
+    if (report.verdict == Verdict::NothingWritten && report.notInBackup > 0)
+        return "caution";
+    switch (report.verdict) {
     case Verdict::Complete:
     case Verdict::Passed:
         return "good";
+    case Verdict::OfPartial:
     case Verdict::Partial:
     case Verdict::Cancelled:
     case Verdict::NoDamageSeen:
@@ -142,6 +157,7 @@ QString outcomeText(const QString &outcome)
 {
     static const std::pair<const char *, const char *> kNames[] = {
         {"failed", QT_TRANSLATE_NOOP("backstop::reports::ReportPage", "Failed")},
+        {"not_in_backup", QT_TRANSLATE_NOOP("backstop::reports::ReportPage", "Not in the backup")},
         {"incomplete", QT_TRANSLATE_NOOP("backstop::reports::ReportPage", "Not wholly")},
         {"not_reached", QT_TRANSLATE_NOOP("backstop::reports::ReportPage", "Not restored")},
         {"not_deleted", QT_TRANSLATE_NOOP("backstop::reports::ReportPage", "Not deleted")},
@@ -290,12 +306,14 @@ Bytes toHtml(const WorkReport &report)
         QStringLiteral("<!DOCTYPE html>\n<html lang=\"%1\"><head><meta charset=\"utf-8\"><title>%2</title>"
                        "<style>%3</style></head><body>\n<h1>%2</h1>\n")
             .arg(QLocale().bcp47Name(), title.toHtmlEscaped(), QLatin1String(kStyle)));
-    QString verdict = verdictText(report) + QLatin1Char('\n') + keptText(report);
+    QString verdict = QStringList{verdictText(report), notInBackupText(report), keptText(report)}
+                          .join(QLatin1Char('\n'))
+                          .trimmed();
     if (report.error)
         verdict = verdict.trimmed() + QLatin1Char('\n') + report.error->message + QLatin1Char('\n') +
                   report.error->hint;
     page.raw(QStringLiteral("<p class=\"verdict %1\">%2</p>\n")
-                 .arg(QLatin1String(toneOf(report.verdict)), Page::lines(verdict.trimmed())));
+                 .arg(QLatin1String(toneOf(report)), Page::lines(verdict.trimmed())));
     addFacts(page, report);
     if (!report.entries.empty()) {
         page.raw(QStringLiteral("<h2>%1</h2>\n<table><tr><th>%2</th><th>%3</th><th>%4</th></tr>\n")

@@ -16,6 +16,8 @@ QString verdictName(Verdict verdict)
     switch (verdict) {
     case Verdict::Complete:
         return QStringLiteral("complete");
+    case Verdict::OfPartial:
+        return QStringLiteral("complete_of_partial_backup");
     case Verdict::Partial:
         return QStringLiteral("partial");
     case Verdict::NothingWritten:
@@ -103,6 +105,8 @@ void addScope(QJsonObject &object, const WorkReport &report)
         object.insert(QStringLiteral("read_percent"), report.samplePercent);
         return;
     }
+    object.insert(QStringLiteral("backup_status"), statusName(report.backups.front().status));
+    object.insert(QStringLiteral("not_in_backup"), number(report.notInBackup));
     object.insert(QStringLiteral("everything"), report.chosen.empty());
     object.insert(QStringLiteral("chosen"), pathsOf(report.chosen));
     object.insert(QStringLiteral("left_out"), pathsOf(report.leftOut));

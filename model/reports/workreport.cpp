@@ -40,13 +40,13 @@ QString depthName(verify::VerifyLevel level)
     return {};
 }
 
-Verdict verdictOf(const restore::RestoreReport &report)
+Verdict verdictOf(const restore::RestorePlan &plan, const restore::RestoreReport &report)
 {
     if (report.endedBy && report.endedBy->code == ErrorCode::Cancelled)
         return Verdict::Cancelled;
     switch (restore::stateOf(report)) {
     case restore::RestoreState::Complete:
-        return Verdict::Complete;
+        return plan.notInBackupCount > 0 ? Verdict::OfPartial : Verdict::Complete;
     case restore::RestoreState::NothingToDo:
         return Verdict::NothingWritten;
     case restore::RestoreState::Partial:
@@ -102,7 +102,7 @@ ReportEntry furtherEntries(const QString &outcome, std::uint64_t count)
 {
     ReportEntry entry;
     entry.outcome = outcome;
-    entry.isProblem = outcome == QLatin1String("damaged_file");
+    entry.isProblem = outcome == QLatin1String("damaged_file") || outcome == QLatin1String("not_in_backup");
     entry.more = count;
     return entry;
 }
@@ -111,7 +111,18 @@ WorkReport planned(ReportFrame frame, const restore::RestorePlan &plan)
 {
     WorkReport report;
     report.frame = std::move(frame);
-    report.backups = {{plan.request.backup.id, plan.request.backup.createdAt}};
+    report.backups = {{plan.request.backup.id, plan.request.backup.createdAt, plan.request.backup.status}};
+    report.notInBackup = plan.notInBackupCount;
+    for (const repository::SourceProblem &problem : plan.notInBackup)
+        report.entries.push_back({.outcome = QStringLiteral("not_in_backup"),
+                                  .name = displayName(problem.path),
+                                  .path = problem.path,
+                                  .message = problem.message,
+                                  .hint = {},
+                                  .isProblem = true});
+    if (plan.notInBackupCount > plan.notInBackup.size())
+        report.entries.push_back(
+            furtherEntries(QStringLiteral("not_in_backup"), plan.notInBackupCount - plan.notInBackup.size()));
     report.chosen = plan.request.includes;
     if (report.chosen == std::vector<Bytes>{Bytes()})
         report.chosen.clear(); // the top
@@ -134,7 +145,8 @@ WorkReport planned(ReportFrame frame, repository::Repository &repo, const verify
                                                                         : 0;
     for (const BackupId &id : request.backups) {
         const auto record = repo.backup(id);
-        report.backups.push_back({id, record ? std::optional(record->createdAt) : std::nullopt});
+        report.backups.push_back({id, record ? std::optional(record->createdAt) : std::nullopt,
+                                  record ? record->status : repository::BackupStatus::Complete});
     }
     return report;
 }
@@ -161,7 +173,7 @@ ReportFrame ReportFrame::of(repository::Repository &repo, Timestamp beganAt, Tim
 WorkReport reportOf(ReportFrame frame, const restore::RestorePlan &plan, const restore::RestoreReport &report)
 {
     WorkReport result = planned(std::move(frame), plan);
-    result.verdict = verdictOf(report);
+    result.verdict = verdictOf(plan, report);
     result.bytes = report.bytesWritten;
     result.problemCount = report.problemCount;
     result.error = report.endedBy;

@@ -13,6 +13,7 @@ enum class ReportKind { Restore, Verification };
 /// The result in one word. Written to reports: do not rename in reportjson.cpp.
 enum class Verdict {
     Complete,       ///< a restore: everything that was to be written is in place
+    OfPartial,      ///< a restore: everything that is in the backup is in place, but the backup is partial
     Partial,        ///< a restore: not everything is
     NothingWritten, ///< a restore: nothing was to be written, and nothing is proven
     Failed,         ///< nothing was done, or it ended early
@@ -41,7 +42,9 @@ struct ReportFrame
 struct ReportedBackup
 {
     BackupId id;
-    std::optional<Timestamp> createdAt; ///< nothing where its record cannot be read
+    std::optional<Timestamp>
+        createdAt; ///< nothing where its record cannot be read, and nothing of what follows
+    repository::BackupStatus status = repository::BackupStatus::Complete;
 };
 
 /// One file or object that is worth telling.
@@ -81,6 +84,8 @@ struct WorkReport
     std::vector<ReportCount> counts;
     std::uint64_t bytes = 0; ///< written, or read
     std::uint64_t problemCount = 0;
+    /// Of the chosen entries of a partial backup that is restored: how many it could not read, or not reliably.
+    std::uint64_t notInBackup = 0;
     std::vector<ReportEntry> entries; ///< problems first
     std::optional<Error> error;       ///< why it ended early
 };

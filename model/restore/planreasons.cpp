@@ -76,4 +76,17 @@ QString reasonOf(const PlanEntry &entry, ConflictPolicy policy)
     return {};
 }
 
+QString partialText(const RestorePlan &plan)
+{
+    if (plan.request.backup.status == repository::BackupStatus::Complete)
+        return {};
+    if (plan.notInBackupCount == 0)
+        return QStringLiteral("this backup is partial, but nothing of what was chosen is missing in it");
+    return plan.notInBackupCount == 1
+               ? QStringLiteral("this backup is partial: 1 entry was never in it, or not surely as it was")
+               : QStringLiteral(
+                     "this backup is partial: %1 entries were never in it, or not surely as they were")
+                     .arg(plan.notInBackupCount);
+}
+
 } // namespace backstop::restore

@@ -86,10 +86,14 @@ struct PlanEntry
     std::uint64_t entryCount() const { return found ? found->entries : 1; }
 };
 
+struct RestorePlan;
+
 /// Why @p entry has its action, in words for the user ("not there yet", "differs in size", ...). Not translated.
 QString reasonOf(const PlanEntry &entry, ConflictPolicy policy);
 /// "create", "replace", ...: as in JSON. Not translated.
 QString actionName(RestoreAction action);
+/// That the backup is partial, and how much of what @p plan is about was never in it; empty where it is complete. Not translated.
+QString partialText(const RestorePlan &plan);
 
 /// An entry that was not restored, or not wholly.
 struct RestoreProblem
@@ -121,6 +125,9 @@ struct RestorePlan
     std::uint64_t freeBytes = 0; ///< there now
     std::vector<RestoreProblem>
         damagedFolders; ///< folders of the backup that cannot be read: nothing below is in the plan
+    /// Of a partial backup: what of the chosen entries it could not read, or not reliably. No restore brings that back.
+    std::vector<repository::SourceProblem> notInBackup; ///< those that the backup lists
+    std::uint64_t notInBackupCount = 0;                 ///< with those that it does not list
     bool hasRoom() const { return spaceNeeded <= freeBytes; }
 };
 

@@ -270,6 +270,21 @@ Result<> checkOutsideRepository(const Bytes &target, const std::optional<FileIde
     return insideRepository(target);
 }
 
+/// What of the chosen entries was never in the backup. What it does not list may be anywhere, so all of that counts.
+void tellWhatIsNotInBackup(RestorePlan &plan, const Selection &selection)
+{
+    const repository::BackupRecord &backup = plan.request.backup;
+    for (const repository::SourceProblem &problem : backup.problems) {
+        const bool isChosen = selection.kindOf(problem.path, false) == Selection::Selected ||
+                              selection.kindOf(problem.path, true) != Selection::Outside;
+        if (isChosen || problem.path.empty())
+            plan.notInBackup.push_back(problem);
+    }
+    const std::uint64_t unlisted =
+        backup.problemCount - std::min<std::uint64_t>(backup.problemCount, backup.problems.size());
+    plan.notInBackupCount = plan.notInBackup.size() + unlisted;
+}
+
 } // namespace
 
 Result<RestorePlan> planRestore(repository::Repository &repo, RestoreRequest request, Progress &progress,
@@ -287,6 +302,7 @@ Result<RestorePlan> planRestore(repository::Repository &repo, RestoreRequest req
     BACKSTOP_TRY(checkOutsideRepository(request.target, home));
     RestorePlan plan;
     plan.request = std::move(request);
+    tellWhatIsNotInBackup(plan, selection);
     BACKSTOP_ASSIGN(damage, KnownDamage::of(repo, session));
     Planner planner(plan, extras, damage, session, progress, stop);
     BACKSTOP_TRY(planner.openTarget());

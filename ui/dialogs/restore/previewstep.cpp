@@ -160,6 +160,12 @@ void RestorePreviewStep::tellWorst(const RestorePreview &preview)
                                 tr("Free some space or choose another folder."));
     else if (preview.damaged.entries > 0 || !preview.warnings.isEmpty())
         m_messages->showMessage(Tone::Bad, damageText(preview), damageDetail(preview) + removalText(preview));
+    else if (preview.notInBackup > 0)
+        m_messages->showMessage(Tone::Caution, tr("The backup is partial"),
+                                tr("%Ln entry(s) were never in it, or not surely as they were. No restore "
+                                   "brings them back.",
+                                   nullptr, pluralCount(preview.notInBackup)) +
+                                    removalText(preview));
     else if (preview.remove.entries > 0)
         m_messages->showMessage(
             Tone::Caution, tr("%Ln file(s) will be deleted", nullptr, pluralCount(preview.remove.entries)),

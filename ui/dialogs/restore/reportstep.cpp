@@ -43,6 +43,13 @@ QString keptText(const RestoreReport &report)
                           pluralCount(report.kept));
 }
 
+/// What no restore brings back.
+QString notInBackupText(const RestoreReport &report)
+{
+    return ReportText::tr("%Ln entry(s) were never in the backup, or not surely as they were.", nullptr,
+                          pluralCount(report.notInBackup));
+}
+
 Headline headlineOf(const RestoreReport &report)
 {
     const QString counted =
@@ -65,6 +72,9 @@ Headline headlineOf(const RestoreReport &report)
                 ReportText::tr("The problems below say why.")};
     if (report.verified < report.asked || report.problemCount > 0)
         return {Tone::Caution, counted, ReportText::tr("The problems below say what is missing, and why.")};
+    if (report.notInBackup > 0)
+        return {Tone::Caution, ReportText::tr("Restored all that is in the backup, which is partial"),
+                notInBackupText(report) + QLatin1Char(' ') + counted + QLatin1Char('.')};
     if (report.asked == 0)
         return {Tone::Neutral, ReportText::tr("Done: no file had to be written"), keptText(report)};
     return {Tone::Good, counted,
