@@ -136,7 +136,10 @@ struct RestoreReport
 {
     std::uint64_t asked = 0;    ///< files, links and special files that were to be written
     std::uint64_t restored = 0; ///< in place
-    std::uint64_t verified = 0; ///< in place and compared with the backup's checksums
+    std::uint64_t verified =
+        0; ///< in place and compared with the backup's checksums, or authenticated where they have none
+    std::uint64_t withoutChecksum = 0; ///< of these: authenticated only
+    bool keptBySizeAndTime = false; ///< what was kept is of the same size and time, else it may be anything
     std::uint64_t bytes = 0;
     std::uint64_t replaced = 0;
     std::uint64_t kept = 0;

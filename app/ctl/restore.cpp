@@ -130,7 +130,8 @@ void addRestore(CLI::App &root, Verbs &verbs)
          {"replace", ConflictPolicy::Replace},
          {"replace-changed", ConflictPolicy::ReplaceChanged}},
         "Where there is something already: fail before anything is written (the default), keep it, "
-        "replace it, or replace it where it differs");
+        "replace it, or replace it where it differs; kept files were compared by size and time (and mode and "
+        "owner), not read");
     command->add_flag("--delete-extra", options->deleteExtra,
                       "Delete what stands in the restored folders and is not in the backup");
     addReportOption(*command, options->report);

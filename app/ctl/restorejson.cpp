@@ -95,6 +95,8 @@ int writeReport(Output &out, const RestorePlan &plan, const RestoreReport &repor
     writePlanFields(json, plan, false);
     json.field("files_asked", report.filesAsked)
         .field("files_written", report.filesWritten)
+        .field("files_compared", report.filesCompared)
+        .field("files_authenticated", report.filesAuthenticated)
         .field("files_kept", report.filesKept)
         .field("entries_deleted", report.entriesDeleted)
         .field("bytes_written", report.bytesWritten)

@@ -28,6 +28,24 @@ QString nameInBackup(const Bytes &path)
     return path.empty() ? QStringLiteral("the whole backup") : displayName(path);
 }
 
+/// What is proven of the content, and what is not.
+void printProof(Output &out, const RestorePlan &plan, const RestoreReport &report)
+{
+    if (report.filesCompared > 0)
+        out.say(QStringLiteral("  %1 compared with the checksum while being written, every byte")
+                    .arg(amountText(report.filesCompared, "file", "files")));
+    if (report.filesAuthenticated > 0)
+        out.say(
+            QStringLiteral("  %1 without a checksum (more than 1 GiB of holes): each chunk authenticated, "
+                           "the whole not compared")
+                .arg(amountText(report.filesAuthenticated, "file", "files")));
+    if (report.filesKept > 0)
+        out.say((plan.request.onConflict == ConflictPolicy::ReplaceChanged
+                     ? QStringLiteral("  %1 kept: compared by size and time, not read")
+                     : QStringLiteral("  %1 kept: not compared with the backup"))
+                    .arg(amountText(report.filesKept, "entry", "entries")));
+}
+
 /// What is not as it was before, of a restore that ended early.
 void printDone(Output &out, const RestorePlan &plan, const RestoreReport &report)
 {
@@ -88,11 +106,11 @@ void printReport(Output &out, const RestorePlan &plan, const RestoreReport &repo
     out.say((isWhole ? QStringLiteral("Restored backup %1 to %2")
                      : QStringLiteral("Restored what is in the partial backup %1 to %2"))
                 .arg(shortId(plan.request.backup.id), displayName(plan.request.target)));
-    out.say(QStringLiteral(
-                "  %1 of %2 entries written (%3), every byte compared with its checksum; %4 kept, %5 deleted")
+    out.say(QStringLiteral("  %1 of %2 entries written (%3), %4 kept, %5 deleted")
                 .arg(countText(report.filesWritten), countText(report.filesAsked),
                      sizeText(report.bytesWritten), countText(report.filesKept),
                      countText(report.entriesDeleted)));
+    printProof(out, plan, report);
     out.say(QStringLiteral("  took %1").arg(durationText(report.durationMs)));
 }
 

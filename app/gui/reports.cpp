@@ -103,11 +103,12 @@ QString reasonText(const restore::PlanEntry &entry, restore::ConflictPolicy poli
         return Reports::tr("Not there yet");
     case restore::RestoreAction::Replace:
         return policy == restore::ConflictPolicy::ReplaceChanged
-                   ? Reports::tr("Differs in kind, size or time")
+                   ? Reports::tr("Differs in kind, size, time, mode or owner")
                    : Reports::tr("Exists, and is to be replaced");
     case restore::RestoreAction::Keep:
-        return policy == restore::ConflictPolicy::ReplaceChanged ? Reports::tr("Has the same size and time")
-                                                                 : Reports::tr("Exists, and is to be kept");
+        return policy == restore::ConflictPolicy::ReplaceChanged
+                   ? Reports::tr("Has the same size and time; was not read")
+                   : Reports::tr("Exists, and is to be kept");
     case restore::RestoreAction::EnterFolder:
         return Reports::tr("The folder exists");
     case restore::RestoreAction::Delete:
@@ -332,6 +333,8 @@ ui::RestoreReport reportOf(const restore::RestorePlan &plan, const restore::Rest
     ui::RestoreReport result;
     result.asked = restore::filesDue(report);
     result.restored = report.filesWritten;
+    result.withoutChecksum = report.filesAuthenticated;
+    result.keptBySizeAndTime = plan.request.onConflict == restore::ConflictPolicy::ReplaceChanged;
     result.verified =
         report.filesWritten; // the engine gives no file its name before its content matched its checksum
     result.bytes = report.bytesWritten;

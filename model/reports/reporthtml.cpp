@@ -6,6 +6,7 @@
 
 #include <QCoreApplication>
 #include <QLocale>
+#include <QRegularExpression>
 
 #include <algorithm>
 
@@ -54,9 +55,7 @@ QString verdictText(const WorkReport &report)
 {
     switch (report.verdict) {
     case Verdict::Complete:
-        return ReportPage::tr(
-            "Complete: each file that was to be written is in place, and was compared with the checksum in "
-            "the backup.");
+        return ReportPage::tr("Complete: everything that was to be written is in place.");
     case Verdict::OfPartial:
         return ReportPage::tr("Everything that is in the backup is in place, but the backup is partial.");
     case Verdict::Partial:
@@ -95,10 +94,30 @@ QString notInBackupText(const WorkReport &report)
 QString keptText(const WorkReport &report)
 {
     const std::uint64_t kept = countIn(report, "files_kept");
-    return kept == 0
-               ? QString()
-               : ReportPage::tr("%Ln file(s) stayed as they were, and were not compared with the backup.",
-                                nullptr, pluralCount(kept));
+    if (kept == 0)
+        return {};
+    if (report.conflictRule == QLatin1String("replace-changed"))
+        return ReportPage::tr("%Ln file(s) stayed as they were: compared by size and time, not read.",
+                              nullptr, pluralCount(kept));
+    return ReportPage::tr("%Ln file(s) stayed as they were, and were not compared with the backup.", nullptr,
+                          pluralCount(kept));
+}
+
+/// How what was written is proven, as far as it is.
+QString proofText(const WorkReport &report)
+{
+    if (report.kind != ReportKind::Restore)
+        return {};
+    QStringList lines;
+    if (const std::uint64_t compared = countIn(report, "files_compared"); compared > 0)
+        lines << ReportPage::tr(
+            "%Ln file(s) were compared with the checksum in the backup as they were written.", nullptr,
+            pluralCount(compared));
+    if (const std::uint64_t authenticated = countIn(report, "files_authenticated"); authenticated > 0)
+        lines << ReportPage::tr("%Ln file(s) with more than 1 GiB of holes have no checksum: each chunk was "
+                                "authenticated, the whole was not compared.",
+                                nullptr, pluralCount(authenticated));
+    return lines.join(QLatin1Char('\n'));
 }
 
 const char *toneOf(const WorkReport &report)
@@ -139,6 +158,8 @@ QString countName(QLatin1String name)
         {"objects_checked", QT_TRANSLATE_NOOP("backstop::reports::ReportPage", "Objects checked")},
         {"packs_total", QT_TRANSLATE_NOOP("backstop::reports::ReportPage", "Packs in the repository")},
         {"packs_read", QT_TRANSLATE_NOOP("backstop::reports::ReportPage", "Packs read byte by byte")},
+        {"files_authenticated",
+         QT_TRANSLATE_NOOP("backstop::reports::ReportPage", "Files without a checksum, authenticated only")},
         {"files_compared",
          QT_TRANSLATE_NOOP("backstop::reports::ReportPage", "Files compared with their checksum")},
         {"bytes_compared",
@@ -306,9 +327,10 @@ Bytes toHtml(const WorkReport &report)
         QStringLiteral("<!DOCTYPE html>\n<html lang=\"%1\"><head><meta charset=\"utf-8\"><title>%2</title>"
                        "<style>%3</style></head><body>\n<h1>%2</h1>\n")
             .arg(QLocale().bcp47Name(), title.toHtmlEscaped(), QLatin1String(kStyle)));
-    QString verdict = QStringList{verdictText(report), notInBackupText(report), keptText(report)}
-                          .join(QLatin1Char('\n'))
-                          .trimmed();
+    QString verdict =
+        QStringList{verdictText(report), notInBackupText(report), proofText(report), keptText(report)}
+            .filter(QRegularExpression(QStringLiteral(".")))
+            .join(QLatin1Char('\n'));
     if (report.error)
         verdict = verdict.trimmed() + QLatin1Char('\n') + report.error->message + QLatin1Char('\n') +
                   report.error->hint;

@@ -194,6 +194,8 @@ WorkReport reportOf(ReportFrame frame, const restore::RestorePlan &plan, const r
     result.counts = {{"files_asked", report.filesAsked},
                      {"files_written", report.filesWritten},
                      {"files_replaced", replaced},
+                     {"files_compared", report.filesCompared},
+                     {"files_authenticated", report.filesAuthenticated},
                      {"files_kept", report.filesKept},
                      {"entries_deleted", report.entriesDeleted},
                      {"entries_not_reached", notReached}};

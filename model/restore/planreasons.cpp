@@ -14,11 +14,12 @@ QString policyReason(RestoreAction action, ConflictPolicy policy)
         return QStringLiteral("not there yet");
     case RestoreAction::Replace:
         return policy == ConflictPolicy::ReplaceChanged
-                   ? QStringLiteral("differs in type, size, time or target")
+                   ? QStringLiteral("differs in type, size, time, mode, owner or target")
                    : QStringLiteral("exists and is to be replaced");
     case RestoreAction::Keep:
-        return policy == ConflictPolicy::ReplaceChanged ? QStringLiteral("has the same size and time")
-                                                        : QStringLiteral("exists and is to be kept");
+        return policy == ConflictPolicy::ReplaceChanged
+                   ? QStringLiteral("has the same size and time; was not read")
+                   : QStringLiteral("exists and is to be kept");
     case RestoreAction::Delete:
         return QStringLiteral("is not in the backup");
     case RestoreAction::Conflict:

@@ -12,10 +12,13 @@ namespace backstop::restore {
 
 /// What happens to an entry of the target that has the name of one to be restored.
 enum class ConflictPolicy {
-    Fail,           ///< any such entry stops the restore before it begins
-    Keep,           ///< it stays as it is
-    Replace,        ///< it is replaced
-    ReplaceChanged, ///< it is replaced unless type, size, time and where it leads say that it is the same
+    Fail,    ///< any such entry stops the restore before it begins
+    Keep,    ///< it stays as it is
+    Replace, ///< it is replaced
+    /// It is replaced unless type, size, time and where it leads say that it is the same, and a file has its mode too
+    /// and, for root, its owner.
+    /// What stays is not read.
+    ReplaceChanged,
 };
 
 /// What to restore, and where.
@@ -135,8 +138,11 @@ struct RestorePlan
 struct RestoreReport
 {
     std::uint64_t filesAsked = 0;
-    std::uint64_t filesWritten = 0; ///< written, their content compared with its checksum on the way
-    std::uint64_t filesKept = 0;
+    std::uint64_t filesWritten = 0;  ///< files, links and special files; the next two are of these
+    std::uint64_t filesCompared = 0; ///< their content was compared with its SHA-256 on the way
+    /// They have no SHA-256, see FORMAT.md: each chunk was authenticated, and the whole compared with nothing.
+    std::uint64_t filesAuthenticated = 0;
+    std::uint64_t filesKept = 0;      ///< not read, whatever the conflict rule
     std::uint64_t entriesDeleted = 0; ///< with all below them; those that were gone by then as well
     std::uint64_t bytesWritten = 0;
     std::uint64_t durationMs = 0;

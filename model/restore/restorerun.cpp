@@ -149,6 +149,8 @@ void RestoreRun::walk(const Selection &selection)
 RestoreReport RestoreRun::countedReport()
 {
     m_report.filesWritten = m_filesWritten;
+    m_report.filesCompared = m_filesCompared;
+    m_report.filesAuthenticated = m_filesAuthenticated;
     m_report.bytesWritten = m_writer.bytesWritten();
     m_report.isDone = m_isDone;
     return m_report;
@@ -333,6 +335,7 @@ void RestoreRun::writeFile(const PlanEntry &entry, const Node &node, TargetDirec
     }
     addMetadataProblems(entry.path, *written);
     markDone(entry);
+    countProof(node);
     m_progress.addItems();
     if (isWritten)
         *isWritten = true;

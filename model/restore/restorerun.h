@@ -80,6 +80,8 @@ private:
     std::size_t indexOf(const PlanEntry &entry) const; // in m_plan.entries
     /// Any thread, each for entries of its own.
     void markDone(const PlanEntry &entry);
+    /// Counts how the content of @p node, which is in place, was proven.
+    void countProof(const repository::Node &node);
     void markDeleted(const PlanEntry &entry);
     void addProblem(const Bytes &path, const Error &error, bool contentIsRight = false);
     void addMetadataProblems(const Bytes &path, const std::vector<MetadataProblem> &problems);
@@ -113,6 +115,8 @@ private:
         m_isDone; // see RestoreReport; a byte for each entry: threads write to different ones
     bool m_contentIsMissing = false; // guarded by m_mutex while workers run
     std::atomic<std::uint64_t> m_filesWritten{0};
+    std::atomic<std::uint64_t> m_filesCompared{0};
+    std::atomic<std::uint64_t> m_filesAuthenticated{0};
     FileWriter m_writer;           // only keeps a reference to m_pool
     repository::WorkerPool m_pool; // last: its threads use all of the above
 };

@@ -5,6 +5,7 @@
 
 namespace backstop::restore {
 
+using repository::Node;
 using repository::NodeType;
 
 namespace {
@@ -41,6 +42,8 @@ void RestoreRun::makeLinks()
         const Result<> made = makeLink(link);
         if (made) {
             markDone(*link.entry);
+            if (!link.first.isKept) // which nobody has read
+                countProof(link.node);
             m_progress.addItems();
         } else {
             writeCopy(link, made.error());
@@ -140,6 +143,12 @@ void RestoreRun::markDone(const PlanEntry &entry)
 {
     ++m_filesWritten;
     m_isDone[indexOf(entry)] = 1;
+}
+
+void RestoreRun::countProof(const Node &node)
+{
+    if (node.isFile())
+        ++(node.sha256.isNull() ? m_filesAuthenticated : m_filesCompared);
 }
 
 void RestoreRun::markDeleted(const PlanEntry &entry)

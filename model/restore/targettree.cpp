@@ -136,6 +136,9 @@ ExistingEntry toExistingEntry(const struct stat &status)
     entry.type = repository::nodeTypeOf(status.st_mode);
     entry.size = entry.type == NodeType::File ? static_cast<std::uint64_t>(status.st_size) : 0;
     entry.mtimeNs = toNanoseconds(status.st_mtim);
+    entry.mode = status.st_mode & 07777u;
+    entry.uid = status.st_uid;
+    entry.gid = status.st_gid;
     entry.identity = FileIdentity::of(status);
     entry.deviceNumber = S_ISCHR(status.st_mode) || S_ISBLK(status.st_mode) ? status.st_rdev : 0;
     constexpr std::uint64_t kBlock = 512; // of st_blocks, whatever the file system has

@@ -60,11 +60,14 @@ struct ExistingEntry
     repository::NodeType type = repository::NodeType::File;
     std::uint64_t size = 0;
     std::int64_t mtimeNs = 0;
+    std::uint32_t mode = 0; ///< permission bits with set-uid, set-gid and sticky
+    std::uint32_t uid = 0;
+    std::uint32_t gid = 0;
     FileIdentity identity;
     Bytes linkTarget = {};          ///< of a symlink
     std::uint64_t deviceNumber = 0; ///< of a device
     /// What is given back when it goes, which is nothing while it has another name. The system may change this at any moment, so it
-    /// does not count when entries are compared.
+    /// does not count when entries are compared; nor do mode and owner, for who has them changed has the same entry still.
     std::uint64_t bytesFreed = 0;
     bool operator==(const ExistingEntry &other) const
     {

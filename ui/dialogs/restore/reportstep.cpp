@@ -39,6 +39,9 @@ QString keptText(const RestoreReport &report)
 {
     if (report.kept == 0)
         return {};
+    if (report.keptBySizeAndTime)
+        return ReportText::tr("%Ln file(s) stayed as they were: compared by size and time, not read.",
+                              nullptr, pluralCount(report.kept));
     return ReportText::tr("%Ln file(s) stayed as they were, and were not compared with the backup.", nullptr,
                           pluralCount(report.kept));
 }
@@ -77,9 +80,14 @@ Headline headlineOf(const RestoreReport &report)
                 notInBackupText(report) + QLatin1Char(' ') + counted + QLatin1Char('.')};
     if (report.asked == 0)
         return {Tone::Neutral, ReportText::tr("Done: no file had to be written"), keptText(report)};
-    return {Tone::Good, counted,
-            ReportText::tr("Each file was compared with the checksum in the backup as it was written.") +
-                (report.kept > 0 ? QLatin1Char(' ') + keptText(report) : QString())};
+    return {
+        Tone::Good, counted,
+        (report.withoutChecksum == 0
+             ? ReportText::tr("Each file was compared with the checksum in the backup as it was written.")
+             : ReportText::tr("%Ln file(s) with more than 1 GiB of holes have no checksum: each chunk was "
+                              "authenticated, the whole was not compared. All others were compared.",
+                              nullptr, pluralCount(report.withoutChecksum))) +
+            (report.kept > 0 ? QLatin1Char(' ') + keptText(report) : QString())};
 }
 
 } // namespace
