@@ -7,23 +7,26 @@
 
 namespace backstop::restore {
 
-/// What tells the further names of a file from its first one, and from another file that got the number later on.
+/// What tells the further names of a file, a link or a special file from its first one, and from another that got the number later on.
 struct LinkedFile
 {
+    repository::NodeType type = repository::NodeType::File;
     std::int64_t ctimeNs = 0;
     std::uint64_t size = 0;
+    Bytes linkTarget; ///< of a symlink
     Digest sha256;
     repository::Content content; ///< only where there is no SHA-256
 
     static LinkedFile of(const repository::Node &node)
     {
-        return {node.metadata.ctimeNs, node.size, node.sha256,
-                node.sha256.isNull() ? node.content : repository::Content()};
+        return {node.type,   node.metadata.ctimeNs,
+                node.size,   node.linkTarget,
+                node.sha256, node.sha256.isNull() ? node.content : repository::Content()};
     }
     bool operator==(const LinkedFile &) const = default;
 };
 
-/// First names of files with several, by device and inode in the backup; @p Value is what is known of each.
+/// First names of what is no folder and has several, by device and inode in the backup; @p Value is what is known of each.
 template<typename Value>
 class FirstNames
 {
@@ -33,7 +36,10 @@ public:
         LinkedFile file;
         Value value;
     };
-    static bool mayHave(const repository::Node &node) { return node.isFile() && node.metadata.links > 1; }
+    static bool mayHave(const repository::Node &node)
+    {
+        return !node.isDirectory() && node.metadata.links > 1;
+    }
     /// The first name of the file that @p node is a further name of; null where there is none.
     Value *find(const repository::Node &node)
     {

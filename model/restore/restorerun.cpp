@@ -244,20 +244,28 @@ void RestoreRun::enterFile(const PlanEntry &entry, Node &node)
                                 QStringLiteral("Move away what stands there and restore again.")});
         return;
     }
-    if (!node.isFile()) {
-        const auto made = makeSpecial(entry, node, *folder);
-        m_progress.addItems();
-        if (!made) {
-            addProblem(entry.path, made.error());
-            return;
-        }
-        markDone(entry);
-        addMetadataProblems(entry.path, *made);
+    std::shared_ptr<std::atomic<bool>> isWritten;
+    if (deferLink(entry, node, folder, isWritten))
+        return;
+    if (node.isFile())
+        addFile(entry, std::move(node), folder, isWritten);
+    else
+        writeSpecial(entry, node, *folder, isWritten.get());
+}
+
+void RestoreRun::writeSpecial(const PlanEntry &entry, const Node &node, TargetDirectory &folder,
+                              std::atomic<bool> *isWritten)
+{
+    const auto made = makeSpecial(entry, node, folder);
+    m_progress.addItems();
+    if (!made) {
+        addProblem(entry.path, made.error());
         return;
     }
-    std::shared_ptr<std::atomic<bool>> isWritten;
-    if (!deferLink(entry, node, folder, isWritten))
-        addFile(entry, std::move(node), folder, isWritten);
+    markDone(entry);
+    addMetadataProblems(entry.path, *made);
+    if (isWritten)
+        *isWritten = true;
 }
 
 void RestoreRun::sweep(const Bytes &path, TargetDirectory &folder, const std::vector<Bytes> &names)

@@ -69,6 +69,8 @@ private:
                  std::shared_ptr<std::atomic<bool>> isWritten);
     void writeFile(const PlanEntry &entry, const repository::Node &node, TargetDirectory &folder,
                    std::atomic<bool> *isWritten, repository::BlobSession &session);
+    void writeSpecial(const PlanEntry &entry, const repository::Node &node, TargetDirectory &folder,
+                      std::atomic<bool> *isWritten);
     void makeLinks();
     Result<> makeLink(const PendingLink &link);
     void writeCopy(const PendingLink &link, const Error &reason);

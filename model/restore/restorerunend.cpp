@@ -6,7 +6,6 @@
 namespace backstop::restore {
 
 using repository::Node;
-using repository::NodeType;
 
 namespace {
 constexpr std::size_t kMaxProblems = 10'000;
@@ -17,8 +16,8 @@ Result<> RestoreRun::makeLink(const PendingLink &link)
     const FirstName &first = link.first;
     if (first.isKept) {
         BACKSTOP_ASSIGN(now, first.folder->existing(first.name));
-        if (!now || now->type != NodeType::File || now->size != link.node.size ||
-            now->mtimeNs != link.node.metadata.mtimeNs)
+        if (!now || now->type != link.node.type || now->size != link.node.size ||
+            now->linkTarget != link.node.linkTarget || now->mtimeNs != link.node.metadata.mtimeNs)
             return Error{
                 ErrorCode::TargetConflict, QStringLiteral("the other name was changed meanwhile"), {}};
     } else if (!*first.isWritten) {
@@ -55,7 +54,10 @@ void RestoreRun::makeLinks()
 void RestoreRun::writeCopy(const PendingLink &link, const Error &reason)
 {
     std::atomic<bool> isWritten = false;
-    writeFile(*link.entry, link.node, *link.folder, &isWritten, m_session);
+    if (link.node.isFile())
+        writeFile(*link.entry, link.node, *link.folder, &isWritten, m_session);
+    else
+        writeSpecial(*link.entry, link.node, *link.folder, &isWritten);
     if (isWritten)
         addProblem(
             link.entry->path,

@@ -8,6 +8,7 @@
 #include <filesystem>
 
 #include <fcntl.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 using namespace backstop;
@@ -27,6 +28,7 @@ private slots:
     void namesOfAFileWithoutChecksumAreLinked();
     void whatIsKeptUnseenGetsNoFurtherName();
     void changedKeptNameGetsNoFurtherName();
+    void namesOfLinksAndFifosAreLinkedToo();
 };
 
 void TestHardLinks::namesThatAnInterruptedRunDidNotMakeAreLinked()
@@ -119,6 +121,36 @@ void TestHardLinks::changedKeptNameGetsNoFurtherName()
     QCOMPARE(report.problems.front().path, Bytes("data/b"));
     QVERIFY(report.problems.front().contentIsRight);
     QVERIFY(report.problems.front().error.message.contains(QLatin1String("changed meanwhile")));
+}
+
+void TestHardLinks::namesOfLinksAndFifosAreLinkedToo()
+{
+    SourceFixture f;
+    VERIFY_OK(f.folder.write("data/file", "x"));
+    QCOMPARE(::symlink("file", f.folder.path("data/link").c_str()), 0);
+    QCOMPARE(::mkfifo(f.folder.path("data/fifo").c_str(), 0640), 0);
+    for (const char *name : {"link", "fifo"}) {
+        const Bytes from = f.folder.path(Bytes("data/") + name);
+        QCOMPARE(::linkat(AT_FDCWD, from.c_str(), AT_FDCWD, (from + "2").c_str(), 0), 0);
+    }
+    VERIFY_ASSIGN(summary, f.backUp());
+    restore::RestoreRequest request = f.restoreRequest(summary.record);
+    const auto isOne = [&f](const char *a, const char *b) {
+        const auto first = statusOf(f.folder.path(Bytes("out/data/") + a));
+        return first.st_ino == statusOf(f.folder.path(Bytes("out/data/") + b)).st_ino && first.st_nlink == 2;
+    };
+    VERIFY_ASSIGN(report, f.restore(request));
+    QCOMPARE(report.problemCount, 0u);
+    QCOMPARE(report.filesWritten, 5u);
+    QVERIFY(isOne("link", "link2") && isOne("fifo", "fifo2"));
+    QVERIFY(fs::is_symlink(f.folder.path("out/data/link2")));
+    // A copy in the place of the name is replaced by one.
+    fs::remove(f.folder.path("out/data/link2"));
+    QCOMPARE(::symlink("elsewhere", f.folder.path("out/data/link2").c_str()), 0);
+    request.onConflict = ConflictPolicy::ReplaceChanged;
+    VERIFY_ASSIGN(again, f.restore(request));
+    QCOMPARE(again.filesWritten, 1u);
+    QVERIFY(isOne("link", "link2"));
 }
 
 QTEST_GUILESS_MAIN(TestHardLinks)
