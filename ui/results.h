@@ -144,6 +144,7 @@ struct RestoreReport
     std::uint64_t replaced = 0;
     std::uint64_t kept = 0;
     std::uint64_t removed = 0;
+    std::uint64_t foldersMade = 0;
     std::uint64_t durationMs = 0;
     QString target;
     QList<RestoreLine> lines;     ///< what failed, and what was replaced, kept, left alone or deleted

@@ -99,6 +99,7 @@ int writeReport(Output &out, const RestorePlan &plan, const RestoreReport &repor
         .field("files_authenticated", report.filesAuthenticated)
         .field("files_kept", report.filesKept)
         .field("entries_deleted", report.entriesDeleted)
+        .field("folders_made", report.foldersMade)
         .field("bytes_written", report.bytesWritten)
         .field("duration_ms", report.durationMs)
         .field("problem_count", report.problemCount);

@@ -49,11 +49,11 @@ void printProof(Output &out, const RestorePlan &plan, const RestoreReport &repor
 /// What is not as it was before, of a restore that ended early.
 void printDone(Output &out, const RestorePlan &plan, const RestoreReport &report)
 {
-    out.line(
-        QStringLiteral("The restore of backup %1 to %2 ended early: %3 of %4 entries written, %5 deleted")
-            .arg(shortId(plan.request.backup.id), displayName(plan.request.target),
-                 countText(report.filesWritten), countText(report.filesAsked),
-                 countText(report.entriesDeleted)));
+    out.line(QStringLiteral(
+                 "The restore of backup %1 to %2 ended early: %3 of %4 entries written, %5 made, %6 deleted")
+                 .arg(shortId(plan.request.backup.id), displayName(plan.request.target),
+                      countText(report.filesWritten), countText(report.filesAsked),
+                      amountText(report.foldersMade, "folder", "folders"), countText(report.entriesDeleted)));
     std::size_t done = 0;
     for (const ReportLine &line : reportLines(plan, report)) {
         const bool isDeleted = line.outcome == LineOutcome::Deleted;

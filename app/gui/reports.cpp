@@ -340,6 +340,7 @@ ui::RestoreReport reportOf(const restore::RestorePlan &plan, const restore::Rest
     result.bytes = report.bytesWritten;
     result.kept = report.filesKept;
     result.removed = report.entriesDeleted;
+    result.foldersMade = report.foldersMade;
     result.durationMs = report.durationMs;
     result.target = QFile::decodeName(QByteArray::fromStdString(plan.request.target));
     result.problemCount = report.problemCount;

@@ -120,6 +120,17 @@ QString proofText(const WorkReport &report)
     return lines.join(QLatin1Char('\n'));
 }
 
+/// The words of the engine, without those that the verdict has said already.
+QString errorText(const WorkReport &report)
+{
+    if (!report.error)
+        return {};
+    QString words = report.error->message;
+    if (report.verdict == Verdict::Cancelled) // "restore: cancelled; 3 of 4 files ..."
+        words = words.contains(QLatin1String("; ")) ? words.section(QStringLiteral("; "), 1) : QString();
+    return QStringList{words, report.error->hint}.join(QLatin1Char('\n')).trimmed();
+}
+
 const char *toneOf(const WorkReport &report)
 {
     if (report.verdict == Verdict::NothingWritten && report.notInBackup > 0)
@@ -150,6 +161,7 @@ QString countName(QLatin1String name)
         {"files_written", QT_TRANSLATE_NOOP("backstop::reports::ReportPage", "Files written")},
         {"files_replaced", QT_TRANSLATE_NOOP("backstop::reports::ReportPage", "of these replaced another")},
         {"files_kept", QT_TRANSLATE_NOOP("backstop::reports::ReportPage", "Files left as they were")},
+        {"folders_made", QT_TRANSLATE_NOOP("backstop::reports::ReportPage", "Folders made")},
         {"entries_deleted", QT_TRANSLATE_NOOP("backstop::reports::ReportPage", "Entries deleted")},
         {"entries_not_reached", QT_TRANSLATE_NOOP("backstop::reports::ReportPage", "Entries not reached")},
         {"backups_checked", QT_TRANSLATE_NOOP("backstop::reports::ReportPage", "Backups checked")},
@@ -327,13 +339,10 @@ Bytes toHtml(const WorkReport &report)
         QStringLiteral("<!DOCTYPE html>\n<html lang=\"%1\"><head><meta charset=\"utf-8\"><title>%2</title>"
                        "<style>%3</style></head><body>\n<h1>%2</h1>\n")
             .arg(QLocale().bcp47Name(), title.toHtmlEscaped(), QLatin1String(kStyle)));
-    QString verdict =
-        QStringList{verdictText(report), notInBackupText(report), proofText(report), keptText(report)}
-            .filter(QRegularExpression(QStringLiteral(".")))
-            .join(QLatin1Char('\n'));
-    if (report.error)
-        verdict = verdict.trimmed() + QLatin1Char('\n') + report.error->message + QLatin1Char('\n') +
-                  report.error->hint;
+    QString verdict = QStringList{verdictText(report), notInBackupText(report), proofText(report),
+                                  keptText(report), errorText(report)}
+                          .filter(QRegularExpression(QStringLiteral(".")))
+                          .join(QLatin1Char('\n'));
     page.raw(QStringLiteral("<p class=\"verdict %1\">%2</p>\n")
                  .arg(QLatin1String(toneOf(report)), Page::lines(verdict.trimmed())));
     addFacts(page, report);

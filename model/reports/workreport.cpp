@@ -198,6 +198,7 @@ WorkReport reportOf(ReportFrame frame, const restore::RestorePlan &plan, const r
                      {"files_authenticated", report.filesAuthenticated},
                      {"files_kept", report.filesKept},
                      {"entries_deleted", report.entriesDeleted},
+                     {"folders_made", report.foldersMade},
                      {"entries_not_reached", notReached}};
     return result;
 }

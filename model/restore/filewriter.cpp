@@ -18,7 +18,7 @@ Result<std::vector<MetadataProblem>> FileWriter::write(const Node &node, TargetD
                                       [](const repository::Segment &segment) { return segment.isHole(); });
     const bool mayHaveHoles = hasHoles || !node.content.lists.empty();
     BACKSTOP_ASSIGN(file, folder.createFile(node.name, mayHaveHoles ? 0 : node.size));
-    BACKSTOP_TRY(writeContent(file, node, session));
+    BACKSTOP_ASSIGN(bytes, writeContent(file, node, session));
     std::vector<MetadataProblem> problems = file.applyMetadata(node.metadata);
     // What is about to be replaced is only given up for what a power cut cannot take away again.
     bool replace = false;
@@ -28,21 +28,23 @@ Result<std::vector<MetadataProblem>> FileWriter::write(const Node &node, TargetD
         replace = isThere;
     }
     BACKSTOP_TRY(file.publish(replace));
+    m_bytesWritten += bytes;
     return problems;
 }
 
-Result<> FileWriter::writeContent(TargetFile &file, const Node &node, BlobSession &session)
+Result<std::uint64_t> FileWriter::writeContent(TargetFile &file, const Node &node, BlobSession &session)
 {
     const bool checks = !node.sha256.isNull(); // not for files that are nearly all hole, see FORMAT.md
     crypto::Sha256 sha256;
     std::uint64_t offset = 0;
+    std::uint64_t written = 0;
     Bytes chunk;
     const auto write = [&](BytesView bytes) -> Result<> {
         BACKSTOP_TRY(file.write(offset, bytes));
         if (checks)
             sha256.update(bytes);
         offset += bytes.size();
-        m_bytesWritten += bytes.size();
+        written += bytes.size();
         m_progress.addBytes(bytes.size());
         return {};
     };
@@ -81,7 +83,8 @@ Result<> FileWriter::writeContent(TargetFile &file, const Node &node, BlobSessio
         return visited.error();
     if (offset != node.size || (checks && sha256.result() != node.sha256))
         return mismatch();
-    return file.setSize(node.size);
+    BACKSTOP_TRY(file.setSize(node.size));
+    return written;
 }
 
 Result<> FileWriter::hashZeros(crypto::Sha256 &sha256, std::uint64_t length) const

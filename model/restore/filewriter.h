@@ -28,13 +28,15 @@ public:
     Result<std::vector<MetadataProblem>> write(const repository::Node &node, TargetDirectory &folder,
                                                const ExistingEntry *replaced,
                                                repository::BlobSession &session);
-    /// Bytes of content written so far, without holes.
+    /// Bytes of content of the files that have their name, without holes.
     std::uint64_t bytesWritten() const { return m_bytesWritten; }
 
 private:
     /// Hashes a hole, which may be of any length, and can be stopped.
     Result<> hashZeros(crypto::Sha256 &sha256, std::uint64_t length) const;
-    Result<> writeContent(TargetFile &file, const repository::Node &node, repository::BlobSession &session);
+    /// The bytes that were written.
+    Result<std::uint64_t> writeContent(TargetFile &file, const repository::Node &node,
+                                       repository::BlobSession &session);
 
     const repository::WorkerPool &m_pool;
     Progress &m_progress;

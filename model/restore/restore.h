@@ -144,7 +144,8 @@ struct RestoreReport
     std::uint64_t filesAuthenticated = 0;
     std::uint64_t filesKept = 0;      ///< not read, whatever the conflict rule
     std::uint64_t entriesDeleted = 0; ///< with all below them; those that were gone by then as well
-    std::uint64_t bytesWritten = 0;
+    std::uint64_t foldersMade = 0;    ///< where none was, also in the place of something else
+    std::uint64_t bytesWritten = 0;   ///< of the files that are in place
     std::uint64_t durationMs = 0;
     /// For each entry of the plan, in its order, whether it was written or deleted as planned. Says nothing of folders that are entered or made where nothing was.
     std::vector<std::uint8_t> isDone;

@@ -158,6 +158,8 @@ RestoreReport RestoreRun::countedReport()
 
 RestoreReport RestoreRun::endedReport(const Error &error)
 {
+    if (error.code != ErrorCode::ReadOnly)
+        finishFolders();
     m_report.endedBy = withProgress(error);
     return countedReport();
 }
@@ -223,6 +225,7 @@ Result<RestoreRun::Folder> RestoreRun::openFolder(const PlanEntry &entry, const 
     if (m_extras->repository() == opened->identity())
         return insideRepository(entry.path);
     m_fileSystems.emplace(opened->identity().device, opened);
+    m_report.foldersMade += entry.action == RestoreAction::EnterFolder ? 0 : 1;
     return opened;
 }
 

@@ -49,7 +49,8 @@ private:
     Result<> openTarget();
     void walk(const Selection &selection);
     RestoreReport countedReport();
-    /// The report of a run that @p error ended early.
+    /// The report of a run that @p error ended early. Its new folders get their metadata as far as can be: none stays private that
+    /// was not.
     RestoreReport endedReport(const Error &error);
     Result<bool> enter(const Bytes &path, repository::Node &node, Selection::Kind kind);
     Result<bool> enterFolder(const PlanEntry &entry, const repository::Node &node, Selection::Kind kind);

@@ -123,6 +123,7 @@ void RestoreRun::finishFolders()
 {
     for (auto it = m_foldersToFinish.rbegin(); it != m_foldersToFinish.rend(); ++it)
         addMetadataProblems(it->path, it->folder->applyMetadata(it->metadata));
+    m_foldersToFinish.clear();
 }
 
 Result<> RestoreRun::syncFileSystems()
@@ -190,6 +191,10 @@ Error RestoreRun::withProgress(const Error &error) const
     result.message += QStringLiteral("; %1 of %2 files are in place, each whole")
                           .arg(m_filesWritten.load())
                           .arg(m_plan.filesToWrite);
+    if (m_report.foldersMade > 0)
+        result.message += m_report.foldersMade == 1
+                              ? QStringLiteral(", and 1 folder was made")
+                              : QStringLiteral(", and %1 folders were made").arg(m_report.foldersMade);
     if (result.hint.isEmpty())
         result.hint =
             QStringLiteral("Run the restore again with \"replace-changed\" to go on where it stopped.");

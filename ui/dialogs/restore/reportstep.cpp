@@ -61,7 +61,10 @@ Headline headlineOf(const RestoreReport &report)
     if (report.cancelled && report.error) // how far it came is in the error, if it began at all
         return {Tone::Caution, ReportText::tr("Cancelled"), engineWords(*report.error)};
     if (report.cancelled && report.restored == 0)
-        return {Tone::Neutral, ReportText::tr("Cancelled: not one file was written"), {}};
+        return {Tone::Neutral, ReportText::tr("Cancelled: not one file was written"),
+                report.foldersMade == 0 ? QString()
+                                        : ReportText::tr("%Ln folder(s) were made, and are left.", nullptr,
+                                                         pluralCount(report.foldersMade))};
     if (report.cancelled)
         return {Tone::Caution,
                 ReportText::tr("Cancelled: %1 of %Ln file(s) in place", nullptr, pluralCount(report.asked))
