@@ -110,7 +110,7 @@ struct RestorePreview
     RestoreTotals remove;
     RestoreTotals
         damaged; ///< to be written, but known to be damaged in the repository: not counted in create and replace
-    RestoreTotals refuse; ///< conflicts under ConflictPolicy::Fail: any of them stops the restore
+    RestoreTotals refuse; ///< conflicts: any of them stops the restore
     /// What is in the way and what would be deleted or replaced first, then the first of the rest; 100,000 at most.
     QList<RestoreLine> rows;
     std::uint64_t totalRows = 0;            ///< all of them

@@ -80,9 +80,14 @@ Outcome run(Session &session, const Options &options)
             writePlan(out, *plan);
         else
             printPlan(out, *plan);
-        if (plan->conflicts > 0)
-            return exitCode(ErrorCode::TargetConflict);
-        const bool isLossy = plan->filesDamaged > 0 || !plan->damagedFolders.empty();
+        if (const auto possible = checkPlan(*plan); !possible) { // as the restore would end
+            out.warn(QStringLiteral("backstopctl: the restore would fail: ") +
+                     safeText(possible.error().message));
+            out.warn(QStringLiteral("  ") + safeText(possible.error().hint));
+            return exitCode(possible.error().code);
+        }
+        const bool isLossy =
+            plan->filesDamaged > 0 || !plan->damagedFolders.empty() || plan->entriesSkipped > 0;
         return isLossy ? exitCode(ErrorCode::Partial) : 0;
     }
     if (plan->conflicts > 0)

@@ -24,6 +24,7 @@ void writePlanFields(JsonWriter &json, const RestorePlan &plan, bool dryRun)
         .field("files_to_keep", plan.filesToKeep)
         .field("files_damaged", plan.filesDamaged)
         .field("entries_to_delete", plan.entriesToDelete)
+        .field("entries_skipped", plan.entriesSkipped)
         .field("conflicts", plan.conflicts)
         .field("bytes_to_write", plan.bytesToWrite)
         .field("space_needed_bytes", plan.spaceNeeded)
@@ -75,6 +76,9 @@ void writePlan(Output &out, const RestorePlan &plan)
     JsonWriter json(out);
     json.beginObject();
     writePlanFields(json, plan, true);
+    const Result<> possible = checkPlan(plan);
+    json.field("would_fail", possible ? QString() : safeText(possible.error().message))
+        .field("hint", possible ? QString() : safeText(possible.error().hint));
     json.beginArray("entries");
     for (const PlanEntry &entry : plan.entries)
         json.beginObject()
@@ -105,14 +109,18 @@ int writeReport(Output &out, const RestorePlan &plan, const RestoreReport &repor
         .field("problem_count", report.problemCount);
     writeLines(json, plan, report);
     json.beginArray("problems");
-    for (const RestoreProblem &problem : report.problems)
+    for (const RestoreProblem &problem : report.problems) {
         json.beginObject()
             .path("path", problem.path)
             .field("name", errorName(problem.error.code))
             .field("message", safeText(problem.error.message))
-            .field("hint", safeText(problem.error.hint))
-            .field("content_is_right", problem.contentIsRight)
-            .endObject();
+            .field("hint", safeText(problem.error.hint));
+        if (problem.isExtra)
+            json.field("not_deleted", true);
+        else
+            json.field("content_is_right", problem.contentIsRight);
+        json.endObject();
+    }
     const int code = finishDocument(json, report.endedBy ? Result<>(*report.endedBy) : Result<>());
     return report.endedBy ? code : exitCodeOf(report);
 }

@@ -17,15 +17,58 @@ constexpr std::size_t kLinesShown = 20;
 
 QString planSentence(const RestorePlan &plan)
 {
-    return QStringLiteral("%1 to write (%2, %3 of them replace what is there), %4 to keep, %5 to delete, %6")
+    return QStringLiteral(
+               "%1 to write (%2, %3 of them replace what is there), %4 to keep, %5 to skip, %6 to delete, %7")
         .arg(amountText(plan.filesToWrite, "entry", "entries"), sizeText(plan.bytesToWrite),
-             countText(plan.filesToReplace), countText(plan.filesToKeep), countText(plan.entriesToDelete),
-             amountText(plan.conflicts, "conflict", "conflicts"));
+             countText(plan.filesToReplace), countText(plan.filesToKeep), countText(plan.entriesSkipped),
+             countText(plan.entriesToDelete), amountText(plan.conflicts, "conflict", "conflicts"));
 }
 
 QString nameInBackup(const Bytes &path)
 {
     return path.empty() ? QStringLiteral("the whole backup") : displayName(path);
+}
+
+/// The words for @p problem behind its path, which most of them begin with.
+QString wordsOf(const RestorePlan &plan, const RestoreProblem &problem)
+{
+    const QString words = safeText(problem.error.message);
+    const Bytes inTarget = plan.request.target + '/' + problem.path;
+    const Bytes name = problem.path.substr(problem.path.rfind('/') + 1);
+    for (const Bytes &path : {problem.path, inTarget, name}) {
+        const QString start = displayName(path) + QStringLiteral(": ");
+        if (!path.empty() && words.startsWith(start))
+            return words.mid(start.size());
+    }
+    return words;
+}
+
+/// The first @p shown problems, each with what to do unless the one before says the same.
+void printProblems(Output &out, const RestorePlan &plan, const RestoreReport &report, std::size_t shown)
+{
+    for (std::size_t i = 0; i < shown; ++i) {
+        const RestoreProblem &problem = report.problems[i];
+        const bool onlyMetadata = problem.contentIsRight && !problem.isExtra;
+        out.line(QStringLiteral("  %1: %2%3")
+                     .arg(nameInBackup(problem.path), wordsOf(plan, problem),
+                          onlyMetadata ? QStringLiteral(" (its content is right)") : QString()));
+        const QString &hint = problem.error.hint;
+        if (!hint.isEmpty() && (i + 1 == shown || report.problems[i + 1].error.hint != hint))
+            out.line(QStringLiteral("    ") + safeText(hint));
+    }
+}
+
+/// What was asked for and is not there, because of what is kept.
+void printSkipped(Output &out, const RestorePlan &plan)
+{
+    std::size_t shown = 0;
+    for (const PlanEntry &entry : plan.entries) {
+        if (entry.isSkipped() && shown++ < kLinesShown)
+            out.line(QStringLiteral("  skipped: %1 (%2)")
+                         .arg(displayName(entry.path), reasonOf(entry, plan.request.onConflict)));
+    }
+    if (shown > kLinesShown)
+        out.line(QStringLiteral("  and %1 more").arg(shown - kLinesShown));
 }
 
 /// What is proven of the content, and what is not.
@@ -85,16 +128,11 @@ void printReport(Output &out, const RestorePlan &plan, const RestoreReport &repo
         out.line(QStringLiteral("%1 could not be restored as it was:")
                      .arg(amountText(report.problemCount, "entry", "entries")));
         const std::size_t shown = std::min(kLinesShown, report.problems.size());
-        for (std::size_t i = 0; i < shown; ++i) {
-            const RestoreProblem &problem = report.problems[i];
-            out.line(
-                QStringLiteral("  %1: %2%3")
-                    .arg(nameInBackup(problem.path), safeText(problem.error.message),
-                         problem.contentIsRight ? QStringLiteral(" (its content is right)") : QString()));
-        }
+        printProblems(out, plan, report, shown);
         if (report.problemCount > shown)
             out.line(QStringLiteral("  and %1 more").arg(report.problemCount - shown));
     }
+    printSkipped(out, plan);
     if (report.endedBy)
         return printDone(out, plan, report);
     if (stateOf(report) == RestoreState::Failed) {
@@ -154,11 +192,12 @@ void printConflicts(Output &out, const RestorePlan &plan)
     std::size_t shown = 0;
     for (const PlanEntry &entry : plan.entries) {
         if (entry.action == RestoreAction::Conflict && shown++ < kLinesShown)
-            out.note(QStringLiteral("  in the way: ") + displayName(entry.path));
+            out.note(QStringLiteral("  in the way: %1 (%2)")
+                         .arg(displayName(entry.path), reasonOf(entry, plan.request.onConflict)));
     }
     if (shown > kLinesShown)
         out.note(QStringLiteral("  and %1 more").arg(shown - kLinesShown));
-    if (shown > 0)
+    if (plan.request.onConflict == ConflictPolicy::Fail)
         out.note(QStringLiteral(
             "  to go on with a restore that was interrupted, add \"--on-conflict replace-changed\""));
 }

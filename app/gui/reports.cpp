@@ -96,6 +96,14 @@ QString reasonText(const restore::PlanEntry &entry, restore::ConflictPolicy poli
         return Reports::tr("Another file system is mounted there");
     case restore::PlanReason::Unreadable:
         return Reports::tr("Cannot be looked into");
+    case restore::PlanReason::RemovesFolder:
+        return Reports::tr("A folder stands there, and is removed with all that is in it");
+    case restore::PlanReason::FolderInTheWay:
+        return Reports::tr("A folder stands where a file is to go");
+    case restore::PlanReason::NoFolder:
+        return Reports::tr("What is no folder stands there and is kept: nothing below is restored");
+    case restore::PlanReason::BehindNoFolder:
+        return Reports::tr("What is no folder stands in its way and is kept");
     }
     switch (entry.action) {
     case restore::RestoreAction::Create:
@@ -114,8 +122,7 @@ QString reasonText(const restore::PlanEntry &entry, restore::ConflictPolicy poli
     case restore::RestoreAction::Delete:
         return Reports::tr("Is not in the backup");
     case restore::RestoreAction::Conflict:
-        return policy == restore::ConflictPolicy::Fail ? Reports::tr("Exists already")
-                                                       : Reports::tr("A folder stands where a file is to go");
+        return Reports::tr("Exists already");
     }
     return {};
 }

@@ -175,7 +175,8 @@ Work restoreWork(SharedRepository repository, std::shared_ptr<const restore::Res
             return {};
         return Error{ErrorCode::Partial,
                      QStringLiteral("restore: ") +
-                         countText(report.problemCount, QStringLiteral("1 entry is not as it was"),
+                         countText(report.problemCount + report.entriesSkipped,
+                                   QStringLiteral("1 entry is not as it was"),
                                    QStringLiteral("%1 entries are not as they were")),
                      QStringLiteral("The report lists them and says what to do.")};
     };

@@ -23,8 +23,7 @@ QString policyReason(RestoreAction action, ConflictPolicy policy)
     case RestoreAction::Delete:
         return QStringLiteral("is not in the backup");
     case RestoreAction::Conflict:
-        return policy == ConflictPolicy::Fail ? QStringLiteral("exists already")
-                                              : QStringLiteral("a folder stands where a file is to go");
+        return QStringLiteral("exists already");
     case RestoreAction::EnterFolder:
         return QStringLiteral("exists");
     }
@@ -73,6 +72,14 @@ QString reasonOf(const PlanEntry &entry, ConflictPolicy policy)
         return QStringLiteral("another file system is mounted there");
     case PlanReason::Unreadable:
         return QStringLiteral("cannot be looked into");
+    case PlanReason::RemovesFolder:
+        return QStringLiteral("a folder stands there, and is to be removed with all that is in it");
+    case PlanReason::FolderInTheWay:
+        return QStringLiteral("a folder stands where a file is to go");
+    case PlanReason::NoFolder:
+        return QStringLiteral("what is no folder stands there and is kept, so nothing below is restored");
+    case PlanReason::BehindNoFolder:
+        return QStringLiteral("what is no folder stands in its way and is kept");
     }
     return {};
 }

@@ -53,9 +53,9 @@ RestoreState stateOf(const RestoreReport &report)
     const bool lacksContent =
         std::any_of(report.problems.begin(), report.problems.end(),
                     [](const RestoreProblem &problem) { return !problem.contentIsRight; });
-    if (report.endedBy || (report.filesWritten == 0 && (due > 0 || lacksContent)))
+    if (report.endedBy || (report.filesWritten == 0 && (due > report.entriesSkipped || lacksContent)))
         return RestoreState::Failed;
-    if (report.filesWritten < due || report.problemCount > 0)
+    if (report.filesWritten < due || !report.isComplete())
         return RestoreState::Partial;
     return due == 0 ? RestoreState::NothingToDo : RestoreState::Complete;
 }

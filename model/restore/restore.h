@@ -58,6 +58,10 @@ enum class PlanReason : std::uint8_t {
     NotSelected,        ///< kept: is, or holds, what the restore leaves out
     OtherFileSystem,    ///< kept: another file system is mounted there
     Unreadable,         ///< kept: cannot be looked into
+    RemovesFolder, ///< replaced: a folder stands where a file is to go, and goes with all in it as an extra does
+    FolderInTheWay, ///< conflict: a folder stands where a file is to go, and extras are not to be deleted
+    NoFolder,       ///< skipped: what is kept stands where a folder is to go
+    BehindNoFolder, ///< skipped: is below such a folder
 };
 
 /// What stood at a name when the plan was made. Only this is replaced or deleted.
@@ -85,7 +89,9 @@ struct PlanEntry
     {
         return action == RestoreAction::Replace && found ? &found->entry : nullptr;
     }
-    /// The entry itself, and all below a folder that is to be deleted.
+    /// Asked for, and not restored because of what is kept in its place or in that of a folder above.
+    bool isSkipped() const { return reason == PlanReason::NoFolder || reason == PlanReason::BehindNoFolder; }
+    /// The entry itself, and all below a folder that is to be deleted or replaced.
     std::uint64_t entryCount() const { return found ? found->entries : 1; }
 };
 
@@ -103,7 +109,8 @@ struct RestoreProblem
 {
     Bytes path;
     Error error;
-    bool contentIsRight = false; ///< only metadata is missing
+    bool contentIsRight = false; ///< only metadata is missing, or an entry was not deleted
+    bool isExtra = false;        ///< the backup lacks the entry, which was not deleted
 };
 
 /// What a restore would do: shown before, and executed as it stands. In tree order.
@@ -115,10 +122,12 @@ struct RestorePlan
     std::uint64_t filesToReplace = 0;
     std::uint64_t filesToKeep = 0;
     std::uint64_t filesDamaged = 0;    ///< of those to write, see PlanEntry::isDamaged
-    std::uint64_t entriesToDelete = 0; ///< with all below them
+    std::uint64_t entriesToDelete = 0; ///< with all below them; folders that files replace included
     std::uint64_t extrasKept =
         0; ///< not in the backup, and not deleted although deleteExtra, each for its PlanReason
-    std::uint64_t conflicts = 0; ///< with ConflictPolicy::Fail: what stands in the way
+    std::uint64_t entriesSkipped =
+        0; ///< folders too: what is kept stands in their way, or in that of a folder above
+    std::uint64_t conflicts = 0; ///< what stands in the way: the restore does not begin
     std::uint64_t bytesToWrite = 0;
     /// Others may be mounted in the target: these are of the file system that lacks the most, or else has the least to spare.
     Bytes tightestFolder; ///< the first one there that is restored into
@@ -151,8 +160,9 @@ struct RestoreReport
     std::vector<std::uint8_t> isDone;
     std::vector<RestoreProblem> problems; ///< the first 10,000
     std::uint64_t problemCount = 0;
-    std::optional<Error> endedBy; ///< what ended it early; the numbers say how far it came
-    bool isComplete() const { return problemCount == 0 && !endedBy; }
+    std::optional<Error> endedBy;     ///< what ended it early; the numbers say how far it came
+    std::uint64_t entriesSkipped = 0; ///< as planned
+    bool isComplete() const { return problemCount == 0 && entriesSkipped == 0 && !endedBy; }
 };
 
 /// Looks at backup and target and decides about every entry. Changes nothing. NotFound where an included path is not in the
@@ -160,10 +170,13 @@ struct RestoreReport
 Result<RestorePlan> planRestore(repository::Repository &repo, RestoreRequest request, Progress &progress,
                                 const std::stop_token &stop);
 
+/// Whether @p plan can be carried out at all, as far as it knows; else what is in its way, which keeps runRestore() from beginning.
+Result<> checkPlan(const RestorePlan &plan);
+
 /// Does what @p plan says. Each file is written under a temporary name, compared with its checksum, and then given its name:
 /// at every moment a name holds the old file or the whole new one. One entry's failure does not stop the rest: it is in the
 /// report. What changed in the target since the plan was made is neither replaced nor deleted, but told as a problem.
-/// An error only while nothing was changed (TargetConflict where the plan has conflicts); what ends it later is in the report.
+/// An error only while nothing was changed (that of checkPlan() included); what ends it later is in the report.
 Result<RestoreReport> runRestore(repository::Repository &repo, const RestorePlan &plan, Progress &progress,
                                  const std::stop_token &stop);
 

@@ -78,7 +78,7 @@ public:
             return root.error();
         const std::shared_ptr<TargetDirectory> folder = root ? *root : nullptr;
         BACKSTOP_ASSIGN(fileSystem, m_space.ofTarget(m_plan.request.target, folder.get()));
-        m_folders.push_back({folder, fileSystem});
+        m_folders.push_back({folder, fileSystem, false});
         return {};
     }
     /// When all entries are planned.
@@ -100,11 +100,13 @@ public:
             existing = found;
         }
         PlanEntry entry{path, node.type, RestoreAction::Create, node.size};
-        if (node.isDirectory())
+        if (parent.isBlocked)
+            skip(entry, PlanReason::BehindNoFolder);
+        else if (node.isDirectory())
             decideFolder(entry, existing);
         else
-            decideFile(entry, node, existing);
-        if (entry.action == RestoreAction::Replace)
+            BACKSTOP_TRY(decideFile(entry, node, existing));
+        if (entry.action == RestoreAction::Replace && !entry.found)
             entry.found = std::make_shared<FoundEntry>(FoundEntry{*existing});
         if (entry.action == RestoreAction::Create || entry.action == RestoreAction::Replace) {
             BACKSTOP_ASSIGN(isDamaged, m_damage.hits(node));
@@ -120,14 +122,14 @@ public:
         }
         const bool descends = entry.action == RestoreAction::EnterFolder ||
                               entry.action == RestoreAction::CreateFolder ||
-                              entry.action == RestoreAction::Replace;
+                              entry.action == RestoreAction::Replace || entry.isSkipped();
         if (!descends)
             return false;
-        Folder child{nullptr, parent.fileSystem};
+        Folder child{nullptr, parent.fileSystem, entry.isSkipped()};
         if (entry.action == RestoreAction::EnterFolder) {
             BACKSTOP_ASSIGN(opened, parent.directory->openDirectory(node.name, false));
             BACKSTOP_ASSIGN(fileSystem, m_space.of(*opened));
-            child = {opened, fileSystem};
+            child = {opened, fileSystem, false};
         }
         m_folders.push_back(child);
         return true;
@@ -154,7 +156,14 @@ private:
     {
         std::shared_ptr<TargetDirectory> directory; ///< null: is not there yet
         SpaceNeeds::FileSystem *fileSystem = nullptr;
+        bool isBlocked = false; ///< something that is kept has its name
     };
+    /// What is kept stands in the way.
+    static void skip(PlanEntry &entry, PlanReason reason)
+    {
+        entry.action = RestoreAction::Keep;
+        entry.reason = reason;
+    }
     /// @p folded is what the backup has under another spelling.
     Result<> addExtra(const TargetDirectory &folder, const Bytes &path, const Bytes &name,
                       const std::set<FileIdentity> &folded)
@@ -177,6 +186,8 @@ private:
             entry.action = RestoreAction::CreateFolder;
         } else if (existing->type != NodeType::Directory) {
             entry.action = actionForOther();
+            if (entry.action == RestoreAction::Keep)
+                skip(entry, PlanReason::NoFolder);
         } else if (m_extras.repository() == existing->identity) {
             entry.action = RestoreAction::Keep; // nothing is written among the objects
             entry.reason = PlanReason::Repository;
@@ -184,11 +195,39 @@ private:
             entry.action = RestoreAction::EnterFolder;
         }
     }
-    void decideFile(PlanEntry &entry, const Node &node, const std::optional<ExistingEntry> &existing)
+    Result<> decideFile(PlanEntry &entry, const Node &node, const std::optional<ExistingEntry> &existing)
     {
-        entry.action = actionForFile(node, existing);
-        if (!FirstNames<NewPlace>::mayHave(node) || entry.action == RestoreAction::Conflict)
-            return;
+        if (existing && existing->type == NodeType::Directory)
+            BACKSTOP_TRY(decideInPlaceOfFolder(entry));
+        else
+            entry.action = actionForFile(node, existing);
+        if (FirstNames<NewPlace>::mayHave(node) && entry.action != RestoreAction::Conflict)
+            decideName(entry, node, existing);
+        return {};
+    }
+    /// A folder goes only where extra entries are to be deleted, and only as one of them.
+    Result<> decideInPlaceOfFolder(PlanEntry &entry)
+    {
+        entry.action = actionForOther();
+        if (entry.action != RestoreAction::Replace)
+            return {};
+        entry.action = RestoreAction::Conflict;
+        entry.reason = PlanReason::FolderInTheWay;
+        if (!m_plan.request.deleteExtra)
+            return {};
+        BACKSTOP_ASSIGN(extra, m_extras.decide(*m_folders.back().directory, entry.path, m_stop));
+        if (extra && extra->action == RestoreAction::Delete) {
+            entry.action = RestoreAction::Replace;
+            entry.reason = PlanReason::RemovesFolder;
+            entry.found = extra->found;
+        } else if (extra) {
+            entry.reason = extra->reason;
+        }
+        return {};
+    }
+    /// Whether one of several names of a file is still that.
+    void decideName(PlanEntry &entry, const Node &node, const std::optional<ExistingEntry> &existing)
+    {
         const NewPlace *first = m_firstNames.find(node);
         const bool isKept = entry.action == RestoreAction::Keep;
         if (isKept && m_plan.request.onConflict != ConflictPolicy::ReplaceChanged)
@@ -204,9 +243,6 @@ private:
     {
         if (!existing)
             return RestoreAction::Create;
-        if (existing->type == NodeType::Directory) // a whole folder is never replaced by one file
-            return m_plan.request.onConflict == ConflictPolicy::Keep ? RestoreAction::Keep
-                                                                     : RestoreAction::Conflict;
         if (m_plan.request.onConflict == ConflictPolicy::ReplaceChanged && isSame(node, *existing))
             return RestoreAction::Keep;
         return actionForOther();
@@ -234,9 +270,12 @@ private:
             m_plan.filesToReplace += entry.action == RestoreAction::Replace ? 1 : 0;
             m_plan.bytesToWrite += isFolder ? 0 : entry.size;
             m_plan.filesDamaged += entry.isDamaged ? 1 : 0;
+            m_plan.entriesToDelete += entry.reason == PlanReason::RemovesFolder ? entry.entryCount() : 0;
             break;
         case RestoreAction::Keep:
-            ++(entry.isExtra ? m_plan.extrasKept : m_plan.filesToKeep);
+            ++(entry.isSkipped() ? m_plan.entriesSkipped
+               : entry.isExtra   ? m_plan.extrasKept
+                                 : m_plan.filesToKeep);
             break;
         case RestoreAction::Delete:
             m_plan.entriesToDelete += entry.entryCount();

@@ -50,35 +50,9 @@ RestoreRun::RestoreRun(repository::Repository &repo, const RestorePlan &plan, Pr
     , m_pool(repo.blobs(), workerCount(repo, plan))
 {}
 
-Result<> RestoreRun::checkTarget() const
-{
-    if (m_plan.conflicts > 0 && m_plan.request.onConflict == ConflictPolicy::Fail) {
-        const auto first =
-            std::find_if(m_plan.entries.begin(), m_plan.entries.end(),
-                         [](const PlanEntry &entry) { return entry.action == RestoreAction::Conflict; });
-        const QString more = m_plan.conflicts == 1 ? QString()
-                             : m_plan.conflicts == 2
-                                 ? QStringLiteral(", and so does 1 more entry")
-                                 : QStringLiteral(", and so do %1 more entries").arg(m_plan.conflicts - 1);
-        return Error{
-            ErrorCode::TargetConflict,
-            QStringLiteral("%1: exists already%2; nothing was changed").arg(displayName(first->path), more),
-            QStringLiteral("Restore into an empty folder, or say what to do with what is there: "
-                           "keep, replace or replace-changed.")};
-    }
-    if (!m_plan.hasRoom())
-        return Error{ErrorCode::NoSpace,
-                     QStringLiteral("%1: %2 bytes are needed, %3 are free; nothing was changed")
-                         .arg(displayName(m_plan.tightestFolder))
-                         .arg(m_plan.spaceNeeded)
-                         .arg(m_plan.freeBytes),
-                     QStringLiteral("Free space there, or restore to another place.")};
-    return {};
-}
-
 Result<RestoreReport> RestoreRun::run()
 {
-    BACKSTOP_TRY(checkTarget());
+    BACKSTOP_TRY(checkPlan(m_plan));
     BACKSTOP_ASSIGN(selection, Selection::of(m_session, m_plan.request));
     BACKSTOP_ASSIGN(extras, ExtraEntries::of(m_plan.request, selection, m_repo.storage().rootIdentity()));
     m_extras.emplace(std::move(extras));
@@ -86,7 +60,8 @@ Result<RestoreReport> RestoreRun::run()
     m_isDone.assign(m_plan.entries.size(), 0);
     m_progress.setPhase(Phase::Restoring);
     m_progress.setTotals(m_plan.filesToWrite + m_plan.filesToKeep, m_plan.bytesToWrite);
-    m_report.filesAsked = m_plan.filesToWrite + m_plan.filesToKeep + m_plan.conflicts;
+    m_report.filesAsked = m_plan.filesToWrite + m_plan.filesToKeep + m_plan.entriesSkipped;
+    m_report.entriesSkipped = m_plan.entriesSkipped;
     for (const RestoreProblem &folder : m_plan.damagedFolders) {
         m_damagedFolders.emplace(folder.path, &folder);
         addProblem(folder.path, folder.error);
@@ -98,6 +73,9 @@ Result<RestoreReport> RestoreRun::run()
     if (m_stop.stop_requested())
         return endedReport({ErrorCode::Cancelled, QStringLiteral("restore: cancelled"), {}});
     m_progress.setPhase(Phase::Finishing);
+    replaceFolders();
+    if (const auto failure = m_pool.failure())
+        return endedReport(*failure);
     makeLinks();
     if (const auto failure = m_pool.failure())
         return endedReport(*failure);
@@ -183,15 +161,13 @@ Result<bool> RestoreRun::enter(const Bytes &path, Node &node, Selection::Kind ki
 Result<bool> RestoreRun::enterFolder(const PlanEntry &entry, const Node &node, Selection::Kind kind)
 {
     const Folder parent = m_folders.back();
+    if (entry.isSkipped()) { // and so is all below
+        m_wasThere.push_back(false);
+        m_folders.push_back(nullptr);
+        return true;
+    }
     if (entry.action == RestoreAction::Keep) {
         ++m_report.filesKept;
-        return false;
-    }
-    if (entry.action == RestoreAction::Conflict) {
-        addProblem(entry.path,
-                   {ErrorCode::TargetConflict,
-                    QStringLiteral("%1: something else has the name").arg(displayName(entry.path)),
-                    QStringLiteral("Move it away and restore again.")});
         return false;
     }
     m_wasThere.push_back(entry.action == RestoreAction::EnterFolder);
@@ -232,6 +208,8 @@ Result<RestoreRun::Folder> RestoreRun::openFolder(const PlanEntry &entry, const 
 void RestoreRun::enterFile(const PlanEntry &entry, Node &node)
 {
     const Folder folder = m_folders.back();
+    if (entry.isSkipped())
+        return;
     if (entry.action == RestoreAction::Keep) {
         ++m_report.filesKept;
         m_progress.addItems();
@@ -241,10 +219,15 @@ void RestoreRun::enterFile(const PlanEntry &entry, Node &node)
             m_firstNames.add(node, {folder, node.name, true, nullptr});
         return;
     }
-    if (entry.action == RestoreAction::Conflict || !folder) {
-        addProblem(entry.path, {ErrorCode::TargetConflict,
-                                QStringLiteral("%1: the way to it is blocked").arg(displayName(entry.path)),
-                                QStringLiteral("Move away what stands there and restore again.")});
+    if (!folder) {
+        addProblem(entry.path,
+                   {ErrorCode::TargetConflict,
+                    QStringLiteral("%1: its folder could not be made").arg(displayName(entry.path)),
+                    QStringLiteral("Mend what the problem of the folder says, and restore again.")});
+        return;
+    }
+    if (entry.reason == PlanReason::RemovesFolder) { // when all else is in place
+        m_folderReplacements.push_back({&entry, std::move(node), folder});
         return;
     }
     std::shared_ptr<std::atomic<bool>> isWritten;

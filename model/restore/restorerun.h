@@ -40,6 +40,13 @@ private:
         Folder folder;
         FirstName first;
     };
+    /// A folder of the target in whose place a file, link or special file is to be.
+    struct FolderReplacement
+    {
+        const PlanEntry *entry;
+        repository::Node node;
+        Folder folder; // that it is in
+    };
     struct Deletion
     {
         Folder folder;
@@ -62,7 +69,6 @@ private:
     Result<> leaveDamaged(const Bytes &path, const Error &error);
     /// Removes what a killed restore left in @p folder, which has the entries @p names in the backup.
     void sweep(const Bytes &path, TargetDirectory &folder, const std::vector<Bytes> &names);
-    Result<> checkTarget() const;
     /// Whether the node is another name of a file that is in place or will be; if so it waits in m_links.
     bool deferLink(const PlanEntry &entry, const repository::Node &node, const Folder &folder,
                    std::shared_ptr<std::atomic<bool>> &isWritten);
@@ -74,7 +80,15 @@ private:
                       std::atomic<bool> *isWritten);
     void makeLinks();
     Result<> makeLink(const PendingLink &link);
+    void finishLink(const PendingLink &link);
     void writeCopy(const PendingLink &link, const Error &reason);
+    /// Puts files in the place of folders, each by the rules of an extra entry: not before all else is in place, and not where
+    /// anything failed. The folder steps aside, and comes back where the file cannot be written.
+    void replaceFolders();
+    void replaceFolder(const FolderReplacement &replacement);
+    void writeInPlaceOfFolder(const FolderReplacement &replacement);
+    /// Whether what is planned to go is still all that stands there, and may go; false where it is gone already.
+    Result<bool> mayStillGo(const PlanEntry &planned, const TargetDirectory &folder);
     Result<> deleteExtras();
     void deleteExtra(const Deletion &deletion);
     void finishFolders();
@@ -86,7 +100,8 @@ private:
     /// Counts how the content of @p node, which is in place, was proven.
     void countProof(const repository::Node &node);
     void markDeleted(const PlanEntry &entry);
-    void addProblem(const Bytes &path, const Error &error, bool contentIsRight = false);
+    void addProblem(const Bytes &path, const Error &error, bool contentIsRight = false, bool isExtra = false);
+    void addDeletionProblem(const Bytes &path, const Error &error) { addProblem(path, error, true, true); }
     void addMetadataProblems(const Bytes &path, const std::vector<MetadataProblem> &problems);
     Error withProgress(const Error &error) const;
 
@@ -106,6 +121,7 @@ private:
         repository::Metadata metadata;
     };
     std::vector<FolderToFinish> m_foldersToFinish;
+    std::vector<FolderReplacement> m_folderReplacements;
     std::vector<Deletion> m_deletions;
     std::vector<PendingLink> m_links;
     FirstNames<FirstName> m_firstNames;

@@ -38,16 +38,21 @@ void RestoreRun::makeLinks()
             m_pool.fail({ErrorCode::Cancelled, QStringLiteral("restore: cancelled"), {}});
         if (m_pool.hasFailed())
             return;
-        const Result<> made = makeLink(link);
-        if (made) {
-            markDone(*link.entry);
-            if (!link.first.isKept) // which nobody has read
-                countProof(link.node);
-            m_progress.addItems();
-        } else {
-            writeCopy(link, made.error());
-        }
+        finishLink(link);
     }
+}
+
+void RestoreRun::finishLink(const PendingLink &link)
+{
+    const Result<> made = makeLink(link);
+    if (!made) {
+        writeCopy(link, made.error());
+        return;
+    }
+    markDone(*link.entry);
+    if (!link.first.isKept) // which nobody has read
+        countProof(link.node);
+    m_progress.addItems();
 }
 
 /// No link is to be had: the content is.
@@ -75,11 +80,10 @@ Result<> RestoreRun::deleteExtras()
         return {};
     // An entry that the backup lacks may be the last good copy of one that could not be restored.
     if (m_contentIsMissing) {
-        addProblem(m_deletions.front().entry->path,
-                   {ErrorCode::TargetConflict,
-                    QStringLiteral("nothing was deleted, because not everything could be restored"),
-                    QStringLiteral("Mend what the other problems say, and restore again.")},
-                   true);
+        addDeletionProblem(m_deletions.front().entry->path,
+                           {ErrorCode::TargetConflict,
+                            QStringLiteral("nothing was deleted, because not everything could be restored"),
+                            QStringLiteral("Mend what the other problems say, and restore again.")});
         return {};
     }
     for (const Deletion &deletion : m_deletions) {
@@ -90,25 +94,29 @@ Result<> RestoreRun::deleteExtras()
     return {};
 }
 
+Result<bool> RestoreRun::mayStillGo(const PlanEntry &planned, const TargetDirectory &folder)
+{
+    BACKSTOP_ASSIGN(now, m_extras->decide(folder, planned.path, m_stop));
+    if (!now)
+        return false;
+    if (now->action == RestoreAction::Delete && now->found->fingerprint == planned.found->fingerprint)
+        return true;
+    return Error{ErrorCode::TargetConflict,
+                 displayName(planned.path) +
+                     QStringLiteral(": was changed since the plan was made; it was not deleted"),
+                 QStringLiteral("Look at what is there, then make a new plan.")};
+}
+
 void RestoreRun::deleteExtra(const Deletion &deletion)
 {
     const PlanEntry &planned = *deletion.entry;
-    const auto now = m_extras->decide(*deletion.folder, planned.path, m_stop);
-    if (!now) {
-        addProblem(planned.path, now.error(), true);
+    const auto mayGo = mayStillGo(planned, *deletion.folder);
+    if (!mayGo) {
+        addDeletionProblem(planned.path, mayGo.error());
         return;
     }
-    if (!*now) {
+    if (!*mayGo) {
         markDeleted(planned); // gone already
-        return;
-    }
-    if ((*now)->action != RestoreAction::Delete || (*now)->found->fingerprint != planned.found->fingerprint) {
-        addProblem(planned.path,
-                   {ErrorCode::TargetConflict,
-                    displayName(planned.path) +
-                        QStringLiteral(": was changed since the plan was made; it was not deleted"),
-                    QStringLiteral("Look at what is there, then make a new plan.")},
-                   true);
         return;
     }
     const Bytes name = planned.path.substr(planned.path.rfind('/') + 1);
@@ -116,7 +124,71 @@ void RestoreRun::deleteExtra(const Deletion &deletion)
     if (removed || removed.error().code == ErrorCode::NotFound)
         markDeleted(planned);
     else
-        addProblem(planned.path, removed.error(), true);
+        addDeletionProblem(planned.path, removed.error());
+}
+
+void RestoreRun::replaceFolders()
+{
+    for (const FolderReplacement &replacement : m_folderReplacements) {
+        if (m_stop.stop_requested())
+            m_pool.fail({ErrorCode::Cancelled, QStringLiteral("restore: cancelled"), {}});
+        if (m_pool.hasFailed())
+            return;
+        if (m_contentIsMissing)
+            addProblem(replacement.entry->path,
+                       {ErrorCode::TargetConflict,
+                        QStringLiteral("%1: the folder in its place was not removed, because not everything "
+                                       "could be restored")
+                            .arg(displayName(replacement.entry->path)),
+                        QStringLiteral("Mend what the other problems say, and restore again.")});
+        else
+            replaceFolder(replacement);
+    }
+}
+
+void RestoreRun::replaceFolder(const FolderReplacement &replacement)
+{
+    const PlanEntry &entry = *replacement.entry;
+    const auto mayGo = mayStillGo(entry, *replacement.folder);
+    if (!mayGo) {
+        addProblem(entry.path, mayGo.error());
+        return;
+    }
+    Bytes aside;
+    if (*mayGo) {
+        auto moved = replacement.folder->moveAside(replacement.node.name);
+        if (!moved) {
+            addProblem(entry.path, moved.error());
+            return;
+        }
+        aside = std::move(*moved);
+    }
+    writeInPlaceOfFolder(replacement);
+    if (aside.empty())
+        return;
+    const bool isWritten = m_isDone[indexOf(entry)] != 0;
+    const auto ended = isWritten ? replacement.folder->remove(aside, m_extras->repository())
+                                 : replacement.folder->moveBack(aside, replacement.node.name);
+    if (isWritten && ended)
+        m_report.entriesDeleted += entry.entryCount();
+    if (!ended)
+        addProblem(entry.path, ended.error(), isWritten);
+}
+
+void RestoreRun::writeInPlaceOfFolder(const FolderReplacement &replacement)
+{
+    const PlanEntry &entry = *replacement.entry;
+    const Node &node = replacement.node;
+    std::shared_ptr<std::atomic<bool>> isWritten;
+    if (deferLink(entry, node, replacement.folder, isWritten)) {
+        const PendingLink link = std::move(m_links.back());
+        m_links.pop_back();
+        finishLink(link);
+    } else if (node.isFile()) {
+        writeFile(entry, node, *replacement.folder, isWritten.get(), m_session);
+    } else {
+        writeSpecial(entry, node, *replacement.folder, isWritten.get());
+    }
 }
 
 void RestoreRun::finishFolders()
@@ -160,14 +232,14 @@ void RestoreRun::markDeleted(const PlanEntry &entry)
     m_isDone[indexOf(entry)] = 1;
 }
 
-void RestoreRun::addProblem(const Bytes &path, const Error &error, bool contentIsRight)
+void RestoreRun::addProblem(const Bytes &path, const Error &error, bool contentIsRight, bool isExtra)
 {
     m_progress.addProblem();
     const std::lock_guard lock(m_mutex);
     ++m_report.problemCount;
     m_contentIsMissing = m_contentIsMissing || !contentIsRight;
     if (m_report.problems.size() < kMaxProblems)
-        m_report.problems.push_back({path, error, contentIsRight});
+        m_report.problems.push_back({path, error, contentIsRight, isExtra});
 }
 
 void RestoreRun::addMetadataProblems(const Bytes &path, const std::vector<MetadataProblem> &problems)

@@ -69,6 +69,27 @@ Result<> TargetDirectory::remove(const Bytes &name, const std::optional<FileIden
     return removeTree(d->handle, name, spared);
 }
 
+Result<Bytes> TargetDirectory::moveAside(const Bytes &name)
+{
+    const Bytes aside = d->names->next();
+    BACKSTOP_TRY(moveBack(name, aside));
+    return aside;
+}
+
+Result<> TargetDirectory::moveBack(const Bytes &aside, const Bytes &name)
+{
+    BACKSTOP_TRY(checkName(aside, *d->handle));
+    BACKSTOP_TRY(checkName(name, *d->handle));
+    DirectoryHandle::Descriptor directory;
+    if (const int error = d->handle->acquire(directory); error != 0)
+        return targetError(error, path());
+    const int fd = directory->get();
+    int error = ::renameat2(fd, aside.c_str(), fd, name.c_str(), RENAME_NOREPLACE) == 0 ? 0 : errno;
+    if (error == EINVAL || error == ENOSYS || error == EOPNOTSUPP) // no file is overwritten by a folder
+        error = ::renameat(fd, aside.c_str(), fd, name.c_str()) == 0 ? 0 : errno;
+    return error == 0 ? Result<>() : targetError(error, d->handle->pathOf(name));
+}
+
 Result<> TargetDirectory::replaceByFolder(const Bytes &name)
 {
     BACKSTOP_TRY(checkName(name, *d->handle));

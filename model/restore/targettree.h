@@ -121,6 +121,11 @@ public:
     /// Removes the entry @p name, a whole sub-folder included, following no link and entering neither another file system
     /// nor the folder @p spared (TargetConflict). NotFound where it is not there. Stops at the first entry that cannot be removed.
     Result<> remove(const Bytes &name, const std::optional<FileIdentity> &spared = std::nullopt);
+    /// Gives the sub-folder @p name a temporary name, so that its own is free, and returns that. A folder that is not empty stays
+    /// under it until it is removed or moved back, whatever sweeps.
+    Result<Bytes> moveAside(const Bytes &name);
+    /// Gives back the name; TargetConflict where it is taken by now.
+    Result<> moveBack(const Bytes &aside, const Bytes &name);
     /// Makes the sub-folder @p name in the place of an entry that is none; where the folder cannot be made, that one stays.
     Result<> replaceByFolder(const Bytes &name);
     /// Whether this directory is the folder @p folder, or below it.

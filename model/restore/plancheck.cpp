@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What keeps a plan from being carried out.
+#include "model/core/names.h"
+#include "model/restore/restore.h"
+
+#include <algorithm>
+
+namespace backstop::restore {
+
+namespace {
+
+/// What stands at the first entry that is in the way, and how many more there are.
+Error conflictError(const RestorePlan &plan)
+{
+    const auto first = std::find_if(plan.entries.begin(), plan.entries.end(), [](const PlanEntry &entry) {
+        return entry.action == RestoreAction::Conflict;
+    });
+    const bool isByRule = plan.request.onConflict == ConflictPolicy::Fail;
+    QString what =
+        isByRule ? QStringLiteral("exists already") : QStringLiteral("a folder stands where a file is to go");
+    if (!isByRule && first->reason != PlanReason::FolderInTheWay)
+        what += QStringLiteral(", and ") + reasonOf(*first, plan.request.onConflict);
+    if (plan.conflicts == 2)
+        what += isByRule ? QStringLiteral(", and so does 1 more entry")
+                         : QStringLiteral("; 1 more entry is in the way");
+    else if (plan.conflicts > 2)
+        what += (isByRule ? QStringLiteral(", and so do %1 more entries")
+                          : QStringLiteral("; %1 more entries are in the way"))
+                    .arg(plan.conflicts - 1);
+    const QString hint =
+        isByRule ? QStringLiteral("Restore into an empty folder, or say what to do with what is there: "
+                                  "keep, replace or replace-changed.")
+        : plan.request.deleteExtra
+            ? QStringLiteral("Move the folder away and restore again.")
+            : QStringLiteral("Move the folder away, or let the restore delete extra entries: then it removes "
+                             "the folder with all that is in it.");
+    return {ErrorCode::TargetConflict,
+            QStringLiteral("%1: %2; nothing was changed").arg(displayName(first->path), what), hint};
+}
+
+} // namespace
+
+Result<> checkPlan(const RestorePlan &plan)
+{
+    if (plan.conflicts > 0)
+        return conflictError(plan);
+    if (!plan.hasRoom())
+        return Error{ErrorCode::NoSpace,
+                     QStringLiteral("%1: %2 bytes are needed, %3 are free; nothing was changed")
+                         .arg(displayName(plan.tightestFolder))
+                         .arg(plan.spaceNeeded)
+                         .arg(plan.freeBytes),
+                     QStringLiteral("Free space there, or restore to another place.")};
+    return {};
+}
+
+} // namespace backstop::restore
