@@ -117,6 +117,7 @@ struct RestorePreview
     std::uint64_t foldersToMake = 0;        ///< that are not there yet, or replace something else
     std::uint64_t spaceNeeded = 0;          ///< on the target's file system
     std::optional<std::uint64_t> freeBytes; ///< there now, where it is known
+    std::optional<Error> refusal;           ///< why the target cannot be written to, where that is known
     QStringList warnings;                   ///< of each folder of the backup that cannot be read
     std::uint64_t notInBackup = 0;          ///< of what was chosen, of a partial backup
     std::uint64_t filesToWrite() const { return create.entries + replace.entries - replacedByFolders; }

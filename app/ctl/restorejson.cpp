@@ -33,6 +33,13 @@ void writePlanFields(JsonWriter &json, const RestorePlan &plan, bool dryRun)
     for (const RestoreProblem &folder : plan.damagedFolders)
         json.beginObject().path("path", folder.path).field("message", folder.error.message).endObject();
     json.endArray();
+    json.beginArray("unwritable_folders");
+    for (const RestoreProblem &folder : plan.unwritableFolders)
+        json.beginObject()
+            .path("path", folder.path)
+            .field("message", safeText(folder.error.message))
+            .endObject();
+    json.endArray();
     json.beginArray("entries_not_in_backup");
     for (const repository::SourceProblem &problem : plan.notInBackup)
         json.beginObject()

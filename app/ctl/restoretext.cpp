@@ -89,6 +89,21 @@ void printProof(Output &out, const RestorePlan &plan, const RestoreReport &repor
                     .arg(amountText(report.filesKept, "entry", "entries")));
 }
 
+/// Of a restore that had no file to write.
+void printNothingToDo(Output &out, const RestorePlan &plan, const RestoreReport &report)
+{
+    const QString id = shortId(plan.request.backup.id);
+    const QString target = displayName(plan.request.target);
+    out.say(report.filesKept == 0
+                ? QStringLiteral("Nothing but folders was restored of backup %1 to %2: %3 made")
+                      .arg(id, target, amountText(report.foldersMade, "folder", "folders"))
+                : QStringLiteral("Nothing was restored of backup %1 to %2: %3 there already")
+                      .arg(id, target, amountText(report.filesKept, "entry is", "entries are")));
+    printProof(out, plan, report);
+    if (report.entriesDeleted > 0)
+        out.say(QStringLiteral("  %1 deleted").arg(amountText(report.entriesDeleted, "entry", "entries")));
+}
+
 /// What is not as it was before, of a restore that ended early.
 void printDone(Output &out, const RestorePlan &plan, const RestoreReport &report)
 {
@@ -140,6 +155,8 @@ void printReport(Output &out, const RestorePlan &plan, const RestoreReport &repo
                     .arg(shortId(plan.request.backup.id), displayName(plan.request.target)));
         return;
     }
+    if (stateOf(report) == RestoreState::NothingToDo)
+        return printNothingToDo(out, plan, report);
     const bool isWhole = plan.notInBackupCount == 0;
     out.say((isWhole ? QStringLiteral("Restored backup %1 to %2")
                      : QStringLiteral("Restored what is in the partial backup %1 to %2"))
@@ -185,6 +202,16 @@ void printDamage(Output &out, const RestorePlan &plan)
     }
     if (shown > kLinesShown)
         out.note(QStringLiteral("  and %1 more").arg(shown - kLinesShown));
+}
+
+void printUnwritable(Output &out, const RestorePlan &plan)
+{
+    const std::size_t shown = std::min(kLinesShown, plan.unwritableFolders.size());
+    for (std::size_t i = 0; i < shown; ++i)
+        out.note(QStringLiteral("backstopctl: warning: nothing can be written there: ") +
+                 safeText(plan.unwritableFolders[i].error.message));
+    if (plan.unwritableFolders.size() > shown)
+        out.note(QStringLiteral("  and %1 more").arg(plan.unwritableFolders.size() - shown));
 }
 
 void printConflicts(Output &out, const RestorePlan &plan)

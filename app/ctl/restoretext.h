@@ -15,6 +15,9 @@ void printPartial(Output &out, const restore::RestorePlan &plan);
 /// What of the chosen entries is known to be damaged, as warnings.
 void printDamage(Output &out, const restore::RestorePlan &plan);
 
+/// Where in the target nothing can be written, as warnings.
+void printUnwritable(Output &out, const restore::RestorePlan &plan);
+
 /// What stands in the way of a restore, and what to do about it.
 void printConflicts(Output &out, const restore::RestorePlan &plan);
 

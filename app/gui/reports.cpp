@@ -286,6 +286,8 @@ ui::RestorePreview previewOf(const restore::RestorePlan &plan)
     preview.freeBytes = plan.freeBytes;
     preview.totalRows = plan.entries.size();
     preview.notInBackup = plan.notInBackupCount;
+    if (const auto possible = checkPlan(plan); !possible && plan.entriesUnwritable > 0 && plan.conflicts == 0)
+        preview.refusal = possible.error();
     std::map<ui::RestoreAction, QList<ui::RestoreLine>> rows;
     for (const restore::PlanEntry &entry : plan.entries) {
         const bool isFolder = entry.type == repository::NodeType::Directory;

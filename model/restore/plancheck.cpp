@@ -38,12 +38,28 @@ Error conflictError(const RestorePlan &plan)
             QStringLiteral("%1: %2; nothing was changed").arg(displayName(first->path), what), hint};
 }
 
+/// Why nothing can be written; null where something can. A read-only file system would end the restore at the first entry there.
+const Error *refusalOf(const RestorePlan &plan)
+{
+    const auto &folders = plan.unwritableFolders;
+    const auto readOnly = std::find_if(folders.begin(), folders.end(), [](const RestoreProblem &folder) {
+        return folder.error.code == ErrorCode::ReadOnly;
+    });
+    if (readOnly != folders.end())
+        return &readOnly->error;
+    return !folders.empty() && plan.entriesUnwritable == plan.entriesToMake ? &folders.front().error
+                                                                            : nullptr;
+}
+
 } // namespace
 
 Result<> checkPlan(const RestorePlan &plan)
 {
     if (plan.conflicts > 0)
         return conflictError(plan);
+    if (const Error *refusal = refusalOf(plan))
+        return Error{refusal->code, refusal->message + QStringLiteral("; nothing was changed"),
+                     refusal->hint};
     if (!plan.hasRoom())
         return Error{ErrorCode::NoSpace,
                      QStringLiteral("%1: %2 bytes are needed, %3 are free; nothing was changed")

@@ -137,6 +137,10 @@ struct RestorePlan
     std::uint64_t freeBytes = 0; ///< there now
     std::vector<RestoreProblem>
         damagedFolders; ///< folders of the backup that cannot be read: nothing below is in the plan
+    std::uint64_t entriesToMake = 0; ///< to create or replace, folders too
+    std::uint64_t entriesUnwritable =
+        0; ///< of these: in folders of the target that cannot be written to, or below them
+    std::vector<RestoreProblem> unwritableFolders;
     /// Of a partial backup: what of the chosen entries it could not read, or not reliably. No restore brings that back.
     std::vector<repository::SourceProblem> notInBackup; ///< those that the backup lists
     std::uint64_t notInBackupCount = 0;                 ///< with those that it does not list

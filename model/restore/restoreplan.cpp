@@ -5,15 +5,15 @@
 #include "model/restore/extraentries.h"
 #include "model/restore/firstname.h"
 #include "model/restore/knowndamage.h"
+#include "model/restore/sameentry.h"
 #include "model/restore/selection.h"
 #include "model/restore/spaceneeds.h"
 #include "model/restore/targeterror.h"
+#include "model/restore/writeaccess.h"
 
 #include <algorithm>
 #include <filesystem>
 #include <set>
-
-#include <unistd.h>
 
 namespace backstop::restore {
 
@@ -21,26 +21,6 @@ using repository::Node;
 using repository::NodeType;
 
 namespace {
-
-/// Whether @p existing has the mode and, where it could be given back, the owner that was backed up. Of files alone.
-bool hasSameRights(const Node &node, const ExistingEntry &existing)
-{
-    if (!node.isFile())
-        return true;
-    const bool mayGiveAway = ::geteuid() == 0; // nobody else can: it would never be the same
-    return existing.mode == (node.metadata.mode & 07777u) &&
-           (!mayGiveAway || (existing.uid == node.metadata.uid && existing.gid == node.metadata.gid));
-}
-
-/// Whether @p existing is what was backed up, as far as can be told without reading it.
-bool isSame(const Node &node, const ExistingEntry &existing)
-{
-    const bool isDevice = node.type == NodeType::CharDevice || node.type == NodeType::BlockDevice;
-    return existing.type == node.type && existing.size == node.size &&
-           existing.mtimeNs == node.metadata.mtimeNs && existing.linkTarget == node.linkTarget &&
-           existing.deviceNumber == (isDevice ? node.metadata.deviceNumber : 0) &&
-           hasSameRights(node, existing);
-}
 
 /// What of @p folder the names of the backup lead to although none of its entries, @p present, is called so: where names are
 /// folded (case, forms of Unicode), an entry answers to several.
@@ -78,7 +58,7 @@ public:
             return root.error();
         const std::shared_ptr<TargetDirectory> folder = root ? *root : nullptr;
         BACKSTOP_ASSIGN(fileSystem, m_space.ofTarget(m_plan.request.target, folder.get()));
-        m_folders.push_back({folder, fileSystem, false});
+        m_folders.push_back({folder, fileSystem, false, {}});
         return {};
     }
     /// When all entries are planned.
@@ -113,6 +93,7 @@ public:
             entry.isDamaged = isDamaged;
         }
         add(entry);
+        lookForAccess(entry);
         if (!node.isDirectory()) {
             const bool writes =
                 entry.action == RestoreAction::Create || entry.action == RestoreAction::Replace;
@@ -125,11 +106,11 @@ public:
                               entry.action == RestoreAction::Replace || entry.isSkipped();
         if (!descends)
             return false;
-        Folder child{nullptr, parent.fileSystem, entry.isSkipped()};
+        Folder child{nullptr, parent.fileSystem, entry.isSkipped(), m_folders.back().isWritable};
         if (entry.action == RestoreAction::EnterFolder) {
             BACKSTOP_ASSIGN(opened, parent.directory->openDirectory(node.name, false));
             BACKSTOP_ASSIGN(fileSystem, m_space.of(*opened));
-            child = {opened, fileSystem, false};
+            child = {opened, fileSystem, false, {}};
         }
         m_folders.push_back(child);
         return true;
@@ -157,7 +138,28 @@ private:
         std::shared_ptr<TargetDirectory> directory; ///< null: is not there yet
         SpaceNeeds::FileSystem *fileSystem = nullptr;
         bool isBlocked = false; ///< something that is kept has its name
+        std::optional<bool>
+            isWritable; ///< nothing: nobody asked; of one that is to be made: as the one above
     };
+    /// Whether @p entry can be made in the folder at hand, which is asked once.
+    void lookForAccess(const PlanEntry &entry)
+    {
+        const bool isMade = entry.action == RestoreAction::Create || entry.action == RestoreAction::Replace ||
+                            entry.action == RestoreAction::CreateFolder;
+        if (!isMade)
+            return;
+        Folder &folder = m_folders.back();
+        if (!folder.isWritable) {
+            const auto refusal = refusalToWrite(m_plan.request.target, folder.directory.get());
+            folder.isWritable = !refusal;
+            const std::size_t slash = entry.path.rfind('/');
+            if (refusal)
+                m_plan.unwritableFolders.push_back(
+                    {slash == Bytes::npos ? Bytes() : entry.path.substr(0, slash), *refusal});
+        }
+        ++m_plan.entriesToMake;
+        m_plan.entriesUnwritable += *folder.isWritable ? 0 : 1;
+    }
     /// What is kept stands in the way.
     static void skip(PlanEntry &entry, PlanReason reason)
     {
@@ -337,6 +339,16 @@ void tellWhatIsNotInBackup(RestorePlan &plan, const Selection &selection)
     plan.notInBackupCount = plan.notInBackup.size() + unlisted;
 }
 
+/// Whether the plan has more of the backup than the folders of its sources, which no pattern leaves out.
+bool isAnythingChosen(const RestorePlan &plan)
+{
+    return !plan.damagedFolders.empty() ||
+           std::any_of(plan.entries.begin(), plan.entries.end(), [](const PlanEntry &entry) {
+               const bool isSource = entry.type == NodeType::Directory && entry.path.find('/') == Bytes::npos;
+               return !entry.isExtra && !isSource;
+           });
+}
+
 } // namespace
 
 Result<RestorePlan> planRestore(repository::Repository &repo, RestoreRequest request, Progress &progress,
@@ -369,7 +381,14 @@ Result<RestorePlan> planRestore(repository::Repository &repo, RestoreRequest req
         plan.damagedFolders.push_back({path, error, false});
         return planner.leave(path, Selection::OnTheWay, {}); // nothing is deleted beside what cannot be read
     };
-    BACKSTOP_TRY(SelectionWalk(session, selection, visitor, stop).walk(plan.request.backup.tree.root));
+    SelectionWalk walk(session, selection, visitor, stop);
+    BACKSTOP_TRY(walk.walk(plan.request.backup.tree.root));
+    if (walk.hasLeftOut() && !isAnythingChosen(plan))
+        return Error{
+            ErrorCode::NotFound,
+            QStringLiteral("restore: nothing was restored: no entry of the backup is left by what is "
+                           "chosen and what is left out"),
+            QStringLiteral("Leave out less; \"ls\" shows what the backup has.")};
     planner.finish();
     return plan;
 }

@@ -129,8 +129,12 @@ Result<> SelectionWalk::enterNext()
     repository::Node node = std::move(level.nodes[level.next++]);
     Bytes path = level.path.empty() ? node.name : level.path + '/' + node.name;
     const Selection::Kind kind = m_selection.kindOf(path, node.isDirectory());
-    if (kind == Selection::Outside)
+    if (kind == Selection::Outside) {
+        const bool isNamed =
+            level.kind == Selection::Selected || (level.path.empty() && !m_selection.hasIncludes());
+        m_hasLeftOut = m_hasLeftOut || isNamed;
         return {};
+    }
     const bool isDirectory = node.isDirectory();
     const BlobId root = node.subtree.root;
     BACKSTOP_ASSIGN(descend, m_visitor.enter(path, node, kind));

@@ -26,6 +26,7 @@ public:
         Selected,
     };
     Kind kindOf(BytesView path, bool isDirectory) const;
+    bool hasIncludes() const { return !m_includes.empty(); }
 
 private:
     std::vector<Bytes> m_includes; // clean; none: everything
@@ -59,6 +60,8 @@ public:
     {}
     /// With a stack of its own: how deep folders are nested is up to whoever made the backup.
     Result<> walk(const BlobId &root);
+    /// Whether the request left something out on purpose, not only by naming something else.
+    bool hasLeftOut() const { return m_hasLeftOut; }
 
 private:
     /// A folder whose entries are being gone through.
@@ -77,6 +80,7 @@ private:
     const Selection &m_selection;
     Visitor m_visitor;
     const std::stop_token &m_stop;
+    bool m_hasLeftOut = false;
     std::vector<Level> m_levels; // from the top down to the folder at hand
 };
 

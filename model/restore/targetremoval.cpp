@@ -10,6 +10,7 @@
 #include <cstdio>
 
 #include <fcntl.h>
+#include <unistd.h>
 
 namespace backstop::restore {
 
@@ -113,6 +114,16 @@ Result<> TargetDirectory::replaceByFolder(const Bytes &name)
         return {};
     ::unlinkat(fd, folder.c_str(), AT_REMOVEDIR); // is not there where it has the name
     return failure(error);
+}
+
+Result<> TargetDirectory::checkWritable() const
+{
+    DirectoryHandle::Descriptor directory;
+    if (const int error = d->handle->acquire(directory); error != 0)
+        return targetError(error, path());
+    const bool mayWrite = ::faccessat(directory->get(), ".", W_OK | X_OK, AT_EACCESS) == 0;
+    return mayWrite || (errno != EACCES && errno != EPERM && errno != EROFS) ? Result<>()
+                                                                             : targetError(errno, path());
 }
 
 Result<bool> TargetDirectory::isAtOrBelow(const FileIdentity &folder) const

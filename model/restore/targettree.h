@@ -128,6 +128,8 @@ public:
     Result<> moveBack(const Bytes &aside, const Bytes &name);
     /// Makes the sub-folder @p name in the place of an entry that is none; where the folder cannot be made, that one stays.
     Result<> replaceByFolder(const Bytes &name);
+    /// An error where this user may not make entries here, or the file system is mounted read-only.
+    Result<> checkWritable() const;
     /// Whether this directory is the folder @p folder, or below it.
     Result<bool> isAtOrBelow(const FileIdentity &folder) const;
     FileIdentity identity() const;

@@ -20,6 +20,17 @@ struct JobText
     Q_DECLARE_TR_FUNCTIONS(backstop::ui::JobText)
 };
 
+/// What the engine has to say beyond that: of "backup: cancelled, nothing was committed" the end.
+QString wordsAfterCancelled(const jobs::Job &job)
+{
+    const QString words = job.error() ? job.error()->message : QString();
+    const qsizetype at = words.indexOf(QStringLiteral("cancelled"));
+    if (at < 0)
+        return words.isEmpty() ? words : QStringLiteral(": ") + words;
+    const QString rest = words.mid(at + qsizetype(qstrlen("cancelled, ")));
+    return rest.isEmpty() ? rest : QStringLiteral(": ") + rest;
+}
+
 } // namespace
 
 bool isHousekeeping(const jobs::Job &job)
@@ -74,7 +85,7 @@ QString outcomeText(const jobs::Job &job)
     case jobs::JobState::Failed:
         return why.isEmpty() ? JobText::tr("Failed") : JobText::tr("Failed: %1").arg(why);
     case jobs::JobState::Cancelled:
-        return JobText::tr("Cancelled") + words;
+        return JobText::tr("Cancelled") + wordsAfterCancelled(job);
     case jobs::JobState::Interrupted:
         return JobText::tr("Interrupted: the program ended while it ran");
     }

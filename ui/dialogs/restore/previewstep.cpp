@@ -6,6 +6,7 @@
 #include "ui/dialogs/restore/restorelines.h"
 #include "ui/theme/metrics.h"
 #include "ui/widgets/commandline.h"
+#include "ui/widgets/errortext.h"
 #include "ui/widgets/factstable.h"
 #include "ui/widgets/forms.h"
 #include "ui/widgets/label.h"
@@ -153,6 +154,9 @@ void RestorePreviewStep::tellWorst(const RestorePreview &preview)
         m_messages->showMessage(Tone::Bad,
                                 tr("%Ln entry(s) in the way", nullptr, pluralCount(preview.refuse.entries)),
                                 tr("Go back and choose another folder, or what happens to what is there."));
+    else if (preview.refusal)
+        m_messages->showMessage(Tone::Bad, errorText(preview.refusal->code).title,
+                                detailOf(*preview.refusal));
     else if (!preview.hasRoom())
         m_messages->showMessage(Tone::Bad,
                                 tr("Not enough room: %1 needed, %2 free")
@@ -196,6 +200,8 @@ QString RestorePreviewStep::sentence() const
 {
     if (!m_preview->hasWork() && (m_preview->damaged.entries > 0 || !m_preview->warnings.isEmpty()))
         return tr("Nothing can be restored: all that is missing is damaged.");
+    if (!m_preview->hasWork() && m_preview->refuse.entries > 0)
+        return tr("Nothing would be written as long as something is in the way.");
     if (!m_preview->hasWork())
         return tr("There is nothing to do: everything is there already.");
     QStringList parts;
@@ -217,6 +223,8 @@ QString RestorePreviewStep::reasonAgainst() const
         return tr("The preview is being made");
     if (m_preview->refuse.entries > 0)
         return tr("Something is in the way");
+    if (m_preview->refusal)
+        return tr("The folder cannot be written to");
     if (!m_preview->hasRoom())
         return tr("There is not enough room");
     if (!m_preview->hasWork())
