@@ -7,20 +7,21 @@
 
 namespace backstop::verify {
 
-FindingId Findings::add(Severity severity, const std::string &object, Error error)
+FindingId Findings::add(Severity severity, FindingKind kind, const std::string &object, Error error)
 {
     Finding finding;
     finding.severity = severity;
+    finding.kind = kind;
     finding.object = displayName(object);
     finding.error = std::move(error);
     m_findings.push_back(std::move(finding));
     return static_cast<FindingId>(m_findings.size() - 1);
 }
 
-FindingId Findings::warn(const std::string &object, Error error)
+FindingId Findings::warn(const std::string &object, Error error, FindingKind kind)
 {
     const std::lock_guard lock(m_mutex);
-    return add(Severity::Warning, object, std::move(error));
+    return add(Severity::Warning, kind, object, std::move(error));
 }
 
 FindingId Findings::damage(const std::string &object, Error error)
@@ -30,14 +31,15 @@ FindingId Findings::damage(const std::string &object, Error error)
     if (known != m_damagedObjects.end())
         return known->second;
     m_progress.addProblem();
-    const FindingId id = add(Severity::Damage, object, std::move(error));
+    const FindingId id = add(Severity::Damage, FindingKind::Damage, object, std::move(error));
     m_damagedObjects.emplace(object, id);
     return id;
 }
 
-void Findings::describe(FindingId finding, Error error)
+void Findings::describe(FindingId finding, Error error, FindingKind kind)
 {
     const std::lock_guard lock(m_mutex);
+    m_findings[finding].kind = kind;
     m_findings[finding].error = std::move(error);
 }
 
@@ -118,6 +120,29 @@ std::vector<Finding> Findings::take()
         return aIsDamage != bIsDamage ? aIsDamage : a.object < b.object;
     });
     return std::move(m_findings);
+}
+
+QString kindName(FindingKind kind)
+{
+    switch (kind) {
+    case FindingKind::Damage:
+        return QStringLiteral("damage");
+    case FindingKind::DamagedRecord:
+        return QStringLiteral("damaged_record");
+    case FindingKind::KnownDamage:
+        return QStringLiteral("known_damage");
+    case FindingKind::SpareDamage:
+        return QStringLiteral("spare_damage");
+    case FindingKind::UnindexedPack:
+        return QStringLiteral("unindexed_pack");
+    case FindingKind::StrayObject:
+        return QStringLiteral("stray_object");
+    case FindingKind::NewerFormat:
+        return QStringLiteral("newer_format");
+    case FindingKind::NotMarked:
+        return QStringLiteral("not_marked");
+    }
+    return {};
 }
 
 Error damageError(const QString &message)

@@ -22,11 +22,11 @@ public:
         : m_progress(progress)
     {}
 
-    FindingId warn(const std::string &object, Error error);
+    FindingId warn(const std::string &object, Error error, FindingKind kind);
     /// The finding of damage to @p object; where there is one already, it stays as it was told first.
     FindingId damage(const std::string &object, Error error);
     /// Says it better: what was found out since.
-    void describe(FindingId finding, Error error);
+    void describe(FindingId finding, Error error, FindingKind kind = FindingKind::Damage);
     void addBadBlob(const BlobId &id, FindingId finding);
     /// That the entry @p name of the leaf @p tree is damaged, and none of the others in it.
     void addBadEntry(const BlobId &tree, BytesView name, FindingId finding);
@@ -49,7 +49,7 @@ public:
     std::vector<Finding> take();
 
 private:
-    FindingId add(Severity severity, const std::string &object, Error error);
+    FindingId add(Severity severity, FindingKind kind, const std::string &object, Error error);
 
     Progress &m_progress;
     mutable std::mutex m_mutex;

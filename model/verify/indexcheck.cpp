@@ -177,7 +177,8 @@ void StructureCheck::reportPacks(bool whole, bool isAlone)
             continue;
         const Error error = pack.isPresent ? wrongSize(pack) : missingPack(pack.name());
         if (pack.isSpare)
-            pack.finding = m_findings.warn(pack.name(), spareError(error.code, error.message));
+            pack.finding =
+                m_findings.warn(pack.name(), spareError(error.code, error.message), FindingKind::SpareDamage);
         else if (!pack.isWhole())
             pack.finding = m_findings.damage(pack.name(), error);
         if (pack.isListed)
@@ -192,7 +193,8 @@ void StructureCheck::reportPacks(bool whole, bool isAlone)
                  QStringLiteral("%1: no index object names the pack")
                      .arg(QString::fromStdString(pack.name())),
                  QStringLiteral(
-                     "A backup that was killed leaves such packs; the next \"backup\" uses them.")});
+                     "A backup that was killed leaves such packs; the next \"backup\" uses them.")},
+                FindingKind::UnindexedPack);
     }
     rememberLostBlobs();
     // A record is written after the index of its packs: some object that was there is gone.

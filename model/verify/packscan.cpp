@@ -76,7 +76,7 @@ private:
                         .arg(check.badBlobs.size())
                         .arg(check.blobs);
         if (lost.empty() && !check.badBlobs.empty() && !m_findings.hasDamageIn(pack.name())) {
-            m_findings.warn(pack.name(), spareError(check.error->code, what));
+            m_findings.warn(pack.name(), spareError(check.error->code, what), FindingKind::SpareDamage);
             return;
         }
         Error error = check.error->code == ErrorCode::Damaged ? damageError(what) : *check.error;

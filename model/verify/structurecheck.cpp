@@ -99,7 +99,7 @@ Result<> StructureCheck::checkHashed(const std::string &name, const Digest &id, 
         auto opened = open(bytes);
         if (opened || opened.error().code != ErrorCode::UnsupportedFormat)
             return opened;
-        m_findings.warn(name, opened.error());
+        m_findings.warn(name, opened.error(), FindingKind::NewerFormat);
         return {};
     });
 }
@@ -175,7 +175,8 @@ Result<> StructureCheck::checkListed(const storage::ObjectInfo &object)
         m_findings.warn(
             name,
             {ErrorCode::Failed, QStringLiteral("%1: is no object of a repository").arg(displayName(name)),
-             QStringLiteral("Look at where it comes from; Backstop neither reads nor removes it.")});
+             QStringLiteral("Look at where it comes from; Backstop neither reads nor removes it.")},
+            FindingKind::StrayObject);
     return {};
 }
 

@@ -67,7 +67,8 @@ void markDamage(RepositoryView &view, Findings &findings, std::set<PackId> settl
              QStringLiteral("documents/damaged: what is damaged could not be marked: %1")
                  .arg(marked.error().message),
              QStringLiteral("The next backup takes it for whole. Verify again where the repository can be "
-                            "written to, before the next backup.")});
+                            "written to, before the next backup.")},
+            FindingKind::NotMarked);
 }
 
 } // namespace

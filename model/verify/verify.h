@@ -31,6 +31,21 @@ enum class Severity {
     Damage,  ///< something in the repository is not what was written
 };
 
+/// What a finding is about. Its name is written to reports, see kindName().
+enum class FindingKind {
+    Damage,        ///< something is missing, or not what was written
+    DamagedRecord, ///< that of a backup, which is lost with it unless it comes from elsewhere
+    KnownDamage,   ///< an earlier verification found it, and this one did not read it again
+    SpareDamage,   ///< of a copy of what is whole elsewhere
+    UnindexedPack, ///< no index object names the pack
+    StrayObject,   ///< is no object of a repository
+    NewerFormat,   ///< a newer program wrote it
+    NotMarked,     ///< what is damaged could not be marked
+};
+
+/// "unindexed_pack", "stray_object", ...: as in JSON. Not translated.
+QString kindName(FindingKind kind);
+
 /// A file that damage hits.
 struct DamagedFile
 {
@@ -42,6 +57,7 @@ struct DamagedFile
 struct Finding
 {
     Severity severity = Severity::Damage;
+    FindingKind kind = FindingKind::Damage;
     QString object; ///< name of the object in the storage
     Error error;
     std::vector<BackupId> backups;  ///< backups that it hits, all of them
