@@ -46,6 +46,16 @@ QString stillThereText()
     return Reports::tr("Was to be deleted, and still stands there");
 }
 
+/// Not what helps with damage of other kinds: no backup brings a record back.
+QString damagedRecordText(const QString &object)
+{
+    return Reports::tr(
+               "Restore the file \"%1\" from a replica or an older copy of the repository. Where there is "
+               "none, move that file out of the repository: the backup is lost with it, and expire and "
+               "prune work again.")
+        .arg(object);
+}
+
 QString wholeRepositoryText()
 {
     return Reports::tr("the whole repository");
@@ -198,7 +208,8 @@ ui::VerifyFinding findingOf(const verify::Finding &finding,
     result.severity =
         finding.severity == verify::Severity::Damage ? ui::Severity::Damage : ui::Severity::Warning;
     result.reason = finding.error.message;
-    result.suggestion = ui::adviceOf(finding.error);
+    result.suggestion = finding.kind == verify::FindingKind::DamagedRecord ? damagedRecordText(finding.object)
+                                                                           : ui::adviceOf(finding.error);
     for (const BackupId &backup : finding.backups)
         result.hits.append(nameOf(backup));
     for (std::size_t i = 0; i < std::min(finding.files.size(), kShownHits); ++i)

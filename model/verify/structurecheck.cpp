@@ -58,6 +58,16 @@ bool isCheckedElsewhere(const std::string &name)
            repository::indexIdOf(name) || repository::packIdOf(name) || name == repository::kReserveName;
 }
 
+/// No backup brings a record back, and whatever asks which backups there are stops at it.
+Error recordError(const QString &message, const std::string &name)
+{
+    return {ErrorCode::Damaged, message,
+            QStringLiteral("Restore the file \"%1\" from a replica or an older copy of the repository. Where "
+                           "there is none, move that file out of the repository: the backup is lost with it, "
+                           "and expire and prune work again.")
+                .arg(displayName(name))};
+}
+
 } // namespace
 
 Result<> StructureCheck::stopped() const
@@ -205,6 +215,9 @@ Result<> StructureCheck::readRecords(const std::vector<BackupId> &wanted)
             const auto finding = static_cast<FindingId>(before);
             m_findings.addBackup(finding, id);
             const bool isDamaged = m_findings.at(finding).severity == Severity::Damage;
+            if (isDamaged)
+                m_findings.describe(finding, recordError(m_findings.at(finding).error.message, object.name),
+                                    FindingKind::DamagedRecord);
             (isDamaged ? m_view.damagedRecords : m_view.newerRecords).push_back(id);
         }
     }
