@@ -190,6 +190,7 @@ struct VerifyReport
     std::uint64_t bytesRead = 0;
     std::uint64_t filesCompared = 0; ///< their content with its checksum
     std::uint64_t bytesCompared = 0;
+    std::uint64_t knownDamage = 0; ///< chunks that an earlier verification found unreadable, not read again
     std::uint64_t durationMs = 0;
     QString scope; ///< "the whole repository", or the names of the backups
     std::vector<VerifyFinding> findings;

@@ -99,6 +99,7 @@ void writeReport(Output &out, const VerifyReport &report)
         .field("clean", report.isClean())
         .field("damage_count", report.damageCount())
         .field("warning_count", report.warningCount())
+        .field("known_damage", report.knownDamage)
         .field("backups_checked", report.backupsChecked)
         .field("backups_not_checked", report.notChecked.size())
         .field("objects_checked", report.objectsChecked)
@@ -142,10 +143,12 @@ void printReport(Output &out, const VerifyReport &report)
     for (const Finding &finding : report.findings)
         printFinding(out, finding);
     const VerifyState state = stateOf(report);
-    const QString verdict = state == VerifyState::Damaged ? out.coloured(QStringLiteral("Damage found"), kBad)
-                            : state == VerifyState::Partial
-                                ? out.coloured(QStringLiteral("Not all could be checked"), kAttention)
-                                : out.coloured(QStringLiteral("No damage found"), kGood);
+    const QString verdict =
+        state == VerifyState::Damaged   ? out.coloured(QStringLiteral("Damage found"), kBad)
+        : state == VerifyState::Partial ? out.coloured(QStringLiteral("Not all could be checked"), kAttention)
+        : report.knownDamage > 0
+            ? out.coloured(QStringLiteral("No new damage found, but known damage is there"), kAttention)
+            : out.coloured(QStringLiteral("No damage found"), kGood);
     const QString depth = report.request.level == VerifyLevel::Data
                               ? QStringLiteral("every byte was read")
                               : QStringLiteral("%1 of %2 packs were read")

@@ -410,6 +410,7 @@ ui::VerifyReport reportOf(const verify::VerifyReport &report,
     result.bytesRead = report.bytesRead;
     result.filesCompared = report.filesCompared;
     result.bytesCompared = report.bytesCompared;
+    result.knownDamage = report.knownDamage;
     result.durationMs = report.durationMs;
     if (report.request.backups.empty()) {
         result.scope = wholeRepositoryText();

@@ -69,6 +69,11 @@ QString verdictText(const WorkReport &report)
     case Verdict::Passed:
         return ReportPage::tr("Passed: every byte was read back and is as it was written.");
     case Verdict::NoDamageSeen:
+        if (const std::uint64_t known = countIn(report, "known_damage"); known > 0)
+            return ReportPage::tr(
+                "No new damage found as far as was looked, but %Ln chunk(s) that an earlier "
+                "verification found unreadable are still needed, and were not read again.",
+                nullptr, pluralCount(known));
         return ReportPage::tr(
             "No damage found as far as was looked. Not all data were read, so this is no proof.");
     case Verdict::Damaged:
@@ -135,6 +140,8 @@ const char *toneOf(const WorkReport &report)
 {
     if (report.verdict == Verdict::NothingWritten && report.notInBackup > 0)
         return "caution";
+    if (countIn(report, "known_damage") > 0)
+        return "bad";
     switch (report.verdict) {
     case Verdict::Complete:
     case Verdict::Passed:
@@ -176,6 +183,7 @@ QString countName(QLatin1String name)
          QT_TRANSLATE_NOOP("backstop::reports::ReportPage", "Files compared with their checksum")},
         {"bytes_compared",
          QT_TRANSLATE_NOOP("backstop::reports::ReportPage", "Bytes compared with checksums")},
+        {"known_damage", QT_TRANSLATE_NOOP("backstop::reports::ReportPage", "Chunks known to be damaged")},
         {"damage_count", QT_TRANSLATE_NOOP("backstop::reports::ReportPage", "Damaged objects")},
         {"warning_count", QT_TRANSLATE_NOOP("backstop::reports::ReportPage", "Warnings")},
     };

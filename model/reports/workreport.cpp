@@ -222,7 +222,8 @@ WorkReport reportOf(ReportFrame frame, repository::Repository &repo, const verif
     result.counts = {{"backups_checked", report.backupsChecked}, {"objects_checked", report.objectsChecked},
                      {"packs_total", report.packsTotal},         {"packs_read", report.packsRead},
                      {"files_compared", report.filesCompared},   {"bytes_compared", report.bytesCompared},
-                     {"damage_count", report.damageCount()},     {"warning_count", report.warningCount()}};
+                     {"known_damage", report.knownDamage},       {"damage_count", report.damageCount()},
+                     {"warning_count", report.warningCount()}};
     if (!report.notChecked.empty())
         result.counts.push_back({"backups_not_checked", report.notChecked.size()});
     for (const verify::Finding &finding : report.findings) {

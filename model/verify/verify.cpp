@@ -71,6 +71,53 @@ void markDamage(RepositoryView &view, Findings &findings, std::set<PackId> settl
             FindingKind::NotMarked);
 }
 
+/// How many of the marked blobs of @p pack, number @p number in the index, nobody can read: those without another copy.
+std::uint64_t countLost(RepositoryView &view, std::uint32_t number, const std::set<BlobId> &marked)
+{
+    std::uint64_t lost = 0;
+    for (const BlobId &id : marked) {
+        const auto place = view.store().index().find(id);
+        if (place && place->pack == number && !view.useOtherCopy(id, number))
+            ++lost;
+    }
+    return lost;
+}
+
+/// Tells what earlier verifications found in packs that backups need, and that is not read again in a look at the structure. The
+/// number of blobs.
+Result<std::uint64_t> tellKnownDamage(RepositoryView &view, Findings &findings, const VerifyRequest &request)
+{
+    if (request.level != VerifyLevel::Structure) // which reads all that is marked
+        return std::uint64_t{0};
+    auto marked = repository::damagedPacks(view.repo().documents());
+    if (!marked && repository::isUnreadable(marked.error()))
+        return std::uint64_t{0}; // told as damage
+    if (!marked)
+        return marked.error();
+    std::uint64_t known = 0;
+    for (std::uint32_t number = 0; number < view.packs.size(); ++number) {
+        const PackState &pack = view.packs[number];
+        const auto found = marked->find(pack.id);
+        if (found == marked->end() || !pack.isWhole() || !pack.isUsed)
+            continue;
+        const std::uint64_t lost = countLost(view, number, found->second);
+        if (lost == 0)
+            continue;
+        known += lost;
+        findings.warn(
+            pack.name(),
+            {ErrorCode::Damaged,
+             QStringLiteral("%1: an earlier verification found %2 blobs of it unreadable; they were not "
+                            "read again")
+                 .arg(QString::fromStdString(pack.name()))
+                 .arg(lost),
+             QStringLiteral("Verify with --read-data to see which files it hits. Back up again: what "
+                            "the source still has is stored anew.")},
+            FindingKind::KnownDamage);
+    }
+    return known;
+}
+
 } // namespace
 
 std::uint64_t VerifyReport::damageCount() const
@@ -134,6 +181,8 @@ Result<VerifyReport> runVerify(repository::Repository &repo, const VerifyRequest
         report.damagedBackups = std::move(damaged);
     }
 
+    BACKSTOP_ASSIGN(known, tellKnownDamage(view, findings, request));
+    report.knownDamage = known;
     report.request = request;
     report.findings = findings.take();
     report.backupsChecked = view.records.size();

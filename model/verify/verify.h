@@ -27,8 +27,8 @@ struct VerifyRequest
 
 /// How bad a finding is.
 enum class Severity {
-    Warning, ///< nothing is lost: a stray file, a damaged copy of what is whole elsewhere
-    Damage,  ///< something in the repository is not what was written
+    Warning, ///< nothing is found to be lost: a stray file, a damaged copy of what is whole elsewhere, damage known before
+    Damage, ///< something in the repository is not what was written
 };
 
 /// What a finding is about. Its name is written to reports, see kindName().
@@ -88,6 +88,8 @@ struct VerifyReport
     std::uint64_t filesCompared =
         0; ///< of several chunks, whose whole content was compared with its SHA-256; for Data alone
     std::uint64_t bytesCompared = 0; ///< of these files
+    std::uint64_t knownDamage =
+        0; ///< chunks that an earlier verification found unreadable, and this one did not read again
     std::uint64_t packsTotal = 0;
     std::uint64_t packsRead = 0;
     std::uint64_t durationMs = 0;

@@ -61,6 +61,12 @@ Headline headlineOf(const VerifyReport &report)
     case VerifyOutcome::Passed:
         if (report.depth == VerifyDepth::EveryByte)
             return {Tone::Good, VerifyText::tr("Passed: every byte is as it was written"), {}};
+        if (report.knownDamage > 0)
+            return {
+                Tone::Bad, VerifyText::tr("No new damage found, but known damage is there"),
+                VerifyText::tr("%Ln chunk(s) that an earlier verification found unreadable are still needed, "
+                               "and were not read again. Verify every byte to see what they hit.",
+                               nullptr, pluralCount(report.knownDamage))};
         return {Tone::Neutral, VerifyText::tr("No damage found as far as was looked"),
                 VerifyText::tr("Not all data were read, so this is not proof that every file can be "
                                "restored. Verify every byte for that.")};
