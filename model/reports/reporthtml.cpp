@@ -2,22 +2,15 @@
 #include "model/core/names.h"
 #include "model/core/plurals.h"
 #include "model/core/shortid.h"
-#include "model/reports/workreport.h"
+#include "model/reports/reportverdict.h"
 
-#include <QCoreApplication>
 #include <QLocale>
-#include <QRegularExpression>
 
 #include <algorithm>
 
 namespace backstop::reports {
 
 namespace {
-
-struct ReportPage
-{
-    Q_DECLARE_TR_FUNCTIONS(backstop::reports::ReportPage)
-};
 
 /// A page for paper as much as for a screen: nothing is loaded from anywhere.
 constexpr char kStyle[] =
@@ -33,133 +26,6 @@ constexpr char kStyle[] =
     ".caution{border-color:#9a6700;background:#fdf5e3}"
     ".bad{border-color:#b3261e;background:#fbeae9}code{font-family:monospace}"
     ".problem td:first-child{color:#b3261e;font-weight:600}";
-
-std::uint64_t countIn(const WorkReport &report, const char *name)
-{
-    const auto found =
-        std::find_if(report.counts.begin(), report.counts.end(), [name](const ReportCount &count) {
-            return QLatin1String(count.name) == QLatin1String(name);
-        });
-    return found == report.counts.end() ? 0 : found->value;
-}
-
-/// Of what was not read nothing is proven.
-QString damagedText(const WorkReport &report)
-{
-    if (report.depth == QLatin1String("data") && countIn(report, "backups_not_checked") == 0)
-        return ReportPage::tr("Damage was found. Everything else that was verified can be restored.");
-    return ReportPage::tr("Damage was found. Nothing is known of what was not read.");
-}
-
-QString verdictText(const WorkReport &report)
-{
-    switch (report.verdict) {
-    case Verdict::Complete:
-        return ReportPage::tr("Complete: everything that was to be written is in place.");
-    case Verdict::OfPartial:
-        return ReportPage::tr("Everything that is in the backup is in place, but the backup is partial.");
-    case Verdict::Partial:
-        return ReportPage::tr("Not complete: the entries below say what is missing, and why.");
-    case Verdict::NothingWritten:
-        return ReportPage::tr("Done: no file had to be written.");
-    case Verdict::Failed:
-        return ReportPage::tr("Failed.");
-    case Verdict::Cancelled:
-        return ReportPage::tr("Cancelled before the end. Each file that is in place is whole.");
-    case Verdict::Passed:
-        return ReportPage::tr("Passed: every byte was read back and is as it was written.");
-    case Verdict::NoDamageSeen:
-        if (const std::uint64_t known = countIn(report, "known_damage"); known > 0)
-            return ReportPage::tr(
-                "No new damage found as far as was looked, but %Ln chunk(s) that an earlier "
-                "verification found unreadable are still needed, and were not read again.",
-                nullptr, pluralCount(known));
-        return ReportPage::tr(
-            "No damage found as far as was looked. Not all data were read, so this is no proof.");
-    case Verdict::Damaged:
-        return damagedText(report);
-    case Verdict::PartlyChecked:
-        return ReportPage::tr("No damage found, but some backups could not be checked: the entries below say "
-                              "which, and why.");
-    }
-    return {};
-}
-
-/// What no restore brings back.
-QString notInBackupText(const WorkReport &report)
-{
-    return report.notInBackup == 0
-               ? QString()
-               : ReportPage::tr("The backup is partial: %Ln entry(s) were never in it, or not surely as they "
-                                "were when it was made.",
-                                nullptr, pluralCount(report.notInBackup));
-}
-
-/// What stayed as it was is not proven to be as it was backed up.
-QString keptText(const WorkReport &report)
-{
-    const std::uint64_t kept = countIn(report, "files_kept");
-    if (kept == 0)
-        return {};
-    if (report.conflictRule == QLatin1String("replace-changed"))
-        return ReportPage::tr("%Ln file(s) stayed as they were: compared by size and time, not read.",
-                              nullptr, pluralCount(kept));
-    return ReportPage::tr("%Ln file(s) stayed as they were, and were not compared with the backup.", nullptr,
-                          pluralCount(kept));
-}
-
-/// How what was written is proven, as far as it is.
-QString proofText(const WorkReport &report)
-{
-    if (report.kind != ReportKind::Restore)
-        return {};
-    QStringList lines;
-    if (const std::uint64_t compared = countIn(report, "files_compared"); compared > 0)
-        lines << ReportPage::tr(
-            "%Ln file(s) were compared with the checksum in the backup as they were written.", nullptr,
-            pluralCount(compared));
-    if (const std::uint64_t authenticated = countIn(report, "files_authenticated"); authenticated > 0)
-        lines << ReportPage::tr("%Ln file(s) with more than 1 GiB of holes have no checksum: each chunk was "
-                                "authenticated, the whole was not compared.",
-                                nullptr, pluralCount(authenticated));
-    return lines.join(QLatin1Char('\n'));
-}
-
-/// The words of the engine, without those that the verdict has said already.
-QString errorText(const WorkReport &report)
-{
-    if (!report.error)
-        return {};
-    QString words = report.error->message;
-    if (report.verdict == Verdict::Cancelled) // "restore: cancelled; 3 of 4 files ..."
-        words = words.contains(QLatin1String("; ")) ? words.section(QStringLiteral("; "), 1) : QString();
-    return QStringList{words, report.error->hint}.join(QLatin1Char('\n')).trimmed();
-}
-
-const char *toneOf(const WorkReport &report)
-{
-    if (report.verdict == Verdict::NothingWritten && report.notInBackup > 0)
-        return "caution";
-    if (countIn(report, "known_damage") > 0)
-        return "bad";
-    switch (report.verdict) {
-    case Verdict::Complete:
-    case Verdict::Passed:
-        return "good";
-    case Verdict::OfPartial:
-    case Verdict::Partial:
-    case Verdict::Cancelled:
-    case Verdict::NoDamageSeen:
-    case Verdict::PartlyChecked:
-        return "caution";
-    case Verdict::NothingWritten:
-        return "neutral";
-    case Verdict::Failed:
-    case Verdict::Damaged:
-        return "bad";
-    }
-    return "bad";
-}
 
 QString countName(QLatin1String name)
 {
@@ -287,8 +153,10 @@ void addScope(Page &page, const WorkReport &report)
                             ? QStringLiteral("\n") + timeText(*backup.createdAt, report.frame.zone)
                             : QString());
     if (report.kind == ReportKind::Verification) {
-        page.fact(ReportPage::tr("Backups"), backups.isEmpty() ? ReportPage::tr("The whole repository")
-                                                               : backups.join(QLatin1Char('\n')));
+        page.fact(ReportPage::tr("Scope"),
+                  report.wholeRepository
+                      ? ReportPage::tr("The whole repository")
+                      : ReportPage::tr("%Ln backup(s)", nullptr, pluralCount(report.backups.size())));
         page.fact(ReportPage::tr("Depth"), report.depth == QLatin1String("data")
                                                ? ReportPage::tr("Every byte")
                                            : report.depth == QLatin1String("sample")
@@ -336,6 +204,44 @@ void addFacts(Page &page, const WorkReport &report)
     page.raw(QStringLiteral("</table>\n"));
 }
 
+QString stateText(const ReportedBackup &backup)
+{
+    QStringList words;
+    if (backup.isDamaged)
+        words << ReportPage::tr("Damaged");
+    if (!backup.createdAt)
+        words << ReportPage::tr("Record not readable");
+    else if (backup.status == repository::BackupStatus::Partial)
+        words << ReportPage::tr("Partial: %Ln entry(s) were never in it, or not surely as they were", nullptr,
+                                pluralCount(backup.notInBackup));
+    else
+        words << ReportPage::tr("Complete");
+    return words.join(QLatin1Char('\n'));
+}
+
+/// What was verified, one by one, partial ones first.
+void addBackups(Page &page, const WorkReport &report)
+{
+    page.raw(QStringLiteral("<h2>%1</h2>\n<table><tr>").arg(ReportPage::tr("Backups").toHtmlEscaped()));
+    for (const QString &title : {ReportPage::tr("Source"), ReportPage::tr("Made"), ReportPage::tr("State"),
+                                 ReportPage::tr("Id"), ReportPage::tr("Checksum")})
+        page.raw(QStringLiteral("<th>%1</th>").arg(title.toHtmlEscaped()));
+    page.raw(QStringLiteral("</tr>\n"));
+    std::vector<ReportedBackup> backups = report.backups;
+    std::stable_partition(backups.begin(), backups.end(), [](const ReportedBackup &backup) {
+        return backup.isDamaged || !backup.createdAt || backup.status == repository::BackupStatus::Partial;
+    });
+    for (const ReportedBackup &backup : backups) {
+        const QString made = backup.createdAt ? timeText(*backup.createdAt, report.frame.zone) : QString();
+        page.raw(QStringLiteral("<tr><td>%1</td><td>%2</td><td>%3</td><td><code>%4</code></td>"
+                                "<td><code>%5</code></td></tr>\n")
+                     .arg(Page::lines(namesOf(backup.sources)), made.toHtmlEscaped(),
+                          Page::lines(stateText(backup)), QString::fromStdString(backup.id.hex()),
+                          QString::fromStdString(backup.checksum)));
+    }
+    page.raw(QStringLiteral("</table>\n"));
+}
+
 } // namespace
 
 Bytes toHtml(const WorkReport &report)
@@ -347,13 +253,12 @@ Bytes toHtml(const WorkReport &report)
         QStringLiteral("<!DOCTYPE html>\n<html lang=\"%1\"><head><meta charset=\"utf-8\"><title>%2</title>"
                        "<style>%3</style></head><body>\n<h1>%2</h1>\n")
             .arg(QLocale().bcp47Name(), title.toHtmlEscaped(), QLatin1String(kStyle)));
-    QString verdict = QStringList{verdictText(report), notInBackupText(report), proofText(report),
-                                  keptText(report), errorText(report)}
-                          .filter(QRegularExpression(QStringLiteral(".")))
-                          .join(QLatin1Char('\n'));
+    const QString verdict = verdictWords(report);
     page.raw(QStringLiteral("<p class=\"verdict %1\">%2</p>\n")
-                 .arg(QLatin1String(toneOf(report)), Page::lines(verdict.trimmed())));
+                 .arg(QLatin1String(toneOf(report)), Page::lines(verdict)));
     addFacts(page, report);
+    if (report.kind == ReportKind::Verification && !report.backups.empty())
+        addBackups(page, report);
     if (!report.entries.empty()) {
         page.raw(QStringLiteral("<h2>%1</h2>\n<table><tr><th>%2</th><th>%3</th><th>%4</th></tr>\n")
                      .arg(ReportPage::tr("Entries").toHtmlEscaped(),

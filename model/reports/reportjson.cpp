@@ -91,16 +91,30 @@ QJsonObject frameOf(const ReportFrame &frame)
             {QStringLiteral("repository_location"), frame.location}};
 }
 
+QJsonObject backupOf(const ReportedBackup &backup)
+{
+    QJsonObject object{{QStringLiteral("id"), QString::fromStdString(backup.id.hex())}};
+    object.insert(QStringLiteral("created_at"),
+                  backup.createdAt ? QJsonValue(toIso(*backup.createdAt)) : QJsonValue());
+    object.insert(QStringLiteral("damaged"), backup.isDamaged);
+    if (!backup.createdAt)
+        return object;
+    object.insert(QStringLiteral("status"), statusName(backup.status));
+    object.insert(QStringLiteral("not_in_backup"), number(backup.notInBackup));
+    object.insert(QStringLiteral("sources"), pathsOf(backup.sources));
+    object.insert(QStringLiteral("checksum"), QString::fromStdString(backup.checksum));
+    return object;
+}
+
 void addScope(QJsonObject &object, const WorkReport &report)
 {
     QJsonArray backups;
     for (const ReportedBackup &backup : report.backups)
-        backups.append(QJsonObject{{QStringLiteral("id"), QString::fromStdString(backup.id.hex())},
-                                   {QStringLiteral("created_at"),
-                                    backup.createdAt ? QJsonValue(toIso(*backup.createdAt)) : QJsonValue()}});
+        backups.append(backupOf(backup));
     object.insert(QStringLiteral("backups"), backups);
     if (report.kind == ReportKind::Verification) {
-        object.insert(QStringLiteral("whole_repository"), report.backups.empty());
+        object.insert(QStringLiteral("whole_repository"), report.wholeRepository);
+        object.insert(QStringLiteral("partial_backups"), number(partialBackups(report)));
         object.insert(QStringLiteral("level"), report.depth);
         object.insert(QStringLiteral("read_percent"), report.samplePercent);
         return;

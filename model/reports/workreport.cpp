@@ -5,8 +5,10 @@
 #include "model/core/version.h"
 #include "model/restore/reportlines.h"
 
+#include <algorithm>
 #include <limits>
 #include <map>
+#include <set>
 
 namespace backstop::reports {
 
@@ -107,11 +109,43 @@ ReportEntry furtherEntries(const QString &outcome, std::uint64_t count)
     return entry;
 }
 
+ReportedBackup reportedOf(const repository::BackupRecord &record)
+{
+    ReportedBackup backup{record.id, record.createdAt, record.status, record.problemCount,
+                          {},        record.checksum()};
+    for (const repository::SourceInfo &source : record.sources)
+        backup.sources.push_back(source.path);
+    return backup;
+}
+
+/// In the order in which they are listed, those whose record cannot be read last.
+void addBackups(WorkReport &report, repository::Repository &repo, const std::vector<BackupId> &ids)
+{
+    for (const BackupId &id : ids) {
+        const auto record = repo.backup(id);
+        report.backups.push_back(record ? reportedOf(*record) : ReportedBackup{id});
+    }
+    std::stable_sort(report.backups.begin(), report.backups.end(),
+                     [](const ReportedBackup &a, const ReportedBackup &b) {
+                         return a.createdAt && (!b.createdAt || *a.createdAt < *b.createdAt);
+                     });
+}
+
+/// All that a verification of everything looked at, or could not look at.
+std::vector<BackupId> coveredBy(const verify::VerifyReport &report)
+{
+    std::set<BackupId> ids(report.checkedBackups.begin(), report.checkedBackups.end());
+    ids.insert(report.notChecked.begin(), report.notChecked.end());
+    for (const verify::DamagedBackup &damaged : report.damagedBackups)
+        ids.insert(damaged.backup);
+    return {ids.begin(), ids.end()};
+}
+
 WorkReport planned(ReportFrame frame, const restore::RestorePlan &plan)
 {
     WorkReport report;
     report.frame = std::move(frame);
-    report.backups = {{plan.request.backup.id, plan.request.backup.createdAt, plan.request.backup.status}};
+    report.backups = {reportedOf(plan.request.backup)};
     report.notInBackup = plan.notInBackupCount;
     for (const repository::SourceProblem &problem : plan.notInBackup)
         report.entries.push_back({.outcome = QStringLiteral("not_in_backup"),
@@ -134,20 +168,16 @@ WorkReport planned(ReportFrame frame, const restore::RestorePlan &plan)
     return report;
 }
 
-WorkReport planned(ReportFrame frame, repository::Repository &repo, const verify::VerifyRequest &request)
+WorkReport planned(ReportFrame frame, const verify::VerifyRequest &request)
 {
     WorkReport report;
     report.kind = ReportKind::Verification;
     report.frame = std::move(frame);
+    report.wholeRepository = request.backups.empty();
     report.depth = depthName(request.level);
     report.samplePercent = request.level == verify::VerifyLevel::Sample ? request.samplePercent
                            : request.level == verify::VerifyLevel::Data ? 100
                                                                         : 0;
-    for (const BackupId &id : request.backups) {
-        const auto record = repo.backup(id);
-        report.backups.push_back({id, record ? std::optional(record->createdAt) : std::nullopt,
-                                  record ? record->status : repository::BackupStatus::Complete});
-    }
     return report;
 }
 
@@ -157,6 +187,14 @@ Verdict verdictOf(const Error &error)
 }
 
 } // namespace
+
+std::uint64_t partialBackups(const WorkReport &report)
+{
+    return static_cast<std::uint64_t>(
+        std::count_if(report.backups.begin(), report.backups.end(), [](const ReportedBackup &backup) {
+            return backup.createdAt && backup.status == repository::BackupStatus::Partial;
+        }));
+}
 
 ReportFrame ReportFrame::of(repository::Repository &repo, Timestamp beganAt, Timestamp endedAt)
 {
@@ -215,7 +253,11 @@ WorkReport reportOf(ReportFrame frame, const restore::RestorePlan &plan, const E
 
 WorkReport reportOf(ReportFrame frame, repository::Repository &repo, const verify::VerifyReport &report)
 {
-    WorkReport result = planned(std::move(frame), repo, report.request);
+    WorkReport result = planned(std::move(frame), report.request);
+    addBackups(result, repo, result.wholeRepository ? coveredBy(report) : report.request.backups);
+    for (ReportedBackup &backup : result.backups)
+        backup.isDamaged = std::any_of(report.damagedBackups.begin(), report.damagedBackups.end(),
+                                       [&](const auto &damaged) { return damaged.backup == backup.id; });
     result.verdict = verdictOf(report);
     result.bytes = report.bytesRead;
     result.problemCount = report.findings.size();
@@ -252,7 +294,10 @@ WorkReport reportOf(ReportFrame frame, repository::Repository &repo, const verif
 WorkReport reportOf(ReportFrame frame, repository::Repository &repo, const verify::VerifyRequest &request,
                     const Error &error)
 {
-    WorkReport result = planned(std::move(frame), repo, request);
+    WorkReport result = planned(std::move(frame), request);
+    const auto all =
+        result.wholeRepository ? repo.backupIds() : Result<std::vector<BackupId>>(request.backups);
+    addBackups(result, repo, all ? *all : std::vector<BackupId>());
     result.verdict = verdictOf(error);
     result.error = error;
     return result;

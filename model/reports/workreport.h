@@ -45,6 +45,11 @@ struct ReportedBackup
     std::optional<Timestamp>
         createdAt; ///< nothing where its record cannot be read, and nothing of what follows
     repository::BackupStatus status = repository::BackupStatus::Complete;
+    std::uint64_t notInBackup =
+        0; ///< of a partial one: what its sources had and it could not read, or not reliably
+    std::vector<Bytes> sources; ///< the original paths
+    std::string checksum;       ///< of the tree, which attests every byte and name below it
+    bool isDamaged = false;     ///< a verification found that damage hits it
 };
 
 /// One file or object that is worth telling.
@@ -72,9 +77,10 @@ struct WorkReport
     ReportKind kind = ReportKind::Restore;
     Verdict verdict = Verdict::Failed;
     ReportFrame frame;
-    std::vector<ReportedBackup> backups; ///< none: the whole repository
-    std::vector<Bytes> chosen;           ///< paths in the backup; none: everything
-    std::vector<Bytes> leftOut;          ///< exact paths below chosen ones
+    std::vector<ReportedBackup> backups;
+    bool wholeRepository = false; ///< of a verification: not of backups that were named
+    std::vector<Bytes> chosen;    ///< paths in the backup; none: everything
+    std::vector<Bytes> leftOut;   ///< exact paths below chosen ones
     QStringList leftOutPatterns;
     Bytes target;         ///< of a restore
     QString conflictRule; ///< of a restore, as on the command line
@@ -100,6 +106,9 @@ WorkReport reportOf(ReportFrame frame, repository::Repository &repo, const verif
 /// Of a verification that proved nothing since it did not come to its end.
 WorkReport reportOf(ReportFrame frame, repository::Repository &repo, const verify::VerifyRequest &request,
                     const Error &error);
+
+/// How many of its backups are partial.
+std::uint64_t partialBackups(const WorkReport &report);
 
 /// UTF-8, one object. The names are fixed, see the man page of backstopctl.
 Bytes toJson(const WorkReport &report);
