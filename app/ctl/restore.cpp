@@ -139,7 +139,9 @@ void addRestore(CLI::App &root, Verbs &verbs)
         "replace it, or replace it where it differs; kept files were compared by size and time (and mode and "
         "owner), not read");
     command->add_flag("--delete-extra", options->deleteExtra,
-                      "Delete what stands in the restored folders and is not in the backup");
+                      "Delete what stands in the restored folders and is not in the backup, and with "
+                      "\"replace\" a folder where a "
+                      "file is to go");
     addReportOption(*command, options->report);
     command->add_flag("-n,--dry-run", options->dryRun, "Show what would be done, and why, and do nothing")
         ->excludes("--report"); // an older file would stand for what was not done

@@ -38,6 +38,10 @@ private slots:
     void resultIsRemembered();
     void aCopyHasAHistoryOfItsOwn();
     void backupsAreShownWithoutTheHistoryOfVerifications();
+    void aLookAtTheStructureMentionsKnownDamage();
+    void theHintForADamagedRecordIsTrue();
+    void warningsHaveNamesOfTheirOwn();
+    void reportNamesEachBackup();
 
 private:
     QString dataPack() const;
@@ -258,6 +262,93 @@ void TestCtlVerify::backupsAreShownWithoutTheHistoryOfVerifications()
     VERIFY_CODE(show, 0);
     QVERIFY(show.out.contains(m_id.toUtf8()));
     QVERIFY2(show.err.contains("what was verified is not known"), show.described().constData());
+}
+
+void TestCtlVerify::aLookAtTheStructureMentionsKnownDamage()
+{
+    VERIFY_OK(ByteSurgeon(dataPack().toStdString()).flip(150'000));
+    VERIFY_CODE(m_ctl->run({u"verify"_s, u"--read-data"_s}), 20);
+    const CtlRun text = m_ctl->run({u"verify"_s});
+    VERIFY_CODE(text, 0);
+    QVERIFY2(text.out.contains("known damage is there") && !text.out.contains("No damage found"),
+             text.out.constData());
+    const CtlRun json = m_ctl->run({u"verify"_s, m_id, u"--json"_s});
+    QVERIFY(json.object().value("known_damage"_L1).toInt() > 0);
+    const QJsonObject finding = json.object().value("findings"_L1).toArray().at(0).toObject();
+    QCOMPARE(finding.value("kind"_L1).toString(), u"known_damage"_s);
+    const QString page = m_ctl->path("report.html");
+    VERIFY_CODE(m_ctl->run({u"verify"_s, u"--report"_s, page}), 0);
+    QFile html(page);
+    QVERIFY(html.open(QIODevice::ReadOnly));
+    const QByteArray words = html.readAll();
+    QVERIFY2(words.contains("verdict bad") && words.contains("unreadable are still needed"),
+             words.constData());
+    // What the source still has is stored anew: then nobody needs what is damaged.
+    VERIFY_CODE(m_ctl->run({u"backup"_s, m_ctl->path("data"), u"--type"_s, u"full"_s}), 0);
+    QCOMPARE(m_ctl->run({u"verify"_s, u"--json"_s}).object().value("known_damage"_L1).toInt(-1), 0);
+}
+
+void TestCtlVerify::theHintForADamagedRecordIsTrue()
+{
+    VERIFY_CODE(m_ctl->run({u"backup"_s, m_ctl->path("data")}), 0);
+    const QString record = u"backups/"_s + m_id;
+    VERIFY_OK(ByteSurgeon(m_ctl->folder().path("repo/" + record.toStdString())).flip(100));
+    const CtlRun json = m_ctl->run({u"verify"_s, u"--json"_s});
+    VERIFY_CODE(json, 20);
+    const QJsonObject finding = json.object().value("findings"_L1).toArray().at(0).toObject();
+    QCOMPARE(finding.value("kind"_L1).toString(), u"damaged_record"_s);
+    const QString hint = finding.value("hint"_L1).toString();
+    QVERIFY2(hint.contains(record) && hint.contains("replica"_L1) && !hint.contains("Back up again"_L1),
+             qPrintable(hint));
+    QVERIFY(m_ctl->run({u"expire"_s, u"--last"_s, u"1"_s, u"-n"_s}).code != 0);
+    QVERIFY(QFile::rename(m_ctl->path("repo/") + record, m_ctl->path("record")));
+    VERIFY_CODE(m_ctl->run({u"expire"_s, u"--last"_s, u"1"_s, u"-n"_s}), 0);
+    VERIFY_CODE(m_ctl->run({u"prune"_s, u"-n"_s}), 0);
+}
+
+void TestCtlVerify::warningsHaveNamesOfTheirOwn()
+{
+    VERIFY_OK(m_ctl->folder().write("repo/stray", "x"));
+    QDirIterator indexes(m_ctl->path("repo/index"), QDir::Files);
+    while (indexes.hasNext())
+        QVERIFY(QFile::remove(indexes.next()));
+    VERIFY_CODE(m_ctl->run({u"backup"_s, m_ctl->path("data"), u"--type"_s, u"full"_s}), 0);
+    const CtlRun json = m_ctl->run({u"verify"_s, u"--json"_s});
+    VERIFY_CODE(json, 0);
+    QStringList names;
+    for (const QJsonValue &finding : json.object().value("findings"_L1).toArray()) {
+        names << finding.toObject().value("name"_L1).toString();
+        QCOMPARE(finding.toObject().value("kind"_L1).toString(), names.last());
+    }
+    QVERIFY2(names.contains(u"stray_object"_s) && !names.contains(u"failed"_s), qPrintable(names.join(u' ')));
+}
+
+void TestCtlVerify::reportNamesEachBackup()
+{
+    VERIFY_CODE(m_ctl->run({u"backup"_s, m_ctl->path("data")}), 0);
+    const auto contentOf = [](const QString &path) {
+        QFile file(path);
+        return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+    };
+    const QString file = m_ctl->path("report.json");
+    VERIFY_CODE(m_ctl->run({u"verify"_s, u"--read-data"_s, u"--report"_s, file}), 0);
+    const QJsonObject report = QJsonDocument::fromJson(contentOf(file)).object();
+    QCOMPARE(report.value("whole_repository"_L1).toBool(), true);
+    QCOMPARE(report.value("partial_backups"_L1).toInt(-1), 0);
+    QCOMPARE(report.value("backups"_L1).toArray().size(), 2);
+    const QJsonObject first = report.value("backups"_L1).toArray().at(0).toObject();
+    QCOMPARE(first.value("id"_L1).toString(), m_id);
+    QCOMPARE(first.value("status"_L1).toString(), u"complete"_s);
+    QVERIFY(!first.value("checksum"_L1).toString().isEmpty());
+    QCOMPARE(first.value("sources"_L1).toArray().at(0).toObject().value("path"_L1).toString(),
+             m_ctl->path("data"));
+    const QString page = m_ctl->path("report.html");
+    VERIFY_CODE(m_ctl->run({u"verify"_s, m_id, u"--read-data"_s, u"--report"_s, page}), 0);
+    const QByteArray html = contentOf(page);
+    QVERIFY2(html.contains(m_id.toUtf8()) && html.contains(m_ctl->path("data").toUtf8()) &&
+                 html.contains(first.value("checksum"_L1).toString().toUtf8()) &&
+                 html.contains("A file of one chunk is proven by that chunk"),
+             html.constData());
 }
 
 QTEST_GUILESS_MAIN(TestCtlVerify)
