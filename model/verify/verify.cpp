@@ -118,6 +118,22 @@ Result<std::uint64_t> tellKnownDamage(RepositoryView &view, Findings &findings, 
     return known;
 }
 
+/// How far was looked.
+void countLooks(VerifyReport &report, const RepositoryView &view, const PackScan &scan,
+                const ContentSample::Outcome &contents)
+{
+    report.backupsChecked = view.records.size();
+    for (const repository::BackupRecord &record : view.records)
+        report.checkedBackups.push_back(record.id);
+    report.notChecked = view.newerRecords;
+    report.blobsRead = scan.blobs;
+    report.bytesRead = scan.bytes;
+    report.filesCompared = contents.files;
+    report.bytesCompared = contents.bytes;
+    report.packsTotal = view.packs.size();
+    report.packsRead = scan.packs;
+}
+
 } // namespace
 
 std::uint64_t VerifyReport::damageCount() const
@@ -185,17 +201,8 @@ Result<VerifyReport> runVerify(repository::Repository &repo, const VerifyRequest
     report.knownDamage = known;
     report.request = request;
     report.findings = findings.take();
-    report.backupsChecked = view.records.size();
-    for (const repository::BackupRecord &record : view.records)
-        report.checkedBackups.push_back(record.id);
-    report.notChecked = view.newerRecords;
+    countLooks(report, view, scan, contents);
     report.objectsChecked = structure.objectsChecked();
-    report.blobsRead = scan.blobs;
-    report.bytesRead = scan.bytes;
-    report.filesCompared = contents.files;
-    report.bytesCompared = contents.bytes;
-    report.packsTotal = view.packs.size();
-    report.packsRead = scan.packs;
     const auto took = environment.clock->sinceBoot() - begun;
     report.durationMs =
         static_cast<std::uint64_t>(std::chrono::duration_cast<std::chrono::milliseconds>(took).count());
