@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/restore/restore.h"
 
+#include "app/ctl/amounts.h"
 #include "app/ctl/progressline.h"
 #include "app/ctl/records.h"
 #include "app/ctl/reportoption.h"
