@@ -123,7 +123,7 @@ void addBackups(WorkReport &report, repository::Repository &repo, const std::vec
 {
     for (const BackupId &id : ids) {
         const auto record = repo.backup(id);
-        report.backups.push_back(record ? reportedOf(*record) : ReportedBackup{id});
+        report.backups.push_back(record ? reportedOf(*record) : ReportedBackup{.id = id});
     }
     std::stable_sort(report.backups.begin(), report.backups.end(),
                      [](const ReportedBackup &a, const ReportedBackup &b) {
