@@ -42,14 +42,14 @@ struct ReportFrame
 struct ReportedBackup
 {
     BackupId id;
-    std::optional<Timestamp>
-        createdAt; ///< nothing where its record cannot be read, and nothing of what follows
+    std::optional<Timestamp> createdAt =
+        {}; ///< nothing where its record cannot be read, and nothing of what follows
     repository::BackupStatus status = repository::BackupStatus::Complete;
     std::uint64_t notInBackup =
         0; ///< of a partial one: what its sources had and it could not read, or not reliably
-    std::vector<Bytes> sources; ///< the original paths
-    std::string checksum;       ///< of the tree, which attests every byte and name below it
-    bool isDamaged = false;     ///< a verification found that damage hits it
+    std::vector<Bytes> sources = {}; ///< the original paths
+    std::string checksum = {};       ///< of the tree, which attests every byte and name below it
+    bool isDamaged = false;          ///< a verification found that damage hits it
 };
 
 /// One file or object that is worth telling.
