@@ -124,6 +124,11 @@ void readLists(FieldReader &fields, BackupRecord &record)
 
 } // namespace
 
+bool isYetToCome(const BackupRecord &record, Timestamp now)
+{
+    return record.createdAt > now && record.createdAt - now > kClockTolerance;
+}
+
 QString typeName(BackupType type)
 {
     switch (type) {

@@ -86,6 +86,12 @@ struct BackupRecord
     bool operator==(const BackupRecord &) const = default;
 };
 
+/// How far the clocks of two machines may be apart before a time counts as wrong.
+inline constexpr std::chrono::minutes kClockTolerance{5};
+/// Whether the time of @p record has not come at @p now, but for kClockTolerance: its clock was wrong, or somebody set the time.
+/// Such a backup is whole, but says nothing about which one is the newest.
+bool isYetToCome(const BackupRecord &record, Timestamp now);
+
 /// "Full", "Incremental", "Differential": as in JSON. Not translated.
 QString typeName(BackupType type);
 /// "complete", "partial": as in JSON. Not translated.

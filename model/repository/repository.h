@@ -97,7 +97,9 @@ public:
     /// The ids of all backups without reading their records.
     Result<std::vector<BackupId>> backupIds();
     Result<BackupRecord> backup(const BackupId &id);
-    /// The backup that @p selector names: an id, an unambiguous prefix of one, "latest" or "latest:TAG".
+    /// The backup that @p selector names: an id, an unambiguous prefix of one, "latest" or "latest:TAG". The latest one is the newest
+    /// whose time has come, see isYetToCome(); the newest of all where that is true of none. Damaged where a record cannot be
+    /// read that may be newer: nobody is given an older backup for the latest unawares.
     Result<BackupRecord> resolve(const QString &selector);
     /// Takes the record away; what only it needed stays until a prune. The caller has the repository alone, and has looked whether
     /// it is held. BackupNotFound where there is none.
@@ -130,6 +132,8 @@ public:
 private:
     Repository(std::unique_ptr<storage::Storage> storage, Environment environment, RepositoryConfig config,
                OpenedKeys keys);
+    Result<std::vector<BackupRecord>> records(std::vector<Error> *damaged);
+    Result<BackupRecord> latest(const QString &selector);
     Result<> readDamageMarks(std::vector<Error> &damaged);
     Result<std::set<PackId>> readMarks();
     static Result<std::vector<StoredSlot>> storedSlots(storage::Storage &storage);

@@ -29,6 +29,41 @@ bool isOlder(const BackupRecord &a, const BackupRecord &b)
     return std::tie(a.createdAt, a.scanStartedAt, a.id) < std::tie(b.createdAt, b.scanStartedAt, b.id);
 }
 
+/// Of @p records, oldest first: the newest whose time has come, or the newest; null where there are none.
+const BackupRecord *newestOf(const std::vector<BackupRecord> &records, Timestamp now)
+{
+    const auto found = std::find_if(records.rbegin(), records.rend(),
+                                    [now](const BackupRecord &record) { return !isYetToCome(record, now); });
+    if (found != records.rend())
+        return &*found;
+    return records.empty() ? nullptr : &records.back();
+}
+
+Error mayBeNewer(const QString &selector, const std::vector<Error> &damaged, const BackupRecord *newest)
+{
+    const QString others =
+        damaged.size() > 1 ? QStringLiteral(" (and %1 more)").arg(damaged.size() - 1) : QString();
+    const QString hint =
+        newest
+            ? QStringLiteral("The newest backup that can be read is %1 of %2; name it by its id to use it.")
+                  .arg(QString::fromStdString(newest->id.hex().substr(0, 12)), toIso(newest->createdAt))
+            : QStringLiteral("No such backup can be read. Restore the record from a replica; \"list\" names "
+                             "the records.");
+    return {ErrorCode::Damaged,
+            QStringLiteral("%1: a record that cannot be read may be a newer backup: %2%3")
+                .arg(displayName(selector.toStdString()), damaged.front().message, others),
+            hint};
+}
+
+Result<BackupRecord> withHold(BackupRecord record, const Result<std::map<BackupId, QString>> &holds)
+{
+    if (holds)
+        record.held = holds->contains(record.id);
+    else if (!isUnreadable(holds.error()))
+        return holds.error();
+    return record;
+}
+
 } // namespace
 
 Result<std::vector<BackupId>> Repository::backupIds()
@@ -65,7 +100,8 @@ Result<BackupRecord> Repository::backup(const BackupId &id)
     return record;
 }
 
-Result<std::vector<BackupRecord>> Repository::backups(std::vector<Error> *damaged)
+/// All records that can be read, oldest first, without looking at the holds.
+Result<std::vector<BackupRecord>> Repository::records(std::vector<Error> *damaged)
 {
     BACKSTOP_ASSIGN(ids, backupIds());
     std::vector<BackupRecord> records;
@@ -81,6 +117,12 @@ Result<std::vector<BackupRecord>> Repository::backups(std::vector<Error> *damage
             return record.error();
     }
     std::sort(records.begin(), records.end(), isOlder);
+    return records;
+}
+
+Result<std::vector<BackupRecord>> Repository::backups(std::vector<Error> *damaged)
+{
+    BACKSTOP_ASSIGN(records, this->records(damaged));
     const auto held = holds();
     if (held) {
         for (BackupRecord &record : records)
@@ -93,19 +135,30 @@ Result<std::vector<BackupRecord>> Repository::backups(std::vector<Error> *damage
     return records;
 }
 
+Result<BackupRecord> Repository::latest(const QString &selector)
+{
+    const QString tag = selector.mid(7);
+    if (tag.isEmpty() && selector.endsWith(u':'))
+        return Error{ErrorCode::Usage, QStringLiteral("latest: no tag stands after the colon"),
+                     QStringLiteral("Write \"latest:TAG\", or \"latest\" for the newest of all.")};
+    std::vector<Error> damaged;
+    BACKSTOP_ASSIGN(records, this->records(&damaged));
+    std::erase_if(
+        records, [&tag](const BackupRecord &record) { return !tag.isEmpty() && !record.tags.contains(tag); });
+    const BackupRecord *newest = newestOf(records, m_environment.clock->now());
+    if (!damaged.empty())
+        return mayBeNewer(selector, damaged, newest);
+    if (newest)
+        return *newest;
+    return Error{ErrorCode::BackupNotFound, QStringLiteral("%1: there is no such backup").arg(selector),
+                 QStringLiteral("\"list\" shows the backups there are; \"backup\" makes one.")};
+}
+
 Result<BackupRecord> Repository::resolve(const QString &selector)
 {
-    const bool isLatest =
-        selector == QLatin1String("latest") || selector.startsWith(QLatin1String("latest:"));
-    if (isLatest) {
-        const QString tag = selector.mid(7);
-        BACKSTOP_ASSIGN(records, backups());
-        for (auto it = records.rbegin(); it != records.rend(); ++it) {
-            if (tag.isEmpty() || it->tags.contains(tag))
-                return std::move(*it);
-        }
-        return Error{ErrorCode::BackupNotFound, QStringLiteral("%1: there is no such backup").arg(selector),
-                     QStringLiteral("\"list\" shows the backups there are; \"backup\" makes one.")};
+    if (selector == QLatin1String("latest") || selector.startsWith(QLatin1String("latest:"))) {
+        BACKSTOP_ASSIGN(record, latest(selector));
+        return withHold(std::move(record), holds());
     }
     BACKSTOP_ASSIGN(ids, backupIds());
     const std::string prefix = selector.toLower().toStdString();
@@ -125,11 +178,7 @@ Result<BackupRecord> Repository::resolve(const QString &selector)
                      QStringLiteral("backup %1: %2 backups begin so").arg(selector).arg(matches.size()),
                      QStringLiteral("Give more digits of the id.")};
     BACKSTOP_ASSIGN(record, backup(matches.front()));
-    if (const auto held = holds())
-        record.held = held->contains(record.id);
-    else if (!isUnreadable(held.error()))
-        return held.error();
-    return record;
+    return withHold(std::move(record), holds());
 }
 
 Result<> Repository::removeBackup(const BackupId &id)

@@ -56,6 +56,8 @@ private slots:
     void lostConfigIsDamage();
     void backupsAreSortedAndFoundByPrefix();
     void latestBackupMayHaveATag();
+    void latestIsNoOlderBackupWhereARecordIsDamaged();
+    void latestPassesOverBackupsWhoseTimeHasNotCome();
     void damagedRecordIsLeftOutAndTold();
     void recordUnderAnotherNameIsDamage();
     void twoBackupsOfTheSameMomentBothExist();
@@ -236,6 +238,7 @@ void TestRepositoryClass::backupsAreSortedAndFoundByPrefix()
     VERIFY_ASSIGN(all, test.repo().backups());
     QCOMPARE(all.size(), std::size_t{3});
     QVERIFY(all[0] == older && all[1] == first && all[2] == second);
+    test.clock().setNow(second.createdAt); // else the time of both has not come
     VERIFY_ASSIGN(latest, test.repo().resolve(QStringLiteral("latest")));
     QVERIFY(latest == second);
     const QString hex = QString::fromStdString(first.id.hex());
@@ -270,6 +273,47 @@ void TestRepositoryClass::latestBackupMayHaveATag()
     VERIFY_ASSIGN(found, test.repo().resolve(QStringLiteral("latest:eod")));
     QVERIFY(found == tagged);
     VERIFY_ERROR(BackupNotFound, test.repo().resolve(QStringLiteral("latest:noon")));
+    VERIFY_ERROR(Usage, test.repo().resolve(QStringLiteral("latest:"))); // a variable that is not set
+}
+
+void TestRepositoryClass::latestIsNoOlderBackupWhereARecordIsDamaged()
+{
+    TestRepository test;
+    VERIFY_ASSIGN(first, test.backUp({{"a", "1"}}));
+    test.clock().advance(std::chrono::hours(1));
+    VERIFY_ASSIGN(second, test.backUp({{"a", "2"}}));
+    test.flipBit("backups/" + second.id.hex(), 900);
+    for (const char *selector : {"latest", "latest:eod"}) {
+        const auto found = test.repo().resolve(QString::fromLatin1(selector));
+        VERIFY_ERROR(Damaged, found);
+        QVERIFY(found.error().message.contains(QString::fromStdString(second.id.hex())));
+    }
+    const auto found = test.repo().resolve(QStringLiteral("latest"));
+    QVERIFY(found.error().hint.contains(QString::fromStdString(first.id.hex().substr(0, 12))));
+    VERIFY_OK(
+        test.repo().resolve(QString::fromStdString(first.id.hex()))); // by its id, which nobody mistakes
+    test.remove("backups/" + first.id.hex());
+    VERIFY_ERROR(Damaged, test.repo().resolve(QStringLiteral("latest"))); // not "there is none"
+}
+
+void TestRepositoryClass::latestPassesOverBackupsWhoseTimeHasNotCome()
+{
+    TestRepository test;
+    VERIFY_ASSIGN(record, test.backUp({{"a", "1"}}));
+    BackupRecord early = record;
+    early.createdAt = test.clock().now() + std::chrono::minutes(4); // clocks differ by so much
+    VERIFY_OK(test.repo().commit(early));
+    BackupRecord future = record;
+    future.createdAt = test.clock().now() + std::chrono::hours(10'000);
+    future.tags = {QStringLiteral("eod")};
+    VERIFY_OK(test.repo().commit(future));
+    VERIFY_ASSIGN(latest, test.repo().resolve(QStringLiteral("latest")));
+    QVERIFY(latest.id == early.id);
+    VERIFY_ASSIGN(only, test.repo().resolve(QStringLiteral("latest:eod"))); // there is nothing else
+    QVERIFY(only.id == future.id);
+    test.clock().advance(std::chrono::hours(10'000));
+    VERIFY_ASSIGN(come, test.repo().resolve(QStringLiteral("latest")));
+    QVERIFY(come.id == future.id);
 }
 
 void TestRepositoryClass::damagedRecordIsLeftOutAndTold()
@@ -398,8 +442,8 @@ void TestRepositoryClass::oneUnreadableObjectStopsNothing()
         QCOMPARE(records.size(), std::size_t{isRecord ? 1u : 2u});
         QCOMPARE(damaged.size(), std::size_t{isRecord ? 1u : 0u});
         QCOMPARE(opened->damageSeen().empty(), isRecord);
-        VERIFY_ASSIGN(latest, opened->resolve(QStringLiteral("latest")));
-        QVERIFY(latest.id == second.id);
+        VERIFY_ASSIGN(named, opened->resolve(QString::fromStdString(second.id.hex())));
+        QVERIFY(named.id == second.id);
     }
 }
 
