@@ -9,7 +9,7 @@ namespace backstop::ctl {
 
 using repository::Change;
 using repository::ChangeCounts;
-using repository::ChangeType;
+using repository::DifferenceKind;
 
 namespace {
 
@@ -18,19 +18,30 @@ bool isWithin(const Bytes &path, const Bytes &folder)
     return folder.empty() || path == folder || (path.starts_with(folder) && path[folder.size()] == '/');
 }
 
-void count(ChangeCounts &counts, ChangeType type)
+/// Those of @p names in which the part that is listed lies, or all of them.
+std::vector<Bytes> namesIn(const std::set<Bytes> &names, const Bytes &path)
 {
-    switch (type) {
-    case ChangeType::Added:
-        ++counts.added;
-        return;
-    case ChangeType::Modified:
-        ++counts.modified;
-        return;
-    case ChangeType::Deleted:
-        ++counts.deleted;
-        return;
+    std::vector<Bytes> found;
+    for (const Bytes &name : names) {
+        if (path.empty() || isWithin(path, name))
+            found.push_back(name);
     }
+    return found;
+}
+
+void writeNames(JsonWriter &json, const char *key, const std::vector<Bytes> &names)
+{
+    json.beginArray(key);
+    for (const Bytes &name : names)
+        json.value(displayName(name));
+    json.endArray();
+}
+
+void sayOtherSources(Output &out, const std::vector<Bytes> &names, const BackupId &id)
+{
+    for (const Bytes &name : names)
+        out.say(QStringLiteral("Source %1 is in only one of the two backups, %2: it is not compared.")
+                    .arg(displayName(name), shortId(id)));
 }
 
 } // namespace
@@ -49,25 +60,41 @@ Result<int> printChanges(Session &session, const ChangeListing &listing)
             .path("path", listing.path)
             .beginArray("changes");
     }
-    ChangeCounts counts;
+    ChangeCounts counts = listing.unlisted;
     const Result<> visited = listing.visit([&](const Change &change) -> Result<> {
         if (!isWithin(change.path, listing.path))
             return {};
-        count(counts, change.type);
+        const DifferenceKind kind = listing.rules ? listing.rules->kindOf(change) : DifferenceKind::Change;
+        count(counts, change, kind);
+        if (kind != DifferenceKind::Change)
+            return session.goOn();
         if (session.json())
             writeChange(json, change);
         else
             printChange(out, change);
         return session.goOn();
     });
+    std::vector<Bytes> onlyBefore;
+    std::vector<Bytes> onlyAfter;
+    if (listing.rules) {
+        onlyBefore = namesIn(listing.rules->sourcesOnlyBefore(), listing.path);
+        onlyAfter = namesIn(listing.rules->sourcesOnlyAfter(), listing.path);
+    }
     if (session.json())
-        return finishDocument(json, visited, [&counts](JsonWriter &end) {
+        return finishDocument(json, visited, [&](JsonWriter &end) {
             end.field("added", counts.added)
                 .field("modified", counts.modified)
-                .field("deleted", counts.deleted);
+                .field("deleted", counts.deleted)
+                .field("not_read", counts.notRead)
+                .field("excluded", counts.excluded);
+            writeNames(end, "sources_only_in_from", onlyBefore);
+            writeNames(end, "sources_only_in_to", onlyAfter);
         });
     if (!visited)
         return visited.error();
+    if (listing.before)
+        sayOtherSources(out, onlyBefore, *listing.before);
+    sayOtherSources(out, onlyAfter, listing.backup);
     out.say(changesText(counts));
     return 0;
 }

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "app/ctl/session.h"
-#include "model/repository/diff.h"
+#include "model/repository/backupdiff.h"
 
 #include <functional>
 
@@ -15,6 +15,10 @@ struct ChangeListing
     std::optional<BackupId> before;
     Timestamp createdAt{};
     Bytes path; ///< only what is at or below it; empty: everything
+    /// Where trees are compared: tells the changes from what is none.
+    std::optional<repository::DifferenceRules> rules;
+    /// Where a stored list is read: what was counted when it was made, and is not in it.
+    repository::ChangeCounts unlisted;
     std::function<Result<>(const repository::ChangeVisitor &)> visit;
 };
 

@@ -60,6 +60,7 @@ Outcome run(Session &session, const Options &options)
     listing.before = before.id;
     listing.createdAt = after.createdAt;
     listing.path = path;
+    listing.rules.emplace(before, after);
     listing.visit = [&](const ChangeVisitor &visit) {
         return diffTrees(blobs, request, visit, session.stop());
     };

@@ -29,6 +29,12 @@ Outcome run(Session &session, const Options &options)
     listing.backup = record.id;
     listing.before = before ? std::optional(before->id) : record.parent;
     listing.createdAt = record.createdAt;
+    if (before) {
+        listing.rules.emplace(*before, record);
+    } else {
+        listing.unlisted.notRead = record.changes.notRead;
+        listing.unlisted.excluded = record.changes.excluded;
+    }
     listing.visit = [&](const ChangeVisitor &visit) {
         if (!before)
             return visitManifest(blobs, record, visit, session.stop());

@@ -78,6 +78,8 @@ void writeBackupFields(JsonWriter &json, const BackupRecord &record)
         .field("added", record.changes.added)
         .field("modified", record.changes.modified)
         .field("deleted", record.changes.deleted)
+        .field("not_read", record.changes.notRead)
+        .field("excluded", record.changes.excluded)
         .field("problem_count", record.problemCount);
 }
 
@@ -110,8 +112,13 @@ void writeChange(JsonWriter &json, const Change &change)
 
 QString changesText(const ChangeCounts &counts)
 {
-    return QStringLiteral("%1 added, %2 modified, %3 deleted")
-        .arg(countText(counts.added), countText(counts.modified), countText(counts.deleted));
+    QString text = QStringLiteral("%1 added, %2 modified, %3 deleted")
+                       .arg(countText(counts.added), countText(counts.modified), countText(counts.deleted));
+    if (counts.notRead > 0)
+        text += QStringLiteral(", %1 not read").arg(countText(counts.notRead));
+    if (counts.excluded > 0)
+        text += QStringLiteral(", %1 newly left out by patterns").arg(countText(counts.excluded));
+    return text;
 }
 
 QString statusText(const Output &out, BackupStatus status)

@@ -17,7 +17,7 @@ void writeProblems(JsonWriter &json, const repository::BackupRecord &record);
 /// One change as an object of an array.
 void writeChange(JsonWriter &json, const repository::Change &change);
 
-/// "3 added, 1 modified, 0 deleted".
+/// "3 added, 1 modified, 0 deleted", and what is no change where there is any.
 QString changesText(const repository::ChangeCounts &counts);
 /// "complete", or "partial" in a colour that is seen.
 QString statusText(const Output &out, repository::BackupStatus status);

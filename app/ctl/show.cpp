@@ -25,6 +25,11 @@ void writeJson(Output &out, const BackupRecord &record, const Verifications &ver
     for (const repository::SourceInfo &source : record.sources)
         json.beginObject().path("name", source.name).path("path", source.path).endObject();
     json.endArray();
+    json.field("held_reason", record.held ? std::optional(heldReason) : std::nullopt);
+    json.beginArray("excludes");
+    for (const QString &pattern : record.excludes)
+        json.value(pattern);
+    json.endArray();
     writeProblems(json, record);
     json.finish();
 }
@@ -57,6 +62,8 @@ void printText(Output &out, const BackupRecord &record, const Verifications &ver
         facts << std::pair{
             QStringLiteral("Source"),
             QString(displayName(source.path) + QStringLiteral(" as ") + displayName(source.name))};
+    for (const QString &pattern : record.excludes)
+        facts << std::pair{QStringLiteral("Left out"), safeText(pattern)};
     printFacts(out, facts);
     if (record.problemCount == 0)
         return;

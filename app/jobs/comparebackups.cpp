@@ -2,34 +2,18 @@
 #include "app/jobs/comparebackups.h"
 
 #include "model/catalog/changewriter.h"
-#include "model/repository/diff.h"
+#include "model/repository/backupdiff.h"
 
 namespace backstop::app {
 
 using catalog::BackupRow;
 using catalog::CatalogReader;
 using repository::Change;
-using repository::ChangeCounts;
-using repository::ChangeType;
+using repository::DifferenceKind;
 
 namespace {
 
 constexpr int kPageRows = 200;
-
-void count(ChangeCounts &counts, ChangeType type)
-{
-    switch (type) {
-    case ChangeType::Added:
-        ++counts.added;
-        return;
-    case ChangeType::Modified:
-        ++counts.modified;
-        return;
-    case ChangeType::Deleted:
-        ++counts.deleted;
-        return;
-    }
-}
 
 Result<std::optional<BackupId>> previousOf(CatalogReader &reader, const BackupRow &row)
 {
@@ -129,14 +113,17 @@ Work compareWork(const Services &services, SharedRepository repository, const Co
         repository::BlobSession blobs(repository->blobs());
         catalog::ChangeWriter writer(*changes);
         BACKSTOP_TRY(writer.begin(after));
+        const repository::DifferenceRules rules(before, after);
         BACKSTOP_TRY(repository::diffTrees(
             blobs, {.before = before.tree.root, .after = after.tree.root, .pathPrefix = {}},
             [&](const Change &change) -> Result<> {
                 if (stop.stop_requested())
                     return Error{ErrorCode::Cancelled, QStringLiteral("comparison: was cancelled"), {}};
-                count(comparison.counts, change.type);
                 progress.addItems();
-                return writer.add(change);
+                const DifferenceKind kind = rules.kindOf(change);
+                const bool isListed = kind == DifferenceKind::Change || kind == DifferenceKind::OtherSource;
+                count(comparison.counts, change, isListed ? DifferenceKind::Change : kind);
+                return isListed ? writer.add(change) : Result<>();
             },
             stop));
         progress.setPhase(Phase::Finishing);

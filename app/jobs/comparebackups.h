@@ -28,7 +28,7 @@ struct BackupComparison
     bool hasPartner = true; ///< else there was nothing to compare with, and the rest is not filled in
     catalog::BackupRow before;
     catalog::BackupRow after;
-    repository::ChangeCounts counts;
+    repository::ChangeCounts counts;  ///< those that are not read or left out are not among the changes
     std::optional<BackupId> previous; ///< of `after`, as CompareWith::Previous
     std::optional<BackupId> base;     ///< of `after`, as CompareWith::Base
 };

@@ -103,7 +103,7 @@ Result<BackupSummary> runBackup(repository::Repository &repo, const BackupReques
     record.status = record.problemCount == 0 ? BackupStatus::Complete : BackupStatus::Partial;
     run.report(summary);
     if (request.dryRun)
-        record.changes = run.dryCounts();
+        run.reportDry(record);
     else
         BACKSTOP_TRY(writer.commit(session, record, comparison.parent, progress));
     return summary;

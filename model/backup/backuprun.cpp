@@ -59,8 +59,11 @@ BackupRun::BackupRun(repository::Repository &repo, Setup setup, Progress &progre
     , m_chunker(repo.keys().chunkerKey(), repo.config().chunker.minimum, repo.config().chunker.average,
                 repo.config().chunker.maximum)
 {
-    if (m_setup.parent)
+    if (m_setup.parent) {
         m_racyFromNs = (m_setup.parent->scanStartedAt - kRacyMargin).time_since_epoch().count();
+        for (const repository::SourceProblem &problem : m_setup.parent->problems)
+            m_notReadBefore.insert(problem.path);
+    }
     m_pool = std::make_unique<repository::WorkerPool>(
         repo.blobs(), std::max(m_setup.threads - 1, 0)); // the scanning thread helps
     m_storer = std::make_unique<FileStorer>(m_chunker, *m_pool, progress,
@@ -87,6 +90,7 @@ Result<repository::Subtree> BackupRun::run(BlobSession &session)
             ++failed;
             lastError = added.error();
             addProblem(source.name, added.error());
+            countDryAbsent(*top, source.name, m_dryCounts.notRead);
         }
     }
     if (failed == m_setup.sources.size()) {
@@ -176,6 +180,10 @@ void BackupRun::beginFolder(FolderPointer folder, BlobSession &session)
     auto names = folder->source->names();
     if (!names) {
         addProblem(folder->pathOf({}), names.error());
+        ++m_entriesSeen;
+        if (folder->before)
+            m_dryCounts.notRead += folder->before->tree().files;
+        folder->before.reset();
         folderScanned(folder, session);
         return;
     }
@@ -188,14 +196,15 @@ void BackupRun::scanEntry(const FolderPointer &folder, const Bytes &name, BlobSe
 {
     auto node = folder->source->status(name);
     if (!node) {
-        if (node.error().code == ErrorCode::NotFound)
-            ++m_filesVanished;
-        else
-            addProblem(folder->pathOf(name), node.error());
+        entryFailed(*folder, name, node.error());
         return;
     }
-    if (!m_setup.filter.isEmpty() && m_setup.filter.excludes(m_filterPath, node->isDirectory()))
+    if (!m_setup.filter.isEmpty() && m_setup.filter.excludes(m_filterPath, node->isDirectory())) {
+        ++m_entriesSeen;
+        countDryAbsent(*folder, name, m_dryCounts.excluded);
         return;
+    }
+    m_entriesSeen += node->isDirectory() ? 0 : 1;
     switch (node->type) {
     case NodeType::Directory:
         scanSubfolder(folder, std::move(*node), session);
@@ -215,18 +224,15 @@ void BackupRun::scanSubfolder(const FolderPointer &folder, Node node, BlobSessio
     if (isRepository(node))
         return;
     if (folder->depth >= repository::kMaxFolderDepth) {
-        addProblem(folder->pathOf(node.name),
-                   {ErrorCode::SourceUnreadable,
-                    QStringLiteral("%1: nested too deep").arg(displayName(node.name)),
-                    QStringLiteral("Back up this folder as a source of its own.")});
+        entryFailed(*folder, node.name,
+                    {ErrorCode::SourceUnreadable,
+                     QStringLiteral("%1: nested too deep").arg(displayName(node.name)),
+                     QStringLiteral("Back up this folder as a source of its own.")});
         return;
     }
     auto directory = folder->source->openDirectory(node);
     if (!directory) {
-        if (directory.error().code == ErrorCode::NotFound)
-            ++m_filesVanished;
-        else
-            addProblem(folder->pathOf(node.name), directory.error());
+        entryFailed(*folder, node.name, directory.error());
         return;
     }
     const Node *before = findBefore(*folder, node.name);
@@ -238,7 +244,7 @@ void BackupRun::scanFile(const FolderPointer &folder, std::shared_ptr<const Sour
 {
     const bool unchanged = before && isUnchanged(node, *before) && isWhole(*before, session);
     if (m_setup.dryRun) {
-        countDry(node, before, unchanged);
+        countDry(folder->pathOf(name), node, before, unchanged);
         return;
     }
     const std::size_t place = folder->addPlace();
@@ -264,8 +270,9 @@ void BackupRun::scanFile(const FolderPointer &folder, std::shared_ptr<const Sour
 void BackupRun::scanSpecial(const FolderPointer &folder, Node node, const Node *before, BlobSession &session)
 {
     bool isThere = true;
+    bool isGone = false;
     if (auto details = folder->source->readDetails(node); !details) {
-        const bool isGone = details.error().code == ErrorCode::NotFound;
+        isGone = details.error().code == ErrorCode::NotFound;
         if (isGone)
             ++m_filesVanished;
         else
@@ -275,9 +282,10 @@ void BackupRun::scanSpecial(const FolderPointer &folder, Node node, const Node *
     }
     if (m_setup.dryRun) {
         if (isThere)
-            countDry(node, before, before && !looksChanged(node, *before));
+            countDry(folder->pathOf(node.name), node, before, before && !looksChanged(node, *before));
         else if (before)
-            m_dryCounts.deleted += before->isDirectory() ? before->subtree.files : 1;
+            (isGone ? m_dryCounts.deleted : m_dryCounts.notRead) +=
+                before->isDirectory() ? before->subtree.files : 1;
         return;
     }
     m_progress.addItems();

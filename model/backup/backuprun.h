@@ -6,6 +6,8 @@
 #include "model/core/filter.h"
 #include "model/repository/treewriter.h"
 
+#include <set>
+
 namespace backstop::backup {
 
 /// A source as it will stand in the backup.
@@ -40,8 +42,8 @@ public:
 
     const std::vector<repository::SourceProblem> &problems() const { return m_problems; }
     std::uint64_t problemCount() const { return m_problemCount; }
-    /// Of a dry run: what would change.
-    repository::ChangeCounts dryCounts() const { return m_dryCounts; }
+    /// Of a dry run: sets what @p record would have: size, files and changes.
+    void reportDry(repository::BackupRecord &record) const;
     /// Fills the counters of @p summary.
     void report(BackupSummary &summary) const;
 
@@ -87,7 +89,8 @@ private:
     void writeFolders(FolderPointer folder, repository::BlobSession &session);
     const repository::Node *findBefore(Folder &folder, BytesView name);
     void endBefore(Folder &folder, const repository::Subtree &tree, const Error &error);
-    void countDry(const repository::Node &node, const repository::Node *before, bool unchanged);
+    void countDry(const Bytes &path, const repository::Node &node, const repository::Node *before,
+                  bool unchanged);
     void countDryDeletions(Folder &folder);
     void addProblem(const Bytes &path, const Error &error);
     void readBefore(Folder &folder, const repository::Subtree &before, repository::BlobSession &session);

@@ -49,9 +49,11 @@ bool BackupRun::looksChanged(const Node &now, const Node &before)
 
 /// Counts what the run would record. A file that would be read although it looks as before is no
 /// change, which it most likely is not.
-void BackupRun::countDry(const Node &node, const Node *before, bool unchanged)
+void BackupRun::countDry(const Bytes &path, const Node &node, const Node *before, bool unchanged)
 {
     m_progress.addItems();
+    ++m_dryFiles;
+    m_drySourceBytes += node.size;
     if (unchanged) {
         ++m_filesUnchanged;
         return;
@@ -64,7 +66,7 @@ void BackupRun::countDry(const Node &node, const Node *before, bool unchanged)
         m_dryCounts.deleted += before->subtree.files; // it took the place of the folder
         ++m_dryCounts.added;
     } else if (!before) {
-        ++m_dryCounts.added;
+        ++(wasNotRead(path) ? m_dryCounts.notRead : m_dryCounts.added);
     } else if (looksChanged(node, *before)) {
         ++m_dryCounts.modified;
     }
@@ -131,6 +133,13 @@ bool BackupRun::mustStop()
         m_pool->fail({ErrorCode::Cancelled, QStringLiteral("backup: cancelled, nothing was committed"),
                       QStringLiteral("What was stored already is used by the next backup.")});
     return m_pool->hasFailed();
+}
+
+void BackupRun::reportDry(repository::BackupRecord &record) const
+{
+    record.changes = m_dryCounts;
+    record.filesCount = m_dryFiles;
+    record.sizeBytes = m_drySourceBytes;
 }
 
 void BackupRun::report(BackupSummary &summary) const

@@ -5,7 +5,7 @@
 #include "model/core/guarded.h"
 #include "model/core/names.h"
 #include "model/core/version.h"
-#include "model/repository/diff.h"
+#include "model/repository/backupdiff.h"
 #include "model/repository/usedblobs.h"
 
 namespace backstop::backup {
@@ -73,10 +73,22 @@ Result<> BackupWriter::storeManifest(BlobSession &session, BackupRecord &record,
                      .arg(folder.empty() ? QStringLiteral("the list of files") : displayName(folder),
                           error.message)});
     };
+    const repository::DifferenceRules rules(*parent, record);
+    repository::ChangeCounts unknown;
     BACKSTOP_TRY(diffTrees(
-        session, request, [&manifest](const repository::Change &change) { return manifest.add(change); },
+        session, request,
+        [&](const repository::Change &change) -> Result<> {
+            using Kind = repository::DifferenceKind;
+            const Kind kind = rules.kindOf(change);
+            if (kind != Kind::NotRead && kind != Kind::Excluded)
+                return manifest.add(change);
+            count(unknown, change, kind);
+            return {};
+        },
         m_stop));
     record.changes = manifest.counts();
+    record.changes.notRead = unknown.notRead;
+    record.changes.excluded = unknown.excluded;
     BACKSTOP_ASSIGN(content, manifest.finish());
     record.manifest = std::move(content);
     return {};

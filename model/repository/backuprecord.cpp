@@ -189,6 +189,10 @@ Bytes encodeRecord(const BackupRecord &record)
         {QStringLiteral("problems"), problems},
         {QStringLiteral("program_version"), record.programVersion},
     };
+    if (record.changes.notRead > 0)
+        object.insert(QStringLiteral("not_read"), number(record.changes.notRead));
+    if (record.changes.excluded > 0)
+        object.insert(QStringLiteral("excluded"), number(record.changes.excluded));
     if (!record.excludes.isEmpty())
         object.insert(QStringLiteral("excludes"), QJsonArray::fromStringList(record.excludes));
     return QJsonDocument(object).toJson(QJsonDocument::Compact).toStdString();
@@ -235,6 +239,10 @@ Result<BackupRecord> decodeRecord(BytesView json)
     record.tree = {root.value_or(BlobId{}), fields.u64("tree_files"), fields.u64("tree_folders"),
                    fields.u64("tree_bytes")};
     record.changes = {fields.u64("added"), fields.u64("modified"), fields.u64("deleted")};
+    if (fields.has("not_read"))
+        record.changes.notRead = fields.u64("not_read");
+    if (fields.has("excluded"))
+        record.changes.excluded = fields.u64("excluded");
     record.problemCount = fields.u64("problem_count");
     record.programVersion = fields.text("program_version");
     readLists(fields, record);

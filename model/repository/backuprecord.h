@@ -47,6 +47,10 @@ struct ChangeCounts
     std::uint64_t added = 0;
     std::uint64_t modified = 0;
     std::uint64_t deleted = 0;
+    std::uint64_t notRead =
+        0; ///< in one of the two backups only, and the other one could not read them: no changes
+    std::uint64_t excluded =
+        0; ///< missing in the newer backup because its patterns leave them out: no changes
     std::uint64_t total() const { return added + modified + deleted; }
     bool operator==(const ChangeCounts &) const = default;
 };

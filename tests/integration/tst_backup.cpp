@@ -427,16 +427,23 @@ void TestBackup::dryRunAnnouncesWhatTheRunRecords()
     request.dryRun = false;
     VERIFY_ASSIGN(done, backup::runBackup(f.repository.repo(), request, f.progress, f.stop));
     const auto text = [](const backup::BackupSummary &s) {
-        return QStringLiteral("%1 added, %2 modified, %3 deleted; %4 read, %5 as before, %6 bytes")
+        return QStringLiteral(
+                   "%1 added, %2 modified, %3 deleted, %7 left out; %4 read, %5 as before, %6 bytes; "
+                   "%8 files of %9 bytes")
             .arg(s.record.changes.added)
             .arg(s.record.changes.modified)
             .arg(s.record.changes.deleted)
             .arg(s.filesRead)
             .arg(s.filesUnchanged)
-            .arg(s.bytesRead);
+            .arg(s.bytesRead)
+            .arg(s.record.changes.excluded)
+            .arg(s.record.filesCount)
+            .arg(s.record.sizeBytes);
     };
     QCOMPARE(text(announced), text(done));
-    QVERIFY2(done.record.changes.deleted == 7 && done.record.changes.added == 3, qPrintable(text(done)));
+    QVERIFY2(done.record.changes.deleted == 5 && done.record.changes.excluded == 2 &&
+                 done.record.changes.added == 3,
+             qPrintable(text(done)));
 }
 
 void TestBackup::dryRunChangesNothingInAStorageWithLeftovers()
