@@ -63,6 +63,10 @@ void writeSummary(Output &out, const backup::BackupSummary &summary, bool dryRun
         .field("files_vanished", summary.filesVanished)
         .field("bytes_read", summary.bytesRead)
         .field("fell_back_to_full", summary.fellBackToFull);
+    json.beginArray("warnings");
+    for (const QString &warning : summary.warnings)
+        json.value(safeText(warning));
+    json.endArray();
     writeProblems(json, summary.record);
     json.finish();
 }
@@ -114,6 +118,8 @@ Outcome run(Session &session, const Options &options)
         writeSummary(session.out(), *summary, options.dryRun);
     else
         printSummary(session.out(), *summary, options.dryRun);
+    for (const QString &warning : summary->warnings)
+        session.out().warn(QStringLiteral("backstopctl: warning: ") + safeText(warning));
     const bool isComplete = summary->record.status == repository::BackupStatus::Complete;
     return isComplete ? 0 : exitCode(ErrorCode::Partial);
 }

@@ -83,7 +83,29 @@ void writeJson(Output &out, const std::vector<BackupRecord> &records, const Veri
     json.finish();
 }
 
-void printTable(Output &out, const std::vector<BackupRecord> &records, const Verifications &verifications)
+/// The state with what else decides about a backup: "complete, held", "verified, time to come".
+State listedState(const BackupRecord &record, const Verifications &verifications, Timestamp now)
+{
+    State state = stateOf(record, verifications);
+    if (record.held)
+        state.text += QStringLiteral(", held");
+    if (isYetToCome(record, now)) {
+        state.text += QStringLiteral(", in the future");
+        state.isGood = false;
+    }
+    return state;
+}
+
+QString sourceNames(const BackupRecord &record)
+{
+    QStringList names;
+    for (const repository::SourceInfo &source : record.sources)
+        names << displayName(source.name);
+    return names.join(QStringLiteral(", "));
+}
+
+void printTable(Output &out, const std::vector<BackupRecord> &records, const Verifications &verifications,
+                Timestamp now)
 {
     using Align = Table::Align;
     Table table;
@@ -98,7 +120,7 @@ void printTable(Output &out, const std::vector<BackupRecord> &records, const Ver
     table.addColumn(QStringLiteral("STATE"));
     table.addColumn(QStringLiteral("TAGS"));
     for (const BackupRecord &record : records) {
-        const State state = stateOf(record, verifications);
+        const State state = listedState(record, verifications, now);
         table.addRow({{shortId(record.id)},
                       {toIso(std::chrono::floor<std::chrono::seconds>(record.createdAt))},
                       {typeName(record.type)},

@@ -30,7 +30,8 @@ std::vector<repository::SourceInfo> sourceInfos(const std::vector<NamedSource> &
     return infos;
 }
 
-/// What to compare with: the newest backup of the same sources of the same machine, or the newest full one of them.
+/// What to compare with: the newest backup of the same sources of the same machine, or the newest full one of them. One whose
+/// time has not come is not the newest, or every later one would be compared with it; it is taken where there is nothing else.
 Result<Comparison> chooseComparison(repository::Repository &repo, TypeChoice choice,
                                     const std::vector<repository::SourceInfo> &sources)
 {
@@ -38,6 +39,9 @@ Result<Comparison> chooseComparison(repository::Repository &repo, TypeChoice cho
     if (choice == TypeChoice::Full)
         return comparison;
     BACKSTOP_ASSIGN(records, repo.backups());
+    const Timestamp now = repo.environment().clock->now();
+    std::stable_partition(records.begin(), records.end(),
+                          [now](const BackupRecord &record) { return isYetToCome(record, now); });
     for (auto it = records.rbegin(); it != records.rend(); ++it) {
         const bool fits = it->sources == sources && it->hostname == repo.environment().hostname &&
                           (choice != TypeChoice::Differential || it->type == BackupType::Full);
@@ -50,6 +54,28 @@ Result<Comparison> chooseComparison(repository::Repository &repo, TypeChoice cho
     }
     comparison.fellBackToFull = choice != TypeChoice::Auto;
     return comparison;
+}
+
+/// "3 days", "2 hours", "10 minutes": whole ones.
+QString spanText(std::chrono::nanoseconds span)
+{
+    using namespace std::chrono;
+    const auto text = [](auto count, const char *unit) {
+        return QStringLiteral("%1 %2%3").arg(count).arg(QLatin1String(unit),
+                                                        QLatin1String(count == 1 ? "" : "s"));
+    };
+    if (span >= days(1))
+        return text(floor<days>(span).count(), "day");
+    return span >= hours(1) ? text(floor<hours>(span).count(), "hour")
+                            : text(floor<minutes>(span).count(), "minute");
+}
+
+QString timeWarning(const BackupRecord &record, Timestamp now)
+{
+    return QStringLiteral(
+               "The time of this backup, %1, is %2 ahead of the clock. Until it has come, \"latest\" and "
+               "the next backups pass over it.")
+        .arg(toIso(record.createdAt), spanText(record.createdAt - now));
 }
 
 Result<ExcludeFilter> filterOf(const BackupRequest &request)
@@ -93,6 +119,8 @@ Result<BackupSummary> runBackup(repository::Repository &repo, const BackupReques
     record.tags = request.tags;
     record.excludes = request.excludes;
     record.sources = sourceInfos(setup.sources);
+    if (const Timestamp now = repo.environment().clock->now(); isYetToCome(record, now))
+        summary.warnings.append(timeWarning(record, now));
     BackupRun run(repo, std::move(setup), progress, stop);
     BlobSession session(repo.blobs());
     BACKSTOP_ASSIGN(tree, run.run(session));

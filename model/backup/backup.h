@@ -36,6 +36,8 @@ struct BackupSummary
     std::uint64_t filesUnchanged = 0; ///< taken over from the parent unread
     std::uint64_t filesVanished = 0;  ///< listed but gone when they were to be read; no problem of the source
     std::uint64_t bytesRead = 0;      ///< of a dry run: what it would read
+    /// What is odd about the backup although it was made, each an English sentence for the user.
+    QStringList warnings;
     bool fellBackToFull =
         false; ///< incremental or differential was asked for, but there was nothing to compare with
 };
