@@ -92,6 +92,12 @@ private:
     void countDry(const Bytes &path, const repository::Node &node, const repository::Node *before,
                   bool unchanged);
     void countDryDeletions(Folder &folder);
+    /// The entry @p name cannot be read, or has vanished since its folder was listed.
+    void entryFailed(Folder &folder, const Bytes &name, const Error &error);
+    /// Of a dry run: the entry @p name is not in the backup, and its content of before is counted in @p counter, not as deleted.
+    void countDryAbsent(Folder &folder, BytesView name, std::uint64_t &counter);
+    bool wasNotRead(const Bytes &path) const;
+    void warnOfEmptySource(const NamedSource &source, std::uint64_t filesBefore);
     void addProblem(const Bytes &path, const Error &error);
     void readBefore(Folder &folder, const repository::Subtree &before, repository::BlobSession &session);
     bool mustStop();
@@ -113,6 +119,11 @@ private:
     std::atomic<std::uint64_t> m_dryBytes{0}; // that a dry run would read
     std::atomic<std::uint64_t> m_filesVanished{0};
     repository::ChangeCounts m_dryCounts; // scanning thread only
+    std::uint64_t m_dryFiles = 0;         // scanning thread only: that the backup would have
+    std::uint64_t m_drySourceBytes = 0;   // scanning thread only: their sizes
+    std::uint64_t m_entriesSeen = 0; // scanning thread only: those that are no folders, also those left out
+    QStringList m_warnings;          // scanning thread only
+    std::set<Bytes> m_notReadBefore; // paths that the parent could not read
     std::vector<Level> m_levels; // scanning thread only: the folders from the source down to the one at hand
     Bytes m_filterPath;          // scanning thread only: of the entry at hand, relative to its source
 

@@ -2,6 +2,7 @@
 // What a run decides about one entry: taken over or read, counted, or told as a problem.
 #include "model/backup/backuprun.h"
 #include "model/backup/folder.h"
+#include "model/core/names.h"
 #include "model/repository/damage.h"
 
 namespace backstop::backup {
@@ -82,6 +83,46 @@ void BackupRun::countDryDeletions(Folder &folder)
         m_dryCounts.deleted += folder.before->passedOver();
 }
 
+void BackupRun::entryFailed(Folder &folder, const Bytes &name, const Error &error)
+{
+    if (error.code == ErrorCode::NotFound) {
+        ++m_filesVanished;
+        return;
+    }
+    addProblem(folder.pathOf(name), error);
+    ++m_entriesSeen;
+    countDryAbsent(folder, name, m_dryCounts.notRead);
+}
+
+void BackupRun::countDryAbsent(Folder &folder, BytesView name, std::uint64_t &counter)
+{
+    if (!m_setup.dryRun)
+        return;
+    if (const Node *before = findBefore(folder, name))
+        counter += before->isDirectory() ? before->subtree.files : 1;
+}
+
+/// Whether the parent could not read the entry at @p path, or a folder above it.
+bool BackupRun::wasNotRead(const Bytes &path) const
+{
+    if (m_notReadBefore.empty())
+        return false;
+    for (std::size_t slash = path.find('/'); slash != Bytes::npos; slash = path.find('/', slash + 1)) {
+        if (m_notReadBefore.contains(path.substr(0, slash)))
+            return true;
+    }
+    return m_notReadBefore.contains(path);
+}
+
+/// A disk that is not mounted looks like this.
+void BackupRun::warnOfEmptySource(const NamedSource &source, std::uint64_t filesBefore)
+{
+    m_warnings.append(QStringLiteral("%1 is empty; the backup before had %2 %3 of it. Is a disk not mounted?")
+                          .arg(displayName(source.path))
+                          .arg(filesBefore)
+                          .arg(QLatin1String(filesBefore == 1 ? "file" : "files")));
+}
+
 void BackupRun::addProblem(const Bytes &path, const Error &error)
 {
     m_progress.addProblem();
@@ -144,6 +185,7 @@ void BackupRun::reportDry(repository::BackupRecord &record) const
 
 void BackupRun::report(BackupSummary &summary) const
 {
+    summary.warnings += m_warnings;
     summary.filesRead = m_filesRead;
     summary.filesUnchanged = m_filesUnchanged;
     summary.filesVanished = m_filesVanished;

@@ -71,6 +71,32 @@ private slots:
         small.filesCount = 19;
         QVERIFY(!suspicionOf(after({0, 19, 0}), small));
     }
+    void losingEverythingIsOneHoweverFewFilesThereWere()
+    {
+        BackupRecord small = before();
+        small.filesCount = 3;
+        small.sizeBytes = 100'000;
+        BackupRecord empty = after({0, 0, 3});
+        empty.filesCount = 0;
+        empty.sizeBytes = 0;
+        QCOMPARE(suspicionOf(empty, small).value_or(QString()), QStringLiteral("3 of 3 files are gone"));
+        small.filesCount = 1;
+        QCOMPARE(suspicionOf(empty, small).value_or(QString()), QStringLiteral("the only file is gone"));
+        QVERIFY(!suspicionOf(empty, empty));
+    }
+    void losingNearlyAllOfTheSizeIsOneHoweverFewFilesThereWere()
+    {
+        BackupRecord small = before();
+        small.filesCount = 3;
+        small.sizeBytes = 100'000;
+        BackupRecord hollow = after({0, 3, 0});
+        hollow.filesCount = 3;
+        hollow.sizeBytes = 4'999;
+        QCOMPARE(suspicionOf(hollow, small).value_or(QString()),
+                 QStringLiteral("4.88 KiB of 97.66 KiB are left"));
+        hollow.sizeBytes = 5'000;
+        QVERIFY(!suspicionOf(hollow, small));
+    }
     void contentThatNoLongerCompressesIsOne()
     {
         BackupRecord scrambled = after({0, 10, 0});
