@@ -114,6 +114,7 @@ Result<repository::Subtree> BackupRun::run(BlobSession &session)
 Result<> BackupRun::addSource(const NamedSource &source, const FolderPointer &top, BlobSession &session)
 {
     BACKSTOP_ASSIGN(directory, SourceDirectory::openRoot(source.path));
+    BACKSTOP_TRY(refuseRepository(source));
     if (!directory.namedFile().empty()) {
         BACKSTOP_ASSIGN(node, directory.status(directory.namedFile()));
         scanFile(top, std::make_shared<SourceDirectory>(std::move(directory)), source.name, std::move(node),
@@ -121,13 +122,12 @@ Result<> BackupRun::addSource(const NamedSource &source, const FolderPointer &to
         return {};
     }
     BACKSTOP_ASSIGN(node, directory.ownStatus(source.name));
-    if (isRepository(node))
-        return Error{
-            ErrorCode::SourceUnreadable,
-            QStringLiteral("%1: is the repository that is backed up into").arg(displayName(source.path)),
-            QStringLiteral("Name other folders. To have the repository twice, copy its folder while nothing "
-                           "writes to it.")};
-    scan(openFolder(top, node, directory, findBefore(*top, source.name), session), session);
+    const Node *before = findBefore(*top, source.name);
+    const std::uint64_t filesBefore = before && before->isDirectory() ? before->subtree.files : 0;
+    m_entriesSeen = 0;
+    scan(openFolder(top, node, directory, before, session), session);
+    if (m_entriesSeen == 0 && filesBefore > 0 && !mustStop())
+        warnOfEmptySource(source, filesBefore);
     return {};
 }
 

@@ -77,6 +77,7 @@ private:
     static bool looksChanged(const repository::Node &now, const repository::Node &before);
     /// Whether the repository has all of the content of @p before.
     bool isWhole(const repository::Node &before, repository::BlobSession &session) const;
+    Result<> refuseRepository(const NamedSource &source) const;
     bool isRepository(const repository::Node &node) const;
     void fileDone(const FolderPointer &folder, std::size_t place, FileOutcome &&outcome,
                   repository::BlobSession &session);

@@ -5,6 +5,10 @@
 #include "model/core/names.h"
 #include "model/repository/damage.h"
 
+#include <filesystem>
+
+#include <sys/stat.h>
+
 namespace backstop::backup {
 
 using repository::Node;
@@ -31,6 +35,30 @@ bool BackupRun::isWhole(const Node &before, repository::BlobSession &session) co
                                                                                                   : gap;
                                      })
         .hasValue();
+}
+
+/// An error where @p source is the repository or lies in it.
+Result<> BackupRun::refuseRepository(const NamedSource &source) const
+{
+    std::error_code error; // a path that cannot be followed is told where it is opened
+    std::filesystem::path folder = std::filesystem::canonical(source.path, error);
+    for (bool isSource = true; !folder.empty(); isSource = false) {
+        struct stat status = {};
+        if (m_repositoryFolder && ::stat(folder.c_str(), &status) == 0 &&
+            FileIdentity::of(status) == *m_repositoryFolder)
+            return Error{
+                ErrorCode::SourceUnreadable,
+                (isSource ? QStringLiteral("%1: is the repository that is backed up into")
+                          : QStringLiteral("%1: lies in the repository that is backed up into"))
+                    .arg(displayName(source.path)),
+                QStringLiteral(
+                    "Name other folders. To have the repository twice, copy its folder while nothing "
+                    "writes to it.")};
+        if (folder == folder.parent_path())
+            break;
+        folder = folder.parent_path();
+    }
+    return {};
 }
 
 bool BackupRun::isRepository(const Node &node) const

@@ -123,7 +123,7 @@ private slots:
     void theSameTreeHasTheSameChecksumWhateverTheThreads();
     void repositoryInsideItsSourceIsLeftOut_data();
     void repositoryInsideItsSourceIsLeftOut();
-    void repositoryAsItsOwnSourceIsRefused();
+    void repositoryOrAPartOfItAsASourceIsRefused();
     void incrementalWithoutParentSaysThatItIsFull();
     void backupStoresAgainWhatALostPackHeld();
     void indexNamesALostPackUntilAllOfItIsStoredAgain();
@@ -510,13 +510,15 @@ void TestBackup::repositoryInsideItsSourceIsLeftOut()
     QCOMPARE(summary.record.tree.folders, 1u);
 }
 
-void TestBackup::repositoryAsItsOwnSourceIsRefused()
+void TestBackup::repositoryOrAPartOfItAsASourceIsRefused()
 {
     const TemporaryFolder folder;
     VERIFY_ASSIGN(repository, repositoryIn(folder.path("repo")));
     fs::create_directory_symlink("repo", folder.path("alias"));
     VERIFY_ERROR(SourceUnreadable, backUpFolder(*repository, folder.path("repo")));
     VERIFY_ERROR(SourceUnreadable, backUpFolder(*repository, folder.path("alias")));
+    VERIFY_ERROR(SourceUnreadable, backUpFolder(*repository, folder.path("alias/packs")));
+    VERIFY_ERROR(SourceUnreadable, backUpFolder(*repository, folder.path("repo/config"))); // a file in it
 }
 
 void TestBackup::incrementalWithoutParentSaysThatItIsFull()
