@@ -111,9 +111,10 @@ Outcome run(Session &session, const Options &options)
 {
     BACKSTOP_ASSIGN(repo, session.openRepository());
     BACKSTOP_ASSIGN(record, repo->resolve(textOf(options.backup)));
-    BACKSTOP_ASSIGN(path, pathInBackup(record, options.path));
+    BACKSTOP_ASSIGN(typed, pathInBackup(record, options.path));
     BACKSTOP_TRY(repo->loadIndex(session.stop()));
     BlobSession blobs(repo->blobs());
+    BACKSTOP_ASSIGN(path, pathAsStored(blobs, record, typed));
     if (path.empty())
         return usageError(QStringLiteral("cat: the top of a backup is a folder"),
                           QStringLiteral("Name a file; \"ls\" shows what there is."));

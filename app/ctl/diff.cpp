@@ -28,6 +28,15 @@ Result<std::optional<Node>> entryAt(BlobSession &blobs, const BackupRecord &reco
     return node.error();
 }
 
+/// @p typed as the newer backup has it; as the older one does where it is gone.
+Result<Bytes> pathInEither(BlobSession &blobs, const BackupRecord &before, const BackupRecord &after,
+                           const Bytes &typed)
+{
+    BACKSTOP_ASSIGN(path, pathAsStored(blobs, after, typed));
+    BACKSTOP_ASSIGN(entry, entryAt(blobs, after, path));
+    return entry ? Result<Bytes>(path) : pathAsStored(blobs, before, typed);
+}
+
 /// What has to be compared so that all changes at or below @p path are seen: as little as possible.
 Result<DiffRequest> requestFor(BlobSession &blobs, const BackupRecord &before, const BackupRecord &after,
                                const Bytes &path)
@@ -51,9 +60,10 @@ Outcome run(Session &session, const Options &options)
     BACKSTOP_ASSIGN(repo, session.openRepository());
     BACKSTOP_ASSIGN(before, repo->resolve(textOf(options.before)));
     BACKSTOP_ASSIGN(after, repo->resolve(textOf(options.after)));
-    BACKSTOP_ASSIGN(path, pathInBackup(after, options.path));
+    BACKSTOP_ASSIGN(typed, pathInBackup(after, options.path));
     BACKSTOP_TRY(repo->loadIndex(session.stop()));
     BlobSession blobs(repo->blobs());
+    BACKSTOP_ASSIGN(path, pathInEither(blobs, before, after, typed));
     BACKSTOP_ASSIGN(request, requestFor(blobs, before, after, path));
     ChangeListing listing;
     listing.backup = after.id;

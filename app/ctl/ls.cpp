@@ -147,9 +147,10 @@ Outcome run(Session &session, const Options &options)
 {
     BACKSTOP_ASSIGN(repo, session.openRepository());
     BACKSTOP_ASSIGN(record, repo->resolve(textOf(options.backup)));
-    BACKSTOP_ASSIGN(path, pathInBackup(record, options.path));
+    BACKSTOP_ASSIGN(typed, pathInBackup(record, options.path));
     BACKSTOP_TRY(repo->loadIndex(session.stop()));
     BlobSession blobs(repo->blobs());
+    BACKSTOP_ASSIGN(path, pathAsStored(blobs, record, typed));
     if (!session.json()) {
         BACKSTOP_TRY(
             visitAt(blobs, record, path, options.recursive, [&](const Bytes &nodePath, const Node &node) {

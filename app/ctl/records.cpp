@@ -24,6 +24,19 @@ Timestamp fromNs(std::int64_t ns)
     return Timestamp(std::chrono::nanoseconds(ns));
 }
 
+/// The path inside @p record of what was at the absolute path @p wanted.
+std::optional<Bytes> pathBelowSource(const BackupRecord &record, const Bytes &wanted)
+{
+    for (const SourceInfo &source : record.sources) {
+        if (wanted == source.path)
+            return source.name;
+        const Bytes folder = source.path == "/" ? source.path : source.path + '/';
+        if (wanted.starts_with(folder))
+            return source.name + '/' + wanted.substr(folder.size());
+    }
+    return std::nullopt;
+}
+
 } // namespace
 
 QString shortId(const BackupId &id)
@@ -163,18 +176,29 @@ Result<Bytes> pathInBackup(const BackupRecord &record, const Bytes &path)
     const Bytes clean = restore::cleanPath(path);
     if (!path.starts_with('/') || clean.empty())
         return clean;
-    const Bytes wanted = '/' + clean;
-    for (const SourceInfo &source : record.sources) {
-        if (wanted == source.path)
-            return source.name;
-        const Bytes folder = source.path == "/" ? source.path : source.path + '/';
-        if (wanted.starts_with(folder))
-            return source.name + '/' + wanted.substr(folder.size());
+    for (const Bytes &wanted : {'/' + clean, nameShownAs('/' + clean)}) {
+        if (auto found = pathBelowSource(record, wanted))
+            return std::move(*found);
     }
     return Error{
         ErrorCode::NotFound,
         QStringLiteral("%1: in none of the sources of backup %2").arg(displayName(path), shortId(record.id)),
         QStringLiteral("Give a path as \"ls\" shows it, or one below a source that \"show\" names.")};
+}
+
+Result<Bytes> pathAsStored(BlobSession &blobs, const BackupRecord &record, const Bytes &path)
+{
+    const Bytes meant = restore::cleanPath(nameShownAs(path));
+    if (meant == path)
+        return path;
+    for (const Bytes &candidate : {path, meant}) {
+        const auto node = findNode(blobs, record.tree.root, candidate);
+        if (node)
+            return candidate;
+        if (node.error().code != ErrorCode::NotFound)
+            return node.error();
+    }
+    return path;
 }
 
 } // namespace backstop::ctl

@@ -4,6 +4,7 @@
 #include "app/ctl/jsonwriter.h"
 #include "model/repository/backuprecord.h"
 #include "model/repository/change.h"
+#include "model/repository/tree.h"
 
 namespace backstop::ctl {
 
@@ -32,5 +33,8 @@ QString nodeTypeName(repository::NodeType type);
 /// What the user calls a path inside @p record: relative to its top, or absolute as it was in a source. Without slashes at
 /// the ends; empty for the top. Usage where an absolute path lies in none of the sources.
 Result<Bytes> pathInBackup(const repository::BackupRecord &record, const Bytes &path);
+/// @p path, from pathInBackup(), where the backup has it; else, where the backup has that, the path that is shown so.
+Result<Bytes> pathAsStored(repository::BlobSession &blobs, const repository::BackupRecord &record,
+                           const Bytes &path);
 
 } // namespace backstop::ctl

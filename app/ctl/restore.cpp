@@ -63,6 +63,11 @@ Outcome run(Session &session, const Options &options)
     BACKSTOP_ASSIGN(record, repo->resolve(textOf(options.backup)));
     BACKSTOP_ASSIGN(request, requestOf(options, std::move(record), session));
     BACKSTOP_TRY(repo->loadIndex(session.stop()));
+    repository::BlobSession blobs(repo->blobs());
+    for (Bytes &include : request.includes) {
+        BACKSTOP_ASSIGN(stored, pathAsStored(blobs, request.backup, include));
+        include = stored;
+    }
     Output &out = session.out();
     Result<RestorePlan> plan = [&] {
         const ProgressLine line(session.progress(), session.showsProgress());

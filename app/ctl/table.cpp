@@ -9,7 +9,7 @@ namespace backstop::ctl {
 
 QString safeText(const QString &text)
 {
-    return displayName(text.toStdString());
+    return displayText(text.toStdString());
 }
 
 void Table::print(Output &out) const

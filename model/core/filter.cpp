@@ -113,6 +113,8 @@ private:
             } else if (c == '[') {
                 if (const QString problem = parseSet(rule, component); !problem.isEmpty())
                     return problem;
+            } else if (const auto byte = c == '\\' ? takeHexByte() : std::nullopt) {
+                component.tokens.push_back({Token::Byte, *byte});
             } else if (c == '\\') {
                 if (m_rest.empty() || m_rest.front() == '/')
                     return QStringLiteral("has a backslash with nothing after it");
@@ -164,6 +166,16 @@ private:
         component.tokens.push_back({Token::Set, 0, static_cast<std::uint16_t>(rule.sets.size())});
         rule.sets.push_back(negated ? ~set : set);
         return {};
+    }
+
+    /// After a backslash: the byte that "xNN" names, if that is what stands here.
+    std::optional<char> takeHexByte()
+    {
+        const auto byte = m_rest.starts_with('x') ? fromHex(m_rest.substr(1, 2)) : std::nullopt;
+        if (!byte || byte->size() != 1)
+            return std::nullopt;
+        m_rest.remove_prefix(3);
+        return byte->front();
     }
 
     bool parseMember(char &out)

@@ -16,7 +16,7 @@ namespace backstop {
 ///  - `?` one byte, `*` any run of bytes, `[a-z]`, `[!a-z]`, `[[:digit:]]` one byte of a set; none of them a slash
 ///  - `cache/`: folders only
 ///  - `!pattern`: what an earlier pattern excluded is in again, unless a folder above it is out
-///  - a backslash takes the meaning from the next byte
+///  - a backslash takes the meaning from the next byte; `\xNN` is one byte, so that names can be written as they are shown
 /// The last pattern that matches decides. Nothing is special that no pattern names (not `#`, not CACHEDIR.TAG).
 /// Immutable once made, so thread-safe. Time is bounded by the product of the lengths of pattern and path.
 class ExcludeFilter

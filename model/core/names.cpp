@@ -41,22 +41,22 @@ bool isDeceptive(char32_t c)
            (c >= 0x2028 && c <= 0x202e) || (c >= 0x2066 && c <= 0x2069);
 }
 
+constexpr BytesView kEscape = "\\x";
+
 void appendEscaped(std::string &out, BytesView bytes)
 {
     for (const char c : bytes)
         out.append("\\x").append(toHex(BytesView(&c, 1)));
 }
 
-} // namespace
-
-QString displayName(BytesView raw)
+QString shown(BytesView raw, bool isName)
 {
     std::string out;
     out.reserve(raw.size());
     while (!raw.empty()) {
         const CodePoint c = decodeFirst(raw);
         const std::size_t size = c.size > 0 ? c.size : 1;
-        if (c.size == 0 || isDeceptive(c.value))
+        if (c.size == 0 || isDeceptive(c.value) || (isName && raw.starts_with(kEscape)))
             appendEscaped(out, raw.substr(0, size));
         else
             out.append(raw.substr(0, size));
@@ -65,11 +65,37 @@ QString displayName(BytesView raw)
     return QString::fromUtf8(out.data(), static_cast<qsizetype>(out.size()));
 }
 
+} // namespace
+
+QString displayName(BytesView raw)
+{
+    return shown(raw, true);
+}
+
+QString displayText(BytesView raw)
+{
+    return shown(raw, false);
+}
+
+Bytes nameShownAs(BytesView shown)
+{
+    Bytes name;
+    name.reserve(shown.size());
+    while (!shown.empty()) {
+        const auto byte =
+            shown.starts_with(kEscape) ? fromHex(shown.substr(kEscape.size(), 2)) : std::nullopt;
+        const bool isEscape = byte && byte->size() == 1;
+        name += isEscape ? *byte : Bytes(shown.substr(0, 1));
+        shown.remove_prefix(isEscape ? kEscape.size() + 2 : 1);
+    }
+    return name;
+}
+
 bool isPlainText(BytesView raw)
 {
     while (!raw.empty()) {
         const CodePoint c = decodeFirst(raw);
-        if (c.size == 0 || isDeceptive(c.value))
+        if (c.size == 0 || isDeceptive(c.value) || raw.starts_with(kEscape))
             return false;
         raw.remove_prefix(c.size);
     }

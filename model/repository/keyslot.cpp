@@ -115,8 +115,8 @@ Result<SlotParts> parseSlot(BytesView bytes)
     if (label.size() > kMaxLabelSize || host.size() > kMaxHostSize)
         return damaged(parts.info.id, QStringLiteral("has a label or a host name that is too long"));
     BACKSTOP_TRY(checkHeader(parts.info, flags));
-    parts.info.label = displayName(label);
-    parts.info.host = displayName(host);
+    parts.info.label = displayText(label);
+    parts.info.host = displayText(host);
     return parts;
 }
 

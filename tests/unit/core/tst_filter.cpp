@@ -129,6 +129,11 @@ void TestFilter::matches_data()
     row("\\*", "*", false, true);
     row("\\*", "a", false, false);
     row("\\!a", "!a", false, true);
+    row("\\xff", "\xff", false, true);
+    row("\\x2a", "*", false, true);
+    row("\\x2a", "a", false, false);
+    row("\\x5cxff", "\\xff", false, true);
+    row("\\xg", "xg", false, true);
     row("#*#", "#draft#", false, true);
     row("CACHEDIR.TAG", "x/CACHEDIR.TAG", false, true);
     row("*", ".hidden", false, true);

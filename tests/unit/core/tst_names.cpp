@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/core/names.h"
+#include "tests/support/seededrandom.h"
 
 #include <QTest>
 
@@ -12,6 +13,7 @@ class TestNames : public QObject
 private slots:
     void showsNames_data();
     void showsNames();
+    void everyNameIsReadBackAsItIsShown();
     void escapesEveryByteOfWhatIsNotUtf8_data();
     void escapesEveryByteOfWhatIsNotUtf8();
     void acceptsOnlySafeComponents();
@@ -29,7 +31,9 @@ void TestNames::showsNames_data()
                                     << true;
     QTest::newRow("Hebrew, which needs no control characters")
         << QByteArray("\xd7\xa9\xd7\x9c") << QStringLiteral("\u05e9\u05dc") << true;
-    QTest::newRow("backslash") << QByteArray("a\\x41") << QStringLiteral("a\\x41") << true;
+    QTest::newRow("backslash") << QByteArray("a\\n\\") << QStringLiteral("a\\n\\") << true;
+    QTest::newRow("what looks like an escape")
+        << QByteArray("a\\x41") << QStringLiteral("a\\x5cx41") << false;
     QTest::newRow("mark up") << QByteArray("<img src=x>") << QStringLiteral("<img src=x>") << true;
     QTest::newRow("newline") << QByteArray("a\nb") << QStringLiteral("a\\x0ab") << false;
     QTest::newRow("NUL") << QByteArray("a\0b", 3) << QStringLiteral("a\\x00b") << false;
@@ -58,6 +62,22 @@ void TestNames::showsNames()
     QFETCH(bool, plain);
     QCOMPARE(displayName(raw.toStdString()), shown);
     QCOMPARE(isPlainText(raw.toStdString()), plain);
+    QCOMPARE(nameShownAs(shown.toStdString()), raw.toStdString());
+}
+
+void TestNames::everyNameIsReadBackAsItIsShown()
+{
+    test::SeededRandom random(6);
+    const Bytes alphabet("\\x5cf/\xff\n\xc3\xb6", 10);
+    for (int i = 0; i < 2000; ++i) {
+        Bytes name;
+        for (const char c : random.bytes(9))
+            name += alphabet[static_cast<unsigned char>(c) % alphabet.size()];
+        QCOMPARE(nameShownAs(displayName(name).toStdString()), name);
+    }
+    QCOMPARE(nameShownAs("\\x5"), Bytes("\\x5")); // no escape
+    QCOMPARE(nameShownAs("\\xgg"), Bytes("\\xgg"));
+    QCOMPARE(displayText("\\xff\n"), QStringLiteral("\\xff\\x0a"));
 }
 
 void TestNames::escapesEveryByteOfWhatIsNotUtf8_data()
