@@ -71,8 +71,7 @@ void writeEntry(JsonWriter &json, const Bytes &path, const Node &node)
         .field("gid", std::uint64_t(node.metadata.gid))
         .field("user", displayName(node.metadata.user))
         .field("group", displayName(node.metadata.group))
-        .field("checksum",
-               node.isFile() ? std::optional(QString::fromStdString(node.sha256.hex())) : std::nullopt);
+        .field("checksum", checksumText(node.sha256));
     if (node.type == NodeType::Symlink)
         json.path("link_target", node.linkTarget);
     if (node.isDirectory())

@@ -67,13 +67,14 @@ QString nodeTypeName(NodeType type)
 
 void writeBackupFields(JsonWriter &json, const BackupRecord &record)
 {
-    json.field("id", record.id.isNull() ? std::optional<QString>() : hexOf(record.id))
+    const bool isStored = !record.id.isNull(); // else of a dry run, which knows neither
+    json.field("id", isStored ? hexOf(record.id) : std::nullopt)
         .field("backup_type", typeName(record.type))
         .field("created_at", record.createdAt)
         .field("size_bytes", record.sizeBytes)
         .field("stored_bytes", record.storedBytes)
         .field("files_count", record.filesCount)
-        .field("checksum", QString::fromStdString(record.checksum()))
+        .field("checksum", isStored ? std::optional(QString::fromStdString(record.checksum())) : std::nullopt)
         .field("parent_backup_id", hexOf(record.parent))
         .field("description", record.description);
     json.beginArray("tags");
@@ -113,14 +114,20 @@ void writeChange(JsonWriter &json, const Change &change)
     json.beginObject()
         .path("path", change.path)
         .field("change_type", changeTypeName(change.type))
-        .field("checksum", change.sha256.isNull() ? std::optional<QString>()
-                                                  : QString::fromStdString(change.sha256.hex()))
+        .field("checksum", checksumText(change.sha256))
         .field("size", change.size)
         .field("modified_at", fromNs(change.mtimeNs))
         .field("node_type", nodeTypeName(change.nodeType))
         .field("size_before", change.sizeBefore)
         .field("metadata_only", change.metadataOnly)
         .endObject();
+}
+
+std::optional<QString> checksumText(const Digest &sha256)
+{
+    if (sha256.isNull())
+        return std::nullopt;
+    return QString::fromStdString(sha256.hex());
 }
 
 QString changesText(const ChangeCounts &counts)

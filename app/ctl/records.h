@@ -27,6 +27,9 @@ void printProblems(Output &out, const repository::BackupRecord &record, std::siz
 /// "+ 1.2 KiB  data/x", "~ ..." or "- ...".
 void printChange(Output &out, const repository::Change &change);
 
+/// The hexadecimal form, or nothing where there is no checksum: folders, links, files that are nearly all hole.
+std::optional<QString> checksumText(const Digest &sha256);
+
 /// "File", "Directory", ...: as in JSON. Not translated.
 QString nodeTypeName(repository::NodeType type);
 
