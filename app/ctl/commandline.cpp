@@ -172,6 +172,35 @@ Outcome runVerb(const Verb &verb, Session &session)
     return guarded(QStringLiteral("backstopctl"), [&] { return verb.run(session); });
 }
 
+/// --version --json.
+int printVersion()
+{
+    Output out({.json = true});
+    JsonWriter json(out);
+    json.beginObject().field("name", "backstopctl").field("version", versionString());
+    json.finish();
+    return finish(out, 0);
+}
+
+/// The option whose value is empty, most likely for a variable that is not set; null where there is none.
+const CLI::Option *emptyOption(const CLI::App &command)
+{
+    static constexpr std::array kMayBeEmpty{"--description", "--reason", "--label"};
+    for (const CLI::App *level = &command; level; level = level->get_parent()) {
+        for (const CLI::Option *option : level->get_options()) {
+            const std::string name = option->get_name();
+            const bool mayBe = std::find(kMayBeEmpty.begin(), kMayBeEmpty.end(), name) != kMayBeEmpty.end();
+            if (mayBe || option->get_items_expected_max() == 0 || option->count() == 0)
+                continue;
+            for (const std::string &value : option->results()) {
+                if (value.empty())
+                    return option;
+            }
+        }
+    }
+    return nullptr;
+}
+
 } // namespace
 
 int runCommandLine(int argc, const char *const *argv)
@@ -189,7 +218,9 @@ int runCommandLine(int argc, const char *const *argv)
     takeMarksOff(root);
     try {
         root.parse(markedWords(argc, argv));
-    } catch (const CLI::Success &request) { // --help, --version
+    } catch (const CLI::CallForVersion &request) {
+        return wantsJson(argc, argv) ? printVersion() : root.exit(request);
+    } catch (const CLI::Success &request) { // --help
         return root.exit(request);
     } catch (const CLI::ParseError &error) {
         Output out({.json = wantsJson(argc, argv)});

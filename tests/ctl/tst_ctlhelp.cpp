@@ -116,6 +116,14 @@ void TestCtlHelp::printsItsVersion()
                  .match(QString::fromUtf8(run.out))
                  .hasMatch(),
              run.out.constData());
+    for (const QStringList &words :
+         {QStringList{u"--version"_s, u"--json"_s}, {u"--json"_s, u"--version"_s}}) {
+        const CtlRun json = Ctl().run(words);
+        VERIFY_CODE(json, 0);
+        QCOMPARE(json.object().value("name"_L1).toString(), u"backstopctl"_s);
+        QCOMPARE(json.object().value("version"_L1).toString(),
+                 QString::fromUtf8(run.out).trimmed().section(u' ', 1));
+    }
 }
 
 void TestCtlHelp::mistakesExitWith2_data()
