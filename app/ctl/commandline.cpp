@@ -14,6 +14,7 @@
 #include <CLI/Formatter.hpp>
 
 #include <algorithm>
+#include <array>
 #include <cstring>
 #include <sstream>
 #include <string_view>
@@ -231,6 +232,11 @@ int runCommandLine(int argc, const char *const *argv)
     if (!verb)
         return finish(out, usageError(QStringLiteral("command line: no verb"),
                                       QStringLiteral("\"backstopctl --help\" lists the verbs.")));
+    if (const CLI::Option *option = emptyOption(*verb->command))
+        return finish(
+            out, usageError(
+                     QStringLiteral("%1: the value is empty").arg(QString::fromStdString(option->get_name())),
+                     QStringLiteral("Give it a value, or leave it out; a variable may not be set.")));
     const app::Services services;
     Session session(options, services, out, interrupts.token());
     return finish(out, runVerb(*verb, session));

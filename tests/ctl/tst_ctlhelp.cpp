@@ -144,6 +144,12 @@ void TestCtlHelp::mistakesExitWith2_data()
     QTest::newRow("a place that cannot be reached") << QStringList{u"list"_s, u"--repo"_s, u"s3:bucket"_s};
     QTest::newRow("no time") << QStringList{u"list"_s, u"--repo"_s, u"x"_s, u"--since"_s, u"yesterday"_s};
     QTest::newRow("no number") << QStringList{u"list"_s, u"--repo"_s, u"x"_s, u"--threads"_s, u"many"_s};
+    QTest::newRow("empty time") << QStringList{u"backup"_s, u"/srv"_s,   u"--repo"_s,
+                                               u"x"_s,      u"--time"_s, u""_s};
+    QTest::newRow("empty tag") << QStringList{u"list"_s, u"--repo"_s, u"x"_s, u"--tag"_s, u""_s};
+    QTest::newRow("empty path") << QStringList{u"ls"_s, u"latest"_s, u""_s, u"--repo"_s, u"x"_s};
+    QTest::newRow("empty passphrase file")
+        << QStringList{u"list"_s, u"--repo"_s, u"x"_s, u"--passphrase-file="_s};
     QTest::newRow("no lease named") << QStringList{u"lease"_s, u"break"_s, u"--repo"_s, u"x"_s};
 }
 
