@@ -5,6 +5,8 @@
 #include "app/ctl/table.h"
 #include "app/ctl/verbs.h"
 
+#include <QRegularExpression>
+
 #include <algorithm>
 #include <numeric>
 #include <optional>
@@ -122,6 +124,23 @@ Error unexpected(std::vector<std::string> words, const CLI::App &command, char m
     return hasVerbs ? unknownVerb(words.front(), command) : unexpectedWord(words.front(), command);
 }
 
+/// A value that the library could not make a number or a flag of: what is wanted, in our words. Nothing for other messages.
+std::optional<Error> unreadableValue(const QString &message, const CLI::App &command)
+{
+    static const QRegularExpression kNumber(QStringLiteral("^Could not convert: (\\S+) = (.*)$"));
+    static const QRegularExpression kFlag(
+        QStringLiteral("^The value (.*) is not an allowed value for (\\S+)$"));
+    const auto mistake = [&command](const QString &option, const QString &value, const QString &wanted) {
+        return usageError(QStringLiteral("%1: \"%2\" is %3").arg(option, safeText(value), wanted),
+                          helpOf(command, "shows how it is written"));
+    };
+    if (const auto match = kNumber.match(message); match.hasMatch())
+        return mistake(match.captured(1), match.captured(2), QStringLiteral("not a number"));
+    if (const auto match = kFlag.match(message); match.hasMatch())
+        return mistake(match.captured(2), match.captured(1), QStringLiteral("neither true nor false"));
+    return std::nullopt;
+}
+
 } // namespace
 
 Error usageMistake(const CLI::App &root, const QString &message, char mark)
@@ -133,6 +152,8 @@ Error usageMistake(const CLI::App &root, const QString &message, char mark)
     QString text = QString(message).remove(QLatin1Char(mark)).simplified();
     while (text.endsWith(u'.'))
         text.chop(1);
+    if (const auto mistake = unreadableValue(text, command))
+        return *mistake;
     return usageError(QStringLiteral("command line: ") + text, helpOf(command, "shows how it is written"));
 }
 
