@@ -90,6 +90,11 @@ Result<std::unique_ptr<storage::Storage>> openLocation(const LocationRequest &re
         return Error{ErrorCode::NoRepository,
                      QStringLiteral("%1: there is no repository here").arg(displayName(path)),
                      QStringLiteral("Check the location, or make a repository there with \"init\".")};
+    if (std::error_code ignored;
+        std::filesystem::exists(path, ignored) && !std::filesystem::is_directory(path, ignored))
+        return Error{ErrorCode::NoRepository,
+                     QStringLiteral("%1: is a file, and a repository is a folder").arg(displayName(path)),
+                     QStringLiteral("Check the location.")};
     return local.error();
 }
 

@@ -18,6 +18,17 @@ Error noPassphrase(const QString &object)
                            "BACKSTOP_PASSPHRASE_COMMAND; without a terminal nobody is asked.")};
 }
 
+/// As findPassphrase(), but whatever keeps it from there is one and the same for scripts: no key.
+Result<std::optional<crypto::Secret>> findKey(const app::PassphraseSources &sources)
+{
+    auto found = app::findPassphrase(sources);
+    if (found || found.error().code == ErrorCode::Cancelled)
+        return found;
+    Error error = found.error();
+    error.code = ErrorCode::WrongKey;
+    return error;
+}
+
 } // namespace
 
 QString textOf(const Bytes &argument)
@@ -54,7 +65,7 @@ Result<Session::RepositoryPointer> Session::openRepository()
         };
     // A passphrase that was given is used even where the repository says that it needs none: whoever replaced it by one
     // without encryption shall not receive the next backup.
-    BACKSTOP_ASSIGN(passphrase, app::findPassphrase(sources));
+    BACKSTOP_ASSIGN(passphrase, findKey(sources));
     if (!passphrase && isEncrypted)
         return noPassphrase(name);
     if (!passphrase)
@@ -75,7 +86,7 @@ Result<crypto::Secret> Session::passphraseForNewRepository()
         sources.prompt = [this] {
             return askNewSecret(QStringLiteral("Passphrase for the new repository"), m_stop);
         };
-    BACKSTOP_ASSIGN(passphrase, app::findPassphrase(sources));
+    BACKSTOP_ASSIGN(passphrase, findKey(sources));
     if (!passphrase)
         return noPassphrase(QStringLiteral("new repository"));
     return std::move(*passphrase);

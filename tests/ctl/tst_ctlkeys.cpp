@@ -103,7 +103,7 @@ void TestCtlKeys::everySourceOfAPassphraseOpens()
     VERIFY_CODE(ctl.run({u"list"_s}), 0);
     // The variable comes before the command, and the file before the variable.
     ctl.setVariable(u"BACKSTOP_PASSPHRASE_COMMAND"_s, u"false"_s);
-    VERIFY_CODE(ctl.run({u"list"_s}), 1);
+    VERIFY_CODE(ctl.run({u"list"_s}), 12);
     ctl.setVariable(u"BACKSTOP_PASSPHRASE"_s, u"correct horse"_s);
     VERIFY_CODE(ctl.run({u"list"_s}), 0);
     ctl.setVariable(u"BACKSTOP_PASSPHRASE"_s, u"battery staple"_s);
@@ -214,6 +214,10 @@ void TestCtlKeys::noRepositoryExitsWith10()
     Ctl ctl;
     ctl.setVariable(u"BACKSTOP_PASSPHRASE"_s, u"x"_s);
     VERIFY_CODE(ctl.run({u"list"_s, u"--repo"_s, ctl.path("nowhere")}), 10);
+    VERIFY_OK(ctl.folder().write("file", "x"));
+    const CtlRun file = ctl.run({u"list"_s, u"--repo"_s, ctl.path("file")});
+    VERIFY_CODE(file, 10);
+    QVERIFY2(file.err.contains("is a file"), file.err.constData());
     VERIFY_OK(ctl.folder().makeFolder("empty"));
     const CtlRun run = ctl.run({u"backup"_s, ctl.path("empty"), u"--repo"_s, ctl.path("empty"), u"--json"_s});
     VERIFY_CODE(run, 10);
