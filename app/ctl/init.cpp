@@ -3,9 +3,23 @@
 
 #include "app/ctl/recoverykit.h"
 
+#include <algorithm>
+
 namespace backstop::ctl {
 
 namespace {
+
+constexpr int kShortPassphrase = 8; // characters; fewer are guessed
+
+/// In characters of UTF-8.
+int lengthOf(const crypto::Secret &passphrase)
+{
+    const BytesView bytes = passphrase.view();
+    return static_cast<int>(std::count_if(bytes.begin(), bytes.end(), [](char byte) {
+        return (static_cast<unsigned char>(byte) & 0xc0) !=
+               0x80; // those that continue a character do not count
+    }));
+}
 
 void printMade(Output &out, const repository::Repository &repo, const crypto::Secret &code)
 {
@@ -40,13 +54,21 @@ Outcome run(Session &session, bool isEncrypted)
 {
     repository::Repository::InitRequest request;
     request.isEncrypted = isEncrypted;
+    bool isShort = false;
     BACKSTOP_ASSIGN(place, session.location());
     if (isEncrypted) {
         BACKSTOP_ASSIGN(passphrase, session.passphraseForNewRepository());
+        isShort = lengthOf(passphrase) < kShortPassphrase;
         request.passphrase = std::move(passphrase);
     }
     BACKSTOP_ASSIGN(made, session.services().createRepository(place, std::move(request)));
     printMade(session.out(), *made.repository, made.recoveryCode);
+    if (isShort)
+        session.out().note(
+            QStringLiteral(
+                "backstopctl: note: the passphrase has fewer than %1 characters, and short ones are "
+                "guessed. \"key change\" replaces it.")
+                .arg(kShortPassphrase));
     return 0;
 }
 

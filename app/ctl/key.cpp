@@ -4,6 +4,8 @@
 #include "app/ctl/verbs.h"
 #include "model/core/names.h"
 
+#include <algorithm>
+
 namespace backstop::ctl {
 
 using namespace repository;
@@ -131,10 +133,25 @@ QString labelOf(const NewKeyOptions &options, const char *otherwise)
     return options.label.empty() ? QString::fromLatin1(otherwise) : textOf(options.label);
 }
 
+/// A second slot for one passphrase would look like a second way in, and removing one of them would end nothing.
+Result<> refuseKnown(Session &session, const crypto::Secret &passphrase)
+{
+    BACKSTOP_ASSIGN(place, session.location());
+    const auto opened = session.services().openRepository(place, passphrase);
+    if (!opened)
+        return opened.error().code == ErrorCode::WrongKey ? Result<>() : opened.error();
+    return Error{ErrorCode::InvalidArgument,
+                 QStringLiteral("key: this passphrase opens the repository already, by key slot %1")
+                     .arg(shortSlot((*opened)->openedBy().id)),
+                 QStringLiteral("Think of another one.")};
+}
+
 Outcome add(Session &session, const NewKeyOptions &options)
 {
     BACKSTOP_ASSIGN(opened, openFirst(session));
     BACKSTOP_ASSIGN(passphrase, session.anotherPassphrase(options.passphraseFile));
+    if (opened.repo->config().isEncrypted)
+        BACKSTOP_TRY(refuseKnown(session, passphrase));
     BACKSTOP_TRY(takeAlone(opened));
     BACKSTOP_ASSIGN(
         slot, opened.repo->addPassphrase(passphrase, labelOf(options, "passphrase"), crypto::KdfCost()));
@@ -172,6 +189,12 @@ Outcome remove(Session &session, const Bytes &prefix)
     BACKSTOP_TRY(opened.repo->removeKeySlot(slot.id));
     tellSlot(session, slot,
              QStringLiteral("Removed key slot %1: what opened it opens the repository no more."));
+    BACKSTOP_ASSIGN(left, opened.repo->keySlots());
+    const auto isCode = [](const SlotInfo &info) { return info.type == SlotType::RecoveryCode; };
+    if (isCode(slot) && std::none_of(left.begin(), left.end(), isCode))
+        session.out().note(
+            QStringLiteral("backstopctl: note: no recovery code is left; who forgets the passphrase "
+                           "loses the backups. \"key recovery-kit\" makes one."));
     return 0;
 }
 

@@ -35,6 +35,9 @@ private slots:
     void childSeesNoPassphrase();
     void keysAreAddedChangedAndRemoved();
     void recoveryKitOpensTheRepository();
+    void passphrasesThatCannotBeHadExitWith12();
+    void shortAndKnownPassphrasesAreTold();
+    void lastRecoveryCodeIsNotRemovedInSilence();
     void noRepositoryExitsWith10();
 };
 
@@ -207,6 +210,53 @@ void TestCtlKeys::recoveryKitOpensTheRepository()
     QVERIFY(code != made.object().value("recovery_code"_L1).toString());
     ctl.setVariable(u"BACKSTOP_PASSPHRASE"_s, code);
     VERIFY_CODE(ctl.run({u"list"_s}), 0);
+}
+
+void TestCtlKeys::passphrasesThatCannotBeHadExitWith12()
+{
+    Ctl ctl;
+    ctl.setVariable(u"BACKSTOP_REPOSITORY"_s, ctl.path("repo"));
+    VERIFY_OK(ctl.folder().write("pass", "correct horse"));
+    VERIFY_OK(ctl.folder().write("nothing", "\n"));
+    VERIFY_CODE(ctl.run({u"init"_s, u"--passphrase-file"_s, u"pass"_s}), 0);
+    for (const QString &file : {u"nothing"_s, u"missing"_s})
+        VERIFY_CODE(ctl.run({u"list"_s, u"--passphrase-file"_s, file}), 12);
+    for (const QString &command : {u"true"_s, u"false"_s, u"no-such-program"_s}) {
+        ctl.setVariable(u"BACKSTOP_PASSPHRASE_COMMAND"_s, command);
+        VERIFY_CODE(ctl.run({u"list"_s}), 12);
+    }
+}
+
+void TestCtlKeys::shortAndKnownPassphrasesAreTold()
+{
+    Ctl ctl;
+    ctl.setVariable(u"BACKSTOP_REPOSITORY"_s, ctl.path("repo"));
+    ctl.setVariable(u"BACKSTOP_PASSPHRASE"_s, u"z\u00fcrich"_s); // seven characters in eight bytes
+    const CtlRun made = ctl.run({u"init"_s});
+    VERIFY_CODE(made, 0);
+    QVERIFY2(made.err.contains("fewer than 8 characters"), made.err.constData());
+    ctl.setVariable(u"BACKSTOP_NEW_PASSPHRASE"_s, u"z\u00fcrich"_s);
+    const CtlRun known = ctl.run({u"key"_s, u"add"_s});
+    VERIFY_CODE(known, 1);
+    QVERIFY2(known.err.contains("opens the repository already"), known.err.constData());
+    QCOMPARE(ctl.run({u"key"_s, u"list"_s, u"--json"_s}).array().size(), 2);
+}
+
+void TestCtlKeys::lastRecoveryCodeIsNotRemovedInSilence()
+{
+    Ctl ctl;
+    ctl.setVariable(u"BACKSTOP_REPOSITORY"_s, ctl.path("repo"));
+    ctl.setVariable(u"BACKSTOP_PASSPHRASE"_s, u"correct horse"_s);
+    const CtlRun made = ctl.run({u"init"_s});
+    VERIFY_CODE(made, 0);
+    QVERIFY(!made.err.contains("fewer than"));
+    for (const QJsonValue &slot : ctl.run({u"key"_s, u"list"_s, u"--json"_s}).array()) {
+        if (slot.toObject().value("type"_L1).toString() != u"recovery-code"_s)
+            continue;
+        const CtlRun run = ctl.run({u"key"_s, u"remove"_s, slot.toObject().value("id"_L1).toString()});
+        VERIFY_CODE(run, 0);
+        QVERIFY2(run.err.contains("no recovery code is left"), run.err.constData());
+    }
 }
 
 void TestCtlKeys::noRepositoryExitsWith10()
