@@ -118,6 +118,7 @@ void printTable(Output &out, const std::vector<BackupRecord> &records, const Ver
         table.addColumn(title, Align::Right);
     table.addColumn(QStringLiteral("TOOK"), Align::Right);
     table.addColumn(QStringLiteral("STATE"));
+    table.addColumn(QStringLiteral("SOURCES"));
     table.addColumn(QStringLiteral("TAGS"));
     for (const BackupRecord &record : records) {
         const State state = listedState(record, verifications, now);
@@ -131,6 +132,7 @@ void printTable(Output &out, const std::vector<BackupRecord> &records, const Ver
                       {countText(record.changes.deleted)},
                       {durationText(record.durationMs)},
                       {state.text, state.isGood ? nullptr : kAttention},
+                      {sourceNames(record)},
                       {safeText(record.tags.join(QStringLiteral(", ")))}});
     }
     table.print(out);
@@ -152,7 +154,7 @@ Outcome run(Session &session, const Options &options)
         out.say(thereAreAny ? QStringLiteral("There are no such backups.")
                             : QStringLiteral("There are no backups yet; \"backup\" makes one."));
     else
-        printTable(out, records, verifications);
+        printTable(out, records, verifications, session.environment().clock->now());
     for (const Error &error : damaged)
         out.warn(QStringLiteral("backstopctl: ") + safeText(error.message));
     if (damaged.empty())

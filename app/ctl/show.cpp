@@ -12,7 +12,8 @@ using repository::BackupRecord;
 
 namespace {
 
-void writeJson(Output &out, const BackupRecord &record, const Verifications &verifications)
+void writeJson(Output &out, const BackupRecord &record, const Verifications &verifications,
+               const QString &heldReason)
 {
     JsonWriter json(out);
     json.beginObject();
@@ -34,7 +35,15 @@ void writeJson(Output &out, const BackupRecord &record, const Verifications &ver
     json.finish();
 }
 
-void printText(Output &out, const BackupRecord &record, const Verifications &verifications)
+QString heldText(const BackupRecord &record, const QString &reason)
+{
+    if (!record.held)
+        return QStringLiteral("no");
+    return reason.isEmpty() ? QStringLiteral("yes") : QString(QStringLiteral("yes, ") + safeText(reason));
+}
+
+void printText(Output &out, const BackupRecord &record, const Verifications &verifications,
+               const QString &heldReason)
 {
     const State state = stateOf(record, verifications);
     const QString none = QStringLiteral("-");
@@ -57,7 +66,7 @@ void printText(Output &out, const BackupRecord &record, const Verifications &ver
         {QStringLiteral("Description"), record.description.isEmpty() ? none : safeText(record.description)},
         {QStringLiteral("Made by"), safeText(record.username + u'@' + record.hostname +
                                              QStringLiteral(", Backstop ") + record.programVersion)},
-        {QStringLiteral("Held"), record.held ? QStringLiteral("yes") : QStringLiteral("no")}};
+        {QStringLiteral("Held"), heldText(record, heldReason)}};
     for (const repository::SourceInfo &source : record.sources)
         facts << std::pair{
             QStringLiteral("Source"),
@@ -79,10 +88,15 @@ Outcome run(Session &session, const Bytes &selector)
     BACKSTOP_ASSIGN(repo, session.openRepository());
     BACKSTOP_ASSIGN(record, repo->resolve(textOf(selector)));
     const Verifications verifications = verificationsOf(session, *repo);
+    QString heldReason;
+    if (record.held) { // else the list of holds may be one that nobody can read
+        BACKSTOP_ASSIGN(holds, repo->holds());
+        heldReason = holds[record.id];
+    }
     if (session.json())
-        writeJson(session.out(), record, verifications);
+        writeJson(session.out(), record, verifications, heldReason);
     else
-        printText(session.out(), record, verifications);
+        printText(session.out(), record, verifications, heldReason);
     return 0;
 }
 
