@@ -76,8 +76,9 @@ void printSummary(Output &out, const backup::BackupSummary &summary, bool dryRun
     const repository::BackupRecord &record = summary.record;
     const bool isPartial = record.status == repository::BackupStatus::Partial;
     if (isPartial) {
-        out.line(QStringLiteral("%1 could not be backed up as they are:")
-                     .arg(amountText(record.problemCount, "entry", "entries")));
+        out.line(
+            QStringLiteral("%1:").arg(amountText(record.problemCount, "entry could not be backed up as it is",
+                                                 "entries could not be backed up as they are")));
         printProblems(out, record, kProblemsShown);
     }
     if (summary.fellBackToFull)

@@ -138,10 +138,46 @@ void printFinding(Output &out, const Finding &finding)
         out.line(QStringLiteral("  ") + safeText(finding.error.hint));
 }
 
+/// What is said of each object of a group: the message without the object's name.
+QString commonMessage(const Finding &finding)
+{
+    const QString start = finding.object + QStringLiteral(": ");
+    return finding.error.message.startsWith(start) ? finding.error.message.mid(start.size())
+                                                   : finding.error.message;
+}
+
+/// Warnings that differ in nothing but the object: a killed backup leaves as many as it had stored packs.
+bool areAlike(const Finding &a, const Finding &b)
+{
+    const auto isPlain = [](const Finding &finding) {
+        return finding.severity == Severity::Warning && finding.backups.empty() && finding.fileCount == 0;
+    };
+    return isPlain(a) && isPlain(b) && commonMessage(a) == commonMessage(b) && a.error.hint == b.error.hint;
+}
+
+void printFindings(Output &out, const std::vector<Finding> &findings)
+{
+    for (auto first = findings.begin(); first != findings.end();) {
+        const auto end = std::find_if(first, findings.end(),
+                                      [&first](const Finding &other) { return !areAlike(*first, other); });
+        const auto count = end - first;
+        if (count < 2) {
+            printFinding(out, *first++);
+            continue;
+        }
+        out.line(out.coloured(severityName(Severity::Warning), kAttention) +
+                 QStringLiteral("  %1, the first is %2: %3")
+                     .arg(amountText(static_cast<std::uint64_t>(count), "object", "objects"),
+                          safeText(first->object), safeText(commonMessage(*first))));
+        if (!first->error.hint.isEmpty())
+            out.line(QStringLiteral("  ") + safeText(first->error.hint));
+        first = end;
+    }
+}
+
 void printReport(Output &out, const VerifyReport &report)
 {
-    for (const Finding &finding : report.findings)
-        printFinding(out, finding);
+    printFindings(out, report.findings);
     const VerifyState state = stateOf(report);
     const QString verdict =
         state == VerifyState::Damaged   ? out.coloured(QStringLiteral("Damage found"), kBad)

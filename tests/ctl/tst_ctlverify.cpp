@@ -31,6 +31,7 @@ private slots:
     void wrongPercentageIsUsage();
     void flippedByteExitsWith20AndNamesWhatItHits();
     void missingPackExitsWith20();
+    void warningsThatSayTheSameAreOneLine();
     void onlyTheNamedBackupIsVerified();
     void listSaysWhatIsProven();
     void anEmptyReportNameIsUsage();
@@ -149,6 +150,24 @@ void TestCtlVerify::flippedByteExitsWith20AndNamesWhatItHits()
     QVERIFY2(text.out.contains(QByteArray("data/noise.bin in " + m_id.left(8).toUtf8())),
              text.out.constData());
     QVERIFY2(text.out.contains("Damage found"), text.out.constData());
+}
+
+void TestCtlVerify::warningsThatSayTheSameAreOneLine()
+{
+    for (const char *content : {"1", "22", "333"}) {
+        VERIFY_OK(m_ctl->folder().write("data/more", content));
+        VERIFY_CODE(m_ctl->run({u"backup"_s, m_ctl->path("data")}), 0);
+    }
+    // As if all of them had been killed before their commit.
+    for (const char *name : {"repo/index", "repo/backups"}) {
+        std::filesystem::remove_all(m_ctl->folder().path(name));
+        VERIFY_OK(m_ctl->folder().makeFolder(name));
+    }
+    const CtlRun run = m_ctl->run({u"verify"_s});
+    VERIFY_CODE(run, 0);
+    QCOMPARE(run.out.count("no index object names the pack"), 1);
+    QVERIFY2(run.out.contains(" objects, the first is packs/"), run.out.constData());
+    QVERIFY(m_ctl->run({u"verify"_s, u"--json"_s}).object().value("findings"_L1).toArray().size() > 2);
 }
 
 void TestCtlVerify::missingPackExitsWith20()
