@@ -1,25 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/dialogs/backupdialog.h"
 
-#include "ui/delegates/rowdelegate.h"
+#include "ui/dialogs/sourcesfield.h"
 #include "ui/pages/backups/backuptext.h"
-#include "ui/prompts/prompts.h"
-#include "ui/theme/icons.h"
 #include "ui/theme/metrics.h"
 #include "ui/widgets/commandline.h"
 #include "ui/widgets/forms.h"
 #include "ui/widgets/label.h"
-#include "ui/widgets/statelabel.h"
 
 #include <QButtonGroup>
-#include <QClipboard>
-#include <QComboBox>
-#include <QCompleter>
 #include <QDragEnterEvent>
-#include <QGuiApplication>
 #include <QHBoxLayout>
+#include <QKeyEvent>
 #include <QLineEdit>
-#include <QListWidget>
 #include <QMimeData>
 #include <QPlainTextEdit>
 #include <QPushButton>
@@ -35,7 +28,6 @@ using repository::BackupType;
 
 namespace {
 
-constexpr int kProblemRole = Qt::UserRole;
 constexpr int kAuto = 0; // the other ids of the group are values of BackupType
 
 QString optionOf(BackupType type)
@@ -65,11 +57,7 @@ QString commandOf(const QString &location, const BackupRequest &request)
 BackupDialog::BackupDialog(Prompts *prompts, const BackupRequest &proposal, const QString &location,
                            QWidget *parent)
     : QDialog(parent)
-    , m_prompts(prompts)
-    , m_path(new QComboBox)
-    , m_sources(new QListWidget)
-    , m_problem(new StateLabel(nullptr, TextSize::Caption))
-    , m_remove(namedButton(QStringLiteral("removeSource"), tr("Re&move")))
+    , m_sources(new SourcesField(prompts))
     , m_types(new QButtonGroup(this))
     , m_tags(new QLineEdit)
     , m_description(new QLineEdit)
@@ -91,7 +79,7 @@ BackupDialog::BackupDialog(Prompts *prompts, const BackupRequest &proposal, cons
     right->addStretch();
     auto *left = new QVBoxLayout;
     left->setSpacing(kGroup);
-    left->addLayout(sourcesPart());
+    left->addWidget(m_sources);
     left->addLayout(detailsPart(proposal));
     auto *columns = new QHBoxLayout;
     columns->setSpacing(2 * kGroup);
@@ -111,62 +99,19 @@ BackupDialog::BackupDialog(Prompts *prompts, const BackupRequest &proposal, cons
     connect(m_excludes, &QPlainTextEdit::textChanged, this, &BackupDialog::updateState);
     connect(cancel, &QPushButton::clicked, this, &QDialog::reject);
     connect(m_backUp, &QPushButton::clicked, this, [this] {
-        takeTypedSources();
+        m_sources->takeTyped();
         if (!m_backUp->isEnabled())
             return; // what was typed is no path: it says so
         emit backUpRequested(request());
         accept();
     });
+    connect(m_sources, &SourcesField::changed, this, &BackupDialog::updateState);
+    connect(m_sources, &SourcesField::checkRequested, this, &BackupDialog::checkRequested);
+    for (const QString &source : proposal.sources)
+        m_sources->add(source);
     updateState();
     fitDialog(this, 128);
-    for (const QString &source : proposal.sources)
-        addSource(source);
-}
-
-QLayout *BackupDialog::sourcesPart()
-{
-    m_sources->setObjectName(QStringLiteral("sourceList"));
-    m_sources->setProperty("field", true);
-    m_sources->setItemDelegate(new RowDelegate(m_sources));
-    m_sources->setMaximumHeight(5 * rowHeight(fontMetrics()));
-    m_remove->setAutoDefault(false);
-    m_path->setObjectName(QStringLiteral("sourcePath"));
-    m_path->setEditable(true);
-    m_path->setInsertPolicy(QComboBox::NoInsert);
-    // Proposed below, never written into the line: Enter after "/srv" means /srv, whatever is known below it.
-    m_path->completer()->setCompletionMode(QCompleter::PopupCompletion);
-    m_path->completer()->setCaseSensitivity(Qt::CaseSensitive);
-    m_path->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
-    m_path->lineEdit()->setObjectName(QStringLiteral("sourceEdit"));
-    m_path->lineEdit()->setPlaceholderText(tr("Type, paste or drop paths, then press Enter"));
-    m_path->lineEdit()->installEventFilter(this);
-    connect(m_path, &QComboBox::activated, this, &BackupDialog::takeTypedSources);
-    connect(m_path, &QComboBox::editTextChanged, this, &BackupDialog::updateState);
-    m_problem->setObjectName(QStringLiteral("sourceProblem"));
-    auto *add = namedButton(QStringLiteral("addSource"), tr("&Add folder…"), QStringLiteral("folder"));
-    add->setAutoDefault(false);
-    connect(add, &QPushButton::clicked, this, [this] {
-        if (const auto folder = m_prompts->chooseFolder(this, tr("Choose a folder to back up"), {}))
-            addSource(*folder);
-    });
-    connect(m_remove, &QPushButton::clicked, this, [this] {
-        delete m_sources->currentItem();
-        updateState();
-    });
-    connect(m_sources, &QListWidget::currentRowChanged, this, &BackupDialog::updateState);
-    auto *line = new QHBoxLayout;
-    line->addWidget(m_path, 1);
-    line->addWidget(add);
-    line->addWidget(m_remove);
-    auto *layout = new QVBoxLayout;
-    layout->setSpacing(kInside);
-    layout->addWidget(fieldLabel(tr("&Sources"), m_path));
-    layout->addLayout(line);
-    layout->addWidget(m_sources);
-    layout->addWidget(m_problem);
-    m_path->lineEdit()->setAccessibleName(m_path->accessibleName());
-    m_sources->setAccessibleName(tr("Sources of this backup"));
-    return layout;
+    m_sources->setFocus();
 }
 
 QLayout *BackupDialog::typePart(std::optional<BackupType> chosen)
@@ -274,14 +219,10 @@ void BackupDialog::setHistory(const QList<SourceHistory> &history)
     for (const SourceHistory &one : history)
         known << one.sources;
     known.removeDuplicates();
-    const QString typed = m_path->currentText();
-    m_path->clear();
-    m_path->addItems(known);
-    m_path->setCurrentIndex(-1);
-    m_path->setEditText(typed);
-    if (m_sources->count() == 0 && !history.isEmpty()) {
+    m_sources->setKnown(known);
+    if (m_sources->isListEmpty() && !history.isEmpty()) {
         for (const QString &source : history.first().sources)
-            addSource(source);
+            m_sources->add(source);
     }
     explainTypes();
     fitDialog(this, 128);
@@ -289,60 +230,16 @@ void BackupDialog::setHistory(const QList<SourceHistory> &history)
 
 void BackupDialog::setSourceProblem(const QString &source, const QString &problem)
 {
-    for (QListWidgetItem *item : m_sources->findItems(source, Qt::MatchExactly)) {
-        item->setData(kProblemRole, problem);
-        item->setIcon(problem.isEmpty() ? QIcon() : themedIcon(QStringLiteral("warning"), Tone::Bad));
-        item->setToolTip(problem.isEmpty() ? source : source + QLatin1Char('\n') + problem);
-    }
-    updateState();
+    m_sources->setProblem(source, problem);
 }
 
-void BackupDialog::addLines(const QString &text)
+void BackupDialog::keyPressEvent(QKeyEvent *event)
 {
-    static const QRegularExpression ends(QStringLiteral("[\\r\\n]+"));
-    for (const QString &line : text.split(ends, Qt::SkipEmptyParts)) {
-        const QString path = typedPath(line);
-        if (!path.isEmpty())
-            addSource(path);
-    }
-}
-
-void BackupDialog::takeTypedSources()
-{
-    addLines(m_path->currentText());
-    m_path->clearEditText();
-}
-
-void BackupDialog::addSource(const QString &path)
-{
-    if (!m_sources->findItems(path, Qt::MatchExactly).isEmpty())
-        return;
-    m_sources->addItem(path);
-    m_sources->setCurrentRow(m_sources->count() - 1);
-    if (isWholePath(path))
-        emit checkRequested(path);
+    // Of a button that has the focus Enter is its own; from anywhere else it would press the default button.
+    if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter)
+        m_sources->mendProblem();
     else
-        setSourceProblem(path, tr("is not a whole path: it has to begin with /"));
-    updateState();
-}
-
-bool BackupDialog::eventFilter(QObject *watched, QEvent *event)
-{
-    if (event->type() == QEvent::KeyPress) {
-        auto *key = static_cast<QKeyEvent *>(event);
-        const bool isEnter = key->key() == Qt::Key_Return || key->key() == Qt::Key_Enter;
-        if (isEnter && !m_path->currentText().trimmed().isEmpty()) {
-            takeTypedSources();
-            return true; // else the dialog would be done
-        }
-        const QString pasted =
-            key->matches(QKeySequence::Paste) ? QGuiApplication::clipboard()->text() : QString();
-        if (pasted.trimmed().contains(QLatin1Char('\n'))) {
-            addLines(pasted);
-            return true;
-        }
-    }
-    return QDialog::eventFilter(watched, event);
+        QDialog::keyPressEvent(event);
 }
 
 void BackupDialog::dragEnterEvent(QDragEnterEvent *event)
@@ -355,9 +252,9 @@ void BackupDialog::dropEvent(QDropEvent *event)
 {
     if (event->mimeData()->hasUrls()) {
         for (const QUrl &url : event->mimeData()->urls())
-            addLines(url.toString());
+            m_sources->addLines(url.toString());
     } else {
-        addLines(event->mimeData()->text());
+        m_sources->addLines(event->mimeData()->text());
     }
     event->acceptProposedAction();
 }
@@ -366,8 +263,7 @@ BackupRequest BackupDialog::request() const
 {
     static const QRegularExpression commas(QStringLiteral("\\s*[,\uff0c\u3001]\\s*")); // of all input methods
     BackupRequest request;
-    for (int row = 0; row < m_sources->count(); ++row)
-        request.sources << m_sources->item(row)->text();
+    request.sources = m_sources->sources();
     if (m_types->checkedId() > kAuto)
         request.type = static_cast<BackupType>(m_types->checkedId());
     request.tags = m_tags->text().trimmed().split(commas, Qt::SkipEmptyParts);
@@ -382,16 +278,8 @@ BackupRequest BackupDialog::request() const
 
 void BackupDialog::updateState()
 {
-    const bool any = m_sources->count() > 0 || !m_path->currentText().trimmed().isEmpty();
-    QString problem;
-    for (int row = 0; row < m_sources->count() && problem.isEmpty(); ++row) {
-        const QListWidgetItem *item = m_sources->item(row);
-        const QString why = item->data(kProblemRole).toString();
-        if (!why.isEmpty())
-            problem = item->text() + QStringLiteral(": ") + why;
-    }
-    m_problem->setState({problem.isEmpty() ? QString() : QStringLiteral("warning"), Tone::Bad}, problem);
-    m_remove->setEnabled(m_sources->currentItem());
+    const bool any = !m_sources->sources().isEmpty();
+    const QString problem = m_sources->problem();
     m_backUp->setEnabled(any && problem.isEmpty());
     m_backUp->setToolTip(plainToolTip(!any ? tr("Add a folder first") : problem));
     m_command->setCommand(commandOf(m_location, request()));

@@ -7,9 +7,7 @@
 #include <QHash>
 
 class QButtonGroup;
-class QComboBox;
 class QLineEdit;
-class QListWidget;
 class QPlainTextEdit;
 class QPushButton;
 
@@ -18,9 +16,10 @@ namespace backstop::ui {
 class CommandLine;
 class Label;
 class Prompts;
-class StateLabel;
+class SourcesField;
 
 /// What to back up, and how. Emits one request and closes. What it cannot know itself it asks for, and is told by the slots.
+/// Begins in the line for sources; Enter starts the backup from its button alone.
 class BackupDialog : public QDialog
 {
     Q_OBJECT
@@ -29,6 +28,7 @@ public:
     BackupDialog(Prompts *prompts, const BackupRequest &proposal, const QString &location,
                  QWidget *parent = nullptr);
 
+    /// With the path that is typed and not in the list yet.
     BackupRequest request() const;
 
 public slots:
@@ -43,28 +43,19 @@ signals:
     void backUpRequested(const backstop::ui::BackupRequest &request);
 
 protected:
-    bool eventFilter(QObject *watched, QEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
     void dragEnterEvent(QDragEnterEvent *event) override;
     void dropEvent(QDropEvent *event) override;
 
 private:
-    QLayout *sourcesPart();
     QLayout *typePart(std::optional<repository::BackupType> chosen);
     QLayout *detailsPart(const BackupRequest &proposal);
-    void addSource(const QString &path);
-    /// Each line of @p text is a path, as typed, pasted or dropped.
-    void addLines(const QString &text);
-    void takeTypedSources(); ///< those in the line, which Enter has not added yet
     const SourceHistory *historyOf(const QStringList &sources) const;
     static QString meaningOf(int type);
     void explainTypes();
     void updateState();
 
-    Prompts *m_prompts;
-    QComboBox *m_path;
-    QListWidget *m_sources;
-    StateLabel *m_problem;
-    QPushButton *m_remove;
+    SourcesField *m_sources;
     QButtonGroup *m_types;
     QHash<int, Label *> m_meanings; ///< by id of the type
     QList<SourceHistory> m_history;
