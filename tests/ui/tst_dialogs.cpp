@@ -65,6 +65,8 @@ private slots:
     void findingsSayWhatTheyHitAndWhatToDo();
     void theReportOfAVerificationCanBeSaved();
     void unlockingAsksAgainAfterAWrongKey();
+    void aPassphraseIsNotShownAsARecoveryCode();
+    void theUnlockDialogGrowsWithItsHint();
     void enterDoesNotConfirmAQuestion();
     void aQuestionNamesTenObjects();
 };
@@ -447,6 +449,43 @@ void TestDialogs::unlockingAsksAgainAfterAWrongKey()
     QVERIFY(unlock->isEnabled());
     dialog.accept();
     QVERIFY(named<QLineEdit>(&dialog, "secretEdit")->text().isEmpty());
+}
+
+void TestDialogs::aPassphraseIsNotShownAsARecoveryCode()
+{
+    UnlockDialog dialog(QStringLiteral("/srv/repository"));
+    dialog.show();
+    dialog.activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(&dialog));
+    auto *secret = named<QLineEdit>(&dialog, "secretEdit");
+    QTest::keyClicks(secret, QStringLiteral("correct horse"));
+    click(named<QAbstractButton>(&dialog, "byRecoveryCode"));
+    QVERIFY(secret->text().isEmpty());
+    QVERIFY(secret->hasFocus());
+    QTest::keyClicks(secret, QStringLiteral("ABCD"));
+    click(named<QAbstractButton>(&dialog, "byPassphrase"));
+    QVERIFY(secret->text().isEmpty());
+    QCOMPARE(secret->echoMode(), QLineEdit::Password);
+}
+
+void TestDialogs::theUnlockDialogGrowsWithItsHint()
+{
+    UnlockDialog dialog(QStringLiteral("/srv/repository"));
+    dialog.show();
+    const QSize before = dialog.size();
+    auto *secret = named<QLineEdit>(&dialog, "secretEdit");
+    const int field = secret->height();
+    auto *advice = named<QLabel>(&dialog, "keyAdvice");
+    for (const char *kind : {"byPassphrase", "byRecoveryCode"}) {
+        click(named<QAbstractButton>(&dialog, kind));
+        QTest::keyClicks(secret, QStringLiteral("wrong"));
+        dialog.showError({ErrorCode::WrongKey, QStringLiteral("the key does not fit"), {}});
+        QTRY_COMPARE_GE(advice->height(), advice->heightForWidth(advice->width()));
+        QVERIFY(dialog.height() > before.height());
+        QCOMPARE(secret->height(), field);
+        secret->clear(); // the hint goes
+        QTRY_COMPARE(dialog.size(), before);
+    }
 }
 
 void TestDialogs::enterDoesNotConfirmAQuestion()

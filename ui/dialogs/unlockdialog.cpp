@@ -7,6 +7,7 @@
 #include "ui/widgets/label.h"
 #include "ui/widgets/progressline.h"
 
+#include <QEvent>
 #include <QHBoxLayout>
 #include <QPushButton>
 
@@ -43,7 +44,6 @@ UnlockDialog::UnlockDialog(const QString &location, QWidget *parent)
     layout->addWidget(m_busy);
     layout->addSpacing(kRelated);
     layout->addLayout(buttons);
-    setMinimumWidth(textWidth(this, 70));
     connect(m_key, &KeyForm::changed, this, &UnlockDialog::updateState);
     connect(cancel, &QPushButton::clicked, this, &QDialog::reject);
     connect(m_unlock, &QPushButton::clicked, this, [this] {
@@ -52,6 +52,15 @@ UnlockDialog::UnlockDialog(const QString &location, QWidget *parent)
     connect(this, &QDialog::finished, m_key, &KeyForm::wipe);
     m_key->focusSecret();
     updateState();
+    fitDialog(this, 70);
+}
+
+bool UnlockDialog::event(QEvent *event)
+{
+    const bool handled = QDialog::event(event);
+    if (event->type() == QEvent::LayoutRequest) // a hint came, or went
+        fitDialog(this, 70);
+    return handled;
 }
 
 void UnlockDialog::setBusy(bool busy)

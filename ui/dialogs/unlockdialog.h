@@ -14,6 +14,7 @@ class KeyForm;
 class ProgressLine;
 
 /// Asks for the key of one repository, again and again until it opens or the user gives up. Open it with open(); it is closed by accept().
+/// As high as what it shows needs, at every moment.
 class UnlockDialog : public QDialog
 {
     Q_OBJECT
@@ -28,6 +29,9 @@ public slots:
 
 signals:
     void openRequested(const backstop::ui::OpenRequest &request);
+
+protected:
+    bool event(QEvent *event) override;
 
 private:
     void updateState();

@@ -14,6 +14,8 @@
 #include <QLineEdit>
 #include <QRadioButton>
 
+#include <utility>
+
 namespace backstop::ui {
 
 QLineEdit *secretLine(const QString &name, const QString &accessibleName)
@@ -138,12 +140,16 @@ void KeyForm::focusSecret()
 
 void KeyForm::updateField()
 {
+    if (std::exchange(m_kind, kind()) != m_kind)
+        m_secret->clear(); // before it is shown
     const bool code = m_recoveryCode->isChecked();
     m_secret->setVisible(!m_none->isChecked());
     setSecretShown(m_secret, code); // a code is copied from paper, and nobody knows it by heart
     m_secret->setPlaceholderText(code ? tr("The code printed when the repository was made") : QString());
     m_secret->setAccessibleName(code ? tr("Recovery code") : tr("Passphrase"));
     hideProblem();
+    if (m_passphrase->hasFocus() || m_recoveryCode->hasFocus())
+        focusSecret(); // the user chose, and goes on to type
     emit changed();
 }
 

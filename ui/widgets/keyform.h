@@ -14,7 +14,8 @@ namespace backstop::ui {
 class Label;
 class StateLabel;
 
-/// How a repository is unlocked: passphrase, recovery code, or none. What was wrong with the last try stands at the field.
+/// How a repository is unlocked: passphrase, recovery code, or none. What was wrong with the last try stands at the field. What was
+/// typed for one kind is forgotten with the next: a code is shown as it is typed, and would show a passphrase.
 class KeyForm : public QWidget
 {
     Q_OBJECT
@@ -43,6 +44,7 @@ private:
     QLineEdit *m_secret;
     StateLabel *m_problem;
     Label *m_advice;
+    KeyKind m_kind = KeyKind::Passphrase; ///< that the field is for
 };
 
 /// A line for a secret with a button that shows what was typed, as Ctrl+H does.
