@@ -18,6 +18,7 @@
 #include <QAbstractButton>
 #include <QAction>
 #include <QApplication>
+#include <QComboBox>
 #include <QLineEdit>
 #include <QMenu>
 #include <QPointer>
@@ -53,6 +54,7 @@ private slots:
     void whatIsCountedHasItsUnit();
     void jobsCanBeSeenFromTheWelcomePage();
     void leavingARecoveryCodeIsAsked();
+    void openAndNewGoToTheirForms();
     void regionsAreWalkedBackwardsFromNowhere();
     void factsKeepWhatIsSelectedWhileOthersRun();
     void theCommandBesideABackupNamesItsRepository();
@@ -380,9 +382,28 @@ void TestMainWindow::leavingARecoveryCodeIsAsked()
     QVERIFY(!m_window->close());
     QCOMPARE(m_prompts.questions.size(), 2);
     action("newRepository")->trigger();
-    QCOMPARE(m_window->welcomePage()->step(), WelcomePage::Step::Choose);
+    QCOMPARE(m_window->welcomePage()->step(), WelcomePage::Step::Create);
     action("newRepository")->trigger(); // nothing to lose any more
     QCOMPARE(m_prompts.questions.size(), 3);
+}
+
+void TestMainWindow::openAndNewGoToTheirForms()
+{
+    m_window->activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
+    for (const bool isOpen : {false, true}) {
+        if (isOpen)
+            open();
+        action("openRepository")->trigger();
+        QVERIFY(m_window->welcomePage()->isVisible());
+        QCOMPARE(m_window->welcomePage()->step(), WelcomePage::Step::Open);
+        QVERIFY(named<QComboBox>(m_window.get(), "openLocation")->hasFocus());
+        action("newRepository")->trigger();
+        QCOMPARE(m_window->welcomePage()->step(), WelcomePage::Step::Create);
+        QVERIFY(named<QLineEdit>(m_window.get(), "createLocation")->hasFocus());
+        QTest::keyClick(m_window->focusWidget(), Qt::Key_Escape);
+        QCOMPARE(m_window->welcomePage()->step(), WelcomePage::Step::Choose);
+    }
 }
 
 void TestMainWindow::regionsAreWalkedBackwardsFromNowhere()

@@ -236,13 +236,14 @@ bool MainWindow::mayLeaveRecoveryCode()
          true});
 }
 
-void MainWindow::showWelcome()
+bool MainWindow::showWelcome()
 {
     if (!mayLeaveRecoveryCode())
-        return;
+        return false;
     if (!m_isMaking) // else it shows how that goes
         m_welcome->restart(m_backups != nullptr);
     setRepositoryShown(false);
+    return !m_isMaking;
 }
 
 void MainWindow::setRecentRepositories(const QList<RecentRepository> &recent)

@@ -74,8 +74,9 @@ public:
     /// Back to the welcome page; the models may go afterwards.
     void closeRepository();
     const RepositoryInfo &repository() const { return m_repository; }
-    /// Lets the user open or make another repository while one is open. Asks first where a recovery code would be lost.
-    void showWelcome();
+    /// Lets the user open or make another repository while one is open. Asks first where a recovery code would be lost. False where the
+    /// page goes on to show what it shows: the code, or how making goes.
+    bool showWelcome();
     /// What was opened before, newest first: on the welcome page and under File.
     void setRecentRepositories(const QList<RecentRepository> &recent);
     /// While a repository is being made no other can be asked for: its recovery code would go unseen.

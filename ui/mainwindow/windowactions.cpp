@@ -4,6 +4,7 @@
 #include "ui/mainwindow/recentmenu.h"
 #include "ui/mainwindow/shortcutsdialog.h"
 #include "ui/pages/backups/backupspage.h"
+#include "ui/pages/welcome/welcomepage.h"
 #include "ui/theme/icons.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/filterline.h"
@@ -35,10 +36,15 @@ QAction *MainWindow::addAction(const char *name, const QString &text, const QStr
 void MainWindow::buildActions()
 {
     const auto on = [this](QAction *action, auto slot) { connect(action, &QAction::triggered, this, slot); };
-    on(addAction("newRepository", tr("&New repository…"), QStringLiteral("new"), QKeySequence::New),
-       [this] { showWelcome(); });
+    on(addAction("newRepository", tr("&New repository…"), QStringLiteral("new"), QKeySequence::New), [this] {
+        if (showWelcome())
+            m_welcome->setStep(WelcomePage::Step::Create);
+    });
     on(addAction("openRepository", tr("&Open repository…"), QStringLiteral("open"), QKeySequence::Open),
-       [this] { showWelcome(); });
+       [this] {
+           if (showWelcome())
+               m_welcome->setStep(WelcomePage::Step::Open);
+       });
     on(addAction("closeRepository", tr("&Close repository"), {}, {}),
        [this] { emit closeRepositoryRequested(); });
     on(addAction("closeWindow", tr("Close &window"), {}, QKeySequence(Qt::CTRL | Qt::Key_W)),

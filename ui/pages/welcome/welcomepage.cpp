@@ -131,7 +131,7 @@ void WelcomePage::setStep(Step step)
     m_messages->dismiss();
     m_steps->setCurrentIndex(static_cast<int>(step));
     verticalScrollBar()->setValue(0);
-    m_steps->currentWidget()->setFocus();
+    m_steps->currentWidget()->setFocus(Qt::TabFocusReason); // what stands in a field is typed over
 }
 
 void WelcomePage::restart(bool closable)
