@@ -7,6 +7,7 @@
 #include "ui/widgets/commandline.h"
 #include "ui/widgets/forms.h"
 #include "ui/widgets/label.h"
+#include "ui/widgets/scrollpart.h"
 
 #include <QButtonGroup>
 #include <QDragEnterEvent>
@@ -89,7 +90,7 @@ BackupDialog::BackupDialog(Prompts *prompts, const BackupRequest &proposal, cons
     layout->setContentsMargins(kPageEdge, kPageEdge, kPageEdge, kGroup);
     layout->setSpacing(kGroup);
     layout->addLayout(heading(tr("Back up now"), {}));
-    layout->addLayout(columns, 1);
+    layout->addWidget(new ScrollPart(columns), 1);
     layout->addWidget(m_command);
     layout->addLayout(buttons);
     setAcceptDrops(true);

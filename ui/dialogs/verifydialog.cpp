@@ -6,6 +6,7 @@
 #include "ui/widgets/commandline.h"
 #include "ui/widgets/forms.h"
 #include "ui/widgets/label.h"
+#include "ui/widgets/scrollpart.h"
 
 #include <QButtonGroup>
 #include <QHBoxLayout>
@@ -47,9 +48,12 @@ VerifyDialog::VerifyDialog(const std::vector<BackupId> &chosen, const QStringLis
     layout->addLayout(
         heading(tr("Verify"), tr("Only reads. A backup counts as verified, and turns green, when every byte "
                                  "of it was read back and found as it was written.")));
-    layout->addLayout(scopePart(names));
-    layout->addLayout(depthPart());
-    layout->addStretch();
+    auto *choices = new QVBoxLayout;
+    choices->setSpacing(kGroup);
+    choices->addLayout(scopePart(names));
+    choices->addLayout(depthPart());
+    choices->addStretch();
+    layout->addWidget(new ScrollPart(choices), 1);
     layout->addWidget(m_command);
     layout->addLayout(buttons);
     connect(cancel, &QPushButton::clicked, this, &QDialog::reject);

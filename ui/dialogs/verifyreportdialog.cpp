@@ -152,7 +152,8 @@ VerifyReportDialog::VerifyReportDialog(const VerifyReport &report, Prompts *prom
     else
         layout->addWidget(findingsPart(), 1);
     layout->addLayout(buttons);
-    resize(textWidth(this, 120), report.findings.empty() ? sizeHint().height() : textWidth(this, 84));
+    const int height = report.findings.empty() ? sizeHint().height() : textWidth(this, 84);
+    resize(fitting(this, {textWidth(this, 120), height}));
     connect(close, &QPushButton::clicked, this, &QDialog::accept);
     connect(save, &QPushButton::clicked, this, [this, prompts] {
         if (const auto path = askWhereToSaveReport(prompts, this, QStringLiteral("backstop-verify")))

@@ -59,8 +59,8 @@ MainWindow::MainWindow(const Context &context, QWidget *parent)
     setObjectName(QStringLiteral("mainWindow"));
     setWindowTitle(QStringLiteral("Backstop"));
     setWindowIcon(applicationIcon());
-    setMinimumSize(kMinimumWidth, kMinimumHeight);
-    resize(kMinimumWidth * 5 / 4, kMinimumHeight * 4 / 3);
+    setMinimumSize(fitting(this, {kMinimumWidth, kMinimumHeight}));
+    resize(fitting(this, {kMinimumWidth * 5 / 4, kMinimumHeight * 4 / 3}));
     m_stopper = new JobStopper(m_context.jobs, this);
     buildActions();
     buildMenus();

@@ -46,7 +46,7 @@ ShortcutsDialog::ShortcutsDialog(const QList<QAction *> &actions, QWidget *paren
     layout->addWidget(table);
     layout->addWidget(buttons);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
-    resize(textWidth(this, 80), textWidth(this, 76));
+    resize(fitting(this, {textWidth(this, 80), textWidth(this, 76)}));
 }
 
 } // namespace backstop::ui

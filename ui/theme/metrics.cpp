@@ -4,6 +4,7 @@
 #include <QApplication>
 #include <QFontDatabase>
 #include <QFontMetrics>
+#include <QScreen>
 #include <QWidget>
 
 namespace backstop::ui {
@@ -69,7 +70,24 @@ int controlHeight(const QFontMetrics &metrics)
 
 int textWidth(const QWidget *widget, int characters)
 {
-    return widget->fontMetrics().averageCharWidth() * characters;
+    // The average that a font names counts the ideographs, too, where it has them: twice as wide as what is meant.
+    static const QString kLetters = QStringLiteral("abcdefghijklmnopqrstuvwxyz");
+    return widget->fontMetrics().horizontalAdvance(kLetters) * characters / int(kLetters.size());
+}
+
+QRect roomFor(const QWidget *window)
+{
+    // The frame is not known before the window is shown; no common one is larger.
+    constexpr int kTitleBar = 10 * kGrid;
+    constexpr int kBorder = kGrid;
+    const QWidget *parent = window->parentWidget();
+    const QRect screen = (parent ? parent->window() : window)->screen()->availableGeometry();
+    return screen.adjusted(kBorder, kTitleBar, -kBorder, -kBorder);
+}
+
+QSize fitting(const QWidget *window, const QSize &wanted)
+{
+    return wanted.boundedTo(roomFor(window).size());
 }
 
 } // namespace backstop::ui

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <QFont>
+#include <QRect>
 
 class QFontMetrics;
 class QWidget;
@@ -33,7 +34,11 @@ QFont fixedFont();
 int rowHeight(const QFontMetrics &metrics);
 /// Height of buttons and fields, from the font.
 int controlHeight(const QFontMetrics &metrics);
-/// The width of @p characters average characters in the widget's font.
+/// The width of @p characters average characters in the widget's font: Latin ones, whatever others the font was made for.
 int textWidth(const QWidget *widget, int characters);
+/// What a window may take of the screen that @p window is on, or its parent: all that no panel has, without the window's own frame.
+QRect roomFor(const QWidget *window);
+/// @p wanted, as far as there is room for it.
+QSize fitting(const QWidget *window, const QSize &wanted);
 
 } // namespace backstop::ui

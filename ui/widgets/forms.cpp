@@ -126,11 +126,13 @@ void fitDialog(QWidget *dialog, int characters)
     dialog->ensurePolished();
     QLayout *layout = dialog->layout();
     layout->activate();
-    const int width = qMax(textWidth(dialog, characters), layout->totalMinimumSize().width());
+    const int room = roomFor(dialog).width();
+    const int width = qMin(room, qMax(textWidth(dialog, characters), layout->totalMinimumSize().width()));
     const int height =
         layout->hasHeightForWidth() ? layout->totalHeightForWidth(width) : layout->totalSizeHint().height();
-    dialog->setMinimumSize(width, height);
-    dialog->resize(width, height);
+    const QSize size = fitting(dialog, {width, height});
+    dialog->setMinimumSize(size);
+    dialog->resize(size);
 }
 
 } // namespace backstop::ui

@@ -36,7 +36,8 @@ QWidget *pathVerdict(QLineEdit *field, const QString &name);
 /// The heading of a dialog or step, with a line under it that may be empty.
 QVBoxLayout *heading(const QString &title, const QString &text);
 
-/// Makes a dialog @p characters wide and as high as its wrapped texts need at that width; neither may become smaller.
+/// Makes a dialog @p characters wide and as high as its wrapped texts need at that width, as far as the screen has room; neither may
+/// become smaller. What may be higher than a small screen belongs into a ScrollPart.
 void fitDialog(QWidget *dialog, int characters);
 
 } // namespace backstop::ui

@@ -59,7 +59,7 @@ BackupPicker::BackupPicker(std::unique_ptr<BackupListModel> backups, const Clock
     connect(m_table, &QTableView::activated, this, &BackupPicker::choose);
     connect(cancel, &QPushButton::clicked, this, &QDialog::reject);
     connect(m_choose, &QPushButton::clicked, this, &BackupPicker::choose);
-    resize(textWidth(this, 150), rowHeight(fontMetrics()) * 18);
+    resize(fitting(this, {textWidth(this, 150), rowHeight(fontMetrics()) * 18}));
     m_backups->setQuery({});
     m_table->setFocus();
 }

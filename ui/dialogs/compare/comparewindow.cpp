@@ -75,7 +75,7 @@ CompareWindow::CompareWindow(const Clock &clock, QSettings *settings, const QTim
     connect(close, &QPushButton::clicked, this, &QWidget::close);
     connect(new QShortcut(QKeySequence(Qt::CTRL | Qt::Key_W), this), &QShortcut::activated, this,
             &QWidget::close);
-    resize(textWidth(this, 150), rowHeight(fontMetrics()) * 22);
+    resize(fitting(this, {textWidth(this, 150), rowHeight(fontMetrics()) * 22}));
     updateSides();
 }
 

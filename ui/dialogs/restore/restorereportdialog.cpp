@@ -30,7 +30,8 @@ RestoreReportDialog::RestoreReportDialog(const RestoreReport &report, Prompts *p
     layout->setSpacing(kGroup);
     layout->addWidget(step, 1);
     layout->addLayout(buttons);
-    resize(textWidth(this, 110), report.lines.isEmpty() ? sizeHint().height() : textWidth(this, 74));
+    const int height = report.lines.isEmpty() ? sizeHint().height() : textWidth(this, 74);
+    resize(fitting(this, {textWidth(this, 110), height}));
     connect(close, &QPushButton::clicked, this, &QDialog::accept);
     connect(step, &RestoreReportStep::openFolderRequested, this, &RestoreReportDialog::openFolderRequested);
     connect(step, &RestoreReportStep::saveRequested, this, &RestoreReportDialog::saveRequested);

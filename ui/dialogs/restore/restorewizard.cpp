@@ -104,9 +104,8 @@ void RestoreWizard::discard()
 /// In the middle of the window that it belongs to, and within the screen.
 void RestoreWizard::place()
 {
-    const QRect screen = this->screen()->availableGeometry();
-    resize(QSize(textWidth(this, 124), textWidth(this, 92))
-               .boundedTo(screen.size() - QSize(kPageEdge, 2 * kPageEdge)));
+    const QRect screen(this->screen()->availableGeometry().topLeft(), roomFor(this).size());
+    resize(fitting(this, {textWidth(this, 124), textWidth(this, 92)}));
     if (!parentWidget())
         return;
     QRect here(QPoint(), size());

@@ -6,6 +6,7 @@
 #include "ui/widgets/forms.h"
 #include "ui/widgets/label.h"
 #include "ui/widgets/messagebar.h"
+#include "ui/widgets/scrollpart.h"
 
 #include <QButtonGroup>
 #include <QCheckBox>
@@ -70,11 +71,12 @@ RestoreWhereStep::RestoreWhereStep(const catalog::BackupRow &backup, const QStri
         folderField(m_path, QStringLiteral("whereBrowse"), tr("Choose a folder to restore into"), prompts);
     row->setContentsMargins(kUnderText, 0, 0, 0);
     m_pathRow->setLayout(row);
-    auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(kPageEdge, 0, kPageEdge, 0);
+    auto *page = new QVBoxLayout(this);
+    page->setContentsMargins(kPageEdge, 0, kPageEdge, 0);
+    page->setSpacing(kRelated + kInside);
+    page->addLayout(heading(tr("Where shall it go?"), {}));
+    auto *layout = new QVBoxLayout;
     layout->setSpacing(kRelated);
-    layout->addLayout(heading(tr("Where shall it go?"), {}));
-    layout->addSpacing(kInside);
     layout->addLayout(explained(m_new, m_newFolder));
     m_back->setParent(this);
     m_back->setVisible(!m_original.isEmpty());
@@ -96,6 +98,7 @@ RestoreWhereStep::RestoreWhereStep(const catalog::BackupRow &backup, const QStri
         m_deleteExtra, tr("Makes the restored folders exactly what they were. Off unless you need it.")));
     layout->addWidget(m_warning);
     layout->addStretch();
+    page->addWidget(new ScrollPart(layout), 1);
     for (const QRadioButton *place : {m_new, m_back, m_other})
         connect(place, &QRadioButton::toggled, this, &RestoreWhereStep::updateState);
     connect(m_path, &QLineEdit::textChanged, this, &RestoreWhereStep::updateState);
