@@ -355,6 +355,7 @@ private:
         preview.totalRows = 1'218;
         wizard.showPreview(preview);
         take(&wizard, QStringLiteral("restore-3-preview"));
+        m_prompts.confirmations = {true};
         next->click();
         DrivenWork work;
         jobs::Job *job = m_data.queue.add(

@@ -500,6 +500,14 @@ void TestDialogs::enterDoesNotConfirmAQuestion()
     dialog.show();
     click(named<QAbstractButton>(&dialog, "confirmAccept"));
     QCOMPARE(dialog.result(), int(QDialog::Accepted));
+    for (const Qt::Key key : {Qt::Key_Return, Qt::Key_Space}) { // of the button that was gone to
+        dialog.show();
+        dialog.setResult(QDialog::Rejected);
+        auto *accept = named<QAbstractButton>(&dialog, "confirmAccept");
+        accept->setFocus(Qt::TabFocusReason);
+        QTest::keyClick(accept, key);
+        QCOMPARE(dialog.result(), int(QDialog::Accepted));
+    }
 }
 
 void TestDialogs::aQuestionNamesTenObjects()

@@ -57,11 +57,18 @@ private slots:
     void theChoiceIsCounted();
     void theCommandDoesTheSame();
     void escapeAsksWhereSomethingWouldBeLost();
+    void whatIsLostIsAgreedTo();
+    void whereNothingIsLostNothingIsAsked();
     void returnGoesOnButNeverWrites();
 
 private:
     QAbstractButton *next() const { return named<QAbstractButton>(m_wizard.get(), "wizardNext"); }
     void goToPreview();
+    void agreeAndGoOn()
+    {
+        m_prompts.confirmations = {true};
+        click(next());
+    }
     static RestorePreview preview();
     RestoreWizard::Context context()
     {
@@ -254,7 +261,7 @@ void TestRestoreWizard::nothingRunsBeforeThePreviewWasSeen()
     QCOMPARE(started.size(), 0);
     m_wizard->showPreview(preview());
     QVERIFY(next()->isEnabled());
-    click(next());
+    agreeAndGoOn();
     QCOMPARE(started.size(), 1);
     QCOMPARE(started[0][0].value<RestoreRequest>(), planned[0][0].value<RestoreRequest>());
 }
@@ -324,7 +331,7 @@ void TestRestoreWizard::progressIsShownAndCanBeCancelled()
 {
     goToPreview();
     m_wizard->showPreview(preview());
-    click(next());
+    agreeAndGoOn();
     DrivenWork work;
     jobs::Job *job = m_data->queue.add(
         {QStringLiteral("restore"), QStringLiteral("Restore"), QStringLiteral("/srv")}, {}, work.work());
@@ -605,12 +612,61 @@ void TestRestoreWizard::escapeAsksWhereSomethingWouldBeLost()
     m_wizard->activateWindow();
     QVERIFY(QTest::qWaitForWindowActive(m_wizard.get()));
     named<QAbstractButton>(m_wizard.get(), "restoreEverything")->setChecked(true);
+    next()->click();
+    next()->click();
+    m_wizard->showPreview(preview());
+    QTest::keyClick(m_wizard.get(), Qt::Key_Escape);
+    QVERIFY(!m_wizard->isVisible()); // it was only looked at
+    QVERIFY(m_prompts.questions.isEmpty());
+    m_wizard->show();
+    m_wizard->activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(m_wizard.get()));
+    named<QAbstractButton>(m_wizard.get(), "whereOther")->setChecked(true);
     QTest::keyClick(m_wizard.get(), Qt::Key_Escape);
     QVERIFY(m_wizard->isVisible());
     QCOMPARE(m_prompts.questions.size(), 1);
+    for (const QString &text : {m_prompts.questions[0].confirm, m_prompts.questions[0].cancel})
+        QVERIFY2(text.contains(QLatin1Char('&')), qPrintable(text));
     m_prompts.confirmations = {true};
     QTest::keyClick(m_wizard.get(), Qt::Key_Escape);
     QVERIFY(!m_wizard->isVisible());
+}
+
+void TestRestoreWizard::whatIsLostIsAgreedTo()
+{
+    QSignalSpy started(m_wizard.get(), &RestoreWizard::restoreRequested);
+    goToPreview();
+    RestorePreview shown = preview();
+    shown.remove = {1, 2'048};
+    shown.rows.append(
+        {"data/new.json", RestoreAction::Delete, false, 2'048, QStringLiteral("not in the backup")});
+    m_wizard->showPreview(shown);
+    QVERIFY2(next()->text().endsWith(QLatin1String(", replace 4, delete 1")), qPrintable(next()->text()));
+    click(next());
+    QCOMPARE(m_prompts.questions.size(), 1);
+    const Question question = m_prompts.questions[0];
+    QVERIFY2(question.title.contains(QLatin1String("delete 1")), qPrintable(question.title));
+    QCOMPARE(question.objects,
+             (QStringList{QStringLiteral("Delete: data/new.json"), QStringLiteral("Replace: data/a.json")}));
+    QCOMPARE(question.confirm, next()->text());
+    QVERIFY(started.isEmpty());
+    QCOMPARE(m_wizard->step(), RestoreWizard::Step::Preview);
+    m_prompts.confirmations = {true};
+    click(next());
+    QCOMPARE(started.size(), 1);
+    QCOMPARE(m_wizard->step(), RestoreWizard::Step::Run);
+}
+
+void TestRestoreWizard::whereNothingIsLostNothingIsAsked()
+{
+    QSignalSpy started(m_wizard.get(), &RestoreWizard::restoreRequested);
+    goToPreview();
+    RestorePreview shown = preview();
+    shown.replace = {};
+    m_wizard->showPreview(shown);
+    click(next());
+    QVERIFY(m_prompts.questions.isEmpty());
+    QCOMPARE(started.size(), 1);
 }
 
 void TestRestoreWizard::returnGoesOnButNeverWrites()

@@ -46,10 +46,10 @@ ConfirmDialog::ConfirmDialog(const Question &question, QWidget *parent)
     confirm->setObjectName(QStringLiteral("confirmAccept"));
     cancel->setProperty("primary", false);
     confirm->setProperty("primary", !question.destructive);
-    confirm->setAutoDefault(false);
-    cancel->setDefault(true);
-    cancel->setFocus();
     layout->addWidget(buttons);
+    cancel->setDefault(true); // now that the dialog is there to know of it
+    cancel->setFocus();
+    setAttribute(Qt::WA_KeyboardFocusChange); // what Enter would press is seen at once
     connect(buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     fitDialog(this, 60);

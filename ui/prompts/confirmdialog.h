@@ -7,7 +7,7 @@
 
 namespace backstop::ui {
 
-/// Shows a Question. Cancel has the focus and answers Esc and Enter; the verb has to be chosen.
+/// Shows a Question. Cancel answers Esc, and has the focus, which is seen. Enter and Space press what has it: the verb has to be chosen.
 class ConfirmDialog : public QDialog
 {
     Q_OBJECT

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/dialogs/restore/previewstep.h"
 
+#include "model/core/names.h"
 #include "model/core/plurals.h"
 #include "model/itemmodels/format.h"
+#include "ui/dialogs/restore/previewmodel.h"
 #include "ui/dialogs/restore/restorelines.h"
 #include "ui/theme/metrics.h"
 #include "ui/widgets/commandline.h"
@@ -237,14 +239,45 @@ QString RestorePreviewStep::buttonText() const
     if (!m_preview || !m_preview->hasWork())
         return tr("&Restore");
     const int files = pluralCount(m_preview->filesToWrite());
+    const int folders = pluralCount(m_preview->foldersToMake);
+    const QString replaced = formatCount(m_preview->replace.entries);
+    const QString removed = formatCount(m_preview->remove.entries);
+    const bool removes = m_preview->remove.entries > 0;
     if (files > 0 && m_preview->replace.entries > 0)
-        return tr("&Restore %Ln file(s), replace %1", nullptr, files)
-            .arg(formatCount(m_preview->replace.entries));
+        return removes
+                   ? tr("&Restore %Ln file(s), replace %1, delete %2", nullptr, files).arg(replaced, removed)
+                   : tr("&Restore %Ln file(s), replace %1", nullptr, files).arg(replaced);
     if (files > 0)
-        return tr("&Restore %Ln file(s)", nullptr, files);
-    if (m_preview->foldersToMake > 0)
-        return tr("&Restore %Ln folder(s)", nullptr, pluralCount(m_preview->foldersToMake));
+        return removes ? tr("&Restore %Ln file(s), delete %1", nullptr, files).arg(removed)
+                       : tr("&Restore %Ln file(s)", nullptr, files);
+    if (folders > 0)
+        return removes ? tr("&Restore %Ln folder(s), delete %1", nullptr, folders).arg(removed)
+                       : tr("&Restore %Ln folder(s)", nullptr, folders);
     return tr("&Delete %Ln file(s)", nullptr, pluralCount(m_preview->remove.entries));
+}
+
+std::optional<Question> RestorePreviewStep::question(const QString &target) const
+{
+    if (!m_preview || (m_preview->remove.entries == 0 && m_preview->replace.entries == 0))
+        return std::nullopt;
+    const int removed = pluralCount(m_preview->remove.entries);
+    const int replaced = pluralCount(m_preview->replace.entries);
+    const QString title = replaced == 0  ? tr("Delete %Ln file(s)?", nullptr, removed)
+                          : removed == 0 ? tr("Replace %Ln file(s)?", nullptr, replaced)
+                                         : tr("Replace %Ln file(s) and delete %1?", nullptr, replaced)
+                                               .arg(formatCount(m_preview->remove.entries));
+    QStringList lost;
+    for (const RestoreAction action : {RestoreAction::Delete, RestoreAction::Replace}) {
+        for (const RestoreLine &line : m_preview->rows) {
+            if (line.action == action)
+                lost << PreviewModel::wordOf(action) + QStringLiteral(": ") + displayName(line.path) +
+                            (line.folder ? QStringLiteral("/") : QString());
+        }
+    }
+    return Question{
+        title, tr("They stand in %1 now, and are not kept. Everything else there stays.").arg(target),
+        lost,  buttonText(),
+        {},    true};
 }
 
 } // namespace backstop::ui

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/prompts/prompts.h"
 #include "ui/results.h"
 
 #include <QWidget>
@@ -30,8 +31,10 @@ public:
     void setPreview(const RestorePreview &preview);
     /// Why the restore may not begin; empty: it may.
     QString reasonAgainst() const;
-    /// "Restore 1,204 files, replace 37".
+    /// "Restore 1,204 files, replace 37, delete 2": nothing that is lost is left out.
     QString buttonText() const;
+    /// What is lost in @p target by going on; nothing where nothing is.
+    std::optional<Question> question(const QString &target) const;
 
 private:
     QString sentence() const;

@@ -76,10 +76,10 @@ void RestoreWizard::confirmKey()
         close();
 }
 
+/// What would have to be ticked or typed again. That a preview was made is no loss.
 bool RestoreWizard::hasSomethingToLose() const
 {
-    const Step now = step();
-    return (now == Step::What && m_what->isTouched()) || now == Step::Where || now == Step::Preview;
+    return step() < Step::Run && (m_what->isTouched() || m_where->isTouched());
 }
 
 void RestoreWizard::closeEvent(QCloseEvent *event)
@@ -89,8 +89,8 @@ void RestoreWizard::closeEvent(QCloseEvent *event)
         m_prompts->confirm(this, {tr("Close without restoring?"),
                                   tr("Nothing has been written. What you chose here is forgotten."),
                                   {},
-                                  tr("Close without restoring"),
-                                  tr("Go on"),
+                                  tr("&Close without restoring"),
+                                  tr("&Go on"),
                                   false});
     event->setAccepted(mayClose);
 }
@@ -226,9 +226,7 @@ void RestoreWizard::goOn()
         emit planRequested(request());
         break;
     case Step::Preview:
-        m_run->setJob(nullptr);
-        setStep(Step::Run);
-        emit restoreRequested(request());
+        beginRestore();
         break;
     case Step::Run:
         m_run->cancelJob();
@@ -236,6 +234,16 @@ void RestoreWizard::goOn()
     case Step::Report:
         break;
     }
+}
+
+void RestoreWizard::beginRestore()
+{
+    const auto question = m_preview->question(request().target);
+    if (question && !m_prompts->confirm(this, *question))
+        return;
+    m_run->setJob(nullptr);
+    setStep(Step::Run);
+    emit restoreRequested(request());
 }
 
 void RestoreWizard::showPreview(const RestorePreview &preview)

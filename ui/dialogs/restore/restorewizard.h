@@ -31,7 +31,7 @@ class RestoreWhatStep;
 class RestoreWhereStep;
 
 /// Restores from one backup, in a window of its own that blocks nothing: what, where, a preview of every change, then the run and its report.
-/// Nothing is written before the preview was seen; any step back makes a new preview necessary. Closing the window while it
+/// Nothing is written before the preview was seen, nothing replaced or deleted before that was agreed to; any step back makes a new preview necessary. Closing the window while it
 /// runs lets the job go on.
 class RestoreWizard : public QWidget
 {
@@ -102,6 +102,7 @@ private:
     void setStep(Step step);
     void goBack();
     void goOn();
+    void beginRestore();
     void updateState();
 
     catalog::BackupRow m_backup;

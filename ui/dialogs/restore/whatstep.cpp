@@ -107,11 +107,12 @@ void RestoreWhatStep::showCount(const RestoreRequest &request, const SelectionCo
 
 bool RestoreWhatStep::isTouched() const
 {
-    return m_everything->isChecked() || m_chosen->isChecked();
+    return m_chosen->isChecked() && !(m_files->selection() == m_given);
 }
 
 void RestoreWhatStep::setSelection(const itemmodels::PathSelection &selection)
 {
+    m_given = selection;
     m_files->setSelection(selection);
     if (!selection.isEmpty())
         m_chosen->setChecked(true);

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "model/catalog/rows.h"
+#include "model/itemmodels/pathselection.h"
 #include "ui/results.h"
 
 #include <QTimeZone>
@@ -13,7 +14,6 @@ class QTreeView;
 
 namespace backstop::itemmodels {
 class FileTreeModel;
-class PathSelection;
 } // namespace backstop::itemmodels
 
 namespace backstop::ui {
@@ -39,7 +39,7 @@ public:
     /// Answers countRequested(); ignored where something else was chosen meanwhile.
     void showCount(const RestoreRequest &request, const SelectionCount &count);
     bool isComplete() const;
-    /// Whether the user has decided something here.
+    /// Whether something was ticked here that was not given by setSelection().
     bool isTouched() const;
     void applyTo(RestoreRequest &request) const;
 
@@ -55,6 +55,7 @@ private:
     void updateState();
 
     const QTimeZone m_zone;
+    itemmodels::PathSelection m_given;
     MessageBar *m_warning;
     itemmodels::FileTreeModel *m_files;
     QRadioButton *m_everything;

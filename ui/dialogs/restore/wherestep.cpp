@@ -137,6 +137,11 @@ bool RestoreWhereStep::isComplete() const
     return !m_other->isChecked() || isWholePath(typedPath(m_path->text()));
 }
 
+bool RestoreWhereStep::isTouched() const
+{
+    return !m_new->isChecked();
+}
+
 void RestoreWhereStep::applyTo(RestoreRequest &request) const
 {
     const bool fresh = m_new->isChecked();

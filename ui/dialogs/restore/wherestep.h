@@ -29,6 +29,8 @@ public:
                      Prompts *prompts, QWidget *parent = nullptr);
 
     bool isComplete() const;
+    /// Whether something else was chosen than what was proposed.
+    bool isTouched() const;
     void applyTo(RestoreRequest &request) const;
     /// The folder to restore into so that everything lands where it was: the one that holds the source. Empty where there are
     /// several sources, or the path of the one cannot be told from its text.
