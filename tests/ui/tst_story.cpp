@@ -100,7 +100,7 @@ void TestStory::makeRepository()
     QTRY_VERIFY_WITH_TIMEOUT(find<QAbstractButton>("codeCopy"), kPatience);
     QVERIFY(!find<QLabel>("recoveryCode")->text().isEmpty());
     click("codeCopy");
-    click("codeKept");
+    type("codeProof", find<QLabel>("recoveryCode")->text().right(4));
     click("codeContinue");
     type("firstSource", m_folder.qPath() + QStringLiteral("/data"));
     click("firstBackUp");

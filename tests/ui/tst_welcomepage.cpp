@@ -35,6 +35,7 @@ private slots:
     void theStrengthIsSaidHonestly_data();
     void theStrengthIsSaidHonestly();
     void theCodeHasToBeTakenDownBeforeItGoesOn();
+    void aCodeThatIsWrittenByHandCounts();
     void aSheetCountsOnlyWhenItsFileIsWritten();
     void aSheetThatCouldNotBeSavedDoesNotCount();
     void theSheetSaysWhatTheCodeIsForAndHowToUseIt();
@@ -45,11 +46,14 @@ private slots:
     void returnGoesOnAndEscapeGoesBack();
     void otherErrorsAreSaidOverTheStep();
     void theFirstBackupNeedsAFolder();
+    void aFirstSourceThatIsNotThereSaysSo();
     void typedPathsAreWholeOnes();
     void aKeyShowsWhatIsTyped();
     void nothingCanBePressedWhileItWorks();
 
 private:
+    void typeProof(const QString &text) { named<QLineEdit>(m_page.get(), "codeProof")->setText(text); }
+
     ScriptedPrompts m_prompts;
     std::unique_ptr<WelcomePage> m_page;
 };
@@ -120,6 +124,7 @@ void TestWelcomePage::theStrengthIsSaidHonestly_data()
     QTest::addColumn<QString>("passphrase");
     QTest::addColumn<Tone>("tone");
     QTest::newRow("short") << QStringLiteral("Tr4de!") << Tone::Bad;
+    QTest::newRow("one short word") << QStringLiteral("short") << Tone::Bad;
     QTest::newRow("one letter many times") << QString(40, QLatin1Char('a')) << Tone::Bad;
     QTest::newRow("a run of digits") << QStringLiteral("12345678901234567890") << Tone::Bad;
     QTest::newRow("three words") << QStringLiteral("umbrella seven copper") << Tone::Caution;
@@ -150,20 +155,35 @@ void TestWelcomePage::theCodeHasToBeTakenDownBeforeItGoesOn()
     QCOMPARE(m_page->step(), WelcomePage::Step::RecoveryCode);
     QVERIFY(named<QLabel>(m_page.get(), "recoveryCode")->text().contains(QLatin1String("K7QF")));
     auto *go = named<QAbstractButton>(m_page.get(), "codeContinue");
-    auto *kept = named<QCheckBox>(m_page.get(), "codeKept");
-    QVERIFY(!kept->isEnabled());
+    const auto *verdict = named<StateLabel>(m_page.get(), "codeVerdict");
     m_prompts.prints = false;
     click(named<QAbstractButton>(m_page.get(), "codePrint"));
-    QVERIFY(!kept->isEnabled()); // nothing came out
+    QVERIFY(verdict->word().isEmpty()); // nothing came out
     m_prompts.prints = true;
     click(named<QAbstractButton>(m_page.get(), "codePrint"));
-    QVERIFY(kept->isEnabled());
+    QCOMPARE(verdict->word(), QStringLiteral("Printed"));
     QVERIFY(!go->isEnabled());
-    click(kept);
+    typeProof(QStringLiteral("QG5L"));
     QVERIFY(go->isEnabled());
     QVERIFY(named<QLabel>(m_page.get(), "recoveryCode")->isVisible());
     click(go);
     QCOMPARE(m_page->step(), WelcomePage::Step::FirstBackup);
+}
+
+void TestWelcomePage::aCodeThatIsWrittenByHandCounts()
+{
+    m_page->showRecoveryCode({kCode});
+    auto *go = named<QAbstractButton>(m_page.get(), "codeContinue");
+    const auto *verdict = named<StateLabel>(m_page.get(), "codeProofVerdict");
+    QVERIFY(!go->toolTip().isEmpty());
+    typeProof(QStringLiteral("QG5"));
+    QVERIFY(!go->isEnabled());
+    typeProof(QStringLiteral("QC5L"));
+    QVERIFY(!go->isEnabled());
+    QVERIFY2(verdict->word().contains(QLatin1String("compare")), qPrintable(verdict->word()));
+    typeProof(QStringLiteral(" qg-51 ")); // as it is read, too, when it opens the repository
+    QVERIFY(go->isEnabled());
+    QVERIFY(go->toolTip().isEmpty());
 }
 
 void TestWelcomePage::aSheetCountsOnlyWhenItsFileIsWritten()
@@ -171,21 +191,22 @@ void TestWelcomePage::aSheetCountsOnlyWhenItsFileIsWritten()
     const QString path = QStringLiteral("/media/stick/code.txt");
     m_page->showRecoveryCode({kCode});
     const auto *verdict = named<StateLabel>(m_page.get(), "codeVerdict");
-    auto *kept = named<QCheckBox>(m_page.get(), "codeKept");
+    auto *go = named<QAbstractButton>(m_page.get(), "codeContinue");
     m_prompts.paths = {path};
+    typeProof(QStringLiteral("QG5L"));
     click(named<QAbstractButton>(m_page.get(), "codeSave"));
     QCOMPARE(verdict->word(), QStringLiteral("Saving…"));
-    QVERIFY(!kept->isEnabled());
+    QVERIFY(!go->isEnabled());
     m_page->textSaved(QStringLiteral("/media/stick/another.txt"));
-    QVERIFY2(!kept->isEnabled(), "that is another file");
+    QVERIFY2(!go->isEnabled(), "that is another file");
     m_page->textSaved(path);
     QCOMPARE(verdict->word(), QStringLiteral("Saved: /media/stick/code.txt"));
-    click(kept);
-    QVERIFY(named<QAbstractButton>(m_page.get(), "codeContinue")->isEnabled());
+    QVERIFY(go->isEnabled());
     // One that was left says nothing of the code of the next.
     m_page->showRecoveryCode({kCode});
     m_page->textSaved(path);
-    QVERIFY(!kept->isEnabled());
+    QVERIFY(verdict->word().isEmpty());
+    QVERIFY(!go->isEnabled());
 }
 
 void TestWelcomePage::aSheetThatCouldNotBeSavedDoesNotCount()
@@ -193,21 +214,16 @@ void TestWelcomePage::aSheetThatCouldNotBeSavedDoesNotCount()
     const Error full{ErrorCode::NoSpace, QStringLiteral("/media/stick: no space left"), {}};
     m_page->showRecoveryCode({kCode});
     const auto *verdict = named<StateLabel>(m_page.get(), "codeVerdict");
-    auto *kept = named<QCheckBox>(m_page.get(), "codeKept");
     m_prompts.paths = {QStringLiteral("/media/stick/code.txt")};
     click(named<QAbstractButton>(m_page.get(), "codeSave"));
     m_page->showError(full);
-    QVERIFY(!kept->isEnabled());
     QVERIFY(verdict->word().isEmpty());
-    // What was printed before goes on to count, and only that.
+    // What was printed before is told again.
     click(named<QAbstractButton>(m_page.get(), "codePrint"));
-    click(kept);
     m_prompts.paths = {QStringLiteral("/media/stick/code.txt")};
     click(named<QAbstractButton>(m_page.get(), "codeSave"));
-    QVERIFY(!named<QAbstractButton>(m_page.get(), "codeContinue")->isEnabled());
     m_page->showError(full);
     QCOMPARE(verdict->word(), QStringLiteral("Printed"));
-    QVERIFY(named<QAbstractButton>(m_page.get(), "codeContinue")->isEnabled());
 }
 
 void TestWelcomePage::theSheetSaysWhatTheCodeIsForAndHowToUseIt()
@@ -233,11 +249,11 @@ void TestWelcomePage::theCodeIsNotKept()
 {
     m_page->showRecoveryCode({kCode});
     click(named<QAbstractButton>(m_page.get(), "codePrint"));
-    click(named<QCheckBox>(m_page.get(), "codeKept"));
+    typeProof(QStringLiteral("QG5L"));
     click(named<QAbstractButton>(m_page.get(), "codeContinue"));
     for (const QLabel *label : m_page->findChildren<QLabel *>())
         QVERIFY(!label->text().contains(QLatin1String("K7QF")));
-    QVERIFY(!named<QCheckBox>(m_page.get(), "codeKept")->isChecked());
+    QVERIFY(named<QLineEdit>(m_page.get(), "codeProof")->text().isEmpty());
 }
 
 void TestWelcomePage::whatWasOpenedBeforeIsOffered()
@@ -343,15 +359,36 @@ void TestWelcomePage::theFirstBackupNeedsAFolder()
     m_page->setStep(WelcomePage::Step::FirstBackup);
     auto *backUp = named<QAbstractButton>(m_page.get(), "firstBackUp");
     QVERIFY(!backUp->isEnabled());
-    m_prompts.paths = {QStringLiteral("/srv/trading/data")};
+    m_prompts.paths = {QDir::tempPath()};
     click(named<QAbstractButton>(m_page.get(), "firstBrowse"));
     QSignalSpy asked(m_page.get(), &WelcomePage::firstBackupRequested);
     click(backUp);
-    QCOMPARE(asked.size(), 1);
-    QCOMPARE(asked[0][0].value<BackupRequest>().sources, QStringList{QStringLiteral("/srv/trading/data")});
+    QTRY_COMPARE(asked.size(), 1);
+    QCOMPARE(asked[0][0].value<BackupRequest>().sources, QStringList{QDir::tempPath()});
     QSignalSpy finished(m_page.get(), &WelcomePage::finished);
     click(named<QAbstractButton>(m_page.get(), "firstSkip"));
     QCOMPARE(finished.size(), 1);
+}
+
+void TestWelcomePage::aFirstSourceThatIsNotThereSaysSo()
+{
+    m_page->setStep(WelcomePage::Step::FirstBackup);
+    QSignalSpy asked(m_page.get(), &WelcomePage::firstBackupRequested);
+    auto *backUp = named<QAbstractButton>(m_page.get(), "firstBackUp");
+    auto *source = named<QLineEdit>(m_page.get(), "firstSource");
+    const auto *problem = named<StateLabel>(m_page.get(), "firstProblem");
+    source->setText(QDir::tempPath() + QStringLiteral("/no such folder"));
+    QTRY_VERIFY(problem->isVisible()); // while it is typed
+    QVERIFY2(problem->word().contains(QLatin1String("nothing")), qPrintable(problem->word()));
+    QVERIFY(!backUp->isEnabled());
+    source->setText(QDir::tempPath() + QStringLiteral("/nor this one"));
+    QVERIFY(!problem->isVisible());
+    click(backUp); // before it was looked up
+    QTRY_VERIFY(problem->isVisible());
+    QVERIFY(asked.isEmpty());
+    source->setText(QDir::tempPath());
+    click(backUp);
+    QTRY_COMPARE(asked.size(), 1);
 }
 
 void TestWelcomePage::typedPathsAreWholeOnes()
@@ -384,6 +421,7 @@ void TestWelcomePage::typedPathsAreWholeOnes()
     named<QLineEdit>(m_page.get(), "firstSource")->setText(QStringLiteral("~"));
     QSignalSpy first(m_page.get(), &WelcomePage::firstBackupRequested);
     click(backUp);
+    QTRY_COMPARE(first.size(), 1);
     QCOMPARE(first[0][0].value<BackupRequest>().sources, QStringList{QDir::homePath()});
 }
 

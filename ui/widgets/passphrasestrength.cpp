@@ -4,6 +4,7 @@
 #include <QCoreApplication>
 #include <QSet>
 
+#include <algorithm>
 #include <cmath>
 
 namespace backstop::ui {
@@ -56,8 +57,18 @@ PassphraseStrength PassphraseStrength::of(const QString &passphrase)
         strength.bits =
             int(effective * std::min(4.5, std::log2(double(qMax(2, alphabetOf(passphrase)))) * 0.7));
     }
+    // One short word stands in every list that is tried first, whatever its letters.
+    constexpr int kLongestWord = 12;
+    const bool isWord =
+        std::all_of(passphrase.begin(), passphrase.end(), [](QChar c) { return c.isLetter(); });
+    if (isWord && passphrase.size() <= kLongestWord)
+        strength.bits = std::min(strength.bits, 16);
     strength.fraction = std::min(1.0, strength.bits / 80.0);
-    if (strength.bits < 36) {
+    if (strength.bits < 24) {
+        strength.tone = Tone::Bad;
+        strength.words =
+            Strength::tr("No protection: among the first that are tried, and found within minutes");
+    } else if (strength.bits < 36) {
         strength.tone = Tone::Bad;
         strength.words = Strength::tr("Weak: found within hours or days by someone who has the repository");
     } else if (strength.bits < 52) {

@@ -4,17 +4,29 @@
 #include "ui/prompts/prompts.h"
 #include "ui/theme/metrics.h"
 #include "ui/widgets/forms.h"
+#include "ui/widgets/statelabel.h"
 
+#include <QApplication>
+#include <QFileInfo>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QLineEdit>
+#include <QPointer>
 #include <QPushButton>
+#include <QThreadPool>
+
+#include <utility>
 
 namespace backstop::ui {
+
+namespace {
+constexpr int kPauseMs = 300;
+}
 
 FirstBackupStep::FirstBackupStep(Prompts *prompts, QWidget *parent)
     : QWidget(parent)
     , m_source(new QLineEdit)
+    , m_problem(new StateLabel(nullptr, TextSize::Caption))
     , m_backUp(namedButton(QStringLiteral("firstBackUp"), tr("Back &up now"), QStringLiteral("backup")))
 {
     setObjectName(QStringLiteral("firstBackupStep"));
@@ -36,19 +48,59 @@ FirstBackupStep::FirstBackupStep(Prompts *prompts, QWidget *parent)
     layout->addLayout(
         folderField(m_source, QStringLiteral("firstBrowse"), tr("Choose a folder to back up"), prompts));
     layout->addWidget(pathVerdict(m_source, QStringLiteral("firstVerdict")));
+    m_problem->setObjectName(QStringLiteral("firstProblem"));
+    m_problem->hide();
+    layout->addWidget(m_problem);
     layout->addSpacing(kGroup);
     layout->addLayout(buttons);
     layout->addStretch();
     m_backUp->setEnabled(false);
-    connect(m_source, &QLineEdit::textChanged, this,
-            [this](const QString &text) { m_backUp->setEnabled(isWholePath(typedPath(text))); });
+    m_pause.setSingleShot(true);
+    m_pause.setInterval(kPauseMs);
+    connect(&m_pause, &QTimer::timeout, this, &FirstBackupStep::check);
+    connect(m_source, &QLineEdit::textChanged, this, [this](const QString &text) {
+        m_isWanted = false;
+        m_problem->hide();
+        m_backUp->setEnabled(isWholePath(typedPath(text)));
+        m_pause.start();
+    });
     connect(skip, &QPushButton::clicked, this, &FirstBackupStep::skipped);
     connect(m_backUp, &QPushButton::clicked, this, [this] {
-        BackupRequest request;
-        request.sources = {typedPath(m_source->text())};
-        emit backUpRequested(request);
+        m_isWanted = true;
+        check();
     });
     setFocusProxy(m_source);
+}
+
+void FirstBackupStep::check()
+{
+    const QString source = typedPath(m_source->text());
+    if (!isWholePath(source))
+        return;
+    QThreadPool::globalInstance()->start([source, step = QPointer<FirstBackupStep>(this)] {
+        const QFileInfo info(source);
+        const QString problem = !info.exists()       ? tr("There is nothing at this path")
+                                : !info.isReadable() ? tr("You may not read it")
+                                                     : QString();
+        QMetaObject::invokeMethod(qApp, [source, step, problem] {
+            if (step)
+                step->showProblem(source, problem);
+        });
+    });
+}
+
+void FirstBackupStep::showProblem(const QString &source, const QString &problem)
+{
+    if (source != typedPath(m_source->text()))
+        return; // of what was typed before
+    m_problem->setState({QStringLiteral("warning"), Tone::Bad}, problem);
+    m_problem->setVisible(!problem.isEmpty());
+    m_backUp->setEnabled(problem.isEmpty());
+    if (!std::exchange(m_isWanted, false) || !problem.isEmpty())
+        return;
+    BackupRequest request;
+    request.sources = {source};
+    emit backUpRequested(request);
 }
 
 void FirstBackupStep::clear()

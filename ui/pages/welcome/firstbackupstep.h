@@ -3,6 +3,7 @@
 
 #include "ui/requests.h"
 
+#include <QTimer>
 #include <QWidget>
 
 class QLineEdit;
@@ -11,8 +12,10 @@ class QPushButton;
 namespace backstop::ui {
 
 class Prompts;
+class StateLabel;
 
-/// The first source, and the first backup of it.
+/// The first source, and the first backup of it. Whether the folder is there and can be read is looked up as it is typed, in another
+/// thread: a disk may sleep.
 class FirstBackupStep : public QWidget
 {
     Q_OBJECT
@@ -27,7 +30,13 @@ signals:
     void skipped();
 
 private:
+    void check();
+    void showProblem(const QString &source, const QString &problem);
+
     QLineEdit *m_source;
+    StateLabel *m_problem;
+    QTimer m_pause;          ///< after the last key
+    bool m_isWanted = false; ///< the backup, as soon as the source is known to be good
     QPushButton *m_backUp;
 };
 

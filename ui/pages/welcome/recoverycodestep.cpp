@@ -8,23 +8,43 @@
 #include "ui/widgets/label.h"
 #include "ui/widgets/statelabel.h"
 
-#include <QCheckBox>
 #include <QClipboard>
 #include <QDir>
 #include <QFileInfo>
 #include <QGuiApplication>
 #include <QHBoxLayout>
+#include <QLineEdit>
 #include <QPushButton>
 #include <QRegularExpression>
 
 namespace backstop::ui {
+
+namespace {
+
+constexpr int kProofSymbols = 4;
+
+/// As the code is read when it opens the repository: without gaps, and what looks alike is the same.
+QString symbolsOf(const QString &text)
+{
+    QString symbols;
+    for (const QChar c : text.toUpper()) {
+        if (c.isLetterOrNumber())
+            symbols += c == QLatin1Char('O')                            ? QLatin1Char('0')
+                       : c == QLatin1Char('I') || c == QLatin1Char('L') ? QLatin1Char('1')
+                                                                        : c;
+    }
+    return symbols;
+}
+
+} // namespace
 
 RecoveryCodeStep::RecoveryCodeStep(Prompts *prompts, QWidget *parent)
     : QWidget(parent)
     , m_prompts(prompts)
     , m_code(new Label)
     , m_verdict(new StateLabel)
-    , m_kept(new QCheckBox(tr("&It is kept where I find it without this computer")))
+    , m_proof(new QLineEdit)
+    , m_proofVerdict(new StateLabel(nullptr, TextSize::Caption))
     , m_continue(namedButton(QStringLiteral("codeContinue"), tr("&Continue")))
 {
     setObjectName(QStringLiteral("recoveryCodeStep"));
@@ -39,7 +59,6 @@ RecoveryCodeStep::RecoveryCodeStep(Prompts *prompts, QWidget *parent)
     font.setPointSizeF(textFont(TextSize::Section).pointSizeF());
     m_code->setFont(font);
     m_verdict->setObjectName(QStringLiteral("codeVerdict"));
-    m_kept->setObjectName(QStringLiteral("codeKept"));
     m_continue->setProperty("primary", true);
     auto *copy = namedButton(QStringLiteral("codeCopy"), tr("Cop&y"), QStringLiteral("copy"));
     auto *save = namedButton(QStringLiteral("codeSave"), tr("&Save as text…"), QStringLiteral("save"));
@@ -59,20 +78,37 @@ RecoveryCodeStep::RecoveryCodeStep(Prompts *prompts, QWidget *parent)
     layout->addLayout(
         heading(tr("Keep this recovery code"),
                 tr("It opens the repository when the passphrase is lost. It is shown once and kept nowhere: "
-                   "print it or save it, and keep it apart from this computer. The page that is printed or "
-                   "saved names the repository and says how to use the code.")));
+                   "print it, save it or write it down, and keep it apart from this computer. The page that "
+                   "is printed or saved names the repository and says how to use the code.")));
     layout->addSpacing(kRelated);
     layout->addWidget(m_code);
     layout->addSpacing(kRelated);
     layout->addLayout(tools);
     layout->addSpacing(kGroup);
-    layout->addWidget(m_kept);
+    layout->addLayout(proofPart());
     layout->addSpacing(kRelated);
     layout->addLayout(go);
     layout->addStretch();
     connectButtons(copy, save, print);
     setFocusProxy(print);
     setKit({});
+}
+
+QLayout *RecoveryCodeStep::proofPart()
+{
+    m_proof->setObjectName(QStringLiteral("codeProof"));
+    m_proof->setFont(fixedFont());
+    m_proof->setMaximumWidth(textWidth(this, 20));
+    m_proofVerdict->setObjectName(QStringLiteral("codeProofVerdict"));
+    auto *line = new QHBoxLayout;
+    line->setSpacing(kRelated);
+    line->addWidget(m_proof, 1);
+    line->addWidget(m_proofVerdict, 2);
+    auto *layout = new QVBoxLayout;
+    layout->setSpacing(kInside);
+    layout->addWidget(fieldLabel(tr("&Last four symbols of the code, from where it is kept now"), m_proof));
+    layout->addLayout(line);
+    return layout;
 }
 
 void RecoveryCodeStep::connectButtons(QPushButton *copy, QPushButton *save, QPushButton *print)
@@ -96,7 +132,7 @@ void RecoveryCodeStep::connectButtons(QPushButton *copy, QPushButton *save, QPus
         if (m_prompts->printText(window(), tr("Backstop recovery code"), sheet()))
             setTaken(tr("Printed"));
     });
-    connect(m_kept, &QCheckBox::toggled, this, &RecoveryCodeStep::updateState);
+    connect(m_proof, &QLineEdit::textChanged, this, &RecoveryCodeStep::updateState);
     connect(m_continue, &QPushButton::clicked, this, [this] {
         setKit({}); // not kept a moment longer
         emit continueRequested();
@@ -111,7 +147,7 @@ void RecoveryCodeStep::setKit(const RecoveryKit &kit)
     m_kit.code = groups.join(QLatin1Char('-'));
     m_code->setText(groups.join(QStringLiteral("  ")));
     m_code->setAccessibleName(tr("Recovery code: %1").arg(groups.join(QLatin1Char(' '))));
-    m_kept->setChecked(false);
+    m_proof->clear();
     setTaken({});
 }
 
@@ -137,15 +173,21 @@ void RecoveryCodeStep::setTaken(const QString &how)
 void RecoveryCodeStep::updateState()
 {
     const bool saving = !m_saving.isEmpty();
-    const bool taken = !saving && !m_taken.isEmpty();
-    m_verdict->setState({taken ? QStringLiteral("check") : QString(), Tone::Neutral},
+    m_verdict->setState({saving || m_taken.isEmpty() ? QString() : QStringLiteral("check"), Tone::Neutral},
                         saving ? tr("Saving…") : m_taken);
-    m_kept->setEnabled(taken);
-    m_kept->setToolTip(taken ? QString() : saving ? tr("Saving…") : tr("Print, save or copy it first"));
-    m_continue->setEnabled(taken && m_kept->isChecked());
+    const QString typed = symbolsOf(m_proof->text());
+    const bool isProven = !m_kit.code.isEmpty() && typed == symbolsOf(m_kit.code.right(kProofSymbols));
+    if (typed.size() < kProofSymbols)
+        m_proofVerdict->setState({}, tr("So that a slip of the pen is found today"));
+    else if (isProven)
+        m_proofVerdict->setState({QStringLiteral("check"), Tone::Neutral}, tr("That is how it ends"));
+    else
+        m_proofVerdict->setState({QStringLiteral("warning"), Tone::Caution},
+                                 tr("It ends otherwise: compare what you kept"));
+    m_continue->setEnabled(isProven && !saving);
     m_continue->setToolTip(m_continue->isEnabled() ? QString()
-                           : taken                 ? tr("Say that it is kept")
-                                                   : m_kept->toolTip());
+                           : saving                ? tr("Saving…")
+                                                   : tr("Type how the code ends first"));
 }
 
 QString RecoveryCodeStep::sheet() const

@@ -5,7 +5,7 @@
 
 #include <QWidget>
 
-class QCheckBox;
+class QLineEdit;
 class QPushButton;
 
 namespace backstop::ui {
@@ -14,8 +14,8 @@ class Label;
 class Prompts;
 class StateLabel;
 
-/// Shows the recovery code once, with a sheet to print or save that says what it is for, and goes on when it was printed, saved or
-/// copied, and the user says that it is kept.
+/// Shows the recovery code once, with a sheet to print or save that says what it is for. Goes on when its end was typed back from
+/// wherever it is kept now, paper and pencil included.
 class RecoveryCodeStep : public QWidget
 {
     Q_OBJECT
@@ -25,19 +25,20 @@ public:
 
     /// Without a code: forgets the one before.
     void setKit(const RecoveryKit &kit);
-    /// The sheet is in the file at @p path, which counts where that is still waited for.
+    /// The sheet is in the file at @p path, which is told where that is still waited for.
     void saved(const QString &path);
-    /// The sheet could not be saved: what was done with it before goes on to count.
+    /// The sheet could not be saved: what was done with it before is told again.
     void saveFailed();
 
 signals:
     void continueRequested();
-    /// Answer with saved() or saveFailed(): until then the sheet counts as not saved.
+    /// Answer with saved() or saveFailed(): until then it does not go on.
     void saveTextRequested(const QString &path, const QString &text);
 
 private:
     void connectButtons(QPushButton *copy, QPushButton *save, QPushButton *print);
     void setTaken(const QString &how);
+    QLayout *proofPart();
     void updateState();
     QString sheet() const;
 
@@ -47,7 +48,8 @@ private:
     QString m_saving; ///< the file that it is being saved to; empty: none
     Label *m_code;
     StateLabel *m_verdict;
-    QCheckBox *m_kept;
+    QLineEdit *m_proof;
+    StateLabel *m_proofVerdict;
     QPushButton *m_continue;
 };
 
