@@ -10,6 +10,7 @@
 #include "ui/dialogs/verifydialog.h"
 #include "ui/dialogs/verifyreportdialog.h"
 #include "ui/pages/backups/backupspage.h"
+#include "ui/pages/backups/backuptext.h"
 #include "ui/pages/jobs/jobspage.h"
 #include "ui/pages/welcome/welcomepage.h"
 #include "ui/widgets/messagebar.h"
@@ -119,6 +120,11 @@ QString WorkController::nameOf(const BackupId &backup) const
     return tr("backup %1").arg(shortId(backup));
 }
 
+QTimeZone WorkController::zone() const
+{
+    return m_open ? m_open->models().backups->timeZone() : QTimeZone::systemTimeZone();
+}
+
 void WorkController::askBackup()
 {
     if (!m_open)
@@ -177,8 +183,9 @@ void WorkController::askVerify(const std::vector<BackupId> &backups)
     if (!m_open)
         return;
     QStringList names;
+    const auto current = m_window.backupsPage() ? m_window.backupsPage()->currentBackup() : std::nullopt;
     for (const BackupId &backup : backups)
-        names.append(nameOf(backup));
+        names.append(current && current->id == backup ? ui::backupTitle(*current, zone()) : nameOf(backup));
     auto *dialog = new ui::VerifyDialog(backups, names, m_open->location(), &m_window);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &ui::VerifyDialog::verifyRequested, this,
@@ -201,22 +208,25 @@ void WorkController::startVerify(const Place &place, const ui::VerifyRequest &re
                                : tr("%n backup(s)", nullptr, static_cast<int>(request.backups.size()));
     const auto outcome = makeOutcome<verify::VerifyReport>();
     const auto written = makeOutcome<reports::WorkReport>();
+    const auto names = std::make_shared<BackupNames>();
     const Work verifying = verifyWork(m_services, place.repository, toEngine(request), outcome);
-    jobs::Job *job =
-        add(place, QStringLiteral("verify"), tr("Verify"), object, false,
-            [verifying, outcome, written, repository = place.repository](Progress &progress,
-                                                                         std::stop_token stop) {
-                auto result = verifying(progress, std::move(stop));
-                if (outcome->has_value()) // asks the repository for its backups: not for the window's thread
-                    *written = reports::reportOf(reports::ReportFrame::of(*repository, {}, {}), *repository,
-                                                 **outcome);
-                return result;
-            });
-    connect(job, &jobs::Job::finished, this, [this, job, outcome, written] {
+    jobs::Job *job = add(place, QStringLiteral("verify"), tr("Verify"), object, false,
+                         [verifying, outcome, written, names, repository = place.repository,
+                          zone = zone()](Progress &progress, std::stop_token stop) {
+                             auto result = verifying(progress, std::move(stop));
+                             if (!outcome->has_value())
+                                 return result;
+                             // Both ask the repository for its backups: not for the window's thread.
+                             *written = reports::reportOf(reports::ReportFrame::of(*repository, {}, {}),
+                                                          *repository, **outcome);
+                             *names = namesOf(**outcome, *repository, zone);
+                             return result;
+                         });
+    connect(job, &jobs::Job::finished, this, [this, job, outcome, written, names] {
         if (outcome->has_value() && written->has_value()) {
             (*written)->frame.endedAt = job->endedAt().value_or(job->createdAt());
             (*written)->frame.beganAt = job->startedAt().value_or((*written)->frame.endedAt);
-            verifyFinished(job, **outcome, **written);
+            verifyFinished(job, **outcome, **written, *names);
         }
         if (!outcome->has_value() || (job->error() && job->error()->code != ErrorCode::DamageFound))
             announceEnd(m_window, job);
@@ -225,9 +235,12 @@ void WorkController::startVerify(const Place &place, const ui::VerifyRequest &re
 }
 
 void WorkController::verifyFinished(jobs::Job *job, const verify::VerifyReport &result,
-                                    const reports::WorkReport &written)
+                                    const reports::WorkReport &written, const BackupNames &names)
 {
-    const ui::VerifyReport report = reportOf(result, [this](const BackupId &id) { return nameOf(id); });
+    const ui::VerifyReport report = reportOf(result, [this, &names](const BackupId &id) {
+        const auto known = names.find(id);
+        return known == names.end() ? nameOf(id) : known->second;
+    });
     std::vector<ui::ReportProblem> problems;
     for (const ui::VerifyFinding &finding : report.findings)
         problems.push_back({finding.object, finding.reason});

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/gui/backupnames.h"
 #include "app/gui/comparecontroller.h"
 #include "app/gui/openrepository.h"
 #include "app/gui/restorecontroller.h"
@@ -50,11 +51,12 @@ private:
     void connectWindow();
     void backupFinished(const jobs::Job &job, const backup::BackupSummary &summary, bool isShown);
     void verifyFinished(jobs::Job *job, const verify::VerifyReport &result,
-                        const reports::WorkReport &written);
+                        const reports::WorkReport &written, const BackupNames &names);
     void catalogPolled(const jobs::Job *job);
     void catalogFinished(const jobs::Job &job);
     void showReport(jobs::Job *job);
     QString nameOf(const BackupId &backup) const;
+    QTimeZone zone() const;
     void updateBusy();
 
     const Services &m_services;

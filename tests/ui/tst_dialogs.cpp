@@ -399,7 +399,7 @@ void TestDialogs::findingsSayWhatTheyHitAndWhatToDo()
     report.outcome = VerifyOutcome::Damaged;
     report.findings = {{QStringLiteral("packs/7a"),
                         Severity::Damage,
-                        QStringLiteral("a byte differs"),
+                        QStringLiteral("packs/7a: a byte differs"),
                         {QStringLiteral("data/<img src=x>.json")},
                         QStringLiteral("Back up again.")},
                        {QStringLiteral("index/01"),
@@ -411,6 +411,9 @@ void TestDialogs::findingsSayWhatTheyHitAndWhatToDo()
     dialog.show();
     auto *table = named<QTableView>(&dialog, "findingTable");
     QCOMPARE(table->model()->rowCount(), 2);
+    QCOMPARE(table->model()->index(0, 1).data().toString(), QStringLiteral("A byte differs"));
+    QCOMPARE(table->model()->index(0, 2).data().toString(), QStringLiteral("packs/7a"));
+    QVERIFY(table->visualRect(table->model()->index(1, 0)).bottom() <= table->viewport()->height());
     QCOMPARE(named<QLabel>(&dialog, "findingHits")->text(), QStringLiteral("data/<img src=x>.json"));
     QCOMPARE(named<QLabel>(&dialog, "findingHits")->textFormat(), Qt::PlainText);
     QCOMPARE(named<QLabel>(&dialog, "findingSuggestion")->text(), QStringLiteral("Back up again."));

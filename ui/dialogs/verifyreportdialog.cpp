@@ -13,6 +13,7 @@
 #include "ui/widgets/forms.h"
 #include "ui/widgets/label.h"
 #include "ui/widgets/messagebar.h"
+#include "ui/widgets/scrollpart.h"
 #include "ui/widgets/viewsetup.h"
 
 #include <QCoreApplication>
@@ -26,6 +27,8 @@ namespace backstop::ui {
 using namespace itemmodels;
 
 namespace {
+
+constexpr int kShownRows = 4; // of the findings, on the smallest screen
 
 struct VerifyText
 {
@@ -152,7 +155,7 @@ VerifyReportDialog::VerifyReportDialog(const VerifyReport &report, Prompts *prom
     else
         layout->addWidget(findingsPart(), 1);
     layout->addLayout(buttons);
-    const int height = report.findings.empty() ? sizeHint().height() : textWidth(this, 84);
+    const int height = report.findings.empty() ? sizeHint().height() : textWidth(this, 96);
     resize(fitting(this, {textWidth(this, 120), height}));
     connect(close, &QPushButton::clicked, this, &QDialog::accept);
     connect(save, &QPushButton::clicked, this, [this, prompts] {
@@ -161,23 +164,37 @@ VerifyReportDialog::VerifyReportDialog(const VerifyReport &report, Prompts *prom
     });
 }
 
+/// The engine begins with the object, which stands beside it.
+QString VerifyReportDialog::wrongOf(const VerifyFinding &finding)
+{
+    const QString object = finding.object + QStringLiteral(": ");
+    QString wrong = finding.reason.startsWith(object) ? finding.reason.mid(object.size()) : finding.reason;
+    if (!wrong.isEmpty())
+        wrong[0] = wrong[0].toUpper();
+    return wrong;
+}
+
 QWidget *VerifyReportDialog::findingsPart()
 {
     auto *part = new QWidget;
     auto *model = new QStandardItemModel(0, 3, part);
-    model->setHorizontalHeaderLabels({tr("Severity"), tr("Object"), tr("What is wrong")});
+    model->setHorizontalHeaderLabels({tr("Severity"), tr("What is wrong"), tr("Object")});
     for (const VerifyFinding &finding : m_report.findings) {
         QList<QStandardItem *> row{new QStandardItem(severityText(finding.severity)),
-                                   new QStandardItem(finding.object), new QStandardItem(finding.reason)};
-        for (QStandardItem *item : row)
+                                   new QStandardItem(wrongOf(finding)), new QStandardItem(finding.object)};
+        for (QStandardItem *item : row) {
             item->setData(int(statusOf(finding.severity)), StatusRole);
+            item->setToolTip(plainToolTip(item->text()));
+        }
         model->appendRow(row);
     }
     auto *table = new QTableView;
     table->setObjectName(QStringLiteral("findingTable"));
     table->setAccessibleName(tr("Findings"));
     table->setModel(model);
-    setUpTable(table, {{0, 16}, {1, 40}, {2, 50}});
+    setUpTable(table, {{0, 16}, {1, 54}, {2, 40}});
+    const int rows = qMin(model->rowCount(), kShownRows) + 1; // and the header
+    table->setMinimumHeight(rows * rowHeight(table->fontMetrics()) + kRelated);
     table->setFrameShape(QFrame::StyledPanel);
     table->setItemDelegateForColumn(0, new StateDelegate(StateDelegate::Word::OfModel, table));
     table->setSelectionMode(QAbstractItemView::SingleSelection);
@@ -192,11 +209,14 @@ QWidget *VerifyReportDialog::findingsPart()
     layout->setSpacing(kInside);
     layout->addWidget(table, 1);
     layout->addSpacing(kRelated);
-    layout->addWidget((new Label(tr("What it hits"), TextSize::Caption))->muted());
-    layout->addWidget(m_hits);
-    layout->addSpacing(kInside);
-    layout->addWidget((new Label(tr("What to do"), TextSize::Caption))->muted());
-    layout->addWidget(m_suggestion);
+    auto *details = new QVBoxLayout;
+    details->setSpacing(kInside);
+    details->addWidget((new Label(tr("What it hits"), TextSize::Caption))->muted());
+    details->addWidget(m_hits);
+    details->addSpacing(kInside);
+    details->addWidget((new Label(tr("What to do"), TextSize::Caption))->muted());
+    details->addWidget(m_suggestion);
+    layout->addWidget(new ScrollPart(details));
     connect(table->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
             [this](const QModelIndex &current) { showFinding(current.row()); });
     table->setCurrentIndex(model->index(0, 0));

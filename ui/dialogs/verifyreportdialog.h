@@ -24,6 +24,7 @@ signals:
 
 private:
     QWidget *findingsPart();
+    static QString wrongOf(const VerifyFinding &finding);
     void showFinding(int row);
 
     VerifyReport m_report;
