@@ -282,7 +282,7 @@ void BackupDialog::updateState()
     const bool any = !m_sources->sources().isEmpty();
     const QString problem = m_sources->problem();
     m_backUp->setEnabled(any && problem.isEmpty());
-    m_backUp->setToolTip(plainToolTip(!any ? tr("Add a folder first") : problem));
+    setPlainToolTip(m_backUp, !any ? tr("Add a folder first") : problem);
     m_command->setCommand(commandOf(m_location, request()));
     explainTypes();
 }

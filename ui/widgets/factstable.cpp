@@ -64,7 +64,7 @@ void FactsTable::showValue(Label *label, const Fact &fact)
     label->setAccessibleName(fact.name + QStringLiteral(": ") + fact.value);
     if (fact.fixedPitch)
         label->setFont(fixedFont());
-    label->setToolTip(plainToolTip(fact.exact));
+    setPlainToolTip(label, fact.exact);
 }
 
 QString FactsTable::value(const QString &name) const

@@ -62,6 +62,12 @@ QString plainToolTip(const QString &text)
                                 .arg(text.toHtmlEscaped().replace(QLatin1Char('\n'), QLatin1String("<br>")));
 }
 
+void setPlainToolTip(QWidget *widget, const QString &text)
+{
+    widget->setToolTip(plainToolTip(text));
+    widget->setAccessibleDescription(text); // else it would be the tool tip as it is
+}
+
 ElidedLabel::ElidedLabel(Qt::TextElideMode mode, QWidget *parent)
     : QWidget(parent)
     , m_mode(mode)
@@ -72,7 +78,7 @@ ElidedLabel::ElidedLabel(Qt::TextElideMode mode, QWidget *parent)
 void ElidedLabel::setText(const QString &text)
 {
     m_text = text;
-    setToolTip(plainToolTip(text));
+    setPlainToolTip(this, text);
     setAccessibleName(text);
     updateGeometry();
     update();

@@ -34,6 +34,8 @@ private:
 
 /// @p text as a tool tip that is never taken for rich text, whatever a path in it looks like.
 QString plainToolTip(const QString &text);
+/// Gives @p widget plainToolTip(@p text), and reads the text aloud without the markup.
+void setPlainToolTip(QWidget *widget, const QString &text);
 
 /// One line that gives up its middle where it is too long for the place: paths. The whole text is its tool tip.
 class ElidedLabel : public QWidget
