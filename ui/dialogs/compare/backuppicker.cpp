@@ -10,6 +10,7 @@
 #include "ui/widgets/messagebar.h"
 
 #include <QHBoxLayout>
+#include <QLineEdit>
 #include <QPushButton>
 
 namespace backstop::ui {
@@ -54,14 +55,20 @@ BackupPicker::BackupPicker(std::unique_ptr<BackupListModel> backups, const Clock
         if (m_backups->rowCount() > 0) // there is always a current row, see the Backups page
             m_table->setCurrentIndex(m_backups->index(0, 0));
     });
+    connect(m_backups.get(), &BackupListModel::loaded, this, [this] {
+        if (m_chooses)
+            choose();
+    });
     connect(m_table->selectionModel(), &QItemSelectionModel::currentChanged, this,
             [this](const QModelIndex &current) { m_choose->setEnabled(current.isValid()); });
+    for (auto *line : m_filter->findChildren<QLineEdit *>())
+        connect(line, &QLineEdit::returnPressed, this, &BackupPicker::choose);
     connect(m_table, &QTableView::activated, this, &BackupPicker::choose);
     connect(cancel, &QPushButton::clicked, this, &QDialog::reject);
     connect(m_choose, &QPushButton::clicked, this, &BackupPicker::choose);
     resize(fitting(this, {textWidth(this, 150), rowHeight(fontMetrics()) * 18}));
     m_backups->setQuery({});
-    m_table->setFocus();
+    m_filter->focusLine();
 }
 
 BackupPicker::~BackupPicker()
@@ -73,7 +80,8 @@ void BackupPicker::applyFilter(const QString &text)
 {
     const auto parsed = FilterExpression::parse(text, FilterExpression::Subject::Backups, m_clock);
     if (!parsed)
-        return; // the line says why
+        return;        // the line says why
+    m_chooses = false; // what Enter was pressed for is another one by now
     catalog::BackupQuery query = m_backups->query();
     parsed->applyTo(query);
     m_backups->setQuery(query);
@@ -81,8 +89,12 @@ void BackupPicker::applyFilter(const QString &text)
 
 void BackupPicker::choose()
 {
-    if (m_backups->isLoading())
-        return; // what is current is of the filter before
+    if (!isVisible() ||
+        !FilterExpression::parse(m_filter->text(), FilterExpression::Subject::Backups, m_clock))
+        return; // Enter reaches the button as well, and a filter that is not valid says why
+    m_chooses = m_backups->isLoading(); // what is current is of the filter before
+    if (m_chooses)
+        return;
     const auto backup = m_table->current();
     if (!backup)
         return;

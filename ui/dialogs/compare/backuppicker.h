@@ -23,7 +23,8 @@ class BackupTable;
 class FilterLine;
 class MessageBar;
 
-/// Lets one backup of the history be chosen. Emits it and closes.
+/// Lets one backup of the history be chosen. Emits it and closes. Begins in the filter; Enter there takes the first that matches,
+/// once that is known.
 class BackupPicker : public QDialog
 {
     Q_OBJECT
@@ -47,6 +48,7 @@ private:
     MessageBar *m_messages;
     BackupTable *m_table;
     QPushButton *m_choose;
+    bool m_chooses = false; ///< as soon as the list is there
 };
 
 } // namespace backstop::ui
