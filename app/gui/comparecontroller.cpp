@@ -128,16 +128,20 @@ void CompareController::finished(View &view, const jobs::Job &job,
     }
     const BackupComparison &found = **view.outcome;
     if (!found.hasPartner) {
-        view.window->showNoPartner();
+        view.window->showNoPartner(found.after);
+        return;
+    }
+    const ui::Comparison comparison{.before = found.before,
+                                    .after = found.after,
+                                    .counts = found.counts,
+                                    .hasPrevious = found.previous.has_value(),
+                                    .hasBase = found.base.has_value()};
+    if (job.error()) {
+        view.window->showError(*job.error(), comparison);
         return;
     }
     auto next = std::make_unique<ChangesFile>(folder);
-    view.window->showComparison({.before = found.before,
-                                 .after = found.after,
-                                 .counts = found.counts,
-                                 .hasPrevious = found.previous.has_value(),
-                                 .hasBase = found.base.has_value()},
-                                next->models());
+    view.window->showComparison(comparison, next->models());
     view.shown = std::move(next);
 }
 

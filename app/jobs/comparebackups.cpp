@@ -71,8 +71,10 @@ Result<BackupComparison> choose(CatalogReader &reader, const ComparisonRequest &
         other = partner;
     }
     chosen.hasPartner = other.has_value();
-    if (!other)
+    if (!other) {
+        chosen.after = std::move(after);
         return chosen;
+    }
     BACKSTOP_ASSIGN(before, rowOf(reader, *other));
     if (request.sortByTime && after.createdAt < before.createdAt)
         std::swap(before, after);
@@ -106,6 +108,7 @@ Work compareWork(const Services &services, SharedRepository repository, const Co
             *out = std::move(comparison);
             return {}; // which is an answer as well
         }
+        *out = comparison; // where the rest fails, it is known of what
         BACKSTOP_ASSIGN(before, repository->backup(comparison.before.id));
         BACKSTOP_ASSIGN(after, repository->backup(comparison.after.id));
         BACKSTOP_TRY(repository->loadIndex(stop));

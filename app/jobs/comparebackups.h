@@ -25,7 +25,7 @@ struct ComparisonRequest
 /// What differs between two backups.
 struct BackupComparison
 {
-    bool hasPartner = true; ///< else there was nothing to compare with, and the rest is not filled in
+    bool hasPartner = true; ///< else there was nothing to compare with, and only `after` is filled in
     catalog::BackupRow before;
     catalog::BackupRow after;
     repository::ChangeCounts counts;  ///< those that are not read or left out are not among the changes
@@ -38,7 +38,8 @@ Result<std::optional<BackupId>> partnerOf(catalog::CatalogReader &reader, const 
                                           CompareWith with);
 
 /// Compares two backups of @p repository, which the history of its catalog has to list, and writes what differs as the changes of
-/// the later one into @p catalogFile, a catalog of its own that should not be there yet. The comparison is that of `diff`.
+/// the later one into @p catalogFile, a catalog of its own that should not be there yet. The comparison is that of `diff`. Where it
+/// fails, @p out holds what was to be compared, if that was found.
 Work compareWork(const Services &services, SharedRepository repository, const ComparisonRequest &request,
                  const QString &catalogFile, Outcome<BackupComparison> out);
 

@@ -19,9 +19,11 @@
 #include <QApplication>
 #include <QDir>
 #include <QLabel>
+#include <QLineEdit>
 #include <QMenu>
 #include <QProcess>
 #include <QSemaphore>
+#include <QSignalSpy>
 #include <QTabWidget>
 #include <QToolButton>
 #include <QTreeView>
@@ -45,6 +47,8 @@ private slots:
     void swappingComparesTheOtherWayRound();
     void oneIsComparedWithTheOneBeforeAndWithItsFullBackup();
     void anyOtherIsChosenFromTheList();
+    void enterInThePickerTakesTheFirstMatch();
+    void theFirstBackupStaysChosen();
     void nothingChangedIsAResult();
     void theFirstBackupSaysThatThereIsNoEarlierOne();
     void aFullBackupOffersTheComparison();
@@ -238,6 +242,34 @@ void TestCompare::anyOtherIsChosenFromTheList()
     verifySameAsDiff(id(2), id(0));
 }
 
+void TestCompare::enterInThePickerTakesTheFirstMatch()
+{
+    select({0});
+    compare();
+    m_window->findChild<QAction *>(QStringLiteral("compareBeforePick"))->trigger();
+    QTRY_VERIFY(visible<ui::BackupPicker>("backupPicker"));
+    auto *picker = visible<ui::BackupPicker>("backupPicker");
+    QSignalSpy chosen(picker, &ui::BackupPicker::chosen);
+    auto *line = named<QWidget>(picker, "pickerFilter")->findChild<QLineEdit *>();
+    QCOMPARE(picker->focusWidget(), line);
+    QTest::keyClicks(line, QStringLiteral("type:full"));
+    QTest::keyClick(line, Qt::Key_Return); // before the list is there
+    QTRY_COMPARE(chosen.size(), 1);
+    waitForResult();
+    verifySameAsDiff(id(3), id(0));
+}
+
+void TestCompare::theFirstBackupStaysChosen()
+{
+    select({3});
+    compare();
+    QTRY_VERIFY(m_window->findChild<ui::MessageBar *>()->isVisible());
+    const auto textOf = [this](const char *name) { return named<QToolButton>(m_window, name)->text(); };
+    QVERIFY2(textOf("compareAfter").startsWith(QLatin1String("data, ")), qPrintable(textOf("compareAfter")));
+    QCOMPARE(textOf("compareBefore"), QStringLiteral("Choose…"));
+    QVERIFY(!named<QWidget>(m_window, "commandCopy")->isVisible());
+}
+
 void TestCompare::nothingChangedIsAResult()
 {
     select({0});
@@ -259,7 +291,9 @@ void TestCompare::theFirstBackupSaysThatThereIsNoEarlierOne()
     QVERIFY2(bar->text().contains(QLatin1String("no earlier backup")), qPrintable(bar->text()));
     QCOMPARE(m_program->newest("compare")->state(), jobs::JobState::Succeeded); // that is an answer
     m_window->setJob(nullptr, {{}, ui::CompareWith::Base});
-    m_window->showNoPartner();
+    catalog::BackupRow first;
+    first.id = BackupId::fromHexText(id(3).toStdString()).value_or(BackupId());
+    m_window->showNoPartner(first);
     QVERIFY2(bar->text().contains(QLatin1String("full backup")), qPrintable(bar->text()));
     m_window->setJob(nullptr, {BackupId::fromHexText(id(3).toStdString()).value_or(BackupId())});
     m_window->showError(

@@ -181,7 +181,13 @@ bool Style::drawFieldPrimitive(PrimitiveElement element, const QStyleOption *opt
         drawButtonPanel(option, painter, widget);
         return true;
     case PE_PanelButtonTool:
-        drawToolPanel(option, painter);
+        if (widget && widget->property("field").toBool()) // one that is chosen with, as a combo box
+            drawRounded(painter, option->rect, option->palette.color(QPalette::Base),
+                        option->state & State_HasFocus ? accentColor(option->palette)
+                                                       : borderColor(option->palette),
+                        option->state & State_HasFocus ? 1.5 : 1);
+        else
+            drawToolPanel(option, painter);
         return true;
     case PE_FrameLineEdit:
     case PE_PanelLineEdit: {

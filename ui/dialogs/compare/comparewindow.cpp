@@ -15,6 +15,7 @@
 #include "ui/widgets/label.h"
 #include "ui/widgets/messagebar.h"
 #include "ui/widgets/progressline.h"
+#include "ui/widgets/statelabel.h"
 
 #include <QHBoxLayout>
 #include <QMenu>
@@ -40,6 +41,7 @@ CompareWindow::CompareWindow(const Clock &clock, QSettings *settings, const QTim
     , m_before(sideButton(QStringLiteral("compareBefore"), true))
     , m_after(sideButton(QStringLiteral("compareAfter"), false))
     , m_swap(new QToolButton)
+    , m_order(new StateLabel(nullptr, TextSize::Caption))
     , m_messages(new MessageBar)
     , m_busy(new QWidget)
     , m_bar(new ProgressLine)
@@ -89,12 +91,13 @@ QToolButton *CompareWindow::sideButton(const QString &name, bool before)
     button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     button->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     button->setFocusPolicy(Qt::TabFocus);
+    button->setProperty("field", true);
     auto *menu = new QMenu(button);
     if (before) {
         const auto add = [&](const char *action, const QString &text, CompareWith with) {
             menu->addAction(text, this,
                             [this, with] {
-                                emit compareRequested({m_shown->after.id, with, {}, false});
+                                emit compareRequested({m_to->id, with, {}, false});
                             })
                 ->setObjectName(QLatin1String(action));
         };
@@ -126,6 +129,10 @@ QLayout *CompareWindow::buildSides()
     sides->addWidget(m_before, 1, 0);
     sides->addWidget(m_swap, 1, 1);
     sides->addWidget(m_after, 1, 2);
+    m_order->setObjectName(QStringLiteral("compareOrder"));
+    m_order->setState({QStringLiteral("swap"), Tone::Neutral},
+                      tr("Reversed: “From” is the newer of the two, so what was added shows as deleted."));
+    sides->addWidget(m_order, 2, 0, 1, 3);
     sides->setColumnStretch(0, 1);
     sides->setColumnStretch(2, 1);
     return sides;
@@ -176,7 +183,7 @@ void CompareWindow::showComparison(const Comparison &comparison, const BackupMod
 {
     m_busy->hide();
     m_messages->dismiss();
-    m_shown = comparison;
+    setSides(comparison);
     delete m_view; // before the models that it shows
     m_view = new ChangesView(models, m_clock, m_settings);
     m_place->addWidget(m_view);
@@ -185,17 +192,25 @@ void CompareWindow::showComparison(const Comparison &comparison, const BackupMod
         {comparison.after.id, comparison.counts, tr("Nothing changed"),
          tr("Nothing changed between %1 and %2.")
              .arg(backupTitle(comparison.before, m_zone), backupTitle(comparison.after, m_zone))});
-    m_command->setCommand(CommandLine::onRepository(
-        m_location, {QStringLiteral("diff"), shortId(comparison.before.id), shortId(comparison.after.id)}));
+}
+
+void CompareWindow::setSides(const Comparison &comparison)
+{
+    m_from = comparison.before;
+    m_to = comparison.after;
+    m_hasPrevious = comparison.hasPrevious;
+    m_hasBase = comparison.hasBase;
     updateSides();
 }
 
-void CompareWindow::showError(const Error &error)
+void CompareWindow::showError(const Error &error, const std::optional<Comparison> &asked)
 {
     m_busy->hide();
+    if (asked && !m_view) // else the sides are of what is shown
+        setSides(*asked);
     if (error.code == ErrorCode::Cancelled)
         m_messages->showMessage(Tone::Neutral, tr("The comparison was cancelled."),
-                                m_shown ? tr("What is shown is the comparison before.") : QString());
+                                m_view ? tr("What is shown is the comparison before.") : QString());
     else
         m_messages->showError(error);
     m_messages->addAction(QStringLiteral("compareAgain"), tr("Try again"),
@@ -203,9 +218,11 @@ void CompareWindow::showError(const Error &error)
     updateSides();
 }
 
-void CompareWindow::showNoPartner()
+void CompareWindow::showNoPartner(const catalog::BackupRow &after)
 {
     m_busy->hide();
+    if (!m_view)
+        m_to = after;
     m_messages->showMessage(Tone::Neutral,
                             m_asked.with == CompareWith::Base
                                 ? tr("The full backup that it stands on is not in the history any more.")
@@ -222,28 +239,33 @@ void CompareWindow::updateSides()
         button->setText(text);
         button->setIcon(row ? themedIcon(iconOf(row->type)) : QIcon());
         button->setAccessibleName(side + QLatin1Char(' ') + text);
-        button->setToolTip(row ? plainToolTip(row->sources.join(QLatin1Char('\n'))) : QString());
+        setPlainToolTip(button, row ? row->sources.join(QLatin1Char('\n')) : QString());
     };
-    show(m_before, tr("From"), m_shown ? &m_shown->before : nullptr);
-    show(m_after, tr("To"), m_shown ? &m_shown->after : nullptr);
-    m_swap->setEnabled(m_shown.has_value());
-    findChild<QAction *>(QStringLiteral("compareWithPrevious"))->setEnabled(m_shown && m_shown->hasPrevious);
-    findChild<QAction *>(QStringLiteral("compareWithBase"))->setEnabled(m_shown && m_shown->hasBase);
+    show(m_before, tr("From"), m_from ? &*m_from : nullptr);
+    show(m_after, tr("To"), m_to ? &*m_to : nullptr);
+    const bool both = m_from && m_to;
+    m_swap->setEnabled(both);
+    m_order->setVisible(both && m_from->createdAt > m_to->createdAt);
+    m_command->setVisible(both);
+    if (both)
+        m_command->setCommand(CommandLine::onRepository(
+            m_location, {QStringLiteral("diff"), shortId(m_from->id), shortId(m_to->id)}));
+    findChild<QAction *>(QStringLiteral("compareWithPrevious"))->setEnabled(m_to && m_hasPrevious);
+    findChild<QAction *>(QStringLiteral("compareWithBase"))->setEnabled(m_to && m_hasBase);
 }
 
 void CompareWindow::swapSides()
 {
-    emit compareRequested({m_shown->before.id, CompareWith::Other, m_shown->after.id, false});
+    emit compareRequested({m_from->id, CompareWith::Other, m_to->id, false});
 }
 
 void CompareWindow::choose(bool before, const BackupId &backup)
 {
     if (before)
-        emit compareRequested(
-            {m_shown ? m_shown->after.id : m_asked.backup, CompareWith::Other, backup, false});
+        emit compareRequested({m_to ? m_to->id : m_asked.backup, CompareWith::Other, backup, false});
     else
-        emit compareRequested({backup, m_shown ? CompareWith::Other : CompareWith::Previous,
-                               m_shown ? m_shown->before.id : BackupId(), false});
+        emit compareRequested({backup, m_from ? CompareWith::Other : CompareWith::Previous,
+                               m_from ? m_from->id : BackupId(), false});
 }
 
 } // namespace backstop::ui

@@ -25,6 +25,7 @@ class CommandLine;
 class Label;
 class MessageBar;
 class ProgressLine;
+class StateLabel;
 
 /// What differs between two backups, from the one to the other. Asks for every comparison by compareRequested(), and is answered by
 /// setJob() while it is made, then by showComparison() or showError().
@@ -41,9 +42,10 @@ public:
     void setJob(jobs::Job *job, const CompareRequest &request);
     /// @p models, of which only those of changes are needed, must live until the next call or the end of the window.
     void showComparison(const Comparison &comparison, const BackupModels &models);
-    void showError(const Error &error);
-    /// There is no backup of the kind that was asked for to compare with.
-    void showNoPartner();
+    /// @p asked is what was to be compared, where that is known.
+    void showError(const Error &error, const std::optional<Comparison> &asked = {});
+    /// There is no backup of the kind that was asked for to compare @p after with.
+    void showNoPartner(const catalog::BackupRow &after);
 
 signals:
     void compareRequested(const backstop::ui::CompareRequest &request);
@@ -60,6 +62,7 @@ private:
     QToolButton *sideButton(const QString &name, bool before);
     void refresh();
     void swapSides();
+    void setSides(const Comparison &comparison);
     void updateSides();
 
     const Clock &m_clock;
@@ -68,6 +71,7 @@ private:
     QToolButton *m_before;
     QToolButton *m_after;
     QToolButton *m_swap;
+    StateLabel *m_order;
     MessageBar *m_messages;
     QWidget *m_busy;
     ProgressLine *m_bar;
@@ -78,7 +82,10 @@ private:
     CommandLine *m_command;
     QPointer<jobs::Job> m_job;
     QTimer m_timer;
-    std::optional<Comparison> m_shown;
+    std::optional<catalog::BackupRow> m_from;
+    std::optional<catalog::BackupRow> m_to;
+    bool m_hasPrevious = false; ///< as in Comparison
+    bool m_hasBase = false;
     CompareRequest m_asked;
 };
 
