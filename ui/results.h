@@ -154,7 +154,8 @@ struct RestoreReport
     std::uint64_t notInBackup = 0; ///< of what was chosen, of a partial backup
     bool failed = false;           ///< nothing of what was due is in place
     bool cancelled = false;
-    std::optional<Error> error; ///< why it ended early
+    std::optional<Error> error;                            ///< why it ended early
+    QString fileName = QStringLiteral("backstop-restore"); ///< proposed for the saved report, without ending
 };
 
 /// How much of a backup is chosen.
@@ -194,7 +195,8 @@ struct VerifyReport
     std::uint64_t durationMs = 0;
     QString scope; ///< "the whole repository", or the names of the backups
     std::vector<VerifyFinding> findings;
-    std::optional<Error> error; ///< why it is incomplete
+    std::optional<Error> error;                           ///< why it is incomplete
+    QString fileName = QStringLiteral("backstop-verify"); ///< proposed for the saved report, without ending
 };
 
 } // namespace backstop::ui

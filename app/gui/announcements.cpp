@@ -2,11 +2,13 @@
 #include "app/gui/announcements.h"
 
 #include "app/jobs/work.h"
+#include "model/core/clock.h"
 #include "ui/widgets/errortext.h"
 #include "ui/widgets/jobtext.h"
 #include "ui/widgets/messagebar.h"
 
 #include <QCoreApplication>
+#include <QDir>
 #include <QFile>
 #include <QPointer>
 
@@ -61,6 +63,13 @@ jobs::Job *saveText(jobs::JobQueue &queue, const QString &path, const QString &t
 {
     return queue.add({.kind = QStringLiteral("save"), .title = saveTitle(), .object = path}, {},
                      saveTextWork(QFile::encodeName(path).toStdString(), text));
+}
+
+QString reportName(const QString &verb, const QString &location, Timestamp time)
+{
+    const QString place = QDir(location).dirName();
+    const QString when = toDateTime(time).toUTC().toString(QStringLiteral("yyyy-MM-dd-HHmm"));
+    return QStringLiteral("backstop-%1-%2-%3").arg(verb, place, when);
 }
 
 jobs::Job *saveReport(jobs::JobQueue &queue, const QString &path, std::function<reports::WorkReport()> make)

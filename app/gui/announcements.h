@@ -25,6 +25,8 @@ void announce(ui::MainWindow &window, ui::Tone tone, const QString &text, const 
 void announceEnd(ui::MainWindow &window, jobs::Job *job);
 /// Starts to write @p text into the file @p path. The place is often a slow one: a stick that is put away afterwards.
 jobs::Job *saveText(jobs::JobQueue &queue, const QString &path, const QString &text);
+/// "backstop-verify-trading-prod-2026-11-23-0800": proposed for the file of a report, in UTC.
+QString reportName(const QString &verb, const QString &location, Timestamp time);
 /// Starts to write the report that @p make gives into the file @p path, as app::saveReport() does. A report can have a million
 /// lines.
 jobs::Job *saveReport(jobs::JobQueue &queue, const QString &path, std::function<reports::WorkReport()> make);

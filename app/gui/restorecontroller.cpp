@@ -130,8 +130,13 @@ void RestoreController::showWizard(const Place &place, const catalog::BackupRow 
             [this, wizard](const ui::RestoreRequest &request) { count(*wizard, request); });
     connect(window, &ui::RestoreWizard::restoreRequested, this,
             [this, wizard](const ui::RestoreRequest &request) { restore(*wizard, request); });
-    connect(window, &ui::RestoreWizard::saveReportRequested, this,
-            [this, wizard](const QString &path) { save(wizard->job, path, wizard->window); });
+    connect(window, &ui::RestoreWizard::saveReportRequested, this, [this, wizard](const QString &path) {
+        save(wizard->job, path, [window = wizard->window, path](const std::optional<Error> &error) {
+            if (window)
+                window->showSaved(path, error);
+            return window != nullptr;
+        });
+    });
     connect(window, &ui::RestoreWizard::openFolderRequested, this, openFolder);
     if (backup.verification.result == catalog::VerificationResult::Damaged)
         offerInstead(wizard, backup);
@@ -244,6 +249,7 @@ void RestoreController::restore(Wizard &wizard, const ui::RestoreRequest &reques
                     return reports::reportOf(frame, *plan,
                                              error.value_or(Error{ErrorCode::Failed, {}, {}, false}));
                 };
+                told.shown.fileName = reportName(QStringLiteral("restore"), repository->location(), end);
                 const ui::RestoreReport report = told.shown;
                 restored(job, std::move(told), window != nullptr);
                 if (window)
@@ -265,8 +271,9 @@ void RestoreController::restored(jobs::Job *job, Told told, bool isShown)
         announceEnd(m_window, job);
 }
 
-/// @p window shows where it fails; null: the main window does.
-void RestoreController::save(quint64 number, const QString &path, ui::RestoreWizard *window)
+/// @p tell says in its place how it ended; false: that is gone, and the main window tells of an error.
+void RestoreController::save(quint64 number, const QString &path,
+                             const std::function<bool(const std::optional<Error> &)> &tell)
 {
     const auto told = m_reports.find(number);
     if (told == m_reports.end()) {
@@ -275,11 +282,9 @@ void RestoreController::save(quint64 number, const QString &path, ui::RestoreWiz
         return;
     }
     jobs::Job *job = saveReport(m_queue, path, told->second.make);
-    connect(job, &jobs::Job::finished, this, [this, job, shown = QPointer<ui::RestoreWizard>(window)] {
-        if (!shown)
+    connect(job, &jobs::Job::finished, this, [this, job, tell] {
+        if (!tell(job->error()))
             announceEnd(m_window, job);
-        else if (job->error())
-            shown->showError(*job->error());
     });
 }
 
@@ -292,7 +297,14 @@ void RestoreController::showReport(jobs::Job *job)
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &ui::RestoreReportDialog::openFolderRequested, this, openFolder);
     connect(dialog, &ui::RestoreReportDialog::saveRequested, this,
-            [this, number = job->number()](const QString &path) { save(number, path, nullptr); });
+            [this, number = job->number(),
+             shown = QPointer<ui::RestoreReportDialog>(dialog)](const QString &path) {
+                save(number, path, [shown, path](const std::optional<Error> &error) {
+                    if (shown)
+                        shown->showSaved(path, error);
+                    return shown != nullptr;
+                });
+            });
     dialog->open();
 }
 

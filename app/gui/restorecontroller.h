@@ -7,6 +7,7 @@
 
 #include <QObject>
 
+#include <functional>
 #include <map>
 
 namespace backstop::ui {
@@ -44,7 +45,8 @@ private:
                     const itemmodels::PathSelection &selection);
     void offerInstead(const std::shared_ptr<Wizard> &wizard, const catalog::BackupRow &damaged);
     void count(Wizard &wizard, const ui::RestoreRequest &request);
-    void save(quint64 number, const QString &path, ui::RestoreWizard *window);
+    void save(quint64 number, const QString &path,
+              const std::function<bool(const std::optional<Error> &)> &tell);
     void plan(Wizard &wizard, const ui::RestoreRequest &request);
     void restore(Wizard &wizard, const ui::RestoreRequest &request);
     void restored(jobs::Job *job, Told told, bool isShown);

@@ -237,10 +237,11 @@ void WorkController::startVerify(const Place &place, const ui::VerifyRequest &re
 void WorkController::verifyFinished(jobs::Job *job, const verify::VerifyReport &result,
                                     const reports::WorkReport &written, const BackupNames &names)
 {
-    const ui::VerifyReport report = reportOf(result, [this, &names](const BackupId &id) {
+    ui::VerifyReport report = reportOf(result, [this, &names](const BackupId &id) {
         const auto known = names.find(id);
         return known == names.end() ? nameOf(id) : known->second;
     });
+    report.fileName = reportName(QStringLiteral("verify"), written.frame.location, written.frame.endedAt);
     std::vector<ui::ReportProblem> problems;
     for (const ui::VerifyFinding &finding : report.findings)
         problems.push_back({finding.object, finding.reason});
@@ -282,10 +283,15 @@ void WorkController::showReport(jobs::Job *job)
     auto *dialog = new ui::VerifyReportDialog(found->second.shown, &m_prompts, &m_window);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &ui::VerifyReportDialog::saveRequested, this,
-            [this, written = found->second.written](const QString &path) {
+            [this, written = found->second.written,
+             shown = QPointer<ui::VerifyReportDialog>(dialog)](const QString &path) {
                 jobs::Job *saving = saveReport(m_queue, path, [written] { return written; });
-                connect(saving, &jobs::Job::finished, this,
-                        [this, saving] { announceEnd(m_window, saving); });
+                connect(saving, &jobs::Job::finished, this, [this, saving, shown, path] {
+                    if (shown)
+                        shown->showSaved(path, saving->error());
+                    else
+                        announceEnd(m_window, saving);
+                });
             });
     dialog->open();
 }

@@ -431,6 +431,14 @@ void TestDialogs::theReportOfAVerificationCanBeSaved()
     click(named<QAbstractButton>(&dialog, "saveReport"));
     QCOMPARE(saved.size(), 1);
     QCOMPARE(saved[0][0].toString(), QStringLiteral("/tmp/verify.json"));
+    const auto *answer = named<StateLabel>(&dialog, "saveAnswer");
+    QVERIFY(answer->word().isEmpty());
+    dialog.showSaved(QStringLiteral("/tmp/verify.json"), {});
+    QCOMPARE(answer->word(), QStringLiteral("Saved to /tmp/verify.json"));
+    dialog.showSaved(QStringLiteral("/tmp/verify.json"),
+                     Error{ErrorCode::NoSpace, QStringLiteral("/tmp: no space left"), {}});
+    QVERIFY2(answer->word().startsWith(QLatin1String("Not saved: /tmp: no space")),
+             qPrintable(answer->word()));
 }
 
 void TestDialogs::unlockingAsksAgainAfterAWrongKey()

@@ -14,6 +14,7 @@
 #include "ui/widgets/label.h"
 #include "ui/widgets/messagebar.h"
 #include "ui/widgets/scrollpart.h"
+#include "ui/widgets/statelabel.h"
 #include "ui/widgets/viewsetup.h"
 
 #include <QCoreApplication>
@@ -28,7 +29,7 @@ using namespace itemmodels;
 
 namespace {
 
-constexpr int kShownRows = 4; // of the findings, on the smallest screen
+constexpr int kShownRows = 3; // of the findings, on the smallest screen
 
 struct VerifyText
 {
@@ -115,6 +116,7 @@ Status statusOf(Severity severity)
 VerifyReportDialog::VerifyReportDialog(const VerifyReport &report, Prompts *prompts, QWidget *parent)
     : QDialog(parent)
     , m_report(report)
+    , m_saved(new StateLabel(nullptr, TextSize::Caption))
 {
     setObjectName(QStringLiteral("verifyReport"));
     setWindowTitle(tr("Report of the verification"));
@@ -141,8 +143,9 @@ VerifyReportDialog::VerifyReportDialog(const VerifyReport &report, Prompts *prom
     save->setAutoDefault(false); // else it is the one that Enter presses, being the first with the focus
     close->setDefault(true);
     auto *buttons = new QHBoxLayout;
+    m_saved->setObjectName(QStringLiteral("saveAnswer"));
     buttons->addWidget(save);
-    buttons->addStretch();
+    buttons->addWidget(m_saved, 1);
     buttons->addWidget(close);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(kPageEdge, kPageEdge, kPageEdge, kGroup);
@@ -159,7 +162,7 @@ VerifyReportDialog::VerifyReportDialog(const VerifyReport &report, Prompts *prom
     resize(fitting(this, {textWidth(this, 120), height}));
     connect(close, &QPushButton::clicked, this, &QDialog::accept);
     connect(save, &QPushButton::clicked, this, [this, prompts] {
-        if (const auto path = askWhereToSaveReport(prompts, this, QStringLiteral("backstop-verify")))
+        if (const auto path = askWhereToSaveReport(prompts, this, m_report.fileName))
             emit saveRequested(*path);
     });
 }
@@ -172,6 +175,11 @@ QString VerifyReportDialog::wrongOf(const VerifyFinding &finding)
     if (!wrong.isEmpty())
         wrong[0] = wrong[0].toUpper();
     return wrong;
+}
+
+void VerifyReportDialog::showSaved(const QString &path, const std::optional<Error> &error)
+{
+    tellSaved(m_saved, path, error);
 }
 
 QWidget *VerifyReportDialog::findingsPart()

@@ -9,6 +9,7 @@ namespace backstop::ui {
 
 class Label;
 class Prompts;
+class StateLabel;
 
 /// How a verification ended: passed, damaged, or incomplete, which is never a pass. The findings, each with what it hits and what to do.
 class VerifyReportDialog : public QDialog
@@ -17,6 +18,9 @@ class VerifyReportDialog : public QDialog
 
 public:
     VerifyReportDialog(const VerifyReport &report, Prompts *prompts, QWidget *parent = nullptr);
+
+    /// Answers saveRequested(): with the error, where there is one.
+    void showSaved(const QString &path, const std::optional<Error> &error);
 
 signals:
     /// As a web page, or as JSON where the name ends so.
@@ -28,6 +32,7 @@ private:
     void showFinding(int row);
 
     VerifyReport m_report;
+    StateLabel *m_saved;
     Label *m_hits = nullptr; // both only where there are findings
     Label *m_suggestion = nullptr;
 };

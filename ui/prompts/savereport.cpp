@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/prompts/savereport.h"
 
+#include "ui/widgets/errortext.h"
+#include "ui/widgets/label.h"
+#include "ui/widgets/statelabel.h"
+
 #include <QCoreApplication>
 #include <QFileInfo>
 
@@ -34,6 +38,16 @@ std::optional<QString> askWhereToSaveReport(Prompts *prompts, QWidget *parent, c
                                   {},
                                   true});
     return replaces ? path : std::nullopt;
+}
+
+void tellSaved(StateLabel *answer, const QString &path, const std::optional<Error> &error)
+{
+    if (error)
+        answer->setState({QStringLiteral("error"), Tone::Bad},
+                         SaveReport::tr("Not saved: %1").arg(engineWords(*error)));
+    else
+        answer->setState({QStringLiteral("check"), Tone::Neutral}, SaveReport::tr("Saved to %1").arg(path));
+    setPlainToolTip(answer, answer->word());
 }
 
 } // namespace backstop::ui

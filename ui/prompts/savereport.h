@@ -1,11 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "model/core/result.h"
 #include "ui/prompts/prompts.h"
 
 namespace backstop::ui {
 
+class StateLabel;
+
 /// Where a report is to be saved, @p name (without ending) being proposed: the name chosen ends in .html or .json, which says how.
 std::optional<QString> askWhereToSaveReport(Prompts *prompts, QWidget *parent, const QString &name);
+/// Says in @p answer, beside the button, that the report is in the file at @p path, or why it is not.
+void tellSaved(StateLabel *answer, const QString &path, const std::optional<Error> &error);
 
 } // namespace backstop::ui

@@ -11,6 +11,7 @@
 #include "ui/widgets/forms.h"
 #include "ui/widgets/label.h"
 #include "ui/widgets/messagebar.h"
+#include "ui/widgets/statelabel.h"
 
 #include <QCoreApplication>
 #include <QHBoxLayout>
@@ -102,6 +103,7 @@ RestoreReportStep::RestoreReportStep(Prompts *prompts, QWidget *parent)
     , m_lines(new RestoreLines(QStringLiteral("restoreProblems"), tr("What was not simply restored")))
     , m_more(new Label)
     , m_open(namedButton(QStringLiteral("openRestored"), tr("&Open folder"), QStringLiteral("open")))
+    , m_saved(new StateLabel(nullptr, TextSize::Caption))
 {
     m_headline->setObjectName(QStringLiteral("reportHeadline"));
     m_headline->setClosable(false);
@@ -110,8 +112,9 @@ RestoreReportStep::RestoreReportStep(Prompts *prompts, QWidget *parent)
         namedButton(QStringLiteral("saveRestoreReport"), tr("&Save report…"), QStringLiteral("save"));
     auto *buttons = new QHBoxLayout;
     buttons->addWidget(m_open);
+    m_saved->setObjectName(QStringLiteral("saveAnswer"));
     buttons->addWidget(save);
-    buttons->addStretch();
+    buttons->addWidget(m_saved, 1);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(kPageEdge, 0, kPageEdge, 0);
     layout->setSpacing(kGroup);
@@ -124,14 +127,20 @@ RestoreReportStep::RestoreReportStep(Prompts *prompts, QWidget *parent)
     layout->addStretch();
     connect(m_open, &QPushButton::clicked, this, [this] { emit openFolderRequested(m_report.target); });
     connect(save, &QPushButton::clicked, this, [this, prompts] {
-        if (const auto path = askWhereToSaveReport(prompts, window(), QStringLiteral("backstop-restore")))
+        if (const auto path = askWhereToSaveReport(prompts, window(), m_report.fileName))
             emit saveRequested(*path);
     });
     setFocusProxy(m_open);
 }
 
+void RestoreReportStep::showSaved(const QString &path, const std::optional<Error> &error)
+{
+    tellSaved(m_saved, path, error);
+}
+
 void RestoreReportStep::setReport(const RestoreReport &report)
 {
+    m_saved->setState({}, {});
     m_report = report;
     const Headline headline = headlineOf(report);
     m_headline->showMessage(headline.tone, headline.text, headline.detail);

@@ -14,6 +14,7 @@ class Label;
 class MessageBar;
 class Prompts;
 class RestoreLines;
+class StateLabel;
 
 /// How the restore ended. Zero files is a failure, whatever else is said.
 class RestoreReportStep : public QWidget
@@ -24,6 +25,8 @@ public:
     explicit RestoreReportStep(Prompts *prompts, QWidget *parent = nullptr);
 
     void setReport(const RestoreReport &report);
+    /// Answers saveRequested(): with the error, where there is one.
+    void showSaved(const QString &path, const std::optional<Error> &error);
 
 signals:
     void openFolderRequested(const QString &path);
@@ -37,6 +40,7 @@ private:
     RestoreLines *m_lines;
     Label *m_more;
     QPushButton *m_open;
+    StateLabel *m_saved;
 };
 
 } // namespace backstop::ui

@@ -12,12 +12,12 @@ namespace backstop::ui {
 
 RestoreReportDialog::RestoreReportDialog(const RestoreReport &report, Prompts *prompts, QWidget *parent)
     : QDialog(parent)
+    , m_step(new RestoreReportStep(prompts))
 {
     setObjectName(QStringLiteral("restoreReport"));
     setWindowTitle(tr("Report of the restore"));
-    auto *step = new RestoreReportStep(prompts);
-    step->setReport(report);
-    for (QPushButton *button : step->findChildren<QPushButton *>())
+    m_step->setReport(report);
+    for (QPushButton *button : m_step->findChildren<QPushButton *>())
         button->setAutoDefault(false); // Enter closes
     auto *close = namedButton(QStringLiteral("closeRestoreReport"), tr("&Close"));
     close->setDefault(true);
@@ -28,13 +28,18 @@ RestoreReportDialog::RestoreReportDialog(const RestoreReport &report, Prompts *p
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, kPageEdge, 0, kGroup);
     layout->setSpacing(kGroup);
-    layout->addWidget(step, 1);
+    layout->addWidget(m_step, 1);
     layout->addLayout(buttons);
     const int height = report.lines.isEmpty() ? sizeHint().height() : textWidth(this, 74);
     resize(fitting(this, {textWidth(this, 110), height}));
     connect(close, &QPushButton::clicked, this, &QDialog::accept);
-    connect(step, &RestoreReportStep::openFolderRequested, this, &RestoreReportDialog::openFolderRequested);
-    connect(step, &RestoreReportStep::saveRequested, this, &RestoreReportDialog::saveRequested);
+    connect(m_step, &RestoreReportStep::openFolderRequested, this, &RestoreReportDialog::openFolderRequested);
+    connect(m_step, &RestoreReportStep::saveRequested, this, &RestoreReportDialog::saveRequested);
+}
+
+void RestoreReportDialog::showSaved(const QString &path, const std::optional<Error> &error)
+{
+    m_step->showSaved(path, error);
 }
 
 } // namespace backstop::ui

@@ -273,6 +273,11 @@ void RestoreWizard::showReport(const RestoreReport &report)
     setStep(Step::Report);
 }
 
+void RestoreWizard::showSaved(const QString &path, const std::optional<Error> &error)
+{
+    m_report->showSaved(path, error);
+}
+
 void RestoreWizard::updateState()
 {
     const Step now = step();

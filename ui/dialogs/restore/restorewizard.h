@@ -71,6 +71,8 @@ public slots:
     /// Answers restoreRequested(): the job whose progress is shown. It may end and be forgotten at any time.
     void setJob(backstop::jobs::Job *job);
     void showReport(const backstop::ui::RestoreReport &report);
+    /// Answers saveReportRequested(): with the error, where there is one.
+    void showSaved(const QString &path, const std::optional<backstop::Error> &error);
     /// Answers countRequested().
     void showCount(const backstop::ui::RestoreRequest &request, const backstop::ui::SelectionCount &count);
     /// Closes without asking: what was chosen is not wanted any more.
