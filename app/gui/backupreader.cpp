@@ -40,6 +40,7 @@ Result<QList<FileRow>> BackupReader::read(BytesView path, std::stop_token stop)
             rows.append(std::move(row));
             return {};
         });
+    m_repository->storage().closeIdle();
     if (!visited)
         return visited.error();
     return rows;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/jobs/comparebackups.h"
 
+#include "app/jobs/onrepository.h"
 #include "model/catalog/changewriter.h"
 #include "model/repository/backupdiff.h"
 
@@ -97,43 +98,44 @@ Result<std::optional<BackupId>> partnerOf(CatalogReader &reader, const BackupRow
 Work compareWork(const Services &services, SharedRepository repository, const ComparisonRequest &request,
                  const QString &catalogFile, Outcome<BackupComparison> out)
 {
-    return [&services, repository = std::move(repository), request, catalogFile,
-            out](Progress &progress, const std::stop_token &stop) -> Result<> {
-        progress.setPhase(Phase::Reading);
-        BACKSTOP_ASSIGN(history, services.openCatalog(repository->config().id));
-        history->setStop(stop);
-        CatalogReader reader(*history);
-        BACKSTOP_ASSIGN(comparison, choose(reader, request));
-        if (!comparison.hasPartner) {
+    return onRepository(
+        repository,
+        [&services, repository, request, catalogFile, out](Progress &progress,
+                                                           const std::stop_token &stop) -> Result<> {
+            progress.setPhase(Phase::Reading);
+            BACKSTOP_ASSIGN(history, services.openCatalog(repository->config().id));
+            history->setStop(stop);
+            CatalogReader reader(*history);
+            BACKSTOP_ASSIGN(comparison, choose(reader, request));
+            *out = comparison; // where the rest fails, it is known of what
+            if (!comparison.hasPartner)
+                return {}; // which is an answer as well
+            BACKSTOP_ASSIGN(before, repository->backup(comparison.before.id));
+            BACKSTOP_ASSIGN(after, repository->backup(comparison.after.id));
+            BACKSTOP_TRY(repository->loadIndex(stop));
+            BACKSTOP_ASSIGN(changes, catalog::Catalog::open(catalogFile));
+            repository::BlobSession blobs(repository->blobs());
+            catalog::ChangeWriter writer(*changes);
+            BACKSTOP_TRY(writer.begin(after));
+            const repository::DifferenceRules rules(before, after);
+            BACKSTOP_TRY(repository::diffTrees(
+                blobs, {.before = before.tree.root, .after = after.tree.root, .pathPrefix = {}},
+                [&](const Change &change) -> Result<> {
+                    if (stop.stop_requested())
+                        return Error{ErrorCode::Cancelled, QStringLiteral("comparison: was cancelled"), {}};
+                    progress.addItems();
+                    const DifferenceKind kind = rules.kindOf(change);
+                    const bool isListed =
+                        kind == DifferenceKind::Change || kind == DifferenceKind::OtherSource;
+                    count(comparison.counts, change, isListed ? DifferenceKind::Change : kind);
+                    return isListed ? writer.add(change) : Result<>();
+                },
+                stop));
+            progress.setPhase(Phase::Finishing);
+            BACKSTOP_TRY(writer.commit());
             *out = std::move(comparison);
-            return {}; // which is an answer as well
-        }
-        *out = comparison; // where the rest fails, it is known of what
-        BACKSTOP_ASSIGN(before, repository->backup(comparison.before.id));
-        BACKSTOP_ASSIGN(after, repository->backup(comparison.after.id));
-        BACKSTOP_TRY(repository->loadIndex(stop));
-        BACKSTOP_ASSIGN(changes, catalog::Catalog::open(catalogFile));
-        repository::BlobSession blobs(repository->blobs());
-        catalog::ChangeWriter writer(*changes);
-        BACKSTOP_TRY(writer.begin(after));
-        const repository::DifferenceRules rules(before, after);
-        BACKSTOP_TRY(repository::diffTrees(
-            blobs, {.before = before.tree.root, .after = after.tree.root, .pathPrefix = {}},
-            [&](const Change &change) -> Result<> {
-                if (stop.stop_requested())
-                    return Error{ErrorCode::Cancelled, QStringLiteral("comparison: was cancelled"), {}};
-                progress.addItems();
-                const DifferenceKind kind = rules.kindOf(change);
-                const bool isListed = kind == DifferenceKind::Change || kind == DifferenceKind::OtherSource;
-                count(comparison.counts, change, isListed ? DifferenceKind::Change : kind);
-                return isListed ? writer.add(change) : Result<>();
-            },
-            stop));
-        progress.setPhase(Phase::Finishing);
-        BACKSTOP_TRY(writer.commit());
-        *out = std::move(comparison);
-        return {};
-    };
+            return {};
+        });
 }
 
 } // namespace backstop::app

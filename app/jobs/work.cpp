@@ -3,6 +3,7 @@
 
 #include "app/jobs/catalogfill.h"
 #include "app/jobs/demostory.h"
+#include "app/jobs/onrepository.h"
 #include "app/jobs/verifications.h"
 #include "app/passphrase.h"
 #include "model/catalog/catalogreader.h"
@@ -102,107 +103,121 @@ Work createWork(const Services &services, const Bytes &location, bool encrypted,
 Work backupWork(SharedRepository repository, backup::BackupRequest request,
                 Outcome<backup::BackupSummary> out)
 {
-    return [repository = std::move(repository), request = std::move(request),
-            out](Progress &progress, const std::stop_token &stop) -> Result<> {
-        BACKSTOP_ASSIGN(summary, backup::runBackup(*repository, request, progress, stop));
-        *out = summary;
-        if (summary.record.status == repository::BackupStatus::Complete)
-            return {};
-        return Error{ErrorCode::Partial,
-                     QStringLiteral("backup: ") +
-                         countText(summary.record.problemCount,
-                                   QStringLiteral("1 entry is not in it, or not surely"),
-                                   QStringLiteral("%1 entries are not in it, or not surely")),
-                     QStringLiteral("Look at the problems of this backup, mend them, and back up again.")};
-    };
+    return onRepository(
+        repository,
+        [repository, request = std::move(request), out](Progress &progress,
+                                                        const std::stop_token &stop) -> Result<> {
+            BACKSTOP_ASSIGN(summary, backup::runBackup(*repository, request, progress, stop));
+            *out = summary;
+            if (summary.record.status == repository::BackupStatus::Complete)
+                return {};
+            return Error{
+                ErrorCode::Partial,
+                QStringLiteral("backup: ") +
+                    countText(summary.record.problemCount,
+                              QStringLiteral("1 entry is not in it, or not surely"),
+                              QStringLiteral("%1 entries are not in it, or not surely")),
+                QStringLiteral("Look at the problems of this backup, mend them, and back up again.")};
+        });
 }
 
 Work verifyWork(const Services &services, SharedRepository repository, verify::VerifyRequest request,
                 Outcome<verify::VerifyReport> out)
 {
-    return [&services, repository = std::move(repository), request = std::move(request),
-            out](Progress &progress, const std::stop_token &stop) -> Result<> {
-        BACKSTOP_ASSIGN(covered, coveredBackups(*repository, request));
-        BACKSTOP_ASSIGN(report, verify::runVerify(*repository, request, progress, stop));
-        *out = report;
-        const auto kept = recordVerification(services, *repository, report, covered);
-        if (report.isClean())
-            return kept;
-        Error error = stateOf(report) == verify::VerifyState::Damaged
-                          ? Error{ErrorCode::DamageFound,
-                                  QStringLiteral("verification: ") +
-                                      countText(report.damageCount(), QStringLiteral("1 object is damaged"),
-                                                QStringLiteral("%1 objects are damaged")),
-                                  QStringLiteral("The report says what is hit and what to do.")}
-                          : notCheckedError(report);
-        if (!kept) // else the list of backups goes on showing what an earlier one found
-            error.message += QStringLiteral("; and this is not in the history: ") + kept.error().message;
-        return error;
-    };
+    return onRepository(
+        repository,
+        [&services, repository, request = std::move(request), out](Progress &progress,
+                                                                   const std::stop_token &stop) -> Result<> {
+            BACKSTOP_ASSIGN(covered, coveredBackups(*repository, request));
+            BACKSTOP_ASSIGN(report, verify::runVerify(*repository, request, progress, stop));
+            *out = report;
+            const auto there = checkPlace(*repository); // else it was verified somewhere else
+            const auto kept = there ? recordVerification(services, *repository, report, covered) : there;
+            if (report.isClean())
+                return kept;
+            Error error =
+                stateOf(report) == verify::VerifyState::Damaged
+                    ? Error{ErrorCode::DamageFound,
+                            QStringLiteral("verification: ") +
+                                countText(report.damageCount(), QStringLiteral("1 object is damaged"),
+                                          QStringLiteral("%1 objects are damaged")),
+                            QStringLiteral("The report says what is hit and what to do.")}
+                    : notCheckedError(report);
+            if (!kept) // else the list of backups goes on showing what an earlier one found
+                error.message += QStringLiteral("; and this is not in the history: ") + kept.error().message;
+            return error;
+        });
 }
 
 Work planRestoreWork(SharedRepository repository, BackupId backup, restore::RestoreRequest request,
                      Outcome<std::shared_ptr<const restore::RestorePlan>> out)
 {
-    return [repository = std::move(repository), backup, request = std::move(request),
-            out](Progress &progress, const std::stop_token &stop) -> Result<> {
-        restore::RestoreRequest complete = request;
-        BACKSTOP_ASSIGN(record, repository->backup(backup));
-        complete.backup = record;
-        BACKSTOP_ASSIGN(plan, restore::planRestore(*repository, std::move(complete), progress, stop));
-        *out = std::make_shared<const restore::RestorePlan>(std::move(plan));
-        return {};
-    };
+    return onRepository(repository,
+                        [repository, backup, request = std::move(request),
+                         out](Progress &progress, const std::stop_token &stop) -> Result<> {
+                            restore::RestoreRequest complete = request;
+                            BACKSTOP_ASSIGN(record, repository->backup(backup));
+                            complete.backup = record;
+                            BACKSTOP_ASSIGN(
+                                plan, restore::planRestore(*repository, std::move(complete), progress, stop));
+                            *out = std::make_shared<const restore::RestorePlan>(std::move(plan));
+                            return {};
+                        });
 }
 
 Work restoreWork(SharedRepository repository, std::shared_ptr<const restore::RestorePlan> plan,
                  Outcome<restore::RestoreReport> out)
 {
-    return [repository = std::move(repository), plan = std::move(plan),
-            out](Progress &progress, const std::stop_token &stop) -> Result<> {
-        BACKSTOP_ASSIGN(report, restore::runRestore(*repository, *plan, progress, stop));
-        *out = report;
-        if (report.endedBy)
-            return *report.endedBy;
-        if (restore::stateOf(report) == restore::RestoreState::Failed)
-            return Error{ErrorCode::Failed, QStringLiteral("restore: not one file was restored"),
-                         QStringLiteral("The report says why for each file.")};
-        if (report.isComplete() && plan->notInBackupCount > 0)
-            return Error{ErrorCode::Partial, QStringLiteral("restore: ") + partialText(*plan),
-                         QStringLiteral("All that is in the backup was restored. Look at its problems, and "
-                                        "in other backups for what it lacks.")};
-        if (report.isComplete())
-            return {};
-        return Error{ErrorCode::Partial,
-                     QStringLiteral("restore: ") +
-                         countText(report.problemCount + report.entriesSkipped,
-                                   QStringLiteral("1 entry is not as it was"),
-                                   QStringLiteral("%1 entries are not as they were")),
-                     QStringLiteral("The report lists them and says what to do.")};
-    };
+    return onRepository(
+        repository,
+        [repository, plan = std::move(plan), out](Progress &progress,
+                                                  const std::stop_token &stop) -> Result<> {
+            BACKSTOP_ASSIGN(report, restore::runRestore(*repository, *plan, progress, stop));
+            *out = report;
+            if (report.endedBy)
+                return *report.endedBy;
+            if (restore::stateOf(report) == restore::RestoreState::Failed)
+                return Error{ErrorCode::Failed, QStringLiteral("restore: not one file was restored"),
+                             QStringLiteral("The report says why for each file.")};
+            if (report.isComplete() && plan->notInBackupCount > 0)
+                return Error{
+                    ErrorCode::Partial, QStringLiteral("restore: ") + partialText(*plan),
+                    QStringLiteral("All that is in the backup was restored. Look at its problems, and "
+                                   "in other backups for what it lacks.")};
+            if (report.isComplete())
+                return {};
+            return Error{ErrorCode::Partial,
+                         QStringLiteral("restore: ") +
+                             countText(report.problemCount + report.entriesSkipped,
+                                       QStringLiteral("1 entry is not as it was"),
+                                       QStringLiteral("%1 entries are not as they were")),
+                         QStringLiteral("The report lists them and says what to do.")};
+        });
 }
 
 Work fillCatalogWork(const Services &services, SharedRepository repository,
                      std::shared_ptr<CatalogState> state)
 {
-    return [&services, repository = std::move(repository),
-            state = std::move(state)](Progress &progress, const std::stop_token &stop) -> Result<> {
-        BACKSTOP_ASSIGN(catalog, services.openCatalog(repository->config().id));
-        catalog->setStop(stop);
-        std::optional<Error> notShown;
-        const auto listed = [&]() -> Result<> {
-            if (const auto shown = showVerifications(services, *repository, *catalog); !shown)
-                notShown = shown.error(); // the backups are there without it
-            state->listed = true;
-            return {};
-        };
-        BACKSTOP_ASSIGN(summary, fillCatalog(*repository, *catalog, progress, stop, listed));
-        if (summary.damaged.empty())
-            return notShown ? Result<>(*notShown) : Result<>();
-        Error error = summary.damaged.front();
-        error.code = ErrorCode::DamageFound;
-        return error;
-    };
+    return onRepository(
+        repository,
+        [&services, repository, state = std::move(state)](Progress &progress,
+                                                          const std::stop_token &stop) -> Result<> {
+            BACKSTOP_ASSIGN(catalog, services.openCatalog(repository->config().id));
+            catalog->setStop(stop);
+            std::optional<Error> notShown;
+            const auto listed = [&]() -> Result<> {
+                if (const auto shown = showVerifications(services, *repository, *catalog); !shown)
+                    notShown = shown.error(); // the backups are there without it
+                state->listed = true;
+                return {};
+            };
+            BACKSTOP_ASSIGN(summary, fillCatalog(*repository, *catalog, progress, stop, listed));
+            if (summary.damaged.empty())
+                return notShown ? Result<>(*notShown) : Result<>();
+            Error error = summary.damaged.front();
+            error.code = ErrorCode::DamageFound;
+            return error;
+        });
 }
 
 Work saveTextWork(const Bytes &path, const QString &text)
@@ -228,13 +243,15 @@ Work saveReportWork(const Bytes &path, std::function<reports::WorkReport()> make
 Work countWork(SharedRepository repository, BackupId backup, std::vector<Bytes> includes,
                std::vector<Bytes> excludedPaths, Outcome<restore::SelectionCount> out)
 {
-    return [repository = std::move(repository), backup, includes = std::move(includes),
-            excludedPaths = std::move(excludedPaths),
-            out](Progress &, const std::stop_token &stop) -> Result<> {
-        BACKSTOP_ASSIGN(count, restore::countSelection(*repository, backup, includes, excludedPaths, stop));
-        *out = count;
-        return {};
-    };
+    return onRepository(
+        repository,
+        [repository, backup, includes = std::move(includes), excludedPaths = std::move(excludedPaths),
+         out](Progress &, const std::stop_token &stop) -> Result<> {
+            BACKSTOP_ASSIGN(count,
+                            restore::countSelection(*repository, backup, includes, excludedPaths, stop));
+            *out = count;
+            return {};
+        });
 }
 
 Work olderVerifiedWork(const Services &services, RepositoryId repository, catalog::BackupRow than,
@@ -266,12 +283,12 @@ Work olderVerifiedWork(const Services &services, RepositoryId repository, catalo
 
 Work recordWork(SharedRepository repository, BackupId backup, Outcome<repository::BackupRecord> out)
 {
-    return
-        [repository = std::move(repository), backup, out](Progress &, const std::stop_token &) -> Result<> {
-            BACKSTOP_ASSIGN(record, repository->backup(backup));
-            *out = record;
-            return {};
-        };
+    return onRepository(repository,
+                        [repository, backup, out](Progress &, const std::stop_token &) -> Result<> {
+                            BACKSTOP_ASSIGN(record, repository->backup(backup));
+                            *out = record;
+                            return {};
+                        });
 }
 
 } // namespace backstop::app

@@ -82,6 +82,7 @@ LocalStorage::~LocalStorage() = default;
 Result<std::unique_ptr<LocalStorage>> LocalStorage::open(const Bytes &folder)
 {
     auto p = std::make_unique<Private>();
+    p->openedAt = folder;
     p->location = displayName(withoutSlashesAtEnd(folder));
     p->root = openPath(folder, kOpenFolder);
     if (!p->root)
@@ -281,6 +282,24 @@ std::optional<FileIdentity> LocalStorage::rootIdentity() const
     if (::fstat(d->root.get(), &status) != 0)
         return std::nullopt;
     return FileIdentity::of(status);
+}
+
+Result<> LocalStorage::checkPlace() const
+{
+    struct stat there = {};
+    struct stat opened = {};
+    const bool isKnown = ::stat(d->openedAt.c_str(), &there) == 0 && ::fstat(d->root.get(), &opened) == 0;
+    if (isKnown && FileIdentity::of(there) == FileIdentity::of(opened))
+        return {};
+    return Error{
+        ErrorCode::Unavailable, d->location % QLatin1String(": the repository is not there any more"),
+        QStringLiteral("It was moved, renamed or unmounted, or another folder took its place. Bring it "
+                       "back, or open it where it is now.")};
+}
+
+void LocalStorage::closeIdle()
+{
+    d->cache.clear();
 }
 
 } // namespace backstop::storage

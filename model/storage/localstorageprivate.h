@@ -39,6 +39,7 @@ inline std::string leafOf(const std::string &name)
 struct LocalStorage::Private
 {
     FileDescriptor root;
+    Bytes openedAt;
     QString location;
     bool writable = true;
     DescriptorCache cache{kOpenObjects};

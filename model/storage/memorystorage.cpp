@@ -127,4 +127,11 @@ std::optional<FileIdentity> MemoryStorage::rootIdentity() const
     return std::nullopt;
 }
 
+Result<> MemoryStorage::checkPlace() const
+{
+    return {};
+}
+
+void MemoryStorage::closeIdle() {}
+
 } // namespace backstop::storage

@@ -26,6 +26,8 @@ public:
     Capabilities capabilities() const override;
     QString location() const override;
     std::optional<FileIdentity> rootIdentity() const override;
+    Result<> checkPlace() const override;
+    void closeIdle() override;
 
 private:
     using Content = std::shared_ptr<const Bytes>;

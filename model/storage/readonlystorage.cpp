@@ -80,4 +80,14 @@ std::optional<FileIdentity> ReadOnlyStorage::rootIdentity() const
     return m_inner->rootIdentity();
 }
 
+Result<> ReadOnlyStorage::checkPlace() const
+{
+    return m_inner->checkPlace();
+}
+
+void ReadOnlyStorage::closeIdle()
+{
+    m_inner->closeIdle();
+}
+
 } // namespace backstop::storage

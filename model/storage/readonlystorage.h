@@ -24,6 +24,8 @@ public:
     Capabilities capabilities() const override;
     QString location() const override;
     std::optional<FileIdentity> rootIdentity() const override;
+    Result<> checkPlace() const override;
+    void closeIdle() override;
 
 private:
     Error refusal(const QString &object) const;

@@ -112,4 +112,14 @@ std::optional<FileIdentity> RetryingStorage::rootIdentity() const
     return m_inner->rootIdentity();
 }
 
+Result<> RetryingStorage::checkPlace() const
+{
+    return m_inner->checkPlace();
+}
+
+void RetryingStorage::closeIdle()
+{
+    m_inner->closeIdle();
+}
+
 } // namespace backstop::storage

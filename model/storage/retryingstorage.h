@@ -42,6 +42,8 @@ public:
     Capabilities capabilities() const override;
     QString location() const override;
     std::optional<FileIdentity> rootIdentity() const override;
+    Result<> checkPlace() const override;
+    void closeIdle() override;
 
 private:
     template<typename Action>

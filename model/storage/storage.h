@@ -82,6 +82,11 @@ public:
     /// The folder that the objects are files of, where there is one on this machine: it is never backed up into itself and
     /// never deleted by a restore. By identity, since many paths may lead to it. Nothing where there is no such folder.
     virtual std::optional<FileIdentity> rootIdentity() const = 0;
+    /// Whether location() still leads to the very place that was opened: what was moved away goes on to work through what is open of
+    /// it, and nobody would look for it there. Unavailable where it leads to nothing or to another place.
+    virtual Result<> checkPlace() const = 0;
+    /// Closes what is only kept open to read objects faster; the next read opens it again. For when nothing is about to be read.
+    virtual void closeIdle() = 0;
 };
 
 /// Whether @p name may name an object (see Storage).

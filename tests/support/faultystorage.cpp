@@ -229,4 +229,14 @@ std::optional<FileIdentity> FaultyStorage::rootIdentity() const
     return m_inner->rootIdentity();
 }
 
+Result<> FaultyStorage::checkPlace() const
+{
+    return m_inner->checkPlace();
+}
+
+void FaultyStorage::closeIdle()
+{
+    m_inner->closeIdle();
+}
+
 } // namespace backstop::test

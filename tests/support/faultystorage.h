@@ -74,6 +74,8 @@ public:
     storage::Capabilities capabilities() const override;
     QString location() const override;
     std::optional<FileIdentity> rootIdentity() const override;
+    Result<> checkPlace() const override;
+    void closeIdle() override;
 
 private:
     static constexpr std::size_t kCalls = 9;

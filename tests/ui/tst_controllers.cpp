@@ -72,6 +72,8 @@ private slots:
     void theDemoOpensByItself();
     void theDemoDoesNotReplaceWhatIsWorkedIn();
     void backupsOfAnotherProgramAppear();
+    void nothingIsDoneInARepositoryThatMovedAway();
+    void anIdleWindowKeepsNoPackOpen();
     void theBackupDialogChecksItsSources();
     void aDialogStartsOnTheRepositoryItNames();
 
@@ -656,6 +658,47 @@ void TestControllers::backupsOfAnotherProgramAppear()
     m_program->backUp(path("data"));
     QTRY_COMPARE(m_program->repositories.models().backups->rowCount(), 3);
     QTRY_COMPARE(table->currentIndex().row(), 0);
+}
+
+void TestControllers::nothingIsDoneInARepositoryThatMovedAway()
+{
+    makeFiles(2);
+    m_program->create(path("repository"));
+    m_program->backUp(path("data"));
+    QVERIFY(QDir().rename(path("repository"), path("moved")));
+    const ui::BackupsPage *page = m_program->window.backupsPage();
+    emit m_program->window.refreshRequested();
+    QVERIFY(m_program->settle());
+    QVERIFY(!page->messages()->isHidden());
+    const jobs::Job *backup = m_program->backUp(path("data"));
+    QCOMPARE(backup->state(), jobs::JobState::Failed);
+    QVERIFY2(backup->error()->message.contains(path("repository")), qPrintable(backup->error()->message));
+    m_program->work.startVerify({.backups = {}, .depth = ui::VerifyDepth::EveryByte});
+    QVERIFY(m_program->settle());
+    QCOMPARE(m_program->newest("verify")->state(), jobs::JobState::Failed);
+    // An empty folder in its place is not the repository.
+    QVERIFY(QDir().mkdir(path("repository")));
+    QCOMPARE(m_program->backUp(path("data"))->state(), jobs::JobState::Failed);
+    QVERIFY(QDir().rmdir(path("repository")));
+    QVERIFY(QDir().rename(path("moved"), path("repository")));
+    QCOMPARE(m_program->backUp(path("data"))->state(), jobs::JobState::Succeeded);
+    QVERIFY(m_program->settle());
+    QVERIFY2(page->messages()->isHidden(), qPrintable(page->messages()->text()));
+    QTRY_COMPARE(m_program->repositories.models().backups->rowCount(), 2);
+}
+
+void TestControllers::anIdleWindowKeepsNoPackOpen()
+{
+    makeFiles(2);
+    m_program->create(path("repository"));
+    m_program->backUp(path("data"));
+    m_program->work.startVerify({.backups = {}, .depth = ui::VerifyDepth::EveryByte});
+    QVERIFY(m_program->settle());
+    const QFileInfoList files = QDir(QStringLiteral("/proc/self/fd"))
+                                    .entryInfoList(QDir::AllEntries | QDir::System | QDir::NoDotAndDotDot);
+    for (const QFileInfo &file : files)
+        QVERIFY2(!file.symLinkTarget().startsWith(path("repository/packs")),
+                 qPrintable(file.symLinkTarget()));
 }
 
 void TestControllers::theBackupDialogChecksItsSources()

@@ -10,6 +10,7 @@
 #include <atomic>
 #include <cerrno>
 #include <csignal>
+#include <filesystem>
 #include <thread>
 
 #include <fcntl.h>
@@ -43,6 +44,8 @@ private slots:
     void writesNothingThroughPlantedFolders();
     void staysInItsFolderWhenThatIsSwapped();
     void tellsWhichFolderItIs();
+    void tellsWhetherItIsStillInItsPlace();
+    void closesWhatItKeepsOpen();
     void tellsARemovedFolderFromAnEmptyOne();
     void makesFoldersAgainThatSomebodyRemoved();
     void ignoresWhatIsNotItsOwn();
@@ -299,6 +302,37 @@ void TestLocalStorage::tellsWhichFolderItIs()
     struct stat status = {};
     QCOMPARE(::stat(inside("").c_str(), &status), 0);
     QVERIFY(storage().rootIdentity() == FileIdentity::of(status));
+}
+
+void TestLocalStorage::tellsWhetherItIsStillInItsPlace()
+{
+    VERIFY_OK(storage().checkPlace());
+    QCOMPARE(::rename(inside("").c_str(), m_folder->path("moved").c_str()), 0);
+    const auto gone = storage().checkPlace();
+    VERIFY_ERROR(Unavailable, gone);
+    QVERIFY2(gone.error().message.contains(m_folder->qPath()), qPrintable(gone.error().message));
+    QVERIFY(!gone.error().hint.isEmpty());
+    QCOMPARE(::mkdir(inside("").c_str(), 0700), 0);
+    VERIFY_ERROR(Unavailable, storage().checkPlace());
+    QCOMPARE(::rmdir(inside("").c_str()), 0);
+    QCOMPARE(::rename(m_folder->path("moved").c_str(), inside("").c_str()), 0);
+    VERIFY_OK(storage().checkPlace());
+}
+
+void TestLocalStorage::closesWhatItKeepsOpen()
+{
+    VERIFY_OK(storage().put("packs/1", "ours"));
+    const auto openFiles = [] {
+        return std::distance(std::filesystem::directory_iterator("/proc/self/fd"),
+                             std::filesystem::directory_iterator());
+    };
+    const auto before = openFiles();
+    char out[4] = {};
+    VERIFY_OK(storage().read("packs/1", 0, out, sizeof out));
+    QCOMPARE(openFiles(), before + 1);
+    storage().closeIdle();
+    QCOMPARE(openFiles(), before);
+    VERIFY_OK(storage().read("packs/1", 0, out, sizeof out));
 }
 
 void TestLocalStorage::tellsARemovedFolderFromAnEmptyOne()
