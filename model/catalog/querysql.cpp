@@ -72,8 +72,8 @@ void addState(Conditions &conditions, const FilterTerm &term)
     const QString rank = QLatin1String(kStateRank);
     if (term.pattern == QLatin1String("held"))
         conditions.add(QStringLiteral("held = 1"), term.exclude);
-    else if (term.pattern == QLatin1String("complete")) // whether verified or not
-        conditions.add(QStringLiteral("status = 1"), term.exclude);
+    else if (term.pattern == QLatin1String("complete")) // whether verified or not, but not found damaged
+        conditions.add(rank + QStringLiteral(" >= 2"), term.exclude);
     else if (term.pattern == QLatin1String("verified"))
         conditions.add(rank + QStringLiteral(" = 3"), term.exclude);
     else if (term.pattern == QLatin1String("unverified"))
@@ -105,8 +105,9 @@ void addTerm(Conditions &conditions, const FilterTerm &term)
     case FilterKey::Verified:
         if (term.comparison == FilterTerm::Comparison::Matches)
             conditions.add(QStringLiteral("verify_level = 0"), term.exclude);
-        else
-            conditions.add(QStringLiteral("verify_level > 0 AND verify_time") + comparison(term.comparison),
+        else // only proof counts: what the state calls verified
+            conditions.add(QLatin1String(kStateRank) + QStringLiteral(" = 3 AND verify_time") +
+                               comparison(term.comparison),
                            term.exclude, term.number);
         break;
     case FilterKey::Tag:

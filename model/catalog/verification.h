@@ -23,6 +23,9 @@ struct Verification
     bool operator==(const Verification &) const = default;
 };
 
+/// How long a proof counts: disks go bad with time, and what was read back longer ago than this is to be read back again.
+inline constexpr std::chrono::hours kProofHolds{90 * 24};
+
 /// Whether it shows that every byte of the backup can be read. A sample, however good, leaves the rest unread.
 inline bool isProof(const Verification &verification)
 {

@@ -48,8 +48,9 @@ void addBackupExamples(QList<FilterExample> &examples)
     addExample(examples, "type:full", FilterLanguage::tr("Full, incremental or differential"));
     addExample(examples, "state:partial",
                FilterLanguage::tr("Complete, damaged, held, partial, unverified or verified"));
-    addExample(examples, "verified:>30d", FilterLanguage::tr("Last verified more than 30 days ago"));
-    addExample(examples, "verified:never", FilterLanguage::tr("Not read back by anyone since"));
+    addExample(examples, "verified:>30d",
+               FilterLanguage::tr("Every byte read back, but more than 30 days ago"));
+    addExample(examples, "verified:never", FilterLanguage::tr("Not verified by you on this computer"));
     addExample(examples, "age:<7d", FilterLanguage::tr("Younger than 7 days; s, m, h, d, w, mo, y"));
     addExample(examples, "size:>1g", FilterLanguage::tr("Larger than 1 GiB; k, m, g, t"));
     addExample(examples, "source:*data*", FilterLanguage::tr("Of this source; * stands for anything"));

@@ -167,8 +167,14 @@ private slots:
         row("state:verified", "4");
         row("state:unverified -state:damaged -state:partial type:full", "0 3 6 12");
         row("state:damaged", "5");
-        row("verified:never type:full", "0 3 6 9 12");
-        row("verified:<1d", "4 5");
+        row("verified:never type:full", "0 3 6 12");
+        row("verified:never type:incremental", "1 10 13");
+        // What the state does not call verified is no proof, however new: damaged, structure alone, a sample, a partial one.
+        row("verified:<1d", "4");
+        row("verified:>=0s", "4");
+        row("state:complete age:>2.6d", "");
+        row("state:complete type:incremental", "1 4 7 10 13");
+        row("state:complete type:differential", "2 8 11 14");
         row("tag:eod host:host1", "1 7 13");
         row("tag:e", "");
         row("tag:\"desk 4\"", "4 9 14");
@@ -196,7 +202,13 @@ private slots:
         const Timestamp now = makeRecord(60).createdAt;
         VERIFY_OK(m_catalog->setVerifications(
             {{makeRecord(4).id, VerificationLevel::Full, VerificationResult::Passed, now, 0},
-             {makeRecord(5).id, VerificationLevel::Full, VerificationResult::Damaged, now, 1}}));
+             {makeRecord(5).id, VerificationLevel::Full, VerificationResult::Damaged, now, 1},
+             {makeRecord(7).id, VerificationLevel::Present, VerificationResult::Passed, now, 0},
+             {makeRecord(8).id, VerificationLevel::Sampled, VerificationResult::Passed, now, 0},
+             {makeRecord(9).id, VerificationLevel::Full, VerificationResult::Passed, now, 0},
+             // Of the time before it was made: of another backup, or by a clock that was wrong.
+             {makeRecord(1).id, VerificationLevel::Full, VerificationResult::Passed, makeRecord(0).createdAt,
+              0}}));
         QCOMPARE(find(filter), expected);
     }
 
