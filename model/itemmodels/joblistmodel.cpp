@@ -106,8 +106,8 @@ QString sentence(const Job &job)
 
 bool isNumber(int column)
 {
-    return column == JobListModel::Progress || column == JobListModel::Rate ||
-           column == JobListModel::Problems || column == JobListModel::Duration;
+    return column == JobListModel::Rate || column == JobListModel::Problems ||
+           column == JobListModel::Duration;
 }
 
 } // namespace
@@ -235,6 +235,11 @@ QModelIndex JobListModel::indexOf(const Job *job) const
 {
     const auto row = std::find(m_jobs.begin(), m_jobs.end(), job) - m_jobs.begin();
     return row == m_jobs.size() ? QModelIndex() : index(static_cast<int>(row), 0);
+}
+
+QString JobListModel::repositoryOf(const Job *job) const
+{
+    return m_queue->repositoryOf(job);
 }
 
 void JobListModel::addJob(Job *job)

@@ -53,6 +53,8 @@ public:
     /// Null for an index that is not valid.
     jobs::Job *jobAt(const QModelIndex &index) const;
     QModelIndex indexOf(const jobs::Job *job) const;
+    /// See jobs::JobQueue::repositoryOf().
+    QString repositoryOf(const jobs::Job *job) const;
     void setTimeZone(const QTimeZone &zone);
 
 private:

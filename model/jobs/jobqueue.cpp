@@ -67,6 +67,13 @@ QList<Job *> JobQueue::jobs() const
     return all;
 }
 
+QString JobQueue::repositoryOf(const Job *job) const
+{
+    const auto it = std::find_if(m_entries.begin(), m_entries.end(),
+                                 [job](const Entry &entry) { return entry.job.get() == job; });
+    return it == m_entries.end() ? QString() : it->access.repository;
+}
+
 int JobQueue::activeCount() const
 {
     return static_cast<int>(std::count_if(m_entries.begin(), m_entries.end(),

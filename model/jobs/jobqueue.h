@@ -40,6 +40,8 @@ public:
     Job *addInterrupted(JobInfo info, Timestamp startedAt);
     /// Oldest first.
     QList<Job *> jobs() const;
+    /// The repository that @p job works on; empty where it is of none, or of an earlier run of the program.
+    QString repositoryOf(const Job *job) const;
     /// Jobs that are not finished.
     int activeCount() const;
     /// A job that changes @p repository and runs; null where there is none. For disabling conflicting actions with a reason.

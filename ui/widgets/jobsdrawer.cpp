@@ -18,6 +18,8 @@
 #include <QToolButton>
 #include <QTreeView>
 
+#include <algorithm>
+
 namespace backstop::ui {
 
 using itemmodels::JobListModel;
@@ -131,35 +133,58 @@ void JobsDrawer::markSeen(quint64 number)
         refresh();
 }
 
-/// Of the finished jobs, newest first: one that failed before one that left something out before all others. What was seen, or worked
-/// when it was tried again, is no news.
+bool JobsDrawer::isEndWorthShowing(const jobs::Job &job) const
+{
+    if (!job.isFinished() || isHousekeeping(job))
+        return false;
+    // That a repository was opened is plain to see, or the user is still being asked for its key.
+    if (job.info().kind == QLatin1String("open") && job.state() != jobs::JobState::Failed)
+        return false;
+    const QString repository = m_jobs->repositoryOf(&job);
+    return repository.isEmpty() || repository == m_repository;
+}
+
 jobs::Job *JobsDrawer::endWorthShowing() const
 {
-    jobs::Job *best = nullptr;
-    int bestRank = -1;
-    std::set<std::pair<QString, QString>> worked;
-    for (int row = 0; row < m_jobs->rowCount(); ++row) {
+    const auto endOf = [](const jobs::Job &job) { return job.endedAt().value_or(job.createdAt()); };
+    jobs::Job *last = nullptr;
+    jobs::Job *failed = nullptr;
+    Timestamp lastBegun{};
+    for (int row = 0; row < m_jobs->rowCount(); ++row) { // newest first
         jobs::Job *job = m_jobs->jobAt(m_jobs->index(row, 0));
-        if (!job || !job->isFinished() || isHousekeeping(*job))
+        if (!job || !isEndWorthShowing(*job))
             continue;
-        const std::pair what(job->info().kind, job->info().object);
-        int rank = job->state() == jobs::JobState::Failed    ? 2
-                   : job->state() == jobs::JobState::Partial ? 1
-                                                             : 0;
-        if (m_seen.contains(job->number()) || worked.contains(what))
-            rank = 0;
-        if (job->state() == jobs::JobState::Succeeded)
-            worked.insert(what);
-        if (rank > bestRank) {
-            best = job;
-            bestRank = rank;
-        }
+        if (!last || endOf(*job) > endOf(*last))
+            last = job;
+        const bool isBad =
+            job->state() == jobs::JobState::Failed || job->state() == jobs::JobState::Interrupted;
+        if (isBad && !failed && !m_seen.contains(job->number()) && lastBegun <= endOf(*job))
+            failed = job;
+        lastBegun = std::max(lastBegun, job->createdAt());
     }
-    return best;
+    return failed ? failed : last;
+}
+
+void JobsDrawer::setRepository(const QString &location)
+{
+    m_repository = location;
+    refresh();
+}
+
+/// The list leaves out what the program does for itself, unless that went wrong.
+void JobsDrawer::hideHousekeeping()
+{
+    for (int row = 0; row < m_jobs->rowCount(); ++row) {
+        const jobs::Job *job = m_jobs->jobAt(m_jobs->index(row, 0));
+        const bool isHidden = job && !isListed(*job);
+        if (m_list->isRowHidden(row, {}) != isHidden)
+            m_list->setRowHidden(row, {}, isHidden);
+    }
 }
 
 void JobsDrawer::refresh()
 {
+    hideHousekeeping();
     int active = 0;
     jobs::Job *first = nullptr; // that began first: rows are newest first
     for (int row = 0; row < m_jobs->rowCount(); ++row) {
@@ -195,8 +220,7 @@ void JobsDrawer::showJob(jobs::Job *job)
     const bool ended = job->isFinished();
     const itemmodels::Status status = itemmodels::statusOf(job->state());
     m_state->setState(lookOf(status), ended ? itemmodels::statusText(status) : job->info().title);
-    m_object->setText(ended ? job->info().title + QStringLiteral(" ") + job->info().object
-                            : job->info().object);
+    m_object->setText(ended ? nameText(*job) : job->info().object);
     QStringList numbers;
     if (ended || job->state() != jobs::JobState::Running)
         numbers << outcomeText(*job);

@@ -24,8 +24,9 @@ class ProgressLine;
 class StateLabel;
 
 /// The strip at the bottom of the window: the running job that began first, with progress, rate, remaining time and Cancel, and how
-/// many more there are. When none runs, the worst end that nobody has seen, or what finished last. Housekeeping is not shown.
-/// Opened, it lists all jobs. Hidden while there was never a job worth showing.
+/// many more there are. When none runs, what finished last; a failure that nobody has seen gives way only to what was begun after it. Ends
+/// in other repositories are not shown, nor is housekeeping. Opened, it lists all jobs. Hidden while there was never a job worth
+/// showing.
 class JobsDrawer : public QWidget
 {
     Q_OBJECT
@@ -33,6 +34,8 @@ class JobsDrawer : public QWidget
 public:
     explicit JobsDrawer(itemmodels::JobListModel *jobs, QWidget *parent = nullptr);
 
+    /// Where the open repository is; empty while there is none.
+    void setRepository(const QString &location);
     bool isOpen() const;
     void setOpen(bool open);
 
@@ -50,7 +53,9 @@ signals:
 private:
     void build();
     void refresh();
+    bool isEndWorthShowing(const jobs::Job &job) const;
     jobs::Job *endWorthShowing() const;
+    void hideHousekeeping();
     void showJob(jobs::Job *job);
 
     itemmodels::JobListModel *m_jobs;
@@ -61,6 +66,7 @@ private:
     QPushButton *m_cancel;
     QToolButton *m_more;
     QTreeView *m_list;
+    QString m_repository;
     quint64 m_shown = 0;
     int m_active = -1;
     std::set<quint64> m_seen; // finished jobs

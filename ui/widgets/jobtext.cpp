@@ -40,6 +40,36 @@ bool isHousekeeping(const jobs::Job &job)
     return kinds.contains(job.info().kind);
 }
 
+bool isListed(const jobs::Job &job)
+{
+    return !isHousekeeping(job) || job.state() == jobs::JobState::Failed;
+}
+
+QString nameText(const jobs::Job &job)
+{
+    const QString &kind = job.info().kind;
+    const QString &object = job.info().object;
+    if (object.isEmpty())
+        return job.info().title;
+    if (kind == QLatin1String("backup"))
+        return JobText::tr("Back up %1").arg(object);
+    if (kind == QLatin1String("verify"))
+        return JobText::tr("Verify %1").arg(object);
+    if (kind == QLatin1String("restore"))
+        return JobText::tr("Restore to %1").arg(object);
+    if (kind == QLatin1String("compare"))
+        return JobText::tr("Compare %1").arg(object);
+    if (kind == QLatin1String("open"))
+        return JobText::tr("Open %1").arg(object);
+    if (kind == QLatin1String("create"))
+        return JobText::tr("Make the repository %1").arg(object);
+    if (kind == QLatin1String("save"))
+        return JobText::tr("Save %1").arg(object);
+    if (kind == QLatin1String("catalog"))
+        return JobText::tr("Read the history of %1").arg(object);
+    return JobText::tr("%1: %2").arg(job.info().title, object);
+}
+
 QString leftText(const jobs::Job &job)
 {
     const QString remaining = remainingText(job);

@@ -11,6 +11,7 @@
 #include "ui/widgets/emptystate.h"
 #include "ui/widgets/jobtext.h"
 #include "ui/widgets/label.h"
+#include "ui/widgets/listtable.h"
 #include "ui/widgets/progressline.h"
 #include "ui/widgets/viewsetup.h"
 
@@ -24,6 +25,8 @@
 #include <QStandardItemModel>
 #include <QTableView>
 #include <QVBoxLayout>
+
+#include <utility>
 
 namespace backstop::ui {
 
@@ -50,7 +53,7 @@ JobsPage::JobsPage(JobListModel *jobs, QSettings *settings, QWidget *parent)
     , m_stack(new QStackedWidget)
     , m_empty(new EmptyState)
     , m_splitter(new QSplitter(Qt::Vertical))
-    , m_table(new QTableView)
+    , m_table(new ListTable)
     , m_title(new Label({}, TextSize::Section))
     , m_outcome(new Label)
     , m_bar(new ProgressLine)
@@ -66,10 +69,14 @@ JobsPage::JobsPage(JobListModel *jobs, QSettings *settings, QWidget *parent)
 {
     setObjectName(QStringLiteral("jobsPage"));
     build();
-    for (const auto signal : {&QAbstractItemModel::rowsInserted, &QAbstractItemModel::rowsRemoved})
-        connect(m_jobs, signal, this, &JobsPage::updateState);
+    connect(m_jobs, &QAbstractItemModel::rowsInserted, this, [this] {
+        // Whoever looks at an older one goes on looking at it; to all others the newest is shown.
+        m_choosesNewest = !isVisible() || m_isAtNewest;
+        updateState();
+    });
+    connect(m_jobs, &QAbstractItemModel::rowsRemoved, this, &JobsPage::updateState);
     connect(m_jobs, &QAbstractItemModel::modelReset, this, &JobsPage::updateState);
-    connect(m_jobs, &QAbstractItemModel::dataChanged, this, &JobsPage::updateCurrent);
+    connect(m_jobs, &QAbstractItemModel::dataChanged, this, &JobsPage::updateState);
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
             &JobsPage::updateCurrent);
     connect(m_cancel, &QPushButton::clicked, this, [this] {
@@ -98,6 +105,9 @@ void JobsPage::build()
     m_table->setModel(m_jobs);
     setUpTable(m_table, jobColumns());
     m_table->setItemDelegate(new JobDelegate(m_table));
+    QHeaderView *header = m_table->horizontalHeader();
+    header->moveSection(header->visualIndex(JobListModel::Started),
+                        header->visualIndex(JobListModel::Progress));
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);
     setUpColumnChooser(m_table->horizontalHeader(), jobColumns(), m_settings, QStringLiteral("jobs/columns"));
     m_problemModel->setHorizontalHeaderLabels({tr("Object"), tr("What happened")});
@@ -196,6 +206,18 @@ void JobsPage::openReport()
         emit reportRequested(job);
 }
 
+void JobsPage::focusList()
+{
+    m_table->setFocus();
+}
+
+QList<QWidget *> JobsPage::regions() const
+{
+    if (m_stack->currentWidget() != m_splitter)
+        return {};
+    return {m_table, m_splitter->widget(1)};
+}
+
 jobs::Job *JobsPage::current() const
 {
     return m_jobs->jobAt(m_table->currentIndex());
@@ -203,22 +225,33 @@ jobs::Job *JobsPage::current() const
 
 void JobsPage::updateState()
 {
-    m_stack->setCurrentWidget(m_jobs->rowCount() > 0 ? static_cast<QWidget *>(m_splitter) : m_empty);
-    if (m_jobs->rowCount() > 0 && !m_table->currentIndex().isValid())
-        m_table->setCurrentIndex(m_jobs->index(0, 0));
+    int listed = 0;
+    int newest = -1;
+    for (int row = 0; row < m_jobs->rowCount(); ++row) {
+        const bool isShown = isListed(*m_jobs->jobAt(m_jobs->index(row, 0)));
+        m_table->setRowHidden(row, !isShown);
+        listed += isShown ? 1 : 0;
+        newest = isShown && newest < 0 ? row : newest;
+    }
+    m_stack->setCurrentWidget(listed > 0 ? static_cast<QWidget *>(m_splitter) : m_empty);
+    const int current = m_table->currentIndex().row();
+    const bool isLost = current < 0 || m_table->isRowHidden(current);
+    if (newest >= 0 && (isLost || std::exchange(m_choosesNewest, false)))
+        m_table->setCurrentIndex(m_jobs->index(newest, 0));
+    m_isAtNewest = newest >= 0 && m_table->currentIndex().row() == newest;
     updateCurrent();
-    emit statusChanged(tr("%Ln job(s)", nullptr, m_jobs->rowCount()));
+    emit statusChanged(tr("%Ln job(s)", nullptr, listed));
 }
 
 void JobsPage::updateCurrent()
 {
     const jobs::Job *job = current();
-    if (!job) {
+    if (!job || !isListed(*job)) {
         emit inspected({});
         return;
     }
     const ProgressSnapshot progress = job->progress();
-    m_title->setText(job->info().title + QStringLiteral(": ") + job->info().object);
+    m_title->setText(nameText(*job));
     m_outcome->setText(outcomeText(*job));
     const bool running = job->state() == jobs::JobState::Running;
     if (m_shownProgress != job->number()) {
@@ -253,11 +286,19 @@ void JobsPage::updateCurrent()
         .look = lookOf(status),
         .stateWord = itemmodels::statusText(status),
         .why = job->isFinished() || job->state() == jobs::JobState::Queued ? outcomeText(*job) : QString(),
-        .facts = {{tr("Files"), itemmodels::formatCount(progress.itemsDone)},
-                  {tr("Read"), itemmodels::formatBytes(progress.bytesDone)},
-                  {tr("Problems"), itemmodels::formatCount(progress.problems)}},
+        .facts = {},
         .actions = {},
         .command = {}};
+    if (progress.itemsDone > 0 || job->state() == jobs::JobState::Running)
+        content.facts.append({itemmodels::countsFiles(*job) ? tr("Files") : tr("Items"),
+                              itemmodels::formatCount(progress.itemsDone)});
+    if (progress.bytesDone > 0)
+        content.facts.append({tr("Read"), itemmodels::formatBytes(progress.bytesDone)});
+    // What ended with an error had a problem, whatever was counted before.
+    if (job->error() && progress.problems == 0)
+        content.facts.append({tr("Error"), job->error()->message});
+    else
+        content.facts.append({tr("Problems"), itemmodels::formatCount(progress.problems)});
     emit inspected(content);
     if (job->isFinished() && isVisible())
         emit endShown(job->number());

@@ -42,6 +42,9 @@ public:
     void showJob(jobs::Job *job);
     /// The current job again: inspector, status text. For when the page is shown.
     void announce();
+    void focusList();
+    /// What F6 goes through.
+    QList<QWidget *> regions() const;
 
 public slots:
     /// What the job @p number could not do; may come at any time, also for a job that is not current.
@@ -88,6 +91,8 @@ private:
     QStandardItemModel *m_problemModel;
     std::map<quint64, std::vector<ReportProblem>> m_problemsOf;
     std::set<quint64> m_reports; // jobs with a report
+    bool m_isAtNewest = false;
+    bool m_choosesNewest = false; // when it is listed
     quint64 m_shownProblems = 0;
     quint64 m_shownProgress = 0;
 };
