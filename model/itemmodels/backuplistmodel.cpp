@@ -2,12 +2,15 @@
 #include "model/itemmodels/backuplistmodel.h"
 
 #include "model/catalog/catalogreader.h"
+#include "model/core/clock.h"
 #include "model/itemmodels/catalogworker.h"
 #include "model/itemmodels/columns.h"
 #include "model/itemmodels/format.h"
 
 #include <algorithm>
 #include <array>
+#include <limits>
+#include <utility>
 
 namespace backstop::itemmodels {
 
@@ -100,7 +103,7 @@ QString verifiedText(const catalog::Verification &verification, const QTimeZone 
                    static_cast<int>(std::min<std::uint64_t>(verification.damaged, 1'000'000'000)))
             .arg(when);
     }
-    return BackupListModel::tr("Never");
+    return BackupListModel::tr("Not here");
 }
 
 QString changesText(const repository::ChangeCounts &changes)
@@ -114,25 +117,25 @@ QString hex(const BackupId &id)
     return QString::fromStdString(id.hex());
 }
 
-QString sentence(const BackupRow &backup, const QTimeZone &zone)
+QString sentence(const BackupRow &backup, const QTimeZone &zone, Timestamp now)
 {
     return BackupListModel::tr("%1, %2 %3, %4, %5, %6")
         .arg(backup.sources.join(QStringLiteral(", ")), formatTime(backup.createdAt, zone),
-             QString::fromUtf8(zone.id()), typeText(backup.type), statusText(statusOf(backup)),
+             QString::fromUtf8(zone.id()), typeText(backup.type), stateText(backup, now),
              formatBytes(backup.sizeBytes));
 }
 
-QString display(const BackupRow &backup, int column, const QTimeZone &zone)
+QString display(const BackupRow &backup, int column, const QTimeZone &zone, Timestamp now)
 {
     switch (column) {
     case BackupListModel::State:
-        return statusText(statusOf(backup)) + (backup.held ? BackupListModel::tr(", held") : QString());
+        return stateText(backup, now) + (backup.held ? BackupListModel::tr(", held") : QString());
     case BackupListModel::Taken:
         return formatTime(backup.createdAt, zone);
     case BackupListModel::Type:
         return typeText(backup.type);
     case BackupListModel::Source:
-        return backup.sources.join(QStringLiteral(", "));
+        return sourcesText(backup.sources);
     case BackupListModel::Size:
         return formatBytes(backup.sizeBytes);
     case BackupListModel::Stored:
@@ -187,11 +190,11 @@ QString exact(const BackupRow &backup, int column)
     }
 }
 
-QVariant sortValue(const BackupRow &backup, int column, const QTimeZone &zone)
+QVariant sortValue(const BackupRow &backup, int column, const QTimeZone &zone, Timestamp now)
 {
     switch (column) {
     case BackupListModel::State:
-        return static_cast<int>(statusOf(backup));
+        return static_cast<int>(statusOf(backup, now));
     case BackupListModel::Taken:
         return static_cast<qint64>(backup.createdAt.time_since_epoch().count());
     case BackupListModel::Type:
@@ -207,7 +210,7 @@ QVariant sortValue(const BackupRow &backup, int column, const QTimeZone &zone)
     case BackupListModel::Verified:
         return static_cast<qint64>(backup.verification.time.time_since_epoch().count());
     default:
-        return display(backup, column, zone);
+        return display(backup, column, zone, now);
     }
 }
 
@@ -234,18 +237,11 @@ const BackupRow &rowOfPage(const WindowPage &page, int row)
 
 } // namespace
 
-Status statusOf(const BackupRow &backup)
-{
-    if (backup.verification.result == VerificationResult::Damaged)
-        return Status::Damaged;
-    if (backup.status == repository::BackupStatus::Partial)
-        return Status::Partial;
-    return isProof(backup.verification) ? Status::Verified : Status::Complete;
-}
-
 BackupListModel::BackupListModel(const QString &catalogFile, QObject *parent)
     : SqlWindowModel(catalogFile, parent)
-{}
+{
+    connect(this, &SqlWindowModel::loaded, this, &BackupListModel::count);
+}
 
 int BackupListModel::columnCount(const QModelIndex &parent) const
 {
@@ -318,6 +314,44 @@ void BackupListModel::findIds(std::vector<catalog::RowKey> keys,
         std::move(done));
 }
 
+void BackupListModel::count()
+{
+    worker().run<Sums>(
+        {},
+        [](catalog::Catalog &catalog, std::stop_token) -> Result<Sums> {
+            constexpr auto kNoCap = std::numeric_limits<std::int64_t>::max();
+            catalog::CatalogReader reader(catalog);
+            BackupQuery damaged;
+            catalog::FilterTerm isDamaged;
+            isDamaged.key = catalog::FilterKey::State;
+            isDamaged.pattern = QStringLiteral("damaged");
+            damaged.terms.push_back(isDamaged);
+            BACKSTOP_ASSIGN(all, reader.count(BackupQuery(), kNoCap));
+            BACKSTOP_ASSIGN(bad, reader.count(damaged, kNoCap));
+            return Sums{all, bad};
+        },
+        [this](const Result<Sums> &sums) {
+            if (sums && std::exchange(m_sums, *sums) != *sums)
+                emit sumsChanged();
+        });
+}
+
+void BackupListModel::findBackup(const BackupId &id,
+                                 std::function<void(const std::optional<BackupRow> &)> done)
+{
+    worker().run<std::optional<BackupRow>>(
+        {},
+        [id](catalog::Catalog &catalog, std::stop_token) { return catalog::CatalogReader(catalog).find(id); },
+        [done = std::move(done)](const Result<std::optional<BackupRow>> &found) {
+            done(found ? *found : std::nullopt);
+        });
+}
+
+Timestamp BackupListModel::now() const
+{
+    return m_clock ? m_clock->now() : Timestamp{};
+}
+
 QVariant BackupListModel::value(const WindowPage &page, int row, int column, int role) const
 {
     const BackupRow &backup = rowOfPage(page, row);
@@ -325,13 +359,13 @@ QVariant BackupListModel::value(const WindowPage &page, int row, int column, int
         return {};
     switch (role) {
     case Qt::DisplayRole:
-        return display(backup, column, timeZone());
+        return display(backup, column, timeZone(), now());
     case Qt::TextAlignmentRole:
         return alignmentOf(isNumber(column));
     case StatusRole:
-        return static_cast<int>(statusOf(backup));
+        return static_cast<int>(statusOf(backup, now()));
     case SortRole:
-        return sortValue(backup, column, timeZone());
+        return sortValue(backup, column, timeZone(), now());
     case ExactTextRole:
     case Qt::ToolTipRole:
         return exact(backup, column);
@@ -339,8 +373,9 @@ QVariant BackupListModel::value(const WindowPage &page, int row, int column, int
         return hex(backup.id);
     case AccessibleSentenceRole:
     case Qt::AccessibleTextRole:
-        return column == State || role == AccessibleSentenceRole ? QVariant(sentence(backup, timeZone()))
-                                                                 : QVariant();
+        return column == State || role == AccessibleSentenceRole
+                   ? QVariant(sentence(backup, timeZone(), now()))
+                   : QVariant();
     default:
         return {};
     }

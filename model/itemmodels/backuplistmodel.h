@@ -2,15 +2,17 @@
 #pragma once
 
 #include "model/catalog/query.h"
+#include "model/itemmodels/backupstate.h"
 #include "model/itemmodels/sqlwindowmodel.h"
+
+namespace backstop {
+class Clock;
+}
 
 namespace backstop::itemmodels {
 
-/// The state of a backup: Verified, Complete, Partial or Damaged. Green means proven: see catalog::isProof().
-Status statusOf(const catalog::BackupRow &backup);
-
 /// The backups of a repository, as the catalog has them. sort() by any column runs the query anew.
-/// IdRole is the full id; StatusRole is Verified, Complete, Partial or Damaged.
+/// IdRole is the full id; StatusRole is that of statusOf().
 class BackupListModel final : public SqlWindowModel
 {
     Q_OBJECT
@@ -40,6 +42,8 @@ public:
     QVariant headerData(int section, Qt::Orientation orientation, int role = Qt::DisplayRole) const override;
     void sort(int column, Qt::SortOrder order = Qt::AscendingOrder) override;
 
+    /// Tells how old a proof is; without one, none is too old.
+    void setClock(const Clock *clock) { m_clock = clock; }
     /// The first call loads the list.
     void setQuery(const catalog::BackupQuery &query);
     const catalog::BackupQuery &query() const { return m_query; }
@@ -50,12 +54,32 @@ public:
     /// Finds the backups with the names @p keys in the catalog, whether their rows are in memory or not, and gives them to @p done
     /// in the thread of the model. Backups that are gone are left out.
     void findIds(std::vector<catalog::RowKey> keys, std::function<void(Result<std::vector<BackupId>>)> done);
+    /// Finds one backup in the catalog, listed or not, and gives it to @p done in the thread of the model; nothing where there is none.
+    void findBackup(const BackupId &id, std::function<void(const std::optional<catalog::BackupRow> &)> done);
+
+    /// Of all backups, whatever the query is.
+    struct Sums
+    {
+        qint64 all = 0;
+        qint64 damaged = 0;
+        bool operator==(const Sums &) const = default;
+    };
+    /// Counted anew with every list that is read.
+    const Sums &sums() const { return m_sums; }
+
+signals:
+    void sumsChanged();
 
 protected:
     QVariant value(const WindowPage &page, int row, int column, int role) const override;
 
 private:
+    void count();
+    Timestamp now() const;
+
+    const Clock *m_clock = nullptr;
     catalog::BackupQuery m_query;
+    Sums m_sums;
 };
 
 } // namespace backstop::itemmodels

@@ -55,7 +55,8 @@ QString formatBytesDelta(std::int64_t bytes, const QLocale &locale)
         return formatBytes(0, locale);
     const auto magnitude =
         bytes < 0 ? ~static_cast<std::uint64_t>(bytes) + 1 : static_cast<std::uint64_t>(bytes);
-    return (bytes < 0 ? locale.negativeSign() : locale.positiveSign()) + formatBytes(magnitude, locale);
+    const QString minus(u'\u2212'); // as wide as the plus, and the one that counts of changes have
+    return (bytes < 0 ? minus : locale.positiveSign()) + formatBytes(magnitude, locale);
 }
 
 QString formatExactBytes(std::uint64_t bytes, const QLocale &locale)

@@ -13,6 +13,8 @@ QString statusText(Status status)
         return {};
     case Status::Verified:
         return text(QT_TRANSLATE_NOOP("Status", "Verified"));
+    case Status::VerifiedLongAgo:
+        return text(QT_TRANSLATE_NOOP("Status", "Verified, long ago"));
     case Status::Complete:
         return text(QT_TRANSLATE_NOOP("Status", "Complete, not verified"));
     case Status::Partial:

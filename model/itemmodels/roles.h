@@ -22,10 +22,11 @@ enum Role {
 enum class Status {
     None,
     // backups
-    Verified, ///< read back and found whole
-    Complete, ///< complete, not verified
-    Partial,  ///< some entries of the source are missing
-    Damaged,  ///< the last verification found damage
+    Verified,        ///< read back and found whole
+    VerifiedLongAgo, ///< but so long ago that it proves little today
+    Complete,        ///< complete, not verified
+    Partial,         ///< some entries of the source are missing
+    Damaged,         ///< the last verification found damage
     // changes
     Added,
     Modified,

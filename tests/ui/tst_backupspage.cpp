@@ -6,11 +6,15 @@
 #include "tests/ui/uitest.h"
 #include "ui/pages/backups/backupdetail.h"
 #include "ui/pages/backups/backupspage.h"
+#include "ui/pages/backups/backuptable.h"
 #include "ui/pages/backups/backuptext.h"
+#include "ui/pages/backups/filestab.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/emptystate.h"
+#include "ui/widgets/factstable.h"
 #include "ui/widgets/filterline.h"
 #include "ui/widgets/messagebar.h"
+#include "ui/widgets/progressline.h"
 #include "ui/widgets/statelabel.h"
 
 #include <QAbstractButton>
@@ -62,6 +66,13 @@ private slots:
     void theFilterCompletesKeysAndTheirWords();
     void theFilterShowsExamples();
     void anEmptyListSaysWhetherTheHistoryWasRead();
+    void aTabThatIsNotThereHasNoShortcut();
+    void theOverviewShowsTheChecksum();
+    void changesSayWithWhatTheyWereCompared();
+    void aDamagedBackupOffersToFindTheFiles();
+    void aProofShowsItsAge();
+    void theListSaysAsOfWhen();
+    void aDamagedFolderIsSaidInTheWindowsOwnWords();
 
 private:
     void open(FirmData::History history = FirmData::History::Month);
@@ -124,7 +135,7 @@ void TestBackupsPage::filtersAfterTheLastKeyAndSaysHowManyMatch()
     QCOMPARE(current().id, m_data->partial().id);
     auto *verdict = named<StateLabel>(m_page->filterLine(), "filterVerdict");
     QTRY_VERIFY(verdict->isVisible());
-    QVERIFY2(verdict->word().contains(QLatin1Char('1')), qPrintable(verdict->word()));
+    QTRY_COMPARE(verdict->word(), QStringLiteral("1 of %1 backups").arg(m_data->records().size()));
 }
 
 void TestBackupsPage::anInvalidFilterIsExplainedAndNotApplied()
@@ -138,6 +149,11 @@ void TestBackupsPage::anInvalidFilterIsExplainedAndNotApplied()
     QVERIFY2(verdict->word().contains(QLatin1String("source")), qPrintable(verdict->word()));
     QCOMPARE(applied.size(), 0);
     QCOMPARE(m_data->backups->rowCount(), int(m_data->records().size()));
+    // The rows are of another filter than the one that stands there, and look like it.
+    const auto *table = named<BackupTable>(m_page.get(), "backupTable");
+    QVERIFY(table->isStale());
+    edit->clear();
+    QVERIFY(!table->isStale());
 }
 
 void TestBackupsPage::escapeEmptiesTheFilter()
@@ -505,6 +521,102 @@ void TestBackupsPage::anEmptyListSaysWhetherTheHistoryWasRead()
     m_page->setHistory(BackupsPage::History::Current);
     QCOMPARE(empty->title(), none);
     QVERIFY(m_page->messages()->isHidden());
+}
+
+void TestBackupsPage::aTabThatIsNotThereHasNoShortcut()
+{
+    const auto *tabs = named<QTabWidget>(m_page.get(), "detailTabs");
+    QCOMPARE(current().problemCount, 0u);
+    for (int tab = 0; tab < tabs->count(); ++tab)
+        QVERIFY(tabs->isTabVisible(tab) || !tabs->tabText(tab).contains(QLatin1Char('&')));
+    QTest::keyClick(m_page.get(), Qt::Key_P, Qt::AltModifier);
+    QVERIFY(tabs->isTabVisible(tabs->currentIndex()));
+}
+
+void TestBackupsPage::theOverviewShowsTheChecksum()
+{
+    repository::BackupRecord record = m_data->records()[0];
+    record.tree.root = *BlobId::fromHexText(std::string(64, 'c'));
+    m_page->setRecord(record);
+    const auto *facts = named<FactsTable>(m_page.get(), "overviewWide");
+    QCOMPARE(facts->value(QStringLiteral("Checksum")).remove(QLatin1Char('\n')),
+             QString(64, QLatin1Char('c')));
+}
+
+void TestBackupsPage::changesSayWithWhatTheyWereCompared()
+{
+    m_page->detail()->showChanges();
+    const auto *line = named<QLabel>(m_page.get(), "comparedWith");
+    QTRY_VERIFY(line->isVisible());
+    const repository::BackupRecord &parent = m_data->records()[1];
+    QVERIFY2(line->text().contains(QString::fromStdString(parent.id.hex().substr(0, 12))),
+             qPrintable(line->text()));
+    QVERIFY2(line->text().contains(QLatin1String("data, ")), qPrintable(line->text()));
+}
+
+void TestBackupsPage::aDamagedBackupOffersToFindTheFiles()
+{
+    const auto *button = named<QAbstractButton>(m_page.get(), "overviewVerify");
+    QVERIFY(!button->isVisible());
+    m_page->showDamaged();
+    QTRY_COMPARE(m_data->backups->rowCount(), 1);
+    waitForRows();
+    QTRY_VERIFY(button->isVisible());
+    QSignalSpy asked(m_page.get(), &BackupsPage::verifyRequested);
+    click(named<QAbstractButton>(m_page.get(), "overviewVerify"));
+    QCOMPARE(asked.size(), 1);
+    QCOMPARE(asked[0][0].value<std::vector<BackupId>>(), std::vector{current().id});
+}
+
+void TestBackupsPage::aProofShowsItsAge()
+{
+    catalog::BackupRow row = current();
+    row.status = repository::BackupStatus::Complete;
+    row.verification = {row.id, catalog::VerificationLevel::Full, catalog::VerificationResult::Passed,
+                        row.createdAt, 0};
+    using itemmodels::Status;
+    const auto after = [&row](std::chrono::hours age) { return row.createdAt + age; };
+    QCOMPARE(itemmodels::stateText(row, after(std::chrono::hours(3 * 24))),
+             QStringLiteral("Verified 3 d ago"));
+    QCOMPARE(itemmodels::statusOf(row, after(catalog::kProofHolds)), Status::Verified);
+    QCOMPARE(itemmodels::statusOf(row, after(catalog::kProofHolds + std::chrono::hours(1))),
+             Status::VerifiedLongAgo);
+    QVERIFY(lookOf(Status::VerifiedLongAgo).tone == Tone::Neutral);
+}
+
+void TestBackupsPage::theListSaysAsOfWhen()
+{
+    QSignalSpy status(m_page.get(), &BackupsPage::statusChanged);
+    m_page->setAsOf(m_data->clock.now());
+    QVERIFY(!status.isEmpty());
+    QVERIFY2(status.last()[0].toString().contains(QLatin1String("as of ")),
+             qPrintable(status.last()[0].toString()));
+}
+
+void TestBackupsPage::aDamagedFolderIsSaidInTheWindowsOwnWords()
+{
+    class DamagedReader final : public itemmodels::DirectoryReader
+    {
+        Result<QList<itemmodels::FileRow>> read(BytesView, std::stop_token) override
+        {
+            return Error{ErrorCode::Damaged, QStringLiteral("packs/c5/1: a byte differs"),
+                         QStringLiteral("Run \"verify --read-data\" to see what is hit.")};
+        }
+    };
+    connect(m_page.get(), &BackupsPage::filesRequested, this,
+            [this] { m_data->files->setReader(std::make_shared<DamagedReader>()); });
+    m_page->detail()->showFiles();
+    auto *bar = named<MessageBar>(m_page->detail()->files(), "messageBar");
+    QTRY_VERIFY(bar->isVisible());
+    QString said;
+    for (const QLabel *label : bar->findChildren<QLabel *>())
+        said += label->text();
+    QVERIFY2(said.contains(QLatin1String("packs/c5/1")) && !said.contains(QLatin1String("--read-data")),
+             qPrintable(said));
+    QVERIFY(!named<ProgressLine>(m_page->detail()->files(), "filesBusy")->isVisible());
+    QSignalSpy asked(m_page.get(), &BackupsPage::verifyRequested);
+    click(named<QAbstractButton>(bar, "verifyFolder"));
+    QCOMPARE(asked.size(), 1);
 }
 
 QTEST_MAIN(TestBackupsPage)

@@ -84,7 +84,11 @@ bool ChangesDelegate::helpEvent(QHelpEvent *event, QAbstractItemView *view,
     const auto backup = backupOf(index);
     if (event->type() != QEvent::ToolTip || !backup)
         return RowDelegate::helpEvent(event, view, option, index);
-    QToolTip::showText(event->globalPos(), changesText(backup->changes), view, view->visualRect(index));
+    const bool isFull = backup->type == repository::BackupType::Full;
+    QToolTip::showText(event->globalPos(),
+                       isFull ? tr("Everything: a full backup reads every byte again")
+                              : changesText(backup->changes),
+                       view, view->visualRect(index));
     return true;
 }
 

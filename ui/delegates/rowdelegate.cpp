@@ -21,6 +21,8 @@ using itemmodels::Status;
 
 namespace {
 
+constexpr double kDim = 0.4;
+
 bool isFirstColumn(const QAbstractItemView *view, int column)
 {
     const auto *table = qobject_cast<const QTableView *>(view);
@@ -79,6 +81,8 @@ void RowDelegate::paint(QPainter *painter, const QStyleOptionViewItem &given, co
                                                    : rect.adjusted(used, 0, 0, 0);
     }
     rect.adjust(kRelated, 0, -kRelated, 0);
+    if (!option.state.testFlag(QStyle::State_Enabled))
+        painter->setOpacity(kDim);
     if (index.data(itemmodels::LoadingRole).toBool() && index.data().isNull()) {
         QColor shade = option.palette.color(QPalette::Text);
         shade.setAlpha(20);
@@ -153,7 +157,7 @@ void StateDelegate::paintValue(QPainter *painter, const QStyleOptionViewItem &op
                   option.palette.color(QPalette::Base));
         text = QStyle::visualRect(option.direction, rect, rect.adjusted(kIconSmall + kInside + 2, 0, 0, 0));
     }
-    const QColor ink = m_word == Word::OfStatus && look.tone != Tone::Neutral ? tone : inkOf(option);
+    const QColor ink = m_word != Word::OfModel && look.tone != Tone::Neutral ? tone : inkOf(option);
     const QString word = m_word == Word::OfStatus ? itemmodels::statusText(status) : option.text;
     paintText(painter, option, text, word, ink, Qt::AlignLeading);
 }

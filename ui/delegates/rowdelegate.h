@@ -32,13 +32,14 @@ protected:
     static QColor inkOf(const QStyleOptionViewItem &option);
 };
 
-/// An icon and a word: of the row's state (itemmodels::StatusRole), or with the word that the model displays.
+/// An icon and a word: of the row's state (itemmodels::StatusRole), with the word that the model displays, or with the model's own words
+/// for the state.
 class StateDelegate : public RowDelegate
 {
     Q_OBJECT
 
 public:
-    enum class Word { OfStatus, OfModel };
+    enum class Word { OfStatus, OfModel, OfModelForStatus };
     explicit StateDelegate(Word word, QObject *parent = nullptr);
 
 protected:

@@ -7,7 +7,6 @@
 #include "ui/mainwindow/demobadge.h"
 #include "ui/mainwindow/jobstopper.h"
 #include "ui/mainwindow/recentmenu.h"
-#include "ui/mainwindow/regions.h"
 #include "ui/mainwindow/toolbar.h"
 #include "ui/pages/backups/backupspage.h"
 #include "ui/pages/jobs/jobspage.h"
@@ -172,41 +171,6 @@ void MainWindow::connectPages()
             [this] { setRepositoryShown(m_backups != nullptr); });
 }
 
-void MainWindow::openRepository(const RepositoryInfo &repository, const BackupModels &models)
-{
-    closeRepository();
-    m_repository = repository;
-    m_toolBar->setRepository(repository);
-    m_statusRight->setText(repository.location);
-    m_demo->setVisible(repository.isDemo);
-    setWindowTitle(repository.name + QStringLiteral(" - Backstop"));
-    m_backups = new BackupsPage(models, *m_context.clock, m_context.settings);
-    m_backups->setLocation(repository.location);
-    m_pages->insertWidget(0, m_backups);
-    connect(m_backups, &BackupsPage::refreshRequested, this, &MainWindow::refreshRequested);
-    connect(m_backups, &BackupsPage::backUpRequested, this, &MainWindow::backUpRequested);
-    connect(m_backups, &BackupsPage::restoreRequested, this, &MainWindow::restoreRequested);
-    connect(m_backups, &BackupsPage::verifyRequested, this, &MainWindow::verifyRequested);
-    connect(m_backups, &BackupsPage::compareRequested, this, &MainWindow::compareRequested);
-    connect(m_backups, &BackupsPage::recordRequested, this, &MainWindow::recordRequested);
-    connect(m_backups, &BackupsPage::filesRequested, this, &MainWindow::filesRequested);
-    connect(m_backups, &BackupsPage::inspected, this, [this](const InspectorContent &content) {
-        if (currentPage() == kBackups)
-            m_inspector->setContent(content);
-        remember();
-        updateActions();
-    });
-    connect(m_backups, &BackupsPage::statusChanged, this, [this](const QString &text) {
-        if (currentPage() == kBackups)
-            m_status->setText(text);
-        updateActions(); // it comes with every change of the selection
-    });
-    m_places.clear();
-    setRepositoryShown(true);
-    showPage(kBackups);
-    m_backups->focusList();
-}
-
 void MainWindow::closeRepository()
 {
     m_messages->dismiss();
@@ -215,6 +179,8 @@ void MainWindow::closeRepository()
         delete m_backups->filterLine(); // the tool bar has it
         delete std::exchange(m_backups, nullptr);
     }
+    m_sidebar->setBadge(kBackups, 0);
+    m_drawer->setRepository({});
     m_repository = {};
     setWindowTitle(QStringLiteral("Backstop"));
     setRepositoryShown(false);
@@ -330,22 +296,6 @@ void MainWindow::walk(int step)
             m_backups->showBackup(place.backup);
     });
     updateActions();
-}
-
-void MainWindow::nextRegion(int step)
-{
-    QWidget *page = m_top->currentWidget() == m_frame ? m_pages->currentWidget() : m_welcome;
-    QList<QWidget *> regions;
-    if (page != m_welcome)
-        regions << m_sidebar;
-    if (page == m_backups && m_backups)
-        regions << m_backups->filterLine();
-    regions << page;
-    if (m_inspector->isVisible())
-        regions << m_inspector;
-    if (m_drawer->isVisible())
-        regions << m_drawer;
-    focusRegion(regions, page, step);
 }
 
 void MainWindow::closeEvent(QCloseEvent *event)

@@ -2,10 +2,11 @@
 #include "ui/mainwindow/regions.h"
 
 #include <QApplication>
+#include <QScrollArea>
 
 namespace backstop::ui {
 
-void focusRegion(const QList<QWidget *> &regions, const QWidget *page, int step)
+void focusRegion(const QList<QWidget *> &regions, int step)
 {
     qsizetype here = step > 0 ? -1 : 0;
     const QWidget *focused = QApplication::focusWidget();
@@ -15,7 +16,8 @@ void focusRegion(const QList<QWidget *> &regions, const QWidget *page, int step)
     }
     QWidget *region = regions[(here + step + regions.size()) % regions.size()];
     QWidget *target = region;
-    if (region->focusPolicy() == Qt::NoFocus || region == page) {
+    if (!region->focusProxy() &&
+        (region->focusPolicy() == Qt::NoFocus || qobject_cast<QScrollArea *>(region))) {
         for (QWidget *child : region->findChildren<QWidget *>()) {
             if (child->focusPolicy() & Qt::TabFocus && child->isVisibleTo(region) && child->isEnabled()) {
                 target = child;

@@ -14,6 +14,8 @@ StatusLook lookOf(Status status)
         return {};
     case Status::Verified:
         return {QStringLiteral("verified"), Tone::Good};
+    case Status::VerifiedLongAgo:
+        return {QStringLiteral("verified"), Tone::Neutral};
     case Status::Complete:
         return {QStringLiteral("complete"), Tone::Neutral};
     case Status::Partial:

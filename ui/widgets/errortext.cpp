@@ -130,7 +130,9 @@ ErrorText errorText(ErrorCode code)
 QString engineWords(const Error &error)
 {
     QString text = error.message;
-    if (!text.isEmpty())
+    // What is named keeps its letters: "packs/c5/…: is damaged" is a path.
+    const qsizetype nameEnd = text.indexOf(QStringLiteral(": "));
+    if (!text.isEmpty() && !text.left(nameEnd).contains(QLatin1Char('/')))
         text[0] = text[0].toUpper();
     if (text.isEmpty() || error.hint.isEmpty())
         return text + error.hint;

@@ -175,8 +175,11 @@ void FilterLine::showExamples()
 
 void FilterLine::check()
 {
+    const bool wasValid = m_verdict.valid;
     m_verdict = m_checker ? m_checker(m_line->text()) : FilterVerdict();
     showVerdict();
+    if (m_verdict.valid != wasValid)
+        emit validityChanged(m_verdict.valid);
 }
 
 void FilterLine::apply()

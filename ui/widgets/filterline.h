@@ -49,6 +49,8 @@ public:
     /// What F1 shows.
     void setExamples(const QList<FilterExample> &examples);
     QString text() const;
+    /// Whether the text can be applied; else what is filtered is still what was applied before.
+    bool isValid() const { return m_verdict.valid; }
     /// Applies at once.
     void setText(const QString &text);
     /// Shown under the line while the filter is valid and not empty: "3 of 812".
@@ -57,6 +59,8 @@ public:
 
 signals:
     void filterChanged(const QString &text);
+    /// isValid() is another.
+    void validityChanged(bool valid);
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;

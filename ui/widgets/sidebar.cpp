@@ -13,7 +13,7 @@ namespace backstop::ui {
 
 namespace {
 
-enum SidebarRole { PageRole = Qt::UserRole + 1, IconRole, BadgeRole, BadgeTextRole };
+enum SidebarRole { PageRole = Qt::UserRole + 1, IconRole, BadgeRole, BadgeToneRole };
 
 class SidebarDelegate : public QStyledItemDelegate
 {
@@ -86,9 +86,10 @@ private:
         const QRect pill =
             place(QRect(rect.right() - width - kRelated, rect.center().y() - height / 2, width, height));
         painter->setPen(Qt::NoPen);
-        painter->setBrush(toneFill(Tone::Running, option.palette));
+        const auto tone = static_cast<Tone>(index.data(BadgeToneRole).toInt());
+        painter->setBrush(toneFill(tone, option.palette));
         painter->drawRoundedRect(pill, height / 2.0, height / 2.0);
-        painter->setPen(toneColor(Tone::Running, option.palette));
+        painter->setPen(toneColor(tone, option.palette));
         painter->drawText(pill, Qt::AlignCenter, badge);
     }
 };
@@ -131,12 +132,13 @@ void Sidebar::addPage(const QString &id, const QString &icon, const QString &tit
     m_pages->appendRow(item);
 }
 
-void Sidebar::setBadge(const QString &id, int count, const QString &meaning)
+void Sidebar::setBadge(const QString &id, int count, const QString &meaning, Tone tone)
 {
     QStandardItem *item = m_pages->itemFromIndex(indexOf(id));
     if (!item)
         return;
     item->setData(count > 0 ? QLocale().toString(count) : QString(), BadgeRole);
+    item->setData(static_cast<int>(tone), BadgeToneRole);
     item->setAccessibleText(count > 0 ? item->text() + QStringLiteral(", ") + meaning : item->text());
 }
 
@@ -171,6 +173,13 @@ void Sidebar::currentChanged(const QModelIndex &current, const QModelIndex &prev
     const QString id = current.data(PageRole).toString();
     if (!id.isEmpty() && previous.data(PageRole).toString() != id)
         emit pageRequested(id);
+}
+
+/// A click beside the pages leaves the one selected that is shown.
+QItemSelectionModel::SelectionFlags Sidebar::selectionCommand(const QModelIndex &index,
+                                                              const QEvent *event) const
+{
+    return index.isValid() ? QListView::selectionCommand(index, event) : QItemSelectionModel::NoUpdate;
 }
 
 QModelIndex Sidebar::indexOf(const QString &id) const

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/theme/colors.h"
+
 #include <QListView>
 
 class QStandardItemModel;
@@ -18,7 +20,7 @@ public:
     void addSection(const QString &title);
     void addPage(const QString &id, const QString &icon, const QString &title, const QString &hint);
     /// 0 takes the badge away. @p meaning is the badge in words: "2 running".
-    void setBadge(const QString &id, int count, const QString &meaning = {});
+    void setBadge(const QString &id, int count, const QString &meaning = {}, Tone tone = Tone::Running);
     void setCurrentPage(const QString &id);
     QString currentPage() const;
     QSize sizeHint() const override;
@@ -29,6 +31,8 @@ signals:
 
 protected:
     void currentChanged(const QModelIndex &current, const QModelIndex &previous) override;
+    QItemSelectionModel::SelectionFlags selectionCommand(const QModelIndex &index,
+                                                         const QEvent *event = nullptr) const override;
 
 private:
     QModelIndex indexOf(const QString &id) const;

@@ -44,17 +44,22 @@ signals:
     /// The current backup and the one before it are to be compared.
     void compareRequested();
     void restoreRequested(const backstop::itemmodels::PathSelection &selection);
+    /// The current backup is to be verified.
+    void verifyRequested();
 
 private:
     void fillCurrent();
+    void nameParent();
 
     BackupModels m_models;
+    const Clock &m_clock;
     QTabWidget *m_tabs;
     OverviewTab *m_overview;
     ChangesTab *m_changes;
     FilesTab *m_files;
     ProblemsTab *m_problems;
     std::optional<catalog::BackupRow> m_backup;
+    std::optional<repository::BackupRecord> m_record; // of m_backup
     BackupId m_filesOf;
 };
 

@@ -2,6 +2,7 @@
 #include "ui/pages/backups/backupspage.h"
 
 #include "model/catalog/filterexpression.h"
+#include "model/core/clock.h"
 #include "model/itemmodels/backuplistmodel.h"
 #include "model/itemmodels/format.h"
 #include "ui/pages/backups/backupdetail.h"
@@ -59,6 +60,7 @@ BackupsPage::BackupsPage(const BackupModels &models, const Clock &clock, QSettin
     layout->addWidget(m_bar);
     layout->addWidget(m_stack);
     connectModel();
+    m_models.backups->setClock(&m_clock);
     m_models.backups->setQuery(catalog::BackupQuery());
 }
 
@@ -83,6 +85,7 @@ void BackupsPage::buildFilter()
     m_filter->setPlaceholder(tr("Filter backups: type:full  state:partial  age:<7d  words"));
     setUpFilter(m_filter, FilterExpression::Subject::Backups, m_clock);
     connect(m_filter, &FilterLine::filterChanged, this, &BackupsPage::applyFilter);
+    connect(m_filter, &FilterLine::validityChanged, this, &BackupsPage::updateState);
 }
 
 void BackupsPage::connectModel()
@@ -100,6 +103,12 @@ void BackupsPage::connectModel()
         updateState();
     });
     connect(model, &BackupListModel::totalCountChanged, this, &BackupsPage::updateState);
+    connect(model, &BackupListModel::sumsChanged, this, [this] {
+        m_bar->setDamaged(m_models.backups->sums().damaged);
+        updateState();
+        emit damagedCountChanged(m_models.backups->sums().damaged);
+    });
+    connect(m_bar, &HistoryBar::damagedRequested, this, &BackupsPage::showDamaged);
     connect(model, &BackupListModel::modelReset, this, &BackupsPage::onReset);
     connect(model, &BackupListModel::rowsInserted, this, [this] {
         if (!m_table->currentIndex().isValid())
@@ -134,6 +143,10 @@ void BackupsPage::connectModel()
     connect(m_detail, &BackupDetail::filesRequested, this, [this] {
         if (!m_shown.isNull())
             emit filesRequested(m_shown);
+    });
+    connect(m_detail, &BackupDetail::verifyRequested, this, [this] {
+        if (!m_shown.isNull())
+            emit verifyRequested({m_shown});
     });
     connect(m_detail, &BackupDetail::compareRequested, this, &BackupsPage::compareSelected);
     connect(m_detail, &BackupDetail::restoreRequested, this,
@@ -230,14 +243,9 @@ void BackupsPage::chooseAwaited()
 void BackupsPage::announce()
 {
     const auto backup = currentBackup();
-    emit inspected(backup ? inspectBackup(*backup, m_location, m_models.backups->timeZone())
+    emit inspected(backup ? inspectBackup(*backup, m_location, m_models.backups->timeZone(), m_clock.now())
                           : InspectorContent());
     updateState();
-}
-
-void BackupsPage::focusList()
-{
-    m_table->setFocus();
 }
 
 void BackupsPage::setRecord(const repository::BackupRecord &record)
@@ -294,54 +302,11 @@ void BackupsPage::onCurrentChanged()
     const bool another = backup->id != m_shown;
     m_shown = backup->id;
     m_detail->setBackup(*backup);
-    emit inspected(inspectBackup(*backup, m_location, m_models.backups->timeZone()));
+    emit inspected(inspectBackup(*backup, m_location, m_models.backups->timeZone(), m_clock.now()));
     if (another) {
         emit recordRequested(backup->id);
         updateState();
     }
-}
-
-void BackupsPage::updateState()
-{
-    const BackupListModel &model = *m_models.backups;
-    const bool filtered = !m_filter->text().isEmpty();
-    m_bar->setLoading(model.isLoading());
-    const bool empty = model.rowCount() == 0 && !model.isLoading() && !model.error();
-    if (empty)
-        updateEmptyState();
-    m_stack->setCurrentWidget(empty ? static_cast<QWidget *>(m_empty) : m_splitter);
-    const qint64 total = qMax<qint64>(model.totalCount(), 0);
-    const int selected = selectedCount();
-    QString text = tr("%Ln backup(s)", nullptr, int(qMin<qint64>(total, INT_MAX)));
-    if (model.isCapped())
-        text = tr("first %1 of %2 backups shown, narrow the filter")
-                   .arg(itemmodels::formatCount(BackupListModel::kMaxRows),
-                        itemmodels::formatCount(std::uint64_t(total)));
-    m_filter->setResult(filtered && !model.isLoading() ? text : QString());
-    if (selected > 1)
-        text += QStringLiteral(", ") + tr("%Ln selected", nullptr, selected);
-    emit statusChanged(text);
-}
-
-/// Why there is nothing in the list. That there are no backups is said only when it is known.
-void BackupsPage::updateEmptyState()
-{
-    if (!m_filter->text().isEmpty())
-        m_empty->setContent(QStringLiteral("search"), tr("No backup matches"),
-                            tr("The filter leaves nothing of the list."), tr("Clear filter"));
-    else if (m_history == History::Reading)
-        m_empty->setContent(QStringLiteral("running"), tr("The history is being read"),
-                            tr("This computer has not seen this repository before, or not for a while. Its "
-                               "backups are listed as soon as their records are read."));
-    else if (m_history == History::Failed)
-        m_empty->setContent(QStringLiteral("error"), tr("The history could not be read"),
-                            m_historyError.hint.isEmpty() ? m_historyError.message : m_historyError.hint,
-                            tr("Try again"));
-    else
-        m_empty->setContent(QStringLiteral("backups"), tr("No backups yet"),
-                            tr("Every backup of this repository is listed here, with what it holds, what "
-                               "changed and whether it is proven to be restorable."),
-                            tr("Back up now…"));
 }
 
 void BackupsPage::browse()
@@ -372,7 +337,7 @@ void BackupsPage::contextMenuEvent(QContextMenuEvent *event)
     auto *menu = new QMenu(this);
     menu->setAttribute(Qt::WA_DeleteOnClose);
     for (const InspectorAction &action :
-         inspectBackup(*backup, m_location, m_models.backups->timeZone()).actions)
+         inspectBackup(*backup, m_location, m_models.backups->timeZone(), m_clock.now()).actions)
         menu->addAction(themedIcon(action.icon), action.text, this,
                         [this, id = action.id] { runAction(id); });
     menu->popup(event->globalPos());

@@ -56,6 +56,8 @@ public:
 
     /// The backup that is current; nothing while there is none or it is still being read.
     std::optional<catalog::BackupRow> currentBackup() const;
+    /// "data, 23 Nov 2026 15:04 UTC" for a backup that is current or among the first selected ones, "backup 1a2b3c4d" for others.
+    QString nameOf(const BackupId &backup) const;
     /// How many rows are selected, in memory or not.
     int selectedCount() const;
     /// Asks to verify all selected backups, with verifyRequested(): later where not all of them are in memory.
@@ -72,9 +74,15 @@ public:
     void followNewest(const BackupId &backup);
     /// Puts a message over the list.
     MessageBar *messages() const;
+    /// The list is known to show all there is at @p time.
+    void setAsOf(Timestamp time);
+    /// Filters the list for the damaged backups.
+    void showDamaged();
     /// The current backup again: inspector, status text. For when the page is shown.
     void announce();
     void focusList();
+    /// What F6 goes through besides the filter line.
+    QList<QWidget *> regions() const;
 
 public slots:
     /// The whole record of the current backup, asked for with recordRequested(): its problems. Ignored for another backup.
@@ -97,6 +105,8 @@ signals:
     void filesRequested(const backstop::BackupId &backup);
     void inspected(const backstop::ui::InspectorContent &content);
     void statusChanged(const QString &text);
+    /// Of all backups, filtered or not.
+    void damagedCountChanged(qint64 count);
 
 protected:
     void contextMenuEvent(QContextMenuEvent *event) override;
@@ -111,6 +121,7 @@ private:
     void chooseAwaited();
     void updateState();
     void updateEmptyState();
+    QString countText() const;
     void browse();
     void withSelected(std::function<void(const std::vector<BackupId> &)> use);
 
@@ -131,6 +142,8 @@ private:
     History m_history = History::Current;
     Error m_historyError;
     BackupId m_shown;
+    bool m_focusWanted = false;      // by the list, which is not there yet
+    std::optional<Timestamp> m_asOf; // the list was complete
 };
 
 } // namespace backstop::ui

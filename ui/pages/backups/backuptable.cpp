@@ -10,6 +10,8 @@
 
 #include <QHeaderView>
 
+#include <utility>
+
 namespace backstop::ui {
 
 using itemmodels::BackupListModel;
@@ -49,7 +51,7 @@ constexpr int kByImportance[] = {
 
 BackupTable::BackupTable(BackupListModel *model, QSettings *settings, const QString &columnsKey,
                          QWidget *parent)
-    : QTableView(parent)
+    : ListTable(parent)
     , m_model(model)
 {
     setAccessibleName(tr("Backups"));
@@ -57,11 +59,12 @@ BackupTable::BackupTable(BackupListModel *model, QSettings *settings, const QStr
     setUpTable(this, backupColumns());
     QHeaderView *header = horizontalHeader();
     fitColumn(header, BackupListModel::State,
-              {statusText(Status::Verified), statusText(Status::Complete), statusText(Status::Partial),
-               statusText(Status::Damaged)});
+              {statusText(Status::Verified), statusText(Status::VerifiedLongAgo),
+               statusText(Status::Complete), statusText(Status::Partial), statusText(Status::Damaged)});
     fitColumn(header, BackupListModel::Type,
               {wordOf(BackupType::Full), wordOf(BackupType::Incremental), wordOf(BackupType::Differential)});
-    setItemDelegateForColumn(BackupListModel::State, new StateDelegate(StateDelegate::Word::OfStatus, this));
+    setItemDelegateForColumn(BackupListModel::State,
+                             new StateDelegate(StateDelegate::Word::OfModelForStatus, this));
     setItemDelegateForColumn(BackupListModel::Type, new TypeDelegate(this));
     setItemDelegateForColumn(BackupListModel::Source, new PlaceDelegate(this));
     setItemDelegateForColumn(BackupListModel::Changes, new ChangesDelegate(this));
@@ -76,6 +79,19 @@ BackupTable::BackupTable(BackupListModel *model, QSettings *settings, const QStr
     connect(header, &QHeaderView::geometriesChanged, this, &BackupTable::fitColumns);
     setSortingEnabled(true);
     setMinimumHeight(3 * ui::rowHeight(fontMetrics()));
+}
+
+void BackupTable::setStale(bool stale)
+{
+    if (std::exchange(m_isStale, stale) != stale)
+        viewport()->update();
+}
+
+void BackupTable::initViewItemOption(QStyleOptionViewItem *option) const
+{
+    QTableView::initViewItemOption(option);
+    if (m_isStale)
+        option->state &= ~QStyle::State_Enabled; // RowDelegate paints it dim
 }
 
 void BackupTable::resizeEvent(QResizeEvent *event)
@@ -99,9 +115,9 @@ void BackupTable::fitColumns()
         if (!fits)
             left += m_widths.value(column);
     }
-    // The last column takes what is left; a description needs it more than anything else, and where there is none the source does.
+    // Paths and descriptions are what is never wide enough: beside a description, which is the last column, half of what is left.
     const bool hasDescription = !header->isSectionHidden(BackupListModel::Description);
-    const int wanted = m_widths.value(BackupListModel::Source) + (hasDescription ? 0 : qMax(left, 0));
+    const int wanted = m_widths.value(BackupListModel::Source) + qMax(left, 0) / (hasDescription ? 2 : 1);
     if (header->sectionSize(BackupListModel::Source) != wanted)
         header->resizeSection(BackupListModel::Source, wanted);
 }

@@ -2,9 +2,9 @@
 #pragma once
 
 #include "model/catalog/rows.h"
+#include "ui/widgets/listtable.h"
 
 #include <QHash>
-#include <QTableView>
 
 #include <optional>
 #include <vector>
@@ -19,7 +19,7 @@ namespace backstop::ui {
 
 /// A list of backups as all windows show it, newest first. Which columns there are, how wide and in which order is remembered in the
 /// settings under the key given. Until the user chose columns, there are as many as fit beside each other, the more important ones first.
-class BackupTable : public QTableView
+class BackupTable : public ListTable
 {
     Q_OBJECT
 
@@ -36,14 +36,19 @@ public:
     bool choose(catalog::RowKey key);
     /// Opens the menu of the columns.
     void openColumns();
+    /// Rows that are not those asked for are painted dim.
+    void setStale(bool stale);
+    bool isStale() const { return m_isStale; }
 
 protected:
+    void initViewItemOption(QStyleOptionViewItem *option) const override;
     void resizeEvent(QResizeEvent *event) override;
 
 private:
     void fitColumns();
 
     itemmodels::BackupListModel *m_model;
+    bool m_isStale = false;
     QHash<int, int> m_widths; ///< by column, at which everything in it can be read
 };
 

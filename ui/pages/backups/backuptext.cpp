@@ -46,7 +46,7 @@ QString verificationText(const catalog::Verification &verification, const QTimeZ
     const QString when = timeText(verification.time, zone) + QStringLiteral(": ");
     switch (verification.result) {
     case VerificationResult::None:
-        return BackupText::tr("never");
+        return BackupText::tr("not by you on this computer");
     case VerificationResult::Incomplete:
         return when + BackupText::tr("not ended");
     case VerificationResult::Damaged:
@@ -63,10 +63,9 @@ QString sourceName(const catalog::BackupRow &backup)
 {
     if (backup.sources.isEmpty())
         return BackupText::tr("Backup");
-    const QString first = backup.sources.first().section(QLatin1Char('/'), -1, -1, QString::SectionSkipEmpty);
-    return backup.sources.size() == 1
-               ? first
-               : BackupText::tr("%1 and %Ln more", nullptr, int(backup.sources.size() - 1)).arg(first);
+    if (backup.sources.size() > 1)
+        return sourcesText(backup.sources);
+    return backup.sources.first().section(QLatin1Char('/'), -1, -1, QString::SectionSkipEmpty);
 }
 
 } // namespace
@@ -114,22 +113,23 @@ QString whyText(const catalog::BackupRow &backup, const QTimeZone &zone)
         sentences << BackupText::tr("The verification of %1 did not come to its end, so it proves nothing.")
                          .arg(when);
     else if (verification.result == VerificationResult::None)
-        sentences << BackupText::tr("It was written completely, but nobody has read it back since.");
+        sentences << BackupText::tr(
+            "It was written completely, but was not verified by you on this computer since.");
     if (backup.status == repository::BackupStatus::Partial && verification.result == VerificationResult::None)
-        sentences.last() = BackupText::tr("It has not been read back since.");
+        sentences.last() = BackupText::tr("It was not verified by you on this computer since.");
     return sentences.join(QLatin1Char(' '));
 }
 
 InspectorContent inspectBackup(const catalog::BackupRow &backup, const QString &location,
-                               const QTimeZone &zone)
+                               const QTimeZone &zone, Timestamp now)
 {
-    const itemmodels::Status status = itemmodels::statusOf(backup);
+    const itemmodels::Status status = itemmodels::statusOf(backup, now);
     const QString id = shortId(backup.id);
     InspectorContent content;
     content.title = sourceName(backup);
     content.subtitle = timeText(backup.createdAt, zone);
     content.look = lookOf(status);
-    content.stateWord = statusText(status);
+    content.stateWord = stateText(backup, now);
     content.why = whyText(backup, zone);
     content.actions = {
         {QStringLiteral("restore"), QStringLiteral("restore"), BackupText::tr("Restore…")},
@@ -149,7 +149,9 @@ InspectorContent inspectBackup(const catalog::BackupRow &backup, const QString &
                               QString::fromStdString(backup.parent->hex()), true});
     content.facts.append({BackupText::tr("Last verification"), verificationText(backup.verification, zone)});
     if (backup.held)
-        content.facts.append({BackupText::tr("Held"), BackupText::tr("yes, it is never expired")});
+        content.facts.append({BackupText::tr("Held"), BackupText::tr("yes, it is never expired"),
+                              BackupText::tr("To let it go, on the command line: %1")
+                                  .arg(QStringLiteral("backstopctl release ") + id)});
     content.facts.append({BackupText::tr("Host"), backup.hostname});
     content.facts.append({BackupText::tr("Id"), id, QString::fromStdString(backup.id.hex()), true});
     content.command = CommandLine::onRepository(location, {QStringLiteral("show"), id});

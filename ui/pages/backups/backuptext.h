@@ -11,7 +11,7 @@ namespace backstop::ui {
 
 /// What the inspector shows of one backup of the repository at @p location.
 InspectorContent inspectBackup(const catalog::BackupRow &backup, const QString &location,
-                               const QTimeZone &zone);
+                               const QTimeZone &zone, Timestamp now);
 /// "data, 23 Nov 2026 15:04 UTC": how messages name a backup.
 QString backupTitle(const catalog::BackupRow &backup, const QTimeZone &zone);
 /// Why the backup is in its state, one or two sentences.

@@ -48,6 +48,11 @@ void ChangesTab::setBackup(const catalog::BackupRow &backup)
              tr("The source was the same as in the backup before. That is a result, not an error.")});
 }
 
+void ChangesTab::setComparedWith(const QString &text)
+{
+    m_view->setComparedWith(text);
+}
+
 void ChangesTab::clear()
 {
     m_backup.reset();

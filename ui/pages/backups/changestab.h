@@ -30,6 +30,8 @@ public:
                QWidget *parent = nullptr);
 
     void setBackup(const catalog::BackupRow &backup);
+    /// A line over the changes; empty: none.
+    void setComparedWith(const QString &text);
     void clear();
 
 signals:

@@ -67,6 +67,7 @@ ChangesView::ChangesView(const BackupModels &models, const Clock &clock, QSettin
     , m_asList(viewButton(QStringLiteral("changesAsList"), QStringLiteral("list"), tr("List")))
     , m_asTree(viewButton(QStringLiteral("changesAsTree"), QStringLiteral("tree"), tr("Tree")))
     , m_filter(new FilterLine)
+    , m_comparedWith(new Label({}, TextSize::Caption))
     , m_totals(new Label)
     , m_messages(new MessageBar)
     , m_busy(new ProgressLine)
@@ -185,6 +186,10 @@ void ChangesView::build()
     setUpFilter(m_filter, FilterExpression::Subject::Changes, m_clock);
     m_totals->setObjectName(QStringLiteral("changeTotals"));
     m_totals->muted();
+    m_comparedWith->setObjectName(QStringLiteral("comparedWith"));
+    m_comparedWith->muted()->selectable();
+    m_comparedWith->setContentsMargins(kRelated, kInside, kRelated, 0);
+    m_comparedWith->hide();
     m_busy->setAccessibleName(tr("The changes are being read"));
     m_busy->setFixedHeight(3);
     m_busy->setFraction(-1);
@@ -207,6 +212,7 @@ void ChangesView::build()
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
+    layout->addWidget(m_comparedWith);
     layout->addLayout(line);
     layout->addWidget(m_messages);
     layout->addWidget(m_busy);
@@ -224,8 +230,15 @@ void ChangesView::setSubject(const ChangesSubject &subject)
     updateQuery();
 }
 
+void ChangesView::setComparedWith(const QString &text)
+{
+    m_comparedWith->setText(text);
+    m_comparedWith->setVisible(!text.isEmpty());
+}
+
 void ChangesView::clear()
 {
+    setComparedWith({});
     setSubject({});
 }
 

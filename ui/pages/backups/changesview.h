@@ -46,6 +46,8 @@ public:
                 QWidget *parent = nullptr);
 
     void setSubject(const ChangesSubject &subject);
+    /// A line over the changes; empty: none.
+    void setComparedWith(const QString &text);
     void clear();
 
 private:
@@ -68,6 +70,7 @@ private:
     QToolButton *m_asList;
     QToolButton *m_asTree;
     FilterLine *m_filter;
+    Label *m_comparedWith;
     Label *m_totals;
     MessageBar *m_messages;
     ProgressLine *m_busy;

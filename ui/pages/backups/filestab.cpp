@@ -34,6 +34,7 @@ FilesTab::FilesTab(FileTreeModel *files, QSettings *settings, QWidget *parent)
     m_tree->setObjectName(QStringLiteral("fileTree"));
     m_tree->setAccessibleName(tr("Files of the backup"));
     setUpFileTree(m_tree, m_files, settings);
+    m_busy->setObjectName(QStringLiteral("filesBusy"));
     m_busy->setAccessibleName(tr("A folder is being read"));
     m_busy->setFixedHeight(3);
     m_busy->setFraction(-1);
@@ -60,11 +61,22 @@ FilesTab::FilesTab(FileTreeModel *files, QSettings *settings, QWidget *parent)
     connect(m_files, &FileTreeModel::loaded, this, &FilesTab::updateState);
     connect(m_files, &QAbstractItemModel::modelReset, this, &FilesTab::updateState);
     connect(m_files, &FileTreeModel::failed, this, [this](const Error &error) {
-        m_messages->showError(error);
+        updateState(); // nothing is being read any more
+        const bool isDamage = error.code == ErrorCode::Damaged;
+        if (isDamage) // the engine's advice is a command line
+            m_messages->showMessage(Tone::Bad,
+                                    tr("This folder cannot be read: something in the repository is damaged"),
+                                    tr("A verification that reads every byte tells what else is hit.") +
+                                        QLatin1Char('\n') + error.message);
+        else
+            m_messages->showError(error);
         m_messages->addAction(QStringLiteral("retryFolder"), tr("Try again"), [this] {
             m_messages->dismiss();
             m_files->retryFailed();
         });
+        if (isDamage)
+            m_messages->addAction(QStringLiteral("verifyFolder"), tr("Verify…"),
+                                  [this] { emit verifyRequested(); });
     });
     connect(m_clear, &QPushButton::clicked, this, [this] { m_files->setSelection({}); });
     connect(m_restore, &QPushButton::clicked, this, &FilesTab::restoreRequested);

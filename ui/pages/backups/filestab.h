@@ -30,6 +30,8 @@ public:
 
 signals:
     void restoreRequested();
+    /// The backup is to be verified.
+    void verifyRequested();
 
 private:
     void updateState();

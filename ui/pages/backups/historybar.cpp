@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/backups/historybar.h"
 
+#include "model/core/plurals.h"
 #include "ui/widgets/messagebar.h"
 #include "ui/widgets/progressline.h"
 
@@ -21,6 +22,7 @@ constexpr int kLineHeight = 3;
 HistoryBar::HistoryBar(QWidget *parent)
     : QWidget(parent)
     , m_messages(new MessageBar)
+    , m_damaged(new MessageBar)
     , m_busy(new ProgressLine)
     , m_slow(new QTimer(this))
 {
@@ -29,12 +31,15 @@ HistoryBar::HistoryBar(QWidget *parent)
     m_busy->setFixedHeight(kLineHeight);
     m_busy->setFraction(-1);
     m_busy->hide();
+    m_damaged->setObjectName(QStringLiteral("damagedBar"));
+    m_damaged->setClosable(false);
     m_slow->setSingleShot(true);
     m_slow->setInterval(kSlowAfterMs);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
     layout->addWidget(m_messages);
+    layout->addWidget(m_damaged);
     layout->addWidget(m_busy);
     connect(m_slow, &QTimer::timeout, this, [this] {
         m_isOfList = true;
@@ -50,6 +55,18 @@ void HistoryBar::setLoading(bool loading)
         m_slow->stop();
     else if (!m_slow->isActive())
         m_slow->start();
+}
+
+void HistoryBar::setDamaged(qint64 count)
+{
+    if (count <= 0) {
+        m_damaged->dismiss();
+        return;
+    }
+    m_damaged->showMessage(Tone::Bad, tr("%Ln backup(s) of this repository are damaged.", nullptr,
+                                         pluralCount(std::uint64_t(count))));
+    m_damaged->addAction(QStringLiteral("showDamaged"), tr("Show damaged"),
+                         [this] { emit damagedRequested(); });
 }
 
 void HistoryBar::showListError(const Error &error)

@@ -29,14 +29,19 @@ public:
     void dismissListMessage();
     void showHistoryError(const Error &error);
     void dismissHistoryError();
+    /// Says under the other message that @p count backups are damaged; until there are none. Nobody can close it: it is so.
+    void setDamaged(qint64 count);
 
 signals:
     void stopRequested();
     void retryListRequested();
     void retryHistoryRequested();
+    /// The damaged backups are to be shown.
+    void damagedRequested();
 
 private:
     MessageBar *m_messages;
+    MessageBar *m_damaged;
     ProgressLine *m_busy;
     QTimer *m_slow;
     bool m_isOfList = false; // the message that is shown

@@ -5,11 +5,13 @@
 #include "model/itemmodels/backuplistmodel.h"
 #include "model/itemmodels/format.h"
 #include "ui/pages/backups/backuptext.h"
+#include "ui/theme/icons.h"
 #include "ui/theme/metrics.h"
 #include "ui/widgets/label.h"
 #include "ui/widgets/statelabel.h"
 
 #include <QHBoxLayout>
+#include <QPushButton>
 
 namespace backstop::ui {
 
@@ -31,8 +33,12 @@ QVBoxLayout *column(const QString &title, QWidget *content)
 
 OverviewTab::OverviewTab(QWidget *parent)
     : QScrollArea(parent)
+    , m_loading(new Label(tr("The backup is being read…")))
+    , m_body(new QWidget)
     , m_state(new StateLabel)
     , m_why(new Label)
+    , m_verify(new QPushButton(themedIcon(QStringLiteral("verify")), tr("Verify again to list the files…")))
+    , m_wide(new FactsTable)
     , m_content(new FactsTable)
     , m_origin(new FactsTable)
     , m_changes(new FactsTable)
@@ -43,45 +49,64 @@ OverviewTab::OverviewTab(QWidget *parent)
     setWidgetResizable(true);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     viewport()->setBackgroundRole(QPalette::Base);
+    m_loading->setObjectName(QStringLiteral("overviewLoading"));
+    m_loading->muted();
     m_why->wrapped()->selectable();
     m_why->setObjectName(QStringLiteral("overviewWhy"));
+    m_verify->setObjectName(QStringLiteral("overviewVerify"));
+    m_verify->setAccessibleName(m_verify->text());
+    m_wide->setObjectName(QStringLiteral("overviewWide"));
     auto *head = new QHBoxLayout;
     head->setSpacing(kGroup);
     head->addWidget(m_state, 0, Qt::AlignTop);
     head->addWidget(m_why, 1);
+    head->addWidget(m_verify, 0, Qt::AlignTop);
     auto *columns = new QHBoxLayout;
     columns->setSpacing(2 * kPageEdge);
-    columns->addLayout(column(tr("What it holds"), m_content), 3);
-    columns->addLayout(column(tr("What changed"), m_changes), 2);
-    columns->addLayout(column(tr("How it came about"), m_origin), 3);
+    columns->addLayout(column(tr("What it holds"), m_content), 1);
+    columns->addLayout(column(tr("What changed"), m_changes), 1);
+    columns->addLayout(column(tr("How it came about"), m_origin), 1);
+    auto *body = new QVBoxLayout(m_body);
+    body->setContentsMargins(0, 0, 0, 0);
+    body->setSpacing(kGroup);
+    body->addLayout(head);
+    body->addWidget(m_wide);
+    body->addLayout(columns, 1);
     auto *content = new QWidget;
     content->setBackgroundRole(QPalette::Base);
     auto *layout = new QVBoxLayout(content);
     layout->setContentsMargins(kGroup, kGroup, kGroup, kGroup);
-    layout->setSpacing(kGroup);
-    layout->addLayout(head);
-    layout->addLayout(columns, 1);
+    layout->addWidget(m_loading, 0, Qt::AlignTop);
+    layout->addWidget(m_body, 1);
     setWidget(content);
+    connect(m_verify, &QPushButton::clicked, this, &OverviewTab::verifyRequested);
+    clear();
 }
 
-void OverviewTab::setBackup(const catalog::BackupRow &backup, const QTimeZone &zone)
+void OverviewTab::setBackup(const catalog::BackupRow &backup, const QTimeZone &zone, Timestamp now)
 {
-    widget()->show();
-    const itemmodels::Status status = itemmodels::statusOf(backup);
-    m_state->setState(lookOf(status), statusText(status));
+    m_loading->hide();
+    m_body->show();
+    const itemmodels::Status status = itemmodels::statusOf(backup, now);
+    m_state->setState(lookOf(status), itemmodels::stateText(backup, now));
     m_why->setText(whyText(backup, zone));
-    QList<Fact> content{
-        {backup.sources.size() == 1 ? tr("Source") : tr("Sources"), backup.sources.join(QLatin1Char('\n'))},
-        {tr("Files"), formatCount(backup.filesCount)},
-        {tr("Size"), formatBytes(backup.sizeBytes), formatExactBytes(backup.sizeBytes)},
-        {tr("Added to repository"), formatBytes(backup.storedBytes), formatExactBytes(backup.storedBytes)}};
+    // Without a list of files there is nothing that a verification could name.
+    m_verify->setVisible(status == Status::Damaged && backup.verification.damaged > 0);
+    m_wideFacts = {
+        {backup.sources.size() == 1 ? tr("Source") : tr("Sources"), backup.sources.join(QLatin1Char('\n'))}};
     if (!backup.description.isEmpty())
-        content.append({tr("Description"), backup.description});
+        m_wideFacts.append({tr("Description"), backup.description});
     if (!backup.tags.isEmpty())
-        content.append({tr("Tags"), backup.tags.join(QStringLiteral(", "))});
-    m_content->setFacts(content);
+        m_wideFacts.append({tr("Tags"), backup.tags.join(QStringLiteral(", "))});
+    m_checksum.clear();
+    showWide();
+    m_content->setFacts(
+        {{tr("Files"), formatCount(backup.filesCount)},
+         {tr("Size"), formatBytes(backup.sizeBytes), formatExactBytes(backup.sizeBytes)},
+         {tr("Added to repository"), formatBytes(backup.storedBytes), formatExactBytes(backup.storedBytes)}});
     if (backup.type == repository::BackupType::Full)
-        m_changes->setFacts({{tr("Compared with"), tr("nothing: a full backup reads every byte again")}});
+        m_changes->setFacts({{tr("Compared with"), tr("nothing"),
+                              tr("A full backup reads every byte again and is compared with nothing.")}});
     else
         m_changes->setFacts({{tr("Files added"), formatCount(backup.changes.added)},
                              {tr("Files modified"), formatCount(backup.changes.modified)},
@@ -93,9 +118,27 @@ void OverviewTab::setBackup(const catalog::BackupRow &backup, const QTimeZone &z
                         {tr("Id"), shortId(backup.id), QString::fromStdString(backup.id.hex()), true}});
 }
 
+void OverviewTab::setRecord(const repository::BackupRecord &record)
+{
+    m_checksum = QString::fromStdString(record.checksum());
+    showWide();
+}
+
+void OverviewTab::showWide()
+{
+    QList<Fact> facts = m_wideFacts;
+    if (!m_checksum.isEmpty()) {
+        const qsizetype half = m_checksum.size() / 2; // in one line it is wider than a small window
+        facts.append({tr("Checksum"), m_checksum.left(half) + QLatin1Char('\n') + m_checksum.mid(half),
+                      tr("Of the whole content: two backups of the same files have the same."), true});
+    }
+    m_wide->setFacts(facts);
+}
+
 void OverviewTab::clear()
 {
-    widget()->hide();
+    m_body->hide();
+    m_loading->show();
 }
 
 } // namespace backstop::ui

@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/core/plurals.h"
+#include "model/itemmodels/backuplistmodel.h"
+#include "ui/mainwindow/demobadge.h"
+#include "ui/mainwindow/mainwindow.h"
+#include "ui/mainwindow/regions.h"
+#include "ui/mainwindow/toolbar.h"
+#include "ui/pages/backups/backupspage.h"
+#include "ui/pages/jobs/jobspage.h"
+#include "ui/pages/welcome/welcomepage.h"
+#include "ui/widgets/filterline.h"
+#include "ui/widgets/inspector.h"
+#include "ui/widgets/jobsdrawer.h"
+#include "ui/widgets/label.h"
+#include "ui/widgets/sidebar.h"
+
+#include <QStackedWidget>
+
+namespace backstop::ui {
+
+void MainWindow::openRepository(const RepositoryInfo &repository, const BackupModels &models)
+{
+    closeRepository();
+    m_repository = repository;
+    m_toolBar->setRepository(repository);
+    m_statusRight->setText(repository.location);
+    m_drawer->setRepository(repository.location);
+    m_demo->setVisible(repository.isDemo);
+    setWindowTitle(repository.name + QStringLiteral(" - Backstop"));
+    m_backups = new BackupsPage(models, *m_context.clock, m_context.settings);
+    m_backups->setLocation(repository.location);
+    m_pages->insertWidget(0, m_backups);
+    connect(m_backups, &BackupsPage::refreshRequested, this, &MainWindow::refreshRequested);
+    connect(m_backups, &BackupsPage::backUpRequested, this, &MainWindow::backUpRequested);
+    connect(m_backups, &BackupsPage::restoreRequested, this, &MainWindow::restoreRequested);
+    connect(m_backups, &BackupsPage::verifyRequested, this, &MainWindow::verifyRequested);
+    connect(m_backups, &BackupsPage::compareRequested, this, &MainWindow::compareRequested);
+    connect(m_backups, &BackupsPage::recordRequested, this, &MainWindow::recordRequested);
+    connect(m_backups, &BackupsPage::filesRequested, this, &MainWindow::filesRequested);
+    connect(m_backups, &BackupsPage::inspected, this, [this](const InspectorContent &content) {
+        if (currentPage() == kBackups)
+            m_inspector->setContent(content);
+        remember();
+        updateActions();
+    });
+    connect(m_backups, &BackupsPage::statusChanged, this, [this](const QString &text) {
+        if (currentPage() == kBackups)
+            m_status->setText(text);
+        updateActions(); // it comes with every change of the selection
+    });
+    connect(m_backups, &BackupsPage::damagedCountChanged, this, [this](qint64 count) {
+        const int damaged = pluralCount(std::uint64_t(count));
+        m_sidebar->setBadge(kBackups, damaged, tr("%Ln damaged", nullptr, damaged), Tone::Bad);
+    });
+    m_places.clear();
+    setRepositoryShown(true);
+    showPage(kBackups);
+    m_backups->focusList();
+}
+
+void MainWindow::nextRegion(int step)
+{
+    QList<QWidget *> regions;
+    if (m_top->currentWidget() != m_frame) {
+        regions << m_welcome;
+    } else {
+        regions << m_sidebar;
+        if (currentPage() == kBackups)
+            regions << m_backups->filterLine() << m_backups->regions();
+        else
+            regions << m_jobs->regions();
+        if (m_inspector->isVisible())
+            regions << m_inspector;
+    }
+    if (m_drawer->isVisible())
+        regions << m_drawer;
+    focusRegion(regions, step);
+}
+
+} // namespace backstop::ui
