@@ -8,10 +8,12 @@
 #include "ui/pages/welcome/welcomepage.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/factstable.h"
+#include "ui/widgets/filterline.h"
 #include "ui/widgets/inspector.h"
 #include "ui/widgets/jobsdrawer.h"
 #include "ui/widgets/jobtext.h"
 #include "ui/widgets/label.h"
+#include "ui/widgets/messagebar.h"
 #include "ui/widgets/sidebar.h"
 #include "ui/widgets/statelabel.h"
 
@@ -50,7 +52,13 @@ private slots:
     void theSidebarCountsRunningJobs();
     void aFailedJobSaysWhatToDo();
     void housekeepingIsNotInTheStrip();
-    void theWorstEndStaysUntilItWasSeen();
+    void theStripShowsWhatEndedLast();
+    void theStripIsOfTheOpenRepository();
+    void damageIsSaidOnTheFirstScreen();
+    void regionsAreWalkedOneAfterTheOther();
+    void aClickBesideTheRowsKeepsTheSelection();
+    void theMenuOfColumnsStaysOpen();
+    void theNewestJobIsSelectedAndHousekeepingIsNotListed();
     void whatIsCountedHasItsUnit();
     void jobsCanBeSeenFromTheWelcomePage();
     void leavingARecoveryCodeIsAsked();
@@ -324,21 +332,156 @@ void TestMainWindow::housekeepingIsNotInTheStrip()
     QCOMPARE(named<ElidedLabel>(drawer, "jobObject")->text(), QStringLiteral("/srv/trading/data"));
 }
 
-void TestMainWindow::theWorstEndStaysUntilItWasSeen()
+void TestMainWindow::theStripShowsWhatEndedLast()
+{
+    open();
+    auto *object = named<ElidedLabel>(m_window.get(), "jobObject");
+    const auto run = [this](const QString &what, const Result<> &result) {
+        DrivenWork work;
+        jobs::Job *job = start(work, what);
+        m_data->clock.advance(std::chrono::seconds(1));
+        work.finish(result);
+        QTRY_VERIFY(job->isFinished());
+        m_data->clock.advance(std::chrono::seconds(1));
+    };
+    DrivenWork beside;
+    jobs::Job *slow = start(beside, QStringLiteral("/srv/beside"));
+    m_data->clock.advance(std::chrono::seconds(1));
+    run(QStringLiteral("/srv/failed"), Error{ErrorCode::Io, QStringLiteral("the disk is gone"), {}});
+    beside.finish();
+    QTRY_VERIFY(slow->isFinished());
+    QTRY_VERIFY2(object->text().contains(QLatin1String("/srv/failed")),
+                 "what ran beside it does not hide a failure that nobody has seen");
+    run(QStringLiteral("/srv/good"), {});
+    QTRY_VERIFY2(object->text().contains(QLatin1String("/srv/good")), qPrintable(object->text()));
+    run(QStringLiteral("/srv/cancelled"), Error{ErrorCode::Cancelled, QStringLiteral("was cancelled"), {}});
+    QTRY_VERIFY2(object->text().contains(QLatin1String("/srv/cancelled")), qPrintable(object->text()));
+}
+
+void TestMainWindow::theStripIsOfTheOpenRepository()
 {
     open();
     DrivenWork work;
-    jobs::Job *failed = start(work);
+    jobs::Job *job =
+        m_data->queue.add({QStringLiteral("verify"), QStringLiteral("Verify"), QStringLiteral("elsewhere")},
+                          {.repository = QStringLiteral("/mnt/another"), .writer = false}, work.work());
+    work.progress();
     work.finish(Error{ErrorCode::Io, QStringLiteral("the disk is gone"), {}});
-    QTRY_VERIFY(failed->isFinished());
-    DrivenWork other;
-    jobs::Job *good = start(other, QStringLiteral("/srv/other"));
-    other.finish();
-    QTRY_VERIFY(good->isFinished());
-    auto *numbers = named<ElidedLabel>(m_window.get(), "jobNumbers");
-    QTRY_VERIFY2(numbers->text().contains(QLatin1String("disk is gone")), qPrintable(numbers->text()));
-    m_window->showJob(failed);
-    QTRY_VERIFY2(!numbers->text().contains(QLatin1String("disk is gone")), qPrintable(numbers->text()));
+    QTRY_VERIFY(job->isFinished());
+    auto *drawer = named<JobsDrawer>(m_window.get(), "jobsDrawer");
+    QTRY_VERIFY(!drawer->isVisible());
+    // That a repository was opened is plain to see, and no end that hides another one.
+    m_data->queue.addInterrupted(
+        {QStringLiteral("backup"), QStringLiteral("Back up"), QStringLiteral("/srv/data")},
+        m_data->clock.now());
+    QTRY_VERIFY(drawer->isVisible());
+    m_data->clock.advance(std::chrono::seconds(1));
+    DrivenWork opening;
+    jobs::Job *opened = m_data->queue.add(
+        {QStringLiteral("open"), QStringLiteral("Open"), QStringLiteral("/mnt/here")}, {}, opening.work());
+    opening.progress();
+    opening.finish();
+    QTRY_VERIFY(opened->isFinished());
+    auto *object = named<ElidedLabel>(m_window.get(), "jobObject");
+    QTRY_VERIFY2(object->text().contains(QLatin1String("/srv/data")), qPrintable(object->text()));
+}
+
+void TestMainWindow::damageIsSaidOnTheFirstScreen()
+{
+    open();
+    auto *bar = named<MessageBar>(m_window.get(), "damagedBar");
+    QTRY_VERIFY(bar->isVisible());
+    const auto *status = named<QLabel>(m_window.get(), "statusText");
+    QTRY_VERIFY2(status->text().contains(QLatin1String("1 damaged")), qPrintable(status->text()));
+    auto *sidebar = named<Sidebar>(m_window.get(), "sidebar");
+    QStringList spoken;
+    for (int row = 0; row < sidebar->model()->rowCount(); ++row)
+        spoken << sidebar->model()->index(row, 0).data(Qt::AccessibleTextRole).toString();
+    QVERIFY2(spoken.join(QLatin1Char(';')).contains(QLatin1String("1 damaged")),
+             qPrintable(spoken.join(QLatin1Char(';'))));
+    click(named<QAbstractButton>(m_window.get(), "showDamaged"));
+    QTRY_COMPARE(m_data->backups->rowCount(), 1);
+}
+
+void TestMainWindow::regionsAreWalkedOneAfterTheOther()
+{
+    open();
+    m_window->backupsPage()->focusList();
+    const auto isIn = [this](const char *name) {
+        const auto *region = named<QWidget>(m_window.get(), name);
+        const QWidget *focused = m_window->focusWidget();
+        return focused && (region == focused || region->isAncestorOf(focused));
+    };
+    QVERIFY(isIn("backupTable"));
+    for (const char *name :
+         {"backupDetail", "inspector", "sidebar", "backupFilter", "backupTable", "backupDetail"}) {
+        action("nextRegion")->trigger();
+        QVERIFY2(isIn(name), name);
+    }
+    action("pageJobs")->trigger();
+    action("pageBackups")->trigger();
+    QVERIFY2(isIn("backupTable"), qPrintable(m_window->focusWidget()->objectName()));
+}
+
+void TestMainWindow::aClickBesideTheRowsKeepsTheSelection()
+{
+    open();
+    m_window->backupsPage()->filterLine()->setText(QStringLiteral("state:partial"));
+    QTRY_COMPARE(m_data->backups->rowCount(), 1);
+    auto *table = named<QTableView>(m_window.get(), "backupTable");
+    QTRY_VERIFY(table->selectionModel()->hasSelection());
+    QTest::mouseClick(table->viewport(), Qt::LeftButton, {},
+                      table->viewport()->rect().bottomLeft() + QPoint(9, -3));
+    QVERIFY(table->selectionModel()->hasSelection());
+    auto *sidebar = named<Sidebar>(m_window.get(), "sidebar");
+    QTest::mouseClick(sidebar->viewport(), Qt::LeftButton, {},
+                      sidebar->viewport()->rect().bottomLeft() + QPoint(9, -3));
+    QVERIFY(sidebar->selectionModel()->hasSelection());
+}
+
+void TestMainWindow::theMenuOfColumnsStaysOpen()
+{
+    open();
+    action("columns")->trigger();
+    auto *table = named<QTableView>(m_window.get(), "backupTable");
+    auto *menu = qobject_cast<QMenu *>(QApplication::activePopupWidget());
+    QVERIFY(menu);
+    QAction *first = menu->actions().first();
+    menu->setActiveAction(first);
+    for (const Qt::Key key : {Qt::Key_Space, Qt::Key_Return}) {
+        const bool was = first->isChecked();
+        QTest::keyClick(menu, key);
+        QCOMPARE(first->isChecked(), !was);
+        QCOMPARE(table->isColumnHidden(0), was);
+        QVERIFY(menu->isVisible());
+    }
+    QTest::keyClick(menu, Qt::Key_Escape);
+    QVERIFY(!QApplication::activePopupWidget());
+}
+
+void TestMainWindow::theNewestJobIsSelectedAndHousekeepingIsNotListed()
+{
+    open();
+    const auto *table = named<QTableView>(m_window->jobsPage(), "jobTable");
+    DrivenWork work;
+    jobs::Job *job = start(work);
+    work.finish();
+    QTRY_VERIFY(job->isFinished());
+    DrivenWork reading;
+    jobs::Job *housekeeping = m_data->queue.add(
+        {QStringLiteral("catalog"), QStringLiteral("Read the history"), QStringLiteral("here")}, {},
+        reading.work());
+    reading.progress();
+    QCOMPARE(m_data->jobs->jobAt(table->currentIndex()), job);
+    QVERIFY(table->isRowHidden(m_data->jobs->indexOf(housekeeping).row()));
+    reading.finish(Error{ErrorCode::Io, QStringLiteral("the disk is gone"), {}});
+    QTRY_VERIFY(housekeeping->isFinished());
+    QTRY_VERIFY(!table->isRowHidden(m_data->jobs->indexOf(housekeeping).row()));
+    DrivenWork next;
+    jobs::Job *newest = start(next);
+    QCOMPARE(m_data->jobs->jobAt(table->currentIndex()), newest);
+    QCOMPARE(named<QLabel>(m_window->jobsPage(), "jobTitle")->text(),
+             QStringLiteral("Back up /srv/trading/data"));
 }
 
 void TestMainWindow::whatIsCountedHasItsUnit()

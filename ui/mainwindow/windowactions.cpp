@@ -4,6 +4,7 @@
 #include "ui/mainwindow/recentmenu.h"
 #include "ui/mainwindow/shortcutsdialog.h"
 #include "ui/pages/backups/backupspage.h"
+#include "ui/pages/jobs/jobspage.h"
 #include "ui/pages/welcome/welcomepage.h"
 #include "ui/theme/icons.h"
 #include "ui/theme/theme.h"
@@ -61,9 +62,16 @@ void MainWindow::buildActions()
        [this] { walk(1); });
     on(addAction("pageBackups", tr("Back&ups"), QStringLiteral("backups"),
                  QKeySequence(Qt::CTRL | Qt::Key_1)),
-       [this] { showPage(kBackups); });
+       [this] {
+           showPage(kBackups);
+           if (m_backups)
+               m_backups->focusList();
+       });
     on(addAction("pageJobs", tr("&Jobs"), QStringLiteral("jobs"), QKeySequence(Qt::CTRL | Qt::Key_2)),
-       [this] { showPage(kJobs); });
+       [this] {
+           showPage(kJobs);
+           m_jobs->focusList();
+       });
     QAction *inspector =
         addAction("inspector", tr("&Inspector"), QStringLiteral("inspector"), QKeySequence(Qt::Key_F4));
     inspector->setCheckable(true);

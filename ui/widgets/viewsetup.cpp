@@ -3,6 +3,7 @@
 
 #include "ui/delegates/rowdelegate.h"
 #include "ui/theme/metrics.h"
+#include "ui/widgets/choicemenu.h"
 
 #include <QGuiApplication>
 #include <QHeaderView>
@@ -98,18 +99,14 @@ void setUpColumnChooser(QHeaderView *header, const QList<ColumnSetup> &columns, 
     QObject::connect(header, &QHeaderView::sortIndicatorChanged, header, save);
     header->setContextMenuPolicy(Qt::CustomContextMenu);
     QObject::connect(header, &QHeaderView::customContextMenuRequested, header, [=](const QPoint &at) {
-        auto *menu = new QMenu(header);
+        auto *menu = new ChoiceMenu(header);
         menu->setObjectName(QStringLiteral("columnMenu"));
         menu->setAttribute(Qt::WA_DeleteOnClose);
-        int shown = 0;
-        for (const ColumnSetup &setup : columns)
-            shown += header->isSectionHidden(setup.column) ? 0 : 1;
         for (const ColumnSetup &setup : columns) {
             const QString title = header->model()->headerData(setup.column, Qt::Horizontal).toString();
             QAction *action = menu->addAction(title);
             action->setCheckable(true);
             action->setChecked(!header->isSectionHidden(setup.column));
-            action->setEnabled(shown > 1 || !action->isChecked()); // the last one stays
             QObject::connect(action, &QAction::toggled, header,
                              [header, save, setChosen, column = setup.column](bool on) {
                                  header->setSectionHidden(column, !on);
@@ -117,6 +114,19 @@ void setUpColumnChooser(QHeaderView *header, const QList<ColumnSetup> &columns, 
                                  save();
                              });
         }
+        const auto keepLast = [menu] { // a list without columns could not be had back
+            QList<QAction *> checked;
+            for (QAction *action : menu->actions()) {
+                action->setEnabled(true);
+                if (action->isChecked())
+                    checked.append(action);
+            }
+            if (checked.size() == 1)
+                checked.first()->setEnabled(false);
+        };
+        keepLast();
+        for (QAction *action : menu->actions())
+            QObject::connect(action, &QAction::toggled, menu, keepLast);
         menu->addSeparator();
         QAction *reset = menu->addAction(QHeaderView::tr("Reset columns"));
         QObject::connect(reset, &QAction::triggered, header, [header, first, save, setChosen] {
