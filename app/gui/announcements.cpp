@@ -34,29 +34,36 @@ int badness(ui::Tone tone)
 
 } // namespace
 
-void announce(ui::MainWindow &window, ui::Tone tone, const QString &text, const QString &detail,
+bool announce(ui::MainWindow &window, ui::Tone tone, const QString &text, const QString &detail,
               const AnnouncementAction &action)
 {
     ui::MessageBar *bar = window.messages();
     if (!bar->isHidden() && badness(bar->tone()) > badness(tone))
-        return;
+        return false;
     bar->showMessage(tone, text, detail);
     if (action.run)
         bar->addAction(action.name, action.text, [bar, run = action.run] {
             bar->dismiss();
             run();
         });
+    return true;
 }
 
 void announceEnd(ui::MainWindow &window, jobs::Job *job)
 {
+    const QString subject = ui::nameText(*job);
+    if (job->state() == jobs::JobState::Succeeded && window.messages()->subject() == subject)
+        window.messages()->dismiss(); // what it said of an earlier try is over
     if (job->state() != jobs::JobState::Failed && job->state() != jobs::JobState::Partial)
         return;
-    announce(window, job->state() == jobs::JobState::Failed ? ui::Tone::Bad : ui::Tone::Caution,
-             job->info().title + QStringLiteral(": ") + ui::outcomeText(*job),
-             job->error() ? ui::adviceOf(*job->error()) : QString(),
-             {QStringLiteral("showJob"), Announcements::tr("Show job"),
-              [&window, shown = QPointer<jobs::Job>(job)] { window.showJob(shown); }});
+    const bool isShown =
+        announce(window, job->state() == jobs::JobState::Failed ? ui::Tone::Bad : ui::Tone::Caution,
+                 Announcements::tr("%1: %2").arg(subject, ui::outcomeText(*job)),
+                 job->error() ? ui::adviceOf(*job->error()) : QString(),
+                 {QStringLiteral("showJob"), Announcements::tr("Show job"),
+                  [&window, shown = QPointer<jobs::Job>(job)] { window.showJob(shown); }});
+    if (isShown)
+        window.messages()->setSubject(subject);
 }
 
 jobs::Job *saveText(jobs::JobQueue &queue, const QString &path, const QString &text)

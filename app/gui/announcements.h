@@ -18,10 +18,12 @@ struct AnnouncementAction
     std::function<void()> run;
 };
 
-/// Shows a message over the pages of @p window, unless a worse one stands there that nobody has closed yet.
-void announce(ui::MainWindow &window, ui::Tone tone, const QString &text, const QString &detail = {},
+/// Shows a message over the pages of @p window, unless a worse one stands there that nobody has closed yet. Whether it is
+/// shown.
+bool announce(ui::MainWindow &window, ui::Tone tone, const QString &text, const QString &detail = {},
               const AnnouncementAction &action = {});
-/// Says that @p job failed or left something out, with a button that leads to it. Other ends are no news.
+/// Says that @p job failed or left something out, with a button that leads to it. Other ends are no news, but one that went well
+/// takes back what was said of an earlier try of the same.
 void announceEnd(ui::MainWindow &window, jobs::Job *job);
 /// Starts to write @p text into the file @p path. The place is often a slow one: a stick that is put away afterwards.
 jobs::Job *saveText(jobs::JobQueue &queue, const QString &path, const QString &text);

@@ -5,8 +5,8 @@
 #include "app/jobs/comparebackups.h"
 #include "ui/dialogs/compare/backuppicker.h"
 #include "ui/dialogs/compare/comparewindow.h"
+#include "ui/pages/backups/backupspage.h"
 
-#include <QFileInfo>
 #include <QPointer>
 #include <QSettings>
 #include <QThreadPool>
@@ -89,6 +89,24 @@ void CompareController::openWindow(const ui::CompareRequest &request)
     compare(view, request);
 }
 
+/// "data, 23 Nov 2026 15:04 UTC with the one before": what is compared, for the list of jobs.
+QString CompareController::nameOf(const ui::CompareRequest &request) const
+{
+    const ui::BackupsPage *page = m_window.backupsPage();
+    if (!page)
+        return {};
+    const QString one = page->nameOf(request.backup);
+    switch (request.with) {
+    case ui::CompareWith::Previous:
+        return tr("%1 with the one before").arg(one);
+    case ui::CompareWith::Base:
+        return tr("%1 with its full backup").arg(one);
+    case ui::CompareWith::Other:
+        break;
+    }
+    return tr("%1 with %2").arg(one, page->nameOf(request.other));
+}
+
 void CompareController::compare(const std::shared_ptr<View> &view, const ui::CompareRequest &request)
 {
     view->cancel();
@@ -96,9 +114,7 @@ void CompareController::compare(const std::shared_ptr<View> &view, const ui::Com
     const auto folder = makeOutcome<std::shared_ptr<const ChangesFolder>>();
     const auto outcome = makeOutcome<BackupComparison>();
     jobs::Job *job = m_queue.add(
-        {.kind = QStringLiteral("compare"),
-         .title = tr("Compare"),
-         .object = QFileInfo(view->location).fileName()},
+        {.kind = QStringLiteral("compare"), .title = tr("Compare"), .object = nameOf(request)},
         {.repository = view->location, .writer = false},
         [&services = m_services, repository = view->repository, wanted = toEngine(request), history, folder,
          outcome](Progress &progress, const std::stop_token &stop) -> Result<> {
@@ -150,6 +166,7 @@ void CompareController::pick(View &view, bool before)
     auto backups =
         std::make_unique<itemmodels::BackupListModel>(m_services.catalogFile(view.repository->config().id));
     backups->setTimeZone(view.zone);
+    backups->setClock(&*m_services.environment().clock);
     auto *picker =
         new ui::BackupPicker(std::move(backups), *m_services.environment().clock, &m_settings, view.window);
     picker->setAttribute(Qt::WA_DeleteOnClose);

@@ -34,6 +34,7 @@ public:
 private:
     struct View;
     void openWindow(const ui::CompareRequest &request);
+    QString nameOf(const ui::CompareRequest &request) const;
     void compare(const std::shared_ptr<View> &view, const ui::CompareRequest &request);
     void finished(View &view, const jobs::Job &job, const std::shared_ptr<const ChangesFolder> &folder);
     void pick(View &view, bool before);

@@ -61,6 +61,8 @@ RepositoryController::RepositoryController(const Services &services, jobs::JobQu
     connect(&m_recent, &RecentRepositories::changed, this,
             [this] { m_window.setRecentRepositories(m_recent.list()); });
     connect(&m_watch, &RepositoryWatch::changed, &m_work, &WorkController::fillCatalog);
+    connect(&m_watch, &RepositoryWatch::confirmed, &m_work, &WorkController::historyConfirmed);
+    connect(&m_work, &WorkController::historyShown, &m_watch, &RepositoryWatch::setShown);
     connect(qApp, &QGuiApplication::applicationStateChanged, this, [this](Qt::ApplicationState state) {
         if (state == Qt::ApplicationActive)
             lookForNews();

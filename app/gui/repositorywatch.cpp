@@ -2,6 +2,7 @@
 #include "app/gui/repositorywatch.h"
 
 #include "app/gui/ask.h"
+#include "app/jobs/onrepository.h"
 #include "app/location.h"
 
 #include <QFile>
@@ -23,7 +24,9 @@ RepositoryWatch::RepositoryWatch(const Services &services, QThreadPool &pool)
 void RepositoryWatch::setRepository(const OpenRepository *open)
 {
     delete m_looking.data(); // nobody waits for it
-    m_seen.reset();
+    m_shown.reset();
+    m_told.reset();
+    m_isGone = false;
     m_repository = open ? open->repository() : nullptr;
     if (open && localPathOf(QFile::encodeName(open->location()).toStdString()))
         m_timer.start();
@@ -31,40 +34,47 @@ void RepositoryWatch::setRepository(const OpenRepository *open)
         m_timer.stop();
 }
 
+void RepositoryWatch::setShown(const SharedRepository &repository, const HistorySeen &seen)
+{
+    if (repository != m_repository)
+        return;
+    m_shown = seen;
+}
+
 void RepositoryWatch::look()
 {
     if (!m_repository || m_looking)
         return;
-    struct Look
-    {
-        Ids there;
-        Ids known;
-    };
-    const auto outcome = makeOutcome<Look>();
-    m_looking = ask(
-        [services = m_services, repository = m_repository, outcome](Progress &,
-                                                                    const std::stop_token &stop) -> Result<> {
-            BACKSTOP_ASSIGN(there, repository->backupIds());
-            BACKSTOP_ASSIGN(catalog, services.openCatalog(repository->config().id));
-            catalog->setStop(stop);
-            BACKSTOP_ASSIGN(known, catalog->known());
-            *outcome = Look{Ids(there.begin(), there.end()), Ids(known.begin(), known.end())};
-            return {};
-        },
-        m_pool, *m_services.environment().clock, this,
-        [this, outcome](const jobs::Job &) {
-            m_looking.clear();
-            // Else the next look may be luckier; work that needs the repository tells its errors.
-            if (outcome->has_value())
-                looked((*outcome)->there, (*outcome)->there != (*outcome)->known);
-        });
+    const auto outcome = makeOutcome<HistorySeen>();
+    m_looking = ask(onRepository(m_repository,
+                                 [services = m_services, repository = m_repository,
+                                  outcome](Progress &, const std::stop_token &) -> Result<> {
+                                     BACKSTOP_ASSIGN(seen, seeHistory(services, *repository));
+                                     *outcome = std::move(seen);
+                                     return {};
+                                 }),
+                    m_pool, *m_services.environment().clock, this, [this, outcome](const jobs::Job &job) {
+                        m_looking.clear();
+                        looked(job, outcome);
+                    });
 }
 
-void RepositoryWatch::looked(const Ids &there, bool isNews)
+void RepositoryWatch::looked(const jobs::Job &job, const Outcome<HistorySeen> &outcome)
 {
-    if (isNews && m_seen != there)
+    // Other errors may be gone with the next look; work that needs the repository tells them.
+    const bool isGone = job.error() && job.error()->code == ErrorCode::Unavailable;
+    if (std::exchange(m_isGone, isGone) != isGone) {
+        emit changed(); // reading the history says so, or that it is back
+        return;
+    }
+    if (!outcome->has_value() || !m_shown || isGone)
+        return;
+    if (**outcome == *m_shown)
+        emit confirmed();
+    else if (m_told != **outcome) {
+        m_told = **outcome;
         emit changed();
-    m_seen = there;
+    }
 }
 
 } // namespace backstop::app

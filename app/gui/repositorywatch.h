@@ -8,7 +8,6 @@
 #include <QTimer>
 
 #include <optional>
-#include <set>
 
 namespace backstop::jobs {
 class Job;
@@ -16,9 +15,10 @@ class Job;
 
 namespace backstop::app {
 
-/// Notices backups that another program made in the open repository, or took out of it: lists the names of its records, which
-/// reads none of them. A local repository is looked at now and then, any other only when asked to, as when the window gets the
-/// focus. Lives in the window's thread; all that is given outlives it.
+/// Notices what other programs did in the open repository: backups that they made or took out of it, and verifications on this
+/// machine. Lists the names of the records, which reads none of them, and asks the history of verifications. Also notices that the
+/// repository is not in its place any more. A local repository is looked at now and then, any other only when asked to, as when the
+/// window gets the focus. Lives in the window's thread; all that is given outlives it.
 class RepositoryWatch : public QObject
 {
     Q_OBJECT
@@ -29,22 +29,27 @@ public:
 
     /// What to look at from now on; null where no repository is open.
     void setRepository(const OpenRepository *open);
+    /// What the lists of the window show now: anything else is news. Of another repository than the one looked at it is ignored.
+    void setShown(const SharedRepository &repository, const HistorySeen &seen);
     /// Looks once. One look at a time: nothing happens while another is under way.
     void look();
 
 signals:
-    /// The repository has not the backups that its catalog lists. Once for each state of the repository.
+    /// There is something else than the lists show, or the repository went away or came back. Once for each state.
     void changed();
+    /// The lists show all there is, as of now.
+    void confirmed();
 
 private:
-    using Ids = std::set<BackupId>;
-    void looked(const Ids &there, bool isNews);
+    void looked(const jobs::Job &job, const Outcome<HistorySeen> &outcome);
 
     const Services &m_services;
     QThreadPool &m_pool;
     SharedRepository m_repository;
     QPointer<jobs::Job> m_looking;
-    std::optional<Ids> m_seen; // told already; a damaged record never gets into the catalog
+    std::optional<HistorySeen> m_shown;
+    std::optional<HistorySeen> m_told; // already; a damaged record never gets into the lists
+    bool m_isGone = false;
     QTimer m_timer;
 };
 

@@ -117,7 +117,9 @@ void WorkController::updateBusy()
 
 QString WorkController::nameOf(const BackupId &backup) const
 {
-    return tr("backup %1").arg(shortId(backup));
+    if (const ui::BackupsPage *page = m_window.backupsPage())
+        return page->nameOf(backup);
+    return shortId(backup);
 }
 
 QTimeZone WorkController::zone() const
@@ -203,9 +205,11 @@ void WorkController::startVerify(const ui::VerifyRequest &request)
 
 void WorkController::startVerify(const Place &place, const ui::VerifyRequest &request)
 {
-    const QString object = request.backups.empty()
-                               ? place.name
-                               : tr("%n backup(s)", nullptr, static_cast<int>(request.backups.size()));
+    QString object = place.name;
+    if (request.backups.size() == 1)
+        object = nameOf(request.backups.front());
+    else if (!request.backups.empty())
+        object = tr("%n backup(s)", nullptr, static_cast<int>(request.backups.size()));
     const auto outcome = makeOutcome<verify::VerifyReport>();
     const auto written = makeOutcome<reports::WorkReport>();
     const auto names = std::make_shared<BackupNames>();
@@ -305,6 +309,7 @@ void WorkController::fillCatalog()
         return;
     }
     m_catalogState = std::make_shared<CatalogState>();
+    m_isListShown = false;
     m_catalogJob =
         add(Place::of(*m_open), QStringLiteral("catalog"), tr("Read the history"), m_open->info().name, false,
             fillCatalogWork(m_services, m_open->repository(), m_catalogState));
@@ -318,21 +323,29 @@ void WorkController::fillCatalog()
 /// Shows the backups as soon as they are listed: reading what changed in each takes far longer.
 void WorkController::catalogPolled(const jobs::Job *job)
 {
-    if (job == m_catalogJob && m_catalogState && m_catalogState->listed) {
-        m_catalogState.reset();
+    if (job == m_catalogJob && m_catalogState && m_catalogState->listed &&
+        !std::exchange(m_isListShown, true))
         m_open->refresh();
-    }
+}
+
+void WorkController::historyConfirmed()
+{
+    if (m_open)
+        m_window.backupsPage()->setAsOf(m_services.environment().clock->now());
 }
 
 void WorkController::catalogFinished(const jobs::Job &job)
 {
     m_catalogJob.clear();
-    m_catalogState.reset();
     m_open->refresh();
     if (job.error())
         m_window.backupsPage()->setHistory(ui::BackupsPage::History::Failed, *job.error());
     else
         m_window.backupsPage()->setHistory(ui::BackupsPage::History::Current);
+    if (!job.error())
+        historyConfirmed();
+    if (const auto state = std::exchange(m_catalogState, nullptr); state && state->listed)
+        emit historyShown(m_open->repository(), state->seen);
     if (std::exchange(m_catalogAgain, false))
         fillCatalog();
 }

@@ -40,6 +40,13 @@ public:
     /// Brings the lists up to what the repository has. One job at a time: asked for again while it runs, it runs once more.
     void fillCatalog();
     void showRecord(const BackupId &backup);
+    /// The lists are known to show all there is at this moment.
+    void historyConfirmed();
+
+signals:
+    /// The lists of @p repository show what is in @p seen.
+    void historyShown(const backstop::app::SharedRepository &repository,
+                      const backstop::app::HistorySeen &seen);
 
 private:
     struct Place;
@@ -69,6 +76,7 @@ private:
     OpenRepository *m_open = nullptr;
     QPointer<jobs::Job> m_catalogJob; ///< fills the catalog of the open repository
     std::shared_ptr<CatalogState> m_catalogState;
+    bool m_isListShown = false; ///< that of m_catalogState
     bool m_catalogAgain = false;
     struct Told
     {

@@ -20,12 +20,14 @@ QString countText(std::uint64_t count, const QString &one, const QString &many)
 }
 
 /// The newest state of verification of every backup, into the catalog.
-Result<> showVerifications(const Services &services, const repository::Repository &repository,
-                           catalog::Catalog &catalog)
+Result<std::vector<catalog::Verification>> showVerifications(const Services &services,
+                                                             const repository::Repository &repository,
+                                                             catalog::Catalog &catalog)
 {
     BACKSTOP_ASSIGN(history, services.openVerificationHistory(repository.location()));
     BACKSTOP_ASSIGN(standing, history->standing());
-    return catalog.setVerifications(standing);
+    BACKSTOP_TRY(catalog.setVerifications(standing));
+    return standing;
 }
 
 Result<> recordVerification(const Services &services, const repository::Repository &repository,
@@ -51,6 +53,14 @@ void makeCatalog(const Services &services, const repository::Repository &reposit
 }
 
 } // namespace
+
+Result<HistorySeen> seeHistory(const Services &services, repository::Repository &repository)
+{
+    BACKSTOP_ASSIGN(backups, repository.backupIds());
+    BACKSTOP_ASSIGN(history, services.openVerificationHistory(repository.location()));
+    BACKSTOP_ASSIGN(verifications, history->standing());
+    return HistorySeen{{backups.begin(), backups.end()}, std::move(verifications)};
+}
 
 Work openWork(const Services &services, const Bytes &location, FindKey findKey, Outcome<OpenedRepository> out)
 {
@@ -198,26 +208,30 @@ Work restoreWork(SharedRepository repository, std::shared_ptr<const restore::Res
 Work fillCatalogWork(const Services &services, SharedRepository repository,
                      std::shared_ptr<CatalogState> state)
 {
-    return onRepository(
-        repository,
-        [&services, repository, state = std::move(state)](Progress &progress,
-                                                          const std::stop_token &stop) -> Result<> {
-            BACKSTOP_ASSIGN(catalog, services.openCatalog(repository->config().id));
-            catalog->setStop(stop);
-            std::optional<Error> notShown;
-            const auto listed = [&]() -> Result<> {
-                if (const auto shown = showVerifications(services, *repository, *catalog); !shown)
-                    notShown = shown.error(); // the backups are there without it
-                state->listed = true;
-                return {};
-            };
-            BACKSTOP_ASSIGN(summary, fillCatalog(*repository, *catalog, progress, stop, listed));
-            if (summary.damaged.empty())
-                return notShown ? Result<>(*notShown) : Result<>();
-            Error error = summary.damaged.front();
-            error.code = ErrorCode::DamageFound;
-            return error;
-        });
+    return onRepository(repository,
+                        [&services, repository, state = std::move(state)](
+                            Progress &progress, const std::stop_token &stop) -> Result<> {
+                            BACKSTOP_ASSIGN(catalog, services.openCatalog(repository->config().id));
+                            catalog->setStop(stop);
+                            std::optional<Error> notShown;
+                            const auto listed = [&]() -> Result<> {
+                                BACKSTOP_ASSIGN(known, catalog->known());
+                                state->seen.backups = {known.begin(), known.end()};
+                                if (auto shown = showVerifications(services, *repository, *catalog); shown)
+                                    state->seen.verifications = std::move(*shown);
+                                else
+                                    notShown = shown.error(); // the backups are there without it
+                                state->listed = true;
+                                return {};
+                            };
+                            BACKSTOP_ASSIGN(summary,
+                                            fillCatalog(*repository, *catalog, progress, stop, listed));
+                            if (summary.damaged.empty())
+                                return notShown ? Result<>(*notShown) : Result<>();
+                            Error error = summary.damaged.front();
+                            error.code = ErrorCode::DamageFound;
+                            return error;
+                        });
 }
 
 Work saveTextWork(const Bytes &path, const QString &text)

@@ -14,6 +14,7 @@
 #include <functional>
 #include <memory>
 #include <optional>
+#include <set>
 #include <stop_token>
 
 namespace backstop::app {
@@ -32,10 +33,22 @@ Outcome<T> makeOutcome()
     return std::make_shared<std::optional<T>>();
 }
 
+/// What lists of backups depend on and other programs may change at any time.
+struct HistorySeen
+{
+    std::set<BackupId> backups;
+    std::vector<catalog::Verification>
+        verifications; ///< what counts today for each, see VerificationHistory::standing()
+    bool operator==(const HistorySeen &) const = default;
+};
+/// What there is now. Reads names and no records.
+Result<HistorySeen> seeHistory(const Services &services, repository::Repository &repository);
+
 /// How far a job has come that fills the catalog; written by the work, polled by whoever shows the lists.
 struct CatalogState
 {
     std::atomic<bool> listed = false; ///< every backup is in the catalog, their changes may not be yet
+    HistorySeen seen;                 ///< what the catalog has; to be read when the job has finished
 };
 
 /// What is needed of a repository that was opened or made.

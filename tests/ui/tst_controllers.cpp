@@ -646,6 +646,17 @@ void TestControllers::backupsOfAnotherProgramAppear()
     QTRY_COMPARE(m_program->repositories.models().backups->rowCount(), 2);
     QTRY_VERIFY(m_program->window.backupsPage()->currentBackup());
     QCOMPARE(m_program->window.backupsPage()->currentBackup()->id, first->id);
+    // And what it verified, for the account is the same.
+    QVERIFY(m_program->settle());
+    {
+        VERIFY_ASSIGN(history, m_program->services.openVerificationHistory(path("repository")));
+        VERIFY_OK(
+            history->add({{first->id, catalog::VerificationLevel::Full, catalog::VerificationResult::Passed,
+                           m_program->services.environment().clock->now(), 0}}));
+    }
+    m_program->repositories.lookForNews();
+    QTRY_VERIFY(catalog::isProof(
+        m_program->window.backupsPage()->currentBackup().value_or(catalog::BackupRow()).verification));
     // Nothing new: nothing is read again.
     QVERIFY(m_program->settle());
     const jobs::Job *last = m_program->newest("catalog");

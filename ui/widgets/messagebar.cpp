@@ -65,6 +65,7 @@ MessageBar::MessageBar(QWidget *parent)
 void MessageBar::showMessage(Tone tone, const QString &text, const QString &detail)
 {
     clearActions();
+    m_subject.clear();
     m_tone = tone;
     m_text->setText(text);
     m_detail->setText(detail);
@@ -104,6 +105,7 @@ void MessageBar::dismiss()
 {
     hide();
     clearActions();
+    m_subject.clear();
 }
 
 void MessageBar::clearActions()

@@ -30,6 +30,9 @@ public:
     /// Adds a button; all buttons go with the next message. The name is the object name.
     void addAction(const QString &name, const QString &text, std::function<void()> action);
     void setClosable(bool closable);
+    /// What the message is about, so that it can be taken back when that is over; another message is about nothing.
+    void setSubject(const QString &subject) { m_subject = subject; }
+    const QString &subject() const { return m_subject; }
     QString text() const;
     /// Of the message that is shown, or was last.
     Tone tone() const { return m_tone; }
@@ -41,6 +44,7 @@ protected:
 private:
     void clearActions();
 
+    QString m_subject;
     Tone m_tone = Tone::Neutral;
     Label *m_text;
     Label *m_detail;
