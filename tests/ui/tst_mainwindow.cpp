@@ -292,10 +292,10 @@ void TestMainWindow::theSidebarCountsRunningJobs()
             texts << sidebar->model()->index(row, 0).data(Qt::AccessibleTextRole).toString();
         return texts.join(QLatin1Char(';'));
     };
-    QTRY_VERIFY(spoken().contains(QLatin1Char('1')));
+    QTRY_VERIFY(spoken().contains(QLatin1String("1 running")));
     work.finish();
     QTRY_VERIFY(job->isFinished());
-    QTRY_VERIFY(!spoken().contains(QLatin1Char('1')));
+    QTRY_VERIFY(!spoken().contains(QLatin1String("1 running")));
 }
 
 void TestMainWindow::aFailedJobSaysWhatToDo()

@@ -48,10 +48,12 @@ void MainWindow::openRepository(const RepositoryInfo &repository, const BackupMo
             m_status->setText(text);
         updateActions(); // it comes with every change of the selection
     });
-    connect(m_backups, &BackupsPage::damagedCountChanged, this, [this](qint64 count) {
+    const auto showDamaged = [this](qint64 count) {
         const int damaged = pluralCount(std::uint64_t(count));
         m_sidebar->setBadge(kBackups, damaged, tr("%Ln damaged", nullptr, damaged), Tone::Bad);
-    });
+    };
+    showDamaged(models.backups->sums().damaged);
+    connect(m_backups, &BackupsPage::damagedCountChanged, this, showDamaged);
     m_places.clear();
     setRepositoryShown(true);
     showPage(kBackups);

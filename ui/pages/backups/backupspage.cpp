@@ -60,6 +60,7 @@ BackupsPage::BackupsPage(const BackupModels &models, const Clock &clock, QSettin
     layout->addWidget(m_bar);
     layout->addWidget(m_stack);
     connectModel();
+    m_bar->setDamaged(m_models.backups->sums().damaged); // where it was counted before
     m_models.backups->setClock(&m_clock);
     m_models.backups->setQuery(catalog::BackupQuery());
 }
