@@ -98,7 +98,7 @@ void TestSmallScreen::check(QWidget *top, const QString &what)
         const QRect place(button->mapTo(top, QPoint()), button->size());
         QVERIFY2(scrolls || top->rect().contains(place),
                  qPrintable(what + QStringLiteral(": ") + button->objectName()));
-        QVERIFY2(place.height() >= button->minimumSizeHint().height() - 2,
+        QVERIFY2(scrolls || place.height() >= button->minimumSizeHint().height() - 2,
                  qPrintable(what + QStringLiteral(": squeezed: ") + button->objectName()));
     }
 }

@@ -71,7 +71,8 @@ int controlHeight(const QFontMetrics &metrics)
 int textWidth(const QWidget *widget, int characters)
 {
     // The average that a font names counts the ideographs, too, where it has them: twice as wide as what is meant.
-    static const QString kLetters = QStringLiteral("abcdefghijklmnopqrstuvwxyz");
+    static const QString kLetters =
+        QStringLiteral("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789");
     return widget->fontMetrics().horizontalAdvance(kLetters) * characters / int(kLetters.size());
 }
 

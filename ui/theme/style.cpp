@@ -181,13 +181,7 @@ bool Style::drawFieldPrimitive(PrimitiveElement element, const QStyleOption *opt
         drawButtonPanel(option, painter, widget);
         return true;
     case PE_PanelButtonTool:
-        if (widget && widget->property("field").toBool()) // one that is chosen with, as a combo box
-            drawRounded(painter, option->rect, option->palette.color(QPalette::Base),
-                        option->state & State_HasFocus ? accentColor(option->palette)
-                                                       : borderColor(option->palette),
-                        option->state & State_HasFocus ? 1.5 : 1);
-        else
-            drawToolPanel(option, painter);
+        drawToolPanel(option, painter);
         return true;
     case PE_FrameLineEdit:
     case PE_PanelLineEdit: {
@@ -310,13 +304,22 @@ void Style::drawButtonLabel(const QStyleOptionButton *option, QPainter *painter,
 void Style::drawToolButton(const QStyleOptionToolButton *option, QPainter *painter,
                            const QWidget *widget) const
 {
-    drawToolPanel(option, painter);
+    const bool isField = widget && widget->property("field").toBool(); // chosen with, as a combo box
+    if (isField) {
+        QStyleOption panel(*option);
+        panel.state &= ~State_On;
+        if (option->state & State_HasFocus)
+            panel.state |= State_KeyboardFocusChange;
+        drawButtonPanel(&panel, painter, nullptr);
+    } else {
+        drawToolPanel(option, painter);
+    }
     QStyleOptionToolButton label = *option;
     const QRect chevron = visualRect(
         option->direction, option->rect,
         QRect(option->rect.right() - kIconSmall - 1, option->rect.top(), 3 * kGrid, option->rect.height()));
-    label.rect =
-        visualRect(option->direction, option->rect, option->rect.adjusted(kInside, 0, -kIconSmall, 0));
+    label.rect = visualRect(option->direction, option->rect,
+                            option->rect.adjusted(isField ? kRelated : kInside, 0, -kIconSmall, 0));
     drawControl(CE_ToolButtonLabel, &label, painter, widget);
     const bool enabled = option->state & State_Enabled;
     paintIcon(painter, chevron, QStringLiteral("chevron-down"),

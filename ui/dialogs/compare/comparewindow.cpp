@@ -92,6 +92,7 @@ QToolButton *CompareWindow::sideButton(const QString &name, bool before)
     button->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     button->setFocusPolicy(Qt::TabFocus);
     button->setProperty("field", true);
+    button->setMinimumHeight(controlHeight(fontMetrics()));
     auto *menu = new QMenu(button);
     if (before) {
         const auto add = [&](const char *action, const QString &text, CompareWith with) {

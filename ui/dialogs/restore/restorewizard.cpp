@@ -105,7 +105,7 @@ void RestoreWizard::discard()
 void RestoreWizard::place()
 {
     const QRect screen(this->screen()->availableGeometry().topLeft(), roomFor(this).size());
-    resize(fitting(this, {textWidth(this, 124), textWidth(this, 92)}));
+    resize(fitting(this, {textWidth(this, 124), textWidth(this, 100)}));
     if (!parentWidget())
         return;
     QRect here(QPoint(), size());
