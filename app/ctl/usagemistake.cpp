@@ -124,21 +124,29 @@ Error unexpected(std::vector<std::string> words, const CLI::App &command, char m
     return hasVerbs ? unknownVerb(words.front(), command) : unexpectedWord(words.front(), command);
 }
 
-/// A value that the library could not make a number or a flag of: what is wanted, in our words. Nothing for other messages.
+/// Whether @p name is an option that stands without a value.
+bool isFlag(const std::string &name, const CLI::App &command)
+{
+    for (const CLI::App *level = &command; level; level = level->get_parent()) {
+        if (const CLI::Option *option = level->get_option_no_throw(name))
+            return option->get_items_expected_max() == 0;
+    }
+    return false;
+}
+
+/// A value that the library could not make a number or a flag of, in our words. Nothing for other messages.
 std::optional<Error> unreadableValue(const QString &message, const CLI::App &command)
 {
-    static const QRegularExpression kNumber(QStringLiteral("^Could not convert: (\\S+) = (.*)$"));
-    static const QRegularExpression kFlag(
-        QStringLiteral("^The value (.*) is not an allowed value for (\\S+)$"));
-    const auto mistake = [&command](const QString &option, const QString &value, const QString &wanted) {
-        return usageError(QStringLiteral("%1: \"%2\" is %3").arg(option, safeText(value), wanted),
-                          helpOf(command, "shows how it is written"));
-    };
-    if (const auto match = kNumber.match(message); match.hasMatch())
-        return mistake(match.captured(1), match.captured(2), QStringLiteral("not a number"));
-    if (const auto match = kFlag.match(message); match.hasMatch())
-        return mistake(match.captured(2), match.captured(1), QStringLiteral("neither true nor false"));
-    return std::nullopt;
+    static const QRegularExpression kPattern(QStringLiteral("^Could not convert: (\\S+) = (.*)$"));
+    const auto match = kPattern.match(message);
+    if (!match.hasMatch())
+        return std::nullopt;
+    const QString name = match.captured(1);
+    return usageError(QStringLiteral("%1: \"%2\" is %3")
+                          .arg(name, safeText(match.captured(2)),
+                               isFlag(name.toStdString(), command) ? QStringLiteral("neither true nor false")
+                                                                   : QStringLiteral("not a number")),
+                      helpOf(command, "shows how it is written"));
 }
 
 } // namespace

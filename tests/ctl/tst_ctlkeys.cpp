@@ -237,7 +237,7 @@ void TestCtlKeys::shortAndKnownPassphrasesAreTold()
     QVERIFY2(made.err.contains("fewer than 8 characters"), made.err.constData());
     ctl.setVariable(u"BACKSTOP_NEW_PASSPHRASE"_s, u"z\u00fcrich"_s);
     const CtlRun known = ctl.run({u"key"_s, u"add"_s});
-    VERIFY_CODE(known, 1);
+    VERIFY_CODE(known, 2);
     QVERIFY2(known.err.contains("opens the repository already"), known.err.constData());
     QCOMPARE(ctl.run({u"key"_s, u"list"_s, u"--json"_s}).array().size(), 2);
 }

@@ -517,7 +517,7 @@ void TestBackup::repositoryOrAPartOfItAsASourceIsRefused()
     fs::create_directory_symlink("repo", folder.path("alias"));
     VERIFY_ERROR(SourceUnreadable, backUpFolder(*repository, folder.path("repo")));
     VERIFY_ERROR(SourceUnreadable, backUpFolder(*repository, folder.path("alias")));
-    VERIFY_ERROR(SourceUnreadable, backUpFolder(*repository, folder.path("alias/packs")));
+    VERIFY_ERROR(SourceUnreadable, backUpFolder(*repository, folder.path("alias/keys")));
     VERIFY_ERROR(SourceUnreadable, backUpFolder(*repository, folder.path("repo/config"))); // a file in it
 }
 
