@@ -80,7 +80,7 @@ private slots:
         QCOMPARE(text(model, 0, Model::Stored), QStringLiteral("1.33 MiB"));
         QCOMPARE(text(model, 0, Model::Changes), QStringLiteral("+1,234 ~5 \u22126"));
         QCOMPARE(text(model, 0, Model::Duration), QStringLiteral("33 s"));
-        QCOMPARE(text(model, 0, Model::Verified), QStringLiteral("Never"));
+        QCOMPARE(text(model, 0, Model::Verified), QStringLiteral("Not here"));
         QCOMPARE(text(model, 0, Model::Description), QStringLiteral("close of day 4"));
         QCOMPARE(text(model, 0, Model::Tags), QStringLiteral("intraday, desk 4"));
         QCOMPARE(text(model, 0, Model::Host), QStringLiteral("host1"));

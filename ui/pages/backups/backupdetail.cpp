@@ -9,6 +9,7 @@
 #include "ui/pages/backups/filestab.h"
 #include "ui/pages/backups/overviewtab.h"
 #include "ui/pages/backups/problemstab.h"
+#include "ui/widgets/forms.h"
 
 #include <QPointer>
 #include <QTabBar>
@@ -69,7 +70,8 @@ void BackupDetail::setBackup(const catalog::BackupRow &backup)
     const int problems = m_tabs->indexOf(m_problems);
     const bool hasProblems = backup.problemCount > 0;
     m_tabs->setTabVisible(problems, hasProblems);
-    m_tabs->setTabText(problems, hasProblems ? tr("&Problems (%L1)").arg(backup.problemCount) : QString());
+    m_tabs->setTabText(problems, hasProblems ? tr("&Problems (%L1)").arg(backup.problemCount)
+                                             : withoutMnemonic(tr("&Problems")));
     fillCurrent();
 }
 
@@ -91,7 +93,7 @@ void BackupDetail::clear()
     m_models.files->setReader(nullptr);
     const int problems = m_tabs->indexOf(m_problems);
     m_tabs->setTabVisible(problems, false);
-    m_tabs->setTabText(problems, {}); // the shortcut of a hidden tab goes on to work
+    m_tabs->setTabText(problems, withoutMnemonic(tr("&Problems"))); // a hidden tab keeps its shortcut
     setEnabled(false);
 }
 
