@@ -75,9 +75,9 @@ private slots:
         };
         QCOMPARE(model.rowCount(), 4);
         QCOMPARE(row(0), QStringLiteral("Metadata only|d/meta|70 B|70 B|0 B"));
-        QCOMPARE(row(1), QStringLiteral("Modified|d/mod|1.00 KiB|3.00 KiB|-2.00 KiB"));
+        QCOMPARE(row(1), QStringLiteral("Modified|d/mod|1.00 KiB|3.00 KiB|\u22122.00 KiB"));
         QCOMPARE(row(2), QStringLiteral("Added|d/\\xff.bin|2.00 KiB||+2.00 KiB"));
-        QCOMPARE(row(3), QStringLiteral("Deleted|e|500 B|0 B|-500 B"));
+        QCOMPARE(row(3), QStringLiteral("Deleted|e|500 B|0 B|\u2212500 B"));
         QCOMPARE(model.index(2, 0).data(PathRole).toByteArray(), QByteArray("d/\xff.bin"));
         QCOMPARE(model.index(3, 0).data(StatusRole).toInt(), int(Status::Deleted));
         QCOMPARE(model.index(3, Model::Checksum).data().toString(), QString());
