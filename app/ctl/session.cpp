@@ -18,11 +18,18 @@ Error noPassphrase(const QString &object)
                            "BACKSTOP_PASSPHRASE_COMMAND; without a terminal nobody is asked.")};
 }
 
-/// As findPassphrase(), but whatever keeps it from there is one and the same for scripts: no key.
-Result<std::optional<crypto::Secret>> findKey(const app::PassphraseSources &sources)
+/// As findPassphrase(), but whatever keeps a script from its passphrase is one and the same: no key. What a person typed wrong stays
+/// what it is.
+Result<std::optional<crypto::Secret>> findKey(app::PassphraseSources sources)
 {
+    bool wasAsked = false;
+    if (sources.prompt)
+        sources.prompt = [&wasAsked, prompt = std::move(sources.prompt)] {
+            wasAsked = true;
+            return prompt();
+        };
     auto found = app::findPassphrase(sources);
-    if (found || found.error().code == ErrorCode::Cancelled)
+    if (found || wasAsked || found.error().code == ErrorCode::Cancelled)
         return found;
     Error error = found.error();
     error.code = ErrorCode::WrongKey;
