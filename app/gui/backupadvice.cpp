@@ -2,39 +2,19 @@
 #include "app/gui/backupadvice.h"
 
 #include "app/gui/ask.h"
-#include "app/location.h"
+#include "app/gui/sourcecheck.h"
 #include "model/catalog/catalogreader.h"
 #include "ui/dialogs/backupdialog.h"
 
 #include <QDir>
-#include <QFile>
 
 #include <algorithm>
-
-#include <sys/stat.h>
-#include <unistd.h>
 
 namespace backstop::app {
 
 namespace {
 
 constexpr int kPage = 500;
-
-enum class SourceState { Good, Missing, Unreadable, InRepository };
-
-SourceState stateOf(const Bytes &source, const Bytes &repository)
-{
-    struct stat info = {};
-    if (::stat(source.c_str(), &info) != 0)
-        return errno == EACCES ? SourceState::Unreadable : SourceState::Missing;
-    if (::access(source.c_str(), S_ISDIR(info.st_mode) ? R_OK | X_OK : R_OK) != 0)
-        return SourceState::Unreadable;
-    const std::unique_ptr<char, void (*)(void *)> real(::realpath(source.c_str(), nullptr), &std::free);
-    const std::unique_ptr<char, void (*)(void *)> own(::realpath(repository.c_str(), nullptr), &std::free);
-    if (real && own && (Bytes(real.get()) + '/').starts_with(Bytes(own.get()) + '/'))
-        return SourceState::InRepository;
-    return SourceState::Good;
-}
 
 /// Whether they are paths: what was imported does not know where it was.
 bool areAtHand(const QStringList &sources)
@@ -107,27 +87,8 @@ void BackupAdvice::readHistory()
 
 void BackupAdvice::check(const QString &source)
 {
-    const auto state = makeOutcome<SourceState>();
-    const auto repository = localPathOf(QFile::encodeName(m_repository->location()).toStdString());
-    ask(
-        [path = QFile::encodeName(source).toStdString(), own = repository ? *repository : Bytes(),
-         state](Progress &, const std::stop_token &) -> Result<> {
-            *state = stateOf(path, own);
-            return {};
-        },
-        m_pool, *m_services.environment().clock, this,
-        [this, source, state](const jobs::Job &) {
-            switch (state->value_or(SourceState::Good)) {
-            case SourceState::Good:
-                return m_dialog->setSourceProblem(source, {});
-            case SourceState::Missing:
-                return m_dialog->setSourceProblem(source, tr("there is nothing at this path"));
-            case SourceState::Unreadable:
-                return m_dialog->setSourceProblem(source, tr("you may not read it"));
-            case SourceState::InRepository:
-                return m_dialog->setSourceProblem(source, tr("it is the repository, or lies in it"));
-            }
-        });
+    checkSource(source, m_repository->location(), m_pool, *m_services.environment().clock, this,
+                [this, source](const QString &problem) { m_dialog->setSourceProblem(source, problem); });
 }
 
 } // namespace backstop::app

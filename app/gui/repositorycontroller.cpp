@@ -2,6 +2,7 @@
 #include "app/gui/repositorycontroller.h"
 
 #include "app/gui/announcements.h"
+#include "app/gui/sourcecheck.h"
 #include "app/gui/workcontroller.h"
 #include "app/jobs/demostory.h"
 #include "ui/dialogs/unlockdialog.h"
@@ -54,6 +55,12 @@ RepositoryController::RepositoryController(const Services &services, jobs::JobQu
     connect(welcome, &ui::WelcomePage::firstBackupRequested, this, [this](const ui::BackupRequest &request) {
         show();
         m_work.startBackup(request);
+    });
+    connect(welcome, &ui::WelcomePage::firstSourceCheckRequested, this, [this](const QString &source) {
+        checkSource(source, m_open ? m_open->location() : QString(), m_readers,
+                    *m_services.environment().clock, this, [this, source](const QString &problem) {
+                        m_window.welcomePage()->setFirstSourceProblem(source, problem);
+                    });
     });
     connect(welcome, &ui::WelcomePage::forgetRequested, &m_recent, &RecentRepositories::remove);
     connect(&window, &ui::MainWindow::recentRequested, this,

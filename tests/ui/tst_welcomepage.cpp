@@ -11,6 +11,7 @@
 #include <QAction>
 #include <QCheckBox>
 #include <QDir>
+#include <QFileInfo>
 #include <QLabel>
 #include <QLineEdit>
 #include <QSignalSpy>
@@ -62,6 +63,11 @@ void TestWelcomePage::init()
 {
     m_prompts = {};
     m_page = std::make_unique<WelcomePage>(&m_prompts);
+    connect(m_page.get(), &WelcomePage::firstSourceCheckRequested, m_page.get(),
+            [this](const QString &source) {
+                m_page->setFirstSourceProblem(source, QFileInfo::exists(source) ? QString()
+                                                                                : QStringLiteral("nothing"));
+            });
     m_page->resize(1024, 700);
     m_page->show();
     QVERIFY(QTest::qWaitForWindowExposed(m_page.get()));

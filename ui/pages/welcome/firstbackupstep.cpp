@@ -6,14 +6,10 @@
 #include "ui/widgets/forms.h"
 #include "ui/widgets/statelabel.h"
 
-#include <QApplication>
-#include <QFileInfo>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QLineEdit>
-#include <QPointer>
 #include <QPushButton>
-#include <QThreadPool>
 
 #include <utility>
 
@@ -75,21 +71,11 @@ FirstBackupStep::FirstBackupStep(Prompts *prompts, QWidget *parent)
 void FirstBackupStep::check()
 {
     const QString source = typedPath(m_source->text());
-    if (!isWholePath(source))
-        return;
-    QThreadPool::globalInstance()->start([source, step = QPointer<FirstBackupStep>(this)] {
-        const QFileInfo info(source);
-        const QString problem = !info.exists()       ? tr("There is nothing at this path")
-                                : !info.isReadable() ? tr("You may not read it")
-                                                     : QString();
-        QMetaObject::invokeMethod(qApp, [source, step, problem] {
-            if (step)
-                step->showProblem(source, problem);
-        });
-    });
+    if (isWholePath(source))
+        emit checkRequested(source);
 }
 
-void FirstBackupStep::showProblem(const QString &source, const QString &problem)
+void FirstBackupStep::setProblem(const QString &source, const QString &problem)
 {
     if (source != typedPath(m_source->text()))
         return; // of what was typed before

@@ -14,8 +14,7 @@ namespace backstop::ui {
 class Prompts;
 class StateLabel;
 
-/// The first source, and the first backup of it. Whether the folder is there and can be read is looked up as it is typed, in another
-/// thread: a disk may sleep.
+/// The first source, and the first backup of it. Whether the folder is there and can be read is asked for as it is typed.
 class FirstBackupStep : public QWidget
 {
     Q_OBJECT
@@ -24,14 +23,17 @@ public:
     explicit FirstBackupStep(Prompts *prompts, QWidget *parent = nullptr);
 
     void clear();
+    /// What is wrong with @p source; empty: nothing. Told of another source than the one that stands there now it does nothing.
+    void setProblem(const QString &source, const QString &problem);
 
 signals:
+    /// Whether this source is there and can be read is to be found out: answer with setProblem().
+    void checkRequested(const QString &source);
     void backUpRequested(const backstop::ui::BackupRequest &request);
     void skipped();
 
 private:
     void check();
-    void showProblem(const QString &source, const QString &problem);
 
     QLineEdit *m_source;
     StateLabel *m_problem;

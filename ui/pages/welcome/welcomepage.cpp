@@ -118,7 +118,13 @@ void WelcomePage::connectSteps()
             [this] { setStep(Step::FirstBackup); });
     connect(m_recoveryCode, &RecoveryCodeStep::saveTextRequested, this, &WelcomePage::saveTextRequested);
     connect(m_firstBackup, &FirstBackupStep::backUpRequested, this, &WelcomePage::firstBackupRequested);
+    connect(m_firstBackup, &FirstBackupStep::checkRequested, this, &WelcomePage::firstSourceCheckRequested);
     connect(m_firstBackup, &FirstBackupStep::skipped, this, &WelcomePage::finished);
+}
+
+void WelcomePage::setFirstSourceProblem(const QString &source, const QString &problem)
+{
+    m_firstBackup->setProblem(source, problem);
 }
 
 WelcomePage::Step WelcomePage::step() const

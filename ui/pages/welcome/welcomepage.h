@@ -51,6 +51,8 @@ public slots:
     void showRecoveryCode(const backstop::ui::RecoveryKit &kit);
     /// The text is in the file at @p path, as asked for by saveTextRequested().
     void textSaved(const QString &path);
+    /// What is wrong with the first source as it was typed, as asked for by firstSourceCheckRequested(); empty: nothing.
+    void setFirstSourceProblem(const QString &source, const QString &problem);
 
 signals:
     void demoRequested();
@@ -58,7 +60,9 @@ signals:
     void createRequested(const backstop::ui::CreateRequest &request);
     /// Recovery code and first source are settled: show the repository and start this backup.
     void firstBackupRequested(const backstop::ui::BackupRequest &request);
-    /// As above, without a backup.
+    /// Whether this source is there and can be read is to be found out: answer with setFirstSourceProblem().
+    void firstSourceCheckRequested(const QString &source);
+    /// As firstBackupRequested(), without a backup.
     void finished();
     /// One that was opened before is to be opened.
     void recentRequested(const QString &location);
