@@ -31,6 +31,7 @@ Error changedError(const Bytes &path)
 class FileStorer::LargeFile : public std::enable_shared_from_this<LargeFile>
 {
 public:
+    repository::CompressionTuning &tuning() { return m_tuning; }
     std::uint64_t addSlice()
     {
         const std::lock_guard lock(m_mutex);
@@ -87,6 +88,7 @@ private:
         done(std::move(outcome), session);
     }
 
+    repository::CompressionTuning m_tuning;
     std::mutex m_mutex; // guards everything below
     std::map<std::uint64_t, std::vector<Segment>> m_ready;
     std::uint64_t m_next = 0;
@@ -220,7 +222,7 @@ Result<> FileStorer::readSmall(SourceFile &file, Node &node, BlobSession &sessio
         node.content.inlined = std::move(content);
         return {};
     }
-    auto stored = session.put(BlobType::Data, content, &node.sha256);
+    auto stored = session.put(BlobType::Data, content, {&node.sha256, nullptr});
     if (!stored) {
         m_pool.fail(stored.error()); // an error of the repository, not of this file
         return stored.error();
@@ -308,7 +310,8 @@ void FileStorer::cutSlice(ReadState &state, std::shared_ptr<Buffer> buffer, std:
         segments.reserve(lengths.size());
         std::size_t begin = 0;
         for (const std::size_t length : lengths) {
-            auto stored = own.put(BlobType::Data, {buffer->data() + begin, length});
+            auto stored =
+                own.put(BlobType::Data, {buffer->data() + begin, length}, {nullptr, &file->tuning()});
             if (!stored) {
                 m_pool.fail(stored.error());
                 file->fail(stored.error());

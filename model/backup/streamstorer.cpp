@@ -48,6 +48,7 @@ Result<> StreamStorer::store(const Read &read, repository::Node &node)
     m_atEnd = false;
     crypto::Sha256 sha256;
     repository::SegmentWriter segments;
+    repository::CompressionTuning tuning;
     node.size = 0;
     node.content = {};
     BACKSTOP_TRY(fill(read));
@@ -61,7 +62,7 @@ Result<> StreamStorer::store(const Read &read, repository::Node &node)
         const BytesView rest = BytesView(m_buffer).substr(m_begin, m_end - m_begin);
         const BytesView chunk = rest.substr(0, m_chunker.cut(rest));
         sha256.update(chunk);
-        BACKSTOP_ASSIGN(stored, m_session.put(repository::BlobType::Data, chunk));
+        BACKSTOP_ASSIGN(stored, m_session.put(repository::BlobType::Data, chunk, {nullptr, &tuning}));
         BACKSTOP_TRY(segments.add(m_session, {stored.id, chunk.size()}));
         m_progress.addBytes(chunk.size());
         node.size += chunk.size();

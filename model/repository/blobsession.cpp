@@ -62,7 +62,7 @@ BlobSession::~BlobSession()
         --m_store.m_writers;
 }
 
-Result<BlobSession::Stored> BlobSession::put(BlobType type, BytesView plain, const Digest *sha256)
+Result<BlobSession::Stored> BlobSession::put(BlobType type, BytesView plain, const Known &known)
 {
     if (plain.size() > kMaxBlobSize)
         return Error{ErrorCode::Failed, QStringLiteral("blob: larger than the format allows"), {}};
@@ -71,10 +71,12 @@ Result<BlobSession::Stored> BlobSession::put(BlobType type, BytesView plain, con
         m_isWriter = true;
     }
     m_store.m_hasPut = true;
-    const BlobId id = sha256 ? m_store.namer().name(type, *sha256) : m_store.namer().name(type, plain);
+    const BlobId id =
+        known.sha256 ? m_store.namer().name(type, *known.sha256) : m_store.namer().name(type, plain);
     if (!m_store.index().claim(id))
         return Stored{id, false};
-    const Result<> stored = guarded(QStringLiteral("blob"), [&] { return store(id, type, plain); });
+    const Result<> stored =
+        guarded(QStringLiteral("blob"), [&] { return store(id, type, plain, known.tuning); });
     if (!stored) {
         // Another thread may have been told that this blob is here: nobody may commit any more.
         m_store.fail(stored.error());
@@ -86,9 +88,9 @@ Result<BlobSession::Stored> BlobSession::put(BlobType type, BytesView plain, con
 }
 
 /// Stores a claimed blob.
-Result<> BlobSession::store(const BlobId &id, BlobType type, BytesView plain)
+Result<> BlobSession::store(const BlobId &id, BlobType type, BytesView plain, CompressionTuning *tuning)
 {
-    BACKSTOP_ASSIGN(encoded, (isMetadataBlob(type) ? m_metadataCodec : m_codec).encode(plain));
+    BACKSTOP_ASSIGN(encoded, (isMetadataBlob(type) ? m_metadataCodec : m_codec).encode(plain, tuning));
     PackEntry entry{id,
                     type,
                     encoded.encoding,
@@ -256,7 +258,7 @@ Result<std::uint64_t> BlobSession::rewrite(BlobType type, const BlobId &id)
     const auto before = m_store.index().reclaim(id);
     if (!before)
         return missingBlob(id);
-    const Result<> stored = guarded(QStringLiteral("blob"), [&] { return store(id, type, plain); });
+    const Result<> stored = guarded(QStringLiteral("blob"), [&] { return store(id, type, plain, nullptr); });
     if (!stored) {
         m_store.index().place(id, before->pack, before->ordinal, before->entry);
         m_store.fail(stored.error());

@@ -178,8 +178,14 @@ public:
         BlobId id;
         bool isNew = false;
     };
-    /// Stores @p plain unless the repository has it. @p sha256 is the plain hash where the caller has it already.
-    Result<Stored> put(BlobType type, BytesView plain, const Digest *sha256 = nullptr);
+    /// What a caller knows of a blob that it puts.
+    struct Known
+    {
+        const Digest *sha256 = nullptr;      ///< of the content; where null it is computed
+        CompressionTuning *tuning = nullptr; ///< of the file that it is a chunk of
+    };
+    /// Stores @p plain unless the repository has it.
+    Result<Stored> put(BlobType type, BytesView plain, const Known &known = {nullptr, nullptr});
     /// The plain bytes, of whichever copy can be read. Damaged where the blob is missing, does not match its seal or is of another type; never wrong bytes.
     Result<Bytes> get(BlobType type, const BlobId &id);
     /// As get(), into @p out, which must have room for exactly @p size bytes: Damaged where the blob has another size.
@@ -189,7 +195,7 @@ public:
     Result<std::uint64_t> rewrite(BlobType type, const BlobId &id);
 
 private:
-    Result<> store(const BlobId &id, BlobType type, BytesView plain);
+    Result<> store(const BlobId &id, BlobType type, BytesView plain, CompressionTuning *tuning);
     Result<std::optional<BlobLocation>> locate(BlobType type, const BlobId &id);
     Result<> fetch(const BlobLocation &location, char *out);
     Result<> fetchChecked(BlobType type, const BlobLocation &location, char *out);

@@ -6,6 +6,15 @@
 
 namespace backstop::repository {
 
+namespace {
+
+constexpr int kSmallTableLog = 10;            // 4 KiB: stays in the processor's first cache
+constexpr std::size_t kTunedFrom = 16 * 1024; // below, zstd's own choice is as small
+constexpr std::uint32_t kChunksPerTrial = 64; // so that trying costs 1 to 2 % of compressing
+constexpr double kWorthItsTime = 1.01;        // what the small table may lose for being faster
+
+} // namespace
+
 struct Codec::Private
 {
     struct FreeC
@@ -20,6 +29,7 @@ struct Codec::Private
     std::unique_ptr<ZSTD_CCtx, FreeC> compressor;
     std::unique_ptr<ZSTD_DCtx, FreeD> decompressor;
     Bytes compressed;
+    Bytes other; // the loser of a trial
     Bytes check;
     int level = 1;
 
@@ -44,6 +54,17 @@ struct Codec::Private
             throw std::bad_alloc();
         return decompressor.get();
     }
+    /// Compresses @p plain into @p out: the size, or one that is no success for ZSTD_isError().
+    std::size_t compress(BytesView plain, bool withSmallTable, Bytes &out)
+    {
+        const std::size_t bound = ZSTD_compressBound(plain.size());
+        if (out.size() < bound)
+            out.resize(bound);
+        ZSTD_CCtx_setParameter(forCompression(), ZSTD_c_hashLog, withSmallTable ? kSmallTableLog : 0);
+        return ZSTD_compress2(compressor.get(), out.data(), bound, plain.data(), plain.size());
+    }
+    /// The same in the way that @p tuning prefers; the result is in @c compressed.
+    std::size_t compressTuned(BytesView plain, CompressionTuning *tuning);
     bool roundTrips(std::size_t size, BytesView plain)
     {
         if (check.size() < plain.size())
@@ -54,6 +75,23 @@ struct Codec::Private
     }
 };
 
+std::size_t Codec::Private::compressTuned(BytesView plain, CompressionTuning *tuning)
+{
+    if (!tuning || plain.size() < kTunedFrom)
+        return compress(plain, false, compressed);
+    if (tuning->m_chunks.fetch_add(1, std::memory_order_relaxed) % kChunksPerTrial != 0)
+        return compress(plain, tuning->m_prefersSmallTable.load(std::memory_order_relaxed), compressed);
+    const std::size_t large = compress(plain, false, other);
+    const std::size_t small = compress(plain, true, compressed);
+    const bool isSmallBetter = ZSTD_isError(small) == 0 &&
+                               (ZSTD_isError(large) != 0 ||
+                                static_cast<double>(small) <= static_cast<double>(large) * kWorthItsTime);
+    tuning->m_prefersSmallTable.store(isSmallBetter, std::memory_order_relaxed);
+    if (!isSmallBetter)
+        compressed.swap(other);
+    return isSmallBetter ? small : large;
+}
+
 Codec::Codec(int level)
     : d(std::make_unique<Private>())
 {
@@ -62,17 +100,13 @@ Codec::Codec(int level)
 
 Codec::~Codec() = default;
 
-Result<Codec::Encoded> Codec::encode(BytesView plain)
+Result<Codec::Encoded> Codec::encode(BytesView plain, CompressionTuning *tuning)
 {
     const Encoded raw{BlobEncoding::Raw, plain};
     if (plain.size() < 48)
         return raw;
-    const std::size_t bound = ZSTD_compressBound(plain.size());
-    if (d->compressed.size() < bound)
-        d->compressed.resize(bound);
     for (int attempt = 0; attempt < 2; ++attempt) {
-        const std::size_t size =
-            ZSTD_compress2(d->forCompression(), d->compressed.data(), bound, plain.data(), plain.size());
+        const std::size_t size = d->compressTuned(plain, tuning);
         // Below 1/32 saved, decompressing costs more than the space is worth.
         if (ZSTD_isError(size) != 0 || size + plain.size() / 32 >= plain.size())
             return raw;

@@ -4,9 +4,21 @@
 #include "model/core/result.h"
 #include "model/repository/blob.h"
 
+#include <atomic>
 #include <memory>
 
 namespace backstop::repository {
+
+/// How the chunks of one file compress best, learned from some of them: text wants a table of what was seen that is large enough to
+/// find it again; columns of numbers compress further, and in two thirds of the time, with a small one, because the short matches
+/// that a large one finds are worse than none. One for each file; thread-safe.
+class CompressionTuning
+{
+private:
+    friend class Codec;
+    std::atomic<std::uint32_t> m_chunks{0}; ///< that asked so far
+    std::atomic<bool> m_prefersSmallTable{false};
+};
 
 /// Compresses and decompresses blobs with zstd. Holds the contexts and buffers of one thread: one Codec per thread.
 class Codec
@@ -25,7 +37,8 @@ public:
         BlobEncoding encoding = BlobEncoding::Raw;
         BytesView bytes;
     };
-    Result<Encoded> encode(BytesView plain);
+    /// With @p tuning every 64th chunk is compressed in both ways, the others in the one that won.
+    Result<Encoded> encode(BytesView plain, CompressionTuning *tuning = nullptr);
     /// Decodes into exactly @p plainSize bytes at @p out. Damaged where that is not what comes out.
     Result<> decode(BlobEncoding encoding, BytesView encoded, char *out, std::size_t plainSize);
 

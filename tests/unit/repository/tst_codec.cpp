@@ -1,0 +1,156 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/repository/codec.h"
+
+#include "tests/support/seededrandom.h"
+#include "tests/support/verify.h"
+
+#include <QTest>
+
+using namespace backstop;
+using namespace backstop::repository;
+using namespace backstop::test;
+
+namespace {
+
+constexpr std::size_t kChunk = 96 * 1024;
+
+/// Quotes of a market: a time, two prices, two sizes on each line.
+Bytes quotes(std::size_t size)
+{
+    SeededRandom random(1);
+    Bytes out;
+    std::uint64_t time = 1'790'000'000'000;
+    std::uint64_t price = 4'200'000;
+    while (out.size() < size) {
+        time += random.u64() % 900;
+        price += random.u64() % 21 - 10;
+        for (const std::uint64_t number : {price, price + 3, random.u64() % 100'000, random.u64() % 100'000})
+            out += std::to_string(number) + ',';
+        out += std::to_string(time) + '\n';
+    }
+    out.resize(size);
+    return out;
+}
+
+/// Sentences of a vocabulary of a few thousand words, of which most come back after some kilobytes only.
+Bytes prose(std::size_t size)
+{
+    SeededRandom random(2);
+    std::vector<Bytes> words;
+    for (int i = 0; i < 4000; ++i) {
+        Bytes word;
+        for (std::uint64_t letters = 6 + random.u64() % 12; letters > 0; --letters)
+            word += static_cast<char>('a' + random.u64() % 26);
+        words.push_back(word);
+    }
+    Bytes out;
+    while (out.size() < size)
+        out += words[random.u64() % words.size()] + ' ';
+    out.resize(size);
+    return out;
+}
+
+/// Bytes that @p content takes when its chunks are encoded one after the other.
+std::size_t sizeOf(BytesView content, CompressionTuning *tuning)
+{
+    Codec codec;
+    std::size_t size = 0;
+    for (std::size_t at = 0; at < content.size(); at += kChunk) {
+        const auto encoded = codec.encode(content.substr(at, kChunk), tuning);
+        size += encoded ? encoded->bytes.size() : content.size();
+    }
+    return size;
+}
+
+} // namespace
+
+class TestCodec : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void whatIsEncodedIsDecodedToTheSame_data();
+    void whatIsEncodedIsDecodedToTheSame();
+    void noiseIsStoredAsItIs();
+    void columnsOfNumbersTakeLessWhereTheirFileIsKnown();
+    void textTakesNoMoreWhereItsFileIsKnown();
+    void fileThatChangesItsKindIsTriedAgain();
+    void wrongSizeIsDamage();
+};
+
+void TestCodec::whatIsEncodedIsDecodedToTheSame_data()
+{
+    QTest::addColumn<QByteArray>("content");
+    const auto row = [](const char *name, const Bytes &content) {
+        QTest::newRow(name) << QByteArray(content.data(), static_cast<qsizetype>(content.size()));
+    };
+    row("one byte", "x");
+    row("zeros", Bytes(kChunk, '\0'));
+    row("numbers", quotes(kChunk));
+    row("text", prose(kChunk));
+    row("noise", SeededRandom(3).bytes(kChunk));
+    row("a chunk of the largest size", quotes(512 * 1024));
+}
+
+void TestCodec::whatIsEncodedIsDecodedToTheSame()
+{
+    QFETCH(QByteArray, content);
+    const BytesView plain(content.constData(), static_cast<std::size_t>(content.size()));
+    CompressionTuning tuning;
+    Codec codec;
+    for (int chunk = 0; chunk < 3; ++chunk) { // the first is tried in both ways, the others are not
+        VERIFY_ASSIGN(encoded, codec.encode(plain, &tuning));
+        const Bytes stored(encoded.bytes);
+        Bytes back(plain.size(), 'x');
+        VERIFY_OK(codec.decode(encoded.encoding, stored, back.data(), back.size()));
+        QVERIFY(back == plain);
+    }
+}
+
+void TestCodec::noiseIsStoredAsItIs()
+{
+    const Bytes noise = SeededRandom(4).bytes(kChunk);
+    CompressionTuning tuning;
+    Codec codec;
+    VERIFY_ASSIGN(encoded, codec.encode(noise, &tuning));
+    QCOMPARE(encoded.encoding, BlobEncoding::Raw);
+    QVERIFY(encoded.bytes == noise);
+}
+
+void TestCodec::columnsOfNumbersTakeLessWhereTheirFileIsKnown()
+{
+    const Bytes content = quotes(20 * kChunk);
+    CompressionTuning tuning;
+    QCOMPARE_LT(sizeOf(content, &tuning) * 100, sizeOf(content, nullptr) * 98);
+}
+
+void TestCodec::textTakesNoMoreWhereItsFileIsKnown()
+{
+    const Bytes content = prose(20 * kChunk);
+    CompressionTuning tuning;
+    QCOMPARE(sizeOf(content, &tuning), sizeOf(content, nullptr));
+}
+
+void TestCodec::fileThatChangesItsKindIsTriedAgain()
+{
+    CompressionTuning tuning;
+    QCOMPARE_LT(sizeOf(quotes(64 * kChunk), &tuning), sizeOf(quotes(64 * kChunk), nullptr));
+    const Bytes text = prose(20 * kChunk);
+    QCOMPARE(sizeOf(text, &tuning), sizeOf(text, nullptr));
+}
+
+void TestCodec::wrongSizeIsDamage()
+{
+    Codec codec;
+    const Bytes content = prose(kChunk);
+    VERIFY_ASSIGN(encoded, codec.encode(content));
+    const Bytes stored(encoded.bytes);
+    Bytes out(content.size(), 'x');
+    const auto shorter = codec.decode(encoded.encoding, stored, out.data(), out.size() - 1);
+    QCOMPARE(shorter.error().code, ErrorCode::Damaged);
+    const auto cut = codec.decode(encoded.encoding, BytesView(stored).substr(1), out.data(), out.size());
+    QCOMPARE(cut.error().code, ErrorCode::Damaged);
+}
+
+QTEST_GUILESS_MAIN(TestCodec)
+#include "tst_codec.moc"
