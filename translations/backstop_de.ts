@@ -125,6 +125,10 @@
         <source>Interrupted</source>
         <translation>Unterbrochen</translation>
     </message>
+    <message>
+        <source>Verified, long ago</source>
+        <translation>Vor langer Zeit verifiziert</translation>
+    </message>
 </context>
 <context>
     <name>backstop::app::Announcements</name>
@@ -135,6 +139,10 @@
     <message>
         <source>Save</source>
         <translation>Speichern</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
     </message>
 </context>
 <context>
@@ -158,6 +166,18 @@
         <source>Compare</source>
         <translation>Vergleichen</translation>
     </message>
+    <message>
+        <source>%1 with the one before</source>
+        <translation>%1 mit der davor</translation>
+    </message>
+    <message>
+        <source>%1 with its full backup</source>
+        <translation>%1 mit ihrer Vollsicherung</translation>
+    </message>
+    <message>
+        <source>%1 with %2</source>
+        <translation>%1 mit %2</translation>
+    </message>
 </context>
 <context>
     <name>backstop::app::RecentRepositories</name>
@@ -173,16 +193,8 @@
         <translation>Noch nicht vorhanden</translation>
     </message>
     <message>
-        <source>Differs in kind, size or time</source>
-        <translation>Weicht in Art, Größe oder Zeit ab</translation>
-    </message>
-    <message>
         <source>Exists, and is to be replaced</source>
         <translation>Vorhanden, wird ersetzt</translation>
-    </message>
-    <message>
-        <source>Has the same size and time</source>
-        <translation>Hat gleiche Größe und Zeit</translation>
     </message>
     <message>
         <source>Exists, and is to be kept</source>
@@ -258,6 +270,30 @@
     <message>
         <source>Was to be deleted, and still stands there</source>
         <translation>Sollte gelöscht werden und steht noch da</translation>
+    </message>
+    <message>
+        <source>Restore the file &quot;%1&quot; from a replica or an older copy of the repository. Where there is none, move that file out of the repository: the backup is lost with it, and expire and prune work again.</source>
+        <translation>Stellen Sie die Datei „%1“ aus einem Replikat oder einer älteren Kopie des Repositorys wieder her. Gibt es keines von beiden, verschieben Sie diese Datei aus dem Repository hinaus: Die Sicherung geht mit ihr verloren, und „expire“ und „prune“ funktionieren wieder.</translation>
+    </message>
+    <message>
+        <source>A folder stands there, and is removed with all that is in it</source>
+        <translation>Dort steht ein Ordner und wird mit allem darin entfernt</translation>
+    </message>
+    <message>
+        <source>What is no folder stands there and is kept: nothing below is restored</source>
+        <translation>Dort steht etwas, das kein Ordner ist, und bleibt erhalten: Darunter wird nichts wiederhergestellt</translation>
+    </message>
+    <message>
+        <source>What is no folder stands in its way and is kept</source>
+        <translation>Etwas, das kein Ordner ist, steht im Weg und bleibt erhalten</translation>
+    </message>
+    <message>
+        <source>Differs in kind, size, time, mode or owner</source>
+        <translation>Weicht in Art, Größe, Zeit, Rechten oder Eigentümer ab</translation>
+    </message>
+    <message>
+        <source>Has the same size and time; was not read</source>
+        <translation>Hat gleiche Größe und Zeit; wurde nicht gelesen</translation>
     </message>
 </context>
 <context>
@@ -366,10 +402,6 @@
     <message>
         <source>%1 is running</source>
         <translation>„%1“ läuft</translation>
-    </message>
-    <message>
-        <source>backup %1</source>
-        <translation>Sicherung %1</translation>
     </message>
     <message>
         <source>Back up</source>
@@ -523,10 +555,6 @@
         </translation>
     </message>
     <message>
-        <source>Never</source>
-        <translation>Nie</translation>
-    </message>
-    <message>
         <source>%1, %2 %3, %4, %5, %6</source>
         <translation>%1, %2 %3, %4, %5, %6</translation>
     </message>
@@ -600,6 +628,41 @@
     <message>
         <source>The backup itself is damaged, %1</source>
         <translation>Die Sicherung selbst ist beschädigt, %1</translation>
+    </message>
+    <message>
+        <source>Not here</source>
+        <translation>Nicht hier</translation>
+    </message>
+</context>
+<context>
+    <name>backstop::itemmodels::BackupState</name>
+    <message numerus="yes">
+        <source>Verified %Ln d ago</source>
+        <translation>
+            <numerusform>Vor %Ln&#xa0;d verifiziert</numerusform>
+            <numerusform>Vor %Ln&#xa0;d verifiziert</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Verified %Ln h ago</source>
+        <translation>
+            <numerusform>Vor %Ln&#xa0;h verifiziert</numerusform>
+            <numerusform>Vor %Ln&#xa0;h verifiziert</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Verified %Ln min ago</source>
+        <translation>
+            <numerusform>Vor %Ln&#xa0;min verifiziert</numerusform>
+            <numerusform>Vor %Ln&#xa0;min verifiziert</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 and %Ln more</source>
+        <translation>
+            <numerusform>%1 und %Ln weitere</numerusform>
+            <numerusform>%1 und %Ln weitere</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1061,10 +1124,6 @@
         <translation>Warum</translation>
     </message>
     <message>
-        <source>Complete: each file that was to be written is in place, and was compared with the checksum in the backup.</source>
-        <translation>Vollständig: Jede Datei, die zu schreiben war, ist an ihrem Platz und wurde mit der Prüfsumme der Sicherung verglichen.</translation>
-    </message>
-    <message>
         <source>Done: no file had to be written.</source>
         <translation>Fertig: Es musste keine Datei geschrieben werden.</translation>
     </message>
@@ -1118,6 +1177,126 @@
         <source>Damage was found. Nothing is known of what was not read.</source>
         <translation>Es wurde Schaden gefunden. Über das, was nicht gelesen wurde, ist nichts bekannt.</translation>
     </message>
+    <message>
+        <source>Folders made</source>
+        <translation>Angelegte Ordner</translation>
+    </message>
+    <message>
+        <source>Files without a checksum, authenticated only</source>
+        <translation>Dateien ohne Prüfsumme, nur authentifiziert</translation>
+    </message>
+    <message>
+        <source>Chunks known to be damaged</source>
+        <translation>Als beschädigt bekannte Datenblöcke</translation>
+    </message>
+    <message>
+        <source>Not in the backup</source>
+        <translation>Nicht in der Sicherung</translation>
+    </message>
+    <message>
+        <source>Scope</source>
+        <translation>Umfang</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln backup(s)</source>
+        <translation>
+            <numerusform>%Ln Sicherung</numerusform>
+            <numerusform>%Ln Sicherungen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Damaged</source>
+        <translation>Beschädigt</translation>
+    </message>
+    <message>
+        <source>Record not readable</source>
+        <translation>Eintrag nicht lesbar</translation>
+    </message>
+    <message numerus="yes">
+        <source>Partial: %Ln entry(s) were never in it, or not surely as they were</source>
+        <translation>
+            <numerusform>Unvollständig: %Ln Eintrag war nie darin oder nicht sicher so, wie er war</numerusform>
+            <numerusform>Unvollständig: %Ln Einträge waren nie darin oder nicht sicher so, wie sie waren</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Complete</source>
+        <translation>Vollständig</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Quelle</translation>
+    </message>
+    <message>
+        <source>Made</source>
+        <translation>Erstellt</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Id</source>
+        <translation>ID</translation>
+    </message>
+    <message>
+        <source>Checksum</source>
+        <translation>Prüfsumme</translation>
+    </message>
+    <message>
+        <source>Complete: everything that was to be written is in place.</source>
+        <translation>Vollständig: Alles, was zu schreiben war, ist an seinem Platz.</translation>
+    </message>
+    <message>
+        <source>Everything that is in the backup is in place, but the backup is partial.</source>
+        <translation>Alles, was in der Sicherung ist, ist an seinem Platz, aber die Sicherung ist unvollständig.</translation>
+    </message>
+    <message numerus="yes">
+        <source>No new damage found as far as was looked, but %Ln chunk(s) that an earlier verification found unreadable are still needed, and were not read again.</source>
+        <translation>
+            <numerusform>Kein neuer Schaden gefunden, soweit geprüft wurde, aber %Ln Datenblock, den eine frühere Verifizierung unlesbar fand, wird noch gebraucht und wurde nicht erneut gelesen.</numerusform>
+            <numerusform>Kein neuer Schaden gefunden, soweit geprüft wurde, aber %Ln Datenblöcke, die eine frühere Verifizierung unlesbar fand, werden noch gebraucht und wurden nicht erneut gelesen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The backup is partial: %Ln entry(s) were never in it, or not surely as they were when it was made.</source>
+        <translation>
+            <numerusform>Die Sicherung ist unvollständig: %Ln Eintrag war nie darin oder nicht sicher so, wie er bei ihrer Erstellung war.</numerusform>
+            <numerusform>Die Sicherung ist unvollständig: %Ln Einträge waren nie darin oder nicht sicher so, wie sie bei ihrer Erstellung waren.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln file(s) stayed as they were: compared by size and time, not read.</source>
+        <translation>
+            <numerusform>%Ln Datei blieb, wie sie war: nach Größe und Zeit verglichen, nicht gelesen.</numerusform>
+            <numerusform>%Ln Dateien blieben, wie sie waren: nach Größe und Zeit verglichen, nicht gelesen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A file of one chunk is proven by that chunk, which was read and authenticated. Of files of several chunks a sample was put together and compared with the checksum of the whole: &quot;Files compared with their checksum&quot; counts these alone.</source>
+        <translation>Eine Datei aus einem einzigen Datenblock ist durch diesen bewiesen: Er wurde gelesen und authentifiziert. Von den Dateien aus mehreren Datenblöcken wurde eine Stichprobe zusammengesetzt und mit der Prüfsumme des Ganzen verglichen: „Mit ihrer Prüfsumme verglichene Dateien“ zählt nur diese.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln of the backups are partial: they lack what could not be read when they were made.</source>
+        <translation>
+            <numerusform>%Ln der Sicherungen ist unvollständig: Ihr fehlt, was beim Erstellen nicht lesbar war.</numerusform>
+            <numerusform>%Ln der Sicherungen sind unvollständig: Ihnen fehlt, was beim Erstellen nicht lesbar war.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln file(s) were compared with the checksum in the backup as they were written.</source>
+        <translation>
+            <numerusform>%Ln Datei wurde beim Schreiben mit der Prüfsumme in der Sicherung verglichen.</numerusform>
+            <numerusform>%Ln Dateien wurden beim Schreiben mit der Prüfsumme in der Sicherung verglichen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln file(s) with more than 1 GiB of holes have no checksum: each chunk was authenticated, the whole was not compared.</source>
+        <translation>
+            <numerusform>%Ln Datei mit Löchern von mehr als 1 GiB hat keine Prüfsumme: Jeder Datenblock wurde authentifiziert, das Ganze nicht verglichen.</numerusform>
+            <numerusform>%Ln Dateien mit Löchern von mehr als 1 GiB haben keine Prüfsumme: Jeder Datenblock wurde authentifiziert, das Ganze nicht verglichen.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>backstop::ui::BackupDetail</name>
@@ -1144,6 +1323,14 @@
     <message>
         <source>&amp;Problems (%L1)</source>
         <translation>&amp;Probleme (%L1)</translation>
+    </message>
+    <message>
+        <source>Compared with %1 (%2)</source>
+        <translation>Verglichen mit %1 (%2)</translation>
+    </message>
+    <message>
+        <source>Compared with backup %1, which is not listed any more</source>
+        <translation>Verglichen mit der Sicherung %1, die nicht mehr in der Liste steht</translation>
     </message>
 </context>
 <context>
@@ -1318,13 +1505,6 @@
         <translation>Sicherung</translation>
     </message>
     <message numerus="yes">
-        <source>%1 and %Ln more</source>
-        <translation>
-            <numerusform>%1 und %Ln weitere</numerusform>
-            <numerusform>%1 und %Ln weitere</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>The verification of %1 found %Ln file(s) that cannot be restored as they were.</source>
         <translation>
             <numerusform>Die Verifizierung vom %1 fand %Ln Datei, die sich nicht unverändert wiederherstellen lässt.</numerusform>
@@ -1349,14 +1529,6 @@
     <message>
         <source>The verification of %1 did not come to its end, so it proves nothing.</source>
         <translation>Die Verifizierung vom %1 kam nicht zum Ende und beweist daher nichts.</translation>
-    </message>
-    <message>
-        <source>It was written completely, but nobody has read it back since.</source>
-        <translation>Sie wurde vollständig geschrieben, aber seither hat sie niemand zurückgelesen.</translation>
-    </message>
-    <message>
-        <source>It has not been read back since.</source>
-        <translation>Sie wurde seither nicht zurückgelesen.</translation>
     </message>
     <message>
         <source>Restore…</source>
@@ -1397,10 +1569,6 @@
     <message>
         <source>Compared with</source>
         <translation>Verglichen mit</translation>
-    </message>
-    <message>
-        <source>never</source>
-        <translation>nie</translation>
     </message>
     <message>
         <source>Held</source>
@@ -1444,6 +1612,22 @@
     <message>
         <source>Last verification</source>
         <translation>Letzte Verifizierung</translation>
+    </message>
+    <message>
+        <source>not by you on this computer</source>
+        <translation>keine von Ihnen auf diesem Rechner</translation>
+    </message>
+    <message>
+        <source>It was written completely, but was not verified by you on this computer since.</source>
+        <translation>Sie wurde vollständig geschrieben, aber seither auf diesem Rechner nicht von Ihnen verifiziert.</translation>
+    </message>
+    <message>
+        <source>It was not verified by you on this computer since.</source>
+        <translation>Sie wurde seither auf diesem Rechner nicht von Ihnen verifiziert.</translation>
+    </message>
+    <message>
+        <source>To let it go, on the command line: %1</source>
+        <translation>Löschschutz aufheben auf der Befehlszeile: %1</translation>
     </message>
 </context>
 <context>
@@ -1525,6 +1709,28 @@
         <source>The history could not be read</source>
         <translation>Der Verlauf konnte nicht gelesen werden</translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln damaged</source>
+        <translation>
+            <numerusform>%Ln beschädigt</numerusform>
+            <numerusform>%Ln beschädigt</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>as of %1</source>
+        <translation>Stand %1</translation>
+    </message>
+    <message>
+        <source>backup %1</source>
+        <translation>Sicherung %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %Ln backup(s)</source>
+        <translation>
+            <numerusform>%1 von %Ln Sicherung</numerusform>
+            <numerusform>%1 von %Ln Sicherungen</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>backstop::ui::ChangesDelegate</name>
@@ -1548,6 +1754,10 @@
             <numerusform>%Ln&#xa0;gelöscht</numerusform>
             <numerusform>%Ln&#xa0;gelöscht</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Everything: a full backup reads every byte again</source>
+        <translation>Alles: Eine Vollsicherung liest jedes Byte neu</translation>
     </message>
 </context>
 <context>
@@ -1783,6 +1993,10 @@
     <message>
         <source>The full backup that it stands on is not in the history any more.</source>
         <translation>Die volle Sicherung, auf der sie beruht, ist nicht mehr im Verlauf.</translation>
+    </message>
+    <message>
+        <source>Reversed: “From” is the newer of the two, so what was added shows as deleted.</source>
+        <translation>Umgekehrt: „Von“ ist die neuere der beiden, daher erscheint Hinzugefügtes als gelöscht.</translation>
     </message>
 </context>
 <context>
@@ -2183,6 +2397,18 @@
         <source>Try again</source>
         <translation>Erneut versuchen</translation>
     </message>
+    <message>
+        <source>This folder cannot be read: something in the repository is damaged</source>
+        <translation>Dieser Ordner lässt sich nicht lesen: Im Repository ist etwas beschädigt</translation>
+    </message>
+    <message>
+        <source>A verification that reads every byte tells what else is hit.</source>
+        <translation>Eine Verifizierung, die jedes Byte liest, zeigt, was sonst noch betroffen ist.</translation>
+    </message>
+    <message>
+        <source>Verify…</source>
+        <translation>Verifizieren&#xa0;…</translation>
+    </message>
 </context>
 <context>
     <name>backstop::ui::FilterLanguage</name>
@@ -2193,14 +2419,6 @@
     <message>
         <source>Complete, damaged, held, partial, unverified or verified</source>
         <translation>Vollständig, beschädigt, geschützt, unvollständig, nicht verifiziert oder verifiziert</translation>
-    </message>
-    <message>
-        <source>Last verified more than 30 days ago</source>
-        <translation>Zuletzt vor mehr als 30 Tagen verifiziert</translation>
-    </message>
-    <message>
-        <source>Not read back by anyone since</source>
-        <translation>Seither von niemandem zurückgelesen</translation>
     </message>
     <message>
         <source>Younger than 7 days; s, m, h, d, w, mo, y</source>
@@ -2245,6 +2463,14 @@
     <message>
         <source>Words anywhere; quotes keep them together</source>
         <translation>Wörter irgendwo; Anführungszeichen halten sie zusammen</translation>
+    </message>
+    <message>
+        <source>Every byte read back, but more than 30 days ago</source>
+        <translation>Jedes Byte zurückgelesen, aber vor mehr als 30 Tagen</translation>
+    </message>
+    <message>
+        <source>Not verified by you on this computer</source>
+        <translation>Auf diesem Rechner nicht von Ihnen verifiziert</translation>
     </message>
 </context>
 <context>
@@ -2292,6 +2518,14 @@
         <source>Choose a folder to back up</source>
         <translation>Zu sichernden Ordner auswählen</translation>
     </message>
+    <message>
+        <source>There is nothing at this path</source>
+        <translation>Unter diesem Pfad gibt es nichts</translation>
+    </message>
+    <message>
+        <source>You may not read it</source>
+        <translation>Sie dürfen es nicht lesen</translation>
+    </message>
 </context>
 <context>
     <name>backstop::ui::Forms</name>
@@ -2321,6 +2555,17 @@
     <message>
         <source>Try again</source>
         <translation>Erneut versuchen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln backup(s) of this repository are damaged.</source>
+        <translation>
+            <numerusform>%Ln Sicherung dieses Repositorys ist beschädigt.</numerusform>
+            <numerusform>%Ln Sicherungen dieses Repositorys sind beschädigt.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Show damaged</source>
+        <translation>Beschädigte anzeigen</translation>
     </message>
 </context>
 <context>
@@ -2412,6 +2657,42 @@
             <numerusform>%1 von %Ln Eintrag</numerusform>
             <numerusform>%1 von %Ln Einträgen</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Back up %1</source>
+        <translation>%1 sichern</translation>
+    </message>
+    <message>
+        <source>Verify %1</source>
+        <translation>%1 verifizieren</translation>
+    </message>
+    <message>
+        <source>Restore to %1</source>
+        <translation>Nach %1 wiederherstellen</translation>
+    </message>
+    <message>
+        <source>Compare %1</source>
+        <translation>%1 vergleichen</translation>
+    </message>
+    <message>
+        <source>Open %1</source>
+        <translation>%1 öffnen</translation>
+    </message>
+    <message>
+        <source>Make the repository %1</source>
+        <translation>Repository %1 anlegen</translation>
+    </message>
+    <message>
+        <source>Save %1</source>
+        <translation>%1 speichern</translation>
+    </message>
+    <message>
+        <source>Read the history of %1</source>
+        <translation>Verlauf von %1 einlesen</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
     </message>
 </context>
 <context>
@@ -2516,6 +2797,14 @@
     <message>
         <source>Copy message</source>
         <translation>Meldung kopieren</translation>
+    </message>
+    <message>
+        <source>Items</source>
+        <translation>Einträge</translation>
+    </message>
+    <message>
+        <source>Error</source>
+        <translation>Fehler</translation>
     </message>
 </context>
 <context>
@@ -2773,6 +3062,13 @@
         <source>Open &amp;recent</source>
         <translation>Zuletzt &amp;geöffnet</translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln damaged</source>
+        <translation>
+            <numerusform>%Ln beschädigt</numerusform>
+            <numerusform>%Ln beschädigt</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>backstop::ui::MessageBar</name>
@@ -2867,10 +3163,6 @@
         <translation>Verglichen mit</translation>
     </message>
     <message>
-        <source>nothing: a full backup reads every byte again</source>
-        <translation>nichts: Eine Vollsicherung liest jedes Byte neu</translation>
-    </message>
-    <message>
         <source>Files added</source>
         <translation>Neue Dateien</translation>
     </message>
@@ -2902,6 +3194,30 @@
         <source>Id</source>
         <translation>ID</translation>
     </message>
+    <message>
+        <source>The backup is being read…</source>
+        <translation>Die Sicherung wird gelesen&#xa0;…</translation>
+    </message>
+    <message>
+        <source>Verify again to list the files…</source>
+        <translation>Erneut verifizieren, um die Dateien aufzulisten&#xa0;…</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>nichts</translation>
+    </message>
+    <message>
+        <source>A full backup reads every byte again and is compared with nothing.</source>
+        <translation>Eine Vollsicherung liest jedes Byte neu und wird mit nichts verglichen.</translation>
+    </message>
+    <message>
+        <source>Checksum</source>
+        <translation>Prüfsumme</translation>
+    </message>
+    <message>
+        <source>Of the whole content: two backups of the same files have the same.</source>
+        <translation>Über den ganzen Inhalt: Zwei Sicherungen derselben Dateien haben dieselbe.</translation>
+    </message>
 </context>
 <context>
     <name>backstop::ui::PassphraseStrength</name>
@@ -2916,6 +3232,10 @@
     <message>
         <source>Strong, if it is not a quotation and used nowhere else</source>
         <translation>Stark, sofern sie kein Zitat ist und sonst nirgends verwendet wird</translation>
+    </message>
+    <message>
+        <source>No protection: among the first that are tried, and found within minutes</source>
+        <translation>Kein Schutz: gehört zu den ersten, die probiert werden, und ist in Minuten gefunden</translation>
     </message>
 </context>
 <context>
@@ -3070,14 +3390,6 @@
         <translation>Wiederherstellungscode: %1</translation>
     </message>
     <message>
-        <source>&amp;It is kept where I find it without this computer</source>
-        <translation>Er &amp;liegt dort, wo ich ihn ohne diesen Rechner finde</translation>
-    </message>
-    <message>
-        <source>It opens the repository when the passphrase is lost. It is shown once and kept nowhere: print it or save it, and keep it apart from this computer. The page that is printed or saved names the repository and says how to use the code.</source>
-        <translation>Er öffnet das Repository, wenn die Passphrase verloren ist. Er wird einmal gezeigt und nirgends aufbewahrt: Drucken oder speichern Sie ihn, und bewahren Sie ihn getrennt von diesem Rechner auf. Das Blatt, das gedruckt oder gespeichert wird, nennt das Repository und sagt, wie der Code benutzt wird.</translation>
-    </message>
-    <message>
         <source>Copied: paste it into a password manager</source>
         <translation>Kopiert: in einen Passwortverwalter einfügen</translation>
     </message>
@@ -3088,14 +3400,6 @@
     <message>
         <source>Printed</source>
         <translation>Gedruckt</translation>
-    </message>
-    <message>
-        <source>Print, save or copy it first</source>
-        <translation>Drucken, speichern oder kopieren Sie ihn zuerst</translation>
-    </message>
-    <message>
-        <source>Say that it is kept</source>
-        <translation>Bestätigen Sie, dass er aufbewahrt ist</translation>
     </message>
     <message>
         <source>Repository:  %1</source>
@@ -3136,6 +3440,30 @@
     <message>
         <source>Saving…</source>
         <translation>Wird gespeichert&#xa0;…</translation>
+    </message>
+    <message>
+        <source>It opens the repository when the passphrase is lost. It is shown once and kept nowhere: print it, save it or write it down, and keep it apart from this computer. The page that is printed or saved names the repository and says how to use the code.</source>
+        <translation>Er öffnet das Repository, wenn die Passphrase verloren ist. Er wird einmal gezeigt und nirgends aufbewahrt: Drucken oder speichern Sie ihn oder schreiben Sie ihn auf, und bewahren Sie ihn getrennt von diesem Rechner auf. Das Blatt, das gedruckt oder gespeichert wird, nennt das Repository und sagt, wie der Code benutzt wird.</translation>
+    </message>
+    <message>
+        <source>&amp;Last four symbols of the code, from where it is kept now</source>
+        <translation>Die &amp;letzten vier Zeichen des Codes, von dort, wo er nun aufbewahrt wird</translation>
+    </message>
+    <message>
+        <source>So that a slip of the pen is found today</source>
+        <translation>Damit ein Schreibfehler schon heute auffällt</translation>
+    </message>
+    <message>
+        <source>That is how it ends</source>
+        <translation>So endet er</translation>
+    </message>
+    <message>
+        <source>It ends otherwise: compare what you kept</source>
+        <translation>Er endet anders: Vergleichen Sie, was Sie aufbewahrt haben</translation>
+    </message>
+    <message>
+        <source>Type how the code ends first</source>
+        <translation>Geben Sie zuerst ein, wie der Code endet</translation>
     </message>
 </context>
 <context>
@@ -3353,6 +3681,71 @@
         <source>%1 of %2 lines are shown, what is in the way, deleted or replaced first; %3 more are not.</source>
         <translation>%1 von %2 Zeilen werden gezeigt, zuerst was im Weg ist, gelöscht oder ersetzt wird; %3 weitere nicht.</translation>
     </message>
+    <message>
+        <source>The backup is partial</source>
+        <translation>Die Sicherung ist unvollständig</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln entry(s) were never in it, or not surely as they were. No restore brings them back.</source>
+        <translation>
+            <numerusform>%Ln Eintrag war nie darin oder nicht sicher so, wie er war. Keine Wiederherstellung bringt ihn zurück.</numerusform>
+            <numerusform>%Ln Einträge waren nie darin oder nicht sicher so, wie sie waren. Keine Wiederherstellung bringt sie zurück.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing would be written as long as something is in the way.</source>
+        <translation>Es würde nichts geschrieben, solange etwas im Weg ist.</translation>
+    </message>
+    <message>
+        <source>The folder cannot be written to</source>
+        <translation>In den Ordner kann nicht geschrieben werden</translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Restore %Ln file(s), replace %1, delete %2</source>
+        <translation>
+            <numerusform>%Ln Datei wiede&amp;rherstellen, %1 ersetzen, %2 löschen</numerusform>
+            <numerusform>%Ln Dateien wiede&amp;rherstellen, %1 ersetzen, %2 löschen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Restore %Ln file(s), delete %1</source>
+        <translation>
+            <numerusform>%Ln Datei wiede&amp;rherstellen, %1 löschen</numerusform>
+            <numerusform>%Ln Dateien wiede&amp;rherstellen, %1 löschen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Restore %Ln folder(s), delete %1</source>
+        <translation>
+            <numerusform>%Ln Ordner wiede&amp;rherstellen, %1 löschen</numerusform>
+            <numerusform>%Ln Ordner wiede&amp;rherstellen, %1 löschen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete %Ln file(s)?</source>
+        <translation>
+            <numerusform>%Ln Datei löschen?</numerusform>
+            <numerusform>%Ln Dateien löschen?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Replace %Ln file(s)?</source>
+        <translation>
+            <numerusform>%Ln Datei ersetzen?</numerusform>
+            <numerusform>%Ln Dateien ersetzen?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Replace %Ln file(s) and delete %1?</source>
+        <translation>
+            <numerusform>%Ln Datei ersetzen und %1 löschen?</numerusform>
+            <numerusform>%Ln Dateien ersetzen und %1 löschen?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>They stand in %1 now, and are not kept. Everything else there stays.</source>
+        <translation>Sie stehen jetzt in %1 und werden nicht aufgehoben. Alles andere dort bleibt.</translation>
+    </message>
 </context>
 <context>
     <name>backstop::ui::RestoreReportDialog</name>
@@ -3470,6 +3863,38 @@
         <translation>
             <numerusform>Abgebrochen: %1 von %Ln Datei an ihrem Platz</numerusform>
             <numerusform>Abgebrochen: %1 von %Ln Dateien an ihrem Platz</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln file(s) stayed as they were: compared by size and time, not read.</source>
+        <translation>
+            <numerusform>%Ln Datei blieb, wie sie war: nach Größe und Zeit verglichen, nicht gelesen.</numerusform>
+            <numerusform>%Ln Dateien blieben, wie sie waren: nach Größe und Zeit verglichen, nicht gelesen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln entry(s) were never in the backup, or not surely as they were.</source>
+        <translation>
+            <numerusform>%Ln Eintrag war nie in der Sicherung oder nicht sicher so, wie er war.</numerusform>
+            <numerusform>%Ln Einträge waren nie in der Sicherung oder nicht sicher so, wie sie waren.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln folder(s) were made, and are left.</source>
+        <translation>
+            <numerusform>%Ln Ordner wurde angelegt und bleibt bestehen.</numerusform>
+            <numerusform>%Ln Ordner wurden angelegt und bleiben bestehen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Restored all that is in the backup, which is partial</source>
+        <translation>Alles wiederhergestellt, was in der Sicherung ist, doch sie ist unvollständig</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln file(s) with more than 1 GiB of holes have no checksum: each chunk was authenticated, the whole was not compared. All others were compared.</source>
+        <translation>
+            <numerusform>%Ln Datei mit Löchern von mehr als 1 GiB hat keine Prüfsumme: Jeder Datenblock wurde authentifiziert, das Ganze nicht verglichen. Alle anderen wurden verglichen.</numerusform>
+            <numerusform>%Ln Dateien mit Löchern von mehr als 1 GiB haben keine Prüfsumme: Jeder Datenblock wurde authentifiziert, das Ganze nicht verglichen. Alle anderen wurden verglichen.</numerusform>
         </translation>
     </message>
 </context>
@@ -3721,12 +4146,12 @@
         <translation>Es wurde nichts geschrieben. Was Sie hier gewählt haben, wird vergessen.</translation>
     </message>
     <message>
-        <source>Close without restoring</source>
-        <translation>Schließen, ohne wiederherzustellen</translation>
+        <source>&amp;Close without restoring</source>
+        <translation>&amp;Schließen, ohne wiederherzustellen</translation>
     </message>
     <message>
-        <source>Go on</source>
-        <translation>Weiter bearbeiten</translation>
+        <source>&amp;Go on</source>
+        <translation>&amp;Weiter bearbeiten</translation>
     </message>
 </context>
 <context>
@@ -3750,6 +4175,14 @@
     <message>
         <source>Replace the file</source>
         <translation>Datei ersetzen</translation>
+    </message>
+    <message>
+        <source>Not saved: %1</source>
+        <translation>Nicht gespeichert: %1</translation>
+    </message>
+    <message>
+        <source>Saved to %1</source>
+        <translation>Gespeichert unter %1</translation>
     </message>
 </context>
 <context>
@@ -4108,6 +4541,17 @@
         <translation>
             <numerusform>%Ln Objekt</numerusform>
             <numerusform>%Ln Objekte</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No new damage found, but known damage is there</source>
+        <translation>Kein neuer Schaden gefunden, aber bekannter Schaden ist da</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln chunk(s) that an earlier verification found unreadable are still needed, and were not read again. Verify every byte to see what they hit.</source>
+        <translation>
+            <numerusform>%Ln Datenblock, den eine frühere Verifizierung unlesbar fand, wird noch gebraucht und wurde nicht erneut gelesen. Verifizieren Sie jedes Byte, um zu sehen, was betroffen ist.</numerusform>
+            <numerusform>%Ln Datenblöcke, die eine frühere Verifizierung unlesbar fand, werden noch gebraucht und wurden nicht erneut gelesen. Verifizieren Sie jedes Byte, um zu sehen, was betroffen ist.</numerusform>
         </translation>
     </message>
 </context>

@@ -46,6 +46,37 @@
     </message>
 </context>
 <context>
+    <name>backstop::itemmodels::BackupState</name>
+    <message numerus="yes">
+        <source>Verified %Ln d ago</source>
+        <translation>
+            <numerusform>Verified %Ln d ago</numerusform>
+            <numerusform>Verified %Ln d ago</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Verified %Ln h ago</source>
+        <translation>
+            <numerusform>Verified %Ln h ago</numerusform>
+            <numerusform>Verified %Ln h ago</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Verified %Ln min ago</source>
+        <translation>
+            <numerusform>Verified %Ln min ago</numerusform>
+            <numerusform>Verified %Ln min ago</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 and %Ln more</source>
+        <translation>
+            <numerusform>%1 and %Ln more</numerusform>
+            <numerusform>%1 and %Ln more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>backstop::itemmodels::JobText</name>
     <message numerus="yes">
         <source>%Ln file(s)</source>
@@ -78,16 +109,65 @@
             <numerusform>and %Ln more</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln backup(s)</source>
+        <translation>
+            <numerusform>%Ln backup</numerusform>
+            <numerusform>%Ln backups</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Partial: %Ln entry(s) were never in it, or not surely as they were</source>
+        <translation>
+            <numerusform>Partial: %Ln entry was never in it, or not surely as it was</numerusform>
+            <numerusform>Partial: %Ln entries were never in it, or not surely as they were</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>No new damage found as far as was looked, but %Ln chunk(s) that an earlier verification found unreadable are still needed, and were not read again.</source>
+        <translation>
+            <numerusform>No new damage found as far as was looked, but %Ln chunk that an earlier verification found unreadable is still needed, and was not read again.</numerusform>
+            <numerusform>No new damage found as far as was looked, but %Ln chunks that an earlier verification found unreadable are still needed, and were not read again.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The backup is partial: %Ln entry(s) were never in it, or not surely as they were when it was made.</source>
+        <translation>
+            <numerusform>The backup is partial: %Ln entry was never in it, or not surely as it was when the backup was made.</numerusform>
+            <numerusform>The backup is partial: %Ln entries were never in it, or not surely as they were when it was made.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln file(s) stayed as they were: compared by size and time, not read.</source>
+        <translation>
+            <numerusform>%Ln file stayed as it was: compared by size and time, not read.</numerusform>
+            <numerusform>%Ln files stayed as they were: compared by size and time, not read.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln of the backups are partial: they lack what could not be read when they were made.</source>
+        <translation>
+            <numerusform>%Ln of the backups is partial: it lacks what could not be read when it was made.</numerusform>
+            <numerusform>%Ln of the backups are partial: they lack what could not be read when they were made.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln file(s) were compared with the checksum in the backup as they were written.</source>
+        <translation>
+            <numerusform>%Ln file was compared with the checksum in the backup as it was written.</numerusform>
+            <numerusform>%Ln files were compared with the checksum in the backup as they were written.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln file(s) with more than 1 GiB of holes have no checksum: each chunk was authenticated, the whole was not compared.</source>
+        <translation>
+            <numerusform>%Ln file with more than 1 GiB of holes has no checksum: each chunk was authenticated, the whole was not compared.</numerusform>
+            <numerusform>%Ln files with more than 1 GiB of holes have no checksum: each chunk was authenticated, the whole was not compared.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>backstop::ui::BackupText</name>
-    <message numerus="yes">
-        <source>%1 and %Ln more</source>
-        <translation>
-            <numerusform>%1 and %Ln more</numerusform>
-            <numerusform>%1 and %Ln more</numerusform>
-        </translation>
-    </message>
     <message numerus="yes">
         <source>The verification of %1 found %Ln file(s) that cannot be restored as they were.</source>
         <translation>
@@ -124,6 +204,20 @@
         <translation>
             <numerusform>%Ln selected</numerusform>
             <numerusform>%Ln selected</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln damaged</source>
+        <translation>
+            <numerusform>%Ln damaged</numerusform>
+            <numerusform>%Ln damaged</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %Ln backup(s)</source>
+        <translation>
+            <numerusform>%1 of %Ln backup</numerusform>
+            <numerusform>%1 of %Ln backups</numerusform>
         </translation>
     </message>
 </context>
@@ -189,6 +283,16 @@
     </message>
 </context>
 <context>
+    <name>backstop::ui::HistoryBar</name>
+    <message numerus="yes">
+        <source>%Ln backup(s) of this repository are damaged.</source>
+        <translation>
+            <numerusform>%Ln backup of this repository is damaged.</numerusform>
+            <numerusform>%Ln backups of this repository are damaged.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>backstop::ui::JobText</name>
     <message numerus="yes">
         <source>%Ln problem(s)</source>
@@ -246,6 +350,13 @@
         <translation>
             <numerusform>Stop %Ln job and quit?</numerusform>
             <numerusform>Stop %Ln jobs and quit?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln damaged</source>
+        <translation>
+            <numerusform>%Ln damaged</numerusform>
+            <numerusform>%Ln damaged</numerusform>
         </translation>
     </message>
 </context>
@@ -349,6 +460,55 @@
             <numerusform>&amp;Delete %Ln files</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln entry(s) were never in it, or not surely as they were. No restore brings them back.</source>
+        <translation>
+            <numerusform>%Ln entry was never in it, or not surely as it was. No restore brings it back.</numerusform>
+            <numerusform>%Ln entries were never in it, or not surely as they were. No restore brings them back.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Restore %Ln file(s), replace %1, delete %2</source>
+        <translation>
+            <numerusform>&amp;Restore %Ln file, replace %1, delete %2</numerusform>
+            <numerusform>&amp;Restore %Ln files, replace %1, delete %2</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Restore %Ln file(s), delete %1</source>
+        <translation>
+            <numerusform>&amp;Restore %Ln file, delete %1</numerusform>
+            <numerusform>&amp;Restore %Ln files, delete %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Restore %Ln folder(s), delete %1</source>
+        <translation>
+            <numerusform>&amp;Restore %Ln folder, delete %1</numerusform>
+            <numerusform>&amp;Restore %Ln folders, delete %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete %Ln file(s)?</source>
+        <translation>
+            <numerusform>Delete %Ln file?</numerusform>
+            <numerusform>Delete %Ln files?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Replace %Ln file(s)?</source>
+        <translation>
+            <numerusform>Replace %Ln file?</numerusform>
+            <numerusform>Replace %Ln files?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Replace %Ln file(s) and delete %1?</source>
+        <translation>
+            <numerusform>Replace %Ln file and delete %1?</numerusform>
+            <numerusform>Replace %Ln files and delete %1?</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>backstop::ui::RestoreReportStep</name>
@@ -371,6 +531,34 @@
         <translation>
             <numerusform>Cancelled: %1 of %Ln file in place</numerusform>
             <numerusform>Cancelled: %1 of %Ln files in place</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln file(s) stayed as they were: compared by size and time, not read.</source>
+        <translation>
+            <numerusform>%Ln file stayed as it was: compared by size and time, not read.</numerusform>
+            <numerusform>%Ln files stayed as they were: compared by size and time, not read.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln entry(s) were never in the backup, or not surely as they were.</source>
+        <translation>
+            <numerusform>%Ln entry was never in the backup, or not surely as it was.</numerusform>
+            <numerusform>%Ln entries were never in the backup, or not surely as they were.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln folder(s) were made, and are left.</source>
+        <translation>
+            <numerusform>%Ln folder was made, and is left.</numerusform>
+            <numerusform>%Ln folders were made, and are left.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln file(s) with more than 1 GiB of holes have no checksum: each chunk was authenticated, the whole was not compared. All others were compared.</source>
+        <translation>
+            <numerusform>%Ln file with more than 1 GiB of holes has no checksum: each chunk was authenticated, the whole was not compared. All others were compared.</numerusform>
+            <numerusform>%Ln files with more than 1 GiB of holes have no checksum: each chunk was authenticated, the whole was not compared. All others were compared.</numerusform>
         </translation>
     </message>
 </context>
@@ -457,6 +645,13 @@
         <translation>
             <numerusform>%Ln object</numerusform>
             <numerusform>%Ln objects</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln chunk(s) that an earlier verification found unreadable are still needed, and were not read again. Verify every byte to see what they hit.</source>
+        <translation>
+            <numerusform>%Ln chunk that an earlier verification found unreadable is still needed, and was not read again. Verify every byte to see what it hits.</numerusform>
+            <numerusform>%Ln chunks that an earlier verification found unreadable are still needed, and were not read again. Verify every byte to see what they hit.</numerusform>
         </translation>
     </message>
 </context>

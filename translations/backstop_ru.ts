@@ -125,6 +125,10 @@
         <source>Interrupted</source>
         <translation>Прервано</translation>
     </message>
+    <message>
+        <source>Verified, long ago</source>
+        <translation>Проверена давно</translation>
+    </message>
 </context>
 <context>
     <name>backstop::app::Announcements</name>
@@ -135,6 +139,10 @@
     <message>
         <source>Save</source>
         <translation>Сохранить</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
     </message>
 </context>
 <context>
@@ -158,6 +166,18 @@
         <source>Compare</source>
         <translation>Сравнение</translation>
     </message>
+    <message>
+        <source>%1 with the one before</source>
+        <translation>%1 с предыдущей</translation>
+    </message>
+    <message>
+        <source>%1 with its full backup</source>
+        <translation>%1 с её полной копией</translation>
+    </message>
+    <message>
+        <source>%1 with %2</source>
+        <translation>%1 с %2</translation>
+    </message>
 </context>
 <context>
     <name>backstop::app::RecentRepositories</name>
@@ -173,16 +193,8 @@
         <translation>Пока отсутствует</translation>
     </message>
     <message>
-        <source>Differs in kind, size or time</source>
-        <translation>Отличается типом, размером или временем</translation>
-    </message>
-    <message>
         <source>Exists, and is to be replaced</source>
         <translation>Уже есть, будет заменён</translation>
-    </message>
-    <message>
-        <source>Has the same size and time</source>
-        <translation>Размер и время совпадают</translation>
     </message>
     <message>
         <source>Exists, and is to be kept</source>
@@ -259,6 +271,30 @@
     <message>
         <source>Was to be deleted, and still stands there</source>
         <translation>Подлежало удалению, но всё ещё на месте</translation>
+    </message>
+    <message>
+        <source>Restore the file &quot;%1&quot; from a replica or an older copy of the repository. Where there is none, move that file out of the repository: the backup is lost with it, and expire and prune work again.</source>
+        <translation>Восстановите файл «%1» из реплики или более старого экземпляра репозитория. Если их нет, вынесите этот файл за пределы репозитория: копия будет утрачена вместе с ним, а команды expire и prune снова заработают.</translation>
+    </message>
+    <message>
+        <source>A folder stands there, and is removed with all that is in it</source>
+        <translation>Там находится папка, она будет удалена со всем содержимым</translation>
+    </message>
+    <message>
+        <source>What is no folder stands there and is kept: nothing below is restored</source>
+        <translation>На этом месте не папка, и это останется: внутри ничего не восстанавливается</translation>
+    </message>
+    <message>
+        <source>What is no folder stands in its way and is kept</source>
+        <translation>На пути к нему не папка, и это останется</translation>
+    </message>
+    <message>
+        <source>Differs in kind, size, time, mode or owner</source>
+        <translation>Отличается типом, размером, временем, правами или владельцем</translation>
+    </message>
+    <message>
+        <source>Has the same size and time; was not read</source>
+        <translation>Размер и время совпадают; не читался</translation>
     </message>
 </context>
 <context>
@@ -367,10 +403,6 @@
     <message>
         <source>%1 is running</source>
         <translation>Выполняется задание «%1»</translation>
-    </message>
-    <message>
-        <source>backup %1</source>
-        <translation>копия %1</translation>
     </message>
     <message>
         <source>Back up</source>
@@ -527,10 +559,6 @@
         </translation>
     </message>
     <message>
-        <source>Never</source>
-        <translation>Ни разу</translation>
-    </message>
-    <message>
         <source>%1, %2 %3, %4, %5, %6</source>
         <translation>%1, %2 %3, %4, %5, %6</translation>
     </message>
@@ -605,6 +633,45 @@
     <message>
         <source>The backup itself is damaged, %1</source>
         <translation>Повреждена сама копия, %1</translation>
+    </message>
+    <message>
+        <source>Not here</source>
+        <translation>Не здесь</translation>
+    </message>
+</context>
+<context>
+    <name>backstop::itemmodels::BackupState</name>
+    <message numerus="yes">
+        <source>Verified %Ln d ago</source>
+        <translation>
+            <numerusform>Проверена %Ln&#xa0;д назад</numerusform>
+            <numerusform>Проверена %Ln&#xa0;д назад</numerusform>
+            <numerusform>Проверена %Ln&#xa0;д назад</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Verified %Ln h ago</source>
+        <translation>
+            <numerusform>Проверена %Ln&#xa0;ч назад</numerusform>
+            <numerusform>Проверена %Ln&#xa0;ч назад</numerusform>
+            <numerusform>Проверена %Ln&#xa0;ч назад</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Verified %Ln min ago</source>
+        <translation>
+            <numerusform>Проверена %Ln&#xa0;мин назад</numerusform>
+            <numerusform>Проверена %Ln&#xa0;мин назад</numerusform>
+            <numerusform>Проверена %Ln&#xa0;мин назад</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 and %Ln more</source>
+        <translation>
+            <numerusform>%1 и ещё %Ln</numerusform>
+            <numerusform>%1 и ещё %Ln</numerusform>
+            <numerusform>%1 и ещё %Ln</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1068,10 +1135,6 @@
         <translation>Почему</translation>
     </message>
     <message>
-        <source>Complete: each file that was to be written is in place, and was compared with the checksum in the backup.</source>
-        <translation>Полностью: все файлы, которые нужно было записать, на месте, и каждый сверен с контрольной суммой в копии.</translation>
-    </message>
-    <message>
         <source>Done: no file had to be written.</source>
         <translation>Готово: записывать файлы не потребовалось.</translation>
     </message>
@@ -1127,6 +1190,134 @@
         <source>Damage was found. Nothing is known of what was not read.</source>
         <translation>Найдены повреждения. О том, что не было прочитано, ничего не известно.</translation>
     </message>
+    <message>
+        <source>Folders made</source>
+        <translation>Создано папок</translation>
+    </message>
+    <message>
+        <source>Files without a checksum, authenticated only</source>
+        <translation>Файлов без контрольной суммы, проверена только подлинность</translation>
+    </message>
+    <message>
+        <source>Chunks known to be damaged</source>
+        <translation>Блоков данных с уже известными повреждениями</translation>
+    </message>
+    <message>
+        <source>Not in the backup</source>
+        <translation>Нет в копии</translation>
+    </message>
+    <message>
+        <source>Scope</source>
+        <translation>Область</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln backup(s)</source>
+        <translation>
+            <numerusform>%Ln резервная копия</numerusform>
+            <numerusform>%Ln резервные копии</numerusform>
+            <numerusform>%Ln резервных копий</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Damaged</source>
+        <translation>Повреждена</translation>
+    </message>
+    <message>
+        <source>Record not readable</source>
+        <translation>Запись не читается</translation>
+    </message>
+    <message numerus="yes">
+        <source>Partial: %Ln entry(s) were never in it, or not surely as they were</source>
+        <translation>
+            <numerusform>Частичная: %Ln элемент в неё не попал или, возможно, попал изменённым</numerusform>
+            <numerusform>Частичная: %Ln элемента в неё не попали или, возможно, попали изменёнными</numerusform>
+            <numerusform>Частичная: %Ln элементов в неё не попали или, возможно, попали изменёнными</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Complete</source>
+        <translation>Завершена</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Источник</translation>
+    </message>
+    <message>
+        <source>Made</source>
+        <translation>Создана</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Состояние</translation>
+    </message>
+    <message>
+        <source>Id</source>
+        <translation>ID</translation>
+    </message>
+    <message>
+        <source>Checksum</source>
+        <translation>Контрольная сумма</translation>
+    </message>
+    <message>
+        <source>Complete: everything that was to be written is in place.</source>
+        <translation>Полностью: всё, что нужно было записать, на месте.</translation>
+    </message>
+    <message>
+        <source>Everything that is in the backup is in place, but the backup is partial.</source>
+        <translation>Всё, что есть в копии, на месте, но сама копия частичная.</translation>
+    </message>
+    <message numerus="yes">
+        <source>No new damage found as far as was looked, but %Ln chunk(s) that an earlier verification found unreadable are still needed, and were not read again.</source>
+        <translation>
+            <numerusform>В проверенной части новых повреждений нет, но %Ln блок данных, который не удалось прочитать при одной из прежних проверок, всё ещё нужен и повторно не читался.</numerusform>
+            <numerusform>В проверенной части новых повреждений нет, но %Ln блока данных, которые не удалось прочитать при одной из прежних проверок, всё ещё нужны и повторно не читались.</numerusform>
+            <numerusform>В проверенной части новых повреждений нет, но %Ln блоков данных, которые не удалось прочитать при одной из прежних проверок, всё ещё нужны и повторно не читались.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The backup is partial: %Ln entry(s) were never in it, or not surely as they were when it was made.</source>
+        <translation>
+            <numerusform>Копия частичная: %Ln элемент в неё не попал или, возможно, изменился при её создании.</numerusform>
+            <numerusform>Копия частичная: %Ln элемента в неё не попали или, возможно, изменились при её создании.</numerusform>
+            <numerusform>Копия частичная: %Ln элементов в неё не попали или, возможно, изменились при её создании.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln file(s) stayed as they were: compared by size and time, not read.</source>
+        <translation>
+            <numerusform>%Ln файл остался как был: сравнивались размер и время, содержимое не читалось.</numerusform>
+            <numerusform>%Ln файла остались как были: сравнивались размер и время, содержимое не читалось.</numerusform>
+            <numerusform>%Ln файлов остались как были: сравнивались размер и время, содержимое не читалось.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A file of one chunk is proven by that chunk, which was read and authenticated. Of files of several chunks a sample was put together and compared with the checksum of the whole: &quot;Files compared with their checksum&quot; counts these alone.</source>
+        <translation>Файл из одного блока данных доказан самим этим блоком: он прочитан, и его подлинность проверена. Из файлов в несколько блоков взята выборка: они собраны целиком и сверены с контрольной суммой. Строка «Файлов сверено с контрольной суммой» учитывает только их.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln of the backups are partial: they lack what could not be read when they were made.</source>
+        <translation>
+            <numerusform>%Ln из копий частичная: в ней нет того, что не удалось прочитать при её создании.</numerusform>
+            <numerusform>%Ln из копий частичные: в них нет того, что не удалось прочитать при их создании.</numerusform>
+            <numerusform>%Ln из копий частичные: в них нет того, что не удалось прочитать при их создании.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln file(s) were compared with the checksum in the backup as they were written.</source>
+        <translation>
+            <numerusform>При записи %Ln файл сверен с контрольной суммой из копии.</numerusform>
+            <numerusform>При записи %Ln файла сверены с контрольной суммой из копии.</numerusform>
+            <numerusform>При записи %Ln файлов сверены с контрольной суммой из копии.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln file(s) with more than 1 GiB of holes have no checksum: each chunk was authenticated, the whole was not compared.</source>
+        <translation>
+            <numerusform>У %Ln файла, где пустот больше 1 ГиБ, нет контрольной суммы: подлинность каждого блока данных проверена, содержимое целиком не сверялось.</numerusform>
+            <numerusform>У %Ln файлов, где пустот больше 1 ГиБ, нет контрольной суммы: подлинность каждого блока данных проверена, содержимое целиком не сверялось.</numerusform>
+            <numerusform>У %Ln файлов, где пустот больше 1 ГиБ, нет контрольной суммы: подлинность каждого блока данных проверена, содержимое целиком не сверялось.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>backstop::ui::BackupDetail</name>
@@ -1153,6 +1344,14 @@
     <message>
         <source>&amp;Problems (%L1)</source>
         <translation>Пробле&amp;мы (%L1)</translation>
+    </message>
+    <message>
+        <source>Compared with %1 (%2)</source>
+        <translation>Сравнивалась с %1 (%2)</translation>
+    </message>
+    <message>
+        <source>Compared with backup %1, which is not listed any more</source>
+        <translation>Сравнивалась с копией %1, которой больше нет в списке</translation>
     </message>
 </context>
 <context>
@@ -1327,14 +1526,6 @@
         <translation>Резервная копия</translation>
     </message>
     <message numerus="yes">
-        <source>%1 and %Ln more</source>
-        <translation>
-            <numerusform>%1 и ещё %Ln</numerusform>
-            <numerusform>%1 и ещё %Ln</numerusform>
-            <numerusform>%1 и ещё %Ln</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>The verification of %1 found %Ln file(s) that cannot be restored as they were.</source>
         <translation>
             <numerusform>При проверке %1 найден %Ln файл, который нельзя восстановить в прежнем виде.</numerusform>
@@ -1361,14 +1552,6 @@
     <message>
         <source>The verification of %1 did not come to its end, so it proves nothing.</source>
         <translation>Проверка %1 не была доведена до конца и потому ничего не доказывает.</translation>
-    </message>
-    <message>
-        <source>It was written completely, but nobody has read it back since.</source>
-        <translation>Копия записана полностью, но с тех пор её никто не перечитывал.</translation>
-    </message>
-    <message>
-        <source>It has not been read back since.</source>
-        <translation>С тех пор её никто не перечитывал.</translation>
     </message>
     <message>
         <source>Restore…</source>
@@ -1409,10 +1592,6 @@
     <message>
         <source>Compared with</source>
         <translation>Сравнивалась с</translation>
-    </message>
-    <message>
-        <source>never</source>
-        <translation>ни разу</translation>
     </message>
     <message>
         <source>Held</source>
@@ -1457,6 +1636,22 @@
     <message>
         <source>Last verification</source>
         <translation>Последняя проверка</translation>
+    </message>
+    <message>
+        <source>not by you on this computer</source>
+        <translation>вами на этом компьютере не выполнялась</translation>
+    </message>
+    <message>
+        <source>It was written completely, but was not verified by you on this computer since.</source>
+        <translation>Копия записана полностью, но с тех пор вы не проверяли её на этом компьютере.</translation>
+    </message>
+    <message>
+        <source>It was not verified by you on this computer since.</source>
+        <translation>С тех пор вы не проверяли её на этом компьютере.</translation>
+    </message>
+    <message>
+        <source>To let it go, on the command line: %1</source>
+        <translation>Снять закрепление в командной строке: %1</translation>
     </message>
 </context>
 <context>
@@ -1540,6 +1735,30 @@
         <source>The history could not be read</source>
         <translation>Не удалось прочитать историю</translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln damaged</source>
+        <translation>
+            <numerusform>повреждена %Ln</numerusform>
+            <numerusform>повреждено %Ln</numerusform>
+            <numerusform>повреждено %Ln</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>as of %1</source>
+        <translation>по состоянию на %1</translation>
+    </message>
+    <message>
+        <source>backup %1</source>
+        <translation>копия %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %Ln backup(s)</source>
+        <translation>
+            <numerusform>%1 из %Ln резервной копии</numerusform>
+            <numerusform>%1 из %Ln резервных копий</numerusform>
+            <numerusform>%1 из %Ln резервных копий</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>backstop::ui::ChangesDelegate</name>
@@ -1566,6 +1785,10 @@
             <numerusform>удалено: %Ln</numerusform>
             <numerusform>удалено: %Ln</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Everything: a full backup reads every byte again</source>
+        <translation>Всё: при полной копии каждый байт читается заново</translation>
     </message>
 </context>
 <context>
@@ -1802,6 +2025,10 @@
     <message>
         <source>The full backup that it stands on is not in the history any more.</source>
         <translation>Полной копии, на которой она основана, больше нет в истории.</translation>
+    </message>
+    <message>
+        <source>Reversed: “From” is the newer of the two, so what was added shows as deleted.</source>
+        <translation>В обратную сторону: в поле «От» более новая из двух, поэтому добавленное показано как удалённое.</translation>
     </message>
 </context>
 <context>
@@ -2205,6 +2432,18 @@
         <source>Try again</source>
         <translation>Повторить</translation>
     </message>
+    <message>
+        <source>This folder cannot be read: something in the repository is damaged</source>
+        <translation>Эту папку нельзя прочитать: что-то в репозитории повреждено</translation>
+    </message>
+    <message>
+        <source>A verification that reads every byte tells what else is hit.</source>
+        <translation>Проверка с чтением каждого байта покажет, что ещё затронуто.</translation>
+    </message>
+    <message>
+        <source>Verify…</source>
+        <translation>Проверить…</translation>
+    </message>
 </context>
 <context>
     <name>backstop::ui::FilterLanguage</name>
@@ -2215,14 +2454,6 @@
     <message>
         <source>Complete, damaged, held, partial, unverified or verified</source>
         <translation>Завершена, повреждена, закреплена, частичная, не проверена или проверена</translation>
-    </message>
-    <message>
-        <source>Last verified more than 30 days ago</source>
-        <translation>Последняя проверка более 30 дней назад</translation>
-    </message>
-    <message>
-        <source>Not read back by anyone since</source>
-        <translation>С тех пор никем не перечитана</translation>
     </message>
     <message>
         <source>Younger than 7 days; s, m, h, d, w, mo, y</source>
@@ -2267,6 +2498,14 @@
     <message>
         <source>Words anywhere; quotes keep them together</source>
         <translation>Слова где угодно; кавычки держат их вместе</translation>
+    </message>
+    <message>
+        <source>Every byte read back, but more than 30 days ago</source>
+        <translation>Прочитан каждый байт, но более 30 дней назад</translation>
+    </message>
+    <message>
+        <source>Not verified by you on this computer</source>
+        <translation>Вы не проверяли её на этом компьютере</translation>
     </message>
 </context>
 <context>
@@ -2314,6 +2553,14 @@
         <source>Choose a folder to back up</source>
         <translation>Выбор папки для резервного копирования</translation>
     </message>
+    <message>
+        <source>There is nothing at this path</source>
+        <translation>По этому пути ничего нет</translation>
+    </message>
+    <message>
+        <source>You may not read it</source>
+        <translation>У вас нет прав на чтение</translation>
+    </message>
 </context>
 <context>
     <name>backstop::ui::Forms</name>
@@ -2343,6 +2590,18 @@
     <message>
         <source>Try again</source>
         <translation>Повторить</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln backup(s) of this repository are damaged.</source>
+        <translation>
+            <numerusform>Повреждена %Ln копия этого репозитория.</numerusform>
+            <numerusform>Повреждены %Ln копии этого репозитория.</numerusform>
+            <numerusform>Повреждено %Ln копий этого репозитория.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Show damaged</source>
+        <translation>Показать повреждённые</translation>
     </message>
 </context>
 <context>
@@ -2437,6 +2696,42 @@
             <numerusform>%1 из %Ln элементов</numerusform>
             <numerusform>%1 из %Ln элементов</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Back up %1</source>
+        <translation>Резервное копирование: %1</translation>
+    </message>
+    <message>
+        <source>Verify %1</source>
+        <translation>Проверка: %1</translation>
+    </message>
+    <message>
+        <source>Restore to %1</source>
+        <translation>Восстановление в %1</translation>
+    </message>
+    <message>
+        <source>Compare %1</source>
+        <translation>Сравнение: %1</translation>
+    </message>
+    <message>
+        <source>Open %1</source>
+        <translation>Открытие %1</translation>
+    </message>
+    <message>
+        <source>Make the repository %1</source>
+        <translation>Создание репозитория %1</translation>
+    </message>
+    <message>
+        <source>Save %1</source>
+        <translation>Сохранение %1</translation>
+    </message>
+    <message>
+        <source>Read the history of %1</source>
+        <translation>Чтение истории %1</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
     </message>
 </context>
 <context>
@@ -2543,6 +2838,14 @@
     <message>
         <source>Copy message</source>
         <translation>Копировать сообщение</translation>
+    </message>
+    <message>
+        <source>Items</source>
+        <translation>Элементы</translation>
+    </message>
+    <message>
+        <source>Error</source>
+        <translation>Ошибка</translation>
     </message>
 </context>
 <context>
@@ -2802,6 +3105,14 @@
         <source>Open &amp;recent</source>
         <translation>Открыть не&amp;давние</translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln damaged</source>
+        <translation>
+            <numerusform>повреждена %Ln</numerusform>
+            <numerusform>повреждено %Ln</numerusform>
+            <numerusform>повреждено %Ln</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>backstop::ui::MessageBar</name>
@@ -2896,10 +3207,6 @@
         <translation>Сравнивалась с</translation>
     </message>
     <message>
-        <source>nothing: a full backup reads every byte again</source>
-        <translation>ни с чем: при полной копии каждый байт читается заново</translation>
-    </message>
-    <message>
         <source>Files added</source>
         <translation>Добавлено файлов</translation>
     </message>
@@ -2931,6 +3238,30 @@
         <source>Id</source>
         <translation>ID</translation>
     </message>
+    <message>
+        <source>The backup is being read…</source>
+        <translation>Копия читается…</translation>
+    </message>
+    <message>
+        <source>Verify again to list the files…</source>
+        <translation>Проверить снова, чтобы перечислить файлы…</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>ни с чем</translation>
+    </message>
+    <message>
+        <source>A full backup reads every byte again and is compared with nothing.</source>
+        <translation>Полная копия заново читает каждый байт и ни с чем не сравнивается.</translation>
+    </message>
+    <message>
+        <source>Checksum</source>
+        <translation>Контрольная сумма</translation>
+    </message>
+    <message>
+        <source>Of the whole content: two backups of the same files have the same.</source>
+        <translation>Для всего содержимого: у двух копий одних и тех же файлов она одинакова.</translation>
+    </message>
 </context>
 <context>
     <name>backstop::ui::PassphraseStrength</name>
@@ -2945,6 +3276,10 @@
     <message>
         <source>Strong, if it is not a quotation and used nowhere else</source>
         <translation>Надёжная, если это не цитата и она больше нигде не используется</translation>
+    </message>
+    <message>
+        <source>No protection: among the first that are tried, and found within minutes</source>
+        <translation>Никакой защиты: её попробуют одной из первых и подберут за минуты</translation>
     </message>
 </context>
 <context>
@@ -3099,14 +3434,6 @@
         <translation>Код восстановления: %1</translation>
     </message>
     <message>
-        <source>&amp;It is kept where I find it without this computer</source>
-        <translation>Он &amp;хранится там, где я найду его без этого компьютера</translation>
-    </message>
-    <message>
-        <source>It opens the repository when the passphrase is lost. It is shown once and kept nowhere: print it or save it, and keep it apart from this computer. The page that is printed or saved names the repository and says how to use the code.</source>
-        <translation>Он открывает репозиторий, если парольная фраза утрачена. Он показывается один раз и нигде не хранится: напечатайте или сохраните его и держите отдельно от этого компьютера. На печатаемом или сохраняемом листе указаны репозиторий и порядок использования кода.</translation>
-    </message>
-    <message>
         <source>Copied: paste it into a password manager</source>
         <translation>Скопировано: вставьте в менеджер паролей</translation>
     </message>
@@ -3117,14 +3444,6 @@
     <message>
         <source>Printed</source>
         <translation>Напечатано</translation>
-    </message>
-    <message>
-        <source>Print, save or copy it first</source>
-        <translation>Сначала напечатайте, сохраните или скопируйте его</translation>
-    </message>
-    <message>
-        <source>Say that it is kept</source>
-        <translation>Подтвердите, что он сохранён</translation>
     </message>
     <message>
         <source>Repository:  %1</source>
@@ -3165,6 +3484,30 @@
     <message>
         <source>Saving…</source>
         <translation>Сохранение…</translation>
+    </message>
+    <message>
+        <source>It opens the repository when the passphrase is lost. It is shown once and kept nowhere: print it, save it or write it down, and keep it apart from this computer. The page that is printed or saved names the repository and says how to use the code.</source>
+        <translation>Он открывает репозиторий, если парольная фраза утрачена. Он показывается один раз и нигде не хранится: напечатайте, сохраните или запишите его и держите отдельно от этого компьютера. На печатаемом или сохраняемом листе указаны репозиторий и порядок использования кода.</translation>
+    </message>
+    <message>
+        <source>&amp;Last four symbols of the code, from where it is kept now</source>
+        <translation>Пос&amp;ледние четыре символа кода&#xa0;— оттуда, где он теперь хранится</translation>
+    </message>
+    <message>
+        <source>So that a slip of the pen is found today</source>
+        <translation>Чтобы описка нашлась уже сегодня</translation>
+    </message>
+    <message>
+        <source>That is how it ends</source>
+        <translation>Так он и заканчивается</translation>
+    </message>
+    <message>
+        <source>It ends otherwise: compare what you kept</source>
+        <translation>Он заканчивается иначе: сверьте то, что вы сохранили</translation>
+    </message>
+    <message>
+        <source>Type how the code ends first</source>
+        <translation>Сначала введите, чем заканчивается код</translation>
     </message>
 </context>
 <context>
@@ -3396,6 +3739,78 @@
         <source>%1 of %2 lines are shown, what is in the way, deleted or replaced first; %3 more are not.</source>
         <translation>Показаны строки: %1 из %2, сначала то, что мешает, удаляется или заменяется; ещё %3 не показаны.</translation>
     </message>
+    <message>
+        <source>The backup is partial</source>
+        <translation>Копия частичная</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln entry(s) were never in it, or not surely as they were. No restore brings them back.</source>
+        <translation>
+            <numerusform>%Ln элемент в неё не попал или, возможно, попал изменённым. Никакое восстановление его не вернёт.</numerusform>
+            <numerusform>%Ln элемента в неё не попали или, возможно, попали изменёнными. Никакое восстановление их не вернёт.</numerusform>
+            <numerusform>%Ln элементов в неё не попали или, возможно, попали изменёнными. Никакое восстановление их не вернёт.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing would be written as long as something is in the way.</source>
+        <translation>Пока что-то мешает, ничего не будет записано.</translation>
+    </message>
+    <message>
+        <source>The folder cannot be written to</source>
+        <translation>Запись в папку невозможна</translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Restore %Ln file(s), replace %1, delete %2</source>
+        <translation>
+            <numerusform>&amp;Восстановить %Ln файл, заменить %1, удалить %2</numerusform>
+            <numerusform>&amp;Восстановить %Ln файла, заменить %1, удалить %2</numerusform>
+            <numerusform>&amp;Восстановить %Ln файлов, заменить %1, удалить %2</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Restore %Ln file(s), delete %1</source>
+        <translation>
+            <numerusform>&amp;Восстановить %Ln файл, удалить %1</numerusform>
+            <numerusform>&amp;Восстановить %Ln файла, удалить %1</numerusform>
+            <numerusform>&amp;Восстановить %Ln файлов, удалить %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Restore %Ln folder(s), delete %1</source>
+        <translation>
+            <numerusform>&amp;Восстановить %Ln папку, удалить %1</numerusform>
+            <numerusform>&amp;Восстановить %Ln папки, удалить %1</numerusform>
+            <numerusform>&amp;Восстановить %Ln папок, удалить %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete %Ln file(s)?</source>
+        <translation>
+            <numerusform>Удалить %Ln файл?</numerusform>
+            <numerusform>Удалить %Ln файла?</numerusform>
+            <numerusform>Удалить %Ln файлов?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Replace %Ln file(s)?</source>
+        <translation>
+            <numerusform>Заменить %Ln файл?</numerusform>
+            <numerusform>Заменить %Ln файла?</numerusform>
+            <numerusform>Заменить %Ln файлов?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Replace %Ln file(s) and delete %1?</source>
+        <translation>
+            <numerusform>Заменить %Ln файл и удалить %1?</numerusform>
+            <numerusform>Заменить %Ln файла и удалить %1?</numerusform>
+            <numerusform>Заменить %Ln файлов и удалить %1?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>They stand in %1 now, and are not kept. Everything else there stays.</source>
+        <translation>Сейчас они находятся в %1 и не сохраняются. Всё остальное там останется.</translation>
+    </message>
 </context>
 <context>
     <name>backstop::ui::RestoreReportDialog</name>
@@ -3516,6 +3931,42 @@
             <numerusform>Отменено: файлов на месте %1 из %Ln</numerusform>
             <numerusform>Отменено: файлов на месте %1 из %Ln</numerusform>
             <numerusform>Отменено: файлов на месте %1 из %Ln</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln file(s) stayed as they were: compared by size and time, not read.</source>
+        <translation>
+            <numerusform>%Ln файл остался как был: сравнивались размер и время, содержимое не читалось.</numerusform>
+            <numerusform>%Ln файла остались как были: сравнивались размер и время, содержимое не читалось.</numerusform>
+            <numerusform>%Ln файлов остались как были: сравнивались размер и время, содержимое не читалось.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln entry(s) were never in the backup, or not surely as they were.</source>
+        <translation>
+            <numerusform>%Ln элемент в копию не попал или, возможно, попал изменённым.</numerusform>
+            <numerusform>%Ln элемента в копию не попали или, возможно, попали изменёнными.</numerusform>
+            <numerusform>%Ln элементов в копию не попали или, возможно, попали изменёнными.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln folder(s) were made, and are left.</source>
+        <translation>
+            <numerusform>%Ln папка была создана и осталась.</numerusform>
+            <numerusform>%Ln папки были созданы и остались.</numerusform>
+            <numerusform>%Ln папок были созданы и остались.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Restored all that is in the backup, which is partial</source>
+        <translation>Восстановлено всё, что есть в копии, но она частичная</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln file(s) with more than 1 GiB of holes have no checksum: each chunk was authenticated, the whole was not compared. All others were compared.</source>
+        <translation>
+            <numerusform>У %Ln файла, где пустот больше 1 ГиБ, нет контрольной суммы: подлинность каждого блока данных проверена, содержимое целиком не сверялось. Все остальные сверены.</numerusform>
+            <numerusform>У %Ln файлов, где пустот больше 1 ГиБ, нет контрольной суммы: подлинность каждого блока данных проверена, содержимое целиком не сверялось. Все остальные сверены.</numerusform>
+            <numerusform>У %Ln файлов, где пустот больше 1 ГиБ, нет контрольной суммы: подлинность каждого блока данных проверена, содержимое целиком не сверялось. Все остальные сверены.</numerusform>
         </translation>
     </message>
 </context>
@@ -3771,12 +4222,12 @@
         <translation>Ничего не записано. Сделанный здесь выбор будет забыт.</translation>
     </message>
     <message>
-        <source>Close without restoring</source>
-        <translation>Закрыть без восстановления</translation>
+        <source>&amp;Close without restoring</source>
+        <translation>&amp;Закрыть без восстановления</translation>
     </message>
     <message>
-        <source>Go on</source>
-        <translation>Продолжить</translation>
+        <source>&amp;Go on</source>
+        <translation>&amp;Продолжить</translation>
     </message>
 </context>
 <context>
@@ -3800,6 +4251,14 @@
     <message>
         <source>Replace the file</source>
         <translation>Заменить файл</translation>
+    </message>
+    <message>
+        <source>Not saved: %1</source>
+        <translation>Не сохранено: %1</translation>
+    </message>
+    <message>
+        <source>Saved to %1</source>
+        <translation>Сохранено в %1</translation>
     </message>
 </context>
 <context>
@@ -4165,6 +4624,18 @@
             <numerusform>%Ln объект</numerusform>
             <numerusform>%Ln объекта</numerusform>
             <numerusform>%Ln объектов</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No new damage found, but known damage is there</source>
+        <translation>Новых повреждений не найдено, но есть уже известные</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln chunk(s) that an earlier verification found unreadable are still needed, and were not read again. Verify every byte to see what they hit.</source>
+        <translation>
+            <numerusform>%Ln блок данных, который не удалось прочитать при одной из прежних проверок, всё ещё нужен и повторно не читался. Проверьте каждый байт, чтобы узнать, что затронуто.</numerusform>
+            <numerusform>%Ln блока данных, которые не удалось прочитать при одной из прежних проверок, всё ещё нужны и повторно не читались. Проверьте каждый байт, чтобы узнать, что затронуто.</numerusform>
+            <numerusform>%Ln блоков данных, которые не удалось прочитать при одной из прежних проверок, всё ещё нужны и повторно не читались. Проверьте каждый байт, чтобы узнать, что затронуто.</numerusform>
         </translation>
     </message>
 </context>

@@ -125,6 +125,10 @@
         <source>Interrupted</source>
         <translation>已中断</translation>
     </message>
+    <message>
+        <source>Verified, long ago</source>
+        <translation>很久前校验过</translation>
+    </message>
 </context>
 <context>
     <name>backstop::app::Announcements</name>
@@ -135,6 +139,10 @@
     <message>
         <source>Save</source>
         <translation>保存</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
     </message>
 </context>
 <context>
@@ -158,6 +166,18 @@
         <source>Compare</source>
         <translation>比较</translation>
     </message>
+    <message>
+        <source>%1 with the one before</source>
+        <translation>%1 与前一个备份</translation>
+    </message>
+    <message>
+        <source>%1 with its full backup</source>
+        <translation>%1 与其全量备份</translation>
+    </message>
+    <message>
+        <source>%1 with %2</source>
+        <translation>%1 与 %2</translation>
+    </message>
 </context>
 <context>
     <name>backstop::app::RecentRepositories</name>
@@ -173,16 +193,8 @@
         <translation>目标处尚不存在</translation>
     </message>
     <message>
-        <source>Differs in kind, size or time</source>
-        <translation>类型、大小或时间不同</translation>
-    </message>
-    <message>
         <source>Exists, and is to be replaced</source>
         <translation>已存在，将被替换</translation>
-    </message>
-    <message>
-        <source>Has the same size and time</source>
-        <translation>大小和时间相同</translation>
     </message>
     <message>
         <source>Exists, and is to be kept</source>
@@ -257,6 +269,30 @@
     <message>
         <source>Was to be deleted, and still stands there</source>
         <translation>本应删除，但仍在原处</translation>
+    </message>
+    <message>
+        <source>Restore the file &quot;%1&quot; from a replica or an older copy of the repository. Where there is none, move that file out of the repository: the backup is lost with it, and expire and prune work again.</source>
+        <translation>请从存储库的副本或较早的拷贝中恢复文件“%1”。如果都没有，请将该文件移出存储库：对应的备份会随之丢失，而 expire 和 prune 可重新使用。</translation>
+    </message>
+    <message>
+        <source>A folder stands there, and is removed with all that is in it</source>
+        <translation>此处是一个文件夹，将连同其中所有内容一并删除</translation>
+    </message>
+    <message>
+        <source>What is no folder stands there and is kept: nothing below is restored</source>
+        <translation>此处的现有内容不是文件夹，将予保留：其下的内容均不恢复</translation>
+    </message>
+    <message>
+        <source>What is no folder stands in its way and is kept</source>
+        <translation>其路径上的现有内容不是文件夹，将予保留</translation>
+    </message>
+    <message>
+        <source>Differs in kind, size, time, mode or owner</source>
+        <translation>类型、大小、时间、权限或所有者不同</translation>
+    </message>
+    <message>
+        <source>Has the same size and time; was not read</source>
+        <translation>大小和时间相同；未读取</translation>
     </message>
 </context>
 <context>
@@ -365,10 +401,6 @@
     <message>
         <source>%1 is running</source>
         <translation>“%1”正在运行</translation>
-    </message>
-    <message>
-        <source>backup %1</source>
-        <translation>备份 %1</translation>
     </message>
     <message>
         <source>Back up</source>
@@ -519,10 +551,6 @@
         </translation>
     </message>
     <message>
-        <source>Never</source>
-        <translation>从未校验</translation>
-    </message>
-    <message>
         <source>%1, %2 %3, %4, %5, %6</source>
         <translation>%1，%2 %3，%4，%5，%6</translation>
     </message>
@@ -595,6 +623,37 @@
     <message>
         <source>The backup itself is damaged, %1</source>
         <translation>备份本身已损坏，%1</translation>
+    </message>
+    <message>
+        <source>Not here</source>
+        <translation>未在此校验</translation>
+    </message>
+</context>
+<context>
+    <name>backstop::itemmodels::BackupState</name>
+    <message numerus="yes">
+        <source>Verified %Ln d ago</source>
+        <translation>
+            <numerusform>%Ln 天前校验</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Verified %Ln h ago</source>
+        <translation>
+            <numerusform>%Ln 小时前校验</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Verified %Ln min ago</source>
+        <translation>
+            <numerusform>%Ln 分钟前校验</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 and %Ln more</source>
+        <translation>
+            <numerusform>%1 及另外 %Ln 个</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1054,10 +1113,6 @@
         <translation>原因</translation>
     </message>
     <message>
-        <source>Complete: each file that was to be written is in place, and was compared with the checksum in the backup.</source>
-        <translation>完整：需要写入的每个文件都已就位，并已与备份中的校验和比对。</translation>
-    </message>
-    <message>
         <source>Done: no file had to be written.</source>
         <translation>完成：没有文件需要写入。</translation>
     </message>
@@ -1109,6 +1164,118 @@
         <source>Damage was found. Nothing is known of what was not read.</source>
         <translation>发现损坏。未读取的内容状况未知。</translation>
     </message>
+    <message>
+        <source>Folders made</source>
+        <translation>新建的文件夹</translation>
+    </message>
+    <message>
+        <source>Files without a checksum, authenticated only</source>
+        <translation>没有校验和、仅通过认证的文件</translation>
+    </message>
+    <message>
+        <source>Chunks known to be damaged</source>
+        <translation>已知损坏的数据块</translation>
+    </message>
+    <message>
+        <source>Not in the backup</source>
+        <translation>不在备份中</translation>
+    </message>
+    <message>
+        <source>Scope</source>
+        <translation>范围</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln backup(s)</source>
+        <translation>
+            <numerusform>%Ln 个备份</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Damaged</source>
+        <translation>已损坏</translation>
+    </message>
+    <message>
+        <source>Record not readable</source>
+        <translation>记录无法读取</translation>
+    </message>
+    <message numerus="yes">
+        <source>Partial: %Ln entry(s) were never in it, or not surely as they were</source>
+        <translation>
+            <numerusform>部分完成：有 %Ln 个项目从未备份，或不能确定与原样一致</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Complete</source>
+        <translation>完整</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>备份源</translation>
+    </message>
+    <message>
+        <source>Made</source>
+        <translation>备份时间</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Id</source>
+        <translation>ID</translation>
+    </message>
+    <message>
+        <source>Checksum</source>
+        <translation>校验和</translation>
+    </message>
+    <message>
+        <source>Complete: everything that was to be written is in place.</source>
+        <translation>完整：需要写入的内容均已就位。</translation>
+    </message>
+    <message>
+        <source>Everything that is in the backup is in place, but the backup is partial.</source>
+        <translation>备份中的全部内容均已就位，但该备份仅部分完成。</translation>
+    </message>
+    <message numerus="yes">
+        <source>No new damage found as far as was looked, but %Ln chunk(s) that an earlier verification found unreadable are still needed, and were not read again.</source>
+        <translation>
+            <numerusform>在检查范围内未发现新的损坏，但先前校验发现无法读取的 %Ln 个数据块仍被使用，且未重新读取。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The backup is partial: %Ln entry(s) were never in it, or not surely as they were when it was made.</source>
+        <translation>
+            <numerusform>该备份仅部分完成：有 %Ln 个项目从未备份，或不能确定与备份时的原样一致。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln file(s) stayed as they were: compared by size and time, not read.</source>
+        <translation>
+            <numerusform>%Ln 个文件保持原样：只比较了大小和时间，没有读取。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A file of one chunk is proven by that chunk, which was read and authenticated. Of files of several chunks a sample was put together and compared with the checksum of the whole: &quot;Files compared with their checksum&quot; counts these alone.</source>
+        <translation>由单个数据块组成的文件，由该数据块本身证明：它已被读取并通过认证。由多个数据块组成的文件则抽样拼合，并与整个文件的校验和比对：“已与校验和比对的文件”只计这些文件。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln of the backups are partial: they lack what could not be read when they were made.</source>
+        <translation>
+            <numerusform>其中 %Ln 个备份仅部分完成：缺少备份时无法读取的内容。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln file(s) were compared with the checksum in the backup as they were written.</source>
+        <translation>
+            <numerusform>%Ln 个文件在写入时与备份中的校验和进行了比对。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln file(s) with more than 1 GiB of holes have no checksum: each chunk was authenticated, the whole was not compared.</source>
+        <translation>
+            <numerusform>%Ln 个文件的空洞超过 1 GiB，没有校验和：每个数据块都已通过认证，但没有比对整个文件。</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>backstop::ui::BackupDetail</name>
@@ -1135,6 +1302,14 @@
     <message>
         <source>&amp;Problems (%L1)</source>
         <translation>问题（%L1）(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Compared with %1 (%2)</source>
+        <translation>比较对象：%1（%2）</translation>
+    </message>
+    <message>
+        <source>Compared with backup %1, which is not listed any more</source>
+        <translation>比较对象：备份 %1，已不在列表中</translation>
     </message>
 </context>
 <context>
@@ -1309,12 +1484,6 @@
         <translation>备份</translation>
     </message>
     <message numerus="yes">
-        <source>%1 and %Ln more</source>
-        <translation>
-            <numerusform>%1 及另外 %Ln 个</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>The verification of %1 found %Ln file(s) that cannot be restored as they were.</source>
         <translation>
             <numerusform>%1 的校验发现 %Ln 个文件无法按原样恢复。</numerusform>
@@ -1337,14 +1506,6 @@
     <message>
         <source>The verification of %1 did not come to its end, so it proves nothing.</source>
         <translation>%1 的校验没有做完，因此不能证明任何结论。</translation>
-    </message>
-    <message>
-        <source>It was written completely, but nobody has read it back since.</source>
-        <translation>备份已完整写入，但此后从未回读。</translation>
-    </message>
-    <message>
-        <source>It has not been read back since.</source>
-        <translation>此后从未回读。</translation>
     </message>
     <message>
         <source>Restore…</source>
@@ -1387,10 +1548,6 @@
         <translation>比较对象</translation>
     </message>
     <message>
-        <source>never</source>
-        <translation>从未</translation>
-    </message>
-    <message>
         <source>Held</source>
         <translation>锁定保留</translation>
     </message>
@@ -1431,6 +1588,22 @@
     <message>
         <source>Last verification</source>
         <translation>上次校验</translation>
+    </message>
+    <message>
+        <source>not by you on this computer</source>
+        <translation>您未在此计算机上校验过</translation>
+    </message>
+    <message>
+        <source>It was written completely, but was not verified by you on this computer since.</source>
+        <translation>备份已完整写入，但此后您未在此计算机上校验过。</translation>
+    </message>
+    <message>
+        <source>It was not verified by you on this computer since.</source>
+        <translation>此后您未在此计算机上校验过。</translation>
+    </message>
+    <message>
+        <source>To let it go, on the command line: %1</source>
+        <translation>在命令行解除锁定：%1</translation>
     </message>
 </context>
 <context>
@@ -1510,6 +1683,26 @@
         <source>The history could not be read</source>
         <translation>无法读取历史</translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln damaged</source>
+        <translation>
+            <numerusform>%Ln 个已损坏</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>as of %1</source>
+        <translation>截至 %1</translation>
+    </message>
+    <message>
+        <source>backup %1</source>
+        <translation>备份 %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %Ln backup(s)</source>
+        <translation>
+            <numerusform>%1 / %Ln 个备份</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>backstop::ui::ChangesDelegate</name>
@@ -1530,6 +1723,10 @@
         <translation>
             <numerusform>删除 %Ln</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Everything: a full backup reads every byte again</source>
+        <translation>全部：全量备份会重新读取每个字节</translation>
     </message>
 </context>
 <context>
@@ -1764,6 +1961,10 @@
     <message>
         <source>The full backup that it stands on is not in the history any more.</source>
         <translation>它所依据的完整备份已不在历史中。</translation>
+    </message>
+    <message>
+        <source>Reversed: “From” is the newer of the two, so what was added shows as deleted.</source>
+        <translation>反向：“从”是两者中较新的一个，因此新增的内容显示为删除。</translation>
     </message>
 </context>
 <context>
@@ -2161,6 +2362,18 @@
         <source>Try again</source>
         <translation>重试</translation>
     </message>
+    <message>
+        <source>This folder cannot be read: something in the repository is damaged</source>
+        <translation>无法读取此文件夹：存储库中有内容已损坏</translation>
+    </message>
+    <message>
+        <source>A verification that reads every byte tells what else is hit.</source>
+        <translation>进行读取每个字节的校验，可得知还有哪些内容受影响。</translation>
+    </message>
+    <message>
+        <source>Verify…</source>
+        <translation>校验…</translation>
+    </message>
 </context>
 <context>
     <name>backstop::ui::FilterLanguage</name>
@@ -2171,14 +2384,6 @@
     <message>
         <source>Complete, damaged, held, partial, unverified or verified</source>
         <translation>完成、损坏、锁定保留、部分完成、未校验或已校验</translation>
-    </message>
-    <message>
-        <source>Last verified more than 30 days ago</source>
-        <translation>上次校验在 30 天以前</translation>
-    </message>
-    <message>
-        <source>Not read back by anyone since</source>
-        <translation>此后从未被读回</translation>
     </message>
     <message>
         <source>Younger than 7 days; s, m, h, d, w, mo, y</source>
@@ -2223,6 +2428,14 @@
     <message>
         <source>Words anywhere; quotes keep them together</source>
         <translation>任意位置的词；引号使其保持完整</translation>
+    </message>
+    <message>
+        <source>Every byte read back, but more than 30 days ago</source>
+        <translation>已回读每个字节，但在 30 天以前</translation>
+    </message>
+    <message>
+        <source>Not verified by you on this computer</source>
+        <translation>您未在此计算机上校验过</translation>
     </message>
 </context>
 <context>
@@ -2270,6 +2483,14 @@
         <source>Choose a folder to back up</source>
         <translation>选择要备份的文件夹</translation>
     </message>
+    <message>
+        <source>There is nothing at this path</source>
+        <translation>此路径下没有任何内容</translation>
+    </message>
+    <message>
+        <source>You may not read it</source>
+        <translation>您没有读取权限</translation>
+    </message>
 </context>
 <context>
     <name>backstop::ui::Forms</name>
@@ -2299,6 +2520,16 @@
     <message>
         <source>Try again</source>
         <translation>重试</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln backup(s) of this repository are damaged.</source>
+        <translation>
+            <numerusform>此存储库有 %Ln 个备份已损坏。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Show damaged</source>
+        <translation>显示已损坏的备份</translation>
     </message>
 </context>
 <context>
@@ -2387,6 +2618,42 @@
         <translation>
             <numerusform>%1 / %Ln 项</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Back up %1</source>
+        <translation>备份 %1</translation>
+    </message>
+    <message>
+        <source>Verify %1</source>
+        <translation>校验 %1</translation>
+    </message>
+    <message>
+        <source>Restore to %1</source>
+        <translation>恢复到 %1</translation>
+    </message>
+    <message>
+        <source>Compare %1</source>
+        <translation>比较 %1</translation>
+    </message>
+    <message>
+        <source>Open %1</source>
+        <translation>打开 %1</translation>
+    </message>
+    <message>
+        <source>Make the repository %1</source>
+        <translation>创建存储库 %1</translation>
+    </message>
+    <message>
+        <source>Save %1</source>
+        <translation>保存 %1</translation>
+    </message>
+    <message>
+        <source>Read the history of %1</source>
+        <translation>读取 %1 的历史</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
     </message>
 </context>
 <context>
@@ -2489,6 +2756,14 @@
     <message>
         <source>Copy message</source>
         <translation>复制消息</translation>
+    </message>
+    <message>
+        <source>Items</source>
+        <translation>项目</translation>
+    </message>
+    <message>
+        <source>Error</source>
+        <translation>错误</translation>
     </message>
 </context>
 <context>
@@ -2744,6 +3019,12 @@
         <source>Open &amp;recent</source>
         <translation>最近打开(&amp;R)</translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln damaged</source>
+        <translation>
+            <numerusform>%Ln 个已损坏</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>backstop::ui::MessageBar</name>
@@ -2838,10 +3119,6 @@
         <translation>比较对象</translation>
     </message>
     <message>
-        <source>nothing: a full backup reads every byte again</source>
-        <translation>无：全量备份会重新读取每个字节</translation>
-    </message>
-    <message>
         <source>Files added</source>
         <translation>新增文件</translation>
     </message>
@@ -2873,6 +3150,30 @@
         <source>Id</source>
         <translation>ID</translation>
     </message>
+    <message>
+        <source>The backup is being read…</source>
+        <translation>正在读取备份…</translation>
+    </message>
+    <message>
+        <source>Verify again to list the files…</source>
+        <translation>重新校验以列出文件…</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>A full backup reads every byte again and is compared with nothing.</source>
+        <translation>全量备份会重新读取每个字节，不与任何备份比较。</translation>
+    </message>
+    <message>
+        <source>Checksum</source>
+        <translation>校验和</translation>
+    </message>
+    <message>
+        <source>Of the whole content: two backups of the same files have the same.</source>
+        <translation>针对全部内容：相同文件的两个备份，其校验和相同。</translation>
+    </message>
 </context>
 <context>
     <name>backstop::ui::PassphraseStrength</name>
@@ -2887,6 +3188,10 @@
     <message>
         <source>Strong, if it is not a quotation and used nowhere else</source>
         <translation>强，前提是它不出自任何引文，也没有在别处使用</translation>
+    </message>
+    <message>
+        <source>No protection: among the first that are tried, and found within minutes</source>
+        <translation>毫无保护：属于最先被尝试的一批，数分钟内即可破解</translation>
     </message>
 </context>
 <context>
@@ -3041,14 +3346,6 @@
         <translation>恢复码：%1</translation>
     </message>
     <message>
-        <source>&amp;It is kept where I find it without this computer</source>
-        <translation>已妥善保存，没有这台计算机也能找到(&amp;I)</translation>
-    </message>
-    <message>
-        <source>It opens the repository when the passphrase is lost. It is shown once and kept nowhere: print it or save it, and keep it apart from this computer. The page that is printed or saved names the repository and says how to use the code.</source>
-        <translation>密码短语丢失时，可用它打开存储库。它只显示一次，不会保存在任何地方：请打印或保存，并与这台计算机分开存放。打印或保存的页面会注明存储库以及恢复码的使用方法。</translation>
-    </message>
-    <message>
         <source>Copied: paste it into a password manager</source>
         <translation>已复制：请粘贴到密码管理器中</translation>
     </message>
@@ -3059,14 +3356,6 @@
     <message>
         <source>Printed</source>
         <translation>已打印</translation>
-    </message>
-    <message>
-        <source>Print, save or copy it first</source>
-        <translation>请先打印、保存或复制</translation>
-    </message>
-    <message>
-        <source>Say that it is kept</source>
-        <translation>请确认已妥善保存</translation>
     </message>
     <message>
         <source>Repository:  %1</source>
@@ -3107,6 +3396,30 @@
     <message>
         <source>Saving…</source>
         <translation>正在保存…</translation>
+    </message>
+    <message>
+        <source>It opens the repository when the passphrase is lost. It is shown once and kept nowhere: print it, save it or write it down, and keep it apart from this computer. The page that is printed or saved names the repository and says how to use the code.</source>
+        <translation>密码短语丢失时，可用它打开存储库。它只显示一次，不会保存在任何地方：请打印、保存或抄写下来，并与这台计算机分开存放。打印或保存的页面会注明存储库以及恢复码的使用方法。</translation>
+    </message>
+    <message>
+        <source>&amp;Last four symbols of the code, from where it is kept now</source>
+        <translation>恢复码的最后四个字符，请从现在的存放处抄录(&amp;L)</translation>
+    </message>
+    <message>
+        <source>So that a slip of the pen is found today</source>
+        <translation>以便今天就能发现笔误</translation>
+    </message>
+    <message>
+        <source>That is how it ends</source>
+        <translation>结尾正确</translation>
+    </message>
+    <message>
+        <source>It ends otherwise: compare what you kept</source>
+        <translation>结尾不符：请核对您保存的内容</translation>
+    </message>
+    <message>
+        <source>Type how the code ends first</source>
+        <translation>请先输入恢复码的结尾</translation>
     </message>
 </context>
 <context>
@@ -3310,6 +3623,64 @@
         <source>%1 of %2 lines are shown, what is in the way, deleted or replaced first; %3 more are not.</source>
         <translation>显示 %2 行中的 %1 行，先列出有冲突、将被删除或替换的内容；另有 %3 行未显示。</translation>
     </message>
+    <message>
+        <source>The backup is partial</source>
+        <translation>该备份仅部分完成</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln entry(s) were never in it, or not surely as they were. No restore brings them back.</source>
+        <translation>
+            <numerusform>有 %Ln 个项目从未备份，或不能确定与原样一致。任何恢复都无法找回它们。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing would be written as long as something is in the way.</source>
+        <translation>只要存在冲突的项目，就不会写入任何内容。</translation>
+    </message>
+    <message>
+        <source>The folder cannot be written to</source>
+        <translation>无法写入该文件夹</translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Restore %Ln file(s), replace %1, delete %2</source>
+        <translation>
+            <numerusform>恢复 %Ln 个文件，替换 %1 个，删除 %2 个(&amp;R)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Restore %Ln file(s), delete %1</source>
+        <translation>
+            <numerusform>恢复 %Ln 个文件，删除 %1 个(&amp;R)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Restore %Ln folder(s), delete %1</source>
+        <translation>
+            <numerusform>恢复 %Ln 个文件夹，删除 %1 个(&amp;R)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete %Ln file(s)?</source>
+        <translation>
+            <numerusform>删除 %Ln 个文件？</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Replace %Ln file(s)?</source>
+        <translation>
+            <numerusform>替换 %Ln 个文件？</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Replace %Ln file(s) and delete %1?</source>
+        <translation>
+            <numerusform>替换 %Ln 个文件并删除 %1 个？</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>They stand in %1 now, and are not kept. Everything else there stays.</source>
+        <translation>它们现在位于 %1，不会保留。那里的其他内容保持不变。</translation>
+    </message>
 </context>
 <context>
     <name>backstop::ui::RestoreReportDialog</name>
@@ -3424,6 +3795,34 @@
         <source>Cancelled: %1 of %Ln file(s) in place</source>
         <translation>
             <numerusform>已取消：%1 / %Ln 个文件已就位</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln file(s) stayed as they were: compared by size and time, not read.</source>
+        <translation>
+            <numerusform>%Ln 个文件保持原样：只比较了大小和时间，没有读取。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln entry(s) were never in the backup, or not surely as they were.</source>
+        <translation>
+            <numerusform>有 %Ln 个项目从未备份，或不能确定与原样一致。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln folder(s) were made, and are left.</source>
+        <translation>
+            <numerusform>已新建 %Ln 个文件夹，未予清除。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Restored all that is in the backup, which is partial</source>
+        <translation>已恢复备份中的全部内容，但该备份仅部分完成</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln file(s) with more than 1 GiB of holes have no checksum: each chunk was authenticated, the whole was not compared. All others were compared.</source>
+        <translation>
+            <numerusform>%Ln 个文件的空洞超过 1 GiB，没有校验和：每个数据块都已通过认证，但没有比对整个文件。其余文件均已比对。</numerusform>
         </translation>
     </message>
 </context>
@@ -3671,12 +4070,12 @@
         <translation>尚未写入任何内容。您在这里的选择将被放弃。</translation>
     </message>
     <message>
-        <source>Close without restoring</source>
-        <translation>不恢复，关闭</translation>
+        <source>&amp;Close without restoring</source>
+        <translation>不恢复，关闭(&amp;C)</translation>
     </message>
     <message>
-        <source>Go on</source>
-        <translation>继续</translation>
+        <source>&amp;Go on</source>
+        <translation>继续(&amp;G)</translation>
     </message>
 </context>
 <context>
@@ -3700,6 +4099,14 @@
     <message>
         <source>Replace the file</source>
         <translation>替换该文件</translation>
+    </message>
+    <message>
+        <source>Not saved: %1</source>
+        <translation>未保存：%1</translation>
+    </message>
+    <message>
+        <source>Saved to %1</source>
+        <translation>已保存到 %1</translation>
     </message>
 </context>
 <context>
@@ -4051,6 +4458,16 @@
         <source>%Ln object(s)</source>
         <translation>
             <numerusform>%Ln 个对象</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No new damage found, but known damage is there</source>
+        <translation>未发现新的损坏，但存在已知的损坏</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln chunk(s) that an earlier verification found unreadable are still needed, and were not read again. Verify every byte to see what they hit.</source>
+        <translation>
+            <numerusform>先前校验发现无法读取的 %Ln 个数据块仍被使用，且未重新读取。请校验每个字节，以查明受影响的内容。</numerusform>
         </translation>
     </message>
 </context>
