@@ -2518,14 +2518,6 @@
         <source>Choose a folder to back up</source>
         <translation>Zu sichernden Ordner auswählen</translation>
     </message>
-    <message>
-        <source>There is nothing at this path</source>
-        <translation>Unter diesem Pfad gibt es nichts</translation>
-    </message>
-    <message>
-        <source>You may not read it</source>
-        <translation>Sie dürfen es nicht lesen</translation>
-    </message>
 </context>
 <context>
     <name>backstop::ui::Forms</name>

@@ -2553,14 +2553,6 @@
         <source>Choose a folder to back up</source>
         <translation>Выбор папки для резервного копирования</translation>
     </message>
-    <message>
-        <source>There is nothing at this path</source>
-        <translation>По этому пути ничего нет</translation>
-    </message>
-    <message>
-        <source>You may not read it</source>
-        <translation>У вас нет прав на чтение</translation>
-    </message>
 </context>
 <context>
     <name>backstop::ui::Forms</name>

@@ -2483,14 +2483,6 @@
         <source>Choose a folder to back up</source>
         <translation>选择要备份的文件夹</translation>
     </message>
-    <message>
-        <source>There is nothing at this path</source>
-        <translation>此路径下没有任何内容</translation>
-    </message>
-    <message>
-        <source>You may not read it</source>
-        <translation>您没有读取权限</translation>
-    </message>
 </context>
 <context>
     <name>backstop::ui::Forms</name>
