@@ -10,6 +10,7 @@ namespace {
 
 constexpr int kSmallTableLog = 10;            // 4 KiB: stays in the processor's first cache
 constexpr std::size_t kTunedFrom = 16 * 1024; // below, zstd's own choice is as small
+constexpr std::uint32_t kFirstTrial = 8;      // a smaller file is not worth one
 constexpr std::uint32_t kChunksPerTrial = 64; // so that trying costs 1 to 2 % of compressing
 constexpr double kWorthItsTime = 1.01;        // what the small table may lose for being faster
 
@@ -79,7 +80,7 @@ std::size_t Codec::Private::compressTuned(BytesView plain, CompressionTuning *tu
 {
     if (!tuning || plain.size() < kTunedFrom)
         return compress(plain, false, compressed);
-    if (tuning->m_chunks.fetch_add(1, std::memory_order_relaxed) % kChunksPerTrial != 0)
+    if (tuning->m_chunks.fetch_add(1, std::memory_order_relaxed) % kChunksPerTrial != kFirstTrial)
         return compress(plain, tuning->m_prefersSmallTable.load(std::memory_order_relaxed), compressed);
     const std::size_t large = compress(plain, false, other);
     const std::size_t small = compress(plain, true, compressed);

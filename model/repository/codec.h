@@ -37,7 +37,7 @@ public:
         BlobEncoding encoding = BlobEncoding::Raw;
         BytesView bytes;
     };
-    /// With @p tuning every 64th chunk is compressed in both ways, the others in the one that won.
+    /// With @p tuning the ninth chunk and every 64th after it are compressed in both ways, the others in the one that won.
     Result<Encoded> encode(BytesView plain, CompressionTuning *tuning = nullptr);
     /// Decodes into exactly @p plainSize bytes at @p out. Damaged where that is not what comes out.
     Result<> decode(BlobEncoding encoding, BytesView encoded, char *out, std::size_t plainSize);
