@@ -25,6 +25,29 @@ Error changedError(const Bytes &path)
             QStringLiteral("Back up again when the program that writes it is idle, or from a snapshot.")};
 }
 
+/// What came of reading one file, once or more often.
+class Attempts
+{
+public:
+    void add(bool hasChanged, std::uint64_t sizeRead, std::uint64_t sizeStated)
+    {
+        ++m_count;
+        m_isSteady = !hasChanged && (m_count == 1 || (m_isSteady && sizeRead == m_sizeRead));
+        m_isWhole = !hasChanged && sizeRead == sizeStated;
+        m_sizeRead = sizeRead;
+    }
+    bool isLast() const { return m_count == kReadAttempts; }
+    /// Whether the last attempt read the file as it is. One that ends early is no end of the file, whatever its times say, unless
+    /// all end there: what the system makes up while it is read has no true size.
+    bool isSure() const { return m_isWhole || (m_isSteady && isLast()); }
+
+private:
+    int m_count = 0;
+    bool m_isWhole = false;
+    bool m_isSteady = true; // nothing changed, and the size that was read is always the same
+    std::uint64_t m_sizeRead = 0;
+};
+
 } // namespace
 
 /// A file whose slices are being stored: puts their segments in order, and ends when reading has ended and all are there.
@@ -155,7 +178,7 @@ void FileStorer::store(const SourceDirectory &directory, const Node &listed, Blo
         done({FileOutcome::Stored, std::move(*linked), {}}, session);
         return;
     }
-    for (int attempt = 1;; ++attempt) {
+    for (Attempts attempts;;) {
         auto file = directory.openFile(listed);
         if (!file) {
             const bool vanished = file.error().code == ErrorCode::NotFound;
@@ -185,11 +208,10 @@ void FileStorer::store(const SourceDirectory &directory, const Node &listed, Blo
             return;
         }
         const auto changed = file->changedSinceOpen();
-        // A read that ends early is no end of the file, whatever its times say.
-        const bool isUnsure = !changed || *changed || outcome.node.size != file->statusAtOpen().size;
-        if (isUnsure && attempt < kReadAttempts && !m_settings.stop->stop_requested())
+        attempts.add(!changed || *changed, outcome.node.size, file->statusAtOpen().size);
+        if (!attempts.isSure() && !attempts.isLast() && !m_settings.stop->stop_requested())
             continue; // what the slices of this attempt store is found again by the next
-        if (isUnsure) {
+        if (!attempts.isSure()) {
             outcome.node.changedWhileRead = true;
             outcome.problem = changedError(file->path());
         }
