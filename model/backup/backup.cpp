@@ -133,7 +133,7 @@ Result<BackupSummary> runBackup(repository::Repository &repo, const BackupReques
     if (request.dryRun)
         run.reportDry(record);
     else
-        BACKSTOP_TRY(writer.commit(session, record, comparison.parent, progress));
+        BACKSTOP_TRY(writer.commit(session, record, comparison.parent, progress, run.notRead()));
     return summary;
 }
 

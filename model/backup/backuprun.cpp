@@ -61,8 +61,7 @@ BackupRun::BackupRun(repository::Repository &repo, Setup setup, Progress &progre
 {
     if (m_setup.parent) {
         m_racyFromNs = (m_setup.parent->scanStartedAt - kRacyMargin).time_since_epoch().count();
-        for (const repository::SourceProblem &problem : m_setup.parent->problems)
-            m_notReadBefore.insert(problem.path);
+        m_notReadBefore = repository::unreadPaths(*m_setup.parent);
     }
     m_pool = std::make_unique<repository::WorkerPool>(
         repo.blobs(), std::max(m_setup.threads - 1, 0)); // the scanning thread helps
@@ -141,7 +140,7 @@ BackupRun::FolderPointer BackupRun::openFolder(const FolderPointer &parent, cons
     folder->node = node;
     if (auto read = directory.readAttributes(folder->node); !read) {
         folder->node.attributesIncomplete = true;
-        addProblem(parent->pathOf(node.name), read.error());
+        addIncomplete(parent->pathOf(node.name), read.error());
     }
     folder->source = std::move(directory);
     folder->place = parent->addPlace();
@@ -273,11 +272,13 @@ void BackupRun::scanSpecial(const FolderPointer &folder, Node node, const Node *
     bool isGone = false;
     if (auto details = folder->source->readDetails(node); !details) {
         isGone = details.error().code == ErrorCode::NotFound;
+        isThere = !isGone && !(node.type == NodeType::Symlink && node.linkTarget.empty());
         if (isGone)
             ++m_filesVanished;
+        else if (isThere)
+            addIncomplete(folder->pathOf(node.name), details.error());
         else
             addProblem(folder->pathOf(node.name), details.error());
-        isThere = !isGone && !(node.type == NodeType::Symlink && node.linkTarget.empty());
         node.attributesIncomplete = true;
     }
     if (m_setup.dryRun) {
@@ -302,7 +303,7 @@ void BackupRun::fileDone(const FolderPointer &folder, std::size_t place, FileOut
     case FileOutcome::Stored:
         ++m_filesRead;
         if (outcome.problem)
-            addProblem(folder->pathOf(outcome.node.name), *outcome.problem);
+            addIncomplete(folder->pathOf(outcome.node.name), *outcome.problem);
         entry.emplace(outcome.node);
         break;
     case FileOutcome::Vanished:

@@ -4,9 +4,8 @@
 #include "model/backup/backup.h"
 #include "model/backup/filestorer.h"
 #include "model/core/filter.h"
+#include "model/repository/backupdiff.h"
 #include "model/repository/treewriter.h"
-
-#include <set>
 
 namespace backstop::backup {
 
@@ -42,6 +41,8 @@ public:
 
     const std::vector<repository::SourceProblem> &problems() const { return m_problems; }
     std::uint64_t problemCount() const { return m_problemCount; }
+    /// All paths that could not be read, also those that problems() has no room for.
+    const repository::DifferenceRules::Paths &notRead() const { return m_notRead; }
     /// Of a dry run: sets what @p record would have: size, files and changes.
     void reportDry(repository::BackupRecord &record) const;
     /// Fills the counters of @p summary.
@@ -99,7 +100,11 @@ private:
     void countDryAbsent(Folder &folder, BytesView name, std::uint64_t &counter);
     bool wasNotRead(const Bytes &path) const;
     void warnOfEmptySource(const NamedSource &source, std::uint64_t filesBefore);
+    /// What is at @p path could not be read.
     void addProblem(const Bytes &path, const Error &error);
+    /// What is at @p path is in the backup, but not as it should be.
+    void addIncomplete(const Bytes &path, const Error &error);
+    void addListed(repository::SourceProblem &&problem);
     void readBefore(Folder &folder, const repository::Subtree &before, repository::BlobSession &session);
     bool mustStop();
 
@@ -115,6 +120,7 @@ private:
     std::mutex m_mutex;
     std::vector<repository::SourceProblem> m_problems; // guarded by m_mutex
     std::uint64_t m_problemCount = 0;                  // guarded by m_mutex
+    repository::DifferenceRules::Paths m_notRead;      // guarded by m_mutex
     std::atomic<std::uint64_t> m_filesRead{0};
     std::atomic<std::uint64_t> m_filesUnchanged{0};
     std::atomic<std::uint64_t> m_dryBytes{0}; // that a dry run would read
@@ -124,7 +130,7 @@ private:
     std::uint64_t m_drySourceBytes = 0;   // scanning thread only: their sizes
     std::uint64_t m_entriesSeen = 0; // scanning thread only: those that are no folders, also those left out
     QStringList m_warnings;          // scanning thread only
-    std::set<Bytes> m_notReadBefore; // paths that the parent could not read
+    repository::DifferenceRules::Paths m_notReadBefore; // paths that the parent could not read
     std::vector<Level> m_levels; // scanning thread only: the folders from the source down to the one at hand
     Bytes m_filterPath;          // scanning thread only: of the entry at hand, relative to its source
 

@@ -153,11 +153,23 @@ void BackupRun::warnOfEmptySource(const NamedSource &source, std::uint64_t files
 
 void BackupRun::addProblem(const Bytes &path, const Error &error)
 {
+    addListed({path, error.code, error.message, false});
+}
+
+void BackupRun::addIncomplete(const Bytes &path, const Error &error)
+{
+    addListed({path, error.code, error.message, true});
+}
+
+void BackupRun::addListed(repository::SourceProblem &&problem)
+{
     m_progress.addProblem();
     const std::lock_guard lock(m_mutex);
     ++m_problemCount;
+    if (!problem.isInBackup)
+        m_notRead.insert(problem.path);
     if (m_problems.size() < kMaxProblems)
-        m_problems.push_back({path, error.code, error.message});
+        m_problems.push_back(std::move(problem));
 }
 
 void BackupRun::readBefore(Folder &folder, const repository::Subtree &before,
@@ -192,7 +204,7 @@ void BackupRun::endBefore(Folder &folder, const repository::Subtree &tree, const
     // It counts as new and is read again. What a lost pack held is thereby stored anew; where the tree is there but damaged,
     // the same folder would be found under the same damaged blob, and the backup is not to look whole.
     if (m_repo.blobs().index().contains(tree.root))
-        addProblem(folder.pathOf({}), error);
+        addIncomplete(folder.pathOf({}), error);
     folder.before.reset();
 }
 

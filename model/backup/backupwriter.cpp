@@ -5,13 +5,13 @@
 #include "model/core/guarded.h"
 #include "model/core/names.h"
 #include "model/core/version.h"
-#include "model/repository/backupdiff.h"
 #include "model/repository/usedblobs.h"
 
 namespace backstop::backup {
 
 using repository::BackupRecord;
 using repository::BlobSession;
+using repository::DifferenceRules;
 
 BackupWriter::BackupWriter(repository::Repository &repo, std::unique_ptr<repository::Lease> lease,
                            const std::stop_token &stop, std::chrono::nanoseconds begun)
@@ -53,7 +53,8 @@ BackupRecord BackupWriter::newRecord() const
 
 /// Stores the change list of @p record against @p parent, and counts it.
 Result<> BackupWriter::storeManifest(BlobSession &session, BackupRecord &record,
-                                     const std::optional<BackupRecord> &parent) const
+                                     const std::optional<BackupRecord> &parent,
+                                     const DifferenceRules::Paths &notRead) const
 {
     if (!parent) {
         record.changes = {record.tree.files, 0, 0};
@@ -71,9 +72,10 @@ Result<> BackupWriter::storeManifest(BlobSession &session, BackupRecord &record,
                 {folder, error.code,
                  QStringLiteral("%1: is damaged in the repository: run \"verify\", then back up again (%2)")
                      .arg(folder.empty() ? QStringLiteral("the list of files") : displayName(folder),
-                          error.message)});
+                          error.message),
+                 false});
     };
-    const repository::DifferenceRules rules(*parent, record);
+    const DifferenceRules rules(*parent, record, notRead);
     repository::ChangeCounts unknown;
     BACKSTOP_TRY(diffTrees(
         session, request,
@@ -95,13 +97,14 @@ Result<> BackupWriter::storeManifest(BlobSession &session, BackupRecord &record,
 }
 
 Result<> BackupWriter::commit(BlobSession &session, BackupRecord &record,
-                              const std::optional<BackupRecord> &parent, Progress &progress)
+                              const std::optional<BackupRecord> &parent, Progress &progress,
+                              const DifferenceRules::Paths &notRead)
 {
     record.sizeBytes = record.tree.bytes;
     record.filesCount = record.tree.files;
     record.tags.removeDuplicates();
     record.tags.sort();
-    BACKSTOP_TRY(storeManifest(session, record, parent));
+    BACKSTOP_TRY(storeManifest(session, record, parent, notRead));
     progress.setPhase(Phase::Committing);
     BACKSTOP_TRY(m_repo->blobs().flush());
     record.storedBytes = m_repo->blobs().storedBytes() - m_storedBefore;

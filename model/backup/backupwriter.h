@@ -2,6 +2,7 @@
 #pragma once
 
 #include "model/core/progress.h"
+#include "model/repository/backupdiff.h"
 #include "model/repository/repository.h"
 
 #include <stop_token>
@@ -21,15 +22,17 @@ public:
     /// A record of this machine, this user and this program, scanned from now on.
     repository::BackupRecord newRecord() const;
     /// Commits @p record, whose tree, type and sources are set: compares it with @p parent, counts, writes everything down and
-    /// sets what follows from that, its id last. May be called for one backup after the other. LeaseLost where somebody may have removed what it needs; Damaged where somebody has, so late that the record is there.
+    /// sets what follows from that, its id last. What could not be read is what the record lists, and @p notRead. May be called for one backup after the other. LeaseLost where somebody may have removed what it needs; Damaged where somebody has, so late that the record is there.
     Result<> commit(repository::BlobSession &session, repository::BackupRecord &record,
-                    const std::optional<repository::BackupRecord> &parent, Progress &progress);
+                    const std::optional<repository::BackupRecord> &parent, Progress &progress,
+                    const repository::DifferenceRules::Paths &notRead = {});
 
 private:
     BackupWriter(repository::Repository &repo, std::unique_ptr<repository::Lease> lease,
                  const std::stop_token &stop, std::chrono::nanoseconds begun);
     Result<> storeManifest(repository::BlobSession &session, repository::BackupRecord &record,
-                           const std::optional<repository::BackupRecord> &parent) const;
+                           const std::optional<repository::BackupRecord> &parent,
+                           const repository::DifferenceRules::Paths &notRead) const;
     Result<> checkCommitted(const repository::BackupRecord &record, Progress &progress) const;
 
     repository::Repository *m_repo;

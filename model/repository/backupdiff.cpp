@@ -5,15 +5,7 @@ namespace backstop::repository {
 
 namespace {
 
-using Paths = std::set<Bytes, std::less<>>;
-
-Paths problemPaths(const BackupRecord &record)
-{
-    Paths paths;
-    for (const SourceProblem &problem : record.problems)
-        paths.insert(problem.path);
-    return paths;
-}
+using Paths = DifferenceRules::Paths;
 
 /// Calls @p visit with each folder that @p path is in, from the top, and then with the path itself, until it says true.
 template<typename Visit>
@@ -53,13 +45,26 @@ ExcludeFilter filterOf(const BackupRecord &record)
 
 } // namespace
 
-DifferenceRules::DifferenceRules(const BackupRecord &before, const BackupRecord &after)
-    : m_notReadBefore(problemPaths(before))
-    , m_notReadAfter(problemPaths(after))
+DifferenceRules::Paths unreadPaths(const BackupRecord &record)
+{
+    Paths paths;
+    for (const SourceProblem &problem : record.problems) {
+        if (!problem.isInBackup)
+            paths.insert(problem.path);
+    }
+    return paths;
+}
+
+DifferenceRules::DifferenceRules(const BackupRecord &before, const BackupRecord &after,
+                                 const Paths &notReadAfter)
+    : m_notReadBefore(unreadPaths(before))
+    , m_notReadAfter(unreadPaths(after))
     , m_sourcesOnlyBefore(sourcesOnlyIn(before, after))
     , m_sourcesOnlyAfter(sourcesOnlyIn(after, before))
     , m_excludesAfter(filterOf(after))
-{}
+{
+    m_notReadAfter.insert(notReadAfter.begin(), notReadAfter.end());
+}
 
 DifferenceKind DifferenceRules::kindOf(const Change &change) const
 {

@@ -20,7 +20,11 @@ enum class DifferenceKind {
 class DifferenceRules
 {
 public:
-    DifferenceRules(const BackupRecord &before, const BackupRecord &after);
+    using Paths = std::set<Bytes, std::less<>>;
+
+    /// What a backup could not read is what its record lists, which is not all where there were very many problems; for
+    /// @p after also @p notReadAfter.
+    DifferenceRules(const BackupRecord &before, const BackupRecord &after, const Paths &notReadAfter = {});
 
     DifferenceKind kindOf(const Change &change) const;
     /// Top-level names of sources that only the older backup has, and only the newer one.
@@ -30,12 +34,15 @@ public:
 private:
     bool isExcluded(BytesView path) const;
 
-    std::set<Bytes, std::less<>> m_notReadBefore;
-    std::set<Bytes, std::less<>> m_notReadAfter;
+    Paths m_notReadBefore;
+    Paths m_notReadAfter;
     std::set<Bytes> m_sourcesOnlyBefore;
     std::set<Bytes> m_sourcesOnlyAfter;
     ExcludeFilter m_excludesAfter; // relative to a source
 };
+
+/// The paths that @p record lists as not read: all that is or was there may be missing in the backup.
+DifferenceRules::Paths unreadPaths(const BackupRecord &record);
 
 /// Counts @p change in @p counts as what it is; one of another source not at all.
 void count(ChangeCounts &counts, const Change &change, DifferenceKind kind = DifferenceKind::Change);

@@ -105,7 +105,7 @@ void readLists(FieldReader &fields, BackupRecord &record)
     for (const QJsonValue &value : fields.array("problems")) {
         FieldReader problem(value.toObject());
         record.problems.push_back({problem.bytes("path"), static_cast<ErrorCode>(problem.integer("code")),
-                                   problem.text("message")});
+                                   problem.text("message"), problem.has("in_backup")});
         fields.require(problem.ok());
     }
     for (const QJsonValue &value : fields.array("tags"))
@@ -154,10 +154,14 @@ Bytes encodeRecord(const BackupRecord &record)
         sources.append(QJsonObject{{QStringLiteral("name"), base64(source.name)},
                                    {QStringLiteral("path"), base64(source.path)}});
     QJsonArray problems;
-    for (const SourceProblem &problem : record.problems)
-        problems.append(QJsonObject{{QStringLiteral("path"), base64(problem.path)},
-                                    {QStringLiteral("code"), static_cast<int>(problem.code)},
-                                    {QStringLiteral("message"), problem.message}});
+    for (const SourceProblem &problem : record.problems) {
+        QJsonObject entry{{QStringLiteral("path"), base64(problem.path)},
+                          {QStringLiteral("code"), static_cast<int>(problem.code)},
+                          {QStringLiteral("message"), problem.message}};
+        if (problem.isInBackup) // which older programs do not know
+            entry.insert(QStringLiteral("in_backup"), true);
+        problems.append(entry);
+    }
     QJsonObject object{
         {QStringLiteral("version"), kRecordVersion},
         {QStringLiteral("type"), static_cast<int>(record.type)},

@@ -38,6 +38,9 @@ struct SourceProblem
     Bytes path; ///< relative to the top of the backup
     ErrorCode code = ErrorCode::SourceUnreadable;
     QString message; ///< the system's words
+    /// The backup has it with its content, or with all below it; only metadata is missing, or it changed while it was read.
+    /// Never set in records of older programs.
+    bool isInBackup = false;
     bool operator==(const SourceProblem &) const = default;
 };
 

@@ -21,8 +21,10 @@ Result<ExtraEntries> ExtraEntries::of(const RestoreRequest &request, const Selec
                 .arg(backup.problemCount)
                 .arg(backup.problems.size()),
             QStringLiteral("Restore without deleting extra entries, or choose a complete backup.")};
-    for (const repository::SourceProblem &problem : backup.problems)
-        extras.m_notRead.push_back(problem.path);
+    for (const repository::SourceProblem &problem : backup.problems) {
+        if (!problem.isInBackup)
+            extras.m_notRead.push_back(problem.path);
+    }
     std::sort(extras.m_notRead.begin(), extras.m_notRead.end());
     std::vector<Bytes> patterns;
     for (const QString &pattern : backup.excludes)

@@ -27,7 +27,7 @@ namespace fs = std::filesystem;
 
 namespace {
 
-bool attributesFail = false; // of regular files
+mode_t attributesFailOf = 0; // of entries of this type
 
 } // namespace
 
@@ -35,7 +35,7 @@ bool attributesFail = false; // of regular files
 extern "C" ssize_t flistxattr(int fd, char *list, size_t size) noexcept
 {
     struct stat status = {};
-    if (attributesFail && ::fstat(fd, &status) == 0 && S_ISREG(status.st_mode)) {
+    if (attributesFailOf != 0 && ::fstat(fd, &status) == 0 && (status.st_mode & S_IFMT) == attributesFailOf) {
         errno = EIO;
         return -1;
     }
@@ -130,6 +130,7 @@ private slots:
     void fileWhoseChunksNoIndexNamesIsReadAgain();
     void fileThatAlwaysEndsBeforeItsSizeIsWhole();
     void fileWithoutAllItsAttributesIsNeverTakenOver();
+    void folderWithoutAllItsAttributesHidesNoChangeBelowIt();
     void backupGoesOnWhereAnObjectCannotBeRead();
     void theOrderOfSourcesDoesNotMatter();
     void deepFoldersAreBackedUp();
@@ -620,8 +621,8 @@ void TestBackup::fileWithoutAllItsAttributesIsNeverTakenOver()
     SourceFixture f;
     VERIFY_OK(f.folder.write("data/a", "1"));
     f.letFilesSettle();
-    attributesFail = true;
-    const auto reset = qScopeGuard([] { attributesFail = false; });
+    attributesFailOf = S_IFREG;
+    const auto reset = qScopeGuard([] { attributesFailOf = 0; });
     for (int run = 0; run < 2; ++run) {
         f.letFilesSettle();
         VERIFY_ASSIGN(partial, f.backUp());
@@ -629,7 +630,7 @@ void TestBackup::fileWithoutAllItsAttributesIsNeverTakenOver()
         QVERIFY(partial.record.status == BackupStatus::Partial);
         QCOMPARE(partial.record.problems.front().path, Bytes("data/a"));
     }
-    attributesFail = false;
+    attributesFailOf = 0;
     f.letFilesSettle();
     VERIFY_ASSIGN(complete, f.backUp());
     QCOMPARE(complete.filesRead, 1u);
@@ -637,6 +638,26 @@ void TestBackup::fileWithoutAllItsAttributesIsNeverTakenOver()
     f.letFilesSettle();
     VERIFY_ASSIGN(unread, f.backUp());
     QCOMPARE(unread.filesRead, 0u);
+}
+
+void TestBackup::folderWithoutAllItsAttributesHidesNoChangeBelowIt()
+{
+    SourceFixture f;
+    VERIFY_OK(f.folder.write("data/sub/old", "1"));
+    attributesFailOf = S_IFDIR;
+    const auto reset = qScopeGuard([] { attributesFailOf = 0; });
+    VERIFY_ASSIGN(first, f.backUp());
+    QVERIFY(first.record.problemCount > 0);
+    fs::remove(f.folder.path("data/sub/old"));
+    VERIFY_OK(f.folder.write("data/sub/new", "2"));
+    backup::BackupRequest dry = f.request();
+    dry.dryRun = true;
+    VERIFY_ASSIGN(announced, backup::runBackup(f.repository.repo(), dry, f.progress, f.stop));
+    VERIFY_ASSIGN(second, f.backUp());
+    QVERIFY((second.record.changes == repository::ChangeCounts{1, 0, 1}));
+    QVERIFY(announced.record.changes == second.record.changes);
+    for (const repository::SourceProblem &problem : second.record.problems)
+        QVERIFY(problem.isInBackup);
 }
 
 void TestBackup::backupGoesOnWhereAnObjectCannotBeRead()

@@ -68,6 +68,7 @@ class TestBackupChanges : public QObject
 
 private slots:
     void entriesThatCannotBeReadAreNoChanges();
+    void moreThanARecordListsAreNoChangesEither();
     void entriesThatAreNewlyLeftOutAreNotDeleted();
     void sourcesOfOneBackupOnlyAreNoChanges();
     void emptySourceThatHadFilesIsWarnedOf();
@@ -113,6 +114,23 @@ void TestBackupChanges::entriesThatCannotBeReadAreNoChanges()
     VERIFY_ASSIGN(third, f.backUp());
     QVERIFY(equal(third.record.changes, 1, 0, 0, 3, 0)); // nor are they added when they can be read again
     QVERIFY(announced.record.changes == third.record.changes);
+}
+
+void TestBackupChanges::moreThanARecordListsAreNoChangesEither()
+{
+    SourceFixture f;
+    const std::size_t count = backup::kMaxProblems + 20;
+    for (std::size_t i = 0; i < count; ++i)
+        VERIFY_OK(f.folder.write("data/" + std::to_string(i), "1"));
+    fs::permissions(f.folder.path(), fs::perms(0755));
+    VERIFY_OK(f.backUp());
+    for (std::size_t i = 0; i < count; ++i)
+        fs::permissions(f.folder.path("data/" + std::to_string(i)), fs::perms::none);
+    const AsNobody nobody;
+    VERIFY_ASSIGN(second, f.backUp());
+    QCOMPARE(second.record.problemCount, std::uint64_t{count});
+    QCOMPARE(second.record.problems.size(), backup::kMaxProblems);
+    QVERIFY(equal(second.record.changes, 0, 0, 0, count, 0));
 }
 
 void TestBackupChanges::entriesThatAreNewlyLeftOutAreNotDeleted()

@@ -35,7 +35,8 @@ BackupRecord fullRecord()
     record.changes = {7, 8, 9};
     record.manifest.lists = {BlobId::fromBytes(Bytes(32, 'm')), BlobId::fromBytes(Bytes(32, 'n'))};
     record.problemCount = 2000;
-    record.problems = {{"a\n\xfe", ErrorCode::SourceUnreadable, QStringLiteral("Permission denied")}};
+    record.problems = {{"a\n\xfe", ErrorCode::SourceUnreadable, QStringLiteral("Permission denied")},
+                       {"b", ErrorCode::SourceUnreadable, QStringLiteral("Input/output error"), true}};
     record.programVersion = QStringLiteral("0.1.0");
     return record;
 }
