@@ -132,15 +132,27 @@ Result<> BackupWriter::commit(BlobSession &session, BackupRecord &record,
 /// since may have removed it.
 Result<> BackupWriter::checkCommitted(const BackupRecord &record, Progress &progress) const
 {
-    BACKSTOP_TRY(m_repo->prepareToWrite());
-    const auto used = repository::UsedBlobs::of(*m_repo, {record.id}, progress, {});
-    if (!used)
+    Result<> checked = m_repo->prepareToWrite();
+    if (checked) {
+        if (const auto used = repository::UsedBlobs::of(*m_repo, {record.id}, progress, {}); !used)
+            checked = used.error();
+    }
+    if (checked)
+        return {};
+    const QString id = QString::fromStdString(record.id.hex().substr(0, 12));
+    const Error &error = checked.error();
+    if (error.code == ErrorCode::Damaged)
         return Error{
-            used.error().code,
+            error.code,
             QStringLiteral("backup %1: was committed, but its lease was lost meanwhile: %2")
-                .arg(QString::fromStdString(record.id.hex().substr(0, 12)), used.error().message),
+                .arg(id, error.message),
             QStringLiteral("Somebody removed what it needs. Back up again: what is missing is stored anew.")};
-    return {};
+    return Error{
+        error.code,
+        QStringLiteral("backup %1: was committed, but its lease was lost meanwhile, and whether all it "
+                       "needs is there could not be checked: %2")
+            .arg(id, error.message),
+        QStringLiteral("Run \"verify\" to know.")};
 }
 
 } // namespace backstop::backup

@@ -21,6 +21,7 @@ private slots:
     void aParentWithAFolderThatCannotBeReadHitsNothing();
     void aLeaseThatIsLostDuringTheCommitIsNoLossWhereAllIsThere();
     void aLeaseThatIsLostDuringTheCommitIsToldWhereSomethingWent();
+    void aLeaseThatIsLostDuringTheCommitIsToldWhereNothingCanBeChecked();
 
 private:
     /// A backup of "bad/a" and "good/b", and its tree with a root of "bad" that is nowhere.
@@ -101,6 +102,23 @@ void TestBackupWriter::aLeaseThatIsLostDuringTheCommitIsToldWhereSomethingWent()
     const auto committed = commit(test, parent.tree, parent);
     VERIFY_ERROR(Damaged, committed);
     QVERIFY(committed.error().message.contains(QLatin1String("its lease was lost")));
+}
+
+void TestBackupWriter::aLeaseThatIsLostDuringTheCommitIsToldWhereNothingCanBeChecked()
+{
+    TestRepository test;
+    VERIFY_ASSIGN(parent, test.backUp({{"a", "1"}}));
+    test.faults().setObserver([&](Call call, const std::string &name) {
+        if (call != Call::Put || !name.starts_with("backups/"))
+            return;
+        test.remove(test.names("leases/").front());
+        for (const std::string &pack : test.names("packs/"))
+            test.faults().failAlways(pack, {ErrorCode::Unavailable, QStringLiteral("pack: no answer"), {}});
+    });
+    const auto committed = commit(test, parent.tree, parent);
+    VERIFY_ERROR(Unavailable, committed);
+    QVERIFY(committed.error().message.contains(QLatin1String("could not be checked")));
+    QVERIFY(!committed.error().hint.contains(QLatin1String("Somebody removed")));
 }
 
 QTEST_GUILESS_MAIN(TestBackupWriter)
