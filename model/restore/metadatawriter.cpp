@@ -66,6 +66,14 @@ Bytes withGroupLikeOthers(const Bytes &acl)
     return reader.ok() ? limited.take() : acl; // which the system refuses
 }
 
+/// The ACL of access of @p metadata; null where it has none.
+const ExtendedAttribute *accessAclOf(const Metadata &metadata)
+{
+    const auto acl = std::find_if(metadata.attributes.begin(), metadata.attributes.end(),
+                                  [](const ExtendedAttribute &a) { return a.name == kAccessAcl; });
+    return acl == metadata.attributes.end() ? nullptr : &*acl;
+}
+
 QString reasonOf(int errnum)
 {
     const char *words = ::strerrordesc_np(errnum);
@@ -131,7 +139,6 @@ private:
     void writeTimes();
     void removeForeignAttributes();
     void removeIfForeign(const Bytes &name);
-    const ExtendedAttribute *accessAcl() const;
     bool hasUserAttributes() const;
 
     int m_fd;
@@ -161,18 +168,12 @@ void Writer::writeOwner(const struct stat &before)
         groupError = setOwner(static_cast<uid_t>(-1), m_metadata.gid);
     if (otherUser && userError == 0)
         userError = setOwner(m_metadata.uid, static_cast<gid_t>(-1));
-    if (userError != 0) {
+    if (userError != 0)
         add(QStringLiteral("owner"), userError);
-        m_mode &= ~mode_t(S_ISUID);
-    }
-    if (groupError != 0) {
+    if (groupError != 0)
         add(QStringLiteral("group"), groupError);
-        if (m_type != NodeType::Directory) // on a directory it lends no rights
-            m_mode &= ~mode_t(S_ISGID);
-        m_hasOtherGroup = true;
-        if (!accessAcl()) // else these bits are not the group's, see writeMode()
-            m_mode &= ~mode_t(S_IRWXG) | ((m_mode & S_IRWXO) << 3);
-    }
+    m_hasOtherGroup = groupError != 0;
+    m_mode = modeWithout(m_metadata, m_type, userError != 0, groupError != 0);
 }
 
 /// @p attribute as it may be set: an ACL gives a group that is another one now no more than all others.
@@ -190,7 +191,7 @@ void Writer::writeMode()
     // With an ACL the group bits come with it: until then, and where it is refused, the owning group gets what the ACL
     // gives it and no more.
     mode_t mode = m_mode;
-    if (const ExtendedAttribute *acl = accessAcl())
+    if (const ExtendedAttribute *acl = accessAclOf(m_metadata))
         mode &= ~mode_t(S_IRWXG) | (mode_t{permissionsOf(allowed(*acl).value, kGroupObject)} << 3);
     if (const int error = setMode(mode); error != 0) {
         add(QStringLiteral("mode"), error);
@@ -283,13 +284,6 @@ void Writer::removeIfForeign(const Bytes &name)
         add(QStringLiteral("attribute %1").arg(displayName(name)), errno);
 }
 
-const ExtendedAttribute *Writer::accessAcl() const
-{
-    const auto acl = std::find_if(m_metadata.attributes.begin(), m_metadata.attributes.end(),
-                                  [](const ExtendedAttribute &a) { return a.name == kAccessAcl; });
-    return acl == m_metadata.attributes.end() ? nullptr : &*acl;
-}
-
 bool Writer::hasUserAttributes() const
 {
     return std::any_of(m_metadata.attributes.begin(), m_metadata.attributes.end(),
@@ -297,6 +291,20 @@ bool Writer::hasUserAttributes() const
 }
 
 } // namespace
+
+mode_t modeWithout(const Metadata &metadata, NodeType type, bool lacksUser, bool lacksGroup)
+{
+    mode_t mode = metadata.mode & 07777u;
+    if (lacksUser)
+        mode &= ~mode_t(S_ISUID);
+    if (!lacksGroup)
+        return mode;
+    if (type != NodeType::Directory) // on a directory it lends no rights
+        mode &= ~mode_t(S_ISGID);
+    if (!accessAclOf(metadata)) // else these bits are not the group's, see writeMode()
+        mode &= ~mode_t(S_IRWXG) | ((mode & S_IRWXO) << 3);
+    return mode;
+}
 
 std::vector<MetadataProblem> writeMetadata(int fd, NodeType type, const Metadata &metadata)
 {

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/restore/sameentry.h"
 
+#include "model/restore/metadatawriter.h"
+
 #include <unistd.h>
 
 namespace backstop::restore {
@@ -10,14 +12,18 @@ using repository::NodeType;
 
 namespace {
 
-/// Whether @p existing has the mode and, where it could be given back, the owner that was backed up. Of files alone.
+/// Whether @p existing has the owner that was backed up, where it could be given back, and the mode that a restore gives it: else
+/// one that was interrupted would write all of it again. Of files alone.
 bool hasSameRights(const Node &node, const ExistingEntry &existing)
 {
     if (!node.isFile())
         return true;
     const bool mayGiveAway = ::geteuid() == 0; // nobody else can: it would never be the same
-    return existing.mode == (node.metadata.mode & 07777u) &&
-           (!mayGiveAway || (existing.uid == node.metadata.uid && existing.gid == node.metadata.gid));
+    const bool isOtherUser = existing.uid != node.metadata.uid;
+    const bool isOtherGroup = existing.gid != node.metadata.gid;
+    if (mayGiveAway && (isOtherUser || isOtherGroup))
+        return false;
+    return existing.mode == modeWithout(node.metadata, node.type, isOtherUser, isOtherGroup);
 }
 
 } // namespace

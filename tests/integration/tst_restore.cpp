@@ -86,6 +86,7 @@ private slots:
     void conflictsStopItBeforeAnythingIsWritten();
     void keepLeavesWhatIsThere();
     void replaceChangedLeavesEqualFilesAlone();
+    void replaceChangedKeepsWhatCouldNotGetItsGroup();
     void replaceChangedReplacesWhatLeadsElsewhere();
     void replaceTakesThePlaceOfLinksAndNeverFollowsThem();
     void deletesExtraEntriesOnlyInRestoredFolders();
@@ -227,6 +228,29 @@ void TestRestore::replaceChangedLeavesEqualFilesAlone()
     QCOMPARE(report.filesWritten, 1u);
     QCOMPARE(*f.folder.read("out/data/b"), Bytes("2"));
     QCOMPARE(statusOf(f.folder.path("out/data/a")).st_ino, before);
+}
+
+void TestRestore::replaceChangedKeepsWhatCouldNotGetItsGroup()
+{
+    SourceFixture f;
+    fs::permissions(f.folder.path(), fs::perms(0777));
+    VERIFY_OK(f.folder.write("data/a", "1"));
+    fs::permissions(f.folder.path("data/a"), fs::perms(0640));
+    VERIFY_ASSIGN(summary, f.backUp());
+    const AsNobody nobody;
+    if (!nobody.changed())
+        QSKIP("this test needs a file of another group");
+    const restore::RestoreRequest first = f.restoreRequest(summary.record);
+    VERIFY_OK(f.restore(first));
+    QCOMPARE(statusOf(f.folder.path("out/data/a")).st_mode & 07777u, 0600u);
+    restore::RestoreRequest again = first;
+    again.onConflict = ConflictPolicy::ReplaceChanged;
+    VERIFY_ASSIGN(report, f.restore(again));
+    QCOMPARE(report.filesWritten, 0u);
+    QCOMPARE(report.filesKept, 1u);
+    fs::permissions(f.folder.path("out/data/a"), fs::perms(0644));
+    VERIFY_ASSIGN(mended, f.restore(again));
+    QCOMPARE(mended.filesWritten, 1u);
 }
 
 void TestRestore::replaceChangedReplacesWhatLeadsElsewhere()
