@@ -238,15 +238,13 @@ Result<> Catalog::setVerifications(const std::vector<Verification> &verification
         " WHERE verify_level != 0 OR verify_result != 0"));
     BACKSTOP_ASSIGN(statement, m_database->prepare(
                                    QStringLiteral("UPDATE backups SET verify_level = ?, verify_result = ?, "
-                                                  "verify_time = ?, verify_damaged = ? WHERE id = ? AND "
-                                                  "created_at <= ?")));
+                                                  "verify_time = ?, verify_damaged = ? WHERE id = ?")));
     for (const Verification &verification : verifications) {
         statement.bind(1, static_cast<int>(verification.level))
             .bind(2, static_cast<int>(verification.result))
             .bind(3, nanoseconds(verification.time))
             .bind(4, verification.damaged)
-            .bindBlob(5, verification.backup.view())
-            .bind(6, nanoseconds(verification.time)); // of the time before it was made it says nothing of it
+            .bindBlob(5, verification.backup.view());
         BACKSTOP_TRY(statement.run());
     }
     return transaction.commit();

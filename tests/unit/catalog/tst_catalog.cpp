@@ -229,6 +229,17 @@ private slots:
         QVERIFY(second->verification == passed);
     }
 
+    void verificationByAClockThatIsBehindCounts()
+    {
+        VERIFY_ASSIGN(catalog, Catalog::open(newFile()));
+        VERIFY_OK(catalog->put({makeRecord(2)}));
+        const Verification damaged{makeRecord(2).id, VerificationLevel::Full, VerificationResult::Damaged,
+                                   makeRecord(1).createdAt, 4};
+        VERIFY_OK(catalog->setVerifications({damaged}));
+        VERIFY_ASSIGN(found, CatalogReader(*catalog).find(makeRecord(2).id));
+        QVERIFY(found->verification == damaged);
+    }
+
     void refusesAChangeWithoutABackup()
     {
         VERIFY_ASSIGN(catalog, Catalog::open(newFile()));
