@@ -73,10 +73,10 @@ Result<RestoreReport> RestoreRun::run()
     if (m_stop.stop_requested())
         return endedReport({ErrorCode::Cancelled, QStringLiteral("restore: cancelled"), {}});
     m_progress.setPhase(Phase::Finishing);
-    replaceFolders();
+    makeLinks(); // before any folder goes for good, which asks for everything else to be in place
     if (const auto failure = m_pool.failure())
         return endedReport(*failure);
-    makeLinks();
+    replaceFolders();
     if (const auto failure = m_pool.failure())
         return endedReport(*failure);
     const Result<> deleted = deleteExtras();

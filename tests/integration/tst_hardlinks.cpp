@@ -29,6 +29,7 @@ private slots:
     void whatIsKeptUnseenGetsNoFurtherName();
     void changedKeptNameGetsNoFurtherName();
     void namesOfLinksAndFifosAreLinkedToo();
+    void folderStaysWhereAFurtherNameIsMissing();
 };
 
 void TestHardLinks::namesThatAnInterruptedRunDidNotMakeAreLinked()
@@ -151,6 +152,25 @@ void TestHardLinks::namesOfLinksAndFifosAreLinkedToo()
     VERIFY_ASSIGN(again, f.restore(request));
     QCOMPARE(again.filesWritten, 1u);
     QVERIFY(isOne("link", "link2"));
+}
+
+void TestHardLinks::folderStaysWhereAFurtherNameIsMissing()
+{
+    SourceFixture f;
+    VERIFY_OK(f.folder.write("data/a", Bytes(5000, 'x')));
+    fs::create_hard_link(f.folder.path("data/a"), f.folder.path("data/b"));
+    VERIFY_OK(f.folder.write("data/z", "1"));
+    VERIFY_ASSIGN(summary, f.backUp());
+    VERIFY_OK(f.folder.write("out/data/z/old", "2")); // a folder where a file is to go
+    restore::RestoreRequest request = f.restoreRequest(summary.record);
+    request.onConflict = ConflictPolicy::Replace;
+    request.deleteExtra = true;
+    VERIFY_ASSIGN(plan, restore::planRestore(f.repository.repo(), request, f.progress, f.stop));
+    VERIFY_OK(f.folder.write("out/data/b", "since then"));
+    VERIFY_ASSIGN(report, restore::runRestore(f.repository.repo(), plan, f.progress, f.stop));
+    QCOMPARE(report.problemCount, 2u);
+    QCOMPARE(*f.folder.read("out/data/b"), Bytes("since then"));
+    QCOMPARE(*f.folder.read("out/data/z/old"), Bytes("2"));
 }
 
 QTEST_GUILESS_MAIN(TestHardLinks)
