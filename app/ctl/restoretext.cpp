@@ -140,8 +140,9 @@ void printPlan(Output &out, const RestorePlan &plan)
 void printReport(Output &out, const RestorePlan &plan, const RestoreReport &report)
 {
     if (report.problemCount > 0) {
-        out.line(QStringLiteral("%1 could not be restored as it was:")
-                     .arg(amountText(report.problemCount, "entry", "entries")));
+        out.line((report.problemCount == 1 ? QStringLiteral("%1 entry could not be restored as it was:")
+                                           : QStringLiteral("%1 entries could not be restored as they were:"))
+                     .arg(countText(report.problemCount)));
         const std::size_t shown = std::min(kLinesShown, report.problems.size());
         printProblems(out, plan, report, shown);
         if (report.problemCount > shown)

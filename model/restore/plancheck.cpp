@@ -3,11 +3,18 @@
 #include "model/core/names.h"
 #include "model/restore/restore.h"
 
+#include <QLocale>
+
 #include <algorithm>
 
 namespace backstop::restore {
 
 namespace {
+
+QString sizeText(std::uint64_t bytes)
+{
+    return QLocale::c().formattedDataSize(static_cast<qint64>(bytes));
+}
 
 /// What stands at the first entry that is in the way, and how many more there are.
 Error conflictError(const RestorePlan &plan)
@@ -61,12 +68,11 @@ Result<> checkPlan(const RestorePlan &plan)
         return Error{refusal->code, refusal->message + QStringLiteral("; nothing was changed"),
                      refusal->hint};
     if (!plan.hasRoom())
-        return Error{ErrorCode::NoSpace,
-                     QStringLiteral("%1: %2 bytes are needed, %3 are free; nothing was changed")
-                         .arg(displayName(plan.tightestFolder))
-                         .arg(plan.spaceNeeded)
-                         .arg(plan.freeBytes),
-                     QStringLiteral("Free space there, or restore to another place.")};
+        return Error{
+            ErrorCode::NoSpace,
+            QStringLiteral("%1: %2 are needed, %3 are free; nothing was changed")
+                .arg(displayName(plan.tightestFolder), sizeText(plan.spaceNeeded), sizeText(plan.freeBytes)),
+            QStringLiteral("Free space there, or restore to another place.")};
     return {};
 }
 

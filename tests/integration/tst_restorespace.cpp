@@ -78,7 +78,7 @@ void TestRestoreSpace::roomIsMeasuredWhereTheFilesGo()
         QCOMPARE(plan.freeBytes, 64u << 10);
         const auto refused = restore::runRestore(f.repository.repo(), plan, f.progress, f.stop);
         VERIFY_ERROR(NoSpace, refused);
-        QVERIFY(refused.error().message.contains(QLatin1String("out/data/mounted: 300000 bytes")));
+        QVERIFY(refused.error().message.contains(QLatin1String("out/data/mounted: 292.97 KiB")));
     }
     const MountedFolder large(f.folder.path("out/data/mounted"), 1 << 20);
     VERIFY_ASSIGN(plan, restore::planRestore(f.repository.repo(), request, f.progress, f.stop));
