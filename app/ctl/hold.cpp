@@ -39,12 +39,50 @@ Outcome hold(Session &session, const Options &options)
     return answer(session, record, true);
 }
 
+/// The one backup that is held and whose id begins with @p selector; nothing where that is none, or more than one.
+Result<std::optional<BackupId>> heldId(repository::Repository &repo, const Bytes &selector)
+{
+    BACKSTOP_ASSIGN(holds, repo.holds());
+    const std::string prefix = textOf(selector).toLower().toStdString();
+    std::optional<BackupId> found;
+    for (const auto &[id, reason] : holds) {
+        if (prefix.empty() || !id.hex().starts_with(prefix))
+            continue;
+        if (found)
+            return std::optional<BackupId>();
+        found = id;
+    }
+    return found;
+}
+
+/// Releases a backup of which nothing but the hold is left.
+Outcome releaseGone(Session &session, repository::Repository &repo, const BackupId &id)
+{
+    BACKSTOP_TRY(repo.release(id));
+    if (!session.json()) {
+        session.out().say(QStringLiteral("Backup %1 is released; it is gone itself.").arg(shortId(id)));
+        return 0;
+    }
+    JsonWriter json(session.out());
+    json.beginObject().field("id", QString::fromStdString(id.hex())).field("held", false);
+    json.finish();
+    return 0;
+}
+
 Outcome release(Session &session, const Options &options)
 {
     BACKSTOP_ASSIGN(repo, session.openRepository());
-    BACKSTOP_ASSIGN(record, repo->resolve(textOf(options.backup)));
-    BACKSTOP_TRY(repo->release(record.id));
-    return answer(session, record, false);
+    const auto record = repo->resolve(textOf(options.backup));
+    if (record) {
+        BACKSTOP_TRY(repo->release(record->id));
+        return answer(session, *record, false);
+    }
+    if (record.error().code != ErrorCode::BackupNotFound)
+        return record.error();
+    BACKSTOP_ASSIGN(id, heldId(*repo, options.backup));
+    if (!id)
+        return record.error();
+    return releaseGone(session, *repo, *id);
 }
 
 } // namespace

@@ -89,6 +89,18 @@ private slots:
         VERIFY_CODE(ctl.run({u"restore"_s, u"latest"_s, u"--to"_s, ctl.path("out")}), 0);
         VERIFY_CODE(ctl.run({u"verify"_s, u"--read-data"_s}), 0);
     }
+    void releasesWhatIsGone()
+    {
+        Ctl ctl;
+        QVERIFY(makeDays(ctl, 1));
+        const QString id = ctl.run({u"--json"_s, u"list"_s}).array().first().toObject()["id"_L1].toString();
+        VERIFY_CODE(ctl.run({u"hold"_s, id}), 0);
+        QVERIFY(QFile::remove(ctl.path("repo/backups/") + id));
+        const CtlRun run = ctl.run({u"--json"_s, u"release"_s, id.left(10)});
+        VERIFY_CODE(run, 0);
+        QCOMPARE(run.object()["held"_L1].toBool(true), false);
+        VERIFY_CODE(ctl.run({u"release"_s, id.left(10)}), 1);
+    }
     void massDeletionFreezesAndSaysSo()
     {
         Ctl ctl;
