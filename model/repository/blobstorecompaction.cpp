@@ -121,10 +121,14 @@ Result<> BlobStore::retirePacks(const std::set<PackId> &packs, const std::stop_t
         const std::lock_guard lock(m_viewMutex);
         m_retiredPacks.insert(packs.begin(), packs.end());
         m_index.retire(m_retiredPacks);
+        applyDistrust();
     }
     {
         const std::lock_guard lock(m_queueMutex); // what a killed writer left and this process took in
         std::erase_if(m_unindexed, [&packs](const IndexPack &pack) { return packs.contains(pack.id); });
+        m_unindexedBlobs = 0;
+        for (const IndexPack &pack : m_unindexed)
+            m_unindexedBlobs += pack.entries.size();
     }
     BACKSTOP_TRY(mergeIndexes(plan, packs, stop));
     const std::vector<PackInfo> known = m_index.packs();
