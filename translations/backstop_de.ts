@@ -1951,6 +1951,10 @@
         </translation>
     </message>
     <message>
+        <source>Sources that only one of the two backups has are not compared: %1</source>
+        <translation>Quellen, die nur eine der beiden Sicherungen hat, werden nicht verglichen: %1</translation>
+    </message>
+    <message>
         <source>Nothing changed</source>
         <translation>Nichts hat sich geändert</translation>
     </message>

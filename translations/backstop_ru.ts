@@ -1983,6 +1983,10 @@
         </translation>
     </message>
     <message>
+        <source>Sources that only one of the two backups has are not compared: %1</source>
+        <translation>Источники, которые есть только в одной из двух копий, не сравниваются: %1</translation>
+    </message>
+    <message>
         <source>Nothing changed</source>
         <translation>Ничего не изменилось</translation>
     </message>

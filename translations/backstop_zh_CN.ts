@@ -1919,6 +1919,10 @@
         </translation>
     </message>
     <message>
+        <source>Sources that only one of the two backups has are not compared: %1</source>
+        <translation>只有其中一个备份包含的备份源不作比较：%1</translation>
+    </message>
+    <message>
         <source>Nothing changed</source>
         <translation>没有变更</translation>
     </message>

@@ -63,8 +63,9 @@ struct Comparison
     catalog::BackupRow before;
     catalog::BackupRow after;
     repository::ChangeCounts counts;
-    bool hasPrevious = false; ///< there is a backup before `after`
-    bool hasBase = false;     ///< `after` stands on a full backup that is there
+    bool hasPrevious = false;              ///< there is a backup before `after`
+    bool hasBase = false;                  ///< `after` stands on a full backup that is there
+    std::vector<Bytes> sourcesNotCompared; ///< only one of the two has them
 };
 
 /// What would be done with an entry, and what was.

@@ -147,11 +147,13 @@ void CompareController::finished(View &view, const jobs::Job &job,
         view.window->showNoPartner(found.after);
         return;
     }
-    const ui::Comparison comparison{.before = found.before,
-                                    .after = found.after,
-                                    .counts = found.counts,
-                                    .hasPrevious = found.previous.has_value(),
-                                    .hasBase = found.base.has_value()};
+    const ui::Comparison comparison{
+        .before = found.before,
+        .after = found.after,
+        .counts = found.counts,
+        .hasPrevious = found.previous.has_value(),
+        .hasBase = found.base.has_value(),
+        .sourcesNotCompared = {found.sourcesNotCompared.begin(), found.sourcesNotCompared.end()}};
     if (job.error()) {
         view.window->showError(*job.error(), comparison);
         return;

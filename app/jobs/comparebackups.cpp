@@ -125,12 +125,13 @@ Work compareWork(const Services &services, SharedRepository repository, const Co
                         return Error{ErrorCode::Cancelled, QStringLiteral("comparison: was cancelled"), {}};
                     progress.addItems();
                     const DifferenceKind kind = rules.kindOf(change);
-                    const bool isListed =
-                        kind == DifferenceKind::Change || kind == DifferenceKind::OtherSource;
-                    count(comparison.counts, change, isListed ? DifferenceKind::Change : kind);
-                    return isListed ? writer.add(change) : Result<>();
+                    count(comparison.counts, change, kind);
+                    return kind == DifferenceKind::Change ? writer.add(change) : Result<>();
                 },
                 stop));
+            comparison.sourcesNotCompared = rules.sourcesOnlyBefore();
+            comparison.sourcesNotCompared.insert(rules.sourcesOnlyAfter().begin(),
+                                                 rules.sourcesOnlyAfter().end());
             progress.setPhase(Phase::Finishing);
             BACKSTOP_TRY(writer.commit());
             *out = std::move(comparison);

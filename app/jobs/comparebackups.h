@@ -4,6 +4,8 @@
 #include "app/jobs/work.h"
 #include "model/catalog/catalogreader.h"
 
+#include <set>
+
 namespace backstop::app {
 
 /// With what a backup is compared.
@@ -28,9 +30,10 @@ struct BackupComparison
     bool hasPartner = true; ///< else there was nothing to compare with, and only `after` is filled in
     catalog::BackupRow before;
     catalog::BackupRow after;
-    repository::ChangeCounts counts;  ///< those that are not read or left out are not among the changes
-    std::optional<BackupId> previous; ///< of `after`, as CompareWith::Previous
-    std::optional<BackupId> base;     ///< of `after`, as CompareWith::Base
+    repository::ChangeCounts counts;    ///< those that are not read or left out are not among the changes
+    std::set<Bytes> sourcesNotCompared; ///< only one of the two has them: nothing of them is a change
+    std::optional<BackupId> previous;   ///< of `after`, as CompareWith::Previous
+    std::optional<BackupId> base;       ///< of `after`, as CompareWith::Base
 };
 
 /// The backup to compare @p row with; nothing where there is none. Of CompareWith::Previous and Base.

@@ -53,6 +53,7 @@ private slots:
     void theFirstBackupSaysThatThereIsNoEarlierOne();
     void aFullBackupOffersTheComparison();
     void foldersThatAKilledProgramLeftAreRemoved();
+    void sourcesThatOnlyOneHasAreNoChanges();
     void moreThanTwoCannotBeCompared();
     void aComparisonThatIsCancelledSaysSo();
     void noFileOutlivesTheWindow();
@@ -337,6 +338,26 @@ void TestCompare::foldersThatAKilledProgramLeftAreRemoved()
     QVERIFY2(comparisonFolders().contains(own.front()), "its window is still open");
     QVERIFY2(comparisonFolders().contains(QStringLiteral("compare-far")),
              "nobody here knows whether that one lives");
+}
+
+void TestCompare::sourcesThatOnlyOneHasAreNoChanges()
+{
+    Ctl ctl;
+    QVERIFY(ctl.makePlainRepository());
+    VERIFY_OK(ctl.folder().write("one/a", "1"));
+    VERIFY_OK(ctl.folder().write("two/b", "2"));
+    VERIFY_CODE(ctl.run({QStringLiteral("backup"), ctl.path("one")}), 0);
+    VERIFY_CODE(ctl.run({QStringLiteral("backup"), ctl.path("two")}), 0);
+    emit m_program->window.welcomePage()->openRequested({ctl.path("repo"), ui::KeyKind::None, {}});
+    QTRY_COMPARE_WITH_TIMEOUT(m_program->repositories.models().backups->rowCount(), 2, kPatience);
+    QVERIFY(m_program->settle());
+    select({0, 1});
+    compare();
+    QCOMPARE(count("showAdded"), QStringLiteral("0"));
+    QCOMPARE(count("showDeleted"), QStringLiteral("0"));
+    const auto *messages = m_window->findChild<ui::MessageBar *>();
+    QVERIFY(messages->isVisible());
+    QVERIFY(messages->text().contains(QStringLiteral("one, two")));
 }
 
 void TestCompare::moreThanTwoCannotBeCompared()

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/dialogs/compare/comparewindow.h"
 
+#include "model/core/names.h"
 #include "model/core/plurals.h"
 #include "model/core/shortid.h"
 #include "model/itemmodels/format.h"
@@ -184,6 +185,14 @@ void CompareWindow::showComparison(const Comparison &comparison, const BackupMod
 {
     m_busy->hide();
     m_messages->dismiss();
+    if (!comparison.sourcesNotCompared.empty()) {
+        QStringList names;
+        for (const Bytes &name : comparison.sourcesNotCompared)
+            names << displayName(name);
+        m_messages->showMessage(Tone::Neutral,
+                                tr("Sources that only one of the two backups has are not compared: %1")
+                                    .arg(names.join(QLatin1String(", "))));
+    }
     setSides(comparison);
     delete m_view; // before the models that it shows
     m_view = new ChangesView(models, m_clock, m_settings);
