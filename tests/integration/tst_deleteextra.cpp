@@ -78,6 +78,7 @@ private slots:
     void looksForTheRepositoryAgainBeforeItDeletes();
     void writesNothingIntoTheRepository();
     void keepsWhatTheBackupCouldNotRead();
+    void deletesBelowAFolderThatOnlyLacksMetadata();
     void deletesNothingWhereNotAllThatWasUnreadIsKnown();
     void keepsWhatTheRestoreLeavesOut();
     void keepsWhatTheBackupLeftOut();
@@ -197,6 +198,20 @@ void TestDeleteExtra::keepsWhatTheBackupCouldNotRead()
     QCOMPARE(report.entriesDeleted, 1u);
     QVERIFY(f.folder.exists("data/shut/live/x") && f.folder.exists("data/file"));
     QVERIFY(!f.folder.exists("data/extra"));
+}
+
+void TestDeleteExtra::deletesBelowAFolderThatOnlyLacksMetadata()
+{
+    SourceFixture f;
+    VERIFY_OK(f.folder.write("data/sub/a", "1"));
+    VERIFY_ASSIGN(summary, f.backUp());
+    VERIFY_OK(f.folder.write("out/data/sub/extra", "2"));
+    restore::RestoreRequest request = f.restoreRequest(summary.record);
+    request.deleteExtra = true;
+    request.backup.problemCount = 1;
+    request.backup.problems = {{"data/sub", ErrorCode::SourceUnreadable, QStringLiteral("x"), true}};
+    VERIFY_OK(f.restore(request));
+    QVERIFY(!f.folder.exists("out/data/sub/extra"));
 }
 
 void TestDeleteExtra::deletesNothingWhereNotAllThatWasUnreadIsKnown()
