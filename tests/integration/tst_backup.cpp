@@ -8,6 +8,7 @@
 
 #include <QTest>
 
+#include <atomic>
 #include <cstdio>
 #include <filesystem>
 #include <set>
@@ -27,7 +28,8 @@ namespace fs = std::filesystem;
 
 namespace {
 
-mode_t attributesFailOf = 0; // of entries of this type
+mode_t attributesFailOf = 0;         // of entries of this type
+std::atomic<bool> readsTouch{false}; // the file that is read, as a program that writes to it does
 
 } // namespace
 
@@ -40,6 +42,18 @@ extern "C" ssize_t flistxattr(int fd, char *list, size_t size) noexcept
         return -1;
     }
     return ::syscall(SYS_flistxattr, fd, list, size);
+}
+
+/// Takes the place of the system's function in this program.
+extern "C" ssize_t pread(int fd, void *buffer, size_t size, off_t offset)
+{
+    if (readsTouch) {
+        static std::atomic<int> second{0};
+        const struct timespec now = {1'500'000'000 + ++second, 0};
+        const struct timespec times[2] = {now, now};
+        ::futimens(fd, times);
+    }
+    return ::syscall(SYS_pread64, fd, buffer, size, offset);
 }
 
 namespace {
@@ -129,6 +143,7 @@ private slots:
     void indexNamesALostPackUntilAllOfItIsStoredAgain();
     void fileWhoseChunksNoIndexNamesIsReadAgain();
     void fileThatAlwaysEndsBeforeItsSizeIsWhole();
+    void fileThatChangesWhileItIsReadIsMarked();
     void fileWithoutAllItsAttributesIsNeverTakenOver();
     void folderWithoutAllItsAttributesHidesNoChangeBelowIt();
     void backupGoesOnWhereAnObjectCannotBeRead();
@@ -614,6 +629,19 @@ void TestBackup::fileThatAlwaysEndsBeforeItsSizeIsWhole()
     QVERIFY(summary.record.status == BackupStatus::Complete);
     QCOMPARE(summary.record.problemCount, 0u);
     QCOMPARE(summary.record.sizeBytes, 3u);
+}
+
+void TestBackup::fileThatChangesWhileItIsReadIsMarked()
+{
+    SourceFixture f;
+    VERIFY_OK(f.folder.write("data/a", "1"));
+    readsTouch = true;
+    const auto reset = qScopeGuard([] { readsTouch = false; });
+    VERIFY_ASSIGN(summary, f.backUp());
+    QVERIFY(summary.record.status == BackupStatus::Partial);
+    QCOMPARE(summary.record.problemCount, 1u);
+    const repository::SourceProblem &problem = summary.record.problems.front();
+    QVERIFY(problem.isInBackup && problem.message.contains(QLatin1String("changed while it was read")));
 }
 
 void TestBackup::fileWithoutAllItsAttributesIsNeverTakenOver()
