@@ -186,7 +186,7 @@ void TestBackupChanges::emptySourceThatHadFilesIsWarnedOf()
     QCOMPARE(second.warnings.size(), 1);
     QVERIFY(second.warnings.front().contains(QLatin1String("is empty")));
     f.repository.clock().advance(std::chrono::hours(1)); // of two of one moment, either may be the newest
-    VERIFY_ASSIGN(third, f.backUp()); // told once: now its parent is empty as well
+    VERIFY_ASSIGN(third, f.backUp());                    // told once: now its parent is empty as well
     QVERIFY(third.warnings.isEmpty());
 }
 
