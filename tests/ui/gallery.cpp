@@ -241,7 +241,7 @@ private:
         const catalog::BackupRow after = rowOf(1);
         CompareWindow compare(m_data.clock, &m_data.settings, QTimeZone::utc(),
                               QStringLiteral("/srv/repository"));
-        compare.showComparison({before, after, after.changes, true, true}, m_data.models());
+        compare.showComparison({before, after, after.changes, true, true, {}}, m_data.models());
         compare.show();
         take(&compare, QStringLiteral("compare"));
         BackupDialog backup(&m_prompts, proposal, QStringLiteral("/srv/repository"));
