@@ -33,6 +33,7 @@ private slots:
     void theThreeChoicesLeadOn();
     void aRepositoryNeedsTheSamePassphraseTwice();
     void withoutEncryptionNoPassphraseIsAskedForOrSent();
+    void whatIsWipedIsNotUndone();
     void theStrengthIsSaidHonestly_data();
     void theStrengthIsSaidHonestly();
     void theCodeHasToBeTakenDownBeforeItGoesOn();
@@ -123,6 +124,18 @@ void TestWelcomePage::withoutEncryptionNoPassphraseIsAskedForOrSent()
     QVERIFY(created[0][0].value<CreateRequest>().passphrase.isEmpty());
     m_page->showRecoveryCode({});
     QCOMPARE(m_page->step(), WelcomePage::Step::FirstBackup);
+}
+
+void TestWelcomePage::whatIsWipedIsNotUndone()
+{
+    m_page->setStep(WelcomePage::Step::Create);
+    auto *first = named<QLineEdit>(m_page.get(), "passphraseFirst");
+    QTest::keyClicks(first, QStringLiteral("seven copper umbrellas"));
+    m_page->restart();
+    m_page->setStep(WelcomePage::Step::Create);
+    first->setEchoMode(QLineEdit::Normal); // as with the eye
+    QTest::keyClick(first, Qt::Key_Z, Qt::ControlModifier);
+    QVERIFY(first->text().isEmpty());
 }
 
 void TestWelcomePage::theStrengthIsSaidHonestly_data()

@@ -46,6 +46,11 @@ void setSecretShown(QLineEdit *line, bool shown)
     }
 }
 
+void wipeSecret(QLineEdit *line)
+{
+    line->setText(QString()); // clear() can be undone
+}
+
 KeyForm::KeyForm(QWidget *parent)
     : QWidget(parent)
     , m_passphrase(new QRadioButton(tr("&Passphrase")))
@@ -128,7 +133,7 @@ void KeyForm::hideProblem()
 
 void KeyForm::wipe()
 {
-    m_secret->clear();
+    wipeSecret(m_secret);
     setSecretShown(m_secret, m_recoveryCode->isChecked());
     hideProblem();
 }
@@ -140,8 +145,9 @@ void KeyForm::focusSecret()
 
 void KeyForm::updateField()
 {
-    if (std::exchange(m_kind, kind()) != m_kind)
-        m_secret->clear(); // before it is shown
+    const KeyKind chosen = kind();
+    if (std::exchange(m_kind, chosen) != chosen)
+        wipeSecret(m_secret); // before it is shown
     const bool code = m_recoveryCode->isChecked();
     m_secret->setVisible(!m_none->isChecked());
     setSecretShown(m_secret, code); // a code is copied from paper, and nobody knows it by heart

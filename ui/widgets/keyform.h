@@ -49,6 +49,8 @@ private:
 
 /// A line for a secret with a button that shows what was typed, as Ctrl+H does.
 QLineEdit *secretLine(const QString &name, const QString &accessibleName);
+/// Empties a line that holds a secret. No undo brings it back.
+void wipeSecret(QLineEdit *line);
 /// Presses the button of a secretLine(), or takes it out.
 void setSecretShown(QLineEdit *line, bool shown);
 

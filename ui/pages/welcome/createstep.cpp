@@ -100,8 +100,8 @@ void CreateStep::setLocation(const QString &location)
 
 void CreateStep::wipe()
 {
-    m_first->clear();
-    m_second->clear();
+    wipeSecret(m_first);
+    wipeSecret(m_second);
 }
 
 void CreateStep::updateState()

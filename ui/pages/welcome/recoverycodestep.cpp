@@ -5,6 +5,7 @@
 #include "ui/theme/metrics.h"
 #include "ui/widgets/commandline.h"
 #include "ui/widgets/forms.h"
+#include "ui/widgets/keyform.h"
 #include "ui/widgets/label.h"
 #include "ui/widgets/statelabel.h"
 
@@ -147,7 +148,7 @@ void RecoveryCodeStep::setKit(const RecoveryKit &kit)
     m_kit.code = groups.join(QLatin1Char('-'));
     m_code->setText(groups.join(QStringLiteral("  ")));
     m_code->setAccessibleName(tr("Recovery code: %1").arg(groups.join(QLatin1Char(' '))));
-    m_proof->clear();
+    wipeSecret(m_proof);
     setTaken({});
 }
 
