@@ -20,10 +20,11 @@ std::atomic<int> wakeUp = -1; // readable where a signal came
 std::atomic<bool> isAsked = false;
 int exitCodeAtOnce = 130;
 
-/// Nothing here that may not be done within any other function.
-void onSignal(int)
+/// Nothing here that may not be done within any other function. A terminal that goes away may send SIGHUP twice, by the shell and by
+/// the kernel, and the end of a session sends it beside SIGTERM: it is nobody's second wish, nor makes the next signal one.
+void onSignal(int number)
 {
-    if (isAsked.exchange(true))
+    if (number != SIGHUP && isAsked.exchange(true))
         ::_exit(exitCodeAtOnce);
     const int before = errno;
     const std::uint64_t one = 1;

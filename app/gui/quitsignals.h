@@ -5,9 +5,9 @@
 
 namespace backstop::app {
 
-/// SIGINT, SIGTERM and SIGHUP for the program with a window: the first one is told by requested() once the event loop gets to it, a
-/// second one ends the program at once with exit code 130, whatever hangs. Those that are ignored stay so (nohup). One in a process;
-/// lives in the thread of the event loop.
+/// SIGINT, SIGTERM and SIGHUP for the program with a window: each is told by requested() once the event loop gets to it. A second
+/// SIGINT or SIGTERM ends the program at once with exit code 130, whatever hangs; SIGHUP never does, however often it comes. Those
+/// that are ignored stay so (nohup). One in a process; lives in the thread of the event loop.
 class QuitSignals : public QObject
 {
     Q_OBJECT

@@ -6,6 +6,8 @@
 #include "tests/support/verify.h"
 
 #include <QDir>
+#include <QDirIterator>
+#include <QFile>
 #include <QProcess>
 #include <QTest>
 
@@ -29,6 +31,7 @@ private slots:
     void aSignalStopsTheJobsAndEndsTheProgram_data();
     void aSignalStopsTheJobsAndEndsTheProgram();
     void aSecondSignalEndsTheProgramAtOnce();
+    void aTerminalThatGoesAwayTwiceEndsItInOrder();
     void whatIsNotUnderstoodIsRefused_data();
     void whatIsNotUnderstoodIsRefused();
 
@@ -36,7 +39,12 @@ private:
     std::unique_ptr<QProcess> start(const QStringList &arguments = {});
     int exitCodeOf(QProcess &process);
     static void send(const QProcess &process, int number);
+    static bool isDelivered(const QProcess &process, int number);
+    /// Begins to open a repository whose key comes from @p writer, and waits until it is read from there, which lasts as long as
+    /// @p writer is open.
+    std::unique_ptr<QProcess> startThatWaits(FileDescriptor &writer);
     bool isUp() const;
+    bool hasEndedInOrder() const;
 
     TemporaryFolder m_folder;
 };
@@ -59,7 +67,7 @@ std::unique_ptr<QProcess> TestProgram::start(const QStringList &arguments)
 /// -1 where it did not end by itself.
 int TestProgram::exitCodeOf(QProcess &process)
 {
-    if (!process.waitForFinished(kPatience)) {
+    if (process.state() != QProcess::NotRunning && !process.waitForFinished(kPatience)) {
         process.kill();
         process.waitForFinished();
         return -1;
@@ -69,7 +77,36 @@ int TestProgram::exitCodeOf(QProcess &process)
 
 void TestProgram::send(const QProcess &process, int number)
 {
-    ::kill(static_cast<pid_t>(process.processId()), number);
+    if (process.processId() > 0) // 0 is everybody of the test
+        ::kill(static_cast<pid_t>(process.processId()), number);
+}
+
+/// Whether nothing of @p number waits to be handled: another one comes after that.
+bool TestProgram::isDelivered(const QProcess &process, int number)
+{
+    QFile file(QStringLiteral("/proc/%1/status").arg(process.processId()));
+    if (!file.open(QIODevice::ReadOnly))
+        return true; // and it has ended
+    const quint64 bit = quint64(1) << (number - 1);
+    for (const QByteArray &line : file.readAll().split('\n')) {
+        if ((line.startsWith("SigPnd:") || line.startsWith("ShdPnd:")) &&
+            (line.mid(line.indexOf(':') + 1).trimmed().toULongLong(nullptr, 16) & bit) != 0)
+            return false;
+    }
+    return true;
+}
+
+/// The window writes that when it goes.
+bool TestProgram::hasEndedInOrder() const
+{
+    QDirIterator files(m_folder.qPath() + QStringLiteral("/home/CONFIG"), QDir::Files,
+                       QDirIterator::Subdirectories);
+    while (files.hasNext()) {
+        QFile file(files.next());
+        if (file.open(QIODevice::ReadOnly) && file.readAll().contains("geometry"))
+            return true;
+    }
+    return false;
 }
 
 /// The window is shown before the journal of jobs is opened.
@@ -95,20 +132,48 @@ void TestProgram::aSignalStopsTheJobsAndEndsTheProgram()
     QCOMPARE(exitCodeOf(*process), 130);
 }
 
+std::unique_ptr<QProcess> TestProgram::startThatWaits(FileDescriptor &writer)
+{
+    const Bytes fifo = m_folder.path("pass");
+    ::unlink(fifo.c_str());
+    if (!m_folder.write("repository/config", "x") || ::mkfifo(fifo.c_str(), 0600) != 0)
+        return nullptr;
+    auto process = start({QStringLiteral("--repo"), m_folder.qPath() + QStringLiteral("/repository"),
+                          QStringLiteral("--passphrase-file"), QStringLiteral("pass")});
+    const bool isRead = QTest::qWaitFor(
+        [&] {
+            writer = FileDescriptor(::open(fifo.c_str(), O_WRONLY | O_NONBLOCK));
+            return bool(writer);
+        },
+        kPatience);
+    return isRead ? std::move(process) : nullptr;
+}
+
 void TestProgram::aSecondSignalEndsTheProgramAtOnce()
 {
-    VERIFY_OK(m_folder.write("repository/config", "x"));
-    const Bytes fifo = m_folder.path("pass");
-    QCOMPARE(::mkfifo(fifo.c_str(), 0600), 0);
-    const auto process = start({QStringLiteral("--repo"), m_folder.qPath() + QStringLiteral("/repository"),
-                                QStringLiteral("--passphrase-file"), QStringLiteral("pass")});
-    FileDescriptor writer; // can be opened once the program reads, and then lets it wait for ever
-    QTRY_VERIFY_WITH_TIMEOUT(
-        (writer = FileDescriptor(::open(fifo.c_str(), O_WRONLY | O_NONBLOCK)), bool(writer)), kPatience);
-    send(*process, SIGTERM);
-    QVERIFY2(!process->waitForFinished(500), "a read from a pipe is nothing that can be stopped half-way");
-    send(*process, SIGTERM);
+    FileDescriptor writer;
+    const auto process = startThatWaits(writer);
+    QVERIFY(process);
+    for (int i = 0; i < 2; ++i) {
+        send(*process, SIGTERM);
+        QTRY_VERIFY_WITH_TIMEOUT(isDelivered(*process, SIGTERM), kPatience);
+    }
+    QCOMPARE(exitCodeOf(*process), 130); // a read from a pipe is nothing that can be stopped half-way
+    QVERIFY(!hasEndedInOrder());
+}
+
+void TestProgram::aTerminalThatGoesAwayTwiceEndsItInOrder()
+{
+    FileDescriptor writer;
+    const auto process = startThatWaits(writer);
+    QVERIFY(process);
+    for (const int number : {SIGHUP, SIGHUP, SIGTERM, SIGHUP}) {
+        send(*process, number);
+        QTRY_VERIFY_WITH_TIMEOUT(isDelivered(*process, number), kPatience);
+    }
+    writer = {};
     QCOMPARE(exitCodeOf(*process), 130);
+    QVERIFY(hasEndedInOrder());
 }
 
 void TestProgram::whatIsNotUnderstoodIsRefused_data()
