@@ -73,6 +73,7 @@ private slots:
     void closingWhileTheHistoryIsReadAsksNothing();
     void aJobThatFollowsAnotherIsStoppedToo();
     void theQuestionAnswersItselfWhenTheLastJobEnds();
+    void theQuestionSwallowsNoSignal();
     void theThemeIsChosenInTheMenu();
     void openRecentListsWhatWasOpened();
     void theDemoIsMarkedAsOne();
@@ -674,6 +675,21 @@ void TestMainWindow::theQuestionAnswersItselfWhenTheLastJobEnds()
     m_window->close();
     QTRY_COMPARE(quit.size(), 1);
     QCOMPARE(job->state(), jobs::JobState::Succeeded);
+}
+
+void TestMainWindow::theQuestionSwallowsNoSignal()
+{
+    DrivenWork work;
+    const jobs::Job *job = start(work);
+    QSignalSpy quit(m_window.get(), &MainWindow::quitRequested);
+    m_prompts.whileAsked = [&] {
+        m_window->stopAndQuit(); // as SIGTERM does
+        QTRY_COMPARE(quit.size(), 1);
+    };
+    m_window->close();
+    QCOMPARE(m_prompts.questions.size(), 1);
+    QCOMPARE(quit.size(), 1);
+    QCOMPARE(job->state(), jobs::JobState::Cancelled);
 }
 
 void TestMainWindow::theThemeIsChosenInTheMenu()

@@ -5,6 +5,8 @@
 #include "model/jobs/job.h"
 #include "ui/widgets/jobtext.h"
 
+#include <utility>
+
 namespace backstop::ui {
 
 JobStopper::JobStopper(itemmodels::JobListModel *jobs, QObject *parent)
@@ -53,8 +55,8 @@ void JobStopper::cancelAll()
 /// Never within the signal of a job: what follows it has been added by now.
 void JobStopper::look()
 {
-    if (!isIdle())
-        return;
+    if (!isIdle() || std::exchange(m_hasStopped, true))
+        return; // looks that wait already come all the same
     disconnect(m_jobs, nullptr, this, nullptr);
     emit stopped();
 }

@@ -34,6 +34,7 @@ private:
 
     itemmodels::JobListModel *m_jobs;
     bool m_isStopping = false;
+    bool m_hasStopped = false;
 };
 
 } // namespace backstop::ui

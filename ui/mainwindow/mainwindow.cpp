@@ -344,7 +344,8 @@ void MainWindow::stopAndQuit()
                             tr("The window closes when every job has stopped safely."));
     m_messages->setClosable(false);
     m_welcome->setBusy(tr("Stopping…"));
-    connect(m_stopper, &JobStopper::stopped, this, &QWidget::close);
+    // Not close(), which does nothing while a question of closeEvent() is open.
+    connect(m_stopper, &JobStopper::stopped, this, &MainWindow::quitRequested);
     m_stopper->stop();
 }
 
