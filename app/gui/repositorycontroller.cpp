@@ -18,6 +18,8 @@ namespace backstop::app {
 
 namespace {
 
+constexpr int kSourcesAtOnce = 8; // so that few wait for one that does not answer
+
 Bytes fileName(const QString &path)
 {
     return QFile::encodeName(path).toStdString();
@@ -41,11 +43,13 @@ RepositoryController::RepositoryController(const Services &services, jobs::JobQu
     , m_queue(queue)
     , m_window(window)
     , m_work(work)
+    , m_sourcePool(std::make_unique<QThreadPool>())
     , m_recent(settings, *services.environment().clock)
     , m_watch(services, m_readers)
 {
     m_readers.setObjectName(QStringLiteral("folders"));
     m_readers.setMaxThreadCount(2);
+    m_sourcePool->setMaxThreadCount(kSourcesAtOnce);
     ui::WelcomePage *welcome = window.welcomePage();
     connect(welcome, &ui::WelcomePage::openRequested, this, &RepositoryController::requestOpen);
     connect(welcome, &ui::WelcomePage::createRequested, this, &RepositoryController::requestCreate);
@@ -57,7 +61,7 @@ RepositoryController::RepositoryController(const Services &services, jobs::JobQu
         m_work.startBackup(request);
     });
     connect(welcome, &ui::WelcomePage::firstSourceCheckRequested, this, [this](const QString &source) {
-        checkSource(source, m_open ? m_open->location() : QString(), m_readers,
+        checkSource(source, m_open ? m_open->location() : QString(), *m_sourcePool,
                     *m_services.environment().clock, this, [this, source](const QString &problem) {
                         m_window.welcomePage()->setFirstSourceProblem(source, problem);
                     });
@@ -81,6 +85,10 @@ RepositoryController::~RepositoryController()
 {
     m_readers.clear();
     m_readers.waitForDone();
+    m_sourcePool->clear();
+    if (!m_sourcePool->waitForDone(0))
+        static_cast<void>(
+            m_sourcePool.release()); // a dead network mount answers nobody: it is not waited for
 }
 
 void RepositoryController::showWelcome()

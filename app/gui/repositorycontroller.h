@@ -69,6 +69,7 @@ private:
     ui::MainWindow &m_window;
     WorkController &m_work;
     QThreadPool m_readers;
+    std::unique_ptr<QThreadPool> m_sourcePool; ///< looks at paths that somebody types
     RecentRepositories m_recent;
     RepositoryWatch m_watch;
     std::unique_ptr<OpenRepository> m_open;
