@@ -259,24 +259,27 @@ void WorkController::verifyFinished(jobs::Job *job, const verify::VerifyReport &
         showReport(job);
         return;
     }
-    // No window may take the keys from one that somebody is typing in.
-    const verify::VerifyState state = stateOf(result);
-    const bool isProof = result.request.level == verify::VerifyLevel::Data;
-    announce(
-        m_window,
-        state == verify::VerifyState::Damaged   ? ui::Tone::Bad
-        : state == verify::VerifyState::Partial ? ui::Tone::Caution
-        : isProof                               ? ui::Tone::Good
-                                                : ui::Tone::Neutral,
-        state == verify::VerifyState::Damaged ? tr("The verification found damage.")
-        : state == verify::VerifyState::Partial
-            ? tr("The verification could not check all backups.")
-            : tr("The verification is finished: nothing is damaged as far "
-                 "as was looked."),
-        {}, {QStringLiteral("openVerifyReport"), tr("Open report"), [this, shown = QPointer<jobs::Job>(job)] {
-                 if (shown)
-                     showReport(shown);
-             }});
+    announceReport(job, report); // no window may take the keys from one that somebody is typing in
+}
+
+void WorkController::announceReport(jobs::Job *job, const ui::VerifyReport &report)
+{
+    const AnnouncementAction open{QStringLiteral("openVerifyReport"), tr("Open report"),
+                                  [this, shown = QPointer<jobs::Job>(job)] {
+                                      if (shown)
+                                          showReport(shown);
+                                  }};
+    const ui::VerifyHeadline headline = ui::headlineOf(report);
+    if (report.outcome == ui::VerifyOutcome::Passed && headline.tone == ui::Tone::Bad) // of known damage
+        announce(m_window, headline.tone, headline.text, headline.detail, open);
+    else
+        announce(m_window, headline.tone,
+                 report.outcome == ui::VerifyOutcome::Damaged ? tr("The verification found damage.")
+                 : report.outcome == ui::VerifyOutcome::Partial
+                     ? tr("The verification could not check all backups.")
+                     : tr("The verification is finished: nothing is damaged as far "
+                          "as was looked."),
+                 {}, open);
 }
 
 void WorkController::showReport(jobs::Job *job)

@@ -61,6 +61,7 @@ private:
                         const reports::WorkReport &written, const BackupNames &names);
     void catalogPolled(const jobs::Job *job);
     void catalogFinished(const jobs::Job &job);
+    void announceReport(jobs::Job *job, const ui::VerifyReport &report);
     void showReport(jobs::Job *job);
     QString nameOf(const BackupId &backup) const;
     QTimeZone zone() const;

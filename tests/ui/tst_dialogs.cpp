@@ -58,6 +58,7 @@ private slots:
     void withoutAChoiceTheWholeRepositoryIsVerified();
     void theSampleTakesItsShare();
     void aPassOfASampleIsNotCalledProof();
+    void knownDamageIsNoGoodNews();
     void damagePromisesNothingOfWhatWasNotRead_data();
     void damagePromisesNothingOfWhatWasNotRead();
     void aReportLeavesNoWidgetBehind();
@@ -330,6 +331,20 @@ void TestDialogs::aPassOfASampleIsNotCalledProof()
     QVERIFY2(sample.contains(QLatin1String("not proof")), qPrintable(sample));
     report.depth = VerifyDepth::EveryByte;
     QVERIFY(said(report).startsWith(QLatin1String("Passed")));
+}
+
+void TestDialogs::knownDamageIsNoGoodNews()
+{
+    VerifyReport report;
+    report.outcome = VerifyOutcome::Passed;
+    for (const VerifyDepth depth : {VerifyDepth::Structure, VerifyDepth::Sample}) {
+        report.depth = depth;
+        report.knownDamage = 0;
+        QCOMPARE(headlineOf(report).tone, Tone::Neutral);
+        report.knownDamage = 2;
+        QCOMPARE(headlineOf(report).tone, Tone::Bad);
+        QVERIFY(headlineOf(report).detail.contains(QLatin1String("2 chunk")));
+    }
 }
 
 void TestDialogs::damagePromisesNothingOfWhatWasNotRead_data()

@@ -49,14 +49,23 @@ QString depthText(const VerifyReport &report)
     return {};
 }
 
-struct Headline
+QString severityText(Severity severity)
 {
-    Tone tone;
-    QString text;
-    QString detail;
-};
+    return severity == Severity::Damage    ? VerifyText::tr("Damage")
+           : severity == Severity::Warning ? VerifyText::tr("Warning")
+                                           : VerifyText::tr("Note");
+}
 
-Headline headlineOf(const VerifyReport &report)
+Status statusOf(Severity severity)
+{
+    return severity == Severity::Damage    ? Status::Damaged
+           : severity == Severity::Warning ? Status::Partial
+                                           : Status::None;
+}
+
+} // namespace
+
+VerifyHeadline headlineOf(const VerifyReport &report)
 {
     int damage = 0;
     for (const VerifyFinding &finding : report.findings)
@@ -97,22 +106,6 @@ Headline headlineOf(const VerifyReport &report)
     return {};
 }
 
-QString severityText(Severity severity)
-{
-    return severity == Severity::Damage    ? VerifyText::tr("Damage")
-           : severity == Severity::Warning ? VerifyText::tr("Warning")
-                                           : VerifyText::tr("Note");
-}
-
-Status statusOf(Severity severity)
-{
-    return severity == Severity::Damage    ? Status::Damaged
-           : severity == Severity::Warning ? Status::Partial
-                                           : Status::None;
-}
-
-} // namespace
-
 VerifyReportDialog::VerifyReportDialog(const VerifyReport &report, Prompts *prompts, QWidget *parent)
     : QDialog(parent)
     , m_report(report)
@@ -120,7 +113,7 @@ VerifyReportDialog::VerifyReportDialog(const VerifyReport &report, Prompts *prom
 {
     setObjectName(QStringLiteral("verifyReport"));
     setWindowTitle(tr("Report of the verification"));
-    const Headline headline = headlineOf(report);
+    const VerifyHeadline headline = headlineOf(report);
     auto *bar = new MessageBar;
     bar->setClosable(false);
     bar->showMessage(headline.tone, headline.text, headline.detail);

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "ui/results.h"
+#include "ui/theme/colors.h"
 
 #include <QDialog>
 
@@ -10,6 +11,15 @@ namespace backstop::ui {
 class Label;
 class Prompts;
 class StateLabel;
+
+/// How a verification ended, in a sentence, and what follows from that.
+struct VerifyHeadline
+{
+    Tone tone;
+    QString text;
+    QString detail;
+};
+VerifyHeadline headlineOf(const VerifyReport &report);
 
 /// How a verification ended: passed, damaged, or incomplete, which is never a pass. The findings, each with what it hits and what to do.
 class VerifyReportDialog : public QDialog
