@@ -20,14 +20,18 @@ struct JobText
     Q_DECLARE_TR_FUNCTIONS(backstop::ui::JobText)
 };
 
-/// What the engine has to say beyond that: of "backup: cancelled, nothing was committed" the end.
+/// What the engine has to say beyond that: of "backup: cancelled, nothing was committed" the end. What comes before may be a path, with
+/// any word in it.
 QString wordsAfterCancelled(const jobs::Job &job)
 {
     const QString words = job.error() ? job.error()->message : QString();
-    const qsizetype at = words.indexOf(QStringLiteral("cancelled"));
+    const qsizetype at = words.lastIndexOf(QLatin1String("cancelled"));
     if (at < 0)
         return words.isEmpty() ? words : QStringLiteral(": ") + words;
-    const QString rest = words.mid(at + qsizetype(qstrlen("cancelled, ")));
+    QString rest = words.mid(at + qsizetype(qstrlen("cancelled")));
+    if (rest.startsWith(QLatin1String(", ")))
+        rest.remove(0, 2);
+    rest = rest.trimmed();
     return rest.isEmpty() ? rest : QStringLiteral(": ") + rest;
 }
 
