@@ -59,6 +59,8 @@ private slots:
     void aClickBesideTheRowsKeepsTheSelection();
     void theMenuOfColumnsStaysOpen();
     void theNewestJobIsSelectedAndHousekeepingIsNotListed();
+    void anOlderJobThatIsLookedAtStays();
+    void aCancelledJobSaysWhatTheEngineSaid();
     void whatIsCountedHasItsUnit();
     void jobsCanBeSeenFromTheWelcomePage();
     void leavingARecoveryCodeIsAsked();
@@ -483,6 +485,38 @@ void TestMainWindow::theNewestJobIsSelectedAndHousekeepingIsNotListed()
     QCOMPARE(m_data->jobs->jobAt(table->currentIndex()), newest);
     QCOMPARE(named<QLabel>(m_window->jobsPage(), "jobTitle")->text(),
              QStringLiteral("Back up /srv/trading/data"));
+}
+
+void TestMainWindow::anOlderJobThatIsLookedAtStays()
+{
+    open();
+    m_window->showPage(MainWindow::kJobs);
+    auto *table = named<QTableView>(m_window->jobsPage(), "jobTable");
+    DrivenWork first;
+    jobs::Job *older = start(first);
+    first.finish();
+    QTRY_VERIFY(older->isFinished());
+    DrivenWork second;
+    jobs::Job *newer = start(second);
+    QCOMPARE(m_data->jobs->jobAt(table->currentIndex()), newer);
+    table->setCurrentIndex(m_data->jobs->indexOf(older)); // and another begins before anything else changes
+    DrivenWork third;
+    start(third);
+    QCOMPARE(m_data->jobs->jobAt(table->currentIndex()), older);
+}
+
+void TestMainWindow::aCancelledJobSaysWhatTheEngineSaid()
+{
+    for (const auto &[message, shown] :
+         {std::pair{"restore: cancelled", "Cancelled"},
+          std::pair{"backup: cancelled, nothing was committed", "Cancelled: nothing was committed"},
+          std::pair{"/srv/cancelled, orders: cancelled before it began", "Cancelled: before it began"}}) {
+        DrivenWork work;
+        const jobs::Job *job = start(work);
+        work.finish(Error{ErrorCode::Cancelled, QLatin1String(message), {}});
+        QTRY_COMPARE(job->state(), jobs::JobState::Cancelled);
+        QCOMPARE(outcomeText(*job), QLatin1String(shown));
+    }
 }
 
 void TestMainWindow::whatIsCountedHasItsUnit()

@@ -77,8 +77,10 @@ JobsPage::JobsPage(JobListModel *jobs, QSettings *settings, QWidget *parent)
     connect(m_jobs, &QAbstractItemModel::rowsRemoved, this, &JobsPage::updateState);
     connect(m_jobs, &QAbstractItemModel::modelReset, this, &JobsPage::updateState);
     connect(m_jobs, &QAbstractItemModel::dataChanged, this, &JobsPage::updateState);
-    connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
-            &JobsPage::updateCurrent);
+    connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, [this] {
+        m_isAtNewest = isAtNewest();
+        updateCurrent();
+    });
     connect(m_cancel, &QPushButton::clicked, this, [this] {
         if (jobs::Job *job = current())
             job->cancel();
@@ -238,9 +240,20 @@ void JobsPage::updateState()
     const bool isLost = current < 0 || m_table->isRowHidden(current);
     if (newest >= 0 && (isLost || std::exchange(m_choosesNewest, false)))
         m_table->setCurrentIndex(m_jobs->index(newest, 0));
-    m_isAtNewest = newest >= 0 && m_table->currentIndex().row() == newest;
+    m_isAtNewest = isAtNewest();
     updateCurrent();
     emit statusChanged(tr("%Ln job(s)", nullptr, listed));
+}
+
+/// Whether the current job is the newest of those that are listed.
+bool JobsPage::isAtNewest() const
+{
+    const int current = m_table->currentIndex().row();
+    for (int row = 0; row < current; ++row) {
+        if (isListed(*m_jobs->jobAt(m_jobs->index(row, 0))))
+            return false;
+    }
+    return current >= 0 && isListed(*m_jobs->jobAt(m_jobs->index(current, 0)));
 }
 
 void JobsPage::updateCurrent()

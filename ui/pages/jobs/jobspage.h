@@ -70,6 +70,7 @@ private:
     void updateCurrent();
     void openReport();
     jobs::Job *current() const;
+    bool isAtNewest() const;
 
     itemmodels::JobListModel *m_jobs;
     QSettings *m_settings;
