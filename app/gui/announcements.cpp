@@ -49,13 +49,18 @@ bool announce(ui::MainWindow &window, ui::Tone tone, const QString &text, const 
     return true;
 }
 
+void takeBackEarlier(ui::MainWindow &window, const jobs::Job &job)
+{
+    if (window.messages()->subject() == ui::nameText(job))
+        window.messages()->dismiss();
+}
+
 void announceEnd(ui::MainWindow &window, jobs::Job *job)
 {
-    const QString subject = ui::nameText(*job);
-    if (job->state() == jobs::JobState::Succeeded && window.messages()->subject() == subject)
-        window.messages()->dismiss(); // what it said of an earlier try is over
+    takeBackEarlier(window, *job);
     if (job->state() != jobs::JobState::Failed && job->state() != jobs::JobState::Partial)
         return;
+    const QString subject = ui::nameText(*job);
     const bool isShown =
         announce(window, job->state() == jobs::JobState::Failed ? ui::Tone::Bad : ui::Tone::Caution,
                  Announcements::tr("%1: %2").arg(subject, ui::outcomeText(*job)),

@@ -22,8 +22,10 @@ struct AnnouncementAction
 /// shown.
 bool announce(ui::MainWindow &window, ui::Tone tone, const QString &text, const QString &detail = {},
               const AnnouncementAction &action = {});
-/// Says that @p job failed or left something out, with a button that leads to it. Other ends are no news, but one that went well
-/// takes back what was said of an earlier try of the same.
+/// Takes back what announceEnd() said of an earlier try of the same as @p job: it is over, however this one ended.
+void takeBackEarlier(ui::MainWindow &window, const jobs::Job &job);
+/// Says that @p job failed or left something out, with a button that leads to it. Other ends are no news. Any takes back what was
+/// said of an earlier try.
 void announceEnd(ui::MainWindow &window, jobs::Job *job);
 /// Starts to write @p text into the file @p path. The place is often a slow one: a stick that is put away afterwards.
 jobs::Job *saveText(jobs::JobQueue &queue, const QString &path, const QString &text);

@@ -267,6 +267,7 @@ void RestoreController::restored(jobs::Job *job, Told told, bool isShown)
     m_window.jobsPage()->setProblems(job->number(), problemsOf(told.shown));
     m_window.jobsPage()->setHasReport(job->number());
     m_reports[job->number()] = std::move(told);
+    takeBackEarlier(m_window, *job);
     if (!isShown)
         announceEnd(m_window, job);
 }
@@ -283,6 +284,7 @@ void RestoreController::save(quint64 number, const QString &path,
     }
     jobs::Job *job = saveReport(m_queue, path, told->second.make);
     connect(job, &jobs::Job::finished, this, [this, job, tell] {
+        takeBackEarlier(m_window, *job);
         if (!tell(job->error()))
             announceEnd(m_window, job);
     });

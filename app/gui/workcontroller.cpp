@@ -162,6 +162,7 @@ void WorkController::startBackup(const Place &place, const ui::BackupRequest &re
         add(place, QStringLiteral("backup"), tr("Back up"), request.sources.join(QStringLiteral(", ")), true,
             backupWork(place.repository, toEngine(request), outcome));
     connect(job, &jobs::Job::finished, this, [this, job, outcome, place = Place(place)]() mutable {
+        takeBackEarlier(m_window, *job); // before backupFinished() has something to say
         if (outcome->has_value())
             backupFinished(*job, **outcome, isShown(place));
         place.repository.reset(); // the job stays listed
@@ -227,6 +228,7 @@ void WorkController::startVerify(const Place &place, const ui::VerifyRequest &re
                              return result;
                          });
     connect(job, &jobs::Job::finished, this, [this, job, outcome, written, names] {
+        takeBackEarlier(m_window, *job);
         if (outcome->has_value() && written->has_value()) {
             (*written)->frame.endedAt = job->endedAt().value_or(job->createdAt());
             (*written)->frame.beganAt = job->startedAt().value_or((*written)->frame.endedAt);
@@ -294,6 +296,7 @@ void WorkController::showReport(jobs::Job *job)
              shown = QPointer<ui::VerifyReportDialog>(dialog)](const QString &path) {
                 jobs::Job *saving = saveReport(m_queue, path, [written] { return written; });
                 connect(saving, &jobs::Job::finished, this, [this, saving, shown, path] {
+                    takeBackEarlier(m_window, *saving);
                     if (shown)
                         shown->showSaved(path, saving->error());
                     else

@@ -47,6 +47,7 @@ private slots:
     void cleanup();
     void theFirstStartShowsNoError();
     void aBackupThatFailedIsSaidAndStays();
+    void aFailureIsTakenBackByTheNextTry();
     void anotherAccountSeesTheBackupsWithoutItsCache();
     void aHistoryThatCannotBeReadIsNotCalledEmpty();
     void closingLeavesNoPassphraseAndNoMessage();
@@ -152,6 +153,22 @@ void TestControllers::aBackupThatFailedIsSaidAndStays()
     QCOMPARE(m_program->window.currentPage(), ui::MainWindow::kJobs);
     QVERIFY(
         named<ui::Label>(m_program->window.jobsPage(), "jobOutcome")->text().contains(job->error()->message));
+}
+
+void TestControllers::aFailureIsTakenBackByTheNextTry()
+{
+    makeFiles(2);
+    m_program->create(path("repository"));
+    m_program->backUp(path("data"));
+    QVERIFY(QDir().rename(path("repository"), path("moved")));
+    m_program->work.startVerify({.backups = {}, .depth = ui::VerifyDepth::EveryByte});
+    QVERIFY(m_program->settle());
+    QVERIFY(!m_program->window.messages()->isHidden());
+    QVERIFY(QDir().rename(path("moved"), path("repository")));
+    m_program->work.startVerify({.backups = {}, .depth = ui::VerifyDepth::EveryByte});
+    QVERIFY(m_program->settle());
+    QCOMPARE(m_program->newest("verify")->state(), jobs::JobState::Succeeded);
+    QVERIFY(m_program->window.messages()->subject().isEmpty());
 }
 
 void TestControllers::anotherAccountSeesTheBackupsWithoutItsCache()
