@@ -66,6 +66,7 @@ private slots:
     void theFilterCompletesKeysAndTheirWords();
     void theFilterShowsExamples();
     void anEmptyListSaysWhetherTheHistoryWasRead();
+    void anEmptyListHasNoKeysForWhatIsHidden();
     void aTabThatIsNotThereHasNoShortcut();
     void theOverviewShowsTheChecksum();
     void changesSayWithWhatTheyWereCompared();
@@ -522,6 +523,22 @@ void TestBackupsPage::anEmptyListSaysWhetherTheHistoryWasRead()
     m_page->setHistory(BackupsPage::History::Current);
     QCOMPARE(empty->title(), none);
     QVERIFY(m_page->messages()->isHidden());
+}
+
+void TestBackupsPage::anEmptyListHasNoKeysForWhatIsHidden()
+{
+    open(FirmData::History::Empty);
+    QTRY_VERIFY(!m_data->backups->isLoading());
+    m_page->activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(m_page.get()));
+    const auto *empty = named<EmptyState>(m_page.get(), "backupsEmpty");
+    const auto *button = named<QAbstractButton>(empty, "emptyAction");
+    m_page->focusList();
+    QVERIFY(button->hasFocus());
+    m_page->setHistory(BackupsPage::History::Reading); // which offers no button
+    QVERIFY(empty->hasFocus());
+    m_page->setHistory(BackupsPage::History::Current);
+    QVERIFY(button->hasFocus());
 }
 
 void TestBackupsPage::aTabThatIsNotThereHasNoShortcut()

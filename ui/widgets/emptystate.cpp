@@ -53,7 +53,15 @@ void EmptyState::setContent(const QString &icon, const QString &title, const QSt
     m_text->setText(text);
     m_button->setText(action);
     m_button->setAccessibleName(action);
+    if (action.isEmpty()) {
+        const bool hadFocus = m_button->hasFocus();
+        setFocusProxy(nullptr);
+        if (hadFocus)
+            setFocus(); // and gives it back with the next button
+    }
     m_button->setVisible(!action.isEmpty());
+    if (!action.isEmpty())
+        setFocusProxy(m_button);
     update();
 }
 

@@ -9,7 +9,7 @@ namespace backstop::ui {
 
 class Label;
 
-/// What stands where a list has nothing: what would be here, and how to get it.
+/// What stands where a list has nothing: what would be here, and how to get it. The focus is that of its button, where it has one.
 class EmptyState : public QWidget
 {
     Q_OBJECT

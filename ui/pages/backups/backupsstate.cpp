@@ -32,7 +32,7 @@ void BackupsPage::updateState()
         updateEmptyState();
     const bool wasEmpty = m_stack->currentWidget() == m_empty;
     m_stack->setCurrentWidget(empty ? static_cast<QWidget *>(m_empty) : m_splitter);
-    if (wasEmpty && !empty && std::exchange(m_focusWanted, false) &&
+    if (wasEmpty && !empty && std::exchange(m_focusWanted, false) && isVisible() &&
         !m_filter->isAncestorOf(QApplication::focusWidget()))
         m_table->setFocus();
     const bool readable = !filtered || m_filter->isValid();
@@ -72,7 +72,10 @@ QString BackupsPage::nameOf(const BackupId &backup) const
 void BackupsPage::focusList()
 {
     m_focusWanted = m_stack->currentWidget() == m_empty;
-    m_table->setFocus();
+    if (m_focusWanted)
+        m_empty->setFocus(); // for now: no keys go to what is not to be seen
+    else
+        m_table->setFocus();
 }
 
 QList<QWidget *> BackupsPage::regions() const
