@@ -79,6 +79,8 @@ void WorkController::setRepository(OpenRepository *open)
     m_restores.setRepository(open);
     m_comparisons.setRepository(open);
     m_catalogAgain = false;
+    m_isCatalogBad = false;
+    m_isCatalogRetried = false;
     if (jobs::Job *job = std::exchange(m_catalogJob, nullptr).data())
         job->cancel();
     updateBusy();
@@ -336,14 +338,20 @@ void WorkController::catalogPolled(const jobs::Job *job)
 
 void WorkController::historyConfirmed()
 {
-    if (m_open)
+    if (!m_open)
+        return;
+    if (!m_isCatalogBad)
         m_window.backupsPage()->setAsOf(m_services.environment().clock->now());
+    else if (!std::exchange(m_isCatalogRetried, true))
+        fillCatalog();
 }
 
 void WorkController::catalogFinished(const jobs::Job &job)
 {
     m_catalogJob.clear();
     m_open->refresh();
+    m_isCatalogBad = job.error().has_value();
+    m_isCatalogRetried = m_isCatalogBad && (m_isCatalogRetried || job.state() == jobs::JobState::Cancelled);
     if (job.error())
         m_window.backupsPage()->setHistory(ui::BackupsPage::History::Failed, *job.error());
     else

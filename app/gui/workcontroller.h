@@ -40,7 +40,8 @@ public:
     /// Brings the lists up to what the repository has. One job at a time: asked for again while it runs, it runs once more.
     void fillCatalog();
     void showRecord(const BackupId &backup);
-    /// The lists are known to show all there is at this moment.
+    /// The repository answers, and the lists are known to show all there is in it at this moment. Where they could not be brought up to
+    /// it, that is tried once more; else the window says as of when they are.
     void historyConfirmed();
 
 signals:
@@ -79,6 +80,8 @@ private:
     std::shared_ptr<CatalogState> m_catalogState;
     bool m_isListShown = false; ///< that of m_catalogState
     bool m_catalogAgain = false;
+    bool m_isCatalogBad = false;     ///< it could not be filled
+    bool m_isCatalogRetried = false; ///< since it could be; without an end it would fill the list of jobs
     struct Told
     {
         ui::VerifyReport shown;

@@ -73,6 +73,7 @@ private slots:
     void theDemoOpensByItself();
     void theDemoDoesNotReplaceWhatIsWorkedIn();
     void backupsOfAnotherProgramAppear();
+    void aHistoryThatFailedIsReadOnceItAnswers();
     void nothingIsDoneInARepositoryThatMovedAway();
     void anIdleWindowKeepsNoPackOpen();
     void theBackupDialogChecksItsSources();
@@ -687,6 +688,20 @@ void TestControllers::backupsOfAnotherProgramAppear()
     m_program->backUp(path("data"));
     QTRY_COMPARE(m_program->repositories.models().backups->rowCount(), 3);
     QTRY_COMPARE(table->currentIndex().row(), 0);
+}
+
+void TestControllers::aHistoryThatFailedIsReadOnceItAnswers()
+{
+    makeFiles(2);
+    m_program->create(path("repository"));
+    m_program->backUp(path("data"));
+    QVERIFY(QDir().rename(path("repository"), path("moved")));
+    const ui::BackupsPage *page = m_program->window.backupsPage();
+    emit m_program->window.refreshRequested();
+    QVERIFY(m_program->settle());
+    QVERIFY(!page->messages()->isHidden());
+    QVERIFY(QDir().rename(path("moved"), path("repository"))); // before anybody looked
+    QTRY_VERIFY((m_program->repositories.lookForNews(), page->messages()->isHidden()));
 }
 
 void TestControllers::nothingIsDoneInARepositoryThatMovedAway()
