@@ -548,6 +548,12 @@ void TestDialogs::aQuestionNamesTenObjects()
     for (const QLabel *label : dialog.findChildren<QLabel *>())
         more = more || label->text().contains(QLatin1String("and 2 more"));
     QVERIFY(more);
+    const ConfirmDialog most( // than it is given the names of
+        {QStringLiteral("Delete?"), {}, objects, QStringLiteral("Delete"), {}, true, 120'010});
+    more = false;
+    for (const QLabel *label : most.findChildren<QLabel *>())
+        more = more || label->text().contains(QLocale().toString(120'000));
+    QVERIFY(more);
 }
 
 void TestDialogs::everyKindOfErrorHasATitleAndAdvice()

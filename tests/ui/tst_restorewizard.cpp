@@ -58,6 +58,7 @@ private slots:
     void theCommandDoesTheSame();
     void escapeAsksWhereSomethingWouldBeLost();
     void whatIsLostIsAgreedTo();
+    void allThatIsLostIsCounted();
     void whereNothingIsLostNothingIsAsked();
     void returnGoesOnButNeverWrites();
 
@@ -655,6 +656,29 @@ void TestRestoreWizard::whatIsLostIsAgreedTo()
     click(next());
     QCOMPARE(started.size(), 1);
     QCOMPARE(m_wizard->step(), RestoreWizard::Step::Run);
+}
+
+void TestRestoreWizard::allThatIsLostIsCounted()
+{
+    goToPreview();
+    RestorePreview shown = preview();
+    shown.replace = {};
+    shown.remove = {150'000, 2'048};
+    shown.rows.clear();
+    for (int i = 0; i < 12; ++i)
+        shown.rows.append({"data/" + std::to_string(i), RestoreAction::Delete, false, 1, {}});
+    shown.totalRows = 150'000;
+    m_wizard->showPreview(shown);
+    click(next());
+    QCOMPARE(m_prompts.questions.size(), 1);
+    QCOMPARE(m_prompts.questions[0].objects.size(), Question::kShownObjects);
+    QCOMPARE(m_prompts.questions[0].objectCount, 150'000u);
+    // A folder goes with what is in it, and is one line.
+    shown.rows.first().folder = true;
+    shown.totalRows = 12;
+    m_wizard->showPreview(shown);
+    click(next());
+    QCOMPARE(m_prompts.questions.last().objectCount, 12u);
 }
 
 void TestRestoreWizard::whereNothingIsLostNothingIsAsked()

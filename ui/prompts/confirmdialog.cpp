@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/prompts/confirmdialog.h"
 
+#include "model/core/plurals.h"
 #include "ui/theme/metrics.h"
 #include "ui/widgets/forms.h"
 #include "ui/widgets/label.h"
@@ -10,10 +11,6 @@
 #include <QVBoxLayout>
 
 namespace backstop::ui {
-
-namespace {
-constexpr qsizetype kShownObjects = 10;
-}
 
 ConfirmDialog::ConfirmDialog(const Question &question, QWidget *parent)
     : QDialog(parent)
@@ -29,14 +26,16 @@ ConfirmDialog::ConfirmDialog(const Question &question, QWidget *parent)
     layout->setSpacing(kRelated);
     layout->addWidget(title);
     layout->addWidget(text);
-    for (const QString &object : question.objects.first(qMin(kShownObjects, question.objects.size()))) {
+    const qsizetype shown = qMin(Question::kShownObjects, question.objects.size());
+    const std::uint64_t count = qMax(question.objectCount, std::uint64_t(question.objects.size()));
+    for (const QString &object : question.objects.first(shown)) {
         auto *line = new ElidedLabel;
         line->setText(object);
         layout->addWidget(line);
     }
-    if (question.objects.size() > kShownObjects)
+    if (count > std::uint64_t(shown))
         layout->addWidget(
-            (new Label(tr("and %Ln more", nullptr, int(question.objects.size() - kShownObjects))))->muted());
+            (new Label(tr("and %Ln more", nullptr, pluralCount(count - std::uint64_t(shown)))))->muted());
     layout->addSpacing(kRelated);
     auto *buttons = new QDialogButtonBox;
     auto *cancel = buttons->addButton(question.cancel.isEmpty() ? tr("&Cancel") : question.cancel,

@@ -4,6 +4,7 @@
 #include <QString>
 #include <QStringList>
 
+#include <cstdint>
 #include <optional>
 
 class QWidget;
@@ -13,12 +14,15 @@ namespace backstop::ui {
 /// A question about one concrete thing that changes something. There is no "Are you sure?": the title is the question with the verb.
 struct Question
 {
+    static constexpr qsizetype kShownObjects = 10;
+
     QString title;       ///< "Stop 2 jobs and quit?"
     QString text;        ///< what happens, and what stays possible
-    QStringList objects; ///< what it is about; the first ten are shown
+    QStringList objects; ///< what it is about; the first kShownObjects are shown
     QString confirm;     ///< the verb with its object: "Stop and quit"
     QString cancel;      ///< empty: "Cancel". Has the focus and answers Esc.
     bool destructive = false;
+    std::uint64_t objectCount = 0; ///< of them all, where not all are given
 };
 
 /// Everything that asks the user and waits for the answer. The one seam behind which modal loops are allowed, so that tests never meet one.

@@ -72,6 +72,15 @@ QString damageDetail(const RestorePreview &preview)
     return lines.join(QLatin1Char('\n'));
 }
 
+/// What is harmless comes last: where some of it is listed, nothing else was cut off.
+bool listsAllThatIsLost(const RestorePreview &preview)
+{
+    if (preview.rows.isEmpty() || preview.totalRows <= std::uint64_t(preview.rows.size()))
+        return true;
+    const RestoreAction last = preview.rows.last().action;
+    return last == RestoreAction::Create || last == RestoreAction::Keep;
+}
+
 } // namespace
 
 RestorePreviewStep::RestorePreviewStep(QWidget *parent)
@@ -267,17 +276,22 @@ std::optional<Question> RestorePreviewStep::question(const QString &target) cons
                                          : tr("Replace %Ln file(s) and delete %1?", nullptr, replaced)
                                                .arg(formatCount(m_preview->remove.entries));
     QStringList lost;
+    std::uint64_t count = 0;
     for (const RestoreAction action : {RestoreAction::Delete, RestoreAction::Replace}) {
         for (const RestoreLine &line : m_preview->rows) {
-            if (line.action == action)
+            if (line.action == action && count++ < std::uint64_t(Question::kShownObjects))
                 lost << PreviewModel::wordOf(action) + QStringLiteral(": ") + displayName(line.path) +
                             (line.folder ? QStringLiteral("/") : QString());
         }
     }
-    return Question{
+    if (!listsAllThatIsLost(*m_preview))
+        count = qMax(count, m_preview->remove.entries + m_preview->replace.entries);
+    Question question{
         title, tr("They stand in %1 now, and are not kept. Everything else there stays.").arg(target),
         lost,  buttonText(),
         {},    true};
+    question.objectCount = count;
+    return question;
 }
 
 } // namespace backstop::ui
