@@ -14,7 +14,8 @@ namespace backstop::app {
 
 namespace {
 constexpr int kJobsAtOnce = 3; // one that writes, and two that read beside it
-}
+constexpr QSize kPictureSize(1280, 800);
+} // namespace
 
 Application::Application(const StartRequest &request)
     : m_request(request)
@@ -36,7 +37,10 @@ Application::Application(const StartRequest &request)
     connect(&m_window, &ui::MainWindow::quitRequested, this, &Application::quit);
     connect(&m_repositories, &RepositoryController::settled, this, &Application::settle);
     connect(&m_repositories, &RepositoryController::failedToOpen, this, &Application::fail);
-    m_repositories.setUnattended(!request.screenshot.isEmpty());
+    if (!request.screenshot.isEmpty()) {
+        m_repositories.setUnattended(true);
+        m_window.resize(kPictureSize); // a platform without a screen says that it has a small one
+    }
     if (!request.theme.isEmpty())
         m_theme.setModeOnce(request.theme == QLatin1String("dark") ? ui::Theme::Mode::Dark
                                                                    : ui::Theme::Mode::Light);

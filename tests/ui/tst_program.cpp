@@ -8,6 +8,7 @@
 #include <QDir>
 #include <QDirIterator>
 #include <QFile>
+#include <QImage>
 #include <QProcess>
 #include <QTest>
 
@@ -32,6 +33,7 @@ private slots:
     void aSignalStopsTheJobsAndEndsTheProgram();
     void aSecondSignalEndsTheProgramAtOnce();
     void aTerminalThatGoesAwayTwiceEndsItInOrder();
+    void aPictureIsOfAWholeWindowWhereThereIsNoScreen();
     void whatIsNotUnderstoodIsRefused_data();
     void whatIsNotUnderstoodIsRefused();
 
@@ -174,6 +176,15 @@ void TestProgram::aTerminalThatGoesAwayTwiceEndsItInOrder()
     writer = {};
     QCOMPARE(exitCodeOf(*process), 130);
     QVERIFY(hasEndedInOrder());
+}
+
+void TestProgram::aPictureIsOfAWholeWindowWhereThereIsNoScreen()
+{
+    qputenv("QT_QPA_PLATFORM", "offscreen"); // which has a screen of 800 by 800 unless told otherwise
+    const QString picture = m_folder.qPath() + QStringLiteral("/picture.png");
+    const auto program = start({QStringLiteral("--screenshot"), picture});
+    QCOMPARE(exitCodeOf(*program), 0);
+    QCOMPARE(QImage(picture).size(), QSize(1280, 800));
 }
 
 void TestProgram::whatIsNotUnderstoodIsRefused_data()
