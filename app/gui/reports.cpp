@@ -2,7 +2,6 @@
 #include "app/gui/reports.h"
 
 #include "model/core/names.h"
-#include "model/core/plurals.h"
 #include "model/restore/reportlines.h"
 #include "ui/widgets/errortext.h"
 
@@ -19,7 +18,6 @@ namespace {
 
 constexpr qsizetype kShownHarmlessRows = 20'000; // of each kind: more to make or keep are summed up
 constexpr qsizetype kMostRows = 100'000;         // of all: nobody looks through more
-constexpr std::size_t kShownHits = 200;
 
 /// The context of the texts here. lupdate loses it in a free function called tr(), and in functions whose type begins
 /// with ui:: too, so their texts are made here.
@@ -27,11 +25,6 @@ struct Reports
 {
     Q_DECLARE_TR_FUNCTIONS(backstop::app::Reports)
 };
-
-QString moreFilesText(std::uint64_t count)
-{
-    return Reports::tr("and %n more file(s)", nullptr, pluralCount(count));
-}
 
 QString damagedFolderText(const Bytes &path)
 {
@@ -44,21 +37,6 @@ QString damagedFolderText(const Bytes &path)
 QString stillThereText()
 {
     return Reports::tr("Was to be deleted, and still stands there");
-}
-
-/// Not what helps with damage of other kinds: no backup brings a record back.
-QString damagedRecordText(const QString &object)
-{
-    return Reports::tr(
-               "Restore the file \"%1\" from a replica or an older copy of the repository. Where there is "
-               "none, move that file out of the repository: the backup is lost with it, and expire and "
-               "prune work again.")
-        .arg(object);
-}
-
-QString wholeRepositoryText()
-{
-    return Reports::tr("the whole repository");
 }
 
 Bytes fileName(const QString &path)
@@ -197,26 +175,6 @@ ui::RestoreLine lineOf(const restore::ReportLine &line, restore::ConflictPolicy 
         result.reason = reasonText(*line.entry, policy);
     else if (line.entry && line.entry->action == restore::RestoreAction::Delete)
         result.reason = stillThereText();
-    return result;
-}
-
-ui::VerifyFinding findingOf(const verify::Finding &finding,
-                            const std::function<QString(const BackupId &)> &nameOf)
-{
-    ui::VerifyFinding result;
-    result.object = finding.object;
-    result.severity =
-        finding.severity == verify::Severity::Damage ? ui::Severity::Damage : ui::Severity::Warning;
-    result.reason = finding.error.message;
-    result.suggestion = finding.kind == verify::FindingKind::DamagedRecord ? damagedRecordText(finding.object)
-                                                                           : ui::adviceOf(finding.error);
-    for (const BackupId &backup : finding.backups)
-        result.hits.append(nameOf(backup));
-    for (std::size_t i = 0; i < std::min(finding.files.size(), kShownHits); ++i)
-        result.hits.append(nameOf(finding.files[i].backup) + QStringLiteral(": ") +
-                           displayName(finding.files[i].path));
-    if (finding.fileCount > kShownHits)
-        result.hits.append(moreFilesText(finding.fileCount - kShownHits));
     return result;
 }
 
@@ -374,54 +332,6 @@ ui::RestoreReport reportOf(const restore::RestorePlan &plan, const restore::Rest
             (line.outcome != restore::LineOutcome::Kept || kept++ < kShownHarmlessRows))
             result.lines.append(lineOf(line, plan.request.onConflict));
     }
-    return result;
-}
-
-ui::VerifyReport reportOf(const verify::VerifyReport &report,
-                          const std::function<QString(const BackupId &)> &nameOf)
-{
-    ui::VerifyReport result;
-    switch (stateOf(report)) {
-    case verify::VerifyState::Clean:
-        result.outcome = ui::VerifyOutcome::Passed;
-        break;
-    case verify::VerifyState::Partial:
-        result.outcome = ui::VerifyOutcome::Partial;
-        break;
-    case verify::VerifyState::Damaged:
-        result.outcome = ui::VerifyOutcome::Damaged;
-        break;
-    }
-    result.notChecked = report.notChecked.size();
-    switch (report.request.level) {
-    case verify::VerifyLevel::Structure:
-        result.depth = ui::VerifyDepth::Structure;
-        break;
-    case verify::VerifyLevel::Sample:
-        result.depth = ui::VerifyDepth::Sample;
-        break;
-    case verify::VerifyLevel::Data:
-        result.depth = ui::VerifyDepth::EveryByte;
-        break;
-    }
-    result.samplePercent = static_cast<int>(report.request.samplePercent);
-    result.backups = report.backupsChecked;
-    result.objects = report.objectsChecked;
-    result.bytesRead = report.bytesRead;
-    result.filesCompared = report.filesCompared;
-    result.bytesCompared = report.bytesCompared;
-    result.knownDamage = report.knownDamage;
-    result.durationMs = report.durationMs;
-    if (report.request.backups.empty()) {
-        result.scope = wholeRepositoryText();
-    } else {
-        QStringList names;
-        for (const BackupId &backup : report.request.backups)
-            names.append(nameOf(backup));
-        result.scope = names.join(QStringLiteral(", "));
-    }
-    for (const verify::Finding &finding : report.findings)
-        result.findings.push_back(findingOf(finding, nameOf));
     return result;
 }
 
