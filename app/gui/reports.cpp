@@ -3,7 +3,6 @@
 
 #include "model/core/names.h"
 #include "model/restore/reportlines.h"
-#include "ui/widgets/errortext.h"
 
 #include <QCoreApplication>
 #include <QFile>
