@@ -263,6 +263,10 @@ Result<TargetFile> TargetDirectory::createFile(const Bytes &name, std::uint64_t 
     };
     BACKSTOP_ASSIGN(entry, TemporaryEntry::make(d->handle, *d->names, name, open));
     p->entry = std::move(entry);
+    // Asked for more than there is, file systems give what they have before they say no: for a moment nobody else would have any.
+    const auto free = expectedSize >= kWorthReserving ? freeBytes() : Result<std::uint64_t>(expectedSize);
+    if (free && *free < expectedSize)
+        return targetError(ENOSPC, p->entry->path());
     if (expectedSize >= kWorthReserving &&
         ::fallocate(p->fd.get(), FALLOC_FL_KEEP_SIZE, 0, static_cast<off_t>(expectedSize)) != 0 &&
         (errno == ENOSPC || errno == EDQUOT || errno == EFBIG || errno == EIO)) // all else: cannot, need not
