@@ -25,7 +25,11 @@ public:
     std::uint32_t minimum() const { return m_minimum; }
 
 private:
+    std::size_t cutBetween(const std::uint8_t *bytes, std::size_t from, std::size_t end, std::uint64_t mask,
+                           std::uint64_t &hash) const;
+
     std::array<std::uint64_t, 256> m_gear{};
+    std::array<std::uint64_t, 256> m_gearTwice{}; ///< shifted left by one
     std::uint32_t m_minimum;
     std::uint32_t m_average;
     std::uint32_t m_maximum;
