@@ -11,6 +11,9 @@
 #include <pwd.h>
 #include <sys/resource.h>
 #include <unistd.h>
+#ifdef __GLIBC__
+#include <malloc.h>
+#endif
 
 namespace backstop::app {
 
@@ -112,6 +115,11 @@ void setProcessLimits()
         ::setrlimit(RLIMIT_NOFILE, &files); // refused, we go on with what there is
     }
     std::signal(SIGXFSZ, SIG_IGN); // a file too large is an error of that file, not our end
+#ifdef __GLIBC__
+    // Packs go back to the system when they are stored. Left to itself glibc learns from the first that such sizes are common, keeps
+    // the rest in its heaps, and twice the memory is in use.
+    ::mallopt(M_MMAP_THRESHOLD, 4 * 1024 * 1024);
+#endif
 }
 
 } // namespace backstop::app

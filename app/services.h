@@ -56,8 +56,8 @@ private:
     Folders m_folders;
 };
 
-/// For the beginning of main(): no core dumps, for they would hold keys, as many open files as the system allows, and no
-/// end by a signal where a file grows beyond a limit (ulimit -f).
+/// For the beginning of main(): no core dumps, for they would hold keys, as many open files as the system allows, no end by a signal
+/// where a file grows beyond a limit (ulimit -f), and large buffers that go back to the system at once.
 void setProcessLimits();
 
 } // namespace backstop::app
