@@ -14,8 +14,10 @@ using repository::Segment;
 
 namespace {
 
-constexpr std::size_t kSliceSize = 2 * 1024 * 1024;
+constexpr std::size_t kSliceSize = 1024 * 1024;
 constexpr int kReadAttempts = 3;
+constexpr std::size_t kMaxKinds = 1024;
+constexpr std::size_t kMaxSuffix = 16;
 constexpr std::uint64_t kMaxHashedHoles = 1ull << 30; // zeros cost as much to hash as data does
 
 Error changedError(const Bytes &path)
@@ -51,9 +53,12 @@ private:
 } // namespace
 
 /// A file whose slices are being stored: puts their segments in order, and ends when reading has ended and all are there.
-class FileStorer::LargeFile : public std::enable_shared_from_this<LargeFile>
+class FileStorer::LargeFile
 {
 public:
+    explicit LargeFile(repository::CompressionTuning &tuning)
+        : m_tuning(tuning)
+    {}
     repository::CompressionTuning &tuning() { return m_tuning; }
     std::uint64_t addSlice()
     {
@@ -111,7 +116,7 @@ private:
         done(std::move(outcome), session);
     }
 
-    repository::CompressionTuning m_tuning;
+    repository::CompressionTuning &m_tuning;
     std::mutex m_mutex; // guards everything below
     std::map<std::uint64_t, std::vector<Segment>> m_ready;
     std::uint64_t m_next = 0;
@@ -124,7 +129,7 @@ private:
 
 struct FileStorer::ReadState
 {
-    std::shared_ptr<LargeFile> file = std::make_shared<LargeFile>();
+    std::shared_ptr<LargeFile> file;
     crypto::Sha256 sha256;
     bool hashes = true;
     std::uint64_t bytesRead = 0;
@@ -135,6 +140,18 @@ void FileStorer::count(std::uint64_t bytes)
 {
     m_bytesRead.fetch_add(bytes, std::memory_order_relaxed);
     m_progress.addBytes(bytes);
+}
+
+repository::CompressionTuning &FileStorer::tuningFor(BytesView name)
+{
+    const std::size_t dot = name.rfind('.');
+    const BytesView suffix =
+        dot == BytesView::npos || name.size() - dot > kMaxSuffix ? BytesView() : name.substr(dot);
+    const std::lock_guard lock(m_kindsMutex);
+    const auto known = m_kinds.find(suffix);
+    if (known != m_kinds.end())
+        return known->second;
+    return m_kinds.size() < kMaxKinds ? m_kinds[Bytes(suffix)] : m_kinds[{}];
 }
 
 /// What was stored for another name of the file @p node.
@@ -244,7 +261,7 @@ Result<> FileStorer::readSmall(SourceFile &file, Node &node, BlobSession &sessio
         node.content.inlined = std::move(content);
         return {};
     }
-    auto stored = session.put(BlobType::Data, content, {&node.sha256, nullptr});
+    auto stored = session.put(BlobType::Data, content, {&node.sha256, &tuningFor(node.name)});
     if (!stored) {
         m_pool.fail(stored.error()); // an error of the repository, not of this file
         return stored.error();
@@ -257,6 +274,7 @@ Result<std::shared_ptr<FileStorer::LargeFile>> FileStorer::readLarge(SourceFile 
                                                                      BlobSession &session)
 {
     ReadState state;
+    state.file = std::make_shared<LargeFile>(tuningFor(node.name));
     state.hashes = !file.hasMoreHolesThan(kMaxHashedHoles);
     // One at a time: a file may have millions of holes.
     for (Extent extent = file.extentAt(0); extent.length > 0 && !state.endedEarly;

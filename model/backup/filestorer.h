@@ -56,6 +56,7 @@ private:
                         repository::BlobSession &session);
     void cutSlice(ReadState &state, std::shared_ptr<Buffer> buffer, std::size_t size, bool isEnd,
                   std::size_t &carry, repository::BlobSession &session);
+    repository::CompressionTuning &tuningFor(BytesView name);
     std::optional<repository::Node> linkedNode(const repository::Node &node);
     void rememberLink(const repository::Node &node);
     void count(std::uint64_t bytes);
@@ -65,6 +66,9 @@ private:
     Progress &m_progress;
     Settings m_settings;
     std::atomic<std::uint64_t> m_bytesRead{0};
+    std::mutex m_kindsMutex;
+    /// By the end of the name, which tells what is alike. Guarded by m_kindsMutex; an entry stays where it is.
+    std::map<Bytes, repository::CompressionTuning, std::less<>> m_kinds;
     std::mutex m_linksMutex;
     struct Linked
     {

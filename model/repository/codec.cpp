@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/repository/codec.h"
 
+#include <iterator>
 #include <new>
 #include <zstd.h>
 
@@ -8,11 +9,28 @@ namespace backstop::repository {
 
 namespace {
 
-constexpr int kSmallTableLog = 10;            // 4 KiB: stays in the processor's first cache
-constexpr std::size_t kTunedFrom = 16 * 1024; // below, zstd's own choice is as small
-constexpr std::uint32_t kFirstTrial = 8;      // a smaller file is not worth one
-constexpr std::uint32_t kChunksPerTrial = 64; // so that trying costs 1 to 2 % of compressing
-constexpr double kWorthItsTime = 1.01;        // what the small table may lose for being faster
+/// A way to compress, as parameters of zstd's fastest strategy; 0: zstd's own choice.
+struct Way
+{
+    int hashLog;       ///< of the table of what was seen, in entries of 4 bytes
+    int minimumMatch;  ///< bytes
+    double costFactor; ///< a way that is faster may lose as much as this says
+};
+constexpr Way kWays[] = {
+    {0, 0, 1.00},
+    {10, 0, 0.97},
+    {10, 7, 0.97},
+    {6, 7, 0.97},
+};
+constexpr int kOwnChoice = 0;
+constexpr int kStored = std::size(kWays); // not compressed at all
+
+constexpr std::size_t kTunedFrom = 4 * 1024;  // below, zstd's own choice is as small
+constexpr std::size_t kTriedFrom = 16 * 1024; // a smaller one says little about others
+constexpr double kHardlyShrunk = 1 - 1.0 / 12;
+constexpr std::uint32_t kChunksPerTrial = 128; // so that trying costs 2 to 3 % of compressing
+constexpr std::uint32_t kChunksBetweenTrials = 16;
+constexpr float kUnexpected = 1.15F; // times the size that the last trial let expect
 
 } // namespace
 
@@ -30,7 +48,7 @@ struct Codec::Private
     std::unique_ptr<ZSTD_CCtx, FreeC> compressor;
     std::unique_ptr<ZSTD_DCtx, FreeD> decompressor;
     Bytes compressed;
-    Bytes other; // the loser of a trial
+    Bytes other; // of a trial: the best so far, or the one that is tried
     Bytes check;
     int level = 1;
 
@@ -56,15 +74,18 @@ struct Codec::Private
         return decompressor.get();
     }
     /// Compresses @p plain into @p out: the size, or one that is no success for ZSTD_isError().
-    std::size_t compress(BytesView plain, bool withSmallTable, Bytes &out)
+    std::size_t compress(BytesView plain, const Way &way, Bytes &out)
     {
         const std::size_t bound = ZSTD_compressBound(plain.size());
         if (out.size() < bound)
             out.resize(bound);
-        ZSTD_CCtx_setParameter(forCompression(), ZSTD_c_hashLog, withSmallTable ? kSmallTableLog : 0);
+        ZSTD_CCtx_setParameter(forCompression(), ZSTD_c_hashLog, way.hashLog);
+        ZSTD_CCtx_setParameter(compressor.get(), ZSTD_c_minMatch, way.minimumMatch);
         return ZSTD_compress2(compressor.get(), out.data(), bound, plain.data(), plain.size());
     }
-    /// The same in the way that @p tuning prefers; the result is in @c compressed.
+    /// In every way; the winner's result is in @c compressed.
+    std::size_t compressInTrial(BytesView plain, CompressionTuning &tuning);
+    /// In the way that @p tuning prefers; the result is in @c compressed. The plain size: not to be compressed.
     std::size_t compressTuned(BytesView plain, CompressionTuning *tuning);
     bool roundTrips(std::size_t size, BytesView plain)
     {
@@ -76,21 +97,46 @@ struct Codec::Private
     }
 };
 
+std::size_t Codec::Private::compressInTrial(BytesView plain, CompressionTuning &tuning)
+{
+    int winner = kOwnChoice;
+    std::size_t best = compress(plain, kWays[kOwnChoice], compressed);
+    for (int way = kOwnChoice + 1; way < kStored; ++way) {
+        const std::size_t size = compress(plain, kWays[way], other);
+        if (ZSTD_isError(size) == 0 &&
+            (ZSTD_isError(best) != 0 || static_cast<double>(size) * kWays[way].costFactor <
+                                            static_cast<double>(best) * kWays[winner].costFactor)) {
+            winner = way;
+            best = size;
+            compressed.swap(other);
+        }
+    }
+    const bool isWorthIt = ZSTD_isError(best) == 0 &&
+                           static_cast<double>(best) <= static_cast<double>(plain.size()) * kHardlyShrunk;
+    tuning.m_way = isWorthIt ? winner : kStored;
+    tuning.m_ratio = isWorthIt ? static_cast<float>(best) / static_cast<float>(plain.size()) : 1.0F;
+    tuning.m_sinceTrial = 0;
+    return isWorthIt ? best : plain.size();
+}
+
 std::size_t Codec::Private::compressTuned(BytesView plain, CompressionTuning *tuning)
 {
     if (!tuning || plain.size() < kTunedFrom)
-        return compress(plain, false, compressed);
-    if (tuning->m_chunks.fetch_add(1, std::memory_order_relaxed) % kChunksPerTrial != kFirstTrial)
-        return compress(plain, tuning->m_prefersSmallTable.load(std::memory_order_relaxed), compressed);
-    const std::size_t large = compress(plain, false, other);
-    const std::size_t small = compress(plain, true, compressed);
-    const bool isSmallBetter = ZSTD_isError(small) == 0 &&
-                               (ZSTD_isError(large) != 0 ||
-                                static_cast<double>(small) <= static_cast<double>(large) * kWorthItsTime);
-    tuning->m_prefersSmallTable.store(isSmallBetter, std::memory_order_relaxed);
-    if (!isSmallBetter)
-        compressed.swap(other);
-    return isSmallBetter ? small : large;
+        return compress(plain, kWays[kOwnChoice], compressed);
+    const bool mayTry = plain.size() >= kTriedFrom;
+    const int way = tuning->m_way.load();
+    const std::uint32_t sinceTrial = tuning->m_sinceTrial.fetch_add(1) + 1;
+    if (mayTry && (way == CompressionTuning::kUntried || sinceTrial >= kChunksPerTrial))
+        return compressInTrial(plain, *tuning);
+    if (way == kStored)
+        return plain.size();
+    const std::size_t size =
+        compress(plain, kWays[way == CompressionTuning::kUntried ? kOwnChoice : way], compressed);
+    const float expected = tuning->m_ratio.load() * static_cast<float>(plain.size());
+    if (mayTry && sinceTrial >= kChunksBetweenTrials &&
+        (ZSTD_isError(size) != 0 || static_cast<float>(size) > expected * kUnexpected))
+        return compressInTrial(plain, *tuning);
+    return size;
 }
 
 Codec::Codec(int level)

@@ -9,15 +9,18 @@
 
 namespace backstop::repository {
 
-/// How the chunks of one file compress best, learned from some of them: text wants a table of what was seen that is large enough to
-/// find it again; columns of numbers compress further, and in two thirds of the time, with a small one, because the short matches
-/// that a large one finds are worse than none. One for each file; thread-safe.
+/// How content of one kind compresses best, learned by a quick test of some of it: text wants a table of what was seen that is large
+/// enough to find it again; columns of numbers compress further, and faster in both directions, with a small one, because the short
+/// matches that a large one finds are worse than none; and what compression hardly shrinks is not worth its time in every restore.
+/// One for each kind of file. Thread-safe.
 class CompressionTuning
 {
 private:
     friend class Codec;
-    std::atomic<std::uint32_t> m_chunks{0}; ///< that asked so far
-    std::atomic<bool> m_prefersSmallTable{false};
+    static constexpr int kUntried = -1;
+    std::atomic<int> m_way{kUntried}; ///< the one that won the last trial
+    std::atomic<std::uint32_t> m_sinceTrial{0};
+    std::atomic<float> m_ratio{1}; ///< that the winner reached in the trial
 };
 
 /// Compresses and decompresses blobs with zstd. Holds the contexts and buffers of one thread: one Codec per thread.
@@ -37,7 +40,8 @@ public:
         BlobEncoding encoding = BlobEncoding::Raw;
         BytesView bytes;
     };
-    /// With @p tuning the ninth chunk and every 64th after it are compressed in both ways, the others in the one that won.
+    /// With @p tuning the first chunk of some size is compressed in every way, and the others in the one that won; tried again now and
+    /// then, and when a chunk comes out much larger than the trial let expect.
     Result<Encoded> encode(BytesView plain, CompressionTuning *tuning = nullptr);
     /// Decodes into exactly @p plainSize bytes at @p out. Damaged where that is not what comes out.
     Result<> decode(BlobEncoding encoding, BytesView encoded, char *out, std::size_t plainSize);
