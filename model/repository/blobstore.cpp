@@ -15,7 +15,7 @@ constexpr std::size_t kPackTargetMin = 16 * 1024 * 1024;
 constexpr std::size_t kPackTargetSpread =
     8 * 1024 * 1024; // random sizes: where a pack ends says nothing about the files in it
 constexpr std::size_t kMetadataPackTarget = 8 * 1024 * 1024;
-constexpr std::size_t kWaitingPacks = 2;
+constexpr std::size_t kWaitingPacks = 1;
 constexpr std::size_t kBlobsPerIndex = 200'000; // a long backup indexes its work this often
 
 std::size_t laneOf(BlobType type)

@@ -19,7 +19,7 @@ class BlobSession;
 
 /// All blobs of a repository: found by id, stored once, sealed into packs. Reading and writing happen through a BlobSession,
 /// one for each thread. What was put counts as stored only after flush() said so.
-/// Thread-safe. Writes packs on a thread of its own, at most two waiting, so memory is bounded.
+/// Thread-safe. Writes packs on a thread of its own, at most one waiting, so memory is bounded.
 class BlobStore
 {
 public:
