@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/verify/packreader.h"
 
+#include "model/crypto/hashbatch.h"
+
 #include <algorithm>
 
 namespace backstop::verify {
@@ -10,12 +12,20 @@ using repository::PackKey;
 
 namespace {
 
+constexpr std::size_t kBatchSize =
+    8 * 1024 * 1024;                        // plain bytes: some dozens of chunks are hashed side by side
 constexpr std::size_t kPiece = 1024 * 1024; // what one unreadable sector costs at most
 
 void remember(PackCheck &check, const Error &error)
 {
     if (!check.error)
         check.error = error;
+}
+
+Error badBlob(const PackEntry &entry, const char *what)
+{
+    return damageError(
+        QStringLiteral("pack: the blob at byte %1 %2").arg(entry.offset).arg(QLatin1String(what)));
 }
 
 void reserve(Buffer &buffer, std::size_t size)
@@ -52,15 +62,13 @@ Result<PackCheck> PackReader::checkOnce(const PackState &pack, const std::stop_t
     std::optional<crypto::Cipher> cipher;
     if (key)
         cipher.emplace(key->makeCipher());
-    for (std::uint32_t i = 0; i < entries.size(); ++i) {
+    for (std::size_t first = 0; first < entries.size();) {
         if (stop.stop_requested())
             return Error{ErrorCode::Cancelled, QStringLiteral("verification: cancelled")};
-        const auto opened = cipher ? checkBlob(entries[i], i, *cipher) : Result<>(key.error());
-        ++check.blobs;
-        if (opened)
-            continue;
-        remember(check, opened.error());
-        check.badBlobs.push_back(entries[i].id);
+        const std::size_t end = batchFrom(entries, first);
+        checkBatch(std::span(entries).subspan(first, end - first), first, cipher ? &*cipher : nullptr,
+                   key ? Error() : key.error(), check);
+        first = end;
     }
     // Nobody else has said what this pack holds, so all that speaks for it is its name.
     if (!pack.isListed && check.isClean() && PackId::fromBytes(crypto::sha256(bytes).view()) != pack.id)
@@ -112,29 +120,62 @@ Result<std::vector<PackEntry>> PackReader::entriesOf(const PackState &pack, cons
     return m_view.listedEntries(pack.id);
 }
 
-Result<> PackReader::checkBlob(const PackEntry &entry, std::uint32_t ordinal, crypto::Cipher &cipher)
+/// How many of @p entries come before the end of the batch that begins with the one at @p first; makes room for it.
+std::size_t PackReader::batchFrom(const std::vector<PackEntry> &entries, std::size_t first)
+{
+    std::size_t size = entries[first].plainSize;
+    std::size_t end = first + 1;
+    while (end < entries.size() && size + entries[end].plainSize <= kBatchSize)
+        size += entries[end++].plainSize;
+    reserve(m_plain, size);
+    return end;
+}
+
+/// Opens @p entries, of which the first has the ordinal @p first, and names all that could be opened anew.
+void PackReader::checkBatch(std::span<const PackEntry> entries, std::size_t first, crypto::Cipher *cipher,
+                            const Error &noKey, PackCheck &check)
+{
+    std::vector<Result<>> outcomes;
+    std::vector<BytesView> plains;
+    std::size_t used = 0;
+    for (std::size_t i = 0; i < entries.size(); ++i) {
+        char *const plain = m_plain.data() + used;
+        outcomes.push_back(
+            cipher ? openBlob(entries[i], static_cast<std::uint32_t>(first + i), *cipher, plain) : noKey);
+        if (outcomes.back()) {
+            plains.emplace_back(plain, entries[i].plainSize);
+            used += entries[i].plainSize;
+        }
+    }
+    std::vector<Digest> digests(plains.size());
+    crypto::sha256Each(plains, digests);
+    auto digest = digests.cbegin();
+    for (std::size_t i = 0; i < entries.size(); ++i) {
+        ++check.blobs;
+        if (outcomes[i] && m_view.store().namer().name(entries[i].type, *digest++) != entries[i].id)
+            outcomes[i] = badBlob(entries[i], "has another content than its id says");
+        if (outcomes[i])
+            continue;
+        remember(check, outcomes[i].error());
+        check.badBlobs.push_back(entries[i].id);
+    }
+}
+
+/// Opens the seal of @p entry and decodes it to @p plain, which has room for its plain size.
+Result<> PackReader::openBlob(const PackEntry &entry, std::uint32_t ordinal, crypto::Cipher &cipher,
+                              char *plain)
 {
     const std::uint64_t end = std::uint64_t{entry.offset} + entry.storedSize;
-    const auto at = [&entry](const char *what) {
-        return damageError(
-            QStringLiteral("pack: the blob at byte %1 %2").arg(entry.offset).arg(QLatin1String(what)));
-    };
     if (end > m_size)
-        return at("is cut off");
+        return badBlob(entry, "is cut off");
     const BytesView sealed = m_pack.view().substr(entry.offset, entry.storedSize);
     const auto aad = blobAad(entry, ordinal);
     reserve(m_encoded, entry.storedSize);
     if (!cipher.open(ordinal, {aad.data(), aad.size()}, sealed, m_encoded.data()))
-        return at("does not match its seal");
-    BytesView plain = m_encoded.view().substr(0, entry.storedSize - crypto::kTagSize);
-    if (entry.encoding != repository::BlobEncoding::Raw) {
-        reserve(m_plain, entry.plainSize);
-        if (!m_codec.decode(entry.encoding, plain, m_plain.data(), entry.plainSize))
-            return at("cannot be decoded");
-        plain = m_plain.view().substr(0, entry.plainSize);
-    }
-    if (plain.size() != entry.plainSize || m_view.store().namer().name(entry.type, plain) != entry.id)
-        return at("has another content than its id says");
+        return badBlob(entry, "does not match its seal");
+    const BytesView encoded = m_encoded.view().substr(0, entry.storedSize - crypto::kTagSize);
+    if (!m_codec.decode(entry.encoding, encoded, plain, entry.plainSize))
+        return badBlob(entry, "cannot be decoded");
     return {};
 }
 

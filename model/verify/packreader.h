@@ -4,6 +4,8 @@
 #include "model/repository/codec.h"
 #include "model/verify/repositoryview.h"
 
+#include <span>
+
 namespace backstop::verify {
 
 /// What reading a pack has shown.
@@ -17,8 +19,8 @@ struct PackCheck
 };
 
 /// Reads packs whole and looks at every byte: the head gives the key, every blob is opened, decoded and named anew, the
-/// directory is opened and compared with the index, the trailer is part of its seal. One pack is in memory at a time; one
-/// PackReader for each thread.
+/// directory is opened and compared with the index, the trailer is part of its seal. One pack is in memory at a time, and some
+/// megabytes of what it holds; one PackReader for each thread.
 class PackReader
 {
 public:
@@ -35,14 +37,18 @@ private:
     Result<> load(const PackState &pack, PackCheck &check);
     Result<std::vector<repository::PackEntry>> entriesOf(const PackState &pack,
                                                          const repository::PackKey *key, PackCheck &check);
-    Result<> checkBlob(const repository::PackEntry &entry, std::uint32_t ordinal, crypto::Cipher &cipher);
+    Result<> openBlob(const repository::PackEntry &entry, std::uint32_t ordinal, crypto::Cipher &cipher,
+                      char *plain);
+    std::size_t batchFrom(const std::vector<repository::PackEntry> &entries, std::size_t first);
+    void checkBatch(std::span<const repository::PackEntry> entries, std::size_t first, crypto::Cipher *cipher,
+                    const Error &noKey, PackCheck &check);
 
     RepositoryView &m_view;
     repository::Codec m_codec;
     Buffer m_pack; // the largest so far; only the first storedSize bytes count
     std::size_t m_size = 0;
     Buffer m_encoded;
-    Buffer m_plain;
+    Buffer m_plain; // of the blobs of one batch, one after the other
 };
 
 } // namespace backstop::verify
