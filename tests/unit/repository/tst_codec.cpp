@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/repository/codec.h"
 
+#include "tests/support/samplecontent.h"
 #include "tests/support/seededrandom.h"
 #include "tests/support/verify.h"
 
@@ -13,42 +14,6 @@ using namespace backstop::test;
 namespace {
 
 constexpr std::size_t kChunk = 96 * 1024;
-
-/// Quotes of a market: a time, two prices, two sizes on each line.
-Bytes quotes(std::size_t size)
-{
-    SeededRandom random(1);
-    Bytes out;
-    std::uint64_t time = 1'790'000'000'000;
-    std::uint64_t price = 4'200'000;
-    while (out.size() < size) {
-        time += random.u64() % 900;
-        price += random.u64() % 21 - 10;
-        for (const std::uint64_t number : {price, price + 3, random.u64() % 100'000, random.u64() % 100'000})
-            out += std::to_string(number) + ',';
-        out += std::to_string(time) + '\n';
-    }
-    out.resize(size);
-    return out;
-}
-
-/// Sentences of a vocabulary of a few thousand words, of which most come back after some kilobytes only.
-Bytes prose(std::size_t size)
-{
-    SeededRandom random(2);
-    std::vector<Bytes> words;
-    for (int i = 0; i < 4000; ++i) {
-        Bytes word;
-        for (std::uint64_t letters = 6 + random.u64() % 12; letters > 0; --letters)
-            word += static_cast<char>('a' + random.u64() % 26);
-        words.push_back(word);
-    }
-    Bytes out;
-    while (out.size() < size)
-        out += words[random.u64() % words.size()] + ' ';
-    out.resize(size);
-    return out;
-}
 
 /// Bytes that @p content takes when its chunks are encoded one after the other.
 std::size_t sizeOf(BytesView content, CompressionTuning *tuning)
