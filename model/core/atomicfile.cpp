@@ -95,6 +95,14 @@ Result<> AtomicFile::append(BytesView bytes)
     return done.errnum == 0 ? Result<>() : fail(done.errnum);
 }
 
+Result<> AtomicFile::overwrite(std::uint64_t offset, BytesView bytes)
+{
+    if (m_errnum != 0)
+        return fail(m_errnum);
+    const Transfer done = writeAt(m_file.get(), offset, bytes);
+    return done.errnum == 0 ? Result<>() : fail(done.errnum);
+}
+
 Result<> AtomicFile::publish(int folderFd, const std::string &name, Publish how, mode_t mode)
 {
     if (m_errnum != 0)

@@ -39,6 +39,8 @@ public:
     static bool isTemporaryName(BytesView name, BytesView stem);
 
     Result<> append(BytesView bytes);
+    /// Writes over bytes that were appended; none are added.
+    Result<> overwrite(std::uint64_t offset, BytesView bytes);
     /// Syncs, and gives the file the mode @p mode and the name @p name in the folder @p folderFd. At most once.
     Result<> publish(int folderFd, const std::string &name, Publish how, mode_t mode = 0600);
 

@@ -35,14 +35,14 @@ int syncUntilDone(Sync sync, int fd)
     return 0;
 }
 
-} // namespace
-
-Transfer writeAll(int fd, BytesView bytes)
+/// Calls @p write for what is left until all of @p bytes is written.
+template<typename Write>
+Transfer writeUntilDone(int fd, BytesView bytes, Write write)
 {
     Transfer done;
     while (done.size < bytes.size()) {
         const ssize_t n =
-            ::write(fd, bytes.data() + done.size, std::min(bytes.size() - done.size, kMostAtOnce));
+            write(bytes.data() + done.size, std::min(bytes.size() - done.size, kMostAtOnce), done.size);
         if (n > 0) {
             done.size += static_cast<std::size_t>(n);
         } else if (n == 0) {
@@ -54,6 +54,21 @@ Transfer writeAll(int fd, BytesView bytes)
         }
     }
     return done;
+}
+
+} // namespace
+
+Transfer writeAll(int fd, BytesView bytes)
+{
+    return writeUntilDone(
+        fd, bytes, [fd](const char *data, std::size_t size, std::size_t) { return ::write(fd, data, size); });
+}
+
+Transfer writeAt(int fd, std::uint64_t offset, BytesView bytes)
+{
+    return writeUntilDone(fd, bytes, [fd, offset](const char *data, std::size_t size, std::size_t done) {
+        return ::pwrite(fd, data, size, static_cast<off_t>(offset + done));
+    });
 }
 
 Transfer readAt(int fd, std::uint64_t offset, char *out, std::size_t size)

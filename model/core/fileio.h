@@ -16,6 +16,9 @@ struct [[nodiscard]] Transfer
 /// Writes all of @p bytes at the position of @p fd. Interrupted and short writes go on; EAGAIN waits until there is room.
 Transfer writeAll(int fd, BytesView bytes);
 
+/// The same at @p offset, wherever the position of @p fd is, which stays.
+Transfer writeAt(int fd, std::uint64_t offset, BytesView bytes);
+
 /// Reads @p size bytes from @p offset; fewer only at the end of the file. Interrupted and short reads go on.
 Transfer readAt(int fd, std::uint64_t offset, char *out, std::size_t size);
 

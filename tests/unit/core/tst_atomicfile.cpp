@@ -38,6 +38,7 @@ private slots:
     void takesAnotherNameWhereOneIsTaken();
     void knowsItsTemporaryNames();
     void publishesOnce();
+    void canBeCorrectedBeforeItIsPublished();
     void setsTheModeWhateverTheMask();
     void refusesPathsWithoutAFileName();
     void namesTheFolderThatIsMissing();
@@ -293,6 +294,18 @@ void TestAtomicFile::publishesOnce()
     VERIFY_OK(file.publish(m_target.get(), "x", AtomicFile::Publish::CreateOnly));
     QVERIFY(!file.publish(m_target.get(), "y", AtomicFile::Publish::CreateOnly));
     QVERIFY(!m_folder->exists("target/y"));
+}
+
+void TestAtomicFile::canBeCorrectedBeforeItIsPublished()
+{
+    VERIFY_ASSIGN(file, AtomicFile::begin(m_temporary.get(), "put", QStringLiteral("object")));
+    VERIFY_OK(file.append("size ?? and content"));
+    VERIFY_OK(file.overwrite(5, "12"));
+    VERIFY_OK(file.append(" and end"));
+    VERIFY_OK(file.publish(m_target.get(), "x", AtomicFile::Publish::CreateOnly));
+    VERIFY_ASSIGN(bytes, m_folder->read("target/x"));
+    QCOMPARE(bytes, Bytes("size 12 and content and end"));
+    QVERIFY(!file.overwrite(0, "x"));
 }
 
 void TestAtomicFile::setsTheModeWhateverTheMask()

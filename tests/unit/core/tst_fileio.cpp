@@ -20,6 +20,7 @@ class TestFileIo : public QObject
 
 private slots:
     void goesOnAfterShortAndInterruptedWrites();
+    void writesInThePlaceThatIsNamed();
     void waitsForAFullPipe();
     void tellsHowFarItCame();
     void readsLessOnlyAtTheEnd();
@@ -50,6 +51,17 @@ void TestFileIo::goesOnAfterShortAndInterruptedWrites()
     }
     VERIFY_ASSIGN(written, m_folder.read("short"));
     QVERIFY(written == bytes);
+}
+
+void TestFileIo::writesInThePlaceThatIsNamed()
+{
+    const FileDescriptor file = makeFile("place");
+    QCOMPARE(writeAll(file.get(), "0123456789").errnum, 0);
+    QCOMPARE(writeAt(file.get(), 3, "abc").size, std::size_t{3});
+    QCOMPARE(writeAll(file.get(), "!").errnum, 0);
+    VERIFY_ASSIGN(written, m_folder.read("place"));
+    QCOMPARE(written, Bytes("012abc6789!"));
+    QCOMPARE(writeAt(-1, 0, "x").errnum, EBADF);
 }
 
 void TestFileIo::waitsForAFullPipe()
