@@ -27,7 +27,7 @@ std::optional<int> rankOf(const QString &modelFolder)
         {u"crypto"_s, u"storage"_s},
         {u"repository"_s},
         {u"backup"_s, u"restore"_s, u"verify"_s, u"retention"_s, u"replication"_s, u"catalog"_s,
-         u"schedule"_s, u"notify"_s, u"audit"_s},
+         u"schedule"_s, u"notify"_s, u"audit"_s, u"archive"_s},
         {u"strategies"_s, u"trading"_s, u"recovery"_s, u"reports"_s},
         {u"jobs"_s},
         {u"itemmodels"_s},
