@@ -212,9 +212,10 @@ int runCommandLine(int argc, const char *const *argv)
     Verbs verbs;
     describe(root);
     addGlobalOptions(root, options);
-    for (const auto add : {addInit, addBackup, addList, addShow, addManifest, addDiff, addLs, addCat,
-                           addRestore, addVerify, addExpire, addHold, addRelease, addPrune, addImportLegacy,
-                           addKey, addLease, addDemo, addRebuildCatalog})
+    for (const auto add :
+         {addInit,  addBackup,       addList,   addShow,   addManifest, addDiff,          addLs,
+          addCat,   addRestore,      addExport, addVerify, addExpire,   addHold,          addRelease,
+          addPrune, addImportLegacy, addKey,    addLease,  addDemo,     addRebuildCatalog})
         add(root, verbs);
     takeMarksOff(root);
     try {

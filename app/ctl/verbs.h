@@ -32,6 +32,7 @@ void addDiff(CLI::App &root, Verbs &verbs);
 void addLs(CLI::App &root, Verbs &verbs);
 void addCat(CLI::App &root, Verbs &verbs);
 void addRestore(CLI::App &root, Verbs &verbs);
+void addExport(CLI::App &root, Verbs &verbs);
 void addVerify(CLI::App &root, Verbs &verbs);
 void addExpire(CLI::App &root, Verbs &verbs);
 void addHold(CLI::App &root, Verbs &verbs);

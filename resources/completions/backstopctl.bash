@@ -4,7 +4,7 @@
 _backstopctl() {
     local cur=${COMP_WORDS[COMP_CWORD]} prev=${COMP_WORDS[COMP_CWORD - 1]}
     local global="--repo --passphrase-file --json --quiet --threads --help"
-    local verbs="init backup list show manifest diff ls cat restore verify expire hold release prune import-legacy key lease demo rebuild-catalog"
+    local verbs="init backup list show manifest diff ls cat restore export verify expire hold release prune import-legacy key lease demo rebuild-catalog"
     local verb= sub= word i options=
 
     for ((i = 1; i < COMP_CWORD; i++)); do
@@ -25,7 +25,18 @@ _backstopctl() {
     done
 
     case $prev in
-    --repo | --to)
+    --to)
+        local kind=-d
+        [[ $verb == export ]] && kind=-f
+        mapfile -t COMPREPLY < <(compgen $kind -- "$cur")
+        compopt -o filenames
+        return
+        ;;
+    --format)
+        mapfile -t COMPREPLY < <(compgen -W "tar.zst tar.gz tar zip" -- "$cur")
+        return
+        ;;
+    --repo)
         mapfile -t COMPREPLY < <(compgen -d -- "$cur")
         compopt -o filenames
         return
@@ -61,6 +72,7 @@ _backstopctl() {
     manifest) options="--against" ;;
     ls) options="--recursive --long" ;;
     restore) options="--to --include --exclude --on-conflict --delete-extra --report --dry-run" ;;
+    export) options="--to --format --include --exclude --overwrite --dry-run" ;;
     verify) options="--read-data --report" ;;
     expire) options="--last --hourly --daily --weekly --monthly --yearly --within --age --tag --time-zone --ignore-suspicions --dry-run" ;;
     hold) options="--reason" ;;
@@ -80,7 +92,7 @@ _backstopctl() {
         ;;
     esac
     case $verb in
-    show | manifest | diff | ls | cat | restore | verify | hold | release) [[ $cur == -* ]] || options+=" latest" ;;
+    show | manifest | diff | ls | cat | restore | export | verify | hold | release) [[ $cur == -* ]] || options+=" latest" ;;
     esac
     if [[ $cur != -* && ($verb == backup || $verb == demo || $verb == import-legacy) ]]; then
         mapfile -t COMPREPLY < <(compgen -f -- "$cur")

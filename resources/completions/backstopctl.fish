@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 # Completion of backstopctl for fish: /usr/share/fish/vendor_completions.d/backstopctl.fish
 
-set -l verbs init backup list show manifest diff ls cat restore verify expire hold release prune import-legacy key lease demo rebuild-catalog
+set -l verbs init backup list show manifest diff ls cat restore export verify expire hold release prune import-legacy key lease demo rebuild-catalog
 set -l keys list add remove change recovery-kit
 set -l leases list break
 
@@ -23,6 +23,7 @@ complete -c backstopctl -n "not __fish_seen_subcommand_from $verbs" -a diff -d '
 complete -c backstopctl -n "not __fish_seen_subcommand_from $verbs" -a ls -d 'List the files of a backup'
 complete -c backstopctl -n "not __fish_seen_subcommand_from $verbs" -a cat -d 'Write the content of a file'
 complete -c backstopctl -n "not __fish_seen_subcommand_from $verbs" -a restore -d 'Restore a backup to a folder'
+complete -c backstopctl -n "not __fish_seen_subcommand_from $verbs" -a export -d 'Write a backup to an archive'
 complete -c backstopctl -n "not __fish_seen_subcommand_from $verbs" -a verify -d 'Check that backups are whole'
 complete -c backstopctl -n "not __fish_seen_subcommand_from $verbs" -a expire -d 'Remove backups that no rule keeps'
 complete -c backstopctl -n "not __fish_seen_subcommand_from $verbs" -a hold -d 'Keep a backup from expiring'
@@ -40,9 +41,9 @@ complete -c backstopctl -n '__fish_seen_subcommand_from backup demo import-legac
 complete -c backstopctl -n '__fish_seen_subcommand_from backup' -l type -x -a 'full incremental differential auto'
 complete -c backstopctl -n '__fish_seen_subcommand_from backup' -l tag -x -d 'A word to find it by'
 complete -c backstopctl -n '__fish_seen_subcommand_from backup' -l description -x -d 'A sentence about it'
-complete -c backstopctl -n '__fish_seen_subcommand_from backup restore' -l exclude -x -d 'Leave out what matches'
+complete -c backstopctl -n '__fish_seen_subcommand_from backup restore export' -l exclude -x -d 'Leave out what matches'
 complete -c backstopctl -n '__fish_seen_subcommand_from backup' -l time -x -d 'The time to record'
-complete -c backstopctl -n '__fish_seen_subcommand_from backup restore expire prune' -s n -l dry-run -d 'Change nothing'
+complete -c backstopctl -n '__fish_seen_subcommand_from backup restore export expire prune' -s n -l dry-run -d 'Change nothing'
 
 complete -c backstopctl -n "__fish_seen_subcommand_from list; and not __fish_seen_subcommand_from key lease" -l tag -x
 complete -c backstopctl -n "__fish_seen_subcommand_from list; and not __fish_seen_subcommand_from key lease" -l source -r -F
@@ -50,12 +51,15 @@ complete -c backstopctl -n "__fish_seen_subcommand_from list; and not __fish_see
 complete -c backstopctl -n "__fish_seen_subcommand_from list; and not __fish_seen_subcommand_from key lease" -l since -x
 complete -c backstopctl -n "__fish_seen_subcommand_from list; and not __fish_seen_subcommand_from key lease" -l until -x
 
-complete -c backstopctl -n '__fish_seen_subcommand_from show manifest diff ls cat restore verify hold release' -a latest
+complete -c backstopctl -n '__fish_seen_subcommand_from show manifest diff ls cat restore export verify hold release' -a latest
 complete -c backstopctl -n '__fish_seen_subcommand_from manifest' -l against -x -a latest
 complete -c backstopctl -n '__fish_seen_subcommand_from ls' -s r -l recursive
 complete -c backstopctl -n '__fish_seen_subcommand_from ls' -s l -l long
 complete -c backstopctl -n '__fish_seen_subcommand_from restore' -l to -r -a '(__fish_complete_directories)'
-complete -c backstopctl -n '__fish_seen_subcommand_from restore' -l include -x
+complete -c backstopctl -n '__fish_seen_subcommand_from export' -l to -r -F
+complete -c backstopctl -n '__fish_seen_subcommand_from export' -l format -x -a 'tar.zst tar.gz tar zip'
+complete -c backstopctl -n '__fish_seen_subcommand_from export' -l overwrite
+complete -c backstopctl -n '__fish_seen_subcommand_from restore export' -l include -x
 complete -c backstopctl -n '__fish_seen_subcommand_from restore' -l on-conflict -x -a 'fail keep replace replace-changed'
 complete -c backstopctl -n '__fish_seen_subcommand_from restore' -l delete-extra
 complete -c backstopctl -n '__fish_seen_subcommand_from verify' -l read-data
