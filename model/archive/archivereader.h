@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "model/core/result.h"
+#include "model/repository/node.h"
+
+#include <memory>
+#include <optional>
+
+namespace backstop::archive {
+
+/// An entry as an archive has it. Nothing of it is to be trusted.
+struct ArchivedEntry
+{
+    Bytes path;                   ///< raw: it may be absolute, or lead upwards
+    repository::Node node;        ///< without name and content
+    Bytes hardLinkTo;             ///< raw; not empty: it is another name of this entry, and has no content
+    std::optional<Error> problem; ///< why it cannot be taken although the rest of the archive can
+    bool losesAcl = false;        ///< it has an ACL in a form that is not taken over
+};
+
+/// Reads the entries of an archive in their order. What it cannot understand as a whole is an error: Damaged where the archive is
+/// cut short or does not match its checksums. One thread.
+class ArchiveReader
+{
+public:
+    virtual ~ArchiveReader() = default;
+
+    /// The next entry, whatever of the content of the one before was read; nothing at the end.
+    virtual Result<std::optional<ArchivedEntry>> next() = 0;
+    /// Up to @p size bytes of the content of a regular file; 0 at its end, where it was found to be whole.
+    virtual Result<std::size_t> read(char *out, std::size_t size) = 0;
+    /// "tar.gz", "zip", ...: as in JSON. Not translated.
+    virtual QString format() const = 0;
+
+    /// Reads the file that is open as @p fd, and outlives the reader, by what it begins with. @p object is what errors are about.
+    static Result<std::unique_ptr<ArchiveReader>> open(int fd, const QString &object);
+};
+
+} // namespace backstop::archive
