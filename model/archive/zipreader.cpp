@@ -118,6 +118,8 @@ void ZipReader::Entry::readType(std::uint32_t attributes)
     type = isFolder               ? NodeType::Directory
            : (mode & S_IFMT) != 0 ? repository::nodeTypeOf(mode)
                                   : NodeType::File;
+    if (type == NodeType::Fifo) // what Info-ZIP has read from a pipe
+        type = NodeType::File;
     isOdd = type != NodeType::File && type != NodeType::Directory && type != NodeType::Symlink;
 }
 
