@@ -80,6 +80,16 @@ Bytes absolutePath(const Bytes &path)
     return text;
 }
 
+std::optional<std::uint64_t> freeBytesAt(const Bytes &location)
+{
+    const auto path = localPathOf(location);
+    if (!path)
+        return std::nullopt;
+    std::error_code error;
+    const std::filesystem::space_info space = std::filesystem::space(*path, error);
+    return error ? std::nullopt : std::optional<std::uint64_t>(space.available);
+}
+
 Result<std::unique_ptr<storage::Storage>> openLocation(const LocationRequest &request)
 {
     BACKSTOP_ASSIGN(path, localPathOf(request.location));

@@ -5,6 +5,7 @@
 
 #include <functional>
 #include <memory>
+#include <optional>
 #include <stop_token>
 
 namespace backstop::app {
@@ -26,6 +27,9 @@ Result<std::unique_ptr<storage::Storage>> createLocation(const LocationRequest &
 /// The local path that @p location names. Usage for another kind of place, or an empty text. A path with a colon in its first
 /// component is taken for another kind of place; written "./a:b" it is a path.
 Result<Bytes> localPathOf(const Bytes &location);
+
+/// Free bytes for this user at @p location, of a repository that is there; nothing where that cannot be told.
+std::optional<std::uint64_t> freeBytesAt(const Bytes &location);
 
 /// @p path as an absolute one, without "." and ".." in it. Links are followed only where a ".." makes that necessary.
 Bytes absolutePath(const Bytes &path);

@@ -36,6 +36,7 @@ void addExport(CLI::App &root, Verbs &verbs);
 void addVerify(CLI::App &root, Verbs &verbs);
 void addExpire(CLI::App &root, Verbs &verbs);
 void addHold(CLI::App &root, Verbs &verbs);
+void addImport(CLI::App &root, Verbs &verbs);
 void addImportLegacy(CLI::App &root, Verbs &verbs);
 void addPrune(CLI::App &root, Verbs &verbs);
 void addRelease(CLI::App &root, Verbs &verbs);

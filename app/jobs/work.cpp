@@ -5,6 +5,7 @@
 #include "app/jobs/demostory.h"
 #include "app/jobs/onrepository.h"
 #include "app/jobs/verifications.h"
+#include "app/location.h"
 #include "app/passphrase.h"
 #include "model/catalog/catalogreader.h"
 #include "model/core/atomicfile.h"
@@ -202,6 +203,76 @@ Work restoreWork(SharedRepository repository, std::shared_ptr<const restore::Res
                                        QStringLiteral("1 entry is not as it was"),
                                        QStringLiteral("%1 entries are not as they were")),
                          QStringLiteral("The report lists them and says what to do.")};
+        });
+}
+
+Work planExportWork(SharedRepository repository, BackupId backup, archive::ExportRequest request,
+                    Outcome<std::shared_ptr<const archive::ArchivePlan>> out)
+{
+    return onRepository(repository,
+                        [repository, backup, request = std::move(request),
+                         out](Progress &progress, const std::stop_token &stop) -> Result<> {
+                            archive::ExportRequest complete = request;
+                            BACKSTOP_ASSIGN(record, repository->backup(backup));
+                            complete.backup = record;
+                            BACKSTOP_ASSIGN(
+                                plan, archive::planExport(*repository, std::move(complete), progress, stop));
+                            *out = std::make_shared<const archive::ArchivePlan>(std::move(plan));
+                            return {};
+                        });
+}
+
+Work exportWork(SharedRepository repository, std::shared_ptr<const archive::ArchivePlan> plan,
+                Outcome<archive::ExportReport> out)
+{
+    return onRepository(repository,
+                        [repository, plan = std::move(plan), out](Progress &progress,
+                                                                  const std::stop_token &stop) -> Result<> {
+                            BACKSTOP_ASSIGN(report, archive::runExport(*repository, *plan, progress, stop));
+                            *out = report;
+                            if (report.isComplete())
+                                return {};
+                            return Error{ErrorCode::Partial,
+                                         QStringLiteral("export: ") +
+                                             countText(report.problemCount + report.entriesLeftOut,
+                                                       QStringLiteral("1 entry is not in the archive"),
+                                                       QStringLiteral("%1 entries are not in the archive")),
+                                         QStringLiteral("The archive has all the others, each whole.")};
+                        });
+}
+
+Work planImportWork(SharedRepository repository, Bytes location, archive::ImportRequest request,
+                    Outcome<std::shared_ptr<const archive::ImportPlan>> out)
+{
+    return onRepository(repository,
+                        [location = std::move(location), request = std::move(request),
+                         out](Progress &progress, const std::stop_token &stop) -> Result<> {
+                            archive::ImportRequest complete = request;
+                            if (!complete.room)
+                                complete.room = freeBytesAt(location);
+                            BACKSTOP_ASSIGN(plan, archive::planImport(std::move(complete), progress, stop));
+                            *out = std::make_shared<const archive::ImportPlan>(std::move(plan));
+                            return {};
+                        });
+}
+
+Work importWork(SharedRepository repository, std::shared_ptr<const archive::ImportPlan> plan,
+                Outcome<repository::BackupRecord> out)
+{
+    return onRepository(
+        repository,
+        [repository, plan = std::move(plan), out](Progress &progress,
+                                                  const std::stop_token &stop) -> Result<> {
+            BACKSTOP_ASSIGN(record, archive::runImport(*repository, *plan, progress, stop));
+            *out = record;
+            if (plan->leftOut == 0)
+                return {};
+            return Error{ErrorCode::Partial,
+                         QStringLiteral("import: ") +
+                             countText(plan->leftOut,
+                                       QStringLiteral("1 entry of the archive is not in the backup"),
+                                       QStringLiteral("%1 entries of the archive are not in the backup")),
+                         QStringLiteral("Look at the problems of the backup.")};
         });
 }
 

@@ -2,6 +2,8 @@
 #pragma once
 
 #include "app/services.h"
+#include "model/archive/archiveplan.h"
+#include "model/archive/importplan.h"
 #include "model/backup/backup.h"
 #include "model/catalog/rows.h"
 #include "model/core/progress.h"
@@ -85,6 +87,17 @@ Work planRestoreWork(SharedRepository repository, BackupId backup, restore::Rest
                      Outcome<std::shared_ptr<const restore::RestorePlan>> out);
 Work restoreWork(SharedRepository repository, std::shared_ptr<const restore::RestorePlan> plan,
                  Outcome<restore::RestoreReport> out);
+Work planExportWork(SharedRepository repository, BackupId backup, archive::ExportRequest request,
+                    Outcome<std::shared_ptr<const archive::ArchivePlan>> out);
+/// Partial where something of the backup is not in the archive.
+Work exportWork(SharedRepository repository, std::shared_ptr<const archive::ArchivePlan> plan,
+                Outcome<archive::ExportReport> out);
+/// Reads the archive. Where the request does not say how much room there is, what is free at the repository.
+Work planImportWork(SharedRepository repository, Bytes location, archive::ImportRequest request,
+                    Outcome<std::shared_ptr<const archive::ImportPlan>> out);
+/// Partial where something of the archive is not in the backup.
+Work importWork(SharedRepository repository, std::shared_ptr<const archive::ImportPlan> plan,
+                Outcome<repository::BackupRecord> out);
 /// Brings the catalog up to what the repository has, and what was verified with it: where that cannot be read, the error comes
 /// after everything else is done.
 Work fillCatalogWork(const Services &services, SharedRepository repository,

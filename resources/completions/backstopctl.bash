@@ -4,7 +4,7 @@
 _backstopctl() {
     local cur=${COMP_WORDS[COMP_CWORD]} prev=${COMP_WORDS[COMP_CWORD - 1]}
     local global="--repo --passphrase-file --json --quiet --threads --help"
-    local verbs="init backup list show manifest diff ls cat restore export verify expire hold release prune import-legacy key lease demo rebuild-catalog"
+    local verbs="init backup list show manifest diff ls cat restore export verify expire hold release prune import import-legacy key lease demo rebuild-catalog"
     local verb= sub= word i options=
 
     for ((i = 1; i < COMP_CWORD; i++)); do
@@ -57,7 +57,7 @@ _backstopctl() {
         return
         ;;
     --threads | --tag | --description | --exclude | --time | --since | --until | --include | --label | --source | --last | --hourly | --daily | --weekly | --monthly | --yearly | --within | --age | \
-        --time-zone | --reason | --max-unused | --grace) return ;;
+        --time-zone | --reason | --max-unused | --grace | --as) return ;;
     --against)
         mapfile -t COMPREPLY < <(compgen -W "latest" -- "$cur")
         return
@@ -77,6 +77,7 @@ _backstopctl() {
     expire) options="--last --hourly --daily --weekly --monthly --yearly --within --age --tag --time-zone --ignore-suspicions --dry-run" ;;
     hold) options="--reason" ;;
     prune) options="--max-unused --grace --dry-run" ;;
+    import) options="--as --tag --description --time --dry-run" ;;
     key)
         case $sub in
         "") options="list add remove change recovery-kit" ;;
@@ -94,7 +95,7 @@ _backstopctl() {
     case $verb in
     show | manifest | diff | ls | cat | restore | export | verify | hold | release) [[ $cur == -* ]] || options+=" latest" ;;
     esac
-    if [[ $cur != -* && ($verb == backup || $verb == demo || $verb == import-legacy) ]]; then
+    if [[ $cur != -* && ($verb == backup || $verb == demo || $verb == import || $verb == import-legacy) ]]; then
         mapfile -t COMPREPLY < <(compgen -f -- "$cur")
         compopt -o filenames
         return

@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 # Completion of backstopctl for fish: /usr/share/fish/vendor_completions.d/backstopctl.fish
 
-set -l verbs init backup list show manifest diff ls cat restore export verify expire hold release prune import-legacy key lease demo rebuild-catalog
+set -l verbs init backup list show manifest diff ls cat restore export verify expire hold release prune import import-legacy key lease demo rebuild-catalog
 set -l keys list add remove change recovery-kit
 set -l leases list break
 
@@ -29,6 +29,7 @@ complete -c backstopctl -n "not __fish_seen_subcommand_from $verbs" -a expire -d
 complete -c backstopctl -n "not __fish_seen_subcommand_from $verbs" -a hold -d 'Keep a backup from expiring'
 complete -c backstopctl -n "not __fish_seen_subcommand_from $verbs" -a release -d 'Let a held backup expire again'
 complete -c backstopctl -n "not __fish_seen_subcommand_from $verbs" -a prune -d 'Free the space of what no backup needs'
+complete -c backstopctl -n "not __fish_seen_subcommand_from $verbs" -a import -d 'Make a backup of an archive'
 complete -c backstopctl -n "not __fish_seen_subcommand_from $verbs" -a import-legacy -d 'Import the backups of the older tool'
 complete -c backstopctl -n "not __fish_seen_subcommand_from $verbs" -a key -d 'Passphrases and recovery codes'
 complete -c backstopctl -n "not __fish_seen_subcommand_from $verbs" -a lease -d 'Who is working in the repository'
@@ -37,13 +38,13 @@ complete -c backstopctl -n "not __fish_seen_subcommand_from $verbs" -a rebuild-c
 
 complete -c backstopctl -n '__fish_seen_subcommand_from init' -l no-encryption -d 'Whoever can read the place reads the data'
 
-complete -c backstopctl -n '__fish_seen_subcommand_from backup demo import-legacy' -F
+complete -c backstopctl -n '__fish_seen_subcommand_from backup demo import import-legacy' -F
 complete -c backstopctl -n '__fish_seen_subcommand_from backup' -l type -x -a 'full incremental differential auto'
-complete -c backstopctl -n '__fish_seen_subcommand_from backup' -l tag -x -d 'A word to find it by'
-complete -c backstopctl -n '__fish_seen_subcommand_from backup' -l description -x -d 'A sentence about it'
+complete -c backstopctl -n '__fish_seen_subcommand_from backup import' -l tag -x -d 'A word to find it by'
+complete -c backstopctl -n '__fish_seen_subcommand_from backup import' -l description -x -d 'A sentence about it'
 complete -c backstopctl -n '__fish_seen_subcommand_from backup restore export' -l exclude -x -d 'Leave out what matches'
-complete -c backstopctl -n '__fish_seen_subcommand_from backup' -l time -x -d 'The time to record'
-complete -c backstopctl -n '__fish_seen_subcommand_from backup restore export expire prune' -s n -l dry-run -d 'Change nothing'
+complete -c backstopctl -n '__fish_seen_subcommand_from backup import' -l time -x -d 'The time to record'
+complete -c backstopctl -n '__fish_seen_subcommand_from backup restore export expire prune import' -s n -l dry-run -d 'Change nothing'
 
 complete -c backstopctl -n "__fish_seen_subcommand_from list; and not __fish_seen_subcommand_from key lease" -l tag -x
 complete -c backstopctl -n "__fish_seen_subcommand_from list; and not __fish_seen_subcommand_from key lease" -l source -r -F
@@ -75,6 +76,7 @@ complete -c backstopctl -n '__fish_seen_subcommand_from expire' -l age -x
 complete -c backstopctl -n '__fish_seen_subcommand_from expire' -l tag -x
 complete -c backstopctl -n '__fish_seen_subcommand_from expire' -l time-zone -x
 complete -c backstopctl -n '__fish_seen_subcommand_from expire' -l ignore-suspicions
+complete -c backstopctl -n '__fish_seen_subcommand_from import' -l as -x -d 'The folder that everything is in'
 complete -c backstopctl -n '__fish_seen_subcommand_from hold' -l reason -x
 complete -c backstopctl -n '__fish_seen_subcommand_from prune' -l max-unused -x
 complete -c backstopctl -n '__fish_seen_subcommand_from prune' -l grace -x

@@ -3,11 +3,11 @@
 // Archives that other programs read: GNU tar and Info-ZIP.
 #include "tests/ctl/ctl.h"
 
+#include "tests/ctl/archivetree.h"
 #include "tests/support/filesystem.h"
 #include "tests/support/seededrandom.h"
 #include "tests/support/verify.h"
 
-#include <QCryptographicHash>
 #include <QDir>
 #include <QFile>
 #include <QTest>
@@ -21,74 +21,6 @@
 using namespace Qt::StringLiterals;
 using namespace backstop;
 using namespace backstop::test;
-
-namespace {
-
-constexpr std::int64_t kTime = 1'700'000'001'234'567'890;
-
-/// Runs another program in @p folder.
-CtlRun runProgram(const TemporaryFolder &folder, const QString &program, const QStringList &arguments)
-{
-    QProcess process;
-    process.setWorkingDirectory(folder.qPath());
-    process.start(program, arguments);
-    return Ctl::wait(process);
-}
-
-/// A tree with an entry of each kind that archives have.
-Result<> makeTree(const TemporaryFolder &folder)
-{
-    BACKSTOP_TRY(folder.write("data/orders/large", SeededRandom(1).bytes(9 << 20)));
-    BACKSTOP_TRY(folder.write("data/orders/empty", ""));
-    BACKSTOP_TRY(folder.write("data/orders/512", Bytes(512, 'x')));
-    BACKSTOP_TRY(folder.write("data/orders/\xc3\xbc x", "umlaut"));
-    BACKSTOP_TRY(folder.write("data/" + Bytes(120, 'd') + '/' + Bytes(200, 'f'), "long"));
-    BACKSTOP_TRY(folder.makeFolder("data/nothing"));
-    const Bytes one = folder.path("data/orders/512");
-    const bool isMade = ::link(one.c_str(), folder.path("data/zlink").c_str()) == 0 &&
-                        ::symlink("orders/512", folder.path("data/symlink").c_str()) == 0 &&
-                        ::symlink(Bytes(300, 't').c_str(), folder.path("data/far").c_str()) == 0 &&
-                        ::chmod(one.c_str(), 0640) == 0 &&
-                        ::chmod(folder.path("data/nothing").c_str(), 01777) == 0;
-    for (const char *name :
-         {"data/orders/large", "data/orders/512", "data/symlink", "data/nothing", "data/orders"}) {
-        if (!isMade || !setTimes(folder.path(name), kTime))
-            return Error{ErrorCode::Failed, u"tree: cannot be made"_s};
-    }
-    return {};
-}
-
-/// "path type mode mtime content" of everything below @p root, times cut to seconds where @p wholeSeconds.
-QStringList described(const QString &root, bool wholeSeconds)
-{
-    QStringList lines;
-    const CtlRun found = [&] {
-        QProcess process;
-        process.setWorkingDirectory(root);
-        process.start(u"find"_s, {u"."_s, u"-printf"_s, u"%P\\t%y\\t%m\\t%T@\\t%l\\n"_s});
-        return Ctl::wait(process);
-    }();
-    for (const QByteArray &line : found.out.split('\n')) {
-        QByteArrayList fields = line.split('\t');
-        if (fields.size() < 5)
-            continue;
-        if (wholeSeconds)
-            fields[3] = fields[3].split('.').first();
-        if (fields[1] == "l" && wholeSeconds)
-            fields[3].clear(); // unzip does not set it
-        if (fields[1] == "f") {
-            QFile file(root + u'/' + QString::fromUtf8(fields[0]));
-            if (!file.open(QIODevice::ReadOnly))
-                return {u"unreadable: "_s + file.fileName()};
-            fields << QCryptographicHash::hash(file.readAll(), QCryptographicHash::Sha1).toHex();
-        }
-        lines << QString::fromUtf8(fields.join(' '));
-    }
-    lines.sort();
-    return lines;
-}
-
-} // namespace
 
 class TestCtlExport : public QObject
 {
@@ -121,7 +53,7 @@ void TestCtlExport::gnuTarReadsWhatWasBackedUp()
     QFETCH(QString, file);
     Ctl ctl;
     QVERIFY(ctl.makePlainRepository());
-    VERIFY_OK(makeTree(ctl.folder()));
+    VERIFY_OK(makeArchiveTree(ctl.folder()));
     VERIFY_CODE(ctl.run({u"backup"_s, ctl.path("data")}), 0);
     const CtlRun run = ctl.run({u"export"_s, u"latest"_s, u"--to"_s, file, u"--json"_s});
     VERIFY_CODE(run, 0);
@@ -134,7 +66,7 @@ void TestCtlExport::gnuTarReadsWhatWasBackedUp()
     const CtlRun tar = runProgram(ctl.folder(), u"tar"_s, {u"-C"_s, u"out"_s, u"-xpf"_s, file});
     VERIFY_CODE(tar, 0);
     QCOMPARE(tar.err, QByteArray());
-    QCOMPARE(described(ctl.path("out/data"), false), described(ctl.path("data"), false));
+    QCOMPARE(describedTree(ctl.path("out/data"), false), describedTree(ctl.path("data"), false));
     QCOMPARE(statusOf(ctl.folder().path("out/data/zlink")).st_ino,
              statusOf(ctl.folder().path("out/data/orders/512")).st_ino);
     QCOMPARE(statusOf(ctl.folder().path(file.toStdString())).st_mode & 07777, 0600u);
@@ -144,7 +76,7 @@ void TestCtlExport::infoZipReadsWhatWasBackedUp()
 {
     Ctl ctl;
     QVERIFY(ctl.makePlainRepository());
-    VERIFY_OK(makeTree(ctl.folder()));
+    VERIFY_OK(makeArchiveTree(ctl.folder()));
     VERIFY_CODE(ctl.run({u"backup"_s, ctl.path("data")}), 0);
     const CtlRun run = ctl.run({u"export"_s, u"latest"_s, u"--to"_s, u"x.zip"_s});
     VERIFY_CODE(run, 0);
@@ -154,7 +86,7 @@ void TestCtlExport::infoZipReadsWhatWasBackedUp()
     const CtlRun tested = runProgram(ctl.folder(), u"unzip"_s, {u"-tq"_s, u"x.zip"_s});
     VERIFY_CODE(tested, 0);
     VERIFY_CODE(runProgram(ctl.folder(), u"unzip"_s, {u"-qK"_s, u"x.zip"_s, u"-d"_s, u"out"_s}), 0);
-    QCOMPARE(described(ctl.path("out/data"), true), described(ctl.path("data"), true));
+    QCOMPARE(describedTree(ctl.path("out/data"), true), describedTree(ctl.path("data"), true));
 }
 
 void TestCtlExport::namesThatAreNotUtf8AreInTarAndNotInZip()
