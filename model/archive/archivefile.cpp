@@ -73,6 +73,9 @@ Result<> ArchiveFile::put(BytesView bytes)
     if (!m_file) {
         const Transfer done = writeAll(m_stream, bytes);
         m_end += done.size;
+        if (done.errnum == EPIPE)
+            return Error{
+                ErrorCode::Failed, QStringLiteral("standard output: whoever reads it has ended"), {}};
         return done.errnum == 0 ? Result<>() : systemError(done.errnum, QStringLiteral("standard output"));
     }
     const auto at = static_cast<std::uint64_t>(pos());

@@ -12,6 +12,8 @@
 #include <QDir>
 #include <QTest>
 
+#include <csignal>
+
 #include <fcntl.h>
 #include <unistd.h>
 
@@ -36,6 +38,8 @@ private slots:
     void damagedFilesAreLeftOutWhole_data();
     void damagedFilesAreLeftOutWhole();
     void knownDamageIsInThePlan();
+    void contentIsComparedWithItsChecksum_data();
+    void contentIsComparedWithItsChecksum();
     void nothingIsMadeOfNothingButDamage();
     void damagedFoldersAreTold();
     void aFileThatIsThereIsOnlyReplacedWhenAsked();
@@ -43,6 +47,7 @@ private slots:
     void aFullDiskLeavesNothing();
     void aFailedWriteIsToldOfEveryFormat_data();
     void aFailedWriteIsToldOfEveryFormat();
+    void aReaderThatEndsIsToldOf();
     void aPlanOfAnotherBackupIsNotCarriedOut();
     void nothingIsWrittenIntoAFolderThatIsNotThere();
     void theRecordTellsWhatABackupLacks();
@@ -135,6 +140,31 @@ void TestExport::knownDamageIsInThePlan()
         QCOMPARE(entry.isDamaged, entry.path == "small");
 }
 
+void TestExport::contentIsComparedWithItsChecksum_data()
+{
+    QTest::addColumn<QByteArray>("name");
+    for (const char *name : {"large", "small", "tiny"})
+        QTest::newRow(name) << QByteArray(name);
+}
+
+void TestExport::contentIsComparedWithItsChecksum()
+{
+    QFETCH(QByteArray, name);
+    // Every chunk is what it says, but they are not the content that was backed up.
+    BlobSession session(m_test->repo().blobs());
+    VERIFY_ASSIGN(nodes, readTree(session, m_record.tree.root));
+    for (Node &node : nodes) {
+        if (node.name == name.toStdString())
+            node.sha256 = crypto::sha256("other");
+    }
+    VERIFY_ASSIGN(tree, storeTree(session, nodes));
+    m_record.tree = tree;
+    VERIFY_ASSIGN(report, run(request()));
+    QCOMPARE(report.problemCount, std::uint64_t{1});
+    QCOMPARE(report.problems[0].path, name.toStdString());
+    QVERIFY(report.problems[0].error.message.contains(QStringLiteral("does not match its checksum")));
+}
+
 void TestExport::nothingIsMadeOfNothingButDamage()
 {
     damage("large");
@@ -222,6 +252,23 @@ void TestExport::aFailedWriteIsToldOfEveryFormat()
     QVERIFY(full);
     VERIFY_ASSIGN(plan, planExport(m_test->repo(), stream, m_progress, {}));
     VERIFY_ERROR(NoSpace, runExport(m_test->repo(), plan, m_progress, {}, full.get()));
+}
+
+void TestExport::aReaderThatEndsIsToldOf()
+{
+    int ends[2] = {};
+    QCOMPARE(::pipe2(ends, O_CLOEXEC), 0);
+    FileDescriptor out(ends[0]);
+    const FileDescriptor in(ends[1]);
+    out.reset();
+    const auto before = std::signal(SIGPIPE, SIG_IGN); // as the program does
+    ExportRequest stream = request();
+    stream.file.clear();
+    VERIFY_ASSIGN(plan, planExport(m_test->repo(), stream, m_progress, {}));
+    const auto report = runExport(m_test->repo(), plan, m_progress, {}, in.get());
+    std::signal(SIGPIPE, before);
+    VERIFY_ERROR(Failed, report);
+    QVERIFY(report.error().message.contains(QStringLiteral("whoever reads it has ended")));
 }
 
 void TestExport::aPlanOfAnotherBackupIsNotCarriedOut()

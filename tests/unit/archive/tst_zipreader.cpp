@@ -144,7 +144,9 @@ void TestZipReader::encryptedAndUnknownEntriesAreTold()
 void TestZipReader::sharedBytesAreRefused()
 {
     Bytes zip = m_zip;
-    zip.replace(central(1) + 42, 4, 4, '\0'); // where the first one is
+    // The second one is what the first one is, and where it is.
+    for (const auto &[at, size] : {std::pair<std::size_t, std::size_t>{16, 12}, {42, 4}})
+        zip.replace(central(1) + at, size, zip, central(0) + at, size);
     VERIFY_ERROR(Damaged, read(zip));
 }
 
