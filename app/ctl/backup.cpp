@@ -19,6 +19,10 @@ constexpr std::size_t kProblemsShown = 20;
 struct Options
 {
     std::vector<Bytes> sources;
+    std::vector<Bytes> commands;
+    std::vector<Bytes> names; ///< of the output of the commands
+    std::vector<Bytes> beforeHooks;
+    std::vector<Bytes> afterHooks;
     backup::TypeChoice type = backup::TypeChoice::Auto;
     std::vector<Bytes> tags;
     Bytes description;
@@ -27,9 +31,29 @@ struct Options
     bool dryRun = false;
 };
 
+Result<> addCommands(const Options &options, backup::BackupRequest &request)
+{
+    if (options.commands.size() != options.names.size())
+        return usageError(
+            QStringLiteral("backup: %1 and %2")
+                .arg(amountText(options.commands.size(), "command", "commands"),
+                     amountText(options.names.size(), "name", "names")),
+            QStringLiteral("Give each --command its --as NAME: the file that its output becomes."));
+    for (std::size_t i = 0; i < options.commands.size(); ++i)
+        request.commands.push_back({options.commands[i], options.names[i]});
+    if (options.sources.empty() && options.commands.empty())
+        return usageError(QStringLiteral("backup: no source given"),
+                          QStringLiteral("Name the folders or files to back up, or a command with --command "
+                                         "and --as."));
+    request.beforeHooks = options.beforeHooks;
+    request.afterHooks = options.afterHooks;
+    return {};
+}
+
 Result<backup::BackupRequest> requestOf(const Options &options, const Session &session)
 {
     backup::BackupRequest request;
+    BACKSTOP_TRY(addCommands(options, request));
     for (const Bytes &source : options.sources) {
         if (source.empty())
             return usageError(QStringLiteral("backup: a source is empty"),
@@ -62,7 +86,8 @@ void writeSummary(Output &out, const backup::BackupSummary &summary, bool dryRun
         .field("files_unchanged", summary.filesUnchanged)
         .field("files_vanished", summary.filesVanished)
         .field("bytes_read", summary.bytesRead)
-        .field("fell_back_to_full", summary.fellBackToFull);
+        .field("fell_back_to_full", summary.fellBackToFull)
+        .field("failed_hooks", summary.failedHooks);
     json.beginArray("warnings");
     for (const QString &warning : summary.warnings)
         json.value(safeText(warning));
@@ -108,6 +133,9 @@ void printSummary(Output &out, const backup::BackupSummary &summary, bool dryRun
 Outcome run(Session &session, const Options &options)
 {
     BACKSTOP_ASSIGN(request, requestOf(options, session));
+    request.onOutput = [&session](const QString &line) {
+        session.out().note((session.showsProgress() ? kClearLine : QString()) + line);
+    };
     BACKSTOP_ASSIGN(repo, session.openRepository());
     Result<backup::BackupSummary> summary = [&] {
         const ProgressLine line(session.progress(), session.showsProgress());
@@ -122,7 +150,7 @@ Outcome run(Session &session, const Options &options)
     for (const QString &warning : summary->warnings)
         session.out().warn(QStringLiteral("backstopctl: warning: ") + safeText(warning));
     const bool isComplete = summary->record.status == repository::BackupStatus::Complete;
-    return isComplete ? 0 : exitCode(ErrorCode::Partial);
+    return isComplete && summary->failedHooks == 0 ? 0 : exitCode(ErrorCode::Partial);
 }
 
 } // namespace
@@ -130,10 +158,31 @@ Outcome run(Session &session, const Options &options)
 void addBackup(CLI::App &root, Verbs &verbs)
 {
     CLI::App *command =
-        addCommand(root, "backup", "Back up folders and files",
+        addCommand(root, "backup", "Back up folders, files and what commands print",
                    "backstopctl backup /srv/orders /srv/strategies --tag eod --exclude '*.tmp'");
     const auto options = std::make_shared<Options>();
-    command->add_option("SOURCE", options->sources, "Folders and files")->required();
+    command->add_option("SOURCE", options->sources, "Folders and files");
+    command
+        ->add_option(
+            "--command", options->commands,
+            "Run CMD with /bin/sh and back up what it prints, such as the dump of a database; one that "
+            "fails leaves no backup; may be repeated, each with its --as")
+        ->type_name("CMD")
+        ->allow_extra_args(false);
+    command->add_option("--as", options->names, "The file that the output of --command becomes")
+        ->type_name("NAME")
+        ->allow_extra_args(false);
+    command
+        ->add_option("--before", options->beforeHooks,
+                     "Run CMD with /bin/sh first; where it fails there is no backup; may be repeated")
+        ->type_name("CMD")
+        ->allow_extra_args(false);
+    command
+        ->add_option("--after", options->afterHooks,
+                     "Run CMD with /bin/sh afterwards, whatever came of the backup: it is told in "
+                     "BACKSTOP_STATUS and BACKSTOP_BACKUP_ID; may be repeated")
+        ->type_name("CMD")
+        ->allow_extra_args(false);
     using backup::TypeChoice;
     addChoice<TypeChoice, TypeChoice>(
         *command, "--type", options->type,

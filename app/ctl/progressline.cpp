@@ -101,10 +101,10 @@ void ProgressLine::run(const std::stop_token &end)
     while (!wake.wait_for(lock, end, kPeriod, [&end] { return end.stop_requested(); })) {
         const ProgressSnapshot snapshot = m_progress.snapshot();
         rate.add(std::chrono::steady_clock::now() - begin, snapshot.bytesDone);
-        const QString text = QStringLiteral("\r\x1b[K") + progressText(snapshot, rate, terminalWidth());
+        const QString text = kClearLine + progressText(snapshot, rate, terminalWidth());
         static_cast<void>(writeAll(STDERR_FILENO, text.toStdString()));
     }
-    static_cast<void>(writeAll(STDERR_FILENO, "\r\x1b[K"));
+    static_cast<void>(writeAll(STDERR_FILENO, kClearLine.toStdString()));
 }
 
 } // namespace backstop::ctl

@@ -14,8 +14,11 @@ namespace backstop::ctl {
 /// One line of text for a reading: phase, percent, amount, rate, remaining time, current item, cut to @p width columns.
 QString progressText(const ProgressSnapshot &snapshot, const jobs::RateEstimator &rate, int width);
 
+/// Takes back the line of progress that may stand there.
+inline const QString kClearLine = QStringLiteral("\r\x1b[K");
+
 /// Shows how far a piece of work is in one line of standard error, eight times a second, while it lives; does nothing where
-/// @p isShown is false. Nothing else may write there meanwhile. The Progress outlives it.
+/// @p isShown is false. Meanwhile nothing else may write there but whole lines that begin with kClearLine. The Progress outlives it.
 class ProgressLine
 {
 public:

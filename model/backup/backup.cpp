@@ -3,6 +3,9 @@
 
 #include "model/backup/backuprun.h"
 #include "model/backup/backupwriter.h"
+#include "model/backup/commandsource.h"
+#include "model/backup/hooks.h"
+#include "model/core/guarded.h"
 
 #include <algorithm>
 
@@ -86,23 +89,17 @@ Result<ExcludeFilter> filterOf(const BackupRequest &request)
     return ExcludeFilter::fromPatterns(patterns);
 }
 
-} // namespace
-
-Result<BackupSummary> runBackup(repository::Repository &repo, const BackupRequest &request,
-                                Progress &progress, const std::stop_token &stop)
+/// The backup itself, without what goes on around it.
+Result<BackupSummary> makeBackup(repository::Repository &repo, const BackupRequest &request,
+                                 ExcludeFilter filter, BackupWriter &writer, Progress &progress,
+                                 const std::stop_token &stop)
 {
-    if (request.sources.empty())
-        return Error{ErrorCode::Usage, QStringLiteral("backup: no source given"),
-                     QStringLiteral("Name the folder to back up.")};
-    BACKSTOP_ASSIGN(filter, filterOf(request));
-    BACKSTOP_ASSIGN(writer,
-                    request.dryRun ? BackupWriter::beginDry(repo, stop) : BackupWriter::begin(repo, stop));
-
     BackupRun::Setup setup;
-    setup.sources = nameSources(request.sources);
+    setup.sources = nameSources(request.sources, request.commands);
     setup.filter = std::move(filter);
     setup.dryRun = request.dryRun;
-    setup.countFirst = request.countFirst;
+    setup.countFirst = request.countFirst && request.commands.empty(); // whose size nobody knows
+    setup.onOutput = request.onOutput;
     setup.threads = request.threads > 0 ? request.threads : repo.environment().processors;
     BACKSTOP_ASSIGN(comparison, chooseComparison(repo, request.type, sourceInfos(setup.sources)));
     setup.parent = comparison.parent;
@@ -135,6 +132,32 @@ Result<BackupSummary> runBackup(repository::Repository &repo, const BackupReques
     else
         BACKSTOP_TRY(writer.commit(session, record, comparison.parent, progress, run.notRead()));
     return summary;
+}
+
+} // namespace
+
+Result<BackupSummary> runBackup(repository::Repository &repo, const BackupRequest &request,
+                                Progress &progress, const std::stop_token &stop)
+{
+    if (request.sources.empty() && request.commands.empty())
+        return Error{ErrorCode::Usage, QStringLiteral("backup: no source given"),
+                     QStringLiteral("Name the folder to back up, or a command.")};
+    BACKSTOP_TRY(checkCommands(request.commands));
+    BACKSTOP_ASSIGN(filter, filterOf(request));
+    if (request.dryRun) {
+        BACKSTOP_ASSIGN(writer, BackupWriter::beginDry(repo, stop));
+        return makeBackup(repo, request, std::move(filter), writer, progress, stop);
+    }
+    Hooks hooks(request, repo.storage().location());
+    Result<BackupSummary> made = [&]() -> Result<BackupSummary> {
+        // What cannot begin for a lock or a damaged index shall not stop a database first.
+        BACKSTOP_ASSIGN(writer, BackupWriter::begin(repo, stop));
+        return guarded(QStringLiteral("backup"), [&]() -> Result<BackupSummary> {
+            BACKSTOP_TRY(hooks.runBefore(progress, stop));
+            return makeBackup(repo, request, std::move(filter), writer, progress, stop);
+        });
+    }();
+    return hooks.runAfter(std::move(made), progress);
 }
 
 } // namespace backstop::backup

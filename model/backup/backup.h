@@ -4,6 +4,7 @@
 #include "model/core/progress.h"
 #include "model/repository/repository.h"
 
+#include <functional>
 #include <stop_token>
 
 namespace backstop::backup {
@@ -14,10 +15,26 @@ inline constexpr std::size_t kMaxProblems = 1000;
 /// What type of backup is asked for; Auto makes the first backup of a set of sources full and the later ones incremental.
 enum class TypeChoice { Auto, Full, Incremental, Differential };
 
-/// What to back up, and how.
+/// A source that is the output of a command, such as the dump of a database.
+struct CommandSource
+{
+    Bytes line; ///< for /bin/sh; what it writes to standard output is the content
+    Bytes name; ///< of the file at the top of the backup
+};
+
+/// What to back up, and how. There is at least one source or command.
 struct BackupRequest
 {
-    std::vector<Bytes> sources; ///< folders or files; at least one
+    std::vector<Bytes> sources; ///< folders or files
+    /// Each runs without a terminal and without the variables that hold passphrases. One that fails leaves no backup at all.
+    std::vector<CommandSource> commands;
+    std::vector<Bytes> beforeHooks; ///< lines for /bin/sh; one that fails leaves no backup
+    /// Lines for /bin/sh, which run when a before-hook has begun or there is none, whatever came of the backup, also when it was
+    /// cancelled. They see BACKSTOP_STATUS (complete, partial, failed), BACKSTOP_BACKUP_ID where there is a backup, and like the
+    /// others BACKSTOP_REPOSITORY.
+    std::vector<Bytes> afterHooks;
+    /// Told of each line that commands write to standard error, and hooks anywhere; from the calling thread.
+    std::function<void(const QString &line)> onOutput = {};
     TypeChoice type = TypeChoice::Auto;
     QString description;
     QStringList tags;
@@ -38,13 +55,15 @@ struct BackupSummary
     std::uint64_t bytesRead = 0;      ///< of a dry run: what it would read
     /// What is odd about the backup although it was made, each an English sentence for the user.
     QStringList warnings;
+    std::uint64_t failedHooks = 0; ///< after-hooks; a warning tells of each
     bool fellBackToFull =
         false; ///< incremental or differential was asked for, but there was nothing to compare with
 };
 
 /// Makes a backup of @p request in @p repo: scans, reads what changed, stores what is new, commits the record last.
 /// One unreadable entry does not stop the rest: the backup is then Partial and lists it. Stopped or failed, it leaves no
-/// backup, but what it stored already is used by the next run. Blocks; takes threads of its own and a shared lease.
+/// backup, but what it stored already is used by the next run. Blocks; takes threads of its own and a shared lease, which the
+/// after-hooks run without. A dry run runs neither hooks nor commands.
 Result<BackupSummary> runBackup(repository::Repository &repo, const BackupRequest &request,
                                 Progress &progress, const std::stop_token &stop);
 

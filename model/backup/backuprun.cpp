@@ -22,7 +22,8 @@ constexpr std::chrono::seconds kRacyMargin{2}; // coarse file system clocks
 
 } // namespace
 
-std::vector<NamedSource> nameSources(const std::vector<Bytes> &paths)
+std::vector<NamedSource> nameSources(const std::vector<Bytes> &paths,
+                                     const std::vector<CommandSource> &commands)
 {
     std::set<Bytes> sorted; // so that equal last components get the same numbers whatever the order
     for (const Bytes &path : paths) {
@@ -35,13 +36,17 @@ std::vector<NamedSource> nameSources(const std::vector<Bytes> &paths)
     }
     std::vector<NamedSource> sources;
     std::set<Bytes> taken;
+    for (const CommandSource &command : commands) {
+        taken.insert(command.name);
+        sources.push_back({command.name, Bytes(repository::kCommandSource) + command.line, true});
+    }
     for (const Bytes &absolute : sorted) {
         const Bytes last = absolute.substr(absolute.rfind('/') + 1);
         const Bytes base = last.empty() ? Bytes("root") : last;
         Bytes name = base;
         for (int n = 2; !taken.insert(name).second; ++n)
             name = base + '-' + std::to_string(n);
-        sources.push_back({name, absolute});
+        sources.push_back({name, absolute, false});
     }
     // The tree is sorted by name; so are the sources.
     std::sort(sources.begin(), sources.end(),
@@ -112,6 +117,10 @@ Result<repository::Subtree> BackupRun::run(BlobSession &session)
 
 Result<> BackupRun::addSource(const NamedSource &source, const FolderPointer &top, BlobSession &session)
 {
+    if (source.isCommand) {
+        addCommand(source, top, session);
+        return {};
+    }
     BACKSTOP_ASSIGN(directory, SourceDirectory::openRoot(source.path));
     BACKSTOP_TRY(refuseRepository(source));
     if (!directory.namedFile().empty()) {

@@ -13,11 +13,14 @@ namespace backstop::backup {
 struct NamedSource
 {
     Bytes name; ///< top-level folder, unique
-    Bytes path; ///< absolute
+    Bytes path; ///< absolute; of a command as in the record
+    bool isCommand = false;
 };
 
-/// Absolute paths and unique top-level names for what the user named, each path once; the same whatever their order.
-std::vector<NamedSource> nameSources(const std::vector<Bytes> &paths);
+/// Absolute paths and unique top-level names for what the user named, each path once; the same whatever their order. Commands have
+/// the names that they were given.
+std::vector<NamedSource> nameSources(const std::vector<Bytes> &paths,
+                                     const std::vector<CommandSource> &commands = {});
 
 /// One run over the sources: walks them in the calling thread, hands files to the workers, and builds the trees from the
 /// leaves up as their last entries come in. Used once.
@@ -31,6 +34,7 @@ public:
         std::optional<repository::BackupRecord> parent; ///< what unchanged files are taken over from
         bool dryRun = false;
         bool countFirst = false;
+        std::function<void(const QString &line)> onOutput; ///< see BackupRequest
         int threads = 1;
     };
     BackupRun(repository::Repository &repo, Setup setup, Progress &progress, const std::stop_token &stop);
@@ -61,6 +65,7 @@ private:
     };
 
     Result<> addSource(const NamedSource &source, const FolderPointer &top, repository::BlobSession &session);
+    void addCommand(const NamedSource &source, const FolderPointer &top, repository::BlobSession &session);
     void scan(FolderPointer folder, repository::BlobSession &session);
     void beginFolder(FolderPointer folder, repository::BlobSession &session);
     void scanEntry(const FolderPointer &folder, const Bytes &name, repository::BlobSession &session);
@@ -128,8 +133,9 @@ private:
     repository::ChangeCounts m_dryCounts; // scanning thread only
     std::uint64_t m_dryFiles = 0;         // scanning thread only: that the backup would have
     std::uint64_t m_drySourceBytes = 0;   // scanning thread only: their sizes
-    std::uint64_t m_entriesSeen = 0; // scanning thread only: those that are no folders, also those left out
-    QStringList m_warnings;          // scanning thread only
+    std::uint64_t m_entriesSeen = 0;  // scanning thread only: those that are no folders, also those left out
+    std::uint64_t m_commandBytes = 0; // scanning thread only: that commands printed
+    QStringList m_warnings;           // scanning thread only
     repository::DifferenceRules::Paths m_notReadBefore; // paths that the parent could not read
     std::vector<Level> m_levels; // scanning thread only: the folders from the source down to the one at hand
     Bytes m_filterPath;          // scanning thread only: of the entry at hand, relative to its source

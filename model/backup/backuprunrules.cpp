@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What a run decides about one entry: taken over or read, counted, or told as a problem.
 #include "model/backup/backuprun.h"
+#include "model/backup/commandsource.h"
 #include "model/backup/folder.h"
 #include "model/core/names.h"
 #include "model/repository/damage.h"
@@ -142,6 +143,42 @@ bool BackupRun::wasNotRead(const Bytes &path) const
     return m_notReadBefore.contains(path);
 }
 
+/// Stores what the command @p source prints, in this thread. Its failure is that of the whole backup: half a dump is none.
+void BackupRun::addCommand(const NamedSource &source, const FolderPointer &top,
+                           repository::BlobSession &session)
+{
+    if (mustStop())
+        return;
+    const Node *before = findBefore(*top, source.name);
+    if (m_setup.dryRun) {
+        m_warnings.append(QStringLiteral("%1 is not counted: a dry run does not run the command.")
+                              .arg(displayName(source.name)));
+        return;
+    }
+    m_progress.setCurrentItem(source.name);
+    StreamStorer storer(m_repo, m_progress, m_stop);
+    const CommandSource command{source.path.substr(repository::kCommandSource.size()), source.name};
+    auto node = storeCommand(
+        storer, command, m_setup.onOutput, [this] { return m_pool->hasFailed(); }, m_stop);
+    if (!node) {
+        if (!mustStop())
+            m_pool->fail(node.error());
+        return;
+    }
+    const bool isSame =
+        before && before->isFile() && before->sha256 == node->sha256 && before->size == node->size;
+    // The time is that since which it has been so, or the same dump would be a change every day.
+    node->metadata.mtimeNs =
+        isSame ? before->metadata.mtimeNs : m_repo.environment().clock->now().time_since_epoch().count();
+    if (node->size == 0)
+        m_warnings.append(QStringLiteral("%1 is empty: the command wrote nothing. Is it the right one?")
+                              .arg(displayName(source.name)));
+    ++m_filesRead;
+    m_commandBytes += node->size;
+    m_progress.addItems();
+    entryDone(top, top->addPlace(), repository::EncodedEntry(*node), session);
+}
+
 /// A disk that is not mounted looks like this.
 void BackupRun::warnOfEmptySource(const NamedSource &source, std::uint64_t filesBefore)
 {
@@ -229,7 +266,7 @@ void BackupRun::report(BackupSummary &summary) const
     summary.filesRead = m_filesRead;
     summary.filesUnchanged = m_filesUnchanged;
     summary.filesVanished = m_filesVanished;
-    summary.bytesRead = m_setup.dryRun ? m_dryBytes.load() : m_storer->bytesRead();
+    summary.bytesRead = m_setup.dryRun ? m_dryBytes.load() : m_storer->bytesRead() + m_commandBytes;
 }
 
 } // namespace backstop::backup

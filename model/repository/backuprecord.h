@@ -24,11 +24,14 @@ enum class BackupType : std::uint8_t {
 /// Partial: committed and usable, but some entries of the source are missing or doubtful. Never shown as green.
 enum class BackupStatus : std::uint8_t { Complete = 1, Partial = 2 };
 
+/// What stands before the command line in SourceInfo::path where the source was what a command printed.
+inline constexpr BytesView kCommandSource = "command:";
+
 /// One source of a backup: its top-level folder in the backup, and where it was.
 struct SourceInfo
 {
-    Bytes name; ///< top-level folder, unique within the backup
-    Bytes path; ///< the original absolute path
+    Bytes name; ///< top-level folder or file, unique within the backup
+    Bytes path; ///< the original absolute path, or kCommandSource and a command line
     bool operator==(const SourceInfo &) const = default;
 };
 

@@ -56,7 +56,7 @@ _backstopctl() {
         mapfile -t COMPREPLY < <(compgen -W "fail keep replace replace-changed" -- "$cur")
         return
         ;;
-    --threads | --tag | --description | --exclude | --time | --since | --until | --include | --label | --source | --last | --hourly | --daily | --weekly | --monthly | --yearly | --within | --age | \
+    --command | --before | --after | --threads | --tag | --description | --exclude | --time | --since | --until | --include | --label | --source | --last | --hourly | --daily | --weekly | --monthly | --yearly | --within | --age | \
         --time-zone | --reason | --max-unused | --grace | --as) return ;;
     --against)
         mapfile -t COMPREPLY < <(compgen -W "latest" -- "$cur")
@@ -67,7 +67,7 @@ _backstopctl() {
     case $verb in
     "") options="$verbs --version" ;;
     init) options="--no-encryption" ;;
-    backup) options="--type --tag --description --exclude --time --dry-run" ;;
+    backup) options="--command --as --before --after --type --tag --description --exclude --time --dry-run" ;;
     list) options="--tag --source --type --since --until" ;;
     manifest) options="--against" ;;
     ls) options="--recursive --long" ;;

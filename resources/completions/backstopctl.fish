@@ -39,6 +39,11 @@ complete -c backstopctl -n "not __fish_seen_subcommand_from $verbs" -a rebuild-c
 complete -c backstopctl -n '__fish_seen_subcommand_from init' -l no-encryption -d 'Whoever can read the place reads the data'
 
 complete -c backstopctl -n '__fish_seen_subcommand_from backup demo import import-legacy' -F
+complete -c backstopctl -n '__fish_seen_subcommand_from backup demo import-legacy' -F
+complete -c backstopctl -n '__fish_seen_subcommand_from backup' -l command -x -d 'Back up what it prints'
+complete -c backstopctl -n '__fish_seen_subcommand_from backup' -l as -x -d 'The file that the output becomes'
+complete -c backstopctl -n '__fish_seen_subcommand_from backup' -l before -x -d 'Run it first'
+complete -c backstopctl -n '__fish_seen_subcommand_from backup' -l after -x -d 'Run it afterwards'
 complete -c backstopctl -n '__fish_seen_subcommand_from backup' -l type -x -a 'full incremental differential auto'
 complete -c backstopctl -n '__fish_seen_subcommand_from backup import' -l tag -x -d 'A word to find it by'
 complete -c backstopctl -n '__fish_seen_subcommand_from backup import' -l description -x -d 'A sentence about it'
