@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/location.h"
 
+#include "model/core/clock.h"
 #include "model/core/names.h"
 #include "model/storage/localstorage.h"
 #include "model/storage/retryingstorage.h"
@@ -16,18 +17,30 @@ namespace {
 using storage::LocalStorage;
 using storage::RetryingStorage;
 
-std::unique_ptr<storage::Storage> withRetries(std::unique_ptr<LocalStorage> local,
-                                              const LocationRequest &request)
+/// Waits for @p pause, or until the work is cancelled: then false.
+template<typename Duration>
+bool waitFor(Duration pause, const std::stop_token &stop)
 {
-    const auto sleep = [stop = request.stop](std::chrono::milliseconds pause) {
-        std::mutex mutex;
-        std::condition_variable_any wake;
-        std::unique_lock lock(mutex);
-        wake.wait_for(lock, stop, pause, [] { return false; });
-        return !stop.stop_requested();
-    };
-    return std::make_unique<RetryingStorage>(std::shared_ptr<storage::Storage>(std::move(local)),
-                                             RetryingStorage::RetryPolicy{}, sleep, request.onRetry);
+    std::mutex mutex;
+    std::condition_variable_any wake;
+    std::unique_lock lock(mutex);
+    wake.wait_for(lock, stop, pause, [] { return false; });
+    return !stop.stop_requested();
+}
+
+/// As @p request wants it: what is tried again counts again for the limits.
+std::unique_ptr<storage::Storage> decorated(std::unique_ptr<LocalStorage> local,
+                                            const LocationRequest &request)
+{
+    std::shared_ptr<storage::Storage> inner = std::move(local);
+    if (!request.limits.isNone())
+        inner = std::make_shared<storage::ThrottledStorage>(
+            std::move(inner), request.limits, systemClock(),
+            [stop = request.stop](std::chrono::nanoseconds pause) { return waitFor(pause, stop); });
+    return std::make_unique<RetryingStorage>(
+        std::move(inner), RetryingStorage::RetryPolicy{},
+        [stop = request.stop](std::chrono::milliseconds pause) { return waitFor(pause, stop); },
+        request.onRetry);
 }
 
 /// Two letters or more before a colon in the first component: "s3:bucket", "sftp://host/path".
@@ -95,7 +108,7 @@ Result<std::unique_ptr<storage::Storage>> openLocation(const LocationRequest &re
     BACKSTOP_ASSIGN(path, localPathOf(request.location));
     auto local = LocalStorage::open(path);
     if (local)
-        return withRetries(std::move(*local), request);
+        return decorated(std::move(*local), request);
     if (local.error().code == ErrorCode::NotFound)
         return Error{ErrorCode::NoRepository,
                      QStringLiteral("%1: there is no repository here").arg(displayName(path)),
@@ -112,7 +125,7 @@ Result<std::unique_ptr<storage::Storage>> createLocation(const LocationRequest &
 {
     BACKSTOP_ASSIGN(path, localPathOf(request.location));
     BACKSTOP_ASSIGN(local, LocalStorage::create(path));
-    return withRetries(std::move(local), request);
+    return decorated(std::move(local), request);
 }
 
 } // namespace backstop::app

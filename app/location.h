@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "model/storage/storage.h"
+#include "model/storage/throttledstorage.h"
 
 #include <functional>
 #include <memory>
@@ -17,6 +17,7 @@ struct LocationRequest
     Bytes location; ///< as the user gave it: the path of a local folder, or file:PATH
     std::stop_token stop = {};
     std::function<void(const Error &)> onRetry = {};
+    storage::ThrottledStorage::Limits limits = {}; ///< of the traffic with the place
 };
 
 /// Opens what is there. NoRepository where there is nothing; Usage for a kind of place that Backstop does not know.

@@ -5,11 +5,13 @@
 
 #include <QFile>
 
+#include <cerrno>
 #include <csignal>
 #include <cstdlib>
 
 #include <pwd.h>
 #include <sys/resource.h>
+#include <sys/syscall.h>
 #include <unistd.h>
 #ifdef __GLIBC__
 #include <malloc.h>
@@ -103,6 +105,20 @@ Services::openVerificationHistory(const QString &place) const
 {
     BACKSTOP_ASSIGN(file, fileIn(m_folders.state, QStringLiteral("verifications.sqlite")));
     return catalog::VerificationHistory::open(file, place);
+}
+
+Result<> yieldToOthers()
+{
+    // As linux/ioprio.h has them, which not every system ships.
+    constexpr int kWhoProcess = 1;
+    constexpr int kClassIdle = 3;
+    constexpr int kClassShift = 13;
+    constexpr int kLeastNice = 19;
+    if (::setpriority(PRIO_PROCESS, 0, kLeastNice) != 0)
+        return systemError(errno, QStringLiteral("setpriority"));
+    if (::syscall(SYS_ioprio_set, kWhoProcess, 0, kClassIdle << kClassShift) != 0)
+        return systemError(errno, QStringLiteral("ioprio_set"));
+    return {};
 }
 
 void setProcessLimits()

@@ -56,6 +56,10 @@ private:
     Folders m_folders;
 };
 
+/// From here on this thread, those that it starts and the programs that they run take the processor (nice 19) and the disks (the I/O
+/// class "idle") only while nobody else wants them. For good: nothing takes it back. An error where the system refuses it.
+Result<> yieldToOthers();
+
 /// For the beginning of main(): no core dumps, for they would hold keys, as many open files as the system allows, no end by a signal
 /// where a file grows beyond a limit (ulimit -f), and large buffers that go back to the system at once.
 void setProcessLimits();

@@ -3,6 +3,7 @@
 
 #include "app/ctl/interrupts.h"
 #include "app/ctl/jsondocument.h"
+#include "app/ctl/limitoptions.h"
 #include "app/ctl/table.h"
 #include "app/ctl/terminal.h"
 #include "app/ctl/usagemistake.h"
@@ -62,6 +63,7 @@ void addGlobalOptions(CLI::App &root, GlobalOptions &options)
     root.add_option("--threads", options.threads, "How many threads work (0: one for each processor)")
         ->type_name("N")
         ->check(CLI::Range(0, kMostThreads).description(""));
+    addLimitOptions(root, options);
 }
 
 void describe(CLI::App &root)
@@ -238,6 +240,10 @@ int runCommandLine(int argc, const char *const *argv)
             out, usageError(
                      QStringLiteral("%1: the value is empty").arg(QString::fromStdString(option->get_name())),
                      QStringLiteral("Give it a value, or leave it out; a variable may not be set.")));
+    if (options.isIdle) {
+        if (const auto yielded = app::yieldToOthers(); !yielded)
+            out.note(QStringLiteral("backstopctl: warning: --idle: ") + yielded.error().message);
+    }
     const app::Services services;
     Session session(options, services, out, interrupts.token());
     return finish(out, runVerb(*verb, session));

@@ -53,6 +53,7 @@ Result<app::LocationRequest> Session::location()
     app::LocationRequest request;
     request.location = m_options.repository;
     request.stop = m_stop;
+    request.limits = m_options.limits;
     BACKSTOP_TRY(app::localPathOf(request.location));
     return request;
 }

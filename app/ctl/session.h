@@ -16,7 +16,9 @@ struct GlobalOptions
     Bytes passphraseFile; ///< --passphrase-file
     bool json = false;
     bool quiet = false;
-    int threads = 0; ///< 0: one for each processor
+    int threads = 0;                          ///< 0: one for each processor
+    storage::ThrottledStorage::Limits limits; ///< --limit-upload, --limit-download
+    bool isIdle = false;                      ///< --idle
 };
 
 /// What one run of the program has: its options, its ways out, the engine's services and the stop button.

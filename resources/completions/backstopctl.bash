@@ -3,14 +3,14 @@
 
 _backstopctl() {
     local cur=${COMP_WORDS[COMP_CWORD]} prev=${COMP_WORDS[COMP_CWORD - 1]}
-    local global="--repo --passphrase-file --json --quiet --threads --help"
+    local global="--repo --passphrase-file --json --quiet --threads --limit-rate --limit-upload --limit-download --idle --help"
     local verbs="init backup list show manifest diff ls cat restore export verify expire hold release prune import import-legacy key lease demo rebuild-catalog"
     local verb= sub= word i options=
 
     for ((i = 1; i < COMP_CWORD; i++)); do
         word=${COMP_WORDS[i]}
         case ${COMP_WORDS[i - 1]} in
-        --repo | --passphrase-file | --threads) continue ;;
+        --repo | --passphrase-file | --threads | --limit-rate | --limit-upload | --limit-download) continue ;;
         esac
         case $word in
         -*) ;;
@@ -56,7 +56,7 @@ _backstopctl() {
         mapfile -t COMPREPLY < <(compgen -W "fail keep replace replace-changed" -- "$cur")
         return
         ;;
-    --command | --before | --after | --threads | --tag | --description | --exclude | --time | --since | --until | --include | --label | --source | --last | --hourly | --daily | --weekly | --monthly | --yearly | --within | --age | \
+    --command | --before | --after | --threads | --limit-rate | --limit-upload | --limit-download | --tag | --description | --exclude | --time | --since | --until | --include | --label | --source | --last | --hourly | --daily | --weekly | --monthly | --yearly | --within | --age | \
         --time-zone | --reason | --max-unused | --grace | --as) return ;;
     --against)
         mapfile -t COMPREPLY < <(compgen -W "latest" -- "$cur")

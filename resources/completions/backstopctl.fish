@@ -11,6 +11,10 @@ complete -c backstopctl -l passphrase-file -r -F -d 'Read the passphrase from a 
 complete -c backstopctl -l json -d 'Print one JSON document'
 complete -c backstopctl -s q -l quiet -d 'Print only what was asked for'
 complete -c backstopctl -l threads -x -d 'How many threads work'
+complete -c backstopctl -l limit-rate -x -d 'Bytes a second in each direction'
+complete -c backstopctl -l limit-upload -x -d 'Bytes a second to the repository'
+complete -c backstopctl -l limit-download -x -d 'Bytes a second from the repository'
+complete -c backstopctl -l idle -d 'Only while nobody else works'
 complete -c backstopctl -s h -l help -d 'Explain the program or the verb'
 complete -c backstopctl -n "not __fish_seen_subcommand_from $verbs" -l version -d 'Print the version'
 

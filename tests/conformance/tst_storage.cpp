@@ -3,6 +3,8 @@
 #include "model/storage/memorystorage.h"
 #include "model/storage/readonlystorage.h"
 #include "model/storage/retryingstorage.h"
+#include "model/storage/throttledstorage.h"
+#include "tests/support/fakeclock.h"
 #include "tests/support/seededrandom.h"
 #include "tests/support/temporaryfolder.h"
 #include "tests/support/verify.h"
@@ -69,6 +71,8 @@ constexpr const char *kKinds[] = {"local",
                                   "memory",
                                   "retrying over memory",
                                   "retrying over local",
+                                  "throttled over memory",
+                                  "throttled over local",
                                   "read-only over local",
                                   "read-only over memory"};
 
@@ -86,6 +90,14 @@ std::shared_ptr<Storage> retrying(std::shared_ptr<Storage> inner)
                                              [](std::chrono::milliseconds) { return true; });
 }
 
+/// At a rate at which every call has to wait.
+std::shared_ptr<Storage> throttled(std::shared_ptr<Storage> inner)
+{
+    static FakeClock clock;
+    return std::make_shared<ThrottledStorage>(std::move(inner), ThrottledStorage::Limits{1000, 1000}, clock,
+                                              [](std::chrono::nanoseconds) { return true; });
+}
+
 Bench makeBench(const QString &kind)
 {
     Bench bench;
@@ -100,6 +112,8 @@ Bench makeBench(const QString &kind)
     bench.storage = bench.filler;
     if (kind.startsWith(QLatin1String("retrying")))
         bench.storage = bench.filler = retrying(bench.filler);
+    if (kind.startsWith(QLatin1String("throttled")))
+        bench.storage = bench.filler = throttled(bench.filler);
     if (kind.startsWith(QLatin1String("read-only")))
         bench.storage = std::make_shared<ReadOnlyStorage>(bench.filler);
     return bench;
