@@ -45,6 +45,7 @@ void writeSlot(JsonWriter &json, const SlotInfo &slot, bool isInUse)
         .field("host", slot.host)
         .field("kdf_passes", std::uint64_t(slot.cost.passes))
         .field("kdf_memory_kib", std::uint64_t(slot.cost.memoryKiB))
+        .field("epochs", std::uint64_t(slot.epochs))
         .field("in_use", isInUse);
 }
 
@@ -67,12 +68,15 @@ Outcome list(Session &session)
             writeSlot(json, slot, isInUse);
             json.endObject();
         } else {
-            table.addRow({{shortSlot(slot.id)},
-                          {typeNameOf(slot.type)},
-                          {safeText(slot.label)},
-                          {toIso(std::chrono::floor<std::chrono::seconds>(slot.created))},
-                          {safeText(slot.host)},
-                          {isInUse ? QStringLiteral("yes") : QString()}});
+            table.addRow(
+                {{shortSlot(slot.id)},
+                 {typeNameOf(slot.type)},
+                 {safeText(slot.label)},
+                 {toIso(std::chrono::floor<std::chrono::seconds>(slot.created))},
+                 {safeText(slot.host)},
+                 {isInUse                                 ? QStringLiteral("yes")
+                  : slot.epochs < repo->openedBy().epochs ? QStringLiteral("opens nothing since the rotation")
+                                                          : QString()}});
         }
     }
     if (session.json())
@@ -282,6 +286,7 @@ void addKey(CLI::App &root, Verbs &verbs)
     verbs.push_back({changing, [options = addNewKeyOptions(*changing, true)](Session &session) {
                          return change(session, *options);
                      }});
+    addKeyRotate(*family, verbs);
     CLI::App *kit = addCommand(*family, "recovery-kit", "Make another recovery code, to be printed",
                                "backstopctl key recovery-kit > kit.txt");
     verbs.push_back({kit, [options = addNewKeyOptions(*kit, false)](Session &session) {

@@ -58,7 +58,7 @@ Result<app::LocationRequest> Session::location()
     return request;
 }
 
-Result<Session::RepositoryPointer> Session::openRepository()
+Result<Session::RepositoryPointer> Session::openRepository(crypto::Secret *used)
 {
     BACKSTOP_ASSIGN(place, location());
     BACKSTOP_ASSIGN(isEncrypted, m_services.isEncrypted(place));
@@ -81,6 +81,8 @@ Result<Session::RepositoryPointer> Session::openRepository()
     BACKSTOP_ASSIGN(repository, m_services.openRepository(place, *passphrase));
     for (const Error &error : repository->damageSeen())
         m_out.note(QStringLiteral("backstopctl: warning: ") + safeText(error.message));
+    if (used)
+        *used = std::move(*passphrase);
     return std::move(repository);
 }
 

@@ -46,8 +46,9 @@ public:
 
     /// The place that the user named, in --repo or BACKSTOP_REPOSITORY. Usage where there is none.
     Result<app::LocationRequest> location();
-    /// Opens the user's repository with the user's passphrase; tells on standard error of damage that was seen on the way.
-    Result<RepositoryPointer> openRepository();
+    /// Opens the user's repository with the user's passphrase, which is given out in @p used; tells on standard error of damage that
+    /// was seen on the way.
+    Result<RepositoryPointer> openRepository(crypto::Secret *used = nullptr);
     /// The passphrase for a repository that is to be made: as for one that exists, but a person is asked twice.
     Result<crypto::Secret> passphraseForNewRepository();
     /// Another passphrase: from @p file, BACKSTOP_NEW_PASSPHRASE or a person, who is asked twice.

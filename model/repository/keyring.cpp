@@ -90,6 +90,22 @@ Secret Keyring::serialize() const
     return out;
 }
 
+Keyring Keyring::clone() const
+{
+    Keyring copy(m_repository);
+    for (const Epoch &epoch : m_epochs)
+        copy.addEpoch(epoch.root.clone());
+    return copy;
+}
+
+std::uint16_t Keyring::epochsIn(std::size_t size)
+{
+    const std::size_t roots = size < kHeaderSize ? 0 : size - kHeaderSize;
+    return roots % kRootKeySize == 0 && roots / kRootKeySize <= kMaxEpochs
+               ? static_cast<std::uint16_t>(roots / kRootKeySize)
+               : std::uint16_t{0};
+}
+
 Result<> Keyring::beginEpoch(RandomSource &random)
 {
     if (m_epochs.size() >= kMaxEpochs)

@@ -36,9 +36,14 @@ public:
     /// What a key slot wraps: u8 version 1, u16 number of epochs, then 32 bytes for each.
     crypto::Secret serialize() const;
 
+    /// The same keys once more, for a set that goes on from them.
+    Keyring clone() const;
+
     RepositoryId repositoryId() const { return m_repository; }
     /// The epoch for everything that is written from now on.
     std::uint16_t currentEpoch() const { return static_cast<std::uint16_t>(m_epochs.size() - 1); }
+    /// How many epochs a serialized key set of @p size bytes has; 0 where none has this size.
+    static std::uint16_t epochsIn(std::size_t size);
     /// Adds a new random root key. InvalidArgument where there are kMaxEpochs already. Not thread-safe.
     Result<> beginEpoch(RandomSource &random);
 

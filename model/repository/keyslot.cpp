@@ -78,6 +78,11 @@ Result<> checkHeader(const SlotInfo &info, std::uint8_t flags)
     return {};
 }
 
+bool isPlain(const SlotParts &parts)
+{
+    return parts.info.type == SlotType::Plain;
+}
+
 Result<SlotParts> parseSlot(BytesView bytes)
 {
     SlotParts parts;
@@ -112,6 +117,8 @@ Result<SlotParts> parseSlot(BytesView bytes)
     if (!reader.ok() || !reader.atEnd())
         return damaged(parts.info.id, QStringLiteral("does not have the length that it says"));
     parts.beforeKeySet = bytes.substr(0, bytes.size() - parts.keySet.size());
+    parts.info.epochs = Keyring::epochsIn(
+        parts.keySet.size() - (isPlain(parts) ? 0 : std::min(crypto::kWrapOverhead, parts.keySet.size())));
     if (label.size() > kMaxLabelSize || host.size() > kMaxHostSize)
         return damaged(parts.info.id, QStringLiteral("has a label or a host name that is too long"));
     BACKSTOP_TRY(checkHeader(parts.info, flags));
@@ -193,11 +200,6 @@ Result<> checkRequest(const SlotRequest &request, BytesView label, BytesView hos
     return {};
 }
 
-bool isPlain(const SlotParts &parts)
-{
-    return parts.info.type == SlotType::Plain;
-}
-
 // The slots worth trying, in the order to try them; the others go to @p damagedSlots. Plain ones only where there is
 // nothing else.
 std::vector<SlotParts> usableSlots(const std::vector<StoredSlot> &stored,
@@ -224,11 +226,11 @@ std::vector<SlotParts> usableSlots(const std::vector<StoredSlot> &stored,
                      damaged(parts.info.id, QStringLiteral("is a plain one in an encrypted repository"))});
         std::erase_if(usable, isPlain);
     }
-    // Recovery slots first: they cost nothing where the text is no recovery code. Then the cheapest, so that somebody
+    // Those with all epochs first. Among them recovery slots: they cost nothing where the text is no recovery code. Then the cheapest, so that somebody
     // else's costly slot keeps nobody waiting.
     const auto order = [](const SlotParts &parts) {
-        return std::pair(parts.info.type != SlotType::RecoveryCode,
-                         std::uint64_t{parts.info.cost.passes} * parts.info.cost.memoryKiB);
+        return std::tuple(-int{parts.info.epochs}, parts.info.type != SlotType::RecoveryCode,
+                          std::uint64_t{parts.info.cost.passes} * parts.info.cost.memoryKiB);
     };
     std::stable_sort(usable.begin(), usable.end(),
                      [order](const SlotParts &a, const SlotParts &b) { return order(a) < order(b); });

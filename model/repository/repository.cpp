@@ -217,6 +217,8 @@ Result<std::unique_ptr<Repository>> Repository::open(std::unique_ptr<storage::St
         std::unique_ptr<Repository> repository(
             new Repository(std::move(storage), std::move(environment), *config, std::move(*keys)));
         repository->m_damageSeen.insert(repository->m_damageSeen.end(), damage.begin(), damage.end());
+        if (auto checked = repository->checkEpoch(); !checked)
+            return checked.error().withContext(repository->location());
         return repository;
     }
     return firstError->withContext(storage->location());
@@ -299,6 +301,8 @@ Result<std::unique_ptr<Lease>> Repository::lease(const Lease::Request &request)
         lease = Lease::acquire(*m_storage, m_keys, m_environment, request);
     if (!lease)
         return lease.error();
+    if (!request.optional) // what only reads is told by what it cannot read
+        BACKSTOP_TRY(checkEpoch());
     if ((*lease)->isAlone()) {
         if (auto swept = m_storage->sweepTemporaries(); !swept && !request.optional)
             return swept.error(); // what only reads does not need the space

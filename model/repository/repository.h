@@ -58,7 +58,8 @@ public:
     /// Killed at any point it leaves either a whole repository or a storage that init() takes again.
     static Result<InitResult> init(std::unique_ptr<storage::Storage> storage, InitRequest request,
                                    Environment environment);
-    /// NoRepository, WrongKey, Damaged or UnsupportedFormat where it cannot be opened.
+    /// NoRepository, WrongKey (also where the keys were rotated without this passphrase), Damaged or UnsupportedFormat where it
+    /// cannot be opened.
     static Result<std::unique_ptr<Repository>> open(std::unique_ptr<storage::Storage> storage,
                                                     const crypto::Secret &passphrase,
                                                     Environment environment);
@@ -82,7 +83,7 @@ public:
     /// The same for a dry run, which needs no lease: the index is as a writer would find it, and nothing is written.
     Result<> prepareToPreview();
     /// Takes a lease; backups and restores need one. Alone in the repository, it sweeps what killed runs left behind. On a full
-    /// storage an exclusive one takes the room of the reserve.
+    /// storage an exclusive one takes the room of the reserve. WrongKey where the keys were rotated since it was opened.
     Result<std::unique_ptr<Lease>> lease(const Lease::Request &request);
     /// Makes the reserve where it is missing: room for what deletes, which has to write before it can free any. Without it a
     /// repository is as whole as with it, so what fails here is no failure of anything.
@@ -126,6 +127,24 @@ public:
         crypto::Secret code;
     };
     Result<NewRecoveryCode> addRecoveryCode(const QString &label, bool allowTestCost = false);
+    /// What beginning a new epoch would do to the ways in.
+    struct KeyRotation
+    {
+        std::uint16_t epoch = 0; ///< that is begun
+        SlotInfo own;            ///< of the passphrase in use: takes its keys with it
+        std::vector<KeySlotId>
+            others; ///< which nobody can wrap again without their passphrases: they get no new key
+    };
+    enum class OtherSlots {
+        Keep,   ///< they stay, and open nothing
+        Remove, ///< the leak may have been one of them
+    };
+    /// InvalidArgument without encryption, and where there were too many epochs.
+    Result<KeyRotation> planKeyRotation();
+    /// Begins the epoch of @p plan: what is written from then on needs a new root key. The new slot of @p passphrase, which opened this
+    /// repository, is written, read back and opened before anything is removed; killed at any point it leaves a repository that the
+    /// passphrase opens. The caller has the repository alone; afterwards it has to be opened again to be written to.
+    Result<SlotInfo> rotateKeys(const KeyRotation &plan, const crypto::Secret &passphrase, OtherSlots others);
     /// Removes a slot. LastKey for the one that this run was opened with: so a way in that is proven to work always stays.
     Result<> removeKeySlot(const KeySlotId &id);
 
@@ -137,7 +156,14 @@ private:
     Result<> readDamageMarks(std::vector<Error> &damaged);
     Result<std::set<PackId>> readMarks();
     static Result<std::vector<StoredSlot>> storedSlots(storage::Storage &storage);
-    Result<SlotInfo> storeSlot(const SlotRequest &request, const crypto::Secret &passphrase);
+    Result<SlotInfo> storeSlot(const SlotRequest &request, const crypto::Secret &passphrase)
+    {
+        return storeSlot(m_keys, request, passphrase);
+    }
+    Result<SlotInfo> storeSlot(const Keyring &keys, const SlotRequest &request,
+                               const crypto::Secret &passphrase);
+    Result<> proveSlot(const SlotInfo &slot, const Keyring &keys, const crypto::Secret &passphrase);
+    Result<> checkEpoch();
 
     std::unique_ptr<storage::Storage> m_storage;
     Environment m_environment;

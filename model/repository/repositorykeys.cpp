@@ -27,12 +27,13 @@ Result<std::vector<StoredSlot>> Repository::storedSlots(storage::Storage &storag
     return stored;
 }
 
-Result<SlotInfo> Repository::storeSlot(const SlotRequest &request, const crypto::Secret &passphrase)
+Result<SlotInfo> Repository::storeSlot(const Keyring &keys, const SlotRequest &request,
+                                       const crypto::Secret &passphrase)
 {
     SlotRequest complete = request;
     complete.created = m_environment.clock->now();
     complete.host = m_environment.hostname;
-    BACKSTOP_ASSIGN(bytes, encodeSlot(m_keys, complete, passphrase, *m_environment.random));
+    BACKSTOP_ASSIGN(bytes, encodeSlot(keys, complete, passphrase, *m_environment.random));
     const KeySlotId id = KeySlotId::fromBytes(crypto::sha256(bytes).view());
     BACKSTOP_TRY(m_storage->put("keys/" + id.hex(), bytes));
     BACKSTOP_ASSIGN(info, parseSlotInfo(bytes));

@@ -88,6 +88,20 @@ Result<bool> openSealed(const Keyring &keys, ObjectKind kind, std::uint16_t epoc
     return cipher.open(0, aadOf(object.substr(0, kObjectHeadSize), name), sealed, payload.data());
 }
 
+/// Whether the object opens with an epoch that the key set has: then a bit of its epoch has flipped.
+bool isOfKnownEpoch(const Keyring &keys, ObjectKind kind, BytesView name, BytesView object)
+{
+    for (int epoch = 0; epoch <= keys.currentEpoch(); ++epoch) {
+        Bytes mended = encodeObjectHead(kind, static_cast<std::uint16_t>(epoch));
+        mended += object.substr(kObjectHeadSize);
+        Bytes payload;
+        const auto opened = openSealed(keys, kind, static_cast<std::uint16_t>(epoch), name, mended, payload);
+        if (opened && *opened)
+            return true;
+    }
+    return false;
+}
+
 /// Whether the object opens with the version that this program writes: then a bit of its version has flipped.
 bool isThisVersion(const Keyring &keys, ObjectKind kind, BytesView name, BytesView object)
 {
@@ -100,6 +114,15 @@ bool isThisVersion(const Keyring &keys, ObjectKind kind, BytesView name, BytesVi
 }
 
 } // namespace
+
+Error olderKeys()
+{
+    return {
+        ErrorCode::WrongKey,
+        QStringLiteral("keys: this passphrase has those of before the last \"key rotate\" only"),
+        QStringLiteral("Use the passphrase that the keys were rotated with, or have yours added again with "
+                       "\"key add\".")};
+}
 
 Result<Bytes> openObject(const Keyring &keys, ObjectKind kind, BytesView name, BytesView object)
 {
@@ -114,6 +137,10 @@ Result<Bytes> openObject(const Keyring &keys, ObjectKind kind, BytesView name, B
     }
     if (!hasPossibleSize)
         return damaged(QStringLiteral("object: has an impossible size"));
+    if (*epoch > keys.currentEpoch())
+        return isOfKnownEpoch(keys, kind, name, object)
+                   ? damaged(QStringLiteral("object: its epoch is damaged"))
+                   : olderKeys();
     Bytes payload;
     BACKSTOP_ASSIGN(isOpen, openSealed(keys, kind, *epoch, name, object, payload));
     if (!isOpen)

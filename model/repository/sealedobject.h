@@ -24,8 +24,10 @@ Result<std::uint16_t> parseObjectHead(BytesView bytes, ObjectKind kind);
 /// A fresh random salt gives each object a key of its own, so the fixed nonce is never used twice.
 Result<Bytes> sealObject(const Keyring &keys, ObjectKind kind, BytesView name, BytesView payload,
                          RandomSource &random);
+/// WrongKey: something was sealed with an epoch that the key set at hand does not have.
+Error olderKeys();
 /// The payload; Damaged where one bit differs (also one of the version) or the object belongs elsewhere; UnsupportedFormat
-/// where a newer version of the program wrote it.
+/// where a newer version of the program wrote it; WrongKey as olderKeys() where it is of a later epoch than @p keys have.
 Result<Bytes> openObject(const Keyring &keys, ObjectKind kind, BytesView name, BytesView object);
 
 } // namespace backstop::repository

@@ -2,7 +2,7 @@
 # Completion of backstopctl for fish: /usr/share/fish/vendor_completions.d/backstopctl.fish
 
 set -l verbs init backup list show manifest diff ls cat restore export verify expire hold release prune import import-legacy key lease demo rebuild-catalog
-set -l keys list add remove change recovery-kit
+set -l keys list add remove change rotate recovery-kit
 set -l leases list break
 
 complete -c backstopctl -f
@@ -93,5 +93,8 @@ complete -c backstopctl -n '__fish_seen_subcommand_from prune' -l grace -x
 complete -c backstopctl -n "__fish_seen_subcommand_from key; and not __fish_seen_subcommand_from $keys" -a "$keys"
 complete -c backstopctl -n '__fish_seen_subcommand_from key; and __fish_seen_subcommand_from add change' -l new-passphrase-file -r -F
 complete -c backstopctl -n '__fish_seen_subcommand_from key; and __fish_seen_subcommand_from add change recovery-kit' -l label -x
+complete -c backstopctl -n '__fish_seen_subcommand_from key; and __fish_seen_subcommand_from rotate' -l remove-others -d 'After a leak'
+complete -c backstopctl -n '__fish_seen_subcommand_from key; and __fish_seen_subcommand_from rotate' -l keep-others -d 'They open nothing'
+complete -c backstopctl -n '__fish_seen_subcommand_from key; and __fish_seen_subcommand_from rotate' -s n -l dry-run -d 'Change nothing'
 complete -c backstopctl -n "__fish_seen_subcommand_from lease; and not __fish_seen_subcommand_from $leases" -a "$leases"
 complete -c backstopctl -n '__fish_seen_subcommand_from lease; and __fish_seen_subcommand_from break' -l stale

@@ -18,9 +18,10 @@ const QStringList kVerbs{
     u"ls"_s,    u"cat"_s,     u"restore"_s,        u"export"_s, u"verify"_s,        u"expire"_s,
     u"hold"_s,  u"release"_s, u"prune"_s,          u"import"_s, u"import-legacy"_s, u"key"_s,
     u"lease"_s, u"demo"_s,    u"rebuild-catalog"_s};
-const QList<QStringList> kSubVerbs{
-    {u"key"_s, u"list"_s},         {u"key"_s, u"add"_s},    {u"key"_s, u"remove"_s}, {u"key"_s, u"change"_s},
-    {u"key"_s, u"recovery-kit"_s}, {u"lease"_s, u"list"_s}, {u"lease"_s, u"break"_s}};
+const QList<QStringList> kSubVerbs{{u"key"_s, u"list"_s},   {u"key"_s, u"add"_s},
+                                   {u"key"_s, u"remove"_s}, {u"key"_s, u"change"_s},
+                                   {u"key"_s, u"rotate"_s}, {u"key"_s, u"recovery-kit"_s},
+                                   {u"lease"_s, u"list"_s}, {u"lease"_s, u"break"_s}};
 
 QString textOfFile(const QString &name)
 {
