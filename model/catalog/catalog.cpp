@@ -2,6 +2,7 @@
 #include "model/catalog/catalog.h"
 
 #include "model/catalog/textmatch.h"
+#include "model/catalog/versionremoval.h"
 #include "model/core/names.h"
 
 #include <QFile>
@@ -10,17 +11,67 @@ namespace backstop::catalog {
 
 namespace {
 
-constexpr int kSchemaVersion = 1;
+constexpr int kSchemaVersion = 2;
+
+// The whole history has three parts (see VersionWriter and VersionReader for how they come in and are read).
+// `paths` in `path_folders` names every path that any backup has, with an index of the trigrams of their names (see trigrams.h).
+// `lines` are the sources of a machine; `line_points` are the backups that have one, in their order. A backup that is removed stays as a
+// point that is not alive for as long as rows of `versions` name it, so that removing the oldest backup moves nothing.
+// A row of `versions` says what stands at a path from that backup of the line on, until the next row. `kind`: see VersionKind. `content`:
+// the SHA-256, or for what has none the number of the backup that it came with; null where there is nothing.
+constexpr const char *kVersionSchema = R"(
+CREATE TABLE path_folders(
+  id INTEGER PRIMARY KEY,
+  path BLOB NOT NULL UNIQUE);
+CREATE TABLE paths(
+  id INTEGER PRIMARY KEY,
+  folder INTEGER NOT NULL,
+  name BLOB NOT NULL,
+  UNIQUE(folder, name));
+CREATE VIRTUAL TABLE folder_index USING fts5(
+  text, content='', columnsize=0, detail=none, tokenize='trigram case_sensitive 1');
+CREATE VIRTUAL TABLE name_index USING fts5(
+  text, content='', columnsize=0, detail=none, tokenize='trigram case_sensitive 1');
+CREATE TABLE lines(
+  id INTEGER PRIMARY KEY,
+  host TEXT NOT NULL,
+  name BLOB NOT NULL,
+  source BLOB NOT NULL,
+  UNIQUE(host, name, source));
+CREATE TABLE line_points(
+  line INTEGER NOT NULL,
+  time INTEGER NOT NULL,
+  scan INTEGER NOT NULL,
+  id BLOB NOT NULL,
+  backup INTEGER NOT NULL,
+  alive INTEGER NOT NULL,
+  PRIMARY KEY(line, time, scan, id)) WITHOUT ROWID;
+CREATE INDEX line_points_by_backup ON line_points(backup, line);
+CREATE TABLE versions(
+  path INTEGER NOT NULL,
+  line INTEGER NOT NULL,
+  backup INTEGER NOT NULL,
+  kind INTEGER NOT NULL,
+  type INTEGER NOT NULL,
+  size INTEGER NOT NULL,
+  mtime INTEGER NOT NULL,
+  content BLOB,
+  PRIMARY KEY(path, line, backup)) WITHOUT ROWID;
+CREATE INDEX versions_by_backup ON versions(line, backup);
+CREATE INDEX versions_unsettled ON versions(line, kind) WHERE kind > 2;
+)";
 
 // Changes are numbered in the order of the tree, so that the rows of a manifest, and those below any folder of it, are one range of
 // keys: sorting by path, filtering by folder and jumping to a row need no index, and appending costs the least that SQLite knows.
-// `number` names a backup for ever; `manifest` is the number of its range, null where its changes were not read.
+// `number` names a backup for ever; `manifest` is the number of its range, null where its changes were not read; `has_versions` says
+// whether the whole history has it.
 // `lines` of tags and sources end with a line feed each.
 constexpr const char *kSchema = R"(
 CREATE TABLE backups(
   number INTEGER PRIMARY KEY AUTOINCREMENT,
   id BLOB NOT NULL UNIQUE,
   manifest INTEGER,
+  has_versions INTEGER NOT NULL DEFAULT 0,
   parent BLOB,
   created_at INTEGER NOT NULL,
   type INTEGER NOT NULL,
@@ -72,8 +123,17 @@ CREATE TABLE meta(next_manifest INTEGER NOT NULL);
 INSERT INTO meta VALUES(1);
 )";
 
-constexpr const char *kDropSchema = "DROP TABLE IF EXISTS backups; DROP TABLE IF EXISTS changes;"
-                                    "DROP TABLE IF EXISTS folders; DROP TABLE IF EXISTS meta;";
+constexpr const char *kDropSchema =
+    "DROP TABLE IF EXISTS backups; DROP TABLE IF EXISTS changes; DROP TABLE IF EXISTS folders;"
+    "DROP TABLE IF EXISTS meta; DROP TABLE IF EXISTS path_folders; DROP TABLE IF EXISTS paths;"
+    "DROP TABLE IF EXISTS folder_index; DROP TABLE IF EXISTS name_index; DROP TABLE IF EXISTS lines;"
+    "DROP TABLE IF EXISTS line_points; DROP TABLE IF EXISTS versions;";
+
+constexpr const char *kClear =
+    "DELETE FROM changes; DELETE FROM folders; DELETE FROM backups; DELETE FROM path_folders;"
+    "DELETE FROM paths; DELETE FROM lines; DELETE FROM line_points; DELETE FROM versions;"
+    "INSERT INTO folder_index(folder_index) VALUES('delete-all');"
+    "INSERT INTO name_index(name_index) VALUES('delete-all');";
 
 QString lines(const QStringList &list)
 {
@@ -136,7 +196,10 @@ Result<> Catalog::makeSchema()
     if (before == kSchemaVersion) {
         // Touches every table's first page: a file that lost its middle shows here rather than in a list.
         for (const char *probe : {"SELECT 1 FROM backups LIMIT 1", "SELECT 1 FROM changes LIMIT 1",
-                                  "SELECT 1 FROM folders LIMIT 1", "SELECT next_manifest FROM meta"}) {
+                                  "SELECT 1 FROM folders LIMIT 1", "SELECT next_manifest FROM meta",
+                                  "SELECT 1 FROM paths LIMIT 1", "SELECT 1 FROM path_folders LIMIT 1",
+                                  "SELECT 1 FROM lines LIMIT 1", "SELECT 1 FROM line_points LIMIT 1",
+                                  "SELECT 1 FROM versions LIMIT 1"}) {
             BACKSTOP_ASSIGN(statement, m_database->prepare(QLatin1String(probe)));
             BACKSTOP_TRY(statement.run());
         }
@@ -149,6 +212,7 @@ Result<> Catalog::makeSchema()
         return transaction.commit();
     BACKSTOP_TRY(m_database->execute(kDropSchema));
     BACKSTOP_TRY(m_database->execute(kSchema));
+    BACKSTOP_TRY(m_database->execute(kVersionSchema));
     const QByteArray pragma = "PRAGMA user_version=" + QByteArray::number(kSchemaVersion);
     BACKSTOP_TRY(m_database->execute(pragma.constData()));
     BACKSTOP_TRY(transaction.commit());
@@ -177,6 +241,11 @@ Result<std::vector<BackupId>> Catalog::known()
 Result<std::vector<BackupId>> Catalog::withManifest()
 {
     return ids(QStringLiteral("WHERE manifest IS NOT NULL"));
+}
+
+Result<std::vector<BackupId>> Catalog::withVersions()
+{
+    return ids(QStringLiteral("WHERE has_versions"));
 }
 
 Result<> putBackup(Database &database, const repository::BackupRecord &record)
@@ -263,13 +332,35 @@ Result<> Catalog::remove(const BackupId &id)
 {
     Transaction transaction(*m_database);
     BACKSTOP_TRY(transaction.begin());
-    BACKSTOP_ASSIGN(find, m_database->prepare(QStringLiteral("SELECT manifest FROM backups WHERE id = ?")));
+    BACKSTOP_ASSIGN(find,
+                    m_database->prepare(QStringLiteral("SELECT manifest, number FROM backups WHERE id = ?")));
     BACKSTOP_ASSIGN(found, find.bindBlob(1, id.view()).step());
-    if (found && !find.isNull(0))
+    if (!found)
+        return transaction.commit();
+    const std::int64_t number = find.integer(1);
+    if (!find.isNull(0))
         BACKSTOP_TRY(removeManifest(*m_database, find.integer(0)));
     find.reset();
+    BACKSTOP_TRY(removeVersions(*m_database, number));
     BACKSTOP_ASSIGN(erase, m_database->prepare(QStringLiteral("DELETE FROM backups WHERE id = ?")));
     BACKSTOP_TRY(erase.bindBlob(1, id.view()).run());
+    return transaction.commit();
+}
+
+Result<> Catalog::removeFromHistory(const BackupId &id)
+{
+    Transaction transaction(*m_database);
+    BACKSTOP_TRY(transaction.begin());
+    BACKSTOP_ASSIGN(find, m_database->prepare(QStringLiteral("SELECT number FROM backups WHERE id = ?")));
+    BACKSTOP_ASSIGN(found, find.bindBlob(1, id.view()).step());
+    if (!found)
+        return transaction.commit();
+    const std::int64_t number = find.integer(0);
+    find.reset();
+    BACKSTOP_TRY(removeVersions(*m_database, number));
+    BACKSTOP_ASSIGN(
+        mark, m_database->prepare(QStringLiteral("UPDATE backups SET has_versions = 0 WHERE number = ?")));
+    BACKSTOP_TRY(mark.bind(1, number).run());
     return transaction.commit();
 }
 
@@ -278,7 +369,7 @@ Result<> Catalog::clear()
     // next_manifest and the numbers of backups go on: a key never names two things.
     Transaction transaction(*m_database);
     BACKSTOP_TRY(transaction.begin());
-    BACKSTOP_TRY(m_database->execute("DELETE FROM changes; DELETE FROM folders; DELETE FROM backups;"));
+    BACKSTOP_TRY(m_database->execute(kClear));
     return transaction.commit();
 }
 

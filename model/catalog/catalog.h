@@ -15,7 +15,7 @@ namespace backstop::catalog {
 ///
 /// One object belongs to one thread at a time; any number of objects, also of other programs, may have the same file open.
 /// Readers see what was committed when their query began and wait for nobody.
-/// Reading is in CatalogReader, manifests come in through ChangeWriter.
+/// Reading is in CatalogReader and VersionReader; manifests come in through ChangeWriter, versions through VersionWriter.
 class Catalog
 {
 public:
@@ -29,14 +29,18 @@ public:
     Result<std::vector<BackupId>> known();
     /// The backups in the catalog whose changes are there too, oldest first.
     Result<std::vector<BackupId>> withManifest();
+    /// The backups in the catalog that are also in the whole history (see VersionReader), oldest first.
+    Result<std::vector<BackupId>> withVersions();
     /// Adds backups without their manifests, all or none. Of one that is there already only what can change (held) is taken.
     Result<> put(const std::vector<repository::BackupRecord> &records);
     Result<> setHeld(const BackupId &id, bool held);
     /// Replaces what is shown as verified, all or none: a backup that is not named is not verified. What is not in the catalog is
     /// passed over.
     Result<> setVerifications(const std::vector<Verification> &verifications);
-    /// Removes a backup and its manifest; nothing happens where it is not there.
+    /// Removes a backup, its manifest and the versions that no other backup has; nothing happens where it is not there.
     Result<> remove(const BackupId &id);
+    /// Removes a backup from the whole history only: withVersions() does not name it any more.
+    Result<> removeFromHistory(const BackupId &id);
     Result<> clear();
 
     /// Queries of this object end soon after @p stop is requested, with Cancelled.

@@ -86,6 +86,13 @@ Statement &Statement::bind(int parameter, const QString &text)
     return *this;
 }
 
+Statement &Statement::bindText(int parameter, BytesView utf8)
+{
+    m_bindError |= sqlite3_bind_text64(m_statement.get(), parameter, utf8.empty() ? "" : utf8.data(),
+                                       utf8.size(), SQLITE_TRANSIENT, SQLITE_UTF8);
+    return *this;
+}
+
 Statement &Statement::bindBlob(int parameter, BytesView bytes)
 {
     // A null pointer would bind NULL; an empty blob is not that.

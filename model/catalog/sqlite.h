@@ -32,6 +32,8 @@ public:
     }
     Statement &bind(int parameter, int value) { return bind(parameter, static_cast<std::int64_t>(value)); }
     Statement &bind(int parameter, const QString &text);
+    /// As text, whatever the bytes are.
+    Statement &bindText(int parameter, BytesView utf8);
     /// @p bytes must stay as they are until the statement was reset.
     Statement &bindBlob(int parameter, BytesView bytes);
     Statement &bindNull(int parameter);

@@ -24,18 +24,6 @@ bool isAscii(BytesView text)
     return std::all_of(text.begin(), text.end(), [](char c) { return static_cast<unsigned char>(c) < 0x80; });
 }
 
-Bytes fold(BytesView text)
-{
-    if (isAscii(text)) {
-        Bytes out(text);
-        std::transform(out.begin(), out.end(), out.begin(), lower);
-        return out;
-    }
-    const QByteArray folded =
-        QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size())).toCaseFolded().toUtf8();
-    return Bytes(folded.constData(), static_cast<std::size_t>(folded.size()));
-}
-
 bool equalLower(const char *text, BytesView folded)
 {
     for (std::size_t i = 0; i < folded.size(); ++i) {
@@ -142,7 +130,7 @@ void treeKeyFunction(sqlite3_context *context, int, sqlite3_value **values)
 TextPattern TextPattern::word(BytesView word)
 {
     TextPattern made;
-    made.m_folded = fold(word);
+    made.m_folded = foldCase(word);
     made.m_ascii = isAscii(made.m_folded);
     return made;
 }
@@ -160,7 +148,7 @@ bool TextPattern::occursIn(BytesView text) const
     if (m_folded.empty())
         return true;
     if (!m_ascii)
-        return fold(text).find(m_folded) != Bytes::npos;
+        return foldCase(text).find(m_folded) != Bytes::npos;
     if (text.size() < m_folded.size())
         return false;
     const char first = m_folded.front();
@@ -179,14 +167,14 @@ bool TextPattern::matches(BytesView text) const
         if (m_mode != PatternMode::Whole)
             return occursIn(text);
         return m_ascii ? text.size() == m_folded.size() && equalLower(text.data(), m_folded)
-                       : fold(text) == m_folded;
+                       : foldCase(text) == m_folded;
     }
     if (m_mode == PatternMode::Path && m_folded.find('/') == Bytes::npos) {
         const std::size_t slash = text.rfind('/');
         if (slash != BytesView::npos)
             text.remove_prefix(slash + 1);
     }
-    return wildMatch(fold(text), m_folded);
+    return wildMatch(foldCase(text), m_folded);
 }
 
 Result<> addTextFunctions(sqlite3 *handle)
@@ -205,6 +193,18 @@ Result<> addTextFunctions(sqlite3 *handle)
     if (code != SQLITE_OK)
         return sqliteError(handle);
     return {};
+}
+
+Bytes foldCase(BytesView text)
+{
+    if (isAscii(text)) {
+        Bytes out(text);
+        std::transform(out.begin(), out.end(), out.begin(), lower);
+        return out;
+    }
+    const QByteArray folded =
+        QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size())).toCaseFolded().toUtf8();
+    return Bytes(folded.constData(), static_cast<std::size_t>(folded.size()));
 }
 
 Bytes treeKey(BytesView path)

@@ -32,6 +32,9 @@ private:
 /// line of a text) and tree_key(path), which sorts paths folder by folder.
 Result<> addTextFunctions(sqlite3 *handle);
 
+/// @p text as it is compared: upper and lower case are the same. What is not UTF-8 comes out as U+FFFD.
+Bytes foldCase(BytesView text);
+
 /// The bytes by which paths are ordered as a tree is walked: "a/b" before "a-b".
 Bytes treeKey(BytesView path);
 /// treeKey(a) < treeKey(b), without making either.
