@@ -134,7 +134,8 @@ Result<Subtree> TestRepository::storeFolder(BlobSession &session, const std::map
     return storeTree(session, sorted);
 }
 
-Result<BackupRecord> TestRepository::backUp(const std::map<Bytes, Bytes> &files, std::size_t chunkSize)
+Result<BackupRecord> TestRepository::backUp(const std::map<Bytes, Bytes> &files, std::size_t chunkSize,
+                                            const Adjust &adjust)
 {
     BACKSTOP_TRY(m_repository->loadIndex());
     BACKSTOP_TRY(m_repository->prepareToWrite());
@@ -146,6 +147,8 @@ Result<BackupRecord> TestRepository::backUp(const std::map<Bytes, Bytes> &files,
     record.scanStartedAt = m_clock.now();
     record.sizeBytes = tree.bytes;
     record.filesCount = tree.files;
+    if (adjust)
+        BACKSTOP_TRY(adjust(record, session));
     BACKSTOP_TRY(m_repository->blobs().flush());
     BACKSTOP_TRY(m_repository->commit(record));
     m_clock.advance(std::chrono::minutes(1));

@@ -7,6 +7,7 @@
 #include "tests/support/faultystorage.h"
 #include "tests/support/seededrandom.h"
 
+#include <functional>
 #include <map>
 
 namespace backstop::test {
@@ -37,8 +38,10 @@ public:
 
     /// Stores and commits a backup of @p files (path and content); content is cut into chunks of @p chunkSize bytes, and
     /// stands in the tree up to 64 bytes.
-    Result<repository::BackupRecord> backUp(const std::map<Bytes, Bytes> &files,
-                                            std::size_t chunkSize = 4096);
+    /// @p adjust, where given, may change the record before it is committed, and add to its manifest.
+    using Adjust = std::function<Result<>(repository::BackupRecord &, repository::BlobSession &)>;
+    Result<repository::BackupRecord> backUp(const std::map<Bytes, Bytes> &files, std::size_t chunkSize = 4096,
+                                            const Adjust &adjust = {});
 
     std::vector<std::string> names(const std::string &prefix = {});
     Bytes bytes(const std::string &name);
