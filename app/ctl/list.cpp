@@ -1,74 +1,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/ctl/amounts.h"
+#include "app/ctl/backupfilter.h"
 #include "app/ctl/records.h"
 #include "app/ctl/state.h"
 #include "app/ctl/table.h"
 #include "app/ctl/verbs.h"
 #include "model/core/names.h"
 
-#include <algorithm>
 #include <map>
 
 namespace backstop::ctl {
 
 using repository::BackupRecord;
-using repository::BackupType;
 
 namespace {
-
-struct Options
-{
-    std::vector<Bytes> tags;
-    std::vector<Bytes> sources;
-    std::optional<BackupType> type;
-    Bytes since;
-    Bytes until;
-};
-
-struct Filter
-{
-    QStringList tags;
-    std::vector<Bytes> sources;
-    std::optional<BackupType> type;
-    std::optional<Timestamp> since;
-    std::optional<Timestamp> until;
-
-    bool matches(const BackupRecord &record) const
-    {
-        const auto hasTag = [&record](const QString &tag) { return record.tags.contains(tag); };
-        const auto hasSource = [&record](const Bytes &wanted) {
-            return std::any_of(record.sources.begin(), record.sources.end(),
-                               [&wanted](const repository::SourceInfo &source) {
-                                   return source.name == wanted || source.path == app::absolutePath(wanted);
-                               });
-        };
-        return (tags.isEmpty() || std::any_of(tags.begin(), tags.end(), hasTag)) &&
-               (sources.empty() || std::any_of(sources.begin(), sources.end(), hasSource)) &&
-               (!type || record.type == *type) && (!since || record.createdAt >= *since) &&
-               (!until || record.createdAt <= *until);
-    }
-};
-
-Result<Filter> filterOf(const Options &options)
-{
-    Filter filter;
-    for (const Bytes &tag : options.tags)
-        filter.tags << textOf(tag);
-    filter.sources = options.sources;
-    filter.type = options.type;
-    if (!options.since.empty()) {
-        BACKSTOP_ASSIGN(since, parseTime(options.since, "--since"));
-        filter.since = since;
-    }
-    if (!options.until.empty()) {
-        BACKSTOP_ASSIGN(until, parseTime(options.until, "--until"));
-        // A day without a time means all of it.
-        filter.until = options.until.find(':') == Bytes::npos && options.until.size() == 10
-                           ? until + std::chrono::days(1) - std::chrono::nanoseconds(1)
-                           : until;
-    }
-    return filter;
-}
 
 void writeJson(Output &out, const std::vector<BackupRecord> &records, const Verifications &verifications)
 {
@@ -138,9 +83,9 @@ void printTable(Output &out, const std::vector<BackupRecord> &records, const Ver
     table.print(out);
 }
 
-Outcome run(Session &session, const Options &options)
+Outcome run(Session &session, const BackupFilterOptions &options)
 {
-    BACKSTOP_ASSIGN(filter, filterOf(options));
+    BACKSTOP_ASSIGN(filter, BackupFilter::of(options));
     BACKSTOP_ASSIGN(repo, session.openRepository());
     std::vector<Error> damaged;
     BACKSTOP_ASSIGN(records, repo->backups(&damaged));
@@ -170,21 +115,8 @@ void addList(CLI::App &root, Verbs &verbs)
 {
     CLI::App *command = addCommand(root, "list", "List the backups, oldest first",
                                    "backstopctl list --tag eod --since 2026-11-01");
-    const auto options = std::make_shared<Options>();
-    command->add_option("--tag", options->tags, "Only those with this tag; may be repeated: any of them")
-        ->type_name("T")
-        ->allow_extra_args(false);
-    command->add_option("--source", options->sources, "Only those of this source: its path or its name")
-        ->type_name("SOURCE")
-        ->allow_extra_args(false);
-    addChoice<std::optional<BackupType>, BackupType>(*command, "--type", options->type,
-                                                     {{"full", BackupType::Full},
-                                                      {"incremental", BackupType::Incremental},
-                                                      {"differential", BackupType::Differential}},
-                                                     "Only those of this type");
-    command->add_option("--since", options->since, "Only those of this time or later")->type_name("T");
-    command->add_option("--until", options->until, "Only those of this time or earlier; a date means its end")
-        ->type_name("T");
+    const auto options = std::make_shared<BackupFilterOptions>();
+    addBackupFilter(*command, *options);
     verbs.push_back({command, [options](Session &session) { return run(session, *options); }});
 }
 

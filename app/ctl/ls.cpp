@@ -2,6 +2,7 @@
 #include "app/ctl/amounts.h"
 #include "app/ctl/jsondocument.h"
 #include "app/ctl/records.h"
+#include "app/ctl/treewalk.h"
 #include "app/ctl/verbs.h"
 #include "model/core/names.h"
 #include "model/itemmodels/format.h"
@@ -20,8 +21,6 @@ struct Options
     bool recursive = false;
     bool isLong = false;
 };
-
-using Visitor = std::function<Result<>(const Bytes &path, const Node &node)>;
 
 char typeLetter(NodeType type)
 {
@@ -97,42 +96,8 @@ void printEntry(Output &out, const Bytes &path, const Node &node, bool isLong)
              sizeText(sizeOf(node)).rightJustified(10) + u' ' + toIso(time) + u' ' + name);
 }
 
-/// Every entry of the folder @p root, which is @p path, in tree order. Recursion would let a hostile tree use up the stack.
-Result<> visitBelow(BlobSession &blobs, const BlobId &root, const Bytes &path, bool recursive,
-                    const Visitor &visit)
-{
-    struct Level
-    {
-        Bytes path;
-        std::vector<Node> nodes;
-        std::size_t next = 0;
-    };
-    if (!recursive)
-        return visitTree(blobs, root, [&](Node &&node) {
-            return visit(path.empty() ? node.name : path + '/' + node.name, node);
-        });
-    std::vector<Level> levels;
-    BACKSTOP_ASSIGN(top, readTree(blobs, root));
-    levels.push_back({path, std::move(top)});
-    while (!levels.empty()) {
-        Level &level = levels.back();
-        if (level.next == level.nodes.size()) {
-            levels.pop_back();
-            continue;
-        }
-        const Node &node = level.nodes[level.next++];
-        const Bytes nodePath = level.path.empty() ? node.name : level.path + '/' + node.name;
-        BACKSTOP_TRY(visit(nodePath, node));
-        if (node.isDirectory()) {
-            BACKSTOP_ASSIGN(nodes, readTree(blobs, node.subtree.root));
-            levels.push_back({nodePath, std::move(nodes)}); // level and node are gone
-        }
-    }
-    return {};
-}
-
 Result<> visitAt(BlobSession &blobs, const BackupRecord &record, const Bytes &path, bool recursive,
-                 const Visitor &visit)
+                 const NodeVisitor &visit)
 {
     if (path.empty())
         return visitBelow(blobs, record.tree.root, path, recursive, visit);
