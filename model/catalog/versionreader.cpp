@@ -91,8 +91,10 @@ Result<std::vector<VersionRow>> VersionReader::versions(BytesView path)
         for (const VersionRun &run : versionRuns(inLine.states, inLine.line->there, inLine.line->there))
             found.push_back({rowOfRun(*inLine.line, run), run.state});
     }
-    std::stable_sort(found.begin(), found.end(),
-                     [](const Found &a, const Found &b) { return a.row.firstSeen < b.row.firstSeen; });
+    std::stable_sort(found.begin(), found.end(), [](const Found &a, const Found &b) {
+        return std::tie(a.row.firstSeen, a.row.hostname, a.row.source) <
+               std::tie(b.row.firstSeen, b.row.hostname, b.row.source);
+    });
     std::vector<VersionRow> rows;
     std::map<Digest, int> firstWith;
     for (std::size_t i = 0; i < found.size(); ++i) {

@@ -107,9 +107,6 @@ private:
 
 void TestVersionHistory::mutate(World &world, Files &files)
 {
-    static const std::vector<Bytes> kPaths{"a/one",     "a/two.tmp", "a/sub/three", "a/sub/deep/four",
-                                           "b/one",     "b/five",    "b/x.tmp",     "a/sub",
-                                           "b/sub/six", "a/sub/deep"};
     const std::uint64_t changes = world.random.below(5);
     for (std::uint64_t i = 0; i < changes; ++i) {
         const Bytes &name = kPaths[world.random.below(kPaths.size())];
@@ -295,8 +292,9 @@ std::vector<VersionRow> TestVersionHistory::look(const World &world, const Bytes
         }
         rows.insert(rows.end(), line.begin(), line.end());
     }
-    std::stable_sort(rows.begin(), rows.end(),
-                     [](const VersionRow &a, const VersionRow &b) { return a.firstSeen < b.firstSeen; });
+    std::stable_sort(rows.begin(), rows.end(), [](const VersionRow &a, const VersionRow &b) {
+        return std::tie(a.firstSeen, a.hostname) < std::tie(b.firstSeen, b.hostname);
+    });
     for (std::size_t i = 0; i < rows.size(); ++i) {
         rows[i].number = static_cast<int>(i + 1);
         for (std::size_t j = i; j-- > 0;) {
