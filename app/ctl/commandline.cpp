@@ -215,9 +215,10 @@ int runCommandLine(int argc, const char *const *argv)
     describe(root);
     addGlobalOptions(root, options);
     for (const auto add :
-         {addInit,  addBackup,  addList,         addShow,   addManifest, addDiff, addLs,
-          addCat,   addRestore, addExport,       addVerify, addExpire,   addHold, addRelease,
-          addPrune, addImport,  addImportLegacy, addKey,    addLease,    addDemo, addRebuildCatalog})
+         {addInit,   addBackup,       addList,   addShow,     addManifest, addDiff,
+          addLs,     addCat,          addFind,   addVersions, addRestore,  addRollback,
+          addExport, addVerify,       addExpire, addHold,     addRelease,  addPrune,
+          addImport, addImportLegacy, addKey,    addLease,    addDemo,     addRebuildCatalog})
         add(root, verbs);
     takeMarksOff(root);
     try {

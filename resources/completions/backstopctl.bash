@@ -4,7 +4,7 @@
 _backstopctl() {
     local cur=${COMP_WORDS[COMP_CWORD]} prev=${COMP_WORDS[COMP_CWORD - 1]}
     local global="--repo --passphrase-file --json --quiet --threads --limit-rate --limit-upload --limit-download --idle --help"
-    local verbs="init backup list show manifest diff ls cat restore export verify expire hold release prune import import-legacy key lease demo rebuild-catalog"
+    local verbs="init backup list show manifest diff ls cat find versions restore rollback export verify expire hold release prune import import-legacy key lease demo rebuild-catalog"
     local verb= sub= word i options=
 
     for ((i = 1; i < COMP_CWORD; i++)); do
@@ -58,7 +58,7 @@ _backstopctl() {
         ;;
     --command | --before | --after | --threads | --limit-rate | --limit-upload | --limit-download | --tag | --description | --exclude | --time | --since | --until | --include | --label | --source | --last | --hourly | --daily | --weekly | --monthly | --yearly | --within | --age | \
         --time-zone | --reason | --max-unused | --grace | --as) return ;;
-    --against)
+    --against | --backup | --to-version)
         mapfile -t COMPREPLY < <(compgen -W "latest" -- "$cur")
         return
         ;;
@@ -71,6 +71,8 @@ _backstopctl() {
     list) options="--tag --source --type --since --until" ;;
     manifest) options="--against" ;;
     ls) options="--recursive --long" ;;
+    find) options="--tag --source --type --since --until --deleted --backup" ;;
+    rollback) options="--to-version --to --on-conflict --dry-run" ;;
     restore) options="--to --include --exclude --on-conflict --delete-extra --report --dry-run" ;;
     export) options="--to --format --include --exclude --overwrite --dry-run" ;;
     verify) options="--read-data --report" ;;

@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 # Completion of backstopctl for fish: /usr/share/fish/vendor_completions.d/backstopctl.fish
 
-set -l verbs init backup list show manifest diff ls cat restore export verify expire hold release prune import import-legacy key lease demo rebuild-catalog
+set -l verbs init backup list show manifest diff ls cat find versions restore rollback export verify expire hold release prune import import-legacy key lease demo rebuild-catalog
 set -l keys list add remove change rotate recovery-kit
 set -l leases list break
 
@@ -26,7 +26,10 @@ complete -c backstopctl -n "not __fish_seen_subcommand_from $verbs" -a manifest 
 complete -c backstopctl -n "not __fish_seen_subcommand_from $verbs" -a diff -d 'List what differs between two backups'
 complete -c backstopctl -n "not __fish_seen_subcommand_from $verbs" -a ls -d 'List the files of a backup'
 complete -c backstopctl -n "not __fish_seen_subcommand_from $verbs" -a cat -d 'Write the content of a file'
+complete -c backstopctl -n "not __fish_seen_subcommand_from $verbs" -a find -d 'Find files by their names in all backups'
+complete -c backstopctl -n "not __fish_seen_subcommand_from $verbs" -a versions -d 'List every version of a file'
 complete -c backstopctl -n "not __fish_seen_subcommand_from $verbs" -a restore -d 'Restore a backup to a folder'
+complete -c backstopctl -n "not __fish_seen_subcommand_from $verbs" -a rollback -d 'Restore one version of a file'
 complete -c backstopctl -n "not __fish_seen_subcommand_from $verbs" -a export -d 'Write a backup to an archive'
 complete -c backstopctl -n "not __fish_seen_subcommand_from $verbs" -a verify -d 'Check that backups are whole'
 complete -c backstopctl -n "not __fish_seen_subcommand_from $verbs" -a expire -d 'Remove backups that no rule keeps'
@@ -43,7 +46,6 @@ complete -c backstopctl -n "not __fish_seen_subcommand_from $verbs" -a rebuild-c
 complete -c backstopctl -n '__fish_seen_subcommand_from init' -l no-encryption -d 'Whoever can read the place reads the data'
 
 complete -c backstopctl -n '__fish_seen_subcommand_from backup demo import import-legacy' -F
-complete -c backstopctl -n '__fish_seen_subcommand_from backup demo import-legacy' -F
 complete -c backstopctl -n '__fish_seen_subcommand_from backup' -l command -x -d 'Back up what it prints'
 complete -c backstopctl -n '__fish_seen_subcommand_from backup' -l as -x -d 'The file that the output becomes'
 complete -c backstopctl -n '__fish_seen_subcommand_from backup' -l before -x -d 'Run it first'
@@ -53,24 +55,28 @@ complete -c backstopctl -n '__fish_seen_subcommand_from backup import' -l tag -x
 complete -c backstopctl -n '__fish_seen_subcommand_from backup import' -l description -x -d 'A sentence about it'
 complete -c backstopctl -n '__fish_seen_subcommand_from backup restore export' -l exclude -x -d 'Leave out what matches'
 complete -c backstopctl -n '__fish_seen_subcommand_from backup import' -l time -x -d 'The time to record'
-complete -c backstopctl -n '__fish_seen_subcommand_from backup restore export expire prune import' -s n -l dry-run -d 'Change nothing'
+complete -c backstopctl -n '__fish_seen_subcommand_from backup restore rollback export expire prune import' -s n -l dry-run -d 'Change nothing'
 
-complete -c backstopctl -n "__fish_seen_subcommand_from list; and not __fish_seen_subcommand_from key lease" -l tag -x
-complete -c backstopctl -n "__fish_seen_subcommand_from list; and not __fish_seen_subcommand_from key lease" -l source -r -F
-complete -c backstopctl -n "__fish_seen_subcommand_from list; and not __fish_seen_subcommand_from key lease" -l type -x -a 'full incremental differential'
-complete -c backstopctl -n "__fish_seen_subcommand_from list; and not __fish_seen_subcommand_from key lease" -l since -x
-complete -c backstopctl -n "__fish_seen_subcommand_from list; and not __fish_seen_subcommand_from key lease" -l until -x
+complete -c backstopctl -n "__fish_seen_subcommand_from list find; and not __fish_seen_subcommand_from key lease" -l tag -x
+complete -c backstopctl -n "__fish_seen_subcommand_from list find; and not __fish_seen_subcommand_from key lease" -l source -r -F
+complete -c backstopctl -n "__fish_seen_subcommand_from list find; and not __fish_seen_subcommand_from key lease" -l type -x -a 'full incremental differential'
+complete -c backstopctl -n "__fish_seen_subcommand_from list find; and not __fish_seen_subcommand_from key lease" -l since -x
+complete -c backstopctl -n "__fish_seen_subcommand_from list find; and not __fish_seen_subcommand_from key lease" -l until -x
 
 complete -c backstopctl -n '__fish_seen_subcommand_from show manifest diff ls cat restore export verify hold release' -a latest
 complete -c backstopctl -n '__fish_seen_subcommand_from manifest' -l against -x -a latest
 complete -c backstopctl -n '__fish_seen_subcommand_from ls' -s r -l recursive
 complete -c backstopctl -n '__fish_seen_subcommand_from ls' -s l -l long
-complete -c backstopctl -n '__fish_seen_subcommand_from restore' -l to -r -a '(__fish_complete_directories)'
+complete -c backstopctl -n '__fish_seen_subcommand_from find' -l deleted
+complete -c backstopctl -n '__fish_seen_subcommand_from find' -l backup -x -a latest
+complete -c backstopctl -n '__fish_seen_subcommand_from versions rollback' -F
+complete -c backstopctl -n '__fish_seen_subcommand_from rollback' -l to-version -x -a latest
+complete -c backstopctl -n '__fish_seen_subcommand_from restore rollback' -l to -r -a '(__fish_complete_directories)'
 complete -c backstopctl -n '__fish_seen_subcommand_from export' -l to -r -F
 complete -c backstopctl -n '__fish_seen_subcommand_from export' -l format -x -a 'tar.zst tar.gz tar zip'
 complete -c backstopctl -n '__fish_seen_subcommand_from export' -l overwrite
 complete -c backstopctl -n '__fish_seen_subcommand_from restore export' -l include -x
-complete -c backstopctl -n '__fish_seen_subcommand_from restore' -l on-conflict -x -a 'fail keep replace replace-changed'
+complete -c backstopctl -n '__fish_seen_subcommand_from restore rollback' -l on-conflict -x -a 'fail keep replace replace-changed'
 complete -c backstopctl -n '__fish_seen_subcommand_from restore' -l delete-extra
 complete -c backstopctl -n '__fish_seen_subcommand_from verify' -l read-data
 complete -c backstopctl -n '__fish_seen_subcommand_from restore verify' -l report -r

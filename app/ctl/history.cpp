@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/ctl/history.h"
+
+#include "app/ctl/amounts.h"
+#include "app/ctl/progressline.h"
+#include "app/ctl/records.h"
+#include "app/ctl/table.h"
+#include "app/jobs/catalogfill.h"
+#include "model/core/names.h"
+#include "model/restore/selection.h"
+
+#include <algorithm>
+
+namespace backstop::ctl {
+
+using repository::BackupRecord;
+
+Result<History> openHistory(Session &session, repository::Repository &repository)
+{
+    History history;
+    BACKSTOP_ASSIGN(catalog, session.services().openCatalog(repository.config().id));
+    history.catalog = std::move(catalog);
+    history.catalog->setStop(session.stop());
+    const Result<app::CatalogFillSummary> summary = [&] {
+        const ProgressLine line(session.progress(), session.showsProgress());
+        return app::fillCatalog(repository, *history.catalog, session.progress(), session.stop());
+    }();
+    if (!summary)
+        return summary.error();
+    BACKSTOP_ASSIGN(coverage, catalog::VersionReader(*history.catalog).coverage());
+    BACKSTOP_ASSIGN(there, repository.backupIds());
+    history.missing = there.size() - std::min<std::uint64_t>(coverage.inHistory, there.size());
+    if (history.missing == 0)
+        return history;
+    for (const Error &error : summary->damaged)
+        session.out().warn(QStringLiteral("backstopctl: ") + safeText(error.message));
+    session.out().warn(
+        QStringLiteral("backstopctl: warning: %1 and not in this answer; \"verify\" says more")
+            .arg(amountText(history.missing, "backup cannot be read", "backups cannot be read")));
+    return history;
+}
+
+std::vector<Bytes> pathsMeant(const std::vector<BackupRecord> &records, const Bytes &path)
+{
+    std::vector<Bytes> found;
+    const auto add = [&found](const Bytes &candidate) {
+        if (!candidate.empty() && std::find(found.begin(), found.end(), candidate) == found.end())
+            found.push_back(candidate);
+    };
+    if (!path.starts_with('/')) {
+        add(restore::cleanPath(path));
+        add(restore::cleanPath(nameShownAs(path)));
+        return found;
+    }
+    for (auto record = records.rbegin(); record != records.rend(); ++record) {
+        if (const auto inBackup = pathInBackup(*record, path))
+            add(*inBackup);
+    }
+    return found;
+}
+
+Result<PathHistory> readPathHistory(History &history, repository::Repository &repository, const Bytes &path)
+{
+    std::vector<BackupRecord> records;
+    if (path.starts_with('/')) {
+        std::vector<Error> damaged; // was said when the catalog was filled
+        BACKSTOP_ASSIGN(all, repository.backups(&damaged));
+        records = std::move(all);
+    }
+    catalog::VersionReader reader(*history.catalog);
+    const std::vector<Bytes> candidates = pathsMeant(records, path);
+    for (const Bytes &candidate : candidates) {
+        BACKSTOP_ASSIGN(versions, reader.versions(candidate));
+        if (!versions.empty())
+            return PathHistory{candidate, std::move(versions)};
+    }
+    for (const Bytes &candidate : candidates) {
+        BACKSTOP_ASSIGN(below, reader.search({.pattern = candidate + "/*"}, {}, 1));
+        if (!below.rows.empty())
+            return Error{ErrorCode::NotFound,
+                         displayName(path) + QStringLiteral(": a folder, and only files have versions"),
+                         QStringLiteral("\"backstopctl find '%1/*'\" lists the files that it ever had.")
+                             .arg(displayName(candidate))};
+    }
+    return Error{ErrorCode::NotFound, displayName(path) + QStringLiteral(": in no backup"),
+                 QStringLiteral("Give the path as \"find\" or \"ls\" shows it, or as it was in the source; "
+                                "\"find WORD\" looks for "
+                                "a part of it.")};
+}
+
+} // namespace backstop::ctl

@@ -1,0 +1,296 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/ctl/amounts.h"
+#include "app/ctl/backupfilter.h"
+#include "app/ctl/history.h"
+#include "app/ctl/progressline.h"
+#include "app/ctl/records.h"
+#include "app/ctl/restorejson.h"
+#include "app/ctl/restoretext.h"
+#include "app/ctl/table.h"
+#include "app/ctl/verbs.h"
+#include "model/core/names.h"
+#include "model/repository/backupdiff.h"
+#include "model/restore/restore.h"
+
+#include <algorithm>
+
+namespace backstop::ctl {
+
+using namespace restore;
+using repository::BackupRecord;
+using repository::BlobSession;
+
+namespace {
+
+constexpr std::size_t kMostVersionDigits = 6; // more are the beginning of an id
+
+struct Options
+{
+    Bytes path;
+    Bytes version;
+    Bytes to;
+    ConflictPolicy onConflict = ConflictPolicy::Fail;
+    bool dryRun = false;
+};
+
+/// A backup that has the version that is wanted, and the path in it.
+struct Found
+{
+    BackupRecord record;
+    Bytes path;
+};
+
+bool isVersionNumber(const Bytes &text)
+{
+    return text.size() <= kMostVersionDigits && text.find_first_not_of("0123456789") == Bytes::npos;
+}
+
+/// "2026-11-23...": no id of a backup has a hyphen.
+bool isTime(const Bytes &text)
+{
+    return !text.starts_with("latest") && text.find('-') != Bytes::npos;
+}
+
+/// With the way that needs no catalog.
+Error withOtherWay(Error error, const Bytes &path)
+{
+    if (error.code == ErrorCode::Cancelled)
+        return error;
+    error.hint += QStringLiteral(" Every backup that has the file can be restored from directly: "
+                                 "\"backstopctl restore BACKUP --include "
+                                 "%1 --to DIR\".")
+                      .arg(displayName(path));
+    return error;
+}
+
+Result<Found> findByNumber(Session &session, repository::Repository &repo, const Options &options)
+{
+    auto history = openHistory(session, repo);
+    if (!history)
+        return withOtherWay(history.error(), options.path);
+    auto found = readPathHistory(*history, repo, options.path);
+    if (!found)
+        return found.error();
+    const int number = textOf(options.version).toInt();
+    if (number < 1 || static_cast<std::size_t>(number) > found->versions.size())
+        return Error{ErrorCode::NotFound,
+                     QStringLiteral("%1: there is no version %2, only %3")
+                         .arg(displayName(found->path))
+                         .arg(number)
+                         .arg(amountText(found->versions.size(), "version", "versions")),
+                     QStringLiteral("\"backstopctl versions\" lists them.")};
+    auto record = repo.backup(found->versions[static_cast<std::size_t>(number) - 1].lastBackup);
+    if (!record)
+        return withOtherWay(record.error(), options.path);
+    return Found{std::move(*record), found->path};
+}
+
+Result<Found> findInBackup(BlobSession &blobs, BackupRecord record, const Bytes &path)
+{
+    BACKSTOP_ASSIGN(typed, pathInBackup(record, path));
+    BACKSTOP_ASSIGN(stored, pathAsStored(blobs, record, typed));
+    if (stored.empty())
+        return usageError(QStringLiteral("rollback: the path is the whole backup"),
+                          QStringLiteral("Use \"restore\" for that."));
+    const auto node = repository::findNode(blobs, record.tree.root, stored);
+    if (!node)
+        return node.error();
+    return Found{std::move(record), stored};
+}
+
+bool hasSourceOf(const BackupRecord &record, const Bytes &path)
+{
+    const Bytes source = path.substr(0, path.find('/'));
+    return std::any_of(record.sources.begin(), record.sources.end(),
+                       [&source](const repository::SourceInfo &info) { return info.name == source; });
+}
+
+bool isUnread(const BackupRecord &record, const Bytes &path)
+{
+    const auto unread = repository::unreadPaths(record);
+    return std::any_of(unread.begin(), unread.end(), [&path](const Bytes &folder) {
+        return path == folder || path.starts_with(folder + '/');
+    });
+}
+
+/// What stood at the time: in the newest backup of the source from before it that could read the file.
+Result<Found> findByTime(repository::Repository &repo, BlobSession &blobs, const Options &options)
+{
+    BACKSTOP_ASSIGN(start, parseTime(options.version, "--to-version"));
+    const Timestamp time = endOf(options.version, start);
+    std::vector<Error> damaged;
+    BACKSTOP_ASSIGN(records, repo.backups(&damaged));
+    if (!damaged.empty()) // one of those may be the one
+        return withOtherWay(damaged.front(), options.path);
+    for (auto record = records.rbegin(); record != records.rend(); ++record) {
+        if (record->createdAt > time)
+            continue;
+        for (const Bytes &path : pathsMeant({*record}, options.path)) {
+            if (!hasSourceOf(*record, path))
+                continue;
+            auto found = findInBackup(blobs, *record, path);
+            if (found || found.error().code != ErrorCode::NotFound)
+                return found;
+            if (!isUnread(*record, path))
+                return Error{ErrorCode::NotFound,
+                             QStringLiteral("%1: not there at that time: backup %2 of %3 does not have it")
+                                 .arg(displayName(path), shortId(record->id), toIso(record->createdAt)),
+                             QStringLiteral("\"backstopctl versions\" lists when it was there.")};
+        }
+    }
+    return Error{ErrorCode::NotFound,
+                 QStringLiteral("%1: no backup of it from before that time").arg(displayName(options.path)),
+                 QStringLiteral("\"backstopctl versions\" lists what there is.")};
+}
+
+Result<Found> find(Session &session, repository::Repository &repo, BlobSession &blobs, const Options &options)
+{
+    if (isVersionNumber(options.version))
+        return findByNumber(session, repo, options);
+    if (isTime(options.version))
+        return findByTime(repo, blobs, options);
+    BACKSTOP_ASSIGN(record, repo.resolve(textOf(options.version)));
+    return findInBackup(blobs, std::move(record), options.path);
+}
+
+/// The folder in which the top-level folder of the path's source stands, so that the path comes to where it was.
+Result<Bytes> originalPlace(const Session &session, const Found &found)
+{
+    const Bytes name = found.path.substr(0, found.path.find('/'));
+    const QString hint =
+        QStringLiteral("Give --to DIR: the file comes to DIR/%1.").arg(displayName(found.path));
+    if (found.record.hostname != session.environment().hostname)
+        return Error{ErrorCode::TargetRefused,
+                     QStringLiteral("%1: was backed up on %2, and this is %3")
+                         .arg(displayName(found.path), safeText(found.record.hostname),
+                              safeText(session.environment().hostname)),
+                     hint};
+    for (const repository::SourceInfo &source : found.record.sources) {
+        if (source.name != name)
+            continue;
+        const std::size_t slash = source.path.rfind('/');
+        if (source.path.starts_with('/') && source.path.substr(slash + 1) == name)
+            return slash == 0 ? Bytes("/") : source.path.substr(0, slash);
+        return Error{ErrorCode::TargetRefused,
+                     QStringLiteral("%1: its source was %2, which has another name in the backup")
+                         .arg(displayName(found.path), displayName(source.path)),
+                     hint};
+    }
+    return Error{ErrorCode::TargetRefused,
+                 QStringLiteral("%1: the backup does not say where it was").arg(displayName(found.path)),
+                 hint};
+}
+
+/// What will be replaced, before it is.
+void sayReplaced(Output &out, const RestorePlan &plan)
+{
+    for (const PlanEntry &entry : plan.entries) {
+        if (entry.action == RestoreAction::Replace)
+            out.say(QStringLiteral("Replaces %1 (%2)")
+                        .arg(displayName(plan.request.target + '/' + entry.path),
+                             reasonOf(entry, plan.request.onConflict)));
+    }
+}
+
+Outcome preview(Session &session, const RestorePlan &plan)
+{
+    Output &out = session.out();
+    printPartial(out, plan);
+    if (session.json())
+        writePlan(out, plan);
+    else
+        printPlan(out, plan);
+    if (const auto possible = checkPlan(plan); !possible) { // as the restore would end
+        out.warn(QStringLiteral("backstopctl: the restore would fail: ") +
+                 safeText(possible.error().message));
+        out.warn(QStringLiteral("  ") + safeText(possible.error().hint));
+        return exitCode(possible.error().code);
+    }
+    const bool isLossy = plan.filesDamaged > 0 || plan.entriesSkipped > 0 || plan.entriesUnwritable > 0;
+    return isLossy ? exitCode(ErrorCode::Partial) : 0;
+}
+
+Outcome execute(Session &session, repository::Repository &repo, const RestorePlan &plan)
+{
+    Output &out = session.out();
+    if (plan.conflicts > 0)
+        printConflicts(out, plan);
+    sayReplaced(out, plan);
+    const Result<RestoreReport> report = [&] {
+        const ProgressLine line(session.progress(), session.showsProgress());
+        return runRestore(repo, plan, session.progress(), session.stop());
+    }();
+    if (!report)
+        return report.error();
+    printPartial(out, plan);
+    if (session.json())
+        return writeReport(out, plan, *report);
+    printReport(out, plan, *report);
+    return report->endedBy ? Outcome(*report->endedBy) : Outcome(exitCodeOf(*report));
+}
+
+Outcome run(Session &session, const Options &options)
+{
+    BACKSTOP_ASSIGN(repo, session.openRepository());
+    BACKSTOP_TRY(repo->loadIndex(session.stop()));
+    BlobSession blobs(repo->blobs());
+    BACKSTOP_ASSIGN(found, find(session, *repo, blobs, options));
+    RestoreRequest request;
+    request.target = app::absolutePath(options.to);
+    if (options.to.empty()) {
+        BACKSTOP_ASSIGN(place, originalPlace(session, found));
+        request.target = place;
+    }
+    request.includes = {found.path};
+    request.backup = std::move(found.record);
+    request.onConflict = options.onConflict;
+    request.threads = session.threads();
+    const Result<RestorePlan> plan = [&] {
+        const ProgressLine line(session.progress(), session.showsProgress());
+        return planRestore(*repo, std::move(request), session.progress(), session.stop());
+    }();
+    if (!plan)
+        return plan.error();
+    session.out().say(QStringLiteral("%1 as in backup %2 of %3")
+                          .arg(displayName(found.path), shortId(plan->request.backup.id),
+                               toIso(plan->request.backup.createdAt)));
+    printDamage(session.out(), *plan);
+    printUnwritable(session.out(), *plan);
+    return options.dryRun ? preview(session, *plan) : execute(session, *repo, *plan);
+}
+
+} // namespace
+
+void addRollback(CLI::App &root, Verbs &verbs)
+{
+    CLI::App *command =
+        addCommand(root, "rollback", "Restore one version of a file to where it was, or to a folder",
+                   "backstopctl rollback data/strategies/momentum.json --to-version 3 --dry-run");
+    const auto options = std::make_shared<Options>();
+    command
+        ->add_option("PATH", options->path, "The file: as \"versions\" shows it, or as it was in its source")
+        ->required();
+    command
+        ->add_option(
+            "--to-version", options->version,
+            "The version: its number in \"versions\", a backup that has it, or a time at which it stood")
+        ->type_name("V")
+        ->required();
+    command
+        ->add_option(
+            "--to", options->to,
+            "Restore below this folder, and not where the file was; it is made where it does not exist")
+        ->type_name("DIR");
+    addChoice<ConflictPolicy, ConflictPolicy>(
+        *command, "--on-conflict", options->onConflict,
+        {{"fail", ConflictPolicy::Fail},
+         {"keep", ConflictPolicy::Keep},
+         {"replace", ConflictPolicy::Replace},
+         {"replace-changed", ConflictPolicy::ReplaceChanged}},
+        "Where there is something already: fail before anything is written (the default), keep it, "
+        "replace it, or replace it where it differs");
+    command->add_flag("-n,--dry-run", options->dryRun, "Show what would be done, and why, and do nothing");
+    verbs.push_back({command, [options](Session &session) { return run(session, *options); }});
+}
+
+} // namespace backstop::ctl
