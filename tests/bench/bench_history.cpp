@@ -37,6 +37,9 @@ constexpr int kChangedFolders = 100;
 constexpr int kChangedPerFolder = 10;
 constexpr int kFullEvery = 50;
 
+/// Before the watchdog of the tests reads it: each of these takes minutes on a busy machine.
+const bool kIsPatient = qputenv("QTEST_FUNCTION_TIMEOUT", "3600000");
+
 double cpuSeconds()
 {
     return static_cast<double>(std::clock()) / CLOCKS_PER_SEC;
@@ -109,6 +112,7 @@ private slots:
     {
         if (!qEnvironmentVariableIsSet("BACKSTOP_BENCH") && !qEnvironmentVariableIsSet("BACKSTOP_SOAK"))
             QSKIP("neither BACKSTOP_BENCH nor BACKSTOP_SOAK is set");
+        QVERIFY(kIsPatient);
         m_file = m_folder.qPath() + QStringLiteral("/catalog.sqlite");
     }
 
