@@ -90,6 +90,8 @@ Result<> addVersions(repository::BlobSession &blobs, catalog::Catalog &catalog,
     for (const BackupRecord &record : records) {
         if (filled.withVersions.contains(record.id))
             continue;
+        if (stop.stop_requested())
+            return Error{ErrorCode::Cancelled, QStringLiteral("catalog: filling it was cancelled")};
         const auto added = indexer.add(record, filled.withManifest.contains(record.id), stop);
         if (!added && !repository::isUnreadable(added.error()))
             return added;

@@ -23,9 +23,15 @@ SearchPlan planWord(BytesView word)
         return {{folders, {Driver::Names, whole, {}, text}}, false};
     // It is in the path of the folder, or ends in the name that follows it.
     const Bytes tail = text.substr(slash + 1);
-    if (const Bytes names = matchAll(trigramsOf({tail, true})); !names.empty())
-        return {{folders, {Driver::Names, names, {}, text}}, false};
     const Bytes head = text.substr(0, slash);
+    if (const Bytes names = matchAll(trigramsOf({tail, true})); !names.empty()) {
+        SearchPlan plan{{folders, {Driver::Names, names, {}, text}}, false};
+        if (const Bytes ends = matchAll(trigramsOf({head, false, true})); !ends.empty()) {
+            plan.passes.push_back({Driver::Folders, ends, head, text});
+            plan.isChoice = true;
+        }
+        return plan;
+    }
     if (const Bytes match = matchAll(trigramsOf({head})); !match.empty())
         return {{{Driver::Folders, match, head, {}}}, false};
     return kEverything;

@@ -16,10 +16,9 @@ struct SearchPass
         All,     ///< every path, by its key
     };
     Driver driver = Driver::All;
-    Bytes match;    ///< for the index of trigrams
-    Bytes inFolder; ///< Folders: only those with this word in their path
-    Bytes
-        notInFolder; ///< Names: not those with this word in the path of their folder, which another pass has
+    Bytes match;       ///< for the index of trigrams
+    Bytes inFolder;    ///< Folders: only those with this word in their path
+    Bytes notInFolder; ///< not what is in folders with this word in their path, which another pass has
     bool operator==(const SearchPass &) const = default;
 };
 
@@ -27,7 +26,7 @@ struct SearchPass
 struct SearchPlan
 {
     std::vector<SearchPass> passes; ///< one after the other
-    /// The passes are two ways to the same rows: the first one where it has few candidates, else the second one.
+    /// The last two passes are two ways to the same rows: the first of them where it has few candidates, else the second.
     bool isChoice = false;
     bool operator==(const SearchPlan &) const = default;
 };

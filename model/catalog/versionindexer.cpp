@@ -24,7 +24,7 @@ namespace {
 constexpr std::array kKinds{DifferenceKind::Change, DifferenceKind::NotRead, DifferenceKind::Excluded,
                             DifferenceKind::OtherSource};
 
-/// Whether the record may lack some of what the backup could not read.
+/// Else the record lacks some of what the backup could not read.
 bool listsAllProblems(const BackupRecord &record)
 {
     return record.problems.size() >= record.problemCount;
@@ -114,12 +114,14 @@ Result<bool> VersionIndexer::tryToAdd(const BackupRecord &record, bool hasManife
     if (!isBegun)
         return false;
     BACKSTOP_TRY(differences.writeTo(writer));
-    BACKSTOP_TRY(writer.settle(
-        mayLiftExcludes(record, placements), [this](const BackupId &before, const BackupId &after) {
-            const BackupRecord *a = m_findRecord(before);
-            const BackupRecord *b = m_findRecord(after);
-            return a && b ? std::optional<DifferenceRules>(std::in_place, *a, *b) : std::nullopt;
-        }));
+    BACKSTOP_TRY(writer.settle(mayLiftExcludes(record, placements),
+                               [this](const BackupId &before, const BackupId &after) {
+                                   const BackupRecord *a = m_findRecord(before);
+                                   const BackupRecord *b = m_findRecord(after);
+                                   if (!a || !b || !listsAllProblems(*b))
+                                       return std::optional<DifferenceRules>();
+                                   return std::optional<DifferenceRules>(std::in_place, *a, *b);
+                               }));
     BACKSTOP_TRY(writer.commit());
     return true;
 }

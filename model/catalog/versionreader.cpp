@@ -205,17 +205,19 @@ Result<HistoryPage> VersionReader::search(const HistoryQuery &query,
                   {},
                   0,
                   {}};
+    const int count = static_cast<int>(plan.passes.size());
+    const int choice = plan.isChoice ? count - 2 : count;
     int pass = from ? from->pass : 0;
-    if (!from) {
-        BACKSTOP_ASSIGN(first, chooseFirstPass(plan));
-        pass = first;
-    }
-    const int end = plan.isChoice ? pass + 1 : static_cast<int>(plan.passes.size());
-    for (RowKey after = from ? from->key : 0; pass < end && !search.isFull(); ++pass, after = 0) {
+    for (RowKey after = from ? from->key : 0; pass < count && !search.isFull(); after = 0) {
+        if (pass == choice && after == 0) {
+            BACKSTOP_ASSIGN(hasFew, hasFewNames(plan.passes[static_cast<std::size_t>(pass)]));
+            pass += hasFew ? 0 : 1;
+        }
         search.pass = pass;
         const SearchPass &way = plan.passes[static_cast<std::size_t>(pass)];
         BACKSTOP_TRY(way.driver == SearchPass::Driver::Folders ? runFolders(search, way, after)
                                                                : runNames(search, way, after));
+        pass = pass >= choice ? count : pass + 1;
     }
     if (search.isFull())
         search.page.next = HistoryPosition{search.pass, search.page.rows.back().key};
@@ -223,16 +225,14 @@ Result<HistoryPage> VersionReader::search(const HistoryQuery &query,
     return std::move(search.page);
 }
 
-Result<int> VersionReader::chooseFirstPass(const SearchPlan &plan)
+Result<bool> VersionReader::hasFewNames(const SearchPass &pass)
 {
-    if (!plan.isChoice)
-        return 0;
     BACKSTOP_ASSIGN(count,
                     m_database.prepare(QStringLiteral(
                         "SELECT count(*) FROM (SELECT 1 FROM name_index WHERE name_index MATCH ? LIMIT ?)")));
-    count.bindText(1, plan.passes.front().match).bind(2, kFewCandidates);
+    count.bindText(1, pass.match).bind(2, kFewCandidates);
     BACKSTOP_ASSIGN(found, count.step());
-    return found && count.integer(0) < kFewCandidates ? 0 : 1;
+    return found && count.integer(0) < kFewCandidates;
 }
 
 Result<> VersionReader::runNames(Search &search, const SearchPass &pass, RowKey after)
@@ -286,12 +286,13 @@ Result<> VersionReader::runFolders(Search &search, const SearchPass &pass, RowKe
     BACKSTOP_ASSIGN(names, m_database.prepare(QStringLiteral(
                                "SELECT id, name FROM paths WHERE folder = ? AND name > ? ORDER BY name")));
     const TextPattern within = TextPattern::word(pass.inFolder);
+    const TextPattern elsewhere = TextPattern::word(pass.notInFolder);
     while (!search.isFull()) {
         BACKSTOP_ASSIGN(more, folders.step());
         if (!more)
             break;
         const Bytes path(folders.blob(1));
-        if (within.matches(path))
+        if (within.matches(path) && (pass.notInFolder.empty() || !elsewhere.matches(path)))
             BACKSTOP_TRY(runFolder(search, names, folders.integer(0), path,
                                    folders.integer(0) == folder ? afterName : Bytes()));
     }

@@ -37,7 +37,7 @@ public:
 private:
     struct Search;
     Result<> choose(const HistoryQuery &query);
-    Result<int> chooseFirstPass(const SearchPlan &plan);
+    Result<bool> hasFewNames(const SearchPass &pass);
     Result<> runNames(Search &search, const SearchPass &pass, RowKey after);
     Result<> runFolders(Search &search, const SearchPass &pass, RowKey after);
     Result<> runFolder(Search &search, Statement &names, std::int64_t folder, BytesView folderPath,

@@ -96,6 +96,7 @@ private slots:
     void plansTheCheapestWay();
     void cutsTextIntoTrigrams();
     void findsWhatComparingEveryPathFinds();
+    void takesTheFoldersWhereNamesAreTooMany();
     void pagesGoOnWhileTheCatalogChanges();
     void seesWhatAnotherConnectionAdds();
     void sourcesAndBackupsNarrowDown();
@@ -116,7 +117,7 @@ void TestHistorySearch::plansTheCheapestWay_data()
     QTest::newRow("word") << QByteArray("orders") << QList<int>{folders, names} << false;
     QTest::newRow("short word") << QByteArray("or") << QList<int>{everything} << false;
     QTest::newRow("nothing") << QByteArray("") << QList<int>{everything} << false;
-    QTest::newRow("across a slash") << QByteArray("data/ord") << QList<int>{folders, names} << false;
+    QTest::newRow("across a slash") << QByteArray("data/ord") << QList<int>{folders, names, folders} << true;
     QTest::newRow("folder") << QByteArray("data/") << QList<int>{folders} << false;
     QTest::newRow("short on both sides") << QByteArray("a/b") << QList<int>{everything} << false;
     QTest::newRow("suffix") << QByteArray("*.json") << QList<int>{names} << false;
@@ -187,6 +188,30 @@ void TestHistorySearch::findsWhatComparingEveryPathFinds()
         for (const PathRow &row : rows)
             QVERIFY2(found.insert(row.path).second, pattern.c_str());
         QVERIFY2(found == expected, pattern.c_str());
+    }
+}
+
+void TestHistorySearch::takesTheFoldersWhereNamesAreTooMany()
+{
+    const TemporaryFolder folder;
+    VERIFY_ASSIGN(catalog, Catalog::open(folder.qPath() + QStringLiteral("/catalog.sqlite")));
+    constexpr int kMany = 6'000; // more than the candidates that are looked at one by one
+    std::vector<repository::Change> changes;
+    for (int i = 0; i < kMany; ++i)
+        changes.push_back(
+            makeChange("data/day-" + std::to_string(i / 100) + "/orders-" + std::to_string(i) + ".json"));
+    changes.push_back(makeChange("data/day-7/orders/deep.json")); // the word is in the folder
+    VERIFY_OK(addVersions(*catalog, recordOf(1), changes));
+    VersionReader reader(*catalog);
+    for (const char *pattern : {"day-7/orders", "*/day-7/orders*", "data/day-7/*.json"}) {
+        for (const int limit : {9, 10'000}) {
+            VERIFY_ASSIGN(rows, all(reader, {.pattern = pattern}, limit));
+            QCOMPARE(rows.size(), std::size_t{101});
+            std::set<Bytes> paths;
+            for (const PathRow &row : rows)
+                paths.insert(row.path);
+            QCOMPARE(paths.size(), std::size_t{101});
+        }
     }
 }
 
