@@ -5,6 +5,7 @@
 #include "model/restore/targeterror.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace backstop::restore {
 
@@ -122,6 +123,7 @@ void RestoreRun::walk(const Selection &selection)
             SelectionWalk(m_session, selection, visitor, m_stop).walk(m_plan.request.backup.tree.root);
         !walked)
         m_pool.fail(walked.error());
+    addBatch();
 }
 
 RestoreReport RestoreRun::countedReport()
@@ -234,7 +236,7 @@ void RestoreRun::enterFile(const PlanEntry &entry, Node &node)
     if (deferLink(entry, node, folder, isWritten))
         return;
     if (node.isFile())
-        addFile(entry, std::move(node), folder, isWritten);
+        addFile({&entry, std::move(node), folder, isWritten});
     else
         writeSpecial(entry, node, *folder, isWritten.get());
 }
@@ -301,18 +303,41 @@ bool RestoreRun::deferLink(const PlanEntry &entry, const Node &node, const Folde
     return false;
 }
 
-void RestoreRun::addFile(const PlanEntry &entry, Node node, Folder folder,
-                         std::shared_ptr<std::atomic<bool>> isWritten)
+void RestoreRun::addFile(PendingFile file)
 {
+    constexpr std::uint64_t kSmall = std::uint64_t(128) << 10;
+    constexpr std::size_t kMostInBatch = 128;
+    if (file.node.size > kSmall) {
+        m_pool.addFile([this, file = std::move(file)](BlobSession &session) { takeFile(file, session); },
+                       m_session);
+        return;
+    }
+    if (!m_batch.empty() && (m_batch.size() >= kMostInBatch || m_batch.back().folder != file.folder))
+        addBatch();
+    m_batch.push_back(std::move(file));
+}
+
+void RestoreRun::addBatch()
+{
+    if (m_batch.empty())
+        return;
     m_pool.addFile(
-        [this, &entry, node = std::move(node), folder = std::move(folder),
-         isWritten = std::move(isWritten)](BlobSession &session) {
-            if (m_stop.stop_requested())
-                m_pool.fail({ErrorCode::Cancelled, QStringLiteral("restore: cancelled"), {}});
-            else
-                writeFile(entry, node, *folder, isWritten.get(), session);
+        [this, files = std::exchange(m_batch, {})](BlobSession &session) {
+            for (const PendingFile &file : files) {
+                if (m_pool.hasFailed())
+                    return;
+                takeFile(file, session);
+            }
         },
         m_session);
+}
+
+void RestoreRun::takeFile(const PendingFile &file, BlobSession &session)
+{
+    if (m_stop.stop_requested())
+        m_pool.fail({ErrorCode::Cancelled, QStringLiteral("restore: cancelled"), {}});
+    else
+        writeFile(*file.entry, file.node, *file.folder, file.isWritten.get(), session);
 }
 
 void RestoreRun::writeFile(const PlanEntry &entry, const Node &node, TargetDirectory &folder,

@@ -40,6 +40,14 @@ private:
         Folder folder;
         FirstName first;
     };
+    /// A file whose content is to be written.
+    struct PendingFile
+    {
+        const PlanEntry *entry;
+        repository::Node node;
+        Folder folder;
+        std::shared_ptr<std::atomic<bool>> isWritten; // null where the file has no further names
+    };
     /// A folder of the target in whose place a file, link or special file is to be.
     struct FolderReplacement
     {
@@ -72,8 +80,11 @@ private:
     /// Whether the node is another name of a file that is in place or will be; if so it waits in m_links.
     bool deferLink(const PlanEntry &entry, const repository::Node &node, const Folder &folder,
                    std::shared_ptr<std::atomic<bool>> &isWritten);
-    void addFile(const PlanEntry &entry, repository::Node node, Folder folder,
-                 std::shared_ptr<std::atomic<bool>> isWritten);
+    void addFile(PendingFile file);
+    /// Hands the small files that wait to a worker.
+    void addBatch();
+    /// What a worker does with @p file.
+    void takeFile(const PendingFile &file, repository::BlobSession &session);
     void writeFile(const PlanEntry &entry, const repository::Node &node, TargetDirectory &folder,
                    std::atomic<bool> *isWritten, repository::BlobSession &session);
     void writeSpecial(const PlanEntry &entry, const repository::Node &node, TargetDirectory &folder,
@@ -124,6 +135,8 @@ private:
     std::vector<FolderReplacement> m_folderReplacements;
     std::vector<Deletion> m_deletions;
     std::vector<PendingLink> m_links;
+    std::vector<PendingFile>
+        m_batch; // small files of one folder, which one worker writes: two would wait for each other
     FirstNames<FirstName> m_firstNames;
     std::optional<ExtraEntries> m_extras;          // set while the run walks
     std::map<std::uint64_t, Folder> m_fileSystems; // by device: the first folder there that is restored into

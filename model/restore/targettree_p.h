@@ -20,7 +20,8 @@ struct TargetFile::Private
 
     std::unique_ptr<TemporaryEntry> entry;
     FileDescriptor fd;
-    std::atomic<int> failure{0}; // errno value of what failed last
+    std::atomic<int> failure{0};        // errno value of what failed last
+    std::atomic<std::uint64_t> size{0}; // that it has, since only this object writes to it
 };
 
 struct TargetDirectory::Private

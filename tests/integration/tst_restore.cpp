@@ -79,6 +79,7 @@ class TestRestore : public QObject
 private slots:
     void whatIsKnownToBeDamagedIsInThePlan();
     void bringsBackEverythingAFileSystemCanHold();
+    void bringsBackManySmallFilesBetweenFoldersAndLargeOnes();
     void restoresOnlyWhatIsIncluded();
     void leavesOutExcludedPathsButTheDeepestWordCounts();
     void runsOfSlashesInPathsAreOne();
@@ -127,6 +128,29 @@ void TestRestore::bringsBackEverythingAFileSystemCanHold()
     QVERIFY(statusOf(inOut("sparse")).st_blocks <= statusOf(f.folder.path("data/sparse")).st_blocks + 64);
     QCOMPARE(statusOf(inOut("sizes/511")).st_mtim.tv_nsec, 123'456'789L);
     QVERIFY(S_ISFIFO(statusOf(inOut("fifo")).st_mode));
+}
+
+void TestRestore::bringsBackManySmallFilesBetweenFoldersAndLargeOnes()
+{
+    SourceFixture f;
+    SeededRandom random(5);
+    for (int i = 0; i < 300; ++i) {
+        const Bytes name = "data/" + std::to_string(i);
+        const std::size_t size = i % 50 == 7 ? 200'000 : 20;
+        VERIFY_OK(i % 10 == 3 ? f.folder.write(name + "/below", "b")
+                              : f.folder.write(name, random.bytes(size)));
+    }
+    VERIFY_ASSIGN(summary, f.backUp());
+    for (const int threads : {1, 3}) {
+        restore::RestoreRequest request = f.restoreRequest(summary.record);
+        request.target = f.folder.path("out" + std::to_string(threads));
+        request.threads = threads;
+        VERIFY_ASSIGN(report, f.restore(request));
+        QVERIFY(report.isComplete());
+        QCOMPARE(report.filesCompared, 300u);
+        VERIFY_ASSIGN(comparison, app::compareTrees(f.source(), request.target + "/data", {}));
+        QVERIFY(comparison.isEqual());
+    }
 }
 
 void TestRestore::restoresOnlyWhatIsIncluded()

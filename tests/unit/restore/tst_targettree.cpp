@@ -59,6 +59,7 @@ private slots:
     void publishNeverReplacesADirectory();
     void failedFilesAreNotPublished();
     void holesTakeNoSpace();
+    void sizeIsTheOneThatIsSet();
     void reservingMoreThanThereIsFailsAtOnce();
     void hardLinksComeBack();
     void tellsWhatIsThere();
@@ -251,6 +252,23 @@ void TestTargetTree::holesTakeNoSpace()
     VERIFY_OK(shorter.publish(false));
     VERIFY_ASSIGN(content, folder.read("shorter"));
     QCOMPARE(content, Bytes("0123"));
+}
+
+void TestTargetTree::sizeIsTheOneThatIsSet()
+{
+    const test::TemporaryFolder folder;
+    test::SeededRandom random(1);
+    VERIFY_ASSIGN(target, TargetDirectory::openRoot(folder.path(), false, random));
+    for (const int size : {0, 3, 6, 9}) { // of 6 bytes that are written, the later ones first
+        VERIFY_ASSIGN(file, target->createFile("file", 0));
+        VERIFY_OK(file.write(3, "two"));
+        VERIFY_OK(file.write(0, "one"));
+        VERIFY_OK(file.setSize(9));
+        VERIFY_OK(file.setSize(static_cast<std::uint64_t>(size)));
+        VERIFY_OK(file.publish(true));
+        VERIFY_ASSIGN(content, folder.read("file"));
+        QCOMPARE(content, Bytes("onetwo\0\0\0", static_cast<std::size_t>(size)));
+    }
 }
 
 void TestTargetTree::reservingMoreThanThereIsFailsAtOnce()
