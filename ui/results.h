@@ -121,8 +121,10 @@ struct RestorePreview
     std::optional<Error> refusal;           ///< why the target cannot be written to, where that is known
     QStringList warnings;                   ///< of each folder of the backup that cannot be read
     std::uint64_t notInBackup = 0;          ///< of what was chosen, of a partial backup
+    bool resumes = false; ///< carries an interrupted restore to its end, even where no file is to be written
+    QStringList notes;    ///< what else is good to know
     std::uint64_t filesToWrite() const { return create.entries + replace.entries - replacedByFolders; }
-    bool hasWork() const { return filesToWrite() > 0 || remove.entries > 0 || foldersToMake > 0; }
+    bool hasWork() const { return filesToWrite() > 0 || remove.entries > 0 || foldersToMake > 0 || resumes; }
     std::uint64_t bytesToWrite() const { return create.bytes + replace.bytes; }
     bool hasRoom() const { return !freeBytes || spaceNeeded <= *freeBytes; }
 };

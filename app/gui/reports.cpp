@@ -91,6 +91,12 @@ QString reasonText(const restore::PlanEntry &entry, restore::ConflictPolicy poli
         return Reports::tr("What is no folder stands there and is kept: nothing below is restored");
     case restore::PlanReason::BehindNoFolder:
         return Reports::tr("What is no folder stands in its way and is kept");
+    case restore::PlanReason::Resumed:
+        return Reports::tr("Restored before the interruption: same size and time, not read");
+    case restore::PlanReason::SameContent:
+        return Reports::tr("Was read and has the same content");
+    case restore::PlanReason::OtherContent:
+        return Reports::tr("Looks the same, but was read and has other content");
     }
     switch (entry.action) {
     case restore::RestoreAction::Create:
@@ -254,6 +260,7 @@ ui::RestorePreview previewOf(const restore::RestorePlan &plan)
     preview.freeBytes = plan.freeBytes;
     preview.totalRows = plan.entries.size();
     preview.notInBackup = plan.notInBackupCount;
+    preview.resumes = plan.resumes.has_value();
     if (const auto possible = checkPlan(plan); !possible && plan.entriesUnwritable > 0 && plan.conflicts == 0)
         preview.refusal = possible.error();
     std::map<ui::RestoreAction, QList<ui::RestoreLine>> rows;
@@ -282,6 +289,14 @@ ui::RestorePreview previewOf(const restore::RestorePlan &plan)
           ui::RestoreAction::Replace, ui::RestoreAction::Create, ui::RestoreAction::Keep})
         preview.rows += std::exchange(rows[action], {});
     preview.rows.resize(std::min(preview.rows.size(), kMostRows));
+    if (plan.resumes)
+        preview.notes.append(
+            Reports::tr("This goes on with a restore that was interrupted: %Ln file(s) are in "
+                        "place already.",
+                        nullptr, pluralCount(plan.entriesInPlace)));
+    if (plan.bytesComparable > 0)
+        preview.notes.append(
+            Reports::tr("Parts of files that are the same in the target are not read from the repository."));
     for (const restore::RestoreProblem &folder : plan.damagedFolders)
         preview.warnings.append(damagedFolderText(folder.path));
     return preview;

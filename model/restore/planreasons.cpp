@@ -80,8 +80,23 @@ QString reasonOf(const PlanEntry &entry, ConflictPolicy policy)
         return QStringLiteral("what is no folder stands there and is kept, so nothing below is restored");
     case PlanReason::BehindNoFolder:
         return QStringLiteral("what is no folder stands in its way and is kept");
+    case PlanReason::Resumed:
+        return QStringLiteral(
+            "was restored before the interruption: has the same size and time; was not read");
+    case PlanReason::SameContent:
+        return QStringLiteral("was read and has the same content");
+    case PlanReason::OtherContent:
+        return QStringLiteral("looks the same, but was read and has other content");
     }
     return {};
+}
+
+bool isKeptAsSame(const PlanEntry &entry, ConflictPolicy policy)
+{
+    if (entry.action != RestoreAction::Keep || entry.type == repository::NodeType::Directory)
+        return false;
+    return entry.reason == PlanReason::Resumed || entry.reason == PlanReason::SameContent ||
+           (entry.reason == PlanReason::ByPolicy && policy == ConflictPolicy::ReplaceChanged);
 }
 
 QString partialText(const RestorePlan &plan)

@@ -29,7 +29,10 @@ std::optional<LineOutcome> outcomeOf(const PlanEntry &entry, bool isDone, const 
     case RestoreAction::Delete:
         return isDone ? LineOutcome::Deleted : LineOutcome::NotReached;
     case RestoreAction::Keep:
-        return entry.reason == PlanReason::ByPolicy ? LineOutcome::Kept : LineOutcome::Skipped;
+        return entry.reason == PlanReason::ByPolicy || entry.reason == PlanReason::Resumed ||
+                       entry.reason == PlanReason::SameContent
+                   ? LineOutcome::Kept
+                   : LineOutcome::Skipped;
     case RestoreAction::Conflict:
         return LineOutcome::Skipped;
     case RestoreAction::EnterFolder:

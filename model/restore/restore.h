@@ -3,6 +3,7 @@
 
 #include "model/core/progress.h"
 #include "model/repository/repository.h"
+#include "model/restore/asof.h"
 #include "model/restore/targettree.h"
 
 #include <memory>
@@ -34,7 +35,11 @@ struct RestoreRequest
     /// Delete what stands in restored folders but not in the backup. Never what the backup could not read or was told to leave
     /// out, what this request leaves out, another file system, or the repository.
     bool deleteExtra = false;
-    int threads = 0; ///< 0: one for each processor
+    /// What looks the same is read as well, and stays only with the same content: for ReplaceChanged, and for what an
+    /// interrupted restore left, see Resumption.
+    bool verifyExisting = false;
+    std::optional<AsOf> asOf; ///< where a moment chose the backup: only told
+    int threads = 0;          ///< 0: one for each processor
 };
 
 /// What will be done with one entry. Written to reports: do not renumber.
@@ -62,6 +67,9 @@ enum class PlanReason : std::uint8_t {
     FolderInTheWay, ///< conflict: a folder stands where a file is to go, and extras are not to be deleted
     NoFolder,       ///< skipped: what is kept stands where a folder is to go
     BehindNoFolder, ///< skipped: is below such a folder
+    Resumed,      ///< kept: looks as the interrupted restore that goes on here has put it there; was not read
+    SameContent,  ///< kept: was read, and is as it was backed up
+    OtherContent, ///< replaced: looks the same, but was read and is not
 };
 
 /// What stood at a name when the plan was made. Only this is replaced or deleted.
@@ -95,8 +103,20 @@ struct PlanEntry
     std::uint64_t entryCount() const { return found ? found->entries : 1; }
 };
 
+/// A restore of the same backup and choice to the same target that was interrupted and that this one carries on. As that one gave
+/// no file its name before it was whole, what looks the same is in place already, whatever the conflict rule.
+struct Resumption
+{
+    Timestamp begunAt{};
+    /// Whether the machine has run since then: else a power cut may have taken content away, so all of it is read.
+    bool isSameBoot = true;
+    std::vector<Bytes> foldersLeftAlone; ///< that it found and whose metadata stays; sorted paths
+};
+
 struct RestorePlan;
 
+/// Whether @p entry is kept because it is as the backup has it, and not because the rule says so.
+bool isKeptAsSame(const PlanEntry &entry, ConflictPolicy policy);
 /// Why @p entry has its action, in words for the user ("not there yet", "differs in size", ...). Not translated.
 QString reasonOf(const PlanEntry &entry, ConflictPolicy policy);
 /// "create", "replace", ...: as in JSON. Not translated.
@@ -137,6 +157,12 @@ struct RestorePlan
     std::uint64_t freeBytes = 0; ///< there now
     std::vector<RestoreProblem>
         damagedFolders; ///< folders of the backup that cannot be read: nothing below is in the plan
+    std::optional<Resumption> resumes;
+    std::uint64_t entriesInPlace = 0; ///< of those to keep: what the interrupted restore has done
+    std::uint64_t bytesInPlace = 0;
+    std::uint64_t filesVerified = 0; ///< of those to keep: were read and have the content of the backup
+    std::uint64_t bytesComparable =
+        0; ///< to write where a file stands: what of it is the same is taken over from there
     std::uint64_t entriesToMake = 0; ///< to create or replace, folders too
     std::uint64_t entriesUnwritable =
         0; ///< of these: in folders of the target that cannot be written to, or below them
@@ -159,6 +185,7 @@ struct RestoreReport
     std::uint64_t entriesDeleted = 0; ///< with all below them; those that were gone by then as well
     std::uint64_t foldersMade = 0;    ///< where none was, also in the place of something else
     std::uint64_t bytesWritten = 0;   ///< of the files that are in place
+    std::uint64_t bytesTakenOver = 0; ///< of these: from what was replaced, not read from the repository
     std::uint64_t durationMs = 0;
     /// For each entry of the plan, in its order, whether it was written or deleted as planned. Says nothing of folders that are entered or made where nothing was.
     std::vector<std::uint8_t> isDone;
@@ -179,8 +206,10 @@ Result<> checkPlan(const RestorePlan &plan);
 
 /// Does what @p plan says. Each file is written under a temporary name, compared with its checksum, and then given its name:
 /// at every moment a name holds the old file or the whole new one. One entry's failure does not stop the rest: it is in the
-/// report. What changed in the target since the plan was made is neither replaced nor deleted, but told as a problem.
-/// An error only while nothing was changed (that of checkPlan() included); what ends it later is in the report.
+/// report. Chunks that the file it replaces has at the same place are taken over from there, once their ids were compared. What
+/// changed in the target since the plan was made is neither replaced nor deleted, but told as a problem.
+/// Until it has ended, a note in the target says what it does: after a kill or an early end, planRestore() of the same goes on
+/// with it. An error only while nothing was changed (that of checkPlan() included); what ends it later is in the report.
 Result<RestoreReport> runRestore(repository::Repository &repo, const RestorePlan &plan, Progress &progress,
                                  const std::stop_token &stop);
 

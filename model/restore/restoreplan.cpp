@@ -2,13 +2,14 @@
 #include "model/restore/restore.h"
 
 #include "model/core/names.h"
+#include "model/restore/conflictrule.h"
 #include "model/restore/extraentries.h"
 #include "model/restore/firstname.h"
 #include "model/restore/knowndamage.h"
-#include "model/restore/sameentry.h"
 #include "model/restore/selection.h"
 #include "model/restore/spaceneeds.h"
 #include "model/restore/targeterror.h"
+#include "model/restore/unfinishednote.h"
 #include "model/restore/writeaccess.h"
 
 #include <algorithm>
@@ -51,7 +52,8 @@ public:
         , m_stop(stop)
     {}
 
-    Result<> openTarget()
+    /// @p fingerprint is of the restore, see UnfinishedNote.
+    Result<> openTarget(const Digest &fingerprint, const Environment &environment)
     {
         auto root = TargetDirectory::openRoot(m_plan.request.target, false);
         if (!root && root.error().code != ErrorCode::NotFound)
@@ -59,6 +61,8 @@ public:
         const std::shared_ptr<TargetDirectory> folder = root ? *root : nullptr;
         BACKSTOP_ASSIGN(fileSystem, m_space.ofTarget(m_plan.request.target, folder.get()));
         m_folders.push_back({folder, fileSystem, false, {}});
+        if (folder)
+            m_plan.resumes = UnfinishedNote::read(*folder, fingerprint, environment);
         return {};
     }
     /// When all entries are planned.
@@ -187,7 +191,7 @@ private:
         if (!existing) {
             entry.action = RestoreAction::CreateFolder;
         } else if (existing->type != NodeType::Directory) {
-            entry.action = actionForOther();
+            entry.action = actionByRule(m_plan);
             if (entry.action == RestoreAction::Keep)
                 skip(entry, PlanReason::NoFolder);
         } else if (m_extras.repository() == existing->identity) {
@@ -201,16 +205,26 @@ private:
     {
         if (existing && existing->type == NodeType::Directory)
             BACKSTOP_TRY(decideInPlaceOfFolder(entry));
-        else
-            entry.action = actionForFile(node, existing);
+        else if (existing)
+            BACKSTOP_TRY(decideInPlaceOf(entry, node, *existing));
         if (FirstNames<NewPlace>::mayHave(node) && entry.action != RestoreAction::Conflict)
             decideName(entry, node, existing);
+        return {};
+    }
+    Result<> decideInPlaceOf(PlanEntry &entry, const Node &node, const ExistingEntry &existing)
+    {
+        BACKSTOP_ASSIGN(decision,
+                        decideExisting(m_plan, node, existing, *m_folders.back().directory, m_stop));
+        entry.action = decision.action;
+        entry.reason = decision.reason;
+        if (entry.action == RestoreAction::Replace && node.isFile() && existing.type == NodeType::File)
+            m_plan.bytesComparable += std::min(node.size, existing.size);
         return {};
     }
     /// A folder goes only where extra entries are to be deleted, and only as one of them.
     Result<> decideInPlaceOfFolder(PlanEntry &entry)
     {
-        entry.action = actionForOther();
+        entry.action = actionByRule(m_plan);
         if (entry.action != RestoreAction::Replace)
             return {};
         entry.action = RestoreAction::Conflict;
@@ -232,7 +246,7 @@ private:
     {
         const NewPlace *first = m_firstNames.find(node);
         const bool isKept = entry.action == RestoreAction::Keep;
-        if (isKept && m_plan.request.onConflict != ConflictPolicy::ReplaceChanged)
+        if (isKept && !isKeptAsSame(entry, m_plan.request.onConflict))
             return; // it may be any file
         if (!first) {
             m_firstNames.add(node, isKept ? NewPlace(existing->identity) : NewPlace());
@@ -240,27 +254,6 @@ private:
             entry.action = RestoreAction::Replace;
             entry.reason = PlanReason::LostLink;
         }
-    }
-    RestoreAction actionForFile(const Node &node, const std::optional<ExistingEntry> &existing) const
-    {
-        if (!existing)
-            return RestoreAction::Create;
-        if (m_plan.request.onConflict == ConflictPolicy::ReplaceChanged && isSame(node, *existing))
-            return RestoreAction::Keep;
-        return actionForOther();
-    }
-    RestoreAction actionForOther() const
-    {
-        switch (m_plan.request.onConflict) {
-        case ConflictPolicy::Fail:
-            return RestoreAction::Conflict;
-        case ConflictPolicy::Keep:
-            return RestoreAction::Keep;
-        case ConflictPolicy::Replace:
-        case ConflictPolicy::ReplaceChanged:
-            return RestoreAction::Replace;
-        }
-        return RestoreAction::Conflict;
     }
     void add(const PlanEntry &entry)
     {
@@ -278,6 +271,11 @@ private:
             ++(entry.isSkipped() ? m_plan.entriesSkipped
                : entry.isExtra   ? m_plan.extrasKept
                                  : m_plan.filesToKeep);
+            m_plan.filesVerified += entry.reason == PlanReason::SameContent ? 1 : 0;
+            if (m_plan.resumes && isKeptAsSame(entry, m_plan.request.onConflict)) {
+                ++m_plan.entriesInPlace;
+                m_plan.bytesInPlace += entry.size;
+            }
             break;
         case RestoreAction::Delete:
             m_plan.entriesToDelete += entry.entryCount();
@@ -369,7 +367,8 @@ Result<RestorePlan> planRestore(repository::Repository &repo, RestoreRequest req
     tellWhatIsNotInBackup(plan, selection);
     BACKSTOP_ASSIGN(damage, KnownDamage::of(repo, session));
     Planner planner(plan, extras, damage, session, progress, stop);
-    BACKSTOP_TRY(planner.openTarget());
+    BACKSTOP_TRY(planner.openTarget(UnfinishedNote::fingerprintOf(repo.config().id, plan.request),
+                                    repo.environment()));
     SelectionWalk::Visitor visitor;
     visitor.enter = [&planner](const Bytes &path, Node &node, Selection::Kind) {
         return planner.enter(path, node);

@@ -47,7 +47,7 @@ RestoreRun::RestoreRun(repository::Repository &repo, const RestorePlan &plan, Pr
     , m_progress(progress)
     , m_stop(stop)
     , m_session(repo.blobs())
-    , m_writer(m_pool, progress, stop)
+    , m_writer(repo.blobs().namer(), m_pool, progress, stop)
     , m_pool(repo.blobs(), workerCount(repo, plan))
 {}
 
@@ -58,6 +58,7 @@ Result<RestoreReport> RestoreRun::run()
     BACKSTOP_ASSIGN(extras, ExtraEntries::of(m_plan.request, selection, m_repo.storage().rootIdentity()));
     m_extras.emplace(std::move(extras));
     BACKSTOP_TRY(openTarget());
+    beginNote(selection);
     m_isDone.assign(m_plan.entries.size(), 0);
     m_progress.setPhase(Phase::Restoring);
     m_progress.setTotals(m_plan.filesToWrite + m_plan.filesToKeep, m_plan.bytesToWrite);
@@ -85,6 +86,8 @@ Result<RestoreReport> RestoreRun::run()
     const Result<> synced = syncFileSystems();
     if (!deleted || !synced)
         return endedReport(deleted ? synced.error() : deleted.error());
+    if (const Result<> removed = m_note.remove(); !removed)
+        addProblem({}, removed.error(), true);
     return countedReport();
 }
 
@@ -101,6 +104,35 @@ Result<> RestoreRun::openTarget()
     m_folders.push_back(root);
     m_wasThere.push_back(true);
     return {};
+}
+
+bool RestoreRun::keepsMetadata(const PlanEntry &entry, Selection::Kind kind) const
+{
+    if (entry.action != RestoreAction::EnterFolder ||
+        (m_plan.request.onConflict != ConflictPolicy::Keep && kind == Selection::Selected))
+        return false;
+    // One that the interrupted restore had made is without its metadata yet.
+    return !m_plan.resumes || std::ranges::binary_search(m_plan.resumes->foldersLeftAlone, entry.path);
+}
+
+void RestoreRun::beginNote(const Selection &selection)
+{
+    const auto isNote = [](const PlanEntry &entry) { return entry.path == TargetDirectory::kNoteName; };
+    if (std::ranges::any_of(m_plan.entries, isNote))
+        return; // the name is the backup's own
+    Resumption begun;
+    begun.begunAt = m_repo.environment().clock->now();
+    if (m_plan.resumes) {
+        begun = *m_plan.resumes;
+    } else {
+        for (const PlanEntry &entry : m_plan.entries) {
+            if (entry.action == RestoreAction::EnterFolder &&
+                keepsMetadata(entry, selection.kindOf(entry.path, true)))
+                begun.foldersLeftAlone.push_back(entry.path);
+        }
+    }
+    m_note.write(m_folders.front(), UnfinishedNote::fingerprintOf(m_repo.config().id, m_plan.request), begun,
+                 m_repo.environment());
 }
 
 void RestoreRun::walk(const Selection &selection)
@@ -132,6 +164,7 @@ RestoreReport RestoreRun::countedReport()
     m_report.filesCompared = m_filesCompared;
     m_report.filesAuthenticated = m_filesAuthenticated;
     m_report.bytesWritten = m_writer.bytesWritten();
+    m_report.bytesTakenOver = m_writer.bytesTakenOver();
     m_report.isDone = m_isDone;
     return m_report;
 }
@@ -182,10 +215,7 @@ Result<bool> RestoreRun::enterFolder(const PlanEntry &entry, const Node &node, S
         return true;
     }
     m_folders.push_back(*opened);
-    const bool keepsMetadata =
-        entry.action == RestoreAction::EnterFolder &&
-        (m_plan.request.onConflict == ConflictPolicy::Keep || kind != Selection::Selected);
-    if (*opened && !keepsMetadata)
+    if (*opened && !keepsMetadata(entry, kind))
         m_foldersToFinish.push_back({entry.path, *opened, node.metadata});
     return true;
 }
@@ -217,7 +247,7 @@ void RestoreRun::enterFile(const PlanEntry &entry, Node &node)
         m_progress.addItems();
         // Equal to the backup, it stands for the file: names that follow become links to it.
         if (FirstNames<FirstName>::mayHave(node) && folder &&
-            m_plan.request.onConflict == ConflictPolicy::ReplaceChanged && !m_firstNames.find(node))
+            isKeptAsSame(entry, m_plan.request.onConflict) && !m_firstNames.find(node))
             m_firstNames.add(node, {folder, node.name, true, nullptr});
         return;
     }

@@ -6,6 +6,7 @@
 #include "model/restore/filewriter.h"
 #include "model/restore/firstname.h"
 #include "model/restore/restore.h"
+#include "model/restore/unfinishednote.h"
 
 #include <map>
 #include <unordered_map>
@@ -62,6 +63,10 @@ private:
     };
 
     Result<> openTarget();
+    /// Notes in the target that this restore has begun, so that it can go on after an interruption.
+    void beginNote(const Selection &selection);
+    /// Whether the folder of @p entry, which is of the kind @p kind, keeps what metadata it has.
+    bool keepsMetadata(const PlanEntry &entry, Selection::Kind kind) const;
     void walk(const Selection &selection);
     RestoreReport countedReport();
     /// The report of a run that @p error ended early. Its new folders get their metadata as far as can be: none stays private that
@@ -123,6 +128,7 @@ private:
     repository::BlobSession m_session;
     std::size_t m_cursor = 0;                                               // in m_plan.entries
     std::unordered_map<BytesView, const RestoreProblem *> m_damagedFolders; // of m_plan, by path
+    UnfinishedNote m_note;
     std::vector<Folder> m_folders;
     std::vector<bool> m_wasThere; // of each of them: not made by this run, so leftovers may be in it
     struct FolderToFinish

@@ -269,7 +269,9 @@ Error RestoreRun::withProgress(const Error &error) const
                               : QStringLiteral(", and %1 folders were made").arg(m_report.foldersMade);
     if (result.hint.isEmpty())
         result.hint =
-            QStringLiteral("Run the restore again with \"replace-changed\" to go on where it stopped.");
+            m_note.isWritten()
+                ? QStringLiteral("Run the same restore again: it goes on where it stopped.")
+                : QStringLiteral("Run the restore again with \"replace-changed\" to go on where it stopped.");
     return result;
 }
 

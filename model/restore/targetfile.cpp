@@ -7,11 +7,40 @@
 #include <tuple>
 
 #include <fcntl.h>
+#include <linux/fs.h>
+#include <sys/file.h>
+#include <sys/ioctl.h>
 
 namespace backstop::restore {
 
 namespace {
+
 constexpr std::uint64_t kWorthBeginning = std::uint64_t(128) << 10;
+
+std::size_t readAt(int fd, std::uint64_t offset, char *out, std::size_t size)
+{
+    std::size_t done = 0;
+    while (done < size) {
+        const ssize_t got = ::pread(fd, out + done, size - done, static_cast<off_t>(offset + done));
+        if (got < 0 && errno == EINTR)
+            continue;
+        if (got <= 0)
+            break;
+        done += static_cast<std::size_t>(got);
+    }
+    return done;
+}
+
+} // namespace
+
+std::size_t ExistingFile::read(std::uint64_t offset, char *out, std::size_t size) const
+{
+    return readAt(m_fd.get(), offset, out, size);
+}
+
+bool ExistingFile::lock() const
+{
+    return ::flock(m_fd.get(), LOCK_EX | LOCK_NB) == 0 || errno != EWOULDBLOCK;
 }
 
 TargetFile::TargetFile(std::unique_ptr<Private> p)
@@ -42,6 +71,20 @@ Result<> TargetFile::write(std::uint64_t offset, BytesView bytes)
     while (size < offset && !d->size.compare_exchange_weak(size, offset, std::memory_order_relaxed)) {
     }
     return {};
+}
+
+bool TargetFile::cloneFrom(const ExistingFile &other)
+{
+    struct stat status = {};
+    if (::ioctl(d->fd.get(), FICLONE, other.descriptor().get()) != 0 || ::fstat(d->fd.get(), &status) != 0)
+        return false;
+    d->size.store(static_cast<std::uint64_t>(status.st_size), std::memory_order_relaxed);
+    return true;
+}
+
+std::size_t TargetFile::read(std::uint64_t offset, char *out, std::size_t size) const
+{
+    return readAt(d->fd.get(), offset, out, size);
 }
 
 Result<> TargetFile::setSize(std::uint64_t size)

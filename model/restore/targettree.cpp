@@ -238,7 +238,8 @@ Result<> TargetDirectory::sweepTemporaries(const std::vector<Bytes> &keep)
     ACQUIRE(directory, d->handle);
     Result<> result;
     for (const Bytes &name : present) {
-        if (!isTemporaryName(name) || d->names->isOwn(name) || std::ranges::binary_search(keep, name))
+        if (!isTemporaryName(name) || name == kNoteName || d->names->isOwn(name) ||
+            std::ranges::binary_search(keep, name))
             continue;
         const int error = removeLeftover(directory->get(), name.c_str());
         if (error != 0 && error != ENOENT && result)
@@ -254,7 +255,7 @@ Result<TargetFile> TargetDirectory::createFile(const Bytes &name, std::uint64_t 
     auto p = std::make_unique<TargetFile::Private>();
     const auto open = [&p](int directory, const char *temporary) {
         p->fd = FileDescriptor(
-            ::openat(directory, temporary, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0600));
+            ::openat(directory, temporary, O_RDWR | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0600));
         if (!p->fd)
             return errno;
         // Tells a restore that sweeps leftovers that this is none; where there are no locks, it has to do without.
@@ -313,6 +314,20 @@ std::vector<MetadataProblem> TargetDirectory::applyMetadata(const Metadata &meta
     if (const int error = d->handle->acquire(fd); error != 0)
         return {{QStringLiteral("owner, mode, attributes and times"), targetError(error, path()).message}};
     return writeMetadata(fd->get(), NodeType::Directory, metadata);
+}
+
+Result<ExistingFile> TargetDirectory::openExisting(const Bytes &name, const FileIdentity *expected) const
+{
+    BACKSTOP_TRY(checkName(name, *d->handle));
+    ACQUIRE(directory, d->handle);
+    constexpr int kFlags = O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_NOCTTY | O_CLOEXEC;
+    FileDescriptor fd(openRetrying(directory->get(), name.c_str(), kFlags));
+    struct stat status = {};
+    if (!fd || ::fstat(fd.get(), &status) != 0)
+        return targetError(errno, d->handle->pathOf(name));
+    if (!S_ISREG(status.st_mode) || (expected && FileIdentity::of(status) != *expected))
+        return targetError(ESTALE, d->handle->pathOf(name));
+    return ExistingFile(std::move(fd), static_cast<std::uint64_t>(status.st_size));
 }
 
 Result<> TargetDirectory::readBack(const Bytes &name, const std::function<void(BytesView)> &consume) const

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "model/core/filedescriptor.h"
 #include "model/core/fileidentity.h"
 #include "model/core/random.h"
 #include "model/core/result.h"
@@ -23,6 +24,27 @@ struct MetadataProblem
 
 class TargetDirectory;
 
+/// A regular file that stands in a target, open for reading. Thread-safe.
+class ExistingFile
+{
+public:
+    explicit ExistingFile(FileDescriptor fd, std::uint64_t size)
+        : m_fd(std::move(fd))
+        , m_size(size)
+    {}
+    /// When it was opened.
+    std::uint64_t size() const { return m_size; }
+    /// How many bytes were read; fewer than @p size only where the file ends or cannot be read.
+    std::size_t read(std::uint64_t offset, char *out, std::size_t size) const;
+    /// Whether no other process holds it locked; keeps others from it where that is so, and where there are no locks.
+    bool lock() const;
+    const FileDescriptor &descriptor() const { return m_fd; }
+
+private:
+    FileDescriptor m_fd;
+    std::uint64_t m_size = 0;
+};
+
 /// A regular file while it is being written: under a temporary name in its directory, published under its own name when it
 /// is whole. Dropped unpublished, it leaves nothing behind. write() may be called from several threads for disjoint ranges,
 /// all else by one thread at a time, in the order write, setSize, sync, applyMetadata, publish: writing later would change
@@ -35,6 +57,10 @@ public:
     ~TargetFile();
 
     Result<> write(std::uint64_t offset, BytesView bytes);
+    /// Takes over all of @p other without copying, before anything is written; false where the file system cannot.
+    bool cloneFrom(const ExistingFile &other);
+    /// What was written or taken over; how many bytes were read.
+    std::size_t read(std::uint64_t offset, char *out, std::size_t size) const;
     /// Gives the file its final size; what was not written is a hole.
     Result<> setSize(std::uint64_t size);
     /// Makes the content durable; asked for before an existing file is replaced.
@@ -115,6 +141,8 @@ public:
     Result<bool> stillHas(const Bytes &name, const ExistingEntry &expected) const;
     /// Names of all entries but "." and "..", sorted by bytes; files that are being restored included.
     Result<std::vector<Bytes>> names() const;
+    /// Opens the regular file @p name for reading; TargetConflict where it is none or, where that is given, not @p expected.
+    Result<ExistingFile> openExisting(const Bytes &name, const FileIdentity *expected = nullptr) const;
     /// Looks at the entry @p name and at all below it, folders before what they hold, following no link. NotFound where it is
     /// not there.
     Result<TreeSurvey> survey(const Bytes &name, const SurveyVisitor &visit) const;
@@ -134,8 +162,10 @@ public:
     Result<bool> isAtOrBelow(const FileIdentity &folder) const;
     FileIdentity identity() const;
 
-    /// Removes what a killed restore left here: every entry of a temporary name but those in @p keep (sorted) and those that
-    /// this restore is writing, or another one that is alive. Goes on after an error and returns the first.
+    /// The name of the note of a restore that has not ended, see UnfinishedNote.
+    static constexpr BytesView kNoteName = ".backstop-restore-unfinished";
+    /// Removes what a killed restore left here: every entry of a temporary name but those in @p keep (sorted), the note, and those
+    /// that this restore is writing, or another one that is alive. Goes on after an error and returns the first.
     Result<> sweepTemporaries(const std::vector<Bytes> &keep);
 
     /// @p expectedSize lets the file system reserve the space, so that a full disk shows at once (NoSpace); 0 where it is

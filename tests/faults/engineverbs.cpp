@@ -36,14 +36,15 @@ Result<> backUp(const Bytes &place, const Bytes &source)
     return {};
 }
 
-Result<> restore(const Bytes &place, const Bytes &backup, const Bytes &target)
+Result<> restore(const Bytes &place, const Bytes &backup, const Bytes &target,
+                 restore::ConflictPolicy onConflict)
 {
     BACKSTOP_ASSIGN(repo, openRepository(place));
     restore::RestoreRequest request;
     BACKSTOP_ASSIGN(record, repo->resolve(QString::fromStdString(backup)));
     request.backup = record;
     request.target = target;
-    request.onConflict = restore::ConflictPolicy::Replace;
+    request.onConflict = onConflict;
     request.threads = 2;
     Progress progress;
     BACKSTOP_ASSIGN(plan, restore::planRestore(*repo, request, progress, {}));
@@ -82,7 +83,9 @@ Result<> runVerb(const std::vector<Bytes> &arguments)
     if (verb == "backup" && arguments.size() == 3)
         return backUp(arguments[1], arguments[2]);
     if (verb == "restore" && arguments.size() == 4)
-        return restore(arguments[1], arguments[2], arguments[3]);
+        return restore(arguments[1], arguments[2], arguments[3], restore::ConflictPolicy::Replace);
+    if (verb == "restore-new" && arguments.size() == 4)
+        return restore(arguments[1], arguments[2], arguments[3], restore::ConflictPolicy::Fail);
     if (verb == "key-add" && arguments.size() == 2)
         return addKey(arguments[1]);
     return Error{ErrorCode::Usage, QStringLiteral("engine driver: no such verb"),

@@ -57,6 +57,7 @@ private slots:
     void killedFullBackup();
     void killedIncrementalBackup();
     void killedRestore();
+    void killedRestoreIntoANewFolderGoesOn();
     void killedKeyAdd();
     void cleanupTestCase();
 
@@ -133,14 +134,15 @@ QString TestKill::runAgain(const Verb &verb, int point)
     if (point % 5 == 0) { // and killed once more, sooner or later than the first time
         const Ending second = run(verb, 1 + point * 7 % 41);
         ++m_points;
-        if (!second.isKilled && second.exitCode != 0)
-            return QStringLiteral("run again under the killer: %1").arg(QString::fromUtf8(second.errors));
-        if (!second.isKilled)
+        if (!second.isKilled && second.exitCode == 0)
             return {};
+        if (!second.isKilled && verb[0] != "restore-new") // which is looked at below
+            return QStringLiteral("run again under the killer: %1").arg(QString::fromUtf8(second.errors));
     }
     const auto done = runVerb(verb);
-    const bool isMade =
-        !done && done.error().code == ErrorCode::RepositoryExists; // killed after the last step
+    const bool isMade = // killed after the last step
+        !done && (done.error().code == ErrorCode::RepositoryExists ||
+                  (verb[0] == "restore-new" && done.error().code == ErrorCode::TargetConflict));
     return done || isMade ? QString()
                           : QStringLiteral("run again: %1").arg(QString::fromUtf8(describe(done)));
 }
@@ -314,6 +316,32 @@ void TestKill::killedRestore()
         return now.size() == after.size() ? QString() : QStringLiteral("files are missing");
     };
     killEverywhere({"restore", at("repo"), m_firstBackup, at("target")}, at("one"), oldOrNew, allNew);
+    fs::remove_all(at("old target"));
+}
+
+/// By the rule that nothing is replaced: what is in place already is no conflict for the restore that goes on.
+void TestKill::killedRestoreIntoANewFolderGoesOn()
+{
+    fs::create_directory(at("old target"));
+    const auto wholeOnes = [this]() -> QString {
+        const Content now = fs::exists(at("target/source")) ? contentOf(at("target/source")) : Content();
+        for (const auto &[path, content] : now) {
+            const Bytes name = path.substr(path.rfind('/') + 1);
+            const bool isFolder = path == "desk"; // it gets its mode last
+            if (!isFolder && !restore::TargetDirectory::isTemporaryName(name) &&
+                (!m_states[0].contains(path) || content != m_states[0].at(path)))
+                return QStringLiteral("%1 is half there").arg(QString::fromStdString(path));
+        }
+        return {};
+    };
+    const auto complete = [this]() -> QString {
+        const auto entries = std::distance(fs::directory_iterator(at("target")), fs::directory_iterator());
+        if (entries != 1)
+            return QStringLiteral("something else is in the target");
+        return contentOf(at("target/source")) == m_states[0] ? QString()
+                                                             : QStringLiteral("it is not as in the backup");
+    };
+    killEverywhere({"restore-new", at("repo"), m_firstBackup, at("target")}, at("one"), wholeOnes, complete);
     fs::remove_all(at("old target"));
 }
 

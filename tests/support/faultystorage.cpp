@@ -74,6 +74,7 @@ void FaultyStorage::resetCounts()
     const std::lock_guard lock(m_mutex);
     m_counts = {};
     m_total = 0;
+    m_bytesRead = 0;
 }
 
 std::uint64_t FaultyStorage::calls(std::optional<Call> call) const
@@ -173,6 +174,7 @@ Result<> FaultyStorage::read(const std::string &name, std::uint64_t offset, char
                          QString::fromStdString(name) % QLatin1String(": shorter than expected"),
                          QStringLiteral("Take the fault out.")};
         BACKSTOP_TRY(m_inner->read(name, offset, out, size));
+        m_bytesRead += size;
         if (hasEffect(fault, Effect::Flip))
             flipByte(out, size, fault->offset);
         return {};

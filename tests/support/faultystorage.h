@@ -4,6 +4,7 @@
 #include "model/storage/storage.h"
 
 #include <array>
+#include <atomic>
 #include <functional>
 #include <map>
 #include <mutex>
@@ -55,6 +56,8 @@ public:
     void resetCounts();
     /// Calls so far, of one kind or of all.
     std::uint64_t calls(std::optional<Call> call = std::nullopt) const;
+    /// What read() has given since the storage was made (or since resetCounts()).
+    std::uint64_t bytesRead() const { return m_bytesRead; }
     /// Whether any fault has struck since clearFaults().
     bool happened() const;
     /// Called before each call, on the thread that makes it: to cancel, to change something meanwhile, to write a log.
@@ -89,10 +92,11 @@ private:
 
     std::shared_ptr<storage::Storage> m_inner;
     mutable std::mutex m_mutex;
-    std::vector<Fault> m_faults;                               // guarded by m_mutex
-    std::map<std::string, Error> m_unreadable;                 // guarded by m_mutex
-    std::array<std::uint64_t, kCalls> m_counts{};              // guarded by m_mutex
-    std::uint64_t m_total = 0;                                 // guarded by m_mutex
+    std::vector<Fault> m_faults;                  // guarded by m_mutex
+    std::map<std::string, Error> m_unreadable;    // guarded by m_mutex
+    std::array<std::uint64_t, kCalls> m_counts{}; // guarded by m_mutex
+    std::uint64_t m_total = 0;                    // guarded by m_mutex
+    std::atomic<std::uint64_t> m_bytesRead{0};
     std::optional<std::uint64_t> m_limit;                      // guarded by m_mutex
     bool m_happened = false;                                   // guarded by m_mutex
     std::function<void(Call, const std::string &)> m_observer; // guarded by m_mutex

@@ -222,10 +222,10 @@ QString RestorePreviewStep::sentence() const
                      .arg(formatBytes(m_preview->bytesToWrite()));
     if (m_preview->foldersToMake > 0)
         parts << tr("%Ln folder(s) would be made.", nullptr, pluralCount(m_preview->foldersToMake));
-    if (parts.isEmpty())
+    if (parts.isEmpty() && m_preview->remove.entries > 0)
         parts << tr("Nothing would be written, and %Ln file(s) deleted.", nullptr,
                     pluralCount(m_preview->remove.entries));
-    return parts.join(QLatin1Char(' '));
+    return (parts + m_preview->notes).join(QLatin1Char(' '));
 }
 
 QString RestorePreviewStep::reasonAgainst() const
@@ -262,6 +262,8 @@ QString RestorePreviewStep::buttonText() const
     if (folders > 0)
         return removes ? tr("&Restore %Ln folder(s), delete %1", nullptr, folders).arg(removed)
                        : tr("&Restore %Ln folder(s)", nullptr, folders);
+    if (!removes)
+        return tr("&Restore");
     return tr("&Delete %Ln file(s)", nullptr, pluralCount(m_preview->remove.entries));
 }
 

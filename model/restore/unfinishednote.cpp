@@ -1,0 +1,151 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/restore/unfinishednote.h"
+
+#include "model/crypto/hash.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+
+#include <algorithm>
+
+#include <unistd.h>
+
+namespace backstop::restore {
+
+namespace {
+
+constexpr std::uint64_t kLargest = std::uint64_t(64) << 20; // a note lists no more folders than that
+
+const Bytes &noteName()
+{
+    static const Bytes name(TargetDirectory::kNoteName);
+    return name;
+}
+
+/// Adds @p text with its length, so that no two lists of texts are the same bytes.
+void add(crypto::Sha256 &sha256, BytesView text)
+{
+    sha256.update(std::to_string(text.size()) + ':');
+    sha256.update(text);
+}
+
+template<typename Texts, typename ToBytes>
+void addAll(crypto::Sha256 &sha256, const Texts &texts, ToBytes toBytes)
+{
+    std::vector<Bytes> sorted;
+    for (const auto &text : texts)
+        sorted.push_back(toBytes(text));
+    std::sort(sorted.begin(), sorted.end());
+    add(sha256, std::to_string(sorted.size()));
+    for (const Bytes &text : sorted)
+        add(sha256, text);
+}
+
+QJsonObject toJson(const Digest &fingerprint, const Resumption &begun, const QString &bootId)
+{
+    QJsonArray folders;
+    for (const Bytes &path : begun.foldersLeftAlone)
+        folders.append(QString::fromStdString(toHex(path))); // which may be any bytes
+    return {{QStringLiteral("note"), QStringLiteral("A restore into this folder has not ended. Run it again "
+                                                    "to go on with it.")},
+            {QStringLiteral("format"), 1},
+            {QStringLiteral("restore"), QString::fromStdString(fingerprint.hex())},
+            {QStringLiteral("begun_at"), toIso(begun.begunAt)},
+            {QStringLiteral("boot_id"), bootId},
+            {QStringLiteral("folders_left_alone"), folders}};
+}
+
+std::optional<Resumption> fromJson(const QJsonObject &note, const Digest &fingerprint, const QString &bootId)
+{
+    const auto begunAt = fromIso(note.value(QLatin1String("begun_at")).toString());
+    const auto restore = note.value(QLatin1String("restore")).toString().toStdString();
+    if (note.value(QLatin1String("format")).toInt() != 1 || restore != fingerprint.hex() || !begunAt)
+        return std::nullopt;
+    const QString noted = note.value(QLatin1String("boot_id")).toString();
+    Resumption begun{*begunAt, !noted.isEmpty() && noted == bootId, {}};
+    for (const QJsonValue &folder : note.value(QLatin1String("folders_left_alone")).toArray()) {
+        const auto path = fromHex(folder.toString().toStdString());
+        if (!path)
+            return std::nullopt;
+        begun.foldersLeftAlone.push_back(*path);
+    }
+    std::sort(begun.foldersLeftAlone.begin(), begun.foldersLeftAlone.end());
+    return begun;
+}
+
+/// The note, whoever's it is, if it is this user's alone and no restore that is alive holds it.
+std::optional<ExistingFile> openNote(const TargetDirectory &target, bool &isAlive)
+{
+    isAlive = false;
+    const auto found = target.existing(noteName());
+    constexpr std::uint32_t kOfOthers = 0022;
+    if (!found || !*found || (*found)->uid != ::geteuid() || ((*found)->mode & kOfOthers) != 0)
+        return std::nullopt;
+    auto file = target.openExisting(noteName(), &(*found)->identity);
+    if (!file)
+        return std::nullopt;
+    isAlive = !file->lock();
+    return isAlive ? std::nullopt : std::optional(std::move(*file));
+}
+
+} // namespace
+
+Digest UnfinishedNote::fingerprintOf(const RepositoryId &repository, const RestoreRequest &request)
+{
+    const auto same = [](const Bytes &path) { return path; };
+    crypto::Sha256 sha256;
+    add(sha256, repository.view());
+    add(sha256, request.backup.id.view());
+    addAll(sha256, request.includes, same);
+    addAll(sha256, request.excludedPaths, same);
+    addAll(sha256, request.excludes, [](const QString &pattern) { return pattern.toStdString(); });
+    return sha256.result();
+}
+
+std::optional<Resumption> UnfinishedNote::read(const TargetDirectory &target, const Digest &fingerprint,
+                                               const Environment &environment)
+{
+    // Whatever is wrong with it: without a note the conflict rule decides, which loses nothing.
+    bool isAlive = false;
+    const auto file = openNote(target, isAlive);
+    if (!file || file->size() > kLargest)
+        return std::nullopt;
+    Bytes text(static_cast<std::size_t>(file->size()), '\0');
+    if (file->read(0, text.data(), text.size()) != text.size())
+        return std::nullopt;
+    const QJsonDocument document = QJsonDocument::fromJson(QByteArray::fromStdString(text));
+    return fromJson(document.object(), fingerprint, environment.bootId);
+}
+
+bool UnfinishedNote::write(const std::shared_ptr<TargetDirectory> &target, const Digest &fingerprint,
+                           const Resumption &begun, const Environment &environment)
+{
+    bool isAlive = false;
+    static_cast<void>(openNote(*target, isAlive));
+    if (isAlive)
+        return false;
+    const QByteArray text = QJsonDocument(toJson(fingerprint, begun, environment.bootId)).toJson();
+    auto file = target->createFile(noteName(), 0);
+    if (!file || !file->write(0, {text.constData(), static_cast<std::size_t>(text.size())}) ||
+        !file->sync() || !file->publish(true))
+        return false;
+    auto opened = target->openExisting(noteName());
+    if (!opened || !opened->lock())
+        return false;
+    m_lock = std::move(*opened);
+    m_target = target;
+    return true;
+}
+
+Result<> UnfinishedNote::remove()
+{
+    if (!m_target)
+        return {};
+    m_lock.reset();
+    const auto target = std::exchange(m_target, nullptr);
+    const Result<> removed = target->remove(noteName());
+    return removed || removed.error().code == ErrorCode::NotFound ? Result<>() : removed;
+}
+
+} // namespace backstop::restore

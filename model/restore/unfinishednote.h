@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "model/core/environment.h"
+#include "model/restore/restore.h"
+
+namespace backstop::restore {
+
+/// The note in a target that a restore into it has begun and not ended: what goes on with it finds it there. Only one that this
+/// user has written counts. It is locked while its restore is alive, where the file system has locks. One thread at a time.
+class UnfinishedNote
+{
+public:
+    /// Which restore it is: the same repository, backup, choice and wish to delete. Not the conflict rule, which may be another one.
+    static Digest fingerprintOf(const RepositoryId &repository, const RestoreRequest &request);
+    /// What the note in @p target says; nothing where there is none that can be used: of another restore, or of one that is alive.
+    static std::optional<Resumption> read(const TargetDirectory &target, const Digest &fingerprint,
+                                          const Environment &environment);
+
+    UnfinishedNote() = default;
+    /// Writes it in the place of an older one. False where it cannot be written, or another restore that is alive has one:
+    /// then there is none to go on with.
+    bool write(const std::shared_ptr<TargetDirectory> &target, const Digest &fingerprint,
+               const Resumption &begun, const Environment &environment);
+    bool isWritten() const { return m_target != nullptr; }
+    /// The restore has ended.
+    Result<> remove();
+
+private:
+    std::shared_ptr<TargetDirectory> m_target; // null: not written
+    std::optional<ExistingFile> m_lock;
+};
+
+} // namespace backstop::restore

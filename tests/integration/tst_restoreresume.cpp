@@ -1,0 +1,285 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+//
+// A restore that was interrupted goes on where it stopped, by the rule that nothing is replaced.
+#include "model/restore/unfinishednote.h"
+#include "tests/integration/sourcefixture.h"
+#include "tests/support/verify.h"
+
+#include <QTest>
+
+#include <filesystem>
+
+#include <fcntl.h>
+#include <sys/file.h>
+#include <unistd.h>
+
+using namespace backstop;
+using namespace backstop::test;
+using restore::ConflictPolicy;
+using restore::PlanReason;
+using restore::RestoreAction;
+using restore::TargetDirectory;
+
+namespace fs = std::filesystem;
+
+namespace {
+
+constexpr int kFiles = 30;
+
+/// A restore that was cancelled in the middle.
+struct Interrupted
+{
+    SourceFixture f;
+    repository::BackupRecord record;
+    std::uint64_t inPlace = 0;
+    Bytes note = f.folder.path("out/" + Bytes(TargetDirectory::kNoteName));
+
+    Result<> make(ConflictPolicy policy = ConflictPolicy::Fail)
+    {
+        SeededRandom random(6);
+        for (int i = 0; i < kFiles; ++i)
+            BACKSTOP_TRY(f.folder.write("data/deep/f" + std::to_string(i), random.bytes(150'000)));
+        fs::permissions(f.folder.path("data/deep"), fs::perms(0755));
+        BACKSTOP_ASSIGN(summary, f.backUp());
+        record = summary.record;
+        BACKSTOP_TRY(f.repository.reopen());
+        BACKSTOP_ASSIGN(report, interrupt(request(policy)));
+        inPlace = report.filesWritten;
+        return report.endedBy && inPlace > 0 && inPlace < kFiles
+                   ? Result<>()
+                   : Error{ErrorCode::Failed, QStringLiteral("was not interrupted in the middle"), {}};
+    }
+    restore::RestoreRequest request(ConflictPolicy policy = ConflictPolicy::Fail) const
+    {
+        restore::RestoreRequest wanted = f.restoreRequest(record);
+        wanted.onConflict = policy;
+        wanted.threads = 1;
+        return wanted;
+    }
+    Result<restore::RestoreReport> interrupt(const restore::RestoreRequest &wanted)
+    {
+        BACKSTOP_ASSIGN(plan, restore::planRestore(f.repository.repo(), wanted, f.progress, f.stop));
+        std::stop_source source;
+        std::atomic<int> reads{0};
+        f.repository.faults().setObserver([&](Call call, const std::string &) {
+            if (call == Call::Read && ++reads == 20)
+                source.request_stop();
+        });
+        auto report = restore::runRestore(f.repository.repo(), plan, f.progress, source.get_token());
+        f.repository.faults().setObserver({});
+        return report;
+    }
+    Result<restore::RestorePlan> plan(const restore::RestoreRequest &wanted)
+    {
+        return restore::planRestore(f.repository.repo(), wanted, f.progress, f.stop);
+    }
+    Bytes anyInPlace() const
+    {
+        for (int i = 0; i < kFiles; ++i) {
+            const Bytes name = "data/deep/f" + std::to_string(i);
+            if (f.folder.exists("out/" + name))
+                return name;
+        }
+        return {};
+    }
+    bool isAsInTheBackup() const
+    {
+        for (int i = 0; i < kFiles; ++i) {
+            const Bytes name = "data/deep/f" + std::to_string(i);
+            const auto now = f.folder.read("out/" + name);
+            if (!now || *now != *f.folder.read(name))
+                return false;
+        }
+        return (statusOf(f.folder.path("out/data/deep")).st_mode & 07777) == 0755;
+    }
+    std::uint64_t entriesInTarget() const
+    {
+        return static_cast<std::uint64_t>(
+            std::distance(fs::directory_iterator(f.target()), fs::directory_iterator()));
+    }
+};
+
+} // namespace
+
+class TestRestoreResume : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void goesOnWhereItStopped_data();
+    void goesOnWhereItStopped();
+    void whatWasChangedSinceIsAConflict();
+    void anotherChoiceOrBackupIsAnotherRestore();
+    void afterAnotherStartOfTheMachineEverythingIsRead();
+    void aNoteThatOthersMayWriteCountsForNothing();
+    void aRestoreThatIsAliveIsNotCarriedOn();
+    void foldersOnTheWayGetTheirMetadataAllTheSame();
+    void foldersThatWereThereKeepTheirMetadata();
+    void aWholeRestoreLeavesNoNote();
+};
+
+void TestRestoreResume::goesOnWhereItStopped_data()
+{
+    QTest::addColumn<ConflictPolicy>("policy");
+    QTest::newRow("fail") << ConflictPolicy::Fail;
+    QTest::newRow("keep") << ConflictPolicy::Keep;
+    QTest::newRow("replace") << ConflictPolicy::Replace;
+    QTest::newRow("replace-changed") << ConflictPolicy::ReplaceChanged;
+}
+
+void TestRestoreResume::goesOnWhereItStopped()
+{
+    QFETCH(ConflictPolicy, policy);
+    Interrupted was;
+    VERIFY_OK(was.make());
+    QVERIFY(fs::exists(was.note));
+    VERIFY_ASSIGN(plan, was.plan(was.request(policy)));
+    QVERIFY(plan.resumes && plan.resumes->isSameBoot);
+    QCOMPARE(plan.resumes->begunAt, was.f.repository.clock().now());
+    QCOMPARE(plan.conflicts, 0u);
+    QCOMPARE(plan.entriesInPlace, was.inPlace);
+    QCOMPARE(plan.bytesInPlace, was.inPlace * 150'000);
+    QCOMPARE(plan.filesToWrite, kFiles - was.inPlace);
+    VERIFY_ASSIGN(report, restore::runRestore(was.f.repository.repo(), plan, was.f.progress, was.f.stop));
+    QVERIFY(report.isComplete());
+    QCOMPARE(report.filesWritten, kFiles - was.inPlace);
+    QVERIFY(was.isAsInTheBackup());
+    QCOMPARE(was.entriesInTarget(), 1u); // no note, and nothing temporary
+}
+
+void TestRestoreResume::whatWasChangedSinceIsAConflict()
+{
+    Interrupted was;
+    VERIFY_OK(was.make());
+    const Bytes changed = was.anyInPlace();
+    VERIFY_OK(was.f.folder.write("out/" + changed, "mine"));
+    VERIFY_ASSIGN(plan, was.plan(was.request()));
+    QCOMPARE(plan.conflicts, 1u);
+    QVERIFY(!restore::checkPlan(plan));
+}
+
+void TestRestoreResume::anotherChoiceOrBackupIsAnotherRestore()
+{
+    Interrupted was;
+    VERIFY_OK(was.make());
+    restore::RestoreRequest part = was.request();
+    part.includes = {"data/deep"};
+    VERIFY_ASSIGN(ofPart, was.plan(part));
+    QVERIFY(!ofPart.resumes);
+    QVERIFY(ofPart.conflicts > 0);
+    was.f.letFilesSettle();
+    VERIFY_ASSIGN(second, was.f.backUp());
+    restore::RestoreRequest other = was.request();
+    other.backup = second.record;
+    VERIFY_ASSIGN(ofOther, was.plan(other));
+    QVERIFY(!ofOther.resumes);
+}
+
+void TestRestoreResume::afterAnotherStartOfTheMachineEverythingIsRead()
+{
+    Interrupted was;
+    VERIFY_OK(was.make());
+    VERIFY_ASSIGN(text, was.f.folder.read("out/" + Bytes(TargetDirectory::kNoteName)));
+    const std::size_t boot = text.find("boot-1");
+    QVERIFY(boot != Bytes::npos);
+    text.replace(boot, 6, "boot-0");
+    VERIFY_OK(was.f.folder.write("out/" + Bytes(TargetDirectory::kNoteName), text));
+    const Bytes torn = was.anyInPlace(); // the power cut took its content, and not its size and time
+    const std::int64_t time = statusOf(was.f.folder.path(torn)).st_mtim.tv_sec * std::int64_t{1'000'000'000} +
+                              statusOf(was.f.folder.path(torn)).st_mtim.tv_nsec;
+    VERIFY_OK(was.f.folder.write("out/" + torn, Bytes(150'000, '\0')));
+    QVERIFY(setTimes(was.f.folder.path("out/" + torn), time));
+    VERIFY_ASSIGN(plan, was.plan(was.request()));
+    QVERIFY(plan.resumes && !plan.resumes->isSameBoot);
+    QCOMPARE(plan.filesVerified, was.inPlace - 1);
+    QCOMPARE(plan.filesToReplace, 1u);
+    VERIFY_ASSIGN(report, restore::runRestore(was.f.repository.repo(), plan, was.f.progress, was.f.stop));
+    QVERIFY(report.isComplete());
+    QVERIFY(was.isAsInTheBackup());
+}
+
+void TestRestoreResume::aNoteThatOthersMayWriteCountsForNothing()
+{
+    Interrupted was;
+    VERIFY_OK(was.make());
+    fs::permissions(was.note, fs::perms(0666));
+    VERIFY_ASSIGN(plan, was.plan(was.request()));
+    QVERIFY(!plan.resumes);
+    QCOMPARE(plan.conflicts, was.inPlace);
+    fs::permissions(was.note, fs::perms(0600));
+    fs::remove(was.note);
+    fs::create_symlink("elsewhere", was.note);
+    VERIFY_ASSIGN(ofLink, was.plan(was.request()));
+    QVERIFY(!ofLink.resumes);
+}
+
+void TestRestoreResume::aRestoreThatIsAliveIsNotCarriedOn()
+{
+    Interrupted was;
+    VERIFY_OK(was.make());
+    const int fd = ::open(was.note.c_str(), O_RDONLY | O_CLOEXEC);
+    QCOMPARE(::flock(fd, LOCK_EX | LOCK_NB), 0);
+    VERIFY_ASSIGN(plan, was.plan(was.request()));
+    QVERIFY(!plan.resumes);
+    // Another restore there leaves the note of the living one alone.
+    VERIFY_ASSIGN(report, was.f.restore(was.request(ConflictPolicy::ReplaceChanged)));
+    QVERIFY(report.isComplete());
+    QVERIFY(fs::exists(was.note));
+    ::close(fd);
+}
+
+/// The folder above what is chosen is made by the first run, and found by the second.
+void TestRestoreResume::foldersOnTheWayGetTheirMetadataAllTheSame()
+{
+    Interrupted was;
+    VERIFY_OK(was.make());
+    fs::remove_all(was.f.target());
+    restore::RestoreRequest wanted = was.request();
+    wanted.includes = {"data/deep/f1", "data/deep/f2", "data/deep/f3"};
+    VERIFY_ASSIGN(first, was.plan(wanted));
+    std::stop_source source;
+    source.request_stop();
+    VERIFY_ASSIGN(ended,
+                  restore::runRestore(was.f.repository.repo(), first, was.f.progress, source.get_token()));
+    QVERIFY(ended.endedBy);
+    fs::create_directories(was.f.folder.path("out/data/deep")); // as a kill leaves them: private
+    fs::permissions(was.f.folder.path("out/data/deep"), fs::perms(0700));
+    VERIFY_ASSIGN(report, was.f.restore(wanted));
+    QVERIFY(report.isComplete());
+    QCOMPARE(statusOf(was.f.folder.path("out/data/deep")).st_mode & 07777, 0755u);
+}
+
+void TestRestoreResume::foldersThatWereThereKeepTheirMetadata()
+{
+    Interrupted was;
+    VERIFY_OK(was.make());
+    fs::remove_all(was.f.target());
+    fs::create_directories(was.f.folder.path("out/data/deep"));
+    fs::permissions(was.f.folder.path("out/data/deep"), fs::perms(0711));
+    VERIFY_ASSIGN(ended, was.interrupt(was.request(ConflictPolicy::Keep)));
+    QVERIFY(ended.endedBy && ended.filesWritten > 0);
+    VERIFY_ASSIGN(plan, was.plan(was.request(ConflictPolicy::Keep)));
+    QVERIFY(plan.resumes);
+    VERIFY_ASSIGN(report, was.f.restore(was.request(ConflictPolicy::Keep)));
+    QVERIFY(report.isComplete());
+    QCOMPARE(statusOf(was.f.folder.path("out/data/deep")).st_mode & 07777, 0711u);
+}
+
+void TestRestoreResume::aWholeRestoreLeavesNoNote()
+{
+    Interrupted was;
+    VERIFY_OK(was.make());
+    fs::remove_all(was.f.target());
+    bool wasThere = false;
+    was.f.repository.faults().setObserver([&](Call call, const std::string &) {
+        wasThere = wasThere || (call == Call::Read && fs::exists(was.note));
+    });
+    VERIFY_ASSIGN(report, was.f.restore(was.request()));
+    was.f.repository.faults().setObserver({});
+    QVERIFY(report.isComplete());
+    QVERIFY(wasThere);
+    QCOMPARE(was.entriesInTarget(), 1u);
+}
+
+QTEST_GUILESS_MAIN(TestRestoreResume)
+#include "tst_restoreresume.moc"
