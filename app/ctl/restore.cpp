@@ -26,6 +26,10 @@ struct Options
     std::vector<Bytes> excludes;
     ConflictPolicy onConflict = ConflictPolicy::Fail;
     bool deleteExtra = false;
+    bool verifyExisting = false;
+    Bytes asOf;
+    std::vector<Bytes> sources; // with asOf
+    std::vector<Bytes> tags;    // so
     bool dryRun = false;
     Bytes report; ///< file to write; empty: none
 };
@@ -53,15 +57,66 @@ Result<RestoreRequest> requestOf(const Options &options, repository::BackupRecor
     request.target = app::absolutePath(options.to);
     request.onConflict = options.onConflict;
     request.deleteExtra = options.deleteExtra;
+    request.verifyExisting = options.verifyExisting;
     request.threads = session.threads();
+    return request;
+}
+
+/// Whether the options say which backup is meant.
+Result<> checkBackup(const Options &options)
+{
+    if (options.asOf.empty() && (!options.sources.empty() || !options.tags.empty()))
+        return usageError(QStringLiteral("--source, --tag: they choose among the backups of a moment"),
+                          QStringLiteral("Give the moment with --as-of, or write \"latest:TAG\"."));
+    if (options.asOf.empty() && options.backup.empty())
+        return usageError(QStringLiteral("restore: no backup given"),
+                          QStringLiteral("Name one, \"latest\", or a moment with --as-of."));
+    return {};
+}
+
+/// The newest backup of the moment that the options name.
+Result<AsOfChoice> chosenAsOf(repository::Repository &repo, const Options &options)
+{
+    BACKSTOP_ASSIGN(at, parseTime(options.asOf, "--as-of"));
+    const bool isDay = options.asOf.size() == 10 && options.asOf.find(':') == Bytes::npos; // all of it
+    AsOfFilter filter;
+    for (const Bytes &tag : options.tags)
+        filter.tags << textOf(tag);
+    filter.sources = options.sources;
+    for (const Bytes &source : options.sources)
+        filter.sources.push_back(app::absolutePath(source));
+    std::vector<Error> damaged;
+    BACKSTOP_ASSIGN(records, repo.backups(&damaged));
+    auto choice =
+        chooseAsOf(records, isDay ? at + std::chrono::days(1) - std::chrono::nanoseconds(1) : at, filter);
+    if (choice && !damaged.empty())
+        return Error{
+            ErrorCode::Damaged,
+            QStringLiteral("as of %1: a record that cannot be read may be a newer backup: %2")
+                .arg(toIso(choice->asOf.at), damaged.front().message),
+            QStringLiteral("The newest one that can be read is %1 of %2; name it by its id to use it.")
+                .arg(shortId(choice->record.id), toIso(choice->record.createdAt))};
+    return choice;
+}
+
+Result<RestoreRequest> requestFrom(repository::Repository &repo, const Options &options,
+                                   const Session &session)
+{
+    if (options.asOf.empty()) {
+        BACKSTOP_ASSIGN(record, repo.resolve(textOf(options.backup)));
+        return requestOf(options, std::move(record), session);
+    }
+    BACKSTOP_ASSIGN(choice, chosenAsOf(repo, options));
+    BACKSTOP_ASSIGN(request, requestOf(options, std::move(choice.record), session));
+    request.asOf = choice.asOf;
     return request;
 }
 
 Outcome run(Session &session, const Options &options)
 {
+    BACKSTOP_TRY(checkBackup(options));
     BACKSTOP_ASSIGN(repo, session.openRepository());
-    BACKSTOP_ASSIGN(record, repo->resolve(textOf(options.backup)));
-    BACKSTOP_ASSIGN(request, requestOf(options, std::move(record), session));
+    BACKSTOP_ASSIGN(request, requestFrom(*repo, options, session));
     BACKSTOP_TRY(repo->loadIndex(session.stop()));
     repository::BlobSession blobs(repo->blobs());
     for (Bytes &include : request.includes) {
@@ -75,6 +130,7 @@ Outcome run(Session &session, const Options &options)
     }();
     if (!plan)
         return plan.error();
+    printChoice(out, *plan);
     if (!plan->hasRoom())
         out.note(QStringLiteral("backstopctl: warning: %1 are needed, and only %2 are free there")
                      .arg(sizeText(plan->spaceNeeded), sizeText(plan->freeBytes)));
@@ -124,7 +180,21 @@ void addRestore(CLI::App &root, Verbs &verbs)
     CLI::App *command = addCommand(root, "restore", "Restore a backup, or part of one, to a folder",
                                    "backstopctl restore latest --to /srv/restored --include data/orders");
     const auto options = std::make_shared<Options>();
-    command->add_option("BACKUP", options->backup, "The backup")->required();
+    command->add_option("BACKUP", options->backup, "The backup");
+    command
+        ->add_option(
+            "--as-of", options->asOf,
+            "In place of BACKUP: the newest complete one of this moment or before; a day means its end")
+        ->type_name("TIME")
+        ->excludes(command->get_option("BACKUP"));
+    command
+        ->add_option("--source", options->sources,
+                     "With --as-of: only backups with this source; may be repeated")
+        ->type_name("SOURCE")
+        ->allow_extra_args(false);
+    command->add_option("--tag", options->tags, "With --as-of: only backups with this tag; may be repeated")
+        ->type_name("TAG")
+        ->allow_extra_args(false);
     command->add_option("--to", options->to, "The folder; it is made where it does not exist")
         ->type_name("DIR")
         ->required();
@@ -144,6 +214,9 @@ void addRestore(CLI::App &root, Verbs &verbs)
         "Where there is something already: fail before anything is written (the default), keep it, "
         "replace it, or replace it where it differs; kept files were compared by size and time (and mode and "
         "owner), not read");
+    command->add_flag("--verify-existing", options->verifyExisting,
+                      "Read what looks the same too, and keep it only where its content is the same: with "
+                      "\"replace-changed\", and for what an interrupted restore left");
     command->add_flag("--delete-extra", options->deleteExtra,
                       "Delete what stands in the restored folders and is not in the backup, and with "
                       "\"replace\" a folder where a "

@@ -12,6 +12,29 @@ using namespace restore;
 
 namespace {
 
+/// What chose the backup, and what the restore goes on with: each an object, or null.
+void writeOrigin(JsonWriter &json, const RestorePlan &plan)
+{
+    if (const auto &asOf = plan.request.asOf)
+        json.beginObject("as_of")
+            .field("time", asOf->at)
+            .field("backup_time", plan.request.backup.createdAt)
+            .field("age_seconds",
+                   static_cast<std::uint64_t>(std::chrono::floor<std::chrono::seconds>(asOf->age).count()))
+            .field("partial_passed_over", std::uint64_t{asOf->partialPassedOver})
+            .endObject();
+    else
+        json.null("as_of");
+    if (plan.resumes)
+        json.beginObject("resumes")
+            .field("begun_at", plan.resumes->begunAt)
+            .field("entries_in_place", plan.entriesInPlace)
+            .field("bytes_in_place", plan.bytesInPlace)
+            .endObject();
+    else
+        json.null("resumes");
+}
+
 void writePlanFields(JsonWriter &json, const RestorePlan &plan, bool dryRun)
 {
     json.field("backup_id", QString::fromStdString(plan.request.backup.id.hex()))
@@ -28,7 +51,10 @@ void writePlanFields(JsonWriter &json, const RestorePlan &plan, bool dryRun)
         .field("conflicts", plan.conflicts)
         .field("bytes_to_write", plan.bytesToWrite)
         .field("space_needed_bytes", plan.spaceNeeded)
-        .field("free_bytes", plan.freeBytes);
+        .field("free_bytes", plan.freeBytes)
+        .field("files_verified", plan.filesVerified)
+        .field("comparable_bytes", plan.bytesComparable);
+    writeOrigin(json, plan);
     json.beginArray("damaged_folders");
     for (const RestoreProblem &folder : plan.damagedFolders)
         json.beginObject().path("path", folder.path).field("message", folder.error.message).endObject();
@@ -112,6 +138,7 @@ int writeReport(Output &out, const RestorePlan &plan, const RestoreReport &repor
         .field("entries_deleted", report.entriesDeleted)
         .field("folders_made", report.foldersMade)
         .field("bytes_written", report.bytesWritten)
+        .field("bytes_taken_over", report.bytesTakenOver)
         .field("duration_ms", report.durationMs)
         .field("problem_count", report.problemCount);
     writeLines(json, plan, report);

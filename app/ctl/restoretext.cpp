@@ -82,11 +82,19 @@ void printProof(Output &out, const RestorePlan &plan, const RestoreReport &repor
             QStringLiteral("  %1 without a checksum (more than 1 GiB of holes): each chunk authenticated, "
                            "the whole not compared")
                 .arg(amountText(report.filesAuthenticated, "file", "files")));
-    if (report.filesKept > 0)
-        out.say((plan.request.onConflict == ConflictPolicy::ReplaceChanged
+    if (report.bytesTakenOver > 0)
+        out.say(QStringLiteral(
+                    "  %1 of it taken over from the files that were replaced, not read from the repository")
+                    .arg(sizeText(report.bytesTakenOver)));
+    if (plan.filesVerified > 0)
+        out.say(QStringLiteral("  %1 kept: read, and the same in every byte")
+                    .arg(amountText(plan.filesVerified, "file", "files")));
+    if (const std::uint64_t unread = report.filesKept - std::min(report.filesKept, plan.filesVerified);
+        unread > 0)
+        out.say((plan.request.onConflict == ConflictPolicy::ReplaceChanged || plan.entriesInPlace > 0
                      ? QStringLiteral("  %1 kept: compared by size and time, not read")
                      : QStringLiteral("  %1 kept: not compared with the backup"))
-                    .arg(amountText(report.filesKept, "entry", "entries")));
+                    .arg(amountText(unread, "entry", "entries")));
 }
 
 /// Of a restore that had no file to write.
@@ -134,6 +142,10 @@ void printPlan(Output &out, const RestorePlan &plan)
                  QStringLiteral("  ") + displayName(entry.path) + QStringLiteral("  (") +
                  reasonOf(entry, plan.request.onConflict) + u')');
     }
+    if (plan.bytesComparable > 0)
+        out.say(QStringLiteral(
+                    "Up to %1 of it need not be read from the repository: files that stand there may have it")
+                    .arg(sizeText(plan.bytesComparable)));
     out.say(QStringLiteral("Dry run, nothing was written: ") + planSentence(plan));
 }
 
@@ -184,6 +196,33 @@ void printPartial(Output &out, const RestorePlan &plan)
         out.warn(QStringLiteral("  and %1 more").arg(plan.notInBackupCount - shown));
 }
 
+void printChoice(Output &out, const RestorePlan &plan)
+{
+    const repository::BackupRecord &backup = plan.request.backup;
+    if (const auto &asOf = plan.request.asOf) {
+        const auto age = std::chrono::floor<std::chrono::milliseconds>(asOf->age);
+        out.note(QStringLiteral("As of %1: backup %2 of %3, whose data was %4 old then")
+                     .arg(toIso(std::chrono::floor<std::chrono::seconds>(asOf->at)), shortId(backup.id),
+                          toIso(backup.createdAt), durationText(age)));
+        if (asOf->partialPassedOver > 0)
+            out.note(QStringLiteral("  passed over: %1")
+                         .arg(amountText(asOf->partialPassedOver, "newer partial backup",
+                                         "newer partial backups")));
+        else if (backup.status != repository::BackupStatus::Complete)
+            out.warn(QStringLiteral(
+                "backstopctl: warning: there is no complete backup that old; this one is partial"));
+    }
+    if (plan.resumes)
+        out.note(
+            QStringLiteral(
+                "Continuing the restore that began at %1 and was interrupted: %2 in place already (%3)%4")
+                .arg(toIso(plan.resumes->begunAt), amountText(plan.entriesInPlace, "entry", "entries"),
+                     sizeText(plan.bytesInPlace),
+                     plan.resumes->isSameBoot
+                         ? QString()
+                         : QStringLiteral(", read again because the machine was started anew since then")));
+}
+
 void printDamage(Output &out, const RestorePlan &plan)
 {
     for (const RestoreProblem &folder : plan.damagedFolders)
@@ -227,7 +266,7 @@ void printConflicts(Output &out, const RestorePlan &plan)
         out.note(QStringLiteral("  and %1 more").arg(shown - kLinesShown));
     if (plan.request.onConflict == ConflictPolicy::Fail)
         out.note(QStringLiteral(
-            "  to go on with a restore that was interrupted, add \"--on-conflict replace-changed\""));
+            "  to write over what differs and leave the rest, add \"--on-conflict replace-changed\""));
 }
 
 } // namespace backstop::ctl

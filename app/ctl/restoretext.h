@@ -12,6 +12,9 @@ void printPlan(Output &out, const restore::RestorePlan &plan);
 /// That the backup is partial, and what was never in it: a warning even for who wants to hear nothing.
 void printPartial(Output &out, const restore::RestorePlan &plan);
 
+/// Which backup a moment chose and how old it was then, and which interrupted restore this one goes on with: notes.
+void printChoice(Output &out, const restore::RestorePlan &plan);
+
 /// What of the chosen entries is known to be damaged, as warnings.
 void printDamage(Output &out, const restore::RestorePlan &plan);
 

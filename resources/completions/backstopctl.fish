@@ -77,6 +77,10 @@ complete -c backstopctl -n '__fish_seen_subcommand_from export' -l format -x -a 
 complete -c backstopctl -n '__fish_seen_subcommand_from export' -l overwrite
 complete -c backstopctl -n '__fish_seen_subcommand_from restore export' -l include -x
 complete -c backstopctl -n '__fish_seen_subcommand_from restore rollback' -l on-conflict -x -a 'fail keep replace replace-changed'
+complete -c backstopctl -n '__fish_seen_subcommand_from restore' -l verify-existing
+complete -c backstopctl -n '__fish_seen_subcommand_from restore' -l as-of -x
+complete -c backstopctl -n '__fish_seen_subcommand_from restore' -l tag -x
+complete -c backstopctl -n '__fish_seen_subcommand_from restore' -l source -r -F
 complete -c backstopctl -n '__fish_seen_subcommand_from restore' -l delete-extra
 complete -c backstopctl -n '__fish_seen_subcommand_from verify' -l read-data
 complete -c backstopctl -n '__fish_seen_subcommand_from restore verify' -l report -r
