@@ -34,7 +34,7 @@ Result<std::vector<MetadataProblem>> FileWriter::write(const Node &node, TargetD
     const bool mayHaveHoles = hasHoles || !node.content.lists.empty();
     BACKSTOP_ASSIGN(file, folder.createFile(node.name, mayHaveHoles ? 0 : node.size));
     const std::optional<ExistingFile> former = formerOf(node, folder, replaced);
-    Assembly assembly{file, former, former && !mayHaveHoles && file.cloneFrom(*former)};
+    Assembly assembly{file, former, former && file.cloneFrom(*former)};
     BACKSTOP_TRY(writeContent(assembly, node, session));
     std::vector<MetadataProblem> problems = file.applyMetadata(node.metadata);
     // What is about to be replaced is only given up for what a power cut cannot take away again.
@@ -100,6 +100,8 @@ Result<> FileWriter::writeContent(Assembly &assembly, const Node &node, BlobSess
             if (segment.length > node.size - offset)
                 return mismatch();
             if (segment.isHole()) {
+                if (assembly.isClone && segment.length > 0)
+                    BACKSTOP_TRY(assembly.file.clear(offset, segment.length));
                 if (checks)
                     BACKSTOP_TRY(hashZeros(sha256, segment.length));
                 offset += segment.length;

@@ -82,6 +82,16 @@ bool TargetFile::cloneFrom(const ExistingFile &other)
     return true;
 }
 
+Result<> TargetFile::clear(std::uint64_t offset, std::uint64_t length)
+{
+    constexpr int kMode = FALLOC_FL_PUNCH_HOLE | FALLOC_FL_KEEP_SIZE;
+    int result = 0;
+    do {
+        result = ::fallocate(d->fd.get(), kMode, static_cast<off_t>(offset), static_cast<off_t>(length));
+    } while (result != 0 && errno == EINTR);
+    return result == 0 ? Result<>() : d->fail(errno);
+}
+
 std::size_t TargetFile::read(std::uint64_t offset, char *out, std::size_t size) const
 {
     return readAt(d->fd.get(), offset, out, size);

@@ -59,6 +59,8 @@ public:
     Result<> write(std::uint64_t offset, BytesView bytes);
     /// Takes over all of @p other without copying, before anything is written; false where the file system cannot.
     bool cloneFrom(const ExistingFile &other);
+    /// Makes a hole of what was taken over there.
+    Result<> clear(std::uint64_t offset, std::uint64_t length);
     /// What was written or taken over; how many bytes were read.
     std::size_t read(std::uint64_t offset, char *out, std::size_t size) const;
     /// Gives the file its final size; what was not written is a hole.
