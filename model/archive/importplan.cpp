@@ -29,7 +29,7 @@ public:
     Planner(ImportPlan &plan, ArchiveReader &reader, Progress &progress, const std::stop_token &stop)
         : m_plan(plan)
         , m_reader(reader)
-        , m_tree(plan.request.name)
+        , m_tree(plan.request.name, plan.mtimeNs)
         , m_progress(progress)
         , m_stop(stop)
         , m_buffer(std::size_t{1} << 18)

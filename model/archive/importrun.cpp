@@ -31,7 +31,7 @@ public:
         : m_plan(plan)
         , m_reader(reader)
         , m_storer(repo, progress, stop)
-        , m_tree(plan.request.name)
+        , m_tree(plan.request.name, plan.mtimeNs)
         , m_progress(progress)
         , m_stop(stop)
     {}
@@ -39,7 +39,6 @@ public:
     Result<BackupRecord> run(backup::BackupWriter &writer)
     {
         BackupRecord record = writer.newRecord();
-        BACKSTOP_TRY(addTop());
         for (const ImportEntry &line : m_plan.entries) {
             if (m_stop.stop_requested())
                 return Error{ErrorCode::Cancelled, {}, {}};
@@ -66,18 +65,6 @@ public:
     }
 
 private:
-    /// The folder that everything is in, unless the archive has it.
-    Result<> addTop()
-    {
-        ArchivedEntry top;
-        top.node.type = repository::NodeType::Directory;
-        top.node.metadata.mode = 0755;
-        top.node.metadata.mtimeNs = m_plan.mtimeNs;
-        BACKSTOP_ASSIGN(isNew, m_tree.add(std::move(top)));
-        (void)isNew;
-        return {};
-    }
-
     Result<> take(const ImportEntry &line, ArchivedEntry entry, BackupRecord &record)
     {
         m_progress.setCurrentItem(line.path);

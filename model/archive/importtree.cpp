@@ -2,7 +2,12 @@
 #include "model/archive/importtree.h"
 
 #include "model/core/names.h"
+#include "model/repository/tree.h"
 #include "model/restore/selection.h"
+
+#include <algorithm>
+
+#include <unistd.h>
 
 namespace backstop::archive {
 
@@ -19,9 +24,38 @@ bool isPossibleTarget(BytesView target)
 
 } // namespace
 
+ImportTree::ImportTree(Bytes name, std::int64_t mtimeNs)
+    : m_name(std::move(name))
+{
+    m_folder.type = NodeType::Directory;
+    m_folder.metadata.mode = 0755;
+    m_folder.metadata.uid = ::getuid();
+    m_folder.metadata.gid = ::getgid();
+    m_folder.metadata.mtimeNs = mtimeNs;
+}
+
 Bytes ImportTree::pathOf(const ArchivedEntry &entry)
 {
     return restore::cleanPath(entry.path);
+}
+
+/// Those on the way to @p path that are not there yet. One that cannot be made is told when @p path is added.
+Result<> ImportTree::makeFolders(BytesView path)
+{
+    if (std::count(path.begin(), path.end(), '/') > repository::kMaxFolderDepth)
+        return {}; // too deep for the tree
+    std::vector<BytesView> missing;
+    for (std::size_t slash = path.rfind('/'); slash != BytesView::npos; slash = path.rfind('/', slash - 1)) {
+        const BytesView folder = path.substr(0, slash);
+        if (m_tree.find(folder))
+            break;
+        missing.push_back(folder);
+        if (slash == 0)
+            break;
+    }
+    for (; !missing.empty(); missing.pop_back())
+        BACKSTOP_TRY(m_tree.add(missing.back(), m_folder));
+    return {};
 }
 
 Result<> ImportTree::link(ArchivedEntry &entry)
@@ -60,7 +94,10 @@ Result<bool> ImportTree::add(ArchivedEntry entry)
         BACKSTOP_TRY(link(entry));
     }
     const std::uint64_t inode = entry.node.metadata.inode;
-    if (auto added = m_tree.add(path, std::move(entry.node)); !added) {
+    Result<> added = makeFolders(path);
+    if (added)
+        added = m_tree.add(path, std::move(entry.node));
+    if (!added) {
         Error error = added.error();
         error.message = error.message.section(QStringLiteral(": "), -1); // without the path
         return error;

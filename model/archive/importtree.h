@@ -10,10 +10,8 @@ namespace backstop::archive {
 class ImportTree
 {
 public:
-    /// Everything comes below @p name.
-    explicit ImportTree(Bytes name)
-        : m_name(std::move(name))
-    {}
+    /// Everything comes below @p name. Folders that the archive has not, that one too, belong to this user and are of the time @p mtimeNs.
+    ImportTree(Bytes name, std::int64_t mtimeNs);
 
     /// The path of @p entry below the name, without what does not count in it.
     static Bytes pathOf(const ArchivedEntry &entry);
@@ -28,8 +26,10 @@ public:
 
 private:
     Result<> link(ArchivedEntry &entry);
+    Result<> makeFolders(BytesView path);
 
     Bytes m_name;
+    repository::Node m_folder; ///< what a folder is that the archive has not
     backup::TreeBuilder m_tree;
     std::vector<std::vector<Bytes>> m_links; ///< by the number that stands for their inode, from 1 on
 };

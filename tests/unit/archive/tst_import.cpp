@@ -3,6 +3,7 @@
 // Archives that others made, not all of them friends.
 #include "model/archive/importplan.h"
 
+#include "tests/support/filesystem.h"
 #include "tests/support/verify.h"
 #include "tests/unit/archive/archivefixtures.h"
 #include "tests/unit/verify/verifyfixtures.h"
@@ -10,6 +11,7 @@
 #include <QTest>
 
 #include <sys/stat.h>
+#include <unistd.h>
 
 using namespace backstop;
 using namespace backstop::archive;
@@ -26,6 +28,7 @@ private slots:
     void pathsThatLeadOutsideAreLeftOut();
     void entriesBehindALinkAreLeftOut();
     void laterEntriesTakeTheNameOver();
+    void foldersThatTheArchiveLacksAreMade();
     void hardLinksStayOneFile();
     void linksToNothingAreLeftOut();
     void devicesAreData();
@@ -159,6 +162,30 @@ void TestImport::laterEntriesTakeTheNameOver()
     VERIFY_ASSIGN(node, find(record, "in/a"));
     QCOMPARE(node.content.inlined, Bytes("second"));
     VERIFY_OK(find(record, "in/d/x"));
+}
+
+void TestImport::foldersThatTheArchiveLacksAreMade()
+{
+    VERIFY_OK(m_folder->write("x", tarOf({{"a/b/c", "x"}, {"a", {}, NodeType::Directory}})));
+    QVERIFY(setTimes(m_folder->path("x"), 1'600'000'000'123'000'000));
+    VERIFY_ASSIGN(planned, planImport(request(), m_progress, {}));
+    VERIFY_ASSIGN(record, runImport(m_test->repo(), planned, m_progress, {}));
+    for (const char *path : {"in", "in/a/b"}) {
+        VERIFY_ASSIGN(node, find(record, path));
+        QCOMPARE(node.metadata.mode, 0755u);
+        QCOMPARE(node.metadata.uid, ::getuid());
+        QCOMPARE(node.metadata.mtimeNs, std::int64_t{1'600'000'000'123'000'000});
+    }
+    VERIFY_ASSIGN(own, find(record, "in/a"));
+    QCOMPARE(own.metadata.mode, 0640u); // as the archive has it
+    VERIFY_OK(find(record, "in/a/b/c"));
+
+    Bytes deep;
+    for (int i = 0; i < 100'000; ++i)
+        deep += "d/";
+    VERIFY_ASSIGN(refused, plan(tarOf({{deep + "x", "x"}, {"good", "x"}})));
+    QCOMPARE(refused.leftOut, std::uint64_t{1});
+    QVERIFY(refused.entries[0].problem->message.contains(QStringLiteral("nested too deep")));
 }
 
 void TestImport::hardLinksStayOneFile()
