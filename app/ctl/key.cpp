@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/ctl/kitfile.h"
 #include "app/ctl/recoverykit.h"
 #include "app/ctl/table.h"
 #include "app/ctl/verbs.h"
@@ -16,6 +17,7 @@ struct NewKeyOptions
 {
     Bytes passphraseFile;
     Bytes label;
+    Bytes target; ///< of the recovery kit
 };
 
 QString typeNameOf(SlotType type)
@@ -34,6 +36,13 @@ QString typeNameOf(SlotType type)
 QString shortSlot(const KeySlotId &id)
 {
     return QString::fromStdString(id.hex().substr(0, 8));
+}
+
+/// "2026-11-23 15:04 UTC".
+QString dayText(Timestamp time)
+{
+    return toIso(std::chrono::floor<std::chrono::minutes>(time)).replace(u'T', u' ').left(16) +
+           QStringLiteral(" UTC");
 }
 
 void writeSlot(JsonWriter &json, const SlotInfo &slot, bool isInUse)
@@ -231,8 +240,52 @@ Outcome change(Session &session, const NewKeyOptions &options)
     return 0;
 }
 
+/// The kit as a PDF. Where that cannot be written, the code is ended again: nobody has it.
+Outcome recoveryKitFile(Session &session, const NewKeyOptions &options)
+{
+    BACKSTOP_ASSIGN(file, KitFile::prepare(app::absolutePath(options.target)));
+    BACKSTOP_ASSIGN(opened, openAlone(session));
+    BACKSTOP_ASSIGN(made, opened.repo->addRecoveryCode(labelOf(options, "recovery code")));
+    const RepositoryConfig &config = opened.repo->config();
+    const QString id = QString::fromStdString(config.id.hex());
+    const Environment &environment = session.environment();
+    ui::RecoveryKitSheet sheet{
+        .code = QString::fromLatin1(made.code.view().data(), static_cast<qsizetype>(made.code.size())),
+        .repositoryId = id,
+        .location = safeText(opened.repo->location()),
+        .made = dayText(config.createdAt),
+        .slot = shortSlot(made.slot.id),
+        .printed = dayText(made.slot.created),
+        .by = QStringLiteral("%1@%2").arg(environment.username, environment.hostname)};
+    const auto written = file.write(sheet);
+    crypto::wipe(reinterpret_cast<char *>(sheet.code.data()),
+                 static_cast<std::size_t>(sheet.code.size()) * sizeof(QChar));
+    if (!written) {
+        BACKSTOP_TRY(opened.repo->removeKeySlot(made.slot.id));
+        return written.error();
+    }
+    if (!session.json()) {
+        session.out().say(
+            QStringLiteral("Wrote the recovery kit to %1, with a code in key slot %2. Print it, keep "
+                           "the paper apart from the repository, and remove the file.")
+                .arg(displayName(file.path()), shortSlot(made.slot.id)));
+        return 0;
+    }
+    JsonWriter json(session.out());
+    json.beginObject()
+        .field("repository_id", id)
+        .field("location", opened.repo->location())
+        .field("file", displayName(file.path()))
+        .beginObject("slot");
+    writeSlot(json, made.slot, false);
+    json.finish();
+    return 0;
+}
+
 Outcome recoveryKit(Session &session, const NewKeyOptions &options)
 {
+    if (!options.target.empty())
+        return recoveryKitFile(session, options);
     BACKSTOP_ASSIGN(opened, openAlone(session));
     BACKSTOP_ASSIGN(made, opened.repo->addRecoveryCode(labelOf(options, "recovery code")));
     if (!session.json()) {
@@ -288,10 +341,12 @@ void addKey(CLI::App &root, Verbs &verbs)
                      }});
     addKeyRotate(*family, verbs);
     CLI::App *kit = addCommand(*family, "recovery-kit", "Make another recovery code, to be printed",
-                               "backstopctl key recovery-kit > kit.txt");
-    verbs.push_back({kit, [options = addNewKeyOptions(*kit, false)](Session &session) {
-                         return recoveryKit(session, *options);
-                     }});
+                               "backstopctl key recovery-kit --to kit.pdf");
+    const auto kitOptions = addNewKeyOptions(*kit, false);
+    kit->add_option("--to", kitOptions->target, "Write it as a PDF with a QR code instead of text")
+        ->type_name("FILE");
+    verbs.push_back(
+        {kit, [options = kitOptions](Session &session) { return recoveryKit(session, *options); }});
 }
 
 } // namespace backstop::ctl

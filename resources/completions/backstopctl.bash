@@ -85,7 +85,7 @@ _backstopctl() {
         "") options="list add remove change rotate recovery-kit" ;;
         add | change) options="--new-passphrase-file --label" ;;
         rotate) options="--remove-others --keep-others --dry-run" ;;
-        recovery-kit) options="--label" ;;
+        recovery-kit) options="--label --to" ;;
         esac
         ;;
     lease)

@@ -106,5 +106,6 @@ complete -c backstopctl -n '__fish_seen_subcommand_from key; and __fish_seen_sub
 complete -c backstopctl -n '__fish_seen_subcommand_from key; and __fish_seen_subcommand_from rotate' -l remove-others -d 'After a leak'
 complete -c backstopctl -n '__fish_seen_subcommand_from key; and __fish_seen_subcommand_from rotate' -l keep-others -d 'They open nothing'
 complete -c backstopctl -n '__fish_seen_subcommand_from key; and __fish_seen_subcommand_from rotate' -s n -l dry-run -d 'Change nothing'
+complete -c backstopctl -n '__fish_seen_subcommand_from key; and __fish_seen_subcommand_from recovery-kit' -l to -r -F
 complete -c backstopctl -n "__fish_seen_subcommand_from lease; and not __fish_seen_subcommand_from $leases" -a "$leases"
 complete -c backstopctl -n '__fish_seen_subcommand_from lease; and __fish_seen_subcommand_from break' -l stale

@@ -1,0 +1,97 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/ctl/kitfile.h"
+
+#include "app/pdf/pdf.h"
+#include "model/core/atomicfile.h"
+#include "model/core/directoryhandle.h"
+#include "model/core/names.h"
+#include "model/crypto/secret.h"
+
+#include <QFile>
+#include <QLibrary>
+
+#include <cerrno>
+#include <filesystem>
+
+#include <fcntl.h>
+#include <sys/stat.h>
+
+namespace backstop::ctl {
+
+namespace {
+
+namespace fs = std::filesystem;
+
+/// Beside the program, as it is built, or where a package puts it.
+std::unique_ptr<QLibrary> loadLibrary()
+{
+    std::error_code ignored; // then the library is not found
+    const fs::path folder = fs::read_symlink("/proc/self/exe", ignored).parent_path();
+    for (const fs::path &place : {folder, folder / "../lib/backstop"}) {
+        const fs::path file = place / "backstop-pdf.so";
+        if (!fs::exists(file, ignored))
+            continue;
+        auto library =
+            std::make_unique<QLibrary>(QFile::decodeName(QByteArray::fromStdString(file.native())));
+        if (library->resolve("backstopRecoveryKitPdf"))
+            return library;
+    }
+    return nullptr;
+}
+
+Bytes folderOf(const Bytes &path)
+{
+    const Bytes folder = fs::path(path).parent_path().native();
+    return folder.empty() ? Bytes(".") : folder;
+}
+
+} // namespace
+
+KitFile::KitFile(Bytes path, std::unique_ptr<QLibrary> library)
+    : m_path(std::move(path))
+    , m_library(std::move(library))
+{}
+
+KitFile::KitFile(KitFile &&other) noexcept = default;
+KitFile::~KitFile() = default;
+
+Result<KitFile> KitFile::prepare(const Bytes &path)
+{
+    const QString name = displayName(path);
+    if (!name.endsWith(QLatin1String(".pdf"), Qt::CaseInsensitive))
+        return Error{
+            ErrorCode::Usage, QStringLiteral("%1: the kit is written as a PDF").arg(name),
+            QStringLiteral("Give a name that ends in .pdf; without --to the kit is printed as text.")};
+    struct stat status = {};
+    if (::lstat(path.c_str(), &status) == 0)
+        return Error{ErrorCode::AlreadyExists, QStringLiteral("%1: is there already").arg(name),
+                     QStringLiteral("Give a new name; no code was made.")};
+    if (!openPath(folderOf(path), O_RDONLY | O_DIRECTORY | O_CLOEXEC))
+        return systemError(errno, displayName(folderOf(path)));
+    auto library = loadLibrary();
+    if (!library)
+        return Error{ErrorCode::Failed, QStringLiteral("backstop-pdf.so: not found beside the program"),
+                     QStringLiteral("Install it, or leave --to out for the kit as text; no code was made.")};
+    return KitFile(path, std::move(library));
+}
+
+Result<> KitFile::write(const ui::RecoveryKitSheet &sheet) const
+{
+    const auto make =
+        reinterpret_cast<decltype(&backstopRecoveryKitPdf)>(m_library->resolve("backstopRecoveryKitPdf"));
+    QByteArray pdf;
+    make(sheet, pdf);
+    const QString name = displayName(m_path);
+    if (pdf.isEmpty())
+        return Error{ErrorCode::Failed, QStringLiteral("%1: the page could not be made").arg(name),
+                     QStringLiteral("Leave --to out for the kit as text.")};
+    const FileDescriptor folder = openPath(folderOf(m_path), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+    if (!folder)
+        return systemError(errno, displayName(folderOf(m_path)));
+    BACKSTOP_ASSIGN(file, AtomicFile::begin(folder.get(), ".backstop-kit", name));
+    BACKSTOP_TRY(file.append({pdf.constData(), static_cast<std::size_t>(pdf.size())}));
+    crypto::wipe(pdf.data(), static_cast<std::size_t>(pdf.size()));
+    return file.publish(folder.get(), fs::path(m_path).filename().native(), AtomicFile::Publish::CreateOnly);
+}
+
+} // namespace backstop::ctl

@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "model/core/bytes.h"
+#include "model/core/result.h"
+#include "ui/print/recoverykitpage.h"
+
+#include <memory>
+
+class QLibrary;
+
+namespace backstop::ctl {
+
+/// A recovery kit that is to become a PDF. Prepared before the code is made: what can fail fails while there is none yet that could
+/// be lost.
+class KitFile
+{
+public:
+    /// AlreadyExists where there is a file @p path; Usage where it is to be anything but a PDF; Failed where the library that
+    /// makes it is not installed.
+    static Result<KitFile> prepare(const Bytes &path);
+    ~KitFile();
+    KitFile(KitFile &&other) noexcept;
+
+    const Bytes &path() const { return m_path; }
+    /// Writes it, readable by this user only.
+    Result<> write(const ui::RecoveryKitSheet &sheet) const;
+
+private:
+    KitFile(Bytes path, std::unique_ptr<QLibrary> library);
+    Bytes m_path;
+    std::unique_ptr<QLibrary> m_library;
+};
+
+} // namespace backstop::ctl

@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/pdf/pdf.h"
+
+#include <QGuiApplication>
+
+#include <clocale>
+#include <memory>
+#include <string>
+
+void backstopRecoveryKitPdf(const backstop::ui::RecoveryKitSheet &sheet, QByteArray &pdf)
+{
+    const char *current = std::setlocale(LC_ALL, nullptr);
+    const std::string before = current ? current : "C";
+    // What Qt has to say of a missing screen or session is nothing that somebody at a command line has to know.
+    const QtMessageHandler handler =
+        qInstallMessageHandler([](QtMsgType, const QMessageLogContext &, const QString &) {});
+    int count = 3;
+    char name[] = "backstopctl";
+    char option[] = "-platform";
+    char platform[] = "offscreen";
+    char *words[] = {name, option, platform, nullptr};
+    std::unique_ptr<QGuiApplication> application;
+    if (!QCoreApplication::instance())
+        application = std::make_unique<QGuiApplication>(count, words);
+    pdf = backstop::ui::recoveryKitPdf(sheet);
+    application.reset();
+    qInstallMessageHandler(handler);
+    std::setlocale(LC_ALL, before.c_str()); // which the application has set to the user's
+}
