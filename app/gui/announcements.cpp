@@ -71,10 +71,10 @@ void announceEnd(ui::MainWindow &window, jobs::Job *job)
         window.messages()->setSubject(subject);
 }
 
-jobs::Job *saveText(jobs::JobQueue &queue, const QString &path, const QString &text)
+jobs::Job *saveSheet(jobs::JobQueue &queue, const QString &path, const QByteArray &bytes)
 {
     return queue.add({.kind = QStringLiteral("save"), .title = saveTitle(), .object = path}, {},
-                     saveTextWork(QFile::encodeName(path).toStdString(), text));
+                     saveSheetWork(QFile::encodeName(path).toStdString(), bytes));
 }
 
 QString reportName(const QString &verb, const QString &location, Timestamp time)

@@ -27,8 +27,8 @@ void takeBackEarlier(ui::MainWindow &window, const jobs::Job &job);
 /// Says that @p job failed or left something out, with a button that leads to it. Other ends are no news. Any takes back what was
 /// said of an earlier try.
 void announceEnd(ui::MainWindow &window, jobs::Job *job);
-/// Starts to write @p text into the file @p path. The place is often a slow one: a stick that is put away afterwards.
-jobs::Job *saveText(jobs::JobQueue &queue, const QString &path, const QString &text);
+/// Starts to write @p bytes into the file @p path. The place is often a slow one: a stick that is put away afterwards.
+jobs::Job *saveSheet(jobs::JobQueue &queue, const QString &path, const QByteArray &bytes);
 /// "backstop-verify-trading-prod-2026-11-23-0800": proposed for the file of a report, in UTC.
 QString reportName(const QString &verb, const QString &location, Timestamp time);
 /// Starts to write the report that @p make gives into the file @p path, as app::saveReport() does. A report can have a million

@@ -54,7 +54,7 @@ RepositoryController::RepositoryController(const Services &services, jobs::JobQu
     connect(welcome, &ui::WelcomePage::openRequested, this, &RepositoryController::requestOpen);
     connect(welcome, &ui::WelcomePage::createRequested, this, &RepositoryController::requestCreate);
     connect(welcome, &ui::WelcomePage::demoRequested, this, &RepositoryController::requestDemo);
-    connect(welcome, &ui::WelcomePage::saveTextRequested, this, &RepositoryController::saveText);
+    connect(welcome, &ui::WelcomePage::saveSheetRequested, this, &RepositoryController::saveSheet);
     connect(welcome, &ui::WelcomePage::finished, this, &RepositoryController::show);
     connect(welcome, &ui::WelcomePage::firstBackupRequested, this, [this](const ui::BackupRequest &request) {
         show();
@@ -302,9 +302,9 @@ void RepositoryController::failed(const Error &error)
     m_recent.look();
 }
 
-void RepositoryController::saveText(const QString &path, const QString &text)
+void RepositoryController::saveSheet(const QString &path, const QByteArray &bytes)
 {
-    jobs::Job *job = app::saveText(m_queue, path, text);
+    jobs::Job *job = app::saveSheet(m_queue, path, bytes);
     connect(job, &jobs::Job::finished, this, [this, job, path] {
         if (job->state() == jobs::JobState::Succeeded)
             m_window.welcomePage()->textSaved(path);

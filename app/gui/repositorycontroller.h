@@ -62,7 +62,7 @@ private:
     void opened(const OpenedRepository &repository);
     void show();
     void failed(const Error &error);
-    void saveText(const QString &path, const QString &text);
+    void saveSheet(const QString &path, const QByteArray &bytes);
 
     const Services &m_services;
     jobs::JobQueue &m_queue;

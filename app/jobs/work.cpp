@@ -305,10 +305,10 @@ Work fillCatalogWork(const Services &services, SharedRepository repository,
                         });
 }
 
-Work saveTextWork(const Bytes &path, const QString &text)
+Work saveSheetWork(const Bytes &path, const QByteArray &bytes)
 {
-    return [path, text](Progress &, const std::stop_token &) {
-        return AtomicFile::write(path, text.toStdString(), 0600);
+    return [path, bytes](Progress &, const std::stop_token &) {
+        return AtomicFile::write(path, bytes.toStdString(), 0600);
     };
 }
 

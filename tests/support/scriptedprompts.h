@@ -3,7 +3,9 @@
 
 #include "ui/prompts/prompts.h"
 
+#include <QBuffer>
 #include <QList>
+#include <QPdfWriter>
 
 #include <functional>
 
@@ -20,7 +22,7 @@ public:
 
     QList<ui::Question> questions; ///< that were asked
     QStringList titles;            ///< of all other prompts
-    QStringList printed;
+    QList<QByteArray> printed;     ///< each as a PDF
 
     std::function<void()> whileAsked; ///< runs while a confirm() waits
     std::optional<bool> answered;     ///< by answer(), for the last confirm()
@@ -54,11 +56,17 @@ public:
     {
         return next(title, passphrases);
     }
-    bool printText(QWidget *, const QString &title, const QString &text) override
+    bool print(QWidget *, const QString &title,
+               const std::function<bool(QPagedPaintDevice &)> &paint) override
     {
         titles.append(title);
-        printed.append(text);
-        return prints;
+        QByteArray pdf;
+        QBuffer buffer(&pdf);
+        buffer.open(QIODevice::WriteOnly);
+        QPdfWriter writer(&buffer);
+        const bool isPainted = paint(writer);
+        printed.append(pdf);
+        return isPainted && prints;
     }
 
 private:

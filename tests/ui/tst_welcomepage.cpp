@@ -249,11 +249,11 @@ void TestWelcomePage::theSheetSaysWhatTheCodeIsForAndHowToUseIt()
 {
     m_page->showRecoveryCode({kCode, QStringLiteral("5f2a77"), QStringLiteral("/mnt/the backups"),
                               QStringLiteral("2026-11-23T08:00:00Z"), QStringLiteral("ops@ldn-bk-01")});
-    QSignalSpy saved(m_page.get(), &WelcomePage::saveTextRequested);
+    QSignalSpy saved(m_page.get(), &WelcomePage::saveSheetRequested);
     m_prompts.paths = {QStringLiteral("/media/stick/code.txt")};
     click(named<QAbstractButton>(m_page.get(), "codeSave"));
     QCOMPARE(saved.size(), 1);
-    const QString sheet = saved[0][1].toString();
+    const QString sheet = QString::fromUtf8(saved[0][1].toByteArray());
     for (const QString &part :
          {kCode, QStringLiteral("5f2a77"), QStringLiteral("/mnt/the backups"),
           QStringLiteral("2026-11-23T08:00:00Z"), QStringLiteral("ops@ldn-bk-01"),
@@ -261,7 +261,12 @@ void TestWelcomePage::theSheetSaysWhatTheCodeIsForAndHowToUseIt()
           QStringLiteral("backstopctl restore latest --to NEW-FOLDER --repo '/mnt/the backups'")})
         QVERIFY2(sheet.contains(part), qPrintable(part));
     click(named<QAbstractButton>(m_page.get(), "codePrint"));
-    QCOMPARE(m_prompts.printed, QStringList{sheet});
+    QCOMPARE(m_prompts.printed.size(), 1);
+    QVERIFY(m_prompts.printed[0].startsWith("%PDF-") && m_prompts.printed[0].contains("/Count 1\n"));
+    m_prompts.paths = {QStringLiteral("/media/stick/code.PDF")};
+    click(named<QAbstractButton>(m_page.get(), "codeSave"));
+    QCOMPARE(saved.size(), 2);
+    QVERIFY(saved[1][1].toByteArray().startsWith("%PDF-"));
 }
 
 void TestWelcomePage::theCodeIsNotKept()

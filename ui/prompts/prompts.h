@@ -5,8 +5,10 @@
 #include <QStringList>
 
 #include <cstdint>
+#include <functional>
 #include <optional>
 
+class QPagedPaintDevice;
 class QWidget;
 
 namespace backstop::ui {
@@ -42,8 +44,10 @@ public:
     virtual std::optional<QString> saveFile(QWidget *parent, const QString &title, const QString &proposal,
                                             const QString &filter) = 0;
     virtual std::optional<QString> passphrase(QWidget *parent, const QString &title, const QString &text) = 0;
-    /// Sends plain text to a printer that the user chooses. False where they did not, or it failed.
-    virtual bool printText(QWidget *parent, const QString &title, const QString &text) = 0;
+    /// Has @p paint paint on a printer that the user chooses; it gives false where it cannot. False where they did not choose one, or
+    /// it failed.
+    virtual bool print(QWidget *parent, const QString &title,
+                       const std::function<bool(QPagedPaintDevice &)> &paint) = 0;
 };
 
 } // namespace backstop::ui

@@ -2,13 +2,11 @@
 #include "ui/prompts/qtprompts.h"
 
 #include "ui/prompts/confirmdialog.h"
-#include "ui/theme/metrics.h"
 
 #include <QFileDialog>
 #include <QInputDialog>
 #include <QPrintDialog>
 #include <QPrinter>
-#include <QTextDocument>
 
 namespace backstop::ui {
 
@@ -62,18 +60,15 @@ std::optional<QString> QtPrompts::passphrase(QWidget *parent, const QString &tit
     return dialog.textValue();
 }
 
-bool QtPrompts::printText(QWidget *parent, const QString &title, const QString &text)
+bool QtPrompts::print(QWidget *parent, const QString &title,
+                      const std::function<bool(QPagedPaintDevice &)> &paint)
 {
-    QPrinter printer;
+    QPrinter printer(QPrinter::HighResolution);
     printer.setDocName(title);
     QPrintDialog dialog(&printer, parent);
     if (dialog.exec() != QDialog::Accepted)
         return false;
-    QTextDocument document;
-    document.setDefaultFont(fixedFont());
-    document.setPlainText(text);
-    document.print(&printer);
-    return printer.printerState() != QPrinter::Error;
+    return paint(printer) && printer.printerState() != QPrinter::Error;
 }
 
 } // namespace backstop::ui

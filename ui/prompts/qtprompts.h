@@ -20,7 +20,8 @@ public:
     std::optional<QString> saveFile(QWidget *parent, const QString &title, const QString &proposal,
                                     const QString &filter) override;
     std::optional<QString> passphrase(QWidget *parent, const QString &title, const QString &text) override;
-    bool printText(QWidget *parent, const QString &title, const QString &text) override;
+    bool print(QWidget *parent, const QString &title,
+               const std::function<bool(QPagedPaintDevice &)> &paint) override;
 
 private:
     QPointer<QDialog> m_question; ///< that waits

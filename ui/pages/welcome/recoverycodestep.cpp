@@ -62,7 +62,7 @@ RecoveryCodeStep::RecoveryCodeStep(Prompts *prompts, QWidget *parent)
     m_verdict->setObjectName(QStringLiteral("codeVerdict"));
     m_continue->setProperty("primary", true);
     auto *copy = namedButton(QStringLiteral("codeCopy"), tr("Cop&y"), QStringLiteral("copy"));
-    auto *save = namedButton(QStringLiteral("codeSave"), tr("&Save as text…"), QStringLiteral("save"));
+    auto *save = namedButton(QStringLiteral("codeSave"), tr("&Save…"), QStringLiteral("save"));
     auto *print = namedButton(QStringLiteral("codePrint"), tr("&Print…"), QStringLiteral("print"));
     auto *tools = new QHBoxLayout;
     tools->setSpacing(kRelated);
@@ -120,17 +120,20 @@ void RecoveryCodeStep::connectButtons(QPushButton *copy, QPushButton *save, QPus
     });
     connect(save, &QPushButton::clicked, this, [this] {
         const QString name = QFileInfo(m_kit.location).fileName();
-        const QString proposal = QDir::home().filePath(QStringLiteral("backstop-recovery-%1.txt").arg(name));
-        const auto path =
-            m_prompts->saveFile(window(), tr("Save the recovery code"), proposal, tr("Text (*.txt)"));
+        const QString proposal = QDir::home().filePath(QStringLiteral("backstop-recovery-%1.pdf").arg(name));
+        const auto path = m_prompts->saveFile(window(), tr("Save the recovery code"), proposal,
+                                              tr("PDF (*.pdf)") + QStringLiteral(";;") + tr("Text (*.txt)"));
         if (!path)
             return;
         m_saving = *path;
         updateState();
-        emit saveTextRequested(*path, sheet());
+        emit saveSheetRequested(*path, path->endsWith(QLatin1String(".pdf"), Qt::CaseInsensitive)
+                                           ? recoveryKitPdf(page())
+                                           : sheet().toUtf8());
     });
     connect(print, &QPushButton::clicked, this, [this] {
-        if (m_prompts->printText(window(), tr("Backstop recovery code"), sheet()))
+        if (m_prompts->print(window(), tr("Backstop recovery code"),
+                             [this](QPagedPaintDevice &device) { return paintRecoveryKit(device, page()); }))
             setTaken(tr("Printed"));
     });
     connect(m_proof, &QLineEdit::textChanged, this, &RecoveryCodeStep::updateState);
@@ -189,6 +192,17 @@ void RecoveryCodeStep::updateState()
     m_continue->setToolTip(m_continue->isEnabled() ? QString()
                            : saving                ? tr("Saving…")
                                                    : tr("Type how the code ends first"));
+}
+
+RecoveryKitSheet RecoveryCodeStep::page() const
+{
+    return {.code = m_kit.code,
+            .repositoryId = m_kit.repository,
+            .location = m_kit.location,
+            .made = m_kit.made,
+            .slot = {},
+            .printed = m_kit.made, // the page comes with the repository
+            .by = m_kit.by};
 }
 
 QString RecoveryCodeStep::sheet() const

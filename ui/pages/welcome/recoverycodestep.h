@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/print/recoverykitpage.h"
 #include "ui/results.h"
 
 #include <QWidget>
@@ -33,14 +34,15 @@ public:
 signals:
     void continueRequested();
     /// Answer with saved() or saveFailed(): until then it does not go on.
-    void saveTextRequested(const QString &path, const QString &text);
+    void saveSheetRequested(const QString &path, const QByteArray &bytes);
 
 private:
     void connectButtons(QPushButton *copy, QPushButton *save, QPushButton *print);
     void setTaken(const QString &how);
     QLayout *proofPart();
     void updateState();
-    QString sheet() const;
+    RecoveryKitSheet page() const; ///< on paper, or as a PDF
+    QString sheet() const;         ///< the same as plain text
 
     Prompts *m_prompts;
     RecoveryKit m_kit;

@@ -116,7 +116,7 @@ void WelcomePage::connectSteps()
     connect(m_create, &CreateStep::createRequested, this, &WelcomePage::createRequested);
     connect(m_recoveryCode, &RecoveryCodeStep::continueRequested, this,
             [this] { setStep(Step::FirstBackup); });
-    connect(m_recoveryCode, &RecoveryCodeStep::saveTextRequested, this, &WelcomePage::saveTextRequested);
+    connect(m_recoveryCode, &RecoveryCodeStep::saveSheetRequested, this, &WelcomePage::saveSheetRequested);
     connect(m_firstBackup, &FirstBackupStep::backUpRequested, this, &WelcomePage::firstBackupRequested);
     connect(m_firstBackup, &FirstBackupStep::checkRequested, this, &WelcomePage::firstSourceCheckRequested);
     connect(m_firstBackup, &FirstBackupStep::skipped, this, &WelcomePage::finished);

@@ -49,7 +49,7 @@ public slots:
     void showError(const backstop::Error &error);
     /// The repository was made. The code is shown once; an empty one (no encryption) goes straight to the first backup.
     void showRecoveryCode(const backstop::ui::RecoveryKit &kit);
-    /// The text is in the file at @p path, as asked for by saveTextRequested().
+    /// The text is in the file at @p path, as asked for by saveSheetRequested().
     void textSaved(const QString &path);
     /// What is wrong with the first source as it was typed, as asked for by firstSourceCheckRequested(); empty: nothing.
     void setFirstSourceProblem(const QString &source, const QString &problem);
@@ -71,7 +71,7 @@ signals:
     /// Back to the repository that is open.
     void closeRequested();
     /// Write @p text to @p path; answer with textSaved(), or with showError() where that fails.
-    void saveTextRequested(const QString &path, const QString &text);
+    void saveSheetRequested(const QString &path, const QByteArray &bytes);
 
 protected:
     /// Return does what the step is for, Esc goes back.
