@@ -5,6 +5,7 @@
 #include "ui/dialogs/restore/reportstep.h"
 #include "ui/dialogs/restore/restorewizard.h"
 #include "ui/dialogs/restore/wherestep.h"
+#include "ui/pages/backups/backuptext.h"
 #include "ui/widgets/messagebar.h"
 
 #include <QAbstractButton>
@@ -29,6 +30,7 @@ private slots:
     void init();
     void cleanup();
     void nothingChosenGoesNowhere();
+    void aCommandLineNamesNoFolder();
     void everythingIsSaidOutLoud();
     void tickedPathsAreRestored();
     void aNewFolderIsProposedAndNeverReplacesAnything();
@@ -138,6 +140,19 @@ void TestRestoreWizard::goToPreview()
     click(next());
     click(next());
     QCOMPARE(m_wizard->step(), RestoreWizard::Step::Preview);
+}
+
+void TestRestoreWizard::aCommandLineNamesNoFolder()
+{
+    catalog::BackupRow dump = backup();
+    dump.sources = {QStringLiteral("command:pg_dump -f /dev/stdout trades")};
+    QVERIFY(RestoreWhereStep::originalFolder(dump).isEmpty());
+    const QString folder = RestoreWhereStep::proposedFolder(dump, QTimeZone::utc());
+    QVERIFY2(folder.contains(QLatin1String("Restore/backup-20")), qPrintable(folder));
+    const QString title = backupTitle(dump, QTimeZone::utc());
+    QVERIFY2(title.contains(QLatin1String("pg_dump -f /dev/stdout trades")) &&
+                 !title.contains(QLatin1String("command:")),
+             qPrintable(title));
 }
 
 void TestRestoreWizard::nothingChosenGoesNowhere()

@@ -22,8 +22,8 @@ QString RestoreWhereStep::proposedFolder(const catalog::BackupRow &backup, const
     QString source = backup.sources.isEmpty() ? QStringLiteral("backup")
                                               : backup.sources.first().section(QLatin1Char('/'), -1, -1,
                                                                                QString::SectionSkipEmpty);
-    if (source.isEmpty())
-        source = QStringLiteral("backup");
+    if (source.isEmpty() || backup.sources.first().startsWith(QLatin1String("command:")))
+        source = QStringLiteral("backup"); // a command line makes no name of a folder
     const QString time =
         toDateTime(backup.createdAt).toTimeZone(zone).toString(QStringLiteral("yyyy-MM-dd-HHmm"));
     return QDir::home().filePath(QStringLiteral("Restore/%1-%2").arg(source, time));

@@ -65,6 +65,8 @@ QString sourceName(const catalog::BackupRow &backup)
         return BackupText::tr("Backup");
     if (backup.sources.size() > 1)
         return sourcesText(backup.sources);
+    if (const QString &source = backup.sources.first(); source.startsWith(QLatin1String("command:")))
+        return source.section(QLatin1Char(':'), 1);
     return backup.sources.first().section(QLatin1Char('/'), -1, -1, QString::SectionSkipEmpty);
 }
 
