@@ -186,9 +186,9 @@ void sayReplaced(Output &out, const RestorePlan &plan)
 {
     for (const PlanEntry &entry : plan.entries) {
         if (entry.action == RestoreAction::Replace)
-            out.say(QStringLiteral("Replaces %1 (%2)")
-                        .arg(displayName(plan.request.target + '/' + entry.path),
-                             reasonOf(entry, plan.request.onConflict)));
+            out.line(QStringLiteral("Replaces %1 (%2)")
+                         .arg(displayName(plan.request.target + '/' + entry.path),
+                              reasonOf(entry, plan.request.onConflict)));
     }
 }
 

@@ -93,6 +93,41 @@ Result<> removeDead(Database &database, std::int64_t line, const Neighbourhood &
     return database.execute("INSERT OR IGNORE INTO temp.gone SELECT path FROM temp.overtaken;");
 }
 
+/// How many rows begin with @p backup; counting ends somewhere.
+Result<std::int64_t> countRows(Database &database, std::int64_t line, std::int64_t backup)
+{
+    BACKSTOP_ASSIGN(
+        count,
+        database.prepare(QStringLiteral(
+            "SELECT count(*) FROM (SELECT 1 FROM versions WHERE line = ? AND backup = ? LIMIT 100000)")));
+    BACKSTOP_ASSIGN(found, count.bind(1, line).bind(2, backup).step());
+    return found ? count.integer(0) : std::int64_t{0};
+}
+
+/// Of the points between two backups that remain one is enough: no two of them have rows of the same path any more. Or every backup that
+/// ever was would be remembered.
+Result<> mergeGone(Database &database, std::int64_t line, const Neighbourhood &near)
+{
+    std::vector<std::int64_t> gone = near.upTo;
+    gone.insert(gone.end(), near.after.begin(), near.after.end() - (near.hasAfter ? 1 : 0));
+    std::int64_t kept = 0;
+    std::int64_t most = -1;
+    for (const std::int64_t backup : gone) {
+        BACKSTOP_ASSIGN(count, countRows(database, line, backup));
+        if (count > most) {
+            most = count;
+            kept = backup;
+        }
+    }
+    BACKSTOP_ASSIGN(move, database.prepare(QStringLiteral(
+                              "UPDATE versions SET backup = ?3 WHERE line = ?1 AND backup = ?2")));
+    for (const std::int64_t backup : gone) {
+        if (backup != kept)
+            BACKSTOP_TRY(move.bind(1, line).bind(2, backup).bind(3, kept).run());
+    }
+    return {};
+}
+
 Result<> removeFromLine(Database &database, std::int64_t line, std::int64_t backup)
 {
     BACKSTOP_ASSIGN(near, neighbourhoodOf(database, line, backup));
@@ -100,6 +135,7 @@ Result<> removeFromLine(Database &database, std::int64_t line, std::int64_t back
     BACKSTOP_ASSIGN(mark, database.prepare(QStringLiteral(
                               "UPDATE line_points SET alive = 0 WHERE line = ? AND backup = ?")));
     BACKSTOP_TRY(mark.bind(1, line).bind(2, backup).run());
+    BACKSTOP_TRY(mergeGone(database, line, near));
     BACKSTOP_ASSIGN(clean,
                     database.prepare(QStringLiteral(
                         "DELETE FROM line_points WHERE line = ?1 AND NOT alive AND NOT EXISTS (SELECT 1 FROM "
