@@ -104,6 +104,7 @@ private slots:
     void writerLearnsThatItsPlaceHasChanged();
     void uncommittedVersionsLeaveNoTrace();
     void clearForgetsEverything();
+    void oneRemovedBackupIsRememberedBetweenTwo();
 };
 
 void TestHistorySearch::plansTheCheapestWay_data()
@@ -347,6 +348,36 @@ void TestHistorySearch::clearForgetsEverything()
     QCOMPARE(rows.size(), std::size_t{0});
     VERIFY_ASSIGN(other, all(reader, {.pattern = "other"}, 10));
     QCOMPARE(other.size(), std::size_t{1});
+}
+
+void TestHistorySearch::oneRemovedBackupIsRememberedBetweenTwo()
+{
+    const TemporaryFolder folder;
+    VERIFY_ASSIGN(catalog, Catalog::open(folder.qPath() + QStringLiteral("/catalog.sqlite")));
+    constexpr int kBackups = 20;
+    std::vector<repository::Change> changes;
+    for (int i = 0; i < kBackups; ++i)
+        changes.push_back(makeChange("data/f" + std::to_string(i)));
+    VERIFY_OK(addVersions(*catalog, recordOf(0), changes));
+    for (int i = 1; i < kBackups; ++i)
+        VERIFY_OK(addVersions(*catalog, recordOf(i),
+                              {makeChange("data/f" + std::to_string(i), ChangeType::Modified, 5)}));
+    for (const int i : {3, 7, 5, 1, 2, 9, 8, 4, 6, 10, 0, 12, 14, 13, 11, 15, 17, 16})
+        VERIFY_OK(catalog->remove(recordOf(i).id));
+    VERIFY_ASSIGN(points, catalog->database().prepare(
+                              QStringLiteral("SELECT sum(alive), sum(NOT alive) FROM line_points")));
+    VERIFY_ASSIGN(isThere, points.step());
+    QVERIFY(isThere);
+    QCOMPARE(points.integer(0), 2);
+    QCOMPARE(points.integer(1), 1); // what stood before both, and did not change
+    VersionReader reader(*catalog);
+    for (int i = 0; i < kBackups; ++i) {
+        VERIFY_ASSIGN(versions, reader.versions("data/f" + std::to_string(i)));
+        QCOMPARE(versions.size(), i < kBackups - 1 ? std::size_t{1} : std::size_t{2});
+        QCOMPARE(versions.front().firstBackup, recordOf(kBackups - 2).id);
+        QCOMPARE(versions.back().lastBackup, recordOf(kBackups - 1).id);
+        QCOMPARE(versions.back().size, i == 0 ? 100u : 5u);
+    }
 }
 
 QTEST_GUILESS_MAIN(TestHistorySearch)

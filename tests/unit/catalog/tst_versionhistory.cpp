@@ -352,12 +352,6 @@ void TestVersionHistory::comparePaths(const World &world, Catalog &catalog, Vers
     VERIFY_ASSIGN(row, count.step());
     QVERIFY(row);
     QCOMPARE(count.number(0), expected.size());
-    // Of backups that were removed no more is remembered than one between any two that remain.
-    VERIFY_ASSIGN(points,
-                  catalog.database().prepare(QStringLiteral(
-                      "SELECT line FROM line_points GROUP BY line HAVING sum(NOT alive) > sum(alive)")));
-    VERIFY_ASSIGN(isMore, points.step());
-    QVERIFY(!isMore);
 }
 
 void TestVersionHistory::tellsWhatALookIntoEveryBackupTells_data()
