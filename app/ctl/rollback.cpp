@@ -13,6 +13,7 @@
 #include "model/restore/restore.h"
 
 #include <algorithm>
+#include <filesystem>
 
 namespace backstop::ctl {
 
@@ -153,32 +154,49 @@ Result<Found> find(Session &session, repository::Repository &repo, BlobSession &
     return findInBackup(blobs, std::move(record), options.path);
 }
 
-/// The folder in which the top-level folder of the path's source stands, so that the path comes to where it was.
+/// The folder in which @p source stands today under @p name, which it has in the backup. Nothing where it has another name there. A link
+/// is followed: a restore would put a folder in its place.
+std::optional<Bytes> folderOf(const Bytes &source, const Bytes &name)
+{
+    namespace fs = std::filesystem;
+    Bytes place = source;
+    std::error_code error;
+    if (fs::is_symlink(fs::symlink_status(place, error))) {
+        const fs::path real = fs::canonical(place, error);
+        if (error)
+            return std::nullopt;
+        place = real.native();
+    }
+    const std::size_t slash = place.rfind('/');
+    if (!place.starts_with('/') || place.substr(slash + 1) != name)
+        return std::nullopt;
+    return slash == 0 ? Bytes("/") : place.substr(0, slash);
+}
+
+/// The folder to restore to so that the path comes to where it was.
 Result<Bytes> originalPlace(const Session &session, const Found &found)
 {
-    const Bytes name = found.path.substr(0, found.path.find('/'));
-    const QString hint =
-        QStringLiteral("Give --to DIR: the file comes to DIR/%1.").arg(displayName(found.path));
-    if (found.record.hostname != session.environment().hostname)
+    const QString path = displayName(found.path);
+    const QString hint = QStringLiteral("Give --to DIR: the file comes to DIR/%1.").arg(path);
+    const QString here = session.environment().hostname;
+    if (found.record.hostname != here)
         return Error{ErrorCode::TargetRefused,
                      QStringLiteral("%1: was backed up on %2, and this is %3")
-                         .arg(displayName(found.path), safeText(found.record.hostname),
-                              safeText(session.environment().hostname)),
+                         .arg(path, safeText(found.record.hostname), safeText(here)),
                      hint};
+    const Bytes name = found.path.substr(0, found.path.find('/'));
     for (const repository::SourceInfo &source : found.record.sources) {
         if (source.name != name)
             continue;
-        const std::size_t slash = source.path.rfind('/');
-        if (source.path.starts_with('/') && source.path.substr(slash + 1) == name)
-            return slash == 0 ? Bytes("/") : source.path.substr(0, slash);
+        if (auto folder = folderOf(source.path, name))
+            return std::move(*folder);
         return Error{ErrorCode::TargetRefused,
-                     QStringLiteral("%1: its source was %2, which has another name in the backup")
-                         .arg(displayName(found.path), displayName(source.path)),
+                     QStringLiteral("%1: its source %2 is, or leads to, a place of another name than \"%3\"")
+                         .arg(path, displayName(source.path), displayName(name)),
                      hint};
     }
     return Error{ErrorCode::TargetRefused,
-                 QStringLiteral("%1: the backup does not say where it was").arg(displayName(found.path)),
-                 hint};
+                 QStringLiteral("%1: the backup does not say where it was").arg(path), hint};
 }
 
 /// What will be replaced, before it is.

@@ -62,7 +62,8 @@ private slots:
     void rollbackInPlaceReplacesOnlyWhatItSaid();
     void rollbackShowsAndDoesNothingInADryRun();
     void rollbackNeedsNoCatalogForABackup();
-    void rollbackOfAnotherMachineNeedsATarget();
+    void rollbackOfARenamedSourceNeedsATarget();
+    void rollbackFollowsASourceThatIsALink();
     void rollbackRefusesWhatWasNotThere_data();
     void rollbackRefusesWhatWasNotThere();
 
@@ -363,7 +364,7 @@ void TestCtlSearch::rollbackNeedsNoCatalogForABackup()
     QCOMPARE(contentOf("out/data/a.json"), Bytes("second"));
 }
 
-void TestCtlSearch::rollbackOfAnotherMachineNeedsATarget()
+void TestCtlSearch::rollbackOfARenamedSourceNeedsATarget()
 {
     VERIFY_OK(m_ctl->folder().write("x/data/a.json", "other place"));
     const CtlRun both = m_ctl->run({u"backup"_s, m_ctl->path("data"), m_ctl->path("x/data"), u"--json"_s});
@@ -378,8 +379,30 @@ void TestCtlSearch::rollbackOfAnotherMachineNeedsATarget()
     }
     const CtlRun run = m_ctl->run({u"rollback"_s, renamed, u"--to-version"_s, id});
     QVERIFY(run.code != 0);
-    QVERIFY2(run.err.contains("which has another name in the backup\nGive --to DIR"), run.err.constData());
+    QVERIFY2(run.err.contains("a place of another name than \"data"), run.err.constData());
     QCOMPARE(contentOf("x/data/a.json"), Bytes("other place"));
+}
+
+void TestCtlSearch::rollbackFollowsASourceThatIsALink()
+{
+    VERIFY_OK(m_ctl->folder().write("disk/books/a", "one"));
+    for (const char *link : {"books", "other"}) { // the place of the first one has the same name
+        fs::create_directory_symlink(m_ctl->path("disk/books").toStdString(),
+                                     m_ctl->path(link).toStdString());
+        const CtlRun made = m_ctl->run({u"backup"_s, m_ctl->path(link), u"--json"_s});
+        VERIFY_CODE(made, 0);
+    }
+    VERIFY_OK(m_ctl->folder().write("disk/books/a", "two"));
+    const QStringList how{u"--to-version"_s, u"1"_s, u"--on-conflict"_s, u"replace"_s};
+    const CtlRun other = m_ctl->run(QStringList{u"rollback"_s, u"other/a"_s} + how);
+    VERIFY_CODE(other, 1);
+    QVERIFY2(other.err.contains("a place of another name than \"other\"\nGive --to DIR"),
+             other.err.constData());
+    QCOMPARE(contentOf("disk/books/a"), Bytes("two"));
+    VERIFY_CODE(m_ctl->run(QStringList{u"rollback"_s, u"books/a"_s} + how), 0);
+    QCOMPARE(contentOf("disk/books/a"), Bytes("one"));
+    QVERIFY(fs::is_symlink(m_ctl->path("books").toStdString()));
+    QVERIFY(fs::is_symlink(m_ctl->path("other").toStdString()));
 }
 
 void TestCtlSearch::rollbackRefusesWhatWasNotThere_data()
