@@ -66,13 +66,11 @@ public:
     explicit Listing(Session &session)
         : m_session(session)
         , m_json(session.out())
-    {
-        if (session.json())
-            m_json.beginArray();
-    }
+    {}
 
     void add(const PathRow &row)
     {
+        begin();
         if (m_session.json())
             write(row);
         else
@@ -81,6 +79,7 @@ public:
     }
     void add(const BackupRecord &record, const Bytes &path, const Node &node)
     {
+        begin();
         if (m_session.json())
             m_json.beginObject()
                 .path("path", path)
@@ -95,15 +94,30 @@ public:
                                  displayName(path));
         ++m_count;
     }
-    void finish()
+    /// The end, whether all is there or not. An error behind the first line of a document can only be told beside it.
+    Outcome finish(const Result<> &result, int codeOfAll)
     {
+        if (!result && !(m_isBegun && m_session.json()))
+            return result.error();
+        begin();
         if (m_session.json())
             m_json.finish();
         else if (m_count == 0)
             m_session.out().say(QStringLiteral("There is no such file."));
+        if (result)
+            return codeOfAll;
+        if (!m_session.out().isReaderGone())
+            m_session.out().warn(QStringLiteral("backstopctl: ") + safeText(result.error().message));
+        return exitCode(result.error().code);
     }
 
 private:
+    void begin()
+    {
+        if (!m_isBegun && m_session.json())
+            m_json.beginArray();
+        m_isBegun = true;
+    }
     void write(const PathRow &row)
     {
         m_json.beginObject()
@@ -139,11 +153,12 @@ private:
 
     Session &m_session;
     JsonWriter m_json;
+    bool m_isBegun = false;
     std::uint64_t m_count = 0;
 };
 
 /// Sorted where they are few enough, else as they come.
-Result<> list(Session &session, catalog::VersionReader &reader, const HistoryQuery &query)
+Result<> list(Session &session, catalog::VersionReader &reader, const HistoryQuery &query, Listing &listing)
 {
     BACKSTOP_ASSIGN(page, reader.search(query, {}, kPageSize));
     std::vector<PathRow> rows = std::move(page.rows);
@@ -156,23 +171,16 @@ Result<> list(Session &session, catalog::VersionReader &reader, const HistoryQue
     if (!page.next)
         std::sort(rows.begin(), rows.end(),
                   [](const PathRow &a, const PathRow &b) { return catalog::treeLess(a.path, b.path); });
-    Listing listing(session);
     for (const PathRow &row : rows)
         listing.add(row);
-    Result<> result;
-    while (page.next && result) {
-        auto more = reader.search(query, page.next, kPageSize);
-        if (!more) {
-            result = more.error();
-            break;
-        }
-        for (const PathRow &row : more->rows)
+    while (page.next) {
+        BACKSTOP_TRY(session.goOn());
+        BACKSTOP_ASSIGN(more, reader.search(query, page.next, kPageSize));
+        for (const PathRow &row : more.rows)
             listing.add(row);
-        page.next = more->next;
-        result = session.goOn();
+        page.next = more.next;
     }
-    listing.finish();
-    return result;
+    return {};
 }
 
 /// The bytes that the user means: a name that is shown with \xNN is looked for by its bytes.
@@ -202,15 +210,8 @@ Outcome findInHistory(Session &session, const Options &options)
         }
     }
     catalog::VersionReader reader(*history.catalog);
-    const Result<> listed = list(session, reader, query);
-    if (!listed && session.json()) { // the document is printed
-        if (!session.out().isReaderGone())
-            session.out().warn(QStringLiteral("backstopctl: ") + safeText(listed.error().message));
-        return exitCode(listed.error().code);
-    }
-    if (!listed)
-        return listed.error();
-    return history.exitCode();
+    Listing listing(session);
+    return listing.finish(list(session, reader, query, listing), history.exitCode());
 }
 
 Outcome findInBackup(Session &session, const Options &options)
@@ -228,13 +229,7 @@ Outcome findInBackup(Session &session, const Options &options)
                 listing.add(record, path, node);
             return session.goOn();
         });
-    listing.finish();
-    if (!visited && session.json()) {
-        if (!session.out().isReaderGone())
-            session.out().warn(QStringLiteral("backstopctl: ") + safeText(visited.error().message));
-        return exitCode(visited.error().code);
-    }
-    return visited ? Outcome(0) : Outcome(visited.error());
+    return listing.finish(visited, 0);
 }
 
 Outcome run(Session &session, const Options &options)

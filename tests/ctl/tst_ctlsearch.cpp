@@ -52,6 +52,7 @@ private slots:
     void findSaysWhatItCannotKnow();
     void backupsOfOtherSourcesDeleteNothing();
     void findRefusesToMixABackupAndAFilter();
+    void findTellsWhatKeptItFromAnAnswer();
     void versionsJsonHasTheFieldsOfTheContract();
     void versionsMarkWhatCameBack();
     void versionsOfWhatIsNotThereFail();
@@ -156,6 +157,7 @@ void TestCtlSearch::findTakesWordsAndPatterns()
     QFETCH(QStringList, expected);
     const CtlRun run = m_ctl->run({u"find"_s, pattern, u"--json"_s});
     VERIFY_CODE(run, 0);
+    QVERIFY(run.document().isArray());
     QCOMPARE(pathsOf(run.array()), expected);
 }
 
@@ -219,6 +221,24 @@ void TestCtlSearch::findRefusesToMixABackupAndAFilter()
 {
     const CtlRun run = m_ctl->run({u"find"_s, u"json"_s, u"--backup"_s, u"latest"_s, u"--deleted"_s});
     VERIFY_CODE(run, 2);
+}
+
+void TestCtlSearch::findTellsWhatKeptItFromAnAnswer()
+{
+    const CtlRun none = m_ctl->run({u"find"_s, u"json"_s, u"--backup"_s, u"ffffffffff"_s, u"--json"_s});
+    VERIFY_CODE(none, 1);
+    QVERIFY(none.object().contains("error"_L1));
+    for (const auto &pack : fs::recursive_directory_iterator(m_ctl->path("repo/packs").toStdString())) {
+        if (pack.is_regular_file())
+            fs::resize_file(pack.path(), 0);
+    }
+    const CtlRun damaged = m_ctl->run({u"find"_s, u"json"_s, u"--backup"_s, u"latest"_s, u"--json"_s});
+    VERIFY_CODE(damaged, 20);
+    QVERIFY2(damaged.object().contains("error"_L1), damaged.out.constData());
+    const CtlRun history = m_ctl->run({u"find"_s, u"json"_s, u"--json"_s});
+    VERIFY_CODE(history, 20); // of three backups nothing can be told
+    QVERIFY(history.document().isArray() && history.array().isEmpty());
+    QVERIFY2(history.err.contains("3 backups cannot be read"), history.err.constData());
 }
 
 void TestCtlSearch::versionsJsonHasTheFieldsOfTheContract()
