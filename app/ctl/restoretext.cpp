@@ -102,11 +102,16 @@ void printNothingToDo(Output &out, const RestorePlan &plan, const RestoreReport 
 {
     const QString id = shortId(plan.request.backup.id);
     const QString target = displayName(plan.request.target);
-    out.say(report.filesKept == 0
-                ? QStringLiteral("Nothing but folders was restored of backup %1 to %2: %3 made")
-                      .arg(id, target, amountText(report.foldersMade, "folder", "folders"))
-                : QStringLiteral("Nothing was restored of backup %1 to %2: %3 there already")
-                      .arg(id, target, amountText(report.filesKept, "entry is", "entries are")));
+    if (plan.resumes && plan.entriesInPlace == report.filesKept)
+        out.say(
+            QStringLiteral("The interrupted restore of backup %1 to %2 is complete now: %3 in place already")
+                .arg(id, target, amountText(plan.entriesInPlace, "entry was", "entries were")));
+    else
+        out.say(report.filesKept == 0
+                    ? QStringLiteral("Nothing but folders was restored of backup %1 to %2: %3 made")
+                          .arg(id, target, amountText(report.foldersMade, "folder", "folders"))
+                    : QStringLiteral("Nothing was restored of backup %1 to %2: %3 there already")
+                          .arg(id, target, amountText(report.filesKept, "entry is", "entries are")));
     printProof(out, plan, report);
     if (report.entriesDeleted > 0)
         out.say(QStringLiteral("  %1 deleted").arg(amountText(report.entriesDeleted, "entry", "entries")));

@@ -2,6 +2,7 @@
 #include "app/gui/reports.h"
 
 #include "model/core/names.h"
+#include "model/core/plurals.h"
 #include "model/restore/reportlines.h"
 
 #include <QCoreApplication>
@@ -326,7 +327,8 @@ ui::RestoreReport reportOf(const restore::RestorePlan &plan, const restore::Rest
     result.asked = restore::filesDue(report);
     result.restored = report.filesWritten;
     result.withoutChecksum = report.filesAuthenticated;
-    result.keptBySizeAndTime = plan.request.onConflict == restore::ConflictPolicy::ReplaceChanged;
+    result.keptBySizeAndTime =
+        plan.request.onConflict == restore::ConflictPolicy::ReplaceChanged || plan.entriesInPlace > 0;
     result.verified =
         report.filesWritten; // the engine gives no file its name before its content matched its checksum
     result.bytes = report.bytesWritten;

@@ -43,6 +43,7 @@ private slots:
     void thePreviewListsWhatWouldBeDone();
     void whatIsInTheWayStopsIt();
     void tooLittleRoomStopsIt();
+    void anInterruptedRestoreCanBeCarriedToItsEnd();
     void goingBackAsksForANewPreview();
     void anErrorLeadsBackWithItsHint();
     void progressIsShownAndCanBeCancelled();
@@ -317,6 +318,23 @@ void TestRestoreWizard::tooLittleRoomStopsIt()
     large.freeBytes = large.spaceNeeded;
     m_wizard->showPreview(large);
     QVERIFY(next()->isEnabled());
+}
+
+/// Also where every file is in place: folders may lack their mode, and the note of it is to go.
+void TestRestoreWizard::anInterruptedRestoreCanBeCarriedToItsEnd()
+{
+    goToPreview();
+    RestorePreview rest;
+    rest.keep = {1'204, 4'000'000};
+    m_wizard->showPreview(rest);
+    QVERIFY(!next()->isEnabled());
+    rest.resumes = true;
+    rest.notes = {QStringLiteral("1,204 files are in place already.")};
+    m_wizard->showPreview(rest);
+    QVERIFY(next()->isEnabled());
+    QCOMPARE(next()->text(), QStringLiteral("&Restore"));
+    QCOMPARE(named<QLabel>(m_wizard.get(), "previewSentence")->text(),
+             QStringLiteral("1,204 files are in place already."));
 }
 
 void TestRestoreWizard::goingBackAsksForANewPreview()
