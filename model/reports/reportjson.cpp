@@ -127,6 +127,8 @@ void addScope(QJsonObject &object, const WorkReport &report)
     object.insert(QStringLiteral("left_out_patterns"), QJsonArray::fromStringList(report.leftOutPatterns));
     addPath(object, QStringLiteral("target"), report.target);
     object.insert(QStringLiteral("on_conflict"), report.conflictRule);
+    object.insert(QStringLiteral("resumes_restore_of"),
+                  report.resumes ? QJsonValue(toIso(report.resumes->begunAt)) : QJsonValue());
     object.insert(QStringLiteral("delete_extra"), report.deletesExtra);
 }
 

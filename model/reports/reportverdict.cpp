@@ -78,6 +78,16 @@ QString keptText(const WorkReport &report)
     const std::uint64_t kept = countIn(report, "files_kept");
     if (kept == 0)
         return {};
+    if (report.resumes)
+        return report.resumes->isSameBoot
+                   ? ReportPage::tr(
+                         "%Ln file(s) stayed as they were. An interrupted restore was carried on: what "
+                         "it had put in place was compared by size and time, not read.",
+                         nullptr, pluralCount(kept))
+                   : ReportPage::tr(
+                         "%Ln file(s) stayed as they were. An interrupted restore was carried on: what "
+                         "it had put in place was read and compared.",
+                         nullptr, pluralCount(kept));
     if (report.conflictRule == QLatin1String("replace-changed"))
         return ReportPage::tr("%Ln file(s) stayed as they were: compared by size and time, not read.",
                               nullptr, pluralCount(kept));

@@ -164,6 +164,7 @@ WorkReport planned(ReportFrame frame, const restore::RestorePlan &plan)
     report.leftOutPatterns = plan.request.excludes;
     report.target = plan.request.target;
     report.conflictRule = ruleName(plan.request.onConflict);
+    report.resumes = plan.resumes;
     report.deletesExtra = plan.request.deleteExtra;
     return report;
 }

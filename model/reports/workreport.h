@@ -6,6 +6,8 @@
 
 #include <QTimeZone>
 
+#include <optional>
+
 namespace backstop::reports {
 
 enum class ReportKind { Restore, Verification };
@@ -82,8 +84,9 @@ struct WorkReport
     std::vector<Bytes> chosen;    ///< paths in the backup; none: everything
     std::vector<Bytes> leftOut;   ///< exact paths below chosen ones
     QStringList leftOutPatterns;
-    Bytes target;         ///< of a restore
-    QString conflictRule; ///< of a restore, as on the command line
+    Bytes target;                               ///< of a restore
+    QString conflictRule;                       ///< of a restore, as on the command line
+    std::optional<restore::Resumption> resumes; ///< of a restore that carried on an interrupted one
     bool deletesExtra = false;
     QString depth; ///< of a verification: "structure", "sample", "data"
     double samplePercent = 100;

@@ -113,8 +113,11 @@ void TestCtlRestoreAgain::interruptedRestoreIsToldBeforeAndAfter()
     const QJsonObject resumes = dry.object().value("resumes"_L1).toObject();
     QCOMPARE(resumes.value("entries_in_place"_L1).toInt(), 475);
     QVERIFY(!resumes.value("begun_at"_L1).toString().isEmpty());
-    const CtlRun text = restore({u"latest"_s});
+    const CtlRun text = restore({u"latest"_s, u"--report"_s, m_ctl->path("report.json")});
     VERIFY_CODE(text, 0);
+    VERIFY_ASSIGN(report, m_ctl->folder().read("report.json"));
+    QVERIFY(report.find("\"resumes_restore_of\": \"20") != Bytes::npos);
+    QVERIFY(report.find("not compared with the backup") == Bytes::npos);
     QVERIFY2(text.err.contains("Continuing the restore that began at"), text.err.constData());
     QVERIFY2(text.out.contains("475 entries kept: compared by size and time"), text.out.constData());
     QVERIFY(isAsInTheBackup());
