@@ -295,6 +295,29 @@
         <source>Has the same size and time; was not read</source>
         <translation>Hat gleiche Größe und Zeit; wurde nicht gelesen</translation>
     </message>
+    <message>
+        <source>Restored before the interruption: same size and time, not read</source>
+        <translation>Vor der Unterbrechung wiederhergestellt: gleiche Größe und Zeit, nicht gelesen</translation>
+    </message>
+    <message>
+        <source>Was read and has the same content</source>
+        <translation>Wurde gelesen und hat denselben Inhalt</translation>
+    </message>
+    <message>
+        <source>Looks the same, but was read and has other content</source>
+        <translation>Sieht gleich aus, wurde aber gelesen und hat anderen Inhalt</translation>
+    </message>
+    <message numerus="yes">
+        <source>This goes on with a restore that was interrupted: %Ln file(s) are in place already.</source>
+        <translation>
+            <numerusform>Dies setzt eine unterbrochene Wiederherstellung fort: %Ln Datei ist schon an ihrem Platz.</numerusform>
+            <numerusform>Dies setzt eine unterbrochene Wiederherstellung fort: %Ln Dateien sind schon an ihrem Platz.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Parts of files that are the same in the target are not read from the repository.</source>
+        <translation>Teile von Dateien, die im Ziel gleich sind, werden nicht aus dem Repository gelesen.</translation>
+    </message>
 </context>
 <context>
     <name>backstop::app::RepositoryController</name>
@@ -1295,6 +1318,20 @@
         <translation>
             <numerusform>%Ln Datei mit Löchern von mehr als 1 GiB hat keine Prüfsumme: Jeder Datenblock wurde authentifiziert, das Ganze nicht verglichen.</numerusform>
             <numerusform>%Ln Dateien mit Löchern von mehr als 1 GiB haben keine Prüfsumme: Jeder Datenblock wurde authentifiziert, das Ganze nicht verglichen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln file(s) stayed as they were. An interrupted restore was carried on: what it had put in place was compared by size and time, not read.</source>
+        <translation>
+            <numerusform>%Ln Datei blieb, wie sie war. Eine unterbrochene Wiederherstellung wurde fortgesetzt: Was sie schon abgelegt hatte, wurde nach Größe und Zeit verglichen, nicht gelesen.</numerusform>
+            <numerusform>%Ln Dateien blieben, wie sie waren. Eine unterbrochene Wiederherstellung wurde fortgesetzt: Was sie schon abgelegt hatte, wurde nach Größe und Zeit verglichen, nicht gelesen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln file(s) stayed as they were. An interrupted restore was carried on: what it had put in place was read and compared.</source>
+        <translation>
+            <numerusform>%Ln Datei blieb, wie sie war. Eine unterbrochene Wiederherstellung wurde fortgesetzt: Was sie schon abgelegt hatte, wurde gelesen und verglichen.</numerusform>
+            <numerusform>%Ln Dateien blieben, wie sie waren. Eine unterbrochene Wiederherstellung wurde fortgesetzt: Was sie schon abgelegt hatte, wurde gelesen und verglichen.</numerusform>
         </translation>
     </message>
 </context>
@@ -3358,10 +3395,6 @@
         <translation>&amp;Kopieren</translation>
     </message>
     <message>
-        <source>&amp;Save as text…</source>
-        <translation>Als &amp;Text speichern&#xa0;…</translation>
-    </message>
-    <message>
         <source>&amp;Print…</source>
         <translation>D&amp;rucken&#xa0;…</translation>
     </message>
@@ -3460,6 +3493,101 @@
     <message>
         <source>Type how the code ends first</source>
         <translation>Geben Sie zuerst ein, wie der Code endet</translation>
+    </message>
+    <message>
+        <source>&amp;Save…</source>
+        <translation>&amp;Speichern …</translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf)</source>
+        <translation>PDF (*.pdf)</translation>
+    </message>
+</context>
+<context>
+    <name>backstop::ui::RecoveryKitPage</name>
+    <message>
+        <source>Recovery kit</source>
+        <translation>Wiederherstellungsblatt</translation>
+    </message>
+    <message>
+        <source>This page opens a repository of backups made with Backstop when its passphrase is lost. Keep it like a deed: on paper, in a safe, and not where the repository is.</source>
+        <translation>Dieses Blatt öffnet ein mit Backstop angelegtes Repository von Sicherungen, wenn dessen Passphrase verloren ist. Verwahren Sie es wie eine Urkunde: auf Papier, in einem Tresor und nicht dort, wo das Repository ist.</translation>
+    </message>
+    <message>
+        <source>Recovery code</source>
+        <translation>Wiederherstellungscode</translation>
+    </message>
+    <message>
+        <source>Upper and lower case and hyphens do not matter. What looks like the letter I or L is the digit 1, what looks like O is the digit 0.</source>
+        <translation>Groß- und Kleinschreibung und Bindestriche sind gleichgültig. Was wie der Buchstabe I oder L aussieht, ist die Ziffer 1, was wie O aussieht, die Ziffer 0.</translation>
+    </message>
+    <message>
+        <source>Location</source>
+        <translation>Ort</translation>
+    </message>
+    <message>
+        <source>Repository</source>
+        <translation>Repository</translation>
+    </message>
+    <message>
+        <source>Made</source>
+        <translation>Erstellt</translation>
+    </message>
+    <message>
+        <source>Key slot</source>
+        <translation>Schlüsselfach</translation>
+    </message>
+    <message>
+        <source>This page</source>
+        <translation>Dieses Blatt</translation>
+    </message>
+    <message>
+        <source>%1 by %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>To get the data back</source>
+        <translation>So bekommen Sie die Daten zurück</translation>
+    </message>
+    <message>
+        <source>Take a Linux computer that reaches the location above, and install Backstop on it.</source>
+        <translation>Nehmen Sie einen Linux-Rechner, der den obigen Ort erreicht, und installieren Sie Backstop darauf.</translation>
+    </message>
+    <message>
+        <source>Start Backstop, choose File &gt; Open repository and give the location. Where a passphrase is asked for, type the recovery code. On the command line:</source>
+        <translation>Starten Sie Backstop, wählen Sie Datei &gt; Repository öffnen und geben Sie den Ort an. Wo nach einer Passphrase gefragt wird, geben Sie den Wiederherstellungscode ein. Auf der Befehlszeile:</translation>
+    </message>
+    <message>
+        <source>Choose the newest backup and restore it to a new, empty folder:</source>
+        <translation>Wählen Sie die neueste Sicherung und stellen Sie sie in einem neuen, leeren Ordner wieder her:</translation>
+    </message>
+    <message>
+        <source>Give the repository a passphrase that you know:</source>
+        <translation>Geben Sie dem Repository eine Passphrase, die Sie kennen:</translation>
+    </message>
+    <message>
+        <source>Was this page lost, or seen by somebody who should not? With the passphrase, begin a new key, then make a new page with &quot;key recovery-kit&quot;:</source>
+        <translation>Ging dieses Blatt verloren, oder hat es jemand gesehen, der es nicht sollte? Beginnen Sie mit der Passphrase einen neuen Schlüssel und machen Sie dann mit „key recovery-kit“ ein neues Blatt:</translation>
+    </message>
+    <message>
+        <source>Kept at</source>
+        <translation>Verwahrt in</translation>
+    </message>
+    <message>
+        <source>Handed to, on</source>
+        <translation>Übergeben an, am</translation>
+    </message>
+    <message>
+        <source>Last tried on</source>
+        <translation>Zuletzt erprobt am</translation>
+    </message>
+    <message>
+        <source>Whoever has this page and reaches the repository can read everything in it. Without the passphrase and without this code nobody can, not even who made Backstop.</source>
+        <translation>Wer dieses Blatt hat und das Repository erreicht, kann alles darin lesen. Ohne die Passphrase und ohne diesen Code kann es niemand, auch nicht, wer Backstop gemacht hat.</translation>
+    </message>
+    <message>
+        <source>Backstop recovery kit</source>
+        <translation>Backstop-Wiederherstellungsblatt</translation>
     </message>
 </context>
 <context>

@@ -10,6 +10,13 @@
             <numerusform>and %n more files</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>This goes on with a restore that was interrupted: %Ln file(s) are in place already.</source>
+        <translation>
+            <numerusform>This goes on with a restore that was interrupted: %Ln file is in place already.</numerusform>
+            <numerusform>This goes on with a restore that was interrupted: %Ln files are in place already.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>backstop::app::WorkController</name>
@@ -163,6 +170,20 @@
         <translation>
             <numerusform>%Ln file with more than 1 GiB of holes has no checksum: each chunk was authenticated, the whole was not compared.</numerusform>
             <numerusform>%Ln files with more than 1 GiB of holes have no checksum: each chunk was authenticated, the whole was not compared.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln file(s) stayed as they were. An interrupted restore was carried on: what it had put in place was compared by size and time, not read.</source>
+        <translation>
+            <numerusform>%Ln file stayed as it was. An interrupted restore was carried on: what it had put in place was compared by size and time, not read.</numerusform>
+            <numerusform>%Ln files stayed as they were. An interrupted restore was carried on: what it had put in place was compared by size and time, not read.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln file(s) stayed as they were. An interrupted restore was carried on: what it had put in place was read and compared.</source>
+        <translation>
+            <numerusform>%Ln file stayed as it was. An interrupted restore was carried on: what it had put in place was read and compared.</numerusform>
+            <numerusform>%Ln files stayed as they were. An interrupted restore was carried on: what it had put in place was read and compared.</numerusform>
         </translation>
     </message>
 </context>

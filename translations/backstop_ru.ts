@@ -296,6 +296,30 @@
         <source>Has the same size and time; was not read</source>
         <translation>Размер и время совпадают; не читался</translation>
     </message>
+    <message>
+        <source>Restored before the interruption: same size and time, not read</source>
+        <translation>Восстановлен до прерывания: размер и время те же, не читался</translation>
+    </message>
+    <message>
+        <source>Was read and has the same content</source>
+        <translation>Прочитан, содержимое то же</translation>
+    </message>
+    <message>
+        <source>Looks the same, but was read and has other content</source>
+        <translation>Выглядит так же, но при чтении содержимое оказалось другим</translation>
+    </message>
+    <message numerus="yes">
+        <source>This goes on with a restore that was interrupted: %Ln file(s) are in place already.</source>
+        <translation>
+            <numerusform>Это продолжает прерванное восстановление: %Ln файл уже на месте.</numerusform>
+            <numerusform>Это продолжает прерванное восстановление: %Ln файла уже на месте.</numerusform>
+            <numerusform>Это продолжает прерванное восстановление: %Ln файлов уже на месте.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Parts of files that are the same in the target are not read from the repository.</source>
+        <translation>Части файлов, которые в целевой папке такие же, не читаются из репозитория.</translation>
+    </message>
 </context>
 <context>
     <name>backstop::app::RepositoryController</name>
@@ -1316,6 +1340,22 @@
             <numerusform>У %Ln файла, где пустот больше 1 ГиБ, нет контрольной суммы: подлинность каждого блока данных проверена, содержимое целиком не сверялось.</numerusform>
             <numerusform>У %Ln файлов, где пустот больше 1 ГиБ, нет контрольной суммы: подлинность каждого блока данных проверена, содержимое целиком не сверялось.</numerusform>
             <numerusform>У %Ln файлов, где пустот больше 1 ГиБ, нет контрольной суммы: подлинность каждого блока данных проверена, содержимое целиком не сверялось.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln file(s) stayed as they were. An interrupted restore was carried on: what it had put in place was compared by size and time, not read.</source>
+        <translation>
+            <numerusform>%Ln файл остался как был. Продолжено прерванное восстановление: то, что оно уже записало, сравнено по размеру и времени, без чтения.</numerusform>
+            <numerusform>%Ln файла остались как были. Продолжено прерванное восстановление: то, что оно уже записало, сравнено по размеру и времени, без чтения.</numerusform>
+            <numerusform>%Ln файлов остались как были. Продолжено прерванное восстановление: то, что оно уже записало, сравнено по размеру и времени, без чтения.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln file(s) stayed as they were. An interrupted restore was carried on: what it had put in place was read and compared.</source>
+        <translation>
+            <numerusform>%Ln файл остался как был. Продолжено прерванное восстановление: то, что оно уже записало, прочитано и сравнено.</numerusform>
+            <numerusform>%Ln файла остались как были. Продолжено прерванное восстановление: то, что оно уже записало, прочитано и сравнено.</numerusform>
+            <numerusform>%Ln файлов остались как были. Продолжено прерванное восстановление: то, что оно уже записало, прочитано и сравнено.</numerusform>
         </translation>
     </message>
 </context>
@@ -3402,10 +3442,6 @@
         <translation>Ск&amp;опировать</translation>
     </message>
     <message>
-        <source>&amp;Save as text…</source>
-        <translation>Сохранить как &amp;текст…</translation>
-    </message>
-    <message>
         <source>&amp;Print…</source>
         <translation>Пе&amp;чать…</translation>
     </message>
@@ -3504,6 +3540,101 @@
     <message>
         <source>Type how the code ends first</source>
         <translation>Сначала введите, чем заканчивается код</translation>
+    </message>
+    <message>
+        <source>&amp;Save…</source>
+        <translation>&amp;Сохранить…</translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf)</source>
+        <translation>PDF (*.pdf)</translation>
+    </message>
+</context>
+<context>
+    <name>backstop::ui::RecoveryKitPage</name>
+    <message>
+        <source>Recovery kit</source>
+        <translation>Лист восстановления</translation>
+    </message>
+    <message>
+        <source>This page opens a repository of backups made with Backstop when its passphrase is lost. Keep it like a deed: on paper, in a safe, and not where the repository is.</source>
+        <translation>Этот лист открывает репозиторий резервных копий Backstop, если его парольная фраза утеряна. Храните его как важный документ: на бумаге, в сейфе и не там, где находится репозиторий.</translation>
+    </message>
+    <message>
+        <source>Recovery code</source>
+        <translation>Код восстановления</translation>
+    </message>
+    <message>
+        <source>Upper and lower case and hyphens do not matter. What looks like the letter I or L is the digit 1, what looks like O is the digit 0.</source>
+        <translation>Регистр букв и дефисы не важны. То, что похоже на букву I или L, — цифра 1, то, что похоже на O, — цифра 0.</translation>
+    </message>
+    <message>
+        <source>Location</source>
+        <translation>Место</translation>
+    </message>
+    <message>
+        <source>Repository</source>
+        <translation>Репозиторий</translation>
+    </message>
+    <message>
+        <source>Made</source>
+        <translation>Создан</translation>
+    </message>
+    <message>
+        <source>Key slot</source>
+        <translation>Слот ключа</translation>
+    </message>
+    <message>
+        <source>This page</source>
+        <translation>Этот лист</translation>
+    </message>
+    <message>
+        <source>%1 by %2</source>
+        <translation>%1, создал %2</translation>
+    </message>
+    <message>
+        <source>To get the data back</source>
+        <translation>Как вернуть данные</translation>
+    </message>
+    <message>
+        <source>Take a Linux computer that reaches the location above, and install Backstop on it.</source>
+        <translation>Возьмите компьютер с Linux, которому доступно указанное выше место, и установите на него Backstop.</translation>
+    </message>
+    <message>
+        <source>Start Backstop, choose File &gt; Open repository and give the location. Where a passphrase is asked for, type the recovery code. On the command line:</source>
+        <translation>Запустите Backstop, выберите «Файл &gt; Открыть репозиторий» и укажите место. Там, где запрашивается парольная фраза, введите код восстановления. В командной строке:</translation>
+    </message>
+    <message>
+        <source>Choose the newest backup and restore it to a new, empty folder:</source>
+        <translation>Выберите самую новую копию и восстановите её в новую пустую папку:</translation>
+    </message>
+    <message>
+        <source>Give the repository a passphrase that you know:</source>
+        <translation>Задайте репозиторию парольную фразу, которую вы знаете:</translation>
+    </message>
+    <message>
+        <source>Was this page lost, or seen by somebody who should not? With the passphrase, begin a new key, then make a new page with &quot;key recovery-kit&quot;:</source>
+        <translation>Этот лист потерян или его видел посторонний? С парольной фразой начните новый ключ, затем создайте новый лист командой «key recovery-kit»:</translation>
+    </message>
+    <message>
+        <source>Kept at</source>
+        <translation>Хранится в</translation>
+    </message>
+    <message>
+        <source>Handed to, on</source>
+        <translation>Передан кому, когда</translation>
+    </message>
+    <message>
+        <source>Last tried on</source>
+        <translation>Последняя проверка</translation>
+    </message>
+    <message>
+        <source>Whoever has this page and reaches the repository can read everything in it. Without the passphrase and without this code nobody can, not even who made Backstop.</source>
+        <translation>Тот, у кого есть этот лист и доступ к репозиторию, может прочитать в нём всё. Без парольной фразы и без этого кода не может никто, даже создатели Backstop.</translation>
+    </message>
+    <message>
+        <source>Backstop recovery kit</source>
+        <translation>Лист восстановления Backstop</translation>
     </message>
 </context>
 <context>

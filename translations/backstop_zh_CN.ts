@@ -294,6 +294,28 @@
         <source>Has the same size and time; was not read</source>
         <translation>大小和时间相同；未读取</translation>
     </message>
+    <message>
+        <source>Restored before the interruption: same size and time, not read</source>
+        <translation>中断前已恢复：大小和时间相同，未读取</translation>
+    </message>
+    <message>
+        <source>Was read and has the same content</source>
+        <translation>已读取，内容相同</translation>
+    </message>
+    <message>
+        <source>Looks the same, but was read and has other content</source>
+        <translation>看起来相同，但读取后内容不同</translation>
+    </message>
+    <message numerus="yes">
+        <source>This goes on with a restore that was interrupted: %Ln file(s) are in place already.</source>
+        <translation>
+            <numerusform>这将继续一次被中断的恢复：%Ln 个文件已经就位。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Parts of files that are the same in the target are not read from the repository.</source>
+        <translation>目标中相同的文件部分不会从存储库读取。</translation>
+    </message>
 </context>
 <context>
     <name>backstop::app::RepositoryController</name>
@@ -1274,6 +1296,18 @@
         <source>%Ln file(s) with more than 1 GiB of holes have no checksum: each chunk was authenticated, the whole was not compared.</source>
         <translation>
             <numerusform>%Ln 个文件的空洞超过 1 GiB，没有校验和：每个数据块都已通过认证，但没有比对整个文件。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln file(s) stayed as they were. An interrupted restore was carried on: what it had put in place was compared by size and time, not read.</source>
+        <translation>
+            <numerusform>%Ln 个文件保持原样。继续了一次被中断的恢复：它已写入的内容按大小和时间比较，未读取。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln file(s) stayed as they were. An interrupted restore was carried on: what it had put in place was read and compared.</source>
+        <translation>
+            <numerusform>%Ln 个文件保持原样。继续了一次被中断的恢复：它已写入的内容已读取并比较。</numerusform>
         </translation>
     </message>
 </context>
@@ -3314,10 +3348,6 @@
         <translation>复制(&amp;Y)</translation>
     </message>
     <message>
-        <source>&amp;Save as text…</source>
-        <translation>另存为文本(&amp;S)…</translation>
-    </message>
-    <message>
         <source>&amp;Print…</source>
         <translation>打印(&amp;P)…</translation>
     </message>
@@ -3416,6 +3446,101 @@
     <message>
         <source>Type how the code ends first</source>
         <translation>请先输入恢复码的结尾</translation>
+    </message>
+    <message>
+        <source>&amp;Save…</source>
+        <translation>保存(&amp;S)…</translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf)</source>
+        <translation>PDF (*.pdf)</translation>
+    </message>
+</context>
+<context>
+    <name>backstop::ui::RecoveryKitPage</name>
+    <message>
+        <source>Recovery kit</source>
+        <translation>恢复凭证</translation>
+    </message>
+    <message>
+        <source>This page opens a repository of backups made with Backstop when its passphrase is lost. Keep it like a deed: on paper, in a safe, and not where the repository is.</source>
+        <translation>当密码短语丢失时，此页可打开用 Backstop 建立的备份存储库。请像契据一样保管：打印在纸上，放入保险柜，不要与存储库放在一处。</translation>
+    </message>
+    <message>
+        <source>Recovery code</source>
+        <translation>恢复代码</translation>
+    </message>
+    <message>
+        <source>Upper and lower case and hyphens do not matter. What looks like the letter I or L is the digit 1, what looks like O is the digit 0.</source>
+        <translation>大小写和连字符无关紧要。看似字母 I 或 L 的是数字 1，看似 O 的是数字 0。</translation>
+    </message>
+    <message>
+        <source>Location</source>
+        <translation>位置</translation>
+    </message>
+    <message>
+        <source>Repository</source>
+        <translation>存储库</translation>
+    </message>
+    <message>
+        <source>Made</source>
+        <translation>创建时间</translation>
+    </message>
+    <message>
+        <source>Key slot</source>
+        <translation>密钥槽</translation>
+    </message>
+    <message>
+        <source>This page</source>
+        <translation>此页</translation>
+    </message>
+    <message>
+        <source>%1 by %2</source>
+        <translation>%1，由 %2 创建</translation>
+    </message>
+    <message>
+        <source>To get the data back</source>
+        <translation>如何取回数据</translation>
+    </message>
+    <message>
+        <source>Take a Linux computer that reaches the location above, and install Backstop on it.</source>
+        <translation>找一台可访问上述位置的 Linux 计算机，并在其上安装 Backstop。</translation>
+    </message>
+    <message>
+        <source>Start Backstop, choose File &gt; Open repository and give the location. Where a passphrase is asked for, type the recovery code. On the command line:</source>
+        <translation>启动 Backstop，选择“文件 &gt; 打开存储库”并输入位置。在要求输入密码短语处，输入恢复代码。命令行方式：</translation>
+    </message>
+    <message>
+        <source>Choose the newest backup and restore it to a new, empty folder:</source>
+        <translation>选择最新的备份，将其恢复到一个新的空文件夹：</translation>
+    </message>
+    <message>
+        <source>Give the repository a passphrase that you know:</source>
+        <translation>为存储库设置一个您知道的密码短语：</translation>
+    </message>
+    <message>
+        <source>Was this page lost, or seen by somebody who should not? With the passphrase, begin a new key, then make a new page with &quot;key recovery-kit&quot;:</source>
+        <translation>此页丢失，或被不该看到的人看到？请用密码短语启用新密钥，然后用“key recovery-kit”制作新页：</translation>
+    </message>
+    <message>
+        <source>Kept at</source>
+        <translation>保管于</translation>
+    </message>
+    <message>
+        <source>Handed to, on</source>
+        <translation>交给何人、何时</translation>
+    </message>
+    <message>
+        <source>Last tried on</source>
+        <translation>上次试用日期</translation>
+    </message>
+    <message>
+        <source>Whoever has this page and reaches the repository can read everything in it. Without the passphrase and without this code nobody can, not even who made Backstop.</source>
+        <translation>持有此页并能访问存储库的人可读取其中的一切。没有密码短语和此代码，任何人都无法读取，包括 Backstop 的作者。</translation>
+    </message>
+    <message>
+        <source>Backstop recovery kit</source>
+        <translation>Backstop 恢复凭证</translation>
     </message>
 </context>
 <context>

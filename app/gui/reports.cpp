@@ -184,6 +184,20 @@ ui::RestoreLine lineOf(const restore::ReportLine &line, restore::ConflictPolicy 
     return result;
 }
 
+/// What is worth knowing of a restore before it begins.
+QStringList notesOn(const restore::RestorePlan &plan)
+{
+    QStringList notes;
+    if (plan.resumes)
+        notes +=
+            Reports::tr("This goes on with a restore that was interrupted: %Ln file(s) are in place already.",
+                        nullptr, pluralCount(plan.entriesInPlace));
+    if (plan.bytesComparable > 0)
+        notes +=
+            Reports::tr("Parts of files that are the same in the target are not read from the repository.");
+    return notes;
+}
+
 } // namespace
 
 backup::BackupRequest toEngine(const ui::BackupRequest &request)
@@ -290,14 +304,7 @@ ui::RestorePreview previewOf(const restore::RestorePlan &plan)
           ui::RestoreAction::Replace, ui::RestoreAction::Create, ui::RestoreAction::Keep})
         preview.rows += std::exchange(rows[action], {});
     preview.rows.resize(std::min(preview.rows.size(), kMostRows));
-    if (plan.resumes)
-        preview.notes.append(
-            Reports::tr("This goes on with a restore that was interrupted: %Ln file(s) are in "
-                        "place already.",
-                        nullptr, pluralCount(plan.entriesInPlace)));
-    if (plan.bytesComparable > 0)
-        preview.notes.append(
-            Reports::tr("Parts of files that are the same in the target are not read from the repository."));
+    preview.notes = notesOn(plan);
     for (const restore::RestoreProblem &folder : plan.damagedFolders)
         preview.warnings.append(damagedFolderText(folder.path));
     return preview;
