@@ -3523,7 +3523,7 @@
     </message>
     <message>
         <source>Location</source>
-        <translation>Ort</translation>
+        <translation>Speicherort</translation>
     </message>
     <message>
         <source>Repository</source>
@@ -3551,11 +3551,11 @@
     </message>
     <message>
         <source>Take a Linux computer that reaches the location above, and install Backstop on it.</source>
-        <translation>Nehmen Sie einen Linux-Rechner, der den obigen Ort erreicht, und installieren Sie Backstop darauf.</translation>
+        <translation>Nehmen Sie einen Linux-Rechner, der den obigen Speicherort erreicht, und installieren Sie Backstop darauf.</translation>
     </message>
     <message>
         <source>Start Backstop, choose File &gt; Open repository and give the location. Where a passphrase is asked for, type the recovery code. On the command line:</source>
-        <translation>Starten Sie Backstop, wählen Sie Datei &gt; Repository öffnen und geben Sie den Ort an. Wo nach einer Passphrase gefragt wird, geben Sie den Wiederherstellungscode ein. Auf der Befehlszeile:</translation>
+        <translation>Starten Sie Backstop, wählen Sie Datei &gt; Repository öffnen und geben Sie den Speicherort an. Wo nach einer Passphrase gefragt wird, geben Sie den Wiederherstellungscode ein. Auf der Befehlszeile:</translation>
     </message>
     <message>
         <source>Choose the newest backup and restore it to a new, empty folder:</source>

@@ -3570,7 +3570,7 @@
     </message>
     <message>
         <source>Location</source>
-        <translation>Место</translation>
+        <translation>Расположение</translation>
     </message>
     <message>
         <source>Repository</source>
@@ -3598,11 +3598,11 @@
     </message>
     <message>
         <source>Take a Linux computer that reaches the location above, and install Backstop on it.</source>
-        <translation>Возьмите компьютер с Linux, которому доступно указанное выше место, и установите на него Backstop.</translation>
+        <translation>Возьмите компьютер с Linux, которому доступно указанное выше расположение, и установите на него Backstop.</translation>
     </message>
     <message>
         <source>Start Backstop, choose File &gt; Open repository and give the location. Where a passphrase is asked for, type the recovery code. On the command line:</source>
-        <translation>Запустите Backstop, выберите «Файл &gt; Открыть репозиторий» и укажите место. Там, где запрашивается парольная фраза, введите код восстановления. В командной строке:</translation>
+        <translation>Запустите Backstop, выберите «Файл &gt; Открыть репозиторий» и укажите расположение. Там, где запрашивается парольная фраза, введите код восстановления. В командной строке:</translation>
     </message>
     <message>
         <source>Choose the newest backup and restore it to a new, empty folder:</source>

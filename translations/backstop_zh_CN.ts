@@ -2236,7 +2236,7 @@
     </message>
     <message>
         <source>The passphrase or recovery code does not fit</source>
-        <translation>密码短语或恢复代码不匹配</translation>
+        <translation>密码短语或恢复码不匹配</translation>
     </message>
     <message>
         <source>Type it again, and mind capitals and the keyboard layout.</source>
@@ -3468,7 +3468,7 @@
     </message>
     <message>
         <source>Recovery code</source>
-        <translation>恢复代码</translation>
+        <translation>恢复码</translation>
     </message>
     <message>
         <source>Upper and lower case and hyphens do not matter. What looks like the letter I or L is the digit 1, what looks like O is the digit 0.</source>
@@ -3508,7 +3508,7 @@
     </message>
     <message>
         <source>Start Backstop, choose File &gt; Open repository and give the location. Where a passphrase is asked for, type the recovery code. On the command line:</source>
-        <translation>启动 Backstop，选择“文件 &gt; 打开存储库”并输入位置。在要求输入密码短语处，输入恢复代码。命令行方式：</translation>
+        <translation>启动 Backstop，选择“文件 &gt; 打开存储库”并输入位置。在要求输入密码短语处，输入恢复码。命令行方式：</translation>
     </message>
     <message>
         <source>Choose the newest backup and restore it to a new, empty folder:</source>
