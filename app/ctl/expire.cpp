@@ -61,8 +61,10 @@ Result<retention::Policy> policyOf(const Options &options)
         BACKSTOP_ASSIGN(age, retention::Period::parse(textOf(options.age)));
         policy.age = age;
     }
-    for (const Bytes &tags : options.tags)
-        policy.withTags.push_back(textOf(tags).split(u',', Qt::SkipEmptyParts));
+    for (const Bytes &tags : options.tags) {
+        const QStringList all = textOf(tags).split(u',', Qt::SkipEmptyParts);
+        policy.withTags.push_back(all.isEmpty() ? QStringList{QString()} : all);
+    }
     if (!options.timeZone.empty()) {
         policy.zone = QTimeZone(QByteArray::fromStdString(options.timeZone));
         if (!policy.zone.isValid())
@@ -205,7 +207,8 @@ void addExpire(CLI::App &root, Verbs &verbs)
         ->add_option("--within", options->within, "Keep all from this long before the newest: 14d, 2w, 1y6m")
         ->type_name("PERIOD");
     command->add_option("--age", options->age, "Keep all that are younger than this")->type_name("PERIOD");
-    command->add_option("--tag", options->tags, "Keep all with this tag (A,B: with both)")->type_name("TAG");
+    command->add_option("--tag", options->tags, "Keep all with this tag (A,B: with both; '': without any)")
+        ->type_name("TAG");
     command->add_option("--time-zone", options->timeZone, "Whose days, weeks, months and years count (UTC)")
         ->type_name("ZONE");
     command->add_flag("--ignore-suspicions", options->ignoreSuspicions,

@@ -74,8 +74,9 @@ public:
     {
         std::vector<Reason> reasons;
         for (const QStringList &tags : m_policy.withTags) {
-            const bool hasAll = std::all_of(tags.begin(), tags.end(),
-                                            [&](const QString &tag) { return backup.tags.contains(tag); });
+            const bool hasAll = std::all_of(tags.begin(), tags.end(), [&](const QString &tag) {
+                return tag.isEmpty() ? backup.tags.isEmpty() : backup.tags.contains(tag);
+            });
             if (hasAll)
                 reasons.push_back({Reason::Tagged, {}, tags.join(u',')});
         }
@@ -187,7 +188,7 @@ QString Reason::text() const
     case Age:
         return QStringLiteral("younger than ") + detail;
     case Tagged:
-        return QStringLiteral("has tags ") + detail;
+        return detail.isEmpty() ? QStringLiteral("has no tags") : QStringLiteral("has tags ") + detail;
     case Held:
         return QStringLiteral("held");
     case LastComplete:

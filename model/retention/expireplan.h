@@ -21,7 +21,8 @@ struct Policy
     std::array<int, kIntervals> counts{};
     std::optional<Period> within; ///< all that are younger than this, counted from the newest of their group
     std::optional<Period> age;    ///< all that are younger than this, counted from now
-    std::vector<QStringList> withTags; ///< all that have every tag of one of these lists
+    std::vector<QStringList>
+        withTags; ///< all that have every tag of one of these lists; of {""}, those without any tag
     QTimeZone zone = QTimeZone::utc(); ///< whose hours, days, weeks, months and years count
     bool ignoreSuspicions = false;     ///< somebody has looked at the suspicious changes and found them right
 

@@ -223,6 +223,17 @@ private slots:
         VERIFY_ASSIGN(young, planExpire(history, age, kNow));
         QCOMPARE(numbersOf(young.keep), (std::set<std::uint64_t>{3}));
     }
+    void theEmptyTagKeepsWhatHasNone()
+    {
+        BackupRecord tagged = at(1, "2026-11-01T00:00:00Z");
+        tagged.tags = {QStringLiteral("eod")};
+        Policy untagged;
+        untagged.withTags = {{QString()}};
+        VERIFY_ASSIGN(plan, planExpire({tagged, at(2, "2026-10-02T00:00:00Z"), at(3, "2026-11-03T00:00:00Z")},
+                                       untagged, kNow));
+        QCOMPARE(numbersOf(plan.keep), (std::set<std::uint64_t>{2, 3}));
+        QCOMPARE(plan.keep[1].reasons[0].text(), QStringLiteral("has no tags"));
+    }
     void tagsKeepWhatHasAllOfOneList()
     {
         BackupRecord both = at(1, "2026-11-01T00:00:00Z");
