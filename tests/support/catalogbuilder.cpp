@@ -2,6 +2,7 @@
 #include "tests/support/catalogbuilder.h"
 
 #include "model/catalog/changewriter.h"
+#include "model/catalog/versionwriter.h"
 
 #include <cstdio>
 
@@ -78,6 +79,20 @@ Result<> addToCatalog(catalog::Catalog &catalog, const repository::BackupRecord 
     BACKSTOP_TRY(writer.begin(record));
     for (const Change &change : changes)
         BACKSTOP_TRY(writer.add(change));
+    return writer.commit();
+}
+
+Result<> addToHistory(catalog::Catalog &catalog, const repository::BackupRecord &record,
+                      const std::vector<Change> &changes)
+{
+    catalog::VersionWriter writer(catalog);
+    BACKSTOP_ASSIGN(placements, writer.placementsOf(record));
+    BACKSTOP_ASSIGN(isBegun, writer.begin(record, placements));
+    if (!isBegun)
+        return Error{ErrorCode::Failed, QStringLiteral("test: somebody was faster")};
+    for (const Change &change : changes)
+        BACKSTOP_TRY(
+            writer.add(catalog::VersionWriter::Side::Backup, change, repository::DifferenceKind::Change));
     return writer.commit();
 }
 

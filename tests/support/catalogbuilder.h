@@ -16,5 +16,8 @@ std::vector<repository::Change> makeChanges(int count, int perFolder = 100);
 /// Puts a backup and its manifest into the catalog.
 Result<> addToCatalog(catalog::Catalog &catalog, const repository::BackupRecord &record,
                       const std::vector<repository::Change> &changes);
+/// Brings what @p record changed in its sources into the whole history of the catalog. As the newest backup of them.
+Result<> addToHistory(catalog::Catalog &catalog, const repository::BackupRecord &record,
+                      const std::vector<repository::Change> &changes);
 
 } // namespace backstop::test
