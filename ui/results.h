@@ -29,6 +29,13 @@ struct RepositoryInfo
     bool operator==(const RepositoryInfo &) const = default;
 };
 
+/// How far the catalog of the open repository has come.
+struct HistoryState
+{
+    bool isReading = false;     ///< it is being filled
+    std::optional<Error> error; ///< why it could not be, or not wholly
+};
+
 /// What somebody needs, years later, to open a repository whose passphrase is lost.
 struct RecoveryKit
 {

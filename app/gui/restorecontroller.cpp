@@ -101,9 +101,29 @@ void RestoreController::openWizard(const BackupId &backup, const itemmodels::Pat
     const auto row = m_window.backupsPage()->currentBackup();
     if (!row || row->id != backup)
         return;
-    showWizard({m_open->repository(), m_open->location(), m_open->models().backups->timeZone(),
-                m_open->fileModelMaker()},
-               *row, selection);
+    showWizard(shownPlace(), *row, selection);
+}
+
+void RestoreController::openWizardOf(const BackupId &backup, const itemmodels::PathSelection &selection)
+{
+    if (!m_open)
+        return;
+    // The model goes with the repository, and the answer with it.
+    m_open->models().backups->findBackup(
+        backup, [this, place = shownPlace(), selection](const std::optional<catalog::BackupRow> &row) {
+            if (row)
+                showWizard(place, *row, selection);
+            else
+                m_window.messages()->showMessage(ui::Tone::Caution,
+                                                 tr("This backup is not in the history any more"),
+                                                 tr("Press Refresh to see what there is."));
+        });
+}
+
+RestoreController::Place RestoreController::shownPlace() const
+{
+    return {m_open->repository(), m_open->location(), m_open->models().backups->timeZone(),
+            m_open->fileModelMaker()};
 }
 
 void RestoreController::showWizard(const Place &place, const catalog::BackupRow &backup,

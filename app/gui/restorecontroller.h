@@ -31,6 +31,8 @@ public:
     /// What the requests are about from now on; null where no repository is open. Wizards that are open keep theirs.
     void setRepository(OpenRepository *open) { m_open = open; }
     void openWizard(const BackupId &backup, const itemmodels::PathSelection &selection);
+    /// So for a backup that need not be current or listed: when the catalog has said what it is.
+    void openWizardOf(const BackupId &backup, const itemmodels::PathSelection &selection);
 
 private:
     struct Place;
@@ -41,6 +43,7 @@ private:
         ui::RestoreReport shown;
         std::function<reports::WorkReport()> make;
     };
+    Place shownPlace() const;
     void showWizard(const Place &place, const catalog::BackupRow &backup,
                     const itemmodels::PathSelection &selection);
     void offerInstead(const std::shared_ptr<Wizard> &wizard, const catalog::BackupRow &damaged);

@@ -30,6 +30,7 @@ WorkController::WorkController(const Services &services, jobs::JobQueue &queue, 
     , m_journal(queue, {QStringLiteral("backup"), QStringLiteral("restore"), QStringLiteral("verify")})
     , m_restores(services, queue, window, prompts, settings)
     , m_comparisons(services, queue, window, settings)
+    , m_histories(services, window, m_restores, settings)
 {
     connectWindow();
     connect(&queue, &jobs::JobQueue::jobChanged, this, [this](const jobs::Job *job) {
@@ -78,6 +79,7 @@ void WorkController::setRepository(OpenRepository *open)
     m_open = open;
     m_restores.setRepository(open);
     m_comparisons.setRepository(open);
+    m_histories.setRepository(open);
     m_catalogAgain = false;
     m_isCatalogBad = false;
     m_isCatalogRetried = false;
@@ -322,6 +324,7 @@ void WorkController::fillCatalog()
         add(Place::of(*m_open), QStringLiteral("catalog"), tr("Read the history"), m_open->info().name, false,
             fillCatalogWork(m_services, m_open->repository(), m_catalogState));
     m_window.backupsPage()->setHistory(ui::BackupsPage::History::Reading);
+    m_histories.setHistory({true, {}});
     connect(m_catalogJob, &jobs::Job::finished, this, [this, job = m_catalogJob.data()] {
         if (job == m_catalogJob) // else the repository was closed
             catalogFinished(*job);
@@ -356,6 +359,7 @@ void WorkController::catalogFinished(const jobs::Job &job)
         m_window.backupsPage()->setHistory(ui::BackupsPage::History::Failed, *job.error());
     else
         m_window.backupsPage()->setHistory(ui::BackupsPage::History::Current);
+    m_histories.setHistory({false, job.error()});
     if (!job.error())
         historyConfirmed();
     if (const auto state = std::exchange(m_catalogState, nullptr); state && state->listed)

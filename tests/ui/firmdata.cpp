@@ -140,6 +140,29 @@ std::vector<Change> dayChanges(int day, int hour, bool many)
     return changes;
 }
 
+/// What the manifest of a day tells of the whole history: one file more that is deleted and comes back as it was.
+std::vector<Change> historyChanges(int day, int hour, std::vector<Change> manifest)
+{
+    const Bytes path = "data/strategies/momentum-v3.json";
+    std::erase_if(manifest, [&path](const Change &change) { return change.path == path; });
+    const auto add = [&](ChangeType type, std::uint64_t size, std::uint64_t before) {
+        Change change = makeChange(path, type, size, before);
+        change.mtimeNs = 1'795'424'400'000'000'000;
+        manifest.push_back(change);
+    };
+    if (day == 16 && hour == 2)
+        add(ChangeType::Added, 20'998, 0);
+    else if (day == 18 && hour == 8)
+        add(ChangeType::Modified, 21'204, 20'998);
+    else if (day == 20 && hour == 10)
+        add(ChangeType::Deleted, 21'204, 0);
+    else if (day == 21 && hour == 8)
+        add(ChangeType::Added, 20'998, 0);
+    else if (day == 22 && hour == 16)
+        add(ChangeType::Modified, 24'310, 20'998);
+    return manifest;
+}
+
 } // namespace
 
 std::shared_ptr<itemmodels::DirectoryReader> firmFiles()
@@ -238,6 +261,9 @@ void FirmData::writeHistory()
                     {"data/risk/audit.db", ErrorCode::SourceUnreadable, QStringLiteral("permission denied")}};
             if (const auto added = addToCatalog(**opened, record, manifest); !added)
                 qFatal("catalog: %s", qUtf8Printable(added.error().message));
+            if (const auto added = addToHistory(**opened, record, historyChanges(day, hour, manifest));
+                !added)
+                qFatal("history: %s", qUtf8Printable(added.error().message));
             if (day < 22 || hour < 8)
                 verifications.push_back(
                     {record.id,

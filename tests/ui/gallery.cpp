@@ -6,6 +6,8 @@
 #include "tests/ui/firmdata.h"
 #include "ui/dialogs/backupdialog.h"
 #include "ui/dialogs/compare/comparewindow.h"
+#include "ui/dialogs/history/searchwindow.h"
+#include "ui/dialogs/history/versionswindow.h"
 #include "ui/dialogs/restore/restorewizard.h"
 #include "ui/dialogs/unlockdialog.h"
 #include "ui/dialogs/verifydialog.h"
@@ -54,6 +56,7 @@ public:
             welcome();
             window();
             dialogs();
+            history();
             restore();
         }
     }
@@ -298,6 +301,36 @@ private:
              true});
         confirm.show();
         take(&confirm, QStringLiteral("dialog-confirm"));
+    }
+
+    void history()
+    {
+        const QString catalog = m_data.folder.qPath() + QStringLiteral("/catalog.sqlite");
+        VersionsWindow versions(std::make_unique<itemmodels::VersionListModel>(catalog),
+                                "data/strategies/momentum-v3.json", QStringLiteral("/srv/repository"),
+                                &m_data.settings);
+        versions.show();
+        QTest::qWait(300);
+        take(&versions, QStringLiteral("versions"));
+        versions.setHistory({true, {}});
+        take(&versions, QStringLiteral("versions-reading"));
+        VersionsWindow none(std::make_unique<itemmodels::VersionListModel>(catalog), "data/nothing",
+                            QStringLiteral("/srv/repository"), &m_data.settings);
+        none.show();
+        none.setHistory({false, Error{ErrorCode::Damaged, QStringLiteral("backups/1a2b: is damaged"),
+                                      QStringLiteral("Verify the repository.")}});
+        QTest::qWait(300);
+        take(&none, QStringLiteral("versions-none"));
+        SearchWindow search(std::make_unique<itemmodels::HistorySearchModel>(catalog),
+                            QStringLiteral("/srv/repository"), &m_data.settings);
+        search.show();
+        take(&search, QStringLiteral("search-empty"));
+        find<QLineEdit>(&search, "searchLine")->setText(QStringLiteral("o*.json"));
+        QTest::qWait(400);
+        take(&search, QStringLiteral("search-none"));
+        find<QLineEdit>(&search, "searchLine")->setText(QStringLiteral("s/"));
+        QTest::qWait(400);
+        take(&search, QStringLiteral("search"));
     }
 
     void restore()

@@ -3,6 +3,8 @@
 #include "tests/ui/firmdata.h"
 #include "tests/ui/uitest.h"
 #include "ui/dialogs/backupdialog.h"
+#include "ui/dialogs/history/searchwindow.h"
+#include "ui/dialogs/history/versionswindow.h"
 #include "ui/dialogs/restore/restorewizard.h"
 #include "ui/dialogs/unlockdialog.h"
 #include "ui/dialogs/verifydialog.h"
@@ -19,9 +21,11 @@
 #include <QAccessible>
 #include <QAction>
 #include <QLabel>
+#include <QLineEdit>
 #include <QMenu>
 #include <QMenuBar>
 #include <QTabBar>
+#include <QTableView>
 #include <QTranslator>
 
 using namespace backstop;
@@ -41,6 +45,8 @@ private slots:
     void everyPageCanBeReadAndReached();
     void everyDialogCanBeReadAndReached_data();
     void everyDialogCanBeReadAndReached();
+    void everyHistoryWindowCanBeReadAndReached_data();
+    void everyHistoryWindowCanBeReadAndReached();
     void menusHaveOneMnemonicEach_data();
     void menusHaveOneMnemonicEach();
     void shortcutsAreGivenOnce();
@@ -90,6 +96,11 @@ void TestAccess::everyPageCanBeReadAndReached_data()
 }
 
 void TestAccess::everyDialogCanBeReadAndReached_data()
+{
+    everyPageCanBeReadAndReached_data();
+}
+
+void TestAccess::everyHistoryWindowCanBeReadAndReached_data()
 {
     everyPageCanBeReadAndReached_data();
 }
@@ -259,6 +270,24 @@ void TestAccess::everyDialogCanBeReadAndReached()
     done.lines = {{"a", RestoreAction::Failed, false, 1, QStringLiteral("b")}};
     wizard.showReport(done);
     check(&wizard, QStringLiteral("restore, report"));
+}
+
+void TestAccess::everyHistoryWindowCanBeReadAndReached()
+{
+    speak();
+    const QString catalog = m_data->folder.qPath() + QStringLiteral("/catalog.sqlite");
+    VersionsWindow versions(std::make_unique<itemmodels::VersionListModel>(catalog),
+                            "data/strategies/momentum-v3.json", QStringLiteral("/srv"), &m_data->settings);
+    QTRY_VERIFY(named<QTableView>(&versions, "versionTable")->model()->rowCount() > 0);
+    check(&versions, QStringLiteral("versions"));
+    versions.setHistory({false, Error{ErrorCode::Damaged, QStringLiteral("a: is damaged"), {}}});
+    check(&versions, QStringLiteral("versions, damaged"));
+    SearchWindow search(std::make_unique<itemmodels::HistorySearchModel>(catalog), QStringLiteral("/srv"),
+                        &m_data->settings);
+    check(&search, QStringLiteral("search, empty"));
+    named<QLineEdit>(&search, "searchLine")->setText(QStringLiteral("momentum"));
+    QTRY_VERIFY(named<QTableView>(&search, "searchTable")->model()->rowCount() > 0);
+    check(&search, QStringLiteral("search"));
 }
 
 void TestAccess::menusHaveOneMnemonicEach()

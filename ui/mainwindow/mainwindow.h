@@ -100,6 +100,13 @@ signals:
     void compareRequested(const backstop::ui::CompareRequest &request);
     void restoreRequested(const backstop::BackupId &backup,
                           const backstop::itemmodels::PathSelection &selection);
+    /// All versions of this file of the open repository are to be shown.
+    void versionsRequested(const backstop::Bytes &path);
+    /// Files are to be found in all backups of the open repository.
+    void searchRequested();
+    /// What is selected of this backup is to be written to an archive; nothing selected: all of it.
+    void exportRequested(const backstop::BackupId &backup,
+                         const backstop::itemmodels::PathSelection &selection);
     void recordRequested(const backstop::BackupId &backup);
     void filesRequested(const backstop::BackupId &backup);
     void refreshRequested();

@@ -55,6 +55,9 @@ void MainWindow::buildActions()
         if (m_backups && currentPage() == kBackups)
             m_backups->filterLine()->focusLine();
     });
+    on(addAction("searchAll", tr("&Search all backups…"), QStringLiteral("search"),
+                 QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_F)),
+       [this] { emit searchRequested(); });
     on(addAction("back", tr("&Back"), QStringLiteral("chevron-left"), QKeySequence(Qt::ALT | Qt::Key_Left)),
        [this] { walk(-1); });
     on(addAction("forward", tr("&Forward"), QStringLiteral("chevron-right"),
@@ -105,6 +108,12 @@ void MainWindow::buildActions()
            if (const auto backup = m_backups ? m_backups->currentBackup() : std::nullopt)
                emit restoreRequested(backup->id, {});
        });
+    on(addAction("exportArchive", tr("&Export archive…"), QStringLiteral("save"),
+                 QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_E)),
+       [this] {
+           if (const auto backup = m_backups ? m_backups->currentBackup() : std::nullopt)
+               emit exportRequested(backup->id, {});
+       });
     on(addAction("compare", tr("&Compare with…"), QStringLiteral("compare"),
                  QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_D)),
        [this] {
@@ -136,13 +145,13 @@ void MainWindow::buildMenus()
     connect(m_recentMenu, &RecentMenu::chosen, this, &MainWindow::openRecent);
     file->addMenu(m_recentMenu);
     fill(file, {"closeRepository", "-", "closeWindow", "quit"});
-    fill(menuBar()->addMenu(tr("&Edit")), {"find"});
+    fill(menuBar()->addMenu(tr("&Edit")), {"find", "searchAll"});
     QMenu *view = menuBar()->addMenu(tr("&View"));
     fill(view,
          {"pageBackups", "pageJobs", "-", "back", "forward", "-", "inspector", "drawer", "columns", "-"});
     buildThemeMenu(view->addMenu(tr("&Theme")));
     fill(view, {"-", "nextRegion", "previousRegion", "-", "refresh"});
-    fill(menuBar()->addMenu(tr("&Backup")), {"backUp", "verify", "restore", "compare"});
+    fill(menuBar()->addMenu(tr("&Backup")), {"backUp", "verify", "restore", "exportArchive", "compare"});
     fill(menuBar()->addMenu(tr("&Help")), {"shortcuts"});
     m_repositoryMenu = fill(new QMenu(this), {"openRepository", "newRepository", "-", "closeRepository"});
 }
@@ -179,11 +188,12 @@ void MainWindow::updateActions()
     set("backUp", open && m_busyReason.isEmpty(), m_busyReason);
     set("verify", open && backup, none);
     set("restore", open && backup, none);
+    set("exportArchive", open && backup, none);
     const bool comparable = backup && m_backups->selectedCount() <= 2;
     set("compare", open && comparable, backup ? tr("Select one backup, or two") : none);
     set("back", open && m_places.canGoBack(), {});
     set("forward", open && m_places.canGoForward(), {});
-    for (const char *name : {"refresh", "find", "columns", "inspector", "closeRepository"})
+    for (const char *name : {"refresh", "find", "searchAll", "columns", "inspector", "closeRepository"})
         set(name, open, {});
     m_actions[QStringLiteral("inspector")]->setChecked(m_inspectorWanted);
 }

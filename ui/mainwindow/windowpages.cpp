@@ -33,8 +33,10 @@ void MainWindow::openRepository(const RepositoryInfo &repository, const BackupMo
     connect(m_backups, &BackupsPage::refreshRequested, this, &MainWindow::refreshRequested);
     connect(m_backups, &BackupsPage::backUpRequested, this, &MainWindow::backUpRequested);
     connect(m_backups, &BackupsPage::restoreRequested, this, &MainWindow::restoreRequested);
+    connect(m_backups, &BackupsPage::exportRequested, this, &MainWindow::exportRequested);
     connect(m_backups, &BackupsPage::verifyRequested, this, &MainWindow::verifyRequested);
     connect(m_backups, &BackupsPage::compareRequested, this, &MainWindow::compareRequested);
+    connect(m_backups, &BackupsPage::versionsRequested, this, &MainWindow::versionsRequested);
     connect(m_backups, &BackupsPage::recordRequested, this, &MainWindow::recordRequested);
     connect(m_backups, &BackupsPage::filesRequested, this, &MainWindow::filesRequested);
     connect(m_backups, &BackupsPage::inspected, this, [this](const InspectorContent &content) {

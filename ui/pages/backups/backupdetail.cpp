@@ -46,10 +46,14 @@ BackupDetail::BackupDetail(const BackupModels &models, const Clock &clock, QSett
     connect(m_tabs, &QTabWidget::currentChanged, this, &BackupDetail::fillCurrent);
     connect(m_files, &FilesTab::restoreRequested, this,
             [this] { emit restoreRequested(m_models.files->selection()); });
+    connect(m_files, &FilesTab::exportRequested, this,
+            [this] { emit exportRequested(m_models.files->selection()); });
     connect(m_overview, &OverviewTab::verifyRequested, this, &BackupDetail::verifyRequested);
     connect(m_files, &FilesTab::verifyRequested, this, &BackupDetail::verifyRequested);
     connect(m_changes, &ChangesTab::browseRequested, this, &BackupDetail::showFiles);
     connect(m_changes, &ChangesTab::compareRequested, this, &BackupDetail::compareRequested);
+    connect(m_changes, &ChangesTab::versionsRequested, this, &BackupDetail::versionsRequested);
+    connect(m_files, &FilesTab::versionsRequested, this, &BackupDetail::versionsRequested);
     clear();
 }
 

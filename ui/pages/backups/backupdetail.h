@@ -44,6 +44,9 @@ signals:
     /// The current backup and the one before it are to be compared.
     void compareRequested();
     void restoreRequested(const backstop::itemmodels::PathSelection &selection);
+    void exportRequested(const backstop::itemmodels::PathSelection &selection);
+    /// All versions of this file are to be shown.
+    void versionsRequested(const backstop::Bytes &path);
     /// The current backup is to be verified.
     void verifyRequested();
 

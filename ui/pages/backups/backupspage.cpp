@@ -149,7 +149,13 @@ void BackupsPage::connectModel()
         if (!m_shown.isNull())
             emit verifyRequested({m_shown});
     });
+    connect(m_detail, &BackupDetail::versionsRequested, this, &BackupsPage::versionsRequested);
     connect(m_detail, &BackupDetail::compareRequested, this, &BackupsPage::compareSelected);
+    connect(m_detail, &BackupDetail::exportRequested, this,
+            [this](const itemmodels::PathSelection &selection) {
+                if (!m_shown.isNull())
+                    emit exportRequested(m_shown, selection);
+            });
     connect(m_detail, &BackupDetail::restoreRequested, this,
             [this](const itemmodels::PathSelection &selection) {
                 if (!m_shown.isNull())
@@ -322,6 +328,8 @@ void BackupsPage::runAction(const QString &id)
         return;
     if (id == QLatin1String("restore"))
         emit restoreRequested(backup->id, {});
+    else if (id == QLatin1String("export"))
+        emit exportRequested(backup->id, {});
     else if (id == QLatin1String("browse"))
         browse();
     else if (id == QLatin1String("verify"))

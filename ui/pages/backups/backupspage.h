@@ -97,7 +97,12 @@ signals:
     /// Nothing selected in @p selection: the wizard asks.
     void restoreRequested(const backstop::BackupId &backup,
                           const backstop::itemmodels::PathSelection &selection);
+    /// What is selected of this backup is to be written to an archive; nothing selected: all of it.
+    void exportRequested(const backstop::BackupId &backup,
+                         const backstop::itemmodels::PathSelection &selection);
     void compareRequested(const backstop::ui::CompareRequest &request);
+    /// All versions of this file are to be shown.
+    void versionsRequested(const backstop::Bytes &path);
     void verifyRequested(const std::vector<backstop::BackupId> &backups);
     /// The current backup is another: answer with setRecord().
     void recordRequested(const backstop::BackupId &backup);

@@ -136,6 +136,7 @@ InspectorContent inspectBackup(const catalog::BackupRow &backup, const QString &
     content.actions = {
         {QStringLiteral("restore"), QStringLiteral("restore"), BackupText::tr("Restore…")},
         {QStringLiteral("browse"), QStringLiteral("open"), BackupText::tr("Browse files")},
+        {QStringLiteral("export"), QStringLiteral("save"), BackupText::tr("Export archive…")},
         {QStringLiteral("compare"), QStringLiteral("compare"), BackupText::tr("Compare with…")},
         {QStringLiteral("verify"), QStringLiteral("verify"), BackupText::tr("Verify…")}};
     content.facts = {

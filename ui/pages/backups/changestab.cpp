@@ -14,6 +14,8 @@ ChangesTab::ChangesTab(const BackupModels &models, const Clock &clock, QSettings
     setObjectName(QStringLiteral("changesTab"));
     addWidget(m_view);
     addWidget(m_empty);
+    m_view->setVersionsOffered(true);
+    connect(m_view, &ChangesView::versionsRequested, this, &ChangesTab::versionsRequested);
     connect(m_empty, &EmptyState::actionRequested, this, [this] {
         if (m_backup && m_backup->type == repository::BackupType::Full)
             emit compareRequested();

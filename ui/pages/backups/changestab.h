@@ -36,6 +36,8 @@ public:
 
 signals:
     void browseRequested();
+    /// All versions of this file are to be shown.
+    void versionsRequested(const backstop::Bytes &path);
     /// What differs between the backup and the one before it is to be shown.
     void compareRequested();
 

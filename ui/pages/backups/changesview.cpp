@@ -6,6 +6,7 @@
 #include "model/itemmodels/changetreemodel.h"
 #include "model/itemmodels/format.h"
 #include "ui/delegates/rowdelegate.h"
+#include "ui/pages/backups/versionsaction.h"
 #include "ui/theme/icons.h"
 #include "ui/theme/metrics.h"
 #include "ui/widgets/emptystate.h"
@@ -19,6 +20,7 @@
 #include <QButtonGroup>
 #include <QHBoxLayout>
 #include <QHeaderView>
+#include <QPushButton>
 #include <QSettings>
 #include <QStackedWidget>
 #include <QTableView>
@@ -75,6 +77,7 @@ ChangesView::ChangesView(const BackupModels &models, const Clock &clock, QSettin
     , m_list(new QTableView)
     , m_tree(new QTreeView)
     , m_empty(new EmptyState)
+    , m_showVersions(VersionsAction::makeButton(QStringLiteral("changeVersions")))
 {
     setObjectName(QStringLiteral("changesView"));
     setAutoFillBackground(true);
@@ -208,7 +211,9 @@ void ChangesView::build()
     line->addWidget(m_asTree, 0, Qt::AlignTop);
     auto *foot = new QHBoxLayout;
     foot->setContentsMargins(kGroup, kInside, kGroup, kInside);
-    foot->addWidget(m_totals);
+    foot->addWidget(m_totals, 1);
+    foot->addWidget(m_showVersions);
+    m_showVersions->hide();
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
@@ -234,6 +239,22 @@ void ChangesView::setComparedWith(const QString &text)
 {
     m_comparedWith->setText(text);
     m_comparedWith->setVisible(!text.isEmpty());
+}
+
+void ChangesView::setVersionsOffered(bool offered)
+{
+    m_showVersions->setVisible(offered);
+    if (!offered || m_listVersions)
+        return;
+    m_listVersions = new VersionsAction(m_list);
+    m_treeVersions = new VersionsAction(m_tree);
+    for (const VersionsAction *action : {m_listVersions, m_treeVersions}) {
+        connect(action, &VersionsAction::chosen, this, &ChangesView::versionsRequested);
+        connect(action, &QAction::changed, this, &ChangesView::updateState);
+    }
+    connect(m_showVersions, &QPushButton::clicked, this,
+            [this] { (m_asTree->isChecked() ? m_treeVersions : m_listVersions)->trigger(); });
+    updateState();
 }
 
 void ChangesView::clear()
@@ -279,6 +300,10 @@ void ChangesView::updateState()
     const bool any = !m_subject.backup.isNull();
     const bool tree = m_asTree->isChecked();
     const bool filtered = !m_filter->text().isEmpty();
+    if (const VersionsAction *versions = tree ? m_treeVersions : m_listVersions) {
+        m_showVersions->setEnabled(any && versions->isEnabled());
+        m_showVersions->setToolTip(versions->toolTip());
+    }
     m_busy->setVisible(any && (tree ? m_models.changeTree->isLoading() : model.isLoading()));
     m_filter->setEnabled(!tree);
     m_filter->setToolTip(tree ? tr("The tree shows everything: switch to the list to filter") : QString());

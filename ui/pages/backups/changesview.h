@@ -7,6 +7,7 @@
 
 #include <QWidget>
 
+class QPushButton;
 class QSettings;
 class QStackedWidget;
 class QTableView;
@@ -24,6 +25,7 @@ class FilterLine;
 class Label;
 class MessageBar;
 class ProgressLine;
+class VersionsAction;
 
 /// A list of changes that a catalog has: that of one backup, or what differs between two.
 struct ChangesSubject
@@ -49,6 +51,12 @@ public:
     /// A line over the changes; empty: none.
     void setComparedWith(const QString &text);
     void clear();
+    /// Offers all versions of the file that is current, with versionsRequested(). Not offered at first.
+    void setVersionsOffered(bool offered);
+
+signals:
+    /// All versions of this file are to be shown.
+    void versionsRequested(const backstop::Bytes &path);
 
 private:
     void build();
@@ -78,6 +86,9 @@ private:
     QTableView *m_list;
     QTreeView *m_tree;
     EmptyState *m_empty;
+    VersionsAction *m_listVersions = nullptr; // of the list, where they are offered
+    VersionsAction *m_treeVersions = nullptr;
+    QPushButton *m_showVersions;
     ChangesSubject m_subject;
     const QObject *m_failed = nullptr; // the model that the bar speaks of
 };

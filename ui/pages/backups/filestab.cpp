@@ -2,6 +2,7 @@
 #include "ui/pages/backups/filestab.h"
 
 #include "model/itemmodels/filetreemodel.h"
+#include "ui/pages/backups/versionsaction.h"
 #include "ui/theme/icons.h"
 #include "ui/theme/metrics.h"
 #include "ui/widgets/filetreeview.h"
@@ -24,7 +25,9 @@ FilesTab::FilesTab(FileTreeModel *files, QSettings *settings, QWidget *parent)
     , m_busy(new ProgressLine)
     , m_tree(new QTreeView)
     , m_chosen(new Label)
+    , m_showVersions(VersionsAction::makeButton(QStringLiteral("fileVersions")))
     , m_clear(new QPushButton(tr("Choose nothing")))
+    , m_export(new QPushButton(themedIcon(QStringLiteral("save")), tr("Export chosen…")))
     , m_restore(new QPushButton(themedIcon(QStringLiteral("restore")), tr("Restore chosen…")))
 {
     setObjectName(QStringLiteral("filesTab"));
@@ -34,6 +37,7 @@ FilesTab::FilesTab(FileTreeModel *files, QSettings *settings, QWidget *parent)
     m_tree->setObjectName(QStringLiteral("fileTree"));
     m_tree->setAccessibleName(tr("Files of the backup"));
     setUpFileTree(m_tree, m_files, settings);
+    m_versions = new VersionsAction(m_tree);
     m_busy->setObjectName(QStringLiteral("filesBusy"));
     m_busy->setAccessibleName(tr("A folder is being read"));
     m_busy->setFixedHeight(3);
@@ -42,12 +46,16 @@ FilesTab::FilesTab(FileTreeModel *files, QSettings *settings, QWidget *parent)
     m_chosen->muted();
     m_clear->setObjectName(QStringLiteral("chooseNothing"));
     m_clear->setAccessibleName(m_clear->text());
+    m_export->setObjectName(QStringLiteral("exportChosen"));
+    m_export->setAccessibleName(m_export->text());
     m_restore->setObjectName(QStringLiteral("restoreChosen"));
     m_restore->setAccessibleName(m_restore->text());
     auto *foot = new QHBoxLayout;
     foot->setContentsMargins(kGroup, kInside, kRelated, kInside);
     foot->addWidget(m_chosen, 1);
+    foot->addWidget(m_showVersions);
     foot->addWidget(m_clear);
+    foot->addWidget(m_export);
     foot->addWidget(m_restore);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -79,7 +87,11 @@ FilesTab::FilesTab(FileTreeModel *files, QSettings *settings, QWidget *parent)
                                   [this] { emit verifyRequested(); });
     });
     connect(m_clear, &QPushButton::clicked, this, [this] { m_files->setSelection({}); });
+    connect(m_export, &QPushButton::clicked, this, &FilesTab::exportRequested);
     connect(m_restore, &QPushButton::clicked, this, &FilesTab::restoreRequested);
+    connect(m_versions, &VersionsAction::chosen, this, &FilesTab::versionsRequested);
+    connect(m_versions, &QAction::changed, this, &FilesTab::updateState);
+    connect(m_showVersions, &QPushButton::clicked, m_versions, &QAction::trigger);
     updateState();
 }
 
@@ -98,10 +110,15 @@ void FilesTab::updateState()
     const bool any = !m_files->selection().isEmpty();
     m_busy->setVisible(m_files->isLoading());
     m_chosen->setText(selectionText(m_files->selection()));
+    m_showVersions->setEnabled(m_versions->isEnabled());
+    m_showVersions->setToolTip(m_versions->toolTip());
     m_clear->setEnabled(any);
-    m_restore->setEnabled(any);
-    m_restore->setToolTip(any ? QString()
-                              : tr("Tick files or folders first: nothing ticked never means everything"));
+    const QString hint =
+        any ? QString() : tr("Tick files or folders first: nothing ticked never means everything");
+    for (QPushButton *button : {m_export, m_restore}) {
+        button->setEnabled(any);
+        button->setToolTip(hint);
+    }
 }
 
 } // namespace backstop::ui

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "model/core/bytes.h"
+
 #include <QWidget>
 
 class QPushButton;
@@ -16,6 +18,7 @@ namespace backstop::ui {
 class Label;
 class MessageBar;
 class ProgressLine;
+class VersionsAction;
 
 /// The files of one backup, to look at and to tick what is to be restored. Nothing ticked never means everything.
 class FilesTab : public QWidget
@@ -30,6 +33,10 @@ public:
 
 signals:
     void restoreRequested();
+    /// What is ticked is to be written to an archive.
+    void exportRequested();
+    /// All versions of this file are to be shown.
+    void versionsRequested(const backstop::Bytes &path);
     /// The backup is to be verified.
     void verifyRequested();
 
@@ -41,7 +48,10 @@ private:
     ProgressLine *m_busy;
     QTreeView *m_tree;
     Label *m_chosen;
+    VersionsAction *m_versions = nullptr;
+    QPushButton *m_showVersions;
     QPushButton *m_clear;
+    QPushButton *m_export;
     QPushButton *m_restore;
 };
 
