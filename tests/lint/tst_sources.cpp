@@ -223,7 +223,8 @@ void TestSources::filesAreShortAndLicensed()
     QStringList found;
     for (const SourceFile &file : projectSources())
         found << shapeFindings(file);
-    for (const QString &script : {u"app/run"_s, u"app/setup"_s, u"tests/run"_s, u".ci/run"_s}) {
+    for (const QString &script :
+         {u"app/run"_s, u"app/setup"_s, u"tests/run"_s, u"tests/bench/peers"_s, u".ci/run"_s}) {
         if (!projectFile(script).section(u'\n', 0, 1).contains("SPDX-License-Identifier"_L1))
             found << script + ": no SPDX line in the first two"_L1;
     }
