@@ -388,6 +388,14 @@
         <source>It went when its job was cleared from the list.</source>
         <translation>Er ging verloren, als der Job aus der Liste entfernt wurde.</translation>
     </message>
+    <message>
+        <source>This backup is not in the history any more</source>
+        <translation>Diese Sicherung ist nicht mehr im Verlauf</translation>
+    </message>
+    <message>
+        <source>Press Refresh to see what there is.</source>
+        <translation>Drücken Sie „Aktualisieren“, um zu sehen, was da ist.</translation>
+    </message>
 </context>
 <context>
     <name>backstop::app::Startup</name>
@@ -782,6 +790,68 @@
     </message>
 </context>
 <context>
+    <name>backstop::itemmodels::HistorySearchModel</name>
+    <message>
+        <source>Path</source>
+        <translation>Pfad</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Versions</source>
+        <translation>Fassungen</translation>
+    </message>
+    <message>
+        <source>First seen (%1)</source>
+        <translation>Zuerst gesehen (%1)</translation>
+    </message>
+    <message>
+        <source>Last seen (%1)</source>
+        <translation>Zuletzt gesehen (%1)</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Größe</translation>
+    </message>
+    <message>
+        <source>Modified (%1)</source>
+        <translation>Geändert (%1)</translation>
+    </message>
+    <message>
+        <source>SHA-256</source>
+        <translation>SHA-256</translation>
+    </message>
+    <message>
+        <source>In the newest backup</source>
+        <translation>In der neuesten Sicherung</translation>
+    </message>
+    <message>
+        <source>Deleted</source>
+        <translation>Gelöscht</translation>
+    </message>
+    <message>
+        <source>Could not be read</source>
+        <translation>War nicht lesbar</translation>
+    </message>
+    <message>
+        <source>Left out by a pattern</source>
+        <translation>Durch ein Muster ausgelassen</translation>
+    </message>
+    <message>
+        <source>%1, %2, %3, first seen %4, last seen %5, %6</source>
+        <translation>%1, %2, %3, zuerst gesehen %4, zuletzt gesehen %5, %6</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln version(s)</source>
+        <translation>
+            <numerusform>%Ln Fassung</numerusform>
+            <numerusform>%Ln Fassungen</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>backstop::itemmodels::JobListModel</name>
     <message>
         <source>Preparing</source>
@@ -895,6 +965,99 @@
     <message>
         <source>stalled for %1</source>
         <translation>steht seit %1</translation>
+    </message>
+</context>
+<context>
+    <name>backstop::itemmodels::VersionListModel</name>
+    <message>
+        <source>Version</source>
+        <translation>Fassung</translation>
+    </message>
+    <message>
+        <source>First seen (%1)</source>
+        <translation>Zuerst gesehen (%1)</translation>
+    </message>
+    <message>
+        <source>Last seen (%1)</source>
+        <translation>Zuletzt gesehen (%1)</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Größe</translation>
+    </message>
+    <message>
+        <source>Delta</source>
+        <translation>Differenz</translation>
+    </message>
+    <message>
+        <source>Backups</source>
+        <translation>Sicherungen</translation>
+    </message>
+    <message>
+        <source>Modified (%1)</source>
+        <translation>Geändert (%1)</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Hinweis</translation>
+    </message>
+    <message>
+        <source>SHA-256</source>
+        <translation>SHA-256</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Quelle</translation>
+    </message>
+</context>
+<context>
+    <name>backstop::itemmodels::VersionText</name>
+    <message>
+        <source>Version %L1</source>
+        <translation>Fassung %L1</translation>
+    </message>
+    <message>
+        <source>Deleted</source>
+        <translation>Gelöscht</translation>
+    </message>
+    <message>
+        <source>Could not be read</source>
+        <translation>War nicht lesbar</translation>
+    </message>
+    <message>
+        <source>Left out by a pattern</source>
+        <translation>Durch ein Muster ausgelassen</translation>
+    </message>
+    <message>
+        <source>Stands now</source>
+        <translation>Gilt jetzt</translation>
+    </message>
+    <message>
+        <source>Came back: the same content as version %L1</source>
+        <translation>Kam zurück: derselbe Inhalt wie Fassung %L1</translation>
+    </message>
+    <message>
+        <source>after %1</source>
+        <translation>nach %1</translation>
+    </message>
+    <message>
+        <source>before %1</source>
+        <translation>vor %1</translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation>jetzt</translation>
+    </message>
+    <message>
+        <source>%1, from %2 to %3</source>
+        <translation>%1, von %2 bis %3</translation>
+    </message>
+    <message numerus="yes">
+        <source>in %Ln backup(s)</source>
+        <translation>
+            <numerusform>in %Ln Sicherung</numerusform>
+            <numerusform>in %Ln Sicherungen</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1665,6 +1828,10 @@
     <message>
         <source>To let it go, on the command line: %1</source>
         <translation>Löschschutz aufheben auf der Befehlszeile: %1</translation>
+    </message>
+    <message>
+        <source>Export archive…</source>
+        <translation>Archiv exportieren …</translation>
     </message>
 </context>
 <context>
@@ -2450,6 +2617,10 @@
         <source>Verify…</source>
         <translation>Verifizieren&#xa0;…</translation>
     </message>
+    <message>
+        <source>Export chosen…</source>
+        <translation>Auswahl exportieren …</translation>
+    </message>
 </context>
 <context>
     <name>backstop::ui::FilterLanguage</name>
@@ -2599,6 +2770,24 @@
     <message>
         <source>Show damaged</source>
         <translation>Beschädigte anzeigen</translation>
+    </message>
+</context>
+<context>
+    <name>backstop::ui::HistoryNotice</name>
+    <message>
+        <source>Try again</source>
+        <translation>Erneut versuchen</translation>
+    </message>
+    <message>
+        <source>The history is still being read: %1 of %2 backups are in this list so far.</source>
+        <translation>Der Verlauf wird noch gelesen: %1 von %2 Sicherungen sind bisher in dieser Liste.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln backup(s) could not be read and are not in this list.</source>
+        <translation>
+            <numerusform>%Ln Sicherung war nicht lesbar und fehlt in dieser Liste.</numerusform>
+            <numerusform>%Ln Sicherungen waren nicht lesbar und fehlen in dieser Liste.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3101,6 +3290,14 @@
             <numerusform>%Ln beschädigt</numerusform>
             <numerusform>%Ln beschädigt</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>&amp;Search all backups…</source>
+        <translation>Alle Sicherungen durch&amp;suchen …</translation>
+    </message>
+    <message>
+        <source>&amp;Export archive…</source>
+        <translation>Archiv &amp;exportieren …</translation>
     </message>
 </context>
 <context>
@@ -4310,6 +4507,104 @@
     </message>
 </context>
 <context>
+    <name>backstop::ui::SearchWindow</name>
+    <message>
+        <source>Only &amp;deleted files</source>
+        <translation>Nur &amp;gelöschte Dateien</translation>
+    </message>
+    <message>
+        <source>All &amp;versions…</source>
+        <translation>Alle &amp;Fassungen …</translation>
+    </message>
+    <message>
+        <source>&amp;Restore…</source>
+        <translation>&amp;Wiederherstellen …</translation>
+    </message>
+    <message>
+        <source>Search all backups</source>
+        <translation>Alle Sicherungen durchsuchen</translation>
+    </message>
+    <message>
+        <source>The backups are being searched</source>
+        <translation>Die Sicherungen werden durchsucht</translation>
+    </message>
+    <message>
+        <source>Files found</source>
+        <translation>Gefundene Dateien</translation>
+    </message>
+    <message>
+        <source>A part of the path, or orders-2026-*.json</source>
+        <translation>Ein Teil des Pfads oder orders-2026-*.json</translation>
+    </message>
+    <message>
+        <source>Only what the newest backup of its source has no more</source>
+        <translation>Nur was die neueste Sicherung der Quelle nicht mehr hat</translation>
+    </message>
+    <message>
+        <source>&amp;Find files that any backup has</source>
+        <translation>Dateien &amp;finden, die irgendeine Sicherung hat</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>S&amp;chließen</translation>
+    </message>
+    <message>
+        <source>The newest version of this file</source>
+        <translation>Die neueste Fassung dieser Datei</translation>
+    </message>
+    <message>
+        <source>Choose a file first</source>
+        <translation>Wählen Sie zuerst eine Datei</translation>
+    </message>
+    <message>
+        <source>%1 so far</source>
+        <translation>bisher %1</translation>
+    </message>
+    <message>
+        <source>First %1 shown, type more to narrow the search</source>
+        <translation>Die ersten %1 sind zu sehen; geben Sie mehr ein, um die Suche einzugrenzen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln file(s)</source>
+        <translation>
+            <numerusform>%Ln Datei</numerusform>
+            <numerusform>%Ln Dateien</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Type a part of a path to see every file that any backup has or had: how many versions there are, when it was first and last seen, and whether it is gone.</source>
+        <translation>Geben Sie einen Teil eines Pfads ein, um jede Datei zu sehen, die irgendeine Sicherung hat oder hatte: wie viele Fassungen es gibt, wann sie zuerst und zuletzt gesehen wurde und ob sie verschwunden ist.</translation>
+    </message>
+    <message>
+        <source>The backups could not be searched</source>
+        <translation>Die Sicherungen konnten nicht durchsucht werden</translation>
+    </message>
+    <message>
+        <source>What went wrong is said above.</source>
+        <translation>Was schiefging, steht oben.</translation>
+    </message>
+    <message>
+        <source>Searching…</source>
+        <translation>Suche läuft …</translation>
+    </message>
+    <message>
+        <source>No file matches</source>
+        <translation>Keine Datei passt</translation>
+    </message>
+    <message>
+        <source>The history of this repository is still being read; files appear here as they are found.</source>
+        <translation>Der Verlauf dieses Repositorys wird noch gelesen; Dateien erscheinen hier, sobald sie gefunden sind.</translation>
+    </message>
+    <message>
+        <source>No deleted file matches. Untick “Only deleted files” to search all.</source>
+        <translation>Keine gelöschte Datei passt. Nehmen Sie den Haken bei „Nur gelöschte Dateien“ weg, um alle zu durchsuchen.</translation>
+    </message>
+    <message>
+        <source>Upper and lower case are the same. * and ? stand for any characters; with them the whole name has to match, or the whole path where there is a /.</source>
+        <translation>Groß- und Kleinschreibung ist gleich. * und ? stehen für beliebige Zeichen; mit ihnen muss der ganze Name passen oder, wo ein / steht, der ganze Pfad.</translation>
+    </message>
+</context>
+<context>
     <name>backstop::ui::ShortcutsDialog</name>
     <message>
         <source>Keyboard shortcuts</source>
@@ -4677,6 +4972,87 @@
             <numerusform>%Ln Datenblock, den eine frühere Verifizierung unlesbar fand, wird noch gebraucht und wurde nicht erneut gelesen. Verifizieren Sie jedes Byte, um zu sehen, was betroffen ist.</numerusform>
             <numerusform>%Ln Datenblöcke, die eine frühere Verifizierung unlesbar fand, werden noch gebraucht und wurden nicht erneut gelesen. Verifizieren Sie jedes Byte, um zu sehen, was betroffen ist.</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>backstop::ui::VersionsAction</name>
+    <message>
+        <source>All versions…</source>
+        <translation>Alle Fassungen …</translation>
+    </message>
+    <message>
+        <source>Every version of this file in all backups</source>
+        <translation>Jede Fassung dieser Datei in allen Sicherungen</translation>
+    </message>
+    <message>
+        <source>Choose a file first</source>
+        <translation>Wählen Sie zuerst eine Datei</translation>
+    </message>
+</context>
+<context>
+    <name>backstop::ui::VersionsWindow</name>
+    <message>
+        <source>Copy chec&amp;ksum</source>
+        <translation>&amp;Prüfsumme kopieren</translation>
+    </message>
+    <message>
+        <source>&amp;Restore this version…</source>
+        <translation>Diese Fassung &amp;wiederherstellen …</translation>
+    </message>
+    <message>
+        <source>All versions of %1</source>
+        <translation>Alle Fassungen von %1</translation>
+    </message>
+    <message>
+        <source>The versions are being read</source>
+        <translation>Die Fassungen werden gelesen</translation>
+    </message>
+    <message>
+        <source>Versions</source>
+        <translation>Fassungen</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>S&amp;chließen</translation>
+    </message>
+    <message>
+        <source>Choose a version</source>
+        <translation>Wählen Sie eine Fassung</translation>
+    </message>
+    <message>
+        <source>Choose a version that has a checksum</source>
+        <translation>Wählen Sie eine Fassung mit Prüfsumme</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln version(s)</source>
+        <translation>
+            <numerusform>%Ln Fassung</numerusform>
+            <numerusform>%Ln Fassungen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The versions could not be read</source>
+        <translation>Die Fassungen konnten nicht gelesen werden</translation>
+    </message>
+    <message>
+        <source>What went wrong is said above. The files of each backup can be browsed and restored all the same.</source>
+        <translation>Was schiefging, steht oben. Die Dateien jeder Sicherung lassen sich trotzdem ansehen und wiederherstellen.</translation>
+    </message>
+    <message>
+        <source>No version so far</source>
+        <translation>Bisher keine Fassung</translation>
+    </message>
+    <message>
+        <source>The history of this repository is still being read; versions appear here as they are found.</source>
+        <translation>Der Verlauf dieses Repositorys wird noch gelesen; Fassungen erscheinen hier, sobald sie gefunden sind.</translation>
+    </message>
+    <message>
+        <source>No backup has this file</source>
+        <translation>Keine Sicherung hat diese Datei</translation>
+    </message>
+    <message>
+        <source>Only files have versions. What was in a folder is found by a search of all backups.</source>
+        <translation>Nur Dateien haben Fassungen. Was in einem Ordner war, findet eine Suche in allen Sicherungen.</translation>
     </message>
 </context>
 <context>

@@ -84,6 +84,16 @@
     </message>
 </context>
 <context>
+    <name>backstop::itemmodels::HistorySearchModel</name>
+    <message numerus="yes">
+        <source>%Ln version(s)</source>
+        <translation>
+            <numerusform>%Ln version</numerusform>
+            <numerusform>%Ln versions</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>backstop::itemmodels::JobText</name>
     <message numerus="yes">
         <source>%Ln file(s)</source>
@@ -97,6 +107,16 @@
         <translation>
             <numerusform>%Ln item</numerusform>
             <numerusform>%Ln items</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>backstop::itemmodels::VersionText</name>
+    <message numerus="yes">
+        <source>in %Ln backup(s)</source>
+        <translation>
+            <numerusform>in %Ln backup</numerusform>
+            <numerusform>in %Ln backups</numerusform>
         </translation>
     </message>
 </context>
@@ -310,6 +330,16 @@
         <translation>
             <numerusform>%Ln backup of this repository is damaged.</numerusform>
             <numerusform>%Ln backups of this repository are damaged.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>backstop::ui::HistoryNotice</name>
+    <message numerus="yes">
+        <source>%Ln backup(s) could not be read and are not in this list.</source>
+        <translation>
+            <numerusform>%Ln backup could not be read and is not in this list.</numerusform>
+            <numerusform>%Ln backups could not be read and are not in this list.</numerusform>
         </translation>
     </message>
 </context>
@@ -615,6 +645,16 @@
     </message>
 </context>
 <context>
+    <name>backstop::ui::SearchWindow</name>
+    <message numerus="yes">
+        <source>%Ln file(s)</source>
+        <translation>
+            <numerusform>%Ln file</numerusform>
+            <numerusform>%Ln files</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>backstop::ui::VerifyDialog</name>
     <message numerus="yes">
         <source>%Ln backup(s)</source>
@@ -673,6 +713,16 @@
         <translation>
             <numerusform>%Ln chunk that an earlier verification found unreadable is still needed, and was not read again. Verify every byte to see what it hits.</numerusform>
             <numerusform>%Ln chunks that an earlier verification found unreadable are still needed, and were not read again. Verify every byte to see what they hit.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>backstop::ui::VersionsWindow</name>
+    <message numerus="yes">
+        <source>%Ln version(s)</source>
+        <translation>
+            <numerusform>%Ln version</numerusform>
+            <numerusform>%Ln versions</numerusform>
         </translation>
     </message>
 </context>

@@ -390,6 +390,14 @@
         <source>It went when its job was cleared from the list.</source>
         <translation>Он был удалён вместе с заданием при очистке списка.</translation>
     </message>
+    <message>
+        <source>This backup is not in the history any more</source>
+        <translation>Этой копии больше нет в истории</translation>
+    </message>
+    <message>
+        <source>Press Refresh to see what there is.</source>
+        <translation>Нажмите «Обновить», чтобы увидеть, что есть.</translation>
+    </message>
 </context>
 <context>
     <name>backstop::app::Startup</name>
@@ -792,6 +800,69 @@
     </message>
 </context>
 <context>
+    <name>backstop::itemmodels::HistorySearchModel</name>
+    <message>
+        <source>Path</source>
+        <translation>Путь</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Состояние</translation>
+    </message>
+    <message>
+        <source>Versions</source>
+        <translation>Версии</translation>
+    </message>
+    <message>
+        <source>First seen (%1)</source>
+        <translation>Впервые (%1)</translation>
+    </message>
+    <message>
+        <source>Last seen (%1)</source>
+        <translation>Последний раз (%1)</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Размер</translation>
+    </message>
+    <message>
+        <source>Modified (%1)</source>
+        <translation>Изменён (%1)</translation>
+    </message>
+    <message>
+        <source>SHA-256</source>
+        <translation>SHA-256</translation>
+    </message>
+    <message>
+        <source>In the newest backup</source>
+        <translation>В самой новой копии</translation>
+    </message>
+    <message>
+        <source>Deleted</source>
+        <translation>Удалён</translation>
+    </message>
+    <message>
+        <source>Could not be read</source>
+        <translation>Не удалось прочитать</translation>
+    </message>
+    <message>
+        <source>Left out by a pattern</source>
+        <translation>Исключён шаблоном</translation>
+    </message>
+    <message>
+        <source>%1, %2, %3, first seen %4, last seen %5, %6</source>
+        <translation>%1, %2, %3, впервые %4, последний раз %5, %6</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln version(s)</source>
+        <translation>
+            <numerusform>%Ln версия</numerusform>
+            <numerusform>%Ln версии</numerusform>
+            <numerusform>%Ln версий</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>backstop::itemmodels::JobListModel</name>
     <message>
         <source>Preparing</source>
@@ -907,6 +978,100 @@
     <message>
         <source>stalled for %1</source>
         <translation>простой %1</translation>
+    </message>
+</context>
+<context>
+    <name>backstop::itemmodels::VersionListModel</name>
+    <message>
+        <source>Version</source>
+        <translation>Версия</translation>
+    </message>
+    <message>
+        <source>First seen (%1)</source>
+        <translation>Впервые (%1)</translation>
+    </message>
+    <message>
+        <source>Last seen (%1)</source>
+        <translation>Последний раз (%1)</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Размер</translation>
+    </message>
+    <message>
+        <source>Delta</source>
+        <translation>Разница</translation>
+    </message>
+    <message>
+        <source>Backups</source>
+        <translation>Копии</translation>
+    </message>
+    <message>
+        <source>Modified (%1)</source>
+        <translation>Изменён (%1)</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Примечание</translation>
+    </message>
+    <message>
+        <source>SHA-256</source>
+        <translation>SHA-256</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Источник</translation>
+    </message>
+</context>
+<context>
+    <name>backstop::itemmodels::VersionText</name>
+    <message>
+        <source>Version %L1</source>
+        <translation>Версия %L1</translation>
+    </message>
+    <message>
+        <source>Deleted</source>
+        <translation>Удалён</translation>
+    </message>
+    <message>
+        <source>Could not be read</source>
+        <translation>Не удалось прочитать</translation>
+    </message>
+    <message>
+        <source>Left out by a pattern</source>
+        <translation>Исключён шаблоном</translation>
+    </message>
+    <message>
+        <source>Stands now</source>
+        <translation>Действует сейчас</translation>
+    </message>
+    <message>
+        <source>Came back: the same content as version %L1</source>
+        <translation>Вернулось: то же содержимое, что в версии %L1</translation>
+    </message>
+    <message>
+        <source>after %1</source>
+        <translation>после %1</translation>
+    </message>
+    <message>
+        <source>before %1</source>
+        <translation>до %1</translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation>сейчас</translation>
+    </message>
+    <message>
+        <source>%1, from %2 to %3</source>
+        <translation>%1, с %2 по %3</translation>
+    </message>
+    <message numerus="yes">
+        <source>in %Ln backup(s)</source>
+        <translation>
+            <numerusform>в %Ln копии</numerusform>
+            <numerusform>в %Ln копиях</numerusform>
+            <numerusform>в %Ln копиях</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1692,6 +1857,10 @@
     <message>
         <source>To let it go, on the command line: %1</source>
         <translation>Снять закрепление в командной строке: %1</translation>
+    </message>
+    <message>
+        <source>Export archive…</source>
+        <translation>Экспорт в архив…</translation>
     </message>
 </context>
 <context>
@@ -2488,6 +2657,10 @@
         <source>Verify…</source>
         <translation>Проверить…</translation>
     </message>
+    <message>
+        <source>Export chosen…</source>
+        <translation>Экспорт выбранного…</translation>
+    </message>
 </context>
 <context>
     <name>backstop::ui::FilterLanguage</name>
@@ -2638,6 +2811,25 @@
     <message>
         <source>Show damaged</source>
         <translation>Показать повреждённые</translation>
+    </message>
+</context>
+<context>
+    <name>backstop::ui::HistoryNotice</name>
+    <message>
+        <source>Try again</source>
+        <translation>Повторить</translation>
+    </message>
+    <message>
+        <source>The history is still being read: %1 of %2 backups are in this list so far.</source>
+        <translation>История ещё читается: пока в этом списке %1 из %2 копий.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln backup(s) could not be read and are not in this list.</source>
+        <translation>
+            <numerusform>%Ln копию не удалось прочитать, её нет в этом списке.</numerusform>
+            <numerusform>%Ln копии не удалось прочитать, их нет в этом списке.</numerusform>
+            <numerusform>%Ln копий не удалось прочитать, их нет в этом списке.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3148,6 +3340,14 @@
             <numerusform>повреждено %Ln</numerusform>
             <numerusform>повреждено %Ln</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>&amp;Search all backups…</source>
+        <translation>&amp;Поиск по всем копиям…</translation>
+    </message>
+    <message>
+        <source>&amp;Export archive…</source>
+        <translation>&amp;Экспорт в архив…</translation>
     </message>
 </context>
 <context>
@@ -4389,6 +4589,105 @@
     </message>
 </context>
 <context>
+    <name>backstop::ui::SearchWindow</name>
+    <message>
+        <source>Only &amp;deleted files</source>
+        <translation>Только &amp;удалённые файлы</translation>
+    </message>
+    <message>
+        <source>All &amp;versions…</source>
+        <translation>Все &amp;версии…</translation>
+    </message>
+    <message>
+        <source>&amp;Restore…</source>
+        <translation>&amp;Восстановить…</translation>
+    </message>
+    <message>
+        <source>Search all backups</source>
+        <translation>Поиск по всем копиям</translation>
+    </message>
+    <message>
+        <source>The backups are being searched</source>
+        <translation>Идёт поиск по копиям</translation>
+    </message>
+    <message>
+        <source>Files found</source>
+        <translation>Найденные файлы</translation>
+    </message>
+    <message>
+        <source>A part of the path, or orders-2026-*.json</source>
+        <translation>Часть пути или orders-2026-*.json</translation>
+    </message>
+    <message>
+        <source>Only what the newest backup of its source has no more</source>
+        <translation>Только то, чего уже нет в самой новой копии источника</translation>
+    </message>
+    <message>
+        <source>&amp;Find files that any backup has</source>
+        <translation>&amp;Найти файлы, которые есть в любой копии</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>&amp;Закрыть</translation>
+    </message>
+    <message>
+        <source>The newest version of this file</source>
+        <translation>Самая новая версия этого файла</translation>
+    </message>
+    <message>
+        <source>Choose a file first</source>
+        <translation>Сначала выберите файл</translation>
+    </message>
+    <message>
+        <source>%1 so far</source>
+        <translation>пока %1</translation>
+    </message>
+    <message>
+        <source>First %1 shown, type more to narrow the search</source>
+        <translation>Показаны первые %1; введите больше, чтобы сузить поиск</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln file(s)</source>
+        <translation>
+            <numerusform>%Ln файл</numerusform>
+            <numerusform>%Ln файла</numerusform>
+            <numerusform>%Ln файлов</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Type a part of a path to see every file that any backup has or had: how many versions there are, when it was first and last seen, and whether it is gone.</source>
+        <translation>Введите часть пути, чтобы увидеть все файлы, которые есть или были в любой копии: сколько у них версий, когда они появились впервые и в последний раз и не исчезли ли.</translation>
+    </message>
+    <message>
+        <source>The backups could not be searched</source>
+        <translation>Не удалось выполнить поиск по копиям</translation>
+    </message>
+    <message>
+        <source>What went wrong is said above.</source>
+        <translation>Что пошло не так, сказано выше.</translation>
+    </message>
+    <message>
+        <source>Searching…</source>
+        <translation>Поиск…</translation>
+    </message>
+    <message>
+        <source>No file matches</source>
+        <translation>Нет подходящих файлов</translation>
+    </message>
+    <message>
+        <source>The history of this repository is still being read; files appear here as they are found.</source>
+        <translation>История этого репозитория ещё читается; файлы появятся здесь по мере нахождения.</translation>
+    </message>
+    <message>
+        <source>No deleted file matches. Untick “Only deleted files” to search all.</source>
+        <translation>Нет подходящих удалённых файлов. Снимите флажок «Только удалённые файлы», чтобы искать среди всех.</translation>
+    </message>
+    <message>
+        <source>Upper and lower case are the same. * and ? stand for any characters; with them the whole name has to match, or the whole path where there is a /.</source>
+        <translation>Регистр не важен. * и ? обозначают любые символы; с ними должно совпасть всё имя или, если есть /, весь путь.</translation>
+    </message>
+</context>
+<context>
     <name>backstop::ui::ShortcutsDialog</name>
     <message>
         <source>Keyboard shortcuts</source>
@@ -4764,6 +5063,88 @@
             <numerusform>%Ln блока данных, которые не удалось прочитать при одной из прежних проверок, всё ещё нужны и повторно не читались. Проверьте каждый байт, чтобы узнать, что затронуто.</numerusform>
             <numerusform>%Ln блоков данных, которые не удалось прочитать при одной из прежних проверок, всё ещё нужны и повторно не читались. Проверьте каждый байт, чтобы узнать, что затронуто.</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>backstop::ui::VersionsAction</name>
+    <message>
+        <source>All versions…</source>
+        <translation>Все версии…</translation>
+    </message>
+    <message>
+        <source>Every version of this file in all backups</source>
+        <translation>Все версии этого файла во всех копиях</translation>
+    </message>
+    <message>
+        <source>Choose a file first</source>
+        <translation>Сначала выберите файл</translation>
+    </message>
+</context>
+<context>
+    <name>backstop::ui::VersionsWindow</name>
+    <message>
+        <source>Copy chec&amp;ksum</source>
+        <translation>Копировать &amp;контрольную сумму</translation>
+    </message>
+    <message>
+        <source>&amp;Restore this version…</source>
+        <translation>&amp;Восстановить эту версию…</translation>
+    </message>
+    <message>
+        <source>All versions of %1</source>
+        <translation>Все версии %1</translation>
+    </message>
+    <message>
+        <source>The versions are being read</source>
+        <translation>Версии читаются</translation>
+    </message>
+    <message>
+        <source>Versions</source>
+        <translation>Версии</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>&amp;Закрыть</translation>
+    </message>
+    <message>
+        <source>Choose a version</source>
+        <translation>Выберите версию</translation>
+    </message>
+    <message>
+        <source>Choose a version that has a checksum</source>
+        <translation>Выберите версию с контрольной суммой</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln version(s)</source>
+        <translation>
+            <numerusform>%Ln версия</numerusform>
+            <numerusform>%Ln версии</numerusform>
+            <numerusform>%Ln версий</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The versions could not be read</source>
+        <translation>Не удалось прочитать версии</translation>
+    </message>
+    <message>
+        <source>What went wrong is said above. The files of each backup can be browsed and restored all the same.</source>
+        <translation>Что пошло не так, сказано выше. Файлы каждой копии всё равно можно просматривать и восстанавливать.</translation>
+    </message>
+    <message>
+        <source>No version so far</source>
+        <translation>Пока нет версий</translation>
+    </message>
+    <message>
+        <source>The history of this repository is still being read; versions appear here as they are found.</source>
+        <translation>История этого репозитория ещё читается; версии появятся здесь по мере нахождения.</translation>
+    </message>
+    <message>
+        <source>No backup has this file</source>
+        <translation>Этого файла нет ни в одной копии</translation>
+    </message>
+    <message>
+        <source>Only files have versions. What was in a folder is found by a search of all backups.</source>
+        <translation>Версии есть только у файлов. Что было в папке, найдёт поиск по всем копиям.</translation>
     </message>
 </context>
 <context>

@@ -386,6 +386,14 @@
         <source>It went when its job was cleared from the list.</source>
         <translation>清除任务列表时，它随任务一并移除。</translation>
     </message>
+    <message>
+        <source>This backup is not in the history any more</source>
+        <translation>此备份已不在历史中</translation>
+    </message>
+    <message>
+        <source>Press Refresh to see what there is.</source>
+        <translation>按“刷新”查看现有内容。</translation>
+    </message>
 </context>
 <context>
     <name>backstop::app::Startup</name>
@@ -772,6 +780,67 @@
     </message>
 </context>
 <context>
+    <name>backstop::itemmodels::HistorySearchModel</name>
+    <message>
+        <source>Path</source>
+        <translation>路径</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Versions</source>
+        <translation>版本</translation>
+    </message>
+    <message>
+        <source>First seen (%1)</source>
+        <translation>首次出现 (%1)</translation>
+    </message>
+    <message>
+        <source>Last seen (%1)</source>
+        <translation>最后出现 (%1)</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>大小</translation>
+    </message>
+    <message>
+        <source>Modified (%1)</source>
+        <translation>修改时间 (%1)</translation>
+    </message>
+    <message>
+        <source>SHA-256</source>
+        <translation>SHA-256</translation>
+    </message>
+    <message>
+        <source>In the newest backup</source>
+        <translation>在最新的备份中</translation>
+    </message>
+    <message>
+        <source>Deleted</source>
+        <translation>已删除</translation>
+    </message>
+    <message>
+        <source>Could not be read</source>
+        <translation>无法读取</translation>
+    </message>
+    <message>
+        <source>Left out by a pattern</source>
+        <translation>被模式排除</translation>
+    </message>
+    <message>
+        <source>%1, %2, %3, first seen %4, last seen %5, %6</source>
+        <translation>%1，%2，%3，首次出现于 %4，最后出现于 %5，%6</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln version(s)</source>
+        <translation>
+            <numerusform>%Ln 个版本</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>backstop::itemmodels::JobListModel</name>
     <message>
         <source>Preparing</source>
@@ -883,6 +952,98 @@
     <message>
         <source>stalled for %1</source>
         <translation>已停滞 %1</translation>
+    </message>
+</context>
+<context>
+    <name>backstop::itemmodels::VersionListModel</name>
+    <message>
+        <source>Version</source>
+        <translation>版本</translation>
+    </message>
+    <message>
+        <source>First seen (%1)</source>
+        <translation>首次出现 (%1)</translation>
+    </message>
+    <message>
+        <source>Last seen (%1)</source>
+        <translation>最后出现 (%1)</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>大小</translation>
+    </message>
+    <message>
+        <source>Delta</source>
+        <translation>差异</translation>
+    </message>
+    <message>
+        <source>Backups</source>
+        <translation>备份</translation>
+    </message>
+    <message>
+        <source>Modified (%1)</source>
+        <translation>修改时间 (%1)</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>SHA-256</source>
+        <translation>SHA-256</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>来源</translation>
+    </message>
+</context>
+<context>
+    <name>backstop::itemmodels::VersionText</name>
+    <message>
+        <source>Version %L1</source>
+        <translation>版本 %L1</translation>
+    </message>
+    <message>
+        <source>Deleted</source>
+        <translation>已删除</translation>
+    </message>
+    <message>
+        <source>Could not be read</source>
+        <translation>无法读取</translation>
+    </message>
+    <message>
+        <source>Left out by a pattern</source>
+        <translation>被模式排除</translation>
+    </message>
+    <message>
+        <source>Stands now</source>
+        <translation>当前版本</translation>
+    </message>
+    <message>
+        <source>Came back: the same content as version %L1</source>
+        <translation>重新出现：与版本 %L1 内容相同</translation>
+    </message>
+    <message>
+        <source>after %1</source>
+        <translation>%1 之后</translation>
+    </message>
+    <message>
+        <source>before %1</source>
+        <translation>%1 之前</translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation>现在</translation>
+    </message>
+    <message>
+        <source>%1, from %2 to %3</source>
+        <translation>%1，从 %2 到 %3</translation>
+    </message>
+    <message numerus="yes">
+        <source>in %Ln backup(s)</source>
+        <translation>
+            <numerusform>在 %Ln 个备份中</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1638,6 +1799,10 @@
     <message>
         <source>To let it go, on the command line: %1</source>
         <translation>在命令行解除锁定：%1</translation>
+    </message>
+    <message>
+        <source>Export archive…</source>
+        <translation>导出归档…</translation>
     </message>
 </context>
 <context>
@@ -2412,6 +2577,10 @@
         <source>Verify…</source>
         <translation>校验…</translation>
     </message>
+    <message>
+        <source>Export chosen…</source>
+        <translation>导出所选…</translation>
+    </message>
 </context>
 <context>
     <name>backstop::ui::FilterLanguage</name>
@@ -2560,6 +2729,23 @@
     <message>
         <source>Show damaged</source>
         <translation>显示已损坏的备份</translation>
+    </message>
+</context>
+<context>
+    <name>backstop::ui::HistoryNotice</name>
+    <message>
+        <source>Try again</source>
+        <translation>重试</translation>
+    </message>
+    <message>
+        <source>The history is still being read: %1 of %2 backups are in this list so far.</source>
+        <translation>历史仍在读取：此列表目前包含 %2 个备份中的 %1 个。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln backup(s) could not be read and are not in this list.</source>
+        <translation>
+            <numerusform>%Ln 个备份无法读取，不在此列表中。</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3054,6 +3240,14 @@
         <translation>
             <numerusform>%Ln 个已损坏</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>&amp;Search all backups…</source>
+        <translation>搜索所有备份(&amp;S)…</translation>
+    </message>
+    <message>
+        <source>&amp;Export archive…</source>
+        <translation>导出归档(&amp;E)…</translation>
     </message>
 </context>
 <context>
@@ -4231,6 +4425,103 @@
     </message>
 </context>
 <context>
+    <name>backstop::ui::SearchWindow</name>
+    <message>
+        <source>Only &amp;deleted files</source>
+        <translation>仅已删除的文件(&amp;D)</translation>
+    </message>
+    <message>
+        <source>All &amp;versions…</source>
+        <translation>所有版本(&amp;V)…</translation>
+    </message>
+    <message>
+        <source>&amp;Restore…</source>
+        <translation>恢复(&amp;R)…</translation>
+    </message>
+    <message>
+        <source>Search all backups</source>
+        <translation>搜索所有备份</translation>
+    </message>
+    <message>
+        <source>The backups are being searched</source>
+        <translation>正在搜索备份</translation>
+    </message>
+    <message>
+        <source>Files found</source>
+        <translation>找到的文件</translation>
+    </message>
+    <message>
+        <source>A part of the path, or orders-2026-*.json</source>
+        <translation>路径的一部分，或 orders-2026-*.json</translation>
+    </message>
+    <message>
+        <source>Only what the newest backup of its source has no more</source>
+        <translation>仅显示其来源的最新备份中已没有的内容</translation>
+    </message>
+    <message>
+        <source>&amp;Find files that any backup has</source>
+        <translation>查找任一备份中的文件(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>关闭(&amp;C)</translation>
+    </message>
+    <message>
+        <source>The newest version of this file</source>
+        <translation>此文件的最新版本</translation>
+    </message>
+    <message>
+        <source>Choose a file first</source>
+        <translation>请先选择一个文件</translation>
+    </message>
+    <message>
+        <source>%1 so far</source>
+        <translation>目前 %1</translation>
+    </message>
+    <message>
+        <source>First %1 shown, type more to narrow the search</source>
+        <translation>显示前 %1 个，请输入更多内容以缩小范围</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln file(s)</source>
+        <translation>
+            <numerusform>%Ln 个文件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Type a part of a path to see every file that any backup has or had: how many versions there are, when it was first and last seen, and whether it is gone.</source>
+        <translation>输入路径的一部分，即可看到任一备份现有或曾有的每个文件：有多少版本、首次和最后出现的时间、是否已消失。</translation>
+    </message>
+    <message>
+        <source>The backups could not be searched</source>
+        <translation>无法搜索备份</translation>
+    </message>
+    <message>
+        <source>What went wrong is said above.</source>
+        <translation>错误原因见上方。</translation>
+    </message>
+    <message>
+        <source>Searching…</source>
+        <translation>正在搜索…</translation>
+    </message>
+    <message>
+        <source>No file matches</source>
+        <translation>没有匹配的文件</translation>
+    </message>
+    <message>
+        <source>The history of this repository is still being read; files appear here as they are found.</source>
+        <translation>此存储库的历史仍在读取；找到文件后会显示在这里。</translation>
+    </message>
+    <message>
+        <source>No deleted file matches. Untick “Only deleted files” to search all.</source>
+        <translation>没有匹配的已删除文件。取消勾选“仅已删除的文件”可搜索全部。</translation>
+    </message>
+    <message>
+        <source>Upper and lower case are the same. * and ? stand for any characters; with them the whole name has to match, or the whole path where there is a /.</source>
+        <translation>不区分大小写。* 和 ? 代表任意字符；使用它们时须匹配整个名称，含 / 时须匹配整个路径。</translation>
+    </message>
+</context>
+<context>
     <name>backstop::ui::ShortcutsDialog</name>
     <message>
         <source>Keyboard shortcuts</source>
@@ -4590,6 +4881,86 @@
         <translation>
             <numerusform>先前校验发现无法读取的 %Ln 个数据块仍被使用，且未重新读取。请校验每个字节，以查明受影响的内容。</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>backstop::ui::VersionsAction</name>
+    <message>
+        <source>All versions…</source>
+        <translation>所有版本…</translation>
+    </message>
+    <message>
+        <source>Every version of this file in all backups</source>
+        <translation>此文件在所有备份中的每个版本</translation>
+    </message>
+    <message>
+        <source>Choose a file first</source>
+        <translation>请先选择一个文件</translation>
+    </message>
+</context>
+<context>
+    <name>backstop::ui::VersionsWindow</name>
+    <message>
+        <source>Copy chec&amp;ksum</source>
+        <translation>复制校验和(&amp;K)</translation>
+    </message>
+    <message>
+        <source>&amp;Restore this version…</source>
+        <translation>恢复此版本(&amp;R)…</translation>
+    </message>
+    <message>
+        <source>All versions of %1</source>
+        <translation>%1 的所有版本</translation>
+    </message>
+    <message>
+        <source>The versions are being read</source>
+        <translation>正在读取版本</translation>
+    </message>
+    <message>
+        <source>Versions</source>
+        <translation>版本</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>关闭(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Choose a version</source>
+        <translation>请选择一个版本</translation>
+    </message>
+    <message>
+        <source>Choose a version that has a checksum</source>
+        <translation>请选择有校验和的版本</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln version(s)</source>
+        <translation>
+            <numerusform>%Ln 个版本</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The versions could not be read</source>
+        <translation>无法读取版本</translation>
+    </message>
+    <message>
+        <source>What went wrong is said above. The files of each backup can be browsed and restored all the same.</source>
+        <translation>错误原因见上方。每个备份的文件仍可浏览和恢复。</translation>
+    </message>
+    <message>
+        <source>No version so far</source>
+        <translation>目前没有版本</translation>
+    </message>
+    <message>
+        <source>The history of this repository is still being read; versions appear here as they are found.</source>
+        <translation>此存储库的历史仍在读取；找到版本后会显示在这里。</translation>
+    </message>
+    <message>
+        <source>No backup has this file</source>
+        <translation>没有备份包含此文件</translation>
+    </message>
+    <message>
+        <source>Only files have versions. What was in a folder is found by a search of all backups.</source>
+        <translation>只有文件才有版本。可通过搜索所有备份查找文件夹中的内容。</translation>
     </message>
 </context>
 <context>

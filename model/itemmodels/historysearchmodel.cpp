@@ -30,13 +30,13 @@ QString stateText(VersionKind state)
 {
     switch (state) {
     case VersionKind::Present:
-        return Model::tr("In the newest backup");
+        return HistorySearchModel::tr("In the newest backup");
     case VersionKind::Gone:
-        return Model::tr("Deleted");
+        return HistorySearchModel::tr("Deleted");
     case VersionKind::NotRead:
-        return Model::tr("Could not be read");
+        return HistorySearchModel::tr("Could not be read");
     case VersionKind::Excluded:
-        return Model::tr("Left out by a pattern");
+        return HistorySearchModel::tr("Left out by a pattern");
     }
     return {};
 }
@@ -149,10 +149,10 @@ bool isNumber(int column)
 
 QString sentence(const PathRow &row, const QTimeZone &zone)
 {
-    return Model::tr("%1, %2, %3, first seen %4, last seen %5, %6")
+    return HistorySearchModel::tr("%1, %2, %3, first seen %4, last seen %5, %6")
         .arg(displayName(row.path), stateText(row.state),
-             Model::tr("%Ln version(s)", nullptr, pluralCount(row.versions)), formatTime(row.firstSeen, zone),
-             formatTime(row.lastSeen, zone), formatBytes(row.size));
+             HistorySearchModel::tr("%Ln version(s)", nullptr, pluralCount(row.versions)),
+             formatTime(row.firstSeen, zone), formatTime(row.lastSeen, zone), formatBytes(row.size));
 }
 
 } // namespace

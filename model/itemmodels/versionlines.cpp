@@ -19,7 +19,7 @@ namespace {
 
 struct VersionText
 {
-    Q_DECLARE_TR_FUNCTIONS(VersionText)
+    Q_DECLARE_TR_FUNCTIONS(backstop::itemmodels::VersionText)
 };
 
 } // namespace
