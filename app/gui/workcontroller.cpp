@@ -27,10 +27,12 @@ WorkController::WorkController(const Services &services, jobs::JobQueue &queue, 
     , m_queue(queue)
     , m_window(window)
     , m_prompts(prompts)
-    , m_journal(queue, {QStringLiteral("backup"), QStringLiteral("restore"), QStringLiteral("verify")})
+    , m_journal(queue, {QStringLiteral("backup"), QStringLiteral("restore"), QStringLiteral("verify"),
+                        QStringLiteral("export")})
     , m_restores(services, queue, window, prompts, settings)
     , m_comparisons(services, queue, window, settings)
     , m_histories(services, window, m_restores, settings)
+    , m_exports(queue, window, prompts)
 {
     connectWindow();
     connect(&queue, &jobs::JobQueue::jobChanged, this, [this](const jobs::Job *job) {
@@ -80,6 +82,7 @@ void WorkController::setRepository(OpenRepository *open)
     m_restores.setRepository(open);
     m_comparisons.setRepository(open);
     m_histories.setRepository(open);
+    m_exports.setRepository(open);
     m_catalogAgain = false;
     m_isCatalogBad = false;
     m_isCatalogRetried = false;

@@ -3,6 +3,7 @@
 
 #include "app/gui/backupnames.h"
 #include "app/gui/comparecontroller.h"
+#include "app/gui/exportcontroller.h"
 #include "app/gui/historycontroller.h"
 #include "app/gui/openrepository.h"
 #include "app/gui/restorecontroller.h"
@@ -77,6 +78,7 @@ private:
     RestoreController m_restores;
     CompareController m_comparisons;
     HistoryController m_histories;
+    ExportController m_exports;
     OpenRepository *m_open = nullptr;
     QPointer<jobs::Job> m_catalogJob; ///< fills the catalog of the open repository
     std::shared_ptr<CatalogState> m_catalogState;

@@ -161,6 +161,7 @@ Result<ArchivePlan> planExport(repository::Repository &repo, ExportRequest reque
     chosen.backup = plan.request.backup;
     chosen.includes = plan.request.includes;
     chosen.excludes = plan.request.excludes;
+    chosen.excludedPaths = plan.request.excludedPaths;
     BACKSTOP_ASSIGN(selection, Selection::of(session, chosen));
     BACKSTOP_TRY(lookAtTarget(plan, repo.storage().rootIdentity()));
     plan.notInBackup = missingIn(plan.request.backup, selection);

@@ -17,8 +17,10 @@ struct ExportRequest
     ArchiveFormat format = ArchiveFormat::TarZst;
     std::vector<Bytes> includes; ///< paths within the backup (a folder means all below it); none: everything
     QStringList excludes;        ///< patterns, see ExcludeFilter
-    bool overwrite = false;      ///< take the place of a file that has the name
-    int threads = 0;             ///< 0: one for each processor
+    /// Below included ones: they, and all below them but what is included.
+    std::vector<Bytes> excludedPaths = {};
+    bool overwrite = false; ///< take the place of a file that has the name
+    int threads = 0;        ///< 0: one for each processor
 };
 
 /// What will be done with an entry.

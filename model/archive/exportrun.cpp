@@ -43,6 +43,7 @@ public:
         chosen.backup = m_plan.request.backup;
         chosen.includes = m_plan.request.includes;
         chosen.excludes = m_plan.request.excludes;
+        chosen.excludedPaths = m_plan.request.excludedPaths;
         BACKSTOP_ASSIGN(selection, Selection::of(m_session, chosen));
         for (const ArchiveProblem &folder : m_plan.damagedFolders) {
             m_damagedFolders.emplace(folder.path, &folder.error);

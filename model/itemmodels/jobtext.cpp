@@ -34,7 +34,8 @@ QString secondsText(std::chrono::seconds time)
 bool countsFiles(const Job &job)
 {
     const QString &kind = job.info().kind;
-    return kind == QLatin1String("backup") || kind == QLatin1String("restore");
+    return kind == QLatin1String("backup") || kind == QLatin1String("restore") ||
+           kind == QLatin1String("export");
 }
 
 double fractionOf(const Job &job)

@@ -4,6 +4,7 @@
 #include "model/itemmodels/pathselection.h"
 #include "tests/support/scriptedprompts.h"
 #include "tests/ui/firmdata.h"
+#include "ui/dialogs/archive/exportdialog.h"
 #include "ui/dialogs/backupdialog.h"
 #include "ui/dialogs/compare/comparewindow.h"
 #include "ui/dialogs/history/searchwindow.h"
@@ -57,6 +58,7 @@ public:
             window();
             dialogs();
             history();
+            archives();
             restore();
         }
     }
@@ -331,6 +333,77 @@ private:
         find<QLineEdit>(&search, "searchLine")->setText(QStringLiteral("s/"));
         QTest::qWait(400);
         take(&search, QStringLiteral("search"));
+    }
+
+    void archives()
+    {
+        ExportRequest request;
+        request.backup = m_data.records()[1].id;
+        request.include = {Bytes("data/positions")};
+        ExportDialog dialog(request, {.backup = QStringLiteral("data, 22 Nov 2026 22:00 UTC"),
+                                      .what = QStringLiteral("2 paths chosen, 1 left out"),
+                                      .proposal = QStringLiteral("/home/ops/data-2026-11-22-2200.tar.zst"),
+                                      .location = QStringLiteral("/srv/backup/trading firm"),
+                                      .prompts = &m_prompts});
+        dialog.show();
+        take(&dialog, QStringLiteral("export-1-where"));
+        find<QLineEdit>(&dialog, "exportPath")->setText(QStringLiteral("/home/ops/data.rar"));
+        take(&dialog, QStringLiteral("export-1-wrong"));
+        find<QLineEdit>(&dialog, "exportPath")->setText(QStringLiteral("/home/ops/data.zip"));
+        ExportPreview preview;
+        preview.format = QStringLiteral("zip");
+        preview.files = 1'204;
+        preview.folders = 37;
+        preview.bytes = 4'434'112'880;
+        preview.filesDamaged = 2;
+        preview.notInBackup = 3;
+        preview.losses = {{archive::ArchiveLoss::Entries,
+                           2,
+                           {QStringLiteral("data/run/feed.sock"), QStringLiteral("data/run/pipe")}},
+                          {archive::ArchiveLoss::Owners,
+                           1'241,
+                           {QStringLiteral("data"), QStringLiteral("data/limits.json")}},
+                          {archive::ArchiveLoss::Decimals, 1'190, {QStringLiteral("data/limits.json")}}};
+        dialog.showPreview(preview);
+        take(&dialog, QStringLiteral("export-2-preview"));
+        preview.losses.clear();
+        preview.filesDamaged = preview.notInBackup = 0;
+        preview.format = QStringLiteral("tar.zst");
+        dialog.showPreview(preview);
+        take(&dialog, QStringLiteral("export-2-whole"));
+        find<QAbstractButton>(&dialog, "exportNext")->click();
+        DrivenWork work;
+        jobs::Job *job = m_data.queue.add({QStringLiteral("export"), QStringLiteral("Export an archive"),
+                                           QStringLiteral("/home/ops/data.zip")},
+                                          {}, work.work());
+        work.progress().setPhase(Phase::Writing);
+        work.progress().setTotals(1'204, 4'434'112'880);
+        work.progress().addItems(740);
+        work.progress().addBytes(2'440'118'220);
+        work.progress().setCurrentItem("data/market/2026-11-22/ticks-1404.zst");
+        dialog.setJob(job);
+        QTest::qWait(200);
+        take(&dialog, QStringLiteral("export-3-run"));
+        work.finish();
+        ExportReport report;
+        report.files = 1'202;
+        report.folders = 37;
+        report.bytes = 4'434'000'880;
+        report.compared = 1'202;
+        report.archiveBytes = 1'434'000'880;
+        report.durationMs = 18'400;
+        report.isThere = true;
+        dialog.showReport(report);
+        take(&dialog, QStringLiteral("export-4-report"));
+        report.problemCount = 2;
+        report.problems = {{QStringLiteral("data/positions/ES.json"),
+                            QStringLiteral("the content does not fit its checksum")},
+                           {QStringLiteral("data/positions/ZN.json"),
+                            QStringLiteral("the content does not fit its checksum")}};
+        dialog.showReport(report);
+        take(&dialog, QStringLiteral("export-4-problems"));
+        QTest::qWait(100);
+        m_data.queue.clearFinished();
     }
 
     void restore()

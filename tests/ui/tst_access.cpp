@@ -2,6 +2,7 @@
 #include "tests/support/scriptedprompts.h"
 #include "tests/ui/firmdata.h"
 #include "tests/ui/uitest.h"
+#include "ui/dialogs/archive/exportdialog.h"
 #include "ui/dialogs/backupdialog.h"
 #include "ui/dialogs/history/searchwindow.h"
 #include "ui/dialogs/history/versionswindow.h"
@@ -47,6 +48,8 @@ private slots:
     void everyDialogCanBeReadAndReached();
     void everyHistoryWindowCanBeReadAndReached_data();
     void everyHistoryWindowCanBeReadAndReached();
+    void everyStepOfAnExportCanBeReadAndReached_data();
+    void everyStepOfAnExportCanBeReadAndReached();
     void menusHaveOneMnemonicEach_data();
     void menusHaveOneMnemonicEach();
     void shortcutsAreGivenOnce();
@@ -101,6 +104,11 @@ void TestAccess::everyDialogCanBeReadAndReached_data()
 }
 
 void TestAccess::everyHistoryWindowCanBeReadAndReached_data()
+{
+    everyPageCanBeReadAndReached_data();
+}
+
+void TestAccess::everyStepOfAnExportCanBeReadAndReached_data()
 {
     everyPageCanBeReadAndReached_data();
 }
@@ -288,6 +296,29 @@ void TestAccess::everyHistoryWindowCanBeReadAndReached()
     named<QLineEdit>(&search, "searchLine")->setText(QStringLiteral("momentum"));
     QTRY_VERIFY(named<QTableView>(&search, "searchTable")->model()->rowCount() > 0);
     check(&search, QStringLiteral("search"));
+}
+
+void TestAccess::everyStepOfAnExportCanBeReadAndReached()
+{
+    speak();
+    ExportDialog dialog({}, {.backup = QStringLiteral("data"),
+                             .what = QStringLiteral("everything"),
+                             .proposal = QStringLiteral("/srv/a.zip"),
+                             .location = {},
+                             .prompts = &m_prompts});
+    check(&dialog, QStringLiteral("export, where"));
+    ExportPreview preview;
+    preview.files = 1;
+    preview.losses = {{archive::ArchiveLoss::Owners, 1, {QStringLiteral("a")}}};
+    dialog.showPreview(preview);
+    check(&dialog, QStringLiteral("export, preview"));
+    named<QAbstractButton>(&dialog, "exportNext")->click();
+    check(&dialog, QStringLiteral("export, run"));
+    ExportReport report;
+    report.problems = {{QStringLiteral("a"), QStringLiteral("b")}};
+    report.isThere = true;
+    dialog.showReport(report);
+    check(&dialog, QStringLiteral("export, report"));
 }
 
 void TestAccess::menusHaveOneMnemonicEach()

@@ -61,6 +61,8 @@ QString nameText(const jobs::Job &job)
         return JobText::tr("Verify %1").arg(object);
     if (kind == QLatin1String("restore"))
         return JobText::tr("Restore to %1").arg(object);
+    if (kind == QLatin1String("export"))
+        return JobText::tr("Export to %1").arg(object);
     if (kind == QLatin1String("compare"))
         return JobText::tr("Compare %1").arg(object);
     if (kind == QLatin1String("open"))
