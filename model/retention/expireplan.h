@@ -30,6 +30,7 @@ struct Policy
     void setCount(Interval interval, int count) { counts[static_cast<std::size_t>(interval)] = count; }
     /// Whether no rule is used: expiring by it would remove nearly everything.
     bool isEmpty() const;
+    bool operator==(const Policy &) const = default;
 };
 
 /// Why a backup is kept, or goes.
