@@ -3,6 +3,7 @@
 
 #include "model/core/ids.h"
 #include "model/repository/backuprecord.h"
+#include "model/retention/expireplan.h"
 
 #include <QMetaType>
 #include <QString>
@@ -93,6 +94,29 @@ struct RestoreRequest
     bool operator==(const RestoreRequest &) const = default;
 };
 
+/// Hold a backup: no rule expires it until it is released.
+struct HoldRequest
+{
+    BackupId backup;
+    QString reason; ///< for whoever meets it later
+    bool operator==(const HoldRequest &) const = default;
+};
+
+/// Let backups expire that no rule keeps: first for the plan, then, unchanged, to run that plan.
+struct ExpireRequest
+{
+    retention::Policy policy;
+    bool operator==(const ExpireRequest &) const = default;
+};
+
+/// Free the space of what no backup needs: first for the plan, then, unchanged, to run that plan.
+struct FreeSpaceRequest
+{
+    int mostUnused = 5;  ///< per cent of the packs that may stay although nothing needs it
+    int graceHours = 24; ///< how long what went out of use is still there
+    bool operator==(const FreeSpaceRequest &) const = default;
+};
+
 } // namespace backstop::ui
 
 Q_DECLARE_METATYPE(backstop::ui::OpenRequest)
@@ -101,3 +125,6 @@ Q_DECLARE_METATYPE(backstop::ui::BackupRequest)
 Q_DECLARE_METATYPE(backstop::ui::VerifyRequest)
 Q_DECLARE_METATYPE(backstop::ui::CompareRequest)
 Q_DECLARE_METATYPE(backstop::ui::RestoreRequest)
+Q_DECLARE_METATYPE(backstop::ui::HoldRequest)
+Q_DECLARE_METATYPE(backstop::ui::ExpireRequest)
+Q_DECLARE_METATYPE(backstop::ui::FreeSpaceRequest)

@@ -28,11 +28,12 @@ WorkController::WorkController(const Services &services, jobs::JobQueue &queue, 
     , m_window(window)
     , m_prompts(prompts)
     , m_journal(queue, {QStringLiteral("backup"), QStringLiteral("restore"), QStringLiteral("verify"),
-                        QStringLiteral("export")})
+                        QStringLiteral("export"), QStringLiteral("expire"), QStringLiteral("prune")})
     , m_restores(services, queue, window, prompts, settings)
     , m_comparisons(services, queue, window, settings)
     , m_histories(services, window, m_restores, settings)
     , m_exports(queue, window, prompts)
+    , m_retention(services, queue, window, prompts)
 {
     connectWindow();
     connect(&queue, &jobs::JobQueue::jobChanged, this, [this](const jobs::Job *job) {
@@ -59,6 +60,7 @@ void WorkController::connectWindow()
             m_open->showFiles(backup);
     });
     connect(m_window.jobsPage(), &ui::JobsPage::reportRequested, this, &WorkController::showReport);
+    connect(&m_retention, &RetentionController::historyChanged, this, &WorkController::fillCatalog);
     connect(m_window.jobsPage(), &ui::JobsPage::clearFinishedRequested, &m_queue,
             &jobs::JobQueue::clearFinished);
 }
@@ -83,6 +85,7 @@ void WorkController::setRepository(OpenRepository *open)
     m_comparisons.setRepository(open);
     m_histories.setRepository(open);
     m_exports.setRepository(open);
+    m_retention.setRepository(open);
     m_catalogAgain = false;
     m_isCatalogBad = false;
     m_isCatalogRetried = false;

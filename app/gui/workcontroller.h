@@ -7,6 +7,7 @@
 #include "app/gui/historycontroller.h"
 #include "app/gui/openrepository.h"
 #include "app/gui/restorecontroller.h"
+#include "app/gui/retentioncontroller.h"
 #include "model/jobs/jobjournal.h"
 #include "ui/mainwindow/mainwindow.h"
 
@@ -79,6 +80,7 @@ private:
     CompareController m_comparisons;
     HistoryController m_histories;
     ExportController m_exports;
+    RetentionController m_retention;
     OpenRepository *m_open = nullptr;
     QPointer<jobs::Job> m_catalogJob; ///< fills the catalog of the open repository
     std::shared_ptr<CatalogState> m_catalogState;

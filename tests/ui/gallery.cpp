@@ -2,6 +2,7 @@
 // Takes a picture of every page and dialog, light and dark, for people to look at: backstop_gallery FOLDER [language].
 
 #include "model/itemmodels/pathselection.h"
+#include "model/retention/expire.h"
 #include "tests/support/scriptedprompts.h"
 #include "tests/ui/firmdata.h"
 #include "ui/dialogs/archive/exportdialog.h"
@@ -10,6 +11,9 @@
 #include "ui/dialogs/history/searchwindow.h"
 #include "ui/dialogs/history/versionswindow.h"
 #include "ui/dialogs/restore/restorewizard.h"
+#include "ui/dialogs/retention/expiredialog.h"
+#include "ui/dialogs/retention/freespacedialog.h"
+#include "ui/dialogs/retention/holddialog.h"
 #include "ui/dialogs/unlockdialog.h"
 #include "ui/dialogs/verifydialog.h"
 #include "ui/dialogs/verifyreportdialog.h"
@@ -29,6 +33,7 @@
 #include <QApplication>
 #include <QDir>
 #include <QLineEdit>
+#include <QSpinBox>
 #include <QTest>
 #include <QTranslator>
 #include <QTreeView>
@@ -60,6 +65,7 @@ public:
             history();
             archives();
             restore();
+            retention();
         }
     }
 
@@ -505,6 +511,55 @@ private:
         take(&wizard, QStringLiteral("restore-5-problems"));
         QTest::qWait(100);
         m_data.queue.clearFinished();
+    }
+
+    void retention()
+    {
+        HoldDialog hold(m_data.records()[0].id, QStringLiteral("data, 2026-11-23 08:00:19 UTC"),
+                        QStringLiteral("/srv/backup/trading firm"));
+        find<QLineEdit>(&hold, "holdReason")->setText(QStringLiteral("audit 2026/17"));
+        hold.show();
+        take(&hold, QStringLiteral("dialog-hold"));
+        ExpireDialog expire({.location = QStringLiteral("/srv/backup/trading firm"),
+                             .zone = QTimeZone::utc(),
+                             .prompts = &m_prompts});
+        expire.show();
+        take(&expire, QStringLiteral("expire-1-empty"));
+        find<QSpinBox>(&expire, "keepDaily")->setValue(7);
+        find<QSpinBox>(&expire, "keepWeekly")->setValue(4);
+        take(&expire, QStringLiteral("expire-2-looking"));
+        auto plan = retention::planExpire(m_data.records(), expire.request()->policy, m_data.clock.now());
+        expire.showPlan(*expire.request(), std::make_shared<const retention::ExpirePlan>(*plan));
+        take(&expire, QStringLiteral("expire-3-preview"));
+        plan->freezes.push_back({m_data.records()[1].id, m_data.records()[1].createdAt,
+                                 QStringLiteral("8,104 of 8,604 files have new content")});
+        expire.showPlan(*expire.request(), std::make_shared<const retention::ExpirePlan>(*plan));
+        take(&expire, QStringLiteral("expire-4-frozen"));
+        retention::ExpireReport report;
+        report.removed.resize(12);
+        expire.showReport(report, {});
+        take(&expire, QStringLiteral("expire-5-report"));
+        freeSpace();
+    }
+
+    void freeSpace()
+    {
+        FreeSpaceDialog dialog({.location = QStringLiteral("/srv/backup/trading firm"),
+                                .zone = QTimeZone::utc(),
+                                .clock = &m_data.clock,
+                                .prompts = &m_prompts});
+        dialog.show();
+        take(&dialog, QStringLiteral("freespace-1-looking"));
+        repository::PrunePlan plan;
+        plan.packs = {{{}, 4'434'112'880, 4'330'000'000, 90'000, repository::PackFate::Keep},
+                      {{}, 91'202'118, 30'100'200, 800, repository::PackFate::Rewrite},
+                      {{}, 612'922'440, 0, 0, repository::PackFate::Retire}};
+        plan.due = {{{}, 1'288'490'188, m_data.clock.now() - std::chrono::hours(30)}};
+        plan.waiting = {{{}, 88'490'188, m_data.clock.now() - std::chrono::hours(3)}};
+        dialog.showPlan(dialog.request(), std::make_shared<const repository::PrunePlan>(plan));
+        take(&dialog, QStringLiteral("freespace-2-plan"));
+        dialog.showReport(repository::PruneReport{30'100'200, 2, 704'124'558, 1, 1'288'490'188}, {});
+        take(&dialog, QStringLiteral("freespace-3-report"));
     }
 
     QString m_folder;

@@ -7,6 +7,9 @@
 #include "ui/dialogs/history/searchwindow.h"
 #include "ui/dialogs/history/versionswindow.h"
 #include "ui/dialogs/restore/restorewizard.h"
+#include "ui/dialogs/retention/expiredialog.h"
+#include "ui/dialogs/retention/freespacedialog.h"
+#include "ui/dialogs/retention/holddialog.h"
 #include "ui/dialogs/unlockdialog.h"
 #include "ui/dialogs/verifydialog.h"
 #include "ui/dialogs/verifyreportdialog.h"
@@ -234,6 +237,16 @@ void TestAccess::everyDialogCanBeReadAndReached()
     check(&backup, QStringLiteral("backup"));
     VerifyDialog verify({m_data->records()[0].id}, {QStringLiteral("data")}, {});
     check(&verify, QStringLiteral("verify"));
+    HoldDialog hold(m_data->records()[0].id, QStringLiteral("data"), QStringLiteral("/srv/backup"));
+    check(&hold, QStringLiteral("hold"));
+    ExpireDialog expire(
+        {.location = QStringLiteral("/srv/backup"), .zone = QTimeZone::utc(), .prompts = &m_prompts});
+    check(&expire, QStringLiteral("expire"));
+    FreeSpaceDialog freeSpace({.location = QStringLiteral("/srv/backup"),
+                               .zone = QTimeZone::utc(),
+                               .clock = &m_data->clock,
+                               .prompts = &m_prompts});
+    check(&freeSpace, QStringLiteral("free space"));
     UnlockDialog unlock(QStringLiteral("/mnt/backup"));
     check(&unlock, QStringLiteral("unlock"));
     VerifyReport report;

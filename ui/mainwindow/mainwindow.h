@@ -107,6 +107,9 @@ signals:
     /// What is selected of this backup is to be written to an archive; nothing selected: all of it.
     void exportRequested(const backstop::BackupId &backup,
                          const backstop::itemmodels::PathSelection &selection);
+    void holdRequested(const backstop::BackupId &backup, bool hold);
+    void expireRequested();
+    void freeSpaceRequested();
     void recordRequested(const backstop::BackupId &backup);
     void filesRequested(const backstop::BackupId &backup);
     void refreshRequested();
@@ -130,6 +133,7 @@ private:
     void openRecent(const QString &location);
     // windowactions.cpp
     void buildActions();
+    void buildRetentionActions();
     void buildMenus();
     QAction *addAction(const char *name, const QString &text, const QString &icon, const QKeySequence &keys);
     void buildThemeMenu(QMenu *menu);

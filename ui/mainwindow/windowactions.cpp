@@ -120,11 +120,24 @@ void MainWindow::buildActions()
            if (m_backups)
                m_backups->compareSelected();
        });
+    buildRetentionActions();
     on(addAction("nextRegion", tr("&Next region"), {}, QKeySequence(Qt::Key_F6)), [this] { nextRegion(1); });
     on(addAction("previousRegion", tr("&Previous region"), {}, QKeySequence(Qt::SHIFT | Qt::Key_F6)),
        [this] { nextRegion(-1); });
     on(addAction("shortcuts", tr("&Keyboard shortcuts"), {}, QKeySequence(Qt::CTRL | Qt::Key_F1)),
        [this] { showShortcuts(); });
+}
+
+void MainWindow::buildRetentionActions()
+{
+    connect(addAction("hold", tr("&Hold…"), QStringLiteral("held"), {}), &QAction::triggered, this, [this] {
+        if (m_backups)
+            m_backups->runAction(QStringLiteral("hold"));
+    });
+    connect(addAction("expire", tr("&Expire backups…"), QStringLiteral("cancelled"), {}), &QAction::triggered,
+            this, [this] { emit expireRequested(); });
+    connect(addAction("freeSpace", tr("&Free space…"), QStringLiteral("deleted"), {}), &QAction::triggered,
+            this, [this] { emit freeSpaceRequested(); });
 }
 
 void MainWindow::buildMenus()
@@ -151,7 +164,8 @@ void MainWindow::buildMenus()
          {"pageBackups", "pageJobs", "-", "back", "forward", "-", "inspector", "drawer", "columns", "-"});
     buildThemeMenu(view->addMenu(tr("&Theme")));
     fill(view, {"-", "nextRegion", "previousRegion", "-", "refresh"});
-    fill(menuBar()->addMenu(tr("&Backup")), {"backUp", "verify", "restore", "exportArchive", "compare"});
+    fill(menuBar()->addMenu(tr("&Backup")),
+         {"backUp", "verify", "restore", "exportArchive", "compare", "-", "hold", "expire", "freeSpace"});
     fill(menuBar()->addMenu(tr("&Help")), {"shortcuts"});
     m_repositoryMenu = fill(new QMenu(this), {"openRepository", "newRepository", "-", "closeRepository"});
 }
@@ -191,6 +205,11 @@ void MainWindow::updateActions()
     set("exportArchive", open && backup, none);
     const bool comparable = backup && m_backups->selectedCount() <= 2;
     set("compare", open && comparable, backup ? tr("Select one backup, or two") : none);
+    const bool held = backup && m_backups->currentBackup()->held;
+    set("hold", backup, none);
+    m_actions[QStringLiteral("hold")]->setText(held ? tr("Re&lease…") : tr("&Hold…"));
+    set("expire", backup && m_busyReason.isEmpty(), backup ? m_busyReason : none);
+    set("freeSpace", open && m_busyReason.isEmpty(), m_busyReason);
     set("back", open && m_places.canGoBack(), {});
     set("forward", open && m_places.canGoForward(), {});
     for (const char *name : {"refresh", "find", "searchAll", "columns", "inspector", "closeRepository"})

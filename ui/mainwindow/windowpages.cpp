@@ -37,6 +37,7 @@ void MainWindow::openRepository(const RepositoryInfo &repository, const BackupMo
     connect(m_backups, &BackupsPage::verifyRequested, this, &MainWindow::verifyRequested);
     connect(m_backups, &BackupsPage::compareRequested, this, &MainWindow::compareRequested);
     connect(m_backups, &BackupsPage::versionsRequested, this, &MainWindow::versionsRequested);
+    connect(m_backups, &BackupsPage::holdRequested, this, &MainWindow::holdRequested);
     connect(m_backups, &BackupsPage::recordRequested, this, &MainWindow::recordRequested);
     connect(m_backups, &BackupsPage::filesRequested, this, &MainWindow::filesRequested);
     connect(m_backups, &BackupsPage::inspected, this, [this](const InspectorContent &content) {

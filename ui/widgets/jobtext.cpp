@@ -65,6 +65,14 @@ QString nameText(const jobs::Job &job)
         return JobText::tr("Export to %1").arg(object);
     if (kind == QLatin1String("compare"))
         return JobText::tr("Compare %1").arg(object);
+    if (kind == QLatin1String("hold"))
+        return JobText::tr("Hold %1").arg(object);
+    if (kind == QLatin1String("release"))
+        return JobText::tr("Release %1").arg(object);
+    if (kind == QLatin1String("expire"))
+        return JobText::tr("Expire backups of %1").arg(object);
+    if (kind == QLatin1String("prune"))
+        return JobText::tr("Free space in %1").arg(object);
     if (kind == QLatin1String("open"))
         return JobText::tr("Open %1").arg(object);
     if (kind == QLatin1String("create"))
@@ -137,6 +145,8 @@ QString adviceText(const jobs::Job &job)
     if (job.info().kind == QLatin1String("restore"))
         return JobText::tr("The target may hold part of the files: restore again, and choose to replace "
                            "changed files.");
+    if (job.info().kind == QLatin1String("expire") || job.info().kind == QLatin1String("prune"))
+        return JobText::tr("Run it again: what was done is whole, and it goes on from there.");
     return JobText::tr("Run it again: nothing was changed by it.");
 }
 

@@ -19,6 +19,13 @@ constexpr int kPollMs = 125;
 }
 
 RestoreRunStep::RestoreRunStep(QWidget *parent)
+    : RestoreRunStep(tr("Restoring"),
+                     tr("You can close this window: the job goes on, and its report waits under Jobs."),
+                     tr("Progress of the restore"), parent)
+{}
+
+RestoreRunStep::RestoreRunStep(const QString &title, const QString &text, const QString &barName,
+                               QWidget *parent)
     : QWidget(parent)
     , m_phase(new Label({}, TextSize::Section))
     , m_bar(new ProgressLine)
@@ -27,14 +34,13 @@ RestoreRunStep::RestoreRunStep(QWidget *parent)
 {
     m_phase->setObjectName(QStringLiteral("runPhase"));
     m_bar->setObjectName(QStringLiteral("runProgress"));
-    m_bar->setAccessibleName(tr("Progress of the restore"));
+    m_bar->setAccessibleName(barName);
     m_numbers->setObjectName(QStringLiteral("runNumbers"));
     m_item->setMuted(true);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(kPageEdge, 0, kPageEdge, 0);
     layout->setSpacing(kRelated);
-    layout->addLayout(heading(
-        tr("Restoring"), tr("You can close this window: the job goes on, and its report waits under Jobs.")));
+    layout->addLayout(heading(title, text));
     layout->addStretch(1);
     layout->addWidget(m_phase);
     layout->addWidget(m_bar);

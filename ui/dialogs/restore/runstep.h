@@ -15,13 +15,16 @@ class ElidedLabel;
 class Label;
 class ProgressLine;
 
-/// The progress of the restore. The window may be closed meanwhile.
+/// The progress of a restore, or of other work of a dialog that may be closed meanwhile.
 class RestoreRunStep : public QWidget
 {
     Q_OBJECT
 
 public:
     explicit RestoreRunStep(QWidget *parent = nullptr);
+    /// Of work called @p title; @p text says what closing the window means, @p barName is read for the bar.
+    RestoreRunStep(const QString &title, const QString &text, const QString &barName,
+                   QWidget *parent = nullptr);
     ~RestoreRunStep() override;
 
     void setJob(jobs::Job *job);

@@ -86,6 +86,11 @@ void BackupDetail::setRecord(const repository::BackupRecord &record)
     m_problems->setRecord(record);
 }
 
+void BackupDetail::setHoldReason(const QString &reason)
+{
+    m_overview->setHoldReason(reason);
+}
+
 void BackupDetail::clear()
 {
     m_backup.reset();

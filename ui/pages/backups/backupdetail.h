@@ -32,6 +32,8 @@ public:
 
     void setBackup(const catalog::BackupRow &backup);
     void setRecord(const repository::BackupRecord &record);
+    /// Why the backup is held.
+    void setHoldReason(const QString &reason);
     void clear();
     void showFiles();
     void showChanges();

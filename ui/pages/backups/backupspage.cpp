@@ -261,6 +261,12 @@ void BackupsPage::setRecord(const repository::BackupRecord &record)
         m_detail->setRecord(record);
 }
 
+void BackupsPage::setHoldReason(const BackupId &backup, const QString &reason)
+{
+    if (backup == m_shown)
+        m_detail->setHoldReason(reason);
+}
+
 void BackupsPage::refresh()
 {
     m_models.backups->refresh();
@@ -336,6 +342,8 @@ void BackupsPage::runAction(const QString &id)
         verifySelected();
     else if (id == QLatin1String("compare"))
         compareSelected();
+    else if (id == QLatin1String("hold"))
+        emit holdRequested(backup->id, !backup->held);
 }
 
 void BackupsPage::contextMenuEvent(QContextMenuEvent *event)

@@ -87,6 +87,8 @@ public:
 public slots:
     /// The whole record of the current backup, asked for with recordRequested(): its problems. Ignored for another backup.
     void setRecord(const backstop::repository::BackupRecord &record);
+    /// Why the current backup is held. Ignored for another one.
+    void setHoldReason(const backstop::BackupId &backup, const QString &reason);
     void refresh();
     void openColumns();
 
@@ -104,6 +106,8 @@ signals:
     /// All versions of this file are to be shown.
     void versionsRequested(const backstop::Bytes &path);
     void verifyRequested(const std::vector<backstop::BackupId> &backups);
+    /// To be held, or released where @p hold is false.
+    void holdRequested(const backstop::BackupId &backup, bool hold);
     /// The current backup is another: answer with setRecord().
     void recordRequested(const backstop::BackupId &backup);
     /// The files of this backup are to be shown: answer with FileTreeModel::setReader() of the model given.

@@ -138,7 +138,9 @@ InspectorContent inspectBackup(const catalog::BackupRow &backup, const QString &
         {QStringLiteral("browse"), QStringLiteral("open"), BackupText::tr("Browse files")},
         {QStringLiteral("export"), QStringLiteral("save"), BackupText::tr("Export archive…")},
         {QStringLiteral("compare"), QStringLiteral("compare"), BackupText::tr("Compare with…")},
-        {QStringLiteral("verify"), QStringLiteral("verify"), BackupText::tr("Verify…")}};
+        {QStringLiteral("verify"), QStringLiteral("verify"), BackupText::tr("Verify…")},
+        {QStringLiteral("hold"), QStringLiteral("held"),
+         backup.held ? BackupText::tr("Release…") : BackupText::tr("Hold…")}};
     content.facts = {
         {BackupText::tr("Type"), wordOf(backup.type)},
         {BackupText::tr("Files"), formatCount(backup.filesCount)},
@@ -152,9 +154,7 @@ InspectorContent inspectBackup(const catalog::BackupRow &backup, const QString &
                               QString::fromStdString(backup.parent->hex()), true});
     content.facts.append({BackupText::tr("Last verification"), verificationText(backup.verification, zone)});
     if (backup.held)
-        content.facts.append({BackupText::tr("Held"), BackupText::tr("yes, it is never expired"),
-                              BackupText::tr("To let it go, on the command line: %1")
-                                  .arg(QStringLiteral("backstopctl release ") + id)});
+        content.facts.append({BackupText::tr("Held"), BackupText::tr("yes, it is never expired")});
     content.facts.append({BackupText::tr("Host"), backup.hostname});
     content.facts.append({BackupText::tr("Id"), id, QString::fromStdString(backup.id.hex()), true});
     content.command = CommandLine::onRepository(location, {QStringLiteral("show"), id});

@@ -99,6 +99,9 @@ void OverviewTab::setBackup(const catalog::BackupRow &backup, const QTimeZone &z
     if (!backup.tags.isEmpty())
         m_wideFacts.append({tr("Tags"), backup.tags.join(QStringLiteral(", "))});
     m_checksum.clear();
+    if (std::exchange(m_shown, backup.id) != backup.id)
+        m_holdReason.clear();
+    m_isHeld = backup.held;
     showWide();
     m_content->setFacts(
         {{tr("Files"), formatCount(backup.filesCount)},
@@ -124,6 +127,12 @@ void OverviewTab::setRecord(const repository::BackupRecord &record)
     showWide();
 }
 
+void OverviewTab::setHoldReason(const QString &reason)
+{
+    m_holdReason = reason;
+    showWide();
+}
+
 void OverviewTab::showWide()
 {
     QList<Fact> facts = m_wideFacts;
@@ -132,6 +141,9 @@ void OverviewTab::showWide()
         facts.append({tr("Checksum"), m_checksum.left(half) + QLatin1Char('\n') + m_checksum.mid(half),
                       tr("Of the whole content: two backups of the same files have the same."), true});
     }
+    if (m_isHeld)
+        facts.append({tr("Held"), m_holdReason.isEmpty() ? tr("It never expires.")
+                                                         : tr("It never expires: %1").arg(m_holdReason)});
     m_wide->setFacts(facts);
 }
 

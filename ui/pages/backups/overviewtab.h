@@ -25,6 +25,8 @@ public:
     void setBackup(const catalog::BackupRow &backup, const QTimeZone &zone, Timestamp now);
     /// What only the whole record knows of the backup that is shown.
     void setRecord(const repository::BackupRecord &record);
+    /// Why the backup that is shown is held.
+    void setHoldReason(const QString &reason);
     /// Says that the backup is being read.
     void clear();
 
@@ -46,6 +48,9 @@ private:
     FactsTable *m_changes;
     QList<Fact> m_wideFacts;
     QString m_checksum;
+    BackupId m_shown;
+    bool m_isHeld = false;
+    QString m_holdReason; // where it is known
 };
 
 } // namespace backstop::ui

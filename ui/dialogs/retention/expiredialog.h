@@ -1,0 +1,104 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "model/core/result.h"
+#include "ui/prompts/prompts.h"
+#include "ui/requests.h"
+
+#include <QDialog>
+#include <QPointer>
+#include <QTimer>
+
+#include <memory>
+
+class QPushButton;
+class QStackedWidget;
+class QTableView;
+
+namespace backstop::jobs {
+class Job;
+}
+namespace backstop::retention {
+struct ExpireReport;
+}
+
+namespace backstop::ui {
+
+class CommandLine;
+class ExpireModel;
+class ExpireRules;
+class Label;
+class MessageBar;
+class ProgressLine;
+class RestoreRunStep;
+
+/// Rules, and what they would let expire, backup by backup. Asks for a plan by planRequested() whenever the rules change, and is
+/// answered by showPlan() or showError(); only a plan of the rules that are shown can be run, after a question that names what goes.
+/// Then setJob() shows the progress and showReport() how it ended.
+class ExpireDialog : public QDialog
+{
+    Q_OBJECT
+
+public:
+    struct Context
+    {
+        QString location; ///< of the repository, for the command
+        QTimeZone zone;   ///< in which times are shown
+        Prompts *prompts = nullptr;
+    };
+    explicit ExpireDialog(const Context &context, QWidget *parent = nullptr);
+    ~ExpireDialog() override;
+
+    /// Of the rules as they are; nothing where a field cannot be understood.
+    std::optional<ExpireRequest> request() const;
+    /// The answer to @p request; left alone where the rules are others by now.
+    void showPlan(const ExpireRequest &request, std::shared_ptr<const retention::ExpirePlan> plan);
+    /// Why there is no plan, or, with @p again, why it was not run to its end: then it is asked for once more.
+    void showError(const Error &error, bool again = false);
+    /// @p job runs the plan; it may go at any time.
+    void setJob(jobs::Job *job);
+    /// How it ended: without a report, in an error that may be Cancelled.
+    void showReport(const std::optional<retention::ExpireReport> &report, const std::optional<Error> &error);
+
+signals:
+    void planRequested(const backstop::ui::ExpireRequest &request);
+    /// Nobody waits any more for the plan that was asked for last.
+    void planDropped();
+    void expireRequested(const backstop::ui::ExpireRequest &request);
+    void freeSpaceRequested();
+
+private:
+    QLayout *buildPreview();
+    QWidget *buildReport();
+    QLayout *buildButtons();
+    void onRulesChanged();
+    void askForPlan();
+    void updateState();
+    void showFreezes();
+    QString sentence() const;
+    void confirm();
+    void cancel();
+
+    Context m_context;
+    ExpireModel *m_model;
+    ExpireRules *m_rules;
+    MessageBar *m_messages;
+    ProgressLine *m_busy;
+    Label *m_sentence;
+    QTableView *m_table;
+    CommandLine *m_command;
+    RestoreRunStep *m_run;
+    Label *m_reportTitle;
+    Label *m_reportText;
+    QStackedWidget *m_stack;
+    QPushButton *m_cancel;
+    QPushButton *m_expire;
+    QPushButton *m_freeSpace;
+    QTimer m_delay;
+    std::shared_ptr<const retention::ExpirePlan>
+        m_plan; // of m_planned, which is what the rules say; else null
+    ExpireRequest m_planned;
+    QPointer<jobs::Job> m_job;
+};
+
+} // namespace backstop::ui

@@ -1,0 +1,151 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/dialogs/retention/expiremodel.h"
+
+#include "model/core/names.h"
+#include "model/itemmodels/format.h"
+#include "model/itemmodels/roles.h"
+#include "ui/pages/backups/backuptext.h"
+
+namespace backstop::ui {
+
+using retention::ExpirePlan;
+using retention::Interval;
+using retention::Reason;
+
+namespace {
+
+QString sourcesOf(const repository::BackupRecord &backup)
+{
+    QStringList names;
+    for (const repository::SourceInfo &source : backup.sources)
+        names << displayName(source.name);
+    return names.join(QStringLiteral(", "));
+}
+
+} // namespace
+
+ExpireModel::ExpireModel(const QTimeZone &zone, QObject *parent)
+    : QAbstractTableModel(parent)
+    , m_zone(zone)
+{}
+
+void ExpireModel::setPlan(std::shared_ptr<const ExpirePlan> plan)
+{
+    beginResetModel();
+    m_plan = std::move(plan);
+    endResetModel();
+}
+
+QString ExpireModel::wordOf(bool goes)
+{
+    return goes ? tr("Expires") : tr("Stays");
+}
+
+QString ExpireModel::nameOf(const repository::BackupRecord &backup, const QTimeZone &zone)
+{
+    return sourcesOf(backup) + QStringLiteral(", ") + timeText(backup.createdAt, zone);
+}
+
+QString ExpireModel::reasonText(const Reason &reason)
+{
+    switch (reason.kind) {
+    case Reason::InInterval:
+        switch (reason.interval) {
+        case Interval::Last:
+            return tr("among the newest");
+        case Interval::Hourly:
+            return tr("newest of its hour");
+        case Interval::Daily:
+            return tr("newest of its day");
+        case Interval::Weekly:
+            return tr("newest of its week");
+        case Interval::Monthly:
+            return tr("newest of its month");
+        case Interval::Yearly:
+            return tr("newest of its year");
+        }
+        return {};
+    case Reason::OldestIn:
+        return tr("the oldest of all");
+    case Reason::Within:
+        return tr("within %1 of the newest").arg(reason.detail);
+    case Reason::Age:
+        return tr("younger than %1").arg(reason.detail);
+    case Reason::Tagged:
+        return reason.detail.isEmpty() ? tr("has no tags") : tr("has the tags %1").arg(reason.detail);
+    case Reason::Held:
+        return tr("held");
+    case Reason::LastComplete:
+        return tr("newest complete backup of its sources");
+    case Reason::InTheFuture:
+        return tr("its time has not come yet");
+    case Reason::Suspicious:
+        return tr("last good one before a suspicious change: %1").arg(reason.detail);
+    case Reason::NoRuleKeepsIt:
+        return tr("no rule keeps it");
+    }
+    return {};
+}
+
+int ExpireModel::rowCount(const QModelIndex &parent) const
+{
+    return parent.isValid() || !m_plan ? 0 : static_cast<int>(m_plan->remove.size() + m_plan->keep.size());
+}
+
+int ExpireModel::columnCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : ColumnCount;
+}
+
+QString ExpireModel::display(const ExpirePlan::Entry &entry, bool goes, int column) const
+{
+    switch (column) {
+    case Plan:
+        return wordOf(goes);
+    case Taken:
+        return itemmodels::formatTime(entry.backup.createdAt, m_zone);
+    case Source:
+        return sourcesOf(entry.backup);
+    case Why: {
+        QStringList reasons;
+        for (const Reason &reason : entry.reasons)
+            reasons << reasonText(reason);
+        reasons.removeDuplicates(); // the oldest of all is so for each rule
+        return reasons.join(QStringLiteral(", "));
+    }
+    default:
+        return {};
+    }
+}
+
+QVariant ExpireModel::data(const QModelIndex &index, int role) const
+{
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid))
+        return {};
+    const auto row = static_cast<std::size_t>(index.row());
+    const bool goes = row < m_plan->remove.size();
+    const ExpirePlan::Entry &entry = goes ? m_plan->remove[row] : m_plan->keep[row - m_plan->remove.size()];
+    switch (role) {
+    case Qt::DisplayRole:
+        return display(entry, goes, index.column());
+    case Qt::ToolTipRole: // reasons may be longer than the window
+        return index.column() == Why ? display(entry, goes, Why) : QVariant();
+    case itemmodels::StatusRole:
+        return static_cast<int>(goes ? itemmodels::Status::Deleted : itemmodels::Status::Complete);
+    default:
+        return {};
+    }
+}
+
+QVariant ExpireModel::headerData(int section, Qt::Orientation orientation, int role) const
+{
+    static const char *const titles[] = {QT_TR_NOOP("Plan"), QT_TR_NOOP("Taken (%1)"), QT_TR_NOOP("Source"),
+                                         QT_TR_NOOP("Why")};
+    if (orientation != Qt::Horizontal || section < 0 || section >= ColumnCount || role != Qt::DisplayRole)
+        return {};
+    const QString title = tr(titles[section]);
+    return section == Taken ? title.arg(m_zone.displayName(QTimeZone::GenericTime, QTimeZone::ShortName))
+                            : title;
+}
+
+} // namespace backstop::ui
