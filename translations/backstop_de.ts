@@ -180,6 +180,33 @@
     </message>
 </context>
 <context>
+    <name>backstop::app::ExportController</name>
+    <message>
+        <source>the whole backup</source>
+        <translation>die ganze Sicherung</translation>
+    </message>
+    <message>
+        <source>everything</source>
+        <translation>alles</translation>
+    </message>
+    <message>
+        <source>Plan an export</source>
+        <translation>Vorschau erstellen</translation>
+    </message>
+    <message>
+        <source>export: the preview is of another request</source>
+        <translation>Export: Die Vorschau gehört zu einer anderen Anforderung</translation>
+    </message>
+    <message>
+        <source>Look at the preview again.</source>
+        <translation>Sehen Sie sich die Vorschau noch einmal an.</translation>
+    </message>
+    <message>
+        <source>Export an archive</source>
+        <translation>Archiv exportieren</translation>
+    </message>
+</context>
+<context>
     <name>backstop::app::RecentRepositories</name>
     <message>
         <source>Demo data</source>
@@ -395,6 +422,57 @@
     <message>
         <source>Press Refresh to see what there is.</source>
         <translation>Drücken Sie „Aktualisieren“, um zu sehen, was da ist.</translation>
+    </message>
+</context>
+<context>
+    <name>backstop::app::RetentionController</name>
+    <message>
+        <source>Hold</source>
+        <translation>Löschschutz setzen</translation>
+    </message>
+    <message>
+        <source>Once it is released, the rules decide about it again: the next expiry may remove it.</source>
+        <translation>Ohne Löschschutz entscheiden wieder die Regeln über sie: Der nächste Ablauf kann sie entfernen.</translation>
+    </message>
+    <message>
+        <source>Release %1?</source>
+        <translation>Löschschutz von %1 aufheben?</translation>
+    </message>
+    <message>
+        <source>It is held because: %1</source>
+        <translation>Grund des Löschschutzes: %1</translation>
+    </message>
+    <message>
+        <source>&amp;Release backup</source>
+        <translation>Löschschutz &amp;aufheben</translation>
+    </message>
+    <message>
+        <source>Release</source>
+        <translation>Löschschutz aufheben</translation>
+    </message>
+    <message>
+        <source>expire: the preview is of other rules</source>
+        <translation>Ablauf: Die Vorschau gehört zu anderen Regeln</translation>
+    </message>
+    <message>
+        <source>Look at the preview again.</source>
+        <translation>Sehen Sie sich die Vorschau noch einmal an.</translation>
+    </message>
+    <message>
+        <source>Expire backups</source>
+        <translation>Sicherungen ablaufen lassen</translation>
+    </message>
+    <message>
+        <source>Look for space to free</source>
+        <translation>Nach freizugebendem Platz suchen</translation>
+    </message>
+    <message>
+        <source>prune: the preview is of other values</source>
+        <translation>Platz freigeben: Die Vorschau gehört zu anderen Werten</translation>
+    </message>
+    <message>
+        <source>Free space</source>
+        <translation>Platz freigeben</translation>
     </message>
 </context>
 <context>
@@ -1826,12 +1904,16 @@
         <translation>Sie wurde seither auf diesem Rechner nicht von Ihnen verifiziert.</translation>
     </message>
     <message>
-        <source>To let it go, on the command line: %1</source>
-        <translation>Löschschutz aufheben auf der Befehlszeile: %1</translation>
-    </message>
-    <message>
         <source>Export archive…</source>
         <translation>Archiv exportieren …</translation>
+    </message>
+    <message>
+        <source>Release…</source>
+        <translation>Löschschutz aufheben …</translation>
+    </message>
+    <message>
+        <source>Hold…</source>
+        <translation>Löschschutz setzen …</translation>
     </message>
 </context>
 <context>
@@ -2559,6 +2641,492 @@
     </message>
 </context>
 <context>
+    <name>backstop::ui::ExpireDialog</name>
+    <message>
+        <source>Expiring backups</source>
+        <translation>Sicherungen laufen ab</translation>
+    </message>
+    <message>
+        <source>You can close this window: the job goes on, and stands under Jobs.</source>
+        <translation>Sie können dieses Fenster schließen: Der Job läuft weiter und steht unter „Jobs“.</translation>
+    </message>
+    <message>
+        <source>Progress of the expiry</source>
+        <translation>Fortschritt des Ablaufs</translation>
+    </message>
+    <message>
+        <source>Expire backups</source>
+        <translation>Sicherungen ablaufen lassen</translation>
+    </message>
+    <message>
+        <source>What no rule keeps goes. A backup that any of the rules keeps stays, and held ones and the newest complete one of its sources always do. Nothing goes before you have seen it here.</source>
+        <translation>Was keine Regel behält, geht. Eine Sicherung, die irgendeine Regel behält, bleibt; geschützte und die neueste vollständige ihrer Quellen bleiben immer. Nichts geht, bevor Sie es hier gesehen haben.</translation>
+    </message>
+    <message>
+        <source>The preview is being made</source>
+        <translation>Die Vorschau wird erstellt</translation>
+    </message>
+    <message>
+        <source>What would expire, and what stays</source>
+        <translation>Was ablaufen würde und was bleibt</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>S&amp;chließen</translation>
+    </message>
+    <message>
+        <source>&amp;Expire backups</source>
+        <translation>Sicherungen ab&amp;laufen lassen</translation>
+    </message>
+    <message>
+        <source>&amp;Free space…</source>
+        <translation>&amp;Platz freigeben …</translation>
+    </message>
+    <message>
+        <source>One of the periods cannot be understood</source>
+        <translation>Einer der Zeiträume ist nicht verständlich</translation>
+    </message>
+    <message>
+        <source>Write numbers with y, m, w, d or h, for example 14d, 2w or 1y6m.</source>
+        <translation>Schreiben Sie Zahlen mit y, m, w, d oder h, zum Beispiel 14d, 2w oder 1y6m.</translation>
+    </message>
+    <message>
+        <source>The last good backups before it stay. Compare the backup with the one before it; where the change is right, say so on the left.</source>
+        <translation>Die letzten guten Sicherungen davor bleiben. Vergleichen Sie die Sicherung mit der davor; ist die Änderung richtig, bestätigen Sie das links.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln suspicious change(s)</source>
+        <translation>
+            <numerusform>%Ln verdächtige Änderung</numerusform>
+            <numerusform>%Ln verdächtige Änderungen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There is no preview: nothing can expire.</source>
+        <translation>Es gibt keine Vorschau: Nichts kann ablaufen.</translation>
+    </message>
+    <message>
+        <source>No rule says what to keep: nothing expires. Set at least one.</source>
+        <translation>Keine Regel sagt, was bleibt: Nichts läuft ab. Setzen Sie mindestens eine.</translation>
+    </message>
+    <message>
+        <source>Looking at what these rules would let go. Nothing is removed yet.</source>
+        <translation>Es wird ermittelt, was nach diesen Regeln ginge. Noch wird nichts entfernt.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Nothing would expire: all %Ln backup(s) stay.</source>
+        <translation>
+            <numerusform>Nichts würde ablaufen: %Ln Sicherung bleibt.</numerusform>
+            <numerusform>Nichts würde ablaufen: Alle %Ln Sicherungen bleiben.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln backup(s) would expire, %1 stay.</source>
+        <translation>
+            <numerusform>%Ln Sicherung würde ablaufen, %1 nicht.</numerusform>
+            <numerusform>%Ln Sicherungen würden ablaufen, %1 nicht.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Expire %Ln backup(s)</source>
+        <translation>
+            <numerusform>%Ln Sicherung ab&amp;laufen lassen</numerusform>
+            <numerusform>%Ln Sicherungen ab&amp;laufen lassen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Cancel the expiry</source>
+        <translation>Ablauf abb&amp;rechen</translation>
+    </message>
+    <message numerus="yes">
+        <source>Expire %Ln backup(s)?</source>
+        <translation>
+            <numerusform>%Ln Sicherung ablaufen lassen?</numerusform>
+            <numerusform>%Ln Sicherungen ablaufen lassen?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>They cannot be restored any more afterwards. Their space stays in use until it is freed.</source>
+        <translation>Danach lässt sich nichts mehr daraus wiederherstellen. Ihr Platz bleibt belegt, bis er freigegeben wird.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln backup(s) expired</source>
+        <translation>
+            <numerusform>%Ln Sicherung ist abgelaufen</numerusform>
+            <numerusform>%Ln Sicherungen sind abgelaufen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln backup(s) stayed after all: somebody held them meanwhile.</source>
+        <translation>
+            <numerusform>%Ln Sicherung blieb doch: Jemand hat sie inzwischen geschützt.</numerusform>
+            <numerusform>%Ln Sicherungen blieben doch: Jemand hat sie inzwischen geschützt.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Their space is still in use: free it now, or later from the Backup menu.</source>
+        <translation>Ihr Platz ist noch belegt: Geben Sie ihn jetzt frei oder später im Menü „Sicherung“.</translation>
+    </message>
+    <message>
+        <source>Cancelled before all of them were gone</source>
+        <translation>Abgebrochen, bevor alle entfernt waren</translation>
+    </message>
+</context>
+<context>
+    <name>backstop::ui::ExpireModel</name>
+    <message>
+        <source>Expires</source>
+        <translation>Läuft ab</translation>
+    </message>
+    <message>
+        <source>Stays</source>
+        <translation>Bleibt</translation>
+    </message>
+    <message>
+        <source>among the newest</source>
+        <translation>unter den neuesten</translation>
+    </message>
+    <message>
+        <source>newest of its hour</source>
+        <translation>neueste ihrer Stunde</translation>
+    </message>
+    <message>
+        <source>newest of its day</source>
+        <translation>neueste ihres Tages</translation>
+    </message>
+    <message>
+        <source>newest of its week</source>
+        <translation>neueste ihrer Woche</translation>
+    </message>
+    <message>
+        <source>newest of its month</source>
+        <translation>neueste ihres Monats</translation>
+    </message>
+    <message>
+        <source>newest of its year</source>
+        <translation>neueste ihres Jahres</translation>
+    </message>
+    <message>
+        <source>the oldest of all</source>
+        <translation>die älteste von allen</translation>
+    </message>
+    <message>
+        <source>within %1 of the newest</source>
+        <translation>höchstens %1 vor der neuesten</translation>
+    </message>
+    <message>
+        <source>younger than %1</source>
+        <translation>jünger als %1</translation>
+    </message>
+    <message>
+        <source>has no tags</source>
+        <translation>hat keine Tags</translation>
+    </message>
+    <message>
+        <source>has the tags %1</source>
+        <translation>hat die Tags %1</translation>
+    </message>
+    <message>
+        <source>held</source>
+        <translation>geschützt</translation>
+    </message>
+    <message>
+        <source>newest complete backup of its sources</source>
+        <translation>neueste vollständige Sicherung ihrer Quellen</translation>
+    </message>
+    <message>
+        <source>its time has not come yet</source>
+        <translation>ihre Zeit liegt in der Zukunft</translation>
+    </message>
+    <message>
+        <source>last good one before a suspicious change: %1</source>
+        <translation>letzte gute vor einer verdächtigen Änderung: %1</translation>
+    </message>
+    <message>
+        <source>no rule keeps it</source>
+        <translation>keine Regel behält sie</translation>
+    </message>
+    <message>
+        <source>Plan</source>
+        <translation>Plan</translation>
+    </message>
+    <message>
+        <source>Taken (%1)</source>
+        <translation>Erstellt (%1)</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Quelle</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Grund</translation>
+    </message>
+</context>
+<context>
+    <name>backstop::ui::ExpireRules</name>
+    <message>
+        <source>I looked at the sus&amp;picious changes</source>
+        <translation>Ich habe die &amp;verdächtigen Änderungen angesehen</translation>
+    </message>
+    <message>
+        <source>Keep the newest backup of the last</source>
+        <translation>Die neueste Sicherung behalten aus den letzten</translation>
+    </message>
+    <message>
+        <source>Keep also</source>
+        <translation>Außerdem behalten</translation>
+    </message>
+    <message>
+        <source>&amp;Backups</source>
+        <translation>&amp;Sicherungen</translation>
+    </message>
+    <message>
+        <source>H&amp;ours</source>
+        <translation>St&amp;unden</translation>
+    </message>
+    <message>
+        <source>&amp;Days</source>
+        <translation>&amp;Tage</translation>
+    </message>
+    <message>
+        <source>Wee&amp;ks</source>
+        <translation>&amp;Wochen</translation>
+    </message>
+    <message>
+        <source>&amp;Months</source>
+        <translation>&amp;Monate</translation>
+    </message>
+    <message>
+        <source>&amp;Years</source>
+        <translation>&amp;Jahre</translation>
+    </message>
+    <message>
+        <source>All &amp;within this of the newest</source>
+        <translation>Alle bis zu diesem &amp;Abstand von der neuesten</translation>
+    </message>
+    <message>
+        <source>All yo&amp;unger than</source>
+        <translation>Alle jün&amp;ger als</translation>
+    </message>
+    <message>
+        <source>All with one of these &amp;tags</source>
+        <translation>Alle mit einem &amp;dieser Tags</translation>
+    </message>
+    <message>
+        <source>eod, close+audit (with both)</source>
+        <translation>eod, close+audit (mit beiden)</translation>
+    </message>
+    <message>
+        <source>Days, weeks, months &amp;in</source>
+        <translation>Tage, Wochen, Monate &amp;in</translation>
+    </message>
+</context>
+<context>
+    <name>backstop::ui::ExportDialog</name>
+    <message>
+        <source>&amp;Replace a file that has this name</source>
+        <translation>Datei mit diesem Namen &amp;ersetzen</translation>
+    </message>
+    <message>
+        <source>What the archive cannot hold</source>
+        <translation>Was das Archiv nicht aufnehmen kann</translation>
+    </message>
+    <message>
+        <source>Entries</source>
+        <translation>Einträge</translation>
+    </message>
+    <message>
+        <source>First of them</source>
+        <translation>Die ersten davon</translation>
+    </message>
+    <message>
+        <source>Not in the archive</source>
+        <translation>Nicht im Archiv</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Grund</translation>
+    </message>
+    <message>
+        <source>&amp;Back</source>
+        <translation>&amp;Zurück</translation>
+    </message>
+    <message>
+        <source>Cance&amp;l</source>
+        <translation>A&amp;bbrechen</translation>
+    </message>
+    <message>
+        <source>&amp;Preview</source>
+        <translation>&amp;Vorschau</translation>
+    </message>
+    <message>
+        <source>Export an archive</source>
+        <translation>Archiv exportieren</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>&amp;Choose…</source>
+        <translation>&amp;Auswählen …</translation>
+    </message>
+    <message>
+        <source>Its ending says what it is: .tar.zst is small and keeps the most, .tar.gz can be read everywhere, .zip also on Windows but keeps the least.</source>
+        <translation>Die Endung bestimmt die Art: .tar.zst ist klein und bewahrt am meisten, .tar.gz ist überall lesbar, .zip auch unter Windows, bewahrt aber am wenigsten.</translation>
+    </message>
+    <message>
+        <source>&amp;Archive</source>
+        <translation>A&amp;rchiv</translation>
+    </message>
+    <message>
+        <source>This kind of archive holds all of it, as it is in the backup.</source>
+        <translation>Diese Art von Archiv nimmt alles so auf, wie es in der Sicherung ist.</translation>
+    </message>
+    <message>
+        <source>Progress of the export</source>
+        <translation>Fortschritt des Exports</translation>
+    </message>
+    <message>
+        <source>You can close this window: the job goes on.</source>
+        <translation>Sie können dieses Fenster schließen: Der Job läuft weiter.</translation>
+    </message>
+    <message>
+        <source>Archives (*.tar.zst *.tar.gz *.tar *.zip)</source>
+        <translation>Archive (*.tar.zst *.tar.gz *.tar *.zip)</translation>
+    </message>
+    <message>
+        <source>%1 to write to a %2 archive</source>
+        <translation>Zu schreiben in ein %2-Archiv: %1</translation>
+    </message>
+    <message>
+        <source>and %L1 more</source>
+        <translation>und noch %L1</translation>
+    </message>
+    <message>
+        <source>A whole path begins with /</source>
+        <translation>Ein vollständiger Pfad beginnt mit /</translation>
+    </message>
+    <message>
+        <source>Let it end in .tar.zst, .tar.gz, .tar or .zip</source>
+        <translation>Muss auf .tar.zst, .tar.gz, .tar oder .zip enden</translation>
+    </message>
+    <message>
+        <source>Looking…</source>
+        <translation>Wird ermittelt …</translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Export %Ln file(s)</source>
+        <translation>
+            <numerusform>%Ln Datei e&amp;xportieren</numerusform>
+            <numerusform>%Ln Dateien e&amp;xportieren</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>S&amp;chließen</translation>
+    </message>
+</context>
+<context>
+    <name>backstop::ui::ExportText</name>
+    <message numerus="yes">
+        <source>%Ln folder(s)</source>
+        <translation>
+            <numerusform>%Ln Ordner</numerusform>
+            <numerusform>%Ln Ordner</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Sockets and special files: left out</source>
+        <translation>Sockets und Spezialdateien: werden ausgelassen</translation>
+    </message>
+    <message>
+        <source>Owner and group</source>
+        <translation>Eigentümer und Gruppe</translation>
+    </message>
+    <message>
+        <source>Extended attributes and access lists</source>
+        <translation>Erweiterte Attribute und Zugriffslisten</translation>
+    </message>
+    <message>
+        <source>Times more exact than a second</source>
+        <translation>Zeiten genauer als eine Sekunde</translation>
+    </message>
+    <message>
+        <source>Times before 1970 or far in the future</source>
+        <translation>Zeiten vor 1970 oder weit in der Zukunft</translation>
+    </message>
+    <message>
+        <source>Hard links: become files of their own</source>
+        <translation>Harte Links: werden eigene Dateien</translation>
+    </message>
+    <message>
+        <source>Holes: written as zeros</source>
+        <translation>Löcher: werden als Nullen geschrieben</translation>
+    </message>
+    <message>
+        <source>That names are UTF-8</source>
+        <translation>Dass Namen UTF-8 sind</translation>
+    </message>
+    <message>
+        <source>%1 and %2, %3</source>
+        <translation>%1 und %2, %3</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln file(s) are damaged and will not be in the archive.</source>
+        <translation>
+            <numerusform>%Ln Datei ist beschädigt und wird nicht im Archiv sein.</numerusform>
+            <numerusform>%Ln Dateien sind beschädigt und werden nicht im Archiv sein.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Folders that cannot be read, with nothing below them in the archive: %1</source>
+        <translation>Nicht lesbare Ordner, von denen nichts darunter im Archiv ist: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>The backup is partial: %Ln entries were never in it.</source>
+        <translation>
+            <numerusform>Die Sicherung ist unvollständig: %Ln Eintrag war nie darin.</numerusform>
+            <numerusform>Die Sicherung ist unvollständig: %Ln Einträge waren nie darin.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Cancelled: there is no archive</source>
+        <translation>Abgebrochen: Es gibt kein Archiv</translation>
+    </message>
+    <message>
+        <source>Nothing was left behind, and what had the name is as it was.</source>
+        <translation>Es blieb nichts zurück, und was den Namen trug, ist unverändert.</translation>
+    </message>
+    <message>
+        <source>The export failed: there is no archive</source>
+        <translation>Der Export ist fehlgeschlagen: Es gibt kein Archiv</translation>
+    </message>
+    <message>
+        <source>%1 and %2 (%3) are in the archive, which takes %4. %5 were compared with the checksum of the backup before they were written. It took %6.</source>
+        <translation>Im Archiv sind %1 und %2 (%3); es belegt %4. Vor dem Schreiben mit der Prüfsumme der Sicherung verglichen: %5. Dauer: %6.</translation>
+    </message>
+    <message>
+        <source>Everything chosen is in the archive</source>
+        <translation>Alles Ausgewählte ist im Archiv</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln entries are not in the archive</source>
+        <translation>
+            <numerusform>%Ln Eintrag ist nicht im Archiv</numerusform>
+            <numerusform>%Ln Einträge sind nicht im Archiv</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln file(s)</source>
+        <translation>
+            <numerusform>%Ln Datei</numerusform>
+            <numerusform>%Ln Dateien</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>backstop::ui::FileTree</name>
     <message>
         <source>Nothing chosen</source>
@@ -2743,6 +3311,155 @@
     </message>
 </context>
 <context>
+    <name>backstop::ui::FreeSpaceDialog</name>
+    <message>
+        <source>You can close this window: work that has begun goes on, and stands under Jobs.</source>
+        <translation>Sie können dieses Fenster schließen: Begonnene Arbeit läuft weiter und steht unter „Jobs“.</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>Fortschritt</translation>
+    </message>
+    <message>
+        <source>Free space</source>
+        <translation>Platz freigeben</translation>
+    </message>
+    <message>
+        <source>What no backup needs any more goes out of use first, and is removed when the time to wait is over. No backup loses anything.</source>
+        <translation>Was keine Sicherung mehr braucht, wird zuerst außer Gebrauch genommen und nach der Wartezeit entfernt. Keine Sicherung verliert etwas.</translation>
+    </message>
+    <message>
+        <source> %</source>
+        <translation> %</translation>
+    </message>
+    <message>
+        <source> h</source>
+        <translation> h</translation>
+    </message>
+    <message>
+        <source>May stay &amp;unused rather than be rewritten</source>
+        <translation>Darf &amp;ungenutzt bleiben, statt neu geschrieben zu werden</translation>
+    </message>
+    <message>
+        <source>&amp;Wait before removing</source>
+        <translation>&amp;Wartezeit vor dem Entfernen</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>S&amp;chließen</translation>
+    </message>
+    <message>
+        <source>&amp;Free space</source>
+        <translation>&amp;Platz freigeben</translation>
+    </message>
+    <message>
+        <source>Nothing was changed.</source>
+        <translation>Es wurde nichts geändert.</translation>
+    </message>
+    <message>
+        <source>%1 were freed.</source>
+        <translation>%1 wurden freigegeben.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 are out of use: free space again after %Ln hour(s) to remove them.</source>
+        <translation>
+            <numerusform>%1 sind außer Gebrauch: Geben Sie nach %Ln Stunde erneut Platz frei, um sie zu entfernen.</numerusform>
+            <numerusform>%1 sind außer Gebrauch: Geben Sie nach %Ln Stunden erneut Platz frei, um sie zu entfernen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Freed</source>
+        <translation>Freigegeben</translation>
+    </message>
+    <message>
+        <source>Taken out of use</source>
+        <translation>Außer Gebrauch genommen</translation>
+    </message>
+    <message>
+        <source>Rewritten for that</source>
+        <translation>Dafür neu geschrieben</translation>
+    </message>
+    <message>
+        <source>Cancelled. No backup has lost anything; the next time goes on from here.</source>
+        <translation>Abgebrochen. Keine Sicherung hat etwas verloren; beim nächsten Mal geht es von hier weiter.</translation>
+    </message>
+    <message>
+        <source>Not all of it was freed. No backup has lost anything.</source>
+        <translation>Es wurde nicht alles freigegeben. Keine Sicherung hat etwas verloren.</translation>
+    </message>
+    <message>
+        <source>There is nothing to free now.</source>
+        <translation>Jetzt gibt es nichts freizugeben.</translation>
+    </message>
+    <message>
+        <source>%1 would be freed now.</source>
+        <translation>%1 würden jetzt freigegeben.</translation>
+    </message>
+    <message>
+        <source>%1 would go out of use, to be freed from %2 on.</source>
+        <translation>%1 würden außer Gebrauch genommen, freizugeben ab %2.</translation>
+    </message>
+    <message>
+        <source>For that, %1 are read and written again.</source>
+        <translation>Dafür werden %1 gelesen und neu geschrieben.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 in %Ln pack(s)</source>
+        <translation>
+            <numerusform>%1 in %Ln Paket</numerusform>
+            <numerusform>%1 in %Ln Paketen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>In use</source>
+        <translation>In Gebrauch</translation>
+    </message>
+    <message>
+        <source>Needed of that</source>
+        <translation>Davon benötigt</translation>
+    </message>
+    <message>
+        <source>Goes out of use</source>
+        <translation>Wird außer Gebrauch genommen</translation>
+    </message>
+    <message>
+        <source>Freed now</source>
+        <translation>Jetzt freigegeben</translation>
+    </message>
+    <message>
+        <source>Out of use already</source>
+        <translation>Schon außer Gebrauch</translation>
+    </message>
+    <message>
+        <source>%1, the first of it to be freed from %2 on</source>
+        <translation>%1, davon das Erste freizugeben ab %2</translation>
+    </message>
+    <message>
+        <source>&amp;Free %1</source>
+        <translation>%1 &amp;freigeben</translation>
+    </message>
+    <message>
+        <source>&amp;Take %1 out of use</source>
+        <translation>%1 &amp;außer Gebrauch nehmen</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>A&amp;bbrechen</translation>
+    </message>
+    <message>
+        <source>Free %1?</source>
+        <translation>%1 freigeben?</translation>
+    </message>
+    <message>
+        <source>Take %1 out of use?</source>
+        <translation>%1 außer Gebrauch nehmen?</translation>
+    </message>
+    <message>
+        <source>No backup that is there needs any of it. Backups that expired cannot be brought back afterwards.</source>
+        <translation>Keine vorhandene Sicherung braucht etwas davon. Abgelaufene Sicherungen lassen sich danach nicht mehr zurückholen.</translation>
+    </message>
+</context>
+<context>
     <name>backstop::ui::HistoryBar</name>
     <message>
         <source>The list is being read</source>
@@ -2788,6 +3505,37 @@
             <numerusform>%Ln Sicherung war nicht lesbar und fehlt in dieser Liste.</numerusform>
             <numerusform>%Ln Sicherungen waren nicht lesbar und fehlen in dieser Liste.</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>backstop::ui::HoldDialog</name>
+    <message>
+        <source>&amp;Hold backup</source>
+        <translation>&amp;Löschschutz setzen</translation>
+    </message>
+    <message>
+        <source>Hold a backup</source>
+        <translation>Löschschutz setzen</translation>
+    </message>
+    <message>
+        <source>audit 2026/17, until the end of March</source>
+        <translation>Prüfung 2026/17, bis Ende März</translation>
+    </message>
+    <message>
+        <source>Cance&amp;l</source>
+        <translation>A&amp;bbrechen</translation>
+    </message>
+    <message>
+        <source>&amp;Why is it held?</source>
+        <translation>&amp;Grund des Löschschutzes</translation>
+    </message>
+    <message>
+        <source>Hold %1</source>
+        <translation>Löschschutz für %1 setzen</translation>
+    </message>
+    <message>
+        <source>No rule expires it, whoever runs it, until somebody releases it. Everybody who opens the repository sees the reason.</source>
+        <translation>Keine Regel lässt sie ablaufen, wer immer sie anwendet, bis jemand den Löschschutz aufhebt. Alle, die das Repository öffnen, sehen den Grund.</translation>
     </message>
 </context>
 <context>
@@ -2915,6 +3663,30 @@
     <message>
         <source>%1: %2</source>
         <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Export to %1</source>
+        <translation>Nach %1 exportieren</translation>
+    </message>
+    <message>
+        <source>Hold %1</source>
+        <translation>Löschschutz für %1 setzen</translation>
+    </message>
+    <message>
+        <source>Release %1</source>
+        <translation>Löschschutz von %1 aufheben</translation>
+    </message>
+    <message>
+        <source>Expire backups of %1</source>
+        <translation>Sicherungen von %1 ablaufen lassen</translation>
+    </message>
+    <message>
+        <source>Free space in %1</source>
+        <translation>Platz in %1 freigeben</translation>
+    </message>
+    <message>
+        <source>Run it again: what was done is whole, and it goes on from there.</source>
+        <translation>Starten Sie ihn erneut: Was getan ist, ist ganz, und es geht von dort weiter.</translation>
     </message>
 </context>
 <context>
@@ -3299,6 +4071,22 @@
         <source>&amp;Export archive…</source>
         <translation>Archiv &amp;exportieren …</translation>
     </message>
+    <message>
+        <source>&amp;Hold…</source>
+        <translation>Löschsch&amp;utz setzen …</translation>
+    </message>
+    <message>
+        <source>&amp;Expire backups…</source>
+        <translation>Si&amp;cherungen ablaufen lassen …</translation>
+    </message>
+    <message>
+        <source>&amp;Free space…</source>
+        <translation>&amp;Platz freigeben …</translation>
+    </message>
+    <message>
+        <source>Re&amp;lease…</source>
+        <translation>Löschschu&amp;tz aufheben …</translation>
+    </message>
 </context>
 <context>
     <name>backstop::ui::MessageBar</name>
@@ -3447,6 +4235,18 @@
     <message>
         <source>Of the whole content: two backups of the same files have the same.</source>
         <translation>Über den ganzen Inhalt: Zwei Sicherungen derselben Dateien haben dieselbe.</translation>
+    </message>
+    <message>
+        <source>Held</source>
+        <translation>Löschschutz</translation>
+    </message>
+    <message>
+        <source>It never expires.</source>
+        <translation>Läuft nie ab.</translation>
+    </message>
+    <message>
+        <source>It never expires: %1</source>
+        <translation>Läuft nie ab: %1</translation>
     </message>
 </context>
 <context>
@@ -4665,6 +5465,14 @@
     <message>
         <source>Show what can be typed as a filter</source>
         <translation>Zeigen, was als Filter eingegeben werden kann</translation>
+    </message>
+    <message>
+        <source>Ctrl+Shift+H</source>
+        <translation>Strg+Umschalt+H</translation>
+    </message>
+    <message>
+        <source>Show all versions of a file</source>
+        <translation>Alle Fassungen einer Datei zeigen</translation>
     </message>
 </context>
 <context>

@@ -307,6 +307,106 @@
     </message>
 </context>
 <context>
+    <name>backstop::ui::ExpireDialog</name>
+    <message numerus="yes">
+        <source>%Ln suspicious change(s)</source>
+        <translation>
+            <numerusform>%Ln suspicious change</numerusform>
+            <numerusform>%Ln suspicious changes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Nothing would expire: all %Ln backup(s) stay.</source>
+        <translation>
+            <numerusform>Nothing would expire: %Ln backup stays.</numerusform>
+            <numerusform>Nothing would expire: all %Ln backups stay.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln backup(s) would expire, %1 stay.</source>
+        <translation>
+            <numerusform>%Ln backup would expire, %1 stay.</numerusform>
+            <numerusform>%Ln backups would expire, %1 stay.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Expire %Ln backup(s)</source>
+        <translation>
+            <numerusform>&amp;Expire %Ln backup</numerusform>
+            <numerusform>&amp;Expire %Ln backups</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Expire %Ln backup(s)?</source>
+        <translation>
+            <numerusform>Expire %Ln backup?</numerusform>
+            <numerusform>Expire %Ln backups?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln backup(s) expired</source>
+        <translation>
+            <numerusform>%Ln backup expired</numerusform>
+            <numerusform>%Ln backups expired</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln backup(s) stayed after all: somebody held them meanwhile.</source>
+        <translation>
+            <numerusform>%Ln backup stayed after all: somebody held it meanwhile.</numerusform>
+            <numerusform>%Ln backups stayed after all: somebody held them meanwhile.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>backstop::ui::ExportDialog</name>
+    <message numerus="yes">
+        <source>&amp;Export %Ln file(s)</source>
+        <translation>
+            <numerusform>&amp;Export %Ln file</numerusform>
+            <numerusform>&amp;Export %Ln files</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>backstop::ui::ExportText</name>
+    <message numerus="yes">
+        <source>%Ln folder(s)</source>
+        <translation>
+            <numerusform>%Ln folder</numerusform>
+            <numerusform>%Ln folders</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln file(s) are damaged and will not be in the archive.</source>
+        <translation>
+            <numerusform>%Ln file is damaged and will not be in the archive.</numerusform>
+            <numerusform>%Ln files are damaged and will not be in the archive.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The backup is partial: %Ln entries were never in it.</source>
+        <translation>
+            <numerusform>The backup is partial: %Ln entry was never in it.</numerusform>
+            <numerusform>The backup is partial: %Ln entries were never in it.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln entries are not in the archive</source>
+        <translation>
+            <numerusform>%Ln entry is not in the archive</numerusform>
+            <numerusform>%Ln entries are not in the archive</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln file(s)</source>
+        <translation>
+            <numerusform>%Ln file</numerusform>
+            <numerusform>%Ln files</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>backstop::ui::FileTree</name>
     <message numerus="yes">
         <source>%Ln path(s) chosen</source>
@@ -320,6 +420,23 @@
         <translation>
             <numerusform>%Ln left out</numerusform>
             <numerusform>%Ln left out</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>backstop::ui::FreeSpaceDialog</name>
+    <message numerus="yes">
+        <source>%1 are out of use: free space again after %Ln hour(s) to remove them.</source>
+        <translation>
+            <numerusform>%1 are out of use: free space again after %Ln hour to remove them.</numerusform>
+            <numerusform>%1 are out of use: free space again after %Ln hours to remove them.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 in %Ln pack(s)</source>
+        <translation>
+            <numerusform>%1 in %Ln pack</numerusform>
+            <numerusform>%1 in %Ln packs</numerusform>
         </translation>
     </message>
 </context>

@@ -180,6 +180,33 @@
     </message>
 </context>
 <context>
+    <name>backstop::app::ExportController</name>
+    <message>
+        <source>the whole backup</source>
+        <translation>вся копия</translation>
+    </message>
+    <message>
+        <source>everything</source>
+        <translation>всё</translation>
+    </message>
+    <message>
+        <source>Plan an export</source>
+        <translation>План экспорта</translation>
+    </message>
+    <message>
+        <source>export: the preview is of another request</source>
+        <translation>экспорт: предварительный просмотр относится к другому запросу</translation>
+    </message>
+    <message>
+        <source>Look at the preview again.</source>
+        <translation>Просмотрите план ещё раз.</translation>
+    </message>
+    <message>
+        <source>Export an archive</source>
+        <translation>Экспорт в архив</translation>
+    </message>
+</context>
+<context>
     <name>backstop::app::RecentRepositories</name>
     <message>
         <source>Demo data</source>
@@ -397,6 +424,57 @@
     <message>
         <source>Press Refresh to see what there is.</source>
         <translation>Нажмите «Обновить», чтобы увидеть, что есть.</translation>
+    </message>
+</context>
+<context>
+    <name>backstop::app::RetentionController</name>
+    <message>
+        <source>Hold</source>
+        <translation>Закрепление</translation>
+    </message>
+    <message>
+        <source>Once it is released, the rules decide about it again: the next expiry may remove it.</source>
+        <translation>После открепления о ней снова решают правила: следующее удаление устаревших копий может её убрать.</translation>
+    </message>
+    <message>
+        <source>Release %1?</source>
+        <translation>Открепить %1?</translation>
+    </message>
+    <message>
+        <source>It is held because: %1</source>
+        <translation>Причина закрепления: %1</translation>
+    </message>
+    <message>
+        <source>&amp;Release backup</source>
+        <translation>О&amp;ткрепить копию</translation>
+    </message>
+    <message>
+        <source>Release</source>
+        <translation>Открепление</translation>
+    </message>
+    <message>
+        <source>expire: the preview is of other rules</source>
+        <translation>удаление устаревших копий: предварительный просмотр относится к другим правилам</translation>
+    </message>
+    <message>
+        <source>Look at the preview again.</source>
+        <translation>Просмотрите план ещё раз.</translation>
+    </message>
+    <message>
+        <source>Expire backups</source>
+        <translation>Удаление устаревших копий</translation>
+    </message>
+    <message>
+        <source>Look for space to free</source>
+        <translation>Поиск места для освобождения</translation>
+    </message>
+    <message>
+        <source>prune: the preview is of other values</source>
+        <translation>освобождение места: предварительный просмотр относится к другим значениям</translation>
+    </message>
+    <message>
+        <source>Free space</source>
+        <translation>Освобождение места</translation>
     </message>
 </context>
 <context>
@@ -1855,12 +1933,16 @@
         <translation>С тех пор вы не проверяли её на этом компьютере.</translation>
     </message>
     <message>
-        <source>To let it go, on the command line: %1</source>
-        <translation>Снять закрепление в командной строке: %1</translation>
-    </message>
-    <message>
         <source>Export archive…</source>
         <translation>Экспорт в архив…</translation>
+    </message>
+    <message>
+        <source>Release…</source>
+        <translation>Открепить…</translation>
+    </message>
+    <message>
+        <source>Hold…</source>
+        <translation>Закрепить…</translation>
     </message>
 </context>
 <context>
@@ -2597,6 +2679,505 @@
     </message>
 </context>
 <context>
+    <name>backstop::ui::ExpireDialog</name>
+    <message>
+        <source>Expiring backups</source>
+        <translation>Удаляются устаревшие копии</translation>
+    </message>
+    <message>
+        <source>You can close this window: the job goes on, and stands under Jobs.</source>
+        <translation>Это окно можно закрыть: задание продолжится, оно видно на странице «Задания».</translation>
+    </message>
+    <message>
+        <source>Progress of the expiry</source>
+        <translation>Ход удаления</translation>
+    </message>
+    <message>
+        <source>Expire backups</source>
+        <translation>Удаление устаревших копий</translation>
+    </message>
+    <message>
+        <source>What no rule keeps goes. A backup that any of the rules keeps stays, and held ones and the newest complete one of its sources always do. Nothing goes before you have seen it here.</source>
+        <translation>Удаляется то, что не хранит ни одно правило. Копия, которую хранит хотя бы одно правило, остаётся; закреплённые и самая новая завершённая копия своих источников остаются всегда. Ничего не удаляется, пока вы не увидите это здесь.</translation>
+    </message>
+    <message>
+        <source>The preview is being made</source>
+        <translation>Готовится предварительный просмотр</translation>
+    </message>
+    <message>
+        <source>What would expire, and what stays</source>
+        <translation>Что будет удалено и что останется</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>&amp;Закрыть</translation>
+    </message>
+    <message>
+        <source>&amp;Expire backups</source>
+        <translation>&amp;Удалить копии</translation>
+    </message>
+    <message>
+        <source>&amp;Free space…</source>
+        <translation>&amp;Освободить место…</translation>
+    </message>
+    <message>
+        <source>One of the periods cannot be understood</source>
+        <translation>Один из сроков непонятен</translation>
+    </message>
+    <message>
+        <source>Write numbers with y, m, w, d or h, for example 14d, 2w or 1y6m.</source>
+        <translation>Пишите числа с y, m, w, d или h, например 14d, 2w или 1y6m.</translation>
+    </message>
+    <message>
+        <source>The last good backups before it stay. Compare the backup with the one before it; where the change is right, say so on the left.</source>
+        <translation>Последние хорошие копии до него остаются. Сравните копию с предыдущей; если изменение верное, отметьте это слева.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln suspicious change(s)</source>
+        <translation>
+            <numerusform>%Ln подозрительное изменение</numerusform>
+            <numerusform>%Ln подозрительных изменения</numerusform>
+            <numerusform>%Ln подозрительных изменений</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There is no preview: nothing can expire.</source>
+        <translation>Предварительного просмотра нет: ничего нельзя удалить.</translation>
+    </message>
+    <message>
+        <source>No rule says what to keep: nothing expires. Set at least one.</source>
+        <translation>Ни одно правило не говорит, что хранить: ничего не удаляется. Задайте хотя бы одно.</translation>
+    </message>
+    <message>
+        <source>Looking at what these rules would let go. Nothing is removed yet.</source>
+        <translation>Определяется, что удалили бы эти правила. Пока ничего не удаляется.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Nothing would expire: all %Ln backup(s) stay.</source>
+        <translation>
+            <numerusform>Удалять нечего: остаётся %Ln копия.</numerusform>
+            <numerusform>Удалять нечего: остаются все %Ln копии.</numerusform>
+            <numerusform>Удалять нечего: остаются все %Ln копий.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln backup(s) would expire, %1 stay.</source>
+        <translation>
+            <numerusform>Будет удалена %Ln копия, останется: %1.</numerusform>
+            <numerusform>Будет удалено %Ln копии, останется: %1.</numerusform>
+            <numerusform>Будет удалено %Ln копий, останется: %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Expire %Ln backup(s)</source>
+        <translation>
+            <numerusform>&amp;Удалить %Ln копию</numerusform>
+            <numerusform>&amp;Удалить %Ln копии</numerusform>
+            <numerusform>&amp;Удалить %Ln копий</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Cancel the expiry</source>
+        <translation>О&amp;тменить удаление</translation>
+    </message>
+    <message numerus="yes">
+        <source>Expire %Ln backup(s)?</source>
+        <translation>
+            <numerusform>Удалить %Ln копию?</numerusform>
+            <numerusform>Удалить %Ln копии?</numerusform>
+            <numerusform>Удалить %Ln копий?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>They cannot be restored any more afterwards. Their space stays in use until it is freed.</source>
+        <translation>После этого их нельзя восстановить. Их место остаётся занятым, пока его не освободят.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln backup(s) expired</source>
+        <translation>
+            <numerusform>Удалена %Ln копия</numerusform>
+            <numerusform>Удалено %Ln копии</numerusform>
+            <numerusform>Удалено %Ln копий</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln backup(s) stayed after all: somebody held them meanwhile.</source>
+        <translation>
+            <numerusform>%Ln копия всё же осталась: её тем временем закрепили.</numerusform>
+            <numerusform>%Ln копии всё же остались: их тем временем закрепили.</numerusform>
+            <numerusform>%Ln копий всё же остались: их тем временем закрепили.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Their space is still in use: free it now, or later from the Backup menu.</source>
+        <translation>Их место ещё занято: освободите его сейчас или позже через меню «Копии».</translation>
+    </message>
+    <message>
+        <source>Cancelled before all of them were gone</source>
+        <translation>Отменено до удаления всех копий</translation>
+    </message>
+</context>
+<context>
+    <name>backstop::ui::ExpireModel</name>
+    <message>
+        <source>Expires</source>
+        <translation>Удаляется</translation>
+    </message>
+    <message>
+        <source>Stays</source>
+        <translation>Остаётся</translation>
+    </message>
+    <message>
+        <source>among the newest</source>
+        <translation>среди самых новых</translation>
+    </message>
+    <message>
+        <source>newest of its hour</source>
+        <translation>самая новая за час</translation>
+    </message>
+    <message>
+        <source>newest of its day</source>
+        <translation>самая новая за день</translation>
+    </message>
+    <message>
+        <source>newest of its week</source>
+        <translation>самая новая за неделю</translation>
+    </message>
+    <message>
+        <source>newest of its month</source>
+        <translation>самая новая за месяц</translation>
+    </message>
+    <message>
+        <source>newest of its year</source>
+        <translation>самая новая за год</translation>
+    </message>
+    <message>
+        <source>the oldest of all</source>
+        <translation>самая старая из всех</translation>
+    </message>
+    <message>
+        <source>within %1 of the newest</source>
+        <translation>в пределах %1 от самой новой</translation>
+    </message>
+    <message>
+        <source>younger than %1</source>
+        <translation>моложе %1</translation>
+    </message>
+    <message>
+        <source>has no tags</source>
+        <translation>нет меток</translation>
+    </message>
+    <message>
+        <source>has the tags %1</source>
+        <translation>есть метки %1</translation>
+    </message>
+    <message>
+        <source>held</source>
+        <translation>закреплена</translation>
+    </message>
+    <message>
+        <source>newest complete backup of its sources</source>
+        <translation>самая новая завершённая копия своих источников</translation>
+    </message>
+    <message>
+        <source>its time has not come yet</source>
+        <translation>её время ещё не наступило</translation>
+    </message>
+    <message>
+        <source>last good one before a suspicious change: %1</source>
+        <translation>последняя хорошая до подозрительного изменения: %1</translation>
+    </message>
+    <message>
+        <source>no rule keeps it</source>
+        <translation>не хранит ни одно правило</translation>
+    </message>
+    <message>
+        <source>Plan</source>
+        <translation>План</translation>
+    </message>
+    <message>
+        <source>Taken (%1)</source>
+        <translation>Создана (%1)</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Источник</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Причина</translation>
+    </message>
+</context>
+<context>
+    <name>backstop::ui::ExpireRules</name>
+    <message>
+        <source>I looked at the sus&amp;picious changes</source>
+        <translation>Подозрительные &amp;изменения просмотрены</translation>
+    </message>
+    <message>
+        <source>Keep the newest backup of the last</source>
+        <translation>Хранить самую новую копию за последние</translation>
+    </message>
+    <message>
+        <source>Keep also</source>
+        <translation>Хранить также</translation>
+    </message>
+    <message>
+        <source>&amp;Backups</source>
+        <translation>&amp;Копии</translation>
+    </message>
+    <message>
+        <source>H&amp;ours</source>
+        <translation>&amp;Часы</translation>
+    </message>
+    <message>
+        <source>&amp;Days</source>
+        <translation>&amp;Дни</translation>
+    </message>
+    <message>
+        <source>Wee&amp;ks</source>
+        <translation>&amp;Недели</translation>
+    </message>
+    <message>
+        <source>&amp;Months</source>
+        <translation>&amp;Месяцы</translation>
+    </message>
+    <message>
+        <source>&amp;Years</source>
+        <translation>&amp;Годы</translation>
+    </message>
+    <message>
+        <source>All &amp;within this of the newest</source>
+        <translation>Все &amp;в пределах этого срока от самой новой</translation>
+    </message>
+    <message>
+        <source>All yo&amp;unger than</source>
+        <translation>Все мо&amp;ложе</translation>
+    </message>
+    <message>
+        <source>All with one of these &amp;tags</source>
+        <translation>Все &amp;с одной из этих меток</translation>
+    </message>
+    <message>
+        <source>eod, close+audit (with both)</source>
+        <translation>eod, close+audit (с обеими)</translation>
+    </message>
+    <message>
+        <source>Days, weeks, months &amp;in</source>
+        <translation>Дни, недели, месяцы &amp;по времени</translation>
+    </message>
+</context>
+<context>
+    <name>backstop::ui::ExportDialog</name>
+    <message>
+        <source>&amp;Replace a file that has this name</source>
+        <translation>Заменить &amp;файл с таким именем</translation>
+    </message>
+    <message>
+        <source>What the archive cannot hold</source>
+        <translation>Что архив не сохраняет</translation>
+    </message>
+    <message>
+        <source>Entries</source>
+        <translation>Записи</translation>
+    </message>
+    <message>
+        <source>First of them</source>
+        <translation>Первые из них</translation>
+    </message>
+    <message>
+        <source>Not in the archive</source>
+        <translation>Нет в архиве</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Причина</translation>
+    </message>
+    <message>
+        <source>&amp;Back</source>
+        <translation>&amp;Назад</translation>
+    </message>
+    <message>
+        <source>Cance&amp;l</source>
+        <translation>&amp;Отмена</translation>
+    </message>
+    <message>
+        <source>&amp;Preview</source>
+        <translation>&amp;Просмотр</translation>
+    </message>
+    <message>
+        <source>Export an archive</source>
+        <translation>Экспорт в архив</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>&amp;Choose…</source>
+        <translation>&amp;Выбрать…</translation>
+    </message>
+    <message>
+        <source>Its ending says what it is: .tar.zst is small and keeps the most, .tar.gz can be read everywhere, .zip also on Windows but keeps the least.</source>
+        <translation>Вид задаёт окончание имени: .tar.zst мал и сохраняет больше всего, .tar.gz читается везде, .zip — и в Windows, но сохраняет меньше всего.</translation>
+    </message>
+    <message>
+        <source>&amp;Archive</source>
+        <translation>&amp;Архив</translation>
+    </message>
+    <message>
+        <source>This kind of archive holds all of it, as it is in the backup.</source>
+        <translation>Архив этого вида сохраняет всё так, как есть в копии.</translation>
+    </message>
+    <message>
+        <source>Progress of the export</source>
+        <translation>Ход экспорта</translation>
+    </message>
+    <message>
+        <source>You can close this window: the job goes on.</source>
+        <translation>Это окно можно закрыть: задание продолжится.</translation>
+    </message>
+    <message>
+        <source>Archives (*.tar.zst *.tar.gz *.tar *.zip)</source>
+        <translation>Архивы (*.tar.zst *.tar.gz *.tar *.zip)</translation>
+    </message>
+    <message>
+        <source>%1 to write to a %2 archive</source>
+        <translation>К записи в архив %2: %1</translation>
+    </message>
+    <message>
+        <source>and %L1 more</source>
+        <translation>и ещё %L1</translation>
+    </message>
+    <message>
+        <source>A whole path begins with /</source>
+        <translation>Полный путь начинается с /</translation>
+    </message>
+    <message>
+        <source>Let it end in .tar.zst, .tar.gz, .tar or .zip</source>
+        <translation>Имя должно оканчиваться на .tar.zst, .tar.gz, .tar или .zip</translation>
+    </message>
+    <message>
+        <source>Looking…</source>
+        <translation>Просмотр…</translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Export %Ln file(s)</source>
+        <translation>
+            <numerusform>&amp;Экспортировать %Ln файл</numerusform>
+            <numerusform>&amp;Экспортировать %Ln файла</numerusform>
+            <numerusform>&amp;Экспортировать %Ln файлов</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>&amp;Закрыть</translation>
+    </message>
+</context>
+<context>
+    <name>backstop::ui::ExportText</name>
+    <message numerus="yes">
+        <source>%Ln folder(s)</source>
+        <translation>
+            <numerusform>%Ln папка</numerusform>
+            <numerusform>%Ln папки</numerusform>
+            <numerusform>%Ln папок</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Sockets and special files: left out</source>
+        <translation>Сокеты и специальные файлы: пропускаются</translation>
+    </message>
+    <message>
+        <source>Owner and group</source>
+        <translation>Владелец и группа</translation>
+    </message>
+    <message>
+        <source>Extended attributes and access lists</source>
+        <translation>Расширенные атрибуты и списки доступа</translation>
+    </message>
+    <message>
+        <source>Times more exact than a second</source>
+        <translation>Время точнее секунды</translation>
+    </message>
+    <message>
+        <source>Times before 1970 or far in the future</source>
+        <translation>Время до 1970 года или в далёком будущем</translation>
+    </message>
+    <message>
+        <source>Hard links: become files of their own</source>
+        <translation>Жёсткие ссылки: станут отдельными файлами</translation>
+    </message>
+    <message>
+        <source>Holes: written as zeros</source>
+        <translation>Пустоты: записываются нулями</translation>
+    </message>
+    <message>
+        <source>That names are UTF-8</source>
+        <translation>Указание, что имена в UTF-8</translation>
+    </message>
+    <message>
+        <source>%1 and %2, %3</source>
+        <translation>%1 и %2, %3</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln file(s) are damaged and will not be in the archive.</source>
+        <translation>
+            <numerusform>%Ln файл повреждён и не попадёт в архив.</numerusform>
+            <numerusform>%Ln файла повреждены и не попадут в архив.</numerusform>
+            <numerusform>%Ln файлов повреждены и не попадут в архив.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Folders that cannot be read, with nothing below them in the archive: %1</source>
+        <translation>Папки, которые нельзя прочитать; их содержимого в архиве не будет: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>The backup is partial: %Ln entries were never in it.</source>
+        <translation>
+            <numerusform>Копия частичная: в неё не попала %Ln запись.</numerusform>
+            <numerusform>Копия частичная: в неё не попали %Ln записи.</numerusform>
+            <numerusform>Копия частичная: в неё не попало %Ln записей.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Cancelled: there is no archive</source>
+        <translation>Отменено: архива нет</translation>
+    </message>
+    <message>
+        <source>Nothing was left behind, and what had the name is as it was.</source>
+        <translation>Ничего лишнего не осталось, а прежний файл с этим именем не изменился.</translation>
+    </message>
+    <message>
+        <source>The export failed: there is no archive</source>
+        <translation>Экспорт не удался: архива нет</translation>
+    </message>
+    <message>
+        <source>%1 and %2 (%3) are in the archive, which takes %4. %5 were compared with the checksum of the backup before they were written. It took %6.</source>
+        <translation>В архиве %1 и %2 (%3), он занимает %4. Перед записью сверено с контрольной суммой из копии: %5. Длительность: %6.</translation>
+    </message>
+    <message>
+        <source>Everything chosen is in the archive</source>
+        <translation>Всё выбранное в архиве</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln entries are not in the archive</source>
+        <translation>
+            <numerusform>%Ln запись не попала в архив</numerusform>
+            <numerusform>%Ln записи не попали в архив</numerusform>
+            <numerusform>%Ln записей не попали в архив</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln file(s)</source>
+        <translation>
+            <numerusform>%Ln файл</numerusform>
+            <numerusform>%Ln файла</numerusform>
+            <numerusform>%Ln файлов</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>backstop::ui::FileTree</name>
     <message>
         <source>Nothing chosen</source>
@@ -2783,6 +3364,157 @@
     </message>
 </context>
 <context>
+    <name>backstop::ui::FreeSpaceDialog</name>
+    <message>
+        <source>You can close this window: work that has begun goes on, and stands under Jobs.</source>
+        <translation>Это окно можно закрыть: начатая работа продолжится, она видна на странице «Задания».</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>Ход</translation>
+    </message>
+    <message>
+        <source>Free space</source>
+        <translation>Освобождение места</translation>
+    </message>
+    <message>
+        <source>What no backup needs any more goes out of use first, and is removed when the time to wait is over. No backup loses anything.</source>
+        <translation>То, что не нужно больше ни одной копии, сначала выводится из использования и удаляется по истечении времени ожидания. Ни одна копия ничего не теряет.</translation>
+    </message>
+    <message>
+        <source> %</source>
+        <translation> %</translation>
+    </message>
+    <message>
+        <source> h</source>
+        <translation> ч</translation>
+    </message>
+    <message>
+        <source>May stay &amp;unused rather than be rewritten</source>
+        <translation>Может остаться &amp;неиспользуемым без перезаписи</translation>
+    </message>
+    <message>
+        <source>&amp;Wait before removing</source>
+        <translation>&amp;Ждать перед удалением</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>&amp;Закрыть</translation>
+    </message>
+    <message>
+        <source>&amp;Free space</source>
+        <translation>Осво&amp;бодить место</translation>
+    </message>
+    <message>
+        <source>Nothing was changed.</source>
+        <translation>Ничего не изменено.</translation>
+    </message>
+    <message>
+        <source>%1 were freed.</source>
+        <translation>Освобождено: %1.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 are out of use: free space again after %Ln hour(s) to remove them.</source>
+        <translation>
+            <numerusform>Выведено из использования: %1. Чтобы удалить это, освободите место ещё раз через %Ln час.</numerusform>
+            <numerusform>Выведено из использования: %1. Чтобы удалить это, освободите место ещё раз через %Ln часа.</numerusform>
+            <numerusform>Выведено из использования: %1. Чтобы удалить это, освободите место ещё раз через %Ln часов.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Freed</source>
+        <translation>Освобождено</translation>
+    </message>
+    <message>
+        <source>Taken out of use</source>
+        <translation>Выведено из использования</translation>
+    </message>
+    <message>
+        <source>Rewritten for that</source>
+        <translation>Для этого перезаписывается</translation>
+    </message>
+    <message>
+        <source>Cancelled. No backup has lost anything; the next time goes on from here.</source>
+        <translation>Отменено. Ни одна копия ничего не потеряла; следующий запуск продолжит отсюда.</translation>
+    </message>
+    <message>
+        <source>Not all of it was freed. No backup has lost anything.</source>
+        <translation>Освобождено не всё. Ни одна копия ничего не потеряла.</translation>
+    </message>
+    <message>
+        <source>There is nothing to free now.</source>
+        <translation>Сейчас освобождать нечего.</translation>
+    </message>
+    <message>
+        <source>%1 would be freed now.</source>
+        <translation>Сейчас будет освобождено: %1.</translation>
+    </message>
+    <message>
+        <source>%1 would go out of use, to be freed from %2 on.</source>
+        <translation>Будет выведено из использования: %1, освободить можно начиная с %2.</translation>
+    </message>
+    <message>
+        <source>For that, %1 are read and written again.</source>
+        <translation>Для этого будет прочитано и записано заново: %1.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 in %Ln pack(s)</source>
+        <translation>
+            <numerusform>%1 в %Ln пакете</numerusform>
+            <numerusform>%1 в %Ln пакетах</numerusform>
+            <numerusform>%1 в %Ln пакетах</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>In use</source>
+        <translation>Используется</translation>
+    </message>
+    <message>
+        <source>Needed of that</source>
+        <translation>Из этого нужно</translation>
+    </message>
+    <message>
+        <source>Goes out of use</source>
+        <translation>Выводится из использования</translation>
+    </message>
+    <message>
+        <source>Freed now</source>
+        <translation>Освобождается сейчас</translation>
+    </message>
+    <message>
+        <source>Out of use already</source>
+        <translation>Уже выведено</translation>
+    </message>
+    <message>
+        <source>%1, the first of it to be freed from %2 on</source>
+        <translation>%1, первое можно освободить начиная с %2</translation>
+    </message>
+    <message>
+        <source>&amp;Free %1</source>
+        <translation>Осво&amp;бодить %1</translation>
+    </message>
+    <message>
+        <source>&amp;Take %1 out of use</source>
+        <translation>&amp;Вывести %1 из использования</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>&amp;Отмена</translation>
+    </message>
+    <message>
+        <source>Free %1?</source>
+        <translation>Освободить %1?</translation>
+    </message>
+    <message>
+        <source>Take %1 out of use?</source>
+        <translation>Вывести %1 из использования?</translation>
+    </message>
+    <message>
+        <source>No backup that is there needs any of it. Backups that expired cannot be brought back afterwards.</source>
+        <translation>Ни одной имеющейся копии это не нужно. Удалённые устаревшие копии после этого вернуть нельзя.</translation>
+    </message>
+</context>
+<context>
     <name>backstop::ui::HistoryBar</name>
     <message>
         <source>The list is being read</source>
@@ -2830,6 +3562,37 @@
             <numerusform>%Ln копии не удалось прочитать, их нет в этом списке.</numerusform>
             <numerusform>%Ln копий не удалось прочитать, их нет в этом списке.</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>backstop::ui::HoldDialog</name>
+    <message>
+        <source>&amp;Hold backup</source>
+        <translation>&amp;Закрепить копию</translation>
+    </message>
+    <message>
+        <source>Hold a backup</source>
+        <translation>Закрепление копии</translation>
+    </message>
+    <message>
+        <source>audit 2026/17, until the end of March</source>
+        <translation>аудит 2026/17, до конца марта</translation>
+    </message>
+    <message>
+        <source>Cance&amp;l</source>
+        <translation>&amp;Отмена</translation>
+    </message>
+    <message>
+        <source>&amp;Why is it held?</source>
+        <translation>&amp;Почему закрепляется?</translation>
+    </message>
+    <message>
+        <source>Hold %1</source>
+        <translation>Закрепление: %1</translation>
+    </message>
+    <message>
+        <source>No rule expires it, whoever runs it, until somebody releases it. Everybody who opens the repository sees the reason.</source>
+        <translation>Ни одно правило, кто бы его ни запустил, её не удалит, пока её не открепят. Причину видит каждый, кто открывает репозиторий.</translation>
     </message>
 </context>
 <context>
@@ -2960,6 +3723,30 @@
     <message>
         <source>%1: %2</source>
         <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Export to %1</source>
+        <translation>Экспорт в %1</translation>
+    </message>
+    <message>
+        <source>Hold %1</source>
+        <translation>Закрепление: %1</translation>
+    </message>
+    <message>
+        <source>Release %1</source>
+        <translation>Открепление: %1</translation>
+    </message>
+    <message>
+        <source>Expire backups of %1</source>
+        <translation>Удаление устаревших копий: %1</translation>
+    </message>
+    <message>
+        <source>Free space in %1</source>
+        <translation>Освобождение места: %1</translation>
+    </message>
+    <message>
+        <source>Run it again: what was done is whole, and it goes on from there.</source>
+        <translation>Запустите снова: сделанное цело, работа продолжится с этого места.</translation>
     </message>
 </context>
 <context>
@@ -3349,6 +4136,22 @@
         <source>&amp;Export archive…</source>
         <translation>&amp;Экспорт в архив…</translation>
     </message>
+    <message>
+        <source>&amp;Hold…</source>
+        <translation>&amp;Закрепить…</translation>
+    </message>
+    <message>
+        <source>&amp;Expire backups…</source>
+        <translation>&amp;Удалить устаревшие копии…</translation>
+    </message>
+    <message>
+        <source>&amp;Free space…</source>
+        <translation>&amp;Освободить место…</translation>
+    </message>
+    <message>
+        <source>Re&amp;lease…</source>
+        <translation>О&amp;ткрепить…</translation>
+    </message>
 </context>
 <context>
     <name>backstop::ui::MessageBar</name>
@@ -3497,6 +4300,18 @@
     <message>
         <source>Of the whole content: two backups of the same files have the same.</source>
         <translation>Для всего содержимого: у двух копий одних и тех же файлов она одинакова.</translation>
+    </message>
+    <message>
+        <source>Held</source>
+        <translation>Закреплена</translation>
+    </message>
+    <message>
+        <source>It never expires.</source>
+        <translation>Её срок хранения не истекает.</translation>
+    </message>
+    <message>
+        <source>It never expires: %1</source>
+        <translation>Её срок хранения не истекает: %1</translation>
     </message>
 </context>
 <context>
@@ -4748,6 +5563,14 @@
     <message>
         <source>Show what can be typed as a filter</source>
         <translation>Показать, что можно ввести в фильтр</translation>
+    </message>
+    <message>
+        <source>Ctrl+Shift+H</source>
+        <translation>Ctrl+Shift+H</translation>
+    </message>
+    <message>
+        <source>Show all versions of a file</source>
+        <translation>Показать все версии файла</translation>
     </message>
 </context>
 <context>

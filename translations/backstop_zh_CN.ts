@@ -180,6 +180,33 @@
     </message>
 </context>
 <context>
+    <name>backstop::app::ExportController</name>
+    <message>
+        <source>the whole backup</source>
+        <translation>整个备份</translation>
+    </message>
+    <message>
+        <source>everything</source>
+        <translation>全部内容</translation>
+    </message>
+    <message>
+        <source>Plan an export</source>
+        <translation>规划导出</translation>
+    </message>
+    <message>
+        <source>export: the preview is of another request</source>
+        <translation>导出：预览属于另一个请求</translation>
+    </message>
+    <message>
+        <source>Look at the preview again.</source>
+        <translation>请重新查看预览。</translation>
+    </message>
+    <message>
+        <source>Export an archive</source>
+        <translation>导出归档</translation>
+    </message>
+</context>
+<context>
     <name>backstop::app::RecentRepositories</name>
     <message>
         <source>Demo data</source>
@@ -393,6 +420,57 @@
     <message>
         <source>Press Refresh to see what there is.</source>
         <translation>按“刷新”查看现有内容。</translation>
+    </message>
+</context>
+<context>
+    <name>backstop::app::RetentionController</name>
+    <message>
+        <source>Hold</source>
+        <translation>锁定保留</translation>
+    </message>
+    <message>
+        <source>Once it is released, the rules decide about it again: the next expiry may remove it.</source>
+        <translation>解除锁定后，将重新由规则决定其去留：下次过期处理可能会移除它。</translation>
+    </message>
+    <message>
+        <source>Release %1?</source>
+        <translation>解除 %1 的锁定？</translation>
+    </message>
+    <message>
+        <source>It is held because: %1</source>
+        <translation>锁定原因：%1</translation>
+    </message>
+    <message>
+        <source>&amp;Release backup</source>
+        <translation>解除锁定(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Release</source>
+        <translation>解除锁定</translation>
+    </message>
+    <message>
+        <source>expire: the preview is of other rules</source>
+        <translation>过期：预览属于其他规则</translation>
+    </message>
+    <message>
+        <source>Look at the preview again.</source>
+        <translation>请重新查看预览。</translation>
+    </message>
+    <message>
+        <source>Expire backups</source>
+        <translation>使备份过期</translation>
+    </message>
+    <message>
+        <source>Look for space to free</source>
+        <translation>查找可释放的空间</translation>
+    </message>
+    <message>
+        <source>prune: the preview is of other values</source>
+        <translation>释放空间：预览属于其他设定值</translation>
+    </message>
+    <message>
+        <source>Free space</source>
+        <translation>释放空间</translation>
     </message>
 </context>
 <context>
@@ -1797,12 +1875,16 @@
         <translation>此后您未在此计算机上校验过。</translation>
     </message>
     <message>
-        <source>To let it go, on the command line: %1</source>
-        <translation>在命令行解除锁定：%1</translation>
-    </message>
-    <message>
         <source>Export archive…</source>
         <translation>导出归档…</translation>
+    </message>
+    <message>
+        <source>Release…</source>
+        <translation>解除锁定…</translation>
+    </message>
+    <message>
+        <source>Hold…</source>
+        <translation>锁定保留…</translation>
     </message>
 </context>
 <context>
@@ -2521,6 +2603,479 @@
     </message>
 </context>
 <context>
+    <name>backstop::ui::ExpireDialog</name>
+    <message>
+        <source>Expiring backups</source>
+        <translation>正在使备份过期</translation>
+    </message>
+    <message>
+        <source>You can close this window: the job goes on, and stands under Jobs.</source>
+        <translation>您可以关闭此窗口：任务会继续运行，可在“任务”中查看。</translation>
+    </message>
+    <message>
+        <source>Progress of the expiry</source>
+        <translation>过期处理进度</translation>
+    </message>
+    <message>
+        <source>Expire backups</source>
+        <translation>使备份过期</translation>
+    </message>
+    <message>
+        <source>What no rule keeps goes. A backup that any of the rules keeps stays, and held ones and the newest complete one of its sources always do. Nothing goes before you have seen it here.</source>
+        <translation>没有规则保留的备份将被移除。只要有任一规则保留，备份就会留下；锁定保留的备份，以及各备份源的最新完整备份始终保留。您在此处查看之前，不会移除任何备份。</translation>
+    </message>
+    <message>
+        <source>The preview is being made</source>
+        <translation>正在生成预览</translation>
+    </message>
+    <message>
+        <source>What would expire, and what stays</source>
+        <translation>将过期和保留的备份</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>关闭(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Expire backups</source>
+        <translation>使备份过期(&amp;E)</translation>
+    </message>
+    <message>
+        <source>&amp;Free space…</source>
+        <translation>释放空间(&amp;F)…</translation>
+    </message>
+    <message>
+        <source>One of the periods cannot be understood</source>
+        <translation>有一个时长无法识别</translation>
+    </message>
+    <message>
+        <source>Write numbers with y, m, w, d or h, for example 14d, 2w or 1y6m.</source>
+        <translation>请写数字加 y、m、w、d 或 h，例如 14d、2w 或 1y6m。</translation>
+    </message>
+    <message>
+        <source>The last good backups before it stay. Compare the backup with the one before it; where the change is right, say so on the left.</source>
+        <translation>此前的最后完好备份会保留。请将该备份与前一个备份比较；如变更无误，请在左侧确认。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln suspicious change(s)</source>
+        <translation>
+            <numerusform>%Ln 处可疑变更</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There is no preview: nothing can expire.</source>
+        <translation>没有预览：无法使任何备份过期。</translation>
+    </message>
+    <message>
+        <source>No rule says what to keep: nothing expires. Set at least one.</source>
+        <translation>没有规则指明要保留什么：不会有备份过期。请至少设置一条规则。</translation>
+    </message>
+    <message>
+        <source>Looking at what these rules would let go. Nothing is removed yet.</source>
+        <translation>正在查找这些规则不予保留的备份。尚未移除任何备份。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Nothing would expire: all %Ln backup(s) stay.</source>
+        <translation>
+            <numerusform>不会有备份过期：全部 %Ln 个备份均保留。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln backup(s) would expire, %1 stay.</source>
+        <translation>
+            <numerusform>%Ln 个备份将过期，%1 个保留。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Expire %Ln backup(s)</source>
+        <translation>
+            <numerusform>使 %Ln 个备份过期(&amp;E)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Cancel the expiry</source>
+        <translation>取消过期处理(&amp;N)</translation>
+    </message>
+    <message numerus="yes">
+        <source>Expire %Ln backup(s)?</source>
+        <translation>
+            <numerusform>使 %Ln 个备份过期？</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>They cannot be restored any more afterwards. Their space stays in use until it is freed.</source>
+        <translation>此后这些备份将无法恢复。其空间在释放之前仍被占用。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln backup(s) expired</source>
+        <translation>
+            <numerusform>%Ln 个备份已过期</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln backup(s) stayed after all: somebody held them meanwhile.</source>
+        <translation>
+            <numerusform>%Ln 个备份仍被保留：期间有人将其锁定保留。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Their space is still in use: free it now, or later from the Backup menu.</source>
+        <translation>其空间仍被占用：可立即释放，或稍后从“备份”菜单释放。</translation>
+    </message>
+    <message>
+        <source>Cancelled before all of them were gone</source>
+        <translation>已取消，尚未全部移除</translation>
+    </message>
+</context>
+<context>
+    <name>backstop::ui::ExpireModel</name>
+    <message>
+        <source>Expires</source>
+        <translation>过期</translation>
+    </message>
+    <message>
+        <source>Stays</source>
+        <translation>保留</translation>
+    </message>
+    <message>
+        <source>among the newest</source>
+        <translation>属于最新的几个</translation>
+    </message>
+    <message>
+        <source>newest of its hour</source>
+        <translation>该小时最新</translation>
+    </message>
+    <message>
+        <source>newest of its day</source>
+        <translation>当日最新</translation>
+    </message>
+    <message>
+        <source>newest of its week</source>
+        <translation>当周最新</translation>
+    </message>
+    <message>
+        <source>newest of its month</source>
+        <translation>当月最新</translation>
+    </message>
+    <message>
+        <source>newest of its year</source>
+        <translation>当年最新</translation>
+    </message>
+    <message>
+        <source>the oldest of all</source>
+        <translation>所有备份中最早</translation>
+    </message>
+    <message>
+        <source>within %1 of the newest</source>
+        <translation>距最新备份 %1 以内</translation>
+    </message>
+    <message>
+        <source>younger than %1</source>
+        <translation>备份至今不到 %1</translation>
+    </message>
+    <message>
+        <source>has no tags</source>
+        <translation>没有标签</translation>
+    </message>
+    <message>
+        <source>has the tags %1</source>
+        <translation>带有标签 %1</translation>
+    </message>
+    <message>
+        <source>held</source>
+        <translation>锁定保留</translation>
+    </message>
+    <message>
+        <source>newest complete backup of its sources</source>
+        <translation>其备份源的最新完整备份</translation>
+    </message>
+    <message>
+        <source>its time has not come yet</source>
+        <translation>尚未到期</translation>
+    </message>
+    <message>
+        <source>last good one before a suspicious change: %1</source>
+        <translation>可疑变更前的最后一个完好备份：%1</translation>
+    </message>
+    <message>
+        <source>no rule keeps it</source>
+        <translation>没有规则保留它</translation>
+    </message>
+    <message>
+        <source>Plan</source>
+        <translation>计划</translation>
+    </message>
+    <message>
+        <source>Taken (%1)</source>
+        <translation>备份时间（%1）</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>备份源</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>原因</translation>
+    </message>
+</context>
+<context>
+    <name>backstop::ui::ExpireRules</name>
+    <message>
+        <source>I looked at the sus&amp;picious changes</source>
+        <translation>我已查看可疑变更(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Keep the newest backup of the last</source>
+        <translation>最近若干时段各保留一个最新备份</translation>
+    </message>
+    <message>
+        <source>Keep also</source>
+        <translation>另外保留</translation>
+    </message>
+    <message>
+        <source>&amp;Backups</source>
+        <translation>备份数(&amp;B)</translation>
+    </message>
+    <message>
+        <source>H&amp;ours</source>
+        <translation>小时数(&amp;O)</translation>
+    </message>
+    <message>
+        <source>&amp;Days</source>
+        <translation>天数(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Wee&amp;ks</source>
+        <translation>周数(&amp;K)</translation>
+    </message>
+    <message>
+        <source>&amp;Months</source>
+        <translation>月数(&amp;M)</translation>
+    </message>
+    <message>
+        <source>&amp;Years</source>
+        <translation>年数(&amp;Y)</translation>
+    </message>
+    <message>
+        <source>All &amp;within this of the newest</source>
+        <translation>距最新备份此时长以内的全部(&amp;W)</translation>
+    </message>
+    <message>
+        <source>All yo&amp;unger than</source>
+        <translation>至今不到此时长的全部(&amp;U)</translation>
+    </message>
+    <message>
+        <source>All with one of these &amp;tags</source>
+        <translation>带有以下任一标签的全部(&amp;T)</translation>
+    </message>
+    <message>
+        <source>eod, close+audit (with both)</source>
+        <translation>日终, 收盘+审计（两者兼有）</translation>
+    </message>
+    <message>
+        <source>Days, weeks, months &amp;in</source>
+        <translation>日、周、月所用时区(&amp;I)</translation>
+    </message>
+</context>
+<context>
+    <name>backstop::ui::ExportDialog</name>
+    <message>
+        <source>&amp;Replace a file that has this name</source>
+        <translation>替换同名文件(&amp;R)</translation>
+    </message>
+    <message>
+        <source>What the archive cannot hold</source>
+        <translation>归档无法保存的内容</translation>
+    </message>
+    <message>
+        <source>Entries</source>
+        <translation>条目</translation>
+    </message>
+    <message>
+        <source>First of them</source>
+        <translation>其中第一个</translation>
+    </message>
+    <message>
+        <source>Not in the archive</source>
+        <translation>不在归档中</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>&amp;Back</source>
+        <translation>上一步(&amp;B)</translation>
+    </message>
+    <message>
+        <source>Cance&amp;l</source>
+        <translation>取消(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Preview</source>
+        <translation>预览(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Export an archive</source>
+        <translation>导出归档</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>&amp;Choose…</source>
+        <translation>选择(&amp;O)…</translation>
+    </message>
+    <message>
+        <source>Its ending says what it is: .tar.zst is small and keeps the most, .tar.gz can be read everywhere, .zip also on Windows but keeps the least.</source>
+        <translation>格式由扩展名决定：.tar.zst 体积小、保存的信息最多，.tar.gz 处处可读，.zip 在 Windows 上也可读，但保存的信息最少。</translation>
+    </message>
+    <message>
+        <source>&amp;Archive</source>
+        <translation>归档(&amp;A)</translation>
+    </message>
+    <message>
+        <source>This kind of archive holds all of it, as it is in the backup.</source>
+        <translation>此类归档可按备份中的原样保存全部内容。</translation>
+    </message>
+    <message>
+        <source>Progress of the export</source>
+        <translation>导出进度</translation>
+    </message>
+    <message>
+        <source>You can close this window: the job goes on.</source>
+        <translation>您可以关闭此窗口：任务会继续运行。</translation>
+    </message>
+    <message>
+        <source>Archives (*.tar.zst *.tar.gz *.tar *.zip)</source>
+        <translation>归档 (*.tar.zst *.tar.gz *.tar *.zip)</translation>
+    </message>
+    <message>
+        <source>%1 to write to a %2 archive</source>
+        <translation>将 %1 写入 %2 归档</translation>
+    </message>
+    <message>
+        <source>and %L1 more</source>
+        <translation>以及另外 %L1 项</translation>
+    </message>
+    <message>
+        <source>A whole path begins with /</source>
+        <translation>完整路径以 / 开头</translation>
+    </message>
+    <message>
+        <source>Let it end in .tar.zst, .tar.gz, .tar or .zip</source>
+        <translation>请以 .tar.zst、.tar.gz、.tar 或 .zip 结尾</translation>
+    </message>
+    <message>
+        <source>Looking…</source>
+        <translation>正在查找…</translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Export %Ln file(s)</source>
+        <translation>
+            <numerusform>导出 %Ln 个文件(&amp;E)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>关闭(&amp;C)</translation>
+    </message>
+</context>
+<context>
+    <name>backstop::ui::ExportText</name>
+    <message numerus="yes">
+        <source>%Ln folder(s)</source>
+        <translation>
+            <numerusform>%Ln 个文件夹</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Sockets and special files: left out</source>
+        <translation>套接字和特殊文件：已排除</translation>
+    </message>
+    <message>
+        <source>Owner and group</source>
+        <translation>所有者和组</translation>
+    </message>
+    <message>
+        <source>Extended attributes and access lists</source>
+        <translation>扩展属性和访问控制列表</translation>
+    </message>
+    <message>
+        <source>Times more exact than a second</source>
+        <translation>精度高于秒的时间</translation>
+    </message>
+    <message>
+        <source>Times before 1970 or far in the future</source>
+        <translation>1970 年以前或遥远未来的时间</translation>
+    </message>
+    <message>
+        <source>Hard links: become files of their own</source>
+        <translation>硬链接：变为独立文件</translation>
+    </message>
+    <message>
+        <source>Holes: written as zeros</source>
+        <translation>空洞：写为零</translation>
+    </message>
+    <message>
+        <source>That names are UTF-8</source>
+        <translation>名称为 UTF-8 的标记</translation>
+    </message>
+    <message>
+        <source>%1 and %2, %3</source>
+        <translation>%1和 %2，%3</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln file(s) are damaged and will not be in the archive.</source>
+        <translation>
+            <numerusform>%Ln 个文件已损坏，不会写入归档。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Folders that cannot be read, with nothing below them in the archive: %1</source>
+        <translation>无法读取、其下内容均不在归档中的文件夹：%1</translation>
+    </message>
+    <message numerus="yes">
+        <source>The backup is partial: %Ln entries were never in it.</source>
+        <translation>
+            <numerusform>该备份仅部分完成：有 %Ln 个项目从未备份。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Cancelled: there is no archive</source>
+        <translation>已取消：未生成归档</translation>
+    </message>
+    <message>
+        <source>Nothing was left behind, and what had the name is as it was.</source>
+        <translation>没有残留任何内容，原有的同名文件保持原样。</translation>
+    </message>
+    <message>
+        <source>The export failed: there is no archive</source>
+        <translation>导出失败：未生成归档</translation>
+    </message>
+    <message>
+        <source>%1 and %2 (%3) are in the archive, which takes %4. %5 were compared with the checksum of the backup before they were written. It took %6.</source>
+        <translation>归档中有 %1和 %2（%3），占用 %4。写入前已将 %5与备份中的校验和比对。用时 %6。</translation>
+    </message>
+    <message>
+        <source>Everything chosen is in the archive</source>
+        <translation>所选内容均已写入归档</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln entries are not in the archive</source>
+        <translation>
+            <numerusform>%Ln 个条目不在归档中</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln file(s)</source>
+        <translation>
+            <numerusform>%Ln 个文件</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>backstop::ui::FileTree</name>
     <message>
         <source>Nothing chosen</source>
@@ -2703,6 +3258,153 @@
     </message>
 </context>
 <context>
+    <name>backstop::ui::FreeSpaceDialog</name>
+    <message>
+        <source>You can close this window: work that has begun goes on, and stands under Jobs.</source>
+        <translation>您可以关闭此窗口：已开始的工作会继续，可在“任务”中查看。</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>进度</translation>
+    </message>
+    <message>
+        <source>Free space</source>
+        <translation>释放空间</translation>
+    </message>
+    <message>
+        <source>What no backup needs any more goes out of use first, and is removed when the time to wait is over. No backup loses anything.</source>
+        <translation>不再有备份需要的数据会先停用，等待时间结束后再移除。任何备份都不会丢失内容。</translation>
+    </message>
+    <message>
+        <source> %</source>
+        <translation> %</translation>
+    </message>
+    <message>
+        <source> h</source>
+        <translation> 小时</translation>
+    </message>
+    <message>
+        <source>May stay &amp;unused rather than be rewritten</source>
+        <translation>可闲置而不重写的比例(&amp;U)</translation>
+    </message>
+    <message>
+        <source>&amp;Wait before removing</source>
+        <translation>移除前等待(&amp;W)</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>关闭(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Free space</source>
+        <translation>释放空间(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Nothing was changed.</source>
+        <translation>未作任何更改。</translation>
+    </message>
+    <message>
+        <source>%1 were freed.</source>
+        <translation>已释放 %1。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 are out of use: free space again after %Ln hour(s) to remove them.</source>
+        <translation>
+            <numerusform>%1 已停用：请在 %Ln 小时后再次释放空间，以将其移除。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Freed</source>
+        <translation>已释放</translation>
+    </message>
+    <message>
+        <source>Taken out of use</source>
+        <translation>已停用</translation>
+    </message>
+    <message>
+        <source>Rewritten for that</source>
+        <translation>为此重写</translation>
+    </message>
+    <message>
+        <source>Cancelled. No backup has lost anything; the next time goes on from here.</source>
+        <translation>已取消。没有备份丢失任何内容；下次将从此处继续。</translation>
+    </message>
+    <message>
+        <source>Not all of it was freed. No backup has lost anything.</source>
+        <translation>未能全部释放。没有备份丢失任何内容。</translation>
+    </message>
+    <message>
+        <source>There is nothing to free now.</source>
+        <translation>目前没有可释放的空间。</translation>
+    </message>
+    <message>
+        <source>%1 would be freed now.</source>
+        <translation>现在将释放 %1。</translation>
+    </message>
+    <message>
+        <source>%1 would go out of use, to be freed from %2 on.</source>
+        <translation>将停用 %1，自 %2 起可释放。</translation>
+    </message>
+    <message>
+        <source>For that, %1 are read and written again.</source>
+        <translation>为此需读取并重新写入 %1。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 in %Ln pack(s)</source>
+        <translation>
+            <numerusform>%1，%Ln 个数据包</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>In use</source>
+        <translation>已占用</translation>
+    </message>
+    <message>
+        <source>Needed of that</source>
+        <translation>其中需要</translation>
+    </message>
+    <message>
+        <source>Goes out of use</source>
+        <translation>将停用</translation>
+    </message>
+    <message>
+        <source>Freed now</source>
+        <translation>现在释放</translation>
+    </message>
+    <message>
+        <source>Out of use already</source>
+        <translation>此前已停用</translation>
+    </message>
+    <message>
+        <source>%1, the first of it to be freed from %2 on</source>
+        <translation>%1，其中最早的自 %2 起可释放</translation>
+    </message>
+    <message>
+        <source>&amp;Free %1</source>
+        <translation>释放 %1(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;Take %1 out of use</source>
+        <translation>停用 %1(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>取消(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Free %1?</source>
+        <translation>释放 %1？</translation>
+    </message>
+    <message>
+        <source>Take %1 out of use?</source>
+        <translation>停用 %1？</translation>
+    </message>
+    <message>
+        <source>No backup that is there needs any of it. Backups that expired cannot be brought back afterwards.</source>
+        <translation>现有备份均不需要这些数据。此后已过期的备份将无法找回。</translation>
+    </message>
+</context>
+<context>
     <name>backstop::ui::HistoryBar</name>
     <message>
         <source>The list is being read</source>
@@ -2746,6 +3448,37 @@
         <translation>
             <numerusform>%Ln 个备份无法读取，不在此列表中。</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>backstop::ui::HoldDialog</name>
+    <message>
+        <source>&amp;Hold backup</source>
+        <translation>锁定保留(&amp;H)</translation>
+    </message>
+    <message>
+        <source>Hold a backup</source>
+        <translation>锁定保留备份</translation>
+    </message>
+    <message>
+        <source>audit 2026/17, until the end of March</source>
+        <translation>审计 2026/17，至 3 月底</translation>
+    </message>
+    <message>
+        <source>Cance&amp;l</source>
+        <translation>取消(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Why is it held?</source>
+        <translation>为何锁定保留？(&amp;W)</translation>
+    </message>
+    <message>
+        <source>Hold %1</source>
+        <translation>锁定保留 %1</translation>
+    </message>
+    <message>
+        <source>No rule expires it, whoever runs it, until somebody releases it. Everybody who opens the repository sees the reason.</source>
+        <translation>在有人解除锁定之前，无论由谁执行，任何规则都不会使其过期。打开存储库的每个人都能看到原因。</translation>
     </message>
 </context>
 <context>
@@ -2870,6 +3603,30 @@
     <message>
         <source>%1: %2</source>
         <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>Export to %1</source>
+        <translation>导出到 %1</translation>
+    </message>
+    <message>
+        <source>Hold %1</source>
+        <translation>锁定保留 %1</translation>
+    </message>
+    <message>
+        <source>Release %1</source>
+        <translation>解除 %1 的锁定</translation>
+    </message>
+    <message>
+        <source>Expire backups of %1</source>
+        <translation>使 %1 的备份过期</translation>
+    </message>
+    <message>
+        <source>Free space in %1</source>
+        <translation>释放 %1 的空间</translation>
+    </message>
+    <message>
+        <source>Run it again: what was done is whole, and it goes on from there.</source>
+        <translation>请重新运行：已完成的部分是完整的，将从该处继续。</translation>
     </message>
 </context>
 <context>
@@ -3249,6 +4006,22 @@
         <source>&amp;Export archive…</source>
         <translation>导出归档(&amp;E)…</translation>
     </message>
+    <message>
+        <source>&amp;Hold…</source>
+        <translation>锁定保留(&amp;H)…</translation>
+    </message>
+    <message>
+        <source>&amp;Expire backups…</source>
+        <translation>使备份过期(&amp;X)…</translation>
+    </message>
+    <message>
+        <source>&amp;Free space…</source>
+        <translation>释放空间(&amp;F)…</translation>
+    </message>
+    <message>
+        <source>Re&amp;lease…</source>
+        <translation>解除锁定(&amp;L)…</translation>
+    </message>
 </context>
 <context>
     <name>backstop::ui::MessageBar</name>
@@ -3397,6 +4170,18 @@
     <message>
         <source>Of the whole content: two backups of the same files have the same.</source>
         <translation>针对全部内容：相同文件的两个备份，其校验和相同。</translation>
+    </message>
+    <message>
+        <source>Held</source>
+        <translation>锁定保留</translation>
+    </message>
+    <message>
+        <source>It never expires.</source>
+        <translation>永不过期。</translation>
+    </message>
+    <message>
+        <source>It never expires: %1</source>
+        <translation>永不过期：%1</translation>
     </message>
 </context>
 <context>
@@ -4582,6 +5367,14 @@
     <message>
         <source>Show what can be typed as a filter</source>
         <translation>显示可输入的筛选条件</translation>
+    </message>
+    <message>
+        <source>Ctrl+Shift+H</source>
+        <translation>Ctrl+Shift+H</translation>
+    </message>
+    <message>
+        <source>Show all versions of a file</source>
+        <translation>显示文件的所有版本</translation>
     </message>
 </context>
 <context>

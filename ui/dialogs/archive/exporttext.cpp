@@ -18,12 +18,12 @@ using itemmodels::formatBytes;
 
 namespace {
 
+constexpr std::size_t kMostPaths = 30; // nobody types more
+
 struct ExportText
 {
     Q_DECLARE_TR_FUNCTIONS(backstop::ui::ExportText)
 };
-
-constexpr std::size_t kMostPaths = 30; // nobody types more
 
 QString filesText(std::uint64_t files)
 {
