@@ -38,6 +38,7 @@ private slots:
     void damagedFilesAreLeftOutWhole_data();
     void damagedFilesAreLeftOutWhole();
     void knownDamageIsInThePlan();
+    void excludedPathsAreNeitherPlannedNorWritten();
     void contentIsComparedWithItsChecksum_data();
     void contentIsComparedWithItsChecksum();
     void nothingIsMadeOfNothingButDamage();
@@ -138,6 +139,22 @@ void TestExport::knownDamageIsInThePlan()
     QCOMPARE(plan.filesDamaged, std::uint64_t{1});
     for (const ArchiveEntry &entry : plan.entries)
         QCOMPARE(entry.isDamaged, entry.path == "small");
+}
+
+void TestExport::excludedPathsAreNeitherPlannedNorWritten()
+{
+    ExportRequest wanted = request("x.tar");
+    wanted.excludedPaths = {"small"};
+    VERIFY_ASSIGN(plan, planExport(m_test->repo(), wanted, m_progress, {}));
+    QCOMPARE(plan.files, std::uint64_t{2});
+    for (const ArchiveEntry &entry : plan.entries)
+        QVERIFY(entry.path != "small");
+    VERIFY_ASSIGN(report, runExport(m_test->repo(), plan, m_progress, {}));
+    QVERIFY(report.isComplete());
+    QCOMPARE(report.filesWritten, std::uint64_t{2});
+    VERIFY_ASSIGN(bytes, m_folder->read("x.tar"));
+    QVERIFY(bytes.find("small") == Bytes::npos);
+    QVERIFY(bytes.find("tiny") != Bytes::npos);
 }
 
 void TestExport::contentIsComparedWithItsChecksum_data()

@@ -10,6 +10,7 @@
 #include <QCoreApplication>
 
 #include <algorithm>
+#include <utility>
 
 namespace backstop::ui {
 
@@ -109,8 +110,8 @@ QString exportCommand(const QString &location, const ExportRequest &request)
 {
     const auto isText = [](const Bytes &path) { return isPlainText(path); };
     // A pattern would leave out the same path of every source.
-    if (request.file.isEmpty() || request.include.size() > kMostPaths || !request.exclude.empty() ||
-        !std::all_of(request.include.begin(), request.include.end(), isText))
+    if (request.file.isEmpty() || std::cmp_greater(request.include.size(), kMostPaths) ||
+        !request.exclude.empty() || !std::all_of(request.include.begin(), request.include.end(), isText))
         return {};
     QStringList words{QStringLiteral("export"), shortId(request.backup), QStringLiteral("--to"),
                       request.file};

@@ -24,7 +24,7 @@ FilesTab::FilesTab(FileTreeModel *files, QSettings *settings, QWidget *parent)
     , m_messages(new MessageBar)
     , m_busy(new ProgressLine)
     , m_tree(new QTreeView)
-    , m_chosen(new Label)
+    , m_chosen(new ElidedLabel(Qt::ElideRight))
     , m_showVersions(VersionsAction::makeButton(QStringLiteral("fileVersions")))
     , m_clear(new QPushButton(tr("Choose nothing")))
     , m_export(new QPushButton(themedIcon(QStringLiteral("save")), tr("Export chosen…")))
@@ -43,7 +43,7 @@ FilesTab::FilesTab(FileTreeModel *files, QSettings *settings, QWidget *parent)
     m_busy->setFixedHeight(3);
     m_busy->setFraction(-1);
     m_chosen->setObjectName(QStringLiteral("chosenPaths"));
-    m_chosen->muted();
+    m_chosen->setMuted(true);
     m_clear->setObjectName(QStringLiteral("chooseNothing"));
     m_clear->setAccessibleName(m_clear->text());
     m_export->setObjectName(QStringLiteral("exportChosen"));

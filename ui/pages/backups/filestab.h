@@ -15,7 +15,7 @@ class FileTreeModel;
 
 namespace backstop::ui {
 
-class Label;
+class ElidedLabel;
 class MessageBar;
 class ProgressLine;
 class VersionsAction;
@@ -47,7 +47,7 @@ private:
     MessageBar *m_messages;
     ProgressLine *m_busy;
     QTreeView *m_tree;
-    Label *m_chosen;
+    ElidedLabel *m_chosen;
     VersionsAction *m_versions = nullptr;
     QPushButton *m_showVersions;
     QPushButton *m_clear;
