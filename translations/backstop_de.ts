@@ -1909,11 +1909,11 @@
     </message>
     <message>
         <source>Release…</source>
-        <translation>Löschschutz aufheben …</translation>
+        <translation>Löschschutz aufheben&#xa0;…</translation>
     </message>
     <message>
         <source>Hold…</source>
-        <translation>Löschschutz setzen …</translation>
+        <translation>Löschschutz setzen&#xa0;…</translation>
     </message>
 </context>
 <context>
@@ -2680,7 +2680,7 @@
     </message>
     <message>
         <source>&amp;Free space…</source>
-        <translation>&amp;Platz freigeben …</translation>
+        <translation>&amp;Platz freigeben&#xa0;…</translation>
     </message>
     <message>
         <source>One of the periods cannot be understood</source>
@@ -2970,7 +2970,7 @@
     </message>
     <message>
         <source>&amp;Choose…</source>
-        <translation>&amp;Auswählen …</translation>
+        <translation>&amp;Auswählen&#xa0;…</translation>
     </message>
     <message>
         <source>Its ending says what it is: .tar.zst is small and keeps the most, .tar.gz can be read everywhere, .zip also on Windows but keeps the least.</source>
@@ -3014,7 +3014,7 @@
     </message>
     <message>
         <source>Looking…</source>
-        <translation>Wird ermittelt …</translation>
+        <translation>Wird ermittelt&#xa0;…</translation>
     </message>
     <message numerus="yes">
         <source>&amp;Export %Ln file(s)</source>
@@ -3330,11 +3330,11 @@
     </message>
     <message>
         <source> %</source>
-        <translation> %</translation>
+        <translation>&#xa0;%</translation>
     </message>
     <message>
         <source> h</source>
-        <translation> h</translation>
+        <translation>&#xa0;h</translation>
     </message>
     <message>
         <source>May stay &amp;unused rather than be rewritten</source>
@@ -4073,19 +4073,19 @@
     </message>
     <message>
         <source>&amp;Hold…</source>
-        <translation>Löschsch&amp;utz setzen …</translation>
+        <translation>Löschsch&amp;utz setzen&#xa0;…</translation>
     </message>
     <message>
         <source>&amp;Expire backups…</source>
-        <translation>Si&amp;cherungen ablaufen lassen …</translation>
+        <translation>Si&amp;cherungen ablaufen lassen&#xa0;…</translation>
     </message>
     <message>
         <source>&amp;Free space…</source>
-        <translation>&amp;Platz freigeben …</translation>
+        <translation>&amp;Platz freigeben&#xa0;…</translation>
     </message>
     <message>
         <source>Re&amp;lease…</source>
-        <translation>Löschschu&amp;tz aufheben …</translation>
+        <translation>Löschschu&amp;tz aufheben&#xa0;…</translation>
     </message>
 </context>
 <context>
