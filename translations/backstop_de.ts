@@ -4493,7 +4493,7 @@
     </message>
     <message>
         <source>&amp;Save…</source>
-        <translation>&amp;Speichern …</translation>
+        <translation>S&amp;peichern …</translation>
     </message>
     <message>
         <source>PDF (*.pdf)</source>
@@ -5314,7 +5314,7 @@
     </message>
     <message>
         <source>All &amp;versions…</source>
-        <translation>Alle &amp;Fassungen …</translation>
+        <translation>Alle Fass&amp;ungen …</translation>
     </message>
     <message>
         <source>&amp;Restore…</source>

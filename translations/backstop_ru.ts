@@ -4558,7 +4558,7 @@
     </message>
     <message>
         <source>&amp;Save…</source>
-        <translation>&amp;Сохранить…</translation>
+        <translation>Сохра&amp;нить…</translation>
     </message>
     <message>
         <source>PDF (*.pdf)</source>
@@ -5411,7 +5411,7 @@
     </message>
     <message>
         <source>All &amp;versions…</source>
-        <translation>Все &amp;версии…</translation>
+        <translation>Все в&amp;ерсии…</translation>
     </message>
     <message>
         <source>&amp;Restore…</source>
