@@ -22,6 +22,8 @@ namespace {
 /// An extended header of this size holds every name and attribute that a file system has; nobody fills the memory by a larger one.
 constexpr std::uint64_t kMostBehind = std::uint64_t{1} << 30;
 constexpr std::uint64_t kMostBody = std::uint64_t{16} << 20;
+constexpr std::size_t kMostAttributeName = 255;        // as Linux has it
+constexpr std::size_t kMostAttributeValue = 64 * 1024; // the same
 
 BytesView fieldOf(const Bytes &block, std::size_t offset, std::size_t size)
 {
@@ -82,6 +84,15 @@ std::optional<std::int64_t> numberOf(const std::map<Bytes, Bytes> &records, cons
 {
     const Bytes *record = find(records, key);
     return record ? decimal(*record) : tarNumber(field);
+}
+
+/// Whether a file system can have them: anything else is not taken over as if it were there.
+bool arePossible(const std::vector<repository::ExtendedAttribute> &attributes)
+{
+    return std::all_of(attributes.begin(), attributes.end(), [](const auto &attribute) {
+        return !attribute.name.empty() && attribute.name.size() <= kMostAttributeName &&
+               attribute.name.find('\0') == Bytes::npos && attribute.value.size() <= kMostAttributeValue;
+    });
 }
 
 /// False where a number is none.
@@ -280,6 +291,10 @@ Result<ArchivedEntry> TarReader::entryOf(const Bytes &block, char type, Extended
         entry.problem = Error{ErrorCode::UnsupportedFormat,
                               QStringLiteral("is an entry of the kind \"%1\", which is not understood")
                                   .arg(displayName(Bytes(1, type))),
+                              {}};
+    else if (!arePossible(node.metadata.attributes))
+        entry.problem = Error{ErrorCode::InvalidArgument,
+                              QStringLiteral("has an extended attribute that no file system has"),
                               {}};
     return entry;
 }

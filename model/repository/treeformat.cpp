@@ -21,6 +21,16 @@ Error damagedTree(const QString &what)
             QStringLiteral("Run \"verify\" to see which backups and files are hit.")};
 }
 
+bool isAttributeName(BytesView name)
+{
+    return !name.empty() && name.find('\0') == BytesView::npos;
+}
+
+bool isLinkTarget(BytesView target)
+{
+    return !target.empty() && target.find('\0') == BytesView::npos;
+}
+
 void writeSegments(ByteWriter &out, const std::vector<Segment> &segments)
 {
     out.varint(segments.size());
@@ -142,7 +152,7 @@ bool decodeMetadata(ByteReader &in, Metadata &metadata)
         ExtendedAttribute attribute;
         attribute.name = Bytes(in.string());
         attribute.value = Bytes(in.string());
-        if (attribute.name.empty() || attribute.name.find('\0') != Bytes::npos)
+        if (!isAttributeName(attribute.name))
             return false;
         metadata.attributes.push_back(std::move(attribute));
     }
@@ -177,6 +187,14 @@ void encodeNode(ByteWriter &out, const Node &node)
     }
 }
 
+bool isReadable(const Node &node)
+{
+    const std::vector<ExtendedAttribute> &attributes = node.metadata.attributes;
+    return node.metadata.mode <= 07777 && (node.type != NodeType::Symlink || isLinkTarget(node.linkTarget)) &&
+           std::all_of(attributes.begin(), attributes.end(),
+                       [](const ExtendedAttribute &attribute) { return isAttributeName(attribute.name); });
+}
+
 Result<Node> decodeNode(ByteReader &in)
 {
     Node node;
@@ -205,7 +223,7 @@ Result<Node> decodeNode(ByteReader &in)
         break;
     case NodeType::Symlink:
         node.linkTarget = Bytes(in.string());
-        ok = !node.linkTarget.empty() && node.linkTarget.find('\0') == Bytes::npos;
+        ok = isLinkTarget(node.linkTarget);
         break;
     default:
         break;

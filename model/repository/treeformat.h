@@ -11,6 +11,8 @@ namespace backstop::repository {
 
 /// Appends @p node as an entry of a tree leaf.
 void encodeNode(ByteWriter &out, const Node &node);
+/// Whether decodeNode() takes what encodeNode() makes of @p node, as far as its metadata and the target of a link go.
+bool isReadable(const Node &node);
 /// Reads one entry. On bad bytes @p in is failed or the result is Damaged; names are checked with isSafeComponent().
 Result<Node> decodeNode(ByteReader &in);
 

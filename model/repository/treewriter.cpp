@@ -23,6 +23,7 @@ std::uint32_t nameHash(BytesView name)
 } // namespace
 
 EncodedEntry::EncodedEntry(const Node &node)
+    : m_isReadable(repository::isReadable(node))
 {
     ByteWriter out;
     encodeNode(out, node);
@@ -80,6 +81,11 @@ Result<> TreeWriter::add(BlobSession &session, const EncodedEntry &entry)
         return Error{
             ErrorCode::Failed,
             QStringLiteral("tree: \"%1\" is out of order, doubled or no name").arg(displayName(name)),
+            QStringLiteral("This is a mistake in the program: please report it.")};
+    if (!entry.isReadable())
+        return Error{
+            ErrorCode::Failed,
+            QStringLiteral("tree: \"%1\" has attributes or a link that no file has").arg(displayName(name)),
             QStringLiteral("This is a mistake in the program: please report it.")};
     m_lastName.assign(name);
     m_subtree.files += entry.counts().files;

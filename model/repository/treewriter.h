@@ -16,12 +16,15 @@ public:
     BytesView bytes() const { return m_bytes; }
     /// What the entry adds to its folder; the root says nothing.
     const Subtree &counts() const { return m_counts; }
+    /// See repository::isReadable().
+    bool isReadable() const { return m_isReadable; }
     /// The entry again.
     Result<Node> decode() const;
 
 private:
     Bytes m_bytes;
     Subtree m_counts;
+    bool m_isReadable = false;
 };
 
 /// Stores the entries of one directory as a tree while they come: one leaf, or for large directories leaves under branches,
@@ -30,7 +33,7 @@ private:
 class TreeWriter
 {
 public:
-    /// Failed where @p entry does not come after the one before, or has a name that no reader would accept.
+    /// Failed where @p entry does not come after the one before, or has a name, attributes or a link that no reader would accept.
     Result<> add(BlobSession &session, const EncodedEntry &entry);
     /// The tree of all that was added. Ends it.
     Result<Subtree> finish(BlobSession &session);

@@ -52,6 +52,21 @@ inline Bytes tarOf(const std::vector<TarEntry> &entries)
     return tar + Bytes(2 * archive::kTarBlock, '\0');
 }
 
+/// A header of the kind @p flag, 'x' or 'g', with @p records (key, value) and without an end mark: to stand before an entry.
+inline Bytes paxOf(char flag, const std::vector<std::pair<Bytes, Bytes>> &records)
+{
+    Bytes body;
+    for (const auto &[key, value] : records) {
+        const Bytes text = ' ' + key + '=' + value + '\n';
+        std::size_t size = text.size() + 1;
+        while (std::to_string(size).size() + text.size() != size)
+            ++size;
+        body += std::to_string(size) + text;
+    }
+    const Bytes whole = tarOf({{"pax", body, repository::NodeType::File, {}, {}, flag}});
+    return whole.substr(0, whole.size() - 2 * archive::kTarBlock);
+}
+
 /// @p plain compressed as @p format says.
 inline Result<Bytes> compressed(archive::ArchiveFormat format, BytesView plain)
 {

@@ -33,6 +33,7 @@ private slots:
     void linksToNothingAreLeftOut();
     void devicesAreData();
     void whatIsNotUnderstoodIsLeftOutAndTheRestRead();
+    void impossibleAttributesAreLeftOut();
     void everyCutIsAnError_data();
     void everyCutIsAnError();
     void everyFlippedBitIsFoundOrHarmless_data();
@@ -241,6 +242,28 @@ void TestImport::whatIsNotUnderstoodIsLeftOutAndTheRestRead()
     QVERIFY(record.problems[1].message.contains(QStringLiteral("sparse file")));
     QCOMPARE(record.filesCount, std::uint64_t{1});
     VERIFY_ERROR(UnsupportedFormat, import(tarOf({odd})));
+}
+
+void TestImport::impossibleAttributesAreLeftOut()
+{
+    const std::vector<std::pair<Bytes, Bytes>> impossible{{{}, "x"},
+                                                          {Bytes("user.a\0b", 8), "x"},
+                                                          {"user." + Bytes(251, 'n'), "x"},
+                                                          {"user.large", Bytes(64 * 1024 + 1, 'v')}};
+    Bytes archive;
+    for (const auto &[name, value] : impossible)
+        archive +=
+            paxOf('x', {{"SCHILY.xattr." + name, value}}) + tarOf({{"bad", "x"}}).substr(0, 2 * kTarBlock);
+    archive += paxOf('x', {{"SCHILY.xattr.user." + Bytes(250, 'n'), Bytes(64 * 1024, 'v')}});
+    archive += tarOf({{"good", "x"}});
+    VERIFY_ASSIGN(record, import(archive));
+    QCOMPARE(record.status, BackupStatus::Partial);
+    QCOMPARE(record.problemCount, std::uint64_t{impossible.size()});
+    QVERIFY(record.problems[0].message.contains(QStringLiteral("attribute that no file system has")));
+    VERIFY_ASSIGN(node, find(record, "in/good"));
+    QCOMPARE(node.metadata.attributes.size(), std::size_t{1});
+    VERIFY_ASSIGN(verified, verifyAt(*m_test, verify::VerifyLevel::Data));
+    QVERIFY(verified.isClean());
 }
 
 void TestImport::everyCutIsAnError_data()

@@ -85,6 +85,7 @@ private slots:
     void findsEntriesByPath();
     void hostileNamesAreRefused_data();
     void hostileNamesAreRefused();
+    void oddAttributesAndLinksAreNeitherWrittenNorRead();
     void disorderIsNeitherWrittenNorRead();
     void branchThatRepeatsALeafIsRefused();
     void branchesLeadToEntriesOfTheNamesTheyGive_data();
@@ -209,6 +210,32 @@ void TestTree::hostileNamesAreRefused()
     const Node node = fileOf(name.toStdString());
     VERIFY_ERROR(Failed, storeTree(session, {node}));
     VERIFY_ERROR(Damaged, decodeTree(leafOf({node})));
+}
+
+void TestTree::oddAttributesAndLinksAreNeitherWrittenNorRead()
+{
+    TestRepository test;
+    BlobSession session(test.repo().blobs());
+    const auto attributeOf = [](Bytes name) {
+        Node node = fileOf("f");
+        node.metadata.attributes = {{std::move(name), "value"}};
+        return node;
+    };
+    const auto linkTo = [](Bytes target) {
+        Node node = fileOf("f");
+        node.type = NodeType::Symlink;
+        node.linkTarget = std::move(target);
+        return node;
+    };
+    for (const Node &node :
+         {attributeOf({}), attributeOf(Bytes("user.a\0b", 8)), linkTo({}), linkTo(Bytes("a\0", 2))}) {
+        VERIFY_ERROR(Failed, storeTree(session, {node}));
+        VERIFY_ERROR(Damaged, decodeTree(leafOf({node})));
+    }
+    for (const Node &node : {attributeOf("user.a"), linkTo("a")}) {
+        VERIFY_OK(storeTree(session, {node}));
+        VERIFY_OK(decodeTree(leafOf({node})));
+    }
 }
 
 void TestTree::disorderIsNeitherWrittenNorRead()
