@@ -45,6 +45,11 @@ Result<> makePipe(FileDescriptor &reading, FileDescriptor &writing)
     return {};
 }
 
+Error cancelled()
+{
+    return {ErrorCode::Cancelled, QStringLiteral("command: cancelled"), {}};
+}
+
 bool isSecret(BytesView entry)
 {
     return entry.starts_with("BACKSTOP_PASSPHRASE") || entry.starts_with("BACKSTOP_NEW_PASSPHRASE");
@@ -170,13 +175,15 @@ Result<> Process::spawn()
         return {};
     const Error error = systemError(errno, QStringLiteral("pidfd_open"));
     ::kill(-m_pid, SIGKILL);
-    reap();
+    (void)reap(); // the error at hand counts
     return error;
 }
 
 /// Waits for one of @p wanted; takes what there is of standard error at once, so that the program never waits for us with it.
 Result<> Process::poll(Wanted wanted, int timeoutMs)
 {
+    if (m_wasStopped)
+        return cancelled();
     std::array<pollfd, 4> inputs{{{wanted.output ? m_output.get() : -1, POLLIN, 0},
                                   {wanted.end ? m_process.get() : -1, POLLIN, 0},
                                   {wanted.stop ? m_waker->descriptor.get() : -1, POLLIN, 0},
@@ -194,11 +201,14 @@ Result<> Process::poll(Wanted wanted, int timeoutMs)
     if (inputs[2].revents == 0)
         return {};
     end();
-    return Error{ErrorCode::Cancelled, QStringLiteral("command: cancelled")};
+    m_wasStopped = true;
+    return cancelled();
 }
 
 Result<std::size_t> Process::read(char *out, std::size_t size)
 {
+    if (m_wasStopped)
+        return cancelled(); // its output is closed by now, which is no end of it
     while (m_output) {
         // Not its end: what it started in the background may go on writing, as to a pipe of the shell.
         BACKSTOP_TRY(poll({.output = true, .stop = true}));
@@ -218,6 +228,8 @@ Result<std::size_t> Process::read(char *out, std::size_t size)
 Result<ProcessEnd> Process::wait()
 {
     std::array<char, 16 * 1024> dropped{};
+    if (m_wasStopped)
+        return cancelled();
     while (!m_hasEnded) {
         BACKSTOP_TRY(poll({.output = true, .end = true, .stop = true}));
         if (m_isOutputReady && ::read(m_output.get(), dropped.data(), dropped.size()) == 0)
@@ -231,6 +243,8 @@ Result<ProcessEnd> Process::wait()
 void Process::end()
 {
     using namespace std::chrono;
+    if (m_pid <= 0)
+        return; // -1 would stand for everybody's processes
     ::kill(-m_pid, SIGTERM);
     ::kill(-m_pid, SIGCONT); // one that was stopped would not get it
     std::array<char, 16 * 1024> dropped{};
@@ -244,7 +258,7 @@ void Process::end()
             m_output.reset();
     }
     ::kill(-m_pid, SIGKILL);
-    reap();
+    (void)reap(); // nobody asks how
 }
 
 void Process::takeErrors()
@@ -289,17 +303,26 @@ Bytes Process::lastErrors() const
     return text;
 }
 
-ProcessEnd Process::reap()
+/// An error where the system does not tell how it ended, as where SIGCHLD is ignored: that is no success.
+Result<ProcessEnd> Process::reap()
 {
     addLine(std::exchange(m_line, {}));
     siginfo_t info{};
-    while (::waitid(P_PID, static_cast<id_t>(m_pid), &info, WEXITED) != 0 && errno == EINTR) {
-    }
+    int result = 0;
+    do {
+        result = ::waitid(P_PID, static_cast<id_t>(m_pid), &info, WEXITED);
+    } while (result != 0 && errno == EINTR);
+    const int errnum = result != 0 ? errno : info.si_pid == m_pid ? 0 : ECHILD;
     m_pid = -1;
     m_process.reset();
+    if (errnum != 0) {
+        Error error = systemError(errnum, QStringLiteral("command: how it ended is not known"));
+        error.hint = QStringLiteral("Start this program without SIGCHLD being ignored, and run it again.");
+        return error;
+    }
     if (info.si_code == CLD_EXITED)
-        return {info.si_status, 0};
-    return {0, info.si_status};
+        return ProcessEnd{info.si_status, 0};
+    return ProcessEnd{0, info.si_status};
 }
 
 } // namespace backstop

@@ -61,10 +61,11 @@ public:
     Process(const Process &) = delete;
     Process &operator=(const Process &) = delete;
 
-    /// Up to @p size bytes of its standard output as they come; 0 at the end. Cancelled when stopped, and then it has ended.
+    /// Up to @p size bytes of its standard output as they come; 0 at the end. Cancelled when stopped, and then it has
+    /// ended; Cancelled again after that.
     Result<std::size_t> read(char *out, std::size_t size);
     /// Waits for its end, dropping what it writes to standard output. What it left running in the background is not waited for.
-    /// Cancelled as read().
+    /// Cancelled as read(). An error where the system does not tell how it ended, which no exit code then stands for. Once only.
     Result<ProcessEnd> wait();
     /// The last lines of its standard error, for a message; at most 10, and each cut to 400 bytes.
     Bytes lastErrors() const;
@@ -83,7 +84,7 @@ private:
     void end();
     void takeErrors();
     void addLine(const Bytes &line);
-    ProcessEnd reap();
+    Result<ProcessEnd> reap();
 
     Request m_request;
     std::unique_ptr<Waker> m_waker;
@@ -93,6 +94,7 @@ private:
     FileDescriptor m_errors;
     bool m_isOutputReady = false; // of the last poll()
     bool m_hasEnded = false;
+    bool m_wasStopped = false;
     Bytes m_line; // of standard error, whose end has not come
     std::deque<Bytes> m_lastLines;
 };

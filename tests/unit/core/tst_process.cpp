@@ -77,6 +77,8 @@ private slots:
     void stopEndsAllThatItStarted();
     void stopBeforeTheStartEndsIt();
     void stopEndsWhatIgnoresIt();
+    void stoppedItStaysSo();
+    void endThatNobodyTellsIsAnError();
     void destroyedItHasEnded();
     void waitingDoesNotWaitForTheBackground();
 };
@@ -242,6 +244,33 @@ void TestProcess::stopEndsWhatIgnoresIt()
     stop.request_stop();
     VERIFY_ERROR(Cancelled, process->wait());
     QVERIFY(!isAlive(Bytes(buffer, got)));
+}
+
+void TestProcess::stoppedItStaysSo()
+{
+    std::stop_source stop;
+    VERIFY_ASSIGN(process, Process::start(Process::shell("echo x; exec sleep 1000"), stop.get_token()));
+    stop.request_stop();
+    VERIFY_ERROR(Cancelled, process->wait());
+    char buffer[100];
+    VERIFY_ERROR(Cancelled, process->wait());
+    VERIFY_ERROR(Cancelled, process->read(buffer, sizeof buffer));
+}
+
+void TestProcess::endThatNobodyTellsIsAnError()
+{
+    const TemporaryFolder folder;
+    std::signal(SIGCHLD, SIG_IGN); // as whoever started us may have left it
+    auto process = Process::start(
+        Process::shell("while ! test -e '" + folder.path("go") + "'; do sleep 0.01; done; exit 3"), {});
+    auto written = folder.write("go", "x");
+    auto end = process ? (*process)->wait() : Result<ProcessEnd>(process.error());
+    std::signal(SIGCHLD, SIG_DFL);
+    VERIFY_OK(process);
+    VERIFY_OK(written);
+    QVERIFY2(!end, "failed, but counts as success");
+    QVERIFY(end.error().message.startsWith(QStringLiteral("command: how it ended is not known")));
+    QVERIFY(!end.error().hint.isEmpty());
 }
 
 void TestProcess::destroyedItHasEnded()
