@@ -37,7 +37,7 @@ Result<ConflictDecision> decideExisting(const RestorePlan &plan, const Node &nod
                                         const ExistingEntry &existing, const TargetDirectory &folder,
                                         const std::stop_token &stop)
 {
-    const bool resumes = plan.resumes.has_value();
+    const bool resumes = plan.resumes && existing.changedNs >= plan.resumes->sinceNs;
     const bool mayBeLost = resumes && !plan.resumes->isSameBoot;
     const bool compares = resumes || plan.request.onConflict == ConflictPolicy::ReplaceChanged;
     if (mayBeLost && mayBeTorn(node, existing))

@@ -104,10 +104,13 @@ struct PlanEntry
 };
 
 /// A restore of the same backup and choice to the same target that was interrupted and that this one carries on. As that one gave
-/// no file its name before it was whole, what looks the same is in place already, whatever the conflict rule.
+/// no file its name before it was whole, what came after its note and looks the same is in place already, whatever the conflict
+/// rule. What is older it never wrote: of that the rule decides.
 struct Resumption
 {
     Timestamp begunAt{};
+    std::int64_t sinceNs =
+        0; ///< by the clock of the target: no entry that was changed before then is its work
     /// Whether the machine has run since then: else a power cut may have taken content away, so all of it is read.
     bool isSameBoot = true;
     std::vector<Bytes> foldersLeftAlone; ///< that it found and whose metadata stays; sorted paths

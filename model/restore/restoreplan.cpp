@@ -272,7 +272,8 @@ private:
                : entry.isExtra   ? m_plan.extrasKept
                                  : m_plan.filesToKeep);
             m_plan.filesVerified += entry.reason == PlanReason::SameContent ? 1 : 0;
-            if (m_plan.resumes && isKeptAsSame(entry, m_plan.request.onConflict)) {
+            if (m_plan.resumes && entry.reason != PlanReason::ByPolicy &&
+                isKeptAsSame(entry, m_plan.request.onConflict)) {
                 ++m_plan.entriesInPlace;
                 m_plan.bytesInPlace += entry.size;
             }

@@ -142,6 +142,7 @@ ExistingEntry toExistingEntry(const struct stat &status)
     entry.identity = FileIdentity::of(status);
     entry.deviceNumber = S_ISCHR(status.st_mode) || S_ISBLK(status.st_mode) ? status.st_rdev : 0;
     constexpr std::uint64_t kBlock = 512; // of st_blocks, whatever the file system has
+    entry.changedNs = toNanoseconds(status.st_ctim);
     entry.bytesFreed = status.st_nlink > 1 ? 0 : static_cast<std::uint64_t>(status.st_blocks) * kBlock;
     return entry;
 }

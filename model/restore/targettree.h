@@ -97,6 +97,8 @@ struct ExistingEntry
     /// What is given back when it goes, which is nothing while it has another name. The system may change this at any moment, so it
     /// does not count when entries are compared; nor do mode and owner, for who has them changed has the same entry still.
     std::uint64_t bytesFreed = 0;
+    /// When it, its metadata or its names last changed (ctime), which no user can set back. Does not count either.
+    std::int64_t changedNs = 0;
     bool operator==(const ExistingEntry &other) const
     {
         return std::tie(type, size, mtimeNs, identity, linkTarget, deviceNumber) ==

@@ -16,6 +16,7 @@ namespace backstop::restore {
 namespace {
 
 constexpr std::uint64_t kLargest = std::uint64_t(64) << 20; // a note lists no more folders than that
+constexpr int kFormat = 2;
 
 const Bytes &noteName()
 {
@@ -49,9 +50,10 @@ QJsonObject toJson(const Digest &fingerprint, const Resumption &begun, const QSt
         folders.append(QString::fromStdString(toHex(path))); // which may be any bytes
     return {{QStringLiteral("note"), QStringLiteral("A restore into this folder has not ended. Run it again "
                                                     "to go on with it.")},
-            {QStringLiteral("format"), 1},
+            {QStringLiteral("format"), kFormat},
             {QStringLiteral("restore"), QString::fromStdString(fingerprint.hex())},
             {QStringLiteral("begun_at"), toIso(begun.begunAt)},
+            {QStringLiteral("since_ns"), static_cast<qint64>(begun.sinceNs)},
             {QStringLiteral("boot_id"), bootId},
             {QStringLiteral("folders_left_alone"), folders}};
 }
@@ -60,10 +62,12 @@ std::optional<Resumption> fromJson(const QJsonObject &note, const Digest &finger
 {
     const auto begunAt = fromIso(note.value(QLatin1String("begun_at")).toString());
     const auto restore = note.value(QLatin1String("restore")).toString().toStdString();
-    if (note.value(QLatin1String("format")).toInt() != 1 || restore != fingerprint.hex() || !begunAt)
+    const qint64 sinceNs = note.value(QLatin1String("since_ns")).toInteger();
+    if (note.value(QLatin1String("format")).toInt() != kFormat || restore != fingerprint.hex() || !begunAt ||
+        sinceNs == 0)
         return std::nullopt;
     const QString noted = note.value(QLatin1String("boot_id")).toString();
-    Resumption begun{*begunAt, !noted.isEmpty() && noted == bootId, {}};
+    Resumption begun{*begunAt, sinceNs, !noted.isEmpty() && noted == bootId, {}};
     for (const QJsonValue &folder : note.value(QLatin1String("folders_left_alone")).toArray()) {
         const auto path = fromHex(folder.toString().toStdString());
         if (!path)
@@ -87,6 +91,15 @@ std::optional<ExistingFile> openNote(const TargetDirectory &target, bool &isAliv
         return std::nullopt;
     isAlive = !file->lock();
     return isAlive ? std::nullopt : std::optional(std::move(*file));
+}
+
+bool publish(TargetDirectory &target, const Digest &fingerprint, const Resumption &begun,
+             const QString &bootId)
+{
+    const QByteArray text = QJsonDocument(toJson(fingerprint, begun, bootId)).toJson();
+    auto file = target.createFile(noteName(), 0);
+    return file && file->write(0, {text.constData(), static_cast<std::size_t>(text.size())}) &&
+           file->sync() && file->publish(true);
 }
 
 } // namespace
@@ -119,16 +132,21 @@ std::optional<Resumption> UnfinishedNote::read(const TargetDirectory &target, co
 }
 
 bool UnfinishedNote::write(const std::shared_ptr<TargetDirectory> &target, const Digest &fingerprint,
-                           const Resumption &begun, const Environment &environment)
+                           Resumption begun, const Environment &environment)
 {
     bool isAlive = false;
     static_cast<void>(openNote(*target, isAlive));
     if (isAlive)
         return false;
-    const QByteArray text = QJsonDocument(toJson(fingerprint, begun, environment.bootId)).toJson();
-    auto file = target->createFile(noteName(), 0);
-    if (!file || !file->write(0, {text.constData(), static_cast<std::size_t>(text.size())}) ||
-        !file->sync() || !file->publish(true))
+    if (begun.sinceNs == 0) { // told by a first note, which counts for nothing yet
+        if (!publish(*target, fingerprint, begun, environment.bootId))
+            return false;
+        const auto first = target->existing(noteName());
+        if (!first || !*first)
+            return false;
+        begun.sinceNs = (*first)->changedNs;
+    }
+    if (!publish(*target, fingerprint, begun, environment.bootId))
         return false;
     auto opened = target->openExisting(noteName());
     if (!opened || !opened->lock())

@@ -18,10 +18,10 @@ public:
                                           const Environment &environment);
 
     UnfinishedNote() = default;
-    /// Writes it in the place of an older one. False where it cannot be written, or another restore that is alive has one:
+    /// Writes it in the place of an older one; where @p begun does not say since when, since now. False where it cannot be written, or another restore that is alive has one:
     /// then there is none to go on with.
-    bool write(const std::shared_ptr<TargetDirectory> &target, const Digest &fingerprint,
-               const Resumption &begun, const Environment &environment);
+    bool write(const std::shared_ptr<TargetDirectory> &target, const Digest &fingerprint, Resumption begun,
+               const Environment &environment);
     bool isWritten() const { return m_target != nullptr; }
     /// The restore has ended.
     Result<> remove();

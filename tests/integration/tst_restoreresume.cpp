@@ -7,6 +7,7 @@
 
 #include <QTest>
 
+#include <algorithm>
 #include <filesystem>
 
 #include <fcntl.h>
@@ -56,13 +57,13 @@ struct Interrupted
         wanted.threads = 1;
         return wanted;
     }
-    Result<restore::RestoreReport> interrupt(const restore::RestoreRequest &wanted)
+    Result<restore::RestoreReport> interrupt(const restore::RestoreRequest &wanted, int lastRead = 20)
     {
         BACKSTOP_ASSIGN(plan, restore::planRestore(f.repository.repo(), wanted, f.progress, f.stop));
         std::stop_source source;
         std::atomic<int> reads{0};
         f.repository.faults().setObserver([&](Call call, const std::string &) {
-            if (call == Call::Read && ++reads == 20)
+            if (call == Call::Read && ++reads == lastRead)
                 source.request_stop();
         });
         auto report = restore::runRestore(f.repository.repo(), plan, f.progress, source.get_token());
@@ -92,6 +93,18 @@ struct Interrupted
         }
         return (statusOf(f.folder.path("out/data/deep")).st_mode & 07777) == 0755;
     }
+    /// Until the file system gives a later time than that of the last change of @p name.
+    Result<> waitForLaterThan(const Bytes &name) const
+    {
+        const auto changed = [this](const Bytes &of) {
+            const struct timespec time = statusOf(f.folder.path(of)).st_ctim;
+            return std::pair(time.tv_sec, time.tv_nsec);
+        };
+        do {
+            BACKSTOP_TRY(f.folder.write("probe", "x"));
+        } while (changed("probe") <= changed(name));
+        return {};
+    }
     std::uint64_t entriesInTarget() const
     {
         return static_cast<std::uint64_t>(
@@ -115,6 +128,8 @@ private slots:
     void aRestoreThatIsAliveIsNotCarriedOn();
     void foldersOnTheWayGetTheirMetadataAllTheSame();
     void foldersThatWereThereKeepTheirMetadata();
+    void whatWasThereBeforeIsLeftToTheRule_data();
+    void whatWasThereBeforeIsLeftToTheRule();
     void aWholeRestoreLeavesNoNote();
 };
 
@@ -263,6 +278,51 @@ void TestRestoreResume::foldersThatWereThereKeepTheirMetadata()
     VERIFY_ASSIGN(report, was.f.restore(was.request(ConflictPolicy::Keep)));
     QVERIFY(report.isComplete());
     QCOMPARE(statusOf(was.f.folder.path("out/data/deep")).st_mode & 07777, 0711u);
+}
+
+void TestRestoreResume::whatWasThereBeforeIsLeftToTheRule_data()
+{
+    QTest::addColumn<ConflictPolicy>("policy");
+    QTest::addColumn<bool>("isSameBoot");
+    QTest::addColumn<RestoreAction>("action");
+    QTest::newRow("replace") << ConflictPolicy::Replace << true << RestoreAction::Replace;
+    QTest::newRow("replace, other boot") << ConflictPolicy::Replace << false << RestoreAction::Replace;
+    QTest::newRow("keep") << ConflictPolicy::Keep << true << RestoreAction::Keep;
+    QTest::newRow("keep, other boot") << ConflictPolicy::Keep << false << RestoreAction::Keep;
+}
+
+/// A file of the user's that looks like that of the backup, and that the interrupted restore did not come to.
+void TestRestoreResume::whatWasThereBeforeIsLeftToTheRule()
+{
+    QFETCH(ConflictPolicy, policy);
+    QFETCH(bool, isSameBoot);
+    QFETCH(RestoreAction, action);
+    Interrupted was;
+    VERIFY_OK(was.make());
+    fs::remove_all(was.f.target());
+    const Bytes last = "data/deep/f9"; // in the order of names
+    const struct stat original = statusOf(was.f.folder.path(last));
+    VERIFY_OK(was.f.folder.write("out/" + last, Bytes(150'000, 'x')));
+    fs::permissions(was.f.folder.path("out/" + last), fs::perms(original.st_mode & 07777));
+    QVERIFY(setTimes(was.f.folder.path("out/" + last),
+                     original.st_mtim.tv_sec * std::int64_t{1'000'000'000} + original.st_mtim.tv_nsec));
+    VERIFY_OK(was.waitForLaterThan("out/" + last));
+    for (int i = 0; i < 2; ++i) { // the second one goes on with the first, and does not begin anew
+        VERIFY_ASSIGN(ended, was.interrupt(was.request(policy), 8));
+        QVERIFY(ended.endedBy && (i > 0 || ended.filesWritten > 0));
+    }
+    if (!isSameBoot) {
+        VERIFY_ASSIGN(text, was.f.folder.read("out/" + Bytes(TargetDirectory::kNoteName)));
+        text.replace(text.find("boot-1"), 6, "boot-0");
+        VERIFY_OK(was.f.folder.write("out/" + Bytes(TargetDirectory::kNoteName), text));
+    }
+    VERIFY_ASSIGN(plan, was.plan(was.request(policy)));
+    QVERIFY(plan.resumes && plan.resumes->isSameBoot == isSameBoot);
+    QVERIFY(plan.entriesInPlace > 0);
+    const auto entry = std::ranges::find(plan.entries, last, &restore::PlanEntry::path);
+    QVERIFY(entry != plan.entries.end());
+    QCOMPARE(entry->action, action);
+    QCOMPARE(entry->reason, PlanReason::ByPolicy);
 }
 
 void TestRestoreResume::aWholeRestoreLeavesNoNote()
