@@ -10,10 +10,67 @@
 #include "model/restore/selection.h"
 
 #include <algorithm>
+#include <map>
+#include <tuple>
 
 namespace backstop::ctl {
 
+using catalog::VersionRow;
 using repository::BackupRecord;
+
+namespace {
+
+/// A version, and the path that has it.
+struct FoundVersion
+{
+    VersionRow row;
+    Bytes path;
+};
+
+/// Whether the file that @p found is a version of stood at @p path, which is absolute.
+bool stoodAt(const FoundVersion &found, const Bytes &path)
+{
+    const Bytes source = found.row.source == "/" ? Bytes() : found.row.source;
+    const Bytes below = found.path.substr(std::min(found.path.find('/'), found.path.size()));
+    return path == source + below;
+}
+
+/// Only what stood at @p path, and on the machine @p hostname where that has any of it.
+void keepOnlyThoseAt(std::vector<FoundVersion> &versions, const Bytes &path, const QString &hostname)
+{
+    const Bytes clean = '/' + restore::cleanPath(path);
+    std::erase_if(versions, [&](const FoundVersion &version) {
+        return !stoodAt(version, clean) && !stoodAt(version, nameShownAs(clean));
+    });
+    const auto isHere = [&](const FoundVersion &version) { return version.row.hostname == hostname; };
+    if (std::any_of(versions.begin(), versions.end(), isHere))
+        std::erase_if(versions, [&](const FoundVersion &version) { return !isHere(version); });
+}
+
+PathHistory numbered(std::vector<FoundVersion> versions)
+{
+    std::stable_sort(versions.begin(), versions.end(), [](const FoundVersion &a, const FoundVersion &b) {
+        return a.row.firstSeen < b.row.firstSeen;
+    });
+    // The same content has the same digest or, where it has none, was said to be the same as another version of that path.
+    std::map<std::tuple<Digest, Bytes, int>, int> firstWith;
+    PathHistory history;
+    for (FoundVersion &version : versions) {
+        VersionRow &row = version.row;
+        auto content = std::tuple(row.sha256, Bytes(), 0);
+        if (row.sha256.isNull())
+            content = std::tuple(row.sha256, version.path, row.sameAs.value_or(row.number));
+        row.number = static_cast<int>(history.versions.size() + 1);
+        const auto [first, isNew] = firstWith.emplace(std::move(content), row.number);
+        row.sameAs = isNew ? std::optional<int>() : first->second;
+        history.versions.push_back(std::move(row));
+        history.paths.push_back(std::move(version.path));
+    }
+    history.path = history.paths.back();
+    return history;
+}
+
+} // namespace
 
 Result<History> openHistory(Session &session, repository::Repository &repository)
 {
@@ -69,11 +126,18 @@ Result<PathHistory> readPathHistory(History &history, repository::Repository &re
     }
     catalog::VersionReader reader(*history.catalog);
     const std::vector<Bytes> candidates = pathsMeant(records, path);
+    std::vector<FoundVersion> found;
     for (const Bytes &candidate : candidates) {
         BACKSTOP_ASSIGN(versions, reader.versions(candidate));
-        if (!versions.empty())
-            return PathHistory{candidate, std::move(versions)};
+        for (VersionRow &row : versions)
+            found.push_back({std::move(row), candidate});
+        if (!found.empty() && !path.starts_with('/'))
+            break;
     }
+    if (path.starts_with('/'))
+        keepOnlyThoseAt(found, path, repository.environment().hostname);
+    if (!found.empty())
+        return numbered(std::move(found));
     for (const Bytes &candidate : candidates) {
         BACKSTOP_ASSIGN(below, reader.search({.pattern = candidate + "/*"}, {}, 1));
         if (!below.rows.empty())

@@ -29,8 +29,10 @@ struct PathHistory
 {
     Bytes path;
     std::vector<catalog::VersionRow> versions;
+    std::vector<Bytes> paths; ///< of each version within its backups; several where a source had other names
 };
-/// NotFound where no backup has such a file.
+/// NotFound where no backup has such a file. Of an absolute path only what was there: versions of sources that are or hold it, and
+/// those of this machine alone where it has any; numbered from 1 all the same.
 Result<PathHistory> readPathHistory(History &history, repository::Repository &repository, const Bytes &path);
 
 } // namespace backstop::ctl

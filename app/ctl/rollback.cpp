@@ -80,10 +80,11 @@ Result<Found> findByNumber(Session &session, repository::Repository &repo, const
                          .arg(number)
                          .arg(amountText(found->versions.size(), "version", "versions")),
                      QStringLiteral("\"backstopctl versions\" lists them.")};
-    auto record = repo.backup(found->versions[static_cast<std::size_t>(number) - 1].lastBackup);
+    const std::size_t index = static_cast<std::size_t>(number) - 1;
+    auto record = repo.backup(found->versions[index].lastBackup);
     if (!record)
         return withOtherWay(record.error(), options.path);
-    return Found{std::move(*record), found->path};
+    return Found{std::move(*record), found->paths[index]};
 }
 
 Result<Found> findInBackup(BlobSession &blobs, BackupRecord record, const Bytes &path)

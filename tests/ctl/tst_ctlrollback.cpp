@@ -1,0 +1,116 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+//
+// rollback never takes one file for another: of another source, of another machine, or by a number that is not certain.
+#include "tests/ctl/ctl.h"
+
+#include "model/backup/backup.h"
+#include "model/storage/localstorage.h"
+#include "tests/support/verify.h"
+
+#include <QFile>
+#include <QTest>
+
+#include <filesystem>
+
+using namespace Qt::StringLiterals;
+using namespace backstop;
+using namespace backstop::test;
+
+namespace fs = std::filesystem;
+
+namespace {
+
+const QStringList kReplace{u"--on-conflict"_s, u"replace"_s};
+
+} // namespace
+
+class TestCtlRollback : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void init();
+    void numbersOfAnAbsolutePathAreThoseOfItsSource();
+    void numbersOfAnAbsolutePathAreThoseOfThisMachine();
+
+private:
+    QString backUp(const char *source, const char *time) const;
+    /// As another machine would have done it.
+    Result<> backUpOn(const QString &hostname, const char *source, const char *time) const;
+    CtlRun rollBack(const QString &path, const QString &version, const QStringList &more = {}) const
+    {
+        return m_ctl->run(QStringList{u"rollback"_s, path, u"--to-version"_s, version} + more);
+    }
+    Bytes contentOf(const char *name) const;
+    std::unique_ptr<Ctl> m_ctl;
+};
+
+void TestCtlRollback::init()
+{
+    m_ctl = std::make_unique<Ctl>();
+    QVERIFY(m_ctl->makePlainRepository());
+    VERIFY_OK(m_ctl->folder().write("x/data/a", "x one"));
+    VERIFY_OK(m_ctl->folder().write("y/data/a", "y one"));
+}
+
+QString TestCtlRollback::backUp(const char *source, const char *time) const
+{
+    const CtlRun run =
+        m_ctl->run({u"backup"_s, m_ctl->path(source), u"--json"_s, u"--time"_s, QString::fromLatin1(time)});
+    return run.object().value("id"_L1).toString();
+}
+
+Result<> TestCtlRollback::backUpOn(const QString &hostname, const char *source, const char *time) const
+{
+    BACKSTOP_ASSIGN(storage, storage::LocalStorage::open(m_ctl->folder().path("repo")));
+    Environment environment = Environment::ofThisMachine();
+    environment.hostname = hostname;
+    BACKSTOP_ASSIGN(repo, repository::Repository::open(std::move(storage), {}, environment));
+    backup::BackupRequest request;
+    request.sources = {m_ctl->folder().path(source)};
+    request.time = fromIso(QString::fromLatin1(time));
+    Progress progress;
+    BACKSTOP_TRY(backup::runBackup(*repo, request, progress, {}));
+    return {};
+}
+
+Bytes TestCtlRollback::contentOf(const char *name) const
+{
+    QFile file(m_ctl->path(name));
+    return file.open(QIODevice::ReadOnly) ? file.readAll().toStdString() : Bytes("(not there)");
+}
+
+void TestCtlRollback::numbersOfAnAbsolutePathAreThoseOfItsSource()
+{
+    backUp("x/data", "2026-11-01T10:00:00Z");
+    backUp("y/data", "2026-11-02T10:00:00Z");
+    VERIFY_OK(m_ctl->folder().write("y/data/a", "y two"));
+    backUp("y/data", "2026-11-03T10:00:00Z");
+    const CtlRun versions = m_ctl->run({u"versions"_s, m_ctl->path("y/data/a"), u"--json"_s});
+    VERIFY_CODE(versions, 0);
+    const QJsonArray rows = versions.object().value("versions"_L1).toArray();
+    QCOMPARE(rows.size(), 2);
+    QCOMPARE(rows.at(0).toObject().value("version"_L1).toInt(), 1);
+    QCOMPARE(rows.at(0).toObject().value("source"_L1).toString(), m_ctl->path("y/data"));
+    VERIFY_CODE(rollBack(m_ctl->path("y/data/a"), u"1"_s, kReplace), 0);
+    QCOMPARE(contentOf("y/data/a"), Bytes("y one"));
+    QCOMPARE(contentOf("x/data/a"), Bytes("x one"));
+    VERIFY_CODE(rollBack(m_ctl->path("x/data/a"), u"2"_s, kReplace), 1); // there is only one
+    VERIFY_CODE(m_ctl->run({u"versions"_s, m_ctl->path("z/data/a")}), 1);
+}
+
+void TestCtlRollback::numbersOfAnAbsolutePathAreThoseOfThisMachine()
+{
+    VERIFY_OK(backUpOn(u"elsewhere"_s, "x/data", "2026-11-01T10:00:00Z"));
+    const QStringList to{u"--to"_s, m_ctl->path("out")};
+    VERIFY_CODE(rollBack(m_ctl->path("x/data/a"), u"1"_s, to), 0); // there is no other
+    QCOMPARE(contentOf("out/data/a"), Bytes("x one"));
+    VERIFY_OK(m_ctl->folder().write("x/data/a", "x of here"));
+    backUp("x/data", "2026-11-02T10:00:00Z");
+    VERIFY_CODE(rollBack(m_ctl->path("x/data/a"), u"1"_s, to + kReplace), 0);
+    QCOMPARE(contentOf("out/data/a"), Bytes("x of here"));
+    VERIFY_CODE(rollBack(m_ctl->path("x/data/a"), u"2"_s, to + kReplace), 1);
+}
+
+QTEST_GUILESS_MAIN(TestCtlRollback)
+#include "tst_ctlrollback.moc"
