@@ -100,11 +100,12 @@ Result<Found> findInBackup(BlobSession &blobs, BackupRecord record, const Bytes 
     return Found{std::move(record), stored};
 }
 
-bool hasSourceOf(const BackupRecord &record, const Bytes &path)
+/// The source that has @p path; null where there is none.
+const repository::SourceInfo *sourceOf(const BackupRecord &record, const Bytes &path)
 {
-    const Bytes source = path.substr(0, path.find('/'));
-    return std::any_of(record.sources.begin(), record.sources.end(),
-                       [&source](const repository::SourceInfo &info) { return info.name == source; });
+    const auto source =
+        std::ranges::find(record.sources, path.substr(0, path.find('/')), &repository::SourceInfo::name);
+    return source == record.sources.end() ? nullptr : &*source;
 }
 
 bool isUnread(const BackupRecord &record, const Bytes &path)
@@ -115,8 +116,55 @@ bool isUnread(const BackupRecord &record, const Bytes &path)
     });
 }
 
+/// A backup that should have the path, if it was there.
+struct Candidate
+{
+    const BackupRecord *record = nullptr;
+    std::vector<Bytes> paths; ///< that may be meant, in the backup
+    Bytes source;             ///< where the source of the first one stood
+};
+
+/// Oldest first, of all times: those of this machine where there is any, for a namesake elsewhere is another file.
+std::vector<Candidate> candidatesFor(const std::vector<BackupRecord> &records, const Bytes &path,
+                                     const QString &hostname)
+{
+    std::vector<Candidate> candidates;
+    for (const BackupRecord &record : records) {
+        Candidate candidate{&record, pathsMeant({record}, path), {}};
+        std::erase_if(candidate.paths, [&](const Bytes &meant) { return !sourceOf(record, meant); });
+        if (candidate.paths.empty())
+            continue;
+        candidate.source = sourceOf(record, candidate.paths.front())->path;
+        candidates.push_back(std::move(candidate));
+    }
+    const auto isHere = [&](const Candidate &candidate) { return candidate.record->hostname == hostname; };
+    if (std::any_of(candidates.begin(), candidates.end(), isHere))
+        std::erase_if(candidates, [&](const Candidate &candidate) { return !isHere(candidate); });
+    return candidates;
+}
+
+/// AmbiguousBackup where @p candidates are of several machines or, as far as @p path does not say it, of several places.
+Result<> checkIsOneLine(const std::vector<Candidate> &candidates, const Bytes &path)
+{
+    const auto isOther = [&](const Candidate &candidate) {
+        return candidate.record->hostname != candidates.front().record->hostname ||
+               (!path.starts_with('/') && candidate.source != candidates.front().source);
+    };
+    const auto other = std::find_if(candidates.begin(), candidates.end(), isOther);
+    if (other == candidates.end())
+        return {};
+    const auto text = [](const Candidate &candidate) -> QString {
+        return displayName(candidate.source) + QStringLiteral(" of ") + safeText(candidate.record->hostname);
+    };
+    return Error{ErrorCode::AmbiguousBackup,
+                 QStringLiteral("%1: backups of several sources of that name have it: %2 and %3")
+                     .arg(displayName(path), text(candidates.front()), text(*other)),
+                 QStringLiteral("Give the absolute path, or a backup.")};
+}
+
 /// What stood at the time: in the newest backup of the source from before it that could read the file.
-Result<Found> findByTime(repository::Repository &repo, BlobSession &blobs, const Options &options)
+Result<Found> findByTime(const Session &session, repository::Repository &repo, BlobSession &blobs,
+                         const Options &options)
 {
     BACKSTOP_ASSIGN(start, parseTime(options.version, "--to-version"));
     const Timestamp time = endOf(options.version, start);
@@ -124,21 +172,25 @@ Result<Found> findByTime(repository::Repository &repo, BlobSession &blobs, const
     BACKSTOP_ASSIGN(records, repo.backups(&damaged));
     if (!damaged.empty()) // one of those may be the one
         return withOtherWay(damaged.front(), options.path);
-    for (auto record = records.rbegin(); record != records.rend(); ++record) {
-        if (record->createdAt > time)
-            continue;
-        for (const Bytes &path : pathsMeant({*record}, options.path)) {
-            if (!hasSourceOf(*record, path))
-                continue;
-            auto found = findInBackup(blobs, *record, path);
+    std::vector<Candidate> candidates = candidatesFor(records, options.path, session.environment().hostname);
+    std::erase_if(candidates,
+                  [time](const Candidate &candidate) { return candidate.record->createdAt > time; });
+    BACKSTOP_TRY(checkIsOneLine(candidates, options.path));
+    for (auto candidate = candidates.rbegin(); candidate != candidates.rend(); ++candidate) {
+        const BackupRecord &record = *candidate->record;
+        bool isKnown = true;
+        for (const Bytes &path : candidate->paths) {
+            auto found = findInBackup(blobs, record, path);
             if (found || found.error().code != ErrorCode::NotFound)
                 return found;
-            if (!isUnread(*record, path))
-                return Error{ErrorCode::NotFound,
-                             QStringLiteral("%1: not there at that time: backup %2 of %3 does not have it")
-                                 .arg(displayName(path), shortId(record->id), toIso(record->createdAt)),
-                             QStringLiteral("\"backstopctl versions\" lists when it was there.")};
+            isKnown = isKnown && !isUnread(record, path);
         }
+        if (isKnown)
+            return Error{
+                ErrorCode::NotFound,
+                QStringLiteral("%1: not there at that time: backup %2 of %3 does not have it")
+                    .arg(displayName(candidate->paths.front()), shortId(record.id), toIso(record.createdAt)),
+                QStringLiteral("\"backstopctl versions\" lists when it was there.")};
     }
     return Error{ErrorCode::NotFound,
                  QStringLiteral("%1: no backup of it from before that time").arg(displayName(options.path)),
@@ -150,7 +202,7 @@ Result<Found> find(Session &session, repository::Repository &repo, BlobSession &
     if (isVersionNumber(options.version))
         return findByNumber(session, repo, options);
     if (isTime(options.version))
-        return findByTime(repo, blobs, options);
+        return findByTime(session, repo, blobs, options);
     BACKSTOP_ASSIGN(record, repo.resolve(textOf(options.version)));
     return findInBackup(blobs, std::move(record), options.path);
 }

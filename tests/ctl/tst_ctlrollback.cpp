@@ -32,6 +32,8 @@ private slots:
     void init();
     void numbersOfAnAbsolutePathAreThoseOfItsSource();
     void numbersOfAnAbsolutePathAreThoseOfThisMachine();
+    void aTimeMeansTheFileOfThisMachine();
+    void aTimeIsNotEnoughWhereSeveralSourcesHaveTheName();
 
 private:
     QString backUp(const char *source, const char *time) const;
@@ -110,6 +112,39 @@ void TestCtlRollback::numbersOfAnAbsolutePathAreThoseOfThisMachine()
     VERIFY_CODE(rollBack(m_ctl->path("x/data/a"), u"1"_s, to + kReplace), 0);
     QCOMPARE(contentOf("out/data/a"), Bytes("x of here"));
     VERIFY_CODE(rollBack(m_ctl->path("x/data/a"), u"2"_s, to + kReplace), 1);
+}
+
+void TestCtlRollback::aTimeMeansTheFileOfThisMachine()
+{
+    backUp("x/data", "2026-11-01T10:00:00Z");
+    VERIFY_OK(backUpOn(u"elsewhere"_s, "y/data", "2026-11-02T10:00:00Z"));
+    fs::remove(m_ctl->path("y/data/a").toStdString());
+    VERIFY_OK(m_ctl->folder().write("y/data/other", "1"));
+    VERIFY_OK(backUpOn(u"elsewhere"_s, "y/data", "2026-11-03T10:00:00Z"));
+    for (const QString &day : {u"2026-11-02"_s, u"2026-11-03"_s}) {
+        VERIFY_OK(m_ctl->folder().write("x/data/a", "mine"));
+        VERIFY_CODE(rollBack(u"data/a"_s, day, kReplace), 0);
+        QCOMPARE(contentOf("x/data/a"), Bytes("x one"));
+    }
+    const CtlRun before = rollBack(u"data/a"_s, u"2026-10-01"_s);
+    VERIFY_CODE(before, 1);
+}
+
+void TestCtlRollback::aTimeIsNotEnoughWhereSeveralSourcesHaveTheName()
+{
+    backUp("x/data", "2026-11-01T10:00:00Z");
+    backUp("y/data", "2026-11-02T10:00:00Z");
+    VERIFY_OK(m_ctl->folder().write("x/data/a", "mine"));
+    const CtlRun several = rollBack(u"data/a"_s, u"2026-11-02"_s, kReplace);
+    QVERIFY(several.code != 0);
+    QVERIFY2(several.err.contains("several sources of that name"), several.err.constData());
+    QVERIFY2(several.err.contains("Give the absolute path, or a backup."), several.err.constData());
+    QCOMPARE(contentOf("x/data/a"), Bytes("mine"));
+    VERIFY_CODE(rollBack(m_ctl->path("x/data/a"), u"2026-11-02"_s, kReplace), 0);
+    QCOMPARE(contentOf("x/data/a"), Bytes("x one"));
+    QCOMPARE(contentOf("y/data/a"), Bytes("y one"));
+    VERIFY_OK(m_ctl->folder().write("x/data/a", "mine"));
+    VERIFY_CODE(rollBack(u"data/a"_s, u"2026-11-01"_s, kReplace), 0); // of the other there was none yet
 }
 
 QTEST_GUILESS_MAIN(TestCtlRollback)
