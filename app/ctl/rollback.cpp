@@ -252,6 +252,20 @@ Result<Bytes> originalPlace(const Session &session, const Found &found)
                  QStringLiteral("%1: the backup does not say where it was").arg(path), hint};
 }
 
+/// A file comes back into the folders that are there: none of them is replaced by what the backup had.
+Result<> checkFolders(const RestorePlan &plan, const Bytes &path)
+{
+    for (const PlanEntry &entry : plan.entries) {
+        if ((entry.action == RestoreAction::Replace || entry.isSkipped()) &&
+            path.starts_with(entry.path + '/'))
+            return Error{ErrorCode::TargetConflict,
+                         displayName(plan.request.target + '/' + entry.path) +
+                             QStringLiteral(": is no folder any more"),
+                         QStringLiteral("Give --to DIR: the file comes to DIR/%1.").arg(displayName(path))};
+    }
+    return {};
+}
+
 /// What will be replaced, before it is.
 void sayReplaced(Output &out, const RestorePlan &plan)
 {
@@ -322,6 +336,7 @@ Outcome run(Session &session, const Options &options)
     }();
     if (!plan)
         return plan.error();
+    BACKSTOP_TRY(checkFolders(*plan, found.path));
     session.out().say(QStringLiteral("%1 as in backup %2 of %3")
                           .arg(displayName(found.path), shortId(plan->request.backup.id),
                                toIso(plan->request.backup.createdAt)));

@@ -34,6 +34,8 @@ private slots:
     void numbersOfAnAbsolutePathAreThoseOfThisMachine();
     void aTimeMeansTheFileOfThisMachine();
     void aTimeIsNotEnoughWhereSeveralSourcesHaveTheName();
+    void aFolderThatBecameALinkIsLeftAlone_data();
+    void aFolderThatBecameALinkIsLeftAlone();
 
 private:
     QString backUp(const char *source, const char *time) const;
@@ -145,6 +147,32 @@ void TestCtlRollback::aTimeIsNotEnoughWhereSeveralSourcesHaveTheName()
     QCOMPARE(contentOf("y/data/a"), Bytes("y one"));
     VERIFY_OK(m_ctl->folder().write("x/data/a", "mine"));
     VERIFY_CODE(rollBack(u"data/a"_s, u"2026-11-01"_s, kReplace), 0); // of the other there was none yet
+}
+
+void TestCtlRollback::aFolderThatBecameALinkIsLeftAlone_data()
+{
+    QTest::addColumn<QString>("rule");
+    QTest::newRow("replace") << u"replace"_s;
+    QTest::newRow("replace what differs") << u"replace-changed"_s;
+    QTest::newRow("keep") << u"keep"_s;
+}
+
+void TestCtlRollback::aFolderThatBecameALinkIsLeftAlone()
+{
+    QFETCH(QString, rule);
+    VERIFY_OK(m_ctl->folder().write("x/data/orders/b", "b one"));
+    backUp("x/data", "2026-11-01T10:00:00Z");
+    VERIFY_OK(m_ctl->folder().write("disk/b", "b two"));
+    fs::remove_all(m_ctl->path("x/data/orders").toStdString());
+    fs::create_directory_symlink(m_ctl->path("disk").toStdString(),
+                                 m_ctl->path("x/data/orders").toStdString());
+    const CtlRun run = rollBack(u"data/orders/b"_s, u"1"_s, {u"--on-conflict"_s, rule});
+    QVERIFY(run.code != 0);
+    QVERIFY2(run.err.contains("x/data/orders: is no folder any more\nGive --to DIR"), run.err.constData());
+    QVERIFY(fs::is_symlink(m_ctl->path("x/data/orders").toStdString()));
+    QCOMPARE(contentOf("disk/b"), Bytes("b two"));
+    VERIFY_CODE(rollBack(u"data/orders/b"_s, u"1"_s, {u"--to"_s, m_ctl->path("out")}), 0);
+    QCOMPARE(contentOf("out/data/orders/b"), Bytes("b one"));
 }
 
 QTEST_GUILESS_MAIN(TestCtlRollback)
