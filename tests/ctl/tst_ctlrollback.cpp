@@ -5,6 +5,7 @@
 
 #include "model/backup/backup.h"
 #include "model/storage/localstorage.h"
+#include "tests/support/bytesurgeon.h"
 #include "tests/support/verify.h"
 
 #include <QFile>
@@ -36,6 +37,7 @@ private slots:
     void aTimeIsNotEnoughWhereSeveralSourcesHaveTheName();
     void aFolderThatBecameALinkIsLeftAlone_data();
     void aFolderThatBecameALinkIsLeftAlone();
+    void numbersCountForNothingWhereABackupIsMissing();
 
 private:
     QString backUp(const char *source, const char *time) const;
@@ -173,6 +175,21 @@ void TestCtlRollback::aFolderThatBecameALinkIsLeftAlone()
     QCOMPARE(contentOf("disk/b"), Bytes("b two"));
     VERIFY_CODE(rollBack(u"data/orders/b"_s, u"1"_s, {u"--to"_s, m_ctl->path("out")}), 0);
     QCOMPARE(contentOf("out/data/orders/b"), Bytes("b one"));
+}
+
+void TestCtlRollback::numbersCountForNothingWhereABackupIsMissing()
+{
+    const QString first = backUp("x/data", "2026-11-01T10:00:00Z");
+    VERIFY_OK(m_ctl->folder().write("x/data/a", "x two"));
+    const QString second = backUp("x/data", "2026-11-02T10:00:00Z");
+    VERIFY_OK(ByteSurgeon(m_ctl->folder().path("repo/backups/" + first.toStdString())).flip(60));
+    const QStringList to{u"--to"_s, m_ctl->path("out")};
+    const CtlRun run = rollBack(u"data/a"_s, u"1"_s, to);
+    VERIFY_CODE(run, 20);
+    QVERIFY2(run.err.contains("Give a backup that has the version."), run.err.constData());
+    QVERIFY(!m_ctl->folder().exists("out"));
+    VERIFY_CODE(rollBack(u"data/a"_s, second, to), 0);
+    QCOMPARE(contentOf("out/data/a"), Bytes("x two"));
 }
 
 QTEST_GUILESS_MAIN(TestCtlRollback)
