@@ -131,9 +131,7 @@ Outcome run(Session &session, const Options &options)
     if (!plan)
         return plan.error();
     printChoice(out, *plan);
-    if (!plan->hasRoom())
-        out.note(QStringLiteral("backstopctl: warning: %1 are needed, and only %2 are free there")
-                     .arg(sizeText(plan->spaceNeeded), sizeText(plan->freeBytes)));
+    printRoom(out, *plan);
     printDamage(out, *plan);
     printUnwritable(out, *plan);
     if (options.dryRun)
@@ -149,9 +147,7 @@ Outcome run(Session &session, const Options &options)
             out.warn(QStringLiteral("  ") + safeText(possible.error().hint));
             return exitCode(possible.error().code);
         }
-        const bool isLossy = plan->filesDamaged > 0 || !plan->damagedFolders.empty() ||
-                             plan->entriesSkipped > 0 || plan->entriesUnwritable > 0;
-        return isLossy ? exitCode(ErrorCode::Partial) : 0;
+        return isLossy(*plan) ? exitCode(ErrorCode::Partial) : 0;
     }
     if (plan->conflicts > 0)
         printConflicts(out, *plan);

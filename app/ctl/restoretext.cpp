@@ -138,6 +138,12 @@ void printDone(Output &out, const RestorePlan &plan, const RestoreReport &report
 
 } // namespace
 
+bool isLossy(const RestorePlan &plan)
+{
+    return plan.filesDamaged > 0 || !plan.damagedFolders.empty() || plan.entriesSkipped > 0 ||
+           plan.entriesUnwritable > 0;
+}
+
 void printPlan(Output &out, const RestorePlan &plan)
 {
     for (const PlanEntry &entry : plan.entries) {
@@ -226,6 +232,13 @@ void printChoice(Output &out, const RestorePlan &plan)
                      plan.resumes->isSameBoot
                          ? QString()
                          : QStringLiteral(", read again because the machine was started anew since then")));
+}
+
+void printRoom(Output &out, const RestorePlan &plan)
+{
+    if (!plan.hasRoom())
+        out.note(QStringLiteral("backstopctl: warning: %1 are needed, and only %2 are free there")
+                     .arg(sizeText(plan.spaceNeeded), sizeText(plan.freeBytes)));
 }
 
 void printDamage(Output &out, const RestorePlan &plan)

@@ -6,6 +6,9 @@
 
 namespace backstop::ctl {
 
+/// Whether a restore as planned would leave out some of what was asked for, as far as is known.
+bool isLossy(const restore::RestorePlan &plan);
+
 /// A plan that is only shown, line by line.
 void printPlan(Output &out, const restore::RestorePlan &plan);
 
@@ -14,6 +17,9 @@ void printPartial(Output &out, const restore::RestorePlan &plan);
 
 /// Which backup a moment chose and how old it was then, and which interrupted restore this one goes on with: notes.
 void printChoice(Output &out, const restore::RestorePlan &plan);
+
+/// That there is too little room, as a warning where it is so.
+void printRoom(Output &out, const restore::RestorePlan &plan);
 
 /// What of the chosen entries is known to be damaged, as warnings.
 void printDamage(Output &out, const restore::RestorePlan &plan);

@@ -297,8 +297,7 @@ Outcome preview(Session &session, const RestorePlan &plan)
         out.warn(QStringLiteral("  ") + safeText(possible.error().hint));
         return exitCode(possible.error().code);
     }
-    const bool isLossy = plan.filesDamaged > 0 || plan.entriesSkipped > 0 || plan.entriesUnwritable > 0;
-    return isLossy ? exitCode(ErrorCode::Partial) : 0;
+    return isLossy(plan) ? exitCode(ErrorCode::Partial) : 0;
 }
 
 Outcome execute(Session &session, repository::Repository &repo, const RestorePlan &plan)
@@ -346,6 +345,8 @@ Outcome run(Session &session, const Options &options)
     session.out().say(QStringLiteral("%1 as in backup %2 of %3")
                           .arg(displayName(found.path), shortId(plan->request.backup.id),
                                toIso(plan->request.backup.createdAt)));
+    printChoice(session.out(), *plan);
+    printRoom(session.out(), *plan);
     printDamage(session.out(), *plan);
     printUnwritable(session.out(), *plan);
     return options.dryRun ? preview(session, *plan) : execute(session, *repo, *plan);

@@ -38,6 +38,7 @@ private slots:
     void aFolderThatBecameALinkIsLeftAlone_data();
     void aFolderThatBecameALinkIsLeftAlone();
     void numbersCountForNothingWhereABackupIsMissing();
+    void dryRunOfADamagedFolderIsPartial();
 
 private:
     QString backUp(const char *source, const char *time) const;
@@ -190,6 +191,26 @@ void TestCtlRollback::numbersCountForNothingWhereABackupIsMissing()
     QVERIFY(!m_ctl->folder().exists("out"));
     VERIFY_CODE(rollBack(u"data/a"_s, second, to), 0);
     QCOMPARE(contentOf("out/data/a"), Bytes("x two"));
+}
+
+void TestCtlRollback::dryRunOfADamagedFolderIsPartial()
+{
+    VERIFY_OK(m_ctl->folder().write("x/data/orders/b", "b one"));
+    backUp("x/data", "2026-11-01T10:00:00Z");
+    std::vector<fs::path> packs;
+    for (const auto &pack : fs::recursive_directory_iterator(m_ctl->path("repo/packs").toStdString())) {
+        if (pack.is_regular_file())
+            packs.push_back(pack.path());
+    }
+    VERIFY_OK(m_ctl->folder().write("x/data/a", "x two"));
+    const QString id = backUp("x/data", "2026-11-02T10:00:00Z");
+    const QStringList how{u"--to"_s, m_ctl->path("out"), u"--dry-run"_s};
+    VERIFY_CODE(rollBack(u"data/orders"_s, id, how), 0);
+    for (const fs::path &pack : packs) // what both backups share: the folder orders
+        fs::resize_file(pack, 0);
+    const CtlRun run = rollBack(u"data/orders"_s, id, how);
+    VERIFY_CODE(run, 3);
+    QVERIFY2(run.err.contains("nothing below it is in the plan"), run.err.constData());
 }
 
 QTEST_GUILESS_MAIN(TestCtlRollback)
