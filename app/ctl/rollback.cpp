@@ -114,8 +114,11 @@ const repository::SourceInfo *sourceOf(const BackupRecord &record, const Bytes &
     return source == record.sources.end() ? nullptr : &*source;
 }
 
+/// Whether the backup may lack @p path only because it could not read it.
 bool isUnread(const BackupRecord &record, const Bytes &path)
 {
+    if (record.problems.size() < record.problemCount)
+        return true; // not all of them are listed
     const auto unread = repository::unreadPaths(record);
     return std::any_of(unread.begin(), unread.end(), [&path](const Bytes &folder) {
         return path == folder || path.starts_with(folder + '/');

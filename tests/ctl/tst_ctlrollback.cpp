@@ -39,6 +39,7 @@ private slots:
     void aFolderThatBecameALinkIsLeftAlone();
     void numbersCountForNothingWhereABackupIsMissing();
     void dryRunOfADamagedFolderIsPartial();
+    void whatMayNotHaveBeenReadIsNotSaidToBeGone();
 
 private:
     QString backUp(const char *source, const char *time) const;
@@ -211,6 +212,26 @@ void TestCtlRollback::dryRunOfADamagedFolderIsPartial()
     const CtlRun run = rollBack(u"data/orders"_s, id, how);
     VERIFY_CODE(run, 3);
     QVERIFY2(run.err.contains("nothing below it is in the plan"), run.err.constData());
+}
+
+void TestCtlRollback::whatMayNotHaveBeenReadIsNotSaidToBeGone()
+{
+    backUp("x/data", "2026-11-01T10:00:00Z");
+    fs::remove(m_ctl->path("x/data/a").toStdString());
+    const QString id = backUp("x/data", "2026-11-02T10:00:00Z");
+    const QStringList to{u"--to"_s, m_ctl->path("out")};
+    VERIFY_CODE(rollBack(u"data/a"_s, u"2026-11-03"_s, to), 1); // surely gone
+    VERIFY_ASSIGN(storage, storage::LocalStorage::open(m_ctl->folder().path("repo")));
+    VERIFY_ASSIGN(repo, repository::Repository::open(std::move(storage), {}, Environment::ofThisMachine()));
+    VERIFY_ASSIGN(record, repo->resolve(id));
+    record.createdAt += std::chrono::hours(24);
+    record.status = repository::BackupStatus::Partial;
+    record.problemCount = 20'000; // none of which it lists
+    const BackupId second = record.id;
+    VERIFY_OK(repo->commit(record));
+    VERIFY_OK(repo->removeBackup(second));
+    VERIFY_CODE(rollBack(u"data/a"_s, u"2026-11-03"_s, to), 0);
+    QCOMPARE(contentOf("out/data/a"), Bytes("x one"));
 }
 
 QTEST_GUILESS_MAIN(TestCtlRollback)
