@@ -13,16 +13,21 @@ using repository::BackupStatus;
 
 namespace {
 
+/// Whether @p source is one that @p filter asks for.
+bool isAskedFor(const repository::SourceInfo &source, const AsOfFilter &filter)
+{
+    return filter.sources.empty() ||
+           std::any_of(filter.sources.begin(), filter.sources.end(), [&source](const Bytes &wanted) {
+               return source.name == wanted || source.path == wanted;
+           });
+}
+
 bool fits(const BackupRecord &record, const AsOfFilter &filter)
 {
     const auto hasTag = [&record](const QString &tag) { return record.tags.contains(tag); };
-    const auto hasSource = [&record](const Bytes &wanted) {
-        return std::any_of(record.sources.begin(), record.sources.end(), [&wanted](const auto &source) {
-            return source.name == wanted || source.path == wanted;
-        });
-    };
+    const auto isWanted = [&filter](const auto &source) { return isAskedFor(source, filter); };
     return (filter.tags.isEmpty() || std::any_of(filter.tags.begin(), filter.tags.end(), hasTag)) &&
-           (filter.sources.empty() || std::any_of(filter.sources.begin(), filter.sources.end(), hasSource));
+           (filter.sources.empty() || std::any_of(record.sources.begin(), record.sources.end(), isWanted));
 }
 
 /// @p at without the fraction that the end of a day has.
@@ -31,14 +36,16 @@ QString textOf(Timestamp at)
     return toIso(std::chrono::floor<std::chrono::seconds>(at));
 }
 
-/// The machine and its sources: backups with the same one follow each other.
+/// The machine and those of its sources that are asked for: backups with the same one follow each other.
 using Line = std::pair<QString, std::vector<Bytes>>;
 
-Line lineOf(const BackupRecord &record)
+Line lineOf(const BackupRecord &record, const AsOfFilter &filter)
 {
     Line line{record.hostname, {}};
-    for (const repository::SourceInfo &source : record.sources)
-        line.second.push_back(source.path);
+    for (const repository::SourceInfo &source : record.sources) {
+        if (isAskedFor(source, filter))
+            line.second.push_back(source.path);
+    }
     std::sort(line.second.begin(), line.second.end());
     return line;
 }
@@ -102,7 +109,7 @@ Result<AsOfChoice> chooseAsOf(const std::vector<BackupRecord> &records, Timestam
             continue;
         oldest = oldest ? oldest : &record;
         if (record.createdAt <= at)
-            lines[lineOf(record)].push_back(&record);
+            lines[lineOf(record, filter)].push_back(&record);
     }
     if (lines.empty())
         return noneSoOld(oldest, at);

@@ -31,7 +31,8 @@ struct AsOfChoice
 
 /// Of @p records (all of a repository, oldest first), the newest complete one at or before @p at; a partial one only where no other
 /// is that old. BackupNotFound where there is none, with the oldest one in the hint. AmbiguousBackup where backups of several
-/// machines or sets of sources fit: nobody could say which one is meant.
+/// machines or sets of sources fit: nobody could say which one is meant. Where @p filter names sources only these count: others
+/// may have come and gone beside them.
 Result<AsOfChoice> chooseAsOf(const std::vector<repository::BackupRecord> &records, Timestamp at,
                               const AsOfFilter &filter);
 

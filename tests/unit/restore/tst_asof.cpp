@@ -50,6 +50,7 @@ private slots:
     void takesAPartialOneWhereThereIsNoOther();
     void namesTheOldestWhereNoneIsOldEnough();
     void asksWhichOfSeveralSetsOfSources();
+    void otherSourcesBesideTheOneAskedForDoNotMatter();
 };
 
 void TestAsOf::takesTheNewestAtOrBeforeTheMoment_data()
@@ -110,6 +111,21 @@ void TestAsOf::asksWhichOfSeveralSetsOfSources()
     QCOMPARE(byPath.record.createdAt, hour(3));
     VERIFY_ASSIGN(early, chooseAsOf(records, hour(1), {})); // of the others there is none yet
     QCOMPARE(early.record.createdAt, hour(1));
+}
+
+void TestAsOf::otherSourcesBesideTheOneAskedForDoNotMatter()
+{
+    BackupRecord grown = record(2); // the job got a second folder
+    grown.sources.push_back({"risk", "/srv/risk"});
+    const std::vector<BackupRecord> records{record(1), grown, record(3)};
+    QCOMPARE(chooseAsOf(records, hour(2), {}).error().code, ErrorCode::AmbiguousBackup);
+    VERIFY_ASSIGN(byName, chooseAsOf(records, hour(2), {{}, {"data"}}));
+    QCOMPARE(byName.record.createdAt, hour(2));
+    VERIFY_ASSIGN(byPath, chooseAsOf(records, hour(9), {{}, {"/srv/data"}}));
+    QCOMPARE(byPath.record.createdAt, hour(3));
+    // Another folder of that name is another one still.
+    const std::vector<BackupRecord> namesakes{record(1), record(2, u"desk"_s, "/mnt/data")};
+    QCOMPARE(chooseAsOf(namesakes, hour(5), {{}, {"data"}}).error().code, ErrorCode::AmbiguousBackup);
 }
 
 QTEST_GUILESS_MAIN(TestAsOf)
