@@ -23,6 +23,7 @@ namespace {
 constexpr std::size_t kLinesKept = 10;
 constexpr std::size_t kLineKept = 400;
 constexpr std::size_t kLongestLine = 4096; // a longer one is told in pieces
+constexpr int kReadsOfErrors = 16;         // before anything else is looked at again; as much as a pipe holds
 constexpr int kFirstFree = 3;              // after the three that every program has
 
 /// Both ends closed on exec, and neither in the place of a standard descriptor that somebody closed.
@@ -264,7 +265,8 @@ void Process::end()
 void Process::takeErrors()
 {
     std::array<char, 4096> buffer;
-    while (m_errors) {
+    // One that writes faster than it is read has to be heard in turn with the stop.
+    for (int turn = 0; turn < kReadsOfErrors && m_errors; ++turn) {
         const ssize_t count = ::read(m_errors.get(), buffer.data(), buffer.size());
         if (count < 0 && errno == EINTR)
             continue;

@@ -77,6 +77,7 @@ private slots:
     void stopEndsAllThatItStarted();
     void stopBeforeTheStartEndsIt();
     void stopEndsWhatIgnoresIt();
+    void stopEndsWhatWritesErrorsWithoutEnd();
     void stoppedItStaysSo();
     void endThatNobodyTellsIsAnError();
     void destroyedItHasEnded();
@@ -244,6 +245,21 @@ void TestProcess::stopEndsWhatIgnoresIt()
     stop.request_stop();
     VERIFY_ERROR(Cancelled, process->wait());
     QVERIFY(!isAlive(Bytes(buffer, got)));
+}
+
+void TestProcess::stopEndsWhatWritesErrorsWithoutEnd()
+{
+    std::stop_source stop;
+    std::uint64_t lines = 0;
+    Process::Request request = Process::shell("yes $(printf %01000d 0) | head -n 3000 >&2");
+    request.onErrorLine = [&](BytesView) {
+        ++lines;
+        stop.request_stop();
+        std::this_thread::sleep_for(std::chrono::milliseconds(1)); // it writes faster
+    };
+    VERIFY_ASSIGN(process, Process::start(std::move(request), stop.get_token()));
+    VERIFY_ERROR(Cancelled, process->wait());
+    QVERIFY2(lines < 1000, "all was read before the stop was heard");
 }
 
 void TestProcess::stoppedItStaysSo()
