@@ -3,6 +3,7 @@
 #include "model/restore/targeterror.h"
 #include "model/restore/targettree_p.h"
 
+#include <algorithm>
 #include <cerrno>
 #include <tuple>
 
@@ -76,8 +77,13 @@ Result<> TargetFile::write(std::uint64_t offset, BytesView bytes)
 bool TargetFile::cloneFrom(const ExistingFile &other)
 {
     struct stat status = {};
-    if (::ioctl(d->fd.get(), FICLONE, other.descriptor().get()) != 0 || ::fstat(d->fd.get(), &status) != 0)
+    if (::ioctl(d->fd.get(), FICLONE, other.descriptor().get()) != 0)
         return false;
+    if (::fstat(d->fd.get(), &status) != 0) { // nothing of the other file may stay behind
+        if (::ftruncate(d->fd.get(), 0) != 0)
+            d->fail(errno);
+        return false;
+    }
     d->size.store(static_cast<std::uint64_t>(status.st_size), std::memory_order_relaxed);
     return true;
 }
@@ -89,7 +95,23 @@ Result<> TargetFile::clear(std::uint64_t offset, std::uint64_t length)
     do {
         result = ::fallocate(d->fd.get(), kMode, static_cast<off_t>(offset), static_cast<off_t>(length));
     } while (result != 0 && errno == EINTR);
+    if (result != 0 && (errno == EOPNOTSUPP || errno == ENOSYS)) // clones, but has no holes
+        return writeZeros(offset, length);
     return result == 0 ? Result<>() : d->fail(errno);
+}
+
+/// Not beyond the end, where there is nothing to clear: as fallocate() with KEEP_SIZE.
+Result<> TargetFile::writeZeros(std::uint64_t offset, std::uint64_t length)
+{
+    static const Bytes zeros(std::size_t(1) << 20, '\0');
+    const std::uint64_t size = d->size.load(std::memory_order_relaxed);
+    const std::uint64_t end = offset < size ? offset + std::min(length, size - offset) : offset;
+    while (offset < end) {
+        const std::uint64_t step = std::min<std::uint64_t>(end - offset, zeros.size());
+        BACKSTOP_TRY(write(offset, BytesView(zeros).substr(0, static_cast<std::size_t>(step))));
+        offset += step;
+    }
+    return {};
 }
 
 std::size_t TargetFile::read(std::uint64_t offset, char *out, std::size_t size) const

@@ -59,7 +59,7 @@ public:
     Result<> write(std::uint64_t offset, BytesView bytes);
     /// Takes over all of @p other without copying, before anything is written; false where the file system cannot.
     bool cloneFrom(const ExistingFile &other);
-    /// Makes a hole of what was taken over there.
+    /// Makes a hole of what was taken over there, or zeros where the file system has no holes.
     Result<> clear(std::uint64_t offset, std::uint64_t length);
     /// What was written or taken over; how many bytes were read.
     std::size_t read(std::uint64_t offset, char *out, std::size_t size) const;
@@ -79,6 +79,7 @@ private:
     friend class TargetDirectory;
     struct Private;
     explicit TargetFile(std::unique_ptr<Private> p);
+    Result<> writeZeros(std::uint64_t offset, std::uint64_t length);
     std::unique_ptr<Private> d;
 };
 
