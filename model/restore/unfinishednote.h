@@ -11,7 +11,8 @@ namespace backstop::restore {
 class UnfinishedNote
 {
 public:
-    /// Which restore it is: the same repository, backup, choice and wish to delete. Not the conflict rule, which may be another one.
+    /// Which restore it is: the same repository, backup and choice of paths. Not the conflict rule nor whether extras are deleted,
+    /// which may be others.
     static Digest fingerprintOf(const RepositoryId &repository, const RestoreRequest &request);
     /// What the note in @p target says; nothing where there is none that can be used: of another restore, or of one that is alive.
     static std::optional<Resumption> read(const TargetDirectory &target, const Digest &fingerprint,
