@@ -48,6 +48,14 @@ const std::optional<BackupId> &neighbourOf(const Placement &placement, Side side
     return side == Side::Backup ? placement.before : placement.after;
 }
 
+/// An error of this machine's files, which must not be taken for damage of the repository.
+Error ofCatalog(Error error)
+{
+    if (repository::isUnreadable(error))
+        error.code = ErrorCode::Catalog;
+    return error;
+}
+
 } // namespace
 
 /// What was found to differ, by side and kind, on its way into the catalog.
@@ -63,14 +71,26 @@ struct VersionIndexer::Differences
         const std::size_t base = side == Side::Backup ? 0 : kKinds.size();
         return spills[base + static_cast<std::size_t>(kind)];
     }
+    /// What keeping one of them here failed with, which says nothing of the repository.
+    Result<> check() const
+    {
+        for (const ChangeSpill &spill : spills) {
+            if (spill.failure())
+                return ofCatalog(*spill.failure());
+        }
+        return {};
+    }
     /// In both directions the kinds one after the other: the order does not matter, for a path comes once on each side.
     Result<> writeTo(VersionWriter &writer)
     {
         for (const Side side : {Side::Backup, Side::Successor}) {
-            for (const DifferenceKind kind : kKinds)
-                BACKSTOP_TRY(of(side, kind).visit([&](const Change &change) {
+            for (const DifferenceKind kind : kKinds) {
+                const auto written = of(side, kind).visit([&](const Change &change) {
                     return writer.add(side, change, kind);
-                }));
+                });
+                if (!written)
+                    return ofCatalog(written.error());
+            }
         }
         return {};
     }
@@ -205,6 +225,7 @@ Result<bool> VersionIndexer::compareTo(const BackupRecord &record, const std::op
         return differences.of(side, kind).add(change);
     };
     const Result<> compared = repository::diffTrees(m_blobs, request, visit, stop);
+    BACKSTOP_TRY(differences.check());
     const bool isBeforeDamaged = !compared && repository::isUnreadable(compared.error());
     if (!compared && !isBeforeDamaged)
         return compared.error();

@@ -1,12 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/jobs/catalogfill.h"
 #include "model/catalog/catalogreader.h"
+#include "model/catalog/versionindexer.h"
 #include "model/catalog/versionreader.h"
 #include "tests/support/temporaryfolder.h"
 #include "tests/support/verify.h"
 #include "tests/unit/verify/verifyfixtures.h"
 
 #include <QTest>
+
+#include <filesystem>
 
 using namespace backstop;
 using namespace backstop::test;
@@ -22,6 +25,7 @@ private slots:
     void badSectorCostsOneManifestOnly();
     void historyLacksWhatCannotBeReadAndGetsItLater();
     void damageThatCameLaterTakesABackupOutOfTheHistory();
+    void whatCannotBeKeptHereIsNoDamageOfTheRepository();
     void historyFollowsWhatIsAddedAndExpires();
     void progressCountsManifestsAndHistories();
     void fillingGoesOnWhereItWasStopped();
@@ -117,6 +121,28 @@ void TestCatalogFill::damageThatCameLaterTakesABackupOutOfTheHistory()
     QCOMPARE(versions[1].firstBackup, third.id);
     VERIFY_ASSIGN(coverage, reader.coverage());
     QVERIFY(!coverage.isWhole());
+}
+
+/// So many changes that they are kept in a file, in a folder that is there no more.
+void TestCatalogFill::whatCannotBeKeptHereIsNoDamageOfTheRepository()
+{
+    const TemporaryFolder folder;
+    TestRepository test;
+    VERIFY_OK(folder.makeFolder("here"));
+    VERIFY_ASSIGN(catalog, Catalog::open(folder.qPath() + QStringLiteral("/here/catalog.sqlite")));
+    std::map<Bytes, Bytes> files;
+    const Bytes deep = Bytes(250, 'd') + '/' + Bytes(250, 'e') + '/' + Bytes(240, 'f');
+    for (int i = 0; i < 7'000; ++i) // 5 MB of paths
+        files.emplace(deep + std::to_string(i), "");
+    VERIFY_ASSIGN(record, test.backUp(files));
+    VERIFY_OK(catalog->put({record}));
+    std::filesystem::rename(folder.path("here"), folder.path("gone"));
+    repository::BlobSession blobs(test.repo().blobs());
+    catalog::VersionIndexer indexer(blobs, *catalog, [&record](const BackupId &) { return &record; });
+    const auto added = indexer.add(record, false, {});
+    QVERIFY(!added);
+    QVERIFY2(added.error().message.contains(QStringLiteral("here")), qPrintable(added.error().message));
+    QVERIFY(added.error().code == ErrorCode::Catalog);
 }
 
 void TestCatalogFill::historyFollowsWhatIsAddedAndExpires()
