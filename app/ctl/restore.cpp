@@ -2,6 +2,7 @@
 #include "model/restore/restore.h"
 
 #include "app/ctl/amounts.h"
+#include "app/ctl/backupfilter.h"
 #include "app/ctl/progressline.h"
 #include "app/ctl/records.h"
 #include "app/ctl/reportoption.h"
@@ -78,7 +79,6 @@ Result<> checkBackup(const Options &options)
 Result<AsOfChoice> chosenAsOf(repository::Repository &repo, const Options &options)
 {
     BACKSTOP_ASSIGN(at, parseTime(options.asOf, "--as-of"));
-    const bool isDay = options.asOf.size() == 10 && options.asOf.find(':') == Bytes::npos; // all of it
     AsOfFilter filter;
     for (const Bytes &tag : options.tags)
         filter.tags << textOf(tag);
@@ -87,8 +87,15 @@ Result<AsOfChoice> chosenAsOf(repository::Repository &repo, const Options &optio
         filter.sources.push_back(app::absolutePath(source));
     std::vector<Error> damaged;
     BACKSTOP_ASSIGN(records, repo.backups(&damaged));
-    auto choice =
-        chooseAsOf(records, isDay ? at + std::chrono::days(1) - std::chrono::nanoseconds(1) : at, filter);
+    auto choice = chooseAsOf(records, endOf(options.asOf, at), filter);
+    if (!choice && choice.error().code == ErrorCode::BackupNotFound &&
+        !damaged.empty()) // one of those may be the one
+        return Error{ErrorCode::Damaged,
+                     QStringLiteral("%1; %2: %3")
+                         .arg(choice.error().message,
+                              amountText(damaged.size(), "record cannot be read", "records cannot be read"),
+                              damaged.front().message),
+                     QStringLiteral("\"backstopctl verify\" says what is damaged.")};
     if (choice && !damaged.empty())
         return Error{
             ErrorCode::Damaged,

@@ -4,6 +4,7 @@
 #include "tests/ctl/ctl.h"
 
 #include "app/jobs/comparetrees.h"
+#include "tests/support/bytesurgeon.h"
 #include "tests/support/filesystem.h"
 #include "tests/support/seededrandom.h"
 #include "tests/support/verify.h"
@@ -28,6 +29,7 @@ private slots:
     void interruptedRestoreIsToldBeforeAndAfter();
     void momentChoosesTheBackup();
     void momentBeforeTheFirstBackupNamesThat();
+    void recordsThatCannotBeReadAreToldWhereNothingFits();
     void momentAndBackupExcludeEachOther_data();
     void momentAndBackupExcludeEachOther();
     void severalSetsOfSourcesAskForOne();
@@ -153,6 +155,19 @@ void TestCtlRestoreAgain::momentBeforeTheFirstBackupNamesThat()
     QVERIFY2(run.err.contains("The oldest one is"), run.err.constData());
     QVERIFY2(run.err.contains("2026-11-02T10:00:00Z"), run.err.constData());
     QVERIFY(!m_ctl->folder().exists("out"));
+}
+
+void TestCtlRestoreAgain::recordsThatCannotBeReadAreToldWhereNothingFits()
+{
+    const CtlRun made =
+        m_ctl->run({u"backup"_s, m_ctl->path("data"), u"--time"_s, u"2026-10-01T10:00"_s, u"--json"_s});
+    const Bytes id = made.object().value("id"_L1).toString().toStdString();
+    VERIFY_OK(ByteSurgeon(m_ctl->folder().path("repo/backups/" + id)).flip(60));
+    const CtlRun run = restore({u"--as-of"_s, u"2026-11-01"_s});
+    VERIFY_CODE(run, 20);
+    QVERIFY2(run.err.contains("no such backup that old; 1 record cannot be read: ") &&
+                 run.err.contains(id.c_str()) && run.err.contains("verify"),
+             run.err.constData());
 }
 
 void TestCtlRestoreAgain::momentAndBackupExcludeEachOther_data()
