@@ -130,6 +130,7 @@ void setProcessLimits()
         files.rlim_cur = files.rlim_max;
         ::setrlimit(RLIMIT_NOFILE, &files); // refused, we go on with what there is
     }
+    std::signal(SIGCHLD, SIG_DFL); // ignored, as some start us, nothing tells how our commands end
     std::signal(SIGXFSZ, SIG_IGN); // a file too large is an error of that file, not our end
 #ifdef __GLIBC__
     // Packs go back to the system when they are stored. Left to itself glibc learns from the first that such sizes are common, keeps

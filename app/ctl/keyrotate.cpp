@@ -46,7 +46,9 @@ Error needsDecision(const QStringList &others)
         QStringLiteral(
             "After a leak give --remove-others and add again who is to have access; with --keep-others "
             "they stay, but open nothing. Either way nothing but the passphrase given now opens the "
-            "repository until others are added again. --dry-run changes nothing."));
+            "repository until others are added again. If the passphrase that you give now is what leaked, "
+            "run "
+            "\"key change\" first, then \"key rotate\". --dry-run changes nothing."));
 }
 
 void tell(Session &session, const Options &options, const Repository::KeyRotation &plan, const SlotInfo &slot,
@@ -81,7 +83,8 @@ void tell(Session &session, const Options &options, const Repository::KeyRotatio
                     .arg(others.join(QStringLiteral(", "))));
     out.say(QStringLiteral(
         "What is written from now on needs the new key. What was written before stays readable, also "
-        "to whoever has the old one."));
+        "to whoever has the old one. If the passphrase that you give now is what leaked, run \"key change\" "
+        "first, then \"key rotate\"."));
 }
 
 Outcome rotate(Session &session, const Options &options)
@@ -118,9 +121,11 @@ Outcome rotate(Session &session, const Options &options)
 
 void addKeyRotate(CLI::App &family, Verbs &verbs)
 {
-    CLI::App *command =
-        addCommand(family, "rotate", "Begin a new key after a leak: what is written from then on needs it",
-                   "backstopctl key rotate --remove-others");
+    CLI::App *command = addCommand(
+        family, "rotate",
+        "Begin a new key after a leak: what is written from then on needs it. If the passphrase that "
+        "you give now is what leaked, run \"key change\" first, then \"key rotate\".",
+        "backstopctl key rotate --remove-others");
     const auto options = std::make_shared<Options>();
     CLI::Option *removes = command->add_flag("--remove-others", options->removesOthers,
                                              "Remove the other key slots, which cannot be given the new key");

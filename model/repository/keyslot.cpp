@@ -226,11 +226,13 @@ std::vector<SlotParts> usableSlots(const std::vector<StoredSlot> &stored,
                      damaged(parts.info.id, QStringLiteral("is a plain one in an encrypted repository"))});
         std::erase_if(usable, isPlain);
     }
-    // Those with all epochs first. Among them recovery slots: they cost nothing where the text is no recovery code. Then the cheapest, so that somebody
-    // else's costly slot keeps nobody waiting.
+    // Recovery slots first: they cost nothing where the text is no recovery code. Then the cheapest, so that somebody else's costly
+    // slot keeps nobody waiting, whatever it says of its epochs. A rotation gives the new slot the cost of the old one: among
+    // equals, those with the most epochs.
     const auto order = [](const SlotParts &parts) {
-        return std::tuple(-int{parts.info.epochs}, parts.info.type != SlotType::RecoveryCode,
-                          std::uint64_t{parts.info.cost.passes} * parts.info.cost.memoryKiB);
+        return std::tuple(parts.info.type != SlotType::RecoveryCode,
+                          std::uint64_t{parts.info.cost.passes} * parts.info.cost.memoryKiB,
+                          -int{parts.info.epochs});
     };
     std::stable_sort(usable.begin(), usable.end(),
                      [order](const SlotParts &a, const SlotParts &b) { return order(a) < order(b); });

@@ -116,8 +116,8 @@ Result<SlotInfo> parseSlotInfo(BytesView bytes);
 /// a cost out of bounds.
 Result<Keyring> openSlot(RepositoryId repository, BytesView bytes, const crypto::Secret &passphrase);
 
-/// Opens the first slot that @p passphrase (or recovery code) fits, those with the most epochs first: a rotation that was killed
-/// leaves the old slot beside the new one. Slots whose bytes do not match their name are not
+/// Opens the first slot that @p passphrase (or recovery code) fits: cheap ones first, and of equal cost those with the most epochs, for a
+/// rotation that was killed leaves the old slot beside the new one. Slots whose bytes do not match their name are not
 /// tried, and like all damaged ones they are reported and stand in nobody's way.
 ///
 /// A repository without encryption is opened with an empty passphrase only, and only where no other kind of slot stands

@@ -3,6 +3,8 @@
 
 #include <QJsonDocument>
 
+#include <csignal>
+
 namespace backstop::test {
 
 QJsonDocument CtlRun::document() const
@@ -36,6 +38,8 @@ std::unique_ptr<QProcess> Ctl::start(const QStringList &arguments) const
     auto process = std::make_unique<QProcess>();
     process->setProcessEnvironment(m_environment);
     process->setWorkingDirectory(m_folder.qPath());
+    if (m_ignoresChildren)
+        process->setChildProcessModifier([] { std::signal(SIGCHLD, SIG_IGN); });
     process->start(QStringLiteral(BACKSTOPCTL), arguments);
     return process;
 }

@@ -40,6 +40,8 @@ public:
     QString path(const char *name) const;
     void setVariable(const QString &name, const QString &value) { m_environment.insert(name, value); }
     void removeVariable(const QString &name) { m_environment.remove(name); }
+    /// Has the program started with SIGCHLD ignored, as some services start theirs.
+    void ignoreChildren() { m_ignoresChildren = true; }
 
     CtlRun run(const QStringList &arguments) const;
     /// With bytes on its standard input.
@@ -54,6 +56,7 @@ public:
 private:
     TemporaryFolder m_folder;
     QProcessEnvironment m_environment;
+    bool m_ignoresChildren = false;
 };
 
 } // namespace backstop::test

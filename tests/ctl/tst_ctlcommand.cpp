@@ -21,6 +21,7 @@ private slots:
     void backsUpTheOutputOfACommand();
     void takesSeveralCommandsAndFolders();
     void failedCommandExitsWith1();
+    void failedCommandIsToldWhoeverStartedUs();
     void emptyOutputIsAWarning();
     void mistakesExitWith2_data();
     void mistakesExitWith2();
@@ -90,6 +91,19 @@ void TestCtlCommand::failedCommandExitsWith1()
     QCOMPARE(error.value("message"_L1).toString(),
              u"t.sql: the command failed with exit code 2: no such database"_s);
     QCOMPARE(backups(ctl), 0);
+}
+
+void TestCtlCommand::failedCommandIsToldWhoeverStartedUs()
+{
+    Ctl ctl;
+    QVERIFY(ctl.makePlainRepository());
+    ctl.ignoreChildren();
+    const CtlRun run = backUp(ctl, {u"--command"_s, u"echo half; exit 2"_s, u"--as"_s, u"t.sql"_s});
+    VERIFY_CODE(run, 1);
+    QCOMPARE(run.object().value("error"_L1).toObject().value("message"_L1).toString(),
+             u"t.sql: the command failed with exit code 2"_s);
+    QCOMPARE(backups(ctl), 0);
+    VERIFY_CODE(backUp(ctl, {u"--command"_s, u"echo whole"_s, u"--as"_s, u"t.sql"_s}), 0);
 }
 
 void TestCtlCommand::emptyOutputIsAWarning()

@@ -238,6 +238,7 @@ private slots:
     void startsNoKeyDerivationThatCannotFit();
     void reportsMissingMemoryUnlessAnotherSlotOpens();
 
+    void triesCheapSlotsFirstAndThenThoseOfTheMostEpochs();
     void damagedSlotsStandInNobodysWay();
     void triesAllSlots();
     void tellsDamageFromAWrongPassphrase();
@@ -443,6 +444,30 @@ void TestKeySlot::reportsMissingMemoryUnlessAnotherSlotOpens()
     VERIFY_OK(
         openAnySlot(repositoryWith(0), stored, Secret::copyOf(kPassphrase))); // the cheap one comes first
     VERIFY_ERROR(OutOfMemory, openAnySlot(repositoryWith(0), stored, Secret::copyOf("another")));
+}
+
+void TestKeySlot::triesCheapSlotsFirstAndThenThoseOfTheMostEpochs()
+{
+    const Keyring keyring = keyringOf(repositoryWith(0));
+    Keyring longer = keyring.clone();
+    test::SeededRandom random(2);
+    VERIFY_OK(longer.beginEpoch(random));
+    VERIFY_ASSIGN(cheap, makeSlot(keyring, SlotType::Passphrase, kPassphrase));
+    VERIFY_ASSIGN(rotated, makeSlot(longer, SlotType::Passphrase, kPassphrase));
+    SlotRequest request = testRequest(SlotType::Passphrase);
+    request.cost = {.passes = 3, .memoryKiB = 64 * 1024};
+    VERIFY_ASSIGN(costly, encodeSlot(longer, request, Secret::copyOf(kPassphrase), random));
+    const auto opener = [](const std::vector<Bytes> &slotFiles) -> Result<KeySlotId> {
+        BACKSTOP_ASSIGN(opened, openAnySlot(repositoryWith(0), storedUnderTheirNames(slotFiles),
+                                            Secret::copyOf(kPassphrase)));
+        return opened.slot.id;
+    };
+    VERIFY_ASSIGN(first, opener({costly, cheap}));
+    QVERIFY(first == idOf(cheap));
+    for (const std::vector<Bytes> &slotFiles : {std::vector{cheap, rotated}, {rotated, cheap}}) {
+        VERIFY_ASSIGN(newest, opener(slotFiles));
+        QVERIFY(newest == idOf(rotated));
+    }
 }
 
 void TestKeySlot::damagedSlotsStandInNobodysWay()
