@@ -12,8 +12,10 @@ namespace backstop::repository {
 namespace {
 
 constexpr char kEpochDocument[] = "epoch";
+constexpr std::size_t kVersionDigits = 10; // of a document's name, see FORMAT.md
 
-/// The newest epoch that was begun. Told by the names, so that whoever lacks its key learns it too.
+/// The newest epoch that was begun. Told by the names, so that whoever lacks its key learns it too. Names that no document has are
+/// stray files, and shut nobody out.
 Result<std::uint64_t> newestEpoch(storage::Storage &storage)
 {
     const std::string prefix = std::string("documents/") + kEpochDocument + '/';
@@ -23,7 +25,9 @@ Result<std::uint64_t> newestEpoch(storage::Storage &storage)
         const char *end = object.name.data() + object.name.size();
         std::uint64_t number = 0;
         const auto parsed = std::from_chars(object.name.data() + prefix.size(), end, number);
-        if (parsed.ec == std::errc() && parsed.ptr == end)
+        const bool isVersion = object.name.size() == prefix.size() + kVersionDigits &&
+                               parsed.ec == std::errc() && parsed.ptr == end;
+        if (isVersion && number < Keyring::kMaxEpochs)
             newest = std::max(newest, number);
     }
     return newest;

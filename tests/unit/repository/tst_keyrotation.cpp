@@ -56,6 +56,7 @@ private slots:
     void whoOpenedBeforeCannotWrite();
     void whoOpenedBeforeTakesNoLeaseAway();
     void failedAtAnyWriteItStillOpens();
+    void strayFilesAreNoEpochs();
     void aFlippedEpochIsDamage();
     void withoutEncryptionThereIsNothingToRotate();
 };
@@ -226,6 +227,17 @@ void TestKeyRotation::failedAtAnyWriteItStillOpens()
         }
         QVERIFY(failures > 0);
     }
+}
+
+void TestKeyRotation::strayFilesAreNoEpochs()
+{
+    TestRepository r;
+    for (const char *name : {"99", "00000000001", "0000000257", "4294967296", "1.bak"})
+        VERIFY_OK(r.objects().put(std::string("documents/epoch/") + name, "x"));
+    VERIFY_OK(r.reopen());
+    VERIFY_OK(r.repo().lease({LeaseMode::Shared, QStringLiteral("backup"), false}));
+    VERIFY_OK(r.objects().put("documents/epoch/0000000001", "x"));
+    VERIFY_ERROR(WrongKey, r.openAgain());
 }
 
 void TestKeyRotation::aFlippedEpochIsDamage()
