@@ -4068,7 +4068,7 @@
         <translation>Alle Sicherungen durch&amp;suchen …</translation>
     </message>
     <message>
-        <source>&amp;Export archive…</source>
+        <source>E&amp;xport archive…</source>
         <translation>Archiv &amp;exportieren …</translation>
     </message>
     <message>

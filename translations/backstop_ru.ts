@@ -4133,7 +4133,7 @@
         <translation>&amp;Поиск по всем копиям…</translation>
     </message>
     <message>
-        <source>&amp;Export archive…</source>
+        <source>E&amp;xport archive…</source>
         <translation>&amp;Экспорт в архив…</translation>
     </message>
     <message>

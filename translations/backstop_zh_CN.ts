@@ -4003,7 +4003,7 @@
         <translation>搜索所有备份(&amp;S)…</translation>
     </message>
     <message>
-        <source>&amp;Export archive…</source>
+        <source>E&amp;xport archive…</source>
         <translation>导出归档(&amp;E)…</translation>
     </message>
     <message>

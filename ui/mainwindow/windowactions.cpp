@@ -108,7 +108,7 @@ void MainWindow::buildActions()
            if (const auto backup = m_backups ? m_backups->currentBackup() : std::nullopt)
                emit restoreRequested(backup->id, {});
        });
-    on(addAction("exportArchive", tr("&Export archive…"), QStringLiteral("save"),
+    on(addAction("exportArchive", tr("E&xport archive…"), QStringLiteral("save"),
                  QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_E)),
        [this] {
            if (const auto backup = m_backups ? m_backups->currentBackup() : std::nullopt)
