@@ -24,7 +24,10 @@
 #include <QHBoxLayout>
 #include <QPushButton>
 #include <QStackedWidget>
+#include <QStyle>
 #include <QTableView>
+
+#include <algorithm>
 
 namespace backstop::ui {
 
@@ -58,7 +61,10 @@ ExpireDialog::ExpireDialog(const Context &context, QWidget *parent)
     auto *rules = new QVBoxLayout;
     rules->addWidget(m_rules);
     auto *scroll = new ScrollPart(rules);
-    scroll->setMinimumWidth(textWidth(this, 38));
+    // As wide as its texts are in this language: it scrolls up and down only.
+    scroll->setMinimumWidth(
+        std::max(textWidth(this, 38),
+                 m_rules->minimumSizeHint().width() + style()->pixelMetric(QStyle::PM_ScrollBarExtent)));
     auto *columns = new QHBoxLayout;
     columns->setSpacing(kPageEdge);
     columns->addWidget(scroll, 2);
