@@ -48,6 +48,9 @@ public:
                              : QFontDatabase::systemFont(QFontDatabase::GeneralFont);
         font.setPointSizeF(points);
         font.setBold(isBold);
+        // Any spacing turns ligatures off: a PDF gives an "ff" that was drawn as one letter back as
+        // one, and a key slot or a path that is copied out of the page would be none.
+        font.setLetterSpacing(QFont::AbsoluteSpacing, 1.0 / 64);
         m_painter.setFont(font);
     }
     void setColour(const QColor &colour) { m_painter.setPen(colour); }
