@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/verify/packreader.h"
 
+#include "model/crypto/hash.h"
 #include "model/crypto/hashbatch.h"
 
 #include <algorithm>
@@ -12,9 +13,8 @@ using repository::PackKey;
 
 namespace {
 
-constexpr std::size_t kBatchSize =
-    8 * 1024 * 1024;                        // plain bytes: some dozens of chunks are hashed side by side
-constexpr std::size_t kPiece = 1024 * 1024; // what one unreadable sector costs at most
+constexpr std::size_t kBatchSize = 8 * 1024 * 1024; // plain: some dozens of chunks are hashed side by side
+constexpr std::size_t kPiece = 1024 * 1024;         // what one unreadable sector costs at most
 
 void remember(PackCheck &check, const Error &error)
 {
@@ -26,6 +26,11 @@ Error badBlob(const PackEntry &entry, const char *what)
 {
     return damageError(
         QStringLiteral("pack: the blob at byte %1 %2").arg(entry.offset).arg(QLatin1String(what)));
+}
+
+std::uint64_t endOf(const PackEntry &entry)
+{
+    return std::uint64_t{entry.offset} + entry.storedSize;
 }
 
 void reserve(Buffer &buffer, std::size_t size)
@@ -50,12 +55,16 @@ Result<PackCheck> PackReader::check(const PackState &pack, const std::stop_token
 Result<PackCheck> PackReader::checkOnce(const PackState &pack, const std::stop_token &stop)
 {
     PackCheck check;
-    BACKSTOP_TRY(load(pack, check));
-    const BytesView bytes = m_pack.view().substr(0, m_size);
-    const auto key = PackKey::parse(m_view.keys(), bytes.substr(0, repository::kPackPrefixSize));
+    m_size = static_cast<std::size_t>(std::min<std::uint64_t>(pack.storedSize, repository::kMaxPackSize));
+    check.bytes = m_size;
+    BACKSTOP_ASSIGN(head, read(pack, 0, std::min(m_size, repository::kPackPrefixSize), check));
+    const auto key = PackKey::parse(m_view.keys(), head);
     if (!key) {
-        const bool isNewer = key.error().code == ErrorCode::UnsupportedFormat &&
-                             PackId::fromBytes(crypto::sha256(bytes).view()) == pack.id;
+        bool isNewer = key.error().code == ErrorCode::UnsupportedFormat;
+        if (isNewer) {
+            BACKSTOP_ASSIGN(hash, hashOf(pack, check));
+            isNewer = PackId::fromBytes(hash.view()) == pack.id;
+        }
         remember(check, isNewer ? key.error() : damageError(QStringLiteral("pack: its head is damaged")));
     }
     BACKSTOP_ASSIGN(entries, entriesOf(pack, key ? &*key : nullptr, check));
@@ -66,34 +75,60 @@ Result<PackCheck> PackReader::checkOnce(const PackState &pack, const std::stop_t
         if (stop.stop_requested())
             return Error{ErrorCode::Cancelled, QStringLiteral("verification: cancelled")};
         const std::size_t end = batchFrom(entries, first);
+        const std::size_t from = std::min<std::size_t>(m_size, entries[first].offset);
+        const std::size_t past = std::min<std::uint64_t>(m_size, endOf(entries[end - 1]));
+        BACKSTOP_TRY(read(pack, from, past - from, check));
         checkBatch(std::span(entries).subspan(first, end - first), first, cipher ? &*cipher : nullptr,
                    key ? Error() : key.error(), check);
         first = end;
     }
     // Nobody else has said what this pack holds, so all that speaks for it is its name.
-    if (!pack.isListed && check.isClean() && PackId::fromBytes(crypto::sha256(bytes).view()) != pack.id)
-        remember(check, damageError(QStringLiteral("pack: does not match its name")));
+    if (!pack.isListed && check.isClean()) {
+        BACKSTOP_ASSIGN(hash, hashOf(pack, check));
+        if (PackId::fromBytes(hash.view()) != pack.id)
+            remember(check, damageError(QStringLiteral("pack: does not match its name")));
+    }
     return check;
 }
 
-/// Reads the pack in pieces; one that cannot be read becomes zeros, so that the seals show which blobs it hits.
-Result<> PackReader::load(const PackState &pack, PackCheck &check)
+/// A part of the pack, until the next one is read. Where it cannot be read whole it is read in pieces, and one that cannot
+/// be read becomes zeros, so that the seals show which blobs it hits.
+Result<BytesView> PackReader::read(const PackState &pack, std::size_t from, std::size_t size,
+                                   PackCheck &check)
 {
+    if (size == 0)
+        return BytesView();
     const std::string name = pack.name();
-    m_size = static_cast<std::size_t>(std::min<std::uint64_t>(pack.storedSize, repository::kMaxPackSize));
-    reserve(m_pack, m_size);
-    for (std::size_t at = 0; at < m_size; at += kPiece) {
-        const std::size_t size = std::min(kPiece, m_size - at);
-        const auto read = m_view.storage().read(name, at, m_pack.data() + at, size);
-        if (read)
+    reserve(m_stored, size);
+    m_from = from;
+    const BytesView part = m_stored.view().substr(0, size);
+    const auto whole = m_view.storage().read(name, from, m_stored.data(), size);
+    if (whole)
+        return part;
+    if (!repository::isUnreadable(whole.error()))
+        return whole.error();
+    for (std::size_t at = 0; at < size; at += kPiece) {
+        const std::size_t length = std::min(kPiece, size - at);
+        const auto piece = m_view.storage().read(name, from + at, m_stored.data() + at, length);
+        if (piece)
             continue;
-        if (!repository::isUnreadable(read.error()))
-            return read;
-        remember(check, read.error());
-        std::fill_n(m_pack.data() + at, size, '\0');
+        if (!repository::isUnreadable(piece.error()))
+            return piece.error();
+        remember(check, piece.error());
+        std::fill_n(m_stored.data() + at, length, '\0');
     }
-    check.bytes += m_size;
-    return {};
+    return part;
+}
+
+/// Of the whole pack, with zeros for what cannot be read.
+Result<Digest> PackReader::hashOf(const PackState &pack, PackCheck &check)
+{
+    crypto::Sha256 hash;
+    for (std::size_t at = 0; at < m_size; at += kPiece) {
+        BACKSTOP_ASSIGN(piece, read(pack, at, std::min(kPiece, m_size - at), check));
+        hash.update(piece);
+    }
+    return hash.result();
 }
 
 /// What the pack holds: its directory where that is whole and the index agrees, else what the index says.
@@ -101,12 +136,13 @@ Result<std::vector<PackEntry>> PackReader::entriesOf(const PackState &pack, cons
                                                      PackCheck &check)
 {
     using repository::kPackTrailerSize;
-    const BytesView bytes = m_pack.view().substr(0, m_size);
     if (key && m_size == pack.storedSize && m_size >= repository::kPackPrefixSize + kPackTrailerSize) {
-        const auto size = repository::parseTrailer(bytes.substr(m_size - kPackTrailerSize), m_size);
-        auto directory =
-            size ? repository::openDirectory(*key, bytes.substr(m_size - *size - kPackTrailerSize), m_size)
-                 : Result<repository::PackDirectory>(size.error());
+        BACKSTOP_ASSIGN(trailer, read(pack, m_size - kPackTrailerSize, kPackTrailerSize, check));
+        const auto size = repository::parseTrailer(trailer, m_size);
+        const std::size_t tailSize = size ? *size + kPackTrailerSize : 0;
+        BACKSTOP_ASSIGN(tail, read(pack, m_size - tailSize, tailSize, check));
+        auto directory = size ? repository::openDirectory(*key, tail, m_size)
+                              : Result<repository::PackDirectory>(size.error());
         if (directory && (!pack.isListed || digestOf(directory->entries) == pack.directory))
             return std::move(directory->entries);
         remember(check, directory
@@ -120,7 +156,7 @@ Result<std::vector<PackEntry>> PackReader::entriesOf(const PackState &pack, cons
     return m_view.listedEntries(pack.id);
 }
 
-/// How many of @p entries come before the end of the batch that begins with the one at @p first; makes room for it.
+/// Where in @p entries the batch ends that begins with the one at @p first; makes room for it.
 std::size_t PackReader::batchFrom(const std::vector<PackEntry> &entries, std::size_t first)
 {
     std::size_t size = entries[first].plainSize;
@@ -165,10 +201,9 @@ void PackReader::checkBatch(std::span<const PackEntry> entries, std::size_t firs
 Result<> PackReader::openBlob(const PackEntry &entry, std::uint32_t ordinal, crypto::Cipher &cipher,
                               char *plain)
 {
-    const std::uint64_t end = std::uint64_t{entry.offset} + entry.storedSize;
-    if (end > m_size)
+    if (endOf(entry) > m_size)
         return badBlob(entry, "is cut off");
-    const BytesView sealed = m_pack.view().substr(entry.offset, entry.storedSize);
+    const BytesView sealed = m_stored.view().substr(entry.offset - m_from, entry.storedSize);
     const auto aad = blobAad(entry, ordinal);
     reserve(m_encoded, entry.storedSize);
     if (!cipher.open(ordinal, {aad.data(), aad.size()}, sealed, m_encoded.data()))

@@ -18,9 +18,9 @@ struct PackCheck
     bool isClean() const { return !error; }
 };
 
-/// Reads packs whole and looks at every byte: the head gives the key, every blob is opened, decoded and named anew, the
-/// directory is opened and compared with the index, the trailer is part of its seal. One pack is in memory at a time, and some
-/// megabytes of what it holds; one PackReader for each thread.
+/// Looks at every byte of packs: the head gives the key, every blob is opened, decoded and named anew, the directory is
+/// opened and compared with the index, the trailer is part of its seal. Some megabytes of a pack are in memory at a time,
+/// and what they hold; one PackReader for each thread.
 class PackReader
 {
 public:
@@ -34,7 +34,8 @@ public:
 
 private:
     Result<PackCheck> checkOnce(const PackState &pack, const std::stop_token &stop);
-    Result<> load(const PackState &pack, PackCheck &check);
+    Result<BytesView> read(const PackState &pack, std::size_t from, std::size_t size, PackCheck &check);
+    Result<Digest> hashOf(const PackState &pack, PackCheck &check);
     Result<std::vector<repository::PackEntry>> entriesOf(const PackState &pack,
                                                          const repository::PackKey *key, PackCheck &check);
     Result<> openBlob(const repository::PackEntry &entry, std::uint32_t ordinal, crypto::Cipher &cipher,
@@ -45,8 +46,9 @@ private:
 
     RepositoryView &m_view;
     repository::Codec m_codec;
-    Buffer m_pack; // the largest so far; only the first storedSize bytes count
-    std::size_t m_size = 0;
+    std::size_t m_size = 0; // of the pack
+    Buffer m_stored;        // the part that was read last, which begins at m_from
+    std::size_t m_from = 0;
     Buffer m_encoded;
     Buffer m_plain; // of the blobs of one batch, one after the other
 };

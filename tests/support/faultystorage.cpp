@@ -40,9 +40,16 @@ void FaultyStorage::failAlways(const std::string &name, Error error)
     m_unreadable.insert_or_assign(name, std::move(error));
 }
 
+void FaultyStorage::failAround(const std::string &name, std::uint64_t offset, Error error)
+{
+    const std::lock_guard lock(m_mutex);
+    m_badSectors.insert_or_assign(name, std::pair(offset, std::move(error)));
+}
+
 void FaultyStorage::clearFaults()
 {
     const std::lock_guard lock(m_mutex);
+    m_badSectors.clear();
     m_unreadable.clear();
     m_faults.clear();
     m_happened = false;
@@ -67,6 +74,16 @@ Result<> FaultyStorage::checkRoom(const std::string &name, std::uint64_t size)
         return Error{ErrorCode::NoSpace, QStringLiteral("storage: is full"),
                      QStringLiteral("Free some room.")};
     return {};
+}
+
+Result<> FaultyStorage::checkSectors(const std::string &name, std::uint64_t offset, std::uint64_t size)
+{
+    const std::lock_guard lock(m_mutex);
+    const auto bad = m_badSectors.find(name);
+    if (bad == m_badSectors.end() || bad->second.first < offset || bad->second.first - offset >= size)
+        return {};
+    m_happened = true;
+    return bad->second.second;
 }
 
 void FaultyStorage::resetCounts()
@@ -173,6 +190,7 @@ Result<> FaultyStorage::read(const std::string &name, std::uint64_t offset, char
             return Error{ErrorCode::Damaged,
                          QString::fromStdString(name) % QLatin1String(": shorter than expected"),
                          QStringLiteral("Take the fault out.")};
+        BACKSTOP_TRY(checkSectors(name, offset, size));
         BACKSTOP_TRY(m_inner->read(name, offset, out, size));
         m_bytesRead += size;
         if (hasEffect(fault, Effect::Flip))

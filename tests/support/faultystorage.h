@@ -50,6 +50,8 @@ public:
     void addFault(Fault fault);
     /// Every get and read of the object fails with @p error, as above a bad sector, until clearFaults().
     void failAlways(const std::string &name, Error error);
+    /// Every read of the object that touches the byte at @p offset fails with @p error, until clearFaults().
+    void failAround(const std::string &name, std::uint64_t offset, Error error);
     void clearFaults();
     /// No put succeeds that would make the objects take more than @p bytes: NoSpace.
     void limitTo(std::uint64_t bytes);
@@ -85,6 +87,7 @@ private:
 
     /// Counts the call and finds the fault that strikes it, if any.
     std::optional<Fault> begin(Call call, const std::string &name);
+    Result<> checkSectors(const std::string &name, std::uint64_t offset, std::uint64_t size);
     Result<> checkRoom(const std::string &name, std::uint64_t size);
     template<typename Action>
     auto around(Call call, const std::string &name, Action action)
@@ -92,10 +95,11 @@ private:
 
     std::shared_ptr<storage::Storage> m_inner;
     mutable std::mutex m_mutex;
-    std::vector<Fault> m_faults;                  // guarded by m_mutex
-    std::map<std::string, Error> m_unreadable;    // guarded by m_mutex
-    std::array<std::uint64_t, kCalls> m_counts{}; // guarded by m_mutex
-    std::uint64_t m_total = 0;                    // guarded by m_mutex
+    std::vector<Fault> m_faults;                                         // guarded by m_mutex
+    std::map<std::string, Error> m_unreadable;                           // guarded by m_mutex
+    std::map<std::string, std::pair<std::uint64_t, Error>> m_badSectors; // guarded by m_mutex
+    std::array<std::uint64_t, kCalls> m_counts{};                        // guarded by m_mutex
+    std::uint64_t m_total = 0;                                           // guarded by m_mutex
     std::atomic<std::uint64_t> m_bytesRead{0};
     std::optional<std::uint64_t> m_limit;                      // guarded by m_mutex
     bool m_happened = false;                                   // guarded by m_mutex
