@@ -122,6 +122,16 @@ Result<> takeAlone(Opened &opened)
     return {};
 }
 
+/// A slot that goes while a rotation is not at its end may be the one that still opens what others rely on.
+Result<> refuseCutShort(Repository &repo)
+{
+    BACKSTOP_ASSIGN(isCutShort, repo.isRotationCutShort());
+    if (!isCutShort)
+        return {};
+    return Error{ErrorCode::Failed, QStringLiteral("keys: a rotation was cut short"),
+                 QStringLiteral("Run \"key rotate\" again; it brings the rotation to its end.")};
+}
+
 Result<Opened> openAlone(Session &session)
 {
     BACKSTOP_ASSIGN(opened, openFirst(session));
@@ -198,6 +208,7 @@ Result<SlotInfo> slotBy(Repository &repo, const Bytes &prefix)
 Outcome remove(Session &session, const Bytes &prefix)
 {
     BACKSTOP_ASSIGN(opened, openAlone(session));
+    BACKSTOP_TRY(refuseCutShort(*opened.repo));
     BACKSTOP_ASSIGN(slot, slotBy(*opened.repo, prefix));
     BACKSTOP_TRY(opened.repo->removeKeySlot(slot.id));
     tellSlot(session, slot,
@@ -224,6 +235,7 @@ Outcome change(Session &session, const NewKeyOptions &options)
             QStringLiteral("\"key add\" gives it a new passphrase; \"key remove\" ends an old one.")};
     BACKSTOP_ASSIGN(passphrase, session.anotherPassphrase(options.passphraseFile));
     BACKSTOP_TRY(takeAlone(opened));
+    BACKSTOP_TRY(refuseCutShort(*opened.repo));
     const QString label = options.label.empty() ? old.label : textOf(options.label);
     BACKSTOP_ASSIGN(slot, opened.repo->addPassphrase(passphrase, label, crypto::KdfCost()));
     BACKSTOP_ASSIGN(place, session.location());

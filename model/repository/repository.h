@@ -145,6 +145,9 @@ public:
     /// repository, is written, read back and opened before anything is removed; killed at any point it leaves a repository that the
     /// passphrase opens. The caller has the repository alone; afterwards it has to be opened again to be written to.
     Result<SlotInfo> rotateKeys(const KeyRotation &plan, const crypto::Secret &passphrase, OtherSlots others);
+    /// Whether a rotation was killed between its new slot and the mark that tells everybody of it: only the slot in use has the newest keys
+    /// then, and nobody else is turned away yet.
+    Result<bool> isRotationCutShort();
     /// Removes a slot. LastKey for the one that this run was opened with: so a way in that is proven to work always stays.
     Result<> removeKeySlot(const KeySlotId &id);
 

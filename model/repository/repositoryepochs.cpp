@@ -42,6 +42,12 @@ Result<> Repository::checkEpoch()
     return newest > m_keys.currentEpoch() ? olderKeys() : Result<>();
 }
 
+Result<bool> Repository::isRotationCutShort()
+{
+    BACKSTOP_ASSIGN(newest, newestEpoch(*m_storage));
+    return newest < m_keys.currentEpoch();
+}
+
 Result<Repository::KeyRotation> Repository::planKeyRotation()
 {
     if (!m_config.isEncrypted)

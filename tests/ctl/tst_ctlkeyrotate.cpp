@@ -22,6 +22,7 @@ private slots:
     void dryRunChangesNothing();
     void removesTheOthersAndGoesOn();
     void keptSlotsOpenNothing();
+    void aRotationCutShortIsBroughtToItsEndFirst();
     void theOldKeySetReadsNothingNew();
 
 private:
@@ -108,6 +109,25 @@ void TestCtlKeyRotate::keptSlotsOpenNothing()
     const CtlRun keys = m_ctl->run({u"key"_s, u"list"_s});
     VERIFY_CODE(keys, 0);
     QCOMPARE(keys.out.count("opens nothing"), 1);
+}
+
+void TestCtlKeyRotate::aRotationCutShortIsBroughtToItsEndFirst()
+{
+    QVERIFY(start());
+    VERIFY_CODE(m_ctl->run({u"key"_s, u"rotate"_s, u"--keep-others"_s}), 0);
+    QVERIFY(QDir(m_ctl->path("repo/documents/epoch")).removeRecursively());
+    const QStringList before = slotNames();
+    m_ctl->setVariable(u"BACKSTOP_NEW_PASSPHRASE"_s, u"battery staple"_s);
+    for (const QStringList &verb :
+         {QStringList{u"key"_s, u"change"_s}, {u"key"_s, u"remove"_s, before.front()}}) {
+        const CtlRun run = m_ctl->run(verb);
+        VERIFY_CODE(run, 1);
+        QVERIFY2(run.err.contains("a rotation was cut short") && run.err.contains("key rotate"),
+                 run.described().constData());
+        QCOMPARE(slotNames(), before);
+    }
+    VERIFY_CODE(m_ctl->run({u"key"_s, u"rotate"_s, u"--remove-others"_s}), 0);
+    VERIFY_CODE(m_ctl->run({u"key"_s, u"change"_s}), 0);
 }
 
 void TestCtlKeyRotate::theOldKeySetReadsNothingNew()
