@@ -127,8 +127,15 @@ Result<crypto::Cipher *> BlobSession::readCipher(std::uint32_t pack, const PackI
         char prefix[kPackPrefixSize];
         BACKSTOP_TRY(m_store.storage().read(packName(info.id), 0, prefix, sizeof prefix));
         auto key = PackKey::parse(m_store.keys(), {prefix, sizeof prefix});
-        if (!key)
-            return key.error().withContext(QString::fromStdString(packName(info.id)));
+        if (!key) {
+            Error error = key.error();
+            // Who lacks an epoch cannot open an index of it either, and nothing else led here: a bit has flipped.
+            if (error.code == ErrorCode::WrongKey)
+                error = {
+                    ErrorCode::Damaged, QStringLiteral("pack: its epoch is damaged"),
+                    QStringLiteral("Run \"verify --read-data\" to see which backups and files are hit.")};
+            return error.withContext(QString::fromStdString(packName(info.id)));
+        }
         m_readCiphers.emplace_front(pack, key->makeCipher());
     }
     if (m_readCiphers.size() > kReadCiphers)

@@ -47,13 +47,15 @@ Result<PackDirectory> BlobStore::readDirectory(const PackId &id, std::uint64_t s
     BACKSTOP_TRY(m_storage.read(name, 0, prefix.data(), prefix.size()));
     BACKSTOP_TRY(m_storage.read(name, size - kPackTrailerSize, trailer.data(), trailer.size()));
     auto packKey = PackKey::parse(m_keys, prefix);
-    if (!packKey)
+    if (!packKey && packKey.error().code != ErrorCode::WrongKey)
         return context(packKey.error());
     const auto directorySize = parseTrailer(trailer, size);
     if (!directorySize)
         return context(directorySize.error());
     Bytes tail(*directorySize + kPackTrailerSize, '\0');
     BACKSTOP_TRY(m_storage.read(name, size - tail.size(), tail.data(), tail.size()));
+    if (!packKey)
+        return context(laterEpoch(m_keys, prefix, tail, size));
     auto directory = openDirectory(*packKey, tail, size);
     if (!directory)
         return context(directory.error());

@@ -37,6 +37,8 @@ Result<PackKey> PackKey::parse(const Keyring &keys, BytesView prefix)
     if (prefix.size() != kPackPrefixSize)
         return damagedPack(QStringLiteral("shorter than its head"));
     BACKSTOP_ASSIGN(epoch, parseObjectHead(prefix, ObjectKind::Pack));
+    if (epoch > keys.currentEpoch())
+        return olderKeys();
     PackKey result;
     std::memcpy(result.prefix.data(), prefix.data(), prefix.size());
     auto key = keys.objectKey(ObjectKind::Pack, epoch, prefix.substr(kObjectHeadSize, kSaltSize));
@@ -144,6 +146,18 @@ Result<PackDirectory> openDirectory(const PackKey &key, BytesView tail, std::uin
     if (end + tail.size() != packSize)
         return damagedPack(QStringLiteral("blobs do not fill it"));
     return directory;
+}
+
+Error laterEpoch(const Keyring &keys, BytesView prefix, BytesView tail, std::uint64_t packSize)
+{
+    for (int epoch = 0; epoch <= keys.currentEpoch(); ++epoch) {
+        Bytes mended = encodeObjectHead(ObjectKind::Pack, static_cast<std::uint16_t>(epoch));
+        mended += prefix.substr(kObjectHeadSize);
+        const auto key = PackKey::parse(keys, mended);
+        if (key && openDirectory(*key, tail, packSize))
+            return damagedPack(QStringLiteral("its epoch is damaged"));
+    }
+    return olderKeys();
 }
 
 OpenPack::OpenPack(PackKey key, std::size_t targetSize, std::uint32_t number)

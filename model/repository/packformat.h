@@ -39,7 +39,7 @@ struct PackKey
     crypto::Secret key;
 
     static Result<PackKey> generate(const Keyring &keys, RandomSource &random);
-    /// From the first kPackPrefixSize bytes of a stored pack.
+    /// From the first kPackPrefixSize bytes of a stored pack. WrongKey where they name an epoch that @p keys lack: see laterEpoch().
     static Result<PackKey> parse(const Keyring &keys, BytesView prefix);
     crypto::Cipher makeCipher() const { return crypto::Cipher(key); }
 };
@@ -63,6 +63,10 @@ struct PackDirectory
 Result<std::uint32_t> parseTrailer(BytesView trailer, std::uint64_t packSize);
 /// @p tail is the sealed directory and the trailer.
 Result<PackDirectory> openDirectory(const PackKey &key, BytesView tail, std::uint64_t packSize);
+
+/// What is wrong with a pack for which PackKey::parse() gave WrongKey: Damaged where its directory opens with an epoch that @p keys
+/// have, so that a bit of its epoch has flipped; else WrongKey as olderKeys(), for it is no damage. @p tail as for openDirectory().
+Error laterEpoch(const Keyring &keys, BytesView prefix, BytesView tail, std::uint64_t packSize);
 
 /// A pack being filled by several threads at once: reserve() hands out room in order, seal() fills it without a lock, and
 /// finish() waits for the last seal. The pack never moves in memory while it is open.

@@ -60,11 +60,11 @@ Result<PackCheck> PackReader::checkOnce(const PackState &pack, const std::stop_t
     BACKSTOP_ASSIGN(head, read(pack, 0, std::min(m_size, repository::kPackPrefixSize), check));
     const auto key = PackKey::parse(m_view.keys(), head);
     if (!key) {
-        bool isNewer = key.error().code == ErrorCode::UnsupportedFormat;
-        if (isNewer) {
-            BACKSTOP_ASSIGN(hash, hashOf(pack, check));
-            isNewer = PackId::fromBytes(hash.view()) == pack.id;
-        }
+        BACKSTOP_ASSIGN(hash, hashOf(pack, check));
+        const bool isAsWritten = PackId::fromBytes(hash.view()) == pack.id;
+        if (isAsWritten && key.error().code == ErrorCode::WrongKey)
+            return key.error(); // of a later epoch, which says nothing about the pack
+        const bool isNewer = isAsWritten && key.error().code == ErrorCode::UnsupportedFormat;
         remember(check, isNewer ? key.error() : damageError(QStringLiteral("pack: its head is damaged")));
     }
     BACKSTOP_ASSIGN(entries, entriesOf(pack, key ? &*key : nullptr, check));

@@ -58,6 +58,7 @@ private slots:
     void failedAtAnyWriteItStillOpens();
     void strayFilesAreNoEpochs();
     void aFlippedEpochIsDamage();
+    void aPackOfALaterEpochIsNoDamage();
     void withoutEncryptionThereIsNothingToRotate();
 };
 
@@ -254,6 +255,33 @@ void TestKeyRotation::aFlippedEpochIsDamage()
         r.flipBit(document, bit);
     }
     VERIFY_OK(r.repo().documents().newest("holds"));
+}
+
+void TestKeyRotation::aPackOfALaterEpochIsNoDamage()
+{
+    TestRepository r;
+    VERIFY_OK(r.backUp(kFiles));
+    const auto before = r.names("packs/");
+    VERIFY_ASSIGN(older, r.openAgain());
+    VERIFY_OK(rotate(r.repo(), OtherSlots::Remove));
+    VERIFY_OK(r.reopen());
+    VERIFY_OK(r.backUp({{"new.txt", Bytes(20'000, 'n')}}));
+    const auto directoryOf = [&r](Repository &repo, const std::string &name) {
+        return repo.blobs().readDirectory(*PackId::fromHexText(name.substr(name.rfind('/') + 1)),
+                                          r.bytes(name).size());
+    };
+    for (const std::string &name : r.names("packs/")) {
+        VERIFY_OK(directoryOf(r.repo(), name));
+        if (std::find(before.begin(), before.end(), name) == before.end()) {
+            VERIFY_ERROR(WrongKey, directoryOf(*older, name));
+            continue;
+        }
+        for (std::size_t bit = 48; bit < 64; ++bit) {
+            r.flipBit(name, bit);
+            VERIFY_ERROR(Damaged, directoryOf(*older, name));
+            r.flipBit(name, bit);
+        }
+    }
 }
 
 void TestKeyRotation::withoutEncryptionThereIsNothingToRotate()

@@ -73,6 +73,7 @@ private slots:
     void blobLargerThanTheTargetGetsAPackOfItsOwn();
     void threadsFillOnePack();
     void everyFlippedBitOfDirectoryAndTrailerShows();
+    void aLaterEpochIsNoDamageAndAFlippedOneIs();
     void entriesOutOfBoundsAreRefused();
     void indexComesBackAsItWas();
     void shortOrLongIndexIsRefused();
@@ -198,6 +199,32 @@ void TestPackFormat::everyFlippedBitOfDirectoryAndTrailerShows()
         Bytes pack = whole;
         pack[byte] = static_cast<char>(pack[byte] ^ (1 << bit % 8));
         QVERIFY2(!directoryOf(keys, pack), QByteArray::number(static_cast<qulonglong>(bit)).constData());
+    }
+}
+
+void TestPackFormat::aLaterEpochIsNoDamageAndAFlippedOneIs()
+{
+    const Keyring keys = keyringOf();
+    Keyring later = keys.clone();
+    test::SeededRandom random(3);
+    VERIFY_OK(later.beginEpoch(random));
+    const auto judge = [&keys](const Bytes &pack) -> Result<> {
+        const BytesView prefix = BytesView(pack).substr(0, kPackPrefixSize);
+        const auto key = PackKey::parse(keys, prefix);
+        if (key || key.error().code != ErrorCode::WrongKey)
+            return key ? Result<>() : key.error();
+        BACKSTOP_ASSIGN(size,
+                        parseTrailer(BytesView(pack).substr(pack.size() - kPackTrailerSize), pack.size()));
+        return laterEpoch(keys, prefix, BytesView(pack).substr(pack.size() - kPackTrailerSize - size),
+                          pack.size());
+    };
+    VERIFY_ERROR(WrongKey, judge(packOf(later, {"first"})));
+    const Bytes pack = packOf(keys, {"first"});
+    VERIFY_OK(judge(pack));
+    for (std::size_t bit = 0; bit < 16; ++bit) {
+        Bytes flipped = pack;
+        flipped[6 + bit / 8] = static_cast<char>(flipped[6 + bit / 8] ^ (1 << bit % 8));
+        VERIFY_ERROR(Damaged, judge(flipped));
     }
 }
 
