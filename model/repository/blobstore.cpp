@@ -80,7 +80,7 @@ Result<std::shared_ptr<OpenPack>> BlobStore::newPack(BlobType type)
     const std::size_t target =
         isMetadataBlob(type) ? kMetadataPackTarget : kPackTargetMin + m_random.u64() % kPackTargetSpread;
     const std::uint32_t number = m_index.addOpenPack();
-    auto pack = std::make_shared<OpenPack>(std::move(*key), target, number);
+    auto pack = std::make_shared<OpenPack>(std::move(*key), target, number, m_packBuffers);
     m_index.attachOpenPack(number, pack);
     return pack;
 }
@@ -252,6 +252,7 @@ Result<> BlobStore::flush()
         if (m_error)
             return *m_error;
     }
+    m_packBuffers->clear();
     if (m_hasPut)
         BACKSTOP_TRY(keepAdopted());
     return writeIndex();

@@ -134,6 +134,7 @@ private:
     RandomSource &m_random;
     BlobNamer m_namer;
     BlobIndex m_index;
+    const std::shared_ptr<PackBuffers> m_packBuffers = std::make_shared<PackBuffers>();
     Lane m_lanes[2];
     std::atomic<std::uint64_t> m_storedBytes{0};
     std::atomic<std::uint64_t> m_newBytes{0};

@@ -9,6 +9,7 @@ namespace {
 
 constexpr char kEndMark[] = {'B', 'K', 'S', 'E'};
 constexpr std::uint64_t kDirectoryOrdinal = 1ull << 63; // no blob has it: a pack holds fewer than 2^20
+constexpr std::size_t kBufferGrain = 8 * 1024 * 1024;   // packs of one kind fit into each other's buffers
 
 Error damagedPack(const QString &what)
 {
@@ -160,13 +161,43 @@ Error laterEpoch(const Keyring &keys, BytesView prefix, BytesView tail, std::uin
     return olderKeys();
 }
 
-OpenPack::OpenPack(PackKey key, std::size_t targetSize, std::uint32_t number)
+Buffer PackBuffers::take(std::size_t size)
+{
+    {
+        const std::lock_guard lock(m_mutex);
+        if (m_spare.size() >= size && m_spare.size() / 2 <= size)
+            return std::exchange(m_spare, Buffer());
+    }
+    return Buffer((size + kBufferGrain - 1) / kBufferGrain * kBufferGrain);
+}
+
+void PackBuffers::giveBack(Buffer buffer)
+{
+    const std::lock_guard lock(m_mutex);
+    if (buffer.size() > m_spare.size())
+        m_spare = std::move(buffer);
+}
+
+void PackBuffers::clear()
+{
+    const std::lock_guard lock(m_mutex);
+    m_spare = Buffer();
+}
+
+OpenPack::OpenPack(PackKey key, std::size_t targetSize, std::uint32_t number,
+                   std::shared_ptr<PackBuffers> buffers)
     : m_key(std::move(key))
     , m_targetSize(targetSize)
     , m_number(number)
-    , m_buffer(targetSize)
+    , m_buffers(std::move(buffers))
+    , m_buffer(m_buffers->take(targetSize))
 {
     std::memcpy(m_buffer.data(), m_key.prefix.data(), kPackPrefixSize);
+}
+
+OpenPack::~OpenPack()
+{
+    m_buffers->giveBack(std::move(m_buffer));
 }
 
 std::optional<OpenPack::Room> OpenPack::reserve(PackEntry entry)
@@ -243,8 +274,7 @@ BytesView OpenPack::finish()
     crypto::Cipher cipher = m_key.makeCipher();
     cipher.seal(kDirectoryOrdinal, trailer.bytes(), directory.bytes(), m_buffer.data() + m_used);
     std::memcpy(m_buffer.data() + m_used + directorySize, trailer.bytes().data(), kPackTrailerSize);
-    m_buffer.truncate(total);
-    return m_buffer.view();
+    return m_buffer.view().substr(0, total);
 }
 
 } // namespace backstop::repository

@@ -9,6 +9,7 @@
 
 #include <array>
 #include <condition_variable>
+#include <memory>
 #include <mutex>
 #include <vector>
 
@@ -68,12 +69,31 @@ Result<PackDirectory> openDirectory(const PackKey &key, BytesView tail, std::uin
 /// have, so that a bit of its epoch has flipped; else WrongKey as olderKeys(), for it is no damage. @p tail as for openDirectory().
 Error laterEpoch(const Keyring &keys, BytesView prefix, BytesView tail, std::uint64_t packSize);
 
+/// The buffers of packs: one that was stored leaves its memory to the next, which the system need not clear again.
+/// Thread-safe.
+class PackBuffers
+{
+public:
+    /// Of at least @p size bytes, whatever they hold.
+    Buffer take(std::size_t size);
+    /// Keeps one buffer at most, the largest.
+    void giveBack(Buffer buffer);
+    /// Frees what is kept.
+    void clear();
+
+private:
+    std::mutex m_mutex;
+    Buffer m_spare; // guarded by m_mutex
+};
+
 /// A pack being filled by several threads at once: reserve() hands out room in order, seal() fills it without a lock, and
 /// finish() waits for the last seal. The pack never moves in memory while it is open.
 class OpenPack
 {
 public:
-    OpenPack(PackKey key, std::size_t targetSize, std::uint32_t number);
+    OpenPack(PackKey key, std::size_t targetSize, std::uint32_t number,
+             std::shared_ptr<PackBuffers> buffers = std::make_shared<PackBuffers>());
+    ~OpenPack();
 
     struct Room
     {
@@ -103,6 +123,7 @@ private:
     PackKey m_key;
     std::size_t m_targetSize;
     std::uint32_t m_number;
+    std::shared_ptr<PackBuffers> m_buffers;
     Buffer m_buffer;
     std::size_t m_used = kPackPrefixSize; // guarded by m_mutex
     std::vector<PackEntry> m_entries;     // guarded by m_mutex until finish()
