@@ -104,6 +104,8 @@ Result<repository::Subtree> BackupRun::run(BlobSession &session)
     }
     top.reset();
     m_pool->finish(session);
+    m_storer->flush(session);
+    m_pool->finish(session);
     if (const auto failure = m_pool->failure())
         return *failure;
     if (m_stop.stop_requested())

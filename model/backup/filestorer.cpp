@@ -211,10 +211,20 @@ void FileStorer::store(const SourceDirectory &directory, const Node &listed, Blo
         }
 
         const bool isSmall = outcome.node.size <= m_chunker.minimum();
+        const Extent start = isSmall ? Extent() : file->extentAt(0);
+        const bool isMedium = !isSmall && outcome.node.size <= FileBatch::kLargestFile && !start.isHole &&
+                              start.length == outcome.node.size;
         std::shared_ptr<LargeFile> large;
+        Buffer medium;
         Result<> read;
         if (isSmall) {
             read = readSmall(*file, outcome.node, session);
+        } else if (isMedium) {
+            auto content = readMedium(*file, outcome.node);
+            if (content)
+                medium = std::move(*content);
+            else
+                read = content.error();
         } else if (auto started = readLarge(*file, outcome.node, session)) {
             large = std::move(*started);
         } else {
@@ -232,17 +242,22 @@ void FileStorer::store(const SourceDirectory &directory, const Node &listed, Blo
             outcome.node.changedWhileRead = true;
             outcome.problem = changedError(file->path());
         }
-        if (large) {
-            const auto remembered = [this, done = std::move(done)](FileOutcome &&result, BlobSession &last) {
-                if (result.kind == FileOutcome::Stored)
-                    rememberLink(result.node);
-                done(std::move(result), last);
-            };
-            large->end(std::move(outcome), remembered, session);
-        } else {
+        if (isSmall) {
             rememberLink(outcome.node);
             done(std::move(outcome), session);
+            return;
         }
+        Done remembered = [this, done = std::move(done)](FileOutcome &&result, BlobSession &last) {
+            if (result.kind == FileOutcome::Stored)
+                rememberLink(result.node);
+            done(std::move(result), last);
+        };
+        if (large)
+            large->end(std::move(outcome), std::move(remembered), session);
+        else
+            m_batch.add(
+                {std::move(medium), std::move(outcome), &tuningFor(listed.name), std::move(remembered)},
+                session);
         return;
     }
 }
@@ -268,6 +283,16 @@ Result<> FileStorer::readSmall(SourceFile &file, Node &node, BlobSession &sessio
     }
     node.content.segments.push_back({stored->id, have});
     return {};
+}
+
+Result<Buffer> FileStorer::readMedium(SourceFile &file, Node &node)
+{
+    Buffer content(node.size);
+    BACKSTOP_ASSIGN(have, file.read(0, content.data(), content.size()));
+    content.truncate(have);
+    count(have);
+    node.size = have;
+    return content;
 }
 
 Result<std::shared_ptr<FileStorer::LargeFile>> FileStorer::readLarge(SourceFile &file, Node &node,

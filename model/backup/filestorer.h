@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "model/backup/chunker.h"
+#include "model/backup/filebatch.h"
 #include "model/backup/sourcetree.h"
 #include "model/core/fileidentity.h"
 #include "model/core/progress.h"
@@ -13,16 +13,8 @@
 
 namespace backstop::backup {
 
-/// What came of one file. Exactly one is called for each file, from any thread.
-struct FileOutcome
-{
-    enum Kind { Stored, Vanished, Failed };
-    Kind kind = Stored;
-    repository::Node node;        ///< complete where Stored
-    std::optional<Error> problem; ///< why it Failed, or what is missing although it is Stored
-};
-
-/// Reads files into the repository: small ones at once, large ones cut into slices that all workers share.
+/// Reads files into the repository: small ones at once, those of some chunks in batches, large ones cut into slices that all
+/// workers share.
 /// Thread-safe.
 class FileStorer
 {
@@ -37,19 +29,23 @@ public:
         , m_pool(pool)
         , m_progress(progress)
         , m_settings(settings)
+        , m_batch(chunker, pool)
     {}
 
-    using Done = std::function<void(FileOutcome &&, repository::BlobSession &)>;
+    using Done = FileDone;
     /// Stores the file @p node (from SourceDirectory::status()) of @p directory and calls @p done, now or when its last slice
-    /// is stored. A file that changes while it is read is read again up to three times, then kept as it came and marked.
+    /// or its batch is stored. A file that changes while it is read is read again up to three times, then kept as it came and marked.
     void store(const SourceDirectory &directory, const repository::Node &node,
                repository::BlobSession &session, Done done);
+    /// To be called when the pool has done all files, and to be followed by another end of the pool: stores the last batch.
+    void flush(repository::BlobSession &session) { m_batch.flush(session); }
     std::uint64_t bytesRead() const { return m_bytesRead.load(); }
 
 private:
     class LargeFile;
     struct ReadState;
     Result<> readSmall(SourceFile &file, repository::Node &node, repository::BlobSession &session);
+    Result<Buffer> readMedium(SourceFile &file, repository::Node &node);
     Result<std::shared_ptr<LargeFile>> readLarge(SourceFile &file, repository::Node &node,
                                                  repository::BlobSession &session);
     Result<> readExtent(ReadState &state, SourceFile &file, const Extent &extent,
@@ -65,6 +61,7 @@ private:
     repository::WorkerPool &m_pool;
     Progress &m_progress;
     Settings m_settings;
+    FileBatch m_batch;
     std::atomic<std::uint64_t> m_bytesRead{0};
     std::mutex m_kindsMutex;
     /// By the end of the name, which tells what is alike. Guarded by m_kindsMutex; an entry stays where it is.
