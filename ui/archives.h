@@ -49,7 +49,8 @@ struct ExportReport
     std::uint64_t bytes = 0;
     std::uint64_t compared = 0; ///< of the files: with their checksum, before they were written
     std::uint64_t archiveBytes = 0;
-    std::uint64_t leftOut = 0; ///< the format has no place for them
+    std::uint64_t leftOut = 0;     ///< the format has no place for them
+    std::uint64_t notInBackup = 0; ///< of a partial backup
     std::uint64_t durationMs = 0;
     std::vector<ReportProblem> problems; ///< the first of what is not in it but should be
     std::uint64_t problemCount = 0;
@@ -57,7 +58,9 @@ struct ExportReport
     bool cancelled = false;
     std::optional<Error> error; ///< why there is none
     QString file;
-    bool isWhole() const { return isThere && problemCount == 0 && leftOut == 0; }
+    /// All that is in the backup is in the archive, which may be less than was in the source.
+    bool hasAllOfBackup() const { return isThere && problemCount == 0 && leftOut == 0; }
+    bool isWhole() const { return hasAllOfBackup() && notInBackup == 0; }
 };
 
 } // namespace backstop::ui

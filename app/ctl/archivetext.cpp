@@ -126,7 +126,9 @@ void printReport(Output &out, const ArchivePlan &plan, const ExportReport &repor
             tell(QStringLiteral("  and %1 more").arg(countText(report.problemCount - shown)));
     }
     say(QStringLiteral("%1 backup %2 to %3")
-            .arg(report.isComplete() ? QStringLiteral("Exported") : QStringLiteral("Exported a part of"),
+            .arg(!report.isComplete()    ? QStringLiteral("Exported a part of")
+                 : plan.notInBackup == 0 ? QStringLiteral("Exported")
+                                         : QStringLiteral("Exported what is in the partial"),
                  shortId(plan.request.backup.id), nameOf(plan)));
     say(QStringLiteral("  %1 and %2 written (%3), %4 left out; the archive has %5")
             .arg(amountText(report.filesWritten, "file", "files"),

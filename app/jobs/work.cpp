@@ -225,20 +225,28 @@ Work planExportWork(SharedRepository repository, BackupId backup, archive::Expor
 Work exportWork(SharedRepository repository, std::shared_ptr<const archive::ArchivePlan> plan,
                 Outcome<archive::ExportReport> out)
 {
-    return onRepository(repository,
-                        [repository, plan = std::move(plan), out](Progress &progress,
-                                                                  const std::stop_token &stop) -> Result<> {
-                            BACKSTOP_ASSIGN(report, archive::runExport(*repository, *plan, progress, stop));
-                            *out = report;
-                            if (report.isComplete())
-                                return {};
-                            return Error{ErrorCode::Partial,
-                                         QStringLiteral("export: ") +
-                                             countText(report.problemCount + report.entriesLeftOut,
-                                                       QStringLiteral("1 entry is not in the archive"),
-                                                       QStringLiteral("%1 entries are not in the archive")),
-                                         QStringLiteral("The archive has all the others, each whole.")};
-                        });
+    return onRepository(
+        repository,
+        [repository, plan = std::move(plan), out](Progress &progress,
+                                                  const std::stop_token &stop) -> Result<> {
+            BACKSTOP_ASSIGN(report, archive::runExport(*repository, *plan, progress, stop));
+            *out = report;
+            if (report.isComplete() && plan->notInBackup > 0)
+                return Error{ErrorCode::Partial,
+                             QStringLiteral("export: this backup is partial: ") +
+                                 countText(plan->notInBackup, QStringLiteral("1 entry was never in it"),
+                                           QStringLiteral("%1 entries were never in it")),
+                             QStringLiteral("All that is in the backup is in the archive. Look at its "
+                                            "problems, and in other backups for what it lacks.")};
+            if (report.isComplete())
+                return {};
+            return Error{ErrorCode::Partial,
+                         QStringLiteral("export: ") +
+                             countText(report.problemCount + report.entriesLeftOut,
+                                       QStringLiteral("1 entry is not in the archive"),
+                                       QStringLiteral("%1 entries are not in the archive")),
+                         QStringLiteral("The archive has all the others, each whole.")};
+        });
 }
 
 Work planImportWork(SharedRepository repository, Bytes location, archive::ImportRequest request,

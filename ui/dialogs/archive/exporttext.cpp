@@ -100,6 +100,11 @@ ExportHeadline headlineOf(const ExportReport &report)
     if (report.isWhole())
         return {Tone::Neutral, QStringLiteral("check"), ExportText::tr("Everything chosen is in the archive"),
                 detail};
+    if (report.hasAllOfBackup())
+        return {Tone::Caution, QStringLiteral("partial"),
+                ExportText::tr("All of the backup is in the archive, but the backup is partial"),
+                ExportText::tr("%Ln entries were never in it.", nullptr, pluralCount(report.notInBackup)) +
+                    QLatin1Char(' ') + detail};
     return {Tone::Caution, QStringLiteral("partial"),
             ExportText::tr("%Ln entries are not in the archive", nullptr,
                            pluralCount(report.problemCount + report.leftOut)),
