@@ -94,11 +94,7 @@ QString proposalFor(const catalog::BackupRow &backup)
 {
     static const QRegularExpression unsafe(QStringLiteral("[^\\w.-]+"),
                                            QRegularExpression::UseUnicodePropertiesOption);
-    const QString source = backup.sources.isEmpty() ? QString() : backup.sources.first();
-    QString name = source.section(QLatin1Char('/'), -1, -1, QString::SectionSkipEmpty)
-                       .replace(unsafe, QStringLiteral("-"));
-    if (name.isEmpty())
-        name = QStringLiteral("backup");
+    const QString name = itemmodels::formatSourceName(backup.sources).replace(unsafe, QStringLiteral("-"));
     const auto seconds = std::chrono::floor<std::chrono::seconds>(backup.createdAt.time_since_epoch());
     const QString time = QDateTime::fromSecsSinceEpoch(seconds.count(), QTimeZone::utc())
                              .toString(QStringLiteral("yyyy-MM-dd-HHmm"));
@@ -224,12 +220,14 @@ void ExportController::run(View &view, const ui::ExportRequest &request)
         {.kind = QStringLiteral("export"), .title = tr("Export an archive"), .object = request.file},
         {.repository = view.location, .writer = false}, exportWork(view.repository, view.plan, outcome));
     connect(job, &jobs::Job::finished, this,
-            [this, job, outcome, request, context = view.context, dialog = view.dialog] {
+            [this, job, outcome, request, context = view.context, dialog = view.dialog,
+             missing = view.plan->notInBackup] {
                 Told told{request, context, {}};
                 if (outcome->has_value())
                     told.report = reportOf(**outcome);
                 else
                     told.report.error = job->error();
+                told.report.notInBackup = missing;
                 told.report.cancelled = job->state() == jobs::JobState::Cancelled;
                 told.report.file = request.file;
                 outcome->reset(); // the job stays listed

@@ -109,6 +109,14 @@ QString formatTime(Timestamp time, const QTimeZone &zone)
     return toDateTime(time).toTimeZone(zone).toString(QStringLiteral("yyyy-MM-dd HH:mm:ss"));
 }
 
+QString formatSourceName(const QStringList &sources)
+{
+    if (sources.isEmpty() || sources.first().startsWith(QLatin1String("command:")))
+        return QStringLiteral("backup");
+    const QString name = sources.first().section(QLatin1Char('/'), -1, -1, QString::SectionSkipEmpty);
+    return name.isEmpty() ? QStringLiteral("backup") : name;
+}
+
 QString formatMode(std::uint32_t mode, char typeLetter)
 {
     QString text{QLatin1Char(typeLetter)};

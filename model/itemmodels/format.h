@@ -25,6 +25,9 @@ QString formatDuration(std::chrono::milliseconds duration, const QLocale &locale
 QString formatRate(double bytesPerSecond, const QLocale &locale = QLocale());
 /// "2026-11-23 15:04:05" in @p zone; the zone is named by whoever shows it.
 QString formatTime(Timestamp time, const QTimeZone &zone = QTimeZone::utc());
+/// What a file or folder that is made of a backup of @p sources is to be called: the last part of the first of them, and "backup"
+/// where that is the root or a command, whose line makes no name and may hold a password.
+QString formatSourceName(const QStringList &sources);
 /// "-rwxr-xr-x" for the permission bits of @p mode and a type letter.
 QString formatMode(std::uint32_t mode, char typeLetter);
 

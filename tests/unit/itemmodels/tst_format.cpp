@@ -35,6 +35,23 @@ private slots:
         QCOMPARE(plain(formatBytes(bytes, QLocale::c())), text);
     }
 
+    void sourceNames_data()
+    {
+        QTest::addColumn<QStringList>("sources");
+        QTest::addColumn<QString>("name");
+        QTest::newRow("a folder") << QStringList{QStringLiteral("/srv/data"), QStringLiteral("/srv/x")}
+                                  << "data";
+        QTest::newRow("the root") << QStringList{QStringLiteral("/")} << "backup";
+        QTest::newRow("a command") << QStringList{QStringLiteral("command:mysqldump -psecret a/b")}
+                                   << "backup";
+        QTest::newRow("none") << QStringList() << "backup";
+    }
+    void sourceNames()
+    {
+        QFETCH(QStringList, sources);
+        QTEST(formatSourceName(sources), "name");
+    }
+
     void bytesFollowTheLocale()
     {
         const QLocale german(QLocale::German, QLocale::Germany);

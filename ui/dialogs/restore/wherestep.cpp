@@ -19,11 +19,7 @@ namespace backstop::ui {
 
 QString RestoreWhereStep::proposedFolder(const catalog::BackupRow &backup, const QTimeZone &zone)
 {
-    QString source = backup.sources.isEmpty() ? QStringLiteral("backup")
-                                              : backup.sources.first().section(QLatin1Char('/'), -1, -1,
-                                                                               QString::SectionSkipEmpty);
-    if (source.isEmpty() || backup.sources.first().startsWith(QLatin1String("command:")))
-        source = QStringLiteral("backup"); // a command line makes no name of a folder
+    const QString source = itemmodels::formatSourceName(backup.sources);
     const QString time =
         toDateTime(backup.createdAt).toTimeZone(zone).toString(QStringLiteral("yyyy-MM-dd-HHmm"));
     return QDir::home().filePath(QStringLiteral("Restore/%1-%2").arg(source, time));
