@@ -218,6 +218,13 @@ void TestExportDialog::aNameThatSaysNoKindIsNotAccepted()
     click(named<QPushButton>(m_dialog, "exportChoose"));
     QCOMPARE(path->text(), out("chosen.zip"));
     QVERIFY(next()->isEnabled() && !verdict->isVisible());
+    const auto *overwrite = named<QCheckBox>(m_dialog, "exportOverwrite");
+    QVERIFY(!overwrite->isChecked()); // nothing is there that could be replaced
+    m_program->prompts.paths = {out("there.zip")};
+    click(named<QPushButton>(m_dialog, "exportChoose"));
+    QVERIFY(overwrite->isChecked());
+    QTest::keyClicks(path, QStringLiteral("x")); // another file, for which nobody was asked
+    QVERIFY(!overwrite->isChecked());
 }
 
 void TestExportDialog::aFileThatIsThereIsARefusal()
@@ -305,6 +312,10 @@ void TestExportDialog::everyEndHasItsSentence()
     QCOMPARE(ui::headlineOf(report).tone, ui::Tone::Bad);
     report.isThere = true;
     QCOMPARE(ui::headlineOf(report).tone, ui::Tone::Neutral);
+    report.notInBackup = 3;
+    QCOMPARE(ui::headlineOf(report).tone, ui::Tone::Caution);
+    QVERIFY(ui::headlineOf(report).text.contains(QLatin1String("the backup is partial")));
+    QVERIFY(ui::headlineOf(report).detail.startsWith(QLatin1String("3 entries were never in it.")));
     report.problemCount = 2;
     QCOMPARE(ui::headlineOf(report).tone, ui::Tone::Caution);
     QCOMPARE(ui::headlineOf(report).text, QStringLiteral("2 entries are not in the archive"));

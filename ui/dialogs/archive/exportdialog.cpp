@@ -113,6 +113,8 @@ ExportDialog::ExportDialog(const ExportRequest &request, const Context &context,
     m_timer.setInterval(kPollMs);
     connect(&m_timer, &QTimer::timeout, this, &ExportDialog::refresh);
     connect(m_path, &QLineEdit::textChanged, this, &ExportDialog::updateState);
+    // What was allowed was to replace another file.
+    connect(m_path, &QLineEdit::textEdited, this, [this] { m_overwrite->setChecked(false); });
     connect(m_overwrite, &QCheckBox::toggled, this, &ExportDialog::updateState);
     m_path->setText(context.proposal);
     resize(fitting(this, {textWidth(this, 110), rowHeight(fontMetrics()) * 16}));
@@ -236,8 +238,8 @@ void ExportDialog::chooseFile()
                                                   tr("Archives (*.tar.zst *.tar.gz *.tar *.zip)"));
     if (!file)
         return;
-    m_overwrite->setChecked(true); // whoever chose a file that is there was asked already
     m_path->setText(*file);
+    m_overwrite->setChecked(QFileInfo::exists(*file)); // whoever chose a file that is there was asked already
 }
 
 ExportRequest ExportDialog::request() const
