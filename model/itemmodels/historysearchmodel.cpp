@@ -211,7 +211,10 @@ void HistorySearchModel::setQuery(const HistoryQuery &query)
 
 void HistorySearchModel::refresh()
 {
-    if (!m_query.pattern.empty() && !m_isLoading)
+    if (m_query.pattern.empty())
+        return;
+    m_isStale = m_isLoading;
+    if (!m_isLoading)
         start(true);
 }
 
@@ -221,6 +224,7 @@ void HistorySearchModel::start(bool keepRows)
     m_stop = std::stop_source();
     m_isLoading = true;
     m_isFirstShown = false;
+    m_isStale = false;
     emit loading();
     const quint64 number = ++m_number;
     m_worker->run<Found>(
@@ -274,6 +278,8 @@ void HistorySearchModel::showAll(Result<Found> found, bool keepRows)
             replace({}); // what is shown is of another search
         m_error = found.error();
         emit failed(*m_error);
+        if (m_isStale)
+            start(true);
         return;
     }
     m_error.reset();
@@ -287,6 +293,8 @@ void HistorySearchModel::showAll(Result<Found> found, bool keepRows)
             replace(std::move(found->rows));
     }
     emit loaded();
+    if (m_isStale)
+        start(true);
 }
 
 void HistorySearchModel::replace(std::vector<PathRow> rows)

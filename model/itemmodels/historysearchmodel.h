@@ -82,6 +82,7 @@ private:
     Qt::SortOrder m_sortOrder = Qt::AscendingOrder;
     bool m_isLoading = false;
     bool m_isFirstShown = false; // of the search that runs
+    bool m_isStale = false;      // what was there to be found has changed since the search that runs began
     bool m_isCapped = false;
     quint64 m_number = 0; // answers of an earlier search are dropped
     std::stop_source m_stop;

@@ -90,8 +90,10 @@ private slots:
         QCOMPARE(model.index(1, 0).data(StatusRole).toInt(), int(Status::Deleted));
         QCOMPARE(model.index(1, 0).data(IdRole).toString(), QString::fromStdString(recordOf(1).id.hex()));
         QCOMPARE(model.index(2, 0).data(PathRole).toByteArray(), QByteArray("data/\xff-orders"));
-        QVERIFY(
-            model.index(0, 0).data(AccessibleSentenceRole).toString().contains(QLatin1String("2 version(s)")));
+        QVERIFY(model.index(0, 0)
+                    .data(AccessibleSentenceRole)
+                    .toString()
+                    .contains(QLatin1String("2 version(s)")));
         QVERIFY(model.coverage() && model.coverage()->isWhole());
     }
 
@@ -169,6 +171,20 @@ private slots:
         model.refresh();
         QVERIFY(loaded.wait(30'000));
         QCOMPARE(reset.count(), 1);
+        QCOMPARE(model.rowCount(), 4);
+    }
+
+    void aRefreshDuringASearchIsMadeUpFor()
+    {
+        Model model(m_file);
+        QSignalSpy loading(&model, &Model::loading);
+        model.setQuery({.pattern = "orders"});
+        QVERIFY(model.isLoading());
+        model.refresh();
+        model.refresh();
+        QCOMPARE(loading.count(), 1);
+        QTRY_VERIFY_WITH_TIMEOUT(!model.isLoading(), 30'000);
+        QCOMPARE(loading.count(), 2);
         QCOMPARE(model.rowCount(), 4);
     }
 

@@ -201,9 +201,13 @@ void SearchWindow::connectModel()
         updateState();
     });
     connect(model, &QAbstractItemModel::modelReset, this, [this] {
-        if (m_found->rowCount() > 0) // there is always a current row, see the Backups page
-            m_table->setCurrentIndex(
-                m_found->index(qMax(0, m_found->rowOf(m_currentKey)), HistorySearchModel::Path));
+        if (m_found->rowCount() > 0) { // there is always a current row, see the Backups page
+            const auto chosen = m_currentKey;
+            const int row = m_found->rowOf(chosen);
+            m_table->setCurrentIndex(m_found->index(qMax(0, row), HistorySearchModel::Path));
+            if (row < 0)
+                m_currentKey = chosen; // which may come back
+        }
         updateState();
     });
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, [this] {
@@ -216,7 +220,10 @@ void SearchWindow::connectModel()
         emit refreshRequested(); // what is wrong may be that the catalog has to be made again
     });
     m_refresh.setInterval(kRefreshMs);
-    connect(&m_refresh, &QTimer::timeout, this, [this] { m_found->refresh(); });
+    connect(&m_refresh, &QTimer::timeout, this, [this] {
+        if (!m_found->isLoading()) // one that runs longer is not begun again and again
+            m_found->refresh();
+    });
 }
 
 void SearchWindow::setHistory(const HistoryState &history)
