@@ -37,7 +37,8 @@ void HistoryNotice::setListError(const std::optional<Error> &error)
 
 void HistoryNotice::tell(const QString &key, const std::function<void()> &show)
 {
-    if (std::exchange(m_told, key) == key)
+    const QString whole = (m_history.isReading ? QLatin1Char('r') : QLatin1Char(' ')) + key;
+    if (std::exchange(m_told, whole) == whole)
         return;
     show();
     if (!m_history.isReading)
