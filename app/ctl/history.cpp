@@ -11,6 +11,7 @@
 
 #include <algorithm>
 #include <map>
+#include <set>
 #include <tuple>
 
 namespace backstop::ctl {
@@ -78,22 +79,29 @@ Result<History> openHistory(Session &session, repository::Repository &repository
     BACKSTOP_ASSIGN(catalog, session.services().openCatalog(repository.config().id));
     history.catalog = std::move(catalog);
     history.catalog->setStop(session.stop());
+    BACKSTOP_ASSIGN(before, repository.backupIds());
     const Result<app::CatalogFillSummary> summary = [&] {
         const ProgressLine line(session.progress(), session.showsProgress());
         return app::fillCatalog(repository, *history.catalog, session.progress(), session.stop());
     }();
     if (!summary)
         return summary.error();
-    BACKSTOP_ASSIGN(coverage, catalog::VersionReader(*history.catalog).coverage());
-    BACKSTOP_ASSIGN(there, repository.backupIds());
-    history.missing = there.size() - std::min<std::uint64_t>(coverage.inHistory, there.size());
+    // One that came since is no more missed than one that went.
+    BACKSTOP_ASSIGN(shown, history.catalog->withVersions());
+    BACKSTOP_ASSIGN(after, repository.backupIds());
+    const std::set<BackupId> answered(shown.begin(), shown.end());
+    const std::set<BackupId> there(after.begin(), after.end());
+    history.missing =
+        static_cast<std::uint64_t>(std::count_if(before.begin(), before.end(), [&](const BackupId &id) {
+            return there.contains(id) && !answered.contains(id);
+        }));
     if (history.missing == 0)
         return history;
     for (const Error &error : summary->damaged)
         session.out().warn(QStringLiteral("backstopctl: ") + safeText(error.message));
-    session.out().warn(
-        QStringLiteral("backstopctl: warning: %1 and not in this answer; \"verify\" says more")
-            .arg(amountText(history.missing, "backup cannot be read", "backups cannot be read")));
+    session.out().warn(QStringLiteral("backstopctl: warning: %1 not in this answer; \"verify\" says more")
+                           .arg(amountText(history.missing, "backup cannot be read and is",
+                                           "backups cannot be read and are")));
     return history;
 }
 
