@@ -72,19 +72,31 @@ Result<KitFile> KitFile::prepare(const Bytes &path)
     if (!library)
         return Error{ErrorCode::Failed, QStringLiteral("backstop-pdf.so: not found beside the program"),
                      QStringLiteral("Install it, or leave --to out for the kit as text; no code was made.")};
-    return KitFile(path, std::move(library));
+    KitFile file(path, std::move(library));
+    ui::RecoveryKitSheet trial;
+    trial.code = QStringLiteral("0000-0000-0000-0000-0000-0000-0000-0000");
+    BACKSTOP_TRY(file.makePdf(trial));
+    return file;
 }
 
-Result<> KitFile::write(const ui::RecoveryKitSheet &sheet) const
+Result<QByteArray> KitFile::makePdf(const ui::RecoveryKitSheet &sheet) const
 {
     const auto make =
         reinterpret_cast<decltype(&backstopRecoveryKitPdf)>(m_library->resolve("backstopRecoveryKitPdf"));
     QByteArray pdf;
     make(sheet, pdf);
-    const QString name = displayName(m_path);
     if (pdf.isEmpty())
-        return Error{ErrorCode::Failed, QStringLiteral("%1: the page could not be made").arg(name),
-                     QStringLiteral("Leave --to out for the kit as text.")};
+        return Error{
+            ErrorCode::Failed, QStringLiteral("%1: the page could not be made").arg(displayName(m_path)),
+            QStringLiteral("Install a font, such as those of the package fonts-dejavu-core, or leave "
+                           "--to out for the kit as text.")};
+    return pdf;
+}
+
+Result<> KitFile::write(const ui::RecoveryKitSheet &sheet) const
+{
+    BACKSTOP_ASSIGN(pdf, makePdf(sheet));
+    const QString name = displayName(m_path);
     const FileDescriptor folder = openPath(folderOf(m_path), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
     if (!folder)
         return systemError(errno, displayName(folderOf(m_path)));

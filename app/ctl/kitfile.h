@@ -17,7 +17,7 @@ class KitFile
 {
 public:
     /// AlreadyExists where there is a file @p path; Usage where it is to be anything but a PDF; Failed where the library that
-    /// makes it is not installed.
+    /// makes it is not installed or cannot make a page, which is tried.
     static Result<KitFile> prepare(const Bytes &path);
     ~KitFile();
     KitFile(KitFile &&other) noexcept;
@@ -28,6 +28,7 @@ public:
 
 private:
     KitFile(Bytes path, std::unique_ptr<QLibrary> library);
+    Result<QByteArray> makePdf(const ui::RecoveryKitSheet &sheet) const;
     Bytes m_path;
     std::unique_ptr<QLibrary> m_library;
 };

@@ -4,6 +4,7 @@
 #include <QGuiApplication>
 
 #include <clocale>
+#include <cstdio>
 #include <memory>
 #include <string>
 
@@ -13,7 +14,10 @@ void backstopRecoveryKitPdf(const backstop::ui::RecoveryKitSheet &sheet, QByteAr
     const std::string before = current ? current : "C";
     // What Qt has to say of a missing screen or session is nothing that somebody at a command line has to know.
     const QtMessageHandler handler =
-        qInstallMessageHandler([](QtMsgType, const QMessageLogContext &, const QString &) {});
+        qInstallMessageHandler([](QtMsgType type, const QMessageLogContext &, const QString &text) {
+            if (type == QtFatalMsg) // the program ends with it
+                std::fprintf(stderr, "backstopctl: %s\n", text.toLocal8Bit().constData());
+        });
     int count = 3;
     char name[] = "backstopctl";
     char option[] = "-platform";

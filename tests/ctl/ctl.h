@@ -38,6 +38,7 @@ public:
     const TemporaryFolder &folder() const { return m_folder; }
     /// The path of @p name in the folder, as an argument.
     QString path(const char *name) const;
+    const QProcessEnvironment &environment() const { return m_environment; }
     void setVariable(const QString &name, const QString &value) { m_environment.insert(name, value); }
     void removeVariable(const QString &name) { m_environment.remove(name); }
     /// Has the program started with SIGCHLD ignored, as some services start theirs.

@@ -270,6 +270,8 @@ bool paintRecoveryKit(QPagedPaintDevice &device, const RecoveryKitSheet &sheet)
 
 QByteArray recoveryKitPdf(const RecoveryKitSheet &sheet)
 {
+    if (QFontDatabase::families().isEmpty())
+        return {}; // every letter would be an empty box
     QByteArray bytes;
     QBuffer buffer(&bytes);
     if (!buffer.open(QIODevice::WriteOnly))
