@@ -61,7 +61,10 @@ void tell(Session &session, const Options &options, const Repository::KeyRotatio
             .field("epoch", std::uint64_t(plan.epoch))
             .field("slot", QString::fromStdString(slot.id.hex()))
             .field("dry_run", options.dryRun)
-            .field("others", options.removesOthers ? QStringLiteral("removed") : QStringLiteral("kept"));
+            .field("others", options.removesOthers ? QStringLiteral("removed")
+                             : options.keepsOthers ? QStringLiteral("kept")
+                             : plan.others.empty() ? QStringLiteral("none")
+                                                   : QStringLiteral("undecided"));
         json.beginArray("other_slots");
         for (const KeySlotId &id : plan.others)
             json.value(QString::fromStdString(id.hex()));

@@ -3,6 +3,7 @@
 // key rotate: a new key after a leak.
 #include "tests/ctl/ctl.h"
 
+#include "tests/support/seededrandom.h"
 #include "tests/support/verify.h"
 
 #include <QDir>
@@ -33,8 +34,15 @@ private:
         m_ctl->setVariable(u"BACKSTOP_PASSPHRASE"_s, u"correct horse"_s);
         const CtlRun made = m_ctl->run({u"init"_s, u"--json"_s});
         m_code = made.object().value("recovery_code"_L1).toString();
-        return made.code == 0 && m_ctl->folder().write("data/a", Bytes(50'000, 'a')) &&
+        return made.code == 0 && m_ctl->folder().write("data/a", noise()) &&
                m_ctl->run({u"backup"_s, u"data"_s}).code == 0;
+    }
+    static Bytes noise()
+    {
+        SeededRandom random(1);
+        Bytes bytes(200'000, '\0');
+        random.fill(bytes.data(), bytes.size());
+        return bytes;
     }
     QStringList slotNames() const
     {
@@ -74,6 +82,7 @@ void TestCtlKeyRotate::dryRunChangesNothing()
     QCOMPARE(run.object().value("epoch"_L1).toInt(), 1);
     QCOMPARE(run.object().value("other_slots"_L1).toArray().size(), 1);
     QCOMPARE(run.object().value("dry_run"_L1).toBool(), true);
+    QCOMPARE(run.object().value("others"_L1).toString(), u"undecided"_s);
     QCOMPARE(slotNames(), before);
     QVERIFY(!m_ctl->folder().exists("repo/documents/epoch"));
 }
@@ -85,6 +94,7 @@ void TestCtlKeyRotate::removesTheOthersAndGoesOn()
     VERIFY_CODE(run, 0);
     QCOMPARE(slotNames(), QStringList{run.object().value("slot"_L1).toString()});
     QVERIFY2(run.err.contains("key recovery-kit"), run.err.constData());
+    VERIFY_OK(m_ctl->folder().write("data/copy", noise()));
     const CtlRun again = m_ctl->run({u"backup"_s, u"data"_s, u"--json"_s});
     VERIFY_CODE(again, 0);
     QCOMPARE(again.object().value("backup_type"_L1).toString(), u"Incremental"_s);
