@@ -243,7 +243,7 @@ int runCommandLine(int argc, const char *const *argv)
                      QStringLiteral("Give it a value, or leave it out; a variable may not be set.")));
     if (options.isIdle) {
         if (const auto yielded = app::yieldToOthers(); !yielded)
-            out.note(QStringLiteral("backstopctl: warning: --idle: ") + yielded.error().message);
+            out.warn(QStringLiteral("backstopctl: warning: --idle: ") + safeText(yielded.error().message));
     }
     const app::Services services;
     Session session(options, services, out, interrupts.token());

@@ -287,7 +287,7 @@ Outcome recoveryKitFile(Session &session, const NewKeyOptions &options)
     json.beginObject()
         .field("repository_id", id)
         .field("location", opened.repo->location())
-        .field("file", displayName(file.path()))
+        .path("file", file.path())
         .beginObject("slot");
     writeSlot(json, made.slot, false);
     json.finish();
