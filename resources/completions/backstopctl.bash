@@ -41,7 +41,7 @@ _backstopctl() {
         compopt -o filenames
         return
         ;;
-    --passphrase-file | --new-passphrase-file)
+    --passphrase-file | --new-passphrase-file | --report)
         mapfile -t COMPREPLY < <(compgen -f -- "$cur")
         compopt -o filenames
         return
