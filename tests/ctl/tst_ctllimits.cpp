@@ -10,6 +10,8 @@
 
 #include <csignal>
 
+#include <sys/resource.h>
+
 using namespace Qt::StringLiterals;
 using namespace backstop;
 using namespace backstop::test;
@@ -106,6 +108,8 @@ void TestCtlLimits::idleHoldsForWhatIsStarted()
     VERIFY_CODE(ctl.run(arguments + QStringList{u"--idle"_s}), 0);
     const CtlRun idle = ctl.run({u"cat"_s, u"latest"_s, u"priority"_s});
     QCOMPARE(idle.out, QByteArray("19\nidle\n"));
+    if (::getpriority(PRIO_PROCESS, 0) == 19)
+        return; // so was all before
     const CtlRun changes = ctl.run({u"manifest"_s, u"latest"_s, u"--json"_s});
     QCOMPARE(changes.object().value("modified"_L1).toInt(), 1); // without the option it was another
 }
