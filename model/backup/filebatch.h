@@ -6,6 +6,7 @@
 #include "model/repository/workerpool.h"
 
 #include <mutex>
+#include <span>
 #include <vector>
 
 namespace backstop::backup {

@@ -435,7 +435,7 @@ void TestCtlSearch::rollbackRefusesWhatWasNotThere_data()
     QTest::newRow("version 0") << u"data/a.json"_s << u"0"_s << QByteArray("there is no version 0");
     QTest::newRow("deleted by then") << u"data/orders/b.json"_s << u"2020-11-02"_s
                                      << QByteArray("not there at that time");
-    QTest::newRow("before all") << u"data/a.json"_s << u"2026-10-01"_s
+    QTest::newRow("before all") << u"data/a.json"_s << u"2020-10-01"_s
                                 << QByteArray("no backup of it from before that time");
     QTest::newRow("not in this backup")
         << u"data/orders/b.json"_s << u"latest"_s << QByteArray("data/orders/b.json");
