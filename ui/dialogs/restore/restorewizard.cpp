@@ -5,13 +5,13 @@
 #include "ui/dialogs/restore/previewstep.h"
 #include "ui/dialogs/restore/reportstep.h"
 #include "ui/dialogs/restore/restorecommand.h"
-#include "ui/dialogs/restore/runstep.h"
 #include "ui/dialogs/restore/whatstep.h"
 #include "ui/dialogs/restore/wherestep.h"
 #include "ui/pages/backups/backuptext.h"
 #include "ui/prompts/prompts.h"
 #include "ui/theme/metrics.h"
 #include "ui/widgets/forms.h"
+#include "ui/widgets/jobprogress.h"
 #include "ui/widgets/label.h"
 #include "ui/widgets/messagebar.h"
 
@@ -34,7 +34,10 @@ RestoreWizard::RestoreWizard(const catalog::BackupRow &backup, const Context &co
     , m_what(new RestoreWhatStep(backup, context.zone, context.files, context.settings))
     , m_where(new RestoreWhereStep(backup, context.hostname, context.zone, context.prompts))
     , m_preview(new RestorePreviewStep)
-    , m_run(new RestoreRunStep)
+    , m_run(new JobProgress(tr("Restoring"),
+                            tr("You can close this window: the job goes on, and its report waits under "
+                               "Jobs."),
+                            tr("Progress of the restore")))
     , m_report(new RestoreReportStep(context.prompts))
     , m_back(namedButton(QStringLiteral("wizardBack"), tr("&Back")))
     , m_next(namedButton(QStringLiteral("wizardNext"), tr("&Next")))

@@ -22,11 +22,11 @@ class Job;
 
 namespace backstop::ui {
 
+class JobProgress;
 class MessageBar;
 class Prompts;
 class RestorePreviewStep;
 class RestoreReportStep;
-class RestoreRunStep;
 class RestoreWhatStep;
 class RestoreWhereStep;
 
@@ -117,7 +117,7 @@ private:
     RestoreWhatStep *m_what;
     RestoreWhereStep *m_where;
     RestorePreviewStep *m_preview;
-    RestoreRunStep *m_run;
+    JobProgress *m_run;
     RestoreReportStep *m_report;
     QPushButton *m_back;
     QPushButton *m_next;

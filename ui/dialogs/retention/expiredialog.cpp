@@ -6,7 +6,6 @@
 #include "model/jobs/job.h"
 #include "model/retention/expire.h"
 #include "ui/delegates/rowdelegate.h"
-#include "ui/dialogs/restore/runstep.h"
 #include "ui/dialogs/retention/expiremodel.h"
 #include "ui/dialogs/retention/expirerules.h"
 #include "ui/dialogs/retention/retentioncommand.h"
@@ -15,6 +14,7 @@
 #include "ui/widgets/commandline.h"
 #include "ui/widgets/errortext.h"
 #include "ui/widgets/forms.h"
+#include "ui/widgets/jobprogress.h"
 #include "ui/widgets/label.h"
 #include "ui/widgets/messagebar.h"
 #include "ui/widgets/progressline.h"
@@ -49,9 +49,9 @@ ExpireDialog::ExpireDialog(const Context &context, QWidget *parent)
     , m_sentence(new Label)
     , m_table(new QTableView)
     , m_command(new CommandLine)
-    , m_run(new RestoreRunStep(tr("Expiring backups"),
-                               tr("You can close this window: the job goes on, and stands under Jobs."),
-                               tr("Progress of the expiry")))
+    , m_run(new JobProgress(tr("Expiring backups"),
+                            tr("You can close this window: the job goes on, and stands under Jobs."),
+                            tr("Progress of the expiry")))
     , m_reportTitle(new Label({}, TextSize::Title))
     , m_reportText(new Label)
     , m_stack(new QStackedWidget)

@@ -27,10 +27,10 @@ namespace backstop::ui {
 class CommandLine;
 class ExpireModel;
 class ExpireRules;
+class JobProgress;
 class Label;
 class MessageBar;
 class ProgressLine;
-class RestoreRunStep;
 
 /// Rules, and what they would let expire, backup by backup. Asks for a plan by planRequested() whenever the rules change, and is
 /// answered by showPlan() or showError(); only a plan of the rules that are shown can be run, after a question that names what goes.
@@ -87,7 +87,7 @@ private:
     Label *m_sentence;
     QTableView *m_table;
     CommandLine *m_command;
-    RestoreRunStep *m_run;
+    JobProgress *m_run;
     Label *m_reportTitle;
     Label *m_reportText;
     QStackedWidget *m_stack;

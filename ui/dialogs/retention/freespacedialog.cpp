@@ -5,7 +5,6 @@
 #include "model/core/plurals.h"
 #include "model/itemmodels/format.h"
 #include "model/jobs/job.h"
-#include "ui/dialogs/restore/runstep.h"
 #include "ui/dialogs/retention/retentioncommand.h"
 #include "ui/pages/backups/backuptext.h"
 #include "ui/theme/metrics.h"
@@ -13,6 +12,7 @@
 #include "ui/widgets/errortext.h"
 #include "ui/widgets/factstable.h"
 #include "ui/widgets/forms.h"
+#include "ui/widgets/jobprogress.h"
 #include "ui/widgets/label.h"
 #include "ui/widgets/messagebar.h"
 
@@ -45,10 +45,10 @@ FreeSpaceDialog::FreeSpaceDialog(const Context &context, QWidget *parent)
     , m_messages(new MessageBar)
     , m_sentence(new Label)
     , m_facts(new FactsTable)
-    , m_run(new RestoreRunStep({},
-                               tr("You can close this window: work that has begun goes on, and stands under "
-                                  "Jobs."),
-                               tr("Progress")))
+    , m_run(new JobProgress({},
+                            tr("You can close this window: work that has begun goes on, and stands under "
+                               "Jobs."),
+                            tr("Progress")))
     , m_stack(new QStackedWidget)
     , m_command(new CommandLine)
 {

@@ -24,9 +24,9 @@ namespace backstop::ui {
 
 class CommandLine;
 class FactsTable;
+class JobProgress;
 class Label;
 class MessageBar;
-class RestoreRunStep;
 
 /// What a prune would free and what it costs, before it is run. Asks for the plan by planRequested(), at first when it is shown, and is
 /// answered by setJob() while it is made, then by showPlan() or showError(); setJob() again while it is run, then showReport().
@@ -80,7 +80,7 @@ private:
     MessageBar *m_messages;
     Label *m_sentence;
     FactsTable *m_facts;
-    RestoreRunStep *m_run;
+    JobProgress *m_run;
     QStackedWidget *m_stack;
     CommandLine *m_command;
     QPushButton *m_cancel;

@@ -15,18 +15,17 @@ class ElidedLabel;
 class Label;
 class ProgressLine;
 
-/// The progress of a restore, or of other work of a dialog that may be closed meanwhile.
-class RestoreRunStep : public QWidget
+/// The progress of a job, as a page of a dialog that may be closed meanwhile.
+class JobProgress : public QWidget
 {
     Q_OBJECT
 
 public:
-    explicit RestoreRunStep(QWidget *parent = nullptr);
     /// Of work called @p title; @p text says what closing the window means, @p barName is read for the bar.
-    RestoreRunStep(const QString &title, const QString &text, const QString &barName,
-                   QWidget *parent = nullptr);
-    ~RestoreRunStep() override;
+    JobProgress(const QString &title, const QString &text, const QString &barName, QWidget *parent = nullptr);
+    ~JobProgress() override;
 
+    /// @p job may go at any time; null shows work that has not begun.
     void setJob(jobs::Job *job);
     void cancelJob();
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/dialogs/restore/runstep.h"
+#include "ui/widgets/jobprogress.h"
 
 #include "model/itemmodels/joblistmodel.h"
 #include "model/itemmodels/jobtext.h"
@@ -18,14 +18,7 @@ namespace {
 constexpr int kPollMs = 125;
 }
 
-RestoreRunStep::RestoreRunStep(QWidget *parent)
-    : RestoreRunStep(tr("Restoring"),
-                     tr("You can close this window: the job goes on, and its report waits under Jobs."),
-                     tr("Progress of the restore"), parent)
-{}
-
-RestoreRunStep::RestoreRunStep(const QString &title, const QString &text, const QString &barName,
-                               QWidget *parent)
+JobProgress::JobProgress(const QString &title, const QString &text, const QString &barName, QWidget *parent)
     : QWidget(parent)
     , m_phase(new Label({}, TextSize::Section))
     , m_bar(new ProgressLine)
@@ -48,13 +41,13 @@ RestoreRunStep::RestoreRunStep(const QString &title, const QString &text, const 
     layout->addWidget(m_item);
     layout->addStretch(2);
     m_timer.setInterval(kPollMs);
-    connect(&m_timer, &QTimer::timeout, this, &RestoreRunStep::refresh);
+    connect(&m_timer, &QTimer::timeout, this, &JobProgress::refresh);
     setJob(nullptr);
 }
 
-RestoreRunStep::~RestoreRunStep() = default;
+JobProgress::~JobProgress() = default;
 
-void RestoreRunStep::setJob(jobs::Job *job)
+void JobProgress::setJob(jobs::Job *job)
 {
     m_job = job;
     m_bar->restart();
@@ -69,14 +62,14 @@ void RestoreRunStep::setJob(jobs::Job *job)
     refresh();
 }
 
-void RestoreRunStep::cancelJob()
+void JobProgress::cancelJob()
 {
     if (m_job)
         m_job->cancel();
     refresh();
 }
 
-void RestoreRunStep::refresh()
+void JobProgress::refresh()
 {
     const jobs::Job *job = m_job.data();
     if (!job)
