@@ -4,6 +4,7 @@
 #include "app/ctl/amounts.h"
 #include "app/ctl/progressline.h"
 #include "app/ctl/records.h"
+#include "app/ctl/reportoption.h"
 #include "app/ctl/table.h"
 #include "app/ctl/verbs.h"
 
@@ -26,6 +27,8 @@ struct Options
     Bytes timeZone;
     bool ignoreSuspicions = false;
     bool dryRun = false;
+    Bytes reason;
+    Bytes report;
 };
 
 constexpr std::array<const char *, retention::kIntervals> kCountOptions{"--last",   "--hourly",  "--daily",
@@ -100,7 +103,8 @@ void writeEntries(JsonWriter &json, const char *key, const std::vector<ExpirePla
     json.endArray();
 }
 
-void writeJson(Output &out, const ExpirePlan &plan, const std::optional<ExpireReport> &report)
+void writeJson(Output &out, const ExpirePlan &plan, const std::optional<ExpireReport> &report,
+               const QString &reason)
 {
     JsonWriter json(out);
     json.beginObject();
@@ -113,7 +117,9 @@ void writeJson(Output &out, const ExpirePlan &plan, const std::optional<ExpireRe
             .field("created_at", freeze.createdAt)
             .field("what", freeze.what)
             .endObject();
-    json.endArray().field("dry_run", !report.has_value());
+    json.endArray()
+        .field("dry_run", !report.has_value())
+        .field("reason", reason.isEmpty() ? std::nullopt : std::optional(reason));
     if (report)
         json.field("removed", std::uint64_t{report->removed.size()});
     json.finish();
@@ -157,6 +163,23 @@ void printFreezes(Output &out, const ExpirePlan &plan)
                           toIso(std::chrono::floor<std::chrono::seconds>(freeze.createdAt))));
 }
 
+/// Runs @p plan, and writes the report that was asked for however that ends.
+Result<ExpireReport> run(Session &session, repository::Repository &repo, const ExpirePlan &plan,
+                         const Options &options)
+{
+    const Timestamp begin = session.environment().clock->now();
+    Result<ExpireReport> done = [&] {
+        const ProgressLine line(session.progress(), session.showsProgress());
+        return retention::runExpire(repo, plan, session.progress(), session.stop());
+    }();
+    saveReport(session, options.report, [&] {
+        const auto frame = reports::ReportFrame::of(repo, begin, session.environment().clock->now());
+        return done ? reportOf(frame, plan, textOf(options.reason), *done)
+                    : reportOf(frame, plan, textOf(options.reason), done.error());
+    });
+    return done;
+}
+
 Outcome expire(Session &session, const Options &options)
 {
     BACKSTOP_ASSIGN(policy, policyOf(options));
@@ -165,12 +188,11 @@ Outcome expire(Session &session, const Options &options)
     Output &out = session.out();
     std::optional<ExpireReport> report;
     if (!options.dryRun) {
-        const ProgressLine line(session.progress(), session.showsProgress());
-        BACKSTOP_ASSIGN(done, retention::runExpire(*repo, plan, session.progress(), session.stop()));
+        BACKSTOP_ASSIGN(done, run(session, *repo, plan, options));
         report = std::move(done);
     }
     if (session.json())
-        writeJson(out, plan, report);
+        writeJson(out, plan, report, textOf(options.reason));
     else
         printPlan(out, plan);
     printFreezes(out, plan);
@@ -213,6 +235,8 @@ void addExpire(CLI::App &root, Verbs &verbs)
         ->type_name("ZONE");
     command->add_flag("--ignore-suspicions", options->ignoreSuspicions,
                       "Expire backups before a change that looks like damage too");
+    command->add_option("--reason", options->reason, "Why, for the report")->type_name("TEXT");
+    addReportOption(*command, options->report);
     command->add_flag("-n,--dry-run", options->dryRun, "Show the plan, change nothing");
     verbs.push_back({command, [options](Session &session) { return expire(session, *options); }});
 }

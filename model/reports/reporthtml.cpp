@@ -52,6 +52,11 @@ QString countName(QLatin1String name)
         {"known_damage", QT_TRANSLATE_NOOP("backstop::reports::ReportPage", "Chunks known to be damaged")},
         {"damage_count", QT_TRANSLATE_NOOP("backstop::reports::ReportPage", "Damaged objects")},
         {"warning_count", QT_TRANSLATE_NOOP("backstop::reports::ReportPage", "Warnings")},
+        {"backups_expired", QT_TRANSLATE_NOOP("backstop::reports::ReportPage", "Backups expired")},
+        {"backups_to_expire", QT_TRANSLATE_NOOP("backstop::reports::ReportPage", "Backups to expire")},
+        {"backups_held_meanwhile",
+         QT_TRANSLATE_NOOP("backstop::reports::ReportPage", "Backups held since the preview")},
+        {"backups_kept", QT_TRANSLATE_NOOP("backstop::reports::ReportPage", "Backups that stay")},
     };
     for (const auto &[key, text] : kNames) {
         if (name == QLatin1String(key))
@@ -75,6 +80,11 @@ QString outcomeText(const QString &outcome)
         {"damage", QT_TRANSLATE_NOOP("backstop::reports::ReportPage", "Damage")},
         {"warning", QT_TRANSLATE_NOOP("backstop::reports::ReportPage", "Warning")},
         {"damaged_file", QT_TRANSLATE_NOOP("backstop::reports::ReportPage", "File hit")},
+        {"expired", QT_TRANSLATE_NOOP("backstop::reports::ReportPage", "Expired")},
+        {"to_expire", QT_TRANSLATE_NOOP("backstop::reports::ReportPage", "Was to expire")},
+        {"held_meanwhile",
+         QT_TRANSLATE_NOOP("backstop::reports::ReportPage", "Stays, held since the preview")},
+        {"stays", QT_TRANSLATE_NOOP("backstop::reports::ReportPage", "Stays")},
     };
     for (const auto &[key, text] : kNames) {
         if (outcome == QLatin1String(key))
@@ -112,10 +122,23 @@ QString nameOf(const ReportEntry &entry)
     return entry.name;
 }
 
-QString reasonOf(const ReportEntry &entry)
+QString titleOf(ReportKind kind)
+{
+    switch (kind) {
+    case ReportKind::Restore:
+        return ReportPage::tr("Report of a restore");
+    case ReportKind::Verification:
+        return ReportPage::tr("Report of a verification");
+    case ReportKind::Expiry:
+        return ReportPage::tr("Report of an expiry");
+    }
+    return {};
+}
+
+QString reasonOf(const ReportEntry &entry, ReportKind kind)
 {
     QStringList lines;
-    if (entry.backup)
+    if (entry.backup && kind != ReportKind::Expiry) // whose entries are backups
         lines << ReportPage::tr("In backup %1").arg(shortId(*entry.backup));
     for (const QString &line : {entry.message, entry.hint}) {
         if (!line.isEmpty())
@@ -146,6 +169,12 @@ private:
 
 void addScope(Page &page, const WorkReport &report)
 {
+    if (report.kind == ReportKind::Expiry) {
+        page.fact(ReportPage::tr("Reason"),
+                  report.reason.isEmpty() ? ReportPage::tr("None was given") : report.reason);
+        page.fact(ReportPage::tr("Rules"), report.rules.join(QLatin1Char(' ')));
+        return;
+    }
     QStringList backups;
     for (const ReportedBackup &backup : report.backups)
         backups << QString::fromStdString(backup.id.hex()) +
@@ -197,10 +226,12 @@ void addFacts(Page &page, const WorkReport &report)
     addScope(page, report);
     for (const ReportCount &count : report.counts)
         page.fact(countName(QLatin1String(count.name)), QLocale().toString(qulonglong(count.value)));
-    page.fact(report.kind == ReportKind::Restore ? ReportPage::tr("Bytes written")
-                                                 : ReportPage::tr("Bytes read"),
-              QLocale().toString(qulonglong(report.bytes)));
-    page.fact(ReportPage::tr("Problems"), QLocale().toString(qulonglong(report.problemCount)));
+    if (report.kind != ReportKind::Expiry) {
+        page.fact(report.kind == ReportKind::Restore ? ReportPage::tr("Bytes written")
+                                                     : ReportPage::tr("Bytes read"),
+                  QLocale().toString(qulonglong(report.bytes)));
+        page.fact(ReportPage::tr("Problems"), QLocale().toString(qulonglong(report.problemCount)));
+    }
     page.raw(QStringLiteral("</table>\n"));
 }
 
@@ -246,8 +277,7 @@ void addBackups(Page &page, const WorkReport &report)
 
 Bytes toHtml(const WorkReport &report)
 {
-    const QString title = report.kind == ReportKind::Restore ? ReportPage::tr("Report of a restore")
-                                                             : ReportPage::tr("Report of a verification");
+    const QString title = titleOf(report.kind);
     Page page;
     page.raw(
         QStringLiteral("<!DOCTYPE html>\n<html lang=\"%1\"><head><meta charset=\"utf-8\"><title>%2</title>"
@@ -268,7 +298,7 @@ Bytes toHtml(const WorkReport &report)
             page.raw(QStringLiteral("<tr%1><td>%2</td><td><code>%3</code></td><td>%4</td></tr>\n")
                          .arg(entry.isProblem ? QStringLiteral(" class=\"problem\"") : QString(),
                               outcomeText(entry.outcome).toHtmlEscaped(), nameOf(entry).toHtmlEscaped(),
-                              Page::lines(reasonOf(entry))));
+                              Page::lines(reasonOf(entry, report.kind))));
         page.raw(QStringLiteral("</table>\n"));
     }
     page.raw(QStringLiteral("</body></html>\n"));

@@ -34,6 +34,23 @@ QString verdictName(Verdict verdict)
         return QStringLiteral("damaged");
     case Verdict::PartlyChecked:
         return QStringLiteral("partly_checked");
+    case Verdict::Expired:
+        return QStringLiteral("expired");
+    case Verdict::NothingExpired:
+        return QStringLiteral("nothing_expired");
+    }
+    return {};
+}
+
+QString kindName(ReportKind kind)
+{
+    switch (kind) {
+    case ReportKind::Restore:
+        return QStringLiteral("restore");
+    case ReportKind::Verification:
+        return QStringLiteral("verification");
+    case ReportKind::Expiry:
+        return QStringLiteral("expiry");
     }
     return {};
 }
@@ -108,6 +125,11 @@ QJsonObject backupOf(const ReportedBackup &backup)
 
 void addScope(QJsonObject &object, const WorkReport &report)
 {
+    if (report.kind == ReportKind::Expiry) {
+        object.insert(QStringLiteral("reason"), report.reason);
+        object.insert(QStringLiteral("rules"), QJsonArray::fromStringList(report.rules));
+        return;
+    }
     QJsonArray backups;
     for (const ReportedBackup &backup : report.backups)
         backups.append(backupOf(backup));
@@ -137,9 +159,7 @@ void addScope(QJsonObject &object, const WorkReport &report)
 Bytes toJson(const WorkReport &report)
 {
     QJsonObject object = frameOf(report.frame);
-    object.insert(QStringLiteral("report"), report.kind == ReportKind::Restore
-                                                ? QStringLiteral("restore")
-                                                : QStringLiteral("verification"));
+    object.insert(QStringLiteral("report"), kindName(report.kind));
     object.insert(QStringLiteral("result"), verdictName(report.verdict));
     addScope(object, report);
     QJsonObject counts;

@@ -28,6 +28,17 @@ QString damagedText(const WorkReport &report)
     return ReportPage::tr("Damage was found. Nothing is known of what was not read.");
 }
 
+QString expiredText(const WorkReport &report)
+{
+    const std::uint64_t held = countIn(report, "backups_held_meanwhile");
+    QStringList lines{ReportPage::tr("%Ln backup(s) expired. Their space stays in use until it is freed.",
+                                     nullptr, pluralCount(countIn(report, "backups_expired")))};
+    if (held > 0)
+        lines << ReportPage::tr("%Ln backup(s) stayed after all: somebody held them meanwhile.", nullptr,
+                                pluralCount(held));
+    return lines.join(QLatin1Char('\n'));
+}
+
 QString verdictText(const WorkReport &report)
 {
     switch (report.verdict) {
@@ -42,7 +53,9 @@ QString verdictText(const WorkReport &report)
     case Verdict::Failed:
         return ReportPage::tr("Failed.");
     case Verdict::Cancelled:
-        return ReportPage::tr("Cancelled before the end. Each file that is in place is whole.");
+        return report.kind == ReportKind::Expiry
+                   ? ReportPage::tr("Cancelled before the end. Each backup is either there or wholly gone.")
+                   : ReportPage::tr("Cancelled before the end. Each file that is in place is whole.");
     case Verdict::Passed:
         return ReportPage::tr("Passed: every byte was read back and is as it was written.");
     case Verdict::NoDamageSeen:
@@ -58,6 +71,10 @@ QString verdictText(const WorkReport &report)
     case Verdict::PartlyChecked:
         return ReportPage::tr("No damage found, but some backups could not be checked: the entries below say "
                               "which, and why.");
+    case Verdict::Expired:
+        return expiredText(report);
+    case Verdict::NothingExpired:
+        return ReportPage::tr("Nothing expired.");
     }
     return {};
 }
@@ -118,7 +135,7 @@ QString partialBackupsText(const WorkReport &report)
 /// How what was written is proven, as far as it is.
 QString proofText(const WorkReport &report)
 {
-    if (report.kind != ReportKind::Restore)
+    if (report.kind == ReportKind::Verification)
         return report.depth == QLatin1String("data") ? comparedText() : QString();
     QStringList lines;
     if (const std::uint64_t compared = countIn(report, "files_compared"); compared > 0)
@@ -138,7 +155,8 @@ QString errorText(const WorkReport &report)
     if (!report.error)
         return {};
     QString words = report.error->message;
-    if (report.verdict == Verdict::Cancelled) // "restore: cancelled; 3 of 4 files ..."
+    if (report.verdict == Verdict::Cancelled &&
+        report.kind != ReportKind::Expiry) // "restore: cancelled; 3 of 4 files ..."
         words = words.contains(QLatin1String("; ")) ? words.section(QStringLiteral("; "), 1) : QString();
     return QStringList{words, report.error->hint}.join(QLatin1Char('\n')).trimmed();
 }
@@ -164,6 +182,8 @@ const char *toneOf(const WorkReport &report)
     case Verdict::PartlyChecked:
         return "caution";
     case Verdict::NothingWritten:
+    case Verdict::Expired: // green is for what is proven
+    case Verdict::NothingExpired:
         return "neutral";
     case Verdict::Failed:
     case Verdict::Damaged:

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "model/restore/restore.h"
+#include "model/retention/expire.h"
 #include "model/verify/verify.h"
 
 #include <QTimeZone>
@@ -10,7 +11,7 @@
 
 namespace backstop::reports {
 
-enum class ReportKind { Restore, Verification };
+enum class ReportKind { Restore, Verification, Expiry };
 
 /// The result in one word. Written to reports: do not rename in reportjson.cpp.
 enum class Verdict {
@@ -24,6 +25,8 @@ enum class Verdict {
     NoDamageSeen,   ///< a verification: none as far as was looked
     Damaged,        ///< a verification
     PartlyChecked,  ///< a verification: no damage, but some backups could not be looked at
+    Expired,        ///< an expiry: what the plan let go is gone, but for what somebody held meanwhile
+    NothingExpired, ///< an expiry: nothing had to go
 };
 
 /// Who did it, where, with what, and when.
@@ -63,7 +66,7 @@ struct ReportEntry
     QString message; ///< of the engine
     QString hint;
     bool isProblem = false;
-    std::optional<BackupId> backup = {}; ///< that the file is in
+    std::optional<BackupId> backup = {}; ///< that the file is in; of an expiry, the backup itself
     std::uint64_t more = 0;              ///< so many like this, which are not listed
 };
 
@@ -90,6 +93,8 @@ struct WorkReport
     bool deletesExtra = false;
     QString depth; ///< of a verification: "structure", "sample", "data"
     double samplePercent = 100;
+    QString reason;    ///< of an expiry: why, as somebody said
+    QStringList rules; ///< of an expiry: as on the command line
     std::vector<ReportCount> counts;
     std::uint64_t bytes = 0; ///< written, or read
     std::uint64_t problemCount = 0;
@@ -108,6 +113,13 @@ WorkReport reportOf(ReportFrame frame, const restore::RestorePlan &plan, const E
 WorkReport reportOf(ReportFrame frame, repository::Repository &repo, const verify::VerifyReport &report);
 /// Of a verification that proved nothing since it did not come to its end.
 WorkReport reportOf(ReportFrame frame, repository::Repository &repo, const verify::VerifyRequest &request,
+                    const Error &error);
+
+/// Of an expiry that ran. @p reason may be empty.
+WorkReport reportOf(ReportFrame frame, const retention::ExpirePlan &plan, const QString &reason,
+                    const retention::ExpireReport &report);
+/// Of an expiry that did not come to its end: some of what was to go may be gone.
+WorkReport reportOf(ReportFrame frame, const retention::ExpirePlan &plan, const QString &reason,
                     const Error &error);
 
 /// How many of its backups are partial.

@@ -176,6 +176,29 @@ bool Policy::isEmpty() const
            !age && withTags.empty();
 }
 
+QStringList Policy::options() const
+{
+    static const std::array<const char *, kIntervals> kOptions{"--last",   "--hourly",  "--daily",
+                                                               "--weekly", "--monthly", "--yearly"};
+    QStringList words;
+    for (std::size_t i = 0; i < kIntervals; ++i) {
+        if (counts[i] != 0)
+            words << QLatin1String(kOptions[i])
+                  << (counts[i] == kAll ? QStringLiteral("all") : QString::number(counts[i]));
+    }
+    if (within)
+        words << QStringLiteral("--within") << within->text();
+    if (age)
+        words << QStringLiteral("--age") << age->text();
+    for (const QStringList &tags : withTags)
+        words << QStringLiteral("--tag") << tags.join(QLatin1Char(','));
+    if (zone != QTimeZone::utc())
+        words << QStringLiteral("--time-zone") << QString::fromUtf8(zone.id());
+    if (ignoreSuspicions)
+        words << QStringLiteral("--ignore-suspicions");
+    return words;
+}
+
 QString Reason::text() const
 {
     switch (kind) {

@@ -30,6 +30,8 @@ struct Policy
     void setCount(Interval interval, int count) { counts[static_cast<std::size_t>(interval)] = count; }
     /// Whether no rule is used: expiring by it would remove nearly everything.
     bool isEmpty() const;
+    /// The same on the command line: "--daily", "7", ... Not quoted.
+    QStringList options() const;
     bool operator==(const Policy &) const = default;
 };
 

@@ -83,7 +83,7 @@ complete -c backstopctl -n '__fish_seen_subcommand_from restore' -l tag -x
 complete -c backstopctl -n '__fish_seen_subcommand_from restore' -l source -r -F
 complete -c backstopctl -n '__fish_seen_subcommand_from restore' -l delete-extra
 complete -c backstopctl -n '__fish_seen_subcommand_from verify' -l read-data
-complete -c backstopctl -n '__fish_seen_subcommand_from restore verify' -l report -r
+complete -c backstopctl -n '__fish_seen_subcommand_from restore verify expire' -l report -r
 complete -c backstopctl -n '__fish_seen_subcommand_from expire' -l last -x
 complete -c backstopctl -n '__fish_seen_subcommand_from expire' -l hourly -x
 complete -c backstopctl -n '__fish_seen_subcommand_from expire' -l daily -x
@@ -96,7 +96,7 @@ complete -c backstopctl -n '__fish_seen_subcommand_from expire' -l tag -x
 complete -c backstopctl -n '__fish_seen_subcommand_from expire' -l time-zone -x
 complete -c backstopctl -n '__fish_seen_subcommand_from expire' -l ignore-suspicions
 complete -c backstopctl -n '__fish_seen_subcommand_from import' -l as -x -d 'The folder that everything is in'
-complete -c backstopctl -n '__fish_seen_subcommand_from hold' -l reason -x
+complete -c backstopctl -n '__fish_seen_subcommand_from hold expire' -l reason -x
 complete -c backstopctl -n '__fish_seen_subcommand_from prune' -l max-unused -x
 complete -c backstopctl -n '__fish_seen_subcommand_from prune' -l grace -x
 

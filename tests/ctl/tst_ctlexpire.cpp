@@ -6,6 +6,7 @@
 #include "tests/support/seededrandom.h"
 #include "tests/support/verify.h"
 
+#include <QJsonDocument>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
@@ -32,6 +33,11 @@ private:
                 return false;
         }
         return true;
+    }
+    static QByteArray contentOf(const QString &path)
+    {
+        QFile file(path);
+        return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
     }
     static QStringList daysOf(const QJsonArray &backups)
     {
@@ -88,6 +94,61 @@ private slots:
         QCOMPARE(daysOf(ctl.run({u"--json"_s, u"list"_s}).array()), QStringList{u"04"_s});
         VERIFY_CODE(ctl.run({u"restore"_s, u"latest"_s, u"--to"_s, ctl.path("out")}), 0);
         VERIFY_CODE(ctl.run({u"verify"_s, u"--read-data"_s}), 0);
+    }
+    void theReasonAndWhatWentStandInTheReport()
+    {
+        Ctl ctl;
+        QVERIFY(makeDays(ctl, 3));
+        const QString file = ctl.path("report.json");
+        const QStringList expire{u"--json"_s,   u"expire"_s,      u"--last"_s,   u"1"_s,
+                                 u"--reason"_s, u"ticket 4711"_s, u"--report"_s, file};
+        const CtlRun dry = ctl.run(expire + QStringList{u"--dry-run"_s});
+        VERIFY_CODE(dry, 0);
+        QCOMPARE(dry.object()["reason"_L1].toString(), u"ticket 4711"_s);
+        QVERIFY(!QFile::exists(file)); // nothing was done that could be told
+        const CtlRun run = ctl.run(expire);
+        VERIFY_CODE(run, 0);
+        const QJsonObject report = QJsonDocument::fromJson(contentOf(file)).object();
+        QCOMPARE(report["report"_L1].toString(), u"expiry"_s);
+        QCOMPARE(report["result"_L1].toString(), u"expired"_s);
+        QCOMPARE(report["reason"_L1].toString(), u"ticket 4711"_s);
+        QCOMPARE(report["rules"_L1].toArray(), (QJsonArray{u"--last"_s, u"1"_s}));
+        QCOMPARE(report["counts"_L1]["backups_expired"_L1].toInt(), 2);
+        QCOMPARE(report["counts"_L1]["backups_kept"_L1].toInt(), 1);
+        const QJsonArray entries = report["entries"_L1].toArray();
+        QCOMPARE(entries.size(), 3);
+        QCOMPARE(entries[0]["outcome"_L1].toString(), u"expired"_s);
+        QCOMPARE(entries[0]["backup_id"_L1].toString(), run.object()["remove"_L1][0]["id"_L1].toString());
+        QCOMPARE(entries[0]["message"_L1].toString(), u"no rule keeps it"_s);
+        QCOMPARE(entries[2]["outcome"_L1].toString(), u"stays"_s);
+        QVERIFY(!report["user"_L1].toString().isEmpty());
+    }
+    void thePageOfAnExpiryCanBeRead()
+    {
+        Ctl ctl;
+        QVERIFY(makeDays(ctl, 2));
+        const QString page = ctl.path("report.html");
+        VERIFY_CODE(ctl.run({u"expire"_s, u"--last"_s, u"1"_s, u"--report"_s, page}), 0);
+        const QByteArray html = contentOf(page);
+        for (const char *text : {"Report of an expiry", "1 backup(s) expired.", "None was given", "--last 1",
+                                 "Backups that stay", "no rule keeps it"})
+            QVERIFY2(html.contains(text), html.constData());
+        QVERIFY2(!html.contains("Bytes read") && !html.contains("In backup"), html.constData());
+    }
+    void anExpiryThatFailsIsReported()
+    {
+        Ctl ctl;
+        QVERIFY(makeDays(ctl, 2));
+        QVERIFY(QDir(ctl.path("repo/leases")).removeRecursively());
+        VERIFY_OK(ctl.folder().write("repo/leases", "a file where a folder belongs"));
+        const QString file = ctl.path("report.json");
+        const CtlRun run = ctl.run({u"expire"_s, u"--last"_s, u"1"_s, u"--report"_s, file});
+        QVERIFY2(run.code != 0, run.described().constData());
+        const QJsonObject report = QJsonDocument::fromJson(contentOf(file)).object();
+        QCOMPARE(report["result"_L1].toString(), u"failed"_s);
+        QVERIFY(!report["error"_L1]["message"_L1].toString().isEmpty());
+        QCOMPARE(report["counts"_L1]["backups_to_expire"_L1].toInt(), 1);
+        QCOMPARE(report["entries"_L1][0]["outcome"_L1].toString(), u"to_expire"_s);
     }
     void releasesWhatIsGone()
     {

@@ -5,30 +5,13 @@
 
 namespace backstop::ui {
 
-QString expireCommand(const QString &location, const ExpireRequest &request)
+QString expireCommand(const QString &location, const ExpireRequest &request, const QString &reason)
 {
-    const retention::Policy &policy = request.policy;
-    if (policy.isEmpty())
+    if (request.policy.isEmpty())
         return {};
-    static const std::array<const char *, retention::kIntervals> kOptions{
-        "--last", "--hourly", "--daily", "--weekly", "--monthly", "--yearly"};
-    QStringList words{QStringLiteral("expire")};
-    for (std::size_t i = 0; i < kOptions.size(); ++i) {
-        const int count = policy.counts[i];
-        if (count != 0)
-            words << QLatin1String(kOptions[i])
-                  << (count == retention::Policy::kAll ? QStringLiteral("all") : QString::number(count));
-    }
-    if (policy.within)
-        words << QStringLiteral("--within") << policy.within->text();
-    if (policy.age)
-        words << QStringLiteral("--age") << policy.age->text();
-    for (const QStringList &tags : policy.withTags)
-        words << QStringLiteral("--tag") << tags.join(QLatin1Char(','));
-    if (policy.zone != QTimeZone::utc())
-        words << QStringLiteral("--time-zone") << QString::fromUtf8(policy.zone.id());
-    if (policy.ignoreSuspicions)
-        words << QStringLiteral("--ignore-suspicions");
+    QStringList words = QStringList{QStringLiteral("expire")} + request.policy.options();
+    if (!reason.isEmpty())
+        words << QStringLiteral("--reason") << reason;
     return CommandLine::onRepository(location, words);
 }
 

@@ -5,8 +5,9 @@
 
 namespace backstop::ui {
 
-/// What @p request does to the repository at @p location, as a command for a shell. Empty where no rule is used.
-QString expireCommand(const QString &location, const ExpireRequest &request);
+/// What @p request does to the repository at @p location, as a command for a shell, with @p reason where it is not empty.
+/// Empty where no rule is used.
+QString expireCommand(const QString &location, const ExpireRequest &request, const QString &reason = {});
 QString freeSpaceCommand(const QString &location, const FreeSpaceRequest &request);
 
 } // namespace backstop::ui
