@@ -2,7 +2,6 @@
 #include "ui/dialogs/retention/expiredialog.h"
 
 #include "model/core/plurals.h"
-#include "model/itemmodels/format.h"
 #include "model/jobs/job.h"
 #include "model/retention/expire.h"
 #include "ui/delegates/rowdelegate.h"
@@ -22,6 +21,7 @@
 #include "ui/widgets/viewsetup.h"
 
 #include <QHBoxLayout>
+#include <QHeaderView>
 #include <QPushButton>
 #include <QStackedWidget>
 #include <QStyle>
@@ -36,6 +36,8 @@ using retention::ExpirePlan;
 namespace {
 constexpr int kDelayMs = 250; // a number that is being typed asks for no plan
 constexpr std::size_t kShownFreezes = 3;
+constexpr int kMeasuredRows = 200;
+constexpr int kWidestColumn = 24; // characters; many sources have long names
 enum Page { Preview, Run, Report };
 } // namespace
 
@@ -112,10 +114,12 @@ QLayout *ExpireDialog::buildPreview()
     m_table->setObjectName(QStringLiteral("expireTable"));
     m_table->setAccessibleName(tr("What would expire, and what stays"));
     m_table->setModel(m_model);
-    setUpTable(m_table, {{ExpireModel::Plan, 14},
-                         {ExpireModel::Taken, 24},
-                         {ExpireModel::Source, 20},
-                         {ExpireModel::Why, 34}});
+    // As narrow as what they hold, so that the reasons are seen without scrolling.
+    setUpTable(
+        m_table,
+        {{ExpireModel::Plan, 6}, {ExpireModel::Taken, 6}, {ExpireModel::Source, 6}, {ExpireModel::Why, 24}});
+    fitColumn(m_table->horizontalHeader(), ExpireModel::Plan,
+              {ExpireModel::wordOf(true), ExpireModel::wordOf(false)});
     m_table->setFrameShape(QFrame::StyledPanel);
     m_table->setItemDelegateForColumn(ExpireModel::Plan,
                                       new StateDelegate(StateDelegate::Word::OfModel, m_table));
@@ -201,11 +205,26 @@ void ExpireDialog::showPlan(const ExpireRequest &request, std::shared_ptr<const 
     m_planned = request;
     m_plan = std::move(plan);
     m_model->setPlan(m_plan);
+    fitColumns();
     if (m_model->rowCount() > 0)
         m_table->setCurrentIndex(m_model->index(0, 0));
     m_rules->offerToIgnoreSuspicions(!m_plan->freezes.empty());
     showFreezes();
     updateState();
+}
+
+/// Measured from the first rows, for there may be very many.
+void ExpireDialog::fitColumns()
+{
+    for (const int column : {ExpireModel::Taken, ExpireModel::Source}) {
+        int width = 0;
+        for (int row = 0; row < std::min(m_model->rowCount(), kMeasuredRows); ++row)
+            width = std::max(width, m_table->fontMetrics().horizontalAdvance(
+                                        m_model->index(row, column).data().toString()));
+        width = std::min(width, textWidth(this, kWidestColumn)) + 2 * kRelated;
+        QHeaderView *header = m_table->horizontalHeader();
+        header->resizeSection(column, std::max(width, header->sectionSizeHint(column)));
+    }
 }
 
 void ExpireDialog::showFreezes()
@@ -245,10 +264,11 @@ QString ExpireDialog::sentence() const
         return tr("No rule says what to keep: nothing expires. Set at least one.");
     if (!m_plan)
         return tr("Looking at what these rules would let go. Nothing is removed yet.");
-    const QString kept = itemmodels::formatCount(m_plan->keep.size());
+    const int stays = pluralCount(m_plan->keep.size());
     if (m_plan->remove.empty())
-        return tr("Nothing would expire: all %Ln backup(s) stay.", nullptr, pluralCount(m_plan->keep.size()));
-    return tr("%Ln backup(s) would expire, %1 stay.", nullptr, pluralCount(m_plan->remove.size())).arg(kept);
+        return tr("Nothing would expire: all %Ln backup(s) stay.", nullptr, stays);
+    return tr("%Ln backup(s) would expire.", nullptr, pluralCount(m_plan->remove.size())) + QLatin1Char(' ') +
+           tr("%Ln backup(s) would stay.", nullptr, stays);
 }
 
 void ExpireDialog::updateState()

@@ -74,6 +74,7 @@ private:
     void onRulesChanged();
     void askForPlan();
     void updateState();
+    void fitColumns();
     void showFreezes();
     QString sentence() const;
     void confirm();
