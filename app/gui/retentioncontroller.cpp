@@ -7,6 +7,7 @@
 #include "ui/dialogs/retention/freespacedialog.h"
 #include "ui/dialogs/retention/holddialog.h"
 #include "ui/pages/backups/backupspage.h"
+#include "ui/pages/jobs/jobspage.h"
 #include "ui/prompts/prompts.h"
 #include "ui/widgets/messagebar.h"
 
@@ -47,6 +48,7 @@ struct RetentionController::Expiry
     ui::ExpireRequest planned;
     std::shared_ptr<const retention::ExpirePlan> plan; // the one that is shown
     QPointer<jobs::Job> planning;                      // its answer is waited for
+    quint64 job = 0;                                   // that expires; 0: none yet
 
     void dropPlan()
     {
@@ -87,6 +89,9 @@ RetentionController::RetentionController(const Services &services, jobs::JobQueu
             openFreeSpace(Place::of(*m_open));
     });
     connect(&window, &ui::MainWindow::recordRequested, this, &RetentionController::showReason);
+    connect(window.jobsPage(), &ui::JobsPage::reportRequested, this, &RetentionController::showReport);
+    connect(&queue, &jobs::JobQueue::jobRemoved, this,
+            [this](const jobs::Job *job) { m_reports.erase(job->number()); });
 }
 
 RetentionController::~RetentionController() = default;
@@ -170,6 +175,8 @@ void RetentionController::openExpire()
             [this, expiry](const ui::ExpireRequest &request) { expire(*expiry, request); });
     connect(window, &ui::ExpireDialog::freeSpaceRequested, this,
             [this, expiry] { openFreeSpace(expiry->place); });
+    connect(window, &ui::ExpireDialog::saveReportRequested, this,
+            [this, expiry](const QString &path) { save(expiry->job, path, expiry->window); });
     window->open();
 }
 
@@ -202,19 +209,84 @@ void RetentionController::expire(Expiry &expiry, const ui::ExpireRequest &reques
         {.kind = QStringLiteral("expire"), .title = tr("Expire backups"), .object = expiry.place.name},
         {.repository = expiry.place.location, .writer = true},
         expireWork(expiry.place.repository, expiry.plan, outcome));
-    connect(job, &jobs::Job::finished, this, [this, job, outcome, window = expiry.window] {
+    expiry.job = job->number();
+    Told begun{expiry.place.location, expiry.place.zone, {}, {}};
+    begun.end.repository = expiry.place.name;
+    begun.end.plan = expiry.plan;
+    connect(job, &jobs::Job::finished, this,
+            [this, job, outcome, told = std::move(begun), repository = expiry.place.repository,
+             window = expiry.window]() mutable {
+                const Timestamp end = job->endedAt().value_or(job->createdAt());
+                const auto frame = reports::ReportFrame::of(*repository, job->startedAt().value_or(end), end);
+                repository.reset(); // the job stays listed
+                told.end.report = *outcome;
+                told.end.error = job->error();
+                told.make = [frame, shown = told.end] {
+                    return shown.report ? reports::reportOf(frame, *shown.plan, shown.reason, *shown.report)
+                                        : reports::reportOf(frame, *shown.plan, shown.reason,
+                                                            shown.error.value_or(Error{}));
+                };
+                told.end.fileName = reportName(QStringLiteral("expire"), frame.location, end);
+                told.end.durationMs = static_cast<std::uint64_t>(
+                    std::chrono::duration_cast<std::chrono::milliseconds>(job->duration()).count());
+                expired(job, std::move(told), window);
+            });
+    expiry.window->setJob(job);
+}
+
+void RetentionController::expired(jobs::Job *job, Told told, ui::ExpireDialog *window)
+{
+    takeBackEarlier(m_window, *job);
+    m_window.jobsPage()->setHasReport(job->number());
+    const auto shown = m_reports.insert_or_assign(job->number(), std::move(told)).first;
+    const ui::ExpireEnd &end = shown->second.end;
+    const bool isShown = window && window->isVisible();
+    if (isShown && (end.report || (end.error && end.error->code == ErrorCode::Cancelled)))
+        window->showReport(end);
+    else if (isShown)
+        window->showError(end.error.value_or(Error{}), true);
+    else
+        announceEnd(m_window, job);
+    emit historyChanged(); // some may be gone however it ended
+}
+
+void RetentionController::showReport(jobs::Job *job)
+{
+    const auto found = m_reports.find(job->number());
+    if (found == m_reports.end())
+        return;
+    const Told &told = found->second;
+    const bool isOpen = m_open && m_open->location() == told.location;
+    auto *window = new ui::ExpireDialog(
+        {.location = told.location, .zone = told.zone, .prompts = &m_prompts, .canFreeSpace = isOpen},
+        &m_window);
+    window->setAttribute(Qt::WA_DeleteOnClose);
+    connect(window, &ui::ExpireDialog::saveReportRequested, this,
+            [this, number = job->number(), window](const QString &path) { save(number, path, window); });
+    connect(window, &ui::ExpireDialog::freeSpaceRequested, this, [this, location = told.location] {
+        if (m_open && m_open->location() == location)
+            openFreeSpace(Place::of(*m_open));
+    });
+    window->showReport(told.end);
+    window->open();
+}
+
+void RetentionController::save(quint64 number, const QString &path, ui::ExpireDialog *window)
+{
+    const auto told = m_reports.find(number);
+    if (told == m_reports.end()) {
+        window->showSaved(path, Error{ErrorCode::NotFound, tr("the report is not kept any more"),
+                                      tr("It went when its job was cleared from the list.")});
+        return;
+    }
+    jobs::Job *job = saveReport(m_queue, path, told->second.make);
+    connect(job, &jobs::Job::finished, this, [this, job, path, shown = QPointer<ui::ExpireDialog>(window)] {
         takeBackEarlier(m_window, *job);
-        const bool isShown = window && window->isVisible();
-        const auto error = job->error();
-        if (isShown && (outcome->has_value() || (error && error->code == ErrorCode::Cancelled)))
-            window->showReport(*outcome, error);
-        else if (isShown)
-            window->showError(error.value_or(Error{}), true);
+        if (shown)
+            shown->showSaved(path, job->error());
         else
             announceEnd(m_window, job);
-        emit historyChanged(); // some may be gone however it ended
     });
-    expiry.window->setJob(job);
 }
 
 void RetentionController::openFreeSpace(const Place &place)

@@ -4,11 +4,17 @@
 #include "app/gui/openrepository.h"
 #include "app/jobs/retentionwork.h"
 #include "model/jobs/jobqueue.h"
+#include "model/reports/workreport.h"
+#include "ui/dialogs/retention/expirereport.h"
 #include "ui/mainwindow/mainwindow.h"
 
 #include <QObject>
 
+#include <functional>
+#include <map>
+
 namespace backstop::ui {
+class ExpireDialog;
 class Prompts;
 } // namespace backstop::ui
 
@@ -37,6 +43,14 @@ private:
     struct Place;
     struct Expiry;
     struct Freeing;
+    /// What is told of an expiry for as long as its job is listed.
+    struct Told
+    {
+        QString location;
+        QTimeZone zone;
+        ui::ExpireEnd end;
+        std::function<reports::WorkReport()> make;
+    };
     void askHold(const BackupId &backup, bool hold);
     void askRelease(const Place &place, const BackupId &backup, const QString &name);
     jobs::Job *runHold(const Place &place, const QString &kind, const QString &title, const QString &name,
@@ -44,6 +58,9 @@ private:
     void openExpire();
     void planExpiry(Expiry &expiry, const ui::ExpireRequest &request);
     void expire(Expiry &expiry, const ui::ExpireRequest &request);
+    void expired(jobs::Job *job, Told told, ui::ExpireDialog *window);
+    void showReport(jobs::Job *job);
+    void save(quint64 number, const QString &path, ui::ExpireDialog *window);
     void openFreeSpace(const Place &place);
     void planFreeing(Freeing &freeing, const ui::FreeSpaceRequest &request);
     void freeSpace(Freeing &freeing, const ui::FreeSpaceRequest &request);
@@ -54,6 +71,7 @@ private:
     ui::MainWindow &m_window;
     ui::Prompts &m_prompts;
     OpenRepository *m_open = nullptr;
+    std::map<quint64, Told> m_reports; ///< by job number
 };
 
 } // namespace backstop::app

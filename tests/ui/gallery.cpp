@@ -12,6 +12,7 @@
 #include "ui/dialogs/history/versionswindow.h"
 #include "ui/dialogs/restore/restorewizard.h"
 #include "ui/dialogs/retention/expiredialog.h"
+#include "ui/dialogs/retention/expirereport.h"
 #include "ui/dialogs/retention/freespacedialog.h"
 #include "ui/dialogs/retention/holddialog.h"
 #include "ui/dialogs/unlockdialog.h"
@@ -535,10 +536,24 @@ private:
                                  QStringLiteral("8,104 of 8,604 files have new content")});
         expire.showPlan(*expire.request(), std::make_shared<const retention::ExpirePlan>(*plan));
         take(&expire, QStringLiteral("expire-4-frozen"));
-        retention::ExpireReport report;
-        report.removed.resize(12);
-        expire.showReport(report, {});
+        ExpireEnd end;
+        end.repository = QStringLiteral("trading firm");
+        end.reason = QStringLiteral("ticket 4711: room for the end of the year");
+        end.plan = std::make_shared<const retention::ExpirePlan>(*plan);
+        end.report.emplace();
+        for (const auto &entry : plan->remove)
+            end.report->removed.push_back(entry.backup.id);
+        end.report->keptAfterAll.push_back(end.report->removed.back());
+        end.report->removed.pop_back();
+        end.durationMs = 4'200;
+        expire.showReport(end);
         take(&expire, QStringLiteral("expire-5-report"));
+        end.report.reset();
+        end.error =
+            Error{ErrorCode::Cancelled, QStringLiteral("expire: cancelled, 2 of 3 backups were removed"),
+                  QStringLiteral("Run it again to remove the rest.")};
+        expire.showReport(end);
+        take(&expire, QStringLiteral("expire-5-cancelled"));
         freeSpace();
     }
 

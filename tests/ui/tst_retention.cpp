@@ -7,6 +7,7 @@
 #include "tests/ui/program.h"
 #include "tests/ui/uitest.h"
 #include "ui/dialogs/retention/expiredialog.h"
+#include "ui/dialogs/retention/expirereport.h"
 #include "ui/dialogs/retention/freespacedialog.h"
 #include "ui/dialogs/retention/holddialog.h"
 #include "ui/dialogs/retention/retentioncommand.h"
@@ -240,7 +241,7 @@ void TestRetention::whatNoRuleKeepsExpiresAsShown()
     QCOMPARE(countInRepository(), std::size_t{4}); // not confirmed
     const BackupId newest = idOf(0);
     click(button);
-    QTRY_COMPARE_WITH_TIMEOUT(named<QLabel>(dialog, "expireReportTitle")->text(),
+    QTRY_COMPARE_WITH_TIMEOUT(named<ui::MessageBar>(dialog, "expireReportHeadline")->text(),
                               QStringLiteral("3 backup(s) expired"), kPatience);
     VERIFY_ASSIGN(left, repository()->backupIds());
     QCOMPARE(left, std::vector<BackupId>{newest});
@@ -342,11 +343,14 @@ void TestRetention::cancellingSaysWhatIsGone()
     ui::ExpireDialog dialog(
         {.location = QStringLiteral("/srv/repo"), .zone = QTimeZone::utc(), .prompts = {}});
     dialog.show();
-    dialog.showReport({}, Error{ErrorCode::Cancelled,
-                                QStringLiteral("expire: cancelled, 2 of 3 backups were removed"),
-                                QStringLiteral("Run it again to remove the rest.")});
-    QVERIFY(named<QLabel>(&dialog, "expireReportText")->text().contains(QLatin1String("2 of 3")));
-    QVERIFY(named<QLabel>(&dialog, "expireReportTitle")->text().startsWith(QLatin1String("Cancelled")));
+    ui::ExpireEnd end;
+    end.error = Error{ErrorCode::Cancelled, QStringLiteral("expire: cancelled, 2 of 3 backups were removed"),
+                      QStringLiteral("Run it again to remove the rest.")};
+    dialog.showReport(end);
+    const auto *headline = named<ui::MessageBar>(&dialog, "expireReportHeadline");
+    QVERIFY(headline->text().startsWith(QLatin1String("Cancelled")));
+    QVERIFY(named<QLabel>(headline, "messageDetail")->text().contains(QLatin1String("2 of 3")));
+    QVERIFY(!named<QTableView>(&dialog, "expireReportTable")->isVisible());
     QVERIFY(!named<QPushButton>(&dialog, "thenFreeSpace")->isVisible());
     QVERIFY(!named<QPushButton>(&dialog, "startExpire")->isVisible());
 }

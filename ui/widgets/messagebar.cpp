@@ -42,6 +42,7 @@ MessageBar::MessageBar(QWidget *parent)
     setObjectName(QStringLiteral("messageBar"));
     m_text->setObjectName(QStringLiteral("messageText"));
     m_text->strong()->wrapped()->selectable();
+    m_detail->setObjectName(QStringLiteral("messageDetail"));
     m_detail->wrapped()->selectable();
     m_close->setObjectName(QStringLiteral("messageClose"));
     m_close->setIcon(themedIcon(QStringLiteral("close")));

@@ -4,24 +4,21 @@
 #include "model/core/plurals.h"
 #include "model/jobs/job.h"
 #include "model/retention/expire.h"
-#include "ui/delegates/rowdelegate.h"
 #include "ui/dialogs/retention/expiremodel.h"
+#include "ui/dialogs/retention/expirereport.h"
 #include "ui/dialogs/retention/expirerules.h"
 #include "ui/dialogs/retention/retentioncommand.h"
 #include "ui/pages/backups/backuptext.h"
 #include "ui/theme/metrics.h"
 #include "ui/widgets/commandline.h"
-#include "ui/widgets/errortext.h"
 #include "ui/widgets/forms.h"
 #include "ui/widgets/jobprogress.h"
 #include "ui/widgets/label.h"
 #include "ui/widgets/messagebar.h"
 #include "ui/widgets/progressline.h"
 #include "ui/widgets/scrollpart.h"
-#include "ui/widgets/viewsetup.h"
 
 #include <QHBoxLayout>
-#include <QHeaderView>
 #include <QPushButton>
 #include <QStackedWidget>
 #include <QStyle>
@@ -36,8 +33,6 @@ using retention::ExpirePlan;
 namespace {
 constexpr int kDelayMs = 250; // a number that is being typed asks for no plan
 constexpr std::size_t kShownFreezes = 3;
-constexpr int kMeasuredRows = 200;
-constexpr int kWidestColumn = 24; // characters; many sources have long names
 enum Page { Preview, Run, Report };
 } // namespace
 
@@ -52,10 +47,10 @@ ExpireDialog::ExpireDialog(const Context &context, QWidget *parent)
     , m_table(new QTableView)
     , m_command(new CommandLine)
     , m_run(new JobProgress(tr("Expiring backups"),
-                            tr("You can close this window: the job goes on, and stands under Jobs."),
+                            tr("You can close this window: the job goes on, and its report waits under "
+                               "Jobs."),
                             tr("Progress of the expiry")))
-    , m_reportTitle(new Label({}, TextSize::Title))
-    , m_reportText(new Label)
+    , m_report(new ExpireReportPage(context.zone, context.prompts))
     , m_stack(new QStackedWidget)
 {
     setObjectName(QStringLiteral("expireDialog"));
@@ -83,7 +78,7 @@ ExpireDialog::ExpireDialog(const Context &context, QWidget *parent)
     pageLayout->addWidget(m_command);
     m_stack->addWidget(page);
     m_stack->addWidget(m_run);
-    m_stack->addWidget(buildReport());
+    m_stack->addWidget(m_report);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(kPageEdge, kPageEdge, kPageEdge, kGroup);
     layout->setSpacing(kGroup);
@@ -93,6 +88,7 @@ ExpireDialog::ExpireDialog(const Context &context, QWidget *parent)
     m_delay.setInterval(kDelayMs);
     connect(&m_delay, &QTimer::timeout, this, &ExpireDialog::askForPlan);
     connect(m_rules, &ExpireRules::changed, this, &ExpireDialog::onRulesChanged);
+    connect(m_report, &ExpireReportPage::saveRequested, this, &ExpireDialog::saveReportRequested);
     onRulesChanged();
     resize(fitting(this, {textWidth(this, 150), rowHeight(fontMetrics()) * 24}));
 }
@@ -114,15 +110,7 @@ QLayout *ExpireDialog::buildPreview()
     m_table->setObjectName(QStringLiteral("expireTable"));
     m_table->setAccessibleName(tr("What would expire, and what stays"));
     m_table->setModel(m_model);
-    // As narrow as what they hold, so that the reasons are seen without scrolling.
-    setUpTable(
-        m_table,
-        {{ExpireModel::Plan, 6}, {ExpireModel::Taken, 6}, {ExpireModel::Source, 6}, {ExpireModel::Why, 24}});
-    fitColumn(m_table->horizontalHeader(), ExpireModel::Plan,
-              {ExpireModel::wordOf(true), ExpireModel::wordOf(false)});
-    m_table->setFrameShape(QFrame::StyledPanel);
-    m_table->setItemDelegateForColumn(ExpireModel::Plan,
-                                      new StateDelegate(StateDelegate::Word::OfModel, m_table));
+    ExpireModel::setUp(m_table);
     m_command->setObjectName(QStringLiteral("expireCommand"));
     auto *layout = new QVBoxLayout;
     layout->setSpacing(kRelated);
@@ -131,23 +119,6 @@ QLayout *ExpireDialog::buildPreview()
     layout->addWidget(m_busy);
     layout->addWidget(m_table, 1);
     return layout;
-}
-
-QWidget *ExpireDialog::buildReport()
-{
-    m_reportTitle->setObjectName(QStringLiteral("expireReportTitle"));
-    m_reportText->setObjectName(QStringLiteral("expireReportText"));
-    m_reportTitle->wrapped();
-    m_reportText->wrapped();
-    auto *page = new QWidget;
-    auto *layout = new QVBoxLayout(page);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(kRelated);
-    layout->addStretch(1);
-    layout->addWidget(m_reportTitle);
-    layout->addWidget(m_reportText);
-    layout->addStretch(2);
-    return page;
 }
 
 QLayout *ExpireDialog::buildButtons()
@@ -205,26 +176,12 @@ void ExpireDialog::showPlan(const ExpireRequest &request, std::shared_ptr<const 
     m_planned = request;
     m_plan = std::move(plan);
     m_model->setPlan(m_plan);
-    fitColumns();
+    ExpireModel::fitColumns(m_table);
     if (m_model->rowCount() > 0)
         m_table->setCurrentIndex(m_model->index(0, 0));
     m_rules->offerToIgnoreSuspicions(!m_plan->freezes.empty());
     showFreezes();
     updateState();
-}
-
-/// Measured from the first rows, for there may be very many.
-void ExpireDialog::fitColumns()
-{
-    for (const int column : {ExpireModel::Taken, ExpireModel::Source}) {
-        int width = 0;
-        for (int row = 0; row < std::min(m_model->rowCount(), kMeasuredRows); ++row)
-            width = std::max(width, m_table->fontMetrics().horizontalAdvance(
-                                        m_model->index(row, column).data().toString()));
-        width = std::min(width, textWidth(this, kWidestColumn)) + 2 * kRelated;
-        QHeaderView *header = m_table->horizontalHeader();
-        header->resizeSection(column, std::max(width, header->sectionSizeHint(column)));
-    }
 }
 
 void ExpireDialog::showFreezes()
@@ -322,27 +279,20 @@ void ExpireDialog::setJob(jobs::Job *job)
     updateState();
 }
 
-void ExpireDialog::showReport(const std::optional<retention::ExpireReport> &report,
-                              const std::optional<Error> &error)
+void ExpireDialog::showReport(const ExpireEnd &end)
 {
     m_plan.reset();
+    emit planDropped(); // also one that is being made
+    m_delay.stop();
+    m_report->setEnd(end);
     m_stack->setCurrentIndex(Report);
-    if (report) {
-        m_reportTitle->setText(tr("%Ln backup(s) expired", nullptr, pluralCount(report->removed.size())));
-        const int held = pluralCount(report->keptAfterAll.size());
-        m_reportText->setText(
-            (held > 0 ? tr("%Ln backup(s) stayed after all: somebody held them meanwhile.", nullptr, held) +
-                            QLatin1Char(' ')
-                      : QString()) +
-            tr("Their space is still in use: free it now, or later from the Backup menu."));
-    } else if (error) {
-        const bool cancelled = error->code == ErrorCode::Cancelled;
-        m_reportTitle->setText(cancelled ? tr("Cancelled before all of them were gone")
-                                         : errorText(error->code).title);
-        m_reportText->setText(detailOf(*error));
-    }
     updateState();
-    m_freeSpace->setVisible(report.has_value());
+    m_freeSpace->setVisible(end.report && m_context.canFreeSpace);
+}
+
+void ExpireDialog::showSaved(const QString &path, const std::optional<Error> &error)
+{
+    m_report->showSaved(path, error);
 }
 
 void ExpireDialog::cancel()

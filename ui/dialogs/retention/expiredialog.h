@@ -18,19 +18,18 @@ class QTableView;
 namespace backstop::jobs {
 class Job;
 }
-namespace backstop::retention {
-struct ExpireReport;
-}
 
 namespace backstop::ui {
 
 class CommandLine;
 class ExpireModel;
+class ExpireReportPage;
 class ExpireRules;
 class JobProgress;
 class Label;
 class MessageBar;
 class ProgressLine;
+struct ExpireEnd;
 
 /// Rules, and what they would let expire, backup by backup. Asks for a plan by planRequested() whenever the rules change, and is
 /// answered by showPlan() or showError(); only a plan of the rules that are shown can be run, after a question that names what goes.
@@ -45,6 +44,7 @@ public:
         QString location; ///< of the repository, for the command
         QTimeZone zone;   ///< in which times are shown
         Prompts *prompts = nullptr;
+        bool canFreeSpace = true; ///< the repository is open, so that its space can be freed afterwards
     };
     explicit ExpireDialog(const Context &context, QWidget *parent = nullptr);
     ~ExpireDialog() override;
@@ -57,8 +57,9 @@ public:
     void showError(const Error &error, bool again = false);
     /// @p job runs the plan; it may go at any time.
     void setJob(jobs::Job *job);
-    /// How it ended: without a report, in an error that may be Cancelled.
-    void showReport(const std::optional<retention::ExpireReport> &report, const std::optional<Error> &error);
+    void showReport(const ExpireEnd &end);
+    /// Answers saveReportRequested(): with the error, where there is one.
+    void showSaved(const QString &path, const std::optional<Error> &error);
 
 signals:
     void planRequested(const backstop::ui::ExpireRequest &request);
@@ -66,15 +67,15 @@ signals:
     void planDropped();
     void expireRequested(const backstop::ui::ExpireRequest &request);
     void freeSpaceRequested();
+    /// As a web page, or as JSON where the name ends so.
+    void saveReportRequested(const QString &path);
 
 private:
     QLayout *buildPreview();
-    QWidget *buildReport();
     QLayout *buildButtons();
     void onRulesChanged();
     void askForPlan();
     void updateState();
-    void fitColumns();
     void showFreezes();
     QString sentence() const;
     void confirm();
@@ -89,8 +90,7 @@ private:
     QTableView *m_table;
     CommandLine *m_command;
     JobProgress *m_run;
-    Label *m_reportTitle;
-    Label *m_reportText;
+    ExpireReportPage *m_report;
     QStackedWidget *m_stack;
     QPushButton *m_cancel;
     QPushButton *m_expire;

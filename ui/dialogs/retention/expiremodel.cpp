@@ -4,7 +4,15 @@
 #include "model/core/names.h"
 #include "model/itemmodels/format.h"
 #include "model/itemmodels/roles.h"
+#include "ui/delegates/rowdelegate.h"
 #include "ui/pages/backups/backuptext.h"
+#include "ui/theme/metrics.h"
+#include "ui/widgets/viewsetup.h"
+
+#include <QHeaderView>
+#include <QTableView>
+
+#include <algorithm>
 
 namespace backstop::ui {
 
@@ -13,6 +21,9 @@ using retention::Interval;
 using retention::Reason;
 
 namespace {
+
+constexpr int kMeasuredRows = 200;
+constexpr int kWidestColumn = 24; // characters; many sources have long names
 
 QString sourcesOf(const repository::BackupRecord &backup)
 {
@@ -29,16 +40,44 @@ ExpireModel::ExpireModel(const QTimeZone &zone, QObject *parent)
     , m_zone(zone)
 {}
 
-void ExpireModel::setPlan(std::shared_ptr<const ExpirePlan> plan)
+void ExpireModel::setPlan(std::shared_ptr<const ExpirePlan> plan,
+                          const std::optional<retention::ExpireReport> &report)
 {
     beginResetModel();
     m_plan = std::move(plan);
+    m_isDone = report.has_value();
+    m_heldSince.clear();
+    if (report)
+        m_heldSince.insert(report->keptAfterAll.begin(), report->keptAfterAll.end());
     endResetModel();
 }
 
-QString ExpireModel::wordOf(bool goes)
+void ExpireModel::setUp(QTableView *table)
 {
-    return goes ? tr("Expires") : tr("Stays");
+    setUpTable(table, {{Plan, 6}, {Taken, 6}, {Source, 6}, {Why, 24}});
+    fitColumn(table->horizontalHeader(), Plan, {tr("Expires"), tr("Expired"), tr("Stays")});
+    table->setFrameShape(QFrame::StyledPanel);
+    table->setItemDelegateForColumn(Plan, new StateDelegate(StateDelegate::Word::OfModel, table));
+}
+
+/// Measured from the first rows, for there may be very many.
+void ExpireModel::fitColumns(QTableView *table)
+{
+    const QAbstractItemModel *model = table->model();
+    QHeaderView *header = table->horizontalHeader();
+    for (const int column : {Taken, Source}) {
+        int width = 0;
+        for (int row = 0; row < std::min(model->rowCount(), kMeasuredRows); ++row)
+            width = std::max(
+                width, table->fontMetrics().horizontalAdvance(model->index(row, column).data().toString()));
+        width = std::min(width, textWidth(table, kWidestColumn)) + 3 * kRelated;
+        header->resizeSection(column, std::max(width, header->sectionSizeHint(column)));
+    }
+}
+
+QString ExpireModel::wordOf(bool goes) const
+{
+    return !goes ? tr("Stays") : m_isDone ? tr("Expired") : tr("Expires");
 }
 
 QString ExpireModel::nameOf(const repository::BackupRecord &backup, const QTimeZone &zone)
@@ -111,6 +150,8 @@ QString ExpireModel::display(const ExpirePlan::Entry &entry, bool goes, int colu
         for (const Reason &reason : entry.reasons)
             reasons << reasonText(reason);
         reasons.removeDuplicates(); // the oldest of all is so for each rule
+        if (m_heldSince.contains(entry.backup.id))
+            reasons = {tr("held since the preview")};
         return reasons.join(QStringLiteral(", "));
     }
     default:
@@ -123,8 +164,9 @@ QVariant ExpireModel::data(const QModelIndex &index, int role) const
     if (!checkIndex(index, CheckIndexOption::IndexIsValid))
         return {};
     const auto row = static_cast<std::size_t>(index.row());
-    const bool goes = row < m_plan->remove.size();
-    const ExpirePlan::Entry &entry = goes ? m_plan->remove[row] : m_plan->keep[row - m_plan->remove.size()];
+    const bool isToGo = row < m_plan->remove.size();
+    const ExpirePlan::Entry &entry = isToGo ? m_plan->remove[row] : m_plan->keep[row - m_plan->remove.size()];
+    const bool goes = isToGo && !m_heldSince.contains(entry.backup.id);
     switch (role) {
     case Qt::DisplayRole:
         return display(entry, goes, index.column());
