@@ -26,7 +26,9 @@ struct RetentionController::Place
 
     static Place of(OpenRepository &open)
     {
-        return {open.repository(), open.location(), open.info().name, open.models().backups->timeZone()};
+        const QString name = open.info().name;
+        return {open.repository(), open.location(), name.isEmpty() ? open.location() : name,
+                open.models().backups->timeZone()};
     }
 };
 
@@ -163,8 +165,11 @@ void RetentionController::openExpire()
         return;
     auto expiry = std::make_shared<Expiry>();
     expiry->place = Place::of(*m_open);
-    auto *window = new ui::ExpireDialog(
-        {.location = expiry->place.location, .zone = expiry->place.zone, .prompts = &m_prompts}, &m_window);
+    auto *window = new ui::ExpireDialog({.name = expiry->place.name,
+                                         .location = expiry->place.location,
+                                         .zone = expiry->place.zone,
+                                         .prompts = &m_prompts},
+                                        &m_window);
     window->setAttribute(Qt::WA_DeleteOnClose);
     expiry->window = window;
     // What the dialog needs goes with it: what the lambdas hold is freed with the connections.
@@ -172,7 +177,9 @@ void RetentionController::openExpire()
             [this, expiry](const ui::ExpireRequest &request) { planExpiry(*expiry, request); });
     connect(window, &ui::ExpireDialog::planDropped, this, [expiry] { expiry->dropPlan(); });
     connect(window, &ui::ExpireDialog::expireRequested, this,
-            [this, expiry](const ui::ExpireRequest &request) { expire(*expiry, request); });
+            [this, expiry](const ui::ExpireRequest &request, const QString &reason) {
+                expire(*expiry, request, reason);
+            });
     connect(window, &ui::ExpireDialog::freeSpaceRequested, this,
             [this, expiry] { openFreeSpace(expiry->place); });
     connect(window, &ui::ExpireDialog::saveReportRequested, this,
@@ -198,7 +205,7 @@ void RetentionController::planExpiry(Expiry &expiry, const ui::ExpireRequest &re
                           });
 }
 
-void RetentionController::expire(Expiry &expiry, const ui::ExpireRequest &request)
+void RetentionController::expire(Expiry &expiry, const ui::ExpireRequest &request, const QString &reason)
 {
     if (!expiry.plan || expiry.planned != request)
         return expiry.window->showError({ErrorCode::Failed, tr("expire: the preview is of other rules"),
@@ -212,6 +219,7 @@ void RetentionController::expire(Expiry &expiry, const ui::ExpireRequest &reques
     expiry.job = job->number();
     Told begun{expiry.place.location, expiry.place.zone, {}, {}};
     begun.end.repository = expiry.place.name;
+    begun.end.reason = reason;
     begun.end.plan = expiry.plan;
     connect(job, &jobs::Job::finished, this,
             [this, job, outcome, told = std::move(begun), repository = expiry.place.repository,
@@ -257,9 +265,12 @@ void RetentionController::showReport(jobs::Job *job)
         return;
     const Told &told = found->second;
     const bool isOpen = m_open && m_open->location() == told.location;
-    auto *window = new ui::ExpireDialog(
-        {.location = told.location, .zone = told.zone, .prompts = &m_prompts, .canFreeSpace = isOpen},
-        &m_window);
+    auto *window = new ui::ExpireDialog({.name = told.end.repository,
+                                         .location = told.location,
+                                         .zone = told.zone,
+                                         .prompts = &m_prompts,
+                                         .canFreeSpace = isOpen},
+                                        &m_window);
     window->setAttribute(Qt::WA_DeleteOnClose);
     connect(window, &ui::ExpireDialog::saveReportRequested, this,
             [this, number = job->number(), window](const QString &path) { save(number, path, window); });

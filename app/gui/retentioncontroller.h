@@ -57,7 +57,7 @@ private:
                        Work work);
     void openExpire();
     void planExpiry(Expiry &expiry, const ui::ExpireRequest &request);
-    void expire(Expiry &expiry, const ui::ExpireRequest &request);
+    void expire(Expiry &expiry, const ui::ExpireRequest &request, const QString &reason);
     void expired(jobs::Job *job, Told told, ui::ExpireDialog *window);
     void showReport(jobs::Job *job);
     void save(quint64 number, const QString &path, ui::ExpireDialog *window);

@@ -521,7 +521,8 @@ private:
         find<QLineEdit>(&hold, "holdReason")->setText(QStringLiteral("audit 2026/17"));
         hold.show();
         take(&hold, QStringLiteral("dialog-hold"));
-        ExpireDialog expire({.location = QStringLiteral("/srv/backup/trading firm"),
+        ExpireDialog expire({.name = QStringLiteral("trading firm"),
+                             .location = QStringLiteral("/srv/backup/trading firm"),
                              .zone = QTimeZone::utc(),
                              .prompts = &m_prompts});
         expire.show();

@@ -239,8 +239,10 @@ void TestAccess::everyDialogCanBeReadAndReached()
     check(&verify, QStringLiteral("verify"));
     HoldDialog hold(m_data->records()[0].id, QStringLiteral("data"), QStringLiteral("/srv/backup"));
     check(&hold, QStringLiteral("hold"));
-    ExpireDialog expire(
-        {.location = QStringLiteral("/srv/backup"), .zone = QTimeZone::utc(), .prompts = &m_prompts});
+    ExpireDialog expire({.name = QStringLiteral("trading firm"),
+                         .location = QStringLiteral("/srv/backup"),
+                         .zone = QTimeZone::utc(),
+                         .prompts = &m_prompts});
     check(&expire, QStringLiteral("expire"));
     FreeSpaceDialog freeSpace({.location = QStringLiteral("/srv/backup"),
                                .zone = QTimeZone::utc(),

@@ -17,6 +17,7 @@
 #include "ui/widgets/messagebar.h"
 #include "ui/widgets/progressline.h"
 #include "ui/widgets/scrollpart.h"
+#include "ui/widgets/severeguard.h"
 
 #include <QHBoxLayout>
 #include <QPushButton>
@@ -45,6 +46,10 @@ ExpireDialog::ExpireDialog(const Context &context, QWidget *parent)
     , m_busy(new ProgressLine)
     , m_sentence(new Label)
     , m_table(new QTableView)
+    , m_guard(new SevereGuard(
+          tr("What expires cannot be restored any more. Type %1, the name of the repository, and say why.")
+              .arg(context.name),
+          context.name, tr("&Name of the repository"), tr("&Reason, for whoever asks later")))
     , m_command(new CommandLine)
     , m_run(new JobProgress(tr("Expiring backups"),
                             tr("You can close this window: the job goes on, and its report waits under "
@@ -75,6 +80,7 @@ ExpireDialog::ExpireDialog(const Context &context, QWidget *parent)
                                  "held ones and the newest complete one of its sources always do. Nothing "
                                  "goes before you have seen it here.")));
     pageLayout->addLayout(columns, 1);
+    pageLayout->addWidget(m_guard);
     pageLayout->addWidget(m_command);
     m_stack->addWidget(page);
     m_stack->addWidget(m_run);
@@ -88,9 +94,13 @@ ExpireDialog::ExpireDialog(const Context &context, QWidget *parent)
     m_delay.setInterval(kDelayMs);
     connect(&m_delay, &QTimer::timeout, this, &ExpireDialog::askForPlan);
     connect(m_rules, &ExpireRules::changed, this, &ExpireDialog::onRulesChanged);
+    connect(m_guard, &SevereGuard::changed, this, &ExpireDialog::updateState);
     connect(m_report, &ExpireReportPage::saveRequested, this, &ExpireDialog::saveReportRequested);
     onRulesChanged();
-    resize(fitting(this, {textWidth(this, 150), rowHeight(fontMetrics()) * 24}));
+    // Where the texts of the rules are long, the list beside them has as much room all the same.
+    const int width =
+        std::max(textWidth(this, 150), scroll->minimumWidth() + 3 * kPageEdge + textWidth(this, 104));
+    resize(fitting(this, {width, rowHeight(fontMetrics()) * 26}));
 }
 
 ExpireDialog::~ExpireDialog() = default;
@@ -233,7 +243,8 @@ void ExpireDialog::updateState()
     if (!m_plan)
         m_model->setPlan(nullptr); // what is shown is never of other rules
     const auto wanted = request();
-    const QString command = wanted ? expireCommand(m_context.location, *wanted) : QString();
+    const QString command =
+        wanted ? expireCommand(m_context.location, *wanted, m_guard->reason()) : QString();
     m_command->setCommand(command);
     m_command->setVisible(!command.isEmpty());
     m_sentence->setText(sentence());
@@ -241,7 +252,12 @@ void ExpireDialog::updateState()
     m_busy->setVisible(page == Preview && !m_plan && !command.isEmpty());
     const int goes = m_plan ? pluralCount(m_plan->remove.size()) : 0;
     m_expire->setVisible(page == Preview);
-    m_expire->setEnabled(goes > 0);
+    if (goes == 0)
+        m_guard->takeBack(); // what was agreed to was another plan
+    m_guard->setEnabled(goes > 0);
+    m_expire->setEnabled(goes > 0 && m_guard->isGiven());
+    m_expire->setToolTip(goes > 0 && !m_guard->isGiven() ? tr("Type the name and the reason first")
+                                                         : QString());
     m_expire->setText(goes > 0 ? tr("&Expire %Ln backup(s)", nullptr, goes) : tr("&Expire backups"));
     m_expire->setAccessibleName(withoutMnemonic(m_expire->text()));
     m_freeSpace->setVisible(page == Report);
@@ -252,23 +268,8 @@ void ExpireDialog::updateState()
 
 void ExpireDialog::confirm()
 {
-    if (!m_plan || request() != m_planned)
-        return;
-    const int goes = pluralCount(m_plan->remove.size());
-    Question question;
-    question.title = tr("Expire %Ln backup(s)?", nullptr, goes);
-    question.text =
-        tr("They cannot be restored any more afterwards. Their space stays in use until it is freed.");
-    for (const ExpirePlan::Entry &entry : m_plan->remove) {
-        if (question.objects.size() < Question::kShownObjects)
-            question.objects << ExpireModel::nameOf(entry.backup, m_context.zone);
-    }
-    question.objectCount = m_plan->remove.size();
-    question.confirm = tr("&Expire %Ln backup(s)", nullptr, goes);
-    question.destructive = true;
-    const ExpireRequest shown = m_planned;
-    if (m_context.prompts->confirm(this, question) && m_plan && m_planned == shown)
-        emit expireRequested(shown);
+    if (m_plan && m_guard->isGiven() && request() == m_planned)
+        emit expireRequested(m_planned, m_guard->reason());
 }
 
 void ExpireDialog::setJob(jobs::Job *job)

@@ -29,10 +29,12 @@ class JobProgress;
 class Label;
 class MessageBar;
 class ProgressLine;
+class SevereGuard;
 struct ExpireEnd;
 
 /// Rules, and what they would let expire, backup by backup. Asks for a plan by planRequested() whenever the rules change, and is
-/// answered by showPlan() or showError(); only a plan of the rules that are shown can be run, after a question that names what goes.
+/// answered by showPlan() or showError(); only a plan of the rules that are shown can be run, by who types the name of the repository and
+/// a reason.
 /// Then setJob() shows the progress and showReport() how it ended.
 class ExpireDialog : public QDialog
 {
@@ -41,6 +43,7 @@ class ExpireDialog : public QDialog
 public:
     struct Context
     {
+        QString name;     ///< of the repository: to be typed
         QString location; ///< of the repository, for the command
         QTimeZone zone;   ///< in which times are shown
         Prompts *prompts = nullptr;
@@ -65,7 +68,7 @@ signals:
     void planRequested(const backstop::ui::ExpireRequest &request);
     /// Nobody waits any more for the plan that was asked for last.
     void planDropped();
-    void expireRequested(const backstop::ui::ExpireRequest &request);
+    void expireRequested(const backstop::ui::ExpireRequest &request, const QString &reason);
     void freeSpaceRequested();
     /// As a web page, or as JSON where the name ends so.
     void saveReportRequested(const QString &path);
@@ -88,6 +91,7 @@ private:
     ProgressLine *m_busy;
     Label *m_sentence;
     QTableView *m_table;
+    SevereGuard *m_guard;
     CommandLine *m_command;
     JobProgress *m_run;
     ExpireReportPage *m_report;

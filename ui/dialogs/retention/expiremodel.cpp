@@ -80,11 +80,6 @@ QString ExpireModel::wordOf(bool goes) const
     return !goes ? tr("Stays") : m_isDone ? tr("Expired") : tr("Expires");
 }
 
-QString ExpireModel::nameOf(const repository::BackupRecord &backup, const QTimeZone &zone)
-{
-    return sourcesOf(backup) + QStringLiteral(", ") + timeText(backup.createdAt, zone);
-}
-
 QString ExpireModel::reasonText(const Reason &reason)
 {
     switch (reason.kind) {

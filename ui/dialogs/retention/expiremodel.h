@@ -29,8 +29,6 @@ public:
     /// are seen without scrolling.
     static void setUp(QTableView *table);
     static void fitColumns(QTableView *table);
-    /// "data, 2026-11-23 08:00:19 UTC".
-    static QString nameOf(const repository::BackupRecord &backup, const QTimeZone &zone);
     /// In words for people.
     static QString reasonText(const retention::Reason &reason);
 
