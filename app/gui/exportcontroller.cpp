@@ -6,6 +6,7 @@
 #include "model/core/names.h"
 #include "ui/pages/backups/backupspage.h"
 #include "ui/pages/jobs/jobspage.h"
+#include "ui/widgets/errortext.h"
 #include "ui/widgets/filetreeview.h"
 
 #include <QDir>
@@ -84,7 +85,8 @@ ui::ExportReport reportOf(const archive::ExportReport &report)
     shown.durationMs = report.durationMs;
     shown.problemCount = report.problemCount;
     for (const archive::ArchiveProblem &problem : report.problems)
-        shown.problems.push_back({placeText(problem.path), problem.error.message});
+        shown.problems.push_back(
+            {placeText(problem.path), ui::reasonText(problem.error, displayName(problem.path))});
     shown.isThere = true;
     return shown;
 }

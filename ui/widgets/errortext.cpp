@@ -153,4 +153,17 @@ QString detailOf(const Error &error)
     return words.isEmpty() ? advice : advice + QLatin1Char('\n') + words;
 }
 
+QString reasonText(const Error &error, const QString &object, const QString &meaning)
+{
+    Error named{error.code, error.message, {}, false};
+    const QString start = object + QStringLiteral(": ");
+    if (!object.isEmpty() && named.message.startsWith(start))
+        named.message.remove(0, start.size());
+    const QString words = engineWords(named);
+    if (speaksEnglish() && !words.isEmpty())
+        return words;
+    const QString said = meaning.isEmpty() ? errorText(error.code).title : meaning;
+    return words.isEmpty() ? said : said + QStringLiteral(": ") + words;
+}
+
 } // namespace backstop::ui

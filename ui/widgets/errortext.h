@@ -21,4 +21,8 @@ QString adviceOf(const Error &error);
 /// What stands below the title of @p error: what the engine said, and what to do where the reader would not know from that.
 QString detailOf(const Error &error);
 
+/// Why, beside @p object in a list, which is not named again: what @p error means in the language of the program, then what the
+/// engine said; that alone where the program speaks English. @p meaning stands for what the code means where that is said better.
+QString reasonText(const Error &error, const QString &object = {}, const QString &meaning = {});
+
 } // namespace backstop::ui
