@@ -2,6 +2,7 @@
 #pragma once
 
 #include "model/archive/archiveplan.h"
+#include "model/archive/importplan.h"
 #include "ui/results.h"
 
 // What the dialogs about archives ask for, and the answers to it; see ui/requests.h and ui/results.h.
@@ -63,6 +64,42 @@ struct ExportReport
     bool isWhole() const { return hasAllOfBackup() && notInBackup == 0; }
 };
 
+/// Which archive to make a backup of: first for the plan, then, unchanged, to run that plan.
+struct ImportRequest
+{
+    QString file; ///< absolute path
+    QString name; ///< of the folder in the backup that everything of it is in
+    QStringList tags;
+    QString description;
+    bool operator==(const ImportRequest &) const = default;
+};
+
+/// A plan for an import as it is shown before it is run.
+struct ImportPreview
+{
+    QString format; ///< "tar, compressed by gzip"
+    std::uint64_t files = 0;
+    std::uint64_t folders = 0;
+    std::uint64_t bytes = 0;
+    std::uint64_t leftOut = 0;
+    std::vector<ReportProblem> problems; ///< the first of what is left out, with the reasons
+    archive::ImportNotes notes;          ///< what is taken otherwise than it is in the archive
+};
+
+/// How an import ended.
+struct ImportReport
+{
+    ImportPreview plan;
+    std::uint64_t files = 0; ///< in the backup
+    std::uint64_t bytes = 0;
+    std::uint64_t storedBytes = 0;
+    std::uint64_t durationMs = 0;
+    bool isThere = false; ///< there is a backup
+    bool cancelled = false;
+    std::optional<Error> error; ///< why there is none
+};
+
 } // namespace backstop::ui
 
 Q_DECLARE_METATYPE(backstop::ui::ExportRequest)
+Q_DECLARE_METATYPE(backstop::ui::ImportRequest)

@@ -28,11 +28,13 @@ WorkController::WorkController(const Services &services, jobs::JobQueue &queue, 
     , m_window(window)
     , m_prompts(prompts)
     , m_journal(queue, {QStringLiteral("backup"), QStringLiteral("restore"), QStringLiteral("verify"),
-                        QStringLiteral("export"), QStringLiteral("expire"), QStringLiteral("prune")})
+                        QStringLiteral("export"), QStringLiteral("import"), QStringLiteral("expire"),
+                        QStringLiteral("prune")})
     , m_restores(services, queue, window, prompts, settings)
     , m_comparisons(services, queue, window, settings)
     , m_histories(services, window, m_restores, settings)
     , m_exports(queue, window, prompts)
+    , m_imports(queue, window, prompts)
     , m_retention(services, queue, window, prompts)
 {
     connectWindow();
@@ -60,6 +62,7 @@ void WorkController::connectWindow()
             m_open->showFiles(backup);
     });
     connect(m_window.jobsPage(), &ui::JobsPage::reportRequested, this, &WorkController::showReport);
+    connect(&m_imports, &ImportController::historyChanged, this, &WorkController::fillCatalog);
     connect(&m_retention, &RetentionController::historyChanged, this, &WorkController::fillCatalog);
     connect(m_window.jobsPage(), &ui::JobsPage::clearFinishedRequested, &m_queue,
             &jobs::JobQueue::clearFinished);
@@ -85,6 +88,7 @@ void WorkController::setRepository(OpenRepository *open)
     m_comparisons.setRepository(open);
     m_histories.setRepository(open);
     m_exports.setRepository(open);
+    m_imports.setRepository(open);
     m_retention.setRepository(open);
     m_catalogAgain = false;
     m_isCatalogBad = false;

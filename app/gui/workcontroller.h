@@ -5,6 +5,7 @@
 #include "app/gui/comparecontroller.h"
 #include "app/gui/exportcontroller.h"
 #include "app/gui/historycontroller.h"
+#include "app/gui/importcontroller.h"
 #include "app/gui/openrepository.h"
 #include "app/gui/restorecontroller.h"
 #include "app/gui/retentioncontroller.h"
@@ -80,6 +81,7 @@ private:
     CompareController m_comparisons;
     HistoryController m_histories;
     ExportController m_exports;
+    ImportController m_imports;
     RetentionController m_retention;
     OpenRepository *m_open = nullptr;
     QPointer<jobs::Job> m_catalogJob; ///< fills the catalog of the open repository

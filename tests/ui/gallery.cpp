@@ -6,6 +6,7 @@
 #include "tests/support/scriptedprompts.h"
 #include "tests/ui/firmdata.h"
 #include "ui/dialogs/archive/exportdialog.h"
+#include "ui/dialogs/archive/importdialog.h"
 #include "ui/dialogs/backupdialog.h"
 #include "ui/dialogs/compare/comparewindow.h"
 #include "ui/dialogs/history/searchwindow.h"
@@ -65,6 +66,7 @@ public:
             dialogs();
             history();
             archives();
+            imports();
             restore();
             retention();
         }
@@ -411,6 +413,49 @@ private:
         take(&dialog, QStringLiteral("export-4-problems"));
         QTest::qWait(100);
         m_data.queue.clearFinished();
+    }
+
+    void imports()
+    {
+        ImportDialog dialog({.location = QStringLiteral("/srv/backup/trading firm"),
+                             .start = QStringLiteral("/home/ops"),
+                             .prompts = &m_prompts});
+        dialog.show();
+        dialog.setRequest({QStringLiteral("/home/ops/old-desk.tar.gz"),
+                           QStringLiteral("old-desk"),
+                           {QStringLiteral("import"), QStringLiteral("audit")},
+                           QStringLiteral("what the old desk left")});
+        take(&dialog, QStringLiteral("import-1-what"));
+        find<QLineEdit>(&dialog, "importName")->setText(QStringLiteral("old/desk"));
+        take(&dialog, QStringLiteral("import-1-wrong"));
+        find<QLineEdit>(&dialog, "importName")->setText(QStringLiteral("old-desk"));
+        find<QAbstractButton>(&dialog, "importNext")->click();
+        take(&dialog, QStringLiteral("import-2-looking"));
+        ImportReport report;
+        report.plan.format = QStringLiteral("tar.gz");
+        report.plan.files = 1'204;
+        report.plan.folders = 37;
+        report.plan.bytes = 4'434'112'880;
+        report.plan.notes = {.absolutePaths = 1'204, .acls = 3};
+        report.plan.leftOut = 2;
+        report.plan.problems = {
+            {QStringLiteral("../etc/passwd"), QStringLiteral("Leads upwards")},
+            {QStringLiteral("market/sparse.bin"),
+             QStringLiteral("Is a sparse file in the form of GNU tar, which is not understood")}};
+        dialog.showPreview(report.plan);
+        take(&dialog, QStringLiteral("import-3-preview"));
+        find<QAbstractButton>(&dialog, "importNext")->click();
+        report.isThere = true;
+        report.files = 1'204;
+        report.bytes = 4'434'112'880;
+        report.storedBytes = 1'434'112'880;
+        report.durationMs = 21'400;
+        dialog.showReport(report);
+        take(&dialog, QStringLiteral("import-4-partial"));
+        report.plan.leftOut = 0;
+        report.plan.problems.clear();
+        dialog.showReport(report);
+        take(&dialog, QStringLiteral("import-4-report"));
     }
 
     void restore()

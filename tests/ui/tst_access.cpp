@@ -3,6 +3,7 @@
 #include "tests/ui/firmdata.h"
 #include "tests/ui/uitest.h"
 #include "ui/dialogs/archive/exportdialog.h"
+#include "ui/dialogs/archive/importdialog.h"
 #include "ui/dialogs/backupdialog.h"
 #include "ui/dialogs/history/searchwindow.h"
 #include "ui/dialogs/history/versionswindow.h"
@@ -53,6 +54,8 @@ private slots:
     void everyHistoryWindowCanBeReadAndReached();
     void everyStepOfAnExportCanBeReadAndReached_data();
     void everyStepOfAnExportCanBeReadAndReached();
+    void everyStepOfAnImportCanBeReadAndReached_data();
+    void everyStepOfAnImportCanBeReadAndReached();
     void menusHaveOneMnemonicEach_data();
     void menusHaveOneMnemonicEach();
     void shortcutsAreGivenOnce();
@@ -112,6 +115,11 @@ void TestAccess::everyHistoryWindowCanBeReadAndReached_data()
 }
 
 void TestAccess::everyStepOfAnExportCanBeReadAndReached_data()
+{
+    everyPageCanBeReadAndReached_data();
+}
+
+void TestAccess::everyStepOfAnImportCanBeReadAndReached_data()
 {
     everyPageCanBeReadAndReached_data();
 }
@@ -334,6 +342,26 @@ void TestAccess::everyStepOfAnExportCanBeReadAndReached()
     report.isThere = true;
     dialog.showReport(report);
     check(&dialog, QStringLiteral("export, report"));
+}
+
+void TestAccess::everyStepOfAnImportCanBeReadAndReached()
+{
+    speak();
+    ImportDialog dialog({.location = {}, .start = {}, .prompts = &m_prompts});
+    dialog.setRequest({QStringLiteral("/srv/a.zip"), QStringLiteral("a"), {}, {}});
+    check(&dialog, QStringLiteral("import, what"));
+    named<QAbstractButton>(&dialog, "importNext")->click();
+    check(&dialog, QStringLiteral("import, looking"));
+    ImportReport report;
+    report.plan.leftOut = 2;
+    report.plan.problems = {{QStringLiteral("a"), QStringLiteral("b")}};
+    dialog.showPreview(report.plan);
+    check(&dialog, QStringLiteral("import, preview"));
+    named<QAbstractButton>(&dialog, "importNext")->click();
+    check(&dialog, QStringLiteral("import, run"));
+    report.isThere = true;
+    dialog.showReport(report);
+    check(&dialog, QStringLiteral("import, report"));
 }
 
 void TestAccess::menusHaveOneMnemonicEach()

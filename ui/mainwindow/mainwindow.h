@@ -107,6 +107,8 @@ signals:
     /// What is selected of this backup is to be written to an archive; nothing selected: all of it.
     void exportRequested(const backstop::BackupId &backup,
                          const backstop::itemmodels::PathSelection &selection);
+    /// An archive is to become a backup of the open repository.
+    void importRequested();
     void holdRequested(const backstop::BackupId &backup, bool hold);
     void expireRequested();
     void freeSpaceRequested();
@@ -133,6 +135,7 @@ private:
     void openRecent(const QString &location);
     // windowactions.cpp
     void buildActions();
+    void buildArchiveActions();
     void buildRetentionActions();
     void buildMenus();
     QAction *addAction(const char *name, const QString &text, const QString &icon, const QKeySequence &keys);

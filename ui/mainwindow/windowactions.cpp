@@ -108,24 +108,32 @@ void MainWindow::buildActions()
            if (const auto backup = m_backups ? m_backups->currentBackup() : std::nullopt)
                emit restoreRequested(backup->id, {});
        });
-    on(addAction("exportArchive", tr("E&xport archive…"), QStringLiteral("save"),
-                 QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_E)),
-       [this] {
-           if (const auto backup = m_backups ? m_backups->currentBackup() : std::nullopt)
-               emit exportRequested(backup->id, {});
-       });
     on(addAction("compare", tr("&Compare with…"), QStringLiteral("compare"),
                  QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_D)),
        [this] {
            if (m_backups)
                m_backups->compareSelected();
        });
+    buildArchiveActions();
     buildRetentionActions();
     on(addAction("nextRegion", tr("&Next region"), {}, QKeySequence(Qt::Key_F6)), [this] { nextRegion(1); });
     on(addAction("previousRegion", tr("&Previous region"), {}, QKeySequence(Qt::SHIFT | Qt::Key_F6)),
        [this] { nextRegion(-1); });
     on(addAction("shortcuts", tr("&Keyboard shortcuts"), {}, QKeySequence(Qt::CTRL | Qt::Key_F1)),
        [this] { showShortcuts(); });
+}
+
+void MainWindow::buildArchiveActions()
+{
+    connect(addAction("exportArchive", tr("E&xport archive…"), QStringLiteral("save"),
+                      QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_E)),
+            &QAction::triggered, this, [this] {
+                if (const auto backup = m_backups ? m_backups->currentBackup() : std::nullopt)
+                    emit exportRequested(backup->id, {});
+            });
+    connect(addAction("importArchive", tr("&Import archive…"), QStringLiteral("open"),
+                      QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_I)),
+            &QAction::triggered, this, [this] { emit importRequested(); });
 }
 
 void MainWindow::buildRetentionActions()
@@ -164,8 +172,8 @@ void MainWindow::buildMenus()
          {"pageBackups", "pageJobs", "-", "back", "forward", "-", "inspector", "drawer", "columns", "-"});
     buildThemeMenu(view->addMenu(tr("&Theme")));
     fill(view, {"-", "nextRegion", "previousRegion", "-", "refresh"});
-    fill(menuBar()->addMenu(tr("&Backup")),
-         {"backUp", "verify", "restore", "exportArchive", "compare", "-", "hold", "expire", "freeSpace"});
+    fill(menuBar()->addMenu(tr("&Backup")), {"backUp", "verify", "restore", "exportArchive", "importArchive",
+                                             "compare", "-", "hold", "expire", "freeSpace"});
     fill(menuBar()->addMenu(tr("&Help")), {"shortcuts"});
     m_repositoryMenu = fill(new QMenu(this), {"openRepository", "newRepository", "-", "closeRepository"});
 }
@@ -203,6 +211,7 @@ void MainWindow::updateActions()
     set("verify", open && backup, none);
     set("restore", open && backup, none);
     set("exportArchive", open && backup, none);
+    set("importArchive", open && m_busyReason.isEmpty(), m_busyReason);
     const bool comparable = backup && m_backups->selectedCount() <= 2;
     set("compare", open && comparable, backup ? tr("Select one backup, or two") : none);
     const bool held = backup && m_backups->currentBackup()->held;

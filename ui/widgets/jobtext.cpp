@@ -63,6 +63,8 @@ QString nameText(const jobs::Job &job)
         return JobText::tr("Restore to %1").arg(object);
     if (kind == QLatin1String("export"))
         return JobText::tr("Export to %1").arg(object);
+    if (kind == QLatin1String("import"))
+        return JobText::tr("Import %1").arg(object);
     if (kind == QLatin1String("compare"))
         return JobText::tr("Compare %1").arg(object);
     if (kind == QLatin1String("hold"))
@@ -140,7 +142,7 @@ QString adviceText(const jobs::Job &job)
 {
     if (job.state() != jobs::JobState::Interrupted)
         return job.error() ? adviceOf(*job.error()) : QString();
-    if (job.info().kind == QLatin1String("backup"))
+    if (job.info().kind == QLatin1String("backup") || job.info().kind == QLatin1String("import"))
         return JobText::tr("Run it again: what was stored is not stored twice.");
     if (job.info().kind == QLatin1String("restore"))
         return JobText::tr("The target may hold part of the files: restore again, and choose to replace "

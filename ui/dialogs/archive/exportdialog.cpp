@@ -7,6 +7,7 @@
 #include "model/itemmodels/joblistmodel.h"
 #include "model/itemmodels/jobtext.h"
 #include "model/jobs/job.h"
+#include "ui/dialogs/archive/archiveparts.h"
 #include "ui/dialogs/archive/exporttext.h"
 #include "ui/prompts/prompts.h"
 #include "ui/theme/metrics.h"
@@ -18,7 +19,6 @@
 #include "ui/widgets/messagebar.h"
 #include "ui/widgets/progressline.h"
 #include "ui/widgets/statelabel.h"
-#include "ui/widgets/viewsetup.h"
 
 #include <QCheckBox>
 #include <QHBoxLayout>
@@ -32,39 +32,6 @@ namespace backstop::ui {
 namespace {
 
 constexpr int kPollMs = 125;
-
-QTreeWidget *makeList(const QString &name, const QString &title, const QStringList &headers,
-                      const QList<ColumnSetup> &columns)
-{
-    auto *list = new QTreeWidget;
-    list->setObjectName(name);
-    list->setAccessibleName(title);
-    list->setHeaderLabels(headers);
-    list->setRootIsDecorated(false);
-    setUpTree(list, columns);
-    return list;
-}
-
-void fill(QTreeWidget *list, const QList<QStringList> &rows)
-{
-    list->clear();
-    for (const QStringList &row : rows) {
-        auto *item = new QTreeWidgetItem(list, row);
-        if (row.size() == 3) // the number
-            item->setTextAlignment(1, Qt::AlignRight | Qt::AlignVCenter);
-    }
-    if (!rows.isEmpty())
-        list->setCurrentItem(list->topLevelItem(0)); // there is always a current row, see the Backups page
-    list->setVisible(!rows.isEmpty());
-}
-
-QVBoxLayout *stepLayout(QWidget *step)
-{
-    auto *layout = new QVBoxLayout(step);
-    layout->setContentsMargins(kPageEdge, 0, kPageEdge, 0);
-    layout->setSpacing(kRelated);
-    return layout;
-}
 
 } // namespace
 
@@ -80,17 +47,17 @@ ExportDialog::ExportDialog(const ExportRequest &request, const Context &context,
     , m_amount(new Label)
     , m_held(new StateLabel)
     , m_cautions(new Label)
-    , m_losses(makeList(QStringLiteral("exportLosses"), tr("What the archive cannot hold"),
-                        {tr("What the archive cannot hold"), tr("Entries"), tr("First of them")},
-                        {{0, 42}, {1, 10}, {2, 50}}))
+    , m_losses(archiveList(QStringLiteral("exportLosses"), tr("What the archive cannot hold"),
+                           {tr("What the archive cannot hold"), tr("Entries"), tr("First of them")},
+                           {{0, 42}, {1, 10}, {2, 50}}))
     , m_phase(new Label({}, TextSize::Section))
     , m_bar(new ProgressLine)
     , m_numbers(new Label)
     , m_item(new ElidedLabel)
     , m_headline(new StateLabel(nullptr, TextSize::Section))
     , m_detail(new Label)
-    , m_problems(makeList(QStringLiteral("exportProblems"), tr("Not in the archive"),
-                          {tr("Not in the archive"), tr("Why")}, {{0, 46}, {1, 46}}))
+    , m_problems(archiveList(QStringLiteral("exportProblems"), tr("Not in the archive"),
+                             {tr("Not in the archive"), tr("Why")}, {{0, 46}, {1, 46}}))
     , m_command(new CommandLine)
     , m_back(namedButton(QStringLiteral("exportBack"), tr("&Back")))
     , m_cancel(namedButton(QStringLiteral("exportCancel"), tr("Cance&l")))
@@ -329,7 +296,7 @@ void ExportDialog::showPreview(const ExportPreview &preview)
     for (const ExportLoss &loss : preview.losses)
         rows << QStringList{lossWords(loss.what), itemmodels::formatCount(loss.entries),
                             loss.paths.join(QStringLiteral(", "))};
-    fill(m_losses, rows);
+    fillList(m_losses, rows);
     m_held->setVisible(rows.isEmpty());
     setStep(Step::Preview);
     if (preview.refusal)
@@ -356,7 +323,7 @@ void ExportDialog::showReport(const ExportReport &report)
         rows << QStringList{problem.object, problem.what};
     if (report.problemCount > report.problems.size())
         rows << QStringList{tr("and %L1 more").arg(report.problemCount - report.problems.size())};
-    fill(m_problems, rows);
+    fillList(m_problems, rows);
     setStep(Step::Report);
     if (report.error && !report.cancelled)
         m_messages->showError(*report.error);
