@@ -1,11 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/gui/historycontroller.h"
 
+#include "app/gui/ask.h"
 #include "app/gui/restorecontroller.h"
+#include "app/jobs/onrepository.h"
+#include "model/repository/tree.h"
 #include "ui/dialogs/history/searchwindow.h"
+#include "ui/dialogs/history/versioncompare.h"
 #include "ui/dialogs/history/versionswindow.h"
 
 #include <QSettings>
+#include <QThreadPool>
 
 namespace backstop::app {
 
@@ -16,6 +21,26 @@ void bringForward(QWidget *window)
     window->show();
     window->raise();
     window->activateWindow();
+}
+
+/// The entry @p path as each of @p backups has it.
+Work entriesWork(SharedRepository repository, Bytes path, std::vector<BackupId> backups,
+                 Outcome<std::vector<repository::Node>> out)
+{
+    return onRepository(repository,
+                        [repository, path = std::move(path), backups = std::move(backups),
+                         out](Progress &, const std::stop_token &stop) -> Result<> {
+                            BACKSTOP_TRY(repository->loadIndex(stop));
+                            repository::BlobSession session(repository->blobs());
+                            std::vector<repository::Node> nodes;
+                            for (const BackupId &backup : backups) {
+                                BACKSTOP_ASSIGN(record, repository->backup(backup));
+                                BACKSTOP_ASSIGN(node, repository::findNode(session, record.tree.root, path));
+                                nodes.push_back(std::move(node));
+                            }
+                            *out = std::move(nodes);
+                            return {};
+                        });
 }
 
 } // namespace
@@ -74,9 +99,32 @@ void HistoryController::showVersions(const Bytes &path)
     window->setAttribute(Qt::WA_DeleteOnClose);
     connect(window, &ui::VersionsWindow::restoreRequested, this, &HistoryController::restore);
     connect(window, &ui::VersionsWindow::refreshRequested, &m_window, &ui::MainWindow::refreshRequested);
+    connect(window, &ui::VersionsWindow::compareRequested, this,
+            [this, window](const itemmodels::VersionLine &older, const itemmodels::VersionLine &newer) {
+                compare(window, older, newer);
+            });
     window->setHistory(m_history);
     m_versions << window;
     bringForward(window);
+}
+
+void HistoryController::compare(ui::VersionsWindow *window, const itemmodels::VersionLine &older,
+                                const itemmodels::VersionLine &newer)
+{
+    const auto nodes = makeOutcome<std::vector<repository::Node>>();
+    // Two small objects: too short to be a job that anybody would want to see.
+    ask(entriesWork(m_open->repository(), window->path(),
+                    {older.version.lastBackup, newer.version.lastBackup}, nodes),
+        *QThreadPool::globalInstance(), *m_services.environment().clock, window,
+        [window, nodes, older, newer, location = m_open->location()](const jobs::Job &job) {
+            if (!nodes->has_value())
+                return window->showError(job.error().value_or(Error{}));
+            auto *dialog =
+                new ui::VersionCompareDialog(window->path(), {older, (*nodes)->front()},
+                                             {newer, (*nodes)->back()}, location, window->timeZone(), window);
+            dialog->setAttribute(Qt::WA_DeleteOnClose);
+            dialog->open();
+        });
 }
 
 void HistoryController::showSearch()

@@ -9,6 +9,9 @@
 
 class QSettings;
 
+namespace backstop::itemmodels {
+struct VersionLine;
+}
 namespace backstop::ui {
 class SearchWindow;
 class VersionsWindow;
@@ -36,6 +39,8 @@ public:
 
 private:
     void showVersions(const Bytes &path);
+    void compare(ui::VersionsWindow *window, const itemmodels::VersionLine &older,
+                 const itemmodels::VersionLine &newer);
     void showSearch();
     void restore(const BackupId &backup, const Bytes &path);
     QString catalogFile() const;

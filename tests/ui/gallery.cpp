@@ -10,6 +10,7 @@
 #include "ui/dialogs/backupdialog.h"
 #include "ui/dialogs/compare/comparewindow.h"
 #include "ui/dialogs/history/searchwindow.h"
+#include "ui/dialogs/history/versioncompare.h"
 #include "ui/dialogs/history/versionswindow.h"
 #include "ui/dialogs/restore/restorewizard.h"
 #include "ui/dialogs/retention/expiredialog.h"
@@ -323,6 +324,24 @@ private:
         versions.show();
         QTest::qWait(300);
         take(&versions, QStringLiteral("versions"));
+        ComparedVersion older;
+        older.line.version.number = 2;
+        older.line.version.lastSeen = m_data.records()[4].createdAt;
+        older.node.size = 1'204;
+        older.node.metadata.mode = 0644;
+        older.node.metadata.uid = 1001;
+        older.node.metadata.user = "trader";
+        older.node.metadata.mtimeNs = 1'763'800'000'000'000'000;
+        ComparedVersion newer = older;
+        newer.line.version.number = 3;
+        newer.line.version.lastSeen = m_data.records()[1].createdAt;
+        newer.node.size = 1'311;
+        newer.node.metadata.mode = 0600;
+        newer.node.metadata.mtimeNs += 3'600'000'000'000;
+        VersionCompareDialog compared("data/strategies/momentum-v3.json", older, newer,
+                                      QStringLiteral("/srv/repository"), QTimeZone::utc());
+        compared.show();
+        take(&compared, QStringLiteral("versions-compare"));
         versions.setHistory({true, {}});
         take(&versions, QStringLiteral("versions-reading"));
         VersionsWindow none(std::make_unique<itemmodels::VersionListModel>(catalog), "data/nothing",

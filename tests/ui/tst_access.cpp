@@ -6,6 +6,7 @@
 #include "ui/dialogs/archive/importdialog.h"
 #include "ui/dialogs/backupdialog.h"
 #include "ui/dialogs/history/searchwindow.h"
+#include "ui/dialogs/history/versioncompare.h"
 #include "ui/dialogs/history/versionswindow.h"
 #include "ui/dialogs/restore/restorewizard.h"
 #include "ui/dialogs/retention/expiredialog.h"
@@ -311,6 +312,8 @@ void TestAccess::everyHistoryWindowCanBeReadAndReached()
                             "data/strategies/momentum-v3.json", QStringLiteral("/srv"), &m_data->settings);
     QTRY_VERIFY(named<QTableView>(&versions, "versionTable")->model()->rowCount() > 0);
     check(&versions, QStringLiteral("versions"));
+    VersionCompareDialog compared("data/a", {}, {}, QStringLiteral("/srv"), QTimeZone::utc());
+    check(&compared, QStringLiteral("compare versions"));
     versions.setHistory({false, Error{ErrorCode::Damaged, QStringLiteral("a: is damaged"), {}}});
     check(&versions, QStringLiteral("versions, damaged"));
     SearchWindow search(std::make_unique<itemmodels::HistorySearchModel>(catalog), QStringLiteral("/srv"),

@@ -13,6 +13,7 @@
 #include "ui/widgets/forms.h"
 #include "ui/widgets/label.h"
 #include "ui/widgets/listtable.h"
+#include "ui/widgets/messagebar.h"
 #include "ui/widgets/progressline.h"
 #include "ui/widgets/viewsetup.h"
 
@@ -24,6 +25,8 @@
 #include <QPushButton>
 #include <QShortcut>
 #include <QStackedWidget>
+
+#include <algorithm>
 
 namespace backstop::ui {
 
@@ -58,12 +61,15 @@ VersionsWindow::VersionsWindow(std::unique_ptr<VersionListModel> versions, const
     , m_versions(std::move(versions))
     , m_path(path)
     , m_notice(new HistoryNotice)
+    , m_messages(new MessageBar)
     , m_busy(new ProgressLine)
     , m_stack(new QStackedWidget)
     , m_table(new ListTable)
     , m_empty(new EmptyState)
     , m_count(new Label)
     , m_copy(namedButton(QStringLiteral("copyChecksum"), tr("Copy chec&ksum"), QStringLiteral("copy")))
+    , m_compare(namedButton(QStringLiteral("compareVersions"), tr("Co&mpare two versions…"),
+                            QStringLiteral("compare")))
     , m_restore(namedButton(QStringLiteral("restoreVersion"), tr("&Restore this version…"),
                             QStringLiteral("restore")))
 {
@@ -74,6 +80,7 @@ VersionsWindow::VersionsWindow(std::unique_ptr<VersionListModel> versions, const
     m_busy->setAccessibleName(tr("The versions are being read"));
     m_busy->setFixedHeight(kLineHeight);
     m_busy->setFraction(-1);
+    m_messages->setObjectName(QStringLiteral("versionsMessage"));
     buildTable(settings);
     m_stack->addWidget(m_table);
     m_stack->addWidget(m_empty);
@@ -82,6 +89,7 @@ VersionsWindow::VersionsWindow(std::unique_ptr<VersionListModel> versions, const
     layout->setSpacing(0);
     layout->addLayout(buildHead(location));
     layout->addWidget(m_notice);
+    layout->addWidget(m_messages);
     layout->addWidget(m_busy);
     layout->addWidget(m_stack, 1);
     layout->addLayout(buildFoot());
@@ -104,7 +112,6 @@ void VersionsWindow::buildTable(QSettings *settings)
     m_table->setAccessibleName(tr("Versions"));
     m_table->setModel(m_versions.get());
     setUpTable(m_table, versionColumns());
-    m_table->setSelectionMode(QAbstractItemView::SingleSelection);
     m_table->setItemDelegateForColumn(VersionListModel::Version,
                                       new StateDelegate(StateDelegate::Word::OfModel, m_table));
     for (const int column : {VersionListModel::Size, VersionListModel::Delta, VersionListModel::Backups})
@@ -137,16 +144,18 @@ QLayout *VersionsWindow::buildFoot()
     m_count->setObjectName(QStringLiteral("versionCount"));
     m_count->muted();
     auto *close = namedButton(QStringLiteral("versionsClose"), tr("&Close"));
-    for (QPushButton *button : {m_copy, m_restore, close})
+    for (QPushButton *button : {m_copy, m_compare, m_restore, close})
         button->setAutoDefault(false);
     connect(close, &QPushButton::clicked, this, &QWidget::close);
     connect(m_copy, &QPushButton::clicked, this, &VersionsWindow::copyChecksum);
+    connect(m_compare, &QPushButton::clicked, this, &VersionsWindow::compare);
     connect(m_restore, &QPushButton::clicked, this, &VersionsWindow::restore);
     auto *foot = new QHBoxLayout;
     foot->setContentsMargins(kPageEdge, kRelated, kGroup, kGroup);
     foot->setSpacing(kRelated);
     foot->addWidget(m_count, 1);
     foot->addWidget(m_copy);
+    foot->addWidget(m_compare);
     foot->addWidget(m_restore);
     foot->addSpacing(kRelated);
     foot->addWidget(close);
@@ -157,7 +166,7 @@ QLayout *VersionsWindow::buildFoot()
 void VersionsWindow::buildActions()
 {
     m_table->setContextMenuPolicy(Qt::ActionsContextMenu);
-    for (QPushButton *button : {m_restore, m_copy}) {
+    for (QPushButton *button : {m_restore, m_compare, m_copy}) {
         auto *action = new QAction(button->icon(), withoutMnemonic(button->text()), m_table);
         action->setObjectName(QStringLiteral("action_") + button->objectName());
         connect(action, &QAction::triggered, button, &QPushButton::click);
@@ -194,6 +203,8 @@ void VersionsWindow::connectModel()
     connect(model, &QAbstractItemModel::dataChanged, this, &VersionsWindow::updateState);
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
             &VersionsWindow::updateState);
+    connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this,
+            &VersionsWindow::updateState);
     connect(m_notice, &HistoryNotice::retryRequested, this, [this] {
         m_versions->refresh();
         emit refreshRequested(); // what is wrong may be that the catalog has to be made again
@@ -226,10 +237,17 @@ void VersionsWindow::updateState()
     const auto line = current();
     const bool isVersion = line && !line->isGap;
     const bool hasChecksum = isVersion && !line->version.sha256.isNull();
+    const bool areTwo = selected().size() == 2;
     m_restore->setEnabled(isVersion);
     m_copy->setEnabled(hasChecksum);
-    for (QAction *action : m_table->actions())
-        action->setEnabled(action->objectName().endsWith(m_copy->objectName()) ? hasChecksum : isVersion);
+    m_compare->setEnabled(areTwo);
+    for (const QPushButton *button : {m_restore, m_compare, m_copy}) {
+        for (QAction *action : m_table->actions()) {
+            if (action->objectName().endsWith(button->objectName()))
+                action->setEnabled(button->isEnabled());
+        }
+    }
+    m_compare->setToolTip(areTwo ? QString() : tr("Select two versions, the second one with Ctrl"));
     m_restore->setToolTip(isVersion ? QString() : tr("Choose a version"));
     m_copy->setToolTip(hasChecksum ? QString() : tr("Choose a version that has a checksum"));
     const bool isWaiting = m_versions->rowCount() == 0 && !m_versions->error() && !m_versions->coverage();
@@ -266,6 +284,33 @@ void VersionsWindow::restore()
 {
     if (const auto line = current(); line && !line->isGap)
         emit restoreRequested(line->version.lastBackup, m_path);
+}
+
+std::vector<VersionLine> VersionsWindow::selected() const
+{
+    std::vector<VersionLine> lines;
+    for (const QModelIndex &index : m_table->selectionModel()->selectedRows()) {
+        const auto line = m_versions->lineAt(index.row());
+        if (!line || line->isGap)
+            return {};
+        lines.push_back(*line);
+    }
+    std::sort(lines.begin(), lines.end(),
+              [](const VersionLine &a, const VersionLine &b) { return a.version.number < b.version.number; });
+    return lines;
+}
+
+void VersionsWindow::compare()
+{
+    const std::vector<VersionLine> lines = selected();
+    m_messages->dismiss();
+    if (lines.size() == 2)
+        emit compareRequested(lines[0], lines[1]);
+}
+
+void VersionsWindow::showError(const Error &error)
+{
+    m_messages->showError(error);
 }
 
 void VersionsWindow::copyChecksum()

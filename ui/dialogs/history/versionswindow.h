@@ -8,6 +8,7 @@
 #include <QTimer>
 
 #include <memory>
+#include <vector>
 
 class QPushButton;
 class QSettings;
@@ -19,6 +20,7 @@ namespace backstop::ui {
 class EmptyState;
 class HistoryNotice;
 class Label;
+class MessageBar;
 class ProgressLine;
 
 /// Every version of one file in all backups of the open repository. Goes when that is closed.
@@ -35,10 +37,16 @@ public:
     const Bytes &path() const { return m_path; }
     /// Whether the catalog is being filled, or why it could not be: the list may not be all.
     void setHistory(const HistoryState &history);
+    /// Why compareRequested() cannot be answered.
+    void showError(const Error &error);
+    const QTimeZone &timeZone() const { return m_versions->timeZone(); }
 
 signals:
     /// This path of this backup is to be restored.
     void restoreRequested(const backstop::BackupId &backup, const backstop::Bytes &path);
+    /// What differs between these is to be shown.
+    void compareRequested(const backstop::itemmodels::VersionLine &older,
+                          const backstop::itemmodels::VersionLine &newer);
     /// The history is to be read again from the repository.
     void refreshRequested();
 
@@ -52,18 +60,23 @@ private:
     void updateEmpty();
     void restore();
     void copyChecksum();
+    void compare();
     std::optional<itemmodels::VersionLine> current() const;
+    /// The versions that are selected, the oldest first; none where something else is selected too.
+    std::vector<itemmodels::VersionLine> selected() const;
 
     std::unique_ptr<itemmodels::VersionListModel> m_versions;
     const Bytes m_path;
     QTimer m_refresh; // while the catalog is being filled
     HistoryNotice *m_notice;
+    MessageBar *m_messages;
     ProgressLine *m_busy;
     QStackedWidget *m_stack;
     QTableView *m_table;
     EmptyState *m_empty;
     Label *m_count;
     QPushButton *m_copy;
+    QPushButton *m_compare;
     QPushButton *m_restore;
 };
 
