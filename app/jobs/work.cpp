@@ -9,6 +9,7 @@
 #include "app/passphrase.h"
 #include "model/catalog/catalogreader.h"
 #include "model/core/atomicfile.h"
+#include "model/core/names.h"
 #include "model/restore/reportlines.h"
 
 namespace backstop::app {
@@ -315,7 +316,11 @@ Work fillCatalogWork(const Services &services, SharedRepository repository,
 
 Work saveSheetWork(const Bytes &path, const QByteArray &bytes)
 {
-    return [path, bytes](Progress &, const std::stop_token &) {
+    return [path, bytes](Progress &, const std::stop_token &) -> Result<> {
+        if (bytes.isEmpty())
+            return Error{ErrorCode::Failed,
+                         QStringLiteral("%1: the page could not be made").arg(displayName(path)),
+                         QStringLiteral("Save it as text: with a name that ends in .txt.")};
         return AtomicFile::write(path, bytes.toStdString(), 0600);
     };
 }

@@ -102,7 +102,8 @@ Work importWork(SharedRepository repository, std::shared_ptr<const archive::Impo
 /// after everything else is done.
 Work fillCatalogWork(const Services &services, SharedRepository repository,
                      std::shared_ptr<CatalogState> state);
-/// Writes @p bytes to the file @p path, readable by this user alone; what was there is replaced.
+/// Writes @p bytes to the file @p path, readable by this user alone; what was there is replaced. Failed, and nothing is written, where
+/// there are none: the sheet could not be made.
 Work saveSheetWork(const Bytes &path, const QByteArray &bytes);
 /// Writes the report that @p make gives to the file @p path, see saveReport().
 Work saveReportWork(const Bytes &path, std::function<reports::WorkReport()> make);
