@@ -15,8 +15,9 @@ class Job;
 
 namespace backstop::app {
 
-/// Notices what other programs did in the open repository: backups that they made or took out of it, and verifications on this
-/// machine. Lists the names of the records, which reads none of them, and asks the history of verifications. Also notices that the
+/// Notices what other programs did in the open repository: backups that they made, took out of it, held or released, and
+/// verifications on this machine. Lists the names of the records, which reads none of them, reads what is held, and asks the history of
+/// verifications. Also notices that the
 /// repository is not in its place any more. A local repository is looked at now and then, any other only when asked to, as when the
 /// window gets the focus. Lives in the window's thread; all that is given outlives it.
 class RepositoryWatch : public QObject

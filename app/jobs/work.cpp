@@ -10,7 +10,10 @@
 #include "model/catalog/catalogreader.h"
 #include "model/core/atomicfile.h"
 #include "model/core/names.h"
+#include "model/repository/damage.h"
 #include "model/restore/reportlines.h"
+
+#include <map>
 
 namespace backstop::app {
 
@@ -61,7 +64,16 @@ Result<HistorySeen> seeHistory(const Services &services, repository::Repository 
     BACKSTOP_ASSIGN(backups, repository.backupIds());
     BACKSTOP_ASSIGN(history, services.openVerificationHistory(repository.location()));
     BACKSTOP_ASSIGN(verifications, history->standing());
-    return HistorySeen{{backups.begin(), backups.end()}, std::move(verifications)};
+    HistorySeen seen{{backups.begin(), backups.end()}, {}, std::move(verifications)};
+    const auto holds = repository.holds();
+    if (!holds &&
+        !repository::isUnreadable(holds.error())) // that it is damaged is told by who fills the lists
+        return holds.error();
+    for (const auto &[id, reason] : holds ? *holds : std::map<BackupId, QString>()) {
+        if (seen.backups.contains(id)) // a hold may be all that is left of a backup
+            seen.held.insert(id);
+    }
+    return seen;
 }
 
 Work openWork(const Services &services, const Bytes &location, FindKey findKey, Outcome<OpenedRepository> out)
@@ -297,6 +309,8 @@ Work fillCatalogWork(const Services &services, SharedRepository repository,
                             const auto listed = [&]() -> Result<> {
                                 BACKSTOP_ASSIGN(known, catalog->known());
                                 state->seen.backups = {known.begin(), known.end()};
+                                BACKSTOP_ASSIGN(held, catalog->held());
+                                state->seen.held = {held.begin(), held.end()};
                                 if (auto shown = showVerifications(services, *repository, *catalog); shown)
                                     state->seen.verifications = std::move(*shown);
                                 else

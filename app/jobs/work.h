@@ -39,11 +39,12 @@ Outcome<T> makeOutcome()
 struct HistorySeen
 {
     std::set<BackupId> backups;
+    std::set<BackupId> held; ///< of these
     std::vector<catalog::Verification>
         verifications; ///< what counts today for each, see VerificationHistory::standing()
     bool operator==(const HistorySeen &) const = default;
 };
-/// What there is now. Reads names and no records.
+/// What there is now. Reads names and the list of holds, and no records.
 Result<HistorySeen> seeHistory(const Services &services, repository::Repository &repository);
 
 /// How far a job has come that fills the catalog; written by the work, polled by whoever shows the lists.

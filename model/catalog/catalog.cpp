@@ -238,6 +238,11 @@ Result<std::vector<BackupId>> Catalog::known()
     return ids(QString());
 }
 
+Result<std::vector<BackupId>> Catalog::held()
+{
+    return ids(QStringLiteral("WHERE held"));
+}
+
 Result<std::vector<BackupId>> Catalog::withManifest()
 {
     return ids(QStringLiteral("WHERE manifest IS NOT NULL"));

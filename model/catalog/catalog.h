@@ -27,6 +27,8 @@ public:
 
     /// The backups in the catalog, oldest first.
     Result<std::vector<BackupId>> known();
+    /// The backups in the catalog that are held, oldest first.
+    Result<std::vector<BackupId>> held();
     /// The backups in the catalog whose changes are there too, oldest first.
     Result<std::vector<BackupId>> withManifest();
     /// The backups in the catalog that are also in the whole history (see VersionReader), oldest first.
