@@ -283,10 +283,10 @@ struct Opened
         repo->reset();
         program = std::make_unique<Program>(folder);
         program->open(folder.qPath() + QStringLiteral("/repo"), {});
-        const auto *action = program->window.findChild<QAction *>(QStringLiteral("action_expire"));
+        auto *action = program->window.findChild<QAction *>(QStringLiteral("action_expire"));
         if (!QTest::qWaitFor([&] { return program->window.backupsPage() && action->isEnabled(); }, kPatience))
             return false;
-        const_cast<QAction *>(action)->trigger();
+        action->trigger();
         dialog = visible<ui::ExpireDialog>("expireDialog");
         named<QTimer>(dialog, "guardDelay")->setInterval(0);
         named<QSpinBox>(dialog, "keepLast")->setValue(1);

@@ -3,6 +3,7 @@
 #include "tests/support/scriptedprompts.h"
 #include "tests/ui/firmdata.h"
 #include "tests/ui/uitest.h"
+#include "ui/dialogs/archive/importdialog.h"
 #include "ui/dialogs/backupdialog.h"
 #include "ui/dialogs/compare/comparewindow.h"
 #include "ui/dialogs/restore/restorereportdialog.h"
@@ -131,6 +132,9 @@ void TestSmallScreen::everyDialogFits()
                                .clock = &m_data->clock,
                                .prompts = &m_prompts});
     check(&freeSpace, QStringLiteral("free space"));
+    ImportDialog importing({.location = QStringLiteral("/srv/backup"), .start = {}, .prompts = &m_prompts});
+    importing.setRequest({QStringLiteral("/srv/a.zip"), QStringLiteral("a/b"), {}, {}});
+    check(&importing, QStringLiteral("import"));
     UnlockDialog unlock(QStringLiteral("/mnt/backup"));
     check(&unlock, QStringLiteral("unlock"));
     unlock.showError({ErrorCode::WrongKey, QStringLiteral("no key fits"), {}});

@@ -196,8 +196,10 @@ private slots:
     void remembersHoldsAndVerifications()
     {
         VERIFY_ASSIGN(catalog, Catalog::open(newFile()));
-        VERIFY_OK(catalog->put({makeRecord(1)}));
+        VERIFY_OK(catalog->put({makeRecord(1), makeRecord(2)}));
         VERIFY_OK(catalog->setHeld(makeRecord(1).id, true));
+        VERIFY_ASSIGN(held, catalog->held());
+        QCOMPARE(held, std::vector<BackupId>{makeRecord(1).id});
         const Verification verification{makeRecord(1).id, VerificationLevel::Full,
                                         VerificationResult::Damaged, makeRecord(2).createdAt, 4};
         VERIFY_OK(catalog->setVerifications(
