@@ -33,7 +33,10 @@ JobProgress::JobProgress(const QString &title, const QString &text, const QStrin
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(kPageEdge, 0, kPageEdge, 0);
     layout->setSpacing(kRelated);
-    layout->addLayout(heading(title, text));
+    if (title.isEmpty())
+        layout->addWidget((new Label(text))->muted()->wrapped());
+    else
+        layout->addLayout(heading(title, text));
     layout->addStretch(1);
     layout->addWidget(m_phase);
     layout->addWidget(m_bar);

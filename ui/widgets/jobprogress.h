@@ -21,7 +21,7 @@ class JobProgress : public QWidget
     Q_OBJECT
 
 public:
-    /// Of work called @p title; @p text says what closing the window means, @p barName is read for the bar.
+    /// Of work called @p title, which is empty where the dialog says it; @p text says what closing the window means, @p barName is read for the bar.
     JobProgress(const QString &title, const QString &text, const QString &barName, QWidget *parent = nullptr);
     ~JobProgress() override;
 

@@ -67,11 +67,11 @@ ImportDialog::ImportDialog(const Context &context, QWidget *parent)
     , m_whole(new StateLabel)
     , m_notes(new Label)
     , m_leftOut(reasonList("importLeftOut", tr("Left out of the backup"), tr("Why")))
-    , m_looking(new JobProgress(tr("Reading the archive"),
-                                tr("It is read to its end, to see whether it is whole and what is in it. "
-                                   "Nothing is stored yet."),
+    , m_looking(new JobProgress({},
+                                tr("The archive is read to its end, to see whether it is whole and what is "
+                                   "in it. Nothing is stored yet."),
                                 tr("Progress of the look")))
-    , m_run(new JobProgress(tr("Importing"),
+    , m_run(new JobProgress({},
                             tr("You can close this window: the job goes on, and its report waits under "
                                "Jobs."),
                             tr("Progress of the import")))
