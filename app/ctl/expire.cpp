@@ -24,6 +24,7 @@ struct Options
     Bytes within;
     Bytes age;
     std::vector<Bytes> tags;
+    bool untagged = false;
     Bytes timeZone;
     bool ignoreSuspicions = false;
     bool dryRun = false;
@@ -66,8 +67,13 @@ Result<retention::Policy> policyOf(const Options &options)
     }
     for (const Bytes &tags : options.tags) {
         const QStringList all = textOf(tags).split(u',', Qt::SkipEmptyParts);
-        policy.withTags.push_back(all.isEmpty() ? QStringList{QString()} : all);
+        if (all.isEmpty())
+            return usageError(QStringLiteral("--tag %1: names no tag").arg(safeText(textOf(tags))),
+                              QStringLiteral("Give tags, or --untagged for backups that have none."));
+        policy.withTags.push_back(all);
     }
+    if (options.untagged)
+        policy.withTags.push_back({QString()});
     if (!options.timeZone.empty()) {
         policy.zone = QTimeZone(QByteArray::fromStdString(options.timeZone));
         if (!policy.zone.isValid())
@@ -229,8 +235,8 @@ void addExpire(CLI::App &root, Verbs &verbs)
         ->add_option("--within", options->within, "Keep all from this long before the newest: 14d, 2w, 1y6m")
         ->type_name("PERIOD");
     command->add_option("--age", options->age, "Keep all that are younger than this")->type_name("PERIOD");
-    command->add_option("--tag", options->tags, "Keep all with this tag (A,B: with both; '': without any)")
-        ->type_name("TAG");
+    command->add_option("--tag", options->tags, "Keep all with this tag (A,B: with both)")->type_name("TAG");
+    command->add_flag("--untagged", options->untagged, "Keep all without any tag");
     command->add_option("--time-zone", options->timeZone, "Whose days, weeks, months and years count (UTC)")
         ->type_name("ZONE");
     command->add_flag("--ignore-suspicions", options->ignoreSuspicions,

@@ -76,7 +76,7 @@ _backstopctl() {
     restore) options="--to --as-of --source --tag --include --exclude --on-conflict --verify-existing --delete-extra --report --dry-run" ;;
     export) options="--to --format --include --exclude --overwrite --dry-run" ;;
     verify) options="--read-data --report" ;;
-    expire) options="--last --hourly --daily --weekly --monthly --yearly --within --age --tag --time-zone --ignore-suspicions --reason --report --dry-run" ;;
+    expire) options="--last --hourly --daily --weekly --monthly --yearly --within --age --tag --untagged --time-zone --ignore-suspicions --reason --report --dry-run" ;;
     hold) options="--reason" ;;
     prune) options="--max-unused --grace --dry-run" ;;
     import) options="--as --tag --description --time --dry-run" ;;

@@ -93,6 +93,7 @@ complete -c backstopctl -n '__fish_seen_subcommand_from expire' -l yearly -x
 complete -c backstopctl -n '__fish_seen_subcommand_from expire' -l within -x
 complete -c backstopctl -n '__fish_seen_subcommand_from expire' -l age -x
 complete -c backstopctl -n '__fish_seen_subcommand_from expire' -l tag -x
+complete -c backstopctl -n '__fish_seen_subcommand_from expire' -l untagged
 complete -c backstopctl -n '__fish_seen_subcommand_from expire' -l time-zone -x
 complete -c backstopctl -n '__fish_seen_subcommand_from expire' -l ignore-suspicions
 complete -c backstopctl -n '__fish_seen_subcommand_from import' -l as -x -d 'The folder that everything is in'

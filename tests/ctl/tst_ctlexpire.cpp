@@ -28,7 +28,7 @@ private:
             if (!ctl.folder().write("data/a", content.toStdString()))
                 return false;
             const CtlRun run = ctl.run({u"backup"_s, ctl.path("data"), u"--time"_s,
-                                        u"2026-11-%1T12:00:00Z"_s.arg(day, 2, 10, QLatin1Char('0'))});
+                                        u"2020-11-%1T12:00:00Z"_s.arg(day, 2, 10, QLatin1Char('0'))});
             if (run.code != 0)
                 return false;
         }
@@ -68,13 +68,27 @@ private slots:
         QVERIFY2(text.out.contains("2 backups would be kept, 3 removed; nothing was changed."),
                  text.out.constData());
     }
+    void untaggedBackupsAreKeptWhereThatIsAsked()
+    {
+        Ctl ctl;
+        QVERIFY(makeDays(ctl, 3));
+        VERIFY_CODE(ctl.run({u"backup"_s, u"data"_s, u"--tag"_s, u"eod"_s, u"--time"_s, u"2020-10-01"_s}), 0);
+        const CtlRun run =
+            ctl.run({u"--json"_s, u"expire"_s, u"--untagged"_s, u"--ignore-suspicions"_s, u"--dry-run"_s});
+        VERIFY_CODE(run, 0);
+        QCOMPARE(run.object()["keep"_L1].toArray().size(), 3);
+        QCOMPARE(run.object()["remove"_L1].toArray().size(), 1);
+        // A variable that is not set must not become a rule.
+        VERIFY_CODE(ctl.run({u"expire"_s, u"--tag"_s, QString(), u"--dry-run"_s}), 2);
+        VERIFY_CODE(ctl.run({u"expire"_s, u"--tag"_s, u","_s, u"--dry-run"_s}), 2);
+    }
     void removesThemAndKeepsWhatIsHeld()
     {
         Ctl ctl;
         QVERIFY(makeDays(ctl, 4));
         const QJsonArray before = ctl.run({u"--json"_s, u"list"_s}).array();
         const auto first = std::find_if(before.begin(), before.end(), [](const QJsonValue &backup) {
-            return backup["created_at"_L1].toString().startsWith("2026-11-01"_L1);
+            return backup["created_at"_L1].toString().startsWith("2020-11-01"_L1);
         });
         QVERIFY(first != before.end());
         const QString id = (*first)["id"_L1].toString();
