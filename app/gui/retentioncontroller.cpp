@@ -357,10 +357,15 @@ void RetentionController::freeSpace(Freeing &freeing, const ui::FreeSpaceRequest
         pruneWork(freeing.place.repository, freeing.plan, outcome));
     connect(job, &jobs::Job::finished, this, [this, job, outcome, window = freeing.window] {
         takeBackEarlier(m_window, *job);
-        if (window && window->isVisible())
-            window->showReport(*outcome, job->error());
-        else
+        const auto &error = job->error();
+        const bool hasBegun =
+            !error || (error->code != ErrorCode::Locked && error->code != ErrorCode::Unavailable);
+        if (!window || !window->isVisible())
             announceEnd(m_window, job);
+        else if (hasBegun)
+            window->showReport(*outcome, error);
+        else
+            window->showError(*error);
     });
     freeing.window->setJob(job, true);
 }

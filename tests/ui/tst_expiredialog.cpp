@@ -274,7 +274,7 @@ struct Opened
         for (int day = 1; day <= 4; ++day) {
             backup::BackupRequest request;
             request.sources = {folder.path("data")};
-            request.time = *fromIso(QStringLiteral("2026-02-0%1T10:00:00Z").arg(day));
+            request.time = *fromIso(QStringLiteral("2020-02-0%1T10:00:00Z").arg(day));
             Progress progress;
             if (!folder.write("data/a.json", std::to_string(day)) ||
                 !backup::runBackup(**repo, request, progress, {}))

@@ -187,6 +187,7 @@ void FreeSpaceDialog::showError(const Error &error)
     m_sentence->setText(tr("Nothing was changed."));
     m_facts->setFacts({});
     m_messages->showError(error);
+    m_messages->addAction(QStringLiteral("planAgain"), tr("Try again"), [this] { onChanged(); });
     updateState();
 }
 
