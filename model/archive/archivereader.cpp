@@ -9,7 +9,15 @@
 
 namespace backstop::archive {
 
-Result<std::unique_ptr<ArchiveReader>> ArchiveReader::open(int fd, const QString &object)
+Error tooLargeArchive(const QString &object, const QString &what)
+{
+    return {
+        ErrorCode::FileTooLarge, QStringLiteral("%1: has more than %2").arg(object, what),
+        QStringLiteral("Nothing was imported. If you trust the archive, unpack it and back up the folder.")};
+}
+
+Result<std::unique_ptr<ArchiveReader>> ArchiveReader::open(int fd, const QString &object,
+                                                           std::uint64_t memory)
 {
     std::array<char, 4> begin{};
     const Transfer got = readAt(fd, 0, begin.data(), begin.size());
@@ -17,7 +25,7 @@ Result<std::unique_ptr<ArchiveReader>> ArchiveReader::open(int fd, const QString
         return systemError(got.errnum, object);
     const BytesView magic(begin.data(), got.size);
     if (magic == "PK\x03\x04" || magic == "PK\x05\x06") {
-        auto zip = std::make_unique<ZipReader>(fd, object);
+        auto zip = std::make_unique<ZipReader>(fd, object, memory);
         BACKSTOP_TRY(zip->open());
         return std::unique_ptr<ArchiveReader>(std::move(zip));
     }

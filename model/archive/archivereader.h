@@ -9,6 +9,12 @@
 
 namespace backstop::archive {
 
+/// More entries than these are not read: all of them are held in memory.
+inline constexpr std::size_t kMostArchiveEntries = 4'000'000;
+/// What an archive says of its entries (names, attributes, and what is kept for each of them) may take no more bytes of memory: that
+/// of as many entries with the names that people give.
+inline constexpr std::uint64_t kMostArchiveMemory = std::uint64_t{3} << 30;
+
 /// An entry as an archive has it. Nothing of it is to be trusted.
 struct ArchivedEntry
 {
@@ -20,7 +26,8 @@ struct ArchivedEntry
 };
 
 /// Reads the entries of an archive in their order. What it cannot understand as a whole is an error: Damaged where the archive is
-/// cut short or does not match its checksums. One thread.
+/// cut short or does not match its checksums, FileTooLarge where it says more of its entries than can be held: a small archive may
+/// unpack to any size, and not only its contents. One thread.
 class ArchiveReader
 {
 public:
@@ -33,8 +40,13 @@ public:
     /// "tar.gz", "zip", ...: as in JSON. Not translated.
     virtual QString format() const = 0;
 
-    /// Reads the file that is open as @p fd, and outlives the reader, by what it begins with. @p object is what errors are about.
-    static Result<std::unique_ptr<ArchiveReader>> open(int fd, const QString &object);
+    /// Reads the file that is open as @p fd, and outlives the reader, by what it begins with. @p object is what errors are about; a
+    /// reader itself holds no more than some @p memory bytes.
+    static Result<std::unique_ptr<ArchiveReader>> open(int fd, const QString &object,
+                                                       std::uint64_t memory = kMostArchiveMemory);
 };
+
+/// FileTooLarge: @p object has more than @p what, such as "4000000 entries".
+Error tooLargeArchive(const QString &object, const QString &what);
 
 } // namespace backstop::archive

@@ -15,9 +15,6 @@ using repository::NodeType;
 
 namespace {
 
-/// All of them are held in memory.
-constexpr std::size_t kMostEntries = 4'000'000;
-
 Error cancelled()
 {
     return {ErrorCode::Cancelled, QStringLiteral("import: cancelled, no backup was made"), {}};
@@ -43,12 +40,11 @@ public:
             BACKSTOP_ASSIGN(entry, m_reader.next());
             if (!entry)
                 break;
-            if (m_plan.entries.size() == kMostEntries)
-                return Error{ErrorCode::FileTooLarge,
-                             QStringLiteral("%1: has more than %2 entries").arg(object()).arg(kMostEntries),
-                             QStringLiteral("Unpack it and back up the folder.")};
+            if (m_plan.entries.size() == kMostArchiveEntries)
+                return tooLargeArchive(object(), QStringLiteral("%1 entries").arg(kMostArchiveEntries));
             BACKSTOP_TRY(readContent(*entry));
             decide(std::move(*entry));
+            BACKSTOP_TRY(checkMemory());
             m_progress.addItems();
         }
         if (m_plan.files + m_plan.folders > 0)
@@ -108,7 +104,20 @@ private:
             ++(line.type == NodeType::Directory ? m_plan.folders : m_plan.files);
             m_plan.bytes += line.isHardLink ? 0 : line.size;
         }
+        m_remembered += sizeof line + line.path.size();
+        if (line.problem)
+            m_remembered += sizeof(QChar) * static_cast<std::uint64_t>(line.problem->message.size());
         m_plan.entries.push_back(std::move(line));
+    }
+
+    /// Here, where nothing was made yet, and not when the memory is full.
+    Result<> checkMemory() const
+    {
+        if (m_remembered + m_tree.remembered() <= m_plan.request.memory)
+            return {};
+        return tooLargeArchive(
+            object(), QStringLiteral("%1 of names, attributes and folders")
+                          .arg(QLocale::c().formattedDataSize(static_cast<qint64>(m_plan.request.memory))));
     }
 
     ImportPlan &m_plan;
@@ -118,6 +127,7 @@ private:
     const std::stop_token &m_stop;
     std::vector<char> m_buffer;
     std::uint64_t m_unpacked = 0;
+    std::uint64_t m_remembered = 0; ///< bytes that the lines of the plan take
 };
 
 } // namespace
@@ -136,7 +146,8 @@ Result<ImportPlan> planImport(ImportRequest request, Progress &progress, const s
     plan.identity = file.identity;
     plan.archiveBytes = file.size;
     plan.mtimeNs = file.mtimeNs;
-    BACKSTOP_ASSIGN(reader, ArchiveReader::open(file.fd.get(), displayName(plan.request.file)));
+    BACKSTOP_ASSIGN(reader,
+                    ArchiveReader::open(file.fd.get(), displayName(plan.request.file), plan.request.memory));
     BACKSTOP_TRY(Planner(plan, *reader, progress, stop).run());
     plan.format = reader->format();
     return plan;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "model/archive/archivereader.h"
 #include "model/core/fileidentity.h"
 #include "model/core/progress.h"
 #include "model/repository/repository.h"
@@ -19,6 +20,7 @@ struct ImportRequest
     std::optional<Timestamp> time; ///< the time to record; now where not given
     std::optional<std::uint64_t>
         room; ///< the archive may unpack to no more bytes: what is free at the repository
+    std::uint64_t memory = kMostArchiveMemory; ///< that may be taken by what it says of its entries
 };
 
 /// What will be done with an entry of an archive.
@@ -75,7 +77,7 @@ QString reasonOf(const ImportEntry &entry);
 /// Reads the whole archive and decides about every entry; stores nothing. Nothing of an archive is written outside of the backup, in
 /// which it is data: an entry whose path leads upwards or through something that is no folder, or that is not understood, is left
 /// out. Damaged where the archive is cut short, damaged or none; NoSpace where it unpacks to more than the request has room for;
-/// FileTooLarge for more than four million entries; NotFound where nothing of it can be taken.
+/// FileTooLarge for more than four million entries, or where it says more of them than the request has memory for; NotFound where nothing of it can be taken.
 Result<ImportPlan> planImport(ImportRequest request, Progress &progress, const std::stop_token &stop);
 
 /// Does what @p plan says, and commits a full backup. It is partial, and lists them, where entries are left out. Its source is no path

@@ -16,6 +16,9 @@ using repository::Node;
 
 namespace {
 
+/// Of the paths that the record lists: an archive may have a name of megabytes in each entry.
+constexpr std::uint64_t kMostProblemBytes = std::uint64_t{4} << 20;
+
 Error changed(const ImportPlan &plan)
 {
     return {ErrorCode::TargetConflict,
@@ -88,16 +91,20 @@ private:
     {
         record.status = repository::BackupStatus::Partial;
         m_progress.addProblem();
-        if (record.problemCount++ < backup::kMaxProblems)
-            record.problems.push_back(
-                {m_tree.inTree(line.path), line.problem->code,
-                 QStringLiteral("%1: %2").arg(displayName(line.path), line.problem->message), false});
+        if (record.problemCount++ >= backup::kMaxProblems ||
+            m_problemBytes + line.path.size() > kMostProblemBytes)
+            return;
+        m_problemBytes += line.path.size();
+        record.problems.push_back(
+            {m_tree.inTree(line.path), line.problem->code,
+             QStringLiteral("%1: %2").arg(displayName(line.path), line.problem->message), false});
     }
 
     const ImportPlan &m_plan;
     ArchiveReader &m_reader;
     backup::StreamStorer m_storer;
     ImportTree m_tree;
+    std::uint64_t m_problemBytes = 0; ///< of the paths of the problems that are listed
     Progress &m_progress;
     const std::stop_token &m_stop;
 };
@@ -110,7 +117,8 @@ Result<BackupRecord> runImport(repository::Repository &repo, const ImportPlan &p
     BACKSTOP_ASSIGN(file, ArchiveFd::open(plan.request.file));
     if (file.identity != plan.identity || file.size != plan.archiveBytes || file.mtimeNs != plan.mtimeNs)
         return changed(plan);
-    BACKSTOP_ASSIGN(reader, ArchiveReader::open(file.fd.get(), displayName(plan.request.file)));
+    BACKSTOP_ASSIGN(reader,
+                    ArchiveReader::open(file.fd.get(), displayName(plan.request.file), plan.request.memory));
     BACKSTOP_ASSIGN(writer, backup::BackupWriter::begin(repo, stop));
     progress.setPhase(Phase::Reading);
     progress.setTotals(plan.entries.size(), plan.bytes);

@@ -22,6 +22,17 @@ bool isPossibleTarget(BytesView target)
     return !target.empty() && target.size() <= kMost && target.find('\0') == BytesView::npos;
 }
 
+/// What @p node takes in the tree. An entry that takes the place of another counts as well: it is cheaper than to look.
+std::uint64_t costOf(const Node &node, BytesView path)
+{
+    constexpr std::uint64_t kOfEntry = 128; // of a map, and of the heap
+    std::uint64_t cost = sizeof(Node) + kOfEntry + 2 * (path.size() - (path.rfind('/') + 1)) +
+                         node.linkTarget.size() + node.metadata.user.size() + node.metadata.group.size();
+    for (const repository::ExtendedAttribute &attribute : node.metadata.attributes)
+        cost += sizeof attribute + attribute.name.size() + attribute.value.size();
+    return cost;
+}
+
 } // namespace
 
 ImportTree::ImportTree(Bytes name, std::int64_t mtimeNs)
@@ -54,8 +65,14 @@ Result<> ImportTree::makeFolders(BytesView path)
             break;
     }
     for (; !missing.empty(); missing.pop_back())
-        BACKSTOP_TRY(m_tree.add(missing.back(), m_folder));
+        BACKSTOP_TRY(put(missing.back(), m_folder));
     return {};
+}
+
+Result<> ImportTree::put(BytesView path, Node node)
+{
+    m_remembered += costOf(node, path);
+    return m_tree.add(path, std::move(node));
 }
 
 Result<> ImportTree::link(ArchivedEntry &entry)
@@ -70,6 +87,7 @@ Result<> ImportTree::link(ArchivedEntry &entry)
     Node node = *first;
     if (node.metadata.inode == 0) {
         m_links.push_back({target});
+        m_remembered += sizeof m_links.back() + sizeof target + target.size();
         node.metadata.inode = m_links.size();
         BACKSTOP_TRY(m_tree.add(target, node));
     }
@@ -96,14 +114,16 @@ Result<bool> ImportTree::add(ArchivedEntry entry)
     const std::uint64_t inode = entry.node.metadata.inode;
     Result<> added = makeFolders(path);
     if (added)
-        added = m_tree.add(path, std::move(entry.node));
+        added = put(path, std::move(entry.node));
     if (!added) {
         Error error = added.error();
         error.message = error.message.section(QStringLiteral(": "), -1); // without the path
         return error;
     }
-    if (inode != 0)
+    if (inode != 0) {
         m_links[inode - 1].push_back(path);
+        m_remembered += sizeof path + path.size();
+    }
     return isNew;
 }
 

@@ -21,17 +21,21 @@ public:
     /// Tells the names of each hard link how many there are. Before the tree is stored.
     Result<> finish();
     const backup::TreeBuilder &tree() const { return m_tree; }
+    /// About how many bytes of memory the entries take, and the folders that were met on the way to them.
+    std::uint64_t remembered() const { return m_remembered; }
     /// The whole path of @p path.
     Bytes inTree(const Bytes &path) const { return path.empty() ? m_name : m_name + '/' + path; }
 
 private:
     Result<> link(ArchivedEntry &entry);
     Result<> makeFolders(BytesView path);
+    Result<> put(BytesView path, repository::Node node);
 
     Bytes m_name;
     repository::Node m_folder; ///< what a folder is that the archive has not
     backup::TreeBuilder m_tree;
     std::vector<std::vector<Bytes>> m_links; ///< by the number that stands for their inode, from 1 on
+    std::uint64_t m_remembered = 0;
 };
 
 } // namespace backstop::archive

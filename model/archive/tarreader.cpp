@@ -19,9 +19,12 @@ using repository::NodeType;
 
 namespace {
 
-/// An extended header of this size holds every name and attribute that a file system has; nobody fills the memory by a larger one.
 constexpr std::uint64_t kMostBehind = std::uint64_t{1} << 30;
-constexpr std::uint64_t kMostBody = std::uint64_t{16} << 20;
+/// An extended header of this size holds every name and attribute that a file system has; nobody fills the memory by a larger one,
+/// nor by many: those of one entry, and those of all entries, come to no more either.
+constexpr std::uint64_t kMostBody = std::uint64_t{2} << 20;
+constexpr std::uint64_t kMostRecords = 2 * kMostBody;
+constexpr std::uint64_t kRecordCost = 128;             // of holding one, besides its text
 constexpr std::size_t kMostAttributeName = 255;        // as Linux has it
 constexpr std::size_t kMostAttributeValue = 64 * 1024; // the same
 
@@ -155,7 +158,8 @@ Result<bool> TarReader::readBlock(Bytes &block)
 Result<Bytes> TarReader::readBody(std::uint64_t size)
 {
     if (size > kMostBody)
-        return damaged(QStringLiteral("has an extended header of %1 bytes").arg(size));
+        return tooLargeArchive(m_object, QStringLiteral("%1 bytes in a header that says more of an entry: %2")
+                                             .arg(QString::number(kMostBody), QString::number(size)));
     Bytes body(size + tarPadding(size), '\0');
     for (std::size_t at = 0; at < body.size();) {
         BACKSTOP_ASSIGN(got, m_source->read(body.data() + at, body.size() - at));
@@ -197,8 +201,16 @@ Result<> TarReader::checkHeader(const Bytes &block) const
 
 Result<> TarReader::readRecords(const Bytes &body, Records &records) const
 {
-    return readPaxRecords(body, records) ? Result<>()
-                                         : damaged(QStringLiteral("an extended header is damaged"));
+    if (!readPaxRecords(body, records))
+        return damaged(QStringLiteral("an extended header is damaged"));
+    std::uint64_t size = 0;
+    for (const auto &[key, value] : records)
+        size += key.size() + value.size() + kRecordCost;
+    return size <= kMostRecords
+               ? Result<>()
+               : tooLargeArchive(
+                     m_object,
+                     QStringLiteral("%1 bytes in the headers that say more of an entry").arg(kMostRecords));
 }
 
 Result<> TarReader::finish()

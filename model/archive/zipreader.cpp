@@ -29,8 +29,9 @@ constexpr std::size_t kMostComment = 65'535;
 constexpr std::size_t kLocatorSize = 20;
 constexpr std::size_t kCentralSize = 46;
 constexpr std::size_t kLocalSize = 30;
-constexpr std::uint64_t kMostDirectory = std::uint64_t{1} << 30;
-constexpr std::uint32_t kMore = 0xffff'ffff; // the number is in the zip64 field
+constexpr std::size_t kMostCentral = kCentralSize + 3 * 0xffff; // with a name, fields and a comment
+constexpr std::uint64_t kPiece = std::uint64_t{1} << 20;        // of the directory at a time
+constexpr std::uint32_t kMore = 0xffff'ffff;                    // the number is in the zip64 field
 constexpr std::uint64_t kMostLink = 4095;
 constexpr std::int64_t kSecond = 1'000'000'000;
 constexpr unsigned kUnix = 3;
@@ -72,10 +73,31 @@ struct ZipReader::Entry
     NodeType type = NodeType::File;
     bool isOdd = false; ///< of a type that has no place here
 
+    /// Of a record of the directory, with @p nameSize bytes of a name and @p extraSize of fields behind it.
+    static Entry of(BytesView record, std::size_t nameSize, std::size_t extraSize);
     /// Fields with more numbers: zip64, times, owners.
     void readExtra(BytesView extra);
     void readType(std::uint32_t attributes);
 };
+
+ZipReader::Entry ZipReader::Entry::of(BytesView record, std::size_t nameSize, std::size_t extraSize)
+{
+    Entry entry;
+    entry.madeBy = static_cast<unsigned>(numberAt(record, 5, 1));
+    entry.flags = static_cast<unsigned>(numberAt(record, 8, 2));
+    entry.method = static_cast<unsigned>(numberAt(record, 10, 2));
+    entry.metadata.mtimeNs = dosTime(numberAt(record, 12, 2), numberAt(record, 14, 2)) * kSecond;
+    entry.metadata.uid = ::getuid();
+    entry.metadata.gid = ::getgid();
+    entry.crc = static_cast<std::uint32_t>(numberAt(record, 16, 4));
+    entry.packed = numberAt(record, 20, 4);
+    entry.size = numberAt(record, 24, 4);
+    entry.offset = numberAt(record, 42, 4);
+    entry.name = Bytes(record.substr(kCentralSize, nameSize));
+    entry.readExtra(record.substr(kCentralSize + nameSize, extraSize));
+    entry.readType(static_cast<std::uint32_t>(numberAt(record, 38, 4)));
+    return entry;
+}
 
 void ZipReader::Entry::readExtra(BytesView extra)
 {
@@ -144,9 +166,10 @@ struct ZipReader::Inflater
     bool isOver = false;
 };
 
-ZipReader::ZipReader(int fd, QString object)
+ZipReader::ZipReader(int fd, QString object, std::uint64_t memory)
     : m_fd(fd)
     , m_object(std::move(object))
+    , m_memory(memory)
 {}
 
 ZipReader::~ZipReader() = default;
@@ -221,11 +244,18 @@ Result<> ZipReader::readZip64(std::uint64_t endOffset, Directory &directory)
 
 Result<> ZipReader::readDirectory(const Directory &directory)
 {
-    if (directory.size > kMostDirectory)
-        return damaged(QStringLiteral("has a directory of %1 bytes").arg(directory.size));
-    BACKSTOP_ASSIGN(bytes, bytesAt(m_base + directory.offset, directory.size));
-    BytesView rest = bytes;
-    while (!rest.empty()) {
+    if (directory.count > kMostArchiveEntries)
+        return tooLargeArchive(m_object, QStringLiteral("%1 entries").arg(kMostArchiveEntries));
+    Bytes piece;
+    BytesView rest;
+    for (std::uint64_t at = 0; at < directory.size || !rest.empty();) {
+        if (rest.size() < kMostCentral && at < directory.size) {
+            const std::uint64_t size = std::min(kPiece, directory.size - at);
+            BACKSTOP_ASSIGN(more, bytesAt(m_base + directory.offset + at, size));
+            piece = Bytes(rest) + more;
+            rest = piece;
+            at += size;
+        }
         if (rest.size() < kCentralSize || !rest.starts_with("PK\x01\x02"))
             return damaged(QStringLiteral("its directory is damaged"));
         const auto nameSize = static_cast<std::size_t>(numberAt(rest, 28, 2));
@@ -234,27 +264,26 @@ Result<> ZipReader::readDirectory(const Directory &directory)
             kCentralSize + nameSize + extraSize + static_cast<std::size_t>(numberAt(rest, 32, 2));
         if (whole > rest.size())
             return damaged(QStringLiteral("its directory is damaged"));
-        Entry entry;
-        entry.madeBy = static_cast<unsigned>(numberAt(rest, 5, 1));
-        entry.flags = static_cast<unsigned>(numberAt(rest, 8, 2));
-        entry.method = static_cast<unsigned>(numberAt(rest, 10, 2));
-        entry.metadata.mtimeNs = dosTime(numberAt(rest, 12, 2), numberAt(rest, 14, 2)) * kSecond;
-        entry.metadata.uid = ::getuid();
-        entry.metadata.gid = ::getgid();
-        entry.crc = static_cast<std::uint32_t>(numberAt(rest, 16, 4));
-        entry.packed = numberAt(rest, 20, 4);
-        entry.size = numberAt(rest, 24, 4);
-        entry.offset = numberAt(rest, 42, 4);
-        entry.name = Bytes(rest.substr(kCentralSize, nameSize));
-        entry.readExtra(rest.substr(kCentralSize + nameSize, extraSize));
-        entry.readType(static_cast<std::uint32_t>(numberAt(rest, 38, 4)));
-        m_entries.push_back(std::move(entry));
+        BACKSTOP_TRY(addEntry(Entry::of(rest.substr(0, whole), nameSize, extraSize), directory));
         rest.remove_prefix(whole);
     }
     if (m_entries.size() != directory.count)
         return damaged(QStringLiteral("its directory has %1 entries and says %2")
                            .arg(m_entries.size())
                            .arg(directory.count));
+    return {};
+}
+
+Result<> ZipReader::addEntry(Entry entry, const Directory &directory)
+{
+    if (m_entries.size() == directory.count)
+        return damaged(
+            QStringLiteral("its directory has more than the %1 entries that it says").arg(directory.count));
+    m_remembered += sizeof(Entry) + entry.name.size();
+    if (m_remembered > m_memory)
+        return tooLargeArchive(m_object,
+                               QStringLiteral("%1 bytes in the names of its entries").arg(m_memory));
+    m_entries.push_back(std::move(entry));
     return {};
 }
 

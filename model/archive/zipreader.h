@@ -12,7 +12,8 @@ namespace backstop::archive {
 class ZipReader final : public ArchiveReader
 {
 public:
-    ZipReader(int fd, QString object);
+    /// Its directory may take no more than some @p memory bytes.
+    ZipReader(int fd, QString object, std::uint64_t memory);
     ~ZipReader() override;
 
     /// Reads the directory.
@@ -35,12 +36,15 @@ private:
     Result<Directory> findDirectory();
     Result<> readZip64(std::uint64_t endOffset, Directory &directory);
     Result<> readDirectory(const Directory &directory);
+    Result<> addEntry(Entry entry, const Directory &directory);
     Result<> checkOverlaps() const;
     Result<> begin(const Entry &entry);
     Result<> checkEnd() const;
 
     int m_fd;
     QString m_object;
+    std::uint64_t m_memory;         ///< that its directory may take
+    std::uint64_t m_remembered = 0; ///< bytes that it takes
     std::uint64_t m_fileSize = 0;
     std::uint64_t m_base = 0; ///< of what stands before the archive, such as a program that unpacks it
     std::vector<Entry> m_entries;

@@ -40,6 +40,11 @@ private slots:
     void everyFlippedBitIsFoundOrHarmless();
     void severalFramesAreOneArchive();
     void noMoreIsUnpackedThanThereIsRoom();
+    void headersThatNoEntryNeedsAreRefused_data();
+    void headersThatNoEntryNeedsAreRefused();
+    void noMoreIsRememberedThanThereIsMemory_data();
+    void noMoreIsRememberedThanThereIsMemory();
+    void pathsOfMegabytesAreNotAllListed();
     void whatIsNoArchiveIsRefused();
     void anArchiveThatChangedIsNotImported();
     void cancelledMakesNoBackup();
@@ -339,6 +344,104 @@ void TestImport::noMoreIsUnpackedThanThereIsRoom()
     VERIFY_ERROR(NoSpace, planImport(asked, m_progress, {}));
     asked.room = 20 << 20;
     VERIFY_OK(planImport(asked, m_progress, {}));
+}
+
+void TestImport::headersThatNoEntryNeedsAreRefused_data()
+{
+    QTest::addColumn<QByteArray>("headers");
+    QTest::addColumn<bool>("isTaken");
+    const auto row = [](const char *name, const Bytes &headers, bool isTaken) {
+        QTest::newRow(name) << QByteArray::fromStdString(headers) << isTaken;
+    };
+    const auto header = [](char flag, const Bytes &body) {
+        const Bytes whole = tarOf({{"long", body, NodeType::File, {}, {}, flag}});
+        return whole.substr(0, whole.size() - 2 * kTarBlock);
+    };
+    const auto records = [](char flag, const Bytes &key) {
+        return paxOf(flag, {{key, Bytes(3 << 19, 'v')}});
+    };
+    const Bytes large(2 << 20, 'c');
+    Bytes deep;
+    while (deep.size() < 4000)
+        deep += "folder/";
+    row("as large as any", header('L', deep + 'n') + records('g', "a") + records('x', "b"), true);
+    row("a pax header", paxOf('x', {{"comment", large}}), false);
+    row("a global header", paxOf('g', {{"comment", large}}), false);
+    row("a long name", header('L', large + 'n'), false);
+    row("a long link", header('K', large + 'n'), false);
+    row("several before an entry", records('x', "a") + records('x', "b") + records('x', "c"), false);
+    row("several before all", records('g', "a") + records('g', "b") + records('g', "c"), false);
+    std::vector<std::pair<Bytes, Bytes>> small;
+    for (int i = 0; i < 40'000; ++i)
+        small.emplace_back(std::to_string(i), "v");
+    row("many small records", paxOf('x', small), false);
+}
+
+void TestImport::headersThatNoEntryNeedsAreRefused()
+{
+    QFETCH(QByteArray, headers);
+    QFETCH(bool, isTaken);
+    const auto planned = plan(headers.toStdString() + tarOf({{"a", "x"}}));
+    QCOMPARE(bool(planned), isTaken);
+    if (isTaken)
+        return;
+    QCOMPARE(planned.error().code, ErrorCode::FileTooLarge);
+    QVERIFY2(planned.error().message.contains(QStringLiteral(": has more than ")),
+             qPrintable(planned.error().message));
+    QVERIFY(planned.error().hint.startsWith(QStringLiteral("Nothing was imported.")));
+}
+
+void TestImport::noMoreIsRememberedThanThereIsMemory_data()
+{
+    QTest::addColumn<QByteArray>("archive");
+    const auto row = [](const char *name, const Bytes &archive) {
+        QTest::newRow(name) << QByteArray::fromStdString(archive);
+    };
+    Bytes tooLong(100'000, 'n');
+    tooLong += "/../x";
+    Bytes names;
+    Bytes folders;
+    for (int i = 0; i < 20; ++i) {
+        // An absolute one with ".." in it is left out, and still told.
+        names += paxOf('x', {{"path", tooLong}}) + tarOf({{"a"}}).substr(0, kTarBlock);
+        Bytes deep = std::to_string(i);
+        for (int level = 0; level < 400; ++level)
+            deep += "/d";
+        folders += paxOf('x', {{"path", deep}}) + tarOf({{"a"}}).substr(0, kTarBlock);
+    }
+    row("names", names + tarOf({{"good", "x"}}));
+    row("folders on the way", folders + tarOf({}));
+    std::vector<TarEntry> links{{"first", "x"}};
+    for (int i = 0; i < 30; ++i)
+        links.push_back({std::to_string(i), {}, NodeType::File, {}, "first"});
+    row("attributes of hard links",
+        paxOf('x', {{"SCHILY.xattr.user.large", Bytes(60'000, 'v')}}) + tarOf(links));
+}
+
+void TestImport::noMoreIsRememberedThanThereIsMemory()
+{
+    QFETCH(QByteArray, archive);
+    VERIFY_OK(m_folder->write("x", archive.toStdString()));
+    ImportRequest asked = request();
+    VERIFY_OK(planImport(asked, m_progress, {}));
+    asked.memory = 1 << 20;
+    const auto refused = planImport(asked, m_progress, {});
+    VERIFY_ERROR(FileTooLarge, refused);
+    QVERIFY(refused.error().message.endsWith(
+        QStringLiteral("has more than 1.00 MiB of names, attributes and folders")));
+}
+
+void TestImport::pathsOfMegabytesAreNotAllListed()
+{
+    Bytes tooLong(300'000, 'n');
+    tooLong += "/../x";
+    Bytes archive;
+    for (int i = 0; i < 20; ++i)
+        archive += paxOf('x', {{"path", tooLong}}) + tarOf({{"a"}}).substr(0, kTarBlock);
+    VERIFY_ASSIGN(record, import(archive + tarOf({{"../up", "1"}, {"good", "x"}})));
+    QCOMPARE(record.problemCount, std::uint64_t{21});
+    QCOMPARE(record.problems.size(), std::size_t{14});
+    QCOMPARE(record.problems.back().path, Bytes("in/../up"));
 }
 
 void TestImport::whatIsNoArchiveIsRefused()

@@ -30,10 +30,12 @@ private slots:
     void sharedBytesAreRefused();
     void sizesThatLieAreFound();
     void aDirectoryThatDoesNotCountRightIsRefused();
+    void aDirectoryOfSeveralPiecesIsRead();
+    void moreEntriesThanCanBeHeldAreNotRead();
 
 private:
     /// "path=content" of each entry; '!' where it has a problem.
-    Result<QStringList> read(BytesView zip);
+    Result<QStringList> read(BytesView zip, std::uint64_t memory = kMostArchiveMemory);
     std::size_t central(int number) const;
 
     Bytes m_zip;
@@ -75,12 +77,12 @@ std::size_t TestZipReader::central(int number) const
     return at;
 }
 
-Result<QStringList> TestZipReader::read(BytesView zip)
+Result<QStringList> TestZipReader::read(BytesView zip, std::uint64_t memory)
 {
     const TemporaryFolder folder;
     BACKSTOP_TRY(folder.write("x", zip));
     const FileDescriptor fd(::open(folder.path("x").c_str(), O_RDONLY | O_CLOEXEC));
-    BACKSTOP_ASSIGN(reader, ArchiveReader::open(fd.get(), QStringLiteral("x")));
+    BACKSTOP_ASSIGN(reader, ArchiveReader::open(fd.get(), QStringLiteral("x"), memory));
     QStringList found;
     while (true) {
         BACKSTOP_ASSIGN(entry, reader->next());
@@ -161,9 +163,59 @@ void TestZipReader::sizesThatLieAreFound()
 
 void TestZipReader::aDirectoryThatDoesNotCountRightIsRefused()
 {
-    Bytes zip = m_zip;
-    zip[zip.size() - 22 + 10] = 3;
-    VERIFY_ERROR(Damaged, read(zip));
+    for (const char count : {'\3', '\5'}) {
+        Bytes zip = m_zip;
+        zip[zip.size() - 22 + 10] = count;
+        VERIFY_ERROR(Damaged, read(zip));
+    }
+}
+
+void TestZipReader::aDirectoryOfSeveralPiecesIsRead()
+{
+    const TemporaryFolder folder;
+    VERIFY_ASSIGN(file, ArchiveFile::create(folder.path("x")));
+    VERIFY_ASSIGN(writer, ArchiveWriter::make(ArchiveFormat::Zip, *file, 1));
+    Node node;
+    node.type = NodeType::Directory;
+    QStringList expected;
+    for (int i = 0; i < 12'000; ++i) {
+        const Bytes name = std::to_string(i) + Bytes(200, 'n');
+        VERIFY_OK(writer->add(name, node));
+        expected << QString::fromStdString(name + "/=") << QStringLiteral("other metadata");
+    }
+    VERIFY_OK(writer->finish());
+    VERIFY_OK(file->publish(false));
+    VERIFY_ASSIGN(zip, folder.read("x"));
+    QVERIFY(zip.size() - zip.find("PK\x01\x02") > 2'500'000);
+    VERIFY_ASSIGN(found, read(zip));
+    QCOMPARE(found, expected);
+    const auto refused = read(zip, 1 << 20);
+    VERIFY_ERROR(FileTooLarge, refused);
+    QVERIFY(refused.error().message.contains(QStringLiteral("in the names of its entries")));
+}
+
+void TestZipReader::moreEntriesThanCanBeHeldAreNotRead()
+{
+    const std::size_t end = m_zip.size() - 22;
+    const auto number = [](std::uint64_t value) {
+        Bytes bytes;
+        for (int i = 0; i < 8; ++i)
+            bytes += static_cast<char>(value >> 8 * i & 0xff);
+        return bytes;
+    };
+    const auto zip64 = [&](std::uint64_t count) {
+        const Bytes record = "PK\x06\x06" + Bytes(28, '\0') + number(count) +
+                             number(m_zip.size() - 22 - central(0)) + number(central(0));
+        Bytes tail = m_zip.substr(end);
+        tail[10] = tail[11] = '\xff'; // the count is in the record
+        return m_zip.substr(0, end) + record + "PK\x06\x07" + Bytes(4, '\0') + number(end) +
+               Bytes("\1\0\0\0", 4) + tail;
+    };
+    VERIFY_ASSIGN(found, read(zip64(4)));
+    QCOMPARE(found.size(), 4);
+    const auto refused = read(zip64(kMostArchiveEntries + 1));
+    VERIFY_ERROR(FileTooLarge, refused);
+    QVERIFY(refused.error().message.contains(QStringLiteral("has more than 4000000 entries")));
 }
 
 QTEST_GUILESS_MAIN(TestZipReader)
