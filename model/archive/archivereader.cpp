@@ -17,7 +17,7 @@ Error tooLargeArchive(const QString &object, const QString &what)
 }
 
 Result<std::unique_ptr<ArchiveReader>> ArchiveReader::open(int fd, const QString &object,
-                                                           std::uint64_t memory)
+                                                           std::stop_token stop, std::uint64_t memory)
 {
     std::array<char, 4> begin{};
     const Transfer got = readAt(fd, 0, begin.data(), begin.size());
@@ -29,7 +29,7 @@ Result<std::unique_ptr<ArchiveReader>> ArchiveReader::open(int fd, const QString
         BACKSTOP_TRY(zip->open());
         return std::unique_ptr<ArchiveReader>(std::move(zip));
     }
-    BACKSTOP_ASSIGN(source, ByteSource::open(fd, object));
+    BACKSTOP_ASSIGN(source, ByteSource::open(fd, object, std::move(stop)));
     return std::unique_ptr<ArchiveReader>(std::make_unique<TarReader>(std::move(source), object));
 }
 

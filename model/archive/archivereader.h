@@ -6,6 +6,7 @@
 
 #include <memory>
 #include <optional>
+#include <stop_token>
 
 namespace backstop::archive {
 
@@ -33,16 +34,18 @@ class ArchiveReader
 public:
     virtual ~ArchiveReader() = default;
 
-    /// The next entry, whatever of the content of the one before was read; nothing at the end.
+    /// The next entry, whatever of the content of the one before was read; nothing at the end. Passes what was not read, which
+    /// may take long: who shows progress reads it.
     virtual Result<std::optional<ArchivedEntry>> next() = 0;
-    /// Up to @p size bytes of the content of a regular file; 0 at its end, where it was found to be whole.
+    /// Up to @p size bytes of the content of the entry at hand, which one with a problem may have too; 0 at its end, where it was
+    /// found to be whole.
     virtual Result<std::size_t> read(char *out, std::size_t size) = 0;
     /// "tar.gz", "zip", ...: as in JSON. Not translated.
     virtual QString format() const = 0;
 
     /// Reads the file that is open as @p fd, and outlives the reader, by what it begins with. @p object is what errors are about; a
-    /// reader itself holds no more than some @p memory bytes.
-    static Result<std::unique_ptr<ArchiveReader>> open(int fd, const QString &object,
+    /// reader itself holds no more than some @p memory bytes. After a @p stop, Cancelled.
+    static Result<std::unique_ptr<ArchiveReader>> open(int fd, const QString &object, std::stop_token stop,
                                                        std::uint64_t memory = kMostArchiveMemory);
 };
 

@@ -34,7 +34,7 @@ public:
         : m_fd(fd)
         , m_object(std::move(object))
     {}
-    Result<std::size_t> read(char *out, std::size_t size) override
+    Result<std::size_t> readNext(char *out, std::size_t size) override
     {
         const Transfer got = readAt(m_fd, m_at, out, size);
         if (got.errnum != 0)
@@ -65,7 +65,7 @@ public:
     ZstdSource(const ZstdSource &) = delete;
     ZstdSource &operator=(const ZstdSource &) = delete;
 
-    Result<std::size_t> read(char *out, std::size_t size) override
+    Result<std::size_t> readNext(char *out, std::size_t size) override
     {
         ZSTD_outBuffer plain{out, size, 0};
         while (plain.pos == 0) {
@@ -116,7 +116,7 @@ public:
                 QStringLiteral("Unpack it with another program, and import the tar archive.")};
         return {};
     }
-    Result<std::size_t> read(char *out, std::size_t size) override
+    Result<std::size_t> readNext(char *out, std::size_t size) override
     {
         const qint64 got = m_device.read(out, static_cast<qint64>(size));
         if (got > 0)
@@ -145,9 +145,7 @@ Result<std::unique_ptr<ByteSource>> openDevice(int fd, const QString &object, co
     return std::unique_ptr<ByteSource>(std::move(source));
 }
 
-} // namespace
-
-Result<std::unique_ptr<ByteSource>> ByteSource::open(int fd, const QString &object)
+Result<std::unique_ptr<ByteSource>> openSource(int fd, const QString &object)
 {
     std::array<char, 6> begin{};
     const Transfer got = readAt(fd, 0, begin.data(), begin.size());
@@ -168,6 +166,22 @@ Result<std::unique_ptr<ByteSource>> ByteSource::open(int fd, const QString &obje
     if (magic.starts_with("\x28\xb5\x2f\xfd") || isSkippable)
         return std::unique_ptr<ByteSource>(std::make_unique<ZstdSource>(fd, object));
     return std::unique_ptr<ByteSource>(std::make_unique<PlainSource>(fd, object));
+}
+
+} // namespace
+
+Result<std::unique_ptr<ByteSource>> ByteSource::open(int fd, const QString &object, std::stop_token stop)
+{
+    BACKSTOP_ASSIGN(source, openSource(fd, object));
+    source->m_stop = std::move(stop);
+    return std::move(source);
+}
+
+Result<std::size_t> ByteSource::read(char *out, std::size_t size)
+{
+    if (m_stop.stop_requested())
+        return Error{ErrorCode::Cancelled, QStringLiteral("archive: reading it was cancelled"), {}};
+    return readNext(out, size);
 }
 
 } // namespace backstop::archive

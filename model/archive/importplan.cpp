@@ -42,8 +42,9 @@ public:
                 break;
             if (m_plan.entries.size() == kMostArchiveEntries)
                 return tooLargeArchive(object(), QStringLiteral("%1 entries").arg(kMostArchiveEntries));
-            BACKSTOP_TRY(readContent(*entry));
-            decide(std::move(*entry));
+            m_progress.setCurrentItem(entry->path);
+            BACKSTOP_ASSIGN(size, readContent(*entry));
+            decide(std::move(*entry), size);
             BACKSTOP_TRY(checkMemory());
             m_progress.addItems();
         }
@@ -61,17 +62,20 @@ public:
 private:
     QString object() const { return displayName(m_plan.request.file); }
 
-    /// To the end, for only there it shows whether it is whole.
-    Result<> readContent(const ArchivedEntry &entry)
+    /// To the end, for only there it shows whether it is whole. That of what is left out has to be passed as well.
+    Result<std::uint64_t> readContent(const ArchivedEntry &entry)
     {
-        if (!entry.node.isFile() || !entry.hardLinkTo.empty() || entry.problem)
-            return {};
+        std::uint64_t size = 0;
         while (true) {
             if (m_stop.stop_requested())
                 return cancelled();
             BACKSTOP_ASSIGN(got, m_reader.read(m_buffer.data(), m_buffer.size()));
             if (got == 0)
-                return {};
+                return size;
+            size += got;
+            m_progress.addBytes(got);
+            if (entry.problem)
+                continue;
             m_unpacked += got;
             if (m_plan.request.room && m_unpacked > *m_plan.request.room)
                 return Error{
@@ -83,7 +87,7 @@ private:
         }
     }
 
-    void decide(ArchivedEntry entry)
+    void decide(ArchivedEntry entry, std::uint64_t contentSize)
     {
         ImportEntry line{ImportTree::pathOf(entry), entry.node.type,           ImportAction::Take,
                          entry.node.size,           !entry.hardLinkTo.empty(), {}};
@@ -94,6 +98,7 @@ private:
             line.action = ImportAction::LeaveOut;
             line.problem = isNew.error();
             ++m_plan.leftOut;
+            m_plan.bytesLeftOut += contentSize;
         } else {
             line.action = *isNew ? ImportAction::Take : ImportAction::TakeInPlace;
             ImportNotes &notes = m_plan.notes;
@@ -146,9 +151,10 @@ Result<ImportPlan> planImport(ImportRequest request, Progress &progress, const s
     plan.identity = file.identity;
     plan.archiveBytes = file.size;
     plan.mtimeNs = file.mtimeNs;
-    BACKSTOP_ASSIGN(reader,
-                    ArchiveReader::open(file.fd.get(), displayName(plan.request.file), plan.request.memory));
-    BACKSTOP_TRY(Planner(plan, *reader, progress, stop).run());
+    BACKSTOP_ASSIGN(reader, ArchiveReader::open(file.fd.get(), displayName(plan.request.file), stop,
+                                                plan.request.memory));
+    if (const auto planned = Planner(plan, *reader, progress, stop).run(); !planned)
+        return planned.error().code == ErrorCode::Cancelled ? cancelled() : planned.error();
     plan.format = reader->format();
     return plan;
 }

@@ -62,6 +62,7 @@ struct ImportPlan
     std::uint64_t folders = 0;
     std::uint64_t bytes = 0; ///< of the files
     std::uint64_t leftOut = 0;
+    std::uint64_t bytesLeftOut = 0; ///< of their contents, which are read all the same
     ImportNotes notes;
     /// The archive that was looked at.
     FileIdentity identity;

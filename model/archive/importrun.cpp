@@ -9,6 +9,8 @@
 #include "model/backup/streamstorer.h"
 #include "model/core/names.h"
 
+#include <array>
+
 namespace backstop::archive {
 
 using repository::BackupRecord;
@@ -73,7 +75,7 @@ private:
         m_progress.setCurrentItem(line.path);
         if (line.action == ImportAction::LeaveOut) {
             addProblem(line, record);
-            return {};
+            return passContent();
         }
         if (entry.node.isFile() && entry.hardLinkTo.empty()) {
             const std::uint64_t size = entry.node.size;
@@ -85,6 +87,17 @@ private:
         BACKSTOP_ASSIGN(isNew, m_tree.add(std::move(entry)));
         (void)isNew;
         return {};
+    }
+
+    /// Of an entry that is left out.
+    Result<> passContent()
+    {
+        while (true) {
+            BACKSTOP_ASSIGN(got, m_reader.read(m_passed.data(), m_passed.size()));
+            if (got == 0)
+                return {};
+            m_progress.addBytes(got);
+        }
     }
 
     void addProblem(const ImportEntry &line, BackupRecord &record)
@@ -104,6 +117,7 @@ private:
     ArchiveReader &m_reader;
     backup::StreamStorer m_storer;
     ImportTree m_tree;
+    std::array<char, 64 * 1024> m_passed;
     std::uint64_t m_problemBytes = 0; ///< of the paths of the problems that are listed
     Progress &m_progress;
     const std::stop_token &m_stop;
@@ -117,11 +131,11 @@ Result<BackupRecord> runImport(repository::Repository &repo, const ImportPlan &p
     BACKSTOP_ASSIGN(file, ArchiveFd::open(plan.request.file));
     if (file.identity != plan.identity || file.size != plan.archiveBytes || file.mtimeNs != plan.mtimeNs)
         return changed(plan);
-    BACKSTOP_ASSIGN(reader,
-                    ArchiveReader::open(file.fd.get(), displayName(plan.request.file), plan.request.memory));
+    BACKSTOP_ASSIGN(reader, ArchiveReader::open(file.fd.get(), displayName(plan.request.file), stop,
+                                                plan.request.memory));
     BACKSTOP_ASSIGN(writer, backup::BackupWriter::begin(repo, stop));
     progress.setPhase(Phase::Reading);
-    progress.setTotals(plan.entries.size(), plan.bytes);
+    progress.setTotals(plan.entries.size(), plan.bytes + plan.bytesLeftOut);
     auto record = Import(repo, plan, *reader, progress, stop).run(writer);
     if (!record && record.error().code == ErrorCode::Cancelled)
         return Error{ErrorCode::Cancelled, QStringLiteral("import: cancelled, no backup was made"), {}};

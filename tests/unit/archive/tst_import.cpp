@@ -3,6 +3,7 @@
 // Archives that others made, not all of them friends.
 #include "model/archive/importplan.h"
 
+#include "model/core/filedescriptor.h"
 #include "tests/support/filesystem.h"
 #include "tests/support/verify.h"
 #include "tests/unit/archive/archivefixtures.h"
@@ -10,6 +11,7 @@
 
 #include <QTest>
 
+#include <fcntl.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -48,6 +50,8 @@ private slots:
     void whatIsNoArchiveIsRefused();
     void anArchiveThatChangedIsNotImported();
     void cancelledMakesNoBackup();
+    void whatIsPassedHearsTheStop();
+    void whatIsLeftOutCountsAsProgress();
     void namesAreChecked();
 
 private:
@@ -483,6 +487,37 @@ void TestImport::cancelledMakesNoBackup()
     VERIFY_ERROR(Cancelled, planImport(request(), m_progress, stop.get_token()));
     VERIFY_ERROR(Cancelled, runImport(m_test->repo(), planned, m_progress, stop.get_token()));
     QVERIFY(m_test->names("backups/").empty());
+}
+
+void TestImport::whatIsPassedHearsTheStop()
+{
+    TarEntry odd{"odd", Bytes(1 << 20, 'o')};
+    odd.flag = 'Q';
+    VERIFY_OK(m_folder->write("x", tarOf({odd, {"a"}})));
+    const FileDescriptor fd(::open(m_folder->path("x").c_str(), O_RDONLY | O_CLOEXEC));
+    std::stop_source stop;
+    VERIFY_ASSIGN(reader, ArchiveReader::open(fd.get(), QStringLiteral("x"), stop.get_token()));
+    VERIFY_ASSIGN(first, reader->next());
+    QCOMPARE(first->path, Bytes("odd"));
+    stop.request_stop();
+    VERIFY_ERROR(Cancelled, reader->next());
+}
+
+void TestImport::whatIsLeftOutCountsAsProgress()
+{
+    TarEntry odd{"odd", Bytes(3 << 20, 'o')};
+    odd.flag = 'Q';
+    VERIFY_OK(
+        m_folder->write("x", tarOf({odd, {"../up", Bytes(2 << 20, 'u')}, {"good", Bytes(1 << 20, 'g')}})));
+    Progress planning;
+    VERIFY_ASSIGN(planned, planImport(request(), planning, {}));
+    QCOMPARE(planned.bytes, std::uint64_t{1 << 20});
+    QCOMPARE(planned.bytesLeftOut, std::uint64_t{5 << 20});
+    QCOMPARE(planning.snapshot().bytesDone, std::uint64_t{6 << 20});
+    Progress storing;
+    VERIFY_OK(runImport(m_test->repo(), planned, storing, {}));
+    QCOMPARE(storing.snapshot().bytesDone, std::uint64_t{6 << 20});
+    QCOMPARE(storing.snapshot().bytesTotal, std::uint64_t{6 << 20});
 }
 
 void TestImport::namesAreChecked()

@@ -82,7 +82,7 @@ Result<QStringList> TestZipReader::read(BytesView zip, std::uint64_t memory)
     const TemporaryFolder folder;
     BACKSTOP_TRY(folder.write("x", zip));
     const FileDescriptor fd(::open(folder.path("x").c_str(), O_RDONLY | O_CLOEXEC));
-    BACKSTOP_ASSIGN(reader, ArchiveReader::open(fd.get(), QStringLiteral("x"), memory));
+    BACKSTOP_ASSIGN(reader, ArchiveReader::open(fd.get(), QStringLiteral("x"), {}, memory));
     QStringList found;
     while (true) {
         BACKSTOP_ASSIGN(entry, reader->next());
