@@ -11,6 +11,12 @@
 
 namespace backstop::archive {
 
+namespace {
+
+constexpr const char *kTemporaryStem = ".backstop"; // hidden, and short enough beside any name
+
+} // namespace
+
 Result<std::unique_ptr<ArchiveFile>> ArchiveFile::create(const Bytes &path)
 {
     const std::size_t slash = path.rfind('/');
@@ -20,8 +26,10 @@ Result<std::unique_ptr<ArchiveFile>> ArchiveFile::create(const Bytes &path)
     file->m_folder = FileDescriptor(::open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
     if (!file->m_folder)
         return systemError(errno, displayName(folder));
-    BACKSTOP_ASSIGN(made, AtomicFile::begin(file->m_folder.get(), ".backstop", displayName(path)));
+    AtomicFile::sweep(file->m_folder.get(), kTemporaryStem);
+    BACKSTOP_ASSIGN(made, AtomicFile::begin(file->m_folder.get(), kTemporaryStem, displayName(path)));
     file->m_file = std::make_unique<AtomicFile>(std::move(made));
+    file->m_file->lock();
     file->open(QIODevice::WriteOnly | QIODevice::Unbuffered);
     return file;
 }

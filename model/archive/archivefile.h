@@ -16,7 +16,7 @@ class ArchiveFile final : public QIODevice
     Q_OBJECT
 
 public:
-    /// A temporary file in the folder of @p path, which exists.
+    /// A temporary file in the folder of @p path, which exists. Those that killed exports have left there go.
     static Result<std::unique_ptr<ArchiveFile>> create(const Bytes &path);
     /// What is open as @p fd, such as standard output; it stays open.
     static std::unique_ptr<ArchiveFile> ofStream(int fd);

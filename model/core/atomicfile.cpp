@@ -1,14 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/core/atomicfile.h"
 
+#include "model/core/directoryhandle.h"
 #include "model/core/fileio.h"
 #include "model/core/names.h"
 
 #include <atomic>
 #include <cerrno>
+#include <charconv>
+#include <csignal>
 #include <cstdio>
 
 #include <fcntl.h>
+#include <sys/file.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -25,6 +29,14 @@ std::string nextTemporaryName(const std::string &stem)
 bool isNumber(BytesView text)
 {
     return !text.empty() && text.find_first_not_of("0123456789") == BytesView::npos;
+}
+
+/// Whether the process whose number @p text begins with lives.
+bool isAtWork(BytesView text)
+{
+    pid_t process = 0;
+    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), process);
+    return error != std::errc() || process <= 0 || ::kill(process, 0) == 0 || errno != ESRCH;
 }
 
 /// link + unlink in place of a rename that overwrites nothing, for file systems that cannot do that.
@@ -85,6 +97,30 @@ bool AtomicFile::isTemporaryName(BytesView name, BytesView stem)
     name.remove_prefix(stem.size() + 1);
     const std::size_t dash = name.find('-');
     return dash != BytesView::npos && isNumber(name.substr(0, dash)) && isNumber(name.substr(dash + 1));
+}
+
+void AtomicFile::lock()
+{
+    static_cast<void>(
+        ::flock(m_file.get(), LOCK_SH | LOCK_NB)); // where there are no locks, it has to do without
+}
+
+void AtomicFile::sweep(int folderFd, const std::string &stem)
+{
+    std::vector<Bytes> names;
+    FileDescriptor folder(::openat(folderFd, ".", O_RDONLY | O_DIRECTORY | O_CLOEXEC));
+    if (!folder || readNames(std::move(folder), names) != 0)
+        return;
+    for (const Bytes &name : names) {
+        if (!isTemporaryName(name, stem) || isAtWork(BytesView(name).substr(stem.size() + 1)))
+            continue;
+        struct stat info = {};
+        const FileDescriptor file(
+            ::openat(folderFd, name.c_str(), O_RDWR | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC));
+        if (file && ::fstat(file.get(), &info) == 0 && S_ISREG(info.st_mode) && info.st_uid == ::geteuid() &&
+            (::flock(file.get(), LOCK_EX | LOCK_NB) == 0 || errno != EWOULDBLOCK))
+            ::unlinkat(folderFd, name.c_str(), 0);
+    }
 }
 
 Result<> AtomicFile::append(BytesView bytes)

@@ -37,6 +37,13 @@ public:
 
     /// Whether @p name is one that begin() gives with @p stem: nothing else may be taken for a leftover and removed.
     static bool isTemporaryName(BytesView name, BytesView stem);
+    /// Tells sweep() wherever it runs that this file is at work, where the file system has locks. For files that may lie in a
+    /// folder of the user's, where other machines and containers work too.
+    void lock();
+    /// Removes the temporary files with @p stem in the folder @p folderFd that killed processes have left: regular files of this
+    /// user whose process is none of this machine any more, and that nobody has locked. What cannot be removed stays: that is no
+    /// reason to write nothing.
+    static void sweep(int folderFd, const std::string &stem);
 
     Result<> append(BytesView bytes);
     /// Writes over bytes that were appended; none are added.

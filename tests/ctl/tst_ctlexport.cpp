@@ -39,6 +39,7 @@ private slots:
     void nothingIsWrittenIntoTheRepository();
     void damagedFilesMakeItPartial();
     void interruptedExportLeavesNothing();
+    void whatAKilledExportLeavesGoesWithTheNext();
 };
 
 void TestCtlExport::gnuTarReadsWhatWasBackedUp_data()
@@ -272,6 +273,30 @@ void TestCtlExport::interruptedExportLeavesNothing()
     VERIFY_CODE(run, 130);
     QVERIFY2(run.err.contains("export: cancelled, no archive was made"), run.err.constData());
     QCOMPARE(files(), QStringList());
+}
+
+void TestCtlExport::whatAKilledExportLeavesGoesWithTheNext()
+{
+    Ctl ctl;
+    QVERIFY(ctl.makePlainRepository());
+    VERIFY_OK(ctl.folder().write("data/huge", "x"));
+    VERIFY_OK(ctl.folder().write("data/small", "y"));
+    QCOMPARE(::truncate(ctl.folder().path("data/huge").c_str(), off_t{64} << 30), 0);
+    VERIFY_CODE(ctl.run({u"backup"_s, ctl.path("data")}), 0);
+    VERIFY_OK(ctl.folder().makeFolder("out"));
+    const QDir out(ctl.path("out"));
+    const auto files = [&out] { return out.entryList(QDir::Files | QDir::Hidden); };
+    const auto process = ctl.start({u"export"_s, u"latest"_s, u"--to"_s, u"out/x.tar.zst"_s});
+    QTRY_VERIFY_WITH_TIMEOUT(!files().isEmpty(), 60'000);
+    const QStringList small{u"export"_s,    u"latest"_s,     u"--to"_s,  u"out/y.tar"_s,
+                            u"--include"_s, u"data/small"_s, u"--json"_s};
+    VERIFY_CODE(ctl.run(small), 0);
+    QCOMPARE(files().size(), 2); // that of the other export, which is at work
+    ::kill(static_cast<pid_t>(process->processId()), SIGKILL);
+    Ctl::wait(*process);
+    QCOMPARE(files().size(), 2);
+    VERIFY_CODE(ctl.run(small + QStringList{u"--overwrite"_s}), 0);
+    QCOMPARE(files(), QStringList{u"y.tar"_s});
 }
 
 QTEST_GUILESS_MAIN(TestCtlExport)

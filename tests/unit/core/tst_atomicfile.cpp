@@ -37,6 +37,8 @@ private slots:
     void removesWhatWasNotPublished();
     void takesAnotherNameWhereOneIsTaken();
     void knowsItsTemporaryNames();
+    void sweepsWhatKilledProcessesHaveLeft();
+    void sweepsNothingThatIsLocked();
     void publishesOnce();
     void canBeCorrectedBeforeItIsPublished();
     void setsTheModeWhateverTheMask();
@@ -46,6 +48,8 @@ private slots:
 private:
     Result<> put(BytesView bytes, AtomicFile::Publish how) const;
     std::size_t filesIn(const char *name) const;
+    /// "put-PID-" of a process that is no more.
+    static Bytes stemOfTheDead();
 
     std::unique_ptr<TemporaryFolder> m_folder;
     FileDescriptor m_temporary;
@@ -286,6 +290,50 @@ void TestAtomicFile::knowsItsTemporaryNames()
     for (const char *name :
          {"put", "put-", "put-1", "put-1-", "put--1", "put-1-1x", "put-1-1-1", "xput-1-1", "thesis.txt"})
         QVERIFY2(!AtomicFile::isTemporaryName(name, "put"), name);
+}
+
+Bytes TestAtomicFile::stemOfTheDead()
+{
+    const pid_t child = ::fork();
+    if (child == 0)
+        ::_exit(0);
+    ::waitpid(child, nullptr, 0);
+    return "put-" + std::to_string(child) + '-';
+}
+
+void TestAtomicFile::sweepsWhatKilledProcessesHaveLeft()
+{
+    const Bytes dead = stemOfTheDead();
+    VERIFY_ASSIGN(own, AtomicFile::begin(m_temporary.get(), "put", QStringLiteral("object")));
+    for (const Bytes &name :
+         {dead + '1', dead + "22", dead + "1x", 'x' + dead + '1', "other" + dead.substr(3) + '1',
+          "put-" + std::to_string(::getppid()) + "-1", Bytes("put-0-1"), Bytes("put-99999999999999999999-1")})
+        VERIFY_OK(m_folder->write("tmp/" + name, "left"));
+    VERIFY_OK(m_folder->makeFolder("tmp/" + dead + '3'));
+    VERIFY_OK(m_folder->write("target/x", "kept"));
+    QCOMPARE(::symlinkat("../target/x", m_temporary.get(), (dead + '4').c_str()), 0);
+    QCOMPARE(::mkfifoat(m_temporary.get(), (dead + '5').c_str(), 0600), 0);
+    QCOMPARE(filesIn("tmp"), std::size_t{12});
+    AtomicFile::sweep(m_temporary.get(), "put");
+    QCOMPARE(filesIn("tmp"), std::size_t{10});
+    QVERIFY(!m_folder->exists("tmp/" + dead + '1') && !m_folder->exists("tmp/" + dead + "22"));
+    VERIFY_ASSIGN(kept, m_folder->read("target/x"));
+    QCOMPARE(kept, Bytes("kept"));
+    VERIFY_OK(own.publish(m_target.get(), "own", AtomicFile::Publish::CreateOnly));
+}
+
+void TestAtomicFile::sweepsNothingThatIsLocked()
+{
+    // As one of another container or machine, whose process cannot be seen from here.
+    VERIFY_ASSIGN(file, AtomicFile::begin(m_temporary.get(), "put", QStringLiteral("object")));
+    file.lock();
+    const Bytes name = std::filesystem::directory_iterator(m_folder->path("tmp"))->path().filename().native();
+    const Bytes dead = stemOfTheDead() + '1';
+    QCOMPARE(::renameat(m_temporary.get(), name.c_str(), m_temporary.get(), dead.c_str()), 0);
+    AtomicFile::sweep(m_temporary.get(), "put");
+    QVERIFY(m_folder->exists("tmp/" + dead));
+    QCOMPARE(::renameat(m_temporary.get(), dead.c_str(), m_temporary.get(), name.c_str()), 0);
+    VERIFY_OK(file.publish(m_target.get(), "x", AtomicFile::Publish::CreateOnly));
 }
 
 void TestAtomicFile::publishesOnce()
