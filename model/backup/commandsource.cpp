@@ -50,10 +50,11 @@ QString failureText(const ProcessEnd &end, const Process &process)
 
 Result<repository::Node> storeCommand(StreamStorer &storer, const CommandSource &command,
                                       const std::function<void(const QString &)> &onOutput,
-                                      const std::function<bool()> &isOver, const std::stop_token &stop)
+                                      std::function<bool()> isOver, const std::stop_token &stop)
 {
     const QString name = displayName(command.name);
     Process::Request request = Process::shell(command.line);
+    request.isOver = std::move(isOver);
     if (onOutput)
         request.onErrorLine = [&](BytesView line) {
             onOutput(name + QStringLiteral(": ") + displayText(line));
@@ -67,14 +68,7 @@ Result<repository::Node> storeCommand(StreamStorer &storer, const CommandSource 
     AccountNames accounts;
     node.metadata.user = accounts.user(node.metadata.uid);
     node.metadata.group = accounts.group(node.metadata.gid);
-    BACKSTOP_TRY(storer.store(
-        [&](char *out, std::size_t size) -> Result<std::size_t> {
-            if (isOver())
-                return Error{ErrorCode::Failed,
-                             name + QStringLiteral(": not backed up, for the backup failed")};
-            return process->read(out, size);
-        },
-        node));
+    BACKSTOP_TRY(storer.store([&](char *out, std::size_t size) { return process->read(out, size); }, node));
     BACKSTOP_ASSIGN(end, process->wait());
     if (!end.isSuccess())
         return Error{ErrorCode::SourceUnreadable,

@@ -12,10 +12,10 @@ Result<> checkCommands(const std::vector<CommandSource> &commands);
 
 /// Runs @p command to its end and stores what it prints as it comes: nothing is kept in memory or on disk. SourceUnreadable, with
 /// the last lines of its standard error, where it does not end with exit code 0; Cancelled; or as StreamStorer::store(). Whatever
-/// the error, the command has ended. @p isOver, where it is no longer of use, is asked again and again.
+/// the error, the command has ended. @p isOver, where it is no longer of use, is asked again and again, and then it is Cancelled.
 Result<repository::Node> storeCommand(StreamStorer &storer, const CommandSource &command,
                                       const std::function<void(const QString &)> &onOutput,
-                                      const std::function<bool()> &isOver, const std::stop_token &stop);
+                                      std::function<bool()> isOver, const std::stop_token &stop);
 
 /// For a message: @p end, and what @p process wrote to standard error last.
 QString failureText(const ProcessEnd &end, const Process &process);

@@ -24,6 +24,7 @@ constexpr std::size_t kLinesKept = 10;
 constexpr std::size_t kLineKept = 400;
 constexpr std::size_t kLongestLine = 4096; // a longer one is told in pieces
 constexpr int kReadsOfErrors = 16;         // before anything else is looked at again; as much as a pipe holds
+constexpr int kLookAgainMs = 200;          // whether it is still of use
 constexpr int kFirstFree = 3;              // after the three that every program has
 
 /// Both ends closed on exec, and neither in the place of a standard descriptor that somebody closed.
@@ -190,6 +191,9 @@ Result<> Process::poll(Wanted wanted, int timeoutMs)
                                   {wanted.stop ? m_waker->descriptor.get() : -1, POLLIN, 0},
                                   {m_errors.get(), POLLIN, 0}}};
     m_isOutputReady = false;
+    const bool asks = wanted.stop && m_request.isOver;
+    if (asks && timeoutMs < 0)
+        timeoutMs = kLookAgainMs;
     if (::poll(inputs.data(), inputs.size(), timeoutMs) < 0) {
         if (errno == EINTR)
             return {};
@@ -199,7 +203,7 @@ Result<> Process::poll(Wanted wanted, int timeoutMs)
     m_hasEnded = m_hasEnded || inputs[1].revents != 0;
     if (inputs[3].revents != 0)
         takeErrors();
-    if (inputs[2].revents == 0)
+    if (inputs[2].revents == 0 && !(asks && m_request.isOver()))
         return {};
     end();
     m_wasStopped = true;

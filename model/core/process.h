@@ -50,6 +50,8 @@ public:
             false; ///< standard output goes where standard error goes; read() then gives nothing
         std::function<void(BytesView)>
             onErrorLine; ///< told of each line of standard error, raw, without its end
+        /// Asked again and again while it is waited for, also where it writes nothing: true ends it as a stop does.
+        std::function<bool()> isOver;
         std::chrono::milliseconds grace{10'000}; ///< between SIGTERM and SIGKILL
     };
     /// @p line as the user typed it, for /bin/sh.
@@ -61,8 +63,8 @@ public:
     Process(const Process &) = delete;
     Process &operator=(const Process &) = delete;
 
-    /// Up to @p size bytes of its standard output as they come; 0 at the end. Cancelled when stopped, and then it has
-    /// ended; Cancelled again after that.
+    /// Up to @p size bytes of its standard output as they come; 0 at the end. Cancelled when stopped or no longer of use, and
+    /// then it has ended; Cancelled again after that.
     Result<std::size_t> read(char *out, std::size_t size);
     /// Waits for its end, dropping what it writes to standard output. What it left running in the background is not waited for.
     /// Cancelled as read(). An error where the system does not tell how it ended, which no exit code then stands for. Once only.

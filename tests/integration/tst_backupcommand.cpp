@@ -4,6 +4,7 @@
 #include "model/repository/diff.h"
 #include "model/verify/verify.h"
 #include "tests/integration/sourcefixture.h"
+#include "tests/support/seededrandom.h"
 #include "tests/support/verify.h"
 
 #include <QTest>
@@ -30,6 +31,7 @@ private slots:
     void linesOfErrorsAreTold();
     void cancelledCommandLeavesNoBackup();
     void fullRepositoryEndsTheCommand();
+    void failedBackupEndsASilentCommand();
     void dryRunRunsNothing();
     void badNamesAreRefused_data();
     void badNamesAreRefused();
@@ -224,6 +226,20 @@ void TestBackupCommand::fullRepositoryEndsTheCommand()
     SourceFixture f;
     f.repository.faults().limitTo(20'000'000);
     VERIFY_ERROR(NoSpace, backUp(f, requestFor("cat /dev/urandom"))); // which never ends by itself
+}
+
+void TestBackupCommand::failedBackupEndsASilentCommand()
+{
+    SourceFixture f;
+    for (int i = 0; i < 4; ++i)
+        VERIFY_OK(
+            f.folder.write("data/" + std::to_string(i), SeededRandom(std::uint64_t(i)).bytes(12'000'000)));
+    f.repository.faults().limitTo(20'000'000);
+    backup::BackupRequest request = f.request();
+    request.threads = 2; // one stores the files while the other waits for the command
+    request.commands = {{"exec sleep 1000", "trades.sql"}};
+    VERIFY_ERROR(NoSpace, backUp(f, request));
+    QCOMPARE(backups(f), std::size_t{0});
 }
 
 void TestBackupCommand::dryRunRunsNothing()

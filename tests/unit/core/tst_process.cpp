@@ -10,6 +10,7 @@
 #include <csignal>
 #include <cstdlib>
 #include <thread>
+#include <vector>
 
 #include <fcntl.h>
 #include <unistd.h>
@@ -78,6 +79,8 @@ private slots:
     void stopBeforeTheStartEndsIt();
     void stopEndsWhatIgnoresIt();
     void stopEndsWhatWritesErrorsWithoutEnd();
+    void whatIsNoLongerOfUseEnds_data();
+    void whatIsNoLongerOfUseEnds();
     void stoppedItStaysSo();
     void endThatNobodyTellsIsAnError();
     void destroyedItHasEnded();
@@ -260,6 +263,33 @@ void TestProcess::stopEndsWhatWritesErrorsWithoutEnd()
     VERIFY_ASSIGN(process, Process::start(std::move(request), stop.get_token()));
     VERIFY_ERROR(Cancelled, process->wait());
     QVERIFY2(lines < 1000, "all was read before the stop was heard");
+}
+
+void TestProcess::whatIsNoLongerOfUseEnds_data()
+{
+    QTest::addColumn<QByteArray>("line");
+    QTest::newRow("silent") << QByteArray("exec sleep 1000");
+    QTest::newRow("silent, without an output") << QByteArray("exec >&-; exec sleep 1000");
+    QTest::newRow("writes without end") << QByteArray("exec cat /dev/zero");
+}
+
+void TestProcess::whatIsNoLongerOfUseEnds()
+{
+    QFETCH(QByteArray, line);
+    int asked = 0;
+    Process::Request request = Process::shell("echo $$ >&2; " + line.toStdString());
+    request.isOver = [&asked] { return ++asked > 3; };
+    VERIFY_ASSIGN(process, Process::start(std::move(request), {}));
+    std::vector<char> buffer(1 << 20);
+    Result<std::size_t> got = std::size_t{1};
+    while (got && *got > 0)
+        got = process->read(buffer.data(), buffer.size());
+    if (got)
+        VERIFY_ERROR(Cancelled, process->wait());
+    else
+        VERIFY_ERROR(Cancelled, got);
+    QVERIFY(!isAlive(process->lastErrors()));
+    VERIFY_ERROR(Cancelled, process->wait());
 }
 
 void TestProcess::stoppedItStaysSo()
