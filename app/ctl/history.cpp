@@ -84,25 +84,40 @@ Result<History> openHistory(Session &session, repository::Repository &repository
         const ProgressLine line(session.progress(), session.showsProgress());
         return app::fillCatalog(repository, *history.catalog, session.progress(), session.stop());
     }();
-    if (!summary)
+    history.isBusy = !summary && catalog::Database::isLocked(summary.error());
+    if (!summary && !history.isBusy)
         return summary.error();
-    // One that came since is no more missed than one that went.
     BACKSTOP_ASSIGN(shown, history.catalog->withVersions());
     BACKSTOP_ASSIGN(after, repository.backupIds());
     const std::set<BackupId> answered(shown.begin(), shown.end());
     const std::set<BackupId> there(after.begin(), after.end());
+    const auto isGone = [&there](const BackupId &id) { return !there.contains(id); };
+    if (!summary && std::any_of(shown.begin(), shown.end(), isGone))
+        return summary.error(); // else it would answer with backups that are no more
+    // One that came since is no more missed than one that went.
     history.missing =
         static_cast<std::uint64_t>(std::count_if(before.begin(), before.end(), [&](const BackupId &id) {
             return there.contains(id) && !answered.contains(id);
         }));
     if (history.missing == 0)
         return history;
-    for (const Error &error : summary->damaged)
-        session.out().warn(QStringLiteral("backstopctl: ") + safeText(error.message));
-    session.out().warn(QStringLiteral("backstopctl: warning: %1 not in this answer; \"verify\" says more")
-                           .arg(amountText(history.missing, "backup cannot be read and is",
-                                           "backups cannot be read and are")));
+    if (summary) {
+        for (const Error &error : summary->damaged)
+            session.out().warn(QStringLiteral("backstopctl: ") + safeText(error.message));
+    }
+    session.out().warn(QStringLiteral("backstopctl: warning: %1, and this answer is without %2; %3")
+                           .arg(history.missingText(),
+                                history.missing == 1 ? QStringLiteral("it") : QStringLiteral("them"),
+                                history.isBusy ? QStringLiteral("ask again when it has ended")
+                                               : QStringLiteral("\"verify\" says more")));
     return history;
+}
+
+QString History::missingText() const
+{
+    return isBusy ? amountText(missing, "backup is", "backups are") +
+                        QStringLiteral(" not in the catalog yet, which another program is filling,")
+                  : amountText(missing, "backup cannot be read", "backups cannot be read");
 }
 
 std::vector<Bytes> pathsMeant(const std::vector<BackupRecord> &records, const Bytes &path)

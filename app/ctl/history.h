@@ -11,13 +11,20 @@ namespace backstop::ctl {
 struct History
 {
     std::unique_ptr<catalog::Catalog> catalog;
-    std::uint64_t missing =
-        0; ///< backups of which it knows nothing, because they cannot be read; said on standard error
+    std::uint64_t missing = 0; ///< backups of which it knows nothing; said on standard error
+    bool isBusy =
+        false; ///< they are missing because another program is filling the catalog, else they cannot be read
+    /// "2 backups cannot be read", "2 backups are not in the catalog yet, ...".
+    QString missingText() const;
     /// The exit code of what is answered from it.
-    int exitCode() const { return missing == 0 ? 0 : backstop::exitCode(ErrorCode::DamageFound); }
+    int exitCode() const
+    {
+        return missing == 0 ? 0 : backstop::exitCode(isBusy ? ErrorCode::Partial : ErrorCode::DamageFound);
+    }
 };
 
-/// Brings the catalog up to what the repository has, with a progress line, and says what of it cannot be read.
+/// Brings the catalog up to what the repository has, with a progress line, and says what of it cannot be read. Where another
+/// program is at that, the answer is what the catalog has by now.
 Result<History> openHistory(Session &session, repository::Repository &repository);
 
 /// What the user calls a file: as it is within backups, or absolute as it was in a source. Ready to be looked for, the best guess

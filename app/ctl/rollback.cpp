@@ -70,10 +70,9 @@ Result<Found> findByNumber(Session &session, repository::Repository &repo, const
     if (!history)
         return withOtherWay(history.error(), options.path);
     if (history->missing > 0) // then the numbers may be others than those that were seen
-        return Error{ErrorCode::Damaged,
+        return Error{history->isBusy ? ErrorCode::Catalog : ErrorCode::Damaged,
                      QStringLiteral("%1: which version has which number is not certain: %2")
-                         .arg(displayName(options.path), amountText(history->missing, "backup cannot be read",
-                                                                    "backups cannot be read")),
+                         .arg(displayName(options.path), history->missingText()),
                      QStringLiteral("Give a backup that has the version.")};
     auto found = readPathHistory(*history, repo, options.path);
     if (!found)

@@ -7,6 +7,9 @@
 
 #include <QFile>
 
+#include <algorithm>
+#include <unordered_map>
+
 namespace backstop::catalog {
 
 namespace {
@@ -287,8 +290,28 @@ Result<> putBackup(Database &database, const repository::BackupRecord &record)
     return statement.run();
 }
 
+/// As they are: put() would change nothing.
+Result<bool> Catalog::hasAll(const std::vector<repository::BackupRecord> &records)
+{
+    std::unordered_map<BackupId, bool, IdHash> held;
+    BACKSTOP_ASSIGN(statement, m_database->prepare(QStringLiteral("SELECT id, held FROM backups")));
+    for (;;) {
+        BACKSTOP_ASSIGN(row, statement.step());
+        if (!row)
+            break;
+        held.emplace(BackupId::fromBytes(statement.blob(0)), statement.integer(1) != 0);
+    }
+    return std::all_of(records.begin(), records.end(), [&held](const repository::BackupRecord &record) {
+        const auto found = held.find(record.id);
+        return found != held.end() && found->second == record.held;
+    });
+}
+
 Result<> Catalog::put(const std::vector<repository::BackupRecord> &records)
 {
+    BACKSTOP_ASSIGN(isThere, hasAll(records));
+    if (isThere)
+        return {};
     Transaction transaction(*m_database);
     BACKSTOP_TRY(transaction.begin());
     for (const repository::BackupRecord &record : records)

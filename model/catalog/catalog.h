@@ -33,7 +33,8 @@ public:
     Result<std::vector<BackupId>> withManifest();
     /// The backups in the catalog that are also in the whole history (see VersionReader), oldest first.
     Result<std::vector<BackupId>> withVersions();
-    /// Adds backups without their manifests, all or none. Of one that is there already only what can change (held) is taken.
+    /// Adds backups without their manifests, all or none. Of one that is there already only what can change (held) is taken. Waits
+    /// for nobody who writes where there is nothing to add or change.
     Result<> put(const std::vector<repository::BackupRecord> &records);
     Result<> setHeld(const BackupId &id, bool held);
     /// Replaces what is shown as verified, all or none: a backup that is not named is not verified. What is not in the catalog is
@@ -55,6 +56,7 @@ private:
     {}
     static Result<std::unique_ptr<Catalog>> openOnce(const QString &file);
     Result<std::vector<BackupId>> ids(const QString &condition);
+    Result<bool> hasAll(const std::vector<repository::BackupRecord> &records);
     Result<> makeSchema();
 
     std::unique_ptr<Database> m_database;

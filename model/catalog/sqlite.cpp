@@ -13,6 +13,7 @@ namespace {
 constexpr int kBusyTimeoutMs = 10'000;
 constexpr int kOperationsBetweenLooks = 2'000; // some 50 us
 const QString kCorruptMark = QStringLiteral("the file is damaged");
+const QString kLockedMark = QStringLiteral("locked by another program");
 
 QString words(const char *text)
 {
@@ -33,7 +34,7 @@ Error explain(int code, sqlite3 *handle)
                     "No backup is affected. Rebuild the catalog with \"backstopctl rebuild-catalog\".")};
     case SQLITE_BUSY:
     case SQLITE_LOCKED:
-        return {ErrorCode::Catalog, object + QStringLiteral(": locked by another program"),
+        return {ErrorCode::Catalog, object + QStringLiteral(": ") + kLockedMark,
                 QStringLiteral("Try again when the other Backstop has finished."), true};
     case SQLITE_FULL:
         return {ErrorCode::NoSpace, object + QStringLiteral(": no space left on device"),
@@ -217,6 +218,11 @@ Result<int> Database::version()
 bool Database::isCorrupt(const Error &error)
 {
     return error.code == ErrorCode::Catalog && error.message.endsWith(kCorruptMark);
+}
+
+bool Database::isLocked(const Error &error)
+{
+    return error.code == ErrorCode::Catalog && error.message.endsWith(kLockedMark);
 }
 
 bool Database::hasMoved() const

@@ -80,6 +80,8 @@ public:
     Result<int> version();
     /// SQLite says that the file is not a database or that its pages contradict each other.
     static bool isCorrupt(const Error &error);
+    /// Another connection held the write lock for longer than this one waits.
+    static bool isLocked(const Error &error);
     /// The file that is open is no longer the one of its name: another program dropped it and made a new one.
     bool hasMoved() const;
 

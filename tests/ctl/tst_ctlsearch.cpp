@@ -3,9 +3,11 @@
 // find, versions, rollback: the whole history of files.
 #include "tests/ctl/ctl.h"
 
+#include "model/catalog/catalog.h"
 #include "tests/support/bytesurgeon.h"
 #include "tests/support/verify.h"
 
+#include <QDir>
 #include <QFile>
 #include <QTest>
 
@@ -53,6 +55,7 @@ private slots:
     void backupsOfOtherSourcesDeleteNothing();
     void findRefusesToMixABackupAndAFilter();
     void findTellsWhatKeptItFromAnAnswer();
+    void nobodyWaitsForAnotherProgramThatFillsTheCatalog();
     void versionsJsonHasTheFieldsOfTheContract();
     void versionsMarkWhatCameBack();
     void versionsOfWhatIsNotThereFail();
@@ -205,7 +208,7 @@ void TestCtlSearch::findSaysWhatItCannotKnow()
     VERIFY_CODE(run, 20);
     QCOMPARE(pathsOf(run.array()),
              (QStringList{u"data/a.json"_s, u"data/orders/b.json"_s, u"data/orders/c.json"_s}));
-    QVERIFY2(run.err.contains("1 backup cannot be read and is not in this answer"), run.err.constData());
+    QVERIFY2(run.err.contains("1 backup cannot be read, and this answer is without it"), run.err.constData());
     VERIFY_CODE(m_ctl->run({u"versions"_s, u"data/a.json"_s}), 20);
 }
 
@@ -221,6 +224,28 @@ void TestCtlSearch::findRefusesToMixABackupAndAFilter()
 {
     const CtlRun run = m_ctl->run({u"find"_s, u"json"_s, u"--backup"_s, u"latest"_s, u"--deleted"_s});
     VERIFY_CODE(run, 2);
+}
+
+void TestCtlSearch::nobodyWaitsForAnotherProgramThatFillsTheCatalog()
+{
+    VERIFY_CODE(m_ctl->run({u"find"_s, u"json"_s}), 0);
+    const QDir catalogs(m_ctl->path("home/cache/backstop/catalogs"));
+    const QStringList files = catalogs.entryList({u"*.sqlite"_s});
+    QCOMPARE(files.size(), 1);
+    VERIFY_ASSIGN(catalog, catalog::Catalog::open(catalogs.filePath(files[0])));
+    catalog::Transaction fill(catalog->database());
+    VERIFY_OK(fill.begin());
+    VERIFY_CODE(m_ctl->run({u"find"_s, u"json"_s}), 0);
+    VERIFY_CODE(m_ctl->run({u"versions"_s, u"data/a.json"_s}), 0);
+    VERIFY_OK(m_ctl->folder().write("data/new.json", "new"));
+    QVERIFY(!backUp("2026-11-05T10:00:00Z").isEmpty());
+    const CtlRun run = m_ctl->run({u"find"_s, u"json"_s, u"--json"_s});
+    VERIFY_CODE(run, 3);
+    QCOMPARE(run.array().size(), 3);
+    QVERIFY2(run.err.contains("1 backup is not in the catalog yet, which another program is filling"),
+             run.err.constData());
+    VERIFY_OK(fill.commit());
+    VERIFY_CODE(m_ctl->run({u"find"_s, u"json"_s}), 0);
 }
 
 void TestCtlSearch::findTellsWhatKeptItFromAnAnswer()

@@ -213,6 +213,31 @@ private slots:
         QVERIFY(again->verification == verification);
     }
 
+    void nothingNewWaitsForNoWriter()
+    {
+        const QString file = newFile();
+        VERIFY_ASSIGN(catalog, Catalog::open(file));
+        VERIFY_OK(catalog->put({makeRecord(1), makeRecord(2)}));
+        VERIFY_ASSIGN(other, Catalog::open(file));
+        Transaction fill(other->database());
+        VERIFY_OK(fill.begin());
+        VERIFY_OK(catalog->put({makeRecord(1), makeRecord(2)})); // while a fill has the lock
+        VERIFY_ASSIGN(known, catalog->known());
+        QCOMPARE(known.size(), std::size_t{2});
+        VERIFY_OK(catalog->database().execute("PRAGMA busy_timeout=0"));
+        repository::BackupRecord held = makeRecord(2);
+        held.held = true;
+        for (const repository::BackupRecord &changed : {held, makeRecord(3)}) {
+            const auto refused = catalog->put({makeRecord(1), changed});
+            VERIFY_ERROR(Catalog, refused);
+            QVERIFY(Database::isLocked(refused.error()) && !Database::isCorrupt(refused.error()));
+        }
+        VERIFY_OK(fill.commit());
+        VERIFY_OK(catalog->put({makeRecord(1), held}));
+        VERIFY_ASSIGN(found, CatalogReader(*catalog).find(held.id));
+        QVERIFY(found->held);
+    }
+
     void whatIsNotNamedIsNotVerified()
     {
         VERIFY_ASSIGN(catalog, Catalog::open(newFile()));
