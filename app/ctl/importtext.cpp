@@ -23,6 +23,7 @@ void writePlanFields(JsonWriter &json, const ImportPlan &plan, bool dryRun)
         .field("files_to_take", plan.files)
         .field("folders_to_take", plan.folders)
         .field("bytes_to_take", plan.bytes)
+        .field("has_room", plan.hasRoom())
         .field("entries_left_out", plan.leftOut)
         .field("absolute_paths", plan.notes.absolutePaths)
         .field("acls_lost", plan.notes.acls)
@@ -43,6 +44,11 @@ void printNotes(Output &out, const ImportPlan &plan)
     note(plan.notes.acls, QStringLiteral("taken without the ACL, which is in the form of GNU tar"));
     note(plan.notes.replaced, QStringLiteral("taken in the place of an earlier one of the same name"));
     note(plan.notes.devices, QStringLiteral("taken as a device, which only root can restore"));
+    if (!plan.hasRoom())
+        out.note(QStringLiteral(
+                     "backstopctl: warning: %1 are in it, and %2 are free at the repository: it fits only as "
+                     "far as it is compressed there, or is in the repository already")
+                     .arg(sizeText(plan.bytes), sizeText(*plan.request.room)));
     if (plan.leftOut == 0)
         return;
     out.warn(QStringLiteral("backstopctl: warning: %1 of the archive will not be in the backup:")

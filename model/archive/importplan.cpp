@@ -43,7 +43,7 @@ public:
             if (m_plan.entries.size() == kMostArchiveEntries)
                 return tooLargeArchive(object(), QStringLiteral("%1 entries").arg(kMostArchiveEntries));
             m_progress.setCurrentItem(entry->path);
-            BACKSTOP_ASSIGN(size, readContent(*entry));
+            BACKSTOP_ASSIGN(size, readContent());
             decide(std::move(*entry), size);
             BACKSTOP_TRY(checkMemory());
             m_progress.addItems();
@@ -63,7 +63,7 @@ private:
     QString object() const { return displayName(m_plan.request.file); }
 
     /// To the end, for only there it shows whether it is whole. That of what is left out has to be passed as well.
-    Result<std::uint64_t> readContent(const ArchivedEntry &entry)
+    Result<std::uint64_t> readContent()
     {
         std::uint64_t size = 0;
         while (true) {
@@ -74,16 +74,6 @@ private:
                 return size;
             size += got;
             m_progress.addBytes(got);
-            if (entry.problem)
-                continue;
-            m_unpacked += got;
-            if (m_plan.request.room && m_unpacked > *m_plan.request.room)
-                return Error{
-                    ErrorCode::NoSpace,
-                    QStringLiteral("%1: unpacks to more than the %2 that are free at the repository")
-                        .arg(object(),
-                             QLocale::c().formattedDataSize(static_cast<qint64>(*m_plan.request.room))),
-                    QStringLiteral("Make room there, or look whether the archive is what it should be.")};
         }
     }
 
@@ -131,7 +121,6 @@ private:
     Progress &m_progress;
     const std::stop_token &m_stop;
     std::vector<char> m_buffer;
-    std::uint64_t m_unpacked = 0;
     std::uint64_t m_remembered = 0; ///< bytes that the lines of the plan take
 };
 

@@ -18,8 +18,9 @@ struct ImportRequest
     QString description;
     QStringList tags;
     std::optional<Timestamp> time; ///< the time to record; now where not given
-    std::optional<std::uint64_t>
-        room; ///< the archive may unpack to no more bytes: what is free at the repository
+    /// What is free at the repository, where that is known. Only told: how much of an archive is compressed away, or in the
+    /// repository already, shows when it is stored.
+    std::optional<std::uint64_t> room;
     std::uint64_t memory = kMostArchiveMemory; ///< that may be taken by what it says of its entries
 };
 
@@ -68,6 +69,8 @@ struct ImportPlan
     FileIdentity identity;
     std::uint64_t archiveBytes = 0;
     std::int64_t mtimeNs = 0;
+    /// Whether it fits whatever is in it.
+    bool hasRoom() const { return !request.room || bytes <= *request.room; }
 };
 
 /// "take", "take in place", "leave out": as in JSON. Not translated.
@@ -77,8 +80,8 @@ QString reasonOf(const ImportEntry &entry);
 
 /// Reads the whole archive and decides about every entry; stores nothing. Nothing of an archive is written outside of the backup, in
 /// which it is data: an entry whose path leads upwards or through something that is no folder, or that is not understood, is left
-/// out. Damaged where the archive is cut short, damaged or none; NoSpace where it unpacks to more than the request has room for;
-/// FileTooLarge for more than four million entries, or where it says more of them than the request has memory for; NotFound where nothing of it can be taken.
+/// out. Damaged where the archive is cut short, damaged or none; FileTooLarge for more than four million entries, or where it says
+/// more of them than the request has memory for; NotFound where nothing of it can be taken.
 Result<ImportPlan> planImport(ImportRequest request, Progress &progress, const std::stop_token &stop);
 
 /// Does what @p plan says, and commits a full backup. It is partial, and lists them, where entries are left out. Its source is no path

@@ -5,6 +5,7 @@
 
 #include "tests/ctl/archivetree.h"
 #include "tests/support/filesystem.h"
+#include "tests/support/seededrandom.h"
 #include "tests/support/verify.h"
 
 #include <QDir>
@@ -34,6 +35,7 @@ private slots:
     void hostileEntriesMakeItPartial();
     void brokenArchivesMakeNoBackup();
     void mistakesAreToldBeforeAnything();
+    void whatMayNotFitIsToldAndTaken();
     void interruptedImportLeavesNoBackup();
 };
 
@@ -222,6 +224,28 @@ void TestCtlImportArchive::mistakesAreToldBeforeAnything()
     VERIFY_CODE(ctl.run({u"import"_s, u"text.tar"_s, u"--as"_s, u"a/b"_s}), 2);
     VERIFY_CODE(ctl.run({u"import"_s, u"text.tar"_s, u"--time"_s, u"noon"_s}), 2);
     VERIFY_CODE(ctl.run({u"import"_s}), 2);
+}
+
+void TestCtlImportArchive::whatMayNotFitIsToldAndTaken()
+{
+    Ctl ctl;
+    const MountedFolder small(ctl.folder().path("small"), 8 << 20);
+    if (!small.isMounted())
+        QSKIP("needs the right to mount a file system");
+    ctl.setVariable(u"BACKSTOP_REPOSITORY"_s, ctl.path("small/repo"));
+    VERIFY_CODE(ctl.run({u"init"_s, u"--no-encryption"_s}), 0);
+    VERIFY_OK(ctl.folder().write("data/zeros", Bytes(20 << 20, '\0')));
+    VERIFY_OK(ctl.folder().write("data/noise", SeededRandom(1).bytes(20 << 20)));
+    VERIFY_CODE(runProgram(ctl.folder(), u"tar"_s, {u"-czf"_s, u"zeros.tgz"_s, u"data/zeros"_s}), 0);
+    VERIFY_CODE(runProgram(ctl.folder(), u"tar"_s, {u"-cf"_s, u"noise.tar"_s, u"data/noise"_s}), 0);
+    const CtlRun fits = ctl.run({u"import"_s, u"zeros.tgz"_s, u"--json"_s});
+    VERIFY_CODE(fits, 0);
+    QCOMPARE(fits.object()["has_room"_L1].toBool(true), false);
+    QVERIFY2(fits.err.contains("it fits only as far as it is compressed there"), fits.err.constData());
+    const CtlRun full = ctl.run({u"import"_s, u"noise.tar"_s, u"--json"_s});
+    VERIFY_CODE(full, 1);
+    QCOMPARE(full.object()["error"_L1]["name"_L1].toString(), u"no_space"_s);
+    QCOMPARE(ctl.run({u"list"_s, u"--json"_s}).array().size(), 1);
 }
 
 void TestCtlImportArchive::interruptedImportLeavesNoBackup()
