@@ -1,31 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/archive/bytesource.h"
 
+#include "model/archive/decoder.h"
 #include "model/core/fileio.h"
 
-#include <KCompressionDevice>
-
-#include <QFile>
-
+#include <algorithm>
 #include <array>
 #include <vector>
-
-#include <zstd.h>
 
 namespace backstop::archive {
 
 namespace {
-
-Error damaged(const QString &object, const QString &what)
-{
-    return {ErrorCode::Damaged, QStringLiteral("%1: %2").arg(object, what),
-            QStringLiteral("Get the archive anew from where it came from; nothing was imported.")};
-}
-
-Error cutShort(const QString &object)
-{
-    return damaged(object, QStringLiteral("is cut short"));
-}
 
 class PlainSource final : public ByteSource
 {
@@ -50,131 +35,100 @@ private:
     std::uint64_t m_at = 0;
 };
 
-/// Not KCompressionDevice: where an archive has several frames, as those of parallel compressors, it loses what it has read of the
-/// next one.
-class ZstdSource final : public ByteSource
+/// A compressed file has one stream after the other, as parallel compressors and "cat a.gz b.gz" make it. Zeros behind one are
+/// padding, which xz has and tapes add.
+class StreamSource final : public ByteSource
 {
 public:
-    ZstdSource(int fd, const QString &object)
+    StreamSource(int fd, const QString &object, std::unique_ptr<Decoder> decoder)
         : m_file(fd, object)
         , m_object(object)
-        , m_context(ZSTD_createDCtx())
-        , m_buffer(ZSTD_DStreamInSize())
+        , m_decoder(std::move(decoder))
+        , m_buffer(std::size_t{128} << 10)
     {}
-    ~ZstdSource() override { ZSTD_freeDCtx(m_context); }
-    ZstdSource(const ZstdSource &) = delete;
-    ZstdSource &operator=(const ZstdSource &) = delete;
 
     Result<std::size_t> readNext(char *out, std::size_t size) override
     {
-        ZSTD_outBuffer plain{out, size, 0};
-        while (plain.pos == 0) {
-            if (m_in.pos == m_in.size && !m_mayHaveMore) {
-                BACKSTOP_ASSIGN(got, m_file.read(m_buffer.data(), m_buffer.size()));
-                m_in = {m_buffer.data(), got, 0};
-                if (got == 0)
-                    return m_isInFrame ? Result<std::size_t>(cutShort(m_object)) : std::size_t{0};
+        std::size_t got = 0;
+        while (got == 0) {
+            if (m_in.empty() && !m_mayHoldMore) {
+                BACKSTOP_ASSIGN(read, m_file.read(m_buffer.data(), m_buffer.size()));
+                m_in = BytesView(m_buffer.data(), read);
+                if (read == 0)
+                    return m_isInStream
+                               ? Result<std::size_t>(damagedArchive(m_object, QStringLiteral("is cut short")))
+                               : std::size_t{0};
             }
-            const std::size_t rest = ZSTD_decompressStream(m_context, &plain, &m_in);
-            if (ZSTD_isError(rest))
-                return damaged(
-                    m_object,
-                    QStringLiteral("is damaged (%1)").arg(QString::fromLatin1(ZSTD_getErrorName(rest))));
-            m_isInFrame = rest != 0;
-            m_mayHaveMore = m_isInFrame && plain.pos == plain.size;
+            if (!m_isInStream) {
+                BACKSTOP_TRY(beginStream());
+                continue;
+            }
+            const std::size_t offered = m_in.size();
+            const Decoder::State state = m_decoder->decode(m_in, out, size, got);
+            const bool isStuck = got == 0 && offered > 0 && m_in.size() == offered;
+            if (state == Decoder::State::Failed || (state == Decoder::State::GoesOn && isStuck))
+                return failure();
+            m_hasBegun = m_hasBegun || got > 0 || state == Decoder::State::End;
+            m_isInStream = state == Decoder::State::GoesOn;
+            m_mayHoldMore = m_isInStream && got == size;
         }
-        return plain.pos;
+        return got;
     }
-    QString compression() const override { return QStringLiteral("zst"); }
+    QString compression() const override { return m_decoder->name(); }
 
 private:
-    PlainSource m_file;
-    QString m_object;
-    ZSTD_DCtx *m_context;
-    std::vector<char> m_buffer;
-    ZSTD_inBuffer m_in{nullptr, 0, 0};
-    bool m_isInFrame = false;
-    bool m_mayHaveMore = false; ///< the decoder may hold bytes for which there was no room
-};
-
-class DeviceSource final : public ByteSource
-{
-public:
-    DeviceSource(QString object, QString compression, KCompressionDevice::CompressionType type)
-        : m_object(std::move(object))
-        , m_compression(std::move(compression))
-        , m_device(&m_file, false, type)
-    {}
-    Result<> open(int fd)
+    /// Where one is there by now.
+    Result<> beginStream()
     {
-        if (!m_file.open(fd, QIODevice::ReadOnly, QFileDevice::DontCloseHandle) || !m_file.seek(0))
-            return Error{ErrorCode::Io, QStringLiteral("%1: %2").arg(m_object, m_file.errorString())};
-        if (!m_device.open(QIODevice::ReadOnly))
-            return Error{
-                ErrorCode::UnsupportedFormat,
-                QStringLiteral("%1: is compressed in a way that this build cannot read").arg(m_object),
-                QStringLiteral("Unpack it with another program, and import the tar archive.")};
+        if (m_streams > 0)
+            m_in.remove_prefix(std::min(m_in.find_first_not_of('\0'), m_in.size()));
+        if (m_in.empty())
+            return {};
+        if (!m_decoder->begin())
+            return Error{ErrorCode::OutOfMemory, QStringLiteral("%1: no memory to unpack it").arg(m_object)};
+        ++m_streams;
+        m_isInStream = true;
+        m_hasBegun = false;
         return {};
     }
-    Result<std::size_t> readNext(char *out, std::size_t size) override
+    Error failure() const
     {
-        const qint64 got = m_device.read(out, static_cast<qint64>(size));
-        if (got > 0)
-            return static_cast<std::size_t>(got);
-        if (m_file.error() != QFileDevice::NoError)
-            return Error{ErrorCode::Io, QStringLiteral("%1: %2").arg(m_object, m_file.errorString())};
-        if (got < 0)
-            return damaged(m_object, QStringLiteral("is damaged"));
-        // It says nothing of a file that ends too early, but does not take it for the end.
-        return m_device.atEnd() ? Result<std::size_t>(std::size_t{0}) : cutShort(m_object);
+        const Error error = m_decoder->failure(m_object);
+        if (m_streams < 2 || m_hasBegun || error.code != ErrorCode::Damaged)
+            return error;
+        return damagedArchive(
+            m_object,
+            QStringLiteral("something that is damaged, or not compressed as the rest (%1), follows its end")
+                .arg(m_decoder->name()));
     }
-    QString compression() const override { return m_compression; }
 
-private:
+    PlainSource m_file;
     QString m_object;
-    QString m_compression;
-    QFile m_file;
-    KCompressionDevice m_device; // reads from m_file
+    std::unique_ptr<Decoder> m_decoder;
+    std::vector<char> m_buffer;
+    BytesView m_in; ///< of the buffer: what was not decoded yet
+    std::uint64_t m_streams = 0;
+    bool m_isInStream = false;
+    bool m_hasBegun = false;    ///< the stream at hand has given bytes
+    bool m_mayHoldMore = false; ///< the decoder may hold bytes for which there was no room
 };
-
-Result<std::unique_ptr<ByteSource>> openDevice(int fd, const QString &object, const char *compression,
-                                               KCompressionDevice::CompressionType type)
-{
-    auto source = std::make_unique<DeviceSource>(object, QLatin1String(compression), type);
-    BACKSTOP_TRY(source->open(fd));
-    return std::unique_ptr<ByteSource>(std::move(source));
-}
-
-Result<std::unique_ptr<ByteSource>> openSource(int fd, const QString &object)
-{
-    std::array<char, 6> begin{};
-    const Transfer got = readAt(fd, 0, begin.data(), begin.size());
-    if (got.errnum != 0)
-        return systemError(got.errnum, object);
-    const BytesView magic(begin.data(), got.size);
-    if (magic.starts_with("\x1f\x8b"))
-        return openDevice(fd, object, "gz", KCompressionDevice::GZip);
-    if (magic.starts_with("BZh"))
-        return openDevice(fd, object, "bz2", KCompressionDevice::BZip2);
-    if (magic.starts_with(BytesView("\xfd"
-                                    "7zXZ\0",
-                                    6)))
-        return openDevice(fd, object, "xz", KCompressionDevice::Xz);
-    // A frame, or one that is to be skipped (RFC 8878).
-    const bool isSkippable =
-        magic.size() >= 4 && (magic[0] & 0xf0) == 0x50 && magic.substr(1, 3) == "\x2a\x4d\x18";
-    if (magic.starts_with("\x28\xb5\x2f\xfd") || isSkippable)
-        return std::unique_ptr<ByteSource>(std::make_unique<ZstdSource>(fd, object));
-    return std::unique_ptr<ByteSource>(std::make_unique<PlainSource>(fd, object));
-}
 
 } // namespace
 
 Result<std::unique_ptr<ByteSource>> ByteSource::open(int fd, const QString &object, std::stop_token stop)
 {
-    BACKSTOP_ASSIGN(source, openSource(fd, object));
+    std::array<char, 6> begin{};
+    const Transfer got = readAt(fd, 0, begin.data(), begin.size());
+    if (got.errnum != 0)
+        return systemError(got.errnum, object);
+    BACKSTOP_ASSIGN(decoder, Decoder::of({begin.data(), got.size}, object));
+    std::unique_ptr<ByteSource> source;
+    if (decoder)
+        source = std::make_unique<StreamSource>(fd, object, std::move(decoder));
+    else
+        source = std::make_unique<PlainSource>(fd, object);
     source->m_stop = std::move(stop);
-    return std::move(source);
+    return source;
 }
 
 Result<std::size_t> ByteSource::read(char *out, std::size_t size)

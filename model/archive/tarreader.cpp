@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/archive/tarreader.h"
 
+#include "model/archive/decoder.h"
 #include "model/archive/tarfields.h"
 #include "model/archive/tarheader.h"
 #include "model/core/names.h"
@@ -128,8 +129,7 @@ bool readMetadata(const Bytes &block, const std::map<Bytes, Bytes> &records, Met
 
 Error TarReader::damaged(const QString &what) const
 {
-    return {ErrorCode::Damaged, QStringLiteral("%1: %2").arg(m_object, what),
-            QStringLiteral("Get the archive anew from where it came from; nothing was imported.")};
+    return damagedArchive(m_object, what);
 }
 
 QString TarReader::format() const

@@ -3,6 +3,7 @@
 // Offsets and names of fields are those of PKWARE's APPNOTE.TXT 6.3.
 #include "model/archive/zipreader.h"
 
+#include "model/archive/decoder.h"
 #include "model/core/fileio.h"
 #include "model/core/names.h"
 #include "model/repository/filemode.h"
@@ -176,8 +177,7 @@ ZipReader::~ZipReader() = default;
 
 Error ZipReader::damaged(const QString &what) const
 {
-    return {ErrorCode::Damaged, QStringLiteral("%1: %2").arg(m_object, what),
-            QStringLiteral("Get the archive anew from where it came from; nothing was imported.")};
+    return damagedArchive(m_object, what);
 }
 
 Result<Bytes> ZipReader::bytesAt(std::uint64_t offset, std::uint64_t size) const

@@ -10,6 +10,7 @@
 
 #include <QDir>
 #include <QFile>
+#include <QFileInfo>
 #include <QTest>
 
 #include <csignal>
@@ -30,6 +31,9 @@ private slots:
     void archivesOfInfoZipAreRestoredAsTheyWere();
     void exportedIsImportedAsItWas_data();
     void exportedIsImportedAsItWas();
+    void archivesOfSeveralStreamsAreReadToTheEnd_data();
+    void archivesOfSeveralStreamsAreReadToTheEnd();
+    void windowsThatTakeTooMuchMemoryAreTold();
     void theBackupTellsWhereItCameFrom();
     void dryRunShowsThePlanAndStoresNothing();
     void hostileEntriesMakeItPartial();
@@ -125,6 +129,66 @@ void TestCtlImportArchive::exportedIsImportedAsItWas()
                                             {u"-n"_s, u"user.desk=a%"_s, u"-e"_s, u"hex"_s,
                                              u"--only-values"_s, u"out/in/data/orders/large"_s});
         QCOMPARE(attribute.out, QByteArray("1\0\n", 3));
+    }
+}
+
+void TestCtlImportArchive::archivesOfSeveralStreamsAreReadToTheEnd_data()
+{
+    QTest::addColumn<QString>("program");
+    QTest::addColumn<QString>("format");
+    QTest::newRow("gzip") << u"gzip"_s << u"tar.gz"_s;
+    QTest::newRow("bzip2") << u"bzip2"_s << u"tar.bz2"_s;
+    QTest::newRow("xz") << u"xz"_s << u"tar.xz"_s;
+    QTest::newRow("zstd") << u"zstd"_s << u"tar.zst"_s;
+}
+
+void TestCtlImportArchive::archivesOfSeveralStreamsAreReadToTheEnd()
+{
+    QFETCH(QString, program);
+    QFETCH(QString, format);
+    Ctl ctl;
+    if (runProgram(ctl.folder(), program, {u"--version"_s}).code != 0)
+        QSKIP("the program is not there");
+    QVERIFY(ctl.makePlainRepository());
+    VERIFY_OK(ctl.folder().write("data/small", "small"));
+    VERIFY_OK(ctl.folder().write("large/noise", SeededRandom(1).bytes(3'000'000)));
+    for (const QString &folder : {u"data"_s, u"large"_s}) {
+        VERIFY_CODE(runProgram(ctl.folder(), u"tar"_s, {u"-cf"_s, u"x.tar"_s, folder}), 0);
+        VERIFY_CODE(
+            runProgram(ctl.folder(), u"sh"_s,
+                       {u"-c"_s, u"(head -c 1500 | %1 -c; head -c 1000000 | %1 -c; %1 -c) < x.tar > x"_s.arg(
+                                     program)}),
+            0);
+        const CtlRun run = ctl.run({u"import"_s, u"x"_s, u"--as"_s, u"in"_s, u"--json"_s});
+        VERIFY_CODE(run, 0);
+        QCOMPARE(run.object()["format"_L1].toString(), format);
+        VERIFY_CODE(ctl.run({u"restore"_s, u"latest"_s, u"--to"_s, u"out"_s}), 0);
+        QCOMPARE(describedTree(ctl.path("out/in/") + folder, true),
+                 describedTree(ctl.path("") + folder, true));
+    }
+    QVERIFY(QFile::resize(ctl.path("x"), QFileInfo(ctl.path("x")).size() - 5));
+    const CtlRun cut = ctl.run({u"import"_s, u"x"_s});
+    VERIFY_CODE(cut, 20);
+    QVERIFY2(cut.err.contains("is cut short"), cut.err.constData());
+}
+
+void TestCtlImportArchive::windowsThatTakeTooMuchMemoryAreTold()
+{
+    Ctl ctl;
+    if (runProgram(ctl.folder(), u"zstd"_s, {u"--version"_s}).code != 0)
+        QSKIP("zstd is not there");
+    QVERIFY(ctl.makePlainRepository());
+    VERIFY_OK(ctl.folder().write("data/x", "x"));
+    // Of a stream nobody knows the size beforehand, so that the whole window is wanted.
+    for (const auto &[window, code] : {std::pair(u"27"_s, 0), std::pair(u"28"_s, 1), std::pair(u"31"_s, 1)}) {
+        VERIFY_CODE(runProgram(ctl.folder(), u"sh"_s,
+                               {u"-c"_s, u"tar -cf - data | zstd -q --long=%1 > x.tar.zst"_s.arg(window)}),
+                    0);
+        const CtlRun run = ctl.run({u"import"_s, u"x.tar.zst"_s});
+        VERIFY_CODE(run, code);
+        QVERIFY2(code == 0 || (run.err.contains("needs more than 128 MiB of memory") &&
+                               run.err.contains("zstd -d --long=31")),
+                 run.err.constData());
     }
 }
 

@@ -41,6 +41,7 @@ private slots:
     void everyFlippedBitIsFoundOrHarmless_data();
     void everyFlippedBitIsFoundOrHarmless();
     void severalFramesAreOneArchive();
+    void smallFramesAndPaddingAreOneArchive();
     void whatMayNotFitIsTold();
     void headersThatNoEntryNeedsAreRefused_data();
     void headersThatNoEntryNeedsAreRefused();
@@ -335,6 +336,30 @@ void TestImport::severalFramesAreOneArchive()
         }
         VERIFY_ASSIGN(planned, plan(archive));
         QCOMPARE(planned.bytes, std::uint64_t{400'000});
+    }
+}
+
+void TestImport::smallFramesAndPaddingAreOneArchive()
+{
+    const Bytes tar = tarOf({{"a", noise(1, 700)}});
+    for (const ArchiveFormat format : {ArchiveFormat::TarGz, ArchiveFormat::TarZst}) {
+        Bytes archive; // all of it in what is read at once
+        for (std::size_t at = 0; at < tar.size(); at += 300) {
+            VERIFY_ASSIGN(frame, compressed(format, BytesView(tar).substr(at, 300)));
+            archive += frame + Bytes(at == 600 ? 1000 : 0, '\0');
+        }
+        for (const std::size_t padding : {std::size_t{0}, std::size_t{512}, std::size_t{1} << 20}) {
+            VERIFY_ASSIGN(planned, plan(archive + Bytes(padding, '\0')));
+            QCOMPARE(planned.bytes, std::uint64_t{700});
+        }
+        for (const Bytes &strange :
+             {Bytes("garbage"), Bytes(100, '\0') + "garbage", archive.substr(0, 6) + "x"}) {
+            const auto planned = plan(archive + strange);
+            VERIFY_ERROR(Damaged, planned);
+            QVERIFY2(planned.error().message.contains(QStringLiteral("follows its end")) ||
+                         planned.error().message.contains(QStringLiteral("is cut short")),
+                     qPrintable(planned.error().message));
+        }
     }
 }
 
