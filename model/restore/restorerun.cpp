@@ -83,9 +83,10 @@ Result<RestoreReport> RestoreRun::run()
         return endedReport(*failure);
     const Result<> deleted = deleteExtras();
     finishFolders();
-    const Result<> synced = syncFileSystems();
-    if (!deleted || !synced)
-        return endedReport(deleted ? synced.error() : deleted.error());
+    if (const Result<> synced = syncFileSystems(); !synced)
+        return unsyncedReport(synced.error(), deleted);
+    if (!deleted)
+        return endedReport(deleted.error());
     if (const Result<> removed = m_note.remove(); !removed)
         addProblem({}, removed.error(), true);
     return countedReport();

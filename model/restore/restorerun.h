@@ -72,6 +72,9 @@ private:
     /// The report of a run that @p error ended early. Its new folders get their metadata as far as can be: none stays private that
     /// was not.
     RestoreReport endedReport(const Error &error);
+    /// The report of a run whose last sync failed with @p error, after a deletion that ended as @p deleted. The system tells such an
+    /// error once: a restore that went on with this one would be told that all is well, so none may.
+    RestoreReport unsyncedReport(Error error, const Result<> &deleted);
     Result<bool> enter(const Bytes &path, repository::Node &node, Selection::Kind kind);
     Result<bool> enterFolder(const PlanEntry &entry, const repository::Node &node, Selection::Kind kind);
     /// The folder of @p entry in the target, made or taken as the plan says.

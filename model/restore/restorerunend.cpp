@@ -209,6 +209,23 @@ Result<> RestoreRun::syncFileSystems()
     return result;
 }
 
+RestoreReport RestoreRun::unsyncedReport(Error error, const Result<> &deleted)
+{
+    error.message += QStringLiteral("; what was restored may not be on the disk");
+    error.hint = QStringLiteral("Restore again with \"replace\", best to another disk.");
+    error.retryable = false;
+    if (!deleted)
+        error.message += QStringLiteral("; ") + deleted.error().message;
+    if (const Result<> removed = m_note.remove(); !removed) {
+        error.message += QStringLiteral("; ") + removed.error().message;
+        error.hint = QStringLiteral("Remove %1 from the target, then restore again with \"replace\", best to "
+                                    "another disk.")
+                         .arg(displayName(TargetDirectory::kNoteName));
+    }
+    m_report.endedBy = error;
+    return countedReport();
+}
+
 std::size_t RestoreRun::indexOf(const PlanEntry &entry) const
 {
     return static_cast<std::size_t>(&entry - m_plan.entries.data());

@@ -32,6 +32,11 @@ void SyscallProbe::fail(const std::string &name, int nth, int errnum, bool persi
     m_plans.push_back({name, nth, errnum, persistent});
 }
 
+void SyscallProbe::before(const std::string &name, int nth, std::function<void()> action)
+{
+    m_actions.push_back({name, nth, std::move(action)});
+}
+
 void SyscallProbe::shortenWrites(std::size_t bytes)
 {
     m_mostBytes = bytes;
@@ -71,6 +76,10 @@ int SyscallProbe::note(const char *name, int fd)
     if (m_killAt > 0 && m_calls.size() == static_cast<std::size_t>(m_killAt))
         ::raise(SIGKILL);
     const auto number = std::ranges::count(m_calls, call);
+    for (const Action &action : m_actions) {
+        if (action.name == call && action.nth == number)
+            action.run();
+    }
     for (const Plan &plan : m_plans) {
         if (plan.name == call && (number == plan.nth || (plan.persistent && number > plan.nth)))
             return plan.errnum;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <functional>
 #include <string>
 #include <vector>
 
@@ -20,6 +21,8 @@ public:
 
     /// The @p nth call (from 1) of @p name, and every later one where @p persistent, fails with @p errnum.
     void fail(const std::string &name, int nth, int errnum, bool persistent = false);
+    /// Calls @p action before the @p nth call (from 1) of @p name. What it calls is not watched.
+    void before(const std::string &name, int nth, std::function<void()> action);
     /// No write moves more than @p bytes.
     void shortenWrites(std::size_t bytes);
     /// The process ends, as if killed, in place of the @p nth watched call of any name.
@@ -40,9 +43,16 @@ private:
         int errnum = 0;
         bool persistent = false;
     };
+    struct Action
+    {
+        std::string name;
+        int nth = 1;
+        std::function<void()> run;
+    };
     int note(const char *name, int fd);
 
     std::vector<Plan> m_plans;
+    std::vector<Action> m_actions;
     std::vector<std::string> m_calls;
     std::vector<int> m_written; // descriptors whose close counts
     std::size_t m_mostBytes = 0;
