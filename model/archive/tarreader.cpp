@@ -234,6 +234,7 @@ Result<bool> TarReader::takeExtension(const Bytes &block, char type, Extended &e
     const auto size = tarNumber(fieldOf(block, 124, 12));
     if (!size || *size < 0)
         return damaged(QStringLiteral("a header is damaged"));
+    m_isPax = m_isPax || type == 'x' || type == 'g';
     BACKSTOP_ASSIGN(body, readBody(static_cast<std::uint64_t>(*size)));
     if (type == 'x')
         BACKSTOP_TRY(readRecords(body, extended.records));
@@ -277,8 +278,9 @@ Result<ArchivedEntry> TarReader::entryOf(const Bytes &block, char type, Extended
     if (!size || *size < 0 || !readMetadata(block, records, node.metadata))
         return damaged(
             QStringLiteral("%1: the header has a number that is none").arg(displayName(entry.path)));
+    // A hard link may have content since POSIX 2001 alone; before, some say how large the file is and have none.
     const bool hasContent = !isKnown(type) || type == '\0' || type == '0' || type == '7' || type == 'D' ||
-                            (type == '1' && isPosix(block));
+                            (type == '1' && m_isPax);
     m_left = hasContent ? static_cast<std::uint64_t>(*size) : 0;
     m_padding = tarPadding(m_left);
     node.size = node.isFile() ? m_left : 0;
@@ -304,6 +306,9 @@ Result<ArchivedEntry> TarReader::entryOf(const Bytes &block, char type, Extended
                               QStringLiteral("is an entry of the kind \"%1\", which is not understood")
                                   .arg(displayName(Bytes(1, type))),
                               {}};
+    else if (type == '1' && target.empty())
+        entry.problem =
+            Error{ErrorCode::InvalidArgument, QStringLiteral("is a hard link that does not say to what"), {}};
     else if (!arePossible(node.metadata.attributes))
         entry.problem = Error{ErrorCode::InvalidArgument,
                               QStringLiteral("has an extended attribute that no file system has"),

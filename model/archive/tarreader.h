@@ -51,6 +51,7 @@ private:
     std::uint64_t m_left = 0;    ///< of the content at hand
     std::uint64_t m_padding = 0; ///< behind it
     bool m_hasEntries = false;
+    bool m_isPax = false; ///< a header of POSIX 2001 was seen
     bool m_atEnd = false;
 };
 
