@@ -77,15 +77,16 @@ Result<> TargetFile::write(std::uint64_t offset, BytesView bytes)
 bool TargetFile::cloneFrom(const ExistingFile &other)
 {
     struct stat status = {};
-    if (::ioctl(d->fd.get(), FICLONE, other.descriptor().get()) != 0)
-        return false;
-    if (::fstat(d->fd.get(), &status) != 0) { // nothing of the other file may stay behind
-        if (::ftruncate(d->fd.get(), 0) != 0)
-            d->fail(errno);
-        return false;
+    const bool isCloned = ::ioctl(d->fd.get(), FICLONE, other.descriptor().get()) == 0;
+    const bool isSizeKnown = ::fstat(d->fd.get(), &status) == 0;
+    if (isCloned && isSizeKnown) {
+        d->size.store(static_cast<std::uint64_t>(status.st_size), std::memory_order_relaxed);
+        return true;
     }
-    d->size.store(static_cast<std::uint64_t>(status.st_size), std::memory_order_relaxed);
-    return true;
+    // One that fails half way leaves the size or some of the content: nothing of the other file may stay behind.
+    if ((!isSizeKnown || status.st_size != 0) && ::ftruncate(d->fd.get(), 0) != 0)
+        d->fail(errno);
+    return false;
 }
 
 Result<> TargetFile::clear(std::uint64_t offset, std::uint64_t length)

@@ -57,7 +57,8 @@ public:
     ~TargetFile();
 
     Result<> write(std::uint64_t offset, BytesView bytes);
-    /// Takes over all of @p other without copying, before anything is written; false where the file system cannot.
+    /// Takes over all of @p other without copying, before anything is written; false where the file system cannot, which leaves
+    /// nothing of it.
     bool cloneFrom(const ExistingFile &other);
     /// Makes a hole of what was taken over there, or zeros where the file system has no holes.
     Result<> clear(std::uint64_t offset, std::uint64_t length);
