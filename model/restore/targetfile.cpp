@@ -39,9 +39,10 @@ std::size_t ExistingFile::read(std::uint64_t offset, char *out, std::size_t size
     return readAt(m_fd.get(), offset, out, size);
 }
 
-bool ExistingFile::lock() const
+bool ExistingFile::isFree() const
 {
-    return ::flock(m_fd.get(), LOCK_EX | LOCK_NB) == 0 || errno != EWOULDBLOCK;
+    // Network file systems give an exclusive lock only to who may write, and a shared one to who may read.
+    return ::flock(m_fd.get(), LOCK_SH | LOCK_NB) == 0;
 }
 
 TargetFile::TargetFile(std::unique_ptr<Private> p)

@@ -106,7 +106,7 @@ int readTarget(int directory, const char *name, Bytes &target)
     }
 }
 
-/// Removes a temporary entry unless it is a folder that holds anything, which no restore makes, or a file that a live restore has
+/// Removes a temporary entry unless it is a folder that holds anything, which no restore makes, or a file that a live restore may have
 /// locked. Returns 0 or an errno value.
 int removeLeftover(int directory, const char *name)
 {
@@ -122,7 +122,7 @@ int removeLeftover(int directory, const char *name)
         file = FileDescriptor(openRetrying(directory, name, O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC));
         if (!file)
             return errno;
-        if (::flock(file.get(), LOCK_EX | LOCK_NB) != 0 && errno == EWOULDBLOCK)
+        if (::flock(file.get(), LOCK_SH | LOCK_NB) != 0) // as ExistingFile::isFree()
             return 0;
     }
     return ::unlinkat(directory, name, 0) == 0 ? 0 : errno;
@@ -259,9 +259,9 @@ Result<TargetFile> TargetDirectory::createFile(const Bytes &name, std::uint64_t 
             ::openat(directory, temporary, O_RDWR | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0600));
         if (!p->fd)
             return errno;
-        // Tells a restore that sweeps leftovers that this is none; where there are no locks, it has to do without.
-        static_cast<void>(::flock(p->fd.get(), LOCK_SH | LOCK_NB));
-        return 0;
+        // Tells a restore that sweeps leftovers that this is none; where there are no locks, that one spares everything. Who has it
+        // already is about to remove it.
+        return ::flock(p->fd.get(), LOCK_EX | LOCK_NB) != 0 && errno == EWOULDBLOCK ? EEXIST : 0;
     };
     BACKSTOP_ASSIGN(entry, TemporaryEntry::make(d->handle, *d->names, name, open));
     p->entry = std::move(entry);
@@ -319,10 +319,24 @@ std::vector<MetadataProblem> TargetDirectory::applyMetadata(const Metadata &meta
 
 Result<ExistingFile> TargetDirectory::openExisting(const Bytes &name, const FileIdentity *expected) const
 {
+    return openRegular(name, O_RDONLY, expected);
+}
+
+Result<ExistingFile> TargetDirectory::hold(const Bytes &name, const FileIdentity &expected) const
+{
+    BACKSTOP_ASSIGN(file, openRegular(name, O_RDWR, &expected));
+    if (::flock(file.descriptor().get(), LOCK_EX | LOCK_NB) != 0)
+        return targetError(errno, d->handle->pathOf(name));
+    return std::move(file);
+}
+
+Result<ExistingFile> TargetDirectory::openRegular(const Bytes &name, int access,
+                                                  const FileIdentity *expected) const
+{
     BACKSTOP_TRY(checkName(name, *d->handle));
     ACQUIRE(directory, d->handle);
-    constexpr int kFlags = O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_NOCTTY | O_CLOEXEC;
-    FileDescriptor fd(openRetrying(directory->get(), name.c_str(), kFlags));
+    const int flags = access | O_NOFOLLOW | O_NONBLOCK | O_NOCTTY | O_CLOEXEC;
+    FileDescriptor fd(openRetrying(directory->get(), name.c_str(), flags));
     struct stat status = {};
     if (!fd || ::fstat(fd.get(), &status) != 0)
         return targetError(errno, d->handle->pathOf(name));

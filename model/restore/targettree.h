@@ -36,8 +36,9 @@ public:
     std::uint64_t size() const { return m_size; }
     /// How many bytes were read; fewer than @p size only where the file ends or cannot be read.
     std::size_t read(std::uint64_t offset, char *out, std::size_t size) const;
-    /// Whether no other process holds it locked; keeps others from it where that is so, and where there are no locks.
-    bool lock() const;
+    /// Whether nobody holds it, see TargetDirectory::hold(), and none will while this lives. False where the file system cannot
+    /// tell: somebody may.
+    bool isFree() const;
     const FileDescriptor &descriptor() const { return m_fd; }
 
 private:
@@ -149,6 +150,9 @@ public:
     Result<std::vector<Bytes>> names() const;
     /// Opens the regular file @p name for reading; TargetConflict where it is none or, where that is given, not @p expected.
     Result<ExistingFile> openExisting(const Bytes &name, const FileIdentity *expected = nullptr) const;
+    /// Opens the regular file @p name, which is this user's, and holds it for as long as what is returned lives; TargetConflict as
+    /// above, and an error where somebody has it open as free or holds it, or the file system has no locks.
+    Result<ExistingFile> hold(const Bytes &name, const FileIdentity &expected) const;
     /// Looks at the entry @p name and at all below it, folders before what they hold, following no link. NotFound where it is
     /// not there.
     Result<TreeSurvey> survey(const Bytes &name, const SurveyVisitor &visit) const;
@@ -203,6 +207,7 @@ public:
 private:
     struct Private;
     explicit TargetDirectory(std::unique_ptr<Private> p);
+    Result<ExistingFile> openRegular(const Bytes &name, int access, const FileIdentity *expected) const;
     std::unique_ptr<Private> d;
 };
 

@@ -89,7 +89,7 @@ std::optional<ExistingFile> openNote(const TargetDirectory &target, bool &isAliv
     auto file = target.openExisting(noteName(), &(*found)->identity);
     if (!file)
         return std::nullopt;
-    isAlive = !file->lock();
+    isAlive = !file->isFree();
     return isAlive ? std::nullopt : std::optional(std::move(*file));
 }
 
@@ -134,6 +134,9 @@ std::optional<Resumption> UnfinishedNote::read(const TargetDirectory &target, co
 bool UnfinishedNote::write(const std::shared_ptr<TargetDirectory> &target, const Digest &fingerprint,
                            Resumption begun, const Environment &environment)
 {
+    const auto older = target->existing(noteName());
+    if (!older || (*older && (*older)->uid != ::geteuid()))
+        return false;
     bool isAlive = false;
     static_cast<void>(openNote(*target, isAlive));
     if (isAlive)
@@ -146,22 +149,36 @@ bool UnfinishedNote::write(const std::shared_ptr<TargetDirectory> &target, const
             return false;
         begun.sinceNs = (*first)->changedNs;
     }
-    if (!publish(*target, fingerprint, begun, environment.bootId))
+    return publish(*target, fingerprint, begun, environment.bootId) && hold(target);
+}
+
+bool UnfinishedNote::hold(const std::shared_ptr<TargetDirectory> &target)
+{
+    const auto written = target->existing(noteName());
+    if (!written || !*written)
         return false;
-    auto opened = target->openExisting(noteName());
-    if (!opened || !opened->lock())
-        return false;
-    m_lock = std::move(*opened);
     m_target = target;
-    return true;
+    m_identity = (*written)->identity;
+    auto held = target->hold(noteName(), m_identity);
+    if (held) {
+        m_held = std::move(*held);
+        return true;
+    }
+    // Nobody could tell that its restore is alive. What stays where even this fails counts for nobody, for the same reason.
+    static_cast<void>(remove());
+    return false;
 }
 
 Result<> UnfinishedNote::remove()
 {
     if (!m_target)
         return {};
-    m_lock.reset();
+    const auto held =
+        std::exchange(m_held, std::nullopt); // until it is gone, so that nobody takes it for left
     const auto target = std::exchange(m_target, nullptr);
+    BACKSTOP_ASSIGN(now, target->existing(noteName()));
+    if (!now || now->identity != m_identity)
+        return {}; // another's by now
     const Result<> removed = target->remove(noteName());
     return removed || removed.error().code == ErrorCode::NotFound ? Result<>() : removed;
 }

@@ -19,17 +19,21 @@ public:
                                           const Environment &environment);
 
     UnfinishedNote() = default;
-    /// Writes it in the place of an older one; where @p begun does not say since when, since now. False where it cannot be written, or another restore that is alive has one:
-    /// then there is none to go on with.
+    /// Writes it in the place of an older one of this user; where @p begun does not say since when, since now. False where it cannot be
+    /// written or held, or another user or a restore that is alive has one: then there is none to go on with.
     bool write(const std::shared_ptr<TargetDirectory> &target, const Digest &fingerprint, Resumption begun,
                const Environment &environment);
     bool isWritten() const { return m_target != nullptr; }
-    /// The restore has ended.
+    /// The restore has ended. What another restore has put in its place stays.
     Result<> remove();
 
 private:
+    /// Holds what was written, or removes it.
+    bool hold(const std::shared_ptr<TargetDirectory> &target);
+
     std::shared_ptr<TargetDirectory> m_target; // null: not written
-    std::optional<ExistingFile> m_lock;
+    FileIdentity m_identity;
+    std::optional<ExistingFile> m_held;
 };
 
 } // namespace backstop::restore
