@@ -113,7 +113,8 @@ struct Resumption
         0; ///< by the clock of the target: no entry that was changed before then is its work
     /// Whether the machine has run since then: else a power cut may have taken content away, so all of it is read.
     bool isSameBoot = true;
-    std::vector<Bytes> foldersLeftAlone; ///< that it found and whose metadata stays; sorted paths
+    std::vector<Bytes>
+        foldersFound; ///< that were there when it began, whatever its rule made of them; sorted paths
 };
 
 struct RestorePlan;

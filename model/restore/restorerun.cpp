@@ -58,7 +58,7 @@ Result<RestoreReport> RestoreRun::run()
     BACKSTOP_ASSIGN(extras, ExtraEntries::of(m_plan.request, selection, m_repo.storage().rootIdentity()));
     m_extras.emplace(std::move(extras));
     BACKSTOP_TRY(openTarget());
-    beginNote(selection);
+    beginNote();
     m_isDone.assign(m_plan.entries.size(), 0);
     m_progress.setPhase(Phase::Restoring);
     m_progress.setTotals(m_plan.filesToWrite + m_plan.filesToKeep, m_plan.bytesToWrite);
@@ -113,10 +113,10 @@ bool RestoreRun::keepsMetadata(const PlanEntry &entry, Selection::Kind kind) con
         (m_plan.request.onConflict != ConflictPolicy::Keep && kind == Selection::Selected))
         return false;
     // One that the interrupted restore had made is without its metadata yet.
-    return !m_plan.resumes || std::ranges::binary_search(m_plan.resumes->foldersLeftAlone, entry.path);
+    return !m_plan.resumes || std::ranges::binary_search(m_plan.resumes->foldersFound, entry.path);
 }
 
-void RestoreRun::beginNote(const Selection &selection)
+void RestoreRun::beginNote()
 {
     const auto isNote = [](const PlanEntry &entry) { return entry.path == TargetDirectory::kNoteName; };
     if (std::ranges::any_of(m_plan.entries, isNote))
@@ -127,9 +127,8 @@ void RestoreRun::beginNote(const Selection &selection)
         begun = *m_plan.resumes;
     } else {
         for (const PlanEntry &entry : m_plan.entries) {
-            if (entry.action == RestoreAction::EnterFolder &&
-                keepsMetadata(entry, selection.kindOf(entry.path, true)))
-                begun.foldersLeftAlone.push_back(entry.path);
+            if (entry.action == RestoreAction::EnterFolder)
+                begun.foldersFound.push_back(entry.path);
         }
     }
     m_note.write(m_folders.front(), UnfinishedNote::fingerprintOf(m_repo.config().id, m_plan.request), begun,

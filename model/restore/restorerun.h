@@ -64,7 +64,7 @@ private:
 
     Result<> openTarget();
     /// Notes in the target that this restore has begun, so that it can go on after an interruption.
-    void beginNote(const Selection &selection);
+    void beginNote();
     /// Whether the folder of @p entry, which is of the kind @p kind, keeps what metadata it has.
     bool keepsMetadata(const PlanEntry &entry, Selection::Kind kind) const;
     void walk(const Selection &selection);

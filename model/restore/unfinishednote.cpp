@@ -16,7 +16,7 @@ namespace backstop::restore {
 namespace {
 
 constexpr std::uint64_t kLargest = std::uint64_t(64) << 20; // a note lists no more folders than that
-constexpr int kFormat = 2;
+constexpr int kFormat = 3;
 
 const Bytes &noteName()
 {
@@ -46,7 +46,7 @@ void addAll(crypto::Sha256 &sha256, const Texts &texts, ToBytes toBytes)
 QJsonObject toJson(const Digest &fingerprint, const Resumption &begun, const QString &bootId)
 {
     QJsonArray folders;
-    for (const Bytes &path : begun.foldersLeftAlone)
+    for (const Bytes &path : begun.foldersFound)
         folders.append(QString::fromStdString(toHex(path))); // which may be any bytes
     return {{QStringLiteral("note"), QStringLiteral("A restore into this folder has not ended. Run it again "
                                                     "to go on with it.")},
@@ -55,7 +55,7 @@ QJsonObject toJson(const Digest &fingerprint, const Resumption &begun, const QSt
             {QStringLiteral("begun_at"), toIso(begun.begunAt)},
             {QStringLiteral("since_ns"), static_cast<qint64>(begun.sinceNs)},
             {QStringLiteral("boot_id"), bootId},
-            {QStringLiteral("folders_left_alone"), folders}};
+            {QStringLiteral("folders_found"), folders}};
 }
 
 std::optional<Resumption> fromJson(const QJsonObject &note, const Digest &fingerprint, const QString &bootId)
@@ -68,13 +68,13 @@ std::optional<Resumption> fromJson(const QJsonObject &note, const Digest &finger
         return std::nullopt;
     const QString noted = note.value(QLatin1String("boot_id")).toString();
     Resumption begun{*begunAt, sinceNs, !noted.isEmpty() && noted == bootId, {}};
-    for (const QJsonValue &folder : note.value(QLatin1String("folders_left_alone")).toArray()) {
+    for (const QJsonValue &folder : note.value(QLatin1String("folders_found")).toArray()) {
         const auto path = fromHex(folder.toString().toStdString());
         if (!path)
             return std::nullopt;
-        begun.foldersLeftAlone.push_back(*path);
+        begun.foldersFound.push_back(*path);
     }
-    std::sort(begun.foldersLeftAlone.begin(), begun.foldersLeftAlone.end());
+    std::sort(begun.foldersFound.begin(), begun.foldersFound.end());
     return begun;
 }
 
@@ -97,6 +97,8 @@ bool publish(TargetDirectory &target, const Digest &fingerprint, const Resumptio
              const QString &bootId)
 {
     const QByteArray text = QJsonDocument(toJson(fingerprint, begun, bootId)).toJson();
+    if (static_cast<std::uint64_t>(text.size()) > kLargest)
+        return false; // nobody would read it
     auto file = target.createFile(noteName(), 0);
     return file && file->write(0, {text.constData(), static_cast<std::size_t>(text.size())}) &&
            file->sync() && file->publish(true);

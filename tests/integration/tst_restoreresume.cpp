@@ -32,6 +32,7 @@ private slots:
     void aNoteThatOthersMayWriteCountsForNothing();
     void aRestoreThatIsAliveIsNotCarriedOn();
     void foldersOnTheWayGetTheirMetadataAllTheSame();
+    void foldersThatWereThereKeepTheirMetadata_data();
     void foldersThatWereThereKeepTheirMetadata();
     void whatWasThereBeforeIsLeftToTheRule_data();
     void whatWasThereBeforeIsLeftToTheRule();
@@ -169,20 +170,35 @@ void TestRestoreResume::foldersOnTheWayGetTheirMetadataAllTheSame()
     QCOMPARE(statusOf(was.f.folder.path("out/data/deep")).st_mode & 07777, 0755u);
 }
 
+void TestRestoreResume::foldersThatWereThereKeepTheirMetadata_data()
+{
+    QTest::addColumn<ConflictPolicy>("first");
+    QTest::addColumn<ConflictPolicy>("second");
+    QTest::addColumn<unsigned>("mode"); // of the user's folder in the end
+    QTest::newRow("keep, keep") << ConflictPolicy::Keep << ConflictPolicy::Keep << 0711u;
+    QTest::newRow("replace-changed, keep") << ConflictPolicy::ReplaceChanged << ConflictPolicy::Keep << 0711u;
+    QTest::newRow("keep, replace-changed") << ConflictPolicy::Keep << ConflictPolicy::ReplaceChanged << 0755u;
+}
+
+/// The rule of the run that carries on decides.
 void TestRestoreResume::foldersThatWereThereKeepTheirMetadata()
 {
+    QFETCH(ConflictPolicy, first);
+    QFETCH(ConflictPolicy, second);
+    QFETCH(unsigned, mode);
     Interrupted was;
     VERIFY_OK(was.make());
     fs::remove_all(was.f.target());
     fs::create_directories(was.f.folder.path("out/data/deep"));
     fs::permissions(was.f.folder.path("out/data/deep"), fs::perms(0711));
-    VERIFY_ASSIGN(ended, was.interrupt(was.request(ConflictPolicy::Keep)));
+    VERIFY_ASSIGN(ended, was.interrupt(was.request(first)));
     QVERIFY(ended.endedBy && ended.filesWritten > 0);
-    VERIFY_ASSIGN(plan, was.plan(was.request(ConflictPolicy::Keep)));
+    fs::permissions(was.f.folder.path("out/data/deep"), fs::perms(0711)); // killed before it came to folders
+    VERIFY_ASSIGN(plan, was.plan(was.request(second)));
     QVERIFY(plan.resumes);
-    VERIFY_ASSIGN(report, was.f.restore(was.request(ConflictPolicy::Keep)));
+    VERIFY_ASSIGN(report, was.f.restore(was.request(second)));
     QVERIFY(report.isComplete());
-    QCOMPARE(statusOf(was.f.folder.path("out/data/deep")).st_mode & 07777, 0711u);
+    QCOMPARE(statusOf(was.f.folder.path("out/data/deep")).st_mode & 07777, mode);
 }
 
 void TestRestoreResume::whatWasThereBeforeIsLeftToTheRule_data()

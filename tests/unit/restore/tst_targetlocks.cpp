@@ -57,6 +57,7 @@ private slots:
     void thereIsNoNoteWhereThereAreNoLocks();
     void theNoteOfAnotherUserStays();
     void aNoteThatTookItsPlaceStays();
+    void aNoteThatNobodyWouldReadIsNotWritten();
 
 private:
     bool write(UnfinishedNote &note)
@@ -156,6 +157,15 @@ void TestTargetLocks::aNoteThatTookItsPlaceStays()
     std::filesystem::rename(m_folder->path("another"), m_folder->path(m_note));
     VERIFY_OK(note.remove());
     QCOMPARE(*m_folder->read(m_note), Bytes("another's"));
+}
+
+void TestTargetLocks::aNoteThatNobodyWouldReadIsNotWritten()
+{
+    restore::Resumption begun;
+    begun.foldersFound = {Bytes(std::size_t{33} << 20, 'x')}; // twice as long in the note
+    UnfinishedNote note;
+    QVERIFY(!note.write(m_target, {}, begun, m_repository.repo().environment()));
+    QVERIFY(!m_folder->exists(m_note));
 }
 
 QTEST_GUILESS_MAIN(TestTargetLocks)
