@@ -21,6 +21,7 @@
 #include "ui/widgets/statelabel.h"
 
 #include <QCheckBox>
+#include <QFileInfo>
 #include <QHBoxLayout>
 #include <QLineEdit>
 #include <QPushButton>
