@@ -105,7 +105,9 @@ void VersionCompareDialog::fill(const ComparedVersion &older, const ComparedVers
     m_table->topLevelItem(0)->setText(3, {}); // which they are, not what they are
     addRow(tr("Kind"), statusText(fileStatus(a.type)), statusText(fileStatus(b.type)), a.type != b.type);
     addRow(tr("Size"), formatExactBytes(a.size), formatExactBytes(b.size), a.size != b.size);
-    addRow(tr("Content (SHA-256)"), checksumText(a), checksumText(b), a.sha256 != b.sha256);
+    const bool areHashed = !a.sha256.isNull() && !b.sha256.isNull(); // what has very large holes is not
+    addRow(tr("Content (SHA-256)"), checksumText(a), checksumText(b),
+           areHashed ? a.sha256 != b.sha256 : !(a.content == b.content));
     if (!a.linkTarget.empty() || !b.linkTarget.empty())
         addRow(tr("Points to"), displayName(a.linkTarget), displayName(b.linkTarget),
                a.linkTarget != b.linkTarget);
