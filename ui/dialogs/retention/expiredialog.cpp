@@ -47,7 +47,7 @@ ExpireDialog::ExpireDialog(const Context &context, QWidget *parent)
     , m_sentence(new Label)
     , m_table(new QTableView)
     , m_guard(new SevereGuard(
-          tr("What expires cannot be restored any more. Type %1, the name of the repository, and say why.")
+          tr("What expires cannot be restored any more. Type “%1”, the name of the repository, and say why.")
               .arg(context.name),
           context.name, tr("&Name of the repository"), tr("&Reason, for whoever asks later")))
     , m_command(new CommandLine)
