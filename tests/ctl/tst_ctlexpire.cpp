@@ -18,7 +18,7 @@ class TestCtlExpire : public QObject
     Q_OBJECT
 
 private:
-    /// Backups at noon of 1 to @p days November 2026.
+    /// Backups at noon of 1 to @p days November 2020.
     static bool makeDays(Ctl &ctl, int days)
     {
         if (!ctl.makePlainRepository())
