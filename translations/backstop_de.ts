@@ -207,6 +207,25 @@
     </message>
 </context>
 <context>
+    <name>backstop::app::ImportController</name>
+    <message>
+        <source>Plan an import</source>
+        <translation>Import planen</translation>
+    </message>
+    <message>
+        <source>import: the preview is of another request</source>
+        <translation>Import: Die Vorschau gehört zu einer anderen Anfrage</translation>
+    </message>
+    <message>
+        <source>Look at the preview again.</source>
+        <translation>Sehen Sie sich die Vorschau noch einmal an.</translation>
+    </message>
+    <message>
+        <source>Import an archive</source>
+        <translation>Ein Archiv importieren</translation>
+    </message>
+</context>
+<context>
     <name>backstop::app::RecentRepositories</name>
     <message>
         <source>Demo data</source>
@@ -473,6 +492,14 @@
     <message>
         <source>Free space</source>
         <translation>Platz freigeben</translation>
+    </message>
+    <message>
+        <source>the report is not kept any more</source>
+        <translation>der Bericht ist nicht mehr vorhanden</translation>
+    </message>
+    <message>
+        <source>It went when its job was cleared from the list.</source>
+        <translation>Er ging verloren, als der Job aus der Liste entfernt wurde.</translation>
     </message>
 </context>
 <context>
@@ -1575,6 +1602,76 @@
             <numerusform>%Ln Dateien blieben, wie sie waren. Eine unterbrochene Wiederherstellung wurde fortgesetzt: Was sie schon abgelegt hatte, wurde gelesen und verglichen.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Backups expired</source>
+        <translation>Abgelaufene Sicherungen</translation>
+    </message>
+    <message>
+        <source>Backups to expire</source>
+        <translation>Sicherungen, die ablaufen sollten</translation>
+    </message>
+    <message>
+        <source>Backups held since the preview</source>
+        <translation>Sicherungen, die seit der Vorschau geschützt wurden</translation>
+    </message>
+    <message>
+        <source>Backups that stay</source>
+        <translation>Sicherungen, die bleiben</translation>
+    </message>
+    <message>
+        <source>Expired</source>
+        <translation>Abgelaufen</translation>
+    </message>
+    <message>
+        <source>Was to expire</source>
+        <translation>Sollte ablaufen</translation>
+    </message>
+    <message>
+        <source>Stays, held since the preview</source>
+        <translation>Bleibt, seit der Vorschau geschützt</translation>
+    </message>
+    <message>
+        <source>Stays</source>
+        <translation>Bleibt</translation>
+    </message>
+    <message>
+        <source>Report of an expiry</source>
+        <translation>Bericht über den Ablauf von Sicherungen</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Grund</translation>
+    </message>
+    <message>
+        <source>None was given</source>
+        <translation>Keiner angegeben</translation>
+    </message>
+    <message>
+        <source>Rules</source>
+        <translation>Regeln</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln backup(s) expired. Their space stays in use until it is freed.</source>
+        <translation>
+            <numerusform>%Ln Sicherung ist abgelaufen. Ihr Platz bleibt belegt, bis er freigegeben wird.</numerusform>
+            <numerusform>%Ln Sicherungen sind abgelaufen. Ihr Platz bleibt belegt, bis er freigegeben wird.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln backup(s) stayed after all: somebody held them meanwhile.</source>
+        <translation>
+            <numerusform>%Ln Sicherung blieb doch: Jemand hat sie inzwischen geschützt.</numerusform>
+            <numerusform>%Ln Sicherungen blieben doch: Jemand hat sie inzwischen geschützt.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Cancelled before the end. Each backup is either there or wholly gone.</source>
+        <translation>Vor dem Ende abgebrochen. Jede Sicherung ist entweder da oder ganz entfernt.</translation>
+    </message>
+    <message>
+        <source>Nothing expired.</source>
+        <translation>Nichts ist abgelaufen.</translation>
+    </message>
 </context>
 <context>
     <name>backstop::ui::BackupDetail</name>
@@ -2647,10 +2744,6 @@
         <translation>Sicherungen laufen ab</translation>
     </message>
     <message>
-        <source>You can close this window: the job goes on, and stands under Jobs.</source>
-        <translation>Sie können dieses Fenster schließen: Der Job läuft weiter und steht unter „Jobs“.</translation>
-    </message>
-    <message>
         <source>Progress of the expiry</source>
         <translation>Fortschritt des Ablaufs</translation>
     </message>
@@ -2721,13 +2814,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln backup(s) would expire, %1 stay.</source>
-        <translation>
-            <numerusform>%Ln Sicherung würde ablaufen, %1 nicht.</numerusform>
-            <numerusform>%Ln Sicherungen würden ablaufen, %1 nicht.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>&amp;Expire %Ln backup(s)</source>
         <translation>
             <numerusform>%Ln Sicherung ab&amp;laufen lassen</numerusform>
@@ -2738,38 +2824,39 @@
         <source>&amp;Cancel the expiry</source>
         <translation>Ablauf abb&amp;rechen</translation>
     </message>
+    <message>
+        <source>&amp;Name of the repository</source>
+        <translation>&amp;Name des Repositorys</translation>
+    </message>
+    <message>
+        <source>&amp;Reason, for whoever asks later</source>
+        <translation>&amp;Grund, falls später jemand fragt</translation>
+    </message>
+    <message>
+        <source>You can close this window: the job goes on, and its report waits under Jobs.</source>
+        <translation>Sie können dieses Fenster schließen: Der Job läuft weiter, sein Bericht wartet unter „Jobs“.</translation>
+    </message>
     <message numerus="yes">
-        <source>Expire %Ln backup(s)?</source>
+        <source>%Ln backup(s) would expire.</source>
         <translation>
-            <numerusform>%Ln Sicherung ablaufen lassen?</numerusform>
-            <numerusform>%Ln Sicherungen ablaufen lassen?</numerusform>
+            <numerusform>%Ln Sicherung würde ablaufen.</numerusform>
+            <numerusform>%Ln Sicherungen würden ablaufen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln backup(s) would stay.</source>
+        <translation>
+            <numerusform>%Ln Sicherung würde bleiben.</numerusform>
+            <numerusform>%Ln Sicherungen würden bleiben.</numerusform>
         </translation>
     </message>
     <message>
-        <source>They cannot be restored any more afterwards. Their space stays in use until it is freed.</source>
-        <translation>Danach lässt sich nichts mehr daraus wiederherstellen. Ihr Platz bleibt belegt, bis er freigegeben wird.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln backup(s) expired</source>
-        <translation>
-            <numerusform>%Ln Sicherung ist abgelaufen</numerusform>
-            <numerusform>%Ln Sicherungen sind abgelaufen</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln backup(s) stayed after all: somebody held them meanwhile.</source>
-        <translation>
-            <numerusform>%Ln Sicherung blieb doch: Jemand hat sie inzwischen geschützt.</numerusform>
-            <numerusform>%Ln Sicherungen blieben doch: Jemand hat sie inzwischen geschützt.</numerusform>
-        </translation>
+        <source>Type the name and the reason first</source>
+        <translation>Geben Sie zuerst Namen und Grund ein</translation>
     </message>
     <message>
-        <source>Their space is still in use: free it now, or later from the Backup menu.</source>
-        <translation>Ihr Platz ist noch belegt: Geben Sie ihn jetzt frei oder später im Menü „Sicherung“.</translation>
-    </message>
-    <message>
-        <source>Cancelled before all of them were gone</source>
-        <translation>Abgebrochen, bevor alle entfernt waren</translation>
+        <source>What expires cannot be restored any more. Type “%1”, the name of the repository, and say why.</source>
+        <translation>Was abläuft, lässt sich nicht mehr wiederherstellen. Geben Sie „%1“ ein, den Namen des Repositorys, und nennen Sie den Grund.</translation>
     </message>
 </context>
 <context>
@@ -2861,6 +2948,79 @@
     <message>
         <source>Why</source>
         <translation>Grund</translation>
+    </message>
+    <message>
+        <source>Expired</source>
+        <translation>Abgelaufen</translation>
+    </message>
+    <message>
+        <source>held since the preview</source>
+        <translation>seit der Vorschau geschützt</translation>
+    </message>
+</context>
+<context>
+    <name>backstop::ui::ExpireReportPage</name>
+    <message>
+        <source>What expired, and what stays</source>
+        <translation>Was abgelaufen ist, und was bleibt</translation>
+    </message>
+    <message>
+        <source>&amp;Save report…</source>
+        <translation>Bericht &amp;speichern&#xa0;…</translation>
+    </message>
+    <message>
+        <source>Report of the expiry</source>
+        <translation>Bericht über den Ablauf</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln backup(s) stayed after all: somebody held them meanwhile.</source>
+        <translation>
+            <numerusform>%Ln Sicherung blieb doch: Jemand hat sie inzwischen geschützt.</numerusform>
+            <numerusform>%Ln Sicherungen blieben doch: Jemand hat sie inzwischen geschützt.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Their space is still in use: free it now, or later from the Backup menu.</source>
+        <translation>Ihr Platz ist noch belegt: Geben Sie ihn jetzt frei oder später im Menü „Sicherung“.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln backup(s) expired</source>
+        <translation>
+            <numerusform>%Ln Sicherung ist abgelaufen</numerusform>
+            <numerusform>%Ln Sicherungen sind abgelaufen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Cancelled before all of them were gone</source>
+        <translation>Abgebrochen, bevor alle entfernt waren</translation>
+    </message>
+    <message>
+        <source>Repository</source>
+        <translation>Repository</translation>
+    </message>
+    <message>
+        <source>Expired</source>
+        <translation>Abgelaufen</translation>
+    </message>
+    <message>
+        <source>Held meanwhile</source>
+        <translation>Inzwischen geschützt</translation>
+    </message>
+    <message>
+        <source>Stay</source>
+        <translation>Bleiben</translation>
+    </message>
+    <message>
+        <source>Were to expire</source>
+        <translation>Sollten ablaufen</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Grund</translation>
+    </message>
+    <message>
+        <source>Took</source>
+        <translation>Dauer</translation>
     </message>
 </context>
 <context>
@@ -3123,6 +3283,17 @@
         <translation>
             <numerusform>%Ln Datei</numerusform>
             <numerusform>%Ln Dateien</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All of the backup is in the archive, but the backup is partial</source>
+        <translation>Die ganze Sicherung ist im Archiv, aber die Sicherung ist unvollständig</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln entries were never in it.</source>
+        <translation>
+            <numerusform>%Ln Eintrag war nie darin.</numerusform>
+            <numerusform>%Ln Einträge waren nie darin.</numerusform>
         </translation>
     </message>
 </context>
@@ -3458,6 +3629,10 @@
         <source>No backup that is there needs any of it. Backups that expired cannot be brought back afterwards.</source>
         <translation>Keine vorhandene Sicherung braucht etwas davon. Abgelaufene Sicherungen lassen sich danach nicht mehr zurückholen.</translation>
     </message>
+    <message>
+        <source>Try again</source>
+        <translation>Erneut versuchen</translation>
+    </message>
 </context>
 <context>
     <name>backstop::ui::HistoryBar</name>
@@ -3539,6 +3714,236 @@
     </message>
 </context>
 <context>
+    <name>backstop::ui::ImportDialog</name>
+    <message>
+        <source>and %L1 more</source>
+        <translation>und noch %L1</translation>
+    </message>
+    <message>
+        <source>Left out of the backup</source>
+        <translation>Nicht in der Sicherung</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Warum</translation>
+    </message>
+    <message>
+        <source>The archive is read to its end, to see whether it is whole and what is in it. Nothing is stored yet.</source>
+        <translation>Das Archiv wird bis zum Ende gelesen, um zu sehen, ob es vollständig ist und was darin ist. Noch wird nichts gespeichert.</translation>
+    </message>
+    <message>
+        <source>Progress of the look</source>
+        <translation>Fortschritt der Durchsicht</translation>
+    </message>
+    <message>
+        <source>You can close this window: the job goes on, and its report waits under Jobs.</source>
+        <translation>Sie können dieses Fenster schließen: Der Job läuft weiter, sein Bericht wartet unter „Jobs“.</translation>
+    </message>
+    <message>
+        <source>Progress of the import</source>
+        <translation>Fortschritt des Imports</translation>
+    </message>
+    <message>
+        <source>Not in the backup</source>
+        <translation>Nicht in der Sicherung</translation>
+    </message>
+    <message>
+        <source>&amp;Back</source>
+        <translation>&amp;Zurück</translation>
+    </message>
+    <message>
+        <source>Cance&amp;l</source>
+        <translation>A&amp;bbrechen</translation>
+    </message>
+    <message>
+        <source>&amp;Preview</source>
+        <translation>&amp;Vorschau</translation>
+    </message>
+    <message>
+        <source>Import an archive</source>
+        <translation>Ein Archiv importieren</translation>
+    </message>
+    <message>
+        <source>It becomes a full backup: everything in it is data of the backup, below one folder.</source>
+        <translation>Daraus wird eine Vollsicherung: Alles, was darin ist, kommt als Daten in die Sicherung, unter einen Ordner.</translation>
+    </message>
+    <message>
+        <source>eod, before-release</source>
+        <translation>eod, vor-release</translation>
+    </message>
+    <message>
+        <source>&amp;Choose…</source>
+        <translation>A&amp;uswählen …</translation>
+    </message>
+    <message>
+        <source>tar, plain or compressed by gzip, zstd, bzip2 or xz, or zip.</source>
+        <translation>tar, unkomprimiert oder mit gzip, zstd, bzip2 oder xz komprimiert, oder zip.</translation>
+    </message>
+    <message>
+        <source>&amp;Archive</source>
+        <translation>&amp;Archiv</translation>
+    </message>
+    <message>
+        <source>&amp;Folder in the backup that everything is in</source>
+        <translation>&amp;Ordner in der Sicherung, in den alles kommt</translation>
+    </message>
+    <message>
+        <source>&amp;Tags, separated by commas</source>
+        <translation>&amp;Tags, durch Kommas getrennt</translation>
+    </message>
+    <message>
+        <source>&amp;Description</source>
+        <translation>Besch&amp;reibung</translation>
+    </message>
+    <message>
+        <source>All of it can be taken, as it is in the archive.</source>
+        <translation>Alles lässt sich übernehmen, so wie es im Archiv ist.</translation>
+    </message>
+    <message>
+        <source>Archives (*.tar *.tar.* *.tgz *.tzst *.zip)</source>
+        <translation>Archive (*.tar *.tar.* *.tgz *.tzst *.zip)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>%1 to take from the %2 archive</source>
+        <translation>%1 aus dem %2-Archiv zu übernehmen</translation>
+    </message>
+    <message>
+        <source>Archive</source>
+        <translation>Archiv</translation>
+    </message>
+    <message>
+        <source>Folder in the backup</source>
+        <translation>Ordner in der Sicherung</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>Dateien</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Größe</translation>
+    </message>
+    <message>
+        <source>Stored</source>
+        <translation>Gespeichert</translation>
+    </message>
+    <message>
+        <source>Left out</source>
+        <translation>Ausgelassen</translation>
+    </message>
+    <message>
+        <source>Took</source>
+        <translation>Dauer</translation>
+    </message>
+    <message>
+        <source>Cancelled: no backup was made</source>
+        <translation>Abgebrochen: Es wurde keine Sicherung angelegt</translation>
+    </message>
+    <message>
+        <source>What was stored so far is used by the next import or backup.</source>
+        <translation>Was bisher gespeichert wurde, nutzt der nächste Import oder die nächste Sicherung.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln entry(s) of the archive are not in the backup</source>
+        <translation>
+            <numerusform>%Ln Eintrag des Archivs ist nicht in der Sicherung</numerusform>
+            <numerusform>%Ln Einträge des Archivs sind nicht in der Sicherung</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The backup is partial. All others are in it, as they are in the archive.</source>
+        <translation>Die Sicherung ist unvollständig. Alle anderen sind darin, so wie sie im Archiv sind.</translation>
+    </message>
+    <message>
+        <source>Everything in the archive is in the backup</source>
+        <translation>Alles aus dem Archiv ist in der Sicherung</translation>
+    </message>
+    <message>
+        <source>Verify it to prove that it can be restored.</source>
+        <translation>Prüfen Sie sie, um zu belegen, dass sie sich wiederherstellen lässt.</translation>
+    </message>
+    <message>
+        <source>A whole path begins with /</source>
+        <translation>Ein vollständiger Pfad beginnt mit /</translation>
+    </message>
+    <message>
+        <source>This cannot be the name of a folder</source>
+        <translation>So kann kein Ordner heißen</translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Import %Ln file(s)</source>
+        <translation>
+            <numerusform>%Ln Datei &amp;importieren</numerusform>
+            <numerusform>%Ln Dateien &amp;importieren</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>S&amp;chließen</translation>
+    </message>
+</context>
+<context>
+    <name>backstop::ui::ImportText</name>
+    <message>
+        <source>It is of a kind that is not understood</source>
+        <translation>Es ist von einer unbekannten Art</translation>
+    </message>
+    <message>
+        <source>It cannot be in a folder as it is in the archive</source>
+        <translation>So wie es im Archiv ist, kann es in keinem Ordner sein</translation>
+    </message>
+    <message>
+        <source>%1 and %2, %3</source>
+        <translation>%1 und %2, %3</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln file(s)</source>
+        <translation>
+            <numerusform>%Ln Datei</numerusform>
+            <numerusform>%Ln Dateien</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln folder(s)</source>
+        <translation>
+            <numerusform>%Ln Ordner</numerusform>
+            <numerusform>%Ln Ordner</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln entry(s) are taken without the slash at the beginning of the path.</source>
+        <translation>
+            <numerusform>%Ln Eintrag wird ohne den Schrägstrich am Anfang des Pfades übernommen.</numerusform>
+            <numerusform>%Ln Einträge werden ohne den Schrägstrich am Anfang des Pfades übernommen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln entry(s) are taken without the access list, which is in the form of GNU tar.</source>
+        <translation>
+            <numerusform>%Ln Eintrag wird ohne die Zugriffsliste übernommen, die in der Form von GNU tar vorliegt.</numerusform>
+            <numerusform>%Ln Einträge werden ohne die Zugriffsliste übernommen, die in der Form von GNU tar vorliegt.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln entry(s) take the place of an earlier one of the same name.</source>
+        <translation>
+            <numerusform>%Ln Eintrag ersetzt einen früheren gleichen Namens.</numerusform>
+            <numerusform>%Ln Einträge ersetzen frühere gleichen Namens.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln entry(s) are devices, which only root can restore.</source>
+        <translation>
+            <numerusform>%Ln Eintrag ist ein Gerät, das nur root wiederherstellen kann.</numerusform>
+            <numerusform>%Ln Einträge sind Geräte, die nur root wiederherstellen kann.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>backstop::ui::Inspector</name>
     <message>
         <source>Choose a backup or a job to see what is known of it.</source>
@@ -3551,6 +3956,13 @@
     <message>
         <source>Details of the selection</source>
         <translation>Einzelheiten der Auswahl</translation>
+    </message>
+</context>
+<context>
+    <name>backstop::ui::JobProgress</name>
+    <message>
+        <source>Starting</source>
+        <translation>Wird gestartet</translation>
     </message>
 </context>
 <context>
@@ -3687,6 +4099,10 @@
     <message>
         <source>Run it again: what was done is whole, and it goes on from there.</source>
         <translation>Starten Sie ihn erneut: Was getan ist, ist ganz, und es geht von dort weiter.</translation>
+    </message>
+    <message>
+        <source>Import %1</source>
+        <translation>Import von %1</translation>
     </message>
 </context>
 <context>
@@ -4086,6 +4502,10 @@
     <message>
         <source>Re&amp;lease…</source>
         <translation>Löschschu&amp;tz aufheben&#xa0;…</translation>
+    </message>
+    <message>
+        <source>&amp;Import archive…</source>
+        <translation>Archiv &amp;importieren …</translation>
     </message>
 </context>
 <context>
@@ -5020,25 +5440,6 @@
     </message>
 </context>
 <context>
-    <name>backstop::ui::RestoreRunStep</name>
-    <message>
-        <source>Progress of the restore</source>
-        <translation>Fortschritt der Wiederherstellung</translation>
-    </message>
-    <message>
-        <source>Restoring</source>
-        <translation>Wiederherstellung läuft</translation>
-    </message>
-    <message>
-        <source>You can close this window: the job goes on, and its report waits under Jobs.</source>
-        <translation>Sie können dieses Fenster schließen: Der Job läuft weiter, sein Bericht wartet unter „Jobs“.</translation>
-    </message>
-    <message>
-        <source>Starting</source>
-        <translation>Wird gestartet</translation>
-    </message>
-</context>
-<context>
     <name>backstop::ui::RestoreWhatStep</name>
     <message>
         <source>&amp;Everything</source>
@@ -5274,6 +5675,18 @@
         <source>&amp;Go on</source>
         <translation>&amp;Weiter bearbeiten</translation>
     </message>
+    <message>
+        <source>Restoring</source>
+        <translation>Wiederherstellung läuft</translation>
+    </message>
+    <message>
+        <source>You can close this window: the job goes on, and its report waits under Jobs.</source>
+        <translation>Sie können dieses Fenster schließen: Der Job läuft weiter, sein Bericht wartet unter „Jobs“.</translation>
+    </message>
+    <message>
+        <source>Progress of the restore</source>
+        <translation>Fortschritt der Wiederherstellung</translation>
+    </message>
 </context>
 <context>
     <name>backstop::ui::SaveReport</name>
@@ -5402,6 +5815,13 @@
     <message>
         <source>Upper and lower case are the same. * and ? stand for any characters; with them the whole name has to match, or the whole path where there is a /.</source>
         <translation>Groß- und Kleinschreibung ist gleich. * und ? stehen für beliebige Zeichen; mit ihnen muss der ganze Name passen oder, wo ein / steht, der ganze Pfad.</translation>
+    </message>
+</context>
+<context>
+    <name>backstop::ui::SevereGuard</name>
+    <message>
+        <source>The name is %1</source>
+        <translation>Der Name ist %1</translation>
     </message>
 </context>
 <context>
@@ -5783,6 +6203,88 @@
     </message>
 </context>
 <context>
+    <name>backstop::ui::VersionCompareDialog</name>
+    <message>
+        <source>Two versions of %1</source>
+        <translation>Zwei Versionen von %1</translation>
+    </message>
+    <message>
+        <source>What differs</source>
+        <translation>Unterschiede</translation>
+    </message>
+    <message>
+        <source>Property</source>
+        <translation>Eigenschaft</translation>
+    </message>
+    <message>
+        <source>Is it the same?</source>
+        <translation>Gleich?</translation>
+    </message>
+    <message>
+        <source>They differ in nothing that is kept of them.</source>
+        <translation>Sie unterscheiden sich in nichts, was von ihnen gespeichert ist.</translation>
+    </message>
+    <message numerus="yes">
+        <source>They differ in %Ln way(s).</source>
+        <translation>
+            <numerusform>Sie unterscheiden sich in %Ln Punkt.</numerusform>
+            <numerusform>Sie unterscheiden sich in %Ln Punkten.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>S&amp;chließen</translation>
+    </message>
+    <message>
+        <source>In the backup of</source>
+        <translation>In der Sicherung vom</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Größe</translation>
+    </message>
+    <message>
+        <source>Content (SHA-256)</source>
+        <translation>Inhalt (SHA-256)</translation>
+    </message>
+    <message>
+        <source>Points to</source>
+        <translation>Verweist auf</translation>
+    </message>
+    <message>
+        <source>Modified</source>
+        <translation>Geändert</translation>
+    </message>
+    <message>
+        <source>Mode</source>
+        <translation>Rechte</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>Besitzer</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>Gruppe</translation>
+    </message>
+    <message>
+        <source>Extended attributes</source>
+        <translation>Erweiterte Attribute</translation>
+    </message>
+    <message>
+        <source>Differs</source>
+        <translation>Verschieden</translation>
+    </message>
+    <message>
+        <source>The same</source>
+        <translation>Gleich</translation>
+    </message>
+</context>
+<context>
     <name>backstop::ui::VersionsAction</name>
     <message>
         <source>All versions…</source>
@@ -5861,6 +6363,14 @@
     <message>
         <source>Only files have versions. What was in a folder is found by a search of all backups.</source>
         <translation>Nur Dateien haben Fassungen. Was in einem Ordner war, findet eine Suche in allen Sicherungen.</translation>
+    </message>
+    <message>
+        <source>Co&amp;mpare two versions…</source>
+        <translation>Zwei Versionen &amp;vergleichen …</translation>
+    </message>
+    <message>
+        <source>Select two versions, the second one with Ctrl</source>
+        <translation>Wählen Sie zwei Versionen aus, die zweite mit Strg</translation>
     </message>
 </context>
 <context>

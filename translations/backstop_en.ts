@@ -206,6 +206,20 @@
             <numerusform>%Ln files stayed as they were. An interrupted restore was carried on: what it had put in place was read and compared.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln backup(s) expired. Their space stays in use until it is freed.</source>
+        <translation>
+            <numerusform>%Ln backup expired. Its space stays in use until it is freed.</numerusform>
+            <numerusform>%Ln backups expired. Their space stays in use until it is freed.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln backup(s) stayed after all: somebody held them meanwhile.</source>
+        <translation>
+            <numerusform>%Ln backup stayed after all: somebody held it meanwhile.</numerusform>
+            <numerusform>%Ln backups stayed after all: somebody held them meanwhile.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>backstop::ui::BackupText</name>
@@ -323,13 +337,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln backup(s) would expire, %1 stay.</source>
-        <translation>
-            <numerusform>%Ln backup would expire, %1 stay.</numerusform>
-            <numerusform>%Ln backups would expire, %1 stay.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>&amp;Expire %Ln backup(s)</source>
         <translation>
             <numerusform>&amp;Expire %Ln backup</numerusform>
@@ -337,10 +344,27 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>Expire %Ln backup(s)?</source>
+        <source>%Ln backup(s) would expire.</source>
         <translation>
-            <numerusform>Expire %Ln backup?</numerusform>
-            <numerusform>Expire %Ln backups?</numerusform>
+            <numerusform>%Ln backup would expire.</numerusform>
+            <numerusform>%Ln backups would expire.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln backup(s) would stay.</source>
+        <translation>
+            <numerusform>%Ln backup would stay.</numerusform>
+            <numerusform>%Ln backups would stay.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>backstop::ui::ExpireReportPage</name>
+    <message numerus="yes">
+        <source>%Ln backup(s) stayed after all: somebody held them meanwhile.</source>
+        <translation>
+            <numerusform>%Ln backup stayed after all: somebody held it meanwhile.</numerusform>
+            <numerusform>%Ln backups stayed after all: somebody held them meanwhile.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -348,13 +372,6 @@
         <translation>
             <numerusform>%Ln backup expired</numerusform>
             <numerusform>%Ln backups expired</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln backup(s) stayed after all: somebody held them meanwhile.</source>
-        <translation>
-            <numerusform>%Ln backup stayed after all: somebody held it meanwhile.</numerusform>
-            <numerusform>%Ln backups stayed after all: somebody held them meanwhile.</numerusform>
         </translation>
     </message>
 </context>
@@ -403,6 +420,13 @@
         <translation>
             <numerusform>%Ln file</numerusform>
             <numerusform>%Ln files</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln entries were never in it.</source>
+        <translation>
+            <numerusform>%Ln entry was never in it.</numerusform>
+            <numerusform>%Ln entries were never in it.</numerusform>
         </translation>
     </message>
 </context>
@@ -457,6 +481,68 @@
         <translation>
             <numerusform>%Ln backup could not be read and is not in this list.</numerusform>
             <numerusform>%Ln backups could not be read and are not in this list.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>backstop::ui::ImportDialog</name>
+    <message numerus="yes">
+        <source>%Ln entry(s) of the archive are not in the backup</source>
+        <translation>
+            <numerusform>%Ln entry of the archive is not in the backup</numerusform>
+            <numerusform>%Ln entries of the archive are not in the backup</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Import %Ln file(s)</source>
+        <translation>
+            <numerusform>&amp;Import %Ln file</numerusform>
+            <numerusform>&amp;Import %Ln files</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>backstop::ui::ImportText</name>
+    <message numerus="yes">
+        <source>%Ln file(s)</source>
+        <translation>
+            <numerusform>%Ln file</numerusform>
+            <numerusform>%Ln files</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln folder(s)</source>
+        <translation>
+            <numerusform>%Ln folder</numerusform>
+            <numerusform>%Ln folders</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln entry(s) are taken without the slash at the beginning of the path.</source>
+        <translation>
+            <numerusform>%Ln entry is taken without the slash at the beginning of the path.</numerusform>
+            <numerusform>%Ln entries are taken without the slash at the beginning of the path.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln entry(s) are taken without the access list, which is in the form of GNU tar.</source>
+        <translation>
+            <numerusform>%Ln entry is taken without the access list, which is in the form of GNU tar.</numerusform>
+            <numerusform>%Ln entries are taken without the access list, which is in the form of GNU tar.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln entry(s) take the place of an earlier one of the same name.</source>
+        <translation>
+            <numerusform>%Ln entry takes the place of an earlier one of the same name.</numerusform>
+            <numerusform>%Ln entries take the place of earlier ones of the same name.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln entry(s) are devices, which only root can restore.</source>
+        <translation>
+            <numerusform>%Ln entry is a device, which only root can restore.</numerusform>
+            <numerusform>%Ln entries are devices, which only root can restore.</numerusform>
         </translation>
     </message>
 </context>
@@ -830,6 +916,16 @@
         <translation>
             <numerusform>%Ln chunk that an earlier verification found unreadable is still needed, and was not read again. Verify every byte to see what it hits.</numerusform>
             <numerusform>%Ln chunks that an earlier verification found unreadable are still needed, and were not read again. Verify every byte to see what they hit.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>backstop::ui::VersionCompareDialog</name>
+    <message numerus="yes">
+        <source>They differ in %Ln way(s).</source>
+        <translation>
+            <numerusform>They differ in %Ln way.</numerusform>
+            <numerusform>They differ in %Ln ways.</numerusform>
         </translation>
     </message>
 </context>

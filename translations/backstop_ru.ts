@@ -207,6 +207,25 @@
     </message>
 </context>
 <context>
+    <name>backstop::app::ImportController</name>
+    <message>
+        <source>Plan an import</source>
+        <translation>План импорта</translation>
+    </message>
+    <message>
+        <source>import: the preview is of another request</source>
+        <translation>импорт: предварительный просмотр относится к другому запросу</translation>
+    </message>
+    <message>
+        <source>Look at the preview again.</source>
+        <translation>Просмотрите план ещё раз.</translation>
+    </message>
+    <message>
+        <source>Import an archive</source>
+        <translation>Импорт из архива</translation>
+    </message>
+</context>
+<context>
     <name>backstop::app::RecentRepositories</name>
     <message>
         <source>Demo data</source>
@@ -475,6 +494,14 @@
     <message>
         <source>Free space</source>
         <translation>Освобождение места</translation>
+    </message>
+    <message>
+        <source>the report is not kept any more</source>
+        <translation>отчёт больше не хранится</translation>
+    </message>
+    <message>
+        <source>It went when its job was cleared from the list.</source>
+        <translation>Он был удалён вместе с заданием при очистке списка.</translation>
     </message>
 </context>
 <context>
@@ -1601,6 +1628,78 @@
             <numerusform>%Ln файлов остались как были. Продолжено прерванное восстановление: то, что оно уже записало, прочитано и сравнено.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Backups expired</source>
+        <translation>Удалено копий</translation>
+    </message>
+    <message>
+        <source>Backups to expire</source>
+        <translation>Копий к удалению</translation>
+    </message>
+    <message>
+        <source>Backups held since the preview</source>
+        <translation>Копий закреплено после предварительного просмотра</translation>
+    </message>
+    <message>
+        <source>Backups that stay</source>
+        <translation>Остаётся копий</translation>
+    </message>
+    <message>
+        <source>Expired</source>
+        <translation>Удалена</translation>
+    </message>
+    <message>
+        <source>Was to expire</source>
+        <translation>Подлежала удалению</translation>
+    </message>
+    <message>
+        <source>Stays, held since the preview</source>
+        <translation>Остаётся: закреплена после предварительного просмотра</translation>
+    </message>
+    <message>
+        <source>Stays</source>
+        <translation>Остаётся</translation>
+    </message>
+    <message>
+        <source>Report of an expiry</source>
+        <translation>Отчёт об удалении устаревших копий</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Причина</translation>
+    </message>
+    <message>
+        <source>None was given</source>
+        <translation>Не указана</translation>
+    </message>
+    <message>
+        <source>Rules</source>
+        <translation>Правила</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln backup(s) expired. Their space stays in use until it is freed.</source>
+        <translation>
+            <numerusform>Удалена %Ln копия. Её место остаётся занятым, пока его не освободят.</numerusform>
+            <numerusform>Удалено %Ln копии. Их место остаётся занятым, пока его не освободят.</numerusform>
+            <numerusform>Удалено %Ln копий. Их место остаётся занятым, пока его не освободят.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln backup(s) stayed after all: somebody held them meanwhile.</source>
+        <translation>
+            <numerusform>%Ln копия всё же осталась: её тем временем закрепили.</numerusform>
+            <numerusform>%Ln копии всё же остались: их тем временем закрепили.</numerusform>
+            <numerusform>%Ln копий всё же остались: их тем временем закрепили.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Cancelled before the end. Each backup is either there or wholly gone.</source>
+        <translation>Отменено до завершения. Каждая копия либо на месте, либо удалена целиком.</translation>
+    </message>
+    <message>
+        <source>Nothing expired.</source>
+        <translation>Ничего не удалено.</translation>
+    </message>
 </context>
 <context>
     <name>backstop::ui::BackupDetail</name>
@@ -2685,10 +2784,6 @@
         <translation>Удаляются устаревшие копии</translation>
     </message>
     <message>
-        <source>You can close this window: the job goes on, and stands under Jobs.</source>
-        <translation>Это окно можно закрыть: задание продолжится, оно видно на странице «Задания».</translation>
-    </message>
-    <message>
         <source>Progress of the expiry</source>
         <translation>Ход удаления</translation>
     </message>
@@ -2761,14 +2856,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln backup(s) would expire, %1 stay.</source>
-        <translation>
-            <numerusform>Будет удалена %Ln копия, останется: %1.</numerusform>
-            <numerusform>Будет удалено %Ln копии, останется: %1.</numerusform>
-            <numerusform>Будет удалено %Ln копий, останется: %1.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>&amp;Expire %Ln backup(s)</source>
         <translation>
             <numerusform>&amp;Удалить %Ln копию</numerusform>
@@ -2780,41 +2867,41 @@
         <source>&amp;Cancel the expiry</source>
         <translation>О&amp;тменить удаление</translation>
     </message>
+    <message>
+        <source>&amp;Name of the repository</source>
+        <translation>Им&amp;я репозитория</translation>
+    </message>
+    <message>
+        <source>&amp;Reason, for whoever asks later</source>
+        <translation>П&amp;ричина — для тех, кто спросит позже</translation>
+    </message>
+    <message>
+        <source>You can close this window: the job goes on, and its report waits under Jobs.</source>
+        <translation>Это окно можно закрыть: задание продолжится, а отчёт будет ждать на странице «Задания».</translation>
+    </message>
     <message numerus="yes">
-        <source>Expire %Ln backup(s)?</source>
+        <source>%Ln backup(s) would expire.</source>
         <translation>
-            <numerusform>Удалить %Ln копию?</numerusform>
-            <numerusform>Удалить %Ln копии?</numerusform>
-            <numerusform>Удалить %Ln копий?</numerusform>
+            <numerusform>Будет удалена %Ln копия.</numerusform>
+            <numerusform>Будет удалено %Ln копии.</numerusform>
+            <numerusform>Будет удалено %Ln копий.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln backup(s) would stay.</source>
+        <translation>
+            <numerusform>Останется %Ln копия.</numerusform>
+            <numerusform>Останется %Ln копии.</numerusform>
+            <numerusform>Останется %Ln копий.</numerusform>
         </translation>
     </message>
     <message>
-        <source>They cannot be restored any more afterwards. Their space stays in use until it is freed.</source>
-        <translation>После этого их нельзя восстановить. Их место остаётся занятым, пока его не освободят.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln backup(s) expired</source>
-        <translation>
-            <numerusform>Удалена %Ln копия</numerusform>
-            <numerusform>Удалено %Ln копии</numerusform>
-            <numerusform>Удалено %Ln копий</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln backup(s) stayed after all: somebody held them meanwhile.</source>
-        <translation>
-            <numerusform>%Ln копия всё же осталась: её тем временем закрепили.</numerusform>
-            <numerusform>%Ln копии всё же остались: их тем временем закрепили.</numerusform>
-            <numerusform>%Ln копий всё же остались: их тем временем закрепили.</numerusform>
-        </translation>
+        <source>Type the name and the reason first</source>
+        <translation>Сначала введите имя и причину</translation>
     </message>
     <message>
-        <source>Their space is still in use: free it now, or later from the Backup menu.</source>
-        <translation>Их место ещё занято: освободите его сейчас или позже через меню «Копии».</translation>
-    </message>
-    <message>
-        <source>Cancelled before all of them were gone</source>
-        <translation>Отменено до удаления всех копий</translation>
+        <source>What expires cannot be restored any more. Type “%1”, the name of the repository, and say why.</source>
+        <translation>Удалённые копии восстановить нельзя. Введите «%1» — имя репозитория — и укажите причину.</translation>
     </message>
 </context>
 <context>
@@ -2906,6 +2993,81 @@
     <message>
         <source>Why</source>
         <translation>Причина</translation>
+    </message>
+    <message>
+        <source>Expired</source>
+        <translation>Удалена</translation>
+    </message>
+    <message>
+        <source>held since the preview</source>
+        <translation>закреплена после предварительного просмотра</translation>
+    </message>
+</context>
+<context>
+    <name>backstop::ui::ExpireReportPage</name>
+    <message>
+        <source>What expired, and what stays</source>
+        <translation>Что удалено и что остаётся</translation>
+    </message>
+    <message>
+        <source>&amp;Save report…</source>
+        <translation>&amp;Сохранить отчёт…</translation>
+    </message>
+    <message>
+        <source>Report of the expiry</source>
+        <translation>Отчёт об удалении устаревших копий</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln backup(s) stayed after all: somebody held them meanwhile.</source>
+        <translation>
+            <numerusform>%Ln копия всё же осталась: её тем временем закрепили.</numerusform>
+            <numerusform>%Ln копии всё же остались: их тем временем закрепили.</numerusform>
+            <numerusform>%Ln копий всё же остались: их тем временем закрепили.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Their space is still in use: free it now, or later from the Backup menu.</source>
+        <translation>Их место ещё занято: освободите его сейчас или позже через меню «Копии».</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln backup(s) expired</source>
+        <translation>
+            <numerusform>Удалена %Ln копия</numerusform>
+            <numerusform>Удалено %Ln копии</numerusform>
+            <numerusform>Удалено %Ln копий</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Cancelled before all of them were gone</source>
+        <translation>Отменено до удаления всех копий</translation>
+    </message>
+    <message>
+        <source>Repository</source>
+        <translation>Репозиторий</translation>
+    </message>
+    <message>
+        <source>Expired</source>
+        <translation>Удалено</translation>
+    </message>
+    <message>
+        <source>Held meanwhile</source>
+        <translation>Закреплено тем временем</translation>
+    </message>
+    <message>
+        <source>Stay</source>
+        <translation>Остаётся</translation>
+    </message>
+    <message>
+        <source>Were to expire</source>
+        <translation>Подлежало удалению</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Причина</translation>
+    </message>
+    <message>
+        <source>Took</source>
+        <translation>Длительность</translation>
     </message>
 </context>
 <context>
@@ -3174,6 +3336,18 @@
             <numerusform>%Ln файл</numerusform>
             <numerusform>%Ln файла</numerusform>
             <numerusform>%Ln файлов</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All of the backup is in the archive, but the backup is partial</source>
+        <translation>Всё, что есть в копии, записано в архив, но сама копия частичная</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln entries were never in it.</source>
+        <translation>
+            <numerusform>В копию не попала %Ln запись.</numerusform>
+            <numerusform>В копию не попали %Ln записи.</numerusform>
+            <numerusform>В копию не попало %Ln записей.</numerusform>
         </translation>
     </message>
 </context>
@@ -3513,6 +3687,10 @@
         <source>No backup that is there needs any of it. Backups that expired cannot be brought back afterwards.</source>
         <translation>Ни одной имеющейся копии это не нужно. Удалённые устаревшие копии после этого вернуть нельзя.</translation>
     </message>
+    <message>
+        <source>Try again</source>
+        <translation>Повторить</translation>
+    </message>
 </context>
 <context>
     <name>backstop::ui::HistoryBar</name>
@@ -3596,6 +3774,244 @@
     </message>
 </context>
 <context>
+    <name>backstop::ui::ImportDialog</name>
+    <message>
+        <source>and %L1 more</source>
+        <translation>и ещё %L1</translation>
+    </message>
+    <message>
+        <source>Left out of the backup</source>
+        <translation>Не войдёт в копию</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Причина</translation>
+    </message>
+    <message>
+        <source>The archive is read to its end, to see whether it is whole and what is in it. Nothing is stored yet.</source>
+        <translation>Архив читается до конца, чтобы узнать, цел ли он и что в нём. Пока ничего не сохраняется.</translation>
+    </message>
+    <message>
+        <source>Progress of the look</source>
+        <translation>Ход просмотра архива</translation>
+    </message>
+    <message>
+        <source>You can close this window: the job goes on, and its report waits under Jobs.</source>
+        <translation>Это окно можно закрыть: задание продолжится, а отчёт будет ждать на странице «Задания».</translation>
+    </message>
+    <message>
+        <source>Progress of the import</source>
+        <translation>Ход импорта</translation>
+    </message>
+    <message>
+        <source>Not in the backup</source>
+        <translation>Нет в копии</translation>
+    </message>
+    <message>
+        <source>&amp;Back</source>
+        <translation>&amp;Назад</translation>
+    </message>
+    <message>
+        <source>Cance&amp;l</source>
+        <translation>&amp;Отмена</translation>
+    </message>
+    <message>
+        <source>&amp;Preview</source>
+        <translation>&amp;Просмотр</translation>
+    </message>
+    <message>
+        <source>Import an archive</source>
+        <translation>Импорт из архива</translation>
+    </message>
+    <message>
+        <source>It becomes a full backup: everything in it is data of the backup, below one folder.</source>
+        <translation>Из архива создаётся полная копия: всё его содержимое становится данными копии в одной папке.</translation>
+    </message>
+    <message>
+        <source>eod, before-release</source>
+        <translation>конец-дня, перед-выпуском</translation>
+    </message>
+    <message>
+        <source>&amp;Choose…</source>
+        <translation>&amp;Выбрать…</translation>
+    </message>
+    <message>
+        <source>tar, plain or compressed by gzip, zstd, bzip2 or xz, or zip.</source>
+        <translation>tar без сжатия или сжатый gzip, zstd, bzip2 или xz, либо zip.</translation>
+    </message>
+    <message>
+        <source>&amp;Archive</source>
+        <translation>&amp;Архив</translation>
+    </message>
+    <message>
+        <source>&amp;Folder in the backup that everything is in</source>
+        <translation>Пап&amp;ка в копии для всего содержимого</translation>
+    </message>
+    <message>
+        <source>&amp;Tags, separated by commas</source>
+        <translation>&amp;Метки через запятую</translation>
+    </message>
+    <message>
+        <source>&amp;Description</source>
+        <translation>Описани&amp;е</translation>
+    </message>
+    <message>
+        <source>All of it can be taken, as it is in the archive.</source>
+        <translation>Всё можно импортировать так, как есть в архиве.</translation>
+    </message>
+    <message>
+        <source>Archives (*.tar *.tar.* *.tgz *.tzst *.zip)</source>
+        <translation>Архивы (*.tar *.tar.* *.tgz *.tzst *.zip)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Все файлы (*)</translation>
+    </message>
+    <message>
+        <source>%1 to take from the %2 archive</source>
+        <translation>К импорту из архива %2: %1</translation>
+    </message>
+    <message>
+        <source>Archive</source>
+        <translation>Архив</translation>
+    </message>
+    <message>
+        <source>Folder in the backup</source>
+        <translation>Папка в копии</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>Файлы</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Размер</translation>
+    </message>
+    <message>
+        <source>Stored</source>
+        <translation>Добавлено в репозиторий</translation>
+    </message>
+    <message>
+        <source>Left out</source>
+        <translation>Пропущено</translation>
+    </message>
+    <message>
+        <source>Took</source>
+        <translation>Длительность</translation>
+    </message>
+    <message>
+        <source>Cancelled: no backup was made</source>
+        <translation>Отменено: копия не создана</translation>
+    </message>
+    <message>
+        <source>What was stored so far is used by the next import or backup.</source>
+        <translation>То, что уже сохранено, пригодится следующему импорту или копированию.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln entry(s) of the archive are not in the backup</source>
+        <translation>
+            <numerusform>%Ln запись архива не попала в копию</numerusform>
+            <numerusform>%Ln записи архива не попали в копию</numerusform>
+            <numerusform>%Ln записей архива не попали в копию</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The backup is partial. All others are in it, as they are in the archive.</source>
+        <translation>Копия частичная. Все остальные записи есть в ней такими же, как в архиве.</translation>
+    </message>
+    <message>
+        <source>Everything in the archive is in the backup</source>
+        <translation>Всё содержимое архива есть в копии</translation>
+    </message>
+    <message>
+        <source>Verify it to prove that it can be restored.</source>
+        <translation>Проверьте копию, чтобы доказать, что её можно восстановить.</translation>
+    </message>
+    <message>
+        <source>A whole path begins with /</source>
+        <translation>Полный путь начинается с /</translation>
+    </message>
+    <message>
+        <source>This cannot be the name of a folder</source>
+        <translation>Так папку назвать нельзя</translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Import %Ln file(s)</source>
+        <translation>
+            <numerusform>&amp;Импортировать %Ln файл</numerusform>
+            <numerusform>&amp;Импортировать %Ln файла</numerusform>
+            <numerusform>&amp;Импортировать %Ln файлов</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>&amp;Закрыть</translation>
+    </message>
+</context>
+<context>
+    <name>backstop::ui::ImportText</name>
+    <message>
+        <source>It is of a kind that is not understood</source>
+        <translation>Запись неизвестного типа</translation>
+    </message>
+    <message>
+        <source>It cannot be in a folder as it is in the archive</source>
+        <translation>В том виде, как в архиве, она не может находиться в папке</translation>
+    </message>
+    <message>
+        <source>%1 and %2, %3</source>
+        <translation>%1 и %2, %3</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln file(s)</source>
+        <translation>
+            <numerusform>%Ln файл</numerusform>
+            <numerusform>%Ln файла</numerusform>
+            <numerusform>%Ln файлов</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln folder(s)</source>
+        <translation>
+            <numerusform>%Ln папка</numerusform>
+            <numerusform>%Ln папки</numerusform>
+            <numerusform>%Ln папок</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln entry(s) are taken without the slash at the beginning of the path.</source>
+        <translation>
+            <numerusform>%Ln запись импортируется без косой черты в начале пути.</numerusform>
+            <numerusform>%Ln записи импортируются без косой черты в начале пути.</numerusform>
+            <numerusform>%Ln записей импортируются без косой черты в начале пути.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln entry(s) are taken without the access list, which is in the form of GNU tar.</source>
+        <translation>
+            <numerusform>%Ln запись импортируется без списка доступа: он в формате GNU tar.</numerusform>
+            <numerusform>%Ln записи импортируются без списков доступа: они в формате GNU tar.</numerusform>
+            <numerusform>%Ln записей импортируются без списков доступа: они в формате GNU tar.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln entry(s) take the place of an earlier one of the same name.</source>
+        <translation>
+            <numerusform>%Ln запись заменяет более раннюю с тем же именем.</numerusform>
+            <numerusform>%Ln записи заменяют более ранние с теми же именами.</numerusform>
+            <numerusform>%Ln записей заменяют более ранние с теми же именами.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln entry(s) are devices, which only root can restore.</source>
+        <translation>
+            <numerusform>%Ln запись — устройство, восстановить его может только root.</numerusform>
+            <numerusform>%Ln записи — устройства, восстановить их может только root.</numerusform>
+            <numerusform>%Ln записей — устройства, восстановить их может только root.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>backstop::ui::Inspector</name>
     <message>
         <source>Choose a backup or a job to see what is known of it.</source>
@@ -3608,6 +4024,13 @@
     <message>
         <source>Details of the selection</source>
         <translation>Сведения о выбранном</translation>
+    </message>
+</context>
+<context>
+    <name>backstop::ui::JobProgress</name>
+    <message>
+        <source>Starting</source>
+        <translation>Запуск</translation>
     </message>
 </context>
 <context>
@@ -3747,6 +4170,10 @@
     <message>
         <source>Run it again: what was done is whole, and it goes on from there.</source>
         <translation>Запустите снова: сделанное цело, работа продолжится с этого места.</translation>
+    </message>
+    <message>
+        <source>Import %1</source>
+        <translation>Импорт из %1</translation>
     </message>
 </context>
 <context>
@@ -4151,6 +4578,10 @@
     <message>
         <source>Re&amp;lease…</source>
         <translation>О&amp;ткрепить…</translation>
+    </message>
+    <message>
+        <source>&amp;Import archive…</source>
+        <translation>&amp;Импорт из архива…</translation>
     </message>
 </context>
 <context>
@@ -5113,25 +5544,6 @@
     </message>
 </context>
 <context>
-    <name>backstop::ui::RestoreRunStep</name>
-    <message>
-        <source>Progress of the restore</source>
-        <translation>Ход восстановления</translation>
-    </message>
-    <message>
-        <source>Restoring</source>
-        <translation>Восстановление</translation>
-    </message>
-    <message>
-        <source>You can close this window: the job goes on, and its report waits under Jobs.</source>
-        <translation>Это окно можно закрыть: задание продолжится, а отчёт будет ждать на странице «Задания».</translation>
-    </message>
-    <message>
-        <source>Starting</source>
-        <translation>Запуск</translation>
-    </message>
-</context>
-<context>
     <name>backstop::ui::RestoreWhatStep</name>
     <message>
         <source>&amp;Everything</source>
@@ -5371,6 +5783,18 @@
         <source>&amp;Go on</source>
         <translation>&amp;Продолжить</translation>
     </message>
+    <message>
+        <source>Restoring</source>
+        <translation>Восстановление</translation>
+    </message>
+    <message>
+        <source>You can close this window: the job goes on, and its report waits under Jobs.</source>
+        <translation>Это окно можно закрыть: задание продолжится, а отчёт будет ждать на странице «Задания».</translation>
+    </message>
+    <message>
+        <source>Progress of the restore</source>
+        <translation>Ход восстановления</translation>
+    </message>
 </context>
 <context>
     <name>backstop::ui::SaveReport</name>
@@ -5500,6 +5924,13 @@
     <message>
         <source>Upper and lower case are the same. * and ? stand for any characters; with them the whole name has to match, or the whole path where there is a /.</source>
         <translation>Регистр не важен. * и ? обозначают любые символы; с ними должно совпасть всё имя или, если есть /, весь путь.</translation>
+    </message>
+</context>
+<context>
+    <name>backstop::ui::SevereGuard</name>
+    <message>
+        <source>The name is %1</source>
+        <translation>Нужное имя: %1</translation>
     </message>
 </context>
 <context>
@@ -5889,6 +6320,89 @@
     </message>
 </context>
 <context>
+    <name>backstop::ui::VersionCompareDialog</name>
+    <message>
+        <source>Two versions of %1</source>
+        <translation>Две версии %1</translation>
+    </message>
+    <message>
+        <source>What differs</source>
+        <translation>Различия</translation>
+    </message>
+    <message>
+        <source>Property</source>
+        <translation>Свойство</translation>
+    </message>
+    <message>
+        <source>Is it the same?</source>
+        <translation>Совпадает?</translation>
+    </message>
+    <message>
+        <source>They differ in nothing that is kept of them.</source>
+        <translation>В том, что о них хранится, различий нет.</translation>
+    </message>
+    <message numerus="yes">
+        <source>They differ in %Ln way(s).</source>
+        <translation>
+            <numerusform>Они различаются по %Ln свойству.</numerusform>
+            <numerusform>Они различаются по %Ln свойствам.</numerusform>
+            <numerusform>Они различаются по %Ln свойствам.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>&amp;Закрыть</translation>
+    </message>
+    <message>
+        <source>In the backup of</source>
+        <translation>В копии от</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Тип</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Размер</translation>
+    </message>
+    <message>
+        <source>Content (SHA-256)</source>
+        <translation>Содержимое (SHA-256)</translation>
+    </message>
+    <message>
+        <source>Points to</source>
+        <translation>Указывает на</translation>
+    </message>
+    <message>
+        <source>Modified</source>
+        <translation>Изменён</translation>
+    </message>
+    <message>
+        <source>Mode</source>
+        <translation>Права</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>Владелец</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>Группа</translation>
+    </message>
+    <message>
+        <source>Extended attributes</source>
+        <translation>Расширенные атрибуты</translation>
+    </message>
+    <message>
+        <source>Differs</source>
+        <translation>Отличается</translation>
+    </message>
+    <message>
+        <source>The same</source>
+        <translation>Совпадает</translation>
+    </message>
+</context>
+<context>
     <name>backstop::ui::VersionsAction</name>
     <message>
         <source>All versions…</source>
@@ -5968,6 +6482,14 @@
     <message>
         <source>Only files have versions. What was in a folder is found by a search of all backups.</source>
         <translation>Версии есть только у файлов. Что было в папке, найдёт поиск по всем копиям.</translation>
+    </message>
+    <message>
+        <source>Co&amp;mpare two versions…</source>
+        <translation>&amp;Сравнить две версии…</translation>
+    </message>
+    <message>
+        <source>Select two versions, the second one with Ctrl</source>
+        <translation>Выберите две версии, вторую — с клавишей Ctrl</translation>
     </message>
 </context>
 <context>

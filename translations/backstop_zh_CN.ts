@@ -207,6 +207,25 @@
     </message>
 </context>
 <context>
+    <name>backstop::app::ImportController</name>
+    <message>
+        <source>Plan an import</source>
+        <translation>规划导入</translation>
+    </message>
+    <message>
+        <source>import: the preview is of another request</source>
+        <translation>导入：预览属于另一个请求</translation>
+    </message>
+    <message>
+        <source>Look at the preview again.</source>
+        <translation>请重新查看预览。</translation>
+    </message>
+    <message>
+        <source>Import an archive</source>
+        <translation>导入归档</translation>
+    </message>
+</context>
+<context>
     <name>backstop::app::RecentRepositories</name>
     <message>
         <source>Demo data</source>
@@ -471,6 +490,14 @@
     <message>
         <source>Free space</source>
         <translation>释放空间</translation>
+    </message>
+    <message>
+        <source>the report is not kept any more</source>
+        <translation>报告已不再保留</translation>
+    </message>
+    <message>
+        <source>It went when its job was cleared from the list.</source>
+        <translation>清除任务列表时，它随任务一并移除。</translation>
     </message>
 </context>
 <context>
@@ -1549,6 +1576,74 @@
             <numerusform>%Ln 个文件保持原样。继续了一次被中断的恢复：它已写入的内容已读取并比较。</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Backups expired</source>
+        <translation>已过期的备份</translation>
+    </message>
+    <message>
+        <source>Backups to expire</source>
+        <translation>待过期的备份</translation>
+    </message>
+    <message>
+        <source>Backups held since the preview</source>
+        <translation>预览后锁定保留的备份</translation>
+    </message>
+    <message>
+        <source>Backups that stay</source>
+        <translation>保留的备份</translation>
+    </message>
+    <message>
+        <source>Expired</source>
+        <translation>已过期</translation>
+    </message>
+    <message>
+        <source>Was to expire</source>
+        <translation>原定过期</translation>
+    </message>
+    <message>
+        <source>Stays, held since the preview</source>
+        <translation>保留，预览后被锁定保留</translation>
+    </message>
+    <message>
+        <source>Stays</source>
+        <translation>保留</translation>
+    </message>
+    <message>
+        <source>Report of an expiry</source>
+        <translation>过期处理报告</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>None was given</source>
+        <translation>未说明</translation>
+    </message>
+    <message>
+        <source>Rules</source>
+        <translation>规则</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln backup(s) expired. Their space stays in use until it is freed.</source>
+        <translation>
+            <numerusform>%Ln 个备份已过期。其空间在释放之前仍被占用。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln backup(s) stayed after all: somebody held them meanwhile.</source>
+        <translation>
+            <numerusform>%Ln 个备份仍被保留：期间有人将其锁定保留。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Cancelled before the end. Each backup is either there or wholly gone.</source>
+        <translation>在结束前取消。每个备份要么仍在，要么已完全移除。</translation>
+    </message>
+    <message>
+        <source>Nothing expired.</source>
+        <translation>没有备份过期。</translation>
+    </message>
 </context>
 <context>
     <name>backstop::ui::BackupDetail</name>
@@ -2609,10 +2704,6 @@
         <translation>正在使备份过期</translation>
     </message>
     <message>
-        <source>You can close this window: the job goes on, and stands under Jobs.</source>
-        <translation>您可以关闭此窗口：任务会继续运行，可在“任务”中查看。</translation>
-    </message>
-    <message>
         <source>Progress of the expiry</source>
         <translation>过期处理进度</translation>
     </message>
@@ -2681,12 +2772,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln backup(s) would expire, %1 stay.</source>
-        <translation>
-            <numerusform>%Ln 个备份将过期，%1 个保留。</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>&amp;Expire %Ln backup(s)</source>
         <translation>
             <numerusform>使 %Ln 个备份过期(&amp;E)</numerusform>
@@ -2696,35 +2781,37 @@
         <source>&amp;Cancel the expiry</source>
         <translation>取消过期处理(&amp;N)</translation>
     </message>
+    <message>
+        <source>&amp;Name of the repository</source>
+        <translation>存储库名称(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Reason, for whoever asks later</source>
+        <translation>原因，供日后查问(&amp;R)</translation>
+    </message>
+    <message>
+        <source>You can close this window: the job goes on, and its report waits under Jobs.</source>
+        <translation>您可以关闭此窗口：任务会继续运行，报告可在“任务”中查看。</translation>
+    </message>
     <message numerus="yes">
-        <source>Expire %Ln backup(s)?</source>
+        <source>%Ln backup(s) would expire.</source>
         <translation>
-            <numerusform>使 %Ln 个备份过期？</numerusform>
+            <numerusform>%Ln 个备份将过期。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln backup(s) would stay.</source>
+        <translation>
+            <numerusform>%Ln 个备份将保留。</numerusform>
         </translation>
     </message>
     <message>
-        <source>They cannot be restored any more afterwards. Their space stays in use until it is freed.</source>
-        <translation>此后这些备份将无法恢复。其空间在释放之前仍被占用。</translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln backup(s) expired</source>
-        <translation>
-            <numerusform>%Ln 个备份已过期</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln backup(s) stayed after all: somebody held them meanwhile.</source>
-        <translation>
-            <numerusform>%Ln 个备份仍被保留：期间有人将其锁定保留。</numerusform>
-        </translation>
+        <source>Type the name and the reason first</source>
+        <translation>请先输入名称和原因</translation>
     </message>
     <message>
-        <source>Their space is still in use: free it now, or later from the Backup menu.</source>
-        <translation>其空间仍被占用：可立即释放，或稍后从“备份”菜单释放。</translation>
-    </message>
-    <message>
-        <source>Cancelled before all of them were gone</source>
-        <translation>已取消，尚未全部移除</translation>
+        <source>What expires cannot be restored any more. Type “%1”, the name of the repository, and say why.</source>
+        <translation>过期的备份无法再恢复。请输入存储库名称“%1”，并说明原因。</translation>
     </message>
 </context>
 <context>
@@ -2816,6 +2903,77 @@
     <message>
         <source>Why</source>
         <translation>原因</translation>
+    </message>
+    <message>
+        <source>Expired</source>
+        <translation>已过期</translation>
+    </message>
+    <message>
+        <source>held since the preview</source>
+        <translation>预览后被锁定保留</translation>
+    </message>
+</context>
+<context>
+    <name>backstop::ui::ExpireReportPage</name>
+    <message>
+        <source>What expired, and what stays</source>
+        <translation>已过期和保留的备份</translation>
+    </message>
+    <message>
+        <source>&amp;Save report…</source>
+        <translation>保存报告(&amp;S)…</translation>
+    </message>
+    <message>
+        <source>Report of the expiry</source>
+        <translation>过期处理报告</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln backup(s) stayed after all: somebody held them meanwhile.</source>
+        <translation>
+            <numerusform>%Ln 个备份仍被保留：期间有人将其锁定保留。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Their space is still in use: free it now, or later from the Backup menu.</source>
+        <translation>其空间仍被占用：可立即释放，或稍后从“备份”菜单释放。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln backup(s) expired</source>
+        <translation>
+            <numerusform>%Ln 个备份已过期</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Cancelled before all of them were gone</source>
+        <translation>已取消，尚未全部移除</translation>
+    </message>
+    <message>
+        <source>Repository</source>
+        <translation>存储库</translation>
+    </message>
+    <message>
+        <source>Expired</source>
+        <translation>已过期</translation>
+    </message>
+    <message>
+        <source>Held meanwhile</source>
+        <translation>期间锁定保留</translation>
+    </message>
+    <message>
+        <source>Stay</source>
+        <translation>保留</translation>
+    </message>
+    <message>
+        <source>Were to expire</source>
+        <translation>原定过期</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Took</source>
+        <translation>用时</translation>
     </message>
 </context>
 <context>
@@ -3072,6 +3230,16 @@
         <source>%Ln file(s)</source>
         <translation>
             <numerusform>%Ln 个文件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All of the backup is in the archive, but the backup is partial</source>
+        <translation>备份的全部内容均已写入归档，但该备份仅部分完成</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln entries were never in it.</source>
+        <translation>
+            <numerusform>有 %Ln 个项目从未备份。</numerusform>
         </translation>
     </message>
 </context>
@@ -3403,6 +3571,10 @@
         <source>No backup that is there needs any of it. Backups that expired cannot be brought back afterwards.</source>
         <translation>现有备份均不需要这些数据。此后已过期的备份将无法找回。</translation>
     </message>
+    <message>
+        <source>Try again</source>
+        <translation>重试</translation>
+    </message>
 </context>
 <context>
     <name>backstop::ui::HistoryBar</name>
@@ -3482,6 +3654,228 @@
     </message>
 </context>
 <context>
+    <name>backstop::ui::ImportDialog</name>
+    <message>
+        <source>and %L1 more</source>
+        <translation>以及另外 %L1 项</translation>
+    </message>
+    <message>
+        <source>Left out of the backup</source>
+        <translation>不会纳入备份的条目</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>The archive is read to its end, to see whether it is whole and what is in it. Nothing is stored yet.</source>
+        <translation>正在将归档读取到末尾，以确认其是否完整以及包含哪些内容。尚未存储任何内容。</translation>
+    </message>
+    <message>
+        <source>Progress of the look</source>
+        <translation>归档检查进度</translation>
+    </message>
+    <message>
+        <source>You can close this window: the job goes on, and its report waits under Jobs.</source>
+        <translation>您可以关闭此窗口：任务会继续运行，报告可在“任务”中查看。</translation>
+    </message>
+    <message>
+        <source>Progress of the import</source>
+        <translation>导入进度</translation>
+    </message>
+    <message>
+        <source>Not in the backup</source>
+        <translation>不在备份中</translation>
+    </message>
+    <message>
+        <source>&amp;Back</source>
+        <translation>上一步(&amp;B)</translation>
+    </message>
+    <message>
+        <source>Cance&amp;l</source>
+        <translation>取消(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Preview</source>
+        <translation>预览(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Import an archive</source>
+        <translation>导入归档</translation>
+    </message>
+    <message>
+        <source>It becomes a full backup: everything in it is data of the backup, below one folder.</source>
+        <translation>归档将成为一个全量备份：其中的全部内容作为备份数据，放在同一个文件夹下。</translation>
+    </message>
+    <message>
+        <source>eod, before-release</source>
+        <translation>日终, 发布前</translation>
+    </message>
+    <message>
+        <source>&amp;Choose…</source>
+        <translation>选择(&amp;O)…</translation>
+    </message>
+    <message>
+        <source>tar, plain or compressed by gzip, zstd, bzip2 or xz, or zip.</source>
+        <translation>tar（未压缩，或以 gzip、zstd、bzip2、xz 压缩）或 zip。</translation>
+    </message>
+    <message>
+        <source>&amp;Archive</source>
+        <translation>归档(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Folder in the backup that everything is in</source>
+        <translation>备份中存放全部内容的文件夹(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;Tags, separated by commas</source>
+        <translation>标签，以半角逗号分隔(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;Description</source>
+        <translation>说明(&amp;D)</translation>
+    </message>
+    <message>
+        <source>All of it can be taken, as it is in the archive.</source>
+        <translation>全部内容均可按归档中的原样导入。</translation>
+    </message>
+    <message>
+        <source>Archives (*.tar *.tar.* *.tgz *.tzst *.zip)</source>
+        <translation>归档 (*.tar *.tar.* *.tgz *.tzst *.zip)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>%1 to take from the %2 archive</source>
+        <translation>将从 %2 归档导入 %1</translation>
+    </message>
+    <message>
+        <source>Archive</source>
+        <translation>归档</translation>
+    </message>
+    <message>
+        <source>Folder in the backup</source>
+        <translation>备份中的文件夹</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>大小</translation>
+    </message>
+    <message>
+        <source>Stored</source>
+        <translation>写入存储库</translation>
+    </message>
+    <message>
+        <source>Left out</source>
+        <translation>已排除</translation>
+    </message>
+    <message>
+        <source>Took</source>
+        <translation>用时</translation>
+    </message>
+    <message>
+        <source>Cancelled: no backup was made</source>
+        <translation>已取消：未创建备份</translation>
+    </message>
+    <message>
+        <source>What was stored so far is used by the next import or backup.</source>
+        <translation>已存储的数据会由下一次导入或备份沿用。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln entry(s) of the archive are not in the backup</source>
+        <translation>
+            <numerusform>归档中有 %Ln 个条目不在备份中</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The backup is partial. All others are in it, as they are in the archive.</source>
+        <translation>该备份仅部分完成。其他条目均已在备份中，与归档中的原样一致。</translation>
+    </message>
+    <message>
+        <source>Everything in the archive is in the backup</source>
+        <translation>归档中的全部内容均已在备份中</translation>
+    </message>
+    <message>
+        <source>Verify it to prove that it can be restored.</source>
+        <translation>请校验该备份，以证明其可以恢复。</translation>
+    </message>
+    <message>
+        <source>A whole path begins with /</source>
+        <translation>完整路径以 / 开头</translation>
+    </message>
+    <message>
+        <source>This cannot be the name of a folder</source>
+        <translation>此名称不能用作文件夹名</translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Import %Ln file(s)</source>
+        <translation>
+            <numerusform>导入 %Ln 个文件(&amp;I)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>关闭(&amp;C)</translation>
+    </message>
+</context>
+<context>
+    <name>backstop::ui::ImportText</name>
+    <message>
+        <source>It is of a kind that is not understood</source>
+        <translation>无法识别其类型</translation>
+    </message>
+    <message>
+        <source>It cannot be in a folder as it is in the archive</source>
+        <translation>按其在归档中的形式，无法存放在文件夹中</translation>
+    </message>
+    <message>
+        <source>%1 and %2, %3</source>
+        <translation>%1和 %2，%3</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln file(s)</source>
+        <translation>
+            <numerusform>%Ln 个文件</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln folder(s)</source>
+        <translation>
+            <numerusform>%Ln 个文件夹</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln entry(s) are taken without the slash at the beginning of the path.</source>
+        <translation>
+            <numerusform>%Ln 个条目导入时去掉路径开头的斜杠。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln entry(s) are taken without the access list, which is in the form of GNU tar.</source>
+        <translation>
+            <numerusform>%Ln 个条目导入时不含访问控制列表，因为该列表采用 GNU tar 格式。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln entry(s) take the place of an earlier one of the same name.</source>
+        <translation>
+            <numerusform>%Ln 个条目取代先前的同名条目。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln entry(s) are devices, which only root can restore.</source>
+        <translation>
+            <numerusform>%Ln 个条目是设备，只有 root 才能恢复。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>backstop::ui::Inspector</name>
     <message>
         <source>Choose a backup or a job to see what is known of it.</source>
@@ -3494,6 +3888,13 @@
     <message>
         <source>Details of the selection</source>
         <translation>所选项的详情</translation>
+    </message>
+</context>
+<context>
+    <name>backstop::ui::JobProgress</name>
+    <message>
+        <source>Starting</source>
+        <translation>正在启动</translation>
     </message>
 </context>
 <context>
@@ -3627,6 +4028,10 @@
     <message>
         <source>Run it again: what was done is whole, and it goes on from there.</source>
         <translation>请重新运行：已完成的部分是完整的，将从该处继续。</translation>
+    </message>
+    <message>
+        <source>Import %1</source>
+        <translation>导入 %1</translation>
     </message>
 </context>
 <context>
@@ -4021,6 +4426,10 @@
     <message>
         <source>Re&amp;lease…</source>
         <translation>解除锁定(&amp;L)…</translation>
+    </message>
+    <message>
+        <source>&amp;Import archive…</source>
+        <translation>导入归档(&amp;I)…</translation>
     </message>
 </context>
 <context>
@@ -4927,25 +5336,6 @@
     </message>
 </context>
 <context>
-    <name>backstop::ui::RestoreRunStep</name>
-    <message>
-        <source>Progress of the restore</source>
-        <translation>恢复进度</translation>
-    </message>
-    <message>
-        <source>Restoring</source>
-        <translation>正在恢复</translation>
-    </message>
-    <message>
-        <source>You can close this window: the job goes on, and its report waits under Jobs.</source>
-        <translation>您可以关闭此窗口：任务会继续运行，报告可在“任务”中查看。</translation>
-    </message>
-    <message>
-        <source>Starting</source>
-        <translation>正在启动</translation>
-    </message>
-</context>
-<context>
     <name>backstop::ui::RestoreWhatStep</name>
     <message>
         <source>&amp;Everything</source>
@@ -5177,6 +5567,18 @@
         <source>&amp;Go on</source>
         <translation>继续(&amp;G)</translation>
     </message>
+    <message>
+        <source>Restoring</source>
+        <translation>正在恢复</translation>
+    </message>
+    <message>
+        <source>You can close this window: the job goes on, and its report waits under Jobs.</source>
+        <translation>您可以关闭此窗口：任务会继续运行，报告可在“任务”中查看。</translation>
+    </message>
+    <message>
+        <source>Progress of the restore</source>
+        <translation>恢复进度</translation>
+    </message>
 </context>
 <context>
     <name>backstop::ui::SaveReport</name>
@@ -5304,6 +5706,13 @@
     <message>
         <source>Upper and lower case are the same. * and ? stand for any characters; with them the whole name has to match, or the whole path where there is a /.</source>
         <translation>不区分大小写。* 和 ? 代表任意字符；使用它们时须匹配整个名称，含 / 时须匹配整个路径。</translation>
+    </message>
+</context>
+<context>
+    <name>backstop::ui::SevereGuard</name>
+    <message>
+        <source>The name is %1</source>
+        <translation>名称应为 %1</translation>
     </message>
 </context>
 <context>
@@ -5677,6 +6086,87 @@
     </message>
 </context>
 <context>
+    <name>backstop::ui::VersionCompareDialog</name>
+    <message>
+        <source>Two versions of %1</source>
+        <translation>%1 的两个版本</translation>
+    </message>
+    <message>
+        <source>What differs</source>
+        <translation>不同之处</translation>
+    </message>
+    <message>
+        <source>Property</source>
+        <translation>属性</translation>
+    </message>
+    <message>
+        <source>Is it the same?</source>
+        <translation>是否相同</translation>
+    </message>
+    <message>
+        <source>They differ in nothing that is kept of them.</source>
+        <translation>就所保存的信息而言，两者没有差异。</translation>
+    </message>
+    <message numerus="yes">
+        <source>They differ in %Ln way(s).</source>
+        <translation>
+            <numerusform>两者有 %Ln 处不同。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>关闭(&amp;C)</translation>
+    </message>
+    <message>
+        <source>In the backup of</source>
+        <translation>所在备份的时间</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>大小</translation>
+    </message>
+    <message>
+        <source>Content (SHA-256)</source>
+        <translation>内容（SHA-256）</translation>
+    </message>
+    <message>
+        <source>Points to</source>
+        <translation>指向</translation>
+    </message>
+    <message>
+        <source>Modified</source>
+        <translation>修改时间</translation>
+    </message>
+    <message>
+        <source>Mode</source>
+        <translation>权限</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>所有者</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>组</translation>
+    </message>
+    <message>
+        <source>Extended attributes</source>
+        <translation>扩展属性</translation>
+    </message>
+    <message>
+        <source>Differs</source>
+        <translation>不同</translation>
+    </message>
+    <message>
+        <source>The same</source>
+        <translation>相同</translation>
+    </message>
+</context>
+<context>
     <name>backstop::ui::VersionsAction</name>
     <message>
         <source>All versions…</source>
@@ -5754,6 +6244,14 @@
     <message>
         <source>Only files have versions. What was in a folder is found by a search of all backups.</source>
         <translation>只有文件才有版本。可通过搜索所有备份查找文件夹中的内容。</translation>
+    </message>
+    <message>
+        <source>Co&amp;mpare two versions…</source>
+        <translation>比较两个版本(&amp;M)…</translation>
+    </message>
+    <message>
+        <source>Select two versions, the second one with Ctrl</source>
+        <translation>请选择两个版本，选第二个时按住 Ctrl</translation>
     </message>
 </context>
 <context>
