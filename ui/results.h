@@ -150,10 +150,11 @@ struct RestoreReport
     std::uint64_t verified =
         0; ///< in place and compared with the backup's checksums, or authenticated where they have none
     std::uint64_t withoutChecksum = 0; ///< of these: authenticated only
-    bool keptBySizeAndTime = false; ///< what was kept is of the same size and time, else it may be anything
     std::uint64_t bytes = 0;
     std::uint64_t replaced = 0;
-    std::uint64_t kept = 0;
+    std::uint64_t kept = 0;      ///< the next two are of these; what is in neither may be anything
+    std::uint64_t keptRead = 0;  ///< were read, and are the same in every byte
+    std::uint64_t keptAlike = 0; ///< are of the same size and time
     std::uint64_t removed = 0;
     std::uint64_t foldersMade = 0;
     std::uint64_t durationMs = 0;

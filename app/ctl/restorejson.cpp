@@ -135,6 +135,8 @@ int writeReport(Output &out, const RestorePlan &plan, const RestoreReport &repor
         .field("files_compared", report.filesCompared)
         .field("files_authenticated", report.filesAuthenticated)
         .field("files_kept", report.filesKept)
+        .field("files_kept_read", report.filesKeptRead)
+        .field("files_kept_alike", report.filesKeptAlike)
         .field("entries_deleted", report.entriesDeleted)
         .field("folders_made", report.foldersMade)
         .field("bytes_written", report.bytesWritten)

@@ -72,7 +72,7 @@ void printSkipped(Output &out, const RestorePlan &plan)
 }
 
 /// What is proven of the content, and what is not.
-void printProof(Output &out, const RestorePlan &plan, const RestoreReport &report)
+void printProof(Output &out, const RestoreReport &report)
 {
     if (report.filesCompared > 0)
         out.say(QStringLiteral("  %1 compared with the checksum while being written, every byte")
@@ -86,15 +86,15 @@ void printProof(Output &out, const RestorePlan &plan, const RestoreReport &repor
         out.say(QStringLiteral(
                     "  %1 of it taken over from the files that were replaced, not read from the repository")
                     .arg(sizeText(report.bytesTakenOver)));
-    if (plan.filesVerified > 0)
+    if (report.filesKeptRead > 0)
         out.say(QStringLiteral("  %1 kept: read, and the same in every byte")
-                    .arg(amountText(plan.filesVerified, "file", "files")));
-    if (const std::uint64_t unread = report.filesKept - std::min(report.filesKept, plan.filesVerified);
-        unread > 0)
-        out.say((plan.request.onConflict == ConflictPolicy::ReplaceChanged || plan.entriesInPlace > 0
-                     ? QStringLiteral("  %1 kept: compared by size and time, not read")
-                     : QStringLiteral("  %1 kept: not compared with the backup"))
-                    .arg(amountText(unread, "entry", "entries")));
+                    .arg(amountText(report.filesKeptRead, "file", "files")));
+    if (report.filesKeptAlike > 0)
+        out.say(QStringLiteral("  %1 kept: compared by size and time, not read")
+                    .arg(amountText(report.filesKeptAlike, "entry", "entries")));
+    if (report.filesKeptAsTheyAre() > 0)
+        out.say(QStringLiteral("  %1 kept: not compared with the backup")
+                    .arg(amountText(report.filesKeptAsTheyAre(), "entry", "entries")));
 }
 
 /// Of a restore that had no file to write.
@@ -112,7 +112,7 @@ void printNothingToDo(Output &out, const RestorePlan &plan, const RestoreReport 
                           .arg(id, target, amountText(report.foldersMade, "folder", "folders"))
                     : QStringLiteral("Nothing was restored of backup %1 to %2: %3 there already")
                           .arg(id, target, amountText(report.filesKept, "entry is", "entries are")));
-    printProof(out, plan, report);
+    printProof(out, report);
     if (report.entriesDeleted > 0)
         out.say(QStringLiteral("  %1 deleted").arg(amountText(report.entriesDeleted, "entry", "entries")));
 }
@@ -189,7 +189,7 @@ void printReport(Output &out, const RestorePlan &plan, const RestoreReport &repo
                 .arg(countText(report.filesWritten), countText(report.filesAsked),
                      sizeText(report.bytesWritten), countText(report.filesKept),
                      countText(report.entriesDeleted)));
-    printProof(out, plan, report);
+    printProof(out, report);
     out.say(QStringLiteral("  took %1").arg(durationText(report.durationMs)));
 }
 

@@ -98,6 +98,10 @@ QString reasonText(const restore::PlanEntry &entry, restore::ConflictPolicy poli
         return Reports::tr("Was read and has the same content");
     case restore::PlanReason::OtherContent:
         return Reports::tr("Looks the same, but was read and has other content");
+    case restore::PlanReason::Torn:
+        return Reports::tr("Is shorter than in the backup, as a power cut leaves a file; was not read");
+    case restore::PlanReason::NotCompared:
+        return Reports::tr("Looks the same, but could not be compared with the backup");
     }
     switch (entry.action) {
     case restore::RestoreAction::Create:
@@ -334,12 +338,12 @@ ui::RestoreReport reportOf(const restore::RestorePlan &plan, const restore::Rest
     result.asked = restore::filesDue(report);
     result.restored = report.filesWritten;
     result.withoutChecksum = report.filesAuthenticated;
-    result.keptBySizeAndTime =
-        plan.request.onConflict == restore::ConflictPolicy::ReplaceChanged || plan.entriesInPlace > 0;
     result.verified =
         report.filesWritten; // the engine gives no file its name before its content matched its checksum
     result.bytes = report.bytesWritten;
     result.kept = report.filesKept;
+    result.keptRead = report.filesKeptRead;
+    result.keptAlike = report.filesKeptAlike;
     result.removed = report.entriesDeleted;
     result.foldersMade = report.foldersMade;
     result.durationMs = report.durationMs;

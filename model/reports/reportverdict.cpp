@@ -89,27 +89,34 @@ QString notInBackupText(const WorkReport &report)
                                 nullptr, pluralCount(report.notInBackup));
 }
 
-/// What stayed as it was is not proven to be as it was backed up.
+/// Of what stayed as it was: only what was read is proven to be as it was backed up.
 QString keptText(const WorkReport &report)
 {
-    const std::uint64_t kept = countIn(report, "files_kept");
-    if (kept == 0)
-        return {};
-    if (report.resumes)
-        return report.resumes->isSameBoot
-                   ? ReportPage::tr(
-                         "%Ln file(s) stayed as they were. An interrupted restore was carried on: what "
-                         "it had put in place was compared by size and time, not read.",
-                         nullptr, pluralCount(kept))
-                   : ReportPage::tr(
-                         "%Ln file(s) stayed as they were. An interrupted restore was carried on: what "
-                         "it had put in place was read and compared.",
-                         nullptr, pluralCount(kept));
-    if (report.conflictRule == QLatin1String("replace-changed"))
-        return ReportPage::tr("%Ln file(s) stayed as they were: compared by size and time, not read.",
-                              nullptr, pluralCount(kept));
-    return ReportPage::tr("%Ln file(s) stayed as they were, and were not compared with the backup.", nullptr,
-                          pluralCount(kept));
+    const std::uint64_t read = countIn(report, "files_kept_read");
+    const std::uint64_t alike = countIn(report, "files_kept_alike");
+    const std::uint64_t other = countIn(report, "files_kept") - read - alike;
+    QStringList lines;
+    if (read > 0)
+        lines << (report.resumes && !report.resumes->isSameBoot
+                      ? ReportPage::tr(
+                            "%Ln file(s) stayed as they were. An interrupted restore was carried on: what "
+                            "it had put in place was read and compared.",
+                            nullptr, pluralCount(read))
+                      : ReportPage::tr("%Ln file(s) stayed as they were: read, and the same in every byte.",
+                                       nullptr, pluralCount(read)));
+    if (alike > 0)
+        lines << (report.resumes
+                      ? ReportPage::tr(
+                            "%Ln file(s) stayed as they were. An interrupted restore was carried on: what "
+                            "it had put in place was compared by size and time, not read.",
+                            nullptr, pluralCount(alike))
+                      : ReportPage::tr(
+                            "%Ln file(s) stayed as they were: compared by size and time, not read.", nullptr,
+                            pluralCount(alike)));
+    if (other > 0)
+        lines << ReportPage::tr("%Ln file(s) stayed as they were, and were not compared with the backup.",
+                                nullptr, pluralCount(other));
+    return lines.join(QLatin1Char('\n'));
 }
 
 /// What the number of compared files means, which is small or 0 in a repository of small files.

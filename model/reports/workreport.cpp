@@ -236,6 +236,8 @@ WorkReport reportOf(ReportFrame frame, const restore::RestorePlan &plan, const r
                      {"files_compared", report.filesCompared},
                      {"files_authenticated", report.filesAuthenticated},
                      {"files_kept", report.filesKept},
+                     {"files_kept_read", report.filesKeptRead},
+                     {"files_kept_alike", report.filesKeptAlike},
                      {"entries_deleted", report.entriesDeleted},
                      {"folders_made", report.foldersMade},
                      {"entries_not_reached", notReached}};

@@ -41,14 +41,16 @@ Result<ConflictDecision> decideExisting(const RestorePlan &plan, const Node &nod
     const bool mayBeLost = resumes && !plan.resumes->isSameBoot;
     const bool compares = resumes || plan.request.onConflict == ConflictPolicy::ReplaceChanged;
     if (mayBeLost && mayBeTorn(node, existing))
-        return ConflictDecision{RestoreAction::Replace, PlanReason::OtherContent};
+        return ConflictDecision{RestoreAction::Replace, PlanReason::Torn};
     if (!compares || !isSame(node, existing))
         return ConflictDecision{actionByRule(plan)};
     if (!node.isFile() || !(plan.request.verifyExisting || mayBeLost))
         return ConflictDecision{RestoreAction::Keep, resumes ? PlanReason::Resumed : PlanReason::ByPolicy};
-    BACKSTOP_ASSIGN(isRight, hasContent(node, folder, stop));
-    return isRight ? ConflictDecision{RestoreAction::Keep, PlanReason::SameContent}
-                   : ConflictDecision{RestoreAction::Replace, PlanReason::OtherContent};
+    BACKSTOP_ASSIGN(match, compareContent(node, folder, stop));
+    if (match == ContentMatch::Same)
+        return ConflictDecision{RestoreAction::Keep, PlanReason::SameContent};
+    return ConflictDecision{RestoreAction::Replace, match == ContentMatch::Other ? PlanReason::OtherContent
+                                                                                 : PlanReason::NotCompared};
 }
 
 } // namespace backstop::restore

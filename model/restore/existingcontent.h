@@ -8,9 +8,14 @@
 
 namespace backstop::restore {
 
-/// Whether the file @p name of @p folder has the content of @p node, every byte of it: false as well where it cannot be read, and for
-/// a file without SHA-256 (see FORMAT.md). Cancelled where @p stop is asked for.
-Result<bool> hasContent(const repository::Node &node, const TargetDirectory &folder,
-                        const std::stop_token &stop);
+enum class ContentMatch {
+    Same,        ///< every byte
+    Other,       ///< was read, and is not the same
+    NotCompared, ///< cannot be read, is of another size by now, or was backed up without a SHA-256 (see FORMAT.md)
+};
+
+/// Whether the file of @p folder that has the name of @p node has its content. Cancelled where @p stop is asked for.
+Result<ContentMatch> compareContent(const repository::Node &node, const TargetDirectory &folder,
+                                    const std::stop_token &stop);
 
 } // namespace backstop::restore

@@ -87,6 +87,10 @@ QString reasonOf(const PlanEntry &entry, ConflictPolicy policy)
         return QStringLiteral("was read and has the same content");
     case PlanReason::OtherContent:
         return QStringLiteral("looks the same, but was read and has other content");
+    case PlanReason::Torn:
+        return QStringLiteral("is shorter than in the backup, as a power cut leaves a file; was not read");
+    case PlanReason::NotCompared:
+        return QStringLiteral("looks the same, but could not be compared with the backup");
     }
     return {};
 }

@@ -70,6 +70,8 @@ enum class PlanReason : std::uint8_t {
     Resumed,      ///< kept: looks as the interrupted restore that goes on here has put it there; was not read
     SameContent,  ///< kept: was read, and is as it was backed up
     OtherContent, ///< replaced: looks the same, but was read and is not
+    Torn, ///< replaced: shorter than in the backup, as a power cut leaves what was restored; was not read
+    NotCompared, ///< replaced: looks the same, but could not be read, or has no checksum in the backup
 };
 
 /// What stood at a name when the plan was made. Only this is replaced or deleted.
@@ -185,7 +187,11 @@ struct RestoreReport
     std::uint64_t filesCompared = 0; ///< their content was compared with its SHA-256 on the way
     /// They have no SHA-256, see FORMAT.md: each chunk was authenticated, and the whole compared with nothing.
     std::uint64_t filesAuthenticated = 0;
-    std::uint64_t filesKept = 0;      ///< not read, whatever the conflict rule
+    std::uint64_t filesKept =
+        0; ///< stayed as they were, whatever the conflict rule; the next two are of these
+    std::uint64_t filesKeptRead = 0; ///< were read, and are in every byte what was backed up
+    std::uint64_t filesKeptAlike =
+        0; ///< look as they were backed up, by size and time above all; were not read
     std::uint64_t entriesDeleted = 0; ///< with all below them; those that were gone by then as well
     std::uint64_t foldersMade = 0;    ///< where none was, also in the place of something else
     std::uint64_t bytesWritten = 0;   ///< of the files that are in place
@@ -198,6 +204,8 @@ struct RestoreReport
     std::optional<Error> endedBy;     ///< what ended it early; the numbers say how far it came
     std::uint64_t entriesSkipped = 0; ///< as planned
     bool isComplete() const { return problemCount == 0 && entriesSkipped == 0 && !endedBy; }
+    /// Of those that were kept: whatever they are, by the conflict rule.
+    std::uint64_t filesKeptAsTheyAre() const { return filesKept - filesKeptRead - filesKeptAlike; }
 };
 
 /// Looks at backup and target and decides about every entry. Changes nothing. NotFound where an included path is not in the

@@ -243,11 +243,14 @@ void RestoreRun::enterFile(const PlanEntry &entry, Node &node)
     if (entry.isSkipped())
         return;
     if (entry.action == RestoreAction::Keep) {
+        const bool isSame = isKeptAsSame(entry, m_plan.request.onConflict);
+        const bool wasRead = entry.reason == PlanReason::SameContent;
         ++m_report.filesKept;
+        m_report.filesKeptRead += wasRead ? 1 : 0;
+        m_report.filesKeptAlike += isSame && !wasRead ? 1 : 0;
         m_progress.addItems();
         // Equal to the backup, it stands for the file: names that follow become links to it.
-        if (FirstNames<FirstName>::mayHave(node) && folder &&
-            isKeptAsSame(entry, m_plan.request.onConflict) && !m_firstNames.find(node))
+        if (FirstNames<FirstName>::mayHave(node) && folder && isSame && !m_firstNames.find(node))
             m_firstNames.add(node, {folder, node.name, true, nullptr});
         return;
     }

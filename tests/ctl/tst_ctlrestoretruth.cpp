@@ -43,6 +43,7 @@ private slots:
     void whatIsChosenOfAPartialBackupMayBeWhole();
     void anotherModeIsAChange();
     void onlyWhatWasComparedIsCalledCompared();
+    void reportTellsWhatWasReadFromWhatWasNot();
     void aFolderInTheWayOfAFileStopsTheRestoreBeforeItBegins();
     void aFileTakesThePlaceOfAFolderAsOfAnExtra();
     void theFolderInTheWayStaysWhereAnExtraWould();
@@ -201,6 +202,35 @@ void TestCtlRestoreTruth::onlyWhatWasComparedIsCalledCompared()
     const QJsonObject counts = reportOf({u"--on-conflict"_s, u"replace"_s}).value("counts"_L1).toObject();
     QCOMPARE(counts.value("files_compared"_L1).toInt(-1), 0);
     QCOMPARE(counts.value("files_authenticated"_L1).toInt(), 1);
+    const CtlRun again =
+        restore({u"--on-conflict"_s, u"replace-changed"_s, u"--verify-existing"_s, u"--dry-run"_s});
+    VERIFY_CODE(again, 0);
+    QVERIFY2(again.out.contains("holes/sparse  (looks the same, but could not be compared with the backup)"),
+             again.out.constData());
+}
+
+void TestCtlRestoreTruth::reportTellsWhatWasReadFromWhatWasNot()
+{
+    QCOMPARE(::symlink("x", m_ctl->folder().path("t/link").c_str()), 0); // which nobody reads
+    VERIFY_CODE(m_ctl->run({u"backup"_s, m_ctl->path("t")}), 0);
+    VERIFY_CODE(restore({}), 0);
+    const auto counts = [this](const QStringList &options) {
+        const QJsonObject all = reportOf(options).value("counts"_L1).toObject();
+        return QList<int>{all.value("files_kept"_L1).toInt(-1), all.value("files_kept_read"_L1).toInt(-1),
+                          all.value("files_kept_alike"_L1).toInt(-1)};
+    };
+    const QStringList alike{u"--on-conflict"_s, u"replace-changed"_s};
+    const QStringList read = alike + QStringList{u"--verify-existing"_s};
+    QCOMPARE(counts(read), QList<int>({3, 2, 1}));
+    QCOMPARE(counts(alike), QList<int>({3, 0, 3}));
+    QCOMPARE(counts({u"--on-conflict"_s, u"keep"_s}), QList<int>({3, 0, 0}));
+    const QString page = m_ctl->path("report.html");
+    VERIFY_CODE(restore(read + QStringList{u"--report"_s, page}), 0);
+    const QByteArray text = contentOf(page);
+    QVERIFY2(text.contains("stayed as they were: read, and the same in every byte") &&
+                 text.contains("compared by size and time, not read."),
+             text.constData());
+    QVERIFY2(!text.contains("not compared with the backup"), text.constData());
 }
 
 void TestCtlRestoreTruth::aFolderInTheWayOfAFileStopsTheRestoreBeforeItBegins()

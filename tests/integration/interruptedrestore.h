@@ -59,6 +59,16 @@ struct Interrupted
     {
         return restore::planRestore(f.repository.repo(), wanted, f.progress, f.stop);
     }
+    /// As far as the note can tell.
+    Result<> startMachineAnew() const
+    {
+        const Bytes name = "out/" + Bytes(restore::TargetDirectory::kNoteName);
+        BACKSTOP_ASSIGN(text, f.folder.read(name));
+        const std::size_t boot = text.find("boot-1");
+        if (boot == Bytes::npos)
+            return Error{ErrorCode::Failed, QStringLiteral("the note names no start of the machine"), {}};
+        return f.folder.write(name, text.replace(boot, 6, "boot-0"));
+    }
     Bytes anyInPlace() const
     {
         for (int i = 0; i < kFiles; ++i) {

@@ -29,6 +29,7 @@ private slots:
     void whatWasChangedSinceIsAConflict();
     void anotherChoiceOrBackupIsAnotherRestore();
     void afterAnotherStartOfTheMachineEverythingIsRead();
+    void whatIsShorterAfterAnotherStartIsNotSaidToBeRead();
     void aNoteThatOthersMayWriteCountsForNothing();
     void aRestoreThatIsAliveIsNotCarriedOn();
     void foldersOnTheWayGetTheirMetadataAllTheSame();
@@ -100,11 +101,7 @@ void TestRestoreResume::afterAnotherStartOfTheMachineEverythingIsRead()
 {
     Interrupted was;
     VERIFY_OK(was.make());
-    VERIFY_ASSIGN(text, was.f.folder.read("out/" + Bytes(TargetDirectory::kNoteName)));
-    const std::size_t boot = text.find("boot-1");
-    QVERIFY(boot != Bytes::npos);
-    text.replace(boot, 6, "boot-0");
-    VERIFY_OK(was.f.folder.write("out/" + Bytes(TargetDirectory::kNoteName), text));
+    VERIFY_OK(was.startMachineAnew());
     const Bytes torn = was.anyInPlace(); // the power cut took its content, and not its size and time
     const std::int64_t time = statusOf(was.f.folder.path(torn)).st_mtim.tv_sec * std::int64_t{1'000'000'000} +
                               statusOf(was.f.folder.path(torn)).st_mtim.tv_nsec;
@@ -116,6 +113,29 @@ void TestRestoreResume::afterAnotherStartOfTheMachineEverythingIsRead()
     QCOMPARE(plan.filesToReplace, 1u);
     VERIFY_ASSIGN(report, restore::runRestore(was.f.repository.repo(), plan, was.f.progress, was.f.stop));
     QVERIFY(report.isComplete());
+    QVERIFY(was.isAsInTheBackup());
+}
+
+void TestRestoreResume::whatIsShorterAfterAnotherStartIsNotSaidToBeRead()
+{
+    Interrupted was;
+    VERIFY_OK(was.make());
+    VERIFY_OK(was.startMachineAnew());
+    const Bytes torn = was.anyInPlace();
+    VERIFY_OK(was.f.folder.write("out/" + torn, ""));
+    VERIFY_ASSIGN(plan, was.plan(was.request()));
+    QCOMPARE(plan.filesToReplace, 1u);
+    for (const restore::PlanEntry &entry : plan.entries) {
+        if (entry.path != torn)
+            continue;
+        QVERIFY(entry.action == restore::RestoreAction::Replace && entry.reason == restore::PlanReason::Torn);
+        QVERIFY(restore::reasonOf(entry, plan.request.onConflict).endsWith(QStringLiteral("was not read")));
+    }
+    VERIFY_ASSIGN(report, restore::runRestore(was.f.repository.repo(), plan, was.f.progress, was.f.stop));
+    QVERIFY(report.isComplete());
+    QCOMPARE(report.filesKept, was.inPlace - 1);
+    QCOMPARE(report.filesKeptRead, was.inPlace - 1);
+    QCOMPARE(report.filesKeptAlike, 0u);
     QVERIFY(was.isAsInTheBackup());
 }
 

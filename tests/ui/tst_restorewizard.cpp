@@ -439,6 +439,18 @@ void TestRestoreWizard::whatWasKeptIsNotCalledVerified()
     QCOMPARE(headline->tone(), Tone::Neutral);
     QVERIFY2(headline->accessibleName().contains(QLatin1String("not compared")),
              qPrintable(headline->accessibleName()));
+    report.keptRead = 3;
+    report.keptAlike = 1;
+    m_wizard->showReport(report);
+    const QString spoken = headline->accessibleName();
+    for (const char *sentence : {": read, and the same in every byte", "compared by size and time, not read",
+                                 "not compared with the backup"})
+        QVERIFY2(spoken.contains(QLatin1String(sentence)), qPrintable(spoken));
+    report.keptRead = 5;
+    report.keptAlike = 0;
+    m_wizard->showReport(report);
+    QVERIFY2(!headline->accessibleName().contains(QLatin1String("compared")),
+             qPrintable(headline->accessibleName()));
 }
 
 void TestRestoreWizard::aCancelWithoutNumbersSaysWhatTheEngineSaid()

@@ -35,16 +35,20 @@ struct Headline
     QString detail;
 };
 
-/// What stayed as it was is not proven to be as it was backed up.
+/// Of what stayed as it was: only what was read is proven to be as it was backed up.
 QString keptText(const RestoreReport &report)
 {
-    if (report.kept == 0)
-        return {};
-    if (report.keptBySizeAndTime)
-        return ReportText::tr("%Ln file(s) stayed as they were: compared by size and time, not read.",
-                              nullptr, pluralCount(report.kept));
-    return ReportText::tr("%Ln file(s) stayed as they were, and were not compared with the backup.", nullptr,
-                          pluralCount(report.kept));
+    QStringList sentences;
+    if (report.keptRead > 0)
+        sentences << ReportText::tr("%Ln file(s) stayed as they were: read, and the same in every byte.",
+                                    nullptr, pluralCount(report.keptRead));
+    if (report.keptAlike > 0)
+        sentences << ReportText::tr("%Ln file(s) stayed as they were: compared by size and time, not read.",
+                                    nullptr, pluralCount(report.keptAlike));
+    if (const std::uint64_t other = report.kept - report.keptRead - report.keptAlike; other > 0)
+        sentences << ReportText::tr("%Ln file(s) stayed as they were, and were not compared with the backup.",
+                                    nullptr, pluralCount(other));
+    return sentences.join(QLatin1Char(' '));
 }
 
 /// What no restore brings back.
