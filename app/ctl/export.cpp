@@ -22,6 +22,7 @@ struct Options
     std::optional<ArchiveFormat> format;
     std::vector<Bytes> includes;
     std::vector<Bytes> excludes;
+    std::vector<Bytes> excludedPaths;
     bool overwrite = false;
     bool dryRun = false;
     bool isStream() const { return to == "-"; }
@@ -112,6 +113,8 @@ Outcome run(Session &session, const Options &options)
         BACKSTOP_ASSIGN(stored, pathAsStored(blobs, request.backup, include));
         include = stored;
     }
+    BACKSTOP_ASSIGN(leftOut, pathsToLeaveOut(blobs, request.backup, options.excludedPaths));
+    request.excludedPaths = std::move(leftOut);
     const Result<ArchivePlan> plan = [&] {
         const ProgressLine line(session.progress(), session.showsProgress());
         return planExport(*repo, std::move(request), session.progress(), session.stop());
@@ -159,6 +162,12 @@ void addExport(CLI::App &root, Verbs &verbs)
         ->allow_extra_args(false);
     command->add_option("--exclude", options->excludes, "Leave out what matches; may be repeated")
         ->type_name("PATTERN")
+        ->allow_extra_args(false);
+    command
+        ->add_option(
+            "--exclude-path", options->excludedPaths,
+            "Leave out this path and what is below it, but for included paths there; may be repeated")
+        ->type_name("PATH")
         ->allow_extra_args(false);
     command->add_flag("--overwrite", options->overwrite, "Replace a file that has the name");
     command->add_flag("-n,--dry-run", options->dryRun, "Show what would be done, and why, and do nothing");

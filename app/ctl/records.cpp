@@ -3,6 +3,7 @@
 
 #include "app/ctl/amounts.h"
 #include "app/ctl/table.h"
+#include "app/ctl/verbs.h"
 #include "model/core/names.h"
 #include "model/restore/selection.h"
 
@@ -206,6 +207,24 @@ Result<Bytes> pathAsStored(BlobSession &blobs, const BackupRecord &record, const
             return node.error();
     }
     return path;
+}
+
+Result<std::vector<Bytes>> pathsToLeaveOut(BlobSession &blobs, const BackupRecord &record,
+                                           const std::vector<Bytes> &paths)
+{
+    std::vector<Bytes> found;
+    for (const Bytes &path : paths) {
+        BACKSTOP_ASSIGN(meant, pathInBackup(record, path));
+        if (meant.empty())
+            return usageError(
+                QStringLiteral("--exclude-path: \"%1\" is the whole backup").arg(displayName(path)),
+                QStringLiteral("Name a path below it, as \"ls\" shows it."));
+        BACKSTOP_ASSIGN(stored, pathAsStored(blobs, record, meant));
+        if (const auto node = findNode(blobs, record.tree.root, stored); !node)
+            return node.error().withContext(QStringLiteral("--exclude-path"));
+        found.push_back(stored);
+    }
+    return found;
 }
 
 } // namespace backstop::ctl

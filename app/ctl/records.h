@@ -39,5 +39,10 @@ Result<Bytes> pathInBackup(const repository::BackupRecord &record, const Bytes &
 /// @p path, from pathInBackup(), where the backup has it; else, where the backup has that, the path that is shown so.
 Result<Bytes> pathAsStored(repository::BlobSession &blobs, const repository::BackupRecord &record,
                            const Bytes &path);
+/// The paths of --exclude-path as @p record has them. Usage for the whole backup; NotFound for one that is not there: what is
+/// misspelt would not be left out.
+Result<std::vector<Bytes>> pathsToLeaveOut(repository::BlobSession &blobs,
+                                           const repository::BackupRecord &record,
+                                           const std::vector<Bytes> &paths);
 
 } // namespace backstop::ctl

@@ -25,6 +25,7 @@ struct Options
     Bytes to;
     std::vector<Bytes> includes;
     std::vector<Bytes> excludes;
+    std::vector<Bytes> excludedPaths;
     ConflictPolicy onConflict = ConflictPolicy::Fail;
     bool deleteExtra = false;
     bool verifyExisting = false;
@@ -130,6 +131,8 @@ Outcome run(Session &session, const Options &options)
         BACKSTOP_ASSIGN(stored, pathAsStored(blobs, request.backup, include));
         include = stored;
     }
+    BACKSTOP_ASSIGN(leftOut, pathsToLeaveOut(blobs, request.backup, options.excludedPaths));
+    request.excludedPaths = std::move(leftOut);
     Output &out = session.out();
     Result<RestorePlan> plan = [&] {
         const ProgressLine line(session.progress(), session.showsProgress());
@@ -207,6 +210,12 @@ void addRestore(CLI::App &root, Verbs &verbs)
         ->allow_extra_args(false);
     command->add_option("--exclude", options->excludes, "Leave out what matches; may be repeated")
         ->type_name("PATTERN")
+        ->allow_extra_args(false);
+    command
+        ->add_option(
+            "--exclude-path", options->excludedPaths,
+            "Leave out this path and what is below it, but for included paths there; may be repeated")
+        ->type_name("PATH")
         ->allow_extra_args(false);
     addChoice<ConflictPolicy, ConflictPolicy>(
         *command, "--on-conflict", options->onConflict,

@@ -56,7 +56,7 @@ _backstopctl() {
         mapfile -t COMPREPLY < <(compgen -W "fail keep replace replace-changed" -- "$cur")
         return
         ;;
-    --command | --before | --after | --threads | --limit-rate | --limit-upload | --limit-download | --tag | --description | --exclude | --time | --since | --until | --as-of | --include | --label | --source | --last | --hourly | --daily | --weekly | --monthly | --yearly | --within | --age | \
+    --command | --before | --after | --threads | --limit-rate | --limit-upload | --limit-download | --tag | --description | --exclude | --time | --since | --until | --as-of | --include | --exclude-path | --label | --source | --last | --hourly | --daily | --weekly | --monthly | --yearly | --within | --age | \
         --time-zone | --reason | --max-unused | --grace | --as) return ;;
     --against | --backup | --to-version)
         mapfile -t COMPREPLY < <(compgen -W "latest" -- "$cur")
@@ -73,8 +73,8 @@ _backstopctl() {
     ls) options="--recursive --long" ;;
     find) options="--tag --source --type --since --until --deleted --backup" ;;
     rollback) options="--to-version --to --on-conflict --dry-run" ;;
-    restore) options="--to --as-of --source --tag --include --exclude --on-conflict --verify-existing --delete-extra --report --dry-run" ;;
-    export) options="--to --format --include --exclude --overwrite --dry-run" ;;
+    restore) options="--to --as-of --source --tag --include --exclude --exclude-path --on-conflict --verify-existing --delete-extra --report --dry-run" ;;
+    export) options="--to --format --include --exclude --exclude-path --overwrite --dry-run" ;;
     verify) options="--read-data --report" ;;
     expire) options="--last --hourly --daily --weekly --monthly --yearly --within --age --tag --untagged --time-zone --ignore-suspicions --reason --report --dry-run" ;;
     hold) options="--reason" ;;

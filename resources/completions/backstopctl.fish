@@ -54,6 +54,7 @@ complete -c backstopctl -n '__fish_seen_subcommand_from backup' -l type -x -a 'f
 complete -c backstopctl -n '__fish_seen_subcommand_from backup import' -l tag -x -d 'A word to find it by'
 complete -c backstopctl -n '__fish_seen_subcommand_from backup import' -l description -x -d 'A sentence about it'
 complete -c backstopctl -n '__fish_seen_subcommand_from backup restore export' -l exclude -x -d 'Leave out what matches'
+complete -c backstopctl -n '__fish_seen_subcommand_from restore export' -l exclude-path -x -d 'Leave out this path'
 complete -c backstopctl -n '__fish_seen_subcommand_from backup import' -l time -x -d 'The time to record'
 complete -c backstopctl -n '__fish_seen_subcommand_from backup restore rollback export expire prune import' -s n -l dry-run -d 'Change nothing'
 

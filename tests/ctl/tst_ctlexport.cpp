@@ -143,6 +143,11 @@ void TestCtlExport::includesAndExcludesChoose()
     const CtlRun listed = runProgram(ctl.folder(), u"tar"_s, {u"-tzf"_s, u"odd name"_s});
     QCOMPARE(listed.out, QByteArray("data/\ndata/a/\ndata/a/1\n"));
     VERIFY_CODE(ctl.run({u"export"_s, u"latest"_s, u"--to"_s, u"n.tar"_s, u"--include"_s, u"nowhere"_s}), 1);
+    VERIFY_CODE(ctl.run({u"export"_s, u"latest"_s, u"--to"_s, u"p.tar"_s, u"--exclude-path"_s, u"data/a"_s,
+                         u"--include"_s, u"data"_s, u"--include"_s, u"data/a/1"_s}),
+                0);
+    const CtlRun chosen = runProgram(ctl.folder(), u"tar"_s, {u"-tf"_s, u"p.tar"_s});
+    QCOMPARE(chosen.out, QByteArray("data/\ndata/a/\ndata/a/1\ndata/b/\ndata/b/3\n"));
     const CtlRun none = ctl.run({u"export"_s, u"latest"_s, u"--to"_s, u"n.tar"_s, u"--exclude"_s, u"*"_s});
     VERIFY_CODE(none, 1);
     QVERIFY2(none.err.contains("no entry of the backup is left"), none.err.constData());

@@ -52,6 +52,7 @@ private slots:
     void restoresEverything();
     void jsonReportsWhatWasDone();
     void includesAndExcludes();
+    void excludedPathIsThatOfOneSource();
     void includedPathThatIsNotThereFails();
     void dryRunShowsThePlanAndWritesNothing();
     void conflictFailsBeforeAnythingIsWritten();
@@ -163,6 +164,27 @@ void TestCtlRestore::includesAndExcludes()
     QVERIFY(exists("out/data/orders/a.jsonl"));
     QVERIFY(!exists("out/data/orders/b.tmp"));
     QVERIFY(!exists("out/data/small"));
+}
+
+void TestCtlRestore::excludedPathIsThatOfOneSource()
+{
+    for (const char *name : {"other/it's/[x]/y", "other/it's/[x]/z", "other/it's/x", "other/orders/a.jsonl"})
+        VERIFY_OK(m_ctl->folder().write(name, name));
+    VERIFY_CODE(m_ctl->run({u"backup"_s, m_ctl->path("data"), m_ctl->path("other")}), 0);
+    VERIFY_CODE(restore({u"--exclude-path"_s, u"data/orders"_s, u"--exclude-path"_s, u"other/it's/[x]"_s,
+                         u"--include"_s, u"data"_s, u"--include"_s, u"other"_s, u"--include"_s,
+                         u"other/it's/[x]/y"_s}),
+                0);
+    QVERIFY(exists("out/data/small") && !exists("out/data/orders"));
+    QVERIFY(exists("out/other/orders/a.jsonl") && exists("out/other/it's/x"));
+    QVERIFY(exists("out/other/it's/[x]/y") && !exists("out/other/it's/[x]/z"));
+    VERIFY_CODE(restore({u"--exclude-path"_s, m_ctl->path("other"), u"--dry-run"_s}),
+                1); // data is there already
+    const CtlRun typo = restore({u"--exclude-path"_s, u"data/ordres"_s});
+    VERIFY_CODE(typo, 1);
+    QVERIFY2(typo.err.contains("--exclude-path: ") && typo.err.contains("data/ordres"), typo.err.constData());
+    VERIFY_CODE(restore({u"--exclude-path"_s, u"/"_s}), 2);
+    VERIFY_CODE(restore({u"--exclude-path"_s, u""_s}), 2);
 }
 
 void TestCtlRestore::includedPathThatIsNotThereFails()

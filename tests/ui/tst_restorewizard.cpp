@@ -642,11 +642,13 @@ void TestRestoreWizard::theCommandDoesTheSame()
     QCOMPARE(
         m_wizard->command(),
         QStringLiteral("backstopctl --repo '/srv/a firm'\\''s backups' restore 070707070707 --to /srv/out "
-                       "--include 'data/it'\\''s' --exclude '/data/it'\\''s/\\[x\\]' "
+                       "--include 'data/it'\\''s' --exclude-path 'data/it'\\''s/[x]' "
                        "--on-conflict replace-changed"));
-    selection.set("data/it's/[x]/y", true); // in again: no option says that
+    selection.set("data/it's/[x]/y", true); // in again, as the longest path decides
     m_wizard->setSelection(selection);
-    QCOMPARE(m_wizard->command(), QString());
+    QVERIFY2(m_wizard->command().contains(
+                 QLatin1String("--include 'data/it'\\''s/[x]/y' --exclude-path 'data/it'\\''s/[x]'")),
+             qPrintable(m_wizard->command()));
 }
 
 void TestRestoreWizard::escapeAsksWhereSomethingWouldBeLost()

@@ -114,9 +114,14 @@ ExportHeadline headlineOf(const ExportReport &report)
 QString exportCommand(const QString &location, const ExportRequest &request)
 {
     const auto isText = [](const Bytes &path) { return isPlainText(path); };
-    // A pattern would leave out the same path of every source.
-    if (request.file.isEmpty() || std::cmp_greater(request.include.size(), kMostPaths) ||
-        !request.exclude.empty() || !std::all_of(request.include.begin(), request.include.end(), isText))
+    // The whole backup needs no option, and so cannot stand beside a part of it.
+    const bool isPart =
+        request.include.size() < 2 ||
+        std::find(request.include.begin(), request.include.end(), Bytes()) == request.include.end();
+    if (request.file.isEmpty() || !isPart ||
+        std::cmp_greater(request.include.size() + request.exclude.size(), kMostPaths) ||
+        !std::all_of(request.include.begin(), request.include.end(), isText) ||
+        !std::all_of(request.exclude.begin(), request.exclude.end(), isText))
         return {};
     QStringList words{QStringLiteral("export"), shortId(request.backup), QStringLiteral("--to"),
                       request.file};
@@ -124,6 +129,8 @@ QString exportCommand(const QString &location, const ExportRequest &request)
         if (!path.empty())
             words << QStringLiteral("--include") << displayName(path);
     }
+    for (const Bytes &path : request.exclude)
+        words << QStringLiteral("--exclude-path") << displayName(path);
     if (request.overwrite)
         words << QStringLiteral("--overwrite");
     return CommandLine::onRepository(location, words);

@@ -28,31 +28,17 @@ QString wordOf(ConflictPolicy policy)
     return {};
 }
 
-/// A pattern that matches this path alone.
-QString patternOf(const Bytes &path)
-{
-    QString pattern(QLatin1Char('/'));
-    for (const QChar character : displayName(path)) {
-        if (QStringLiteral("*?[]\\!").contains(character))
-            pattern += QLatin1Char('\\');
-        pattern += character;
-    }
-    return pattern;
-}
-
 bool canBeWritten(const RestoreRequest &request)
 {
     if (request.include.size() + request.exclude.size() > kMostPaths)
         return false;
     const auto isText = [](const Bytes &path) { return isPlainText(path); };
-    if (!std::all_of(request.include.begin(), request.include.end(), isText) ||
-        !std::all_of(request.exclude.begin(), request.exclude.end(), isText))
-        return false;
-    // On the command line, what is left out stays out.
-    return std::none_of(request.include.begin(), request.include.end(), [&request](const Bytes &chosen) {
-        return std::any_of(request.exclude.begin(), request.exclude.end(),
-                           [&chosen](const Bytes &left) { return chosen.starts_with(left + '/'); });
-    });
+    // The whole backup needs no option, and so cannot stand beside a part of it.
+    const bool isPart =
+        request.include.size() < 2 ||
+        std::find(request.include.begin(), request.include.end(), Bytes()) == request.include.end();
+    return isPart && std::all_of(request.include.begin(), request.include.end(), isText) &&
+           std::all_of(request.exclude.begin(), request.exclude.end(), isText);
 }
 
 } // namespace
@@ -68,7 +54,7 @@ QString restoreCommand(const QString &location, const RestoreRequest &request)
             words << QStringLiteral("--include") << displayName(path);
     }
     for (const Bytes &path : request.exclude)
-        words << QStringLiteral("--exclude") << patternOf(path);
+        words << QStringLiteral("--exclude-path") << displayName(path);
     if (request.policy != ConflictPolicy::Fail)
         words << QStringLiteral("--on-conflict") << wordOf(request.policy);
     if (request.deleteExtra)
