@@ -28,11 +28,17 @@ WorkerPool::~WorkerPool()
 
 std::optional<WorkerPool::Work> WorkerPool::take()
 {
-    std::deque<Work> &queue = m_slices.empty() ? m_files : m_slices;
-    if (queue.empty())
+    Work work;
+    if (!m_slices.empty()) {
+        work = std::move(m_slices.front());
+        m_slices.pop_front();
+    } else if (!m_files.empty()) {
+        work = std::move(m_files.front().work);
+        m_waiting -= m_files.front().weight;
+        m_files.pop_front();
+    } else {
         return std::nullopt;
-    Work work = std::move(queue.front());
-    queue.pop_front();
+    }
     ++m_running;
     return work;
 }
@@ -78,17 +84,18 @@ void WorkerPool::workUntil(const std::stop_token &stop, BlobSession &session)
     }
 }
 
-void WorkerPool::addFile(Work work, BlobSession &session)
+void WorkerPool::addFile(Work work, BlobSession &session, std::size_t weight)
 {
     std::unique_lock lock(m_mutex);
-    while (m_files.size() >= m_maxFiles) {
+    while (!m_files.empty() && m_waiting + weight > m_maxFiles) {
         if (auto own = take()) {
             lock.unlock();
             execute(*own, session);
             lock.lock();
         }
     }
-    m_files.push_back(std::move(work));
+    m_files.push_back({std::move(work), weight});
+    m_waiting += weight;
     m_changed.notify_one();
 }
 

@@ -16,7 +16,8 @@ namespace backstop::repository {
 
 /// The worker threads of one backup or restore. Two kinds of work: whole files, and slices of one file (hash, compress and
 /// seal a few megabytes). Slices go first, so that what was read leaves memory before more is read; whoever brings work to a
-/// full queue does a piece of the waiting work itself, so nothing ever waits for itself and memory is bounded.
+/// full queue does a piece of the waiting work itself, so nothing ever waits for itself and memory is bounded. Work may be of
+/// several files: its weight says how many, and the queue is full by their sum.
 /// With 0 threads the calling thread does all of it.
 class WorkerPool
 {
@@ -26,8 +27,8 @@ public:
     WorkerPool(BlobStore &store, int threads);
     ~WorkerPool();
 
-    /// From the scanning thread. Does a piece of work in @p session where the queue is full.
-    void addFile(Work work, BlobSession &session);
+    /// From the scanning thread. Does waiting work in @p session until there is room for @p weight files, or nothing waits.
+    void addFile(Work work, BlobSession &session, std::size_t weight = 1);
     /// From within a piece of work, with its session.
     void addSlice(Work work, BlobSession &session);
     /// From the scanning thread: returns when all work is done, helping with it.
@@ -39,6 +40,11 @@ public:
     std::optional<Error> failure() const;
 
 private:
+    struct Files
+    {
+        Work work;
+        std::size_t weight;
+    };
     void run(const std::stop_token &stop);
     void workUntil(const std::stop_token &stop, BlobSession &session);
     /// Takes the next piece, if any. Requires m_mutex.
@@ -50,7 +56,8 @@ private:
     const std::size_t m_maxSlices;
     mutable std::mutex m_mutex;
     std::condition_variable_any m_changed;
-    std::deque<Work> m_files;       // guarded by m_mutex
+    std::deque<Files> m_files;      // guarded by m_mutex
+    std::size_t m_waiting = 0;      // sum of the weights of m_files; guarded by m_mutex
     std::deque<Work> m_slices;      // guarded by m_mutex
     std::size_t m_running = 0;      // guarded by m_mutex
     std::optional<Error> m_failure; // guarded by m_mutex

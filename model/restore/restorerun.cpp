@@ -354,6 +354,7 @@ void RestoreRun::addBatch()
 {
     if (m_batch.empty())
         return;
+    const std::size_t weight = m_batch.size();
     m_pool.addFile(
         [this, files = std::exchange(m_batch, {})](BlobSession &session) {
             for (const PendingFile &file : files) {
@@ -362,7 +363,7 @@ void RestoreRun::addBatch()
                 takeFile(file, session);
             }
         },
-        m_session);
+        m_session, weight);
 }
 
 void RestoreRun::takeFile(const PendingFile &file, BlobSession &session)
