@@ -127,10 +127,11 @@ std::size_t Codec::Private::compressTuned(BytesView plain, CompressionTuning *tu
     const std::uint32_t sinceTrial = tuning->m_sinceTrial.fetch_add(1) + 1;
     if (mayTry && (way == CompressionTuning::kUntried || sinceTrial >= kChunksPerTrial))
         return compressInTrial(plain, *tuning);
-    if (way == kStored)
-        return plain.size();
-    const std::size_t size =
-        compress(plain, kWays[way == CompressionTuning::kUntried ? kOwnChoice : way], compressed);
+    // Nothing of what is stored as it is would tell that the kind has changed, so it is tried again sooner.
+    if (mayTry && way == kStored)
+        return sinceTrial >= kChunksBetweenTrials ? compressInTrial(plain, *tuning) : plain.size();
+    const bool hasWay = way != CompressionTuning::kUntried && way != kStored;
+    const std::size_t size = compress(plain, kWays[hasWay ? way : kOwnChoice], compressed);
     const float expected = tuning->m_ratio.load() * static_cast<float>(plain.size());
     if (mayTry && sinceTrial >= kChunksBetweenTrials &&
         (ZSTD_isError(size) != 0 || static_cast<float>(size) > expected * kUnexpected))

@@ -43,6 +43,8 @@ private slots:
     void smallChunkTellsNothingOfItsKind();
     void kindThatChangesIsTriedAgain();
     void whatHardlyShrinksIsStoredAsItIs();
+    void smallChunksAreCompressedWhateverALargeOneOfTheirKindWas();
+    void whatIsStoredAsItIsIsTriedAgainSoon();
     void wrongSizeIsDamage();
 };
 
@@ -135,6 +137,24 @@ void TestCodec::whatHardlyShrinksIsStoredAsItIs()
     QCOMPARE(sizeOf(weights, &tuning), weights.size());
     const Bytes numbers = quotes(200 * kChunk); // of the same kind, says its name
     QCOMPARE_LT(sizeOf(numbers, &tuning), numbers.size() * 9 / 10);
+}
+
+void TestCodec::smallChunksAreCompressedWhateverALargeOneOfTheirKindWas()
+{
+    CompressionTuning tuning;
+    QCOMPARE(sizeOf(SeededRandom(5).bytes(kChunk), &tuning), kChunk);
+    const Bytes small = quotes(15 * 1024);
+    QCOMPARE(sizeOf(small, &tuning), sizeOf(small, nullptr));
+    QCOMPARE_LT(sizeOf(small, &tuning), small.size());
+}
+
+void TestCodec::whatIsStoredAsItIsIsTriedAgainSoon()
+{
+    CompressionTuning tuning;
+    QCOMPARE(sizeOf(SeededRandom(5).bytes(kChunk), &tuning), kChunk);
+    const Bytes numbers = quotes(30 * kChunk);
+    QCOMPARE_LT(sizeOf(numbers, &tuning),
+                16 * kChunk + sizeOf(BytesView(numbers).substr(16 * kChunk), nullptr));
 }
 
 void TestCodec::wrongSizeIsDamage()
