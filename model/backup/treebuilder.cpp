@@ -14,7 +14,6 @@ using repository::Subtree;
 
 namespace {
 
-constexpr int kMostLevels = 4096;
 constexpr std::uint32_t kFolderMode = 0755;
 
 struct SplitPath
@@ -66,7 +65,7 @@ Result<TreeBuilder::Folder *> TreeBuilder::folderAt(BytesView path)
         begin = end + 1;
         if (!isSafeComponent(name))
             return refused(path, QStringLiteral("is no path inside a backup"));
-        if (++level > kMostLevels)
+        if (++level > repository::kMaxFolderDepth)
             return refused(path, QStringLiteral("is nested too deep"));
         if (folder->entries.contains(Bytes(name)))
             return refused(path, QStringLiteral("leads through something that is no folder"));
@@ -95,6 +94,9 @@ Result<> TreeBuilder::add(BytesView path, Node node)
     const auto [parent, name] = split(path);
     if (!isSafeComponent(name))
         return refused(path, QStringLiteral("is no path inside a backup"));
+    // Readers count the folders, and this is one itself.
+    if (node.isDirectory() && std::count(path.begin(), path.end(), '/') >= repository::kMaxFolderDepth)
+        return refused(path, QStringLiteral("is nested too deep"));
     BACKSTOP_ASSIGN(folder, folderAt(parent));
     node.name = Bytes(name);
     if (node.isDirectory()) {

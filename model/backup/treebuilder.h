@@ -14,7 +14,8 @@ class TreeBuilder
 public:
     /// Adds @p node at @p path, components joined by '/'; folders on the way that nobody added get the metadata of folders. A
     /// second entry at a path takes the place of the first, as tar has it; a folder that is added again keeps what is in it.
-    /// InvalidArgument where the path leads outside (see isSafeComponent()) or through something that is no folder.
+    /// InvalidArgument where the path leads outside (see isSafeComponent()) or through something that is no folder, or has more
+    /// folders than kMaxFolderDepth.
     Result<> add(BytesView path, repository::Node node);
     /// Takes away the entry at @p path; false where there is none. Folders that become empty stay.
     bool remove(BytesView path);

@@ -50,6 +50,7 @@ private slots:
     void entriesStandWhereTheirPathsSay();
     void whatIsRemovedIsNotStored();
     void deepestFoldersTakeNoStack();
+    void foldersAreNoDeeperThanReadersGo();
 };
 
 void TestTreeBuilder::entriesStandWhereTheirPathsSay()
@@ -107,6 +108,16 @@ void TestTreeBuilder::deepestFoldersTakeNoStack()
     QCOMPARE((*stored)->files, 1u);
     TreeBuilder builder;
     VERIFY_ERROR(InvalidArgument, builder.add(chainOf(4097) + "file", fileOf(5)));
+}
+
+void TestTreeBuilder::foldersAreNoDeeperThanReadersGo()
+{
+    TreeBuilder builder;
+    VERIFY_OK(builder.add(chainOf(repository::kMaxFolderDepth - 1) + "folder", folderOf(0700)));
+    VERIFY_ERROR(InvalidArgument,
+                 builder.add(chainOf(repository::kMaxFolderDepth) + "folder", folderOf(0700)));
+    QVERIFY(
+        !builder.find(chainOf(repository::kMaxFolderDepth).substr(0, 2 * repository::kMaxFolderDepth - 1)));
 }
 
 QTEST_APPLESS_MAIN(TestTreeBuilder)
