@@ -364,6 +364,14 @@
         <source>Parts of files that are the same in the target are not read from the repository.</source>
         <translation>Teile von Dateien, die im Ziel gleich sind, werden nicht aus dem Repository gelesen.</translation>
     </message>
+    <message>
+        <source>Is shorter than in the backup, as a power cut leaves a file; was not read</source>
+        <translation>Ist kürzer als in der Sicherung, wie es ein Stromausfall hinterlässt; wurde nicht gelesen</translation>
+    </message>
+    <message>
+        <source>Looks the same, but could not be compared with the backup</source>
+        <translation>Sieht gleich aus, konnte aber nicht mit der Sicherung verglichen werden</translation>
+    </message>
 </context>
 <context>
     <name>backstop::app::RepositoryController</name>
@@ -1671,6 +1679,21 @@
     <message>
         <source>Nothing expired.</source>
         <translation>Nichts ist abgelaufen.</translation>
+    </message>
+    <message>
+        <source>of these read and found to be the same</source>
+        <translation>davon gelesen und als gleich befunden</translation>
+    </message>
+    <message>
+        <source>of these compared by size and time, not read</source>
+        <translation>davon nach Größe und Zeit verglichen, nicht gelesen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln file(s) stayed as they were: read, and the same in every byte.</source>
+        <translation>
+            <numerusform>%Ln Datei blieb, wie sie war: gelesen und in jedem Byte gleich.</numerusform>
+            <numerusform>%Ln Dateien blieben, wie sie waren: gelesen und in jedem Byte gleich.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -5436,6 +5459,13 @@
         <translation>
             <numerusform>%Ln Datei mit Löchern von mehr als 1 GiB hat keine Prüfsumme: Jeder Datenblock wurde authentifiziert, das Ganze nicht verglichen. Alle anderen wurden verglichen.</numerusform>
             <numerusform>%Ln Dateien mit Löchern von mehr als 1 GiB haben keine Prüfsumme: Jeder Datenblock wurde authentifiziert, das Ganze nicht verglichen. Alle anderen wurden verglichen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln file(s) stayed as they were: read, and the same in every byte.</source>
+        <translation>
+            <numerusform>%Ln Datei blieb, wie sie war: gelesen und in jedem Byte gleich.</numerusform>
+            <numerusform>%Ln Dateien blieben, wie sie waren: gelesen und in jedem Byte gleich.</numerusform>
         </translation>
     </message>
 </context>

@@ -220,6 +220,13 @@
             <numerusform>%Ln backups stayed after all: somebody held them meanwhile.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln file(s) stayed as they were: read, and the same in every byte.</source>
+        <translation>
+            <numerusform>%Ln file stayed as it was: read, and the same in every byte.</numerusform>
+            <numerusform>%Ln files stayed as they were: read, and the same in every byte.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>backstop::ui::BackupText</name>
@@ -813,6 +820,13 @@
         <translation>
             <numerusform>%Ln file with more than 1 GiB of holes has no checksum: each chunk was authenticated, the whole was not compared. All others were compared.</numerusform>
             <numerusform>%Ln files with more than 1 GiB of holes have no checksum: each chunk was authenticated, the whole was not compared. All others were compared.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln file(s) stayed as they were: read, and the same in every byte.</source>
+        <translation>
+            <numerusform>%Ln file stayed as it was: read, and the same in every byte.</numerusform>
+            <numerusform>%Ln files stayed as they were: read, and the same in every byte.</numerusform>
         </translation>
     </message>
 </context>

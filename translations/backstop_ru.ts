@@ -366,6 +366,14 @@
         <source>Parts of files that are the same in the target are not read from the repository.</source>
         <translation>Части файлов, которые в целевой папке такие же, не читаются из репозитория.</translation>
     </message>
+    <message>
+        <source>Is shorter than in the backup, as a power cut leaves a file; was not read</source>
+        <translation>Короче, чем в резервной копии, как бывает после сбоя питания; не прочитан</translation>
+    </message>
+    <message>
+        <source>Looks the same, but could not be compared with the backup</source>
+        <translation>Выглядит так же, но сравнить с резервной копией не удалось</translation>
+    </message>
 </context>
 <context>
     <name>backstop::app::RepositoryController</name>
@@ -1699,6 +1707,22 @@
     <message>
         <source>Nothing expired.</source>
         <translation>Ничего не удалено.</translation>
+    </message>
+    <message>
+        <source>of these read and found to be the same</source>
+        <translation>из них прочитано и совпало</translation>
+    </message>
+    <message>
+        <source>of these compared by size and time, not read</source>
+        <translation>из них сравнено по размеру и времени, не прочитано</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln file(s) stayed as they were: read, and the same in every byte.</source>
+        <translation>
+            <numerusform>%Ln файл остался как был: прочитан и совпадает до байта.</numerusform>
+            <numerusform>%Ln файла остались как были: прочитаны и совпадают до байта.</numerusform>
+            <numerusform>%Ln файлов остались как были: прочитаны и совпадают до байта.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -5540,6 +5564,14 @@
             <numerusform>У %Ln файла, где пустот больше 1 ГиБ, нет контрольной суммы: подлинность каждого блока данных проверена, содержимое целиком не сверялось. Все остальные сверены.</numerusform>
             <numerusform>У %Ln файлов, где пустот больше 1 ГиБ, нет контрольной суммы: подлинность каждого блока данных проверена, содержимое целиком не сверялось. Все остальные сверены.</numerusform>
             <numerusform>У %Ln файлов, где пустот больше 1 ГиБ, нет контрольной суммы: подлинность каждого блока данных проверена, содержимое целиком не сверялось. Все остальные сверены.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln file(s) stayed as they were: read, and the same in every byte.</source>
+        <translation>
+            <numerusform>%Ln файл остался как был: прочитан и совпадает до байта.</numerusform>
+            <numerusform>%Ln файла остались как были: прочитаны и совпадают до байта.</numerusform>
+            <numerusform>%Ln файлов остались как были: прочитаны и совпадают до байта.</numerusform>
         </translation>
     </message>
 </context>

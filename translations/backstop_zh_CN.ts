@@ -362,6 +362,14 @@
         <source>Parts of files that are the same in the target are not read from the repository.</source>
         <translation>目标中相同的文件部分不会从存储库读取。</translation>
     </message>
+    <message>
+        <source>Is shorter than in the backup, as a power cut leaves a file; was not read</source>
+        <translation>比备份中的短，断电后常见；未读取</translation>
+    </message>
+    <message>
+        <source>Looks the same, but could not be compared with the backup</source>
+        <translation>看起来相同，但无法与备份比较</translation>
+    </message>
 </context>
 <context>
     <name>backstop::app::RepositoryController</name>
@@ -1643,6 +1651,20 @@
     <message>
         <source>Nothing expired.</source>
         <translation>没有备份过期。</translation>
+    </message>
+    <message>
+        <source>of these read and found to be the same</source>
+        <translation>其中已读取且相同</translation>
+    </message>
+    <message>
+        <source>of these compared by size and time, not read</source>
+        <translation>其中仅按大小和时间比较，未读取</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln file(s) stayed as they were: read, and the same in every byte.</source>
+        <translation>
+            <numerusform>%Ln 个文件保持原样：已读取，每个字节都相同。</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -5332,6 +5354,12 @@
         <source>%Ln file(s) with more than 1 GiB of holes have no checksum: each chunk was authenticated, the whole was not compared. All others were compared.</source>
         <translation>
             <numerusform>%Ln 个文件的空洞超过 1 GiB，没有校验和：每个数据块都已通过认证，但没有比对整个文件。其余文件均已比对。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln file(s) stayed as they were: read, and the same in every byte.</source>
+        <translation>
+            <numerusform>%Ln 个文件保持原样：已读取，每个字节都相同。</numerusform>
         </translation>
     </message>
 </context>
