@@ -284,11 +284,16 @@ Error RestoreRun::withProgress(const Error &error) const
         result.message += m_report.foldersMade == 1
                               ? QStringLiteral(", and 1 folder was made")
                               : QStringLiteral(", and %1 folders were made").arg(m_report.foldersMade);
-    if (result.hint.isEmpty())
+    if (!result.hint.isEmpty())
+        return result;
+    if (m_note.isWritten())
+        result.hint = QStringLiteral("Run the same restore again: it goes on where it stopped.");
+    else if (m_note.isTargetExact())
         result.hint =
-            m_note.isWritten()
-                ? QStringLiteral("Run the same restore again: it goes on where it stopped.")
-                : QStringLiteral("Run the restore again with \"replace-changed\" to go on where it stopped.");
+            QStringLiteral("Run the restore again with \"replace-changed\" to go on where it stopped.");
+    else
+        result.hint = QStringLiteral("Run the restore again with \"replace\": it begins anew, since the file "
+                                     "system of the target does not keep exact times, modes or owners.");
     return result;
 }
 

@@ -93,6 +93,20 @@ std::optional<ExistingFile> openNote(const TargetDirectory &target, bool &isAliv
     return isAlive ? std::nullopt : std::optional(std::move(*file));
 }
 
+/// What a file has that is this user's alone. Its time is one that only exact file systems keep.
+repository::Metadata noteMetadata(const Resumption &begun)
+{
+    constexpr std::int64_t kSecond = 1'000'000'000;
+    constexpr std::int64_t kUneven = 123'456'789; // odd, and no whole number of microseconds
+    const std::int64_t begunNs = begun.begunAt.time_since_epoch().count();
+    repository::Metadata metadata;
+    metadata.mode = 0600;
+    metadata.uid = ::geteuid();
+    metadata.gid = ::getegid();
+    metadata.mtimeNs = begunNs - begunNs % kSecond + kUneven;
+    return metadata;
+}
+
 bool publish(TargetDirectory &target, const Digest &fingerprint, const Resumption &begun,
              const QString &bootId)
 {
@@ -100,8 +114,10 @@ bool publish(TargetDirectory &target, const Digest &fingerprint, const Resumptio
     if (static_cast<std::uint64_t>(text.size()) > kLargest)
         return false; // nobody would read it
     auto file = target.createFile(noteName(), 0);
-    return file && file->write(0, {text.constData(), static_cast<std::size_t>(text.size())}) &&
-           file->sync() && file->publish(true);
+    if (!file || !file->write(0, {text.constData(), static_cast<std::size_t>(text.size())}))
+        return false;
+    file->applyMetadata(noteMetadata(begun)); // whether it has it is looked at by hold()
+    return file->sync() && file->publish(true);
 }
 
 } // namespace
@@ -151,22 +167,25 @@ bool UnfinishedNote::write(const std::shared_ptr<TargetDirectory> &target, const
             return false;
         begun.sinceNs = (*first)->changedNs;
     }
-    return publish(*target, fingerprint, begun, environment.bootId) && hold(target);
+    return publish(*target, fingerprint, begun, environment.bootId) && hold(target, begun);
 }
 
-bool UnfinishedNote::hold(const std::shared_ptr<TargetDirectory> &target)
+bool UnfinishedNote::hold(const std::shared_ptr<TargetDirectory> &target, const Resumption &begun)
 {
     const auto written = target->existing(noteName());
     if (!written || !*written)
         return false;
     m_target = target;
     m_identity = (*written)->identity;
+    const repository::Metadata given = noteMetadata(begun);
+    m_isExact = (*written)->mtimeNs == given.mtimeNs && (*written)->mode == given.mode &&
+                (*written)->uid == given.uid;
     auto held = target->hold(noteName(), m_identity);
-    if (held) {
+    if (held && m_isExact) {
         m_held = std::move(*held);
         return true;
     }
-    // Nobody could tell that its restore is alive. What stays where even this fails counts for nobody, for the same reason.
+    // Nobody could tell that its restore is alive, or what it has put in place. What stays where even this fails says no more.
     static_cast<void>(remove());
     return false;
 }

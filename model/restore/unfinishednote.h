@@ -20,19 +20,23 @@ public:
 
     UnfinishedNote() = default;
     /// Writes it in the place of an older one of this user; where @p begun does not say since when, since now. False where it cannot be
-    /// written or held, or another user or a restore that is alive has one: then there is none to go on with.
+    /// written or held, the target is not exact, or another user or a restore that is alive has one: then there is none to go on with.
     bool write(const std::shared_ptr<TargetDirectory> &target, const Digest &fingerprint, Resumption begun,
                const Environment &environment);
     bool isWritten() const { return m_target != nullptr; }
+    /// False where write() found that the target does not keep times to the nanosecond, modes or owners: then no restored
+    /// file is known again.
+    bool isTargetExact() const { return m_isExact; }
     /// The restore has ended. What another restore has put in its place stays.
     Result<> remove();
 
 private:
     /// Holds what was written, or removes it.
-    bool hold(const std::shared_ptr<TargetDirectory> &target);
+    bool hold(const std::shared_ptr<TargetDirectory> &target, const Resumption &begun);
 
     std::shared_ptr<TargetDirectory> m_target; // null: not written
     FileIdentity m_identity;
+    bool m_isExact = true;
     std::optional<ExistingFile> m_held;
 };
 
