@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/dialogs/restore/wherestep.h"
 
+#include "model/itemmodels/format.h"
 #include "ui/prompts/prompts.h"
 #include "ui/theme/metrics.h"
 #include "ui/widgets/forms.h"
