@@ -174,13 +174,16 @@ void addBackup(CLI::App &root, Verbs &verbs)
         ->allow_extra_args(false);
     command
         ->add_option("--before", options->beforeHooks,
-                     "Run CMD with /bin/sh first; where it fails there is no backup; may be repeated")
+                     "Run CMD with /bin/sh first; where it fails there is no backup; may be repeated. "
+                     "Redirect the output of what it leaves running")
         ->type_name("CMD")
         ->allow_extra_args(false);
     command
-        ->add_option("--after", options->afterHooks,
-                     "Run CMD with /bin/sh afterwards, whatever came of the backup: it is told in "
-                     "BACKSTOP_STATUS and BACKSTOP_BACKUP_ID; may be repeated")
+        ->add_option(
+            "--after", options->afterHooks,
+            "Run CMD with /bin/sh afterwards, whatever came of the backup: it is told in "
+            "BACKSTOP_STATUS and BACKSTOP_BACKUP_ID; may be repeated. Redirect the output of what it leaves "
+            "running")
         ->type_name("CMD")
         ->allow_extra_args(false);
     using backup::TypeChoice;

@@ -48,8 +48,8 @@ private:
 
 /// A regular file while it is being written: under a temporary name in its directory, published under its own name when it
 /// is whole. Dropped unpublished, it leaves nothing behind. write() may be called from several threads for disjoint ranges,
-/// all else by one thread at a time, in the order write, setSize, sync, applyMetadata, publish: writing later would change
-/// the times and drop set-uid bits. It keeps one descriptor open until it is published.
+/// all else by one thread at a time, in the order write, setSize, applyMetadata, sync, publish: writing later would change
+/// the times and drop set-uid bits, and what comes after the sync may not outlive a crash. It keeps one descriptor open until it is published.
 class TargetFile
 {
 public:

@@ -16,7 +16,8 @@ namespace backstop::storage {
 /// they come. Leases are not counted and wait for nothing: a lease that is not refreshed in time ends the work of its holder. Nor are
 /// lists, removals and questions, which are few bytes.
 ///
-/// A call that is cancelled while it waits fails with Cancelled and has done nothing. Thread-safe as the other storage is.
+/// A call that is cancelled while it waits fails with Cancelled and has not reached the other storage; its bytes stay
+/// counted. Thread-safe as the other storage is.
 class ThrottledStorage final : public Storage
 {
 public:
