@@ -4,6 +4,7 @@
 #include "app/gui/announcements.h"
 #include "model/archive/archiveformat.h"
 #include "model/core/names.h"
+#include "model/itemmodels/format.h"
 #include "ui/pages/backups/backupspage.h"
 #include "ui/pages/jobs/jobspage.h"
 #include "ui/widgets/errortext.h"

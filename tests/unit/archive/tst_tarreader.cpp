@@ -21,7 +21,7 @@ public:
     explicit PlainSource(Bytes bytes)
         : m_bytes(std::move(bytes))
     {}
-    Result<std::size_t> read(char *out, std::size_t size) override
+    Result<std::size_t> readNext(char *out, std::size_t size) override
     {
         const std::size_t got = std::min(size, m_bytes.size() - m_at);
         std::memcpy(out, m_bytes.data() + m_at, got);
