@@ -373,16 +373,16 @@ void TestCompare::aComparisonThatIsCancelledSaysSo()
 {
     select({0, 3});
     compare();
-    QSemaphore gate; // nothing else gets to run meanwhile
+    const auto gate = std::make_shared<QSemaphore>(); // nothing else gets to run meanwhile
     for (int i = 0; i < 3; ++i)
-        m_program->queue.add({QStringLiteral("verify"), {}, {}}, {}, [&gate](Progress &, std::stop_token) {
-            gate.acquire();
+        m_program->queue.add({QStringLiteral("verify"), {}, {}}, {}, [gate](Progress &, std::stop_token) {
+            gate->acquire();
             return Result<>();
         });
     click(named<QToolButton>(m_window, "compareSwap"));
     QCOMPARE(comparisonFolders().size(), 1); // the window's thread makes no other one
     click(named<QAbstractButton>(m_window, "compareCancel"));
-    gate.release(3);
+    gate->release(3);
     waitForResult();
     const auto *bar = m_window->findChild<ui::MessageBar *>();
     QTRY_VERIFY(bar->isVisible());

@@ -270,15 +270,15 @@ void TestExportDialog::aCancelledExportLeavesNothing()
 {
     openDialog();
     preview(out("cancelled.tar.gz"));
-    QSemaphore gate; // nothing else gets to run meanwhile
+    const auto gate = std::make_shared<QSemaphore>(); // nothing else gets to run meanwhile
     for (int i = 0; i < 3; ++i)
-        m_program->queue.add({QStringLiteral("verify"), {}, {}}, {}, [&gate](Progress &, std::stop_token) {
-            gate.acquire();
+        m_program->queue.add({QStringLiteral("verify"), {}, {}}, {}, [gate](Progress &, std::stop_token) {
+            gate->acquire();
             return Result<>();
         });
     click(next());
     click(named<QPushButton>(m_dialog, "exportCancel"));
-    gate.release(3);
+    gate->release(3);
     QTRY_VERIFY_WITH_TIMEOUT(named<QWidget>(m_dialog, "exportHeadline")->isVisible(), kPatience);
     QCOMPARE(headline(), QStringLiteral("Cancelled: there is no archive"));
     QVERIFY(!QFile::exists(out("cancelled.tar.gz")));

@@ -237,16 +237,16 @@ void TestImportDialog::aCancelledImportMakesNoBackup()
 {
     makeArchive(QStringLiteral("eod.tar"), {QStringLiteral("orders")});
     preview(path("eod.tar"));
-    QSemaphore gate; // nothing else gets to run meanwhile
+    const auto gate = std::make_shared<QSemaphore>(); // nothing else gets to run meanwhile
     for (int i = 0; i < 3; ++i)
-        m_program->queue.add({QStringLiteral("verify"), {}, {}}, {}, [&gate](Progress &, std::stop_token) {
-            gate.acquire();
+        m_program->queue.add({QStringLiteral("verify"), {}, {}}, {}, [gate](Progress &, std::stop_token) {
+            gate->acquire();
             return Result<>();
         });
     click(next());
     QVERIFY(visible<QWidget>("runProgress"));
     click(named<QPushButton>(m_dialog, "importCancel"));
-    gate.release(3);
+    gate->release(3);
     QTRY_VERIFY_WITH_TIMEOUT(headline()->isVisible(), kPatience);
     QCOMPARE(headline()->text(), QStringLiteral("Cancelled: no backup was made"));
     QVERIFY(backups().empty());
@@ -257,16 +257,16 @@ void TestImportDialog::aLookThatIsCancelledLeadsBack()
     makeArchive(QStringLiteral("eod.tar"), {QStringLiteral("orders")});
     openDialog();
     field("importFile")->setText(path("eod.tar"));
-    QSemaphore gate;
+    const auto gate = std::make_shared<QSemaphore>();
     for (int i = 0; i < 3; ++i)
-        m_program->queue.add({QStringLiteral("verify"), {}, {}}, {}, [&gate](Progress &, std::stop_token) {
-            gate.acquire();
+        m_program->queue.add({QStringLiteral("verify"), {}, {}}, {}, [gate](Progress &, std::stop_token) {
+            gate->acquire();
             return Result<>();
         });
     click(next());
     QVERIFY(!field("importFile")->isVisible());
     click(named<QPushButton>(m_dialog, "importCancel"));
-    gate.release(3);
+    gate->release(3);
     QTRY_VERIFY_WITH_TIMEOUT(field("importFile")->isVisible(), kPatience);
     QVERIFY(!named<ui::MessageBar>(m_dialog, "messageBar")->isVisible()); // who cancelled knows
     QCOMPARE(field("importFile")->text(), path("eod.tar"));
