@@ -2853,7 +2853,7 @@
     </message>
     <message>
         <source>&amp;Reason, for whoever asks later</source>
-        <translation>&amp;Grund, falls später jemand fragt</translation>
+        <translation>G&amp;rund, falls später jemand fragt</translation>
     </message>
     <message>
         <source>You can close this window: the job goes on, and its report waits under Jobs.</source>
@@ -6396,7 +6396,7 @@
     </message>
     <message>
         <source>Co&amp;mpare two versions…</source>
-        <translation>Zwei Versionen &amp;vergleichen …</translation>
+        <translation>&amp;Miteinander vergleichen …</translation>
     </message>
     <message>
         <source>Select two versions, the second one with Ctrl</source>
