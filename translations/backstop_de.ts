@@ -6236,7 +6236,7 @@
     <name>backstop::ui::VersionCompareDialog</name>
     <message>
         <source>Two versions of %1</source>
-        <translation>Zwei Versionen von %1</translation>
+        <translation>Zwei Fassungen von %1</translation>
     </message>
     <message>
         <source>What differs</source>
@@ -6400,7 +6400,7 @@
     </message>
     <message>
         <source>Select two versions, the second one with Ctrl</source>
-        <translation>Wählen Sie zwei Versionen aus, die zweite mit Strg</translation>
+        <translation>Wählen Sie zwei Fassungen aus, die zweite mit Strg</translation>
     </message>
 </context>
 <context>
