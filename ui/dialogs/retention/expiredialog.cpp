@@ -99,7 +99,7 @@ ExpireDialog::ExpireDialog(const Context &context, QWidget *parent)
     onRulesChanged();
     // Where the texts of the rules are long, the list beside them has as much room all the same.
     const int width =
-        std::max(textWidth(this, 150), scroll->minimumWidth() + 3 * kPageEdge + textWidth(this, 120));
+        std::max(textWidth(this, 150), scroll->minimumWidth() + 3 * kPageEdge + textWidth(this, 104));
     resize(fitting(this, {width, rowHeight(fontMetrics()) * 26}));
 }
 
