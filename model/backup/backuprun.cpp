@@ -18,6 +18,8 @@ using repository::NodeType;
 
 namespace {
 
+constexpr std::uint64_t kEntriesPerFlush =
+    1024; // a file that waits for others holds up all behind it in its folder
 constexpr std::chrono::seconds kRacyMargin{2}; // coarse file system clocks
 
 } // namespace
@@ -175,6 +177,8 @@ void BackupRun::scan(FolderPointer folder, BlobSession &session)
             const Bytes name = std::move(level.names[level.next++]);
             m_filterPath += name;
             scanEntry(current, name, session);
+            if (++m_entriesScanned % kEntriesPerFlush == 0)
+                m_storer->flush(session);
             continue;
         }
         const FolderPointer scanned = std::move(level.folder);

@@ -133,6 +133,7 @@ private:
     repository::ChangeCounts m_dryCounts; // scanning thread only
     std::uint64_t m_dryFiles = 0;         // scanning thread only: that the backup would have
     std::uint64_t m_drySourceBytes = 0;   // scanning thread only: their sizes
+    std::uint64_t m_entriesScanned = 0;   // scanning thread only
     std::uint64_t m_entriesSeen = 0;  // scanning thread only: those that are no folders, also those left out
     std::uint64_t m_commandBytes = 0; // scanning thread only: that commands printed
     QStringList m_warnings;           // scanning thread only

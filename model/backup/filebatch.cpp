@@ -13,6 +13,7 @@ namespace {
 
 /// That wait at most: some ten files and some forty chunks fill the lanes of a processor evenly.
 constexpr std::size_t kEnough = 4 * 1024 * 1024;
+constexpr std::size_t kMostFiles = 256; // of which some may have become empty
 
 } // namespace
 
@@ -23,7 +24,7 @@ void FileBatch::add(File file, BlobSession &session)
         const std::lock_guard lock(m_mutex);
         m_waitingBytes += file.content.size();
         m_waiting.push_back(std::move(file));
-        if (m_waitingBytes < kEnough)
+        if (m_waitingBytes < kEnough && m_waiting.size() < kMostFiles)
             return;
         enough = std::exchange(m_waiting, {});
         m_waitingBytes = 0;

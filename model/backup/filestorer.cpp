@@ -289,7 +289,11 @@ Result<Buffer> FileStorer::readMedium(SourceFile &file, Node &node)
 {
     Buffer content(node.size);
     BACKSTOP_ASSIGN(have, file.read(0, content.data(), content.size()));
-    content.truncate(have);
+    if (have < content.size()) { // or it would hold more while it waits than is counted
+        Buffer shorter(have);
+        std::copy_n(content.data(), have, shorter.data());
+        content = std::move(shorter);
+    }
     count(have);
     node.size = have;
     return content;

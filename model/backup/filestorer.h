@@ -37,7 +37,8 @@ public:
     /// or its batch is stored. A file that changes while it is read is read again up to three times, then kept as it came and marked.
     void store(const SourceDirectory &directory, const repository::Node &node,
                repository::BlobSession &session, Done done);
-    /// To be called when the pool has done all files, and to be followed by another end of the pool: stores the last batch.
+    /// From the scanning thread, now and then and when the pool has done all files; then the pool is to be ended once more. Stores
+    /// the files that wait for others: all that come behind them in their folders wait in memory.
     void flush(repository::BlobSession &session) { m_batch.flush(session); }
     std::uint64_t bytesRead() const { return m_bytesRead.load(); }
 

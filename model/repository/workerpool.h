@@ -29,7 +29,7 @@ public:
 
     /// From the scanning thread. Does waiting work in @p session until there is room for @p weight files, or nothing waits.
     void addFile(Work work, BlobSession &session, std::size_t weight = 1);
-    /// From within a piece of work, with its session.
+    /// From within a piece of work or from the scanning thread, with its session.
     void addSlice(Work work, BlobSession &session);
     /// From the scanning thread: returns when all work is done, helping with it.
     void finish(BlobSession &session);
