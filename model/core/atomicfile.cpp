@@ -65,6 +65,7 @@ AtomicFile::AtomicFile(AtomicFile &&other) noexcept
     , m_object(std::move(other.m_object))
     , m_errnum(other.m_errnum)
     , m_holdsOld(other.m_holdsOld)
+    , m_isLocked(other.m_isLocked)
 {}
 
 AtomicFile::~AtomicFile()
@@ -101,8 +102,9 @@ bool AtomicFile::isTemporaryName(BytesView name, BytesView stem)
 
 void AtomicFile::lock()
 {
-    static_cast<void>(
-        ::flock(m_file.get(), LOCK_SH | LOCK_NB)); // where there are no locks, it has to do without
+    // Not shared: network file systems give that to readers alone, and this is open for writing.
+    // Where there are no locks, sweep() spares it.
+    m_isLocked = ::flock(m_file.get(), LOCK_EX | LOCK_NB) == 0;
 }
 
 void AtomicFile::sweep(int folderFd, const std::string &stem)
@@ -118,7 +120,7 @@ void AtomicFile::sweep(int folderFd, const std::string &stem)
         const FileDescriptor file(
             ::openat(folderFd, name.c_str(), O_RDWR | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC));
         if (file && ::fstat(file.get(), &info) == 0 && S_ISREG(info.st_mode) && info.st_uid == ::geteuid() &&
-            (::flock(file.get(), LOCK_EX | LOCK_NB) == 0 || errno != EWOULDBLOCK))
+            ::flock(file.get(), LOCK_EX | LOCK_NB) == 0) // where nobody can tell, it may be at work
             ::unlinkat(folderFd, name.c_str(), 0);
     }
 }
@@ -149,6 +151,8 @@ Result<> AtomicFile::publish(int folderFd, const std::string &name, Publish how,
         return fail(errno);
     if (const int errnum = syncData(m_file.get()); errnum != 0)
         return fail(errnum);
+    const FileDescriptor held( // until it has its name
+        m_isLocked ? ::fcntl(m_file.get(), F_DUPFD_CLOEXEC, 0) : -1);
     if (const int errnum = closeChecked(m_file); errnum != 0)
         return fail(errnum);
 

@@ -66,6 +66,7 @@ private:
     QString m_object;
     int m_errnum = 0;
     bool m_holdsOld = false; // the temporary name is that of what was replaced
+    bool m_isLocked = false;
 };
 
 } // namespace backstop
