@@ -51,6 +51,7 @@ public:
     {
         std::size_t got = 0;
         while (got == 0) {
+            BACKSTOP_TRY(checkStop()); // a stream may give nothing for long
             if (m_in.empty() && !m_mayHoldMore) {
                 BACKSTOP_ASSIGN(read, m_file.read(m_buffer.data(), m_buffer.size()));
                 m_in = BytesView(m_buffer.data(), read);
@@ -133,9 +134,15 @@ Result<std::unique_ptr<ByteSource>> ByteSource::open(int fd, const QString &obje
 
 Result<std::size_t> ByteSource::read(char *out, std::size_t size)
 {
+    BACKSTOP_TRY(checkStop());
+    return readNext(out, size);
+}
+
+Result<> ByteSource::checkStop() const
+{
     if (m_stop.stop_requested())
         return Error{ErrorCode::Cancelled, QStringLiteral("archive: reading it was cancelled"), {}};
-    return readNext(out, size);
+    return {};
 }
 
 } // namespace backstop::archive

@@ -27,6 +27,8 @@ public:
     static Result<std::unique_ptr<ByteSource>> open(int fd, const QString &object, std::stop_token stop);
 
 protected:
+    /// Cancelled when stopped.
+    Result<> checkStop() const;
     virtual Result<std::size_t> readNext(char *out, std::size_t size) = 0;
 
 private:

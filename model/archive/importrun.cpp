@@ -93,6 +93,8 @@ private:
     Result<> passContent()
     {
         while (true) {
+            if (m_stop.stop_requested())
+                return Error{ErrorCode::Cancelled, QStringLiteral("import: cancelled"), {}};
             BACKSTOP_ASSIGN(got, m_reader.read(m_passed.data(), m_passed.size()));
             if (got == 0)
                 return {};
