@@ -44,10 +44,12 @@ void reserve(Buffer &buffer, std::size_t size)
 Result<PackCheck> PackReader::check(const PackState &pack, const std::stop_token &stop)
 {
     auto first = checkOnce(pack, stop);
-    if (!first || first->isClean())
+    // Its head may have been misread, before the rest was not.
+    const bool isOfLaterEpoch = !first && first.error().code == ErrorCode::WrongKey;
+    if (!isOfLaterEpoch && (!first || first->isClean()))
         return first;
     auto second = checkOnce(pack, stop);
-    if (second)
+    if (first && second)
         second->bytes += first->bytes;
     return second;
 }
