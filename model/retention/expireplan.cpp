@@ -191,7 +191,9 @@ QStringList Policy::options() const
     if (age)
         words << QStringLiteral("--age") << age->text();
     for (const QStringList &tags : withTags)
-        words << QStringLiteral("--tag") << tags.join(QLatin1Char(','));
+        words += tags == QStringList(QString())
+                     ? QStringList(QStringLiteral("--untagged"))
+                     : QStringList{QStringLiteral("--tag"), tags.join(QLatin1Char(','))};
     if (zone != QTimeZone::utc())
         words << QStringLiteral("--time-zone") << QString::fromUtf8(zone.id());
     if (ignoreSuspicions)
