@@ -116,7 +116,7 @@ Result<History> openHistory(Session &session, repository::Repository &repository
 QString History::missingText() const
 {
     return isBusy ? amountText(missing, "backup is", "backups are") +
-                        QStringLiteral(" not in the catalog yet, which another program is filling,")
+                        QStringLiteral(" not in the catalog yet, which another program is filling")
                   : amountText(missing, "backup cannot be read", "backups cannot be read");
 }
 

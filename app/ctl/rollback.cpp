@@ -73,7 +73,10 @@ Result<Found> findByNumber(Session &session, repository::Repository &repo, const
         return Error{history->isBusy ? ErrorCode::Catalog : ErrorCode::Damaged,
                      QStringLiteral("%1: which version has which number is not certain: %2")
                          .arg(displayName(options.path), history->missingText()),
-                     QStringLiteral("Give a backup that has the version.")};
+                     history->isBusy
+                         ? QStringLiteral("Run it again when that has ended, or give a backup that has the "
+                                          "version.")
+                         : QStringLiteral("Give a backup that has the version.")};
     auto found = readPathHistory(*history, repo, options.path);
     if (!found)
         return found.error();

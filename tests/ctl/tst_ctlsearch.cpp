@@ -242,8 +242,15 @@ void TestCtlSearch::nobodyWaitsForAnotherProgramThatFillsTheCatalog()
     const CtlRun run = m_ctl->run({u"find"_s, u"json"_s, u"--json"_s});
     VERIFY_CODE(run, 3);
     QCOMPARE(run.array().size(), 3);
-    QVERIFY2(run.err.contains("1 backup is not in the catalog yet, which another program is filling"),
+    QVERIFY2(run.err.contains("1 backup is not in the catalog yet, which another program is filling, and "
+                              "this answer is without it; ask again"),
              run.err.constData());
+    const CtlRun rollback =
+        m_ctl->run({u"rollback"_s, u"data/a.json"_s, u"--to-version"_s, u"1"_s, u"--dry-run"_s});
+    QVERIFY(rollback.code != 0);
+    QVERIFY2(rollback.err.contains("which another program is filling\n") &&
+                 rollback.err.contains("Run it again"),
+             rollback.err.constData());
     VERIFY_OK(fill.commit());
     VERIFY_CODE(m_ctl->run({u"find"_s, u"json"_s}), 0);
 }
