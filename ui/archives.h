@@ -84,6 +84,7 @@ struct ImportPreview
     std::uint64_t leftOut = 0;
     std::vector<ReportProblem> problems; ///< the first of what is left out, with the reasons
     archive::ImportNotes notes;          ///< what is taken otherwise than it is in the archive
+    std::optional<std::uint64_t> room;   ///< bytes free at the repository, where `bytes` are more
 };
 
 /// How an import ended.

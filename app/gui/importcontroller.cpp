@@ -46,6 +46,8 @@ ui::ImportPreview previewOf(const archive::ImportPlan &plan)
     preview.bytes = plan.bytes;
     preview.leftOut = plan.leftOut;
     preview.notes = plan.notes;
+    if (!plan.hasRoom())
+        preview.room = plan.request.room;
     for (const archive::ImportEntry &entry : plan.entries) {
         if (preview.problems.size() == std::min<std::size_t>(kMostProblems, plan.leftOut))
             break;
@@ -171,7 +173,8 @@ void ImportController::run(View &view, const ui::ImportRequest &request)
             [this, job, outcome, told = std::move(begun), dialog = view.dialog]() mutable {
                 ui::ImportReport &report = told.report;
                 report.cancelled = job->state() == jobs::JobState::Cancelled;
-                if (outcome->has_value()) {
+                // Where the repository is gone from its place by now, nobody finds the backup there.
+                if (outcome->has_value() && job->state() != jobs::JobState::Failed) {
                     report.isThere = true;
                     report.files = (*outcome)->filesCount;
                     report.bytes = (*outcome)->sizeBytes;

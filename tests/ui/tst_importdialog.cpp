@@ -40,6 +40,8 @@ private slots:
     void anArchiveBecomesABackup();
     void whatIsLeftOutIsShownBefore();
     void whatIsTakenOtherwiseIsSaid();
+    void whatMayNotFitIsSaid();
+    void aRepositoryThatWentMeanwhileHasNoBackup();
     void aFileThatIsNoArchiveIsAnError();
     void anArchiveThatChangedSinceIsNotTaken();
     void theNameFollowsTheFileUntilItIsGiven();
@@ -190,6 +192,41 @@ void TestImportDialog::whatIsTakenOtherwiseIsSaid()
     QVERIFY2(notes->isVisible() && notes->text().contains(QLatin1String("without the slash")),
              qPrintable(notes->text()));
     QVERIFY(!leftOut()->isVisible() && !named<QWidget>(m_dialog, "importWhole")->isVisible());
+    click(next());
+    QTRY_VERIFY_WITH_TIMEOUT(headline()->isVisible(), kPatience);
+    QVERIFY(named<QLabel>(headline(), "messageDetail")->text().contains(QLatin1String("without the slash")));
+}
+
+void TestImportDialog::whatMayNotFitIsSaid()
+{
+    openDialog();
+    ui::ImportPreview preview;
+    preview.bytes = 3ull << 30;
+    m_dialog->showPreview(preview);
+    QVERIFY(named<QWidget>(m_dialog, "importWhole")->isVisible());
+    preview.room = 1ull << 30;
+    m_dialog->showPreview(preview);
+    QVERIFY(!named<QWidget>(m_dialog, "importWhole")->isVisible());
+    QVERIFY(named<QLabel>(m_dialog, "importNotes")->text().contains(QLatin1String("free at the repository")));
+}
+
+void TestImportDialog::aRepositoryThatWentMeanwhileHasNoBackup()
+{
+    makeArchive(QStringLiteral("eod.tar"), {QStringLiteral("orders")});
+    preview(path("eod.tar"));
+    const auto gate = std::make_shared<QSemaphore>();
+    for (int i = 0; i < 3; ++i)
+        m_program->queue.add({QStringLiteral("verify"), {}, {}}, {}, [gate](Progress &, std::stop_token) {
+            gate->acquire();
+            return Result<>();
+        });
+    click(next());
+    QVERIFY(QFile::rename(path("repo"), path("elsewhere")));
+    gate->release(3);
+    QTRY_VERIFY_WITH_TIMEOUT(headline()->isVisible(), kPatience);
+    QCOMPARE(headline()->tone(), ui::Tone::Bad);
+    QCOMPARE(m_program->newest("import")->state(), jobs::JobState::Failed);
+    QVERIFY(QFile::rename(path("elsewhere"), path("repo")));
 }
 
 void TestImportDialog::aFileThatIsNoArchiveIsAnError()

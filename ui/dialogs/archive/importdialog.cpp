@@ -309,7 +309,9 @@ void ImportDialog::showPreview(const ImportPreview &preview)
 {
     m_preview = preview;
     m_amount->setText(tr("%1 to take from the %2 archive").arg(amountText(preview), preview.format));
-    const QStringList notes = notesOf(preview);
+    QStringList notes = notesOf(preview);
+    if (preview.room)
+        notes << roomText(preview);
     m_notes->setText(notes.join(QLatin1Char('\n')));
     m_notes->setVisible(!notes.isEmpty());
     const QList<QStringList> rows = rowsOf(preview);
@@ -356,10 +358,13 @@ void ImportDialog::showHeadline(const ImportReport &report)
             Tone::Caution,
             tr("%Ln entry(s) of the archive are not in the backup", nullptr,
                pluralCount(report.plan.leftOut)),
-            tr("The backup is partial. All others are in it, as they are in the archive."));
+            (QStringList(tr("The backup is partial. All others are in it.")) + notesOf(report.plan))
+                .join(QLatin1Char('\n')));
     else
-        m_headline->showMessage(Tone::Neutral, tr("Everything in the archive is in the backup"),
-                                tr("Verify it to prove that it can be restored."));
+        m_headline->showMessage(
+            Tone::Neutral, tr("Everything in the archive is in the backup"),
+            (notesOf(report.plan) + QStringList(tr("Verify it to prove that it can be restored.")))
+                .join(QLatin1Char('\n')));
 }
 
 void ImportDialog::updateVerdicts(const ImportRequest &wanted)

@@ -55,6 +55,15 @@ QStringList notesOf(const ImportPreview &preview)
     return notes;
 }
 
+QString roomText(const ImportPreview &preview)
+{
+    if (!preview.room)
+        return {};
+    return ImportText::tr("%1 are in it, and %2 are free at the repository: it fits only as far as it is "
+                          "compressed there, or is in the repository already.")
+        .arg(itemmodels::formatBytes(preview.bytes), itemmodels::formatBytes(*preview.room));
+}
+
 QString importCommand(const QString &location, const ImportRequest &request)
 {
     if (request.file.isEmpty() || request.name.isEmpty())

@@ -11,6 +11,8 @@ QString leftOutReason(const Error &problem);
 QString amountText(const ImportPreview &preview);
 /// What is taken otherwise than it is in the archive, a sentence each; empty: nothing.
 QStringList notesOf(const ImportPreview &preview);
+/// That it may not fit; empty where it does.
+QString roomText(const ImportPreview &preview);
 /// The same on the command line; empty where it cannot be said there.
 QString importCommand(const QString &location, const ImportRequest &request);
 
