@@ -193,6 +193,12 @@ int HistorySearchModel::rowOf(catalog::RowKey key) const
     return found == m_rows.end() ? -1 : static_cast<int>(found - m_rows.begin());
 }
 
+QStringList HistorySearchModel::stateTexts()
+{
+    return {stateText(VersionKind::Present), stateText(VersionKind::Gone), stateText(VersionKind::NotRead),
+            stateText(VersionKind::Excluded)};
+}
+
 void HistorySearchModel::setQuery(const HistoryQuery &query)
 {
     m_query = query;

@@ -46,6 +46,8 @@ public:
     const catalog::HistoryQuery &query() const { return m_query; }
     /// Searches again, as after a backup. Rows that are still there are not made anew.
     void refresh();
+    /// All that the column State may say.
+    static QStringList stateTexts();
     bool isLoading() const { return m_isLoading; }
     /// There are more than kMaxRows.
     bool isCapped() const { return m_isCapped; }

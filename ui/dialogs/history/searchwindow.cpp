@@ -40,7 +40,7 @@ constexpr int kLineHeight = 3;
 const QList<ColumnSetup> &searchColumns()
 {
     static const QList<ColumnSetup> columns{{HistorySearchModel::Path, 52},
-                                            {HistorySearchModel::State, 24},
+                                            {HistorySearchModel::State, 20},
                                             {HistorySearchModel::Versions, 10},
                                             {HistorySearchModel::FirstSeen, 22},
                                             {HistorySearchModel::LastSeen, 22},
@@ -105,6 +105,7 @@ void SearchWindow::buildTable(QSettings *settings)
     m_table->setAccessibleName(tr("Files found"));
     m_table->setModel(m_found.get());
     setUpTable(m_table, searchColumns());
+    fitColumn(m_table->horizontalHeader(), HistorySearchModel::State, HistorySearchModel::stateTexts());
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);
     m_table->setItemDelegateForColumn(HistorySearchModel::Path, new PathDelegate(m_table));
     m_table->setItemDelegateForColumn(HistorySearchModel::State,

@@ -46,7 +46,7 @@ const QList<ColumnSetup> &versionColumns()
                                             {VersionListModel::Size, 11},
                                             {VersionListModel::Delta, 12},
                                             {VersionListModel::Backups, 10},
-                                            {VersionListModel::Note, 44},
+                                            {VersionListModel::Note, 36},
                                             {VersionListModel::Modified, 22, false},
                                             {VersionListModel::Checksum, 22, false},
                                             {VersionListModel::Source, 40, false}};
