@@ -229,6 +229,8 @@ void RetentionController::expire(Expiry &expiry, const ui::ExpireRequest &reques
                 repository.reset(); // the job stays listed
                 told.end.report = *outcome;
                 told.end.error = job->error();
+                if (told.end.report && !told.end.report->endedBy)
+                    told.end.report->endedBy = job->error(); // the repository is gone from its place
                 told.make = [frame, shown = told.end] {
                     return shown.report ? reports::reportOf(frame, *shown.plan, shown.reason, *shown.report)
                                         : reports::reportOf(frame, *shown.plan, shown.reason,
@@ -358,14 +360,14 @@ void RetentionController::freeSpace(Freeing &freeing, const ui::FreeSpaceRequest
     connect(job, &jobs::Job::finished, this, [this, job, outcome, window = freeing.window] {
         takeBackEarlier(m_window, *job);
         const auto &error = job->error();
-        const bool hasBegun =
-            !error || (error->code != ErrorCode::Locked && error->code != ErrorCode::Unavailable);
+        const Phase phase = job->progress().phase;
+        const bool hasBegun = outcome->has_value() || phase == Phase::Writing || phase == Phase::Deleting;
         if (!window || !window->isVisible())
             announceEnd(m_window, job);
-        else if (hasBegun)
-            window->showReport(*outcome, error);
-        else
+        else if (error && error->code != ErrorCode::Cancelled && !hasBegun)
             window->showError(*error);
+        else
+            window->showReport(*outcome, error);
     });
     freeing.window->setJob(job, true);
 }

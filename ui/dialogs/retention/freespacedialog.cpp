@@ -215,6 +215,8 @@ void FreeSpaceDialog::showReport(const std::optional<repository::PruneReport> &r
               formatExactBytes(report->retiredBytes)},
              {tr("Rewritten for that"), formatBytes(report->rewrittenBytes),
               formatExactBytes(report->rewrittenBytes)}});
+        if (error)
+            m_messages->showError(*error);
     } else if (error) {
         m_sentence->setText(
             error->code == ErrorCode::Cancelled
