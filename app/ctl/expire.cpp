@@ -195,6 +195,8 @@ Outcome expire(Session &session, const Options &options)
     std::optional<ExpireReport> report;
     if (!options.dryRun) {
         BACKSTOP_ASSIGN(done, run(session, *repo, plan, options));
+        if (done.endedBy)
+            return *done.endedBy;
         report = std::move(done);
     }
     if (session.json())

@@ -49,8 +49,9 @@ Work expireWork(SharedRepository repository, std::shared_ptr<const retention::Ex
                         [repository, plan = std::move(plan), out](Progress &progress,
                                                                   const std::stop_token &stop) -> Result<> {
                             BACKSTOP_ASSIGN(report, retention::runExpire(*repository, *plan, progress, stop));
+                            const std::optional<Error> endedBy = report.endedBy;
                             *out = std::move(report);
-                            return {};
+                            return endedBy ? Result<>(*endedBy) : Result<>();
                         });
 }
 

@@ -4,7 +4,7 @@
 #include "model/core/shortid.h"
 #include "model/reports/workreport.h"
 
-#include <algorithm>
+#include <set>
 
 namespace backstop::reports {
 
@@ -35,6 +35,11 @@ ReportEntry entryOf(const ExpirePlan::Entry &planned, const QString &outcome)
     return entry;
 }
 
+Verdict verdictOf(const Error &error)
+{
+    return error.code == ErrorCode::Cancelled ? Verdict::Cancelled : Verdict::Failed;
+}
+
 WorkReport planned(ReportFrame frame, const ExpirePlan &plan, const QString &reason)
 {
     WorkReport report;
@@ -51,25 +56,31 @@ WorkReport reportOf(ReportFrame frame, const ExpirePlan &plan, const QString &re
                     const retention::ExpireReport &report)
 {
     WorkReport result = planned(std::move(frame), plan, reason);
-    result.verdict = report.removed.empty() ? Verdict::NothingExpired : Verdict::Expired;
-    for (const ExpirePlan::Entry &entry : plan.remove) {
-        const bool isHeld = std::find(report.keptAfterAll.begin(), report.keptAfterAll.end(),
-                                      entry.backup.id) != report.keptAfterAll.end();
-        result.entries.push_back(
-            entryOf(entry, isHeld ? QStringLiteral("held_meanwhile") : QStringLiteral("expired")));
-    }
+    result.verdict = report.endedBy           ? verdictOf(*report.endedBy)
+                     : report.removed.empty() ? Verdict::NothingExpired
+                                              : Verdict::Expired;
+    result.error = report.endedBy;
+    const std::set<BackupId> gone(report.removed.begin(), report.removed.end());
+    const std::set<BackupId> held(report.keptAfterAll.begin(), report.keptAfterAll.end());
+    for (const ExpirePlan::Entry &entry : plan.remove)
+        result.entries.push_back(entryOf(entry, gone.contains(entry.backup.id) ? QStringLiteral("expired")
+                                                : held.contains(entry.backup.id)
+                                                    ? QStringLiteral("held_meanwhile")
+                                                    : QStringLiteral("to_expire")));
     for (const ExpirePlan::Entry &entry : plan.keep)
         result.entries.push_back(entryOf(entry, QStringLiteral("stays")));
     result.counts = {{"backups_expired", report.removed.size()},
                      {"backups_held_meanwhile", report.keptAfterAll.size()},
                      {"backups_kept", plan.keep.size() + report.keptAfterAll.size()}};
+    if (report.endedBy)
+        result.counts.push_back({"backups_to_expire", plan.remove.size() - gone.size() - held.size()});
     return result;
 }
 
 WorkReport reportOf(ReportFrame frame, const ExpirePlan &plan, const QString &reason, const Error &error)
 {
     WorkReport result = planned(std::move(frame), plan, reason);
-    result.verdict = error.code == ErrorCode::Cancelled ? Verdict::Cancelled : Verdict::Failed;
+    result.verdict = verdictOf(error);
     result.error = error;
     for (const ExpirePlan::Entry &entry : plan.remove)
         result.entries.push_back(entryOf(entry, QStringLiteral("to_expire")));

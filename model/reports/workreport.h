@@ -115,10 +115,10 @@ WorkReport reportOf(ReportFrame frame, repository::Repository &repo, const verif
 WorkReport reportOf(ReportFrame frame, repository::Repository &repo, const verify::VerifyRequest &request,
                     const Error &error);
 
-/// Of an expiry that ran. @p reason may be empty.
+/// Of an expiry that has removed something, or found nothing to remove. @p reason may be empty.
 WorkReport reportOf(ReportFrame frame, const retention::ExpirePlan &plan, const QString &reason,
                     const retention::ExpireReport &report);
-/// Of an expiry that did not come to its end: some of what was to go may be gone.
+/// Of an expiry that failed before it removed anything.
 WorkReport reportOf(ReportFrame frame, const retention::ExpirePlan &plan, const QString &reason,
                     const Error &error);
 

@@ -19,6 +19,18 @@ Result<ExpirePlan> planExpire(repository::Repository &repo, const Policy &policy
     return planExpire(std::move(records), policy, repo.environment().clock->now());
 }
 
+namespace {
+
+/// Removes one backup, which may be gone by now.
+Result<> removeOne(repository::Repository &repo, repository::Lease &lease, const BackupId &id)
+{
+    BACKSTOP_TRY(lease.check());
+    const auto removed = repo.removeBackup(id);
+    return removed || removed.error().code == ErrorCode::BackupNotFound ? Result<>() : removed;
+}
+
+} // namespace
+
 Result<ExpireReport> runExpire(repository::Repository &repo, const ExpirePlan &plan, Progress &progress,
                                const std::stop_token &stop)
 {
@@ -41,24 +53,28 @@ Result<ExpireReport> runExpire(repository::Repository &repo, const ExpirePlan &p
     progress.setPhase(Phase::Deleting);
     progress.setTotals(plan.remove.size(), 0);
     for (auto entry = plan.remove.rbegin(); entry != plan.remove.rend(); ++entry) {
-        if (stop.stop_requested())
-            return Error{ErrorCode::Cancelled,
-                         QStringLiteral("expire: cancelled, %1 of %2 backups were removed")
-                             .arg(report.removed.size())
-                             .arg(plan.remove.size()),
-                         QStringLiteral("Run it again to remove the rest.")};
+        if (stop.stop_requested()) {
+            report.endedBy = Error{ErrorCode::Cancelled,
+                                   QStringLiteral("expire: cancelled, %1 of %2 backups were removed")
+                                       .arg(report.removed.size())
+                                       .arg(plan.remove.size()),
+                                   QStringLiteral("Run it again to remove the rest.")};
+            break;
+        }
         const BackupId &id = entry->backup.id;
         if (held.contains(id) || kept.contains(id)) {
             report.keptAfterAll.push_back(id);
             continue;
         }
-        BACKSTOP_TRY(lease->check());
-        if (auto removed = repo.removeBackup(id);
-            !removed && removed.error().code != ErrorCode::BackupNotFound)
-            return removed.error();
+        if (const Result<> removed = removeOne(repo, *lease, id); !removed) {
+            report.endedBy = removed.error();
+            break;
+        }
         report.removed.push_back(id);
         progress.addItems();
     }
+    if (report.endedBy && report.removed.empty())
+        return *report.endedBy;
     repo.keepReserve(); // where it gave its room to the lease
     return report;
 }

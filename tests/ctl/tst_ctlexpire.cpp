@@ -78,6 +78,11 @@ private slots:
         VERIFY_CODE(run, 0);
         QCOMPARE(run.object()["keep"_L1].toArray().size(), 3);
         QCOMPARE(run.object()["remove"_L1].toArray().size(), 1);
+        VERIFY_CODE(ctl.run({u"expire"_s, u"--untagged"_s, u"--ignore-suspicions"_s, u"--report"_s,
+                             ctl.path("untagged.json")}),
+                    0);
+        const QJsonObject report = QJsonDocument::fromJson(contentOf(ctl.path("untagged.json"))).object();
+        QCOMPARE(report["rules"_L1].toArray(), (QJsonArray{u"--untagged"_s, u"--ignore-suspicions"_s}));
         // A variable that is not set must not become a rule.
         VERIFY_CODE(ctl.run({u"expire"_s, u"--tag"_s, QString(), u"--dry-run"_s}), 2);
         VERIFY_CODE(ctl.run({u"expire"_s, u"--tag"_s, u","_s, u"--dry-run"_s}), 2);

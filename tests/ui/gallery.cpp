@@ -613,9 +613,10 @@ private:
         end.durationMs = 4'200;
         expire.showReport(end);
         take(&expire, QStringLiteral("expire-5-report"));
-        end.report.reset();
+        end.report->removed.resize(12);
+        end.report->keptAfterAll.clear();
         end.error =
-            Error{ErrorCode::Cancelled, QStringLiteral("expire: cancelled, 2 of 3 backups were removed"),
+            Error{ErrorCode::Cancelled, QStringLiteral("expire: cancelled, 12 of 43 backups were removed"),
                   QStringLiteral("Run it again to remove the rest.")};
         expire.showReport(end);
         take(&expire, QStringLiteral("expire-5-cancelled"));

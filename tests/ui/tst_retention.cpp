@@ -363,6 +363,28 @@ void TestRetention::cancellingSaysWhatIsGone()
     QVERIFY(!named<QTableView>(&dialog, "expireReportTable")->isVisible());
     QVERIFY(!named<QPushButton>(&dialog, "thenFreeSpace")->isVisible());
     QVERIFY(!named<QPushButton>(&dialog, "startExpire")->isVisible());
+
+    auto plan = std::make_shared<retention::ExpirePlan>();
+    for (std::uint8_t number = 1; number <= 3; ++number) {
+        retention::ExpirePlan::Entry entry;
+        entry.backup.id.bytes[0] = number;
+        entry.reasons.emplace_back(); // no rule keeps it
+        plan->remove.push_back(entry);
+    }
+    end.plan = plan;
+    end.report.emplace();
+    end.report->removed = {plan->remove[2].backup.id, plan->remove[1].backup.id};
+    dialog.showReport(end);
+    QVERIFY(headline->text().startsWith(QLatin1String("Cancelled")));
+    const auto *table = named<QTableView>(&dialog, "expireReportTable");
+    QVERIFY(table->isVisible());
+    const auto text = [table](int row, int column) {
+        return table->model()->index(row, column).data().toString();
+    };
+    QCOMPARE(text(0, 0), QStringLiteral("Stays"));
+    QCOMPARE(text(0, 3), QStringLiteral("the expiry ended before it came to this one"));
+    QCOMPARE(text(1, 0), QStringLiteral("Expired"));
+    QCOMPARE(text(2, 0), QStringLiteral("Expired"));
 }
 
 void TestRetention::theCommandSaysTheSame()

@@ -46,9 +46,12 @@ void ExpireModel::setPlan(std::shared_ptr<const ExpirePlan> plan,
     beginResetModel();
     m_plan = std::move(plan);
     m_isDone = report.has_value();
+    m_gone.clear();
     m_heldSince.clear();
-    if (report)
+    if (report) {
+        m_gone.insert(report->removed.begin(), report->removed.end());
         m_heldSince.insert(report->keptAfterAll.begin(), report->keptAfterAll.end());
+    }
     endResetModel();
 }
 
@@ -73,11 +76,6 @@ void ExpireModel::fitColumns(QTableView *table)
         width = std::min(width, textWidth(table, kWidestColumn)) + 3 * kRelated;
         header->resizeSection(column, std::max(width, header->sectionSizeHint(column)));
     }
-}
-
-QString ExpireModel::wordOf(bool goes) const
-{
-    return !goes ? tr("Stays") : m_isDone ? tr("Expired") : tr("Expires");
 }
 
 QString ExpireModel::reasonText(const Reason &reason)
@@ -135,7 +133,7 @@ QString ExpireModel::display(const ExpirePlan::Entry &entry, bool goes, int colu
 {
     switch (column) {
     case Plan:
-        return wordOf(goes);
+        return !goes ? tr("Stays") : m_isDone ? tr("Expired") : tr("Expires");
     case Taken:
         return itemmodels::formatTime(entry.backup.createdAt, m_zone);
     case Source:
@@ -147,6 +145,8 @@ QString ExpireModel::display(const ExpirePlan::Entry &entry, bool goes, int colu
         reasons.removeDuplicates(); // the oldest of all is so for each rule
         if (m_heldSince.contains(entry.backup.id))
             reasons = {tr("held since the preview")};
+        else if (m_isDone && !goes && entry.reasons.front().kind == Reason::NoRuleKeepsIt)
+            reasons = {tr("the expiry ended before it came to this one")};
         return reasons.join(QStringLiteral(", "));
     }
     default:
@@ -161,7 +161,7 @@ QVariant ExpireModel::data(const QModelIndex &index, int role) const
     const auto row = static_cast<std::size_t>(index.row());
     const bool isToGo = row < m_plan->remove.size();
     const ExpirePlan::Entry &entry = isToGo ? m_plan->remove[row] : m_plan->keep[row - m_plan->remove.size()];
-    const bool goes = isToGo && !m_heldSince.contains(entry.backup.id);
+    const bool goes = m_isDone ? m_gone.contains(entry.backup.id) : isToGo;
     switch (role) {
     case Qt::DisplayRole:
         return display(entry, goes, index.column());

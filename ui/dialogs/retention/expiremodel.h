@@ -38,11 +38,11 @@ public:
     QVariant headerData(int section, Qt::Orientation orientation, int role = Qt::DisplayRole) const override;
 
 private:
-    QString wordOf(bool goes) const;
     QString display(const retention::ExpirePlan::Entry &entry, bool goes, int column) const;
 
     std::shared_ptr<const retention::ExpirePlan> m_plan;
     bool m_isDone = false;          // the plan was run
+    std::set<BackupId> m_gone;      // by then
     std::set<BackupId> m_heldSince; // so they stayed after all
     const QTimeZone m_zone;
 };

@@ -67,7 +67,6 @@ void ExpireReportPage::setEnd(const ExpireEnd &end)
     m_saved->setState({}, {});
     showHeadline(end);
     showFacts(end);
-    // Where it ended early nobody knows here which of them are gone.
     m_model->setPlan(end.report ? end.plan : nullptr, end.report);
     ExpireModel::fitColumns(m_table);
     m_table->setVisible(m_model->rowCount() > 0);
@@ -77,7 +76,12 @@ void ExpireReportPage::setEnd(const ExpireEnd &end)
 
 void ExpireReportPage::showHeadline(const ExpireEnd &end)
 {
-    if (end.report) {
+    if (end.error && end.error->code == ErrorCode::Cancelled) {
+        m_headline->showMessage(Tone::Caution, tr("Cancelled before all of them were gone"),
+                                engineWords(*end.error));
+    } else if (end.error || !end.report) {
+        m_headline->showError(end.error.value_or(Error{}));
+    } else {
         const int held = pluralCount(end.report->keptAfterAll.size());
         QStringList lines;
         if (held > 0)
@@ -86,11 +90,6 @@ void ExpireReportPage::showHeadline(const ExpireEnd &end)
         m_headline->showMessage(Tone::Neutral,
                                 tr("%Ln backup(s) expired", nullptr, pluralCount(end.report->removed.size())),
                                 lines.join(QLatin1Char(' ')));
-    } else if (end.error && end.error->code == ErrorCode::Cancelled) {
-        m_headline->showMessage(Tone::Caution, tr("Cancelled before all of them were gone"),
-                                engineWords(*end.error));
-    } else {
-        m_headline->showError(end.error.value_or(Error{}));
     }
 }
 
@@ -101,7 +100,8 @@ void ExpireReportPage::showFacts(const ExpireEnd &end)
         facts.append({tr("Expired"), formatCount(end.report->removed.size())});
         if (!end.report->keptAfterAll.empty())
             facts.append({tr("Held meanwhile"), formatCount(end.report->keptAfterAll.size())});
-        facts.append({tr("Stay"), formatCount(end.plan->keep.size() + end.report->keptAfterAll.size())});
+        facts.append({tr("Stay"), formatCount(end.plan->keep.size() + end.plan->remove.size() -
+                                              end.report->removed.size())});
     } else if (end.plan) {
         facts.append({tr("Were to expire"), formatCount(end.plan->remove.size())});
     }

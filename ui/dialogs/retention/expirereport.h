@@ -25,8 +25,8 @@ struct ExpireEnd
     QString repository; ///< its name
     QString reason;     ///< why, as the user said
     std::shared_ptr<const retention::ExpirePlan> plan;
-    std::optional<retention::ExpireReport> report; ///< nothing where it did not come to its end
-    std::optional<Error> error;                    ///< why not; may be Cancelled
+    std::optional<retention::ExpireReport> report; ///< nothing where none was removed
+    std::optional<Error> error;                    ///< what ended it early; may be Cancelled
     std::uint64_t durationMs = 0;
     QString fileName = QStringLiteral("backstop-expire"); ///< proposed for the saved report, without ending
 };
