@@ -2980,6 +2980,10 @@
         <source>held since the preview</source>
         <translation>seit der Vorschau geschützt</translation>
     </message>
+    <message>
+        <source>the expiry ended before it came to this one</source>
+        <translation>der Ablauf endete, bevor sie an der Reihe war</translation>
+    </message>
 </context>
 <context>
     <name>backstop::ui::ExpireReportPage</name>
@@ -3878,10 +3882,6 @@
         </translation>
     </message>
     <message>
-        <source>The backup is partial. All others are in it, as they are in the archive.</source>
-        <translation>Die Sicherung ist unvollständig. Alle anderen sind darin, so wie sie im Archiv sind.</translation>
-    </message>
-    <message>
         <source>Everything in the archive is in the backup</source>
         <translation>Alles aus dem Archiv ist in der Sicherung</translation>
     </message>
@@ -3907,6 +3907,10 @@
     <message>
         <source>&amp;Close</source>
         <translation>S&amp;chließen</translation>
+    </message>
+    <message>
+        <source>The backup is partial. All others are in it.</source>
+        <translation>Die Sicherung ist unvollständig. Alle anderen sind darin.</translation>
     </message>
 </context>
 <context>
@@ -3964,6 +3968,10 @@
             <numerusform>%Ln Eintrag ist ein Gerät, das nur root wiederherstellen kann.</numerusform>
             <numerusform>%Ln Einträge sind Geräte, die nur root wiederherstellen kann.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>%1 are in it, and %2 are free at the repository: it fits only as far as it is compressed there, or is in the repository already.</source>
+        <translation>%1 sind darin, und beim Repository sind %2 frei: Es passt nur, soweit es dort komprimiert wird oder schon im Repository ist.</translation>
     </message>
 </context>
 <context>

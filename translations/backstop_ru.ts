@@ -3026,6 +3026,10 @@
         <source>held since the preview</source>
         <translation>закреплена после предварительного просмотра</translation>
     </message>
+    <message>
+        <source>the expiry ended before it came to this one</source>
+        <translation>удаление закончилось раньше, чем дошло до неё</translation>
+    </message>
 </context>
 <context>
     <name>backstop::ui::ExpireReportPage</name>
@@ -3940,10 +3944,6 @@
         </translation>
     </message>
     <message>
-        <source>The backup is partial. All others are in it, as they are in the archive.</source>
-        <translation>Копия частичная. Все остальные записи есть в ней такими же, как в архиве.</translation>
-    </message>
-    <message>
         <source>Everything in the archive is in the backup</source>
         <translation>Всё содержимое архива есть в копии</translation>
     </message>
@@ -3970,6 +3970,10 @@
     <message>
         <source>&amp;Close</source>
         <translation>&amp;Закрыть</translation>
+    </message>
+    <message>
+        <source>The backup is partial. All others are in it.</source>
+        <translation>Резервная копия неполная. Все остальные в ней есть.</translation>
     </message>
 </context>
 <context>
@@ -4033,6 +4037,10 @@
             <numerusform>%Ln записи — устройства, восстановить их может только root.</numerusform>
             <numerusform>%Ln записей — устройства, восстановить их может только root.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>%1 are in it, and %2 are free at the repository: it fits only as far as it is compressed there, or is in the repository already.</source>
+        <translation>В нём %1, а в месте хранения свободно %2: поместится только то, что сожмётся или уже есть в репозитории.</translation>
     </message>
 </context>
 <context>

@@ -2934,6 +2934,10 @@
         <source>held since the preview</source>
         <translation>预览后被锁定保留</translation>
     </message>
+    <message>
+        <source>the expiry ended before it came to this one</source>
+        <translation>过期处理在轮到它之前已结束</translation>
+    </message>
 </context>
 <context>
     <name>backstop::ui::ExpireReportPage</name>
@@ -3816,10 +3820,6 @@
         </translation>
     </message>
     <message>
-        <source>The backup is partial. All others are in it, as they are in the archive.</source>
-        <translation>该备份仅部分完成。其他条目均已在备份中，与归档中的原样一致。</translation>
-    </message>
-    <message>
         <source>Everything in the archive is in the backup</source>
         <translation>归档中的全部内容均已在备份中</translation>
     </message>
@@ -3844,6 +3844,10 @@
     <message>
         <source>&amp;Close</source>
         <translation>关闭(&amp;C)</translation>
+    </message>
+    <message>
+        <source>The backup is partial. All others are in it.</source>
+        <translation>该备份不完整。其余条目都在其中。</translation>
     </message>
 </context>
 <context>
@@ -3895,6 +3899,10 @@
         <translation>
             <numerusform>%Ln 个条目是设备，只有 root 才能恢复。</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>%1 are in it, and %2 are free at the repository: it fits only as far as it is compressed there, or is in the repository already.</source>
+        <translation>其中有 %1，而存储库处剩余 %2：只有经压缩或存储库中已有的部分才能放下。</translation>
     </message>
 </context>
 <context>
