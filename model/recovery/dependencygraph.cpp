@@ -1,0 +1,274 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/recovery/dependencygraph.h"
+
+#include <QHash>
+
+#include <algorithm>
+#include <set>
+
+namespace backstop::recovery {
+
+namespace {
+
+using Edges = std::vector<std::vector<int>>;
+
+std::size_t at(int component)
+{
+    return static_cast<std::size_t>(component);
+}
+
+// Tarjan's algorithm with a stack of its own: a chain of 10,000 components must not be 10,000 calls deep.
+class Tarjan
+{
+public:
+    explicit Tarjan(const Edges &edges)
+        : m_edges(edges)
+        , m_number(edges.size(), 0)
+        , m_low(edges.size(), 0)
+        , m_isOnStack(edges.size(), false)
+    {}
+
+    std::vector<std::vector<int>> groups()
+    {
+        for (int component = 0; at(component) < m_edges.size(); ++component)
+            if (m_number[at(component)] == 0)
+                visit(component);
+        return std::move(m_groups);
+    }
+
+private:
+    struct Frame
+    {
+        int component;
+        std::size_t nextEdge;
+    };
+
+    void begin(int component)
+    {
+        m_number[at(component)] = m_low[at(component)] = ++m_last;
+        m_stack.push_back(component);
+        m_isOnStack[at(component)] = true;
+        m_frames.push_back({component, 0});
+    }
+
+    void visit(int root)
+    {
+        begin(root);
+        while (!m_frames.empty()) {
+            Frame &frame = m_frames.back();
+            const int component = frame.component;
+            const std::vector<int> &edges = m_edges[at(component)];
+            if (frame.nextEdge < edges.size()) {
+                const int next = edges[frame.nextEdge++];
+                if (m_number[at(next)] == 0)
+                    begin(next); // and frame is no longer valid
+                else if (m_isOnStack[at(next)])
+                    m_low[at(component)] = std::min(m_low[at(component)], m_number[at(next)]);
+                continue;
+            }
+            m_frames.pop_back();
+            if (!m_frames.empty()) {
+                const std::size_t parent = at(m_frames.back().component);
+                m_low[parent] = std::min(m_low[parent], m_low[at(component)]);
+            }
+            if (m_low[at(component)] == m_number[at(component)])
+                takeGroup(component);
+        }
+    }
+
+    void takeGroup(int root)
+    {
+        std::vector<int> group;
+        int member = -1;
+        do {
+            member = m_stack.back();
+            m_stack.pop_back();
+            m_isOnStack[at(member)] = false;
+            group.push_back(member);
+        } while (member != root);
+        if (group.size() > 1) {
+            std::ranges::sort(group);
+            m_groups.push_back(std::move(group));
+        }
+    }
+
+    const Edges &m_edges;
+    std::vector<int> m_number; // in the order of visits, from 1
+    std::vector<int> m_low;
+    std::vector<bool> m_isOnStack;
+    std::vector<int> m_stack;
+    std::vector<Frame> m_frames;
+    std::vector<std::vector<int>> m_groups;
+    int m_last = 0;
+};
+
+std::vector<int> reached(const Edges &edges, int from)
+{
+    std::vector<bool> isSeen(edges.size(), false);
+    std::vector<int> open = edges[at(from)];
+    std::vector<int> found;
+    while (!open.empty()) {
+        const int component = open.back();
+        open.pop_back();
+        if (isSeen[at(component)])
+            continue;
+        isSeen[at(component)] = true;
+        found.push_back(component);
+        open.insert(open.end(), edges[at(component)].begin(), edges[at(component)].end());
+    }
+    std::ranges::sort(found);
+    return found;
+}
+
+// The circle with its lowest number first.
+std::vector<int> turned(std::vector<int> cycle)
+{
+    std::ranges::rotate(cycle, std::ranges::min_element(cycle));
+    return cycle;
+}
+
+// A shortest circle through @p component, which is one of @p group.
+std::vector<int> shortestCycle(const Edges &edges, const std::vector<int> &group, int component)
+{
+    QHash<int, int> cameFrom;
+    std::vector<int> front{component};
+    while (!cameFrom.contains(component)) {
+        std::vector<int> next;
+        for (const int from : front) {
+            for (const int need : edges[at(from)]) {
+                if (cameFrom.contains(need) || !std::ranges::binary_search(group, need))
+                    continue;
+                cameFrom.insert(need, from);
+                next.push_back(need);
+            }
+        }
+        front = std::move(next);
+    }
+    std::vector<int> cycle;
+    int member = component;
+    do {
+        cycle.push_back(member);
+        member = cameFrom.value(member);
+    } while (member != component);
+    std::ranges::reverse(cycle);
+    return cycle;
+}
+
+// All elementary circles of a group, shortest first, as long as there are no more than @p most; found by walks that begin at their
+// lowest member. Gives up, with what it has, after a number of steps that every plan made by people stays below.
+class AllCycles
+{
+public:
+    AllCycles(const Edges &edges, const std::vector<int> &group, std::size_t most)
+        : m_edges(edges)
+        , m_group(group)
+        , m_most(most)
+    {}
+
+    std::set<std::vector<int>> find()
+    {
+        for (const int first : m_group) {
+            m_path = {first};
+            walk(first);
+        }
+        return std::move(m_found);
+    }
+    bool isComplete() const { return m_steps < kMostSteps && m_found.size() < m_most; }
+
+private:
+    static constexpr int kMostSteps = 200'000;
+
+    void walk(int first)
+    {
+        std::vector<std::size_t> nextEdge{0};
+        while (!m_path.empty()) {
+            const std::vector<int> &edges = m_edges[at(m_path.back())];
+            if (nextEdge.back() == edges.size() || m_found.size() >= m_most || ++m_steps >= kMostSteps) {
+                m_path.pop_back();
+                nextEdge.pop_back();
+                continue;
+            }
+            const int next = edges[nextEdge.back()++];
+            if (next == first) {
+                m_found.insert(m_path);
+            } else if (next > first && std::ranges::binary_search(m_group, next) &&
+                       std::ranges::find(m_path, next) == m_path.end()) {
+                m_path.push_back(next);
+                nextEdge.push_back(0);
+            }
+        }
+    }
+
+    const Edges &m_edges;
+    const std::vector<int> &m_group;
+    const std::size_t m_most;
+    std::vector<int> m_path;
+    std::set<std::vector<int>> m_found;
+    int m_steps = 0;
+};
+
+} // namespace
+
+DependencyGraph::DependencyGraph(const RecoveryPlan &plan)
+    : m_needs(plan.components.size())
+    , m_neededBy(plan.components.size())
+{
+    QHash<QString, int> numbers;
+    for (int i = size() - 1; i >= 0; --i)
+        numbers.insert(plan.components[at(i)].name, i); // the first one of a name is the last to be put
+    for (int i = 0; i < size(); ++i) {
+        for (const QString &name : plan.components[at(i)].dependencies) {
+            const int need = numbers.value(name, -1);
+            if (need < 0 || need == i || std::ranges::find(m_needs[at(i)], need) != m_needs[at(i)].end())
+                continue;
+            m_needs[at(i)].push_back(need);
+            m_neededBy[at(need)].push_back(i);
+        }
+    }
+}
+
+std::vector<std::vector<int>> DependencyGraph::knots() const
+{
+    std::vector<std::vector<int>> groups = Tarjan(m_needs).groups();
+    std::ranges::sort(groups);
+    return groups;
+}
+
+std::vector<std::vector<int>> DependencyGraph::cycles(std::size_t most) const
+{
+    std::set<std::vector<int>> found;
+    for (const std::vector<int> &group : knots()) {
+        AllCycles all(m_needs, group, most);
+        found.merge(all.find());
+        if (all.isComplete())
+            continue;
+        // Too many to name each: one through every component of the knot, so that nobody mends half a plan.
+        std::vector<bool> isNamed(m_needs.size(), false);
+        for (const std::vector<int> &cycle : found)
+            for (const int component : cycle)
+                isNamed[at(component)] = true;
+        for (const int component : group) {
+            if (isNamed[at(component)])
+                continue;
+            std::vector<int> cycle = shortestCycle(m_needs, group, component);
+            for (const int member : cycle)
+                isNamed[at(member)] = true;
+            found.insert(turned(std::move(cycle)));
+        }
+    }
+    std::vector<std::vector<int>> cycles(found.begin(), found.end());
+    std::ranges::stable_sort(cycles, {}, &std::vector<int>::size);
+    return cycles;
+}
+
+std::vector<int> DependencyGraph::allNeeds(int component) const
+{
+    return reached(m_needs, component);
+}
+
+std::vector<int> DependencyGraph::allNeededBy(int component) const
+{
+    return reached(m_neededBy, component);
+}
+
+} // namespace backstop::recovery

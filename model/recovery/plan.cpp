@@ -1,0 +1,121 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/recovery/plan.h"
+
+#include <algorithm>
+#include <array>
+
+namespace backstop::recovery {
+
+namespace {
+
+using namespace std::chrono_literals;
+
+constexpr std::array<const char *, kPriorities> kPriorityNames{"Critical", "High", "Medium", "Low"};
+constexpr std::array<const char *, kStepKinds> kStepKindNames{
+    "restore", "verify",   "start_service", "script", "probe",    "reconcile",
+    "manual",  "approval", "notify",        "wait",   "go_no_go", "clean_up"};
+constexpr std::array<const char *, 3> kProbeKindNames{"port", "http", "process"};
+
+template<typename Enum, std::size_t N>
+QString nameIn(const std::array<const char *, N> &names, Enum value)
+{
+    return QString::fromLatin1(names[static_cast<std::size_t>(value)]);
+}
+
+template<typename Enum, std::size_t N>
+std::optional<Enum> valueIn(const std::array<const char *, N> &names, const QString &name)
+{
+    for (std::size_t i = 0; i < N; ++i)
+        if (name == QLatin1String(names[i]))
+            return static_cast<Enum>(i);
+    return {};
+}
+
+} // namespace
+
+int RecoveryPlan::indexOf(const QString &component) const
+{
+    const auto found = std::ranges::find(components, component, &Component::name);
+    return found == components.end() ? -1 : static_cast<int>(found - components.begin());
+}
+
+const Team *RecoveryPlan::team(const QString &team) const
+{
+    const auto found = std::ranges::find(teams, team, &Team::name);
+    return found == teams.end() ? nullptr : &*found;
+}
+
+std::chrono::seconds RecoveryPlan::effectiveTarget() const
+{
+    if (target > 0s || components.empty())
+        return target;
+    return std::ranges::max_element(components, {}, &Component::rto)->rto;
+}
+
+std::vector<Step> effectiveSteps(const Component &component)
+{
+    if (!component.steps.empty())
+        return component.steps;
+    std::vector<Step> steps;
+    if (!component.backup.isNothing()) {
+        steps.push_back({.kind = StepKind::Restore});
+        steps.push_back({.kind = StepKind::Verify});
+    }
+    if (!component.recoveryScript.isEmpty())
+        steps.push_back({.kind = StepKind::Script, .program = component.recoveryScript});
+    return steps;
+}
+
+std::chrono::seconds defaultTimeout(StepKind kind)
+{
+    switch (kind) {
+    case StepKind::StartService:
+    case StepKind::Script:
+        return 10min;
+    case StepKind::Probe:
+        return 2min;
+    case StepKind::Restore:
+    case StepKind::Verify:
+    case StepKind::Reconcile:
+    case StepKind::Manual:
+    case StepKind::Approval:
+    case StepKind::Notify:
+    case StepKind::Wait:
+    case StepKind::GoNoGo:
+    case StepKind::CleanUp:
+        break;
+    }
+    return 0s;
+}
+
+QString priorityName(Priority priority)
+{
+    return nameIn(kPriorityNames, priority);
+}
+
+std::optional<Priority> priorityOf(const QString &name)
+{
+    return valueIn<Priority>(kPriorityNames, name);
+}
+
+QString stepKindName(StepKind kind)
+{
+    return nameIn(kStepKindNames, kind);
+}
+
+std::optional<StepKind> stepKindOf(const QString &name)
+{
+    return valueIn<StepKind>(kStepKindNames, name);
+}
+
+QString probeKindName(ProbeKind kind)
+{
+    return nameIn(kProbeKindNames, kind);
+}
+
+std::optional<ProbeKind> probeKindOf(const QString &name)
+{
+    return valueIn<ProbeKind>(kProbeKindNames, name);
+}
+
+} // namespace backstop::recovery
