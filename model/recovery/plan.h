@@ -21,6 +21,7 @@ struct Team
 {
     QString name = {};
     int members = 1;
+    QJsonObject other = {}; ///< fields of its JSON that this version does not know; kept
     bool operator==(const Team &) const = default;
 };
 
@@ -88,8 +89,9 @@ struct Step
 /// Which part of which backup holds a component's data. Empty path: the component has no data of its own here.
 struct BackupSource
 {
-    QString path = {}; ///< in the backup's tree, as "data/orders"
-    QString tag = {};  ///< only backups with this tag; empty: any
+    QString path = {};      ///< in the backup's tree, as "data/orders"
+    QString tag = {};       ///< only backups with this tag; empty: any
+    QJsonObject other = {}; ///< fields of its JSON that this version does not know; kept
     bool isNothing() const { return path.isEmpty(); }
     bool operator==(const BackupSource &) const = default;
 };
@@ -107,8 +109,8 @@ struct Component
     QString team = {};             ///< by name; empty: nobody in particular
     QString backupLocation = {};   ///< where its backups are, for people: "s3://backups/database/"
     BackupSource backup = {};
-    QString
-        recoveryScript; ///< runs after the restore; a relative path starts at the folder that the drill is told
+    /// Runs after the restore; a relative path starts at the folder that the drill is told.
+    QString recoveryScript = {};
     std::vector<Step> steps = {};          ///< empty: see effectiveSteps()
     std::optional<Estimate> mobilise = {}; ///< until somebody works on it
     std::optional<Estimate> estimate = {}; ///< of everything after that but the transfer of its data
