@@ -163,12 +163,14 @@ public:
         : m_edges(edges)
         , m_group(group)
         , m_most(most)
+        , m_isOnPath(edges.size(), false)
     {}
 
     std::set<std::vector<int>> find()
     {
         for (const int first : m_group) {
             m_path = {first};
+            m_isOnPath[at(first)] = true;
             walk(first);
         }
         return std::move(m_found);
@@ -184,6 +186,7 @@ private:
         while (!m_path.empty()) {
             const std::vector<int> &edges = m_edges[at(m_path.back())];
             if (nextEdge.back() == edges.size() || m_found.size() >= m_most || ++m_steps >= kMostSteps) {
+                m_isOnPath[at(m_path.back())] = false;
                 m_path.pop_back();
                 nextEdge.pop_back();
                 continue;
@@ -191,9 +194,9 @@ private:
             const int next = edges[nextEdge.back()++];
             if (next == first) {
                 m_found.insert(m_path);
-            } else if (next > first && std::ranges::binary_search(m_group, next) &&
-                       std::ranges::find(m_path, next) == m_path.end()) {
+            } else if (next > first && !m_isOnPath[at(next)] && std::ranges::binary_search(m_group, next)) {
                 m_path.push_back(next);
+                m_isOnPath[at(next)] = true;
                 nextEdge.push_back(0);
             }
         }
@@ -203,6 +206,7 @@ private:
     const std::vector<int> &m_group;
     const std::size_t m_most;
     std::vector<int> m_path;
+    std::vector<bool> m_isOnPath;
     std::set<std::vector<int>> m_found;
     int m_steps = 0;
 };
@@ -216,11 +220,13 @@ DependencyGraph::DependencyGraph(const RecoveryPlan &plan)
     QHash<QString, int> numbers;
     for (int i = size() - 1; i >= 0; --i)
         numbers.insert(plan.components[at(i)].name, i); // the first one of a name is the last to be put
+    std::vector<int> lastNeededBy(plan.components.size(), -1);
     for (int i = 0; i < size(); ++i) {
         for (const QString &name : plan.components[at(i)].dependencies) {
             const int need = numbers.value(name, -1);
-            if (need < 0 || need == i || std::ranges::find(m_needs[at(i)], need) != m_needs[at(i)].end())
+            if (need < 0 || need == i || lastNeededBy[at(need)] == i)
                 continue;
+            lastNeededBy[at(need)] = i;
             m_needs[at(i)].push_back(need);
             m_neededBy[at(need)].push_back(i);
         }
