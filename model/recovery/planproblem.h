@@ -16,15 +16,21 @@ enum class ProblemKind {
     UnknownDependency, ///< components: who needs it; detail: the name that nobody has
     DuplicateName,     ///< components: the name
     SelfDependency,    ///< components: who
-    InvalidValue, ///< field and detail: what stood there and what was expected; the value counts as not stated
-    RtoConflict,  ///< components: who, what it needs; must be back before what it needs has to be
-    PathConflict, ///< components: the longest chain; even if all goes well it takes longer than the RTO of its last one
+    /// components: whose, or empty; field; detail: what stood there and what is wrong with it. The value counts as not stated.
+    InvalidValue,
+    RtoConflict, ///< components: who, what it needs; must be back before what it needs has to be
+    /// components: the longest chain, its last 100; even if all goes well it takes longer than the RTO of its last one or, where the
+    /// field is "target_seconds", than the target of the plan.
+    PathConflict,
     RpoConflict, ///< components: who; its backups are further apart than its RPO allows
-    InheritedPriority, ///< components: who, the more urgent one that needs it; it is recovered with the urgency of that
+    /// components: who, the more urgent one that needs it; detail: the priority of that, with which it is recovered.
+    InheritedPriority,
     NoBackup,         ///< components: who; it has data, and no usable backup has them
     UnverifiedBackup, ///< components: who; nobody has ever read the backup that it would be restored from
     NoSource,         ///< components: who; nothing says which part of a backup holds its data
-    NoTeam, ///< components: who; it has no team, one that the plan does not have, or one without members
+    /// components: who; detail: its team, which the plan does not have or, where the field is of a team, has no members; empty: it has
+    /// none.
+    NoTeam,
     MissingScript, ///< components: who; detail: the program that cannot be run
     NoComponents,  ///< the plan is empty
 };
@@ -62,5 +68,7 @@ QJsonObject toJson(const PlanProblem &problem);
 
 /// Whether any of @p problems is of @p severity.
 bool hasAny(const std::vector<PlanProblem> &problems, Severity severity);
+/// Whether one of @p problems leaves no order that could be meant: a circle, a name that nobody or more than one has, no component.
+bool leaveNoOrder(const std::vector<PlanProblem> &problems);
 
 } // namespace backstop::recovery

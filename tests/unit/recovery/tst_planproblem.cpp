@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/recovery/planproblem.h"
+
+#include <QJsonArray>
+#include <QSet>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using namespace backstop::recovery;
+using namespace std::chrono_literals;
+
+class TestPlanProblem : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void everyKindHasAWordAMessageAndAHint()
+    {
+        QSet<QString> words;
+        for (int kind = 0; kind <= static_cast<int>(ProblemKind::NoComponents); ++kind) {
+            const PlanProblem problem{.kind = static_cast<ProblemKind>(kind),
+                                      .components = {u"a"_s, u"b"_s},
+                                      .field = u"components[0].x"_s,
+                                      .detail = u"is wrong"_s};
+            words.insert(problemKindName(problem.kind));
+            QVERIFY(!problemKindName(problem.kind).isEmpty());
+            QVERIFY(problemMessage(problem).contains(u": "_s));
+            QVERIFY(!problemMessage(problem).endsWith(u'.'));
+            QVERIFY(problemHint(problem).endsWith(u'.'));
+        }
+        QCOMPARE(words.size(), 13); // the three conflicts of targets share one
+    }
+    void jsonHasTheContractsNames()
+    {
+        const PlanProblem problem{.kind = ProblemKind::RtoConflict,
+                                  .severity = Severity::Conflict,
+                                  .components = {u"order_engine"_s, u"database"_s},
+                                  .field = u"components[1].rto_seconds"_s,
+                                  .wanted = 180s,
+                                  .found = 300s};
+        QCOMPARE(toJson(problem),
+                 (QJsonObject{
+                     {u"kind"_s, u"target_conflict"_s},
+                     {u"severity"_s, u"conflict"_s},
+                     {u"components"_s, QJsonArray{u"order_engine"_s, u"database"_s}},
+                     {u"field"_s, u"components[1].rto_seconds"_s},
+                     {u"message"_s,
+                      u"order_engine: must be back within 180 s, but needs database, which may take 300 s"_s},
+                     {u"hint"_s, u"Give order_engine a longer RTO, or database a shorter one."_s}}));
+    }
+    void namesThatOthersWroteNeitherMoveTheCursorNorFillTheScreen()
+    {
+        const PlanProblem problem{.kind = ProblemKind::SelfDependency,
+                                  .components = {u"a\x1b[2J\n"_s + QString(1'000'000, u'x')}};
+        const QString message = problemMessage(problem);
+        QVERIFY2(message.startsWith(u"a\\x1b[2J\\x0axxx"_s), qPrintable(message.left(40)));
+        QVERIFY(message.size() < 120);
+    }
+    void theMiddleOfALongCircleIsCounted()
+    {
+        PlanProblem problem{.kind = ProblemKind::Cycle};
+        for (int i = 0; i < 20; ++i)
+            problem.components << QString::number(i);
+        QCOMPARE(
+            problemMessage(problem),
+            u"0: needs itself in a circle: 0 needs 1, 1 needs 2, 2 needs 3, 3 needs 4, 4 needs 5, 5 needs 6, "
+            "... (8 more), 14 needs 15, 15 needs 16, 16 needs 17, 17 needs 18, 18 needs 19, 19 needs 0"_s);
+    }
+};
+
+QTEST_APPLESS_MAIN(TestPlanProblem)
+#include "tst_planproblem.moc"
