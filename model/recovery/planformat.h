@@ -25,7 +25,9 @@ namespace backstop::recovery {
 /// What a plan can hold: bounds that no real plan reaches, so that a hostile one costs neither memory nor time.
 inline constexpr std::size_t kMostComponents = 10'000;
 inline constexpr std::size_t kMostSteps = 1'000; ///< of a component
-inline constexpr std::size_t kMostPlanBytes = 64u << 20;
+inline constexpr std::size_t kMostPlanBytes = 32u << 20;
+inline constexpr std::size_t kMostPlanProblems = 100'000;       ///< what is wrong beyond these is not told
+inline constexpr std::int64_t kMostPlanSeconds = 3'155'760'000; ///< a hundred years
 
 /// A plan as it was read, and what of it could not be taken as it stood. Problems are of single values only; what is wrong
 /// with the whole (cycles, unknown names) is said by checkPlan().
@@ -35,8 +37,9 @@ struct PlanReading
     std::vector<PlanProblem> problems;
 };
 
-/// Reads the JSON text @p json. InvalidArgument, with line and column, where it is no JSON, and where it is no object or has no
-/// list of components; everything less is a problem, and the rest of the plan is there.
+/// Reads the JSON text @p json. InvalidArgument, with line and column, where it is no JSON; and where it is no object, has no list of
+/// components or too many; everything less is a problem, and the rest of the plan is there. The message names the place in the text
+/// and not the file, which the caller knows.
 Result<PlanReading> readPlan(BytesView json);
 /// The same for an object that was parsed already, as a document of a repository.
 Result<PlanReading> readPlan(const QJsonObject &object);
