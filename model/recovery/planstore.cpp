@@ -1,0 +1,100 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/recovery/planstore.h"
+
+#include "model/core/names.h"
+
+namespace backstop::recovery {
+
+using repository::Document;
+
+namespace {
+
+constexpr char kDocument[] = "recovery-plan";
+
+Result<StoredPlan> planOf(const Document &document)
+{
+    auto reading = readPlan(document.content);
+    if (!reading)
+        return reading.error().withContext(
+            QStringLiteral("documents/%1, version %2").arg(QLatin1String(kDocument)).arg(document.version));
+    return StoredPlan{std::move(*reading), document.content,  document.version,
+                      document.time,       document.hostname, document.username};
+}
+
+QString shown(const QString &name)
+{
+    return displayText(name.toUtf8().toStdString());
+}
+
+Error changedMeanwhile(const std::optional<Document> &now)
+{
+    const QString message =
+        now ? QStringLiteral("recovery plan: %1 stored version %2 on %3 meanwhile, at %4")
+                  .arg(shown(now->username))
+                  .arg(now->version)
+                  .arg(shown(now->hostname), toIso(std::chrono::floor<std::chrono::seconds>(now->time)))
+            : QStringLiteral("recovery plan: it is no longer in the repository");
+    return {ErrorCode::AlreadyExists, message, QStringLiteral("Load the plan again, and change that one.")};
+}
+
+} // namespace
+
+Result<std::optional<StoredPlan>> PlanStore::newest()
+{
+    BACKSTOP_ASSIGN(document, m_repository.documents().newest(kDocument));
+    if (!document)
+        return std::optional<StoredPlan>();
+    BACKSTOP_ASSIGN(plan, planOf(*document));
+    return std::optional(std::move(plan));
+}
+
+Result<StoredPlan> PlanStore::version(std::uint64_t version)
+{
+    BACKSTOP_ASSIGN(documents, m_repository.documents().history(kDocument));
+    for (const Document &document : documents)
+        if (document.version == version)
+            return planOf(document);
+    return Error{ErrorCode::NotFound,
+                 QStringLiteral("recovery plan: there is no version %1 that can be read").arg(version),
+                 documents.empty() ? QStringLiteral("\"plan import\" stores the first one.")
+                                   : QStringLiteral("There are versions %1 to %2.")
+                                         .arg(documents.front().version)
+                                         .arg(documents.back().version)};
+}
+
+Result<std::vector<StoredPlan>> PlanStore::history()
+{
+    BACKSTOP_ASSIGN(documents, m_repository.documents().history(kDocument));
+    std::vector<StoredPlan> plans;
+    for (const Document &document : documents)
+        if (auto plan = planOf(document))
+            plans.push_back(std::move(*plan));
+    return plans;
+}
+
+Result<StoredPlan> PlanStore::save(const QJsonObject &content, std::uint64_t basedOn)
+{
+    if (const auto reading = readPlan(content); !reading)
+        return reading.error(); // nobody could load it again
+    repository::DocumentStore documents = m_repository.documents();
+    BACKSTOP_ASSIGN(before, documents.newest(kDocument));
+    if ((before ? before->version : 0) != basedOn)
+        return changedMeanwhile(before);
+    bool isChanged = false; // since it was read above
+    const auto stored = documents.update(kDocument, [&](QJsonObject &current) -> Result<> {
+        isChanged = current != (before ? before->content : QJsonObject());
+        if (isChanged)
+            return Error{ErrorCode::AlreadyExists, QStringLiteral("recovery plan: changed meanwhile")};
+        current = content;
+        return {};
+    });
+    if (!stored && isChanged) {
+        BACKSTOP_ASSIGN(now, documents.newest(kDocument));
+        return changedMeanwhile(now);
+    }
+    if (!stored)
+        return stored.error();
+    return planOf(*stored);
+}
+
+} // namespace backstop::recovery
