@@ -352,6 +352,7 @@ void addKey(CLI::App &root, Verbs &verbs)
                          return change(session, *options);
                      }});
     addKeyRotate(*family, verbs);
+    addKeyTest(*family, verbs);
     CLI::App *kit = addCommand(*family, "recovery-kit", "Make another recovery code, to be printed",
                                "backstopctl key recovery-kit --to kit.pdf");
     const auto kitOptions = addNewKeyOptions(*kit, false);

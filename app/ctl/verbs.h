@@ -46,6 +46,8 @@ void addRelease(CLI::App &root, Verbs &verbs);
 void addKey(CLI::App &root, Verbs &verbs);
 /// key rotate, of the family that addKey() makes.
 void addKeyRotate(CLI::App &family, Verbs &verbs);
+/// key test, of the same.
+void addKeyTest(CLI::App &family, Verbs &verbs);
 void addLease(CLI::App &root, Verbs &verbs);
 void addDemo(CLI::App &root, Verbs &verbs);
 void addRebuildCatalog(CLI::App &root, Verbs &verbs);

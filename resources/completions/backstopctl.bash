@@ -82,7 +82,7 @@ _backstopctl() {
     import) options="--as --tag --description --time --dry-run" ;;
     key)
         case $sub in
-        "") options="list add remove change rotate recovery-kit" ;;
+        "") options="list add remove change rotate recovery-kit test" ;;
         add | change) options="--new-passphrase-file --label" ;;
         rotate) options="--remove-others --keep-others --dry-run" ;;
         recovery-kit) options="--label --to" ;;

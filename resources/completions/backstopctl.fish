@@ -2,7 +2,7 @@
 # Completion of backstopctl for fish: /usr/share/fish/vendor_completions.d/backstopctl.fish
 
 set -l verbs init backup list show manifest diff ls cat find versions restore rollback export verify expire hold release prune import import-legacy key lease demo rebuild-catalog
-set -l keys list add remove change rotate recovery-kit
+set -l keys list add remove change rotate recovery-kit test
 set -l leases list break
 
 complete -c backstopctl -f

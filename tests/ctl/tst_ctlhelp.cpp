@@ -20,7 +20,7 @@ const QStringList kVerbs{u"init"_s,    u"backup"_s,   u"list"_s,   u"show"_s,   
                          u"key"_s,     u"lease"_s,    u"demo"_s,   u"rebuild-catalog"_s};
 const QList<QStringList> kSubVerbs{{u"key"_s, u"list"_s},   {u"key"_s, u"add"_s},
                                    {u"key"_s, u"remove"_s}, {u"key"_s, u"change"_s},
-                                   {u"key"_s, u"rotate"_s}, {u"key"_s, u"recovery-kit"_s},
+                                   {u"key"_s, u"rotate"_s}, {u"key"_s, u"recovery-kit"_s}, {u"key"_s, u"test"_s},
                                    {u"lease"_s, u"list"_s}, {u"lease"_s, u"break"_s}};
 
 QString textOfFile(const QString &name)

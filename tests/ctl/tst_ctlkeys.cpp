@@ -35,6 +35,7 @@ private slots:
     void childSeesNoPassphrase();
     void keysAreAddedChangedAndRemoved();
     void recoveryKitOpensTheRepository();
+    void aTestOfTheRecoveryCodeIsKept();
     void passphrasesThatCannotBeHadExitWith12();
     void shortAndKnownPassphrasesAreTold();
     void lastRecoveryCodeIsNotRemovedInSilence();
@@ -210,6 +211,27 @@ void TestCtlKeys::recoveryKitOpensTheRepository()
     QVERIFY(code != made.object().value("recovery_code"_L1).toString());
     ctl.setVariable(u"BACKSTOP_PASSPHRASE"_s, code);
     VERIFY_CODE(ctl.run({u"list"_s}), 0);
+}
+
+void TestCtlKeys::aTestOfTheRecoveryCodeIsKept()
+{
+    Ctl ctl;
+    ctl.setVariable(u"BACKSTOP_REPOSITORY"_s, ctl.path("repo"));
+    ctl.setVariable(u"BACKSTOP_PASSPHRASE"_s, u"correct horse"_s);
+    const CtlRun made = ctl.run({u"init"_s, u"--json"_s});
+    VERIFY_CODE(made, 0);
+    const CtlRun refused = ctl.run({u"key"_s, u"test"_s}); // a passphrase proves nothing of the code
+    VERIFY_CODE(refused, 2);
+    QVERIFY2(refused.err.contains("from the paper"), refused.err.constData());
+    QVERIFY(!ctl.folder().exists("repo/documents/recovery-key-tests"));
+    ctl.setVariable(u"BACKSTOP_PASSPHRASE"_s, made.object().value("recovery_code"_L1).toString());
+    const CtlRun tested = ctl.run({u"key"_s, u"test"_s, u"--json"_s});
+    VERIFY_CODE(tested, 0);
+    QCOMPARE(tested.object().value("slot"_L1).toString().size(), 64);
+    QVERIFY(!tested.object().value("tested_at"_L1).toString().isEmpty());
+    QVERIFY(ctl.folder().exists("repo/documents/recovery-key-tests"));
+    ctl.setVariable(u"BACKSTOP_PASSPHRASE"_s, u"0000-0000-0000-0000-0000-0000-0000-0000"_s);
+    VERIFY_CODE(ctl.run({u"key"_s, u"test"_s}), 12);
 }
 
 void TestCtlKeys::passphrasesThatCannotBeHadExitWith12()
