@@ -2,6 +2,7 @@
 #include "model/core/names.h"
 #include "model/core/plurals.h"
 #include "model/core/shortid.h"
+#include "model/reports/htmlpage.h"
 #include "model/reports/reportverdict.h"
 
 #include <QLocale>
@@ -11,21 +12,6 @@
 namespace backstop::reports {
 
 namespace {
-
-/// A page for paper as much as for a screen: nothing is loaded from anywhere.
-constexpr char kStyle[] =
-    "body{font:15px/1.45 system-ui,sans-serif;margin:2.5em auto;max-width:62em;padding:0 1em;"
-    "color:#1c2326;background:#fff}h1{font-size:1.5em;margin:0 0 .2em}"
-    "h2{font-size:1.1em;margin:1.8em 0 .4em}table{border-collapse:collapse;width:100%}"
-    "th,td{text-align:left;vertical-align:top;padding:.28em .8em .28em 0;"
-    "border-bottom:1px solid #dde3e5;overflow-wrap:anywhere}"
-    "th{font-weight:600;color:#566267}.facts th{width:14em;font-weight:400}"
-    ".verdict{padding:.6em .9em;margin:1em 0;border-left:4px solid}"
-    ".good{border-color:#1d7a46;background:#e9f5ee}"
-    ".neutral{border-color:#566267;background:#eef1f2}"
-    ".caution{border-color:#9a6700;background:#fdf5e3}"
-    ".bad{border-color:#b3261e;background:#fbeae9}code{font-family:monospace}"
-    ".problem td:first-child{color:#b3261e;font-weight:600}";
 
 QString countName(QLatin1String name)
 {
@@ -97,20 +83,6 @@ QString outcomeText(const QString &outcome)
     return outcome;
 }
 
-/// "2026-11-23 22:04:05 UTC (2026-11-23 23:04:05 +01:00)".
-QString timeText(Timestamp time, const QTimeZone &zone)
-{
-    const QString format = QStringLiteral("yyyy-MM-dd HH:mm:ss");
-    const QDateTime local = toDateTime(time).toTimeZone(zone);
-    const int offset = local.offsetFromUtc() / 60;
-    const QString difference = QStringLiteral("%1%2:%3")
-                                   .arg(QLatin1Char(offset < 0 ? '-' : '+'))
-                                   .arg(qAbs(offset) / 60, 2, 10, QLatin1Char('0'))
-                                   .arg(qAbs(offset) % 60, 2, 10, QLatin1Char('0'));
-    return QStringLiteral("%1 UTC (%2 %3)")
-        .arg(toDateTime(time).toUTC().toString(format), local.toString(format), difference);
-}
-
 QString namesOf(const std::vector<Bytes> &paths)
 {
     QStringList names;
@@ -151,27 +123,7 @@ QString reasonOf(const ReportEntry &entry, ReportKind kind)
     return lines.join(QLatin1Char('\n'));
 }
 
-class Page
-{
-public:
-    void fact(const QString &name, const QString &value)
-    {
-        if (!value.isEmpty())
-            m_html +=
-                QStringLiteral("<tr><th>%1</th><td>%2</td></tr>\n").arg(name.toHtmlEscaped(), lines(value));
-    }
-    void raw(const QString &html) { m_html += html; }
-    static QString lines(const QString &text)
-    {
-        return text.toHtmlEscaped().replace(QLatin1Char('\n'), QStringLiteral("<br>"));
-    }
-    Bytes take() { return m_html.toStdString(); }
-
-private:
-    QString m_html;
-};
-
-void addScope(Page &page, const WorkReport &report)
+void addScope(HtmlPage &page, const WorkReport &report)
 {
     if (report.kind == ReportKind::Expiry) {
         page.fact(ReportPage::tr("Reason"),
@@ -216,7 +168,7 @@ void addScope(Page &page, const WorkReport &report)
               report.deletesExtra ? ReportPage::tr("Is deleted") : ReportPage::tr("Is kept"));
 }
 
-void addFacts(Page &page, const WorkReport &report)
+void addFacts(HtmlPage &page, const WorkReport &report)
 {
     const ReportFrame &frame = report.frame;
     page.raw(QStringLiteral("<table class=\"facts\">\n"));
@@ -255,7 +207,7 @@ QString stateText(const ReportedBackup &backup)
 }
 
 /// What was verified, one by one, partial ones first.
-void addBackups(Page &page, const WorkReport &report)
+void addBackups(HtmlPage &page, const WorkReport &report)
 {
     page.raw(QStringLiteral("<h2>%1</h2>\n<table><tr>").arg(ReportPage::tr("Backups").toHtmlEscaped()));
     for (const QString &title : {ReportPage::tr("Source"), ReportPage::tr("Made"), ReportPage::tr("State"),
@@ -270,8 +222,8 @@ void addBackups(Page &page, const WorkReport &report)
         const QString made = backup.createdAt ? timeText(*backup.createdAt, report.frame.zone) : QString();
         page.raw(QStringLiteral("<tr><td>%1</td><td>%2</td><td>%3</td><td><code>%4</code></td>"
                                 "<td><code>%5</code></td></tr>\n")
-                     .arg(Page::lines(namesOf(backup.sources)), made.toHtmlEscaped(),
-                          Page::lines(stateText(backup)), QString::fromStdString(backup.id.hex()),
+                     .arg(HtmlPage::lines(namesOf(backup.sources)), made.toHtmlEscaped(),
+                          HtmlPage::lines(stateText(backup)), QString::fromStdString(backup.id.hex()),
                           QString::fromStdString(backup.checksum)));
     }
     page.raw(QStringLiteral("</table>\n"));
@@ -282,14 +234,14 @@ void addBackups(Page &page, const WorkReport &report)
 Bytes toHtml(const WorkReport &report)
 {
     const QString title = titleOf(report.kind);
-    Page page;
+    HtmlPage page;
     page.raw(
         QStringLiteral("<!DOCTYPE html>\n<html lang=\"%1\"><head><meta charset=\"utf-8\"><title>%2</title>"
                        "<style>%3</style></head><body>\n<h1>%2</h1>\n")
-            .arg(QLocale().bcp47Name(), title.toHtmlEscaped(), QLatin1String(kStyle)));
+            .arg(QLocale().bcp47Name(), title.toHtmlEscaped(), QLatin1String(kPageStyle)));
     const QString verdict = verdictWords(report);
     page.raw(QStringLiteral("<p class=\"verdict %1\">%2</p>\n")
-                 .arg(QLatin1String(toneOf(report)), Page::lines(verdict)));
+                 .arg(QLatin1String(toneOf(report)), HtmlPage::lines(verdict)));
     addFacts(page, report);
     if (report.kind == ReportKind::Verification && !report.backups.empty())
         addBackups(page, report);
@@ -302,7 +254,7 @@ Bytes toHtml(const WorkReport &report)
             page.raw(QStringLiteral("<tr%1><td>%2</td><td><code>%3</code></td><td>%4</td></tr>\n")
                          .arg(entry.isProblem ? QStringLiteral(" class=\"problem\"") : QString(),
                               outcomeText(entry.outcome).toHtmlEscaped(), nameOf(entry).toHtmlEscaped(),
-                              Page::lines(reasonOf(entry, report.kind))));
+                              HtmlPage::lines(reasonOf(entry, report.kind))));
         page.raw(QStringLiteral("</table>\n"));
     }
     page.raw(QStringLiteral("</body></html>\n"));

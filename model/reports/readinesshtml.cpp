@@ -1,0 +1,380 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/reports/htmlpage.h"
+#include "model/reports/readinessreport.h"
+#include "model/reports/readinesswords.h"
+
+#include <QCoreApplication>
+#include <QLocale>
+
+#include <cmath>
+
+namespace backstop::reports {
+
+using namespace recovery;
+
+namespace {
+
+struct ReadinessPage
+{
+    Q_DECLARE_TR_FUNCTIONS(backstop::reports::ReadinessPage)
+};
+using Text = ReadinessPage;
+
+/// QTextDocument's part of CSS: no boxes, no widths in em.
+constexpr char kPaperStyle[] =
+    "ul{margin-top:0}p{margin-top:2pt;margin-bottom:4pt}body{font-family:sans-serif;font-size:9pt;color:#"
+    "1c2326}h1{font-size:17pt;margin:0}"
+    "h2{font-size:12pt;margin-top:14pt;margin-bottom:3pt}"
+    "h3{font-size:10pt;margin-top:9pt;margin-bottom:1pt}"
+    "th{text-align:left;color:#566267;font-weight:600}"
+    "td,th{padding:3px 8px 3px 0;border-bottom:0.5px solid #c9d1d4}"
+    "td.score{padding:12px;border-bottom:0px;font-size:17pt}.number{text-align:right}.bad{color:#b3261e}";
+constexpr char kScreenStyle[] =
+    ".score{font-size:3em;font-weight:600;line-height:1}.number{text-align:right;white-space:nowrap;"
+    "font-variant-numeric:tabular-nums}td.bad{color:#b3261e;background:none}.soft{color:#566267}"
+    "@media print{h2{break-after:avoid}tr{break-inside:avoid}}";
+
+/// Classes of the style sheet, and the colour on paper.
+struct Tone
+{
+    const char *name;
+    const char *fill;
+};
+Tone toneOf(ReadinessLevel level)
+{
+    switch (level) {
+    case ReadinessLevel::Proven:
+        return {"good", "#e9f5ee"};
+    case ReadinessLevel::Partly:
+        return {"caution", "#fdf5e3"};
+    case ReadinessLevel::NotProven:
+        break;
+    }
+    return {"bad", "#fbeae9"};
+}
+
+/// A table of columns whose widths are parts of a hundred; a negative width is of a column of numbers.
+class Table
+{
+public:
+    struct Column
+    {
+        QString title;
+        int percent;
+    };
+    Table(HtmlPage &page, const QList<Column> &columns)
+        : m_page(page)
+        , m_columns(columns)
+    {
+        m_page.raw(QStringLiteral("<table width=\"100%\" cellspacing=\"0\"><tr>"));
+        for (const Column &column : m_columns)
+            m_page.raw(QStringLiteral("<th width=\"%1%\"%2>%3</th>")
+                           .arg(QString::number(std::abs(column.percent)), classOf(column),
+                                column.title.toHtmlEscaped()));
+        m_page.raw(QStringLiteral("</tr>\n"));
+    }
+    ~Table() { m_page.raw(QStringLiteral("</table>\n")); }
+    Table(const Table &) = delete;
+    Table &operator=(const Table &) = delete;
+
+    void row(const QStringList &cells, bool isBad = false)
+    {
+        m_page.raw(QStringLiteral("<tr>"));
+        for (int i = 0; i < cells.size(); ++i)
+            m_page.raw(QStringLiteral("<td%1>%2</td>")
+                           .arg(isBad && i == 0 ? QStringLiteral(" class=\"bad\"") : classOf(m_columns[i]),
+                                HtmlPage::lines(cells[i])));
+        m_page.raw(QStringLiteral("</tr>\n"));
+    }
+
+private:
+    static QString classOf(const Column &column)
+    {
+        return column.percent < 0 ? QStringLiteral(" class=\"number\" align=\"right\"")
+                                  : QStringLiteral(" align=\"left\"");
+    }
+    HtmlPage &m_page;
+    QList<Column> m_columns;
+};
+
+void paragraph(HtmlPage &page, const QString &text)
+{
+    page.raw(QStringLiteral("<p>%1</p>\n").arg(HtmlPage::lines(text)));
+}
+
+class Writer
+{
+public:
+    Writer(const ReadinessReport &report, bool forPaper)
+        : m_report(report)
+        , m_forPaper(forPaper)
+    {}
+
+    Bytes write()
+    {
+        const QString title = m_report.planName.isEmpty()
+                                  ? Text::tr("Readiness for recovery")
+                                  : Text::tr("Readiness for recovery: %1").arg(m_report.planName);
+        const QString style = m_forPaper ? QString(QLatin1String(kPaperStyle))
+                                         : QString(QLatin1String(kPageStyle) + QLatin1String(kScreenStyle));
+        m_page.raw(QStringLiteral(
+                       "<!DOCTYPE html>\n<html lang=\"%1\"><head><meta charset=\"utf-8\"><title>%2</title>"
+                       "<style>%3</style></head><body>\n<h1>%2</h1>\n")
+                       .arg(QLocale().bcp47Name(), title.toHtmlEscaped(), style));
+        score();
+        facts();
+        parts();
+        recommendations();
+        components();
+        drills();
+        exceptions();
+        limits();
+        mapping();
+        details();
+        m_page.raw(QStringLiteral("</body></html>\n"));
+        return m_page.take();
+    }
+
+private:
+    void heading(const QString &title)
+    {
+        if (m_forPaper) // which gives headings no room after tables
+            m_page.raw(QStringLiteral("<p style=\"font-size:3pt;margin:0\">&#160;</p>\n"));
+        m_page.raw(QStringLiteral("<h2>%1</h2>\n").arg(title.toHtmlEscaped()));
+    }
+
+    void score()
+    {
+        const Readiness &readiness = m_report.readiness;
+        const ReadinessLevel level = levelOf(readiness.score);
+        QStringList lines{levelText(level)};
+        if (!readiness.caps.empty() && readiness.points >= readiness.score + 1)
+            lines << Text::tr("%1 points were reached, but no more than %2 count:")
+                         .arg(pointsText(readiness.points),
+                              QLocale().toString(capOf(readiness.caps.front())));
+        for (const ReadinessCap cap : readiness.caps)
+            lines << capText(cap);
+        const QString number = Text::tr("%1 of 100").arg(QLocale().toString(readiness.score)).toHtmlEscaped();
+        const QString words = HtmlPage::lines(lines.join(QLatin1Char('\n')));
+        const Tone tone = toneOf(level);
+        if (m_forPaper)
+            m_page.raw(
+                QStringLiteral(
+                    "<p style=\"font-size:3pt;margin:0\">&#160;</p><table width=\"100%\" cellspacing=\"0\" "
+                    "cellpadding=\"10\"><tr><td class=\"score\" width=\"24%\" bgcolor=\"%1\" "
+                    "valign=\"middle\"><b>%2</b></td><td class=\"score\" bgcolor=\"%1\" "
+                    "valign=\"middle\"><span style=\"font-size:10pt\">%3</span></td></tr></table>\n")
+                    .arg(QLatin1String(tone.fill), number, words));
+        else
+            m_page.raw(QStringLiteral("<p class=\"verdict %1\"><span class=\"score\">%2</span><br>%3</p>\n")
+                           .arg(QLatin1String(tone.name), number, words));
+    }
+
+    void facts()
+    {
+        const ReportFrame &frame = m_report.frame;
+        m_page.raw(QStringLiteral("<table class=\"facts\">\n"));
+        m_page.fact(Text::tr("As of"), timeText(frame.beganAt, frame.zone));
+        m_page.fact(Text::tr("By"), frame.user);
+        m_page.fact(Text::tr("On host"), frame.host);
+        m_page.fact(Text::tr("Program"), QStringLiteral("Backstop ") + frame.programVersion);
+        m_page.fact(Text::tr("Repository"),
+                    frame.location + QLatin1Char('\n') + QString::fromStdString(frame.repository.hex()));
+        if (m_report.planVersion > 0) {
+            QString plan = Text::tr("Version %1").arg(QLocale().toString(qulonglong(m_report.planVersion)));
+            if (m_report.planChangedAt)
+                plan +=
+                    QLatin1Char('\n') +
+                    (m_report.planChangedBy.isEmpty()
+                         ? Text::tr("Changed %1").arg(timeText(*m_report.planChangedAt, frame.zone))
+                         : Text::tr("Changed %1 by %2")
+                               .arg(timeText(*m_report.planChangedAt, frame.zone), m_report.planChangedBy));
+            m_page.fact(Text::tr("Plan"), plan);
+        }
+        m_page.raw(QStringLiteral("</table>\n"));
+    }
+
+    void parts()
+    {
+        heading(Text::tr("How the points were reached"));
+        {
+            Table table(
+                m_page,
+                {{Text::tr("Part"), 18}, {Text::tr("What it is for"), 66}, {Text::tr("Points"), -16}});
+            for (int number = 0; number < kReadinessParts; ++number) {
+                const auto part = static_cast<ReadinessPart>(number);
+                table.row({partTitle(part), partMeaning(part),
+                           pointsText(m_report.readiness.pointsOf(part), possiblePoints(part))});
+            }
+        }
+    }
+
+    void details()
+    {
+        heading(Text::tr("Every point"));
+        for (int number = 0; number < kReadinessParts; ++number)
+            items(static_cast<ReadinessPart>(number));
+    }
+
+    void items(ReadinessPart part)
+    {
+        if (m_forPaper)
+            m_page.raw(QStringLiteral("<p style=\"font-size:3pt;margin:0\">&#160;</p>\n"));
+        m_page.raw(QStringLiteral("<h3>%1</h3>\n").arg(partTitle(part).toHtmlEscaped()));
+        Table table(m_page, {{Text::tr("Component"), 24}, {Text::tr("Why"), 60}, {Text::tr("Points"), -16}});
+        for (const ReadinessItem &item : m_report.readiness.items)
+            if (item.part == part)
+                table.row({item.component.isEmpty() ? Text::tr("All") : item.component, itemText(item),
+                           pointsText(item.points, item.possible)},
+                          item.points <= 0 && item.possible > 0);
+    }
+
+    void recommendations()
+    {
+        heading(Text::tr("What would raise it"));
+        if (m_report.readiness.recommendations.empty()) {
+            paragraph(m_page, Text::tr("Nothing: every point was reached."));
+            return;
+        }
+        Table table(m_page, {{Text::tr("What to do"), 64},
+                             {Text::tr("Points"), -14},
+                             {Text::tr("Score with it alone"), -22}});
+        for (const Recommendation &one : m_report.readiness.recommendations)
+            table.row({recommendationText(one), QLatin1Char('+') + pointsText(one.points),
+                       QLocale().toString(one.score)});
+    }
+
+    QString momentText(const std::optional<Timestamp> &time, const QString &none) const
+    {
+        return time ? toDateTime(*time).toUTC().toString(QStringLiteral("yyyy-MM-dd HH:mm")) : none;
+    }
+
+    void components()
+    {
+        heading(Text::tr("Targets against what was measured"));
+        paragraph(m_page, Text::tr("Times of day are UTC. What was not measured is shown as that, "
+                                   "and no estimate stands in for it."));
+        const QString notMeasured = Text::tr("not measured");
+        Table table(m_page, {{Text::tr("Component"), 20},
+                             {Text::tr("Priority"), 10},
+                             {Text::tr("RTO"), 11},
+                             {Text::tr("RTA"), 15},
+                             {Text::tr("RPO"), 10},
+                             {Text::tr("Newest backup"), 17},
+                             {Text::tr("Every byte read"), 17}});
+        for (const ComponentEvidence &component : m_report.facts.components) {
+            QString rta = notMeasured;
+            if (component.measured)
+                rta = component.measured->isSuccess ? spanText(component.measured->rta)
+                                                    : Text::tr("not recovered");
+            table.row({component.name, priorityTitle(component.priority), spanText(component.rto), rta,
+                       spanText(component.rpo),
+                       component.hasData ? momentText(component.newestBackup, Text::tr("none"))
+                                         : Text::tr("no data of its own"),
+                       component.hasData ? momentText(component.verifiedAt, Text::tr("never")) : QString()},
+                      component.measured &&
+                          (!component.measured->isSuccess || component.measured->rta > component.rto));
+        }
+    }
+
+    void drills()
+    {
+        heading(Text::tr("Drills"));
+        if (m_report.drills.empty()) {
+            paragraph(m_page, Text::tr("There was none."));
+            return;
+        }
+        Table table(m_page, {{Text::tr("Began"), 20},
+                             {Text::tr("Mode"), 30},
+                             {Text::tr("Outcome"), 22},
+                             {Text::tr("Recovered"), 13},
+                             {Text::tr("Took"), 15}});
+        for (const ReportedDrill &drill : m_report.drills) {
+            QString outcome = outcomeTitle(drill.outcome);
+            if (drill.isOutdated)
+                outcome += QLatin1Char('\n') + Text::tr("with an earlier plan");
+            table.row({momentText(drill.beganAt, {}), modeText(drill.mode), outcome,
+                       Text::tr("%1 of %2")
+                           .arg(QLocale().toString(drill.recovered),
+                                QLocale().toString(drill.recovered + drill.failed)),
+                       spanText(drill.duration)},
+                      drill.outcome == DrillOutcome::Failed || drill.outcome == DrillOutcome::Aborted);
+        }
+    }
+
+    static QString modeText(const QString &mode)
+    {
+        if (mode == QLatin1String("tabletop"))
+            return Text::tr("Tabletop: nothing was executed");
+        if (mode == QLatin1String("automatic"))
+            return Text::tr("Automatic");
+        return Text::tr("Full");
+    }
+
+    void exceptions()
+    {
+        heading(Text::tr("Exceptions"));
+        if (m_report.problems.empty()) {
+            paragraph(m_page, Text::tr("The plan has no known problem."));
+            return;
+        }
+        Table table(m_page,
+                    {{Text::tr("Kind"), 12}, {Text::tr("What is wrong"), 48}, {Text::tr("What to do"), 40}});
+        for (const PlanProblem &problem : m_report.problems)
+            table.row({problem.severity == Severity::Error      ? Text::tr("Error")
+                       : problem.severity == Severity::Conflict ? Text::tr("Conflict")
+                                                                : Text::tr("Warning"),
+                       problemMessage(problem), problemHint(problem)},
+                      problem.severity == Severity::Error);
+    }
+
+    void limits()
+    {
+        heading(Text::tr("What this report does not show"));
+        m_page.raw(QStringLiteral("<ul>\n"));
+        for (const QString &line :
+             {Text::tr("Whether the plan names every system that the firm needs, and whether its targets are "
+                       "right."),
+              Text::tr("What other programs back up, replicate or recover."),
+              Text::tr("Verifications that were made on other machines or by other users."),
+              Text::tr(
+                  "How people would act in a real disaster: a drill is announced, and less is at stake."),
+              Text::tr("That anything complies with a law or a rule: it is evidence, and no judgement.")})
+            m_page.raw(QStringLiteral("<li>%1</li>\n").arg(line.toHtmlEscaped()));
+        m_page.raw(QStringLiteral("</ul>\n"));
+    }
+
+    void mapping()
+    {
+        heading(Text::tr("Where it may serve as evidence"));
+        Table table(m_page, {{Text::tr("Rule"), 30}, {Text::tr("It asks for"), 42}, {Text::tr("See"), 28}});
+        table.row({Text::tr("DORA (EU) 2022/2554, article 11(4) to 11(6)"),
+                   Text::tr("Continuity and recovery plans, tested at least yearly and after changes"),
+                   partTitle(ReadinessPart::Drill) + QStringLiteral("; ") + Text::tr("Drills")});
+        table.row({Text::tr("DORA, article 12(1) and 12(2)"),
+                   Text::tr("Backup and restoration procedures, and periodic tests of them"),
+                   partTitle(ReadinessPart::DataLoss) + QStringLiteral("; ") +
+                       partTitle(ReadinessPart::Verification)});
+        table.row({Text::tr("DORA, article 12(6)"),
+                   Text::tr("Recovery time and recovery point objectives for each function"),
+                   Text::tr("Targets against what was measured")});
+        table.row(
+            {Text::tr("FINRA rule 4370(b), 4370(c)(1) and (c)(2)"),
+             Text::tr(
+                 "Data back-up and recovery, mission critical systems, in a plan that is reviewed yearly"),
+             Text::tr("Targets against what was measured") + QStringLiteral("; ") + Text::tr("Exceptions")});
+    }
+
+    const ReadinessReport &m_report;
+    const bool m_forPaper;
+    HtmlPage m_page;
+};
+
+} // namespace
+
+Bytes toHtml(const ReadinessReport &report, bool forPaper)
+{
+    return Writer(report, forPaper).write();
+}
+
+} // namespace backstop::reports

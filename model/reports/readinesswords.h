@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "model/recovery/planproblem.h"
+#include "model/recovery/readiness/readiness.h"
+
+namespace backstop::reports {
+
+// What a readiness says, in the language of the program; for reports and the window alike.
+
+/// What a score comes to: from 80 on, from 60 on, and below.
+enum class ReadinessLevel { Proven, Partly, NotProven };
+ReadinessLevel levelOf(int score);
+/// "Recovery is proven in part", ...
+QString levelText(ReadinessLevel level);
+
+/// "16.2 of 30.0": never rounded up.
+QString pointsText(double points, double possible);
+QString pointsText(double points);
+/// "Data loss", "Verification", ...
+QString partTitle(recovery::ReadinessPart part);
+/// What the points of @p part are for, a sentence.
+QString partMeaning(recovery::ReadinessPart part);
+/// Why an item has its points: "Newest backup 12 min old, target 5 min". No full stop, and not the component's name.
+QString itemText(const recovery::ReadinessItem &item);
+/// What keeps the score down, a sentence.
+QString capText(recovery::ReadinessCap cap);
+/// What to do: "Verify every byte of the backups of database and 2 more". No full stop.
+QString recommendationText(const recovery::Recommendation &recommendation);
+/// "Passed", "Passed with issues", ...
+QString outcomeTitle(recovery::DrillOutcome outcome);
+QString priorityTitle(recovery::Priority priority);
+/// A length of time as targets are stated: "45 s", "5 min", "1 h 30 min", "7 d", "2 d 3 h".
+QString spanText(std::chrono::seconds span);
+
+} // namespace backstop::reports

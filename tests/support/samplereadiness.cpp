@@ -1,0 +1,100 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/samplereadiness.h"
+
+namespace backstop::test {
+
+using namespace recovery;
+using namespace std::chrono_literals;
+using std::chrono::seconds;
+
+namespace {
+
+constexpr Timestamp kNow{std::chrono::sys_days(std::chrono::year(2026) / 11 / 27) + 14h + 5min};
+
+ComponentEvidence component(const char *name, Priority priority, seconds rto, seconds rpo)
+{
+    ComponentEvidence evidence;
+    evidence.name = QString::fromLatin1(name);
+    evidence.priority = priority;
+    evidence.isCritical = priority == Priority::Critical;
+    evidence.rto = rto;
+    evidence.rpo = rpo;
+    return evidence;
+}
+
+void addData(ComponentEvidence &component, seconds age, std::optional<seconds> verified)
+{
+    component.hasData = true;
+    component.newestBackup = kNow - age;
+    if (verified)
+        component.verifiedAt = kNow - *verified;
+}
+
+void addDrill(ComponentEvidence &component, seconds rta, bool isSuccess = true)
+{
+    component.measured = MeasuredRecovery{kNow - 24h * 9, isSuccess, rta, false};
+}
+
+} // namespace
+
+reports::ReadinessReport sampleReadiness()
+{
+    ReadinessFacts facts{.now = kNow};
+    facts.components = {component("database", Priority::Critical, 300s, 60s),
+                        component("order_engine", Priority::Critical, 180s, 0s),
+                        component("risk_manager", Priority::Critical, 180s, 60s),
+                        component("market_data", Priority::High, 600s, 300s),
+                        component("api_gateway", Priority::High, 300s, 0s),
+                        component("reporting", Priority::Medium, 3600s, 3600s),
+                        component("analytics", Priority::Medium, 7200s, 86400s),
+                        component("backtest_engine", Priority::Low, 86400s, 604800s)};
+    addData(facts.components[0], 42s, 30h);
+    addData(facts.components[1], 42s, 30h);
+    addData(facts.components[2], 95s, 30h);
+    addData(facts.components[3], 240s, 24h * 20);
+    addData(facts.components[5], 2h, std::nullopt);
+    addData(facts.components[6], 2h, 24h * 12);
+    addDrill(facts.components[0], 212s);
+    addDrill(facts.components[1], 264s);
+    addDrill(facts.components[2], 171s);
+    addDrill(facts.components[3], 410s);
+    addDrill(facts.components[4], 0s, false);
+    facts.components[5].simulatedP95 = 1312.4;
+    facts.components[6].simulatedP95 = 9200.0;
+    facts.lastDrill = ReadinessFacts::LastDrill{kNow - 24h * 9, DrillOutcome::PassedWithIssues, false};
+    facts.copies = 2;
+    facts.copiesElsewhere = 1;
+    facts.hasRecoveryKey = true;
+    facts.recoveryKeyTested = kNow - 24h * 40;
+
+    reports::ReadinessReport report;
+    report.frame.beganAt = report.frame.endedAt = kNow;
+    report.frame.zone = QTimeZone::utc();
+    report.frame.user = QStringLiteral("m.keller");
+    report.frame.host = QStringLiteral("ops-2");
+    report.frame.programVersion = QStringLiteral("0.1.0");
+    report.frame.location = QStringLiteral("/srv/backups/trading");
+    report.planName = QStringLiteral("Trading platform");
+    report.planVersion = 7;
+    report.planChangedAt = kNow - 24h * 31;
+    report.planChangedBy = QStringLiteral("a.lindner");
+    report.readiness = assessReadiness(facts);
+    report.facts = std::move(facts);
+    report.drills = {{QStringLiteral("20261118-090200-4c1e"), kNow - 24h * 9, QStringLiteral("full"),
+                      DrillOutcome::PassedWithIssues, 7, 1, 1694s, false},
+                     {QStringLiteral("20260811-083000-91aa"), kNow - 24h * 108, QStringLiteral("tabletop"),
+                      DrillOutcome::Passed, 8, 0, 5400s, true},
+                     {QStringLiteral("20260502-101500-07d3"), kNow - 24h * 209, QStringLiteral("full"),
+                      DrillOutcome::Failed, 3, 5, 7900s, true}};
+    report.problems = {{.kind = ProblemKind::RtoConflict,
+                        .severity = Severity::Conflict,
+                        .components = {QStringLiteral("order_engine"), QStringLiteral("database")},
+                        .wanted = 180s,
+                        .found = 300s},
+                       {.kind = ProblemKind::UnverifiedBackup,
+                        .severity = Severity::Warning,
+                        .components = {QStringLiteral("reporting")}}};
+    return report;
+}
+
+} // namespace backstop::test

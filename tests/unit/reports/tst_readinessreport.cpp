@@ -1,0 +1,150 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/reports/readinessreport.h"
+#include "model/reports/readinesswords.h"
+#include "tests/support/samplereadiness.h"
+
+#include <QJsonArray>
+#include <QTest>
+#include <QXmlStreamReader>
+
+using namespace backstop;
+using namespace backstop::recovery;
+using namespace backstop::reports;
+using namespace std::chrono_literals;
+
+namespace {
+
+/// What a person reads of the page, with the tags gone.
+QString wordsOf(const Bytes &html)
+{
+    QString text = QString::fromStdString(html);
+    text.remove(QRegularExpression(QStringLiteral("<style>.*</style>")));
+    text.replace(QRegularExpression(QStringLiteral("<[^>]*>")), QStringLiteral("|"));
+    return text;
+}
+
+} // namespace
+
+class TestReadinessReport : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void spansReadAsTargetsAreStated_data()
+    {
+        QTest::addColumn<int>("span");
+        QTest::addColumn<QString>("text");
+        QTest::newRow("nothing") << 0 << QStringLiteral("0 s");
+        QTest::newRow("seconds") << 45 << QStringLiteral("45 s");
+        QTest::newRow("minutes") << 300 << QStringLiteral("5 min");
+        QTest::newRow("minutes and seconds") << 212 << QStringLiteral("3 min 32 s");
+        QTest::newRow("hours") << 7200 << QStringLiteral("2 h");
+        QTest::newRow("hours and minutes") << 5455 << QStringLiteral("1 h 30 min");
+        QTest::newRow("days") << 604800 << QStringLiteral("7 d");
+        QTest::newRow("days and hours") << 183600 << QStringLiteral("2 d 3 h");
+    }
+    void spansReadAsTargetsAreStated()
+    {
+        QFETCH(const int, span);
+        QTEST(spanText(std::chrono::seconds(span)), "text");
+    }
+    void theJsonHasEveryPointAndNullForWhatWasNotMeasured()
+    {
+        const ReadinessReport report = test::sampleReadiness();
+        const QJsonObject json = toJson(report);
+        QCOMPARE(json.value(QStringLiteral("score")).toInt(), report.readiness.score);
+        double points = 0;
+        double possible = 0;
+        for (const QJsonValue &part : json.value(QStringLiteral("parts")).toArray()) {
+            const QJsonObject object = part.toObject();
+            points += object.value(QStringLiteral("points")).toDouble();
+            possible += object.value(QStringLiteral("possible")).toDouble();
+            double items = 0;
+            for (const QJsonValue &item : object.value(QStringLiteral("items")).toArray())
+                items += item.toObject().value(QStringLiteral("points")).toDouble();
+            QVERIFY(std::abs(items - object.value(QStringLiteral("points")).toDouble()) < 1e-9);
+        }
+        QCOMPARE(possible, 100.0);
+        QVERIFY(std::abs(points - report.readiness.points) < 1e-9);
+        const QJsonArray components = json.value(QStringLiteral("components")).toArray();
+        QCOMPARE(components.size(), 8);
+        QCOMPARE(components[0].toObject().value(QStringLiteral("rta_seconds")).toInt(), 212);
+        QVERIFY(components[4].toObject().value(QStringLiteral("rta_seconds")).isNull()); // was not recovered
+        QVERIFY(components[5].toObject().value(QStringLiteral("rta_seconds")).isNull()); // was not measured
+        QVERIFY(components[4].toObject().value(QStringLiteral("newest_backup")).isNull());
+        QCOMPARE(json.value(QStringLiteral("drills")).toArray().size(), 3);
+        QCOMPARE(json.value(QStringLiteral("problems")).toArray().size(), 2);
+    }
+    void thePageIsWellFormed_data()
+    {
+        QTest::addColumn<bool>("forPaper");
+        QTest::newRow("screen") << false;
+        QTest::newRow("paper") << true;
+    }
+    void thePageIsWellFormed()
+    {
+        QFETCH(const bool, forPaper);
+        const Bytes html = toHtml(test::sampleReadiness(), forPaper);
+        if (const QString file = qEnvironmentVariable("BACKSTOP_TEST_PAGES"); !file.isEmpty()) {
+            QFile out(file + QStringLiteral("/readiness-%1.html").arg(forPaper ? u"paper" : u"screen"));
+            QVERIFY(out.open(QIODevice::WriteOnly));
+            out.write(html.data(), qint64(html.size()));
+        }
+        QString text = QString::fromStdString(html);
+        text.replace(QStringLiteral("<br>"), QStringLiteral("<br/>"))
+            .replace(QStringLiteral("<meta charset=\"utf-8\">"), QStringLiteral("<meta charset=\"utf-8\"/>"));
+        QXmlStreamReader reader(text);
+        while (!reader.atEnd())
+            reader.readNext();
+        QVERIFY2(!reader.hasError(), qPrintable(reader.errorString()));
+    }
+    void thePageSaysWhatWasNotMeasured()
+    {
+        const QString words = wordsOf(toHtml(test::sampleReadiness()));
+        QVERIFY(words.contains(QStringLiteral("|not measured|")));
+        QVERIFY(words.contains(QStringLiteral("not recovered")));
+        QVERIFY(words.contains(QStringLiteral("no data of its own")));
+        QVERIFY(words.contains(QStringLiteral("What this report does not show")));
+        QVERIFY(!words.contains(QStringLiteral("compliant"), Qt::CaseInsensitive));
+    }
+    void thePageNamesTheCapAndWhatItHidesFromTheScore()
+    {
+        const ReadinessReport report = test::sampleReadiness();
+        QVERIFY(report.readiness.caps.empty());
+        ReadinessReport capped = report;
+        capped.facts.recoveryKeyTested.reset();
+        capped.facts.lastDrill->outcome = DrillOutcome::Failed;
+        capped.readiness = assessReadiness(capped.facts);
+        const QString words = wordsOf(toHtml(capped));
+        for (const ReadinessCap cap : capped.readiness.caps)
+            QVERIFY(words.contains(capText(cap)));
+        QCOMPARE(capped.readiness.caps.size(), std::size_t{2});
+    }
+    void namesCannotWriteThePage()
+    {
+        ReadinessReport report = test::sampleReadiness();
+        report.planName = QStringLiteral("<script>alert(1)</script> & co");
+        report.facts.components[0].name = QStringLiteral("<img src=x>");
+        report.readiness = assessReadiness(report.facts);
+        const QString html = QString::fromStdString(toHtml(report));
+        QVERIFY(!html.contains(QStringLiteral("<script")));
+        QVERIFY(!html.contains(QStringLiteral("<img")));
+        QVERIFY(html.contains(QStringLiteral("&lt;img src=x&gt;")));
+    }
+    void everyReasonHasItsWords()
+    {
+        for (int number = 0; number <= static_cast<int>(ReadinessReason::NoImmutableCopy); ++number) {
+            ReadinessItem item;
+            item.reason = static_cast<ReadinessReason>(number);
+            item.value = 123s;
+            item.limit = 456s;
+            QString text = itemText(item);
+            text.remove(QStringLiteral("95 %")); // the only sign of this kind that belongs there
+            QVERIFY2(!text.isEmpty() && !text.contains(QLatin1Char('%')), qPrintable(text));
+            QVERIFY2(!text.endsWith(QLatin1Char('.')), qPrintable(text));
+        }
+    }
+};
+
+QTEST_GUILESS_MAIN(TestReadinessReport)
+#include "tst_readinessreport.moc"
