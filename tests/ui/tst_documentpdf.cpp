@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/samplereadiness.h"
+#include "tests/support/temporaryfolder.h"
+#include "tests/support/verify.h"
+#include "ui/print/documentpdf.h"
+
+#include <QFile>
+#include <QProcess>
+#include <QRegularExpression>
+#include <QTest>
+
+using namespace backstop;
+using ui::documentPdf;
+
+class TestDocumentPdf : public QObject
+{
+    Q_OBJECT
+
+private:
+    test::TemporaryFolder m_folder;
+
+    /// The words of the PDF @p bytes in the order of reading, page ends as form feeds.
+    QString textOf(const QByteArray &bytes)
+    {
+        const QString file = QFile::decodeName(QByteArray::fromStdString(m_folder.path() + "/document.pdf"));
+        QFile out(file);
+        if (!out.open(QIODevice::WriteOnly) || out.write(bytes) != bytes.size())
+            return {};
+        out.close();
+        QProcess process;
+        process.start(QStringLiteral("pdftotext"), {QStringLiteral("-layout"), file, QStringLiteral("-")});
+        if (!process.waitForFinished() || process.exitCode() != 0)
+            return {};
+        return QString::fromUtf8(process.readAllStandardOutput());
+    }
+
+private slots:
+    void aReportOfReadinessIsPagesOfWords()
+    {
+        const reports::ReadinessReport report = test::sampleReadiness();
+        const QByteArray pdf = documentPdf({.title = QStringLiteral("Readiness: Trading platform"),
+                                            .html = QString::fromStdString(reports::toHtml(report, true))});
+        QVERIFY(pdf.startsWith("%PDF"));
+        if (const QString folder = qEnvironmentVariable("BACKSTOP_TEST_PAGES"); !folder.isEmpty()) {
+            QFile out(folder + QStringLiteral("/readiness.pdf"));
+            QVERIFY(out.open(QIODevice::WriteOnly));
+            out.write(pdf);
+        }
+        const QString text = textOf(pdf);
+        const QStringList pages = text.split(QLatin1Char('\f'), Qt::SkipEmptyParts);
+        QVERIFY2(pages.size() >= 3, qPrintable(text));
+        for (int page = 0; page < pages.size(); ++page)
+            QVERIFY2(pages[page].contains(QStringLiteral("Page %1 of %2").arg(page + 1).arg(pages.size())),
+                     qPrintable(pages[page]));
+        for (const char *words : {"order_engine", "not measured", "not recovered", "/srv/backups/trading"})
+            QVERIFY2(text.contains(QLatin1String(words)), words);
+        for (const char *heading :
+             {"Verification", "Recovery time", "Copies"}) // each as a row and as a heading
+            QVERIFY2(text.count(QRegularExpression(QStringLiteral("^ *%1\\b").arg(QLatin1String(heading)),
+                                                   QRegularExpression::MultilineOption)) >= 2,
+                     heading);
+    }
+    void aHeadingStandsOnThePageOfItsText()
+    {
+        for (int lines = 40; lines < 70; ++lines) { // the heading at every height of the page
+            QString html = QStringLiteral("<style>h2{font-size:12pt}</style>");
+            for (int line = 0; line < lines; ++line)
+                html += QStringLiteral("<p style=\"margin:0\">line %1</p>").arg(line);
+            html += QStringLiteral("<h2>The heading</h2><table><tr><td>below it</td></tr></table>");
+            const QStringList pages =
+                textOf(documentPdf({.title = {}, .html = html})).split(QLatin1Char('\f'), Qt::SkipEmptyParts);
+            int together = 0;
+            for (const QString &page : pages)
+                together +=
+                    page.contains(QStringLiteral("The heading")) && page.contains(QStringLiteral("below it"));
+            QCOMPARE(together, 1);
+        }
+    }
+    void anEmptyDocumentIsOnePage()
+    {
+        const QString text = textOf(documentPdf({.title = QStringLiteral("Nothing"), .html = {}}));
+        QVERIFY(text.contains(QStringLiteral("Page 1 of 1")));
+    }
+};
+
+QTEST_MAIN(TestDocumentPdf)
+#include "tst_documentpdf.moc"
