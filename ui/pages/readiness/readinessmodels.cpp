@@ -1,0 +1,130 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/pages/readiness/readinessmodels.h"
+
+#include "model/itemmodels/columns.h"
+#include "model/itemmodels/roles.h"
+#include "model/reports/readinesswords.h"
+#include "ui/pages/readiness/pointsdelegate.h"
+
+#include <QCoreApplication>
+#include <QLocale>
+#include <QStandardItemModel>
+
+namespace backstop::ui {
+
+using namespace recovery;
+using namespace reports;
+using itemmodels::AccessibleSentenceRole;
+
+namespace {
+
+struct ReadinessModels
+{
+    Q_DECLARE_TR_FUNCTIONS(backstop::ui::ReadinessModels)
+};
+using Text = ReadinessModels;
+
+QStandardItem *cell(const QString &text, bool isNumber = false)
+{
+    auto *item = new QStandardItem(text);
+    item->setEditable(false);
+    item->setToolTip(text);
+    if (isNumber)
+        item->setData(itemmodels::alignmentOf(true), Qt::TextAlignmentRole);
+    return item;
+}
+
+QList<QStandardItem *> row(const QString &what, const QString &why, double points, double possible)
+{
+    QList<QStandardItem *> cells{cell(what), cell(why), cell(pointsText(points, possible), true)};
+    cells[int(PartColumn::Points)]->setData(possible > 0 ? points / possible : 0.0,
+                                            PointsDelegate::ShareRole);
+    cells[0]->setData(Text::tr("%1: %2, %3").arg(what, pointsText(points, possible), why),
+                      AccessibleSentenceRole);
+    cells[0]->setData(cells[0]->data(AccessibleSentenceRole), Qt::AccessibleTextRole);
+    return cells;
+}
+
+std::chrono::seconds ageOf(Timestamp then, Timestamp now)
+{
+    return std::max(std::chrono::seconds(0), std::chrono::floor<std::chrono::seconds>(now - then));
+}
+
+} // namespace
+
+void fillParts(QStandardItemModel &model, const Readiness &readiness)
+{
+    model.setColumnCount(3);
+    model.removeRows(0, model.rowCount());
+    model.setHorizontalHeaderLabels({Text::tr("Part"), Text::tr("Why"), Text::tr("Points")});
+    model.setHeaderData(int(PartColumn::Points), Qt::Horizontal, itemmodels::alignmentOf(true),
+                        Qt::TextAlignmentRole);
+    for (int number = 0; number < kReadinessParts; ++number) {
+        const auto part = static_cast<ReadinessPart>(number);
+        const QList<QStandardItem *> top =
+            row(partTitle(part), partMeaning(part), readiness.pointsOf(part), possiblePoints(part));
+        for (const ReadinessItem &item : readiness.items)
+            if (item.part == part)
+                top.first()->appendRow(row(item.component.isEmpty() ? Text::tr("All") : item.component,
+                                           itemText(item), item.points, item.possible));
+        model.appendRow(top);
+    }
+}
+
+void fillRecommendations(QStandardItemModel &model, const Readiness &readiness)
+{
+    model.setColumnCount(3);
+    model.removeRows(0, model.rowCount());
+    model.setHorizontalHeaderLabels({Text::tr("What to do"), Text::tr("Points"), Text::tr("Score then")});
+    for (const int column : {1, 2})
+        model.setHeaderData(column, Qt::Horizontal, itemmodels::alignmentOf(true), Qt::TextAlignmentRole);
+    for (const Recommendation &one : readiness.recommendations) {
+        const QString what = recommendationText(one);
+        const QString points = QLatin1Char('+') + pointsText(one.points);
+        QList<QStandardItem *> cells{cell(what), cell(points, true),
+                                     cell(QLocale().toString(one.score), true)};
+        if (one.components.size() > 1)
+            cells[0]->setToolTip(what + QLatin1Char('\n') + one.components.join(QStringLiteral(", ")));
+        cells[2]->setToolTip(Text::tr("The score there would be if this alone were done."));
+        cells[0]->setData(Text::tr("%1: %2 points, score then %3").arg(what, points).arg(one.score),
+                          Qt::AccessibleTextRole);
+        model.appendRow(cells);
+    }
+}
+
+void fillEvidence(QStandardItemModel &model, const ReadinessFacts &facts)
+{
+    model.setColumnCount(int(EvidenceColumn::Verified) + 1);
+    model.removeRows(0, model.rowCount());
+    model.setHorizontalHeaderLabels({Text::tr("Component"), Text::tr("Priority"), Text::tr("RTO"),
+                                     Text::tr("RTA"), Text::tr("RPO"), Text::tr("Newest backup"),
+                                     Text::tr("Every byte read")});
+    for (const ComponentEvidence &component : facts.components) {
+        QString rta = Text::tr("not measured");
+        if (component.measured)
+            rta =
+                component.measured->isSuccess ? spanText(component.measured->rta) : Text::tr("not recovered");
+        const auto agoOr = [&](const std::optional<Timestamp> &time, const QString &none) {
+            if (!component.hasData)
+                return Text::tr("no data of its own");
+            return time ? Text::tr("%1 ago").arg(spanText(ageOf(*time, facts.now))) : none;
+        };
+        QList<QStandardItem *> cells{cell(component.name),
+                                     cell(priorityTitle(component.priority)),
+                                     cell(spanText(component.rto), true),
+                                     cell(rta, true),
+                                     cell(spanText(component.rpo), true),
+                                     cell(agoOr(component.newestBackup, Text::tr("none"))),
+                                     cell(agoOr(component.verifiedAt, Text::tr("never")))};
+        if (component.newestBackup)
+            cells[int(EvidenceColumn::Backup)]->setToolTip(toIso(*component.newestBackup));
+        if (component.verifiedAt)
+            cells[int(EvidenceColumn::Verified)]->setToolTip(toIso(*component.verifiedAt));
+        model.appendRow(cells);
+    }
+    for (const EvidenceColumn column : {EvidenceColumn::Rto, EvidenceColumn::Rta, EvidenceColumn::Rpo})
+        model.setHeaderData(int(column), Qt::Horizontal, itemmodels::alignmentOf(true),
+                            Qt::TextAlignmentRole);
+}
+
+} // namespace backstop::ui

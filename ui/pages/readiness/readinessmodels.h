@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "model/reports/readinessreport.h"
+
+class QStandardItemModel;
+
+namespace backstop::ui {
+
+// The lists of the page of readiness. Small: a plan has tens of components, and thousands at most.
+
+/// A row for each part and, below it, for each of its items: what, why, points. What was there before goes.
+void fillParts(QStandardItemModel &model, const recovery::Readiness &readiness);
+enum class PartColumn : int { What = 0, Why = 1, Points = 2 };
+
+/// What to do, what it adds, and the score with it alone.
+void fillRecommendations(QStandardItemModel &model, const recovery::Readiness &readiness);
+
+/// Of each component its targets, what was measured, and how old the evidence is at @p now.
+void fillEvidence(QStandardItemModel &model, const recovery::ReadinessFacts &facts);
+enum class EvidenceColumn : int { Component = 0, Priority, Rto, Rta, Rpo, Backup, Verified };
+
+} // namespace backstop::ui

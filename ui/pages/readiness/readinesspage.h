@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "model/reports/readinessreport.h"
+
+#include <QWidget>
+
+#include <optional>
+
+class QPushButton;
+class QSettings;
+class QSplitter;
+class QStackedWidget;
+class QStandardItemModel;
+class QTableView;
+class QTreeView;
+
+namespace backstop::ui {
+
+class EmptyState;
+class Label;
+class MessageBar;
+class StateLabel;
+
+/// How well proven the recovery is: the score and what keeps it down, every point with its reason, what would raise it, and targets
+/// against what was measured. Starts nothing by itself.
+class ReadinessPage : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit ReadinessPage(QSettings *settings, QWidget *parent = nullptr);
+    ~ReadinessPage() override;
+
+    /// It is being assessed: what was shown stays until then.
+    void setLoading();
+    void setReport(const reports::ReadinessReport &report);
+    /// There is no plan to assess.
+    void setNoPlan();
+    /// What was shown stays, and says that it is of an earlier time.
+    void showError(const Error &error);
+    const std::optional<reports::ReadinessReport> &report() const { return m_report; }
+    /// What F6 goes through.
+    QList<QWidget *> regions() const;
+    void focusList();
+
+signals:
+    void assessRequested();
+    void saveReportRequested();
+    void planRequested();
+
+private:
+    void build();
+    QWidget *buildHead();
+    void showScore();
+
+    QSettings *m_settings;
+    std::optional<reports::ReadinessReport> m_report;
+    QStackedWidget *m_stack;
+    EmptyState *m_empty;
+    MessageBar *m_messages;
+    Label *m_score;
+    Label *m_of;
+    StateLabel *m_state;
+    Label *m_caps;
+    Label *m_asOf;
+    QPushButton *m_assess;
+    QPushButton *m_save;
+    QTreeView *m_parts;
+    QTableView *m_recommendations;
+    QTableView *m_evidence;
+    QStandardItemModel *m_partsModel;
+    QStandardItemModel *m_recommendationsModel;
+    QStandardItemModel *m_evidenceModel;
+    QSplitter *m_upper;
+    QSplitter *m_splitter;
+};
+
+} // namespace backstop::ui
