@@ -1,0 +1,364 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/recovery/simulation/trialrun.h"
+
+#include "model/recovery/simulation/philox.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace backstop::recovery {
+
+namespace {
+
+constexpr double kAtOnce = 1e-6; // seconds
+
+std::size_t at(int index)
+{
+    return static_cast<std::size_t>(index);
+}
+
+// For the heaps: the earliest on top, by place where two are as early, so that no library decides.
+constexpr auto kLaterEvent = [](const auto &a, const auto &b) {
+    return a.time != b.time ? a.time > b.time : a.what > b.what;
+};
+constexpr auto kLaterTransfer = [](const auto &a, const auto &b) {
+    return a.end != b.end ? a.end > b.end : a.component > b.component;
+};
+
+} // namespace
+
+TrialRun::TrialRun(const TrialPlan &plan)
+    : m_plan(plan)
+    , m_scores(NormalScores::table())
+    , m_live(plan.components.size())
+    , m_teams(plan.teams.size())
+    , m_queues(plan.components.size())
+    , m_storages(plan.storages.size())
+    , m_transfers(plan.components.size())
+{
+    m_events.reserve(4 * plan.components.size() + plan.storages.size());
+    m_openTeams.reserve(plan.components.size() + plan.teams.size());
+    m_ended.reserve(plan.components.size());
+}
+
+void TrialRun::run(std::uint32_t number, std::vector<ScheduleBar> *bars)
+{
+    m_number = number;
+    m_bars = bars;
+    reset();
+    draw();
+    for (int i = 0; i < m_plan.size(); ++i)
+        if (planned(i).needs == 0)
+            becomeReady(i, 0);
+    grant(0);
+    while (!m_events.empty()) {
+        const double end = m_events.front().time + kAtOnce;
+        double now = 0;
+        do {
+            std::ranges::pop_heap(m_events, kLaterEvent);
+            const Event event = m_events.back();
+            m_events.pop_back();
+            now = std::max(now, event.time);
+            handle(event);
+        } while (!m_events.empty() && m_events.front().time <= end);
+        if (!m_openTeams.empty())
+            grant(now);
+    }
+}
+
+void TrialRun::reset()
+{
+    m_planSeconds = 0;
+    m_last = -1;
+    m_events.clear();
+    m_openTeams.clear();
+    for (int i = 0; i < m_plan.size(); ++i) {
+        Live &component = live(i);
+        component = Live();
+        component.openNeeds = planned(i).needs;
+    }
+    for (std::size_t i = 0; i < m_teams.size(); ++i)
+        m_teams[i] = {.free = m_plan.teams[i].members};
+    for (LiveStorage &storage : m_storages)
+        storage = {};
+}
+
+double TrialRun::value(const TrialPlan::Draw &draw, std::uint32_t bits) const
+{
+    return draw.offset + draw.scale * m_plan.tables[at(draw.table)].at(m_scores(bits));
+}
+
+void TrialRun::draw()
+{
+    m_badDay = 1;
+    if (m_plan.commonCauseSigma > 0 && !m_plan.isCertain)
+        m_badDay = std::exp(m_plan.commonCauseSigma *
+                            m_scores(philox({m_number, 0, 0, 0}, m_plan.commonCauseKey)[0]));
+    for (std::size_t i = 0; i < m_storages.size(); ++i) {
+        const TrialPlan::Storage &storage = m_plan.storages[i];
+        m_storages[i].rate =
+            storage.throughput.table < 0
+                ? storage.throughput.offset
+                : value(storage.throughput, philox({m_number, 0, 0, 0}, storage.key)[0]) / m_badDay;
+    }
+    for (int i = 0; i < m_plan.size(); ++i)
+        drawTry(i, true);
+}
+
+// The numbers of a try stand at a counter of its own: (trial, try, block). The first block has the mobilising, the luck and two
+// parts of the work, each further one four more parts.
+void TrialRun::drawTry(int component, bool withMobilise)
+{
+    const TrialPlan::Component &from = planned(component);
+    Live &to = live(component);
+    to.work = from.fixedWork;
+    if (!from.isRandom) {
+        to.mobilise = from.mobilise.offset;
+        return;
+    }
+    const auto attempt = static_cast<std::uint32_t>(to.tries);
+    PhiloxBlock bits = philox({m_number, attempt, 0, 0}, from.key);
+    if (withMobilise)
+        to.mobilise =
+            from.mobilise.table < 0 ? from.mobilise.offset : m_badDay * value(from.mobilise, bits[0]);
+    to.luck = bits[1];
+    std::size_t next = 2;
+    std::uint32_t block = 0;
+    for (int part = from.firstDraw; part < from.endDraw; ++part) {
+        if (next == bits.size()) {
+            bits = philox({m_number, attempt, ++block, 0}, from.key);
+            next = 0;
+        }
+        to.work += m_badDay * value(m_plan.draws[at(part)], bits[next++]);
+    }
+}
+
+void TrialRun::push(double time, int what, std::uint32_t version)
+{
+    m_events.push_back({time, what, version});
+    std::ranges::push_heap(m_events, kLaterEvent);
+}
+
+void TrialRun::handle(const Event &event)
+{
+    if (event.what >= m_plan.size()) {
+        const int storage = event.what - m_plan.size();
+        if (m_storages[at(storage)].version == event.version) // else others have come or gone since
+            endTransfers(storage, event.time);
+        return;
+    }
+    switch (live(event.what).stage) {
+    case Stage::Mobilising:
+        record(BarKind::Mobilise, event.what, event.time, live(event.what).lastNeed);
+        becomeMobilised(event.what, event.time);
+        break;
+    case Stage::Pausing:
+        record(BarKind::FallBack, event.what, event.time);
+        beginTransfer(event.what, planned(event.what).fallBackBytes, event.time);
+        break;
+    case Stage::Working:
+        endWork(event.what, event.time);
+        break;
+    case Stage::Blocked:
+    case Stage::Waiting:
+    case Stage::Transferring:
+    case Stage::Done:
+        break;
+    }
+}
+
+void TrialRun::becomeReady(int component, double time)
+{
+    Live &state = live(component);
+    state.stageBegan = time;
+    if (state.mobilise <= 0) {
+        becomeMobilised(component, time);
+        return;
+    }
+    state.stage = Stage::Mobilising;
+    push(time + state.mobilise, component);
+}
+
+void TrialRun::becomeMobilised(int component, double time)
+{
+    Live &state = live(component);
+    state.mobilised = time;
+    state.stageBegan = time;
+    const int team = planned(component).team;
+    if (team < 0) {
+        state.begun = time;
+        beginTry(component, time);
+        return;
+    }
+    state.stage = Stage::Waiting;
+    const auto queue = m_queues.begin() + m_plan.teams[at(team)].firstSlot;
+    queue[m_teams[at(team)].waiting++] = planned(component).place;
+    std::push_heap(queue, queue + m_teams[at(team)].waiting, std::greater());
+    m_openTeams.push_back(team);
+}
+
+void TrialRun::grant(double time)
+{
+    while (!m_openTeams.empty()) {
+        const int number = m_openTeams.back();
+        m_openTeams.pop_back();
+        LiveTeam &team = m_teams[at(number)];
+        const auto queue = m_queues.begin() + m_plan.teams[at(number)].firstSlot;
+        while (team.free > 0 && team.waiting > 0) {
+            std::pop_heap(queue, queue + team.waiting, std::greater());
+            const int component = m_plan.componentAtPlace[at(queue[--team.waiting])];
+            --team.free;
+            Live &state = live(component);
+            if (time > state.mobilised + kAtOnce) {
+                state.releasedBy = team.lastRelease;
+                record(BarKind::WaitForTeam, component, time, state.releasedBy);
+            } else {
+                state.mobilised = time;
+            }
+            state.begun = time;
+            beginTry(component, time);
+        }
+    }
+}
+
+void TrialRun::beginTry(int component, double time)
+{
+    const TrialPlan::Component &from = planned(component);
+    beginTransfer(component, live(component).hasFallenBack ? from.fallBackBytes : from.bytes, time);
+}
+
+void TrialRun::advance(LiveStorage &storage, double time)
+{
+    if (storage.active > 0)
+        storage.given += std::max(0.0, time - storage.updated) * storage.rate / storage.active;
+    storage.updated = time;
+}
+
+void TrialRun::planNextEnd(int storage, double time)
+{
+    LiveStorage &state = m_storages[at(storage)];
+    ++state.version;
+    if (state.active == 0)
+        return;
+    const double missing = m_transfers[at(m_plan.storages[at(storage)].firstSlot)].end - state.given;
+    push(time + std::max(0.0, missing) * state.active / state.rate, m_plan.size() + storage, state.version);
+}
+
+void TrialRun::beginTransfer(int component, double bytes, double time)
+{
+    const int storage = planned(component).storage;
+    live(component).stageBegan = time;
+    if (storage < 0 || bytes <= 0) {
+        endTransfer(component, time);
+        return;
+    }
+    live(component).stage = Stage::Transferring;
+    LiveStorage &state = m_storages[at(storage)];
+    advance(state, time);
+    if (state.active == 0)
+        state.given = 0; // so that long plans lose no digits
+    const auto transfers = m_transfers.begin() + m_plan.storages[at(storage)].firstSlot;
+    transfers[state.active++] = {state.given + bytes, component};
+    std::push_heap(transfers, transfers + state.active, kLaterTransfer);
+    planNextEnd(storage, time);
+}
+
+void TrialRun::endTransfers(int storage, double time)
+{
+    LiveStorage &state = m_storages[at(storage)];
+    const auto transfers = m_transfers.begin() + m_plan.storages[at(storage)].firstSlot;
+    state.given = transfers->end; // not computed: it has to get there, whatever was rounded
+    state.updated = time;
+    const double end = state.given + kAtOnce * state.rate / state.active;
+    m_ended.clear();
+    while (state.active > 0 && transfers->end <= end) {
+        m_ended.push_back(transfers->component);
+        std::pop_heap(transfers, transfers + state.active, kLaterTransfer);
+        --state.active;
+    }
+    planNextEnd(storage, time);
+    for (std::size_t i = 0; i < m_ended.size(); ++i) {
+        record(BarKind::Restore, m_ended[i], time);
+        endTransfer(m_ended[i], time);
+    }
+}
+
+void TrialRun::endTransfer(int component, double time)
+{
+    Live &state = live(component);
+    state.stageBegan = time;
+    if (planned(component).isLatestCorrupt && !state.hasFallenBack)
+        fallBack(component, time);
+    else
+        beginWork(component, time);
+}
+
+void TrialRun::fallBack(int component, double time)
+{
+    Live &state = live(component);
+    state.hasFallenBack = true;
+    state.stage = Stage::Pausing;
+    push(time + planned(component).extraSeconds, component);
+}
+
+void TrialRun::beginWork(int component, double time)
+{
+    live(component).stage = Stage::Working;
+    push(time + live(component).work, component);
+}
+
+void TrialRun::endWork(int component, double time)
+{
+    const TrialPlan::Component &from = planned(component);
+    Live &state = live(component);
+    record(BarKind::Work, component, time);
+    if (state.luck >= from.failsBelow) {
+        finish(component, time);
+        return;
+    }
+    if (m_bars)
+        m_bars->back().hasFailed = true;
+    ++state.tries;
+    drawTry(component, false);
+    state.stageBegan = time;
+    if (!state.hasFallenBack && from.hasFallBack && state.tries > from.retries)
+        fallBack(component, time);
+    else
+        beginTry(component, time);
+}
+
+void TrialRun::finish(int component, double time)
+{
+    const TrialPlan::Component &from = planned(component);
+    live(component).finished = time;
+    live(component).stage = Stage::Done;
+    if (m_last < 0 || time > m_planSeconds) {
+        m_planSeconds = time;
+        m_last = component;
+    }
+    if (from.team >= 0) {
+        ++m_teams[at(from.team)].free;
+        m_teams[at(from.team)].lastRelease = component;
+        m_openTeams.push_back(from.team);
+    }
+    for (int i = from.firstDependent; i < from.endDependent; ++i) {
+        const int next = m_plan.dependents[at(i)];
+        if (--live(next).openNeeds == 0) {
+            live(next).lastNeed = component;
+            becomeReady(next, time);
+        }
+    }
+}
+
+void TrialRun::record(BarKind kind, int component, double end, int waitedFor)
+{
+    if (m_bars)
+        m_bars->push_back({.component = component,
+                           .kind = kind,
+                           .begin = live(component).stageBegan,
+                           .end = end,
+                           .attempt = live(component).tries + 1,
+                           .waitedFor = waitedFor});
+}
+
+} // namespace backstop::recovery
