@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "model/core/filedescriptor.h"
+#include "model/recovery/drill/drillevent.h"
+
+#include <vector>
+
+namespace backstop::recovery {
+
+/// What a journal holds.
+struct JournalReading
+{
+    std::vector<DrillEvent> events;
+    QString head;            ///< SHA-256 of the last line: stands for all of them
+    QString drillHead;       ///< the same without what tells that the drill was stored: as its report has it
+    std::uint64_t bytes = 0; ///< of whole lines
+    bool isTorn = false; ///< a last line was cut short by a kill or a power cut; it is not among the events
+};
+
+/// The events of one drill in a file: a line of JSON each, which is on the disk before append() returns. Each line names the SHA-256
+/// of the one before it, so that a line that was changed, removed or put in shows; the last one is vouched for by whoever knows the
+/// head. Whoever may append has the file locked: one program at a time. One thread at a time.
+class DrillJournal
+{
+public:
+    /// A new one. AlreadyExists where there is a file.
+    static Result<DrillJournal> create(const Bytes &file);
+    struct Opened;
+    /// To go on with one: drops a torn last line. Locked where another program is at it; Damaged as read().
+    static Result<Opened> open(const Bytes &file);
+    /// Only looks, also while another program appends. NotFound where there is none; Damaged where a whole line is none of ours or
+    /// the chain is broken, with the number of the line.
+    static Result<JournalReading> read(const Bytes &file);
+
+    /// Errors stick: after the first one nothing is appended any more.
+    Result<> append(const DrillEvent &event);
+    const QString &head() const { return m_head; }
+
+private:
+    DrillJournal(FileDescriptor file, QString object, QString head, std::uint64_t lines)
+        : m_file(std::move(file))
+        , m_object(std::move(object))
+        , m_head(std::move(head))
+        , m_lines(lines)
+    {}
+    FileDescriptor m_file;
+    QString m_object;
+    QString m_head;
+    std::uint64_t m_lines = 0;
+    std::optional<Error> m_error;
+};
+
+struct DrillJournal::Opened
+{
+    DrillJournal journal;
+    JournalReading reading;
+};
+
+} // namespace backstop::recovery

@@ -1,0 +1,331 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/recovery/drill/drillstate.h"
+
+#include <algorithm>
+
+namespace backstop::recovery {
+
+namespace {
+
+using namespace Qt::StringLiterals;
+
+Error refused(const QString &what, const QString &hint = {})
+{
+    return {ErrorCode::InvalidArgument, u"drill: "_s + what, hint};
+}
+
+bool hasFailed(StepState state)
+{
+    return state == StepState::Failed || state == StepState::TimedOut;
+}
+
+/// Whether the step after it may begin.
+bool letsGoOn(StepState state)
+{
+    return isOver(state) && !hasFailed(state) && state != StepState::Cancelled;
+}
+
+} // namespace
+
+bool needsPerson(StepKind kind)
+{
+    return kind == StepKind::Manual || kind == StepKind::Approval || kind == StepKind::GoNoGo;
+}
+
+bool ComponentRecord::hasBegun() const
+{
+    return std::ranges::any_of(steps, [](const StepRecord &step) { return step.begins > 0; });
+}
+
+const RestoreTry *ComponentRecord::restoredFrom() const
+{
+    for (auto step = steps.rbegin(); step != steps.rend(); ++step) {
+        if (step->step.kind == StepKind::Restore && step->state == StepState::Completed &&
+            !step->tries.empty() && !step->tries.back().error)
+            return &step->tries.back();
+    }
+    return nullptr;
+}
+
+Result<> DrillState::declare(const DrillEvent &event)
+{
+    const DrillDeclaration &drill = *event.declaration;
+    std::vector<ComponentRecord> components;
+    QHash<QString, int> places;
+    for (const QString &name : drill.components) {
+        const int at = drill.plan.indexOf(name);
+        if (at < 0 || places.contains(name))
+            return refused(u"\"%1\" is no component of its plan, or is named twice"_s.arg(name));
+        ComponentRecord record;
+        record.component = drill.plan.components[static_cast<std::size_t>(at)];
+        for (const Step &step : effectiveSteps(record.component)) {
+            StepRecord made;
+            made.step = step;
+            made.isInDrill = step.runsInDrill;
+            if (!made.isInDrill) {
+                made.state = StepState::Skipped;
+                made.text = u"not in a drill"_s;
+            }
+            record.steps.push_back(std::move(made));
+        }
+        for (const QString &need : record.component.dependencies) {
+            // In the order of recovery what is needed comes first; what is not there does not take part.
+            if (places.contains(need))
+                record.needs.push_back(places.value(need));
+            else if (need != name && drill.components.contains(need))
+                return refused(u"\"%1\" comes before \"%2\", which it needs"_s.arg(name, need));
+        }
+        places.insert(name, static_cast<int>(components.size()));
+        components.push_back(std::move(record));
+    }
+    m_components = std::move(components);
+    m_places = std::move(places);
+    m_declaration = drill;
+    m_declaredAt = event.time;
+    m_isDeclared = true;
+    return {};
+}
+
+DrillMoment DrillState::momentOf(const DrillEvent &clock) const
+{
+    DrillMoment moment = m_now;
+    const auto passed = clock.bootId == m_last.bootId
+                            ? clock.sinceBoot - m_last.sinceBoot
+                            : std::chrono::duration_cast<std::chrono::nanoseconds>(clock.time - m_last.time);
+    if (passed.count() > 0) { // between boots somebody may have set the time back
+        moment.elapsed += passed;
+        if (isPaused())
+            moment.paused += passed;
+    }
+    return moment;
+}
+
+Result<> DrillState::checkStep(const DrillEvent &event) const
+{
+    const int at = indexOf(event.component);
+    if (at < 0)
+        return refused(u"\"%1\" takes no part in it"_s.arg(event.component),
+                       u"\"backstopctl drill status\" lists the components."_s);
+    const ComponentRecord &component = m_components[static_cast<std::size_t>(at)];
+    if (event.step < 0 || event.step >= static_cast<int>(component.steps.size()))
+        return refused(u"%1 has no step %2"_s.arg(event.component).arg(event.step + 1));
+    const StepRecord &step = component.steps[static_cast<std::size_t>(event.step)];
+    const QString name = u"step %2 of %1"_s.arg(event.component).arg(event.step + 1);
+    const bool isRunning = step.state == StepState::InProgress || step.state == StepState::WaitingForInput;
+    if (m_isAborted)
+        return refused(u"it was aborted"_s);
+    if (event.kind == DrillEventKind::StepBegun) {
+        if (isPaused())
+            return refused(u"it is paused"_s, u"\"backstopctl drill resume\" lets it go on."_s);
+        if (isOver(step.state) && !hasFailed(step.state))
+            return refused(name + u" is over"_s);
+        if (component.phase == ComponentPhase::Blocked || component.phase == ComponentPhase::Pending)
+            return refused(u"%1 waits for %2"_s.arg(name, waitsFor(at)));
+        const auto before = component.steps.begin() + event.step;
+        if (!std::all_of(component.steps.begin(), before,
+                         [](const StepRecord &earlier) { return letsGoOn(earlier.state); }))
+            return refused(name + u" comes after one that is not over"_s);
+        return {};
+    }
+    if (event.kind != DrillEventKind::StepEnded)
+        return isRunning ? Result<>() : refused(name + u" is not in progress"_s);
+    if (!isOver(event.state))
+        return refused(name + u" has no end"_s);
+    if (event.state == StepState::Skipped)
+        return !isOver(step.state) || hasFailed(step.state) ? Result<>() : refused(name + u" is over"_s);
+    if (event.state == StepState::FailedAccepted && hasFailed(step.state))
+        return {};
+    return isRunning ? Result<>() : refused(name + u" is not in progress"_s);
+}
+
+Result<> DrillState::check(const DrillEvent &event) const
+{
+    using Kind = DrillEventKind;
+    if (m_isDeclared == (event.kind == Kind::Declared))
+        return refused(m_isDeclared ? u"it is declared already"_s : u"it is not declared"_s);
+    if (event.kind == Kind::Declared && !event.declaration)
+        return refused(u"the declaration says nothing"_s);
+    if (m_outcome && event.kind != Kind::Stored)
+        return refused(u"it has ended"_s, u"\"backstopctl drill report\" shows it."_s);
+    switch (event.kind) {
+    case Kind::StepBegun:
+    case Kind::TryBegun:
+    case Kind::TryFailed:
+    case Kind::StepEnded:
+        return checkStep(event);
+    case Kind::Paused:
+        return isPaused() || m_isAborted ? refused(u"it is paused or aborted already"_s) : Result<>();
+    case Kind::Resumed:
+        return isPaused() ? Result<>() : refused(u"it is not paused"_s);
+    case Kind::Aborted:
+        return m_isAborted ? refused(u"it is aborted already"_s) : Result<>();
+    case Kind::CleanedUp:
+    case Kind::Finished:
+        return isWorkOver() ? Result<>() : refused(u"there is something left to do"_s);
+    case Kind::Stored:
+        return m_outcome ? Result<>() : refused(u"it has not ended"_s);
+    case Kind::Noted:
+        if (!event.component.isEmpty() && indexOf(event.component) < 0)
+            return refused(u"\"%1\" takes no part in it"_s.arg(event.component));
+        break;
+    case Kind::Declared:
+    case Kind::SandboxMade:
+    case Kind::Continued:
+    case Kind::Injected:
+        break;
+    }
+    return {};
+}
+
+void DrillState::applyStep(const DrillEvent &event)
+{
+    ComponentRecord &component = m_components[static_cast<std::size_t>(indexOf(event.component))];
+    StepRecord &step = component.steps[static_cast<std::size_t>(event.step)];
+    const StepState previous = step.state;
+    switch (event.kind) {
+    case DrillEventKind::StepBegun:
+        step.state = needsPerson(step.step.kind) || m_declaration.mode == DrillMode::Tabletop
+                         ? StepState::WaitingForInput
+                         : StepState::InProgress;
+        if (hasFailed(previous))
+            step.tries.clear(); // somebody has seen to it that they are worth another try
+        ++step.begins;
+        if (!step.begunAt)
+            step.begunAt = m_now;
+        step.error.reset();
+        step.isInjected = false;
+        break;
+    case DrillEventKind::TryBegun:
+        // The program was killed while it restored this one, and goes on with it.
+        if (step.tries.empty() || step.tries.back().backup != *event.backup || step.tries.back().error)
+            step.tries.push_back({*event.backup, event.backupTime});
+        break;
+    case DrillEventKind::TryFailed:
+        if (step.tries.empty() || step.tries.back().backup != *event.backup)
+            step.tries.push_back({*event.backup, event.backupTime});
+        step.tries.back().error = event.error;
+        step.tries.back().isInjected = event.isInjected;
+        break;
+    default:
+        step.state = event.state;
+        step.endedAt = m_now;
+        step.who = event.who;
+        step.text = event.text;
+        step.isInjected = event.isInjected;
+        if (event.state != StepState::FailedAccepted || event.error)
+            step.error = event.error;
+        if (!event.evidence.isEmpty())
+            step.evidence = event.evidence;
+        break;
+    }
+}
+
+Result<> DrillState::apply(const DrillEvent &event)
+{
+    using Kind = DrillEventKind;
+    BACKSTOP_TRY(check(event));
+    if (event.kind == Kind::Declared)
+        BACKSTOP_TRY(declare(event));
+    else if (event.kind != Kind::Stored) // which is no part of the drill any more
+        m_now = momentOf(event);
+    m_last = {event.time, event.sinceBoot, event.bootId};
+    switch (event.kind) {
+    case Kind::StepBegun:
+    case Kind::TryBegun:
+    case Kind::TryFailed:
+    case Kind::StepEnded:
+        applyStep(event);
+        break;
+    case Kind::SandboxMade:
+        m_sandbox = event.folder;
+        m_isSandboxMade = event.isMade;
+        break;
+    case Kind::Continued:
+        ++m_continuations;
+        break;
+    case Kind::Injected:
+        m_injected << event.text;
+        break;
+    case Kind::Noted:
+        m_notes.push_back({m_now, event.time, event.who, event.component, event.text});
+        break;
+    case Kind::Paused:
+        m_pauses.push_back({m_now, {}, event.text});
+        break;
+    case Kind::Resumed:
+        m_pauses.back().end = m_now;
+        break;
+    case Kind::Aborted:
+        if (isPaused())
+            m_pauses.back().end = m_now;
+        m_isAborted = true;
+        m_abortReason = event.text;
+        break;
+    case Kind::CleanedUp:
+        m_cleanUp = {!event.error && event.text.isEmpty(), event.text, event.error, event.evidence};
+        break;
+    case Kind::Finished:
+        m_outcome = event.outcome;
+        m_finishedAt = event.time;
+        break;
+    case Kind::Stored:
+        m_isStored = true;
+        break;
+    case Kind::Declared:
+        break;
+    }
+    refresh();
+    return {};
+}
+
+ComponentPhase DrillState::phaseOf(const ComponentRecord &component) const
+{
+    bool isOpen = false;
+    bool lacksEvidence = false;
+    bool hasEvidence = false;
+    for (const StepRecord &step : component.steps) {
+        if (hasFailed(step.state))
+            return ComponentPhase::Failed;
+        if (step.state == StepState::Cancelled)
+            return ComponentPhase::Cancelled;
+        isOpen = isOpen || !isOver(step.state);
+        lacksEvidence = lacksEvidence || step.lacksEvidence();
+        hasEvidence = hasEvidence || step.state == StepState::Completed;
+    }
+    const bool isNothingToDo = std::ranges::none_of(component.steps, &StepRecord::isInDrill);
+    bool waits = false;
+    for (const int need : component.needs) {
+        const ComponentPhase phase = m_components[static_cast<std::size_t>(need)].phase;
+        if (isDone(phase))
+            continue;
+        if (isOver(phase) && (isOpen || isNothingToDo))
+            return ComponentPhase::Blocked;
+        waits = waits || !isOver(phase);
+    }
+    if (waits)
+        return ComponentPhase::
+            Pending; // also where it has nothing to do: nothing is back before its needs are
+    if (isOpen)
+        return component.hasBegun() ? ComponentPhase::Active : ComponentPhase::Ready;
+    // That nothing went wrong where nothing was done is no proof.
+    return lacksEvidence || !hasEvidence ? ComponentPhase::Incomplete : ComponentPhase::Recovered;
+}
+
+/// What follows from the steps. In the order of recovery, so that needs are decided first; an abort cancels what is open.
+void DrillState::refresh()
+{
+    for (ComponentRecord &component : m_components) {
+        if (m_isAborted) {
+            for (StepRecord &step : component.steps) {
+                if (!isOver(step.state))
+                    step.state = StepState::Cancelled;
+            }
+        }
+        const auto open =
+            std::ranges::find_if(component.steps, [](const StepRecord &step) { return !isOver(step.state); });
+        component.next = static_cast<int>(open - component.steps.begin());
+        component.phase = phaseOf(component);
+    }
+}
+
+} // namespace backstop::recovery
