@@ -1,0 +1,217 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/recovery/drill/steprunner.h"
+
+#include <QJsonArray>
+#include <QTime>
+
+namespace backstop::recovery {
+
+namespace {
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+constexpr qsizetype kMostAttemptsTold = 20;
+
+StepOutcome failed(Error error)
+{
+    return {.state = StepState::Failed, .error = std::move(error)};
+}
+
+Error cancelled()
+{
+    return {ErrorCode::Cancelled, u"drill: cancelled"_s, u"\"drill start --continue\" goes on with it."_s};
+}
+
+/// Until when a step waits; the target is seconds, or a time of day of this machine.
+Result<std::chrono::nanoseconds> waitingTime(const Step &step, const Clock &clock)
+{
+    bool isNumber = false;
+    const int seconds = step.target.toInt(&isNumber);
+    if (isNumber && seconds >= 0)
+        return std::chrono::nanoseconds(std::chrono::seconds(seconds));
+    const QTime time = QTime::fromString(step.target, u"H:mm"_s);
+    if (!time.isValid())
+        return Error{ErrorCode::InvalidArgument,
+                     u"wait: \"%1\" is neither seconds nor a time"_s.arg(step.target),
+                     u"Write 90 or 16:00 as the target of the step."_s};
+    const QDateTime now = toDateTime(clock.now()).toLocalTime();
+    QDateTime then(now.date(), time);
+    if (then < now)
+        then = then.addDays(1);
+    return std::chrono::nanoseconds(std::chrono::milliseconds(now.msecsTo(then)));
+}
+
+} // namespace
+
+std::optional<RestoreTry> StepRunner::restoredFrom(const Component &component) const
+{
+    return m_drill.look([&component](const DrillState &state) -> std::optional<RestoreTry> {
+        const int at = state.indexOf(component.name);
+        const RestoreTry *found =
+            at < 0 ? nullptr : state.components()[static_cast<std::size_t>(at)].restoredFrom();
+        return found ? std::optional(*found) : std::nullopt;
+    });
+}
+
+Result<> StepRunner::recordInject(const QString &text, const QString &component)
+{
+    return m_drill.record({.kind = DrillEventKind::Injected, .component = component, .text = text});
+}
+
+Result<StepOutcome> StepRunner::run(const Component &component, int stepNumber, Progress &progress,
+                                    const std::stop_token &stop)
+{
+    const std::vector<Step> steps = effectiveSteps(component);
+    const Task task{component, stepNumber, steps[static_cast<std::size_t>(stepNumber)], progress, stop};
+    QJsonArray attempts;
+    for (int turn = 0;; ++turn) {
+        BACKSTOP_ASSIGN(outcome, attempt(task));
+        const bool hasFailed = outcome.state == StepState::Failed || outcome.state == StepState::TimedOut;
+        if (hasFailed && turn < task.step.retries) {
+            if (attempts.size() < kMostAttemptsTold)
+                attempts << toJson(outcome.error.value_or(Error{}));
+            continue;
+        }
+        if (turn > 0) {
+            outcome.evidence.insert(u"attempts"_s, turn + 1);
+            outcome.evidence.insert(u"failed_attempts"_s, attempts);
+        }
+        if (hasFailed && task.step.onFailure == FailurePolicy::Accept) {
+            outcome.text = u"the plan accepts a failure of this step"_s;
+            outcome.evidence.insert(u"timed_out"_s, outcome.state == StepState::TimedOut);
+            outcome.state = StepState::FailedAccepted;
+        }
+        return outcome;
+    }
+}
+
+Result<StepOutcome> StepRunner::attempt(const Task &task)
+{
+    if (task.stop.stop_requested())
+        return cancelled();
+    BACKSTOP_ASSIGN(checked, precheck(task));
+    if (checked.state != StepState::Completed)
+        return checked;
+    const std::chrono::seconds limit =
+        task.step.timeout > 0s ? task.step.timeout : defaultTimeout(task.step.kind);
+    switch (task.step.kind) { // those that take their time themselves
+    case StepKind::StartService:
+    case StepKind::Script:
+        return script(task);
+    case StepKind::Probe:
+        return probe(task);
+    case StepKind::Wait:
+        return wait(task);
+    default:
+        break;
+    }
+    const Deadline deadline(*m_repo.environment().clock, limit, task.stop, m_options.sleep);
+    auto outcome = execute(task, deadline.token());
+    if (outcome || outcome.error().code != ErrorCode::Cancelled || !deadline.hasPassed() ||
+        task.stop.stop_requested())
+        return outcome;
+    return StepOutcome{
+        .state = StepState::TimedOut,
+        .error = Error{ErrorCode::Failed,
+                       u"%1: did not end within %2 s"_s.arg(stepKindName(task.step.kind)).arg(limit.count()),
+                       u"Find out what takes so long, or give the step more time."_s}};
+}
+
+Result<StepOutcome> StepRunner::precheck(const Task &task)
+{
+    if (task.step.precheck.isEmpty())
+        return StepOutcome{};
+    const auto limit = task.step.timeout > 0s ? task.step.timeout : defaultTimeout(StepKind::Probe);
+    BACKSTOP_ASSIGN(outcome, runProgram(task, task.step.precheck, {}, limit));
+    if (outcome.error)
+        outcome.error = outcome.error->withContext(u"precheck"_s);
+    return outcome;
+}
+
+Result<StepOutcome> StepRunner::execute(const Task &task, const std::stop_token &stop)
+{
+    switch (task.step.kind) {
+    case StepKind::Restore:
+        return restore(task, stop);
+    case StepKind::Verify:
+        return verify(task, stop);
+    case StepKind::Reconcile:
+        return reconcile(task, stop);
+    case StepKind::Notify:
+        return StepOutcome{.evidence = {{u"text"_s, task.step.text},
+                                        {u"is_sent"_s, false},
+                                        {u"why"_s, u"this version writes it down and sends nothing"_s}}};
+    case StepKind::CleanUp:
+        return cleanUp(task);
+    default:
+        break;
+    }
+    return StepOutcome{.state = StepState::Skipped, .text = u"needs a person"_s};
+}
+
+Result<StepOutcome> StepRunner::reconcile(const Task &task, const std::stop_token &stop)
+{
+    if (!m_options.reconcile)
+        return StepOutcome{.state = StepState::Skipped,
+                           .text = u"not measured: nothing here can reconcile positions"_s};
+    if (!restoredFrom(task.component))
+        return failed({ErrorCode::Failed, u"reconcile: nothing of the component was restored"_s,
+                       u"Put a restore before this step."_s});
+    BACKSTOP_ASSIGN(sandbox, m_drill.sandbox());
+    const Bytes folder = sandbox.path + '/' + m_drill.componentFolder(task.component.name);
+    return m_options.reconcile(task.component, folder, task.progress, stop);
+}
+
+Result<StepOutcome> StepRunner::wait(const Task &task)
+{
+    const Clock &clock = *m_repo.environment().clock;
+    const auto time = waitingTime(task.step, clock);
+    if (!time)
+        return failed(time.error());
+    const auto begin = clock.sinceBoot();
+    while (clock.sinceBoot() - begin < *time) {
+        if (task.stop.stop_requested())
+            return cancelled();
+        m_options.sleep(50ms);
+    }
+    return StepOutcome{.evidence = {{u"waited_seconds"_s, std::chrono::duration<double>(*time).count()}}};
+}
+
+Result<StepOutcome> StepRunner::probe(const Task &task)
+{
+    const Clock &clock = *m_repo.environment().clock;
+    const std::chrono::seconds limit =
+        task.step.timeout > 0s ? task.step.timeout : defaultTimeout(task.step.kind);
+    const auto begin = clock.sinceBoot();
+    for (int asked = 1;; ++asked) {
+        const Result<> answer = askOnce(task.step, 2s);
+        const auto passed = clock.sinceBoot() - begin;
+        const QJsonObject evidence{{u"probe"_s, probeKindName(task.step.probe)},
+                                   {u"target"_s, task.step.target},
+                                   {u"asked"_s, asked},
+                                   {u"seconds"_s, std::chrono::duration<double>(passed).count()}};
+        if (answer)
+            return StepOutcome{.evidence = evidence};
+        if (answer.error().code == ErrorCode::InvalidArgument) // asking again does not help
+            return StepOutcome{.state = StepState::Failed, .evidence = evidence, .error = answer.error()};
+        if (task.stop.stop_requested())
+            return cancelled();
+        if (passed >= limit)
+            return StepOutcome{.state = StepState::TimedOut, .evidence = evidence, .error = answer.error()};
+        m_options.sleep(200ms);
+    }
+}
+
+Result<StepOutcome> StepRunner::cleanUp(const Task &task)
+{
+    BACKSTOP_ASSIGN(sandbox, m_drill.sandbox());
+    const Bytes folder = m_drill.componentFolder(task.component.name);
+    if (const auto removed = removeFromSandbox(sandbox, folder); !removed)
+        return failed(removed.error());
+    QJsonObject evidence;
+    putPath(evidence, u"removed"_s, sandbox.path + '/' + folder);
+    return StepOutcome{.evidence = evidence};
+}
+
+} // namespace backstop::recovery
