@@ -1,0 +1,155 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/recovery/drill/drillhistory.h"
+
+#include <QJsonArray>
+
+namespace backstop::recovery {
+
+namespace {
+
+using namespace Qt::StringLiterals;
+
+constexpr char kList[] = "drills";
+
+std::optional<DrillSummary> summaryOf(const QJsonObject &object)
+{
+    DrillSummary summary;
+    const auto mode = drillModeOf(object.value("mode"_L1).toString());
+    const auto outcome = drillOutcomeOf(object.value("outcome"_L1).toString());
+    const auto startedAt = fromIso(object.value("started_at"_L1).toString());
+    const auto completedAt = fromIso(object.value("completed_at"_L1).toString());
+    summary.id = object.value("id"_L1).toString();
+    if (summary.id.isEmpty() || !mode || !outcome || !startedAt || !completedAt)
+        return {};
+    summary.plan = object.value("plan"_L1).toString();
+    summary.planVersion = static_cast<std::uint64_t>(object.value("plan_version"_L1).toInteger());
+    summary.mode = *mode;
+    summary.outcome = *outcome;
+    summary.startedAt = *startedAt;
+    summary.completedAt = *completedAt;
+    summary.hasMissedTarget = object.value("missed_target"_L1).toBool();
+    summary.components = object.value("components"_L1).toInt();
+    summary.recovered = object.value("components_recovered"_L1).toInt();
+    summary.totalSeconds = object.value("total_duration_seconds"_L1).toDouble();
+    summary.host = object.value("host"_L1).toString();
+    summary.who = object.value("declared_by"_L1).toString();
+    return summary;
+}
+
+DrillSummary summaryOf(const DrillReport &report)
+{
+    return {.id = report.drill.id,
+            .plan = report.drill.plan.name,
+            .planVersion = report.drill.planVersion,
+            .mode = report.drill.mode,
+            .startedAt = report.startedAt,
+            .completedAt = report.completedAt.value_or(report.startedAt),
+            .outcome = report.outcome,
+            .hasMissedTarget = report.hasMissedTarget,
+            .components = static_cast<int>(report.components.size()),
+            .recovered = report.recovered(),
+            .totalSeconds = report.totalSeconds,
+            .host = report.drill.host,
+            .who = report.drill.who};
+}
+
+/// Document names are of [a-z0-9-]; an id is one that newId() made, or somebody's guess.
+bool isId(const QString &id)
+{
+    return !id.isEmpty() && id.size() <= 64 && std::ranges::all_of(id, [](QChar letter) {
+        return letter == u'-' || (letter >= u'0' && letter <= u'9') || (letter >= u'a' && letter <= u'z');
+    });
+}
+
+} // namespace
+
+QJsonObject toJson(const DrillSummary &summary)
+{
+    return {{u"id"_s, summary.id},
+            {u"plan"_s, summary.plan},
+            {u"plan_version"_s, static_cast<qint64>(summary.planVersion)},
+            {u"mode"_s, drillModeName(summary.mode)},
+            {u"started_at"_s, toIso(summary.startedAt)},
+            {u"completed_at"_s, toIso(summary.completedAt)},
+            {u"outcome"_s, drillOutcomeName(summary.outcome)},
+            {u"missed_target"_s, summary.hasMissedTarget},
+            {u"components"_s, summary.components},
+            {u"components_recovered"_s, summary.recovered},
+            {u"total_duration_seconds"_s, summary.totalSeconds},
+            {u"host"_s, summary.host},
+            {u"declared_by"_s, summary.who}};
+}
+
+Result<std::vector<DrillSummary>> storedDrills(repository::Repository &repo)
+{
+    std::vector<DrillSummary> drills;
+    BACKSTOP_ASSIGN(document, repo.documents().newest(kList));
+    if (!document)
+        return drills;
+    for (const QJsonValue &value : document->content.value("drills"_L1).toArray()) {
+        if (auto summary = summaryOf(value.toObject()))
+            drills.push_back(std::move(*summary));
+    }
+    return drills;
+}
+
+Result<QJsonObject> storedReport(repository::Repository &repo, const QString &id)
+{
+    const Error unknown{ErrorCode::NotFound, u"drill: there is none with the id \"%1\""_s.arg(id),
+                        u"\"backstopctl drill list\" shows those that there are."_s};
+    if (!isId(id))
+        return unknown;
+    BACKSTOP_ASSIGN(document, repo.documents().newest("drill-" + id.toStdString()));
+    if (!document)
+        return unknown;
+    return document->content;
+}
+
+Result<> storeDrill(repository::Repository &repo, Drill &drill)
+{
+    const DrillState state = drill.state();
+    if (!state.isFinished() || state.isStored())
+        return {};
+    const DrillReport report = drillReportOf(state, drill.head());
+    const QJsonObject content = toJson(report);
+    BACKSTOP_TRY(repo.documents().update("drill-" + report.drill.id.toStdString(),
+                                         [&content](QJsonObject &document) -> Result<> {
+                                             document = content;
+                                             return {};
+                                         }));
+    const QJsonObject line = toJson(summaryOf(report));
+    BACKSTOP_TRY(repo.documents().update(kList, [&line](QJsonObject &document) -> Result<> {
+        QJsonArray lines = document.value("drills"_L1).toArray();
+        for (qsizetype i = lines.size() - 1; i >= 0;
+             --i) { // a kill may have come between this and the journal
+            if (lines.at(i).toObject().value("id"_L1) == line.value("id"_L1))
+                lines.removeAt(i);
+        }
+        lines << line;
+        while (lines.size() > kMostRemembered)
+            lines.removeFirst();
+        document.insert(u"drills"_s, lines);
+        return {};
+    }));
+    return drill.record({.kind = DrillEventKind::Stored});
+}
+
+Result<> storeDrills(repository::Repository &repo, const Bytes &drills)
+{
+    BACKSTOP_ASSIGN(folders, drillFolders(drills));
+    std::optional<Error> first;
+    for (const Bytes &folder : folders) {
+        const auto found = readDrill(folder);
+        if (!found || !found->state.isFinished() || found->state.isStored())
+            continue; // what cannot be read is told by who is asked for it
+        const Result<> stored = [&]() -> Result<> {
+            const auto drill = Drill::open(folder, repo.environment());
+            return drill ? storeDrill(repo, **drill) : drill.error();
+        }();
+        if (!stored && !first)
+            first = stored.error();
+    }
+    return first ? Result<>(*first) : Result<>();
+}
+
+} // namespace backstop::recovery

@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "model/recovery/drill/drill.h"
+#include "model/recovery/drill/drillreport.h"
+
+namespace backstop::recovery {
+
+/// A drill that has ended, in a line.
+struct DrillSummary
+{
+    QString id;
+    QString plan;
+    std::uint64_t planVersion = 0;
+    DrillMode mode = DrillMode::Full;
+    Timestamp startedAt{};
+    Timestamp completedAt{};
+    DrillOutcome outcome = DrillOutcome::Incomplete;
+    bool hasMissedTarget = false;
+    int components = 0;
+    int recovered = 0;
+    double totalSeconds = 0;
+    QString host;
+    QString who;
+};
+
+/// How many drills and restore tests a repository remembers.
+inline constexpr int kMostRemembered = 1000;
+
+/// The drills that are kept in the repository, oldest first. Lines of newer programs that this one does not know are left out.
+Result<std::vector<DrillSummary>> storedDrills(repository::Repository &repo);
+/// The report of one, as toJson() made it; NotFound where there is none.
+Result<QJsonObject> storedReport(repository::Repository &repo, const QString &id);
+/// Keeps the report of @p drill, which has ended, in the repository, as the document "drill-ID" and a line in "drills", and says so in its
+/// journal. Nothing where that was done.
+Result<> storeDrill(repository::Repository &repo, Drill &drill);
+/// The same for all below @p drills that have ended and are not stored, as after a kill; the first error.
+Result<> storeDrills(repository::Repository &repo, const Bytes &drills);
+
+/// The line in a list.
+QJsonObject toJson(const DrillSummary &summary);
+
+} // namespace backstop::recovery

@@ -1,0 +1,254 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/recovery/drill/drillreport.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace backstop::recovery {
+
+namespace {
+
+using namespace Qt::StringLiterals;
+
+double secondsOf(std::chrono::nanoseconds time)
+{
+    return std::chrono::duration<double>(time).count();
+}
+
+/// The times of a component that has come back.
+void measure(const ComponentRecord &record, const DrillDeclaration &drill, ComponentReport &report)
+{
+    std::optional<DrillMoment> first;
+    std::optional<DrillMoment> restore;
+    std::optional<DrillMoment> last; // of any step
+    std::optional<DrillMoment> back; // of any but the clean-up
+    for (const StepRecord &step : record.steps) {
+        if (step.begunAt && !first)
+            first = step.begunAt;
+        if (step.begunAt && !restore && step.step.kind == StepKind::Restore)
+            restore = step.begunAt;
+        if (step.endedAt)
+            last = step.endedAt;
+        if (step.endedAt && step.step.kind != StepKind::CleanUp)
+            back = step.endedAt;
+    }
+    if (drill.mode == DrillMode::Tabletop)
+        return; // how long people talk says nothing
+    if (first && last && isOver(record.phase))
+        report.duration = secondsOf(last->active() - first->active());
+    if (const RestoreTry *source = record.restoredFrom()) {
+        report.source = *source;
+        report.rpa = secondsOf(drill.disasterAt - source->backupTime);
+    }
+    if (!report.isSuccess || !back)
+        return;
+    report.rta = secondsOf(back->active());
+    if (restore)
+        report.rtaFromRestore = secondsOf(back->active() - restore->active());
+}
+
+void compareWithTargets(ComponentReport &report)
+{
+    const bool isLost = report.phase == ComponentPhase::Failed || report.phase == ComponentPhase::Blocked;
+    if (report.rto > 0 && report.rta)
+        report.metRto = *report.rta <= report.rto;
+    else if (report.rto > 0 && isLost)
+        report.metRto = false;
+    if (report.rpo > 0 && report.rpa)
+        report.metRpo = *report.rpa <= report.rpo;
+}
+
+ComponentReport reportOf(const DrillState &state, int place)
+{
+    const ComponentRecord &record = state.components()[static_cast<std::size_t>(place)];
+    const DrillDeclaration &drill = state.declaration();
+    ComponentReport report;
+    report.name = record.component.name;
+    report.phase = record.phase;
+    report.isSuccess = record.phase == ComponentPhase::Recovered && drill.mode != DrillMode::Tabletop;
+    report.rto = static_cast<double>(record.component.rto.count());
+    report.rpo = static_cast<double>(record.component.rpo.count());
+    report.steps = record.steps;
+    report.waitsFor = state.waitsFor(place);
+    for (int step = 0; step < static_cast<int>(record.steps.size()); ++step)
+        report.states.push_back(state.stateOf(place, step));
+    for (const StepRecord &step : record.steps) {
+        if (step.error && (step.state == StepState::Failed || step.state == StepState::TimedOut)) {
+            report.error = step.error;
+            report.isErrorInjected = step.isInjected;
+        }
+    }
+    if (!report.error && record.phase == ComponentPhase::Blocked)
+        report.error = Error{ErrorCode::Unavailable,
+                             u"%1: was not begun, for it needs %2"_s.arg(report.name, report.waitsFor)};
+    measure(record, drill, report);
+    compareWithTargets(report);
+    return report;
+}
+
+void addTargets(const ComponentReport &component, DrillReport &report)
+{
+    if (component.metRto == false && component.rta)
+        report.reasons << u"%1: was back after %2, and should have been within %3"_s.arg(
+            component.name, secondsText(component.rta), secondsText(component.rto));
+    if (component.metRpo == false)
+        report.reasons << u"%1: %2 of data are lost, and should not be more than %3"_s.arg(
+            component.name, secondsText(component.rpa), secondsText(component.rpo));
+    report.hasMissedTarget = report.hasMissedTarget || component.metRto == false || component.metRpo == false;
+}
+
+/// What is worth telling of the steps of a component.
+void addSteps(const ComponentReport &component, DrillReport &report)
+{
+    for (std::size_t i = 0; i < component.steps.size(); ++i) {
+        const StepRecord &step = component.steps[i];
+        const QString name = u"%1: %2"_s.arg(component.name, stepTitle(step.step));
+        for (const RestoreTry &attempt : step.tries) {
+            if (attempt.error && !attempt.isInjected)
+                report.reasons << u"%1: backup %2 of %3 could not be restored: %4"_s.arg(
+                    name, QString::fromStdString(attempt.backup.hex().substr(0, 12)),
+                    toIso(attempt.backupTime), attempt.error->message);
+        }
+        if (const qint64 records = step.evidence.value("unreadable_records"_L1).toInteger(); records > 0)
+            report.reasons << u"%1: %2 records of backups cannot be read, and may be newer"_s.arg(name).arg(
+                records);
+        if (step.state == StepState::Skipped && step.lacksEvidence())
+            report.reasons << u"%1: skipped: %2"_s.arg(name, step.text);
+        else if (step.state == StepState::FailedAccepted)
+            report.reasons << u"%1: failed, which was accepted: %2"_s.arg(
+                name, step.error ? step.error->message : step.text);
+    }
+    if (component.steps.empty() || std::ranges::none_of(component.steps, &StepRecord::isInDrill))
+        report.reasons << u"%1: has no steps in a drill, so nothing proves that it comes back"_s.arg(
+            component.name);
+    if (component.error && isOver(component.phase) && !isDone(component.phase))
+        report.reasons << u"%1: %2%3"_s.arg(component.name, component.error->message,
+                                            component.isErrorInjected ? u" (injected)"_s : QString());
+}
+
+void decide(DrillReport &report, bool isAborted)
+{
+    const auto any = [&report](auto... phases) {
+        return std::ranges::any_of(report.components, [&](const ComponentReport &component) {
+            return ((component.phase == phases) || ...);
+        });
+    };
+    if (isAborted)
+        report.outcome = DrillOutcome::Aborted;
+    else if (any(ComponentPhase::Failed, ComponentPhase::Blocked))
+        report.outcome = DrillOutcome::Failed;
+    else if (report.drill.mode == DrillMode::Tabletop ||
+             !std::ranges::all_of(report.components, &ComponentReport::isSuccess))
+        report.outcome = DrillOutcome::Incomplete;
+    else
+        report.outcome = report.reasons.isEmpty() ? DrillOutcome::Passed : DrillOutcome::PassedWithIssues;
+}
+
+void addWhole(const DrillState &state, DrillReport &report)
+{
+    if (report.drill.mode == DrillMode::Tabletop)
+        report.reasons << u"tabletop: nothing was executed, and nothing was measured"_s;
+    if (state.isAborted())
+        report.reasons << u"aborted: %1"_s.arg(state.abortReason());
+    if (report.recoveredAfter && report.targetSeconds > 0 && *report.recoveredAfter > report.targetSeconds) {
+        report.hasMissedTarget = true;
+        report.reasons << u"plan: all were back after %1, and should have been within %2"_s.arg(
+            secondsText(report.recoveredAfter), secondsText(report.targetSeconds));
+    }
+    if (!report.cleanUp.isDone && state.isWorkOver())
+        report.reasons << (report.cleanUp.error ? u"clean-up: %1"_s.arg(report.cleanUp.error->message)
+                           : report.cleanUp.keptBecause.isEmpty()
+                               ? u"clean-up: the sandbox is still there"_s
+                               : u"clean-up: the sandbox is still there; %1"_s.arg(
+                                     report.cleanUp.keptBecause));
+}
+
+} // namespace
+
+int DrillReport::recovered() const
+{
+    return static_cast<int>(std::ranges::count_if(components, &ComponentReport::isSuccess));
+}
+
+int DrillReport::failed() const
+{
+    return static_cast<int>(std::ranges::count_if(components, [](const ComponentReport &component) {
+        return isOver(component.phase) && !component.isSuccess;
+    }));
+}
+
+DrillReport drillReportOf(const DrillState &state, const QString &head)
+{
+    DrillReport report;
+    report.drill = state.declaration();
+    report.startedAt = state.declaredAt();
+    report.recordedOutcome = state.recordedOutcome();
+    if (state.isFinished())
+        report.completedAt = state.finishedAt();
+    report.totalSeconds = secondsOf(state.now().elapsed);
+    report.pausedSeconds = secondsOf(state.now().paused);
+    report.targetSeconds = static_cast<double>(report.drill.plan.effectiveTarget().count());
+    report.notes = state.notes();
+    report.pauses = state.pauses();
+    report.injected = state.injected();
+    report.cleanUp = state.cleanUp();
+    report.continuations = state.continuations();
+    report.abortReason = state.abortReason();
+    report.head = head;
+    for (int i = 0; i < static_cast<int>(state.components().size()); ++i) {
+        report.components.push_back(reportOf(state, i));
+        addTargets(report.components.back(), report);
+        addSteps(report.components.back(), report);
+    }
+    double latest = 0;
+    bool isMeasured = !report.components.empty();
+    for (const ComponentReport &component : report.components) {
+        isMeasured = isMeasured && component.rta;
+        latest = std::max(latest, component.rta.value_or(0));
+    }
+    if (isMeasured)
+        report.recoveredAfter = latest;
+    addWhole(state, report);
+    decide(report, state.isAborted());
+    return report;
+}
+
+DrillOutcome outcomeOf(const DrillState &state)
+{
+    return drillReportOf(state, {}).outcome;
+}
+
+int exitCodeOf(const DrillReport &report)
+{
+    if (report.outcome == DrillOutcome::Passed)
+        return 0;
+    if (report.outcome == DrillOutcome::Failed || report.outcome == DrillOutcome::Aborted)
+        return exitCode(ErrorCode::Failed);
+    return exitCode(report.hasMissedTarget ? ErrorCode::TargetMissed : ErrorCode::Partial);
+}
+
+QString outcomeText(DrillOutcome outcome)
+{
+    return drillOutcomeName(outcome).replace(u'_', u' ');
+}
+
+QString stepTitle(const Step &step)
+{
+    return step.title.isEmpty() ? stepKindName(step.kind).replace(u'_', u' ') : step.title;
+}
+
+QString secondsText(std::optional<double> seconds)
+{
+    if (!seconds)
+        return u"not measured"_s;
+    if (*seconds < 60)
+        return u"%1 s"_s.arg(*seconds, 0, 'f', *seconds < 10 ? 1 : 0);
+    const auto whole = static_cast<qint64>(std::llround(*seconds));
+    if (whole < 3600)
+        return u"%1 min %2 s"_s.arg(whole / 60).arg(whole % 60, 2, 10, QLatin1Char('0'));
+    if (whole < 24 * 3600)
+        return u"%1 h %2 min"_s.arg(whole / 3600).arg(whole / 60 % 60, 2, 10, QLatin1Char('0'));
+    return u"%1 d %2 h"_s.arg(whole / 86400).arg(whole / 3600 % 24);
+}
+
+} // namespace backstop::recovery

@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "model/recovery/drill/drillstate.h"
+
+namespace backstop::recovery {
+
+/// How a component came back. Times in seconds; nothing: not measured.
+struct ComponentReport
+{
+    QString name;
+    ComponentPhase phase = ComponentPhase::Pending;
+    bool isSuccess = false; ///< every required step has evidence, and was executed
+    std::optional<double> duration =
+        {}; ///< from the begin of its first step to the end of its last, without pauses
+    std::optional<double> rta =
+        {}; ///< from the declaration to the end of its last step but the clean-up, without pauses
+    std::optional<double> rtaFromRestore = {}; ///< the same from the begin of its restore
+    std::optional<double> rpa = {};            ///< from the backup that it was restored from to the disaster
+    double rto = 0;                            ///< target; 0: none
+    double rpo = 0;                            ///< target; 0: none
+    /// Whether the target was met; false where the component failed; nothing where that was not measured or there is no target.
+    std::optional<bool> metRto = {};
+    std::optional<bool> metRpo = {};
+    std::optional<Error> error = {};
+    bool isErrorInjected = false;
+    std::optional<RestoreTry> source = {}; ///< the backup that it was restored from
+    std::vector<StepRecord> steps;
+    std::vector<StepState> states; ///< of the steps, with what follows from others
+    QString waitsFor;
+};
+
+/// A drill in values, made of its events alone.
+struct DrillReport
+{
+    DrillDeclaration drill;
+    Timestamp startedAt{};
+    std::optional<Timestamp> completedAt = {};       ///< nothing: it has not ended
+    DrillOutcome outcome = DrillOutcome::Incomplete; ///< that the evidence has; of a finished drill
+    std::optional<DrillOutcome> recordedOutcome = {};
+    QStringList reasons; ///< in English: why it is not better than that
+    bool hasMissedTarget = false;
+    double totalSeconds = 0; ///< with pauses
+    double pausedSeconds = 0;
+    double targetSeconds = 0;
+    std::optional<double> recoveredAfter = {}; ///< until all components were back, without pauses
+    std::vector<ComponentReport> components;
+    std::vector<DrillNote> notes;
+    std::vector<DrillPause> pauses;
+    QStringList injected;
+    CleanUpRecord cleanUp;
+    int continuations = 0;
+    QString abortReason;
+    QString head; ///< SHA-256 of the last line of the journal
+    bool isFinished() const { return completedAt.has_value(); }
+    int recovered() const;
+    int failed() const; ///< all others that are over
+    /// Whether what the journal says of the outcome is what its evidence has.
+    bool isEntailed() const { return !recordedOutcome || *recordedOutcome == outcome; }
+};
+
+/// What the events of @p state amount to. @p head as JournalReading has it.
+DrillReport drillReportOf(const DrillState &state, const QString &head);
+/// The outcome that follows from the evidence, whatever was recorded.
+DrillOutcome outcomeOf(const DrillState &state);
+/// 0 passed; 1 failed or aborted; 21 a target was missed; 3 anything else is wrong.
+int exitCodeOf(const DrillReport &report);
+
+/// The names are those of the command line, see ARCHITECTURE and the man page.
+QJsonObject toJson(const DrillReport &report);
+/// A page that stands alone and can be printed. UTF-8.
+Bytes toHtml(const DrillReport &report);
+/// "passed with issues".
+QString outcomeText(DrillOutcome outcome);
+/// "restore", or the title that the plan gives the step.
+QString stepTitle(const Step &step);
+/// "42 s", "4 min 05 s", "1 h 30 min"; "not measured" for nothing.
+QString secondsText(std::optional<double> seconds);
+
+} // namespace backstop::recovery

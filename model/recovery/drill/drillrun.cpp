@@ -1,0 +1,310 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/recovery/drill/drillrun.h"
+
+#include "model/core/guarded.h"
+#include "model/recovery/drill/drillreport.h"
+
+#include <condition_variable>
+#include <list>
+
+namespace backstop::recovery {
+
+namespace {
+
+using namespace Qt::StringLiterals;
+using Place = DrillState::Place;
+
+/// One run of a drill: this thread decides, threads of their own do the steps.
+class DrillRun
+{
+public:
+    DrillRun(repository::Repository &repo, Drill &drill, const DrillRunOptions &options, Progress &progress,
+             const std::stop_token &stop)
+        : m_drill(drill)
+        , m_options(options)
+        , m_progress(progress)
+        , m_stop(stop)
+        , m_runner(repo, drill, options.steps)
+        , m_most(options.isSingleStep   ? 1
+                 : options.parallel > 0 ? options.parallel
+                                        : std::max(1, repo.environment().processors))
+        , m_forward(stop, [this] { m_stopAll.request_stop(); })
+    {}
+
+    Result<DrillRunEnd> run();
+
+private:
+    struct Worker
+    {
+        Place place;
+        bool isOver = false; // guarded by m_mutex
+        std::jthread thread; // last: ends before what it uses
+    };
+    Result<bool> begin(const Place &place);
+    Result<bool> beginWhatCan();
+    Result<> launch(const Place &place);
+    void work(Worker &worker, Component component);
+    void collect();
+    Result<> record(DrillEvent event, const Place &place);
+    Result<> endStep(const Place &place, StepOutcome outcome);
+    ComponentRecord recordOf(const Place &place) const
+    {
+        return m_drill.look([&place](const DrillState &state) {
+            return state.components()[static_cast<std::size_t>(place.component)];
+        });
+    }
+    bool isAtWork(const Place &place) const;
+    void tell(const Place &place) const
+    {
+        if (m_options.onStep)
+            m_options.onStep(recordOf(place), place.step);
+    }
+
+    Drill &m_drill;
+    const DrillRunOptions &m_options;
+    Progress &m_progress;
+    const std::stop_token &m_stop;
+    StepRunner m_runner;
+    const int m_most;
+    std::stop_source m_stopAll; // also by the first error
+    std::stop_callback<std::function<void()>> m_forward;
+    std::mutex m_mutex;
+    std::condition_variable m_changed;
+    std::optional<Error> m_error; // guarded by m_mutex
+    int m_stepsDone = 0;
+    std::list<Worker> m_workers; // last: their threads use all of the above
+};
+
+bool DrillRun::isAtWork(const Place &place) const
+{
+    return std::ranges::find(m_workers, place, &Worker::place) != m_workers.end();
+}
+
+Result<> DrillRun::record(DrillEvent event, const Place &place)
+{
+    event.component = recordOf(place).component.name;
+    event.step = place.step;
+    return m_drill.record(std::move(event));
+}
+
+Result<> DrillRun::endStep(const Place &place, StepOutcome outcome)
+{
+    return record({.kind = DrillEventKind::StepEnded,
+                   .state = outcome.state,
+                   .text = outcome.text,
+                   .error = outcome.error,
+                   .isInjected = outcome.isInjected,
+                   .evidence = outcome.evidence},
+                  place);
+}
+
+void DrillRun::work(Worker &worker, Component component)
+{
+    const Result<> done = guarded(u"drill"_s, [&]() -> Result<> {
+        BACKSTOP_ASSIGN(outcome,
+                        m_runner.run(component, worker.place.step, m_progress, m_stopAll.get_token()));
+        return endStep(worker.place, outcome);
+    });
+    const std::lock_guard lock(m_mutex);
+    if (!done) {
+        if (!m_error)
+            m_error = done.error();
+        m_stopAll.request_stop(); // the drill cannot be written down any more, or is to stop
+    }
+    worker.isOver = true;
+    m_changed.notify_one();
+}
+
+Result<> DrillRun::launch(const Place &place)
+{
+    BACKSTOP_TRY(record({.kind = DrillEventKind::StepBegun}, place));
+    tell(place);
+    Worker &worker = m_workers.emplace_back();
+    worker.place = place;
+    worker.thread =
+        std::jthread([this, &worker, component = recordOf(place).component] { work(worker, component); });
+    return {};
+}
+
+/// Begins one step, or decides at once how it ends. Whether the state has changed.
+Result<bool> DrillRun::begin(const Place &place)
+{
+    const ComponentRecord record = recordOf(place);
+    const StepKind kind = record.steps[static_cast<std::size_t>(place.step)].step.kind;
+    const DrillMode mode = m_drill.declaration().mode;
+    if (mode == DrillMode::Automatic && needsPerson(kind)) {
+        BACKSTOP_TRY(
+            endStep(place, {.state = StepState::Skipped, .text = u"automatic drill: nobody was asked"_s}));
+        tell(place);
+        ++m_stepsDone;
+        return true;
+    }
+    if (mode == DrillMode::Tabletop || needsPerson(kind)) {
+        BACKSTOP_TRY(this->record({.kind = DrillEventKind::StepBegun}, place));
+        tell(place);
+        return true;
+    }
+    if (static_cast<int>(m_workers.size()) >= m_most)
+        return false;
+    BACKSTOP_TRY(launch(place));
+    return true;
+}
+
+/// A team of which nobody is there does nothing: its components fail, so that what depends on them is not waited for.
+Result<bool> failWithoutTeam(Drill &drill)
+{
+    const DrillState state = drill.state();
+    for (const ComponentRecord &record : state.components()) {
+        const QString &team = record.component.team;
+        if (record.phase != ComponentPhase::Ready || state.capacity(team) != 0 || state.isPaused())
+            continue;
+        const bool isInjected =
+            std::ranges::find(state.declaration().injects, Inject{InjectKind::TeamMemberAbsent, team}) !=
+            state.declaration().injects.end();
+        BACKSTOP_TRY(drill.record(
+            {.kind = DrillEventKind::StepBegun, .component = record.component.name, .step = record.next}));
+        if (isInjected)
+            BACKSTOP_TRY(
+                drill.record({.kind = DrillEventKind::Injected,
+                              .component = record.component.name,
+                              .text = u"team-member-absent: of team %1 nobody is there"_s.arg(team)}));
+        BACKSTOP_TRY(
+            drill.record({.kind = DrillEventKind::StepEnded,
+                          .component = record.component.name,
+                          .step = record.next,
+                          .state = StepState::Failed,
+                          .error = Error{ErrorCode::Unavailable, u"team %1: nobody is there"_s.arg(team),
+                                         u"Give the team a second person who can do this."_s},
+                          .isInjected = isInjected}));
+        return true;
+    }
+    return false;
+}
+
+Result<bool> DrillRun::beginWhatCan()
+{
+    if (m_options.isSingleStep && (m_stepsDone > 0 || !m_workers.empty()))
+        return false;
+    BACKSTOP_ASSIGN(hasFailed, failWithoutTeam(m_drill));
+    if (hasFailed)
+        return true;
+    const auto [left, ready] = m_drill.look([](const DrillState &state) {
+        return std::pair(state.isPaused() ? std::vector<Place>() : state.inProgress(), state.ready());
+    });
+    for (const Place &place : left) { // of a run that was killed
+        const StepRecord step = recordOf(place).steps[static_cast<std::size_t>(place.step)];
+        if (step.state == StepState::InProgress && !isAtWork(place) &&
+            static_cast<int>(m_workers.size()) < m_most) {
+            BACKSTOP_TRY(launch(place));
+            return true;
+        }
+    }
+    for (const Place &place : ready) {
+        BACKSTOP_ASSIGN(hasBegun, begin(place));
+        if (hasBegun)
+            return true; // which may change what is ready
+    }
+    return false;
+}
+
+/// Waits until a worker has ended, and takes those away that have.
+void DrillRun::collect()
+{
+    std::unique_lock lock(m_mutex);
+    m_changed.wait(lock, [this] {
+        return std::ranges::any_of(m_workers, [](const Worker &worker) { return worker.isOver; });
+    });
+    for (auto worker = m_workers.begin(); worker != m_workers.end();) {
+        if (!worker->isOver) {
+            ++worker;
+            continue;
+        }
+        lock.unlock();
+        tell(worker->place);
+        worker = m_workers.erase(worker); // joins
+        ++m_stepsDone;
+        lock.lock();
+    }
+}
+
+Result<DrillRunEnd> DrillRun::run()
+{
+    for (;;) {
+        const auto failed = [this] {
+            const std::lock_guard lock(m_mutex);
+            return m_error;
+        };
+        while (!failed() && !m_stopAll.stop_requested()) {
+            const auto begun = beginWhatCan();
+            if (!begun) {
+                m_stopAll.request_stop();
+                m_workers.clear();
+                return begun.error();
+            }
+            if (!*begun)
+                break;
+        }
+        if (!m_workers.empty()) {
+            collect();
+            continue;
+        }
+        if (const auto error = failed(); error && error->code != ErrorCode::Cancelled)
+            return *error;
+        if (m_stop.stop_requested())
+            return Error{ErrorCode::Cancelled, u"drill: cancelled; it has not ended"_s,
+                         u"\"backstopctl drill start --continue\" goes on with it."_s};
+        const auto [isOver, isPaused, isWaiting] = m_drill.look([](const DrillState &state) {
+            return std::tuple(state.isWorkOver(), state.isPaused(), !state.inProgress().empty());
+        });
+        if (isOver) {
+            BACKSTOP_TRY(finishDrill(m_drill, m_options.keepsSandbox));
+            return DrillRunEnd::Finished;
+        }
+        if (m_options.isSingleStep && m_stepsDone > 0)
+            return DrillRunEnd::StepDone;
+        if (isPaused)
+            return DrillRunEnd::Paused;
+        if (isWaiting)
+            return DrillRunEnd::WaitsForInput;
+        return Error{ErrorCode::Failed, u"drill: nothing can begin, and it is not over"_s,
+                     u"Report this as an error of the program."_s};
+    }
+}
+
+} // namespace
+
+Result<> finishDrill(Drill &drill, bool keepsSandbox)
+{
+    const DrillState state = drill.state();
+    if (state.isFinished())
+        return {};
+    DrillEvent cleaned{.kind = DrillEventKind::CleanedUp};
+    if (!state.cleanUp().isDone) {
+        if (!state.sandboxFolder()) {
+            cleaned.evidence = {{u"entries_removed"_s, 0}};
+        } else if (keepsSandbox) {
+            cleaned.text = u"it was to be kept"_s;
+        } else {
+            const Sandbox sandbox{state.declaration().sandbox, state.declaration().id, *state.sandboxFolder(),
+                                  state.isSandboxMade()};
+            const auto removed = removeSandbox(sandbox);
+            if (removed)
+                cleaned.evidence = {{u"entries_removed"_s, static_cast<qint64>(*removed)}};
+            else
+                cleaned.error = removed.error();
+        }
+        putPath(cleaned.evidence, u"sandbox"_s, state.declaration().sandbox);
+        BACKSTOP_TRY(drill.record(std::move(cleaned)));
+    }
+    return drill.record({.kind = DrillEventKind::Finished, .outcome = outcomeOf(drill.state())});
+}
+
+Result<DrillRunEnd> runDrill(repository::Repository &repo, Drill &drill, const DrillRunOptions &options,
+                             Progress &progress, const std::stop_token &stop)
+{
+    if (drill.look([](const DrillState &state) { return state.isFinished(); }))
+        return DrillRunEnd::Finished;
+    return DrillRun(repo, drill, options, progress, stop).run();
+}
+
+} // namespace backstop::recovery

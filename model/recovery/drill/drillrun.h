@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "model/recovery/drill/steprunner.h"
+
+namespace backstop::recovery {
+
+struct DrillRunOptions
+{
+    StepRunnerOptions steps = {};
+    int parallel = 0;          ///< how many steps at once; 0: one for each processor
+    bool isSingleStep = false; ///< ends after one step, of which it waits for the end
+    bool keepsSandbox = false; ///< the drill is not passed without issues then
+    /// Told of each step as it begins and ends, from the thread that runs the drill.
+    std::function<void(const ComponentRecord &component, int step)> onStep = {};
+};
+
+/// Why a run ended.
+enum class DrillRunEnd {
+    Finished,      ///< the drill is over
+    WaitsForInput, ///< what is left waits for people
+    Paused,
+    StepDone, ///< of a single step
+};
+
+/// Does everything that needs nobody, in parallel as far as dependencies, teams and options allow; takes up first what a killed run had begun.
+/// In an automatic drill what needs a person is skipped; else that is begun, and waits. When nothing is left it cleans up and finishes the drill.
+/// Cancelled where stopped: the drill goes on with the next call, as it does after a kill.
+Result<DrillRunEnd> runDrill(repository::Repository &repo, Drill &drill, const DrillRunOptions &options,
+                             Progress &progress, const std::stop_token &stop);
+
+/// Ends a drill whose work is over, or that was aborted: removes the sandbox, unless it @p keepsSandbox, and records the outcome that the
+/// evidence has. What cannot be removed is told in the drill and does not keep it from its end.
+Result<> finishDrill(Drill &drill, bool keepsSandbox);
+
+} // namespace backstop::recovery
