@@ -298,17 +298,22 @@ private:
                            .arg(QLocale().toString(drill.recovered),
                                 QLocale().toString(drill.recovered + drill.failed)),
                        spanText(drill.duration)},
-                      drill.outcome == DrillOutcome::Failed || drill.outcome == DrillOutcome::Aborted);
+                      drill.outcome != DrillOutcome::Passed &&
+                          drill.outcome != DrillOutcome::PassedWithIssues);
         }
     }
 
-    static QString modeText(const QString &mode)
+    static QString modeText(DrillMode mode)
     {
-        if (mode == QLatin1String("tabletop"))
+        switch (mode) {
+        case DrillMode::Tabletop:
             return Text::tr("Tabletop: nothing was executed");
-        if (mode == QLatin1String("automatic"))
+        case DrillMode::Automatic:
             return Text::tr("Automatic");
-        return Text::tr("Full");
+        case DrillMode::Full:
+            return Text::tr("Full");
+        }
+        return {};
     }
 
     void exceptions()

@@ -76,8 +76,8 @@ QJsonArray drillsOf(const ReadinessReport &report)
     for (const ReportedDrill &drill : report.drills)
         drills.append(QJsonObject{{QStringLiteral("id"), drill.id},
                                   {QStringLiteral("started_at"), toIso(drill.beganAt)},
-                                  {QStringLiteral("mode"), drill.mode},
-                                  {QStringLiteral("outcome"), outcomeName(drill.outcome)},
+                                  {QStringLiteral("mode"), drillModeName(drill.mode)},
+                                  {QStringLiteral("outcome"), drillOutcomeName(drill.outcome)},
                                   {QStringLiteral("components_recovered"), drill.recovered},
                                   {QStringLiteral("components_failed"), drill.failed},
                                   {QStringLiteral("total_duration_seconds"), qint64(drill.duration.count())},

@@ -12,7 +12,7 @@ struct ReportedDrill
 {
     QString id;
     Timestamp beganAt{};
-    QString mode; ///< "tabletop", "automatic", "full"
+    recovery::DrillMode mode = recovery::DrillMode::Full;
     recovery::DrillOutcome outcome = recovery::DrillOutcome::Failed;
     int recovered = 0;
     int failed = 0;

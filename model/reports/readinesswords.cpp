@@ -202,6 +202,8 @@ QString outcomeTitle(DrillOutcome outcome)
         return Words::tr("Passed");
     case DrillOutcome::PassedWithIssues:
         return Words::tr("Passed with issues");
+    case DrillOutcome::Incomplete:
+        return Words::tr("Not complete");
     case DrillOutcome::Failed:
         return Words::tr("Failed");
     case DrillOutcome::Aborted:

@@ -80,11 +80,11 @@ reports::ReadinessReport sampleReadiness()
     report.planChangedBy = QStringLiteral("a.lindner");
     report.readiness = assessReadiness(facts);
     report.facts = std::move(facts);
-    report.drills = {{QStringLiteral("20261118-090200-4c1e"), kNow - 24h * 9, QStringLiteral("full"),
+    report.drills = {{QStringLiteral("20261118-090200-4c1e"), kNow - 24h * 9, DrillMode::Full,
                       DrillOutcome::PassedWithIssues, 7, 1, 1694s, false},
-                     {QStringLiteral("20260811-083000-91aa"), kNow - 24h * 108, QStringLiteral("tabletop"),
+                     {QStringLiteral("20260811-083000-91aa"), kNow - 24h * 108, DrillMode::Tabletop,
                       DrillOutcome::Passed, 8, 0, 5400s, true},
-                     {QStringLiteral("20260502-101500-07d3"), kNow - 24h * 209, QStringLiteral("full"),
+                     {QStringLiteral("20260502-101500-07d3"), kNow - 24h * 209, DrillMode::Full,
                       DrillOutcome::Failed, 3, 5, 7900s, true}};
     report.problems = {{.kind = ProblemKind::RtoConflict,
                         .severity = Severity::Conflict,

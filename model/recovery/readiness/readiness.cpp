@@ -39,6 +39,11 @@ double fading(seconds age, seconds full, seconds none)
     return static_cast<double>((none - age).count()) / static_cast<double>((none - full).count());
 }
 
+bool isPassed(DrillOutcome outcome)
+{
+    return outcome == DrillOutcome::Passed || outcome == DrillOutcome::PassedWithIssues;
+}
+
 class Assessment
 {
 public:
@@ -126,7 +131,7 @@ private:
         const auto &last = *m_facts.lastDrill;
         item.value = since(last.at, m_facts.now);
         const double share = fading(item.value, kDrillLimit, kDrillEnd);
-        if (last.outcome == DrillOutcome::Failed || last.outcome == DrillOutcome::Aborted) {
+        if (!isPassed(last.outcome)) {
             item.reason = Reason::DrillFailed;
         } else if (last.isOutdated) {
             item.reason = Reason::DrillOutdated;
@@ -192,7 +197,7 @@ private:
         if (std::ranges::any_of(m_facts.components, [this](const auto &c) { return isUnverified(c); }))
             found.push_back(ReadinessCap::CriticalUnverified);
         const auto &last = m_facts.lastDrill;
-        if (!last || last->outcome == DrillOutcome::Failed || last->outcome == DrillOutcome::Aborted)
+        if (!last || !isPassed(last->outcome))
             found.push_back(ReadinessCap::LastDrillFailed);
         if (!m_facts.hasRecoveryKey || !m_facts.recoveryKeyTested ||
             since(*m_facts.recoveryKeyTested, m_facts.now) > kRecoveryKeyLimit)

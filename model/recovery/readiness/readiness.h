@@ -2,6 +2,7 @@
 #pragma once
 
 #include "model/core/clock.h"
+#include "model/recovery/drill/drillwords.h"
 #include "model/recovery/plan.h"
 
 #include <optional>
@@ -36,8 +37,6 @@ struct ComponentEvidence
     bool operator==(const ComponentEvidence &) const = default;
 };
 
-enum class DrillOutcome : int { Passed = 0, PassedWithIssues = 1, Failed = 2, Aborted = 3 };
-
 /// Everything that a score is made of. What is not known is not there: nothing is assumed.
 struct ReadinessFacts
 {
@@ -51,11 +50,11 @@ struct ReadinessFacts
         bool isOutdated = false; ///< the plan was edited since
         bool operator==(const LastDrill &) const = default;
     };
-    std::optional<LastDrill> lastDrill = {};
-    int copies = 1;              ///< of the repository that are consistent, the first included
-    int copiesElsewhere = 0;     ///< of these: in another place
-    int copiesImmutable = 0;     ///< of these: that nobody can change for a time
-    bool hasRecoveryKey = false; ///< there is a way in besides the passphrase in use
+    std::optional<LastDrill> lastDrill = {}; ///< in which something was executed
+    int copies = 1;                          ///< of the repository that are consistent, the first included
+    int copiesElsewhere = 0;                 ///< of these: in another place
+    int copiesImmutable = 0;                 ///< of these: that nobody can change for a time
+    bool hasRecoveryKey = false;             ///< there is a way in besides the passphrase in use
     std::optional<Timestamp> recoveryKeyTested = {};
     bool operator==(const ReadinessFacts &) const = default;
 };
@@ -164,6 +163,5 @@ QString partName(ReadinessPart part);
 QString reasonName(ReadinessReason reason);
 QString capName(ReadinessCap cap);
 QString actionName(ReadinessAction action);
-QString outcomeName(DrillOutcome outcome);
 
 } // namespace backstop::recovery

@@ -67,10 +67,4 @@ QString actionName(ReadinessAction action)
     return nameIn(names, action);
 }
 
-QString outcomeName(DrillOutcome outcome)
-{
-    static constexpr std::array<const char *, 4> names{"passed", "passed_with_issues", "failed", "aborted"};
-    return nameIn(names, outcome);
-}
-
 } // namespace backstop::recovery

@@ -196,6 +196,8 @@ private slots:
         QTest::newRow("with issues") << 1 << DrillOutcome::PassedWithIssues << false << 10.0
                                      << ReadinessReason::DrillWithIssues;
         QTest::newRow("failed") << 1 << DrillOutcome::Failed << false << 0.0 << ReadinessReason::DrillFailed;
+        QTest::newRow("with a required step left out")
+            << 1 << DrillOutcome::Incomplete << false << 0.0 << ReadinessReason::DrillFailed;
         QTest::newRow("aborted") << 1 << DrillOutcome::Aborted << true << 0.0 << ReadinessReason::DrillFailed;
     }
     void aDrillCountsByOutcomeAgeAndPlan()

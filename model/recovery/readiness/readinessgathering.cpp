@@ -1,0 +1,198 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/recovery/readiness/readinessgathering.h"
+
+#include "model/recovery/componentfacts.h"
+#include "model/recovery/readiness/recoverykeytest.h"
+#include "model/recovery/simulation/simulation.h"
+#include "model/recovery/simulation/simulationfacts.h"
+
+#include <QJsonArray>
+
+#include <algorithm>
+#include <cmath>
+#include <map>
+
+namespace backstop::recovery {
+
+namespace {
+
+constexpr std::uint64_t kTrials = 10'000;
+constexpr std::uint64_t kSeed = 1;
+
+class Gathering
+{
+public:
+    Gathering(repository::Repository &repository, const std::vector<catalog::Verification> &verifications,
+              Progress &progress, const std::stop_token &stop)
+        : m_repository(repository)
+        , m_verifications(verifications)
+        , m_progress(progress)
+        , m_stop(stop)
+    {}
+
+    Result<std::optional<GatheredReadiness>> run()
+    {
+        m_progress.setPhase(Phase::Reading);
+        PlanStore store(m_repository);
+        BACKSTOP_ASSIGN(stored, store.newest());
+        if (!stored)
+            return std::optional<GatheredReadiness>();
+        m_found.plan = std::move(*stored);
+        m_found.facts.now = m_repository.environment().clock->now();
+        BACKSTOP_TRY(addBackups());
+        BACKSTOP_TRY(addDrills());
+        BACKSTOP_TRY(addRecoveryKey());
+        BACKSTOP_TRY(addSimulation());
+        return std::optional(std::move(m_found));
+    }
+
+private:
+    const RecoveryPlan &plan() const { return m_found.plan.reading.plan; }
+
+    Result<> addBackups()
+    {
+        BACKSTOP_ASSIGN(backups, backupFacts(m_repository, plan(), m_verifications, m_progress, m_stop));
+        m_found.unread = std::move(backups.unread);
+        m_components = std::move(backups.components);
+        m_found.problems = m_found.plan.reading.problems;
+        const std::vector<PlanProblem> found = checkPlan(plan(), m_components);
+        m_found.problems.insert(m_found.problems.end(), found.begin(), found.end());
+        m_found.facts.hasOrder = DependencyGraph(plan()).knots().empty();
+        for (std::size_t i = 0; i < plan().components.size(); ++i) {
+            const Component &component = plan().components[i];
+            const ComponentFacts &facts = m_components[i];
+            m_found.facts.components.push_back({.name = component.name,
+                                                .priority = component.priority,
+                                                .isCritical = component.isCritical,
+                                                .rto = component.rto,
+                                                .rpo = component.rpo,
+                                                .hasData = !component.backup.isNothing(),
+                                                .newestBackup = facts.newestBackup,
+                                                .verifiedAt = facts.verifiedAt});
+        }
+        return {};
+    }
+
+    /// The plan as it was in version @p version; null where that is not kept any more.
+    const RecoveryPlan *planOf(std::uint64_t version)
+    {
+        if (version == m_found.plan.version)
+            return &plan();
+        const auto known = m_plans.find(version);
+        if (known != m_plans.end())
+            return known->second ? &*known->second : nullptr;
+        std::optional<RecoveryPlan> &earlier = m_plans[version];
+        if (auto stored = PlanStore(m_repository).version(version); version > 0 && stored)
+            earlier = std::move(stored->reading.plan);
+        return earlier ? &*earlier : nullptr;
+    }
+
+    /// Whether the component @p index, or what it needs, is another than in @p earlier.
+    bool isChangedSince(const RecoveryPlan *earlier, int index, const DependencyGraph &graph) const
+    {
+        if (earlier == &plan())
+            return false;
+        std::vector<int> all = graph.allNeeds(index);
+        all.push_back(index);
+        return !earlier || std::ranges::any_of(all, [&](int one) {
+            const Component &component = plan().components[static_cast<std::size_t>(one)];
+            const int before = earlier->indexOf(component.name);
+            return before < 0 || earlier->components[static_cast<std::size_t>(before)] != component;
+        });
+    }
+
+    Result<> addDrills()
+    {
+        BACKSTOP_ASSIGN(drills, storedDrills(m_repository));
+        std::ranges::reverse(drills);
+        int looked = 0;
+        for (const DrillSummary &summary : drills) {
+            const RecoveryPlan *earlier = planOf(summary.planVersion);
+            const bool isOutdated = !earlier || *earlier != plan();
+            m_found.drills.push_back({summary, isOutdated});
+            if (summary.mode == DrillMode::Tabletop)
+                continue;
+            if (!m_found.facts.lastDrill)
+                m_found.facts.lastDrill =
+                    ReadinessFacts::LastDrill{summary.completedAt, summary.outcome, isOutdated};
+            if (++looked <= kDrillsLookedThrough)
+                addMeasured(summary, earlier);
+        }
+        return {};
+    }
+
+    void addMeasured(const DrillSummary &summary, const RecoveryPlan *earlier)
+    {
+        auto &components = m_found.facts.components;
+        if (std::ranges::all_of(components, [](const auto &one) { return one.measured.has_value(); }))
+            return;
+        const auto report = storedReport(m_repository, summary.id);
+        if (!report) {
+            m_found.unread.push_back(report.error());
+            return;
+        }
+        const DependencyGraph graph(plan());
+        for (const QJsonValue &value : report->value(QStringLiteral("details")).toArray()) {
+            const QJsonObject detail = value.toObject();
+            const int index = plan().indexOf(detail.value(QStringLiteral("component")).toString());
+            if (index < 0 || components[static_cast<std::size_t>(index)].measured)
+                continue;
+            const bool isSuccess = detail.value(QStringLiteral("success")).toBool();
+            const QJsonValue rta = detail.value(QStringLiteral("rta_seconds"));
+            if (isSuccess && !rta.isDouble())
+                continue; // it came back, and nobody measured when
+            components[static_cast<std::size_t>(index)].measured = MeasuredRecovery{
+                summary.completedAt, isSuccess, std::chrono::seconds(std::llround(std::ceil(rta.toDouble()))),
+                isChangedSince(earlier, index, graph)};
+        }
+    }
+
+    Result<> addRecoveryKey()
+    {
+        BACKSTOP_ASSIGN(slots_, m_repository.keySlots());
+        m_found.facts.hasRecoveryKey = std::ranges::any_of(
+            slots_, [](const auto &slot) { return slot.type == repository::SlotType::RecoveryCode; });
+        BACKSTOP_ASSIGN(test, newestRecoveryKeyTest(m_repository));
+        if (test)
+            m_found.facts.recoveryKeyTested = test->at;
+        return {};
+    }
+
+    Result<> addSimulation()
+    {
+        if (!m_found.facts.hasOrder || plan().components.empty())
+            return {};
+        std::vector<RecoveryFacts> facts;
+        for (const ComponentFacts &component : m_components)
+            facts.push_back({.bytes = static_cast<double>(component.bytes)});
+        const auto input = simulationInput(plan(), facts);
+        if (!input)
+            return {};   // what keeps it from being simulated is among the problems of the plan
+        Progress trials; // not those of the reading
+        BACKSTOP_ASSIGN(result, simulate(*input, {.trials = kTrials, .seed = kSeed}, m_stop, trials));
+        if (!result.isComplete())
+            return {};
+        for (std::size_t i = 0; i < result.components.size(); ++i)
+            m_found.facts.components[i].simulatedP95 = result.components[i].time.p95.value;
+        return {};
+    }
+
+    repository::Repository &m_repository;
+    const std::vector<catalog::Verification> &m_verifications;
+    Progress &m_progress;
+    const std::stop_token &m_stop;
+    GatheredReadiness m_found;
+    std::vector<ComponentFacts> m_components;
+    std::map<std::uint64_t, std::optional<RecoveryPlan>> m_plans; // earlier versions that were asked for
+};
+
+} // namespace
+
+Result<std::optional<GatheredReadiness>>
+gatherReadiness(repository::Repository &repository, const std::vector<catalog::Verification> &verifications,
+                Progress &progress, const std::stop_token &stop)
+{
+    return Gathering(repository, verifications, progress, stop).run();
+}
+
+} // namespace backstop::recovery
