@@ -13,7 +13,7 @@ namespace {
 const boost::math::normal_distribution<> kNormal;
 
 // Eight digits are what the interpolation keeps, and cost less than sixteen.
-using Policy = boost::math::policies::policy<boost::math::policies::digits10<9>>;
+using Policy = boost::math::policies::policy<boost::math::policies::digits10<8>>;
 
 double modeOf(const Estimate &points)
 {
@@ -50,7 +50,7 @@ QuantileTable::QuantileTable(const Distribution &distribution)
     if (distribution.kind == Distribution::Kind::LogNormal) {
         for (std::size_t i = 0; i < kNodes; ++i) {
             const double value = std::exp(form * scoreOf(i));
-            m_nodes[i] = {value, form * value / kPerUnit};
+            m_nodes[i] = {static_cast<float>(value), static_cast<float>(form * value / kPerUnit)};
         }
         return;
     }
@@ -61,7 +61,8 @@ QuantileTable::QuantileTable(const Distribution &distribution)
         const double value = z < 0 ? boost::math::quantile(beta, tail)
                                    : boost::math::quantile(boost::math::complement(beta, tail));
         const double density = boost::math::pdf(beta, value);
-        m_nodes[i] = {value, density > 0 ? boost::math::pdf(kNormal, z) / (density * kPerUnit) : 0};
+        const double slope = density > 0 ? boost::math::pdf(kNormal, z) / (density * kPerUnit) : 0;
+        m_nodes[i] = {static_cast<float>(value), static_cast<float>(slope)};
     }
 }
 

@@ -48,7 +48,7 @@ struct Sums
 
 std::int64_t milliseconds(double seconds)
 {
-    return std::llround(std::min(seconds, 1e8) * 1000); // 1e8 s are three years
+    return static_cast<std::int64_t>(std::min(seconds, 1e8) * 1000 + 0.5); // 1e8 s are three years
 }
 
 // The work of one call of simulate(): workers take blocks of trials until there are none left.

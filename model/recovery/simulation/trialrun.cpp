@@ -50,19 +50,20 @@ void TrialRun::run(std::uint32_t number, std::vector<ScheduleBar> *bars)
     for (int i = 0; i < m_plan.size(); ++i)
         if (planned(i).needs == 0)
             becomeReady(i, 0);
-    grant(0);
-    while (!m_events.empty()) {
-        const double end = m_events.front().time + kAtOnce;
-        double now = 0;
-        do {
+    double now = 0;
+    while (true) {
+        // First everything that ends at this moment, also at its very beginning, then the work that is given out.
+        for (const double end = now + kAtOnce; !m_events.empty() && m_events.front().time <= end;) {
             std::ranges::pop_heap(m_events, kLaterEvent);
             const Event event = m_events.back();
             m_events.pop_back();
             now = std::max(now, event.time);
             handle(event);
-        } while (!m_events.empty() && m_events.front().time <= end);
-        if (!m_openTeams.empty())
-            grant(now);
+        }
+        grant(now);
+        if (m_events.empty())
+            break;
+        now = m_events.front().time;
     }
 }
 

@@ -1,0 +1,169 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/recovery/simulation/simulationfacts.h"
+
+#include "model/recovery/dependencygraph.h"
+
+#include <QHash>
+
+#include <algorithm>
+#include <cmath>
+
+namespace backstop::recovery {
+
+namespace {
+
+using namespace std::chrono_literals;
+
+std::size_t at(int index)
+{
+    return static_cast<std::size_t>(index);
+}
+
+// What a Wait takes, where its target is a number of seconds: that of a time of day depends on the moment of the disaster.
+std::optional<Distribution> waitOf(const Step &step)
+{
+    bool isNumber = false;
+    const double seconds = step.target.toDouble(&isNumber);
+    if (!isNumber || seconds < 0)
+        return {};
+    return Distribution::fixed(seconds);
+}
+
+std::vector<Distribution> workOfSteps(const Component &component, bool isTransferred)
+{
+    std::vector<Distribution> work;
+    for (const Step &step : effectiveSteps(component)) {
+        if (step.kind == StepKind::CleanUp || (step.kind == StepKind::Restore && isTransferred))
+            continue;
+        if (step.estimate)
+            work.push_back(Distribution::pert(*step.estimate));
+        else if (const auto wait = step.kind == StepKind::Wait ? waitOf(step) : std::nullopt)
+            work.push_back(*wait);
+    }
+    return work;
+}
+
+std::vector<Distribution> workOf(const Component &component, const RecoveryFacts &facts)
+{
+    std::vector<Distribution> work;
+    if (component.estimate)
+        work = {Distribution::pert(*component.estimate)};
+    else
+        work = workOfSteps(component, facts.bytes > 0);
+    if (work.empty())
+        work = {defaultWork(component.rto)};
+    if (facts.workSeconds.empty())
+        return work;
+    // Drills measure the whole of it: the belief that they are blended with is the sum of its parts.
+    if (work.size() == 1)
+        return {fitted(facts.workSeconds, work.front())};
+    double mean = 0;
+    double variance = 0;
+    for (const Distribution &part : work) {
+        mean += part.mean();
+        variance += part.deviation() * part.deviation();
+    }
+    const double square = mean > 0 ? std::log1p(variance / (mean * mean)) : 0;
+    return {
+        fitted(facts.workSeconds, Distribution::logNormal(mean * std::exp(-square / 2), std::sqrt(square)))};
+}
+
+// Of each component the most urgent priority of its own and of all that need it, at any remove.
+std::vector<int> urgencies(const RecoveryPlan &plan, const DependencyGraph &graph)
+{
+    std::vector<int> urgency;
+    urgency.reserve(plan.components.size());
+    for (const Component &component : plan.components)
+        urgency.push_back(static_cast<int>(component.priority));
+    for (int priority = 0; priority < kPriorities; ++priority) {
+        std::vector<int> open;
+        for (int i = 0; i < graph.size(); ++i)
+            if (urgency[at(i)] == priority)
+                open.push_back(i);
+        while (!open.empty()) {
+            const int component = open.back();
+            open.pop_back();
+            for (const int need : graph.needs(component)) {
+                if (urgency[at(need)] <= priority)
+                    continue;
+                urgency[at(need)] = priority;
+                open.push_back(need);
+            }
+        }
+    }
+    return urgency;
+}
+
+int storageNamed(SimulationInput &input, const QString &name, const std::vector<StorageFacts> &facts)
+{
+    const auto known = std::ranges::find(input.storages, name, &SimulatedStorage::name);
+    if (known != input.storages.end())
+        return static_cast<int>(known - input.storages.begin());
+    SimulatedStorage storage{.name = name, .throughput = defaultThroughput()};
+    const auto measured = std::ranges::find(facts, name, &StorageFacts::name);
+    if (measured != facts.end())
+        storage.throughput = fitted(measured->bytesPerSecond, storage.throughput);
+    input.storages.push_back(std::move(storage));
+    return static_cast<int>(input.storages.size()) - 1;
+}
+
+int retriesOf(const Component &component)
+{
+    int most = 0;
+    for (const Step &step : component.steps)
+        most = std::max(most, step.retries);
+    return most;
+}
+
+} // namespace
+
+Distribution defaultThroughput()
+{
+    Distribution result = Distribution::pert({50e6, 100e6, 200e6});
+    result.source = DistributionSource::Default;
+    return result;
+}
+
+Distribution defaultWork(std::chrono::seconds rto)
+{
+    const auto seconds = static_cast<double>((rto > 0s ? rto : std::chrono::seconds(10min)).count());
+    Distribution result = Distribution::pert({seconds / 4, seconds / 2, seconds * 3 / 2});
+    result.source = DistributionSource::Default;
+    return result;
+}
+
+Result<SimulationInput> simulationInput(const RecoveryPlan &plan, const std::vector<RecoveryFacts> &facts,
+                                        const std::vector<StorageFacts> &storages)
+{
+    const DependencyGraph graph(plan);
+    const std::vector<int> urgency = urgencies(plan, graph);
+    SimulationInput input{.plan = plan.name,
+                          .teams = plan.teams,
+                          .target = static_cast<double>(plan.effectiveTarget().count())};
+    QHash<QString, int> teams;
+    for (int i = static_cast<int>(plan.teams.size()) - 1; i >= 0; --i)
+        teams.insert(plan.teams[at(i)].name, i);
+    for (int i = 0; i < graph.size(); ++i) {
+        const Component &from = plan.components[at(i)];
+        const RecoveryFacts known = at(i) < facts.size() ? facts[at(i)] : RecoveryFacts();
+        SimulatedComponent to{
+            .name = from.name, .rto = static_cast<double>(from.rto.count()), .needs = graph.needs(i)};
+        to.team = from.team.isEmpty() ? -1 : teams.value(from.team, -1);
+        to.rank = urgency[at(i)];
+        to.mobilise = fitted(known.mobiliseSeconds,
+                             from.mobilise ? Distribution::pert(*from.mobilise) : Distribution::fixed(0));
+        to.work = workOf(from, known);
+        to.fallBack = known.fallBack;
+        if (known.bytes > 0) {
+            to.bytes = known.bytes;
+            to.storage = storageNamed(input, known.storage, storages);
+        }
+        to.failureProbability = from.failureProbability;
+        to.retries = retriesOf(from);
+        input.components.push_back(std::move(to));
+    }
+    BACKSTOP_TRY(checkInput(input));
+    return input;
+}
+
+} // namespace backstop::recovery
