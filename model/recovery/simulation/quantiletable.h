@@ -10,7 +10,7 @@
 namespace backstop::recovery {
 
 /// The standard normal quantile of a random number of 32 bits: from a table with cubic interpolation (off by less than 3e-6),
-/// and in the outer 1/64 on either side, where it gets steep, from Boost itself. Results stay within +-6.4. Built once,
+/// and in the outer 1/128 on either side, where it gets steep, from Boost itself. Results stay within +-6.4. Built once,
 /// read by any thread.
 class NormalScores
 {
@@ -38,9 +38,9 @@ private:
         double value = 0;
         double slope = 0; // per cell
     };
-    static constexpr int kShift = 23;
+    static constexpr int kShift = 22;
     static constexpr std::uint32_t kCells = 1u << (32 - kShift);
-    static constexpr std::uint32_t kTail = kCells / 64;
+    static constexpr std::uint32_t kTail = kCells / 128;
     std::array<Node, kCells + 1> m_nodes;
 };
 

@@ -41,7 +41,7 @@ private:
     std::map<std::pair<Distribution::Kind, double>, int> m_known;
 };
 
-void takeWork(TrialPlan &plan, TrialPlan::Component &to, const SimulatedComponent &from, Tables &tables)
+void takeWork(TrialPlan &plan, TrialPlan::Source &to, const SimulatedComponent &from, Tables &tables)
 {
     to.mobilise = tables.draw(from.mobilise);
     to.firstDraw = static_cast<int>(plan.draws.size());
@@ -78,6 +78,7 @@ void takeDependents(TrialPlan &plan, const SimulationInput &input)
 
 TrialPlan::TrialPlan(const SimulationInput &input, std::uint64_t seed)
     : components(input.components.size())
+    , sources(input.components.size())
     , componentAtPlace(input.components.size())
     , commonCauseSigma(input.commonCauseSigma)
     , commonCauseKey(streamKey(seed, "common", {}))
@@ -95,14 +96,15 @@ TrialPlan::TrialPlan(const SimulationInput &input, std::uint64_t seed)
     for (std::size_t i = 0; i < components.size(); ++i) {
         const SimulatedComponent &from = input.components[i];
         Component &to = components[i];
-        to.key = streamKey(seed, "component", from.name.toStdString());
-        takeWork(*this, to, from, known);
+        Source &source = sources[i];
+        source.key = streamKey(seed, "component", from.name.toStdString());
+        takeWork(*this, source, from, known);
         to.storage = from.storage;
         to.team = from.team;
         to.bytes = from.bytes;
         to.hasFallBack = from.fallBack.has_value();
-        to.fallBackBytes = to.hasFallBack ? from.fallBack->bytes : 0;
-        to.extraSeconds = to.hasFallBack ? from.fallBack->extraSeconds : 0;
+        source.fallBackBytes = to.hasFallBack ? from.fallBack->bytes : 0;
+        source.extraSeconds = to.hasFallBack ? from.fallBack->extraSeconds : 0;
         to.isLatestCorrupt = from.isLatestCorrupt;
         to.retries = from.retries;
         to.needs = static_cast<int>(from.needs.size());
@@ -110,7 +112,7 @@ TrialPlan::TrialPlan(const SimulationInput &input, std::uint64_t seed)
             ++teams[at(to.team)].users;
         if (to.storage >= 0) {
             ++storages[at(to.storage)].users;
-            if (to.bytes > 0 || to.fallBackBytes > 0)
+            if (to.bytes > 0 || source.fallBackBytes > 0)
                 isCertain = isCertain && storages[at(to.storage)].throughput.table < 0;
         }
     }

@@ -17,7 +17,22 @@ struct TrialPlan
         double offset = 0;
         double scale = 0;
     };
+    /// What the course of events reads of a component; small, so that a large plan stays in the cache.
     struct Component
+    {
+        double bytes = 0;
+        int storage = -1;
+        int team = -1;
+        int place = 0;          ///< in the queue of its team: 0 is the most urgent one of all
+        int needs = 0;          ///< how many
+        int firstDependent = 0; ///< in `dependents`
+        int endDependent = 0;
+        int retries = 0;
+        bool hasFallBack = false;
+        bool isLatestCorrupt = false;
+    };
+    /// What is read where a try of it is drawn, or has failed.
+    struct Source
     {
         std::uint64_t key = 0;
         Draw mobilise;
@@ -26,18 +41,8 @@ struct TrialPlan
         int endDraw = 0;
         bool isRandom = false;        ///< anything about a try of it has to be drawn
         std::uint64_t failsBelow = 0; ///< a random number of 32 bits below this is a failure
-        double bytes = 0;
         double fallBackBytes = 0;
         double extraSeconds = 0;
-        bool hasFallBack = false;
-        bool isLatestCorrupt = false;
-        int retries = 0;
-        int storage = -1;
-        int team = -1;
-        int place = 0;          ///< in the queue of its team: 0 is the most urgent one of all
-        int needs = 0;          ///< how many
-        int firstDependent = 0; ///< in `dependents`
-        int endDependent = 0;
     };
     struct Storage
     {
@@ -61,6 +66,7 @@ struct TrialPlan
     bool isCertain = true;
 
     std::vector<Component> components;
+    std::vector<Source> sources; ///< of the components
     std::vector<int> dependents;
     std::vector<int> componentAtPlace; ///< by urgency
     std::vector<Draw> draws;

@@ -18,9 +18,6 @@ std::size_t at(int index)
 }
 
 // For the heaps: the earliest on top, by place where two are as early, so that no library decides.
-constexpr auto kLaterEvent = [](const auto &a, const auto &b) {
-    return a.time != b.time ? a.time > b.time : a.what > b.what;
-};
 constexpr auto kLaterTransfer = [](const auto &a, const auto &b) {
     return a.end != b.end ? a.end > b.end : a.component > b.component;
 };
@@ -31,12 +28,13 @@ TrialRun::TrialRun(const TrialPlan &plan)
     : m_plan(plan)
     , m_scores(NormalScores::table())
     , m_live(plan.components.size())
+    , m_nextEnds(plan.storages.size())
     , m_teams(plan.teams.size())
     , m_queues(plan.components.size())
     , m_storages(plan.storages.size())
     , m_transfers(plan.components.size())
 {
-    m_events.reserve(4 * plan.components.size() + plan.storages.size());
+    m_timers.reserve(plan.components.size());
     m_openTeams.reserve(plan.components.size() + plan.teams.size());
     m_ended.reserve(plan.components.size());
 }
@@ -53,17 +51,23 @@ void TrialRun::run(std::uint32_t number, std::vector<ScheduleBar> *bars)
     double now = 0;
     while (true) {
         // First everything that ends at this moment, also at its very beginning, then the work that is given out.
-        for (const double end = now + kAtOnce; !m_events.empty() && m_events.front().time <= end;) {
-            std::ranges::pop_heap(m_events, kLaterEvent);
-            const Event event = m_events.back();
-            m_events.pop_back();
-            now = std::max(now, event.time);
-            handle(event);
+        for (const double end = now + kAtOnce;;) {
+            const double transfer = m_nextEnds.time();
+            if (m_timers.firstTime() <= std::min(transfer, end)) {
+                const EventQueue::Event timer = m_timers.pop();
+                now = std::max(now, timer.time);
+                endStage(timer.what, timer.time);
+            } else if (transfer <= end) {
+                now = std::max(now, transfer);
+                endTransfers(m_nextEnds.which(), transfer);
+            } else {
+                break;
+            }
         }
         grant(now);
-        if (m_events.empty())
+        now = std::min(m_timers.firstTime(), m_nextEnds.time());
+        if (now == EarliestTime::kNever)
             break;
-        now = m_events.front().time;
     }
 }
 
@@ -71,7 +75,7 @@ void TrialRun::reset()
 {
     m_planSeconds = 0;
     m_last = -1;
-    m_events.clear();
+    m_timers.clear();
     m_openTeams.clear();
     for (int i = 0; i < m_plan.size(); ++i) {
         Live &component = live(i);
@@ -110,7 +114,7 @@ void TrialRun::draw()
 // parts of the work, each further one four more parts.
 void TrialRun::drawTry(int component, bool withMobilise)
 {
-    const TrialPlan::Component &from = planned(component);
+    const TrialPlan::Source &from = source(component);
     Live &to = live(component);
     to.work = from.fixedWork;
     if (!from.isRandom) {
@@ -122,7 +126,7 @@ void TrialRun::drawTry(int component, bool withMobilise)
     if (withMobilise)
         to.mobilise =
             from.mobilise.table < 0 ? from.mobilise.offset : m_badDay * value(from.mobilise, bits[0]);
-    to.luck = bits[1];
+    to.willFail = bits[1] < from.failsBelow;
     std::size_t next = 2;
     std::uint32_t block = 0;
     for (int part = from.firstDraw; part < from.endDraw; ++part) {
@@ -134,31 +138,19 @@ void TrialRun::drawTry(int component, bool withMobilise)
     }
 }
 
-void TrialRun::push(double time, int what, std::uint32_t version)
+void TrialRun::endStage(int component, double time)
 {
-    m_events.push_back({time, what, version});
-    std::ranges::push_heap(m_events, kLaterEvent);
-}
-
-void TrialRun::handle(const Event &event)
-{
-    if (event.what >= m_plan.size()) {
-        const int storage = event.what - m_plan.size();
-        if (m_storages[at(storage)].version == event.version) // else others have come or gone since
-            endTransfers(storage, event.time);
-        return;
-    }
-    switch (live(event.what).stage) {
+    switch (live(component).stage) {
     case Stage::Mobilising:
-        record(BarKind::Mobilise, event.what, event.time, live(event.what).lastNeed);
-        becomeMobilised(event.what, event.time);
+        record(BarKind::Mobilise, component, time, live(component).lastNeed);
+        becomeMobilised(component, time);
         break;
     case Stage::Pausing:
-        record(BarKind::FallBack, event.what, event.time);
-        beginTransfer(event.what, planned(event.what).fallBackBytes, event.time);
+        record(BarKind::FallBack, component, time);
+        beginTransfer(component, source(component).fallBackBytes, time);
         break;
     case Stage::Working:
-        endWork(event.what, event.time);
+        endWork(component, time);
         break;
     case Stage::Blocked:
     case Stage::Waiting:
@@ -177,7 +169,7 @@ void TrialRun::becomeReady(int component, double time)
         return;
     }
     state.stage = Stage::Mobilising;
-    push(time + state.mobilise, component);
+    m_timers.push(time + state.mobilise, component);
 }
 
 void TrialRun::becomeMobilised(int component, double time)
@@ -224,8 +216,9 @@ void TrialRun::grant(double time)
 
 void TrialRun::beginTry(int component, double time)
 {
-    const TrialPlan::Component &from = planned(component);
-    beginTransfer(component, live(component).hasFallenBack ? from.fallBackBytes : from.bytes, time);
+    beginTransfer(component,
+                  live(component).hasFallenBack ? source(component).fallBackBytes : planned(component).bytes,
+                  time);
 }
 
 void TrialRun::advance(LiveStorage &storage, double time)
@@ -237,12 +230,13 @@ void TrialRun::advance(LiveStorage &storage, double time)
 
 void TrialRun::planNextEnd(int storage, double time)
 {
-    LiveStorage &state = m_storages[at(storage)];
-    ++state.version;
-    if (state.active == 0)
+    const LiveStorage &state = m_storages[at(storage)];
+    if (state.active == 0) {
+        m_nextEnds.set(storage, EarliestTime::kNever);
         return;
+    }
     const double missing = m_transfers[at(m_plan.storages[at(storage)].firstSlot)].end - state.given;
-    push(time + std::max(0.0, missing) * state.active / state.rate, m_plan.size() + storage, state.version);
+    m_nextEnds.set(storage, time + std::max(0.0, missing) * state.active / state.rate);
 }
 
 void TrialRun::beginTransfer(int component, double bytes, double time)
@@ -299,13 +293,13 @@ void TrialRun::fallBack(int component, double time)
     Live &state = live(component);
     state.hasFallenBack = true;
     state.stage = Stage::Pausing;
-    push(time + planned(component).extraSeconds, component);
+    m_timers.push(time + source(component).extraSeconds, component);
 }
 
 void TrialRun::beginWork(int component, double time)
 {
     live(component).stage = Stage::Working;
-    push(time + live(component).work, component);
+    m_timers.push(time + live(component).work, component);
 }
 
 void TrialRun::endWork(int component, double time)
@@ -313,7 +307,7 @@ void TrialRun::endWork(int component, double time)
     const TrialPlan::Component &from = planned(component);
     Live &state = live(component);
     record(BarKind::Work, component, time);
-    if (state.luck >= from.failsBelow) {
+    if (!state.willFail) {
         finish(component, time);
         return;
     }
@@ -351,15 +345,14 @@ void TrialRun::finish(int component, double time)
     }
 }
 
-void TrialRun::record(BarKind kind, int component, double end, int waitedFor)
+void TrialRun::append(BarKind kind, int component, double end, int waitedFor)
 {
-    if (m_bars)
-        m_bars->push_back({.component = component,
-                           .kind = kind,
-                           .begin = live(component).stageBegan,
-                           .end = end,
-                           .attempt = live(component).tries + 1,
-                           .waitedFor = waitedFor});
+    m_bars->push_back({.component = component,
+                       .kind = kind,
+                       .begin = live(component).stageBegan,
+                       .end = end,
+                       .attempt = live(component).tries + 1,
+                       .waitedFor = waitedFor});
 }
 
 } // namespace backstop::recovery

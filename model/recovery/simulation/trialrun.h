@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "model/recovery/simulation/eventqueue.h"
 #include "model/recovery/simulation/simulationschedule.h"
 #include "model/recovery/simulation/trialplan.h"
 
@@ -56,17 +57,12 @@ private:
         int openNeeds = 0;
         int lastNeed = -1;
         int releasedBy = -1;
-        int tries = 0;
-        std::uint32_t luck = 0; ///< of the current try
+        std::uint16_t tries = 0;
         Stage stage = Stage::Blocked;
-        bool hasFallenBack = false;
+        bool willFail : 1 = false; ///< the current try
+        bool hasFallenBack : 1 = false;
     };
-    struct Event
-    {
-        double time;
-        int what; ///< a component, or behind all of them a storage
-        std::uint32_t version;
-    };
+    static_assert(sizeof(Live) == 64); // a line of the cache
     struct LiveTeam
     {
         int free = 0;
@@ -79,7 +75,6 @@ private:
         double given = 0; ///< to each that is there
         double updated = 0;
         int active = 0;
-        std::uint32_t version = 0;
     };
     struct Transfer
     {
@@ -93,14 +88,14 @@ private:
     {
         return m_plan.components[static_cast<std::size_t>(i)];
     }
+    const TrialPlan::Source &source(int i) const { return m_plan.sources[static_cast<std::size_t>(i)]; }
 
     void reset();
     void draw();
     void drawTry(int component, bool withMobilise);
     double value(const TrialPlan::Draw &draw, std::uint32_t bits) const;
 
-    void push(double time, int what, std::uint32_t version = 0);
-    void handle(const Event &event);
+    void endStage(int component, double time);
     void becomeReady(int component, double time);
     void becomeMobilised(int component, double time);
     void grant(double time);
@@ -114,12 +109,18 @@ private:
     void endWork(int component, double time);
     void fallBack(int component, double time);
     void finish(int component, double time);
-    void record(BarKind kind, int component, double end, int waitedFor = -1);
+    void record(BarKind kind, int component, double end, int waitedFor = -1)
+    {
+        if (m_bars)
+            append(kind, component, end, waitedFor);
+    }
+    void append(BarKind kind, int component, double end, int waitedFor);
 
     const TrialPlan &m_plan;
     const NormalScores &m_scores;
     std::vector<Live> m_live;
-    std::vector<Event> m_events; // a heap
+    EventQueue m_timers;     // of components
+    EarliestTime m_nextEnds; // of transfers, by storage
     std::vector<LiveTeam> m_teams;
     std::vector<int> m_queues;    // heaps of places
     std::vector<int> m_openTeams; // that may have somebody to give
