@@ -100,6 +100,11 @@ Result<QString> Services::jobJournalFolder() const
     return QString(QFile::decodeName(QByteArray::fromStdString(m_folders.state)) + QStringLiteral("/jobs"));
 }
 
+Bytes Services::drillsFolder(const RepositoryId &id) const
+{
+    return m_folders.state + "/drills/" + id.hex();
+}
+
 Result<std::unique_ptr<catalog::VerificationHistory>>
 Services::openVerificationHistory(const QString &place) const
 {

@@ -48,6 +48,8 @@ public:
     QString catalogFile(const RepositoryId &id) const;
     /// The folder of jobs::JobJournal, in the user's state folder; made where it does not exist.
     Result<QString> jobJournalFolder() const;
+    /// The folder of the drills of the repository @p id, in the user's state folder; whoever begins one makes it.
+    Bytes drillsFolder(const RepositoryId &id) const;
     /// What was verified on this machine, of every repository; in the user's state folder, made where it does not exist.
     Result<std::unique_ptr<catalog::VerificationHistory>> openVerificationHistory(const QString &place) const;
 

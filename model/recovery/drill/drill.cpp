@@ -167,6 +167,12 @@ QString Drill::head() const
     return m_journal.head();
 }
 
+Result<Bytes> Drill::journal() const
+{
+    const std::lock_guard lock(m_mutex);
+    return DrillJournal::bytesOf(m_folder + kJournal);
+}
+
 Result<> Drill::record(DrillEvent event)
 {
     const std::lock_guard lock(m_mutex);

@@ -54,6 +54,8 @@ public:
     DrillMoment now() const;
     /// SHA-256 of the last line of the journal.
     QString head() const;
+    /// The journal as it is on the disk.
+    Result<Bytes> journal() const;
 
     /// Gives @p event the time of now, writes it to the disk and lets it happen. InvalidArgument, and nothing is written, where it
     /// cannot happen now.

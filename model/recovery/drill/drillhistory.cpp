@@ -93,7 +93,7 @@ Result<std::vector<DrillSummary>> storedDrills(repository::Repository &repo)
     return drills;
 }
 
-Result<QJsonObject> storedReport(repository::Repository &repo, const QString &id)
+Result<DrillReport> storedReport(repository::Repository &repo, const QString &id)
 {
     const Error unknown{ErrorCode::NotFound, u"drill: there is none with the id \"%1\""_s.arg(id),
                         u"\"backstopctl drill list\" shows those that there are."_s};
@@ -102,7 +102,12 @@ Result<QJsonObject> storedReport(repository::Repository &repo, const QString &id
     BACKSTOP_ASSIGN(document, repo.documents().newest("drill-" + id.toStdString()));
     if (!document)
         return unknown;
-    return document->content;
+    const Bytes journal = document->content.value("journal"_L1).toString().toStdString();
+    BACKSTOP_ASSIGN(reading, DrillJournal::parse(journal, u"journal of drill "_s + id));
+    DrillState state;
+    for (const DrillEvent &event : reading.events)
+        BACKSTOP_TRY(state.apply(event));
+    return drillReportOf(state, reading.drillHead);
 }
 
 Result<> storeDrill(repository::Repository &repo, Drill &drill)
@@ -111,7 +116,9 @@ Result<> storeDrill(repository::Repository &repo, Drill &drill)
     if (!state.isFinished() || state.isStored())
         return {};
     const DrillReport report = drillReportOf(state, drill.head());
-    const QJsonObject content = toJson(report);
+    QJsonObject content = toJson(report);
+    BACKSTOP_ASSIGN(journal, drill.journal());
+    content.insert(u"journal"_s, QString::fromStdString(journal)); // it proves the rest
     BACKSTOP_TRY(repo.documents().update("drill-" + report.drill.id.toStdString(),
                                          [&content](QJsonObject &document) -> Result<> {
                                              document = content;

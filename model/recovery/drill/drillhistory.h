@@ -29,10 +29,10 @@ inline constexpr int kMostRemembered = 1000;
 
 /// The drills that are kept in the repository, oldest first. Lines of newer programs that this one does not know are left out.
 Result<std::vector<DrillSummary>> storedDrills(repository::Repository &repo);
-/// The report of one, as toJson() made it; NotFound where there is none.
-Result<QJsonObject> storedReport(repository::Repository &repo, const QString &id);
-/// Keeps the report of @p drill, which has ended, in the repository, as the document "drill-ID" and a line in "drills", and says so in its
-/// journal. Nothing where that was done.
+/// The report of one, made of its journal anew; NotFound where there is none. Damaged where the journal was changed.
+Result<DrillReport> storedReport(repository::Repository &repo, const QString &id);
+/// Keeps the report of @p drill, which has ended, in the repository with its journal, as the document "drill-ID" and a line in "drills", and
+/// says so in its journal. Nothing where that was done.
 Result<> storeDrill(repository::Repository &repo, Drill &drill);
 /// The same for all below @p drills that have ended and are not stored, as after a kill; the first error.
 Result<> storeDrills(repository::Repository &repo, const Bytes &drills);

@@ -74,37 +74,6 @@ Result<DrillEvent> eventOf(BytesView line, const QString &head, std::size_t numb
     return event;
 }
 
-Result<JournalReading> readingOf(BytesView content, const QString &object)
-{
-    JournalReading reading;
-    reading.head = kNoHead;
-    std::size_t at = 0;
-    while (at < content.size()) {
-        const std::size_t end = content.find('\n', at);
-        if (end == BytesView::npos) {
-            reading.isTorn = true; // append() writes the end of a line with the line
-            break;
-        }
-        const BytesView line = content.substr(at, end - at);
-        const bool isLast = end + 1 == content.size();
-        auto event = eventOf(line, reading.head, reading.events.size() + 1, object);
-        // A power cut may leave the size of a line and not its bytes.
-        if (!event && isLast && line.find('\0') != BytesView::npos) {
-            reading.isTorn = true;
-            break;
-        }
-        if (!event)
-            return event.error();
-        reading.head = hashOf(line);
-        if (event->kind != DrillEventKind::Stored)
-            reading.drillHead = reading.head;
-        reading.events.push_back(std::move(*event));
-        at = end + 1;
-    }
-    reading.bytes = at;
-    return reading;
-}
-
 } // namespace
 
 Result<DrillJournal> DrillJournal::create(const Bytes &file)
@@ -138,7 +107,7 @@ Result<DrillJournal::Opened> DrillJournal::open(const Bytes &file)
                      u"Wait until it has ended, or stop it; nothing of the drill is lost by that."_s, true};
     }
     BACKSTOP_ASSIGN(content, contentOf(fd, object));
-    BACKSTOP_ASSIGN(reading, readingOf(content, object));
+    BACKSTOP_ASSIGN(reading, parse(content, object));
     if (reading.isTorn) {
         if (::ftruncate(fd.get(), static_cast<off_t>(reading.bytes)) != 0)
             return systemError(errno, object);
@@ -149,14 +118,50 @@ Result<DrillJournal::Opened> DrillJournal::open(const Bytes &file)
     return Opened{std::move(journal), std::move(reading)};
 }
 
-Result<JournalReading> DrillJournal::read(const Bytes &file)
+Result<Bytes> DrillJournal::bytesOf(const Bytes &file)
 {
     const QString object = nameOf(file);
     const FileDescriptor fd(::open(file.c_str(), O_RDONLY | O_CLOEXEC | O_NOFOLLOW));
     if (!fd)
         return systemError(errno, object);
-    BACKSTOP_ASSIGN(content, contentOf(fd, object));
-    return readingOf(content, object);
+    return contentOf(fd, object);
+}
+
+Result<JournalReading> DrillJournal::read(const Bytes &file)
+{
+    BACKSTOP_ASSIGN(content, bytesOf(file));
+    return parse(content, nameOf(file));
+}
+
+Result<JournalReading> DrillJournal::parse(BytesView content, const QString &object)
+{
+    JournalReading reading;
+    reading.head = kNoHead;
+    std::size_t at = 0;
+    while (at < content.size()) {
+        const std::size_t end = content.find('\n', at);
+        if (end == BytesView::npos) {
+            reading.isTorn = true; // append() writes the end of a line with the line
+            break;
+        }
+        const BytesView line = content.substr(at, end - at);
+        const bool isLast = end + 1 == content.size();
+        auto event = eventOf(line, reading.head, reading.events.size() + 1, object);
+        // A power cut may leave the size of a line and not its bytes.
+        if (!event && isLast && line.find('\0') != BytesView::npos) {
+            reading.isTorn = true;
+            break;
+        }
+        if (!event)
+            return event.error();
+        reading.head = hashOf(line);
+        if (event->kind != DrillEventKind::Stored)
+            reading.drillHead = reading.head;
+        reading.events.push_back(std::move(*event));
+        at = end + 1;
+    }
+    reading.bytes = at;
+    return reading;
 }
 
 Result<> DrillJournal::append(const DrillEvent &event)

@@ -33,6 +33,11 @@ public:
     /// the chain is broken, with the number of the line.
     static Result<JournalReading> read(const Bytes &file);
 
+    /// The same for the bytes of a journal; @p object is what errors are about.
+    static Result<JournalReading> parse(BytesView content, const QString &object);
+    /// The bytes of a journal, also while another program appends.
+    static Result<Bytes> bytesOf(const Bytes &file);
+
     /// Errors stick: after the first one nothing is appended any more.
     Result<> append(const DrillEvent &event);
     const QString &head() const { return m_head; }

@@ -142,6 +142,7 @@ Result<bool> DrillRun::begin(const Place &place)
     if (mode == DrillMode::Tabletop || needsPerson(kind)) {
         BACKSTOP_TRY(this->record({.kind = DrillEventKind::StepBegun}, place));
         tell(place);
+        ++m_stepsDone;
         return true;
     }
     if (static_cast<int>(m_workers.size()) >= m_most)
@@ -188,8 +189,16 @@ Result<bool> DrillRun::beginWhatCan()
     BACKSTOP_ASSIGN(hasFailed, failWithoutTeam(m_drill));
     if (hasFailed)
         return true;
-    const auto [left, ready] = m_drill.look([](const DrillState &state) {
-        return std::pair(state.isPaused() ? std::vector<Place>() : state.inProgress(), state.ready());
+    const auto [left, ready] = m_drill.look([this](const DrillState &state) {
+        const auto isOther = [&](const Place &place) {
+            const auto at = static_cast<std::size_t>(place.component);
+            return !m_options.component.isEmpty() &&
+                   state.components()[at].component.name != m_options.component;
+        };
+        std::pair places(state.isPaused() ? std::vector<Place>() : state.inProgress(), state.ready());
+        std::erase_if(places.first, isOther);
+        std::erase_if(places.second, isOther);
+        return places;
     });
     for (const Place &place : left) { // of a run that was killed
         const StepRecord step = recordOf(place).steps[static_cast<std::size_t>(place.step)];
@@ -266,6 +275,10 @@ Result<DrillRunEnd> DrillRun::run()
             return DrillRunEnd::Paused;
         if (isWaiting)
             return DrillRunEnd::WaitsForInput;
+        if (!m_options.component.isEmpty())
+            return Error{ErrorCode::InvalidArgument,
+                         u"drill: no step of %1 can begin now"_s.arg(m_options.component),
+                         u"\"backstopctl drill status\" says what it waits for."_s};
         return Error{ErrorCode::Failed, u"drill: nothing can begin, and it is not over"_s,
                      u"Report this as an error of the program."_s};
     }
