@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/core/process.h"
 
+#include <algorithm>
 #include <array>
 #include <cerrno>
 #include <csignal>
@@ -10,6 +11,7 @@
 #include <poll.h>
 #include <spawn.h>
 #include <sys/eventfd.h>
+#include <sys/mman.h>
 #include <sys/syscall.h>
 #include <sys/wait.h>
 #include <unistd.h>
@@ -27,24 +29,46 @@ constexpr int kReadsOfErrors = 16;         // before anything else is looked at 
 constexpr int kLookAgainMs = 200;          // whether it is still of use
 constexpr int kFirstFree = 3;              // after the three that every program has
 
-/// Both ends closed on exec, and neither in the place of a standard descriptor that somebody closed.
+/// @p descriptor, but not in the place of a standard one that somebody closed. -1 where there is no room for it.
+int movedUp(int descriptor)
+{
+    if (descriptor < 0 || descriptor >= kFirstFree)
+        return descriptor;
+    const int moved = ::fcntl(descriptor, F_DUPFD_CLOEXEC, kFirstFree);
+    ::close(descriptor);
+    return moved;
+}
+
+/// Both ends closed on exec.
 Result<> makePipe(FileDescriptor &reading, FileDescriptor &writing)
 {
     int ends[2] = {-1, -1};
     if (::pipe2(ends, O_CLOEXEC) != 0)
         return systemError(errno, QStringLiteral("pipe"));
-    for (int &end : ends) {
-        if (end >= kFirstFree)
-            continue;
-        const int moved = ::fcntl(end, F_DUPFD_CLOEXEC, kFirstFree);
-        ::close(end);
-        end = moved;
-    }
-    reading = FileDescriptor(ends[0]);
-    writing = FileDescriptor(ends[1]);
+    reading = FileDescriptor(movedUp(ends[0]));
+    writing = FileDescriptor(movedUp(ends[1]));
     if (!reading || !writing)
         return systemError(EMFILE, QStringLiteral("pipe"));
     return {};
+}
+
+/// A file in memory that gives @p bytes, closed on exec. None where there are no bytes.
+Result<FileDescriptor> makeInput(const Bytes &bytes)
+{
+    if (bytes.empty())
+        return FileDescriptor();
+    FileDescriptor file(movedUp(::memfd_create("input", MFD_CLOEXEC)));
+    if (!file)
+        return systemError(errno, QStringLiteral("memfd_create"));
+    for (BytesView rest = bytes; !rest.empty();) {
+        const ssize_t count = ::write(file.get(), rest.data(), rest.size());
+        if (count < 0 && errno != EINTR)
+            return systemError(errno, QStringLiteral("command input"));
+        rest.remove_prefix(static_cast<std::size_t>(std::max<ssize_t>(count, 0)));
+    }
+    if (::lseek(file.get(), 0, SEEK_SET) != 0)
+        return systemError(errno, QStringLiteral("command input"));
+    return file;
 }
 
 Error cancelled()
@@ -84,10 +108,13 @@ struct SpawnPlan
 {
     posix_spawn_file_actions_t files{};
     posix_spawnattr_t attributes{};
-    SpawnPlan(int output, int errors)
+    SpawnPlan(int input, int output, int errors)
     {
         ::posix_spawn_file_actions_init(&files);
-        ::posix_spawn_file_actions_addopen(&files, STDIN_FILENO, "/dev/null", O_RDONLY, 0);
+        if (input < 0)
+            ::posix_spawn_file_actions_addopen(&files, STDIN_FILENO, "/dev/null", O_RDONLY, 0);
+        else
+            ::posix_spawn_file_actions_adddup2(&files, input, STDIN_FILENO);
         ::posix_spawn_file_actions_adddup2(&files, output, STDOUT_FILENO);
         ::posix_spawn_file_actions_adddup2(&files, errors, STDERR_FILENO);
         ::posix_spawn_file_actions_addclosefrom_np(&files, kFirstFree);
@@ -165,7 +192,8 @@ Result<> Process::spawn()
         BACKSTOP_TRY(makePipe(m_output, output));
     ::fcntl(m_errors.get(), F_SETFL, O_NONBLOCK);
     std::vector<Bytes> environment = environmentWith(m_request.variables);
-    const SpawnPlan plan(m_request.joinsOutput ? errors.get() : output.get(), errors.get());
+    BACKSTOP_ASSIGN(input, makeInput(m_request.input));
+    const SpawnPlan plan(input.get(), m_request.joinsOutput ? errors.get() : output.get(), errors.get());
     const int errnum = ::posix_spawn(&m_pid, m_request.command.front().c_str(), &plan.files, &plan.attributes,
                                      pointersTo(m_request.command).data(), pointersTo(environment).data());
     if (errnum != 0) {

@@ -35,8 +35,8 @@ struct ProcessEnd
 ///
 /// - It is a session of its own, without a terminal: a program that would ask a person fails instead of hanging, and Ctrl-C reaches
 ///   it by way of the stop token only. Stopped or destroyed, the whole group of processes gets SIGTERM, and SIGKILL after the grace.
-/// - It inherits three descriptors and no other, its standard input gives nothing, its signals are as a program expects them, and
-///   of the environment it sees no variable that may hold a passphrase or lead to one.
+/// - It inherits three descriptors and no other, its standard input gives what was asked for and then ends, its signals are as a program
+///   expects them, and of the environment it sees no variable that may hold a passphrase or lead to one.
 ///
 /// One thread; blocks.
 class Process
@@ -46,6 +46,8 @@ public:
     {
         std::vector<Bytes> command;       ///< the program by its absolute path, then its arguments
         std::map<Bytes, Bytes> variables; ///< set for it besides the inherited ones
+        /// What its standard input gives. It lies in memory: whoever does not read it keeps nobody waiting.
+        Bytes input = {};
         bool joinsOutput =
             false; ///< standard output goes where standard error goes; read() then gives nothing
         std::function<void(BytesView)>

@@ -66,6 +66,7 @@ private slots:
     void tellsTheSignalThatEndedIt();
     void tellsWhatCannotBeStarted();
     void standardInputIsEmpty();
+    void standardInputGivesWhatWasAskedFor();
     void errorsDoNotBlockIt();
     void keepsTheLastLinesOfErrors();
     void tellsEachLineOfErrors();
@@ -123,6 +124,22 @@ void TestProcess::standardInputIsEmpty()
 {
     VERIFY_ASSIGN(run, runShell("cat; echo end"));
     QCOMPARE(run.output, Bytes("end\n"));
+}
+
+void TestProcess::standardInputGivesWhatWasAskedFor()
+{
+    Process::Request request = Process::shell("cat");
+    request.input = Bytes(300'000, 'x') + Bytes("\0end", 4); // more than a pipe holds
+    VERIFY_ASSIGN(process, Process::start(request, {}));
+    VERIFY_ASSIGN(output, outputOf(*process));
+    QVERIFY(output == request.input);
+    VERIFY_ASSIGN(end, process->wait());
+    QVERIFY(end.isSuccess());
+    // Who reads none of it is waited for by nobody.
+    request.command = {"/bin/true"};
+    VERIFY_ASSIGN(deaf, Process::start(request, {}));
+    VERIFY_ASSIGN(deafEnd, deaf->wait());
+    QVERIFY(deafEnd.isSuccess());
 }
 
 void TestProcess::errorsDoNotBlockIt()
