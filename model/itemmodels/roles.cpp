@@ -37,6 +37,14 @@ QString statusText(Status status)
         return text(QT_TRANSLATE_NOOP("Status", "Symbolic link"));
     case Status::Special:
         return text(QT_TRANSLATE_NOOP("Status", "Special file"));
+    case Status::Sound:
+        return text(QT_TRANSLATE_NOOP("Status", "Nothing wrong"));
+    case Status::Questionable:
+        return text(QT_TRANSLATE_NOOP("Status", "Look at it"));
+    case Status::TargetConflict:
+        return text(QT_TRANSLATE_NOOP("Status", "Target conflict"));
+    case Status::Invalid:
+        return text(QT_TRANSLATE_NOOP("Status", "Error"));
     case Status::Queued:
         return text(QT_TRANSLATE_NOOP("Status", "Waiting"));
     case Status::Running:

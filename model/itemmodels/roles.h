@@ -37,6 +37,11 @@ enum class Status {
     File,
     Symlink,
     Special,
+    // recovery plans
+    Sound,          ///< nothing is known to be wrong with it
+    Questionable,   ///< somebody should look at it
+    TargetConflict, ///< a target that cannot be kept
+    Invalid,        ///< it cannot be followed as it stands
     // jobs
     Queued,
     Running,

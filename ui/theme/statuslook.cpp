@@ -40,6 +40,14 @@ StatusLook lookOf(Status status)
         return {QStringLiteral("link"), Tone::Neutral};
     case Status::Special:
         return {QStringLiteral("special"), Tone::Neutral};
+    case Status::Sound: // not proven: only a drill shows that it works
+        return {QStringLiteral("check"), Tone::Neutral};
+    case Status::Questionable:
+        return {QStringLiteral("info"), Tone::Neutral};
+    case Status::TargetConflict:
+        return {QStringLiteral("warning"), Tone::Caution};
+    case Status::Invalid:
+        return {QStringLiteral("error"), Tone::Bad};
     case Status::Queued:
         return {QStringLiteral("queued"), Tone::Neutral};
     case Status::Running:
