@@ -18,6 +18,7 @@ EmptyState::EmptyState(QWidget *parent)
     , m_title(new Label({}, TextSize::Section))
     , m_text(new Label)
     , m_button(new QPushButton)
+    , m_second(new QPushButton)
 {
     setObjectName(QStringLiteral("emptyState"));
     setAutoFillBackground(true);
@@ -29,6 +30,8 @@ EmptyState::EmptyState(QWidget *parent)
     m_text->muted()->wrapped()->setAlignment(Qt::AlignHCenter);
     m_text->setMaximumWidth(textWidth(this, 70));
     m_button->setObjectName(QStringLiteral("emptyAction"));
+    m_second->setObjectName(QStringLiteral("emptySecondAction"));
+    m_second->hide();
     auto *layout = new QVBoxLayout(this);
     layout->setSpacing(kRelated);
     layout->addStretch(2);
@@ -40,9 +43,16 @@ EmptyState::EmptyState(QWidget *parent)
     line->addStretch(1);
     layout->addLayout(line);
     layout->addSpacing(kRelated);
-    layout->addWidget(m_button, 0, Qt::AlignHCenter);
+    auto *buttons = new QHBoxLayout;
+    buttons->setSpacing(kRelated);
+    buttons->addStretch(1);
+    buttons->addWidget(m_button);
+    buttons->addWidget(m_second);
+    buttons->addStretch(1);
+    layout->addLayout(buttons);
     layout->addStretch(3);
     connect(m_button, &QPushButton::clicked, this, &EmptyState::actionRequested);
+    connect(m_second, &QPushButton::clicked, this, &EmptyState::secondActionRequested);
 }
 
 void EmptyState::setContent(const QString &icon, const QString &title, const QString &text,
@@ -53,6 +63,7 @@ void EmptyState::setContent(const QString &icon, const QString &title, const QSt
     m_text->setText(text);
     m_button->setText(action);
     m_button->setAccessibleName(action);
+    m_second->hide();
     if (action.isEmpty()) {
         const bool hadFocus = m_button->hasFocus();
         setFocusProxy(nullptr);
@@ -63,6 +74,13 @@ void EmptyState::setContent(const QString &icon, const QString &title, const QSt
     if (!action.isEmpty())
         setFocusProxy(m_button);
     update();
+}
+
+void EmptyState::setSecondAction(const QString &action)
+{
+    m_second->setText(action);
+    m_second->setAccessibleName(action);
+    m_second->show();
 }
 
 QString EmptyState::title() const

@@ -20,10 +20,13 @@ public:
     /// Without @p action there is no button.
     void setContent(const QString &icon, const QString &title, const QString &text,
                     const QString &action = {});
+    /// A second button beside the first, until the next setContent(): the other way to get it.
+    void setSecondAction(const QString &action);
     QString title() const;
 
 signals:
     void actionRequested();
+    void secondActionRequested();
 
 protected:
     void paintEvent(QPaintEvent *event) override;
@@ -34,6 +37,7 @@ private:
     Label *m_title;
     Label *m_text;
     QPushButton *m_button;
+    QPushButton *m_second;
 };
 
 } // namespace backstop::ui

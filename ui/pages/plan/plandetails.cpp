@@ -1,0 +1,150 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/pages/plan/plandetails.h"
+
+#include "model/itemmodels/format.h"
+#include "model/itemmodels/plantext.h"
+#include "ui/widgets/commandline.h"
+
+#include <QCoreApplication>
+
+namespace backstop::ui {
+
+using recovery::AssessedPlan;
+using recovery::Component;
+using recovery::DotRefusal;
+
+namespace {
+
+class PlanDetails
+{
+    Q_DECLARE_TR_FUNCTIONS(backstop::ui::PlanDetails)
+};
+
+std::size_t at(int component)
+{
+    return static_cast<std::size_t>(component);
+}
+
+QString lines(const QStringList &texts)
+{
+    return texts.join(QLatin1Char('\n'));
+}
+
+QString stepsText(const Component &component)
+{
+    QStringList texts;
+    for (const recovery::Step &step : recovery::effectiveSteps(component))
+        texts << PlanDetails::tr("%1. %2").arg(texts.size() + 1).arg(itemmodels::stepText(step));
+    return lines(texts);
+}
+
+QString estimateText(const recovery::Estimate &estimate)
+{
+    if (estimate.best == estimate.worst)
+        return itemmodels::computedText(estimate.likely);
+    return PlanDetails::tr("%1, at best %2, at worst %3")
+        .arg(itemmodels::computedText(estimate.likely), itemmodels::computedText(estimate.best),
+             itemmodels::computedText(estimate.worst));
+}
+
+void addBackup(QList<Fact> &facts, const AssessedPlan &plan, int component)
+{
+    const Component &its = plan.plan.components[at(component)];
+    if (!its.backup.isNothing())
+        facts.append({PlanDetails::tr("Data"), its.backup.path, {}, true});
+    if (at(component) >= plan.facts.size() || !plan.facts[at(component)].isBackupKnown)
+        return;
+    const recovery::ComponentFacts &known = plan.facts[at(component)];
+    if (!known.newestBackup)
+        return;
+    facts.append({PlanDetails::tr("Newest backup"), itemmodels::formatTime(*known.newestBackup),
+                  toIso(*known.newestBackup)});
+    facts.append({PlanDetails::tr("Verified"),
+                  known.verifiedAt ? itemmodels::formatTime(*known.verifiedAt) : PlanDetails::tr("never")});
+    facts.append({PlanDetails::tr("Size"), itemmodels::formatBytes(known.bytes),
+                  itemmodels::formatExactBytes(known.bytes)});
+}
+
+} // namespace
+
+InspectorContent planDetails(const AssessedPlan &plan, int component, bool isEditing, const QString &location)
+{
+    if (component < 0 || at(component) >= plan.plan.components.size())
+        return {};
+    const Component &its = plan.plan.components[at(component)];
+    const recovery::DependencyGraph graph(plan.plan);
+    std::optional<recovery::Severity> worst;
+    QStringList why;
+    for (const recovery::PlanProblem &problem : plan.problems) {
+        const bool isOfCircle = problem.kind == recovery::ProblemKind::Cycle;
+        if (isOfCircle ? !problem.components.contains(its.name)
+                       : recovery::placeOf(problem, plan.plan) != component)
+            continue;
+        worst = worst ? std::min(*worst, problem.severity) : problem.severity;
+        why << itemmodels::problemText(problem);
+    }
+    const itemmodels::Status status = itemmodels::statusOf(worst);
+    InspectorContent content{.title = its.name,
+                             .subtitle = itemmodels::priorityText(its.priority),
+                             .look = lookOf(status),
+                             .stateWord = itemmodels::statusText(status),
+                             .why = lines(why),
+                             .facts = {},
+                             .actions = {},
+                             .command = {}};
+    const auto add = [&content](const QString &name, const QString &value) {
+        if (!value.isEmpty())
+            content.facts.append({name, value});
+    };
+    const auto namesOf = [&plan](const std::vector<int> &components) {
+        QStringList names;
+        for (const int other : components)
+            names << plan.plan.components[at(other)].name;
+        return lines(names);
+    };
+    add(PlanDetails::tr("RTO"), itemmodels::spanText(its.rto, PlanDetails::tr("not stated")));
+    add(PlanDetails::tr("Back in"), at(component) < plan.earliest.size() && plan.earliest[at(component)] > 0
+                                        ? PlanDetails::tr("%1 if all goes well")
+                                              .arg(itemmodels::computedText(plan.earliest[at(component)]))
+                                        : QString());
+    add(PlanDetails::tr("RPO"), itemmodels::spanText(its.rpo, PlanDetails::tr("no loss")));
+    add(PlanDetails::tr("Unacceptable after"), itemmodels::spanText(its.mtpd));
+    add(PlanDetails::tr("Needs"),
+        its.dependencies.isEmpty() ? PlanDetails::tr("nothing") : lines(its.dependencies));
+    add(PlanDetails::tr("Needed by"), namesOf(graph.neededBy(component)));
+    add(PlanDetails::tr("Team"), its.team);
+    add(PlanDetails::tr("Steps"), stepsText(its));
+    if (its.mobilise)
+        add(PlanDetails::tr("Begins after"), estimateText(*its.mobilise));
+    if (its.estimate)
+        add(PlanDetails::tr("Takes"), estimateText(*its.estimate));
+    addBackup(content.facts, plan, component);
+    add(PlanDetails::tr("Backed up to"), its.backupLocation);
+    add(PlanDetails::tr("Notes"), its.notes);
+    content.actions.append(
+        {QStringLiteral("editComponent"), QStringLiteral("modified"), PlanDetails::tr("Change component…")});
+    if (isEditing)
+        content.actions.append({QStringLiteral("removeComponent"), QStringLiteral("deleted"),
+                                PlanDetails::tr("Remove component")});
+    content.command = CommandLine::onRepository(location, {QStringLiteral("plan"), QStringLiteral("show")});
+    return content;
+}
+
+QString refusalText(const recovery::GraphLayout &layout)
+{
+    switch (layout.refusal) {
+    case DotRefusal::None:
+    case DotRefusal::TooLarge:
+        return {};
+    case DotRefusal::Missing:
+        return PlanDetails::tr("Graphviz is not installed. A simpler layout is shown.");
+    case DotRefusal::TimedOut:
+        return PlanDetails::tr("Graphviz took too long. A simpler layout is shown.");
+    case DotRefusal::Failed:
+    case DotRefusal::Unreadable:
+        return PlanDetails::tr("Graphviz gave no layout. A simpler one is shown.");
+    }
+    return {};
+}
+
+} // namespace backstop::ui

@@ -1,0 +1,232 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+//
+// What mouse and keyboard do in the picture of a plan.
+#include "ui/pages/plan/minimap.h"
+#include "ui/pages/plan/plangraph.h"
+#include "ui/pages/plan/planitems.h"
+#include "ui/theme/metrics.h"
+#include "ui/widgets/choicemenu.h"
+
+#include <QApplication>
+#include <QContextMenuEvent>
+#include <QKeyEvent>
+#include <QMenu>
+#include <QScrollBar>
+
+#include <cmath>
+
+namespace backstop::ui {
+
+namespace {
+constexpr double kZoomStep = 1.25; // of a key or a notch of the wheel
+constexpr double kNotch = 120;     // see QWheelEvent::angleDelta()
+} // namespace
+
+void PlanGraph::keyPressEvent(QKeyEvent *event)
+{
+    const bool isPlain = (event->modifiers() & ~(Qt::KeypadModifier | Qt::ShiftModifier)) == Qt::NoModifier;
+    switch (isPlain ? event->key() : 0) {
+    case Qt::Key_Left:
+    case Qt::Key_Right:
+    case Qt::Key_Up:
+    case Qt::Key_Down:
+        go(event->key());
+        return;
+    case Qt::Key_Return:
+    case Qt::Key_Enter:
+        if (m_current >= 0)
+            emit activated(m_current);
+        return;
+    case Qt::Key_Plus:
+    case Qt::Key_Equal:
+        zoomBy(kZoomStep);
+        return;
+    case Qt::Key_Minus:
+        zoomBy(1 / kZoomStep);
+        return;
+    case Qt::Key_0:
+        fit();
+        return;
+    case Qt::Key_F:
+        emit findRequested();
+        return;
+    case Qt::Key_Delete:
+        if (m_isEditable && m_current >= 0)
+            emit removalRequested(m_current);
+        return;
+    default:
+        event->ignore();
+    }
+}
+
+void PlanGraph::wheelEvent(QWheelEvent *event)
+{
+    if (event->modifiers() & Qt::ControlModifier) {
+        zoomBy(std::pow(kZoomStep, event->angleDelta().y() / kNotch));
+        event->accept();
+        return;
+    }
+    m_fits = false;
+    QGraphicsView::wheelEvent(event);
+}
+
+void PlanGraph::mousePressEvent(QMouseEvent *event)
+{
+    m_pressedAt = m_lastAt = event->pos();
+    if (event->button() == Qt::MiddleButton) {
+        m_isPanning = true;
+        return;
+    }
+    if (event->button() != Qt::LeftButton)
+        return;
+    CardItem *card = cardAt(event->pos());
+    if (card)
+        choose(card->component());
+    if (card && m_isEditable)
+        m_drawnFrom = card;
+    else
+        m_isPanning = true;
+}
+
+void PlanGraph::mouseMoveEvent(QMouseEvent *event)
+{
+    const bool isDrag = (event->pos() - m_pressedAt).manhattanLength() >= QApplication::startDragDistance();
+    if (m_drawnFrom && (isDrag || !m_drawnAt.isNull())) {
+        m_drawnAt = mapToScene(event->pos());
+        CardItem *target = cardAt(event->pos());
+        if (target == m_drawnFrom)
+            target = nullptr;
+        if (target != m_drawnTo) {
+            if (m_drawnTo)
+                m_drawnTo->setTarget(false);
+            if (target)
+                target->setTarget(true);
+            m_drawnTo = target;
+        }
+        viewport()->update();
+        return;
+    }
+    if (!m_isPanning || (!isDrag && m_lastAt == m_pressedAt))
+        return;
+    viewport()->setCursor(Qt::ClosedHandCursor);
+    m_fits = false;
+    const QPoint way = event->pos() - m_lastAt;
+    m_lastAt = event->pos();
+    horizontalScrollBar()->setValue(horizontalScrollBar()->value() - (isRightToLeft() ? -way.x() : way.x()));
+    verticalScrollBar()->setValue(verticalScrollBar()->value() - way.y());
+}
+
+void PlanGraph::mouseReleaseEvent(QMouseEvent *event)
+{
+    if (m_isPanning) {
+        m_isPanning = false;
+        viewport()->unsetCursor();
+    }
+    if (m_drawnFrom)
+        endDrawing(event->pos());
+}
+
+/// Emits only after everything is as it was: whoever answers may make the picture anew.
+void PlanGraph::endDrawing(const QPoint &place)
+{
+    CardItem *from = std::exchange(m_drawnFrom, nullptr);
+    CardItem *to = m_drawnAt.isNull() ? nullptr : cardAt(place);
+    if (CardItem *marked = std::exchange(m_drawnTo, nullptr))
+        marked->setTarget(false);
+    m_drawnAt = {};
+    viewport()->update();
+    if (to && to != from)
+        emit needRequested(from->component(), to->component());
+}
+
+void PlanGraph::mouseDoubleClickEvent(QMouseEvent *event)
+{
+    if (const CardItem *card = cardAt(event->pos()))
+        emit activated(card->component());
+}
+
+void PlanGraph::contextMenuEvent(QContextMenuEvent *event)
+{
+    const bool isByKey = event->reason() == QContextMenuEvent::Keyboard;
+    const CardItem *card = isByKey ? nullptr : cardAt(event->pos());
+    const NeedItem *line = isByKey || card ? nullptr : needAt(event->pos());
+    const int component = card ? card->component() : isByKey ? m_current : -1;
+    auto *menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    menu->setObjectName(QStringLiteral("planGraphMenu"));
+    if (component >= 0) {
+        setCurrent(component);
+        connect(menu->addAction(m_isEditable ? tr("&Edit…") : tr("&Details")), &QAction::triggered, this,
+                [this, component] { emit activated(component); });
+        if (m_isEditable)
+            connect(menu->addAction(tr("&Remove")), &QAction::triggered, this,
+                    [this, component] { emit removalRequested(component); });
+        menu->addSeparator();
+    } else if (line && m_isEditable) {
+        connect(menu->addAction(tr("&Remove this need")), &QAction::triggered, this,
+                [this, need = line->need(), neededBy = line->neededBy()] {
+                    emit needRemovalRequested(need, neededBy);
+                });
+        menu->addSeparator();
+    }
+    connect(menu->addAction(tr("Show &all")), &QAction::triggered, this, &PlanGraph::fit);
+    menu->popup(isByKey && m_current >= 0
+                    ? viewport()->mapToGlobal(mapFromScene(
+                          m_cards[static_cast<std::size_t>(m_current)]->sceneBoundingRect().center()))
+                    : event->globalPos());
+}
+
+void PlanGraph::resizeEvent(QResizeEvent *event)
+{
+    QGraphicsView::resizeEvent(event);
+    if (m_fits)
+        fit();
+    placeMinimap();
+}
+
+void PlanGraph::showEvent(QShowEvent *event)
+{
+    QGraphicsView::showEvent(event);
+    if (m_fits)
+        fit();
+}
+
+void PlanGraph::scrollContentsBy(int dx, int dy)
+{
+    QGraphicsView::scrollContentsBy(dx, dy);
+    placeMinimap();
+}
+
+void PlanGraph::changeEvent(QEvent *event)
+{
+    QGraphicsView::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange || event->type() == QEvent::FontChange) {
+        *m_look = PlanLook(palette());
+        updateLooks();
+    }
+}
+
+void PlanGraph::focusInEvent(QFocusEvent *event)
+{
+    QGraphicsView::focusInEvent(event);
+    updateCurrent();
+}
+
+void PlanGraph::focusOutEvent(QFocusEvent *event)
+{
+    QGraphicsView::focusOutEvent(event);
+    updateCurrent();
+}
+
+/// The line that is being drawn.
+void PlanGraph::drawForeground(QPainter *painter, const QRectF &)
+{
+    if (!m_drawnFrom || m_drawnAt.isNull())
+        return;
+    const QRectF from = m_drawnFrom->sceneBoundingRect();
+    painter->setRenderHint(QPainter::Antialiasing);
+    painter->setPen(QPen(m_look->accent, 2, Qt::DashLine));
+    painter->drawLine(QPointF(from.right(), from.center().y()), m_drawnAt);
+}
+
+} // namespace backstop::ui

@@ -1,0 +1,252 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/pages/plan/planitems.h"
+
+#include "ui/theme/icons.h"
+#include "ui/theme/metrics.h"
+
+#include <QFontMetricsF>
+#include <QPainter>
+#include <QStyleOptionGraphicsItem>
+
+#include <cmath>
+
+namespace backstop::ui {
+
+namespace {
+
+// From which scale on something can be told apart.
+constexpr double kTextFrom = 0.58;
+constexpr double kNameFrom = 0.22; // in large letters
+constexpr double kCurvesFrom = 0.22;
+constexpr double kBorderFrom = 0.12;
+
+constexpr double kStrip = 4;
+constexpr double kLargeName = 0.4; // of the height of a card
+constexpr double kArrow = 6;
+constexpr double kMargin = 3; // the widest pen, and the arrow
+
+QStaticText prepared(const QString &text, const QFont &font, double width)
+{
+    QStaticText result(QFontMetricsF(font).elidedText(text, Qt::ElideRight, width));
+    result.setTextFormat(Qt::PlainText); // a name may look like markup
+    result.setPerformanceHint(QStaticText::AggressiveCaching);
+    result.prepare({}, font);
+    return result;
+}
+
+double scaleOf(const QPainter *painter)
+{
+    return QStyleOptionGraphicsItem::levelOfDetailFromTransform(painter->worldTransform());
+}
+
+QPointF pointOf(const recovery::LayoutPoint &point)
+{
+    return {point.x, point.y};
+}
+
+} // namespace
+
+CardItem::CardItem(int component, const recovery::LayoutBox &box)
+    : m_component(component)
+    , m_rect(0, 0, box.width, box.height)
+{
+    setPos(box.x, box.y);
+    setZValue(1);
+}
+
+void CardItem::setContent(const recovery::AssessedPlan &plan, itemmodels::Status status, const PlanLook &look)
+{
+    const recovery::Component &component = plan.plan.components[static_cast<std::size_t>(m_component)];
+    m_look = &look;
+    m_status = lookOf(status);
+    const double width = m_rect.width() - kStrip - 2 * kRelated;
+    m_name = prepared(component.name, look.nameFont, width);
+    m_largeFont = look.nameFont;
+    m_largeFont.setPixelSize(std::max(1, int(m_rect.height() * kLargeName)));
+    m_largeName = prepared(component.name, m_largeFont, width - 2 * kStrip);
+    m_state = prepared(itemmodels::statusText(status), look.textFont, width - kIconSmall - kInside);
+    m_times = prepared(itemmodels::priorityText(component.priority) + QStringLiteral("  ·  ") +
+                           itemmodels::targetText(plan, m_component),
+                       look.textFont, width);
+    setToolTip(component.name);
+    update();
+}
+
+void CardItem::setColour(const QColor &colour)
+{
+    m_colour = colour;
+    update();
+}
+
+void CardItem::setCurrent(bool current, bool hasFocus)
+{
+    if (m_isCurrent == current && m_hasFocus == hasFocus)
+        return;
+    m_isCurrent = current;
+    m_hasFocus = hasFocus;
+    setZValue(current ? 2 : 1);
+    update();
+}
+
+void CardItem::setCritical(bool critical)
+{
+    m_isCritical = critical;
+    update();
+}
+
+void CardItem::setTarget(bool target)
+{
+    m_isTarget = target;
+    update();
+}
+
+QRectF CardItem::boundingRect() const
+{
+    return m_rect.adjusted(-kMargin, -kMargin, kMargin, kMargin);
+}
+
+void CardItem::paint(QPainter *painter, const QStyleOptionGraphicsItem *, QWidget *)
+{
+    if (!m_look)
+        return;
+    const double scale = scaleOf(painter);
+    const QColor fill = m_isCurrent ? m_look->currentCard : m_look->card;
+    const bool stands = m_isCritical || m_isCurrent || m_isTarget;
+    const QColor border = m_isTarget || m_isCurrent || m_isCritical ? m_look->accent : m_look->cardBorder;
+    if (scale < kNameFrom) {
+        painter->setRenderHint(QPainter::Antialiasing, false);
+        if (scale < kBorderFrom) {
+            painter->fillRect(m_rect, stands ? border : m_colour);
+            return;
+        }
+        painter->fillRect(m_rect, border);
+        const double line = std::min(m_rect.height() / 4, (stands ? 2 : 1) / scale);
+        painter->fillRect(m_rect.adjusted(line, line, -line, -line), fill);
+        painter->fillRect(QRectF(line, line, m_rect.width() / 5, m_rect.height() - 2 * line), m_colour);
+        return;
+    }
+    painter->setRenderHint(QPainter::Antialiasing, true);
+    painter->setPen(QPen(border, stands ? (m_isCurrent && m_hasFocus ? 2.5 : 2) : 1));
+    painter->setBrush(fill);
+    painter->drawRoundedRect(m_rect, kCornerRadius, kCornerRadius);
+    painter->setPen(Qt::NoPen);
+    painter->setBrush(m_colour);
+    const double strip = scale < kTextFrom ? 3 * kStrip : kStrip;
+    painter->drawRoundedRect(QRectF(m_rect.left() + 2, m_rect.top() + 2, strip, m_rect.height() - 4), 2, 2);
+    if (scale >= kTextFrom) {
+        paintText(painter);
+        return;
+    }
+    painter->setFont(m_largeFont);
+    painter->setPen(m_look->text);
+    painter->drawStaticText(
+        QPointF(m_rect.left() + strip + kRelated, m_rect.center().y() - m_largeName.size().height() / 2),
+        m_largeName);
+}
+
+void CardItem::paintText(QPainter *painter)
+{
+    const double x = m_rect.left() + kStrip + kRelated;
+    double y = m_rect.top() + kRelated;
+    painter->setFont(m_look->nameFont);
+    painter->setPen(m_look->text);
+    painter->drawStaticText(QPointF(x, y), m_name);
+    y += m_name.size().height() + kInside;
+    painter->setFont(m_look->textFont);
+    const QColor tone = m_look->tone(m_status.tone);
+    const double side = m_state.size().height();
+    paintIcon(painter, QRectF(x, y, side, side), m_status.icon, tone, m_look->card);
+    painter->setPen(m_status.tone == Tone::Neutral ? m_look->muted : tone);
+    painter->drawStaticText(QPointF(x + side + kInside, y), m_state);
+    y += m_state.size().height() + kInside;
+    painter->setPen(m_look->muted);
+    painter->drawStaticText(QPointF(x, y), m_times);
+}
+
+NeedItem::NeedItem(const recovery::LayoutEdge &edge)
+    : m_need(edge.need)
+    , m_neededBy(edge.neededBy)
+{
+    m_path.moveTo(pointOf(edge.curve.front()));
+    m_coarse << pointOf(edge.curve.front());
+    for (std::size_t i = 1; i + 2 < edge.curve.size(); i += 3) {
+        m_path.cubicTo(pointOf(edge.curve[i]), pointOf(edge.curve[i + 1]), pointOf(edge.curve[i + 2]));
+        m_coarse << pointOf(edge.curve[i + 2]);
+    }
+    const QPointF end = m_path.currentPosition();
+    const std::size_t last = edge.curve.size() - 1;
+    QPointF along = end - pointOf(edge.curve[last - 1]);
+    if (along.isNull())
+        along = end - pointOf(edge.curve[last - 2]);
+    const double length = std::hypot(along.x(), along.y());
+    along = length > 0 ? along / length : QPointF(1, 0);
+    const QPointF across(-along.y(), along.x());
+    m_arrow << end << end - along * kArrow + across * (kArrow / 2)
+            << end - along * kArrow - across * (kArrow / 2);
+}
+
+void NeedItem::setLook(Kind kind, const PlanLook &look)
+{
+    m_kind = kind;
+    m_look = &look;
+    setZValue(kind == Kind::Plain ? 0 : 0.5);
+    update();
+}
+
+QRectF NeedItem::boundingRect() const
+{
+    return m_path.controlPointRect()
+        .united(m_arrow.boundingRect())
+        .adjusted(-kMargin, -kMargin, kMargin, kMargin);
+}
+
+QPainterPath NeedItem::shape() const
+{
+    QPainterPathStroker stroker;
+    stroker.setWidth(2 * kRelated); // easy to hit
+    return stroker.createStroke(m_path);
+}
+
+void NeedItem::paint(QPainter *painter, const QStyleOptionGraphicsItem *, QWidget *)
+{
+    if (!m_look)
+        return;
+    QPen pen(m_look->edge, 1.2);
+    switch (m_kind) {
+    case Kind::Plain:
+        break;
+    case Kind::OfCurrent:
+        pen = QPen(m_look->muted, 1.8);
+        break;
+    case Kind::Critical:
+        pen = QPen(m_look->accent, 2.4);
+        break;
+    case Kind::Conflict:
+        pen = QPen(m_look->tone(Tone::Caution), 1.8, Qt::DashLine);
+        break;
+    case Kind::Circle:
+        pen = QPen(m_look->tone(Tone::Bad), 2.2, Qt::DashLine);
+        break;
+    }
+    const double scale = scaleOf(painter);
+    if (scale < kCurvesFrom) {
+        painter->setRenderHint(QPainter::Antialiasing, false);
+        pen.setStyle(Qt::SolidLine);
+        pen.setWidthF(m_kind == Kind::Plain ? 1 : 2);
+        if (m_kind == Kind::Plain)
+            pen.setColor(m_look->cardBorder); // there are many: they are not to hide the cards
+        pen.setCosmetic(true);
+        painter->setPen(pen);
+        painter->drawPolyline(m_coarse);
+        return;
+    }
+    painter->setRenderHint(QPainter::Antialiasing, true);
+    painter->setPen(pen);
+    painter->setBrush(Qt::NoBrush);
+    painter->drawPath(m_path);
+    painter->setPen(Qt::NoPen);
+    painter->setBrush(pen.color());
+    painter->drawPolygon(m_arrow);
+}
+
+} // namespace backstop::ui

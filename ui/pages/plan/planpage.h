@@ -1,0 +1,169 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "model/core/result.h"
+#include "model/itemmodels/componentlistmodel.h"
+#include "model/itemmodels/orderlistmodel.h"
+#include "model/itemmodels/planproblemmodel.h"
+#include "ui/pages/plan/plancontent.h"
+#include "ui/pages/plan/planeditor.h"
+#include "ui/widgets/inspector.h"
+
+#include <QWidget>
+
+class QComboBox;
+class QLineEdit;
+class QPushButton;
+class QSettings;
+class QSortFilterProxyModel;
+class QStackedWidget;
+class QTabWidget;
+class QTableView;
+class QToolButton;
+
+namespace backstop::ui {
+
+class ElidedLabel;
+class EmptyState;
+class Label;
+class MessageBar;
+class PlanGraph;
+class Prompts;
+
+/// The recovery plan of the open repository: as a picture, as a table, as an order, and what is wrong with it. One component is current in all of
+/// them. It is changed in an editing mode, on a copy, until it is saved as the next version or discarded. The page computes nothing: it asks
+/// for what follows from a changed plan with assessRequested(). Lives in the window's thread.
+class PlanPage : public QWidget
+{
+    Q_OBJECT
+
+public:
+    /// Both outlive it.
+    PlanPage(Prompts *prompts, QSettings *settings, QWidget *parent = nullptr);
+    ~PlanPage() override;
+
+    /// Where the repository is, for the commands that do the same.
+    void setLocation(const QString &location) { m_location = location; }
+    /// The plan of the repository is being read.
+    void setReading();
+    /// The repository has none.
+    void setNoPlan();
+    /// It could not be read.
+    void setFailed(const Error &error);
+    /// The plan of the repository. What is being edited is kept, and the user told, where it is another version than the one that this
+    /// began with.
+    void setPlan(const PlanContent &content);
+    /// The answer to assessRequested() number @p number; an older one is passed over. Its version is of no account.
+    void setDraft(quint64 number, const PlanContent &content);
+    /// The plan that was to be saved is saved: editing ends, and setPlan() brings it.
+    void setSaved();
+    void setSaving(bool saving);
+    /// Why nothing can be saved now; empty: it can.
+    void setBusyReason(const QString &reason);
+    /// Editing begins with a plan that is not the repository's: of a file, or the sample.
+    void editPlan(const recovery::RecoveryPlan &plan);
+
+    bool isEditing() const { return m_isEditing; }
+    bool hasChanges() const;
+    /// Whether the page may go: asks where changes would be lost. Where it may, they are discarded.
+    bool leave();
+    MessageBar *messages() const { return m_messages; }
+    PlanGraph *graph() const { return m_graph; }
+    void runAction(const QString &id);
+    /// What is current again: inspector, status text. For when the page is shown.
+    void announce();
+    void focusList();
+    /// What F6 goes through.
+    QList<QWidget *> regions() const;
+
+signals:
+    void sampleRequested();
+    void importRequested();
+    /// @p plan is to be written to a file.
+    void exportRequested(const backstop::recovery::RecoveryPlan &plan);
+    void retryRequested();
+    /// What follows from @p plan is wanted, with a layout for cards of @p card; answer with setDraft().
+    void assessRequested(quint64 number, const backstop::recovery::RecoveryPlan &plan);
+    /// @p plan is to be the version after @p version.
+    void saveRequested(const backstop::recovery::RecoveryPlan &plan, quint64 version);
+    void inspected(const backstop::ui::InspectorContent &content);
+    void statusChanged(const QString &text);
+    /// Errors and conflicts of the repository's plan.
+    void problemCountChanged(int count);
+
+private:
+    // planpage.cpp: what it is made of
+    QWidget *buildHeader();
+    QWidget *buildGraph();
+    QWidget *buildTable();
+    QWidget *buildOrder();
+    QWidget *buildProblems();
+    void connectParts();
+    void connectTables();
+    // planpagestate.cpp: what is shown
+    void show(const PlanContent &content);
+    void showMessage(const PlanContent &content);
+    void updateHeader();
+    void updateCurrent();
+    void setCurrent(int component);
+    void showProblem(int row);
+    void find(const QString &text, bool next);
+    // planpageedit.cpp: changing it
+    void beginEditing();
+    void endEditing();
+    void editComponent(int component);
+    void addComponent();
+    void editTeams();
+    void addNeed(int need, int neededBy);
+    void removeComponent(int component);
+    bool mayDiscard();
+    void save();
+    void draftChanged();
+
+    Prompts *m_prompts;
+    QSettings *m_settings;
+    PlanContent m_stored; // of the repository
+    PlanContent m_shown;  // that, or a draft
+    PlanEditor m_editor;
+    bool m_isEditing = false;
+    bool m_isSaving = false;
+    quint64 m_begunVersion = 0;
+    quint64 m_draft = 0; // the number of the last that was asked for
+    int m_current = -1;
+    QString m_wanted; // is to be current when it is there
+    QString m_busyReason;
+    QString m_location;
+    itemmodels::ComponentListModel m_components;
+    itemmodels::OrderListModel m_order;
+    itemmodels::PlanProblemModel m_problems;
+    QSortFilterProxyModel *m_sorted;
+
+    QStackedWidget *m_stack;
+    EmptyState *m_empty;
+    QWidget *m_content;
+    Label *m_title;
+    Label *m_version;
+    QLineEdit *m_find;
+    QPushButton *m_edit;
+    QPushButton *m_export;
+    QPushButton *m_import;
+    QToolButton *m_undo;
+    QToolButton *m_redo;
+    QPushButton *m_add;
+    QPushButton *m_teams;
+    QPushButton *m_discard;
+    QPushButton *m_save;
+    MessageBar *m_messages;
+    QTabWidget *m_tabs;
+    QComboBox *m_colour;
+    PlanGraph *m_graph;
+    ElidedLabel *m_path;
+    QTableView *m_table;
+    QComboBox *m_rule;
+    QTableView *m_orderTable;
+    Label *m_noOrder;
+    QTableView *m_problemTable;
+    Label *m_noProblems;
+};
+
+} // namespace backstop::ui

@@ -1,0 +1,178 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+//
+// Changing a plan: on a copy, until it is saved or discarded.
+#include "ui/pages/plan/componentdialog.h"
+#include "ui/pages/plan/plangraph.h"
+#include "ui/pages/plan/planpage.h"
+#include "ui/pages/plan/teamsdialog.h"
+#include "ui/prompts/prompts.h"
+#include "ui/widgets/messagebar.h"
+
+namespace backstop::ui {
+
+bool PlanPage::hasChanges() const
+{
+    return m_isEditing &&
+           (m_editor.isChanged() || !m_stored.assessed || m_editor.plan() != m_stored.assessed->plan);
+}
+
+void PlanPage::beginEditing()
+{
+    if (m_isEditing || !m_shown.assessed)
+        return;
+    m_begunVersion = m_stored.version;
+    m_editor.begin(m_shown.assessed->plan);
+    m_isEditing = true;
+    updateHeader();
+    announce();
+    m_graph->setFocus();
+}
+
+void PlanPage::editPlan(const recovery::RecoveryPlan &plan)
+{
+    if (!mayDiscard())
+        return;
+    m_begunVersion = m_stored.version;
+    m_isEditing = true;
+    m_editor.begin(plan); // which asks what follows from it
+}
+
+void PlanPage::endEditing()
+{
+    m_isEditing = false;
+    m_isSaving = false;
+    ++m_draft; // nobody waits for it any more
+    m_editor.begin({});
+    m_messages->dismiss();
+    if (m_stored.assessed)
+        show(m_stored);
+    else
+        setNoPlan();
+    updateHeader();
+}
+
+void PlanPage::draftChanged()
+{
+    if (!m_isEditing)
+        return;
+    updateHeader();
+    emit assessRequested(++m_draft, m_editor.plan());
+}
+
+bool PlanPage::mayDiscard()
+{
+    if (!hasChanges())
+        return true;
+    return m_prompts->confirm(this,
+                              {tr("Discard the changes of the plan?"),
+                               tr("The plan in the repository stays as it is. The changes cannot be had "
+                                  "back."),
+                               {},
+                               tr("Discard changes"),
+                               tr("Back to the plan"),
+                               true});
+}
+
+bool PlanPage::leave()
+{
+    if (!mayDiscard())
+        return false;
+    if (m_isEditing)
+        endEditing();
+    return true;
+}
+
+void PlanPage::save()
+{
+    if (hasChanges() && !m_isSaving)
+        emit saveRequested(m_editor.plan(), m_begunVersion);
+}
+
+void PlanPage::setSaving(bool saving)
+{
+    m_isSaving = saving;
+    updateHeader();
+}
+
+void PlanPage::setSaved()
+{
+    if (m_isEditing)
+        endEditing();
+}
+
+void PlanPage::setBusyReason(const QString &reason)
+{
+    m_busyReason = reason;
+    updateHeader();
+}
+
+void PlanPage::runAction(const QString &id)
+{
+    if (id == QLatin1String("editComponent")) {
+        beginEditing();
+        editComponent(m_current);
+    } else if (id == QLatin1String("removeComponent")) {
+        removeComponent(m_current);
+    }
+}
+
+/// Outside the editing mode the inspector has all the details.
+void PlanPage::editComponent(int component)
+{
+    if (!m_isEditing || m_isSaving || component < 0 ||
+        static_cast<std::size_t>(component) >= m_editor.plan().components.size())
+        return;
+    auto *dialog = new ComponentDialog(m_editor.plan(), component, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &ComponentDialog::componentAccepted, this,
+            [this, component](const recovery::Component &changed) {
+                m_wanted = changed.name;
+                m_editor.replace(component, changed);
+            });
+    dialog->open();
+}
+
+void PlanPage::addComponent()
+{
+    if (!m_isEditing || m_isSaving)
+        return;
+    auto *dialog = new ComponentDialog(m_editor.plan(), -1, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &ComponentDialog::componentAccepted, this, [this](const recovery::Component &added) {
+        m_wanted = added.name;
+        m_editor.add(added);
+    });
+    dialog->open();
+}
+
+void PlanPage::editTeams()
+{
+    if (!m_isEditing || m_isSaving)
+        return;
+    auto *dialog = new TeamsDialog(m_editor.plan().teams, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &TeamsDialog::teamsAccepted, &m_editor, &PlanEditor::setTeams);
+    dialog->open();
+}
+
+void PlanPage::addNeed(int need, int neededBy)
+{
+    const QStringList circle = m_editor.addNeed(need, neededBy);
+    if (circle.isEmpty())
+        return;
+    m_messages->showMessage(
+        Tone::Caution,
+        tr("%1 cannot need %2: that would close a circle").arg(circle.first(), circle.value(1)),
+        tr("Each needs the next: %1")
+            .arg((circle + QStringList{circle.first()}).join(QStringLiteral(" → "))));
+}
+
+/// Without a question: it can be undone, and the plan in the repository has it still.
+void PlanPage::removeComponent(int component)
+{
+    if (m_isEditing && !m_isSaving && component >= 0 &&
+        static_cast<std::size_t>(component) < m_editor.plan().components.size())
+        m_editor.remove(component);
+}
+
+} // namespace backstop::ui

@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QWidget>
+
+#include <chrono>
+
+class QComboBox;
+class QSpinBox;
+
+namespace backstop::ui {
+
+/// A span of time: a number and its unit. Nothing is "not stated".
+class DurationField : public QWidget
+{
+    Q_OBJECT
+
+public:
+    /// @p name is the object name of the number, and with "Unit" behind it that of the unit; @p what is read aloud.
+    DurationField(const QString &name, const QString &what, QWidget *parent = nullptr);
+
+    /// What it says instead of 0: "not stated", unless it means something.
+    void setNothingText(const QString &text);
+    /// In the largest unit that it has a whole number of.
+    void setValue(std::chrono::seconds value);
+    std::chrono::seconds value() const;
+
+signals:
+    void valueChanged();
+
+private:
+    QSpinBox *m_number;
+    QComboBox *m_unit;
+};
+
+} // namespace backstop::ui
