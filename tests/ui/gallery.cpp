@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Takes a picture of every page and dialog, light and dark, for people to look at: backstop_gallery FOLDER [language].
+// Takes a picture of every page and dialog, light and dark, for people to look at: backstop_gallery FOLDER [language [plan]].
 
 #include "model/itemmodels/pathselection.h"
 #include "model/retention/expire.h"
 #include "tests/support/scriptedprompts.h"
 #include "tests/ui/firmdata.h"
+#include "tests/ui/planpictures.h"
 #include "ui/dialogs/archive/exportdialog.h"
 #include "ui/dialogs/archive/importdialog.h"
 #include "ui/dialogs/backupdialog.h"
@@ -57,11 +58,15 @@ public:
         , m_theme(theme)
     {}
 
-    void takeAll()
+    void takeAll(bool planOnly)
     {
         for (const auto mode : {Theme::Mode::Light, Theme::Mode::Dark}) {
             m_theme.setMode(mode);
             m_suffix = mode == Theme::Mode::Light ? QStringLiteral("light") : QStringLiteral("dark");
+            test::takePlanPictures(context(), m_data,
+                                   [this](QWidget *widget, const QString &name) { take(widget, name); });
+            if (planOnly)
+                continue;
             welcome();
             window();
             dialogs();
@@ -666,6 +671,6 @@ int main(int argc, char *argv[])
     QCoreApplication::installTranslator(&translator);
     FirmData data;
     Theme theme(&data.settings);
-    Gallery(folder, data, theme).takeAll();
+    Gallery(folder, data, theme).takeAll(app.arguments().value(3) == QLatin1String("plan"));
     return 0;
 }

@@ -10,6 +10,7 @@
 #include "ui/mainwindow/toolbar.h"
 #include "ui/pages/backups/backupspage.h"
 #include "ui/pages/jobs/jobspage.h"
+#include "ui/pages/plan/planpage.h"
 #include "ui/pages/welcome/welcomepage.h"
 #include "ui/prompts/prompts.h"
 #include "ui/theme/icons.h"
@@ -33,6 +34,7 @@
 namespace backstop::ui {
 
 const QString MainWindow::kBackups = QStringLiteral("backups");
+const QString MainWindow::kPlan = QStringLiteral("plan");
 const QString MainWindow::kJobs = QStringLiteral("jobs");
 
 namespace {
@@ -91,6 +93,9 @@ void MainWindow::buildFrame()
     m_sidebar->addSection(tr("Data"));
     m_sidebar->addPage(kBackups, QStringLiteral("backups"), tr("Backups"),
                        tr("The history of the repository"));
+    m_sidebar->addSection(tr("Recovery"));
+    m_sidebar->addPage(kPlan, QStringLiteral("graph"), tr("Plan"),
+                       tr("What comes back, in which order and within what time"));
     m_sidebar->addSection(tr("Operations"));
     m_sidebar->addPage(kJobs, QStringLiteral("jobs"), tr("Jobs"), tr("What runs, and how it ended"));
     m_jobs = new JobsPage(m_context.jobs, m_context.settings);
@@ -165,6 +170,8 @@ void MainWindow::connectPages()
     connect(m_inspector, &Inspector::actionRequested, this, [this](const QString &id) {
         if (m_backups && currentPage() == kBackups)
             m_backups->runAction(id);
+        else if (m_plan && currentPage() == kPlan)
+            m_plan->runAction(id);
     });
     connect(m_welcome, &WelcomePage::recentRequested, this, &MainWindow::recentRequested);
     connect(m_welcome, &WelcomePage::closeRequested, this,
@@ -178,8 +185,10 @@ void MainWindow::closeRepository()
         m_toolBar->setFilter(nullptr);
         delete m_backups->filterLine(); // the tool bar has it
         delete std::exchange(m_backups, nullptr);
+        delete std::exchange(m_plan, nullptr);
     }
     m_sidebar->setBadge(kBackups, 0);
+    m_sidebar->setBadge(kPlan, 0);
     m_drawer->setRepository({});
     m_repository = {};
     setWindowTitle(QStringLiteral("Backstop"));
@@ -204,7 +213,7 @@ bool MainWindow::mayLeaveRecoveryCode()
 
 bool MainWindow::showWelcome()
 {
-    if (!mayLeaveRecoveryCode())
+    if (!mayLeaveRecoveryCode() || !mayLeavePlan())
         return false;
     if (!m_isMaking) // else it shows how that goes
         m_welcome->restart(m_backups != nullptr);
@@ -220,7 +229,7 @@ void MainWindow::setRecentRepositories(const QList<RecentRepository> &recent)
 
 void MainWindow::openRecent(const QString &location)
 {
-    if (!mayLeaveRecoveryCode())
+    if (!mayLeaveRecoveryCode() || !mayLeavePlan())
         return;
     if (m_welcome->showsRecoveryCode())
         m_welcome->restart(m_backups != nullptr); // the user lets it go
@@ -243,7 +252,7 @@ void MainWindow::setRepositoryShown(bool shown)
 
 void MainWindow::showPage(const QString &id)
 {
-    if (id == kBackups && !m_backups) {
+    if (id != kJobs && !m_backups) {
         setRepositoryShown(false);
         m_sidebar->setCurrentPage(currentPage());
         return;
@@ -253,6 +262,10 @@ void MainWindow::showPage(const QString &id)
         m_pages->setCurrentWidget(m_backups);
         m_toolBar->setFilter(m_backups->filterLine());
         m_backups->announce();
+    } else if (id == kPlan) {
+        m_pages->setCurrentWidget(m_plan);
+        m_toolBar->setFilter(nullptr);
+        m_plan->announce();
     } else if (id == kJobs) {
         m_pages->setCurrentWidget(m_jobs);
         m_toolBar->setFilter(nullptr);
@@ -265,7 +278,9 @@ void MainWindow::showPage(const QString &id)
 
 QString MainWindow::currentPage() const
 {
-    return m_backups && m_pages->currentWidget() == m_backups ? kBackups : kJobs;
+    if (m_backups && m_pages->currentWidget() == m_backups)
+        return kBackups;
+    return m_plan && m_pages->currentWidget() == m_plan ? kPlan : kJobs;
 }
 
 void MainWindow::showJob(jobs::Job *job)
@@ -306,7 +321,7 @@ void MainWindow::closeEvent(QCloseEvent *event)
             emit quitRequested();
         return;
     }
-    if (!mayLeaveRecoveryCode()) {
+    if (!mayLeaveRecoveryCode() || !mayLeavePlan()) {
         event->ignore();
         return;
     }

@@ -36,6 +36,7 @@ class JobStopper;
 class JobsDrawer;
 class JobsPage;
 class MessageBar;
+class PlanPage;
 class Prompts;
 class RecentMenu;
 class Sidebar;
@@ -65,6 +66,8 @@ public:
     WelcomePage *welcomePage() const { return m_welcome; }
     /// Null while no repository is open. A new one for each repository that is opened.
     BackupsPage *backupsPage() const { return m_backups; }
+    /// As backupsPage().
+    PlanPage *planPage() const { return m_plan; }
     JobsPage *jobsPage() const { return m_jobs; }
     /// A message over whatever page is shown.
     MessageBar *messages() const { return m_messages; }
@@ -91,6 +94,7 @@ public:
     void stopAndQuit();
 
     static const QString kBackups;
+    static const QString kPlan;
     static const QString kJobs;
 
 signals:
@@ -132,6 +136,8 @@ private:
     void nextRegion(int step);
     void setRepositoryShown(bool shown);
     bool mayLeaveRecoveryCode();
+    bool mayLeavePlan();
+    void openPlanPage();
     void openRecent(const QString &location);
     // windowactions.cpp
     void buildActions();
@@ -155,6 +161,7 @@ private:
     QStackedWidget *m_pages = nullptr;
     WelcomePage *m_welcome = nullptr;
     BackupsPage *m_backups = nullptr;
+    PlanPage *m_plan = nullptr;
     JobsPage *m_jobs = nullptr;
     Inspector *m_inspector = nullptr;
     QSplitter *m_body = nullptr;

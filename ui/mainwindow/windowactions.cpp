@@ -5,6 +5,7 @@
 #include "ui/mainwindow/shortcutsdialog.h"
 #include "ui/pages/backups/backupspage.h"
 #include "ui/pages/jobs/jobspage.h"
+#include "ui/pages/plan/planpage.h"
 #include "ui/pages/welcome/welcomepage.h"
 #include "ui/theme/icons.h"
 #include "ui/theme/theme.h"
@@ -46,8 +47,10 @@ void MainWindow::buildActions()
            if (showWelcome())
                m_welcome->setStep(WelcomePage::Step::Open);
        });
-    on(addAction("closeRepository", tr("&Close repository"), {}, {}),
-       [this] { emit closeRepositoryRequested(); });
+    on(addAction("closeRepository", tr("&Close repository"), {}, {}), [this] {
+        if (mayLeavePlan())
+            emit closeRepositoryRequested();
+    });
     on(addAction("closeWindow", tr("Close &window"), {}, QKeySequence(Qt::CTRL | Qt::Key_W)),
        [this] { close(); });
     on(addAction("quit", tr("&Quit"), {}, QKeySequence(Qt::CTRL | Qt::Key_Q)), [this] { close(); });
@@ -74,6 +77,13 @@ void MainWindow::buildActions()
        [this] {
            showPage(kJobs);
            m_jobs->focusList();
+       });
+    on(addAction("pagePlan", tr("Recover&y plan"), QStringLiteral("graph"),
+                 QKeySequence(Qt::CTRL | Qt::Key_3)),
+       [this] {
+           showPage(kPlan);
+           if (m_plan)
+               m_plan->focusList();
        });
     QAction *inspector =
         addAction("inspector", tr("&Inspector"), QStringLiteral("inspector"), QKeySequence(Qt::Key_F4));
@@ -168,8 +178,8 @@ void MainWindow::buildMenus()
     fill(file, {"closeRepository", "-", "closeWindow", "quit"});
     fill(menuBar()->addMenu(tr("&Edit")), {"find", "searchAll"});
     QMenu *view = menuBar()->addMenu(tr("&View"));
-    fill(view,
-         {"pageBackups", "pageJobs", "-", "back", "forward", "-", "inspector", "drawer", "columns", "-"});
+    fill(view, {"pageBackups", "pagePlan", "pageJobs", "-", "back", "forward", "-", "inspector", "drawer",
+                "columns", "-"});
     buildThemeMenu(view->addMenu(tr("&Theme")));
     fill(view, {"-", "nextRegion", "previousRegion", "-", "refresh"});
     fill(menuBar()->addMenu(tr("&Backup")), {"backUp", "verify", "restore", "exportArchive", "importArchive",

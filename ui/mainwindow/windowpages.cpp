@@ -7,6 +7,7 @@
 #include "ui/mainwindow/toolbar.h"
 #include "ui/pages/backups/backupspage.h"
 #include "ui/pages/jobs/jobspage.h"
+#include "ui/pages/plan/planpage.h"
 #include "ui/pages/welcome/welcomepage.h"
 #include "ui/widgets/filterline.h"
 #include "ui/widgets/inspector.h"
@@ -57,10 +58,38 @@ void MainWindow::openRepository(const RepositoryInfo &repository, const BackupMo
     };
     showDamaged(models.backups->sums().damaged);
     connect(m_backups, &BackupsPage::damagedCountChanged, this, showDamaged);
+    openPlanPage();
     m_places.clear();
     setRepositoryShown(true);
     showPage(kBackups);
     m_backups->focusList();
+}
+
+void MainWindow::openPlanPage()
+{
+    m_plan = new PlanPage(m_context.prompts, m_context.settings);
+    m_plan->setLocation(m_repository.location);
+    m_pages->insertWidget(1, m_plan);
+    connect(m_plan, &PlanPage::inspected, this, [this](const InspectorContent &content) {
+        if (currentPage() == kPlan)
+            m_inspector->setContent(content);
+    });
+    connect(m_plan, &PlanPage::statusChanged, this, [this](const QString &text) {
+        if (currentPage() == kPlan)
+            m_status->setText(text);
+    });
+    connect(m_plan, &PlanPage::problemCountChanged, this, [this](int count) {
+        m_sidebar->setBadge(kPlan, count, tr("%Ln problem(s)", nullptr, count), Tone::Caution);
+    });
+}
+
+/// A changed plan that is not saved is not lost without a question.
+bool MainWindow::mayLeavePlan()
+{
+    if (!m_plan || !m_plan->hasChanges())
+        return true;
+    showPage(kPlan);
+    return m_plan->leave();
 }
 
 void MainWindow::nextRegion(int step)
@@ -72,6 +101,8 @@ void MainWindow::nextRegion(int step)
         regions << m_sidebar;
         if (currentPage() == kBackups)
             regions << m_backups->filterLine() << m_backups->regions();
+        else if (currentPage() == kPlan)
+            regions << m_plan->regions();
         else
             regions << m_jobs->regions();
         if (m_inspector->isVisible())

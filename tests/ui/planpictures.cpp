@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/ui/planpictures.h"
+
+#include "tests/ui/firmplan.h"
+#include "ui/pages/plan/componentdialog.h"
+#include "ui/pages/plan/plangraph.h"
+#include "ui/pages/plan/planpage.h"
+#include "ui/pages/plan/teamsdialog.h"
+
+#include <QComboBox>
+#include <QPushButton>
+#include <QTabWidget>
+
+namespace backstop::test {
+
+namespace {
+
+template<typename T>
+T *child(QWidget *parent, const char *name)
+{
+    T *found = parent->findChild<T *>(QLatin1String(name));
+    if (!found)
+        qFatal("no widget is called %s", name);
+    return found;
+}
+
+} // namespace
+
+void takePlanPictures(const ui::MainWindow::Context &context, FirmData &data,
+                      const std::function<void(QWidget *, const QString &)> &take)
+{
+    ui::MainWindow window(context);
+    window.resize(1280, 800);
+    window.show();
+    window.openRepository(data.repository(), data.models());
+    window.showPage(ui::MainWindow::kPlan);
+    ui::PlanPage *page = window.planPage();
+    take(&window, QStringLiteral("plan-reading"));
+    page->setNoPlan();
+    take(&window, QStringLiteral("plan-empty"));
+    page->setFailed({ErrorCode::Damaged, QStringLiteral("documents/plan/3: is damaged"),
+                     QStringLiteral("Repair the repository from a replica.")});
+    take(&window, QStringLiteral("plan-failed"));
+    page->setPlan(contentOf(firmPlan(), true));
+    page->focusList();
+    take(&window, QStringLiteral("plan-sample"));
+    auto *colour = child<QComboBox>(page, "planColour");
+    colour->setCurrentIndex(1);
+    take(&window, QStringLiteral("plan-sample-priority"));
+    colour->setCurrentIndex(2);
+    take(&window, QStringLiteral("plan-sample-target"));
+    colour->setCurrentIndex(0);
+    auto *tabs = child<QTabWidget>(page, "planTabs");
+    for (int tab = 1; tab < 4; ++tab) {
+        tabs->setCurrentIndex(tab);
+        take(&window, QStringLiteral("plan-tab-%1").arg(tab));
+    }
+    tabs->setCurrentIndex(0);
+    window.resize(1024, 600);
+    take(&window, QStringLiteral("plan-small"));
+    window.resize(1280, 800);
+    child<QPushButton>(page, "planEdit")->click();
+    take(&window, QStringLiteral("plan-editing"));
+    page->graph()->needRequested(1, 0);
+    take(&window, QStringLiteral("plan-editing-circle"));
+    ui::ComponentDialog component(firmPlan(), 1, &window);
+    component.show();
+    take(&component, QStringLiteral("plan-component"));
+    ui::TeamsDialog teams(firmPlan().teams, &window);
+    teams.show();
+    take(&teams, QStringLiteral("plan-teams"));
+    child<QPushButton>(page, "planDiscard")->click();
+    page->setPlan(contentOf(circularPlan(), true));
+    take(&window, QStringLiteral("plan-circle"));
+    page->setPlan(contentOf(largePlan(60), true));
+    take(&window, QStringLiteral("plan-60-dot"));
+    page->setPlan(contentOf(largePlan(60)));
+    take(&window, QStringLiteral("plan-60"));
+    page->setPlan(contentOf(largePlan(1'000)));
+    take(&window, QStringLiteral("plan-1000"));
+    page->graph()->zoomBy(8);
+    take(&window, QStringLiteral("plan-1000-near"));
+    page->graph()->zoomBy(2);
+    page->graph()->setCurrent(500);
+    take(&window, QStringLiteral("plan-1000-nearer"));
+    window.closeRepository();
+}
+
+} // namespace backstop::test

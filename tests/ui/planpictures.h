@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "tests/support/scriptedprompts.h"
+#include "tests/ui/firmdata.h"
+#include "ui/mainwindow/mainwindow.h"
+
+#include <functional>
+
+namespace backstop::test {
+
+/// Hands pictures of the page of recovery plans, in all its states, to @p take.
+void takePlanPictures(const ui::MainWindow::Context &context, FirmData &data,
+                      const std::function<void(QWidget *, const QString &)> &take);
+
+} // namespace backstop::test
