@@ -79,7 +79,8 @@ void describe(CLI::App &root)
                 "Times are ISO 8601; without a zone they are UTC.\n"
                 "\n"
                 "Exit codes: 0 done; 1 failed; 2 usage; 3 finished, but something was left out;\n"
-                "10 no repository; 11 locked; 12 no valid key; 20 damage found; 130 cancelled.\n"
+                "10 no repository; 11 locked; 12 no valid key; 20 damage found;\n"
+                "21 a target is missed; 130 cancelled.\n"
                 "\n"
                 "\"backstopctl VERB --help\" explains a verb.\n");
     root.fallthrough(); // global options may stand after the verb
@@ -215,10 +216,10 @@ int runCommandLine(int argc, const char *const *argv)
     describe(root);
     addGlobalOptions(root, options);
     for (const auto add :
-         {addInit,   addBackup,       addList,   addShow,     addManifest, addDiff,
-          addLs,     addCat,          addFind,   addVersions, addRestore,  addRollback,
-          addExport, addVerify,       addExpire, addHold,     addRelease,  addPrune,
-          addImport, addImportLegacy, addKey,    addLease,    addDemo,     addRebuildCatalog})
+         {addInit,   addBackup, addList,     addShow,          addManifest, addDiff,         addLs,
+          addCat,    addFind,   addVersions, addRestore,       addRollback, addExport,       addVerify,
+          addExpire, addHold,   addRelease,  addPrune,         addImport,   addImportLegacy, addKey,
+          addLease,  addPlan,   addDemo,     addRebuildCatalog})
         add(root, verbs);
     takeMarksOff(root);
     try {

@@ -4,6 +4,8 @@
 #include "model/core/names.h"
 
 #include <QByteArray>
+#include <QJsonArray>
+#include <QJsonDocument>
 
 namespace backstop::ctl {
 
@@ -133,6 +135,15 @@ JsonWriter &JsonWriter::value(const QString &text)
 {
     separate(nullptr);
     string(text);
+    return *this;
+}
+
+JsonWriter &JsonWriter::json(const char *key, const QJsonValue &value)
+{
+    separate(key);
+    const QByteArray text = QJsonDocument(QJsonArray{value}).toJson(QJsonDocument::Compact);
+    m_out.raw(
+        {text.constData() + 1, static_cast<std::size_t>(text.size() - 2)}); // without the list around it
     return *this;
 }
 

@@ -4,6 +4,8 @@
 #include "app/ctl/output.h"
 #include "model/core/clock.h"
 
+#include <QJsonValue>
+
 #include <optional>
 #include <vector>
 
@@ -39,6 +41,8 @@ public:
     JsonWriter &path(const char *key, BytesView raw);
     /// An element of an array.
     JsonWriter &value(const QString &text);
+    /// A whole value that was made elsewhere; an element of an array where there is no key.
+    JsonWriter &json(const char *key, const QJsonValue &value);
 
     /// Closes all but the outermost object, so that an error can be added to it.
     JsonWriter &closeToTop();

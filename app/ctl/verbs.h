@@ -49,6 +49,13 @@ void addKeyRotate(CLI::App &family, Verbs &verbs);
 /// key test, of the same.
 void addKeyTest(CLI::App &family, Verbs &verbs);
 void addLease(CLI::App &root, Verbs &verbs);
+void addPlan(CLI::App &root, Verbs &verbs);
+// Those of the family that addPlan() makes.
+void addPlanShow(CLI::App &family, Verbs &verbs);
+void addPlanCheck(CLI::App &family, Verbs &verbs);
+void addPlanOrder(CLI::App &family, Verbs &verbs);
+void addPlanImport(CLI::App &family, Verbs &verbs);
+void addPlanExport(CLI::App &family, Verbs &verbs);
 void addDemo(CLI::App &root, Verbs &verbs);
 void addRebuildCatalog(CLI::App &root, Verbs &verbs);
 

@@ -4,7 +4,7 @@
 _backstopctl() {
     local cur=${COMP_WORDS[COMP_CWORD]} prev=${COMP_WORDS[COMP_CWORD - 1]}
     local global="--repo --passphrase-file --json --quiet --threads --limit-rate --limit-upload --limit-download --idle --help"
-    local verbs="init backup list show manifest diff ls cat find versions restore rollback export verify expire hold release prune import import-legacy key lease demo rebuild-catalog"
+    local verbs="init backup list show manifest diff ls cat find versions restore rollback export verify expire hold release prune import import-legacy key lease plan demo rebuild-catalog"
     local verb= sub= word i options=
 
     for ((i = 1; i < COMP_CWORD; i++)); do
@@ -27,7 +27,7 @@ _backstopctl() {
     case $prev in
     --to)
         local kind=-d
-        [[ $verb == export ]] && kind=-f
+        [[ $verb == export || $verb == plan ]] && kind=-f
         mapfile -t COMPREPLY < <(compgen $kind -- "$cur")
         compopt -o filenames
         return
@@ -36,7 +36,11 @@ _backstopctl() {
         mapfile -t COMPREPLY < <(compgen -W "tar.zst tar.gz tar zip" -- "$cur")
         return
         ;;
-    --repo)
+    --rule)
+        mapfile -t COMPREPLY < <(compgen -W "as-early-as-possible urgent-first" -- "$cur")
+        return
+        ;;
+    --repo | --scripts)
         mapfile -t COMPREPLY < <(compgen -d -- "$cur")
         compopt -o filenames
         return
@@ -57,7 +61,7 @@ _backstopctl() {
         return
         ;;
     --command | --before | --after | --threads | --limit-rate | --limit-upload | --limit-download | --tag | --description | --exclude | --time | --since | --until | --as-of | --include | --exclude-path | --label | --source | --last | --hourly | --daily | --weekly | --monthly | --yearly | --within | --age | \
-        --time-zone | --reason | --max-unused | --grace | --as) return ;;
+        --time-zone | --reason | --max-unused | --grace | --as | --data) return ;;
     --against | --backup | --to-version)
         mapfile -t COMPREPLY < <(compgen -W "latest" -- "$cur")
         return
@@ -88,6 +92,16 @@ _backstopctl() {
         recovery-kit) options="--label --to" ;;
         esac
         ;;
+    plan)
+        case $sub in
+        "") options="show check order import export" ;;
+        show) options="--version --versions" ;;
+        check) options="--version --scripts" ;;
+        order) options="--version --rule" ;;
+        import) options="--sample --data" ;;
+        export) options="--to --version --overwrite" ;;
+        esac
+        ;;
     lease)
         case $sub in
         "") options="list break" ;;
@@ -98,7 +112,7 @@ _backstopctl() {
     case $verb in
     show | manifest | diff | ls | cat | restore | export | verify | hold | release) [[ $cur == -* ]] || options+=" latest" ;;
     esac
-    if [[ $cur != -* && ($verb == backup || $verb == demo || $verb == import || $verb == import-legacy) ]]; then
+    if [[ $cur != -* && ($verb == backup || $verb == demo || $verb == import || $verb == import-legacy || ($verb == plan && -n $sub)) ]]; then
         mapfile -t COMPREPLY < <(compgen -f -- "$cur")
         compopt -o filenames
         return

@@ -1,9 +1,10 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 # Completion of backstopctl for fish: /usr/share/fish/vendor_completions.d/backstopctl.fish
 
-set -l verbs init backup list show manifest diff ls cat find versions restore rollback export verify expire hold release prune import import-legacy key lease demo rebuild-catalog
+set -l verbs init backup list show manifest diff ls cat find versions restore rollback export verify expire hold release prune import import-legacy key lease plan demo rebuild-catalog
 set -l keys list add remove change rotate recovery-kit test
 set -l leases list break
+set -l plans show check order import export
 
 complete -c backstopctl -f
 complete -c backstopctl -l repo -r -a '(__fish_complete_directories)' -d 'The repository: a folder'
@@ -40,6 +41,7 @@ complete -c backstopctl -n "not __fish_seen_subcommand_from $verbs" -a import -d
 complete -c backstopctl -n "not __fish_seen_subcommand_from $verbs" -a import-legacy -d 'Import the backups of the older tool'
 complete -c backstopctl -n "not __fish_seen_subcommand_from $verbs" -a key -d 'Passphrases and recovery codes'
 complete -c backstopctl -n "not __fish_seen_subcommand_from $verbs" -a lease -d 'Who is working in the repository'
+complete -c backstopctl -n "not __fish_seen_subcommand_from $verbs" -a plan -d 'What comes back after a disaster'
 complete -c backstopctl -n "not __fish_seen_subcommand_from $verbs" -a demo -d 'Make a demo'
 complete -c backstopctl -n "not __fish_seen_subcommand_from $verbs" -a rebuild-catalog -d 'Make the catalog anew'
 
@@ -111,3 +113,11 @@ complete -c backstopctl -n '__fish_seen_subcommand_from key; and __fish_seen_sub
 complete -c backstopctl -n '__fish_seen_subcommand_from key; and __fish_seen_subcommand_from recovery-kit' -l to -r -F
 complete -c backstopctl -n "__fish_seen_subcommand_from lease; and not __fish_seen_subcommand_from $leases" -a "$leases"
 complete -c backstopctl -n '__fish_seen_subcommand_from lease; and __fish_seen_subcommand_from break' -l stale
+complete -c backstopctl -n "__fish_seen_subcommand_from plan; and not __fish_seen_subcommand_from $plans" -a "$plans"
+complete -c backstopctl -n '__fish_seen_subcommand_from plan; and __fish_seen_subcommand_from show check order' -F
+complete -c backstopctl -n '__fish_seen_subcommand_from plan; and __fish_seen_subcommand_from show check order export' -l version -x -d 'An older version'
+complete -c backstopctl -n '__fish_seen_subcommand_from plan; and __fish_seen_subcommand_from show' -l versions -d 'List the versions'
+complete -c backstopctl -n '__fish_seen_subcommand_from plan; and __fish_seen_subcommand_from check' -l scripts -r -a '(__fish_complete_directories)'
+complete -c backstopctl -n '__fish_seen_subcommand_from plan; and __fish_seen_subcommand_from order' -l rule -x -a 'as-early-as-possible urgent-first'
+complete -c backstopctl -n '__fish_seen_subcommand_from plan; and __fish_seen_subcommand_from import' -l sample -d 'The plan that comes with the program'
+complete -c backstopctl -n '__fish_seen_subcommand_from plan; and __fish_seen_subcommand_from import' -l data -x
