@@ -2,7 +2,6 @@
 #include "app/ctl/plantext.h"
 #include "app/ctl/table.h"
 #include "app/ctl/verbs.h"
-#include "model/core/names.h"
 #include "model/recovery/sampleplan.h"
 
 #include <QJsonDocument>
@@ -39,7 +38,7 @@ Result<QJsonObject> contentOf(const Options &options)
         return toJson(samplePlan(QString::fromStdString(options.data)));
     BACKSTOP_ASSIGN(text, readPlanFile(options.file));
     if (const auto reading = readPlan(text); !reading)
-        return reading.error().withContext(displayName(options.file));
+        return noPlanIn(options.file, reading.error());
     return QJsonDocument::fromJson(QByteArray::fromStdString(text)).object();
 }
 

@@ -25,7 +25,7 @@ Result<LoadedPlan> loadFile(const Bytes &file)
     BACKSTOP_ASSIGN(text, readPlanFile(file));
     auto reading = readPlan(text);
     if (!reading)
-        return reading.error().withContext(displayName(file));
+        return noPlanIn(file, reading.error());
     loaded.reading = std::move(*reading);
     const Bytes folder = std::filesystem::path(app::absolutePath(file)).parent_path().native();
     loaded.folder = QFile::decodeName(QByteArray::fromStdString(folder));
@@ -81,6 +81,13 @@ Result<LoadedPlan> loadPlan(Session &session, const Bytes &file, std::uint64_t v
         loaded.stored = std::move(stored);
     }
     return loaded;
+}
+
+Error noPlanIn(const Bytes &file, const Error &error)
+{
+    Error told = error.withContext(displayName(file));
+    told.code = ErrorCode::Failed;
+    return told;
 }
 
 Result<Bytes> readPlanFile(const Bytes &file)

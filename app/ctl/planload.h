@@ -25,7 +25,9 @@ void addPlanVersion(CLI::App &command, std::uint64_t &version);
 /// Reads the plan in @p file, or where that is empty the plan of the repository, its version @p version (0: the newest). NotFound where
 /// the repository has none.
 Result<LoadedPlan> loadPlan(Session &session, const Bytes &file, std::uint64_t version = 0);
-/// The text of a plan's file. InvalidArgument for one that is larger than any plan.
+/// The text of a plan's file, or as much of it as shows that it is larger than any plan.
 Result<Bytes> readPlanFile(const Bytes &file);
+/// What readPlan() says of the text of @p file, as an error of that file and not of the command line.
+Error noPlanIn(const Bytes &file, const Error &error);
 
 } // namespace backstop::ctl
