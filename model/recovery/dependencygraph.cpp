@@ -127,32 +127,55 @@ std::vector<int> turned(std::vector<int> cycle)
     return cycle;
 }
 
-// A shortest circle through @p component, which is one of @p group.
-std::vector<int> shortestCycle(const Edges &edges, const std::vector<int> &group, int component)
+// Shortest circles through single components of a group. The marks of one search are told from those of the next by its number, so
+// that thousands of searches clear nothing.
+class ShortestCycles
 {
-    QHash<int, int> cameFrom;
-    std::vector<int> front{component};
-    while (!cameFrom.contains(component)) {
-        std::vector<int> next;
-        for (const int from : front) {
-            for (const int need : edges[at(from)]) {
-                if (cameFrom.contains(need) || !std::ranges::binary_search(group, need))
-                    continue;
-                cameFrom.insert(need, from);
-                next.push_back(need);
-            }
-        }
-        front = std::move(next);
+public:
+    ShortestCycles(const Edges &edges, const std::vector<int> &group)
+        : m_edges(edges)
+        , m_isInGroup(edges.size(), false)
+        , m_seenBy(edges.size(), -1)
+        , m_cameFrom(edges.size(), -1)
+    {
+        for (const int member : group)
+            m_isInGroup[at(member)] = true;
     }
-    std::vector<int> cycle;
-    int member = component;
-    do {
-        cycle.push_back(member);
-        member = cameFrom.value(member);
-    } while (member != component);
-    std::ranges::reverse(cycle);
-    return cycle;
-}
+
+    /// Through @p component, which is one of the group.
+    std::vector<int> through(int component)
+    {
+        m_front = {component};
+        for (std::size_t next = 0; m_seenBy[at(component)] != component; ++next)
+            look(m_front[next], component);
+        std::vector<int> cycle;
+        int member = component;
+        do {
+            cycle.push_back(member);
+            member = m_cameFrom[at(member)];
+        } while (member != component);
+        std::ranges::reverse(cycle);
+        return cycle;
+    }
+
+private:
+    void look(int from, int search)
+    {
+        for (const int need : m_edges[at(from)]) {
+            if (m_seenBy[at(need)] == search || !m_isInGroup[at(need)])
+                continue;
+            m_seenBy[at(need)] = search;
+            m_cameFrom[at(need)] = from;
+            m_front.push_back(need);
+        }
+    }
+
+    const Edges &m_edges;
+    std::vector<bool> m_isInGroup;
+    std::vector<int> m_seenBy; // by which search: the component that it began at
+    std::vector<int> m_cameFrom;
+    std::vector<int> m_front; // in the order in which they were reached
+};
 
 // All elementary circles of a group, shortest first, as long as there are no more than @p most; found by walks that begin at their
 // lowest member. Gives up, with what it has, after a number of steps that every plan made by people stays below.
@@ -253,10 +276,11 @@ std::vector<std::vector<int>> DependencyGraph::cycles(std::size_t most) const
         for (const std::vector<int> &cycle : found)
             for (const int component : cycle)
                 isNamed[at(component)] = true;
+        ShortestCycles shortest(m_needs, group);
         for (const int component : group) {
             if (isNamed[at(component)])
                 continue;
-            std::vector<int> cycle = shortestCycle(m_needs, group, component);
+            std::vector<int> cycle = shortest.through(component);
             for (const int member : cycle)
                 isNamed[at(member)] = true;
             found.insert(turned(std::move(cycle)));

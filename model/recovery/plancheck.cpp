@@ -157,14 +157,13 @@ private:
     {
         const QStringList &needs = component(i).dependencies;
         for (qsizetype n = 0; n < needs.size(); ++n) {
-            const QString field = fieldOf(i, QStringLiteral("dependencies[%1]").arg(n));
-            if (!m_places.contains(needs[n]))
-                tell(i, {.kind = ProblemKind::UnknownDependency,
-                         .components = {name(i)},
-                         .field = field,
-                         .detail = needs[n]});
-            else if (needs[n] == name(i))
-                tell(i, {.kind = ProblemKind::SelfDependency, .components = {name(i)}, .field = field});
+            const bool isKnown = m_places.contains(needs[n]);
+            if (isKnown && needs[n] != name(i))
+                continue;
+            tell(i, {.kind = isKnown ? ProblemKind::SelfDependency : ProblemKind::UnknownDependency,
+                     .components = {name(i)},
+                     .field = fieldOf(i, QStringLiteral("dependencies[%1]").arg(n)),
+                     .detail = isKnown ? QString() : needs[n]});
         }
     }
 
