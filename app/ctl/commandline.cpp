@@ -219,7 +219,7 @@ int runCommandLine(int argc, const char *const *argv)
          {addInit,   addBackup, addList,     addShow,          addManifest, addDiff,         addLs,
           addCat,    addFind,   addVersions, addRestore,       addRollback, addExport,       addVerify,
           addExpire, addHold,   addRelease,  addPrune,         addImport,   addImportLegacy, addKey,
-          addLease,  addPlan,   addDemo,     addRebuildCatalog})
+          addLease,  addPlan,   addReport,   addDemo,     addRebuildCatalog})
         add(root, verbs);
     takeMarksOff(root);
     try {

@@ -1,14 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/ctl/kitfile.h"
 
-#include "app/pdf/pdf.h"
 #include "model/core/atomicfile.h"
 #include "model/core/directoryhandle.h"
 #include "model/core/names.h"
 #include "model/crypto/secret.h"
-
-#include <QFile>
-#include <QLibrary>
 
 #include <cerrno>
 #include <filesystem>
@@ -22,23 +18,6 @@ namespace {
 
 namespace fs = std::filesystem;
 
-/// Beside the program, as it is built, or where a package puts it.
-std::unique_ptr<QLibrary> loadLibrary()
-{
-    std::error_code ignored; // then the library is not found
-    const fs::path folder = fs::read_symlink("/proc/self/exe", ignored).parent_path();
-    for (const fs::path &place : {folder, folder / "../lib/backstop"}) {
-        const fs::path file = place / "backstop-pdf.so";
-        if (!fs::exists(file, ignored))
-            continue;
-        auto library =
-            std::make_unique<QLibrary>(QFile::decodeName(QByteArray::fromStdString(file.native())));
-        if (library->resolve("backstopRecoveryKitPdf"))
-            return library;
-    }
-    return nullptr;
-}
-
 Bytes folderOf(const Bytes &path)
 {
     const Bytes folder = fs::path(path).parent_path().native();
@@ -46,14 +25,6 @@ Bytes folderOf(const Bytes &path)
 }
 
 } // namespace
-
-KitFile::KitFile(Bytes path, std::unique_ptr<QLibrary> library)
-    : m_path(std::move(path))
-    , m_library(std::move(library))
-{}
-
-KitFile::KitFile(KitFile &&other) noexcept = default;
-KitFile::~KitFile() = default;
 
 Result<KitFile> KitFile::prepare(const Bytes &path)
 {
@@ -68,11 +39,11 @@ Result<KitFile> KitFile::prepare(const Bytes &path)
                      QStringLiteral("Give a new name; no code was made.")};
     if (!openPath(folderOf(path), O_RDONLY | O_DIRECTORY | O_CLOEXEC))
         return systemError(errno, displayName(folderOf(path)));
-    auto library = loadLibrary();
+    auto library = PdfLibrary::load();
     if (!library)
-        return Error{ErrorCode::Failed, QStringLiteral("backstop-pdf.so: not found beside the program"),
+        return Error{ErrorCode::Failed, library.error().message,
                      QStringLiteral("Install it, or leave --to out for the kit as text; no code was made.")};
-    KitFile file(path, std::move(library));
+    KitFile file(path, std::move(*library));
     ui::RecoveryKitSheet trial;
     trial.code = QStringLiteral("0000-0000-0000-0000-0000-0000-0000-0000");
     BACKSTOP_TRY(file.makePdf(trial));
@@ -81,10 +52,7 @@ Result<KitFile> KitFile::prepare(const Bytes &path)
 
 Result<QByteArray> KitFile::makePdf(const ui::RecoveryKitSheet &sheet) const
 {
-    const auto make =
-        reinterpret_cast<decltype(&backstopRecoveryKitPdf)>(m_library->resolve("backstopRecoveryKitPdf"));
-    QByteArray pdf;
-    make(sheet, pdf);
+    QByteArray pdf = m_library.recoveryKit(sheet);
     if (pdf.isEmpty())
         return Error{
             ErrorCode::Failed, QStringLiteral("%1: the page could not be made").arg(displayName(m_path)),

@@ -1,13 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/ctl/pdflibrary.h"
 #include "model/core/bytes.h"
-#include "model/core/result.h"
-#include "ui/print/recoverykitpage.h"
-
-#include <memory>
-
-class QLibrary;
 
 namespace backstop::ctl {
 
@@ -19,18 +14,19 @@ public:
     /// AlreadyExists where there is a file @p path; Usage where it is to be anything but a PDF; Failed where the library that
     /// makes it is not installed or cannot make a page, which is tried.
     static Result<KitFile> prepare(const Bytes &path);
-    ~KitFile();
-    KitFile(KitFile &&other) noexcept;
 
     const Bytes &path() const { return m_path; }
     /// Writes it, readable by this user only.
     Result<> write(const ui::RecoveryKitSheet &sheet) const;
 
 private:
-    KitFile(Bytes path, std::unique_ptr<QLibrary> library);
+    KitFile(Bytes path, PdfLibrary library)
+        : m_path(std::move(path))
+        , m_library(std::move(library))
+    {}
     Result<QByteArray> makePdf(const ui::RecoveryKitSheet &sheet) const;
     Bytes m_path;
-    std::unique_ptr<QLibrary> m_library;
+    PdfLibrary m_library;
 };
 
 } // namespace backstop::ctl

@@ -56,6 +56,7 @@ void addPlanCheck(CLI::App &family, Verbs &verbs);
 void addPlanOrder(CLI::App &family, Verbs &verbs);
 void addPlanImport(CLI::App &family, Verbs &verbs);
 void addPlanExport(CLI::App &family, Verbs &verbs);
+void addReport(CLI::App &root, Verbs &verbs);
 void addDemo(CLI::App &root, Verbs &verbs);
 void addRebuildCatalog(CLI::App &root, Verbs &verbs);
 

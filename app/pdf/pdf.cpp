@@ -8,7 +8,10 @@
 #include <memory>
 #include <string>
 
-void backstopRecoveryKitPdf(const backstop::ui::RecoveryKitSheet &sheet, QByteArray &pdf)
+namespace {
+
+template<typename Print>
+void withFonts(Print print)
 {
     const char *current = std::setlocale(LC_ALL, nullptr);
     const std::string before = current ? current : "C";
@@ -26,8 +29,20 @@ void backstopRecoveryKitPdf(const backstop::ui::RecoveryKitSheet &sheet, QByteAr
     std::unique_ptr<QGuiApplication> application;
     if (!QCoreApplication::instance())
         application = std::make_unique<QGuiApplication>(count, words);
-    pdf = backstop::ui::recoveryKitPdf(sheet);
+    print();
     application.reset();
     qInstallMessageHandler(handler);
     std::setlocale(LC_ALL, before.c_str()); // which the application has set to the user's
+}
+
+} // namespace
+
+void backstopRecoveryKitPdf(const backstop::ui::RecoveryKitSheet &sheet, QByteArray &pdf)
+{
+    withFonts([&] { pdf = backstop::ui::recoveryKitPdf(sheet); });
+}
+
+void backstopDocumentPdf(const backstop::ui::PrintedDocument &document, QByteArray &pdf)
+{
+    withFonts([&] { pdf = backstop::ui::documentPdf(document); });
 }

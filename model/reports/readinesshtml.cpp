@@ -319,7 +319,7 @@ private:
     void exceptions()
     {
         heading(Text::tr("Exceptions"));
-        if (m_report.problems.empty()) {
+        if (m_report.problems.empty() && m_report.unread.isEmpty()) {
             paragraph(m_page, Text::tr("The plan has no known problem."));
             return;
         }
@@ -331,6 +331,8 @@ private:
                                                                 : Text::tr("Warning"),
                        problemMessage(problem), problemHint(problem)},
                       problem.severity == Severity::Error);
+        for (const QString &message : m_report.unread)
+            table.row({Text::tr("Not read"), message, Text::tr("Verify the repository.")}, true);
     }
 
     void limits()

@@ -118,7 +118,8 @@ QJsonObject toJson(const ReadinessReport &report)
             {QStringLiteral("recommendations"), recommendations},
             {QStringLiteral("components"), componentsOf(report.facts)},
             {QStringLiteral("drills"), drillsOf(report)},
-            {QStringLiteral("problems"), problems}};
+            {QStringLiteral("problems"), problems},
+            {QStringLiteral("unread"), namesOf(report.unread)}};
 }
 
 } // namespace backstop::reports

@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "model/recovery/planproblem.h"
-#include "model/recovery/readiness/readiness.h"
+#include "model/recovery/readiness/readinessgathering.h"
 #include "model/reports/workreport.h"
 
 namespace backstop::reports {
@@ -32,7 +31,11 @@ struct ReadinessReport
     recovery::Readiness readiness;
     std::vector<ReportedDrill> drills; ///< newest first
     std::vector<recovery::PlanProblem> problems;
+    QStringList unread; ///< what could not be read, and counted as not there; in the words of the engine
 };
+
+/// What was gathered, assessed. @p frame has the moment of it.
+ReadinessReport reportOf(ReportFrame frame, const recovery::GatheredReadiness &gathered);
 
 /// For programs: everything, times in UTC, spans in seconds; what was not measured is null.
 QJsonObject toJson(const ReadinessReport &report);

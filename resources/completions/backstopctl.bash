@@ -4,7 +4,7 @@
 _backstopctl() {
     local cur=${COMP_WORDS[COMP_CWORD]} prev=${COMP_WORDS[COMP_CWORD - 1]}
     local global="--repo --passphrase-file --json --quiet --threads --limit-rate --limit-upload --limit-download --idle --help"
-    local verbs="init backup list show manifest diff ls cat find versions restore rollback export verify expire hold release prune import import-legacy key lease plan demo rebuild-catalog"
+    local verbs="init backup list show manifest diff ls cat find versions restore rollback export verify expire hold release prune import import-legacy key lease plan report demo rebuild-catalog"
     local verb= sub= word i options=
 
     for ((i = 1; i < COMP_CWORD; i++)); do
@@ -90,6 +90,12 @@ _backstopctl() {
         add | change) options="--new-passphrase-file --label" ;;
         rotate) options="--remove-others --keep-others --dry-run" ;;
         recovery-kit) options="--label --to" ;;
+        esac
+        ;;
+    report)
+        case $sub in
+        "") options="readiness" ;;
+        readiness) options="--to --format --at-least" ;;
         esac
         ;;
     plan)

@@ -1,10 +1,11 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 # Completion of backstopctl for fish: /usr/share/fish/vendor_completions.d/backstopctl.fish
 
-set -l verbs init backup list show manifest diff ls cat find versions restore rollback export verify expire hold release prune import import-legacy key lease plan demo rebuild-catalog
+set -l verbs init backup list show manifest diff ls cat find versions restore rollback export verify expire hold release prune import import-legacy key lease plan report demo rebuild-catalog
 set -l keys list add remove change rotate recovery-kit test
 set -l leases list break
 set -l plans show check order import export
+set -l reports readiness
 
 complete -c backstopctl -f
 complete -c backstopctl -l repo -r -a '(__fish_complete_directories)' -d 'The repository: a folder'
@@ -42,6 +43,7 @@ complete -c backstopctl -n "not __fish_seen_subcommand_from $verbs" -a import-le
 complete -c backstopctl -n "not __fish_seen_subcommand_from $verbs" -a key -d 'Passphrases and recovery codes'
 complete -c backstopctl -n "not __fish_seen_subcommand_from $verbs" -a lease -d 'Who is working in the repository'
 complete -c backstopctl -n "not __fish_seen_subcommand_from $verbs" -a plan -d 'What comes back after a disaster'
+complete -c backstopctl -n "not __fish_seen_subcommand_from $verbs" -a report -d 'What an auditor wants to read'
 complete -c backstopctl -n "not __fish_seen_subcommand_from $verbs" -a demo -d 'Make a demo'
 complete -c backstopctl -n "not __fish_seen_subcommand_from $verbs" -a rebuild-catalog -d 'Make the catalog anew'
 
@@ -121,3 +123,7 @@ complete -c backstopctl -n '__fish_seen_subcommand_from plan; and __fish_seen_su
 complete -c backstopctl -n '__fish_seen_subcommand_from plan; and __fish_seen_subcommand_from order' -l rule -x -a 'as-early-as-possible urgent-first'
 complete -c backstopctl -n '__fish_seen_subcommand_from plan; and __fish_seen_subcommand_from import' -l sample -d 'The plan that comes with the program'
 complete -c backstopctl -n '__fish_seen_subcommand_from plan; and __fish_seen_subcommand_from import' -l data -x
+complete -c backstopctl -n "__fish_seen_subcommand_from report; and not __fish_seen_subcommand_from $reports" -a "$reports"
+complete -c backstopctl -n '__fish_seen_subcommand_from report; and __fish_seen_subcommand_from readiness' -l to -r -F
+complete -c backstopctl -n '__fish_seen_subcommand_from report; and __fish_seen_subcommand_from readiness' -l format -x -a 'html pdf json'
+complete -c backstopctl -n '__fish_seen_subcommand_from report; and __fish_seen_subcommand_from readiness' -l at-least -x

@@ -6,8 +6,6 @@
 #include "model/recovery/simulation/simulation.h"
 #include "model/recovery/simulation/simulationfacts.h"
 
-#include <QJsonArray>
-
 #include <algorithm>
 #include <cmath>
 #include <map>
@@ -132,18 +130,15 @@ private:
             return;
         }
         const DependencyGraph graph(plan());
-        for (const QJsonValue &value : report->value(QStringLiteral("details")).toArray()) {
-            const QJsonObject detail = value.toObject();
-            const int index = plan().indexOf(detail.value(QStringLiteral("component")).toString());
+        for (const ComponentReport &detail : report->components) {
+            const int index = plan().indexOf(detail.name);
             if (index < 0 || components[static_cast<std::size_t>(index)].measured)
                 continue;
-            const bool isSuccess = detail.value(QStringLiteral("success")).toBool();
-            const QJsonValue rta = detail.value(QStringLiteral("rta_seconds"));
-            if (isSuccess && !rta.isDouble())
+            if (detail.isSuccess && !detail.rta)
                 continue; // it came back, and nobody measured when
+            const auto rta = std::chrono::seconds(std::llround(std::ceil(detail.rta.value_or(0))));
             components[static_cast<std::size_t>(index)].measured = MeasuredRecovery{
-                summary.completedAt, isSuccess, std::chrono::seconds(std::llround(std::ceil(rta.toDouble()))),
-                isChangedSince(earlier, index, graph)};
+                summary.completedAt, detail.isSuccess, rta, isChangedSince(earlier, index, graph)};
         }
     }
 

@@ -2,10 +2,13 @@
 #pragma once
 
 #include "model/catalog/verification.h"
+#include "model/core/progress.h"
 #include "model/recovery/drill/drillhistory.h"
 #include "model/recovery/planproblem.h"
 #include "model/recovery/planstore.h"
 #include "model/recovery/readiness/readiness.h"
+
+#include <stop_token>
 
 namespace backstop::recovery {
 
