@@ -5,6 +5,8 @@
 #include "app/ctl/verbs.h"
 #include "model/recovery/recoveryorder.h"
 
+#include <algorithm>
+
 namespace backstop::ctl {
 
 using namespace recovery;
@@ -33,8 +35,10 @@ const Component &componentAt(const RecoveryPlan &plan, int place)
 
 Error noOrder(const std::vector<PlanProblem> &problems)
 {
-    return {ErrorCode::Failed, QStringLiteral("plan: has no order: %1").arg(problemMessage(problems.front())),
-            problemHint(problems.front())};
+    const auto reason =
+        std::ranges::find_if(problems, [](const PlanProblem &problem) { return leaveNoOrder({problem}); });
+    return {ErrorCode::Failed, QStringLiteral("plan: has no order: %1").arg(problemMessage(*reason)),
+            problemHint(*reason)};
 }
 
 void writePlaces(JsonWriter &json, const RecoveryPlan &plan, const Order &order, OrderRule rule)

@@ -268,6 +268,21 @@ private slots:
         }
         QCOMPARE(ctl.run({u"plan"_s, u"show"_s, u"--versions"_s, u"--json"_s}).array().size(), 1);
     }
+    void errorOfAnOrderIsWhatStandsInItsWay()
+    {
+        const Ctl ctl;
+        QVERIFY(
+            write(ctl, "p.json", planOf({component(u"a"_s, -1, {u"b"_s}), component(u"b"_s, 60, {u"a"_s})})));
+        const CtlRun run = ctl.run({u"plan"_s, u"order"_s, u"p.json"_s, u"--json"_s});
+        VERIFY_CODE(run, 1);
+        QCOMPARE(run.object()["error"_L1]["message"_L1].toString(),
+                 u"plan: has no order: a: needs itself in a circle: a needs b, b needs a"_s);
+        const CtlRun text = ctl.run({u"plan"_s, u"order"_s, u"p.json"_s});
+        VERIFY_CODE(text, 1);
+        QVERIFY2(text.out.contains("error     a: needs itself in a circle") &&
+                     text.err.contains("plan: has no order\n"),
+                 text.described().constData());
+    }
     void mistakesInTheLineAreTold()
     {
         const Ctl ctl;
