@@ -41,6 +41,10 @@ void printNextSteps(Output &out, const app::DemoStory &story)
     for (const char *verb : {"list", "manifest latest", "diff latest:midday latest data/strategies",
                              "cat latest data/risk/limits.json"})
         out.say(QStringLiteral("  backstopctl ") + QLatin1String(verb) + open);
+    out.say(
+        QStringLiteral("  backstopctl drill start --auto --scripts %1").arg(displayName(story.scripts())) +
+        open);
+    out.say(QStringLiteral("  backstopctl report readiness") + open);
     out.say(QStringLiteral("  backstop") + open);
 }
 

@@ -1,12 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/jobs/demostory.h"
 
+#include "app/jobs/demoscripts.h"
 #include "app/jobs/verifications.h"
 #include "app/passphrase.h"
 #include "model/core/atomicfile.h"
 #include "model/core/makefolders.h"
 #include "model/core/names.h"
 #include "model/itemmodels/format.h"
+#include "model/recovery/planstore.h"
+#include "model/recovery/sampleplan.h"
 
 #include <filesystem>
 
@@ -166,6 +169,19 @@ Result<> DemoStory::verify(Progress &progress)
     return {};
 }
 
+Result<> DemoStory::storePlan()
+{
+    BACKSTOP_TRY(writeDemoScripts(scripts() + "/scripts"));
+    BACKSTOP_ASSIGN(stored,
+                    recovery::PlanStore(*m_repository).save(recovery::samplePlan(QStringLiteral("data")), 0));
+    say({});
+    say(QStringLiteral("Its recovery plan, of %1 components, is kept in the repository; the scripts that it "
+                       "runs in a drill are in %2.")
+            .arg(stored.reading.plan.components.size())
+            .arg(displayName(m_setup.folder)));
+    return {};
+}
+
 Result<> DemoStory::restoreAndCompare(Progress &progress)
 {
     BACKSTOP_ASSIGN(latest, m_repository->resolve(QStringLiteral("latest")));
@@ -221,6 +237,7 @@ Result<> DemoStory::run(Progress &progress)
         BACKSTOP_TRY(tell(story, chapter, progress));
     BACKSTOP_TRY(verify(progress));
     BACKSTOP_TRY(restoreAndCompare(progress));
+    BACKSTOP_TRY(storePlan());
     const std::string now = toIso(m_services.environment().clock->now()).toStdString();
     BACKSTOP_TRY(AtomicFile::write(mark(), now + '\n', 0600));
     m_isNew = true;

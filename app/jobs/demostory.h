@@ -43,6 +43,8 @@ public:
     Bytes repositoryFolder() const { return m_setup.folder + "/repository"; }
     Bytes passphraseFile() const { return m_setup.folder + "/passphrase"; }
     Bytes restored() const { return m_setup.folder + "/restored"; }
+    /// The folder that relative programs of its plan start at.
+    Bytes scripts() const { return m_setup.folder; }
 
 private:
     Bytes mark() const { return m_setup.folder + "/complete"; }
@@ -53,6 +55,7 @@ private:
     Result<> tell(DemoData &story, int number, Progress &progress);
     Result<> verify(Progress &progress);
     Result<> restoreAndCompare(Progress &progress);
+    Result<> storePlan();
     void say(const QString &text) const;
 
     const Services &m_services;
