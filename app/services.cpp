@@ -105,6 +105,11 @@ Bytes Services::drillsFolder(const RepositoryId &id) const
     return m_folders.state + "/drills/" + id.hex();
 }
 
+Bytes Services::restoreTestsFolder(const RepositoryId &id) const
+{
+    return m_folders.state + "/restore-tests/" + id.hex();
+}
+
 Result<std::unique_ptr<catalog::VerificationHistory>>
 Services::openVerificationHistory(const QString &place) const
 {

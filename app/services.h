@@ -50,6 +50,8 @@ public:
     Result<QString> jobJournalFolder() const;
     /// The folder of the drills of the repository @p id, in the user's state folder; whoever begins one makes it.
     Bytes drillsFolder(const RepositoryId &id) const;
+    /// Where restore tests of the repository @p id have their sandboxes; so too.
+    Bytes restoreTestsFolder(const RepositoryId &id) const;
     /// What was verified on this machine, of every repository; in the user's state folder, made where it does not exist.
     Result<std::unique_ptr<catalog::VerificationHistory>> openVerificationHistory(const QString &place) const;
 

@@ -262,9 +262,14 @@ Result<DrillRunEnd> DrillRun::run()
         if (m_stop.stop_requested())
             return Error{ErrorCode::Cancelled, u"drill: cancelled; it has not ended"_s,
                          u"\"backstopctl drill start --continue\" goes on with it."_s};
-        const auto [isOver, isPaused, isWaiting] = m_drill.look([](const DrillState &state) {
-            return std::tuple(state.isWorkOver(), state.isPaused(), !state.inProgress().empty());
+        const auto [isOver, isPaused, isWaiting, hasFailed] = m_drill.look([](const DrillState &state) {
+            return std::tuple(state.isWorkOver(), state.isPaused(), !state.inProgress().empty(),
+                              std::ranges::any_of(state.components(), [](const ComponentRecord &component) {
+                                  return component.phase == ComponentPhase::Failed;
+                              }));
         });
+        if (isOver && hasFailed && m_drill.declaration().mode != DrillMode::Automatic)
+            return DrillRunEnd::HasFailed;
         if (isOver) {
             BACKSTOP_TRY(finishDrill(m_drill, m_options.keepsSandbox));
             return DrillRunEnd::Finished;
@@ -291,6 +296,7 @@ Result<> finishDrill(Drill &drill, bool keepsSandbox)
     const DrillState state = drill.state();
     if (state.isFinished())
         return {};
+    BACKSTOP_TRY(state.check({.kind = DrillEventKind::Finished})); // before anything is removed
     DrillEvent cleaned{.kind = DrillEventKind::CleanedUp};
     if (!state.cleanUp().isDone) {
         if (!state.sandboxFolder()) {

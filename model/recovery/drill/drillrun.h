@@ -21,11 +21,13 @@ enum class DrillRunEnd {
     Finished,      ///< the drill is over
     WaitsForInput, ///< what is left waits for people
     Paused,
+    HasFailed, ///< nothing is left to do, but in a drill with people somebody may see to what failed, and try again
     StepDone, ///< of a single step
 };
 
 /// Does everything that needs nobody, in parallel as far as dependencies, teams and options allow; takes up first what a killed run had begun.
-/// In an automatic drill what needs a person is skipped; else that is begun, and waits. When nothing is left it cleans up and finishes the drill.
+/// In an automatic drill what needs a person is skipped; else that is begun, and waits. When nothing is left it cleans up and finishes the drill;
+/// where something failed, that is up to people, see finishDrill().
 /// Cancelled where stopped: the drill goes on with the next call, as it does after a kill.
 Result<DrillRunEnd> runDrill(repository::Repository &repo, Drill &drill, const DrillRunOptions &options,
                              Progress &progress, const std::stop_token &stop);

@@ -69,6 +69,11 @@ Result<> aimInjects(DrillDeclaration &drill)
     return {};
 }
 
+std::uint64_t scrambled(std::uint64_t seed)
+{
+    return next(seed);
+}
+
 bool isHit(const DrillDeclaration &drill, InjectKind kind, const QString &target)
 {
     return std::ranges::find(drill.injects, Inject{kind, target}) != drill.injects.end();

@@ -1,0 +1,202 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/recovery/drill/restoretest.h"
+
+#include "model/core/directoryhandle.h"
+#include "model/core/makefolders.h"
+#include "model/core/names.h"
+#include "model/recovery/drill/drillevent.h"
+#include "model/recovery/drill/drillhistory.h"
+#include "model/recovery/drill/injects.h"
+#include "model/recovery/drill/sandbox.h"
+
+#include <QJsonArray>
+
+#include <array>
+#include <cerrno>
+
+#include <fcntl.h>
+#include <sys/file.h>
+#include <sys/stat.h>
+
+namespace backstop::recovery {
+
+namespace {
+
+using namespace Qt::StringLiterals;
+
+constexpr char kDocument[] = "restore-tests";
+constexpr std::array<const char *, 3> kOutcomes{"passed", "incomplete", "damaged"};
+
+/// One of those that can be restored, the same for the same seed and backups: complete ones where there are any.
+Result<repository::BackupRecord> choose(repository::Repository &repo, std::uint64_t seed)
+{
+    BACKSTOP_ASSIGN(records, repo.backups());
+    std::vector<repository::BackupRecord> usable;
+    for (const repository::BackupRecord &record : records) {
+        if (record.status == repository::BackupStatus::Complete)
+            usable.push_back(record);
+    }
+    if (usable.empty())
+        usable = std::move(records);
+    if (usable.empty())
+        return Error{ErrorCode::BackupNotFound, u"restore test: there is no backup yet"_s,
+                     u"\"backstopctl backup\" makes one."_s};
+    return usable[static_cast<std::size_t>(scrambled(seed) % usable.size())];
+}
+
+/// Held while a test runs: whatever else lies in the folder is of a test that was killed.
+Result<FileDescriptor> lockFolder(const Bytes &folder)
+{
+    FileDescriptor fd(::open((folder + "/lock").c_str(), O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0600));
+    if (!fd)
+        return systemError(errno, displayName(folder));
+    if (::flock(fd.get(), LOCK_EX | LOCK_NB) == 0)
+        return fd;
+    if (errno != EWOULDBLOCK)
+        return systemError(errno, displayName(folder));
+    return Error{ErrorCode::Locked, u"restore test: another one of this repository runs"_s,
+                 u"Wait until it has ended."_s, true};
+}
+
+Result<> sweep(const Bytes &folder)
+{
+    FileDescriptor fd = openPath(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+    std::vector<Bytes> names;
+    if (const int errnum = fd ? readNames(std::move(fd), names) : errno; errnum != 0)
+        return systemError(errnum, displayName(folder));
+    for (const Bytes &name : names) {
+        struct stat status = {};
+        Sandbox left{folder + '/' + name, QString::fromStdString(name), {}, true};
+        if (::lstat(left.path.c_str(), &status) != 0 || !S_ISDIR(status.st_mode))
+            continue;
+        left.identity = FileIdentity::of(status);
+        BACKSTOP_TRY(removeSandbox(left));
+    }
+    return {};
+}
+
+Result<> prove(repository::Repository &repo, const RestoreTestRequest &request, RestoreTest &test,
+               Progress &progress, const std::stop_token &stop)
+{
+    const ProofRequest proof{test.backup, request.includes, test.sandbox + "/restored", request.threads};
+    BACKSTOP_ASSIGN(restored, restoreAsProof(repo, proof, progress, stop));
+    test.restore = restored;
+    test.damage = restored.damage;
+    if (test.damage) {
+        test.outcome = RestoreTestOutcome::Damaged;
+        return {};
+    }
+    progress.setPhase(Phase::Verifying);
+    BACKSTOP_ASSIGN(reading, readAgain(repo, proof, progress, stop));
+    test.reading = reading;
+    if (reading.different > 0) {
+        test.outcome = RestoreTestOutcome::Damaged;
+        test.damage = Error{
+            ErrorCode::DamageFound,
+            u"%1: is not as it was backed up (%2 of %3 files)"_s.arg(displayName(reading.firstDifferent))
+                .arg(reading.different)
+                .arg(reading.files),
+            u"\"backstopctl verify --read-data\" says whether the backup is damaged; else the "
+            "disk of the sandbox is."_s};
+    } else if (reading.unverifiable == 0) {
+        test.outcome = RestoreTestOutcome::Passed;
+    }
+    return {};
+}
+
+double secondsOf(std::chrono::nanoseconds time)
+{
+    return std::chrono::duration<double>(time).count();
+}
+
+} // namespace
+
+Result<RestoreTest> runRestoreTest(repository::Repository &repo, const RestoreTestRequest &request,
+                                   Progress &progress, const std::stop_token &stop)
+{
+    const Environment &environment = repo.environment();
+    RestoreTest test;
+    test.startedAt = environment.clock->now();
+    test.id = QString::fromStdString("restore-test-" + toHex(environment.random->bytes(6)));
+    test.seed = request.seed;
+    test.includes = request.includes;
+    test.host = environment.hostname;
+    test.user = environment.username;
+    test.wasChosenBySeed = !request.backup;
+    if (request.backup) {
+        test.backup = *request.backup;
+    } else {
+        BACKSTOP_ASSIGN(chosen, choose(repo, request.seed));
+        test.backup = std::move(chosen);
+    }
+    BACKSTOP_TRY(makeFolders(request.folder));
+    const auto lock = lockFolder(request.folder);
+    if (!lock)
+        return lock.error();
+    BACKSTOP_TRY(sweep(request.folder));
+    test.sandbox = request.sandbox.empty() ? request.folder + '/' + test.id.toStdString() : request.sandbox;
+    if (!request.sandbox.empty())
+        BACKSTOP_TRY(checkSandbox(test.sandbox, test.id, repo));
+    BACKSTOP_ASSIGN(sandbox, makeSandbox(test.sandbox, test.id));
+    const Result<> proven = prove(repo, request, test, progress, stop);
+    if (!request.keepsSandbox || !proven) {
+        const auto removed = removeSandbox(sandbox);
+        test.isSandboxGone = removed.hasValue();
+        if (!removed)
+            test.cleanUpError = removed.error();
+    }
+    if (!proven)
+        return proven.error();
+    return test;
+}
+
+QString restoreTestOutcomeName(RestoreTestOutcome outcome)
+{
+    return QString::fromLatin1(kOutcomes[static_cast<std::size_t>(outcome)]);
+}
+
+QJsonObject toJson(const RestoreTest &test)
+{
+    QJsonArray includes;
+    for (const Bytes &path : test.includes)
+        includes << displayName(path);
+    QJsonObject object{{u"started_at"_s, toIso(test.startedAt)},
+                       {u"backup_id"_s, QString::fromStdString(test.backup.id.hex())},
+                       {u"backup_time"_s, toIso(test.backup.createdAt)},
+                       {u"include"_s, includes},
+                       {u"outcome"_s, restoreTestOutcomeName(test.outcome)},
+                       {u"files"_s, static_cast<qint64>(test.restore.files)},
+                       {u"bytes"_s, static_cast<qint64>(test.restore.bytes)},
+                       {u"seconds"_s, secondsOf(test.restore.duration)},
+                       {u"bytes_per_second"_s, test.restore.bytesPerSecond()},
+                       {u"files_verified"_s, static_cast<qint64>(test.reading.verified)},
+                       {u"files_alike"_s, static_cast<qint64>(test.reading.alike)},
+                       {u"files_different"_s, static_cast<qint64>(test.reading.different)},
+                       {u"files_unverifiable"_s, static_cast<qint64>(test.reading.unverifiable)},
+                       {u"metadata_problems"_s, static_cast<qint64>(test.restore.metadataProblems)},
+                       {u"reading_seconds"_s, secondsOf(test.reading.duration)},
+                       {u"reconciled"_s, QJsonValue()}, // not measured
+                       {u"sandbox_removed"_s, test.isSandboxGone},
+                       {u"host"_s, test.host},
+                       {u"user"_s, test.user}};
+    object.insert(u"seed"_s, test.wasChosenBySeed ? QJsonValue(QString::number(test.seed)) : QJsonValue());
+    object.insert(u"error"_s, test.damage ? QJsonValue(toJson(*test.damage)) : QJsonValue());
+    putPath(object, u"sandbox"_s, test.sandbox);
+    return object;
+}
+
+Result<> rememberRestoreTest(repository::Repository &repo, const RestoreTest &test)
+{
+    const QJsonObject line = toJson(test);
+    const auto stored = repo.documents().update(kDocument, [&line](QJsonObject &document) -> Result<> {
+        QJsonArray lines = document.value("tests"_L1).toArray();
+        lines << line;
+        while (lines.size() > kMostRemembered)
+            lines.removeFirst();
+        document.insert(u"tests"_s, lines);
+        return {};
+    });
+    return stored ? Result<>() : stored.error();
+}
+
+} // namespace backstop::recovery

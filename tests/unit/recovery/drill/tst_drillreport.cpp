@@ -1,0 +1,217 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+//
+// The arithmetic of drills, and that nothing but evidence makes one passed.
+#include "model/recovery/drill/drillreport.h"
+#include "tests/support/verify.h"
+#include "tests/unit/recovery/drill/drillstory.h"
+
+#include <QJsonArray>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+using namespace backstop;
+using namespace backstop::recovery;
+using namespace backstop::test;
+using Kind = DrillEventKind;
+
+namespace {
+
+constexpr Timestamp kDisaster{std::chrono::hours(500'000)};
+
+/// Restored from a backup ten minutes before the disaster, and verified: ten seconds for each.
+Result<> recover(DrillStory &story, const QString &name)
+{
+    story.pass(10s);
+    BACKSTOP_TRY(story.begin(name));
+    BACKSTOP_TRY(story.restored(name, 0, kDisaster - 10min));
+    story.pass(10s);
+    BACKSTOP_TRY(story.end(name));
+    BACKSTOP_TRY(story.begin(name, 1));
+    story.pass(10s);
+    return story.end(name, 1);
+}
+
+Result<> finish(DrillStory &story, DrillOutcome outcome, const QString &kept = {})
+{
+    BACKSTOP_TRY(story.happen(Kind::CleanedUp, kept));
+    return story.happen({.kind = Kind::Finished, .outcome = outcome});
+}
+
+const std::vector<StepKind> kSteps{StepKind::Restore, StepKind::Verify};
+
+} // namespace
+
+class TestDrillReport : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void measures()
+    {
+        Component second =
+            componentOf(u"b"_s, {StepKind::Restore, StepKind::Verify, StepKind::CleanUp}, {u"a"_s});
+        DrillStory story(declarationOf({componentOf(u"a"_s, kSteps), second}));
+        VERIFY_OK(story.declare());
+        VERIFY_OK(recover(story, u"a"_s)); // 10 to 30
+        VERIFY_OK(story.happen(Kind::Paused, u"lunch"_s));
+        story.pass(1000s);
+        VERIFY_OK(story.happen(Kind::Resumed));
+        VERIFY_OK(recover(story, u"b"_s)); // 40 to 60
+        VERIFY_OK(story.begin(u"b"_s, 2));
+        story.pass(500s);
+        VERIFY_OK(story.end(u"b"_s, 2));
+        VERIFY_OK(finish(story, DrillOutcome::Passed));
+        const DrillReport report = drillReportOf(story.state(), u"head"_s);
+        QCOMPARE(report.outcome, DrillOutcome::Passed);
+        QVERIFY2(report.reasons.isEmpty(), qPrintable(report.reasons.join(u'\n')));
+        QCOMPARE(*report.components[0].rta, 30.0);
+        QCOMPARE(*report.components[0].rtaFromRestore, 20.0);
+        QCOMPARE(*report.components[0].duration, 20.0);
+        QCOMPARE(*report.components[0].rpa, 600.0);
+        QCOMPARE(*report.components[1].rta, 60.0); // the clean-up is no part of coming back
+        QCOMPARE(*report.components[1].duration, 520.0);
+        QCOMPARE(*report.recoveredAfter, 60.0);
+        QCOMPARE(report.totalSeconds, 1560.0);
+        QCOMPARE(report.pausedSeconds, 1000.0);
+        QVERIFY(report.components[0].metRto == true && report.components[0].metRpo == true);
+        const QJsonObject json = toJson(report);
+        QCOMPARE(json.value("outcome"_L1).toString(), u"passed"_s);
+        QCOMPARE(json.value("total_duration_seconds"_L1).toDouble(), 1560.0);
+        QCOMPARE(json.value("components_recovered"_L1).toInt(), 2);
+        QCOMPARE(json.value("journal_head"_L1).toString(), u"head"_s);
+        const QJsonObject detail = json.value("details"_L1).toArray().at(0).toObject();
+        QCOMPARE(detail.value("rta_seconds"_L1).toDouble(), 30.0);
+        QVERIFY(detail.value("met_rto"_L1) == QJsonValue(true));
+    }
+    void targetsThatWereMissed()
+    {
+        Component slow = componentOf(u"a"_s, kSteps);
+        slow.rto = 29s;
+        Component old = componentOf(u"b"_s, kSteps);
+        old.rpo = 599s;
+        Component exact = componentOf(u"c"_s, kSteps);
+        exact.rto = 90s;
+        exact.rpo = 600s;
+        DrillStory story(declarationOf({slow, old, exact}));
+        VERIFY_OK(story.declare());
+        for (const QString &name : {u"a"_s, u"b"_s, u"c"_s})
+            VERIFY_OK(recover(story, name));
+        VERIFY_OK(finish(story, DrillOutcome::PassedWithIssues));
+        const DrillReport report = drillReportOf(story.state(), {});
+        QVERIFY(report.components[0].metRto == false && report.components[0].metRpo == true);
+        QVERIFY(report.components[1].metRto == true && report.components[1].metRpo == false);
+        QVERIFY(report.components[2].metRto == true && report.components[2].metRpo == true); // to the second
+        QCOMPARE(report.outcome, DrillOutcome::PassedWithIssues);
+        QVERIFY(report.hasMissedTarget);
+        QCOMPARE(exitCodeOf(report), 21);
+        QCOMPARE(report.reasons.size(), 2);
+    }
+    void thePlanHasATargetToo()
+    {
+        DrillDeclaration drill = declarationOf({componentOf(u"a"_s, kSteps), componentOf(u"b"_s, kSteps)});
+        drill.plan.target = 59s;
+        DrillStory story(drill);
+        VERIFY_OK(story.declare());
+        VERIFY_OK(recover(story, u"a"_s));
+        VERIFY_OK(recover(story, u"b"_s));
+        VERIFY_OK(finish(story, DrillOutcome::PassedWithIssues));
+        const DrillReport report = drillReportOf(story.state(), {});
+        QCOMPARE(exitCodeOf(report), 21);
+        QVERIFY2(report.reasons.join(u'\n').contains(u"plan: all were back after 1 min 00 s"_s),
+                 qPrintable(report.reasons.join(u'\n')));
+    }
+    void theEvidenceDecidesAndNotTheRecord()
+    {
+        DrillStory story(declarationOf({componentOf(u"a"_s, kSteps)}));
+        VERIFY_OK(story.declare());
+        VERIFY_OK(story.begin(u"a"_s));
+        VERIFY_OK(story.end(u"a"_s));
+        VERIFY_OK(story.end(u"a"_s, 1, StepState::Skipped));
+        VERIFY_OK(finish(story, DrillOutcome::Passed)); // says whoever wrote it
+        const DrillReport report = drillReportOf(story.state(), {});
+        QCOMPARE(report.outcome, DrillOutcome::Incomplete);
+        QVERIFY(!report.isEntailed());
+        QVERIFY(toJson(report).value("outcome_is_entailed"_L1) == QJsonValue(false));
+        QVERIFY(!report.components[0].rta && !report.components[0].rpa && !report.components[0].metRto);
+        const QJsonObject detail = toJson(report).value("details"_L1).toArray().at(0).toObject();
+        for (const char *key : {"rta_seconds", "rpa_seconds", "met_rto", "met_rpo", "backup_id"})
+            QVERIFY2(detail.value(QLatin1String(key)).isNull() && detail.contains(QLatin1String(key)), key);
+        QVERIFY(toHtml(report).find("its evidence says &quot;incomplete&quot;") != Bytes::npos);
+    }
+    void whatFailedHasMissedItsTarget()
+    {
+        DrillStory story(declarationOf({componentOf(u"a"_s, kSteps), componentOf(u"b"_s, kSteps, {u"a"_s})}));
+        VERIFY_OK(story.declare());
+        VERIFY_OK(story.begin(u"a"_s));
+        VERIFY_OK(story.end(u"a"_s, 0, StepState::Failed));
+        VERIFY_OK(finish(story, DrillOutcome::Failed));
+        const DrillReport report = drillReportOf(story.state(), {});
+        QCOMPARE(report.outcome, DrillOutcome::Failed);
+        QCOMPARE(report.failed(), 2);
+        QCOMPARE(report.components[0].error->message, u"it: did not work"_s);
+        QVERIFY(report.components[0].metRto == false && !report.components[0].metRpo);
+        QVERIFY(report.components[1].error->message.contains(u"needs a"_s));
+        QVERIFY(!report.recoveredAfter);
+        QCOMPARE(exitCodeOf(report), 1);
+    }
+    void aSandboxThatIsStillThereIsAnIssue()
+    {
+        DrillStory story(declarationOf({componentOf(u"a"_s, kSteps)}));
+        VERIFY_OK(story.declare());
+        VERIFY_OK(recover(story, u"a"_s));
+        QCOMPARE(outcomeOf(story.state()), DrillOutcome::PassedWithIssues); // not cleaned up yet
+        VERIFY_OK(story.happen({.kind = Kind::CleanedUp, .error = Error{ErrorCode::Io, u"x: broke"_s}}));
+        const DrillReport report = drillReportOf(story.state(), {});
+        QCOMPARE(report.outcome, DrillOutcome::PassedWithIssues);
+        QCOMPARE(exitCodeOf(report), 3);
+        QCOMPARE(report.reasons, QStringList{u"clean-up: x: broke"_s});
+        VERIFY_OK(story.happen(Kind::CleanedUp)); // tried again
+        QCOMPARE(outcomeOf(story.state()), DrillOutcome::Passed);
+    }
+    void anAbortIsNoOutcomeOfTheParts()
+    {
+        DrillStory story(declarationOf({componentOf(u"a"_s, kSteps)}));
+        VERIFY_OK(story.declare());
+        VERIFY_OK(recover(story, u"a"_s));
+        VERIFY_OK(story.happen(Kind::Aborted, u"a real one"_s));
+        VERIFY_OK(finish(story, DrillOutcome::Aborted));
+        const DrillReport report = drillReportOf(story.state(), {});
+        QCOMPARE(report.outcome, DrillOutcome::Aborted);
+        QVERIFY(report.isEntailed());
+        QCOMPARE(report.recovered(), 1); // what was measured stays measured
+        QCOMPARE(report.reasons, QStringList{u"aborted: a real one"_s});
+    }
+    void htmlEscapesWhatOthersWrote()
+    {
+        DrillDeclaration drill = declarationOf({componentOf(u"<b>a</b>"_s, kSteps)});
+        drill.plan.name = u"<script>alert(1)</script>"_s;
+        DrillStory story(drill);
+        VERIFY_OK(story.declare());
+        VERIFY_OK(story.happen(Kind::Noted, u"<i>note</i>"_s));
+        const Bytes html = toHtml(drillReportOf(story.state(), {}));
+        for (const char *text : {"<b>a", "<script>", "<i>note"})
+            QVERIFY2(html.find(text) == Bytes::npos, text);
+        QVERIFY(html.find("Not ended") != Bytes::npos);
+    }
+    void timesAreForPeople_data()
+    {
+        QTest::addColumn<double>("seconds");
+        QTest::addColumn<QString>("text");
+        QTest::newRow("tenths") << 1.26 << u"1.3 s"_s;
+        QTest::newRow("seconds") << 42.4 << u"42 s"_s;
+        QTest::newRow("minutes") << 245.0 << u"4 min 05 s"_s;
+        QTest::newRow("hours") << 5400.0 << u"1 h 30 min"_s;
+        QTest::newRow("days") << 180000.0 << u"2 d 2 h"_s;
+    }
+    void timesAreForPeople()
+    {
+        QFETCH(double, seconds);
+        QFETCH(QString, text);
+        QCOMPARE(secondsText(seconds), text);
+        QCOMPARE(secondsText({}), u"not measured"_s);
+    }
+};
+
+QTEST_APPLESS_MAIN(TestDrillReport)
+#include "tst_drillreport.moc"
