@@ -15,6 +15,7 @@
 #include "ui/widgets/label.h"
 #include "ui/widgets/sidebar.h"
 
+#include <QAction>
 #include <QStackedWidget>
 
 namespace backstop::ui {
@@ -73,6 +74,11 @@ void MainWindow::openPlanPage()
     connect(m_plan, &PlanPage::inspected, this, [this](const InspectorContent &content) {
         if (currentPage() == kPlan)
             m_inspector->setContent(content);
+    });
+    connect(m_plan, &PlanPage::detailsRequested, this, [this] {
+        if (!m_inspectorWanted)
+            m_actions[QStringLiteral("inspector")]->trigger();
+        m_inspector->setFocus();
     });
     connect(m_plan, &PlanPage::statusChanged, this, [this](const QString &text) {
         if (currentPage() == kPlan)

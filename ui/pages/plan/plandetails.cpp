@@ -76,9 +76,11 @@ InspectorContent planDetails(const AssessedPlan &plan, int component, bool isEdi
     std::optional<recovery::Severity> worst;
     QStringList why;
     for (const recovery::PlanProblem &problem : plan.problems) {
+        const bool isNamed = problem.components.contains(its.name);
+        if (!isNamed && problem.field.isEmpty())
+            continue; // a plan may have thousands of problems
         const bool isOfCircle = problem.kind == recovery::ProblemKind::Cycle;
-        if (isOfCircle ? !problem.components.contains(its.name)
-                       : recovery::placeOf(problem, plan.plan) != component)
+        if (isOfCircle ? !isNamed : recovery::placeOf(problem, plan.plan) != component)
             continue;
         worst = worst ? std::min(*worst, problem.severity) : problem.severity;
         why << itemmodels::problemText(problem);

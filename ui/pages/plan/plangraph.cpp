@@ -9,7 +9,6 @@
 #include <QScrollBar>
 
 #include <algorithm>
-#include <set>
 
 namespace backstop::ui {
 
@@ -43,7 +42,7 @@ PlanGraph::PlanGraph(QWidget *parent)
     setBackgroundRole(QPalette::Window);
     setOptimizationFlags(QGraphicsView::DontSavePainterState | QGraphicsView::DontAdjustForAntialiasing);
     setViewportUpdateMode(QGraphicsView::SmartViewportUpdate);
-    setTransformationAnchor(QGraphicsView::AnchorUnderMouse);
+    setTransformationAnchor(QGraphicsView::NoAnchor); // zoomBy() keeps its place itself
     setResizeAnchor(QGraphicsView::AnchorViewCenter);
     setRenderHints(QPainter::Antialiasing | QPainter::SmoothPixmapTransform);
     m_minimap->hide();
@@ -63,12 +62,13 @@ void PlanGraph::setPlan(std::shared_ptr<const AssessedPlan> plan, std::shared_pt
     m_plan = std::move(plan);
     m_layout = std::move(layout);
     m_needs = m_plan ? std::make_unique<recovery::DependencyGraph>(m_plan->plan) : nullptr;
+    findKinds();
     if (!isSameLayout)
         rebuild();
     const int kept = m_plan ? m_plan->plan.indexOf(currentName) : -1;
     m_current = kept >= 0 ? kept : m_cards.empty() ? -1 : std::clamp(m_current, 0, int(m_cards.size()) - 1);
     updateLooks();
-    if (isAnother && !isSameLayout)
+    if (isAnother && !m_isEditable) // who is adding components goes on looking at the same place
         m_fits = true;
     if (m_fits)
         fit();
@@ -119,35 +119,42 @@ void PlanGraph::updateLooks()
     updateCurrent();
 }
 
-/// What each line stands for; the first that holds counts.
+/// What each line stands for whatever is current; the worst counts.
+void PlanGraph::findKinds()
+{
+    m_kinds.clear();
+    if (!m_plan)
+        return;
+    QHash<QString, int> numbers;
+    for (std::size_t i = m_plan->plan.components.size(); i-- > 0;)
+        numbers.insert(m_plan->plan.components[i].name, static_cast<int>(i));
+    for (std::size_t i = 1; i < m_plan->criticalPath.size(); ++i)
+        m_kinds[{m_plan->criticalPath[i - 1], m_plan->criticalPath[i]}] = NeedItem::Kind::Critical;
+    for (const auto &[sought, kind] :
+         {std::pair(recovery::ProblemKind::RtoConflict, NeedItem::Kind::Conflict),
+          std::pair(recovery::ProblemKind::Cycle, NeedItem::Kind::Circle)}) {
+        for (const recovery::PlanProblem &problem : m_plan->problems) {
+            if (problem.kind != sought)
+                continue;
+            // In a circle the last needs the first.
+            const qsizetype count = problem.components.size();
+            const qsizetype links = kind == NeedItem::Kind::Circle ? count : count - 1;
+            for (qsizetype i = 0; i < links; ++i)
+                m_kinds[{numbers.value(problem.components[(i + 1) % count], -1),
+                         numbers.value(problem.components[i], -1)}] = kind;
+        }
+    }
+}
+
 void PlanGraph::updateNeeds()
 {
-    std::set<std::pair<int, int>> circles;
-    std::set<std::pair<int, int>> conflicts;
-    std::set<std::pair<int, int>> critical;
-    for (const recovery::PlanProblem &problem : m_plan->problems) {
-        const qsizetype count = problem.components.size();
-        if (problem.kind == recovery::ProblemKind::RtoConflict && count >= 2)
-            conflicts.insert(
-                {m_plan->plan.indexOf(problem.components[1]), m_plan->plan.indexOf(problem.components[0])});
-        for (qsizetype i = 0; problem.kind == recovery::ProblemKind::Cycle && i < count; ++i)
-            circles.insert({m_plan->plan.indexOf(problem.components[(i + 1) % count]),
-                            m_plan->plan.indexOf(problem.components[i])});
-    }
-    for (std::size_t i = 1; i < m_plan->criticalPath.size(); ++i)
-        critical.insert({m_plan->criticalPath[i - 1], m_plan->criticalPath[i]});
     for (NeedItem *line : m_lines) {
-        const std::pair<int, int> ends(line->need(), line->neededBy());
-        using Kind = NeedItem::Kind;
-        Kind kind =
-            line->need() == m_current || line->neededBy() == m_current ? Kind::OfCurrent : Kind::Plain;
-        if (circles.contains(ends))
-            kind = Kind::Circle;
-        else if (conflicts.contains(ends))
-            kind = Kind::Conflict;
-        else if (critical.contains(ends))
-            kind = Kind::Critical;
-        line->setLook(kind, *m_look);
+        const auto found = m_kinds.find({line->need(), line->neededBy()});
+        const bool isOfCurrent = line->need() == m_current || line->neededBy() == m_current;
+        line->setLook(found != m_kinds.end() ? found->second
+                      : isOfCurrent          ? NeedItem::Kind::OfCurrent
+                                             : NeedItem::Kind::Plain,
+                      *m_look);
     }
 }
 
@@ -204,9 +211,19 @@ void PlanGraph::choose(int component)
 
 void PlanGraph::zoomBy(double factor)
 {
+    zoomBy(factor, viewport()->rect().center());
+}
+
+/// What is at @p place of the viewport stays there, as far as the picture reaches.
+void PlanGraph::zoomBy(double factor, const QPoint &place)
+{
     const double wanted = std::clamp(zoom() * factor, kFurthest, kNearest);
+    const QPointF there = mapToScene(place);
     m_fits = false;
     scale(wanted / zoom(), wanted / zoom());
+    const QPoint way = mapFromScene(there) - place;
+    horizontalScrollBar()->setValue(horizontalScrollBar()->value() + (isRightToLeft() ? -way.x() : way.x()));
+    verticalScrollBar()->setValue(verticalScrollBar()->value() + way.y());
     placeMinimap();
 }
 

@@ -1,17 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "ui/pages/plan/planlook.h"
+#include "ui/pages/plan/planitems.h"
 
 #include <QGraphicsView>
 
+#include <map>
 #include <memory>
 
 namespace backstop::ui {
 
-class CardItem;
 class Minimap;
-class NeedItem;
 
 /// The picture of a plan: its components as cards, what they need as lines between them, what comes back first on the left. One component is
 /// current, where there are any. Moved with the mouse or the scroll bars; Ctrl and the wheel, + and - zoom, 0 fits; arrow keys go to
@@ -25,8 +24,8 @@ public:
     explicit PlanGraph(QWidget *parent = nullptr);
     ~PlanGraph() override;
 
-    /// Shows @p plan as @p layout has it. Zoom and place stay where the plan has as many components as the one before, else all of
-    /// it is shown. The layout is of this plan.
+    /// Shows @p plan as @p layout has it. Zoom and place stay while it is edited and where it has as many components as the one
+    /// before, else all of it is shown. The layout is of this plan.
     void setPlan(std::shared_ptr<const recovery::AssessedPlan> plan,
                  std::shared_ptr<const recovery::GraphLayout> layout);
     void setColour(PlanColour colour);
@@ -36,6 +35,7 @@ public:
     void setCurrent(int component);
     int current() const { return m_current; }
 
+    /// About the middle of what is to be seen.
     void zoomBy(double factor);
     void fit();
     double zoom() const { return transform().m11(); }
@@ -67,8 +67,10 @@ protected:
     void drawForeground(QPainter *painter, const QRectF &rect) override;
 
 private:
+    void zoomBy(double factor, const QPoint &place);
     void rebuild();
     void updateLooks();
+    void findKinds();
     void updateNeeds();
     void updateCurrent();
     void choose(int component);
@@ -84,6 +86,8 @@ private:
     std::shared_ptr<const recovery::GraphLayout> m_layout;
     std::unique_ptr<PlanLook> m_look;
     std::unique_ptr<recovery::DependencyGraph> m_needs;
+    std::map<std::pair<int, int>, NeedItem::Kind>
+        m_kinds; // by need and who needs it, of those that stand out
     QGraphicsScene m_scene;
     std::vector<CardItem *> m_cards; // of the scene, by component
     std::vector<NeedItem *> m_lines; // of the scene

@@ -62,7 +62,7 @@ void PlanGraph::keyPressEvent(QKeyEvent *event)
 void PlanGraph::wheelEvent(QWheelEvent *event)
 {
     if (event->modifiers() & Qt::ControlModifier) {
-        zoomBy(std::pow(kZoomStep, event->angleDelta().y() / kNotch));
+        zoomBy(std::pow(kZoomStep, event->angleDelta().y() / kNotch), event->position().toPoint());
         event->accept();
         return;
     }

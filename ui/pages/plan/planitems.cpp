@@ -3,6 +3,7 @@
 
 #include "ui/theme/icons.h"
 #include "ui/theme/metrics.h"
+#include "ui/widgets/label.h"
 
 #include <QFontMetricsF>
 #include <QPainter>
@@ -68,7 +69,7 @@ void CardItem::setContent(const recovery::AssessedPlan &plan, itemmodels::Status
     m_times = prepared(itemmodels::priorityText(component.priority) + QStringLiteral("  ·  ") +
                            itemmodels::targetText(plan, m_component),
                        look.textFont, width);
-    setToolTip(component.name);
+    setToolTip(plainToolTip(component.name));
     update();
 }
 
@@ -187,6 +188,8 @@ NeedItem::NeedItem(const recovery::LayoutEdge &edge)
 
 void NeedItem::setLook(Kind kind, const PlanLook &look)
 {
+    if (m_kind == kind && m_look == &look)
+        return;
     m_kind = kind;
     m_look = &look;
     setZValue(kind == Kind::Plain ? 0 : 0.5);

@@ -325,7 +325,7 @@ void PlanPage::connectParts()
         m_find->selectAll();
     });
     connect(m_graph, &PlanGraph::currentChanged, this, &PlanPage::setCurrent);
-    connect(m_graph, &PlanGraph::activated, this, &PlanPage::editComponent);
+    connect(m_graph, &PlanGraph::activated, this, &PlanPage::openComponent);
     connect(m_graph, &PlanGraph::needRequested, this, &PlanPage::addNeed);
     connect(m_graph, &PlanGraph::needRemovalRequested, &m_editor, &PlanEditor::removeNeed);
     connect(m_graph, &PlanGraph::removalRequested, this, &PlanPage::removeComponent);
@@ -339,14 +339,14 @@ void PlanPage::connectTables()
                     setCurrent(m_sorted->mapToSource(row).row());
             });
     connect(m_table, &QTableView::activated, this,
-            [this](const QModelIndex &row) { editComponent(m_sorted->mapToSource(row).row()); });
+            [this](const QModelIndex &row) { openComponent(m_sorted->mapToSource(row).row()); });
     connect(m_orderTable->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
             [this](const QModelIndex &row) {
                 if (row.isValid())
                     setCurrent(m_order.componentAt(row.row()));
             });
     connect(m_orderTable, &QTableView::activated, this,
-            [this](const QModelIndex &row) { editComponent(m_order.componentAt(row.row())); });
+            [this](const QModelIndex &row) { openComponent(m_order.componentAt(row.row())); });
     const auto toPlace = [this](const QModelIndex &row) { showProblem(row.row()); };
     connect(m_problemTable, &QTableView::clicked, this, toPlace);
     connect(m_problemTable, &QTableView::activated, this, toPlace);

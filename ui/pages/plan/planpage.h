@@ -87,6 +87,8 @@ signals:
     /// @p plan is to be the version after @p version.
     void saveRequested(const backstop::recovery::RecoveryPlan &plan, quint64 version);
     void inspected(const backstop::ui::InspectorContent &content);
+    /// The user wants to look at what inspected() said.
+    void detailsRequested();
     void statusChanged(const QString &text);
     /// Errors and conflicts of the repository's plan.
     void problemCountChanged(int count);
@@ -111,6 +113,7 @@ private:
     // planpageedit.cpp: changing it
     void beginEditing();
     void endEditing();
+    void openComponent(int component);
     void editComponent(int component);
     void addComponent();
     void editTeams();

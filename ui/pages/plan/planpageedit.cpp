@@ -96,12 +96,20 @@ void PlanPage::setSaving(bool saving)
 
 void PlanPage::setSaved()
 {
-    if (m_isEditing)
-        endEditing();
+    if (!m_isEditing)
+        return;
+    m_isEditing = m_isSaving = false; // what is shown is what was saved
+    ++m_draft;
+    m_editor.begin({});
+    m_messages->dismiss();
+    updateHeader();
+    announce();
 }
 
 void PlanPage::setBusyReason(const QString &reason)
 {
+    if (reason == m_busyReason)
+        return; // asked for at every poll of a job
     m_busyReason = reason;
     updateHeader();
 }
@@ -117,6 +125,14 @@ void PlanPage::runAction(const QString &id)
 }
 
 /// Outside the editing mode the inspector has all the details.
+void PlanPage::openComponent(int component)
+{
+    if (m_isEditing)
+        editComponent(component);
+    else
+        emit detailsRequested();
+}
+
 void PlanPage::editComponent(int component)
 {
     if (!m_isEditing || m_isSaving || component < 0 ||

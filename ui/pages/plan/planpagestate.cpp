@@ -173,6 +173,8 @@ void PlanPage::updateHeader()
     m_title->setText(!plan || plan->name.isEmpty() ? tr("Recovery plan") : plan->name);
     if (m_isEditing)
         m_version->setText(hasChanges() ? tr("Changed, not saved") : tr("Nothing changed yet"));
+    else if (m_shown.version == 0)
+        m_version->setText(tr("Saved")); // which version it is comes with what is read back
     else
         m_version->setText(m_shown.saved.isEmpty()
                                ? tr("Version %L1").arg(m_shown.version)
