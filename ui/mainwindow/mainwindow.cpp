@@ -10,7 +10,6 @@
 #include "ui/mainwindow/toolbar.h"
 #include "ui/pages/backups/backupspage.h"
 #include "ui/pages/jobs/jobspage.h"
-#include "ui/pages/plan/planpage.h"
 #include "ui/pages/welcome/welcomepage.h"
 #include "ui/prompts/prompts.h"
 #include "ui/theme/icons.h"
@@ -35,6 +34,7 @@ namespace backstop::ui {
 
 const QString MainWindow::kBackups = QStringLiteral("backups");
 const QString MainWindow::kPlan = QStringLiteral("plan");
+const QString MainWindow::kReadiness = QStringLiteral("readiness");
 const QString MainWindow::kJobs = QStringLiteral("jobs");
 
 namespace {
@@ -96,11 +96,12 @@ void MainWindow::buildFrame()
     m_sidebar->addSection(tr("Recovery"));
     m_sidebar->addPage(kPlan, QStringLiteral("graph"), tr("Plan"),
                        tr("What comes back, in which order and within what time"));
+    m_sidebar->addPage(kReadiness, QStringLiteral("verify"), tr("Readiness"),
+                       tr("How well proven it is that everything would come back"));
     m_sidebar->addSection(tr("Operations"));
     m_sidebar->addPage(kJobs, QStringLiteral("jobs"), tr("Jobs"), tr("What runs, and how it ended"));
     m_jobs = new JobsPage(m_context.jobs, m_context.settings);
     m_pages = new QStackedWidget;
-    m_pages->addWidget(m_jobs);
     m_messages = new MessageBar;
     m_drawer = new JobsDrawer(m_context.jobs);
     m_welcome = new WelcomePage(m_context.prompts);
@@ -158,21 +159,10 @@ void MainWindow::connectPages()
     });
     connect(m_drawer, &JobsDrawer::jobActivated, this, &MainWindow::showJob);
     connect(m_drawer, &JobsDrawer::openChanged, m_actions[QStringLiteral("drawer")], &QAction::setChecked);
-    connect(m_jobs, &JobsPage::inspected, this, [this](const InspectorContent &content) {
-        if (currentPage() == kJobs)
-            m_inspector->setContent(content);
-    });
-    connect(m_jobs, &JobsPage::statusChanged, this, [this](const QString &text) {
-        if (currentPage() == kJobs)
-            m_status->setText(text);
-    });
+    addPage(kJobs, m_jobs);
     connect(m_jobs, &JobsPage::endShown, m_drawer, &JobsDrawer::markSeen);
-    connect(m_inspector, &Inspector::actionRequested, this, [this](const QString &id) {
-        if (m_backups && currentPage() == kBackups)
-            m_backups->runAction(id);
-        else if (m_plan && currentPage() == kPlan)
-            m_plan->runAction(id);
-    });
+    connect(m_inspector, &Inspector::actionRequested, this,
+            [this](const QString &id) { m_pageOf.value(currentPage())->runAction(id); });
     connect(m_welcome, &WelcomePage::recentRequested, this, &MainWindow::recentRequested);
     connect(m_welcome, &WelcomePage::closeRequested, this,
             [this] { setRepositoryShown(m_backups != nullptr); });
@@ -184,11 +174,14 @@ void MainWindow::closeRepository()
     if (m_backups) {
         m_toolBar->setFilter(nullptr);
         delete m_backups->filterLine(); // the tool bar has it
-        delete std::exchange(m_backups, nullptr);
-        delete std::exchange(m_plan, nullptr);
+        m_backups = nullptr;
+        m_plan = nullptr;
+        m_readiness = nullptr;
+        Page *jobs = m_pageOf.take(kJobs);
+        qDeleteAll(std::exchange(m_pageOf, {{kJobs, jobs}}));
     }
-    m_sidebar->setBadge(kBackups, 0);
-    m_sidebar->setBadge(kPlan, 0);
+    for (const QString &id : {kBackups, kPlan})
+        m_sidebar->setBadge(id, 0);
     m_drawer->setRepository({});
     m_repository = {};
     setWindowTitle(QStringLiteral("Backstop"));
@@ -213,7 +206,7 @@ bool MainWindow::mayLeaveRecoveryCode()
 
 bool MainWindow::showWelcome()
 {
-    if (!mayLeaveRecoveryCode() || !mayLeavePlan())
+    if (!mayLeaveRecoveryCode() || !mayLeavePages())
         return false;
     if (!m_isMaking) // else it shows how that goes
         m_welcome->restart(m_backups != nullptr);
@@ -229,7 +222,7 @@ void MainWindow::setRecentRepositories(const QList<RecentRepository> &recent)
 
 void MainWindow::openRecent(const QString &location)
 {
-    if (!mayLeaveRecoveryCode() || !mayLeavePlan())
+    if (!mayLeaveRecoveryCode() || !mayLeavePages())
         return;
     if (m_welcome->showsRecoveryCode())
         m_welcome->restart(m_backups != nullptr); // the user lets it go
@@ -252,24 +245,16 @@ void MainWindow::setRepositoryShown(bool shown)
 
 void MainWindow::showPage(const QString &id)
 {
-    if (id != kJobs && !m_backups) {
+    if (!m_pageOf.contains(id)) {
         setRepositoryShown(false);
         m_sidebar->setCurrentPage(currentPage());
         return;
     }
     m_top->setCurrentWidget(m_frame); // also from the welcome page: its jobs are listed too
-    if (id == kBackups) {
-        m_pages->setCurrentWidget(m_backups);
-        m_toolBar->setFilter(m_backups->filterLine());
-        m_backups->announce();
-    } else if (id == kPlan) {
-        m_pages->setCurrentWidget(m_plan);
-        m_toolBar->setFilter(nullptr);
-        m_plan->announce();
-    } else if (id == kJobs) {
-        m_pages->setCurrentWidget(m_jobs);
-        m_toolBar->setFilter(nullptr);
-        m_jobs->announce();
+    if (Page *page = m_pageOf.value(id)) {
+        m_pages->setCurrentWidget(page);
+        m_toolBar->setFilter(page->filterLine());
+        page->announce();
     }
     m_sidebar->setCurrentPage(currentPage());
     remember();
@@ -278,9 +263,7 @@ void MainWindow::showPage(const QString &id)
 
 QString MainWindow::currentPage() const
 {
-    if (m_backups && m_pages->currentWidget() == m_backups)
-        return kBackups;
-    return m_plan && m_pages->currentWidget() == m_plan ? kPlan : kJobs;
+    return m_pageOf.key(static_cast<Page *>(m_pages->currentWidget()));
 }
 
 void MainWindow::showJob(jobs::Job *job)
@@ -321,7 +304,7 @@ void MainWindow::closeEvent(QCloseEvent *event)
             emit quitRequested();
         return;
     }
-    if (!mayLeaveRecoveryCode() || !mayLeavePlan()) {
+    if (!mayLeaveRecoveryCode() || !mayLeavePages()) {
         event->ignore();
         return;
     }

@@ -36,8 +36,10 @@ class JobStopper;
 class JobsDrawer;
 class JobsPage;
 class MessageBar;
+class Page;
 class PlanPage;
 class Prompts;
+class ReadinessPage;
 class RecentMenu;
 class Sidebar;
 class Theme;
@@ -68,6 +70,8 @@ public:
     BackupsPage *backupsPage() const { return m_backups; }
     /// As backupsPage().
     PlanPage *planPage() const { return m_plan; }
+    /// As backupsPage().
+    ReadinessPage *readinessPage() const { return m_readiness; }
     JobsPage *jobsPage() const { return m_jobs; }
     /// A message over whatever page is shown.
     MessageBar *messages() const { return m_messages; }
@@ -95,6 +99,7 @@ public:
 
     static const QString kBackups;
     static const QString kPlan;
+    static const QString kReadiness;
     static const QString kJobs;
 
 signals:
@@ -136,11 +141,14 @@ private:
     void nextRegion(int step);
     void setRepositoryShown(bool shown);
     bool mayLeaveRecoveryCode();
-    bool mayLeavePlan();
+    bool mayLeavePages();
+    void addPage(const QString &id, Page *page);
+    void openBackupsPage(const BackupModels &models);
     void openPlanPage();
     void openRecent(const QString &location);
     // windowactions.cpp
     void buildActions();
+    void buildPageActions();
     void buildArchiveActions();
     void buildRetentionActions();
     void buildMenus();
@@ -159,9 +167,11 @@ private:
     QStackedWidget *m_top = nullptr; // welcome page or frame
     QWidget *m_frame = nullptr;
     QStackedWidget *m_pages = nullptr;
+    QHash<QString, Page *> m_pageOf; ///< by id; without a repository that of the jobs alone
     WelcomePage *m_welcome = nullptr;
     BackupsPage *m_backups = nullptr;
     PlanPage *m_plan = nullptr;
+    ReadinessPage *m_readiness = nullptr;
     JobsPage *m_jobs = nullptr;
     Inspector *m_inspector = nullptr;
     QSplitter *m_body = nullptr;

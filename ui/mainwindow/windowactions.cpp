@@ -5,7 +5,6 @@
 #include "ui/mainwindow/shortcutsdialog.h"
 #include "ui/pages/backups/backupspage.h"
 #include "ui/pages/jobs/jobspage.h"
-#include "ui/pages/plan/planpage.h"
 #include "ui/pages/welcome/welcomepage.h"
 #include "ui/theme/icons.h"
 #include "ui/theme/theme.h"
@@ -48,7 +47,7 @@ void MainWindow::buildActions()
                m_welcome->setStep(WelcomePage::Step::Open);
        });
     on(addAction("closeRepository", tr("&Close repository"), {}, {}), [this] {
-        if (mayLeavePlan())
+        if (mayLeavePages())
             emit closeRepositoryRequested();
     });
     on(addAction("closeWindow", tr("Close &window"), {}, QKeySequence(Qt::CTRL | Qt::Key_W)),
@@ -66,25 +65,7 @@ void MainWindow::buildActions()
     on(addAction("forward", tr("&Forward"), QStringLiteral("chevron-right"),
                  QKeySequence(Qt::ALT | Qt::Key_Right)),
        [this] { walk(1); });
-    on(addAction("pageBackups", tr("Back&ups"), QStringLiteral("backups"),
-                 QKeySequence(Qt::CTRL | Qt::Key_1)),
-       [this] {
-           showPage(kBackups);
-           if (m_backups)
-               m_backups->focusList();
-       });
-    on(addAction("pageJobs", tr("&Jobs"), QStringLiteral("jobs"), QKeySequence(Qt::CTRL | Qt::Key_2)),
-       [this] {
-           showPage(kJobs);
-           m_jobs->focusList();
-       });
-    on(addAction("pagePlan", tr("Recover&y plan"), QStringLiteral("graph"),
-                 QKeySequence(Qt::CTRL | Qt::Key_3)),
-       [this] {
-           showPage(kPlan);
-           if (m_plan)
-               m_plan->focusList();
-       });
+    buildPageActions();
     QAction *inspector =
         addAction("inspector", tr("&Inspector"), QStringLiteral("inspector"), QKeySequence(Qt::Key_F4));
     inspector->setCheckable(true);
@@ -133,6 +114,23 @@ void MainWindow::buildActions()
        [this] { showShortcuts(); });
 }
 
+void MainWindow::buildPageActions()
+{
+    const auto add = [this](const char *name, const QString &text, const QString &icon, Qt::Key key,
+                            const QString &id) {
+        connect(addAction(name, text, icon, QKeySequence(Qt::CTRL | key)), &QAction::triggered, this,
+                [this, id] {
+                    showPage(id);
+                    if (Page *page = m_pageOf.value(id))
+                        page->focusList();
+                });
+    };
+    add("pageBackups", tr("Back&ups"), QStringLiteral("backups"), Qt::Key_1, kBackups);
+    add("pageJobs", tr("&Jobs"), QStringLiteral("jobs"), Qt::Key_2, kJobs);
+    add("pagePlan", tr("Recover&y plan"), QStringLiteral("graph"), Qt::Key_3, kPlan);
+    add("pageReadiness", tr("Readin&ess"), QStringLiteral("verify"), Qt::Key_4, kReadiness);
+}
+
 void MainWindow::buildArchiveActions()
 {
     connect(addAction("exportArchive", tr("E&xport archive…"), QStringLiteral("save"),
@@ -178,8 +176,8 @@ void MainWindow::buildMenus()
     fill(file, {"closeRepository", "-", "closeWindow", "quit"});
     fill(menuBar()->addMenu(tr("&Edit")), {"find", "searchAll"});
     QMenu *view = menuBar()->addMenu(tr("&View"));
-    fill(view, {"pageBackups", "pagePlan", "pageJobs", "-", "back", "forward", "-", "inspector", "drawer",
-                "columns", "-"});
+    fill(view, {"pageBackups", "pagePlan", "pageReadiness", "pageJobs", "-", "back", "forward", "-",
+                "inspector", "drawer", "columns", "-"});
     buildThemeMenu(view->addMenu(tr("&Theme")));
     fill(view, {"-", "nextRegion", "previousRegion", "-", "refresh"});
     fill(menuBar()->addMenu(tr("&Backup")), {"backUp", "verify", "restore", "exportArchive", "importArchive",

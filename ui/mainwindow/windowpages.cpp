@@ -8,6 +8,7 @@
 #include "ui/pages/backups/backupspage.h"
 #include "ui/pages/jobs/jobspage.h"
 #include "ui/pages/plan/planpage.h"
+#include "ui/pages/readiness/readinesspage.h"
 #include "ui/pages/welcome/welcomepage.h"
 #include "ui/widgets/filterline.h"
 #include "ui/widgets/inspector.h"
@@ -29,9 +30,39 @@ void MainWindow::openRepository(const RepositoryInfo &repository, const BackupMo
     m_drawer->setRepository(repository.location);
     m_demo->setVisible(repository.isDemo);
     setWindowTitle(repository.name + QStringLiteral(" - Backstop"));
+    openBackupsPage(models);
+    openPlanPage();
+    m_readiness = new ReadinessPage(m_context.settings);
+    addPage(kReadiness, m_readiness);
+    m_places.clear();
+    setRepositoryShown(true);
+    showPage(kBackups);
+    m_backups->focusList();
+}
+
+void MainWindow::addPage(const QString &id, Page *page)
+{
+    m_pageOf.insert(id, page);
+    m_pages->addWidget(page);
+    connect(page, &Page::inspected, this, [this, id](const InspectorContent &content) {
+        if (currentPage() != id)
+            return;
+        m_inspector->setContent(content);
+        remember();
+        updateActions();
+    });
+    connect(page, &Page::statusChanged, this, [this, id](const QString &text) {
+        if (currentPage() == id)
+            m_status->setText(text);
+        updateActions(); // it comes with every change of the selection
+    });
+}
+
+void MainWindow::openBackupsPage(const BackupModels &models)
+{
     m_backups = new BackupsPage(models, *m_context.clock, m_context.settings);
-    m_backups->setLocation(repository.location);
-    m_pages->insertWidget(0, m_backups);
+    m_backups->setLocation(m_repository.location);
+    addPage(kBackups, m_backups);
     connect(m_backups, &BackupsPage::refreshRequested, this, &MainWindow::refreshRequested);
     connect(m_backups, &BackupsPage::backUpRequested, this, &MainWindow::backUpRequested);
     connect(m_backups, &BackupsPage::restoreRequested, this, &MainWindow::restoreRequested);
@@ -42,60 +73,40 @@ void MainWindow::openRepository(const RepositoryInfo &repository, const BackupMo
     connect(m_backups, &BackupsPage::holdRequested, this, &MainWindow::holdRequested);
     connect(m_backups, &BackupsPage::recordRequested, this, &MainWindow::recordRequested);
     connect(m_backups, &BackupsPage::filesRequested, this, &MainWindow::filesRequested);
-    connect(m_backups, &BackupsPage::inspected, this, [this](const InspectorContent &content) {
-        if (currentPage() == kBackups)
-            m_inspector->setContent(content);
-        remember();
-        updateActions();
-    });
-    connect(m_backups, &BackupsPage::statusChanged, this, [this](const QString &text) {
-        if (currentPage() == kBackups)
-            m_status->setText(text);
-        updateActions(); // it comes with every change of the selection
-    });
     const auto showDamaged = [this](qint64 count) {
         const int damaged = pluralCount(std::uint64_t(count));
         m_sidebar->setBadge(kBackups, damaged, tr("%Ln damaged", nullptr, damaged), Tone::Bad);
     };
     showDamaged(models.backups->sums().damaged);
     connect(m_backups, &BackupsPage::damagedCountChanged, this, showDamaged);
-    openPlanPage();
-    m_places.clear();
-    setRepositoryShown(true);
-    showPage(kBackups);
-    m_backups->focusList();
 }
 
 void MainWindow::openPlanPage()
 {
     m_plan = new PlanPage(m_context.prompts, m_context.settings);
     m_plan->setLocation(m_repository.location);
-    m_pages->insertWidget(1, m_plan);
-    connect(m_plan, &PlanPage::inspected, this, [this](const InspectorContent &content) {
-        if (currentPage() == kPlan)
-            m_inspector->setContent(content);
-    });
+    addPage(kPlan, m_plan);
     connect(m_plan, &PlanPage::detailsRequested, this, [this] {
         if (!m_inspectorWanted)
             m_actions[QStringLiteral("inspector")]->trigger();
         m_inspector->setFocus();
-    });
-    connect(m_plan, &PlanPage::statusChanged, this, [this](const QString &text) {
-        if (currentPage() == kPlan)
-            m_status->setText(text);
     });
     connect(m_plan, &PlanPage::problemCountChanged, this, [this](int count) {
         m_sidebar->setBadge(kPlan, count, tr("%Ln problem(s)", nullptr, count), Tone::Caution);
     });
 }
 
-/// A changed plan that is not saved is not lost without a question.
-bool MainWindow::mayLeavePlan()
+/// What was changed on a page and not saved is not lost without a question.
+bool MainWindow::mayLeavePages()
 {
-    if (!m_plan || !m_plan->hasChanges())
-        return true;
-    showPage(kPlan);
-    return m_plan->leave();
+    for (auto page = m_pageOf.cbegin(); page != m_pageOf.cend(); ++page) {
+        if (!page.value()->hasChanges())
+            continue;
+        showPage(page.key());
+        if (!page.value()->leave())
+            return false;
+    }
+    return true;
 }
 
 void MainWindow::nextRegion(int step)
@@ -105,12 +116,10 @@ void MainWindow::nextRegion(int step)
         regions << m_welcome;
     } else {
         regions << m_sidebar;
-        if (currentPage() == kBackups)
-            regions << m_backups->filterLine() << m_backups->regions();
-        else if (currentPage() == kPlan)
-            regions << m_plan->regions();
-        else
-            regions << m_jobs->regions();
+        const Page *page = m_pageOf.value(currentPage());
+        if (page->filterLine())
+            regions << page->filterLine();
+        regions << page->regions();
         if (m_inspector->isVisible())
             regions << m_inspector;
     }

@@ -29,7 +29,7 @@ using catalog::FilterExpression;
 using itemmodels::BackupListModel;
 
 BackupsPage::BackupsPage(const BackupModels &models, const Clock &clock, QSettings *settings, QWidget *parent)
-    : QWidget(parent)
+    : Page(parent)
     , m_models(models)
     , m_clock(clock)
     , m_settings(settings)

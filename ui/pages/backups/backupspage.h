@@ -5,10 +5,8 @@
 #include "model/core/result.h"
 #include "model/itemmodels/pathselection.h"
 #include "ui/pages/backups/backupmodels.h"
+#include "ui/pages/page.h"
 #include "ui/requests.h"
-#include "ui/widgets/inspector.h"
-
-#include <QWidget>
 
 #include <functional>
 
@@ -31,7 +29,7 @@ class MessageBar;
 
 /// The history of the open repository: the list of backups, and of the chosen one its facts, changes, files and problems.
 /// Asks for everything it cannot do itself by its signals.
-class BackupsPage : public QWidget
+class BackupsPage : public Page
 {
     Q_OBJECT
 
@@ -43,7 +41,7 @@ public:
     /// Where the repository is, for the commands that do the same; before anything is shown.
     void setLocation(const QString &location) { m_location = location; }
     /// The page's own filter, for the tool bar.
-    FilterLine *filterLine() const { return m_filter; }
+    FilterLine *filterLine() const override { return m_filter; }
     BackupDetail *detail() const { return m_detail; }
     /// How the list got what it shows.
     enum class History {
@@ -65,8 +63,7 @@ public:
     /// Asks to compare, with compareRequested(): the two backups that are selected with each other, else the current one with the one
     /// before it.
     void compareSelected();
-    /// Does what one of the actions of inspected() says.
-    void runAction(const QString &id);
+    void runAction(const QString &id) override;
     /// Makes the backup current and scrolls to it; false where it is not listed.
     bool showBackup(catalog::RowKey key);
     /// A backup is about to appear that was made here: it is chosen where the user stands at the newest one. Whatever else appears
@@ -79,10 +76,10 @@ public:
     /// Filters the list for the damaged backups.
     void showDamaged();
     /// The current backup again: inspector, status text. For when the page is shown.
-    void announce();
-    void focusList();
+    void announce() override;
+    void focusList() override;
     /// What F6 goes through besides the filter line.
-    QList<QWidget *> regions() const;
+    QList<QWidget *> regions() const override;
 
 public slots:
     /// The whole record of the current backup, asked for with recordRequested(): its problems. Ignored for another backup.
@@ -112,8 +109,6 @@ signals:
     void recordRequested(const backstop::BackupId &backup);
     /// The files of this backup are to be shown: answer with FileTreeModel::setReader() of the model given.
     void filesRequested(const backstop::BackupId &backup);
-    void inspected(const backstop::ui::InspectorContent &content);
-    void statusChanged(const QString &text);
     /// Of all backups, filtered or not.
     void damagedCountChanged(qint64 count);
 

@@ -47,7 +47,7 @@ const QList<ColumnSetup> &jobColumns()
 } // namespace
 
 JobsPage::JobsPage(JobListModel *jobs, QSettings *settings, QWidget *parent)
-    : QWidget(parent)
+    : Page(parent)
     , m_jobs(jobs)
     , m_settings(settings)
     , m_stack(new QStackedWidget)

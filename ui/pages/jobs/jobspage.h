@@ -1,10 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/pages/page.h"
 #include "ui/results.h"
-#include "ui/widgets/inspector.h"
-
-#include <QWidget>
 
 #include <map>
 #include <set>
@@ -31,7 +29,7 @@ class ProgressLine;
 
 /// All jobs of this session, newest first; below, of the current one: what it is doing or how it ended, what to do about it, and
 /// what it could not do.
-class JobsPage : public QWidget
+class JobsPage : public Page
 {
     Q_OBJECT
 
@@ -40,11 +38,9 @@ public:
     ~JobsPage() override;
 
     void showJob(jobs::Job *job);
-    /// The current job again: inspector, status text. For when the page is shown.
-    void announce();
-    void focusList();
-    /// What F6 goes through.
-    QList<QWidget *> regions() const;
+    void announce() override;
+    void focusList() override;
+    QList<QWidget *> regions() const override;
 
 public slots:
     /// What the job @p number could not do; may come at any time, also for a job that is not current.
@@ -61,8 +57,6 @@ signals:
     void clearFinishedRequested();
     /// The end of this job is on the screen.
     void endShown(quint64 number);
-    void inspected(const backstop::ui::InspectorContent &content);
-    void statusChanged(const QString &text);
 
 private:
     void build();

@@ -68,7 +68,7 @@ QVBoxLayout *withoutMargins(QWidget *widget)
 } // namespace
 
 PlanPage::PlanPage(Prompts *prompts, QSettings *settings, QWidget *parent)
-    : QWidget(parent)
+    : Page(parent)
     , m_prompts(prompts)
     , m_settings(settings)
     , m_sorted(new QSortFilterProxyModel(this)) // lint-allow: sortproxy, see above

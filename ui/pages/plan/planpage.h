@@ -5,11 +5,9 @@
 #include "model/itemmodels/componentlistmodel.h"
 #include "model/itemmodels/orderlistmodel.h"
 #include "model/itemmodels/planproblemmodel.h"
+#include "ui/pages/page.h"
 #include "ui/pages/plan/plancontent.h"
 #include "ui/pages/plan/planeditor.h"
-#include "ui/widgets/inspector.h"
-
-#include <QWidget>
 
 class QComboBox;
 class QLineEdit;
@@ -33,7 +31,7 @@ class Prompts;
 /// The recovery plan of the open repository: as a picture, as a table, as an order, and what is wrong with it. One component is current in all of
 /// them. It is changed in an editing mode, on a copy, until it is saved as the next version or discarded. The page computes nothing: it asks
 /// for what follows from a changed plan with assessRequested(). Lives in the window's thread.
-class PlanPage : public QWidget
+class PlanPage : public Page
 {
     Q_OBJECT
 
@@ -64,17 +62,14 @@ public:
     void editPlan(const recovery::RecoveryPlan &plan);
 
     bool isEditing() const { return m_isEditing; }
-    bool hasChanges() const;
-    /// Whether the page may go: asks where changes would be lost. Where it may, they are discarded.
-    bool leave();
+    bool hasChanges() const override;
+    bool leave() override;
     MessageBar *messages() const { return m_messages; }
     PlanGraph *graph() const { return m_graph; }
-    void runAction(const QString &id);
-    /// What is current again: inspector, status text. For when the page is shown.
-    void announce();
-    void focusList();
-    /// What F6 goes through.
-    QList<QWidget *> regions() const;
+    void runAction(const QString &id) override;
+    void announce() override;
+    void focusList() override;
+    QList<QWidget *> regions() const override;
 
 signals:
     void sampleRequested();
@@ -86,10 +81,8 @@ signals:
     void assessRequested(quint64 number, const backstop::recovery::RecoveryPlan &plan);
     /// @p plan is to be the version after @p version.
     void saveRequested(const backstop::recovery::RecoveryPlan &plan, quint64 version);
-    void inspected(const backstop::ui::InspectorContent &content);
     /// The user wants to look at what inspected() said.
     void detailsRequested();
-    void statusChanged(const QString &text);
     /// Errors and conflicts of the repository's plan.
     void problemCountChanged(int count);
 

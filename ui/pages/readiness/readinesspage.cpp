@@ -70,7 +70,7 @@ void nameButton(QPushButton *button, const char *name)
 } // namespace
 
 ReadinessPage::ReadinessPage(QSettings *settings, QWidget *parent)
-    : QWidget(parent)
+    : Page(parent)
     , m_settings(settings)
     , m_stack(new QStackedWidget)
     , m_empty(new EmptyState)
@@ -258,6 +258,13 @@ void ReadinessPage::showScore()
     m_asOf->setText(tr("%1, version %2 of the plan, as of %3")
                         .arg(m_report->planName, QLocale().toString(qulonglong(m_report->planVersion)),
                              itemmodels::formatTime(m_report->frame.beganAt, zone)));
+}
+
+void ReadinessPage::announce()
+{
+    emit inspected({});
+    emit statusChanged(m_report ? tr("Readiness %1 of 100").arg(m_report->readiness.score) : QString());
+    emit shown();
 }
 
 QList<QWidget *> ReadinessPage::regions() const

@@ -2,8 +2,7 @@
 #pragma once
 
 #include "model/reports/readinessreport.h"
-
-#include <QWidget>
+#include "ui/pages/page.h"
 
 #include <optional>
 
@@ -24,7 +23,7 @@ class StateLabel;
 
 /// How well proven the recovery is: the score and what keeps it down, every point with its reason, what would raise it, and targets
 /// against what was measured. Starts nothing by itself.
-class ReadinessPage : public QWidget
+class ReadinessPage : public Page
 {
     Q_OBJECT
 
@@ -40,11 +39,13 @@ public:
     /// What was shown stays, and says that it is of an earlier time.
     void showError(const Error &error);
     const std::optional<reports::ReadinessReport> &report() const { return m_report; }
-    /// What F6 goes through.
-    QList<QWidget *> regions() const;
-    void focusList();
+    void announce() override;
+    void focusList() override;
+    QList<QWidget *> regions() const override;
 
 signals:
+    /// The page is looked at.
+    void shown();
     void assessRequested();
     void saveReportRequested();
     void planRequested();

@@ -1,0 +1,125 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/gui/readinesscontroller.h"
+
+#include "app/jobs/readinesswork.h"
+#include "model/core/atomicfile.h"
+#include "model/core/names.h"
+#include "ui/pages/readiness/readinesspage.h"
+#include "ui/print/documentpdf.h"
+#include "ui/prompts/prompts.h"
+#include "ui/widgets/messagebar.h"
+
+#include <QDate>
+#include <QFile>
+#include <QJsonDocument>
+
+namespace backstop::app {
+
+namespace {
+
+/// In the format that the end of the name says; a page where it says none.
+Result<> write(const reports::ReadinessReport &report, const QString &path)
+{
+    Bytes bytes;
+    if (path.endsWith(QLatin1String(".json"), Qt::CaseInsensitive)) {
+        bytes = QJsonDocument(reports::toJson(report)).toJson().toStdString();
+    } else if (path.endsWith(QLatin1String(".pdf"), Qt::CaseInsensitive)) {
+        bytes = ui::documentPdf({.title = QStringLiteral("Backstop: ") + report.planName,
+                                 .html = QString::fromStdString(reports::toHtml(report, true))})
+                    .toStdString();
+        if (bytes.empty())
+            return Error{ErrorCode::Failed, QStringLiteral("report: the pages could not be made"),
+                         QStringLiteral("Save it as a web page instead.")};
+    } else {
+        bytes = reports::toHtml(report);
+    }
+    return AtomicFile::write(QFile::encodeName(path).toStdString(), bytes, 0600);
+}
+
+} // namespace
+
+ReadinessController::ReadinessController(const Services &services, jobs::JobQueue &queue,
+                                         ui::MainWindow &window, ui::Prompts &prompts)
+    : m_services(services)
+    , m_queue(queue)
+    , m_window(window)
+    , m_prompts(prompts)
+{}
+
+void ReadinessController::setRepository(OpenRepository *open)
+{
+    if (m_assessing)
+        m_assessing->cancel();
+    m_open = open;
+    m_isStale = true;
+    ui::ReadinessPage *page = open ? m_window.readinessPage() : nullptr;
+    if (!page)
+        return;
+    connect(page, &ui::ReadinessPage::shown, this, [this] {
+        if (m_isStale)
+            assess();
+    });
+    connect(page, &ui::ReadinessPage::assessRequested, this, &ReadinessController::assess);
+    connect(page, &ui::ReadinessPage::saveReportRequested, this, &ReadinessController::save);
+    connect(page, &ui::ReadinessPage::planRequested, &m_window,
+            [this] { m_window.showPage(ui::MainWindow::kPlan); });
+}
+
+void ReadinessController::invalidate()
+{
+    m_isStale = true;
+    if (m_open && m_window.currentPage() == ui::MainWindow::kReadiness)
+        assess();
+}
+
+void ReadinessController::assess()
+{
+    if (!m_open || m_assessing)
+        return;
+    m_isStale = false;
+    ui::ReadinessPage *page = m_window.readinessPage();
+    page->setLoading();
+    const auto outcome = makeOutcome<std::optional<reports::ReadinessReport>>();
+    m_assessing = m_queue.add({QStringLiteral("readiness"), tr("Assess readiness"), m_open->location()},
+                              {.repository = m_open->location()},
+                              readinessWork(m_services, m_open->repository(), outcome));
+    connect(m_assessing, &jobs::Job::finished, page, [this, page, outcome, job = m_assessing] {
+        m_assessing = nullptr;
+        if (job->state() == jobs::JobState::Cancelled) {
+            m_isStale = true;
+            page->showError({ErrorCode::Cancelled, tr("The assessment was cancelled."), {}});
+        } else if (!outcome->has_value()) {
+            m_isStale = true;
+            page->showError(job->error().value_or(Error{}));
+        } else if (const auto &report = **outcome) {
+            page->setReport(*report);
+        } else {
+            page->setNoPlan();
+        }
+    });
+}
+
+void ReadinessController::save()
+{
+    const ui::ReadinessPage *page = m_window.readinessPage();
+    if (!page || !page->report())
+        return;
+    const reports::ReadinessReport report = *page->report();
+    const QString day = toDateTime(report.frame.beganAt).toString(QStringLiteral("yyyy-MM-dd"));
+    const auto path = m_prompts.saveFile(&m_window, tr("Save report of readiness"),
+                                         QStringLiteral("readiness-%1.pdf").arg(day),
+                                         tr("PDF (*.pdf);;Web page (*.html);;JSON (*.json)"));
+    if (!path)
+        return;
+    jobs::Job *job = m_queue.add(
+        {QStringLiteral("report"), tr("Save report"), *path}, {},
+        [report, path = *path](Progress &, const std::stop_token &) { return write(report, path); });
+    connect(job, &jobs::Job::finished, this, [this, job, path = *path] {
+        if (job->state() == jobs::JobState::Succeeded)
+            m_window.messages()->showMessage(ui::Tone::Neutral, tr("The report is in %1").arg(path));
+        else if (job->error())
+            m_window.messages()->showError(*job->error());
+    });
+}
+
+} // namespace backstop::app
