@@ -153,11 +153,11 @@ void TestSimulation::agreesWithAnotherImplementation()
     input.components[0].failureProbability = 0; // which the naive schedule does not know
     for (SimulatedComponent &each : input.components)
         each.team = hasTeams ? each.team : -1;
-    VERIFY_ASSIGN(result, run(input, {.trials = 50'000}));
+    VERIFY_ASSIGN(result, run(input, {.trials = 20'000}));
 
     std::mt19937_64 random(99);
     std::vector<std::vector<float>> times(input.components.size() + 1);
-    for (int trial = 0; trial < 20'000; ++trial) {
+    for (int trial = 0; trial < 6000; ++trial) {
         const double badDay = std::lognormal_distribution<>(0, input.commonCauseSigma)(random);
         SimulationInput drawn = input;
         for (SimulatedStorage &storage : drawn.storages)
