@@ -11,6 +11,7 @@ void addPlan(CLI::App &root, Verbs &verbs)
     addPlanShow(*family, verbs);
     addPlanCheck(*family, verbs);
     addPlanOrder(*family, verbs);
+    addPlanSimulate(*family, verbs);
     addPlanImport(*family, verbs);
     addPlanExport(*family, verbs);
 }

@@ -54,6 +54,7 @@ void addPlan(CLI::App &root, Verbs &verbs);
 void addPlanShow(CLI::App &family, Verbs &verbs);
 void addPlanCheck(CLI::App &family, Verbs &verbs);
 void addPlanOrder(CLI::App &family, Verbs &verbs);
+void addPlanSimulate(CLI::App &family, Verbs &verbs);
 void addPlanImport(CLI::App &family, Verbs &verbs);
 void addPlanExport(CLI::App &family, Verbs &verbs);
 void addReport(CLI::App &root, Verbs &verbs);

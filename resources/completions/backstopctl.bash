@@ -61,7 +61,7 @@ _backstopctl() {
         return
         ;;
     --command | --before | --after | --threads | --limit-rate | --limit-upload | --limit-download | --tag | --description | --exclude | --time | --since | --until | --as-of | --include | --exclude-path | --label | --source | --last | --hourly | --daily | --weekly | --monthly | --yearly | --within | --age | \
-        --time-zone | --reason | --max-unused | --grace | --as | --data) return ;;
+        --time-zone | --reason | --max-unused | --grace | --as | --data | --trials | --seed) return ;;
     --against | --backup | --to-version)
         mapfile -t COMPREPLY < <(compgen -W "latest" -- "$cur")
         return
@@ -100,10 +100,11 @@ _backstopctl() {
         ;;
     plan)
         case $sub in
-        "") options="show check order import export" ;;
+        "") options="show check order simulate import export" ;;
         show) options="--version --versions" ;;
         check) options="--version --scripts" ;;
         order) options="--version --rule" ;;
+        simulate) options="--version --trials --seed" ;;
         import) options="--sample --data" ;;
         export) options="--to --version --overwrite" ;;
         esac

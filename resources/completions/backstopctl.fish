@@ -4,7 +4,7 @@
 set -l verbs init backup list show manifest diff ls cat find versions restore rollback export verify expire hold release prune import import-legacy key lease plan report demo rebuild-catalog
 set -l keys list add remove change rotate recovery-kit test
 set -l leases list break
-set -l plans show check order import export
+set -l plans show check order simulate import export
 set -l reports readiness
 
 complete -c backstopctl -f
@@ -116,11 +116,13 @@ complete -c backstopctl -n '__fish_seen_subcommand_from key; and __fish_seen_sub
 complete -c backstopctl -n "__fish_seen_subcommand_from lease; and not __fish_seen_subcommand_from $leases" -a "$leases"
 complete -c backstopctl -n '__fish_seen_subcommand_from lease; and __fish_seen_subcommand_from break' -l stale
 complete -c backstopctl -n "__fish_seen_subcommand_from plan; and not __fish_seen_subcommand_from $plans" -a "$plans"
-complete -c backstopctl -n '__fish_seen_subcommand_from plan; and __fish_seen_subcommand_from show check order' -F
-complete -c backstopctl -n '__fish_seen_subcommand_from plan; and __fish_seen_subcommand_from show check order export' -l version -x -d 'An older version'
+complete -c backstopctl -n '__fish_seen_subcommand_from plan; and __fish_seen_subcommand_from show check order simulate' -F
+complete -c backstopctl -n '__fish_seen_subcommand_from plan; and __fish_seen_subcommand_from show check order simulate export' -l version -x -d 'An older version'
 complete -c backstopctl -n '__fish_seen_subcommand_from plan; and __fish_seen_subcommand_from show' -l versions -d 'List the versions'
 complete -c backstopctl -n '__fish_seen_subcommand_from plan; and __fish_seen_subcommand_from check' -l scripts -r -a '(__fish_complete_directories)'
 complete -c backstopctl -n '__fish_seen_subcommand_from plan; and __fish_seen_subcommand_from order' -l rule -x -a 'as-early-as-possible urgent-first'
+complete -c backstopctl -n '__fish_seen_subcommand_from plan; and __fish_seen_subcommand_from simulate' -l trials -x -d 'How often it is played through'
+complete -c backstopctl -n '__fish_seen_subcommand_from plan; and __fish_seen_subcommand_from simulate' -l seed -x -d 'The same seed, the same numbers'
 complete -c backstopctl -n '__fish_seen_subcommand_from plan; and __fish_seen_subcommand_from import' -l sample -d 'The plan that comes with the program'
 complete -c backstopctl -n '__fish_seen_subcommand_from plan; and __fish_seen_subcommand_from import' -l data -x
 complete -c backstopctl -n "__fish_seen_subcommand_from report; and not __fish_seen_subcommand_from $reports" -a "$reports"

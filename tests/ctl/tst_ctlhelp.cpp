@@ -13,16 +13,20 @@ using namespace backstop::test;
 
 namespace {
 
-const QStringList kVerbs{u"init"_s,    u"backup"_s,   u"list"_s,   u"show"_s,   u"manifest"_s,
-                         u"diff"_s,    u"ls"_s,       u"cat"_s,    u"find"_s,   u"versions"_s,
-                         u"restore"_s, u"rollback"_s, u"export"_s, u"verify"_s, u"expire"_s,
-                         u"hold"_s,    u"release"_s,  u"prune"_s,  u"import"_s, u"import-legacy"_s,
-                         u"key"_s,     u"lease"_s,    u"plan"_s, u"report"_s,   u"demo"_s,   u"rebuild-catalog"_s};
+const QStringList kVerbs{u"init"_s,     u"backup"_s,         u"list"_s,    u"show"_s,
+                         u"manifest"_s, u"diff"_s,           u"ls"_s,      u"cat"_s,
+                         u"find"_s,     u"versions"_s,       u"restore"_s, u"rollback"_s,
+                         u"export"_s,   u"verify"_s,         u"expire"_s,  u"hold"_s,
+                         u"release"_s,  u"prune"_s,          u"import"_s,  u"import-legacy"_s,
+                         u"key"_s,      u"lease"_s,          u"plan"_s,    u"report"_s,
+                         u"demo"_s,     u"rebuild-catalog"_s};
 const QList<QStringList> kSubVerbs{
-    {u"key"_s, u"list"_s},    {u"key"_s, u"add"_s},          {u"key"_s, u"remove"_s}, {u"key"_s, u"change"_s},
-    {u"key"_s, u"rotate"_s},  {u"key"_s, u"recovery-kit"_s}, {u"key"_s, u"test"_s},   {u"lease"_s, u"list"_s},
-    {u"lease"_s, u"break"_s}, {u"plan"_s, u"show"_s},        {u"plan"_s, u"check"_s}, {u"plan"_s, u"order"_s},
-    {u"plan"_s, u"import"_s}, {u"plan"_s, u"export"_s}, {u"report"_s, u"readiness"_s}};
+    {u"key"_s, u"list"_s},        {u"key"_s, u"add"_s},     {u"key"_s, u"remove"_s},
+    {u"key"_s, u"change"_s},      {u"key"_s, u"rotate"_s},  {u"key"_s, u"recovery-kit"_s},
+    {u"key"_s, u"test"_s},        {u"lease"_s, u"list"_s},  {u"lease"_s, u"break"_s},
+    {u"plan"_s, u"show"_s},       {u"plan"_s, u"check"_s},  {u"plan"_s, u"order"_s},
+    {u"plan"_s, u"simulate"_s},   {u"plan"_s, u"import"_s}, {u"plan"_s, u"export"_s},
+    {u"report"_s, u"readiness"_s}};
 
 QString textOfFile(const QString &name)
 {
