@@ -65,6 +65,27 @@ std::vector<int> criticalPath(const DependencyGraph &graph, const std::vector<do
     return path;
 }
 
+std::vector<PlanProblem> problemsLeft(const PlanReading &before, const RecoveryPlan &after)
+{
+    std::vector<PlanProblem> left;
+    for (PlanProblem problem : before.problems) {
+        const int was = placeOf(problem, before.plan);
+        if (was < 0) {
+            left.push_back(std::move(problem));
+            continue;
+        }
+        const Component &component = before.plan.components[at(was)];
+        const int is = after.indexOf(component.name);
+        if (is < 0 || after.components[at(is)] != component)
+            continue; // whoever changed it saw what it is now
+        if (indexInField(problem.field) >= 0)
+            problem.field = QStringLiteral("components[%1]").arg(is) +
+                            problem.field.mid(problem.field.indexOf(QLatin1Char(']')) + 1);
+        left.push_back(std::move(problem));
+    }
+    return left;
+}
+
 int placeOf(const PlanProblem &problem, const RecoveryPlan &plan)
 {
     const int index = indexInField(problem.field);

@@ -32,6 +32,10 @@ AssessedPlan assessPlan(PlanReading reading, std::vector<ComponentFacts> facts =
 /// it had to wait for longest. Empty where no component takes any time. @p earliest is what earliestTimes() says.
 std::vector<int> criticalPath(const DependencyGraph &graph, const std::vector<double> &earliest);
 
+/// What was wrong in the text of @p before and still counts in @p after, which was made of it: the problems of components that are as they
+/// were, wherever they stand now, and those of no component.
+std::vector<PlanProblem> problemsLeft(const PlanReading &before, const RecoveryPlan &after);
+
 /// The component of @p plan that @p problem is to be looked for at; -1 where it is about the plan as a whole.
 int placeOf(const PlanProblem &problem, const RecoveryPlan &plan);
 /// All components that @p problem names, ascending.
