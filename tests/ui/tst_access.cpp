@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/scriptedprompts.h"
 #include "tests/ui/firmdata.h"
+#include "tests/ui/firmplan.h"
 #include "tests/ui/uitest.h"
 #include "ui/dialogs/archive/exportdialog.h"
 #include "ui/dialogs/archive/importdialog.h"
@@ -19,6 +20,9 @@
 #include "ui/mainwindow/shortcutsdialog.h"
 #include "ui/pages/backups/backupdetail.h"
 #include "ui/pages/backups/backupspage.h"
+#include "ui/pages/plan/componentdialog.h"
+#include "ui/pages/plan/planpage.h"
+#include "ui/pages/plan/teamsdialog.h"
 #include "ui/pages/welcome/welcomepage.h"
 #include "ui/prompts/confirmdialog.h"
 #include "ui/theme/theme.h"
@@ -51,6 +55,8 @@ private slots:
     void everyPageCanBeReadAndReached();
     void everyDialogCanBeReadAndReached_data();
     void everyDialogCanBeReadAndReached();
+    void everyViewOfAPlanCanBeReadAndReached_data();
+    void everyViewOfAPlanCanBeReadAndReached();
     void everyHistoryWindowCanBeReadAndReached_data();
     void everyHistoryWindowCanBeReadAndReached();
     void everyStepOfAnExportCanBeReadAndReached_data();
@@ -302,6 +308,39 @@ void TestAccess::everyDialogCanBeReadAndReached()
     done.lines = {{"a", RestoreAction::Failed, false, 1, QStringLiteral("b")}};
     wizard.showReport(done);
     check(&wizard, QStringLiteral("restore, report"));
+}
+
+void TestAccess::everyViewOfAPlanCanBeReadAndReached_data()
+{
+    everyPageCanBeReadAndReached_data();
+}
+
+void TestAccess::everyViewOfAPlanCanBeReadAndReached()
+{
+    speak();
+    MainWindow window({&m_data->settings, m_theme.get(), &m_prompts, m_data->jobs.get(), &m_data->clock});
+    window.openRepository(m_data->repository(), m_data->models());
+    window.showPage(MainWindow::kPlan);
+    check(&window, QStringLiteral("plan, being read"));
+    window.planPage()->setNoPlan();
+    check(&window, QStringLiteral("plan, none"));
+    window.planPage()->setPlan(contentOf(firmPlan()));
+    for (int tab = 0; tab < 4; ++tab) {
+        named<QTabWidget>(&window, "planTabs")->setCurrentIndex(tab);
+        check(&window, QStringLiteral("plan, tab %1").arg(tab));
+    }
+    named<QTabWidget>(&window, "planTabs")->setCurrentIndex(0);
+    named<QAbstractButton>(&window, "planEdit")->click();
+    check(&window, QStringLiteral("plan, editing"));
+    window.closeRepository();
+    for (const int component : {-1, 1}) {
+        ComponentDialog dialog(firmPlan(), component);
+        check(&dialog, QStringLiteral("component"));
+    }
+    ComponentDialog large(largePlan(60), 1);
+    check(&large, QStringLiteral("component of a large plan"));
+    TeamsDialog teams(firmPlan().teams);
+    check(&teams, QStringLiteral("teams"));
 }
 
 void TestAccess::everyHistoryWindowCanBeReadAndReached()

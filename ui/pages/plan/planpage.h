@@ -79,6 +79,8 @@ signals:
     void retryRequested();
     /// What follows from @p plan is wanted, with a layout for cards of @p card; answer with setDraft().
     void assessRequested(quint64 number, const backstop::recovery::RecoveryPlan &plan);
+    /// What was being edited is saved or discarded.
+    void editingEnded();
     /// @p plan is to be the version after @p version.
     void saveRequested(const backstop::recovery::RecoveryPlan &plan, quint64 version);
     /// The user wants to look at what inspected() said.

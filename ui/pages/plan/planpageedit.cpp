@@ -44,6 +44,7 @@ void PlanPage::endEditing()
     ++m_draft; // nobody waits for it any more
     m_editor.begin({});
     m_messages->dismiss();
+    emit editingEnded();
     if (m_stored.assessed)
         show(m_stored);
     else
@@ -102,6 +103,7 @@ void PlanPage::setSaved()
     ++m_draft;
     m_editor.begin({});
     m_messages->dismiss();
+    emit editingEnded();
     updateHeader();
     announce();
 }
