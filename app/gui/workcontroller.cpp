@@ -36,6 +36,7 @@ WorkController::WorkController(const Services &services, jobs::JobQueue &queue, 
     , m_exports(queue, window, prompts)
     , m_imports(queue, window, prompts)
     , m_retention(services, queue, window, prompts)
+    , m_plans(services, queue, window, prompts)
     , m_readiness(services, queue, window, prompts)
 {
     connectWindow();
@@ -65,6 +66,7 @@ void WorkController::connectWindow()
     connect(m_window.jobsPage(), &ui::JobsPage::reportRequested, this, &WorkController::showReport);
     connect(&m_imports, &ImportController::historyChanged, this, &WorkController::fillCatalog);
     connect(&m_retention, &RetentionController::historyChanged, this, &WorkController::fillCatalog);
+    connect(this, &WorkController::historyShown, &m_plans, &PlanController::load);
     connect(this, &WorkController::historyShown, &m_readiness, &ReadinessController::invalidate);
     connect(m_window.jobsPage(), &ui::JobsPage::clearFinishedRequested, &m_queue,
             &jobs::JobQueue::clearFinished);
@@ -92,6 +94,7 @@ void WorkController::setRepository(OpenRepository *open)
     m_exports.setRepository(open);
     m_imports.setRepository(open);
     m_retention.setRepository(open);
+    m_plans.setRepository(open);
     m_readiness.setRepository(open);
     m_catalogAgain = false;
     m_isCatalogBad = false;

@@ -7,6 +7,7 @@
 #include "app/gui/historycontroller.h"
 #include "app/gui/importcontroller.h"
 #include "app/gui/openrepository.h"
+#include "app/gui/plancontroller.h"
 #include "app/gui/readinesscontroller.h"
 #include "app/gui/restorecontroller.h"
 #include "app/gui/retentioncontroller.h"
@@ -84,6 +85,7 @@ private:
     ExportController m_exports;
     ImportController m_imports;
     RetentionController m_retention;
+    PlanController m_plans;
     ReadinessController m_readiness;
     OpenRepository *m_open = nullptr;
     QPointer<jobs::Job> m_catalogJob; ///< fills the catalog of the open repository
