@@ -129,6 +129,22 @@
         <source>Verified, long ago</source>
         <translation>Vor langer Zeit verifiziert</translation>
     </message>
+    <message>
+        <source>Nothing wrong</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look at it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Target conflict</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Error</source>
+        <translation type="unfinished">Fehler</translation>
+    </message>
 </context>
 <context>
     <name>backstop::app::Announcements</name>
@@ -223,6 +239,79 @@
     <message>
         <source>Import an archive</source>
         <translation>Ein Archiv importieren</translation>
+    </message>
+</context>
+<context>
+    <name>backstop::app::PlanController</name>
+    <message>
+        <source>%1 UTC by %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Some backups could not be read, and count as if they were not there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the recovery plan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import a recovery plan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recovery plans (*.json)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln value(s) of the file could not be taken</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>They count as not stated, and are listed under Problems. What is saved is the plan as it is shown.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export the recovery plan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The plan is in %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waits for: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>backstop::app::ReadinessController</name>
+    <message>
+        <source>Assess readiness</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The assessment was cancelled.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save report of readiness</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf);;Web page (*.html);;JSON (*.json)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The report is in %1</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -876,6 +965,65 @@
     </message>
 </context>
 <context>
+    <name>backstop::itemmodels::ComponentListModel</name>
+    <message>
+        <source>no loss</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>needs %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>needed by %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Component</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation type="unfinished">Status</translation>
+    </message>
+    <message>
+        <source>Priority</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>RTO</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>RPO</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Needs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Needed by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Team</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its backup</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>backstop::itemmodels::FileTreeModel</name>
     <message>
         <source>Loading…</source>
@@ -1081,6 +1229,323 @@
     </message>
 </context>
 <context>
+    <name>backstop::itemmodels::OrderListModel</name>
+    <message>
+        <source>Place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Component</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Urgency</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why it comes here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>RTO</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>backstop::itemmodels::PlanProblemModel</name>
+    <message>
+        <source>Warning</source>
+        <translation type="unfinished">Warnung</translation>
+    </message>
+    <message>
+        <source>How bad</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Component</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is wrong</source>
+        <translation type="unfinished">Was nicht stimmt</translation>
+    </message>
+    <message>
+        <source>What to do</source>
+        <translation type="unfinished">Was zu tun ist</translation>
+    </message>
+</context>
+<context>
+    <name>backstop::itemmodels::PlanText</name>
+    <message>
+        <source>%1 d</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 h</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation type="unfinished">%1&#xa0;s</translation>
+    </message>
+    <message>
+        <source>at once</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Critical</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>High</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Medium</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Low</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Restore the data</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Verify what was restored</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start the service</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Run a program</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask until it answers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reconcile positions with fills</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Done by a person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Approval</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tell people</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wait</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go or no-go</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clean up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They need each other in a circle: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Needs %1, which the plan does not have</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More than one component has this name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Needs itself</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 counts as not stated: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Must be back within %1, but needs %2, which may take %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The whole plan must be back within %1, but takes %2 even if all goes well: %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Must be back within %1, but takes %2 even if all goes well: %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>May lose data of %1 at most, but its backups are %2 apart</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Is recovered as %1, because %2 needs it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No usable backup has its data</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its newest backup was never read back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing says which part of a backup has its data</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No team recovers it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its team %1 has no members</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its team %1 is not in the plan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cannot be run on this computer: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The plan has no components</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove one of these needs: until then there is no order.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add that component, or remove the need.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give each its own name: needs are stated by name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove the need.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edit the component and set the value.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shorten the target of what it needs, or give this one more time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make a step of this chain faster, or give the target more time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back up more often, or accept a longer loss.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give it that priority itself if it should have it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back up its data, or correct the path of its backup.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Verify that backup with all its data.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edit the component and name the path in the backup.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edit the component and choose a team with members.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Install the program, or correct its path.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a component, or use the sample plan.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, as %2 needs it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>needs nothing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>after %1, the last that it needs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1; %2</source>
+        <translation type="unfinished">%1: %2 {1;?}</translation>
+    </message>
+    <message>
+        <source>%1; now because of %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Within target</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close to target</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Over target</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no target</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>target %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation type="unfinished">%1 von %2</translation>
+    </message>
+</context>
+<context>
     <name>backstop::itemmodels::VersionListModel</name>
     <message>
         <source>Version</source>
@@ -1182,6 +1647,585 @@
     <message>
         <source>waits for another job to end</source>
         <translation>wartet auf das Ende eines anderen Jobs</translation>
+    </message>
+</context>
+<context>
+    <name>backstop::reports::ReadinessPage</name>
+    <message>
+        <source>Readiness for recovery</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Readiness for recovery: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 points were reached, but no more than %2 count:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of 100</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As of</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation type="unfinished">Von</translation>
+    </message>
+    <message>
+        <source>On host</source>
+        <translation type="unfinished">Auf Rechner</translation>
+    </message>
+    <message>
+        <source>Program</source>
+        <translation type="unfinished">Programm</translation>
+    </message>
+    <message>
+        <source>Repository</source>
+        <translation type="unfinished">Repository</translation>
+    </message>
+    <message>
+        <source>Version %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Changed %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Changed %1 by %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Plan</source>
+        <translation type="unfinished">Plan</translation>
+    </message>
+    <message>
+        <source>How the points were reached</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Part</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What it is for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Points</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every point</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Component</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What would raise it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing: every point was reached.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What to do</source>
+        <translation type="unfinished">Was zu tun ist</translation>
+    </message>
+    <message>
+        <source>Score with it alone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Targets against what was measured</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Times of day are UTC. What was not measured is shown as that, and no estimate stands in for it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not measured</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Priority</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>RTO</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>RTA</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>RPO</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Newest backup</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every byte read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not recovered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no data of its own</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drills</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There was none.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Began</source>
+        <translation type="unfinished">Begonnen</translation>
+    </message>
+    <message>
+        <source>Mode</source>
+        <translation type="unfinished">Rechte</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recovered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Took</source>
+        <translation type="unfinished">Dauer</translation>
+    </message>
+    <message>
+        <source>with an earlier plan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation type="unfinished">%1 von %2</translation>
+    </message>
+    <message>
+        <source>Tabletop: nothing was executed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Automatic</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Full</source>
+        <translation type="unfinished">Voll</translation>
+    </message>
+    <message>
+        <source>Exceptions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The plan has no known problem.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation type="unfinished">Art</translation>
+    </message>
+    <message>
+        <source>What is wrong</source>
+        <translation type="unfinished">Was nicht stimmt</translation>
+    </message>
+    <message>
+        <source>Error</source>
+        <translation type="unfinished">Fehler</translation>
+    </message>
+    <message>
+        <source>Conflict</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Warning</source>
+        <translation type="unfinished">Warnung</translation>
+    </message>
+    <message>
+        <source>Not read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Verify the repository.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What this report does not show</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whether the plan names every system that the firm needs, and whether its targets are right.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What other programs back up, replicate or recover.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Verifications that were made on other machines or by other users.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How people would act in a real disaster: a drill is announced, and less is at stake.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That anything complies with a law or a rule: it is evidence, and no judgement.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where it may serve as evidence</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It asks for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>See</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>DORA (EU) 2022/2554, article 11(4) to 11(6)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Continuity and recovery plans, tested at least yearly and after changes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>DORA, article 12(1) and 12(2)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Backup and restoration procedures, and periodic tests of them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>DORA, article 12(6)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recovery time and recovery point objectives for each function</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>FINRA rule 4370(b), 4370(c)(1) and (c)(2)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Data back-up and recovery, mission critical systems, in a plan that is reviewed yearly</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>backstop::reports::ReadinessWords</name>
+    <message>
+        <source>%1 and %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %2 and %Ln more</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Recovery is well proven</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recovery is proven in part</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recovery is not proven</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation type="unfinished">%1 von %2</translation>
+    </message>
+    <message>
+        <source>Data loss</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Verification</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drill</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recovery time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copies</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Each component has a usable backup no older than its RPO.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every byte that would be restored was read again, lately enough for its priority.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>A drill was passed with the plan as it is, in the last %Ln days.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Each component was back within its RTO, measured in a drill. A simulation alone earns half.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There are copies that one disaster does not reach.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Newest usable backup is %1 old, target %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No usable backup has its data, target %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every byte was read %1 ago, counts in full for %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody has read every byte of its newest backup</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Passed %1 ago, counts in full for %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Passed %1 ago, but the plan was changed since</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Passed with issues %1 ago</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The last drill, %1 ago, was not passed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There was no drill</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back after %1, measured; target %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back after %1, measured before it was changed; target %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back within its target, but measured %1 ago</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not measured; simulated to be back after %1 in 95 % of cases, target %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Neither measured nor simulated, target %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The last drill could not recover it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There are two consistent copies or more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is one copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One copy or more is in another place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No copy is in another place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One copy or more cannot be changed by anybody for a time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every copy can be changed by whoever has the rights</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The plan cannot be followed: components need one another in a circle.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A critical component has no backup of which every byte was read in time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The last drill was not passed, or there was none.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Nobody has opened the repository with its recovery key in the last %Ln days.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Back up %1</source>
+        <translation type="unfinished">%1 sichern</translation>
+    </message>
+    <message>
+        <source>Verify every byte of the backups of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take the circles out of the plan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Run a drill and pass it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Simulate the plan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a copy in another place that nobody can change for a time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the repository with its recovery key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Passed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Passed with issues</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not complete</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation type="unfinished">Fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>Aborted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Critical</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>High</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Medium</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Low</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 d %2 h</source>
+        <translation type="unfinished">%1&#xa0;d %2&#xa0;h</translation>
+    </message>
+    <message>
+        <source>%1 d</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 h %2 min</source>
+        <translation type="unfinished">%1&#xa0;h %2&#xa0;min</translation>
+    </message>
+    <message>
+        <source>%1 h</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 min %2 s</source>
+        <translation type="unfinished">%1&#xa0;min %2&#xa0;s</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation type="unfinished">%1&#xa0;s</translation>
     </message>
 </context>
 <context>
@@ -2410,6 +3454,168 @@
     </message>
 </context>
 <context>
+    <name>backstop::ui::ComponentDialog</name>
+    <message>
+        <source>The firm cannot &amp;trade without it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Must be back within (RTO)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>May lose at most (RPO)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unacceptable after</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Best case</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Most likely</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Worst case</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Add component</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Apply</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a component</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cance&amp;l</source>
+        <translation type="unfinished">A&amp;bbrechen</translation>
+    </message>
+    <message>
+        <source>Nobody in particular</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 (%Ln member(s))</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 (not a team of the plan)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no loss at all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Priority</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Must be back within (RTO)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>May lo&amp;se at most (RPO)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Unacceptable after</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>T&amp;eam</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find a component</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find a component in the list of needs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>data/orders</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nee&amp;ds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its data, as a path in the &amp;backup</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>P&amp;rogram that recovers it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Best &amp;case</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Most likel&amp;y</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Worst case</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How long recovery takes, without the transfer of its data</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>N&amp;otes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 (needs this one)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 (not in the plan)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A component needs a name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another component has this name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>State the most likely time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The most likely time lies between best and worst</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>backstop::ui::ConfirmDialog</name>
     <message numerus="yes">
         <source>and %Ln more</source>
@@ -2511,6 +3717,33 @@
     <message>
         <source>Demo data</source>
         <translation>Demodaten</translation>
+    </message>
+</context>
+<context>
+    <name>backstop::ui::DurationField</name>
+    <message>
+        <source>not stated</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, unit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>seconds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>minutes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>hours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>days</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4538,6 +5771,41 @@
         <source>&amp;Import archive…</source>
         <translation>Archiv &amp;importieren …</translation>
     </message>
+    <message>
+        <source>Recovery</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Plan</source>
+        <translation type="unfinished">Plan</translation>
+    </message>
+    <message>
+        <source>What comes back, in which order and within what time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Readiness</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How well proven it is that everything would come back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recover&amp;y plan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Readin&amp;ess</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln problem(s)</source>
+        <translation type="unfinished">
+            <numerusform>%Ln Problem</numerusform>
+            <numerusform>%Ln Probleme</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>backstop::ui::MessageBar</name>
@@ -4720,6 +5988,428 @@
     </message>
 </context>
 <context>
+    <name>backstop::ui::PlanDetails</name>
+    <message>
+        <source>%1. %2</source>
+        <translation type="unfinished">%1: %2 {1.?}</translation>
+    </message>
+    <message>
+        <source>%1, at best %2, at worst %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Data</source>
+        <translation type="unfinished">Daten</translation>
+    </message>
+    <message>
+        <source>Newest backup</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Verified</source>
+        <translation type="unfinished">Verifiziert</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation type="unfinished">Größe</translation>
+    </message>
+    <message>
+        <source>RTO</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not stated</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 if all goes well</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>RPO</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no loss</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unacceptable after</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Needs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation type="unfinished">nichts</translation>
+    </message>
+    <message>
+        <source>Needed by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Team</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Begins after</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Takes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Backed up to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change component…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove component</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Graphviz is not installed. A simpler layout is shown.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Graphviz took too long. A simpler layout is shown.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Graphviz gave no layout. A simpler one is shown.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>backstop::ui::PlanEditor</name>
+    <message>
+        <source>Add %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 needs %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 does not need %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change the teams</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>backstop::ui::PlanGraph</name>
+    <message>
+        <source>Picture of the plan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>needs %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Edit…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Details</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Remove</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Remove this need</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show &amp;all</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>backstop::ui::PlanPage</name>
+    <message>
+        <source>Views of the plan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Graph</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Table</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Order</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Problems</source>
+        <translation type="unfinished">&amp;Probleme</translation>
+    </message>
+    <message>
+        <source>Find a component</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edit plan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add component…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Teams…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save plan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation type="unfinished">Status</translation>
+    </message>
+    <message>
+        <source>Priority</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time against target</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Zoom in (+)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Zoom out (-)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show all (0)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Colour by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Components of the plan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Each as early as possible</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The most urgent first, with all that it needs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Order of recovery</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>R&amp;ule</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is wrong with the plan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is known to be wrong with this plan. Only a drill shows that it works.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Discard the changes of the plan?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The plan in the repository stays as it is. The changes cannot be had back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Discard changes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back to the plan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 cannot need %2: that would close a circle</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Each needs the next: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Critical path, %1: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The plan is being read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is in the repository, so that it is there after the disaster that it is for.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No recovery plan yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A plan says which systems come back, in which order, by whom and within what time. It is kept in this repository, and checked against its backups.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use the sample plan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import a plan…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation type="unfinished">Erneut versuchen</translation>
+    </message>
+    <message>
+        <source>The plan could not be read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Somebody else saved the plan meanwhile</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is version %1 now. Discard your changes to see it; saving yours would not be accepted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Problems (%L1)</source>
+        <translation type="unfinished">&amp;Probleme (%L1)</translation>
+    </message>
+    <message>
+        <source>The plan has no components.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no order: the components need each other in a circle. See the problems.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recovery plan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Changed, not saved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing changed yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Version %L1</source>
+        <translation type="unfinished">Fassung %L1</translation>
+    </message>
+    <message>
+        <source>Version %L1, %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation type="unfinished">%1: %2</translation>
+    </message>
+    <message>
+        <source>Saving…</source>
+        <translation type="unfinished">Wird gespeichert&#xa0;…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln component(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln problem(s)</source>
+        <translation type="unfinished">
+            <numerusform>%Ln Problem</numerusform>
+            <numerusform>%Ln Probleme</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>all back in %1 if all goes well</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>backstop::ui::PreviewModel</name>
     <message>
         <source>Create</source>
@@ -4791,6 +6481,13 @@
     </message>
 </context>
 <context>
+    <name>backstop::ui::PrintedPage</name>
+    <message>
+        <source>Page %1 of %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>backstop::ui::ProblemsTab</name>
     <message>
         <source>Path</source>
@@ -4811,6 +6508,160 @@
     <message>
         <source>These entries are missing from the backup, or were changed while they were read. Everything else is in it.</source>
         <translation>Diese Einträge fehlen in der Sicherung oder wurden beim Lesen verändert. Alles andere ist darin.</translation>
+    </message>
+</context>
+<context>
+    <name>backstop::ui::ReadinessModels</name>
+    <message>
+        <source>%1: %2, %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Part</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Points</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What to do</source>
+        <translation type="unfinished">Was zu tun ist</translation>
+    </message>
+    <message>
+        <source>Score then</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The score there would be if this alone were done.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2 points, score then %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Component</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Priority</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>RTO</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>RTA</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>RPO</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Newest backup</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every byte read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not measured</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not recovered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no data of its own</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 ago</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>backstop::ui::ReadinessPage</name>
+    <message>
+        <source>of 100</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Assess again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save report…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How the points were reached</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What would raise the score</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Targets against what was measured</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What would raise it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Readiness is being assessed…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The plan, its backups, verifications and drills are read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no recovery plan to assess</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Here is shown how well proven it is that the firm would come back: a score with every point explained. It needs a plan that names the components and their targets.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make a plan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Readiness %1 of 100</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 points were reached, but no more than %2 count:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, version %2 of the plan, as of %3</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -5938,6 +7789,53 @@
     <message>
         <source>Pages</source>
         <translation>Seiten</translation>
+    </message>
+</context>
+<context>
+    <name>backstop::ui::TeamsDialog</name>
+    <message>
+        <source>&amp;Remove team</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Apply</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Teams</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Team</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Members</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A&amp;dd team</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cance&amp;l</source>
+        <translation type="unfinished">A&amp;bbrechen</translation>
+    </message>
+    <message>
+        <source>As many components at once as a team has members are recovered by it; the others wait.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A team needs a name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Two teams have this name: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A team has one member or more</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

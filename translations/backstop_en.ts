@@ -2,6 +2,16 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>backstop::app::PlanController</name>
+    <message numerus="yes">
+        <source>%Ln value(s) of the file could not be taken</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>backstop::app::Reports</name>
     <message numerus="yes">
         <source>and %n more file(s)</source>
@@ -117,6 +127,30 @@
         <translation>
             <numerusform>in %Ln backup</numerusform>
             <numerusform>in %Ln backups</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>backstop::reports::ReadinessWords</name>
+    <message numerus="yes">
+        <source>%1, %2 and %Ln more</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>A drill was passed with the plan as it is, in the last %Ln days.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Nobody has opened the repository with its recovery key in the last %Ln days.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>
@@ -314,6 +348,16 @@
         <translation>
             <numerusform>%Ln difference so far</numerusform>
             <numerusform>%Ln differences so far</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>backstop::ui::ComponentDialog</name>
+    <message numerus="yes">
+        <source>%1 (%Ln member(s))</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>
@@ -618,6 +662,30 @@
         <translation>
             <numerusform>%Ln damaged</numerusform>
             <numerusform>%Ln damaged</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln problem(s)</source>
+        <translation type="unfinished">
+            <numerusform>%Ln problem</numerusform>
+            <numerusform>%Ln problems</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>backstop::ui::PlanPage</name>
+    <message numerus="yes">
+        <source>%Ln component(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln problem(s)</source>
+        <translation type="unfinished">
+            <numerusform>%Ln problem</numerusform>
+            <numerusform>%Ln problems</numerusform>
         </translation>
     </message>
 </context>

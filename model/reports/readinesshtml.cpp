@@ -18,7 +18,6 @@ struct ReadinessPage
 {
     Q_DECLARE_TR_FUNCTIONS(backstop::reports::ReadinessPage)
 };
-using Text = ReadinessPage;
 
 /// QTextDocument's part of CSS: no boxes, no widths in em.
 constexpr char kPaperStyle[] =
@@ -113,8 +112,8 @@ public:
     Bytes write()
     {
         const QString title = m_report.planName.isEmpty()
-                                  ? Text::tr("Readiness for recovery")
-                                  : Text::tr("Readiness for recovery: %1").arg(m_report.planName);
+                                  ? ReadinessPage::tr("Readiness for recovery")
+                                  : ReadinessPage::tr("Readiness for recovery: %1").arg(m_report.planName);
         const QString style = m_forPaper ? QString(QLatin1String(kPaperStyle))
                                          : QString(QLatin1String(kPageStyle) + QLatin1String(kScreenStyle));
         m_page.raw(QStringLiteral(
@@ -149,12 +148,13 @@ private:
         const ReadinessLevel level = levelOf(readiness.score);
         QStringList lines{levelText(level)};
         if (!readiness.caps.empty() && readiness.points >= readiness.score + 1)
-            lines << Text::tr("%1 points were reached, but no more than %2 count:")
+            lines << ReadinessPage::tr("%1 points were reached, but no more than %2 count:")
                          .arg(pointsText(readiness.points),
                               QLocale().toString(capOf(readiness.caps.front())));
         for (const ReadinessCap cap : readiness.caps)
             lines << capText(cap);
-        const QString number = Text::tr("%1 of 100").arg(QLocale().toString(readiness.score)).toHtmlEscaped();
+        const QString number =
+            ReadinessPage::tr("%1 of 100").arg(QLocale().toString(readiness.score)).toHtmlEscaped();
         const QString words = HtmlPage::lines(lines.join(QLatin1Char('\n')));
         const Tone tone = toneOf(level);
         if (m_forPaper)
@@ -174,33 +174,34 @@ private:
     {
         const ReportFrame &frame = m_report.frame;
         m_page.raw(QStringLiteral("<table class=\"facts\">\n"));
-        m_page.fact(Text::tr("As of"), timeText(frame.beganAt, frame.zone));
-        m_page.fact(Text::tr("By"), frame.user);
-        m_page.fact(Text::tr("On host"), frame.host);
-        m_page.fact(Text::tr("Program"), QStringLiteral("Backstop ") + frame.programVersion);
-        m_page.fact(Text::tr("Repository"),
+        m_page.fact(ReadinessPage::tr("As of"), timeText(frame.beganAt, frame.zone));
+        m_page.fact(ReadinessPage::tr("By"), frame.user);
+        m_page.fact(ReadinessPage::tr("On host"), frame.host);
+        m_page.fact(ReadinessPage::tr("Program"), QStringLiteral("Backstop ") + frame.programVersion);
+        m_page.fact(ReadinessPage::tr("Repository"),
                     frame.location + QLatin1Char('\n') + QString::fromStdString(frame.repository.hex()));
         if (m_report.planVersion > 0) {
-            QString plan = Text::tr("Version %1").arg(QLocale().toString(qulonglong(m_report.planVersion)));
+            QString plan =
+                ReadinessPage::tr("Version %1").arg(QLocale().toString(qulonglong(m_report.planVersion)));
             if (m_report.planChangedAt)
                 plan +=
                     QLatin1Char('\n') +
                     (m_report.planChangedBy.isEmpty()
-                         ? Text::tr("Changed %1").arg(timeText(*m_report.planChangedAt, frame.zone))
-                         : Text::tr("Changed %1 by %2")
+                         ? ReadinessPage::tr("Changed %1").arg(timeText(*m_report.planChangedAt, frame.zone))
+                         : ReadinessPage::tr("Changed %1 by %2")
                                .arg(timeText(*m_report.planChangedAt, frame.zone), m_report.planChangedBy));
-            m_page.fact(Text::tr("Plan"), plan);
+            m_page.fact(ReadinessPage::tr("Plan"), plan);
         }
         m_page.raw(QStringLiteral("</table>\n"));
     }
 
     void parts()
     {
-        heading(Text::tr("How the points were reached"));
+        heading(ReadinessPage::tr("How the points were reached"));
         {
-            Table table(
-                m_page,
-                {{Text::tr("Part"), 18}, {Text::tr("What it is for"), 66}, {Text::tr("Points"), -16}});
+            Table table(m_page, {{ReadinessPage::tr("Part"), 18},
+                                 {ReadinessPage::tr("What it is for"), 66},
+                                 {ReadinessPage::tr("Points"), -16}});
             for (int number = 0; number < kReadinessParts; ++number) {
                 const auto part = static_cast<ReadinessPart>(number);
                 table.row({partTitle(part), partMeaning(part),
@@ -211,7 +212,7 @@ private:
 
     void details()
     {
-        heading(Text::tr("Every point"));
+        heading(ReadinessPage::tr("Every point"));
         for (int number = 0; number < kReadinessParts; ++number)
             items(static_cast<ReadinessPart>(number));
     }
@@ -221,24 +222,26 @@ private:
         if (m_forPaper)
             m_page.raw(QStringLiteral("<p style=\"font-size:3pt;margin:0\">&#160;</p>\n"));
         m_page.raw(QStringLiteral("<h3>%1</h3>\n").arg(partTitle(part).toHtmlEscaped()));
-        Table table(m_page, {{Text::tr("Component"), 24}, {Text::tr("Why"), 60}, {Text::tr("Points"), -16}});
+        Table table(m_page, {{ReadinessPage::tr("Component"), 24},
+                             {ReadinessPage::tr("Why"), 60},
+                             {ReadinessPage::tr("Points"), -16}});
         for (const ReadinessItem &item : m_report.readiness.items)
             if (item.part == part)
-                table.row({item.component.isEmpty() ? Text::tr("All") : item.component, itemText(item),
-                           pointsText(item.points, item.possible)},
+                table.row({item.component.isEmpty() ? ReadinessPage::tr("All") : item.component,
+                           itemText(item), pointsText(item.points, item.possible)},
                           item.points <= 0 && item.possible > 0);
     }
 
     void recommendations()
     {
-        heading(Text::tr("What would raise it"));
+        heading(ReadinessPage::tr("What would raise it"));
         if (m_report.readiness.recommendations.empty()) {
-            paragraph(m_page, Text::tr("Nothing: every point was reached."));
+            paragraph(m_page, ReadinessPage::tr("Nothing: every point was reached."));
             return;
         }
-        Table table(m_page, {{Text::tr("What to do"), 64},
-                             {Text::tr("Points"), -14},
-                             {Text::tr("Score with it alone"), -22}});
+        Table table(m_page, {{ReadinessPage::tr("What to do"), 64},
+                             {ReadinessPage::tr("Points"), -14},
+                             {ReadinessPage::tr("Score with it alone"), -22}});
         for (const Recommendation &one : m_report.readiness.recommendations)
             table.row({recommendationText(one), QLatin1Char('+') + pointsText(one.points),
                        QLocale().toString(one.score)});
@@ -251,27 +254,28 @@ private:
 
     void components()
     {
-        heading(Text::tr("Targets against what was measured"));
-        paragraph(m_page, Text::tr("Times of day are UTC. What was not measured is shown as that, "
-                                   "and no estimate stands in for it."));
-        const QString notMeasured = Text::tr("not measured");
-        Table table(m_page, {{Text::tr("Component"), 20},
-                             {Text::tr("Priority"), 10},
-                             {Text::tr("RTO"), 11},
-                             {Text::tr("RTA"), 15},
-                             {Text::tr("RPO"), 10},
-                             {Text::tr("Newest backup"), 17},
-                             {Text::tr("Every byte read"), 17}});
+        heading(ReadinessPage::tr("Targets against what was measured"));
+        paragraph(m_page, ReadinessPage::tr("Times of day are UTC. What was not measured is shown as that, "
+                                            "and no estimate stands in for it."));
+        const QString notMeasured = ReadinessPage::tr("not measured");
+        Table table(m_page, {{ReadinessPage::tr("Component"), 20},
+                             {ReadinessPage::tr("Priority"), 10},
+                             {ReadinessPage::tr("RTO"), 11},
+                             {ReadinessPage::tr("RTA"), 15},
+                             {ReadinessPage::tr("RPO"), 10},
+                             {ReadinessPage::tr("Newest backup"), 17},
+                             {ReadinessPage::tr("Every byte read"), 17}});
         for (const ComponentEvidence &component : m_report.facts.components) {
             QString rta = notMeasured;
             if (component.measured)
                 rta = component.measured->isSuccess ? spanText(component.measured->rta)
-                                                    : Text::tr("not recovered");
+                                                    : ReadinessPage::tr("not recovered");
             table.row({component.name, priorityTitle(component.priority), spanText(component.rto), rta,
                        spanText(component.rpo),
-                       component.hasData ? momentText(component.newestBackup, Text::tr("none"))
-                                         : Text::tr("no data of its own"),
-                       component.hasData ? momentText(component.verifiedAt, Text::tr("never")) : QString()},
+                       component.hasData ? momentText(component.newestBackup, ReadinessPage::tr("none"))
+                                         : ReadinessPage::tr("no data of its own"),
+                       component.hasData ? momentText(component.verifiedAt, ReadinessPage::tr("never"))
+                                         : QString()},
                       component.measured &&
                           (!component.measured->isSuccess || component.measured->rta > component.rto));
         }
@@ -279,22 +283,22 @@ private:
 
     void drills()
     {
-        heading(Text::tr("Drills"));
+        heading(ReadinessPage::tr("Drills"));
         if (m_report.drills.empty()) {
-            paragraph(m_page, Text::tr("There was none."));
+            paragraph(m_page, ReadinessPage::tr("There was none."));
             return;
         }
-        Table table(m_page, {{Text::tr("Began"), 20},
-                             {Text::tr("Mode"), 30},
-                             {Text::tr("Outcome"), 22},
-                             {Text::tr("Recovered"), 13},
-                             {Text::tr("Took"), 15}});
+        Table table(m_page, {{ReadinessPage::tr("Began"), 20},
+                             {ReadinessPage::tr("Mode"), 30},
+                             {ReadinessPage::tr("Outcome"), 22},
+                             {ReadinessPage::tr("Recovered"), 13},
+                             {ReadinessPage::tr("Took"), 15}});
         for (const ReportedDrill &drill : m_report.drills) {
             QString outcome = outcomeTitle(drill.outcome);
             if (drill.isOutdated)
-                outcome += QLatin1Char('\n') + Text::tr("with an earlier plan");
+                outcome += QLatin1Char('\n') + ReadinessPage::tr("with an earlier plan");
             table.row({momentText(drill.beganAt, {}), modeText(drill.mode), outcome,
-                       Text::tr("%1 of %2")
+                       ReadinessPage::tr("%1 of %2")
                            .arg(QLocale().toString(drill.recovered),
                                 QLocale().toString(drill.recovered + drill.failed)),
                        spanText(drill.duration)},
@@ -307,69 +311,77 @@ private:
     {
         switch (mode) {
         case DrillMode::Tabletop:
-            return Text::tr("Tabletop: nothing was executed");
+            return ReadinessPage::tr("Tabletop: nothing was executed");
         case DrillMode::Automatic:
-            return Text::tr("Automatic");
+            return ReadinessPage::tr("Automatic");
         case DrillMode::Full:
-            return Text::tr("Full");
+            return ReadinessPage::tr("Full");
         }
         return {};
     }
 
     void exceptions()
     {
-        heading(Text::tr("Exceptions"));
+        heading(ReadinessPage::tr("Exceptions"));
         if (m_report.problems.empty() && m_report.unread.isEmpty()) {
-            paragraph(m_page, Text::tr("The plan has no known problem."));
+            paragraph(m_page, ReadinessPage::tr("The plan has no known problem."));
             return;
         }
-        Table table(m_page,
-                    {{Text::tr("Kind"), 12}, {Text::tr("What is wrong"), 48}, {Text::tr("What to do"), 40}});
+        Table table(m_page, {{ReadinessPage::tr("Kind"), 12},
+                             {ReadinessPage::tr("What is wrong"), 48},
+                             {ReadinessPage::tr("What to do"), 40}});
         for (const PlanProblem &problem : m_report.problems)
-            table.row({problem.severity == Severity::Error      ? Text::tr("Error")
-                       : problem.severity == Severity::Conflict ? Text::tr("Conflict")
-                                                                : Text::tr("Warning"),
+            table.row({problem.severity == Severity::Error      ? ReadinessPage::tr("Error")
+                       : problem.severity == Severity::Conflict ? ReadinessPage::tr("Conflict")
+                                                                : ReadinessPage::tr("Warning"),
                        problemMessage(problem), problemHint(problem)},
                       problem.severity == Severity::Error);
         for (const QString &message : m_report.unread)
-            table.row({Text::tr("Not read"), message, Text::tr("Verify the repository.")}, true);
+            table.row({ReadinessPage::tr("Not read"), message, ReadinessPage::tr("Verify the repository.")},
+                      true);
     }
 
     void limits()
     {
-        heading(Text::tr("What this report does not show"));
+        heading(ReadinessPage::tr("What this report does not show"));
         m_page.raw(QStringLiteral("<ul>\n"));
         for (const QString &line :
-             {Text::tr("Whether the plan names every system that the firm needs, and whether its targets are "
-                       "right."),
-              Text::tr("What other programs back up, replicate or recover."),
-              Text::tr("Verifications that were made on other machines or by other users."),
-              Text::tr(
+             {ReadinessPage::tr(
+                  "Whether the plan names every system that the firm needs, and whether its targets are "
+                  "right."),
+              ReadinessPage::tr("What other programs back up, replicate or recover."),
+              ReadinessPage::tr("Verifications that were made on other machines or by other users."),
+              ReadinessPage::tr(
                   "How people would act in a real disaster: a drill is announced, and less is at stake."),
-              Text::tr("That anything complies with a law or a rule: it is evidence, and no judgement.")})
+              ReadinessPage::tr(
+                  "That anything complies with a law or a rule: it is evidence, and no judgement.")})
             m_page.raw(QStringLiteral("<li>%1</li>\n").arg(line.toHtmlEscaped()));
         m_page.raw(QStringLiteral("</ul>\n"));
     }
 
     void mapping()
     {
-        heading(Text::tr("Where it may serve as evidence"));
-        Table table(m_page, {{Text::tr("Rule"), 30}, {Text::tr("It asks for"), 42}, {Text::tr("See"), 28}});
-        table.row({Text::tr("DORA (EU) 2022/2554, article 11(4) to 11(6)"),
-                   Text::tr("Continuity and recovery plans, tested at least yearly and after changes"),
-                   partTitle(ReadinessPart::Drill) + QStringLiteral("; ") + Text::tr("Drills")});
-        table.row({Text::tr("DORA, article 12(1) and 12(2)"),
-                   Text::tr("Backup and restoration procedures, and periodic tests of them"),
+        heading(ReadinessPage::tr("Where it may serve as evidence"));
+        Table table(m_page, {{ReadinessPage::tr("Rule"), 30},
+                             {ReadinessPage::tr("It asks for"), 42},
+                             {ReadinessPage::tr("See"), 28}});
+        table.row(
+            {ReadinessPage::tr("DORA (EU) 2022/2554, article 11(4) to 11(6)"),
+             ReadinessPage::tr("Continuity and recovery plans, tested at least yearly and after changes"),
+             partTitle(ReadinessPart::Drill) + QStringLiteral("; ") + ReadinessPage::tr("Drills")});
+        table.row({ReadinessPage::tr("DORA, article 12(1) and 12(2)"),
+                   ReadinessPage::tr("Backup and restoration procedures, and periodic tests of them"),
                    partTitle(ReadinessPart::DataLoss) + QStringLiteral("; ") +
                        partTitle(ReadinessPart::Verification)});
-        table.row({Text::tr("DORA, article 12(6)"),
-                   Text::tr("Recovery time and recovery point objectives for each function"),
-                   Text::tr("Targets against what was measured")});
+        table.row({ReadinessPage::tr("DORA, article 12(6)"),
+                   ReadinessPage::tr("Recovery time and recovery point objectives for each function"),
+                   ReadinessPage::tr("Targets against what was measured")});
         table.row(
-            {Text::tr("FINRA rule 4370(b), 4370(c)(1) and (c)(2)"),
-             Text::tr(
+            {ReadinessPage::tr("FINRA rule 4370(b), 4370(c)(1) and (c)(2)"),
+             ReadinessPage::tr(
                  "Data back-up and recovery, mission critical systems, in a plan that is reviewed yearly"),
-             Text::tr("Targets against what was measured") + QStringLiteral("; ") + Text::tr("Exceptions")});
+             ReadinessPage::tr("Targets against what was measured") + QStringLiteral("; ") +
+                 ReadinessPage::tr("Exceptions")});
     }
 
     const ReadinessReport &m_report;

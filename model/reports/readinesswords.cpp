@@ -16,7 +16,6 @@ struct ReadinessWords
 {
     Q_DECLARE_TR_FUNCTIONS(backstop::reports::ReadinessWords)
 };
-using Words = ReadinessWords;
 
 /// "database", "database and reporting", "database, reporting and 3 more".
 QString listText(const QStringList &components)
@@ -25,8 +24,8 @@ QString listText(const QStringList &components)
     if (components.size() <= 1)
         return components.value(0);
     if (components.size() == kNamed)
-        return Words::tr("%1 and %2").arg(components[0], components[1]);
-    return Words::tr("%1, %2 and %Ln more", nullptr, static_cast<int>(components.size()) - kNamed)
+        return ReadinessWords::tr("%1 and %2").arg(components[0], components[1]);
+    return ReadinessWords::tr("%1, %2 and %Ln more", nullptr, static_cast<int>(components.size()) - kNamed)
         .arg(components[0], components[1]);
 }
 
@@ -45,11 +44,11 @@ QString levelText(ReadinessLevel level)
 {
     switch (level) {
     case ReadinessLevel::Proven:
-        return Words::tr("Recovery is well proven");
+        return ReadinessWords::tr("Recovery is well proven");
     case ReadinessLevel::Partly:
-        return Words::tr("Recovery is proven in part");
+        return ReadinessWords::tr("Recovery is proven in part");
     case ReadinessLevel::NotProven:
-        return Words::tr("Recovery is not proven");
+        return ReadinessWords::tr("Recovery is not proven");
     }
     return {};
 }
@@ -61,22 +60,22 @@ QString pointsText(double points)
 
 QString pointsText(double points, double possible)
 {
-    return Words::tr("%1 of %2").arg(pointsText(points), pointsText(possible));
+    return ReadinessWords::tr("%1 of %2").arg(pointsText(points), pointsText(possible));
 }
 
 QString partTitle(ReadinessPart part)
 {
     switch (part) {
     case ReadinessPart::DataLoss:
-        return Words::tr("Data loss");
+        return ReadinessWords::tr("Data loss");
     case ReadinessPart::Verification:
-        return Words::tr("Verification");
+        return ReadinessWords::tr("Verification");
     case ReadinessPart::Drill:
-        return Words::tr("Drill");
+        return ReadinessWords::tr("Drill");
     case ReadinessPart::RecoveryTime:
-        return Words::tr("Recovery time");
+        return ReadinessWords::tr("Recovery time");
     case ReadinessPart::Copies:
-        return Words::tr("Copies");
+        return ReadinessWords::tr("Copies");
     }
     return {};
 }
@@ -85,17 +84,18 @@ QString partMeaning(ReadinessPart part)
 {
     switch (part) {
     case ReadinessPart::DataLoss:
-        return Words::tr("Each component has a usable backup no older than its RPO.");
+        return ReadinessWords::tr("Each component has a usable backup no older than its RPO.");
     case ReadinessPart::Verification:
-        return Words::tr("Every byte that would be restored was read again, lately enough for its priority.");
+        return ReadinessWords::tr(
+            "Every byte that would be restored was read again, lately enough for its priority.");
     case ReadinessPart::Drill:
-        return Words::tr("A drill was passed with the plan as it is, in the last %Ln days.", nullptr,
-                         static_cast<int>(kDrillLimit.count()));
+        return ReadinessWords::tr("A drill was passed with the plan as it is, in the last %Ln days.", nullptr,
+                                  static_cast<int>(kDrillLimit.count()));
     case ReadinessPart::RecoveryTime:
-        return Words::tr("Each component was back within its RTO, measured in a drill. "
-                         "A simulation alone earns half.");
+        return ReadinessWords::tr("Each component was back within its RTO, measured in a drill. "
+                                  "A simulation alone earns half.");
     case ReadinessPart::Copies:
-        return Words::tr("There are copies that one disaster does not reach.");
+        return ReadinessWords::tr("There are copies that one disaster does not reach.");
     }
     return {};
 }
@@ -107,52 +107,53 @@ QString itemText(const ReadinessItem &item)
     switch (item.reason) {
     case ReadinessReason::WithinRpo:
     case ReadinessReason::BeyondRpo:
-        return Words::tr("Newest usable backup is %1 old, target %2").arg(value, limit);
+        return ReadinessWords::tr("Newest usable backup is %1 old, target %2").arg(value, limit);
     case ReadinessReason::NoBackup:
-        return Words::tr("No usable backup has its data, target %1").arg(limit);
+        return ReadinessWords::tr("No usable backup has its data, target %1").arg(limit);
     case ReadinessReason::VerifiedInTime:
     case ReadinessReason::VerificationOld:
-        return Words::tr("Every byte was read %1 ago, counts in full for %2").arg(value, limit);
+        return ReadinessWords::tr("Every byte was read %1 ago, counts in full for %2").arg(value, limit);
     case ReadinessReason::NeverVerified:
-        return Words::tr("Nobody has read every byte of its newest backup");
+        return ReadinessWords::tr("Nobody has read every byte of its newest backup");
     case ReadinessReason::DrillPassed:
     case ReadinessReason::DrillOld:
-        return Words::tr("Passed %1 ago, counts in full for %2").arg(value, limit);
+        return ReadinessWords::tr("Passed %1 ago, counts in full for %2").arg(value, limit);
     case ReadinessReason::DrillOutdated:
-        return Words::tr("Passed %1 ago, but the plan was changed since").arg(value);
+        return ReadinessWords::tr("Passed %1 ago, but the plan was changed since").arg(value);
     case ReadinessReason::DrillWithIssues:
-        return Words::tr("Passed with issues %1 ago").arg(value);
+        return ReadinessWords::tr("Passed with issues %1 ago").arg(value);
     case ReadinessReason::DrillFailed:
-        return Words::tr("The last drill, %1 ago, was not passed").arg(value);
+        return ReadinessWords::tr("The last drill, %1 ago, was not passed").arg(value);
     case ReadinessReason::NoDrill:
-        return Words::tr("There was no drill");
+        return ReadinessWords::tr("There was no drill");
     case ReadinessReason::MeasuredWithinRto:
     case ReadinessReason::MeasuredBeyondRto:
-        return Words::tr("Back after %1, measured; target %2").arg(value, limit);
+        return ReadinessWords::tr("Back after %1, measured; target %2").arg(value, limit);
     case ReadinessReason::MeasuredOutdated:
-        return Words::tr("Back after %1, measured before it was changed; target %2").arg(value, limit);
+        return ReadinessWords::tr("Back after %1, measured before it was changed; target %2")
+            .arg(value, limit);
     case ReadinessReason::MeasuredOld:
-        return Words::tr("Back within its target, but measured %1 ago").arg(value);
+        return ReadinessWords::tr("Back within its target, but measured %1 ago").arg(value);
     case ReadinessReason::SimulatedWithinRto:
     case ReadinessReason::SimulatedBeyondRto:
-        return Words::tr("Not measured; simulated to be back after %1 in 95 % of cases, target %2")
+        return ReadinessWords::tr("Not measured; simulated to be back after %1 in 95 % of cases, target %2")
             .arg(value, limit);
     case ReadinessReason::RtoUnknown:
-        return Words::tr("Neither measured nor simulated, target %1").arg(limit);
+        return ReadinessWords::tr("Neither measured nor simulated, target %1").arg(limit);
     case ReadinessReason::RecoveryFailed:
-        return Words::tr("The last drill could not recover it");
+        return ReadinessWords::tr("The last drill could not recover it");
     case ReadinessReason::TwoCopies:
-        return Words::tr("There are two consistent copies or more");
+        return ReadinessWords::tr("There are two consistent copies or more");
     case ReadinessReason::OneCopy:
-        return Words::tr("There is one copy");
+        return ReadinessWords::tr("There is one copy");
     case ReadinessReason::CopyElsewhere:
-        return Words::tr("One copy or more is in another place");
+        return ReadinessWords::tr("One copy or more is in another place");
     case ReadinessReason::NoCopyElsewhere:
-        return Words::tr("No copy is in another place");
+        return ReadinessWords::tr("No copy is in another place");
     case ReadinessReason::ImmutableCopy:
-        return Words::tr("One copy or more cannot be changed by anybody for a time");
+        return ReadinessWords::tr("One copy or more cannot be changed by anybody for a time");
     case ReadinessReason::NoImmutableCopy:
-        return Words::tr("Every copy can be changed by whoever has the rights");
+        return ReadinessWords::tr("Every copy can be changed by whoever has the rights");
     }
     return {};
 }
@@ -161,14 +162,15 @@ QString capText(ReadinessCap cap)
 {
     switch (cap) {
     case ReadinessCap::NoOrder:
-        return Words::tr("The plan cannot be followed: components need one another in a circle.");
+        return ReadinessWords::tr("The plan cannot be followed: components need one another in a circle.");
     case ReadinessCap::CriticalUnverified:
-        return Words::tr("A critical component has no backup of which every byte was read in time.");
+        return ReadinessWords::tr("A critical component has no backup of which every byte was read in time.");
     case ReadinessCap::LastDrillFailed:
-        return Words::tr("The last drill was not passed, or there was none.");
+        return ReadinessWords::tr("The last drill was not passed, or there was none.");
     case ReadinessCap::RecoveryKeyUntested:
-        return Words::tr("Nobody has opened the repository with its recovery key in the last %Ln days.",
-                         nullptr, static_cast<int>(kRecoveryKeyLimit.count()));
+        return ReadinessWords::tr(
+            "Nobody has opened the repository with its recovery key in the last %Ln days.", nullptr,
+            static_cast<int>(kRecoveryKeyLimit.count()));
     }
     return {};
 }
@@ -178,19 +180,19 @@ QString recommendationText(const Recommendation &recommendation)
     const QString components = listText(recommendation.components);
     switch (recommendation.action) {
     case ReadinessAction::BackUp:
-        return Words::tr("Back up %1").arg(components);
+        return ReadinessWords::tr("Back up %1").arg(components);
     case ReadinessAction::Verify:
-        return Words::tr("Verify every byte of the backups of %1").arg(components);
+        return ReadinessWords::tr("Verify every byte of the backups of %1").arg(components);
     case ReadinessAction::MendPlan:
-        return Words::tr("Take the circles out of the plan");
+        return ReadinessWords::tr("Take the circles out of the plan");
     case ReadinessAction::RunDrill:
-        return Words::tr("Run a drill and pass it");
+        return ReadinessWords::tr("Run a drill and pass it");
     case ReadinessAction::Simulate:
-        return Words::tr("Simulate the plan");
+        return ReadinessWords::tr("Simulate the plan");
     case ReadinessAction::AddCopy:
-        return Words::tr("Add a copy in another place that nobody can change for a time");
+        return ReadinessWords::tr("Add a copy in another place that nobody can change for a time");
     case ReadinessAction::TestRecoveryKey:
-        return Words::tr("Open the repository with its recovery key");
+        return ReadinessWords::tr("Open the repository with its recovery key");
     }
     return {};
 }
@@ -199,15 +201,15 @@ QString outcomeTitle(DrillOutcome outcome)
 {
     switch (outcome) {
     case DrillOutcome::Passed:
-        return Words::tr("Passed");
+        return ReadinessWords::tr("Passed");
     case DrillOutcome::PassedWithIssues:
-        return Words::tr("Passed with issues");
+        return ReadinessWords::tr("Passed with issues");
     case DrillOutcome::Incomplete:
-        return Words::tr("Not complete");
+        return ReadinessWords::tr("Not complete");
     case DrillOutcome::Failed:
-        return Words::tr("Failed");
+        return ReadinessWords::tr("Failed");
     case DrillOutcome::Aborted:
-        return Words::tr("Aborted");
+        return ReadinessWords::tr("Aborted");
     }
     return {};
 }
@@ -216,13 +218,13 @@ QString priorityTitle(Priority priority)
 {
     switch (priority) {
     case Priority::Critical:
-        return Words::tr("Critical");
+        return ReadinessWords::tr("Critical");
     case Priority::High:
-        return Words::tr("High");
+        return ReadinessWords::tr("High");
     case Priority::Medium:
-        return Words::tr("Medium");
+        return ReadinessWords::tr("Medium");
     case Priority::Low:
-        return Words::tr("Low");
+        return ReadinessWords::tr("Low");
     }
     return {};
 }
@@ -236,18 +238,18 @@ QString spanText(std::chrono::seconds span)
     const auto wholeMinutes = floor<minutes>(span - wholeDays - wholeHours);
     const auto left = span - wholeDays - wholeHours - wholeMinutes;
     if (wholeDays.count() > 0)
-        return wholeHours.count() > 0
-                   ? Words::tr("%1 d %2 h").arg(number(wholeDays.count()), number(wholeHours.count()))
-                   : Words::tr("%1 d").arg(number(wholeDays.count()));
+        return wholeHours.count() > 0 ? ReadinessWords::tr("%1 d %2 h")
+                                            .arg(number(wholeDays.count()), number(wholeHours.count()))
+                                      : ReadinessWords::tr("%1 d").arg(number(wholeDays.count()));
     if (wholeHours.count() > 0)
-        return wholeMinutes.count() > 0
-                   ? Words::tr("%1 h %2 min").arg(number(wholeHours.count()), number(wholeMinutes.count()))
-                   : Words::tr("%1 h").arg(number(wholeHours.count()));
+        return wholeMinutes.count() > 0 ? ReadinessWords::tr("%1 h %2 min")
+                                              .arg(number(wholeHours.count()), number(wholeMinutes.count()))
+                                        : ReadinessWords::tr("%1 h").arg(number(wholeHours.count()));
     if (wholeMinutes.count() > 0)
         return left.count() > 0
-                   ? Words::tr("%1 min %2 s").arg(number(wholeMinutes.count()), number(left.count()))
-                   : Words::tr("%1 min").arg(number(wholeMinutes.count()));
-    return Words::tr("%1 s").arg(number(left.count()));
+                   ? ReadinessWords::tr("%1 min %2 s").arg(number(wholeMinutes.count()), number(left.count()))
+                   : ReadinessWords::tr("%1 min").arg(number(wholeMinutes.count()));
+    return ReadinessWords::tr("%1 s").arg(number(left.count()));
 }
 
 } // namespace backstop::reports

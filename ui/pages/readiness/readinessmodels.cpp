@@ -22,7 +22,6 @@ struct ReadinessModels
 {
     Q_DECLARE_TR_FUNCTIONS(backstop::ui::ReadinessModels)
 };
-using Text = ReadinessModels;
 
 QStandardItem *cell(const QString &text, bool isNumber = false)
 {
@@ -39,7 +38,7 @@ QList<QStandardItem *> row(const QString &what, const QString &why, double point
     QList<QStandardItem *> cells{cell(what), cell(why), cell(pointsText(points, possible), true)};
     cells[int(PartColumn::Points)]->setData(possible > 0 ? points / possible : 0.0,
                                             PointsDelegate::ShareRole);
-    cells[0]->setData(Text::tr("%1: %2, %3").arg(what, pointsText(points, possible), why),
+    cells[0]->setData(ReadinessModels::tr("%1: %2, %3").arg(what, pointsText(points, possible), why),
                       AccessibleSentenceRole);
     cells[0]->setData(cells[0]->data(AccessibleSentenceRole), Qt::AccessibleTextRole);
     return cells;
@@ -56,7 +55,8 @@ void fillParts(QStandardItemModel &model, const Readiness &readiness)
 {
     model.setColumnCount(3);
     model.removeRows(0, model.rowCount());
-    model.setHorizontalHeaderLabels({Text::tr("Part"), Text::tr("Why"), Text::tr("Points")});
+    model.setHorizontalHeaderLabels(
+        {ReadinessModels::tr("Part"), ReadinessModels::tr("Why"), ReadinessModels::tr("Points")});
     model.setHeaderData(int(PartColumn::Points), Qt::Horizontal, itemmodels::alignmentOf(true),
                         Qt::TextAlignmentRole);
     for (int number = 0; number < kReadinessParts; ++number) {
@@ -65,8 +65,9 @@ void fillParts(QStandardItemModel &model, const Readiness &readiness)
             row(partTitle(part), partMeaning(part), readiness.pointsOf(part), possiblePoints(part));
         for (const ReadinessItem &item : readiness.items)
             if (item.part == part)
-                top.first()->appendRow(row(item.component.isEmpty() ? Text::tr("All") : item.component,
-                                           itemText(item), item.points, item.possible));
+                top.first()->appendRow(
+                    row(item.component.isEmpty() ? ReadinessModels::tr("All") : item.component,
+                        itemText(item), item.points, item.possible));
         model.appendRow(top);
     }
 }
@@ -75,7 +76,8 @@ void fillRecommendations(QStandardItemModel &model, const Readiness &readiness)
 {
     model.setColumnCount(3);
     model.removeRows(0, model.rowCount());
-    model.setHorizontalHeaderLabels({Text::tr("What to do"), Text::tr("Points"), Text::tr("Score then")});
+    model.setHorizontalHeaderLabels({ReadinessModels::tr("What to do"), ReadinessModels::tr("Points"),
+                                     ReadinessModels::tr("Score then")});
     for (const int column : {1, 2})
         model.setHeaderData(column, Qt::Horizontal, itemmodels::alignmentOf(true), Qt::TextAlignmentRole);
     for (const Recommendation &one : readiness.recommendations) {
@@ -85,9 +87,10 @@ void fillRecommendations(QStandardItemModel &model, const Readiness &readiness)
                                      cell(QLocale().toString(one.score), true)};
         if (one.components.size() > 1)
             cells[0]->setToolTip(what + QLatin1Char('\n') + one.components.join(QStringLiteral(", ")));
-        cells[2]->setToolTip(Text::tr("The score there would be if this alone were done."));
-        cells[0]->setData(Text::tr("%1: %2 points, score then %3").arg(what, points).arg(one.score),
-                          Qt::AccessibleTextRole);
+        cells[2]->setToolTip(ReadinessModels::tr("The score there would be if this alone were done."));
+        cells[0]->setData(
+            ReadinessModels::tr("%1: %2 points, score then %3").arg(what, points).arg(one.score),
+            Qt::AccessibleTextRole);
         model.appendRow(cells);
     }
 }
@@ -96,26 +99,27 @@ void fillEvidence(QStandardItemModel &model, const ReadinessFacts &facts)
 {
     model.setColumnCount(int(EvidenceColumn::Verified) + 1);
     model.removeRows(0, model.rowCount());
-    model.setHorizontalHeaderLabels({Text::tr("Component"), Text::tr("Priority"), Text::tr("RTO"),
-                                     Text::tr("RTA"), Text::tr("RPO"), Text::tr("Newest backup"),
-                                     Text::tr("Every byte read")});
+    model.setHorizontalHeaderLabels({ReadinessModels::tr("Component"), ReadinessModels::tr("Priority"),
+                                     ReadinessModels::tr("RTO"), ReadinessModels::tr("RTA"),
+                                     ReadinessModels::tr("RPO"), ReadinessModels::tr("Newest backup"),
+                                     ReadinessModels::tr("Every byte read")});
     for (const ComponentEvidence &component : facts.components) {
-        QString rta = Text::tr("not measured");
+        QString rta = ReadinessModels::tr("not measured");
         if (component.measured)
-            rta =
-                component.measured->isSuccess ? spanText(component.measured->rta) : Text::tr("not recovered");
+            rta = component.measured->isSuccess ? spanText(component.measured->rta)
+                                                : ReadinessModels::tr("not recovered");
         const auto agoOr = [&](const std::optional<Timestamp> &time, const QString &none) {
             if (!component.hasData)
-                return Text::tr("no data of its own");
-            return time ? Text::tr("%1 ago").arg(spanText(ageOf(*time, facts.now))) : none;
+                return ReadinessModels::tr("no data of its own");
+            return time ? ReadinessModels::tr("%1 ago").arg(spanText(ageOf(*time, facts.now))) : none;
         };
         QList<QStandardItem *> cells{cell(component.name),
                                      cell(priorityTitle(component.priority)),
                                      cell(spanText(component.rto), true),
                                      cell(rta, true),
                                      cell(spanText(component.rpo), true),
-                                     cell(agoOr(component.newestBackup, Text::tr("none"))),
-                                     cell(agoOr(component.verifiedAt, Text::tr("never")))};
+                                     cell(agoOr(component.newestBackup, ReadinessModels::tr("none"))),
+                                     cell(agoOr(component.verifiedAt, ReadinessModels::tr("never")))};
         if (component.newestBackup)
             cells[int(EvidenceColumn::Backup)]->setToolTip(toIso(*component.newestBackup));
         if (component.verifiedAt)
