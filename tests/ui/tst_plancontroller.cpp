@@ -1,0 +1,262 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+//
+// The recovery plan in the window, with the engine: read, checked against the backups, saved, imported and exported.
+#include "model/recovery/planstore.h"
+#include "model/recovery/sampleplan.h"
+#include "tests/integration/localfixture.h"
+#include "tests/support/verify.h"
+#include "tests/ui/program.h"
+#include "tests/ui/uitest.h"
+#include "ui/pages/plan/plangraph.h"
+#include "ui/pages/plan/planpage.h"
+#include "ui/widgets/emptystate.h"
+#include "ui/widgets/messagebar.h"
+
+#include <QJsonDocument>
+#include <QLabel>
+#include <QPushButton>
+#include <QSignalSpy>
+#include <QTableView>
+#include <QToolButton>
+
+#include <sys/stat.h>
+
+using namespace backstop;
+using namespace backstop::recovery;
+using namespace backstop::test;
+
+namespace {
+constexpr int kPatience = 30'000; // the machine may be busy; nothing here depends on how busy
+} // namespace
+
+class TestPlanController : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void init();
+    void cleanup();
+    void theSampleBecomesThePlanOfTheRepository();
+    void thePlanIsCheckedAgainstTheBackups();
+    void whatAnotherSavedIsNotOverwritten();
+    void aPlanGoesToAFileAndComesBack();
+    void whatIsNoPlanIsNotImported_data();
+    void whatIsNoPlanIsNotImported();
+    void whatCannotBeTakenOfAFileIsSaid();
+    void aDamagedPlanIsSaidAndReadAgain();
+
+private:
+    std::unique_ptr<repository::Repository> other() const;
+    void store(const RecoveryPlan &plan, std::uint64_t basedOn) const;
+    void open();
+    ui::PlanPage *page() const { return m_program->window.planPage(); }
+    bool isListed(int components) const
+    {
+        return named<QTableView>(page(), "planTable")->model()->rowCount() == components;
+    }
+    QString emptyTitle() const { return named<ui::EmptyState>(page(), "planEmpty")->title(); }
+
+    std::unique_ptr<TemporaryFolder> m_folder;
+    std::unique_ptr<Program> m_program;
+};
+
+void TestPlanController::init()
+{
+    QLocale::setDefault(QLocale::c());
+    m_folder = std::make_unique<TemporaryFolder>();
+    VERIFY_OK(m_folder->write("data/db/a.json", "one"));
+    VERIFY_ASSIGN(repo, repositoryIn(m_folder->path("repo")));
+    VERIFY_OK(backUpFolder(*repo, m_folder->path("data")));
+}
+
+void TestPlanController::cleanup()
+{
+    m_program.reset();
+    m_folder.reset();
+}
+
+void TestPlanController::open()
+{
+    m_program = std::make_unique<Program>(*m_folder);
+    m_program->open(m_folder->qPath() + QStringLiteral("/repo"), {});
+    QTRY_VERIFY_WITH_TIMEOUT(page(), kPatience);
+    m_program->window.showPage(ui::MainWindow::kPlan);
+}
+
+/// As another program has the repository open.
+std::unique_ptr<repository::Repository> TestPlanController::other() const
+{
+    auto storage = storage::LocalStorage::open(m_folder->path("repo"));
+    auto opened =
+        repository::Repository::open(std::move(*storage), crypto::Secret(), Environment::ofThisMachine());
+    if (!opened)
+        qFatal("%s", describe(opened).constData());
+    return std::move(*opened);
+}
+
+void TestPlanController::store(const RecoveryPlan &plan, std::uint64_t basedOn) const
+{
+    const auto repository = other();
+    VERIFY_OK(PlanStore(*repository).save(plan, basedOn));
+}
+
+void TestPlanController::theSampleBecomesThePlanOfTheRepository()
+{
+    open();
+    QTRY_COMPARE_WITH_TIMEOUT(emptyTitle(), QStringLiteral("No recovery plan yet"), kPatience);
+    named<QPushButton>(page(), "emptyAction")->click();
+    QTRY_VERIFY_WITH_TIMEOUT(isListed(8), kPatience);
+    QVERIFY(page()->isEditing());
+    QTRY_VERIFY_WITH_TIMEOUT(named<QPushButton>(page(), "planSave")->isEnabled(), kPatience);
+    named<QPushButton>(page(), "planSave")->click();
+    QTRY_VERIFY_WITH_TIMEOUT(!page()->isEditing(), kPatience);
+    QTRY_VERIFY_WITH_TIMEOUT(
+        named<QLabel>(page(), "planVersion")->text().startsWith(QStringLiteral("Version 1, ")), kPatience);
+    QVERIFY(isListed(8));
+    QVERIFY(m_program->newest("plan"));
+    VERIFY_ASSIGN(stored, PlanStore(*other()).newest());
+    QVERIFY(stored && stored->reading.plan == samplePlan());
+}
+
+void TestPlanController::thePlanIsCheckedAgainstTheBackups()
+{
+    RecoveryPlan plan = samplePlan();
+    plan.components[0].backup.path = QStringLiteral("data/db");
+    plan.components[1].backup.path = QStringLiteral("data/nothing");
+    store(plan, 0);
+    open();
+    QTRY_VERIFY_WITH_TIMEOUT(isListed(8), kPatience);
+    const auto whatIsWrong = [this](const QString &component) {
+        const QAbstractItemModel *problems = named<QTableView>(page(), "planProblems")->model();
+        QStringList texts;
+        for (int row = 0; row < problems->rowCount(); ++row)
+            if (problems->index(row, 1).data().toString() == component)
+                texts << problems->index(row, 2).data().toString();
+        return texts;
+    };
+    QTRY_VERIFY_WITH_TIMEOUT(
+        whatIsWrong(QStringLiteral("order_engine")).contains(QStringLiteral("No usable backup has its data")),
+        kPatience);
+    QVERIFY(whatIsWrong(QStringLiteral("database"))
+                .contains(QStringLiteral("Its newest backup was never read back")));
+    // What is known of the backups stays known of a draft.
+    named<QPushButton>(page(), "planEdit")->click();
+    emit page()->graph()->removalRequested(7);
+    QTRY_VERIFY_WITH_TIMEOUT(isListed(7), kPatience);
+    QVERIFY(whatIsWrong(QStringLiteral("order_engine"))
+                .contains(QStringLiteral("No usable backup has its data")));
+    m_program->prompts.confirmations = {true};
+    named<QPushButton>(page(), "planDiscard")->click();
+}
+
+void TestPlanController::whatAnotherSavedIsNotOverwritten()
+{
+    store(samplePlan(), 0);
+    open();
+    QTRY_VERIFY_WITH_TIMEOUT(isListed(8), kPatience);
+    named<QPushButton>(page(), "planEdit")->click();
+    emit page()->graph()->removalRequested(7);
+    RecoveryPlan theirs = samplePlan();
+    theirs.description = QStringLiteral("theirs");
+    store(theirs, 1);
+    QTRY_VERIFY_WITH_TIMEOUT(named<QPushButton>(page(), "planSave")->isEnabled(), kPatience);
+    named<QPushButton>(page(), "planSave")->click();
+    QTRY_VERIFY_WITH_TIMEOUT(page()->messages()->isVisible(), kPatience);
+    QVERIFY(page()->isEditing() && page()->hasChanges()); // nothing of it is lost
+    VERIFY_ASSIGN(stored, PlanStore(*other()).newest());
+    QCOMPARE(stored->version, std::uint64_t{2});
+    QVERIFY(stored->reading.plan == theirs);
+    m_program->prompts.confirmations = {true};
+    named<QPushButton>(page(), "planDiscard")->click();
+}
+
+void TestPlanController::aPlanGoesToAFileAndComesBack()
+{
+    store(samplePlan(), 0);
+    open();
+    QTRY_VERIFY_WITH_TIMEOUT(isListed(8), kPatience);
+    const QString file = m_folder->qPath() + QStringLiteral("/plan.json");
+    m_program->prompts.paths = {file};
+    named<QPushButton>(page(), "planExport")->click();
+    QTRY_VERIFY_WITH_TIMEOUT(m_folder->exists("plan.json"), kPatience);
+    VERIFY_ASSIGN(text, m_folder->read("plan.json"));
+    VERIFY_ASSIGN(reading, readPlan(BytesView(text)));
+    QVERIFY(reading.plan == samplePlan());
+    QVERIFY(reading.problems.empty());
+    RecoveryPlan changed = samplePlan();
+    changed.components.pop_back();
+    QJsonObject object = toJson(changed);
+    VERIFY_OK(m_folder->write("plan.json", QJsonDocument(object).toJson().toStdString()));
+    m_program->prompts.paths = {file};
+    named<QPushButton>(page(), "planImport")->click();
+    QTRY_VERIFY_WITH_TIMEOUT(page()->isEditing(), kPatience);
+    QTRY_VERIFY_WITH_TIMEOUT(isListed(7), kPatience);
+    m_program->prompts.confirmations = {true};
+    named<QPushButton>(page(), "planDiscard")->click();
+    QVERIFY(isListed(8));
+}
+
+void TestPlanController::whatIsNoPlanIsNotImported_data()
+{
+    QTest::addColumn<QByteArray>("text");
+    QTest::newRow("no JSON") << QByteArray("{\"components\": [");
+    QTest::newRow("no components") << QByteArray("{\"name\": \"x\"}");
+    QTest::newRow("nothing") << QByteArray();
+}
+
+void TestPlanController::whatIsNoPlanIsNotImported()
+{
+    QFETCH(QByteArray, text);
+    store(samplePlan(), 0);
+    open();
+    QTRY_VERIFY_WITH_TIMEOUT(isListed(8), kPatience);
+    VERIFY_OK(m_folder->write("plan.json", text.toStdString()));
+    m_program->prompts.paths = {m_folder->qPath() + QStringLiteral("/plan.json")};
+    named<QPushButton>(page(), "planImport")->click();
+    QTRY_VERIFY_WITH_TIMEOUT(m_program->window.messages()->isVisible(), kPatience);
+    QVERIFY(!page()->isEditing());
+    QVERIFY(isListed(8));
+}
+
+void TestPlanController::whatCannotBeTakenOfAFileIsSaid()
+{
+    open();
+    QTRY_COMPARE_WITH_TIMEOUT(emptyTitle(), QStringLiteral("No recovery plan yet"), kPatience);
+    VERIFY_OK(m_folder->write(
+        "plan.json", R"({"name": "x", "components": [{"name": "a", "priority": "Low", "rto_seconds": "soon",
+                         "rpo_seconds": 60, "dependencies": []}]})"));
+    m_program->prompts.paths = {m_folder->qPath() + QStringLiteral("/plan.json")};
+    named<QPushButton>(page(), "emptySecondAction")->click();
+    QTRY_VERIFY_WITH_TIMEOUT(isListed(1), kPatience);
+    QVERIFY(page()->messages()->isVisible());
+    const auto invalid = [this] {
+        const QAbstractItemModel *problems = named<QTableView>(page(), "planProblems")->model();
+        return problems->index(0, 0).data().toString() == QStringLiteral("Error");
+    };
+    QVERIFY(invalid());
+    emit page()->graph()->removalRequested(0);
+    QTRY_VERIFY_WITH_TIMEOUT(isListed(0), kPatience);
+    named<QToolButton>(page(), "planUndo")->click();
+    QTRY_VERIFY_WITH_TIMEOUT(isListed(1) && invalid(), kPatience);
+    m_program->prompts.confirmations = {true};
+    named<QPushButton>(page(), "planDiscard")->click();
+}
+
+void TestPlanController::aDamagedPlanIsSaidAndReadAgain()
+{
+    store(samplePlan(), 0);
+    const Bytes name = "repo/documents/recovery-plan/0000000001";
+    QVERIFY(m_folder->exists(name));
+    VERIFY_ASSIGN(good, m_folder->read(name));
+    ::chmod(m_folder->path(name).c_str(), 0600);
+    VERIFY_OK(m_folder->write(name, "damaged"));
+    open();
+    QTRY_COMPARE_WITH_TIMEOUT(emptyTitle(), QStringLiteral("The plan could not be read"), kPatience);
+    ::chmod(m_folder->path(name).c_str(), 0600);
+    VERIFY_OK(m_folder->write(name, good));
+    named<QPushButton>(page(), "emptyAction")->click();
+    QTRY_VERIFY_WITH_TIMEOUT(isListed(8), kPatience);
+}
+
+QTEST_MAIN(TestPlanController)
+#include "tst_plancontroller.moc"
