@@ -6,6 +6,8 @@
 #include <QJsonArray>
 #include <QTest>
 
+#include <filesystem>
+
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 using namespace backstop;
@@ -195,6 +197,39 @@ private slots:
         QCOMPARE(*report.components[0].rta, 300.0); // without the pause
         QCOMPARE(report.totalSeconds, 3900.0);
         QCOMPARE(report.pausedSeconds, 3600.0);
+    }
+    void whereThereArePeopleAFailureWaitsForThem()
+    {
+        DrillFixture t;
+        VERIFY_OK(t.backUp(1));
+        t.request.mode = DrillMode::Full;
+        t.plan.components[0].backup.path = u"data/nowhere"_s;
+        VERIFY_ASSIGN(drill, t.begin());
+        for (int i = 0; i < 2; ++i) {
+            VERIFY_ASSIGN(end, t.run(*drill));
+            QCOMPARE(end, DrillRunEnd::HasFailed);
+        }
+        QVERIFY(!drill->state().isFinished());
+        VERIFY_OK(drill->record({.kind = DrillEventKind::StepEnded,
+                                 .who = u"olga"_s,
+                                 .component = u"database"_s,
+                                 .step = 0,
+                                 .state = StepState::FailedAccepted,
+                                 .text = u"it is empty anyway"_s}));
+        VERIFY_ASSIGN(failed, t.run(*drill)); // what was not restored cannot be verified
+        QCOMPARE(failed, DrillRunEnd::HasFailed);
+        VERIFY_OK(finishDrill(*drill, false));
+        QCOMPARE(outcomeOf(drill->state()), DrillOutcome::Failed);
+    }
+    void anEndBeforeTheEndTakesNothingAway()
+    {
+        DrillFixture t;
+        VERIFY_OK(t.backUp(1));
+        t.options.isSingleStep = true;
+        VERIFY_ASSIGN(drill, t.begin());
+        VERIFY_OK(t.run(*drill));
+        VERIFY_ERROR(InvalidArgument, finishDrill(*drill, false));
+        QVERIFY(std::filesystem::exists(drill->declaration().sandbox + "/database/data/db/a"));
     }
     void aTabletopExecutesNothing()
     {

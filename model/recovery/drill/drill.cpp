@@ -237,7 +237,8 @@ Result<std::vector<Bytes>> drillFolders(const Bytes &drills)
     for (const Bytes &name : names) {
         struct stat status = {};
         const Bytes folder = drills + '/' + name;
-        if (::lstat((folder + kJournal).c_str(), &status) == 0 && S_ISREG(status.st_mode))
+        if (::lstat((folder + kJournal).c_str(), &status) == 0 && S_ISREG(status.st_mode) &&
+            status.st_size > 0) // empty: it was killed before it was declared
             folders.push_back(folder);
     }
     return folders;

@@ -124,7 +124,7 @@ QString componentsOf(const DrillReport &report)
     for (const ComponentReport &component : report.components)
         text += row({component.name, componentPhaseName(component.phase), secondsText(component.rta),
                      targetText(component.rto), metText(component.metRto), secondsText(component.rpa),
-                     targetText(component.rpo), metText(component.metRpo)});
+                     secondsText(component.rpo), metText(component.metRpo)});
     return text + u"</table>\n<p>RTA: from the declaration until its last step had ended, without pauses. "
                   "RPA: from the backup that it was restored from to the disaster.</p>\n"_s;
 }

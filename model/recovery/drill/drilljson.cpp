@@ -59,7 +59,7 @@ QJsonObject jsonOf(const ComponentReport &component)
                        {u"state"_s, componentPhaseName(component.phase)},
                        {u"duration_seconds"_s, orNull(component.duration)},
                        {u"rto_seconds"_s, targetOrNull(component.rto)},
-                       {u"rpo_seconds"_s, targetOrNull(component.rpo)},
+                       {u"rpo_seconds"_s, component.rpo},
                        {u"met_rto"_s, orNull(component.metRto)},
                        {u"met_rpo"_s, orNull(component.metRpo)},
                        {u"rta_seconds"_s, orNull(component.rta)},

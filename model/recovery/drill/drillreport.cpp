@@ -54,7 +54,7 @@ void compareWithTargets(ComponentReport &report)
         report.metRto = *report.rta <= report.rto;
     else if (report.rto > 0 && isLost)
         report.metRto = false;
-    if (report.rpo > 0 && report.rpa)
+    if (report.rpa) // a target of 0 is one: no loss at all
         report.metRpo = *report.rpa <= report.rpo;
 }
 
@@ -241,6 +241,8 @@ QString secondsText(std::optional<double> seconds)
 {
     if (!seconds)
         return u"not measured"_s;
+    if (*seconds == 0)
+        return u"0 s"_s;
     if (*seconds < 60)
         return u"%1 s"_s.arg(*seconds, 0, 'f', *seconds < 10 ? 1 : 0);
     const auto whole = static_cast<qint64>(std::llround(*seconds));

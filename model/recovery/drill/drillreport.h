@@ -18,7 +18,7 @@ struct ComponentReport
     std::optional<double> rtaFromRestore = {}; ///< the same from the begin of its restore
     std::optional<double> rpa = {};            ///< from the backup that it was restored from to the disaster
     double rto = 0;                            ///< target; 0: none
-    double rpo = 0;                            ///< target; 0: none
+    double rpo = 0;                            ///< target
     /// Whether the target was met; false where the component failed; nothing where that was not measured or there is no target.
     std::optional<bool> metRto = {};
     std::optional<bool> metRpo = {};

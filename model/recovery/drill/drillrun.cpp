@@ -6,6 +6,7 @@
 
 #include <condition_variable>
 #include <list>
+#include <utility>
 
 namespace backstop::recovery {
 
@@ -25,6 +26,7 @@ public:
         , m_progress(progress)
         , m_stop(stop)
         , m_runner(repo, drill, options.steps)
+        , m_begun(options.begun)
         , m_most(options.isSingleStep   ? 1
                  : options.parallel > 0 ? options.parallel
                                         : std::max(1, repo.environment().processors))
@@ -42,7 +44,7 @@ private:
     };
     Result<bool> begin(const Place &place);
     Result<bool> beginWhatCan();
-    Result<> launch(const Place &place);
+    Result<> launch(const Place &place, bool isBegun = false);
     void work(Worker &worker, Component component);
     void collect();
     Result<> record(DrillEvent event, const Place &place);
@@ -65,6 +67,7 @@ private:
     Progress &m_progress;
     const std::stop_token &m_stop;
     StepRunner m_runner;
+    std::optional<Place> m_begun; // not to be begun once more
     const int m_most;
     std::stop_source m_stopAll; // also by the first error
     std::stop_callback<std::function<void()>> m_forward;
@@ -115,9 +118,10 @@ void DrillRun::work(Worker &worker, Component component)
     m_changed.notify_one();
 }
 
-Result<> DrillRun::launch(const Place &place)
+Result<> DrillRun::launch(const Place &place, bool isBegun)
 {
-    BACKSTOP_TRY(record({.kind = DrillEventKind::StepBegun}, place));
+    if (!isBegun)
+        BACKSTOP_TRY(record({.kind = DrillEventKind::StepBegun}, place));
     tell(place);
     Worker &worker = m_workers.emplace_back();
     worker.place = place;
@@ -204,7 +208,7 @@ Result<bool> DrillRun::beginWhatCan()
         const StepRecord step = recordOf(place).steps[static_cast<std::size_t>(place.step)];
         if (step.state == StepState::InProgress && !isAtWork(place) &&
             static_cast<int>(m_workers.size()) < m_most) {
-            BACKSTOP_TRY(launch(place));
+            BACKSTOP_TRY(launch(place, std::exchange(m_begun, std::nullopt) == place));
             return true;
         }
     }

@@ -8,10 +8,11 @@ namespace backstop::recovery {
 struct DrillRunOptions
 {
     StepRunnerOptions steps = {};
-    int parallel = 0;          ///< how many steps at once; 0: one for each processor
-    bool isSingleStep = false; ///< ends after one step, of which it waits for the end
-    QString component = {};    ///< only steps of this one; empty: of all
-    bool keepsSandbox = false; ///< the drill is not passed without issues then
+    int parallel = 0;                            ///< how many steps at once; 0: one for each processor
+    bool isSingleStep = false;                   ///< ends after one step, of which it waits for the end
+    QString component = {};                      ///< only steps of this one; empty: of all
+    std::optional<DrillState::Place> begun = {}; ///< recorded as begun by whoever calls, and not done yet
+    bool keepsSandbox = false;                   ///< the drill is not passed without issues then
     /// Told of each step as it begins and ends, from the thread that runs the drill.
     std::function<void(const ComponentRecord &component, int step)> onStep = {};
 };

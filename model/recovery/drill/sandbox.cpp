@@ -87,6 +87,14 @@ Result<std::vector<Bytes>> namesIn(const Bytes &folder)
     return names;
 }
 
+/// The same without what a kill left while the mark was written.
+Result<std::vector<Bytes>> sweptNamesIn(const Bytes &folder)
+{
+    if (const FileDescriptor fd = openPath(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC))
+        AtomicFile::sweep(fd.get(), ".backstop");
+    return namesIn(folder);
+}
+
 /// Gives this user the folders below @p path back that were restored without the right to change them.
 void makeWritable(const Bytes &path)
 {
@@ -172,7 +180,7 @@ Result<Sandbox> makeSandbox(const Bytes &path, const QString &id)
     struct stat status = {};
     sandbox.isMade = ::stat(path.c_str(), &status) != 0 && errno == ENOENT;
     BACKSTOP_TRY(makeFolders(path));
-    BACKSTOP_ASSIGN(names, namesIn(path));
+    BACKSTOP_ASSIGN(names, sweptNamesIn(path));
     const bool isMarked = std::ranges::find(names, Bytes(kMark)) != names.end();
     if (!names.empty() && !(isMarked && markIn(path) == markOf(id)))
         return refused(path, u"is not empty"_s);
@@ -202,7 +210,7 @@ Result<std::uint64_t> removeSandbox(const Sandbox &sandbox)
     if (::stat(sandbox.path.c_str(), &status) != 0)
         return errno == ENOENT ? Result<std::uint64_t>(std::uint64_t{0})
                                : Result<std::uint64_t>(systemError(errno, nameOf(sandbox.path)));
-    BACKSTOP_ASSIGN(names, namesIn(sandbox.path));
+    BACKSTOP_ASSIGN(names, sweptNamesIn(sandbox.path));
     // An empty one without the mark is what a kill leaves at the very end.
     if (!names.empty() || FileIdentity::of(status) != sandbox.identity)
         BACKSTOP_TRY(checkStillOurs(sandbox));

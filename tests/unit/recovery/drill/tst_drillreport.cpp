@@ -107,6 +107,18 @@ private slots:
         QCOMPARE(exitCodeOf(report), 21);
         QCOMPARE(report.reasons.size(), 2);
     }
+    void aTargetOfNothingIsATarget()
+    {
+        Component component = componentOf(u"a"_s, kSteps);
+        component.rpo = 0s;
+        DrillStory story(declarationOf({component}));
+        VERIFY_OK(story.declare());
+        VERIFY_OK(recover(story, u"a"_s));
+        VERIFY_OK(finish(story, DrillOutcome::PassedWithIssues));
+        const DrillReport report = drillReportOf(story.state(), {});
+        QVERIFY(report.components[0].metRpo == false);
+        QCOMPARE(exitCodeOf(report), 21);
+    }
     void thePlanHasATargetToo()
     {
         DrillDeclaration drill = declarationOf({componentOf(u"a"_s, kSteps), componentOf(u"b"_s, kSteps)});

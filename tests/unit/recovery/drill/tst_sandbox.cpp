@@ -89,6 +89,16 @@ private slots:
         VERIFY_ERROR(TargetRefused, makeSandbox(at("full"), u"id"_s));
         QVERIFY(m_folder->exists("full/x") && !m_folder->exists("full/.backstop-drill"));
     }
+    void whatAKillLeftOfTheMarkIsNoData()
+    {
+        // The number of no process: they end at 2^22.
+        VERIFY_OK(m_folder->write("sandbox/.backstop-99999999-1", "of a ki"));
+        VERIFY_ASSIGN(sandbox, makeSandbox(at("sandbox"), u"id"_s));
+        VERIFY_OK(m_folder->write("sandbox/.backstop-99999999-1", "of a ki"));
+        std::filesystem::remove(at("sandbox/.backstop-drill"));
+        VERIFY_OK(removeSandbox(sandbox));
+        QVERIFY(std::filesystem::is_empty(at("sandbox")));
+    }
     void neverAmongData_data()
     {
         QTest::addColumn<QByteArray>("path");
