@@ -216,10 +216,10 @@ int runCommandLine(int argc, const char *const *argv)
     describe(root);
     addGlobalOptions(root, options);
     for (const auto add :
-         {addInit,   addBackup, addList,     addShow,          addManifest, addDiff,         addLs,
-          addCat,    addFind,   addVersions, addRestore,       addRollback, addExport,       addVerify,
-          addExpire, addHold,   addRelease,  addPrune,         addImport,   addImportLegacy, addKey,
-          addLease,  addPlan,   addReport,   addDemo,     addRebuildCatalog})
+         {addInit,   addBackup, addList,     addShow,    addManifest,    addDiff,         addLs,
+          addCat,    addFind,   addVersions, addRestore, addRollback,    addExport,       addVerify,
+          addExpire, addHold,   addRelease,  addPrune,   addImport,      addImportLegacy, addKey,
+          addLease,  addPlan,   addReport,   addDrill,   addRestoreTest, addDemo,         addRebuildCatalog})
         add(root, verbs);
     takeMarksOff(root);
     try {

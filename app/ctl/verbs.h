@@ -58,6 +58,9 @@ void addPlanSimulate(CLI::App &family, Verbs &verbs);
 void addPlanImport(CLI::App &family, Verbs &verbs);
 void addPlanExport(CLI::App &family, Verbs &verbs);
 void addReport(CLI::App &root, Verbs &verbs);
+void addRestoreTest(CLI::App &root, Verbs &verbs);
+/// The family, and all of its verbs.
+void addDrill(CLI::App &root, Verbs &verbs);
 void addDemo(CLI::App &root, Verbs &verbs);
 void addRebuildCatalog(CLI::App &root, Verbs &verbs);
 

@@ -4,7 +4,7 @@
 _backstopctl() {
     local cur=${COMP_WORDS[COMP_CWORD]} prev=${COMP_WORDS[COMP_CWORD - 1]}
     local global="--repo --passphrase-file --json --quiet --threads --limit-rate --limit-upload --limit-download --idle --help"
-    local verbs="init backup list show manifest diff ls cat find versions restore rollback export verify expire hold release prune import import-legacy key lease plan report demo rebuild-catalog"
+    local verbs="init backup list show manifest diff ls cat find versions restore rollback export verify expire hold release prune import import-legacy key lease plan report drill restore-test demo rebuild-catalog"
     local verb= sub= word i options=
 
     for ((i = 1; i < COMP_CWORD; i++)); do
@@ -109,6 +109,19 @@ _backstopctl() {
         export) options="--to --version --overwrite" ;;
         esac
         ;;
+    restore-test) options="--seed --include --sandbox --keep" ;;
+    drill)
+        case $sub in
+        "") options="start step status pause resume note abort list report compare" ;;
+        start) options="--auto --mode --continue --plan --component --disaster-at --inject --seed --sandbox --scripts --who --parallel --keep-sandbox" ;;
+        step) options="--done --failed --skip --retry --accept --note --who --all --finish --keep-sandbox" ;;
+        pause) options="--reason --who" ;;
+        resume) options="--who" ;;
+        note) options="--component --who" ;;
+        abort) options="--reason --who --keep-sandbox" ;;
+        report) options="--to" ;;
+        esac
+        ;;
     lease)
         case $sub in
         "") options="list break" ;;
@@ -117,7 +130,7 @@ _backstopctl() {
         ;;
     esac
     case $verb in
-    show | manifest | diff | ls | cat | restore | export | verify | hold | release) [[ $cur == -* ]] || options+=" latest" ;;
+    show | manifest | diff | ls | cat | restore | restore-test | export | verify | hold | release) [[ $cur == -* ]] || options+=" latest" ;;
     esac
     if [[ $cur != -* && ($verb == backup || $verb == demo || $verb == import || $verb == import-legacy || ($verb == plan && -n $sub)) ]]; then
         mapfile -t COMPREPLY < <(compgen -f -- "$cur")

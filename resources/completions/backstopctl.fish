@@ -1,11 +1,12 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 # Completion of backstopctl for fish: /usr/share/fish/vendor_completions.d/backstopctl.fish
 
-set -l verbs init backup list show manifest diff ls cat find versions restore rollback export verify expire hold release prune import import-legacy key lease plan report demo rebuild-catalog
+set -l verbs init backup list show manifest diff ls cat find versions restore rollback export verify expire hold release prune import import-legacy key lease plan report drill restore-test demo rebuild-catalog
 set -l keys list add remove change rotate recovery-kit test
 set -l leases list break
 set -l plans show check order simulate import export
 set -l reports readiness
+set -l drills start step status pause resume note abort list report compare
 
 complete -c backstopctl -f
 complete -c backstopctl -l repo -r -a '(__fish_complete_directories)' -d 'The repository: a folder'
@@ -44,6 +45,8 @@ complete -c backstopctl -n "not __fish_seen_subcommand_from $verbs" -a key -d 'P
 complete -c backstopctl -n "not __fish_seen_subcommand_from $verbs" -a lease -d 'Who is working in the repository'
 complete -c backstopctl -n "not __fish_seen_subcommand_from $verbs" -a plan -d 'What comes back after a disaster'
 complete -c backstopctl -n "not __fish_seen_subcommand_from $verbs" -a report -d 'What an auditor wants to read'
+complete -c backstopctl -n "not __fish_seen_subcommand_from $verbs" -a drill -d 'Do the recovery plan for real, in a sandbox'
+complete -c backstopctl -n "not __fish_seen_subcommand_from $verbs" -a restore-test -d 'Restore a backup into a sandbox and compare every byte'
 complete -c backstopctl -n "not __fish_seen_subcommand_from $verbs" -a demo -d 'Make a demo'
 complete -c backstopctl -n "not __fish_seen_subcommand_from $verbs" -a rebuild-catalog -d 'Make the catalog anew'
 
@@ -62,11 +65,11 @@ complete -c backstopctl -n '__fish_seen_subcommand_from restore export' -l exclu
 complete -c backstopctl -n '__fish_seen_subcommand_from backup import' -l time -x -d 'The time to record'
 complete -c backstopctl -n '__fish_seen_subcommand_from backup restore rollback export expire prune import' -s n -l dry-run -d 'Change nothing'
 
-complete -c backstopctl -n "__fish_seen_subcommand_from list find; and not __fish_seen_subcommand_from key lease" -l tag -x
-complete -c backstopctl -n "__fish_seen_subcommand_from list find; and not __fish_seen_subcommand_from key lease" -l source -r -F
-complete -c backstopctl -n "__fish_seen_subcommand_from list find; and not __fish_seen_subcommand_from key lease" -l type -x -a 'full incremental differential'
-complete -c backstopctl -n "__fish_seen_subcommand_from list find; and not __fish_seen_subcommand_from key lease" -l since -x
-complete -c backstopctl -n "__fish_seen_subcommand_from list find; and not __fish_seen_subcommand_from key lease" -l until -x
+complete -c backstopctl -n "__fish_seen_subcommand_from list find; and not __fish_seen_subcommand_from key lease drill" -l tag -x
+complete -c backstopctl -n "__fish_seen_subcommand_from list find; and not __fish_seen_subcommand_from key lease drill" -l source -r -F
+complete -c backstopctl -n "__fish_seen_subcommand_from list find; and not __fish_seen_subcommand_from key lease drill" -l type -x -a 'full incremental differential'
+complete -c backstopctl -n "__fish_seen_subcommand_from list find; and not __fish_seen_subcommand_from key lease drill" -l since -x
+complete -c backstopctl -n "__fish_seen_subcommand_from list find; and not __fish_seen_subcommand_from key lease drill" -l until -x
 
 complete -c backstopctl -n '__fish_seen_subcommand_from show manifest diff ls cat restore export verify hold release' -a latest
 complete -c backstopctl -n '__fish_seen_subcommand_from manifest' -l against -x -a latest
@@ -129,3 +132,32 @@ complete -c backstopctl -n "__fish_seen_subcommand_from report; and not __fish_s
 complete -c backstopctl -n '__fish_seen_subcommand_from report; and __fish_seen_subcommand_from readiness' -l to -r -F
 complete -c backstopctl -n '__fish_seen_subcommand_from report; and __fish_seen_subcommand_from readiness' -l format -x -a 'html pdf json'
 complete -c backstopctl -n '__fish_seen_subcommand_from report; and __fish_seen_subcommand_from readiness' -l at-least -x
+complete -c backstopctl -n "__fish_seen_subcommand_from drill; and not __fish_seen_subcommand_from $drills" -a "$drills"
+complete -c backstopctl -n '__fish_seen_subcommand_from drill; and __fish_seen_subcommand_from start' -l auto -d 'Ask nobody'
+complete -c backstopctl -n '__fish_seen_subcommand_from drill; and __fish_seen_subcommand_from start' -l mode -x -a 'tabletop automatic full'
+complete -c backstopctl -n '__fish_seen_subcommand_from drill; and __fish_seen_subcommand_from start' -l continue -d 'Go on with the one that has not ended'
+complete -c backstopctl -n '__fish_seen_subcommand_from drill; and __fish_seen_subcommand_from start' -l plan -r -F
+complete -c backstopctl -n '__fish_seen_subcommand_from drill; and __fish_seen_subcommand_from start note' -l component -x
+complete -c backstopctl -n '__fish_seen_subcommand_from drill; and __fish_seen_subcommand_from start' -l disaster-at -x
+complete -c backstopctl -n '__fish_seen_subcommand_from drill; and __fish_seen_subcommand_from start' -l inject -x -a 'latest-backup-corrupt team-member-absent script-fails'
+complete -c backstopctl -n '__fish_seen_subcommand_from drill; and __fish_seen_subcommand_from start' -l seed -x
+complete -c backstopctl -n '__fish_seen_subcommand_from drill; and __fish_seen_subcommand_from start' -l sandbox -r -a '(__fish_complete_directories)'
+complete -c backstopctl -n '__fish_seen_subcommand_from drill; and __fish_seen_subcommand_from start' -l scripts -r -a '(__fish_complete_directories)'
+complete -c backstopctl -n '__fish_seen_subcommand_from drill; and __fish_seen_subcommand_from start step pause resume note abort' -l who -x
+complete -c backstopctl -n '__fish_seen_subcommand_from drill; and __fish_seen_subcommand_from start' -l parallel -x
+complete -c backstopctl -n '__fish_seen_subcommand_from drill; and __fish_seen_subcommand_from start step abort' -l keep-sandbox
+complete -c backstopctl -n '__fish_seen_subcommand_from drill; and __fish_seen_subcommand_from step' -l done
+complete -c backstopctl -n '__fish_seen_subcommand_from drill; and __fish_seen_subcommand_from step' -l failed
+complete -c backstopctl -n '__fish_seen_subcommand_from drill; and __fish_seen_subcommand_from step' -l skip
+complete -c backstopctl -n '__fish_seen_subcommand_from drill; and __fish_seen_subcommand_from step' -l retry
+complete -c backstopctl -n '__fish_seen_subcommand_from drill; and __fish_seen_subcommand_from step' -l accept
+complete -c backstopctl -n '__fish_seen_subcommand_from drill; and __fish_seen_subcommand_from step' -l all
+complete -c backstopctl -n '__fish_seen_subcommand_from drill; and __fish_seen_subcommand_from step' -l finish
+complete -c backstopctl -n '__fish_seen_subcommand_from drill; and __fish_seen_subcommand_from step' -l note -x
+complete -c backstopctl -n '__fish_seen_subcommand_from drill; and __fish_seen_subcommand_from pause abort' -l reason -x
+complete -c backstopctl -n '__fish_seen_subcommand_from drill; and __fish_seen_subcommand_from report' -l to -r -F
+complete -c backstopctl -n '__fish_seen_subcommand_from restore-test' -a latest
+complete -c backstopctl -n '__fish_seen_subcommand_from restore-test' -l seed -x
+complete -c backstopctl -n '__fish_seen_subcommand_from restore-test' -l include -x
+complete -c backstopctl -n '__fish_seen_subcommand_from restore-test' -l sandbox -r -a '(__fish_complete_directories)'
+complete -c backstopctl -n '__fish_seen_subcommand_from restore-test' -l keep

@@ -1,0 +1,235 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/ctl/drilltext.h"
+
+#include "app/ctl/amounts.h"
+#include "app/ctl/records.h"
+#include "app/ctl/table.h"
+#include "model/core/names.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+
+namespace backstop::ctl {
+
+using namespace recovery;
+
+namespace {
+
+const char *colourOf(ComponentPhase phase)
+{
+    switch (phase) {
+    case ComponentPhase::Recovered:
+        return kGood;
+    case ComponentPhase::Failed:
+    case ComponentPhase::Blocked:
+        return kBad;
+    case ComponentPhase::Incomplete:
+    case ComponentPhase::Cancelled:
+        return kAttention;
+    default:
+        return nullptr;
+    }
+}
+
+const char *colourOf(StepState state)
+{
+    switch (state) {
+    case StepState::Completed:
+        return kGood;
+    case StepState::Failed:
+    case StepState::TimedOut:
+        return kBad;
+    case StepState::FailedAccepted:
+    case StepState::Skipped:
+    case StepState::WaitingForInput:
+        return kAttention;
+    default:
+        return nullptr;
+    }
+}
+
+const char *colourOf(const DrillReport &report)
+{
+    switch (report.outcome) {
+    case DrillOutcome::Passed:
+        return kGood;
+    case DrillOutcome::Failed:
+        return kBad;
+    default:
+        return kAttention;
+    }
+}
+
+QString wordsOf(QString name)
+{
+    return name.replace(u'_', u' ');
+}
+
+Table::Cell measured(std::optional<double> value, std::optional<bool> met)
+{
+    return {secondsText(value), met == false ? kBad : nullptr};
+}
+
+/// To the second: nobody reads more of it.
+QString secondOf(Timestamp time)
+{
+    return toIso(std::chrono::floor<std::chrono::seconds>(time));
+}
+
+/// What was found in a step, in a line.
+QString foundText(const StepRecord &step)
+{
+    QStringList parts;
+    if (step.error)
+        parts << step.error->message;
+    if (!step.who.isEmpty())
+        parts << QStringLiteral("by ") + step.who;
+    if (!step.text.isEmpty())
+        parts << step.text;
+    const QJsonObject &found = step.evidence;
+    const auto number = [&found](const char *key) {
+        return static_cast<std::uint64_t>(found.value(QLatin1String(key)).toInteger());
+    };
+    if (step.step.kind == StepKind::Restore && step.state == StepState::Completed)
+        parts << QStringLiteral("%1, %2, %3, backup %4 of %5")
+                     .arg(amountText(number("files"), "file", "files"), sizeText(number("bytes")),
+                          rateText(found.value(QLatin1String("bytes_per_second")).toDouble()),
+                          found.value(QLatin1String("backup_id")).toString().left(8),
+                          found.value(QLatin1String("backup_time")).toString());
+    if (step.step.kind == StepKind::Verify && found.contains(QLatin1String("files_verified")))
+        parts << QStringLiteral("%1 of %2 read again and right")
+                     .arg(countText(number("files_verified")),
+                          amountText(number("files") - number("files_alike"), "file", "files"));
+    return parts.join(QStringLiteral("; "));
+}
+
+QString headline(const Output &out, const DrillReport &report)
+{
+    if (!report.isFinished())
+        return QStringLiteral("Drill %1 of \"%2\" has not ended.")
+            .arg(report.drill.id, report.drill.plan.name);
+    QString outcome = outcomeText(report.outcome);
+    outcome[0] = outcome.at(0).toUpper();
+    return QStringLiteral("%1: %2 of %3 recovered; drill %4 of \"%5\" took %6")
+        .arg(out.coloured(outcome, colourOf(report)))
+        .arg(report.recovered())
+        .arg(amountText(report.components.size(), "component", "components"), report.drill.id,
+             safeText(report.drill.plan.name), secondsText(report.totalSeconds));
+}
+
+} // namespace
+
+void writeDrill(Output &out, const DrillReport &report)
+{
+    out.raw(QJsonDocument(toJson(report)).toJson(QJsonDocument::Compact).toStdString() + '\n');
+}
+
+void printDrill(Output &out, const DrillReport &report)
+{
+    out.line(headline(out, report));
+    if (!report.isEntailed())
+        out.line(out.coloured(QStringLiteral("The journal says \"%1\", which its evidence does not have.")
+                                  .arg(outcomeText(*report.recordedOutcome)),
+                              kBad));
+    out.line();
+    Table table;
+    for (const char *title : {"COMPONENT", "STATE", "RTA", "RTO", "RPA", "RPO", "BACKUP"})
+        table.addColumn(QLatin1String(title));
+    for (const ComponentReport &component : report.components)
+        table.addRow({{safeText(component.name)},
+                      {wordsOf(componentPhaseName(component.phase)), colourOf(component.phase)},
+                      measured(component.rta, component.metRto),
+                      {component.rto > 0 ? secondsText(component.rto) : QStringLiteral("-")},
+                      measured(component.rpa, component.metRpo),
+                      {secondsText(component.rpo)},
+                      {component.source ? shortId(component.source->backup) : QStringLiteral("-")}});
+    table.print(out);
+    if (!report.injected.isEmpty())
+        out.line();
+    for (const QString &inject : report.injected)
+        out.line(QStringLiteral("Injected: ") + safeText(inject));
+    if (!report.reasons.isEmpty())
+        out.line();
+    for (const QString &reason : report.reasons)
+        out.line(QStringLiteral("- ") + safeText(reason));
+}
+
+void printDrillSteps(Output &out, const DrillReport &report)
+{
+    out.line();
+    Table table;
+    for (const char *title : {"COMPONENT", "STEP", "WHAT", "STATE", "FOUND"})
+        table.addColumn(QLatin1String(title));
+    for (const ComponentReport &component : report.components) {
+        for (std::size_t i = 0; i < component.steps.size(); ++i) {
+            const StepRecord &step = component.steps[i];
+            table.addRow({{safeText(component.name)},
+                          {QString::number(i + 1)},
+                          {safeText(stepTitle(step.step))},
+                          {wordsOf(stepStateName(component.states[i])), colourOf(component.states[i])},
+                          {safeText(foundText(step))}});
+        }
+    }
+    table.print(out);
+    if (!report.notes.empty())
+        out.line();
+    for (const DrillNote &note : report.notes)
+        out.line(
+            QStringLiteral("%1  %2: %3").arg(secondOf(note.time), safeText(note.who), safeText(note.text)));
+    out.line();
+    printFacts(
+        out, {{QStringLiteral("mode"), drillModeName(report.drill.mode)},
+              {QStringLiteral("disaster"), secondOf(report.drill.disasterAt)},
+              {QStringLiteral("declared"),
+               QStringLiteral("%1 by %2 on %3")
+                   .arg(secondOf(report.startedAt), safeText(report.drill.who), safeText(report.drill.host))},
+              {QStringLiteral("paused"), secondsText(report.pausedSeconds)},
+              {QStringLiteral("taken up again"), QString::number(report.continuations)},
+              {QStringLiteral("sandbox"), displayName(report.drill.sandbox)},
+              {QStringLiteral("clean-up"), report.cleanUp.isDone  ? QStringLiteral("done")
+                                           : report.cleanUp.error ? safeText(report.cleanUp.error->message)
+                                                                  : QStringLiteral("not done")},
+              {QStringLiteral("journal"), report.head}});
+}
+
+void sayStep(Output &out, const ComponentRecord &component, int step)
+{
+    const StepRecord &record = component.steps[static_cast<std::size_t>(step)];
+    const QString found = isOver(record.state) ? foundText(record) : QString();
+    out.say(QStringLiteral("%1: %2: %3%4")
+                .arg(safeText(component.component.name), safeText(stepTitle(record.step)),
+                     out.coloured(wordsOf(stepStateName(record.state)), colourOf(record.state)),
+                     found.isEmpty() ? QString() : QStringLiteral("; ") + safeText(found)));
+    static_cast<void>(out.flush()); // told while it happens
+}
+
+void sayNext(Output &out, const DrillReport &report)
+{
+    if (report.isFinished())
+        return;
+    out.say({});
+    bool isAllOver = true;
+    for (const ComponentReport &component : report.components) {
+        isAllOver = isAllOver && isOver(component.phase);
+        if (component.phase == ComponentPhase::Failed)
+            out.say(
+                QStringLiteral("%1 has failed: backstopctl drill step %1 --retry | --accept | --skip, the "
+                               "last two with --note TEXT")
+                    .arg(safeText(component.name)));
+        for (std::size_t i = 0; i < component.steps.size(); ++i) {
+            const StepRecord &step = component.steps[i];
+            if (step.state != StepState::WaitingForInput)
+                continue;
+            out.say(QStringLiteral("%1 waits for a person: %2")
+                        .arg(safeText(component.name), safeText(stepTitle(step.step))));
+            if (!step.step.text.isEmpty())
+                out.say(QStringLiteral("  ") + safeText(step.step.text));
+            out.say(QStringLiteral("  backstopctl drill step %1 --done | --failed | --skip, with --note TEXT")
+                        .arg(safeText(component.name)));
+        }
+    }
+    out.say(QStringLiteral(
+        "\"backstopctl drill step\" does the next step, \"drill step --all\" all that need nobody."));
+}
+
+} // namespace backstop::ctl

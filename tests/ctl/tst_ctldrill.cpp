@@ -1,0 +1,472 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+//
+// Drills as people run them: alone, step by step, killed, interrupted and aborted.
+#include "tests/ctl/ctl.h"
+
+#include "tests/support/verify.h"
+
+#include <QDir>
+#include <QFile>
+#include <QTest>
+
+#include <csignal>
+
+#include <sys/stat.h>
+
+using namespace Qt::StringLiterals;
+using namespace backstop;
+using namespace backstop::test;
+
+namespace {
+
+constexpr int kMostMs = 60'000;
+
+/// Data, two backups of them, a plan of two components, and a folder of scripts.
+class DrillCtl : public Ctl
+{
+public:
+    bool make()
+    {
+        if (!makePlainRepository() || !put("data/db/table", Bytes(300'000, 'd')) ||
+            !put("data/orders/o.json", "[1,2,3]") || run({u"backup"_s, path("data"), u"--quiet"_s}).code != 0)
+            return false;
+        return script("up", "#!/bin/sh\nexit 0\n") && plan({});
+    }
+    bool put(const char *name, const Bytes &bytes) { return folder().write(name, bytes).hasValue(); }
+    bool script(const char *name, const Bytes &text)
+    {
+        const Bytes file = Bytes("scripts/") + name;
+        return folder().write(file, text) && ::chmod(folder().path(file).c_str(), 0700) == 0;
+    }
+    /// @p steps follow the script of the engine.
+    bool plan(const QJsonArray &steps, const QJsonObject &fields = {})
+    {
+        QJsonObject database{{u"name"_s, u"database"_s},
+                             {u"priority"_s, u"Critical"_s},
+                             {u"rto_seconds"_s, 3600},
+                             {u"rpo_seconds"_s, 86400},
+                             {u"backup"_s, QJsonObject{{u"path"_s, u"data/db"_s}}}};
+        for (auto it = fields.begin(); it != fields.end(); ++it)
+            database.insert(it.key(), it.value());
+        QJsonArray all{QJsonObject{{u"kind"_s, u"restore"_s}}, QJsonObject{{u"kind"_s, u"verify"_s}},
+                       QJsonObject{{u"kind"_s, u"script"_s}, {u"program"_s, u"up"_s}}};
+        for (const QJsonValue &step : steps)
+            all << step;
+        const QJsonObject engine{{u"name"_s, u"engine"_s},
+                                 {u"priority"_s, u"High"_s},
+                                 {u"rto_seconds"_s, 3600},
+                                 {u"rpo_seconds"_s, 86400},
+                                 {u"dependencies"_s, QJsonArray{u"database"_s}},
+                                 {u"backup"_s, QJsonObject{{u"path"_s, u"data/orders"_s}}},
+                                 {u"steps"_s, all}};
+        const QJsonObject plan{{u"name"_s, u"firm"_s}, {u"components"_s, QJsonArray{database, engine}}};
+        return put("plan.json", QJsonDocument(plan).toJson().toStdString());
+    }
+    QStringList startWords(const QStringList &more = {}) const
+    {
+        return QStringList{u"drill"_s,        u"start"_s,     u"--plan"_s,
+                           path("plan.json"), u"--scripts"_s, path("scripts")} +
+               more;
+    }
+    CtlRun drill(const QStringList &words) const { return run(QStringList{u"drill"_s} + words); }
+    /// The folders of all drills.
+    QStringList folders() const
+    {
+        const QDir drills(path("home/state/backstop/drills"));
+        QStringList found;
+        for (const QString &repository : drills.entryList(QDir::Dirs | QDir::NoDotAndDotDot)) {
+            const QDir inner(drills.filePath(repository));
+            for (const QString &id : inner.entryList(QDir::Dirs | QDir::NoDotAndDotDot))
+                found << inner.filePath(id);
+        }
+        return found;
+    }
+};
+
+QJsonObject detail(const QJsonObject &report, int component)
+{
+    return report.value("details"_L1).toArray().at(component).toObject();
+}
+
+QJsonObject step(const QJsonObject &report, int component, int number)
+{
+    return detail(report, component).value("steps"_L1).toArray().at(number - 1).toObject();
+}
+
+} // namespace
+
+class TestCtlDrill : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void runsAWholeDrillAlone();
+    void reportsAreComputedFromTheJournal();
+    void goesStepByStep();
+    void peopleSayHowStepsEnd();
+    void killedInTheMiddleItGoesOn();
+    void interruptedItGoesOn();
+    void aFailedStepCanBeTriedAgain();
+    void aMissedTargetIsTheExitCode();
+    void whatNobodyDidIsNotPassed();
+    void anAbortCleansUp();
+    void theClockCanBeStopped();
+    void thereIsOneAtATime();
+    void refusesASandboxAmongData_data();
+    void refusesASandboxAmongData();
+    void saysWhatIsWrong();
+};
+
+void TestCtlDrill::runsAWholeDrillAlone()
+{
+    DrillCtl ctl;
+    QVERIFY(ctl.make());
+    const CtlRun run = ctl.run(ctl.startWords({u"--auto"_s, u"--json"_s, u"--who"_s, u"olga"_s}));
+    VERIFY_CODE(run, 0);
+    QCOMPARE(run.err, QByteArray());
+    const QJsonObject report = run.object();
+    for (const char *key : {"started_at", "completed_at", "id", "journal_head"})
+        QVERIFY2(!report.value(QLatin1String(key)).toString().isEmpty(), key);
+    QCOMPARE(report.value("outcome"_L1).toString(), u"passed"_s);
+    QCOMPARE(report.value("components_recovered"_L1).toInt(), 2);
+    QCOMPARE(report.value("components_failed"_L1).toInt(), 0);
+    QCOMPARE(report.value("declared_by"_L1).toString(), u"olga"_s);
+    QVERIFY(report.value("total_duration_seconds"_L1).toDouble() > 0);
+    const QJsonObject database = detail(report, 0);
+    QCOMPARE(database.value("component"_L1).toString(), u"database"_s);
+    QVERIFY(database.value("success"_L1).toBool() && database.value("met_rto"_L1).toBool());
+    QVERIFY(database.value("rta_seconds"_L1).toDouble() > 0);
+    QVERIFY(database.value("duration_seconds"_L1).toDouble() > 0);
+    QVERIFY(database.value("rpa_seconds"_L1).toDouble() >= 0);
+    QVERIFY(database.value("error"_L1).isNull());
+    QVERIFY(ctl.folders().size() == 1 && !QDir(ctl.folders().first() + u"/sandbox"_s).exists());
+    // As text, and the list of both.
+    const CtlRun text = ctl.run(ctl.startWords({u"--auto"_s}));
+    VERIFY_CODE(text, 0);
+    QVERIFY2(text.out.contains("Passed: 2 of 2 components recovered"), text.out.constData());
+    QVERIFY2(text.out.contains("Production is not touched"), text.out.constData());
+    const CtlRun list = ctl.drill({u"list"_s, u"--json"_s});
+    VERIFY_CODE(list, 0);
+    QCOMPARE(list.object().value("drills"_L1).toArray().size(), 2);
+    QVERIFY(list.object().value("unfinished"_L1).isNull());
+}
+
+void TestCtlDrill::reportsAreComputedFromTheJournal()
+{
+    DrillCtl ctl;
+    QVERIFY(ctl.make());
+    const QJsonObject made = ctl.run(ctl.startWords({u"--auto"_s, u"--json"_s})).object();
+    const QString id = made.value("id"_L1).toString();
+    const CtlRun again = ctl.drill({u"report"_s, u"--json"_s});
+    VERIFY_CODE(again, 0);
+    QVERIFY(again.object() == made);
+    // Another user and machine have it from the repository.
+    DrillCtl other;
+    other.setVariable(u"BACKSTOP_REPOSITORY"_s, ctl.path("repo"));
+    const CtlRun there = other.drill({u"report"_s, id.left(12), u"--json"_s});
+    VERIFY_CODE(there, 0);
+    QVERIFY(there.object() == made);
+    VERIFY_CODE(ctl.drill({u"report"_s, u"--to"_s, ctl.path("r.html")}), 0);
+    VERIFY_CODE(ctl.drill({u"report"_s, u"--to"_s, ctl.path("r.json")}), 0);
+    VERIFY_ASSIGN(html, ctl.folder().read("r.html"));
+    QVERIFY(html.starts_with("<!DOCTYPE html>") && html.find("Passed") != Bytes::npos);
+    QVERIFY(html.find("production was not touched") != Bytes::npos);
+    VERIFY_ASSIGN(json, ctl.folder().read("r.json"));
+    QVERIFY(QJsonDocument::fromJson(QByteArray::fromStdString(json)).object() == made);
+    VERIFY_CODE(ctl.drill({u"report"_s, u"--to"_s, ctl.path("r.doc")}), 2);
+    const CtlRun compared = ctl.drill({u"compare"_s, id, id, u"--json"_s});
+    VERIFY_CODE(compared, 0);
+    const QJsonObject line = compared.object().value("components"_L1).toArray().first().toObject();
+    QCOMPARE(line.value("rta_seconds_before"_L1), detail(made, 0).value("rta_seconds"_L1));
+    QCOMPARE(line.value("rta_seconds_after"_L1), detail(made, 0).value("rta_seconds"_L1));
+    // Somebody makes it look better than it was.
+    const QString journal = ctl.folders().first() + u"/journal"_s;
+    QFile file(journal);
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    QByteArray content = file.readAll();
+    file.close();
+    content.replace("\"files_different\":0", "\"files_different\":1");
+    QVERIFY(file.open(QIODevice::WriteOnly) && file.write(content) == content.size());
+    file.close();
+    const CtlRun changed = ctl.drill({u"report"_s, u"--json"_s});
+    VERIFY_CODE(changed, 0); // that in the repository is whole
+    QVERIFY(changed.object() == made);
+    QVERIFY2(changed.err.contains("on this machine was changed"), changed.err.constData());
+}
+
+void TestCtlDrill::goesStepByStep()
+{
+    DrillCtl ctl;
+    QVERIFY(ctl.make());
+    const CtlRun started = ctl.run(ctl.startWords({u"--json"_s}));
+    VERIFY_CODE(started, 0);
+    QVERIFY(started.object().value("outcome"_L1).isNull());
+    QCOMPARE(step(started.object(), 0, 1).value("state"_L1).toString(), u"pending"_s);
+    const QStringList expected{u"restore"_s, u"verify"_s, u"restore"_s, u"verify"_s};
+    for (int i = 0; i < 4; ++i) {
+        const CtlRun run = ctl.drill({u"step"_s, u"--json"_s});
+        VERIFY_CODE(run, 0);
+        const QJsonObject done = step(run.object(), i / 2, i % 2 + 1);
+        QCOMPARE(done.value("kind"_L1).toString(), expected.at(i));
+        QCOMPARE(done.value("state"_L1).toString(), u"completed"_s);
+    }
+    const CtlRun status = ctl.drill({u"status"_s});
+    VERIFY_CODE(status, 0);
+    QVERIFY2(status.out.contains("has not ended"), status.out.constData());
+    QVERIFY2(status.out.contains("Elapsed"), status.out.constData());
+    QVERIFY(QFile::exists(ctl.folders().first() + u"/sandbox/engine/data/orders/o.json"_s));
+    const CtlRun last = ctl.drill({u"step"_s, u"--json"_s});
+    VERIFY_CODE(last, 0);
+    QCOMPARE(last.object().value("outcome"_L1).toString(), u"passed"_s);
+    VERIFY_CODE(ctl.drill({u"step"_s}), 1);
+}
+
+void TestCtlDrill::peopleSayHowStepsEnd()
+{
+    DrillCtl ctl;
+    QVERIFY(ctl.make());
+    QVERIFY(ctl.plan({QJsonObject{{u"kind"_s, u"manual"_s}, {u"text"_s, u"Look at the screen."_s}},
+                      QJsonObject{{u"kind"_s, u"go_no_go"_s}, {u"required"_s, false}}}));
+    VERIFY_CODE(ctl.run(ctl.startWords()), 0);
+    const CtlRun early = ctl.drill({u"step"_s, u"--done"_s});
+    VERIFY_CODE(early, 2);
+    QVERIFY2(early.err.contains("no step is there"), early.err.constData());
+    const CtlRun waits = ctl.drill({u"step"_s, u"--all"_s});
+    VERIFY_CODE(waits, 0);
+    QVERIFY2(waits.out.contains("engine waits for a person: manual\n  Look at the screen."),
+             waits.out.constData());
+    VERIFY_CODE(ctl.drill({u"step"_s, u"nobody"_s, u"--done"_s}), 2);
+    const CtlRun done =
+        ctl.drill({u"step"_s, u"--done"_s, u"--note"_s, u"all green"_s, u"--who"_s, u"ivan"_s, u"--json"_s});
+    VERIFY_CODE(done, 0);
+    QCOMPARE(step(done.object(), 1, 4).value("who"_L1).toString(), u"ivan"_s);
+    QCOMPARE(step(done.object(), 1, 4).value("text"_L1).toString(), u"all green"_s);
+    const CtlRun reason = ctl.drill({u"step"_s, u"engine"_s, u"--skip"_s});
+    VERIFY_CODE(reason, 2);
+    QVERIFY2(reason.err.contains("no reason given"), reason.err.constData());
+    const CtlRun skipped =
+        ctl.drill({u"step"_s, u"engine"_s, u"--skip"_s, u"--note"_s, u"nobody trades"_s, u"--json"_s});
+    VERIFY_CODE(skipped, 0); // it was not required
+    QCOMPARE(skipped.object().value("outcome"_L1).toString(), u"passed"_s);
+    QCOMPARE(step(skipped.object(), 1, 5).value("state"_L1).toString(), u"skipped"_s);
+}
+
+void TestCtlDrill::killedInTheMiddleItGoesOn()
+{
+    DrillCtl ctl;
+    QVERIFY(ctl.make());
+    // Waits for ever the first time.
+    QVERIFY(ctl.script("up", "#!/bin/sh\necho $$ >> " + ctl.folder().path("runs") + "\ntest $(wc -l < " +
+                                 ctl.folder().path("runs") + ") -ge 2 || exec sleep 1000\n"));
+    const auto process = ctl.start(ctl.startWords({u"--auto"_s, u"--quiet"_s}));
+    QTRY_VERIFY_WITH_TIMEOUT(ctl.folder().exists("runs"), kMostMs);
+    ::kill(static_cast<pid_t>(process->processId()), SIGKILL);
+    QCOMPARE(Ctl::wait(*process).code, -1);
+    const CtlRun status = ctl.drill({u"status"_s, u"--json"_s});
+    VERIFY_CODE(status, 0);
+    QCOMPARE(step(status.object(), 1, 3).value("state"_L1).toString(), u"in_progress"_s);
+    const CtlRun run = ctl.drill({u"start"_s, u"--continue"_s, u"--json"_s});
+    VERIFY_CODE(run, 0);
+    QCOMPARE(run.object().value("outcome"_L1).toString(), u"passed"_s);
+    QCOMPARE(run.object().value("continued"_L1).toInt(), 1);
+    QCOMPARE(step(run.object(), 1, 3).value("begins"_L1).toInt(), 2);
+    QCOMPARE(step(run.object(), 0, 1).value("begins"_L1).toInt(), 1); // what had ended is not done again
+    VERIFY_ASSIGN(runs, ctl.folder().read("runs"));
+    ::kill(std::stoi(runs), SIGKILL); // nobody else ends what a killed program had started
+}
+
+void TestCtlDrill::interruptedItGoesOn()
+{
+    DrillCtl ctl;
+    QVERIFY(ctl.make());
+    QVERIFY(ctl.script("up", "#!/bin/sh\n: > " + ctl.folder().path("runs") + "\nexec sleep 1000\n"));
+    const auto process = ctl.start(ctl.startWords({u"--auto"_s, u"--json"_s}));
+    QTRY_VERIFY_WITH_TIMEOUT(ctl.folder().exists("runs"), kMostMs);
+    const CtlRun locked = ctl.drill({u"step"_s});
+    VERIFY_CODE(locked, 11); // one program at a time
+    ::kill(static_cast<pid_t>(process->processId()), SIGINT);
+    const CtlRun stopped = Ctl::wait(*process);
+    VERIFY_CODE(stopped, 130);
+    QCOMPARE(stopped.object().value("error"_L1).toObject().value("name"_L1).toString(), u"cancelled"_s);
+    QVERIFY(ctl.script("up", "#!/bin/sh\n"));
+    VERIFY_CODE(ctl.drill({u"step"_s, u"--all"_s, u"--quiet"_s}), 0);
+}
+
+void TestCtlDrill::aFailedStepCanBeTriedAgain()
+{
+    DrillCtl ctl;
+    QVERIFY(ctl.make());
+    QVERIFY(ctl.script("up", "#!/bin/sh\necho no luck\nexit 9\n"));
+    const CtlRun failed = ctl.run(ctl.startWords({u"--auto"_s, u"--json"_s}));
+    VERIFY_CODE(failed, 1);
+    QCOMPARE(failed.object().value("outcome"_L1).toString(), u"failed"_s);
+    QVERIFY(detail(failed.object(), 1).value("error"_L1).toString().contains(u"exit code 9"_s));
+    QVERIFY(detail(failed.object(), 1).value("rta_seconds"_L1).isNull());
+    QCOMPARE(step(failed.object(), 1, 3).value("evidence"_L1).toObject().value("last_output"_L1).toArray(),
+             QJsonArray{u"no luck"_s});
+    // Where people decide, it does not end with a failure that they may see to.
+    VERIFY_CODE(ctl.run(ctl.startWords()), 0);
+    VERIFY_CODE(ctl.drill({u"step"_s, u"--all"_s, u"--quiet"_s}), 1);
+    VERIFY_CODE(ctl.drill({u"step"_s, u"--retry"_s, u"--quiet"_s}), 1);
+    QVERIFY(ctl.script("up", "#!/bin/sh\n"));
+    const CtlRun status = ctl.drill({u"status"_s});
+    QVERIFY2(status.out.contains("engine has failed: backstopctl drill step engine --retry"),
+             status.out.constData());
+    const CtlRun again = ctl.drill({u"step"_s, u"--retry"_s, u"--json"_s});
+    VERIFY_CODE(again, 0);
+    QCOMPARE(again.object().value("outcome"_L1).toString(), u"passed"_s);
+    QCOMPARE(step(again.object(), 1, 3).value("begins"_L1).toInt(), 3);
+    // Or they let it end.
+    QVERIFY(ctl.script("up", "#!/bin/sh\nexit 9\n"));
+    VERIFY_CODE(ctl.run(ctl.startWords()), 0);
+    VERIFY_CODE(ctl.drill({u"step"_s, u"--finish"_s}), 2); // not yet
+    VERIFY_CODE(ctl.drill({u"step"_s, u"--all"_s, u"--quiet"_s}), 1);
+    VERIFY_CODE(ctl.drill({u"step"_s, u"--accept"_s}), 2); // why is not said
+    const CtlRun end = ctl.drill({u"step"_s, u"--finish"_s, u"--json"_s});
+    VERIFY_CODE(end, 1);
+    QCOMPARE(end.object().value("outcome"_L1).toString(), u"failed"_s);
+}
+
+void TestCtlDrill::aMissedTargetIsTheExitCode()
+{
+    DrillCtl ctl;
+    QVERIFY(ctl.make());
+    QVERIFY(ctl.put("data/db/table", "new"));
+    VERIFY_CODE(ctl.run({u"backup"_s, ctl.path("data"), u"--time"_s, u"2026-01-01T00:00:00Z"_s, u"--tag"_s,
+                         u"old"_s}),
+                0);
+    QVERIFY(ctl.plan({}, {{u"backup"_s, QJsonObject{{u"path"_s, u"data/db"_s}, {u"tag"_s, u"old"_s}}}}));
+    const CtlRun run = ctl.run(ctl.startWords({u"--auto"_s, u"--json"_s}));
+    VERIFY_CODE(run, 21);
+    QCOMPARE(run.object().value("outcome"_L1).toString(), u"passed_with_issues"_s);
+    QVERIFY(detail(run.object(), 0).value("met_rpo"_L1) == QJsonValue(false));
+    QVERIFY(detail(run.object(), 1).value("met_rpo"_L1) == QJsonValue(true));
+    QVERIFY(run.object().value("missed_target"_L1).toBool());
+    // A disaster of that day has lost nothing.
+    const CtlRun then = ctl.run(ctl.startWords({u"--auto"_s, u"--json"_s, u"--disaster-at"_s,
+                                                u"2026-01-01T00:01:00Z"_s, u"--component"_s, u"database"_s}));
+    VERIFY_CODE(then, 0);
+    QCOMPARE(detail(then.object(), 0).value("rpa_seconds"_L1).toDouble(), 60.0);
+}
+
+void TestCtlDrill::whatNobodyDidIsNotPassed()
+{
+    DrillCtl ctl;
+    QVERIFY(ctl.make());
+    QVERIFY(ctl.plan({QJsonObject{{u"kind"_s, u"approval"_s}}}));
+    const CtlRun run = ctl.run(ctl.startWords({u"--auto"_s, u"--json"_s}));
+    VERIFY_CODE(run, 3);
+    QCOMPARE(run.object().value("outcome"_L1).toString(), u"incomplete"_s);
+    QVERIFY(detail(run.object(), 1).value("met_rto"_L1).isNull());
+    const CtlRun text = ctl.drill({u"report"_s});
+    QVERIFY2(text.out.contains("not measured"), text.out.constData());
+    QVERIFY2(text.out.contains("nobody was asked"), text.out.constData());
+}
+
+void TestCtlDrill::anAbortCleansUp()
+{
+    DrillCtl ctl;
+    QVERIFY(ctl.make());
+    VERIFY_CODE(ctl.run(ctl.startWords({u"--sandbox"_s, ctl.path("sand/box")})), 0);
+    VERIFY_CODE(ctl.drill({u"step"_s}), 0);
+    QVERIFY(ctl.folder().exists("sand/box/database/data/db/table"));
+    VERIFY_CODE(ctl.drill({u"abort"_s}), 2); // why is not said
+    const CtlRun run = ctl.drill({u"abort"_s, u"--reason"_s, u"a real fire"_s, u"--json"_s});
+    VERIFY_CODE(run, 0);
+    QCOMPARE(run.object().value("outcome"_L1).toString(), u"aborted"_s);
+    QCOMPARE(run.object().value("abort_reason"_L1).toString(), u"a real fire"_s);
+    QVERIFY(!ctl.folder().exists("sand/box"));
+    const CtlRun list = ctl.drill({u"list"_s});
+    QVERIFY2(list.out.contains("aborted"), list.out.constData());
+}
+
+void TestCtlDrill::theClockCanBeStopped()
+{
+    DrillCtl ctl;
+    QVERIFY(ctl.make());
+    VERIFY_CODE(ctl.run(ctl.startWords()), 0);
+    VERIFY_CODE(ctl.drill({u"resume"_s}), 2);
+    VERIFY_CODE(ctl.drill({u"pause"_s, u"--reason"_s, u"lunch"_s}), 0);
+    const CtlRun step = ctl.drill({u"step"_s, u"--json"_s});
+    VERIFY_CODE(step, 0);
+    QCOMPARE(detail(step.object(), 0).value("state"_L1).toString(), u"ready"_s); // nothing has begun
+    VERIFY_CODE(ctl.drill({u"note"_s, u"the soup was good"_s, u"--component"_s, u"engine"_s}), 0);
+    VERIFY_CODE(ctl.drill({u"note"_s, u"x"_s, u"--component"_s, u"nobody"_s}), 2);
+    VERIFY_CODE(ctl.drill({u"resume"_s}), 0);
+    const CtlRun run = ctl.drill({u"step"_s, u"--all"_s, u"--json"_s});
+    VERIFY_CODE(run, 0);
+    const QJsonObject pause = run.object().value("pauses"_L1).toArray().first().toObject();
+    QCOMPARE(pause.value("text"_L1).toString(), u"lunch"_s);
+    QVERIFY(pause.value("seconds"_L1).toDouble() > 0);
+    QVERIFY(run.object().value("paused_seconds"_L1).toDouble() > 0);
+    const QJsonObject note = run.object().value("notes"_L1).toArray().first().toObject();
+    QCOMPARE(note.value("text"_L1).toString(), u"the soup was good"_s);
+}
+
+void TestCtlDrill::thereIsOneAtATime()
+{
+    DrillCtl ctl;
+    QVERIFY(ctl.make());
+    VERIFY_CODE(ctl.run(ctl.startWords()), 0);
+    const CtlRun second = ctl.run(ctl.startWords({u"--auto"_s}));
+    VERIFY_CODE(second, 1);
+    QVERIFY2(second.err.contains("has not ended") && second.err.contains("--continue"),
+             second.err.constData());
+    VERIFY_CODE(ctl.run(ctl.startWords({u"--continue"_s})), 2); // with what is declared already
+    VERIFY_CODE(ctl.drill({u"start"_s, u"--continue"_s, u"--quiet"_s}), 0);
+    VERIFY_CODE(ctl.drill({u"start"_s, u"--continue"_s}), 1);
+}
+
+void TestCtlDrill::refusesASandboxAmongData_data()
+{
+    QTest::addColumn<QByteArray>("sandbox");
+    QTest::addColumn<QByteArray>("message");
+    QTest::newRow("in the repository") << QByteArray("repo/sandbox") << QByteArray("is in the repository");
+    QTest::newRow("in a source") << QByteArray("data/new/folder") << QByteArray("which is backed up");
+    QTest::newRow("a source") << QByteArray("data") << QByteArray("is not empty");
+    QTest::newRow("by a link") << QByteArray("link/new") << QByteArray("which is backed up");
+    QTest::newRow("above a source that is gone") << QByteArray("gone") << QByteArray("which is backed up");
+    QTest::newRow("a file") << QByteArray("plan.json") << QByteArray("is no folder");
+}
+
+void TestCtlDrill::refusesASandboxAmongData()
+{
+    QFETCH(QByteArray, sandbox);
+    QFETCH(QByteArray, message);
+    DrillCtl ctl;
+    QVERIFY(ctl.make());
+    QVERIFY(QFile::link(ctl.path("data"), ctl.path("link")));
+    QVERIFY(ctl.put("gone/data/x", "x"));
+    VERIFY_CODE(ctl.run({u"backup"_s, ctl.path("gone/data"), u"--quiet"_s}), 0);
+    QVERIFY(QDir(ctl.path("gone")).removeRecursively());
+    const CtlRun run = ctl.run(ctl.startWords({u"--auto"_s, u"--sandbox"_s, ctl.path(sandbox.constData())}));
+    VERIFY_CODE(run, 1);
+    QVERIFY2(run.err.contains(message), run.err.constData());
+    QVERIFY(!ctl.folder().exists("repo/sandbox") && !ctl.folder().exists("data/new"));
+    QVERIFY(ctl.folders().isEmpty());
+}
+
+void TestCtlDrill::saysWhatIsWrong()
+{
+    DrillCtl ctl;
+    QVERIFY(ctl.make());
+    const CtlRun none = ctl.drill({u"status"_s});
+    VERIFY_CODE(none, 1);
+    QVERIFY2(none.err.contains("none is under way"), none.err.constData());
+    const CtlRun plan = ctl.drill({u"start"_s, u"--auto"_s});
+    VERIFY_CODE(plan, 1);
+    QVERIFY2(plan.err.contains("has no recovery plan"), plan.err.constData());
+    VERIFY_CODE(ctl.run(ctl.startWords({u"--inject"_s, u"flood"_s})), 2);
+    VERIFY_CODE(ctl.run(ctl.startWords({u"--component"_s, u"nobody"_s})), 2);
+    VERIFY_CODE(ctl.run(ctl.startWords({u"--auto"_s, u"--mode"_s, u"tabletop"_s})), 2);
+    VERIFY_CODE(ctl.drill({u"report"_s}), 1);
+    VERIFY_CODE(ctl.drill({u"report"_s, u"2099"_s}), 1);
+    QVERIFY(ctl.plan({}, {{u"dependencies"_s, QJsonArray{u"engine"_s}}}));
+    const CtlRun circle = ctl.run(ctl.startWords({u"--auto"_s}));
+    VERIFY_CODE(circle, 1);
+    QVERIFY2(circle.err.contains("plan: "), circle.err.constData());
+    QVERIFY(ctl.folders().isEmpty());
+}
+
+QTEST_GUILESS_MAIN(TestCtlDrill)
+#include "tst_ctldrill.moc"
