@@ -1,0 +1,496 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/widgets/chart/rowchart.h"
+
+#include "ui/theme/metrics.h"
+
+#include <QFontMetricsF>
+#include <QHelpEvent>
+#include <QKeyEvent>
+#include <QPainter>
+#include <QPixmap>
+#include <QScrollBar>
+#include <QToolTip>
+#include <QWheelEvent>
+
+#include <algorithm>
+#include <cmath>
+
+namespace backstop::ui {
+
+namespace {
+
+constexpr int kMeasuredRows = 500;    ///< whose words say how wide the columns are
+constexpr double kMostOfLabels = 0.3; ///< of the width
+constexpr double kBarPart = 0.5;      ///< of the height of a row
+constexpr int kTickCharacters = 10;
+constexpr int kSwatch = 3 * kGrid;
+constexpr double kMostZoom = 200;
+constexpr double kZoomStep = 1.25;
+constexpr int kAxisSteps = 100'000; ///< of the horizontal scroll bar
+
+} // namespace
+
+RowChart::RowChart(QWidget *parent)
+    : QAbstractScrollArea(parent)
+{
+    setObjectName(QStringLiteral("chartRows"));
+    setFrameShape(QFrame::NoFrame);
+    setFocusPolicy(Qt::StrongFocus);
+    viewport()->setBackgroundRole(QPalette::Base);
+    viewport()->setAutoFillBackground(true);
+}
+
+void RowChart::setData(const RowChartData &data)
+{
+    const QString name = m_current >= 0 ? m_data.rows[static_cast<std::size_t>(m_current)].label : QString();
+    if (data.from != m_data.from || data.to != m_data.to)
+        m_zoom = 1;
+    m_data = data;
+    const auto same = std::ranges::find(m_data.rows, name, &ChartRow::label);
+    m_current = m_data.rows.empty()         ? -1
+                : same != m_data.rows.end() ? static_cast<int>(same - m_data.rows.begin())
+                                            : 0;
+    measure();
+    updateScrollBar();
+    viewport()->update();
+}
+
+void RowChart::setCurrent(int row)
+{
+    row = std::clamp(row, -1, static_cast<int>(m_data.rows.size()) - 1);
+    if (row < 0)
+        return;
+    const int high = rowHeightNow();
+    const int seen = viewport()->height() - axisHeight() - keyHeight(viewport()->width());
+    if (row * high < verticalScrollBar()->value())
+        verticalScrollBar()->setValue(row * high);
+    else if ((row + 1) * high > verticalScrollBar()->value() + seen)
+        verticalScrollBar()->setValue((row + 1) * high - seen);
+    if (row == m_current)
+        return;
+    m_current = row;
+    setAccessibleDescription(m_data.rows[static_cast<std::size_t>(row)].sentence);
+    viewport()->update();
+    emit currentChanged(row);
+}
+
+int RowChart::rowHeightNow() const
+{
+    return rowHeight(QFontMetrics(textFont(TextSize::Body)));
+}
+
+int RowChart::axisHeight() const
+{
+    const int line = QFontMetrics(textFont(TextSize::Caption)).height();
+    return (m_data.target ? 2 * line : line) + kInside + kRelated;
+}
+
+void RowChart::measure()
+{
+    const QFontMetricsF metrics(textFont(TextSize::Body));
+    m_widestLabel = 0;
+    m_widestValue = 0;
+    m_widestValue = QFontMetricsF(textFont(TextSize::Caption)).horizontalAdvance(m_data.valueTitle);
+    int seen = 0;
+    for (const ChartRow &row : m_data.rows) {
+        m_widestLabel = std::max(m_widestLabel, metrics.horizontalAdvance(row.label));
+        m_widestValue = std::max(m_widestValue, metrics.horizontalAdvance(row.value));
+        if (++seen == kMeasuredRows)
+            break;
+    }
+}
+
+RowChart::Plot RowChart::plotFor(const QSize &size) const
+{
+    Plot plot;
+    plot.labelWidth = std::min(m_widestLabel + 1, size.width() * kMostOfLabels);
+    plot.valueWidth = std::min(m_widestValue + 1, size.width() * kMostOfLabels * 1.3);
+    plot.left = kGroup + plot.labelWidth + kGroup;
+    plot.right = std::max(plot.left + 10, size.width() - kGroup - plot.valueWidth - kGroup);
+    plot.top = axisHeight();
+    plot.bottom = size.height() - keyHeight(size.width());
+    return plot;
+}
+
+double RowChart::xOf(const Plot &plot, double at) const
+{
+    const double range = seenRange();
+    return range > 0 ? plot.left + (at - seenFrom()) / range * (plot.right - plot.left) : plot.left;
+}
+
+double RowChart::valueAt(const Plot &plot, double x) const
+{
+    return seenFrom() + (x - plot.left) / (plot.right - plot.left) * seenRange();
+}
+
+double RowChart::seenFrom() const
+{
+    return m_data.from + (m_data.to - m_data.from) * horizontalScrollBar()->value() / kAxisSteps;
+}
+
+void RowChart::setZoom(double zoom, double anchor)
+{
+    const double share = seenRange() > 0 ? (anchor - seenFrom()) / seenRange() : 0; // of the plot, before
+    m_zoom = std::clamp(zoom, 1.0, kMostZoom);
+    updateScrollBar();
+    const double range = m_data.to - m_data.from;
+    if (range > 0)
+        horizontalScrollBar()->setValue(
+            static_cast<int>(std::lround((anchor - share * seenRange() - m_data.from) / range * kAxisSteps)));
+    viewport()->update();
+}
+
+void RowChart::zoomBy(double factor)
+{
+    setZoom(m_zoom * factor, seenFrom() + seenRange() / 2);
+}
+
+std::vector<Tick> RowChart::ticks(const Plot &plot) const
+{
+    const double character = QFontMetricsF(textFont(TextSize::Caption)).averageCharWidth();
+    const int most =
+        std::clamp(static_cast<int>((plot.right - plot.left) / (character * kTickCharacters)), 2, 12);
+    return m_data.axis == RowChartData::Axis::Time ? timeTicks(seenFrom(), seenFrom() + seenRange(), most)
+                                                   : shareTicks(seenFrom(), seenFrom() + seenRange(), most);
+}
+
+/// Calls @p each with the place of every key, in as many lines as they need; the height of all.
+int RowChart::layOutKeys(
+    int width, const std::function<void(const QPoint &, const ChartKey *, const QString &)> &each) const
+{
+    const QFontMetrics metrics(textFont(TextSize::Caption));
+    const int line = metrics.height() + kInside;
+    QPoint at(kGroup, kRelated);
+    bool isEmpty = true;
+    const auto add = [&](const ChartKey *key, const QString &text) {
+        const int wide = kSwatch + kInside + metrics.horizontalAdvance(text);
+        if (!isEmpty && at.x() + wide > width - kGroup)
+            at = {kGroup, at.y() + line};
+        each(at, key, text);
+        at.rx() += wide + kGroup;
+        isEmpty = false;
+    };
+    for (const ChartKey &key : m_data.keys)
+        add(&key, key.text);
+    if (!m_data.targetKey.isEmpty())
+        add(nullptr, m_data.targetKey);
+    return isEmpty ? 0 : at.y() + line + kInside;
+}
+
+int RowChart::keyHeight(int width) const
+{
+    return layOutKeys(width, [](const QPoint &, const ChartKey *, const QString &) {});
+}
+
+void RowChart::updateScrollBar()
+{
+    const int seen = std::max(1, viewport()->height() - axisHeight() - keyHeight(viewport()->width()));
+    const int all = static_cast<int>(m_data.rows.size()) * rowHeightNow();
+    verticalScrollBar()->setSingleStep(rowHeightNow());
+    verticalScrollBar()->setPageStep(seen);
+    verticalScrollBar()->setRange(0, std::max(0, all - seen));
+    const int shown = static_cast<int>(kAxisSteps / m_zoom);
+    horizontalScrollBar()->setSingleStep(std::max(1, shown / 10));
+    horizontalScrollBar()->setPageStep(shown);
+    horizontalScrollBar()->setRange(0, kAxisSteps - shown);
+}
+
+void RowChart::paint(QPainter *painter, const QSize &size, int offset) const
+{
+    const ChartLook look(palette());
+    const Plot plot = plotFor(size);
+    const int high = rowHeightNow();
+    const QFontMetricsF metrics(textFont(TextSize::Caption));
+    painter->setRenderHint(QPainter::Antialiasing);
+    painter->setFont(textFont(TextSize::Caption));
+    const std::vector<Tick> marks = ticks(plot);
+    const double end = std::min(plot.bottom, plot.top + double(m_data.rows.size()) * high - offset);
+    for (const Tick &tick : marks) {
+        const double x = std::round(xOf(plot, tick.at)) + 0.5;
+        painter->setPen(QPen(tick.at == 0 && m_data.from < 0 ? look.axis : look.grid, 1));
+        painter->drawLine(QPointF(x, plot.top - kInside), QPointF(x, end));
+        painter->setPen(look.muted);
+        const double wide = metrics.horizontalAdvance(tick.text) + 2;
+        painter->drawText(QRectF(x - wide / 2, plot.top - kInside - metrics.height(), wide, metrics.height()),
+                          Qt::AlignCenter, tick.text);
+    }
+    painter->setPen(look.muted);
+    painter->drawText(QRectF(plot.right + kGroup, plot.top - kInside - metrics.height(), plot.valueWidth + 1,
+                             metrics.height()),
+                      Qt::AlignRight | Qt::AlignVCenter, m_data.valueTitle);
+    painter->save();
+    painter->setClipRect(QRectF(0, plot.top, size.width(), plot.bottom - plot.top));
+    const int first = offset / high;
+    const int last = std::min(static_cast<int>(m_data.rows.size()),
+                              (offset + static_cast<int>(plot.bottom - plot.top)) / high + 1);
+    for (int row = first; row < last; ++row) {
+        const QRectF rect(0, plot.top + row * high - offset, size.width(), high);
+        if (row == m_current && hasFocus()) {
+            painter->fillRect(rect, look.current);
+            painter->fillRect(QRectF(rect.topLeft(), QSizeF(2, rect.height())), look.accent);
+        }
+        paintRow(painter, plot, m_data.rows[static_cast<std::size_t>(row)], rect, look);
+    }
+    painter->restore();
+    paintTargets(painter, plot, end, look);
+    paintKeys(painter, size, look);
+}
+
+void RowChart::paintRow(QPainter *painter, const Plot &plot, const ChartRow &row, const QRectF &rect,
+                        const ChartLook &look) const
+{
+    painter->setFont(textFont(TextSize::Body));
+    const QFontMetricsF metrics(painter->font());
+    painter->setPen(look.text);
+    painter->drawText(QRectF(kGroup, rect.top(), plot.labelWidth + 1, rect.height()),
+                      Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine,
+                      metrics.elidedText(row.label, Qt::ElideMiddle, plot.labelWidth + 1));
+    painter->setPen(row.isBad ? look.bad : look.text);
+    painter->drawText(QRectF(plot.right + kGroup, rect.top(), plot.valueWidth + 1, rect.height()),
+                      Qt::AlignRight | Qt::AlignVCenter | Qt::TextSingleLine,
+                      metrics.elidedText(row.value, Qt::ElideRight, plot.valueWidth + 1));
+    const double bar = std::round(rect.height() * kBarPart);
+    painter->save();
+    painter->setClipRect(QRectF(plot.left, rect.top(), plot.right - plot.left + 1, rect.height()),
+                         Qt::IntersectClip);
+    for (const RowSpan &span : row.spans) {
+        const double from = xOf(plot, span.from);
+        const double to = xOf(plot, span.to);
+        const double thick = span.isThin ? 2 : bar;
+        QRectF box(std::min(from, to), rect.center().y() - thick / 2, std::abs(to - from), thick);
+        if (span.from == span.to) // what takes no time is still seen, if there is anything to see
+            box.setWidth(span.isThin ? 0 : 2);
+        if (box.width() > 0 && box.width() < 1)
+            box.setWidth(1);
+        painter->fillRect(box, look.brush(span.ink));
+        if (span.ink == ChartInk::Wait || span.ink == ChartInk::Failed) {
+            painter->setPen(QPen(look.brush(span.ink).color(), 1));
+            painter->setBrush(Qt::NoBrush);
+            if (box.width() > 2)
+                painter->drawRect(box.adjusted(0.5, 0.5, -0.5, -0.5));
+        }
+    }
+    painter->restore();
+    if (!row.target)
+        return;
+    const double x = xOf(plot, *row.target);
+    if (x < plot.left - 1)
+        return;
+    if (x > plot.right + 1) { // further out than the axis goes
+        painter->setPen(look.muted);
+        painter->setFont(textFont(TextSize::Caption));
+        painter->drawText(QRectF(plot.right - 2 * kGroup, rect.top(), 2 * kGroup + kGroup, rect.height()),
+                          Qt::AlignRight | Qt::AlignVCenter, QStringLiteral("\u2192 "));
+        return;
+    }
+    painter->setPen(QPen(look.target, 2, Qt::SolidLine, Qt::FlatCap));
+    painter->drawLine(QPointF(x, rect.top() + 3), QPointF(x, rect.bottom() - 3));
+}
+
+void RowChart::paintTargets(QPainter *painter, const Plot &plot, double end, const ChartLook &look) const
+{
+    if (!m_data.target || *m_data.target < seenFrom())
+        return;
+    const bool isFar = *m_data.target > seenFrom() + seenRange();
+    painter->setFont(textFont(TextSize::Caption));
+    const QFontMetricsF metrics(painter->font());
+    const double x = isFar ? plot.right : std::round(xOf(plot, *m_data.target)) + 0.5;
+    if (!isFar) {
+        painter->setPen(QPen(look.target, 1.2, Qt::DashLine, Qt::FlatCap));
+        painter->drawLine(QPointF(x, plot.top - kInside), QPointF(x, end));
+    }
+    const QString text = isFar ? m_data.targetText + QStringLiteral(" \u2192") : m_data.targetText;
+    const double wide = metrics.horizontalAdvance(text) + 2;
+    QRectF box(isFar ? x - wide : x - wide / 2, kInside / 2.0, wide, metrics.height());
+    if (box.left() < kGroup)
+        box.moveLeft(kGroup);
+    if (box.right() > viewport()->width() - kRelated && box.width() < viewport()->width())
+        box.moveRight(viewport()->width() - kRelated);
+    painter->setPen(look.text);
+    painter->drawText(box, Qt::AlignCenter, text);
+}
+
+void RowChart::paintKeys(QPainter *painter, const QSize &size, const ChartLook &look) const
+{
+    const int top = size.height() - keyHeight(size.width());
+    painter->setFont(textFont(TextSize::Caption));
+    const QFontMetricsF metrics(painter->font());
+    layOutKeys(size.width(), [&](const QPoint &at, const ChartKey *key, const QString &text) {
+        const QRectF box(at.x(), top + at.y() + (metrics.height() - kRelated) / 2, kSwatch, kRelated);
+        if (!key) {
+            painter->setPen(QPen(look.target, 2, Qt::SolidLine, Qt::FlatCap));
+            painter->drawLine(QPointF(box.center().x(), box.top() - 2),
+                              QPointF(box.center().x(), box.bottom() + 2));
+        } else if (key->isThin) {
+            painter->fillRect(QRectF(box.left(), box.center().y() - 1, box.width(), 2), look.brush(key->ink));
+        } else {
+            painter->fillRect(box, look.brush(key->ink));
+            painter->setPen(QPen(look.brush(key->ink).color(), 1));
+            painter->setBrush(Qt::NoBrush);
+            painter->drawRect(box.adjusted(0.5, 0.5, -0.5, -0.5));
+        }
+        painter->setPen(look.muted);
+        painter->drawText(QPointF(box.right() + kInside, top + at.y() + metrics.ascent()), text);
+    });
+}
+
+void RowChart::paintEvent(QPaintEvent *)
+{
+    QPainter painter(viewport());
+    paint(&painter, viewport()->size(), verticalScrollBar()->value());
+}
+
+QPixmap RowChart::picture(int mostRows) const
+{
+    const int rows = std::min(mostRows, static_cast<int>(m_data.rows.size()));
+    const int wide = viewport()->width();
+    const QSize size(wide, axisHeight() + rows * rowHeightNow() + keyHeight(wide));
+    QPixmap picture(size * devicePixelRatioF());
+    picture.setDevicePixelRatio(devicePixelRatioF());
+    picture.fill(palette().color(QPalette::Base));
+    QPainter painter(&picture);
+    paint(&painter, size, 0);
+    return picture;
+}
+
+QRect RowChart::rowRect(int row) const
+{
+    const int high = rowHeightNow();
+    const QRect rect(0, axisHeight() + row * high - verticalScrollBar()->value(), viewport()->width(), high);
+    const QRect seen(0, axisHeight(), viewport()->width(),
+                     viewport()->height() - axisHeight() - keyHeight(viewport()->width()));
+    return row >= 0 && row < static_cast<int>(m_data.rows.size()) ? rect.intersected(seen) : QRect();
+}
+
+QString RowChart::tipAt(const QPoint &place) const
+{
+    const Plot plot = plotFor(viewport()->size());
+    if (place.y() < plot.top || place.y() >= plot.bottom)
+        return {};
+    const auto row =
+        static_cast<std::size_t>((place.y() - axisHeight() + verticalScrollBar()->value()) / rowHeightNow());
+    if (row >= m_data.rows.size())
+        return {};
+    const ChartRow &shown = m_data.rows[row];
+    if (shown.target && std::abs(xOf(plot, *shown.target) - place.x()) <= kInside &&
+        !shown.targetText.isEmpty())
+        return shown.targetText;
+    // What is drawn over the others comes first; of what is too small to be met, whatever is next to the mouse.
+    for (const int reach : {0, 2}) {
+        for (auto span = shown.spans.rbegin(); span != shown.spans.rend(); ++span) {
+            const double from = std::min(xOf(plot, span->from), xOf(plot, span->to));
+            const double to = std::max(xOf(plot, span->from), xOf(plot, span->to));
+            if (!span->text.isEmpty() && place.x() >= from - reach && place.x() <= to + reach &&
+                place.x() >= plot.left && place.x() <= plot.right)
+                return span->text;
+        }
+    }
+    return shown.sentence;
+}
+
+bool RowChart::viewportEvent(QEvent *event)
+{
+    if (event->type() != QEvent::ToolTip)
+        return QAbstractScrollArea::viewportEvent(event);
+    const auto *help = static_cast<QHelpEvent *>(event);
+    const QString tip = tipAt(help->pos());
+    QToolTip::showText(help->globalPos(),
+                       tip.isEmpty() ? QString() : QStringLiteral("<span>%1</span>").arg(tip.toHtmlEscaped()),
+                       viewport());
+    return true;
+}
+
+void RowChart::mousePressEvent(QMouseEvent *event)
+{
+    const int place = static_cast<int>(event->position().y()) - axisHeight();
+    const bool isRow =
+        place >= 0 && event->position().y() < viewport()->height() - keyHeight(viewport()->width());
+    if (const int row = (place + verticalScrollBar()->value()) / rowHeightNow();
+        isRow && row < static_cast<int>(m_data.rows.size()))
+        setCurrent(row);
+}
+
+void RowChart::keyPressEvent(QKeyEvent *event)
+{
+    const int page = std::max(1, verticalScrollBar()->pageStep() / rowHeightNow() - 1);
+    switch (event->key()) {
+    case Qt::Key_Up:
+        return setCurrent(std::max(0, m_current - 1));
+    case Qt::Key_Down:
+        return setCurrent(m_current + 1);
+    case Qt::Key_PageUp:
+        return setCurrent(std::max(0, m_current - page));
+    case Qt::Key_PageDown:
+        return setCurrent(m_current + page);
+    case Qt::Key_Home:
+        return setCurrent(0);
+    case Qt::Key_End:
+        return setCurrent(static_cast<int>(m_data.rows.size()) - 1);
+    case Qt::Key_Plus:
+    case Qt::Key_Equal:
+        return zoomBy(kZoomStep);
+    case Qt::Key_Minus:
+        return zoomBy(1 / kZoomStep);
+    case Qt::Key_0:
+        return setZoom(1, 0);
+    case Qt::Key_Left:
+        return horizontalScrollBar()->triggerAction(QScrollBar::SliderSingleStepSub);
+    case Qt::Key_Right:
+        return horizontalScrollBar()->triggerAction(QScrollBar::SliderSingleStepAdd);
+    default:
+        QAbstractScrollArea::keyPressEvent(event);
+    }
+}
+
+void RowChart::wheelEvent(QWheelEvent *event)
+{
+    if (!event->modifiers().testFlag(Qt::ControlModifier)) {
+        QAbstractScrollArea::wheelEvent(event);
+        return;
+    }
+    const Plot plot = plotFor(viewport()->size());
+    const double x = std::clamp(event->position().x(), plot.left, plot.right);
+    setZoom(m_zoom * std::pow(kZoomStep, event->angleDelta().y() / 120.0), valueAt(plot, x));
+    event->accept();
+}
+
+void RowChart::resizeEvent(QResizeEvent *event)
+{
+    QAbstractScrollArea::resizeEvent(event);
+    updateScrollBar();
+}
+
+void RowChart::changeEvent(QEvent *event)
+{
+    QAbstractScrollArea::changeEvent(event);
+    if (event->type() == QEvent::FontChange) {
+        measure();
+        updateScrollBar();
+    }
+    if (event->type() == QEvent::PaletteChange || event->type() == QEvent::FontChange)
+        viewport()->update();
+}
+
+void RowChart::focusInEvent(QFocusEvent *event)
+{
+    QAbstractScrollArea::focusInEvent(event);
+    viewport()->update();
+}
+
+void RowChart::focusOutEvent(QFocusEvent *event)
+{
+    QAbstractScrollArea::focusOutEvent(event);
+    viewport()->update();
+}
+
+QSize RowChart::sizeHint() const
+{
+    return {textWidth(this, 70), textWidth(this, 30)};
+}
+
+QSize RowChart::minimumSizeHint() const
+{
+    return {textWidth(this, 36), axisHeight() + 3 * rowHeightNow()};
+}
+
+} // namespace backstop::ui

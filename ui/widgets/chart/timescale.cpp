@@ -1,0 +1,97 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/widgets/chart/timescale.h"
+
+#include "model/itemmodels/plantext.h"
+
+#include <QCoreApplication>
+#include <QLocale>
+
+#include <array>
+#include <cmath>
+
+namespace backstop::ui {
+
+namespace {
+
+struct TimeScale
+{
+    Q_DECLARE_TR_FUNCTIONS(backstop::ui::TimeScale)
+};
+
+constexpr double kTenths = 10; ///< seconds below which a tenth of one is told
+constexpr std::array kTimeSteps{0.1,    0.2,    0.5,    1.0,     2.0,     5.0,      10.0,    15.0,   30.0,
+                                60.0,   120.0,  300.0,  600.0,   900.0,   1800.0,   3600.0,  7200.0, 10800.0,
+                                21600., 43200., 86400., 172800., 604800., 1209600., 2592000.};
+constexpr std::array kShareSteps{0.01, 0.02, 0.05, 0.1,  0.2,  0.25, 0.5,
+                                 1.0,  2.0,  5.0,  10.0, 20.0, 50.0, 100.0};
+
+template<std::size_t Size>
+double stepFor(const std::array<double, Size> &steps, double range, int most)
+{
+    for (const double step : steps)
+        if (range / step <= most)
+            return step;
+    return range / std::max(most, 1);
+}
+
+template<typename Text>
+std::vector<Tick> ticks(double from, double to, double step, Text text)
+{
+    std::vector<Tick> result;
+    if (!(step > 0) || !(to > from))
+        return result;
+    for (double number = std::ceil(from / step - 1e-9); number * step <= to + step * 1e-9; ++number)
+        result.push_back({number * step, text(number * step)});
+    return result;
+}
+
+} // namespace
+
+QString timeText(double seconds)
+{
+    if (seconds < 0)
+        return QStringLiteral("\u2212") + timeText(-seconds);
+    if (seconds < 0.05)
+        return TimeScale::tr("0 s");
+    if (const double tenths = std::round(seconds * 10) / 10; tenths < kTenths && tenths != std::round(tenths))
+        return TimeScale::tr("%1 s").arg(QLocale().toString(tenths, 'f', 1));
+    const std::chrono::seconds whole(static_cast<std::int64_t>(std::llround(std::min(seconds, 1e12))));
+    return itemmodels::spanText(whole, TimeScale::tr("0 s"));
+}
+
+QString timeDifferenceText(double seconds)
+{
+    const QString text = timeText(seconds);
+    return seconds >= 0.05 ? QStringLiteral("+") + text : text == timeText(-0.0) ? timeText(0) : text;
+}
+
+QString shareText(double share)
+{
+    double percent = std::round(share * 1000) / 10;
+    if (share < 1)
+        percent = std::min(percent, 99.9);
+    if (share > 0)
+        percent = std::max(percent, 0.1);
+    const bool isWhole = percent == std::round(percent);
+    return TimeScale::tr("%1 %").arg(QLocale().toString(percent, 'f', isWhole ? 0 : 1));
+}
+
+double timeStep(double range, int most)
+{
+    return stepFor(kTimeSteps, range, most);
+}
+
+std::vector<Tick> timeTicks(double from, double to, int most)
+{
+    return ticks(from, to, stepFor(kTimeSteps, to - from, most),
+                 [](double at) { return std::abs(at) < 1e-9 ? QStringLiteral("0") : timeText(at); });
+}
+
+std::vector<Tick> shareTicks(double from, double to, int most)
+{
+    return ticks(from, to, stepFor(kShareSteps, to - from, most), [](double at) {
+        return TimeScale::tr("%1 %").arg(QLocale().toString(static_cast<qlonglong>(std::llround(at * 100))));
+    });
+}
+
+} // namespace backstop::ui
