@@ -20,6 +20,7 @@ namespace backstop::ui {
 namespace {
 
 constexpr int kMostRowsOfPicture = 400;
+constexpr int kNarrow = 84; ///< characters; below, the sentence has a line of its own
 
 QToolButton *textButton(const QString &name, const QString &icon, const QString &text)
 {
@@ -47,6 +48,7 @@ Chart::Chart(const QString &name, const QString &title, QWidget *plot, QWidget *
     , m_plot(plot)
     , m_sentence(new Label)
     , m_head(new QHBoxLayout)
+    , m_buttons(new QHBoxLayout)
     , m_toggle(textButton(name + QStringLiteral("Toggle"), QStringLiteral("list"), tr("Table")))
     , m_copy(textButton(name + QStringLiteral("Copy"), QStringLiteral("copy"), tr("Copy")))
     , m_stack(new QStackedWidget)
@@ -94,8 +96,11 @@ void Chart::build(const QString &name)
     m_head->setContentsMargins(kGroup, kRelated, kGroup, kInside);
     m_head->setSpacing(kRelated);
     m_head->addWidget(m_sentence, 1);
-    m_head->addWidget(m_toggle, 0, Qt::AlignTop);
-    m_head->addWidget(m_copy, 0, Qt::AlignTop);
+    m_head->addLayout(m_buttons);
+    m_buttons->setSpacing(kRelated);
+    m_buttons->addStretch(1);
+    m_buttons->addWidget(m_toggle, 0, Qt::AlignTop);
+    m_buttons->addWidget(m_copy, 0, Qt::AlignTop);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
@@ -158,7 +163,7 @@ bool Chart::isTableShown() const
 
 void Chart::addSwitch(QWidget *widget)
 {
-    m_head->insertWidget(1, widget, 0, Qt::AlignTop);
+    m_buttons->insertWidget(1, widget, 0, Qt::AlignTop);
 }
 
 void Chart::copyPicture()
@@ -170,6 +175,13 @@ void Chart::copyPicture()
 void Chart::copyCsv()
 {
     QGuiApplication::clipboard()->setText(toCsv(m_table));
+}
+
+void Chart::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    const bool isNarrow = width() < textWidth(this, kNarrow);
+    m_head->setDirection(isNarrow ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
 }
 
 QWidget *Chart::focusTarget() const

@@ -43,6 +43,9 @@ public:
     /// What the keyboard goes to: the picture, or the table in its place.
     QWidget *focusTarget() const;
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
 private:
     void build(const QString &name);
     void showPlace();
@@ -53,6 +56,7 @@ private:
     bool m_isEmpty = true;
     Label *m_sentence;
     QHBoxLayout *m_head;
+    QHBoxLayout *m_buttons;
     QToolButton *m_toggle;
     QToolButton *m_copy;
     QStackedWidget *m_stack;

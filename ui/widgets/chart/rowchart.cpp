@@ -19,9 +19,9 @@ namespace backstop::ui {
 
 namespace {
 
-constexpr int kMeasuredRows = 500;    ///< whose words say how wide the columns are
-constexpr double kMostOfLabels = 0.3; ///< of the width
-constexpr double kBarPart = 0.5;      ///< of the height of a row
+constexpr int kMeasuredRows = 500;     ///< whose words say how wide the columns are
+constexpr double kMostOfLabels = 0.32; ///< of the width
+constexpr double kBarPart = 0.5;       ///< of the height of a row
 constexpr int kTickCharacters = 10;
 constexpr int kSwatch = 3 * kGrid;
 constexpr double kMostZoom = 200;
@@ -271,6 +271,7 @@ void RowChart::paintRow(QPainter *painter, const Plot &plot, const ChartRow &row
         }
     }
     painter->restore();
+    paintArrow(painter, plot, row, rect, look);
     if (!row.target)
         return;
     const double x = xOf(plot, *row.target);
@@ -285,6 +286,26 @@ void RowChart::paintRow(QPainter *painter, const Plot &plot, const ChartRow &row
     }
     painter->setPen(QPen(look.target, 2, Qt::SolidLine, Qt::FlatCap));
     painter->drawLine(QPointF(x, rect.top() + 3), QPointF(x, rect.bottom() - 3));
+}
+
+/// Where the bars of a row are, if none of them is in sight.
+void RowChart::paintArrow(QPainter *painter, const Plot &plot, const ChartRow &row, const QRectF &rect,
+                          const ChartLook &look) const
+{
+    if (row.spans.empty())
+        return;
+    const double end = seenFrom() + seenRange();
+    const bool isLater =
+        std::ranges::all_of(row.spans, [&](const RowSpan &span) { return span.from >= end; });
+    const bool isEarlier =
+        std::ranges::all_of(row.spans, [&](const RowSpan &span) { return span.to < seenFrom(); });
+    if (!isLater && !isEarlier)
+        return;
+    painter->setPen(row.isBad ? look.bad : look.accent);
+    painter->drawText(
+        QRectF(plot.left + kInside, rect.top(), plot.right - plot.left - 2 * kInside, rect.height()),
+        (isLater ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter,
+        isLater ? QStringLiteral("\u2192") : QStringLiteral("\u2190"));
 }
 
 void RowChart::paintTargets(QPainter *painter, const Plot &plot, double end, const ChartLook &look) const

@@ -127,6 +127,8 @@ private:
     void paint(QPainter *painter, const QSize &size, int offset) const;
     void paintRow(QPainter *painter, const Plot &plot, const ChartRow &row, const QRectF &rect,
                   const ChartLook &look) const;
+    void paintArrow(QPainter *painter, const Plot &plot, const ChartRow &row, const QRectF &rect,
+                    const ChartLook &look) const;
     void paintTargets(QPainter *painter, const Plot &plot, double end, const ChartLook &look) const;
     void paintKeys(QPainter *painter, const QSize &size, const ChartLook &look) const;
 

@@ -18,7 +18,8 @@ struct TimeScale
     Q_DECLARE_TR_FUNCTIONS(backstop::ui::TimeScale)
 };
 
-constexpr double kTenths = 10; ///< seconds below which a tenth of one is told
+constexpr double kNothing = 0.05; ///< seconds
+constexpr double kTenths = 10;    ///< seconds below which a tenth of one is told
 constexpr std::array kTimeSteps{0.1,    0.2,    0.5,    1.0,     2.0,     5.0,      10.0,    15.0,   30.0,
                                 60.0,   120.0,  300.0,  600.0,   900.0,   1800.0,   3600.0,  7200.0, 10800.0,
                                 21600., 43200., 86400., 172800., 604800., 1209600., 2592000.};
@@ -49,10 +50,10 @@ std::vector<Tick> ticks(double from, double to, double step, Text text)
 
 QString timeText(double seconds)
 {
+    if (std::abs(seconds) < kNothing)
+        return TimeScale::tr("0 s");
     if (seconds < 0)
         return QStringLiteral("\u2212") + timeText(-seconds);
-    if (seconds < 0.05)
-        return TimeScale::tr("0 s");
     if (const double tenths = std::round(seconds * 10) / 10; tenths < kTenths && tenths != std::round(tenths))
         return TimeScale::tr("%1 s").arg(QLocale().toString(tenths, 'f', 1));
     const std::chrono::seconds whole(static_cast<std::int64_t>(std::llround(std::min(seconds, 1e12))));
@@ -61,8 +62,7 @@ QString timeText(double seconds)
 
 QString timeDifferenceText(double seconds)
 {
-    const QString text = timeText(seconds);
-    return seconds >= 0.05 ? QStringLiteral("+") + text : text == timeText(-0.0) ? timeText(0) : text;
+    return seconds >= kNothing ? QLatin1Char('+') + timeText(seconds) : timeText(seconds);
 }
 
 QString shareText(double share)

@@ -1,0 +1,368 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/pages/simulation/simulationcharts.h"
+
+#include "ui/pages/simulation/simulationtext.h"
+
+#include <QCoreApplication>
+#include <QLocale>
+
+#include <algorithm>
+#include <numeric>
+
+namespace backstop::ui {
+
+using namespace recovery;
+
+namespace {
+
+struct SimulationCharts
+{
+    Q_DECLARE_TR_FUNCTIONS(backstop::ui::SimulationCharts)
+};
+using Text = SimulationCharts;
+
+constexpr int kBins = 30;
+constexpr double kMostShare = 3; ///< times its target: further right everything else would be squeezed
+constexpr double kFarTarget = 1.6;
+
+/// The share of the trials that took @p seconds or less.
+double shareBelow(const std::vector<float> &curve, double seconds)
+{
+    const auto above = std::ranges::upper_bound(curve, static_cast<float>(seconds));
+    if (above == curve.begin())
+        return 0;
+    if (above == curve.end())
+        return 1;
+    const double left = *(above - 1);
+    const double part = *above > left ? (seconds - left) / (*above - left) : 0;
+    return (static_cast<double>(above - curve.begin()) - 1 + part) / kCurveSteps;
+}
+
+std::vector<QPointF> cumulative(const TimeStatistics &time)
+{
+    std::vector<QPointF> line;
+    line.reserve(time.curve.size());
+    for (std::size_t i = 0; i < time.curve.size(); ++i)
+        line.emplace_back(time.curve[i], double(i) / kCurveSteps);
+    return line;
+}
+
+std::vector<QPointF> steps(const TimeStatistics &time)
+{
+    std::vector<QPointF> line;
+    const double range = time.most - time.least;
+    const double step = range > 0 ? timeStep(range, kBins) : 1;
+    double share = 0;
+    for (double from = std::floor(time.least / step) * step; from < time.most || line.empty(); from += step) {
+        const double upTo = from + step >= time.most ? 1 : shareBelow(time.curve, from + step);
+        line.emplace_back(from, upTo - share);
+        line.emplace_back(from + step, upTo - share);
+        share = upTo;
+    }
+    return line;
+}
+
+ChartTable percentileTable(const TimeStatistics &time)
+{
+    ChartTable table{.columns = {{Text::tr("What"), ChartValue::Text, 26},
+                                 {Text::tr("Time"), ChartValue::Time, 14},
+                                 {Text::tr("At least"), ChartValue::Time, 14},
+                                 {Text::tr("At most"), ChartValue::Time, 14},
+                                 {Text::tr("Share of trials"), ChartValue::Share, 16}}};
+    const auto add = [&](const QString &name, const Percentile &value, double share) {
+        table.rows.push_back({name, value.value, value.low, value.high, share});
+    };
+    table.rows.push_back({Text::tr("Fastest trial"), time.least, {}, {}, {}});
+    add(QStringLiteral("P50"), time.p50, 0.5);
+    add(QStringLiteral("P80"), time.p80, 0.8);
+    add(QStringLiteral("P95"), time.p95, 0.95);
+    add(QStringLiteral("P99"), time.p99, 0.99);
+    table.rows.push_back({Text::tr("Slowest trial"), time.most, {}, {}, {}});
+    table.rows.push_back({Text::tr("Mean"), time.mean, {}, {}, {}});
+    if (time.target > 0) {
+        table.rows.push_back({Text::tr("Target"), time.target, {}, {}, time.metTarget.value});
+        table.rows.push_back({Text::tr("Mean time above the target"), time.expectedOverrun, {}, {}, {}});
+    }
+    return table;
+}
+
+/// A bar from @p from to @p to, in another colour from @p target on.
+void addBar(ChartRow &row, double from, double to, double target, bool isFaint, bool isThin,
+            const QString &text)
+{
+    const ChartInk within = isFaint ? ChartInk::ValueFaint : ChartInk::Value;
+    const ChartInk over = isFaint ? ChartInk::OverFaint : ChartInk::Over;
+    if (target <= 0 || to <= target)
+        row.spans.push_back({from, to, within, text, isThin});
+    else if (from >= target)
+        row.spans.push_back({from, to, over, text, isThin});
+    else {
+        row.spans.push_back({from, target, within, text, isThin});
+        row.spans.push_back({target, to, over, text, isThin});
+    }
+}
+
+/// P50 to P80 to P95 to P99 of @p time, all times divided by @p unit.
+void addPercentiles(ChartRow &row, const TimeStatistics &time, double unit)
+{
+    const QString text = Text::tr("P50 %1, P80 %2, P95 %3, P99 %4")
+                             .arg(timeText(time.p50.value), timeText(time.p80.value),
+                                  timeText(time.p95.value), timeText(time.p99.value));
+    const double target = time.target / unit;
+    addBar(row, time.p95.value / unit, time.p99.value / unit, target, true, true, text);
+    addBar(row, time.p80.value / unit, time.p95.value / unit, target, true, false, text);
+    addBar(row, time.p50.value / unit, time.p80.value / unit, target, false, false, text);
+}
+
+std::vector<ChartKey> percentileKeys()
+{
+    return {{ChartInk::Value, Text::tr("P50 to P80"), false},
+            {ChartInk::ValueFaint, Text::tr("to P95"), false},
+            {ChartInk::ValueFaint, Text::tr("to P99"), true},
+            {ChartInk::Over, Text::tr("above the target"), false}};
+}
+
+ChartTable componentTable(const SimulationResult &result)
+{
+    ChartTable table{.columns = {{Text::tr("Component"), ChartValue::Text, 24},
+                                 {Text::tr("RTO"), ChartValue::Time, 12},
+                                 {QStringLiteral("P50"), ChartValue::Time, 12},
+                                 {QStringLiteral("P80"), ChartValue::Time, 12},
+                                 {QStringLiteral("P95"), ChartValue::Time, 12},
+                                 {QStringLiteral("P99"), ChartValue::Time, 12},
+                                 {Text::tr("RTO met"), ChartValue::Share, 10}}};
+    for (const ComponentOutcome &component : result.components) {
+        const TimeStatistics &time = component.time;
+        table.rows.push_back({component.name, time.target > 0 ? QVariant(time.target) : QVariant(),
+                              time.p50.value, time.p80.value, time.p95.value, time.p99.value,
+                              time.target > 0 ? QVariant(time.metTarget.value) : QVariant()});
+    }
+    return table;
+}
+
+QString sentenceOf(const QString &name, const TimeStatistics &time)
+{
+    return Text::tr("%1: %2").arg(name, outcomeText(time));
+}
+
+/// Its name; empty for the whole plan.
+QString nameOf(const SimulationContent &content, int component)
+{
+    return component < 0 ? QString() : content.input.components[static_cast<std::size_t>(component)].name;
+}
+
+/// Null where the component called @p name was not lost in @p result. Without a name, that of the whole plan.
+const TimeStatistics *timeOf(const SimulationResult &result, const QString &name)
+{
+    if (name.isEmpty())
+        return &result.plan;
+    const auto found = std::ranges::find(result.components, name, &ComponentOutcome::name);
+    return found == result.components.end() ? nullptr : &found->time;
+}
+
+ChartRow componentRow(const ComponentOutcome &component, bool inTime)
+{
+    const TimeStatistics &time = component.time;
+    ChartRow row{.label = component.name, .sentence = sentenceOf(component.name, component.time)};
+    const bool hasTarget = time.target > 0;
+    if (inTime || hasTarget)
+        addPercentiles(row, time, inTime ? 1 : time.target);
+    if (hasTarget) {
+        if (inTime) // in shares it is the same line for all
+            row.target = time.target;
+        row.targetText = Text::tr("RTO %1").arg(timeText(time.target));
+        row.value = Text::tr("%1 of %2").arg(timeText(time.p95.value), timeText(time.target));
+        row.isBad = time.p95.value > time.target;
+    } else {
+        row.value = Text::tr("%1, no RTO").arg(timeText(time.p95.value));
+    }
+    return row;
+}
+
+double shareOf(const ComponentOutcome &component)
+{
+    return component.time.target > 0 ? component.time.p95.value / component.time.target : -1;
+}
+
+/// @p planned is null in the row of the plan itself; @p time where the component was not lost.
+ChartRow scenarioRow(const QString &name, const TimeStatistics *time, const TimeStatistics *planned)
+{
+    ChartRow row{.label = name};
+    if (!time) {
+        row.value = Text::tr("not lost");
+        row.sentence = Text::tr("%1: %2").arg(name, row.value);
+        return row;
+    }
+    row.sentence = sentenceOf(name, *time);
+    addPercentiles(row, *time, 1);
+    row.value = planned ? Text::tr("%1 (%2)").arg(timeText(time->p95.value),
+                                                  timeDifferenceText(time->p95.value - planned->p95.value))
+                        : timeText(time->p95.value);
+    row.isBad = time->target > 0 && time->p95.value > time->target;
+    return row;
+}
+
+QString componentsSentence(const SimulationResult &result)
+{
+    int targets = 0;
+    int late = 0;
+    const ComponentOutcome *worst = nullptr;
+    for (const ComponentOutcome &component : result.components) {
+        if (component.time.target <= 0)
+            continue;
+        ++targets;
+        late += component.time.p95.value > component.time.target ? 1 : 0;
+        if (!worst || shareOf(component) > shareOf(*worst))
+            worst = &component;
+    }
+    if (!worst)
+        return Text::tr("No component has a target.");
+    if (late == 0)
+        return Text::tr("All %Ln component(s) with an RTO keep it in 95 % of the trials; closest is %1.",
+                        nullptr, targets)
+            .arg(worst->name);
+    return Text::tr("%L1 of %Ln component(s) miss their RTO in more than 5 % of the trials; worst is %2: P95 "
+                    "%3 of %4.",
+                    nullptr, targets)
+        .arg(late)
+        .arg(worst->name, timeText(worst->time.p95.value), timeText(worst->time.target));
+}
+
+} // namespace
+
+ChartView<LineChartData> distributionView(const SimulationContent &content, int component, bool isHistogram)
+{
+    const QString name = nameOf(content, component);
+    const TimeStatistics &time = *timeOf(content.result, name);
+    ChartView<LineChartData> view{.sentence = name.isEmpty() ? outcomeText(time) : sentenceOf(name, time),
+                                  .table = percentileTable(time)};
+    LineChartData &data = view.data;
+    data.isArea = isHistogram;
+    data.line = isHistogram ? steps(time) : cumulative(time);
+    if (time.target > 0) {
+        data.target = time.target;
+        data.targetText = name.isEmpty() ? Text::tr("Target %1").arg(timeText(time.target))
+                                         : Text::tr("RTO %1").arg(timeText(time.target));
+    }
+    const QString what = name.isEmpty() ? Text::tr("all") : name;
+    data.yTitle = isHistogram ? Text::tr("Share of the trials in which %1 took this long").arg(what)
+                              : Text::tr("Share of the trials in which %1 was back by then").arg(what);
+    const double binSize = isHistogram && data.line.size() > 1 ? data.line[1].x() - data.line[0].x() : 0;
+    if (isHistogram)
+        data.describe = [binSize](double at, double share) {
+            const double from = std::floor(at / binSize) * binSize;
+            return Text::tr("%1 took %2 to %3")
+                .arg(shareText(share), timeText(from), timeText(from + binSize));
+        };
+    else
+        data.describe = [](double at, double share) {
+            return Text::tr("%1 done within %2").arg(shareText(share), timeText(at));
+        };
+    if (isHistogram)
+        return view;
+    if (time.least == time.most) {
+        data.marks.push_back({{time.most, 1}, timeText(time.most)});
+        return view;
+    }
+    for (const auto &[rank, percentile, share] :
+         {std::tuple("P50", &time.p50, 0.5), std::tuple("P80", &time.p80, 0.8),
+          std::tuple("P95", &time.p95, 0.95), std::tuple("P99", &time.p99, 0.99)})
+        data.marks.push_back({{percentile->value, share},
+                              QLatin1String(rank) + QStringLiteral("  ") + timeText(percentile->value)});
+    return view;
+}
+
+ChartView<RowChartData> componentsView(const SimulationContent &content, bool inTime)
+{
+    const SimulationResult &result = content.result;
+    ChartView<RowChartData> view{.sentence = componentsSentence(result), .table = componentTable(result)};
+    RowChartData &data = view.data;
+    std::vector<std::size_t> order(result.components.size());
+    std::iota(order.begin(), order.end(), 0U);
+    if (!inTime)
+        std::ranges::stable_sort(order, std::ranges::greater(),
+                                 [&](std::size_t i) { return shareOf(result.components[i]); });
+    double most = 0;
+    double farthest = 0;
+    for (const std::size_t i : order) {
+        const ComponentOutcome &component = result.components[i];
+        data.rows.push_back(componentRow(component, inTime));
+        const double target = component.time.target;
+        if (inTime) {
+            most = std::max(most, component.time.p99.value);
+            farthest = std::max(farthest, target);
+        } else if (target > 0) {
+            most = std::max(most, component.time.p99.value / target);
+        }
+    }
+    data.valueTitle = Text::tr("P95 of RTO");
+    data.keys = percentileKeys();
+    if (inTime) {
+        data.targetKey = Text::tr("RTO (\u2192: later than is shown)");
+        data.to = std::max(most, std::min(farthest, most * kFarTarget)) * 1.05;
+    } else {
+        data.axis = RowChartData::Axis::Share;
+        data.target = 1;
+        data.targetText = Text::tr("RTO");
+        data.to = std::clamp(most * 1.05, 1.2, kMostShare);
+    }
+    return view;
+}
+
+ChartView<RowChartData> scenariosView(const SimulationContent &content, int component)
+{
+    ChartView<RowChartData> view;
+    if (content.compared.size() < 2) {
+        view.nothing =
+            content.order.compared.empty()
+                ? Text::tr("Nothing to compare: tick scenarios on the left, and run the simulation again.")
+                : Text::tr("The simulation was stopped before the scenarios were compared.");
+        return view;
+    }
+    view.table.columns = {{Text::tr("Scenario"), ChartValue::Text, 36},
+                          {QStringLiteral("P50"), ChartValue::Time, 12},
+                          {QStringLiteral("P80"), ChartValue::Time, 12},
+                          {QStringLiteral("P95"), ChartValue::Time, 12},
+                          {QStringLiteral("P99"), ChartValue::Time, 12},
+                          {Text::tr("Target met"), ChartValue::Share, 12},
+                          {Text::tr("P95 against the plan"), ChartValue::Difference, 20}};
+    const QString of = nameOf(content, component);
+    const TimeStatistics &planned = *timeOf(content.compared.front().result, of);
+    double most = 0;
+    const TimeStatistics *worst = &planned;
+    QString worstName;
+    for (const ComparedScenario &compared : content.compared) {
+        const TimeStatistics *time = timeOf(compared.result, of);
+        const QString name = scenarioText(compared.scenario);
+        view.data.rows.push_back(scenarioRow(name, time, time == &planned ? nullptr : &planned));
+        if (!time) {
+            view.table.rows.push_back({name, {}, {}, {}, {}, {}, {}});
+            continue;
+        }
+        view.table.rows.push_back({name, time->p50.value, time->p80.value, time->p95.value, time->p99.value,
+                                   time->target > 0 ? QVariant(time->metTarget.value) : QVariant(),
+                                   time->p95.value - planned.p95.value});
+        most = std::max(most, time->p99.value);
+        if (time->p95.value > worst->p95.value) {
+            worst = time;
+            worstName = name;
+        }
+    }
+    if (planned.target > 0) {
+        view.data.target = planned.target;
+        view.data.targetText =
+            (component < 0 ? Text::tr("Target %1") : Text::tr("RTO %1")).arg(timeText(planned.target));
+    }
+    view.data.to = std::max(most, planned.target <= most * kFarTarget ? planned.target : 0) * 1.05;
+    view.data.valueTitle = QStringLiteral("P95");
+    view.data.keys = percentileKeys();
+    const double worse = worst->p95.value - planned.p95.value;
+    view.sentence = worse >= 1 ? Text::tr("Worst is \"%1\": P95 %2, %3 later than as planned.")
+                                     .arg(worstName, timeText(worst->p95.value), timeText(worse))
+                               : Text::tr("No scenario makes the 95th percentile worse.");
+    if (component >= 0)
+        view.sentence = Text::tr("%1: %2").arg(of, view.sentence);
+    return view;
+}
+
+} // namespace backstop::ui

@@ -1,0 +1,302 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/itemmodels/roles.h"
+#include "model/jobs/job.h"
+#include "ui/pages/simulation/scenarioform.h"
+#include "ui/pages/simulation/simulationcharts.h"
+#include "ui/pages/simulation/simulationnumbers.h"
+#include "ui/pages/simulation/simulationpage.h"
+#include "ui/pages/simulation/simulationtext.h"
+#include "ui/widgets/chart/chart.h"
+#include "ui/widgets/chart/timescale.h"
+#include "ui/widgets/emptystate.h"
+#include "ui/widgets/errortext.h"
+#include "ui/widgets/label.h"
+#include "ui/widgets/listtable.h"
+#include "ui/widgets/messagebar.h"
+#include "ui/widgets/statelabel.h"
+
+#include <QComboBox>
+#include <QLocale>
+#include <QSplitter>
+#include <QStackedWidget>
+#include <QStandardItemModel>
+
+namespace backstop::ui {
+
+namespace {
+
+template<typename Plot, typename Data>
+void put(Chart *chart, Plot *plot, const ChartView<Data> &view)
+{
+    plot->setData(view.data);
+    if (view.nothing.isEmpty())
+        chart->setContent(view.sentence, view.table);
+    else
+        chart->setEmpty(view.nothing);
+}
+
+/// "3,100 of 10,000 trials" while these are made; then what comes after them.
+QString progressText(const ProgressSnapshot &now, std::uint64_t wantedTrials)
+{
+    const QLocale locale;
+    if (now.phase == Phase::Finishing)
+        return SimulationPage::tr("Comparing scenarios, and trying what would help");
+    if (now.phase != Phase::Planning)
+        return SimulationPage::tr("Starting");
+    return SimulationPage::tr("%1 of %2 trials")
+        .arg(locale.toString(qulonglong(std::min(now.itemsDone, wantedTrials))),
+             locale.toString(qulonglong(wantedTrials)));
+}
+
+} // namespace
+
+void SimulationPage::showEvent(QShowEvent *event)
+{
+    Page::showEvent(event);
+    emit shown();
+}
+
+void SimulationPage::showEmpty(Empty why, const QString &icon, const QString &title, const QString &text,
+                               const QString &action)
+{
+    m_why = why;
+    m_empty->setContent(icon, title, text, action);
+    m_stack->setCurrentWidget(m_empty);
+    announce();
+}
+
+void SimulationPage::setReading()
+{
+    if (m_subject.input)
+        return;
+    showEmpty(Empty::Reading, QStringLiteral("running"), tr("The plan is being read"),
+              tr("It is simulated with what its backups and drills say."));
+}
+
+void SimulationPage::setNoPlan()
+{
+    m_subject = {};
+    m_content.reset();
+    showEmpty(
+        Empty::NoPlan, QStringLiteral("graph"), tr("There is no recovery plan to simulate"),
+        tr("Here is shown how long a recovery takes, and which targets it keeps: not as one number, but with "
+           "how likely each is. It needs a plan that names the components."),
+        tr("Make a plan"));
+}
+
+void SimulationPage::setUnusable(const Error &error)
+{
+    m_subject = {};
+    m_content.reset();
+    showEmpty(Empty::Unusable, QStringLiteral("warning"), tr("This plan cannot be simulated as it stands"),
+              detailOf(error), tr("Show the plan"));
+}
+
+void SimulationPage::setFailed(const Error &error)
+{
+    if (m_subject.input) {
+        m_messages->showError(error);
+        m_messages->addAction(QStringLiteral("simulationRetry"), tr("Try again"), [this] {
+            m_messages->dismiss();
+            emit retryRequested();
+        });
+        return;
+    }
+    showEmpty(Empty::Failed, QStringLiteral("error"), tr("The plan could not be read"),
+              errorText(error.code).title + QStringLiteral(". ") + detailOf(error), tr("Try again"));
+}
+
+void SimulationPage::setSubject(const SimulationSubject &subject)
+{
+    const bool isAnother = !m_subject.input || *m_subject.input != *subject.input ||
+                           m_subject.withEarlierBackup != subject.withEarlierBackup;
+    m_subject = subject;
+    if (isAnother)
+        m_form->setSubject(subject);
+    m_title->setText(subject.input->plan.isEmpty() ? tr("Simulation") : subject.input->plan);
+    m_stack->setCurrentWidget(m_body);
+    if (!m_content)
+        showNotRun();
+    showHeader();
+    announce();
+}
+
+void SimulationPage::showNotRun()
+{
+    m_notRun->setContent(
+        QStringLiteral("graph"), tr("No simulation yet"),
+        tr("The plan is played again and again with random durations, teams of limited size and "
+           "transfers that share the bandwidth. What comes out is how long a recovery takes, and how "
+           "likely each target is met."),
+        tr("Run simulation"));
+    m_place->setCurrentWidget(m_notRun);
+}
+
+void SimulationPage::run()
+{
+    if (!m_subject.input || m_job || !m_form->problem().isEmpty())
+        return;
+    m_messages->dismiss();
+    const SimulationOrder order = m_form->order();
+    m_wantedTrials = order.request.trials;
+    emit runRequested(order);
+}
+
+SimulationOrder SimulationPage::order() const
+{
+    return m_form->order();
+}
+
+void SimulationPage::setJob(jobs::Job *job)
+{
+    m_job = job;
+    m_form->setRunning(job != nullptr);
+    if (job)
+        m_poll.start();
+    else
+        m_poll.stop();
+    pollJob();
+    if (!m_content && job)
+        m_notRun->setContent(QStringLiteral("running"), tr("The simulation runs"),
+                             tr("What comes out is shown here in a moment."));
+}
+
+void SimulationPage::pollJob()
+{
+    if (!m_job || m_job->isFinished()) {
+        m_poll.stop();
+        return;
+    }
+    const ProgressSnapshot now = m_job->progress();
+    const double share = now.itemsTotal > 0 ? double(now.itemsDone) / double(now.itemsTotal) : -1;
+    const bool isStopping = m_job->state() == jobs::JobState::Cancelling;
+    m_form->setProgress(share, isStopping ? tr("Stopping…")
+                               : m_job->state() == jobs::JobState::Queued
+                                   ? m_job->waitReason()
+                                   : progressText(now, m_wantedTrials));
+}
+
+void SimulationPage::setContent(std::shared_ptr<const SimulationContent> content)
+{
+    setJob(nullptr);
+    m_content = std::move(content);
+    if (m_current >= static_cast<int>(m_content->input.components.size()))
+        m_current = -1;
+    m_isSelecting = true;
+    fillNumbers(*m_numberModel, *m_content);
+    showDistribution();
+    showComponents();
+    put(m_charts[2], m_scheduleRows, scheduleView(*m_content));
+    put(m_charts[3], m_improvementRows, improvementsView(*m_content));
+    put(m_charts[4], m_teamRows, teamsView(*m_content));
+    showScenarios();
+    m_isSelecting = false;
+    m_place->setCurrentWidget(m_results);
+    showHeader();
+    m_form->setStale(m_content->order != m_form->order());
+    selectEverywhere();
+    announce();
+}
+
+void SimulationPage::setRunFailed(const Error &error)
+{
+    setJob(nullptr);
+    if (!m_content)
+        showNotRun();
+    if (error.code == ErrorCode::Cancelled)
+        return; // the user stopped it before anything was done: the page says that there is none
+    m_messages->showError(error);
+}
+
+void SimulationPage::showDistribution()
+{
+    if (m_content)
+        put(m_charts[0], m_line, distributionView(*m_content, m_current, m_lineKind->currentIndex() == 1));
+}
+
+void SimulationPage::showComponents()
+{
+    if (!m_content)
+        return;
+    put(m_charts[1], m_componentRows, componentsView(*m_content, m_componentUnit->currentIndex() == 1));
+    selectEverywhere();
+}
+
+void SimulationPage::showScenarios()
+{
+    if (m_content)
+        put(m_charts[5], m_scenarioRows, scenariosView(*m_content, m_current));
+}
+
+void SimulationPage::showHeader()
+{
+    const QLocale locale;
+    m_repeat->setText(m_content ? repeatText(m_content->result) : QString());
+    m_repeat->setToolTip(
+        m_content
+            ? plainToolTip(
+                  tr("With these anybody gets the same numbers. Input: %1").arg(m_content->result.inputHash))
+            : QString());
+    QString state;
+    if (m_content && !m_content->result.isComplete())
+        state = tr("Stopped at %1 of %2 trials")
+                    .arg(locale.toString(qulonglong(m_content->result.trials)),
+                         locale.toString(qulonglong(m_content->result.wantedTrials)));
+    else if (m_content && m_content->version != m_subject.version)
+        state =
+            tr("Of version %L1 of the plan; it is %L2 now").arg(m_content->version).arg(m_subject.version);
+    m_state->setVisible(!state.isEmpty());
+    if (!state.isEmpty())
+        m_state->setState({QStringLiteral("partial"), Tone::Caution}, state);
+}
+
+void SimulationPage::setCurrent(int component)
+{
+    if (component == m_current)
+        return;
+    m_current = component;
+    selectEverywhere();
+    showDistribution();
+    showScenarios();
+    announce();
+}
+
+/// The same component in the table and in both charts that have one row for each.
+void SimulationPage::selectEverywhere()
+{
+    if (!m_content)
+        return;
+    m_isSelecting = true;
+    for (int row = 0; row < m_numberModel->rowCount(); ++row)
+        if (m_numberModel->index(row, 0).data(itemmodels::IdRole).toInt() == m_current &&
+            m_numbers->currentIndex().row() != row)
+            m_numbers->setCurrentIndex(m_numberModel->index(row, 0));
+    if (m_current >= 0) {
+        const QString &name = m_content->input.components[static_cast<std::size_t>(m_current)].name;
+        for (RowChart *rows : {m_componentRows, m_scheduleRows}) {
+            const auto found = std::ranges::find(rows->data().rows, name, &ChartRow::label);
+            if (found != rows->data().rows.end())
+                rows->setCurrent(static_cast<int>(found - rows->data().rows.begin()));
+        }
+    }
+    m_isSelecting = false;
+}
+
+void SimulationPage::announce()
+{
+    const bool isEmpty = m_stack->currentWidget() == m_empty;
+    if (isEmpty || !m_content) {
+        emit inspected({});
+        emit statusChanged(isEmpty ? m_empty->title() : m_notRun->title());
+        return;
+    }
+    emit inspected(simulationDetails(*m_content, m_current));
+    const recovery::TimeStatistics &whole = m_content->result.plan;
+    QStringList parts{tr("%Ln component(s)", nullptr, static_cast<int>(m_content->input.components.size())),
+                      tr("P95 %1").arg(timeText(whole.p95.value))};
+    if (whole.target > 0)
+        parts << tr("target met in %1").arg(shareText(whole.metTarget.value));
+    emit statusChanged(parts.join(QStringLiteral(", ")));
+}
+
+} // namespace backstop::ui
