@@ -231,6 +231,7 @@ void PlanController::save(const RecoveryPlan &plan, quint64 version)
         }
         page->setSaved();
         load();
+        emit planChanged();
     });
 }
 

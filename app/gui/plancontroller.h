@@ -31,6 +31,10 @@ public:
     /// Reads the plan, and what the backups say of it, again.
     void load();
 
+signals:
+    /// The repository has another plan.
+    void planChanged();
+
 private:
     void connectPage();
     void planRead(const jobs::Job &job, const Outcome<std::optional<recovery::StoredPlan>> &outcome);

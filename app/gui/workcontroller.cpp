@@ -37,6 +37,7 @@ WorkController::WorkController(const Services &services, jobs::JobQueue &queue, 
     , m_imports(queue, window, prompts)
     , m_retention(services, queue, window, prompts)
     , m_plans(services, queue, window, prompts)
+    , m_simulations(services, queue)
     , m_readiness(services, queue, window, prompts)
 {
     connectWindow();
@@ -67,7 +68,12 @@ void WorkController::connectWindow()
     connect(&m_imports, &ImportController::historyChanged, this, &WorkController::fillCatalog);
     connect(&m_retention, &RetentionController::historyChanged, this, &WorkController::fillCatalog);
     connect(this, &WorkController::historyShown, &m_plans, &PlanController::load);
+    connect(this, &WorkController::historyShown, &m_simulations, &SimulationController::invalidate);
     connect(this, &WorkController::historyShown, &m_readiness, &ReadinessController::invalidate);
+    connect(&m_plans, &PlanController::planChanged, &m_simulations, &SimulationController::invalidate);
+    connect(&m_plans, &PlanController::planChanged, &m_readiness, &ReadinessController::invalidate);
+    connect(&m_simulations, &SimulationController::planRequested, &m_window,
+            [this] { m_window.showPage(ui::MainWindow::kPlan); });
     connect(m_window.jobsPage(), &ui::JobsPage::clearFinishedRequested, &m_queue,
             &jobs::JobQueue::clearFinished);
 }
@@ -95,6 +101,7 @@ void WorkController::setRepository(OpenRepository *open)
     m_imports.setRepository(open);
     m_retention.setRepository(open);
     m_plans.setRepository(open);
+    m_simulations.setRepository(open, open ? m_window.simulationPage() : nullptr);
     m_readiness.setRepository(open);
     m_catalogAgain = false;
     m_isCatalogBad = false;

@@ -11,6 +11,7 @@
 #include "app/gui/readinesscontroller.h"
 #include "app/gui/restorecontroller.h"
 #include "app/gui/retentioncontroller.h"
+#include "app/gui/simulationcontroller.h"
 #include "model/jobs/jobjournal.h"
 #include "ui/mainwindow/mainwindow.h"
 
@@ -86,6 +87,7 @@ private:
     ImportController m_imports;
     RetentionController m_retention;
     PlanController m_plans;
+    SimulationController m_simulations;
     ReadinessController m_readiness;
     OpenRepository *m_open = nullptr;
     QPointer<jobs::Job> m_catalogJob; ///< fills the catalog of the open repository

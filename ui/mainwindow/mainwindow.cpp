@@ -34,6 +34,7 @@ namespace backstop::ui {
 
 const QString MainWindow::kBackups = QStringLiteral("backups");
 const QString MainWindow::kPlan = QStringLiteral("plan");
+const QString MainWindow::kSimulation = QStringLiteral("simulation");
 const QString MainWindow::kReadiness = QStringLiteral("readiness");
 const QString MainWindow::kJobs = QStringLiteral("jobs");
 
@@ -96,6 +97,8 @@ void MainWindow::buildFrame()
     m_sidebar->addSection(tr("Recovery"));
     m_sidebar->addPage(kPlan, QStringLiteral("graph"), tr("Plan"),
                        tr("What comes back, in which order and within what time"));
+    m_sidebar->addPage(kSimulation, QStringLiteral("simulation"), tr("Simulation"),
+                       tr("How long the recovery will take, and what to do about it"));
     m_sidebar->addPage(kReadiness, QStringLiteral("verify"), tr("Readiness"),
                        tr("How well proven it is that everything would come back"));
     m_sidebar->addSection(tr("Operations"));
@@ -176,6 +179,7 @@ void MainWindow::closeRepository()
         delete m_backups->filterLine(); // the tool bar has it
         m_backups = nullptr;
         m_plan = nullptr;
+        m_simulation = nullptr;
         m_readiness = nullptr;
         Page *jobs = m_pageOf.take(kJobs);
         qDeleteAll(std::exchange(m_pageOf, {{kJobs, jobs}}));

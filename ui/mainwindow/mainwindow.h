@@ -42,6 +42,7 @@ class Prompts;
 class ReadinessPage;
 class RecentMenu;
 class Sidebar;
+class SimulationPage;
 class Theme;
 class ToolBar;
 class WelcomePage;
@@ -71,6 +72,8 @@ public:
     /// As backupsPage().
     PlanPage *planPage() const { return m_plan; }
     /// As backupsPage().
+    SimulationPage *simulationPage() const { return m_simulation; }
+    /// As backupsPage().
     ReadinessPage *readinessPage() const { return m_readiness; }
     JobsPage *jobsPage() const { return m_jobs; }
     /// A message over whatever page is shown.
@@ -99,6 +102,7 @@ public:
 
     static const QString kBackups;
     static const QString kPlan;
+    static const QString kSimulation;
     static const QString kReadiness;
     static const QString kJobs;
 
@@ -171,6 +175,7 @@ private:
     WelcomePage *m_welcome = nullptr;
     BackupsPage *m_backups = nullptr;
     PlanPage *m_plan = nullptr;
+    SimulationPage *m_simulation = nullptr;
     ReadinessPage *m_readiness = nullptr;
     JobsPage *m_jobs = nullptr;
     Inspector *m_inspector = nullptr;

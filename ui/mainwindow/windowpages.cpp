@@ -9,6 +9,7 @@
 #include "ui/pages/jobs/jobspage.h"
 #include "ui/pages/plan/planpage.h"
 #include "ui/pages/readiness/readinesspage.h"
+#include "ui/pages/simulation/simulationpage.h"
 #include "ui/pages/welcome/welcomepage.h"
 #include "ui/widgets/filterline.h"
 #include "ui/widgets/inspector.h"
@@ -32,6 +33,8 @@ void MainWindow::openRepository(const RepositoryInfo &repository, const BackupMo
     setWindowTitle(repository.name + QStringLiteral(" - Backstop"));
     openBackupsPage(models);
     openPlanPage();
+    m_simulation = new SimulationPage(m_context.settings);
+    addPage(kSimulation, m_simulation);
     m_readiness = new ReadinessPage(m_context.settings);
     addPage(kReadiness, m_readiness);
     m_places.clear();
