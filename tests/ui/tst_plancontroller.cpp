@@ -10,6 +10,7 @@
 #include "ui/pages/plan/plangraph.h"
 #include "ui/pages/plan/planpage.h"
 #include "ui/widgets/emptystate.h"
+#include "ui/widgets/label.h"
 #include "ui/widgets/messagebar.h"
 
 #include <QJsonDocument>
@@ -111,7 +112,8 @@ void TestPlanController::theSampleBecomesThePlanOfTheRepository()
     named<QPushButton>(page(), "planSave")->click();
     QTRY_VERIFY_WITH_TIMEOUT(!page()->isEditing(), kPatience);
     QTRY_VERIFY_WITH_TIMEOUT(
-        named<QLabel>(page(), "planVersion")->text().startsWith(QStringLiteral("Version 1, ")), kPatience);
+        named<ui::ElidedLabel>(page(), "planVersion")->text().startsWith(QStringLiteral("Version 1, ")),
+        kPatience);
     QVERIFY(isListed(8));
     QVERIFY(m_program->newest("plan"));
     VERIFY_ASSIGN(stored, PlanStore(*other()).newest());

@@ -71,7 +71,6 @@ PlanPage::PlanPage(Prompts *prompts, QSettings *settings, QWidget *parent)
     : Page(parent)
     , m_prompts(prompts)
     , m_settings(settings)
-    , m_sorted(new QSortFilterProxyModel(this)) // lint-allow: sortproxy, see above
     , m_stack(new QStackedWidget)
     , m_empty(new EmptyState)
     , m_content(new QWidget)
@@ -109,6 +108,7 @@ PlanPage::PlanPage(Prompts *prompts, QSettings *settings, QWidget *parent)
     layout->addWidget(m_stack);
     connectParts();
     connectTables();
+    updateHeader(); // so that it does not ask for room for what it hides
     setReading();
 }
 
@@ -123,9 +123,12 @@ QWidget *PlanPage::buildHeader()
 {
     auto *header = new QWidget;
     header->setObjectName(QStringLiteral("planHeader"));
-    m_title = new Label({}, TextSize::Section);
+    m_title = new ElidedLabel(Qt::ElideRight);
+    m_title->setFont(textFont(TextSize::Section));
     m_title->setObjectName(QStringLiteral("planTitle"));
-    m_version = (new Label({}, TextSize::Caption))->muted();
+    m_version = new ElidedLabel(Qt::ElideRight);
+    m_version->setFont(textFont(TextSize::Caption));
+    m_version->setMuted(true);
     m_version->setObjectName(QStringLiteral("planVersion"));
     m_find = new QLineEdit;
     m_find->setObjectName(QStringLiteral("planFind"));
@@ -150,8 +153,7 @@ QWidget *PlanPage::buildHeader()
     auto *layout = new QHBoxLayout(header);
     layout->setContentsMargins(kGroup, kRelated, kGroup, kRelated);
     layout->setSpacing(kRelated);
-    layout->addLayout(titles);
-    layout->addStretch(1);
+    layout->addLayout(titles, 1);
     for (QWidget *widget : std::initializer_list<QWidget *>{m_import, m_export, m_edit, m_undo, m_redo, m_add,
                                                             m_teams, m_discard, m_save})
         layout->addWidget(widget);
@@ -193,9 +195,11 @@ QWidget *PlanPage::buildGraph()
 
 QWidget *PlanPage::buildTable()
 {
-    m_sorted->setSourceModel(&m_components);
-    m_sorted->setSortRole(itemmodels::SortRole);
-    m_sorted->setSortCaseSensitivity(Qt::CaseInsensitive);
+    auto *sorted = new QSortFilterProxyModel(this); // lint-allow: sortproxy, see above
+    sorted->setSourceModel(&m_components);
+    sorted->setSortRole(itemmodels::SortRole);
+    sorted->setSortCaseSensitivity(Qt::CaseInsensitive);
+    m_sorted = sorted;
     m_table = new ListTable;
     m_table->setObjectName(QStringLiteral("planTable"));
     m_table->setAccessibleName(tr("Components of the plan"));

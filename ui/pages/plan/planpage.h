@@ -9,11 +9,11 @@
 #include "ui/pages/plan/plancontent.h"
 #include "ui/pages/plan/planeditor.h"
 
+class QAbstractProxyModel;
 class QComboBox;
 class QLineEdit;
 class QPushButton;
 class QSettings;
-class QSortFilterProxyModel;
 class QStackedWidget;
 class QTabWidget;
 class QTableView;
@@ -134,13 +134,13 @@ private:
     itemmodels::ComponentListModel m_components;
     itemmodels::OrderListModel m_order;
     itemmodels::PlanProblemModel m_problems;
-    QSortFilterProxyModel *m_sorted;
+    QAbstractProxyModel *m_sorted; // of m_components
 
     QStackedWidget *m_stack;
     EmptyState *m_empty;
     QWidget *m_content;
-    Label *m_title;
-    Label *m_version;
+    ElidedLabel *m_title;
+    ElidedLabel *m_version;
     QLineEdit *m_find;
     QPushButton *m_edit;
     QPushButton *m_export;

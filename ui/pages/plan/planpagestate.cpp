@@ -9,10 +9,10 @@
 #include "ui/widgets/label.h"
 #include "ui/widgets/messagebar.h"
 
+#include <QAbstractProxyModel>
 #include <QComboBox>
 #include <QLineEdit>
 #include <QPushButton>
-#include <QSortFilterProxyModel> // lint-allow: sortproxy, a plan has at most 10,000 components
 #include <QStackedWidget>
 #include <QTableView>
 #include <QTabWidget>
