@@ -155,35 +155,51 @@ Result<bool> DrillRun::begin(const Place &place)
     return true;
 }
 
+/// A component whose team has nobody.
+struct WithoutTeam
+{
+    QString component;
+    QString team;
+    int step = 0;
+    bool isInjected = false;
+};
+
+std::optional<WithoutTeam> findWithoutTeam(const DrillState &state)
+{
+    if (state.isPaused())
+        return {};
+    for (const ComponentRecord &record : state.components()) {
+        const QString &team = record.component.team;
+        if (record.phase != ComponentPhase::Ready || state.capacity(team) != 0)
+            continue;
+        return WithoutTeam{record.component.name, team, record.next,
+                           isHit(state.declaration(), InjectKind::TeamMemberAbsent, team)};
+    }
+    return {};
+}
+
 /// A team of which nobody is there does nothing: its components fail, so that what depends on them is not waited for.
 Result<bool> failWithoutTeam(Drill &drill)
 {
-    const DrillState state = drill.state();
-    for (const ComponentRecord &record : state.components()) {
-        const QString &team = record.component.team;
-        if (record.phase != ComponentPhase::Ready || state.capacity(team) != 0 || state.isPaused())
-            continue;
-        const bool isInjected =
-            std::ranges::find(state.declaration().injects, Inject{InjectKind::TeamMemberAbsent, team}) !=
-            state.declaration().injects.end();
-        BACKSTOP_TRY(drill.record(
-            {.kind = DrillEventKind::StepBegun, .component = record.component.name, .step = record.next}));
-        if (isInjected)
-            BACKSTOP_TRY(
-                drill.record({.kind = DrillEventKind::Injected,
-                              .component = record.component.name,
-                              .text = u"team-member-absent: of team %1 nobody is there"_s.arg(team)}));
+    const auto found = drill.look([](const DrillState &state) { return findWithoutTeam(state); });
+    if (!found)
+        return false;
+    BACKSTOP_TRY(drill.record(
+        {.kind = DrillEventKind::StepBegun, .component = found->component, .step = found->step}));
+    if (found->isInjected)
         BACKSTOP_TRY(
-            drill.record({.kind = DrillEventKind::StepEnded,
-                          .component = record.component.name,
-                          .step = record.next,
-                          .state = StepState::Failed,
-                          .error = Error{ErrorCode::Unavailable, u"team %1: nobody is there"_s.arg(team),
-                                         u"Give the team a second person who can do this."_s},
-                          .isInjected = isInjected}));
-        return true;
-    }
-    return false;
+            drill.record({.kind = DrillEventKind::Injected,
+                          .component = found->component,
+                          .text = u"team-member-absent: of team %1 nobody is there"_s.arg(found->team)}));
+    BACKSTOP_TRY(
+        drill.record({.kind = DrillEventKind::StepEnded,
+                      .component = found->component,
+                      .step = found->step,
+                      .state = StepState::Failed,
+                      .error = Error{ErrorCode::Unavailable, u"team %1: nobody is there"_s.arg(found->team),
+                                     u"Give the team a second person who can do this."_s},
+                      .isInjected = found->isInjected}));
+    return true;
 }
 
 Result<bool> DrillRun::beginWhatCan()
