@@ -62,6 +62,15 @@ private slots:
         VERIFY_ERROR(TargetRefused, removeFromSandbox(sandbox, "precious"));
         QVERIFY(m_folder->exists("sandbox/precious"));
     }
+    void aFolderWithACopyOfTheMarkIsAnother()
+    {
+        VERIFY_ASSIGN(sandbox, makeSandbox(at("sandbox"), u"id"_s));
+        std::filesystem::rename(at("sandbox"), at("moved"));
+        VERIFY_OK(m_folder->write("sandbox/precious", "x"));
+        std::filesystem::copy(at("moved/.backstop-drill"), at("sandbox/.backstop-drill"));
+        VERIFY_ERROR(TargetRefused, removeSandbox(sandbox));
+        QVERIFY(m_folder->exists("sandbox/precious"));
+    }
     void whatHasLostItsMarkStays()
     {
         VERIFY_ASSIGN(sandbox, makeSandbox(at("sandbox"), u"id"_s));
