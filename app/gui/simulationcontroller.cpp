@@ -15,10 +15,10 @@ void drop(QPointer<jobs::Job> &asked)
         running->cancel();
 }
 
-ui::SimulationContent contentOf(const ui::SimulationOrder &order, quint64 version,
-                                SimulationFindings findings)
+std::shared_ptr<const ui::SimulationContent> contentOf(const ui::SimulationOrder &order, quint64 version,
+                                                       SimulationFindings findings, bool isGoingOn)
 {
-    ui::SimulationContent content{.order = order, .version = version};
+    ui::SimulationContent content{.order = order, .version = version, .isGoingOn = isGoingOn};
     for (std::size_t i = 0; i < findings.compared.size(); ++i)
         content.compared.push_back(
             {i == 0 ? recovery::Scenario() : order.compared[i - 1], std::move(findings.compared[i])});
@@ -26,7 +26,7 @@ ui::SimulationContent contentOf(const ui::SimulationOrder &order, quint64 versio
     content.result = std::move(findings.result);
     content.improvements = std::move(findings.improvements);
     content.improvementTrials = findings.improvementTrials;
-    return content;
+    return std::make_shared<const ui::SimulationContent>(std::move(content));
 }
 
 } // namespace
@@ -131,23 +131,32 @@ void SimulationController::simulate(const ui::SimulationOrder &order)
                         .compared = order.compared};
     wish.input.commonCauseSigma = order.commonCauseSigma;
     const auto outcome = makeOutcome<SimulationFindings>();
+    const auto early = std::make_shared<EarlyFindings>();
     m_simulating = m_queue.add({.kind = QStringLiteral("simulate"),
                                 .title = tr("Simulate the recovery"),
                                 .object = m_plan->input.plan},
                                {.repository = m_open->location(), .writer = false},
-                               simulationWork(std::move(wish), outcome));
-    connect(
-        m_simulating, &jobs::Job::finished, m_page,
-        [this, job = m_simulating.data(), outcome, order, version = m_plan->version, page = m_page.data()] {
-            if (m_simulating == job)
-                m_simulating.clear();
-            auto findings = std::exchange(*outcome, std::nullopt); // the job stays listed
-            if (findings)
-                page->setContent(std::make_shared<const ui::SimulationContent>(
-                    contentOf(order, version, std::move(*findings))));
-            else
-                page->setRunFailed(job->error().value_or(Error{}));
-        });
+                               simulationWork(std::move(wish), outcome, early));
+    const auto watch = connect(&m_queue, &jobs::JobQueue::jobChanged, m_page,
+                               [job = m_simulating.data(), early, order, version = m_plan->version,
+                                page = m_page.data()](const jobs::Job *changed) {
+                                   if (changed != job || changed->isFinished())
+                                       return;
+                                   if (const auto findings = early->take())
+                                       page->setContent(contentOf(order, version, *findings, true));
+                               });
+    connect(m_simulating, &jobs::Job::finished, m_page,
+            [this, job = m_simulating.data(), outcome, order, watch, version = m_plan->version,
+             page = m_page.data()] {
+                disconnect(watch);
+                if (m_simulating == job)
+                    m_simulating.clear();
+                auto findings = std::exchange(*outcome, std::nullopt); // the job stays listed
+                if (findings)
+                    page->setContent(contentOf(order, version, std::move(*findings), false));
+                else
+                    page->setRunFailed(job->error().value_or(Error{}));
+            });
     m_page->setJob(m_simulating);
 }
 

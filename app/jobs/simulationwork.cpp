@@ -20,9 +20,9 @@ namespace {
 constexpr double kFindEarlierSeconds = 120;
 constexpr int kMostImprovements = 40;
 constexpr std::uint64_t kFewestImprovementTrials = 500;
-constexpr std::uint64_t kMostImprovementTrials = 4'000;
+constexpr std::uint64_t kMostImprovementTrials = 10'000;
 /// Times of components that all tries of improvements may take together: some seconds of one processor.
-constexpr std::uint64_t kImprovementTimes = 8'000'000;
+constexpr std::uint64_t kImprovementTimes = 16'000'000;
 constexpr std::chrono::milliseconds kLook{100};
 
 /// Counts in @p outer what is counted in `inner`, whose items are worth @p weight each, as long as it lives: a simulation sets the totals of
@@ -106,8 +106,8 @@ Result<> compare(const SimulationWish &wish, SimulationFindings &findings, Progr
     return {};
 }
 
-Result<> findings(const SimulationWish &wish, Outcome<SimulationFindings> out, Progress &progress,
-                  const std::stop_token &stop)
+Result<> findings(const SimulationWish &wish, Outcome<SimulationFindings> out, EarlyFindings *early,
+                  Progress &progress, const std::stop_token &stop)
 {
     SimulationFindings found;
     BACKSTOP_ASSIGN(input, withScenario(withEarlierBackups(wish, wish.scenario), wish.scenario));
@@ -128,6 +128,8 @@ Result<> findings(const SimulationWish &wish, Outcome<SimulationFindings> out, P
     *out = found;
     if (!found.result.isComplete())
         return stopped(found.result.trials, trials);
+    if (early)
+        early->set(std::make_shared<const SimulationFindings>(found));
     progress.setPhase(Phase::Finishing);
     if (!wish.compared.empty()) {
         const auto compared = compare(wish, found, progress, stop);
@@ -182,10 +184,11 @@ Work readSimulationPlanWork(const Services &services, SharedRepository repositor
         });
 }
 
-Work simulationWork(SimulationWish wish, Outcome<SimulationFindings> out)
+Work simulationWork(SimulationWish wish, Outcome<SimulationFindings> out,
+                    std::shared_ptr<EarlyFindings> early)
 {
-    return [wish = std::move(wish), out](Progress &progress, const std::stop_token &stop) {
-        return findings(wish, out, progress, stop);
+    return [wish = std::move(wish), out, early](Progress &progress, const std::stop_token &stop) {
+        return findings(wish, out, early.get(), progress, stop);
     };
 }
 

@@ -5,6 +5,8 @@
 #include "model/recovery/simulation/scenario.h"
 
 #include <map>
+#include <mutex>
+#include <utility>
 
 namespace backstop::app {
 
@@ -41,6 +43,27 @@ struct SimulationFindings
     std::vector<recovery::SimulationResult> compared = {}; ///< the plan as it is, then each scenario
 };
 
+/// Where the work leaves the simulation itself while it compares and tries on: nobody has to wait for all of it. Thread-safe.
+class EarlyFindings
+{
+public:
+    void set(std::shared_ptr<const SimulationFindings> findings)
+    {
+        const std::lock_guard lock(m_mutex);
+        m_findings = std::move(findings);
+    }
+    /// Once; null where there are none, or not any more.
+    std::shared_ptr<const SimulationFindings> take()
+    {
+        const std::lock_guard lock(m_mutex);
+        return std::exchange(m_findings, nullptr);
+    }
+
+private:
+    std::mutex m_mutex;
+    std::shared_ptr<const SimulationFindings> m_findings; // guarded by m_mutex
+};
+
 /// The newest plan with the sizes of its backups, as `backstopctl plan simulate` takes them. An outcome without one: there is no plan.
 Work readSimulationPlanWork(const Services &services, SharedRepository repository,
                             Outcome<std::optional<SimulationPlan>> out);
@@ -48,6 +71,7 @@ Work readSimulationPlanWork(const Services &services, SharedRepository repositor
 /// Simulates, compares the scenarios, and tries what would help. Items of its progress are trials of all of them; its phase is Planning
 /// for the first, and Finishing then. Cancelled where it was stopped, with an outcome that has the trials until then, if there were any.
 /// Needs no repository.
-Work simulationWork(SimulationWish wish, Outcome<SimulationFindings> out);
+Work simulationWork(SimulationWish wish, Outcome<SimulationFindings> out,
+                    std::shared_ptr<EarlyFindings> early = nullptr);
 
 } // namespace backstop::app

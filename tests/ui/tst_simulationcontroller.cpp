@@ -48,7 +48,8 @@ private slots:
     void aScenarioIsComparedWithThePlan();
     void aCorruptBackupIsReplacedByTheOneBefore();
     void whatWasStoppedShowsTheTrialsUntilThen();
-    void whatWasStoppedLaterHasAllTrials();
+    void theSimulationIsShownBeforeTheRestIsComputed();
+    void anErrorLaterLeavesWhatWasComputed();
     void anotherVersionIsReadWhenThePageIsLookedAt();
     void theRepositoryMayCloseWhileItRuns();
 
@@ -166,7 +167,7 @@ void TestSimulationController::theFirstLookSimulatesThePlanWithItsBackups()
     QTest::qWait(50);
     QVERIFY(!m_page->hasContent() && m_queue->jobs().isEmpty()); // nobody has looked
     m_page->show();
-    QTRY_VERIFY_WITH_TIMEOUT(m_page->hasContent(), kPatience);
+    QTRY_VERIFY_WITH_TIMEOUT(m_page->hasContent() && m_queue->activeCount() == 0, kPatience);
     QCOMPARE(lastJob()->info().kind, QStringLiteral("simulate"));
     QCOMPARE(lastJob()->state(), jobs::JobState::Succeeded);
     const ui::SimulationContent &shown = *m_page->content();
@@ -275,7 +276,28 @@ void TestSimulationController::whatWasStoppedShowsTheTrialsUntilThen()
     QVERIFY(job->error() && job->error()->message.startsWith(QStringLiteral("simulation: stopped at ")));
 }
 
-void TestSimulationController::whatWasStoppedLaterHasAllTrials()
+void TestSimulationController::theSimulationIsShownBeforeTheRestIsComputed()
+{
+    store(plan(), 0);
+    look();
+    find<QSpinBox>("simulationTrials")->setValue(400'000);
+    find<QPushButton>("simulationRun")->click();
+    const jobs::Job *job = lastJob();
+    QTRY_VERIFY_WITH_TIMEOUT(m_page->content()->result.trials == 400'000, kPatience);
+    QVERIFY(m_page->content()->isGoingOn);
+    QVERIFY(!job->isFinished());
+    QVERIFY(find<QPushButton>("simulationStop")->isVisible());
+    QVERIFY(find<ui::Chart>("scenariosChart")->isEmpty());
+    QVERIFY(!find<ui::Chart>("scheduleChart")->isEmpty());
+    find<QPushButton>("simulationStop")->click();
+    QTRY_COMPARE_WITH_TIMEOUT(job->state(), jobs::JobState::Cancelled, kPatience);
+    QVERIFY(!m_page->content()->isGoingOn);
+    QVERIFY(m_page->content()->result.isComplete());
+    QVERIFY(!find<ui::StateLabel>("simulationState")->isVisible());
+    QVERIFY(find<QPushButton>("simulationRun")->isVisible());
+}
+
+void TestSimulationController::anErrorLaterLeavesWhatWasComputed()
 {
     app::SimulationWish wish;
     VERIFY_ASSIGN(input, simulationInput(samplePlan()));

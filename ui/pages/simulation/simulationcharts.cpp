@@ -19,7 +19,6 @@ struct SimulationCharts
 {
     Q_DECLARE_TR_FUNCTIONS(backstop::ui::SimulationCharts)
 };
-using Text = SimulationCharts;
 
 constexpr int kBins = 30;
 constexpr double kMostShare = 3; ///< times its target: further right everything else would be squeezed
@@ -64,24 +63,25 @@ std::vector<QPointF> steps(const TimeStatistics &time)
 
 ChartTable percentileTable(const TimeStatistics &time)
 {
-    ChartTable table{.columns = {{Text::tr("What"), ChartValue::Text, 26},
-                                 {Text::tr("Time"), ChartValue::Time, 14},
-                                 {Text::tr("At least"), ChartValue::Time, 14},
-                                 {Text::tr("At most"), ChartValue::Time, 14},
-                                 {Text::tr("Share of trials"), ChartValue::Share, 16}}};
+    ChartTable table{.columns = {{SimulationCharts::tr("What"), ChartValue::Text, 26},
+                                 {SimulationCharts::tr("Time"), ChartValue::Time, 14},
+                                 {SimulationCharts::tr("At least"), ChartValue::Time, 14},
+                                 {SimulationCharts::tr("At most"), ChartValue::Time, 14},
+                                 {SimulationCharts::tr("Share of trials"), ChartValue::Share, 16}}};
     const auto add = [&](const QString &name, const Percentile &value, double share) {
         table.rows.push_back({name, value.value, value.low, value.high, share});
     };
-    table.rows.push_back({Text::tr("Fastest trial"), time.least, {}, {}, {}});
+    table.rows.push_back({SimulationCharts::tr("Fastest trial"), time.least, {}, {}, {}});
     add(QStringLiteral("P50"), time.p50, 0.5);
     add(QStringLiteral("P80"), time.p80, 0.8);
     add(QStringLiteral("P95"), time.p95, 0.95);
     add(QStringLiteral("P99"), time.p99, 0.99);
-    table.rows.push_back({Text::tr("Slowest trial"), time.most, {}, {}, {}});
-    table.rows.push_back({Text::tr("Mean"), time.mean, {}, {}, {}});
+    table.rows.push_back({SimulationCharts::tr("Slowest trial"), time.most, {}, {}, {}});
+    table.rows.push_back({SimulationCharts::tr("Mean"), time.mean, {}, {}, {}});
     if (time.target > 0) {
-        table.rows.push_back({Text::tr("Target"), time.target, {}, {}, time.metTarget.value});
-        table.rows.push_back({Text::tr("Mean time above the target"), time.expectedOverrun, {}, {}, {}});
+        table.rows.push_back({SimulationCharts::tr("Target"), time.target, {}, {}, time.metTarget.value});
+        table.rows.push_back(
+            {SimulationCharts::tr("Mean time above the target"), time.expectedOverrun, {}, {}, {}});
     }
     return table;
 }
@@ -105,7 +105,7 @@ void addBar(ChartRow &row, double from, double to, double target, bool isFaint, 
 /// P50 to P80 to P95 to P99 of @p time, all times divided by @p unit.
 void addPercentiles(ChartRow &row, const TimeStatistics &time, double unit)
 {
-    const QString text = Text::tr("P50 %1, P80 %2, P95 %3, P99 %4")
+    const QString text = SimulationCharts::tr("P50 %1, P80 %2, P95 %3, P99 %4")
                              .arg(timeText(time.p50.value), timeText(time.p80.value),
                                   timeText(time.p95.value), timeText(time.p99.value));
     const double target = time.target / unit;
@@ -116,21 +116,21 @@ void addPercentiles(ChartRow &row, const TimeStatistics &time, double unit)
 
 std::vector<ChartKey> percentileKeys()
 {
-    return {{ChartInk::Value, Text::tr("P50 to P80"), false},
-            {ChartInk::ValueFaint, Text::tr("to P95"), false},
-            {ChartInk::ValueFaint, Text::tr("to P99"), true},
-            {ChartInk::Over, Text::tr("above the target"), false}};
+    return {{ChartInk::Value, SimulationCharts::tr("P50 to P80"), false},
+            {ChartInk::ValueFaint, SimulationCharts::tr("to P95"), false},
+            {ChartInk::ValueFaint, SimulationCharts::tr("to P99"), true},
+            {ChartInk::Over, SimulationCharts::tr("above the target"), false}};
 }
 
 ChartTable componentTable(const SimulationResult &result)
 {
-    ChartTable table{.columns = {{Text::tr("Component"), ChartValue::Text, 24},
-                                 {Text::tr("RTO"), ChartValue::Time, 12},
+    ChartTable table{.columns = {{SimulationCharts::tr("Component"), ChartValue::Text, 24},
+                                 {SimulationCharts::tr("RTO"), ChartValue::Time, 12},
                                  {QStringLiteral("P50"), ChartValue::Time, 12},
                                  {QStringLiteral("P80"), ChartValue::Time, 12},
                                  {QStringLiteral("P95"), ChartValue::Time, 12},
                                  {QStringLiteral("P99"), ChartValue::Time, 12},
-                                 {Text::tr("RTO met"), ChartValue::Share, 10}}};
+                                 {SimulationCharts::tr("RTO met"), ChartValue::Share, 10}}};
     for (const ComponentOutcome &component : result.components) {
         const TimeStatistics &time = component.time;
         table.rows.push_back({component.name, time.target > 0 ? QVariant(time.target) : QVariant(),
@@ -142,7 +142,7 @@ ChartTable componentTable(const SimulationResult &result)
 
 QString sentenceOf(const QString &name, const TimeStatistics &time)
 {
-    return Text::tr("%1: %2").arg(name, outcomeText(time));
+    return SimulationCharts::tr("%1: %2").arg(name, outcomeText(time));
 }
 
 /// Its name; empty for the whole plan.
@@ -170,11 +170,11 @@ ChartRow componentRow(const ComponentOutcome &component, bool inTime)
     if (hasTarget) {
         if (inTime) // in shares it is the same line for all
             row.target = time.target;
-        row.targetText = Text::tr("RTO %1").arg(timeText(time.target));
-        row.value = Text::tr("%1 of %2").arg(timeText(time.p95.value), timeText(time.target));
+        row.targetText = SimulationCharts::tr("RTO %1").arg(timeText(time.target));
+        row.value = SimulationCharts::tr("%1 of %2").arg(timeText(time.p95.value), timeText(time.target));
         row.isBad = time.p95.value > time.target;
     } else {
-        row.value = Text::tr("%1, no RTO").arg(timeText(time.p95.value));
+        row.value = SimulationCharts::tr("%1, no RTO").arg(timeText(time.p95.value));
     }
     return row;
 }
@@ -189,15 +189,16 @@ ChartRow scenarioRow(const QString &name, const TimeStatistics *time, const Time
 {
     ChartRow row{.label = name};
     if (!time) {
-        row.value = Text::tr("not lost");
-        row.sentence = Text::tr("%1: %2").arg(name, row.value);
+        row.value = SimulationCharts::tr("not lost");
+        row.sentence = SimulationCharts::tr("%1: %2").arg(name, row.value);
         return row;
     }
     row.sentence = sentenceOf(name, *time);
     addPercentiles(row, *time, 1);
-    row.value = planned ? Text::tr("%1 (%2)").arg(timeText(time->p95.value),
-                                                  timeDifferenceText(time->p95.value - planned->p95.value))
-                        : timeText(time->p95.value);
+    row.value = planned
+                    ? SimulationCharts::tr("%1 (%2)").arg(
+                          timeText(time->p95.value), timeDifferenceText(time->p95.value - planned->p95.value))
+                    : timeText(time->p95.value);
     row.isBad = time->target > 0 && time->p95.value > time->target;
     return row;
 }
@@ -216,14 +217,16 @@ QString componentsSentence(const SimulationResult &result)
             worst = &component;
     }
     if (!worst)
-        return Text::tr("No component has a target.");
+        return SimulationCharts::tr("No component has a target.");
     if (late == 0)
-        return Text::tr("All %Ln component(s) with an RTO keep it in 95 % of the trials; closest is %1.",
-                        nullptr, targets)
+        return SimulationCharts::tr(
+                   "All %Ln component(s) with an RTO keep it in 95 % of the trials; closest is %1.", nullptr,
+                   targets)
             .arg(worst->name);
-    return Text::tr("%L1 of %Ln component(s) miss their RTO in more than 5 % of the trials; worst is %2: P95 "
-                    "%3 of %4.",
-                    nullptr, targets)
+    return SimulationCharts::tr(
+               "%L1 of %Ln component(s) miss their RTO in more than 5 % of the trials; worst is %2: P95 "
+               "%3 of %4.",
+               nullptr, targets)
         .arg(late)
         .arg(worst->name, timeText(worst->time.p95.value), timeText(worst->time.target));
 }
@@ -241,22 +244,23 @@ ChartView<LineChartData> distributionView(const SimulationContent &content, int 
     data.line = isHistogram ? steps(time) : cumulative(time);
     if (time.target > 0) {
         data.target = time.target;
-        data.targetText = name.isEmpty() ? Text::tr("Target %1").arg(timeText(time.target))
-                                         : Text::tr("RTO %1").arg(timeText(time.target));
+        data.targetText = name.isEmpty() ? SimulationCharts::tr("Target %1").arg(timeText(time.target))
+                                         : SimulationCharts::tr("RTO %1").arg(timeText(time.target));
     }
-    const QString what = name.isEmpty() ? Text::tr("all") : name;
-    data.yTitle = isHistogram ? Text::tr("Share of the trials in which %1 took this long").arg(what)
-                              : Text::tr("Share of the trials in which %1 was back by then").arg(what);
+    const QString what = name.isEmpty() ? SimulationCharts::tr("all") : name;
+    data.yTitle = isHistogram
+                      ? SimulationCharts::tr("Share of the trials in which %1 took this long").arg(what)
+                      : SimulationCharts::tr("Share of the trials in which %1 was back by then").arg(what);
     const double binSize = isHistogram && data.line.size() > 1 ? data.line[1].x() - data.line[0].x() : 0;
     if (isHistogram)
         data.describe = [binSize](double at, double share) {
             const double from = std::floor(at / binSize) * binSize;
-            return Text::tr("%1 took %2 to %3")
+            return SimulationCharts::tr("%1 took %2 to %3")
                 .arg(shareText(share), timeText(from), timeText(from + binSize));
         };
     else
         data.describe = [](double at, double share) {
-            return Text::tr("%1 done within %2").arg(shareText(share), timeText(at));
+            return SimulationCharts::tr("%1 done within %2").arg(shareText(share), timeText(at));
         };
     if (isHistogram)
         return view;
@@ -295,15 +299,15 @@ ChartView<RowChartData> componentsView(const SimulationContent &content, bool in
             most = std::max(most, component.time.p99.value / target);
         }
     }
-    data.valueTitle = Text::tr("P95 of RTO");
+    data.valueTitle = SimulationCharts::tr("P95 of RTO");
     data.keys = percentileKeys();
     if (inTime) {
-        data.targetKey = Text::tr("RTO (\u2192: later than is shown)");
+        data.targetKey = SimulationCharts::tr("RTO (\u2192: later than is shown)");
         data.to = std::max(most, std::min(farthest, most * kFarTarget)) * 1.05;
     } else {
         data.axis = RowChartData::Axis::Share;
         data.target = 1;
-        data.targetText = Text::tr("RTO");
+        data.targetText = SimulationCharts::tr("RTO");
         data.to = std::clamp(most * 1.05, 1.2, kMostShare);
     }
     return view;
@@ -314,18 +318,20 @@ ChartView<RowChartData> scenariosView(const SimulationContent &content, int comp
     ChartView<RowChartData> view;
     if (content.compared.size() < 2) {
         view.nothing =
-            content.order.compared.empty()
-                ? Text::tr("Nothing to compare: tick scenarios on the left, and run the simulation again.")
-                : Text::tr("The simulation was stopped before the scenarios were compared.");
+            content.isGoingOn ? SimulationCharts::tr("The scenarios are still being compared.")
+            : content.order.compared.empty()
+                ? SimulationCharts::tr(
+                      "Nothing to compare: tick scenarios on the left, and run the simulation again.")
+                : SimulationCharts::tr("The simulation was stopped before the scenarios were compared.");
         return view;
     }
-    view.table.columns = {{Text::tr("Scenario"), ChartValue::Text, 36},
+    view.table.columns = {{SimulationCharts::tr("Scenario"), ChartValue::Text, 36},
                           {QStringLiteral("P50"), ChartValue::Time, 12},
                           {QStringLiteral("P80"), ChartValue::Time, 12},
                           {QStringLiteral("P95"), ChartValue::Time, 12},
                           {QStringLiteral("P99"), ChartValue::Time, 12},
-                          {Text::tr("Target met"), ChartValue::Share, 12},
-                          {Text::tr("P95 against the plan"), ChartValue::Difference, 20}};
+                          {SimulationCharts::tr("Target met"), ChartValue::Share, 12},
+                          {SimulationCharts::tr("P95 against the plan"), ChartValue::Difference, 20}};
     const QString of = nameOf(content, component);
     const TimeStatistics &planned = *timeOf(content.compared.front().result, of);
     double most = 0;
@@ -351,17 +357,18 @@ ChartView<RowChartData> scenariosView(const SimulationContent &content, int comp
     if (planned.target > 0) {
         view.data.target = planned.target;
         view.data.targetText =
-            (component < 0 ? Text::tr("Target %1") : Text::tr("RTO %1")).arg(timeText(planned.target));
+            (component < 0 ? SimulationCharts::tr("Target %1") : SimulationCharts::tr("RTO %1"))
+                .arg(timeText(planned.target));
     }
     view.data.to = std::max(most, planned.target <= most * kFarTarget ? planned.target : 0) * 1.05;
     view.data.valueTitle = QStringLiteral("P95");
     view.data.keys = percentileKeys();
     const double worse = worst->p95.value - planned.p95.value;
-    view.sentence = worse >= 1 ? Text::tr("Worst is \"%1\": P95 %2, %3 later than as planned.")
+    view.sentence = worse >= 1 ? SimulationCharts::tr("Worst is \"%1\": P95 %2, %3 later than as planned.")
                                      .arg(worstName, timeText(worst->p95.value), timeText(worse))
-                               : Text::tr("No scenario makes the 95th percentile worse.");
+                               : SimulationCharts::tr("No scenario makes the 95th percentile worse.");
     if (component >= 0)
-        view.sentence = Text::tr("%1: %2").arg(of, view.sentence);
+        view.sentence = SimulationCharts::tr("%1: %2").arg(of, view.sentence);
     return view;
 }
 

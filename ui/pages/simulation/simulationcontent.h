@@ -45,6 +45,7 @@ struct SimulationContent
 {
     SimulationOrder order = {};
     quint64 version = 0;                  ///< of the plan
+    bool isGoingOn = false;               ///< scenarios and improvements are still being computed
     recovery::SimulationInput input = {}; ///< as simulated: with the order's scenario
     recovery::SimulationResult result = {};
     recovery::Improvements improvements = {};

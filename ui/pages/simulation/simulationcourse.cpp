@@ -20,7 +20,6 @@ struct SimulationCourse
 {
     Q_DECLARE_TR_FUNCTIONS(backstop::ui::SimulationCourse)
 };
-using Text = SimulationCourse;
 
 constexpr double kFarTarget = 1.6;
 constexpr double kNothingGained = 0.5; ///< seconds
@@ -52,17 +51,17 @@ QString kindText(const ScheduleBar &bar)
 {
     switch (bar.kind) {
     case BarKind::Mobilise:
-        return Text::tr("Mobilise");
+        return SimulationCourse::tr("Mobilise");
     case BarKind::WaitForTeam:
-        return Text::tr("Wait for the team");
+        return SimulationCourse::tr("Wait for the team");
     case BarKind::FallBack:
-        return Text::tr("Find the backup before");
+        return SimulationCourse::tr("Find the backup before");
     case BarKind::Restore:
-        return Text::tr("Transfer");
+        return SimulationCourse::tr("Transfer");
     case BarKind::Work:
         break;
     }
-    return bar.hasFailed ? Text::tr("Work that failed") : Text::tr("Work");
+    return bar.hasFailed ? SimulationCourse::tr("Work that failed") : SimulationCourse::tr("Work");
 }
 
 QString nameOf(const SimulationContent &content, int component)
@@ -75,12 +74,13 @@ QString nameOf(const SimulationContent &content, int component)
 QString barText(const SimulationContent &content, const ScheduleBar &bar)
 {
     QString text =
-        Text::tr("%1: %2, from %3 to %4")
+        SimulationCourse::tr("%1: %2, from %3 to %4")
             .arg(kindText(bar), timeText(bar.end - bar.begin), timeText(bar.begin), timeText(bar.end));
     if (bar.attempt > 1)
-        text += Text::tr("; try %L1").arg(bar.attempt);
+        text += SimulationCourse::tr("; try %L1").arg(bar.attempt);
     if (bar.waitedFor >= 0)
-        text += (bar.kind == BarKind::WaitForTeam ? Text::tr("; until %1 was back") : Text::tr("; after %1"))
+        text += (bar.kind == BarKind::WaitForTeam ? SimulationCourse::tr("; until %1 was back")
+                                                  : SimulationCourse::tr("; after %1"))
                     .arg(nameOf(content, bar.waitedFor));
     return text;
 }
@@ -91,22 +91,23 @@ void finishSchedule(ChartView<RowChartData> &view, const SimulationContent &cont
     const double target = content.result.plan.target;
     if (target > 0) {
         data.target = target;
-        data.targetText = Text::tr("Target %1").arg(timeText(target));
+        data.targetText = SimulationCourse::tr("Target %1").arg(timeText(target));
     }
     data.to = std::max(end, target <= end * kFarTarget ? target : 0) * 1.03;
-    data.keys = {{ChartInk::Mobilise, Text::tr("Mobilise"), false},
-                 {ChartInk::Wait, Text::tr("Wait"), false},
-                 {ChartInk::Transfer, Text::tr("Transfer"), false},
-                 {ChartInk::Work, Text::tr("Work"), false}};
+    data.keys = {{ChartInk::Mobilise, SimulationCourse::tr("Mobilise"), false},
+                 {ChartInk::Wait, SimulationCourse::tr("Wait"), false},
+                 {ChartInk::Transfer, SimulationCourse::tr("Transfer"), false},
+                 {ChartInk::Work, SimulationCourse::tr("Work"), false}};
     if (std::ranges::any_of(content.result.schedule, &ScheduleBar::hasFailed))
-        data.keys.push_back({ChartInk::Failed, Text::tr("Failed"), false});
-    data.targetKey = Text::tr("RTO (\u2192: later than is shown)");
-    data.valueTitle = Text::tr("Back after");
-    view.sentence = content.result.isCertain
-                        ? Text::tr("The course of every trial: all is back after %1.").arg(timeText(end))
-                        : Text::tr("The trial that took the middle time, number %L1: all is back after %2.")
-                              .arg(content.result.medianTrial + 1)
-                              .arg(timeText(end));
+        data.keys.push_back({ChartInk::Failed, SimulationCourse::tr("Failed"), false});
+    data.targetKey = SimulationCourse::tr("RTO (\u2192: later than is shown)");
+    data.valueTitle = SimulationCourse::tr("Back after");
+    view.sentence =
+        content.result.isCertain
+            ? SimulationCourse::tr("The course of every trial: all is back after %1.").arg(timeText(end))
+            : SimulationCourse::tr("The trial that took the middle time, number %L1: all is back after %2.")
+                  .arg(content.result.medianTrial + 1)
+                  .arg(timeText(end));
 }
 
 } // namespace
@@ -124,10 +125,12 @@ ChartView<RowChartData> scheduleView(const SimulationContent &content)
     std::iota(order.begin(), order.end(), 0U);
     std::ranges::stable_sort(order, {},
                              [&](std::size_t i) { return bars[i].empty() ? 0 : bars[i].front()->begin; });
-    view.table.columns = {
-        {Text::tr("Component"), ChartValue::Text, 24}, {Text::tr("What"), ChartValue::Text, 20},
-        {Text::tr("From"), ChartValue::Time, 14},      {Text::tr("To"), ChartValue::Time, 14},
-        {Text::tr("Takes"), ChartValue::Time, 14},     {Text::tr("Try"), ChartValue::Count, 6}};
+    view.table.columns = {{SimulationCourse::tr("Component"), ChartValue::Text, 24},
+                          {SimulationCourse::tr("What"), ChartValue::Text, 20},
+                          {SimulationCourse::tr("From"), ChartValue::Time, 14},
+                          {SimulationCourse::tr("To"), ChartValue::Time, 14},
+                          {SimulationCourse::tr("Takes"), ChartValue::Time, 14},
+                          {SimulationCourse::tr("Try"), ChartValue::Count, 6}};
     double end = 0;
     for (const std::size_t i : order) {
         const SimulatedComponent &component = content.input.components[i];
@@ -143,19 +146,19 @@ ChartView<RowChartData> scheduleView(const SimulationContent &content)
         row.value = timeText(back);
         if (component.rto > 0) {
             row.target = component.rto;
-            row.targetText = Text::tr("RTO %1").arg(timeText(component.rto));
+            row.targetText = SimulationCourse::tr("RTO %1").arg(timeText(component.rto));
             row.isBad = back > component.rto;
             if (row.isBad)
-                row.value = Text::tr("%1 of %2").arg(timeText(back), timeText(component.rto));
+                row.value = SimulationCourse::tr("%1 of %2").arg(timeText(back), timeText(component.rto));
         }
         row.sentence = component.rto > 0
-                           ? Text::tr("%1 is back after %2; its RTO is %3")
+                           ? SimulationCourse::tr("%1 is back after %2; its RTO is %3")
                                  .arg(component.name, timeText(back), timeText(component.rto))
-                           : Text::tr("%1 is back after %2").arg(component.name, timeText(back));
+                           : SimulationCourse::tr("%1 is back after %2").arg(component.name, timeText(back));
         view.data.rows.push_back(std::move(row));
     }
     if (content.result.schedule.empty())
-        view.nothing = Text::tr("Nothing in this plan takes any time.");
+        view.nothing = SimulationCourse::tr("Nothing in this plan takes any time.");
     finishSchedule(view, content, end);
     return view;
 }
@@ -164,10 +167,10 @@ ChartView<RowChartData> improvementsView(const SimulationContent &content)
 {
     ChartView<RowChartData> view;
     const Improvements &improvements = content.improvements;
-    view.table.columns = {{Text::tr("What if"), ChartValue::Text, 36},
-                          {Text::tr("P95 with it"), ChartValue::Time, 14},
-                          {Text::tr("P95 sooner by"), ChartValue::Time, 16},
-                          {Text::tr("Mean sooner by"), ChartValue::Time, 16}};
+    view.table.columns = {{SimulationCourse::tr("What if"), ChartValue::Text, 36},
+                          {SimulationCourse::tr("P95 with it"), ChartValue::Time, 14},
+                          {SimulationCourse::tr("P95 sooner by"), ChartValue::Time, 16},
+                          {SimulationCourse::tr("Mean sooner by"), ChartValue::Time, 16}};
     int idle = 0;
     double least = 0;
     double most = 0;
@@ -180,10 +183,11 @@ ChartView<RowChartData> improvementsView(const SimulationContent &content)
             continue;
         }
         ChartRow row{.label = improvementText(improvement)};
-        row.value = gained > 0 ? Text::tr("%1 sooner").arg(timeText(gained))
-                               : Text::tr("%1 later").arg(timeText(-gained));
+        row.value = gained > 0 ? SimulationCourse::tr("%1 sooner").arg(timeText(gained))
+                               : SimulationCourse::tr("%1 later").arg(timeText(-gained));
         row.isBad = gained < 0;
-        row.sentence = Text::tr("%1: P95 %2, %3").arg(row.label, timeText(improvement.p95), row.value);
+        row.sentence =
+            SimulationCourse::tr("%1: P95 %2, %3").arg(row.label, timeText(improvement.p95), row.value);
         row.spans.push_back({std::min(0.0, gained), std::max(0.0, gained),
                              gained < 0 ? ChartInk::Over : ChartInk::Value, row.sentence});
         least = std::min(least, gained);
@@ -195,47 +199,51 @@ ChartView<RowChartData> improvementsView(const SimulationContent &content)
     view.data.valueTitle = QStringLiteral("P95");
     if (view.data.rows.empty()) {
         view.nothing =
-            content.improvementTrials == 0
-                ? Text::tr("The simulation was stopped before it was tried what would help.")
-                : Text::tr("Nothing that was tried brings the 95th percentile down: work 20 % faster, "
-                           "transfers 20 % faster, one person more.");
+            content.isGoingOn ? SimulationCourse::tr("What would help is still being tried.")
+            : content.improvementTrials == 0
+                ? SimulationCourse::tr("The simulation was stopped before it was tried what would help.")
+                : SimulationCourse::tr(
+                      "Nothing that was tried brings the 95th percentile down: work 20 % faster, "
+                      "transfers 20 % faster, one person more.");
         return view;
     }
     const Improvement &best = improvements.found.front();
     view.sentence =
         best.gainedP95 >= kNothingGained
-            ? Text::tr("P95 of the plan is %1. Most helps \"%2\": %3 sooner.")
+            ? SimulationCourse::tr("P95 of the plan is %1. Most helps \"%2\": %3 sooner.")
                   .arg(timeText(improvements.p95), improvementText(best), timeText(best.gainedP95))
-            : Text::tr("P95 of the plan is %1. Nothing that was tried brings it down.")
+            : SimulationCourse::tr("P95 of the plan is %1. Nothing that was tried brings it down.")
                   .arg(timeText(improvements.p95));
     if (idle > 0)
-        view.sentence += QLatin1Char(' ') + Text::tr("%Ln other(s) change nothing.", nullptr, idle);
-    if (!improvements.isComplete)
-        view.sentence += QLatin1Char(' ') + Text::tr("Stopped before everything was tried.");
-    if (content.improvementTrials < content.result.trials)
         view.sentence +=
-            QLatin1Char(' ') + Text::tr("Tried in %L1 trials each.").arg(content.improvementTrials);
+            QLatin1Char(' ') + SimulationCourse::tr("%Ln other(s) change nothing.", nullptr, idle);
+    if (!improvements.isComplete)
+        view.sentence += QLatin1Char(' ') + SimulationCourse::tr("Stopped before everything was tried.");
+    if (content.improvementTrials < content.result.trials)
+        view.sentence += QLatin1Char(' ') +
+                         SimulationCourse::tr("Tried in %L1 trials each.").arg(content.improvementTrials);
     return view;
 }
 
 ChartView<RowChartData> teamsView(const SimulationContent &content)
 {
     ChartView<RowChartData> view;
-    view.table.columns = {{Text::tr("Team"), ChartValue::Text, 24},
-                          {Text::tr("Members"), ChartValue::Count, 10},
-                          {Text::tr("At work"), ChartValue::Share, 10},
-                          {Text::tr("Mean wait for it"), ChartValue::Time, 18}};
+    view.table.columns = {{SimulationCourse::tr("Team"), ChartValue::Text, 24},
+                          {SimulationCourse::tr("Members"), ChartValue::Count, 10},
+                          {SimulationCourse::tr("At work"), ChartValue::Share, 10},
+                          {SimulationCourse::tr("Mean wait for it"), ChartValue::Time, 18}};
     view.data.axis = RowChartData::Axis::Share;
     const TeamOutcome *longest = nullptr;
     for (const TeamOutcome &team : content.result.teams) {
-        ChartRow row{.label = Text::tr("%1 (%L2)").arg(team.name).arg(team.members)};
+        ChartRow row{.label = SimulationCourse::tr("%1 (%L2)").arg(team.name).arg(team.members)};
         const QString wait = team.meanWait >= kNothingGained
-                                 ? Text::tr("waited for %1").arg(timeText(team.meanWait))
-                                 : Text::tr("nobody waits");
-        row.value = Text::tr("%1, %2").arg(shareText(team.utilisation), wait);
-        row.sentence = Text::tr("%1, %Ln member(s): at work in %2 of the time; mean wait of a component %3",
-                                nullptr, team.members)
-                           .arg(team.name, shareText(team.utilisation), timeText(team.meanWait));
+                                 ? SimulationCourse::tr("waited for %1").arg(timeText(team.meanWait))
+                                 : SimulationCourse::tr("nobody waits");
+        row.value = SimulationCourse::tr("%1, %2").arg(shareText(team.utilisation), wait);
+        row.sentence =
+            SimulationCourse::tr("%1, %Ln member(s): at work in %2 of the time; mean wait of a component %3",
+                                 nullptr, team.members)
+                .arg(team.name, shareText(team.utilisation), timeText(team.meanWait));
         row.spans.push_back({0, team.utilisation, ChartInk::Work, row.sentence});
         view.data.rows.push_back(std::move(row));
         view.table.rows.push_back({team.name, double(team.members), team.utilisation, team.meanWait});
@@ -243,13 +251,14 @@ ChartView<RowChartData> teamsView(const SimulationContent &content)
             longest = &team;
     }
     if (!longest)
-        view.nothing =
-            Text::tr("The plan has no teams: it is simulated as if there were always people enough.");
+        view.nothing = SimulationCourse::tr(
+            "The plan has no teams: it is simulated as if there were always people enough.");
     else if (longest->meanWait >= kNothingGained)
-        view.sentence = Text::tr("Longest waited for is %1: a component of its own waits %2 on average.")
-                            .arg(longest->name, timeText(longest->meanWait));
+        view.sentence =
+            SimulationCourse::tr("Longest waited for is %1: a component of its own waits %2 on average.")
+                .arg(longest->name, timeText(longest->meanWait));
     else
-        view.sentence = Text::tr("No component ever waits for a team.");
+        view.sentence = SimulationCourse::tr("No component ever waits for a team.");
     return view;
 }
 

@@ -27,7 +27,6 @@ struct SimulationNumbers
 {
     Q_DECLARE_TR_FUNCTIONS(backstop::ui::SimulationNumbers)
 };
-using Text = SimulationNumbers;
 
 constexpr double kSafe = 0.95; ///< share of the trials that a target is to be met in
 constexpr double kTossUp = 0.5;
@@ -51,7 +50,7 @@ QStandardItem *percentileCell(const QString &name, const Percentile &percentile)
 {
     QStandardItem *item = timeCell(percentile.value);
     if (percentile.low < percentile.high)
-        item->setToolTip(Text::tr("%1: between %2 and %3, with a confidence of %4")
+        item->setToolTip(SimulationNumbers::tr("%1: between %2 and %3, with a confidence of %4")
                              .arg(name, timeText(percentile.low), timeText(percentile.high),
                                   shareText(percentile.coverage)));
     return item;
@@ -69,8 +68,8 @@ Status statusOf(const TimeStatistics &time)
 QString stateWord(const TimeStatistics &time)
 {
     if (time.target <= 0)
-        return Text::tr("No target");
-    return Text::tr("Target met in %1 of the trials").arg(shareText(time.metTarget.value));
+        return SimulationNumbers::tr("No target");
+    return SimulationNumbers::tr("Target met in %1 of the trials").arg(shareText(time.metTarget.value));
 }
 
 QList<QStandardItem *> row(const QString &name, const TimeStatistics &time)
@@ -80,7 +79,7 @@ QList<QStandardItem *> row(const QString &name, const TimeStatistics &time)
                               hasTarget ? time.metTarget.value : 2);
     met->setData(int(statusOf(time)), itemmodels::StatusRole);
     QStandardItem *title = cell(name, name);
-    title->setData(Text::tr("%1: %2").arg(name, outcomeText(time)), Qt::AccessibleTextRole);
+    title->setData(SimulationNumbers::tr("%1: %2").arg(name, outcomeText(time)), Qt::AccessibleTextRole);
     return {title,
             timeCell(time.target, hasTarget),
             percentileCell(QStringLiteral("P50"), time.p50),
@@ -95,8 +94,9 @@ QStandardItem *sourceCell(const SimulatedComponent &component)
     QStandardItem *item = cell(sourceWords(component), sourceWords(component));
     if (isThinlyMeasured(component)) {
         item->setData(int(Status::TargetConflict), itemmodels::StatusRole);
-        item->setToolTip(Text::tr("Fewer than %L1 measurements: what the plan says still counts for much")
-                             .arg(kEnoughMeasurements));
+        item->setToolTip(
+            SimulationNumbers::tr("Fewer than %L1 measurements: what the plan says still counts for much")
+                .arg(kEnoughMeasurements));
     }
     return item;
 }
@@ -107,19 +107,20 @@ void fillNumbers(QStandardItemModel &model, const SimulationContent &content)
 {
     model.removeRows(0, model.rowCount());
     model.setSortRole(itemmodels::SortRole);
-    model.setHorizontalHeaderLabels({Text::tr("Component"), Text::tr("RTO"), QStringLiteral("P50"),
-                                     QStringLiteral("P80"), QStringLiteral("P95"), QStringLiteral("P99"),
-                                     Text::tr("RTO met"), Text::tr("Decides the end"), Text::tr("Mean wait"),
-                                     Text::tr("Durations are")});
+    model.setHorizontalHeaderLabels(
+        {SimulationNumbers::tr("Component"), SimulationNumbers::tr("RTO"), QStringLiteral("P50"),
+         QStringLiteral("P80"), QStringLiteral("P95"), QStringLiteral("P99"),
+         SimulationNumbers::tr("RTO met"), SimulationNumbers::tr("Decides the end"),
+         SimulationNumbers::tr("Mean wait"), SimulationNumbers::tr("Durations are")});
     model.horizontalHeaderItem(int(NumberColumn::Binding))
-        ->setToolTip(
-            Text::tr("Share of the trials in which it was on the chain that decided when all was back"));
+        ->setToolTip(SimulationNumbers::tr(
+            "Share of the trials in which it was on the chain that decided when all was back"));
     for (const auto column : {NumberColumn::Rto, NumberColumn::P50, NumberColumn::P80, NumberColumn::P95,
                               NumberColumn::P99, NumberColumn::Binding, NumberColumn::Wait})
         model.setHeaderData(int(column), Qt::Horizontal, itemmodels::alignmentOf(true),
                             Qt::TextAlignmentRole);
     const SimulationResult &result = content.result;
-    QList<QStandardItem *> whole = row(Text::tr("Whole plan"), result.plan);
+    QList<QStandardItem *> whole = row(SimulationNumbers::tr("Whole plan"), result.plan);
     whole << cell({}, -1) << cell({}, -1) << cell({}, QString());
     QFont strong = textFont(TextSize::Body);
     strong.setWeight(QFont::DemiBold);
@@ -168,13 +169,13 @@ InspectorContent simulationDetails(const SimulationContent &content, int compone
     InspectorContent shown;
     shown.title = isWhole ? content.input.plan : outcome->name;
     if (shown.title.isEmpty())
-        shown.title = Text::tr("Whole plan");
+        shown.title = SimulationNumbers::tr("Whole plan");
     shown.look = lookOf(statusOf(time));
     shown.stateWord = stateWord(time);
     shown.why = outcomeText(time);
     const auto addPercentile = [&](const QString &name, const Percentile &percentile) {
         shown.facts.append({name, percentile.low < percentile.high
-                                      ? Text::tr("%1 (%2 to %3)")
+                                      ? SimulationNumbers::tr("%1 (%2 to %3)")
                                             .arg(timeText(percentile.value), timeText(percentile.low),
                                                  timeText(percentile.high))
                                       : timeText(percentile.value)});
@@ -183,27 +184,31 @@ InspectorContent simulationDetails(const SimulationContent &content, int compone
     addPercentile(QStringLiteral("P80"), time.p80);
     addPercentile(QStringLiteral("P95"), time.p95);
     addPercentile(QStringLiteral("P99"), time.p99);
-    shown.facts.append({Text::tr("Mean"), timeText(time.mean)});
+    shown.facts.append({SimulationNumbers::tr("Mean"), timeText(time.mean)});
     if (time.target > 0) {
-        shown.facts.append({isWhole ? Text::tr("Target") : Text::tr("RTO"), timeText(time.target)});
-        shown.facts.append({Text::tr("Met"), metText(time.metTarget)});
-        shown.facts.append({Text::tr("Mean time above it"), timeText(time.expectedOverrun)});
+        shown.facts.append({isWhole ? SimulationNumbers::tr("Target") : SimulationNumbers::tr("RTO"),
+                            timeText(time.target)});
+        shown.facts.append({SimulationNumbers::tr("Met"), metText(time.metTarget)});
+        shown.facts.append({SimulationNumbers::tr("Mean time above it"), timeText(time.expectedOverrun)});
     }
     if (isWhole) {
-        shown.facts.append({Text::tr("Trials"), QLocale().toString(qulonglong(content.result.trials))});
-        shown.facts.append({Text::tr("Seed"), QString::number(content.result.seed)});
-        shown.facts.append({Text::tr("Input"), content.result.inputHash, {}, true});
+        shown.facts.append(
+            {SimulationNumbers::tr("Trials"), QLocale().toString(qulonglong(content.result.trials))});
+        shown.facts.append({SimulationNumbers::tr("Seed"), QString::number(content.result.seed)});
+        shown.facts.append({SimulationNumbers::tr("Input"), content.result.inputHash, {}, true});
         return shown;
     }
     const SimulatedComponent &its = content.input.components[static_cast<std::size_t>(component)];
-    shown.facts.append({Text::tr("Decides the end"), metText(outcome->criticality)});
-    shown.facts.append({Text::tr("Mean wait"), timeText(outcome->meanWait)});
+    shown.facts.append({SimulationNumbers::tr("Decides the end"), metText(outcome->criticality)});
+    shown.facts.append({SimulationNumbers::tr("Mean wait"), timeText(outcome->meanWait)});
     if (its.team >= 0)
-        shown.facts.append({Text::tr("Team"), content.input.teams[static_cast<std::size_t>(its.team)].name});
+        shown.facts.append(
+            {SimulationNumbers::tr("Team"), content.input.teams[static_cast<std::size_t>(its.team)].name});
     if (its.storage >= 0)
-        shown.facts.append({Text::tr("Data"), itemmodels::formatBytes(static_cast<std::uint64_t>(its.bytes)),
+        shown.facts.append({SimulationNumbers::tr("Data"),
+                            itemmodels::formatBytes(static_cast<std::uint64_t>(its.bytes)),
                             itemmodels::formatExactBytes(static_cast<std::uint64_t>(its.bytes))});
-    shown.facts.append({Text::tr("Durations"), sourceWords(its)});
+    shown.facts.append({SimulationNumbers::tr("Durations"), sourceWords(its)});
     return shown;
 }
 

@@ -178,7 +178,8 @@ void SimulationPage::pollJob()
 
 void SimulationPage::setContent(std::shared_ptr<const SimulationContent> content)
 {
-    setJob(nullptr);
+    if (!content->isGoingOn)
+        setJob(nullptr);
     m_content = std::move(content);
     if (m_current >= static_cast<int>(m_content->input.components.size()))
         m_current = -1;

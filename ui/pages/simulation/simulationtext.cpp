@@ -19,7 +19,6 @@ struct SimulationText
 {
     Q_DECLARE_TR_FUNCTIONS(backstop::ui::SimulationText)
 };
-using Text = SimulationText;
 
 constexpr int kHashDigits = 12;
 
@@ -33,7 +32,7 @@ QString namesOf(const QStringList &names)
     constexpr qsizetype kShown = 2;
     if (names.size() <= kShown)
         return names.join(QStringLiteral(", "));
-    return Text::tr("%1 and %Ln more", nullptr, static_cast<int>(names.size() - kShown))
+    return SimulationText::tr("%1 and %Ln more", nullptr, static_cast<int>(names.size() - kShown))
         .arg(QStringList(names.first(kShown)).join(QStringLiteral(", ")));
 }
 
@@ -62,19 +61,20 @@ QString scenarioText(const Scenario &scenario)
 {
     QStringList parts;
     if (scenario.throughputFactor == 0.5)
-        parts << Text::tr("half the throughput");
+        parts << SimulationText::tr("half the throughput");
     else if (scenario.throughputFactor != 1)
-        parts << Text::tr("throughput at %1 %").arg(number(scenario.throughputFactor * 100));
+        parts << SimulationText::tr("throughput at %1 %").arg(number(scenario.throughputFactor * 100));
     for (auto team = scenario.members.begin(); team != scenario.members.end(); ++team)
-        parts << (team.value() < 0
-                      ? Text::tr("%Ln person(s) less in %1", nullptr, -team.value()).arg(team.key())
-                      : Text::tr("%Ln person(s) more in %1", nullptr, team.value()).arg(team.key()));
+        parts
+            << (team.value() < 0
+                    ? SimulationText::tr("%Ln person(s) less in %1", nullptr, -team.value()).arg(team.key())
+                    : SimulationText::tr("%Ln person(s) more in %1", nullptr, team.value()).arg(team.key()));
     if (!scenario.corrupt.isEmpty())
-        parts << Text::tr("latest backup of %1 corrupt").arg(namesOf(scenario.corrupt));
+        parts << SimulationText::tr("latest backup of %1 corrupt").arg(namesOf(scenario.corrupt));
     if (!scenario.unaffected.isEmpty())
-        parts << Text::tr("%1 not lost").arg(namesOf(scenario.unaffected));
+        parts << SimulationText::tr("%1 not lost").arg(namesOf(scenario.unaffected));
     if (parts.isEmpty())
-        return Text::tr("As planned");
+        return SimulationText::tr("As planned");
     QString text = parts.join(QStringLiteral("; "));
     const bool beginsWithName =
         scenario.throughputFactor == 1 && scenario.members.isEmpty() && scenario.corrupt.isEmpty();
@@ -120,13 +120,13 @@ std::vector<Scenario> usualScenarios(const SimulationSubject &subject)
 QString outcomeText(const TimeStatistics &time)
 {
     if (time.least == time.most)
-        return time.target > 0 ? Text::tr("It takes %1 in every trial; the target is %2.")
+        return time.target > 0 ? SimulationText::tr("It takes %1 in every trial; the target is %2.")
                                      .arg(timeText(time.most), timeText(time.target))
-                               : Text::tr("It takes %1 in every trial.").arg(timeText(time.most));
+                               : SimulationText::tr("It takes %1 in every trial.").arg(timeText(time.most));
     if (time.target <= 0)
-        return Text::tr("95 % of the trials finish within %1, half of them within %2.")
+        return SimulationText::tr("95 % of the trials finish within %1, half of them within %2.")
             .arg(timeText(time.p95.value), timeText(time.p50.value));
-    return Text::tr("95 % of the trials finish within %1; the target is %2, and %3 meet it.")
+    return SimulationText::tr("95 % of the trials finish within %1; the target is %2, and %3 meet it.")
         .arg(timeText(time.p95.value), timeText(time.target), shareText(time.metTarget.value));
 }
 
@@ -134,21 +134,22 @@ QString metText(const Share &share)
 {
     if (share.low == share.high)
         return shareText(share.value);
-    return Text::tr("%1 (%2 to %3)").arg(shareText(share.value), shareText(share.low), shareText(share.high));
+    return SimulationText::tr("%1 (%2 to %3)")
+        .arg(shareText(share.value), shareText(share.low), shareText(share.high));
 }
 
 QString improvementText(const Improvement &improvement)
 {
     switch (improvement.kind) {
     case Improvement::Kind::FasterWork:
-        return Text::tr("%1: work 20 % faster").arg(improvement.name);
+        return SimulationText::tr("%1: work 20 % faster").arg(improvement.name);
     case Improvement::Kind::MorePeople:
-        return Text::tr("%1: one person more").arg(improvement.name);
+        return SimulationText::tr("%1: one person more").arg(improvement.name);
     case Improvement::Kind::FasterStorage:
         break;
     }
-    return improvement.name.isEmpty() ? Text::tr("Transfers 20 % faster")
-                                      : Text::tr("%1: transfers 20 % faster").arg(improvement.name);
+    return improvement.name.isEmpty() ? SimulationText::tr("Transfers 20 % faster")
+                                      : SimulationText::tr("%1: transfers 20 % faster").arg(improvement.name);
 }
 
 QString sourceWords(const SimulatedComponent &component)
@@ -158,13 +159,13 @@ QString sourceWords(const SimulatedComponent &component)
         return {};
     switch (part->source) {
     case DistributionSource::Measured:
-        return Text::tr("Measured %Ln time(s)", nullptr, part->measurements);
+        return SimulationText::tr("Measured %Ln time(s)", nullptr, part->measurements);
     case DistributionSource::Expert:
-        return Text::tr("Estimated in the plan");
+        return SimulationText::tr("Estimated in the plan");
     case DistributionSource::Default:
         break;
     }
-    return Text::tr("Derived from the target");
+    return SimulationText::tr("Derived from the target");
 }
 
 bool isThinlyMeasured(const SimulatedComponent &component)
@@ -175,9 +176,9 @@ bool isThinlyMeasured(const SimulatedComponent &component)
 
 QString repeatText(const SimulationResult &result)
 {
-    return Text::tr("%1, seed %2, input %3")
-        .arg(Text::tr("%Ln trial(s)", nullptr,
-                      static_cast<int>(std::min<std::uint64_t>(result.trials, kMostTrials))),
+    return SimulationText::tr("%1, seed %2, input %3")
+        .arg(SimulationText::tr("%Ln trial(s)", nullptr,
+                                static_cast<int>(std::min<std::uint64_t>(result.trials, kMostTrials))),
              QString::number(result.seed), result.inputHash.left(kHashDigits));
 }
 

@@ -22,7 +22,7 @@ namespace {
 constexpr int kMeasuredRows = 500;     ///< whose words say how wide the columns are
 constexpr double kMostOfLabels = 0.32; ///< of the width
 constexpr double kBarPart = 0.5;       ///< of the height of a row
-constexpr int kTickCharacters = 10;
+constexpr int kTickCharacters = 9;
 constexpr int kSwatch = 3 * kGrid;
 constexpr double kMostZoom = 200;
 constexpr double kZoomStep = 1.25;
