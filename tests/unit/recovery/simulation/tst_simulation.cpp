@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/recovery/simulation/simulation.h"
 
-#include "naiveschedule.h"
+#include "tests/unit/recovery/simulation/naiveschedule.h"
 #include "tests/support/verify.h"
 
 #include <QTest>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/recovery/simulation/trialrun.h"
 
-#include "naiveschedule.h"
+#include "tests/unit/recovery/simulation/naiveschedule.h"
 #include "tests/support/seededrandom.h"
 
 #include "model/recovery/simulation/philox.h"
