@@ -107,7 +107,8 @@ void SimulationController::planRead(const jobs::Job &, std::optional<SimulationP
         return;
     }
     ui::SimulationSubject subject{.input = std::make_shared<const recovery::SimulationInput>(m_plan->input),
-                                  .version = m_plan->version};
+                                  .version = m_plan->version,
+                                  .location = m_open->location()};
     for (const recovery::SimulatedComponent &component : m_plan->input.components)
         if (m_plan->earlierBackups.contains(component.name))
             subject.withEarlierBackup << component.name;

@@ -560,6 +560,20 @@ void TestSimulationPage::theRunCanBeRepeated()
     QVERIFY(text.contains(u"seed 1"_s));
     QVERIFY(text.contains(m_page->content()->result.inputHash.left(12)));
     QVERIFY(find<StateLabel>("simulationState")->isHidden());
+    QSignalSpy inspected(m_page.get(), &SimulationPage::inspected);
+    m_page->announce();
+    const auto command = [&] { return inspected.last().first().value<InspectorContent>().command; };
+    QVERIFY(command().isEmpty()); // of no repository
+    SimulationSubject subject = subjectOf(firmPlan());
+    subject.location = u"/srv/repo"_s;
+    m_page->setSubject(subject);
+    QVERIFY2(command().endsWith(u" plan simulate --trials 1000 --seed 1"_s) &&
+                 command().contains(u"/srv/repo"_s),
+             qPrintable(command()));
+    auto content = *s_sample;
+    content.order.scenario.throughputFactor = 0.5; // of which the command line knows nothing
+    m_page->setContent(std::make_shared<const SimulationContent>(content));
+    QVERIFY(command().isEmpty());
 }
 
 void TestSimulationPage::inputsBecomeTheOrder()

@@ -16,6 +16,7 @@ struct SimulationSubject
     std::shared_ptr<const recovery::SimulationInput> input = {}; ///< never null where there is a plan
     QStringList withEarlierBackup = {}; ///< components that have a backup before the latest
     quint64 version = 0;                ///< of the repository's plan
+    QString location = {};              ///< of the repository, for the command line; empty: there is none
 };
 
 /// What is to be simulated.

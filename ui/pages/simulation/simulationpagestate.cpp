@@ -8,6 +8,7 @@
 #include "ui/pages/simulation/simulationtext.h"
 #include "ui/widgets/chart/chart.h"
 #include "ui/widgets/chart/timescale.h"
+#include "ui/widgets/commandline.h"
 #include "ui/widgets/emptystate.h"
 #include "ui/widgets/errortext.h"
 #include "ui/widgets/label.h"
@@ -291,7 +292,15 @@ void SimulationPage::announce()
         emit statusChanged(isEmpty ? m_empty->title() : m_notRun->title());
         return;
     }
-    emit inspected(simulationDetails(*m_content, m_current));
+    InspectorContent details = simulationDetails(*m_content, m_current);
+    const SimulationOrder &order = m_content->order;
+    if (!m_subject.location.isEmpty() && order.scenario == recovery::Scenario() &&
+        order.commonCauseSigma == SimulationOrder().commonCauseSigma)
+        details.command = CommandLine::onRepository(
+            m_subject.location, {QStringLiteral("plan"), QStringLiteral("simulate"),
+                                 QStringLiteral("--trials"), QString::number(order.request.trials),
+                                 QStringLiteral("--seed"), QString::number(order.request.seed)});
+    emit inspected(details);
     const recovery::TimeStatistics &whole = m_content->result.plan;
     QStringList parts{tr("%Ln component(s)", nullptr, static_cast<int>(m_content->input.components.size())),
                       tr("P95 %1").arg(timeText(whole.p95.value))};
