@@ -61,9 +61,10 @@ int stepFor(const DrillState &state, int component, Answer answer)
     // Nobody has begun it, but it could be: the person has it done already.
     const auto ready = state.ready();
     for (const DrillState::Place &place : ready) {
+        if (place.component != component)
+            continue;
         const StepKind kind = record.steps[static_cast<std::size_t>(place.step)].step.kind;
-        if (place.component == component &&
-            (needsPerson(kind) || state.declaration().mode == DrillMode::Tabletop))
+        if ((needsPerson(kind) || state.declaration().mode == DrillMode::Tabletop))
             return place.step;
     }
     return -1;

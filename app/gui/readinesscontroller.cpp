@@ -48,10 +48,11 @@ ReadinessController::ReadinessController(const Services &services, jobs::JobQueu
 
 void ReadinessController::setRepository(OpenRepository *open)
 {
-    if (m_assessing)
-        m_assessing->cancel();
+    if (jobs::Job *job = std::exchange(m_assessing, nullptr))
+        job->cancel(); // its page goes, and with it whoever would hear of its end
     m_open = open;
     m_isStale = true;
+    m_isAgain = false;
     ui::ReadinessPage *page = open ? m_window.readinessPage() : nullptr;
     if (!page)
         return;
@@ -74,8 +75,12 @@ void ReadinessController::invalidate()
 
 void ReadinessController::assess()
 {
-    if (!m_open || m_assessing)
+    if (!m_open)
         return;
+    if (m_assessing) { // what it has read may be old by now
+        m_isAgain = true;
+        return;
+    }
     m_isStale = false;
     ui::ReadinessPage *page = m_window.readinessPage();
     page->setLoading();
@@ -85,6 +90,7 @@ void ReadinessController::assess()
                               readinessWork(m_services, m_open->repository(), outcome));
     connect(m_assessing, &jobs::Job::finished, page, [this, page, outcome, job = m_assessing] {
         m_assessing = nullptr;
+        const bool isAgain = std::exchange(m_isAgain, false);
         if (job->state() == jobs::JobState::Cancelled) {
             m_isStale = true;
             page->showError({ErrorCode::Cancelled, tr("The assessment was cancelled."), {}});
@@ -96,6 +102,8 @@ void ReadinessController::assess()
         } else {
             page->setNoPlan();
         }
+        if (isAgain && job->state() != jobs::JobState::Cancelled)
+            assess();
     });
 }
 

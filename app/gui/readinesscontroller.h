@@ -40,6 +40,7 @@ private:
     OpenRepository *m_open = nullptr;
     QPointer<jobs::Job> m_assessing;
     bool m_isStale = true;
+    bool m_isAgain = false; ///< as soon as the one that runs has ended
 };
 
 } // namespace backstop::app

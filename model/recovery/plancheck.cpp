@@ -303,6 +303,13 @@ std::vector<PlanProblem> checkPlan(const RecoveryPlan &plan, const std::vector<C
     return Check(plan, facts).run();
 }
 
+/// These are never only what follows from a value that was told.
+static bool leavesNoOrder(ProblemKind kind)
+{
+    return kind == ProblemKind::Cycle || kind == ProblemKind::UnknownDependency ||
+           kind == ProblemKind::DuplicateName || kind == ProblemKind::SelfDependency;
+}
+
 std::vector<PlanProblem> checkPlan(const PlanReading &reading, const std::vector<ComponentFacts> &facts)
 {
     QSet<QString> told;
@@ -312,7 +319,8 @@ std::vector<PlanProblem> checkPlan(const PlanReading &reading, const std::vector
     std::vector<PlanProblem> problems = reading.problems;
     // What was not stated must not be blamed for the value that it has instead.
     for (PlanProblem &problem : checkPlan(reading.plan, facts))
-        if (!told.contains(problem.field) && !told.contains(problem.field.section(QLatin1Char('.'), 0, 0)))
+        if (leavesNoOrder(problem.kind) ||
+            !told.contains(problem.field) && !told.contains(problem.field.section(QLatin1Char('.'), 0, 0)))
             problems.push_back(std::move(problem));
     std::ranges::stable_sort(problems, {}, &PlanProblem::severity);
     return problems;

@@ -127,10 +127,15 @@ Result<> DrillState::checkStep(const DrillEvent &event) const
             return refused(name + u" comes after one that is not over"_s);
         return {};
     }
+    if (event.kind != DrillEventKind::StepEnded && !event.backup)
+        return refused(name + u" tries no backup"_s); // from a journal that somebody made
     if (event.kind != DrillEventKind::StepEnded)
         return isRunning ? Result<>() : refused(name + u" is not in progress"_s);
     if (!isOver(event.state))
         return refused(name + u" has no end"_s);
+    if (isPaused() && step.state == StepState::WaitingForInput && event.state != StepState::Skipped)
+        return refused(u"it is paused"_s,
+                       u"\"backstopctl drill resume\" lets it go on."_s); // work is no pause
     if (event.state == StepState::Skipped)
         return !isOver(step.state) || hasFailed(step.state) ? Result<>() : refused(name + u" is over"_s);
     if (event.state == StepState::FailedAccepted && hasFailed(step.state))
@@ -278,6 +283,12 @@ Result<> DrillState::apply(const DrillEvent &event)
     return {};
 }
 
+/// Whether a step of this kind that is completed says something of the component.
+static bool isProof(StepKind kind)
+{
+    return kind != StepKind::Notify && kind != StepKind::Wait && kind != StepKind::CleanUp;
+}
+
 ComponentPhase DrillState::phaseOf(const ComponentRecord &component) const
 {
     bool isOpen = false;
@@ -290,7 +301,7 @@ ComponentPhase DrillState::phaseOf(const ComponentRecord &component) const
             return ComponentPhase::Cancelled;
         isOpen = isOpen || !isOver(step.state);
         lacksEvidence = lacksEvidence || step.lacksEvidence();
-        hasEvidence = hasEvidence || step.state == StepState::Completed;
+        hasEvidence = hasEvidence || (step.state == StepState::Completed && isProof(step.step.kind));
     }
     const bool isNothingToDo = std::ranges::none_of(component.steps, &StepRecord::isInDrill);
     bool waits = false;

@@ -77,12 +77,15 @@ private:
         if (version == m_found.plan.version)
             return &plan();
         const auto known = m_plans.find(version);
-        if (known != m_plans.end())
-            return known->second ? &*known->second : nullptr;
-        std::optional<RecoveryPlan> &earlier = m_plans[version];
-        if (auto stored = PlanStore(m_repository).version(version); version > 0 && stored)
-            earlier = std::move(stored->reading.plan);
-        return earlier ? &*earlier : nullptr;
+        return known == m_plans.end() ? nullptr : &known->second;
+    }
+
+    Result<> readEarlierPlans()
+    {
+        BACKSTOP_ASSIGN(history, PlanStore(m_repository).history());
+        for (StoredPlan &stored : history)
+            m_plans.emplace(stored.version, std::move(stored.reading.plan));
+        return {};
     }
 
     /// Whether the component @p index, or what it needs, is another than in @p earlier.
@@ -103,6 +106,8 @@ private:
     {
         BACKSTOP_ASSIGN(drills, storedDrills(m_repository));
         std::ranges::reverse(drills);
+        if (!drills.empty())
+            BACKSTOP_TRY(readEarlierPlans());
         int looked = 0;
         for (const DrillSummary &summary : drills) {
             const RecoveryPlan *earlier = planOf(summary.planVersion);
@@ -110,35 +115,39 @@ private:
             m_found.drills.push_back({summary, isOutdated});
             if (summary.mode == DrillMode::Tabletop)
                 continue;
-            if (!m_found.facts.lastDrill)
-                m_found.facts.lastDrill =
-                    ReadinessFacts::LastDrill{summary.completedAt, summary.outcome, isOutdated};
             if (++looked <= kDrillsLookedThrough)
-                addMeasured(summary, earlier);
+                addDrill(summary, earlier, isOutdated);
         }
         return {};
     }
 
-    void addMeasured(const DrillSummary &summary, const RecoveryPlan *earlier)
+    void addDrill(const DrillSummary &summary, const RecoveryPlan *earlier, bool isOutdated)
     {
         auto &components = m_found.facts.components;
-        if (std::ranges::all_of(components, [](const auto &one) { return one.measured.has_value(); }))
+        if (m_found.facts.lastDrill &&
+            std::ranges::all_of(components, [](const auto &one) { return one.measured.has_value(); }))
             return;
-        const auto report = storedReport(m_repository, summary.id);
+        const auto report = storedReport(m_repository, summary.id); // what its journal says, and not the list
         if (!report) {
             m_found.unread.push_back(report.error());
             return;
         }
+        // A drill of some components says nothing of the plan.
+        if (!m_found.facts.lastDrill && report->components.size() >= plan().components.size())
+            m_found.facts.lastDrill =
+                ReadinessFacts::LastDrill{summary.completedAt, report->outcome, isOutdated};
         const DependencyGraph graph(plan());
         for (const ComponentReport &detail : report->components) {
             const int index = plan().indexOf(detail.name);
             if (index < 0 || components[static_cast<std::size_t>(index)].measured)
                 continue;
-            if (detail.isSuccess && !detail.rta)
-                continue; // it came back, and nobody measured when
+            // What was not tried to its end, or failed because that was arranged, was not measured.
+            const bool isRecovered = detail.isSuccess && detail.rta;
+            if (!isRecovered && (detail.phase != ComponentPhase::Failed || detail.isErrorInjected))
+                continue;
             const auto rta = std::chrono::seconds(std::llround(std::ceil(detail.rta.value_or(0))));
             components[static_cast<std::size_t>(index)].measured = MeasuredRecovery{
-                summary.completedAt, detail.isSuccess, rta, isChangedSince(earlier, index, graph)};
+                summary.completedAt, isRecovered, rta, isChangedSince(earlier, index, graph)};
         }
     }
 
@@ -178,7 +187,7 @@ private:
     const std::stop_token &m_stop;
     GatheredReadiness m_found;
     std::vector<ComponentFacts> m_components;
-    std::map<std::uint64_t, std::optional<RecoveryPlan>> m_plans; // earlier versions that were asked for
+    std::map<std::uint64_t, RecoveryPlan> m_plans; // by version; those that are kept
 };
 
 } // namespace

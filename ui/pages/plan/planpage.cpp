@@ -115,6 +115,7 @@ PlanPage::PlanPage(Prompts *prompts, QSettings *settings, QWidget *parent)
 PlanPage::~PlanPage()
 {
     disconnect(m_tabs, nullptr, this, nullptr);
+    disconnect(m_editor.undoStack(), nullptr, this, nullptr); // which tells of its end
     m_settings->setValue(QStringLiteral("plan/colour"), m_colour->currentIndex());
     m_settings->setValue(QStringLiteral("plan/rule"), m_rule->currentIndex());
 }
@@ -306,7 +307,10 @@ void PlanPage::connectParts()
         action->setShortcuts(keys);
         action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
         addAction(action);
-        connect(action, &QAction::triggered, m_editor.undoStack(), slot);
+        connect(action, &QAction::triggered, this, [this, slot] {
+            if (m_isEditing && !m_isSaving)
+                (m_editor.undoStack()->*slot)();
+        });
     };
     addKeys(QKeySequence::Undo, &QUndoStack::undo);
     addKeys(QKeySequence::Redo, &QUndoStack::redo);
@@ -331,7 +335,7 @@ void PlanPage::connectParts()
     connect(m_graph, &PlanGraph::currentChanged, this, &PlanPage::setCurrent);
     connect(m_graph, &PlanGraph::activated, this, &PlanPage::openComponent);
     connect(m_graph, &PlanGraph::needRequested, this, &PlanPage::addNeed);
-    connect(m_graph, &PlanGraph::needRemovalRequested, &m_editor, &PlanEditor::removeNeed);
+    connect(m_graph, &PlanGraph::needRemovalRequested, this, &PlanPage::removeNeed);
     connect(m_graph, &PlanGraph::removalRequested, this, &PlanPage::removeComponent);
 }
 

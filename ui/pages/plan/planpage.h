@@ -109,11 +109,13 @@ private:
     void beginEditing();
     void endEditing();
     void openComponent(int component);
-    void editComponent(int component);
+    void editComponent(int shown);
     void addComponent();
     void editTeams();
     void addNeed(int need, int neededBy);
+    void removeNeed(int need, int neededBy);
     void removeComponent(int component);
+    int edited(int shown) const;
     bool mayDiscard();
     void save();
     void draftChanged();

@@ -8,6 +8,8 @@
 #include "ui/prompts/prompts.h"
 #include "ui/widgets/messagebar.h"
 
+#include <QPointer>
+
 namespace backstop::ui {
 
 bool PlanPage::hasChanges() const
@@ -76,7 +78,12 @@ bool PlanPage::mayDiscard()
 
 bool PlanPage::leave()
 {
-    if (!mayDiscard())
+    if (m_isSaving) { // it cannot be taken back, and in a moment nothing is left to be lost
+        m_messages->showMessage(Tone::Running, tr("The plan is being saved…"));
+        return false;
+    }
+    const QPointer<PlanPage> guard(this); // another repository may be opened while the question stands
+    if (!mayDiscard() || !guard)
         return false;
     if (m_isEditing)
         endEditing();
@@ -135,10 +142,23 @@ void PlanPage::openComponent(int component)
         emit detailsRequested();
 }
 
-void PlanPage::editComponent(int component)
+/// The number that the component @p shown of what is shown has in what is edited, which may be ahead of it by what was just changed;
+/// -1 where it has gone.
+int PlanPage::edited(int shown) const
 {
-    if (!m_isEditing || m_isSaving || component < 0 ||
-        static_cast<std::size_t>(component) >= m_editor.plan().components.size())
+    if (!m_shown.assessed || shown < 0 ||
+        static_cast<std::size_t>(shown) >= m_shown.assessed->plan.components.size())
+        return -1;
+    const auto at = static_cast<std::size_t>(shown);
+    const QString &name = m_shown.assessed->plan.components[at].name;
+    const auto &components = m_editor.plan().components;
+    return at < components.size() && components[at].name == name ? shown : m_editor.plan().indexOf(name);
+}
+
+void PlanPage::editComponent(int shown)
+{
+    const int component = edited(shown);
+    if (!m_isEditing || m_isSaving || component < 0)
         return;
     auto *dialog = new ComponentDialog(m_editor.plan(), component, this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
@@ -175,7 +195,9 @@ void PlanPage::editTeams()
 
 void PlanPage::addNeed(int need, int neededBy)
 {
-    const QStringList circle = m_editor.addNeed(need, neededBy);
+    if (!m_isEditing || m_isSaving || edited(need) < 0 || edited(neededBy) < 0)
+        return;
+    const QStringList circle = m_editor.addNeed(edited(need), edited(neededBy));
     if (circle.isEmpty())
         return;
     m_messages->showMessage(
@@ -188,9 +210,14 @@ void PlanPage::addNeed(int need, int neededBy)
 /// Without a question: it can be undone, and the plan in the repository has it still.
 void PlanPage::removeComponent(int component)
 {
-    if (m_isEditing && !m_isSaving && component >= 0 &&
-        static_cast<std::size_t>(component) < m_editor.plan().components.size())
-        m_editor.remove(component);
+    if (m_isEditing && !m_isSaving && edited(component) >= 0)
+        m_editor.remove(edited(component));
+}
+
+void PlanPage::removeNeed(int need, int neededBy)
+{
+    if (m_isEditing && !m_isSaving && edited(need) >= 0 && edited(neededBy) >= 0)
+        m_editor.removeNeed(edited(need), edited(neededBy));
 }
 
 } // namespace backstop::ui

@@ -208,6 +208,7 @@ void ReadinessPage::setNoPlan()
                            "needs a plan that names the components and their targets."),
                         tr("Make a plan"));
     m_stack->setCurrentWidget(m_empty);
+    tellStatus();
 }
 
 void ReadinessPage::showError(const Error &error)
@@ -216,6 +217,7 @@ void ReadinessPage::showError(const Error &error)
     m_stack->setCurrentIndex(0);
     m_splitter->setVisible(m_report.has_value());
     m_messages->showError(error);
+    tellStatus();
 }
 
 void ReadinessPage::setReport(const reports::ReadinessReport &report)
@@ -236,6 +238,7 @@ void ReadinessPage::setReport(const reports::ReadinessReport &report)
     for (auto *view : std::initializer_list<QAbstractItemView *>{m_parts, m_recommendations, m_evidence})
         view->setCurrentIndex(view->model()->index(0, 0)); // a screen reader needs one
     m_stack->setCurrentIndex(0);
+    tellStatus();
 }
 
 void ReadinessPage::showScore()
@@ -260,15 +263,25 @@ void ReadinessPage::showScore()
                              itemmodels::formatTime(m_report->frame.beganAt, zone)));
 }
 
+void ReadinessPage::tellStatus()
+{
+    m_save->setEnabled(m_report.has_value());
+    emit statusChanged(m_report ? tr("Readiness %1 of 100").arg(m_report->readiness.score) : QString());
+}
+
 void ReadinessPage::announce()
 {
     emit inspected({});
-    emit statusChanged(m_report ? tr("Readiness %1 of 100").arg(m_report->readiness.score) : QString());
+    tellStatus();
     emit shown();
 }
 
 QList<QWidget *> ReadinessPage::regions() const
 {
+    if (m_stack->currentWidget() == m_empty)
+        return {m_empty};
+    if (!m_report) // an error stands alone
+        return {m_assess};
     return {m_parts, m_recommendations, m_evidence};
 }
 

@@ -54,6 +54,7 @@ private:
     void build();
     QWidget *buildHead();
     void showScore();
+    void tellStatus();
 
     QSettings *m_settings;
     std::optional<reports::ReadinessReport> m_report;
