@@ -143,6 +143,15 @@ Result<RestoreProof> restoreAsProof(repository::Repository &repo, const ProofReq
     return proof;
 }
 
+/// Whether @p entry would be replaced without having been read because its time or mode is another, as on file systems that keep
+/// neither exactly. Then nothing is known of its content, and nothing is wrong with it as far as is known.
+static bool isOnlyMetadata(const PlanEntry &entry)
+{
+    return entry.action == RestoreAction::Replace && entry.reason == restore::PlanReason::ByPolicy &&
+           entry.type == repository::NodeType::File && entry.found && entry.found->entry.type == entry.type &&
+           entry.found->entry.size == entry.size;
+}
+
 Result<ReadingProof> readAgain(repository::Repository &repo, const ProofRequest &request, Progress &progress,
                                const std::stop_token &stop)
 {
@@ -164,7 +173,7 @@ Result<ReadingProof> readAgain(repository::Repository &repo, const ProofRequest 
             continue;
         }
         ++proof.files;
-        if (entry.reason == restore::PlanReason::NotCompared)
+        if (entry.reason == restore::PlanReason::NotCompared || isOnlyMetadata(entry))
             ++proof.unverifiable;
         else if (entry.action != RestoreAction::Keep)
             differs(entry.path);

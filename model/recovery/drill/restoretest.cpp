@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/recovery/drill/restoretest.h"
 
+#include "model/core/atomicfile.h"
 #include "model/core/directoryhandle.h"
 #include "model/core/makefolders.h"
 #include "model/core/names.h"
@@ -11,6 +12,7 @@
 
 #include <QJsonArray>
 
+#include <algorithm>
 #include <array>
 #include <cerrno>
 
@@ -24,6 +26,7 @@ namespace {
 
 using namespace Qt::StringLiterals;
 
+constexpr char kKeptEnd[] = ".kept"; // of an empty file beside a sandbox that stays
 constexpr char kDocument[] = "restore-tests";
 constexpr std::array<const char *, 3> kOutcomes{"passed", "incomplete", "damaged"};
 
@@ -67,10 +70,12 @@ Result<> sweep(const Bytes &folder)
     for (const Bytes &name : names) {
         struct stat status = {};
         Sandbox left{folder + '/' + name, QString::fromStdString(name), {}, true};
-        if (::lstat(left.path.c_str(), &status) != 0 || !S_ISDIR(status.st_mode))
+        if (::lstat(left.path.c_str(), &status) != 0 || !S_ISDIR(status.st_mode) ||
+            std::ranges::find(names, name + kKeptEnd) != names.end())
             continue;
         left.identity = FileIdentity::of(status);
-        BACKSTOP_TRY(removeSandbox(left));
+        // What cannot be removed stays, and is tried again the next time: no reason to test nothing.
+        static_cast<void>(removeSandbox(left).hasValue());
     }
     return {};
 }
@@ -138,6 +143,8 @@ Result<RestoreTest> runRestoreTest(repository::Repository &repo, const RestoreTe
     if (!request.sandbox.empty())
         BACKSTOP_TRY(checkSandbox(test.sandbox, test.id, repo));
     BACKSTOP_ASSIGN(sandbox, makeSandbox(test.sandbox, test.id));
+    if (request.keepsSandbox && request.sandbox.empty()) // else the next test would take it away
+        BACKSTOP_TRY(AtomicFile::write(test.sandbox + kKeptEnd, {}, 0600));
     const Result<> proven = prove(repo, request, test, progress, stop);
     if (!request.keepsSandbox || !proven) {
         const auto removed = removeSandbox(sandbox);
