@@ -238,6 +238,8 @@ void TestSimulationPage::theDistributionIsALineWithTargetAndPercentiles()
     QVERIFY(p50.x() < p95.x() && p50.y() > p95.y());
     QVERIFY(QRectF(line()->rect()).contains(p50) && QRectF(line()->rect()).contains(p95));
     takeAll(u"sample"_s);
+    m_page->resize(800, 660); // as in a window of 1280 x 800
+    takeAll(u"sample-window"_s);
 }
 
 void TestSimulationPage::theHistogramHoldsEveryTrial()
@@ -360,6 +362,9 @@ void TestSimulationPage::scenariosStandSideBySideWithThePlan()
     QCOMPARE(data.rows.front().label, u"As planned"_s);
     QCOMPARE(data.rows[1].label, u"Half the throughput"_s);
     QVERIFY(compared[1].result.plan.p95.value > compared[0].result.plan.p95.value);
+    for (const ChartRow &row : data.rows)
+        for (const RowSpan &span : row.spans)
+            QVERIFY(span.from > data.from && span.to < data.to);
     QVERIFY2(data.rows[1].value.contains(u"(+"_s), qPrintable(data.rows[1].value));
 }
 

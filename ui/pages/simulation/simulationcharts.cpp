@@ -335,6 +335,7 @@ ChartView<RowChartData> scenariosView(const SimulationContent &content, int comp
     const QString of = nameOf(content, component);
     const TimeStatistics &planned = *timeOf(content.compared.front().result, of);
     double most = 0;
+    double least = planned.p50.value;
     const TimeStatistics *worst = &planned;
     QString worstName;
     for (const ComparedScenario &compared : content.compared) {
@@ -349,6 +350,7 @@ ChartView<RowChartData> scenariosView(const SimulationContent &content, int comp
                                    time->target > 0 ? QVariant(time->metTarget.value) : QVariant(),
                                    time->p95.value - planned.p95.value});
         most = std::max(most, time->p99.value);
+        least = std::min(least, time->p50.value);
         if (time->p95.value > worst->p95.value) {
             worst = time;
             worstName = name;
@@ -360,7 +362,12 @@ ChartView<RowChartData> scenariosView(const SimulationContent &content, int comp
             (component < 0 ? SimulationCharts::tr("Target %1") : SimulationCharts::tr("RTO %1"))
                 .arg(timeText(planned.target));
     }
-    view.data.to = std::max(most, planned.target <= most * kFarTarget ? planned.target : 0) * 1.05;
+    // Not from 0: what differs is to be seen, and no bar of a range says anything by its length from there.
+    const double end = std::max(most, planned.target <= most * kFarTarget ? planned.target : 0);
+    if (planned.target > 0)
+        least = std::min(least, planned.target);
+    view.data.from = std::max(0.0, least - (end - least) * 0.1);
+    view.data.to = std::max(end + (end - least) * 0.05, view.data.from + 1);
     view.data.valueTitle = QStringLiteral("P95");
     view.data.keys = percentileKeys();
     const double worse = worst->p95.value - planned.p95.value;

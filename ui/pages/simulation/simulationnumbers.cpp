@@ -154,6 +154,8 @@ void setUpNumbers(QTableView *view)
         view->setItemDelegateForColumn(int(column), new NumberDelegate(view));
     for (const auto column : {NumberColumn::Met, NumberColumn::Source})
         view->setItemDelegateForColumn(int(column), new StateDelegate(StateDelegate::Word::OfModel, view));
+    QHeaderView *header = view->horizontalHeader(); // beside the target, where a small window has room for it
+    header->moveSection(header->visualIndex(int(NumberColumn::Met)), int(NumberColumn::Rto) + 1);
     view->setSelectionMode(QAbstractItemView::SingleSelection);
     view->setSortingEnabled(true);
     view->sortByColumn(-1, Qt::AscendingOrder); // as the plan has them
