@@ -23,6 +23,7 @@ constexpr int kMeasuredRows = 500;     ///< whose words say how wide the columns
 constexpr double kMostOfLabels = 0.32; ///< of the width
 constexpr double kBarPart = 0.5;       ///< of the height of a row
 constexpr int kTickCharacters = 9;
+constexpr int kMostTicks = 12;
 constexpr int kSwatch = 3 * kGrid;
 constexpr double kMostZoom = 200;
 constexpr double kZoomStep = 1.25;
@@ -148,10 +149,15 @@ void RowChart::zoomBy(double factor)
 std::vector<Tick> RowChart::ticks(const Plot &plot) const
 {
     const double character = QFontMetricsF(textFont(TextSize::Caption)).averageCharWidth();
-    const int most =
-        std::clamp(static_cast<int>((plot.right - plot.left) / (character * kTickCharacters)), 2, 12);
-    return m_data.axis == RowChartData::Axis::Time ? timeTicks(seenFrom(), seenFrom() + seenRange(), most)
-                                                   : shareTicks(seenFrom(), seenFrom() + seenRange(), most);
+    const double to = seenFrom() + seenRange();
+    int most =
+        std::clamp(static_cast<int>((plot.right - plot.left) / (character * kTickCharacters)), 2, kMostTicks);
+    for (;; ++most) {
+        std::vector<Tick> ticks = m_data.axis == RowChartData::Axis::Time ? timeTicks(seenFrom(), to, most)
+                                                                          : shareTicks(seenFrom(), to, most);
+        if (ticks.size() > 1 || most >= kMostTicks) // one alone says nothing of the scale
+            return ticks;
+    }
 }
 
 /// Calls @p each with the place of every key, in as many lines as they need; the height of all.
