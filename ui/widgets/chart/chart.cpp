@@ -15,6 +15,9 @@
 #include <QToolButton>
 #include <QVBoxLayout>
 
+#include <algorithm>
+#include <utility>
+
 namespace backstop::ui {
 
 namespace {
@@ -110,18 +113,14 @@ void Chart::build(const QString &name)
 
 void Chart::setContent(const QString &sentence, const ChartTable &table)
 {
-    const bool isSame = sameColumns(m_table, table);
     m_isEmpty = false;
     m_table = table;
+    m_isTableStale = true;
     m_sentence->setText(sentence);
     const QWidget *picture = m_plot;
     if (m_plot->focusProxy())
         picture = m_plot->focusProxy();
     const_cast<QWidget *>(picture)->setAccessibleDescription(sentence);
-    fillModel(*m_model, table);
-    if (!isSame)
-        setUpChartTable(m_view, table);
-    m_view->setCurrentIndex(m_model->index(0, 0)); // a screen reader needs one
     showPlace();
 }
 
@@ -131,12 +130,26 @@ void Chart::setEmpty(const QString &reason)
     m_table.rows.clear();
     m_reason->setText(reason);
     m_sentence->setText({});
-    fillModel(*m_model, m_table);
+    m_isTableStale = true;
     showPlace();
+}
+
+/// Only when somebody looks: a schedule has as many rows as there are steps in the recovery.
+void Chart::fillTable()
+{
+    if (!std::exchange(m_isTableStale, false))
+        return;
+    fillModel(*m_model, m_table);
+    if (!sameColumns(m_setUp, m_table)) // the user's widths stay
+        setUpChartTable(m_view, m_table);
+    m_setUp.columns = m_table.columns;
+    m_view->setCurrentIndex(m_model->index(0, 0)); // a screen reader needs one
 }
 
 void Chart::showPlace()
 {
+    if (!m_isEmpty && m_toggle->isChecked())
+        fillTable();
     QWidget *place = m_isEmpty ? m_nothing : m_toggle->isChecked() ? static_cast<QWidget *>(m_view) : m_plot;
     const bool hadFocus = m_stack->currentWidget() && m_stack->currentWidget()->isAncestorOf(focusWidget());
     m_stack->setCurrentWidget(place);

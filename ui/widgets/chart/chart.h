@@ -48,11 +48,14 @@ protected:
 
 private:
     void build(const QString &name);
+    void fillTable();
     void showPlace();
 
     QString m_title;
     QWidget *m_plot;
     ChartTable m_table;
+    ChartTable m_setUp; ///< whose columns the view has
+    bool m_isTableStale = false;
     bool m_isEmpty = true;
     Label *m_sentence;
     QHBoxLayout *m_head;
