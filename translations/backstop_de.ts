@@ -131,19 +131,19 @@
     </message>
     <message>
         <source>Nothing wrong</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Problem</translation>
     </message>
     <message>
         <source>Look at it</source>
-        <translation type="unfinished"></translation>
+        <translation>Zu prüfen</translation>
     </message>
     <message>
         <source>Target conflict</source>
-        <translation type="unfinished"></translation>
+        <translation>Zielkonflikt</translation>
     </message>
     <message>
         <source>Error</source>
-        <translation type="unfinished">Fehler</translation>
+        <translation>Fehler</translation>
     </message>
 </context>
 <context>
@@ -245,73 +245,73 @@
     <name>backstop::app::PlanController</name>
     <message>
         <source>%1 UTC by %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 UTC von %2</translation>
     </message>
     <message>
         <source>Some backups could not be read, and count as if they were not there</source>
-        <translation type="unfinished"></translation>
+        <translation>Einige Sicherungen waren nicht lesbar und zählen, als wären sie nicht da</translation>
     </message>
     <message>
         <source>Save the recovery plan</source>
-        <translation type="unfinished"></translation>
+        <translation>Wiederherstellungsplan speichern</translation>
     </message>
     <message>
         <source>Import a recovery plan</source>
-        <translation type="unfinished"></translation>
+        <translation>Wiederherstellungsplan importieren</translation>
     </message>
     <message>
         <source>Recovery plans (*.json)</source>
-        <translation type="unfinished"></translation>
+        <translation>Wiederherstellungspläne (*.json)</translation>
     </message>
     <message numerus="yes">
         <source>%Ln value(s) of the file could not be taken</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Wert der Datei konnte nicht übernommen werden</numerusform>
+            <numerusform>%Ln Werte der Datei konnten nicht übernommen werden</numerusform>
         </translation>
     </message>
     <message>
         <source>They count as not stated, and are listed under Problems. What is saved is the plan as it is shown.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was nicht übernommen wurde, gilt als nicht angegeben und steht unter „Probleme“. Gespeichert wird der Plan so, wie er angezeigt wird.</translation>
     </message>
     <message>
         <source>Export the recovery plan</source>
-        <translation type="unfinished"></translation>
+        <translation>Wiederherstellungsplan exportieren</translation>
     </message>
     <message>
         <source>The plan is in %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Plan ist in %1 gespeichert</translation>
     </message>
     <message>
         <source>Waits for: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Wartet auf: %1</translation>
     </message>
 </context>
 <context>
     <name>backstop::app::ReadinessController</name>
     <message>
         <source>Assess readiness</source>
-        <translation type="unfinished"></translation>
+        <translation>Bereitschaft bewerten</translation>
     </message>
     <message>
         <source>The assessment was cancelled.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Bewertung wurde abgebrochen.</translation>
     </message>
     <message>
         <source>Save report of readiness</source>
-        <translation type="unfinished"></translation>
+        <translation>Bereitschaftsbericht speichern</translation>
     </message>
     <message>
         <source>PDF (*.pdf);;Web page (*.html);;JSON (*.json)</source>
-        <translation type="unfinished"></translation>
+        <translation>PDF (*.pdf);;Webseite (*.html);;JSON (*.json)</translation>
     </message>
     <message>
         <source>Save report</source>
-        <translation type="unfinished"></translation>
+        <translation>Bericht speichern</translation>
     </message>
     <message>
         <source>The report is in %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Bericht ist in %1 gespeichert</translation>
     </message>
 </context>
 <context>
@@ -597,6 +597,17 @@
     <message>
         <source>It went when its job was cleared from the list.</source>
         <translation>Er ging verloren, als der Job aus der Liste entfernt wurde.</translation>
+    </message>
+</context>
+<context>
+    <name>backstop::app::SimulationController</name>
+    <message>
+        <source>Some backups could not be read, and count as if they were not there</source>
+        <translation>Einige Sicherungen waren nicht lesbar und zählen, als wären sie nicht da</translation>
+    </message>
+    <message>
+        <source>Simulate the recovery</source>
+        <translation>Wiederherstellung simulieren</translation>
     </message>
 </context>
 <context>
@@ -968,59 +979,59 @@
     <name>backstop::itemmodels::ComponentListModel</name>
     <message>
         <source>no loss</source>
-        <translation type="unfinished"></translation>
+        <translation>kein Verlust</translation>
     </message>
     <message>
         <source>needs %1</source>
-        <translation type="unfinished"></translation>
+        <translation>braucht %1</translation>
     </message>
     <message>
         <source>needed by %1</source>
-        <translation type="unfinished"></translation>
+        <translation>gebraucht von %1</translation>
     </message>
     <message>
         <source>Component</source>
-        <translation type="unfinished"></translation>
+        <translation>Komponente</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished">Status</translation>
+        <translation>Status</translation>
     </message>
     <message>
         <source>Priority</source>
-        <translation type="unfinished"></translation>
+        <translation>Priorität</translation>
     </message>
     <message>
         <source>RTO</source>
-        <translation type="unfinished"></translation>
+        <translation>RTO</translation>
     </message>
     <message>
         <source>Back in</source>
-        <translation type="unfinished"></translation>
+        <translation>Wieder da nach</translation>
     </message>
     <message>
         <source>RPO</source>
-        <translation type="unfinished"></translation>
+        <translation>RPO</translation>
     </message>
     <message>
         <source>Needs</source>
-        <translation type="unfinished"></translation>
+        <translation>Braucht</translation>
     </message>
     <message>
         <source>Needed by</source>
-        <translation type="unfinished"></translation>
+        <translation>Gebraucht von</translation>
     </message>
     <message>
         <source>Team</source>
-        <translation type="unfinished"></translation>
+        <translation>Team</translation>
     </message>
     <message>
         <source>Steps</source>
-        <translation type="unfinished"></translation>
+        <translation>Schritte</translation>
     </message>
     <message>
         <source>Its backup</source>
-        <translation type="unfinished"></translation>
+        <translation>Sicherung</translation>
     </message>
 </context>
 <context>
@@ -1232,317 +1243,317 @@
     <name>backstop::itemmodels::OrderListModel</name>
     <message>
         <source>Place</source>
-        <translation type="unfinished"></translation>
+        <translation>Stelle</translation>
     </message>
     <message>
         <source>Component</source>
-        <translation type="unfinished"></translation>
+        <translation>Komponente</translation>
     </message>
     <message>
         <source>Urgency</source>
-        <translation type="unfinished"></translation>
+        <translation>Dringlichkeit</translation>
     </message>
     <message>
         <source>Why it comes here</source>
-        <translation type="unfinished"></translation>
+        <translation>Warum an dieser Stelle</translation>
     </message>
     <message>
         <source>Back in</source>
-        <translation type="unfinished"></translation>
+        <translation>Wieder da nach</translation>
     </message>
     <message>
         <source>RTO</source>
-        <translation type="unfinished"></translation>
+        <translation>RTO</translation>
     </message>
 </context>
 <context>
     <name>backstop::itemmodels::PlanProblemModel</name>
     <message>
         <source>Warning</source>
-        <translation type="unfinished">Warnung</translation>
+        <translation>Warnung</translation>
     </message>
     <message>
         <source>How bad</source>
-        <translation type="unfinished"></translation>
+        <translation>Schwere</translation>
     </message>
     <message>
         <source>Component</source>
-        <translation type="unfinished"></translation>
+        <translation>Komponente</translation>
     </message>
     <message>
         <source>What is wrong</source>
-        <translation type="unfinished">Was nicht stimmt</translation>
+        <translation>Was nicht stimmt</translation>
     </message>
     <message>
         <source>What to do</source>
-        <translation type="unfinished">Was zu tun ist</translation>
+        <translation>Was zu tun ist</translation>
     </message>
 </context>
 <context>
     <name>backstop::itemmodels::PlanText</name>
     <message>
         <source>%1 d</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 d</translation>
     </message>
     <message>
         <source>%1 h</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 h</translation>
     </message>
     <message>
         <source>%1 min</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 min</translation>
     </message>
     <message>
         <source>%1 s</source>
-        <translation type="unfinished">%1&#xa0;s</translation>
+        <translation>%1 s</translation>
     </message>
     <message>
         <source>at once</source>
-        <translation type="unfinished"></translation>
+        <translation>sofort</translation>
     </message>
     <message>
         <source>Critical</source>
-        <translation type="unfinished"></translation>
+        <translation>Kritisch</translation>
     </message>
     <message>
         <source>High</source>
-        <translation type="unfinished"></translation>
+        <translation>Hoch</translation>
     </message>
     <message>
         <source>Medium</source>
-        <translation type="unfinished"></translation>
+        <translation>Mittel</translation>
     </message>
     <message>
         <source>Low</source>
-        <translation type="unfinished"></translation>
+        <translation>Niedrig</translation>
     </message>
     <message>
         <source>Restore the data</source>
-        <translation type="unfinished"></translation>
+        <translation>Daten wiederherstellen</translation>
     </message>
     <message>
         <source>Verify what was restored</source>
-        <translation type="unfinished"></translation>
+        <translation>Wiederhergestelltes verifizieren</translation>
     </message>
     <message>
         <source>Start the service</source>
-        <translation type="unfinished"></translation>
+        <translation>Dienst starten</translation>
     </message>
     <message>
         <source>Run a program</source>
-        <translation type="unfinished"></translation>
+        <translation>Programm ausführen</translation>
     </message>
     <message>
         <source>Ask until it answers</source>
-        <translation type="unfinished"></translation>
+        <translation>Abfragen, bis Antwort kommt</translation>
     </message>
     <message>
         <source>Reconcile positions with fills</source>
-        <translation type="unfinished"></translation>
+        <translation>Positionen mit Ausführungen abgleichen</translation>
     </message>
     <message>
         <source>Done by a person</source>
-        <translation type="unfinished"></translation>
+        <translation>Von Hand</translation>
     </message>
     <message>
         <source>Approval</source>
-        <translation type="unfinished"></translation>
+        <translation>Freigabe</translation>
     </message>
     <message>
         <source>Tell people</source>
-        <translation type="unfinished"></translation>
+        <translation>Benachrichtigen</translation>
     </message>
     <message>
         <source>Wait</source>
-        <translation type="unfinished"></translation>
+        <translation>Warten</translation>
     </message>
     <message>
         <source>Go or no-go</source>
-        <translation type="unfinished"></translation>
+        <translation>Go/No-Go-Entscheidung</translation>
     </message>
     <message>
         <source>Clean up</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufräumen</translation>
     </message>
     <message>
         <source>They need each other in a circle: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Brauchen einander im Kreis: %1</translation>
     </message>
     <message>
         <source>Needs %1, which the plan does not have</source>
-        <translation type="unfinished"></translation>
+        <translation>Braucht %1, im Plan nicht vorhanden</translation>
     </message>
     <message>
         <source>More than one component has this name</source>
-        <translation type="unfinished"></translation>
+        <translation>Mehrere Komponenten haben diesen Namen</translation>
     </message>
     <message>
         <source>Needs itself</source>
-        <translation type="unfinished"></translation>
+        <translation>Braucht sich selbst</translation>
     </message>
     <message>
         <source>%1 counts as not stated: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 gilt als nicht angegeben: %2</translation>
     </message>
     <message>
         <source>Must be back within %1, but needs %2, which may take %3</source>
-        <translation type="unfinished"></translation>
+        <translation>Muss binnen %1 wieder da sein, braucht aber %2, und das darf %3 dauern</translation>
     </message>
     <message>
         <source>The whole plan must be back within %1, but takes %2 even if all goes well: %3</source>
-        <translation type="unfinished"></translation>
+        <translation>Der ganze Plan muss binnen %1 erledigt sein, dauert aber selbst im besten Fall %2: %3</translation>
     </message>
     <message>
         <source>Must be back within %1, but takes %2 even if all goes well: %3</source>
-        <translation type="unfinished"></translation>
+        <translation>Muss binnen %1 wieder da sein, braucht aber selbst im besten Fall %2: %3</translation>
     </message>
     <message>
         <source>May lose data of %1 at most, but its backups are %2 apart</source>
-        <translation type="unfinished"></translation>
+        <translation>Darf höchstens die Daten von %1 verlieren, aber zwischen den Sicherungen liegen %2</translation>
     </message>
     <message>
         <source>Is recovered as %1, because %2 needs it</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird mit Priorität %1 wiederhergestellt, weil %2 sie braucht</translation>
     </message>
     <message>
         <source>No usable backup has its data</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine brauchbare Sicherung enthält die Daten</translation>
     </message>
     <message>
         <source>Its newest backup was never read back</source>
-        <translation type="unfinished"></translation>
+        <translation>Die neueste Sicherung wurde nie zurückgelesen</translation>
     </message>
     <message>
         <source>Nothing says which part of a backup has its data</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht angegeben, welcher Teil einer Sicherung die Daten enthält</translation>
     </message>
     <message>
         <source>No team recovers it</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Team stellt sie wieder her</translation>
     </message>
     <message>
         <source>Its team %1 has no members</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Team %1 hat keine Mitglieder</translation>
     </message>
     <message>
         <source>Its team %1 is not in the plan</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Team %1 steht nicht im Plan</translation>
     </message>
     <message>
         <source>Cannot be run on this computer: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf diesem Rechner nicht ausführbar: %1</translation>
     </message>
     <message>
         <source>The plan has no components</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Plan hat keine Komponenten</translation>
     </message>
     <message>
         <source>Remove one of these needs: until then there is no order.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine dieser Abhängigkeiten entfernen: Bis dahin gibt es keine Reihenfolge.</translation>
     </message>
     <message>
         <source>Add that component, or remove the need.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Komponente hinzufügen oder die Abhängigkeit entfernen.</translation>
     </message>
     <message>
         <source>Give each its own name: needs are stated by name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jeder einen eigenen Namen geben: Abhängigkeiten werden mit Namen angegeben.</translation>
     </message>
     <message>
         <source>Remove the need.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Abhängigkeit entfernen.</translation>
     </message>
     <message>
         <source>Edit the component and set the value.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Komponente bearbeiten und den Wert setzen.</translation>
     </message>
     <message>
         <source>Shorten the target of what it needs, or give this one more time.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Ziel dessen, was sie braucht, verkürzen oder ihr mehr Zeit geben.</translation>
     </message>
     <message>
         <source>Make a step of this chain faster, or give the target more time.</source>
-        <translation type="unfinished"></translation>
+        <translation>Einen Schritt dieser Kette beschleunigen oder das Ziel verlängern.</translation>
     </message>
     <message>
         <source>Back up more often, or accept a longer loss.</source>
-        <translation type="unfinished"></translation>
+        <translation>Häufiger sichern oder einen größeren Verlust hinnehmen.</translation>
     </message>
     <message>
         <source>Give it that priority itself if it should have it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihr selbst diese Priorität geben, wenn sie sie haben soll.</translation>
     </message>
     <message>
         <source>Back up its data, or correct the path of its backup.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Daten sichern oder den Pfad in der Sicherung berichtigen.</translation>
     </message>
     <message>
         <source>Verify that backup with all its data.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Sicherung mit allen Daten verifizieren.</translation>
     </message>
     <message>
         <source>Edit the component and name the path in the backup.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Komponente bearbeiten und den Pfad in der Sicherung angeben.</translation>
     </message>
     <message>
         <source>Edit the component and choose a team with members.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Komponente bearbeiten und ein Team mit Mitgliedern wählen.</translation>
     </message>
     <message>
         <source>Install the program, or correct its path.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Programm installieren oder seinen Pfad berichtigen.</translation>
     </message>
     <message>
         <source>Add a component, or use the sample plan.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Komponente hinzufügen oder den Beispielplan verwenden.</translation>
     </message>
     <message>
         <source>%1, as %2 needs it</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, da %2 sie braucht</translation>
     </message>
     <message>
         <source>needs nothing</source>
-        <translation type="unfinished"></translation>
+        <translation>braucht nichts</translation>
     </message>
     <message>
         <source>after %1, the last that it needs</source>
-        <translation type="unfinished"></translation>
+        <translation>nach %1, der letzten, die sie braucht</translation>
     </message>
     <message>
         <source>%1; %2</source>
-        <translation type="unfinished">%1: %2 {1;?}</translation>
+        <translation>%1; %2</translation>
     </message>
     <message>
         <source>%1; now because of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1; jetzt wegen %2</translation>
     </message>
     <message>
         <source>Not known</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht bekannt</translation>
     </message>
     <message>
         <source>Within target</source>
-        <translation type="unfinished"></translation>
+        <translation>Im Ziel</translation>
     </message>
     <message>
         <source>Close to target</source>
-        <translation type="unfinished"></translation>
+        <translation>Nahe am Ziel</translation>
     </message>
     <message>
         <source>Over target</source>
-        <translation type="unfinished"></translation>
+        <translation>Über dem Ziel</translation>
     </message>
     <message>
         <source>no target</source>
-        <translation type="unfinished"></translation>
+        <translation>keines</translation>
     </message>
     <message>
         <source>target %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Ziel: %1</translation>
     </message>
     <message>
         <source>%1 of %2</source>
-        <translation type="unfinished">%1 von %2</translation>
+        <translation>%1 von %2</translation>
     </message>
 </context>
 <context>
@@ -1653,579 +1664,579 @@
     <name>backstop::reports::ReadinessPage</name>
     <message>
         <source>Readiness for recovery</source>
-        <translation type="unfinished"></translation>
+        <translation>Bereitschaft zur Wiederherstellung</translation>
     </message>
     <message>
         <source>Readiness for recovery: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Bereitschaft zur Wiederherstellung: %1</translation>
     </message>
     <message>
         <source>%1 points were reached, but no more than %2 count:</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Punkte wurden erreicht, aber höchstens %2 zählen:</translation>
     </message>
     <message>
         <source>%1 of 100</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 von 100</translation>
     </message>
     <message>
         <source>As of</source>
-        <translation type="unfinished"></translation>
+        <translation>Stand</translation>
     </message>
     <message>
         <source>By</source>
-        <translation type="unfinished">Von</translation>
+        <translation>Von</translation>
     </message>
     <message>
         <source>On host</source>
-        <translation type="unfinished">Auf Rechner</translation>
+        <translation>Auf Rechner</translation>
     </message>
     <message>
         <source>Program</source>
-        <translation type="unfinished">Programm</translation>
+        <translation>Programm</translation>
     </message>
     <message>
         <source>Repository</source>
-        <translation type="unfinished">Repository</translation>
+        <translation>Repository</translation>
     </message>
     <message>
         <source>Version %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Version %1</translation>
     </message>
     <message>
         <source>Changed %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Geändert: %1</translation>
     </message>
     <message>
         <source>Changed %1 by %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Geändert: %1 von %2</translation>
     </message>
     <message>
         <source>Plan</source>
-        <translation type="unfinished">Plan</translation>
+        <translation>Plan</translation>
     </message>
     <message>
         <source>How the points were reached</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie sich die Punkte ergeben</translation>
     </message>
     <message>
         <source>Part</source>
-        <translation type="unfinished"></translation>
+        <translation>Teil</translation>
     </message>
     <message>
         <source>What it is for</source>
-        <translation type="unfinished"></translation>
+        <translation>Wofür</translation>
     </message>
     <message>
         <source>Points</source>
-        <translation type="unfinished"></translation>
+        <translation>Punkte</translation>
     </message>
     <message>
         <source>Every point</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Punkte im Einzelnen</translation>
     </message>
     <message>
         <source>Component</source>
-        <translation type="unfinished"></translation>
+        <translation>Komponente</translation>
     </message>
     <message>
         <source>Why</source>
-        <translation type="unfinished"></translation>
+        <translation>Grund</translation>
     </message>
     <message>
         <source>All</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle</translation>
     </message>
     <message>
         <source>What would raise it</source>
-        <translation type="unfinished"></translation>
+        <translation>Was die Wertung erhöhen würde</translation>
     </message>
     <message>
         <source>Nothing: every point was reached.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts: Alle Punkte wurden erreicht.</translation>
     </message>
     <message>
         <source>What to do</source>
-        <translation type="unfinished">Was zu tun ist</translation>
+        <translation>Was zu tun ist</translation>
     </message>
     <message>
         <source>Score with it alone</source>
-        <translation type="unfinished"></translation>
+        <translation>Wertung allein damit</translation>
     </message>
     <message>
         <source>Targets against what was measured</source>
-        <translation type="unfinished"></translation>
+        <translation>Ziele und Messwerte</translation>
     </message>
     <message>
         <source>Times of day are UTC. What was not measured is shown as that, and no estimate stands in for it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Uhrzeiten sind in UTC angegeben. Was nicht gemessen wurde, ist so ausgewiesen; keine Schätzung tritt an seine Stelle.</translation>
     </message>
     <message>
         <source>not measured</source>
-        <translation type="unfinished"></translation>
+        <translation>nicht gemessen</translation>
     </message>
     <message>
         <source>Priority</source>
-        <translation type="unfinished"></translation>
+        <translation>Priorität</translation>
     </message>
     <message>
         <source>RTO</source>
-        <translation type="unfinished"></translation>
+        <translation>RTO</translation>
     </message>
     <message>
         <source>RTA</source>
-        <translation type="unfinished"></translation>
+        <translation>RTA</translation>
     </message>
     <message>
         <source>RPO</source>
-        <translation type="unfinished"></translation>
+        <translation>RPO</translation>
     </message>
     <message>
         <source>Newest backup</source>
-        <translation type="unfinished"></translation>
+        <translation>Neueste Sicherung</translation>
     </message>
     <message>
         <source>Every byte read</source>
-        <translation type="unfinished"></translation>
+        <translation>Jedes Byte gelesen</translation>
     </message>
     <message>
         <source>not recovered</source>
-        <translation type="unfinished"></translation>
+        <translation>gescheitert</translation>
     </message>
     <message>
         <source>none</source>
-        <translation type="unfinished"></translation>
+        <translation>keine</translation>
     </message>
     <message>
         <source>no data of its own</source>
-        <translation type="unfinished"></translation>
+        <translation>keine eigenen Daten</translation>
     </message>
     <message>
         <source>never</source>
-        <translation type="unfinished"></translation>
+        <translation>nie</translation>
     </message>
     <message>
         <source>Drills</source>
-        <translation type="unfinished"></translation>
+        <translation>Übungen</translation>
     </message>
     <message>
         <source>There was none.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gab keine.</translation>
     </message>
     <message>
         <source>Began</source>
-        <translation type="unfinished">Begonnen</translation>
+        <translation>Begonnen</translation>
     </message>
     <message>
         <source>Mode</source>
-        <translation type="unfinished">Rechte</translation>
+        <translation>Modus</translation>
     </message>
     <message>
         <source>Outcome</source>
-        <translation type="unfinished"></translation>
+        <translation>Ergebnis</translation>
     </message>
     <message>
         <source>Recovered</source>
-        <translation type="unfinished"></translation>
+        <translation>Gelungen</translation>
     </message>
     <message>
         <source>Took</source>
-        <translation type="unfinished">Dauer</translation>
+        <translation>Dauer</translation>
     </message>
     <message>
         <source>with an earlier plan</source>
-        <translation type="unfinished"></translation>
+        <translation>mit einem früheren Plan</translation>
     </message>
     <message>
         <source>%1 of %2</source>
-        <translation type="unfinished">%1 von %2</translation>
+        <translation>%1 von %2</translation>
     </message>
     <message>
         <source>Tabletop: nothing was executed</source>
-        <translation type="unfinished"></translation>
+        <translation>Planspiel: Nichts wurde ausgeführt</translation>
     </message>
     <message>
         <source>Automatic</source>
-        <translation type="unfinished"></translation>
+        <translation>Automatisch</translation>
     </message>
     <message>
         <source>Full</source>
-        <translation type="unfinished">Voll</translation>
+        <translation>Vollständig</translation>
     </message>
     <message>
         <source>Exceptions</source>
-        <translation type="unfinished"></translation>
+        <translation>Abweichungen</translation>
     </message>
     <message>
         <source>The plan has no known problem.</source>
-        <translation type="unfinished"></translation>
+        <translation>Am Plan ist kein Problem bekannt.</translation>
     </message>
     <message>
         <source>Kind</source>
-        <translation type="unfinished">Art</translation>
+        <translation>Art</translation>
     </message>
     <message>
         <source>What is wrong</source>
-        <translation type="unfinished">Was nicht stimmt</translation>
+        <translation>Was nicht stimmt</translation>
     </message>
     <message>
         <source>Error</source>
-        <translation type="unfinished">Fehler</translation>
+        <translation>Fehler</translation>
     </message>
     <message>
         <source>Conflict</source>
-        <translation type="unfinished"></translation>
+        <translation>Konflikt</translation>
     </message>
     <message>
         <source>Warning</source>
-        <translation type="unfinished">Warnung</translation>
+        <translation>Warnung</translation>
     </message>
     <message>
         <source>Not read</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht gelesen</translation>
     </message>
     <message>
         <source>Verify the repository.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Repository verifizieren.</translation>
     </message>
     <message>
         <source>What this report does not show</source>
-        <translation type="unfinished"></translation>
+        <translation>Was dieser Bericht nicht zeigt</translation>
     </message>
     <message>
         <source>Whether the plan names every system that the firm needs, and whether its targets are right.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ob der Plan jedes System nennt, das das Unternehmen braucht, und ob seine Ziele richtig sind.</translation>
     </message>
     <message>
         <source>What other programs back up, replicate or recover.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was andere Programme sichern, replizieren oder wiederherstellen.</translation>
     </message>
     <message>
         <source>Verifications that were made on other machines or by other users.</source>
-        <translation type="unfinished"></translation>
+        <translation>Verifizierungen, die auf anderen Rechnern oder von anderen Benutzern vorgenommen wurden.</translation>
     </message>
     <message>
         <source>How people would act in a real disaster: a drill is announced, and less is at stake.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie Menschen in einem wirklichen Notfall handeln würden: Eine Übung ist angekündigt, und es steht weniger auf dem Spiel.</translation>
     </message>
     <message>
         <source>That anything complies with a law or a rule: it is evidence, and no judgement.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dass etwas einem Gesetz oder einer Vorschrift entspricht: Der Bericht ist ein Nachweis und kein Urteil.</translation>
     </message>
     <message>
         <source>Where it may serve as evidence</source>
-        <translation type="unfinished"></translation>
+        <translation>Wo der Bericht als Nachweis dienen kann</translation>
     </message>
     <message>
         <source>Rule</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorschrift</translation>
     </message>
     <message>
         <source>It asks for</source>
-        <translation type="unfinished"></translation>
+        <translation>Verlangt wird</translation>
     </message>
     <message>
         <source>See</source>
-        <translation type="unfinished"></translation>
+        <translation>Siehe</translation>
     </message>
     <message>
         <source>DORA (EU) 2022/2554, article 11(4) to 11(6)</source>
-        <translation type="unfinished"></translation>
+        <translation>DORA (EU) 2022/2554, Artikel 11 Absätze 4 bis 6</translation>
     </message>
     <message>
         <source>Continuity and recovery plans, tested at least yearly and after changes</source>
-        <translation type="unfinished"></translation>
+        <translation>Geschäftsfortführungs- und Wiederherstellungspläne, mindestens jährlich und nach Änderungen getestet</translation>
     </message>
     <message>
         <source>DORA, article 12(1) and 12(2)</source>
-        <translation type="unfinished"></translation>
+        <translation>DORA, Artikel 12 Absätze 1 und 2</translation>
     </message>
     <message>
         <source>Backup and restoration procedures, and periodic tests of them</source>
-        <translation type="unfinished"></translation>
+        <translation>Verfahren zur Datensicherung und Wiederherstellung und deren regelmäßige Tests</translation>
     </message>
     <message>
         <source>DORA, article 12(6)</source>
-        <translation type="unfinished"></translation>
+        <translation>DORA, Artikel 12 Absatz 6</translation>
     </message>
     <message>
         <source>Recovery time and recovery point objectives for each function</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorgaben für Wiederherstellungszeit und Wiederherstellungspunkt jeder Funktion</translation>
     </message>
     <message>
         <source>FINRA rule 4370(b), 4370(c)(1) and (c)(2)</source>
-        <translation type="unfinished"></translation>
+        <translation>FINRA-Regel 4370(b), 4370(c)(1) und (c)(2)</translation>
     </message>
     <message>
         <source>Data back-up and recovery, mission critical systems, in a plan that is reviewed yearly</source>
-        <translation type="unfinished"></translation>
+        <translation>Datensicherung und -wiederherstellung sowie geschäftskritische Systeme in einem jährlich überprüften Plan</translation>
     </message>
 </context>
 <context>
     <name>backstop::reports::ReadinessWords</name>
     <message>
         <source>%1 and %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 und %2</translation>
     </message>
     <message numerus="yes">
         <source>%1, %2 and %Ln more</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1, %2 und %Ln weitere</numerusform>
+            <numerusform>%1, %2 und %Ln weitere</numerusform>
         </translation>
     </message>
     <message>
         <source>Recovery is well proven</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Wiederherstellung ist gut belegt</translation>
     </message>
     <message>
         <source>Recovery is proven in part</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Wiederherstellung ist teilweise belegt</translation>
     </message>
     <message>
         <source>Recovery is not proven</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Wiederherstellung ist nicht belegt</translation>
     </message>
     <message>
         <source>%1 of %2</source>
-        <translation type="unfinished">%1 von %2</translation>
+        <translation>%1 von %2</translation>
     </message>
     <message>
         <source>Data loss</source>
-        <translation type="unfinished"></translation>
+        <translation>Datenverlust</translation>
     </message>
     <message>
         <source>Verification</source>
-        <translation type="unfinished"></translation>
+        <translation>Verifizierung</translation>
     </message>
     <message>
         <source>Drill</source>
-        <translation type="unfinished"></translation>
+        <translation>Übung</translation>
     </message>
     <message>
         <source>Recovery time</source>
-        <translation type="unfinished"></translation>
+        <translation>Wiederanlaufzeit</translation>
     </message>
     <message>
         <source>Copies</source>
-        <translation type="unfinished"></translation>
+        <translation>Kopien</translation>
     </message>
     <message>
         <source>Each component has a usable backup no older than its RPO.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jede Komponente hat eine brauchbare Sicherung, die nicht älter ist als ihr RPO.</translation>
     </message>
     <message>
         <source>Every byte that would be restored was read again, lately enough for its priority.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jedes Byte, das wiederhergestellt würde, wurde zurückgelesen, und das liegt für die Priorität der Komponente nicht zu lange zurück.</translation>
     </message>
     <message numerus="yes">
         <source>A drill was passed with the plan as it is, in the last %Ln days.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Vor höchstens %Ln Tag wurde mit dem jetzigen Plan eine Übung bestanden.</numerusform>
+            <numerusform>In den letzten %Ln Tagen wurde mit dem jetzigen Plan eine Übung bestanden.</numerusform>
         </translation>
     </message>
     <message>
         <source>Each component was back within its RTO, measured in a drill. A simulation alone earns half.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jede Komponente war innerhalb ihres RTO wieder da, gemessen in einer Übung. Eine Simulation allein bringt die Hälfte.</translation>
     </message>
     <message>
         <source>There are copies that one disaster does not reach.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt Kopien, die eine einzelne Katastrophe nicht erreicht.</translation>
     </message>
     <message>
         <source>Newest usable backup is %1 old, target %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Neueste brauchbare Sicherung ist %1 alt, Ziel %2</translation>
     </message>
     <message>
         <source>No usable backup has its data, target %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine brauchbare Sicherung enthält die Daten, Ziel %1</translation>
     </message>
     <message>
         <source>Every byte was read %1 ago, counts in full for %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Jedes Byte wurde vor %1 gelesen, zählt %2 lang voll</translation>
     </message>
     <message>
         <source>Nobody has read every byte of its newest backup</source>
-        <translation type="unfinished"></translation>
+        <translation>Niemand hat jedes Byte der neuesten Sicherung gelesen</translation>
     </message>
     <message>
         <source>Passed %1 ago, counts in full for %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Vor %1 bestanden, zählt %2 lang voll</translation>
     </message>
     <message>
         <source>Passed %1 ago, but the plan was changed since</source>
-        <translation type="unfinished"></translation>
+        <translation>Vor %1 bestanden, aber der Plan wurde seither geändert</translation>
     </message>
     <message>
         <source>Passed with issues %1 ago</source>
-        <translation type="unfinished"></translation>
+        <translation>Vor %1 mit Mängeln bestanden</translation>
     </message>
     <message>
         <source>The last drill, %1 ago, was not passed</source>
-        <translation type="unfinished"></translation>
+        <translation>Die letzte Übung, vor %1, wurde nicht bestanden</translation>
     </message>
     <message>
         <source>There was no drill</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gab keine Übung</translation>
     </message>
     <message>
         <source>Back after %1, measured; target %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach %1 wieder da, gemessen; Ziel %2</translation>
     </message>
     <message>
         <source>Back after %1, measured before it was changed; target %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach %1 wieder da, aber vor ihrer Änderung gemessen; Ziel %2</translation>
     </message>
     <message>
         <source>Back within its target, but measured %1 ago</source>
-        <translation type="unfinished"></translation>
+        <translation>Innerhalb des Ziels wieder da, aber vor %1 gemessen</translation>
     </message>
     <message>
         <source>Not measured; simulated to be back after %1 in 95 % of cases, target %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht gemessen; laut Simulation in 95 % der Fälle nach %1 wieder da, Ziel %2</translation>
     </message>
     <message>
         <source>Neither measured nor simulated, target %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Weder gemessen noch simuliert, Ziel %1</translation>
     </message>
     <message>
         <source>The last drill could not recover it</source>
-        <translation type="unfinished"></translation>
+        <translation>Die letzte Übung konnte sie nicht wiederherstellen</translation>
     </message>
     <message>
         <source>There are two consistent copies or more</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt mindestens zwei konsistente Kopien</translation>
     </message>
     <message>
         <source>There is one copy</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt eine Kopie</translation>
     </message>
     <message>
         <source>One copy or more is in another place</source>
-        <translation type="unfinished"></translation>
+        <translation>Mindestens eine Kopie ist an einem anderen Ort</translation>
     </message>
     <message>
         <source>No copy is in another place</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Kopie ist an einem anderen Ort</translation>
     </message>
     <message>
         <source>One copy or more cannot be changed by anybody for a time</source>
-        <translation type="unfinished"></translation>
+        <translation>Mindestens eine Kopie kann eine Zeit lang niemand ändern</translation>
     </message>
     <message>
         <source>Every copy can be changed by whoever has the rights</source>
-        <translation type="unfinished"></translation>
+        <translation>Wer die Rechte hat, kann jede Kopie ändern</translation>
     </message>
     <message>
         <source>The plan cannot be followed: components need one another in a circle.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Plan lässt sich nicht ausführen: Komponenten brauchen einander im Kreis.</translation>
     </message>
     <message>
         <source>A critical component has no backup of which every byte was read in time.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine kritische Komponente hat keine Sicherung, von der rechtzeitig jedes Byte gelesen wurde.</translation>
     </message>
     <message>
         <source>The last drill was not passed, or there was none.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die letzte Übung wurde nicht bestanden, oder es gab keine.</translation>
     </message>
     <message numerus="yes">
         <source>Nobody has opened the repository with its recovery key in the last %Ln days.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Seit mindestens %Ln Tag hat niemand das Repository mit dem Wiederherstellungscode geöffnet.</numerusform>
+            <numerusform>In den letzten %Ln Tagen hat niemand das Repository mit dem Wiederherstellungscode geöffnet.</numerusform>
         </translation>
     </message>
     <message>
         <source>Back up %1</source>
-        <translation type="unfinished">%1 sichern</translation>
+        <translation>%1 sichern</translation>
     </message>
     <message>
         <source>Verify every byte of the backups of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Jedes Byte der Sicherungen von %1 verifizieren</translation>
     </message>
     <message>
         <source>Take the circles out of the plan</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Kreise im Plan auflösen</translation>
     </message>
     <message>
         <source>Run a drill and pass it</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Übung durchführen und bestehen</translation>
     </message>
     <message>
         <source>Simulate the plan</source>
-        <translation type="unfinished"></translation>
+        <translation>Den Plan simulieren</translation>
     </message>
     <message>
         <source>Add a copy in another place that nobody can change for a time</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Kopie an einem anderen Ort hinzufügen, die eine Zeit lang niemand ändern kann</translation>
     </message>
     <message>
         <source>Open the repository with its recovery key</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Repository mit dem Wiederherstellungscode öffnen</translation>
     </message>
     <message>
         <source>Passed</source>
-        <translation type="unfinished"></translation>
+        <translation>Bestanden</translation>
     </message>
     <message>
         <source>Passed with issues</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit Mängeln bestanden</translation>
     </message>
     <message>
         <source>Not complete</source>
-        <translation type="unfinished"></translation>
+        <translation>Unvollständig</translation>
     </message>
     <message>
         <source>Failed</source>
-        <translation type="unfinished">Fehlgeschlagen</translation>
+        <translation>Nicht bestanden</translation>
     </message>
     <message>
         <source>Aborted</source>
-        <translation type="unfinished"></translation>
+        <translation>Abgebrochen</translation>
     </message>
     <message>
         <source>Critical</source>
-        <translation type="unfinished"></translation>
+        <translation>Kritisch</translation>
     </message>
     <message>
         <source>High</source>
-        <translation type="unfinished"></translation>
+        <translation>Hoch</translation>
     </message>
     <message>
         <source>Medium</source>
-        <translation type="unfinished"></translation>
+        <translation>Mittel</translation>
     </message>
     <message>
         <source>Low</source>
-        <translation type="unfinished"></translation>
+        <translation>Niedrig</translation>
     </message>
     <message>
         <source>%1 d %2 h</source>
-        <translation type="unfinished">%1&#xa0;d %2&#xa0;h</translation>
+        <translation>%1 d %2 h</translation>
     </message>
     <message>
         <source>%1 d</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 d</translation>
     </message>
     <message>
         <source>%1 h %2 min</source>
-        <translation type="unfinished">%1&#xa0;h %2&#xa0;min</translation>
+        <translation>%1 h %2 min</translation>
     </message>
     <message>
         <source>%1 h</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 h</translation>
     </message>
     <message>
         <source>%1 min %2 s</source>
-        <translation type="unfinished">%1&#xa0;min %2&#xa0;s</translation>
+        <translation>%1 min %2 s</translation>
     </message>
     <message>
         <source>%1 min</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 min</translation>
     </message>
     <message>
         <source>%1 s</source>
-        <translation type="unfinished">%1&#xa0;s</translation>
+        <translation>%1 s</translation>
     </message>
 </context>
 <context>
@@ -3325,6 +3336,29 @@
     </message>
 </context>
 <context>
+    <name>backstop::ui::Chart</name>
+    <message>
+        <source>Table</source>
+        <translation>Tabelle</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>The same in numbers (Ctrl+Shift+T)</source>
+        <translation>Dasselbe in Zahlen (Strg+Umschalt+T)</translation>
+    </message>
+    <message>
+        <source>Copy as &amp;picture</source>
+        <translation>Als &amp;Bild kopieren</translation>
+    </message>
+    <message>
+        <source>Copy as &amp;CSV</source>
+        <translation>Als &amp;CSV kopieren</translation>
+    </message>
+</context>
+<context>
     <name>backstop::ui::CommandLine</name>
     <message>
         <source>Copy</source>
@@ -3457,162 +3491,162 @@
     <name>backstop::ui::ComponentDialog</name>
     <message>
         <source>The firm cannot &amp;trade without it</source>
-        <translation type="unfinished"></translation>
+        <translation>Ohne sie ist kein &amp;Handel möglich</translation>
     </message>
     <message>
         <source>Must be back within (RTO)</source>
-        <translation type="unfinished"></translation>
+        <translation>Wieder da binnen (RTO)</translation>
     </message>
     <message>
         <source>May lose at most (RPO)</source>
-        <translation type="unfinished"></translation>
+        <translation>Höchster Datenverlust (RPO)</translation>
     </message>
     <message>
         <source>Unacceptable after</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht hinnehmbar nach</translation>
     </message>
     <message>
         <source>Best case</source>
-        <translation type="unfinished"></translation>
+        <translation>Bester Fall</translation>
     </message>
     <message>
         <source>Most likely</source>
-        <translation type="unfinished"></translation>
+        <translation>Wahrscheinlich</translation>
     </message>
     <message>
         <source>Worst case</source>
-        <translation type="unfinished"></translation>
+        <translation>Schlechtester Fall</translation>
     </message>
     <message>
         <source>&amp;Add component</source>
-        <translation type="unfinished"></translation>
+        <translation>Komponente hin&amp;zufügen</translation>
     </message>
     <message>
         <source>&amp;Apply</source>
-        <translation type="unfinished"></translation>
+        <translation>Übe&amp;rnehmen</translation>
     </message>
     <message>
         <source>Add a component</source>
-        <translation type="unfinished"></translation>
+        <translation>Komponente hinzufügen</translation>
     </message>
     <message>
         <source>Change %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ändern</translation>
     </message>
     <message>
         <source>Cance&amp;l</source>
-        <translation type="unfinished">A&amp;bbrechen</translation>
+        <translation>A&amp;bbrechen</translation>
     </message>
     <message>
         <source>Nobody in particular</source>
-        <translation type="unfinished"></translation>
+        <translation>Niemand Bestimmtes</translation>
     </message>
     <message numerus="yes">
         <source>%1 (%Ln member(s))</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 (%Ln Mitglied)</numerusform>
+            <numerusform>%1 (%Ln Mitglieder)</numerusform>
         </translation>
     </message>
     <message>
         <source>%1 (not a team of the plan)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 (kein Team des Plans)</translation>
     </message>
     <message>
         <source>no loss at all</source>
-        <translation type="unfinished"></translation>
+        <translation>gar kein Verlust</translation>
     </message>
     <message>
         <source>&amp;Name</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Name</translation>
     </message>
     <message>
         <source>&amp;Priority</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Priorität</translation>
     </message>
     <message>
         <source>&amp;Must be back within (RTO)</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Wieder da binnen (RTO)</translation>
     </message>
     <message>
         <source>May lo&amp;se at most (RPO)</source>
-        <translation type="unfinished"></translation>
+        <translation>Höchster &amp;Datenverlust (RPO)</translation>
     </message>
     <message>
         <source>&amp;Unacceptable after</source>
-        <translation type="unfinished"></translation>
+        <translation>N&amp;icht hinnehmbar nach</translation>
     </message>
     <message>
         <source>T&amp;eam</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Team</translation>
     </message>
     <message>
         <source>Find a component</source>
-        <translation type="unfinished"></translation>
+        <translation>Komponente suchen</translation>
     </message>
     <message>
         <source>Find a component in the list of needs</source>
-        <translation type="unfinished"></translation>
+        <translation>Komponente in der Liste der Abhängigkeiten suchen</translation>
     </message>
     <message>
         <source>data/orders</source>
-        <translation type="unfinished"></translation>
+        <translation>daten/orders</translation>
     </message>
     <message>
         <source>Nee&amp;ds</source>
-        <translation type="unfinished"></translation>
+        <translation>Brau&amp;cht</translation>
     </message>
     <message>
         <source>Its data, as a path in the &amp;backup</source>
-        <translation type="unfinished"></translation>
+        <translation>Daten, als Pfad in der &amp;Sicherung</translation>
     </message>
     <message>
         <source>P&amp;rogram that recovers it</source>
-        <translation type="unfinished"></translation>
+        <translation>Pro&amp;gramm zur Wiederherstellung</translation>
     </message>
     <message>
         <source>Best &amp;case</source>
-        <translation type="unfinished"></translation>
+        <translation>B&amp;ester Fall</translation>
     </message>
     <message>
         <source>Most likel&amp;y</source>
-        <translation type="unfinished"></translation>
+        <translation>Wahrschein&amp;lich</translation>
     </message>
     <message>
         <source>&amp;Worst case</source>
-        <translation type="unfinished"></translation>
+        <translation>Schlechtester &amp;Fall</translation>
     </message>
     <message>
         <source>How long recovery takes, without the transfer of its data</source>
-        <translation type="unfinished"></translation>
+        <translation>Dauer der Wiederherstellung ohne Übertragung der Daten</translation>
     </message>
     <message>
         <source>N&amp;otes</source>
-        <translation type="unfinished"></translation>
+        <translation>N&amp;otizen</translation>
     </message>
     <message>
         <source>%1 (needs this one)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 (braucht diese)</translation>
     </message>
     <message>
         <source>%1 (not in the plan)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 (nicht im Plan)</translation>
     </message>
     <message>
         <source>A component needs a name</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Komponente braucht einen Namen</translation>
     </message>
     <message>
         <source>Another component has this name</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine andere Komponente hat diesen Namen</translation>
     </message>
     <message>
         <source>State the most likely time</source>
-        <translation type="unfinished"></translation>
+        <translation>Die wahrscheinliche Dauer fehlt</translation>
     </message>
     <message>
         <source>The most likely time lies between best and worst</source>
-        <translation type="unfinished"></translation>
+        <translation>Die wahrscheinliche Dauer liegt zwischen bester und schlechtester</translation>
     </message>
 </context>
 <context>
@@ -3723,27 +3757,27 @@
     <name>backstop::ui::DurationField</name>
     <message>
         <source>not stated</source>
-        <translation type="unfinished"></translation>
+        <translation>nicht angegeben</translation>
     </message>
     <message>
         <source>%1, unit</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, Einheit</translation>
     </message>
     <message>
         <source>seconds</source>
-        <translation type="unfinished"></translation>
+        <translation>Sekunden</translation>
     </message>
     <message>
         <source>minutes</source>
-        <translation type="unfinished"></translation>
+        <translation>Minuten</translation>
     </message>
     <message>
         <source>hours</source>
-        <translation type="unfinished"></translation>
+        <translation>Stunden</translation>
     </message>
     <message>
         <source>days</source>
-        <translation type="unfinished"></translation>
+        <translation>Tage</translation>
     </message>
 </context>
 <context>
@@ -5773,38 +5807,50 @@
     </message>
     <message>
         <source>Recovery</source>
-        <translation type="unfinished"></translation>
+        <translation>Wiederherstellung</translation>
     </message>
     <message>
         <source>Plan</source>
-        <translation type="unfinished">Plan</translation>
+        <translation>Plan</translation>
     </message>
     <message>
         <source>What comes back, in which order and within what time</source>
-        <translation type="unfinished"></translation>
+        <translation>Was wiederkommt, in welcher Reihenfolge und in welcher Zeit</translation>
     </message>
     <message>
         <source>Readiness</source>
-        <translation type="unfinished"></translation>
+        <translation>Bereitschaft</translation>
     </message>
     <message>
         <source>How well proven it is that everything would come back</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie gut belegt ist, dass alles wiederkäme</translation>
     </message>
     <message>
         <source>Recover&amp;y plan</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Wiederherstellungsplan</translation>
     </message>
     <message>
         <source>Readin&amp;ess</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Bereitschaft</translation>
     </message>
     <message numerus="yes">
         <source>%Ln problem(s)</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%Ln Problem</numerusform>
             <numerusform>%Ln Probleme</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Simulation</source>
+        <translation>Simulation</translation>
+    </message>
+    <message>
+        <source>How long the recovery will take, and what to do about it</source>
+        <translation>Wie lange die Wiederherstellung dauern wird und was sich daran ändern lässt</translation>
+    </message>
+    <message>
+        <source>Si&amp;mulation</source>
+        <translation>Si&amp;mulation</translation>
     </message>
 </context>
 <context>
@@ -5991,422 +6037,426 @@
     <name>backstop::ui::PlanDetails</name>
     <message>
         <source>%1. %2</source>
-        <translation type="unfinished">%1: %2 {1.?}</translation>
+        <translation>%1. %2</translation>
     </message>
     <message>
         <source>%1, at best %2, at worst %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, bestenfalls %2, schlimmstenfalls %3</translation>
     </message>
     <message>
         <source>Data</source>
-        <translation type="unfinished">Daten</translation>
+        <translation>Daten</translation>
     </message>
     <message>
         <source>Newest backup</source>
-        <translation type="unfinished"></translation>
+        <translation>Neueste Sicherung</translation>
     </message>
     <message>
         <source>Verified</source>
-        <translation type="unfinished">Verifiziert</translation>
+        <translation>Verifiziert</translation>
     </message>
     <message>
         <source>never</source>
-        <translation type="unfinished"></translation>
+        <translation>nie</translation>
     </message>
     <message>
         <source>Size</source>
-        <translation type="unfinished">Größe</translation>
+        <translation>Größe</translation>
     </message>
     <message>
         <source>RTO</source>
-        <translation type="unfinished"></translation>
+        <translation>RTO</translation>
     </message>
     <message>
         <source>not stated</source>
-        <translation type="unfinished"></translation>
+        <translation>nicht angegeben</translation>
     </message>
     <message>
         <source>Back in</source>
-        <translation type="unfinished"></translation>
+        <translation>Wieder da nach</translation>
     </message>
     <message>
         <source>%1 if all goes well</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 im besten Fall</translation>
     </message>
     <message>
         <source>RPO</source>
-        <translation type="unfinished"></translation>
+        <translation>RPO</translation>
     </message>
     <message>
         <source>no loss</source>
-        <translation type="unfinished"></translation>
+        <translation>kein Verlust</translation>
     </message>
     <message>
         <source>Unacceptable after</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht hinnehmbar nach</translation>
     </message>
     <message>
         <source>Needs</source>
-        <translation type="unfinished"></translation>
+        <translation>Braucht</translation>
     </message>
     <message>
         <source>nothing</source>
-        <translation type="unfinished">nichts</translation>
+        <translation>nichts</translation>
     </message>
     <message>
         <source>Needed by</source>
-        <translation type="unfinished"></translation>
+        <translation>Gebraucht von</translation>
     </message>
     <message>
         <source>Team</source>
-        <translation type="unfinished"></translation>
+        <translation>Team</translation>
     </message>
     <message>
         <source>Steps</source>
-        <translation type="unfinished"></translation>
+        <translation>Schritte</translation>
     </message>
     <message>
         <source>Begins after</source>
-        <translation type="unfinished"></translation>
+        <translation>Beginnt nach</translation>
     </message>
     <message>
         <source>Takes</source>
-        <translation type="unfinished"></translation>
+        <translation>Dauer</translation>
     </message>
     <message>
         <source>Backed up to</source>
-        <translation type="unfinished"></translation>
+        <translation>Gesichert nach</translation>
     </message>
     <message>
         <source>Notes</source>
-        <translation type="unfinished"></translation>
+        <translation>Notizen</translation>
     </message>
     <message>
         <source>Change component…</source>
-        <translation type="unfinished"></translation>
+        <translation>Komponente ändern …</translation>
     </message>
     <message>
         <source>Remove component</source>
-        <translation type="unfinished"></translation>
+        <translation>Komponente entfernen</translation>
     </message>
     <message>
         <source>Graphviz is not installed. A simpler layout is shown.</source>
-        <translation type="unfinished"></translation>
+        <translation>Graphviz ist nicht installiert. Eine einfachere Anordnung wird gezeigt.</translation>
     </message>
     <message>
         <source>Graphviz took too long. A simpler layout is shown.</source>
-        <translation type="unfinished"></translation>
+        <translation>Graphviz brauchte zu lange. Eine einfachere Anordnung wird gezeigt.</translation>
     </message>
     <message>
         <source>Graphviz gave no layout. A simpler one is shown.</source>
-        <translation type="unfinished"></translation>
+        <translation>Graphviz lieferte keine Anordnung. Eine einfachere wird gezeigt.</translation>
     </message>
 </context>
 <context>
     <name>backstop::ui::PlanEditor</name>
     <message>
         <source>Add %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 hinzufügen</translation>
     </message>
     <message>
         <source>Change %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ändern</translation>
     </message>
     <message>
         <source>Remove %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 entfernen</translation>
     </message>
     <message>
         <source>%1 needs %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 braucht %2</translation>
     </message>
     <message>
         <source>%1 does not need %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 braucht %2 nicht</translation>
     </message>
     <message>
         <source>Change the teams</source>
-        <translation type="unfinished"></translation>
+        <translation>Teams ändern</translation>
     </message>
 </context>
 <context>
     <name>backstop::ui::PlanGraph</name>
     <message>
         <source>Picture of the plan</source>
-        <translation type="unfinished"></translation>
+        <translation>Bild des Plans</translation>
     </message>
     <message>
         <source>needs %1</source>
-        <translation type="unfinished"></translation>
+        <translation>braucht %1</translation>
     </message>
     <message>
         <source>&amp;Edit…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Bearbeiten …</translation>
     </message>
     <message>
         <source>&amp;Details</source>
-        <translation type="unfinished"></translation>
+        <translation>Ei&amp;nzelheiten</translation>
     </message>
     <message>
         <source>&amp;Remove</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Entfernen</translation>
     </message>
     <message>
         <source>&amp;Remove this need</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Abhängigkeit &amp;entfernen</translation>
     </message>
     <message>
         <source>Show &amp;all</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Alles zeigen</translation>
     </message>
 </context>
 <context>
     <name>backstop::ui::PlanPage</name>
     <message>
         <source>Views of the plan</source>
-        <translation type="unfinished"></translation>
+        <translation>Ansichten des Plans</translation>
     </message>
     <message>
         <source>&amp;Graph</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Graph</translation>
     </message>
     <message>
         <source>&amp;Table</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Tabelle</translation>
     </message>
     <message>
         <source>&amp;Order</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Reihenfolge</translation>
     </message>
     <message>
         <source>&amp;Problems</source>
-        <translation type="unfinished">&amp;Probleme</translation>
+        <translation>&amp;Probleme</translation>
     </message>
     <message>
         <source>Find a component</source>
-        <translation type="unfinished"></translation>
+        <translation>Komponente suchen</translation>
     </message>
     <message>
         <source>Edit plan</source>
-        <translation type="unfinished"></translation>
+        <translation>Plan bearbeiten</translation>
     </message>
     <message>
         <source>Import…</source>
-        <translation type="unfinished"></translation>
+        <translation>Importieren …</translation>
     </message>
     <message>
         <source>Export…</source>
-        <translation type="unfinished"></translation>
+        <translation>Exportieren …</translation>
     </message>
     <message>
         <source>Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>Rückgängig</translation>
     </message>
     <message>
         <source>Redo</source>
-        <translation type="unfinished"></translation>
+        <translation>Wiederholen</translation>
     </message>
     <message>
         <source>Add component…</source>
-        <translation type="unfinished"></translation>
+        <translation>Komponente hinzufügen …</translation>
     </message>
     <message>
         <source>Teams…</source>
-        <translation type="unfinished"></translation>
+        <translation>Teams …</translation>
     </message>
     <message>
         <source>Discard</source>
-        <translation type="unfinished"></translation>
+        <translation>Verwerfen</translation>
     </message>
     <message>
         <source>Save plan</source>
-        <translation type="unfinished"></translation>
+        <translation>Plan speichern</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished">Status</translation>
+        <translation>Status</translation>
     </message>
     <message>
         <source>Priority</source>
-        <translation type="unfinished"></translation>
+        <translation>Priorität</translation>
     </message>
     <message>
         <source>Time against target</source>
-        <translation type="unfinished"></translation>
+        <translation>Einhaltung des Ziels</translation>
     </message>
     <message>
         <source>Zoom in (+)</source>
-        <translation type="unfinished"></translation>
+        <translation>Vergrößern (+)</translation>
     </message>
     <message>
         <source>Zoom out (-)</source>
-        <translation type="unfinished"></translation>
+        <translation>Verkleinern (-)</translation>
     </message>
     <message>
         <source>Show all (0)</source>
-        <translation type="unfinished"></translation>
+        <translation>Alles zeigen (0)</translation>
     </message>
     <message>
         <source>&amp;Colour by</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Farbe nach</translation>
     </message>
     <message>
         <source>Components of the plan</source>
-        <translation type="unfinished"></translation>
+        <translation>Komponenten des Plans</translation>
     </message>
     <message>
         <source>Each as early as possible</source>
-        <translation type="unfinished"></translation>
+        <translation>Jede so früh wie möglich</translation>
     </message>
     <message>
         <source>The most urgent first, with all that it needs</source>
-        <translation type="unfinished"></translation>
+        <translation>Die dringlichste zuerst, mit allem, was sie braucht</translation>
     </message>
     <message>
         <source>Order of recovery</source>
-        <translation type="unfinished"></translation>
+        <translation>Reihenfolge der Wiederherstellung</translation>
     </message>
     <message>
         <source>R&amp;ule</source>
-        <translation type="unfinished"></translation>
+        <translation>Rege&amp;l</translation>
     </message>
     <message>
         <source>What is wrong with the plan</source>
-        <translation type="unfinished"></translation>
+        <translation>Was am Plan nicht stimmt</translation>
     </message>
     <message>
         <source>Nothing is known to be wrong with this plan. Only a drill shows that it works.</source>
-        <translation type="unfinished"></translation>
+        <translation>An diesem Plan ist kein Problem bekannt. Dass er funktioniert, zeigt nur eine Übung.</translation>
     </message>
     <message>
         <source>Discard the changes of the plan?</source>
-        <translation type="unfinished"></translation>
+        <translation>Änderungen am Plan verwerfen?</translation>
     </message>
     <message>
         <source>The plan in the repository stays as it is. The changes cannot be had back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Plan im Repository bleibt, wie er ist. Die Änderungen lassen sich nicht zurückholen.</translation>
     </message>
     <message>
         <source>Discard changes</source>
-        <translation type="unfinished"></translation>
+        <translation>Änderungen verwerfen</translation>
     </message>
     <message>
         <source>Back to the plan</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurück zum Plan</translation>
     </message>
     <message>
         <source>%1 cannot need %2: that would close a circle</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 kann nicht von %2 abhängen: Das schlösse einen Kreis</translation>
     </message>
     <message>
         <source>Each needs the next: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Jede braucht die nächste: %1</translation>
     </message>
     <message>
         <source>Critical path, %1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Kritischer Pfad, %1: %2</translation>
     </message>
     <message>
         <source>The plan is being read</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Plan wird gelesen</translation>
     </message>
     <message>
         <source>It is in the repository, so that it is there after the disaster that it is for.</source>
-        <translation type="unfinished"></translation>
+        <translation>Er liegt im Repository, damit er nach der Katastrophe da ist, für die er gedacht ist.</translation>
     </message>
     <message>
         <source>No recovery plan yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch kein Wiederherstellungsplan</translation>
     </message>
     <message>
         <source>A plan says which systems come back, in which order, by whom and within what time. It is kept in this repository, and checked against its backups.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Plan legt fest, welche Systeme wiederkommen, in welcher Reihenfolge, durch wen und in welcher Zeit. Er wird in diesem Repository aufbewahrt und mit dessen Sicherungen abgeglichen.</translation>
     </message>
     <message>
         <source>Use the sample plan</source>
-        <translation type="unfinished"></translation>
+        <translation>Beispielplan verwenden</translation>
     </message>
     <message>
         <source>Import a plan…</source>
-        <translation type="unfinished"></translation>
+        <translation>Plan importieren …</translation>
     </message>
     <message>
         <source>Try again</source>
-        <translation type="unfinished">Erneut versuchen</translation>
+        <translation>Erneut versuchen</translation>
     </message>
     <message>
         <source>The plan could not be read</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Plan konnte nicht gelesen werden</translation>
     </message>
     <message>
         <source>Somebody else saved the plan meanwhile</source>
-        <translation type="unfinished"></translation>
+        <translation>Jemand anderes hat den Plan inzwischen gespeichert</translation>
     </message>
     <message>
         <source>It is version %1 now. Discard your changes to see it; saving yours would not be accepted.</source>
-        <translation type="unfinished"></translation>
+        <translation>Er hat jetzt die Version %1. Um sie zu sehen, verwerfen Sie Ihre Änderungen; speichern lassen sich diese nicht mehr.</translation>
     </message>
     <message>
         <source>&amp;Problems (%L1)</source>
-        <translation type="unfinished">&amp;Probleme (%L1)</translation>
+        <translation>&amp;Probleme (%L1)</translation>
     </message>
     <message>
         <source>The plan has no components.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Plan hat keine Komponenten.</translation>
     </message>
     <message>
         <source>There is no order: the components need each other in a circle. See the problems.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt keine Reihenfolge: Die Komponenten brauchen einander im Kreis. Siehe „Probleme“.</translation>
     </message>
     <message>
         <source>Recovery plan</source>
-        <translation type="unfinished"></translation>
+        <translation>Wiederherstellungsplan</translation>
     </message>
     <message>
         <source>Changed, not saved</source>
-        <translation type="unfinished"></translation>
+        <translation>Geändert, nicht gespeichert</translation>
     </message>
     <message>
         <source>Nothing changed yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch nichts geändert</translation>
     </message>
     <message>
         <source>Saved</source>
-        <translation type="unfinished"></translation>
+        <translation>Gespeichert</translation>
     </message>
     <message>
         <source>Version %L1</source>
-        <translation type="unfinished">Fassung %L1</translation>
+        <translation>Version %L1</translation>
     </message>
     <message>
         <source>Version %L1, %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Version %L1, %2</translation>
     </message>
     <message>
         <source>%1: %2</source>
-        <translation type="unfinished">%1: %2</translation>
+        <translation>%1: %2</translation>
     </message>
     <message>
         <source>Saving…</source>
-        <translation type="unfinished">Wird gespeichert&#xa0;…</translation>
+        <translation>Wird gespeichert …</translation>
     </message>
     <message numerus="yes">
         <source>%Ln component(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Komponente</numerusform>
+            <numerusform>%Ln Komponenten</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln problem(s)</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%Ln Problem</numerusform>
             <numerusform>%Ln Probleme</numerusform>
         </translation>
     </message>
     <message>
         <source>all back in %1 if all goes well</source>
-        <translation type="unfinished"></translation>
+        <translation>im besten Fall alles nach %1 wieder da</translation>
+    </message>
+    <message>
+        <source>The plan is being saved…</source>
+        <translation>Der Plan wird gespeichert …</translation>
     </message>
 </context>
 <context>
@@ -6484,7 +6534,7 @@
     <name>backstop::ui::PrintedPage</name>
     <message>
         <source>Page %1 of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Seite %1 von %2</translation>
     </message>
 </context>
 <context>
@@ -6514,154 +6564,154 @@
     <name>backstop::ui::ReadinessModels</name>
     <message>
         <source>%1: %2, %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2, %3</translation>
     </message>
     <message>
         <source>Part</source>
-        <translation type="unfinished"></translation>
+        <translation>Teil</translation>
     </message>
     <message>
         <source>Why</source>
-        <translation type="unfinished"></translation>
+        <translation>Grund</translation>
     </message>
     <message>
         <source>Points</source>
-        <translation type="unfinished"></translation>
+        <translation>Punkte</translation>
     </message>
     <message>
         <source>All</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle</translation>
     </message>
     <message>
         <source>What to do</source>
-        <translation type="unfinished">Was zu tun ist</translation>
+        <translation>Was zu tun ist</translation>
     </message>
     <message>
         <source>Score then</source>
-        <translation type="unfinished"></translation>
+        <translation>Wertung dann</translation>
     </message>
     <message>
         <source>The score there would be if this alone were done.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Wertung, wenn nur dies getan würde.</translation>
     </message>
     <message>
         <source>%1: %2 points, score then %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2 Punkte, Wertung dann %3</translation>
     </message>
     <message>
         <source>Component</source>
-        <translation type="unfinished"></translation>
+        <translation>Komponente</translation>
     </message>
     <message>
         <source>Priority</source>
-        <translation type="unfinished"></translation>
+        <translation>Priorität</translation>
     </message>
     <message>
         <source>RTO</source>
-        <translation type="unfinished"></translation>
+        <translation>RTO</translation>
     </message>
     <message>
         <source>RTA</source>
-        <translation type="unfinished"></translation>
+        <translation>RTA</translation>
     </message>
     <message>
         <source>RPO</source>
-        <translation type="unfinished"></translation>
+        <translation>RPO</translation>
     </message>
     <message>
         <source>Newest backup</source>
-        <translation type="unfinished"></translation>
+        <translation>Neueste Sicherung</translation>
     </message>
     <message>
         <source>Every byte read</source>
-        <translation type="unfinished"></translation>
+        <translation>Jedes Byte gelesen</translation>
     </message>
     <message>
         <source>not measured</source>
-        <translation type="unfinished"></translation>
+        <translation>nicht gemessen</translation>
     </message>
     <message>
         <source>not recovered</source>
-        <translation type="unfinished"></translation>
+        <translation>gescheitert</translation>
     </message>
     <message>
         <source>no data of its own</source>
-        <translation type="unfinished"></translation>
+        <translation>keine eigenen Daten</translation>
     </message>
     <message>
         <source>%1 ago</source>
-        <translation type="unfinished"></translation>
+        <translation>vor %1</translation>
     </message>
     <message>
         <source>none</source>
-        <translation type="unfinished"></translation>
+        <translation>keine</translation>
     </message>
     <message>
         <source>never</source>
-        <translation type="unfinished"></translation>
+        <translation>nie</translation>
     </message>
 </context>
 <context>
     <name>backstop::ui::ReadinessPage</name>
     <message>
         <source>of 100</source>
-        <translation type="unfinished"></translation>
+        <translation>von 100</translation>
     </message>
     <message>
         <source>Assess again</source>
-        <translation type="unfinished"></translation>
+        <translation>Neu bewerten</translation>
     </message>
     <message>
         <source>Save report…</source>
-        <translation type="unfinished"></translation>
+        <translation>Bericht speichern …</translation>
     </message>
     <message>
         <source>How the points were reached</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie sich die Punkte ergeben</translation>
     </message>
     <message>
         <source>What would raise the score</source>
-        <translation type="unfinished"></translation>
+        <translation>Was die Wertung erhöhen würde</translation>
     </message>
     <message>
         <source>Targets against what was measured</source>
-        <translation type="unfinished"></translation>
+        <translation>Ziele und Messwerte</translation>
     </message>
     <message>
         <source>What would raise it</source>
-        <translation type="unfinished"></translation>
+        <translation>Was die Wertung erhöhen würde</translation>
     </message>
     <message>
         <source>Readiness is being assessed…</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Bereitschaft wird bewertet …</translation>
     </message>
     <message>
         <source>The plan, its backups, verifications and drills are read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Plan, seine Sicherungen, Verifizierungen und Übungen werden gelesen.</translation>
     </message>
     <message>
         <source>There is no recovery plan to assess</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt keinen Wiederherstellungsplan zum Bewerten</translation>
     </message>
     <message>
         <source>Here is shown how well proven it is that the firm would come back: a score with every point explained. It needs a plan that names the components and their targets.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier steht, wie gut belegt ist, dass das Unternehmen den Betrieb wieder aufnehmen könnte: eine Wertung, in der jeder Punkt erklärt ist. Sie setzt einen Plan voraus, der die Komponenten und ihre Ziele nennt.</translation>
     </message>
     <message>
         <source>Make a plan</source>
-        <translation type="unfinished"></translation>
+        <translation>Plan erstellen</translation>
     </message>
     <message>
         <source>Readiness %1 of 100</source>
-        <translation type="unfinished"></translation>
+        <translation>Bereitschaft %1 von 100</translation>
     </message>
     <message>
         <source>%1 points were reached, but no more than %2 count:</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Punkte wurden erreicht, aber höchstens %2 zählen:</translation>
     </message>
     <message>
         <source>%1, version %2 of the plan, as of %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, Version %2 des Plans, Stand %3</translation>
     </message>
 </context>
 <context>
@@ -7609,6 +7659,132 @@
     </message>
 </context>
 <context>
+    <name>backstop::ui::ScenarioForm</name>
+    <message>
+        <source>Not lost</source>
+        <translation>Nicht ausgefallen</translation>
+    </message>
+    <message>
+        <source>Back to the plan</source>
+        <translation>Zurück zum Plan</translation>
+    </message>
+    <message>
+        <source>Compare this</source>
+        <translation>Dies vergleichen</translation>
+    </message>
+    <message>
+        <source>Beside the plan as it is</source>
+        <translation>Neben dem jetzigen Plan</translation>
+    </message>
+    <message>
+        <source>&amp;Run simulation</source>
+        <translation>Simulation sta&amp;rten</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Anhalten</translation>
+    </message>
+    <message>
+        <source> %</source>
+        <translation> %</translation>
+    </message>
+    <message>
+        <source>A bad day is bad for everyone: in each trial all durations are longer or shorter together, by about this much</source>
+        <translation>Ein schlechter Tag ist für alle schlecht: In jedem Durchlauf sind alle Dauern gemeinsam länger oder kürzer, um etwa so viel</translation>
+    </message>
+    <message>
+        <source>&amp;Trials</source>
+        <translation>Durch&amp;läufe</translation>
+    </message>
+    <message>
+        <source>S&amp;eed</source>
+        <translation>S&amp;tartwert</translation>
+    </message>
+    <message>
+        <source>Good and &amp;bad days differ by</source>
+        <translation>Streuung &amp;guter und schlechter Tage</translation>
+    </message>
+    <message>
+        <source>What if</source>
+        <translation>Was wäre, wenn</translation>
+    </message>
+    <message>
+        <source>T&amp;hroughput of transfers</source>
+        <translation>D&amp;urchsatz der Übertragungen</translation>
+    </message>
+    <message>
+        <source>One &amp;person less</source>
+        <translation>Eine &amp;Person weniger</translation>
+    </message>
+    <message>
+        <source>Latest backup c&amp;orrupt</source>
+        <translation>&amp;Neueste Sicherung beschädigt</translation>
+    </message>
+    <message>
+        <source>&amp;Not lost</source>
+        <translation>N&amp;icht ausgefallen</translation>
+    </message>
+    <message>
+        <source>Side by side</source>
+        <translation>Vergleich</translation>
+    </message>
+    <message>
+        <source>Beside the plan &amp;as it is</source>
+        <translation>Neben dem &amp;jetzigen Plan</translation>
+    </message>
+    <message>
+        <source>Progress of the simulation</source>
+        <translation>Fortschritt der Simulation</translation>
+    </message>
+    <message>
+        <source>%1 (%L2 now)</source>
+        <translation>%1 (jetzt %L2)</translation>
+    </message>
+    <message>
+        <source>No team has two people</source>
+        <translation>Kein Team hat zwei Personen</translation>
+    </message>
+    <message>
+        <source>Everybody is there</source>
+        <translation>Alle sind da</translation>
+    </message>
+    <message>
+        <source>Nothing has two backups</source>
+        <translation>Nichts hat zwei Sicherungen</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Keine</translation>
+    </message>
+    <message>
+        <source>The backups say of no component how much is to be transferred</source>
+        <translation>Die Sicherungen sagen für keine Komponente, wie viel zu übertragen ist</translation>
+    </message>
+    <message>
+        <source>Nothing is left to recover: untick what was lost.</source>
+        <translation>Es bleibt nichts wiederherzustellen: Entfernen Sie das Häkchen bei dem, was ausgefallen ist.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Too many trials for %Ln component(s): %L1 at most.</source>
+        <translation>
+            <numerusform>Zu viele Durchläufe für %Ln Komponente: höchstens %L1.</numerusform>
+            <numerusform>Zu viele Durchläufe für %Ln Komponenten: höchstens %L1.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 cannot have a corrupt backup and not be lost.</source>
+        <translation>%1 kann nicht eine beschädigte Sicherung haben und zugleich nicht ausgefallen sein.</translation>
+    </message>
+    <message>
+        <source>Starting</source>
+        <translation>Wird gestartet</translation>
+    </message>
+    <message>
+        <source>Not run with these inputs yet.</source>
+        <translation>Mit diesen Eingaben noch nicht gestartet.</translation>
+    </message>
+</context>
+<context>
     <name>backstop::ui::SearchWindow</name>
     <message>
         <source>Only &amp;deleted files</source>
@@ -7792,50 +7968,878 @@
     </message>
 </context>
 <context>
-    <name>backstop::ui::TeamsDialog</name>
+    <name>backstop::ui::SimulationCharts</name>
     <message>
-        <source>&amp;Remove team</source>
-        <translation type="unfinished"></translation>
+        <source>What</source>
+        <translation>Was</translation>
     </message>
     <message>
-        <source>&amp;Apply</source>
-        <translation type="unfinished"></translation>
+        <source>Time</source>
+        <translation>Zeit</translation>
     </message>
     <message>
-        <source>Teams</source>
-        <translation type="unfinished"></translation>
+        <source>At least</source>
+        <translation>Mindestens</translation>
+    </message>
+    <message>
+        <source>At most</source>
+        <translation>Höchstens</translation>
+    </message>
+    <message>
+        <source>Share of trials</source>
+        <translation>Anteil</translation>
+    </message>
+    <message>
+        <source>Fastest trial</source>
+        <translation>Schnellster Durchlauf</translation>
+    </message>
+    <message>
+        <source>Slowest trial</source>
+        <translation>Langsamster Durchlauf</translation>
+    </message>
+    <message>
+        <source>Mean</source>
+        <translation>Mittelwert</translation>
+    </message>
+    <message>
+        <source>Target</source>
+        <translation>Ziel</translation>
+    </message>
+    <message>
+        <source>Mean time above the target</source>
+        <translation>Mittlere Zeit über dem Ziel</translation>
+    </message>
+    <message>
+        <source>P50 %1, P80 %2, P95 %3, P99 %4</source>
+        <translation>P50 %1, P80 %2, P95 %3, P99 %4</translation>
+    </message>
+    <message>
+        <source>P50 to P80</source>
+        <translation>P50 bis P80</translation>
+    </message>
+    <message>
+        <source>to P95</source>
+        <translation>bis P95</translation>
+    </message>
+    <message>
+        <source>to P99</source>
+        <translation>bis P99</translation>
+    </message>
+    <message>
+        <source>above the target</source>
+        <translation>über dem Ziel</translation>
+    </message>
+    <message>
+        <source>Component</source>
+        <translation>Komponente</translation>
+    </message>
+    <message>
+        <source>RTO</source>
+        <translation>RTO</translation>
+    </message>
+    <message>
+        <source>RTO met</source>
+        <translation>RTO erfüllt</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>RTO %1</source>
+        <translation>RTO %1</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>%1, no RTO</source>
+        <translation>%1, kein RTO</translation>
+    </message>
+    <message>
+        <source>not lost</source>
+        <translation>nicht ausgefallen</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>No component has a target.</source>
+        <translation>Keine Komponente hat ein Ziel.</translation>
+    </message>
+    <message numerus="yes">
+        <source>All %Ln component(s) with an RTO keep it in 95 % of the trials; closest is %1.</source>
+        <translation>
+            <numerusform>Die %Ln Komponente mit RTO hält es in 95 % der Durchläufe ein; am knappsten ist %1.</numerusform>
+            <numerusform>Alle %Ln Komponenten mit RTO halten es in 95 % der Durchläufe ein; am knappsten ist %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%L1 of %Ln component(s) miss their RTO in more than 5 % of the trials; worst is %2: P95 %3 of %4.</source>
+        <translation>
+            <numerusform>%L1 von %Ln Komponente mit RTO verfehlt es in mehr als 5 % der Durchläufe; am schlechtesten ist %2: P95 %3 von %4.</numerusform>
+            <numerusform>%L1 von %Ln Komponenten mit RTO verfehlen es in mehr als 5 % der Durchläufe; am schlechtesten ist %2: P95 %3 von %4.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Target %1</source>
+        <translation>Ziel %1</translation>
+    </message>
+    <message>
+        <source>all</source>
+        <translation>alles</translation>
+    </message>
+    <message>
+        <source>Share of the trials in which %1 took this long</source>
+        <translation>Anteil der Durchläufe, in denen %1 so lange dauerte</translation>
+    </message>
+    <message>
+        <source>Share of the trials in which %1 was back by then</source>
+        <translation>Anteil der Durchläufe, in denen %1 bis dahin wieder da war</translation>
+    </message>
+    <message>
+        <source>%1 took %2 to %3</source>
+        <translation>%1 dauerten %2 bis %3</translation>
+    </message>
+    <message>
+        <source>%1 done within %2</source>
+        <translation>%1 fertig binnen %2</translation>
+    </message>
+    <message>
+        <source>P95 of RTO</source>
+        <translation>P95 von RTO</translation>
+    </message>
+    <message>
+        <source>RTO (→: later than is shown)</source>
+        <translation>RTO (→: später als gezeigt)</translation>
+    </message>
+    <message>
+        <source>The scenarios are still being compared.</source>
+        <translation>Die Szenarien werden noch verglichen.</translation>
+    </message>
+    <message>
+        <source>Nothing to compare: tick scenarios on the left, and run the simulation again.</source>
+        <translation>Nichts zu vergleichen: Kreuzen Sie links Szenarien an und starten Sie die Simulation erneut.</translation>
+    </message>
+    <message>
+        <source>The simulation was stopped before the scenarios were compared.</source>
+        <translation>Die Simulation wurde angehalten, bevor die Szenarien verglichen wurden.</translation>
+    </message>
+    <message>
+        <source>Scenario</source>
+        <translation>Szenario</translation>
+    </message>
+    <message>
+        <source>Target met</source>
+        <translation>Ziel erfüllt</translation>
+    </message>
+    <message>
+        <source>P95 against the plan</source>
+        <translation>P95 gegenüber Plan</translation>
+    </message>
+    <message>
+        <source>Worst is &quot;%1&quot;: P95 %2, %3 later than as planned.</source>
+        <translation>Am schlechtesten ist „%1“: P95 %2, %3 später als nach Plan.</translation>
+    </message>
+    <message>
+        <source>No scenario makes the 95th percentile worse.</source>
+        <translation>Kein Szenario verschlechtert das 95. Perzentil.</translation>
+    </message>
+</context>
+<context>
+    <name>backstop::ui::SimulationCourse</name>
+    <message>
+        <source>Mobilise</source>
+        <translation>Mobilisieren</translation>
+    </message>
+    <message>
+        <source>Wait for the team</source>
+        <translation>Warten auf das Team</translation>
+    </message>
+    <message>
+        <source>Find the backup before</source>
+        <translation>Vorige Sicherung suchen</translation>
+    </message>
+    <message>
+        <source>Transfer</source>
+        <translation>Übertragung</translation>
+    </message>
+    <message>
+        <source>Work that failed</source>
+        <translation>Gescheiterte Arbeit</translation>
+    </message>
+    <message>
+        <source>Work</source>
+        <translation>Arbeit</translation>
+    </message>
+    <message>
+        <source>%1: %2, from %3 to %4</source>
+        <translation>%1: %2, von %3 bis %4</translation>
+    </message>
+    <message>
+        <source>; try %L1</source>
+        <translation>; Versuch %L1</translation>
+    </message>
+    <message>
+        <source>; until %1 was back</source>
+        <translation>; bis %1 wieder da war</translation>
+    </message>
+    <message>
+        <source>; after %1</source>
+        <translation>; nach %1</translation>
+    </message>
+    <message>
+        <source>Target %1</source>
+        <translation>Ziel %1</translation>
+    </message>
+    <message>
+        <source>Wait</source>
+        <translation>Warten</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>Gescheitert</translation>
+    </message>
+    <message>
+        <source>RTO (→: later than is shown)</source>
+        <translation>RTO (→: später als gezeigt)</translation>
+    </message>
+    <message>
+        <source>Back after</source>
+        <translation>Wieder da nach</translation>
+    </message>
+    <message>
+        <source>The course of every trial: all is back after %1.</source>
+        <translation>Der Ablauf jedes Durchlaufs: Nach %1 ist alles wieder da.</translation>
+    </message>
+    <message>
+        <source>The trial that took the middle time, number %L1: all is back after %2.</source>
+        <translation>Der Durchlauf mit der mittleren Dauer, Nummer %L1: Nach %2 ist alles wieder da.</translation>
+    </message>
+    <message>
+        <source>Component</source>
+        <translation>Komponente</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Was</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Von</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>Bis</translation>
+    </message>
+    <message>
+        <source>Takes</source>
+        <translation>Dauer</translation>
+    </message>
+    <message>
+        <source>Try</source>
+        <translation>Versuch</translation>
+    </message>
+    <message>
+        <source>RTO %1</source>
+        <translation>RTO %1</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>%1 is back after %2; its RTO is %3</source>
+        <translation>%1 ist nach %2 wieder da; RTO: %3</translation>
+    </message>
+    <message>
+        <source>%1 is back after %2</source>
+        <translation>%1 ist nach %2 wieder da</translation>
+    </message>
+    <message>
+        <source>Nothing in this plan takes any time.</source>
+        <translation>Nichts in diesem Plan braucht Zeit.</translation>
+    </message>
+    <message>
+        <source>What if</source>
+        <translation>Was wäre, wenn</translation>
+    </message>
+    <message>
+        <source>P95 with it</source>
+        <translation>P95 damit</translation>
+    </message>
+    <message>
+        <source>P95 sooner by</source>
+        <translation>P95 früher um</translation>
+    </message>
+    <message>
+        <source>Mean sooner by</source>
+        <translation>Mittel früher um</translation>
+    </message>
+    <message>
+        <source>%1 sooner</source>
+        <translation>%1 früher</translation>
+    </message>
+    <message>
+        <source>%1 later</source>
+        <translation>%1 später</translation>
+    </message>
+    <message>
+        <source>%1: P95 %2, %3</source>
+        <translation>%1: P95 %2, %3</translation>
+    </message>
+    <message>
+        <source>What would help is still being tried.</source>
+        <translation>Was helfen würde, wird noch versucht.</translation>
+    </message>
+    <message>
+        <source>The simulation was stopped before it was tried what would help.</source>
+        <translation>Die Simulation wurde angehalten, bevor versucht wurde, was helfen würde.</translation>
+    </message>
+    <message>
+        <source>Nothing that was tried brings the 95th percentile down: work 20 % faster, transfers 20 % faster, one person more.</source>
+        <translation>Nichts von dem, was versucht wurde, senkt das 95. Perzentil: 20 % schnellere Arbeit, 20 % schnellere Übertragungen, eine Person mehr.</translation>
+    </message>
+    <message>
+        <source>P95 of the plan is %1. Most helps &quot;%2&quot;: %3 sooner.</source>
+        <translation>P95 des Plans ist %1. Am meisten hilft „%2“: %3 früher.</translation>
+    </message>
+    <message>
+        <source>P95 of the plan is %1. Nothing that was tried brings it down.</source>
+        <translation>P95 des Plans ist %1. Nichts von dem, was versucht wurde, senkt es.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln other(s) change nothing.</source>
+        <translation>
+            <numerusform>%Ln weiteres ändert nichts.</numerusform>
+            <numerusform>%Ln weitere ändern nichts.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Stopped before everything was tried.</source>
+        <translation>Angehalten, bevor alles versucht war.</translation>
+    </message>
+    <message>
+        <source>Tried in %L1 trials each.</source>
+        <translation>Jeweils in %L1 Durchläufen versucht.</translation>
     </message>
     <message>
         <source>Team</source>
-        <translation type="unfinished"></translation>
+        <translation>Team</translation>
     </message>
     <message>
         <source>Members</source>
-        <translation type="unfinished"></translation>
+        <translation>Mitglieder</translation>
+    </message>
+    <message>
+        <source>At work</source>
+        <translation>Im Einsatz</translation>
+    </message>
+    <message>
+        <source>Mean wait for it</source>
+        <translation>Mittlere Wartezeit</translation>
+    </message>
+    <message>
+        <source>%1 (%L2)</source>
+        <translation>%1 (%L2)</translation>
+    </message>
+    <message>
+        <source>waited for %1</source>
+        <translation>Wartezeit %1</translation>
+    </message>
+    <message>
+        <source>nobody waits</source>
+        <translation>niemand wartet</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %Ln member(s): at work in %2 of the time; mean wait of a component %3</source>
+        <translation>
+            <numerusform>%1, %Ln Mitglied: %2 der Zeit im Einsatz; mittlere Wartezeit einer Komponente %3</numerusform>
+            <numerusform>%1, %Ln Mitglieder: %2 der Zeit im Einsatz; mittlere Wartezeit einer Komponente %3</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The plan has no teams: it is simulated as if there were always people enough.</source>
+        <translation>Der Plan hat keine Teams: Simuliert wird, als wären immer genug Personen da.</translation>
+    </message>
+    <message>
+        <source>Longest waited for is %1: a component of its own waits %2 on average.</source>
+        <translation>Am längsten wird auf %1 gewartet: Eine Komponente dieses Teams wartet im Mittel %2.</translation>
+    </message>
+    <message>
+        <source>No component ever waits for a team.</source>
+        <translation>Keine Komponente wartet je auf ein Team.</translation>
+    </message>
+</context>
+<context>
+    <name>backstop::ui::SimulationNumbers</name>
+    <message>
+        <source>%1: between %2 and %3, with a confidence of %4</source>
+        <translation>%1: zwischen %2 und %3, mit einer Konfidenz von %4</translation>
+    </message>
+    <message>
+        <source>No target</source>
+        <translation>Kein Ziel</translation>
+    </message>
+    <message>
+        <source>Target met in %1 of the trials</source>
+        <translation>Ziel in %1 der Durchläufe erfüllt</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Fewer than %L1 measurements: what the plan says still counts for much</source>
+        <translation>Weniger als %L1 Messungen: Was der Plan sagt, zählt noch viel</translation>
+    </message>
+    <message>
+        <source>Component</source>
+        <translation>Komponente</translation>
+    </message>
+    <message>
+        <source>RTO</source>
+        <translation>RTO</translation>
+    </message>
+    <message>
+        <source>RTO met</source>
+        <translation>RTO erfüllt</translation>
+    </message>
+    <message>
+        <source>Decides the end</source>
+        <translation>Entscheidend</translation>
+    </message>
+    <message>
+        <source>Mean wait</source>
+        <translation>Ø Wartezeit</translation>
+    </message>
+    <message>
+        <source>Durations are</source>
+        <translation>Dauern sind</translation>
+    </message>
+    <message>
+        <source>Share of the trials in which it was on the chain that decided when all was back</source>
+        <translation>Anteil der Durchläufe, in denen sie zu der Kette gehörte, die entschied, wann alles wieder da war</translation>
+    </message>
+    <message>
+        <source>Whole plan</source>
+        <translation>Ganzer Plan</translation>
+    </message>
+    <message>
+        <source>%1 (%2 to %3)</source>
+        <translation>%1 (%2 bis %3)</translation>
+    </message>
+    <message>
+        <source>Mean</source>
+        <translation>Mittelwert</translation>
+    </message>
+    <message>
+        <source>Target</source>
+        <translation>Ziel</translation>
+    </message>
+    <message>
+        <source>Met</source>
+        <translation>Erfüllt</translation>
+    </message>
+    <message>
+        <source>Mean time above it</source>
+        <translation>Mittlere Zeit darüber</translation>
+    </message>
+    <message>
+        <source>Trials</source>
+        <translation>Durchläufe</translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation>Startwert</translation>
+    </message>
+    <message>
+        <source>Input</source>
+        <translation>Eingabe</translation>
+    </message>
+    <message>
+        <source>Team</source>
+        <translation>Team</translation>
+    </message>
+    <message>
+        <source>Data</source>
+        <translation>Daten</translation>
+    </message>
+    <message>
+        <source>Durations</source>
+        <translation>Dauern</translation>
+    </message>
+</context>
+<context>
+    <name>backstop::ui::SimulationPage</name>
+    <message>
+        <source>What is drawn</source>
+        <translation>Was gezeichnet wird</translation>
+    </message>
+    <message>
+        <source>Done by then</source>
+        <translation>Bis dahin fertig</translation>
+    </message>
+    <message>
+        <source>Histogram</source>
+        <translation>Histogramm</translation>
+    </message>
+    <message>
+        <source>Unit of the axis</source>
+        <translation>Einheit der Achse</translation>
+    </message>
+    <message>
+        <source>Share of the RTO</source>
+        <translation>Anteil am RTO</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Zeit</translation>
+    </message>
+    <message>
+        <source>Charts of the simulation</source>
+        <translation>Diagramme der Simulation</translation>
+    </message>
+    <message>
+        <source>&amp;Distribution</source>
+        <translation>&amp;Verteilung</translation>
+    </message>
+    <message>
+        <source>How long it takes</source>
+        <translation>Wie lange es dauert</translation>
+    </message>
+    <message>
+        <source>&amp;Components</source>
+        <translation>&amp;Komponenten</translation>
+    </message>
+    <message>
+        <source>Percentiles against targets</source>
+        <translation>Perzentile und Ziele</translation>
+    </message>
+    <message>
+        <source>&amp;Schedule</source>
+        <translation>Ablau&amp;f</translation>
+    </message>
+    <message>
+        <source>Course of the middle trial</source>
+        <translation>Ablauf des mittleren Durchlaufs</translation>
+    </message>
+    <message>
+        <source>&amp;Fix first</source>
+        <translation>&amp;Zuerst verbessern</translation>
+    </message>
+    <message>
+        <source>What would bring the 95th percentile down</source>
+        <translation>Was das 95. Perzentil senken würde</translation>
+    </message>
+    <message>
+        <source>Tea&amp;ms</source>
+        <translation>Tea&amp;ms</translation>
+    </message>
+    <message>
+        <source>How busy the teams are</source>
+        <translation>Wie ausgelastet die Teams sind</translation>
+    </message>
+    <message>
+        <source>Side b&amp;y side</source>
+        <translation>V&amp;ergleich</translation>
+    </message>
+    <message>
+        <source>The plan under several scenarios</source>
+        <translation>Der Plan unter mehreren Szenarien</translation>
+    </message>
+    <message>
+        <source>Show more of the time (-)</source>
+        <translation>Mehr von der Zeit zeigen (-)</translation>
+    </message>
+    <message>
+        <source>Show all of the time (0)</source>
+        <translation>Die ganze Zeit zeigen (0)</translation>
+    </message>
+    <message>
+        <source>Show less of the time (+)</source>
+        <translation>Weniger von der Zeit zeigen (+)</translation>
+    </message>
+    <message>
+        <source>Numbers of the simulation</source>
+        <translation>Zahlen der Simulation</translation>
+    </message>
+    <message>
+        <source>Comparing scenarios, and trying what would help</source>
+        <translation>Szenarien werden verglichen und Verbesserungen versucht</translation>
+    </message>
+    <message>
+        <source>Starting</source>
+        <translation>Wird gestartet</translation>
+    </message>
+    <message>
+        <source>%1 of %2 trials</source>
+        <translation>%1 von %2 Durchläufen</translation>
+    </message>
+    <message>
+        <source>The plan is being read</source>
+        <translation>Der Plan wird gelesen</translation>
+    </message>
+    <message>
+        <source>It is simulated with what its backups and drills say.</source>
+        <translation>Simuliert wird er mit dem, was seine Sicherungen und Übungen zeigen.</translation>
+    </message>
+    <message>
+        <source>There is no recovery plan to simulate</source>
+        <translation>Es gibt keinen Wiederherstellungsplan zum Simulieren</translation>
+    </message>
+    <message>
+        <source>Here is shown how long a recovery takes, and which targets it keeps: not as one number, but with how likely each is. It needs a plan that names the components.</source>
+        <translation>Hier steht, wie lange eine Wiederherstellung dauert und welche Ziele sie einhält: nicht als eine einzige Zahl, sondern mit Wahrscheinlichkeiten. Dies setzt einen Plan voraus, der die Komponenten nennt.</translation>
+    </message>
+    <message>
+        <source>Make a plan</source>
+        <translation>Plan erstellen</translation>
+    </message>
+    <message>
+        <source>This plan cannot be simulated as it stands</source>
+        <translation>Dieser Plan lässt sich so nicht simulieren</translation>
+    </message>
+    <message>
+        <source>Show the plan</source>
+        <translation>Plan zeigen</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Erneut versuchen</translation>
+    </message>
+    <message>
+        <source>The plan could not be read</source>
+        <translation>Der Plan konnte nicht gelesen werden</translation>
+    </message>
+    <message>
+        <source>Simulation</source>
+        <translation>Simulation</translation>
+    </message>
+    <message>
+        <source>No simulation yet</source>
+        <translation>Noch keine Simulation</translation>
+    </message>
+    <message>
+        <source>The plan is played again and again with random durations, teams of limited size and transfers that share the bandwidth. What comes out is how long a recovery takes, and how likely each target is met.</source>
+        <translation>Der Plan wird immer wieder durchgespielt, mit zufälligen Dauern, Teams begrenzter Größe und Übertragungen, die sich die Bandbreite teilen. Heraus kommt, wie lange eine Wiederherstellung dauert und wie wahrscheinlich jedes Ziel erfüllt wird.</translation>
+    </message>
+    <message>
+        <source>Run simulation</source>
+        <translation>Simulation starten</translation>
+    </message>
+    <message>
+        <source>The simulation runs</source>
+        <translation>Die Simulation läuft</translation>
+    </message>
+    <message>
+        <source>What comes out is shown here in a moment.</source>
+        <translation>Das Ergebnis erscheint gleich hier.</translation>
+    </message>
+    <message>
+        <source>Stopping…</source>
+        <translation>Wird angehalten …</translation>
+    </message>
+    <message>
+        <source>With these anybody gets the same numbers. Input: %1</source>
+        <translation>Damit erhält jeder dieselben Zahlen. Eingabe: %1</translation>
+    </message>
+    <message>
+        <source>Stopped at %1 of %2 trials</source>
+        <translation>Nach %1 von %2 Durchläufen angehalten</translation>
+    </message>
+    <message>
+        <source>Of version %L1 of the plan; it is %L2 now</source>
+        <translation>Zu Version %L1 des Plans; jetzt ist es %L2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln component(s)</source>
+        <translation>
+            <numerusform>%Ln Komponente</numerusform>
+            <numerusform>%Ln Komponenten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>P95 %1</source>
+        <translation>P95 %1</translation>
+    </message>
+    <message>
+        <source>target met in %1</source>
+        <translation>Ziel erfüllt in %1</translation>
+    </message>
+</context>
+<context>
+    <name>backstop::ui::SimulationText</name>
+    <message numerus="yes">
+        <source>%1 and %Ln more</source>
+        <translation>
+            <numerusform>%1 und %Ln weitere</numerusform>
+            <numerusform>%1 und %Ln weitere</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>half the throughput</source>
+        <translation>halber Durchsatz</translation>
+    </message>
+    <message>
+        <source>throughput at %1 %</source>
+        <translation>Durchsatz bei %1 %</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln person(s) less in %1</source>
+        <translation>
+            <numerusform>%Ln Person weniger in %1</numerusform>
+            <numerusform>%Ln Personen weniger in %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln person(s) more in %1</source>
+        <translation>
+            <numerusform>%Ln Person mehr in %1</numerusform>
+            <numerusform>%Ln Personen mehr in %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>latest backup of %1 corrupt</source>
+        <translation>neueste Sicherung von %1 beschädigt</translation>
+    </message>
+    <message>
+        <source>%1 not lost</source>
+        <translation>%1 nicht ausgefallen</translation>
+    </message>
+    <message>
+        <source>As planned</source>
+        <translation>Wie geplant</translation>
+    </message>
+    <message>
+        <source>It takes %1 in every trial; the target is %2.</source>
+        <translation>Es dauert in jedem Durchlauf %1; das Ziel ist %2.</translation>
+    </message>
+    <message>
+        <source>It takes %1 in every trial.</source>
+        <translation>Es dauert in jedem Durchlauf %1.</translation>
+    </message>
+    <message>
+        <source>95 % of the trials finish within %1, half of them within %2.</source>
+        <translation>95 % der Durchläufe enden binnen %1, die Hälfte binnen %2.</translation>
+    </message>
+    <message>
+        <source>95 % of the trials finish within %1; the target is %2, and %3 meet it.</source>
+        <translation>95 % der Durchläufe enden binnen %1; das Ziel ist %2, und %3 erfüllen es.</translation>
+    </message>
+    <message>
+        <source>%1 (%2 to %3)</source>
+        <translation>%1 (%2 bis %3)</translation>
+    </message>
+    <message>
+        <source>%1: work 20 % faster</source>
+        <translation>%1: Arbeit 20 % schneller</translation>
+    </message>
+    <message>
+        <source>%1: one person more</source>
+        <translation>%1: eine Person mehr</translation>
+    </message>
+    <message>
+        <source>Transfers 20 % faster</source>
+        <translation>Übertragungen 20 % schneller</translation>
+    </message>
+    <message>
+        <source>%1: transfers 20 % faster</source>
+        <translation>%1: Übertragungen 20 % schneller</translation>
+    </message>
+    <message numerus="yes">
+        <source>Measured %Ln time(s)</source>
+        <translation>
+            <numerusform>%Ln-mal gemessen</numerusform>
+            <numerusform>%Ln-mal gemessen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Estimated in the plan</source>
+        <translation>Im Plan geschätzt</translation>
+    </message>
+    <message>
+        <source>Derived from the target</source>
+        <translation>Aus dem Ziel abgeleitet</translation>
+    </message>
+    <message>
+        <source>%1, seed %2, input %3</source>
+        <translation>%1, Startwert %2, Eingabe %3</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln trial(s)</source>
+        <translation>
+            <numerusform>%Ln Durchlauf</numerusform>
+            <numerusform>%Ln Durchläufe</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>backstop::ui::TeamsDialog</name>
+    <message>
+        <source>&amp;Remove team</source>
+        <translation>Team &amp;entfernen</translation>
+    </message>
+    <message>
+        <source>&amp;Apply</source>
+        <translation>Übe&amp;rnehmen</translation>
+    </message>
+    <message>
+        <source>Teams</source>
+        <translation>Teams</translation>
+    </message>
+    <message>
+        <source>Team</source>
+        <translation>Team</translation>
+    </message>
+    <message>
+        <source>Members</source>
+        <translation>Mitglieder</translation>
     </message>
     <message>
         <source>A&amp;dd team</source>
-        <translation type="unfinished"></translation>
+        <translation>Team &amp;hinzufügen</translation>
     </message>
     <message>
         <source>Cance&amp;l</source>
-        <translation type="unfinished">A&amp;bbrechen</translation>
+        <translation>A&amp;bbrechen</translation>
     </message>
     <message>
         <source>As many components at once as a team has members are recovered by it; the others wait.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Team stellt gleichzeitig so viele Komponenten wieder her, wie es Mitglieder hat; die übrigen warten.</translation>
     </message>
     <message>
         <source>A team needs a name</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Team braucht einen Namen</translation>
     </message>
     <message>
         <source>Two teams have this name: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Zwei Teams haben diesen Namen: %1</translation>
     </message>
     <message>
         <source>A team has one member or more</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Team hat mindestens ein Mitglied</translation>
+    </message>
+</context>
+<context>
+    <name>backstop::ui::TimeScale</name>
+    <message>
+        <source>0 s</source>
+        <translation>0 s</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
     </message>
 </context>
 <context>

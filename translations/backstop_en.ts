@@ -5,9 +5,9 @@
     <name>backstop::app::PlanController</name>
     <message numerus="yes">
         <source>%Ln value(s) of the file could not be taken</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln value of the file could not be taken</numerusform>
+            <numerusform>%Ln values of the file could not be taken</numerusform>
         </translation>
     </message>
 </context>
@@ -134,23 +134,23 @@
     <name>backstop::reports::ReadinessWords</name>
     <message numerus="yes">
         <source>%1, %2 and %Ln more</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1, %2 and %Ln more</numerusform>
+            <numerusform>%1, %2 and %Ln more</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>A drill was passed with the plan as it is, in the last %Ln days.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>A drill was passed with the plan as it is, in the last %Ln day.</numerusform>
+            <numerusform>A drill was passed with the plan as it is, in the last %Ln days.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Nobody has opened the repository with its recovery key in the last %Ln days.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Nobody has opened the repository with its recovery key in the last %Ln day.</numerusform>
+            <numerusform>Nobody has opened the repository with its recovery key in the last %Ln days.</numerusform>
         </translation>
     </message>
 </context>
@@ -355,9 +355,9 @@
     <name>backstop::ui::ComponentDialog</name>
     <message numerus="yes">
         <source>%1 (%Ln member(s))</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 (%Ln member)</numerusform>
+            <numerusform>%1 (%Ln members)</numerusform>
         </translation>
     </message>
 </context>
@@ -666,7 +666,7 @@
     </message>
     <message numerus="yes">
         <source>%Ln problem(s)</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%Ln problem</numerusform>
             <numerusform>%Ln problems</numerusform>
         </translation>
@@ -676,14 +676,14 @@
     <name>backstop::ui::PlanPage</name>
     <message numerus="yes">
         <source>%Ln component(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln component</numerusform>
+            <numerusform>%Ln components</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln problem(s)</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%Ln problem</numerusform>
             <numerusform>%Ln problems</numerusform>
         </translation>
@@ -930,12 +930,104 @@
     </message>
 </context>
 <context>
+    <name>backstop::ui::ScenarioForm</name>
+    <message numerus="yes">
+        <source>Too many trials for %Ln component(s): %L1 at most.</source>
+        <translation>
+            <numerusform>Too many trials for %Ln component: %L1 at most.</numerusform>
+            <numerusform>Too many trials for %Ln components: %L1 at most.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>backstop::ui::SearchWindow</name>
     <message numerus="yes">
         <source>%Ln file(s)</source>
         <translation>
             <numerusform>%Ln file</numerusform>
             <numerusform>%Ln files</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>backstop::ui::SimulationCharts</name>
+    <message numerus="yes">
+        <source>All %Ln component(s) with an RTO keep it in 95 % of the trials; closest is %1.</source>
+        <translation>
+            <numerusform>The %Ln component with an RTO keeps it in 95 % of the trials; closest is %1.</numerusform>
+            <numerusform>All %Ln components with an RTO keep it in 95 % of the trials; closest is %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%L1 of %Ln component(s) miss their RTO in more than 5 % of the trials; worst is %2: P95 %3 of %4.</source>
+        <translation>
+            <numerusform>%L1 of %Ln component misses its RTO in more than 5 % of the trials; worst is %2: P95 %3 of %4.</numerusform>
+            <numerusform>%L1 of %Ln components miss their RTO in more than 5 % of the trials; worst is %2: P95 %3 of %4.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>backstop::ui::SimulationCourse</name>
+    <message numerus="yes">
+        <source>%Ln other(s) change nothing.</source>
+        <translation>
+            <numerusform>%Ln other changes nothing.</numerusform>
+            <numerusform>%Ln others change nothing.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %Ln member(s): at work in %2 of the time; mean wait of a component %3</source>
+        <translation>
+            <numerusform>%1, %Ln member: at work in %2 of the time; mean wait of a component %3</numerusform>
+            <numerusform>%1, %Ln members: at work in %2 of the time; mean wait of a component %3</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>backstop::ui::SimulationPage</name>
+    <message numerus="yes">
+        <source>%Ln component(s)</source>
+        <translation>
+            <numerusform>%Ln component</numerusform>
+            <numerusform>%Ln components</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>backstop::ui::SimulationText</name>
+    <message numerus="yes">
+        <source>%1 and %Ln more</source>
+        <translation>
+            <numerusform>%1 and %Ln more</numerusform>
+            <numerusform>%1 and %Ln more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln person(s) less in %1</source>
+        <translation>
+            <numerusform>%Ln person less in %1</numerusform>
+            <numerusform>%Ln people less in %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln person(s) more in %1</source>
+        <translation>
+            <numerusform>%Ln person more in %1</numerusform>
+            <numerusform>%Ln people more in %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Measured %Ln time(s)</source>
+        <translation>
+            <numerusform>Measured %Ln time</numerusform>
+            <numerusform>Measured %Ln times</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln trial(s)</source>
+        <translation>
+            <numerusform>%Ln trial</numerusform>
+            <numerusform>%Ln trials</numerusform>
         </translation>
     </message>
 </context>

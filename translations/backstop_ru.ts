@@ -131,19 +131,19 @@
     </message>
     <message>
         <source>Nothing wrong</source>
-        <translation type="unfinished"></translation>
+        <translation>Проблем нет</translation>
     </message>
     <message>
         <source>Look at it</source>
-        <translation type="unfinished"></translation>
+        <translation>Требует внимания</translation>
     </message>
     <message>
         <source>Target conflict</source>
-        <translation type="unfinished"></translation>
+        <translation>Конфликт целей</translation>
     </message>
     <message>
         <source>Error</source>
-        <translation type="unfinished">Ошибка</translation>
+        <translation>Ошибка</translation>
     </message>
 </context>
 <context>
@@ -245,74 +245,74 @@
     <name>backstop::app::PlanController</name>
     <message>
         <source>%1 UTC by %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 UTC, пользователь %2</translation>
     </message>
     <message>
         <source>Some backups could not be read, and count as if they were not there</source>
-        <translation type="unfinished"></translation>
+        <translation>Некоторые копии не удалось прочитать, они считаются отсутствующими</translation>
     </message>
     <message>
         <source>Save the recovery plan</source>
-        <translation type="unfinished"></translation>
+        <translation>Сохранение плана восстановления</translation>
     </message>
     <message>
         <source>Import a recovery plan</source>
-        <translation type="unfinished"></translation>
+        <translation>Импорт плана восстановления</translation>
     </message>
     <message>
         <source>Recovery plans (*.json)</source>
-        <translation type="unfinished"></translation>
+        <translation>Планы восстановления (*.json)</translation>
     </message>
     <message numerus="yes">
         <source>%Ln value(s) of the file could not be taken</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Не удалось принять %Ln значение из файла</numerusform>
+            <numerusform>Не удалось принять %Ln значения из файла</numerusform>
+            <numerusform>Не удалось принять %Ln значений из файла</numerusform>
         </translation>
     </message>
     <message>
         <source>They count as not stated, and are listed under Problems. What is saved is the plan as it is shown.</source>
-        <translation type="unfinished"></translation>
+        <translation>Такие значения считаются не указанными и перечислены на вкладке «Проблемы». Сохраняется план в том виде, в каком он показан.</translation>
     </message>
     <message>
         <source>Export the recovery plan</source>
-        <translation type="unfinished"></translation>
+        <translation>Экспорт плана восстановления</translation>
     </message>
     <message>
         <source>The plan is in %1</source>
-        <translation type="unfinished"></translation>
+        <translation>План сохранён в %1</translation>
     </message>
     <message>
         <source>Waits for: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Ожидает завершения: %1</translation>
     </message>
 </context>
 <context>
     <name>backstop::app::ReadinessController</name>
     <message>
         <source>Assess readiness</source>
-        <translation type="unfinished"></translation>
+        <translation>Оценка готовности</translation>
     </message>
     <message>
         <source>The assessment was cancelled.</source>
-        <translation type="unfinished"></translation>
+        <translation>Оценка готовности отменена.</translation>
     </message>
     <message>
         <source>Save report of readiness</source>
-        <translation type="unfinished"></translation>
+        <translation>Сохранение отчёта о готовности</translation>
     </message>
     <message>
         <source>PDF (*.pdf);;Web page (*.html);;JSON (*.json)</source>
-        <translation type="unfinished"></translation>
+        <translation>PDF (*.pdf);;Веб-страница (*.html);;JSON (*.json)</translation>
     </message>
     <message>
         <source>Save report</source>
-        <translation type="unfinished"></translation>
+        <translation>Сохранение отчёта</translation>
     </message>
     <message>
         <source>The report is in %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Отчёт сохранён в %1</translation>
     </message>
 </context>
 <context>
@@ -600,6 +600,17 @@
     <message>
         <source>It went when its job was cleared from the list.</source>
         <translation>Он был удалён вместе с заданием при очистке списка.</translation>
+    </message>
+</context>
+<context>
+    <name>backstop::app::SimulationController</name>
+    <message>
+        <source>Some backups could not be read, and count as if they were not there</source>
+        <translation>Некоторые копии не удалось прочитать, они считаются отсутствующими</translation>
+    </message>
+    <message>
+        <source>Simulate the recovery</source>
+        <translation>Моделирование восстановления</translation>
     </message>
 </context>
 <context>
@@ -979,59 +990,59 @@
     <name>backstop::itemmodels::ComponentListModel</name>
     <message>
         <source>no loss</source>
-        <translation type="unfinished"></translation>
+        <translation>без потерь</translation>
     </message>
     <message>
         <source>needs %1</source>
-        <translation type="unfinished"></translation>
+        <translation>зависит от: %1</translation>
     </message>
     <message>
         <source>needed by %1</source>
-        <translation type="unfinished"></translation>
+        <translation>от него зависят: %1</translation>
     </message>
     <message>
         <source>Component</source>
-        <translation type="unfinished"></translation>
+        <translation>Компонент</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished">Состояние</translation>
+        <translation>Состояние</translation>
     </message>
     <message>
         <source>Priority</source>
-        <translation type="unfinished"></translation>
+        <translation>Приоритет</translation>
     </message>
     <message>
         <source>RTO</source>
-        <translation type="unfinished"></translation>
+        <translation>RTO</translation>
     </message>
     <message>
         <source>Back in</source>
-        <translation type="unfinished"></translation>
+        <translation>Готов через</translation>
     </message>
     <message>
         <source>RPO</source>
-        <translation type="unfinished"></translation>
+        <translation>RPO</translation>
     </message>
     <message>
         <source>Needs</source>
-        <translation type="unfinished"></translation>
+        <translation>Зависит от</translation>
     </message>
     <message>
         <source>Needed by</source>
-        <translation type="unfinished"></translation>
+        <translation>Зависят от него</translation>
     </message>
     <message>
         <source>Team</source>
-        <translation type="unfinished"></translation>
+        <translation>Команда</translation>
     </message>
     <message>
         <source>Steps</source>
-        <translation type="unfinished"></translation>
+        <translation>Шаги</translation>
     </message>
     <message>
         <source>Its backup</source>
-        <translation type="unfinished"></translation>
+        <translation>Путь в копии</translation>
     </message>
 </context>
 <context>
@@ -1246,317 +1257,317 @@
     <name>backstop::itemmodels::OrderListModel</name>
     <message>
         <source>Place</source>
-        <translation type="unfinished"></translation>
+        <translation>Место</translation>
     </message>
     <message>
         <source>Component</source>
-        <translation type="unfinished"></translation>
+        <translation>Компонент</translation>
     </message>
     <message>
         <source>Urgency</source>
-        <translation type="unfinished"></translation>
+        <translation>Приоритет</translation>
     </message>
     <message>
         <source>Why it comes here</source>
-        <translation type="unfinished"></translation>
+        <translation>Почему на этом месте</translation>
     </message>
     <message>
         <source>Back in</source>
-        <translation type="unfinished"></translation>
+        <translation>Готов через</translation>
     </message>
     <message>
         <source>RTO</source>
-        <translation type="unfinished"></translation>
+        <translation>RTO</translation>
     </message>
 </context>
 <context>
     <name>backstop::itemmodels::PlanProblemModel</name>
     <message>
         <source>Warning</source>
-        <translation type="unfinished">Предупреждение</translation>
+        <translation>Предупреждение</translation>
     </message>
     <message>
         <source>How bad</source>
-        <translation type="unfinished"></translation>
+        <translation>Серьёзность</translation>
     </message>
     <message>
         <source>Component</source>
-        <translation type="unfinished"></translation>
+        <translation>Компонент</translation>
     </message>
     <message>
         <source>What is wrong</source>
-        <translation type="unfinished">Что не так</translation>
+        <translation>Что не так</translation>
     </message>
     <message>
         <source>What to do</source>
-        <translation type="unfinished">Что делать</translation>
+        <translation>Что делать</translation>
     </message>
 </context>
 <context>
     <name>backstop::itemmodels::PlanText</name>
     <message>
         <source>%1 d</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 д</translation>
     </message>
     <message>
         <source>%1 h</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ч</translation>
     </message>
     <message>
         <source>%1 min</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 мин</translation>
     </message>
     <message>
         <source>%1 s</source>
-        <translation type="unfinished">%1&#xa0;с</translation>
+        <translation>%1 с</translation>
     </message>
     <message>
         <source>at once</source>
-        <translation type="unfinished"></translation>
+        <translation>сразу</translation>
     </message>
     <message>
         <source>Critical</source>
-        <translation type="unfinished"></translation>
+        <translation>Критический</translation>
     </message>
     <message>
         <source>High</source>
-        <translation type="unfinished"></translation>
+        <translation>Высокий</translation>
     </message>
     <message>
         <source>Medium</source>
-        <translation type="unfinished"></translation>
+        <translation>Средний</translation>
     </message>
     <message>
         <source>Low</source>
-        <translation type="unfinished"></translation>
+        <translation>Низкий</translation>
     </message>
     <message>
         <source>Restore the data</source>
-        <translation type="unfinished"></translation>
+        <translation>Восстановить данные</translation>
     </message>
     <message>
         <source>Verify what was restored</source>
-        <translation type="unfinished"></translation>
+        <translation>Проверить восстановленное</translation>
     </message>
     <message>
         <source>Start the service</source>
-        <translation type="unfinished"></translation>
+        <translation>Запустить службу</translation>
     </message>
     <message>
         <source>Run a program</source>
-        <translation type="unfinished"></translation>
+        <translation>Выполнить программу</translation>
     </message>
     <message>
         <source>Ask until it answers</source>
-        <translation type="unfinished"></translation>
+        <translation>Опрашивать до ответа</translation>
     </message>
     <message>
         <source>Reconcile positions with fills</source>
-        <translation type="unfinished"></translation>
+        <translation>Сверить позиции с исполненными сделками</translation>
     </message>
     <message>
         <source>Done by a person</source>
-        <translation type="unfinished"></translation>
+        <translation>Сделать вручную</translation>
     </message>
     <message>
         <source>Approval</source>
-        <translation type="unfinished"></translation>
+        <translation>Согласование</translation>
     </message>
     <message>
         <source>Tell people</source>
-        <translation type="unfinished"></translation>
+        <translation>Уведомить людей</translation>
     </message>
     <message>
         <source>Wait</source>
-        <translation type="unfinished"></translation>
+        <translation>Подождать</translation>
     </message>
     <message>
         <source>Go or no-go</source>
-        <translation type="unfinished"></translation>
+        <translation>Решить, продолжать ли</translation>
     </message>
     <message>
         <source>Clean up</source>
-        <translation type="unfinished"></translation>
+        <translation>Выполнить очистку</translation>
     </message>
     <message>
         <source>They need each other in a circle: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Циклическая зависимость: %1</translation>
     </message>
     <message>
         <source>Needs %1, which the plan does not have</source>
-        <translation type="unfinished"></translation>
+        <translation>Зависит от «%1», но в плане его нет</translation>
     </message>
     <message>
         <source>More than one component has this name</source>
-        <translation type="unfinished"></translation>
+        <translation>Это имя у нескольких компонентов</translation>
     </message>
     <message>
         <source>Needs itself</source>
-        <translation type="unfinished"></translation>
+        <translation>Зависит от самого себя</translation>
     </message>
     <message>
         <source>%1 counts as not stated: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Значение %1 считается не указанным: %2</translation>
     </message>
     <message>
         <source>Must be back within %1, but needs %2, which may take %3</source>
-        <translation type="unfinished"></translation>
+        <translation>Должен быть готов за %1, но зависит от «%2», на который отведено %3</translation>
     </message>
     <message>
         <source>The whole plan must be back within %1, but takes %2 even if all goes well: %3</source>
-        <translation type="unfinished"></translation>
+        <translation>Весь план должен быть выполнен за %1, но займёт %2, даже если всё пойдёт хорошо: %3</translation>
     </message>
     <message>
         <source>Must be back within %1, but takes %2 even if all goes well: %3</source>
-        <translation type="unfinished"></translation>
+        <translation>Должен быть готов за %1, но потребуется %2, даже если всё пойдёт хорошо: %3</translation>
     </message>
     <message>
         <source>May lose data of %1 at most, but its backups are %2 apart</source>
-        <translation type="unfinished"></translation>
+        <translation>Можно потерять данные не более чем за %1, но копии создаются с промежутком %2</translation>
     </message>
     <message>
         <source>Is recovered as %1, because %2 needs it</source>
-        <translation type="unfinished"></translation>
+        <translation>Восстанавливается с приоритетом «%1», потому что от него зависит «%2»</translation>
     </message>
     <message>
         <source>No usable backup has its data</source>
-        <translation type="unfinished"></translation>
+        <translation>Нет пригодной копии с его данными</translation>
     </message>
     <message>
         <source>Its newest backup was never read back</source>
-        <translation type="unfinished"></translation>
+        <translation>Его самая новая копия ещё ни разу не прочитана</translation>
     </message>
     <message>
         <source>Nothing says which part of a backup has its data</source>
-        <translation type="unfinished"></translation>
+        <translation>Не указано, в какой части копии его данные</translation>
     </message>
     <message>
         <source>No team recovers it</source>
-        <translation type="unfinished"></translation>
+        <translation>Его не восстанавливает ни одна команда</translation>
     </message>
     <message>
         <source>Its team %1 has no members</source>
-        <translation type="unfinished"></translation>
+        <translation>В его команде «%1» нет участников</translation>
     </message>
     <message>
         <source>Its team %1 is not in the plan</source>
-        <translation type="unfinished"></translation>
+        <translation>Его команды «%1» нет в плане</translation>
     </message>
     <message>
         <source>Cannot be run on this computer: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>На этом компьютере нельзя выполнить: %1</translation>
     </message>
     <message>
         <source>The plan has no components</source>
-        <translation type="unfinished"></translation>
+        <translation>В плане нет компонентов</translation>
     </message>
     <message>
         <source>Remove one of these needs: until then there is no order.</source>
-        <translation type="unfinished"></translation>
+        <translation>Удалите одну из этих зависимостей: до тех пор порядка нет.</translation>
     </message>
     <message>
         <source>Add that component, or remove the need.</source>
-        <translation type="unfinished"></translation>
+        <translation>Добавьте этот компонент или удалите зависимость.</translation>
     </message>
     <message>
         <source>Give each its own name: needs are stated by name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Дайте каждому своё имя: зависимости задаются по имени.</translation>
     </message>
     <message>
         <source>Remove the need.</source>
-        <translation type="unfinished"></translation>
+        <translation>Удалите зависимость.</translation>
     </message>
     <message>
         <source>Edit the component and set the value.</source>
-        <translation type="unfinished"></translation>
+        <translation>Измените компонент и задайте значение.</translation>
     </message>
     <message>
         <source>Shorten the target of what it needs, or give this one more time.</source>
-        <translation type="unfinished"></translation>
+        <translation>Сократите целевое время того, от чего он зависит, или увеличьте его собственное.</translation>
     </message>
     <message>
         <source>Make a step of this chain faster, or give the target more time.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ускорьте один из шагов этой цепочки или увеличьте целевое время.</translation>
     </message>
     <message>
         <source>Back up more often, or accept a longer loss.</source>
-        <translation type="unfinished"></translation>
+        <translation>Создавайте копии чаще или допустите большую потерю.</translation>
     </message>
     <message>
         <source>Give it that priority itself if it should have it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Задайте ему этот приоритет явно, если так и должно быть.</translation>
     </message>
     <message>
         <source>Back up its data, or correct the path of its backup.</source>
-        <translation type="unfinished"></translation>
+        <translation>Создайте копию его данных или исправьте путь в копии.</translation>
     </message>
     <message>
         <source>Verify that backup with all its data.</source>
-        <translation type="unfinished"></translation>
+        <translation>Проверьте эту копию вместе со всеми её данными.</translation>
     </message>
     <message>
         <source>Edit the component and name the path in the backup.</source>
-        <translation type="unfinished"></translation>
+        <translation>Измените компонент и укажите путь в копии.</translation>
     </message>
     <message>
         <source>Edit the component and choose a team with members.</source>
-        <translation type="unfinished"></translation>
+        <translation>Измените компонент и выберите команду, в которой есть участники.</translation>
     </message>
     <message>
         <source>Install the program, or correct its path.</source>
-        <translation type="unfinished"></translation>
+        <translation>Установите программу или исправьте путь к ней.</translation>
     </message>
     <message>
         <source>Add a component, or use the sample plan.</source>
-        <translation type="unfinished"></translation>
+        <translation>Добавьте компонент или возьмите пример плана.</translation>
     </message>
     <message>
         <source>%1, as %2 needs it</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, так как от него зависит «%2»</translation>
     </message>
     <message>
         <source>needs nothing</source>
-        <translation type="unfinished"></translation>
+        <translation>ни от чего не зависит</translation>
     </message>
     <message>
         <source>after %1, the last that it needs</source>
-        <translation type="unfinished"></translation>
+        <translation>после «%1», последнего из нужных ему</translation>
     </message>
     <message>
         <source>%1; %2</source>
-        <translation type="unfinished">%1: %2 {1;?}</translation>
+        <translation>%1; %2</translation>
     </message>
     <message>
         <source>%1; now because of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1; сейчас — ради «%2»</translation>
     </message>
     <message>
         <source>Not known</source>
-        <translation type="unfinished"></translation>
+        <translation>Неизвестно</translation>
     </message>
     <message>
         <source>Within target</source>
-        <translation type="unfinished"></translation>
+        <translation>В пределах цели</translation>
     </message>
     <message>
         <source>Close to target</source>
-        <translation type="unfinished"></translation>
+        <translation>Близко к цели</translation>
     </message>
     <message>
         <source>Over target</source>
-        <translation type="unfinished"></translation>
+        <translation>Цель превышена</translation>
     </message>
     <message>
         <source>no target</source>
-        <translation type="unfinished"></translation>
+        <translation>не задана</translation>
     </message>
     <message>
         <source>target %1</source>
-        <translation type="unfinished"></translation>
+        <translation>цель %1</translation>
     </message>
     <message>
         <source>%1 of %2</source>
-        <translation type="unfinished">%1 из %2</translation>
+        <translation>%1 из %2</translation>
     </message>
 </context>
 <context>
@@ -1668,582 +1679,582 @@
     <name>backstop::reports::ReadinessPage</name>
     <message>
         <source>Readiness for recovery</source>
-        <translation type="unfinished"></translation>
+        <translation>Готовность к восстановлению</translation>
     </message>
     <message>
         <source>Readiness for recovery: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Готовность к восстановлению: %1</translation>
     </message>
     <message>
         <source>%1 points were reached, but no more than %2 count:</source>
-        <translation type="unfinished"></translation>
+        <translation>Набрано %1 балла, но засчитывается не более %2:</translation>
     </message>
     <message>
         <source>%1 of 100</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 из 100</translation>
     </message>
     <message>
         <source>As of</source>
-        <translation type="unfinished"></translation>
+        <translation>По состоянию на</translation>
     </message>
     <message>
         <source>By</source>
-        <translation type="unfinished">Кем</translation>
+        <translation>Кем</translation>
     </message>
     <message>
         <source>On host</source>
-        <translation type="unfinished">На машине</translation>
+        <translation>На машине</translation>
     </message>
     <message>
         <source>Program</source>
-        <translation type="unfinished">Программа</translation>
+        <translation>Программа</translation>
     </message>
     <message>
         <source>Repository</source>
-        <translation type="unfinished">Репозиторий</translation>
+        <translation>Репозиторий</translation>
     </message>
     <message>
         <source>Version %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Версия %1</translation>
     </message>
     <message>
         <source>Changed %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Изменён %1</translation>
     </message>
     <message>
         <source>Changed %1 by %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Изменён %1 пользователем %2</translation>
     </message>
     <message>
         <source>Plan</source>
-        <translation type="unfinished">План</translation>
+        <translation>План</translation>
     </message>
     <message>
         <source>How the points were reached</source>
-        <translation type="unfinished"></translation>
+        <translation>Из чего складывается оценка</translation>
     </message>
     <message>
         <source>Part</source>
-        <translation type="unfinished"></translation>
+        <translation>Составляющая</translation>
     </message>
     <message>
         <source>What it is for</source>
-        <translation type="unfinished"></translation>
+        <translation>За что даются баллы</translation>
     </message>
     <message>
         <source>Points</source>
-        <translation type="unfinished"></translation>
+        <translation>Баллы</translation>
     </message>
     <message>
         <source>Every point</source>
-        <translation type="unfinished"></translation>
+        <translation>Каждый балл</translation>
     </message>
     <message>
         <source>Component</source>
-        <translation type="unfinished"></translation>
+        <translation>Компонент</translation>
     </message>
     <message>
         <source>Why</source>
-        <translation type="unfinished"></translation>
+        <translation>Почему</translation>
     </message>
     <message>
         <source>All</source>
-        <translation type="unfinished"></translation>
+        <translation>Всё</translation>
     </message>
     <message>
         <source>What would raise it</source>
-        <translation type="unfinished"></translation>
+        <translation>Что повысит оценку</translation>
     </message>
     <message>
         <source>Nothing: every point was reached.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ничего: набраны все баллы.</translation>
     </message>
     <message>
         <source>What to do</source>
-        <translation type="unfinished">Что делать</translation>
+        <translation>Что делать</translation>
     </message>
     <message>
         <source>Score with it alone</source>
-        <translation type="unfinished"></translation>
+        <translation>Оценка только с этим</translation>
     </message>
     <message>
         <source>Targets against what was measured</source>
-        <translation type="unfinished"></translation>
+        <translation>Цели и измеренные значения</translation>
     </message>
     <message>
         <source>Times of day are UTC. What was not measured is shown as that, and no estimate stands in for it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Время указано в UTC. Если значение не измерено, это отмечено; расчётные значения вместо измеренных не подставляются.</translation>
     </message>
     <message>
         <source>not measured</source>
-        <translation type="unfinished"></translation>
+        <translation>не измерено</translation>
     </message>
     <message>
         <source>Priority</source>
-        <translation type="unfinished"></translation>
+        <translation>Приоритет</translation>
     </message>
     <message>
         <source>RTO</source>
-        <translation type="unfinished"></translation>
+        <translation>RTO</translation>
     </message>
     <message>
         <source>RTA</source>
-        <translation type="unfinished"></translation>
+        <translation>RTA</translation>
     </message>
     <message>
         <source>RPO</source>
-        <translation type="unfinished"></translation>
+        <translation>RPO</translation>
     </message>
     <message>
         <source>Newest backup</source>
-        <translation type="unfinished"></translation>
+        <translation>Самая новая копия</translation>
     </message>
     <message>
         <source>Every byte read</source>
-        <translation type="unfinished"></translation>
+        <translation>Каждый байт прочитан</translation>
     </message>
     <message>
         <source>not recovered</source>
-        <translation type="unfinished"></translation>
+        <translation>не восстановлен</translation>
     </message>
     <message>
         <source>none</source>
-        <translation type="unfinished"></translation>
+        <translation>нет</translation>
     </message>
     <message>
         <source>no data of its own</source>
-        <translation type="unfinished"></translation>
+        <translation>нет своих данных</translation>
     </message>
     <message>
         <source>never</source>
-        <translation type="unfinished"></translation>
+        <translation>ни разу</translation>
     </message>
     <message>
         <source>Drills</source>
-        <translation type="unfinished"></translation>
+        <translation>Учения</translation>
     </message>
     <message>
         <source>There was none.</source>
-        <translation type="unfinished"></translation>
+        <translation>Учений не было.</translation>
     </message>
     <message>
         <source>Began</source>
-        <translation type="unfinished">Начало</translation>
+        <translation>Начало</translation>
     </message>
     <message>
         <source>Mode</source>
-        <translation type="unfinished">Права</translation>
+        <translation>Режим</translation>
     </message>
     <message>
         <source>Outcome</source>
-        <translation type="unfinished"></translation>
+        <translation>Итог</translation>
     </message>
     <message>
         <source>Recovered</source>
-        <translation type="unfinished"></translation>
+        <translation>Восстановлено</translation>
     </message>
     <message>
         <source>Took</source>
-        <translation type="unfinished">Длительность</translation>
+        <translation>Длительность</translation>
     </message>
     <message>
         <source>with an earlier plan</source>
-        <translation type="unfinished"></translation>
+        <translation>по более ранней версии плана</translation>
     </message>
     <message>
         <source>%1 of %2</source>
-        <translation type="unfinished">%1 из %2</translation>
+        <translation>%1 из %2</translation>
     </message>
     <message>
         <source>Tabletop: nothing was executed</source>
-        <translation type="unfinished"></translation>
+        <translation>Штабные: ничего не выполнялось</translation>
     </message>
     <message>
         <source>Automatic</source>
-        <translation type="unfinished"></translation>
+        <translation>Автоматические</translation>
     </message>
     <message>
         <source>Full</source>
-        <translation type="unfinished">Полная</translation>
+        <translation>Полные</translation>
     </message>
     <message>
         <source>Exceptions</source>
-        <translation type="unfinished"></translation>
+        <translation>Отклонения</translation>
     </message>
     <message>
         <source>The plan has no known problem.</source>
-        <translation type="unfinished"></translation>
+        <translation>Известных проблем в плане нет.</translation>
     </message>
     <message>
         <source>Kind</source>
-        <translation type="unfinished">Тип</translation>
+        <translation>Тип</translation>
     </message>
     <message>
         <source>What is wrong</source>
-        <translation type="unfinished">Что не так</translation>
+        <translation>Что не так</translation>
     </message>
     <message>
         <source>Error</source>
-        <translation type="unfinished">Ошибка</translation>
+        <translation>Ошибка</translation>
     </message>
     <message>
         <source>Conflict</source>
-        <translation type="unfinished"></translation>
+        <translation>Конфликт</translation>
     </message>
     <message>
         <source>Warning</source>
-        <translation type="unfinished">Предупреждение</translation>
+        <translation>Предупреждение</translation>
     </message>
     <message>
         <source>Not read</source>
-        <translation type="unfinished"></translation>
+        <translation>Не прочитано</translation>
     </message>
     <message>
         <source>Verify the repository.</source>
-        <translation type="unfinished"></translation>
+        <translation>Проверьте репозиторий.</translation>
     </message>
     <message>
         <source>What this report does not show</source>
-        <translation type="unfinished"></translation>
+        <translation>Чего этот отчёт не показывает</translation>
     </message>
     <message>
         <source>Whether the plan names every system that the firm needs, and whether its targets are right.</source>
-        <translation type="unfinished"></translation>
+        <translation>Все ли нужные фирме системы названы в плане и верны ли его цели.</translation>
     </message>
     <message>
         <source>What other programs back up, replicate or recover.</source>
-        <translation type="unfinished"></translation>
+        <translation>Что копируют, реплицируют или восстанавливают другие программы.</translation>
     </message>
     <message>
         <source>Verifications that were made on other machines or by other users.</source>
-        <translation type="unfinished"></translation>
+        <translation>Проверки, выполненные на других машинах или другими пользователями.</translation>
     </message>
     <message>
         <source>How people would act in a real disaster: a drill is announced, and less is at stake.</source>
-        <translation type="unfinished"></translation>
+        <translation>Как люди действовали бы при настоящей аварии: об учениях объявляют заранее, и цена ошибки на них ниже.</translation>
     </message>
     <message>
         <source>That anything complies with a law or a rule: it is evidence, and no judgement.</source>
-        <translation type="unfinished"></translation>
+        <translation>Соответствие чему-либо из законов или правил: это подтверждающий материал, а не заключение.</translation>
     </message>
     <message>
         <source>Where it may serve as evidence</source>
-        <translation type="unfinished"></translation>
+        <translation>Где отчёт может служить подтверждением</translation>
     </message>
     <message>
         <source>Rule</source>
-        <translation type="unfinished"></translation>
+        <translation>Норма</translation>
     </message>
     <message>
         <source>It asks for</source>
-        <translation type="unfinished"></translation>
+        <translation>Что она требует</translation>
     </message>
     <message>
         <source>See</source>
-        <translation type="unfinished"></translation>
+        <translation>Смотрите</translation>
     </message>
     <message>
         <source>DORA (EU) 2022/2554, article 11(4) to 11(6)</source>
-        <translation type="unfinished"></translation>
+        <translation>DORA (ЕС) 2022/2554, статья 11(4)–11(6)</translation>
     </message>
     <message>
         <source>Continuity and recovery plans, tested at least yearly and after changes</source>
-        <translation type="unfinished"></translation>
+        <translation>Планы обеспечения непрерывности и восстановления, испытываемые не реже раза в год и после изменений</translation>
     </message>
     <message>
         <source>DORA, article 12(1) and 12(2)</source>
-        <translation type="unfinished"></translation>
+        <translation>DORA, статья 12(1) и 12(2)</translation>
     </message>
     <message>
         <source>Backup and restoration procedures, and periodic tests of them</source>
-        <translation type="unfinished"></translation>
+        <translation>Процедуры резервного копирования и восстановления и их периодические испытания</translation>
     </message>
     <message>
         <source>DORA, article 12(6)</source>
-        <translation type="unfinished"></translation>
+        <translation>DORA, статья 12(6)</translation>
     </message>
     <message>
         <source>Recovery time and recovery point objectives for each function</source>
-        <translation type="unfinished"></translation>
+        <translation>Целевое время (RTO) и целевая точка (RPO) восстановления для каждой функции</translation>
     </message>
     <message>
         <source>FINRA rule 4370(b), 4370(c)(1) and (c)(2)</source>
-        <translation type="unfinished"></translation>
+        <translation>Правило FINRA 4370(b), 4370(c)(1) и (c)(2)</translation>
     </message>
     <message>
         <source>Data back-up and recovery, mission critical systems, in a plan that is reviewed yearly</source>
-        <translation type="unfinished"></translation>
+        <translation>Резервное копирование и восстановление данных, критически важные системы — в плане, который ежегодно пересматривается</translation>
     </message>
 </context>
 <context>
     <name>backstop::reports::ReadinessWords</name>
     <message>
         <source>%1 and %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 и %2</translation>
     </message>
     <message numerus="yes">
         <source>%1, %2 and %Ln more</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1, %2 и ещё %Ln</numerusform>
+            <numerusform>%1, %2 и ещё %Ln</numerusform>
+            <numerusform>%1, %2 и ещё %Ln</numerusform>
         </translation>
     </message>
     <message>
         <source>Recovery is well proven</source>
-        <translation type="unfinished"></translation>
+        <translation>Восстановление надёжно доказано</translation>
     </message>
     <message>
         <source>Recovery is proven in part</source>
-        <translation type="unfinished"></translation>
+        <translation>Восстановление доказано частично</translation>
     </message>
     <message>
         <source>Recovery is not proven</source>
-        <translation type="unfinished"></translation>
+        <translation>Восстановление не доказано</translation>
     </message>
     <message>
         <source>%1 of %2</source>
-        <translation type="unfinished">%1 из %2</translation>
+        <translation>%1 из %2</translation>
     </message>
     <message>
         <source>Data loss</source>
-        <translation type="unfinished"></translation>
+        <translation>Потеря данных</translation>
     </message>
     <message>
         <source>Verification</source>
-        <translation type="unfinished"></translation>
+        <translation>Проверка</translation>
     </message>
     <message>
         <source>Drill</source>
-        <translation type="unfinished"></translation>
+        <translation>Учения</translation>
     </message>
     <message>
         <source>Recovery time</source>
-        <translation type="unfinished"></translation>
+        <translation>Время восстановления</translation>
     </message>
     <message>
         <source>Copies</source>
-        <translation type="unfinished"></translation>
+        <translation>Экземпляры</translation>
     </message>
     <message>
         <source>Each component has a usable backup no older than its RPO.</source>
-        <translation type="unfinished"></translation>
+        <translation>Для каждого компонента есть пригодная резервная копия не старше его RPO.</translation>
     </message>
     <message>
         <source>Every byte that would be restored was read again, lately enough for its priority.</source>
-        <translation type="unfinished"></translation>
+        <translation>Каждый байт, который пришлось бы восстанавливать, перечитан достаточно недавно для приоритета компонента.</translation>
     </message>
     <message numerus="yes">
         <source>A drill was passed with the plan as it is, in the last %Ln days.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>За последний %Ln день пройдены учения по плану в его нынешнем виде.</numerusform>
+            <numerusform>За последние %Ln дня пройдены учения по плану в его нынешнем виде.</numerusform>
+            <numerusform>За последние %Ln дней пройдены учения по плану в его нынешнем виде.</numerusform>
         </translation>
     </message>
     <message>
         <source>Each component was back within its RTO, measured in a drill. A simulation alone earns half.</source>
-        <translation type="unfinished"></translation>
+        <translation>По измерениям на учениях каждый компонент восстановлен в пределах своего RTO. Одно только моделирование даёт половину баллов.</translation>
     </message>
     <message>
         <source>There are copies that one disaster does not reach.</source>
-        <translation type="unfinished"></translation>
+        <translation>Есть экземпляры репозитория, которые одна и та же авария не затронет.</translation>
     </message>
     <message>
         <source>Newest usable backup is %1 old, target %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Возраст самой новой пригодной копии %1, цель %2</translation>
     </message>
     <message>
         <source>No usable backup has its data, target %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Нет пригодной копии с его данными, цель %1</translation>
     </message>
     <message>
         <source>Every byte was read %1 ago, counts in full for %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Каждый байт прочитан %1 назад, полностью засчитывается в течение %2</translation>
     </message>
     <message>
         <source>Nobody has read every byte of its newest backup</source>
-        <translation type="unfinished"></translation>
+        <translation>Никто не прочитал каждый байт его самой новой копии</translation>
     </message>
     <message>
         <source>Passed %1 ago, counts in full for %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Пройдены %1 назад, полностью засчитываются в течение %2</translation>
     </message>
     <message>
         <source>Passed %1 ago, but the plan was changed since</source>
-        <translation type="unfinished"></translation>
+        <translation>Пройдены %1 назад, но с тех пор план изменён</translation>
     </message>
     <message>
         <source>Passed with issues %1 ago</source>
-        <translation type="unfinished"></translation>
+        <translation>Пройдены с замечаниями %1 назад</translation>
     </message>
     <message>
         <source>The last drill, %1 ago, was not passed</source>
-        <translation type="unfinished"></translation>
+        <translation>Последние учения (%1 назад) не пройдены</translation>
     </message>
     <message>
         <source>There was no drill</source>
-        <translation type="unfinished"></translation>
+        <translation>Учений не было</translation>
     </message>
     <message>
         <source>Back after %1, measured; target %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Восстановлен за %1 (измерено); цель %2</translation>
     </message>
     <message>
         <source>Back after %1, measured before it was changed; target %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Восстановлен за %1 (измерено до его изменения); цель %2</translation>
     </message>
     <message>
         <source>Back within its target, but measured %1 ago</source>
-        <translation type="unfinished"></translation>
+        <translation>Восстановлен в пределах цели, но измерено %1 назад</translation>
     </message>
     <message>
         <source>Not measured; simulated to be back after %1 in 95 % of cases, target %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Не измерено; по результатам моделирования в 95 % случаев восстановится за %1, цель %2</translation>
     </message>
     <message>
         <source>Neither measured nor simulated, target %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Не измерено и не смоделировано, цель %1</translation>
     </message>
     <message>
         <source>The last drill could not recover it</source>
-        <translation type="unfinished"></translation>
+        <translation>На последних учениях восстановить его не удалось</translation>
     </message>
     <message>
         <source>There are two consistent copies or more</source>
-        <translation type="unfinished"></translation>
+        <translation>Есть не менее двух согласованных экземпляров репозитория</translation>
     </message>
     <message>
         <source>There is one copy</source>
-        <translation type="unfinished"></translation>
+        <translation>Есть только один экземпляр репозитория</translation>
     </message>
     <message>
         <source>One copy or more is in another place</source>
-        <translation type="unfinished"></translation>
+        <translation>Хотя бы один экземпляр находится в другом месте</translation>
     </message>
     <message>
         <source>No copy is in another place</source>
-        <translation type="unfinished"></translation>
+        <translation>Ни один экземпляр не находится в другом месте</translation>
     </message>
     <message>
         <source>One copy or more cannot be changed by anybody for a time</source>
-        <translation type="unfinished"></translation>
+        <translation>Хотя бы один экземпляр какое-то время никто не может изменить</translation>
     </message>
     <message>
         <source>Every copy can be changed by whoever has the rights</source>
-        <translation type="unfinished"></translation>
+        <translation>Любой экземпляр может изменить тот, у кого есть права</translation>
     </message>
     <message>
         <source>The plan cannot be followed: components need one another in a circle.</source>
-        <translation type="unfinished"></translation>
+        <translation>План невыполним: между компонентами есть циклическая зависимость.</translation>
     </message>
     <message>
         <source>A critical component has no backup of which every byte was read in time.</source>
-        <translation type="unfinished"></translation>
+        <translation>У критического компонента нет резервной копии, каждый байт которой был своевременно прочитан.</translation>
     </message>
     <message>
         <source>The last drill was not passed, or there was none.</source>
-        <translation type="unfinished"></translation>
+        <translation>Последние учения не пройдены, или их не было.</translation>
     </message>
     <message numerus="yes">
         <source>Nobody has opened the repository with its recovery key in the last %Ln days.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>За последний %Ln день никто не открывал репозиторий ключом восстановления.</numerusform>
+            <numerusform>За последние %Ln дня никто не открывал репозиторий ключом восстановления.</numerusform>
+            <numerusform>За последние %Ln дней никто не открывал репозиторий ключом восстановления.</numerusform>
         </translation>
     </message>
     <message>
         <source>Back up %1</source>
-        <translation type="unfinished">Резервное копирование: %1</translation>
+        <translation>Создать резервную копию данных: %1</translation>
     </message>
     <message>
         <source>Verify every byte of the backups of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Проверить каждый байт резервных копий: %1</translation>
     </message>
     <message>
         <source>Take the circles out of the plan</source>
-        <translation type="unfinished"></translation>
+        <translation>Убрать из плана циклические зависимости</translation>
     </message>
     <message>
         <source>Run a drill and pass it</source>
-        <translation type="unfinished"></translation>
+        <translation>Провести учения и пройти их</translation>
     </message>
     <message>
         <source>Simulate the plan</source>
-        <translation type="unfinished"></translation>
+        <translation>Выполнить моделирование плана</translation>
     </message>
     <message>
         <source>Add a copy in another place that nobody can change for a time</source>
-        <translation type="unfinished"></translation>
+        <translation>Добавить в другом месте экземпляр репозитория, который какое-то время никто не может изменить</translation>
     </message>
     <message>
         <source>Open the repository with its recovery key</source>
-        <translation type="unfinished"></translation>
+        <translation>Открыть репозиторий ключом восстановления</translation>
     </message>
     <message>
         <source>Passed</source>
-        <translation type="unfinished"></translation>
+        <translation>Пройдены</translation>
     </message>
     <message>
         <source>Passed with issues</source>
-        <translation type="unfinished"></translation>
+        <translation>Пройдены с замечаниями</translation>
     </message>
     <message>
         <source>Not complete</source>
-        <translation type="unfinished"></translation>
+        <translation>Не завершены</translation>
     </message>
     <message>
         <source>Failed</source>
-        <translation type="unfinished"></translation>
+        <translation>Не пройдены</translation>
     </message>
     <message>
         <source>Aborted</source>
-        <translation type="unfinished"></translation>
+        <translation>Прерваны</translation>
     </message>
     <message>
         <source>Critical</source>
-        <translation type="unfinished"></translation>
+        <translation>Критический</translation>
     </message>
     <message>
         <source>High</source>
-        <translation type="unfinished"></translation>
+        <translation>Высокий</translation>
     </message>
     <message>
         <source>Medium</source>
-        <translation type="unfinished"></translation>
+        <translation>Средний</translation>
     </message>
     <message>
         <source>Low</source>
-        <translation type="unfinished"></translation>
+        <translation>Низкий</translation>
     </message>
     <message>
         <source>%1 d %2 h</source>
-        <translation type="unfinished">%1&#xa0;д %2&#xa0;ч</translation>
+        <translation>%1 д %2 ч</translation>
     </message>
     <message>
         <source>%1 d</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 д</translation>
     </message>
     <message>
         <source>%1 h %2 min</source>
-        <translation type="unfinished">%1&#xa0;ч %2&#xa0;мин</translation>
+        <translation>%1 ч %2 мин</translation>
     </message>
     <message>
         <source>%1 h</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ч</translation>
     </message>
     <message>
         <source>%1 min %2 s</source>
-        <translation type="unfinished">%1&#xa0;мин %2&#xa0;с</translation>
+        <translation>%1 мин %2 с</translation>
     </message>
     <message>
         <source>%1 min</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 мин</translation>
     </message>
     <message>
         <source>%1 s</source>
-        <translation type="unfinished">%1&#xa0;с</translation>
+        <translation>%1 с</translation>
     </message>
 </context>
 <context>
@@ -3368,6 +3379,29 @@
     </message>
 </context>
 <context>
+    <name>backstop::ui::Chart</name>
+    <message>
+        <source>Table</source>
+        <translation>Таблица</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Копировать</translation>
+    </message>
+    <message>
+        <source>The same in numbers (Ctrl+Shift+T)</source>
+        <translation>То же в числах (Ctrl+Shift+T)</translation>
+    </message>
+    <message>
+        <source>Copy as &amp;picture</source>
+        <translation>Копировать как &amp;рисунок</translation>
+    </message>
+    <message>
+        <source>Copy as &amp;CSV</source>
+        <translation>Копировать как &amp;CSV</translation>
+    </message>
+</context>
+<context>
     <name>backstop::ui::CommandLine</name>
     <message>
         <source>Copy</source>
@@ -3501,163 +3535,163 @@
     <name>backstop::ui::ComponentDialog</name>
     <message>
         <source>The firm cannot &amp;trade without it</source>
-        <translation type="unfinished"></translation>
+        <translation>Без него фирма не может &amp;торговать</translation>
     </message>
     <message>
         <source>Must be back within (RTO)</source>
-        <translation type="unfinished"></translation>
+        <translation>Вернуть в течение (RTO)</translation>
     </message>
     <message>
         <source>May lose at most (RPO)</source>
-        <translation type="unfinished"></translation>
+        <translation>Допустимая потеря (RPO)</translation>
     </message>
     <message>
         <source>Unacceptable after</source>
-        <translation type="unfinished"></translation>
+        <translation>Недопустимо дольше</translation>
     </message>
     <message>
         <source>Best case</source>
-        <translation type="unfinished"></translation>
+        <translation>В лучшем случае</translation>
     </message>
     <message>
         <source>Most likely</source>
-        <translation type="unfinished"></translation>
+        <translation>Вероятнее всего</translation>
     </message>
     <message>
         <source>Worst case</source>
-        <translation type="unfinished"></translation>
+        <translation>В худшем случае</translation>
     </message>
     <message>
         <source>&amp;Add component</source>
-        <translation type="unfinished"></translation>
+        <translation>До&amp;бавить компонент</translation>
     </message>
     <message>
         <source>&amp;Apply</source>
-        <translation type="unfinished"></translation>
+        <translation>Прим&amp;енить</translation>
     </message>
     <message>
         <source>Add a component</source>
-        <translation type="unfinished"></translation>
+        <translation>Добавление компонента</translation>
     </message>
     <message>
         <source>Change %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Изменение: %1</translation>
     </message>
     <message>
         <source>Cance&amp;l</source>
-        <translation type="unfinished">&amp;Отмена</translation>
+        <translation>&amp;Отмена</translation>
     </message>
     <message>
         <source>Nobody in particular</source>
-        <translation type="unfinished"></translation>
+        <translation>Не назначена</translation>
     </message>
     <message numerus="yes">
         <source>%1 (%Ln member(s))</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 (%Ln участник)</numerusform>
+            <numerusform>%1 (%Ln участника)</numerusform>
+            <numerusform>%1 (%Ln участников)</numerusform>
         </translation>
     </message>
     <message>
         <source>%1 (not a team of the plan)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 (нет такой команды в плане)</translation>
     </message>
     <message>
         <source>no loss at all</source>
-        <translation type="unfinished"></translation>
+        <translation>совсем без потерь</translation>
     </message>
     <message>
         <source>&amp;Name</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Имя</translation>
     </message>
     <message>
         <source>&amp;Priority</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Приоритет</translation>
     </message>
     <message>
         <source>&amp;Must be back within (RTO)</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Вернуть в течение (RTO)</translation>
     </message>
     <message>
         <source>May lo&amp;se at most (RPO)</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Допустимая потеря (RPO)</translation>
     </message>
     <message>
         <source>&amp;Unacceptable after</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Недопустимо дольше</translation>
     </message>
     <message>
         <source>T&amp;eam</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Команда</translation>
     </message>
     <message>
         <source>Find a component</source>
-        <translation type="unfinished"></translation>
+        <translation>Найти компонент</translation>
     </message>
     <message>
         <source>Find a component in the list of needs</source>
-        <translation type="unfinished"></translation>
+        <translation>Найти компонент в списке зависимостей</translation>
     </message>
     <message>
         <source>data/orders</source>
-        <translation type="unfinished"></translation>
+        <translation>data/orders</translation>
     </message>
     <message>
         <source>Nee&amp;ds</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Зависит от</translation>
     </message>
     <message>
         <source>Its data, as a path in the &amp;backup</source>
-        <translation type="unfinished"></translation>
+        <translation>Его данные: путь в &amp;резервной копии</translation>
     </message>
     <message>
         <source>P&amp;rogram that recovers it</source>
-        <translation type="unfinished"></translation>
+        <translation>Про&amp;грамма его восстановления</translation>
     </message>
     <message>
         <source>Best &amp;case</source>
-        <translation type="unfinished"></translation>
+        <translation>В &amp;лучшем случае</translation>
     </message>
     <message>
         <source>Most likel&amp;y</source>
-        <translation type="unfinished"></translation>
+        <translation>Веро&amp;ятнее всего</translation>
     </message>
     <message>
         <source>&amp;Worst case</source>
-        <translation type="unfinished"></translation>
+        <translation>В &amp;худшем случае</translation>
     </message>
     <message>
         <source>How long recovery takes, without the transfer of its data</source>
-        <translation type="unfinished"></translation>
+        <translation>Сколько длится восстановление, без передачи данных</translation>
     </message>
     <message>
         <source>N&amp;otes</source>
-        <translation type="unfinished"></translation>
+        <translation>При&amp;мечания</translation>
     </message>
     <message>
         <source>%1 (needs this one)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 (зависит от этого)</translation>
     </message>
     <message>
         <source>%1 (not in the plan)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 (нет в плане)</translation>
     </message>
     <message>
         <source>A component needs a name</source>
-        <translation type="unfinished"></translation>
+        <translation>Укажите имя компонента</translation>
     </message>
     <message>
         <source>Another component has this name</source>
-        <translation type="unfinished"></translation>
+        <translation>Это имя у другого компонента</translation>
     </message>
     <message>
         <source>State the most likely time</source>
-        <translation type="unfinished"></translation>
+        <translation>Укажите наиболее вероятное время</translation>
     </message>
     <message>
         <source>The most likely time lies between best and worst</source>
-        <translation type="unfinished"></translation>
+        <translation>Наиболее вероятное время должно быть между лучшим и худшим</translation>
     </message>
 </context>
 <context>
@@ -3769,27 +3803,27 @@
     <name>backstop::ui::DurationField</name>
     <message>
         <source>not stated</source>
-        <translation type="unfinished"></translation>
+        <translation>не указано</translation>
     </message>
     <message>
         <source>%1, unit</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, единица</translation>
     </message>
     <message>
         <source>seconds</source>
-        <translation type="unfinished"></translation>
+        <translation>секунды</translation>
     </message>
     <message>
         <source>minutes</source>
-        <translation type="unfinished"></translation>
+        <translation>минуты</translation>
     </message>
     <message>
         <source>hours</source>
-        <translation type="unfinished"></translation>
+        <translation>часы</translation>
     </message>
     <message>
         <source>days</source>
-        <translation type="unfinished"></translation>
+        <translation>дни</translation>
     </message>
 </context>
 <context>
@@ -5855,39 +5889,51 @@
     </message>
     <message>
         <source>Recovery</source>
-        <translation type="unfinished"></translation>
+        <translation>Восстановление</translation>
     </message>
     <message>
         <source>Plan</source>
-        <translation type="unfinished">План</translation>
+        <translation>План</translation>
     </message>
     <message>
         <source>What comes back, in which order and within what time</source>
-        <translation type="unfinished"></translation>
+        <translation>Что восстанавливается, в каком порядке и за какое время</translation>
     </message>
     <message>
         <source>Readiness</source>
-        <translation type="unfinished"></translation>
+        <translation>Готовность</translation>
     </message>
     <message>
         <source>How well proven it is that everything would come back</source>
-        <translation type="unfinished"></translation>
+        <translation>Насколько доказано, что всё удастся восстановить</translation>
     </message>
     <message>
         <source>Recover&amp;y plan</source>
-        <translation type="unfinished"></translation>
+        <translation>Пл&amp;ан восстановления</translation>
     </message>
     <message>
         <source>Readin&amp;ess</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Готовность</translation>
     </message>
     <message numerus="yes">
         <source>%Ln problem(s)</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%Ln проблема</numerusform>
             <numerusform>%Ln проблемы</numerusform>
             <numerusform>%Ln проблем</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Simulation</source>
+        <translation>Моделирование</translation>
+    </message>
+    <message>
+        <source>How long the recovery will take, and what to do about it</source>
+        <translation>Сколько займёт восстановление и что с этим делать</translation>
+    </message>
+    <message>
+        <source>Si&amp;mulation</source>
+        <translation>&amp;Моделирование</translation>
     </message>
 </context>
 <context>
@@ -6074,416 +6120,416 @@
     <name>backstop::ui::PlanDetails</name>
     <message>
         <source>%1. %2</source>
-        <translation type="unfinished">%1: %2 {1.?}</translation>
+        <translation>%1. %2</translation>
     </message>
     <message>
         <source>%1, at best %2, at worst %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, в лучшем случае %2, в худшем %3</translation>
     </message>
     <message>
         <source>Data</source>
-        <translation type="unfinished">Данные</translation>
+        <translation>Данные</translation>
     </message>
     <message>
         <source>Newest backup</source>
-        <translation type="unfinished"></translation>
+        <translation>Самая новая копия</translation>
     </message>
     <message>
         <source>Verified</source>
-        <translation type="unfinished">Проверена</translation>
+        <translation>Проверена</translation>
     </message>
     <message>
         <source>never</source>
-        <translation type="unfinished"></translation>
+        <translation>ни разу</translation>
     </message>
     <message>
         <source>Size</source>
-        <translation type="unfinished">Размер</translation>
+        <translation>Размер</translation>
     </message>
     <message>
         <source>RTO</source>
-        <translation type="unfinished"></translation>
+        <translation>RTO</translation>
     </message>
     <message>
         <source>not stated</source>
-        <translation type="unfinished"></translation>
+        <translation>не указано</translation>
     </message>
     <message>
         <source>Back in</source>
-        <translation type="unfinished"></translation>
+        <translation>Готов через</translation>
     </message>
     <message>
         <source>%1 if all goes well</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, если всё пойдёт хорошо</translation>
     </message>
     <message>
         <source>RPO</source>
-        <translation type="unfinished"></translation>
+        <translation>RPO</translation>
     </message>
     <message>
         <source>no loss</source>
-        <translation type="unfinished"></translation>
+        <translation>без потерь</translation>
     </message>
     <message>
         <source>Unacceptable after</source>
-        <translation type="unfinished"></translation>
+        <translation>Недопустимо дольше</translation>
     </message>
     <message>
         <source>Needs</source>
-        <translation type="unfinished"></translation>
+        <translation>Зависит от</translation>
     </message>
     <message>
         <source>nothing</source>
-        <translation type="unfinished">ни с чем</translation>
+        <translation>ни от чего</translation>
     </message>
     <message>
         <source>Needed by</source>
-        <translation type="unfinished"></translation>
+        <translation>Зависят от него</translation>
     </message>
     <message>
         <source>Team</source>
-        <translation type="unfinished"></translation>
+        <translation>Команда</translation>
     </message>
     <message>
         <source>Steps</source>
-        <translation type="unfinished"></translation>
+        <translation>Шаги</translation>
     </message>
     <message>
         <source>Begins after</source>
-        <translation type="unfinished"></translation>
+        <translation>Начнётся через</translation>
     </message>
     <message>
         <source>Takes</source>
-        <translation type="unfinished"></translation>
+        <translation>Займёт</translation>
     </message>
     <message>
         <source>Backed up to</source>
-        <translation type="unfinished"></translation>
+        <translation>Куда копируется</translation>
     </message>
     <message>
         <source>Notes</source>
-        <translation type="unfinished"></translation>
+        <translation>Примечания</translation>
     </message>
     <message>
         <source>Change component…</source>
-        <translation type="unfinished"></translation>
+        <translation>Изменить компонент…</translation>
     </message>
     <message>
         <source>Remove component</source>
-        <translation type="unfinished"></translation>
+        <translation>Удалить компонент</translation>
     </message>
     <message>
         <source>Graphviz is not installed. A simpler layout is shown.</source>
-        <translation type="unfinished"></translation>
+        <translation>Graphviz не установлен. Показано более простое расположение.</translation>
     </message>
     <message>
         <source>Graphviz took too long. A simpler layout is shown.</source>
-        <translation type="unfinished"></translation>
+        <translation>Graphviz работал слишком долго. Показано более простое расположение.</translation>
     </message>
     <message>
         <source>Graphviz gave no layout. A simpler one is shown.</source>
-        <translation type="unfinished"></translation>
+        <translation>Graphviz не дал расположения. Показано более простое.</translation>
     </message>
 </context>
 <context>
     <name>backstop::ui::PlanEditor</name>
     <message>
         <source>Add %1</source>
-        <translation type="unfinished"></translation>
+        <translation>добавление «%1»</translation>
     </message>
     <message>
         <source>Change %1</source>
-        <translation type="unfinished"></translation>
+        <translation>изменение «%1»</translation>
     </message>
     <message>
         <source>Remove %1</source>
-        <translation type="unfinished"></translation>
+        <translation>удаление «%1»</translation>
     </message>
     <message>
         <source>%1 needs %2</source>
-        <translation type="unfinished"></translation>
+        <translation>«%1» зависит от «%2»</translation>
     </message>
     <message>
         <source>%1 does not need %2</source>
-        <translation type="unfinished"></translation>
+        <translation>«%1» не зависит от «%2»</translation>
     </message>
     <message>
         <source>Change the teams</source>
-        <translation type="unfinished"></translation>
+        <translation>изменение команд</translation>
     </message>
 </context>
 <context>
     <name>backstop::ui::PlanGraph</name>
     <message>
         <source>Picture of the plan</source>
-        <translation type="unfinished"></translation>
+        <translation>Схема плана</translation>
     </message>
     <message>
         <source>needs %1</source>
-        <translation type="unfinished"></translation>
+        <translation>зависит от: %1</translation>
     </message>
     <message>
         <source>&amp;Edit…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Изменить…</translation>
     </message>
     <message>
         <source>&amp;Details</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Подробности</translation>
     </message>
     <message>
         <source>&amp;Remove</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Удалить</translation>
     </message>
     <message>
         <source>&amp;Remove this need</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Удалить эту зависимость</translation>
     </message>
     <message>
         <source>Show &amp;all</source>
-        <translation type="unfinished"></translation>
+        <translation>Показать &amp;всё</translation>
     </message>
 </context>
 <context>
     <name>backstop::ui::PlanPage</name>
     <message>
         <source>Views of the plan</source>
-        <translation type="unfinished"></translation>
+        <translation>Представления плана</translation>
     </message>
     <message>
         <source>&amp;Graph</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Граф</translation>
     </message>
     <message>
         <source>&amp;Table</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Таблица</translation>
     </message>
     <message>
         <source>&amp;Order</source>
-        <translation type="unfinished"></translation>
+        <translation>П&amp;орядок</translation>
     </message>
     <message>
         <source>&amp;Problems</source>
-        <translation type="unfinished">Пробле&amp;мы</translation>
+        <translation>Пробле&amp;мы</translation>
     </message>
     <message>
         <source>Find a component</source>
-        <translation type="unfinished"></translation>
+        <translation>Найти компонент</translation>
     </message>
     <message>
         <source>Edit plan</source>
-        <translation type="unfinished"></translation>
+        <translation>Изменить план</translation>
     </message>
     <message>
         <source>Import…</source>
-        <translation type="unfinished"></translation>
+        <translation>Импорт…</translation>
     </message>
     <message>
         <source>Export…</source>
-        <translation type="unfinished"></translation>
+        <translation>Экспорт…</translation>
     </message>
     <message>
         <source>Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>Отменить</translation>
     </message>
     <message>
         <source>Redo</source>
-        <translation type="unfinished"></translation>
+        <translation>Повторить</translation>
     </message>
     <message>
         <source>Add component…</source>
-        <translation type="unfinished"></translation>
+        <translation>Добавить компонент…</translation>
     </message>
     <message>
         <source>Teams…</source>
-        <translation type="unfinished"></translation>
+        <translation>Команды…</translation>
     </message>
     <message>
         <source>Discard</source>
-        <translation type="unfinished"></translation>
+        <translation>Отбросить</translation>
     </message>
     <message>
         <source>Save plan</source>
-        <translation type="unfinished"></translation>
+        <translation>Сохранить план</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished">Состояние</translation>
+        <translation>Состояние</translation>
     </message>
     <message>
         <source>Priority</source>
-        <translation type="unfinished"></translation>
+        <translation>Приоритет</translation>
     </message>
     <message>
         <source>Time against target</source>
-        <translation type="unfinished"></translation>
+        <translation>Время относительно цели</translation>
     </message>
     <message>
         <source>Zoom in (+)</source>
-        <translation type="unfinished"></translation>
+        <translation>Увеличить (+)</translation>
     </message>
     <message>
         <source>Zoom out (-)</source>
-        <translation type="unfinished"></translation>
+        <translation>Уменьшить (-)</translation>
     </message>
     <message>
         <source>Show all (0)</source>
-        <translation type="unfinished"></translation>
+        <translation>Показать всё (0)</translation>
     </message>
     <message>
         <source>&amp;Colour by</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Цвет</translation>
     </message>
     <message>
         <source>Components of the plan</source>
-        <translation type="unfinished"></translation>
+        <translation>Компоненты плана</translation>
     </message>
     <message>
         <source>Each as early as possible</source>
-        <translation type="unfinished"></translation>
+        <translation>Каждый как можно раньше</translation>
     </message>
     <message>
         <source>The most urgent first, with all that it needs</source>
-        <translation type="unfinished"></translation>
+        <translation>Сначала самый срочный и всё, от чего он зависит</translation>
     </message>
     <message>
         <source>Order of recovery</source>
-        <translation type="unfinished"></translation>
+        <translation>Порядок восстановления</translation>
     </message>
     <message>
         <source>R&amp;ule</source>
-        <translation type="unfinished"></translation>
+        <translation>П&amp;равило</translation>
     </message>
     <message>
         <source>What is wrong with the plan</source>
-        <translation type="unfinished"></translation>
+        <translation>Что не так с планом</translation>
     </message>
     <message>
         <source>Nothing is known to be wrong with this plan. Only a drill shows that it works.</source>
-        <translation type="unfinished"></translation>
+        <translation>Известных проблем в этом плане нет. Но что он работает, покажут только учения.</translation>
     </message>
     <message>
         <source>Discard the changes of the plan?</source>
-        <translation type="unfinished"></translation>
+        <translation>Отбросить изменения плана?</translation>
     </message>
     <message>
         <source>The plan in the repository stays as it is. The changes cannot be had back.</source>
-        <translation type="unfinished"></translation>
+        <translation>План в репозитории останется как есть. Вернуть изменения будет нельзя.</translation>
     </message>
     <message>
         <source>Discard changes</source>
-        <translation type="unfinished"></translation>
+        <translation>Отбросить изменения</translation>
     </message>
     <message>
         <source>Back to the plan</source>
-        <translation type="unfinished"></translation>
+        <translation>Вернуться к плану</translation>
     </message>
     <message>
         <source>%1 cannot need %2: that would close a circle</source>
-        <translation type="unfinished"></translation>
+        <translation>«%1» не может зависеть от «%2»: получится циклическая зависимость</translation>
     </message>
     <message>
         <source>Each needs the next: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Каждый зависит от следующего: %1</translation>
     </message>
     <message>
         <source>Critical path, %1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Критический путь, %1: %2</translation>
     </message>
     <message>
         <source>The plan is being read</source>
-        <translation type="unfinished"></translation>
+        <translation>План считывается</translation>
     </message>
     <message>
         <source>It is in the repository, so that it is there after the disaster that it is for.</source>
-        <translation type="unfinished"></translation>
+        <translation>Он хранится в репозитории, чтобы уцелеть в той аварии, на случай которой составлен.</translation>
     </message>
     <message>
         <source>No recovery plan yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Плана восстановления пока нет</translation>
     </message>
     <message>
         <source>A plan says which systems come back, in which order, by whom and within what time. It is kept in this repository, and checked against its backups.</source>
-        <translation type="unfinished"></translation>
+        <translation>План определяет, какие системы восстанавливаются, в каком порядке, кем и за какое время. Он хранится в этом репозитории и сверяется с его копиями.</translation>
     </message>
     <message>
         <source>Use the sample plan</source>
-        <translation type="unfinished"></translation>
+        <translation>Взять пример плана</translation>
     </message>
     <message>
         <source>Import a plan…</source>
-        <translation type="unfinished"></translation>
+        <translation>Импортировать план…</translation>
     </message>
     <message>
         <source>Try again</source>
-        <translation type="unfinished">Повторить</translation>
+        <translation>Повторить</translation>
     </message>
     <message>
         <source>The plan could not be read</source>
-        <translation type="unfinished"></translation>
+        <translation>Не удалось прочитать план</translation>
     </message>
     <message>
         <source>Somebody else saved the plan meanwhile</source>
-        <translation type="unfinished"></translation>
+        <translation>Тем временем план сохранил кто-то другой</translation>
     </message>
     <message>
         <source>It is version %1 now. Discard your changes to see it; saving yours would not be accepted.</source>
-        <translation type="unfinished"></translation>
+        <translation>Теперь это версия %1. Чтобы её увидеть, отбросьте свои изменения; сохранить их не удастся.</translation>
     </message>
     <message>
         <source>&amp;Problems (%L1)</source>
-        <translation type="unfinished">Пробле&amp;мы (%L1)</translation>
+        <translation>Пробле&amp;мы (%L1)</translation>
     </message>
     <message>
         <source>The plan has no components.</source>
-        <translation type="unfinished"></translation>
+        <translation>В плане нет компонентов.</translation>
     </message>
     <message>
         <source>There is no order: the components need each other in a circle. See the problems.</source>
-        <translation type="unfinished"></translation>
+        <translation>Порядка нет: между компонентами есть циклическая зависимость. Смотрите проблемы.</translation>
     </message>
     <message>
         <source>Recovery plan</source>
-        <translation type="unfinished"></translation>
+        <translation>План восстановления</translation>
     </message>
     <message>
         <source>Changed, not saved</source>
-        <translation type="unfinished"></translation>
+        <translation>Изменён, не сохранён</translation>
     </message>
     <message>
         <source>Nothing changed yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Изменений пока нет</translation>
     </message>
     <message>
         <source>Saved</source>
-        <translation type="unfinished"></translation>
+        <translation>Сохранён</translation>
     </message>
     <message>
         <source>Version %L1</source>
-        <translation type="unfinished">Версия %L1</translation>
+        <translation>Версия %L1</translation>
     </message>
     <message>
         <source>Version %L1, %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Версия %L1, %2</translation>
     </message>
     <message>
         <source>%1: %2</source>
-        <translation type="unfinished">%1: %2</translation>
+        <translation>%1: %2</translation>
     </message>
     <message>
         <source>Saving…</source>
-        <translation type="unfinished">Сохранение…</translation>
+        <translation>Сохранение…</translation>
     </message>
     <message numerus="yes">
         <source>%Ln component(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln компонент</numerusform>
+            <numerusform>%Ln компонента</numerusform>
+            <numerusform>%Ln компонентов</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln problem(s)</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%Ln проблема</numerusform>
             <numerusform>%Ln проблемы</numerusform>
             <numerusform>%Ln проблем</numerusform>
@@ -6491,7 +6537,11 @@
     </message>
     <message>
         <source>all back in %1 if all goes well</source>
-        <translation type="unfinished"></translation>
+        <translation>всё готово через %1, если всё пойдёт хорошо</translation>
+    </message>
+    <message>
+        <source>The plan is being saved…</source>
+        <translation>План сохраняется…</translation>
     </message>
 </context>
 <context>
@@ -6569,7 +6619,7 @@
     <name>backstop::ui::PrintedPage</name>
     <message>
         <source>Page %1 of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Страница %1 из %2</translation>
     </message>
 </context>
 <context>
@@ -6599,154 +6649,154 @@
     <name>backstop::ui::ReadinessModels</name>
     <message>
         <source>%1: %2, %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2, %3</translation>
     </message>
     <message>
         <source>Part</source>
-        <translation type="unfinished"></translation>
+        <translation>Составляющая</translation>
     </message>
     <message>
         <source>Why</source>
-        <translation type="unfinished"></translation>
+        <translation>Почему</translation>
     </message>
     <message>
         <source>Points</source>
-        <translation type="unfinished"></translation>
+        <translation>Баллы</translation>
     </message>
     <message>
         <source>All</source>
-        <translation type="unfinished"></translation>
+        <translation>Всё</translation>
     </message>
     <message>
         <source>What to do</source>
-        <translation type="unfinished">Что делать</translation>
+        <translation>Что делать</translation>
     </message>
     <message>
         <source>Score then</source>
-        <translation type="unfinished"></translation>
+        <translation>Новая оценка</translation>
     </message>
     <message>
         <source>The score there would be if this alone were done.</source>
-        <translation type="unfinished"></translation>
+        <translation>Оценка, если будет сделано только это.</translation>
     </message>
     <message>
         <source>%1: %2 points, score then %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2 балла, новая оценка %3</translation>
     </message>
     <message>
         <source>Component</source>
-        <translation type="unfinished"></translation>
+        <translation>Компонент</translation>
     </message>
     <message>
         <source>Priority</source>
-        <translation type="unfinished"></translation>
+        <translation>Приоритет</translation>
     </message>
     <message>
         <source>RTO</source>
-        <translation type="unfinished"></translation>
+        <translation>RTO</translation>
     </message>
     <message>
         <source>RTA</source>
-        <translation type="unfinished"></translation>
+        <translation>RTA</translation>
     </message>
     <message>
         <source>RPO</source>
-        <translation type="unfinished"></translation>
+        <translation>RPO</translation>
     </message>
     <message>
         <source>Newest backup</source>
-        <translation type="unfinished"></translation>
+        <translation>Самая новая копия</translation>
     </message>
     <message>
         <source>Every byte read</source>
-        <translation type="unfinished"></translation>
+        <translation>Каждый байт прочитан</translation>
     </message>
     <message>
         <source>not measured</source>
-        <translation type="unfinished"></translation>
+        <translation>не измерено</translation>
     </message>
     <message>
         <source>not recovered</source>
-        <translation type="unfinished"></translation>
+        <translation>не восстановлен</translation>
     </message>
     <message>
         <source>no data of its own</source>
-        <translation type="unfinished"></translation>
+        <translation>нет своих данных</translation>
     </message>
     <message>
         <source>%1 ago</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 назад</translation>
     </message>
     <message>
         <source>none</source>
-        <translation type="unfinished"></translation>
+        <translation>нет</translation>
     </message>
     <message>
         <source>never</source>
-        <translation type="unfinished"></translation>
+        <translation>ни разу</translation>
     </message>
 </context>
 <context>
     <name>backstop::ui::ReadinessPage</name>
     <message>
         <source>of 100</source>
-        <translation type="unfinished"></translation>
+        <translation>из 100</translation>
     </message>
     <message>
         <source>Assess again</source>
-        <translation type="unfinished"></translation>
+        <translation>Оценить заново</translation>
     </message>
     <message>
         <source>Save report…</source>
-        <translation type="unfinished"></translation>
+        <translation>Сохранить отчёт…</translation>
     </message>
     <message>
         <source>How the points were reached</source>
-        <translation type="unfinished"></translation>
+        <translation>Из чего складывается оценка</translation>
     </message>
     <message>
         <source>What would raise the score</source>
-        <translation type="unfinished"></translation>
+        <translation>Что повысит оценку</translation>
     </message>
     <message>
         <source>Targets against what was measured</source>
-        <translation type="unfinished"></translation>
+        <translation>Цели и измеренные значения</translation>
     </message>
     <message>
         <source>What would raise it</source>
-        <translation type="unfinished"></translation>
+        <translation>Что повысит оценку</translation>
     </message>
     <message>
         <source>Readiness is being assessed…</source>
-        <translation type="unfinished"></translation>
+        <translation>Оценивается готовность…</translation>
     </message>
     <message>
         <source>The plan, its backups, verifications and drills are read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Читаются план и сведения о его копиях, проверках и учениях.</translation>
     </message>
     <message>
         <source>There is no recovery plan to assess</source>
-        <translation type="unfinished"></translation>
+        <translation>Нет плана восстановления для оценки</translation>
     </message>
     <message>
         <source>Here is shown how well proven it is that the firm would come back: a score with every point explained. It needs a plan that names the components and their targets.</source>
-        <translation type="unfinished"></translation>
+        <translation>Здесь показано, насколько доказано, что фирма сможет восстановиться: оценка с объяснением каждого балла. Для неё нужен план, в котором названы компоненты и их цели.</translation>
     </message>
     <message>
         <source>Make a plan</source>
-        <translation type="unfinished"></translation>
+        <translation>Создать план</translation>
     </message>
     <message>
         <source>Readiness %1 of 100</source>
-        <translation type="unfinished"></translation>
+        <translation>Готовность: %1 из 100</translation>
     </message>
     <message>
         <source>%1 points were reached, but no more than %2 count:</source>
-        <translation type="unfinished"></translation>
+        <translation>Набрано %1 балла, но засчитывается не более %2:</translation>
     </message>
     <message>
         <source>%1, version %2 of the plan, as of %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, версия плана %2, по состоянию на %3</translation>
     </message>
 </context>
 <context>
@@ -7727,6 +7777,133 @@
     </message>
 </context>
 <context>
+    <name>backstop::ui::ScenarioForm</name>
+    <message>
+        <source>Not lost</source>
+        <translation>Без ущерба</translation>
+    </message>
+    <message>
+        <source>Back to the plan</source>
+        <translation>Вернуться к плану</translation>
+    </message>
+    <message>
+        <source>Compare this</source>
+        <translation>Сравнить это</translation>
+    </message>
+    <message>
+        <source>Beside the plan as it is</source>
+        <translation>Рядом с нынешним планом</translation>
+    </message>
+    <message>
+        <source>&amp;Run simulation</source>
+        <translation>&amp;Запустить моделирование</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Остановить</translation>
+    </message>
+    <message>
+        <source> %</source>
+        <translation> %</translation>
+    </message>
+    <message>
+        <source>A bad day is bad for everyone: in each trial all durations are longer or shorter together, by about this much</source>
+        <translation>Плохой день плох для всех: в каждом прогоне все длительности вместе больше или меньше примерно на столько</translation>
+    </message>
+    <message>
+        <source>&amp;Trials</source>
+        <translation>Про&amp;гоны</translation>
+    </message>
+    <message>
+        <source>S&amp;eed</source>
+        <translation>Нача&amp;льное число</translation>
+    </message>
+    <message>
+        <source>Good and &amp;bad days differ by</source>
+        <translation>Р&amp;азброс удачных и плохих дней</translation>
+    </message>
+    <message>
+        <source>What if</source>
+        <translation>Что если</translation>
+    </message>
+    <message>
+        <source>T&amp;hroughput of transfers</source>
+        <translation>Скорость пер&amp;едачи данных</translation>
+    </message>
+    <message>
+        <source>One &amp;person less</source>
+        <translation>На одного &amp;человека меньше</translation>
+    </message>
+    <message>
+        <source>Latest backup c&amp;orrupt</source>
+        <translation>Самая новая копия повре&amp;ждена</translation>
+    </message>
+    <message>
+        <source>&amp;Not lost</source>
+        <translation>Без у&amp;щерба</translation>
+    </message>
+    <message>
+        <source>Side by side</source>
+        <translation>Сравнение</translation>
+    </message>
+    <message>
+        <source>Beside the plan &amp;as it is</source>
+        <translation>Р&amp;ядом с нынешним планом</translation>
+    </message>
+    <message>
+        <source>Progress of the simulation</source>
+        <translation>Ход моделирования</translation>
+    </message>
+    <message>
+        <source>%1 (%L2 now)</source>
+        <translation>%1 (сейчас %L2)</translation>
+    </message>
+    <message>
+        <source>No team has two people</source>
+        <translation>Ни в одной команде нет двух человек</translation>
+    </message>
+    <message>
+        <source>Everybody is there</source>
+        <translation>Все на месте</translation>
+    </message>
+    <message>
+        <source>Nothing has two backups</source>
+        <translation>Двух копий нет ни у чего</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Нет</translation>
+    </message>
+    <message>
+        <source>The backups say of no component how much is to be transferred</source>
+        <translation>По копиям ни для одного компонента не видно, сколько нужно передать</translation>
+    </message>
+    <message>
+        <source>Nothing is left to recover: untick what was lost.</source>
+        <translation>Восстанавливать нечего: снимите отметку с того, что потеряно.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Too many trials for %Ln component(s): %L1 at most.</source>
+        <translation>
+            <numerusform>Слишком много прогонов для %Ln компонента: не более %L1.</numerusform>
+            <numerusform>Слишком много прогонов для %Ln компонентов: не более %L1.</numerusform>
+            <numerusform>Слишком много прогонов для %Ln компонентов: не более %L1.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 cannot have a corrupt backup and not be lost.</source>
+        <translation>«%1»: не могут быть заданы сразу повреждённая копия и «Без ущерба».</translation>
+    </message>
+    <message>
+        <source>Starting</source>
+        <translation>Запуск</translation>
+    </message>
+    <message>
+        <source>Not run with these inputs yet.</source>
+        <translation>С этими данными ещё не запускалось.</translation>
+    </message>
+</context>
+<context>
     <name>backstop::ui::SearchWindow</name>
     <message>
         <source>Only &amp;deleted files</source>
@@ -7911,50 +8088,888 @@
     </message>
 </context>
 <context>
-    <name>backstop::ui::TeamsDialog</name>
+    <name>backstop::ui::SimulationCharts</name>
     <message>
-        <source>&amp;Remove team</source>
-        <translation type="unfinished"></translation>
+        <source>What</source>
+        <translation>Что</translation>
     </message>
     <message>
-        <source>&amp;Apply</source>
-        <translation type="unfinished"></translation>
+        <source>Time</source>
+        <translation>Время</translation>
     </message>
     <message>
-        <source>Teams</source>
-        <translation type="unfinished"></translation>
+        <source>At least</source>
+        <translation>Не менее</translation>
+    </message>
+    <message>
+        <source>At most</source>
+        <translation>Не более</translation>
+    </message>
+    <message>
+        <source>Share of trials</source>
+        <translation>Доля прогонов</translation>
+    </message>
+    <message>
+        <source>Fastest trial</source>
+        <translation>Самый быстрый прогон</translation>
+    </message>
+    <message>
+        <source>Slowest trial</source>
+        <translation>Самый медленный прогон</translation>
+    </message>
+    <message>
+        <source>Mean</source>
+        <translation>Среднее</translation>
+    </message>
+    <message>
+        <source>Target</source>
+        <translation>Цель</translation>
+    </message>
+    <message>
+        <source>Mean time above the target</source>
+        <translation>Среднее превышение цели</translation>
+    </message>
+    <message>
+        <source>P50 %1, P80 %2, P95 %3, P99 %4</source>
+        <translation>P50 %1, P80 %2, P95 %3, P99 %4</translation>
+    </message>
+    <message>
+        <source>P50 to P80</source>
+        <translation>P50 – P80</translation>
+    </message>
+    <message>
+        <source>to P95</source>
+        <translation>до P95</translation>
+    </message>
+    <message>
+        <source>to P99</source>
+        <translation>до P99</translation>
+    </message>
+    <message>
+        <source>above the target</source>
+        <translation>выше цели</translation>
+    </message>
+    <message>
+        <source>Component</source>
+        <translation>Компонент</translation>
+    </message>
+    <message>
+        <source>RTO</source>
+        <translation>RTO</translation>
+    </message>
+    <message>
+        <source>RTO met</source>
+        <translation>RTO соблюдён</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>RTO %1</source>
+        <translation>RTO %1</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 из %2</translation>
+    </message>
+    <message>
+        <source>%1, no RTO</source>
+        <translation>%1, RTO нет</translation>
+    </message>
+    <message>
+        <source>not lost</source>
+        <translation>без ущерба</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>No component has a target.</source>
+        <translation>Ни у одного компонента нет цели.</translation>
+    </message>
+    <message numerus="yes">
+        <source>All %Ln component(s) with an RTO keep it in 95 % of the trials; closest is %1.</source>
+        <translation>
+            <numerusform>Компоненты с RTO (%Ln) соблюдают его в 95 % прогонов; ближе всех к пределу «%1».</numerusform>
+            <numerusform>Компоненты с RTO (%Ln) соблюдают его в 95 % прогонов; ближе всех к пределу «%1».</numerusform>
+            <numerusform>Компоненты с RTO (%Ln) соблюдают его в 95 % прогонов; ближе всех к пределу «%1».</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%L1 of %Ln component(s) miss their RTO in more than 5 % of the trials; worst is %2: P95 %3 of %4.</source>
+        <translation>
+            <numerusform>Не соблюдают RTO более чем в 5 % прогонов: %L1 из %Ln компонента; хуже всех «%2»: P95 %3 из %4.</numerusform>
+            <numerusform>Не соблюдают RTO более чем в 5 % прогонов: %L1 из %Ln компонентов; хуже всех «%2»: P95 %3 из %4.</numerusform>
+            <numerusform>Не соблюдают RTO более чем в 5 % прогонов: %L1 из %Ln компонентов; хуже всех «%2»: P95 %3 из %4.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Target %1</source>
+        <translation>Цель %1</translation>
+    </message>
+    <message>
+        <source>all</source>
+        <translation>всё</translation>
+    </message>
+    <message>
+        <source>Share of the trials in which %1 took this long</source>
+        <translation>Доля прогонов с таким временем восстановления: %1</translation>
+    </message>
+    <message>
+        <source>Share of the trials in which %1 was back by then</source>
+        <translation>Доля прогонов с восстановлением к этому времени: %1</translation>
+    </message>
+    <message>
+        <source>%1 took %2 to %3</source>
+        <translation>%1 заняли от %2 до %3</translation>
+    </message>
+    <message>
+        <source>%1 done within %2</source>
+        <translation>%1 готово за %2</translation>
+    </message>
+    <message>
+        <source>P95 of RTO</source>
+        <translation>P95 из RTO</translation>
+    </message>
+    <message>
+        <source>RTO (→: later than is shown)</source>
+        <translation>RTO (→: позже показанного)</translation>
+    </message>
+    <message>
+        <source>The scenarios are still being compared.</source>
+        <translation>Сценарии ещё сравниваются.</translation>
+    </message>
+    <message>
+        <source>Nothing to compare: tick scenarios on the left, and run the simulation again.</source>
+        <translation>Сравнивать нечего: отметьте сценарии слева и запустите моделирование снова.</translation>
+    </message>
+    <message>
+        <source>The simulation was stopped before the scenarios were compared.</source>
+        <translation>Моделирование остановлено до сравнения сценариев.</translation>
+    </message>
+    <message>
+        <source>Scenario</source>
+        <translation>Сценарий</translation>
+    </message>
+    <message>
+        <source>Target met</source>
+        <translation>Цель достигнута</translation>
+    </message>
+    <message>
+        <source>P95 against the plan</source>
+        <translation>P95 против плана</translation>
+    </message>
+    <message>
+        <source>Worst is &quot;%1&quot;: P95 %2, %3 later than as planned.</source>
+        <translation>Хуже всего «%1»: P95 %2, на %3 позже, чем по плану.</translation>
+    </message>
+    <message>
+        <source>No scenario makes the 95th percentile worse.</source>
+        <translation>Ни один сценарий не ухудшает 95-й перцентиль.</translation>
+    </message>
+</context>
+<context>
+    <name>backstop::ui::SimulationCourse</name>
+    <message>
+        <source>Mobilise</source>
+        <translation>Сбор</translation>
+    </message>
+    <message>
+        <source>Wait for the team</source>
+        <translation>Ожидание команды</translation>
+    </message>
+    <message>
+        <source>Find the backup before</source>
+        <translation>Поиск предыдущей копии</translation>
+    </message>
+    <message>
+        <source>Transfer</source>
+        <translation>Передача</translation>
+    </message>
+    <message>
+        <source>Work that failed</source>
+        <translation>Неудачная работа</translation>
+    </message>
+    <message>
+        <source>Work</source>
+        <translation>Работа</translation>
+    </message>
+    <message>
+        <source>%1: %2, from %3 to %4</source>
+        <translation>%1: %2, от %3 до %4</translation>
+    </message>
+    <message>
+        <source>; try %L1</source>
+        <translation>; попытка %L1</translation>
+    </message>
+    <message>
+        <source>; until %1 was back</source>
+        <translation>; пока не восстановлен «%1»</translation>
+    </message>
+    <message>
+        <source>; after %1</source>
+        <translation>; после «%1»</translation>
+    </message>
+    <message>
+        <source>Target %1</source>
+        <translation>Цель %1</translation>
+    </message>
+    <message>
+        <source>Wait</source>
+        <translation>Ожидание</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>Неудача</translation>
+    </message>
+    <message>
+        <source>RTO (→: later than is shown)</source>
+        <translation>RTO (→: позже показанного)</translation>
+    </message>
+    <message>
+        <source>Back after</source>
+        <translation>Готов через</translation>
+    </message>
+    <message>
+        <source>The course of every trial: all is back after %1.</source>
+        <translation>Ход каждого прогона: всё готово через %1.</translation>
+    </message>
+    <message>
+        <source>The trial that took the middle time, number %L1: all is back after %2.</source>
+        <translation>Прогон с медианным временем, номер %L1: всё готово через %2.</translation>
+    </message>
+    <message>
+        <source>Component</source>
+        <translation>Компонент</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Что</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>От</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>До</translation>
+    </message>
+    <message>
+        <source>Takes</source>
+        <translation>Займёт</translation>
+    </message>
+    <message>
+        <source>Try</source>
+        <translation>Попытка</translation>
+    </message>
+    <message>
+        <source>RTO %1</source>
+        <translation>RTO %1</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 из %2</translation>
+    </message>
+    <message>
+        <source>%1 is back after %2; its RTO is %3</source>
+        <translation>«%1» готов через %2; его RTO %3</translation>
+    </message>
+    <message>
+        <source>%1 is back after %2</source>
+        <translation>«%1» готов через %2</translation>
+    </message>
+    <message>
+        <source>Nothing in this plan takes any time.</source>
+        <translation>Ничто в этом плане не занимает времени.</translation>
+    </message>
+    <message>
+        <source>What if</source>
+        <translation>Что если</translation>
+    </message>
+    <message>
+        <source>P95 with it</source>
+        <translation>P95 с этим</translation>
+    </message>
+    <message>
+        <source>P95 sooner by</source>
+        <translation>P95 раньше на</translation>
+    </message>
+    <message>
+        <source>Mean sooner by</source>
+        <translation>Среднее раньше на</translation>
+    </message>
+    <message>
+        <source>%1 sooner</source>
+        <translation>на %1 раньше</translation>
+    </message>
+    <message>
+        <source>%1 later</source>
+        <translation>на %1 позже</translation>
+    </message>
+    <message>
+        <source>%1: P95 %2, %3</source>
+        <translation>%1: P95 %2, %3</translation>
+    </message>
+    <message>
+        <source>What would help is still being tried.</source>
+        <translation>Ещё проверяется, что помогло бы.</translation>
+    </message>
+    <message>
+        <source>The simulation was stopped before it was tried what would help.</source>
+        <translation>Моделирование остановлено до проверки того, что поможет.</translation>
+    </message>
+    <message>
+        <source>Nothing that was tried brings the 95th percentile down: work 20 % faster, transfers 20 % faster, one person more.</source>
+        <translation>Ничто из испробованного не снижает 95-й перцентиль: работа на 20 % быстрее, передача на 20 % быстрее, на одного человека больше.</translation>
+    </message>
+    <message>
+        <source>P95 of the plan is %1. Most helps &quot;%2&quot;: %3 sooner.</source>
+        <translation>P95 плана: %1. Больше всего помогает «%2»: на %3 раньше.</translation>
+    </message>
+    <message>
+        <source>P95 of the plan is %1. Nothing that was tried brings it down.</source>
+        <translation>P95 плана: %1. Ничто из испробованного его не снижает.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln other(s) change nothing.</source>
+        <translation>
+            <numerusform>Ещё %Ln вариант ничего не меняет.</numerusform>
+            <numerusform>Ещё %Ln варианта ничего не меняют.</numerusform>
+            <numerusform>Ещё %Ln вариантов ничего не меняют.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Stopped before everything was tried.</source>
+        <translation>Остановлено до того, как испробовано всё.</translation>
+    </message>
+    <message>
+        <source>Tried in %L1 trials each.</source>
+        <translation>Прогонов на каждый вариант: %L1.</translation>
     </message>
     <message>
         <source>Team</source>
-        <translation type="unfinished"></translation>
+        <translation>Команда</translation>
     </message>
     <message>
         <source>Members</source>
-        <translation type="unfinished"></translation>
+        <translation>Участники</translation>
+    </message>
+    <message>
+        <source>At work</source>
+        <translation>В работе</translation>
+    </message>
+    <message>
+        <source>Mean wait for it</source>
+        <translation>Среднее ожидание</translation>
+    </message>
+    <message>
+        <source>%1 (%L2)</source>
+        <translation>%1 (%L2)</translation>
+    </message>
+    <message>
+        <source>waited for %1</source>
+        <translation>ожидание %1</translation>
+    </message>
+    <message>
+        <source>nobody waits</source>
+        <translation>никто не ждёт</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %Ln member(s): at work in %2 of the time; mean wait of a component %3</source>
+        <translation>
+            <numerusform>%1, %Ln участник: в работе %2 времени; среднее ожидание компонента %3</numerusform>
+            <numerusform>%1, %Ln участника: в работе %2 времени; среднее ожидание компонента %3</numerusform>
+            <numerusform>%1, %Ln участников: в работе %2 времени; среднее ожидание компонента %3</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The plan has no teams: it is simulated as if there were always people enough.</source>
+        <translation>В плане нет команд: моделируется так, как если бы людей всегда хватало.</translation>
+    </message>
+    <message>
+        <source>Longest waited for is %1: a component of its own waits %2 on average.</source>
+        <translation>Дольше всего ждут команду «%1»: её компонент ждёт в среднем %2.</translation>
+    </message>
+    <message>
+        <source>No component ever waits for a team.</source>
+        <translation>Ни один компонент не ждёт команду.</translation>
+    </message>
+</context>
+<context>
+    <name>backstop::ui::SimulationNumbers</name>
+    <message>
+        <source>%1: between %2 and %3, with a confidence of %4</source>
+        <translation>%1: от %2 до %3 с доверительной вероятностью %4</translation>
+    </message>
+    <message>
+        <source>No target</source>
+        <translation>Цель не задана</translation>
+    </message>
+    <message>
+        <source>Target met in %1 of the trials</source>
+        <translation>Цель достигнута в %1 прогонов</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Fewer than %L1 measurements: what the plan says still counts for much</source>
+        <translation>Измерений меньше %L1: указанное в плане всё ещё много значит</translation>
+    </message>
+    <message>
+        <source>Component</source>
+        <translation>Компонент</translation>
+    </message>
+    <message>
+        <source>RTO</source>
+        <translation>RTO</translation>
+    </message>
+    <message>
+        <source>RTO met</source>
+        <translation>RTO соблюдён</translation>
+    </message>
+    <message>
+        <source>Decides the end</source>
+        <translation>Решающий</translation>
+    </message>
+    <message>
+        <source>Mean wait</source>
+        <translation>Ср. ожидание</translation>
+    </message>
+    <message>
+        <source>Durations are</source>
+        <translation>Длительности</translation>
+    </message>
+    <message>
+        <source>Share of the trials in which it was on the chain that decided when all was back</source>
+        <translation>Доля прогонов, в которых он входил в цепочку, определившую, когда всё готово</translation>
+    </message>
+    <message>
+        <source>Whole plan</source>
+        <translation>Весь план</translation>
+    </message>
+    <message>
+        <source>%1 (%2 to %3)</source>
+        <translation>%1 (от %2 до %3)</translation>
+    </message>
+    <message>
+        <source>Mean</source>
+        <translation>Среднее</translation>
+    </message>
+    <message>
+        <source>Target</source>
+        <translation>Цель</translation>
+    </message>
+    <message>
+        <source>Met</source>
+        <translation>Достигнуто</translation>
+    </message>
+    <message>
+        <source>Mean time above it</source>
+        <translation>Среднее превышение</translation>
+    </message>
+    <message>
+        <source>Trials</source>
+        <translation>Прогоны</translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation>Начальное число</translation>
+    </message>
+    <message>
+        <source>Input</source>
+        <translation>Входные данные</translation>
+    </message>
+    <message>
+        <source>Team</source>
+        <translation>Команда</translation>
+    </message>
+    <message>
+        <source>Data</source>
+        <translation>Данные</translation>
+    </message>
+    <message>
+        <source>Durations</source>
+        <translation>Длительности</translation>
+    </message>
+</context>
+<context>
+    <name>backstop::ui::SimulationPage</name>
+    <message>
+        <source>What is drawn</source>
+        <translation>Что на графике</translation>
+    </message>
+    <message>
+        <source>Done by then</source>
+        <translation>Готово к этому времени</translation>
+    </message>
+    <message>
+        <source>Histogram</source>
+        <translation>Гистограмма</translation>
+    </message>
+    <message>
+        <source>Unit of the axis</source>
+        <translation>Единица оси</translation>
+    </message>
+    <message>
+        <source>Share of the RTO</source>
+        <translation>Доля RTO</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Время</translation>
+    </message>
+    <message>
+        <source>Charts of the simulation</source>
+        <translation>Диаграммы моделирования</translation>
+    </message>
+    <message>
+        <source>&amp;Distribution</source>
+        <translation>&amp;Распределение</translation>
+    </message>
+    <message>
+        <source>How long it takes</source>
+        <translation>Сколько это займёт</translation>
+    </message>
+    <message>
+        <source>&amp;Components</source>
+        <translation>К&amp;омпоненты</translation>
+    </message>
+    <message>
+        <source>Percentiles against targets</source>
+        <translation>Перцентили и цели</translation>
+    </message>
+    <message>
+        <source>&amp;Schedule</source>
+        <translation>&amp;Ход</translation>
+    </message>
+    <message>
+        <source>Course of the middle trial</source>
+        <translation>Ход медианного прогона</translation>
+    </message>
+    <message>
+        <source>&amp;Fix first</source>
+        <translation>Что &amp;улучшить</translation>
+    </message>
+    <message>
+        <source>What would bring the 95th percentile down</source>
+        <translation>Что снизит 95-й перцентиль</translation>
+    </message>
+    <message>
+        <source>Tea&amp;ms</source>
+        <translation>Ко&amp;манды</translation>
+    </message>
+    <message>
+        <source>How busy the teams are</source>
+        <translation>Насколько заняты команды</translation>
+    </message>
+    <message>
+        <source>Side b&amp;y side</source>
+        <translation>Срав&amp;нение</translation>
+    </message>
+    <message>
+        <source>The plan under several scenarios</source>
+        <translation>План при разных сценариях</translation>
+    </message>
+    <message>
+        <source>Show more of the time (-)</source>
+        <translation>Показать больше времени (-)</translation>
+    </message>
+    <message>
+        <source>Show all of the time (0)</source>
+        <translation>Показать всё время (0)</translation>
+    </message>
+    <message>
+        <source>Show less of the time (+)</source>
+        <translation>Показать меньше времени (+)</translation>
+    </message>
+    <message>
+        <source>Numbers of the simulation</source>
+        <translation>Числа моделирования</translation>
+    </message>
+    <message>
+        <source>Comparing scenarios, and trying what would help</source>
+        <translation>Сравниваются сценарии и проверяется, что поможет</translation>
+    </message>
+    <message>
+        <source>Starting</source>
+        <translation>Запуск</translation>
+    </message>
+    <message>
+        <source>%1 of %2 trials</source>
+        <translation>Прогоны: %1 из %2</translation>
+    </message>
+    <message>
+        <source>The plan is being read</source>
+        <translation>План считывается</translation>
+    </message>
+    <message>
+        <source>It is simulated with what its backups and drills say.</source>
+        <translation>Он моделируется по данным его копий и учений.</translation>
+    </message>
+    <message>
+        <source>There is no recovery plan to simulate</source>
+        <translation>Нет плана восстановления для моделирования</translation>
+    </message>
+    <message>
+        <source>Here is shown how long a recovery takes, and which targets it keeps: not as one number, but with how likely each is. It needs a plan that names the components.</source>
+        <translation>Здесь показано, сколько займёт восстановление и какие цели будут достигнуты: не одним числом, а с вероятностью каждого исхода. Для этого нужен план, в котором названы компоненты.</translation>
+    </message>
+    <message>
+        <source>Make a plan</source>
+        <translation>Создать план</translation>
+    </message>
+    <message>
+        <source>This plan cannot be simulated as it stands</source>
+        <translation>В нынешнем виде этот план нельзя смоделировать</translation>
+    </message>
+    <message>
+        <source>Show the plan</source>
+        <translation>Показать план</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Повторить</translation>
+    </message>
+    <message>
+        <source>The plan could not be read</source>
+        <translation>Не удалось прочитать план</translation>
+    </message>
+    <message>
+        <source>Simulation</source>
+        <translation>Моделирование</translation>
+    </message>
+    <message>
+        <source>No simulation yet</source>
+        <translation>Моделирования пока не было</translation>
+    </message>
+    <message>
+        <source>The plan is played again and again with random durations, teams of limited size and transfers that share the bandwidth. What comes out is how long a recovery takes, and how likely each target is met.</source>
+        <translation>План проигрывается снова и снова: со случайными длительностями, командами ограниченного размера и передачами, которые делят пропускную способность. В итоге видно, сколько займёт восстановление и с какой вероятностью достигается каждая цель.</translation>
+    </message>
+    <message>
+        <source>Run simulation</source>
+        <translation>Запустить моделирование</translation>
+    </message>
+    <message>
+        <source>The simulation runs</source>
+        <translation>Моделирование выполняется</translation>
+    </message>
+    <message>
+        <source>What comes out is shown here in a moment.</source>
+        <translation>Результат скоро появится здесь.</translation>
+    </message>
+    <message>
+        <source>Stopping…</source>
+        <translation>Остановка…</translation>
+    </message>
+    <message>
+        <source>With these anybody gets the same numbers. Input: %1</source>
+        <translation>С ними любой получит те же числа. Входные данные: %1</translation>
+    </message>
+    <message>
+        <source>Stopped at %1 of %2 trials</source>
+        <translation>Остановлено: прогонов %1 из %2</translation>
+    </message>
+    <message>
+        <source>Of version %L1 of the plan; it is %L2 now</source>
+        <translation>По версии плана %L1; сейчас %L2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln component(s)</source>
+        <translation>
+            <numerusform>%Ln компонент</numerusform>
+            <numerusform>%Ln компонента</numerusform>
+            <numerusform>%Ln компонентов</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>P95 %1</source>
+        <translation>P95 %1</translation>
+    </message>
+    <message>
+        <source>target met in %1</source>
+        <translation>цель достигнута в %1</translation>
+    </message>
+</context>
+<context>
+    <name>backstop::ui::SimulationText</name>
+    <message numerus="yes">
+        <source>%1 and %Ln more</source>
+        <translation>
+            <numerusform>%1 и ещё %Ln</numerusform>
+            <numerusform>%1 и ещё %Ln</numerusform>
+            <numerusform>%1 и ещё %Ln</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>half the throughput</source>
+        <translation>половина скорости передачи</translation>
+    </message>
+    <message>
+        <source>throughput at %1 %</source>
+        <translation>скорость передачи %1 %</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln person(s) less in %1</source>
+        <translation>
+            <numerusform>на %Ln человека меньше в команде «%1»</numerusform>
+            <numerusform>на %Ln человека меньше в команде «%1»</numerusform>
+            <numerusform>на %Ln человек меньше в команде «%1»</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln person(s) more in %1</source>
+        <translation>
+            <numerusform>на %Ln человека больше в команде «%1»</numerusform>
+            <numerusform>на %Ln человека больше в команде «%1»</numerusform>
+            <numerusform>на %Ln человек больше в команде «%1»</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>latest backup of %1 corrupt</source>
+        <translation>повреждена самая новая копия %1</translation>
+    </message>
+    <message>
+        <source>%1 not lost</source>
+        <translation>%1 без ущерба</translation>
+    </message>
+    <message>
+        <source>As planned</source>
+        <translation>По плану</translation>
+    </message>
+    <message>
+        <source>It takes %1 in every trial; the target is %2.</source>
+        <translation>В каждом прогоне это занимает %1; цель %2.</translation>
+    </message>
+    <message>
+        <source>It takes %1 in every trial.</source>
+        <translation>В каждом прогоне это занимает %1.</translation>
+    </message>
+    <message>
+        <source>95 % of the trials finish within %1, half of them within %2.</source>
+        <translation>95 % прогонов завершаются за %1, половина — за %2.</translation>
+    </message>
+    <message>
+        <source>95 % of the trials finish within %1; the target is %2, and %3 meet it.</source>
+        <translation>95 % прогонов завершаются за %1; цель %2, её достигают %3.</translation>
+    </message>
+    <message>
+        <source>%1 (%2 to %3)</source>
+        <translation>%1 (от %2 до %3)</translation>
+    </message>
+    <message>
+        <source>%1: work 20 % faster</source>
+        <translation>%1: работа на 20 % быстрее</translation>
+    </message>
+    <message>
+        <source>%1: one person more</source>
+        <translation>%1: на одного человека больше</translation>
+    </message>
+    <message>
+        <source>Transfers 20 % faster</source>
+        <translation>Передача на 20 % быстрее</translation>
+    </message>
+    <message>
+        <source>%1: transfers 20 % faster</source>
+        <translation>%1: передача на 20 % быстрее</translation>
+    </message>
+    <message numerus="yes">
+        <source>Measured %Ln time(s)</source>
+        <translation>
+            <numerusform>Измерены %Ln раз</numerusform>
+            <numerusform>Измерены %Ln раза</numerusform>
+            <numerusform>Измерены %Ln раз</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Estimated in the plan</source>
+        <translation>Оценены в плане</translation>
+    </message>
+    <message>
+        <source>Derived from the target</source>
+        <translation>Выведены из цели</translation>
+    </message>
+    <message>
+        <source>%1, seed %2, input %3</source>
+        <translation>%1, начальное число %2, входные данные %3</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln trial(s)</source>
+        <translation>
+            <numerusform>%Ln прогон</numerusform>
+            <numerusform>%Ln прогона</numerusform>
+            <numerusform>%Ln прогонов</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>backstop::ui::TeamsDialog</name>
+    <message>
+        <source>&amp;Remove team</source>
+        <translation>&amp;Удалить команду</translation>
+    </message>
+    <message>
+        <source>&amp;Apply</source>
+        <translation>&amp;Применить</translation>
+    </message>
+    <message>
+        <source>Teams</source>
+        <translation>Команды</translation>
+    </message>
+    <message>
+        <source>Team</source>
+        <translation>Команда</translation>
+    </message>
+    <message>
+        <source>Members</source>
+        <translation>Участники</translation>
     </message>
     <message>
         <source>A&amp;dd team</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Добавить команду</translation>
     </message>
     <message>
         <source>Cance&amp;l</source>
-        <translation type="unfinished">&amp;Отмена</translation>
+        <translation>&amp;Отмена</translation>
     </message>
     <message>
         <source>As many components at once as a team has members are recovered by it; the others wait.</source>
-        <translation type="unfinished"></translation>
+        <translation>Команда одновременно восстанавливает столько компонентов, сколько в ней участников; остальные ждут.</translation>
     </message>
     <message>
         <source>A team needs a name</source>
-        <translation type="unfinished"></translation>
+        <translation>Укажите имя команды</translation>
     </message>
     <message>
         <source>Two teams have this name: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Это имя у двух команд: %1</translation>
     </message>
     <message>
         <source>A team has one member or more</source>
-        <translation type="unfinished"></translation>
+        <translation>В команде должен быть хотя бы один участник</translation>
+    </message>
+</context>
+<context>
+    <name>backstop::ui::TimeScale</name>
+    <message>
+        <source>0 s</source>
+        <translation>0 с</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 с</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
     </message>
 </context>
 <context>

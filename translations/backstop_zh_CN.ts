@@ -131,19 +131,19 @@
     </message>
     <message>
         <source>Nothing wrong</source>
-        <translation type="unfinished"></translation>
+        <translation>无问题</translation>
     </message>
     <message>
         <source>Look at it</source>
-        <translation type="unfinished"></translation>
+        <translation>需查看</translation>
     </message>
     <message>
         <source>Target conflict</source>
-        <translation type="unfinished"></translation>
+        <translation>目标冲突</translation>
     </message>
     <message>
         <source>Error</source>
-        <translation type="unfinished">错误</translation>
+        <translation>错误</translation>
     </message>
 </context>
 <context>
@@ -245,72 +245,72 @@
     <name>backstop::app::PlanController</name>
     <message>
         <source>%1 UTC by %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 UTC，由 %2 保存</translation>
     </message>
     <message>
         <source>Some backups could not be read, and count as if they were not there</source>
-        <translation type="unfinished"></translation>
+        <translation>有些备份无法读取，视同不存在</translation>
     </message>
     <message>
         <source>Save the recovery plan</source>
-        <translation type="unfinished"></translation>
+        <translation>保存恢复计划</translation>
     </message>
     <message>
         <source>Import a recovery plan</source>
-        <translation type="unfinished"></translation>
+        <translation>导入恢复计划</translation>
     </message>
     <message>
         <source>Recovery plans (*.json)</source>
-        <translation type="unfinished"></translation>
+        <translation>恢复计划 (*.json)</translation>
     </message>
     <message numerus="yes">
         <source>%Ln value(s) of the file could not be taken</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>文件中有 %Ln 个值无法采用</numerusform>
         </translation>
     </message>
     <message>
         <source>They count as not stated, and are listed under Problems. What is saved is the plan as it is shown.</source>
-        <translation type="unfinished"></translation>
+        <translation>它们视为未指定，并列在“问题”下。保存的是当前显示的计划。</translation>
     </message>
     <message>
         <source>Export the recovery plan</source>
-        <translation type="unfinished"></translation>
+        <translation>导出恢复计划</translation>
     </message>
     <message>
         <source>The plan is in %1</source>
-        <translation type="unfinished"></translation>
+        <translation>计划已保存到 %1</translation>
     </message>
     <message>
         <source>Waits for: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>等待：%1</translation>
     </message>
 </context>
 <context>
     <name>backstop::app::ReadinessController</name>
     <message>
         <source>Assess readiness</source>
-        <translation type="unfinished"></translation>
+        <translation>评估就绪度</translation>
     </message>
     <message>
         <source>The assessment was cancelled.</source>
-        <translation type="unfinished"></translation>
+        <translation>评估已取消。</translation>
     </message>
     <message>
         <source>Save report of readiness</source>
-        <translation type="unfinished"></translation>
+        <translation>保存就绪度报告</translation>
     </message>
     <message>
         <source>PDF (*.pdf);;Web page (*.html);;JSON (*.json)</source>
-        <translation type="unfinished"></translation>
+        <translation>PDF (*.pdf);;网页 (*.html);;JSON (*.json)</translation>
     </message>
     <message>
         <source>Save report</source>
-        <translation type="unfinished"></translation>
+        <translation>保存报告</translation>
     </message>
     <message>
         <source>The report is in %1</source>
-        <translation type="unfinished"></translation>
+        <translation>报告已保存到 %1</translation>
     </message>
 </context>
 <context>
@@ -594,6 +594,17 @@
     <message>
         <source>It went when its job was cleared from the list.</source>
         <translation>清除任务列表时，它随任务一并移除。</translation>
+    </message>
+</context>
+<context>
+    <name>backstop::app::SimulationController</name>
+    <message>
+        <source>Some backups could not be read, and count as if they were not there</source>
+        <translation>有些备份无法读取，视同不存在</translation>
+    </message>
+    <message>
+        <source>Simulate the recovery</source>
+        <translation>模拟恢复</translation>
     </message>
 </context>
 <context>
@@ -957,59 +968,59 @@
     <name>backstop::itemmodels::ComponentListModel</name>
     <message>
         <source>no loss</source>
-        <translation type="unfinished"></translation>
+        <translation>不允许丢失</translation>
     </message>
     <message>
         <source>needs %1</source>
-        <translation type="unfinished"></translation>
+        <translation>依赖 %1</translation>
     </message>
     <message>
         <source>needed by %1</source>
-        <translation type="unfinished"></translation>
+        <translation>被 %1 依赖</translation>
     </message>
     <message>
         <source>Component</source>
-        <translation type="unfinished"></translation>
+        <translation>组件</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished">状态</translation>
+        <translation>状态</translation>
     </message>
     <message>
         <source>Priority</source>
-        <translation type="unfinished"></translation>
+        <translation>优先级</translation>
     </message>
     <message>
         <source>RTO</source>
-        <translation type="unfinished"></translation>
+        <translation>RTO</translation>
     </message>
     <message>
         <source>Back in</source>
-        <translation type="unfinished"></translation>
+        <translation>恢复用时</translation>
     </message>
     <message>
         <source>RPO</source>
-        <translation type="unfinished"></translation>
+        <translation>RPO</translation>
     </message>
     <message>
         <source>Needs</source>
-        <translation type="unfinished"></translation>
+        <translation>依赖</translation>
     </message>
     <message>
         <source>Needed by</source>
-        <translation type="unfinished"></translation>
+        <translation>被依赖</translation>
     </message>
     <message>
         <source>Team</source>
-        <translation type="unfinished"></translation>
+        <translation>团队</translation>
     </message>
     <message>
         <source>Steps</source>
-        <translation type="unfinished"></translation>
+        <translation>步骤</translation>
     </message>
     <message>
         <source>Its backup</source>
-        <translation type="unfinished"></translation>
+        <translation>其备份</translation>
     </message>
 </context>
 <context>
@@ -1218,317 +1229,317 @@
     <name>backstop::itemmodels::OrderListModel</name>
     <message>
         <source>Place</source>
-        <translation type="unfinished"></translation>
+        <translation>次序</translation>
     </message>
     <message>
         <source>Component</source>
-        <translation type="unfinished"></translation>
+        <translation>组件</translation>
     </message>
     <message>
         <source>Urgency</source>
-        <translation type="unfinished"></translation>
+        <translation>紧急程度</translation>
     </message>
     <message>
         <source>Why it comes here</source>
-        <translation type="unfinished"></translation>
+        <translation>排在此处的原因</translation>
     </message>
     <message>
         <source>Back in</source>
-        <translation type="unfinished"></translation>
+        <translation>恢复用时</translation>
     </message>
     <message>
         <source>RTO</source>
-        <translation type="unfinished"></translation>
+        <translation>RTO</translation>
     </message>
 </context>
 <context>
     <name>backstop::itemmodels::PlanProblemModel</name>
     <message>
         <source>Warning</source>
-        <translation type="unfinished">警告</translation>
+        <translation>警告</translation>
     </message>
     <message>
         <source>How bad</source>
-        <translation type="unfinished"></translation>
+        <translation>严重程度</translation>
     </message>
     <message>
         <source>Component</source>
-        <translation type="unfinished"></translation>
+        <translation>组件</translation>
     </message>
     <message>
         <source>What is wrong</source>
-        <translation type="unfinished">问题</translation>
+        <translation>问题</translation>
     </message>
     <message>
         <source>What to do</source>
-        <translation type="unfinished">处理办法</translation>
+        <translation>处理办法</translation>
     </message>
 </context>
 <context>
     <name>backstop::itemmodels::PlanText</name>
     <message>
         <source>%1 d</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 天</translation>
     </message>
     <message>
         <source>%1 h</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 小时</translation>
     </message>
     <message>
         <source>%1 min</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 分钟</translation>
     </message>
     <message>
         <source>%1 s</source>
-        <translation type="unfinished">%1 秒</translation>
+        <translation>%1 秒</translation>
     </message>
     <message>
         <source>at once</source>
-        <translation type="unfinished"></translation>
+        <translation>立即</translation>
     </message>
     <message>
         <source>Critical</source>
-        <translation type="unfinished"></translation>
+        <translation>关键</translation>
     </message>
     <message>
         <source>High</source>
-        <translation type="unfinished"></translation>
+        <translation>高</translation>
     </message>
     <message>
         <source>Medium</source>
-        <translation type="unfinished"></translation>
+        <translation>中</translation>
     </message>
     <message>
         <source>Low</source>
-        <translation type="unfinished"></translation>
+        <translation>低</translation>
     </message>
     <message>
         <source>Restore the data</source>
-        <translation type="unfinished"></translation>
+        <translation>恢复数据</translation>
     </message>
     <message>
         <source>Verify what was restored</source>
-        <translation type="unfinished"></translation>
+        <translation>校验已恢复的内容</translation>
     </message>
     <message>
         <source>Start the service</source>
-        <translation type="unfinished"></translation>
+        <translation>启动服务</translation>
     </message>
     <message>
         <source>Run a program</source>
-        <translation type="unfinished"></translation>
+        <translation>运行程序</translation>
     </message>
     <message>
         <source>Ask until it answers</source>
-        <translation type="unfinished"></translation>
+        <translation>探测直至有响应</translation>
     </message>
     <message>
         <source>Reconcile positions with fills</source>
-        <translation type="unfinished"></translation>
+        <translation>核对持仓与成交</translation>
     </message>
     <message>
         <source>Done by a person</source>
-        <translation type="unfinished"></translation>
+        <translation>人工操作</translation>
     </message>
     <message>
         <source>Approval</source>
-        <translation type="unfinished"></translation>
+        <translation>审批</translation>
     </message>
     <message>
         <source>Tell people</source>
-        <translation type="unfinished"></translation>
+        <translation>通知人员</translation>
     </message>
     <message>
         <source>Wait</source>
-        <translation type="unfinished"></translation>
+        <translation>等待</translation>
     </message>
     <message>
         <source>Go or no-go</source>
-        <translation type="unfinished"></translation>
+        <translation>决定是否继续</translation>
     </message>
     <message>
         <source>Clean up</source>
-        <translation type="unfinished"></translation>
+        <translation>清理</translation>
     </message>
     <message>
         <source>They need each other in a circle: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>它们循环依赖：%1</translation>
     </message>
     <message>
         <source>Needs %1, which the plan does not have</source>
-        <translation type="unfinished"></translation>
+        <translation>依赖 %1，但计划中没有该组件</translation>
     </message>
     <message>
         <source>More than one component has this name</source>
-        <translation type="unfinished"></translation>
+        <translation>有多个组件使用此名称</translation>
     </message>
     <message>
         <source>Needs itself</source>
-        <translation type="unfinished"></translation>
+        <translation>依赖自身</translation>
     </message>
     <message>
         <source>%1 counts as not stated: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 视为未指定：%2</translation>
     </message>
     <message>
         <source>Must be back within %1, but needs %2, which may take %3</source>
-        <translation type="unfinished"></translation>
+        <translation>须在 %1 内恢复，但它依赖 %2，后者可用时 %3</translation>
     </message>
     <message>
         <source>The whole plan must be back within %1, but takes %2 even if all goes well: %3</source>
-        <translation type="unfinished"></translation>
+        <translation>整个计划须在 %1 内恢复，但即使一切顺利也需要 %2：%3</translation>
     </message>
     <message>
         <source>Must be back within %1, but takes %2 even if all goes well: %3</source>
-        <translation type="unfinished"></translation>
+        <translation>须在 %1 内恢复，但即使一切顺利也需要 %2：%3</translation>
     </message>
     <message>
         <source>May lose data of %1 at most, but its backups are %2 apart</source>
-        <translation type="unfinished"></translation>
+        <translation>最多可丢失 %1 的数据，但其备份间隔为 %2</translation>
     </message>
     <message>
         <source>Is recovered as %1, because %2 needs it</source>
-        <translation type="unfinished"></translation>
+        <translation>按优先级“%1”恢复，因为 %2 依赖它</translation>
     </message>
     <message>
         <source>No usable backup has its data</source>
-        <translation type="unfinished"></translation>
+        <translation>没有可用备份包含其数据</translation>
     </message>
     <message>
         <source>Its newest backup was never read back</source>
-        <translation type="unfinished"></translation>
+        <translation>其最新备份从未回读过</translation>
     </message>
     <message>
         <source>Nothing says which part of a backup has its data</source>
-        <translation type="unfinished"></translation>
+        <translation>未说明其数据在备份的哪一部分</translation>
     </message>
     <message>
         <source>No team recovers it</source>
-        <translation type="unfinished"></translation>
+        <translation>没有团队负责恢复它</translation>
     </message>
     <message>
         <source>Its team %1 has no members</source>
-        <translation type="unfinished"></translation>
+        <translation>其团队 %1 没有成员</translation>
     </message>
     <message>
         <source>Its team %1 is not in the plan</source>
-        <translation type="unfinished"></translation>
+        <translation>其团队 %1 不在计划中</translation>
     </message>
     <message>
         <source>Cannot be run on this computer: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>无法在此计算机上运行：%1</translation>
     </message>
     <message>
         <source>The plan has no components</source>
-        <translation type="unfinished"></translation>
+        <translation>计划中没有组件</translation>
     </message>
     <message>
         <source>Remove one of these needs: until then there is no order.</source>
-        <translation type="unfinished"></translation>
+        <translation>请移除其中一项依赖：在此之前无法确定顺序。</translation>
     </message>
     <message>
         <source>Add that component, or remove the need.</source>
-        <translation type="unfinished"></translation>
+        <translation>请添加该组件，或移除该依赖。</translation>
     </message>
     <message>
         <source>Give each its own name: needs are stated by name.</source>
-        <translation type="unfinished"></translation>
+        <translation>请为每个组件指定不同的名称：依赖按名称指定。</translation>
     </message>
     <message>
         <source>Remove the need.</source>
-        <translation type="unfinished"></translation>
+        <translation>请移除该依赖。</translation>
     </message>
     <message>
         <source>Edit the component and set the value.</source>
-        <translation type="unfinished"></translation>
+        <translation>请编辑该组件并设置该值。</translation>
     </message>
     <message>
         <source>Shorten the target of what it needs, or give this one more time.</source>
-        <translation type="unfinished"></translation>
+        <translation>请缩短其所依赖组件的目标，或放宽此组件的目标。</translation>
     </message>
     <message>
         <source>Make a step of this chain faster, or give the target more time.</source>
-        <translation type="unfinished"></translation>
+        <translation>请加快此链中的某个步骤，或放宽目标。</translation>
     </message>
     <message>
         <source>Back up more often, or accept a longer loss.</source>
-        <translation type="unfinished"></translation>
+        <translation>请提高备份频率，或接受更长时段的数据丢失。</translation>
     </message>
     <message>
         <source>Give it that priority itself if it should have it.</source>
-        <translation type="unfinished"></translation>
+        <translation>如果它应有此优先级，请直接为其设置。</translation>
     </message>
     <message>
         <source>Back up its data, or correct the path of its backup.</source>
-        <translation type="unfinished"></translation>
+        <translation>请备份其数据，或更正其备份路径。</translation>
     </message>
     <message>
         <source>Verify that backup with all its data.</source>
-        <translation type="unfinished"></translation>
+        <translation>请校验该备份及其全部数据。</translation>
     </message>
     <message>
         <source>Edit the component and name the path in the backup.</source>
-        <translation type="unfinished"></translation>
+        <translation>请编辑该组件并填写备份中的路径。</translation>
     </message>
     <message>
         <source>Edit the component and choose a team with members.</source>
-        <translation type="unfinished"></translation>
+        <translation>请编辑该组件并选择有成员的团队。</translation>
     </message>
     <message>
         <source>Install the program, or correct its path.</source>
-        <translation type="unfinished"></translation>
+        <translation>请安装该程序，或更正其路径。</translation>
     </message>
     <message>
         <source>Add a component, or use the sample plan.</source>
-        <translation type="unfinished"></translation>
+        <translation>请添加组件，或使用示例计划。</translation>
     </message>
     <message>
         <source>%1, as %2 needs it</source>
-        <translation type="unfinished"></translation>
+        <translation>%1，因为 %2 依赖它</translation>
     </message>
     <message>
         <source>needs nothing</source>
-        <translation type="unfinished"></translation>
+        <translation>无依赖</translation>
     </message>
     <message>
         <source>after %1, the last that it needs</source>
-        <translation type="unfinished"></translation>
+        <translation>在 %1 之后，这是其最后一项依赖</translation>
     </message>
     <message>
         <source>%1; %2</source>
-        <translation type="unfinished">%1：%2 {1;?}</translation>
+        <translation>%1；%2</translation>
     </message>
     <message>
         <source>%1; now because of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1；因 %2 而排在此处</translation>
     </message>
     <message>
         <source>Not known</source>
-        <translation type="unfinished"></translation>
+        <translation>未知</translation>
     </message>
     <message>
         <source>Within target</source>
-        <translation type="unfinished"></translation>
+        <translation>目标内</translation>
     </message>
     <message>
         <source>Close to target</source>
-        <translation type="unfinished"></translation>
+        <translation>接近目标</translation>
     </message>
     <message>
         <source>Over target</source>
-        <translation type="unfinished"></translation>
+        <translation>超出目标</translation>
     </message>
     <message>
         <source>no target</source>
-        <translation type="unfinished"></translation>
+        <translation>无目标</translation>
     </message>
     <message>
         <source>target %1</source>
-        <translation type="unfinished"></translation>
+        <translation>目标 %1</translation>
     </message>
     <message>
         <source>%1 of %2</source>
-        <translation type="unfinished">%1 / %2</translation>
+        <translation>%1 / %2</translation>
     </message>
 </context>
 <context>
@@ -1638,576 +1649,576 @@
     <name>backstop::reports::ReadinessPage</name>
     <message>
         <source>Readiness for recovery</source>
-        <translation type="unfinished"></translation>
+        <translation>恢复就绪度</translation>
     </message>
     <message>
         <source>Readiness for recovery: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>恢复就绪度：%1</translation>
     </message>
     <message>
         <source>%1 points were reached, but no more than %2 count:</source>
-        <translation type="unfinished"></translation>
+        <translation>已得 %1 分，但至多计 %2 分：</translation>
     </message>
     <message>
         <source>%1 of 100</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 / 100</translation>
     </message>
     <message>
         <source>As of</source>
-        <translation type="unfinished"></translation>
+        <translation>截至</translation>
     </message>
     <message>
         <source>By</source>
-        <translation type="unfinished">执行者</translation>
+        <translation>执行者</translation>
     </message>
     <message>
         <source>On host</source>
-        <translation type="unfinished">主机</translation>
+        <translation>主机</translation>
     </message>
     <message>
         <source>Program</source>
-        <translation type="unfinished">程序</translation>
+        <translation>程序</translation>
     </message>
     <message>
         <source>Repository</source>
-        <translation type="unfinished">存储库</translation>
+        <translation>存储库</translation>
     </message>
     <message>
         <source>Version %1</source>
-        <translation type="unfinished"></translation>
+        <translation>版本 %1</translation>
     </message>
     <message>
         <source>Changed %1</source>
-        <translation type="unfinished"></translation>
+        <translation>更改于 %1</translation>
     </message>
     <message>
         <source>Changed %1 by %2</source>
-        <translation type="unfinished"></translation>
+        <translation>由 %2 更改于 %1</translation>
     </message>
     <message>
         <source>Plan</source>
-        <translation type="unfinished">计划</translation>
+        <translation>计划</translation>
     </message>
     <message>
         <source>How the points were reached</source>
-        <translation type="unfinished"></translation>
+        <translation>得分构成</translation>
     </message>
     <message>
         <source>Part</source>
-        <translation type="unfinished"></translation>
+        <translation>评分项</translation>
     </message>
     <message>
         <source>What it is for</source>
-        <translation type="unfinished"></translation>
+        <translation>得分条件</translation>
     </message>
     <message>
         <source>Points</source>
-        <translation type="unfinished"></translation>
+        <translation>得分</translation>
     </message>
     <message>
         <source>Every point</source>
-        <translation type="unfinished"></translation>
+        <translation>逐项得分</translation>
     </message>
     <message>
         <source>Component</source>
-        <translation type="unfinished"></translation>
+        <translation>组件</translation>
     </message>
     <message>
         <source>Why</source>
-        <translation type="unfinished">原因</translation>
+        <translation>原因</translation>
     </message>
     <message>
         <source>All</source>
-        <translation type="unfinished"></translation>
+        <translation>全部</translation>
     </message>
     <message>
         <source>What would raise it</source>
-        <translation type="unfinished"></translation>
+        <translation>可提高总分的措施</translation>
     </message>
     <message>
         <source>Nothing: every point was reached.</source>
-        <translation type="unfinished"></translation>
+        <translation>无：已得满分。</translation>
     </message>
     <message>
         <source>What to do</source>
-        <translation type="unfinished">处理办法</translation>
+        <translation>处理办法</translation>
     </message>
     <message>
         <source>Score with it alone</source>
-        <translation type="unfinished"></translation>
+        <translation>仅做此项后的总分</translation>
     </message>
     <message>
         <source>Targets against what was measured</source>
-        <translation type="unfinished"></translation>
+        <translation>目标与实测对比</translation>
     </message>
     <message>
         <source>Times of day are UTC. What was not measured is shown as that, and no estimate stands in for it.</source>
-        <translation type="unfinished"></translation>
+        <translation>时刻均为 UTC。未实测的内容如实标明，不以估计值代替。</translation>
     </message>
     <message>
         <source>not measured</source>
-        <translation type="unfinished"></translation>
+        <translation>未实测</translation>
     </message>
     <message>
         <source>Priority</source>
-        <translation type="unfinished"></translation>
+        <translation>优先级</translation>
     </message>
     <message>
         <source>RTO</source>
-        <translation type="unfinished"></translation>
+        <translation>RTO</translation>
     </message>
     <message>
         <source>RTA</source>
-        <translation type="unfinished"></translation>
+        <translation>RTA</translation>
     </message>
     <message>
         <source>RPO</source>
-        <translation type="unfinished"></translation>
+        <translation>RPO</translation>
     </message>
     <message>
         <source>Newest backup</source>
-        <translation type="unfinished"></translation>
+        <translation>最新备份</translation>
     </message>
     <message>
         <source>Every byte read</source>
-        <translation type="unfinished"></translation>
+        <translation>每个字节读取时间</translation>
     </message>
     <message>
         <source>not recovered</source>
-        <translation type="unfinished"></translation>
+        <translation>未恢复</translation>
     </message>
     <message>
         <source>none</source>
-        <translation type="unfinished"></translation>
+        <translation>无</translation>
     </message>
     <message>
         <source>no data of its own</source>
-        <translation type="unfinished"></translation>
+        <translation>无自有数据</translation>
     </message>
     <message>
         <source>never</source>
-        <translation type="unfinished"></translation>
+        <translation>从未</translation>
     </message>
     <message>
         <source>Drills</source>
-        <translation type="unfinished"></translation>
+        <translation>演练</translation>
     </message>
     <message>
         <source>There was none.</source>
-        <translation type="unfinished"></translation>
+        <translation>未进行过演练。</translation>
     </message>
     <message>
         <source>Began</source>
-        <translation type="unfinished">开始</translation>
+        <translation>开始</translation>
     </message>
     <message>
         <source>Mode</source>
-        <translation type="unfinished">权限</translation>
+        <translation>方式</translation>
     </message>
     <message>
         <source>Outcome</source>
-        <translation type="unfinished"></translation>
+        <translation>结果</translation>
     </message>
     <message>
         <source>Recovered</source>
-        <translation type="unfinished"></translation>
+        <translation>已恢复</translation>
     </message>
     <message>
         <source>Took</source>
-        <translation type="unfinished">用时</translation>
+        <translation>用时</translation>
     </message>
     <message>
         <source>with an earlier plan</source>
-        <translation type="unfinished"></translation>
+        <translation>依据较早的计划</translation>
     </message>
     <message>
         <source>%1 of %2</source>
-        <translation type="unfinished">%1 / %2</translation>
+        <translation>%1 / %2</translation>
     </message>
     <message>
         <source>Tabletop: nothing was executed</source>
-        <translation type="unfinished"></translation>
+        <translation>桌面推演：未实际执行任何操作</translation>
     </message>
     <message>
         <source>Automatic</source>
-        <translation type="unfinished"></translation>
+        <translation>自动</translation>
     </message>
     <message>
         <source>Full</source>
-        <translation type="unfinished">全量</translation>
+        <translation>完整</translation>
     </message>
     <message>
         <source>Exceptions</source>
-        <translation type="unfinished"></translation>
+        <translation>例外情况</translation>
     </message>
     <message>
         <source>The plan has no known problem.</source>
-        <translation type="unfinished"></translation>
+        <translation>计划没有已知问题。</translation>
     </message>
     <message>
         <source>Kind</source>
-        <translation type="unfinished">类型</translation>
+        <translation>类型</translation>
     </message>
     <message>
         <source>What is wrong</source>
-        <translation type="unfinished">问题</translation>
+        <translation>问题</translation>
     </message>
     <message>
         <source>Error</source>
-        <translation type="unfinished">错误</translation>
+        <translation>错误</translation>
     </message>
     <message>
         <source>Conflict</source>
-        <translation type="unfinished"></translation>
+        <translation>冲突</translation>
     </message>
     <message>
         <source>Warning</source>
-        <translation type="unfinished">警告</translation>
+        <translation>警告</translation>
     </message>
     <message>
         <source>Not read</source>
-        <translation type="unfinished"></translation>
+        <translation>未读取</translation>
     </message>
     <message>
         <source>Verify the repository.</source>
-        <translation type="unfinished"></translation>
+        <translation>请校验存储库。</translation>
     </message>
     <message>
         <source>What this report does not show</source>
-        <translation type="unfinished"></translation>
+        <translation>本报告未能说明的事项</translation>
     </message>
     <message>
         <source>Whether the plan names every system that the firm needs, and whether its targets are right.</source>
-        <translation type="unfinished"></translation>
+        <translation>计划是否列出了公司需要的每个系统，以及其目标是否恰当。</translation>
     </message>
     <message>
         <source>What other programs back up, replicate or recover.</source>
-        <translation type="unfinished"></translation>
+        <translation>其他程序备份、复制或恢复的内容。</translation>
     </message>
     <message>
         <source>Verifications that were made on other machines or by other users.</source>
-        <translation type="unfinished"></translation>
+        <translation>在其他计算机上或由其他用户进行的校验。</translation>
     </message>
     <message>
         <source>How people would act in a real disaster: a drill is announced, and less is at stake.</source>
-        <translation type="unfinished"></translation>
+        <translation>人员在真实灾难中会如何行动：演练事先通知，且利害较小。</translation>
     </message>
     <message>
         <source>That anything complies with a law or a rule: it is evidence, and no judgement.</source>
-        <translation type="unfinished"></translation>
+        <translation>任何事项是否符合法律或规则：本报告是证据，不是判定。</translation>
     </message>
     <message>
         <source>Where it may serve as evidence</source>
-        <translation type="unfinished"></translation>
+        <translation>可用作证据之处</translation>
     </message>
     <message>
         <source>Rule</source>
-        <translation type="unfinished"></translation>
+        <translation>条款</translation>
     </message>
     <message>
         <source>It asks for</source>
-        <translation type="unfinished"></translation>
+        <translation>要求</translation>
     </message>
     <message>
         <source>See</source>
-        <translation type="unfinished"></translation>
+        <translation>参见</translation>
     </message>
     <message>
         <source>DORA (EU) 2022/2554, article 11(4) to 11(6)</source>
-        <translation type="unfinished"></translation>
+        <translation>DORA (EU) 2022/2554 第 11(4) 至 11(6) 条</translation>
     </message>
     <message>
         <source>Continuity and recovery plans, tested at least yearly and after changes</source>
-        <translation type="unfinished"></translation>
+        <translation>业务连续性计划和恢复计划，至少每年及在变更后进行测试</translation>
     </message>
     <message>
         <source>DORA, article 12(1) and 12(2)</source>
-        <translation type="unfinished"></translation>
+        <translation>DORA 第 12(1) 和 12(2) 条</translation>
     </message>
     <message>
         <source>Backup and restoration procedures, and periodic tests of them</source>
-        <translation type="unfinished"></translation>
+        <translation>备份与恢复规程及其定期测试</translation>
     </message>
     <message>
         <source>DORA, article 12(6)</source>
-        <translation type="unfinished"></translation>
+        <translation>DORA 第 12(6) 条</translation>
     </message>
     <message>
         <source>Recovery time and recovery point objectives for each function</source>
-        <translation type="unfinished"></translation>
+        <translation>每项职能的恢复时间目标和恢复点目标</translation>
     </message>
     <message>
         <source>FINRA rule 4370(b), 4370(c)(1) and (c)(2)</source>
-        <translation type="unfinished"></translation>
+        <translation>FINRA 规则 4370(b)、4370(c)(1) 和 (c)(2)</translation>
     </message>
     <message>
         <source>Data back-up and recovery, mission critical systems, in a plan that is reviewed yearly</source>
-        <translation type="unfinished"></translation>
+        <translation>数据备份与恢复以及关键任务系统，载入每年审查的计划</translation>
     </message>
 </context>
 <context>
     <name>backstop::reports::ReadinessWords</name>
     <message>
         <source>%1 and %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 和 %2</translation>
     </message>
     <message numerus="yes">
         <source>%1, %2 and %Ln more</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1、%2 及另外 %Ln 个</numerusform>
         </translation>
     </message>
     <message>
         <source>Recovery is well proven</source>
-        <translation type="unfinished"></translation>
+        <translation>恢复能力已得到充分证明</translation>
     </message>
     <message>
         <source>Recovery is proven in part</source>
-        <translation type="unfinished"></translation>
+        <translation>恢复能力仅得到部分证明</translation>
     </message>
     <message>
         <source>Recovery is not proven</source>
-        <translation type="unfinished"></translation>
+        <translation>恢复能力未得到证明</translation>
     </message>
     <message>
         <source>%1 of %2</source>
-        <translation type="unfinished">%1 / %2</translation>
+        <translation>%1 / %2</translation>
     </message>
     <message>
         <source>Data loss</source>
-        <translation type="unfinished"></translation>
+        <translation>数据丢失</translation>
     </message>
     <message>
         <source>Verification</source>
-        <translation type="unfinished"></translation>
+        <translation>校验</translation>
     </message>
     <message>
         <source>Drill</source>
-        <translation type="unfinished"></translation>
+        <translation>演练</translation>
     </message>
     <message>
         <source>Recovery time</source>
-        <translation type="unfinished"></translation>
+        <translation>恢复时间</translation>
     </message>
     <message>
         <source>Copies</source>
-        <translation type="unfinished"></translation>
+        <translation>副本</translation>
     </message>
     <message>
         <source>Each component has a usable backup no older than its RPO.</source>
-        <translation type="unfinished"></translation>
+        <translation>每个组件都有可用备份，且备份距今不超过其 RPO。</translation>
     </message>
     <message>
         <source>Every byte that would be restored was read again, lately enough for its priority.</source>
-        <translation type="unfinished"></translation>
+        <translation>将要恢复的每个字节都已重新读取，且读取时间符合其优先级的要求。</translation>
     </message>
     <message numerus="yes">
         <source>A drill was passed with the plan as it is, in the last %Ln days.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>最近 %Ln 天内按现行计划通过了演练。</numerusform>
         </translation>
     </message>
     <message>
         <source>Each component was back within its RTO, measured in a drill. A simulation alone earns half.</source>
-        <translation type="unfinished"></translation>
+        <translation>每个组件都在其 RTO 内恢复，由演练实测。仅有模拟只得一半分数。</translation>
     </message>
     <message>
         <source>There are copies that one disaster does not reach.</source>
-        <translation type="unfinished"></translation>
+        <translation>存在不会被同一场灾难波及的副本。</translation>
     </message>
     <message>
         <source>Newest usable backup is %1 old, target %2</source>
-        <translation type="unfinished"></translation>
+        <translation>最新可用备份距今 %1，目标 %2</translation>
     </message>
     <message>
         <source>No usable backup has its data, target %1</source>
-        <translation type="unfinished"></translation>
+        <translation>没有可用备份包含其数据，目标 %1</translation>
     </message>
     <message>
         <source>Every byte was read %1 ago, counts in full for %2</source>
-        <translation type="unfinished"></translation>
+        <translation>每个字节已于 %1前读取，%2内计满分</translation>
     </message>
     <message>
         <source>Nobody has read every byte of its newest backup</source>
-        <translation type="unfinished"></translation>
+        <translation>没有人读取过其最新备份的每个字节</translation>
     </message>
     <message>
         <source>Passed %1 ago, counts in full for %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1前通过，%2内计满分</translation>
     </message>
     <message>
         <source>Passed %1 ago, but the plan was changed since</source>
-        <translation type="unfinished"></translation>
+        <translation>%1前通过，但此后计划已更改</translation>
     </message>
     <message>
         <source>Passed with issues %1 ago</source>
-        <translation type="unfinished"></translation>
+        <translation>%1前通过，但有问题</translation>
     </message>
     <message>
         <source>The last drill, %1 ago, was not passed</source>
-        <translation type="unfinished"></translation>
+        <translation>最近一次演练（%1前）未通过</translation>
     </message>
     <message>
         <source>There was no drill</source>
-        <translation type="unfinished"></translation>
+        <translation>未进行过演练</translation>
     </message>
     <message>
         <source>Back after %1, measured; target %2</source>
-        <translation type="unfinished"></translation>
+        <translation>实测 %1 后恢复；目标 %2</translation>
     </message>
     <message>
         <source>Back after %1, measured before it was changed; target %2</source>
-        <translation type="unfinished"></translation>
+        <translation>实测 %1 后恢复，但实测早于其更改；目标 %2</translation>
     </message>
     <message>
         <source>Back within its target, but measured %1 ago</source>
-        <translation type="unfinished"></translation>
+        <translation>在目标内恢复，但实测于 %1前</translation>
     </message>
     <message>
         <source>Not measured; simulated to be back after %1 in 95 % of cases, target %2</source>
-        <translation type="unfinished"></translation>
+        <translation>未实测；据模拟，95% 的情况下 %1 后恢复，目标 %2</translation>
     </message>
     <message>
         <source>Neither measured nor simulated, target %1</source>
-        <translation type="unfinished"></translation>
+        <translation>既未实测也未模拟，目标 %1</translation>
     </message>
     <message>
         <source>The last drill could not recover it</source>
-        <translation type="unfinished"></translation>
+        <translation>最近一次演练未能恢复它</translation>
     </message>
     <message>
         <source>There are two consistent copies or more</source>
-        <translation type="unfinished"></translation>
+        <translation>至少有两份一致的副本</translation>
     </message>
     <message>
         <source>There is one copy</source>
-        <translation type="unfinished"></translation>
+        <translation>只有一份副本</translation>
     </message>
     <message>
         <source>One copy or more is in another place</source>
-        <translation type="unfinished"></translation>
+        <translation>至少一份副本在另一地点</translation>
     </message>
     <message>
         <source>No copy is in another place</source>
-        <translation type="unfinished"></translation>
+        <translation>没有副本在另一地点</translation>
     </message>
     <message>
         <source>One copy or more cannot be changed by anybody for a time</source>
-        <translation type="unfinished"></translation>
+        <translation>至少一份副本在一定期限内任何人都无法更改</translation>
     </message>
     <message>
         <source>Every copy can be changed by whoever has the rights</source>
-        <translation type="unfinished"></translation>
+        <translation>每份副本都可被有权限者更改</translation>
     </message>
     <message>
         <source>The plan cannot be followed: components need one another in a circle.</source>
-        <translation type="unfinished"></translation>
+        <translation>该计划无法执行：组件之间循环依赖。</translation>
     </message>
     <message>
         <source>A critical component has no backup of which every byte was read in time.</source>
-        <translation type="unfinished"></translation>
+        <translation>有关键组件没有在期限内读取过每个字节的备份。</translation>
     </message>
     <message>
         <source>The last drill was not passed, or there was none.</source>
-        <translation type="unfinished"></translation>
+        <translation>最近一次演练未通过，或未进行过演练。</translation>
     </message>
     <message numerus="yes">
         <source>Nobody has opened the repository with its recovery key in the last %Ln days.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>最近 %Ln 天内没有人用恢复码打开过存储库。</numerusform>
         </translation>
     </message>
     <message>
         <source>Back up %1</source>
-        <translation type="unfinished">备份 %1</translation>
+        <translation>备份 %1</translation>
     </message>
     <message>
         <source>Verify every byte of the backups of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>校验 %1 的备份的每个字节</translation>
     </message>
     <message>
         <source>Take the circles out of the plan</source>
-        <translation type="unfinished"></translation>
+        <translation>消除计划中的循环依赖</translation>
     </message>
     <message>
         <source>Run a drill and pass it</source>
-        <translation type="unfinished"></translation>
+        <translation>进行演练并通过</translation>
     </message>
     <message>
         <source>Simulate the plan</source>
-        <translation type="unfinished"></translation>
+        <translation>模拟计划</translation>
     </message>
     <message>
         <source>Add a copy in another place that nobody can change for a time</source>
-        <translation type="unfinished"></translation>
+        <translation>在另一地点增加一份在一定期限内任何人都无法更改的副本</translation>
     </message>
     <message>
         <source>Open the repository with its recovery key</source>
-        <translation type="unfinished"></translation>
+        <translation>用恢复码打开存储库</translation>
     </message>
     <message>
         <source>Passed</source>
-        <translation type="unfinished"></translation>
+        <translation>通过</translation>
     </message>
     <message>
         <source>Passed with issues</source>
-        <translation type="unfinished"></translation>
+        <translation>通过，但有问题</translation>
     </message>
     <message>
         <source>Not complete</source>
-        <translation type="unfinished"></translation>
+        <translation>未完成</translation>
     </message>
     <message>
         <source>Failed</source>
-        <translation type="unfinished">失败</translation>
+        <translation>失败</translation>
     </message>
     <message>
         <source>Aborted</source>
-        <translation type="unfinished"></translation>
+        <translation>已中止</translation>
     </message>
     <message>
         <source>Critical</source>
-        <translation type="unfinished"></translation>
+        <translation>关键</translation>
     </message>
     <message>
         <source>High</source>
-        <translation type="unfinished"></translation>
+        <translation>高</translation>
     </message>
     <message>
         <source>Medium</source>
-        <translation type="unfinished"></translation>
+        <translation>中</translation>
     </message>
     <message>
         <source>Low</source>
-        <translation type="unfinished"></translation>
+        <translation>低</translation>
     </message>
     <message>
         <source>%1 d %2 h</source>
-        <translation type="unfinished">%1 天 %2 小时</translation>
+        <translation>%1 天 %2 小时</translation>
     </message>
     <message>
         <source>%1 d</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 天</translation>
     </message>
     <message>
         <source>%1 h %2 min</source>
-        <translation type="unfinished">%1 小时 %2 分</translation>
+        <translation>%1 小时 %2 分</translation>
     </message>
     <message>
         <source>%1 h</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 小时</translation>
     </message>
     <message>
         <source>%1 min %2 s</source>
-        <translation type="unfinished">%1 分 %2 秒</translation>
+        <translation>%1 分 %2 秒</translation>
     </message>
     <message>
         <source>%1 min</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 分钟</translation>
     </message>
     <message>
         <source>%1 s</source>
-        <translation type="unfinished">%1 秒</translation>
+        <translation>%1 秒</translation>
     </message>
 </context>
 <context>
@@ -3282,6 +3293,29 @@
     </message>
 </context>
 <context>
+    <name>backstop::ui::Chart</name>
+    <message>
+        <source>Table</source>
+        <translation>表格</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>The same in numbers (Ctrl+Shift+T)</source>
+        <translation>以数字显示相同内容 (Ctrl+Shift+T)</translation>
+    </message>
+    <message>
+        <source>Copy as &amp;picture</source>
+        <translation>复制为图片(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Copy as &amp;CSV</source>
+        <translation>复制为 CSV(&amp;C)</translation>
+    </message>
+</context>
+<context>
     <name>backstop::ui::CommandLine</name>
     <message>
         <source>Copy</source>
@@ -3413,161 +3447,161 @@
     <name>backstop::ui::ComponentDialog</name>
     <message>
         <source>The firm cannot &amp;trade without it</source>
-        <translation type="unfinished"></translation>
+        <translation>没有它公司无法交易(&amp;T)</translation>
     </message>
     <message>
         <source>Must be back within (RTO)</source>
-        <translation type="unfinished"></translation>
+        <translation>须在此时间内恢复（RTO）</translation>
     </message>
     <message>
         <source>May lose at most (RPO)</source>
-        <translation type="unfinished"></translation>
+        <translation>最多可丢失（RPO）</translation>
     </message>
     <message>
         <source>Unacceptable after</source>
-        <translation type="unfinished"></translation>
+        <translation>最长可容忍中断</translation>
     </message>
     <message>
         <source>Best case</source>
-        <translation type="unfinished"></translation>
+        <translation>最好情况</translation>
     </message>
     <message>
         <source>Most likely</source>
-        <translation type="unfinished"></translation>
+        <translation>最可能</translation>
     </message>
     <message>
         <source>Worst case</source>
-        <translation type="unfinished"></translation>
+        <translation>最坏情况</translation>
     </message>
     <message>
         <source>&amp;Add component</source>
-        <translation type="unfinished"></translation>
+        <translation>添加组件(&amp;A)</translation>
     </message>
     <message>
         <source>&amp;Apply</source>
-        <translation type="unfinished"></translation>
+        <translation>应用(&amp;A)</translation>
     </message>
     <message>
         <source>Add a component</source>
-        <translation type="unfinished"></translation>
+        <translation>添加组件</translation>
     </message>
     <message>
         <source>Change %1</source>
-        <translation type="unfinished"></translation>
+        <translation>更改 %1</translation>
     </message>
     <message>
         <source>Cance&amp;l</source>
-        <translation type="unfinished">取消(&amp;L)</translation>
+        <translation>取消(&amp;L)</translation>
     </message>
     <message>
         <source>Nobody in particular</source>
-        <translation type="unfinished"></translation>
+        <translation>不指定</translation>
     </message>
     <message numerus="yes">
         <source>%1 (%Ln member(s))</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1（%Ln 名成员）</numerusform>
         </translation>
     </message>
     <message>
         <source>%1 (not a team of the plan)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1（不是计划中的团队）</translation>
     </message>
     <message>
         <source>no loss at all</source>
-        <translation type="unfinished"></translation>
+        <translation>不允许任何丢失</translation>
     </message>
     <message>
         <source>&amp;Name</source>
-        <translation type="unfinished"></translation>
+        <translation>名称(&amp;N)</translation>
     </message>
     <message>
         <source>&amp;Priority</source>
-        <translation type="unfinished"></translation>
+        <translation>优先级(&amp;P)</translation>
     </message>
     <message>
         <source>&amp;Must be back within (RTO)</source>
-        <translation type="unfinished"></translation>
+        <translation>须在此时间内恢复（RTO）(&amp;M)</translation>
     </message>
     <message>
         <source>May lo&amp;se at most (RPO)</source>
-        <translation type="unfinished"></translation>
+        <translation>最多可丢失（RPO）(&amp;S)</translation>
     </message>
     <message>
         <source>&amp;Unacceptable after</source>
-        <translation type="unfinished"></translation>
+        <translation>最长可容忍中断(&amp;U)</translation>
     </message>
     <message>
         <source>T&amp;eam</source>
-        <translation type="unfinished"></translation>
+        <translation>团队(&amp;E)</translation>
     </message>
     <message>
         <source>Find a component</source>
-        <translation type="unfinished"></translation>
+        <translation>查找组件</translation>
     </message>
     <message>
         <source>Find a component in the list of needs</source>
-        <translation type="unfinished"></translation>
+        <translation>在依赖列表中查找组件</translation>
     </message>
     <message>
         <source>data/orders</source>
-        <translation type="unfinished"></translation>
+        <translation>data/orders</translation>
     </message>
     <message>
         <source>Nee&amp;ds</source>
-        <translation type="unfinished"></translation>
+        <translation>依赖(&amp;D)</translation>
     </message>
     <message>
         <source>Its data, as a path in the &amp;backup</source>
-        <translation type="unfinished"></translation>
+        <translation>其数据在备份中的路径(&amp;B)</translation>
     </message>
     <message>
         <source>P&amp;rogram that recovers it</source>
-        <translation type="unfinished"></translation>
+        <translation>用于恢复它的程序(&amp;R)</translation>
     </message>
     <message>
         <source>Best &amp;case</source>
-        <translation type="unfinished"></translation>
+        <translation>最好情况(&amp;C)</translation>
     </message>
     <message>
         <source>Most likel&amp;y</source>
-        <translation type="unfinished"></translation>
+        <translation>最可能(&amp;Y)</translation>
     </message>
     <message>
         <source>&amp;Worst case</source>
-        <translation type="unfinished"></translation>
+        <translation>最坏情况(&amp;W)</translation>
     </message>
     <message>
         <source>How long recovery takes, without the transfer of its data</source>
-        <translation type="unfinished"></translation>
+        <translation>恢复用时（不含数据传输）</translation>
     </message>
     <message>
         <source>N&amp;otes</source>
-        <translation type="unfinished"></translation>
+        <translation>备注(&amp;O)</translation>
     </message>
     <message>
         <source>%1 (needs this one)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1（依赖此组件）</translation>
     </message>
     <message>
         <source>%1 (not in the plan)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1（不在计划中）</translation>
     </message>
     <message>
         <source>A component needs a name</source>
-        <translation type="unfinished"></translation>
+        <translation>组件必须有名称</translation>
     </message>
     <message>
         <source>Another component has this name</source>
-        <translation type="unfinished"></translation>
+        <translation>另一组件已使用此名称</translation>
     </message>
     <message>
         <source>State the most likely time</source>
-        <translation type="unfinished"></translation>
+        <translation>请填写最可能的时间</translation>
     </message>
     <message>
         <source>The most likely time lies between best and worst</source>
-        <translation type="unfinished"></translation>
+        <translation>最可能的时间应介于最好与最坏之间</translation>
     </message>
 </context>
 <context>
@@ -3677,27 +3711,27 @@
     <name>backstop::ui::DurationField</name>
     <message>
         <source>not stated</source>
-        <translation type="unfinished"></translation>
+        <translation>未指定</translation>
     </message>
     <message>
         <source>%1, unit</source>
-        <translation type="unfinished"></translation>
+        <translation>%1，单位</translation>
     </message>
     <message>
         <source>seconds</source>
-        <translation type="unfinished"></translation>
+        <translation>秒</translation>
     </message>
     <message>
         <source>minutes</source>
-        <translation type="unfinished"></translation>
+        <translation>分钟</translation>
     </message>
     <message>
         <source>hours</source>
-        <translation type="unfinished"></translation>
+        <translation>小时</translation>
     </message>
     <message>
         <source>days</source>
-        <translation type="unfinished"></translation>
+        <translation>天</translation>
     </message>
 </context>
 <context>
@@ -5691,37 +5725,49 @@
     </message>
     <message>
         <source>Recovery</source>
-        <translation type="unfinished"></translation>
+        <translation>灾难恢复</translation>
     </message>
     <message>
         <source>Plan</source>
-        <translation type="unfinished">计划</translation>
+        <translation>计划</translation>
     </message>
     <message>
         <source>What comes back, in which order and within what time</source>
-        <translation type="unfinished"></translation>
+        <translation>恢复哪些系统、按什么顺序、在多长时间内</translation>
     </message>
     <message>
         <source>Readiness</source>
-        <translation type="unfinished"></translation>
+        <translation>就绪度</translation>
     </message>
     <message>
         <source>How well proven it is that everything would come back</source>
-        <translation type="unfinished"></translation>
+        <translation>一切都能恢复的证据有多充分</translation>
     </message>
     <message>
         <source>Recover&amp;y plan</source>
-        <translation type="unfinished"></translation>
+        <translation>恢复计划(&amp;Y)</translation>
     </message>
     <message>
         <source>Readin&amp;ess</source>
-        <translation type="unfinished"></translation>
+        <translation>就绪度(&amp;E)</translation>
     </message>
     <message numerus="yes">
         <source>%Ln problem(s)</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%Ln 个问题</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Simulation</source>
+        <translation>模拟</translation>
+    </message>
+    <message>
+        <source>How long the recovery will take, and what to do about it</source>
+        <translation>恢复将用时多久，以及如何改进</translation>
+    </message>
+    <message>
+        <source>Si&amp;mulation</source>
+        <translation>模拟(&amp;M)</translation>
     </message>
 </context>
 <context>
@@ -5908,420 +5954,424 @@
     <name>backstop::ui::PlanDetails</name>
     <message>
         <source>%1. %2</source>
-        <translation type="unfinished">%1：%2 {1.?}</translation>
+        <translation>%1. %2</translation>
     </message>
     <message>
         <source>%1, at best %2, at worst %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1，最好 %2，最坏 %3</translation>
     </message>
     <message>
         <source>Data</source>
-        <translation type="unfinished">数据</translation>
+        <translation>数据</translation>
     </message>
     <message>
         <source>Newest backup</source>
-        <translation type="unfinished"></translation>
+        <translation>最新备份</translation>
     </message>
     <message>
         <source>Verified</source>
-        <translation type="unfinished"></translation>
+        <translation>校验</translation>
     </message>
     <message>
         <source>never</source>
-        <translation type="unfinished"></translation>
+        <translation>从未</translation>
     </message>
     <message>
         <source>Size</source>
-        <translation type="unfinished">大小</translation>
+        <translation>大小</translation>
     </message>
     <message>
         <source>RTO</source>
-        <translation type="unfinished"></translation>
+        <translation>RTO</translation>
     </message>
     <message>
         <source>not stated</source>
-        <translation type="unfinished"></translation>
+        <translation>未指定</translation>
     </message>
     <message>
         <source>Back in</source>
-        <translation type="unfinished"></translation>
+        <translation>恢复用时</translation>
     </message>
     <message>
         <source>%1 if all goes well</source>
-        <translation type="unfinished"></translation>
+        <translation>%1（一切顺利时）</translation>
     </message>
     <message>
         <source>RPO</source>
-        <translation type="unfinished"></translation>
+        <translation>RPO</translation>
     </message>
     <message>
         <source>no loss</source>
-        <translation type="unfinished"></translation>
+        <translation>不允许丢失</translation>
     </message>
     <message>
         <source>Unacceptable after</source>
-        <translation type="unfinished"></translation>
+        <translation>最长可容忍中断</translation>
     </message>
     <message>
         <source>Needs</source>
-        <translation type="unfinished"></translation>
+        <translation>依赖</translation>
     </message>
     <message>
         <source>nothing</source>
-        <translation type="unfinished">无</translation>
+        <translation>无</translation>
     </message>
     <message>
         <source>Needed by</source>
-        <translation type="unfinished"></translation>
+        <translation>被依赖</translation>
     </message>
     <message>
         <source>Team</source>
-        <translation type="unfinished"></translation>
+        <translation>团队</translation>
     </message>
     <message>
         <source>Steps</source>
-        <translation type="unfinished"></translation>
+        <translation>步骤</translation>
     </message>
     <message>
         <source>Begins after</source>
-        <translation type="unfinished"></translation>
+        <translation>启动前用时</translation>
     </message>
     <message>
         <source>Takes</source>
-        <translation type="unfinished"></translation>
+        <translation>用时</translation>
     </message>
     <message>
         <source>Backed up to</source>
-        <translation type="unfinished"></translation>
+        <translation>备份位置</translation>
     </message>
     <message>
         <source>Notes</source>
-        <translation type="unfinished"></translation>
+        <translation>备注</translation>
     </message>
     <message>
         <source>Change component…</source>
-        <translation type="unfinished"></translation>
+        <translation>更改组件…</translation>
     </message>
     <message>
         <source>Remove component</source>
-        <translation type="unfinished"></translation>
+        <translation>移除组件</translation>
     </message>
     <message>
         <source>Graphviz is not installed. A simpler layout is shown.</source>
-        <translation type="unfinished"></translation>
+        <translation>未安装 Graphviz。显示的是较简单的布局。</translation>
     </message>
     <message>
         <source>Graphviz took too long. A simpler layout is shown.</source>
-        <translation type="unfinished"></translation>
+        <translation>Graphviz 用时过长。显示的是较简单的布局。</translation>
     </message>
     <message>
         <source>Graphviz gave no layout. A simpler one is shown.</source>
-        <translation type="unfinished"></translation>
+        <translation>Graphviz 未给出布局。显示的是较简单的布局。</translation>
     </message>
 </context>
 <context>
     <name>backstop::ui::PlanEditor</name>
     <message>
         <source>Add %1</source>
-        <translation type="unfinished"></translation>
+        <translation>添加 %1</translation>
     </message>
     <message>
         <source>Change %1</source>
-        <translation type="unfinished"></translation>
+        <translation>更改 %1</translation>
     </message>
     <message>
         <source>Remove %1</source>
-        <translation type="unfinished"></translation>
+        <translation>移除 %1</translation>
     </message>
     <message>
         <source>%1 needs %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 依赖 %2</translation>
     </message>
     <message>
         <source>%1 does not need %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 不依赖 %2</translation>
     </message>
     <message>
         <source>Change the teams</source>
-        <translation type="unfinished"></translation>
+        <translation>更改团队</translation>
     </message>
 </context>
 <context>
     <name>backstop::ui::PlanGraph</name>
     <message>
         <source>Picture of the plan</source>
-        <translation type="unfinished"></translation>
+        <translation>计划图</translation>
     </message>
     <message>
         <source>needs %1</source>
-        <translation type="unfinished"></translation>
+        <translation>依赖 %1</translation>
     </message>
     <message>
         <source>&amp;Edit…</source>
-        <translation type="unfinished"></translation>
+        <translation>编辑(&amp;E)…</translation>
     </message>
     <message>
         <source>&amp;Details</source>
-        <translation type="unfinished"></translation>
+        <translation>详情(&amp;D)</translation>
     </message>
     <message>
         <source>&amp;Remove</source>
-        <translation type="unfinished"></translation>
+        <translation>移除(&amp;R)</translation>
     </message>
     <message>
         <source>&amp;Remove this need</source>
-        <translation type="unfinished"></translation>
+        <translation>移除此依赖(&amp;R)</translation>
     </message>
     <message>
         <source>Show &amp;all</source>
-        <translation type="unfinished"></translation>
+        <translation>显示全部(&amp;A)</translation>
     </message>
 </context>
 <context>
     <name>backstop::ui::PlanPage</name>
     <message>
         <source>Views of the plan</source>
-        <translation type="unfinished"></translation>
+        <translation>计划的视图</translation>
     </message>
     <message>
         <source>&amp;Graph</source>
-        <translation type="unfinished"></translation>
+        <translation>图(&amp;G)</translation>
     </message>
     <message>
         <source>&amp;Table</source>
-        <translation type="unfinished"></translation>
+        <translation>表格(&amp;T)</translation>
     </message>
     <message>
         <source>&amp;Order</source>
-        <translation type="unfinished"></translation>
+        <translation>顺序(&amp;O)</translation>
     </message>
     <message>
         <source>&amp;Problems</source>
-        <translation type="unfinished">问题(&amp;P)</translation>
+        <translation>问题(&amp;P)</translation>
     </message>
     <message>
         <source>Find a component</source>
-        <translation type="unfinished"></translation>
+        <translation>查找组件</translation>
     </message>
     <message>
         <source>Edit plan</source>
-        <translation type="unfinished"></translation>
+        <translation>编辑计划</translation>
     </message>
     <message>
         <source>Import…</source>
-        <translation type="unfinished"></translation>
+        <translation>导入…</translation>
     </message>
     <message>
         <source>Export…</source>
-        <translation type="unfinished"></translation>
+        <translation>导出…</translation>
     </message>
     <message>
         <source>Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>撤销</translation>
     </message>
     <message>
         <source>Redo</source>
-        <translation type="unfinished"></translation>
+        <translation>重做</translation>
     </message>
     <message>
         <source>Add component…</source>
-        <translation type="unfinished"></translation>
+        <translation>添加组件…</translation>
     </message>
     <message>
         <source>Teams…</source>
-        <translation type="unfinished"></translation>
+        <translation>团队…</translation>
     </message>
     <message>
         <source>Discard</source>
-        <translation type="unfinished"></translation>
+        <translation>放弃</translation>
     </message>
     <message>
         <source>Save plan</source>
-        <translation type="unfinished"></translation>
+        <translation>保存计划</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished">状态</translation>
+        <translation>状态</translation>
     </message>
     <message>
         <source>Priority</source>
-        <translation type="unfinished"></translation>
+        <translation>优先级</translation>
     </message>
     <message>
         <source>Time against target</source>
-        <translation type="unfinished"></translation>
+        <translation>用时与目标对比</translation>
     </message>
     <message>
         <source>Zoom in (+)</source>
-        <translation type="unfinished"></translation>
+        <translation>放大 (+)</translation>
     </message>
     <message>
         <source>Zoom out (-)</source>
-        <translation type="unfinished"></translation>
+        <translation>缩小 (-)</translation>
     </message>
     <message>
         <source>Show all (0)</source>
-        <translation type="unfinished"></translation>
+        <translation>显示全部 (0)</translation>
     </message>
     <message>
         <source>&amp;Colour by</source>
-        <translation type="unfinished"></translation>
+        <translation>着色依据(&amp;C)</translation>
     </message>
     <message>
         <source>Components of the plan</source>
-        <translation type="unfinished"></translation>
+        <translation>计划中的组件</translation>
     </message>
     <message>
         <source>Each as early as possible</source>
-        <translation type="unfinished"></translation>
+        <translation>每个组件尽早恢复</translation>
     </message>
     <message>
         <source>The most urgent first, with all that it needs</source>
-        <translation type="unfinished"></translation>
+        <translation>最紧急的优先，连同其全部依赖</translation>
     </message>
     <message>
         <source>Order of recovery</source>
-        <translation type="unfinished"></translation>
+        <translation>恢复顺序</translation>
     </message>
     <message>
         <source>R&amp;ule</source>
-        <translation type="unfinished"></translation>
+        <translation>规则(&amp;U)</translation>
     </message>
     <message>
         <source>What is wrong with the plan</source>
-        <translation type="unfinished"></translation>
+        <translation>计划的问题</translation>
     </message>
     <message>
         <source>Nothing is known to be wrong with this plan. Only a drill shows that it works.</source>
-        <translation type="unfinished"></translation>
+        <translation>未发现此计划有问题。只有演练才能证明它可行。</translation>
     </message>
     <message>
         <source>Discard the changes of the plan?</source>
-        <translation type="unfinished"></translation>
+        <translation>放弃对计划的更改？</translation>
     </message>
     <message>
         <source>The plan in the repository stays as it is. The changes cannot be had back.</source>
-        <translation type="unfinished"></translation>
+        <translation>存储库中的计划保持不变。这些更改将无法找回。</translation>
     </message>
     <message>
         <source>Discard changes</source>
-        <translation type="unfinished"></translation>
+        <translation>放弃更改</translation>
     </message>
     <message>
         <source>Back to the plan</source>
-        <translation type="unfinished"></translation>
+        <translation>返回计划</translation>
     </message>
     <message>
         <source>%1 cannot need %2: that would close a circle</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 不能依赖 %2：否则会形成循环依赖</translation>
     </message>
     <message>
         <source>Each needs the next: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>每个都依赖下一个：%1</translation>
     </message>
     <message>
         <source>Critical path, %1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>关键路径，%1：%2</translation>
     </message>
     <message>
         <source>The plan is being read</source>
-        <translation type="unfinished"></translation>
+        <translation>正在读取计划</translation>
     </message>
     <message>
         <source>It is in the repository, so that it is there after the disaster that it is for.</source>
-        <translation type="unfinished"></translation>
+        <translation>计划存放在存储库中，这样在它所应对的灾难发生后仍可取用。</translation>
     </message>
     <message>
         <source>No recovery plan yet</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有恢复计划</translation>
     </message>
     <message>
         <source>A plan says which systems come back, in which order, by whom and within what time. It is kept in this repository, and checked against its backups.</source>
-        <translation type="unfinished"></translation>
+        <translation>计划说明恢复哪些系统、按什么顺序、由谁恢复以及在多长时间内恢复。它保存在此存储库中，并与其中的备份核对。</translation>
     </message>
     <message>
         <source>Use the sample plan</source>
-        <translation type="unfinished"></translation>
+        <translation>使用示例计划</translation>
     </message>
     <message>
         <source>Import a plan…</source>
-        <translation type="unfinished"></translation>
+        <translation>导入计划…</translation>
     </message>
     <message>
         <source>Try again</source>
-        <translation type="unfinished">重试</translation>
+        <translation>重试</translation>
     </message>
     <message>
         <source>The plan could not be read</source>
-        <translation type="unfinished"></translation>
+        <translation>无法读取计划</translation>
     </message>
     <message>
         <source>Somebody else saved the plan meanwhile</source>
-        <translation type="unfinished"></translation>
+        <translation>期间有人保存了此计划</translation>
     </message>
     <message>
         <source>It is version %1 now. Discard your changes to see it; saving yours would not be accepted.</source>
-        <translation type="unfinished"></translation>
+        <translation>现在是版本 %1。放弃您的更改即可查看；您的更改将无法保存。</translation>
     </message>
     <message>
         <source>&amp;Problems (%L1)</source>
-        <translation type="unfinished">问题（%L1）(&amp;P)</translation>
+        <translation>问题（%L1）(&amp;P)</translation>
     </message>
     <message>
         <source>The plan has no components.</source>
-        <translation type="unfinished"></translation>
+        <translation>计划中没有组件。</translation>
     </message>
     <message>
         <source>There is no order: the components need each other in a circle. See the problems.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法确定顺序：组件之间循环依赖。请查看“问题”。</translation>
     </message>
     <message>
         <source>Recovery plan</source>
-        <translation type="unfinished"></translation>
+        <translation>恢复计划</translation>
     </message>
     <message>
         <source>Changed, not saved</source>
-        <translation type="unfinished"></translation>
+        <translation>已更改，未保存</translation>
     </message>
     <message>
         <source>Nothing changed yet</source>
-        <translation type="unfinished"></translation>
+        <translation>尚无更改</translation>
     </message>
     <message>
         <source>Saved</source>
-        <translation type="unfinished"></translation>
+        <translation>已保存</translation>
     </message>
     <message>
         <source>Version %L1</source>
-        <translation type="unfinished">版本 %L1</translation>
+        <translation>版本 %L1</translation>
     </message>
     <message>
         <source>Version %L1, %2</source>
-        <translation type="unfinished"></translation>
+        <translation>版本 %L1，%2</translation>
     </message>
     <message>
         <source>%1: %2</source>
-        <translation type="unfinished">%1：%2</translation>
+        <translation>%1：%2</translation>
     </message>
     <message>
         <source>Saving…</source>
-        <translation type="unfinished">正在保存…</translation>
+        <translation>正在保存…</translation>
     </message>
     <message numerus="yes">
         <source>%Ln component(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln 个组件</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln problem(s)</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%Ln 个问题</numerusform>
         </translation>
     </message>
     <message>
         <source>all back in %1 if all goes well</source>
-        <translation type="unfinished"></translation>
+        <translation>一切顺利时 %1 内全部恢复</translation>
+    </message>
+    <message>
+        <source>The plan is being saved…</source>
+        <translation>正在保存计划…</translation>
     </message>
 </context>
 <context>
@@ -6399,7 +6449,7 @@
     <name>backstop::ui::PrintedPage</name>
     <message>
         <source>Page %1 of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>第 %1 页，共 %2 页</translation>
     </message>
 </context>
 <context>
@@ -6429,154 +6479,154 @@
     <name>backstop::ui::ReadinessModels</name>
     <message>
         <source>%1: %2, %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1：%2，%3</translation>
     </message>
     <message>
         <source>Part</source>
-        <translation type="unfinished"></translation>
+        <translation>评分项</translation>
     </message>
     <message>
         <source>Why</source>
-        <translation type="unfinished">原因</translation>
+        <translation>原因</translation>
     </message>
     <message>
         <source>Points</source>
-        <translation type="unfinished"></translation>
+        <translation>得分</translation>
     </message>
     <message>
         <source>All</source>
-        <translation type="unfinished"></translation>
+        <translation>全部</translation>
     </message>
     <message>
         <source>What to do</source>
-        <translation type="unfinished">处理办法</translation>
+        <translation>处理办法</translation>
     </message>
     <message>
         <source>Score then</source>
-        <translation type="unfinished"></translation>
+        <translation>届时总分</translation>
     </message>
     <message>
         <source>The score there would be if this alone were done.</source>
-        <translation type="unfinished"></translation>
+        <translation>仅完成此项时的总分。</translation>
     </message>
     <message>
         <source>%1: %2 points, score then %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1：%2 分，届时总分 %3</translation>
     </message>
     <message>
         <source>Component</source>
-        <translation type="unfinished"></translation>
+        <translation>组件</translation>
     </message>
     <message>
         <source>Priority</source>
-        <translation type="unfinished"></translation>
+        <translation>优先级</translation>
     </message>
     <message>
         <source>RTO</source>
-        <translation type="unfinished"></translation>
+        <translation>RTO</translation>
     </message>
     <message>
         <source>RTA</source>
-        <translation type="unfinished"></translation>
+        <translation>RTA</translation>
     </message>
     <message>
         <source>RPO</source>
-        <translation type="unfinished"></translation>
+        <translation>RPO</translation>
     </message>
     <message>
         <source>Newest backup</source>
-        <translation type="unfinished"></translation>
+        <translation>最新备份</translation>
     </message>
     <message>
         <source>Every byte read</source>
-        <translation type="unfinished"></translation>
+        <translation>每个字节读取时间</translation>
     </message>
     <message>
         <source>not measured</source>
-        <translation type="unfinished"></translation>
+        <translation>未实测</translation>
     </message>
     <message>
         <source>not recovered</source>
-        <translation type="unfinished"></translation>
+        <translation>未恢复</translation>
     </message>
     <message>
         <source>no data of its own</source>
-        <translation type="unfinished"></translation>
+        <translation>无自有数据</translation>
     </message>
     <message>
         <source>%1 ago</source>
-        <translation type="unfinished"></translation>
+        <translation>%1前</translation>
     </message>
     <message>
         <source>none</source>
-        <translation type="unfinished"></translation>
+        <translation>无</translation>
     </message>
     <message>
         <source>never</source>
-        <translation type="unfinished"></translation>
+        <translation>从未</translation>
     </message>
 </context>
 <context>
     <name>backstop::ui::ReadinessPage</name>
     <message>
         <source>of 100</source>
-        <translation type="unfinished"></translation>
+        <translation>/ 100</translation>
     </message>
     <message>
         <source>Assess again</source>
-        <translation type="unfinished"></translation>
+        <translation>重新评估</translation>
     </message>
     <message>
         <source>Save report…</source>
-        <translation type="unfinished"></translation>
+        <translation>保存报告…</translation>
     </message>
     <message>
         <source>How the points were reached</source>
-        <translation type="unfinished"></translation>
+        <translation>得分构成</translation>
     </message>
     <message>
         <source>What would raise the score</source>
-        <translation type="unfinished"></translation>
+        <translation>可提高总分的措施</translation>
     </message>
     <message>
         <source>Targets against what was measured</source>
-        <translation type="unfinished"></translation>
+        <translation>目标与实测对比</translation>
     </message>
     <message>
         <source>What would raise it</source>
-        <translation type="unfinished"></translation>
+        <translation>可提高总分的措施</translation>
     </message>
     <message>
         <source>Readiness is being assessed…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在评估就绪度…</translation>
     </message>
     <message>
         <source>The plan, its backups, verifications and drills are read.</source>
-        <translation type="unfinished"></translation>
+        <translation>正在读取计划及其备份、校验和演练。</translation>
     </message>
     <message>
         <source>There is no recovery plan to assess</source>
-        <translation type="unfinished"></translation>
+        <translation>没有可评估的恢复计划</translation>
     </message>
     <message>
         <source>Here is shown how well proven it is that the firm would come back: a score with every point explained. It needs a plan that names the components and their targets.</source>
-        <translation type="unfinished"></translation>
+        <translation>此处显示公司能够恢复的证据有多充分：一个总分，每一分都有说明。这需要一份列明各组件及其目标的计划。</translation>
     </message>
     <message>
         <source>Make a plan</source>
-        <translation type="unfinished"></translation>
+        <translation>制定计划</translation>
     </message>
     <message>
         <source>Readiness %1 of 100</source>
-        <translation type="unfinished"></translation>
+        <translation>就绪度 %1 / 100</translation>
     </message>
     <message>
         <source>%1 points were reached, but no more than %2 count:</source>
-        <translation type="unfinished"></translation>
+        <translation>已得 %1 分，但至多计 %2 分：</translation>
     </message>
     <message>
         <source>%1, version %2 of the plan, as of %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1，计划版本 %2，截至 %3</translation>
     </message>
 </context>
 <context>
@@ -7491,6 +7541,131 @@
     </message>
 </context>
 <context>
+    <name>backstop::ui::ScenarioForm</name>
+    <message>
+        <source>Not lost</source>
+        <translation>未受影响</translation>
+    </message>
+    <message>
+        <source>Back to the plan</source>
+        <translation>返回计划</translation>
+    </message>
+    <message>
+        <source>Compare this</source>
+        <translation>加入对比</translation>
+    </message>
+    <message>
+        <source>Beside the plan as it is</source>
+        <translation>与现行计划并排</translation>
+    </message>
+    <message>
+        <source>&amp;Run simulation</source>
+        <translation>运行模拟(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source> %</source>
+        <translation> %</translation>
+    </message>
+    <message>
+        <source>A bad day is bad for everyone: in each trial all durations are longer or shorter together, by about this much</source>
+        <translation>糟糕的一天对谁都糟糕：在每次试验中，所有用时一同变长或变短，幅度大致为此值</translation>
+    </message>
+    <message>
+        <source>&amp;Trials</source>
+        <translation>试验次数(&amp;T)</translation>
+    </message>
+    <message>
+        <source>S&amp;eed</source>
+        <translation>随机种子(&amp;E)</translation>
+    </message>
+    <message>
+        <source>Good and &amp;bad days differ by</source>
+        <translation>好坏日子的差异(&amp;B)</translation>
+    </message>
+    <message>
+        <source>What if</source>
+        <translation>假设</translation>
+    </message>
+    <message>
+        <source>T&amp;hroughput of transfers</source>
+        <translation>传输吞吐量(&amp;H)</translation>
+    </message>
+    <message>
+        <source>One &amp;person less</source>
+        <translation>少一人(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Latest backup c&amp;orrupt</source>
+        <translation>最新备份已损坏(&amp;O)</translation>
+    </message>
+    <message>
+        <source>&amp;Not lost</source>
+        <translation>未受影响(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Side by side</source>
+        <translation>并排对比</translation>
+    </message>
+    <message>
+        <source>Beside the plan &amp;as it is</source>
+        <translation>与现行计划并排(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Progress of the simulation</source>
+        <translation>模拟进度</translation>
+    </message>
+    <message>
+        <source>%1 (%L2 now)</source>
+        <translation>%1（现有 %L2 人）</translation>
+    </message>
+    <message>
+        <source>No team has two people</source>
+        <translation>没有团队有两人</translation>
+    </message>
+    <message>
+        <source>Everybody is there</source>
+        <translation>全员到位</translation>
+    </message>
+    <message>
+        <source>Nothing has two backups</source>
+        <translation>没有组件有两个备份</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>The backups say of no component how much is to be transferred</source>
+        <translation>备份未说明任何组件需传输多少数据</translation>
+    </message>
+    <message>
+        <source>Nothing is left to recover: untick what was lost.</source>
+        <translation>没有需要恢复的组件：请取消勾选受影响的组件。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Too many trials for %Ln component(s): %L1 at most.</source>
+        <translation>
+            <numerusform>对于 %Ln 个组件，试验次数过多：至多 %L1 次。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 cannot have a corrupt backup and not be lost.</source>
+        <translation>%1 不能既备份损坏又未受影响。</translation>
+    </message>
+    <message>
+        <source>Starting</source>
+        <translation>正在启动</translation>
+    </message>
+    <message>
+        <source>Not run with these inputs yet.</source>
+        <translation>尚未用这些输入运行。</translation>
+    </message>
+</context>
+<context>
     <name>backstop::ui::SearchWindow</name>
     <message>
         <source>Only &amp;deleted files</source>
@@ -7673,50 +7848,868 @@
     </message>
 </context>
 <context>
-    <name>backstop::ui::TeamsDialog</name>
+    <name>backstop::ui::SimulationCharts</name>
     <message>
-        <source>&amp;Remove team</source>
-        <translation type="unfinished"></translation>
+        <source>What</source>
+        <translation>项目</translation>
     </message>
     <message>
-        <source>&amp;Apply</source>
-        <translation type="unfinished"></translation>
+        <source>Time</source>
+        <translation>时间</translation>
     </message>
     <message>
-        <source>Teams</source>
-        <translation type="unfinished"></translation>
+        <source>At least</source>
+        <translation>至少</translation>
+    </message>
+    <message>
+        <source>At most</source>
+        <translation>至多</translation>
+    </message>
+    <message>
+        <source>Share of trials</source>
+        <translation>试验占比</translation>
+    </message>
+    <message>
+        <source>Fastest trial</source>
+        <translation>最快的试验</translation>
+    </message>
+    <message>
+        <source>Slowest trial</source>
+        <translation>最慢的试验</translation>
+    </message>
+    <message>
+        <source>Mean</source>
+        <translation>平均值</translation>
+    </message>
+    <message>
+        <source>Target</source>
+        <translation>目标</translation>
+    </message>
+    <message>
+        <source>Mean time above the target</source>
+        <translation>平均超出目标的时间</translation>
+    </message>
+    <message>
+        <source>P50 %1, P80 %2, P95 %3, P99 %4</source>
+        <translation>P50 %1，P80 %2，P95 %3，P99 %4</translation>
+    </message>
+    <message>
+        <source>P50 to P80</source>
+        <translation>P50 至 P80</translation>
+    </message>
+    <message>
+        <source>to P95</source>
+        <translation>至 P95</translation>
+    </message>
+    <message>
+        <source>to P99</source>
+        <translation>至 P99</translation>
+    </message>
+    <message>
+        <source>above the target</source>
+        <translation>超出目标</translation>
+    </message>
+    <message>
+        <source>Component</source>
+        <translation>组件</translation>
+    </message>
+    <message>
+        <source>RTO</source>
+        <translation>RTO</translation>
+    </message>
+    <message>
+        <source>RTO met</source>
+        <translation>达到 RTO</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>RTO %1</source>
+        <translation>RTO %1</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 / %2</translation>
+    </message>
+    <message>
+        <source>%1, no RTO</source>
+        <translation>%1，无 RTO</translation>
+    </message>
+    <message>
+        <source>not lost</source>
+        <translation>未受影响</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>No component has a target.</source>
+        <translation>没有组件设有目标。</translation>
+    </message>
+    <message numerus="yes">
+        <source>All %Ln component(s) with an RTO keep it in 95 % of the trials; closest is %1.</source>
+        <translation>
+            <numerusform>全部 %Ln 个设有 RTO 的组件在 95% 的试验中都能达到 RTO；最接近上限的是 %1。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%L1 of %Ln component(s) miss their RTO in more than 5 % of the trials; worst is %2: P95 %3 of %4.</source>
+        <translation>
+            <numerusform>%Ln 个组件中有 %L1 个在超过 5% 的试验中未达到 RTO；最差的是 %2：P95 %3 / %4。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Target %1</source>
+        <translation>目标 %1</translation>
+    </message>
+    <message>
+        <source>all</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>Share of the trials in which %1 took this long</source>
+        <translation>恢复用时为此值的试验占比：%1</translation>
+    </message>
+    <message>
+        <source>Share of the trials in which %1 was back by then</source>
+        <translation>届时已恢复的试验占比：%1</translation>
+    </message>
+    <message>
+        <source>%1 took %2 to %3</source>
+        <translation>%1 用时 %2 至 %3</translation>
+    </message>
+    <message>
+        <source>%1 done within %2</source>
+        <translation>%1 在 %2 内完成</translation>
+    </message>
+    <message>
+        <source>P95 of RTO</source>
+        <translation>P95 / RTO</translation>
+    </message>
+    <message>
+        <source>RTO (→: later than is shown)</source>
+        <translation>RTO（→：晚于所示范围）</translation>
+    </message>
+    <message>
+        <source>The scenarios are still being compared.</source>
+        <translation>仍在比较各个场景。</translation>
+    </message>
+    <message>
+        <source>Nothing to compare: tick scenarios on the left, and run the simulation again.</source>
+        <translation>没有可对比的内容：请在左侧勾选情景，然后重新运行模拟。</translation>
+    </message>
+    <message>
+        <source>The simulation was stopped before the scenarios were compared.</source>
+        <translation>模拟在对比情景之前已停止。</translation>
+    </message>
+    <message>
+        <source>Scenario</source>
+        <translation>情景</translation>
+    </message>
+    <message>
+        <source>Target met</source>
+        <translation>达到目标</translation>
+    </message>
+    <message>
+        <source>P95 against the plan</source>
+        <translation>P95 与计划之差</translation>
+    </message>
+    <message>
+        <source>Worst is &quot;%1&quot;: P95 %2, %3 later than as planned.</source>
+        <translation>最差的是“%1”：P95 %2，比按计划晚 %3。</translation>
+    </message>
+    <message>
+        <source>No scenario makes the 95th percentile worse.</source>
+        <translation>没有情景使第 95 百分位数变差。</translation>
+    </message>
+</context>
+<context>
+    <name>backstop::ui::SimulationCourse</name>
+    <message>
+        <source>Mobilise</source>
+        <translation>集结人员</translation>
+    </message>
+    <message>
+        <source>Wait for the team</source>
+        <translation>等待团队</translation>
+    </message>
+    <message>
+        <source>Find the backup before</source>
+        <translation>查找上一个备份</translation>
+    </message>
+    <message>
+        <source>Transfer</source>
+        <translation>传输</translation>
+    </message>
+    <message>
+        <source>Work that failed</source>
+        <translation>失败的工作</translation>
+    </message>
+    <message>
+        <source>Work</source>
+        <translation>工作</translation>
+    </message>
+    <message>
+        <source>%1: %2, from %3 to %4</source>
+        <translation>%1：%2，从 %3 到 %4</translation>
+    </message>
+    <message>
+        <source>; try %L1</source>
+        <translation>；第 %L1 次尝试</translation>
+    </message>
+    <message>
+        <source>; until %1 was back</source>
+        <translation>；直至 %1 恢复</translation>
+    </message>
+    <message>
+        <source>; after %1</source>
+        <translation>；在 %1 之后</translation>
+    </message>
+    <message>
+        <source>Target %1</source>
+        <translation>目标 %1</translation>
+    </message>
+    <message>
+        <source>Wait</source>
+        <translation>等待</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>失败</translation>
+    </message>
+    <message>
+        <source>RTO (→: later than is shown)</source>
+        <translation>RTO（→：晚于所示范围）</translation>
+    </message>
+    <message>
+        <source>Back after</source>
+        <translation>恢复用时</translation>
+    </message>
+    <message>
+        <source>The course of every trial: all is back after %1.</source>
+        <translation>每次试验的进程：%1 后全部恢复。</translation>
+    </message>
+    <message>
+        <source>The trial that took the middle time, number %L1: all is back after %2.</source>
+        <translation>用时居中的试验，第 %L1 次：%2 后全部恢复。</translation>
+    </message>
+    <message>
+        <source>Component</source>
+        <translation>组件</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>项目</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>从</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>到</translation>
+    </message>
+    <message>
+        <source>Takes</source>
+        <translation>用时</translation>
+    </message>
+    <message>
+        <source>Try</source>
+        <translation>尝试</translation>
+    </message>
+    <message>
+        <source>RTO %1</source>
+        <translation>RTO %1</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 / %2</translation>
+    </message>
+    <message>
+        <source>%1 is back after %2; its RTO is %3</source>
+        <translation>%1 在 %2 后恢复；其 RTO 为 %3</translation>
+    </message>
+    <message>
+        <source>%1 is back after %2</source>
+        <translation>%1 在 %2 后恢复</translation>
+    </message>
+    <message>
+        <source>Nothing in this plan takes any time.</source>
+        <translation>此计划中没有任何耗时的内容。</translation>
+    </message>
+    <message>
+        <source>What if</source>
+        <translation>假设</translation>
+    </message>
+    <message>
+        <source>P95 with it</source>
+        <translation>届时 P95</translation>
+    </message>
+    <message>
+        <source>P95 sooner by</source>
+        <translation>P95 提前</translation>
+    </message>
+    <message>
+        <source>Mean sooner by</source>
+        <translation>平均值提前</translation>
+    </message>
+    <message>
+        <source>%1 sooner</source>
+        <translation>提前 %1</translation>
+    </message>
+    <message>
+        <source>%1 later</source>
+        <translation>推迟 %1</translation>
+    </message>
+    <message>
+        <source>%1: P95 %2, %3</source>
+        <translation>%1：P95 %2，%3</translation>
+    </message>
+    <message>
+        <source>What would help is still being tried.</source>
+        <translation>仍在试算哪些改进有用。</translation>
+    </message>
+    <message>
+        <source>The simulation was stopped before it was tried what would help.</source>
+        <translation>模拟在尝试改进办法之前已停止。</translation>
+    </message>
+    <message>
+        <source>Nothing that was tried brings the 95th percentile down: work 20 % faster, transfers 20 % faster, one person more.</source>
+        <translation>尝试过的办法都不能降低第 95 百分位数：工作快 20%、传输快 20%、多一人。</translation>
+    </message>
+    <message>
+        <source>P95 of the plan is %1. Most helps &quot;%2&quot;: %3 sooner.</source>
+        <translation>计划的 P95 为 %1。最有帮助的是“%2”：提前 %3。</translation>
+    </message>
+    <message>
+        <source>P95 of the plan is %1. Nothing that was tried brings it down.</source>
+        <translation>计划的 P95 为 %1。尝试过的办法都不能降低它。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln other(s) change nothing.</source>
+        <translation>
+            <numerusform>另外 %Ln 项没有效果。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Stopped before everything was tried.</source>
+        <translation>在全部尝试完之前已停止。</translation>
+    </message>
+    <message>
+        <source>Tried in %L1 trials each.</source>
+        <translation>每项尝试 %L1 次试验。</translation>
     </message>
     <message>
         <source>Team</source>
-        <translation type="unfinished"></translation>
+        <translation>团队</translation>
     </message>
     <message>
         <source>Members</source>
-        <translation type="unfinished"></translation>
+        <translation>成员数</translation>
+    </message>
+    <message>
+        <source>At work</source>
+        <translation>工作占比</translation>
+    </message>
+    <message>
+        <source>Mean wait for it</source>
+        <translation>平均等待</translation>
+    </message>
+    <message>
+        <source>%1 (%L2)</source>
+        <translation>%1（%L2）</translation>
+    </message>
+    <message>
+        <source>waited for %1</source>
+        <translation>等待 %1</translation>
+    </message>
+    <message>
+        <source>nobody waits</source>
+        <translation>无等待</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1，%2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %Ln member(s): at work in %2 of the time; mean wait of a component %3</source>
+        <translation>
+            <numerusform>%1，%Ln 名成员：%2 的时间在工作；组件平均等待 %3</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The plan has no teams: it is simulated as if there were always people enough.</source>
+        <translation>计划中没有团队：按人手始终充足进行模拟。</translation>
+    </message>
+    <message>
+        <source>Longest waited for is %1: a component of its own waits %2 on average.</source>
+        <translation>等待最久的是 %1：其组件平均等待 %2。</translation>
+    </message>
+    <message>
+        <source>No component ever waits for a team.</source>
+        <translation>没有组件需要等待团队。</translation>
+    </message>
+</context>
+<context>
+    <name>backstop::ui::SimulationNumbers</name>
+    <message>
+        <source>%1: between %2 and %3, with a confidence of %4</source>
+        <translation>%1：介于 %2 与 %3 之间，置信度 %4</translation>
+    </message>
+    <message>
+        <source>No target</source>
+        <translation>无目标</translation>
+    </message>
+    <message>
+        <source>Target met in %1 of the trials</source>
+        <translation>在 %1 的试验中达到目标</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>Fewer than %L1 measurements: what the plan says still counts for much</source>
+        <translation>实测少于 %L1 次：计划中的数值仍占较大比重</translation>
+    </message>
+    <message>
+        <source>Component</source>
+        <translation>组件</translation>
+    </message>
+    <message>
+        <source>RTO</source>
+        <translation>RTO</translation>
+    </message>
+    <message>
+        <source>RTO met</source>
+        <translation>达到 RTO</translation>
+    </message>
+    <message>
+        <source>Decides the end</source>
+        <translation>决定终点</translation>
+    </message>
+    <message>
+        <source>Mean wait</source>
+        <translation>平均等待</translation>
+    </message>
+    <message>
+        <source>Durations are</source>
+        <translation>用时依据</translation>
+    </message>
+    <message>
+        <source>Share of the trials in which it was on the chain that decided when all was back</source>
+        <translation>该组件处于决定全部恢复时间的链上的试验占比</translation>
+    </message>
+    <message>
+        <source>Whole plan</source>
+        <translation>整个计划</translation>
+    </message>
+    <message>
+        <source>%1 (%2 to %3)</source>
+        <translation>%1（%2 至 %3）</translation>
+    </message>
+    <message>
+        <source>Mean</source>
+        <translation>平均值</translation>
+    </message>
+    <message>
+        <source>Target</source>
+        <translation>目标</translation>
+    </message>
+    <message>
+        <source>Met</source>
+        <translation>达到</translation>
+    </message>
+    <message>
+        <source>Mean time above it</source>
+        <translation>平均超出时间</translation>
+    </message>
+    <message>
+        <source>Trials</source>
+        <translation>试验次数</translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation>随机种子</translation>
+    </message>
+    <message>
+        <source>Input</source>
+        <translation>输入</translation>
+    </message>
+    <message>
+        <source>Team</source>
+        <translation>团队</translation>
+    </message>
+    <message>
+        <source>Data</source>
+        <translation>数据</translation>
+    </message>
+    <message>
+        <source>Durations</source>
+        <translation>用时</translation>
+    </message>
+</context>
+<context>
+    <name>backstop::ui::SimulationPage</name>
+    <message>
+        <source>What is drawn</source>
+        <translation>绘制内容</translation>
+    </message>
+    <message>
+        <source>Done by then</source>
+        <translation>累计完成</translation>
+    </message>
+    <message>
+        <source>Histogram</source>
+        <translation>直方图</translation>
+    </message>
+    <message>
+        <source>Unit of the axis</source>
+        <translation>坐标轴单位</translation>
+    </message>
+    <message>
+        <source>Share of the RTO</source>
+        <translation>占 RTO 的比例</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Charts of the simulation</source>
+        <translation>模拟图表</translation>
+    </message>
+    <message>
+        <source>&amp;Distribution</source>
+        <translation>分布(&amp;D)</translation>
+    </message>
+    <message>
+        <source>How long it takes</source>
+        <translation>用时多久</translation>
+    </message>
+    <message>
+        <source>&amp;Components</source>
+        <translation>组件(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Percentiles against targets</source>
+        <translation>百分位数与目标对比</translation>
+    </message>
+    <message>
+        <source>&amp;Schedule</source>
+        <translation>进程(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Course of the middle trial</source>
+        <translation>用时居中试验的进程</translation>
+    </message>
+    <message>
+        <source>&amp;Fix first</source>
+        <translation>优先改进(&amp;F)</translation>
+    </message>
+    <message>
+        <source>What would bring the 95th percentile down</source>
+        <translation>可降低第 95 百分位数的办法</translation>
+    </message>
+    <message>
+        <source>Tea&amp;ms</source>
+        <translation>团队(&amp;M)</translation>
+    </message>
+    <message>
+        <source>How busy the teams are</source>
+        <translation>团队的繁忙程度</translation>
+    </message>
+    <message>
+        <source>Side b&amp;y side</source>
+        <translation>并排对比(&amp;Y)</translation>
+    </message>
+    <message>
+        <source>The plan under several scenarios</source>
+        <translation>多种情景下的计划</translation>
+    </message>
+    <message>
+        <source>Show more of the time (-)</source>
+        <translation>显示更长时间 (-)</translation>
+    </message>
+    <message>
+        <source>Show all of the time (0)</source>
+        <translation>显示全部时间 (0)</translation>
+    </message>
+    <message>
+        <source>Show less of the time (+)</source>
+        <translation>显示更短时间 (+)</translation>
+    </message>
+    <message>
+        <source>Numbers of the simulation</source>
+        <translation>模拟数值</translation>
+    </message>
+    <message>
+        <source>Comparing scenarios, and trying what would help</source>
+        <translation>正在对比情景并尝试改进办法</translation>
+    </message>
+    <message>
+        <source>Starting</source>
+        <translation>正在启动</translation>
+    </message>
+    <message>
+        <source>%1 of %2 trials</source>
+        <translation>试验 %1 / %2</translation>
+    </message>
+    <message>
+        <source>The plan is being read</source>
+        <translation>正在读取计划</translation>
+    </message>
+    <message>
+        <source>It is simulated with what its backups and drills say.</source>
+        <translation>将依据其备份和演练的结果进行模拟。</translation>
+    </message>
+    <message>
+        <source>There is no recovery plan to simulate</source>
+        <translation>没有可模拟的恢复计划</translation>
+    </message>
+    <message>
+        <source>Here is shown how long a recovery takes, and which targets it keeps: not as one number, but with how likely each is. It needs a plan that names the components.</source>
+        <translation>此处显示恢复用时多久以及能达到哪些目标：不是单一数字，而是各自的可能性。这需要一份列明各组件的计划。</translation>
+    </message>
+    <message>
+        <source>Make a plan</source>
+        <translation>制定计划</translation>
+    </message>
+    <message>
+        <source>This plan cannot be simulated as it stands</source>
+        <translation>此计划目前无法模拟</translation>
+    </message>
+    <message>
+        <source>Show the plan</source>
+        <translation>显示计划</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>重试</translation>
+    </message>
+    <message>
+        <source>The plan could not be read</source>
+        <translation>无法读取计划</translation>
+    </message>
+    <message>
+        <source>Simulation</source>
+        <translation>模拟</translation>
+    </message>
+    <message>
+        <source>No simulation yet</source>
+        <translation>还没有模拟</translation>
+    </message>
+    <message>
+        <source>The plan is played again and again with random durations, teams of limited size and transfers that share the bandwidth. What comes out is how long a recovery takes, and how likely each target is met.</source>
+        <translation>计划会以随机用时、人数有限的团队和共享带宽的传输反复推演。由此得出恢复用时多久，以及达到各目标的可能性。</translation>
+    </message>
+    <message>
+        <source>Run simulation</source>
+        <translation>运行模拟</translation>
+    </message>
+    <message>
+        <source>The simulation runs</source>
+        <translation>模拟正在运行</translation>
+    </message>
+    <message>
+        <source>What comes out is shown here in a moment.</source>
+        <translation>结果很快会显示在此处。</translation>
+    </message>
+    <message>
+        <source>Stopping…</source>
+        <translation>正在停止…</translation>
+    </message>
+    <message>
+        <source>With these anybody gets the same numbers. Input: %1</source>
+        <translation>任何人使用这些值都会得到相同的数字。输入：%1</translation>
+    </message>
+    <message>
+        <source>Stopped at %1 of %2 trials</source>
+        <translation>已停止：试验 %1 / %2</translation>
+    </message>
+    <message>
+        <source>Of version %L1 of the plan; it is %L2 now</source>
+        <translation>依据计划版本 %L1；现为 %L2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln component(s)</source>
+        <translation>
+            <numerusform>%Ln 个组件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>P95 %1</source>
+        <translation>P95 %1</translation>
+    </message>
+    <message>
+        <source>target met in %1</source>
+        <translation>目标达到率 %1</translation>
+    </message>
+</context>
+<context>
+    <name>backstop::ui::SimulationText</name>
+    <message numerus="yes">
+        <source>%1 and %Ln more</source>
+        <translation>
+            <numerusform>%1 及另外 %Ln 个</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>half the throughput</source>
+        <translation>吞吐量减半</translation>
+    </message>
+    <message>
+        <source>throughput at %1 %</source>
+        <translation>吞吐量为 %1%</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln person(s) less in %1</source>
+        <translation>
+            <numerusform>%1 少 %Ln 人</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln person(s) more in %1</source>
+        <translation>
+            <numerusform>%1 多 %Ln 人</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>latest backup of %1 corrupt</source>
+        <translation>%1 的最新备份已损坏</translation>
+    </message>
+    <message>
+        <source>%1 not lost</source>
+        <translation>%1 未受影响</translation>
+    </message>
+    <message>
+        <source>As planned</source>
+        <translation>按计划</translation>
+    </message>
+    <message>
+        <source>It takes %1 in every trial; the target is %2.</source>
+        <translation>每次试验均用时 %1；目标为 %2。</translation>
+    </message>
+    <message>
+        <source>It takes %1 in every trial.</source>
+        <translation>每次试验均用时 %1。</translation>
+    </message>
+    <message>
+        <source>95 % of the trials finish within %1, half of them within %2.</source>
+        <translation>95% 的试验在 %1 内完成，半数在 %2 内完成。</translation>
+    </message>
+    <message>
+        <source>95 % of the trials finish within %1; the target is %2, and %3 meet it.</source>
+        <translation>95% 的试验在 %1 内完成；目标为 %2，%3 的试验达到目标。</translation>
+    </message>
+    <message>
+        <source>%1 (%2 to %3)</source>
+        <translation>%1（%2 至 %3）</translation>
+    </message>
+    <message>
+        <source>%1: work 20 % faster</source>
+        <translation>%1：工作快 20%</translation>
+    </message>
+    <message>
+        <source>%1: one person more</source>
+        <translation>%1：多一人</translation>
+    </message>
+    <message>
+        <source>Transfers 20 % faster</source>
+        <translation>传输快 20%</translation>
+    </message>
+    <message>
+        <source>%1: transfers 20 % faster</source>
+        <translation>%1：传输快 20%</translation>
+    </message>
+    <message numerus="yes">
+        <source>Measured %Ln time(s)</source>
+        <translation>
+            <numerusform>实测 %Ln 次</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Estimated in the plan</source>
+        <translation>计划中的估计</translation>
+    </message>
+    <message>
+        <source>Derived from the target</source>
+        <translation>由目标推算</translation>
+    </message>
+    <message>
+        <source>%1, seed %2, input %3</source>
+        <translation>%1，随机种子 %2，输入 %3</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln trial(s)</source>
+        <translation>
+            <numerusform>%Ln 次试验</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>backstop::ui::TeamsDialog</name>
+    <message>
+        <source>&amp;Remove team</source>
+        <translation>移除团队(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Apply</source>
+        <translation>应用(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Teams</source>
+        <translation>团队</translation>
+    </message>
+    <message>
+        <source>Team</source>
+        <translation>团队</translation>
+    </message>
+    <message>
+        <source>Members</source>
+        <translation>成员数</translation>
     </message>
     <message>
         <source>A&amp;dd team</source>
-        <translation type="unfinished"></translation>
+        <translation>添加团队(&amp;D)</translation>
     </message>
     <message>
         <source>Cance&amp;l</source>
-        <translation type="unfinished">取消(&amp;L)</translation>
+        <translation>取消(&amp;L)</translation>
     </message>
     <message>
         <source>As many components at once as a team has members are recovered by it; the others wait.</source>
-        <translation type="unfinished"></translation>
+        <translation>团队有多少名成员，就能同时恢复多少个组件；其余组件等待。</translation>
     </message>
     <message>
         <source>A team needs a name</source>
-        <translation type="unfinished"></translation>
+        <translation>团队必须有名称</translation>
     </message>
     <message>
         <source>Two teams have this name: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>有两个团队使用此名称：%1</translation>
     </message>
     <message>
         <source>A team has one member or more</source>
-        <translation type="unfinished"></translation>
+        <translation>团队至少有一名成员</translation>
+    </message>
+</context>
+<context>
+    <name>backstop::ui::TimeScale</name>
+    <message>
+        <source>0 s</source>
+        <translation>0 秒</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 秒</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1%</translation>
     </message>
 </context>
 <context>
