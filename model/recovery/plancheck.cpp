@@ -320,7 +320,7 @@ std::vector<PlanProblem> checkPlan(const PlanReading &reading, const std::vector
     // What was not stated must not be blamed for the value that it has instead.
     for (PlanProblem &problem : checkPlan(reading.plan, facts))
         if (leavesNoOrder(problem.kind) ||
-            !told.contains(problem.field) && !told.contains(problem.field.section(QLatin1Char('.'), 0, 0)))
+            (!told.contains(problem.field) && !told.contains(problem.field.section(QLatin1Char('.'), 0, 0))))
             problems.push_back(std::move(problem));
     std::ranges::stable_sort(problems, {}, &PlanProblem::severity);
     return problems;
