@@ -140,7 +140,7 @@ private slots:
         QVERIFY(write(ctl, "empty.json", planOf({})));
         const CtlRun empty = ctl.run({u"plan"_s, u"simulate"_s, u"empty.json"_s});
         VERIFY_CODE(empty, 1);
-        QVERIFY2(empty.err.contains("plan: there is no component in it"), empty.described().constData());
+        QVERIFY2(empty.err.contains("plan: has no components"), empty.described().constData());
         VERIFY_CODE(ctl.run({u"plan"_s, u"simulate"_s, u"empty.json"_s, u"--trials"_s, u"0"_s}), 2);
         VERIFY_CODE(ctl.run({u"plan"_s, u"simulate"_s, u"empty.json"_s, u"--trials"_s, u"10000001"_s}), 2);
         VERIFY_CODE(ctl.run({u"plan"_s, u"simulate"_s, u"nowhere.json"_s}), 1);

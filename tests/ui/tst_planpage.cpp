@@ -473,7 +473,12 @@ void TestPlanPage::onlyTheLastDraftIsShown()
     QSignalSpy assessed(page(), &PlanPage::assessRequested);
     beginEditing();
     emit graph()->removalRequested(0);
-    emit graph()->removalRequested(0);
+    emit graph()->removalRequested(0); // is still drawn, and gone already: not the next one
+    QCOMPARE(assessed.count(), 1);
+    emit graph()->removalRequested(1);
+    QCOMPARE(assessed.count(), 2);
+    emit graph()->needRemovalRequested(1, 0); // a line between two that have gone
+    emit graph()->needRequested(0, 1);
     QCOMPARE(assessed.count(), 2);
     page()->setDraft(assessed.first().at(0).toULongLong(),
                      contentOf(assessed.first().at(1).value<recovery::RecoveryPlan>()));
