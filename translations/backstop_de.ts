@@ -1293,19 +1293,19 @@
     <name>backstop::itemmodels::PlanText</name>
     <message>
         <source>%1 d</source>
-        <translation>%1 d</translation>
+        <translation>%1&#xa0;d</translation>
     </message>
     <message>
         <source>%1 h</source>
-        <translation>%1 h</translation>
+        <translation>%1&#xa0;h</translation>
     </message>
     <message>
         <source>%1 min</source>
-        <translation>%1 min</translation>
+        <translation>%1&#xa0;min</translation>
     </message>
     <message>
         <source>%1 s</source>
-        <translation>%1 s</translation>
+        <translation>%1&#xa0;s</translation>
     </message>
     <message>
         <source>at once</source>
@@ -2093,7 +2093,7 @@
     </message>
     <message>
         <source>Not measured; simulated to be back after %1 in 95 % of cases, target %2</source>
-        <translation>Nicht gemessen; laut Simulation in 95 % der Fälle nach %1 wieder da, Ziel %2</translation>
+        <translation>Nicht gemessen; laut Simulation in 95&#xa0;% der Fälle nach %1 wieder da, Ziel %2</translation>
     </message>
     <message>
         <source>Neither measured nor simulated, target %1</source>
@@ -2212,31 +2212,31 @@
     </message>
     <message>
         <source>%1 d %2 h</source>
-        <translation>%1 d %2 h</translation>
+        <translation>%1&#xa0;d %2&#xa0;h</translation>
     </message>
     <message>
         <source>%1 d</source>
-        <translation>%1 d</translation>
+        <translation>%1&#xa0;d</translation>
     </message>
     <message>
         <source>%1 h %2 min</source>
-        <translation>%1 h %2 min</translation>
+        <translation>%1&#xa0;h %2&#xa0;min</translation>
     </message>
     <message>
         <source>%1 h</source>
-        <translation>%1 h</translation>
+        <translation>%1&#xa0;h</translation>
     </message>
     <message>
         <source>%1 min %2 s</source>
-        <translation>%1 min %2 s</translation>
+        <translation>%1&#xa0;min %2&#xa0;s</translation>
     </message>
     <message>
         <source>%1 min</source>
-        <translation>%1 min</translation>
+        <translation>%1&#xa0;min</translation>
     </message>
     <message>
         <source>%1 s</source>
-        <translation>%1 s</translation>
+        <translation>%1&#xa0;s</translation>
     </message>
 </context>
 <context>
@@ -6129,7 +6129,7 @@
     </message>
     <message>
         <source>Change component…</source>
-        <translation>Komponente ändern …</translation>
+        <translation>Komponente ändern&#xa0;…</translation>
     </message>
     <message>
         <source>Remove component</source>
@@ -6187,7 +6187,7 @@
     </message>
     <message>
         <source>&amp;Edit…</source>
-        <translation>&amp;Bearbeiten …</translation>
+        <translation>&amp;Bearbeiten&#xa0;…</translation>
     </message>
     <message>
         <source>&amp;Details</source>
@@ -6238,11 +6238,11 @@
     </message>
     <message>
         <source>Import…</source>
-        <translation>Importieren …</translation>
+        <translation>Importieren&#xa0;…</translation>
     </message>
     <message>
         <source>Export…</source>
-        <translation>Exportieren …</translation>
+        <translation>Exportieren&#xa0;…</translation>
     </message>
     <message>
         <source>Undo</source>
@@ -6254,11 +6254,11 @@
     </message>
     <message>
         <source>Add component…</source>
-        <translation>Komponente hinzufügen …</translation>
+        <translation>Komponente hinzufügen&#xa0;…</translation>
     </message>
     <message>
         <source>Teams…</source>
-        <translation>Teams …</translation>
+        <translation>Teams&#xa0;…</translation>
     </message>
     <message>
         <source>Discard</source>
@@ -6374,7 +6374,7 @@
     </message>
     <message>
         <source>Import a plan…</source>
-        <translation>Plan importieren …</translation>
+        <translation>Plan importieren&#xa0;…</translation>
     </message>
     <message>
         <source>Try again</source>
@@ -6434,7 +6434,7 @@
     </message>
     <message>
         <source>Saving…</source>
-        <translation>Wird gespeichert …</translation>
+        <translation>Wird gespeichert&#xa0;…</translation>
     </message>
     <message numerus="yes">
         <source>%Ln component(s)</source>
@@ -6663,7 +6663,7 @@
     </message>
     <message>
         <source>Save report…</source>
-        <translation>Bericht speichern …</translation>
+        <translation>Bericht speichern&#xa0;…</translation>
     </message>
     <message>
         <source>How the points were reached</source>
@@ -6683,7 +6683,7 @@
     </message>
     <message>
         <source>Readiness is being assessed…</source>
-        <translation>Die Bereitschaft wird bewertet …</translation>
+        <translation>Die Bereitschaft wird bewertet&#xa0;…</translation>
     </message>
     <message>
         <source>The plan, its backups, verifications and drills are read.</source>
@@ -6712,6 +6712,14 @@
     <message>
         <source>%1, version %2 of the plan, as of %3</source>
         <translation>%1, Version %2 des Plans, Stand %3</translation>
+    </message>
+    <message>
+        <source>Points</source>
+        <translation>Punkte</translation>
+    </message>
+    <message>
+        <source>Score then</source>
+        <translation>Wertung dann</translation>
     </message>
 </context>
 <context>
@@ -7686,7 +7694,7 @@
     </message>
     <message>
         <source> %</source>
-        <translation> %</translation>
+        <translation>&#xa0;%</translation>
     </message>
     <message>
         <source>A bad day is bad for everyone: in each trial all durations are longer or shorter together, by about this much</source>
@@ -8072,15 +8080,15 @@
     <message numerus="yes">
         <source>All %Ln component(s) with an RTO keep it in 95 % of the trials; closest is %1.</source>
         <translation>
-            <numerusform>Die %Ln Komponente mit RTO hält es in 95 % der Durchläufe ein; am knappsten ist %1.</numerusform>
-            <numerusform>Alle %Ln Komponenten mit RTO halten es in 95 % der Durchläufe ein; am knappsten ist %1.</numerusform>
+            <numerusform>Die %Ln Komponente mit RTO hält es in 95&#xa0;% der Durchläufe ein; am knappsten ist %1.</numerusform>
+            <numerusform>Alle %Ln Komponenten mit RTO halten es in 95&#xa0;% der Durchläufe ein; am knappsten ist %1.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%L1 of %Ln component(s) miss their RTO in more than 5 % of the trials; worst is %2: P95 %3 of %4.</source>
         <translation>
-            <numerusform>%L1 von %Ln Komponente mit RTO verfehlt es in mehr als 5 % der Durchläufe; am schlechtesten ist %2: P95 %3 von %4.</numerusform>
-            <numerusform>%L1 von %Ln Komponenten mit RTO verfehlen es in mehr als 5 % der Durchläufe; am schlechtesten ist %2: P95 %3 von %4.</numerusform>
+            <numerusform>%L1 von %Ln Komponente mit RTO verfehlt es in mehr als 5&#xa0;% der Durchläufe; am schlechtesten ist %2: P95 %3 von %4.</numerusform>
+            <numerusform>%L1 von %Ln Komponenten mit RTO verfehlen es in mehr als 5&#xa0;% der Durchläufe; am schlechtesten ist %2: P95 %3 von %4.</numerusform>
         </translation>
     </message>
     <message>
@@ -8300,7 +8308,7 @@
     </message>
     <message>
         <source>Nothing that was tried brings the 95th percentile down: work 20 % faster, transfers 20 % faster, one person more.</source>
-        <translation>Nichts von dem, was versucht wurde, senkt das 95. Perzentil: 20 % schnellere Arbeit, 20 % schnellere Übertragungen, eine Person mehr.</translation>
+        <translation>Nichts von dem, was versucht wurde, senkt das 95. Perzentil: 20&#xa0;% schnellere Arbeit, 20&#xa0;% schnellere Übertragungen, eine Person mehr.</translation>
     </message>
     <message>
         <source>P95 of the plan is %1. Most helps &quot;%2&quot;: %3 sooner.</source>
@@ -8644,7 +8652,7 @@
     </message>
     <message>
         <source>Stopping…</source>
-        <translation>Wird angehalten …</translation>
+        <translation>Wird angehalten&#xa0;…</translation>
     </message>
     <message>
         <source>With these anybody gets the same numbers. Input: %1</source>
@@ -8689,7 +8697,7 @@
     </message>
     <message>
         <source>throughput at %1 %</source>
-        <translation>Durchsatz bei %1 %</translation>
+        <translation>Durchsatz bei %1&#xa0;%</translation>
     </message>
     <message numerus="yes">
         <source>%Ln person(s) less in %1</source>
@@ -8727,11 +8735,11 @@
     </message>
     <message>
         <source>95 % of the trials finish within %1, half of them within %2.</source>
-        <translation>95 % der Durchläufe enden binnen %1, die Hälfte binnen %2.</translation>
+        <translation>95&#xa0;% der Durchläufe enden binnen %1, die Hälfte binnen %2.</translation>
     </message>
     <message>
         <source>95 % of the trials finish within %1; the target is %2, and %3 meet it.</source>
-        <translation>95 % der Durchläufe enden binnen %1; das Ziel ist %2, und %3 erfüllen es.</translation>
+        <translation>95&#xa0;% der Durchläufe enden binnen %1; das Ziel ist %2, und %3 erfüllen es.</translation>
     </message>
     <message>
         <source>%1 (%2 to %3)</source>
@@ -8739,7 +8747,7 @@
     </message>
     <message>
         <source>%1: work 20 % faster</source>
-        <translation>%1: Arbeit 20 % schneller</translation>
+        <translation>%1: Arbeit 20&#xa0;% schneller</translation>
     </message>
     <message>
         <source>%1: one person more</source>
@@ -8747,11 +8755,11 @@
     </message>
     <message>
         <source>Transfers 20 % faster</source>
-        <translation>Übertragungen 20 % schneller</translation>
+        <translation>Übertragungen 20&#xa0;% schneller</translation>
     </message>
     <message>
         <source>%1: transfers 20 % faster</source>
-        <translation>%1: Übertragungen 20 % schneller</translation>
+        <translation>%1: Übertragungen 20&#xa0;% schneller</translation>
     </message>
     <message numerus="yes">
         <source>Measured %Ln time(s)</source>
@@ -8831,15 +8839,15 @@
     <name>backstop::ui::TimeScale</name>
     <message>
         <source>0 s</source>
-        <translation>0 s</translation>
+        <translation>0&#xa0;s</translation>
     </message>
     <message>
         <source>%1 s</source>
-        <translation>%1 s</translation>
+        <translation>%1&#xa0;s</translation>
     </message>
     <message>
         <source>%1 %</source>
-        <translation>%1 %</translation>
+        <translation>%1&#xa0;%</translation>
     </message>
 </context>
 <context>

@@ -1307,19 +1307,19 @@
     <name>backstop::itemmodels::PlanText</name>
     <message>
         <source>%1 d</source>
-        <translation>%1 д</translation>
+        <translation>%1&#xa0;д</translation>
     </message>
     <message>
         <source>%1 h</source>
-        <translation>%1 ч</translation>
+        <translation>%1&#xa0;ч</translation>
     </message>
     <message>
         <source>%1 min</source>
-        <translation>%1 мин</translation>
+        <translation>%1&#xa0;мин</translation>
     </message>
     <message>
         <source>%1 s</source>
-        <translation>%1 с</translation>
+        <translation>%1&#xa0;с</translation>
     </message>
     <message>
         <source>at once</source>
@@ -2110,7 +2110,7 @@
     </message>
     <message>
         <source>Not measured; simulated to be back after %1 in 95 % of cases, target %2</source>
-        <translation>Не измерено; по результатам моделирования в 95 % случаев восстановится за %1, цель %2</translation>
+        <translation>Не измерено; по результатам моделирования в 95&#xa0;% случаев восстановится за %1, цель %2</translation>
     </message>
     <message>
         <source>Neither measured nor simulated, target %1</source>
@@ -2230,31 +2230,31 @@
     </message>
     <message>
         <source>%1 d %2 h</source>
-        <translation>%1 д %2 ч</translation>
+        <translation>%1&#xa0;д %2&#xa0;ч</translation>
     </message>
     <message>
         <source>%1 d</source>
-        <translation>%1 д</translation>
+        <translation>%1&#xa0;д</translation>
     </message>
     <message>
         <source>%1 h %2 min</source>
-        <translation>%1 ч %2 мин</translation>
+        <translation>%1&#xa0;ч %2&#xa0;мин</translation>
     </message>
     <message>
         <source>%1 h</source>
-        <translation>%1 ч</translation>
+        <translation>%1&#xa0;ч</translation>
     </message>
     <message>
         <source>%1 min %2 s</source>
-        <translation>%1 мин %2 с</translation>
+        <translation>%1&#xa0;мин %2&#xa0;с</translation>
     </message>
     <message>
         <source>%1 min</source>
-        <translation>%1 мин</translation>
+        <translation>%1&#xa0;мин</translation>
     </message>
     <message>
         <source>%1 s</source>
-        <translation>%1 с</translation>
+        <translation>%1&#xa0;с</translation>
     </message>
 </context>
 <context>
@@ -6798,6 +6798,14 @@
         <source>%1, version %2 of the plan, as of %3</source>
         <translation>%1, версия плана %2, по состоянию на %3</translation>
     </message>
+    <message>
+        <source>Points</source>
+        <translation>Баллы</translation>
+    </message>
+    <message>
+        <source>Score then</source>
+        <translation>Новая оценка</translation>
+    </message>
 </context>
 <context>
     <name>backstop::ui::RecentList</name>
@@ -7804,7 +7812,7 @@
     </message>
     <message>
         <source> %</source>
-        <translation> %</translation>
+        <translation>&#xa0;%</translation>
     </message>
     <message>
         <source>A bad day is bad for everyone: in each trial all durations are longer or shorter together, by about this much</source>
@@ -8192,17 +8200,17 @@
     <message numerus="yes">
         <source>All %Ln component(s) with an RTO keep it in 95 % of the trials; closest is %1.</source>
         <translation>
-            <numerusform>Компоненты с RTO (%Ln) соблюдают его в 95 % прогонов; ближе всех к пределу «%1».</numerusform>
-            <numerusform>Компоненты с RTO (%Ln) соблюдают его в 95 % прогонов; ближе всех к пределу «%1».</numerusform>
-            <numerusform>Компоненты с RTO (%Ln) соблюдают его в 95 % прогонов; ближе всех к пределу «%1».</numerusform>
+            <numerusform>Компоненты с RTO (%Ln) соблюдают его в 95&#xa0;% прогонов; ближе всех к пределу «%1».</numerusform>
+            <numerusform>Компоненты с RTO (%Ln) соблюдают его в 95&#xa0;% прогонов; ближе всех к пределу «%1».</numerusform>
+            <numerusform>Компоненты с RTO (%Ln) соблюдают его в 95&#xa0;% прогонов; ближе всех к пределу «%1».</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%L1 of %Ln component(s) miss their RTO in more than 5 % of the trials; worst is %2: P95 %3 of %4.</source>
         <translation>
-            <numerusform>Не соблюдают RTO более чем в 5 % прогонов: %L1 из %Ln компонента; хуже всех «%2»: P95 %3 из %4.</numerusform>
-            <numerusform>Не соблюдают RTO более чем в 5 % прогонов: %L1 из %Ln компонентов; хуже всех «%2»: P95 %3 из %4.</numerusform>
-            <numerusform>Не соблюдают RTO более чем в 5 % прогонов: %L1 из %Ln компонентов; хуже всех «%2»: P95 %3 из %4.</numerusform>
+            <numerusform>Не соблюдают RTO более чем в 5&#xa0;% прогонов: %L1 из %Ln компонента; хуже всех «%2»: P95 %3 из %4.</numerusform>
+            <numerusform>Не соблюдают RTO более чем в 5&#xa0;% прогонов: %L1 из %Ln компонентов; хуже всех «%2»: P95 %3 из %4.</numerusform>
+            <numerusform>Не соблюдают RTO более чем в 5&#xa0;% прогонов: %L1 из %Ln компонентов; хуже всех «%2»: P95 %3 из %4.</numerusform>
         </translation>
     </message>
     <message>
@@ -8422,7 +8430,7 @@
     </message>
     <message>
         <source>Nothing that was tried brings the 95th percentile down: work 20 % faster, transfers 20 % faster, one person more.</source>
-        <translation>Ничто из испробованного не снижает 95-й перцентиль: работа на 20 % быстрее, передача на 20 % быстрее, на одного человека больше.</translation>
+        <translation>Ничто из испробованного не снижает 95-й перцентиль: работа на 20&#xa0;% быстрее, передача на 20&#xa0;% быстрее, на одного человека больше.</translation>
     </message>
     <message>
         <source>P95 of the plan is %1. Most helps &quot;%2&quot;: %3 sooner.</source>
@@ -8815,7 +8823,7 @@
     </message>
     <message>
         <source>throughput at %1 %</source>
-        <translation>скорость передачи %1 %</translation>
+        <translation>скорость передачи %1&#xa0;%</translation>
     </message>
     <message numerus="yes">
         <source>%Ln person(s) less in %1</source>
@@ -8855,11 +8863,11 @@
     </message>
     <message>
         <source>95 % of the trials finish within %1, half of them within %2.</source>
-        <translation>95 % прогонов завершаются за %1, половина — за %2.</translation>
+        <translation>95&#xa0;% прогонов завершаются за %1, половина — за %2.</translation>
     </message>
     <message>
         <source>95 % of the trials finish within %1; the target is %2, and %3 meet it.</source>
-        <translation>95 % прогонов завершаются за %1; цель %2, её достигают %3.</translation>
+        <translation>95&#xa0;% прогонов завершаются за %1; цель %2, её достигают %3.</translation>
     </message>
     <message>
         <source>%1 (%2 to %3)</source>
@@ -8867,7 +8875,7 @@
     </message>
     <message>
         <source>%1: work 20 % faster</source>
-        <translation>%1: работа на 20 % быстрее</translation>
+        <translation>%1: работа на 20&#xa0;% быстрее</translation>
     </message>
     <message>
         <source>%1: one person more</source>
@@ -8875,11 +8883,11 @@
     </message>
     <message>
         <source>Transfers 20 % faster</source>
-        <translation>Передача на 20 % быстрее</translation>
+        <translation>Передача на 20&#xa0;% быстрее</translation>
     </message>
     <message>
         <source>%1: transfers 20 % faster</source>
-        <translation>%1: передача на 20 % быстрее</translation>
+        <translation>%1: передача на 20&#xa0;% быстрее</translation>
     </message>
     <message numerus="yes">
         <source>Measured %Ln time(s)</source>
@@ -8961,15 +8969,15 @@
     <name>backstop::ui::TimeScale</name>
     <message>
         <source>0 s</source>
-        <translation>0 с</translation>
+        <translation>0&#xa0;с</translation>
     </message>
     <message>
         <source>%1 s</source>
-        <translation>%1 с</translation>
+        <translation>%1&#xa0;с</translation>
     </message>
     <message>
         <source>%1 %</source>
-        <translation>%1 %</translation>
+        <translation>%1&#xa0;%</translation>
     </message>
 </context>
 <context>

@@ -6628,6 +6628,14 @@
         <source>%1, version %2 of the plan, as of %3</source>
         <translation>%1，计划版本 %2，截至 %3</translation>
     </message>
+    <message>
+        <source>Points</source>
+        <translation>得分</translation>
+    </message>
+    <message>
+        <source>Score then</source>
+        <translation>届时总分</translation>
+    </message>
 </context>
 <context>
     <name>backstop::ui::RecentList</name>

@@ -11,6 +11,7 @@
 #include <QPushButton>
 #include <QSettings>
 #include <QSignalSpy>
+#include <QTableView>
 #include <QTemporaryDir>
 #include <QTest>
 #include <QTreeView>
@@ -99,6 +100,21 @@ private slots:
         QCOMPARE(cell("readinessRecommendations", 0, 0), u"Run a drill and pass it"_s);
         QCOMPARE(cell("readinessRecommendations", 0, 1), u"+16.4"_s);
         QCOMPARE(cell("readinessRecommendations", 0, 2), u"81"_s);
+    }
+    void theInspectorHasInFullWhatTheColumnsCutOff()
+    {
+        QSignalSpy inspected(m_page.get(), &Page::inspected);
+        m_page->setReport(test::sampleReadiness());
+        auto *tree = find<QTreeView>("readinessParts");
+        tree->setCurrentIndex(tree->model()->index(1, 0, tree->model()->index(0, 0)));
+        const auto shown = inspected.last().first().value<InspectorContent>();
+        QCOMPARE(shown.title, u"order_engine"_s);
+        QCOMPARE(shown.subtitle, u"Data loss"_s);
+        QCOMPARE(shown.why, u"Newest usable backup is 42 s old, target 0 s"_s);
+        auto *recommendations = find<QTableView>("readinessRecommendations");
+        recommendations->setCurrentIndex(recommendations->model()->index(1, 0));
+        QCOMPARE(inspected.last().first().value<InspectorContent>().title,
+                 u"Back up risk_manager and reporting"_s);
     }
     void aCapIsToldWithWhatItHides()
     {

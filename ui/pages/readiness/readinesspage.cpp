@@ -93,6 +93,9 @@ ReadinessPage::ReadinessPage(QSettings *settings, QWidget *parent)
 {
     setObjectName(QStringLiteral("readinessPage"));
     build();
+    for (auto *view : std::initializer_list<QAbstractItemView *>{m_parts, m_recommendations})
+        connect(view->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
+                [this, view] { inspect(view); });
     connect(m_assess, &QPushButton::clicked, this, &ReadinessPage::assessRequested);
     connect(m_save, &QPushButton::clicked, this, &ReadinessPage::saveReportRequested);
     connect(m_empty, &EmptyState::actionRequested, this, &ReadinessPage::planRequested);
@@ -269,9 +272,30 @@ void ReadinessPage::tellStatus()
     emit statusChanged(m_report ? tr("Readiness %1 of 100").arg(m_report->readiness.score) : QString());
 }
 
+/// What the columns have no room for: the current line of @p view in full.
+void ReadinessPage::inspect(const QAbstractItemView *view)
+{
+    const QModelIndex current = view->currentIndex();
+    if (!m_report || !current.isValid())
+        return emit inspected({});
+    const auto text = [&current](int column) { return current.siblingAtColumn(column).data().toString(); };
+    InspectorContent content;
+    content.title = text(0);
+    if (view == m_parts) {
+        if (current.parent().isValid())
+            content.subtitle = current.parent().data().toString();
+        content.why = text(int(PartColumn::Why));
+        content.facts = {{tr("Points"), text(int(PartColumn::Points))}};
+    } else {
+        content.facts = {{tr("Points"), text(1)}, {tr("Score then"), text(2)}};
+        content.why = current.data(Qt::ToolTipRole).toString();
+    }
+    emit inspected(content);
+}
+
 void ReadinessPage::announce()
 {
-    emit inspected({});
+    inspect(m_recommendations->hasFocus() ? static_cast<QAbstractItemView *>(m_recommendations) : m_parts);
     tellStatus();
     emit shown();
 }

@@ -6,6 +6,7 @@
 
 #include <optional>
 
+class QAbstractItemView;
 class QPushButton;
 class QSettings;
 class QSplitter;
@@ -55,6 +56,7 @@ private:
     QWidget *buildHead();
     void showScore();
     void tellStatus();
+    void inspect(const QAbstractItemView *view);
 
     QSettings *m_settings;
     std::optional<reports::ReadinessReport> m_report;

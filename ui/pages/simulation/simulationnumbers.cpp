@@ -197,7 +197,8 @@ InspectorContent simulationDetails(const SimulationContent &content, int compone
         shown.facts.append(
             {SimulationNumbers::tr("Trials"), QLocale().toString(qulonglong(content.result.trials))});
         shown.facts.append({SimulationNumbers::tr("Seed"), QString::number(content.result.seed)});
-        shown.facts.append({SimulationNumbers::tr("Input"), content.result.inputHash, {}, true});
+        shown.facts.append({SimulationNumbers::tr("Input"), content.result.inputHash.left(12),
+                            content.result.inputHash, true});
         return shown;
     }
     const SimulatedComponent &its = content.input.components[static_cast<std::size_t>(component)];
