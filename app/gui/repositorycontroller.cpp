@@ -179,6 +179,10 @@ void RepositoryController::openFinished(const jobs::Job &job, const QString &loc
         m_unlock.clear();
         dialog->accept();
     }
+    if (!m_window.mayLeavePages()) { // changes that were begun while it was being opened
+        emit failedToOpen({ErrorCode::Cancelled, location + QStringLiteral(": was not opened"), {}});
+        return;
+    }
     opened(**outcome);
     show();
 }

@@ -155,7 +155,9 @@ void SimulationController::simulate(const ui::SimulationOrder &order)
                 auto findings = std::exchange(*outcome, std::nullopt); // the job stays listed
                 if (findings)
                     page->setContent(contentOf(order, version, std::move(*findings), false));
-                else
+                if (findings && job->error() && job->error()->code != ErrorCode::Cancelled)
+                    page->messages()->showError(*job->error()); // of what comes after the first result
+                if (!findings)
                     page->setRunFailed(job->error().value_or(Error{}));
             });
     m_page->setJob(m_simulating);

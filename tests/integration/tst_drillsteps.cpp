@@ -335,7 +335,7 @@ private slots:
         QTest::addColumn<double>("seconds"); // negative: is no time
         QTest::newRow("seconds") << u"90"_s << 90.0;
         QTest::newRow("until a time of the day") << u"16:30"_s << 27000.0; // the clock begins at nine
-        QTest::newRow("until a time of tomorrow") << u"8:00"_s << 82800.0;
+        QTest::newRow("until a time that has passed") << u"8:00"_s << 0.0; // nobody means tomorrow
         QTest::newRow("until whenever") << u"later"_s << -1.0;
         QTest::newRow("not at all") << u"-5"_s << -1.0;
     }

@@ -91,6 +91,8 @@ public:
     void setRecentRepositories(const QList<RecentRepository> &recent);
     /// While a repository is being made no other can be asked for: its recovery code would go unseen.
     void setMakingRepository(bool making);
+    /// Whether the pages of the repository may go: asks where changes would be lost. Where they may, they are discarded.
+    bool mayLeavePages();
     /// Without a repository there are jobs to be looked at, and the welcome page in place of all others.
     void showPage(const QString &id);
     QString currentPage() const;
@@ -145,7 +147,6 @@ private:
     void nextRegion(int step);
     void setRepositoryShown(bool shown);
     bool mayLeaveRecoveryCode();
-    bool mayLeavePages();
     void addPage(const QString &id, Page *page);
     void openBackupsPage(const BackupModels &models);
     void openPlanPage();

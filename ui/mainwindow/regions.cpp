@@ -6,8 +6,14 @@
 
 namespace backstop::ui {
 
-void focusRegion(const QList<QWidget *> &regions, int step)
+void focusRegion(const QList<QWidget *> &all, int step)
 {
+    QList<QWidget *> regions; // what is hidden takes no focus, and F6 would never come past it
+    for (QWidget *region : all)
+        if (region->isVisible())
+            regions << region;
+    if (regions.isEmpty())
+        return;
     qsizetype here = step > 0 ? -1 : 0;
     const QWidget *focused = QApplication::focusWidget();
     for (qsizetype i = 0; i < regions.size(); ++i) {

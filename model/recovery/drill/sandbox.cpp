@@ -192,12 +192,19 @@ Result<Sandbox> makeSandbox(const Bytes &path, const QString &id)
     return sandbox;
 }
 
+/// By number and mark, and not by device: that of btrfs, NFS or overlay is another after each start of the machine.
+static bool isSameFolder(const FileIdentity &now, const FileIdentity &made)
+{
+    return now.inode == made.inode;
+}
+
 Result<> checkStillOurs(const Sandbox &sandbox)
 {
     struct stat status = {};
     if (::stat(sandbox.path.c_str(), &status) != 0)
         return systemError(errno, nameOf(sandbox.path));
-    if (FileIdentity::of(status) != sandbox.identity || markIn(sandbox.path) != markOf(sandbox.id))
+    if (!isSameFolder(FileIdentity::of(status), sandbox.identity) ||
+        markIn(sandbox.path) != markOf(sandbox.id))
         return Error{ErrorCode::TargetRefused,
                      nameOf(sandbox.path) + u": is not the folder that was made for this"_s,
                      u"Something else has taken its place: look at it, and remove by hand what has to go."_s};
@@ -212,7 +219,7 @@ Result<std::uint64_t> removeSandbox(const Sandbox &sandbox)
                                : Result<std::uint64_t>(systemError(errno, nameOf(sandbox.path)));
     BACKSTOP_ASSIGN(names, sweptNamesIn(sandbox.path));
     // An empty one without the mark is what a kill leaves at the very end.
-    if (!names.empty() || FileIdentity::of(status) != sandbox.identity)
+    if (!names.empty() || !isSameFolder(FileIdentity::of(status), sandbox.identity))
         BACKSTOP_TRY(checkStillOurs(sandbox));
     std::uint64_t removed = 0;
     for (const Bytes &name : names) {

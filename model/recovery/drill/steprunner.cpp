@@ -37,6 +37,9 @@ Result<std::chrono::nanoseconds> waitingTime(const Step &step, const Clock &cloc
                      u"Write 90 or 16:00 as the target of the step."_s};
     const QDateTime now = toDateTime(clock.now()).toLocalTime();
     QDateTime then(now.date(), time);
+    constexpr qint64 kHalfADay = 12 * 3600;
+    if (then < now && then.secsTo(now) < kHalfADay)
+        return std::chrono::nanoseconds(0); // it has passed, and nobody means tomorrow
     if (then < now)
         then = then.addDays(1);
     return std::chrono::nanoseconds(std::chrono::milliseconds(now.msecsTo(then)));
@@ -66,7 +69,11 @@ Result<StepOutcome> StepRunner::run(const Component &component, int stepNumber, 
     const Task task{component, stepNumber, steps[static_cast<std::size_t>(stepNumber)], progress, stop};
     QJsonArray attempts;
     for (int turn = 0;; ++turn) {
-        BACKSTOP_ASSIGN(outcome, attempt(task));
+        auto attempted = attempt(task);
+        if (!attempted && attempted.error().code == ErrorCode::Cancelled)
+            return attempted.error();
+        // Storage or a disk that gives an error fails the step; where the journal does, so will its end.
+        StepOutcome outcome = attempted ? std::move(*attempted) : failed(attempted.error());
         const bool hasFailed = outcome.state == StepState::Failed || outcome.state == StepState::TimedOut;
         if (hasFailed && turn < task.step.retries) {
             if (attempts.size() < kMostAttemptsTold)
@@ -108,8 +115,7 @@ Result<StepOutcome> StepRunner::attempt(const Task &task)
     }
     const Deadline deadline(*m_repo.environment().clock, limit, task.stop, m_options.sleep);
     auto outcome = execute(task, deadline.token());
-    if (outcome || outcome.error().code != ErrorCode::Cancelled || !deadline.hasPassed() ||
-        task.stop.stop_requested())
+    if (outcome || !deadline.hasPassed() || task.stop.stop_requested())
         return outcome;
     return StepOutcome{
         .state = StepState::TimedOut,

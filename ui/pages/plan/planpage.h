@@ -127,6 +127,7 @@ private:
     PlanEditor m_editor;
     bool m_isEditing = false;
     bool m_isSaving = false;
+    bool m_isOutdated = false; ///< another one was saved, and is not read yet
     quint64 m_begunVersion = 0;
     quint64 m_draft = 0; // the number of the last that was asked for
     int m_current = -1;

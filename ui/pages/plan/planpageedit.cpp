@@ -20,7 +20,7 @@ bool PlanPage::hasChanges() const
 
 void PlanPage::beginEditing()
 {
-    if (m_isEditing || !m_shown.assessed)
+    if (m_isEditing || m_isOutdated || !m_shown.assessed)
         return;
     m_begunVersion = m_stored.version;
     m_editor.begin(m_shown.assessed->plan);
@@ -106,7 +106,8 @@ void PlanPage::setSaved()
 {
     if (!m_isEditing)
         return;
-    m_isEditing = m_isSaving = false; // what is shown is what was saved
+    m_isEditing = m_isSaving = false;
+    m_isOutdated = true; // until the saved plan is read: its version is not known before
     ++m_draft;
     m_editor.begin({});
     m_messages->dismiss();

@@ -61,6 +61,7 @@ void PlanPage::setReading()
 void PlanPage::setNoPlan()
 {
     m_stored = {};
+    m_isOutdated = false;
     emit problemCountChanged(0);
     if (m_isEditing)
         return;
@@ -98,6 +99,7 @@ void PlanPage::setPlan(const PlanContent &content)
 {
     const bool isAnother = m_stored.version != content.version;
     m_stored = content;
+    m_isOutdated = false;
     emit problemCountChanged(countOf(*content.assessed, false));
     if (!m_isEditing)
         show(content);

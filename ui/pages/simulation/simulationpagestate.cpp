@@ -17,6 +17,7 @@
 #include "ui/widgets/statelabel.h"
 
 #include <QComboBox>
+#include <QHeaderView>
 #include <QLocale>
 #include <QSplitter>
 #include <QStackedWidget>
@@ -186,6 +187,8 @@ void SimulationPage::setContent(std::shared_ptr<const SimulationContent> content
         m_current = -1;
     m_isSelecting = true;
     fillNumbers(*m_numberModel, *m_content);
+    if (const QHeaderView *header = m_numbers->horizontalHeader(); header->sortIndicatorSection() >= 0)
+        m_numberModel->sort(header->sortIndicatorSection(), header->sortIndicatorOrder());
     showDistribution();
     showComponents();
     put(m_charts[2], m_scheduleRows, scheduleView(*m_content));
