@@ -1292,40 +1292,8 @@
 <context>
     <name>backstop::itemmodels::PlanText</name>
     <message>
-        <source>%1 d</source>
-        <translation>%1&#xa0;d</translation>
-    </message>
-    <message>
-        <source>%1 h</source>
-        <translation>%1&#xa0;h</translation>
-    </message>
-    <message>
-        <source>%1 min</source>
-        <translation>%1&#xa0;min</translation>
-    </message>
-    <message>
-        <source>%1 s</source>
-        <translation>%1&#xa0;s</translation>
-    </message>
-    <message>
         <source>at once</source>
         <translation>sofort</translation>
-    </message>
-    <message>
-        <source>Critical</source>
-        <translation>Kritisch</translation>
-    </message>
-    <message>
-        <source>High</source>
-        <translation>Hoch</translation>
-    </message>
-    <message>
-        <source>Medium</source>
-        <translation>Mittel</translation>
-    </message>
-    <message>
-        <source>Low</source>
-        <translation>Niedrig</translation>
     </message>
     <message>
         <source>Restore the data</source>
@@ -2211,24 +2179,12 @@
         <translation>Niedrig</translation>
     </message>
     <message>
-        <source>%1 d %2 h</source>
-        <translation>%1&#xa0;d %2&#xa0;h</translation>
-    </message>
-    <message>
         <source>%1 d</source>
         <translation>%1&#xa0;d</translation>
     </message>
     <message>
-        <source>%1 h %2 min</source>
-        <translation>%1&#xa0;h %2&#xa0;min</translation>
-    </message>
-    <message>
         <source>%1 h</source>
         <translation>%1&#xa0;h</translation>
-    </message>
-    <message>
-        <source>%1 min %2 s</source>
-        <translation>%1&#xa0;min %2&#xa0;s</translation>
     </message>
     <message>
         <source>%1 min</source>

@@ -1306,40 +1306,8 @@
 <context>
     <name>backstop::itemmodels::PlanText</name>
     <message>
-        <source>%1 d</source>
-        <translation>%1&#xa0;д</translation>
-    </message>
-    <message>
-        <source>%1 h</source>
-        <translation>%1&#xa0;ч</translation>
-    </message>
-    <message>
-        <source>%1 min</source>
-        <translation>%1&#xa0;мин</translation>
-    </message>
-    <message>
-        <source>%1 s</source>
-        <translation>%1&#xa0;с</translation>
-    </message>
-    <message>
         <source>at once</source>
         <translation>сразу</translation>
-    </message>
-    <message>
-        <source>Critical</source>
-        <translation>Критический</translation>
-    </message>
-    <message>
-        <source>High</source>
-        <translation>Высокий</translation>
-    </message>
-    <message>
-        <source>Medium</source>
-        <translation>Средний</translation>
-    </message>
-    <message>
-        <source>Low</source>
-        <translation>Низкий</translation>
     </message>
     <message>
         <source>Restore the data</source>
@@ -2229,24 +2197,12 @@
         <translation>Низкий</translation>
     </message>
     <message>
-        <source>%1 d %2 h</source>
-        <translation>%1&#xa0;д %2&#xa0;ч</translation>
-    </message>
-    <message>
         <source>%1 d</source>
         <translation>%1&#xa0;д</translation>
     </message>
     <message>
-        <source>%1 h %2 min</source>
-        <translation>%1&#xa0;ч %2&#xa0;мин</translation>
-    </message>
-    <message>
         <source>%1 h</source>
         <translation>%1&#xa0;ч</translation>
-    </message>
-    <message>
-        <source>%1 min %2 s</source>
-        <translation>%1&#xa0;мин %2&#xa0;с</translation>
     </message>
     <message>
         <source>%1 min</source>

@@ -7,6 +7,7 @@
 #include "app/ctl/table.h"
 #include "model/core/atomicfile.h"
 #include "model/core/names.h"
+#include "model/reports/drillpage.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -131,7 +132,7 @@ Result<> saveReport(const DrillReport &report, const Bytes &file)
     if (path.ends_with(".json"))
         return AtomicFile::write(path, QJsonDocument(toJson(report)).toJson().toStdString());
     if (path.ends_with(".html") || path.ends_with(".htm"))
-        return AtomicFile::write(path, toHtml(report));
+        return AtomicFile::write(path, reports::toHtml(report));
     return usageError(QStringLiteral("--to %1: the name says neither JSON nor HTML").arg(displayName(file)),
                       QStringLiteral("Give it a name that ends in .json or .html."));
 }

@@ -144,6 +144,10 @@ Outcome start(Session &session, const Options &options)
     if (options.isAutomatic && options.mode == DrillMode::Tabletop)
         return usageError(QStringLiteral("drill start: a tabletop drill is talked through by people"),
                           QStringLiteral("Leave out --auto or --mode."));
+    if (options.keepsSandbox && !options.goesOn && !options.isAutomatic &&
+        options.mode != DrillMode::Automatic)
+        return usageError(QStringLiteral("drill start --keep-sandbox: the drill does not end here"),
+                          QStringLiteral("Say it to the \"drill step\" that ends it."));
     BACKSTOP_ASSIGN(repo, session.openRepository());
     auto drill = options.goesOn ? openUnfinished(session, *repo) : beginDrill(session, options, *repo);
     if (!drill)

@@ -154,20 +154,25 @@ Outcome run(Session &session, const Options &options)
     BACKSTOP_ASSIGN(repo, session.openRepository());
     BACKSTOP_ASSIGN(drill, openUnfinished(session, *repo));
     const Answer answer = options.answer();
-    if (options.endsIt) {
-        BACKSTOP_TRY(finishDrill(*drill, options.keepsSandbox));
-        return tellDrill(session, *repo, *drill);
-    }
     DrillRunOptions run;
     if (answer != Answer::None) {
         BACKSTOP_ASSIGN(place, answerStep(*drill, options));
         if (answer == Answer::Retry)
             run.begun = place;
     }
+    if (options.endsIt) {
+        BACKSTOP_TRY(finishDrill(*drill, options.keepsSandbox));
+        return tellDrill(session, *repo, *drill);
+    }
     run.keepsSandbox = options.keepsSandbox;
     run.isSingleStep = !options.doesAll;
     if (!options.component.empty() && !options.doesAll)
         run.component = textOf(options.component);
+    else if (run.begun && !options.doesAll) // that step, and not what else is to be done
+        run.component =
+            drill->look([at = static_cast<std::size_t>(run.begun->component)](const DrillState &state) {
+                return state.components()[at].component.name;
+            });
     const bool isOver = drill->look([](const DrillState &state) { return state.isWorkOver(); });
     if (answer == Answer::None || answer == Answer::Retry || options.doesAll || isOver)
         return runAndTell(session, *repo, *drill, run);
@@ -200,8 +205,10 @@ void addDrillStep(CLI::App &family, Verbs &verbs)
     command->add_option("--note", options->note, "What was seen, or why")->type_name("TEXT");
     command->add_option("--who", options->who, "Who says so (the user)")->type_name("NAME");
     command->add_flag("--all", options->doesAll, "Then do all steps that need nobody, in parallel");
-    command->add_flag("--finish", options->endsIt,
-                      "End the drill although something failed, where nothing else is left to do");
+    command
+        ->add_flag("--finish", options->endsIt,
+                   "Then end the drill although something failed, where nothing else is left to do")
+        ->excludes("--retry", "--all");
     command->add_flag("--keep-sandbox", options->keepsSandbox,
                       "Where this ends the drill, leave what was restored");
     verbs.push_back({command, [options](Session &session) { return run(session, *options); }});

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/ctl/amounts.h"
 #include "app/ctl/plantext.h"
-#include "app/ctl/progressline.h"
-#include "app/ctl/state.h"
 #include "app/ctl/table.h"
 #include "app/ctl/verbs.h"
 #include "model/recovery/componentfacts.h"
@@ -21,18 +19,6 @@ struct Options
     std::uint64_t version = 0;
     Bytes scripts;
 };
-
-Result<BackupFacts> factsOf(Session &session, const LoadedPlan &loaded)
-{
-    const RecoveryPlan &plan = loaded.reading.plan;
-    if (!loaded.repository)
-        return BackupFacts{std::vector<ComponentFacts>(plan.components.size()), {}};
-    std::vector<catalog::Verification> standing;
-    for (const auto &[backup, verification] : verificationsOf(session, *loaded.repository))
-        standing.push_back(verification);
-    const ProgressLine line(session.progress(), session.showsProgress());
-    return backupFacts(*loaded.repository, plan, standing, session.progress(), session.stop());
-}
 
 QString scriptFolder(const LoadedPlan &loaded, const Options &options)
 {
@@ -103,8 +89,6 @@ Outcome run(Session &session, const Options &options)
     for (std::size_t i = 0; i < plan.components.size(); ++i)
         facts.components[i].missingPrograms = missingPrograms(plan.components[i], folder);
     const std::vector<PlanProblem> problems = checkPlan(loaded.reading, facts.components);
-    for (const Error &error : facts.unread)
-        session.out().warn(QStringLiteral("backstopctl: warning: ") + safeText(error.message));
     const int code = codeOf(problems, facts.unread);
     if (!session.json()) {
         printAnswer(session, loaded, problems);

@@ -1,5 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/ctl/planload.h"
+#include "app/ctl/progressline.h"
+#include "app/ctl/state.h"
+#include "app/ctl/table.h"
 
 #include "app/ctl/verbs.h"
 #include "model/core/directoryhandle.h"
@@ -108,6 +111,23 @@ Result<Bytes> readPlanFile(const Bytes &file)
         text.append(block.data(), static_cast<std::size_t>(count));
     }
     return text;
+}
+
+Result<recovery::BackupFacts> factsOf(Session &session, const LoadedPlan &loaded)
+{
+    const recovery::RecoveryPlan &plan = loaded.reading.plan;
+    if (!loaded.repository)
+        return recovery::BackupFacts{std::vector<recovery::ComponentFacts>(plan.components.size()), {}};
+    std::vector<catalog::Verification> standing;
+    for (const auto &[backup, verification] : verificationsOf(session, *loaded.repository))
+        standing.push_back(verification);
+    Progress reading; // of its own: what comes after it counts something else
+    const ProgressLine line(reading, session.showsProgress());
+    BACKSTOP_ASSIGN(facts,
+                    recovery::backupFacts(*loaded.repository, plan, standing, reading, session.stop()));
+    for (const Error &error : facts.unread)
+        session.out().warn(QStringLiteral("backstopctl: warning: ") + safeText(error.message));
+    return facts;
 }
 
 } // namespace backstop::ctl

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/ctl/session.h"
+#include "model/recovery/componentfacts.h"
 #include "model/recovery/planstore.h"
 
 #include <CLI/App.hpp>
@@ -29,5 +30,8 @@ Result<LoadedPlan> loadPlan(Session &session, const Bytes &file, std::uint64_t v
 Result<Bytes> readPlanFile(const Bytes &file);
 /// What readPlan() says of the text of @p file, as an error of that file and not of the command line.
 Error noPlanIn(const Bytes &file, const Error &error);
+
+/// What the backups of the repository say of the plan; of a file without a repository: nothing is known. Tells of what could not be read.
+Result<recovery::BackupFacts> factsOf(Session &session, const LoadedPlan &loaded);
 
 } // namespace backstop::ctl

@@ -30,21 +30,11 @@ struct Options
 constexpr std::uint64_t kLargestSeed = (std::uint64_t{1} << 53) - 1;
 
 // What the backups of the repository say; nothing where a file was named and no repository.
-Result<std::vector<RecoveryFacts>> factsOf(Session &session, const LoadedPlan &loaded)
+std::vector<RecoveryFacts> bytesOf(const BackupFacts &found)
 {
-    std::vector<RecoveryFacts> facts(loaded.reading.plan.components.size());
-    if (!loaded.repository)
-        return facts;
-    std::vector<catalog::Verification> standing;
-    Progress reading; // its items are not trials
-    for (const auto &[backup, verification] : verificationsOf(session, *loaded.repository))
-        standing.push_back(verification);
-    BACKSTOP_ASSIGN(found,
-                    backupFacts(*loaded.repository, loaded.reading.plan, standing, reading, session.stop()));
-    for (const Error &error : found.unread)
-        session.out().warn(QStringLiteral("backstopctl: warning: ") + safeText(error.message));
-    for (std::size_t i = 0; i < facts.size(); ++i)
-        facts[i].bytes = static_cast<double>(found.components[i].bytes);
+    std::vector<RecoveryFacts> facts;
+    for (const ComponentFacts &component : found.components)
+        facts.push_back({.bytes = static_cast<double>(component.bytes)});
     return facts;
 }
 
@@ -195,7 +185,7 @@ Outcome run(Session &session, const Options &options)
     {
         const ProgressLine line(session.progress(), session.showsProgress());
         BACKSTOP_ASSIGN(facts, factsOf(session, loaded));
-        auto made = simulationInput(loaded.reading.plan, facts);
+        auto made = simulationInput(loaded.reading.plan, bytesOf(facts));
         auto simulated = made ? simulate(*made, request, session.stop(), session.progress())
                               : Result<SimulationResult>(made.error());
         if (!simulated) {

@@ -125,6 +125,10 @@ Outcome run(Session &session, const Options &options)
     if (!test)
         return test.error();
     remember(session, *repo, *test);
+    for (const Error &leftover : test->leftovers)
+        session.out().warn(
+            QStringLiteral("backstopctl: warning: the sandbox of an earlier test is still there: ") +
+            safeText(leftover.message));
     if (test->cleanUpError)
         session.out().warn(QStringLiteral("backstopctl: warning: the sandbox is still there: ") +
                            safeText(test->cleanUpError->message));

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/itemmodels/plantext.h"
 
+#include "model/reports/readinesswords.h"
+
 #include <QCoreApplication>
 
 #include <array>
@@ -43,26 +45,7 @@ QString fieldName(const QString &field)
 
 QString spanText(seconds span, const QString &none)
 {
-    if (span <= 0s)
-        return none;
-    const std::array<std::pair<seconds, QString>, 4> units{{{24h, PlanText::tr("%1 d")},
-                                                            {1h, PlanText::tr("%1 h")},
-                                                            {1min, PlanText::tr("%1 min")},
-                                                            {1s, PlanText::tr("%1 s")}}};
-    if (span <= 90s && span % 60s != 0s)
-        return PlanText::tr("%1 s").arg(QLocale().toString(qlonglong(span.count())));
-    QStringList parts;
-    for (const auto &[length, unit] : units) {
-        const auto count = span / length;
-        span -= count * length;
-        if (count > 0)
-            parts << unit.arg(QLocale().toString(qlonglong(count)));
-        else if (!parts.isEmpty())
-            break; // "1 d" and some seconds is "1 d"
-        if (parts.size() == 2)
-            break;
-    }
-    return parts.join(QLatin1Char(' '));
+    return span <= 0s ? none : reports::spanText(span);
 }
 
 QString computedText(double value)
@@ -75,17 +58,7 @@ QString computedText(double value)
 
 QString priorityText(Priority priority)
 {
-    switch (priority) {
-    case Priority::Critical:
-        return PlanText::tr("Critical");
-    case Priority::High:
-        return PlanText::tr("High");
-    case Priority::Medium:
-        return PlanText::tr("Medium");
-    case Priority::Low:
-        return PlanText::tr("Low");
-    }
-    return {};
+    return reports::priorityTitle(priority);
 }
 
 QString stepKindText(StepKind kind)

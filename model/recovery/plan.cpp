@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/recovery/plan.h"
 
+#include "model/recovery/wordtable.h"
+
 #include <algorithm>
 #include <array>
 
@@ -15,21 +17,6 @@ constexpr std::array<const char *, kStepKinds> kStepKindNames{
     "restore", "verify",   "start_service", "script", "probe",    "reconcile",
     "manual",  "approval", "notify",        "wait",   "go_no_go", "clean_up"};
 constexpr std::array<const char *, 3> kProbeKindNames{"port", "http", "process"};
-
-template<typename Enum, std::size_t N>
-QString nameIn(const std::array<const char *, N> &names, Enum value)
-{
-    return QString::fromLatin1(names[static_cast<std::size_t>(value)]);
-}
-
-template<typename Enum, std::size_t N>
-std::optional<Enum> valueIn(const std::array<const char *, N> &names, const QString &name)
-{
-    for (std::size_t i = 0; i < N; ++i)
-        if (name == QLatin1String(names[i]))
-            return static_cast<Enum>(i);
-    return {};
-}
 
 } // namespace
 

@@ -4,6 +4,8 @@
 #include <QCoreApplication>
 #include <QLocale>
 
+#include <algorithm>
+#include <array>
 #include <cmath>
 
 namespace backstop::reports {
@@ -231,25 +233,29 @@ QString priorityTitle(Priority priority)
 
 QString spanText(std::chrono::seconds span)
 {
-    using namespace std::chrono;
-    const auto number = [](auto count) { return QLocale().toString(qlonglong(count)); };
-    const auto wholeDays = floor<days>(span);
-    const auto wholeHours = floor<hours>(span - wholeDays);
-    const auto wholeMinutes = floor<minutes>(span - wholeDays - wholeHours);
-    const auto left = span - wholeDays - wholeHours - wholeMinutes;
-    if (wholeDays.count() > 0)
-        return wholeHours.count() > 0 ? ReadinessWords::tr("%1 d %2 h")
-                                            .arg(number(wholeDays.count()), number(wholeHours.count()))
-                                      : ReadinessWords::tr("%1 d").arg(number(wholeDays.count()));
-    if (wholeHours.count() > 0)
-        return wholeMinutes.count() > 0 ? ReadinessWords::tr("%1 h %2 min")
-                                              .arg(number(wholeHours.count()), number(wholeMinutes.count()))
-                                        : ReadinessWords::tr("%1 h").arg(number(wholeHours.count()));
-    if (wholeMinutes.count() > 0)
-        return left.count() > 0
-                   ? ReadinessWords::tr("%1 min %2 s").arg(number(wholeMinutes.count()), number(left.count()))
-                   : ReadinessWords::tr("%1 min").arg(number(wholeMinutes.count()));
-    return ReadinessWords::tr("%1 s").arg(number(left.count()));
+    using namespace std::chrono_literals;
+    const auto text = [](const QString &unit, auto count) {
+        return unit.arg(QLocale().toString(qlonglong(count)));
+    };
+    const QString second = ReadinessWords::tr("%1 s");
+    if (span <= 90s && span != 60s)
+        return text(second, std::max<std::int64_t>(0, span.count()));
+    const std::array<std::pair<std::chrono::seconds, QString>, 4> units{{{24h, ReadinessWords::tr("%1 d")},
+                                                                         {1h, ReadinessWords::tr("%1 h")},
+                                                                         {1min, ReadinessWords::tr("%1 min")},
+                                                                         {1s, second}}};
+    QStringList parts;
+    for (const auto &[length, unit] : units) {
+        const auto count = span / length;
+        span -= count * length;
+        if (count > 0)
+            parts << text(unit, count);
+        else if (!parts.isEmpty())
+            break; // "1 d" and some seconds is "1 d"
+        if (parts.size() == 2)
+            break;
+    }
+    return parts.join(QLatin1Char(' '));
 }
 
 } // namespace backstop::reports

@@ -30,7 +30,8 @@ QString recommendationText(const recovery::Recommendation &recommendation);
 /// "Passed", "Passed with issues", ...
 QString outcomeTitle(recovery::DrillOutcome outcome);
 QString priorityTitle(recovery::Priority priority);
-/// A length of time as targets are stated: "45 s", "5 min", "1 h 30 min", "7 d", "2 d 3 h".
+/// A length of time as targets are stated: "45 s", "5 min", "1 h 30 min", "7 d", "2 d 3 h"; up to two parts, and no part that is nothing.
+/// Seconds alone up to 90; never below nothing.
 QString spanText(std::chrono::seconds span);
 
 } // namespace backstop::reports

@@ -85,11 +85,8 @@ MainWindow::~MainWindow()
     m_context.settings->setValue(QStringLiteral("window/drawer"), m_drawer->isOpen());
 }
 
-void MainWindow::buildFrame()
+void MainWindow::buildSidebar()
 {
-    m_toolBar = new ToolBar({m_actions[QStringLiteral("back")], m_actions[QStringLiteral("forward")],
-                             m_actions[QStringLiteral("verify")], m_actions[QStringLiteral("restore")],
-                             m_actions[QStringLiteral("backUp")], m_repositoryMenu});
     m_sidebar = new Sidebar;
     m_sidebar->addSection(tr("Data"));
     m_sidebar->addPage(kBackups, QStringLiteral("backups"), tr("Backups"),
@@ -103,6 +100,14 @@ void MainWindow::buildFrame()
                        tr("How well proven it is that everything would come back"));
     m_sidebar->addSection(tr("Operations"));
     m_sidebar->addPage(kJobs, QStringLiteral("jobs"), tr("Jobs"), tr("What runs, and how it ended"));
+}
+
+void MainWindow::buildFrame()
+{
+    m_toolBar = new ToolBar({m_actions[QStringLiteral("back")], m_actions[QStringLiteral("forward")],
+                             m_actions[QStringLiteral("verify")], m_actions[QStringLiteral("restore")],
+                             m_actions[QStringLiteral("backUp")], m_repositoryMenu});
+    buildSidebar();
     m_jobs = new JobsPage(m_context.jobs, m_context.settings);
     m_pages = new QStackedWidget;
     m_messages = new MessageBar;

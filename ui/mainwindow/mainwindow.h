@@ -140,6 +140,7 @@ protected:
 
 private:
     // mainwindow.cpp
+    void buildSidebar();
     void buildFrame();
     void connectPages();
     void remember();

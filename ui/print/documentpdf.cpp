@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/print/documentpdf.h"
 
+#include "ui/print/printfont.h"
+
 #include <QAbstractTextDocumentLayout>
 #include <QBuffer>
 #include <QCoreApplication>
-#include <QFontDatabase>
 #include <QLocale>
 #include <QPainter>
 #include <QPdfWriter>
@@ -29,19 +30,10 @@ constexpr double kFootPoints = 8;
 constexpr double kFootHeightPoints = 22; ///< with the gap above it
 const QColor kSoft(0x55, 0x55, 0x55);
 
-QFont textFont(double points)
-{
-    QFont font = QFontDatabase::systemFont(QFontDatabase::GeneralFont);
-    font.setPointSizeF(points);
-    font.setLetterSpacing(QFont::AbsoluteSpacing,
-                          1.0 / 64); // no ligatures: what is copied out has the letters that it shows
-    return font;
-}
-
 void paintFoot(QPainter &painter, const QRectF &page, const QString &title, int number, int count)
 {
     painter.save();
-    painter.setFont(textFont(kFootPoints));
+    painter.setFont(printFont(kFootPoints));
     painter.setPen(kSoft);
     const QString pages =
         PrintedPage::tr("Page %1 of %2").arg(QLocale().toString(number), QLocale().toString(count));
@@ -97,7 +89,7 @@ QByteArray documentPdf(const PrintedDocument &document)
     QTextDocument text;
     text.documentLayout()->setPaintDevice(&writer); // sizes in points are of this page, not of a screen
     text.setDocumentMargin(0);
-    text.setDefaultFont(textFont(9));
+    text.setDefaultFont(printFont(9));
     text.setHtml(document.html);
     text.setPageSize(QSizeF(page.width(), page.height() - foot));
     keepHeadingsWithText(text);

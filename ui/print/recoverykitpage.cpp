@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/print/recoverykitpage.h"
 
+#include "ui/print/printfont.h"
 #include "ui/print/qrcode.h"
 
 #include <QBuffer>
@@ -44,13 +45,8 @@ public:
 
     void setFont(double points, bool isBold = false, bool isFixed = false)
     {
-        QFont font = isFixed ? QFontDatabase::systemFont(QFontDatabase::FixedFont)
-                             : QFontDatabase::systemFont(QFontDatabase::GeneralFont);
-        font.setPointSizeF(points);
+        QFont font = printFont(points, isFixed);
         font.setBold(isBold);
-        // Any spacing turns ligatures off: a PDF gives an "ff" that was drawn as one letter back as
-        // one, and a key slot or a path that is copied out of the page would be none.
-        font.setLetterSpacing(QFont::AbsoluteSpacing, 1.0 / 64);
         m_painter.setFont(font);
     }
     void setColour(const QColor &colour) { m_painter.setPen(colour); }

@@ -68,8 +68,6 @@ int exitCodeOf(const DrillReport &report);
 
 /// The names are those of the command line, see ARCHITECTURE and the man page.
 QJsonObject toJson(const DrillReport &report);
-/// A page that stands alone and can be printed. UTF-8.
-Bytes toHtml(const DrillReport &report);
 /// "passed with issues".
 QString outcomeText(DrillOutcome outcome);
 /// "restore", or the title that the plan gives the step.

@@ -209,7 +209,7 @@ Result<bool> DrillRun::beginWhatCan()
     BACKSTOP_ASSIGN(hasFailed, failWithoutTeam(m_drill));
     if (hasFailed)
         return true;
-    const auto [left, ready] = m_drill.look([this](const DrillState &state) {
+    auto [left, ready] = m_drill.look([this](const DrillState &state) {
         const auto isOther = [&](const Place &place) {
             const auto at = static_cast<std::size_t>(place.component);
             return !m_options.component.isEmpty() &&
@@ -220,11 +220,16 @@ Result<bool> DrillRun::beginWhatCan()
         std::erase_if(places.second, isOther);
         return places;
     });
+    if (m_begun) // what somebody has just begun anew comes before what a kill has left
+        std::ranges::stable_partition(left, [this](const Place &place) { return place == *m_begun; });
     for (const Place &place : left) { // of a run that was killed
         const StepRecord step = recordOf(place).steps[static_cast<std::size_t>(place.step)];
         if (step.state == StepState::InProgress && !isAtWork(place) &&
             static_cast<int>(m_workers.size()) < m_most) {
-            BACKSTOP_TRY(launch(place, std::exchange(m_begun, std::nullopt) == place));
+            const bool isBegun = m_begun == place;
+            if (isBegun)
+                m_begun.reset();
+            BACKSTOP_TRY(launch(place, isBegun));
             return true;
         }
     }

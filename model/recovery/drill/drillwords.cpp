@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/recovery/drill/drillwords.h"
 
+#include "model/recovery/wordtable.h"
+
 #include <array>
 
 namespace backstop::recovery {
@@ -17,21 +19,6 @@ constexpr std::array<const char *, 5> kOutcomes{"passed", "passed_with_issues", 
 constexpr std::array<const char *, 8> kPhases{"pending",   "blocked",    "ready",  "active",
                                               "recovered", "incomplete", "failed", "cancelled"};
 constexpr std::array<const char *, 3> kInjects{"latest-backup-corrupt", "team-member-absent", "script-fails"};
-
-template<typename Enum, std::size_t N>
-QString nameIn(const std::array<const char *, N> &names, Enum value)
-{
-    return QString::fromLatin1(names[static_cast<std::size_t>(value)]);
-}
-
-template<typename Enum, std::size_t N>
-std::optional<Enum> valueIn(const std::array<const char *, N> &names, const QString &name)
-{
-    for (std::size_t i = 0; i < N; ++i)
-        if (name == QLatin1String(names[i]))
-            return static_cast<Enum>(i);
-    return {};
-}
 
 } // namespace
 

@@ -23,6 +23,10 @@ namespace {
 using namespace Qt::StringLiterals;
 using Milliseconds = std::chrono::milliseconds;
 
+constexpr int kMostAddresses = 4;
+constexpr int kMostWaits =
+    4; ///< for the parts of a status line: who sends a letter at a time is not waited for
+
 Error badTarget(const QString &target, const QString &wanted)
 {
     return {ErrorCode::InvalidArgument, u"probe: \"%1\" is no target"_s.arg(target), wanted};
@@ -52,7 +56,9 @@ Result<FileDescriptor> connectTo(const QString &host, quint16 port, const QStrin
         return noAnswer(target, QString::fromLocal8Bit(::gai_strerror(known)));
     int errnum = ETIMEDOUT;
     FileDescriptor found;
-    for (const addrinfo *address = addresses; address && !found; address = address->ai_next) {
+    int tried = 0; // a name with a hundred addresses must not take a hundred times the limit
+    for (const addrinfo *address = addresses; address && !found && tried < kMostAddresses;
+         address = address->ai_next, ++tried) {
         FileDescriptor fd(::socket(address->ai_family, SOCK_STREAM | SOCK_CLOEXEC | SOCK_NONBLOCK, 0));
         if (!fd)
             continue;
@@ -89,6 +95,9 @@ Result<> askHttp(const QString &target, Milliseconds limit)
     if (!url.isValid() || url.scheme() != "http"_L1 || url.host().isEmpty())
         return badTarget(target,
                          u"Write http://HOST:PORT/PATH; a program can ask what needs more than that."_s);
+    if (!url.userInfo().isEmpty()) // which would stand in journals and reports
+        return badTarget(shownTarget(target),
+                         u"Leave user name and password out; a program can ask what needs them."_s);
     BACKSTOP_ASSIGN(socket, connectTo(url.host(), static_cast<quint16>(url.port(80)), target, limit));
     const QByteArray path = url.path(QUrl::FullyEncoded).toUtf8();
     const QByteArray query = url.hasQuery() ? "?" + url.query(QUrl::FullyEncoded).toUtf8() : QByteArray();
@@ -100,7 +109,8 @@ Result<> askHttp(const QString &target, Milliseconds limit)
         return noAnswer(target, systemError(errno, u"send"_s).message);
     QByteArray status;
     std::array<char, 256> buffer{};
-    while (!status.contains('\n') && status.size() < 1024 && waitFor(socket.get(), POLLIN, limit)) {
+    for (int waits = 0; waits < kMostWaits && !status.contains('\n') && waitFor(socket.get(), POLLIN, limit);
+         ++waits) {
         const ssize_t count = ::recv(socket.get(), buffer.data(), buffer.size(), 0);
         if (count <= 0)
             break;
@@ -122,7 +132,9 @@ Result<> askProcess(const QString &target)
         return badTarget(target, u"Write the name of a program."_s);
     const std::string name = target.toStdString();
     std::error_code error;
-    for (const auto &entry : std::filesystem::directory_iterator("/proc", error)) {
+    std::filesystem::directory_iterator next("/proc", error);
+    for (; !error && next != std::filesystem::directory_iterator(); next.increment(error)) {
+        const auto &entry = *next;
         const std::string number = entry.path().filename().native();
         if (number.find_first_not_of("0123456789") != std::string::npos)
             continue;
@@ -137,6 +149,15 @@ Result<> askProcess(const QString &target)
 }
 
 } // namespace
+
+QString shownTarget(const QString &target)
+{
+    QUrl url(target);
+    if (url.userInfo().isEmpty())
+        return target;
+    url.setUserInfo({});
+    return url.toString();
+}
 
 Result<> askOnce(const Step &step, std::chrono::milliseconds limit)
 {

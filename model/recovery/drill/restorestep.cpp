@@ -30,6 +30,12 @@ QString hexOf(const BackupId &id)
     return QString::fromStdString(id.hex());
 }
 
+/// Where a backup has the data of @p component: bytes that the plan shows escaped are what they were, as for who checks the plan.
+Bytes dataPath(const Component &component)
+{
+    return restore::cleanPath(nameShownAs(component.backup.path.toUtf8().toStdString()));
+}
+
 } // namespace
 
 /// What happened to the backups so far.
@@ -112,8 +118,7 @@ Result<bool> StepRunner::tryBackup(const Task &task, const BackupRecord &backup,
                                  .backupTime = backup.createdAt}));
     if (goesOn)
         tries.all.pop_back(); // is told anew below
-    const ProofRequest request{
-        backup, {restore::cleanPath(task.component.backup.path.toStdString())}, target, m_options.threads};
+    const ProofRequest request{backup, {dataPath(task.component)}, target, m_options.threads};
     BACKSTOP_ASSIGN(proof, restoreAsProof(m_repo, request, task.progress, stop));
     if (proof.damage) {
         BACKSTOP_TRY(reject(task, backup, *proof.damage, false, tries));
@@ -199,7 +204,7 @@ Result<bool> StepRunner::hasPath(const BackupRecord &backup, const Component &co
     repository::BlobSession session(m_repo.blobs());
     restore::RestoreRequest request;
     request.backup = backup;
-    request.includes = {restore::cleanPath(component.backup.path.toStdString())};
+    request.includes = {dataPath(component)};
     const auto selection = restore::Selection::of(session, request);
     if (selection)
         return true;
@@ -221,7 +226,7 @@ Result<StepOutcome> StepRunner::verify(const Task &task, const std::stop_token &
     if (!backup)
         return StepOutcome{.state = StepState::Failed, .error = backup.error()};
     const ProofRequest request{*backup,
-                               {restore::cleanPath(task.component.backup.path.toStdString())},
+                               {dataPath(task.component)},
                                sandbox.path + '/' + m_drill.componentFolder(task.component.name),
                                m_options.threads};
     const auto proof = readAgain(m_repo, request, task.progress, stop);

@@ -61,7 +61,8 @@ Result<FileDescriptor> lockFolder(const Bytes &folder)
                  u"Wait until it has ended."_s, true};
 }
 
-Result<> sweep(const Bytes &folder)
+/// What cannot be removed stays, is told in @p leftovers, and is tried again the next time: no reason to test nothing.
+Result<> sweep(const Bytes &folder, std::vector<Error> &leftovers)
 {
     FileDescriptor fd = openPath(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
     std::vector<Bytes> names;
@@ -74,8 +75,8 @@ Result<> sweep(const Bytes &folder)
             std::ranges::find(names, name + kKeptEnd) != names.end())
             continue;
         left.identity = FileIdentity::of(status);
-        // What cannot be removed stays, and is tried again the next time: no reason to test nothing.
-        static_cast<void>(removeSandbox(left).hasValue());
+        if (const auto removed = removeSandbox(left); !removed)
+            leftovers.push_back(removed.error());
     }
     return {};
 }
@@ -138,7 +139,7 @@ Result<RestoreTest> runRestoreTest(repository::Repository &repo, const RestoreTe
     const auto lock = lockFolder(request.folder);
     if (!lock)
         return lock.error();
-    BACKSTOP_TRY(sweep(request.folder));
+    BACKSTOP_TRY(sweep(request.folder, test.leftovers));
     test.sandbox = request.sandbox.empty() ? request.folder + '/' + test.id.toStdString() : request.sandbox;
     if (!request.sandbox.empty())
         BACKSTOP_TRY(checkSandbox(test.sandbox, test.id, repo));

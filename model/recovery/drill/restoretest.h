@@ -41,6 +41,7 @@ struct RestoreTest
     std::optional<Error> damage = {};
     bool isSandboxGone = false;
     std::optional<Error> cleanUpError = {};
+    std::vector<Error> leftovers = {}; ///< sandboxes of killed tests that could not be removed either
     Bytes sandbox;
     QString host;
     QString user;

@@ -194,7 +194,7 @@ Result<StepOutcome> StepRunner::probe(const Task &task)
         const Result<> answer = askOnce(task.step, 2s);
         const auto passed = clock.sinceBoot() - begin;
         const QJsonObject evidence{{u"probe"_s, probeKindName(task.step.probe)},
-                                   {u"target"_s, task.step.target},
+                                   {u"target"_s, shownTarget(task.step.target)},
                                    {u"asked"_s, asked},
                                    {u"seconds"_s, std::chrono::duration<double>(passed).count()}};
         if (answer)

@@ -90,8 +90,11 @@ private:
     StepRunnerOptions m_options;
 };
 
-/// Asks once whether somebody answers at @p step's target; the error says what was found instead. Never waits longer than @p limit.
+/// Asks once whether somebody answers at @p step's target; the error says what was found instead. Waits for each connection and each part
+/// of an answer no longer than @p limit, and for a few of them at the most.
 Result<> askOnce(const Step &step, std::chrono::milliseconds limit);
+/// @p target without the name and password that somebody wrote into an address.
+QString shownTarget(const QString &target);
 /// The newest usable backups that may hold @p component's data, first the newest at or before @p moment: by its tag, and not those whose time
 /// is yet to come.
 std::vector<repository::BackupRecord> candidatesFor(const std::vector<repository::BackupRecord> &records,

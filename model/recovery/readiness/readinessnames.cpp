@@ -1,19 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/recovery/readiness/readiness.h"
 
+#include "model/recovery/wordtable.h"
+
 #include <array>
 
 namespace backstop::recovery {
-
-namespace {
-
-template<typename Enum, std::size_t N>
-QString nameIn(const std::array<const char *, N> &names, Enum value)
-{
-    return QString::fromLatin1(names[static_cast<std::size_t>(value)]);
-}
-
-} // namespace
 
 QString partName(ReadinessPart part)
 {

@@ -2,6 +2,7 @@
 //
 // The arithmetic of drills, and that nothing but evidence makes one passed.
 #include "model/recovery/drill/drillreport.h"
+#include "model/reports/drillpage.h"
 #include "tests/support/verify.h"
 #include "tests/unit/recovery/drill/drillstory.h"
 
@@ -149,7 +150,7 @@ private slots:
         const QJsonObject detail = toJson(report).value("details"_L1).toArray().at(0).toObject();
         for (const char *key : {"rta_seconds", "rpa_seconds", "met_rto", "met_rpo", "backup_id"})
             QVERIFY2(detail.value(QLatin1String(key)).isNull() && detail.contains(QLatin1String(key)), key);
-        QVERIFY(toHtml(report).find("its evidence says &quot;incomplete&quot;") != Bytes::npos);
+        QVERIFY(reports::toHtml(report).find("its evidence says &quot;incomplete&quot;") != Bytes::npos);
     }
     void whatFailedHasMissedItsTarget()
     {
@@ -201,7 +202,7 @@ private slots:
         DrillStory story(drill);
         VERIFY_OK(story.declare());
         VERIFY_OK(story.happen(Kind::Noted, u"<i>note</i>"_s));
-        const Bytes html = toHtml(drillReportOf(story.state(), {}));
+        const Bytes html = reports::toHtml(drillReportOf(story.state(), {}));
         for (const char *text : {"<b>a", "<script>", "<i>note"})
             QVERIFY2(html.find(text) == Bytes::npos, text);
         QVERIFY(html.find("Not ended") != Bytes::npos);

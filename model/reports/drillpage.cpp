@@ -1,30 +1,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/reports/drillpage.h"
+
 #include "model/core/names.h"
-#include "model/recovery/drill/drillreport.h"
+#include "model/reports/htmlpage.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
 
-namespace backstop::recovery {
+namespace backstop::reports {
+
+using namespace recovery;
 
 namespace {
 
 using namespace Qt::StringLiterals;
-
-/// A page for paper as much as for a screen: nothing is loaded from anywhere. As the other reports look.
-constexpr char kStyle[] =
-    "body{font:15px/1.45 system-ui,sans-serif;margin:2.5em auto;max-width:62em;padding:0 1em;"
-    "color:#1c2326;background:#fff}h1{font-size:1.5em;margin:0 0 .2em}"
-    "h2{font-size:1.1em;margin:1.8em 0 .4em}h3{font-size:1em;margin:1.2em 0 .3em}"
-    "table{border-collapse:collapse;width:100%}"
-    "th,td{text-align:left;vertical-align:top;padding:.28em .8em .28em 0;"
-    "border-bottom:1px solid #dde3e5;overflow-wrap:anywhere}"
-    "th{font-weight:600;color:#566267}.facts th{width:14em;font-weight:400}"
-    ".verdict{padding:.6em .9em;margin:1em 0;border-left:4px solid}"
-    ".good{border-color:#1d7a46;background:#e9f5ee}"
-    ".neutral{border-color:#566267;background:#eef1f2}"
-    ".caution{border-color:#9a6700;background:#fdf5e3}"
-    ".bad{border-color:#b3261e;background:#fbeae9}code{font-family:monospace}";
 
 QString cell(const QString &text)
 {
@@ -164,9 +153,9 @@ QString listOf(const QString &title, const QStringList &lines)
 Bytes toHtml(const DrillReport &report)
 {
     const QString title = u"Report of a drill: "_s + report.drill.plan.name;
-    QString text =
-        u"<!DOCTYPE html>\n<html lang=\"en\"><head><meta charset=\"utf-8\"><title>%1</title>"
-        "<style>%2</style></head><body>\n<h1>%1</h1>\n"_s.arg(title.toHtmlEscaped(), QLatin1String(kStyle));
+    QString text = u"<!DOCTYPE html>\n<html lang=\"en\"><head><meta charset=\"utf-8\"><title>%1</title>"
+                   "<style>%2</style></head><body>\n<h1>%1</h1>\n"_s.arg(title.toHtmlEscaped(),
+                                                                         QLatin1String(kPageStyle));
     text += u"<p>A drill: production was not touched. All times are UTC.</p>\n"_s;
     text += u"<p class=\"verdict %1\"><strong>%2</strong>: %3 of %4 components recovered</p>\n"_s
                 .arg(QLatin1String(colourOf(report)), verdictText(report).toHtmlEscaped())
@@ -186,4 +175,4 @@ Bytes toHtml(const DrillReport &report)
     return text.toStdString();
 }
 
-} // namespace backstop::recovery
+} // namespace backstop::reports
