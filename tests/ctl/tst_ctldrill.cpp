@@ -322,9 +322,18 @@ void TestCtlDrill::aFailedStepCanBeTriedAgain()
     VERIFY_CODE(ctl.drill({u"step"_s, u"--finish"_s}), 2); // not yet
     VERIFY_CODE(ctl.drill({u"step"_s, u"--all"_s, u"--quiet"_s}), 1);
     VERIFY_CODE(ctl.drill({u"step"_s, u"--accept"_s}), 2); // why is not said
+    VERIFY_CODE(ctl.drill({u"step"_s, u"--retry"_s, u"--finish"_s}), 2);
     const CtlRun end = ctl.drill({u"step"_s, u"--finish"_s, u"--json"_s});
     VERIFY_CODE(end, 1);
     QCOMPARE(end.object().value("outcome"_L1).toString(), u"failed"_s);
+    // What is said with it counts.
+    VERIFY_CODE(ctl.run(ctl.startWords()), 0);
+    VERIFY_CODE(ctl.drill({u"step"_s, u"--all"_s, u"--quiet"_s}), 1);
+    const CtlRun accepted =
+        ctl.drill({u"step"_s, u"--accept"_s, u"--note"_s, u"is known"_s, u"--finish"_s, u"--json"_s});
+    QVERIFY(accepted.object().value("outcome"_L1).toString() != u"failed"_s);
+    QCOMPARE(step(accepted.object(), 1, 3).value("state"_L1).toString(), u"failed_and_accepted"_s);
+    QCOMPARE(step(accepted.object(), 1, 3).value("text"_L1).toString(), u"is known"_s);
 }
 
 void TestCtlDrill::aMissedTargetIsTheExitCode()
@@ -459,6 +468,7 @@ void TestCtlDrill::saysWhatIsWrong()
     VERIFY_CODE(ctl.run(ctl.startWords({u"--inject"_s, u"flood"_s})), 2);
     VERIFY_CODE(ctl.run(ctl.startWords({u"--component"_s, u"nobody"_s})), 2);
     VERIFY_CODE(ctl.run(ctl.startWords({u"--auto"_s, u"--mode"_s, u"tabletop"_s})), 2);
+    VERIFY_CODE(ctl.run(ctl.startWords({u"--keep-sandbox"_s})), 2); // and not forgotten
     VERIFY_CODE(ctl.drill({u"report"_s}), 1);
     VERIFY_CODE(ctl.drill({u"report"_s, u"2099"_s}), 1);
     QVERIFY(ctl.plan({}, {{u"dependencies"_s, QJsonArray{u"engine"_s}}}));

@@ -156,6 +156,10 @@ void TestCtlRestoreTest::keepsTheSandboxWhereAsked()
     VERIFY_ASSIGN(restored, ctl.folder().read("empty/restored/data/deep/b"));
     QCOMPARE(restored, Bytes("b"));
     VERIFY_CODE(ctl.test({u"--sandbox"_s, ctl.path("empty")}), 1); // is not empty any more
+    VERIFY_CODE(ctl.test({u"--keep"_s}), 0);
+    QCOMPARE(ctl.left().size(), 1);
+    VERIFY_CODE(ctl.test({}), 0); // which takes away only what killed ones have left
+    QCOMPARE(ctl.left().size(), 1);
 }
 
 void TestCtlRestoreTest::refusesASandboxAmongData()

@@ -329,6 +329,16 @@ private slots:
         QCOMPARE(step.state, StepState::Failed);
         QVERIFY(!step.error->hint.isEmpty());
     }
+    void aPasswordInAnAddressIsRefusedAndRecordedNowhere()
+    {
+        StepFixture t({.kind = StepKind::Probe,
+                       .probe = ProbeKind::Http,
+                       .target = u"http://ops:hunter2@localhost:1/health"_s});
+        VERIFY_ASSIGN(step, t.run());
+        QCOMPARE(step.state, StepState::Failed);
+        QVERIFY(!step.error->message.contains(u"hunter2"_s));
+        QCOMPARE(step.evidence.value("target"_L1).toString(), u"http://localhost:1/health"_s);
+    }
     void waits_data()
     {
         QTest::addColumn<QString>("target");

@@ -235,6 +235,35 @@ private slots:
         VERIFY_OK(story.happen(Kind::Resumed));
         QCOMPARE(readyIn(story.state()), u"b.1"_s);
     }
+    void workIsNoPause()
+    {
+        DrillStory story(declarationOf({componentOf(u"a"_s, {StepKind::Manual})}));
+        VERIFY_OK(story.declare());
+        VERIFY_OK(story.begin(u"a"_s));
+        VERIFY_OK(story.happen(Kind::Paused, u"lunch"_s));
+        VERIFY_ERROR(InvalidArgument, story.end(u"a"_s)); // else it took no time
+        VERIFY_OK(story.happen(Kind::Resumed));
+        VERIFY_OK(story.end(u"a"_s));
+    }
+    void whatTellsOrWaitsIsNoEvidence()
+    {
+        DrillStory story(declarationOf({componentOf(u"a"_s, {StepKind::Notify, StepKind::Wait})}));
+        VERIFY_OK(story.declare());
+        for (int step = 0; step < 2; ++step) {
+            VERIFY_OK(story.begin(u"a"_s, step));
+            VERIFY_OK(story.end(u"a"_s, step));
+        }
+        QCOMPARE(phaseOf(story.state(), u"a"_s), ComponentPhase::Incomplete);
+    }
+    void aTryNamesItsBackup()
+    {
+        DrillStory story(declarationOf({componentOf(u"a"_s, {StepKind::Restore})}));
+        VERIFY_OK(story.declare());
+        VERIFY_OK(story.begin(u"a"_s));
+        VERIFY_ERROR(InvalidArgument, story.happen({.kind = Kind::TryBegun, .component = u"a"_s, .step = 0}));
+        VERIFY_ERROR(InvalidArgument,
+                     story.happen({.kind = Kind::TryFailed, .component = u"a"_s, .step = 0}));
+    }
     void anAbortCancelsWhatIsLeft()
     {
         DrillStory story(declarationOf({componentOf(u"a"_s, {StepKind::Restore, StepKind::Verify}),
