@@ -1301,7 +1301,7 @@
     </message>
     <message>
         <source>Verify what was restored</source>
-        <translation>Wiederhergestelltes verifizieren</translation>
+        <translation>Daten verifizieren</translation>
     </message>
     <message>
         <source>Start the service</source>
@@ -2116,11 +2116,11 @@
     </message>
     <message>
         <source>Back up %1</source>
-        <translation>%1 sichern</translation>
+        <translation>Sichern: %1</translation>
     </message>
     <message>
         <source>Verify every byte of the backups of %1</source>
-        <translation>Jedes Byte der Sicherungen von %1 verifizieren</translation>
+        <translation>Jedes Byte verifizieren: %1</translation>
     </message>
     <message>
         <source>Take the circles out of the plan</source>
@@ -2128,7 +2128,7 @@
     </message>
     <message>
         <source>Run a drill and pass it</source>
-        <translation>Eine Übung durchführen und bestehen</translation>
+        <translation>Übung durchführen und bestehen</translation>
     </message>
     <message>
         <source>Simulate the plan</source>
@@ -2136,11 +2136,11 @@
     </message>
     <message>
         <source>Add a copy in another place that nobody can change for a time</source>
-        <translation>Eine Kopie an einem anderen Ort hinzufügen, die eine Zeit lang niemand ändern kann</translation>
+        <translation>Kopie an anderem Ort anlegen, die eine Zeit lang niemand ändern kann</translation>
     </message>
     <message>
         <source>Open the repository with its recovery key</source>
-        <translation>Das Repository mit dem Wiederherstellungscode öffnen</translation>
+        <translation>Repository mit dem Wiederherstellungscode öffnen</translation>
     </message>
     <message>
         <source>Passed</source>

@@ -8,9 +8,19 @@
 #include "ui/widgets/statelabel.h"
 
 #include <QPushButton>
+#include <QScrollBar>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace backstop::ui {
+
+namespace {
+
+constexpr int kFewestCharacters = 26;
+constexpr int kMostCharacters = 44;
+
+} // namespace
 
 Inspector::Inspector(QWidget *parent)
     : QScrollArea(parent)
@@ -80,6 +90,15 @@ void Inspector::setContent(const InspectorContent &content)
     setActions(content.actions);
     m_command->setCommand(content.command);
     m_command->setVisible(any && !content.command.isEmpty());
+    makeRoom();
+}
+
+/// For a word that cannot be wrapped, such as the name of a file: it would be cut off. But not at any price of the page.
+void Inspector::makeRoom()
+{
+    m_content->layout()->activate();
+    const int needed = m_content->minimumSizeHint().width() + verticalScrollBar()->sizeHint().width();
+    setMinimumWidth(std::clamp(needed, textWidth(this, kFewestCharacters), textWidth(this, kMostCharacters)));
 }
 
 QSize Inspector::sizeHint() const

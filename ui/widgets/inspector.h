@@ -53,6 +53,7 @@ signals:
 
 private:
     void setActions(const QList<InspectorAction> &actions);
+    void makeRoom();
 
     QWidget *m_content;
     Label *m_nothing;

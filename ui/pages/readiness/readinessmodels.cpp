@@ -85,8 +85,11 @@ void fillRecommendations(QStandardItemModel &model, const Readiness &readiness)
         const QString points = QLatin1Char('+') + pointsText(one.points);
         QList<QStandardItem *> cells{cell(what), cell(points, true),
                                      cell(QLocale().toString(one.score), true)};
-        if (one.components.size() > 1)
-            cells[0]->setToolTip(what + QLatin1Char('\n') + one.components.join(QStringLiteral(", ")));
+        if (one.components.size() > 2) {
+            const QString all = one.components.join(QStringLiteral(", "));
+            cells[0]->setToolTip(what + QLatin1Char('\n') + all);
+            cells[0]->setData(all, AllComponentsRole);
+        }
         cells[2]->setToolTip(ReadinessModels::tr("The score there would be if this alone were done."));
         cells[0]->setData(
             ReadinessModels::tr("%1: %2 points, score then %3").arg(what, points).arg(one.score),

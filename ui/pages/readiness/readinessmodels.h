@@ -13,7 +13,9 @@ namespace backstop::ui {
 void fillParts(QStandardItemModel &model, const recovery::Readiness &readiness);
 enum class PartColumn : int { What = 0, Why = 1, Points = 2 };
 
-/// What to do, what it adds, and the score with it alone.
+/// What to do, what it adds, and the score with it alone. All components that it is about are under AllComponentsRole, where they are
+/// more than its words name.
+inline constexpr int AllComponentsRole = Qt::UserRole + 41;
 void fillRecommendations(QStandardItemModel &model, const recovery::Readiness &readiness);
 
 /// Of each component its targets, what was measured, and how old the evidence is at @p now.

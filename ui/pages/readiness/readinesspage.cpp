@@ -163,7 +163,7 @@ void ReadinessPage::build()
     m_evidence->setObjectName(QStringLiteral("readinessEvidence"));
     m_evidence->setAccessibleName(tr("Targets against what was measured"));
     m_evidence->setModel(m_evidenceModel);
-    setUpTable(m_evidence, {{0, 24}, {1, 12}, {2, 12}, {3, 16}, {4, 12}, {5, 22}, {6, 22}});
+    setUpTable(m_evidence, {{0, 18}, {1, 9}, {2, 9}, {3, 13}, {4, 9}, {5, 17}, {6, 18}});
     m_evidence->setItemDelegate(new RowDelegate(m_evidence));
 
     m_upper->addWidget(titled(tr("How the points were reached"), m_parts));
@@ -288,7 +288,7 @@ void ReadinessPage::inspect(const QAbstractItemView *view)
         content.facts = {{tr("Points"), text(int(PartColumn::Points))}};
     } else {
         content.facts = {{tr("Points"), text(1)}, {tr("Score then"), text(2)}};
-        content.why = current.data(Qt::ToolTipRole).toString();
+        content.why = current.data(AllComponentsRole).toString();
     }
     emit inspected(content);
 }
