@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/ctl/drillplace.h"
 #include "app/ctl/table.h"
+#include "model/recovery/drill/drillanswer.h"
 
 #include <algorithm>
 
@@ -9,8 +10,6 @@ namespace backstop::ctl {
 using namespace recovery;
 
 namespace {
-
-enum class Answer { None, Done, Failed, Skip, Retry, Accept };
 
 struct Options
 {
@@ -25,53 +24,20 @@ struct Options
     bool endsIt = false;
     Bytes note;
     Bytes who;
-    Answer answer() const
+    std::optional<DrillAnswer> answer() const
     {
-        return isDone         ? Answer::Done
-               : hasFailed    ? Answer::Failed
-               : isSkipped    ? Answer::Skip
-               : isTriedAgain ? Answer::Retry
-               : isAccepted   ? Answer::Accept
-                              : Answer::None;
+        using enum DrillAnswer;
+        return isDone         ? std::optional(Done)
+               : hasFailed    ? std::optional(Failed)
+               : isSkipped    ? std::optional(Skip)
+               : isTriedAgain ? std::optional(Retry)
+               : isAccepted   ? std::optional(Accept)
+                              : std::nullopt;
     }
 };
 
-bool hasFailed(const StepRecord &step)
-{
-    return step.state == StepState::Failed || step.state == StepState::TimedOut;
-}
-
-/// The step of @p component that the answer can be about, or -1.
-int stepFor(const DrillState &state, int component, Answer answer)
-{
-    const ComponentRecord &record = state.components()[static_cast<std::size_t>(component)];
-    const auto find = [&record](auto wanted) {
-        const auto found = std::ranges::find_if(record.steps, wanted);
-        return found == record.steps.end() ? -1 : static_cast<int>(found - record.steps.begin());
-    };
-    if (answer == Answer::Retry || answer == Answer::Accept)
-        return find(hasFailed);
-    if (answer == Answer::Skip) {
-        const int failed = find(hasFailed);
-        return failed >= 0 ? failed : find([](const StepRecord &step) { return !isOver(step.state); });
-    }
-    const int waiting = find([](const StepRecord &step) { return step.state == StepState::WaitingForInput; });
-    if (waiting >= 0)
-        return waiting;
-    // Nobody has begun it, but it could be: the person has it done already.
-    const auto ready = state.ready();
-    for (const DrillState::Place &place : ready) {
-        if (place.component != component)
-            continue;
-        const StepKind kind = record.steps[static_cast<std::size_t>(place.step)].step.kind;
-        if ((needsPerson(kind) || state.declaration().mode == DrillMode::Tabletop))
-            return place.step;
-    }
-    return -1;
-}
-
 /// What the answer is about: the step of the component that was named, or the only one that there is.
-Result<DrillState::Place> placeFor(const DrillState &state, const Options &options)
+Result<DrillState::Place> placeFor(const DrillState &state, const Options &options, DrillAnswer answer)
 {
     QStringList names;
     DrillState::Place found;
@@ -80,7 +46,7 @@ Result<DrillState::Place> placeFor(const DrillState &state, const Options &optio
         if (!options.component.empty() && name != textOf(options.component))
             continue;
         // An open step of any component could be skipped: then it has to be named.
-        const int step = stepFor(state, i, options.answer());
+        const int step = stepToAnswer(state, i, answer);
         if (step < 0)
             continue;
         found = {i, step};
@@ -101,51 +67,15 @@ Result<DrillState::Place> placeFor(const DrillState &state, const Options &optio
                       QStringLiteral("Name the component."));
 }
 
-StepState stateFor(Answer answer)
-{
-    switch (answer) {
-    case Answer::Done:
-        return StepState::Completed;
-    case Answer::Skip:
-        return StepState::Skipped;
-    case Answer::Accept:
-        return StepState::FailedAccepted;
-    default:
-        return StepState::Failed;
-    }
-}
-
 /// What a person says of a step; which one that is.
-Result<DrillState::Place> answerStep(Drill &drill, const Options &options)
+Result<DrillState::Place> takeAnswer(Drill &drill, const Options &options, DrillAnswer answer)
 {
-    const DrillState state = drill.state();
-    const Answer answer = options.answer();
-    if (answer == Answer::Failed || answer == Answer::Skip || answer == Answer::Accept) {
-        if (options.note.empty())
-            return usageError(QStringLiteral("drill step: no reason given"),
-                              QStringLiteral("Say why with --note; it stands in the report."));
-    }
-    BACKSTOP_ASSIGN(place, placeFor(state, options));
-    const ComponentRecord &record = state.components()[static_cast<std::size_t>(place.component)];
-    const StepRecord &step = record.steps[static_cast<std::size_t>(place.step)];
+    if (needsReason(answer) && options.note.empty())
+        return usageError(QStringLiteral("drill step: no reason given"),
+                          QStringLiteral("Say why with --note; it stands in the report."));
+    BACKSTOP_ASSIGN(place, placeFor(drill.state(), options, answer));
     const QString who = options.who.empty() ? drill.declaration().user : textOf(options.who);
-    const bool isOpen = step.state == StepState::Pending && answer != Answer::Skip;
-    if (answer == Answer::Retry || isOpen)
-        BACKSTOP_TRY(drill.record({.kind = DrillEventKind::StepBegun,
-                                   .who = who,
-                                   .component = record.component.name,
-                                   .step = place.step}));
-    if (answer == Answer::Retry)
-        return place;
-    DrillEvent event{.kind = DrillEventKind::StepEnded,
-                     .who = who,
-                     .component = record.component.name,
-                     .step = place.step,
-                     .state = stateFor(answer),
-                     .text = textOf(options.note)};
-    if (answer == Answer::Failed)
-        event.error = Error{ErrorCode::Failed, QStringLiteral("%1: %2").arg(who, textOf(options.note))};
-    BACKSTOP_TRY(drill.record(std::move(event)));
+    BACKSTOP_TRY(answerStep(drill, place, answer, who, textOf(options.note)));
     return place;
 }
 
@@ -153,12 +83,15 @@ Outcome run(Session &session, const Options &options)
 {
     BACKSTOP_ASSIGN(repo, session.openRepository());
     BACKSTOP_ASSIGN(drill, openUnfinished(session, *repo));
-    const Answer answer = options.answer();
+    const auto answer = options.answer();
     DrillRunOptions run;
-    if (answer != Answer::None) {
-        BACKSTOP_ASSIGN(place, answerStep(*drill, options));
-        if (answer == Answer::Retry)
-            run.begun = place;
+    if (answer) {
+        BACKSTOP_ASSIGN(place, takeAnswer(*drill, options, *answer));
+        if (answer == DrillAnswer::Retry && !options.doesAll) // that step, and not what else is to be done
+            run.component =
+                drill->look([at = static_cast<std::size_t>(place.component)](const DrillState &state) {
+                    return state.components()[at].component.name;
+                });
     }
     if (options.endsIt) {
         BACKSTOP_TRY(finishDrill(*drill, options.keepsSandbox));
@@ -168,13 +101,8 @@ Outcome run(Session &session, const Options &options)
     run.isSingleStep = !options.doesAll;
     if (!options.component.empty() && !options.doesAll)
         run.component = textOf(options.component);
-    else if (run.begun && !options.doesAll) // that step, and not what else is to be done
-        run.component =
-            drill->look([at = static_cast<std::size_t>(run.begun->component)](const DrillState &state) {
-                return state.components()[at].component.name;
-            });
     const bool isOver = drill->look([](const DrillState &state) { return state.isWorkOver(); });
-    if (answer == Answer::None || answer == Answer::Retry || options.doesAll || isOver)
+    if (!answer || answer == DrillAnswer::Retry || options.doesAll || isOver)
         return runAndTell(session, *repo, *drill, run);
     return tellDrill(session, *repo, *drill);
 }

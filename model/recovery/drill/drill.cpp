@@ -175,11 +175,23 @@ Result<Bytes> Drill::journal() const
 
 Result<> Drill::record(DrillEvent event)
 {
-    const std::lock_guard lock(m_mutex);
-    stamp(event);
-    BACKSTOP_TRY(m_state.check(event));
-    BACKSTOP_TRY(m_journal.append(event));
-    return m_state.apply(event);
+    {
+        const std::lock_guard lock(m_mutex);
+        stamp(event);
+        BACKSTOP_TRY(m_state.check(event));
+        BACKSTOP_TRY(m_journal.append(event));
+        BACKSTOP_TRY(m_state.apply(event));
+    }
+    const std::lock_guard lock(m_observerMutex);
+    if (m_observer)
+        m_observer();
+    return {};
+}
+
+void Drill::setObserver(std::function<void()> observer)
+{
+    const std::lock_guard lock(m_observerMutex);
+    m_observer = std::move(observer);
 }
 
 Result<Sandbox> Drill::sandbox()

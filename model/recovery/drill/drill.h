@@ -6,6 +6,7 @@
 #include "model/recovery/drill/drillstate.h"
 #include "model/recovery/drill/sandbox.h"
 
+#include <functional>
 #include <memory>
 #include <mutex>
 
@@ -60,6 +61,9 @@ public:
     /// Gives @p event the time of now, writes it to the disk and lets it happen. InvalidArgument, and nothing is written, where it
     /// cannot happen now.
     Result<> record(DrillEvent event);
+    /// Called after each event has happened, in the thread that recorded it, where it may look at the drill; one at a time, and
+    /// null again before what it uses goes.
+    void setObserver(std::function<void()> observer);
     /// The sandbox, which is made where it is not yet. Not in a tabletop drill.
     Result<Sandbox> sandbox();
     /// The folder of a component in it, by name: its own name where that can be one.
@@ -72,7 +76,6 @@ private:
         , m_journal(std::move(journal))
     {}
     void stamp(DrillEvent &event) const;
-    Result<> recordLocked(DrillEvent event);
 
     Bytes m_folder;
     Environment m_environment;
@@ -80,6 +83,8 @@ private:
     mutable std::mutex m_mutex;
     DrillJournal m_journal; // guarded by m_mutex
     DrillState m_state;     // guarded by m_mutex
+    std::mutex m_observerMutex;
+    std::function<void()> m_observer; // guarded by m_observerMutex
     std::mutex m_sandboxMutex;
     std::optional<Sandbox> m_sandbox; // guarded by m_sandboxMutex
 };

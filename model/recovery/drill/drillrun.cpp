@@ -26,12 +26,20 @@ public:
         , m_progress(progress)
         , m_stop(stop)
         , m_runner(repo, drill, options.steps)
-        , m_begun(options.begun)
         , m_most(options.isSingleStep   ? 1
                  : options.parallel > 0 ? options.parallel
                                         : std::max(1, repo.environment().processors))
         , m_forward(stop, [this] { m_stopAll.request_stop(); })
-    {}
+    {
+        m_drill.setObserver([this] {
+            const std::lock_guard lock(m_mutex);
+            m_isOther = true;
+            m_changed.notify_one();
+        });
+    }
+    ~DrillRun() { m_drill.setObserver({}); }
+    DrillRun(const DrillRun &) = delete;
+    DrillRun &operator=(const DrillRun &) = delete;
 
     Result<DrillRunEnd> run();
 
@@ -45,8 +53,10 @@ private:
     Result<bool> begin(const Place &place);
     Result<bool> beginWhatCan();
     Result<> launch(const Place &place, bool isBegun = false);
-    void work(Worker &worker, Component component);
+    void work(Worker &worker, Component component, const std::stop_token &stop);
     void collect();
+    void stopWhatIsOver();
+    bool isEnded(const Place &place) const;
     Result<> record(DrillEvent event, const Place &place);
     Result<> endStep(const Place &place, StepOutcome outcome);
     ComponentRecord recordOf(const Place &place) const
@@ -67,20 +77,22 @@ private:
     Progress &m_progress;
     const std::stop_token &m_stop;
     StepRunner m_runner;
-    std::optional<Place> m_begun; // not to be begun once more
     const int m_most;
     std::stop_source m_stopAll; // also by the first error
     std::stop_callback<std::function<void()>> m_forward;
     std::mutex m_mutex;
     std::condition_variable m_changed;
     std::optional<Error> m_error; // guarded by m_mutex
+    bool m_isOther = true;        // guarded by m_mutex: something was recorded since somebody looked
     int m_stepsDone = 0;
     std::list<Worker> m_workers; // last: their threads use all of the above
 };
 
+/// Whether a step of the same component is being done.
 bool DrillRun::isAtWork(const Place &place) const
 {
-    return std::ranges::find(m_workers, place, &Worker::place) != m_workers.end();
+    return std::ranges::any_of(
+        m_workers, [&place](const Worker &worker) { return worker.place.component == place.component; });
 }
 
 Result<> DrillRun::record(DrillEvent event, const Place &place)
@@ -101,15 +113,24 @@ Result<> DrillRun::endStep(const Place &place, StepOutcome outcome)
                   place);
 }
 
-void DrillRun::work(Worker &worker, Component component)
+/// Whether the step at @p place is over without its worker: somebody skipped it, or aborted the drill.
+bool DrillRun::isEnded(const Place &place) const
+{
+    return m_drill.look([&place](const DrillState &state) {
+        const auto &steps = state.components()[static_cast<std::size_t>(place.component)].steps;
+        return isOver(steps[static_cast<std::size_t>(place.step)].state);
+    });
+}
+
+void DrillRun::work(Worker &worker, Component component, const std::stop_token &stop)
 {
     const Result<> done = guarded(u"drill"_s, [&]() -> Result<> {
-        BACKSTOP_ASSIGN(outcome,
-                        m_runner.run(component, worker.place.step, m_progress, m_stopAll.get_token()));
+        BACKSTOP_ASSIGN(outcome, m_runner.run(component, worker.place.step, m_progress, stop));
         return endStep(worker.place, outcome);
     });
+    const bool isNeeded = done || !isEnded(worker.place); // else what it came to is nobody's any more
     const std::lock_guard lock(m_mutex);
-    if (!done) {
+    if (!done && isNeeded) {
         if (!m_error)
             m_error = done.error();
         m_stopAll.request_stop(); // the drill cannot be written down any more, or is to stop
@@ -126,7 +147,13 @@ Result<> DrillRun::launch(const Place &place, bool isBegun)
     Worker &worker = m_workers.emplace_back();
     worker.place = place;
     worker.thread =
-        std::jthread([this, &worker, component = recordOf(place).component] { work(worker, component); });
+        std::jthread([this, &worker, component = recordOf(place).component](const std::stop_token &own) {
+            std::stop_source either;
+            const auto stop = [&either] { either.request_stop(); };
+            const std::stop_callback byOwn(own, stop);
+            const std::stop_callback byAll(m_stopAll.get_token(), stop);
+            work(worker, component, either.get_token());
+        });
     return {};
 }
 
@@ -209,7 +236,7 @@ Result<bool> DrillRun::beginWhatCan()
     BACKSTOP_ASSIGN(hasFailed, failWithoutTeam(m_drill));
     if (hasFailed)
         return true;
-    auto [left, ready] = m_drill.look([this](const DrillState &state) {
+    const auto [left, ready] = m_drill.look([this](const DrillState &state) {
         const auto isOther = [&](const Place &place) {
             const auto at = static_cast<std::size_t>(place.component);
             return !m_options.component.isEmpty() &&
@@ -220,20 +247,17 @@ Result<bool> DrillRun::beginWhatCan()
         std::erase_if(places.second, isOther);
         return places;
     });
-    if (m_begun) // what somebody has just begun anew comes before what a kill has left
-        std::ranges::stable_partition(left, [this](const Place &place) { return place == *m_begun; });
-    for (const Place &place : left) { // of a run that was killed
+    for (const Place &place : left) { // begun anew by a person, or by a run that was killed
         const StepRecord step = recordOf(place).steps[static_cast<std::size_t>(place.step)];
         if (step.state == StepState::InProgress && !isAtWork(place) &&
             static_cast<int>(m_workers.size()) < m_most) {
-            const bool isBegun = m_begun == place;
-            if (isBegun)
-                m_begun.reset();
-            BACKSTOP_TRY(launch(place, isBegun));
+            BACKSTOP_TRY(launch(place, !step.begunBy.isEmpty()));
             return true;
         }
     }
     for (const Place &place : ready) {
+        if (isAtWork(place)) // at a step that somebody has ended, and which is not off yet
+            continue;
         BACKSTOP_ASSIGN(hasBegun, begin(place));
         if (hasBegun)
             return true; // which may change what is ready
@@ -241,13 +265,29 @@ Result<bool> DrillRun::beginWhatCan()
     return false;
 }
 
-/// Waits until a worker has ended, and takes those away that have.
+/// What somebody else has ended is not gone on with.
+void DrillRun::stopWhatIsOver()
+{
+    for (Worker &worker : m_workers) {
+        if (isEnded(worker.place))
+            worker.thread.request_stop();
+    }
+}
+
+/// Waits until a worker has ended or something was recorded, and takes those away that have.
 void DrillRun::collect()
 {
     std::unique_lock lock(m_mutex);
     m_changed.wait(lock, [this] {
-        return std::ranges::any_of(m_workers, [](const Worker &worker) { return worker.isOver; });
+        return m_isOther ||
+               std::ranges::any_of(m_workers, [](const Worker &worker) { return worker.isOver; });
     });
+    if (m_isOther) {
+        m_isOther = false;
+        lock.unlock();
+        stopWhatIsOver();
+        lock.lock();
+    }
     for (auto worker = m_workers.begin(); worker != m_workers.end();) {
         if (!worker->isOver) {
             ++worker;
@@ -287,11 +327,15 @@ Result<DrillRunEnd> DrillRun::run()
         if (m_stop.stop_requested())
             return Error{ErrorCode::Cancelled, u"drill: cancelled; it has not ended"_s,
                          u"\"backstopctl drill start --continue\" goes on with it."_s};
+        if (std::unique_lock lock(m_mutex); std::exchange(m_isOther, false))
+            continue; // there may be something to do now
         const auto [isOver, isPaused, isWaiting, hasFailed] = m_drill.look([](const DrillState &state) {
             return std::tuple(state.isWorkOver(), state.isPaused(), !state.inProgress().empty(),
-                              std::ranges::any_of(state.components(), [](const ComponentRecord &component) {
-                                  return component.phase == ComponentPhase::Failed;
-                              }));
+                              !state.isAborted() && std::ranges::any_of(state.components(),
+                                                                        [](const ComponentRecord &component) {
+                                                                            return component.phase ==
+                                                                                   ComponentPhase::Failed;
+                                                                        }));
         });
         if (isOver && hasFailed && m_drill.declaration().mode != DrillMode::Automatic)
             return DrillRunEnd::HasFailed;

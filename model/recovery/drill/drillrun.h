@@ -8,11 +8,10 @@ namespace backstop::recovery {
 struct DrillRunOptions
 {
     StepRunnerOptions steps = {};
-    int parallel = 0;                            ///< how many steps at once; 0: one for each processor
-    bool isSingleStep = false;                   ///< ends after one step, of which it waits for the end
-    QString component = {};                      ///< only steps of this one; empty: of all
-    std::optional<DrillState::Place> begun = {}; ///< recorded as begun by whoever calls, and not done yet
-    bool keepsSandbox = false;                   ///< the drill is not passed without issues then
+    int parallel = 0;          ///< how many steps at once; 0: one for each processor
+    bool isSingleStep = false; ///< ends after one step, of which it waits for the end
+    QString component = {};    ///< only steps of this one; empty: of all
+    bool keepsSandbox = false; ///< the drill is not passed without issues then
     /// Told of each step as it begins and ends, from the thread that runs the drill.
     std::function<void(const ComponentRecord &component, int step)> onStep = {};
 };
@@ -28,7 +27,8 @@ enum class DrillRunEnd {
 
 /// Does everything that needs nobody, in parallel as far as dependencies, teams and options allow; takes up first what a killed run had begun.
 /// In an automatic drill what needs a person is skipped; else that is begun, and waits. When nothing is left it cleans up and finishes the drill;
-/// where something failed, that is up to people, see finishDrill().
+/// where something failed, that is up to people, see finishDrill(). Others may record meanwhile what people say: it takes up what can begin
+/// then, stops a step that somebody has ended, and begins no more of a drill that is paused; that of an aborted one is cleaned up.
 /// Cancelled where stopped: the drill goes on with the next call, as it does after a kill.
 Result<DrillRunEnd> runDrill(repository::Repository &repo, Drill &drill, const DrillRunOptions &options,
                              Progress &progress, const std::stop_token &stop);

@@ -125,6 +125,11 @@ Result<> DrillState::checkStep(const DrillEvent &event) const
         if (!std::all_of(component.steps.begin(), before,
                          [](const StepRecord &earlier) { return letsGoOn(earlier.state); }))
             return refused(name + u" comes after one that is not over"_s);
+        const QString &team = component.component.team;
+        const auto most = capacity(team);
+        if (component.phase == ComponentPhase::Failed && most && busyIn(team) >= *most)
+            return refused(u"everybody of team %1 is busy"_s.arg(team),
+                           u"Try it again when one of them is free."_s);
         return {};
     }
     if (event.kind != DrillEventKind::StepEnded && !event.backup)
@@ -195,6 +200,7 @@ void DrillState::applyStep(const DrillEvent &event)
         if (hasFailed(previous))
             step.tries.clear(); // somebody has seen to it that they are worth another try
         ++step.begins;
+        step.begunBy = event.who;
         if (!step.begunAt)
             step.begunAt = m_now;
         step.error.reset();

@@ -35,6 +35,7 @@ struct StepRecord
         StepState::Pending; ///< as recorded: never Blocked or WaitingForTeam, see DrillState::stateOf()
     bool isInDrill = true;  ///< false: for the real thing only, and skipped from the beginning
     int begins = 0;         ///< how often it was begun
+    QString begunBy = {};   ///< the last time; empty: by the program
     std::optional<DrillMoment> begunAt = {}; ///< the first time
     std::optional<DrillMoment> endedAt = {}; ///< the last time
     QString who = {};
