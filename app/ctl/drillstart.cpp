@@ -144,19 +144,16 @@ Outcome start(Session &session, const Options &options)
     if (options.isAutomatic && options.mode == DrillMode::Tabletop)
         return usageError(QStringLiteral("drill start: a tabletop drill is talked through by people"),
                           QStringLiteral("Leave out --auto or --mode."));
-    if (options.keepsSandbox && !options.goesOn && !options.isAutomatic &&
-        options.mode != DrillMode::Automatic)
-        return usageError(QStringLiteral("drill start --keep-sandbox: the drill does not end here"),
-                          QStringLiteral("Say it to the \"drill step\" that ends it."));
     BACKSTOP_ASSIGN(repo, session.openRepository());
     auto drill = options.goesOn ? openUnfinished(session, *repo) : beginDrill(session, options, *repo);
     if (!drill)
         return drill.error();
+    if (options.keepsSandbox)
+        BACKSTOP_TRY((*drill)->keepSandbox());
     const bool runs = options.goesOn || (*drill)->declaration().mode == DrillMode::Automatic;
     if (!runs)
         return tellDrill(session, *repo, **drill);
     DrillRunOptions run;
-    run.keepsSandbox = options.keepsSandbox;
     run.parallel = options.parallel;
     return runAndTell(session, *repo, **drill, run);
 }

@@ -93,11 +93,12 @@ Outcome run(Session &session, const Options &options)
                     return state.components()[at].component.name;
                 });
     }
+    if (options.keepsSandbox)
+        BACKSTOP_TRY(drill->keepSandbox());
     if (options.endsIt) {
-        BACKSTOP_TRY(finishDrill(*drill, options.keepsSandbox));
+        BACKSTOP_TRY(finishDrill(*drill));
         return tellDrill(session, *repo, *drill);
     }
-    run.keepsSandbox = options.keepsSandbox;
     run.isSingleStep = !options.doesAll;
     if (!options.component.empty() && !options.doesAll)
         run.component = textOf(options.component);
@@ -138,7 +139,7 @@ void addDrillStep(CLI::App &family, Verbs &verbs)
                    "Then end the drill although something failed, where nothing else is left to do")
         ->excludes("--retry", "--all");
     command->add_flag("--keep-sandbox", options->keepsSandbox,
-                      "Where this ends the drill, leave what was restored");
+                      "When the drill ends, leave what was restored");
     verbs.push_back({command, [options](Session &session) { return run(session, *options); }});
 }
 

@@ -23,12 +23,14 @@ Outcome tell(Session &session, const Options &options, DrillEventKind kind)
 {
     BACKSTOP_ASSIGN(repo, session.openRepository());
     BACKSTOP_ASSIGN(drill, openUnfinished(session, *repo));
+    if (options.keepsSandbox)
+        BACKSTOP_TRY(drill->keepSandbox());
     BACKSTOP_TRY(drill->record({.kind = kind,
                                 .who = options.who.empty() ? drill->declaration().user : textOf(options.who),
                                 .component = textOf(options.component),
                                 .text = textOf(options.text)}));
     if (kind == DrillEventKind::Aborted)
-        BACKSTOP_TRY(finishDrill(*drill, options.keepsSandbox));
+        BACKSTOP_TRY(finishDrill(*drill));
     const Outcome told = tellDrill(session, *repo, *drill);
     return told ? Outcome(0) : told; // that it was aborted is what was asked for
 }

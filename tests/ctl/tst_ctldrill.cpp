@@ -468,7 +468,6 @@ void TestCtlDrill::saysWhatIsWrong()
     VERIFY_CODE(ctl.run(ctl.startWords({u"--inject"_s, u"flood"_s})), 2);
     VERIFY_CODE(ctl.run(ctl.startWords({u"--component"_s, u"nobody"_s})), 2);
     VERIFY_CODE(ctl.run(ctl.startWords({u"--auto"_s, u"--mode"_s, u"tabletop"_s})), 2);
-    VERIFY_CODE(ctl.run(ctl.startWords({u"--keep-sandbox"_s})), 2); // and not forgotten
     VERIFY_CODE(ctl.drill({u"report"_s}), 1);
     VERIFY_CODE(ctl.drill({u"report"_s, u"2099"_s}), 1);
     QVERIFY(ctl.plan({}, {{u"dependencies"_s, QJsonArray{u"engine"_s}}}));

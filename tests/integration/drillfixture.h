@@ -21,6 +21,7 @@ public:
     DrillRequest request;
     DrillRunOptions options;
     Progress progress;
+    bool keepsSandbox = false;
 
     DrillFixture()
     {
@@ -73,6 +74,8 @@ public:
     Result<DrillReport> drill()
     {
         BACKSTOP_ASSIGN(drill, begin());
+        if (keepsSandbox)
+            BACKSTOP_TRY(drill->keepSandbox());
         BACKSTOP_ASSIGN(end, run(*drill));
         if (end != DrillRunEnd::Finished)
             return Error{ErrorCode::Failed, QStringLiteral("the drill has not ended")};

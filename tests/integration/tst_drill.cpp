@@ -218,7 +218,7 @@ private slots:
                                  .text = u"it is empty anyway"_s}));
         VERIFY_ASSIGN(failed, t.run(*drill)); // what was not restored cannot be verified
         QCOMPARE(failed, DrillRunEnd::HasFailed);
-        VERIFY_OK(finishDrill(*drill, false));
+        VERIFY_OK(finishDrill(*drill));
         QCOMPARE(outcomeOf(drill->state()), DrillOutcome::Failed);
     }
     void anEndBeforeTheEndTakesNothingAway()
@@ -228,7 +228,7 @@ private slots:
         t.options.isSingleStep = true;
         VERIFY_ASSIGN(drill, t.begin());
         VERIFY_OK(t.run(*drill));
-        VERIFY_ERROR(InvalidArgument, finishDrill(*drill, false));
+        VERIFY_ERROR(InvalidArgument, finishDrill(*drill));
         QVERIFY(std::filesystem::exists(drill->declaration().sandbox + "/database/data/db/a"));
     }
     void aTabletopExecutesNothing()
@@ -313,7 +313,7 @@ private slots:
     {
         DrillFixture t;
         VERIFY_OK(t.backUp(1));
-        t.options.keepsSandbox = true;
+        t.keepsSandbox = true;
         VERIFY_ASSIGN(report, t.drill());
         QCOMPARE(report.outcome, DrillOutcome::PassedWithIssues);
         QCOMPARE(exitCodeOf(report), 3);

@@ -368,7 +368,7 @@ private slots:
         DrillFixture t;
         VERIFY_OK(t.backUp(1));
         t.plan.components[0].steps.push_back({.kind = StepKind::CleanUp});
-        t.options.keepsSandbox = true;
+        t.keepsSandbox = true;
         VERIFY_ASSIGN(report, t.drill());
         QCOMPARE(stepOf(report, 0, 2).state, StepState::Completed);
         QVERIFY(!std::filesystem::exists(report.drill.sandbox + "/database"));

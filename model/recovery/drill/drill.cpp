@@ -188,6 +188,12 @@ Result<> Drill::record(DrillEvent event)
     return {};
 }
 
+Result<> Drill::keepSandbox()
+{
+    const bool isSaid = look([](const DrillState &state) { return state.keepsSandbox(); });
+    return isSaid ? Result<>() : record({.kind = DrillEventKind::SandboxKept});
+}
+
 void Drill::setObserver(std::function<void()> observer)
 {
     const std::lock_guard lock(m_observerMutex);

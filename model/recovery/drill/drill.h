@@ -61,6 +61,8 @@ public:
     /// Gives @p event the time of now, writes it to the disk and lets it happen. InvalidArgument, and nothing is written, where it
     /// cannot happen now.
     Result<> record(DrillEvent event);
+    /// What was restored stays when the drill ends, also where another program ends it. Nothing where that was said.
+    Result<> keepSandbox();
     /// Called after each event has happened, in the thread that recorded it, where it may look at the drill; one at a time, and
     /// null again before what it uses goes.
     void setObserver(std::function<void()> observer);

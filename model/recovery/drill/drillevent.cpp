@@ -15,9 +15,9 @@ namespace {
 using namespace Qt::StringLiterals;
 
 constexpr std::array<const char *, kDrillEvents> kKinds{
-    "declared",   "sandbox_made", "continued",  "step_begun", "try_begun",
-    "try_failed", "step_ended",   "injected",   "note",       "paused",
-    "resumed",    "aborted",      "cleaned_up", "finished",   "stored"};
+    "declared",     "sandbox_made", "continued", "step_begun", "try_begun", "try_failed",
+    "step_ended",   "injected",     "note",      "paused",     "resumed",   "aborted",
+    "sandbox_kept", "cleaned_up",   "finished",  "stored"};
 
 Error broken(const QString &what)
 {

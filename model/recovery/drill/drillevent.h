@@ -45,12 +45,13 @@ enum class DrillEventKind : int {
     Noted,       ///< text, component where it is about one
     Paused,      ///< text: why
     Resumed,
-    Aborted,   ///< text: why
-    CleanedUp, ///< evidence; error where something stayed; text where it was to stay
-    Finished,  ///< outcome
-    Stored,    ///< the report is in the repository
+    Aborted,     ///< text: why
+    SandboxKept, ///< what was restored is to stay when the drill ends
+    CleanedUp,   ///< evidence; error where something stayed; text where it was to stay
+    Finished,    ///< outcome
+    Stored,      ///< the report is in the repository
 };
-inline constexpr int kDrillEvents = 15;
+inline constexpr int kDrillEvents = 16;
 
 /// Something that happened in a drill. Which fields have a meaning depends on the kind.
 struct DrillEvent

@@ -340,7 +340,7 @@ Result<DrillRunEnd> DrillRun::run()
         if (isOver && hasFailed && m_drill.declaration().mode != DrillMode::Automatic)
             return DrillRunEnd::HasFailed;
         if (isOver) {
-            BACKSTOP_TRY(finishDrill(m_drill, m_options.keepsSandbox));
+            BACKSTOP_TRY(finishDrill(m_drill));
             return DrillRunEnd::Finished;
         }
         if (m_options.isSingleStep && m_stepsDone > 0)
@@ -360,7 +360,7 @@ Result<DrillRunEnd> DrillRun::run()
 
 } // namespace
 
-Result<> finishDrill(Drill &drill, bool keepsSandbox)
+Result<> finishDrill(Drill &drill)
 {
     const DrillState state = drill.state();
     if (state.isFinished())
@@ -370,7 +370,7 @@ Result<> finishDrill(Drill &drill, bool keepsSandbox)
     if (!state.cleanUp().isDone) {
         if (!state.sandboxFolder()) {
             cleaned.evidence = {{u"entries_removed"_s, 0}};
-        } else if (keepsSandbox) {
+        } else if (state.keepsSandbox()) {
             cleaned.text = u"it was to be kept"_s;
         } else {
             const Sandbox sandbox{state.declaration().sandbox, state.declaration().id, *state.sandboxFolder(),

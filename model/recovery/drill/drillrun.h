@@ -11,7 +11,6 @@ struct DrillRunOptions
     int parallel = 0;          ///< how many steps at once; 0: one for each processor
     bool isSingleStep = false; ///< ends after one step, of which it waits for the end
     QString component = {};    ///< only steps of this one; empty: of all
-    bool keepsSandbox = false; ///< the drill is not passed without issues then
     /// Told of each step as it begins and ends, from the thread that runs the drill.
     std::function<void(const ComponentRecord &component, int step)> onStep = {};
 };
@@ -33,8 +32,8 @@ enum class DrillRunEnd {
 Result<DrillRunEnd> runDrill(repository::Repository &repo, Drill &drill, const DrillRunOptions &options,
                              Progress &progress, const std::stop_token &stop);
 
-/// Ends a drill whose work is over, or that was aborted: removes the sandbox, unless it @p keepsSandbox, and records the outcome that the
+/// Ends a drill whose work is over, or that was aborted: removes the sandbox, unless that is to be kept, and records the outcome that the
 /// evidence has. What cannot be removed is told in the drill and does not keep it from its end.
-Result<> finishDrill(Drill &drill, bool keepsSandbox);
+Result<> finishDrill(Drill &drill);
 
 } // namespace backstop::recovery

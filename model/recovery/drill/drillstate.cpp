@@ -178,6 +178,8 @@ Result<> DrillState::check(const DrillEvent &event) const
         if (!event.component.isEmpty() && indexOf(event.component) < 0)
             return refused(u"\"%1\" takes no part in it"_s.arg(event.component));
         break;
+    case Kind::SandboxKept:
+        return m_cleanUp.isDone ? refused(u"the sandbox is gone"_s) : Result<>();
     case Kind::Declared:
     case Kind::SandboxMade:
     case Kind::Continued:
@@ -250,6 +252,9 @@ Result<> DrillState::apply(const DrillEvent &event)
     case Kind::SandboxMade:
         m_sandbox = event.folder;
         m_isSandboxMade = event.isMade;
+        break;
+    case Kind::SandboxKept:
+        m_keepsSandbox = true;
         break;
     case Kind::Continued:
         ++m_continuations;

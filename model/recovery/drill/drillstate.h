@@ -113,6 +113,8 @@ public:
     const CleanUpRecord &cleanUp() const { return m_cleanUp; }
     std::optional<FileIdentity> sandboxFolder() const { return m_sandbox; }
     bool isSandboxMade() const { return m_isSandboxMade; }
+    /// Somebody wants to keep what was restored; the drill is not passed without issues then.
+    bool keepsSandbox() const { return m_keepsSandbox; }
     Timestamp declaredAt() const { return m_declaredAt; }
     Timestamp lastEventAt() const { return m_last.time; }
     /// When the last event happened; of a finished drill, its end.
@@ -170,6 +172,7 @@ private:
     CleanUpRecord m_cleanUp;
     std::optional<FileIdentity> m_sandbox;
     bool m_isSandboxMade = false;
+    bool m_keepsSandbox = false;
     Timestamp m_declaredAt{};
     Timestamp m_finishedAt{};
     struct

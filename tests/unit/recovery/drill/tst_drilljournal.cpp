@@ -62,6 +62,7 @@ std::vector<DrillEvent> everyEvent()
         {.kind = DrillEventKind::Paused, .text = u"lunch"_s},
         {.kind = DrillEventKind::Resumed},
         {.kind = DrillEventKind::Aborted, .text = u"enough"_s},
+        {.kind = DrillEventKind::SandboxKept},
         {.kind = DrillEventKind::CleanedUp, .error = error, .evidence = {{u"entries_removed"_s, 1}}},
         {.kind = DrillEventKind::Finished, .outcome = DrillOutcome::Aborted},
         {.kind = DrillEventKind::Stored}};
