@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "model/recovery/drill/drillreport.h"
+
+namespace backstop::reports {
+
+// What a drill says, in the language of the program; for reports and the window alike.
+
+/// "Full", "Automatic", "Tabletop".
+QString modeTitle(recovery::DrillMode mode);
+QString stateTitle(recovery::StepState state);
+QString phaseTitle(recovery::ComponentPhase phase);
+/// "Restore its data", or the title that the plan gives the step.
+QString stepWords(const recovery::Step &step);
+/// "The newest backup of database counts as damaged".
+QString injectWords(const recovery::Inject &inject);
+/// "42 s", "4 min 05 s"; "not measured" for nothing.
+QString measuredText(std::optional<double> seconds);
+/// A target in seconds as people state it; "no target" for none.
+QString targetText(double seconds);
+
+} // namespace backstop::reports
