@@ -1,42 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/gui/readinesscontroller.h"
 
+#include "app/gui/reportfile.h"
 #include "app/jobs/readinesswork.h"
-#include "model/core/atomicfile.h"
-#include "model/core/names.h"
 #include "ui/pages/readiness/readinesspage.h"
-#include "ui/print/documentpdf.h"
-#include "ui/prompts/prompts.h"
-#include "ui/widgets/messagebar.h"
 
 #include <QDate>
-#include <QFile>
-#include <QJsonDocument>
 
 namespace backstop::app {
-
-namespace {
-
-/// In the format that the end of the name says; a page where it says none.
-Result<> write(const reports::ReadinessReport &report, const QString &path)
-{
-    Bytes bytes;
-    if (path.endsWith(QLatin1String(".json"), Qt::CaseInsensitive)) {
-        bytes = QJsonDocument(reports::toJson(report)).toJson().toStdString();
-    } else if (path.endsWith(QLatin1String(".pdf"), Qt::CaseInsensitive)) {
-        bytes = ui::documentPdf({.title = QStringLiteral("Backstop: ") + report.planName,
-                                 .html = QString::fromStdString(reports::toHtml(report, true))})
-                    .toStdString();
-        if (bytes.empty())
-            return Error{ErrorCode::Failed, QStringLiteral("report: the pages could not be made"),
-                         QStringLiteral("Save it as a web page instead.")};
-    } else {
-        bytes = reports::toHtml(report);
-    }
-    return AtomicFile::write(QFile::encodeName(path).toStdString(), bytes, 0600);
-}
-
-} // namespace
 
 ReadinessController::ReadinessController(const Services &services, jobs::JobQueue &queue,
                                          ui::MainWindow &window, ui::Prompts &prompts)
@@ -114,20 +85,11 @@ void ReadinessController::save()
         return;
     const reports::ReadinessReport report = *page->report();
     const QString day = toDateTime(report.frame.beganAt).toString(QStringLiteral("yyyy-MM-dd"));
-    const auto path = m_prompts.saveFile(&m_window, tr("Save report of readiness"),
-                                         QStringLiteral("readiness-%1.pdf").arg(day),
-                                         tr("PDF (*.pdf);;Web page (*.html);;JSON (*.json)"));
-    if (!path)
-        return;
-    jobs::Job *job = m_queue.add(
-        {QStringLiteral("report"), tr("Save report"), *path}, {},
-        [report, path = *path](Progress &, const std::stop_token &) { return write(report, path); });
-    connect(job, &jobs::Job::finished, this, [this, job, path = *path] {
-        if (job->state() == jobs::JobState::Succeeded)
-            m_window.messages()->showMessage(ui::Tone::Neutral, tr("The report is in %1").arg(path));
-        else if (job->error())
-            m_window.messages()->showError(*job->error());
-    });
+    saveReportFile(m_queue, m_window, m_prompts,
+                   {.name = QStringLiteral("readiness-") + day,
+                    .title = QStringLiteral("Backstop: ") + report.planName,
+                    .html = [report](bool forPaper) { return reports::toHtml(report, forPaper); },
+                    .json = [report] { return reports::toJson(report); }});
 }
 
 } // namespace backstop::app

@@ -38,6 +38,7 @@ WorkController::WorkController(const Services &services, jobs::JobQueue &queue, 
     , m_retention(services, queue, window, prompts)
     , m_plans(services, queue, window, prompts)
     , m_simulations(services, queue)
+    , m_drills(services, queue, window, prompts)
     , m_readiness(services, queue, window, prompts)
 {
     connectWindow();
@@ -71,7 +72,10 @@ void WorkController::connectWindow()
     connect(this, &WorkController::historyShown, &m_simulations, &SimulationController::invalidate);
     connect(this, &WorkController::historyShown, &m_readiness, &ReadinessController::invalidate);
     connect(&m_plans, &PlanController::planChanged, &m_simulations, &SimulationController::invalidate);
+    connect(&m_plans, &PlanController::planChanged, &m_drills, &DrillController::invalidate);
     connect(&m_plans, &PlanController::planChanged, &m_readiness, &ReadinessController::invalidate);
+    connect(&m_drills, &DrillController::drillEnded, &m_simulations, &SimulationController::invalidate);
+    connect(&m_drills, &DrillController::drillEnded, &m_readiness, &ReadinessController::invalidate);
     connect(&m_simulations, &SimulationController::planRequested, &m_window,
             [this] { m_window.showPage(ui::MainWindow::kPlan); });
     connect(m_window.jobsPage(), &ui::JobsPage::clearFinishedRequested, &m_queue,
@@ -102,6 +106,7 @@ void WorkController::setRepository(OpenRepository *open)
     m_retention.setRepository(open);
     m_plans.setRepository(open);
     m_simulations.setRepository(open, open ? m_window.simulationPage() : nullptr);
+    m_drills.setRepository(open);
     m_readiness.setRepository(open);
     m_catalogAgain = false;
     m_isCatalogBad = false;

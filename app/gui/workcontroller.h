@@ -3,6 +3,7 @@
 
 #include "app/gui/backupnames.h"
 #include "app/gui/comparecontroller.h"
+#include "app/gui/drillcontroller.h"
 #include "app/gui/exportcontroller.h"
 #include "app/gui/historycontroller.h"
 #include "app/gui/importcontroller.h"
@@ -88,6 +89,7 @@ private:
     RetentionController m_retention;
     PlanController m_plans;
     SimulationController m_simulations;
+    DrillController m_drills;
     ReadinessController m_readiness;
     OpenRepository *m_open = nullptr;
     QPointer<jobs::Job> m_catalogJob; ///< fills the catalog of the open repository

@@ -35,6 +35,7 @@ namespace backstop::ui {
 const QString MainWindow::kBackups = QStringLiteral("backups");
 const QString MainWindow::kPlan = QStringLiteral("plan");
 const QString MainWindow::kSimulation = QStringLiteral("simulation");
+const QString MainWindow::kDrills = QStringLiteral("drills");
 const QString MainWindow::kReadiness = QStringLiteral("readiness");
 const QString MainWindow::kJobs = QStringLiteral("jobs");
 
@@ -96,6 +97,8 @@ void MainWindow::buildSidebar()
                        tr("What comes back, in which order and within what time"));
     m_sidebar->addPage(kSimulation, QStringLiteral("simulation"), tr("Simulation"),
                        tr("How long the recovery will take, and what to do about it"));
+    m_sidebar->addPage(kDrills, QStringLiteral("drill"), tr("Drills"),
+                       tr("The plan done for real in a sandbox, and how long it took"));
     m_sidebar->addPage(kReadiness, QStringLiteral("verify"), tr("Readiness"),
                        tr("How well proven it is that everything would come back"));
     m_sidebar->addSection(tr("Operations"));
@@ -185,6 +188,7 @@ void MainWindow::closeRepository()
         m_backups = nullptr;
         m_plan = nullptr;
         m_simulation = nullptr;
+        m_drills = nullptr;
         m_readiness = nullptr;
         Page *jobs = m_pageOf.take(kJobs);
         qDeleteAll(std::exchange(m_pageOf, {{kJobs, jobs}}));

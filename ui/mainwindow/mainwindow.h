@@ -31,6 +31,7 @@ namespace backstop::ui {
 
 class BackupsPage;
 class DemoBadge;
+class DrillPage;
 class Inspector;
 class JobStopper;
 class JobsDrawer;
@@ -74,6 +75,8 @@ public:
     /// As backupsPage().
     SimulationPage *simulationPage() const { return m_simulation; }
     /// As backupsPage().
+    DrillPage *drillPage() const { return m_drills; }
+    /// As backupsPage().
     ReadinessPage *readinessPage() const { return m_readiness; }
     JobsPage *jobsPage() const { return m_jobs; }
     /// A message over whatever page is shown.
@@ -105,6 +108,7 @@ public:
     static const QString kBackups;
     static const QString kPlan;
     static const QString kSimulation;
+    static const QString kDrills;
     static const QString kReadiness;
     static const QString kJobs;
 
@@ -178,6 +182,7 @@ private:
     BackupsPage *m_backups = nullptr;
     PlanPage *m_plan = nullptr;
     SimulationPage *m_simulation = nullptr;
+    DrillPage *m_drills = nullptr;
     ReadinessPage *m_readiness = nullptr;
     JobsPage *m_jobs = nullptr;
     Inspector *m_inspector = nullptr;

@@ -129,6 +129,7 @@ void MainWindow::buildPageActions()
     add("pageJobs", tr("&Jobs"), QStringLiteral("jobs"), Qt::Key_2, kJobs);
     add("pagePlan", tr("Recover&y plan"), QStringLiteral("graph"), Qt::Key_3, kPlan);
     add("pageSimulation", tr("Si&mulation"), QStringLiteral("simulation"), Qt::Key_4, kSimulation);
+    add("pageDrills", tr("&Drills"), QStringLiteral("drill"), Qt::Key_6, kDrills);
     add("pageReadiness", tr("Readin&ess"), QStringLiteral("verify"), Qt::Key_5, kReadiness);
 }
 
@@ -177,8 +178,8 @@ void MainWindow::buildMenus()
     fill(file, {"closeRepository", "-", "closeWindow", "quit"});
     fill(menuBar()->addMenu(tr("&Edit")), {"find", "searchAll"});
     QMenu *view = menuBar()->addMenu(tr("&View"));
-    fill(view, {"pageBackups", "pagePlan", "pageSimulation", "pageReadiness", "pageJobs", "-", "back",
-                "forward", "-", "inspector", "drawer", "columns", "-"});
+    fill(view, {"pageBackups", "pagePlan", "pageSimulation", "pageDrills", "pageReadiness", "pageJobs", "-",
+                "back", "forward", "-", "inspector", "drawer", "columns", "-"});
     buildThemeMenu(view->addMenu(tr("&Theme")));
     fill(view, {"-", "nextRegion", "previousRegion", "-", "refresh"});
     fill(menuBar()->addMenu(tr("&Backup")), {"backUp", "verify", "restore", "exportArchive", "importArchive",

@@ -6,6 +6,7 @@
 #include "ui/mainwindow/regions.h"
 #include "ui/mainwindow/toolbar.h"
 #include "ui/pages/backups/backupspage.h"
+#include "ui/pages/drill/drillpage.h"
 #include "ui/pages/jobs/jobspage.h"
 #include "ui/pages/plan/planpage.h"
 #include "ui/pages/readiness/readinesspage.h"
@@ -35,6 +36,8 @@ void MainWindow::openRepository(const RepositoryInfo &repository, const BackupMo
     openPlanPage();
     m_simulation = new SimulationPage(m_context.settings);
     addPage(kSimulation, m_simulation);
+    m_drills = new DrillPage(m_context.prompts, m_context.settings);
+    addPage(kDrills, m_drills);
     m_readiness = new ReadinessPage(m_context.settings);
     addPage(kReadiness, m_readiness);
     m_places.clear();

@@ -1,0 +1,383 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/gui/drillcontroller.h"
+
+#include "app/gui/announcements.h"
+#include "app/gui/ask.h"
+#include "app/gui/reportfile.h"
+#include "model/reports/drillpage.h"
+#include "model/reports/readinesswords.h"
+#include "ui/pages/drill/drillpage.h"
+#include "ui/prompts/prompts.h"
+#include "ui/widgets/messagebar.h"
+
+namespace backstop::app {
+
+using namespace recovery;
+
+namespace {
+
+constexpr int kTickMs = 250;
+constexpr int kTicksOfASecond = 1000 / kTickMs;
+constexpr int kLookTicks = 3 * kTicksOfASecond; ///< how often it is seen what another program does to a drill
+
+void drop(QPointer<jobs::Job> &asked)
+{
+    if (jobs::Job *running = std::exchange(asked, nullptr).data())
+        running->cancel();
+}
+
+ui::Tone toneOf(DrillOutcome outcome)
+{
+    switch (outcome) {
+    case DrillOutcome::Passed:
+        return ui::Tone::Good;
+    case DrillOutcome::PassedWithIssues:
+    case DrillOutcome::Incomplete:
+        return ui::Tone::Caution;
+    case DrillOutcome::Failed:
+        return ui::Tone::Bad;
+    case DrillOutcome::Aborted:
+        break;
+    }
+    return ui::Tone::Neutral;
+}
+
+} // namespace
+
+DrillController::DrillController(const Services &services, jobs::JobQueue &queue, ui::MainWindow &window,
+                                 ui::Prompts &prompts)
+    : m_services(services)
+    , m_queue(queue)
+    , m_window(window)
+    , m_prompts(prompts)
+{
+    m_pool.setObjectName(QStringLiteral("drills"));
+    m_pool.setMaxThreadCount(1);
+    m_speaking.setObjectName(QStringLiteral("drill"));
+    m_speaking.setMaxThreadCount(1);
+    m_timer.setInterval(kTickMs);
+    connect(&m_timer, &QTimer::timeout, this, &DrillController::tick);
+}
+
+DrillController::~DrillController()
+{
+    setRepository(nullptr);
+    m_pool.waitForDone();
+    m_speaking.waitForDone();
+}
+
+void DrillController::setRepository(OpenRepository *open)
+{
+    drop(m_reading);
+    drop(m_readingReports);
+    drop(m_running); // the drill has not ended: it can be gone on with
+    m_drill.reset();
+    m_elsewhere.reset();
+    m_shown = {};
+    m_timer.stop();
+    m_isStale = true;
+    m_isAgain = false;
+    m_isOpening = false;
+    m_open = open;
+    if (m_open && m_window.drillPage())
+        connectPage();
+}
+
+void DrillController::connectPage()
+{
+    ui::DrillPage *page = m_window.drillPage();
+    connect(page, &ui::DrillPage::shown, this, [this] {
+        if (m_isStale)
+            load();
+    });
+    connect(page, &ui::DrillPage::retryRequested, this, &DrillController::load);
+    connect(page, &ui::DrillPage::planRequested, &m_window,
+            [this] { m_window.showPage(ui::MainWindow::kPlan); });
+    connect(page, &ui::DrillPage::reportsWanted, this, &DrillController::readReports);
+    connect(page, &ui::DrillPage::saveRequested, this, &DrillController::save);
+    connect(page, &ui::DrillPage::startRequested, this, [this](const DrillRequest &request) {
+        const auto outcome = makeOutcome<SharedDrill>();
+        open(beginDrillWork(m_services, m_open->repository(), request, outcome), outcome);
+    });
+    connect(page, &ui::DrillPage::continueRequested, this, [this] {
+        const auto outcome = makeOutcome<SharedDrill>();
+        open(continueDrillWork(m_services, m_open->repository(), outcome), outcome);
+    });
+    connect(page, &ui::DrillPage::replied, this, [this](const ui::DrillReply &reply) {
+        say([reply](Drill &drill) {
+            return answerStep(drill, reply.place, reply.answer, reply.who, reply.text);
+        });
+    });
+    connect(page, &ui::DrillPage::pauseRequested, this,
+            [this](const QString &reason) { word(DrillEventKind::Paused, reason); });
+    connect(page, &ui::DrillPage::resumeRequested, this, [this] { word(DrillEventKind::Resumed, {}); });
+    connect(page, &ui::DrillPage::noteRequested, this,
+            [this](const QString &text) { word(DrillEventKind::Noted, text); });
+    connect(page, &ui::DrillPage::abortRequested, this, [this](const QString &reason, bool keepsSandbox) {
+        word(DrillEventKind::Aborted, reason, keepsSandbox);
+    });
+    connect(page, &ui::DrillPage::finishRequested, this, [this](const QString &note, bool keepsSandbox) {
+        say([note, keepsSandbox](Drill &drill) -> Result<> {
+            if (keepsSandbox)
+                BACKSTOP_TRY(drill.keepSandbox());
+            BACKSTOP_TRY(
+                drill.record({.kind = DrillEventKind::Noted, .who = drill.declaration().user, .text = note}));
+            return finishDrill(drill);
+        });
+    });
+}
+
+void DrillController::invalidate()
+{
+    m_isStale = true;
+    if (m_open && m_window.currentPage() == ui::MainWindow::kDrills)
+        load();
+}
+
+/// Starts @p work, which needs the repository that is open now: for another one @p then is not called.
+jobs::Job *DrillController::askRepository(Work work, std::function<void(const jobs::Job &)> then)
+{
+    return ask(std::move(work), m_pool, *m_services.environment().clock, this,
+               [this, repository = m_open->repository(), then = std::move(then)](const jobs::Job &job) {
+                   if (m_open && m_open->repository() == repository)
+                       then(job);
+               });
+}
+
+void DrillController::load()
+{
+    if (!m_open)
+        return;
+    m_isStale = false;
+    m_window.drillPage()->setLoading();
+    drop(m_reading);
+    const auto outcome = makeOutcome<DrillsSeen>();
+    m_reading = askRepository(readDrillsWork(m_services, m_open->repository(), outcome),
+                              [this, outcome](const jobs::Job &job) {
+                                  if (m_reading != &job)
+                                      return;
+                                  m_reading.clear();
+                                  if (outcome->has_value())
+                                      return drillsRead(**outcome);
+                                  m_isStale = true;
+                                  m_window.drillPage()->showError(job.error().value_or(Error{}));
+                              });
+}
+
+void DrillController::drillsRead(const DrillsSeen &seen)
+{
+    ui::DrillPage *page = m_window.drillPage();
+    ui::DrillLists lists{.drills = seen.drills,
+                         .planProblem = seen.planProblem,
+                         .location = m_open->location(),
+                         .user = m_services.environment().username,
+                         .defaultSandbox = tr("a folder of the drill's own")};
+    if (seen.plan) {
+        lists.plan = std::make_shared<const RecoveryPlan>(seen.plan->reading.plan);
+        lists.planVersion = seen.plan->version;
+    }
+    page->setLists(lists, m_services.environment().clock->now());
+    if (seen.notStored)
+        page->messages()->showMessage(ui::Tone::Caution,
+                                      tr("A drill that has ended is not in the repository yet"),
+                                      seen.notStored->message);
+    if (m_drill)
+        return;
+    m_elsewhere = seen.unfinished;
+    show();
+}
+
+void DrillController::readReports(const QString &id, const QString &other)
+{
+    if (!m_open)
+        return;
+    drop(m_readingReports);
+    const auto outcome = makeOutcome<DrillReports>();
+    m_readingReports = askRepository(readDrillReportsWork(m_open->repository(), id, other, outcome),
+                                     [this, outcome](const jobs::Job &job) {
+                                         if (m_readingReports != &job)
+                                             return;
+                                         m_readingReports.clear();
+                                         ui::DrillPage *page = m_window.drillPage();
+                                         if (outcome->has_value())
+                                             return page->setReports((*outcome)->report, (*outcome)->other);
+                                         page->clearReports();
+                                         page->showError(job.error().value_or(Error{}));
+                                     });
+}
+
+/// Begins a drill or goes on with one, and with its steps.
+void DrillController::open(Work work, const Outcome<SharedDrill> &outcome)
+{
+    if (!m_open || m_drill || m_isOpening)
+        return;
+    m_isOpening = true;
+    m_window.drillPage()->setBusy();
+    askRepository(std::move(work), [this, outcome](const jobs::Job &job) {
+        m_isOpening = false;
+        if (!outcome->has_value()) {
+            m_window.drillPage()->showError(job.error().value_or(Error{}));
+            load(); // what there is now
+            return;
+        }
+        m_window.drillPage()->messages()->dismiss();
+        m_drill = **outcome;
+        m_elsewhere.reset();
+        show();
+        run();
+    });
+}
+
+void DrillController::say(Say what)
+{
+    if (!m_drill)
+        return;
+    m_window.drillPage()->setBusy();
+    ask(sayToDrillWork(m_drill, std::move(what)), m_speaking, *m_services.environment().clock, this,
+        [this, drill = m_drill](const jobs::Job &job) {
+            if (drill != m_drill)
+                return;
+            if (job.error())
+                m_window.drillPage()->showError(*job.error());
+            else
+                m_window.drillPage()->messages()->dismiss();
+            m_isAgain = m_running != nullptr;
+            show();
+            if (m_running)
+                return;
+            const DrillState &state = *m_drill->picture().state;
+            if (state.isFinished() || hasWork(state))
+                run(); // where it has ended, only to store it
+        });
+}
+
+void DrillController::word(DrillEventKind kind, const QString &text, bool keepsSandbox)
+{
+    say([=](Drill &drill) -> Result<> {
+        if (keepsSandbox)
+            BACKSTOP_TRY(drill.keepSandbox());
+        return drill.record({.kind = kind, .who = drill.declaration().user, .text = text});
+    });
+}
+
+/// What takes time is a job that is listed; what only has to be written down for people is none.
+void DrillController::run()
+{
+    if (!m_drill || m_running)
+        return;
+    m_isAgain = false;
+    const auto outcome = makeOutcome<DrillRunEnd>();
+    Work work = runDrillWork(m_open->repository(), m_drill, outcome);
+    const DrillState &state = *m_drill->picture().state;
+    if (!hasMachineWork(state) && !state.isAborted()) {
+        m_running = ask(std::move(work), m_pool, *m_services.environment().clock, this,
+                        [this, drill = m_drill](const jobs::Job &job) {
+                            if (drill == m_drill)
+                                runEnded(job);
+                        });
+    } else {
+        m_running =
+            m_queue.add({QStringLiteral("drill"), tr("Drill of %1").arg(state.declaration().plan.name),
+                         state.declaration().id},
+                        {.repository = m_open->location()}, std::move(work));
+        connect(m_running, &jobs::Job::finished, this, [this, drill = m_drill, job = m_running] {
+            if (job && drill == m_drill)
+                runEnded(*job);
+        });
+    }
+    show();
+}
+
+void DrillController::runEnded(const jobs::Job &job)
+{
+    m_running.clear();
+    const DrillState &state = *m_drill->picture().state;
+    if (state.isFinished())
+        return drillFinished();
+    const bool isTold = job.error() && job.error()->code != ErrorCode::Partial; // which the page shows
+    show();
+    if (isTold)
+        m_window.drillPage()->showError(*job.error());
+    if (!isTold && std::exchange(m_isAgain, false) && hasWork(state))
+        run();
+}
+
+void DrillController::drillFinished()
+{
+    const DrillState &state = *m_drill->picture().state;
+    const QString id = state.declaration().id;
+    const DrillOutcome outcome = state.recordedOutcome().value_or(DrillOutcome::Failed);
+    const QString text =
+        tr("Drill of %1: %2").arg(state.declaration().plan.name, reports::outcomeTitle(outcome));
+    m_drill.reset();
+    m_shown = {};
+    m_timer.stop();
+    ui::DrillPage *page = m_window.drillPage();
+    page->setDrill({});
+    page->showEnded(id);
+    announce(m_window, toneOf(outcome), text, {}, {QStringLiteral("showDrills"), tr("Show drills"), [this] {
+                                                       m_window.showPage(ui::MainWindow::kDrills);
+                                                   }});
+    load();
+    emit drillEnded();
+}
+
+ui::CurrentDrill DrillController::currentOf(const OpenDrill::Picture &picture, bool isOurs) const
+{
+    const Environment &environment = m_services.environment();
+    DrillEvent now;
+    now.time = environment.clock->now();
+    now.sinceBoot = environment.clock->sinceBoot();
+    now.bootId = environment.bootId;
+    return {.state = picture.state,
+            .head = picture.head,
+            .now = picture.state->momentOf(now),
+            .isOurs = isOurs,
+            .isAtWork = isOurs && m_running};
+}
+
+void DrillController::show()
+{
+    ui::DrillPage *page = m_window.drillPage();
+    if (m_drill)
+        m_shown = m_drill->picture();
+    else if (m_elsewhere)
+        m_shown = {std::make_shared<const DrillState>(m_elsewhere->state), m_elsewhere->head};
+    else
+        m_shown = {};
+    if (!m_shown.state) {
+        m_timer.stop();
+        return page->setDrill({});
+    }
+    page->setDrill(currentOf(m_shown, m_drill != nullptr));
+    m_timer.start();
+}
+
+/// The clock goes on, and what steps came to is shown.
+void DrillController::tick()
+{
+    if (!m_shown.state || m_window.currentPage() != ui::MainWindow::kDrills)
+        return;
+    ++m_ticks;
+    if (m_drill && m_drill->picture().head != m_shown.head)
+        show();
+    else if (m_ticks % kTicksOfASecond == 0)
+        m_window.drillPage()->setNow(currentOf(m_shown, m_drill != nullptr).now);
+    if (!m_drill && !m_isOpening && !m_reading && m_ticks % kLookTicks == 0)
+        load();
+}
+
+void DrillController::save()
+{
+    const ui::DrillPage *page = m_window.drillPage();
+    if (!page || !page->report())
+        return;
+    const DrillReport report = *page->report();
+    saveReportFile(m_queue, m_window, m_prompts,
+                   {.name = QStringLiteral("drill-") + report.drill.id,
+                    .title = QStringLiteral("Backstop: ") + report.drill.plan.name,
+                    .html = [report](bool) { return reports::toHtml(report); },
+                    .json = [report] { return toJson(report); }});
+}
+
+} // namespace backstop::app

@@ -1,0 +1,187 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/jobs/drillwork.h"
+
+#include "app/jobs/onrepository.h"
+#include "model/recovery/plancheck.h"
+
+#include <algorithm>
+
+namespace backstop::app {
+
+using namespace recovery;
+
+namespace {
+
+/// The first thing that keeps @p reading from being followed.
+std::optional<Error> problemOf(const PlanReading &reading)
+{
+    std::vector<PlanProblem> problems = reading.problems;
+    for (const PlanProblem &problem : checkPlan(reading.plan))
+        problems.push_back(problem);
+    const auto worst = std::ranges::find(problems, Severity::Error, &PlanProblem::severity);
+    if (worst == problems.end())
+        return {};
+    return Error{ErrorCode::Failed, QStringLiteral("plan: ") + problemMessage(*worst), problemHint(*worst)};
+}
+
+/// How a drill that has ended is told as the end of a job. Nothing where it was passed.
+Result<> resultOf(const DrillState &state)
+{
+    const auto outcome = state.recordedOutcome();
+    const QString id = state.declaration().id;
+    const QString hint = QStringLiteral("Its report says why.");
+    if (!outcome || *outcome == DrillOutcome::Passed)
+        return {};
+    if (*outcome == DrillOutcome::Aborted)
+        return Error{ErrorCode::Cancelled, QStringLiteral("drill %1: aborted").arg(id), hint};
+    const bool isFailed = *outcome == DrillOutcome::Failed;
+    return Error{isFailed ? ErrorCode::Failed : ErrorCode::Partial,
+                 QStringLiteral("drill %1: %2").arg(id, outcomeText(*outcome)), hint};
+}
+
+bool hasFailed(const DrillState &state)
+{
+    return std::ranges::any_of(state.components(), [](const ComponentRecord &component) {
+        return component.phase == ComponentPhase::Failed;
+    });
+}
+
+} // namespace
+
+void OpenDrill::look()
+{
+    // One after the other: a picture of an event without its head would be taken for one of before.
+    const QString head = m_drill->head();
+    const auto state = std::make_shared<const DrillState>(m_drill->state());
+    const std::lock_guard lock(m_mutex);
+    m_picture = {state, head};
+}
+
+Work readDrillsWork(const Services &services, SharedRepository repository, Outcome<DrillsSeen> out)
+{
+    return onRepository(repository,
+                        [&services, repository, out](Progress &, const std::stop_token &) -> Result<> {
+                            const Bytes drills = services.drillsFolder(repository->config().id);
+                            DrillsSeen seen;
+                            if (const auto stored = storeDrills(*repository, drills); !stored)
+                                seen.notStored = stored.error();
+                            BACKSTOP_ASSIGN(ended, storedDrills(*repository));
+                            seen.drills = std::move(ended);
+                            BACKSTOP_ASSIGN(unfinished, unfinishedDrill(drills));
+                            seen.unfinished = std::move(unfinished);
+                            BACKSTOP_ASSIGN(plan, PlanStore(*repository).newest());
+                            if (plan) {
+                                seen.planProblem = problemOf(plan->reading);
+                                seen.plan = std::move(plan);
+                            }
+                            *out = std::move(seen);
+                            return {};
+                        });
+}
+
+Work readDrillReportsWork(SharedRepository repository, const QString &id, const QString &other,
+                          Outcome<DrillReports> out)
+{
+    return onRepository(
+        repository, [repository, id, other, out](Progress &, const std::stop_token &) -> Result<> {
+            BACKSTOP_ASSIGN(report, storedReport(*repository, id));
+            DrillReports reports{std::move(report)};
+            if (!other.isEmpty()) {
+                auto beside = storedReport(*repository, other);
+                if (beside) // what stands beside it is an extra: without it the report is whole
+                    reports.other = std::move(*beside);
+            }
+            *out = std::move(reports);
+            return {};
+        });
+}
+
+Work beginDrillWork(const Services &services, SharedRepository repository, DrillRequest request,
+                    Outcome<SharedDrill> out)
+{
+    return onRepository(repository,
+                        [&services, repository, request = std::move(request),
+                         out](Progress &, const std::stop_token &) -> Result<> {
+                            BACKSTOP_ASSIGN(drill,
+                                            Drill::begin(services.drillsFolder(repository->config().id),
+                                                         request, *repository));
+                            *out = std::make_shared<OpenDrill>(std::move(drill));
+                            return {};
+                        });
+}
+
+Work continueDrillWork(const Services &services, SharedRepository repository, Outcome<SharedDrill> out)
+{
+    return onRepository(
+        repository, [&services, repository, out](Progress &, const std::stop_token &) -> Result<> {
+            BACKSTOP_ASSIGN(found, unfinishedDrill(services.drillsFolder(repository->config().id)));
+            if (!found)
+                return Error{ErrorCode::NotFound, QStringLiteral("drill: none is under way"),
+                             QStringLiteral("It has ended meanwhile; the list shows how.")};
+            BACKSTOP_ASSIGN(drill, Drill::open(found->folder, repository->environment()));
+            *out = std::make_shared<OpenDrill>(std::move(drill));
+            return {};
+        });
+}
+
+Work sayToDrillWork(SharedDrill drill, std::function<Result<>(Drill &)> say)
+{
+    return [drill, say = std::move(say)](Progress &, const std::stop_token &) -> Result<> {
+        const Result<> said = say(drill->drill());
+        drill->look();
+        return said;
+    };
+}
+
+bool hasMachineWork(const DrillState &state)
+{
+    if (state.isPaused())
+        return false;
+    const bool isTabletop = state.declaration().mode == DrillMode::Tabletop;
+    const auto takesTime = [&](const DrillState::Place &place) {
+        const StepRecord &step = state.components()[static_cast<std::size_t>(place.component)]
+                                     .steps[static_cast<std::size_t>(place.step)];
+        return step.state != StepState::WaitingForInput && !isTabletop && !needsPerson(step.step.kind);
+    };
+    return std::ranges::any_of(state.ready(), takesTime) ||
+           std::ranges::any_of(state.inProgress(), takesTime);
+}
+
+bool hasWork(const DrillState &state)
+{
+    if (state.isFinished() || state.isPaused())
+        return false;
+    if (state.isWorkOver())
+        return state.isAborted() || !hasFailed(state) || state.declaration().mode == DrillMode::Automatic;
+    const bool isSomethingReady =
+        std::ranges::any_of(state.components(), [](const ComponentRecord &component) {
+            return component.phase == ComponentPhase::Ready; // also where its team has nobody
+        });
+    return isSomethingReady || !state.ready().empty() || hasMachineWork(state);
+}
+
+Work runDrillWork(SharedRepository repository, SharedDrill drill, Outcome<DrillRunEnd> out)
+{
+    return onRepository(
+        repository, [repository, drill, out](Progress &progress, const std::stop_token &stop) -> Result<> {
+            DrillRunOptions options;
+            options.onStep = [&drill](const ComponentRecord &, int) { drill->look(); };
+            BACKSTOP_TRY(repository->loadIndex(stop));
+            const auto end = runDrill(*repository, drill->drill(), options, progress, stop);
+            drill->look();
+            if (!end)
+                return end.error();
+            *out = *end;
+            const DrillState &state = *drill->picture().state;
+            if (*end == DrillRunEnd::Finished) {
+                BACKSTOP_TRY(storeDrill(*repository, drill->drill()));
+                return resultOf(state);
+            }
+            if (hasFailed(state))
+                return Error{ErrorCode::Partial, QStringLiteral("drill: a step has failed"),
+                             QStringLiteral("Say on the page of drills how it goes on.")};
+            return {};
+        });
+}
+
+} // namespace backstop::app

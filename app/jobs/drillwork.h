@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/jobs/work.h"
+#include "model/recovery/drill/drillanswer.h"
+#include "model/recovery/drill/drillhistory.h"
+#include "model/recovery/drill/drillrun.h"
+#include "model/recovery/planstore.h"
+
+#include <mutex>
+
+namespace backstop::app {
+
+// As in work.h: the engine calls of the page of drills.
+
+/// A drill that is open, and a picture of where it stands that can be looked at without waiting for the disk. Thread-safe.
+class OpenDrill
+{
+public:
+    struct Picture
+    {
+        std::shared_ptr<const recovery::DrillState> state;
+        QString head;
+    };
+    explicit OpenDrill(std::unique_ptr<recovery::Drill> drill)
+        : m_drill(std::move(drill))
+    {
+        look();
+    }
+    recovery::Drill &drill() { return *m_drill; }
+    /// Takes the picture anew. For whoever has recorded something; it may wait for the disk.
+    void look();
+    Picture picture() const
+    {
+        const std::lock_guard lock(m_mutex);
+        return m_picture;
+    }
+
+private:
+    std::unique_ptr<recovery::Drill> m_drill;
+    mutable std::mutex m_mutex;
+    Picture m_picture; // guarded by m_mutex
+};
+using SharedDrill = std::shared_ptr<OpenDrill>;
+
+/// The drills of a repository, and what another would follow.
+struct DrillsSeen
+{
+    std::vector<recovery::DrillSummary> drills; ///< oldest first
+    std::optional<recovery::DrillOnDisk> unfinished = {};
+    std::optional<recovery::StoredPlan> plan = {};
+    std::optional<Error> planProblem = {}; ///< why no drill can follow it
+    std::optional<Error> notStored = {};   ///< why a drill that has ended is not in the repository
+};
+/// Stores first what an earlier run could not.
+Work readDrillsWork(const Services &services, SharedRepository repository, Outcome<DrillsSeen> out);
+
+/// Reports of drills that have ended, made of their journals anew.
+struct DrillReports
+{
+    recovery::DrillReport report;
+    std::optional<recovery::DrillReport> other = {}; ///< to be seen beside it
+};
+/// @p other may be empty.
+Work readDrillReportsWork(SharedRepository repository, const QString &id, const QString &other,
+                          Outcome<DrillReports> out);
+
+Work beginDrillWork(const Services &services, SharedRepository repository, recovery::DrillRequest request,
+                    Outcome<SharedDrill> out);
+/// Goes on with the one that has not ended. Locked where another program is at it.
+Work continueDrillWork(const Services &services, SharedRepository repository, Outcome<SharedDrill> out);
+/// What @p say does to the drill; the picture is taken anew whatever comes.
+Work sayToDrillWork(SharedDrill drill, std::function<Result<>(recovery::Drill &)> say);
+
+/// Whether there is anything to be done that nobody has to do, or to be begun for people.
+bool hasWork(const recovery::DrillState &state);
+/// Whether some of it takes time: programs, restores.
+bool hasMachineWork(const recovery::DrillState &state);
+/// Does the steps that need nobody, and stores the drill where it has ended: then with the code Partial or Failed where it was not passed, and
+/// Cancelled where it was aborted. Where it goes on with people, with the code Partial if something has failed.
+Work runDrillWork(SharedRepository repository, SharedDrill drill, Outcome<recovery::DrillRunEnd> out);
+
+} // namespace backstop::app

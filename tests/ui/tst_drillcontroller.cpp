@@ -1,0 +1,266 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+//
+// Drills in the window, with the engine: declared, done, answered, gone on with after a close, and listed.
+#include "model/recovery/drill/drillhistory.h"
+#include "model/recovery/planstore.h"
+#include "tests/integration/localfixture.h"
+#include "tests/support/verify.h"
+#include "tests/ui/program.h"
+#include "tests/ui/uitest.h"
+#include "ui/dialogs/drill/drillworddialog.h"
+#include "ui/pages/drill/drillpage.h"
+#include "ui/widgets/emptystate.h"
+#include "ui/widgets/label.h"
+#include "ui/widgets/messagebar.h"
+#include "ui/widgets/statelabel.h"
+
+#include <QLineEdit>
+#include <QPlainTextEdit>
+#include <QPushButton>
+#include <QTableView>
+
+#include <filesystem>
+
+#include <sys/stat.h>
+
+using namespace backstop;
+using namespace backstop::recovery;
+using namespace backstop::test;
+using namespace Qt::StringLiterals;
+
+namespace {
+constexpr int kPatience = 60'000; // the machine may be busy; nothing here depends on how busy
+} // namespace
+
+class TestDrillController : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void init();
+    void cleanup();
+    void aDrillThatNeedsNobodyIsDoneAndListed();
+    void aPersonAnswersAndTheDrillGoesOn();
+    void aStepThatFailedIsTriedAgainInTheWindow();
+    void anAbortStopsWhatHangs();
+    void aClosedRepositoryLeavesADrillThatCanBeGoneOnWith();
+    void aDrillOfAnotherProgramCannotBeTakenOver();
+    void aReportIsSaved();
+
+private:
+    std::unique_ptr<repository::Repository> other() const;
+    void script(const Bytes &name, const Bytes &text) const;
+    RecoveryPlan plan() const;
+    void store(const RecoveryPlan &plan) const;
+    void open();
+    void start(DrillMode mode);
+    ui::DrillPage *page() const { return m_program->window.drillPage(); }
+    template<typename T>
+    T *find(const char *name) const
+    {
+        return named<T>(page(), name);
+    }
+    bool shows(const char *name) const { return find<QWidget>(name)->isVisible(); }
+    std::vector<DrillSummary> ended() const { return *storedDrills(*other()); }
+
+    std::unique_ptr<TemporaryFolder> m_folder;
+    std::unique_ptr<Program> m_program;
+};
+
+void TestDrillController::init()
+{
+    QLocale::setDefault(QLocale::c());
+    m_folder = std::make_unique<TemporaryFolder>();
+    VERIFY_OK(m_folder->write("data/db/a.json", "one"));
+    VERIFY_ASSIGN(repo, repositoryIn(m_folder->path("repo")));
+    VERIFY_OK(backUpFolder(*repo, m_folder->path("data")));
+}
+
+void TestDrillController::cleanup()
+{
+    m_program.reset();
+    m_folder.reset();
+}
+
+std::unique_ptr<repository::Repository> TestDrillController::other() const
+{
+    auto storage = storage::LocalStorage::open(m_folder->path("repo"));
+    auto opened =
+        repository::Repository::open(std::move(*storage), crypto::Secret(), Environment::ofThisMachine());
+    if (!opened)
+        qFatal("%s", describe(opened).constData());
+    return std::move(*opened);
+}
+
+void TestDrillController::script(const Bytes &name, const Bytes &text) const
+{
+    VERIFY_OK(m_folder->write("scripts/" + name, text));
+    ::chmod(m_folder->path("scripts/" + name).c_str(), 0700);
+}
+
+/// A database, and an engine that needs it.
+RecoveryPlan TestDrillController::plan() const
+{
+    RecoveryPlan plan;
+    plan.name = u"firm"_s;
+    Component database;
+    database.name = u"database"_s;
+    database.backup.path = u"data/db"_s;
+    database.rto = std::chrono::minutes(10);
+    database.rpo = std::chrono::hours(1);
+    database.steps = {{.kind = StepKind::Restore}, {.kind = StepKind::Verify}};
+    Component engine = database;
+    engine.name = u"engine"_s;
+    engine.dependencies = {u"database"_s};
+    plan.components = {database, engine};
+    return plan;
+}
+
+void TestDrillController::store(const RecoveryPlan &plan) const
+{
+    const auto repository = other();
+    VERIFY_OK(PlanStore(*repository).save(plan, 0));
+}
+
+void TestDrillController::open()
+{
+    m_program = std::make_unique<Program>(*m_folder);
+    m_program->open(m_folder->qPath() + u"/repo"_s, {});
+    QTRY_VERIFY_WITH_TIMEOUT(page(), kPatience);
+    m_program->window.showPage(ui::MainWindow::kDrills);
+    QTRY_VERIFY_WITH_TIMEOUT(find<ui::EmptyState>("drillEmpty")->title() != u"The drills are being read…"_s,
+                             kPatience);
+}
+
+void TestDrillController::start(DrillMode mode)
+{
+    open();
+    const auto stored = PlanStore(*other()).newest();
+    DrillRequest request;
+    request.plan = (*stored)->reading.plan;
+    request.planVersion = (*stored)->version;
+    request.mode = mode;
+    request.scripts = m_folder->path("scripts");
+    emit page()->startRequested(request);
+}
+
+void TestDrillController::aDrillThatNeedsNobodyIsDoneAndListed()
+{
+    store(plan());
+    start(DrillMode::Automatic);
+    QTRY_VERIFY_WITH_TIMEOUT(shows("drillList"), kPatience);
+    QCOMPARE(find<ui::StateLabel>("drillLast")->word(), u"Last drill: Passed"_s);
+    QCOMPARE(ended().size(), std::size_t{1});
+    QCOMPARE(ended().front().planVersion, std::uint64_t{1});
+    QTRY_COMPARE_WITH_TIMEOUT(find<QTableView>("drillComponentsMeasured")->model()->rowCount(), 2, kPatience);
+    const jobs::Job *job = m_program->newest("drill");
+    QVERIFY(job);
+    QTRY_COMPARE_WITH_TIMEOUT(job->state(), jobs::JobState::Succeeded, kPatience);
+}
+
+void TestDrillController::aPersonAnswersAndTheDrillGoesOn()
+{
+    RecoveryPlan asked = plan();
+    asked.components[0].steps.push_back({.kind = StepKind::Manual, .title = u"Look at it"_s});
+    asked.components[0].steps.push_back({.kind = StepKind::Approval, .title = u"Agree"_s});
+    store(asked);
+    start(DrillMode::Full);
+    QTRY_COMPARE_WITH_TIMEOUT(find<ui::Label>("drillTitle")->text(), u"database: Look at it"_s, kPatience);
+    QTRY_VERIFY_WITH_TIMEOUT(find<QPushButton>("drillDone")->isEnabled(), kPatience);
+    find<QLineEdit>("drillNote")->setText(u"looks well"_s);
+    find<QPushButton>("drillDone")->click();
+    QTRY_COMPARE_WITH_TIMEOUT(find<ui::Label>("drillTitle")->text(), u"database: Agree"_s, kPatience);
+    QTRY_VERIFY_WITH_TIMEOUT(find<QPushButton>("drillDone")->isEnabled(), kPatience);
+    find<QPushButton>("drillDone")->click();
+    QTRY_VERIFY_WITH_TIMEOUT(shows("drillList"), kPatience);
+    QCOMPARE(find<ui::StateLabel>("drillLast")->word(), u"Last drill: Passed"_s);
+    const auto report = storedReport(*other(), ended().front().id);
+    QVERIFY(report);
+    QCOMPARE(report->components[0].steps[2].text, u"looks well"_s);
+}
+
+void TestDrillController::aStepThatFailedIsTriedAgainInTheWindow()
+{
+    script("once", "#!/bin/sh\ntest -e '" + m_folder->path("mended") + "'\n");
+    RecoveryPlan asked = plan();
+    asked.components[1].steps.push_back({.kind = StepKind::Script, .program = u"once"_s});
+    store(asked);
+    start(DrillMode::Full);
+    QTRY_VERIFY_WITH_TIMEOUT(shows("drillRetry") && find<QPushButton>("drillRetry")->isEnabled(), kPatience);
+    VERIFY_OK(m_folder->write("mended", ""));
+    find<QPushButton>("drillRetry")->click();
+    QTRY_VERIFY_WITH_TIMEOUT(shows("drillList"), kPatience);
+    QCOMPARE(find<ui::StateLabel>("drillLast")->word(), u"Last drill: Passed"_s);
+}
+
+void TestDrillController::anAbortStopsWhatHangs()
+{
+    script("hang", "#!/bin/sh\nsleep 600\n");
+    RecoveryPlan asked = plan();
+    asked.components[0].steps.push_back({.kind = StepKind::Script, .program = u"hang"_s});
+    store(asked);
+    start(DrillMode::Automatic);
+    QTRY_VERIFY_WITH_TIMEOUT(find<ui::Label>("drillText")->text().contains(u"Run its program"_s), kPatience);
+    emit page()->abortRequested(u"a fire"_s, false);
+    QTRY_VERIFY_WITH_TIMEOUT(shows("drillList"), kPatience);
+    QCOMPARE(find<ui::StateLabel>("drillLast")->word(), u"Last drill: Aborted"_s);
+}
+
+void TestDrillController::aClosedRepositoryLeavesADrillThatCanBeGoneOnWith()
+{
+    RecoveryPlan asked = plan();
+    asked.components[0].steps.push_back({.kind = StepKind::Manual, .title = u"Look at it"_s});
+    store(asked);
+    start(DrillMode::Full);
+    QTRY_VERIFY_WITH_TIMEOUT(shows("drillDone") && find<QPushButton>("drillDone")->isEnabled(), kPatience);
+    QVERIFY(m_program->settle());
+    m_program.reset();
+    m_program = std::make_unique<Program>(*m_folder);
+    m_program->open(m_folder->qPath() + u"/repo"_s, {});
+    QTRY_VERIFY_WITH_TIMEOUT(page(), kPatience);
+    m_program->window.showPage(ui::MainWindow::kDrills);
+    QTRY_VERIFY_WITH_TIMEOUT(shows("drillContinue"), kPatience);
+    QVERIFY(!shows("drillDone"));
+    find<QPushButton>("drillContinue")->click();
+    QTRY_VERIFY_WITH_TIMEOUT(shows("drillDone") && find<QPushButton>("drillDone")->isEnabled(), kPatience);
+    find<QPushButton>("drillDone")->click();
+    QTRY_VERIFY_WITH_TIMEOUT(shows("drillList"), kPatience);
+    const auto report = storedReport(*other(), ended().front().id);
+    QVERIFY(report);
+    QCOMPARE(report->continuations, 1);
+}
+
+void TestDrillController::aDrillOfAnotherProgramCannotBeTakenOver()
+{
+    store(plan());
+    open();
+    const auto repository = other();
+    DrillRequest request;
+    request.plan = plan();
+    VERIFY_ASSIGN(
+        drill, Drill::begin(m_program->services.drillsFolder(repository->config().id), request, *repository));
+    QVERIFY(!drill->state().isFinished());
+    m_program->window.showPage(ui::MainWindow::kBackups);
+    emit page()->retryRequested();
+    m_program->window.showPage(ui::MainWindow::kDrills);
+    QTRY_VERIFY_WITH_TIMEOUT(shows("drillContinue"), kPatience);
+    find<QPushButton>("drillContinue")->click();
+    QTRY_VERIFY_WITH_TIMEOUT(page()->messages()->isVisible(), kPatience);
+    QTRY_VERIFY_WITH_TIMEOUT(shows("drillContinue") && find<QPushButton>("drillContinue")->isEnabled(),
+                             kPatience);
+}
+
+void TestDrillController::aReportIsSaved()
+{
+    store(plan());
+    start(DrillMode::Automatic);
+    QTRY_VERIFY_WITH_TIMEOUT(shows("drillList") && find<QPushButton>("saveDrillReport")->isEnabled(),
+                             kPatience);
+    const QString path = m_folder->qPath() + u"/drill.html"_s;
+    m_program->prompts.paths = {path};
+    find<QPushButton>("saveDrillReport")->click();
+    QTRY_VERIFY_WITH_TIMEOUT(QFile::exists(path), kPatience);
+}
+
+QTEST_MAIN(TestDrillController)
+#include "tst_drillcontroller.moc"

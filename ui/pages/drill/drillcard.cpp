@@ -1,0 +1,267 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/pages/drill/drillcard.h"
+
+#include "model/reports/drillwords.h"
+#include "ui/pages/drill/drilltext.h"
+#include "ui/theme/colors.h"
+#include "ui/theme/icons.h"
+#include "ui/widgets/errortext.h"
+#include "ui/widgets/forms.h"
+#include "ui/widgets/label.h"
+#include "ui/widgets/statelabel.h"
+
+#include <QHBoxLayout>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QSignalBlocker>
+
+namespace backstop::ui {
+
+using namespace recovery;
+
+namespace {
+
+constexpr int kWhoCharacters = 18;
+
+const StepRecord &stepOf(const DrillState &state, const DrillState::Place &place)
+{
+    return state.components()[static_cast<std::size_t>(place.component)]
+        .steps[static_cast<std::size_t>(place.step)];
+}
+
+/// How many components are in each of the phases that people ask for.
+int countOf(const DrillState &state, ComponentPhase phase)
+{
+    return static_cast<int>(std::ranges::count(state.components(), phase, &ComponentRecord::phase));
+}
+
+/// What the machine is at, one after the other.
+QString workText(const DrillState &state)
+{
+    QStringList lines;
+    for (const DrillState::Place &place : state.inProgress()) {
+        const StepRecord &step = stepOf(state, place);
+        if (step.state == StepState::InProgress)
+            lines << QStringLiteral("%1: %2").arg(
+                state.components()[static_cast<std::size_t>(place.component)].component.name,
+                reports::stepWords(step.step));
+    }
+    return lines.join(QLatin1Char('\n'));
+}
+
+} // namespace
+
+DrillCard::DrillCard(QWidget *parent)
+    : QFrame(parent)
+    , m_caption(new StateLabel)
+    , m_title(new Label({}, TextSize::Section))
+    , m_text(new Label)
+    , m_detail(new Label({}, TextSize::Caption))
+    , m_answerPart(new QWidget)
+    , m_note(new QLineEdit)
+    , m_who(new QLineEdit)
+    , m_answers{namedButton(QStringLiteral("drillDone"), tr("Done"), QStringLiteral("check")),
+                namedButton(QStringLiteral("drillFailed"), tr("Failed")),
+                namedButton(QStringLiteral("drillSkip"), tr("Skip")),
+                namedButton(QStringLiteral("drillRetry"), tr("Try again"), QStringLiteral("refresh")),
+                namedButton(QStringLiteral("drillAccept"), tr("Go on without it"))}
+    , m_continue(namedButton(QStringLiteral("drillContinue"), tr("Go on with the drill")))
+    , m_resume(namedButton(QStringLiteral("drillResume"), tr("Resume")))
+    , m_finish(namedButton(QStringLiteral("drillFinish"), tr("End the drill")))
+{
+    setObjectName(QStringLiteral("drillCard"));
+    setFrameShape(QFrame::StyledPanel);
+    m_caption->setObjectName(QStringLiteral("drillCaption"));
+    m_title->setObjectName(QStringLiteral("drillTitle"));
+    m_title->wrapped()->selectable();
+    m_text->setObjectName(QStringLiteral("drillText"));
+    m_text->wrapped()->selectable();
+    m_detail->setObjectName(QStringLiteral("drillDetail"));
+    m_detail->muted()->wrapped();
+    m_note->setObjectName(QStringLiteral("drillNote"));
+    m_note->setPlaceholderText(tr("What was seen, or why"));
+    m_note->setAccessibleName(m_note->placeholderText());
+    m_who->setObjectName(QStringLiteral("drillWho"));
+    m_who->setAccessibleName(tr("Signed by"));
+    m_who->setMaximumWidth(textWidth(m_who, kWhoCharacters));
+    for (QPushButton *button : {m_answers[0], m_continue, m_resume, m_finish})
+        button->setProperty("primary", true);
+
+    auto *answers = new QHBoxLayout(m_answerPart);
+    answers->setContentsMargins(0, 0, 0, 0);
+    answers->setSpacing(kRelated);
+    answers->addWidget(m_note, 1);
+    answers->addWidget(m_who);
+    for (std::size_t i = 0; i < m_answers.size(); ++i) {
+        answers->addWidget(m_answers[i]);
+        connect(m_answers[i], &QPushButton::clicked, this, [this, i] { reply(static_cast<DrillAnswer>(i)); });
+    }
+    auto *whole = new QHBoxLayout;
+    whole->setSpacing(kRelated);
+    whole->addWidget(m_continue);
+    whole->addWidget(m_resume);
+    whole->addWidget(m_finish);
+    whole->addStretch();
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(kGroup, kRelated, kGroup, kRelated);
+    layout->setSpacing(kRelated);
+    layout->addWidget(m_caption);
+    layout->addWidget(m_title);
+    layout->addWidget(m_text);
+    layout->addWidget(m_detail);
+    layout->addWidget(m_answerPart);
+    layout->addLayout(whole);
+    connect(m_note, &QLineEdit::textChanged, this, &DrillCard::updateButtons);
+    connect(m_who, &QLineEdit::textChanged, this, &DrillCard::updateButtons);
+    connect(m_note, &QLineEdit::returnPressed, this, [this] {
+        if (m_answers[0]->isVisible() && m_answers[0]->isEnabled())
+            m_answers[0]->click();
+    });
+    connect(m_continue, &QPushButton::clicked, this, &DrillCard::continueRequested);
+    connect(m_resume, &QPushButton::clicked, this, &DrillCard::resumeRequested);
+    connect(m_finish, &QPushButton::clicked, this, &DrillCard::finishRequested);
+}
+
+void DrillCard::setUser(const QString &user)
+{
+    if (m_who->text() == m_user)
+        m_who->setText(user);
+    m_user = user;
+}
+
+void DrillCard::setDrill(const CurrentDrill &drill, std::optional<DrillState::Place> place)
+{
+    const QString &id = drill.state->declaration().id;
+    if (place != m_place || id != m_id) {
+        const QSignalBlocker blocker(m_note);
+        m_note->clear();
+    }
+    m_drill = drill;
+    m_place = place;
+    m_id = id;
+    m_isBusy = false;
+    const DrillState &state = *drill.state;
+    const bool isWhole = !place || !drill.isOurs || state.isPaused();
+    m_continue->setVisible(!drill.isOurs);
+    m_resume->setVisible(drill.isOurs && state.isPaused());
+    m_finish->setVisible(drill.isOurs && !state.isPaused() && state.isWorkOver() && !drill.isAtWork);
+    if (isWhole)
+        showWhole(drill);
+    else
+        showStep(drill);
+    updateButtons();
+}
+
+void DrillCard::setBusy()
+{
+    m_isBusy = true;
+    updateButtons();
+}
+
+void DrillCard::showWords(const QString &caption, const StatusLook &look, const QString &title,
+                          const QString &text, const QString &detail)
+{
+    m_caption->setState(look, caption);
+    m_title->setText(title);
+    m_text->setText(text);
+    m_text->setVisible(!text.isEmpty());
+    m_detail->setText(detail);
+    m_detail->setVisible(!detail.isEmpty());
+}
+
+void DrillCard::showStep(const CurrentDrill &drill)
+{
+    const DrillState &state = *drill.state;
+    const ComponentRecord &component = state.components()[static_cast<std::size_t>(m_place->component)];
+    const StepRecord &step = stepOf(state, *m_place);
+    const StepState shown = state.stateOf(m_place->component, m_place->step);
+    QString text = step.step.text;
+    if (step.error)
+        text = engineWords(*step.error);
+    QStringList detail;
+    const QString who = step.step.owner.isEmpty() ? component.component.team : step.step.owner;
+    if (!who.isEmpty())
+        detail << tr("Who: %1").arg(who);
+    if (step.begunAt)
+        detail << tr("begun %1 after the declaration").arg(clockText(step.begunAt->elapsed));
+    if (!step.step.isRequired)
+        detail << tr("not required");
+    QString caption = reports::stateTitle(shown);
+    if (canAnswer(state, *m_place, DrillAnswer::Done))
+        caption = tr("Next: a person is needed");
+    else if (canAnswer(state, *m_place, DrillAnswer::Accept))
+        caption = tr("It failed: say how it goes on");
+    showWords(caption, lookOf(statusOf(shown)),
+              QStringLiteral("%1: %2").arg(component.component.name, reports::stepWords(step.step)), text,
+              detail.join(QStringLiteral(" · ")));
+}
+
+void DrillCard::showWhole(const CurrentDrill &drill)
+{
+    const DrillState &state = *drill.state;
+    const QString counts = tr("%1 of %2 components are back.")
+                               .arg(QLocale().toString(countOf(state, ComponentPhase::Recovered)),
+                                    QLocale().toString(qulonglong(state.components().size())));
+    if (!drill.isOurs)
+        return showWords(tr("Not ended"), lookOf(itemmodels::Status::Questionable),
+                         tr("This drill has not ended"),
+                         tr("It was begun by another program, or by an earlier run of this one. Go on with "
+                            "it here where nobody else is at it."),
+                         counts);
+    if (state.isPaused())
+        return showWords(tr("Paused"), lookOf(itemmodels::Status::Questionable),
+                         tr("The clock stands still, and nothing begins"), state.pauses().back().text,
+                         counts);
+    if (state.isWorkOver() && !drill.isAtWork)
+        return showWords(tr("Everything that can be done is done"), lookOf(itemmodels::Status::Questionable),
+                         counts,
+                         tr("Try again what failed, or end the drill: what was restored is removed, and the "
+                            "report goes into the repository."),
+                         {});
+    const QString work = workText(state);
+    showWords(tr("In progress"), lookOf(itemmodels::Status::Running),
+              work.isEmpty() ? tr("The next step begins") : tr("Nobody is needed now"), work, counts);
+}
+
+void DrillCard::updateButtons()
+{
+    const bool isStep = m_drill && m_place && m_drill->isOurs && !m_drill->state->isPaused();
+    m_answerPart->setVisible(isStep);
+    for (QPushButton *button : {m_continue, m_resume, m_finish})
+        button->setEnabled(!m_isBusy);
+    if (!isStep)
+        return;
+    const bool isReasonGiven = !m_note->text().trimmed().isEmpty();
+    const bool isSigned = !m_who->text().trimmed().isEmpty();
+    for (std::size_t i = 0; i < m_answers.size(); ++i) {
+        const auto answer = static_cast<DrillAnswer>(i);
+        QPushButton *button = m_answers[i];
+        button->setVisible(canAnswer(*m_drill->state, *m_place, answer));
+        const bool lacksReason = needsReason(answer) && !isReasonGiven;
+        button->setEnabled(!m_isBusy && isSigned && !lacksReason);
+        setPlainToolTip(button, !isSigned     ? tr("Write who says so.")
+                                : lacksReason ? tr("Write why first: it stands in the report.")
+                                              : QString());
+    }
+}
+
+void DrillCard::reply(DrillAnswer answer)
+{
+    if (!m_place || m_isBusy)
+        return;
+    setBusy();
+    emit replied({*m_place, answer, m_who->text().trimmed(), m_note->text().trimmed()});
+}
+
+void DrillCard::focusAnswer()
+{
+    if (m_answerPart->isVisible())
+        m_note->setFocus();
+    else if (QPushButton *button = m_continue->isVisible() ? m_continue
+                                   : m_resume->isVisible() ? m_resume
+                                   : m_finish->isVisible() ? m_finish
+                                                           : nullptr)
+        button->setFocus();
+}
+
+} // namespace backstop::ui

@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "model/recovery/drill/drillanswer.h"
+#include "model/recovery/drill/drillhistory.h"
+
+#include <memory>
+
+namespace backstop::ui {
+
+/// The drill that has not ended, as the page shows it.
+struct CurrentDrill
+{
+    std::shared_ptr<const recovery::DrillState> state;
+    QString head;
+    recovery::DrillMoment now = {}; ///< when this was taken
+    bool isOurs = false;            ///< this program has it open: people can answer here
+    bool isAtWork = false;          ///< steps are being done
+};
+
+/// What the page shows beside it, and what a drill would begin with.
+struct DrillLists
+{
+    std::vector<recovery::DrillSummary> drills = {};         ///< oldest first
+    std::shared_ptr<const recovery::RecoveryPlan> plan = {}; ///< null: there is none
+    quint64 planVersion = 0;
+    std::optional<Error> planProblem = {}; ///< why no drill can follow it
+    QString location = {};                 ///< of the repository, for commands
+    QString user = {};                     ///< who signs, unless somebody else is named
+    QString defaultSandbox = {};           ///< where a drill restores, in words
+};
+
+/// What somebody says of a step.
+struct DrillReply
+{
+    recovery::DrillState::Place place;
+    recovery::DrillAnswer answer = recovery::DrillAnswer::Done;
+    QString who;
+    QString text;
+};
+
+} // namespace backstop::ui

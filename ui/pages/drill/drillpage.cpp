@@ -1,0 +1,259 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/pages/drill/drillpage.h"
+
+#include "ui/dialogs/drill/drillworddialog.h"
+#include "ui/dialogs/drill/startdrilldialog.h"
+#include "ui/pages/drill/drillhistoryview.h"
+#include "ui/pages/drill/drillrunner.h"
+#include "ui/theme/metrics.h"
+#include "ui/widgets/emptystate.h"
+#include "ui/widgets/messagebar.h"
+
+#include <QStackedWidget>
+#include <QTimeZone>
+#include <QVBoxLayout>
+
+namespace backstop::ui {
+
+using namespace recovery;
+
+DrillPage::DrillPage(Prompts *prompts, QSettings *settings, QWidget *parent)
+    : Page(parent)
+    , m_prompts(prompts)
+    , m_stack(new QStackedWidget)
+    , m_messages(new MessageBar)
+    , m_empty(new EmptyState)
+    , m_runner(new DrillRunner)
+    , m_history(new DrillHistoryView(settings))
+{
+    setObjectName(QStringLiteral("drillPage"));
+    m_empty->setObjectName(QStringLiteral("drillEmpty"));
+    m_stack->addWidget(m_empty);
+    m_stack->addWidget(m_runner);
+    m_stack->addWidget(m_history);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(kPageEdge, kGroup, kPageEdge, kGroup);
+    layout->setSpacing(kGroup);
+    layout->addWidget(m_messages);
+    layout->addWidget(m_stack, 1);
+    connect(m_empty, &EmptyState::actionRequested, this, [this] {
+        if (m_lists.plan && !m_lists.planProblem)
+            askStart();
+        else
+            emit planRequested();
+    });
+    connect(m_history, &DrillHistoryView::startRequested, this, &DrillPage::askStart);
+    connect(m_history, &DrillHistoryView::reportsWanted, this, &DrillPage::reportsWanted);
+    connect(m_history, &DrillHistoryView::saveRequested, this, &DrillPage::saveRequested);
+    connect(m_history, &DrillHistoryView::inspectedChanged, this, &DrillPage::tell);
+    connect(m_runner, &DrillRunner::inspectedChanged, this, &DrillPage::tell);
+    connect(m_runner, &DrillRunner::replied, this, &DrillPage::replied);
+    connect(m_runner, &DrillRunner::continueRequested, this, &DrillPage::continueRequested);
+    connect(m_runner, &DrillRunner::resumeRequested, this, &DrillPage::resumeRequested);
+    connect(m_runner, &DrillRunner::pauseRequested, this, &DrillPage::askPause);
+    connect(m_runner, &DrillRunner::noteRequested, this, &DrillPage::askNote);
+    connect(m_runner, &DrillRunner::abortRequested, this, &DrillPage::askAbort);
+    connect(m_runner, &DrillRunner::finishRequested, this, &DrillPage::askFinish);
+    showWhat();
+}
+
+void DrillPage::setLoading()
+{
+    if (!m_isRead)
+        showWhat();
+}
+
+void DrillPage::setLists(const DrillLists &lists, Timestamp now)
+{
+    m_lists = lists;
+    m_now = now;
+    m_isRead = true;
+    m_runner->setUser(lists.user);
+    m_history->setLists(lists, QTimeZone::systemTimeZone(), now);
+    if (!m_toShow.isEmpty())
+        m_history->choose(std::exchange(m_toShow, {}));
+    showWhat();
+    tell();
+}
+
+void DrillPage::setDrill(const std::optional<CurrentDrill> &drill)
+{
+    m_hasDrill = drill.has_value();
+    if (drill)
+        m_runner->setDrill(*drill);
+    showWhat();
+    tell();
+}
+
+void DrillPage::setBusy()
+{
+    m_runner->setBusy();
+}
+
+void DrillPage::setNow(const DrillMoment &now)
+{
+    m_runner->setNow(now);
+}
+
+void DrillPage::setReports(const DrillReport &report, const std::optional<DrillReport> &other)
+{
+    m_history->setReports(report, other);
+}
+
+void DrillPage::clearReports()
+{
+    m_history->clearReports();
+}
+
+void DrillPage::showEnded(const QString &id)
+{
+    m_toShow = id;
+}
+
+void DrillPage::showError(const Error &error)
+{
+    m_messages->showError(error);
+    if (!m_isRead && !m_hasDrill)
+        m_messages->addAction(QStringLiteral("drillRetry"), tr("Try again"),
+                              [this] { emit retryRequested(); });
+}
+
+const std::optional<DrillReport> &DrillPage::report() const
+{
+    return m_history->report();
+}
+
+/// The drill that is under way is what the page is about; else those that were, or how to get one.
+void DrillPage::showWhat()
+{
+    if (m_hasDrill)
+        return m_stack->setCurrentWidget(m_runner);
+    if (m_isRead && !m_lists.drills.empty())
+        return m_stack->setCurrentWidget(m_history);
+    const QString icon = QStringLiteral("drill");
+    if (!m_isRead)
+        m_empty->setContent(icon, tr("The drills are being read…"), {});
+    else if (!m_lists.plan)
+        m_empty->setContent(
+            icon, tr("There is no recovery plan to drill"),
+            tr("A drill follows the plan for real, in a sandbox, and measures how long the firm "
+               "needs to come back. It needs a plan that names the components."),
+            tr("Make a plan"));
+    else if (m_lists.planProblem)
+        m_empty->setContent(icon, tr("No drill can follow the plan as it is"), m_lists.planProblem->message,
+                            tr("Show the plan"));
+    else
+        m_empty->setContent(
+            icon, tr("No drill of %1 has ever been run").arg(m_lists.plan->name),
+            tr("Until one is passed, no recovery time is proven, and the score of readiness stays "
+               "capped. A drill restores into a sandbox; production is not touched."),
+            tr("Start a drill…"));
+    m_stack->setCurrentWidget(m_empty);
+}
+
+void DrillPage::tell()
+{
+    const QWidget *current = m_stack->currentWidget();
+    emit inspected(current == m_runner    ? m_runner->inspected()
+                   : current == m_history ? m_history->inspected()
+                                          : InspectorContent());
+    emit statusChanged(m_hasDrill ? tr("A drill has not ended")
+                       : m_isRead ? tr("%Ln drill(s)", nullptr, static_cast<int>(m_lists.drills.size()))
+                                  : QString());
+}
+
+void DrillPage::askStart()
+{
+    StartDrillDialog::Setting setting{.plan = m_lists.plan,
+                                      .planVersion = m_lists.planVersion,
+                                      .location = m_lists.location,
+                                      .user = m_lists.user,
+                                      .defaultSandbox = m_lists.defaultSandbox,
+                                      .now = m_now,
+                                      .seed = static_cast<quint64>(m_lists.drills.size()) + 1};
+    auto *dialog = new StartDrillDialog(setting, m_prompts, window());
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &StartDrillDialog::startRequested, this, &DrillPage::startRequested);
+    dialog->open();
+}
+
+void DrillPage::askPause()
+{
+    auto *dialog = new DrillWordDialog({.title = tr("Pause the drill?"),
+                                        .text = tr("The clock stands still. What runs ends, and nothing more "
+                                                   "begins until it is resumed."),
+                                        .label = tr("&Why"),
+                                        .confirm = tr("&Pause"),
+                                        .isRequired = false},
+                                       window());
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &DrillWordDialog::said, this, [this](const QString &text) { emit pauseRequested(text); });
+    dialog->open();
+}
+
+void DrillPage::askNote()
+{
+    auto *dialog = new DrillWordDialog({.title = tr("Add a note"),
+                                        .text = tr("It stands in the report, with the time and your name."),
+                                        .label = tr("&Note"),
+                                        .confirm = tr("&Add")},
+                                       window());
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &DrillWordDialog::said, this, [this](const QString &text) { emit noteRequested(text); });
+    dialog->open();
+}
+
+void DrillPage::askAbort()
+{
+    auto *dialog = new DrillWordDialog(
+        {.title = tr("Abort the drill?"),
+         .text =
+             tr("What runs is stopped, the sandbox is removed, and the report says that it was aborted. It "
+                "cannot be gone on with."),
+         .label = tr("&Why"),
+         .confirm = tr("&Abort the drill"),
+         .option = tr("&Keep what was restored")},
+        window());
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &DrillWordDialog::said, this, &DrillPage::abortRequested);
+    dialog->open();
+}
+
+void DrillPage::askFinish()
+{
+    auto *dialog = new DrillWordDialog(
+        {.title = tr("End the drill?"),
+         .text = tr("What failed is not tried again. The sandbox is removed, and the report goes into the "
+                    "repository."),
+         .label = tr("&What is to be done about it"),
+         .confirm = tr("&End the drill"),
+         .option = tr("&Keep what was restored")},
+        window());
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &DrillWordDialog::said, this, &DrillPage::finishRequested);
+    dialog->open();
+}
+
+void DrillPage::announce()
+{
+    tell();
+    emit shown();
+}
+
+QList<QWidget *> DrillPage::regions() const
+{
+    const QWidget *current = m_stack->currentWidget();
+    if (current == m_runner)
+        return m_runner->regions();
+    return current == m_history ? m_history->regions() : QList<QWidget *>{m_empty};
+}
+
+void DrillPage::focusList()
+{
+    if (m_stack->currentWidget() == m_runner)
+        m_runner->focusAnswer();
+    else
+        regions().first()->setFocus();
+}
+
+} // namespace backstop::ui

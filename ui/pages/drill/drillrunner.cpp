@@ -1,0 +1,304 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/pages/drill/drillrunner.h"
+
+#include "model/core/bytes.h"
+#include "model/core/names.h"
+#include "model/itemmodels/format.h"
+#include "model/reports/drillwords.h"
+#include "model/reports/readinesswords.h"
+#include "ui/delegates/rowdelegate.h"
+#include "ui/pages/drill/drillcard.h"
+#include "ui/pages/drill/drilldetails.h"
+#include "ui/pages/drill/drillstepsmodel.h"
+#include "ui/pages/drill/drilltext.h"
+#include "ui/theme/colors.h"
+#include "ui/widgets/forms.h"
+#include "ui/widgets/label.h"
+#include "ui/widgets/messagebar.h"
+#include "ui/widgets/statelabel.h"
+#include "ui/widgets/viewsetup.h"
+
+#include <QHeaderView>
+#include <QPushButton>
+#include <QTreeView>
+#include <QVBoxLayout>
+
+namespace backstop::ui {
+
+using namespace recovery;
+using Place = DrillState::Place;
+
+namespace {
+
+constexpr double kClockScale = 2.6; ///< of the title's size: it is read from across the room
+constexpr int kStepsExpanded = 30;  ///< components whose steps are shown from the beginning
+
+/// Whether anybody can say anything of the step.
+bool isAnswerable(const DrillState &state, const Place &place)
+{
+    for (int answer = 0; answer < kDrillAnswers; ++answer) {
+        if (canAnswer(state, place, static_cast<DrillAnswer>(answer)))
+            return true;
+    }
+    return false;
+}
+
+} // namespace
+
+DrillRunner::DrillRunner(QWidget *parent)
+    : QWidget(parent)
+    , m_banner(new MessageBar)
+    , m_clock(new Label({}, TextSize::Title))
+    , m_against(new Label)
+    , m_state(new StateLabel)
+    , m_counts(new Label)
+    , m_note(new ElidedLabel(Qt::ElideRight))
+    , m_pause(namedButton(QStringLiteral("drillPause"), tr("Pause…")))
+    , m_write(namedButton(QStringLiteral("drillWriteNote"), tr("Note…")))
+    , m_abort(namedButton(QStringLiteral("drillAbort"), tr("Abort…")))
+    , m_card(new DrillCard)
+    , m_steps(new QTreeView)
+    , m_model(new DrillStepsModel(this))
+{
+    m_banner->setObjectName(QStringLiteral("drillBanner"));
+    m_banner->setClosable(false);
+    m_steps->setObjectName(QStringLiteral("drillSteps"));
+    m_steps->setAccessibleName(tr("Where every step stands"));
+    m_steps->setModel(m_model);
+    setUpTree(m_steps, {{DrillStepsModel::What, 34},
+                        {DrillStepsModel::State, 16},
+                        {DrillStepsModel::Who, 12},
+                        {DrillStepsModel::Took, 12},
+                        {DrillStepsModel::Target, 9},
+                        {DrillStepsModel::Remark, 40}});
+    QStringList words;
+    for (int state = 0; state < kStepStates; ++state)
+        words << reports::stateTitle(static_cast<StepState>(state));
+    fitColumn(m_steps->header(), DrillStepsModel::State, words);
+    m_steps->setItemDelegate(new RowDelegate(m_steps));
+    m_steps->setItemDelegateForColumn(DrillStepsModel::State,
+                                      new StateDelegate(StateDelegate::Word::OfModel, m_steps));
+    m_steps->header()->setStretchLastSection(true);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(kGroup);
+    layout->addWidget(m_banner);
+    layout->addWidget(buildHead());
+    layout->addWidget(m_card);
+    layout->addWidget(m_steps, 1);
+    connect(m_steps->selectionModel(), &QItemSelectionModel::currentRowChanged, this, [this] {
+        if (!m_isFollowing && m_drill) {
+            m_hasChosen = true;
+            showCard();
+        }
+        emit inspectedChanged();
+    });
+    connect(m_card, &DrillCard::replied, this, [this](const DrillReply &reply) {
+        m_hasChosen = false;
+        emit replied(reply);
+    });
+    connect(m_card, &DrillCard::continueRequested, this, &DrillRunner::continueRequested);
+    connect(m_card, &DrillCard::resumeRequested, this, &DrillRunner::resumeRequested);
+    connect(m_card, &DrillCard::finishRequested, this, &DrillRunner::finishRequested);
+    connect(m_pause, &QPushButton::clicked, this, &DrillRunner::pauseRequested);
+    connect(m_write, &QPushButton::clicked, this, &DrillRunner::noteRequested);
+    connect(m_abort, &QPushButton::clicked, this, &DrillRunner::abortRequested);
+}
+
+QWidget *DrillRunner::buildHead()
+{
+    QFont large = m_clock->font();
+    large.setPointSizeF(large.pointSizeF() * kClockScale);
+    m_clock->setFont(large);
+    m_clock->setObjectName(QStringLiteral("drillClock"));
+    m_against->setObjectName(QStringLiteral("drillAgainst"));
+    m_state->setObjectName(QStringLiteral("drillState"));
+    m_counts->setObjectName(QStringLiteral("drillCounts"));
+    m_counts->muted();
+    m_note->setObjectName(QStringLiteral("drillLastNote"));
+    m_note->setMuted(true);
+    auto *words = new QVBoxLayout;
+    words->setSpacing(kInside);
+    words->addWidget(m_state);
+    words->addWidget(m_against);
+    words->addWidget(m_counts);
+    words->addWidget(m_note);
+    words->addStretch();
+    auto *head = new QWidget;
+    auto *layout = new QHBoxLayout(head);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(kRelated);
+    layout->addWidget(m_clock, 0, Qt::AlignTop);
+    layout->addSpacing(kGroup);
+    layout->addLayout(words, 1);
+    for (QPushButton *button : {m_pause, m_write, m_abort})
+        layout->addWidget(button, 0, Qt::AlignTop);
+    return head;
+}
+
+void DrillRunner::setUser(const QString &user)
+{
+    m_card->setUser(user);
+}
+
+void DrillRunner::setBusy()
+{
+    m_card->setBusy();
+    for (QPushButton *button : {m_pause, m_write, m_abort})
+        button->setEnabled(false);
+}
+
+void DrillRunner::setDrill(const CurrentDrill &drill)
+{
+    const QString &id = drill.state->declaration().id;
+    const bool isOther = !m_drill || m_drill->state->declaration().id != id;
+    m_drill = drill;
+    m_now = drill.now;
+    m_model->setReport(std::make_shared<const DrillReport>(drillReportOf(*drill.state, drill.head)), m_now);
+    if (isOther) {
+        m_hasChosen = false;
+        if (m_model->rowCount() <= kStepsExpanded)
+            m_steps->expandAll();
+        const DrillDeclaration &declaration = drill.state->declaration();
+        m_banner->showMessage(
+            Tone::Drill, tr("DRILL: production is not touched"),
+            declaration.mode == DrillMode::Tabletop
+                ? tr("It is talked through: nothing is restored, and nothing is run.")
+                : tr("Everything is restored into %1").arg(displayName(declaration.sandbox)));
+    }
+    showHead();
+    follow();
+    showCard();
+    emit inspectedChanged();
+}
+
+void DrillRunner::setNow(const DrillMoment &now)
+{
+    if (!m_drill)
+        return;
+    m_now = now;
+    m_model->setNow(now);
+    showHead();
+}
+
+void DrillRunner::showHead()
+{
+    const DrillState &state = *m_drill->state;
+    m_clock->setText(clockText(m_now.active()));
+    m_clock->setAccessibleName(tr("Time since the declaration: %1").arg(m_clock->text()));
+    const auto target = state.declaration().plan.effectiveTarget();
+    const auto left = std::chrono::floor<std::chrono::seconds>(
+        std::chrono::duration_cast<std::chrono::milliseconds>(target - m_now.active()));
+    if (target.count() == 0)
+        m_against->setText(tr("The plan has no target"));
+    else if (left.count() >= 0)
+        m_against->setText(tr("of %1, %2 left").arg(reports::spanText(target), reports::spanText(left)));
+    else
+        m_against->setText(
+            tr("target was %1, %2 over").arg(reports::spanText(target), reports::spanText(-left)));
+    const bool isOver = target.count() > 0 && left.count() < 0;
+    m_against->setForegroundRole(QPalette::WindowText);
+    QPalette colours = palette();
+    if (isOver)
+        colours.setColor(QPalette::WindowText, toneColor(Tone::Bad, palette()));
+    m_against->setPalette(colours);
+    const StatusLook look = lookOf(state.isPaused()    ? itemmodels::Status::Questionable
+                                   : m_drill->isAtWork ? itemmodels::Status::Running
+                                                       : itemmodels::Status::Queued);
+    m_state->setState(look, state.isPaused()    ? tr("Paused")
+                            : !m_drill->isOurs  ? tr("Not ended")
+                            : m_drill->isAtWork ? tr("In progress")
+                                                : tr("Waits for people"));
+    const auto recovered =
+        std::ranges::count(state.components(), ComponentPhase::Recovered, &ComponentRecord::phase);
+    m_counts->setText(tr("%1, version %2 · %3 · %4 of %5 components are back")
+                          .arg(state.declaration().plan.name,
+                               QLocale().toString(qulonglong(state.declaration().planVersion)),
+                               reports::modeTitle(state.declaration().mode),
+                               QLocale().toString(qlonglong(recovered)),
+                               QLocale().toString(qulonglong(state.components().size()))));
+    m_note->setVisible(!state.notes().empty());
+    if (!state.notes().empty()) {
+        const DrillNote &note = state.notes().back();
+        m_note->setText(tr("Note at %1, %2: %3").arg(clockText(note.at.elapsed), note.who, note.text));
+    }
+    const bool canSpeak = m_drill->isOurs && !state.isAborted() && !state.isFinished();
+    m_pause->setVisible(!state.isPaused());
+    m_pause->setEnabled(canSpeak && !state.isWorkOver());
+    m_write->setEnabled(canSpeak);
+    m_abort->setEnabled(canSpeak);
+}
+
+/// The step that people should see to first.
+std::optional<Place> DrillRunner::nextPlace() const
+{
+    const DrillState &state = *m_drill->state;
+    std::optional<Place> next;
+    for (const auto wanted : {DrillAnswer::Done, DrillAnswer::Accept}) {
+        for (int i = 0; i < static_cast<int>(state.components().size()) && !next; ++i) {
+            const int step = stepToAnswer(state, i, wanted);
+            if (step >= 0)
+                next = Place{i, step};
+        }
+    }
+    return next;
+}
+
+/// The step of the row that somebody went to; of a component, the one that is its next or keeps it back.
+std::optional<Place> DrillRunner::chosenPlace() const
+{
+    const QModelIndex current = m_steps->currentIndex();
+    const int component = DrillStepsModel::componentOf(current);
+    if (component < 0)
+        return {};
+    int step = DrillStepsModel::stepOf(current);
+    for (const auto answer : {DrillAnswer::Done, DrillAnswer::Accept}) {
+        if (step < 0)
+            step = stepToAnswer(*m_drill->state, component, answer);
+    }
+    const Place place{component, step};
+    return step >= 0 && isAnswerable(*m_drill->state, place) ? std::optional(place) : std::nullopt;
+}
+
+void DrillRunner::showCard()
+{
+    auto place = m_hasChosen ? chosenPlace() : std::nullopt;
+    if (!place)
+        place = nextPlace();
+    m_card->setDrill(*m_drill, place);
+}
+
+/// Unless somebody looks at something else, the row is that of the next step.
+void DrillRunner::follow()
+{
+    if (m_hasChosen)
+        return;
+    const auto next = nextPlace();
+    m_isFollowing = true;
+    const QModelIndex index =
+        next ? m_model->indexOf(next->component, next->step)
+             : (m_steps->currentIndex().isValid() ? m_steps->currentIndex() : m_model->index(0, 0));
+    m_steps->setCurrentIndex(index); // a screen reader needs one
+    m_isFollowing = false;
+}
+
+InspectorContent DrillRunner::inspected() const
+{
+    if (!m_drill)
+        return {};
+    const QModelIndex current = m_steps->currentIndex();
+    return inspectorOf(*m_model->report(), DrillStepsModel::componentOf(current),
+                       DrillStepsModel::stepOf(current));
+}
+
+QList<QWidget *> DrillRunner::regions() const
+{
+    return {m_card, m_steps};
+}
+
+void DrillRunner::focusAnswer()
+{
+    m_card->focusAnswer();
+}
+
+} // namespace backstop::ui

@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/pages/drill/drillcontent.h"
+#include "ui/widgets/inspector.h"
+
+#include <QWidget>
+
+class QPushButton;
+class QTreeView;
+
+namespace backstop::ui {
+
+class DrillCard;
+class DrillStepsModel;
+class ElidedLabel;
+class Label;
+class MessageBar;
+class StateLabel;
+
+/// A drill while it lasts, for a stressed team: the clock against the target, the one step that is next, and quietly below where
+/// everything stands. Starts nothing by itself.
+class DrillRunner : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit DrillRunner(QWidget *parent = nullptr);
+
+    void setDrill(const CurrentDrill &drill);
+    /// The clock of the drill that is shown went on.
+    void setNow(const recovery::DrillMoment &now);
+    void setUser(const QString &user);
+    /// Something was asked for and is being done.
+    void setBusy();
+    InspectorContent inspected() const;
+    QList<QWidget *> regions() const;
+    void focusAnswer();
+
+signals:
+    void inspectedChanged();
+    void replied(const backstop::ui::DrillReply &reply);
+    void continueRequested();
+    void resumeRequested();
+    void pauseRequested();
+    void noteRequested();
+    void abortRequested();
+    void finishRequested();
+
+private:
+    QWidget *buildHead();
+    void showHead();
+    void showCard();
+    void follow();
+    std::optional<recovery::DrillState::Place> chosenPlace() const;
+    std::optional<recovery::DrillState::Place> nextPlace() const;
+
+    std::optional<CurrentDrill> m_drill;
+    recovery::DrillMoment m_now;
+    bool m_hasChosen = false; ///< somebody went to a row: it stays until the next answer
+    bool m_isFollowing = false;
+    MessageBar *m_banner;
+    Label *m_clock;
+    Label *m_against;
+    StateLabel *m_state;
+    Label *m_counts;
+    ElidedLabel *m_note;
+    QPushButton *m_pause;
+    QPushButton *m_write;
+    QPushButton *m_abort;
+    DrillCard *m_card;
+    QTreeView *m_steps;
+    DrillStepsModel *m_model;
+};
+
+} // namespace backstop::ui

@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "model/recovery/drill/drillreport.h"
+#include "ui/theme/statuslook.h"
+
+namespace backstop::ui {
+
+// How a drill is shown; its words are those of model/reports/drillwords.h.
+
+/// How they are shown in lists. Only what has its evidence is green.
+itemmodels::Status statusOf(recovery::StepState state);
+itemmodels::Status statusOf(recovery::ComponentPhase phase);
+itemmodels::Status statusOf(recovery::DrillOutcome outcome);
+/// "18:22", "1:04:09": for a clock that runs.
+QString clockText(std::chrono::nanoseconds time);
+/// What stands beside a component: why it failed, what it waits for, or the backup that it was restored from.
+QString remarkOf(const recovery::DrillReport &report, const recovery::ComponentReport &component);
+/// What stands beside a step.
+QString remarkOf(const recovery::StepRecord &step);
+
+} // namespace backstop::ui
