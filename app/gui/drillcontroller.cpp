@@ -10,6 +10,8 @@
 #include "ui/prompts/prompts.h"
 #include "ui/widgets/messagebar.h"
 
+#include <QFile>
+
 namespace backstop::app {
 
 using namespace recovery;
@@ -171,6 +173,7 @@ void DrillController::drillsRead(const DrillsSeen &seen)
                          .planProblem = seen.planProblem,
                          .location = m_open->location(),
                          .user = m_services.environment().username,
+                         .proposedScripts = QFile::decodeName(QByteArray::fromStdString(seen.scripts)),
                          .defaultSandbox = tr("a folder of the drill's own")};
     if (seen.plan) {
         lists.plan = std::make_shared<const RecoveryPlan>(seen.plan->reading.plan);

@@ -4,7 +4,11 @@
 #include "app/jobs/onrepository.h"
 #include "model/recovery/plancheck.h"
 
+#include <QFile>
+
 #include <algorithm>
+
+#include <unistd.h>
 
 namespace backstop::app {
 
@@ -46,6 +50,39 @@ bool hasFailed(const DrillState &state)
     });
 }
 
+/// Whether all programs of @p plan that are named from a folder of scripts on are in @p folder, and there are some.
+bool hasPrograms(const RecoveryPlan &plan, const Bytes &folder)
+{
+    bool isAny = false;
+    for (const Component &component : plan.components) {
+        for (const Step &step : effectiveSteps(component)) {
+            const Bytes program = QFile::encodeName(step.program).toStdString();
+            if (program.empty() || program.front() == '/')
+                continue;
+            isAny = true;
+            if (::access((folder + '/' + program).c_str(), X_OK) != 0)
+                return false;
+        }
+    }
+    return isAny;
+}
+
+/// Where the last drill here had its scripts, or beside the repository.
+Bytes findScripts(const RecoveryPlan &plan, const Bytes &drills, const QString &location)
+{
+    std::vector<Bytes> folders;
+    if (const auto known = drillFolders(drills); known && !known->empty()) {
+        if (const auto last = readDrill(known->back()))
+            folders.push_back(last->state.declaration().scripts);
+    }
+    const Bytes place = QFile::encodeName(location).toStdString();
+    if (place.starts_with('/') && place.rfind('/') > 0)
+        folders.push_back(place.substr(0, place.rfind('/')));
+    const auto found = std::ranges::find_if(
+        folders, [&plan](const Bytes &folder) { return !folder.empty() && hasPrograms(plan, folder); });
+    return found == folders.end() ? Bytes() : *found;
+}
+
 } // namespace
 
 void OpenDrill::look()
@@ -59,24 +96,25 @@ void OpenDrill::look()
 
 Work readDrillsWork(const Services &services, SharedRepository repository, Outcome<DrillsSeen> out)
 {
-    return onRepository(repository,
-                        [&services, repository, out](Progress &, const std::stop_token &) -> Result<> {
-                            const Bytes drills = services.drillsFolder(repository->config().id);
-                            DrillsSeen seen;
-                            if (const auto stored = storeDrills(*repository, drills); !stored)
-                                seen.notStored = stored.error();
-                            BACKSTOP_ASSIGN(ended, storedDrills(*repository));
-                            seen.drills = std::move(ended);
-                            BACKSTOP_ASSIGN(unfinished, unfinishedDrill(drills));
-                            seen.unfinished = std::move(unfinished);
-                            BACKSTOP_ASSIGN(plan, PlanStore(*repository).newest());
-                            if (plan) {
-                                seen.planProblem = problemOf(plan->reading);
-                                seen.plan = std::move(plan);
-                            }
-                            *out = std::move(seen);
-                            return {};
-                        });
+    return onRepository(
+        repository, [&services, repository, out](Progress &, const std::stop_token &) -> Result<> {
+            const Bytes drills = services.drillsFolder(repository->config().id);
+            DrillsSeen seen;
+            if (const auto stored = storeDrills(*repository, drills); !stored)
+                seen.notStored = stored.error();
+            BACKSTOP_ASSIGN(ended, storedDrills(*repository));
+            seen.drills = std::move(ended);
+            BACKSTOP_ASSIGN(unfinished, unfinishedDrill(drills));
+            seen.unfinished = std::move(unfinished);
+            BACKSTOP_ASSIGN(plan, PlanStore(*repository).newest());
+            if (plan) {
+                seen.planProblem = problemOf(plan->reading);
+                seen.scripts = findScripts(plan->reading.plan, drills, repository->location());
+                seen.plan = std::move(plan);
+            }
+            *out = std::move(seen);
+            return {};
+        });
 }
 
 Work readDrillReportsWork(SharedRepository repository, const QString &id, const QString &other,

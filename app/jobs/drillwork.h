@@ -50,6 +50,7 @@ struct DrillsSeen
     std::optional<recovery::DrillOnDisk> unfinished = {};
     std::optional<recovery::StoredPlan> plan = {};
     std::optional<Error> planProblem = {}; ///< why no drill can follow it
+    Bytes scripts = {};                    ///< where all its programs are, as far as that can be told
     std::optional<Error> notStored = {};   ///< why a drill that has ended is not in the repository
 };
 /// Stores first what an earlier run could not.

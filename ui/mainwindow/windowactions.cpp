@@ -129,7 +129,7 @@ void MainWindow::buildPageActions()
     add("pageJobs", tr("&Jobs"), QStringLiteral("jobs"), Qt::Key_2, kJobs);
     add("pagePlan", tr("Recover&y plan"), QStringLiteral("graph"), Qt::Key_3, kPlan);
     add("pageSimulation", tr("Si&mulation"), QStringLiteral("simulation"), Qt::Key_4, kSimulation);
-    add("pageDrills", tr("&Drills"), QStringLiteral("drill"), Qt::Key_6, kDrills);
+    add("pageDrills", tr("Dri&lls"), QStringLiteral("drill"), Qt::Key_6, kDrills);
     add("pageReadiness", tr("Readin&ess"), QStringLiteral("verify"), Qt::Key_5, kReadiness);
 }
 

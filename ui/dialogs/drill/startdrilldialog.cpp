@@ -141,17 +141,17 @@ QLayout *StartDrillDialog::timePart()
     group->addButton(m_isNow);
     group->addButton(m_isEarlier);
     m_isNow->setChecked(true);
-    auto *at = new QHBoxLayout;
-    at->setContentsMargins(kUnderText, 0, 0, 0);
-    at->addWidget(m_disasterAt);
-    at->addStretch();
     auto *layout = new QVBoxLayout;
     layout->setSpacing(kRelated);
     layout->addWidget((new Label(tr("When the disaster struck")))->strong());
     layout->addLayout(explained(m_isNow, tr("Each component comes back from its newest usable backup.")));
-    layout->addLayout(
+    auto *earlier = new QHBoxLayout;
+    earlier->setSpacing(kGroup);
+    earlier->addLayout(
         explained(m_isEarlier, tr("Nothing newer is restored, and the data loss counts to that moment.")));
-    layout->addLayout(at);
+    earlier->addWidget(m_disasterAt, 0, Qt::AlignTop);
+    earlier->addStretch();
+    layout->addLayout(earlier);
     connect(m_isEarlier, &QRadioButton::toggled, this, &StartDrillDialog::updateState);
     connect(m_disasterAt, &QDateTimeEdit::dateTimeChanged, this, &StartDrillDialog::updateState);
     return layout;
@@ -250,6 +250,7 @@ QLayout *StartDrillDialog::placePart(Prompts *prompts)
 {
     m_sandbox->setObjectName(QStringLiteral("drillSandbox"));
     m_sandbox->setPlaceholderText(m_setting.defaultSandbox);
+    m_scripts->setText(m_setting.scripts);
     m_scripts->setObjectName(QStringLiteral("drillScripts"));
     m_scripts->setPlaceholderText(tr("none: programs with a relative path are not found"));
     m_who->setObjectName(QStringLiteral("drillDeclaredBy"));
@@ -332,7 +333,7 @@ void StartDrillDialog::updateState()
     if (!m_list) // it is being built
         return;
     m_disasterAt->setEnabled(m_isEarlier->isChecked());
-    m_list->setEnabled(m_some->isChecked());
+    m_list->setVisible(m_some->isChecked());
     bool needsSeed = false;
     for (const Surprise &surprise : m_surprises) {
         if (!surprise.target)

@@ -38,7 +38,8 @@ public:
         QString user;           ///< who declares it, unless another name is written
         QString defaultSandbox; ///< where it restores, in words
         Timestamp now{};
-        quint64 seed = 1; ///< proposed
+        quint64 seed = 1;     ///< proposed
+        QString scripts = {}; ///< so too
     };
     StartDrillDialog(const Setting &setting, Prompts *prompts, QWidget *parent = nullptr);
 

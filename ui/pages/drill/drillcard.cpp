@@ -92,16 +92,15 @@ DrillCard::DrillCard(QWidget *parent)
     answers->setSpacing(kRelated);
     answers->addWidget(m_note, 1);
     answers->addWidget(m_who);
+    auto *buttons = new QHBoxLayout;
+    buttons->setSpacing(kRelated);
     for (std::size_t i = 0; i < m_answers.size(); ++i) {
-        answers->addWidget(m_answers[i]);
+        buttons->addWidget(m_answers[i]);
         connect(m_answers[i], &QPushButton::clicked, this, [this, i] { reply(static_cast<DrillAnswer>(i)); });
     }
-    auto *whole = new QHBoxLayout;
-    whole->setSpacing(kRelated);
-    whole->addWidget(m_continue);
-    whole->addWidget(m_resume);
-    whole->addWidget(m_finish);
-    whole->addStretch();
+    for (QPushButton *button : {m_continue, m_resume, m_finish})
+        buttons->addWidget(button);
+    buttons->addStretch();
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(kGroup, kRelated, kGroup, kRelated);
     layout->setSpacing(kRelated);
@@ -110,7 +109,7 @@ DrillCard::DrillCard(QWidget *parent)
     layout->addWidget(m_text);
     layout->addWidget(m_detail);
     layout->addWidget(m_answerPart);
-    layout->addLayout(whole);
+    layout->addLayout(buttons);
     connect(m_note, &QLineEdit::textChanged, this, &DrillCard::updateButtons);
     connect(m_who, &QLineEdit::textChanged, this, &DrillCard::updateButtons);
     connect(m_note, &QLineEdit::returnPressed, this, [this] {
@@ -120,6 +119,7 @@ DrillCard::DrillCard(QWidget *parent)
     connect(m_continue, &QPushButton::clicked, this, &DrillCard::continueRequested);
     connect(m_resume, &QPushButton::clicked, this, &DrillCard::resumeRequested);
     connect(m_finish, &QPushButton::clicked, this, &DrillCard::finishRequested);
+    updateButtons();
 }
 
 void DrillCard::setUser(const QString &user)
@@ -226,17 +226,15 @@ void DrillCard::showWhole(const CurrentDrill &drill)
 void DrillCard::updateButtons()
 {
     const bool isStep = m_drill && m_place && m_drill->isOurs && !m_drill->state->isPaused();
+    const bool isReasonGiven = !m_note->text().trimmed().isEmpty();
+    const bool isSigned = !m_who->text().trimmed().isEmpty();
     m_answerPart->setVisible(isStep);
     for (QPushButton *button : {m_continue, m_resume, m_finish})
         button->setEnabled(!m_isBusy);
-    if (!isStep)
-        return;
-    const bool isReasonGiven = !m_note->text().trimmed().isEmpty();
-    const bool isSigned = !m_who->text().trimmed().isEmpty();
     for (std::size_t i = 0; i < m_answers.size(); ++i) {
         const auto answer = static_cast<DrillAnswer>(i);
         QPushButton *button = m_answers[i];
-        button->setVisible(canAnswer(*m_drill->state, *m_place, answer));
+        button->setVisible(isStep && canAnswer(*m_drill->state, *m_place, answer));
         const bool lacksReason = needsReason(answer) && !isReasonGiven;
         button->setEnabled(!m_isBusy && isSigned && !lacksReason);
         setPlainToolTip(button, !isSigned     ? tr("Write who says so.")

@@ -27,6 +27,7 @@ struct DrillLists
     std::optional<Error> planProblem = {}; ///< why no drill can follow it
     QString location = {};                 ///< of the repository, for commands
     QString user = {};                     ///< who signs, unless somebody else is named
+    QString proposedScripts = {};          ///< where the plan's programs are, as far as that can be told
     QString defaultSandbox = {};           ///< where a drill restores, in words
 };
 

@@ -109,10 +109,8 @@ InspectorContent inspectorOf(const DrillReport &report, int component, int step)
         const QString both = DrillDetails::tr("%1, target %2").arg(text, reports::targetText(target));
         return met && !*met ? DrillDetails::tr("%1: missed").arg(both) : both;
     };
-    content.facts << Fact{DrillDetails::tr("RTA since the declaration"),
-                          against(shown.rta, shown.rto, shown.metRto)}
-                  << Fact{DrillDetails::tr("RTA since the restore began"),
-                          reports::measuredText(shown.rtaFromRestore)}
+    content.facts << Fact{DrillDetails::tr("RTA"), against(shown.rta, shown.rto, shown.metRto)}
+                  << Fact{DrillDetails::tr("From restore on"), reports::measuredText(shown.rtaFromRestore)}
                   << Fact{DrillDetails::tr("RPA"), against(shown.rpa, shown.rpo, shown.metRpo)};
     if (shown.source)
         content.facts << Fact{DrillDetails::tr("Backup"), shortId(shown.source->backup),

@@ -9,6 +9,7 @@
 #include "ui/widgets/emptystate.h"
 #include "ui/widgets/messagebar.h"
 
+#include <QApplication>
 #include <QStackedWidget>
 #include <QTimeZone>
 #include <QVBoxLayout>
@@ -31,10 +32,15 @@ DrillPage::DrillPage(Prompts *prompts, QSettings *settings, QWidget *parent)
     m_stack->addWidget(m_empty);
     m_stack->addWidget(m_runner);
     m_stack->addWidget(m_history);
+    for (QWidget *part : std::initializer_list<QWidget *>{m_runner, m_history})
+        part->layout()->setContentsMargins(kPageEdge, kGroup, kPageEdge, kGroup);
+    auto *messages = new QVBoxLayout;
+    messages->setContentsMargins(kPageEdge, 0, kPageEdge, 0);
+    messages->addWidget(m_messages);
     auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(kPageEdge, kGroup, kPageEdge, kGroup);
-    layout->setSpacing(kGroup);
-    layout->addWidget(m_messages);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(kRelated);
+    layout->addLayout(messages);
     layout->addWidget(m_stack, 1);
     connect(m_empty, &EmptyState::actionRequested, this, [this] {
         if (m_lists.plan && !m_lists.planProblem)
@@ -126,10 +132,21 @@ const std::optional<DrillReport> &DrillPage::report() const
 /// The drill that is under way is what the page is about; else those that were, or how to get one.
 void DrillPage::showWhat()
 {
+    const QWidget *before = m_stack->currentWidget();
+    const bool hasFocus = isAncestorOf(QApplication::focusWidget());
     if (m_hasDrill)
-        return m_stack->setCurrentWidget(m_runner);
-    if (m_isRead && !m_lists.drills.empty())
-        return m_stack->setCurrentWidget(m_history);
+        m_stack->setCurrentWidget(m_runner);
+    else if (m_isRead && !m_lists.drills.empty())
+        m_stack->setCurrentWidget(m_history);
+    else
+        showEmpty();
+    const bool isOther = m_stack->currentWidget() != before || m_stack->currentWidget() == m_empty;
+    if (isVisible() && isOther && (hasFocus || m_wantsFocus)) // what had it is out of sight
+        focusList();
+}
+
+void DrillPage::showEmpty()
+{
     const QString icon = QStringLiteral("drill");
     if (!m_isRead)
         m_empty->setContent(icon, tr("The drills are being read…"), {});
@@ -170,7 +187,8 @@ void DrillPage::askStart()
                                       .user = m_lists.user,
                                       .defaultSandbox = m_lists.defaultSandbox,
                                       .now = m_now,
-                                      .seed = static_cast<quint64>(m_lists.drills.size()) + 1};
+                                      .seed = static_cast<quint64>(m_lists.drills.size()) + 1,
+                                      .scripts = m_lists.proposedScripts};
     auto *dialog = new StartDrillDialog(setting, m_prompts, window());
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &StartDrillDialog::startRequested, this, &DrillPage::startRequested);
@@ -250,6 +268,7 @@ QList<QWidget *> DrillPage::regions() const
 
 void DrillPage::focusList()
 {
+    m_wantsFocus = !m_isRead; // of what is shown then
     if (m_stack->currentWidget() == m_runner)
         m_runner->focusAnswer();
     else

@@ -68,6 +68,7 @@ private:
     void askAbort();
     void askFinish();
     void showWhat();
+    void showEmpty();
     void tell();
 
     Prompts *m_prompts;
@@ -75,7 +76,8 @@ private:
     Timestamp m_now{};
     bool m_isRead = false;
     bool m_hasDrill = false;
-    QString m_toShow; ///< id of a drill that has ended
+    bool m_wantsFocus = false; ///< somebody came here by keys before it was read
+    QString m_toShow;          ///< id of a drill that has ended
     QStackedWidget *m_stack;
     MessageBar *m_messages;
     EmptyState *m_empty;

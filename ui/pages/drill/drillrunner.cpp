@@ -20,6 +20,7 @@
 
 #include <QHeaderView>
 #include <QPushButton>
+#include <QTimer>
 #include <QTreeView>
 #include <QVBoxLayout>
 
@@ -31,7 +32,6 @@ using Place = DrillState::Place;
 namespace {
 
 constexpr double kClockScale = 2.6; ///< of the title's size: it is read from across the room
-constexpr int kStepsExpanded = 30;  ///< components whose steps are shown from the beginning
 
 /// Whether anybody can say anything of the step.
 bool isAnswerable(const DrillState &state, const Place &place)
@@ -65,12 +65,12 @@ DrillRunner::DrillRunner(QWidget *parent)
     m_steps->setObjectName(QStringLiteral("drillSteps"));
     m_steps->setAccessibleName(tr("Where every step stands"));
     m_steps->setModel(m_model);
-    setUpTree(m_steps, {{DrillStepsModel::What, 34},
-                        {DrillStepsModel::State, 16},
+    setUpTree(m_steps, {{DrillStepsModel::What, 30},
+                        {DrillStepsModel::State, 14},
                         {DrillStepsModel::Who, 12},
-                        {DrillStepsModel::Took, 12},
-                        {DrillStepsModel::Target, 9},
-                        {DrillStepsModel::Remark, 40}});
+                        {DrillStepsModel::Took, 11},
+                        {DrillStepsModel::Target, 8},
+                        {DrillStepsModel::Remark, 16}});
     QStringList words;
     for (int state = 0; state < kStepStates; ++state)
         words << reports::stateTitle(static_cast<StepState>(state));
@@ -157,19 +157,42 @@ void DrillRunner::setDrill(const CurrentDrill &drill)
     m_model->setReport(std::make_shared<const DrillReport>(drillReportOf(*drill.state, drill.head)), m_now);
     if (isOther) {
         m_hasChosen = false;
-        if (m_model->rowCount() <= kStepsExpanded)
-            m_steps->expandAll();
-        const DrillDeclaration &declaration = drill.state->declaration();
-        m_banner->showMessage(
-            Tone::Drill, tr("DRILL: production is not touched"),
-            declaration.mode == DrillMode::Tabletop
-                ? tr("It is talked through: nothing is restored, and nothing is run.")
-                : tr("Everything is restored into %1").arg(displayName(declaration.sandbox)));
+        m_wasOpen.clear();
+        showBanner();
     }
+    openWhatIsAtWork();
     showHead();
     follow();
     showCard();
     emit inspectedChanged();
+}
+
+void DrillRunner::showBanner()
+{
+    const DrillDeclaration &declaration = m_drill->state->declaration();
+    // The folder of a drill has a name that nobody reads; where it is stands in the inspector, and in the report.
+    const bool isOwn = declaration.sandbox.ends_with("/" + declaration.id.toStdString() + "/sandbox");
+    m_banner->showMessage(Tone::Drill, tr("DRILL: production is not touched"),
+                          declaration.mode == DrillMode::Tabletop
+                              ? tr("It is talked through: nothing is restored, and nothing is run.")
+                          : isOwn
+                              ? tr("Everything is restored into a folder of the drill's own.")
+                              : tr("Everything is restored into %1").arg(displayName(declaration.sandbox)));
+}
+
+/// The steps are seen of what is at work or has failed; what is back is one quiet line.
+void DrillRunner::openWhatIsAtWork()
+{
+    const auto &components = m_drill->state->components();
+    m_wasOpen.resize(components.size());
+    for (std::size_t i = 0; i < components.size(); ++i) {
+        const ComponentPhase phase = components[i].phase;
+        const bool isOpen = phase == ComponentPhase::Active || phase == ComponentPhase::Failed;
+        if (isOpen == m_wasOpen[i])
+            continue; // as somebody may have left it
+        m_wasOpen[i] = isOpen;
+        m_steps->setExpanded(m_model->index(static_cast<int>(i), 0), isOpen);
+    }
 }
 
 void DrillRunner::setNow(const DrillMoment &now)
@@ -280,6 +303,8 @@ void DrillRunner::follow()
              : (m_steps->currentIndex().isValid() ? m_steps->currentIndex() : m_model->index(0, 0));
     m_steps->setCurrentIndex(index); // a screen reader needs one
     m_isFollowing = false;
+    QTimer::singleShot(0, m_steps,
+                       [this] { m_steps->scrollTo(m_steps->currentIndex()); }); // the card may have grown
 }
 
 InspectorContent DrillRunner::inspected() const

@@ -49,6 +49,8 @@ signals:
 
 private:
     QWidget *buildHead();
+    void showBanner();
+    void openWhatIsAtWork();
     void showHead();
     void showCard();
     void follow();
@@ -59,6 +61,7 @@ private:
     recovery::DrillMoment m_now;
     bool m_hasChosen = false; ///< somebody went to a row: it stays until the next answer
     bool m_isFollowing = false;
+    std::vector<bool> m_wasOpen; ///< by component: was at work, or had failed
     MessageBar *m_banner;
     Label *m_clock;
     Label *m_against;

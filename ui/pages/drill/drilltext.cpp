@@ -129,9 +129,9 @@ QString remarkOf(const DrillReport &report, const ComponentReport &component)
     if (component.source) {
         const auto age = std::chrono::floor<std::chrono::milliseconds>(report.drill.disasterAt -
                                                                        component.source->backupTime);
-        return DrillText::tr("From the backup of %1, %2 before the disaster")
-            .arg(itemmodels::formatTime(component.source->backupTime, QTimeZone::systemTimeZone()),
-                 itemmodels::formatDuration(age));
+        return DrillText::tr("Loses %1: backup of %2")
+            .arg(itemmodels::formatDuration(age),
+                 itemmodels::formatTime(component.source->backupTime, QTimeZone::systemTimeZone()));
     }
     return {};
 }
