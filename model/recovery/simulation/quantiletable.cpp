@@ -5,6 +5,7 @@
 #include <boost/math/distributions/normal.hpp>
 
 #include <cmath>
+#include <numbers>
 
 namespace backstop::recovery {
 
@@ -12,10 +13,9 @@ namespace {
 
 namespace policies = boost::math::policies;
 
-// Long double, which Boost would take, costs five times as much for digits that nobody reads; of those of the beta
-// distribution the interpolation keeps eight.
+// Long double, which Boost would take, costs five times as much for digits that nobody reads.
 const boost::math::normal_distribution<double, policies::policy<policies::promote_double<false>>> kNormal;
-using Policy = policies::policy<policies::digits10<8>, policies::promote_double<false>>;
+using Policy = policies::policy<policies::digits10<12>, policies::promote_double<false>>;
 
 double modeOf(const Estimate &points)
 {
@@ -46,26 +46,64 @@ double NormalScores::exact(std::uint32_t bits)
     return boost::math::quantile(kNormal, (static_cast<double>(bits) + 0.5) * 0x1p-32);
 }
 
+PertScores::PertScores()
+{
+    for (std::size_t k = 0; k < kModes; ++k) {
+        m_modes[k] =
+            (1 - std::cos(std::numbers::pi * static_cast<double>(k) / static_cast<double>(kModes - 1))) / 2;
+        const boost::math::beta_distribution<double, Policy> beta(1 + 4 * m_modes[k], 5 - 4 * m_modes[k]);
+        for (std::size_t i = 0; i < kNodes; ++i) {
+            const double z = scoreOf(i);
+            const double tail = boost::math::cdf(kNormal, -std::abs(z));
+            const double value = z < 0 ? boost::math::quantile(beta, tail)
+                                       : boost::math::quantile(boost::math::complement(beta, tail));
+            const double density = boost::math::pdf(beta, value);
+            m_points[k][i] = {value, density > 0 ? boost::math::pdf(kNormal, z) / (density * kPerUnit) : 0};
+        }
+    }
+}
+
+const PertScores &PertScores::table()
+{
+    static const PertScores scores;
+    return scores;
+}
+
+PertScores::Points PertScores::pointsOf(double mode) const
+{
+    std::array<double, kModes> weights;
+    double sum = 0;
+    for (std::size_t k = 0; k < kModes; ++k) {
+        if (mode == m_modes[k])
+            return m_points[k];
+        const double half = k == 0 || k == kModes - 1 ? 0.5 : 1;
+        weights[k] = (k % 2 == 0 ? half : -half) / (mode - m_modes[k]);
+        sum += weights[k];
+    }
+    Points points{};
+    for (std::size_t k = 0; k < kModes; ++k) {
+        const double weight = weights[k] / sum;
+        for (std::size_t i = 0; i < kNodes; ++i) {
+            points[i].value += weight * m_points[k][i].value;
+            points[i].slope += weight * m_points[k][i].slope;
+        }
+    }
+    return points;
+}
+
 QuantileTable::QuantileTable(const Distribution &distribution)
 {
     const double form = formOf(distribution);
     if (distribution.kind == Distribution::Kind::LogNormal) {
         for (std::size_t i = 0; i < kNodes; ++i) {
-            const double value = std::exp(form * scoreOf(i));
+            const double value = std::exp(form * PertScores::scoreOf(i));
             m_nodes[i] = {static_cast<float>(value), static_cast<float>(form * value / kPerUnit)};
         }
         return;
     }
-    const boost::math::beta_distribution<double, Policy> beta(1 + 4 * form, 5 - 4 * form);
-    for (std::size_t i = 0; i < kNodes; ++i) {
-        const double z = scoreOf(i);
-        const double tail = boost::math::cdf(kNormal, -std::abs(z));
-        const double value = z < 0 ? boost::math::quantile(beta, tail)
-                                   : boost::math::quantile(boost::math::complement(beta, tail));
-        const double density = boost::math::pdf(beta, value);
-        const double slope = density > 0 ? boost::math::pdf(kNormal, z) / (density * kPerUnit) : 0;
-        m_nodes[i] = {static_cast<float>(value), static_cast<float>(slope)};
-    }
+    const PertScores::Points points = PertScores::table().pointsOf(form);
+    for (std::size_t i = 0; i < kNodes; ++i)
+        m_nodes[i] = {static_cast<float>(points[i].value), static_cast<float>(points[i].slope)};
 }
 
 double QuantileTable::formOf(const Distribution &distribution)

@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/recovery/simulation/simulation.h"
 
+#include "model/recovery/simulation/timesort.h"
 #include "model/recovery/simulation/trialrun.h"
-
-#include <boost/sort/spreadsort/float_sort.hpp>
 
 #include <QLocale>
 
@@ -110,10 +109,11 @@ private:
     void playBlock(TrialRun &run, Sums &sums, std::vector<float> &block, std::uint64_t number);
     std::span<float> row(std::size_t index) { return {m_times.data() + index * m_trials, m_done}; }
     // @p exact is the same time in the median trial: what never varies is not rounded to the digits of a float.
-    static TimeStatistics statistics(std::span<float> times, double exact, double target)
+    static TimeStatistics statistics(std::span<const float> sorted, double exact, double target,
+                                     const PercentileRanks &ranks)
     {
-        boost::sort::spreadsort::float_sort(times.begin(), times.end());
-        return times.front() == times.back() ? certainTime(exact, target) : timeStatistics(times, target);
+        return sorted.front() == sorted.back() ? certainTime(exact, target)
+                                               : timeStatistics(sorted, target, ranks);
     }
     void findMedian(SimulationResult &result);
 
@@ -195,13 +195,16 @@ void Simulation::summarise(SimulationResult &result)
     result.components.resize(components);
     result.teams.resize(m_input.teams.size());
     std::atomic<std::size_t> next{0};
+    const PercentileRanks ranks(m_done);
     onAll(static_cast<unsigned>(std::min<std::size_t>(m_threads, m_rows)), [&](unsigned) {
+        std::vector<float> room;
         for (std::size_t r = next.fetch_add(1); r < m_rows; r = next.fetch_add(1)) {
+            sortTimes(row(r), room);
             if (r == components)
-                result.plan = statistics(row(r), m_median.planSeconds(), m_input.target);
+                result.plan = statistics(row(r), m_median.planSeconds(), m_input.target, ranks);
             else
-                result.components[r].time =
-                    statistics(row(r), m_median.finished(static_cast<int>(r)), m_input.components[r].rto);
+                result.components[r].time = statistics(row(r), m_median.finished(static_cast<int>(r)),
+                                                       m_input.components[r].rto, ranks);
         }
     });
     const auto trials = static_cast<double>(m_done);

@@ -13,9 +13,8 @@ namespace {
 constexpr double kConfidence = 0.95;
 constexpr double kScore = 1.959963984540054; // of the normal distribution, for 95 % on both sides
 
-Percentile percentile(std::span<const float> sorted, double p)
+Percentile percentile(std::span<const float> sorted, double p, const RankInterval &ranks)
 {
-    const RankInterval ranks = rankInterval(sorted.size(), p);
     Percentile result{.value = percentileOf(sorted, p),
                       .low = static_cast<double>(sorted[ranks.low]),
                       .high = static_cast<double>(sorted[ranks.high]),
@@ -87,12 +86,24 @@ TimeStatistics certainTime(double value, double target)
             .curve = std::vector<float>(kCurveSteps + 1, static_cast<float>(value))};
 }
 
+PercentileRanks::PercentileRanks(std::size_t trials)
+    : p50(rankInterval(trials, 0.5))
+    , p80(rankInterval(trials, 0.8))
+    , p95(rankInterval(trials, 0.95))
+    , p99(rankInterval(trials, 0.99))
+{}
+
 TimeStatistics timeStatistics(std::span<const float> sorted, double target)
 {
-    TimeStatistics result{.p50 = percentile(sorted, 0.5),
-                          .p80 = percentile(sorted, 0.8),
-                          .p95 = percentile(sorted, 0.95),
-                          .p99 = percentile(sorted, 0.99),
+    return timeStatistics(sorted, target, PercentileRanks(sorted.size()));
+}
+
+TimeStatistics timeStatistics(std::span<const float> sorted, double target, const PercentileRanks &ranks)
+{
+    TimeStatistics result{.p50 = percentile(sorted, 0.5, ranks.p50),
+                          .p80 = percentile(sorted, 0.8, ranks.p80),
+                          .p95 = percentile(sorted, 0.95, ranks.p95),
+                          .p99 = percentile(sorted, 0.99, ranks.p99),
                           .least = static_cast<double>(sorted.front()),
                           .most = static_cast<double>(sorted.back()),
                           .target = target};

@@ -46,6 +46,17 @@ struct RankInterval
 };
 RankInterval rankInterval(std::size_t trials, double p);
 
+/// Those of the percentiles that are told, for a number of trials: they cost as much as the statistics of a thousand times, and are the
+/// same for every component.
+struct PercentileRanks
+{
+    explicit PercentileRanks(std::size_t trials);
+    RankInterval p50;
+    RankInterval p80;
+    RankInterval p95;
+    RankInterval p99;
+};
+
 /// What the trials say of one time. Seconds.
 struct TimeStatistics
 {
@@ -65,7 +76,8 @@ struct TimeStatistics
 };
 inline constexpr int kCurveSteps = 200;
 
-/// Of @p sorted, which is ascending and not empty.
+/// Of @p sorted, which is ascending and not empty, and as long as @p ranks are for.
+TimeStatistics timeStatistics(std::span<const float> sorted, double target, const PercentileRanks &ranks);
 TimeStatistics timeStatistics(std::span<const float> sorted, double target);
 /// Of a time that is the same in every trial: nothing is left to doubt, no interval has a width.
 TimeStatistics certainTime(double value, double target);

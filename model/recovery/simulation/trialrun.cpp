@@ -1,10 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/recovery/simulation/trialrun.h"
 
-#include "model/recovery/simulation/philox.h"
-
 #include <algorithm>
-#include <cmath>
 
 namespace backstop::recovery {
 
@@ -26,7 +23,7 @@ constexpr auto kLaterTransfer = [](const auto &a, const auto &b) {
 
 TrialRun::TrialRun(const TrialPlan &plan)
     : m_plan(plan)
-    , m_scores(NormalScores::table())
+    , m_draws(plan)
     , m_live(plan.components.size())
     , m_nextEnds(plan.storages.size())
     , m_teams(plan.teams.size())
@@ -41,10 +38,9 @@ TrialRun::TrialRun(const TrialPlan &plan)
 
 void TrialRun::run(std::uint32_t number, std::vector<ScheduleBar> *bars)
 {
-    m_number = number;
     m_bars = bars;
+    m_draws.select(number);
     reset();
-    draw();
     for (int i = 0; i < m_plan.size(); ++i)
         if (planned(i).needs == 0)
             becomeReady(i, 0);
@@ -77,65 +73,17 @@ void TrialRun::reset()
     m_last = -1;
     m_timers.clear();
     m_openTeams.clear();
-    for (int i = 0; i < m_plan.size(); ++i) {
-        Live &component = live(i);
-        component = Live();
-        component.openNeeds = planned(i).needs;
+    const std::span<const TrialDraws::FirstTry> tries = m_draws.firstTries();
+    for (std::size_t i = 0; i < m_live.size(); ++i) {
+        m_live[i] = {.mobilise = tries[i].mobilise,
+                     .work = tries[i].work,
+                     .openNeeds = m_plan.components[i].needs,
+                     .willFail = m_draws.willFirstFail(i)};
     }
     for (std::size_t i = 0; i < m_teams.size(); ++i)
         m_teams[i] = {.free = m_plan.teams[i].members};
-    for (LiveStorage &storage : m_storages)
-        storage = {};
-}
-
-double TrialRun::value(const TrialPlan::Draw &draw, std::uint32_t bits) const
-{
-    return draw.offset + draw.scale * m_plan.tables[at(draw.table)].at(m_scores(bits));
-}
-
-void TrialRun::draw()
-{
-    m_badDay = 1;
-    if (m_plan.commonCauseSigma > 0 && !m_plan.isCertain)
-        m_badDay = std::exp(m_plan.commonCauseSigma *
-                            m_scores(philox({m_number, 0, 0, 0}, m_plan.commonCauseKey)[0]));
-    for (std::size_t i = 0; i < m_storages.size(); ++i) {
-        const TrialPlan::Storage &storage = m_plan.storages[i];
-        m_storages[i].rate =
-            storage.throughput.table < 0
-                ? storage.throughput.offset
-                : value(storage.throughput, philox({m_number, 0, 0, 0}, storage.key)[0]) / m_badDay;
-    }
-    for (int i = 0; i < m_plan.size(); ++i)
-        drawTry(i, true);
-}
-
-// The numbers of a try stand at a counter of its own: (trial, try, block). The first block has the mobilising, the luck and two
-// parts of the work, each further one four more parts.
-void TrialRun::drawTry(int component, bool withMobilise)
-{
-    const TrialPlan::Source &from = source(component);
-    Live &to = live(component);
-    to.work = from.fixedWork;
-    if (!from.isRandom) {
-        to.mobilise = from.mobilise.offset;
-        return;
-    }
-    const auto attempt = static_cast<std::uint32_t>(to.tries);
-    PhiloxBlock bits = philox({m_number, attempt, 0, 0}, from.key);
-    if (withMobilise)
-        to.mobilise =
-            from.mobilise.table < 0 ? from.mobilise.offset : m_badDay * value(from.mobilise, bits[0]);
-    to.willFail = bits[1] < from.failsBelow;
-    std::size_t next = 2;
-    std::uint32_t block = 0;
-    for (int part = from.firstDraw; part < from.endDraw; ++part) {
-        if (next == bits.size()) {
-            bits = philox({m_number, attempt, ++block, 0}, from.key);
-            next = 0;
-        }
-        to.work += m_badDay * value(m_plan.draws[at(part)], bits[next++]);
-    }
+    for (std::size_t i = 0; i < m_storages.size(); ++i)
+        m_storages[i] = {.rate = m_draws.rate(i)};
 }
 
 void TrialRun::endStage(int component, double time)
@@ -314,7 +262,9 @@ void TrialRun::endWork(int component, double time)
     if (m_bars)
         m_bars->back().hasFailed = true;
     ++state.tries;
-    drawTry(component, false);
+    const TrialDraws::Try next = m_draws.again(component, state.tries);
+    state.work = next.work;
+    state.willFail = next.willFail;
     state.stageBegan = time;
     if (!state.hasFallenBack && from.hasFallBack && state.tries > from.retries)
         fallBack(component, time);

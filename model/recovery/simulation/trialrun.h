@@ -3,9 +3,7 @@
 
 #include "model/recovery/simulation/eventqueue.h"
 #include "model/recovery/simulation/simulationschedule.h"
-#include "model/recovery/simulation/trialplan.h"
-
-#include <span>
+#include "model/recovery/simulation/trialdraws.h"
 
 namespace backstop::recovery {
 
@@ -91,9 +89,6 @@ private:
     const TrialPlan::Source &source(int i) const { return m_plan.sources[static_cast<std::size_t>(i)]; }
 
     void reset();
-    void draw();
-    void drawTry(int component, bool withMobilise);
-    double value(const TrialPlan::Draw &draw, std::uint32_t bits) const;
 
     void endStage(int component, double time);
     void becomeReady(int component, double time);
@@ -117,7 +112,7 @@ private:
     void append(BarKind kind, int component, double end, int waitedFor);
 
     const TrialPlan &m_plan;
-    const NormalScores &m_scores;
+    TrialDraws m_draws;
     std::vector<Live> m_live;
     EventQueue m_timers;     // of components
     EarliestTime m_nextEnds; // of transfers, by storage
@@ -128,8 +123,6 @@ private:
     std::vector<Transfer> m_transfers; // heaps
     std::vector<int> m_ended;
     std::vector<ScheduleBar> *m_bars = nullptr;
-    std::uint32_t m_number = 0;
-    double m_badDay = 1;
     double m_planSeconds = 0;
     int m_last = -1;
 };

@@ -18,6 +18,7 @@ private slots:
     void normalScoresAreRight();
     void tablesAreAsCloseAsTheySay_data();
     void tablesAreAsCloseAsTheySay();
+    void pertsOfEveryFormAreAsCloseAsTheySay();
     void samplesFollowTheDistribution_data();
     void samplesFollowTheDistribution();
     void meanOfAThreePointEstimate();
@@ -84,6 +85,28 @@ void TestDistribution::tablesAreAsCloseAsTheySay()
         QVERIFY(value >= last - allowed);
         last = value;
     }
+}
+
+void TestDistribution::pertsOfEveryFormAreAsCloseAsTheySay()
+{
+    double worst = 0;
+    for (int mode = 0; mode <= 97;
+         ++mode) { // none of them, but the ends, is one of those that it was made of
+        const double form = mode / 97.0;
+        const Distribution pert = Distribution::pert({0, form, 1});
+        const PertScores::Points points = PertScores::table().pointsOf(form);
+        for (std::size_t i = 0; i < PertScores::kNodes; ++i) {
+            const double z = PertScores::scoreOf(i);
+            const double value =
+                z < 0
+                    ? pert.quantile(0.5 * std::erfc(-z / std::sqrt(2.0)))
+                    : 1 - Distribution::pert({0, 1 - form, 1}).quantile(0.5 * std::erfc(z / std::sqrt(2.0)));
+            worst = std::max(worst, std::abs(points[i].value - value));
+            QVERIFY(points[i].value > 0 && points[i].value < 1 && points[i].slope > 0);
+            QVERIFY(i == 0 || points[i].value > points[i - 1].value);
+        }
+    }
+    QVERIFY2(worst < 1e-8, qPrintable(QString::number(worst)));
 }
 
 void TestDistribution::samplesFollowTheDistribution_data()
