@@ -1,9 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/recovery/componentfacts.h"
 
-#include "model/core/names.h"
-#include "model/repository/tree.h"
-#include "model/repository/treecursor.h"
+#include "model/recovery/componentpaths.h"
 
 #include <QDir>
 #include <QFileInfo>
@@ -19,46 +17,6 @@ using repository::Node;
 
 namespace {
 
-/// The paths of all components as one tree, so that a folder is read once for all that is wanted below it.
-class WantedPaths
-{
-public:
-    struct Folder
-    {
-        std::map<Bytes, int> below; ///< by name, sorted as the entries of a backup's folder are
-        std::vector<int> components;
-    };
-
-    WantedPaths()
-        : m_folders(1)
-    {}
-
-    /// False where no backup can have the path.
-    bool add(int component, const QString &path)
-    {
-        const Bytes bytes = nameShownAs(path.toUtf8().toStdString());
-        if (std::ranges::count(bytes, '/') >= repository::kMaxFolderDepth)
-            return false;
-        int folder = 0;
-        for (std::size_t begin = 0; begin <= bytes.size();) {
-            const std::size_t end = std::min(bytes.find('/', begin), bytes.size());
-            const auto [it, isNew] = m_folders[index(folder)].below.try_emplace(
-                bytes.substr(begin, end - begin), static_cast<int>(m_folders.size()));
-            folder = it->second;
-            if (isNew)
-                m_folders.emplace_back();
-            begin = end + 1;
-        }
-        m_folders[index(folder)].components.push_back(component);
-        return true;
-    }
-    const Folder &folder(int number) const { return m_folders[index(number)]; }
-
-private:
-    static std::size_t index(int number) { return static_cast<std::size_t>(number); }
-    std::vector<Folder> m_folders; // the top first
-};
-
 /// Collects the facts, from the newest backup on.
 class FactsSearch
 {
@@ -67,17 +25,15 @@ public:
                 const std::vector<catalog::Verification> &verifications)
         : m_blobs(repository.blobs())
         , m_plan(plan)
+        , m_wanted(plan)
         , m_times(plan.components.size())
     {
         m_result.components.resize(plan.components.size());
         for (const catalog::Verification &verification : verifications)
             m_verifications.emplace(verification.backup, verification);
         for (std::size_t i = 0; i < plan.components.size(); ++i) {
-            const BackupSource &source = plan.components[i].backup;
-            if (source.isNothing())
-                continue;
-            m_result.components[i].isBackupKnown = true;
-            if (m_wanted.add(static_cast<int>(i), source.path))
+            m_result.components[i].isBackupKnown = !plan.components[i].backup.isNothing();
+            if (m_wanted.isWanted(i))
                 ++m_open;
         }
     }
@@ -93,34 +49,14 @@ public:
     bool isDone() const { return m_open == 0; }
     void tellUnread(Error error) { m_result.unread.push_back(std::move(error)); }
 
+    /// The caller has looked whether the backup may count; where a part of it cannot be read, that part is not there.
     void lookInto(const BackupRecord &record)
     {
-        // The caller has looked whether the backup may count; where a part of it cannot be read, that part is not there.
-        std::vector<std::pair<BlobId, int>> open{{record.tree.root, 0}};
-        while (!open.empty()) {
-            const auto [root, number] = open.back();
-            open.pop_back();
-            const WantedPaths::Folder &folder = m_wanted.folder(number);
-            repository::TreeCursor entries(m_blobs, root);
-            for (auto wanted = folder.below.begin(); wanted != folder.below.end();) {
-                const auto entry = entries.next();
-                if (!entry)
-                    tellUnread(entry.error().withContext(
-                        QStringLiteral("backup %1")
-                            .arg(QString::fromStdString(record.id.hex().substr(0, 8)))));
-                if (!entry || !*entry)
-                    break;
-                const Node &node = **entry;
-                while (wanted != folder.below.end() && wanted->first < node.name)
-                    ++wanted;
-                if (wanted == folder.below.end() || wanted->first != node.name)
-                    continue;
-                take(record, node, m_wanted.folder(wanted->second));
-                if (node.isDirectory() && !m_wanted.folder(wanted->second).below.empty())
-                    open.emplace_back(node.subtree.root, wanted->second);
-                ++wanted;
-            }
-        }
+        for (ComponentPaths::Unread &unread :
+             m_wanted.lookInto(m_blobs, record, [&](std::size_t component, const Node &node) {
+                 take(record, node, component);
+             }))
+            tellUnread(std::move(unread.error));
     }
 
     BackupFacts takeResult()
@@ -140,31 +76,28 @@ public:
     }
 
 private:
-    void take(const BackupRecord &record, const Node &node, const WantedPaths::Folder &folder)
+    void take(const BackupRecord &record, const Node &node, std::size_t i)
     {
-        for (const int component : folder.components) {
-            const auto i = static_cast<std::size_t>(component);
-            const QString &tag = m_plan.components[i].backup.tag;
-            if ((!tag.isEmpty() && !record.tags.contains(tag)) || m_times[i].size() >= kBackupsOfInterval)
-                continue;
-            ComponentFacts &facts = m_result.components[i];
-            if (!facts.newestBackup) {
-                facts.newestBackup = record.createdAt;
-                facts.bytes = node.isDirectory() ? node.subtree.bytes : node.size;
-                const auto known = m_verifications.find(record.id);
-                if (known != m_verifications.end() && isProof(known->second))
-                    facts.verifiedAt = known->second.time;
-            }
-            m_times[i].push_back(record.createdAt);
-            if (m_times[i].size() == kBackupsOfInterval)
-                --m_open;
+        const QString &tag = m_plan.components[i].backup.tag;
+        if ((!tag.isEmpty() && !record.tags.contains(tag)) || m_times[i].size() >= kBackupsOfInterval)
+            return;
+        ComponentFacts &facts = m_result.components[i];
+        if (!facts.newestBackup) {
+            facts.newestBackup = record.createdAt;
+            facts.bytes = node.isDirectory() ? node.subtree.bytes : node.size;
+            const auto known = m_verifications.find(record.id);
+            if (known != m_verifications.end() && isProof(known->second))
+                facts.verifiedAt = known->second.time;
         }
+        m_times[i].push_back(record.createdAt);
+        if (m_times[i].size() == kBackupsOfInterval)
+            --m_open;
     }
 
     repository::BlobSession m_blobs;
     const RecoveryPlan &m_plan;
     std::map<BackupId, catalog::Verification> m_verifications;
-    WantedPaths m_wanted;
+    ComponentPaths m_wanted;
     std::vector<std::vector<Timestamp>> m_times; // of the backups that have its data, by component
     std::size_t m_open = 0;                      // components that may learn more
     BackupFacts m_result;

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <map>
 #include <numeric>
+#include <queue>
 
 namespace backstop::recovery {
 
@@ -55,39 +56,41 @@ std::optional<ConsistentPoint> withinOneBackup(const Backups &components)
     return best;
 }
 
-// From new to old: the newest backup of each; while they are too far apart, it is the newest of them that has to be an older one.
+// From new to old: the newest backup of each; while they are too far apart, it is the newest of them that has to be an older one. So no
+// component ever goes to a newer one, and the oldest of all is known without a search.
 std::optional<ConsistentPoint> closeTogether(const Backups &components, std::chrono::nanoseconds tolerance)
 {
     const std::size_t size = components.size();
     std::vector<std::vector<std::size_t>> places(size); // of each component's backups, the newest first
-    for (std::size_t c = 0; c < size; ++c) {
-        for (std::size_t i = 0; i < components[c].size(); ++i)
-            places[c].push_back(i);
-        std::ranges::stable_sort(places[c], std::ranges::greater(),
-                                 [&](std::size_t i) { return components[c][i].time; });
-    }
     std::vector<std::size_t> next(size, 0);
     const auto timeAt = [&](std::size_t c, std::size_t n) { return components[c][places[c][n]].time; };
-    const auto byTime = [&](std::size_t a, std::size_t b) { return timeAt(a, next[a]) < timeAt(b, next[b]); };
-    std::vector<std::size_t> all(size);
-    std::iota(all.begin(), all.end(), std::size_t{0});
-    const auto edges = [&] { return std::ranges::minmax_element(all, byTime); };
-    const auto spread = [&] {
-        return timeAt(*edges().max, next[*edges().max]) - timeAt(*edges().min, next[*edges().min]);
-    };
-    while (spread() > tolerance) {
-        const std::size_t newest = *edges().max;
-        if (++next[newest] == places[newest].size())
-            return {};
+    std::priority_queue<std::pair<Timestamp, std::size_t>> newest;
+    Timestamp oldest = Timestamp::max();
+    for (std::size_t c = 0; c < size; ++c) {
+        places[c].resize(components[c].size());
+        std::iota(places[c].begin(), places[c].end(), std::size_t{0});
+        std::ranges::stable_sort(places[c], std::ranges::greater(),
+                                 [&](std::size_t i) { return components[c][i].time; });
+        newest.emplace(timeAt(c, 0), c);
+        oldest = std::min(oldest, timeAt(c, 0));
     }
-    const Timestamp oldest = timeAt(*edges().min, next[*edges().min]);
+    while (newest.top().first - oldest > tolerance) {
+        const std::size_t c = newest.top().second;
+        newest.pop();
+        if (++next[c] == places[c].size())
+            return {};
+        newest.emplace(timeAt(c, next[c]), c);
+        oldest = std::min(oldest, timeAt(c, next[c]));
+    }
     ConsistentPoint point{.time = oldest};
+    Timestamp last = oldest;
     for (std::size_t c = 0; c < size; ++c) {
         while (next[c] + 1 < places[c].size() && timeAt(c, next[c] + 1) >= oldest)
             ++next[c]; // as close to the oldest as there is one
+        last = std::max(last, timeAt(c, next[c]));
         point.backups.push_back(places[c][next[c]]);
     }
-    point.spread = spread();
+    point.spread = last - oldest;
     return point;
 }
 

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "model/reports/htmlpage.h"
+#include "model/reports/htmltable.h"
 #include "model/reports/readinessreport.h"
 #include "model/reports/readinesswords.h"
+#include "model/reports/rporeport.h"
 
 #include <QCoreApplication>
 #include <QLocale>
@@ -27,10 +28,15 @@ constexpr char kPaperStyle[] =
     "h3{font-size:10pt;margin-top:9pt;margin-bottom:1pt}"
     "th{text-align:left;color:#566267;font-weight:600}"
     "td,th{padding:3px 8px 3px 0;border-bottom:0.5px solid #c9d1d4}"
-    "td.score{padding:12px;border-bottom:0px;font-size:17pt}.number{text-align:right}.bad{color:#b3261e}";
+    "td.score{padding:12px;border-bottom:0px;font-size:17pt}.number{text-align:right}.bad{color:#b3261e}"
+    "table.calendar td,table.calendar th{padding:1px;border-bottom:0px;font-size:7pt}";
 constexpr char kScreenStyle[] =
     ".score{font-size:3em;font-weight:600;line-height:1}.number{text-align:right;white-space:nowrap;"
     "font-variant-numeric:tabular-nums}td.bad{color:#b3261e;background:none}.soft{color:#566267}"
+    "table.calendar{border-collapse:separate;width:auto;font-size:.8em;margin:.4em 0}"
+    ".calendar td,.calendar th{padding:.15em;border-bottom:0}.calendar "
+    ".day{min-width:1.5em;text-align:center;"
+    "print-color-adjust:exact;-webkit-print-color-adjust:exact}"
     "@media print{h2{break-after:avoid}tr{break-inside:avoid}}";
 
 /// Classes of the style sheet, and the colour on paper.
@@ -50,55 +56,6 @@ Tone toneOf(ReadinessLevel level)
         break;
     }
     return {"bad", "#fbeae9"};
-}
-
-/// A table of columns whose widths are parts of a hundred; a negative width is of a column of numbers.
-class Table
-{
-public:
-    struct Column
-    {
-        QString title;
-        int percent;
-    };
-    Table(HtmlPage &page, const QList<Column> &columns)
-        : m_page(page)
-        , m_columns(columns)
-    {
-        m_page.raw(QStringLiteral("<table width=\"100%\" cellspacing=\"0\"><tr>"));
-        for (const Column &column : m_columns)
-            m_page.raw(QStringLiteral("<th width=\"%1%\"%2>%3</th>")
-                           .arg(QString::number(std::abs(column.percent)), classOf(column),
-                                column.title.toHtmlEscaped()));
-        m_page.raw(QStringLiteral("</tr>\n"));
-    }
-    ~Table() { m_page.raw(QStringLiteral("</table>\n")); }
-    Table(const Table &) = delete;
-    Table &operator=(const Table &) = delete;
-
-    void row(const QStringList &cells, bool isBad = false)
-    {
-        m_page.raw(QStringLiteral("<tr>"));
-        for (int i = 0; i < cells.size(); ++i)
-            m_page.raw(QStringLiteral("<td%1>%2</td>")
-                           .arg(isBad && i == 0 ? QStringLiteral(" class=\"bad\"") : classOf(m_columns[i]),
-                                HtmlPage::lines(cells[i])));
-        m_page.raw(QStringLiteral("</tr>\n"));
-    }
-
-private:
-    static QString classOf(const Column &column)
-    {
-        return column.percent < 0 ? QStringLiteral(" class=\"number\" align=\"right\"")
-                                  : QStringLiteral(" align=\"left\"");
-    }
-    HtmlPage &m_page;
-    QList<Column> m_columns;
-};
-
-void paragraph(HtmlPage &page, const QString &text)
-{
-    page.raw(QStringLiteral("<p>%1</p>\n").arg(HtmlPage::lines(text)));
 }
 
 class Writer
@@ -125,6 +82,8 @@ public:
         parts();
         recommendations();
         components();
+        if (m_report.rpo)
+            addDataLoss(m_page, *m_report.rpo, m_forPaper);
         drills();
         exceptions();
         limits();
@@ -135,12 +94,7 @@ public:
     }
 
 private:
-    void heading(const QString &title)
-    {
-        if (m_forPaper) // which gives headings no room after tables
-            m_page.raw(QStringLiteral("<p style=\"font-size:3pt;margin:0\">&#160;</p>\n"));
-        m_page.raw(QStringLiteral("<h2>%1</h2>\n").arg(title.toHtmlEscaped()));
-    }
+    void heading(const QString &title) { addHeading(m_page, title, m_forPaper); }
 
     void score()
     {
@@ -199,9 +153,9 @@ private:
     {
         heading(ReadinessPage::tr("How the points were reached"));
         {
-            Table table(m_page, {{ReadinessPage::tr("Part"), 18},
-                                 {ReadinessPage::tr("What it is for"), 66},
-                                 {ReadinessPage::tr("Points"), -16}});
+            HtmlTable table(m_page, {{ReadinessPage::tr("Part"), 18},
+                                     {ReadinessPage::tr("What it is for"), 66},
+                                     {ReadinessPage::tr("Points"), -16}});
             for (int number = 0; number < kReadinessParts; ++number) {
                 const auto part = static_cast<ReadinessPart>(number);
                 table.row({partTitle(part), partMeaning(part),
@@ -219,12 +173,10 @@ private:
 
     void items(ReadinessPart part)
     {
-        if (m_forPaper)
-            m_page.raw(QStringLiteral("<p style=\"font-size:3pt;margin:0\">&#160;</p>\n"));
-        m_page.raw(QStringLiteral("<h3>%1</h3>\n").arg(partTitle(part).toHtmlEscaped()));
-        Table table(m_page, {{ReadinessPage::tr("Component"), 24},
-                             {ReadinessPage::tr("Why"), 60},
-                             {ReadinessPage::tr("Points"), -16}});
+        addSubheading(m_page, partTitle(part), m_forPaper);
+        HtmlTable table(m_page, {{ReadinessPage::tr("Component"), 24},
+                                 {ReadinessPage::tr("Why"), 60},
+                                 {ReadinessPage::tr("Points"), -16}});
         for (const ReadinessItem &item : m_report.readiness.items)
             if (item.part == part)
                 table.row({item.component.isEmpty() ? ReadinessPage::tr("All") : item.component,
@@ -236,12 +188,12 @@ private:
     {
         heading(ReadinessPage::tr("What would raise it"));
         if (m_report.readiness.recommendations.empty()) {
-            paragraph(m_page, ReadinessPage::tr("Nothing: every point was reached."));
+            addParagraph(m_page, ReadinessPage::tr("Nothing: every point was reached."));
             return;
         }
-        Table table(m_page, {{ReadinessPage::tr("What to do"), 64},
-                             {ReadinessPage::tr("Points"), -14},
-                             {ReadinessPage::tr("Score with it alone"), -22}});
+        HtmlTable table(m_page, {{ReadinessPage::tr("What to do"), 64},
+                                 {ReadinessPage::tr("Points"), -14},
+                                 {ReadinessPage::tr("Score with it alone"), -22}});
         for (const Recommendation &one : m_report.readiness.recommendations)
             table.row({recommendationText(one), QLatin1Char('+') + pointsText(one.points),
                        QLocale().toString(one.score)});
@@ -255,16 +207,17 @@ private:
     void components()
     {
         heading(ReadinessPage::tr("Targets against what was measured"));
-        paragraph(m_page, ReadinessPage::tr("Times of day are UTC. What was not measured is shown as that, "
-                                            "and no estimate stands in for it."));
+        addParagraph(m_page,
+                     ReadinessPage::tr("Times of day are UTC. What was not measured is shown as that, "
+                                       "and no estimate stands in for it."));
         const QString notMeasured = ReadinessPage::tr("not measured");
-        Table table(m_page, {{ReadinessPage::tr("Component"), 20},
-                             {ReadinessPage::tr("Priority"), 10},
-                             {ReadinessPage::tr("RTO"), 11},
-                             {ReadinessPage::tr("RTA"), 15},
-                             {ReadinessPage::tr("RPO"), 10},
-                             {ReadinessPage::tr("Newest backup"), 17},
-                             {ReadinessPage::tr("Every byte read"), 17}});
+        HtmlTable table(m_page, {{ReadinessPage::tr("Component"), 20},
+                                 {ReadinessPage::tr("Priority"), 10},
+                                 {ReadinessPage::tr("RTO"), 11},
+                                 {ReadinessPage::tr("RTA"), 15},
+                                 {ReadinessPage::tr("RPO"), 10},
+                                 {ReadinessPage::tr("Newest backup"), 17},
+                                 {ReadinessPage::tr("Every byte read"), 17}});
         for (const ComponentEvidence &component : m_report.facts.components) {
             QString rta = notMeasured;
             if (component.measured)
@@ -285,14 +238,14 @@ private:
     {
         heading(ReadinessPage::tr("Drills"));
         if (m_report.drills.empty()) {
-            paragraph(m_page, ReadinessPage::tr("There was none."));
+            addParagraph(m_page, ReadinessPage::tr("There was none."));
             return;
         }
-        Table table(m_page, {{ReadinessPage::tr("Began"), 20},
-                             {ReadinessPage::tr("Mode"), 30},
-                             {ReadinessPage::tr("Outcome"), 22},
-                             {ReadinessPage::tr("Recovered"), 13},
-                             {ReadinessPage::tr("Took"), 15}});
+        HtmlTable table(m_page, {{ReadinessPage::tr("Began"), 20},
+                                 {ReadinessPage::tr("Mode"), 30},
+                                 {ReadinessPage::tr("Outcome"), 22},
+                                 {ReadinessPage::tr("Recovered"), 13},
+                                 {ReadinessPage::tr("Took"), 15}});
         for (const ReportedDrill &drill : m_report.drills) {
             QString outcome = outcomeTitle(drill.outcome);
             if (drill.isOutdated)
@@ -324,12 +277,12 @@ private:
     {
         heading(ReadinessPage::tr("Exceptions"));
         if (m_report.problems.empty() && m_report.unread.isEmpty()) {
-            paragraph(m_page, ReadinessPage::tr("The plan has no known problem."));
+            addParagraph(m_page, ReadinessPage::tr("The plan has no known problem."));
             return;
         }
-        Table table(m_page, {{ReadinessPage::tr("Kind"), 12},
-                             {ReadinessPage::tr("What is wrong"), 48},
-                             {ReadinessPage::tr("What to do"), 40}});
+        HtmlTable table(m_page, {{ReadinessPage::tr("Kind"), 12},
+                                 {ReadinessPage::tr("What is wrong"), 48},
+                                 {ReadinessPage::tr("What to do"), 40}});
         for (const PlanProblem &problem : m_report.problems)
             table.row({problem.severity == Severity::Error      ? ReadinessPage::tr("Error")
                        : problem.severity == Severity::Conflict ? ReadinessPage::tr("Conflict")
@@ -362,9 +315,9 @@ private:
     void mapping()
     {
         heading(ReadinessPage::tr("Where it may serve as evidence"));
-        Table table(m_page, {{ReadinessPage::tr("Rule"), 30},
-                             {ReadinessPage::tr("It asks for"), 42},
-                             {ReadinessPage::tr("See"), 28}});
+        HtmlTable table(m_page, {{ReadinessPage::tr("Rule"), 30},
+                                 {ReadinessPage::tr("It asks for"), 42},
+                                 {ReadinessPage::tr("See"), 28}});
         table.row(
             {ReadinessPage::tr("DORA (EU) 2022/2554, article 11(4) to 11(6)"),
              ReadinessPage::tr("Continuity and recovery plans, tested at least yearly and after changes"),

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/reports/readinessreport.h"
+#include "model/reports/rporeport.h"
 
 #include <QJsonArray>
 
@@ -117,6 +118,7 @@ QJsonObject toJson(const ReadinessReport &report)
             {QStringLiteral("caps"), caps},
             {QStringLiteral("recommendations"), recommendations},
             {QStringLiteral("components"), componentsOf(report.facts)},
+            {QStringLiteral("data_loss"), report.rpo ? QJsonValue(toJson(*report.rpo)) : QJsonValue()},
             {QStringLiteral("drills"), drillsOf(report)},
             {QStringLiteral("problems"), problems},
             {QStringLiteral("unread"), namesOf(report.unread)}};

@@ -16,6 +16,7 @@ ReadinessReport reportOf(ReportFrame frame, const recovery::GatheredReadiness &g
     report.facts = gathered.facts;
     report.readiness = recovery::assessReadiness(gathered.facts);
     report.problems = gathered.problems;
+    report.rpo = gathered.rpo;
     for (const recovery::GatheredReadiness::Drill &drill : gathered.drills)
         report.drills.push_back(
             {.id = drill.summary.id,

@@ -29,7 +29,8 @@ struct ReadinessReport
     QString planChangedBy;
     recovery::ReadinessFacts facts;
     recovery::Readiness readiness;
-    std::vector<ReportedDrill> drills; ///< newest first
+    std::vector<ReportedDrill> drills;               ///< newest first
+    std::shared_ptr<const recovery::RpoHistory> rpo; ///< of the last four weeks; null: not looked at
     std::vector<recovery::PlanProblem> problems;
     QStringList unread; ///< what could not be read, and counted as not there; in the words of the engine
 };

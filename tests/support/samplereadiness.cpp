@@ -35,6 +35,37 @@ void addDrill(ComponentEvidence &component, seconds rta, bool isSuccess = true)
     component.measured = MeasuredRecovery{kNow - 24h * 9, isSuccess, rta, false};
 }
 
+/// Four weeks: every five minutes while the firm trades, every hour else; one weekend was found damaged, an afternoon is partial.
+std::shared_ptr<const RpoHistory> sampleHistory(const ReadinessFacts &facts)
+{
+    using std::chrono::floor;
+    BackupHistory history{.begin = historyBegin(kNow), .end = kNow};
+    for (const ComponentEvidence &component : facts.components)
+        history.components.push_back({component.name, component.rpo, component.hasData, {}});
+    for (Timestamp time = history.begin + 40h; time <= kNow - 42s;) {
+        const auto day = floor<std::chrono::days>(time);
+        const auto hour = floor<std::chrono::hours>(time - day).count();
+        const unsigned weekday = std::chrono::weekday(day).c_encoding();
+        const bool isTrading = weekday >= 1 && weekday <= 5 && hour >= 7 && hour < 19;
+        const bool isPartial = day == floor<std::chrono::days>(kNow - 24h * 8) && hour >= 13 && hour < 17;
+        const bool isDamaged = weekday == 0 && time < kNow - 24h * 14;
+        const auto place = static_cast<std::uint32_t>(history.backups.size());
+        BackupId id;
+        id.bytes[0] = static_cast<std::uint8_t>(place);
+        id.bytes[1] = static_cast<std::uint8_t>(place >> 8);
+        history.backups.push_back({id, time, !isPartial});
+        for (std::size_t i = 0; i < history.components.size(); ++i) {
+            const bool isDaily = i >= 5; // reporting and what comes after it
+            if (history.components[i].hasData && (!isDaily || (hour == 19 && weekday != 0)))
+                history.components[i].entries.push_back({place, isPartial   ? BackupUse::Partial
+                                                                : isDamaged ? BackupUse::Damaged
+                                                                            : BackupUse::Usable});
+        }
+        time += isTrading ? 5min : 60min;
+    }
+    return std::make_shared<const RpoHistory>(std::move(*rpoHistory(std::move(history))));
+}
+
 } // namespace
 
 reports::ReadinessReport sampleReadiness()
@@ -79,6 +110,7 @@ reports::ReadinessReport sampleReadiness()
     report.planChangedAt = kNow - 24h * 31;
     report.planChangedBy = QStringLiteral("a.lindner");
     report.readiness = assessReadiness(facts);
+    report.rpo = sampleHistory(facts);
     report.facts = std::move(facts);
     report.drills = {{QStringLiteral("20261118-090200-4c1e"), kNow - 24h * 9, DrillMode::Full,
                       DrillOutcome::PassedWithIssues, 7, 1, 1694s, false},

@@ -38,6 +38,7 @@ public:
         m_found.plan = std::move(*stored);
         m_found.facts.now = m_repository.environment().clock->now();
         BACKSTOP_TRY(addBackups());
+        BACKSTOP_TRY(addRpoHistory());
         BACKSTOP_TRY(addDrills());
         BACKSTOP_TRY(addRecoveryKey());
         BACKSTOP_TRY(addSimulation());
@@ -68,6 +69,19 @@ private:
                                                 .newestBackup = facts.newestBackup,
                                                 .verifiedAt = facts.verifiedAt});
         }
+        return {};
+    }
+
+    Result<> addRpoHistory()
+    {
+        const Timestamp begin = historyBegin(m_found.facts.now);
+        BACKSTOP_ASSIGN(history,
+                        backupHistory(m_repository, plan(), m_verifications, begin, m_progress, m_stop));
+        for (Error &error : history.unread) // most are known from the facts
+            if (std::ranges::find(m_found.unread, error.message, &Error::message) == m_found.unread.end())
+                m_found.unread.push_back(std::move(error));
+        BACKSTOP_ASSIGN(rpo, rpoHistory(std::move(history), m_stop));
+        m_found.rpo = std::make_shared<const RpoHistory>(std::move(rpo));
         return {};
     }
 

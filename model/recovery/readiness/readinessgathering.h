@@ -7,7 +7,9 @@
 #include "model/recovery/planproblem.h"
 #include "model/recovery/planstore.h"
 #include "model/recovery/readiness/readiness.h"
+#include "model/recovery/rpohistory.h"
 
+#include <memory>
 #include <stop_token>
 
 namespace backstop::recovery {
@@ -24,6 +26,7 @@ struct GatheredReadiness
     };
     std::vector<Drill> drills; ///< newest first
     std::vector<PlanProblem> problems;
+    std::shared_ptr<const RpoHistory> rpo; ///< of the last four weeks
     std::vector<Error>
         unread; ///< backups and reports that could not be read: what is in them counted as not there
 };

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/reports/readinessreport.h"
 #include "model/reports/readinesswords.h"
+#include "model/reports/rporeport.h"
+#include "model/reports/rpowords.h"
 #include "tests/support/samplereadiness.h"
 
 #include <QJsonArray>
@@ -119,6 +121,58 @@ private slots:
         for (const ReadinessCap cap : capped.readiness.caps)
             QVERIFY(words.contains(capText(cap)));
         QCOMPARE(capped.readiness.caps.size(), std::size_t{2});
+    }
+    void theJsonHasEveryHourAndTheWorstGaps()
+    {
+        const ReadinessReport report = test::sampleReadiness();
+        const QJsonObject json = toJson(report).value(QStringLiteral("data_loss")).toObject();
+        QCOMPARE(json.value(QStringLiteral("hours")).toInt(), 672);
+        const QJsonArray components = json.value(QStringLiteral("components")).toArray();
+        QCOMPARE(components.size(), 8);
+        const QJsonArray hours =
+            components[0].toObject().value(QStringLiteral("worst_age_by_hour")).toArray();
+        QCOMPARE(hours.size(), 672);
+        QVERIFY(hours[0].isNull()); // before the first backup
+        QCOMPARE(hours[671].toInt(), 300);
+        QVERIFY(components[7].toObject().value(QStringLiteral("p95_seconds")).isNull()); // has no data
+        QVERIFY(components[0].toObject().value(QStringLiteral("p95_seconds")).toDouble() > 300);
+        const QJsonObject consistent = json.value(QStringLiteral("consistent_point")).toObject();
+        QCOMPARE(consistent.value(QStringLiteral("backups")).toArray().size(), 6);
+        QVERIFY(consistent.value(QStringLiteral("one_backup")).toBool());
+        const QJsonObject worst = json.value(QStringLiteral("worst_gaps")).toArray().first().toObject();
+        QCOMPARE(worst.value(QStringLiteral("component")).toString(), QStringLiteral("order_engine"));
+        QCOMPARE(worst.value(QStringLiteral("cause")).toString(), QStringLiteral("damaged"));
+        QCOMPARE(worst.value(QStringLiteral("backup_before")).toString().size(), 64);
+        ReadinessReport without = report;
+        without.rpo.reset();
+        QVERIFY(toJson(without).value(QStringLiteral("data_loss")).isNull());
+    }
+    void thePageHasTheWorstGapsWithTheirCauses()
+    {
+        const QString words = wordsOf(toHtml(test::sampleReadiness()));
+        QVERIFY(words.contains(QStringLiteral("Data loss over the last four weeks")));
+        QVERIFY(words.contains(QStringLiteral("Backups in between that were found damaged: 24")));
+        QVERIFY(words.contains(QStringLiteral("All components can go back together to 2026-11-")));
+        QVERIFY(words.contains(QStringLiteral("More than four times the target")));
+        QVERIFY(words.contains(QStringLiteral("and the target is no loss at all")));
+        ReadinessReport without = test::sampleReadiness();
+        without.rpo.reset();
+        QVERIFY(!wordsOf(toHtml(without)).contains(QStringLiteral("last four weeks")));
+    }
+    void theTimesTheTargetAreNeverRoundedDown()
+    {
+        QCOMPARE(againstTargetText(61s, 60s), QStringLiteral("61 s, 1.1 times the target"));
+        QCOMPARE(againstTargetText(60s, 60s), QStringLiteral("1 min, 1.0 times the target"));
+        QCOMPARE(againstTargetText(601s, 60s), QStringLiteral("10 min 1 s, 11 times the target"));
+        QCOMPARE(againstTargetText(5s, 0s), QStringLiteral("5 s, and the target is no loss at all"));
+    }
+    void aGapNamesEveryCauseTheWorstFirst()
+    {
+        const QStringList lines = gapCauseLines({.partial = 2, .damaged = 1, .without = 3});
+        QCOMPARE(lines, (QStringList{QStringLiteral("Backups in between that were found damaged: 1"),
+                                     QStringLiteral("Backups in between that are partial: 2"),
+                                     QStringLiteral("Backups in between without its data: 3")}));
+        QCOMPARE(gapCauseText({}), QStringLiteral("The repository has no backup in between"));
     }
     void namesCannotWriteThePage()
     {
