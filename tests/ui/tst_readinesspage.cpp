@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/reports/rpowords.h"
 #include "tests/support/samplereadiness.h"
 #include "ui/pages/readiness/readinesspage.h"
+#include "ui/pages/readiness/rpoheatmap.h"
+#include "ui/pages/readiness/rpomodel.h"
+#include "ui/theme/colors.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/emptystate.h"
 #include "ui/widgets/label.h"
@@ -12,6 +16,7 @@
 #include <QSettings>
 #include <QSignalSpy>
 #include <QTableView>
+#include <QTabWidget>
 #include <QTemporaryDir>
 #include <QTest>
 #include <QTreeView>
@@ -115,6 +120,104 @@ private slots:
         recommendations->setCurrentIndex(recommendations->model()->index(1, 0));
         QCOMPARE(inspected.last().first().value<InspectorContent>().title,
                  u"Back up risk_manager and reporting"_s);
+    }
+    void theMapHasACellForEachHourWithItsMark()
+    {
+        m_page->setReport(test::sampleReadiness());
+        find<QTabWidget>("readinessLower")->setCurrentIndex(1);
+        auto *map = find<QTableView>("readinessHeatMap");
+        QCOMPARE(map->model()->rowCount(), 6); // those that have data
+        QCOMPARE(map->model()->columnCount(), 672);
+        QCOMPARE(map->currentIndex(), map->model()->index(0, 671)); // now
+        QVERIFY(map->visualRect(map->currentIndex()).intersects(map->viewport()->rect()));
+        QCOMPARE(map->model()->headerData(0, Qt::Vertical).toString(), u"database"_s);
+        const QModelIndex first = map->model()->index(0, 0);
+        QCOMPARE(first.data().toString(), u"–"_s); // before the first backup
+        QCOMPARE(first.data(RpoModel::LevelRole).toInt(), int(recovery::RpoLevel::Unknown));
+        QCOMPARE(map->currentIndex().data().toString(), u"+"_s);
+        QCOMPARE(map->currentIndex().data(Qt::AccessibleTextRole).toString(),
+                 u"database, 2026-11-27 14:00 to 15:00: 5 min, 5.0 times the target"_s);
+        take("readiness-map");
+    }
+    void keysGoFromHourToHourAndTheInspectorTellsTheGap()
+    {
+        m_page->setReport(test::sampleReadiness());
+        find<QTabWidget>("readinessLower")->setCurrentIndex(1);
+        auto *map = find<QTableView>("readinessHeatMap");
+        map->setFocus();
+        QSignalSpy inspected(m_page.get(), &Page::inspected);
+        QSignalSpy wanted(m_page.get(), &ReadinessPage::inspectorRequested);
+        QTest::keyClick(map, Qt::Key_Left);
+        QTest::keyClick(map, Qt::Key_Down);
+        QCOMPARE(map->currentIndex(), map->model()->index(1, 670));
+        const auto shown = inspected.last().first().value<InspectorContent>();
+        QCOMPARE(shown.title, u"order_engine"_s);
+        QCOMPARE(shown.subtitle, u"2026-11-27 13:00 to 14:00"_s);
+        QCOMPARE(shown.stateWord, u"More than four times the target"_s);
+        QVERIFY(shown.why.startsWith(u"The repository has no backup in between\nNone was made"_s));
+        QTest::keyClick(map, Qt::Key_Return);
+        QCOMPARE(wanted.size(), 1);
+        QTest::keyClick(map, Qt::Key_Home);
+        QVERIFY(inspected.last().first().value<InspectorContent>().actions.isEmpty());
+        QTest::mouseClick(map->viewport(), Qt::LeftButton, {},
+                          map->visualRect(map->model()->index(1, 2)).center());
+        QCOMPARE(map->currentIndex(), map->model()->index(1, 2));
+        QVERIFY(wanted.size() >= 2);
+    }
+    void fromAGapTheWayLeadsToItsBackups()
+    {
+        const reports::ReadinessReport report = test::sampleReadiness();
+        m_page->setReport(report);
+        auto *map = find<QTableView>("readinessHeatMap");
+        QSignalSpy inspected(m_page.get(), &Page::inspected);
+        QSignalSpy wanted(m_page.get(), &ReadinessPage::backupRequested);
+        const auto saturday = std::chrono::sys_days(std::chrono::year(2026) / 11 / 8); // was found damaged
+        const auto hour = (saturday - report.rpo->begin) / std::chrono::hours(1) + 20;
+        map->setCurrentIndex(map->model()->index(0, int(hour)));
+        const auto shown = inspected.last().first().value<InspectorContent>();
+        QCOMPARE(shown.why, u"Backups in between that were found damaged: 24"_s);
+        QCOMPARE(shown.actions.size(), 3);
+        for (const InspectorAction &action : shown.actions)
+            m_page->runAction(action.id);
+        QCOMPARE(wanted.size(), 3);
+        const recovery::RpoGap &gap =
+            report.rpo->components[0].gaps.at(report.rpo->components[0].cells[std::size_t(hour)].gap);
+        QCOMPARE(wanted[0].first().value<BackupId>(), report.rpo->backups[gap.from].id);
+        QCOMPARE(wanted[1].first().value<BackupId>(), report.rpo->backups[gap.to].id);
+        QCOMPARE(wanted[2].first().value<BackupId>(), report.rpo->backups[gap.from + 1].id);
+        m_page->runAction(u"somethingElse"_s);
+        QCOMPARE(wanted.size(), 3);
+    }
+    void everyLevelHasAMarkThatCanBeReadOnItsColour()
+    {
+        QSet<QRgb> fills;
+        QStringList marks;
+        for (int level = 0; level < recovery::kRpoLevels; ++level) {
+            const RpoLook look = RpoLook::of(static_cast<recovery::RpoLevel>(level), m_page->palette());
+            fills << look.fill.rgb();
+            marks << reports::rpoLevelMark(static_cast<recovery::RpoLevel>(level));
+            QVERIFY2(contrastRatio(look.ink, look.fill) >= 4.5, qPrintable(QString::number(level)));
+        }
+        QCOMPARE(fills.size(), recovery::kRpoLevels);
+        QCOMPARE(marks.removeDuplicates(), 0);
+    }
+    void theDistributionAndTheConsistentPointAreShown()
+    {
+        m_page->setReport(test::sampleReadiness());
+        QCOMPARE(find<QAbstractItemView>("readinessDataLoss")->model()->rowCount(), 8);
+        QCOMPARE(cell("readinessDataLoss", 0, 4), u"1 d 1 h"_s);
+        QCOMPARE(cell("readinessDataLoss", 1, 6), u"never"_s); // no loss at all is allowed
+        QCOMPARE(cell("readinessDataLoss", 7, 5), u"no data of its own"_s);
+        QVERIFY(find<Label>("readinessConsistent")
+                    ->text()
+                    .startsWith(u"All components can go back together to 2026-11-26 19:00:00"_s));
+        find<QTabWidget>("readinessLower")->setCurrentIndex(2);
+        take("readiness-loss");
+        reports::ReadinessReport without = test::sampleReadiness();
+        without.rpo.reset();
+        m_page->setReport(without); // of a version that did not look at it
+        QCOMPARE(find<QTableView>("readinessHeatMap")->model()->rowCount(), 0);
+        QCOMPARE(find<QAbstractItemView>("readinessDataLoss")->model()->rowCount(), 0);
     }
     void aCapIsToldWithWhatItHides()
     {

@@ -155,6 +155,7 @@ private:
     void addPage(const QString &id, Page *page);
     void openBackupsPage(const BackupModels &models);
     void openPlanPage();
+    void openReadinessPage();
     void openRecent(const QString &location);
     // windowactions.cpp
     void buildActions();

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/core/plurals.h"
+#include "model/core/shortid.h"
 #include "model/itemmodels/backuplistmodel.h"
 #include "ui/mainwindow/demobadge.h"
 #include "ui/mainwindow/mainwindow.h"
@@ -38,8 +39,7 @@ void MainWindow::openRepository(const RepositoryInfo &repository, const BackupMo
     addPage(kSimulation, m_simulation);
     m_drills = new DrillPage(m_context.prompts, m_context.settings);
     addPage(kDrills, m_drills);
-    m_readiness = new ReadinessPage(m_context.settings);
-    addPage(kReadiness, m_readiness);
+    openReadinessPage();
     m_places.clear();
     setRepositoryShown(true);
     showPage(kBackups);
@@ -99,6 +99,21 @@ void MainWindow::openPlanPage()
     });
     connect(m_plan, &PlanPage::problemCountChanged, this, [this](int count) {
         m_sidebar->setBadge(kPlan, count, tr("%Ln problem(s)", nullptr, count), Tone::Caution);
+    });
+}
+
+void MainWindow::openReadinessPage()
+{
+    m_readiness = new ReadinessPage(m_context.settings);
+    addPage(kReadiness, m_readiness);
+    connect(m_readiness, &ReadinessPage::inspectorRequested, this, [this] {
+        if (!m_inspectorWanted)
+            m_actions[QStringLiteral("inspector")]->trigger();
+    });
+    connect(m_readiness, &ReadinessPage::backupRequested, this, [this](const BackupId &backup) {
+        showPage(kBackups);
+        m_backups->filterLine()->setText(QStringLiteral("id:") + shortId(backup));
+        m_backups->focusList();
     });
 }
 

@@ -3,12 +3,15 @@
 
 #include "model/itemmodels/format.h"
 #include "model/reports/readinesswords.h"
+#include "ui/pages/readiness/datalossview.h"
 #include "ui/pages/readiness/pointsdelegate.h"
 #include "ui/pages/readiness/readinessmodels.h"
+#include "ui/pages/readiness/rpoheatmap.h"
 #include "ui/theme/icons.h"
 #include "ui/theme/metrics.h"
 #include "ui/widgets/emptystate.h"
 #include "ui/widgets/label.h"
+#include "ui/widgets/listtable.h"
 #include "ui/widgets/messagebar.h"
 #include "ui/widgets/statelabel.h"
 #include "ui/widgets/viewsetup.h"
@@ -19,7 +22,9 @@
 #include <QSplitter>
 #include <QStackedWidget>
 #include <QStandardItemModel>
+#include <QTabBar>
 #include <QTableView>
+#include <QTabWidget>
 #include <QTreeView>
 #include <QVBoxLayout>
 
@@ -42,12 +47,12 @@ StatusLook lookOf(reports::ReadinessLevel level)
     return {QStringLiteral("error"), Tone::Bad};
 }
 
-// @p left and @p top keep it apart from the handle of a splitter.
-QWidget *titled(const QString &title, QWidget *content, int left = 0, int top = 0)
+// @p left keeps it apart from the handle of a splitter.
+QWidget *titled(const QString &title, QWidget *content, int left = 0)
 {
     auto *part = new QWidget;
     auto *layout = new QVBoxLayout(part);
-    layout->setContentsMargins(left, top, 0, 0);
+    layout->setContentsMargins(left, 0, 0, 0);
     layout->setSpacing(kRelated);
     layout->addWidget((new Label(title))->strong());
     layout->addWidget(content, 1);
@@ -88,6 +93,10 @@ ReadinessPage::ReadinessPage(QSettings *settings, QWidget *parent)
     , m_partsModel(new QStandardItemModel(this))
     , m_recommendationsModel(new QStandardItemModel(this))
     , m_evidenceModel(new QStandardItemModel(this))
+    , m_lossModel(new QStandardItemModel(this))
+    , m_loss(new ListTable)
+    , m_dataLoss(new DataLossView)
+    , m_lower(new QTabWidget)
     , m_upper(new QSplitter(Qt::Horizontal))
     , m_splitter(new QSplitter(Qt::Vertical))
 {
@@ -96,6 +105,11 @@ ReadinessPage::ReadinessPage(QSettings *settings, QWidget *parent)
     for (auto *view : std::initializer_list<QAbstractItemView *>{m_parts, m_recommendations})
         connect(view->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
                 [this, view] { inspect(view); });
+    connect(m_dataLoss, &DataLossView::currentChanged, this, &ReadinessPage::inspectDataLoss);
+    connect(m_dataLoss, &DataLossView::opened, this, [this] {
+        inspectDataLoss();
+        emit inspectorRequested();
+    });
     connect(m_assess, &QPushButton::clicked, this, &ReadinessPage::assessRequested);
     connect(m_save, &QPushButton::clicked, this, &ReadinessPage::saveReportRequested);
     connect(m_empty, &EmptyState::actionRequested, this, &ReadinessPage::planRequested);
@@ -106,6 +120,7 @@ ReadinessPage::~ReadinessPage()
 {
     m_settings->setValue(QStringLiteral("readiness/splitter"), m_splitter->saveState());
     m_settings->setValue(QStringLiteral("readiness/upper"), m_upper->saveState());
+    m_settings->setValue(QStringLiteral("readiness/lower"), m_lower->currentIndex());
 }
 
 QWidget *ReadinessPage::buildHead()
@@ -141,11 +156,12 @@ QWidget *ReadinessPage::buildHead()
     return head;
 }
 
-void ReadinessPage::build()
+void ReadinessPage::buildLists()
 {
     fillParts(*m_partsModel, {});
     fillRecommendations(*m_recommendationsModel, {});
     fillEvidence(*m_evidenceModel, {});
+    fillDataLoss(*m_lossModel, nullptr, {});
     m_parts->setObjectName(QStringLiteral("readinessParts"));
     m_parts->setAccessibleName(tr("How the points were reached"));
     m_parts->setModel(m_partsModel);
@@ -165,13 +181,35 @@ void ReadinessPage::build()
     m_evidence->setModel(m_evidenceModel);
     setUpTable(m_evidence, {{0, 18}, {1, 9}, {2, 9}, {3, 13}, {4, 9}, {5, 17}, {6, 18}});
     m_evidence->setItemDelegate(new RowDelegate(m_evidence));
+    m_loss->setObjectName(QStringLiteral("readinessDataLoss"));
+    m_loss->setAccessibleName(tr("Data loss of each component"));
+    m_loss->setModel(m_lossModel);
+    setUpTable(m_loss, {{0, 18}, {1, 9}, {2, 20}, {3, 13}, {4, 11}, {5, 20}, {6, 14}});
+}
 
+QWidget *ReadinessPage::buildLower()
+{
+    m_lower->setObjectName(QStringLiteral("readinessLower"));
+    m_lower->setDocumentMode(true);
+    m_lower->setAccessibleName(tr("Evidence"));
+    m_lower->tabBar()->setObjectName(QStringLiteral("readinessLowerBar"));
+    m_lower->tabBar()->setAccessibleName(tr("Evidence"));
+    m_lower->addTab(m_evidence, tr("Targets against what was measured"));
+    m_lower->addTab(m_dataLoss, tr("Data loss by hour"));
+    m_lower->addTab(m_loss, tr("Data loss by component"));
+    m_lower->setCurrentIndex(m_settings->value(QStringLiteral("readiness/lower"), 0).toInt());
+    return m_lower;
+}
+
+void ReadinessPage::build()
+{
+    buildLists();
     m_upper->addWidget(titled(tr("How the points were reached"), m_parts));
     m_upper->addWidget(titled(tr("What would raise it"), m_recommendations, kGroup));
     m_upper->setStretchFactor(0, 3);
     m_upper->setStretchFactor(1, 2);
     m_splitter->addWidget(m_upper);
-    m_splitter->addWidget(titled(tr("Targets against what was measured"), m_evidence, 0, kRelated));
+    m_splitter->addWidget(buildLower());
     m_splitter->setStretchFactor(0, 3);
     m_splitter->setStretchFactor(1, 2);
     m_splitter->restoreState(m_settings->value(QStringLiteral("readiness/splitter")).toByteArray());
@@ -233,12 +271,16 @@ void ReadinessPage::setReport(const reports::ReadinessReport &report)
     fillParts(*m_partsModel, report.readiness);
     fillRecommendations(*m_recommendationsModel, report.readiness);
     fillEvidence(*m_evidenceModel, report.facts);
+    const QTimeZone zone = QTimeZone::systemTimeZone();
+    fillDataLoss(*m_lossModel, report.rpo.get(), zone);
+    m_dataLoss->setHistory(report.rpo, zone);
     for (int row = 0; row < m_partsModel->rowCount(); ++row) {
         const auto part = static_cast<recovery::ReadinessPart>(row);
         if (report.readiness.pointsOf(part) < recovery::possiblePoints(part)) // what is whole needs no words
             m_parts->expand(m_partsModel->index(row, 0));
     }
-    for (auto *view : std::initializer_list<QAbstractItemView *>{m_parts, m_recommendations, m_evidence})
+    for (auto *view :
+         std::initializer_list<QAbstractItemView *>{m_parts, m_recommendations, m_evidence, m_loss})
         view->setCurrentIndex(view->model()->index(0, 0)); // a screen reader needs one
     m_stack->setCurrentIndex(0);
     tellStatus();
@@ -293,9 +335,24 @@ void ReadinessPage::inspect(const QAbstractItemView *view)
     emit inspected(content);
 }
 
+void ReadinessPage::inspectDataLoss()
+{
+    emit inspected(m_report ? m_dataLoss->inspected() : InspectorContent());
+}
+
+void ReadinessPage::runAction(const QString &id)
+{
+    if (const auto backup = m_dataLoss->backupOf(id))
+        emit backupRequested(*backup);
+}
+
 void ReadinessPage::announce()
 {
-    inspect(m_recommendations->hasFocus() ? static_cast<QAbstractItemView *>(m_recommendations) : m_parts);
+    if (m_dataLoss->map()->hasFocus())
+        inspectDataLoss();
+    else
+        inspect(m_recommendations->hasFocus() ? static_cast<QAbstractItemView *>(m_recommendations)
+                                              : m_parts);
     tellStatus();
     emit shown();
 }
@@ -306,7 +363,8 @@ QList<QWidget *> ReadinessPage::regions() const
         return {m_empty};
     if (!m_report) // an error stands alone
         return {m_assess};
-    return {m_parts, m_recommendations, m_evidence};
+    QWidget *lower = m_lower->currentWidget() == m_dataLoss ? m_dataLoss->map() : m_lower->currentWidget();
+    return {m_parts, m_recommendations, lower};
 }
 
 void ReadinessPage::focusList()

@@ -12,18 +12,20 @@ class QSettings;
 class QSplitter;
 class QStackedWidget;
 class QStandardItemModel;
+class QTabWidget;
 class QTableView;
 class QTreeView;
 
 namespace backstop::ui {
 
+class DataLossView;
 class EmptyState;
 class Label;
 class MessageBar;
 class StateLabel;
 
-/// How well proven the recovery is: the score and what keeps it down, every point with its reason, what would raise it, and targets
-/// against what was measured. Starts nothing by itself.
+/// How well proven the recovery is: the score and what keeps it down, every point with its reason, what would raise it, targets
+/// against what was measured, and the data loss of the last four weeks. Starts nothing by itself.
 class ReadinessPage : public Page
 {
     Q_OBJECT
@@ -43,6 +45,7 @@ public:
     void announce() override;
     void focusList() override;
     QList<QWidget *> regions() const override;
+    void runAction(const QString &id) override;
 
 signals:
     /// The page is looked at.
@@ -50,13 +53,20 @@ signals:
     void assessRequested();
     void saveReportRequested();
     void planRequested();
+    /// The backup is to be shown where all backups are.
+    void backupRequested(const backstop::BackupId &backup);
+    /// The inspector is to be seen: somebody opened what it tells of.
+    void inspectorRequested();
 
 private:
     void build();
+    void buildLists();
     QWidget *buildHead();
+    QWidget *buildLower();
     void showScore();
     void tellStatus();
     void inspect(const QAbstractItemView *view);
+    void inspectDataLoss();
 
     QSettings *m_settings;
     std::optional<reports::ReadinessReport> m_report;
@@ -76,6 +86,10 @@ private:
     QStandardItemModel *m_partsModel;
     QStandardItemModel *m_recommendationsModel;
     QStandardItemModel *m_evidenceModel;
+    QStandardItemModel *m_lossModel;
+    QTableView *m_loss;
+    DataLossView *m_dataLoss;
+    QTabWidget *m_lower;
     QSplitter *m_upper;
     QSplitter *m_splitter;
 };

@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "model/recovery/rpohistory.h"
+
+#include <QTableView>
+
+namespace backstop::ui {
+
+class RpoModel;
+
+/// The colour of a level on @p palette, and an ink for its mark that can be read on it.
+struct RpoLook
+{
+    QColor fill;
+    QColor ink;
+    static RpoLook of(recovery::RpoLevel level, const QPalette &palette);
+};
+
+/// One square of the colour and mark of a level, as the map has them; for the map and its legend.
+void paintRpoCell(QPainter *painter, const QRect &rect, recovery::RpoLevel level, const QPalette &palette);
+
+/// Data loss by component and hour: colours, each with a mark, so that nothing hangs on colour alone. A table for keys and screen readers:
+/// arrows go from cell to cell, Home and End to the ends of a row. Shows the newest hours first. The model is an RpoModel and outlives it.
+class RpoHeatMap : public QTableView
+{
+    Q_OBJECT
+
+public:
+    explicit RpoHeatMap(RpoModel *model, QWidget *parent = nullptr);
+
+    /// To the newest hour of the first component: for a new history.
+    void goToNow();
+
+protected:
+    void changeEvent(QEvent *event) override;
+
+private:
+    void fit();
+};
+
+} // namespace backstop::ui
