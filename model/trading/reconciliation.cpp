@@ -1,0 +1,254 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/trading/reconciliation.h"
+
+#include "model/core/directoryhandle.h"
+#include "model/core/names.h"
+#include "model/crypto/hash.h"
+
+#include <algorithm>
+#include <array>
+#include <cerrno>
+#include <deque>
+
+#include <fcntl.h>
+#include <sys/stat.h>
+
+namespace backstop::trading {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr std::array<const char *, 4> kOutcomes{"agrees", "breaks", "incomplete", "nothing_to_reconcile"};
+
+struct Book
+{
+    PositionBook book;
+    bool hasOrders = false;
+    bool hasPositions = false;
+};
+
+std::map<PositionBook::Key, Decimal> withoutAccounts(const std::map<PositionBook::Key, Decimal> &amounts)
+{
+    std::map<PositionBook::Key, Decimal> sums;
+    for (const auto &[key, amount] : amounts)
+        sums[{Bytes(), key.second}] += amount;
+    return sums;
+}
+
+bool knowsAccounts(const std::map<PositionBook::Key, Decimal> &amounts)
+{
+    return std::ranges::any_of(amounts, [](const auto &one) { return !one.first.first.empty(); });
+}
+
+/// The names of what may be trading data below @p folder, in their order. Links are not followed.
+Result<std::vector<Bytes>> namesBelow(const Bytes &folder, const std::stop_token &stop)
+{
+    std::vector<Bytes> found;
+    std::deque<Bytes> open{Bytes()};
+    while (!open.empty()) {
+        if (stop.stop_requested())
+            return Error{ErrorCode::Cancelled, u"reconcile: cancelled"_s};
+        const Bytes below = std::move(open.front());
+        open.pop_front();
+        const Bytes path = below.empty() ? folder : folder + '/' + below;
+        FileDescriptor fd = openPath(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC | O_NOFOLLOW);
+        const int handle = fd.get();
+        std::vector<Bytes> names;
+        FileDescriptor again(fd ? ::dup(handle) : -1);
+        if (const int errnum = fd ? readNames(std::move(fd), names) : errno; errnum != 0)
+            return systemError(errnum, displayName(path));
+        for (const Bytes &name : names) {
+            struct stat status = {};
+            if (::fstatat(again.get(), name.c_str(), &status, AT_SYMLINK_NOFOLLOW) != 0)
+                return systemError(errno, displayName(path + '/' + name));
+            const Bytes full = below.empty() ? name : below + '/' + name;
+            if (S_ISDIR(status.st_mode))
+                open.push_back(full);
+            else if (S_ISREG(status.st_mode) && mayHoldTradingData(name))
+                found.push_back(full);
+        }
+    }
+    std::ranges::sort(found);
+    return found;
+}
+
+/// Reads folders into books.
+class FolderReader : public TradingSink
+{
+public:
+    FolderReader(Reconciliation &result, Progress &progress, const std::stop_token &stop)
+        : m_result(result)
+        , m_progress(progress)
+        , m_stop(stop)
+    {}
+
+    /// Its books, of which the first has all that stands in files of its own.
+    Result<std::deque<Book>> read(const std::vector<Bytes> &folders, std::size_t number)
+    {
+        m_books.clear();
+        m_books.emplace_back();
+        const Bytes &folder = folders[number];
+        BACKSTOP_ASSIGN(names, namesBelow(folder, m_stop));
+        const FileDescriptor root = openPath(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+        if (!root)
+            return systemError(errno, displayName(folder));
+        m_progress.addTotals(names.size(), 0);
+        for (const Bytes &name : names) {
+            m_progress.setCurrentItem(name);
+            m_file = name;
+            m_current = &m_books.front();
+            BACKSTOP_ASSIGN(reading, readTradingFile(root.get(), name, *this, m_progress, m_stop));
+            m_progress.addItems();
+            if (!reading.isTradingData)
+                continue;
+            ++m_result.fileCount;
+            if (m_result.files.size() < kMostListed)
+                m_result.files.push_back({name, number, reading.bytes, reading.sha256});
+        }
+        return std::move(m_books);
+    }
+
+    void beginDocument() override { m_current = &m_books.emplace_back(); }
+    void section(RecordKind kind) override
+    {
+        (kind == RecordKind::Order ? m_current->hasOrders : m_current->hasPositions) = true;
+    }
+    void order(const Order &order, std::uint64_t line) override
+    {
+        if (!m_current->book.add(order))
+            problem(line, u"the order %1 was executed before; it counts once"_s.arg(displayText(order.id)));
+    }
+    void position(const Position &position, std::uint64_t) override { m_current->book.add(position); }
+    void problem(std::uint64_t line, const QString &what) override
+    {
+        ++m_result.problemCount;
+        m_progress.addProblem();
+        if (m_result.problems.size() < kMostListed)
+            m_result.problems.push_back({m_file, line, what});
+    }
+
+private:
+    Reconciliation &m_result;
+    Progress &m_progress;
+    const std::stop_token &m_stop;
+    std::deque<Book> m_books; // its elements stay where they are
+    Book *m_current = nullptr;
+    Bytes m_file;
+};
+
+void compareBooks(const Book &orders, const Book &positions, Reconciliation &result)
+{
+    result.orders += orders.book.orders();
+    result.fills += orders.book.fills();
+    result.positions += positions.book.positions();
+    std::vector<PositionBook::Difference> breaks =
+        PositionBook::compare(orders.book, positions.book, result.compared);
+    std::ranges::move(breaks, std::back_inserter(result.breaks));
+}
+
+} // namespace
+
+bool PositionBook::add(const Order &order)
+{
+    ++m_orders;
+    if (!order.isFill)
+        return true;
+    if (!order.id.empty() && m_ids.size() < kMostIds) {
+        const Digest hash = crypto::sha256(order.account + '\0' + order.id);
+        std::uint64_t id = 0;
+        std::memcpy(&id, hash.bytes.data(), sizeof id);
+        if (!m_ids.insert(id).second)
+            return false;
+    }
+    ++m_fills;
+    m_fromFills[{order.account, order.symbol}] += order.signedQuantity();
+    return true;
+}
+
+void PositionBook::add(const Position &position)
+{
+    ++m_positions;
+    m_inFile[{position.account, position.symbol}] += position.size;
+}
+
+std::vector<PositionBook::Difference>
+PositionBook::compare(const PositionBook &orders, const PositionBook &positions, std::uint64_t &compared)
+{
+    std::map<Key, Decimal> fills = orders.m_fromFills;
+    std::map<Key, Decimal> held = positions.m_inFile;
+    if (knowsAccounts(fills) != knowsAccounts(held)) {
+        fills = withoutAccounts(fills);
+        held = withoutAccounts(held);
+    }
+    for (const auto &[key, amount] : held)
+        fills.try_emplace(key);
+    compared += fills.size();
+    std::vector<Difference> found;
+    for (const auto &[key, amount] : fills) {
+        const auto there = held.find(key);
+        const Decimal inFile = there == held.end() ? Decimal() : there->second;
+        if (inFile != amount)
+            found.push_back({key.first, key.second, amount, inFile});
+    }
+    return found;
+}
+
+QString reconcileOutcomeName(ReconcileOutcome outcome)
+{
+    return QString::fromLatin1(kOutcomes[static_cast<std::size_t>(outcome)]);
+}
+
+Result<Reconciliation> reconcilePositions(const std::vector<Bytes> &folders, Progress &progress,
+                                          const std::stop_token &stop)
+{
+    Reconciliation result;
+    FolderReader reader(result, progress, stop);
+    BACKSTOP_ASSIGN(own, reader.read(folders, 0));
+    std::deque<Book> others; // of the next folders, as far as they were needed
+    std::size_t next = 1;
+    const auto ordersFor = [&]() -> Result<const Book *> {
+        for (const std::deque<Book> *books : {&std::as_const(own), &std::as_const(others)})
+            for (const Book &book : *books)
+                if (book.hasOrders)
+                    return &book;
+        while (next < folders.size()) {
+            BACKSTOP_ASSIGN(books, reader.read(folders, next++));
+            for (Book &book : books) {
+                if (!book.hasOrders)
+                    continue;
+                others.push_back(std::move(book));
+                return &others.back();
+            }
+        }
+        return nullptr;
+    };
+    bool hasPositions = false;
+    for (const Book &book : own) {
+        if (!book.hasPositions)
+            continue;
+        hasPositions = true;
+        const Book *orders = &book;
+        if (!book.hasOrders) {
+            BACKSTOP_ASSIGN(found, ordersFor());
+            orders = found;
+        }
+        if (!orders) {
+            result.reason = u"there are positions, and no orders to rebuild them from"_s;
+            return result;
+        }
+        compareBooks(*orders, book, result);
+    }
+    if (!hasPositions) {
+        result.reason = std::ranges::any_of(own, &Book::hasOrders)
+                            ? u"there are orders, and no positions to compare them with"_s
+                            : u"there are neither orders nor positions"_s;
+        return result;
+    }
+    result.outcome = !result.breaks.empty()    ? ReconcileOutcome::Breaks
+                     : result.problemCount > 0 ? ReconcileOutcome::Incomplete
+                                               : ReconcileOutcome::Agrees;
+    return result;
+}
+
+} // namespace backstop::trading
