@@ -148,9 +148,9 @@ void printDrill(Output &out, const DrillReport &report)
         out.line();
     for (const QString &inject : report.injected)
         out.line(QStringLiteral("Injected: ") + safeText(inject));
-    if (!report.reasons.isEmpty())
+    if (!report.reasons.empty())
         out.line();
-    for (const QString &reason : report.reasons)
+    for (const QString &reason : reasonTexts(report.reasons))
         out.line(QStringLiteral("- ") + safeText(reason));
 }
 

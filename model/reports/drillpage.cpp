@@ -161,7 +161,7 @@ Bytes toHtml(const DrillReport &report)
                 .arg(QLatin1String(colourOf(report)), verdictText(report).toHtmlEscaped())
                 .arg(report.recovered())
                 .arg(report.components.size());
-    text += listOf(u"What is not as it should be"_s, report.reasons);
+    text += listOf(u"What is not as it should be"_s, reasonTexts(report.reasons));
     text += factsOf(report) + componentsOf(report);
     text += listOf(u"Surprises of the drill"_s, report.injected);
     QStringList notes;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/reports/drillwords.h"
 
+#include "model/core/plurals.h"
+#include "model/core/shortid.h"
 #include "model/itemmodels/format.h"
 #include "model/reports/readinesswords.h"
 
@@ -18,6 +20,47 @@ struct DrillWords
 {
     Q_DECLARE_TR_FUNCTIONS(backstop::reports::DrillWords)
 };
+
+/// Those of a component as a whole, or of the drill.
+QString wholeWords(const DrillReason &reason)
+{
+    using Kind = DrillReason::Kind;
+    const QString measured = measuredText(reason.measured);
+    const QString target = spanText(std::chrono::seconds(static_cast<qint64>(reason.target)));
+    switch (reason.kind) {
+    case Kind::BackLate:
+        return DrillWords::tr("%1 was back after %2, and should have been within %3")
+            .arg(reason.component, measured, target);
+    case Kind::DataLost:
+        return DrillWords::tr("%1 lost %2 of data, and should lose no more than %3")
+            .arg(reason.component, measured, target);
+    case Kind::NothingToDo:
+        return DrillWords::tr("%1 has no step in a drill, so nothing proves that it comes back")
+            .arg(reason.component);
+    case Kind::NotBack:
+        return reason.isInjected
+                   ? DrillWords::tr("%1 did not come back, as the drill wanted it: %2")
+                         .arg(reason.component, reason.detail)
+                   : DrillWords::tr("%1 did not come back: %2").arg(reason.component, reason.detail);
+    case Kind::NotBegun:
+        return DrillWords::tr("%1 was not begun, for this did not come back: %2")
+            .arg(reason.component, reason.needs.join(QStringLiteral(", ")));
+    case Kind::Tabletop:
+        return DrillWords::tr("It was talked through: nothing was executed, and nothing was measured");
+    case Kind::Aborted:
+        return DrillWords::tr("It was aborted: %1").arg(reason.detail);
+    case Kind::PlanLate:
+        return DrillWords::tr("All were back after %1, and should have been within %2").arg(measured, target);
+    case Kind::CleanUpFailed:
+        return DrillWords::tr("The sandbox is still there: %1").arg(reason.detail);
+    case Kind::SandboxStays:
+        return reason.detail.isEmpty()
+                   ? DrillWords::tr("The sandbox is still there")
+                   : DrillWords::tr("The sandbox is still there: %1").arg(remarkWords(reason.detail));
+    default:
+        return {};
+    }
+}
 
 } // namespace
 
@@ -134,6 +177,51 @@ QString injectWords(const Inject &inject)
     }
     return target.isEmpty() ? DrillWords::tr("The program of a component fails")
                             : DrillWords::tr("The program of %1 fails").arg(target);
+}
+
+QString reasonWords(const DrillReason &reason)
+{
+    using Kind = DrillReason::Kind;
+    const QString step = stepWords(reason.step);
+    switch (reason.kind) {
+    case Kind::BackupRefused:
+        return DrillWords::tr("%1: backup %2, made %3 UTC, could not be restored: %4")
+            .arg(reason.component, shortId(reason.backup.value_or(BackupId())),
+                 itemmodels::formatTime(reason.backupTime), reason.detail);
+    case Kind::RecordsUnreadable:
+        return DrillWords::tr("%1: %Ln record(s) of backups cannot be read, and may be of newer ones",
+                              nullptr, pluralCount(static_cast<std::uint64_t>(reason.count)))
+            .arg(reason.component);
+    case Kind::StepSkipped:
+        return DrillWords::tr("%1: \"%2\" was skipped: %3")
+            .arg(reason.component, step, remarkWords(reason.detail));
+    case Kind::FailureAccepted:
+        return DrillWords::tr("%1: \"%2\" failed, which was accepted: %3")
+            .arg(reason.component, step, remarkWords(reason.detail));
+    default:
+        return wholeWords(reason);
+    }
+}
+
+QString remarkWords(const QString &text)
+{
+    static const std::pair<const char *, const char *> kRemarks[] = {
+        {"not in a drill", QT_TRANSLATE_NOOP("backstop::reports::DrillWords", "For the real thing only")},
+        {"needs a person", QT_TRANSLATE_NOOP("backstop::reports::DrillWords", "It needs a person")},
+        {"automatic drill: nobody was asked",
+         QT_TRANSLATE_NOOP("backstop::reports::DrillWords", "Automatic drill: nobody was asked")},
+        {"the plan accepts a failure of this step",
+         QT_TRANSLATE_NOOP("backstop::reports::DrillWords", "The plan accepts a failure of this step")},
+        {"not measured: nothing here can reconcile positions",
+         QT_TRANSLATE_NOOP("backstop::reports::DrillWords",
+                           "Not measured: nothing here can reconcile positions")},
+        {"it was to be kept", QT_TRANSLATE_NOOP("backstop::reports::DrillWords", "it was to be kept")},
+    };
+    for (const auto &[said, words] : kRemarks) {
+        if (text == QLatin1String(said))
+            return DrillWords::tr(words);
+    }
+    return text;
 }
 
 QString measuredText(std::optional<double> seconds)

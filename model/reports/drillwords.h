@@ -15,6 +15,11 @@ QString phaseTitle(recovery::ComponentPhase phase);
 QString stepWords(const recovery::Step &step);
 /// "The newest backup of database counts as damaged".
 QString injectWords(const recovery::Inject &inject);
+/// Why a drill is no better than it is: "database was back after 12 min, and should have been within 5 min". No full stop. What errors and people
+/// said in it is as they said it.
+QString reasonWords(const recovery::DrillReason &reason);
+/// What stands beside a step: the sentences of the engine in the language of the program, what people wrote as they wrote it.
+QString remarkWords(const QString &text);
 /// "42 s", "4 min 05 s"; "not measured" for nothing.
 QString measuredText(std::optional<double> seconds);
 /// A target in seconds as people state it; "no target" for none.

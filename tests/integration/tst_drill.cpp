@@ -39,7 +39,7 @@ private slots:
         QVERIFY(seen == *t.f.folder.read("data/orders/c"));
         const DrillReport report = drillReportOf(drill->state(), drill->head());
         QCOMPARE(report.outcome, DrillOutcome::Passed);
-        QVERIFY2(report.reasons.isEmpty(), qPrintable(report.reasons.join(u'\n')));
+        QVERIFY2(report.reasons.empty(), qPrintable(reasonTexts(report.reasons).join(u'\n')));
         QVERIFY(report.isEntailed() && report.isFinished());
         QCOMPARE(exitCodeOf(report), 0);
         QCOMPARE(report.recovered(), 2);
@@ -80,8 +80,8 @@ private slots:
         QVERIFY(report.components[0].source->backup == t.backups[0].id);
         QVERIFY(report.components[1].source->backup == t.backups[1].id); // its data are whole
         QVERIFY(stepOf(report, 0, 1).state == StepState::Completed);
-        QVERIFY2(report.reasons.join(u'\n').contains(u"could not be restored"_s),
-                 qPrintable(report.reasons.join(u'\n')));
+        QVERIFY2(reasonTexts(report.reasons).join(u'\n').contains(u"could not be restored"_s),
+                 qPrintable(reasonTexts(report.reasons).join(u'\n')));
         QVERIFY(*report.components[0].rpa > *report.components[1].rpa);
     }
     void anInjectedDamageIsToldApart()

@@ -140,7 +140,7 @@ QJsonObject toJson(const DrillReport &report)
     object.insert(u"outcome"_s,
                   report.isFinished() ? QJsonValue(drillOutcomeName(report.outcome)) : QJsonValue());
     object.insert(u"outcome_is_entailed"_s, report.isEntailed());
-    object.insert(u"reasons"_s, QJsonArray::fromStringList(report.reasons));
+    object.insert(u"reasons"_s, QJsonArray::fromStringList(reasonTexts(report.reasons)));
     object.insert(u"missed_target"_s, report.hasMissedTarget);
     object.insert(u"components_recovered"_s, report.recovered());
     object.insert(u"components_failed"_s, report.failed());

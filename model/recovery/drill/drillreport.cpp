@@ -9,6 +9,7 @@ namespace backstop::recovery {
 namespace {
 
 using namespace Qt::StringLiterals;
+using Kind = DrillReason::Kind;
 
 double secondsOf(std::chrono::nanoseconds time)
 {
@@ -70,6 +71,13 @@ ComponentReport reportOf(const DrillState &state, int place)
     report.rpo = static_cast<double>(record.component.rpo.count());
     report.steps = record.steps;
     report.waitsFor = state.waitsFor(place);
+    if (record.phase == ComponentPhase::Blocked) {
+        for (const int need : record.needs) {
+            const ComponentRecord &other = state.components()[static_cast<std::size_t>(need)];
+            if (isOver(other.phase) && !isDone(other.phase))
+                report.lostNeeds << other.component.name;
+        }
+    }
     for (int step = 0; step < static_cast<int>(record.steps.size()); ++step)
         report.states.push_back(state.stateOf(place, step));
     for (const StepRecord &step : record.steps) {
@@ -89,41 +97,60 @@ ComponentReport reportOf(const DrillState &state, int place)
 void addTargets(const ComponentReport &component, DrillReport &report)
 {
     if (component.metRto == false && component.rta)
-        report.reasons << u"%1: was back after %2, and should have been within %3"_s.arg(
-            component.name, secondsText(component.rta), secondsText(component.rto));
+        report.reasons.push_back({.kind = Kind::BackLate,
+                                  .component = component.name,
+                                  .measured = *component.rta,
+                                  .target = component.rto});
     if (component.metRpo == false)
-        report.reasons << u"%1: %2 of data are lost, and should not be more than %3"_s.arg(
-            component.name, secondsText(component.rpa), secondsText(component.rpo));
+        report.reasons.push_back({.kind = Kind::DataLost,
+                                  .component = component.name,
+                                  .measured = component.rpa.value_or(0),
+                                  .target = component.rpo});
     report.hasMissedTarget = report.hasMissedTarget || component.metRto == false || component.metRpo == false;
 }
 
-/// What is worth telling of the steps of a component.
+/// What is worth telling of a step of @p component.
+void addStep(const ComponentReport &component, const StepRecord &step, DrillReport &report)
+{
+    DrillReason reason{.component = component.name, .step = step.step};
+    for (const RestoreTry &attempt : step.tries) {
+        if (!attempt.error || attempt.isInjected)
+            continue;
+        DrillReason &refused = report.reasons.emplace_back(reason);
+        refused.kind = Kind::BackupRefused;
+        refused.detail = attempt.error->message;
+        refused.backup = attempt.backup;
+        refused.backupTime = attempt.backupTime;
+    }
+    if (const qint64 records = step.evidence.value("unreadable_records"_L1).toInteger(); records > 0) {
+        DrillReason &unreadable = report.reasons.emplace_back(reason);
+        unreadable.kind = Kind::RecordsUnreadable;
+        unreadable.count = records;
+    }
+    if (step.state == StepState::Skipped && step.lacksEvidence())
+        reason.kind = Kind::StepSkipped;
+    else if (step.state == StepState::FailedAccepted)
+        reason.kind = Kind::FailureAccepted;
+    else
+        return;
+    const bool tellsError = reason.kind == Kind::FailureAccepted && step.error;
+    reason.detail = tellsError ? step.error->message : step.text;
+    report.reasons.push_back(std::move(reason));
+}
+
 void addSteps(const ComponentReport &component, DrillReport &report)
 {
-    for (std::size_t i = 0; i < component.steps.size(); ++i) {
-        const StepRecord &step = component.steps[i];
-        const QString name = u"%1: %2"_s.arg(component.name, stepTitle(step.step));
-        for (const RestoreTry &attempt : step.tries) {
-            if (attempt.error && !attempt.isInjected)
-                report.reasons << u"%1: backup %2 of %3 could not be restored: %4"_s.arg(
-                    name, QString::fromStdString(attempt.backup.hex().substr(0, 12)),
-                    toIso(attempt.backupTime), attempt.error->message);
-        }
-        if (const qint64 records = step.evidence.value("unreadable_records"_L1).toInteger(); records > 0)
-            report.reasons << u"%1: %2 records of backups cannot be read, and may be newer"_s.arg(name).arg(
-                records);
-        if (step.state == StepState::Skipped && step.lacksEvidence())
-            report.reasons << u"%1: skipped: %2"_s.arg(name, step.text);
-        else if (step.state == StepState::FailedAccepted)
-            report.reasons << u"%1: failed, which was accepted: %2"_s.arg(
-                name, step.error ? step.error->message : step.text);
-    }
+    for (const StepRecord &step : component.steps)
+        addStep(component, step, report);
     if (component.steps.empty() || std::ranges::none_of(component.steps, &StepRecord::isInDrill))
-        report.reasons << u"%1: has no steps in a drill, so nothing proves that it comes back"_s.arg(
-            component.name);
+        report.reasons.push_back({.kind = Kind::NothingToDo, .component = component.name});
     if (component.error && isOver(component.phase) && !isDone(component.phase))
-        report.reasons << u"%1: %2%3"_s.arg(component.name, component.error->message,
-                                            component.isErrorInjected ? u" (injected)"_s : QString());
+        report.reasons.push_back(
+            {.kind = component.phase == ComponentPhase::Blocked ? Kind::NotBegun : Kind::NotBack,
+             .component = component.name,
+             .detail = component.error->message,
+             .needs = component.lostNeeds,
+             .isInjected = component.isErrorInjected});
 }
 
 void decide(DrillReport &report, bool isAborted)
@@ -141,26 +168,26 @@ void decide(DrillReport &report, bool isAborted)
              !std::ranges::all_of(report.components, &ComponentReport::isSuccess))
         report.outcome = DrillOutcome::Incomplete;
     else
-        report.outcome = report.reasons.isEmpty() ? DrillOutcome::Passed : DrillOutcome::PassedWithIssues;
+        report.outcome = report.reasons.empty() ? DrillOutcome::Passed : DrillOutcome::PassedWithIssues;
 }
 
 void addWhole(const DrillState &state, DrillReport &report)
 {
     if (report.drill.mode == DrillMode::Tabletop)
-        report.reasons << u"tabletop: nothing was executed, and nothing was measured"_s;
+        report.reasons.push_back({.kind = Kind::Tabletop});
     if (state.isAborted())
-        report.reasons << u"aborted: %1"_s.arg(state.abortReason());
+        report.reasons.push_back({.kind = Kind::Aborted, .detail = state.abortReason()});
     if (report.recoveredAfter && report.targetSeconds > 0 && *report.recoveredAfter > report.targetSeconds) {
         report.hasMissedTarget = true;
-        report.reasons << u"plan: all were back after %1, and should have been within %2"_s.arg(
-            secondsText(report.recoveredAfter), secondsText(report.targetSeconds));
+        report.reasons.push_back(
+            {.kind = Kind::PlanLate, .measured = *report.recoveredAfter, .target = report.targetSeconds});
     }
-    if (!report.cleanUp.isDone && state.isWorkOver())
-        report.reasons << (report.cleanUp.error ? u"clean-up: %1"_s.arg(report.cleanUp.error->message)
-                           : report.cleanUp.keptBecause.isEmpty()
-                               ? u"clean-up: the sandbox is still there"_s
-                               : u"clean-up: the sandbox is still there; %1"_s.arg(
-                                     report.cleanUp.keptBecause));
+    if (report.cleanUp.isDone || !state.isWorkOver())
+        return;
+    if (report.cleanUp.error)
+        report.reasons.push_back({.kind = Kind::CleanUpFailed, .detail = report.cleanUp.error->message});
+    else
+        report.reasons.push_back({.kind = Kind::SandboxStays, .detail = report.cleanUp.keptBecause});
 }
 
 } // namespace

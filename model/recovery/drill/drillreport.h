@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "model/recovery/drill/drillreason.h"
 #include "model/recovery/drill/drillstate.h"
 
 namespace backstop::recovery {
@@ -28,6 +29,7 @@ struct ComponentReport
     std::vector<StepRecord> steps;
     std::vector<StepState> states; ///< of the steps, with what follows from others
     QString waitsFor;
+    QStringList lostNeeds; ///< of one that is blocked: what it needs and has not come back
 };
 
 /// A drill in values, made of its events alone.
@@ -38,7 +40,7 @@ struct DrillReport
     std::optional<Timestamp> completedAt = {};       ///< nothing: it has not ended
     DrillOutcome outcome = DrillOutcome::Incomplete; ///< that the evidence has; of a finished drill
     std::optional<DrillOutcome> recordedOutcome = {};
-    QStringList reasons; ///< in English: why it is not better than that
+    std::vector<DrillReason> reasons; ///< why it is not better than that
     bool hasMissedTarget = false;
     double totalSeconds = 0; ///< with pauses
     double pausedSeconds = 0;

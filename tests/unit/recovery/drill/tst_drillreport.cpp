@@ -65,7 +65,7 @@ private slots:
         VERIFY_OK(finish(story, DrillOutcome::Passed));
         const DrillReport report = drillReportOf(story.state(), u"head"_s);
         QCOMPARE(report.outcome, DrillOutcome::Passed);
-        QVERIFY2(report.reasons.isEmpty(), qPrintable(report.reasons.join(u'\n')));
+        QVERIFY2(report.reasons.empty(), qPrintable(reasonTexts(report.reasons).join(u'\n')));
         QCOMPARE(*report.components[0].rta, 30.0);
         QCOMPARE(*report.components[0].rtaFromRestore, 20.0);
         QCOMPARE(*report.components[0].duration, 20.0);
@@ -106,7 +106,7 @@ private slots:
         QCOMPARE(report.outcome, DrillOutcome::PassedWithIssues);
         QVERIFY(report.hasMissedTarget);
         QCOMPARE(exitCodeOf(report), 21);
-        QCOMPARE(report.reasons.size(), 2);
+        QCOMPARE(report.reasons.size(), std::size_t{2});
     }
     void aTargetOfNothingIsATarget()
     {
@@ -131,8 +131,8 @@ private slots:
         VERIFY_OK(finish(story, DrillOutcome::PassedWithIssues));
         const DrillReport report = drillReportOf(story.state(), {});
         QCOMPARE(exitCodeOf(report), 21);
-        QVERIFY2(report.reasons.join(u'\n').contains(u"plan: all were back after 1 min 00 s"_s),
-                 qPrintable(report.reasons.join(u'\n')));
+        QVERIFY2(reasonTexts(report.reasons).join(u'\n').contains(u"plan: all were back after 1 min 00 s"_s),
+                 qPrintable(reasonTexts(report.reasons).join(u'\n')));
     }
     void theEvidenceDecidesAndNotTheRecord()
     {
@@ -178,7 +178,7 @@ private slots:
         const DrillReport report = drillReportOf(story.state(), {});
         QCOMPARE(report.outcome, DrillOutcome::PassedWithIssues);
         QCOMPARE(exitCodeOf(report), 3);
-        QCOMPARE(report.reasons, QStringList{u"clean-up: x: broke"_s});
+        QCOMPARE(reasonTexts(report.reasons), QStringList{u"clean-up: x: broke"_s});
         VERIFY_OK(story.happen(Kind::CleanedUp)); // tried again
         QCOMPARE(outcomeOf(story.state()), DrillOutcome::Passed);
     }
@@ -193,7 +193,77 @@ private slots:
         QCOMPARE(report.outcome, DrillOutcome::Aborted);
         QVERIFY(report.isEntailed());
         QCOMPARE(report.recovered(), 1); // what was measured stays measured
-        QCOMPARE(report.reasons, QStringList{u"aborted: a real one"_s});
+        QCOMPARE(reasonTexts(report.reasons), QStringList{u"aborted: a real one"_s});
+    }
+    void everyReasonIsToldInEnglish_data()
+    {
+        QTest::addColumn<DrillReason>("reason");
+        QTest::addColumn<QString>("text");
+        using Reason = DrillReason::Kind;
+        const Step step{.kind = StepKind::StartService};
+        DrillReason refused{.kind = Reason::BackupRefused, .component = u"db"_s, .step = step};
+        refused.detail = u"chunk: is damaged"_s;
+        refused.backup = BackupId::fromBytes(Bytes(32, '\xab'));
+        refused.backupTime = kDisaster;
+        const auto row = [](DrillReason reason, const char *text) {
+            reason.component = u"db"_s;
+            QTest::newRow(text) << reason << QString::fromUtf8(text);
+        };
+        row({.kind = Reason::BackLate, .measured = 245, .target = 60},
+            "db: was back after 4 min 05 s, and should have been within 1 min 00 s");
+        row({.kind = Reason::DataLost, .measured = 5400, .target = 0},
+            "db: 1 h 30 min of data are lost, and should not be more than 0 s");
+        row(refused, "db: start service: backup abababababab of 2027-01-15T08:00:00Z could not be restored: "
+                     "chunk: is damaged");
+        row({.kind = Reason::RecordsUnreadable, .step = step, .count = 3},
+            "db: start service: 3 records of backups cannot be read, and may be newer");
+        row({.kind = Reason::StepSkipped, .step = step, .detail = u"no time"_s},
+            "db: start service: skipped: no time");
+        row({.kind = Reason::FailureAccepted, .step = {.title = u"Up"_s}, .detail = u"is known"_s},
+            "db: Up: failed, which was accepted: is known");
+        row({.kind = Reason::NothingToDo},
+            "db: has no steps in a drill, so nothing proves that it comes back");
+        row({.kind = Reason::NotBack, .detail = u"it: broke"_s, .isInjected = true},
+            "db: it: broke (injected)");
+        row({.kind = Reason::NotBegun, .detail = u"db: was not begun, for it needs a"_s},
+            "db: db: was not begun, for it needs a");
+        row({.kind = Reason::Tabletop}, "tabletop: nothing was executed, and nothing was measured");
+        row({.kind = Reason::Aborted, .detail = u"a fire"_s}, "aborted: a fire");
+        row({.kind = Reason::PlanLate, .measured = 61, .target = 60},
+            "plan: all were back after 1 min 01 s, and should have been within 1 min 00 s");
+        row({.kind = Reason::CleanUpFailed, .detail = u"x: broke"_s}, "clean-up: x: broke");
+        row({.kind = Reason::SandboxStays}, "clean-up: the sandbox is still there");
+        row({.kind = Reason::SandboxStays, .detail = u"it was to be kept"_s},
+            "clean-up: the sandbox is still there; it was to be kept");
+    }
+    void everyReasonIsToldInEnglish()
+    {
+        QFETCH(const DrillReason, reason);
+        QTEST(reasonText(reason), "text"); // scripts read it
+    }
+    void reasonsHaveValues()
+    {
+        DrillStory story(declarationOf({componentOf(u"a"_s, kSteps), componentOf(u"b"_s, kSteps, {u"a"_s})}));
+        VERIFY_OK(story.declare());
+        VERIFY_OK(story.begin(u"a"_s));
+        DrillEvent refused{.kind = Kind::TryFailed, .component = u"a"_s, .step = 0};
+        refused.error = Error{ErrorCode::DamageFound, u"chunk: is damaged"_s};
+        refused.backup = BackupId::fromBytes(Bytes(32, 'b'));
+        refused.backupTime = kDisaster - 5min;
+        VERIFY_OK(story.happen(refused));
+        VERIFY_OK(story.end(u"a"_s, 0, StepState::Failed));
+        const DrillReport report = drillReportOf(story.state(), {});
+        QCOMPARE(report.reasons.size(), std::size_t{4});
+        QCOMPARE(report.reasons[0].kind, DrillReason::Kind::BackupRefused);
+        QCOMPARE(report.reasons[0].step.kind, StepKind::Restore);
+        QVERIFY(report.reasons[0].backup == refused.backup &&
+                report.reasons[0].backupTime == refused.backupTime);
+        QCOMPARE(report.reasons[0].detail, u"chunk: is damaged"_s);
+        QCOMPARE(report.reasons[1].kind, DrillReason::Kind::NotBack);
+        QCOMPARE(report.reasons[2].kind, DrillReason::Kind::NotBegun);
+        QCOMPARE(report.reasons[2].component, u"b"_s);
+        QCOMPARE(report.reasons[2].needs, QStringList{u"a"_s});
+        QCOMPARE(report.reasons[3].kind, DrillReason::Kind::SandboxStays);
     }
     void htmlEscapesWhatOthersWrote()
     {
