@@ -33,6 +33,7 @@ using namespace recovery;
 namespace {
 
 enum ListColumn : int { Started = 0, Result, Recovered, Took, Mode, Plan, By };
+constexpr qsizetype kMostReasons = 3;
 enum DetailColumn : int { Name = 0, Came, Rta, RtaBefore, Rto, Rpa, RpaBefore, Rpo, Remark };
 
 QStandardItem *cell(const QString &text, bool isNumber = false)
@@ -279,6 +280,22 @@ void DrillHistoryView::clearReports()
     emit inspectedChanged();
 }
 
+/// The first few; all of them are in the report, and here when the mouse asks.
+void DrillHistoryView::showReasons()
+{
+    QStringList lines;
+    for (const DrillReason &reason : m_report->reasons)
+        lines << reports::reasonWords(reason);
+    m_reasons->setVisible(!lines.isEmpty());
+    setPlainToolTip(m_reasons, lines.size() > kMostReasons ? lines.join(QLatin1Char('\n')) : QString());
+    const qsizetype more = lines.size() - kMostReasons;
+    if (more > 0) {
+        lines = lines.mid(0, kMostReasons);
+        lines.last() += QLatin1Char(' ') + tr("(and %Ln more)", nullptr, static_cast<int>(more));
+    }
+    m_reasons->setText(lines.join(QLatin1Char('\n')));
+}
+
 void DrillHistoryView::fillComponents()
 {
     m_componentModel->removeRows(0, m_componentModel->rowCount());
@@ -297,8 +314,7 @@ void DrillHistoryView::fillComponents()
     if (m_other)
         m_detailTitle->setText(tr("What was measured, beside the drill of %1")
                                    .arg(itemmodels::formatTime(m_other->startedAt, zone)));
-    m_reasons->setText(m_report->reasons.join(QStringLiteral("; ")));
-    m_reasons->setVisible(!m_report->reasons.isEmpty());
+    showReasons();
     for (const ComponentReport &component : m_report->components) {
         const ComponentReport *before = componentIn(m_other, component.name);
         const auto earlier = [&](std::optional<double> ComponentReport::*field) {

@@ -49,6 +49,7 @@ private:
     QWidget *buildHead();
     QWidget *buildDetail();
     void fillDrills(const QTimeZone &zone);
+    void showReasons();
     void fillComponents();
     void chosen();
     QStringList chosenIds() const;
