@@ -1,14 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/reports/drillwords.h"
 
-#include "model/core/plurals.h"
 #include "model/core/shortid.h"
-#include "model/itemmodels/format.h"
 #include "model/reports/readinesswords.h"
 
 #include <QCoreApplication>
+#include <QLocale>
 
-#include <algorithm>
+#include <cmath>
 
 namespace backstop::reports {
 
@@ -185,13 +184,12 @@ QString reasonWords(const DrillReason &reason)
     const QString step = stepWords(reason.step);
     switch (reason.kind) {
     case Kind::BackupRefused:
-        return DrillWords::tr("%1: backup %2, made %3 UTC, could not be restored: %4")
-            .arg(reason.component, shortId(reason.backup.value_or(BackupId())),
-                 itemmodels::formatTime(reason.backupTime), reason.detail);
+        return DrillWords::tr("%1: backup %2, made %3, could not be restored: %4")
+            .arg(reason.component, shortId(reason.backup.value_or(BackupId())), utcText(reason.backupTime),
+                 reason.detail);
     case Kind::RecordsUnreadable:
-        return DrillWords::tr("%1: %Ln record(s) of backups cannot be read, and may be of newer ones",
-                              nullptr, pluralCount(static_cast<std::uint64_t>(reason.count)))
-            .arg(reason.component);
+        return DrillWords::tr("%1: records of backups that cannot be read, and may be of newer ones: %2")
+            .arg(reason.component, QLocale().toString(reason.count));
     case Kind::StepSkipped:
         return DrillWords::tr("%1: \"%2\" was skipped: %3")
             .arg(reason.component, step, remarkWords(reason.detail));
@@ -226,15 +224,23 @@ QString remarkWords(const QString &text)
 
 QString measuredText(std::optional<double> seconds)
 {
-    return seconds ? itemmodels::formatDuration(
-                         std::chrono::milliseconds(static_cast<qint64>(std::max(0.0, *seconds) * 1000)))
-                   : DrillWords::tr("not measured");
+    constexpr double kTenths = 9.95; // below it tenths are worth telling
+    if (!seconds)
+        return DrillWords::tr("not measured");
+    if (*seconds > 0 && *seconds < kTenths)
+        return DrillWords::tr("%1 s").arg(QLocale().toString(*seconds, 'f', 1));
+    return spanText(std::chrono::seconds(std::llround(*seconds)));
 }
 
 QString targetText(double seconds)
 {
     return seconds > 0 ? spanText(std::chrono::seconds(static_cast<qint64>(seconds)))
                        : DrillWords::tr("no target");
+}
+
+QString utcText(Timestamp time)
+{
+    return toDateTime(time).toUTC().toString(QStringLiteral("yyyy-MM-dd HH:mm:ss")) + QStringLiteral(" UTC");
 }
 
 } // namespace backstop::reports

@@ -20,9 +20,11 @@ QString injectWords(const recovery::Inject &inject);
 QString reasonWords(const recovery::DrillReason &reason);
 /// What stands beside a step: the sentences of the engine in the language of the program, what people wrote as they wrote it.
 QString remarkWords(const QString &text);
-/// "42 s", "4 min 05 s"; "not measured" for nothing.
+/// "0.4 s", "42 s", "4 min 5 s"; "not measured" for nothing.
 QString measuredText(std::optional<double> seconds);
 /// A target in seconds as people state it; "no target" for none.
 QString targetText(double seconds);
+/// "2026-11-23 22:04:05 UTC".
+QString utcText(Timestamp time);
 
 } // namespace backstop::reports
