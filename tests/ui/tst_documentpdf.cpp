@@ -76,6 +76,33 @@ private slots:
             QCOMPARE(together, 1);
         }
     }
+    void soDoTheTitlesOfItsTable_data()
+    {
+        QTest::addColumn<QString>("between");
+        QTest::newRow("at once") << QString();
+        QTest::newRow("below a sentence") << QStringLiteral("<p>a sentence</p>");
+        QTest::newRow("below a smaller heading")
+            << QStringLiteral("<p>a sentence</p><p>room</p><h4>smaller</h4>");
+    }
+    void soDoTheTitlesOfItsTable()
+    {
+        QFETCH(const QString, between);
+        for (int lines = 40; lines < 70; ++lines) {
+            QString html = QStringLiteral("<style>h3{font-size:12pt}</style>");
+            for (int line = 0; line < lines; ++line)
+                html += QStringLiteral("<p style=\"margin:0\">line %1</p>").arg(line);
+            html += QStringLiteral("<h3>The heading</h3>") + between +
+                    QStringLiteral("<table><tr><th>a title</th></tr>"
+                                   "<tr><td>first row</td></tr></table>");
+            const QStringList pages =
+                textOf(documentPdf({.title = {}, .html = html})).split(QLatin1Char('\f'), Qt::SkipEmptyParts);
+            QCOMPARE(
+                pages
+                    .filter(QRegularExpression(QStringLiteral("The heading(.|\\n)*a title(.|\\n)*first row")))
+                    .size(),
+                1);
+        }
+    }
     void anEmptyDocumentIsOnePage()
     {
         const QString text = textOf(documentPdf({.title = QStringLiteral("Nothing"), .html = {}}));

@@ -12,6 +12,7 @@
 #include <QTextBlock>
 #include <QTextCursor>
 #include <QTextDocument>
+#include <QTextTable>
 
 #include <cmath>
 
@@ -44,6 +45,24 @@ void paintFoot(QPainter &painter, const QRectF &page, const QString &title, int 
     painter.restore();
 }
 
+/// What has to be on the page of @p heading: what comes next, and of a table, also below a sentence, the first row below its titles.
+QTextBlock firstBelow(const QTextBlock &heading)
+{
+    constexpr int kNear = 4; // a sentence, the room below it and a smaller heading
+    const int level = heading.blockFormat().headingLevel();
+    QTextBlock first = heading.next();
+    while (first.isValid() && first.blockFormat().headingLevel() > 0)
+        first = first.next();
+    QTextBlock block = first;
+    for (int i = 0; block.isValid() && i < kNear; ++i, block = block.next()) {
+        if (block.blockFormat().headingLevel() > 0 && block.blockFormat().headingLevel() <= level)
+            break;
+        if (const QTextTable *table = QTextCursor(block).currentTable())
+            return table->rows() > 1 ? table->cellAt(1, 0).firstCursorPosition().block() : block;
+    }
+    return first;
+}
+
 /// A heading at the end of a page goes with what it is of to the next one, which QTextDocument does not do.
 void keepHeadingsWithText(QTextDocument &text)
 {
@@ -54,10 +73,8 @@ void keepHeadingsWithText(QTextDocument &text)
     for (QTextBlock block = text.begin(); block.isValid(); block = block.next()) {
         if (block.blockFormat().headingLevel() == 0 || !block.next().isValid())
             continue;
-        QTextBlock next = block.next();
-        while (next.isValid() && next.blockFormat().headingLevel() > 0) // a smaller one below it
-            next = next.next();
-        if (!next.isValid() || pageOf(next) == pageOf(block))
+        const QTextBlock first = firstBelow(block);
+        if (!first.isValid() || pageOf(first) == pageOf(block))
             continue;
         QTextBlockFormat format;
         format.setPageBreakPolicy(QTextFormat::PageBreak_AlwaysBefore);
