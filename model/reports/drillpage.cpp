@@ -1,11 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/reports/drillpage.h"
 
-#include "model/core/names.h"
-#include "model/reports/htmlpage.h"
+#include "model/reports/drilldeclaration.h"
+#include "model/reports/drillevidence.h"
+#include "model/reports/drilltimeline.h"
+#include "model/reports/drillwords.h"
+#include "model/reports/htmltable.h"
+#include "model/reports/readinesswords.h"
 
-#include <QJsonArray>
-#include <QJsonDocument>
+#include <QCoreApplication>
+#include <QLocale>
 
 namespace backstop::reports {
 
@@ -15,164 +19,358 @@ namespace {
 
 using namespace Qt::StringLiterals;
 
-QString cell(const QString &text)
+struct DrillPage
 {
-    return u"<td>"_s + text.toHtmlEscaped() + u"</td>"_s;
+    Q_DECLARE_TR_FUNCTIONS(backstop::reports::DrillPage)
+};
+
+constexpr char kScreenStyle[] = ".outcome{font-size:1.6em;font-weight:600}td.bad{color:#b3261e}"
+                                "h3{font-size:1em;margin:1.4em 0 .2em}"
+                                ".bar{width:100%}.bar td{padding:0;border:0;line-height:1}"
+                                "@media print{h2,h3{break-after:avoid}tr{break-inside:avoid}"
+                                ".bar td{print-color-adjust:exact;-webkit-print-color-adjust:exact}}";
+constexpr char kPaperExtraStyle[] = "td.outcome{padding:12px;border-bottom:0px;font-size:17pt}"
+                                    "table.bar td{padding:0px;border-bottom:0px;font-size:6pt}";
+
+/// Classes of the style sheet, and the colour on paper.
+struct Tone
+{
+    const char *name;
+    const char *fill;
+};
+
+Tone toneOf(const DrillReport &report)
+{
+    if (!report.isEntailed() || (report.isFinished() && report.outcome == DrillOutcome::Failed))
+        return {"bad", "#fbeae9"};
+    if (!report.isFinished() || report.outcome == DrillOutcome::Aborted)
+        return {"neutral", "#eef1f2"};
+    return report.outcome == DrillOutcome::Passed ? Tone{"good", "#e9f5ee"} : Tone{"caution", "#fdf5e3"};
 }
 
-QString row(const QStringList &cells)
+QString countText(qsizetype count)
 {
-    QString line = u"<tr>"_s;
-    for (const QString &text : cells)
-        line += cell(text);
-    return line + u"</tr>\n"_s;
+    return QLocale().toString(qlonglong(count));
 }
 
-QString head(const QStringList &titles)
+/// What was measured, and what came of its target.
+QString measuredCell(std::optional<double> measured, std::optional<bool> isMet)
 {
-    QString line = u"<tr>"_s;
-    for (const QString &title : titles)
-        line += u"<th scope=\"col\">"_s + title.toHtmlEscaped() + u"</th>"_s;
-    return line + u"</tr>\n"_s;
+    const QString text = measuredText(measured);
+    return !isMet   ? text
+           : *isMet ? text + u'\n' + DrillPage::tr("met")
+                    : text + u'\n' + DrillPage::tr("missed");
 }
 
-QString fact(const QString &name, const QString &value)
+class Writer
 {
-    return u"<tr><th scope=\"row\">"_s + name.toHtmlEscaped() + u"</th>"_s + cell(value) + u"</tr>\n"_s;
-}
+public:
+    Writer(const DrillReport &report, bool forPaper)
+        : m_report(report)
+        , m_forPaper(forPaper)
+    {}
 
-QString metText(std::optional<bool> met)
-{
-    return !met ? u"not measured"_s : *met ? u"met"_s : u"missed"_s;
-}
-
-QString targetText(double seconds)
-{
-    return seconds > 0 ? secondsText(seconds) : u"none"_s;
-}
-
-const char *colourOf(const DrillReport &report)
-{
-    if (!report.isFinished() || !report.isEntailed())
-        return "neutral";
-    switch (report.outcome) {
-    case DrillOutcome::Passed:
-        return "good";
-    case DrillOutcome::PassedWithIssues:
-    case DrillOutcome::Incomplete:
-        return "caution";
-    case DrillOutcome::Failed:
-        return "bad";
-    case DrillOutcome::Aborted:
-        break;
+    Bytes write()
+    {
+        const QString title = DrillPage::tr("Report of a drill: %1").arg(m_report.drill.plan.name);
+        const QString style = QLatin1String(m_forPaper ? kPaperPageStyle : kPageStyle) +
+                              QLatin1String(m_forPaper ? kPaperExtraStyle : kScreenStyle);
+        m_page.raw(u"<!DOCTYPE html>\n<html lang=\"%1\"><head><meta charset=\"utf-8\"><title>%2</title>"
+                   "<style>%3</style></head><body>\n<h1>%2</h1>\n"_s.arg(QLocale().bcp47Name(),
+                                                                         title.toHtmlEscaped(), style));
+        addParagraph(m_page, DrillPage::tr("A drill: production was not touched. Times of day are UTC."));
+        verdict();
+        reasons();
+        declared();
+        targets();
+        timeline();
+        surprises();
+        steps();
+        people();
+        cleanUp();
+        check();
+        limits();
+        m_page.raw(u"</body></html>\n"_s);
+        return m_page.take();
     }
-    return "neutral";
-}
 
-QString verdictText(const DrillReport &report)
-{
-    if (!report.isFinished())
-        return u"Not ended"_s;
-    QString text = outcomeText(report.outcome);
-    text[0] = text.at(0).toUpper();
-    return report.isEntailed() ? text
-                               : u"The journal says \"%1\", but its evidence says \"%2\""_s.arg(
-                                     outcomeText(*report.recordedOutcome), outcomeText(report.outcome));
-}
+private:
+    void heading(const QString &title) { addHeading(m_page, title, m_forPaper); }
+    void list(const QStringList &lines)
+    {
+        m_page.raw(u"<ul>\n"_s);
+        for (const QString &line : lines)
+            m_page.raw(u"<li>%1</li>\n"_s.arg(HtmlPage::lines(line)));
+        m_page.raw(u"</ul>\n"_s);
+    }
 
-QString factsOf(const DrillReport &report)
-{
-    const DrillDeclaration &drill = report.drill;
-    QString text = u"<table class=\"facts\">\n"_s;
-    text += fact(u"Drill"_s, drill.id);
-    text += fact(u"Plan"_s, drill.planVersion > 0
-                                ? u"%1, version %2"_s.arg(drill.plan.name).arg(drill.planVersion)
-                                : drill.plan.name);
-    text += fact(u"Mode"_s, drillModeName(drill.mode));
-    text += fact(u"Declared"_s, u"%1 by %2 on %3"_s.arg(toIso(report.startedAt), drill.who, drill.host));
-    text += fact(u"Disaster"_s, toIso(drill.disasterAt));
-    text += fact(u"Ended"_s, report.completedAt ? toIso(*report.completedAt) : u"not yet"_s);
-    text += fact(u"All were back after"_s, secondsText(report.recoveredAfter));
-    text += fact(u"Target of the plan"_s, targetText(report.targetSeconds));
-    text += fact(u"Paused"_s, secondsText(report.pausedSeconds));
-    text += fact(u"Sandbox"_s, displayName(drill.sandbox));
-    text += fact(u"Clean-up"_s, report.cleanUp.isDone  ? u"done"_s
-                                : report.cleanUp.error ? report.cleanUp.error->message
-                                                       : report.cleanUp.keptBecause);
-    if (report.continuations > 0)
-        text += fact(u"Taken up again"_s, QString::number(report.continuations));
-    text += fact(u"Head of the journal"_s, report.head);
-    text += fact(u"Program"_s, u"Backstop "_s + drill.programVersion);
-    return text + u"</table>\n"_s;
-}
+    void verdict()
+    {
+        const QString outcome =
+            m_report.isFinished() ? outcomeTitle(m_report.outcome) : DrillPage::tr("Not ended");
+        QStringList lines{
+            DrillPage::tr("Components recovered: %1 of %2")
+                .arg(countText(m_report.recovered()), countText(qsizetype(m_report.components.size())))};
+        if (!m_report.isEntailed())
+            lines << DrillPage::tr("The journal says \"%1\", but its evidence says \"%2\"")
+                         .arg(outcomeTitle(*m_report.recordedOutcome), outcomeTitle(m_report.outcome));
+        const QString words = HtmlPage::lines(lines.join(u'\n'));
+        const Tone tone = toneOf(m_report);
+        if (m_forPaper)
+            m_page.raw(
+                u"<p style=\"font-size:3pt;margin:0\">&#160;</p><table width=\"100%\" cellspacing=\"0\" "
+                "cellpadding=\"10\"><tr><td class=\"outcome\" width=\"40%\" bgcolor=\"%1\" "
+                "valign=\"middle\"><b>%2</b></td><td class=\"outcome\" bgcolor=\"%1\" "
+                "valign=\"middle\"><span style=\"font-size:10pt\">%3</span></td></tr></table>\n"_s.arg(
+                    QLatin1String(tone.fill), outcome.toHtmlEscaped(), words));
+        else
+            m_page.raw(u"<p class=\"verdict %1\"><span class=\"outcome\">%2</span><br>%3</p>\n"_s.arg(
+                QLatin1String(tone.name), outcome.toHtmlEscaped(), words));
+    }
 
-QString componentsOf(const DrillReport &report)
-{
-    QString text = u"<h2>Components</h2>\n<table>\n"_s +
-                   head({u"Component"_s, u"State"_s, u"RTA"_s, u"RTO"_s, u""_s, u"RPA"_s, u"RPO"_s, u""_s});
-    for (const ComponentReport &component : report.components)
-        text += row({component.name, componentPhaseName(component.phase), secondsText(component.rta),
-                     targetText(component.rto), metText(component.metRto), secondsText(component.rpa),
-                     secondsText(component.rpo), metText(component.metRpo)});
-    return text + u"</table>\n<p>RTA: from the declaration until its last step had ended, without pauses. "
-                  "RPA: from the backup that it was restored from to the disaster.</p>\n"_s;
-}
-
-QString stepsOf(const ComponentReport &component)
-{
-    QString text = u"<h3>%1</h3>\n<table>\n"_s.arg(component.name.toHtmlEscaped()) +
-                   head({u"Step"_s, u"State"_s, u"What was found"_s});
-    for (std::size_t i = 0; i < component.steps.size(); ++i) {
-        const StepRecord &step = component.steps[i];
+    void reasons()
+    {
+        heading(DrillPage::tr("Why"));
         QStringList lines;
-        if (step.error)
-            lines << step.error->message + (step.isInjected ? u" (injected)"_s : QString());
-        if (!step.who.isEmpty())
-            lines << u"by "_s + step.who;
-        if (!step.text.isEmpty())
-            lines << step.text;
-        if (!step.evidence.isEmpty())
-            lines << QString::fromUtf8(QJsonDocument(step.evidence).toJson(QJsonDocument::Compact));
-        text += row({stepTitle(step.step), stepStateName(component.states[i]), lines.join(u"; "_s)});
+        for (const DrillReason &reason : m_report.reasons)
+            lines << reasonWords(reason);
+        if (lines.isEmpty())
+            lines << (m_report.isFinished()
+                          ? DrillPage::tr(
+                                "Every required step has evidence, no target was missed, and nothing of the "
+                                "drill was left behind.")
+                          : DrillPage::tr("Nothing is wrong so far."));
+        list(lines);
     }
-    return text + u"</table>\n"_s;
-}
 
-QString listOf(const QString &title, const QStringList &lines)
-{
-    if (lines.isEmpty())
-        return {};
-    QString text = u"<h2>"_s + title.toHtmlEscaped() + u"</h2>\n<ul>\n"_s;
-    for (const QString &line : lines)
-        text += u"<li>"_s + line.toHtmlEscaped() + u"</li>\n"_s;
-    return text + u"</ul>\n"_s;
-}
+    void declared()
+    {
+        heading(DrillPage::tr("What was declared"));
+        addDeclaration(m_page, m_report);
+    }
+
+    void targets()
+    {
+        heading(DrillPage::tr("Targets against what was measured"));
+        addParagraph(
+            m_page,
+            DrillPage::tr(
+                "RTA: from the declaration to the end of the last step, without pauses and without the "
+                "clean-up. RPA: from the backup that was restored to the disaster. What was not measured "
+                "is shown as that, and no estimate stands in for it."));
+        {
+            HtmlTable table(m_page, {{DrillPage::tr("Component"), 20},
+                                     {DrillPage::tr("State"), 14},
+                                     {DrillPage::tr("RTO"), 12},
+                                     {DrillPage::tr("RTA"), 14},
+                                     {DrillPage::tr("From its restore"), 14},
+                                     {DrillPage::tr("RPO"), 12},
+                                     {DrillPage::tr("RPA"), 14}});
+            for (const ComponentReport &one : m_report.components)
+                table.row(
+                    {one.name, phaseTitle(one.phase), targetText(one.rto), measuredCell(one.rta, one.metRto),
+                     measuredText(one.rtaFromRestore), spanText(std::chrono::seconds(qint64(one.rpo))),
+                     measuredCell(one.rpa, one.metRpo)},
+                    one.metRto == false || one.metRpo == false || (isOver(one.phase) && !one.isSuccess));
+        }
+        QString whole = DrillPage::tr("All were back after: %1. Target of the plan: %2.")
+                            .arg(measuredText(m_report.recoveredAfter), targetText(m_report.targetSeconds));
+        if (m_report.pausedSeconds > 0)
+            whole += u' ' + DrillPage::tr("The drill stood still for %1, which does not count.")
+                                .arg(measuredText(m_report.pausedSeconds));
+        addParagraph(m_page, whole);
+    }
+
+    void timeline()
+    {
+        heading(DrillPage::tr("What happened when"));
+        addTimeline(m_page, m_report);
+    }
+
+    void surprises()
+    {
+        if (m_report.drill.injects.empty() && m_report.injected.isEmpty())
+            return;
+        heading(DrillPage::tr("Surprises"));
+        addParagraph(
+            m_page,
+            DrillPage::tr(
+                "The leader of the drill prepared them; those without a target were aimed by the seed."));
+        HtmlTable table(m_page, {{DrillPage::tr("Prepared"), 45}, {DrillPage::tr("What it came to"), 55}});
+        for (const Inject &inject : m_report.drill.injects)
+            table.row({injectWords(inject), injectedWords(inject, m_report.injected)});
+    }
+
+    void steps()
+    {
+        heading(DrillPage::tr("Every step and its evidence"));
+        addParagraph(
+            m_page,
+            DrillPage::tr(
+                "Begin and end count from the declaration, pauses included. Lines after > are quoted."));
+        for (const ComponentReport &component : m_report.components)
+            stepsOf(component);
+    }
+
+    void stepsOf(const ComponentReport &component)
+    {
+        addSubheading(m_page, component.name, m_forPaper);
+        if (component.steps.empty()) {
+            addParagraph(m_page, DrillPage::tr("It has no steps."));
+            return;
+        }
+        HtmlTable table(m_page, {{DrillPage::tr("Step"), 22},
+                                 {DrillPage::tr("State"), 21},
+                                 {DrillPage::tr("What was found"), 57}});
+        for (std::size_t i = 0; i < component.steps.size(); ++i) {
+            const StepRecord &step = component.steps[i];
+            const StepState state = component.states[i];
+            QStringList when{stateTitle(state)};
+            if (step.begunAt)
+                when << DrillPage::tr("begun: %1").arg(measuredText(secondsOf(*step.begunAt)));
+            if (step.endedAt)
+                when << DrillPage::tr("ended: %1").arg(measuredText(secondsOf(*step.endedAt)));
+            if (step.begins > 1)
+                when << DrillPage::tr("begun again: %1").arg(countText(step.begins - 1));
+            QString name = u"%1. %2"_s.arg(countText(qsizetype(i) + 1), stepWords(step.step));
+            if (!step.step.isRequired)
+                name += u'\n' + DrillPage::tr("not required");
+            table.row({name, when.join(u'\n'), foundIn(component, step, state)},
+                      state == StepState::Failed || state == StepState::TimedOut);
+        }
+    }
+
+    static QString foundIn(const ComponentReport &component, const StepRecord &step, StepState state)
+    {
+        QStringList lines = evidenceWords(step);
+        if (state == StepState::Blocked && !component.lostNeeds.isEmpty())
+            lines << DrillPage::tr("Needs what did not come back: %1").arg(component.lostNeeds.join(u", "_s));
+        if (lines.isEmpty() && isOver(state))
+            lines << DrillPage::tr("Nothing was recorded");
+        return lines.join(u'\n');
+    }
+
+    /// Who said what: signatures, notes and pauses.
+    void people()
+    {
+        heading(DrillPage::tr("Signed by people"));
+        signatures();
+        if (!m_report.notes.empty()) {
+            heading(DrillPage::tr("Notes"));
+            HtmlTable table(m_page, {{DrillPage::tr("When"), 26},
+                                     {DrillPage::tr("By"), 16},
+                                     {DrillPage::tr("Component"), 18},
+                                     {DrillPage::tr("Note"), 40}});
+            for (const DrillNote &note : m_report.notes)
+                table.row({utcText(note.time), note.who, note.component, note.text});
+        }
+        if (!m_report.pauses.empty()) {
+            heading(DrillPage::tr("Pauses"));
+            HtmlTable table(m_page, {{DrillPage::tr("Begun after"), 22},
+                                     {DrillPage::tr("Lasted"), 22},
+                                     {DrillPage::tr("Why"), 56}});
+            for (const DrillPause &pause : m_report.pauses)
+                table.row({measuredText(secondsOf(pause.begin)),
+                           pause.end ? measuredText(secondsOf(*pause.end) - secondsOf(pause.begin))
+                                     : DrillPage::tr("not ended"),
+                           pause.text.isEmpty() ? DrillPage::tr("None was given") : pause.text});
+        }
+    }
+
+    void signatures()
+    {
+        const auto isSigned = [](const StepRecord &step) { return !step.who.isEmpty(); };
+        const bool isAny = std::ranges::any_of(m_report.components, [&](const ComponentReport &component) {
+            return std::ranges::any_of(component.steps, isSigned);
+        });
+        if (!isAny) {
+            addParagraph(m_page, DrillPage::tr("Nobody has signed a step."));
+            return;
+        }
+        HtmlTable table(m_page, {{DrillPage::tr("When"), 26},
+                                 {DrillPage::tr("By"), 16},
+                                 {DrillPage::tr("Step"), 30},
+                                 {DrillPage::tr("What was said"), 28}});
+        for (const ComponentReport &component : m_report.components) {
+            for (const StepRecord &step : component.steps) {
+                if (!isSigned(step))
+                    continue;
+                const QString when =
+                    step.endedAt ? utcText(m_report.startedAt + step.endedAt->elapsed) : QString();
+                table.row({when, step.who, component.name + u": "_s + stepWords(step.step),
+                           stateTitle(step.state) + (step.text.isEmpty() ? QString() : u'\n' + step.text)});
+            }
+        }
+    }
+
+    void cleanUp()
+    {
+        const CleanUpRecord &cleanUp = m_report.cleanUp;
+        heading(DrillPage::tr("Clean-up"));
+        if (cleanUp.isDone)
+            addParagraph(
+                m_page,
+                DrillPage::tr("Done: what was restored is removed. Entries of the sandbox that went: %1.")
+                    .arg(QLocale().toString(cleanUp.evidence.value("entries_removed"_L1).toInteger())));
+        else if (cleanUp.error)
+            addParagraph(m_page, DrillPage::tr("Not done: %1").arg(cleanUp.error->message) + u'\n' +
+                                     cleanUp.error->hint);
+        else if (!cleanUp.keptBecause.isEmpty())
+            addParagraph(m_page, DrillPage::tr("Not done: %1").arg(remarkWords(cleanUp.keptBecause)));
+        else
+            addParagraph(m_page, DrillPage::tr("Not done yet."));
+    }
+
+    void check()
+    {
+        heading(DrillPage::tr("How to check this report"));
+        addParagraph(m_page, DrillPage::tr("Everything above is computed from the journal of the drill, into "
+                                           "which each event was written at once. Each line "
+                                           "of it names the SHA-256 of the line before, so that a changed "
+                                           "line shows. This is the SHA-256 of the last line, "
+                                           "and stands for all of them:"));
+        m_page.raw(u"<p><code>%1</code></p>\n"_s.arg(m_report.head.toHtmlEscaped()));
+        addParagraph(
+            m_page,
+            DrillPage::tr(
+                "The journal is kept, encrypted and authenticated, in the repository named above. This reads "
+                "it there, checks every "
+                "line and computes the report anew; \"journal_head\" has to be what is printed here:"));
+        m_page.raw(u"<p><code>backstopctl drill report %1 --json</code></p>\n"_s.arg(
+            m_report.drill.id.toHtmlEscaped()));
+    }
+
+    void limits()
+    {
+        heading(DrillPage::tr("What this report does not show"));
+        list({DrillPage::tr("Whether the plan names every system that the firm needs, and whether its "
+                            "targets are right."),
+              DrillPage::tr(
+                  "How long the same takes in production: a sandbox has other disks, networks and loads."),
+              DrillPage::tr("Whether what people signed is true: of that there is nothing but their word."),
+              DrillPage::tr(
+                  "How people would act in a real disaster: a drill is announced, and less is at stake."),
+              DrillPage::tr("What programs of the plan did besides what they told: their exit codes and last "
+                            "lines are all that is known."),
+              DrillPage::tr(
+                  "That anything complies with a law or a rule: it is evidence, and no judgement.")});
+    }
+
+    static double secondsOf(const DrillMoment &moment)
+    {
+        return std::chrono::duration<double>(moment.elapsed).count();
+    }
+
+    const DrillReport &m_report;
+    const bool m_forPaper;
+    HtmlPage m_page;
+};
 
 } // namespace
 
-Bytes toHtml(const DrillReport &report)
+Bytes toHtml(const DrillReport &report, bool forPaper)
 {
-    const QString title = u"Report of a drill: "_s + report.drill.plan.name;
-    QString text = u"<!DOCTYPE html>\n<html lang=\"en\"><head><meta charset=\"utf-8\"><title>%1</title>"
-                   "<style>%2</style></head><body>\n<h1>%1</h1>\n"_s.arg(title.toHtmlEscaped(),
-                                                                         QLatin1String(kPageStyle));
-    text += u"<p>A drill: production was not touched. All times are UTC.</p>\n"_s;
-    text += u"<p class=\"verdict %1\"><strong>%2</strong>: %3 of %4 components recovered</p>\n"_s
-                .arg(QLatin1String(colourOf(report)), verdictText(report).toHtmlEscaped())
-                .arg(report.recovered())
-                .arg(report.components.size());
-    text += listOf(u"What is not as it should be"_s, reasonTexts(report.reasons));
-    text += factsOf(report) + componentsOf(report);
-    text += listOf(u"Surprises of the drill"_s, report.injected);
-    QStringList notes;
-    for (const DrillNote &note : report.notes)
-        notes << u"%1, %2: %3"_s.arg(toIso(note.time), note.who, note.text);
-    text += listOf(u"Notes"_s, notes);
-    text += u"<h2>Steps</h2>\n"_s;
-    for (const ComponentReport &component : report.components)
-        text += stepsOf(component);
-    text += u"</body></html>\n"_s;
-    return text.toStdString();
+    return Writer(report, forPaper).write();
 }
 
 } // namespace backstop::reports

@@ -17,6 +17,15 @@ const char kPageStyle[] =
     ".bad{border-color:#b3261e;background:#fbeae9}code{font-family:monospace}"
     ".problem td:first-child{color:#b3261e;font-weight:600}";
 
+const char kPaperPageStyle[] =
+    "ul{margin-top:0}p{margin-top:2pt;margin-bottom:4pt}"
+    "body{font-family:sans-serif;font-size:9pt;color:#1c2326}h1{font-size:17pt;margin:0}"
+    "h2{font-size:12pt;margin-top:14pt;margin-bottom:3pt}"
+    "h3{font-size:10pt;margin-top:9pt;margin-bottom:1pt}"
+    "th{text-align:left;color:#566267;font-weight:600}"
+    "td,th{padding:3px 8px 3px 0;border-bottom:0.5px solid #c9d1d4}"
+    ".number{text-align:right}.bad{color:#b3261e}";
+
 QString timeText(Timestamp time, const QTimeZone &zone)
 {
     const QString format = QStringLiteral("yyyy-MM-dd HH:mm:ss");

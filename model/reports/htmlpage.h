@@ -11,6 +11,8 @@ namespace backstop::reports {
 
 /// The style of a page for paper as much as for a screen: nothing is loaded from anywhere.
 extern const char kPageStyle[];
+/// The part of CSS that QTextDocument knows, in place of kPageStyle: no boxes, no widths in em.
+extern const char kPaperPageStyle[];
 
 /// "2026-11-23 22:04:05 UTC (2026-11-23 23:04:05 +01:00)".
 QString timeText(Timestamp time, const QTimeZone &zone);

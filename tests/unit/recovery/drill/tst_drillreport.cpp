@@ -150,7 +150,7 @@ private slots:
         const QJsonObject detail = toJson(report).value("details"_L1).toArray().at(0).toObject();
         for (const char *key : {"rta_seconds", "rpa_seconds", "met_rto", "met_rpo", "backup_id"})
             QVERIFY2(detail.value(QLatin1String(key)).isNull() && detail.contains(QLatin1String(key)), key);
-        QVERIFY(reports::toHtml(report).find("its evidence says &quot;incomplete&quot;") != Bytes::npos);
+        QVERIFY(reports::toHtml(report).find("its evidence says &quot;Not complete&quot;") != Bytes::npos);
     }
     void whatFailedHasMissedItsTarget()
     {
