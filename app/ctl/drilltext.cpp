@@ -100,6 +100,12 @@ QString foundText(const StepRecord &step)
         parts << QStringLiteral("%1 of %2 read again and right")
                      .arg(countText(number("files_verified")),
                           amountText(number("files") - number("files_alike"), "file", "files"));
+    if (step.step.kind == StepKind::Reconcile && step.state == StepState::Completed &&
+        found.contains(QLatin1String("symbols_compared")))
+        parts << QStringLiteral("%1 agree with %2 in %3")
+                     .arg(amountText(number("symbols_compared"), "symbol", "symbols"),
+                          amountText(number("fills"), "executed order", "executed orders"),
+                          amountText(number("files_read"), "file", "files"));
     return parts.join(QStringLiteral("; "));
 }
 

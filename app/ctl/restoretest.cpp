@@ -7,6 +7,7 @@
 #include "app/ctl/table.h"
 #include "app/ctl/verbs.h"
 #include "model/core/names.h"
+#include "model/recovery/drill/reconcilestep.h"
 #include "model/repository/tree.h"
 
 #include <QJsonDocument>
@@ -62,10 +63,9 @@ void remember(Session &session, repository::Repository &repo, const RestoreTest 
         if (!test.includes.empty())
             return {}; // says nothing of the whole backup
         BACKSTOP_ASSIGN(history, session.services().openVerificationHistory(repo.location()));
-        const auto result = test.outcome == RestoreTestOutcome::Passed ? catalog::VerificationResult::Passed
-                            : test.outcome == RestoreTestOutcome::Damaged
-                                ? catalog::VerificationResult::Damaged
-                                : catalog::VerificationResult::Incomplete;
+        const auto result = test.outcome == RestoreTestOutcome::Damaged ? catalog::VerificationResult::Damaged
+                            : test.reading.isProof()                    ? catalog::VerificationResult::Passed
+                                                     : catalog::VerificationResult::Incomplete;
         return history->add({{.backup = test.backup.id,
                               .level = catalog::VerificationLevel::TestRestore,
                               .result = result,
@@ -79,13 +79,39 @@ void remember(Session &session, repository::Repository &repo, const RestoreTest 
     }
 }
 
+/// What became of the positions, with what is wrong line by line.
+void printPositions(Output &out, const RestoreTest &test)
+{
+    constexpr std::size_t mostLines = 20;
+    using trading::ReconcileOutcome;
+    if (!test.reconciliation)
+        return out.line(QStringLiteral("  positions: not measured"));
+    const trading::Reconciliation &found = *test.reconciliation;
+    if (found.outcome == ReconcileOutcome::Nothing)
+        return out.line(QStringLiteral("  positions: nothing to reconcile, ") + found.reason);
+    out.line(QStringLiteral("  positions: %1 compared with %2; %3, %4")
+                 .arg(amountText(found.compared, "symbol", "symbols"),
+                      amountText(found.fills, "executed order", "executed orders"),
+                      amountText(found.breaks.size(), "break", "breaks"),
+                      amountText(found.problemCount, "malformed record", "malformed records")));
+    for (std::size_t i = 0; i < std::min(found.breaks.size(), mostLines); ++i)
+        out.line(QStringLiteral("    ") + safeText(breakText(found.breaks[i])));
+    for (std::size_t i = 0; i < std::min(found.problems.size(), mostLines); ++i)
+        out.line(QStringLiteral("    ") + safeText(problemText(found.problems[i])));
+    const auto more = found.breaks.size() - std::min(found.breaks.size(), mostLines) + found.problemCount -
+                      std::min<std::uint64_t>(found.problems.size(), mostLines);
+    if (more > 0)
+        out.line(QStringLiteral("    and %1 more").arg(more));
+}
+
 void print(Output &out, const RestoreTest &test)
 {
-    const QString verdict = test.outcome == RestoreTestOutcome::Passed
-                                ? out.coloured(QStringLiteral("Passed"), kGood)
-                            : test.outcome == RestoreTestOutcome::Damaged
-                                ? out.coloured(QStringLiteral("Damage found"), kBad)
-                                : out.coloured(QStringLiteral("Not all could be compared"), kAttention);
+    const QString verdict =
+        test.outcome == RestoreTestOutcome::Passed    ? out.coloured(QStringLiteral("Passed"), kGood)
+        : test.outcome == RestoreTestOutcome::Damaged ? out.coloured(QStringLiteral("Damage found"), kBad)
+        : test.outcome == RestoreTestOutcome::PositionsDiffer
+            ? out.coloured(QStringLiteral("Restored, and the positions are not right"), kBad)
+            : out.coloured(QStringLiteral("Not all could be compared"), kAttention);
     out.line(QStringLiteral("%1: backup %2 of %3")
                  .arg(verdict, shortId(test.backup.id), toIso(test.backup.createdAt)));
     using std::chrono::duration_cast;
@@ -107,7 +133,7 @@ void print(Output &out, const RestoreTest &test)
         out.line(QStringLiteral("  ") + safeText(test.damage->message));
         out.line(QStringLiteral("  ") + safeText(test.damage->hint));
     }
-    out.line(QStringLiteral("  positions: not measured"));
+    printPositions(out, test);
     if (test.wasChosenBySeed)
         out.say(QStringLiteral("  chosen by the seed %1").arg(test.seed));
     if (!test.isSandboxGone)
@@ -138,8 +164,11 @@ Outcome run(Session &session, const Options &options)
         print(session.out(), *test);
     if (test->outcome == RestoreTestOutcome::Damaged)
         return exitCode(ErrorCode::DamageFound);
-    return test->outcome == RestoreTestOutcome::Passed && !test->cleanUpError ? 0
-                                                                              : exitCode(ErrorCode::Partial);
+    const bool isReconciled =
+        test->reconciliation && test->reconciliation->outcome != trading::ReconcileOutcome::Incomplete;
+    return test->outcome == RestoreTestOutcome::Passed && isReconciled && !test->cleanUpError
+               ? 0
+               : exitCode(ErrorCode::Partial);
 }
 
 } // namespace

@@ -64,6 +64,7 @@ private slots:
     void theSeedChoosesTheBackup();
     void takesAPart();
     void findsDamage();
+    void comparesThePositionsWithTheFills();
     void keepsTheSandboxWhereAsked();
     void refusesASandboxAmongData();
     void removesWhatAKilledOneLeft();
@@ -85,7 +86,7 @@ void TestCtlRestoreTest::restoresComparesAndCleansUp()
     QCOMPARE(test.value("bytes"_L1).toInt(), 200'001);
     QVERIFY(test.value("bytes_per_second"_L1).toDouble() > 0);
     QVERIFY(test.value("sandbox_removed"_L1).toBool());
-    QVERIFY(test.value("reconciled"_L1).isNull()); // not measured
+    QVERIFY(test.value("reconciled"_L1).isNull()); // there is nothing to reconcile
     QVERIFY(ctl.left().isEmpty());
     const CtlRun list = ctl.run({u"show"_s, u"latest"_s, u"--json"_s});
     QCOMPARE(list.object().value("verification"_L1).toObject().value("level"_L1).toString(),
@@ -93,7 +94,8 @@ void TestCtlRestoreTest::restoresComparesAndCleansUp()
     const CtlRun text = ctl.test({u"latest"_s});
     VERIFY_CODE(text, 0);
     QVERIFY2(text.out.startsWith("Passed: backup "), text.out.constData());
-    QVERIFY2(text.out.contains("positions: not measured"), text.out.constData());
+    QVERIFY2(text.out.contains("positions: nothing to reconcile, there are neither orders nor positions"),
+             text.out.constData());
 }
 
 void TestCtlRestoreTest::theSeedChoosesTheBackup()
@@ -130,6 +132,40 @@ void TestCtlRestoreTest::takesAPart()
     const CtlRun missing = ctl.test({u"latest"_s, u"--include"_s, u"data/nowhere"_s});
     VERIFY_CODE(missing, 1);
     QVERIFY(ctl.left().isEmpty());
+}
+
+void TestCtlRestoreTest::comparesThePositionsWithTheFills()
+{
+    TestedCtl ctl;
+    QVERIFY(ctl.make());
+    const Bytes order =
+        "{\"id\":1,\"symbol\":\"A\",\"side\":\"SELL\",\"quantity\":2.50,\"status\":\"FILLED\"}\n";
+    const auto put = [&](const Bytes &orders, const Bytes &side) {
+        return ctl.folder().write("data/orders.jsonl", orders) &&
+               ctl.folder().write("data/A.json",
+                                  "{\"symbol\":\"A\",\"side\":\"" + side + "\",\"size\":2.5}") &&
+               ctl.backUp();
+    };
+    QVERIFY(put(order, "SHORT"));
+    const CtlRun agrees = ctl.test({u"latest"_s, u"--json"_s});
+    VERIFY_CODE(agrees, 0);
+    QCOMPARE(agrees.object().value("reconciled"_L1), QJsonValue(true));
+    QCOMPARE(agrees.object().value("reconciliation"_L1).toObject().value("fills"_L1).toInt(), 1);
+    QVERIFY(put(order, "LONG"));
+    const CtlRun breaks = ctl.test({u"latest"_s});
+    VERIFY_CODE(breaks, 3);
+    QVERIFY2(breaks.out.startsWith("Restored, and the positions are not right: backup "),
+             breaks.out.constData());
+    QVERIFY2(breaks.out.contains("A: 2.5 in the file, -2.5 from the fills"), breaks.out.constData());
+    const CtlRun told = ctl.test({u"latest"_s, u"--json"_s});
+    VERIFY_CODE(told, 3);
+    QCOMPARE(told.object().value("outcome"_L1).toString(), u"positions_differ"_s);
+    QCOMPARE(told.object().value("reconciled"_L1), QJsonValue(false));
+    QVERIFY(put(order + "{\"id\":\n", "SHORT"));
+    const CtlRun malformed = ctl.test({u"latest"_s});
+    VERIFY_CODE(malformed, 3);
+    QVERIFY2(malformed.out.contains("orders.jsonl:2: the record has a value that is none"),
+             malformed.out.constData());
 }
 
 void TestCtlRestoreTest::findsDamage()

@@ -164,7 +164,7 @@ private slots:
         QCOMPARE(exitCodeOf(report), 3);
         QCOMPARE(stepOf(report, 0, 2).state, StepState::Skipped);
         QCOMPARE(stepOf(report, 0, 2).text, u"automatic drill: nobody was asked"_s);
-        QVERIFY(stepOf(report, 0, 3).text.startsWith(u"not measured"_s));
+        QCOMPARE(stepOf(report, 0, 3).text, u"nothing to reconcile: there are neither orders nor positions"_s);
         QCOMPARE(stepOf(report, 0, 4).evidence.value("is_sent"_L1), QJsonValue(false));
         QVERIFY(!report.components[0].rta && !report.components[0].metRto); // not measured is not met
         QCOMPARE(report.components[1].phase, ComponentPhase::Recovered);    // the rest went on

@@ -380,9 +380,9 @@ private slots:
         VERIFY_OK(t.backUp(1));
         t.plan.components[0].steps.push_back({.kind = StepKind::Reconcile});
         Bytes seen;
-        t.options.steps.reconcile = [&seen](const Component &, const Bytes &folder, Progress &,
+        t.options.steps.reconcile = [&seen](const Component &, const std::vector<Bytes> &folders, Progress &,
                                             const std::stop_token &) -> Result<StepOutcome> {
-            seen = folder;
+            seen = folders.front();
             return StepOutcome{.evidence = {{u"positions"_s, 3}}};
         };
         VERIFY_ASSIGN(report, t.drill());

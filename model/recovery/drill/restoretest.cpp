@@ -8,6 +8,7 @@
 #include "model/recovery/drill/drillevent.h"
 #include "model/recovery/drill/drillhistory.h"
 #include "model/recovery/drill/injects.h"
+#include "model/recovery/drill/reconcilestep.h"
 #include "model/recovery/drill/sandbox.h"
 
 #include <QJsonArray>
@@ -28,7 +29,7 @@ using namespace Qt::StringLiterals;
 
 constexpr char kKeptEnd[] = ".kept"; // of an empty file beside a sandbox that stays
 constexpr char kDocument[] = "restore-tests";
-constexpr std::array<const char *, 3> kOutcomes{"passed", "incomplete", "damaged"};
+constexpr std::array<const char *, 4> kOutcomes{"passed", "incomplete", "damaged", "positions_differ"};
 
 /// One of those that can be restored, the same for the same seed and backups: complete ones where there are any.
 Result<repository::BackupRecord> choose(repository::Repository &repo, std::uint64_t seed)
@@ -104,10 +105,23 @@ Result<> prove(repository::Repository &repo, const RestoreTestRequest &request, 
                 .arg(reading.files),
             u"\"backstopctl verify --read-data\" says whether the backup is damaged; else the "
             "disk of the sandbox is."_s};
-    } else if (reading.unverifiable == 0) {
-        test.outcome = RestoreTestOutcome::Passed;
+        return {};
     }
+    if (reading.unverifiable == 0)
+        test.outcome = RestoreTestOutcome::Passed;
+    BACKSTOP_ASSIGN(reconciliation, trading::reconcilePositions({proof.target}, progress, stop));
+    if (reconciliation.outcome == trading::ReconcileOutcome::Breaks)
+        test.outcome = RestoreTestOutcome::PositionsDiffer;
+    test.reconciliation = std::move(reconciliation);
     return {};
+}
+
+/// Null where there was nothing to reconcile.
+QJsonValue reconciledOf(const RestoreTest &test)
+{
+    if (!test.reconciliation || test.reconciliation->outcome == trading::ReconcileOutcome::Nothing)
+        return {};
+    return test.reconciliation->outcome == trading::ReconcileOutcome::Agrees;
 }
 
 double secondsOf(std::chrono::nanoseconds time)
@@ -183,10 +197,12 @@ QJsonObject toJson(const RestoreTest &test)
                        {u"files_unverifiable"_s, static_cast<qint64>(test.reading.unverifiable)},
                        {u"metadata_problems"_s, static_cast<qint64>(test.restore.metadataProblems)},
                        {u"reading_seconds"_s, secondsOf(test.reading.duration)},
-                       {u"reconciled"_s, QJsonValue()}, // not measured
+                       {u"reconciled"_s, reconciledOf(test)},
                        {u"sandbox_removed"_s, test.isSandboxGone},
                        {u"host"_s, test.host},
                        {u"user"_s, test.user}};
+    object.insert(u"reconciliation"_s,
+                  test.reconciliation ? QJsonValue(toJson(*test.reconciliation)) : QJsonValue());
     object.insert(u"seed"_s, test.wasChosenBySeed ? QJsonValue(QString::number(test.seed)) : QJsonValue());
     object.insert(u"error"_s, test.damage ? QJsonValue(toJson(*test.damage)) : QJsonValue());
     putPath(object, u"sandbox"_s, test.sandbox);

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "model/recovery/drill/restoreproof.h"
+#include "model/trading/reconciliation.h"
 
 #include <QJsonObject>
 
@@ -24,6 +25,7 @@ enum class RestoreTestOutcome : int {
     Passed,     ///< every file was restored, read again, and has the checksum of its backup
     Incomplete, ///< nothing is damaged, but not every file has a checksum to compare with
     Damaged,    ///< what was backed up does not come back as it was
+    PositionsDiffer, ///< every file is as it was backed up, and the positions in them are not what the fills amount to
 };
 
 /// What a restore test came to.
@@ -37,7 +39,8 @@ struct RestoreTest
     std::vector<Bytes> includes;
     RestoreTestOutcome outcome = RestoreTestOutcome::Incomplete;
     RestoreProof restore;
-    ReadingProof reading; ///< zeros where damage was found before
+    ReadingProof reading;                                       ///< zeros where damage was found before
+    std::optional<trading::Reconciliation> reconciliation = {}; ///< nothing where damage was found before
     std::optional<Error> damage = {};
     bool isSandboxGone = false;
     std::optional<Error> cleanUpError = {};
@@ -47,7 +50,7 @@ struct RestoreTest
     QString user;
 };
 
-/// Restores a backup into a sandbox, reads every file again and compares its checksum, and removes the sandbox, whatever comes. Changes nothing
+/// Restores a backup into a sandbox, reads every file again and compares its checksum, compares the positions with the fills where there are any, and removes the sandbox, whatever comes. Changes nothing
 /// else. BackupNotFound where none is there to choose; TargetRefused for the sandbox, see checkSandbox(); Locked where another test of this
 /// user and repository runs. Sandboxes that killed tests have left are removed.
 Result<RestoreTest> runRestoreTest(repository::Repository &repo, const RestoreTestRequest &request,
@@ -55,7 +58,7 @@ Result<RestoreTest> runRestoreTest(repository::Repository &repo, const RestoreTe
 /// Writes it down in the repository, in the document "restore-tests", which keeps the newest 1,000.
 Result<> rememberRestoreTest(repository::Repository &repo, const RestoreTest &test);
 
-/// "passed", "incomplete", "damaged".
+/// "passed", "incomplete", "damaged", "positions_differ".
 QString restoreTestOutcomeName(RestoreTestOutcome outcome);
 /// As on the command line and in the document.
 QJsonObject toJson(const RestoreTest &test);

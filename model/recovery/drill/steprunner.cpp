@@ -1,8 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/recovery/drill/steprunner.h"
 
+#include "model/recovery/drill/reconcilestep.h"
+
 #include <QJsonArray>
 #include <QTime>
+
+#include <algorithm>
+
+#include <sys/stat.h>
 
 namespace backstop::recovery {
 
@@ -156,17 +162,43 @@ Result<StepOutcome> StepRunner::execute(const Task &task, const std::stop_token 
     return StepOutcome{.state = StepState::Skipped, .text = u"needs a person"_s};
 }
 
+/// Where the data are of those that @p component needs, the nearest first: what was restored and is still there.
+std::vector<Bytes> StepRunner::neededFolders(const Component &component, const Sandbox &sandbox) const
+{
+    const QStringList names = m_drill.look([&component](const DrillState &state) {
+        QStringList found;
+        std::vector<int> order{state.indexOf(component.name)};
+        for (std::size_t i = 0; i < order.size(); ++i) {
+            const ComponentRecord &one = state.components()[static_cast<std::size_t>(order[i])];
+            if (i > 0 && one.restoredFrom())
+                found << one.component.name;
+            for (const int needed : one.needs)
+                if (std::ranges::find(order, needed) == order.end())
+                    order.push_back(needed);
+        }
+        return found;
+    });
+    std::vector<Bytes> folders;
+    for (const QString &name : names) {
+        const Bytes folder = sandbox.path + '/' + m_drill.componentFolder(name);
+        struct stat status = {};
+        if (::lstat(folder.c_str(), &status) == 0 &&
+            S_ISDIR(status.st_mode)) // else it cleaned up after itself
+            folders.push_back(folder);
+    }
+    return folders;
+}
+
 Result<StepOutcome> StepRunner::reconcile(const Task &task, const std::stop_token &stop)
 {
-    if (!m_options.reconcile)
-        return StepOutcome{.state = StepState::Skipped,
-                           .text = u"not measured: nothing here can reconcile positions"_s};
     if (!restoredFrom(task.component))
         return failed({ErrorCode::Failed, u"reconcile: nothing of the component was restored"_s,
                        u"Put a restore before this step."_s});
     BACKSTOP_ASSIGN(sandbox, m_drill.sandbox());
-    const Bytes folder = sandbox.path + '/' + m_drill.componentFolder(task.component.name);
-    return m_options.reconcile(task.component, folder, task.progress, stop);
+    std::vector<Bytes> folders{sandbox.path + '/' + m_drill.componentFolder(task.component.name)};
+    std::ranges::move(neededFolders(task.component, sandbox), std::back_inserter(folders));
+    return (m_options.reconcile ? m_options.reconcile : Reconcile(reconcileRestored))(task.component, folders,
+                                                                                      task.progress, stop);
 }
 
 Result<StepOutcome> StepRunner::wait(const Task &task)

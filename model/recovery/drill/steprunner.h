@@ -20,15 +20,17 @@ struct StepOutcome
     bool isInjected = false;
 };
 
-/// Compares the positions of what was restored with its fills: @p folder holds what was restored of @p component. Completed with its evidence, or
-/// Failed with the error. An error where the work was stopped.
-using Reconcile = std::function<Result<StepOutcome>(const Component &component, const Bytes &folder,
-                                                    Progress &progress, const std::stop_token &stop)>;
+/// Compares the positions of what was restored with its fills: the first of @p folders holds what was restored of @p component, the next ones
+/// what was restored of those that it needs. Completed with its evidence, Failed with the error, or Skipped where there was nothing to reconcile.
+/// An error where the work was stopped.
+using Reconcile =
+    std::function<Result<StepOutcome>(const Component &component, const std::vector<Bytes> &folders,
+                                      Progress &progress, const std::stop_token &stop)>;
 
 struct StepRunnerOptions
 {
     int threads = 0;          ///< of one restore; 0: one for each processor
-    Reconcile reconcile = {}; ///< empty: reconciling is not measured
+    Reconcile reconcile = {}; ///< empty: reconcileRestored()
     Sleep sleep = [](std::chrono::milliseconds time) { std::this_thread::sleep_for(time); };
     std::chrono::milliseconds grace{5000}; ///< between SIGTERM and SIGKILL
 };
@@ -79,6 +81,7 @@ private:
     Result<StepOutcome> probe(const Task &task);
     Result<StepOutcome> wait(const Task &task);
     Result<StepOutcome> reconcile(const Task &task, const std::stop_token &stop);
+    std::vector<Bytes> neededFolders(const Component &component, const Sandbox &sandbox) const;
     Result<StepOutcome> cleanUp(const Task &task);
     Result<Bytes> programPath(const QString &program) const;
     Result<> recordInject(const QString &text, const QString &component);
