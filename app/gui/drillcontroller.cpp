@@ -379,7 +379,7 @@ void DrillController::save()
     saveReportFile(m_queue, m_window, m_prompts,
                    {.name = QStringLiteral("drill-") + report.drill.id,
                     .title = QStringLiteral("Backstop: ") + report.drill.plan.name,
-                    .html = [report](bool) { return reports::toHtml(report); },
+                    .html = [report](bool forPaper) { return reports::toHtml(report, forPaper); },
                     .json = [report] { return toJson(report); }});
 }
 
