@@ -4,8 +4,8 @@
 #include "app/ctl/amounts.h"
 #include "app/ctl/drillplace.h"
 #include "app/ctl/drilltext.h"
+#include "app/ctl/reportfile.h"
 #include "app/ctl/table.h"
-#include "model/core/atomicfile.h"
 #include "model/core/names.h"
 #include "model/reports/drillpage.h"
 
@@ -24,7 +24,7 @@ namespace {
 struct Options
 {
     Bytes id; ///< or its beginning; empty: the newest
-    Bytes to; ///< file; empty: standard output
+    ReportFile file;
 };
 
 Outcome list(Session &session)
@@ -126,34 +126,27 @@ Result<DrillReport> reportFor(Session &session, repository::Repository &repo, co
     return stored;
 }
 
-Result<> saveReport(const DrillReport &report, const Bytes &file)
-{
-    const Bytes path = app::absolutePath(file);
-    if (path.ends_with(".json"))
-        return AtomicFile::write(path, QJsonDocument(toJson(report)).toJson().toStdString());
-    if (path.ends_with(".html") || path.ends_with(".htm"))
-        return AtomicFile::write(path, reports::toHtml(report));
-    return usageError(QStringLiteral("--to %1: the name says neither JSON nor HTML").arg(displayName(file)),
-                      QStringLiteral("Give it a name that ends in .json or .html."));
-}
-
 Outcome report(Session &session, const Options &options)
 {
+    BACKSTOP_ASSIGN(format, formatOf(session, options.file));
     BACKSTOP_ASSIGN(repo, session.openRepository());
     BACKSTOP_ASSIGN(found, reportFor(session, *repo, options.id));
-    if (!options.to.empty())
-        BACKSTOP_TRY(saveReport(found, options.to));
+    const ReportContent content{
+        .title = QStringLiteral("Backstop: %1, drill %2").arg(found.drill.plan.name, found.drill.id),
+        .html = [&](bool forPaper) { return reports::toHtml(found, forPaper); },
+        .json = [&] { return toJson(found); }};
+    const bool isPrinted = options.file.to.empty() && (session.json() || format == ReportFormat::Text);
+    if (!isPrinted)
+        BACKSTOP_TRY(putReport(session, options.file, format, content));
     if (session.json()) {
         writeDrill(session.out(), found);
-        return 0;
-    }
-    if (!options.to.empty()) {
+    } else if (!options.file.to.empty()) {
         session.out().say(QStringLiteral("The report of drill %1 is in %2.")
-                              .arg(found.drill.id, displayName(app::absolutePath(options.to))));
-        return 0;
+                              .arg(found.drill.id, displayName(app::absolutePath(options.file.to))));
+    } else if (isPrinted) {
+        printDrill(session.out(), found);
+        printDrillSteps(session.out(), found);
     }
-    printDrill(session.out(), found);
-    printDrillSteps(session.out(), found);
     return 0;
 }
 
@@ -230,13 +223,11 @@ void addDrillReports(CLI::App &family, Verbs &verbs)
     CLI::App *listing = addCommand(family, "list", "The drills that there were", "backstopctl drill list");
     verbs.push_back({listing, list});
     CLI::App *reporting = addCommand(family, "report", "What a drill came to, computed from its journal",
-                                     "backstopctl drill report --to drill.html");
+                                     "backstopctl drill report --to drill.pdf");
     const auto options = std::make_shared<Options>();
     reporting->add_option("ID", options->id,
                           "The drill, or the beginning of its id; the newest where none is given");
-    reporting
-        ->add_option("--to", options->to, "Write it to this file: as JSON or as a web page, as the name says")
-        ->type_name("FILE");
+    addReportFile(*reporting, options->file);
     verbs.push_back({reporting, [options](Session &session) { return report(session, *options); }});
     CLI::App *comparing = addCommand(family, "compare", "What was measured in two drills, side by side",
                                      "backstopctl drill compare 20261123 20261207");

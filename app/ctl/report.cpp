@@ -1,12 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/ctl/amounts.h"
-#include "app/ctl/pdflibrary.h"
 #include "app/ctl/progressline.h"
+#include "app/ctl/reportfile.h"
 #include "app/ctl/state.h"
 #include "app/ctl/table.h"
 #include "app/ctl/usagemistake.h"
 #include "app/ctl/verbs.h"
-#include "model/core/atomicfile.h"
 #include "model/core/names.h"
 #include "model/reports/readinessreport.h"
 #include "model/reports/readinesswords.h"
@@ -19,54 +18,11 @@ using namespace reports;
 
 namespace {
 
-enum class Format { Text, Html, Pdf, Json };
-
 struct Options
 {
-    Bytes to;
-    std::optional<Format> format;
+    ReportFile file;
     int atLeast = 0;
 };
-
-/// That of the option, or of the end of the file's name; text where nothing is said.
-Result<Format> formatOf(const Session &session, const Options &options)
-{
-    if (options.format) {
-        if (*options.format == Format::Pdf && options.to.empty())
-            return usageError(QStringLiteral("--format pdf: a PDF needs a file"),
-                              QStringLiteral("Name one with --to."));
-        if (session.json() && *options.format != Format::Json && options.to.empty())
-            return usageError(QStringLiteral("--json: prints JSON, and --format asks for something else"),
-                              QStringLiteral("Name a file for it with --to."));
-        return *options.format;
-    }
-    if (options.to.empty())
-        return session.json() ? Format::Json : Format::Text;
-    const QString name = displayName(options.to).toLower();
-    for (const auto &[end, format] : {std::pair{".json", Format::Json}, std::pair{".pdf", Format::Pdf},
-                                      std::pair{".html", Format::Html}, std::pair{".htm", Format::Html}})
-        if (name.endsWith(QLatin1String(end)))
-            return format;
-    return usageError(QStringLiteral("--to %1: does not say which format").arg(displayName(options.to)),
-                      QStringLiteral("Give a name that ends in .html, .pdf or .json, or --format."));
-}
-
-Result<Bytes> bytesOf(const ReadinessReport &report, Format format)
-{
-    if (format == Format::Json)
-        return QJsonDocument(toJson(report)).toJson().toStdString();
-    if (format == Format::Html)
-        return toHtml(report);
-    BACKSTOP_ASSIGN(library, PdfLibrary::load());
-    const QByteArray pdf = library.document({.title = QStringLiteral("Backstop: ") + report.planName,
-                                             .html = QString::fromStdString(toHtml(report, true))});
-    if (pdf.isEmpty())
-        return Error{
-            ErrorCode::Failed, QStringLiteral("report: the pages could not be made"),
-            QStringLiteral("Install a font, such as those of the package fonts-dejavu-core, or ask for "
-                           "--format html.")};
-    return pdf.toStdString();
-}
 
 void printRecommendations(Output &out, const recovery::Readiness &readiness)
 {
@@ -129,26 +85,25 @@ Result<ReadinessReport> readinessOf(Session &session, repository::Repository &re
 
 Outcome run(Session &session, const Options &options)
 {
-    BACKSTOP_ASSIGN(format, formatOf(session, options));
+    BACKSTOP_ASSIGN(format, formatOf(session, options.file));
     BACKSTOP_ASSIGN(repo, session.openRepository());
     BACKSTOP_ASSIGN(report, readinessOf(session, *repo));
     Output &out = session.out();
     for (const QString &message : report.unread)
         out.warn(QStringLiteral("backstopctl: warning: not read, and counted as not there: ") +
                  safeText(message));
-    if (format == Format::Text) {
+    const ReportContent content{.title = QStringLiteral("Backstop: ") + report.planName,
+                                .html = [&](bool forPaper) { return toHtml(report, forPaper); },
+                                .json = [&] { return toJson(report); }};
+    if (format == ReportFormat::Text)
         printText(out, report);
-    } else {
-        BACKSTOP_ASSIGN(bytes, bytesOf(report, format));
-        if (options.to.empty()) {
-            out.raw(bytes);
-        } else {
-            BACKSTOP_TRY(AtomicFile::write(app::absolutePath(options.to), bytes));
-            out.say(QStringLiteral("Wrote the report, %1 of 100, to %2.")
-                        .arg(report.readiness.score)
-                        .arg(displayName(options.to)));
-        }
-        if (!options.to.empty() && session.json())
+    else
+        BACKSTOP_TRY(putReport(session, options.file, format, content));
+    if (!options.file.to.empty()) {
+        out.say(QStringLiteral("Wrote the report, %1 of 100, to %2.")
+                    .arg(report.readiness.score)
+                    .arg(displayName(options.file.to)));
+        if (session.json())
             out.raw(QJsonDocument(toJson(report)).toJson().toStdString());
     }
     if (report.readiness.score < options.atLeast) {
@@ -172,13 +127,7 @@ void addReport(CLI::App &root, Verbs &verbs)
                    "How well proven it is that everything would come back, and what would raise it",
                    "backstopctl report readiness --to readiness.pdf");
     const auto options = std::make_shared<Options>();
-    readiness
-        ->add_option("--to", options->to, "Write it to FILE, whose end (.html, .pdf, .json) says the format")
-        ->type_name("FILE");
-    addChoice<std::optional<Format>, Format>(
-        *readiness, "--format", options->format,
-        {{"html", Format::Html}, {"pdf", Format::Pdf}, {"json", Format::Json}},
-        "The format; without it, that of the file's name, and text where there is no file");
+    addReportFile(*readiness, options->file);
     readiness->add_option("--at-least", options->atLeast, "Exit code 21 where the score is below N")
         ->type_name("N")
         ->check(CLI::Range(0, 100));

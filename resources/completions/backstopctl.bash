@@ -27,13 +27,15 @@ _backstopctl() {
     case $prev in
     --to)
         local kind=-d
-        [[ $verb == export || $verb == plan ]] && kind=-f
+        [[ $verb == export || $verb == plan || $verb == report || $verb == drill ]] && kind=-f
         mapfile -t COMPREPLY < <(compgen $kind -- "$cur")
         compopt -o filenames
         return
         ;;
     --format)
-        mapfile -t COMPREPLY < <(compgen -W "tar.zst tar.gz tar zip" -- "$cur")
+        local formats="tar.zst tar.gz tar zip"
+        [[ $verb == report || $verb == drill ]] && formats="html pdf json"
+        mapfile -t COMPREPLY < <(compgen -W "$formats" -- "$cur")
         return
         ;;
     --rule)
@@ -119,7 +121,7 @@ _backstopctl() {
         resume) options="--who" ;;
         note) options="--component --who" ;;
         abort) options="--reason --who --keep-sandbox" ;;
-        report) options="--to" ;;
+        report) options="--to --format" ;;
         esac
         ;;
     lease)

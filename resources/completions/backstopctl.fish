@@ -156,6 +156,7 @@ complete -c backstopctl -n '__fish_seen_subcommand_from drill; and __fish_seen_s
 complete -c backstopctl -n '__fish_seen_subcommand_from drill; and __fish_seen_subcommand_from step' -l note -x
 complete -c backstopctl -n '__fish_seen_subcommand_from drill; and __fish_seen_subcommand_from pause abort' -l reason -x
 complete -c backstopctl -n '__fish_seen_subcommand_from drill; and __fish_seen_subcommand_from report' -l to -r -F
+complete -c backstopctl -n '__fish_seen_subcommand_from drill; and __fish_seen_subcommand_from report' -l format -x -a 'html pdf json'
 complete -c backstopctl -n '__fish_seen_subcommand_from restore-test' -a latest
 complete -c backstopctl -n '__fish_seen_subcommand_from restore-test' -l seed -x
 complete -c backstopctl -n '__fish_seen_subcommand_from restore-test' -l include -x

@@ -102,6 +102,7 @@ class TestCtlDrill : public QObject
 private slots:
     void runsAWholeDrillAlone();
     void reportsAreComputedFromTheJournal();
+    void writesTheReportInEveryFormat();
     void goesStepByStep();
     void peopleSayHowStepsEnd();
     void killedInTheMiddleItGoesOn();
@@ -166,14 +167,6 @@ void TestCtlDrill::reportsAreComputedFromTheJournal()
     const CtlRun there = other.drill({u"report"_s, id.left(12), u"--json"_s});
     VERIFY_CODE(there, 0);
     QVERIFY(there.object() == made);
-    VERIFY_CODE(ctl.drill({u"report"_s, u"--to"_s, ctl.path("r.html")}), 0);
-    VERIFY_CODE(ctl.drill({u"report"_s, u"--to"_s, ctl.path("r.json")}), 0);
-    VERIFY_ASSIGN(html, ctl.folder().read("r.html"));
-    QVERIFY(html.starts_with("<!DOCTYPE html>") && html.find("Passed") != Bytes::npos);
-    QVERIFY(html.find("production was not touched") != Bytes::npos);
-    VERIFY_ASSIGN(json, ctl.folder().read("r.json"));
-    QVERIFY(QJsonDocument::fromJson(QByteArray::fromStdString(json)).object() == made);
-    VERIFY_CODE(ctl.drill({u"report"_s, u"--to"_s, ctl.path("r.doc")}), 2);
     const CtlRun compared = ctl.drill({u"compare"_s, id, id, u"--json"_s});
     VERIFY_CODE(compared, 0);
     const QJsonObject line = compared.object().value("components"_L1).toArray().first().toObject();
@@ -192,6 +185,46 @@ void TestCtlDrill::reportsAreComputedFromTheJournal()
     VERIFY_CODE(changed, 0); // that in the repository is whole
     QVERIFY(changed.object() == made);
     QVERIFY2(changed.err.contains("on this machine was changed"), changed.err.constData());
+}
+
+void TestCtlDrill::writesTheReportInEveryFormat()
+{
+    DrillCtl ctl;
+    QVERIFY(ctl.make());
+    const QJsonObject made = ctl.run(ctl.startWords({u"--auto"_s, u"--json"_s})).object();
+    const auto report = [&ctl](QStringList words) { return ctl.drill(QStringList{u"report"_s} + words); };
+    for (const char *name : {"r.html", "r.HTM", "r.pdf", "r.json"}) {
+        const CtlRun written = report({u"--to"_s, ctl.path(name)});
+        VERIFY_CODE(written, 0);
+        QVERIFY2(written.out.contains(name), written.out.constData());
+    }
+    VERIFY_ASSIGN(html, ctl.folder().read("r.html"));
+    QVERIFY(html.starts_with("<!DOCTYPE html>") && html.find("Passed") != Bytes::npos);
+    QVERIFY(html.find("production was not touched") != Bytes::npos);
+    QVERIFY(html.find(made.value("journal_head"_L1).toString().toStdString()) != Bytes::npos);
+    VERIFY_ASSIGN(again, ctl.folder().read("r.HTM"));
+    QVERIFY(again == html);
+    VERIFY_ASSIGN(pdf, ctl.folder().read("r.pdf"));
+    QVERIFY(pdf.starts_with("%PDF"));
+    VERIFY_ASSIGN(json, ctl.folder().read("r.json"));
+    QVERIFY(QJsonDocument::fromJson(QByteArray::fromStdString(json)).object() == made);
+    // The option is above the name, and a report of its own beside --json.
+    const CtlRun both = report({u"--format"_s, u"pdf"_s, u"--to"_s, ctl.path("r.doc"), u"--json"_s});
+    VERIFY_CODE(both, 0);
+    QVERIFY(both.object() == made);
+    VERIFY_ASSIGN(named, ctl.folder().read("r.doc"));
+    QVERIFY(named.starts_with("%PDF"));
+    const CtlRun printed = report({made.value("id"_L1).toString(), u"--format"_s, u"html"_s});
+    VERIFY_CODE(printed, 0);
+    QVERIFY(printed.out.toStdString() == html);
+    const CtlRun asJson = report({u"--format"_s, u"json"_s});
+    VERIFY_CODE(asJson, 0);
+    QVERIFY(asJson.object() == made);
+    VERIFY_CODE(report({u"--to"_s, ctl.path("r.txt")}), 2);
+    VERIFY_CODE(report({u"--format"_s, u"pdf"_s}), 2);
+    VERIFY_CODE(report({u"--json"_s, u"--format"_s, u"html"_s}), 2);
+    QVERIFY(!ctl.folder().exists("r.txt"));
+    VERIFY_CODE(report({u"--to"_s, u"/dev/full/r.json"_s}), 1);
 }
 
 void TestCtlDrill::goesStepByStep()
