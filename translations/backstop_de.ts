@@ -196,6 +196,29 @@
     </message>
 </context>
 <context>
+    <name>backstop::app::DrillController</name>
+    <message>
+        <source>a folder of the drill&apos;s own</source>
+        <translation>ein eigener Ordner der Übung</translation>
+    </message>
+    <message>
+        <source>A drill that has ended is not in the repository yet</source>
+        <translation>Eine beendete Übung ist noch nicht im Repository</translation>
+    </message>
+    <message>
+        <source>Drill of %1</source>
+        <translation>Übung zu %1</translation>
+    </message>
+    <message>
+        <source>Drill of %1: %2</source>
+        <translation>Übung zu %1: %2</translation>
+    </message>
+    <message>
+        <source>Show drills</source>
+        <translation>Übungen zeigen</translation>
+    </message>
+</context>
+<context>
     <name>backstop::app::ExportController</name>
     <message>
         <source>the whole backup</source>
@@ -297,28 +320,27 @@
         <source>The assessment was cancelled.</source>
         <translation>Die Bewertung wurde abgebrochen.</translation>
     </message>
-    <message>
-        <source>Save report of readiness</source>
-        <translation>Bereitschaftsbericht speichern</translation>
-    </message>
-    <message>
-        <source>PDF (*.pdf);;Web page (*.html);;JSON (*.json)</source>
-        <translation>PDF (*.pdf);;Webseite (*.html);;JSON (*.json)</translation>
-    </message>
-    <message>
-        <source>Save report</source>
-        <translation>Bericht speichern</translation>
-    </message>
-    <message>
-        <source>The report is in %1</source>
-        <translation>Der Bericht ist in %1 gespeichert</translation>
-    </message>
 </context>
 <context>
     <name>backstop::app::RecentRepositories</name>
     <message>
         <source>Demo data</source>
         <translation>Demodaten</translation>
+    </message>
+</context>
+<context>
+    <name>backstop::app::ReportFile</name>
+    <message>
+        <source>Save report</source>
+        <translation>Bericht speichern</translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf);;Web page (*.html);;JSON (*.json)</source>
+        <translation>PDF (*.pdf);;Webseite (*.html);;JSON (*.json)</translation>
+    </message>
+    <message>
+        <source>The report is in %1</source>
+        <translation>Der Bericht ist in %1 gespeichert</translation>
     </message>
 </context>
 <context>
@@ -1629,6 +1651,793 @@
     </message>
 </context>
 <context>
+    <name>backstop::reports::DrillEvidence</name>
+    <message>
+        <source>Backup %1, made %2</source>
+        <translation>Sicherung %1, erstellt %2</translation>
+    </message>
+    <message>
+        <source>Backup %1</source>
+        <translation>Sicherung %1</translation>
+    </message>
+    <message>
+        <source>Files in place: %1</source>
+        <translation>Dateien an ihrem Platz: %1</translation>
+    </message>
+    <message>
+        <source>Written: %1 in %2</source>
+        <translation>Geschrieben: %1 in %2</translation>
+    </message>
+    <message>
+        <source>%1 per second</source>
+        <translation>%1 pro Sekunde</translation>
+    </message>
+    <message>
+        <source>Newest file: %1</source>
+        <translation>Neueste Datei: %1</translation>
+    </message>
+    <message>
+        <source>Files with another owner or attribute than backed up: %1</source>
+        <translation>Dateien mit anderem Eigentümer oder Attribut als gesichert: %1</translation>
+    </message>
+    <message>
+        <source>Newer backups without its data, passed over: %1</source>
+        <translation>Neuere Sicherungen ohne die Daten, übergangen: %1</translation>
+    </message>
+    <message>
+        <source>Records of backups that cannot be read, and may be of newer ones: %1</source>
+        <translation>Nicht lesbare Einträge, möglicherweise von neueren Sicherungen: %1</translation>
+    </message>
+    <message>
+        <source>Tried backup %1, made %2: counts as damaged, as the drill wanted it</source>
+        <translation>Sicherung %1, erstellt %2, versucht: gilt als beschädigt, so wollte es die Übung</translation>
+    </message>
+    <message>
+        <source>Tried backup %1, made %2, which would not do: %3</source>
+        <translation>Sicherung %1, erstellt %2, versucht, aber unbrauchbar: %3</translation>
+    </message>
+    <message>
+        <source>Files read again that have the checksum of their backup: %1 of %2</source>
+        <translation>Zurückgelesene Dateien mit der Prüfsumme ihrer Sicherung: %1 von %2</translation>
+    </message>
+    <message>
+        <source>Links and special files that are the same: %1</source>
+        <translation>Gleiche Links und Spezialdateien: %1</translation>
+    </message>
+    <message>
+        <source>Files that are not as they were backed up: %1</source>
+        <translation>Dateien, die nicht so sind, wie sie gesichert wurden: %1</translation>
+    </message>
+    <message>
+        <source>Files without a checksum to compare with: %1</source>
+        <translation>Dateien ohne Prüfsumme zum Vergleich: %1</translation>
+    </message>
+    <message>
+        <source>Took %1</source>
+        <translation>Dauer: %1</translation>
+    </message>
+    <message>
+        <source>Asked over HTTP: %1</source>
+        <translation>Über HTTP abgefragt: %1</translation>
+    </message>
+    <message>
+        <source>Looked for the process: %1</source>
+        <translation>Nach dem Prozess gesucht: %1</translation>
+    </message>
+    <message>
+        <source>Asked for a connection: %1</source>
+        <translation>Verbindung angefragt: %1</translation>
+    </message>
+    <message>
+        <source>Times asked: %1</source>
+        <translation>Abfragen: %1</translation>
+    </message>
+    <message>
+        <source>Ran %1</source>
+        <translation>Ausgeführt: %1</translation>
+    </message>
+    <message>
+        <source>Exit code %1</source>
+        <translation>Exit-Code %1</translation>
+    </message>
+    <message>
+        <source>Was ended by a signal</source>
+        <translation>Durch ein Signal beendet</translation>
+    </message>
+    <message>
+        <source>The end of its output, of which there are so many lines: %1</source>
+        <translation>Ende der Ausgabe, Zeilen insgesamt: %1</translation>
+    </message>
+    <message>
+        <source>Waited %1</source>
+        <translation>Gewartet: %1</translation>
+    </message>
+    <message>
+        <source>Sent:</source>
+        <translation>Gesendet:</translation>
+    </message>
+    <message>
+        <source>Written down, and sent to nobody:</source>
+        <translation>Aufgeschrieben und an niemanden gesendet:</translation>
+    </message>
+    <message>
+        <source>Removed %1</source>
+        <translation>Entfernt: %1</translation>
+    </message>
+    <message>
+        <source>Attempts: %1</source>
+        <translation>Versuche: %1</translation>
+    </message>
+    <message>
+        <source>It took too long, and was stopped</source>
+        <translation>Dauerte zu lange und wurde angehalten</translation>
+    </message>
+    <message>
+        <source>A surprise of the drill: %1</source>
+        <translation>Eine Überraschung der Übung: %1</translation>
+    </message>
+    <message>
+        <source>%1 said: %2</source>
+        <translation>%1 sagte: %2</translation>
+    </message>
+    <message>
+        <source>Said by %1</source>
+        <translation>Angabe von %1</translation>
+    </message>
+</context>
+<context>
+    <name>backstop::reports::DrillFacts</name>
+    <message>
+        <source>%1: talked through, nothing was executed</source>
+        <translation>%1: durchgesprochen, nichts wurde ausgeführt</translation>
+    </message>
+    <message>
+        <source>%1: nobody was asked</source>
+        <translation>%1: Niemand wurde gefragt</translation>
+    </message>
+    <message>
+        <source>%1: everything was executed, and people did what the plan gives to people</source>
+        <translation>%1: Alles wurde ausgeführt, und Personen taten, was der Plan Personen zuweist</translation>
+    </message>
+    <message>
+        <source>Drill</source>
+        <translation>Übung</translation>
+    </message>
+    <message>
+        <source>Plan</source>
+        <translation>Plan</translation>
+    </message>
+    <message>
+        <source>%1, version %2</source>
+        <translation>%1, Version %2</translation>
+    </message>
+    <message>
+        <source>%1, from a file and not of the repository</source>
+        <translation>%1, aus einer Datei und nicht aus dem Repository</translation>
+    </message>
+    <message>
+        <source>Components</source>
+        <translation>Komponenten</translation>
+    </message>
+    <message>
+        <source>%1, all of the plan</source>
+        <translation>%1, alle des Plans</translation>
+    </message>
+    <message>
+        <source>%1 of %2 of the plan: %3</source>
+        <translation>%1 von %2 des Plans: %3</translation>
+    </message>
+    <message>
+        <source>Mode</source>
+        <translation>Modus</translation>
+    </message>
+    <message>
+        <source>Declared</source>
+        <translation>Ausgerufen</translation>
+    </message>
+    <message>
+        <source>%1 by %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>User and host</source>
+        <translation>Benutzer und Rechner</translation>
+    </message>
+    <message>
+        <source>Disaster</source>
+        <translation>Katastrophe</translation>
+    </message>
+    <message>
+        <source>%1: no backup made later was restored</source>
+        <translation>%1: Keine später erstellte Sicherung wurde wiederhergestellt</translation>
+    </message>
+    <message>
+        <source>Ended</source>
+        <translation>Beendet</translation>
+    </message>
+    <message>
+        <source>%1, after %2</source>
+        <translation>%1, nach %2</translation>
+    </message>
+    <message>
+        <source>Not yet</source>
+        <translation>Noch nicht</translation>
+    </message>
+    <message>
+        <source>Taken up again</source>
+        <translation>Fortgesetzt</translation>
+    </message>
+    <message>
+        <source>%1, after interruptions or by another program</source>
+        <translation>%1-mal, nach Unterbrechungen oder durch ein anderes Programm</translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation>Startwert</translation>
+    </message>
+    <message>
+        <source>Sandbox</source>
+        <translation>Sandbox</translation>
+    </message>
+    <message>
+        <source>Scripts</source>
+        <translation>Skripte</translation>
+    </message>
+    <message>
+        <source>Repository</source>
+        <translation>Repository</translation>
+    </message>
+    <message>
+        <source>Program</source>
+        <translation>Programm</translation>
+    </message>
+</context>
+<context>
+    <name>backstop::reports::DrillPage</name>
+    <message>
+        <source>met</source>
+        <translation>erfüllt</translation>
+    </message>
+    <message>
+        <source>missed</source>
+        <translation>verfehlt</translation>
+    </message>
+    <message>
+        <source>Report of a drill: %1</source>
+        <translation>Bericht einer Übung: %1</translation>
+    </message>
+    <message>
+        <source>A drill: production was not touched. Times of day are UTC.</source>
+        <translation>Eine Übung: Der Produktivbetrieb blieb unberührt. Uhrzeiten sind in UTC angegeben.</translation>
+    </message>
+    <message>
+        <source>Not ended</source>
+        <translation>Nicht beendet</translation>
+    </message>
+    <message>
+        <source>Components recovered: %1 of %2</source>
+        <translation>Wiederhergestellte Komponenten: %1 von %2</translation>
+    </message>
+    <message>
+        <source>The journal says &quot;%1&quot;, but its evidence says &quot;%2&quot;</source>
+        <translation>Das Protokoll sagt „%1“, seine Nachweise sagen aber „%2“</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Begründung</translation>
+    </message>
+    <message>
+        <source>Every required step has evidence, no target was missed, and nothing of the drill was left behind.</source>
+        <translation>Jeder erforderliche Schritt hat einen Nachweis, kein Ziel wurde verfehlt, und nichts von der Übung blieb zurück.</translation>
+    </message>
+    <message>
+        <source>Nothing is wrong so far.</source>
+        <translation>Bisher ist alles in Ordnung.</translation>
+    </message>
+    <message>
+        <source>What was declared</source>
+        <translation>Was ausgerufen wurde</translation>
+    </message>
+    <message>
+        <source>Targets against what was measured</source>
+        <translation>Ziele und Messwerte</translation>
+    </message>
+    <message>
+        <source>RTA: from the declaration to the end of the last step, without pauses and without the clean-up. RPA: from the backup that was restored to the disaster. What was not measured is shown as that, and no estimate stands in for it.</source>
+        <translation>RTA: von der Ausrufung bis zum Ende des letzten Schritts, ohne Pausen und ohne Aufräumen. RPA: von der wiederhergestellten Sicherung bis zur Katastrophe. Was nicht gemessen wurde, ist so ausgewiesen; keine Schätzung tritt an seine Stelle.</translation>
+    </message>
+    <message>
+        <source>Component</source>
+        <translation>Komponente</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>RTO</source>
+        <translation>RTO</translation>
+    </message>
+    <message>
+        <source>RTA</source>
+        <translation>RTA</translation>
+    </message>
+    <message>
+        <source>From its restore</source>
+        <translation>Ab Wiederherstellung</translation>
+    </message>
+    <message>
+        <source>RPO</source>
+        <translation>RPO</translation>
+    </message>
+    <message>
+        <source>RPA</source>
+        <translation>RPA</translation>
+    </message>
+    <message>
+        <source>All were back after: %1. Target of the plan: %2.</source>
+        <translation>Alle wieder da nach: %1. Ziel des Plans: %2.</translation>
+    </message>
+    <message>
+        <source>The drill stood still for %1, which does not count.</source>
+        <translation>Die Übung stand %1 lang still; das zählt nicht.</translation>
+    </message>
+    <message>
+        <source>What happened when</source>
+        <translation>Zeitlicher Ablauf</translation>
+    </message>
+    <message>
+        <source>Surprises</source>
+        <translation>Überraschungen</translation>
+    </message>
+    <message>
+        <source>The leader of the drill prepared them; those without a target were aimed by the seed.</source>
+        <translation>Die Übungsleitung hat sie vorbereitet; wo nicht angegeben war, wen sie treffen, bestimmte es der Startwert.</translation>
+    </message>
+    <message>
+        <source>Prepared</source>
+        <translation>Vorbereitet</translation>
+    </message>
+    <message>
+        <source>What it came to</source>
+        <translation>Was daraus wurde</translation>
+    </message>
+    <message>
+        <source>Every step and its evidence</source>
+        <translation>Alle Schritte und ihre Nachweise</translation>
+    </message>
+    <message>
+        <source>Begin and end count from the declaration, pauses included. Lines after &gt; are quoted.</source>
+        <translation>Beginn und Ende zählen ab der Ausrufung, Pausen eingeschlossen. Zeilen nach &gt; sind zitiert.</translation>
+    </message>
+    <message>
+        <source>It has no steps.</source>
+        <translation>Sie hat keine Schritte.</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>Schritt</translation>
+    </message>
+    <message>
+        <source>What was found</source>
+        <translation>Befund</translation>
+    </message>
+    <message>
+        <source>begun: %1</source>
+        <translation>begonnen: %1</translation>
+    </message>
+    <message>
+        <source>ended: %1</source>
+        <translation>beendet: %1</translation>
+    </message>
+    <message>
+        <source>begun again: %1</source>
+        <translation>erneut begonnen: %1-mal</translation>
+    </message>
+    <message>
+        <source>not required</source>
+        <translation>nicht erforderlich</translation>
+    </message>
+    <message>
+        <source>Needs what did not come back: %1</source>
+        <translation>Braucht, was nicht wiederhergestellt wurde: %1</translation>
+    </message>
+    <message>
+        <source>Nothing was recorded</source>
+        <translation>Nichts aufgezeichnet</translation>
+    </message>
+    <message>
+        <source>Signed by people</source>
+        <translation>Von Personen abgezeichnet</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>Notizen</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Wann</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>Von</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Notiz</translation>
+    </message>
+    <message>
+        <source>Pauses</source>
+        <translation>Pausen</translation>
+    </message>
+    <message>
+        <source>Begun after</source>
+        <translation>Begonnen nach</translation>
+    </message>
+    <message>
+        <source>Lasted</source>
+        <translation>Dauer</translation>
+    </message>
+    <message>
+        <source>not ended</source>
+        <translation>nicht beendet</translation>
+    </message>
+    <message>
+        <source>None was given</source>
+        <translation>Keine angegeben</translation>
+    </message>
+    <message>
+        <source>Nobody has signed a step.</source>
+        <translation>Niemand hat einen Schritt abgezeichnet.</translation>
+    </message>
+    <message>
+        <source>What was said</source>
+        <translation>Angabe</translation>
+    </message>
+    <message>
+        <source>Clean-up</source>
+        <translation>Aufräumen</translation>
+    </message>
+    <message>
+        <source>Done: what was restored is removed. Entries of the sandbox that went: %1.</source>
+        <translation>Fertig: Was wiederhergestellt wurde, ist entfernt. Entfernte Einträge der Sandbox: %1.</translation>
+    </message>
+    <message>
+        <source>Not done: %1</source>
+        <translation>Nicht ausgeführt: %1</translation>
+    </message>
+    <message>
+        <source>Not done yet.</source>
+        <translation>Noch nicht ausgeführt.</translation>
+    </message>
+    <message>
+        <source>How to check this report</source>
+        <translation>So lässt sich dieser Bericht prüfen</translation>
+    </message>
+    <message>
+        <source>Everything above is computed from the journal of the drill, into which each event was written at once. Each line of it names the SHA-256 of the line before, so that a changed line shows. This is the SHA-256 of the last line, and stands for all of them:</source>
+        <translation>Alles Obige ist aus dem Protokoll der Übung berechnet, in das jedes Ereignis sofort geschrieben wurde. Jede Zeile darin nennt den SHA-256-Wert der vorigen, sodass eine geänderte Zeile auffällt. Dies ist der SHA-256-Wert der letzten Zeile; er steht für alle:</translation>
+    </message>
+    <message>
+        <source>The journal is kept, encrypted and authenticated, in the repository named above. This reads it there, checks every line and computes the report anew; &quot;journal_head&quot; has to be what is printed here:</source>
+        <translation>Das Protokoll liegt verschlüsselt und authentifiziert im oben genannten Repository. Dieser Befehl liest es dort, prüft jede Zeile und berechnet den Bericht neu; „journal_head“ muss dem hier gedruckten Wert entsprechen:</translation>
+    </message>
+    <message>
+        <source>What this report does not show</source>
+        <translation>Was dieser Bericht nicht zeigt</translation>
+    </message>
+    <message>
+        <source>Whether the plan names every system that the firm needs, and whether its targets are right.</source>
+        <translation>Ob der Plan jedes System nennt, das das Unternehmen braucht, und ob seine Ziele richtig sind.</translation>
+    </message>
+    <message>
+        <source>How long the same takes in production: a sandbox has other disks, networks and loads.</source>
+        <translation>Wie lange dasselbe im Produktivbetrieb dauert: Eine Sandbox hat andere Datenträger, Netze und Lasten.</translation>
+    </message>
+    <message>
+        <source>Whether what people signed is true: of that there is nothing but their word.</source>
+        <translation>Ob stimmt, was Personen abgezeichnet haben: Dafür steht allein ihr Wort.</translation>
+    </message>
+    <message>
+        <source>How people would act in a real disaster: a drill is announced, and less is at stake.</source>
+        <translation>Wie Menschen in einem wirklichen Notfall handeln würden: Eine Übung ist angekündigt, und es steht weniger auf dem Spiel.</translation>
+    </message>
+    <message>
+        <source>What programs of the plan did besides what they told: their exit codes and last lines are all that is known.</source>
+        <translation>Was Programme des Plans außer dem taten, was sie meldeten: Bekannt sind nur ihre Exit-Codes und letzten Zeilen.</translation>
+    </message>
+    <message>
+        <source>That anything complies with a law or a rule: it is evidence, and no judgement.</source>
+        <translation>Dass etwas einem Gesetz oder einer Vorschrift entspricht: Der Bericht ist ein Nachweis und kein Urteil.</translation>
+    </message>
+</context>
+<context>
+    <name>backstop::reports::DrillTimeline</name>
+    <message>
+        <source>Component</source>
+        <translation>Komponente</translation>
+    </message>
+    <message>
+        <source>Begun after</source>
+        <translation>Begonnen nach</translation>
+    </message>
+    <message>
+        <source>Ended after</source>
+        <translation>Beendet nach</translation>
+    </message>
+    <message>
+        <source>From the declaration to %1 later, with pauses</source>
+        <translation>Von der Ausrufung bis %1 danach, mit Pausen</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>nie</translation>
+    </message>
+    <message>
+        <source>not yet</source>
+        <translation>noch nicht</translation>
+    </message>
+    <message>
+        <source>The rest of the team stood in</source>
+        <translation>Der Rest des Teams sprang ein</translation>
+    </message>
+    <message>
+        <source>It did not come to that</source>
+        <translation>Dazu kam es nicht</translation>
+    </message>
+    <message>
+        <source>Backup %1 was passed over</source>
+        <translation>Sicherung %1 wurde übergangen</translation>
+    </message>
+    <message>
+        <source>Nobody of the team was there</source>
+        <translation>Niemand vom Team war da</translation>
+    </message>
+    <message>
+        <source>Its program was not run, and counts as failed</source>
+        <translation>Ihr Programm wurde nicht ausgeführt und gilt als gescheitert</translation>
+    </message>
+</context>
+<context>
+    <name>backstop::reports::DrillWords</name>
+    <message>
+        <source>%1 was back after %2, and should have been within %3</source>
+        <translation>%1 war nach %2 wieder da, Ziel war binnen %3</translation>
+    </message>
+    <message>
+        <source>%1 lost %2 of data, and should lose no more than %3</source>
+        <translation>%1 verlor Daten von %2, Ziel war höchstens %3</translation>
+    </message>
+    <message>
+        <source>%1 has no step in a drill, so nothing proves that it comes back</source>
+        <translation>%1 hat in einer Übung keinen Schritt; nichts beweist also, dass sie wiederkommt</translation>
+    </message>
+    <message>
+        <source>%1 did not come back, as the drill wanted it: %2</source>
+        <translation>%1 wurde nicht wiederhergestellt, so wollte es die Übung: %2</translation>
+    </message>
+    <message>
+        <source>%1 did not come back: %2</source>
+        <translation>%1 wurde nicht wiederhergestellt: %2</translation>
+    </message>
+    <message>
+        <source>%1 was not begun, for this did not come back: %2</source>
+        <translation>%1 wurde nicht begonnen, denn dies wurde nicht wiederhergestellt: %2</translation>
+    </message>
+    <message>
+        <source>It was talked through: nothing was executed, and nothing was measured</source>
+        <translation>Die Übung wurde durchgesprochen: Nichts wurde ausgeführt und nichts gemessen</translation>
+    </message>
+    <message>
+        <source>It was aborted: %1</source>
+        <translation>Die Übung wurde abgebrochen: %1</translation>
+    </message>
+    <message>
+        <source>All were back after %1, and should have been within %2</source>
+        <translation>Alle waren nach %1 wieder da, Ziel war binnen %2</translation>
+    </message>
+    <message>
+        <source>The sandbox is still there: %1</source>
+        <translation>Die Sandbox ist noch da: %1</translation>
+    </message>
+    <message>
+        <source>The sandbox is still there</source>
+        <translation>Die Sandbox ist noch da</translation>
+    </message>
+    <message>
+        <source>Tabletop</source>
+        <translation>Planspiel</translation>
+    </message>
+    <message>
+        <source>Automatic</source>
+        <translation>Automatisch</translation>
+    </message>
+    <message>
+        <source>Full</source>
+        <translation>Vollständig</translation>
+    </message>
+    <message>
+        <source>Pending</source>
+        <translation>Ausstehend</translation>
+    </message>
+    <message>
+        <source>Blocked</source>
+        <translation>Blockiert</translation>
+    </message>
+    <message>
+        <source>Waits for team</source>
+        <translation>Wartet auf Team</translation>
+    </message>
+    <message>
+        <source>Waits for a person</source>
+        <translation>Wartet auf Person</translation>
+    </message>
+    <message>
+        <source>In progress</source>
+        <translation>In Arbeit</translation>
+    </message>
+    <message>
+        <source>Completed</source>
+        <translation>Erledigt</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>Gescheitert</translation>
+    </message>
+    <message>
+        <source>Failed, accepted</source>
+        <translation>Gescheitert, hingenommen</translation>
+    </message>
+    <message>
+        <source>Timed out</source>
+        <translation>Zeit überschritten</translation>
+    </message>
+    <message>
+        <source>Skipped</source>
+        <translation>Übersprungen</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>Abgebrochen</translation>
+    </message>
+    <message>
+        <source>Ready</source>
+        <translation>Bereit</translation>
+    </message>
+    <message>
+        <source>Recovered</source>
+        <translation>Wieder da</translation>
+    </message>
+    <message>
+        <source>Not proven</source>
+        <translation>Nicht belegt</translation>
+    </message>
+    <message>
+        <source>Restore its data</source>
+        <translation>Daten wiederherstellen</translation>
+    </message>
+    <message>
+        <source>Compare every checksum</source>
+        <translation>Alle Prüfsummen vergleichen</translation>
+    </message>
+    <message>
+        <source>Start its service</source>
+        <translation>Dienst starten</translation>
+    </message>
+    <message>
+        <source>Run its program</source>
+        <translation>Programm ausführen</translation>
+    </message>
+    <message>
+        <source>Ask whether it answers</source>
+        <translation>Abfragen, ob Antwort kommt</translation>
+    </message>
+    <message>
+        <source>Reconcile positions</source>
+        <translation>Positionen abgleichen</translation>
+    </message>
+    <message>
+        <source>Work for a person</source>
+        <translation>Von Hand</translation>
+    </message>
+    <message>
+        <source>Approval</source>
+        <translation>Freigabe</translation>
+    </message>
+    <message>
+        <source>Tell people</source>
+        <translation>Benachrichtigen</translation>
+    </message>
+    <message>
+        <source>Wait</source>
+        <translation>Warten</translation>
+    </message>
+    <message>
+        <source>Go or no go</source>
+        <translation>Go/No-Go-Entscheidung</translation>
+    </message>
+    <message>
+        <source>Clean up</source>
+        <translation>Aufräumen</translation>
+    </message>
+    <message>
+        <source>The newest backup of a component counts as damaged</source>
+        <translation>Die neueste Sicherung einer Komponente gilt als beschädigt</translation>
+    </message>
+    <message>
+        <source>The newest backup of %1 counts as damaged</source>
+        <translation>Die neueste Sicherung von %1 gilt als beschädigt</translation>
+    </message>
+    <message>
+        <source>A team has one person less</source>
+        <translation>Ein Team hat eine Person weniger</translation>
+    </message>
+    <message>
+        <source>Team %1 has one person less</source>
+        <translation>Das Team %1 hat eine Person weniger</translation>
+    </message>
+    <message>
+        <source>The program of a component fails</source>
+        <translation>Das Programm einer Komponente scheitert</translation>
+    </message>
+    <message>
+        <source>The program of %1 fails</source>
+        <translation>Das Programm von %1 scheitert</translation>
+    </message>
+    <message>
+        <source>%1: backup %2, made %3, could not be restored: %4</source>
+        <translation>%1: Sicherung %2, erstellt %3, ließ sich nicht wiederherstellen: %4</translation>
+    </message>
+    <message>
+        <source>%1: records of backups that cannot be read, and may be of newer ones: %2</source>
+        <translation>%1: nicht lesbare Einträge, möglicherweise von neueren Sicherungen: %2</translation>
+    </message>
+    <message>
+        <source>%1: &quot;%2&quot; was skipped: %3</source>
+        <translation>%1: „%2“ wurde übersprungen: %3</translation>
+    </message>
+    <message>
+        <source>%1: &quot;%2&quot; failed, which was accepted: %3</source>
+        <translation>%1: „%2“ ist gescheitert, was hingenommen wurde: %3</translation>
+    </message>
+    <message>
+        <source>For the real thing only</source>
+        <translation>Nur für den Ernstfall</translation>
+    </message>
+    <message>
+        <source>It needs a person</source>
+        <translation>Braucht eine Person</translation>
+    </message>
+    <message>
+        <source>Automatic drill: nobody was asked</source>
+        <translation>Automatische Übung: Niemand wurde gefragt</translation>
+    </message>
+    <message>
+        <source>The plan accepts a failure of this step</source>
+        <translation>Der Plan nimmt ein Scheitern dieses Schritts hin</translation>
+    </message>
+    <message>
+        <source>Not measured: nothing here can reconcile positions</source>
+        <translation>Nicht gemessen: Hier kann nichts Positionen abgleichen</translation>
+    </message>
+    <message>
+        <source>it was to be kept</source>
+        <translation>sollte erhalten bleiben</translation>
+    </message>
+    <message>
+        <source>not measured</source>
+        <translation>nicht gemessen</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1&#xa0;s</translation>
+    </message>
+    <message>
+        <source>no target</source>
+        <translation>keines</translation>
+    </message>
+</context>
+<context>
     <name>backstop::reports::ReadinessPage</name>
     <message>
         <source>Readiness for recovery</source>
@@ -2708,6 +3517,160 @@
     </message>
 </context>
 <context>
+    <name>backstop::reports::RpoPage</name>
+    <message>
+        <source>What a disaster would have cost, from the backups that the repository has today and that are usable. Backups that have expired since do not count. Times of day are UTC.</source>
+        <translation>Was eine Katastrophe gekostet hätte, nach den brauchbaren Sicherungen, die das Repository heute hat. Inzwischen abgelaufene Sicherungen zählen nicht. Uhrzeiten sind in UTC angegeben.</translation>
+    </message>
+    <message>
+        <source>Data loss over the last four weeks</source>
+        <translation>Datenverlust der letzten vier Wochen</translation>
+    </message>
+    <message>
+        <source>Component</source>
+        <translation>Komponente</translation>
+    </message>
+    <message>
+        <source>RPO</source>
+        <translation>RPO</translation>
+    </message>
+    <message>
+        <source>Half of the time up to</source>
+        <translation>50&#xa0;% der Zeit bis</translation>
+    </message>
+    <message>
+        <source>95 % up to</source>
+        <translation>95&#xa0;% bis</translation>
+    </message>
+    <message>
+        <source>Worst</source>
+        <translation>Größter</translation>
+    </message>
+    <message>
+        <source>The worst began</source>
+        <translation>Größter ab</translation>
+    </message>
+    <message>
+        <source>Within target</source>
+        <translation>Im Ziel</translation>
+    </message>
+    <message>
+        <source>no data of its own</source>
+        <translation>keine eigenen Daten</translation>
+    </message>
+    <message>
+        <source>no usable backup</source>
+        <translation>keine brauchbare Sicherung</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>nie</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1&#xa0;%</translation>
+    </message>
+    <message>
+        <source>The worst hour of each day, from %1 to %2</source>
+        <translation>Die schlechteste Stunde jedes Tages, von %1 bis %2</translation>
+    </message>
+    <message>
+        <source>The worst gaps</source>
+        <translation>Die größten Lücken</translation>
+    </message>
+    <message>
+        <source>No gap was longer than its target.</source>
+        <translation>Keine Lücke war länger als ihr Ziel.</translation>
+    </message>
+    <message>
+        <source>Of each component no more than the worst %1 are listed.</source>
+        <translation>Je Komponente sind höchstens die %1 größten aufgeführt.</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Von</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>Bis</translation>
+    </message>
+    <message>
+        <source>Lasted</source>
+        <translation>Dauer</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Grund</translation>
+    </message>
+    <message>
+        <source>lasts</source>
+        <translation>dauert an</translation>
+    </message>
+</context>
+<context>
+    <name>backstop::reports::RpoWords</name>
+    <message>
+        <source>No usable backup yet</source>
+        <translation>Noch keine brauchbare Sicherung</translation>
+    </message>
+    <message>
+        <source>Within the target</source>
+        <translation>Im Ziel</translation>
+    </message>
+    <message>
+        <source>Up to twice the target</source>
+        <translation>Bis zum Doppelten des Ziels</translation>
+    </message>
+    <message>
+        <source>Up to four times the target</source>
+        <translation>Bis zum Vierfachen des Ziels</translation>
+    </message>
+    <message>
+        <source>More than four times the target</source>
+        <translation>Über dem Vierfachen des Ziels</translation>
+    </message>
+    <message>
+        <source>%1, and the target is no loss at all</source>
+        <translation>%1, Ziel ist gar kein Verlust</translation>
+    </message>
+    <message>
+        <source>%1, %2 times the target</source>
+        <translation>%1, das %2-Fache des Ziels</translation>
+    </message>
+    <message>
+        <source>Backups in between that were found damaged: %1</source>
+        <translation>Beschädigt gefundene Sicherungen dazwischen: %1</translation>
+    </message>
+    <message>
+        <source>Backups in between that are partial: %1</source>
+        <translation>Unvollständige Sicherungen dazwischen: %1</translation>
+    </message>
+    <message>
+        <source>Backups in between that could not be read: %1</source>
+        <translation>Nicht lesbare Sicherungen dazwischen: %1</translation>
+    </message>
+    <message>
+        <source>Backups in between without its data: %1</source>
+        <translation>Sicherungen dazwischen ohne die Daten: %1</translation>
+    </message>
+    <message>
+        <source>The repository has no backup in between</source>
+        <translation>Das Repository hat dazwischen keine Sicherung</translation>
+    </message>
+    <message>
+        <source>There is no point in time to which all components could go back together: not all have a usable backup, or none of one moment.</source>
+        <translation>Es gibt keinen Zeitpunkt, auf den alle Komponenten gemeinsam zurückgehen könnten: Nicht alle haben eine brauchbare Sicherung, oder es gibt keine vom selben Zeitpunkt.</translation>
+    </message>
+    <message>
+        <source>All components can go back together to %1, with one backup.</source>
+        <translation>Alle Komponenten können gemeinsam auf den Stand %1 zurückgehen, mit einer einzigen Sicherung.</translation>
+    </message>
+    <message>
+        <source>All components can go back together to %1, with backups no more than %2 apart.</source>
+        <translation>Alle Komponenten können gemeinsam auf den Stand %1 zurückgehen, mit Sicherungen, zwischen denen höchstens %2 liegen.</translation>
+    </message>
+</context>
+<context>
     <name>backstop::ui::BackupDetail</name>
     <message>
         <source>Details of the backup</source>
@@ -3699,6 +4662,101 @@
     </message>
 </context>
 <context>
+    <name>backstop::ui::DataLossView</name>
+    <message>
+        <source>Data loss by component and hour</source>
+        <translation>Datenverlust nach Komponente und Stunde</translation>
+    </message>
+    <message>
+        <source>In the backups that the repository has today, no usable one of this component is as old as that.</source>
+        <translation>Unter den Sicherungen, die das Repository heute hat, ist keine brauchbare dieser Komponente so alt.</translation>
+    </message>
+    <message>
+        <source>None was made, it left nothing, or it has expired since: the repository does not say which.</source>
+        <translation>Es wurde keine erstellt, sie hinterließ nichts, oder sie ist inzwischen abgelaufen: Was davon zutrifft, sagt das Repository nicht.</translation>
+    </message>
+    <message>
+        <source>Greatest age</source>
+        <translation>Höchstes Alter</translation>
+    </message>
+    <message>
+        <source>Target</source>
+        <translation>Ziel</translation>
+    </message>
+    <message>
+        <source>Gap began</source>
+        <translation>Lücke begann</translation>
+    </message>
+    <message>
+        <source>Gap ended</source>
+        <translation>Lücke endete</translation>
+    </message>
+    <message>
+        <source>it lasts</source>
+        <translation>dauert an</translation>
+    </message>
+    <message>
+        <source>Gap</source>
+        <translation>Lücke</translation>
+    </message>
+    <message>
+        <source>Show backup %1 before it</source>
+        <translation>Sicherung %1 davor zeigen</translation>
+    </message>
+    <message>
+        <source>Show backup %1 that ended it</source>
+        <translation>Sicherung %1 danach zeigen</translation>
+    </message>
+    <message>
+        <source>Show backup %1 in between</source>
+        <translation>Sicherung %1 dazwischen zeigen</translation>
+    </message>
+    <message>
+        <source>Component</source>
+        <translation>Komponente</translation>
+    </message>
+    <message>
+        <source>RPO</source>
+        <translation>RPO</translation>
+    </message>
+    <message>
+        <source>Half of the time up to</source>
+        <translation>50&#xa0;% der Zeit bis</translation>
+    </message>
+    <message>
+        <source>95 % up to</source>
+        <translation>95&#xa0;% bis</translation>
+    </message>
+    <message>
+        <source>Worst</source>
+        <translation>Größter</translation>
+    </message>
+    <message>
+        <source>The worst began</source>
+        <translation>Größter ab</translation>
+    </message>
+    <message>
+        <source>Within target</source>
+        <translation>Im Ziel</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1&#xa0;%</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>nie</translation>
+    </message>
+    <message>
+        <source>no usable backup</source>
+        <translation>keine brauchbare Sicherung</translation>
+    </message>
+    <message>
+        <source>no data of its own</source>
+        <translation>keine eigenen Daten</translation>
+    </message>
+</context>
+<context>
     <name>backstop::ui::DemoBadge</name>
     <message>
         <source>&amp;Use your own…</source>
@@ -3707,6 +4765,559 @@
     <message>
         <source>Demo data</source>
         <translation>Demodaten</translation>
+    </message>
+</context>
+<context>
+    <name>backstop::ui::DrillCard</name>
+    <message>
+        <source>Done</source>
+        <translation>Fertig</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>Gescheitert</translation>
+    </message>
+    <message>
+        <source>Skip</source>
+        <translation>Überspringen</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Erneut versuchen</translation>
+    </message>
+    <message>
+        <source>Go on without it</source>
+        <translation>Trotzdem fortfahren</translation>
+    </message>
+    <message>
+        <source>Go on with the drill</source>
+        <translation>Übung fortsetzen</translation>
+    </message>
+    <message>
+        <source>Resume</source>
+        <translation>Fortsetzen</translation>
+    </message>
+    <message>
+        <source>End the drill</source>
+        <translation>Übung beenden</translation>
+    </message>
+    <message>
+        <source>What was seen, or why</source>
+        <translation>Beobachtung oder Grund</translation>
+    </message>
+    <message>
+        <source>Signed by</source>
+        <translation>Abgezeichnet von</translation>
+    </message>
+    <message>
+        <source>Who: %1</source>
+        <translation>Wer: %1</translation>
+    </message>
+    <message>
+        <source>begun %1 after the declaration</source>
+        <translation>begonnen %1 nach der Ausrufung</translation>
+    </message>
+    <message>
+        <source>not required</source>
+        <translation>nicht erforderlich</translation>
+    </message>
+    <message>
+        <source>Next: a person is needed</source>
+        <translation>Als Nächstes wird eine Person gebraucht</translation>
+    </message>
+    <message>
+        <source>It failed: say how it goes on</source>
+        <translation>Gescheitert: angeben, wie es weitergeht</translation>
+    </message>
+    <message>
+        <source>%1 of %2 components are back.</source>
+        <translation>%1 von %2 Komponenten sind wieder da.</translation>
+    </message>
+    <message>
+        <source>Not ended</source>
+        <translation>Nicht beendet</translation>
+    </message>
+    <message>
+        <source>This drill has not ended</source>
+        <translation>Diese Übung ist nicht beendet</translation>
+    </message>
+    <message>
+        <source>It was begun by another program, or by an earlier run of this one. Go on with it here where nobody else is at it.</source>
+        <translation>Sie wurde von einem anderen Programm oder in einem früheren Lauf dieses Programms begonnen. Hier nur fortsetzen, wenn sonst niemand daran arbeitet.</translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <translation>Pausiert</translation>
+    </message>
+    <message>
+        <source>The clock stands still, and nothing begins</source>
+        <translation>Die Uhr steht still, und nichts beginnt</translation>
+    </message>
+    <message>
+        <source>Everything that can be done is done</source>
+        <translation>Alles, was möglich ist, ist getan</translation>
+    </message>
+    <message>
+        <source>Try again what failed, or end the drill: what was restored is removed, and the report goes into the repository.</source>
+        <translation>Gescheitertes erneut versuchen oder die Übung beenden: Was wiederhergestellt wurde, wird entfernt, und der Bericht kommt ins Repository.</translation>
+    </message>
+    <message>
+        <source>In progress</source>
+        <translation>In Arbeit</translation>
+    </message>
+    <message>
+        <source>The next step begins</source>
+        <translation>Der nächste Schritt beginnt</translation>
+    </message>
+    <message>
+        <source>Nobody is needed now</source>
+        <translation>Jetzt wird niemand gebraucht</translation>
+    </message>
+    <message>
+        <source>Write who says so.</source>
+        <translation>Angeben, wer das sagt.</translation>
+    </message>
+    <message>
+        <source>Write why first: it stands in the report.</source>
+        <translation>Zuerst den Grund angeben: Er steht im Bericht.</translation>
+    </message>
+</context>
+<context>
+    <name>backstop::ui::DrillDetails</name>
+    <message>
+        <source>Would not do</source>
+        <translation>Unbrauchbar</translation>
+    </message>
+    <message>
+        <source>Backup</source>
+        <translation>Sicherung</translation>
+    </message>
+    <message>
+        <source>Signed by</source>
+        <translation>Abgezeichnet von</translation>
+    </message>
+    <message>
+        <source>Begun after</source>
+        <translation>Begonnen nach</translation>
+    </message>
+    <message>
+        <source>Took</source>
+        <translation>Dauer</translation>
+    </message>
+    <message>
+        <source>Begun</source>
+        <translation>Begonnen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln times</source>
+        <translation>
+            <numerusform>%Ln-mal</numerusform>
+            <numerusform>%Ln-mal</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Component</source>
+        <translation>Komponente</translation>
+    </message>
+    <message>
+        <source>%1, target %2</source>
+        <translation>%1, Ziel %2</translation>
+    </message>
+    <message>
+        <source>%1: missed</source>
+        <translation>%1: verfehlt</translation>
+    </message>
+    <message>
+        <source>RTA</source>
+        <translation>RTA</translation>
+    </message>
+    <message>
+        <source>From restore on</source>
+        <translation>Ab Wiederherstellung</translation>
+    </message>
+    <message>
+        <source>RPA</source>
+        <translation>RPA</translation>
+    </message>
+</context>
+<context>
+    <name>backstop::ui::DrillHistoryView</name>
+    <message>
+        <source>Start a drill…</source>
+        <translation>Übung starten&#xa0;…</translation>
+    </message>
+    <message>
+        <source>Save report…</source>
+        <translation>Bericht speichern&#xa0;…</translation>
+    </message>
+    <message>
+        <source>Declared</source>
+        <translation>Ausgerufen</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Ergebnis</translation>
+    </message>
+    <message>
+        <source>Recovered</source>
+        <translation>Gelungen</translation>
+    </message>
+    <message>
+        <source>Took</source>
+        <translation>Dauer</translation>
+    </message>
+    <message>
+        <source>Mode</source>
+        <translation>Modus</translation>
+    </message>
+    <message>
+        <source>Plan</source>
+        <translation>Plan</translation>
+    </message>
+    <message>
+        <source>Declared by</source>
+        <translation>Ausgerufen von</translation>
+    </message>
+    <message>
+        <source>Drills that have ended</source>
+        <translation>Beendete Übungen</translation>
+    </message>
+    <message>
+        <source>What was measured of each component</source>
+        <translation>Messwerte jeder Komponente</translation>
+    </message>
+    <message>
+        <source>Last drill: %1</source>
+        <translation>Letzte Übung: %1</translation>
+    </message>
+    <message>
+        <source>%1 ago, %2 of %3 components recovered</source>
+        <translation>vor %1, %2 von %3 Komponenten wieder da</translation>
+    </message>
+    <message>
+        <source>a target was missed</source>
+        <translation>ein Ziel wurde verfehlt</translation>
+    </message>
+    <message>
+        <source>the plan was changed since</source>
+        <translation>der Plan wurde seither geändert</translation>
+    </message>
+    <message>
+        <source>%1, target missed</source>
+        <translation>%1, Ziel verfehlt</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>%1, version %2</source>
+        <translation>%1, Version %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>(and %Ln more)</source>
+        <translation>
+            <numerusform>(und %Ln weiterer)</numerusform>
+            <numerusform>(und %Ln weitere)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Component</source>
+        <translation>Komponente</translation>
+    </message>
+    <message>
+        <source>RTA</source>
+        <translation>RTA</translation>
+    </message>
+    <message>
+        <source>RTA before</source>
+        <translation>RTA zuvor</translation>
+    </message>
+    <message>
+        <source>RTO</source>
+        <translation>RTO</translation>
+    </message>
+    <message>
+        <source>RPA</source>
+        <translation>RPA</translation>
+    </message>
+    <message>
+        <source>RPA before</source>
+        <translation>RPA zuvor</translation>
+    </message>
+    <message>
+        <source>RPO</source>
+        <translation>RPO</translation>
+    </message>
+    <message>
+        <source>Remark</source>
+        <translation>Bemerkung</translation>
+    </message>
+    <message>
+        <source>What was measured</source>
+        <translation>Messwerte</translation>
+    </message>
+    <message>
+        <source>What was measured, beside the drill of %1</source>
+        <translation>Messwerte neben denen der Übung vom %1</translation>
+    </message>
+    <message>
+        <source>Target missed</source>
+        <translation>Ziel verfehlt</translation>
+    </message>
+</context>
+<context>
+    <name>backstop::ui::DrillPage</name>
+    <message>
+        <source>Try again</source>
+        <translation>Erneut versuchen</translation>
+    </message>
+    <message>
+        <source>The drills are being read…</source>
+        <translation>Die Übungen werden gelesen&#xa0;…</translation>
+    </message>
+    <message>
+        <source>There is no recovery plan to drill</source>
+        <translation>Es gibt keinen Wiederherstellungsplan zum Üben</translation>
+    </message>
+    <message>
+        <source>A drill follows the plan for real, in a sandbox, and measures how long the firm needs to come back. It needs a plan that names the components.</source>
+        <translation>Eine Übung führt den Plan wirklich aus, in einer Sandbox, und misst, wie lange das Unternehmen braucht, um den Betrieb wieder aufzunehmen. Sie setzt einen Plan voraus, der die Komponenten nennt.</translation>
+    </message>
+    <message>
+        <source>Make a plan</source>
+        <translation>Plan erstellen</translation>
+    </message>
+    <message>
+        <source>No drill can follow the plan as it is</source>
+        <translation>Dieser Plan lässt sich so nicht üben</translation>
+    </message>
+    <message>
+        <source>Show the plan</source>
+        <translation>Plan zeigen</translation>
+    </message>
+    <message>
+        <source>No drill of %1 has ever been run</source>
+        <translation>Zu %1 gab es noch keine Übung</translation>
+    </message>
+    <message>
+        <source>Until one is passed, no recovery time is proven, and the score of readiness stays capped. A drill restores into a sandbox; production is not touched.</source>
+        <translation>Solange keine bestanden ist, ist keine Wiederanlaufzeit belegt, und die Wertung der Bereitschaft bleibt begrenzt. Eine Übung stellt in eine Sandbox wieder her; der Produktivbetrieb bleibt unberührt.</translation>
+    </message>
+    <message>
+        <source>Start a drill…</source>
+        <translation>Übung starten&#xa0;…</translation>
+    </message>
+    <message>
+        <source>A drill has not ended</source>
+        <translation>Eine Übung ist nicht beendet</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln drill(s)</source>
+        <translation>
+            <numerusform>%Ln Übung</numerusform>
+            <numerusform>%Ln Übungen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Pause the drill?</source>
+        <translation>Übung pausieren?</translation>
+    </message>
+    <message>
+        <source>The clock stands still. What runs ends, and nothing more begins until it is resumed.</source>
+        <translation>Die Uhr steht still. Was läuft, endet noch; bis zum Fortsetzen beginnt nichts Neues.</translation>
+    </message>
+    <message>
+        <source>&amp;Why</source>
+        <translation>&amp;Grund</translation>
+    </message>
+    <message>
+        <source>&amp;Pause</source>
+        <translation>&amp;Pausieren</translation>
+    </message>
+    <message>
+        <source>Add a note</source>
+        <translation>Notiz hinzufügen</translation>
+    </message>
+    <message>
+        <source>It stands in the report, with the time and your name.</source>
+        <translation>Sie steht im Bericht, mit Uhrzeit und Ihrem Namen.</translation>
+    </message>
+    <message>
+        <source>&amp;Note</source>
+        <translation>&amp;Notiz</translation>
+    </message>
+    <message>
+        <source>&amp;Add</source>
+        <translation>&amp;Hinzufügen</translation>
+    </message>
+    <message>
+        <source>Abort the drill?</source>
+        <translation>Übung abbrechen?</translation>
+    </message>
+    <message>
+        <source>What runs is stopped, the sandbox is removed, and the report says that it was aborted. It cannot be gone on with.</source>
+        <translation>Was läuft, wird angehalten, die Sandbox wird entfernt, und im Bericht steht, dass die Übung abgebrochen wurde. Fortsetzen lässt sie sich nicht.</translation>
+    </message>
+    <message>
+        <source>&amp;Abort the drill</source>
+        <translation>Übung &amp;abbrechen</translation>
+    </message>
+    <message>
+        <source>&amp;Keep what was restored</source>
+        <translation>&amp;Wiederhergestelltes behalten</translation>
+    </message>
+    <message>
+        <source>End the drill?</source>
+        <translation>Übung beenden?</translation>
+    </message>
+    <message>
+        <source>What failed is not tried again. The sandbox is removed, and the report goes into the repository.</source>
+        <translation>Gescheitertes wird nicht erneut versucht. Die Sandbox wird entfernt, und der Bericht kommt ins Repository.</translation>
+    </message>
+    <message>
+        <source>&amp;What is to be done about it</source>
+        <translation>Was deshalb zu &amp;tun ist</translation>
+    </message>
+    <message>
+        <source>&amp;End the drill</source>
+        <translation>Übung be&amp;enden</translation>
+    </message>
+</context>
+<context>
+    <name>backstop::ui::DrillRunner</name>
+    <message>
+        <source>Pause…</source>
+        <translation>Pausieren&#xa0;…</translation>
+    </message>
+    <message>
+        <source>Note…</source>
+        <translation>Notiz&#xa0;…</translation>
+    </message>
+    <message>
+        <source>Abort…</source>
+        <translation>Abbrechen&#xa0;…</translation>
+    </message>
+    <message>
+        <source>Where every step stands</source>
+        <translation>Stand aller Schritte</translation>
+    </message>
+    <message>
+        <source>DRILL: production is not touched</source>
+        <translation>ÜBUNG: Der Produktivbetrieb bleibt unberührt</translation>
+    </message>
+    <message>
+        <source>It is talked through: nothing is restored, and nothing is run.</source>
+        <translation>Sie wird durchgesprochen: Nichts wird wiederhergestellt und nichts ausgeführt.</translation>
+    </message>
+    <message>
+        <source>Everything is restored into a folder of the drill&apos;s own.</source>
+        <translation>Alles wird in einen eigenen Ordner der Übung wiederhergestellt.</translation>
+    </message>
+    <message>
+        <source>Everything is restored into %1</source>
+        <translation>Alles wird nach %1 wiederhergestellt</translation>
+    </message>
+    <message>
+        <source>Time since the declaration: %1</source>
+        <translation>Zeit seit der Ausrufung: %1</translation>
+    </message>
+    <message>
+        <source>The plan has no target</source>
+        <translation>Der Plan hat kein Ziel</translation>
+    </message>
+    <message>
+        <source>of %1, %2 left</source>
+        <translation>von %1, noch %2</translation>
+    </message>
+    <message>
+        <source>target was %1, %2 over</source>
+        <translation>Ziel war %1, %2 darüber</translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <translation>Pausiert</translation>
+    </message>
+    <message>
+        <source>Not ended</source>
+        <translation>Nicht beendet</translation>
+    </message>
+    <message>
+        <source>In progress</source>
+        <translation>In Arbeit</translation>
+    </message>
+    <message>
+        <source>Waits for people</source>
+        <translation>Wartet auf Personen</translation>
+    </message>
+    <message>
+        <source>%1, version %2 · %3 · %4 of %5 components are back</source>
+        <translation>%1, Version %2 · %3 · %4 von %5 Komponenten wieder da</translation>
+    </message>
+    <message>
+        <source>Note at %1, %2: %3</source>
+        <translation>Notiz bei %1, %2: %3</translation>
+    </message>
+</context>
+<context>
+    <name>backstop::ui::DrillStepsModel</name>
+    <message>
+        <source>Component and step</source>
+        <translation>Komponente und Schritt</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Wer</translation>
+    </message>
+    <message>
+        <source>Took</source>
+        <translation>Dauer</translation>
+    </message>
+    <message>
+        <source>RTO</source>
+        <translation>RTO</translation>
+    </message>
+    <message>
+        <source>Remark</source>
+        <translation>Bemerkung</translation>
+    </message>
+</context>
+<context>
+    <name>backstop::ui::DrillText</name>
+    <message>
+        <source>Needs %1, which did not come back</source>
+        <translation>Braucht %1, nicht wiederhergestellt</translation>
+    </message>
+    <message>
+        <source>Waits for %1</source>
+        <translation>Wartet auf %1</translation>
+    </message>
+    <message>
+        <source>Everybody of team %1 is busy</source>
+        <translation>Alle im Team %1 sind beschäftigt</translation>
+    </message>
+    <message>
+        <source>Surprise: %1</source>
+        <translation>Überraschung: %1</translation>
+    </message>
+    <message>
+        <source>Loses %1: backup of %2</source>
+        <translation>Verliert %1: Sicherung vom %2</translation>
+    </message>
+    <message>
+        <source>Not in a drill</source>
+        <translation>Nicht in einer Übung</translation>
+    </message>
+</context>
+<context>
+    <name>backstop::ui::DrillWordDialog</name>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>&amp;Zurück</translation>
     </message>
 </context>
 <context>
@@ -5808,6 +7419,18 @@
         <source>Si&amp;mulation</source>
         <translation>Si&amp;mulation</translation>
     </message>
+    <message>
+        <source>Drills</source>
+        <translation>Übungen</translation>
+    </message>
+    <message>
+        <source>The plan done for real in a sandbox, and how long it took</source>
+        <translation>Der Plan, in einer Sandbox wirklich ausgeführt, und wie lange es dauerte</translation>
+    </message>
+    <message>
+        <source>Dri&amp;lls</source>
+        <translation>Üb&amp;ungen</translation>
+    </message>
 </context>
 <context>
     <name>backstop::ui::MessageBar</name>
@@ -6676,6 +8299,22 @@
     <message>
         <source>Score then</source>
         <translation>Wertung dann</translation>
+    </message>
+    <message>
+        <source>Data loss of each component</source>
+        <translation>Datenverlust jeder Komponente</translation>
+    </message>
+    <message>
+        <source>Evidence</source>
+        <translation>Nachweise</translation>
+    </message>
+    <message>
+        <source>Data loss by hour</source>
+        <translation>Datenverlust nach Stunde</translation>
+    </message>
+    <message>
+        <source>Data loss by component</source>
+        <translation>Datenverlust nach Komponente</translation>
     </message>
 </context>
 <context>
@@ -7589,6 +9228,17 @@
     <message>
         <source>Progress of the restore</source>
         <translation>Fortschritt der Wiederherstellung</translation>
+    </message>
+</context>
+<context>
+    <name>backstop::ui::RpoModel</name>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 bis %2</translation>
+    </message>
+    <message>
+        <source>%1, %2: %3</source>
+        <translation>%1, %2: %3</translation>
     </message>
 </context>
 <context>
@@ -8742,6 +10392,164 @@
             <numerusform>%Ln Durchlauf</numerusform>
             <numerusform>%Ln Durchläufe</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>backstop::ui::StartDrillDialog</name>
+    <message>
+        <source>&amp;Tabletop</source>
+        <translation>P&amp;lanspiel</translation>
+    </message>
+    <message>
+        <source>&amp;Automatic</source>
+        <translation>&amp;Automatisch</translation>
+    </message>
+    <message>
+        <source>&amp;Full, with people</source>
+        <translation>&amp;Vollständig, mit Personen</translation>
+    </message>
+    <message>
+        <source>&amp;Now</source>
+        <translation>&amp;Jetzt</translation>
+    </message>
+    <message>
+        <source>&amp;Earlier, at</source>
+        <translation>&amp;Früher, am</translation>
+    </message>
+    <message>
+        <source>The &amp;whole plan</source>
+        <translation>&amp;Ganzer Plan</translation>
+    </message>
+    <message>
+        <source>&amp;Only some components</source>
+        <translation>&amp;Nur einige Komponenten</translation>
+    </message>
+    <message>
+        <source>&amp;Start the drill</source>
+        <translation>Übung &amp;starten</translation>
+    </message>
+    <message>
+        <source>Start a drill</source>
+        <translation>Übung starten</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>A&amp;bbrechen</translation>
+    </message>
+    <message>
+        <source>Start a drill of %1</source>
+        <translation>Übung zu %1 starten</translation>
+    </message>
+    <message>
+        <source>The plan is followed for real, in a sandbox, against the clock. Production is not touched.</source>
+        <translation>Der Plan wird wirklich ausgeführt, in einer Sandbox und gegen die Uhr. Der Produktivbetrieb bleibt unberührt.</translation>
+    </message>
+    <message>
+        <source>Talked through by people; nothing is restored, and nothing is measured.</source>
+        <translation>Wird von Personen durchgesprochen; nichts wird wiederhergestellt und nichts gemessen.</translation>
+    </message>
+    <message>
+        <source>Nobody is asked. What needs a person is skipped, and a plan that requires it is not passed.</source>
+        <translation>Niemand wird gefragt. Was eine Person braucht, wird übersprungen; verlangt der Plan es, ist die Übung nicht bestanden.</translation>
+    </message>
+    <message>
+        <source>Restores and programs run by themselves; people do their steps, and sign.</source>
+        <translation>Wiederherstellungen und Programme laufen von selbst; Personen tun ihre Schritte und zeichnen sie ab.</translation>
+    </message>
+    <message>
+        <source>How</source>
+        <translation>Wie</translation>
+    </message>
+    <message>
+        <source>When the disaster struck</source>
+        <translation>Wann die Katastrophe eintrat</translation>
+    </message>
+    <message>
+        <source>Each component comes back from its newest usable backup.</source>
+        <translation>Jede Komponente wird aus ihrer neuesten brauchbaren Sicherung wiederhergestellt.</translation>
+    </message>
+    <message>
+        <source>Nothing newer is restored, and the data loss counts to that moment.</source>
+        <translation>Nichts Neueres wird wiederhergestellt, und der Datenverlust zählt bis zu diesem Zeitpunkt.</translation>
+    </message>
+    <message>
+        <source>Components that take part</source>
+        <translation>Teilnehmende Komponenten</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Was</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln component(s), in the order of recovery.</source>
+        <translation>
+            <numerusform>%Ln Komponente, in der Reihenfolge der Wiederherstellung.</numerusform>
+            <numerusform>%Ln Komponenten, in der Reihenfolge der Wiederherstellung.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What they need besides counts as there. Such a drill proves nothing of the rest.</source>
+        <translation>Was sie sonst brauchen, gilt als vorhanden. Über den Rest beweist eine solche Übung nichts.</translation>
+    </message>
+    <message>
+        <source>The newest bac&amp;kup counts as damaged, of</source>
+        <translation>Neueste Si&amp;cherung gilt als beschädigt bei</translation>
+    </message>
+    <message>
+        <source>One person less in the tea&amp;m</source>
+        <translation>Eine &amp;Person weniger im Team</translation>
+    </message>
+    <message>
+        <source>The &amp;program fails, of</source>
+        <translation>P&amp;rogramm scheitert bei</translation>
+    </message>
+    <message>
+        <source>Surprises</source>
+        <translation>Überraschungen</translation>
+    </message>
+    <message>
+        <source>chosen by the seed</source>
+        <translation>vom Startwert bestimmt</translation>
+    </message>
+    <message>
+        <source>See&amp;d</source>
+        <translation>S&amp;tartwert</translation>
+    </message>
+    <message>
+        <source>none: programs with a relative path are not found</source>
+        <translation>keiner: Programme mit relativem Pfad werden nicht gefunden</translation>
+    </message>
+    <message>
+        <source>Where, and who</source>
+        <translation>Wo und wer</translation>
+    </message>
+    <message>
+        <source>Sandbo&amp;x: an empty folder, or one that does not exist yet</source>
+        <translation>Sandbo&amp;x: ein leerer oder noch nicht vorhandener Ordner</translation>
+    </message>
+    <message>
+        <source>Choose the sandbox</source>
+        <translation>Sandbox auswählen</translation>
+    </message>
+    <message>
+        <source>Folder of the &amp;recovery scripts</source>
+        <translation>Ordner der &amp;Wiederherstellungsskripte</translation>
+    </message>
+    <message>
+        <source>Choose the folder of the scripts</source>
+        <translation>Ordner der Skripte auswählen</translation>
+    </message>
+    <message>
+        <source>Declared b&amp;y</source>
+        <translation>A&amp;usgerufen von</translation>
+    </message>
+    <message>
+        <source>No component is chosen.</source>
+        <translation>Keine Komponente ist ausgewählt.</translation>
+    </message>
+    <message>
+        <source>Write who declares it.</source>
+        <translation>Angeben, wer sie ausruft.</translation>
     </message>
 </context>
 <context>

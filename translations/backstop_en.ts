@@ -372,6 +372,36 @@
     </message>
 </context>
 <context>
+    <name>backstop::ui::DrillDetails</name>
+    <message numerus="yes">
+        <source>%Ln times</source>
+        <translation>
+            <numerusform>once</numerusform>
+            <numerusform>%Ln times</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>backstop::ui::DrillHistoryView</name>
+    <message numerus="yes">
+        <source>(and %Ln more)</source>
+        <translation>
+            <numerusform>(and %Ln more)</numerusform>
+            <numerusform>(and %Ln more)</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>backstop::ui::DrillPage</name>
+    <message numerus="yes">
+        <source>%Ln drill(s)</source>
+        <translation>
+            <numerusform>%Ln drill</numerusform>
+            <numerusform>%Ln drills</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>backstop::ui::ExpireDialog</name>
     <message numerus="yes">
         <source>%Ln suspicious change(s)</source>
@@ -1028,6 +1058,16 @@
         <translation>
             <numerusform>%Ln trial</numerusform>
             <numerusform>%Ln trials</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>backstop::ui::StartDrillDialog</name>
+    <message numerus="yes">
+        <source>%Ln component(s), in the order of recovery.</source>
+        <translation>
+            <numerusform>%Ln component.</numerusform>
+            <numerusform>%Ln components, in the order of recovery.</numerusform>
         </translation>
     </message>
 </context>

@@ -196,6 +196,29 @@
     </message>
 </context>
 <context>
+    <name>backstop::app::DrillController</name>
+    <message>
+        <source>a folder of the drill&apos;s own</source>
+        <translation>собственная папка учений</translation>
+    </message>
+    <message>
+        <source>A drill that has ended is not in the repository yet</source>
+        <translation>Законченные учения ещё не попали в репозиторий</translation>
+    </message>
+    <message>
+        <source>Drill of %1</source>
+        <translation>Учения по плану «%1»</translation>
+    </message>
+    <message>
+        <source>Drill of %1: %2</source>
+        <translation>Учения по плану «%1»: %2</translation>
+    </message>
+    <message>
+        <source>Show drills</source>
+        <translation>Показать учения</translation>
+    </message>
+</context>
+<context>
     <name>backstop::app::ExportController</name>
     <message>
         <source>the whole backup</source>
@@ -298,28 +321,27 @@
         <source>The assessment was cancelled.</source>
         <translation>Оценка готовности отменена.</translation>
     </message>
-    <message>
-        <source>Save report of readiness</source>
-        <translation>Сохранение отчёта о готовности</translation>
-    </message>
-    <message>
-        <source>PDF (*.pdf);;Web page (*.html);;JSON (*.json)</source>
-        <translation>PDF (*.pdf);;Веб-страница (*.html);;JSON (*.json)</translation>
-    </message>
-    <message>
-        <source>Save report</source>
-        <translation>Сохранение отчёта</translation>
-    </message>
-    <message>
-        <source>The report is in %1</source>
-        <translation>Отчёт сохранён в %1</translation>
-    </message>
 </context>
 <context>
     <name>backstop::app::RecentRepositories</name>
     <message>
         <source>Demo data</source>
         <translation>Демонстрационные данные</translation>
+    </message>
+</context>
+<context>
+    <name>backstop::app::ReportFile</name>
+    <message>
+        <source>Save report</source>
+        <translation>Сохранение отчёта</translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf);;Web page (*.html);;JSON (*.json)</source>
+        <translation>PDF (*.pdf);;Веб-страница (*.html);;JSON (*.json)</translation>
+    </message>
+    <message>
+        <source>The report is in %1</source>
+        <translation>Отчёт сохранён в %1</translation>
     </message>
 </context>
 <context>
@@ -1644,6 +1666,793 @@
     </message>
 </context>
 <context>
+    <name>backstop::reports::DrillEvidence</name>
+    <message>
+        <source>Backup %1, made %2</source>
+        <translation>Копия %1, создана %2</translation>
+    </message>
+    <message>
+        <source>Backup %1</source>
+        <translation>Копия %1</translation>
+    </message>
+    <message>
+        <source>Files in place: %1</source>
+        <translation>Файлов на месте: %1</translation>
+    </message>
+    <message>
+        <source>Written: %1 in %2</source>
+        <translation>Записано: %1 за %2</translation>
+    </message>
+    <message>
+        <source>%1 per second</source>
+        <translation>%1 в секунду</translation>
+    </message>
+    <message>
+        <source>Newest file: %1</source>
+        <translation>Самый новый файл: %1</translation>
+    </message>
+    <message>
+        <source>Files with another owner or attribute than backed up: %1</source>
+        <translation>Файлов, у которых владелец или атрибуты не такие, как в копии: %1</translation>
+    </message>
+    <message>
+        <source>Newer backups without its data, passed over: %1</source>
+        <translation>Пропущено более новых копий без его данных: %1</translation>
+    </message>
+    <message>
+        <source>Records of backups that cannot be read, and may be of newer ones: %1</source>
+        <translation>Записей о копиях, которые не читаются и могут относиться к более новым: %1</translation>
+    </message>
+    <message>
+        <source>Tried backup %1, made %2: counts as damaged, as the drill wanted it</source>
+        <translation>Испробована копия %1, создана %2: по условиям учений считается повреждённой</translation>
+    </message>
+    <message>
+        <source>Tried backup %1, made %2, which would not do: %3</source>
+        <translation>Испробована копия %1, создана %2, но не подошла: %3</translation>
+    </message>
+    <message>
+        <source>Files read again that have the checksum of their backup: %1 of %2</source>
+        <translation>Перечитано файлов, контрольная сумма которых совпала с копией: %1 из %2</translation>
+    </message>
+    <message>
+        <source>Links and special files that are the same: %1</source>
+        <translation>Совпавших ссылок и специальных файлов: %1</translation>
+    </message>
+    <message>
+        <source>Files that are not as they were backed up: %1</source>
+        <translation>Файлов, отличающихся от копии: %1</translation>
+    </message>
+    <message>
+        <source>Files without a checksum to compare with: %1</source>
+        <translation>Файлов без контрольной суммы для сверки: %1</translation>
+    </message>
+    <message>
+        <source>Took %1</source>
+        <translation>Заняло %1</translation>
+    </message>
+    <message>
+        <source>Asked over HTTP: %1</source>
+        <translation>Запрос по HTTP: %1</translation>
+    </message>
+    <message>
+        <source>Looked for the process: %1</source>
+        <translation>Поиск процесса: %1</translation>
+    </message>
+    <message>
+        <source>Asked for a connection: %1</source>
+        <translation>Запрос соединения: %1</translation>
+    </message>
+    <message>
+        <source>Times asked: %1</source>
+        <translation>Запросов: %1</translation>
+    </message>
+    <message>
+        <source>Ran %1</source>
+        <translation>Запущена программа %1</translation>
+    </message>
+    <message>
+        <source>Exit code %1</source>
+        <translation>Код завершения %1</translation>
+    </message>
+    <message>
+        <source>Was ended by a signal</source>
+        <translation>Завершена сигналом</translation>
+    </message>
+    <message>
+        <source>The end of its output, of which there are so many lines: %1</source>
+        <translation>Конец её вывода, всего строк: %1</translation>
+    </message>
+    <message>
+        <source>Waited %1</source>
+        <translation>Ожидание: %1</translation>
+    </message>
+    <message>
+        <source>Sent:</source>
+        <translation>Отправлено:</translation>
+    </message>
+    <message>
+        <source>Written down, and sent to nobody:</source>
+        <translation>Записано, никому не отправлено:</translation>
+    </message>
+    <message>
+        <source>Removed %1</source>
+        <translation>Удалено: %1</translation>
+    </message>
+    <message>
+        <source>Attempts: %1</source>
+        <translation>Попыток: %1</translation>
+    </message>
+    <message>
+        <source>It took too long, and was stopped</source>
+        <translation>Длилось слишком долго и было остановлено</translation>
+    </message>
+    <message>
+        <source>A surprise of the drill: %1</source>
+        <translation>Вводная учений: %1</translation>
+    </message>
+    <message>
+        <source>%1 said: %2</source>
+        <translation>%1 сообщает: %2</translation>
+    </message>
+    <message>
+        <source>Said by %1</source>
+        <translation>Кто ответил: %1</translation>
+    </message>
+</context>
+<context>
+    <name>backstop::reports::DrillFacts</name>
+    <message>
+        <source>%1: talked through, nothing was executed</source>
+        <translation>%1: разобраны на словах, ничего не выполнялось</translation>
+    </message>
+    <message>
+        <source>%1: nobody was asked</source>
+        <translation>%1: никого не спрашивали</translation>
+    </message>
+    <message>
+        <source>%1: everything was executed, and people did what the plan gives to people</source>
+        <translation>%1: выполнялось всё, люди делали то, что план поручает людям</translation>
+    </message>
+    <message>
+        <source>Drill</source>
+        <translation>Учения</translation>
+    </message>
+    <message>
+        <source>Plan</source>
+        <translation>План</translation>
+    </message>
+    <message>
+        <source>%1, version %2</source>
+        <translation>%1, версия %2</translation>
+    </message>
+    <message>
+        <source>%1, from a file and not of the repository</source>
+        <translation>%1, из файла, а не из репозитория</translation>
+    </message>
+    <message>
+        <source>Components</source>
+        <translation>Компоненты</translation>
+    </message>
+    <message>
+        <source>%1, all of the plan</source>
+        <translation>%1, весь план</translation>
+    </message>
+    <message>
+        <source>%1 of %2 of the plan: %3</source>
+        <translation>%1 из %2 в плане: %3</translation>
+    </message>
+    <message>
+        <source>Mode</source>
+        <translation>Режим</translation>
+    </message>
+    <message>
+        <source>Declared</source>
+        <translation>Объявлены</translation>
+    </message>
+    <message>
+        <source>%1 by %2</source>
+        <translation>%1, кем: %2</translation>
+    </message>
+    <message>
+        <source>User and host</source>
+        <translation>Пользователь и машина</translation>
+    </message>
+    <message>
+        <source>Disaster</source>
+        <translation>Авария</translation>
+    </message>
+    <message>
+        <source>%1: no backup made later was restored</source>
+        <translation>%1: копии, созданные позже, не восстанавливались</translation>
+    </message>
+    <message>
+        <source>Ended</source>
+        <translation>Закончены</translation>
+    </message>
+    <message>
+        <source>%1, after %2</source>
+        <translation>%1, через %2</translation>
+    </message>
+    <message>
+        <source>Not yet</source>
+        <translation>Ещё нет</translation>
+    </message>
+    <message>
+        <source>Taken up again</source>
+        <translation>Продолжений</translation>
+    </message>
+    <message>
+        <source>%1, after interruptions or by another program</source>
+        <translation>%1, после перерывов или другой программой</translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation>Начальное число</translation>
+    </message>
+    <message>
+        <source>Sandbox</source>
+        <translation>Песочница</translation>
+    </message>
+    <message>
+        <source>Scripts</source>
+        <translation>Скрипты</translation>
+    </message>
+    <message>
+        <source>Repository</source>
+        <translation>Репозиторий</translation>
+    </message>
+    <message>
+        <source>Program</source>
+        <translation>Программа</translation>
+    </message>
+</context>
+<context>
+    <name>backstop::reports::DrillPage</name>
+    <message>
+        <source>met</source>
+        <translation>цель достигнута</translation>
+    </message>
+    <message>
+        <source>missed</source>
+        <translation>цель не достигнута</translation>
+    </message>
+    <message>
+        <source>Report of a drill: %1</source>
+        <translation>Отчёт об учениях: %1</translation>
+    </message>
+    <message>
+        <source>A drill: production was not touched. Times of day are UTC.</source>
+        <translation>Это учения: рабочие системы не затронуты. Время указано в UTC.</translation>
+    </message>
+    <message>
+        <source>Not ended</source>
+        <translation>Не закончены</translation>
+    </message>
+    <message>
+        <source>Components recovered: %1 of %2</source>
+        <translation>Восстановлено компонентов: %1 из %2</translation>
+    </message>
+    <message>
+        <source>The journal says &quot;%1&quot;, but its evidence says &quot;%2&quot;</source>
+        <translation>В журнале указано «%1», но из подтверждений следует «%2»</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Почему</translation>
+    </message>
+    <message>
+        <source>Every required step has evidence, no target was missed, and nothing of the drill was left behind.</source>
+        <translation>У каждого обязательного шага есть подтверждение, недостигнутых целей нет, и от учений ничего не осталось.</translation>
+    </message>
+    <message>
+        <source>Nothing is wrong so far.</source>
+        <translation>Пока проблем нет.</translation>
+    </message>
+    <message>
+        <source>What was declared</source>
+        <translation>Что объявлено</translation>
+    </message>
+    <message>
+        <source>Targets against what was measured</source>
+        <translation>Цели и измеренные значения</translation>
+    </message>
+    <message>
+        <source>RTA: from the declaration to the end of the last step, without pauses and without the clean-up. RPA: from the backup that was restored to the disaster. What was not measured is shown as that, and no estimate stands in for it.</source>
+        <translation>RTA: от объявления до окончания последнего шага, без пауз и без очистки. RPA: от восстановленной копии до аварии. Если значение не измерено, это отмечено; расчётные значения вместо измеренных не подставляются.</translation>
+    </message>
+    <message>
+        <source>Component</source>
+        <translation>Компонент</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Состояние</translation>
+    </message>
+    <message>
+        <source>RTO</source>
+        <translation>RTO</translation>
+    </message>
+    <message>
+        <source>RTA</source>
+        <translation>RTA</translation>
+    </message>
+    <message>
+        <source>From its restore</source>
+        <translation>С начала восстановления</translation>
+    </message>
+    <message>
+        <source>RPO</source>
+        <translation>RPO</translation>
+    </message>
+    <message>
+        <source>RPA</source>
+        <translation>RPA</translation>
+    </message>
+    <message>
+        <source>All were back after: %1. Target of the plan: %2.</source>
+        <translation>Все компоненты восстановлены через: %1. Цель плана: %2.</translation>
+    </message>
+    <message>
+        <source>The drill stood still for %1, which does not count.</source>
+        <translation>Учения стояли на паузе %1, это время не считается.</translation>
+    </message>
+    <message>
+        <source>What happened when</source>
+        <translation>Что и когда происходило</translation>
+    </message>
+    <message>
+        <source>Surprises</source>
+        <translation>Вводные</translation>
+    </message>
+    <message>
+        <source>The leader of the drill prepared them; those without a target were aimed by the seed.</source>
+        <translation>Их подготовил руководитель учений; если адресат вводной не указан, его определило начальное число.</translation>
+    </message>
+    <message>
+        <source>Prepared</source>
+        <translation>Подготовлено</translation>
+    </message>
+    <message>
+        <source>What it came to</source>
+        <translation>Что вышло</translation>
+    </message>
+    <message>
+        <source>Every step and its evidence</source>
+        <translation>Все шаги и их подтверждения</translation>
+    </message>
+    <message>
+        <source>Begin and end count from the declaration, pauses included. Lines after &gt; are quoted.</source>
+        <translation>Начало и окончание отсчитываются от объявления, включая паузы. Строки после &gt; — цитаты.</translation>
+    </message>
+    <message>
+        <source>It has no steps.</source>
+        <translation>Шагов нет.</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>Шаг</translation>
+    </message>
+    <message>
+        <source>What was found</source>
+        <translation>Что установлено</translation>
+    </message>
+    <message>
+        <source>begun: %1</source>
+        <translation>начат через: %1</translation>
+    </message>
+    <message>
+        <source>ended: %1</source>
+        <translation>закончен через: %1</translation>
+    </message>
+    <message>
+        <source>begun again: %1</source>
+        <translation>начат повторно, раз: %1</translation>
+    </message>
+    <message>
+        <source>not required</source>
+        <translation>необязательный</translation>
+    </message>
+    <message>
+        <source>Needs what did not come back: %1</source>
+        <translation>Зависит от невосстановленного: %1</translation>
+    </message>
+    <message>
+        <source>Nothing was recorded</source>
+        <translation>Ничего не записано</translation>
+    </message>
+    <message>
+        <source>Signed by people</source>
+        <translation>Подписи людей</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>Примечания</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Когда</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>Кем</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Примечание</translation>
+    </message>
+    <message>
+        <source>Pauses</source>
+        <translation>Паузы</translation>
+    </message>
+    <message>
+        <source>Begun after</source>
+        <translation>Начата через</translation>
+    </message>
+    <message>
+        <source>Lasted</source>
+        <translation>Длительность</translation>
+    </message>
+    <message>
+        <source>not ended</source>
+        <translation>не закончена</translation>
+    </message>
+    <message>
+        <source>None was given</source>
+        <translation>Не указано</translation>
+    </message>
+    <message>
+        <source>Nobody has signed a step.</source>
+        <translation>Ни один шаг не подписан.</translation>
+    </message>
+    <message>
+        <source>What was said</source>
+        <translation>Что сообщено</translation>
+    </message>
+    <message>
+        <source>Clean-up</source>
+        <translation>Очистка</translation>
+    </message>
+    <message>
+        <source>Done: what was restored is removed. Entries of the sandbox that went: %1.</source>
+        <translation>Выполнена: восстановленное удалено. Удалено элементов песочницы: %1.</translation>
+    </message>
+    <message>
+        <source>Not done: %1</source>
+        <translation>Не выполнена: %1</translation>
+    </message>
+    <message>
+        <source>Not done yet.</source>
+        <translation>Пока не выполнена.</translation>
+    </message>
+    <message>
+        <source>How to check this report</source>
+        <translation>Как проверить этот отчёт</translation>
+    </message>
+    <message>
+        <source>Everything above is computed from the journal of the drill, into which each event was written at once. Each line of it names the SHA-256 of the line before, so that a changed line shows. This is the SHA-256 of the last line, and stands for all of them:</source>
+        <translation>Всё изложенное выше вычислено по журналу учений, куда каждое событие записывалось сразу. В каждой строке журнала указан SHA-256 предыдущей, поэтому изменённая строка обнаружится. Вот SHA-256 последней строки, он удостоверяет их все:</translation>
+    </message>
+    <message>
+        <source>The journal is kept, encrypted and authenticated, in the repository named above. This reads it there, checks every line and computes the report anew; &quot;journal_head&quot; has to be what is printed here:</source>
+        <translation>Журнал хранится в указанном выше репозитории, зашифрован, его подлинность проверяется. Эта команда читает его там, проверяет каждую строку и вычисляет отчёт заново; значение «journal_head» должно совпасть с напечатанным здесь:</translation>
+    </message>
+    <message>
+        <source>What this report does not show</source>
+        <translation>Чего этот отчёт не показывает</translation>
+    </message>
+    <message>
+        <source>Whether the plan names every system that the firm needs, and whether its targets are right.</source>
+        <translation>Все ли нужные фирме системы названы в плане и верны ли его цели.</translation>
+    </message>
+    <message>
+        <source>How long the same takes in production: a sandbox has other disks, networks and loads.</source>
+        <translation>Сколько то же самое займёт в рабочих системах: у песочницы другие диски, сети и нагрузка.</translation>
+    </message>
+    <message>
+        <source>Whether what people signed is true: of that there is nothing but their word.</source>
+        <translation>Верно ли то, что подписали люди: ничего, кроме их слова, это не подтверждает.</translation>
+    </message>
+    <message>
+        <source>How people would act in a real disaster: a drill is announced, and less is at stake.</source>
+        <translation>Как люди действовали бы при настоящей аварии: об учениях объявляют заранее, и цена ошибки на них ниже.</translation>
+    </message>
+    <message>
+        <source>What programs of the plan did besides what they told: their exit codes and last lines are all that is known.</source>
+        <translation>Что делали программы плана, кроме того, о чём сообщили: известны только их коды завершения и последние строки вывода.</translation>
+    </message>
+    <message>
+        <source>That anything complies with a law or a rule: it is evidence, and no judgement.</source>
+        <translation>Соответствие чему-либо из законов или правил: это подтверждающий материал, а не заключение.</translation>
+    </message>
+</context>
+<context>
+    <name>backstop::reports::DrillTimeline</name>
+    <message>
+        <source>Component</source>
+        <translation>Компонент</translation>
+    </message>
+    <message>
+        <source>Begun after</source>
+        <translation>Начат через</translation>
+    </message>
+    <message>
+        <source>Ended after</source>
+        <translation>Закончен через</translation>
+    </message>
+    <message>
+        <source>From the declaration to %1 later, with pauses</source>
+        <translation>%1 от объявления, включая паузы</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>не было</translation>
+    </message>
+    <message>
+        <source>not yet</source>
+        <translation>ещё нет</translation>
+    </message>
+    <message>
+        <source>The rest of the team stood in</source>
+        <translation>Заменили остальные участники команды</translation>
+    </message>
+    <message>
+        <source>It did not come to that</source>
+        <translation>До этого не дошло</translation>
+    </message>
+    <message>
+        <source>Backup %1 was passed over</source>
+        <translation>Копия %1 пропущена</translation>
+    </message>
+    <message>
+        <source>Nobody of the team was there</source>
+        <translation>В команде никого не оказалось</translation>
+    </message>
+    <message>
+        <source>Its program was not run, and counts as failed</source>
+        <translation>Программа не запускалась и считается завершившейся ошибкой</translation>
+    </message>
+</context>
+<context>
+    <name>backstop::reports::DrillWords</name>
+    <message>
+        <source>%1 was back after %2, and should have been within %3</source>
+        <translation>«%1» восстановлен через %2, а должен был за %3</translation>
+    </message>
+    <message>
+        <source>%1 lost %2 of data, and should lose no more than %3</source>
+        <translation>У «%1» потеряны данные за %2, а допустимо не более %3</translation>
+    </message>
+    <message>
+        <source>%1 has no step in a drill, so nothing proves that it comes back</source>
+        <translation>У «%1» на учениях нет ни одного шага, поэтому ничто не доказывает, что он восстановится</translation>
+    </message>
+    <message>
+        <source>%1 did not come back, as the drill wanted it: %2</source>
+        <translation>«%1» не восстановлен, так задано учениями: %2</translation>
+    </message>
+    <message>
+        <source>%1 did not come back: %2</source>
+        <translation>«%1» не восстановлен: %2</translation>
+    </message>
+    <message>
+        <source>%1 was not begun, for this did not come back: %2</source>
+        <translation>«%1» не начат, потому что не восстановлено: %2</translation>
+    </message>
+    <message>
+        <source>It was talked through: nothing was executed, and nothing was measured</source>
+        <translation>Учения разобраны на словах: ничего не выполнялось и не измерялось</translation>
+    </message>
+    <message>
+        <source>It was aborted: %1</source>
+        <translation>Учения прерваны: %1</translation>
+    </message>
+    <message>
+        <source>All were back after %1, and should have been within %2</source>
+        <translation>Все восстановлены через %1, а должны были за %2</translation>
+    </message>
+    <message>
+        <source>The sandbox is still there: %1</source>
+        <translation>Песочница осталась: %1</translation>
+    </message>
+    <message>
+        <source>The sandbox is still there</source>
+        <translation>Песочница осталась</translation>
+    </message>
+    <message>
+        <source>Tabletop</source>
+        <translation>Штабные</translation>
+    </message>
+    <message>
+        <source>Automatic</source>
+        <translation>Автоматические</translation>
+    </message>
+    <message>
+        <source>Full</source>
+        <translation>Полные</translation>
+    </message>
+    <message>
+        <source>Pending</source>
+        <translation>Ожидает</translation>
+    </message>
+    <message>
+        <source>Blocked</source>
+        <translation>Заблокирован</translation>
+    </message>
+    <message>
+        <source>Waits for team</source>
+        <translation>Ждёт команду</translation>
+    </message>
+    <message>
+        <source>Waits for a person</source>
+        <translation>Ждёт человека</translation>
+    </message>
+    <message>
+        <source>In progress</source>
+        <translation>В работе</translation>
+    </message>
+    <message>
+        <source>Completed</source>
+        <translation>Выполнен</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>Неудача</translation>
+    </message>
+    <message>
+        <source>Failed, accepted</source>
+        <translation>Неудача принята</translation>
+    </message>
+    <message>
+        <source>Timed out</source>
+        <translation>Время вышло</translation>
+    </message>
+    <message>
+        <source>Skipped</source>
+        <translation>Пропущен</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>Отменён</translation>
+    </message>
+    <message>
+        <source>Ready</source>
+        <translation>Можно начинать</translation>
+    </message>
+    <message>
+        <source>Recovered</source>
+        <translation>Восстановлен</translation>
+    </message>
+    <message>
+        <source>Not proven</source>
+        <translation>Не доказано</translation>
+    </message>
+    <message>
+        <source>Restore its data</source>
+        <translation>Восстановить данные</translation>
+    </message>
+    <message>
+        <source>Compare every checksum</source>
+        <translation>Сверить все контрольные суммы</translation>
+    </message>
+    <message>
+        <source>Start its service</source>
+        <translation>Запустить службу</translation>
+    </message>
+    <message>
+        <source>Run its program</source>
+        <translation>Выполнить программу</translation>
+    </message>
+    <message>
+        <source>Ask whether it answers</source>
+        <translation>Проверить, отвечает ли</translation>
+    </message>
+    <message>
+        <source>Reconcile positions</source>
+        <translation>Сверить позиции</translation>
+    </message>
+    <message>
+        <source>Work for a person</source>
+        <translation>Сделать вручную</translation>
+    </message>
+    <message>
+        <source>Approval</source>
+        <translation>Согласование</translation>
+    </message>
+    <message>
+        <source>Tell people</source>
+        <translation>Уведомить людей</translation>
+    </message>
+    <message>
+        <source>Wait</source>
+        <translation>Подождать</translation>
+    </message>
+    <message>
+        <source>Go or no go</source>
+        <translation>Решить, продолжать ли</translation>
+    </message>
+    <message>
+        <source>Clean up</source>
+        <translation>Выполнить очистку</translation>
+    </message>
+    <message>
+        <source>The newest backup of a component counts as damaged</source>
+        <translation>Самая новая копия одного из компонентов считается повреждённой</translation>
+    </message>
+    <message>
+        <source>The newest backup of %1 counts as damaged</source>
+        <translation>Самая новая копия компонента «%1» считается повреждённой</translation>
+    </message>
+    <message>
+        <source>A team has one person less</source>
+        <translation>В одной из команд на одного человека меньше</translation>
+    </message>
+    <message>
+        <source>Team %1 has one person less</source>
+        <translation>В команде «%1» на одного человека меньше</translation>
+    </message>
+    <message>
+        <source>The program of a component fails</source>
+        <translation>Программа одного из компонентов завершается ошибкой</translation>
+    </message>
+    <message>
+        <source>The program of %1 fails</source>
+        <translation>Программа компонента «%1» завершается ошибкой</translation>
+    </message>
+    <message>
+        <source>%1: backup %2, made %3, could not be restored: %4</source>
+        <translation>%1: копию %2 (создана %3) не удалось восстановить: %4</translation>
+    </message>
+    <message>
+        <source>%1: records of backups that cannot be read, and may be of newer ones: %2</source>
+        <translation>%1: записей о копиях, которые не читаются и могут относиться к более новым: %2</translation>
+    </message>
+    <message>
+        <source>%1: &quot;%2&quot; was skipped: %3</source>
+        <translation>%1: шаг «%2» пропущен: %3</translation>
+    </message>
+    <message>
+        <source>%1: &quot;%2&quot; failed, which was accepted: %3</source>
+        <translation>%1: неудача шага «%2» принята: %3</translation>
+    </message>
+    <message>
+        <source>For the real thing only</source>
+        <translation>Только при настоящей аварии</translation>
+    </message>
+    <message>
+        <source>It needs a person</source>
+        <translation>Нужен человек</translation>
+    </message>
+    <message>
+        <source>Automatic drill: nobody was asked</source>
+        <translation>Автоматические учения: никого не спрашивали</translation>
+    </message>
+    <message>
+        <source>The plan accepts a failure of this step</source>
+        <translation>План допускает неудачу этого шага</translation>
+    </message>
+    <message>
+        <source>Not measured: nothing here can reconcile positions</source>
+        <translation>Не измерено: сверить позиции здесь нечем</translation>
+    </message>
+    <message>
+        <source>it was to be kept</source>
+        <translation>решено оставить восстановленное</translation>
+    </message>
+    <message>
+        <source>not measured</source>
+        <translation>не измерено</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1&#xa0;с</translation>
+    </message>
+    <message>
+        <source>no target</source>
+        <translation>не задана</translation>
+    </message>
+</context>
+<context>
     <name>backstop::reports::ReadinessPage</name>
     <message>
         <source>Readiness for recovery</source>
@@ -2741,6 +3550,160 @@
     </message>
 </context>
 <context>
+    <name>backstop::reports::RpoPage</name>
+    <message>
+        <source>What a disaster would have cost, from the backups that the repository has today and that are usable. Backups that have expired since do not count. Times of day are UTC.</source>
+        <translation>Во что обошлась бы авария: по пригодным копиям, которые есть в репозитории сегодня. Копии, с тех пор удалённые как устаревшие, не учитываются. Время указано в UTC.</translation>
+    </message>
+    <message>
+        <source>Data loss over the last four weeks</source>
+        <translation>Потеря данных за последние четыре недели</translation>
+    </message>
+    <message>
+        <source>Component</source>
+        <translation>Компонент</translation>
+    </message>
+    <message>
+        <source>RPO</source>
+        <translation>RPO</translation>
+    </message>
+    <message>
+        <source>Half of the time up to</source>
+        <translation>50&#xa0;% времени до</translation>
+    </message>
+    <message>
+        <source>95 % up to</source>
+        <translation>95&#xa0;% времени до</translation>
+    </message>
+    <message>
+        <source>Worst</source>
+        <translation>Худшая</translation>
+    </message>
+    <message>
+        <source>The worst began</source>
+        <translation>Начало худшей</translation>
+    </message>
+    <message>
+        <source>Within target</source>
+        <translation>В пределах цели</translation>
+    </message>
+    <message>
+        <source>no data of its own</source>
+        <translation>нет своих данных</translation>
+    </message>
+    <message>
+        <source>no usable backup</source>
+        <translation>нет пригодной копии</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>ни разу</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1&#xa0;%</translation>
+    </message>
+    <message>
+        <source>The worst hour of each day, from %1 to %2</source>
+        <translation>Худший час каждого дня, с %1 по %2</translation>
+    </message>
+    <message>
+        <source>The worst gaps</source>
+        <translation>Худшие промежутки</translation>
+    </message>
+    <message>
+        <source>No gap was longer than its target.</source>
+        <translation>Ни один промежуток не превысил свою цель.</translation>
+    </message>
+    <message>
+        <source>Of each component no more than the worst %1 are listed.</source>
+        <translation>Для каждого компонента указано не более %1 худших.</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Начало</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>Конец</translation>
+    </message>
+    <message>
+        <source>Lasted</source>
+        <translation>Длительность</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Почему</translation>
+    </message>
+    <message>
+        <source>lasts</source>
+        <translation>продолжается</translation>
+    </message>
+</context>
+<context>
+    <name>backstop::reports::RpoWords</name>
+    <message>
+        <source>No usable backup yet</source>
+        <translation>Пригодной копии ещё нет</translation>
+    </message>
+    <message>
+        <source>Within the target</source>
+        <translation>В пределах цели</translation>
+    </message>
+    <message>
+        <source>Up to twice the target</source>
+        <translation>До двукратной цели</translation>
+    </message>
+    <message>
+        <source>Up to four times the target</source>
+        <translation>До четырёхкратной цели</translation>
+    </message>
+    <message>
+        <source>More than four times the target</source>
+        <translation>Свыше четырёхкратной цели</translation>
+    </message>
+    <message>
+        <source>%1, and the target is no loss at all</source>
+        <translation>%1, а цель — совсем без потерь</translation>
+    </message>
+    <message>
+        <source>%1, %2 times the target</source>
+        <translation>%1, %2-кратная цель</translation>
+    </message>
+    <message>
+        <source>Backups in between that were found damaged: %1</source>
+        <translation>Копий за это время с найденными повреждениями: %1</translation>
+    </message>
+    <message>
+        <source>Backups in between that are partial: %1</source>
+        <translation>Частичных копий за это время: %1</translation>
+    </message>
+    <message>
+        <source>Backups in between that could not be read: %1</source>
+        <translation>Копий за это время, которые не удалось прочитать: %1</translation>
+    </message>
+    <message>
+        <source>Backups in between without its data: %1</source>
+        <translation>Копий за это время без его данных: %1</translation>
+    </message>
+    <message>
+        <source>The repository has no backup in between</source>
+        <translation>За это время в репозитории нет копий</translation>
+    </message>
+    <message>
+        <source>There is no point in time to which all components could go back together: not all have a usable backup, or none of one moment.</source>
+        <translation>Нет момента, к которому можно вернуть все компоненты вместе: пригодная копия есть не у всех или нет копий на один момент.</translation>
+    </message>
+    <message>
+        <source>All components can go back together to %1, with one backup.</source>
+        <translation>Все компоненты вместе можно вернуть к моменту %1 из одной копии.</translation>
+    </message>
+    <message>
+        <source>All components can go back together to %1, with backups no more than %2 apart.</source>
+        <translation>Все компоненты вместе можно вернуть к моменту %1 из копий с промежутком не более %2.</translation>
+    </message>
+</context>
+<context>
     <name>backstop::ui::BackupDetail</name>
     <message>
         <source>Details of the backup</source>
@@ -3745,6 +4708,101 @@
     </message>
 </context>
 <context>
+    <name>backstop::ui::DataLossView</name>
+    <message>
+        <source>Data loss by component and hour</source>
+        <translation>Потеря данных по компонентам и часам</translation>
+    </message>
+    <message>
+        <source>In the backups that the repository has today, no usable one of this component is as old as that.</source>
+        <translation>Среди копий, которые есть в репозитории сегодня, нет столь ранней пригодной копии этого компонента.</translation>
+    </message>
+    <message>
+        <source>None was made, it left nothing, or it has expired since: the repository does not say which.</source>
+        <translation>Копию не создавали, от неё ничего не осталось или она уже удалена как устаревшая: что именно, по репозиторию не узнать.</translation>
+    </message>
+    <message>
+        <source>Greatest age</source>
+        <translation>Наибольший возраст</translation>
+    </message>
+    <message>
+        <source>Target</source>
+        <translation>Цель</translation>
+    </message>
+    <message>
+        <source>Gap began</source>
+        <translation>Начало промежутка</translation>
+    </message>
+    <message>
+        <source>Gap ended</source>
+        <translation>Конец промежутка</translation>
+    </message>
+    <message>
+        <source>it lasts</source>
+        <translation>продолжается</translation>
+    </message>
+    <message>
+        <source>Gap</source>
+        <translation>Промежуток</translation>
+    </message>
+    <message>
+        <source>Show backup %1 before it</source>
+        <translation>Показать копию %1 перед ним</translation>
+    </message>
+    <message>
+        <source>Show backup %1 that ended it</source>
+        <translation>Показать копию %1, завершившую его</translation>
+    </message>
+    <message>
+        <source>Show backup %1 in between</source>
+        <translation>Показать копию %1 внутри него</translation>
+    </message>
+    <message>
+        <source>Component</source>
+        <translation>Компонент</translation>
+    </message>
+    <message>
+        <source>RPO</source>
+        <translation>RPO</translation>
+    </message>
+    <message>
+        <source>Half of the time up to</source>
+        <translation>50&#xa0;% времени до</translation>
+    </message>
+    <message>
+        <source>95 % up to</source>
+        <translation>95&#xa0;% времени до</translation>
+    </message>
+    <message>
+        <source>Worst</source>
+        <translation>Худшая</translation>
+    </message>
+    <message>
+        <source>The worst began</source>
+        <translation>Начало худшей</translation>
+    </message>
+    <message>
+        <source>Within target</source>
+        <translation>В пределах цели</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1&#xa0;%</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>ни разу</translation>
+    </message>
+    <message>
+        <source>no usable backup</source>
+        <translation>нет пригодной копии</translation>
+    </message>
+    <message>
+        <source>no data of its own</source>
+        <translation>нет своих данных</translation>
+    </message>
+</context>
+<context>
     <name>backstop::ui::DemoBadge</name>
     <message>
         <source>&amp;Use your own…</source>
@@ -3753,6 +4811,562 @@
     <message>
         <source>Demo data</source>
         <translation>Демонстрационные данные</translation>
+    </message>
+</context>
+<context>
+    <name>backstop::ui::DrillCard</name>
+    <message>
+        <source>Done</source>
+        <translation>Готово</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>Не удалось</translation>
+    </message>
+    <message>
+        <source>Skip</source>
+        <translation>Пропустить</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Повторить</translation>
+    </message>
+    <message>
+        <source>Go on without it</source>
+        <translation>Продолжить без этого</translation>
+    </message>
+    <message>
+        <source>Go on with the drill</source>
+        <translation>Продолжить учения</translation>
+    </message>
+    <message>
+        <source>Resume</source>
+        <translation>Возобновить</translation>
+    </message>
+    <message>
+        <source>End the drill</source>
+        <translation>Закончить учения</translation>
+    </message>
+    <message>
+        <source>What was seen, or why</source>
+        <translation>Что наблюдалось или почему</translation>
+    </message>
+    <message>
+        <source>Signed by</source>
+        <translation>Подпись</translation>
+    </message>
+    <message>
+        <source>Who: %1</source>
+        <translation>Кто: %1</translation>
+    </message>
+    <message>
+        <source>begun %1 after the declaration</source>
+        <translation>начат через %1 после объявления</translation>
+    </message>
+    <message>
+        <source>not required</source>
+        <translation>необязательный</translation>
+    </message>
+    <message>
+        <source>Next: a person is needed</source>
+        <translation>Дальше: нужен человек</translation>
+    </message>
+    <message>
+        <source>It failed: say how it goes on</source>
+        <translation>Неудача: решите, как продолжать</translation>
+    </message>
+    <message>
+        <source>%1 of %2 components are back.</source>
+        <translation>Восстановлено компонентов: %1 из %2.</translation>
+    </message>
+    <message>
+        <source>Not ended</source>
+        <translation>Не закончены</translation>
+    </message>
+    <message>
+        <source>This drill has not ended</source>
+        <translation>Эти учения не закончены</translation>
+    </message>
+    <message>
+        <source>It was begun by another program, or by an earlier run of this one. Go on with it here where nobody else is at it.</source>
+        <translation>Их начала другая программа или эта же при прошлом запуске. Продолжайте здесь, только если их больше никто не ведёт.</translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <translation>Пауза</translation>
+    </message>
+    <message>
+        <source>The clock stands still, and nothing begins</source>
+        <translation>Часы стоят, ничего не начинается</translation>
+    </message>
+    <message>
+        <source>Everything that can be done is done</source>
+        <translation>Всё, что можно, сделано</translation>
+    </message>
+    <message>
+        <source>Try again what failed, or end the drill: what was restored is removed, and the report goes into the repository.</source>
+        <translation>Повторите то, что не удалось, или закончите учения: восстановленное будет удалено, отчёт попадёт в репозиторий.</translation>
+    </message>
+    <message>
+        <source>In progress</source>
+        <translation>Идёт работа</translation>
+    </message>
+    <message>
+        <source>The next step begins</source>
+        <translation>Начинается следующий шаг</translation>
+    </message>
+    <message>
+        <source>Nobody is needed now</source>
+        <translation>Сейчас никто не нужен</translation>
+    </message>
+    <message>
+        <source>Write who says so.</source>
+        <translation>Укажите, кто это сообщает.</translation>
+    </message>
+    <message>
+        <source>Write why first: it stands in the report.</source>
+        <translation>Сначала укажите причину: она войдёт в отчёт.</translation>
+    </message>
+</context>
+<context>
+    <name>backstop::ui::DrillDetails</name>
+    <message>
+        <source>Would not do</source>
+        <translation>Не подошла</translation>
+    </message>
+    <message>
+        <source>Backup</source>
+        <translation>Копия</translation>
+    </message>
+    <message>
+        <source>Signed by</source>
+        <translation>Подпись</translation>
+    </message>
+    <message>
+        <source>Begun after</source>
+        <translation>Начат через</translation>
+    </message>
+    <message>
+        <source>Took</source>
+        <translation>Длительность</translation>
+    </message>
+    <message>
+        <source>Begun</source>
+        <translation>Начат</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln times</source>
+        <translation>
+            <numerusform>%Ln раз</numerusform>
+            <numerusform>%Ln раза</numerusform>
+            <numerusform>%Ln раз</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Component</source>
+        <translation>Компонент</translation>
+    </message>
+    <message>
+        <source>%1, target %2</source>
+        <translation>%1, цель %2</translation>
+    </message>
+    <message>
+        <source>%1: missed</source>
+        <translation>%1: не достигнута</translation>
+    </message>
+    <message>
+        <source>RTA</source>
+        <translation>RTA</translation>
+    </message>
+    <message>
+        <source>From restore on</source>
+        <translation>С начала восстановления</translation>
+    </message>
+    <message>
+        <source>RPA</source>
+        <translation>RPA</translation>
+    </message>
+</context>
+<context>
+    <name>backstop::ui::DrillHistoryView</name>
+    <message>
+        <source>Start a drill…</source>
+        <translation>Начать учения…</translation>
+    </message>
+    <message>
+        <source>Save report…</source>
+        <translation>Сохранить отчёт…</translation>
+    </message>
+    <message>
+        <source>Declared</source>
+        <translation>Объявлены</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Итог</translation>
+    </message>
+    <message>
+        <source>Recovered</source>
+        <translation>Восстановлено</translation>
+    </message>
+    <message>
+        <source>Took</source>
+        <translation>Длительность</translation>
+    </message>
+    <message>
+        <source>Mode</source>
+        <translation>Режим</translation>
+    </message>
+    <message>
+        <source>Plan</source>
+        <translation>План</translation>
+    </message>
+    <message>
+        <source>Declared by</source>
+        <translation>Кто объявил</translation>
+    </message>
+    <message>
+        <source>Drills that have ended</source>
+        <translation>Законченные учения</translation>
+    </message>
+    <message>
+        <source>What was measured of each component</source>
+        <translation>Что измерено у каждого компонента</translation>
+    </message>
+    <message>
+        <source>Last drill: %1</source>
+        <translation>Последние учения: %1</translation>
+    </message>
+    <message>
+        <source>%1 ago, %2 of %3 components recovered</source>
+        <translation>%1 назад, восстановлено компонентов: %2 из %3</translation>
+    </message>
+    <message>
+        <source>a target was missed</source>
+        <translation>цель не достигнута</translation>
+    </message>
+    <message>
+        <source>the plan was changed since</source>
+        <translation>с тех пор план изменён</translation>
+    </message>
+    <message>
+        <source>%1, target missed</source>
+        <translation>%1, цель не достигнута</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 из %2</translation>
+    </message>
+    <message>
+        <source>%1, version %2</source>
+        <translation>%1, версия %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>(and %Ln more)</source>
+        <translation>
+            <numerusform>(и ещё %Ln)</numerusform>
+            <numerusform>(и ещё %Ln)</numerusform>
+            <numerusform>(и ещё %Ln)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Component</source>
+        <translation>Компонент</translation>
+    </message>
+    <message>
+        <source>RTA</source>
+        <translation>RTA</translation>
+    </message>
+    <message>
+        <source>RTA before</source>
+        <translation>Прежний RTA</translation>
+    </message>
+    <message>
+        <source>RTO</source>
+        <translation>RTO</translation>
+    </message>
+    <message>
+        <source>RPA</source>
+        <translation>RPA</translation>
+    </message>
+    <message>
+        <source>RPA before</source>
+        <translation>Прежний RPA</translation>
+    </message>
+    <message>
+        <source>RPO</source>
+        <translation>RPO</translation>
+    </message>
+    <message>
+        <source>Remark</source>
+        <translation>Пояснение</translation>
+    </message>
+    <message>
+        <source>What was measured</source>
+        <translation>Что измерено</translation>
+    </message>
+    <message>
+        <source>What was measured, beside the drill of %1</source>
+        <translation>Что измерено, в сравнении с учениями от %1</translation>
+    </message>
+    <message>
+        <source>Target missed</source>
+        <translation>Цель не достигнута</translation>
+    </message>
+</context>
+<context>
+    <name>backstop::ui::DrillPage</name>
+    <message>
+        <source>Try again</source>
+        <translation>Повторить</translation>
+    </message>
+    <message>
+        <source>The drills are being read…</source>
+        <translation>Читаются сведения об учениях…</translation>
+    </message>
+    <message>
+        <source>There is no recovery plan to drill</source>
+        <translation>Нет плана восстановления для учений</translation>
+    </message>
+    <message>
+        <source>A drill follows the plan for real, in a sandbox, and measures how long the firm needs to come back. It needs a plan that names the components.</source>
+        <translation>На учениях план выполняется по-настоящему, в песочнице, и измеряется, сколько времени нужно фирме на восстановление. Для них нужен план, в котором названы компоненты.</translation>
+    </message>
+    <message>
+        <source>Make a plan</source>
+        <translation>Создать план</translation>
+    </message>
+    <message>
+        <source>No drill can follow the plan as it is</source>
+        <translation>По плану в нынешнем виде провести учения нельзя</translation>
+    </message>
+    <message>
+        <source>Show the plan</source>
+        <translation>Показать план</translation>
+    </message>
+    <message>
+        <source>No drill of %1 has ever been run</source>
+        <translation>Учений по плану «%1» ещё не было</translation>
+    </message>
+    <message>
+        <source>Until one is passed, no recovery time is proven, and the score of readiness stays capped. A drill restores into a sandbox; production is not touched.</source>
+        <translation>Пока учения не пройдены, время восстановления не доказано, а оценка готовности ограничена. Данные на учениях восстанавливаются в песочницу; рабочие системы не затрагиваются.</translation>
+    </message>
+    <message>
+        <source>Start a drill…</source>
+        <translation>Начать учения…</translation>
+    </message>
+    <message>
+        <source>A drill has not ended</source>
+        <translation>Учения не закончены</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln drill(s)</source>
+        <translation>
+            <numerusform>Учений: %Ln</numerusform>
+            <numerusform>Учений: %Ln</numerusform>
+            <numerusform>Учений: %Ln</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Pause the drill?</source>
+        <translation>Приостановить учения?</translation>
+    </message>
+    <message>
+        <source>The clock stands still. What runs ends, and nothing more begins until it is resumed.</source>
+        <translation>Часы остановятся. Начатое дойдёт до конца, новое не начнётся до возобновления.</translation>
+    </message>
+    <message>
+        <source>&amp;Why</source>
+        <translation>&amp;Причина</translation>
+    </message>
+    <message>
+        <source>&amp;Pause</source>
+        <translation>Приос&amp;тановить</translation>
+    </message>
+    <message>
+        <source>Add a note</source>
+        <translation>Добавить примечание</translation>
+    </message>
+    <message>
+        <source>It stands in the report, with the time and your name.</source>
+        <translation>Оно войдёт в отчёт вместе со временем и вашим именем.</translation>
+    </message>
+    <message>
+        <source>&amp;Note</source>
+        <translation>При&amp;мечание</translation>
+    </message>
+    <message>
+        <source>&amp;Add</source>
+        <translation>&amp;Добавить</translation>
+    </message>
+    <message>
+        <source>Abort the drill?</source>
+        <translation>Прервать учения?</translation>
+    </message>
+    <message>
+        <source>What runs is stopped, the sandbox is removed, and the report says that it was aborted. It cannot be gone on with.</source>
+        <translation>Всё, что выполняется, будет остановлено, песочница удалена, а в отчёте будет указано, что учения прерваны. Продолжить их будет нельзя.</translation>
+    </message>
+    <message>
+        <source>&amp;Abort the drill</source>
+        <translation>П&amp;рервать учения</translation>
+    </message>
+    <message>
+        <source>&amp;Keep what was restored</source>
+        <translation>Оставить &amp;восстановленное</translation>
+    </message>
+    <message>
+        <source>End the drill?</source>
+        <translation>Закончить учения?</translation>
+    </message>
+    <message>
+        <source>What failed is not tried again. The sandbox is removed, and the report goes into the repository.</source>
+        <translation>То, что не удалось, повторяться не будет. Песочница будет удалена, отчёт попадёт в репозиторий.</translation>
+    </message>
+    <message>
+        <source>&amp;What is to be done about it</source>
+        <translation>&amp;Что с этим делать</translation>
+    </message>
+    <message>
+        <source>&amp;End the drill</source>
+        <translation>&amp;Закончить учения</translation>
+    </message>
+</context>
+<context>
+    <name>backstop::ui::DrillRunner</name>
+    <message>
+        <source>Pause…</source>
+        <translation>Пауза…</translation>
+    </message>
+    <message>
+        <source>Note…</source>
+        <translation>Примечание…</translation>
+    </message>
+    <message>
+        <source>Abort…</source>
+        <translation>Прервать…</translation>
+    </message>
+    <message>
+        <source>Where every step stands</source>
+        <translation>Состояние каждого шага</translation>
+    </message>
+    <message>
+        <source>DRILL: production is not touched</source>
+        <translation>УЧЕНИЯ: рабочие системы не затрагиваются</translation>
+    </message>
+    <message>
+        <source>It is talked through: nothing is restored, and nothing is run.</source>
+        <translation>Всё разбирается на словах: ничего не восстанавливается и не запускается.</translation>
+    </message>
+    <message>
+        <source>Everything is restored into a folder of the drill&apos;s own.</source>
+        <translation>Всё восстанавливается в собственную папку учений.</translation>
+    </message>
+    <message>
+        <source>Everything is restored into %1</source>
+        <translation>Всё восстанавливается в %1</translation>
+    </message>
+    <message>
+        <source>Time since the declaration: %1</source>
+        <translation>Время от объявления: %1</translation>
+    </message>
+    <message>
+        <source>The plan has no target</source>
+        <translation>Цель плана не задана</translation>
+    </message>
+    <message>
+        <source>of %1, %2 left</source>
+        <translation>из %1, осталось %2</translation>
+    </message>
+    <message>
+        <source>target was %1, %2 over</source>
+        <translation>цель %1, превышена на %2</translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <translation>Пауза</translation>
+    </message>
+    <message>
+        <source>Not ended</source>
+        <translation>Не закончены</translation>
+    </message>
+    <message>
+        <source>In progress</source>
+        <translation>Идёт работа</translation>
+    </message>
+    <message>
+        <source>Waits for people</source>
+        <translation>Ожидание людей</translation>
+    </message>
+    <message>
+        <source>%1, version %2 · %3 · %4 of %5 components are back</source>
+        <translation>%1, версия %2 · %3 · восстановлено компонентов: %4 из %5</translation>
+    </message>
+    <message>
+        <source>Note at %1, %2: %3</source>
+        <translation>Примечание на %1, %2: %3</translation>
+    </message>
+</context>
+<context>
+    <name>backstop::ui::DrillStepsModel</name>
+    <message>
+        <source>Component and step</source>
+        <translation>Компонент и шаг</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Состояние</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Кто</translation>
+    </message>
+    <message>
+        <source>Took</source>
+        <translation>Длительность</translation>
+    </message>
+    <message>
+        <source>RTO</source>
+        <translation>RTO</translation>
+    </message>
+    <message>
+        <source>Remark</source>
+        <translation>Пояснение</translation>
+    </message>
+</context>
+<context>
+    <name>backstop::ui::DrillText</name>
+    <message>
+        <source>Needs %1, which did not come back</source>
+        <translation>Зависит от невосстановленного: %1</translation>
+    </message>
+    <message>
+        <source>Waits for %1</source>
+        <translation>Ждёт: %1</translation>
+    </message>
+    <message>
+        <source>Everybody of team %1 is busy</source>
+        <translation>В команде «%1» все заняты</translation>
+    </message>
+    <message>
+        <source>Surprise: %1</source>
+        <translation>Вводная: %1</translation>
+    </message>
+    <message>
+        <source>Loses %1: backup of %2</source>
+        <translation>Потеря %1: копия от %2</translation>
+    </message>
+    <message>
+        <source>Not in a drill</source>
+        <translation>На учениях не выполняется</translation>
+    </message>
+</context>
+<context>
+    <name>backstop::ui::DrillWordDialog</name>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>&amp;Отмена</translation>
     </message>
 </context>
 <context>
@@ -5891,6 +7505,18 @@
         <source>Si&amp;mulation</source>
         <translation>&amp;Моделирование</translation>
     </message>
+    <message>
+        <source>Drills</source>
+        <translation>Учения</translation>
+    </message>
+    <message>
+        <source>The plan done for real in a sandbox, and how long it took</source>
+        <translation>План, выполненный по-настоящему в песочнице, и сколько это заняло</translation>
+    </message>
+    <message>
+        <source>Dri&amp;lls</source>
+        <translation>&amp;Учения</translation>
+    </message>
 </context>
 <context>
     <name>backstop::ui::MessageBar</name>
@@ -6761,6 +8387,22 @@
     <message>
         <source>Score then</source>
         <translation>Новая оценка</translation>
+    </message>
+    <message>
+        <source>Data loss of each component</source>
+        <translation>Потеря данных каждого компонента</translation>
+    </message>
+    <message>
+        <source>Evidence</source>
+        <translation>Подтверждения</translation>
+    </message>
+    <message>
+        <source>Data loss by hour</source>
+        <translation>Потеря данных по часам</translation>
+    </message>
+    <message>
+        <source>Data loss by component</source>
+        <translation>Потеря данных по компонентам</translation>
     </message>
 </context>
 <context>
@@ -7707,6 +9349,17 @@
     <message>
         <source>Progress of the restore</source>
         <translation>Ход восстановления</translation>
+    </message>
+</context>
+<context>
+    <name>backstop::ui::RpoModel</name>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1–%2</translation>
+    </message>
+    <message>
+        <source>%1, %2: %3</source>
+        <translation>%1, %2: %3</translation>
     </message>
 </context>
 <context>
@@ -8872,6 +10525,165 @@
             <numerusform>%Ln прогона</numerusform>
             <numerusform>%Ln прогонов</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>backstop::ui::StartDrillDialog</name>
+    <message>
+        <source>&amp;Tabletop</source>
+        <translation>&amp;Штабные</translation>
+    </message>
+    <message>
+        <source>&amp;Automatic</source>
+        <translation>&amp;Автоматические</translation>
+    </message>
+    <message>
+        <source>&amp;Full, with people</source>
+        <translation>&amp;Полные, с участием людей</translation>
+    </message>
+    <message>
+        <source>&amp;Now</source>
+        <translation>&amp;Сейчас</translation>
+    </message>
+    <message>
+        <source>&amp;Earlier, at</source>
+        <translation>&amp;Раньше, в</translation>
+    </message>
+    <message>
+        <source>The &amp;whole plan</source>
+        <translation>&amp;Весь план</translation>
+    </message>
+    <message>
+        <source>&amp;Only some components</source>
+        <translation>&amp;Только некоторые компоненты</translation>
+    </message>
+    <message>
+        <source>&amp;Start the drill</source>
+        <translation>&amp;Начать учения</translation>
+    </message>
+    <message>
+        <source>Start a drill</source>
+        <translation>Начало учений</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>&amp;Отмена</translation>
+    </message>
+    <message>
+        <source>Start a drill of %1</source>
+        <translation>Учения по плану «%1»</translation>
+    </message>
+    <message>
+        <source>The plan is followed for real, in a sandbox, against the clock. Production is not touched.</source>
+        <translation>План выполняется по-настоящему, в песочнице и на время. Рабочие системы не затрагиваются.</translation>
+    </message>
+    <message>
+        <source>Talked through by people; nothing is restored, and nothing is measured.</source>
+        <translation>Люди разбирают план на словах; ничего не восстанавливается и не измеряется.</translation>
+    </message>
+    <message>
+        <source>Nobody is asked. What needs a person is skipped, and a plan that requires it is not passed.</source>
+        <translation>Никого не спрашивают. Всё, для чего нужен человек, пропускается; если план такой шаг требует, учения не будут пройдены.</translation>
+    </message>
+    <message>
+        <source>Restores and programs run by themselves; people do their steps, and sign.</source>
+        <translation>Восстановление и программы выполняются сами; люди делают свои шаги и подписывают их.</translation>
+    </message>
+    <message>
+        <source>How</source>
+        <translation>Как</translation>
+    </message>
+    <message>
+        <source>When the disaster struck</source>
+        <translation>Когда произошла авария</translation>
+    </message>
+    <message>
+        <source>Each component comes back from its newest usable backup.</source>
+        <translation>Каждый компонент восстанавливается из своей самой новой пригодной копии.</translation>
+    </message>
+    <message>
+        <source>Nothing newer is restored, and the data loss counts to that moment.</source>
+        <translation>Ничего новее не восстанавливается, потеря данных считается до этого момента.</translation>
+    </message>
+    <message>
+        <source>Components that take part</source>
+        <translation>Участвующие компоненты</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Что</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln component(s), in the order of recovery.</source>
+        <translation>
+            <numerusform>%Ln компонент, в порядке восстановления.</numerusform>
+            <numerusform>%Ln компонента, в порядке восстановления.</numerusform>
+            <numerusform>%Ln компонентов, в порядке восстановления.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What they need besides counts as there. Such a drill proves nothing of the rest.</source>
+        <translation>Остальное, от чего они зависят, считается имеющимся. О нём такие учения ничего не доказывают.</translation>
+    </message>
+    <message>
+        <source>The newest bac&amp;kup counts as damaged, of</source>
+        <translation>Считается повреждённой самая новая &amp;копия компонента:</translation>
+    </message>
+    <message>
+        <source>One person less in the tea&amp;m</source>
+        <translation>На одного человека &amp;меньше в команде:</translation>
+    </message>
+    <message>
+        <source>The &amp;program fails, of</source>
+        <translation>Завершается ошибкой про&amp;грамма компонента:</translation>
+    </message>
+    <message>
+        <source>Surprises</source>
+        <translation>Вводные</translation>
+    </message>
+    <message>
+        <source>chosen by the seed</source>
+        <translation>по начальному числу</translation>
+    </message>
+    <message>
+        <source>See&amp;d</source>
+        <translation>Начальное &amp;число</translation>
+    </message>
+    <message>
+        <source>none: programs with a relative path are not found</source>
+        <translation>нет: программы с относительным путём не будут найдены</translation>
+    </message>
+    <message>
+        <source>Where, and who</source>
+        <translation>Где и кто</translation>
+    </message>
+    <message>
+        <source>Sandbo&amp;x: an empty folder, or one that does not exist yet</source>
+        <translation>П&amp;есочница: пустая или ещё не существующая папка</translation>
+    </message>
+    <message>
+        <source>Choose the sandbox</source>
+        <translation>Выбор песочницы</translation>
+    </message>
+    <message>
+        <source>Folder of the &amp;recovery scripts</source>
+        <translation>Папка скр&amp;иптов восстановления</translation>
+    </message>
+    <message>
+        <source>Choose the folder of the scripts</source>
+        <translation>Выбор папки скриптов</translation>
+    </message>
+    <message>
+        <source>Declared b&amp;y</source>
+        <translation>Кто о&amp;бъявляет</translation>
+    </message>
+    <message>
+        <source>No component is chosen.</source>
+        <translation>Не выбран ни один компонент.</translation>
+    </message>
+    <message>
+        <source>Write who declares it.</source>
+        <translation>Укажите, кто объявляет учения.</translation>
     </message>
 </context>
 <context>

@@ -196,6 +196,29 @@
     </message>
 </context>
 <context>
+    <name>backstop::app::DrillController</name>
+    <message>
+        <source>a folder of the drill&apos;s own</source>
+        <translation>演练专用文件夹</translation>
+    </message>
+    <message>
+        <source>A drill that has ended is not in the repository yet</source>
+        <translation>一次已结束的演练尚未存入存储库</translation>
+    </message>
+    <message>
+        <source>Drill of %1</source>
+        <translation>%1 的演练</translation>
+    </message>
+    <message>
+        <source>Drill of %1: %2</source>
+        <translation>%1 的演练：%2</translation>
+    </message>
+    <message>
+        <source>Show drills</source>
+        <translation>显示演练</translation>
+    </message>
+</context>
+<context>
     <name>backstop::app::ExportController</name>
     <message>
         <source>the whole backup</source>
@@ -296,28 +319,27 @@
         <source>The assessment was cancelled.</source>
         <translation>评估已取消。</translation>
     </message>
-    <message>
-        <source>Save report of readiness</source>
-        <translation>保存就绪度报告</translation>
-    </message>
-    <message>
-        <source>PDF (*.pdf);;Web page (*.html);;JSON (*.json)</source>
-        <translation>PDF (*.pdf);;网页 (*.html);;JSON (*.json)</translation>
-    </message>
-    <message>
-        <source>Save report</source>
-        <translation>保存报告</translation>
-    </message>
-    <message>
-        <source>The report is in %1</source>
-        <translation>报告已保存到 %1</translation>
-    </message>
 </context>
 <context>
     <name>backstop::app::RecentRepositories</name>
     <message>
         <source>Demo data</source>
         <translation>演示数据</translation>
+    </message>
+</context>
+<context>
+    <name>backstop::app::ReportFile</name>
+    <message>
+        <source>Save report</source>
+        <translation>保存报告</translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf);;Web page (*.html);;JSON (*.json)</source>
+        <translation>PDF (*.pdf);;网页 (*.html);;JSON (*.json)</translation>
+    </message>
+    <message>
+        <source>The report is in %1</source>
+        <translation>报告已保存到 %1</translation>
     </message>
 </context>
 <context>
@@ -1614,6 +1636,793 @@
     </message>
 </context>
 <context>
+    <name>backstop::reports::DrillEvidence</name>
+    <message>
+        <source>Backup %1, made %2</source>
+        <translation>备份 %1，备份时间 %2</translation>
+    </message>
+    <message>
+        <source>Backup %1</source>
+        <translation>备份 %1</translation>
+    </message>
+    <message>
+        <source>Files in place: %1</source>
+        <translation>已就位的文件：%1</translation>
+    </message>
+    <message>
+        <source>Written: %1 in %2</source>
+        <translation>写入：%1，用时 %2</translation>
+    </message>
+    <message>
+        <source>%1 per second</source>
+        <translation>每秒 %1</translation>
+    </message>
+    <message>
+        <source>Newest file: %1</source>
+        <translation>最新的文件：%1</translation>
+    </message>
+    <message>
+        <source>Files with another owner or attribute than backed up: %1</source>
+        <translation>所有者或属性与备份时不同的文件：%1</translation>
+    </message>
+    <message>
+        <source>Newer backups without its data, passed over: %1</source>
+        <translation>因不含其数据而跳过的较新备份：%1</translation>
+    </message>
+    <message>
+        <source>Records of backups that cannot be read, and may be of newer ones: %1</source>
+        <translation>无法读取的备份记录（可能属于较新的备份）：%1</translation>
+    </message>
+    <message>
+        <source>Tried backup %1, made %2: counts as damaged, as the drill wanted it</source>
+        <translation>尝试了备份 %1（备份时间 %2）：按演练的安排视为已损坏</translation>
+    </message>
+    <message>
+        <source>Tried backup %1, made %2, which would not do: %3</source>
+        <translation>尝试了备份 %1（备份时间 %2），不可用：%3</translation>
+    </message>
+    <message>
+        <source>Files read again that have the checksum of their backup: %1 of %2</source>
+        <translation>重新读取且与备份中的校验和一致的文件：%1 / %2</translation>
+    </message>
+    <message>
+        <source>Links and special files that are the same: %1</source>
+        <translation>相同的链接和特殊文件：%1</translation>
+    </message>
+    <message>
+        <source>Files that are not as they were backed up: %1</source>
+        <translation>与备份时不一致的文件：%1</translation>
+    </message>
+    <message>
+        <source>Files without a checksum to compare with: %1</source>
+        <translation>没有校验和可比对的文件：%1</translation>
+    </message>
+    <message>
+        <source>Took %1</source>
+        <translation>用时 %1</translation>
+    </message>
+    <message>
+        <source>Asked over HTTP: %1</source>
+        <translation>HTTP 探测：%1</translation>
+    </message>
+    <message>
+        <source>Looked for the process: %1</source>
+        <translation>查找进程：%1</translation>
+    </message>
+    <message>
+        <source>Asked for a connection: %1</source>
+        <translation>连接探测：%1</translation>
+    </message>
+    <message>
+        <source>Times asked: %1</source>
+        <translation>探测次数：%1</translation>
+    </message>
+    <message>
+        <source>Ran %1</source>
+        <translation>运行了 %1</translation>
+    </message>
+    <message>
+        <source>Exit code %1</source>
+        <translation>退出代码 %1</translation>
+    </message>
+    <message>
+        <source>Was ended by a signal</source>
+        <translation>被信号终止</translation>
+    </message>
+    <message>
+        <source>The end of its output, of which there are so many lines: %1</source>
+        <translation>输出的末尾（共 %1 行）：</translation>
+    </message>
+    <message>
+        <source>Waited %1</source>
+        <translation>等待了 %1</translation>
+    </message>
+    <message>
+        <source>Sent:</source>
+        <translation>已发送：</translation>
+    </message>
+    <message>
+        <source>Written down, and sent to nobody:</source>
+        <translation>已记录，未发送给任何人：</translation>
+    </message>
+    <message>
+        <source>Removed %1</source>
+        <translation>已删除 %1</translation>
+    </message>
+    <message>
+        <source>Attempts: %1</source>
+        <translation>尝试次数：%1</translation>
+    </message>
+    <message>
+        <source>It took too long, and was stopped</source>
+        <translation>用时过长，已停止</translation>
+    </message>
+    <message>
+        <source>A surprise of the drill: %1</source>
+        <translation>演练的突发情况：%1</translation>
+    </message>
+    <message>
+        <source>%1 said: %2</source>
+        <translation>%1 说明：%2</translation>
+    </message>
+    <message>
+        <source>Said by %1</source>
+        <translation>由 %1 签署</translation>
+    </message>
+</context>
+<context>
+    <name>backstop::reports::DrillFacts</name>
+    <message>
+        <source>%1: talked through, nothing was executed</source>
+        <translation>%1：仅口头推演，未实际执行任何操作</translation>
+    </message>
+    <message>
+        <source>%1: nobody was asked</source>
+        <translation>%1：未询问任何人</translation>
+    </message>
+    <message>
+        <source>%1: everything was executed, and people did what the plan gives to people</source>
+        <translation>%1：全部实际执行，人工步骤由人员完成</translation>
+    </message>
+    <message>
+        <source>Drill</source>
+        <translation>演练</translation>
+    </message>
+    <message>
+        <source>Plan</source>
+        <translation>计划</translation>
+    </message>
+    <message>
+        <source>%1, version %2</source>
+        <translation>%1，版本 %2</translation>
+    </message>
+    <message>
+        <source>%1, from a file and not of the repository</source>
+        <translation>%1，来自文件而非存储库</translation>
+    </message>
+    <message>
+        <source>Components</source>
+        <translation>组件</translation>
+    </message>
+    <message>
+        <source>%1, all of the plan</source>
+        <translation>%1 个，即计划的全部组件</translation>
+    </message>
+    <message>
+        <source>%1 of %2 of the plan: %3</source>
+        <translation>计划的 %2 个中的 %1 个：%3</translation>
+    </message>
+    <message>
+        <source>Mode</source>
+        <translation>方式</translation>
+    </message>
+    <message>
+        <source>Declared</source>
+        <translation>宣告时间</translation>
+    </message>
+    <message>
+        <source>%1 by %2</source>
+        <translation>%1，宣告人 %2</translation>
+    </message>
+    <message>
+        <source>User and host</source>
+        <translation>用户和主机</translation>
+    </message>
+    <message>
+        <source>Disaster</source>
+        <translation>灾难</translation>
+    </message>
+    <message>
+        <source>%1: no backup made later was restored</source>
+        <translation>%1：未恢复此后的任何备份</translation>
+    </message>
+    <message>
+        <source>Ended</source>
+        <translation>结束</translation>
+    </message>
+    <message>
+        <source>%1, after %2</source>
+        <translation>%1，用时 %2</translation>
+    </message>
+    <message>
+        <source>Not yet</source>
+        <translation>尚未</translation>
+    </message>
+    <message>
+        <source>Taken up again</source>
+        <translation>接续</translation>
+    </message>
+    <message>
+        <source>%1, after interruptions or by another program</source>
+        <translation>%1 次，在中断之后或由另一程序</translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation>随机种子</translation>
+    </message>
+    <message>
+        <source>Sandbox</source>
+        <translation>沙箱</translation>
+    </message>
+    <message>
+        <source>Scripts</source>
+        <translation>脚本</translation>
+    </message>
+    <message>
+        <source>Repository</source>
+        <translation>存储库</translation>
+    </message>
+    <message>
+        <source>Program</source>
+        <translation>程序</translation>
+    </message>
+</context>
+<context>
+    <name>backstop::reports::DrillPage</name>
+    <message>
+        <source>met</source>
+        <translation>达标</translation>
+    </message>
+    <message>
+        <source>missed</source>
+        <translation>未达标</translation>
+    </message>
+    <message>
+        <source>Report of a drill: %1</source>
+        <translation>演练报告：%1</translation>
+    </message>
+    <message>
+        <source>A drill: production was not touched. Times of day are UTC.</source>
+        <translation>这是演练：未触及生产环境。时刻均为 UTC。</translation>
+    </message>
+    <message>
+        <source>Not ended</source>
+        <translation>未结束</translation>
+    </message>
+    <message>
+        <source>Components recovered: %1 of %2</source>
+        <translation>已恢复的组件：%1 / %2</translation>
+    </message>
+    <message>
+        <source>The journal says &quot;%1&quot;, but its evidence says &quot;%2&quot;</source>
+        <translation>日志记为“%1”，但其证据表明为“%2”</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Every required step has evidence, no target was missed, and nothing of the drill was left behind.</source>
+        <translation>每个必需步骤都有证据，目标均已达标，演练未留下任何残余。</translation>
+    </message>
+    <message>
+        <source>Nothing is wrong so far.</source>
+        <translation>目前没有问题。</translation>
+    </message>
+    <message>
+        <source>What was declared</source>
+        <translation>宣告内容</translation>
+    </message>
+    <message>
+        <source>Targets against what was measured</source>
+        <translation>目标与实测对比</translation>
+    </message>
+    <message>
+        <source>RTA: from the declaration to the end of the last step, without pauses and without the clean-up. RPA: from the backup that was restored to the disaster. What was not measured is shown as that, and no estimate stands in for it.</source>
+        <translation>RTA：从宣告到最后一步结束，不计暂停和清理。RPA：从所恢复的备份到灾难发生。未实测的内容如实标明，不以估计值代替。</translation>
+    </message>
+    <message>
+        <source>Component</source>
+        <translation>组件</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>RTO</source>
+        <translation>RTO</translation>
+    </message>
+    <message>
+        <source>RTA</source>
+        <translation>RTA</translation>
+    </message>
+    <message>
+        <source>From its restore</source>
+        <translation>自恢复开始</translation>
+    </message>
+    <message>
+        <source>RPO</source>
+        <translation>RPO</translation>
+    </message>
+    <message>
+        <source>RPA</source>
+        <translation>RPA</translation>
+    </message>
+    <message>
+        <source>All were back after: %1. Target of the plan: %2.</source>
+        <translation>全部恢复用时：%1。计划的目标：%2。</translation>
+    </message>
+    <message>
+        <source>The drill stood still for %1, which does not count.</source>
+        <translation>演练曾暂停 %1，不计入用时。</translation>
+    </message>
+    <message>
+        <source>What happened when</source>
+        <translation>时间线</translation>
+    </message>
+    <message>
+        <source>Surprises</source>
+        <translation>突发情况</translation>
+    </message>
+    <message>
+        <source>The leader of the drill prepared them; those without a target were aimed by the seed.</source>
+        <translation>由演练负责人预设；未指定对象的，由随机种子选定。</translation>
+    </message>
+    <message>
+        <source>Prepared</source>
+        <translation>预设</translation>
+    </message>
+    <message>
+        <source>What it came to</source>
+        <translation>实际结果</translation>
+    </message>
+    <message>
+        <source>Every step and its evidence</source>
+        <translation>每个步骤及其证据</translation>
+    </message>
+    <message>
+        <source>Begin and end count from the declaration, pauses included. Lines after &gt; are quoted.</source>
+        <translation>开始和结束时间自宣告起计，含暂停。&gt; 之后的各行为原文引用。</translation>
+    </message>
+    <message>
+        <source>It has no steps.</source>
+        <translation>没有步骤。</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>步骤</translation>
+    </message>
+    <message>
+        <source>What was found</source>
+        <translation>所见结果</translation>
+    </message>
+    <message>
+        <source>begun: %1</source>
+        <translation>开始：%1</translation>
+    </message>
+    <message>
+        <source>ended: %1</source>
+        <translation>结束：%1</translation>
+    </message>
+    <message>
+        <source>begun again: %1</source>
+        <translation>重新开始：%1 次</translation>
+    </message>
+    <message>
+        <source>not required</source>
+        <translation>非必需</translation>
+    </message>
+    <message>
+        <source>Needs what did not come back: %1</source>
+        <translation>所依赖的组件未恢复：%1</translation>
+    </message>
+    <message>
+        <source>Nothing was recorded</source>
+        <translation>没有记录</translation>
+    </message>
+    <message>
+        <source>Signed by people</source>
+        <translation>人员签署</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>人员</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Pauses</source>
+        <translation>暂停</translation>
+    </message>
+    <message>
+        <source>Begun after</source>
+        <translation>开始（宣告后）</translation>
+    </message>
+    <message>
+        <source>Lasted</source>
+        <translation>持续</translation>
+    </message>
+    <message>
+        <source>not ended</source>
+        <translation>未结束</translation>
+    </message>
+    <message>
+        <source>None was given</source>
+        <translation>未说明</translation>
+    </message>
+    <message>
+        <source>Nobody has signed a step.</source>
+        <translation>没有人签署任何步骤。</translation>
+    </message>
+    <message>
+        <source>What was said</source>
+        <translation>签署内容</translation>
+    </message>
+    <message>
+        <source>Clean-up</source>
+        <translation>清理</translation>
+    </message>
+    <message>
+        <source>Done: what was restored is removed. Entries of the sandbox that went: %1.</source>
+        <translation>已完成：恢复的内容已删除。从沙箱删除的条目：%1。</translation>
+    </message>
+    <message>
+        <source>Not done: %1</source>
+        <translation>未完成：%1</translation>
+    </message>
+    <message>
+        <source>Not done yet.</source>
+        <translation>尚未完成。</translation>
+    </message>
+    <message>
+        <source>How to check this report</source>
+        <translation>如何核查本报告</translation>
+    </message>
+    <message>
+        <source>Everything above is computed from the journal of the drill, into which each event was written at once. Each line of it names the SHA-256 of the line before, so that a changed line shows. This is the SHA-256 of the last line, and stands for all of them:</source>
+        <translation>以上全部内容均由演练日志计算得出，每个事件都在发生时立即写入该日志。日志的每一行都载有前一行的 SHA-256，因此任何改动都会显现。以下是最后一行的 SHA-256，可代表所有行：</translation>
+    </message>
+    <message>
+        <source>The journal is kept, encrypted and authenticated, in the repository named above. This reads it there, checks every line and computes the report anew; &quot;journal_head&quot; has to be what is printed here:</source>
+        <translation>日志经加密和认证，保存在上述存储库中。以下命令从中读取日志、检查每一行并重新计算报告；“journal_head”必须与此处所印的值一致：</translation>
+    </message>
+    <message>
+        <source>What this report does not show</source>
+        <translation>本报告未能说明的事项</translation>
+    </message>
+    <message>
+        <source>Whether the plan names every system that the firm needs, and whether its targets are right.</source>
+        <translation>计划是否列出了公司需要的每个系统，以及其目标是否恰当。</translation>
+    </message>
+    <message>
+        <source>How long the same takes in production: a sandbox has other disks, networks and loads.</source>
+        <translation>同样的工作在生产环境中用时多久：沙箱的磁盘、网络和负载都不同。</translation>
+    </message>
+    <message>
+        <source>Whether what people signed is true: of that there is nothing but their word.</source>
+        <translation>人员签署的内容是否属实：除其陈述外别无凭据。</translation>
+    </message>
+    <message>
+        <source>How people would act in a real disaster: a drill is announced, and less is at stake.</source>
+        <translation>人员在真实灾难中会如何行动：演练事先通知，且利害较小。</translation>
+    </message>
+    <message>
+        <source>What programs of the plan did besides what they told: their exit codes and last lines are all that is known.</source>
+        <translation>计划中的程序除自身所报告的之外还做了什么：所知的仅有其退出代码和最后几行输出。</translation>
+    </message>
+    <message>
+        <source>That anything complies with a law or a rule: it is evidence, and no judgement.</source>
+        <translation>任何事项是否符合法律或规则：本报告是证据，不是判定。</translation>
+    </message>
+</context>
+<context>
+    <name>backstop::reports::DrillTimeline</name>
+    <message>
+        <source>Component</source>
+        <translation>组件</translation>
+    </message>
+    <message>
+        <source>Begun after</source>
+        <translation>开始（宣告后）</translation>
+    </message>
+    <message>
+        <source>Ended after</source>
+        <translation>结束（宣告后）</translation>
+    </message>
+    <message>
+        <source>From the declaration to %1 later, with pauses</source>
+        <translation>从宣告到 %1 后，含暂停</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>从未</translation>
+    </message>
+    <message>
+        <source>not yet</source>
+        <translation>尚未</translation>
+    </message>
+    <message>
+        <source>The rest of the team stood in</source>
+        <translation>由团队其余成员顶替</translation>
+    </message>
+    <message>
+        <source>It did not come to that</source>
+        <translation>未出现该情况</translation>
+    </message>
+    <message>
+        <source>Backup %1 was passed over</source>
+        <translation>已跳过备份 %1</translation>
+    </message>
+    <message>
+        <source>Nobody of the team was there</source>
+        <translation>团队无人在场</translation>
+    </message>
+    <message>
+        <source>Its program was not run, and counts as failed</source>
+        <translation>其程序未运行，视为失败</translation>
+    </message>
+</context>
+<context>
+    <name>backstop::reports::DrillWords</name>
+    <message>
+        <source>%1 was back after %2, and should have been within %3</source>
+        <translation>%1 在 %2 后恢复，本应在 %3 内恢复</translation>
+    </message>
+    <message>
+        <source>%1 lost %2 of data, and should lose no more than %3</source>
+        <translation>%1 丢失了 %2 的数据，本应至多丢失 %3</translation>
+    </message>
+    <message>
+        <source>%1 has no step in a drill, so nothing proves that it comes back</source>
+        <translation>%1 在演练中没有步骤，因此没有证据表明它能恢复</translation>
+    </message>
+    <message>
+        <source>%1 did not come back, as the drill wanted it: %2</source>
+        <translation>按演练的安排，%1 未恢复：%2</translation>
+    </message>
+    <message>
+        <source>%1 did not come back: %2</source>
+        <translation>%1 未恢复：%2</translation>
+    </message>
+    <message>
+        <source>%1 was not begun, for this did not come back: %2</source>
+        <translation>%1 未开始，因为以下组件未恢复：%2</translation>
+    </message>
+    <message>
+        <source>It was talked through: nothing was executed, and nothing was measured</source>
+        <translation>仅口头推演：未实际执行任何操作，也未实测任何内容</translation>
+    </message>
+    <message>
+        <source>It was aborted: %1</source>
+        <translation>已中止：%1</translation>
+    </message>
+    <message>
+        <source>All were back after %1, and should have been within %2</source>
+        <translation>全部在 %1 后恢复，本应在 %2 内恢复</translation>
+    </message>
+    <message>
+        <source>The sandbox is still there: %1</source>
+        <translation>沙箱仍在：%1</translation>
+    </message>
+    <message>
+        <source>The sandbox is still there</source>
+        <translation>沙箱仍在</translation>
+    </message>
+    <message>
+        <source>Tabletop</source>
+        <translation>桌面推演</translation>
+    </message>
+    <message>
+        <source>Automatic</source>
+        <translation>自动</translation>
+    </message>
+    <message>
+        <source>Full</source>
+        <translation>完整</translation>
+    </message>
+    <message>
+        <source>Pending</source>
+        <translation>未开始</translation>
+    </message>
+    <message>
+        <source>Blocked</source>
+        <translation>受阻</translation>
+    </message>
+    <message>
+        <source>Waits for team</source>
+        <translation>等待团队</translation>
+    </message>
+    <message>
+        <source>Waits for a person</source>
+        <translation>等待人工</translation>
+    </message>
+    <message>
+        <source>In progress</source>
+        <translation>进行中</translation>
+    </message>
+    <message>
+        <source>Completed</source>
+        <translation>已完成</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>失败</translation>
+    </message>
+    <message>
+        <source>Failed, accepted</source>
+        <translation>失败，已接受</translation>
+    </message>
+    <message>
+        <source>Timed out</source>
+        <translation>已超时</translation>
+    </message>
+    <message>
+        <source>Skipped</source>
+        <translation>已跳过</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>已取消</translation>
+    </message>
+    <message>
+        <source>Ready</source>
+        <translation>可开始</translation>
+    </message>
+    <message>
+        <source>Recovered</source>
+        <translation>已恢复</translation>
+    </message>
+    <message>
+        <source>Not proven</source>
+        <translation>未证明</translation>
+    </message>
+    <message>
+        <source>Restore its data</source>
+        <translation>恢复其数据</translation>
+    </message>
+    <message>
+        <source>Compare every checksum</source>
+        <translation>比对每个校验和</translation>
+    </message>
+    <message>
+        <source>Start its service</source>
+        <translation>启动其服务</translation>
+    </message>
+    <message>
+        <source>Run its program</source>
+        <translation>运行其程序</translation>
+    </message>
+    <message>
+        <source>Ask whether it answers</source>
+        <translation>探测是否有响应</translation>
+    </message>
+    <message>
+        <source>Reconcile positions</source>
+        <translation>核对持仓</translation>
+    </message>
+    <message>
+        <source>Work for a person</source>
+        <translation>人工操作</translation>
+    </message>
+    <message>
+        <source>Approval</source>
+        <translation>审批</translation>
+    </message>
+    <message>
+        <source>Tell people</source>
+        <translation>通知人员</translation>
+    </message>
+    <message>
+        <source>Wait</source>
+        <translation>等待</translation>
+    </message>
+    <message>
+        <source>Go or no go</source>
+        <translation>决定是否继续</translation>
+    </message>
+    <message>
+        <source>Clean up</source>
+        <translation>清理</translation>
+    </message>
+    <message>
+        <source>The newest backup of a component counts as damaged</source>
+        <translation>某个组件的最新备份视为已损坏</translation>
+    </message>
+    <message>
+        <source>The newest backup of %1 counts as damaged</source>
+        <translation>%1 的最新备份视为已损坏</translation>
+    </message>
+    <message>
+        <source>A team has one person less</source>
+        <translation>某个团队少一人</translation>
+    </message>
+    <message>
+        <source>Team %1 has one person less</source>
+        <translation>团队 %1 少一人</translation>
+    </message>
+    <message>
+        <source>The program of a component fails</source>
+        <translation>某个组件的程序失败</translation>
+    </message>
+    <message>
+        <source>The program of %1 fails</source>
+        <translation>%1 的程序失败</translation>
+    </message>
+    <message>
+        <source>%1: backup %2, made %3, could not be restored: %4</source>
+        <translation>%1：备份 %2（备份时间 %3）无法恢复：%4</translation>
+    </message>
+    <message>
+        <source>%1: records of backups that cannot be read, and may be of newer ones: %2</source>
+        <translation>%1：无法读取的备份记录（可能属于较新的备份）：%2</translation>
+    </message>
+    <message>
+        <source>%1: &quot;%2&quot; was skipped: %3</source>
+        <translation>%1：“%2”已跳过：%3</translation>
+    </message>
+    <message>
+        <source>%1: &quot;%2&quot; failed, which was accepted: %3</source>
+        <translation>%1：“%2”失败，已接受：%3</translation>
+    </message>
+    <message>
+        <source>For the real thing only</source>
+        <translation>仅用于真实灾难</translation>
+    </message>
+    <message>
+        <source>It needs a person</source>
+        <translation>需要人工</translation>
+    </message>
+    <message>
+        <source>Automatic drill: nobody was asked</source>
+        <translation>自动演练：未询问任何人</translation>
+    </message>
+    <message>
+        <source>The plan accepts a failure of this step</source>
+        <translation>计划接受此步骤失败</translation>
+    </message>
+    <message>
+        <source>Not measured: nothing here can reconcile positions</source>
+        <translation>未实测：此处无法核对持仓</translation>
+    </message>
+    <message>
+        <source>it was to be kept</source>
+        <translation>按要求保留</translation>
+    </message>
+    <message>
+        <source>not measured</source>
+        <translation>未实测</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 秒</translation>
+    </message>
+    <message>
+        <source>no target</source>
+        <translation>无目标</translation>
+    </message>
+</context>
+<context>
     <name>backstop::reports::ReadinessPage</name>
     <message>
         <source>Readiness for recovery</source>
@@ -2675,6 +3484,160 @@
     </message>
 </context>
 <context>
+    <name>backstop::reports::RpoPage</name>
+    <message>
+        <source>What a disaster would have cost, from the backups that the repository has today and that are usable. Backups that have expired since do not count. Times of day are UTC.</source>
+        <translation>根据存储库目前拥有的可用备份，灾难会造成多少数据丢失。此后已过期的备份不计入。时刻均为 UTC。</translation>
+    </message>
+    <message>
+        <source>Data loss over the last four weeks</source>
+        <translation>最近四周的数据丢失</translation>
+    </message>
+    <message>
+        <source>Component</source>
+        <translation>组件</translation>
+    </message>
+    <message>
+        <source>RPO</source>
+        <translation>RPO</translation>
+    </message>
+    <message>
+        <source>Half of the time up to</source>
+        <translation>半数时间不超过</translation>
+    </message>
+    <message>
+        <source>95 % up to</source>
+        <translation>95% 不超过</translation>
+    </message>
+    <message>
+        <source>Worst</source>
+        <translation>最坏</translation>
+    </message>
+    <message>
+        <source>The worst began</source>
+        <translation>最坏始于</translation>
+    </message>
+    <message>
+        <source>Within target</source>
+        <translation>目标内</translation>
+    </message>
+    <message>
+        <source>no data of its own</source>
+        <translation>无自有数据</translation>
+    </message>
+    <message>
+        <source>no usable backup</source>
+        <translation>无可用备份</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>从未</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1%</translation>
+    </message>
+    <message>
+        <source>The worst hour of each day, from %1 to %2</source>
+        <translation>每天最坏的一小时，%1 至 %2</translation>
+    </message>
+    <message>
+        <source>The worst gaps</source>
+        <translation>最坏的间隔</translation>
+    </message>
+    <message>
+        <source>No gap was longer than its target.</source>
+        <translation>没有间隔超过其目标。</translation>
+    </message>
+    <message>
+        <source>Of each component no more than the worst %1 are listed.</source>
+        <translation>每个组件至多列出最坏的 %1 个。</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>从</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>到</translation>
+    </message>
+    <message>
+        <source>Lasted</source>
+        <translation>持续</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>lasts</source>
+        <translation>仍在持续</translation>
+    </message>
+</context>
+<context>
+    <name>backstop::reports::RpoWords</name>
+    <message>
+        <source>No usable backup yet</source>
+        <translation>尚无可用备份</translation>
+    </message>
+    <message>
+        <source>Within the target</source>
+        <translation>目标内</translation>
+    </message>
+    <message>
+        <source>Up to twice the target</source>
+        <translation>至多为目标的 2 倍</translation>
+    </message>
+    <message>
+        <source>Up to four times the target</source>
+        <translation>至多为目标的 4 倍</translation>
+    </message>
+    <message>
+        <source>More than four times the target</source>
+        <translation>超过目标的 4 倍</translation>
+    </message>
+    <message>
+        <source>%1, and the target is no loss at all</source>
+        <translation>%1，而目标是不允许丢失</translation>
+    </message>
+    <message>
+        <source>%1, %2 times the target</source>
+        <translation>%1，为目标的 %2 倍</translation>
+    </message>
+    <message>
+        <source>Backups in between that were found damaged: %1</source>
+        <translation>期间发现已损坏的备份：%1</translation>
+    </message>
+    <message>
+        <source>Backups in between that are partial: %1</source>
+        <translation>期间仅部分完成的备份：%1</translation>
+    </message>
+    <message>
+        <source>Backups in between that could not be read: %1</source>
+        <translation>期间无法读取的备份：%1</translation>
+    </message>
+    <message>
+        <source>Backups in between without its data: %1</source>
+        <translation>期间不含其数据的备份：%1</translation>
+    </message>
+    <message>
+        <source>The repository has no backup in between</source>
+        <translation>存储库中没有期间的备份</translation>
+    </message>
+    <message>
+        <source>There is no point in time to which all components could go back together: not all have a usable backup, or none of one moment.</source>
+        <translation>没有可让所有组件一起恢复到的时间点：并非所有组件都有可用备份，或没有同一时刻的备份。</translation>
+    </message>
+    <message>
+        <source>All components can go back together to %1, with one backup.</source>
+        <translation>所有组件可用同一个备份一起恢复到 %1。</translation>
+    </message>
+    <message>
+        <source>All components can go back together to %1, with backups no more than %2 apart.</source>
+        <translation>所有组件可用间隔不超过 %2 的备份一起恢复到 %1。</translation>
+    </message>
+</context>
+<context>
     <name>backstop::ui::BackupDetail</name>
     <message>
         <source>Details of the backup</source>
@@ -3653,6 +4616,101 @@
     </message>
 </context>
 <context>
+    <name>backstop::ui::DataLossView</name>
+    <message>
+        <source>Data loss by component and hour</source>
+        <translation>按组件和小时的数据丢失</translation>
+    </message>
+    <message>
+        <source>In the backups that the repository has today, no usable one of this component is as old as that.</source>
+        <translation>在存储库目前的备份中，此组件没有那么早的可用备份。</translation>
+    </message>
+    <message>
+        <source>None was made, it left nothing, or it has expired since: the repository does not say which.</source>
+        <translation>未进行备份、备份未留下任何内容，或备份此后已过期：存储库未说明是哪一种。</translation>
+    </message>
+    <message>
+        <source>Greatest age</source>
+        <translation>距备份最久</translation>
+    </message>
+    <message>
+        <source>Target</source>
+        <translation>目标</translation>
+    </message>
+    <message>
+        <source>Gap began</source>
+        <translation>间隔开始</translation>
+    </message>
+    <message>
+        <source>Gap ended</source>
+        <translation>间隔结束</translation>
+    </message>
+    <message>
+        <source>it lasts</source>
+        <translation>仍在持续</translation>
+    </message>
+    <message>
+        <source>Gap</source>
+        <translation>间隔</translation>
+    </message>
+    <message>
+        <source>Show backup %1 before it</source>
+        <translation>显示间隔之前的备份 %1</translation>
+    </message>
+    <message>
+        <source>Show backup %1 that ended it</source>
+        <translation>显示结束间隔的备份 %1</translation>
+    </message>
+    <message>
+        <source>Show backup %1 in between</source>
+        <translation>显示期间的备份 %1</translation>
+    </message>
+    <message>
+        <source>Component</source>
+        <translation>组件</translation>
+    </message>
+    <message>
+        <source>RPO</source>
+        <translation>RPO</translation>
+    </message>
+    <message>
+        <source>Half of the time up to</source>
+        <translation>半数时间不超过</translation>
+    </message>
+    <message>
+        <source>95 % up to</source>
+        <translation>95% 不超过</translation>
+    </message>
+    <message>
+        <source>Worst</source>
+        <translation>最坏</translation>
+    </message>
+    <message>
+        <source>The worst began</source>
+        <translation>最坏始于</translation>
+    </message>
+    <message>
+        <source>Within target</source>
+        <translation>目标内</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1%</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>从未</translation>
+    </message>
+    <message>
+        <source>no usable backup</source>
+        <translation>无可用备份</translation>
+    </message>
+    <message>
+        <source>no data of its own</source>
+        <translation>无自有数据</translation>
+    </message>
+</context>
+<context>
     <name>backstop::ui::DemoBadge</name>
     <message>
         <source>&amp;Use your own…</source>
@@ -3661,6 +4719,556 @@
     <message>
         <source>Demo data</source>
         <translation>演示数据</translation>
+    </message>
+</context>
+<context>
+    <name>backstop::ui::DrillCard</name>
+    <message>
+        <source>Done</source>
+        <translation>已完成</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>失败</translation>
+    </message>
+    <message>
+        <source>Skip</source>
+        <translation>跳过</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>重试</translation>
+    </message>
+    <message>
+        <source>Go on without it</source>
+        <translation>接受并继续</translation>
+    </message>
+    <message>
+        <source>Go on with the drill</source>
+        <translation>继续演练</translation>
+    </message>
+    <message>
+        <source>Resume</source>
+        <translation>继续</translation>
+    </message>
+    <message>
+        <source>End the drill</source>
+        <translation>结束演练</translation>
+    </message>
+    <message>
+        <source>What was seen, or why</source>
+        <translation>观察到的情况或原因</translation>
+    </message>
+    <message>
+        <source>Signed by</source>
+        <translation>签署人</translation>
+    </message>
+    <message>
+        <source>Who: %1</source>
+        <translation>人员：%1</translation>
+    </message>
+    <message>
+        <source>begun %1 after the declaration</source>
+        <translation>宣告后 %1 开始</translation>
+    </message>
+    <message>
+        <source>not required</source>
+        <translation>非必需</translation>
+    </message>
+    <message>
+        <source>Next: a person is needed</source>
+        <translation>下一步：需要人工</translation>
+    </message>
+    <message>
+        <source>It failed: say how it goes on</source>
+        <translation>已失败：请选择如何继续</translation>
+    </message>
+    <message>
+        <source>%1 of %2 components are back.</source>
+        <translation>已恢复 %1 / %2 个组件。</translation>
+    </message>
+    <message>
+        <source>Not ended</source>
+        <translation>未结束</translation>
+    </message>
+    <message>
+        <source>This drill has not ended</source>
+        <translation>此演练尚未结束</translation>
+    </message>
+    <message>
+        <source>It was begun by another program, or by an earlier run of this one. Go on with it here where nobody else is at it.</source>
+        <translation>它由另一程序或本程序先前的运行启动。如果没有其他人正在进行，可在此继续。</translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <translation>已暂停</translation>
+    </message>
+    <message>
+        <source>The clock stands still, and nothing begins</source>
+        <translation>计时已停止，不会开始任何步骤</translation>
+    </message>
+    <message>
+        <source>Everything that can be done is done</source>
+        <translation>可做的均已完成</translation>
+    </message>
+    <message>
+        <source>Try again what failed, or end the drill: what was restored is removed, and the report goes into the repository.</source>
+        <translation>请重试失败的步骤，或结束演练：恢复的内容将删除，报告将存入存储库。</translation>
+    </message>
+    <message>
+        <source>In progress</source>
+        <translation>进行中</translation>
+    </message>
+    <message>
+        <source>The next step begins</source>
+        <translation>即将开始下一步骤</translation>
+    </message>
+    <message>
+        <source>Nobody is needed now</source>
+        <translation>目前无需人工</translation>
+    </message>
+    <message>
+        <source>Write who says so.</source>
+        <translation>请填写签署人。</translation>
+    </message>
+    <message>
+        <source>Write why first: it stands in the report.</source>
+        <translation>请先填写原因：将写入报告。</translation>
+    </message>
+</context>
+<context>
+    <name>backstop::ui::DrillDetails</name>
+    <message>
+        <source>Would not do</source>
+        <translation>不可用的备份</translation>
+    </message>
+    <message>
+        <source>Backup</source>
+        <translation>备份</translation>
+    </message>
+    <message>
+        <source>Signed by</source>
+        <translation>签署人</translation>
+    </message>
+    <message>
+        <source>Begun after</source>
+        <translation>开始（宣告后）</translation>
+    </message>
+    <message>
+        <source>Took</source>
+        <translation>用时</translation>
+    </message>
+    <message>
+        <source>Begun</source>
+        <translation>开始次数</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln times</source>
+        <translation>
+            <numerusform>%Ln 次</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Component</source>
+        <translation>组件</translation>
+    </message>
+    <message>
+        <source>%1, target %2</source>
+        <translation>%1，目标 %2</translation>
+    </message>
+    <message>
+        <source>%1: missed</source>
+        <translation>%1：未达标</translation>
+    </message>
+    <message>
+        <source>RTA</source>
+        <translation>RTA</translation>
+    </message>
+    <message>
+        <source>From restore on</source>
+        <translation>自恢复开始</translation>
+    </message>
+    <message>
+        <source>RPA</source>
+        <translation>RPA</translation>
+    </message>
+</context>
+<context>
+    <name>backstop::ui::DrillHistoryView</name>
+    <message>
+        <source>Start a drill…</source>
+        <translation>开始演练…</translation>
+    </message>
+    <message>
+        <source>Save report…</source>
+        <translation>保存报告…</translation>
+    </message>
+    <message>
+        <source>Declared</source>
+        <translation>宣告时间</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>Recovered</source>
+        <translation>已恢复</translation>
+    </message>
+    <message>
+        <source>Took</source>
+        <translation>用时</translation>
+    </message>
+    <message>
+        <source>Mode</source>
+        <translation>方式</translation>
+    </message>
+    <message>
+        <source>Plan</source>
+        <translation>计划</translation>
+    </message>
+    <message>
+        <source>Declared by</source>
+        <translation>宣告人</translation>
+    </message>
+    <message>
+        <source>Drills that have ended</source>
+        <translation>已结束的演练</translation>
+    </message>
+    <message>
+        <source>What was measured of each component</source>
+        <translation>各组件的实测结果</translation>
+    </message>
+    <message>
+        <source>Last drill: %1</source>
+        <translation>最近一次演练：%1</translation>
+    </message>
+    <message>
+        <source>%1 ago, %2 of %3 components recovered</source>
+        <translation>%1前，已恢复 %2 / %3 个组件</translation>
+    </message>
+    <message>
+        <source>a target was missed</source>
+        <translation>有目标未达标</translation>
+    </message>
+    <message>
+        <source>the plan was changed since</source>
+        <translation>此后计划已更改</translation>
+    </message>
+    <message>
+        <source>%1, target missed</source>
+        <translation>%1，未达标</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 / %2</translation>
+    </message>
+    <message>
+        <source>%1, version %2</source>
+        <translation>%1，版本 %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>(and %Ln more)</source>
+        <translation>
+            <numerusform>（以及另外 %Ln 项）</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Component</source>
+        <translation>组件</translation>
+    </message>
+    <message>
+        <source>RTA</source>
+        <translation>RTA</translation>
+    </message>
+    <message>
+        <source>RTA before</source>
+        <translation>先前 RTA</translation>
+    </message>
+    <message>
+        <source>RTO</source>
+        <translation>RTO</translation>
+    </message>
+    <message>
+        <source>RPA</source>
+        <translation>RPA</translation>
+    </message>
+    <message>
+        <source>RPA before</source>
+        <translation>先前 RPA</translation>
+    </message>
+    <message>
+        <source>RPO</source>
+        <translation>RPO</translation>
+    </message>
+    <message>
+        <source>Remark</source>
+        <translation>说明</translation>
+    </message>
+    <message>
+        <source>What was measured</source>
+        <translation>实测结果</translation>
+    </message>
+    <message>
+        <source>What was measured, beside the drill of %1</source>
+        <translation>实测结果，与 %1 的演练并列</translation>
+    </message>
+    <message>
+        <source>Target missed</source>
+        <translation>未达标</translation>
+    </message>
+</context>
+<context>
+    <name>backstop::ui::DrillPage</name>
+    <message>
+        <source>Try again</source>
+        <translation>重试</translation>
+    </message>
+    <message>
+        <source>The drills are being read…</source>
+        <translation>正在读取演练…</translation>
+    </message>
+    <message>
+        <source>There is no recovery plan to drill</source>
+        <translation>没有可演练的恢复计划</translation>
+    </message>
+    <message>
+        <source>A drill follows the plan for real, in a sandbox, and measures how long the firm needs to come back. It needs a plan that names the components.</source>
+        <translation>演练在沙箱中按计划实际执行，并测量公司恢复所需的时间。这需要一份列明各组件的计划。</translation>
+    </message>
+    <message>
+        <source>Make a plan</source>
+        <translation>制定计划</translation>
+    </message>
+    <message>
+        <source>No drill can follow the plan as it is</source>
+        <translation>此计划目前无法演练</translation>
+    </message>
+    <message>
+        <source>Show the plan</source>
+        <translation>显示计划</translation>
+    </message>
+    <message>
+        <source>No drill of %1 has ever been run</source>
+        <translation>尚未进行过 %1 的演练</translation>
+    </message>
+    <message>
+        <source>Until one is passed, no recovery time is proven, and the score of readiness stays capped. A drill restores into a sandbox; production is not touched.</source>
+        <translation>在通过一次演练之前，恢复时间得不到证明，就绪度总分也受上限限制。演练恢复到沙箱中；不触及生产环境。</translation>
+    </message>
+    <message>
+        <source>Start a drill…</source>
+        <translation>开始演练…</translation>
+    </message>
+    <message>
+        <source>A drill has not ended</source>
+        <translation>有一次演练尚未结束</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln drill(s)</source>
+        <translation>
+            <numerusform>%Ln 次演练</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Pause the drill?</source>
+        <translation>暂停演练？</translation>
+    </message>
+    <message>
+        <source>The clock stands still. What runs ends, and nothing more begins until it is resumed.</source>
+        <translation>计时停止。正在运行的步骤会执行完毕，在继续之前不会开始其他步骤。</translation>
+    </message>
+    <message>
+        <source>&amp;Why</source>
+        <translation>原因(&amp;W)</translation>
+    </message>
+    <message>
+        <source>&amp;Pause</source>
+        <translation>暂停(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Add a note</source>
+        <translation>添加备注</translation>
+    </message>
+    <message>
+        <source>It stands in the report, with the time and your name.</source>
+        <translation>它将连同时间和您的姓名写入报告。</translation>
+    </message>
+    <message>
+        <source>&amp;Note</source>
+        <translation>备注(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;Add</source>
+        <translation>添加(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Abort the drill?</source>
+        <translation>中止演练？</translation>
+    </message>
+    <message>
+        <source>What runs is stopped, the sandbox is removed, and the report says that it was aborted. It cannot be gone on with.</source>
+        <translation>正在运行的步骤将停止，沙箱将删除，报告将注明演练已中止。中止后无法继续。</translation>
+    </message>
+    <message>
+        <source>&amp;Abort the drill</source>
+        <translation>中止演练(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Keep what was restored</source>
+        <translation>保留恢复的内容(&amp;K)</translation>
+    </message>
+    <message>
+        <source>End the drill?</source>
+        <translation>结束演练？</translation>
+    </message>
+    <message>
+        <source>What failed is not tried again. The sandbox is removed, and the report goes into the repository.</source>
+        <translation>失败的步骤不再重试。沙箱将删除，报告将存入存储库。</translation>
+    </message>
+    <message>
+        <source>&amp;What is to be done about it</source>
+        <translation>后续措施(&amp;W)</translation>
+    </message>
+    <message>
+        <source>&amp;End the drill</source>
+        <translation>结束演练(&amp;E)</translation>
+    </message>
+</context>
+<context>
+    <name>backstop::ui::DrillRunner</name>
+    <message>
+        <source>Pause…</source>
+        <translation>暂停…</translation>
+    </message>
+    <message>
+        <source>Note…</source>
+        <translation>备注…</translation>
+    </message>
+    <message>
+        <source>Abort…</source>
+        <translation>中止…</translation>
+    </message>
+    <message>
+        <source>Where every step stands</source>
+        <translation>各步骤的状态</translation>
+    </message>
+    <message>
+        <source>DRILL: production is not touched</source>
+        <translation>演练：不触及生产环境</translation>
+    </message>
+    <message>
+        <source>It is talked through: nothing is restored, and nothing is run.</source>
+        <translation>仅口头推演：不恢复任何内容，也不运行任何程序。</translation>
+    </message>
+    <message>
+        <source>Everything is restored into a folder of the drill&apos;s own.</source>
+        <translation>全部内容恢复到演练专用文件夹。</translation>
+    </message>
+    <message>
+        <source>Everything is restored into %1</source>
+        <translation>全部内容恢复到 %1</translation>
+    </message>
+    <message>
+        <source>Time since the declaration: %1</source>
+        <translation>宣告后已过：%1</translation>
+    </message>
+    <message>
+        <source>The plan has no target</source>
+        <translation>计划没有目标</translation>
+    </message>
+    <message>
+        <source>of %1, %2 left</source>
+        <translation>目标 %1，剩余 %2</translation>
+    </message>
+    <message>
+        <source>target was %1, %2 over</source>
+        <translation>目标 %1，超出 %2</translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <translation>已暂停</translation>
+    </message>
+    <message>
+        <source>Not ended</source>
+        <translation>未结束</translation>
+    </message>
+    <message>
+        <source>In progress</source>
+        <translation>进行中</translation>
+    </message>
+    <message>
+        <source>Waits for people</source>
+        <translation>等待人员</translation>
+    </message>
+    <message>
+        <source>%1, version %2 · %3 · %4 of %5 components are back</source>
+        <translation>%1，版本 %2 · %3 · 已恢复 %4 / %5 个组件</translation>
+    </message>
+    <message>
+        <source>Note at %1, %2: %3</source>
+        <translation>备注（%1，%2）：%3</translation>
+    </message>
+</context>
+<context>
+    <name>backstop::ui::DrillStepsModel</name>
+    <message>
+        <source>Component and step</source>
+        <translation>组件和步骤</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>人员</translation>
+    </message>
+    <message>
+        <source>Took</source>
+        <translation>用时</translation>
+    </message>
+    <message>
+        <source>RTO</source>
+        <translation>RTO</translation>
+    </message>
+    <message>
+        <source>Remark</source>
+        <translation>说明</translation>
+    </message>
+</context>
+<context>
+    <name>backstop::ui::DrillText</name>
+    <message>
+        <source>Needs %1, which did not come back</source>
+        <translation>依赖 %1，但它未恢复</translation>
+    </message>
+    <message>
+        <source>Waits for %1</source>
+        <translation>等待 %1</translation>
+    </message>
+    <message>
+        <source>Everybody of team %1 is busy</source>
+        <translation>团队 %1 全员忙碌</translation>
+    </message>
+    <message>
+        <source>Surprise: %1</source>
+        <translation>突发情况：%1</translation>
+    </message>
+    <message>
+        <source>Loses %1: backup of %2</source>
+        <translation>丢失 %1 的数据：备份时间 %2</translation>
+    </message>
+    <message>
+        <source>Not in a drill</source>
+        <translation>演练中不执行</translation>
+    </message>
+</context>
+<context>
+    <name>backstop::ui::DrillWordDialog</name>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>取消(&amp;C)</translation>
     </message>
 </context>
 <context>
@@ -5725,6 +7333,18 @@
         <source>Si&amp;mulation</source>
         <translation>模拟(&amp;M)</translation>
     </message>
+    <message>
+        <source>Drills</source>
+        <translation>演练</translation>
+    </message>
+    <message>
+        <source>The plan done for real in a sandbox, and how long it took</source>
+        <translation>在沙箱中实际执行计划及其用时</translation>
+    </message>
+    <message>
+        <source>Dri&amp;lls</source>
+        <translation>演练(&amp;L)</translation>
+    </message>
 </context>
 <context>
     <name>backstop::ui::MessageBar</name>
@@ -6591,6 +8211,22 @@
     <message>
         <source>Score then</source>
         <translation>届时总分</translation>
+    </message>
+    <message>
+        <source>Data loss of each component</source>
+        <translation>各组件的数据丢失</translation>
+    </message>
+    <message>
+        <source>Evidence</source>
+        <translation>证据</translation>
+    </message>
+    <message>
+        <source>Data loss by hour</source>
+        <translation>各小时的数据丢失</translation>
+    </message>
+    <message>
+        <source>Data loss by component</source>
+        <translation>各组件的数据丢失</translation>
     </message>
 </context>
 <context>
@@ -7471,6 +9107,17 @@
     <message>
         <source>Progress of the restore</source>
         <translation>恢复进度</translation>
+    </message>
+</context>
+<context>
+    <name>backstop::ui::RpoModel</name>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 至 %2</translation>
+    </message>
+    <message>
+        <source>%1, %2: %3</source>
+        <translation>%1，%2：%3</translation>
     </message>
 </context>
 <context>
@@ -8612,6 +10259,163 @@
         <translation>
             <numerusform>%Ln 次试验</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>backstop::ui::StartDrillDialog</name>
+    <message>
+        <source>&amp;Tabletop</source>
+        <translation>桌面推演(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;Automatic</source>
+        <translation>自动(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Full, with people</source>
+        <translation>完整，有人员参与(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;Now</source>
+        <translation>现在(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;Earlier, at</source>
+        <translation>更早的时间(&amp;E)</translation>
+    </message>
+    <message>
+        <source>The &amp;whole plan</source>
+        <translation>整个计划(&amp;W)</translation>
+    </message>
+    <message>
+        <source>&amp;Only some components</source>
+        <translation>仅部分组件(&amp;O)</translation>
+    </message>
+    <message>
+        <source>&amp;Start the drill</source>
+        <translation>开始演练(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Start a drill</source>
+        <translation>开始演练</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>取消(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Start a drill of %1</source>
+        <translation>开始 %1 的演练</translation>
+    </message>
+    <message>
+        <source>The plan is followed for real, in a sandbox, against the clock. Production is not touched.</source>
+        <translation>在沙箱中按计划实际执行，并计时。不触及生产环境。</translation>
+    </message>
+    <message>
+        <source>Talked through by people; nothing is restored, and nothing is measured.</source>
+        <translation>由人员口头推演；不恢复任何内容，也不实测任何内容。</translation>
+    </message>
+    <message>
+        <source>Nobody is asked. What needs a person is skipped, and a plan that requires it is not passed.</source>
+        <translation>不询问任何人。需要人工的步骤将跳过；如果计划要求这些步骤，则不能通过。</translation>
+    </message>
+    <message>
+        <source>Restores and programs run by themselves; people do their steps, and sign.</source>
+        <translation>恢复和程序自动运行；人员完成各自的步骤并签署。</translation>
+    </message>
+    <message>
+        <source>How</source>
+        <translation>方式</translation>
+    </message>
+    <message>
+        <source>When the disaster struck</source>
+        <translation>灾难发生时间</translation>
+    </message>
+    <message>
+        <source>Each component comes back from its newest usable backup.</source>
+        <translation>每个组件从其最新可用备份恢复。</translation>
+    </message>
+    <message>
+        <source>Nothing newer is restored, and the data loss counts to that moment.</source>
+        <translation>不恢复更新的备份，数据丢失计至该时刻。</translation>
+    </message>
+    <message>
+        <source>Components that take part</source>
+        <translation>参与的组件</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>范围</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln component(s), in the order of recovery.</source>
+        <translation>
+            <numerusform>%Ln 个组件，按恢复顺序。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What they need besides counts as there. Such a drill proves nothing of the rest.</source>
+        <translation>它们依赖的其他组件视为已就位。此类演练对其余组件不构成证明。</translation>
+    </message>
+    <message>
+        <source>The newest bac&amp;kup counts as damaged, of</source>
+        <translation>最新备份视为已损坏的组件(&amp;K)</translation>
+    </message>
+    <message>
+        <source>One person less in the tea&amp;m</source>
+        <translation>少一人的团队(&amp;M)</translation>
+    </message>
+    <message>
+        <source>The &amp;program fails, of</source>
+        <translation>程序失败的组件(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Surprises</source>
+        <translation>突发情况</translation>
+    </message>
+    <message>
+        <source>chosen by the seed</source>
+        <translation>由随机种子选定</translation>
+    </message>
+    <message>
+        <source>See&amp;d</source>
+        <translation>随机种子(&amp;D)</translation>
+    </message>
+    <message>
+        <source>none: programs with a relative path are not found</source>
+        <translation>无：将找不到使用相对路径的程序</translation>
+    </message>
+    <message>
+        <source>Where, and who</source>
+        <translation>位置和人员</translation>
+    </message>
+    <message>
+        <source>Sandbo&amp;x: an empty folder, or one that does not exist yet</source>
+        <translation>沙箱：空文件夹或尚不存在的文件夹(&amp;X)</translation>
+    </message>
+    <message>
+        <source>Choose the sandbox</source>
+        <translation>选择沙箱</translation>
+    </message>
+    <message>
+        <source>Folder of the &amp;recovery scripts</source>
+        <translation>恢复脚本文件夹(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Choose the folder of the scripts</source>
+        <translation>选择脚本文件夹</translation>
+    </message>
+    <message>
+        <source>Declared b&amp;y</source>
+        <translation>宣告人(&amp;Y)</translation>
+    </message>
+    <message>
+        <source>No component is chosen.</source>
+        <translation>未选择组件。</translation>
+    </message>
+    <message>
+        <source>Write who declares it.</source>
+        <translation>请填写宣告人。</translation>
     </message>
 </context>
 <context>
