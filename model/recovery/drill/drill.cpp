@@ -5,6 +5,7 @@
 #include "model/core/makefolders.h"
 #include "model/core/names.h"
 #include "model/core/version.h"
+#include "model/recovery/drill/drillhistory.h"
 #include "model/recovery/drill/injects.h"
 #include "model/recovery/recoveryorder.h"
 
@@ -101,6 +102,7 @@ Result<std::unique_ptr<Drill>> Drill::begin(const Bytes &drills, DrillRequest re
         return Error{ErrorCode::AlreadyExists, u"drill: %1 has not ended"_s.arg(other->id),
                      u"Go on with it by \"drill start --continue\" or \"drill step\", or end it by "
                      "\"drill abort\"."_s};
+    sweepDrills(drills, repo);
     drill.id = newId(environment);
     const Bytes folder = drills + '/' + drill.id.toStdString();
     drill.repository = repo.config().id;
@@ -266,9 +268,13 @@ Result<std::optional<DrillOnDisk>> unfinishedDrill(const Bytes &drills)
 {
     BACKSTOP_ASSIGN(folders, drillFolders(drills));
     for (auto folder = folders.rbegin(); folder != folders.rend(); ++folder) {
-        BACKSTOP_ASSIGN(drill, readDrill(*folder));
-        if (drill.state.isDeclared() && !drill.state.isFinished())
-            return std::optional(std::move(drill));
+        auto drill = readDrill(*folder);
+        if (!drill && drill.error().code == ErrorCode::NotFound)
+            continue; // swept away since, as one that is in the repository
+        if (!drill)
+            return drill.error();
+        if (drill->state.isDeclared() && !drill->state.isFinished())
+            return std::optional(std::move(*drill));
     }
     return std::optional<DrillOnDisk>();
 }

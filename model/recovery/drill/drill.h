@@ -32,7 +32,7 @@ struct DrillRequest
 class Drill
 {
 public:
-    /// Declares a drill of @p repo in a folder of its own below @p drills, which is made. AlreadyExists where one there has not
+    /// Declares a drill of @p repo in a folder of its own below @p drills, which is made and swept, see sweepDrills(). AlreadyExists where one there has not
     /// ended. InvalidArgument for a plan without an order; TargetRefused for the sandbox, see checkSandbox(); Usage for what the request
     /// names and nobody has.
     static Result<std::unique_ptr<Drill>> begin(const Bytes &drills, DrillRequest request,

@@ -1,7 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/recovery/drill/drillhistory.h"
 
+#include "model/core/directoryhandle.h"
+#include "model/repository/documentremoval.h"
+
 #include <QJsonArray>
+
+#include <algorithm>
+#include <set>
+
+#include <fcntl.h>
+#include <unistd.h>
 
 namespace backstop::recovery {
 
@@ -10,6 +19,7 @@ namespace {
 using namespace Qt::StringLiterals;
 
 constexpr char kList[] = "drills";
+constexpr char kReport[] = "drill-"; // and the id
 
 std::optional<DrillSummary> summaryOf(const QJsonObject &object)
 {
@@ -61,6 +71,32 @@ bool isId(const QString &id)
     });
 }
 
+/// Removes the reports that fell out of the list of @p lines: older than all in it, for a newer one may be about to come into it. Those
+/// too that a kill or a storage that was read-only left. An error is in nobody's way: the next drill tries again.
+void removeForgotten(repository::Repository &repo, const QJsonArray &lines)
+{
+    if (lines.size() < kMostRemembered)
+        return;
+    std::set<std::string> kept;
+    for (const QJsonValue &line : lines)
+        kept.insert(kReport + line.toObject().value("id"_L1).toString().toStdString());
+    const auto names = repository::documentNames(repo.storage(), kReport);
+    if (!names)
+        return;
+    for (const std::string &name : *names) {
+        if (name >= *kept.begin() || !repository::removeDocument(repo.storage(), name))
+            return; // they are sorted
+    }
+}
+
+/// Whether the folder @p fd holds the journal of a drill and nothing else.
+bool holdsOnlyJournal(int fd)
+{
+    std::vector<Bytes> names;
+    return readNames(FileDescriptor(::openat(fd, ".", O_RDONLY | O_DIRECTORY | O_CLOEXEC)), names) == 0 &&
+           names == std::vector<Bytes>{"journal"};
+}
+
 } // namespace
 
 QJsonObject toJson(const DrillSummary &summary)
@@ -99,7 +135,7 @@ Result<DrillReport> storedReport(repository::Repository &repo, const QString &id
                         u"\"backstopctl drill list\" shows those that there are."_s};
     if (!isId(id))
         return unknown;
-    BACKSTOP_ASSIGN(document, repo.documents().newest("drill-" + id.toStdString()));
+    BACKSTOP_ASSIGN(document, repo.documents().newest(kReport + id.toStdString()));
     if (!document)
         return unknown;
     const Bytes journal = document->content.value("journal"_L1).toString().toStdString();
@@ -119,13 +155,13 @@ Result<> storeDrill(repository::Repository &repo, Drill &drill)
     QJsonObject content = toJson(report);
     BACKSTOP_ASSIGN(journal, drill.journal());
     content.insert(u"journal"_s, QString::fromStdString(journal)); // it proves the rest
-    BACKSTOP_TRY(repo.documents().update("drill-" + report.drill.id.toStdString(),
+    BACKSTOP_TRY(repo.documents().update(kReport + report.drill.id.toStdString(),
                                          [&content](QJsonObject &document) -> Result<> {
                                              document = content;
                                              return {};
                                          }));
     const QJsonObject line = toJson(summaryOf(report));
-    BACKSTOP_TRY(repo.documents().update(kList, [&line](QJsonObject &document) -> Result<> {
+    BACKSTOP_ASSIGN(list, repo.documents().update(kList, [&line](QJsonObject &document) -> Result<> {
         QJsonArray lines = document.value("drills"_L1).toArray();
         for (qsizetype i = lines.size() - 1; i >= 0;
              --i) { // a kill may have come between this and the journal
@@ -138,7 +174,30 @@ Result<> storeDrill(repository::Repository &repo, Drill &drill)
         document.insert(u"drills"_s, lines);
         return {};
     }));
+    removeForgotten(repo, list.content.value("drills"_L1).toArray());
     return drill.record({.kind = DrillEventKind::Stored});
+}
+
+void sweepDrills(const Bytes &drills, repository::Repository &repo)
+{
+    auto folders = drillFolders(drills);
+    if (!folders)
+        return; // told by who needs them
+    std::ranges::sort(*folders, std::greater());
+    int stored = 0;
+    for (const Bytes &folder : *folders) {
+        const auto drill = readDrill(folder);
+        if (!drill || !drill->state.isStored() || ++stored <= kMostOnMachine)
+            continue;
+        // Where the repository's is damaged, this is the only one.
+        if (!repo.documents().newest(kReport + drill->id.toStdString()))
+            continue;
+        const FileDescriptor fd = openPath(folder, O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC);
+        if (!fd || !holdsOnlyJournal(fd.get()))
+            continue;
+        ::unlinkat(fd.get(), "journal", 0); // where it stays, it is in nobody's way
+        ::rmdir(folder.c_str());
+    }
 }
 
 Result<> storeDrills(repository::Repository &repo, const Bytes &drills)

@@ -26,16 +26,21 @@ struct DrillSummary
 
 /// How many drills and restore tests a repository remembers.
 inline constexpr int kMostRemembered = 1000;
+/// How many of the drills that are in the repository stay on the machine as well.
+inline constexpr int kMostOnMachine = 50;
 
 /// The drills that are kept in the repository, oldest first. Lines of newer programs that this one does not know are left out.
 Result<std::vector<DrillSummary>> storedDrills(repository::Repository &repo);
 /// The report of one, made of its journal anew; NotFound where there is none. Damaged where the journal was changed.
 Result<DrillReport> storedReport(repository::Repository &repo, const QString &id);
 /// Keeps the report of @p drill, which has ended, in the repository with its journal, as the document "drill-ID" and a line in "drills", and
-/// says so in its journal. Nothing where that was done.
+/// says so in its journal. Nothing where that was done. What falls out of the list is removed.
 Result<> storeDrill(repository::Repository &repo, Drill &drill);
 /// The same for all below @p drills that have ended and are not stored, as after a kill; the first error.
 Result<> storeDrills(repository::Repository &repo, const Bytes &drills);
+/// Removes the journals below @p drills of those that are in the repository, but for the newest, see kMostOnMachine. What holds
+/// more than its journal, as a sandbox that was to be kept, stays. Whoever calls it holds the lock of the folder.
+void sweepDrills(const Bytes &drills, repository::Repository &repo);
 
 /// The line in a list.
 QJsonObject toJson(const DrillSummary &summary);

@@ -16,10 +16,12 @@
 #include <algorithm>
 #include <array>
 #include <cerrno>
+#include <cstring>
 
 #include <fcntl.h>
 #include <sys/file.h>
 #include <sys/stat.h>
+#include <unistd.h>
 
 namespace backstop::recovery {
 
@@ -69,11 +71,18 @@ Result<> sweep(const Bytes &folder, std::vector<Error> &leftovers)
     std::vector<Bytes> names;
     if (const int errnum = fd ? readNames(std::move(fd), names) : errno; errnum != 0)
         return systemError(errnum, displayName(folder));
+    const auto isThere = [&names](const Bytes &name) {
+        return std::ranges::find(names, name) != names.end();
+    };
     for (const Bytes &name : names) {
         struct stat status = {};
+        if (name.ends_with(kKeptEnd) && !isThere(name.substr(0, name.size() - std::strlen(kKeptEnd)))) {
+            ::unlink((folder + '/' + name)
+                         .c_str()); // of a sandbox that somebody has removed; else it is in nobody's way
+            continue;
+        }
         Sandbox left{folder + '/' + name, QString::fromStdString(name), {}, true};
-        if (::lstat(left.path.c_str(), &status) != 0 || !S_ISDIR(status.st_mode) ||
-            std::ranges::find(names, name + kKeptEnd) != names.end())
+        if (::lstat(left.path.c_str(), &status) != 0 || !S_ISDIR(status.st_mode) || isThere(name + kKeptEnd))
             continue;
         left.identity = FileIdentity::of(status);
         if (const auto removed = removeSandbox(left); !removed)
