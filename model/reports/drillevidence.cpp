@@ -87,7 +87,7 @@ private:
         if (id.isEmpty())
             return;
         m_lines << (time.isString() ? DrillEvidence::tr("Backup %1, made %2").arg(id, timeIn(time))
-                                    : DrillEvidence::tr("Backup %1").arg(id));
+                                    : DrillEvidence::tr("Backup %1").arg(id.left(12)));
     }
 
     void count(const QString &text, QLatin1String key)

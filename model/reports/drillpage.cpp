@@ -11,6 +11,8 @@
 #include <QCoreApplication>
 #include <QLocale>
 
+#include <algorithm>
+
 namespace backstop::reports {
 
 using namespace recovery;
@@ -279,28 +281,29 @@ private:
 
     void signatures()
     {
-        const auto isSigned = [](const StepRecord &step) { return !step.who.isEmpty(); };
-        const bool isAny = std::ranges::any_of(m_report.components, [&](const ComponentReport &component) {
-            return std::ranges::any_of(component.steps, isSigned);
-        });
-        if (!isAny) {
+        std::vector<std::pair<DrillMoment, QStringList>> rows;
+        for (const ComponentReport &component : m_report.components) {
+            for (const StepRecord &step : component.steps) {
+                if (step.who.isEmpty() || !step.endedAt)
+                    continue;
+                const QString said = step.text.isEmpty() ? QString() : u'\n' + step.text;
+                rows.push_back(
+                    {*step.endedAt,
+                     {utcText(m_report.startedAt + step.endedAt->elapsed), step.who,
+                      component.name + u": "_s + stepWords(step.step), stateTitle(step.state) + said}});
+            }
+        }
+        if (rows.empty()) {
             addParagraph(m_page, DrillPage::tr("Nobody has signed a step."));
             return;
         }
+        std::ranges::stable_sort(rows, {}, [](const auto &row) { return row.first.elapsed; });
         HtmlTable table(m_page, {{DrillPage::tr("When"), 26},
                                  {DrillPage::tr("By"), 16},
                                  {DrillPage::tr("Step"), 30},
                                  {DrillPage::tr("What was said"), 28}});
-        for (const ComponentReport &component : m_report.components) {
-            for (const StepRecord &step : component.steps) {
-                if (!isSigned(step))
-                    continue;
-                const QString when =
-                    step.endedAt ? utcText(m_report.startedAt + step.endedAt->elapsed) : QString();
-                table.row({when, step.who, component.name + u": "_s + stepWords(step.step),
-                           stateTitle(step.state) + (step.text.isEmpty() ? QString() : u'\n' + step.text)});
-            }
-        }
+        for (const auto &[when, row] : rows)
+            table.row(row);
     }
 
     void cleanUp()
@@ -330,6 +333,12 @@ private:
                                            "line shows. This is the SHA-256 of the last line, "
                                            "and stands for all of them:"));
         m_page.raw(u"<p><code>%1</code></p>\n"_s.arg(m_report.head.toHtmlEscaped()));
+        if (!m_report.isFinished()) {
+            addParagraph(m_page, DrillPage::tr("The drill has not ended, so this is not its last report. "
+                                               "Until then the journal is only on "
+                                               "the machine named above."));
+            return;
+        }
         addParagraph(
             m_page,
             DrillPage::tr(

@@ -225,8 +225,11 @@ QString remarkWords(const QString &text)
 QString measuredText(std::optional<double> seconds)
 {
     constexpr double kTenths = 9.95; // below it tenths are worth telling
+    constexpr double kLeast = 0.05;  // else it would be 0.0
     if (!seconds)
         return DrillWords::tr("not measured");
+    if (*seconds > 0 && *seconds < kLeast)
+        return DrillWords::tr("less than %1 s").arg(QLocale().toString(0.1, 'f', 1));
     if (*seconds > 0 && *seconds < kTenths)
         return DrillWords::tr("%1 s").arg(QLocale().toString(*seconds, 'f', 1));
     return spanText(std::chrono::seconds(std::llround(*seconds)));

@@ -109,7 +109,8 @@ DrillDeclaration firm()
     Component reporting = componentOf(u"reporting"_s, {StepKind::Restore}, {u"risk_manager"_s});
     Component archive = componentOf(u"backtest_engine_with_a_long_name"_s, {StepKind::Manual});
     archive.steps[0].runsInDrill = false;
-    DrillDeclaration drill = declarationOf({database, engine, risk, reporting, archive},
+    const Component phones = componentOf(u"phone_list"_s, {StepKind::Manual});
+    DrillDeclaration drill = declarationOf({database, engine, risk, reporting, archive, phones},
                                            {{u"dba"_s, 2}, {u"trading"_s, 1}, {u"risk"_s, 2}});
     drill.plan.name = u"Trading firm"_s;
     drill.plan.target = 600s;
@@ -212,7 +213,8 @@ void recoverEngine(Teller &teller)
 DrillReport sampleDrill()
 {
     Teller teller(firm());
-    teller.pass(20s);
+    teller.step(u"phone_list"_s, 0, 10s, {.who = u"wanda"_s});
+    teller.pass(10s);
     recoverDatabase(teller);
     recoverEngine(teller);
     teller.happen({.kind = Kind::StepBegun, .component = u"risk_manager"_s, .step = 0});

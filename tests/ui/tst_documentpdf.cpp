@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/reports/drillpage.h"
+#include "tests/support/sampledrill.h"
 #include "tests/support/samplereadiness.h"
 #include "tests/support/temporaryfolder.h"
 #include "tests/support/verify.h"
@@ -59,6 +61,22 @@ private slots:
             QVERIFY2(text.count(QRegularExpression(QStringLiteral("^ *%1\\b").arg(QLatin1String(heading)),
                                                    QRegularExpression::MultilineOption)) >= 2,
                      heading);
+    }
+    void soIsThatOfADrill()
+    {
+        recovery::DrillReport report = test::sampleDrill();
+        constexpr qsizetype kLetters = 90; // which no column has room for
+        report.components[0].name = QString(kLetters, QLatin1Char('Q'));
+        const QByteArray pdf = documentPdf({.title = QStringLiteral("Drill"),
+                                            .html = QString::fromStdString(reports::toHtml(report, true))});
+        const QString text = textOf(pdf);
+        QVERIFY2(text.count(QLatin1Char('\f')) >= 4, qPrintable(text));
+        for (const char *words : {"Report of a drill: Trading firm", "Failed", "Components recovered: 2 of 6",
+                                  "not measured", "journal_head", "What this report does not show"})
+            QVERIFY2(text.contains(QLatin1String(words)), words);
+        QVERIFY2(text.contains(report.head), qPrintable(text));
+        const auto letters = text.count(QLatin1Char('Q')); // all of them each time, over several lines
+        QVERIFY2(letters >= 3 * kLetters && letters % kLetters == 0, qPrintable(text));
     }
     void aHeadingStandsOnThePageOfItsText()
     {

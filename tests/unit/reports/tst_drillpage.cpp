@@ -73,7 +73,7 @@ private slots:
     {
         const DrillReport report = test::sampleDrill();
         const QString words = wordsOf(report);
-        QVERIFY2(words.contains(u"|Failed|; Components recovered: 1 of 5|"_s), qPrintable(words.left(900)));
+        QVERIFY2(words.contains(u"|Failed|; Components recovered: 2 of 6|"_s), qPrintable(words.left(900)));
         const qsizetype declared = words.indexOf(u"|What was declared|"_s);
         QVERIFY(report.reasons.size() >= 7);
         for (const DrillReason &reason : report.reasons) {
@@ -87,7 +87,7 @@ private slots:
     {
         const QString words = wordsOf(test::sampleDrill());
         for (const char *text :
-             {"|Plan|Trading firm, version 7|", "|Components|5, all of the plan|",
+             {"|Plan|Trading firm, version 7|", "|Components|6, all of the plan|",
               "|Mode|Full: everything was executed", "|Declared|2027-01-15 08:00:00 UTC by olga|",
               "|User and host|olga@recovery-1.example|", "|Disaster|2027-01-15 08:00:00 UTC: no backup",
               "|Seed|4711|", "|Sandbox|/var/lib/backstop/drills/sandbox of today|",
@@ -175,6 +175,8 @@ private slots:
               "|ivan|order_engine|The phone list is out of date", "|fire alarm in the building|",
               "|2 min 50 s|30 min|"})
             QVERIFY2(words.contains(QString::fromUtf8(text)), text);
+        const qsizetype first = words.indexOf(u"|2027-01-15 08:00:10 UTC|wanda|phone_list: "_s);
+        QVERIFY(first > 0 && first < words.indexOf(u"|2027-01-15 08:36:10 UTC|ivan|"_s)); // by time
         QVERIFY(wordsOf(test::samplePassedDrill()).contains(u"|Nobody has signed a step.|"_s));
     }
     void saysHowItCanBeCheckedAndWhatItDoesNotShow()
@@ -187,6 +189,15 @@ private slots:
         QVERIFY(!words.contains(u"compliant"_s, Qt::CaseInsensitive));
         QVERIFY(words.contains(u"|Clean-up|Not done: it was to be kept|"_s));
         QVERIFY(wordsOf(test::samplePassedDrill()).contains(u"|Done: what was restored is removed"_s));
+    }
+    void whatHasNotEndedIsNotInTheRepository()
+    {
+        DrillReport report = test::samplePassedDrill();
+        report.completedAt.reset();
+        const QString words = wordsOf(report);
+        QVERIFY2(words.contains(u"|Not ended|"_s) && words.contains(u"so this is not its last report"_s),
+                 qPrintable(words));
+        QVERIFY(!words.contains(u"backstopctl drill report"_s));
     }
     void everyReasonHasItsWords()
     {
@@ -215,6 +226,7 @@ private slots:
         QTest::addColumn<double>("seconds");
         QTest::addColumn<QString>("text");
         QTest::newRow("nothing") << 0.0 << u"0 s"_s;
+        QTest::newRow("next to nothing") << 0.02 << u"less than 0.1 s"_s;
         QTest::newRow("tenths") << 1.26 << u"1.3 s"_s;
         QTest::newRow("seconds") << 42.4 << u"42 s"_s;
         QTest::newRow("minutes") << 245.0 << u"4 min 5 s"_s;
