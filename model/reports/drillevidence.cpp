@@ -19,6 +19,7 @@ using namespace Qt::StringLiterals;
 
 constexpr qsizetype kMostOutputLines = 6;
 constexpr qsizetype kMostLineLetters = 160;
+constexpr qsizetype kMostQuoted = 8; // the journal has all
 
 struct DrillEvidence
 {
@@ -61,6 +62,9 @@ public:
             break;
         case StepKind::Probe:
             probed();
+            break;
+        case StepKind::Reconcile:
+            reconciled();
             break;
         default:
             break;
@@ -166,6 +170,57 @@ private:
                                            : DrillEvidence::tr("Asked for a connection: %1").arg(target));
         count(DrillEvidence::tr("Times asked: %1"), "asked"_L1);
         took();
+    }
+
+    /// The first of the list @p key, a quoted line each, and how many more of @p all there are.
+    template<typename Line>
+    void quote(QLatin1String key, qint64 all, Line line)
+    {
+        const QJsonArray list = take(key).toArray();
+        const qsizetype shown = std::min(list.size(), kMostQuoted);
+        for (qsizetype i = 0; i < shown; ++i)
+            m_lines << u"> "_s + shortened(line(list.at(i).toObject()));
+        if (shown > 0 && all > shown)
+            m_lines << u"> "_s +
+                           DrillEvidence::tr("and so many more: %1").arg(QLocale().toString(all - shown));
+    }
+
+    void reconciled()
+    {
+        if (!has("reconciliation"_L1))
+            return;
+        take("reconciliation"_L1); // the state says it
+        take("reason"_L1);         // is in the text
+        const auto number = [this](QLatin1String key) { return QLocale().toString(take(key).toInteger()); };
+        const auto text = [](const QJsonObject &object, QLatin1String key) {
+            return object.value(key).toString();
+        };
+        m_lines << DrillEvidence::tr("Positions compared with what the fills amount to: %1")
+                       .arg(number("symbols_compared"_L1));
+        m_lines << DrillEvidence::tr("Read: orders %1, fills %2, positions %3")
+                       .arg(number("orders"_L1), number("fills"_L1), number("positions"_L1));
+        const qint64 breaks = take("breaks"_L1).toInteger();
+        count(DrillEvidence::tr("Positions that differ: %1"), "breaks"_L1);
+        quote("break_list"_L1, breaks, [&](const QJsonObject &one) -> QString {
+            const QString name = QString(text(one, "account"_L1) + u' ' + text(one, "symbol"_L1)).trimmed();
+            return DrillEvidence::tr("%1: %2 in the file, %3 from the fills")
+                .arg(name, text(one, "in_file"_L1), text(one, "from_fills"_L1));
+        });
+        const qint64 malformed = take("malformed"_L1).toInteger();
+        count(DrillEvidence::tr("Records that could not be read: %1"), "malformed"_L1);
+        quote("malformed_list"_L1, malformed, [&](const QJsonObject &one) -> QString {
+            const qint64 line = one.value("line"_L1).toInteger();
+            return (line > 0 ? u"%1:%2: %3"_s.arg(text(one, "file"_L1), QString::number(line),
+                                                  text(one, "what"_L1))
+                             : u"%1: %2"_s.arg(text(one, "file"_L1), text(one, "what"_L1)));
+        });
+        const qint64 files = take("files_read"_L1).toInteger();
+        count(DrillEvidence::tr("Files read: %1"), "files_read"_L1);
+        quote("file_list"_L1, files, [&](const QJsonObject &one) -> QString {
+            return u"%1, %2, SHA-256 %3…"_s.arg(text(one, "file"_L1),
+                                                bytesText(one.value("bytes"_L1).toInteger()),
+                                                text(one, "sha256"_L1).left(16));
+        });
     }
 
     /// Of steps that run one, and of prechecks.

@@ -219,6 +219,8 @@ QString remarkWords(const QString &text)
         if (text == QLatin1String(said))
             return DrillWords::tr(words);
     }
+    if (const QLatin1String nothing("nothing to reconcile: "); text.startsWith(nothing))
+        return DrillWords::tr("Nothing to reconcile: %1").arg(text.mid(nothing.size()));
     return text;
 }
 

@@ -153,6 +153,44 @@ private slots:
             {{u"program"_s, u"/x"_s}, {u"program_base64"_s, u"L3j/"_s}, {u"exit_code"_s, QJsonValue()}});
         QCOMPARE(evidenceWords(killed), (QStringList{u"Ran /x"_s, u"Was ended by a signal"_s}));
     }
+    void positionsThatDifferAreNamed()
+    {
+        const QJsonObject file{{u"file"_s, u"orders/fills.csv"_s},
+                               {u"folder"_s, 0},
+                               {u"bytes"_s, 2048},
+                               {u"sha256"_s, QString(64, u'5')}};
+        QJsonArray breaks;
+        for (int i = 0; i < 9; ++i)
+            breaks << QJsonObject{{u"account"_s, u"A%1"_s.arg(i)},
+                                  {u"symbol"_s, u"AAPL"_s},
+                                  {u"in_file"_s, u"100"_s},
+                                  {u"from_fills"_s, u"90.5"_s},
+                                  {u"difference"_s, u"9.5"_s}};
+        const QJsonObject bad{{u"file"_s, u"orders/fills.csv"_s}, {u"line"_s, 7}, {u"what"_s, u"no price"_s}};
+        const QStringList lines =
+            evidenceWords(stepWith(StepKind::Reconcile, {{u"reconciliation"_s, u"breaks"_s},
+                                                         {u"orders"_s, 40},
+                                                         {u"fills"_s, 30},
+                                                         {u"positions"_s, 20},
+                                                         {u"symbols_compared"_s, 12},
+                                                         {u"breaks"_s, 60},
+                                                         {u"break_list"_s, breaks},
+                                                         {u"malformed"_s, 1},
+                                                         {u"malformed_list"_s, QJsonArray{bad}},
+                                                         {u"files_read"_s, 1},
+                                                         {u"file_list"_s, QJsonArray{file}}}));
+        QCOMPARE(lines.size(), 16);
+        QCOMPARE(lines.mid(0, 4),
+                 (QStringList{u"Positions compared with what the fills amount to: 12"_s,
+                              u"Read: orders 40, fills 30, positions 20"_s, u"Positions that differ: 60"_s,
+                              u"> A0 AAPL: 100 in the file, 90.5 from the fills"_s}));
+        QCOMPARE(lines.mid(11),
+                 (QStringList{u"> and so many more: 52"_s, u"Records that could not be read: 1"_s,
+                              u"> orders/fills.csv:7: no price"_s, u"Files read: 1"_s,
+                              u"> orders/fills.csv, 2.0 KiB, SHA-256 5555555555555555…"_s}));
+        QCOMPARE(remarkWords(u"nothing to reconcile: no positions"_s),
+                 u"Nothing to reconcile: no positions"_s);
+    }
     void surprisesSayWhatTheyCameTo()
     {
         const QString words = wordsOf(test::sampleDrill());
