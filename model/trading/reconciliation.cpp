@@ -141,6 +141,7 @@ void compareBooks(const Book &orders, const Book &positions, Reconciliation &res
 {
     result.orders += orders.book.orders();
     result.fills += orders.book.fills();
+    result.isEveryIdChecked = result.isEveryIdChecked && orders.book.isEveryIdChecked();
     result.positions += positions.book.positions();
     std::vector<PositionBook::Difference> breaks =
         PositionBook::compare(orders.book, positions.book, result.compared);
@@ -149,16 +150,39 @@ void compareBooks(const Book &orders, const Book &positions, Reconciliation &res
 
 } // namespace
 
+bool SeenNumbers::insert(std::uint64_t number)
+{
+    number = number == 0 ? 1 : number;
+    if (m_size * 4 >= m_slots.size() * 3) {
+        std::vector<std::uint64_t> old = std::exchange(m_slots, {});
+        m_slots.resize(std::max<std::size_t>(old.size() * 2, 1024), 0);
+        m_size = 0;
+        for (const std::uint64_t one : old)
+            if (one != 0)
+                insert(one);
+    }
+    std::size_t at = number & (m_slots.size() - 1); // they are hashes: their low bits will do
+    while (m_slots[at] != 0) {
+        if (m_slots[at] == number)
+            return false;
+        at = (at + 1) & (m_slots.size() - 1);
+    }
+    m_slots[at] = number;
+    ++m_size;
+    return true;
+}
+
 bool PositionBook::add(const Order &order)
 {
     ++m_orders;
     if (!order.isFill)
         return true;
+    m_isEveryIdChecked = m_isEveryIdChecked && (order.id.empty() || m_ids.size() < kMostIds);
     if (!order.id.empty() && m_ids.size() < kMostIds) {
         const Digest hash = crypto::sha256(order.account + '\0' + order.id);
         std::uint64_t id = 0;
         std::memcpy(&id, hash.bytes.data(), sizeof id);
-        if (!m_ids.insert(id).second)
+        if (!m_ids.insert(id))
             return false;
     }
     ++m_fills;

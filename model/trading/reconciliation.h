@@ -4,9 +4,22 @@
 #include "model/trading/tradingfile.h"
 
 #include <map>
-#include <unordered_set>
+#include <vector>
 
 namespace backstop::trading {
+
+/// Numbers that were seen, in eight bytes each and some room. Zero counts as one.
+class SeenNumbers
+{
+public:
+    /// False where it was there.
+    bool insert(std::uint64_t number);
+    std::size_t size() const { return m_size; }
+
+private:
+    std::vector<std::uint64_t> m_slots; ///< a power of two; zero: free
+    std::size_t m_size = 0;
+};
 
 /// What was executed, and what is said to be there: both by account and symbol. Grows with the number of symbols, and up to
 /// kMostIds with that of the orders. A value.
@@ -37,13 +50,16 @@ public:
     std::uint64_t orders() const { return m_orders; }
     std::uint64_t fills() const { return m_fills; }
     std::uint64_t positions() const { return m_positions; }
+    /// Whether every executed order that has an id was looked for among those before it.
+    bool isEveryIdChecked() const { return m_isEveryIdChecked; }
     /// Beyond this many executed orders none is looked for a second time.
     static constexpr std::size_t kMostIds = 4'000'000;
 
 private:
     std::map<Key, Decimal> m_fromFills;
     std::map<Key, Decimal> m_inFile;
-    std::unordered_set<std::uint64_t> m_ids; ///< the first 64 bits of their hashes
+    SeenNumbers m_ids; ///< the first 64 bits of their hashes
+    bool m_isEveryIdChecked = true;
     std::uint64_t m_orders = 0;
     std::uint64_t m_fills = 0;
     std::uint64_t m_positions = 0;
@@ -66,6 +82,7 @@ struct Reconciliation
     std::uint64_t orders = 0; ///< of all that was compared
     std::uint64_t fills = 0;  ///< of these: executed
     std::uint64_t positions = 0;
+    bool isEveryIdChecked = true;                 ///< for orders that are there twice
     std::uint64_t compared = 0;                   ///< symbols, of each account
     std::vector<PositionBook::Difference> breaks; ///< all of them
     struct File

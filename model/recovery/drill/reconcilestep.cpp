@@ -66,6 +66,7 @@ QJsonObject toJson(const Reconciliation &reconciliation)
     QJsonObject object{{u"reconciliation"_s, trading::reconcileOutcomeName(reconciliation.outcome)},
                        {u"orders"_s, static_cast<qint64>(reconciliation.orders)},
                        {u"fills"_s, static_cast<qint64>(reconciliation.fills)},
+                       {u"every_id_checked"_s, reconciliation.isEveryIdChecked},
                        {u"positions"_s, static_cast<qint64>(reconciliation.positions)},
                        {u"symbols_compared"_s, static_cast<qint64>(reconciliation.compared)},
                        {u"breaks"_s, static_cast<qint64>(reconciliation.breaks.size())},

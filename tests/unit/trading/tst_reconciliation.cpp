@@ -9,6 +9,8 @@
 #include <QFile>
 #include <QTest>
 
+#include <set>
+
 using namespace backstop;
 using namespace backstop::trading;
 using namespace Qt::StringLiterals;
@@ -171,6 +173,17 @@ private slots:
         QCOMPARE(result.outcome, ReconcileOutcome::Incomplete);
         QCOMPARE(result.problems[0].file, Bytes("o2.jsonl"));
         QCOMPARE(result.problems[0].what, u"the order 1 was executed before; it counts once"_s);
+    }
+    void numbersAreSeenOnce()
+    {
+        SeenNumbers seen;
+        test::SeededRandom random(5);
+        std::set<std::uint64_t> all;
+        for (int i = 0; i < 20'000; ++i) {
+            const std::uint64_t number = random.below(30'000) << (i % 3 * 20);
+            QCOMPARE(seen.insert(number), all.insert(number == 0 ? 1 : number).second);
+        }
+        QCOMPARE(seen.size(), all.size());
     }
     void accountsAreKeptApartWhereBothSidesKnowThem()
     {
