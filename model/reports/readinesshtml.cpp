@@ -7,6 +7,7 @@
 #include <QCoreApplication>
 #include <QLocale>
 
+#include <algorithm>
 #include <cmath>
 
 namespace backstop::reports {
@@ -84,6 +85,7 @@ public:
         components();
         if (m_report.rpo)
             addDataLoss(m_page, *m_report.rpo, m_forPaper);
+        positions();
         drills();
         exceptions();
         limits();
@@ -232,6 +234,23 @@ private:
                       component.measured &&
                           (!component.measured->isSuccess || component.measured->rta > component.rto));
         }
+    }
+
+    /// What drills found when they compared positions with fills; nothing where no plan asks for it.
+    void positions()
+    {
+        const auto &all = m_report.facts.components;
+        if (std::ranges::none_of(all, [](const auto &one) { return one.isToReconcile || one.reconciled; }))
+            return;
+        heading(ReadinessPage::tr("Positions against fills"));
+        HtmlTable table(m_page, {{ReadinessPage::tr("Component"), 30},
+                                 {ReadinessPage::tr("Symbols"), 40},
+                                 {ReadinessPage::tr("In the drill of"), 30}});
+        for (const ComponentEvidence &component : all)
+            if (component.isToReconcile || component.reconciled)
+                table.row({component.name, positionsText(component),
+                           component.reconciled ? momentText(component.reconciled->at, {}) : QString()},
+                          !component.reconciled || !component.reconciled->isAgreeing);
     }
 
     void drills()

@@ -46,6 +46,19 @@ QJsonArray partsOf(const Readiness &readiness)
     return parts;
 }
 
+/// Null where they were not compared with the fills.
+QJsonValue positionsOf(const ComponentEvidence &component)
+{
+    if (!component.reconciled)
+        return {};
+    const ReconciledPositions &found = *component.reconciled;
+    return QJsonObject{{QStringLiteral("compared_at"), toIso(found.at)},
+                       {QStringLiteral("agree"), found.isAgreeing},
+                       {QStringLiteral("symbols_compared"), qint64(found.compared)},
+                       {QStringLiteral("breaks"), qint64(found.breaks)},
+                       {QStringLiteral("malformed"), qint64(found.malformed)}};
+}
+
 QJsonArray componentsOf(const ReadinessFacts &facts)
 {
     QJsonArray components;
@@ -66,6 +79,7 @@ QJsonArray componentsOf(const ReadinessFacts &facts)
         object.insert(QStringLiteral("measured_at"), component.measured
                                                          ? QJsonValue(toIso(component.measured->at))
                                                          : QJsonValue(QJsonValue::Null));
+        object.insert(QStringLiteral("positions"), positionsOf(component));
         components.append(object);
     }
     return components;

@@ -199,6 +199,19 @@ QString recommendationText(const Recommendation &recommendation)
     return {};
 }
 
+QString positionsText(const ComponentEvidence &component)
+{
+    if (!component.reconciled)
+        return component.isToReconcile ? ReadinessWords::tr("not compared") : QString();
+    const ReconciledPositions &found = *component.reconciled;
+    const auto number = [](std::uint64_t count) { return QLocale().toString(qulonglong(count)); };
+    if (found.breaks > 0)
+        return ReadinessWords::tr("differ: %1 of %2").arg(number(found.breaks), number(found.compared));
+    if (!found.isAgreeing)
+        return ReadinessWords::tr("records not read: %1").arg(number(found.malformed));
+    return ReadinessWords::tr("agree: %1 of %1").arg(number(found.compared));
+}
+
 QString outcomeTitle(DrillOutcome outcome)
 {
     switch (outcome) {

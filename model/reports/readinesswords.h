@@ -27,6 +27,8 @@ QString itemText(const recovery::ReadinessItem &item);
 QString capText(recovery::ReadinessCap cap);
 /// What to do: "Verify every byte of the backups of database and 2 more". No full stop.
 QString recommendationText(const recovery::Recommendation &recommendation);
+/// "10 symbols agree", "2 of 10 symbols differ", ...: what the positions of @p component were found to be. Empty where its plan compares none.
+QString positionsText(const recovery::ComponentEvidence &component);
 /// "Passed", "Passed with issues", ...
 QString outcomeTitle(recovery::DrillOutcome outcome);
 QString priorityTitle(recovery::Priority priority);

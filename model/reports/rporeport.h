@@ -9,7 +9,7 @@
 namespace backstop::reports {
 
 /// How many of the worst gaps a report lists.
-inline constexpr std::size_t kReportedGaps = 15;
+inline constexpr std::size_t kReportedGaps = 10;
 inline constexpr int kReportedGapsOfOne = 3; ///< component: one that is always late must not hide the others
 
 /// The chapter on data loss of a report of readiness: the newest consistent point, the distribution of each component, the level of each day

@@ -89,6 +89,22 @@ private slots:
         QCOMPARE(pointsOf(after, u"drill"_s), 10.0); // with issues
         QCOMPARE(pointsOf(after, u"recovery_time"_s), 15.0);
         QCOMPARE(after.value("drills"_L1).toArray().size(), 2);
+        // The positions of the demo are in another component than its orders, and agree with them.
+        const QJsonObject risk = after.value("components"_L1).toArray()[2].toObject();
+        QCOMPARE(risk.value("component"_L1).toString(), u"risk_manager"_s);
+        const QJsonObject positions = risk.value("positions"_L1).toObject();
+        QCOMPARE(positions.value("agree"_L1), QJsonValue(true));
+        QCOMPARE(positions.value("symbols_compared"_L1).toInt(), 10);
+        QVERIFY(after.value("components"_L1).toArray()[0].toObject().value("positions"_L1).isNull());
+    }
+    void theHistoryOfDataLossComesFromTheBackups()
+    {
+        const QJsonObject loss = json().value("data_loss"_L1).toObject();
+        QCOMPARE(loss.value("hours"_L1).toInt(), 672);
+        QVERIFY(loss.value("consistent_point"_L1).toObject().value("one_backup"_L1).toBool());
+        const QJsonObject database = loss.value("components"_L1).toArray()[0].toObject();
+        QVERIFY(database.value("worst_seconds"_L1).toDouble() >= 24 * 3600); // between two ends of a day
+        QVERIFY(!loss.value("worst_gaps"_L1).toArray().isEmpty());
     }
     void anArrangedFailureIsNoMeasurement()
     {

@@ -90,6 +90,10 @@ reports::ReadinessReport sampleReadiness()
     addDrill(facts.components[2], 171s);
     addDrill(facts.components[3], 410s);
     addDrill(facts.components[4], 0s, false);
+    facts.components[1].isToReconcile = true;
+    facts.components[2].isToReconcile = true;
+    facts.components[2].reconciled =
+        ReconciledPositions{.at = kNow - 24h * 9, .isAgreeing = true, .compared = 10};
     facts.components[5].simulatedP95 = 1312.4;
     facts.components[6].simulatedP95 = 9200.0;
     facts.lastDrill = ReadinessFacts::LastDrill{kNow - 24h * 9, DrillOutcome::PassedWithIssues, false};

@@ -12,6 +12,9 @@
 #include "ui/widgets/statelabel.h"
 
 #include <QAccessible>
+#include <QComboBox>
+#include <QHeaderView>
+#include <QMenu>
 #include <QPushButton>
 #include <QSettings>
 #include <QSignalSpy>
@@ -54,6 +57,7 @@ private slots:
     void init()
     {
         m_settings = std::make_unique<QSettings>(m_folder.filePath(u"settings.ini"_s), QSettings::IniFormat);
+        m_settings->clear(); // what the test before has left
         m_page = std::make_unique<ReadinessPage>(m_settings.get());
         m_page->resize(1060, 640);
         m_page->show();
@@ -98,6 +102,9 @@ private slots:
         QCOMPARE(cell("readinessEvidence", 5, 3), u"not measured"_s);
         QCOMPARE(cell("readinessEvidence", 5, 6), u"never"_s);
         QCOMPARE(cell("readinessEvidence", 7, 5), u"no data of its own"_s);
+        QCOMPARE(cell("readinessEvidence", 0, 7), QString());
+        QCOMPARE(cell("readinessEvidence", 1, 7), u"not compared"_s);
+        QCOMPARE(cell("readinessEvidence", 2, 7), u"agree: 10 of 10"_s);
     }
     void recommendationsComeBestFirst()
     {
@@ -164,6 +171,37 @@ private slots:
         QCOMPARE(map->currentIndex(), map->model()->index(1, 2));
         QVERIFY(wanted.size() >= 2);
     }
+    void aDayHasItsWorstHour()
+    {
+        m_page->setReport(test::sampleReadiness());
+        find<QTabWidget>("readinessLower")->setCurrentIndex(1);
+        auto *map = find<QTableView>("readinessHeatMap");
+        auto *unit = find<QComboBox>("readinessUnit");
+        map->setCurrentIndex(map->model()->index(4, 671 - 18)); // reporting, the evening before
+        unit->setCurrentIndex(1);
+        QCOMPARE(map->model()->columnCount(), 29); // the first and the last are parts of days
+        QCOMPARE(map->currentIndex(), map->model()->index(4, 27));
+        QCOMPARE(map->model()->headerData(28, Qt::Horizontal).toString(), u"2026-11-27"_s);
+        // market_data is late at night only, and so is each of its days.
+        QCOMPARE(map->model()->index(3, 27).data(RpoModel::LevelRole).toInt(),
+                 int(recovery::RpoLevel::AboveFour));
+        QCOMPARE(map->model()->index(0, 0).data(RpoModel::LevelRole).toInt(),
+                 int(recovery::RpoLevel::Unknown));
+        QVERIFY(map->horizontalHeader()->length() <= map->viewport()->width()); // four weeks at a glance
+        take("readiness-days");
+        QSignalSpy inspected(m_page.get(), &Page::inspected);
+        map->setCurrentIndex(
+            map->model()->index(5, 23)); // analytics on a Sunday: its oldest backup is of Saturday
+        const auto shown = inspected.last().first().value<InspectorContent>();
+        QCOMPARE(shown.subtitle, u"2026-11-22 23:00 to 00:00"_s);
+        QCOMPARE(shown.stateWord, u"Up to twice the target"_s);
+        unit->setCurrentIndex(0);
+        QCOMPARE(map->currentIndex(), map->model()->index(5, 671 - 14 - 4 * 24 - 1));
+        unit->setCurrentIndex(1);
+        m_page.reset();
+        m_page = std::make_unique<ReadinessPage>(m_settings.get());
+        QCOMPARE(find<QComboBox>("readinessUnit")->currentIndex(), 1); // it is remembered
+    }
     void fromAGapTheWayLeadsToItsBackups()
     {
         const reports::ReadinessReport report = test::sampleReadiness();
@@ -218,6 +256,27 @@ private slots:
         m_page->setReport(without); // of a version that did not look at it
         QCOMPARE(find<QTableView>("readinessHeatMap")->model()->rowCount(), 0);
         QCOMPARE(find<QAbstractItemView>("readinessDataLoss")->model()->rowCount(), 0);
+    }
+    void columnsOfTheTablesAreChosenAndRemembered()
+    {
+        m_page->setReport(test::sampleReadiness());
+        auto *tabs = find<QTabWidget>("readinessLower");
+        for (const auto &[tab, name] :
+             {std::pair{0, "readinessEvidence"}, std::pair{2, "readinessDataLoss"}}) {
+            tabs->setCurrentIndex(tab);
+            m_page->openColumns();
+            auto *menu = qobject_cast<QMenu *>(QApplication::activePopupWidget());
+            QVERIFY(menu);
+            menu->actions()[1]->setChecked(false);
+            menu->close();
+            QVERIFY(find<QTableView>(name)->isColumnHidden(1));
+        }
+        tabs->setCurrentIndex(1);
+        QTRY_VERIFY(!QApplication::activePopupWidget());
+        m_page->openColumns(); // the map has none
+        QVERIFY(!QApplication::activePopupWidget());
+        m_page = std::make_unique<ReadinessPage>(m_settings.get());
+        QVERIFY(find<QTableView>("readinessEvidence")->isColumnHidden(1));
     }
     void aCapIsToldWithWhatItHides()
     {

@@ -20,6 +20,18 @@ struct MeasuredRecovery
     bool operator==(const MeasuredRecovery &) const = default;
 };
 
+/// What the last comparison of a component's positions with its fills came to, in a drill. Evidence only: no points hang on it, but where they
+/// did not agree the drill could not recover the component.
+struct ReconciledPositions
+{
+    Timestamp at{};
+    bool isAgreeing = false;     ///< every symbol, and every record could be read
+    std::uint64_t compared = 0;  ///< symbols
+    std::uint64_t breaks = 0;    ///< of these: are not what the fills amount to
+    std::uint64_t malformed = 0; ///< records that could not be read
+    bool operator==(const ReconciledPositions &) const = default;
+};
+
 /// What is proven of one component.
 struct ComponentEvidence
 {
@@ -33,6 +45,8 @@ struct ComponentEvidence
     std::optional<Timestamp> newestBackup = {}; ///< usable, and with its data
     std::optional<Timestamp> verifiedAt = {};   ///< when every byte of that was last read and found right
     std::optional<MeasuredRecovery> measured = {};
+    bool isToReconcile = false; ///< its plan has a step that compares positions with fills
+    std::optional<ReconciledPositions> reconciled = {};
     std::optional<double> simulatedP95 = {}; ///< seconds, of the newest simulation of this plan
     bool operator==(const ComponentEvidence &) const = default;
 };

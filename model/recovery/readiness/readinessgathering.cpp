@@ -5,6 +5,7 @@
 #include "model/recovery/readiness/recoverykeytest.h"
 #include "model/recovery/simulation/simulation.h"
 #include "model/recovery/simulation/simulationfacts.h"
+#include "model/trading/reconciliation.h"
 
 #include <algorithm>
 #include <cmath>
@@ -67,7 +68,8 @@ private:
                                                 .rpo = component.rpo,
                                                 .hasData = !component.backup.isNothing(),
                                                 .newestBackup = facts.newestBackup,
-                                                .verifiedAt = facts.verifiedAt});
+                                                .verifiedAt = facts.verifiedAt,
+                                                .isToReconcile = isToReconcile(component)});
         }
         return {};
     }
@@ -83,6 +85,34 @@ private:
         BACKSTOP_ASSIGN(rpo, rpoHistory(std::move(history), m_stop));
         m_found.rpo = std::make_shared<const RpoHistory>(std::move(rpo));
         return {};
+    }
+
+    static bool isToReconcile(const Component &component)
+    {
+        return std::ranges::any_of(effectiveSteps(component),
+                                   [](const Step &step) { return step.kind == StepKind::Reconcile; });
+    }
+
+    /// Where the drill compared anything: nothing to reconcile is no evidence.
+    static std::optional<ReconciledPositions> reconciledIn(const ComponentReport &component, Timestamp at)
+    {
+        std::optional<ReconciledPositions> found;
+        for (const StepRecord &step : component.steps) {
+            const QString outcome = step.evidence.value(QStringLiteral("reconciliation")).toString();
+            if (step.step.kind != StepKind::Reconcile || outcome.isEmpty() ||
+                outcome == trading::reconcileOutcomeName(trading::ReconcileOutcome::Nothing))
+                continue;
+            const auto number = [&step](const char *key) {
+                return static_cast<std::uint64_t>(step.evidence.value(QLatin1String(key)).toInteger());
+            };
+            found = ReconciledPositions{
+                .at = at,
+                .isAgreeing = outcome == trading::reconcileOutcomeName(trading::ReconcileOutcome::Agrees),
+                .compared = number("symbols_compared"),
+                .breaks = number("breaks"),
+                .malformed = number("malformed")};
+        }
+        return found;
     }
 
     /// The plan as it was in version @p version; null where that is not kept any more.
@@ -153,6 +183,9 @@ private:
         const DependencyGraph graph(plan());
         for (const ComponentReport &detail : report->components) {
             const int index = plan().indexOf(detail.name);
+            if (index >= 0 && !components[static_cast<std::size_t>(index)].reconciled)
+                components[static_cast<std::size_t>(index)].reconciled =
+                    reconciledIn(detail, summary.completedAt);
             if (index < 0 || components[static_cast<std::size_t>(index)].measured)
                 continue;
             // What was not tried to its end, or failed because that was arranged, was not measured.

@@ -31,7 +31,7 @@ struct GatheredReadiness
         unread; ///< backups and reports that could not be read: what is in them counted as not there
 };
 
-/// How many drills are looked through for the last time that each component came back.
+/// How many drills are looked through for the last time that each component came back, and its positions were compared.
 inline constexpr int kDrillsLookedThrough = 50;
 
 /// Reads the plan, its backups, the drills and the tests of the recovery code, and simulates the plan for what no drill has measured

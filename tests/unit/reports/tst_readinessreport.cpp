@@ -77,6 +77,35 @@ private slots:
         QCOMPARE(json.value(QStringLiteral("drills")).toArray().size(), 3);
         QCOMPARE(json.value(QStringLiteral("problems")).toArray().size(), 2);
     }
+    void positionsAreToldAsTheyWereFound()
+    {
+        ReadinessReport report = test::sampleReadiness();
+        auto &components = report.facts.components;
+        QCOMPARE(positionsText(components[0]), QString()); // nobody asked for it
+        QCOMPARE(positionsText(components[1]), QStringLiteral("not compared"));
+        QCOMPARE(positionsText(components[2]), QStringLiteral("agree: 10 of 10"));
+        QVERIFY(wordsOf(toHtml(report)).contains(QStringLiteral("Positions against fills")));
+        const auto json = [&report](int component) {
+            return toJson(report)
+                .value(QStringLiteral("components"))
+                .toArray()[component]
+                .toObject()
+                .value(QStringLiteral("positions"));
+        };
+        QVERIFY(json(1).isNull());
+        QCOMPARE(json(2).toObject().value(QStringLiteral("agree")).toBool(), true);
+        components[2].reconciled->isAgreeing = false;
+        components[2].reconciled->malformed = 3;
+        QCOMPARE(positionsText(components[2]), QStringLiteral("records not read: 3"));
+        components[2].reconciled->breaks = 2;
+        QCOMPARE(positionsText(components[2]), QStringLiteral("differ: 2 of 10"));
+        QCOMPARE(json(2).toObject().value(QStringLiteral("breaks")).toInt(), 2);
+        for (ComponentEvidence &component : components) {
+            component.isToReconcile = false;
+            component.reconciled.reset();
+        }
+        QVERIFY(!wordsOf(toHtml(report)).contains(QStringLiteral("Positions against fills")));
+    }
     void thePageIsWellFormed_data()
     {
         QTest::addColumn<bool>("forPaper");

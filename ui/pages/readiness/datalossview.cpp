@@ -12,6 +12,7 @@
 #include "ui/theme/metrics.h"
 #include "ui/widgets/label.h"
 
+#include <QComboBox>
 #include <QLocale>
 #include <QPainter>
 #include <QStandardItemModel>
@@ -99,6 +100,7 @@ DataLossView::DataLossView(QWidget *parent)
     , m_model(new RpoModel(this))
     , m_map(new RpoHeatMap(m_model))
     , m_consistent(new Label)
+    , m_unit(new QComboBox)
 {
     m_map->setObjectName(QStringLiteral("readinessHeatMap"));
     m_map->setAccessibleName(tr("Data loss by component and hour"));
@@ -109,11 +111,22 @@ DataLossView::DataLossView(QWidget *parent)
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, kRelated, 0, 0);
     layout->setSpacing(kRelated);
-    layout->addWidget(m_consistent);
+    m_unit->setObjectName(QStringLiteral("readinessUnit"));
+    m_unit->setAccessibleName(tr("Columns of the map"));
+    m_unit->addItems({tr("By hour"), tr("By day: its worst hour")});
+    auto *top = new QHBoxLayout;
+    top->setSpacing(kGroup);
+    top->addWidget(m_consistent, 1);
+    top->addWidget(m_unit, 0, Qt::AlignTop);
+    layout->addLayout(top);
     layout->addWidget(m_map, 1);
     layout->addWidget(legend);
     connect(m_map->selectionModel(), &QItemSelectionModel::currentChanged, this,
             &DataLossView::currentChanged);
+    connect(m_unit, &QComboBox::currentIndexChanged, this, [this](int unit) {
+        m_map->setUnit(unit == 1 ? RpoModel::Unit::Day : RpoModel::Unit::Hour);
+        emit currentChanged();
+    });
     connect(m_map, &QTableView::activated, this, &DataLossView::opened);
     connect(m_map, &QTableView::clicked, this, &DataLossView::opened);
 }
@@ -126,6 +139,16 @@ void DataLossView::setHistory(std::shared_ptr<const RpoHistory> history, const Q
                 : QString());
     m_model->setHistory(std::move(history), zone);
     m_map->goToNow();
+}
+
+int DataLossView::unit() const
+{
+    return m_unit->currentIndex();
+}
+
+void DataLossView::setUnit(int unit)
+{
+    m_unit->setCurrentIndex(unit == 1 ? 1 : 0);
 }
 
 const RpoGap *DataLossView::gap() const
@@ -142,8 +165,9 @@ InspectorContent DataLossView::inspected() const
     const ComponentRpo &component = history.components[m_model->componentAt(current.row())];
     InspectorContent content;
     content.title = component.name;
-    content.subtitle = m_model->hourText(current.column());
-    const RpoCell &cell = component.cells[static_cast<std::size_t>(current.column())];
+    const int hour = m_model->hourAt(current);
+    content.subtitle = m_model->hourText(hour);
+    const RpoCell &cell = component.cells[static_cast<std::size_t>(hour)];
     const RpoLevel level = component.levelOf(cell);
     content.stateWord = reports::rpoLevelTitle(level);
     content.look = level == RpoLevel::Unknown     ? StatusLook{QStringLiteral("info"), Tone::Neutral}

@@ -6,6 +6,7 @@
 
 #include <memory>
 
+class QComboBox;
 class QStandardItemModel;
 class QTableView;
 
@@ -32,6 +33,9 @@ public:
     /// inspected() are called; nothing for other names.
     std::optional<BackupId> backupOf(const QString &action) const;
     RpoHeatMap *map() const { return m_map; }
+    /// 0: by hour, 1: by day; for the settings.
+    int unit() const;
+    void setUnit(int unit);
 
 signals:
     /// Another cell is current.
@@ -45,6 +49,7 @@ private:
     RpoModel *m_model;
     RpoHeatMap *m_map;
     Label *m_consistent;
+    QComboBox *m_unit;
 };
 
 /// Of each component how the age of its newest usable backup was spread over the four weeks, and the worst time: RPO, half of the time up

@@ -100,12 +100,12 @@ void fillRecommendations(QStandardItemModel &model, const Readiness &readiness)
 
 void fillEvidence(QStandardItemModel &model, const ReadinessFacts &facts)
 {
-    model.setColumnCount(int(EvidenceColumn::Verified) + 1);
+    model.setColumnCount(int(EvidenceColumn::Positions) + 1);
     model.removeRows(0, model.rowCount());
-    model.setHorizontalHeaderLabels({ReadinessModels::tr("Component"), ReadinessModels::tr("Priority"),
-                                     ReadinessModels::tr("RTO"), ReadinessModels::tr("RTA"),
-                                     ReadinessModels::tr("RPO"), ReadinessModels::tr("Newest backup"),
-                                     ReadinessModels::tr("Every byte read")});
+    model.setHorizontalHeaderLabels(
+        {ReadinessModels::tr("Component"), ReadinessModels::tr("Priority"), ReadinessModels::tr("RTO"),
+         ReadinessModels::tr("RTA"), ReadinessModels::tr("RPO"), ReadinessModels::tr("Newest backup"),
+         ReadinessModels::tr("Every byte read"), ReadinessModels::tr("Positions against fills")});
     for (const ComponentEvidence &component : facts.components) {
         QString rta = ReadinessModels::tr("not measured");
         if (component.measured)
@@ -122,11 +122,14 @@ void fillEvidence(QStandardItemModel &model, const ReadinessFacts &facts)
                                      cell(rta, true),
                                      cell(spanText(component.rpo), true),
                                      cell(agoOr(component.newestBackup, ReadinessModels::tr("none"))),
-                                     cell(agoOr(component.verifiedAt, ReadinessModels::tr("never")))};
+                                     cell(agoOr(component.verifiedAt, ReadinessModels::tr("never"))),
+                                     cell(positionsText(component))};
         if (component.newestBackup)
             cells[int(EvidenceColumn::Backup)]->setToolTip(toIso(*component.newestBackup));
         if (component.verifiedAt)
             cells[int(EvidenceColumn::Verified)]->setToolTip(toIso(*component.verifiedAt));
+        if (component.reconciled)
+            cells[int(EvidenceColumn::Positions)]->setToolTip(toIso(component.reconciled->at));
         model.appendRow(cells);
     }
     for (const EvidenceColumn column : {EvidenceColumn::Rto, EvidenceColumn::Rta, EvidenceColumn::Rpo})

@@ -121,6 +121,7 @@ ReadinessPage::~ReadinessPage()
     m_settings->setValue(QStringLiteral("readiness/splitter"), m_splitter->saveState());
     m_settings->setValue(QStringLiteral("readiness/upper"), m_upper->saveState());
     m_settings->setValue(QStringLiteral("readiness/lower"), m_lower->currentIndex());
+    m_settings->setValue(QStringLiteral("readiness/unit"), m_dataLoss->unit());
 }
 
 QWidget *ReadinessPage::buildHead()
@@ -179,12 +180,17 @@ void ReadinessPage::buildLists()
     m_evidence->setObjectName(QStringLiteral("readinessEvidence"));
     m_evidence->setAccessibleName(tr("Targets against what was measured"));
     m_evidence->setModel(m_evidenceModel);
-    setUpTable(m_evidence, {{0, 18}, {1, 9}, {2, 9}, {3, 13}, {4, 9}, {5, 17}, {6, 18}});
+    const QList<ColumnSetup> evidence{{0, 18}, {1, 9}, {2, 9}, {3, 13}, {4, 9}, {5, 17}, {6, 18}, {7, 22}};
+    setUpTable(m_evidence, evidence);
+    setUpColumnChooser(m_evidence->horizontalHeader(), evidence, m_settings,
+                       QStringLiteral("readiness/evidenceColumns"));
     m_evidence->setItemDelegate(new RowDelegate(m_evidence));
     m_loss->setObjectName(QStringLiteral("readinessDataLoss"));
     m_loss->setAccessibleName(tr("Data loss of each component"));
     m_loss->setModel(m_lossModel);
-    setUpTable(m_loss, {{0, 18}, {1, 9}, {2, 20}, {3, 13}, {4, 11}, {5, 20}, {6, 14}});
+    const QList<ColumnSetup> loss{{0, 18}, {1, 9}, {2, 20}, {3, 13}, {4, 11}, {5, 20}, {6, 14}};
+    setUpTable(m_loss, loss);
+    setUpColumnChooser(m_loss->horizontalHeader(), loss, m_settings, QStringLiteral("readiness/lossColumns"));
 }
 
 QWidget *ReadinessPage::buildLower()
@@ -195,9 +201,10 @@ QWidget *ReadinessPage::buildLower()
     m_lower->tabBar()->setObjectName(QStringLiteral("readinessLowerBar"));
     m_lower->tabBar()->setAccessibleName(tr("Evidence"));
     m_lower->addTab(m_evidence, tr("Targets against what was measured"));
-    m_lower->addTab(m_dataLoss, tr("Data loss by hour"));
+    m_lower->addTab(m_dataLoss, tr("Data loss over time"));
     m_lower->addTab(m_loss, tr("Data loss by component"));
     m_lower->setCurrentIndex(m_settings->value(QStringLiteral("readiness/lower"), 0).toInt());
+    m_dataLoss->setUnit(m_settings->value(QStringLiteral("readiness/unit"), 0).toInt());
     return m_lower;
 }
 
@@ -344,6 +351,13 @@ void ReadinessPage::runAction(const QString &id)
 {
     if (const auto backup = m_dataLoss->backupOf(id))
         emit backupRequested(*backup);
+}
+
+void ReadinessPage::openColumns()
+{
+    auto *table = qobject_cast<QTableView *>(m_lower->currentWidget());
+    if (table && table->isVisible())
+        openColumnChooser(table->horizontalHeader());
 }
 
 void ReadinessPage::announce()

@@ -46,6 +46,8 @@ public:
     void focusList() override;
     QList<QWidget *> regions() const override;
     void runAction(const QString &id) override;
+    /// The columns of the table below, where that is one.
+    void openColumns();
 
 signals:
     /// The page is looked at.

@@ -2,7 +2,6 @@
 #include "ui/pages/readiness/rpoheatmap.h"
 
 #include "model/reports/rpowords.h"
-#include "ui/pages/readiness/rpomodel.h"
 #include "ui/theme/colors.h"
 #include "ui/theme/metrics.h"
 #include "ui/widgets/label.h"
@@ -61,13 +60,13 @@ public:
     }
 };
 
-/// Days over their hours, and a mark at every sixth hour: a title for each column would have no room.
+/// Days over their hours, or months over their days: a title for each column would have no room.
 class HoursHeader : public QHeaderView
 {
 public:
-    explicit HoursHeader(const RpoModel *model, QWidget *parent)
+    explicit HoursHeader(const RpoModel *columns, QWidget *parent)
         : QHeaderView(Qt::Horizontal, parent)
-        , m_model(model)
+        , m_model(columns)
     {}
     QSize sizeHint() const override
     {
@@ -85,35 +84,57 @@ protected:
         const int first = std::max(visualIndexAt(0), 0);
         const int seen = visualIndexAt(viewport()->width() - 1);
         const int last = seen < 0 ? count() - 1 : seen;
-        for (int column = std::max(0, first - 24); column <= last; ++column)
-            paintHour(painter, column, column == std::max(0, first));
+        for (int column = first; column <= last; ++column) {
+            if (m_model->unit() == RpoModel::Unit::Day)
+                paintDay(painter, column, column == first);
+            else
+                paintHour(painter, column, column == first);
+        }
     }
 
 private:
-    void paintHour(QPainter &painter, int column, bool isFirst)
+    static void write(QPainter &painter, int x, int y, const QString &words, const QColor &ink)
     {
-        const QDateTime time = toDateTime(m_model->history()->hourBegin(column)).toTimeZone(m_model->zone());
+        painter.setPen(ink);
+        painter.drawText(x, y + painter.fontMetrics().ascent(), words);
+    }
+    void paintEdge(QPainter &painter, int left) const
+    {
+        painter.setPen(separatorColor(palette()));
+        painter.drawLine(left - 1, 0, left - 1, height());
+    }
+
+    /// The day stands at its midnight, and at the left edge while its midnight is out of sight.
+    void paintHour(QPainter &painter, int column, bool isFirst) const
+    {
+        const QDateTime time = m_model->timeAt(column);
         const int left = sectionViewportPosition(column);
-        const int line = painter.fontMetrics().height();
         const int hour = time.time().hour();
-        if (hour == 0) {
-            painter.setPen(separatorColor(palette()));
-            painter.drawLine(left - 1, 0, left - 1, height());
-        }
-        const auto text = [&](int x, int y, const QString &words, const QColor &ink) {
-            painter.setPen(ink);
-            painter.drawText(x, y + painter.fontMetrics().ascent(), words);
-        };
-        // The day stands at its midnight, and at the left edge while its midnight is out of sight.
         const int roomLeft = (24 - hour) * sectionSize(column);
         const QString day = QLocale().toString(time.date(), QStringLiteral("ddd d MMM"));
-        if (hour == 0 && left >= 0)
-            text(left + kInside, 0, day, palette().color(QPalette::Text));
-        else if (isFirst && hour != 0 && roomLeft > painter.fontMetrics().horizontalAdvance(day) + kGroup)
-            text(kInside, 0, day, palette().color(QPalette::Text));
+        const bool isMidnight = hour == 0;
+        if (isMidnight)
+            paintEdge(painter, left);
+        if (isMidnight || (isFirst && roomLeft > painter.fontMetrics().horizontalAdvance(day) + kGroup))
+            write(painter, std::max(left, 0) + kInside, 0, day, palette().color(QPalette::Text));
         if (hour % 6 == 0)
-            text(left + 1, line, QStringLiteral("%1").arg(hour, 2, 10, QLatin1Char('0')),
-                 mutedColor(palette()));
+            write(painter, left + 1, painter.fontMetrics().height(),
+                  QStringLiteral("%1").arg(hour, 2, 10, QLatin1Char('0')), mutedColor(palette()));
+    }
+
+    /// The month over its first day in sight, and a line before each week.
+    void paintDay(QPainter &painter, int column, bool isFirst) const
+    {
+        const QDate day = m_model->timeAt(column).date();
+        const int left = sectionViewportPosition(column);
+        if (day.dayOfWeek() == Qt::Monday)
+            paintEdge(painter, left);
+        if (isFirst || day.day() == 1)
+            write(painter, std::max(left, 0) + kInside, 0, QLocale().toString(day, QStringLiteral("MMMM")),
+                  palette().color(QPalette::Text));
+        const QString number = QString::number(day.day());
+        write(painter, left + (sectionSize(column) - painter.fontMetrics().horizontalAdvance(number)) / 2,
+              painter.fontMetrics().height(), number, mutedColor(palette()));
     }
 
     const RpoModel *m_model;
@@ -157,6 +178,7 @@ void paintRpoCell(QPainter *painter, const QRect &rect, RpoLevel level, const QP
 
 RpoHeatMap::RpoHeatMap(RpoModel *model, QWidget *parent)
     : QTableView(parent)
+    , m_model(model)
 {
     setHorizontalHeader(new HoursHeader(model, this));
     setModel(model);
@@ -184,11 +206,12 @@ RpoHeatMap::RpoHeatMap(RpoModel *model, QWidget *parent)
 void RpoHeatMap::fit()
 {
     const QFontMetrics caption(textFont(TextSize::Caption));
-    const int cell = std::max(caption.height(), caption.horizontalAdvance(QStringLiteral("00"))) + 2;
+    const int least = std::max(caption.height(), caption.horizontalAdvance(QStringLiteral("00"))) + 2;
+    const int cell = m_model->unit() == RpoModel::Unit::Day ? least + kRelated : least;
     horizontalHeader()->setMinimumSectionSize(cell);
     horizontalHeader()->setDefaultSectionSize(cell);
-    verticalHeader()->setMinimumSectionSize(cell);
-    verticalHeader()->setDefaultSectionSize(std::max(cell, fontMetrics().height() + kInside));
+    verticalHeader()->setMinimumSectionSize(least);
+    verticalHeader()->setDefaultSectionSize(std::max(least, fontMetrics().height() + kInside));
     int name = 0;
     for (int row = 0; row < model()->rowCount(); ++row)
         name = std::max(name, fontMetrics().horizontalAdvance(
@@ -203,6 +226,21 @@ void RpoHeatMap::goToNow()
     const QModelIndex newest = model()->index(0, model()->columnCount() - 1);
     setCurrentIndex(newest);
     scrollTo(newest);
+}
+
+void RpoHeatMap::setUnit(RpoModel::Unit unit)
+{
+    if (unit == m_model->unit())
+        return;
+    const QModelIndex before = currentIndex();
+    const int row = before.row();
+    const int hour = before.isValid() ? m_model->hourAt(before) : -1;
+    m_model->setUnit(unit);
+    if (hour < 0)
+        return;
+    const QModelIndex now = m_model->index(row, m_model->columnOf(hour));
+    setCurrentIndex(now);
+    scrollTo(now, PositionAtCenter);
 }
 
 void RpoHeatMap::changeEvent(QEvent *event)

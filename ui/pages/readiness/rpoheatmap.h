@@ -1,13 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "model/recovery/rpohistory.h"
+#include "ui/pages/readiness/rpomodel.h"
 
 #include <QTableView>
 
 namespace backstop::ui {
-
-class RpoModel;
 
 /// The colour of a level on @p palette, and an ink for its mark that can be read on it.
 struct RpoLook
@@ -31,12 +29,16 @@ public:
 
     /// To the newest hour of the first component: for a new history.
     void goToNow();
+    /// Hours or days. The current cell becomes the one that has the hour it was about.
+    void setUnit(RpoModel::Unit unit);
 
 protected:
     void changeEvent(QEvent *event) override;
 
 private:
     void fit();
+
+    RpoModel *m_model;
 };
 
 } // namespace backstop::ui

@@ -10,8 +10,9 @@
 
 namespace backstop::ui {
 
-/// How old the newest usable backup of each component was in each hour: a row for each component that has data, a column for each hour. Cells
-/// say which level they are; each is a sentence for screen readers and tool tips. Headers are names and, in full, hours.
+/// How old the newest usable backup of each component was: a row for each component that has data, a column for each hour, or each day of the
+/// time zone with its worst hour. Cells say which level they are; each is a sentence for screen readers and tool tips. Headers are names and, in
+/// full, hours or days.
 class RpoModel : public QAbstractTableModel
 {
     Q_OBJECT
@@ -19,7 +20,12 @@ class RpoModel : public QAbstractTableModel
 public:
     static constexpr int LevelRole = Qt::UserRole + 42; ///< int(recovery::RpoLevel)
 
+    enum class Unit { Hour, Day };
+
     explicit RpoModel(QObject *parent = nullptr);
+
+    void setUnit(Unit unit);
+    Unit unit() const { return m_unit; }
 
     /// Null: nothing is known.
     void setHistory(std::shared_ptr<const recovery::RpoHistory> history, const QTimeZone &zone);
@@ -29,8 +35,14 @@ public:
     std::size_t componentAt(int row) const { return m_components[static_cast<std::size_t>(row)]; }
     /// The gap that the cell is about; null where nothing is known of it.
     const recovery::RpoGap *gapAt(const QModelIndex &index) const;
+    /// The hour that the cell is about: its own, or the worst of its day.
+    int hourAt(const QModelIndex &index) const;
+    /// The column that has the hour.
+    int columnOf(int hour) const;
+    /// The first hour of the column, in the zone.
+    QDateTime timeAt(int column) const;
     /// "2026-11-27 14:00 to 15:00" in the zone.
-    QString hourText(int column) const;
+    QString hourText(int hour) const;
 
     int rowCount(const QModelIndex &parent = {}) const override;
     int columnCount(const QModelIndex &parent = {}) const override;
@@ -39,11 +51,15 @@ public:
 
 private:
     QString sentence(const QModelIndex &index) const;
+    const recovery::ComponentRpo &rowAt(const QModelIndex &index) const;
     const recovery::RpoCell &cellAt(const QModelIndex &index) const;
+    void makeColumns();
 
     std::shared_ptr<const recovery::RpoHistory> m_history;
     std::vector<std::size_t> m_components; ///< by row
     QTimeZone m_zone = QTimeZone::utc();
+    Unit m_unit = Unit::Hour;
+    std::vector<int> m_columns; ///< the first hour of each, and the end of the last
 };
 
 } // namespace backstop::ui
