@@ -62,6 +62,7 @@ void PlanController::setRepository(OpenRepository *open)
         drop(*job);
     m_open = open;
     m_stored.reset();
+    m_isDrawn = false;
     m_imported.reset();
     m_facts.clear();
     if (!m_open)
@@ -116,10 +117,10 @@ void PlanController::planRead(const jobs::Job &job, const Outcome<std::optional<
         page->setNoPlan();
         return;
     }
-    if (!isSame) {
+    if (!isSame)
         m_facts.clear();
-        draw(); // what the backups say takes longer
-    }
+    if (!isSame || !m_isDrawn) // also where an earlier attempt failed: what the backups say may fail again
+        draw();                // and takes longer
     lookAtBackups();
 }
 
@@ -163,7 +164,8 @@ void PlanController::draw()
                 ui::PlanPage *page = m_window.planPage();
                 if (!page)
                     return;
-                if (outcome->has_value())
+                m_isDrawn = outcome->has_value();
+                if (m_isDrawn)
                     page->setPlan({(*outcome)->assessed, (*outcome)->layout, version, saved});
                 else
                     page->setFailed(errorOf(job));

@@ -6,6 +6,7 @@
 #include "tests/support/scriptedprompts.h"
 #include "tests/ui/firmdata.h"
 #include "tests/ui/planpictures.h"
+#include "tests/ui/recoverypictures.h"
 #include "ui/dialogs/archive/exportdialog.h"
 #include "ui/dialogs/archive/importdialog.h"
 #include "ui/dialogs/backupdialog.h"
@@ -65,6 +66,8 @@ public:
             m_suffix = mode == Theme::Mode::Light ? QStringLiteral("light") : QStringLiteral("dark");
             test::takePlanPictures(context(), m_data,
                                    [this](QWidget *widget, const QString &name) { take(widget, name); });
+            test::takeRecoveryPictures(context(), m_data,
+                                       [this](QWidget *widget, const QString &name) { take(widget, name); });
             if (planOnly)
                 continue;
             welcome();

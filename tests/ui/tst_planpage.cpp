@@ -61,6 +61,7 @@ private slots:
     void arrowsGoAlongTheNeeds();
     void aClickChoosesAComponentEverywhere();
     void findingChoosesTheNextThatMatches();
+    void theKeysOfTheWindowReachFindAndColumns();
     void zoomStaysWhereThePlanChanges();
     void theWheelZoomsAtTheMouse();
     void draggingMovesThePicture();
@@ -352,6 +353,25 @@ void TestPlanPage::aClickChoosesAComponentEverywhere()
     table->setCurrentIndex(table->model()->index(0, 0));
     QCOMPARE(firmPlan().components[std::size_t(graph()->current())].name,
              table->model()->index(0, 0).data().toString());
+}
+
+void TestPlanPage::theKeysOfTheWindowReachFindAndColumns()
+{
+    page()->setNoPlan();
+    QTest::keySequence(m_window.get(), QKeySequence::Find);
+    QVERIFY(!child<QLineEdit>("planFind")->hasFocus()); // there is nothing to find
+    page()->setPlan(contentOf(firmPlan()));
+    QTest::keySequence(m_window.get(), QKeySequence::Find);
+    QVERIFY(child<QLineEdit>("planFind")->hasFocus());
+    const QKeySequence columns(Qt::CTRL | Qt::Key_I);
+    QTest::keySequence(m_window.get(), columns);
+    QVERIFY(!QApplication::activePopupWidget()); // the graph has none
+    child<QTabWidget>("planTabs")->setCurrentIndex(1);
+    QTest::keySequence(m_window.get(), columns);
+    auto *menu = QApplication::activePopupWidget();
+    QVERIFY(menu);
+    QCOMPARE(menu->objectName(), QStringLiteral("columnMenu"));
+    menu->close();
 }
 
 void TestPlanPage::findingChoosesTheNextThatMatches()

@@ -5,6 +5,9 @@
 #include "ui/mainwindow/shortcutsdialog.h"
 #include "ui/pages/backups/backupspage.h"
 #include "ui/pages/jobs/jobspage.h"
+#include "ui/pages/plan/planpage.h"
+#include "ui/pages/readiness/readinesspage.h"
+#include "ui/pages/simulation/simulationpage.h"
 #include "ui/pages/welcome/welcomepage.h"
 #include "ui/theme/icons.h"
 #include "ui/theme/theme.h"
@@ -56,6 +59,8 @@ void MainWindow::buildActions()
     on(addAction("find", tr("&Filter"), QStringLiteral("search"), QKeySequence::Find), [this] {
         if (m_backups && currentPage() == kBackups)
             m_backups->filterLine()->focusLine();
+        else if (m_plan && currentPage() == kPlan)
+            m_plan->focusFind();
     });
     on(addAction("searchAll", tr("&Search all backups…"), QStringLiteral("search"),
                  QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_F)),
@@ -78,10 +83,7 @@ void MainWindow::buildActions()
     drawer->setCheckable(true);
     on(drawer, [this](bool open) { m_drawer->setOpen(open); });
     on(addAction("columns", tr("&Columns…"), QStringLiteral("columns"), QKeySequence(Qt::CTRL | Qt::Key_I)),
-       [this] {
-           if (m_backups && currentPage() == kBackups)
-               m_backups->openColumns();
-       });
+       [this] { openColumns(); });
     on(addAction("refresh", tr("&Refresh"), QStringLiteral("refresh"), QKeySequence(Qt::Key_F5)),
        [this] { emit refreshRequested(); });
     on(addAction("backUp", tr("&Back up now…"), QStringLiteral("backup"),
@@ -234,6 +236,20 @@ void MainWindow::updateActions()
     for (const char *name : {"refresh", "find", "searchAll", "columns", "inspector", "closeRepository"})
         set(name, open, {});
     m_actions[QStringLiteral("inspector")]->setChecked(m_inspectorWanted);
+}
+
+void MainWindow::openColumns()
+{
+    if (!m_backups)
+        return;
+    if (currentPage() == kBackups)
+        m_backups->openColumns();
+    else if (currentPage() == kPlan)
+        m_plan->openColumns();
+    else if (currentPage() == kSimulation)
+        m_simulation->openColumns();
+    else if (currentPage() == kReadiness)
+        m_readiness->openColumns();
 }
 
 void MainWindow::showShortcuts()

@@ -8,6 +8,7 @@
 #include "ui/widgets/forms.h"
 #include "ui/widgets/label.h"
 #include "ui/widgets/messagebar.h"
+#include "ui/widgets/viewsetup.h"
 
 #include <QAbstractProxyModel>
 #include <QComboBox>
@@ -235,6 +236,20 @@ void PlanPage::showProblem(int row)
     m_graph->setCurrent(place);
     m_tabs->setCurrentIndex(GraphTab);
     m_graph->setFocus();
+}
+
+void PlanPage::focusFind()
+{
+    if (!m_shown.assessed)
+        return;
+    m_find->setFocus(Qt::ShortcutFocusReason);
+    m_find->selectAll();
+}
+
+void PlanPage::openColumns()
+{
+    if (m_table->isVisible())
+        openColumnChooser(m_table->horizontalHeader());
 }
 
 void PlanPage::find(const QString &text, bool next)

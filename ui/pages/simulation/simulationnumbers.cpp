@@ -137,18 +137,14 @@ void fillNumbers(QStandardItemModel &model, const SimulationContent &content)
     }
 }
 
-void setUpNumbers(QTableView *view)
+void setUpNumbers(QTableView *view, QSettings *settings)
 {
-    setUpTable(view, {{int(NumberColumn::Name), 18},
-                      {int(NumberColumn::Rto), 11},
-                      {int(NumberColumn::P50), 13},
-                      {int(NumberColumn::P80), 13},
-                      {int(NumberColumn::P95), 13},
-                      {int(NumberColumn::P99), 13},
-                      {int(NumberColumn::Met), 26},
-                      {int(NumberColumn::Binding), 14},
-                      {int(NumberColumn::Wait), 12},
-                      {int(NumberColumn::Source), 24}});
+    const QList<ColumnSetup> columns{{int(NumberColumn::Name), 18}, {int(NumberColumn::Rto), 11},
+                                     {int(NumberColumn::P50), 13},  {int(NumberColumn::P80), 13},
+                                     {int(NumberColumn::P95), 13},  {int(NumberColumn::P99), 13},
+                                     {int(NumberColumn::Met), 26},  {int(NumberColumn::Binding), 14},
+                                     {int(NumberColumn::Wait), 12}, {int(NumberColumn::Source), 24}};
+    setUpTable(view, columns);
     for (const auto column : {NumberColumn::Rto, NumberColumn::P50, NumberColumn::P80, NumberColumn::P95,
                               NumberColumn::P99, NumberColumn::Wait})
         view->setItemDelegateForColumn(int(column), new NumberDelegate(view));
@@ -156,6 +152,7 @@ void setUpNumbers(QTableView *view)
         view->setItemDelegateForColumn(int(column), new StateDelegate(StateDelegate::Word::OfModel, view));
     QHeaderView *header = view->horizontalHeader(); // beside the target, where a small window has room for it
     header->moveSection(header->visualIndex(int(NumberColumn::Met)), int(NumberColumn::Rto) + 1);
+    setUpColumnChooser(header, columns, settings, QStringLiteral("simulation/columns"));
     view->setSelectionMode(QAbstractItemView::SingleSelection);
     view->setSortingEnabled(true);
     view->sortByColumn(-1, Qt::AscendingOrder); // as the plan has them

@@ -15,9 +15,11 @@
 #include "ui/widgets/listtable.h"
 #include "ui/widgets/messagebar.h"
 #include "ui/widgets/statelabel.h"
+#include "ui/widgets/viewsetup.h"
 
 #include <QAction>
 #include <QComboBox>
+#include <QHeaderView>
 #include <QSettings>
 #include <QSplitter>
 #include <QStackedWidget>
@@ -197,8 +199,14 @@ QWidget *SimulationPage::buildNumbers()
     m_numbers->setAccessibleName(tr("Numbers of the simulation"));
     fillNumbers(*m_numberModel, {});
     m_numbers->setModel(m_numberModel);
-    setUpNumbers(m_numbers);
+    setUpNumbers(m_numbers, m_settings);
     return m_numbers;
+}
+
+void SimulationPage::openColumns()
+{
+    if (m_numbers->isVisible())
+        openColumnChooser(m_numbers->horizontalHeader());
 }
 
 void SimulationPage::connectParts()

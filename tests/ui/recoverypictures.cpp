@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/ui/recoverypictures.h"
+
+#include "tests/support/samplereadiness.h"
+#include "tests/ui/firmplan.h"
+#include "tests/ui/firmsimulation.h"
+#include "ui/pages/readiness/readinesspage.h"
+#include "ui/pages/readiness/rpoheatmap.h"
+#include "ui/pages/simulation/simulationpage.h"
+
+#include <QSpinBox>
+#include <QTabWidget>
+
+namespace backstop::test {
+
+namespace {
+
+using Take = std::function<void(QWidget *, const QString &)>;
+
+template<typename T>
+T *child(QWidget *parent, const char *name)
+{
+    T *found = parent->findChild<T *>(QLatin1String(name));
+    if (!found)
+        qFatal("no widget is called %s", name);
+    return found;
+}
+
+void takeSimulation(ui::MainWindow &window, const Take &take)
+{
+    window.showPage(ui::MainWindow::kSimulation);
+    ui::SimulationPage *page = window.simulationPage();
+    take(&window, QStringLiteral("simulation-reading"));
+    page->setNoPlan();
+    take(&window, QStringLiteral("simulation-empty"));
+    const ui::SimulationSubject subject = subjectOf(firmPlan());
+    page->setSubject(subject);
+    take(&window, QStringLiteral("simulation-not-run"));
+    child<QSpinBox>(page, "simulationTrials")->setValue(1'000);
+    page->setContent(simulationOf(subject, page->order()));
+    auto *tabs = child<QTabWidget>(page, "simulationTabs");
+    for (int tab = 0; tab < tabs->count(); ++tab) {
+        tabs->setCurrentIndex(tab);
+        take(&window, QStringLiteral("simulation-tab-%1").arg(tab));
+    }
+}
+
+void takeReadiness(ui::MainWindow &window, const Take &take)
+{
+    window.showPage(ui::MainWindow::kReadiness);
+    ui::ReadinessPage *page = window.readinessPage();
+    take(&window, QStringLiteral("readiness-reading"));
+    page->setNoPlan();
+    take(&window, QStringLiteral("readiness-empty"));
+    page->setReport(sampleReadiness());
+    page->focusList();
+    auto *tabs = child<QTabWidget>(page, "readinessLower");
+    for (int tab = 0; tab < tabs->count(); ++tab) {
+        tabs->setCurrentIndex(tab);
+        take(&window, QStringLiteral("readiness-tab-%1").arg(tab));
+    }
+    tabs->setCurrentIndex(1);
+    auto *map = child<ui::RpoHeatMap>(page, "readinessHeatMap");
+    map->setFocus();
+    map->setCurrentIndex(map->model()->index(1, map->model()->columnCount() - 20));
+    take(&window, QStringLiteral("readiness-gap"));
+    page->showError({ErrorCode::Damaged, QStringLiteral("drills: cannot be read"),
+                     QStringLiteral("Verify the repository.")});
+    take(&window, QStringLiteral("readiness-failed"));
+}
+
+} // namespace
+
+void takeRecoveryPictures(const ui::MainWindow::Context &context, FirmData &data, const Take &take)
+{
+    ui::MainWindow window(context);
+    window.resize(1280, 800);
+    window.show();
+    window.openRepository(data.repository(), data.models());
+    takeSimulation(window, take);
+    takeReadiness(window, take);
+    window.closeRepository();
+}
+
+} // namespace backstop::test
