@@ -9,8 +9,11 @@
 #include "model/core/names.h"
 #include "model/reports/readinessreport.h"
 #include "model/reports/readinesswords.h"
+#include "model/reports/rpowords.h"
 
 #include <QJsonDocument>
+
+#include <cmath>
 
 namespace backstop::ctl {
 
@@ -40,6 +43,43 @@ void printRecommendations(Output &out, const recovery::Readiness &readiness)
     table.print(out);
 }
 
+/// What a disaster at a random moment of the last four weeks would have cost.
+void printDataLoss(Output &out, const recovery::RpoHistory &history)
+{
+    out.line({});
+    Table table;
+    table.addColumn(QStringLiteral("DATA LOSS, 4 WEEKS"));
+    table.addColumn(QStringLiteral("RPO"), Table::Align::Right);
+    table.addColumn(QStringLiteral("P50"), Table::Align::Right);
+    table.addColumn(QStringLiteral("P95"), Table::Align::Right);
+    table.addColumn(QStringLiteral("WORST"), Table::Align::Right);
+    table.addColumn(QStringLiteral("WHICH BEGAN"));
+    const auto span = [](double seconds) {
+        return spanText(std::chrono::seconds(static_cast<std::int64_t>(std::ceil(seconds))));
+    };
+    for (const recovery::ComponentRpo &component : history.components) {
+        const recovery::DataLoss &loss = component.loss;
+        if (loss.isKnown)
+            table.addRow(
+                {{safeText(component.name)},
+                 {spanText(component.rpo)},
+                 {span(loss.p50)},
+                 {span(loss.p95)},
+                 {span(loss.worst), loss.worst > double(component.rpo.count()) ? kAttention : nullptr},
+                 {toIso(std::chrono::floor<std::chrono::seconds>(loss.worstBegin))}});
+        else if (component.hasData)
+            table.addRow({{safeText(component.name)},
+                          {spanText(component.rpo)},
+                          {},
+                          {},
+                          {QStringLiteral("no usable backup"), kBad},
+                          {}});
+    }
+    table.print(out);
+    out.line(consistentPointText(
+        history, [](Timestamp time) { return toIso(std::chrono::floor<std::chrono::seconds>(time)); }));
+}
+
 void printText(Output &out, const ReadinessReport &report)
 {
     const recovery::Readiness &readiness = report.readiness;
@@ -65,6 +105,8 @@ void printText(Output &out, const ReadinessReport &report)
              {itemText(item)}});
     parts.print(out);
     printRecommendations(out, readiness);
+    if (report.rpo)
+        printDataLoss(out, *report.rpo);
 }
 
 Result<ReadinessReport> readinessOf(Session &session, repository::Repository &repo)

@@ -59,6 +59,7 @@ private slots:
         QCOMPARE(files.size(), 3);
         QCOMPARE(files[2].toObject().value("file"_L1).toString(), u"data/db/orders/day.jsonl"_s);
         QCOMPARE(files[2].toObject().value("folder"_L1).toInt(), 1); // of what it needs
+        QCOMPARE(step.evidence.value("folders"_L1).toArray(), (QJsonArray{u"engine"_s, u"database"_s}));
         QCOMPARE(files[2].toObject().value("sha256"_L1).toString(),
                  QString::fromStdString(crypto::sha256(kOrders).hex()));
     }

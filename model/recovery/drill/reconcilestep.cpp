@@ -125,6 +125,10 @@ Result<StepOutcome> reconcileRestored(const Component &, const std::vector<Bytes
     progress.setPhase(Phase::Verifying);
     BACKSTOP_ASSIGN(found, trading::reconcilePositions(folders, progress, stop));
     StepOutcome outcome{.evidence = toJson(found), .error = reconcileError(found)};
+    QJsonArray names; // of the components that the folders of file_list are of
+    for (const Bytes &folder : folders)
+        names << displayName(folder.substr(folder.rfind('/') + 1));
+    outcome.evidence.insert(u"folders"_s, names);
     if (outcome.error)
         outcome.state = StepState::Failed;
     if (found.outcome == ReconcileOutcome::Nothing) {

@@ -218,7 +218,14 @@ private slots:
         VERIFY_ASSIGN(old, test.backUp({{"data/a", "1"}, {"data/b", "1"}}));
         test.clock().advance(1h);
         VERIFY_OK(test.backUp({{"data/a", "12"}}));
-        test.clock().advance(1h);
+        test.clock().advance(30min);
+        VERIFY_OK(
+            test.backUp({{"data/a", "half"}}, 4096, [](BackupRecord &record, repository::BlobSession &) {
+                record.status =
+                    repository::BackupStatus::Partial; // before the beginning only a usable one matters
+                return Result<>();
+            }));
+        test.clock().advance(30min);
         const Timestamp begin = historyBegin(test.clock().now(), 1);
         test.clock().advance(1h);
         VERIFY_ASSIGN(damaged, test.backUp({{"data/a", "123"}, {"data/b", "1"}}));

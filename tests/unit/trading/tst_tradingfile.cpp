@@ -3,6 +3,7 @@
 #include "model/core/directoryhandle.h"
 #include "model/crypto/hash.h"
 #include "model/trading/tradingfile.h"
+#include "tests/support/seededrandom.h"
 #include "tests/support/temporaryfolder.h"
 #include "tests/support/verify.h"
 
@@ -235,6 +236,44 @@ private slots:
         QCOMPARE(position(R"("side":"LONG","size":"many")"), u"1 problem size \"many\" is no number"_s);
         QCOMPARE(position(R"("side":"LONG","size":{"a":1})"), u"1 problem has no size"_s);
         QCOMPARE(position(R"("side":"","size":1)"), u"1 problem has no side"_s);
+    }
+    void whateverIsInAFileItComesToAnEnd()
+    {
+        // Bytes put in, taken out, turned and cut off, in every format; each order that is told was one.
+        const Bytes document =
+            "{\"orders_history\":[\n" + order("1", "BUY", "10") + ",\n" + order("2", "SELL", "2.5") +
+            "\n],\"open_positions\":[{\"symbol\":\"AAPL\",\"side\":\"LONG\",\"size\":7.5}]}\n";
+        const Bytes lines = order("1", "BUY", "10") + "\n" + order("2", "SELL", "2.5") + "\n";
+        const Bytes table = "id,symbol,side,quantity,status\n1,\"A\"\"B\",BUY,1,FILLED\n2,B,SELL,3,NEW\n";
+        constexpr BytesView marks = "{}[],:\"\\\n\r;0e-";
+        test::SeededRandom random(9);
+        for (int round = 0; round < 900; ++round) {
+            Bytes content = round % 3 == 0 ? document : round % 3 == 1 ? lines : table;
+            for (std::uint64_t change = 0; change <= random.below(4); ++change) {
+                const std::size_t at = random.below(content.size());
+                switch (random.below(4)) {
+                case 0:
+                    content.insert(at, 1, marks[random.below(marks.size())]);
+                    break;
+                case 1:
+                    content.erase(at, 1 + random.below(3));
+                    break;
+                case 2:
+                    content[at] = static_cast<char>(random.below(256));
+                    break;
+                default:
+                    content.resize(std::max<std::size_t>(at, 1));
+                }
+                content += content.empty() ? "x" : "";
+            }
+            const QStringList told = toldBy(round % 3 == 0   ? "r.json"
+                                            : round % 3 == 1 ? "r.jsonl"
+                                                             : "r.csv",
+                                            content);
+            QVERIFY(!told.contains(u"wrong checksum"_s));
+            QVERIFY(told.filter(u"error: "_s).isEmpty());
+            QVERIFY(told.filter(u" order "_s).size() <= 4);
+        }
     }
     void linksAreNotFollowedAndStoppingStops()
     {
