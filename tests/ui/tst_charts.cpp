@@ -7,6 +7,8 @@
 #include "ui/widgets/chart/rowchart.h"
 
 #include <QApplication>
+#include <QChart>
+#include <QChartView>
 #include <QClipboard>
 #include <QLabel>
 #include <QScrollBar>
@@ -16,6 +18,7 @@
 #include <QTemporaryDir>
 #include <QTest>
 #include <QToolButton>
+#include <QValueAxis>
 #include <QWheelEvent>
 
 using namespace backstop::ui;
@@ -44,6 +47,7 @@ private slots:
     void theCurrentRowStaysByName();
     void zoomStaysWhereTheMouseIs();
     void aTargetFarOutIsToldAtTheEdge();
+    void ticksOfOneRangeAreNeverLaidOverAnother();
     void anEmptyChartSaysWhyAndCopiesNothing();
     void theTableShowsWhatTheChartShows();
 
@@ -293,6 +297,30 @@ void TestCharts::aTargetFarOutIsToldAtTheEdge()
     chart.setData(data); // nothing to draw is drawn
     QVERIFY(!chart.grab().isNull());
     QVERIFY(chart.reading().isEmpty());
+}
+
+void TestCharts::ticksOfOneRangeAreNeverLaidOverAnother()
+{
+    LineChart chart;
+    chart.resize(600, 300);
+    chart.show(); // of nothing: from 0 to 1, with ticks to match
+    QVERIFY(QTest::qWaitForWindowExposed(&chart));
+    double most = 0; // at any moment at which Qt lays them out
+    const QList<QAbstractAxis *> axes = chart.findChild<QChartView *>()->chart()->axes();
+    QCOMPARE(axes.size(), 2);
+    for (QAbstractAxis *axis : axes) {
+        auto *values = qobject_cast<QValueAxis *>(axis);
+        const auto count = [values, &most] {
+            if (values->tickType() == QValueAxis::TicksDynamic)
+                most = std::max(most, (values->max() - values->min()) / values->tickInterval());
+        };
+        connect(values, &QValueAxis::rangeChanged, this, count);
+        connect(values, &QValueAxis::tickTypeChanged, this, count);
+    }
+    chart.setData({.line = {{100, 0}, {150, 0.5}, {3000, 1}}});
+    chart.setData({.line = {{100, 0}, {150, 0.5}, {2, 1}}});
+    chart.setData({.line = {{100, 0}, {150, 0.5}, {9000, 1}}});
+    QVERIFY2(most > 0 && most < 20, qPrintable(QString::number(most)));
 }
 
 void TestCharts::anEmptyChartSaysWhyAndCopiesNothing()

@@ -99,6 +99,9 @@ public:
         const double room = to > from ? (to - from) * 0.04 : std::max(to * 0.1, 1.0);
         from = std::max(0.0, from - room);
         to += room;
+        // Ticks of another range would be laid out over this one, millions of them from seconds to days.
+        for (QValueAxis *axis : {m_x, m_y})
+            axis->setTickType(QValueAxis::TicksFixed);
         m_x->setRange(from, to);
         m_y->setRange(0, top > 0 ? top : 1);
         m_line->setVisible(!content.isArea);
@@ -232,9 +235,9 @@ private:
     {
         if (ticks.size() < 2)
             return;
-        axis->setTickType(QValueAxis::TicksDynamic);
         axis->setTickAnchor(ticks.front().at);
         axis->setTickInterval(ticks[1].at - ticks[0].at);
+        axis->setTickType(QValueAxis::TicksDynamic); // last: it lays them out
     }
 
     QPointF at(double time, double share) const { return chart()->mapToPosition({time, share}, m_line); }
