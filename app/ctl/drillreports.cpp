@@ -7,6 +7,7 @@
 #include "app/ctl/reportfile.h"
 #include "app/ctl/table.h"
 #include "model/core/names.h"
+#include "model/recovery/drill/drillforecast.h"
 #include "model/reports/drillpage.h"
 
 #include <QJsonArray>
@@ -207,11 +208,14 @@ Outcome compare(Session &session, const Bytes &older, const Bytes &newer)
         session.out().raw(QJsonDocument(document).toJson(QJsonDocument::Compact).toStdString() + '\n');
         return 0;
     }
-    for (const DrillReport *drill : {&before, &after})
-        session.out().line(QStringLiteral("%1  %2: %3 of %4 recovered")
+    for (const DrillReport *drill : {&before, &after}) {
+        const Calibration held = calibrationOf(*drill);
+        session.out().line(QStringLiteral("%1  %2: %3 of %4 recovered%5")
                                .arg(drill->drill.id, outcomeText(drill->outcome))
                                .arg(drill->recovered())
-                               .arg(drill->components.size()));
+                               .arg(drill->components.size())
+                               .arg(held.outcomes > 0 ? QStringLiteral("; ") + heldText(held) : QString()));
+    }
     table.print(session.out());
     return 0;
 }

@@ -5,6 +5,7 @@
 #include "app/ctl/records.h"
 #include "app/ctl/table.h"
 #include "model/core/names.h"
+#include "model/recovery/drill/drillforecast.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -123,6 +124,33 @@ QString headline(const Output &out, const DrillReport &report)
              safeText(report.drill.plan.name), secondsText(report.totalSeconds));
 }
 
+void printForecast(Output &out, const DrillReport &report)
+{
+    if (!report.drill.noForecast.isEmpty())
+        out.line(QStringLiteral("No forecast: ") + safeText(report.drill.noForecast));
+    if (!report.drill.forecast)
+        return;
+    Table table;
+    table.addColumn(QStringLiteral("FORECAST"));
+    for (const char *title : {"P5", "P50", "P95", "MEASURED", "FELL AT", "BAND"})
+        table.addColumn(QLatin1String(title));
+    for (const ForecastLine &line : forecastLines(report)) {
+        const auto &fell = line.outcome;
+        table.addRow({{line.component.isEmpty() ? QStringLiteral("(all of them)") : safeText(line.component)},
+                      {secondsText(line.low)},
+                      {secondsText(line.median)},
+                      {secondsText(line.high)},
+                      {secondsText(fell ? std::optional(fell->actual) : std::nullopt)},
+                      {fell ? positionText(fell->position) : QStringLiteral("-")},
+                      {fell ? bandText(*fell) : QStringLiteral("-"),
+                       fell ? (fell->isWithinBand ? kGood : kAttention) : nullptr}});
+    }
+    table.print(out);
+    if (const Calibration held = calibrationOf(report); held.outcomes > 0)
+        out.line(QStringLiteral("In this drill, %1.").arg(heldText(held)));
+    out.line();
+}
+
 } // namespace
 
 void writeDrill(Output &out, const DrillReport &report)
@@ -177,12 +205,13 @@ void printDrillSteps(Output &out, const DrillReport &report)
         }
     }
     table.print(out);
-    if (!report.notes.empty())
-        out.line();
+    out.line();
+    printForecast(out, report);
     for (const DrillNote &note : report.notes)
         out.line(
             QStringLiteral("%1  %2: %3").arg(secondOf(note.time), safeText(note.who), safeText(note.text)));
-    out.line();
+    if (!report.notes.empty())
+        out.line();
     printFacts(
         out, {{QStringLiteral("mode"), drillModeName(report.drill.mode)},
               {QStringLiteral("disaster"), secondOf(report.drill.disasterAt)},

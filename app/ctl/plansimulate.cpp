@@ -7,8 +7,8 @@
 #include "app/ctl/table.h"
 #include "app/ctl/verbs.h"
 #include "model/recovery/componentfacts.h"
+#include "model/recovery/recoveryhistory.h"
 #include "model/recovery/simulation/simulation.h"
-#include "model/recovery/simulation/simulationfacts.h"
 
 #include <algorithm>
 #include <cmath>
@@ -29,14 +29,19 @@ struct Options
 // JSON readers that know numbers as doubles still read such a seed as it is.
 constexpr std::uint64_t kLargestSeed = (std::uint64_t{1} << 53) - 1;
 
-// What the backups of the repository say; nothing where a file was named and no repository.
-std::vector<RecoveryFacts> bytesOf(const BackupFacts &found)
+// What drills and restore tests have measured; nothing where a file was named and no repository.
+Result<RecoveryHistory> historyOf(Session &session, const LoadedPlan &loaded)
 {
-    std::vector<RecoveryFacts> facts;
-    for (const ComponentFacts &component : found.components)
-        facts.push_back({.bytes = static_cast<double>(component.bytes)});
-    return facts;
+    if (!loaded.repository)
+        return RecoveryHistory();
+    BACKSTOP_ASSIGN(history, recoveryHistory(*loaded.repository, loaded.reading.plan, session.stop()));
+    for (const Error &error : history.unread)
+        session.out().warn(QStringLiteral("backstopctl: warning: ") + safeText(error.message));
+    return history;
 }
+
+// That are told of a component, and of a storage.
+constexpr int kEnoughMeasurements = 5;
 
 bool isMissed(const TimeStatistics &time)
 {
@@ -53,8 +58,40 @@ bool isAnyMissed(const SimulationResult &result)
 // Where the least certain of its durations comes from.
 QString sourceOf(const SimulatedComponent &component)
 {
-    const auto least = std::ranges::min_element(component.work, {}, &Distribution::source);
-    return least == component.work.end() ? QString() : sourceText(*least);
+    const Distribution *least = leastKnown(component);
+    return least ? sourceText(*least) : QString();
+}
+
+QString sourceWords(const Distribution &distribution)
+{
+    switch (distribution.source) {
+    case DistributionSource::Measured:
+        return QStringLiteral("measured n = %1").arg(distribution.measurements);
+    case DistributionSource::Expert:
+        return QStringLiteral("estimate");
+    case DistributionSource::Default:
+        break;
+    }
+    return QStringLiteral("default");
+}
+
+// For people: "measured n = 14", "estimate", "default", "estimate, 2 of 3 measured".
+QString sourceWords(const SimulatedComponent &component)
+{
+    const Distribution *least = leastKnown(component);
+    if (!least)
+        return {};
+    const int measured = measuredParts(component);
+    const QString words = sourceWords(*least);
+    if (measured == 0 || least->source == DistributionSource::Measured)
+        return words;
+    return QStringLiteral("%1, %2 of %3 measured").arg(words).arg(measured).arg(component.work.size());
+}
+
+bool isThin(const Distribution &distribution)
+{
+    return distribution.source == DistributionSource::Measured &&
+           distribution.measurements < kEnoughMeasurements;
 }
 
 void writeTime(JsonWriter &json, const TimeStatistics &time)
@@ -78,7 +115,8 @@ void writeTime(JsonWriter &json, const TimeStatistics &time)
     json.endObject();
 }
 
-void writeResult(JsonWriter &json, const SimulationInput &input, const SimulationResult &result)
+void writeResult(JsonWriter &json, const SimulationInput &input, const SimulationResult &result,
+                 const Calibration &held)
 {
     json.field("trials", result.trials)
         .field("complete", result.isComplete())
@@ -97,9 +135,30 @@ void writeResult(JsonWriter &json, const SimulationInput &input, const Simulatio
         json.field("criticality", component.criticality.value)
             .field("mean_wait_seconds", component.meanWait)
             .field("source", sourceOf(input.components[i]))
-            .endObject();
+            .beginArray("parts");
+        for (const Distribution &part : input.components[i].work)
+            json.beginObject()
+                .field("source", sourceText(part))
+                .field("measurements", static_cast<std::uint64_t>(part.measurements))
+                .field("p50_seconds", part.quantile(0.5))
+                .field("p95_seconds", part.quantile(0.95))
+                .endObject();
+        json.endArray().endObject();
     }
-    json.endArray().beginArray("teams");
+    json.endArray().beginArray("storages");
+    for (const SimulatedStorage &storage : input.storages)
+        json.beginObject()
+            .field("storage", storage.name)
+            .field("source", sourceText(storage.throughput))
+            .field("measurements", static_cast<std::uint64_t>(storage.throughput.measurements))
+            .field("p50_bytes_per_second", storage.throughput.quantile(0.5))
+            .endObject();
+    json.endArray().beginObject("forecasts");
+    json.field("recoveries_measured", held.outcomes)
+        .field("recoveries_within_band", held.outcomes - held.below - held.above)
+        .field("mean_position", held.meanPosition)
+        .endObject()
+        .beginArray("teams");
     for (const TeamOutcome &team : result.teams)
         json.beginObject()
             .field("team", team.name)
@@ -113,6 +172,13 @@ void writeResult(JsonWriter &json, const SimulationInput &input, const Simulatio
 QString timeText(double seconds)
 {
     return durationText(std::chrono::milliseconds(std::llround(seconds) * 1000));
+}
+
+// Half the width of its interval: "7 s", "4 min 20 s".
+QString errorText(const Percentile &percentile)
+{
+    const double half = std::max(1.0, std::ceil((percentile.high - percentile.low) / 2));
+    return half <= 180 ? QStringLiteral("%1 s").arg(half, 0, 'f', 0) : timeText(half);
 }
 
 QString shareText(double share)
@@ -134,7 +200,37 @@ std::vector<Table::Cell> row(const QString &name, const TimeStatistics &time, co
             {source}};
 }
 
-void printResult(Output &out, const SimulationInput &input, const SimulationResult &result)
+// Of what nobody has measured often enough.
+void printDoubts(Output &out, const SimulationInput &input)
+{
+    const auto defaults =
+        static_cast<std::uint64_t>(std::ranges::count_if(input.components, [](const auto &component) {
+            const Distribution *least = leastKnown(component);
+            return least && least->source == DistributionSource::Default;
+        }));
+    if (defaults > 0)
+        out.note(
+            QStringLiteral(
+                "backstopctl: note: %1 no estimate and no drill: what they take is derived from their RTO")
+                .arg(amountText(defaults, "component has", "components have")));
+    const auto thin = static_cast<std::uint64_t>(
+        std::ranges::count_if(input.components, [](const SimulatedComponent &component) {
+            return std::ranges::any_of(component.work, isThin);
+        }));
+    if (thin > 0)
+        out.warn(QStringLiteral("backstopctl: warning: %1 measured fewer than %2 times")
+                     .arg(amountText(thin, "component was", "components were"))
+                     .arg(kEnoughMeasurements));
+    for (const SimulatedStorage &storage : input.storages)
+        if (isThin(storage.throughput))
+            out.warn(
+                QStringLiteral("backstopctl: warning: the throughput of restores was measured fewer than "
+                               "%1 times")
+                    .arg(kEnoughMeasurements));
+}
+
+void printResult(Output &out, const SimulationInput &input, const SimulationResult &result,
+                 const Calibration &held)
 {
     Table table;
     table.addColumn(QStringLiteral("COMPONENT"));
@@ -143,7 +239,8 @@ void printResult(Output &out, const SimulationInput &input, const SimulationResu
     table.addColumn(QStringLiteral("FROM"));
     for (std::size_t i = 0; i < result.components.size(); ++i)
         table.addRow(row(result.components[i].name, result.components[i].time,
-                         shareText(result.components[i].criticality.value), sourceOf(input.components[i])));
+                         shareText(result.components[i].criticality.value),
+                         sourceWords(input.components[i])));
     table.addRow(row(QStringLiteral("(all of them)"), result.plan, QString(), QString()));
     table.print(out);
     out.line();
@@ -152,22 +249,18 @@ void printResult(Output &out, const SimulationInput &input, const SimulationResu
                      .arg(safeText(team.name))
                      .arg(team.members)
                      .arg(shareText(team.utilisation), timeText(team.meanWait)));
-    out.say(
-        QStringLiteral("%1, seed %2. P95 of the whole plan: %3, give or take %4 s.")
-            .arg(amountText(result.trials, "trial", "trials"))
-            .arg(result.seed)
-            .arg(timeText(result.plan.p95.value),
-                 QString::number(std::max(1.0, std::ceil((result.plan.p95.high - result.plan.p95.low) / 2)),
-                                 'f', 0)));
-    const auto defaults =
-        static_cast<std::uint64_t>(std::ranges::count_if(input.components, [](const auto &component) {
-            return sourceOf(component) == QLatin1String("default");
-        }));
-    if (defaults > 0)
-        out.note(
-            QStringLiteral(
-                "backstopctl: note: %1 no estimate and no drill: what they take is derived from their RTO")
-                .arg(amountText(defaults, "component has", "components have")));
+    for (const SimulatedStorage &storage : input.storages)
+        out.line(QStringLiteral("Restores give %1 (P50; %2)")
+                     .arg(rateText(storage.throughput.quantile(0.5)), sourceWords(storage.throughput)));
+    out.say(QStringLiteral("%1, seed %2. P95 of the whole plan: %3, give or take %4.")
+                .arg(amountText(result.trials, "trial", "trials"))
+                .arg(result.seed)
+                .arg(timeText(result.plan.p95.value), errorText(result.plan.p95)));
+    if (held.outcomes > 0)
+        out.say(QStringLiteral("Of the forecasts of drills so far, %1%2.")
+                    .arg(heldText(held),
+                         held.isOff() ? QStringLiteral(", which is more than bad luck") : QString()));
+    printDoubts(out, input);
 }
 
 Outcome run(Session &session, const Options &options)
@@ -182,10 +275,14 @@ Outcome run(Session &session, const Options &options)
     request.threads = session.threads();
     std::optional<SimulationInput> input;
     std::optional<SimulationResult> result;
+    Calibration held;
     {
         const ProgressLine line(session.progress(), session.showsProgress());
         BACKSTOP_ASSIGN(facts, factsOf(session, loaded));
-        auto made = simulationInput(loaded.reading.plan, bytesOf(facts));
+        BACKSTOP_ASSIGN(history, historyOf(session, loaded));
+        held = calibration(history.outcomes);
+        const SimulationFacts known = simulationFacts(facts.components, history);
+        auto made = simulationInput(loaded.reading.plan, known.components, known.storages);
         auto simulated = made ? simulate(*made, request, session.stop(), session.progress())
                               : Result<SimulationResult>(made.error());
         if (!simulated) {
@@ -205,11 +302,11 @@ Outcome run(Session &session, const Options &options)
     if (session.json()) {
         JsonWriter json(session.out());
         json.beginObject();
-        writeResult(json, *input, *result);
+        writeResult(json, *input, *result, held);
         const int code = finishDocument(json, end);
         return code == 0 && isAnyMissed(*result) ? exitCode(ErrorCode::TargetMissed) : code;
     }
-    printResult(session.out(), *input, *result);
+    printResult(session.out(), *input, *result, held);
     if (!end)
         return end.error();
     return isAnyMissed(*result) ? exitCode(ErrorCode::TargetMissed) : 0;

@@ -4,7 +4,7 @@
 #include "app/jobs/onrepository.h"
 #include "model/recovery/componentfacts.h"
 #include "model/recovery/planstore.h"
-#include "model/recovery/simulation/simulationfacts.h"
+#include "model/recovery/recoveryhistory.h"
 
 #include <algorithm>
 #include <condition_variable>
@@ -166,19 +166,22 @@ Work readSimulationPlanWork(const Services &services, SharedRepository repositor
             BACKSTOP_ASSIGN(history, services.openVerificationHistory(repository->location()));
             BACKSTOP_ASSIGN(verifications, history->standing());
             BACKSTOP_ASSIGN(facts, backupFacts(*repository, of, verifications, progress, stop));
-            std::vector<RecoveryFacts> known(of.components.size());
-            for (std::size_t i = 0; i < known.size(); ++i) {
+            for (std::size_t i = 0; i < facts.components.size(); ++i) {
                 const ComponentFacts &backup = facts.components[i];
-                known[i].bytes = static_cast<double>(backup.bytes);
                 if (backup.bytes > 0 && backup.interval.count() > 0) // there are two at least
-                    plan.earlierBackups[of.components[i].name] = {known[i].bytes, kFindEarlierSeconds};
+                    plan.earlierBackups[of.components[i].name] = {static_cast<double>(backup.bytes),
+                                                                  kFindEarlierSeconds};
             }
-            auto input = simulationInput(of, known);
+            BACKSTOP_ASSIGN(measured, recoveryHistory(*repository, of, stop));
+            plan.calibration = calibration(measured.outcomes);
+            const SimulationFacts known = simulationFacts(facts.components, measured);
+            auto input = simulationInput(of, known.components, known.storages);
             if (input)
                 plan.input = std::move(*input);
             else
                 plan.problem = input.error();
             plan.unread = std::move(facts.unread);
+            plan.unread.insert(plan.unread.end(), measured.unread.begin(), measured.unread.end());
             *out = std::move(plan);
             return {};
         });

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/jobs/work.h"
+#include "model/recovery/forecast.h"
 #include "model/recovery/simulation/scenario.h"
 
 #include <map>
@@ -20,7 +21,8 @@ struct SimulationPlan
     std::optional<Error> problem = {}; ///< why it cannot be simulated; then there is no input
     /// By component, where there is a backup before the latest.
     std::map<QString, recovery::FallBack> earlierBackups = {};
-    std::vector<Error> unread = {}; ///< backups that could not be read, and count as not there
+    std::vector<Error> unread = {}; ///< backups and drills that could not be read, and count as not there
+    recovery::Calibration calibration = {}; ///< how right the forecasts of drills were
 };
 
 /// What is to be computed. Names are those of the input.

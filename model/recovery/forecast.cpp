@@ -185,4 +185,26 @@ Calibration calibration(const std::vector<ForecastOutcome> &outcomes)
     return result;
 }
 
+QString positionText(double position)
+{
+    if (position <= 0 || position >= 1)
+        return position <= 0 ? u"below all of it"_s : u"above all of it"_s;
+    return u"P%1"_s.arg(std::clamp(std::lround(position * 100), 1l, 99l));
+}
+
+QString bandText(const ForecastOutcome &outcome)
+{
+    if (outcome.isWithinBand)
+        return u"held"_s;
+    return outcome.actual < outcome.low ? u"faster"_s : u"slower"_s;
+}
+
+QString heldText(const Calibration &calibration)
+{
+    return u"the 90 % band held in %1 of %2 measured %3"_s
+        .arg(calibration.outcomes - calibration.below - calibration.above)
+        .arg(calibration.outcomes)
+        .arg(calibration.outcomes == 1 ? u"recovery"_s : u"recoveries"_s);
+}
+
 } // namespace backstop::recovery

@@ -92,4 +92,11 @@ struct Calibration
 };
 Calibration calibration(const std::vector<ForecastOutcome> &outcomes);
 
+/// In English, for reports: "P63", "below all of it", "above all of it".
+QString positionText(double position);
+/// "held", "faster", "slower".
+QString bandText(const ForecastOutcome &outcome);
+/// "the 90 % band held in 7 of 8 measured recoveries".
+QString heldText(const Calibration &calibration);
+
 } // namespace backstop::recovery

@@ -3,6 +3,7 @@
 
 #include "model/reports/drilldeclaration.h"
 #include "model/reports/drillevidence.h"
+#include "model/reports/drillforecastpart.h"
 #include "model/reports/drilltimeline.h"
 #include "model/reports/drillwords.h"
 #include "model/reports/htmltable.h"
@@ -85,6 +86,7 @@ public:
         reasons();
         declared();
         targets();
+        addForecast(m_page, m_report, m_forPaper);
         timeline();
         surprises();
         steps();

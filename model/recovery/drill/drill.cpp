@@ -5,6 +5,7 @@
 #include "model/core/makefolders.h"
 #include "model/core/names.h"
 #include "model/core/version.h"
+#include "model/recovery/drill/drillforecast.h"
 #include "model/recovery/drill/drillhistory.h"
 #include "model/recovery/drill/injects.h"
 #include "model/recovery/recoveryorder.h"
@@ -122,6 +123,13 @@ Result<std::unique_ptr<Drill>> Drill::begin(const Bytes &drills, DrillRequest re
     // The folder of the drill holds nothing else and is never a source's; a sandbox that somebody names may be anything.
     if (!request.sandbox.empty())
         BACKSTOP_TRY(checkSandbox(drill.sandbox, drill.id, repo));
+    if (drill.mode != DrillMode::Tabletop) { // which measures nothing that could be held against it
+        auto forecast = forecastOfDrill(repo, drill);
+        if (forecast)
+            drill.forecast = std::move(*forecast);
+        else
+            drill.noForecast = forecast.error().message; // a drill can be made all the same
+    }
     BACKSTOP_TRY(DrillState().check(event));
     BACKSTOP_TRY(makeFolders(folder));
     BACKSTOP_ASSIGN(journal, DrillJournal::create(folder + kJournal));

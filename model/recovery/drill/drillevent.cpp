@@ -56,6 +56,10 @@ QJsonObject toJson(const DrillDeclaration &drill)
     putPath(object, u"sandbox"_s, drill.sandbox);
     if (!drill.scripts.empty())
         putPath(object, u"scripts"_s, drill.scripts);
+    if (drill.forecast)
+        object.insert(u"forecast"_s, toJson(*drill.forecast));
+    if (!drill.noForecast.isEmpty())
+        object.insert(u"no_forecast"_s, drill.noForecast);
     return object;
 }
 
@@ -87,6 +91,15 @@ Result<DrillDeclaration> declarationOf(const QJsonObject &object)
         drill.components << name.toString();
     drill.sandbox = pathIn(object, u"sandbox"_s);
     drill.scripts = pathIn(object, u"scripts"_s);
+    drill.noForecast = object.value("no_forecast"_L1).toString();
+    if (object.contains("forecast"_L1)) {
+        auto forecast = forecastFromJson(object.value("forecast"_L1).toObject());
+        if (forecast)
+            drill.forecast = std::move(*forecast);
+        else
+            drill.noForecast =
+                forecast.error().message; // of a newer version, say: no reason to lose the drill
+    }
     return drill;
 }
 

@@ -5,6 +5,7 @@
 #include "model/core/fileidentity.h"
 #include "model/core/ids.h"
 #include "model/recovery/drill/drillwords.h"
+#include "model/recovery/forecast.h"
 #include "model/recovery/plan.h"
 
 #include <QJsonObject>
@@ -25,10 +26,12 @@ struct DrillDeclaration
     DrillMode mode = DrillMode::Full;
     Timestamp disasterAt{}; ///< nothing newer than this is restored
     std::uint64_t seed = 0;
-    std::vector<Inject> injects; ///< each with its target
-    QStringList components;      ///< that take part, in the order of recovery
-    Bytes sandbox;               ///< absolute
-    Bytes scripts;               ///< absolute; where relative programs are; empty: nowhere
+    std::vector<Inject> injects;           ///< each with its target
+    QStringList components;                ///< that take part, in the order of recovery
+    Bytes sandbox;                         ///< absolute
+    Bytes scripts;                         ///< absolute; where relative programs are; empty: nowhere
+    std::optional<Forecast> forecast = {}; ///< made before it began, to be held against what it measures
+    QString noForecast = {};               ///< in English: why there is none
     bool operator==(const DrillDeclaration &) const = default;
 };
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/recovery/drill/drillreport.h"
 
+#include "model/recovery/drill/drillforecast.h"
+
 #include <QJsonArray>
 
 namespace backstop::recovery {
@@ -112,6 +114,33 @@ QJsonObject frameOf(const DrillReport &report)
     return object;
 }
 
+/// What was forecast, and where reality fell in it; null where there is no forecast.
+QJsonValue forecastOf(const DrillReport &report)
+{
+    if (!report.drill.forecast)
+        return {};
+    QJsonArray lines;
+    for (const ForecastLine &line : forecastLines(report)) {
+        QJsonObject object{
+            {u"p5_seconds"_s, line.low}, {u"p50_seconds"_s, line.median}, {u"p95_seconds"_s, line.high}};
+        object.insert(u"component"_s, line.component.isEmpty() ? QJsonValue() : QJsonValue(line.component));
+        const bool isMeasured = line.outcome.has_value();
+        object.insert(u"measured_seconds"_s, isMeasured ? QJsonValue(line.outcome->actual) : QJsonValue());
+        object.insert(u"position"_s, isMeasured ? QJsonValue(line.outcome->position) : QJsonValue());
+        object.insert(u"band_held"_s, isMeasured ? QJsonValue(line.outcome->isWithinBand) : QJsonValue());
+        lines << object;
+    }
+    const Calibration held = calibrationOf(report);
+    return QJsonObject{
+        {u"made_at"_s, toIso(report.drill.forecast->made)},
+        {u"trials"_s, static_cast<qint64>(report.drill.forecast->trials)},
+        {u"seed"_s, QString::number(report.drill.forecast->seed)},
+        {u"input_hash"_s, report.drill.forecast->inputHash},
+        {u"lines"_s, lines},
+        {u"recoveries_measured"_s, static_cast<qint64>(held.outcomes)},
+        {u"recoveries_within_band"_s, static_cast<qint64>(held.outcomes - held.below - held.above)}};
+}
+
 } // namespace
 
 QJsonObject toJson(const DrillReport &report)
@@ -152,6 +181,9 @@ QJsonObject toJson(const DrillReport &report)
     object.insert(u"abort_reason"_s, report.abortReason);
     object.insert(u"injected"_s, QJsonArray::fromStringList(report.injected));
     object.insert(u"details"_s, details);
+    object.insert(u"forecast"_s, forecastOf(report));
+    if (!report.drill.noForecast.isEmpty())
+        object.insert(u"no_forecast"_s, report.drill.noForecast);
     object.insert(u"notes"_s, notes);
     object.insert(u"pauses"_s, pauses);
     object.insert(u"clean_up"_s, jsonOf(report.cleanUp));

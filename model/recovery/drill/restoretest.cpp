@@ -232,4 +232,23 @@ Result<> rememberRestoreTest(repository::Repository &repo, const RestoreTest &te
     return stored ? Result<>() : stored.error();
 }
 
+Result<std::vector<StoredRestoreTest>> storedRestoreTests(repository::Repository &repo)
+{
+    std::vector<StoredRestoreTest> tests;
+    BACKSTOP_ASSIGN(document, repo.documents().newest(kDocument));
+    if (!document)
+        return tests;
+    for (const QJsonValue &value : document->content.value("tests"_L1).toArray()) {
+        const QJsonObject line = value.toObject();
+        const auto startedAt = fromIso(line.value("started_at"_L1).toString());
+        const QString outcome = line.value("outcome"_L1).toString();
+        const auto known =
+            std::ranges::find_if(kOutcomes, [&](const char *name) { return outcome == QLatin1String(name); });
+        if (startedAt && known != kOutcomes.end())
+            tests.push_back({*startedAt, static_cast<RestoreTestOutcome>(known - kOutcomes.begin()),
+                             line.value("bytes"_L1).toDouble(), line.value("seconds"_L1).toDouble()});
+    }
+    return tests;
+}
+
 } // namespace backstop::recovery

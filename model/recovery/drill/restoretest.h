@@ -58,6 +58,17 @@ Result<RestoreTest> runRestoreTest(repository::Repository &repo, const RestoreTe
 /// Writes it down in the repository, in the document "restore-tests", which keeps the newest 1,000.
 Result<> rememberRestoreTest(repository::Repository &repo, const RestoreTest &test);
 
+/// What is kept of a restore test, as far as it measures something.
+struct StoredRestoreTest
+{
+    Timestamp startedAt{};
+    RestoreTestOutcome outcome = RestoreTestOutcome::Incomplete;
+    double bytes = 0;
+    double seconds = 0;
+};
+/// Those that are kept, oldest first. Lines of newer programs that this one does not know are left out.
+Result<std::vector<StoredRestoreTest>> storedRestoreTests(repository::Repository &repo);
+
 /// "passed", "incomplete", "damaged", "positions_differ".
 QString restoreTestOutcomeName(RestoreTestOutcome outcome);
 /// As on the command line and in the document.

@@ -3,6 +3,7 @@
 
 #include "model/recovery/componentfacts.h"
 #include "model/recovery/readiness/recoverykeytest.h"
+#include "model/recovery/recoveryhistory.h"
 #include "model/recovery/simulation/simulation.h"
 #include "model/recovery/simulation/simulationfacts.h"
 #include "model/trading/reconciliation.h"
@@ -213,10 +214,10 @@ private:
     {
         if (!m_found.facts.hasOrder || plan().components.empty())
             return {};
-        std::vector<RecoveryFacts> facts;
-        for (const ComponentFacts &component : m_components)
-            facts.push_back({.bytes = static_cast<double>(component.bytes)});
-        const auto input = simulationInput(plan(), facts);
+        BACKSTOP_ASSIGN(history,
+                        recoveryHistory(m_repository, plan(), m_stop)); // unread is told by addDrills()
+        const SimulationFacts facts = simulationFacts(m_components, history);
+        const auto input = simulationInput(plan(), facts.components, facts.storages);
         if (!input)
             return {};   // what keeps it from being simulated is among the problems of the plan
         Progress trials; // not those of the reading

@@ -11,6 +11,7 @@ namespace backstop::recovery {
 namespace {
 
 constexpr double kLargestSigma = 3;
+constexpr double kLate = 1.6448536269514722; // the normal score of 95 %
 
 // Of a beta-PERT on 0 to 1 with weight 4 on the likely value.
 boost::math::beta_distribution<> unitBeta(const Estimate &points)
@@ -147,11 +148,18 @@ Distribution fitted(std::span<const double> measured, const Distribution &prior)
     }
     const double priorWeight = prior.source == DistributionSource::Default ? kDefaultWeight : kExpertWeight;
     const double weight = hasPrior ? count / (count + priorWeight) : 1;
-    const double apart = mean - believed.mean;
+    // A default is no belief that could be wrong: it tells where to begin, and how wide.
+    const double apart = prior.source == DistributionSource::Default ? 0 : mean - believed.mean;
     const double blended =
         weight * variance + (1 - weight) * believed.variance + weight * (1 - weight) * apart * apart;
-    Distribution result = Distribution::logNormal(std::exp(weight * mean + (1 - weight) * believed.mean),
-                                                  std::min(std::sqrt(blended), kLargestSigma));
+    const double middle = weight * mean + (1 - weight) * believed.mean;
+    double sigma = std::min(std::sqrt(blended), kLargestSigma);
+    if (apart < 0) {
+        const double late = std::max(mean + kLate * std::sqrt(variance),
+                                     believed.mean + kLate * std::sqrt(believed.variance));
+        sigma = std::min(sigma, (late - middle) / kLate);
+    }
+    Distribution result = Distribution::logNormal(std::exp(middle), sigma);
     result.source = DistributionSource::Measured;
     result.measurements = count;
     return result;

@@ -29,18 +29,38 @@ std::optional<Distribution> waitOf(const Step &step)
     return Distribution::fixed(seconds);
 }
 
-std::vector<Distribution> workOfSteps(const Component &component, bool isTransferred)
+// What a step takes that nobody has estimated: what was measured, give or take a third where that was once.
+Distribution fittedAlone(const std::vector<double> &measured)
+{
+    constexpr double kSpread = 0.3;
+    const Distribution once = fitted(measured, Distribution::fixed(0));
+    Distribution prior = Distribution::logNormal(once.quantile(0.5), kSpread);
+    prior.source = DistributionSource::Default;
+    return fitted(measured, prior);
+}
+
+// Of the steps that have an estimate, or were measured beside such; empty where none has an estimate.
+std::vector<Distribution> workOfSteps(const Component &component, const RecoveryFacts &facts)
 {
     std::vector<Distribution> work;
-    for (const Step &step : effectiveSteps(component)) {
-        if (step.kind == StepKind::CleanUp || (step.kind == StepKind::Restore && isTransferred))
+    const std::vector<Step> steps = effectiveSteps(component);
+    bool isEstimated = false;
+    for (std::size_t i = 0; i < steps.size(); ++i) {
+        const Step &step = steps[i];
+        if (step.kind == StepKind::CleanUp || (step.kind == StepKind::Restore && facts.bytes > 0))
             continue;
+        const std::vector<double> measured =
+            i < facts.stepSeconds.size() ? facts.stepSeconds[i] : std::vector<double>();
+        const auto wait = step.kind == StepKind::Wait ? waitOf(step) : std::nullopt;
+        isEstimated = isEstimated || step.estimate || wait;
         if (step.estimate)
-            work.push_back(Distribution::pert(*step.estimate));
-        else if (const auto wait = step.kind == StepKind::Wait ? waitOf(step) : std::nullopt)
+            work.push_back(fitted(measured, Distribution::pert(*step.estimate)));
+        else if (wait)
             work.push_back(*wait);
+        else if (!measured.empty())
+            work.push_back(fittedAlone(measured));
     }
-    return work;
+    return isEstimated ? work : std::vector<Distribution>();
 }
 
 std::vector<Distribution> workOf(const Component &component, const RecoveryFacts &facts)
@@ -49,7 +69,11 @@ std::vector<Distribution> workOf(const Component &component, const RecoveryFacts
     if (component.estimate)
         work = {Distribution::pert(*component.estimate)};
     else
-        work = workOfSteps(component, facts.bytes > 0);
+        work = workOfSteps(component, facts);
+    const bool isByStep = std::ranges::any_of(
+        work, [](const Distribution &part) { return part.source == DistributionSource::Measured; });
+    if (isByStep)
+        return work;
     if (work.empty())
         work = {defaultWork(component.rto)};
     if (facts.workSeconds.empty())
@@ -116,6 +140,19 @@ int retriesOf(const Component &component)
 }
 
 } // namespace
+
+const Distribution *leastKnown(const SimulatedComponent &component)
+{
+    const auto knownOf = [](const Distribution &part) { return std::pair(part.source, part.measurements); };
+    const auto least = std::ranges::min_element(component.work, {}, knownOf);
+    return least == component.work.end() ? nullptr : &*least;
+}
+
+int measuredParts(const SimulatedComponent &component)
+{
+    return static_cast<int>(
+        std::ranges::count(component.work, DistributionSource::Measured, &Distribution::source));
+}
 
 Distribution defaultThroughput()
 {

@@ -200,6 +200,14 @@ void TestDistribution::disagreementWidens()
     // Mixture of two: within each, and between them: w (1 - w) (ln 4)^2.
     const double between = 3.0 / 8 * 5 / 8 * std::log(4.0) * std::log(4.0);
     QVERIFY(std::abs(apart.sigma * apart.sigma - between) < 0.015);
+    // What went a thousand times as fast as believed is no reason to fear the worst.
+    const Distribution fast = fitted(std::vector<double>{0.09, 0.1, 0.11}, belief);
+    QVERIFY(std::abs(fast.quantile(0.95) / belief.quantile(0.95) - 1) < 1e-6);
+    QVERIFY(fast.quantile(0.5) < 10 && fast.sigma > 1);
+    // What was derived, and believed by nobody, does not widen it.
+    Distribution derived = belief;
+    derived.source = DistributionSource::Default;
+    QVERIFY(fitted(std::vector<double>{380, 400, 420}, derived).sigma < 0.11);
 }
 
 void TestDistribution::saysWhereItsNumbersComeFrom()

@@ -47,6 +47,8 @@ private slots:
     void stepsStandForAnEstimate();
     void urgencyIsInherited();
     void measuredDrillsAreBlendedIn();
+    void stepsAreMeasuredEachOnItsOwn();
+    void leastKnownPartSpeaksForAll();
     void transfersComeFromFacts();
     void circleIsAnError();
 };
@@ -135,6 +137,47 @@ void TestSimulationFacts::measuredDrillsAreBlendedIn()
     // 45 drills of 800 s against a belief of two steps of 100 s, which counts for 5: 0.9 and 0.1 of the logarithms.
     QVERIFY(std::abs(input.components[1].work[0].mu - (0.9 * std::log(800) + 0.1 * std::log(200))) < 1e-9);
     QCOMPARE(sourceText(input.components[2].work[0]), u"default"_s);
+}
+
+void TestSimulationFacts::stepsAreMeasuredEachOnItsOwn()
+{
+    RecoveryPlan stated = plan();
+    stated.components[0].steps = {{.kind = StepKind::Restore, .estimate = Estimate{500, 600, 700}},
+                                  {.kind = StepKind::Verify, .estimate = Estimate{50, 60, 70}},
+                                  {.kind = StepKind::Script},
+                                  {.kind = StepKind::Probe, .estimate = Estimate{1, 2, 3}}};
+    RecoveryFacts facts{.bytes = 1e9, .workSeconds = {777}};
+    facts.stepSeconds = {{}, std::vector<double>(45, 120.0), {30}, {}};
+    VERIFY_ASSIGN(input, simulationInput(stated, {facts, {}, {}}));
+    const std::vector<Distribution> &work = input.components[0].work;
+    QCOMPARE(work.size(), std::size_t{3}); // the whole is not counted once more
+    QCOMPARE(sourceText(work[0]), u"measured n=45"_s);
+    QVERIFY(std::abs(work[0].quantile(0.5) - 112) < 2); // 0.9 of the logarithm
+    QCOMPARE(sourceText(work[1]), u"measured n=1"_s);
+    QVERIFY(std::abs(work[1].quantile(0.5) - 30) < 1e-9);
+    QVERIFY(std::abs(work[1].sigma - 0.3) < 1e-9);
+    QCOMPARE(work[2], Distribution::pert({1, 2, 3}));
+    // Where no step has an estimate, the whole counts.
+    for (Step &step : stated.components[0].steps)
+        step.estimate.reset();
+    VERIFY_ASSIGN(whole, simulationInput(stated, {facts, {}, {}}));
+    QCOMPARE(whole.components[0].work.size(), std::size_t{1});
+    QCOMPARE(whole.components[0].work[0], fitted(facts.workSeconds, defaultWork(400s)));
+}
+
+void TestSimulationFacts::leastKnownPartSpeaksForAll()
+{
+    SimulatedComponent component;
+    QVERIFY(!leastKnown(component));
+    component.work = {fitted(std::vector<double>(9, 5.0), Distribution::fixed(5)),
+                      fitted(std::vector<double>(2, 5.0), Distribution::fixed(5))};
+    QCOMPARE(leastKnown(component)->measurements, 2);
+    QCOMPARE(measuredParts(component), 2);
+    component.work.push_back(Distribution::pert({1, 2, 3}));
+    QCOMPARE(leastKnown(component), &component.work[2]);
+    component.work.insert(component.work.begin(), defaultWork(60s));
+    QCOMPARE(leastKnown(component), &component.work[0]);
+    QCOMPARE(measuredParts(component), 2);
 }
 
 void TestSimulationFacts::transfersComeFromFacts()

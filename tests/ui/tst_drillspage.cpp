@@ -85,7 +85,7 @@ DrillSummary summaryOf(const QString &id, DrillOutcome outcome, int day)
 
 } // namespace
 
-class TestDrillPage : public QObject
+class TestDrillsPage : public QObject
 {
     Q_OBJECT
 
@@ -451,5 +451,5 @@ private slots:
     }
 };
 
-QTEST_MAIN(TestDrillPage)
-#include "tst_drillpage.moc"
+QTEST_MAIN(TestDrillsPage)
+#include "tst_drillspage.moc"
