@@ -15,10 +15,20 @@ void drop(QPointer<jobs::Job> &asked)
         running->cancel();
 }
 
-std::shared_ptr<const ui::SimulationContent> contentOf(const ui::SimulationOrder &order, quint64 version,
-                                                       SimulationFindings findings, bool isGoingOn)
+/// Of which plan it was, with what was known of it then.
+struct Origin
 {
-    ui::SimulationContent content{.order = order, .version = version, .isGoingOn = isGoingOn};
+    ui::SimulationOrder order;
+    quint64 version = 0;
+    std::shared_ptr<const recovery::SimulationInput> input;
+};
+
+std::shared_ptr<const ui::SimulationContent> contentOf(const Origin &origin, SimulationFindings findings,
+                                                       bool isGoingOn)
+{
+    const ui::SimulationOrder &order = origin.order;
+    ui::SimulationContent content{
+        .order = order, .version = origin.version, .isGoingOn = isGoingOn, .subject = origin.input};
     for (std::size_t i = 0; i < findings.compared.size(); ++i)
         content.compared.push_back(
             {i == 0 ? recovery::Scenario() : order.compared[i - 1], std::move(findings.compared[i])});
@@ -108,7 +118,8 @@ void SimulationController::planRead(const jobs::Job &, std::optional<SimulationP
     }
     ui::SimulationSubject subject{.input = std::make_shared<const recovery::SimulationInput>(m_plan->input),
                                   .version = m_plan->version,
-                                  .location = m_open->location()};
+                                  .location = m_open->location(),
+                                  .forecasts = m_plan->calibration};
     for (const recovery::SimulatedComponent &component : m_plan->input.components)
         if (m_plan->earlierBackups.contains(component.name))
             subject.withEarlierBackup << component.name;
@@ -138,29 +149,30 @@ void SimulationController::simulate(const ui::SimulationOrder &order)
                                 .object = m_plan->input.plan},
                                {.repository = m_open->location(), .writer = false},
                                simulationWork(std::move(wish), outcome, early));
-    const auto watch = connect(&m_queue, &jobs::JobQueue::jobChanged, m_page,
-                               [job = m_simulating.data(), early, order, version = m_plan->version,
-                                page = m_page.data()](const jobs::Job *changed) {
-                                   if (changed != job || changed->isFinished())
-                                       return;
-                                   if (const auto findings = early->take())
-                                       page->setContent(contentOf(order, version, *findings, true));
-                               });
+    const Origin origin{order, m_plan->version,
+                        std::make_shared<const recovery::SimulationInput>(m_plan->input)};
+    const auto watch =
+        connect(&m_queue, &jobs::JobQueue::jobChanged, m_page,
+                [job = m_simulating.data(), early, origin, page = m_page.data()](const jobs::Job *changed) {
+                    if (changed != job || changed->isFinished())
+                        return;
+                    if (const auto findings = early->take())
+                        page->setContent(contentOf(origin, *findings, true));
+                });
     connect(m_simulating, &jobs::Job::finished, m_page,
-            [this, job = m_simulating.data(), outcome, order, watch, version = m_plan->version,
-             page = m_page.data()] {
+            [this, job = m_simulating.data(), outcome, origin, watch, page = m_page.data()] {
                 disconnect(watch);
                 if (m_simulating == job)
                     m_simulating.clear();
                 auto findings = std::exchange(*outcome, std::nullopt); // the job stays listed
                 if (findings)
-                    page->setContent(contentOf(order, version, std::move(*findings), false));
+                    page->setContent(contentOf(origin, std::move(*findings), false));
                 if (findings && job->error() && job->error()->code != ErrorCode::Cancelled)
                     page->messages()->showError(*job->error()); // of what comes after the first result
                 if (!findings)
                     page->setRunFailed(job->error().value_or(Error{}));
             });
-    m_page->setJob(m_simulating);
+    m_page->setJob(m_simulating, {early, &early->watch});
 }
 
 } // namespace backstop::app

@@ -122,7 +122,8 @@ Result<> findings(const SimulationWish &wish, Outcome<SimulationFindings> out, E
     progress.setPhase(Phase::Planning);
     {
         ForwardedProgress counted(progress, 1);
-        BACKSTOP_ASSIGN(result, simulate(found.input, wish.request, stop, counted.inner));
+        BACKSTOP_ASSIGN(result, simulate(found.input, wish.request, stop, counted.inner,
+                                         early ? &early->watch : nullptr));
         found.result = std::move(result);
     }
     *out = found;

@@ -4,6 +4,7 @@
 #include "app/jobs/work.h"
 #include "model/recovery/forecast.h"
 #include "model/recovery/simulation/scenario.h"
+#include "model/recovery/simulation/simulationwatch.h"
 
 #include <map>
 #include <mutex>
@@ -49,6 +50,8 @@ struct SimulationFindings
 class EarlyFindings
 {
 public:
+    recovery::SimulationWatch watch; ///< of the simulation itself
+
     void set(std::shared_ptr<const SimulationFindings> findings)
     {
         const std::lock_guard lock(m_mutex);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/recovery/simulation/simulation.h"
 
+#include "model/recovery/simulation/simulationwatch.h"
 #include "model/recovery/simulation/timesort.h"
 #include "model/recovery/simulation/trialrun.h"
 
@@ -68,7 +69,7 @@ public:
     {}
 
     bool isCertain() const { return m_plan.isCertain; }
-    void play(const std::stop_token &stop, Progress &progress);
+    void play(const std::stop_token &stop, Progress &progress, SimulationWatch *watch);
     std::uint64_t played() const { return std::min(m_next.load(), m_blocks) * m_block; }
     void summarise(SimulationResult &result);
 
@@ -158,7 +159,7 @@ void Simulation::playBlock(TrialRun &run, Sums &sums, std::vector<float> &block,
     }
 }
 
-void Simulation::play(const std::stop_token &stop, Progress &progress)
+void Simulation::play(const std::stop_token &stop, Progress &progress, SimulationWatch *watch)
 {
     std::vector<TrialRun> runs(m_threads, TrialRun(m_plan));
     std::vector<Sums> sums(m_threads, m_sums);
@@ -170,7 +171,10 @@ void Simulation::play(const std::stop_token &stop, Progress &progress)
             if (number >= m_blocks)
                 break;
             playBlock(runs[worker], sums[worker], blocks[worker], number);
-            progress.addItems(std::min(m_block, m_trials - number * m_block));
+            const std::uint64_t count = std::min(m_block, m_trials - number * m_block);
+            if (watch)
+                watch->add({m_times.data() + (m_rows - 1) * m_trials + number * m_block, count});
+            progress.addItems(count);
         }
     });
     for (const Sums &part : sums)
@@ -254,13 +258,13 @@ Result<> checkRequest(const SimulationInput &input, const SimulationRequest &req
 } // namespace
 
 Result<SimulationResult> simulate(const SimulationInput &input, const SimulationRequest &request,
-                                  const std::stop_token &stop, Progress &progress)
+                                  const std::stop_token &stop, Progress &progress, SimulationWatch *watch)
 {
     BACKSTOP_TRY(checkRequest(input, request));
     progress.setTotals(request.trials, 0);
     try {
         Simulation simulation(input, request);
-        simulation.play(stop, progress);
+        simulation.play(stop, progress, watch);
         if (simulation.played() == 0)
             return Error{ErrorCode::Cancelled, u"simulation: it was cancelled before a trial had ended"_s};
         SimulationResult result{.wantedTrials = request.trials,

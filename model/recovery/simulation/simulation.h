@@ -11,6 +11,8 @@
 
 namespace backstop::recovery {
 
+class SimulationWatch;
+
 inline constexpr std::uint64_t kMostTrials = 10'000'000;
 /// Times that a simulation keeps: trials times components, four bytes each.
 inline constexpr std::uint64_t kMostTimes = 256'000'000;
@@ -64,8 +66,9 @@ struct SimulationResult
 ///
 /// Where @p stop is requested the trials that were done are the result; Cancelled where there are none. InvalidArgument for what
 /// checkInput() says, for a number of trials that is 0 or too large, and where trials times components are. Items of @p progress are
-/// trials. Times are kept as float: exact to 7 digits; percentiles of what does not vary, and of whole seconds, are exact.
+/// trials; @p watch, where one is given, is told of the trials as they are done. Times are kept as float: exact to 7 digits; percentiles of what does not vary, and of whole seconds, are exact.
 Result<SimulationResult> simulate(const SimulationInput &input, const SimulationRequest &request,
-                                  const std::stop_token &stop, Progress &progress);
+                                  const std::stop_token &stop, Progress &progress,
+                                  SimulationWatch *watch = nullptr);
 
 } // namespace backstop::recovery

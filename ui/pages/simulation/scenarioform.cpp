@@ -96,6 +96,16 @@ void refill(QComboBox *box, const QString &nothing, const QStringList &texts, co
     box->setEnabled(!names.isEmpty());
 }
 
+/// Whether all that it names is there.
+bool isPossible(const SimulationSubject &subject, const Scenario &scenario)
+{
+    recovery::SimulationInput input = *subject.input;
+    for (recovery::SimulatedComponent &component : input.components)
+        if (subject.withEarlierBackup.contains(component.name))
+            component.fallBack.emplace();
+    return recovery::withScenario(input, scenario).hasValue();
+}
+
 } // namespace
 
 ScenarioForm::ScenarioForm(QWidget *parent)
@@ -151,16 +161,16 @@ void ScenarioForm::build()
     numbers->setHorizontalSpacing(kRelated);
     numbers->setVerticalSpacing(kInside);
     numbers->addWidget(fieldLabel(tr("&Trials"), m_trials), 0, 0);
-    numbers->addWidget(fieldLabel(tr("S&eed"), m_seed), 0, 1);
+    numbers->addWidget(fieldLabel(tr("See&d"), m_seed), 0, 1);
     numbers->addWidget(m_trials, 1, 0);
     numbers->addWidget(m_seed, 1, 1);
     auto *fields = new QVBoxLayout;
     fields->setSpacing(kRelated);
     fields->addLayout(numbers);
-    addField(fields, tr("Good and &bad days differ by"), m_spread);
+    addField(fields, tr("&Good and bad days differ by"), m_spread);
     fields->addSpacing(kRelated);
     fields->addWidget((new Label(tr("What if")))->strong());
-    addField(fields, tr("T&hroughput of transfers"), m_throughput);
+    addField(fields, tr("Thro&ughput of transfers"), m_throughput);
     addField(fields, tr("One &person less"), m_team);
     addField(fields, tr("Latest backup c&orrupt"), m_corrupt);
     addField(fields, tr("&Not lost"), m_notLost);
@@ -232,13 +242,30 @@ void ScenarioForm::setSubject(const SimulationSubject &subject)
     for (const recovery::SimulatedComponent &component : input.components)
         addCheck(m_notLost, component.name, kept.contains(component.name));
     fitHeight(m_notLost);
-    m_offered.clear();
-    m_compared->clear();
-    for (const Scenario &scenario : usualScenarios(subject))
-        addCompared(scenario, true);
+    refillCompared(subject);
     fitHeight(m_compared);
     m_isFilling = false;
     refresh();
+}
+
+/// The usual ones, and those that the user has kept before, as far as all that they name is still there.
+void ScenarioForm::refillCompared(const SimulationSubject &subject)
+{
+    const std::vector<Scenario> before = std::exchange(m_offered, {});
+    std::vector<bool> wasTicked;
+    for (int row = 0; row < m_compared->count(); ++row)
+        wasTicked.push_back(m_compared->item(row)->checkState() == Qt::Checked);
+    const auto tickOf = [&](const Scenario &scenario) {
+        const auto known = std::ranges::find(before, scenario);
+        return known == before.end() || wasTicked[static_cast<std::size_t>(known - before.begin())];
+    };
+    m_compared->clear();
+    for (const Scenario &scenario : usualScenarios(subject))
+        addCompared(scenario, tickOf(scenario));
+    for (const Scenario &scenario : before)
+        if (m_kept.contains(scenario.name) && !std::ranges::count(m_offered, scenario) &&
+            isPossible(subject, scenario))
+            addCompared(scenario, tickOf(scenario));
 }
 
 Scenario ScenarioForm::scenario() const
@@ -336,6 +363,7 @@ void ScenarioForm::keepScenario()
         m_compared->item(static_cast<int>(row))->setCheckState(Qt::Checked);
         return;
     }
+    m_kept << kept.name;
     addCompared(kept, true);
     fitHeight(m_compared);
     refresh();

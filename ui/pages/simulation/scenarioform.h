@@ -46,10 +46,12 @@ private:
     QWidget *buildRun();
     recovery::Scenario scenario() const;
     void keepScenario();
+    void refillCompared(const SimulationSubject &subject);
     void addCompared(const recovery::Scenario &scenario, bool isTicked);
     void refresh();
 
     std::vector<recovery::Scenario> m_offered; // one for each row of m_compared
+    QStringList m_kept;                        // names of those that are the user's
     std::size_t m_components = 0;
     bool m_isRunning = false;
     bool m_isFilling = false;

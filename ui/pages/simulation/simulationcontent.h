@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "model/recovery/forecast.h"
 #include "model/recovery/simulation/scenario.h"
 
 #include <QStringList>
@@ -14,9 +15,10 @@ namespace backstop::ui {
 struct SimulationSubject
 {
     std::shared_ptr<const recovery::SimulationInput> input = {}; ///< never null where there is a plan
-    QStringList withEarlierBackup = {}; ///< components that have a backup before the latest
-    quint64 version = 0;                ///< of the repository's plan
-    QString location = {};              ///< of the repository, for the command line; empty: there is none
+    QStringList withEarlierBackup = {};   ///< components that have a backup before the latest
+    quint64 version = 0;                  ///< of the repository's plan
+    QString location = {};                ///< of the repository, for the command line; empty: there is none
+    recovery::Calibration forecasts = {}; ///< how right those of drills were
 };
 
 /// What is to be simulated.
@@ -45,8 +47,9 @@ struct ComparedScenario
 struct SimulationContent
 {
     SimulationOrder order = {};
-    quint64 version = 0;                  ///< of the plan
-    bool isGoingOn = false;               ///< scenarios and improvements are still being computed
+    quint64 version = 0;    ///< of the plan
+    bool isGoingOn = false; ///< scenarios and improvements are still being computed
+    std::shared_ptr<const recovery::SimulationInput> subject = {}; ///< the plan as it was; null: not known
     recovery::SimulationInput input = {}; ///< as simulated: with the order's scenario
     recovery::SimulationResult result = {};
     recovery::Improvements improvements = {};

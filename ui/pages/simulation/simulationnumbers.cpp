@@ -1,9 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/simulation/simulationnumbers.h"
 
-#include "model/itemmodels/columns.h"
 #include "model/itemmodels/format.h"
-#include "model/itemmodels/roles.h"
 #include "ui/delegates/rowdelegate.h"
 #include "ui/pages/simulation/simulationtext.h"
 #include "ui/theme/metrics.h"
@@ -13,13 +11,11 @@
 #include <QCoreApplication>
 #include <QHeaderView>
 #include <QLocale>
-#include <QStandardItemModel>
 #include <QTableView>
 
 namespace backstop::ui {
 
 using namespace recovery;
-using itemmodels::Status;
 
 namespace {
 
@@ -28,43 +24,6 @@ struct SimulationNumbers
     Q_DECLARE_TR_FUNCTIONS(backstop::ui::SimulationNumbers)
 };
 
-constexpr double kSafe = 0.95; ///< share of the trials that a target is to be met in
-constexpr double kTossUp = 0.5;
-
-QStandardItem *cell(const QString &text, const QVariant &native, bool isNumber = false)
-{
-    auto *item = new QStandardItem(text);
-    item->setEditable(false);
-    item->setData(native, itemmodels::SortRole);
-    if (isNumber)
-        item->setData(itemmodels::alignmentOf(true), Qt::TextAlignmentRole);
-    return item;
-}
-
-QStandardItem *timeCell(double seconds, bool isThere = true)
-{
-    return cell(isThere ? timeText(seconds) : QStringLiteral("\u2013"), isThere ? seconds : -1, true);
-}
-
-QStandardItem *percentileCell(const QString &name, const Percentile &percentile)
-{
-    QStandardItem *item = timeCell(percentile.value);
-    if (percentile.low < percentile.high)
-        item->setToolTip(SimulationNumbers::tr("%1: between %2 and %3, with a confidence of %4")
-                             .arg(name, timeText(percentile.low), timeText(percentile.high),
-                                  shareText(percentile.coverage)));
-    return item;
-}
-
-Status statusOf(const TimeStatistics &time)
-{
-    if (time.target <= 0)
-        return Status::None;
-    return time.metTarget.value >= kSafe     ? Status::Sound
-           : time.metTarget.value >= kTossUp ? Status::TargetConflict
-                                             : Status::Invalid;
-}
-
 QString stateWord(const TimeStatistics &time)
 {
     if (time.target <= 0)
@@ -72,70 +31,7 @@ QString stateWord(const TimeStatistics &time)
     return SimulationNumbers::tr("Target met in %1 of the trials").arg(shareText(time.metTarget.value));
 }
 
-QList<QStandardItem *> row(const QString &name, const TimeStatistics &time)
-{
-    const bool hasTarget = time.target > 0;
-    QStandardItem *met = cell(hasTarget ? metText(time.metTarget) : QStringLiteral("\u2013"),
-                              hasTarget ? time.metTarget.value : 2);
-    met->setData(int(statusOf(time)), itemmodels::StatusRole);
-    QStandardItem *title = cell(name, name);
-    title->setData(SimulationNumbers::tr("%1: %2").arg(name, outcomeText(time)), Qt::AccessibleTextRole);
-    return {title,
-            timeCell(time.target, hasTarget),
-            percentileCell(QStringLiteral("P50"), time.p50),
-            percentileCell(QStringLiteral("P80"), time.p80),
-            percentileCell(QStringLiteral("P95"), time.p95),
-            percentileCell(QStringLiteral("P99"), time.p99),
-            met};
-}
-
-QStandardItem *sourceCell(const SimulatedComponent &component)
-{
-    QStandardItem *item = cell(sourceWords(component), sourceWords(component));
-    if (isThinlyMeasured(component)) {
-        item->setData(int(Status::TargetConflict), itemmodels::StatusRole);
-        item->setToolTip(
-            SimulationNumbers::tr("Fewer than %L1 measurements: what the plan says still counts for much")
-                .arg(kEnoughMeasurements));
-    }
-    return item;
-}
-
 } // namespace
-
-void fillNumbers(QStandardItemModel &model, const SimulationContent &content)
-{
-    model.removeRows(0, model.rowCount());
-    model.setSortRole(itemmodels::SortRole);
-    model.setHorizontalHeaderLabels(
-        {SimulationNumbers::tr("Component"), SimulationNumbers::tr("RTO"), QStringLiteral("P50"),
-         QStringLiteral("P80"), QStringLiteral("P95"), QStringLiteral("P99"),
-         SimulationNumbers::tr("RTO met"), SimulationNumbers::tr("Decides the end"),
-         SimulationNumbers::tr("Mean wait"), SimulationNumbers::tr("Durations are")});
-    model.horizontalHeaderItem(int(NumberColumn::Binding))
-        ->setToolTip(SimulationNumbers::tr(
-            "Share of the trials in which it was on the chain that decided when all was back"));
-    for (const auto column : {NumberColumn::Rto, NumberColumn::P50, NumberColumn::P80, NumberColumn::P95,
-                              NumberColumn::P99, NumberColumn::Binding, NumberColumn::Wait})
-        model.setHeaderData(int(column), Qt::Horizontal, itemmodels::alignmentOf(true),
-                            Qt::TextAlignmentRole);
-    const SimulationResult &result = content.result;
-    QList<QStandardItem *> whole = row(SimulationNumbers::tr("Whole plan"), result.plan);
-    whole << cell({}, -1) << cell({}, -1) << cell({}, QString());
-    QFont strong = textFont(TextSize::Body);
-    strong.setWeight(QFont::DemiBold);
-    whole.front()->setFont(strong);
-    whole.front()->setData(-1, itemmodels::IdRole);
-    model.appendRow(whole);
-    for (std::size_t i = 0; i < result.components.size(); ++i) {
-        const ComponentOutcome &component = result.components[i];
-        QList<QStandardItem *> items = row(component.name, component.time);
-        items << cell(shareText(component.criticality.value), component.criticality.value, true)
-              << timeCell(component.meanWait) << sourceCell(content.input.components[i]);
-        items.front()->setData(int(i), itemmodels::IdRole);
-        model.appendRow(items);
-    }
-}
 
 void setUpNumbers(QTableView *view, QSettings *settings)
 {

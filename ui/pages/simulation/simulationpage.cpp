@@ -23,7 +23,6 @@
 #include <QSettings>
 #include <QSplitter>
 #include <QStackedWidget>
-#include <QStandardItemModel>
 #include <QTabBar>
 #include <QTabWidget>
 #include <QToolButton>
@@ -58,6 +57,7 @@ SimulationPage::SimulationPage(QSettings *settings, QWidget *parent)
     , m_title(new Label({}, TextSize::Section))
     , m_state(new StateLabel)
     , m_repeat(new ElidedLabel(Qt::ElideRight))
+    , m_forecasts(new Label({}, TextSize::Caption))
     , m_place(new QStackedWidget)
     , m_notRun(new EmptyState)
     , m_sides(new QSplitter(Qt::Horizontal))
@@ -72,7 +72,7 @@ SimulationPage::SimulationPage(QSettings *settings, QWidget *parent)
     , m_teamRows(new RowChart)
     , m_scenarioRows(new RowChart)
     , m_numbers(new ListTable)
-    , m_numberModel(new QStandardItemModel(0, int(NumberColumn::Source) + 1, this))
+    , m_numberModel(new NumberModel(this))
 {
     setObjectName(QStringLiteral("simulationPage"));
     build();
@@ -131,12 +131,15 @@ QWidget *SimulationPage::buildHeader()
     m_state->setObjectName(QStringLiteral("simulationState"));
     m_repeat->setObjectName(QStringLiteral("simulationRepeat"));
     m_repeat->setMuted(true);
+    m_forecasts->setObjectName(QStringLiteral("simulationForecasts"));
+    m_forecasts->muted();
     auto *layout = new QHBoxLayout(header);
     layout->setContentsMargins(kGroup, kRelated, kGroup, kRelated);
     layout->setSpacing(kGroup);
     layout->addWidget(m_title);
     layout->addWidget(m_state);
     layout->addWidget(m_repeat, 1);
+    layout->addWidget(m_forecasts);
     return header;
 }
 
@@ -153,12 +156,12 @@ QWidget *SimulationPage::buildCharts()
         m_tabs->addTab(chart, tab);
         return chart;
     };
-    add("distributionChart", tr("&Distribution"), tr("How long it takes"), m_line)->addSwitch(m_lineKind);
+    add("distributionChart", tr("D&istribution"), tr("How long it takes"), m_line)->addSwitch(m_lineKind);
     add("componentsChart", tr("&Components"), tr("Percentiles against targets"), m_componentRows)
         ->addSwitch(m_componentUnit);
     add("scheduleChart", tr("&Schedule"), tr("Course of the middle trial"), m_scheduleRows)
         ->addSwitch(buildZoom());
-    add("improvementsChart", tr("&Fix first"), tr("What would bring the 95th percentile down"),
+    add("improvementsChart", tr("Fi&x first"), tr("What would bring the 95th percentile down"),
         m_improvementRows);
     add("teamsChart", tr("Tea&ms"), tr("How busy the teams are"), m_teamRows);
     add("scenariosChart", tr("Side b&y side"), tr("The plan under several scenarios"), m_scenarioRows);
@@ -197,7 +200,6 @@ QWidget *SimulationPage::buildNumbers()
 {
     m_numbers->setObjectName(QStringLiteral("simulationNumbers"));
     m_numbers->setAccessibleName(tr("Numbers of the simulation"));
-    fillNumbers(*m_numberModel, {});
     m_numbers->setModel(m_numberModel);
     setUpNumbers(m_numbers, m_settings);
     return m_numbers;

@@ -12,12 +12,15 @@ class QComboBox;
 class QSettings;
 class QSplitter;
 class QStackedWidget;
-class QStandardItemModel;
 class QTableView;
 class QTabWidget;
 
 namespace backstop::jobs {
 class Job;
+}
+
+namespace backstop::recovery {
+class SimulationWatch;
 }
 
 namespace backstop::ui {
@@ -29,6 +32,7 @@ class Label;
 class LineChart;
 class ListTable;
 class MessageBar;
+class NumberModel;
 class RowChart;
 class ScenarioForm;
 class StateLabel;
@@ -51,8 +55,8 @@ public:
     /// The plan could not be read.
     void setFailed(const Error &error);
     void setSubject(const SimulationSubject &subject);
-    /// Shows the progress of @p job, which may go at any time.
-    void setJob(jobs::Job *job);
+    /// Shows the progress of @p job, which may go at any time, and how what @p watch sees converges.
+    void setJob(jobs::Job *job, std::shared_ptr<const recovery::SimulationWatch> watch = nullptr);
     void setContent(std::shared_ptr<const SimulationContent> content);
     /// The run gave nothing to show. What was shown stays.
     void setRunFailed(const Error &error);
@@ -105,6 +109,7 @@ private:
     SimulationSubject m_subject;
     std::shared_ptr<const SimulationContent> m_content;
     QPointer<jobs::Job> m_job;
+    std::shared_ptr<const recovery::SimulationWatch> m_watch;
     QTimer m_poll;
     std::uint64_t m_wantedTrials = 0; ///< of the run that was asked for last
     Empty m_why = Empty::Reading;
@@ -118,6 +123,7 @@ private:
     Label *m_title;
     StateLabel *m_state;
     ElidedLabel *m_repeat;
+    Label *m_forecasts;
     QStackedWidget *m_place;
     EmptyState *m_notRun;
     QSplitter *m_sides;
@@ -133,7 +139,7 @@ private:
     RowChart *m_scenarioRows;
     QList<Chart *> m_charts; ///< in the order of the tabs
     ListTable *m_numbers;
-    QStandardItemModel *m_numberModel;
+    NumberModel *m_numberModel;
 };
 
 } // namespace backstop::ui

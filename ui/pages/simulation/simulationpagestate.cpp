@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "model/itemmodels/roles.h"
 #include "model/jobs/job.h"
+#include "model/recovery/simulation/simulationwatch.h"
 #include "ui/pages/simulation/scenarioform.h"
 #include "ui/pages/simulation/simulationcharts.h"
 #include "ui/pages/simulation/simulationnumbers.h"
@@ -17,11 +17,9 @@
 #include "ui/widgets/statelabel.h"
 
 #include <QComboBox>
-#include <QHeaderView>
 #include <QLocale>
 #include <QSplitter>
 #include <QStackedWidget>
-#include <QStandardItemModel>
 
 namespace backstop::ui {
 
@@ -37,17 +35,31 @@ void put(Chart *chart, Plot *plot, const ChartView<Data> &view)
         chart->setEmpty(view.nothing);
 }
 
+/// "P50 47 min, give or take 20 s; P95 1 h 12 min, give or take 2 min", of the trials so far.
+QString convergenceText(const recovery::SimulationWatch::Running &running)
+{
+    const auto text = [](const char *name, const recovery::Percentile &percentile) {
+        return SimulationPage::tr("%1 %2, give or take %3")
+            .arg(QLatin1String(name), timeText(percentile.value),
+                 timeText(std::max(1.0, (percentile.high - percentile.low) / 2)));
+    };
+    return text("P50", running.p50) + QLatin1Char('\n') + text("P95", running.p95);
+}
+
 /// "3,100 of 10,000 trials" while these are made; then what comes after them.
-QString progressText(const ProgressSnapshot &now, std::uint64_t wantedTrials)
+QString progressText(const ProgressSnapshot &now, std::uint64_t wantedTrials,
+                     const recovery::SimulationWatch *watch)
 {
     const QLocale locale;
     if (now.phase == Phase::Finishing)
         return SimulationPage::tr("Comparing scenarios, and trying what would help");
     if (now.phase != Phase::Planning)
         return SimulationPage::tr("Starting");
-    return SimulationPage::tr("%1 of %2 trials")
-        .arg(locale.toString(qulonglong(std::min(now.itemsDone, wantedTrials))),
-             locale.toString(qulonglong(wantedTrials)));
+    const QString trials = SimulationPage::tr("%1 of %2 trials")
+                               .arg(locale.toString(qulonglong(std::min(now.itemsDone, wantedTrials))),
+                                    locale.toString(qulonglong(wantedTrials)));
+    const auto running = watch ? watch->running() : std::nullopt;
+    return running ? trials + QLatin1Char('\n') + convergenceText(*running) : trials;
 }
 
 } // namespace
@@ -149,9 +161,10 @@ SimulationOrder SimulationPage::order() const
     return m_form->order();
 }
 
-void SimulationPage::setJob(jobs::Job *job)
+void SimulationPage::setJob(jobs::Job *job, std::shared_ptr<const recovery::SimulationWatch> watch)
 {
     m_job = job;
+    m_watch = std::move(watch);
     m_form->setRunning(job != nullptr);
     if (job)
         m_poll.start();
@@ -175,7 +188,7 @@ void SimulationPage::pollJob()
     m_form->setProgress(share, isStopping ? tr("Stopping…")
                                : m_job->state() == jobs::JobState::Queued
                                    ? m_job->waitReason()
-                                   : progressText(now, m_wantedTrials));
+                                   : progressText(now, m_wantedTrials, m_watch.get()));
 }
 
 void SimulationPage::setContent(std::shared_ptr<const SimulationContent> content)
@@ -186,9 +199,7 @@ void SimulationPage::setContent(std::shared_ptr<const SimulationContent> content
     if (m_current >= static_cast<int>(m_content->input.components.size()))
         m_current = -1;
     m_isSelecting = true;
-    fillNumbers(*m_numberModel, *m_content);
-    if (const QHeaderView *header = m_numbers->horizontalHeader(); header->sortIndicatorSection() >= 0)
-        m_numberModel->sort(header->sortIndicatorSection(), header->sortIndicatorOrder());
+    m_numberModel->setContent(m_content);
     showDistribution();
     showComponents();
     put(m_charts[2], m_scheduleRows, scheduleView(*m_content));
@@ -250,6 +261,10 @@ void SimulationPage::showHeader()
     else if (m_content && m_content->version != m_subject.version)
         state =
             tr("Of version %L1 of the plan; it is %L2 now").arg(m_content->version).arg(m_subject.version);
+    else if (m_content && m_content->subject && m_subject.input && *m_content->subject != *m_subject.input)
+        state = tr("From before the latest backup or drill");
+    m_forecasts->setText(forecastsText(m_subject.forecasts));
+    m_forecasts->setVisible(m_subject.forecasts.outcomes > 0);
     m_state->setVisible(!state.isEmpty());
     if (!state.isEmpty())
         m_state->setState({QStringLiteral("partial"), Tone::Caution}, state);
@@ -272,10 +287,8 @@ void SimulationPage::selectEverywhere()
     if (!m_content)
         return;
     m_isSelecting = true;
-    for (int row = 0; row < m_numberModel->rowCount(); ++row)
-        if (m_numberModel->index(row, 0).data(itemmodels::IdRole).toInt() == m_current &&
-            m_numbers->currentIndex().row() != row)
-            m_numbers->setCurrentIndex(m_numberModel->index(row, 0));
+    if (const int row = m_numberModel->rowOf(m_current); row >= 0 && m_numbers->currentIndex().row() != row)
+        m_numbers->setCurrentIndex(m_numberModel->index(row, 0));
     if (m_current >= 0) {
         const QString &name = m_content->input.components[static_cast<std::size_t>(m_current)].name;
         for (RowChart *rows : {m_componentRows, m_scheduleRows}) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/simulation/simulationtext.h"
 
+#include "model/recovery/simulation/simulationfacts.h"
 #include "ui/widgets/chart/timescale.h"
 
 #include <QCoreApplication>
@@ -34,16 +35,6 @@ QString namesOf(const QStringList &names)
         return names.join(QStringLiteral(", "));
     return SimulationText::tr("%1 and %Ln more", nullptr, static_cast<int>(names.size() - kShown))
         .arg(QStringList(names.first(kShown)).join(QStringLiteral(", ")));
-}
-
-/// Of all its parts: what was measured counts most, then what somebody stated.
-const Distribution *tellingPart(const SimulatedComponent &component)
-{
-    const Distribution *best = nullptr;
-    for (const Distribution &part : component.work)
-        if (!best || part.source > best->source)
-            best = &part;
-    return best;
 }
 
 std::vector<int> usersOf(const SimulationInput &input)
@@ -154,9 +145,14 @@ QString improvementText(const Improvement &improvement)
 
 QString sourceWords(const SimulatedComponent &component)
 {
-    const Distribution *part = tellingPart(component);
+    const Distribution *part = leastKnown(component);
     if (!part)
         return {};
+    if (const int measured = measuredParts(component);
+        measured > 0 && part->source != DistributionSource::Measured)
+        return SimulationText::tr("%L1 of %Ln part(s) measured", nullptr,
+                                  static_cast<int>(component.work.size()))
+            .arg(measured);
     switch (part->source) {
     case DistributionSource::Measured:
         return SimulationText::tr("Measured %Ln time(s)", nullptr, part->measurements);
@@ -170,8 +166,18 @@ QString sourceWords(const SimulatedComponent &component)
 
 bool isThinlyMeasured(const SimulatedComponent &component)
 {
-    const Distribution *part = tellingPart(component);
-    return part && part->source == DistributionSource::Measured && part->measurements < kEnoughMeasurements;
+    return std::ranges::any_of(component.work, [](const Distribution &part) {
+        return part.source == DistributionSource::Measured && part.measurements < kEnoughMeasurements;
+    });
+}
+
+QString forecastsText(const Calibration &forecasts)
+{
+    if (forecasts.outcomes == 0)
+        return {};
+    return SimulationText::tr("The 90 % band held in %L1 of %Ln measured recovery(ies)", nullptr,
+                              static_cast<int>(forecasts.outcomes))
+        .arg(forecasts.outcomes - forecasts.below - forecasts.above);
 }
 
 QString repeatText(const SimulationResult &result)

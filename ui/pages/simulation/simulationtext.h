@@ -23,6 +23,8 @@ QString sourceWords(const recovery::SimulatedComponent &component);
 /// Whether it was measured, but too seldom to be relied on.
 bool isThinlyMeasured(const recovery::SimulatedComponent &component);
 inline constexpr int kEnoughMeasurements = 5;
+/// "The 90 % band held in 7 of 8 measured recoveries"; empty where none was measured.
+QString forecastsText(const recovery::Calibration &forecasts);
 /// "10,000 trials, seed 1, input 3f9a21bc": with which anybody gets the same numbers.
 QString repeatText(const recovery::SimulationResult &result);
 
