@@ -60,7 +60,8 @@ public:
         , m_plan(input, request.seed)
         , m_trials(m_plan.isCertain ? 1 : request.trials)
         , m_rows(input.components.size() + 1)
-        , m_block(std::clamp<std::uint64_t>(65'536 / m_rows, 16, 1024))
+        , m_block(std::clamp<std::uint64_t>(32'768 / m_rows / TrialDraws::kTogether, 1, 64) *
+                  TrialDraws::kTogether)
         , m_blocks((m_trials + m_block - 1) / m_block)
         , m_times(m_rows * m_trials)
         , m_sums(input.components.size())

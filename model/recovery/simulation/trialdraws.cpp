@@ -71,7 +71,7 @@ void TrialDraws::drawFirst(std::size_t component)
                               from.fixedWork};
         failures |= static_cast<unsigned>(bits[lane][1] < from.failsBelow) << lane;
     }
-    m_failures[component] = static_cast<std::uint8_t>(failures);
+    m_failures[component] = static_cast<std::uint16_t>(failures);
     std::size_t next = 2;
     std::uint32_t block = 0;
     for (int part = from.firstDraw; part < from.endDraw; ++part) {

@@ -42,8 +42,10 @@ public:
     /// The try of @p component after as many as @p tries, which is above 0.
     Try again(int component, std::uint32_t tries) const;
 
+    /// How many trials are drawn at once; whoever plays trials in a row should play them by as many.
+    static constexpr std::uint32_t kTogether = 16;
+
 private:
-    static constexpr std::uint32_t kTogether = 8; // one bit of m_failures each
     double value(const TrialPlan::Draw &draw, std::uint32_t bits) const
     {
         return draw.offset +
@@ -54,8 +56,8 @@ private:
 
     const TrialPlan &m_plan;
     const NormalScores &m_scores;
-    std::vector<FirstTry> m_tries; // of all components, trial after trial
-    std::vector<std::uint8_t> m_failures;
+    std::vector<FirstTry> m_tries;         // of all components, trial after trial
+    std::vector<std::uint16_t> m_failures; // a bit for each trial
     std::vector<double> m_rates;
     std::array<double, kTogether> m_badDays{};
     std::uint32_t m_first = 0;
