@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/readiness/datalossview.h"
 
-#include "model/core/shortid.h"
 #include "model/itemmodels/columns.h"
 #include "model/itemmodels/format.h"
 #include "model/reports/readinesswords.h"
@@ -194,16 +193,11 @@ InspectorContent DataLossView::inspected() const
         {tr("Gap ended"), isOver ? time(history.gapEnd(*found)) : tr("it lasts")},
         {tr("Gap"), reports::againstTargetText(history.lengthOf(*found), component.rpo)},
     };
-    content.actions = {{kBefore, QStringLiteral("backups"),
-                        tr("Show backup %1 before it").arg(shortId(history.backups[found->from].id))}};
+    content.actions = {{kBefore, QStringLiteral("backups"), tr("Show the backup before")}};
     if (isOver)
-        content.actions << InspectorAction{
-            kAfter, QStringLiteral("backups"),
-            tr("Show backup %1 that ended it").arg(shortId(history.backups[found->to].id))};
+        content.actions << InspectorAction{kAfter, QStringLiteral("backups"), tr("Show the backup after")};
     if (found->unfit != RpoGap::kNone)
-        content.actions << InspectorAction{
-            kUnfit, QStringLiteral("backups"),
-            tr("Show backup %1 in between").arg(shortId(history.backups[found->unfit].id))};
+        content.actions << InspectorAction{kUnfit, QStringLiteral("backups"), tr("Show the one between")};
     return content;
 }
 
