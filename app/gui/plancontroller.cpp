@@ -62,9 +62,9 @@ void PlanController::setRepository(OpenRepository *open)
         drop(*job);
     m_open = open;
     m_stored.reset();
-    m_isDrawn = false;
     m_imported.reset();
     m_facts.clear();
+    m_isShown = false;
     if (!m_open)
         return;
     connectPage();
@@ -117,10 +117,12 @@ void PlanController::planRead(const jobs::Job &job, const Outcome<std::optional<
         page->setNoPlan();
         return;
     }
-    if (!isSame)
+    if (!isSame) {
         m_facts.clear();
-    if (!isSame || !m_isDrawn) // also where an earlier attempt failed: what the backups say may fail again
-        draw();                // and takes longer
+        m_isShown = false;
+    }
+    if (!m_isShown)
+        draw(); // what the backups say takes longer, and may be nothing
     lookAtBackups();
 }
 
@@ -164,8 +166,8 @@ void PlanController::draw()
                 ui::PlanPage *page = m_window.planPage();
                 if (!page)
                     return;
-                m_isDrawn = outcome->has_value();
-                if (m_isDrawn)
+                m_isShown = outcome->has_value();
+                if (m_isShown)
                     page->setPlan({(*outcome)->assessed, (*outcome)->layout, version, saved});
                 else
                     page->setFailed(errorOf(job));
@@ -222,7 +224,7 @@ void PlanController::save(const RecoveryPlan &plan, quint64 version)
     page->setSaving(true);
     const auto outcome = makeOutcome<StoredPlan>();
     jobs::Job *job = m_queue.add(
-        {.kind = QStringLiteral("plan"), .title = tr("Save the recovery plan"), .object = plan.name},
+        {.kind = QStringLiteral("savePlan"), .title = tr("Save the recovery plan"), .object = plan.name},
         {m_open->location(), true}, savePlanWork(m_open->repository(), plan, version, outcome));
     connect(job, &jobs::Job::finished, page, [this, job, page, outcome] {
         page->setSaving(false);
@@ -252,8 +254,9 @@ void PlanController::importPlan()
                 announceFailure(errorOf(job));
                 return;
             }
-            if (!page->leave())
+            if (!page->mayLeave())
                 return;
+            page->discardChanges();
             m_imported = **outcome;
             page->editPlan(m_imported->plan);
             if (const int count = int(m_imported->problems.size()); count > 0)

@@ -58,7 +58,7 @@ private:
     std::optional<recovery::StoredPlan> m_stored;
     std::optional<recovery::PlanReading> m_imported; // that is being edited, where it is of a file
     std::vector<recovery::ComponentFacts> m_facts;   // of the components of m_stored, or empty
-    bool m_isDrawn = false; // the page shows the stored plan
+    bool m_isShown = false;                          // m_stored is what the page was given last
     QPointer<jobs::Job> m_reading;
     QPointer<jobs::Job> m_looking;
     QPointer<jobs::Job> m_drawing;

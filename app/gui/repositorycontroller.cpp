@@ -205,6 +205,8 @@ ui::RecoveryKit RepositoryController::kitOf(const OpenedRepository &made) const
 
 void RepositoryController::requestCreate(const ui::CreateRequest &request)
 {
+    if (!m_window.mayLeavePages()) // it takes their place, and afterwards its recovery code has to be shown
+        return;
     m_window.welcomePage()->setBusy(tr("Making the repository"));
     m_window.setMakingRepository(true);
     m_demo.clear(); // nobody waits for it any more

@@ -115,7 +115,7 @@ void TestPlanController::theSampleBecomesThePlanOfTheRepository()
         named<ui::ElidedLabel>(page(), "planVersion")->text().startsWith(QStringLiteral("Version 1, ")),
         kPatience);
     QVERIFY(isListed(8));
-    QVERIFY(m_program->newest("plan"));
+    QVERIFY(m_program->newest("savePlan"));
     VERIFY_ASSIGN(stored, PlanStore(*other()).newest());
     QVERIFY(stored && stored->reading.plan == samplePlan());
 }

@@ -219,7 +219,7 @@ bool MainWindow::mayLeaveRecoveryCode()
 
 bool MainWindow::showWelcome()
 {
-    if (!mayLeaveRecoveryCode() || !mayLeavePages())
+    if (!mayLeaveRecoveryCode()) // the pages stay as they are, until another repository is there
         return false;
     if (!m_isMaking) // else it shows how that goes
         m_welcome->restart(m_backups != nullptr);
@@ -235,7 +235,7 @@ void MainWindow::setRecentRepositories(const QList<RecentRepository> &recent)
 
 void MainWindow::openRecent(const QString &location)
 {
-    if (!mayLeaveRecoveryCode() || !mayLeavePages())
+    if (!mayLeaveRecoveryCode())
         return;
     if (m_welcome->showsRecoveryCode())
         m_welcome->restart(m_backups != nullptr); // the user lets it go
@@ -322,6 +322,7 @@ void MainWindow::closeEvent(QCloseEvent *event)
         return;
     }
     if (m_stopper->isIdle()) {
+        discardChanges(); // else whoever closes the window again would be asked again
         emit quitRequested();
         return;
     }

@@ -94,7 +94,8 @@ public:
     void setRecentRepositories(const QList<RecentRepository> &recent);
     /// While a repository is being made no other can be asked for: its recovery code would go unseen.
     void setMakingRepository(bool making);
-    /// Whether the pages of the repository may go: asks where changes would be lost. Where they may, they are discarded.
+    /// Whether the pages of the repository may go: asks where changes would be lost, and shows them meanwhile. Nothing is discarded by it:
+    /// that is done by closeRepository(), when it is certain.
     bool mayLeavePages();
     /// Without a repository there are jobs to be looked at, and the welcome page in place of all others.
     void showPage(const QString &id);
@@ -151,6 +152,7 @@ private:
     void walk(int step);
     void nextRegion(int step);
     void setRepositoryShown(bool shown);
+    void discardChanges();
     bool mayLeaveRecoveryCode();
     void addPage(const QString &id, Page *page);
     void openBackupsPage(const BackupModels &models);

@@ -59,8 +59,8 @@ void MainWindow::buildActions()
     on(addAction("find", tr("&Filter"), QStringLiteral("search"), QKeySequence::Find), [this] {
         if (m_backups && currentPage() == kBackups)
             m_backups->filterLine()->focusLine();
-        else if (m_plan && currentPage() == kPlan)
-            m_plan->focusFind();
+        else if (Page *page = m_pageOf.value(currentPage()))
+            page->focusFind();
     });
     on(addAction("searchAll", tr("&Search all backups…"), QStringLiteral("search"),
                  QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_F)),

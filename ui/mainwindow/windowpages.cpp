@@ -20,6 +20,7 @@
 #include "ui/widgets/sidebar.h"
 
 #include <QAction>
+#include <QPointer>
 #include <QStackedWidget>
 
 namespace backstop::ui {
@@ -117,17 +118,30 @@ void MainWindow::openReadinessPage()
     });
 }
 
-/// What was changed on a page and not saved is not lost without a question.
+/// What was changed on a page and not saved is not lost without a question. Where everything may go, the welcome page is shown again if it was before.
 bool MainWindow::mayLeavePages()
 {
-    for (auto page = m_pageOf.cbegin(); page != m_pageOf.cend(); ++page) {
-        if (!page.value()->hasChanges())
+    const bool wasWelcome = m_top->currentWidget() == m_welcome;
+    bool hasAsked = false;
+    const QList<QString> ids = m_pageOf.keys(); // another repository may be opened while a question stands
+    for (const QString &id : ids) {
+        const QPointer<Page> page = m_pageOf.value(id);
+        if (!page || !page->hasChanges())
             continue;
-        showPage(page.key());
-        if (!page.value()->leave())
+        hasAsked = true;
+        showPage(id);
+        if (!page->mayLeave() || !page)
             return false;
     }
+    if (hasAsked && wasWelcome)
+        setRepositoryShown(false);
     return true;
+}
+
+void MainWindow::discardChanges()
+{
+    for (Page *page : std::as_const(m_pageOf))
+        page->discardChanges();
 }
 
 void MainWindow::nextRegion(int step)

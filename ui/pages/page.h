@@ -29,8 +29,12 @@ public:
     virtual void runAction(const QString &) {}
     /// Whether something would be lost with the page.
     virtual bool hasChanges() const { return false; }
-    /// Whether the page may go: asks where changes would be lost. Where it may, they are discarded.
-    virtual bool leave() { return true; }
+    /// Whether the page may go: asks where changes would be lost. They are still there afterwards, whatever the answer.
+    virtual bool mayLeave() { return true; }
+    /// Discards what is not saved, without a question: it is certain that the page goes.
+    virtual void discardChanges() {}
+    /// Gives the keys to the field that finds something on the page, where it has one.
+    virtual void focusFind() {}
 
 signals:
     /// Something else is current on the page.

@@ -318,7 +318,7 @@ void PlanPage::connectParts()
     connect(&m_editor, &PlanEditor::changed, this, &PlanPage::draftChanged);
     connect(m_add, &QPushButton::clicked, this, &PlanPage::addComponent);
     connect(m_teams, &QPushButton::clicked, this, &PlanPage::editTeams);
-    connect(m_discard, &QPushButton::clicked, this, &PlanPage::leave);
+    connect(m_discard, &QPushButton::clicked, this, &PlanPage::leaveEditing);
     connect(m_save, &QPushButton::clicked, this, &PlanPage::save);
     connect(m_colour, &QComboBox::currentIndexChanged, this,
             [this](int index) { m_graph->setColour(static_cast<PlanColour>(index)); });
@@ -328,10 +328,7 @@ void PlanPage::connectParts()
     });
     connect(m_find, &QLineEdit::textEdited, this, [this](const QString &text) { find(text, false); });
     connect(m_find, &QLineEdit::returnPressed, this, [this] { find(m_find->text(), true); });
-    connect(m_graph, &PlanGraph::findRequested, m_find, [this] {
-        m_find->setFocus(Qt::ShortcutFocusReason);
-        m_find->selectAll();
-    });
+    connect(m_graph, &PlanGraph::findRequested, this, &PlanPage::focusFind);
     connect(m_graph, &PlanGraph::currentChanged, this, &PlanPage::setCurrent);
     connect(m_graph, &PlanGraph::activated, this, &PlanPage::openComponent);
     connect(m_graph, &PlanGraph::needRequested, this, &PlanPage::addNeed);
@@ -362,12 +359,15 @@ void PlanPage::connectTables()
 
 void PlanPage::focusList()
 {
-    if (m_stack->currentWidget() == m_empty)
-        m_empty->setFocus();
-    else if (m_tabs->currentIndex() == 0)
-        m_graph->setFocus();
-    else
-        m_tabs->currentWidget()->setFocus();
+    regions().constLast()->setFocus();
+}
+
+void PlanPage::focusFind()
+{
+    if (m_stack->currentWidget() != m_content)
+        return;
+    m_find->setFocus(Qt::ShortcutFocusReason);
+    m_find->selectAll();
 }
 
 QList<QWidget *> PlanPage::regions() const
@@ -381,6 +381,8 @@ QList<QWidget *> PlanPage::regions() const
         list = m_orderTable;
     else if (m_tabs->currentIndex() == 3)
         list = m_problemTable;
+    if (list->isHidden()) // there is only a note that says why
+        return {m_tabs->tabBar()};
     return {m_tabs->tabBar(), list};
 }
 

@@ -63,7 +63,9 @@ public:
 
     bool isEditing() const { return m_isEditing; }
     bool hasChanges() const override;
-    bool leave() override;
+    bool mayLeave() override;
+    void discardChanges() override;
+    void focusFind() override;
     MessageBar *messages() const { return m_messages; }
     PlanGraph *graph() const { return m_graph; }
     /// To the field that finds a component, where there is a plan.
@@ -121,6 +123,7 @@ private:
     void removeComponent(int component);
     int edited(int shown) const;
     bool mayDiscard();
+    void leaveEditing();
     void save();
     void draftChanged();
 

@@ -76,18 +76,26 @@ bool PlanPage::mayDiscard()
                                true});
 }
 
-bool PlanPage::leave()
+bool PlanPage::mayLeave()
 {
     if (m_isSaving) { // it cannot be taken back, and in a moment nothing is left to be lost
         m_messages->showMessage(Tone::Running, tr("The plan is being saved…"));
         return false;
     }
     const QPointer<PlanPage> guard(this); // another repository may be opened while the question stands
-    if (!mayDiscard() || !guard)
-        return false;
-    if (m_isEditing)
+    return mayDiscard() && guard;
+}
+
+void PlanPage::discardChanges()
+{
+    if (m_isEditing && !m_isSaving)
         endEditing();
-    return true;
+}
+
+void PlanPage::leaveEditing()
+{
+    if (mayLeave())
+        discardChanges();
 }
 
 void PlanPage::save()
