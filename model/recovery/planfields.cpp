@@ -6,6 +6,7 @@
 #include <QJsonDocument>
 #include <QSet>
 
+#include <algorithm>
 #include <cmath>
 
 namespace backstop::recovery {
@@ -180,6 +181,21 @@ QMap<QString, QString> PlanFields::map(const char *field)
                  QStringLiteral("%1 is no text").arg(valueText(it.value())));
     }
     return found;
+}
+
+bool isPathInBackup(const QString &path)
+{
+    const QStringList parts = path.split(QLatin1Char('/'));
+    return std::ranges::none_of(parts, [](const QString &part) {
+        return part.isEmpty() || part == QLatin1String(".") || part == QLatin1String("..");
+    });
+}
+
+bool losesValue(const PlanProblem &problem)
+{
+    return problem.kind == ProblemKind::InvalidValue && problem.detail != QLatin1String("is missing") &&
+           problem.detail != QLatin1String("is empty") && // the name of a component
+           !problem.detail.endsWith(QLatin1String(" is a team already"));
 }
 
 QJsonArray PlanFields::list(const char *field)

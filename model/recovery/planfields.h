@@ -81,4 +81,9 @@ private:
     std::vector<PlanProblem> &m_problems;
 };
 
+/// Whether @p path, without a slash at its end, is one in the tree of a backup: "data/orders", with no part that is empty, "." or "..".
+bool isPathInBackup(const QString &path);
+/// Whether what stood at the place of @p problem, which is of readPlan(), is not in the plan, and so in none that is written of it.
+bool losesValue(const PlanProblem &problem);
+
 } // namespace backstop::recovery

@@ -104,11 +104,7 @@ BackupSource readSource(PlanFields fields, const QString &owner)
     source.path = fields.text("path");
     while (source.path.endsWith(QLatin1Char('/')))
         source.path.chop(1);
-    const QStringList parts = source.path.split(QLatin1Char('/'));
-    const auto isUnsafe = [](const QString &part) {
-        return part.isEmpty() || part == QLatin1String(".") || part == QLatin1String("..");
-    };
-    if (!source.path.isEmpty() && std::ranges::any_of(parts, isUnsafe)) {
+    if (!source.path.isEmpty() && !isPathInBackup(source.path)) {
         fields.tell("path",
                     QStringLiteral("%1 is no path in a backup").arg(PlanFields::valueText(source.path)));
         source.path.clear();

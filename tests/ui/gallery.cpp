@@ -658,6 +658,21 @@ private:
     test::ScriptedPrompts m_prompts;
 };
 
+/// A language that nobody speaks: each text is longer by a third, as German ones are.
+class LongWords final : public QTranslator
+{
+public:
+    using QTranslator::QTranslator;
+    bool isEmpty() const override { return false; }
+    QString translate(const char *, const char *text, const char *, int) const override
+    {
+        const QString source = QString::fromUtf8(text);
+        const qsizetype more = source.size() / 3;
+        return source.size() < 30 ? source + QString(more, QLatin1Char('n'))
+                                  : source + QStringLiteral(" nein").repeated(more / 5);
+    }
+};
+
 } // namespace
 
 int main(int argc, char *argv[])
@@ -667,11 +682,15 @@ int main(int argc, char *argv[])
     if (!QDir().mkpath(folder))
         qFatal("%s: cannot be made", qUtf8Printable(folder));
     const QString language = app.arguments().value(2, QStringLiteral("en"));
-    QLocale::setDefault(QLocale(language == QLatin1String("en") ? QStringLiteral("en_GB") : language));
+    QLocale::setDefault(QLocale(language == QLatin1String("en") || language == QLatin1String("long")
+                                    ? QStringLiteral("en_GB")
+                                    : language));
     QTranslator translator;
-    if (!translator.load(QStringLiteral(":/i18n/backstop_%1.qm").arg(language)))
+    LongWords longWords;
+    const bool isLong = language == QLatin1String("long");
+    if (!isLong && !translator.load(QStringLiteral(":/i18n/backstop_%1.qm").arg(language)))
         qFatal("%s: there is no such translation", qUtf8Printable(language));
-    QCoreApplication::installTranslator(&translator);
+    QCoreApplication::installTranslator(isLong ? &longWords : &translator);
     FirmData data;
     Theme theme(&data.settings);
     Gallery(folder, data, theme).takeAll(app.arguments().value(3) == QLatin1String("plan"));

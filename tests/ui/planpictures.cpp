@@ -3,12 +3,16 @@
 
 #include "tests/ui/firmplan.h"
 #include "ui/pages/plan/componentdialog.h"
+#include "ui/pages/plan/planfactsdialog.h"
 #include "ui/pages/plan/plangraph.h"
 #include "ui/pages/plan/planpage.h"
 #include "ui/pages/plan/teamsdialog.h"
+#include "ui/widgets/textfield.h"
 
 #include <QComboBox>
+#include <QLineEdit>
 #include <QPushButton>
+#include <QSpinBox>
 #include <QTabWidget>
 
 namespace backstop::test {
@@ -66,6 +70,22 @@ void takePlanPictures(const ui::MainWindow::Context &context, FirmData &data,
     ui::ComponentDialog component(firmPlan(), 1, &window);
     component.show();
     take(&component, QStringLiteral("plan-component"));
+    auto *parts = child<QTabWidget>(&component, "componentTabs");
+    parts->setCurrentIndex(1);
+    child<QLineEdit>(&component, "componentBackup")->setText(QStringLiteral("/data"));
+    child<QSpinBox>(&component, "mobiliseBest")->setValue(3);
+    take(&component, QStringLiteral("plan-component-recovery"));
+    parts->setCurrentIndex(2);
+    take(&component, QStringLiteral("plan-component-usual"));
+    child<QPushButton>(&component, "addStep")->click();
+    take(&component, QStringLiteral("plan-component-manual"));
+    child<QPushButton>(&component, "addStep")->click();
+    child<QComboBox>(&component, "stepKind")->setCurrentIndex(int(recovery::StepKind::Script));
+    child<ui::TextField>(&component, "stepEnvironment")->setPlainText(QStringLiteral("PORT"));
+    take(&component, QStringLiteral("plan-component-script"));
+    ui::PlanFactsDialog facts(firmPlan(), &window);
+    facts.show();
+    take(&facts, QStringLiteral("plan-facts"));
     ui::TeamsDialog teams(firmPlan().teams, &window);
     teams.show();
     take(&teams, QStringLiteral("plan-teams"));

@@ -21,6 +21,7 @@
 #include "ui/pages/backups/backupdetail.h"
 #include "ui/pages/backups/backupspage.h"
 #include "ui/pages/plan/componentdialog.h"
+#include "ui/pages/plan/planfactsdialog.h"
 #include "ui/pages/plan/planpage.h"
 #include "ui/pages/plan/teamsdialog.h"
 #include "ui/pages/welcome/welcomepage.h"
@@ -30,6 +31,7 @@
 #include <QAbstractButton>
 #include <QAccessible>
 #include <QAction>
+#include <QComboBox>
 #include <QLabel>
 #include <QLineEdit>
 #include <QMenu>
@@ -336,9 +338,21 @@ void TestAccess::everyViewOfAPlanCanBeReadAndReached()
     for (const int component : {-1, 1}) {
         ComponentDialog dialog(firmPlan(), component);
         check(&dialog, QStringLiteral("component"));
+        auto *tabs = named<QTabWidget>(&dialog, "componentTabs");
+        tabs->setCurrentIndex(1);
+        check(&dialog, QStringLiteral("component, recovery"));
+        tabs->setCurrentIndex(2);
+        check(&dialog, QStringLiteral("component, usual steps"));
+        named<QAbstractButton>(&dialog, "addStep")->click();
+        for (int kind = 0; kind < recovery::kStepKinds; ++kind) {
+            named<QComboBox>(&dialog, "stepKind")->setCurrentIndex(kind);
+            check(&dialog, QStringLiteral("component, step %1").arg(kind));
+        }
     }
     ComponentDialog large(largePlan(60), 1);
     check(&large, QStringLiteral("component of a large plan"));
+    PlanFactsDialog facts(firmPlan());
+    check(&facts, QStringLiteral("facts of the plan"));
     TeamsDialog teams(firmPlan().teams);
     check(&teams, QStringLiteral("teams"));
 }

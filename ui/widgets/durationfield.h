@@ -10,7 +10,8 @@ class QSpinBox;
 
 namespace backstop::ui {
 
-/// A span of time: a number and its unit. Nothing is "not stated".
+/// A span of time: a number and its unit, of a hundred years at most. Nothing is "not stated". What nobody changed comes back as it was
+/// set, also where the number has no room for it.
 class DurationField : public QWidget
 {
     Q_OBJECT
@@ -29,6 +30,11 @@ signals:
     void valueChanged();
 
 private:
+    void setMost();
+    std::chrono::seconds shown() const;
+
+    std::chrono::seconds m_value{0}; // as it was set
+    std::chrono::seconds m_shown{0}; // what the fields made of it
     QSpinBox *m_number;
     QComboBox *m_unit;
 };

@@ -5,21 +5,17 @@
 
 #include <QDialog>
 
-class QCheckBox;
-class QComboBox;
-class QLineEdit;
-class QListWidget;
-class QPlainTextEdit;
 class QPushButton;
-class QVBoxLayout;
+class QTabWidget;
 
 namespace backstop::ui {
 
-class DurationField;
+class ComponentForm;
+class RecoveryForm;
 class StateLabel;
+class StepsForm;
 
-/// A component of a plan: its facts, and what it needs as a list to be ticked. What would close a circle cannot be ticked, and says so. What the
-/// form does not show, steps and unknown fields, stays as it is.
+/// All of a component of a plan: what it is, how it is recovered, and its steps. Fields that nobody knows stay as they are.
 class ComponentDialog : public QDialog
 {
     Q_OBJECT
@@ -34,30 +30,13 @@ signals:
     void componentAccepted(const backstop::recovery::Component &component);
 
 private:
-    QLayout *buildFacts();
-    QLayout *buildRecovery();
-    void fillNeeds();
-    void fill();
     void updateState();
 
-    recovery::RecoveryPlan m_plan;
-    int m_index;
     recovery::Component m_before;
-    QLineEdit *m_name;
-    QComboBox *m_priority;
-    QCheckBox *m_critical;
-    DurationField *m_rto;
-    DurationField *m_rpo;
-    DurationField *m_mtpd;
-    QComboBox *m_team;
-    QLineEdit *m_filter;
-    QListWidget *m_needs;
-    QLineEdit *m_backup;
-    QLineEdit *m_script;
-    DurationField *m_best;
-    DurationField *m_likely;
-    DurationField *m_worst;
-    QLineEdit *m_notes;
+    QTabWidget *m_tabs;
+    ComponentForm *m_facts;
+    RecoveryForm *m_recovery;
+    StepsForm *m_steps;
     StateLabel *m_verdict;
     QPushButton *m_accept;
 };

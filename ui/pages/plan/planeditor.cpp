@@ -133,11 +133,22 @@ void PlanEditor::removeNeed(int need, int neededBy)
     push(std::move(plan), text);
 }
 
-void PlanEditor::setTeams(const std::vector<recovery::Team> &teams)
+void PlanEditor::setTeams(const std::vector<recovery::Team> &teams, const QHash<QString, QString> &renamed)
 {
     RecoveryPlan plan = m_plan;
     plan.teams = teams;
+    for (Component &component : plan.components)
+        component.team = renamed.value(component.team, component.team);
     push(std::move(plan), tr("Change the teams"));
+}
+
+void PlanEditor::setFacts(const QString &name, const QString &description, std::chrono::seconds target)
+{
+    RecoveryPlan plan = m_plan;
+    plan.name = name;
+    plan.description = description;
+    plan.target = target;
+    push(std::move(plan), tr("Change name, description or target"));
 }
 
 QStringList circleOf(const RecoveryPlan &plan, int need, int neededBy)

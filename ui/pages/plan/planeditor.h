@@ -3,6 +3,7 @@
 
 #include "model/recovery/plan.h"
 
+#include <QHash>
 #include <QUndoStack>
 
 namespace backstop::ui {
@@ -33,7 +34,9 @@ public:
     /// @p neededBy on, each of which needs the next. Empty where it is done.
     QStringList addNeed(int need, int neededBy);
     void removeNeed(int need, int neededBy);
-    void setTeams(const std::vector<recovery::Team> &teams);
+    void setFacts(const QString &name, const QString &description, std::chrono::seconds target);
+    /// Components of a team that is in @p renamed are of the team with its new name.
+    void setTeams(const std::vector<recovery::Team> &teams, const QHash<QString, QString> &renamed = {});
 
 signals:
     void changed();

@@ -140,9 +140,11 @@ QWidget *PlanPage::buildHeader()
     m_edit = namedButton(QStringLiteral("planEdit"), tr("Edit plan"), QStringLiteral("modified"));
     m_import = namedButton(QStringLiteral("planImport"), tr("Import…"), QStringLiteral("open"));
     m_export = namedButton(QStringLiteral("planExport"), tr("Export…"), QStringLiteral("save"));
+    m_facts =
+        toolButton("planFacts", QStringLiteral("settings"), tr("Name, description and target of the plan"));
     m_undo = toolButton("planUndo", QStringLiteral("undo"), tr("Undo"));
     m_redo = toolButton("planRedo", QStringLiteral("redo"), tr("Redo"));
-    m_add = namedButton(QStringLiteral("planAdd"), tr("Add component…"), QStringLiteral("added"));
+    m_add = namedButton(QStringLiteral("planAdd"), tr("Add component…"));
     m_teams = namedButton(QStringLiteral("planTeams"), tr("Teams…"));
     m_discard = namedButton(QStringLiteral("planDiscard"), tr("Discard"));
     m_save = namedButton(QStringLiteral("planSave"), tr("Save plan"), QStringLiteral("save"));
@@ -155,9 +157,15 @@ QWidget *PlanPage::buildHeader()
     layout->setContentsMargins(kGroup, kRelated, kGroup, kRelated);
     layout->setSpacing(kRelated);
     layout->addLayout(titles, 1);
-    for (QWidget *widget : std::initializer_list<QWidget *>{m_import, m_export, m_edit, m_undo, m_redo, m_add,
-                                                            m_teams, m_discard, m_save})
-        layout->addWidget(widget);
+    auto *tools = new QHBoxLayout;
+    tools->setSpacing(0);
+    for (QToolButton *tool : {m_facts, m_undo, m_redo})
+        tools->addWidget(tool);
+    for (QPushButton *button : {m_import, m_export, m_edit})
+        layout->addWidget(button);
+    layout->addLayout(tools);
+    for (QPushButton *button : {m_add, m_teams, m_discard, m_save})
+        layout->addWidget(button);
     return header;
 }
 
@@ -318,6 +326,7 @@ void PlanPage::connectParts()
     connect(&m_editor, &PlanEditor::changed, this, &PlanPage::draftChanged);
     connect(m_add, &QPushButton::clicked, this, &PlanPage::addComponent);
     connect(m_teams, &QPushButton::clicked, this, &PlanPage::editTeams);
+    connect(m_facts, &QToolButton::clicked, this, &PlanPage::editFacts);
     connect(m_discard, &QPushButton::clicked, this, &PlanPage::leaveEditing);
     connect(m_save, &QPushButton::clicked, this, &PlanPage::save);
     connect(m_colour, &QComboBox::currentIndexChanged, this,

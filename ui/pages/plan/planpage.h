@@ -118,6 +118,8 @@ private:
     void editComponent(int shown);
     void addComponent();
     void editTeams();
+    void editFacts();
+    bool mayLoseUnread();
     void addNeed(int need, int neededBy);
     void removeNeed(int need, int neededBy);
     void removeComponent(int component);
@@ -155,6 +157,7 @@ private:
     QPushButton *m_edit;
     QPushButton *m_export;
     QPushButton *m_import;
+    QToolButton *m_facts;
     QToolButton *m_undo;
     QToolButton *m_redo;
     QPushButton *m_add;

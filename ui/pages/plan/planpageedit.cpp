@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
 // Changing a plan: on a copy, until it is saved or discarded.
+#include "model/itemmodels/plantext.h"
+#include "model/recovery/planfields.h"
 #include "ui/pages/plan/componentdialog.h"
+#include "ui/pages/plan/planfactsdialog.h"
 #include "ui/pages/plan/plangraph.h"
 #include "ui/pages/plan/planpage.h"
 #include "ui/pages/plan/teamsdialog.h"
@@ -20,7 +23,7 @@ bool PlanPage::hasChanges() const
 
 void PlanPage::beginEditing()
 {
-    if (m_isEditing || m_isOutdated || !m_shown.assessed)
+    if (m_isEditing || m_isOutdated || !m_shown.assessed || !mayLoseUnread())
         return;
     m_begunVersion = m_stored.version;
     m_editor.begin(m_shown.assessed->plan);
@@ -28,6 +31,28 @@ void PlanPage::beginEditing()
     updateHeader();
     announce();
     m_graph->setFocus();
+}
+
+/// A value of the stored plan that could not be taken is in no plan that is saved from here.
+bool PlanPage::mayLoseUnread()
+{
+    QStringList lost;
+    for (const recovery::PlanProblem &problem : m_shown.assessed->problems) {
+        if (!recovery::losesValue(problem))
+            continue;
+        const QString who = problem.components.value(0);
+        lost << (who.isEmpty() ? QString() : who + QStringLiteral(": ")) + itemmodels::problemText(problem);
+    }
+    if (lost.isEmpty())
+        return true;
+    const QPointer<PlanPage> guard(this);
+    const bool goesOn = m_prompts->confirm(
+        this, {tr("Edit a plan with values that could not be read?"),
+               tr("%Ln value(s) of this plan could not be taken as they stand. They count as not stated, and "
+                  "are gone once the plan is saved from here. Older versions keep them.",
+                  nullptr, int(lost.size())),
+               lost, tr("Edit without them"), tr("Leave the plan as it is"), true});
+    return goesOn && guard;
 }
 
 void PlanPage::editPlan(const recovery::RecoveryPlan &plan)
@@ -189,6 +214,16 @@ void PlanPage::addComponent()
         m_wanted = added.name;
         m_editor.add(added);
     });
+    dialog->open();
+}
+
+void PlanPage::editFacts()
+{
+    if (!m_isEditing || m_isSaving)
+        return;
+    auto *dialog = new PlanFactsDialog(m_editor.plan(), this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &PlanFactsDialog::factsAccepted, &m_editor, &PlanEditor::setFacts);
     dialog->open();
 }
 

@@ -185,7 +185,7 @@ void PlanPage::updateHeader()
     for (QWidget *widget : std::initializer_list<QWidget *>{m_edit, m_import, m_export})
         widget->setVisible(!m_isEditing);
     for (QWidget *widget :
-         std::initializer_list<QWidget *>{m_undo, m_redo, m_add, m_teams, m_discard, m_save})
+         std::initializer_list<QWidget *>{m_facts, m_undo, m_redo, m_add, m_teams, m_discard, m_save})
         widget->setVisible(m_isEditing);
     QUndoStack *stack = m_editor.undoStack();
     const auto setTip = [](QToolButton *button, const QString &action, const QString &step) {
@@ -197,6 +197,7 @@ void PlanPage::updateHeader()
     setTip(m_redo, tr("Redo"), stack->redoText());
     m_add->setEnabled(!m_isSaving);
     m_teams->setEnabled(!m_isSaving);
+    m_facts->setEnabled(!m_isSaving);
     m_discard->setEnabled(!m_isSaving);
     m_save->setEnabled(hasChanges() && !m_isSaving && m_busyReason.isEmpty());
     m_save->setToolTip(m_busyReason);

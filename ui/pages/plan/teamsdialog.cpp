@@ -16,7 +16,7 @@ namespace backstop::ui {
 
 namespace {
 enum Column { NameColumn, MembersColumn };
-constexpr int kMostMembers = 10'000;
+constexpr int kMostMembers = 1'000'000; // that a plan can have
 } // namespace
 
 TeamsDialog::TeamsDialog(const std::vector<recovery::Team> &teams, QWidget *parent)
@@ -72,7 +72,12 @@ TeamsDialog::TeamsDialog(const std::vector<recovery::Team> &teams, QWidget *pare
     });
     connect(cancel, &QPushButton::clicked, this, &QDialog::reject);
     connect(m_accept, &QPushButton::clicked, this, [this] {
-        emit teamsAccepted(this->teams());
+        const std::vector<recovery::Team> now = this->teams();
+        QHash<QString, QString> renamed;
+        for (std::size_t i = 0; i < now.size(); ++i)
+            if (!m_known[i].name.isEmpty() && m_known[i].name != now[i].name)
+                renamed.insert(m_known[i].name, now[i].name);
+        emit teamsAccepted(now, renamed);
         accept();
     });
     connect(m_table, &QTableWidget::itemChanged, this, &TeamsDialog::updateState);
@@ -120,7 +125,7 @@ void TeamsDialog::updateState()
         else if (names.contains(name))
             problem = tr("Two teams have this name: %1").arg(name);
         else if (members < 1 || members > kMostMembers)
-            problem = tr("A team has one member or more");
+            problem = tr("A team has one member or more, and at most %L1").arg(kMostMembers);
         names.insert(name);
     }
     m_remove->setEnabled(m_table->rowCount() > 0);

@@ -4,6 +4,7 @@
 #include "model/recovery/plan.h"
 
 #include <QDialog>
+#include <QHash>
 
 class QPushButton;
 class QTableWidget;
@@ -23,7 +24,9 @@ public:
     std::vector<recovery::Team> teams() const;
 
 signals:
-    void teamsAccepted(const std::vector<backstop::recovery::Team> &teams);
+    /// @p renamed: what the teams were called before, and what now.
+    void teamsAccepted(const std::vector<backstop::recovery::Team> &teams,
+                       const QHash<QString, QString> &renamed);
 
 private:
     void addRow(const recovery::Team &team);
