@@ -54,6 +54,15 @@ void takePlanPictures(const ui::MainWindow::Context &context, FirmData &data,
     colour->setCurrentIndex(2);
     take(&window, QStringLiteral("plan-sample-target"));
     colour->setCurrentIndex(0);
+    auto *reach = child<QComboBox>(page, "planReach");
+    reach->setCurrentIndex(1);
+    page->graph()->setCurrent(0);
+    take(&window, QStringLiteral("plan-reach"));
+    reach->setCurrentIndex(0);
+    auto *states = child<QComboBox>(page, "planFilterState");
+    states->setCurrentIndex(2);
+    take(&window, QStringLiteral("plan-filter"));
+    states->setCurrentIndex(0);
     auto *tabs = child<QTabWidget>(page, "planTabs");
     for (int tab = 1; tab < 4; ++tab) {
         tabs->setCurrentIndex(tab);
@@ -92,6 +101,9 @@ void takePlanPictures(const ui::MainWindow::Context &context, FirmData &data,
     child<QPushButton>(page, "planDiscard")->click();
     page->setPlan(contentOf(circularPlan(), true));
     take(&window, QStringLiteral("plan-circle"));
+    tabs->setCurrentIndex(3);
+    take(&window, QStringLiteral("plan-circle-links"));
+    tabs->setCurrentIndex(0);
     page->setPlan(contentOf(largePlan(60), true));
     take(&window, QStringLiteral("plan-60-dot"));
     page->setPlan(contentOf(largePlan(60)));

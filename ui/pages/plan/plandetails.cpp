@@ -3,6 +3,7 @@
 
 #include "model/itemmodels/format.h"
 #include "model/itemmodels/plantext.h"
+#include "ui/pages/plan/planfilter.h"
 #include "ui/widgets/commandline.h"
 
 #include <QCoreApplication>
@@ -52,6 +53,8 @@ void addBackup(QList<Fact> &facts, const AssessedPlan &plan, int component)
     const Component &its = plan.plan.components[at(component)];
     if (!its.backup.isNothing())
         facts.append({PlanDetails::tr("Data"), its.backup.path, {}, true});
+    if (unprotectedOf(plan)[at(component)])
+        facts.append({PlanDetails::tr("Backup"), PlanDetails::tr("none has its data")});
     if (at(component) >= plan.facts.size() || !plan.facts[at(component)].isBackupKnown)
         return;
     const recovery::ComponentFacts &known = plan.facts[at(component)];
@@ -114,6 +117,11 @@ InspectorContent planDetails(const AssessedPlan &plan, int component, bool isEdi
     add(PlanDetails::tr("Needs"),
         its.dependencies.isEmpty() ? PlanDetails::tr("nothing") : lines(its.dependencies));
     add(PlanDetails::tr("Needed by"), namesOf(graph.neededBy(component)));
+    std::vector<int> stopped = graph.allNeededBy(component);
+    std::erase(stopped, component);
+    if (stopped.size() > graph.neededBy(component).size())
+        add(PlanDetails::tr("Stops with it"),
+            PlanDetails::tr("%Ln component(s)", nullptr, static_cast<int>(stopped.size())));
     add(PlanDetails::tr("Team"), its.team);
     add(PlanDetails::tr("Steps"), stepsText(its));
     if (its.mobilise)

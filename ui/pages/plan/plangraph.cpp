@@ -2,6 +2,7 @@
 #include "ui/pages/plan/plangraph.h"
 
 #include "ui/pages/plan/minimap.h"
+#include "ui/pages/plan/planfilter.h"
 #include "ui/pages/plan/planitems.h"
 #include "ui/theme/metrics.h"
 
@@ -105,10 +106,12 @@ void PlanGraph::updateLooks()
     if (!m_plan || !m_layout)
         return;
     const auto worst = recovery::worstByComponent(*m_plan);
+    m_unprotected = unprotectedOf(*m_plan);
     std::vector<Minimap::Mark> marks;
     for (CardItem *card : m_cards) {
         const int component = card->component();
         const itemmodels::Status status = itemmodels::statusOf(worst[at(component)]);
+        card->setUnprotected(m_unprotected[at(component)]);
         card->setContent(*m_plan, status, *m_look);
         const QColor colour = m_look->colour(m_colour, *m_plan, component, status);
         card->setColour(colour);
@@ -150,7 +153,10 @@ void PlanGraph::updateNeeds()
 {
     for (NeedItem *line : m_lines) {
         const auto found = m_kinds.find({line->need(), line->neededBy()});
-        const bool isOfCurrent = line->need() == m_current || line->neededBy() == m_current;
+        const bool isDimmed = m_dimmed[at(line->need())] || m_dimmed[at(line->neededBy())];
+        const bool isOfCurrent = line->need() == m_current || line->neededBy() == m_current ||
+                                 (m_reach != PlanReach::Nothing && !isDimmed);
+        line->setDimmed(isDimmed);
         line->setLook(found != m_kinds.end() ? found->second
                       : isOfCurrent          ? NeedItem::Kind::OfCurrent
                                              : NeedItem::Kind::Plain,
@@ -164,6 +170,7 @@ void PlanGraph::updateCurrent()
         return;
     for (CardItem *card : m_cards)
         card->setCurrent(card->component() == m_current, hasFocus());
+    updateDimmed();
     updateNeeds();
     if (m_current < 0)
         return;
@@ -172,6 +179,12 @@ void PlanGraph::updateCurrent()
                       itemmodels::targetText(*m_plan, m_current)};
     if (!component.dependencies.isEmpty())
         parts << tr("needs %1").arg(component.dependencies.join(QStringLiteral(", ")));
+    if (m_unprotected[at(m_current)])
+        parts << tr("no backup");
+    if (m_reach == PlanReach::Stops)
+        parts << tr("%Ln other(s) stop with it", nullptr, int(reached().size()));
+    else if (m_reach == PlanReach::Needs)
+        parts << tr("%Ln other(s) needed in all", nullptr, int(reached().size()));
     setAccessibleDescription(parts.join(QStringLiteral(", ")));
     if (hasFocus()) {
         QAccessibleEvent changed(this, QAccessible::DescriptionChanged);
@@ -183,6 +196,41 @@ void PlanGraph::setColour(PlanColour colour)
 {
     m_colour = colour;
     updateLooks();
+}
+
+void PlanGraph::setReach(PlanReach reach)
+{
+    m_reach = reach;
+    updateCurrent();
+}
+
+void PlanGraph::setShown(std::vector<bool> shown)
+{
+    m_shown = std::move(shown);
+    updateCurrent();
+}
+
+std::vector<int> PlanGraph::reached() const
+{
+    if (m_reach == PlanReach::Nothing || m_current < 0 || !m_needs)
+        return {};
+    std::vector<int> found =
+        m_reach == PlanReach::Stops ? m_needs->allNeededBy(m_current) : m_needs->allNeeds(m_current);
+    std::erase(found, m_current); // which is part of a circle
+    return found;
+}
+
+void PlanGraph::updateDimmed()
+{
+    m_dimmed.assign(m_plan->plan.components.size(), m_reach != PlanReach::Nothing && m_current >= 0);
+    for (const int component : reached())
+        m_dimmed[at(component)] = false;
+    if (m_current >= 0)
+        m_dimmed[at(m_current)] = false;
+    for (std::size_t i = 0; i < m_dimmed.size() && i < m_shown.size(); ++i)
+        m_dimmed[i] = m_dimmed[i] || !m_shown[i];
+    for (CardItem *card : m_cards)
+        card->setDimmed(m_dimmed[at(card->component())]);
 }
 
 void PlanGraph::setEditable(bool editable)

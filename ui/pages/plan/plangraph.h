@@ -12,6 +12,13 @@ namespace backstop::ui {
 
 class Minimap;
 
+/// What is shown of the current component beside its own needs.
+enum class PlanReach {
+    Nothing,
+    Stops, ///< all that cannot be back before it
+    Needs, ///< all that it needs, at any remove
+};
+
 /// The picture of a plan: its components as cards, what they need as lines between them, what comes back first on the left. One component is
 /// current, where there are any. Moved with the mouse or the scroll bars; Ctrl and the wheel, + and - zoom, 0 fits; arrow keys go to
 /// the nearest component along the lines, Enter asks for details, F for the field that finds. Invisible to screen readers but for
@@ -29,6 +36,12 @@ public:
     void setPlan(std::shared_ptr<const recovery::AssessedPlan> plan,
                  std::shared_ptr<const recovery::GraphLayout> layout);
     void setColour(PlanColour colour);
+    /// All but what is reached from the current component steps back.
+    void setReach(PlanReach reach);
+    /// All but these step back; by component, empty: none does.
+    void setShown(std::vector<bool> shown);
+    /// What setReach() reaches, ascending; without the current one.
+    std::vector<int> reached() const;
     /// Where needs can be drawn from one card to another, and taken away.
     void setEditable(bool editable);
     /// Makes a component current and shows it; -1: none.
@@ -72,6 +85,7 @@ private:
     void updateLooks();
     void findKinds();
     void updateNeeds();
+    void updateDimmed();
     void updateCurrent();
     void choose(int component);
     void go(int key);
@@ -93,6 +107,10 @@ private:
     std::vector<NeedItem *> m_lines; // of the scene
     Minimap *m_minimap;
     PlanColour m_colour = PlanColour::State;
+    PlanReach m_reach = PlanReach::Nothing;
+    std::vector<bool> m_shown; // by component, or empty
+    std::vector<bool> m_unprotected;
+    std::vector<bool> m_dimmed; // by component
     int m_current = -1;
     bool m_isEditable = false;
     bool m_fits = true; // until somebody zooms or moves

@@ -5,6 +5,7 @@
 #include "ui/theme/metrics.h"
 #include "ui/widgets/label.h"
 
+#include <QCoreApplication>
 #include <QFontMetricsF>
 #include <QPainter>
 #include <QStyleOptionGraphicsItem>
@@ -24,7 +25,8 @@ constexpr double kBorderFrom = 0.12;
 constexpr double kStrip = 4;
 constexpr double kLargeName = 0.4; // of the height of a card
 constexpr double kArrow = 6;
-constexpr double kMargin = 3; // the widest pen, and the arrow
+constexpr double kMargin = 3;    // the widest pen, and the arrow
+constexpr double kDimmed = 0.28; // of what it looks like else
 
 QStaticText prepared(const QString &text, const QFont &font, double width)
 {
@@ -61,15 +63,22 @@ void CardItem::setContent(const recovery::AssessedPlan &plan, itemmodels::Status
     m_look = &look;
     m_status = lookOf(status);
     const double width = m_rect.width() - kStrip - 2 * kRelated;
-    m_name = prepared(component.name, look.nameFont, width);
+    const double icon = m_isUnprotected ? kIconSmall + kInside : 0;
+    m_name = prepared(component.name, look.nameFont, width - icon);
     m_largeFont = look.nameFont;
     m_largeFont.setPixelSize(std::max(1, int(m_rect.height() * kLargeName)));
     m_largeName = prepared(component.name, m_largeFont, width - 2 * kStrip);
-    m_state = prepared(itemmodels::statusText(status), look.textFont, width - kIconSmall - kInside);
+    QString state = itemmodels::statusText(status);
+    if (m_isUnprotected)
+        state = QCoreApplication::translate("backstop::ui::PlanGraph", "%1  ·  no backup").arg(state);
+    setToolTip(plainToolTip(component.name + QLatin1Char('\n') + state));
+    const double room = width - kIconSmall - kInside;
+    if (QFontMetricsF(look.textFont).horizontalAdvance(state) > room)
+        state = itemmodels::statusText(status); // the icon says the other half
+    m_state = prepared(state, look.textFont, room);
     m_times = prepared(itemmodels::priorityText(component.priority) + QStringLiteral("  ·  ") +
                            itemmodels::targetText(plan, m_component),
                        look.textFont, width);
-    setToolTip(plainToolTip(component.name));
     update();
 }
 
@@ -93,6 +102,18 @@ void CardItem::setCritical(bool critical)
 {
     m_isCritical = critical;
     update();
+}
+
+void CardItem::setUnprotected(bool unprotected)
+{
+    m_isUnprotected = unprotected;
+    update();
+}
+
+void CardItem::setDimmed(bool dimmed)
+{
+    m_isDimmed = dimmed;
+    setOpacity(dimmed ? kDimmed : 1);
 }
 
 void CardItem::setTarget(bool target)
@@ -152,6 +173,9 @@ void CardItem::paintText(QPainter *painter)
     painter->setFont(m_look->nameFont);
     painter->setPen(m_look->text);
     painter->drawStaticText(QPointF(x, y), m_name);
+    if (m_isUnprotected)
+        paintIcon(painter, QRectF(m_rect.right() - kRelated - kIconSmall, y, kIconSmall, kIconSmall),
+                  QStringLiteral("unprotected"), m_look->tone(Tone::Caution), m_look->card);
     y += m_name.size().height() + kInside;
     painter->setFont(m_look->textFont);
     const QColor tone = m_look->tone(m_status.tone);
@@ -194,6 +218,11 @@ void NeedItem::setLook(Kind kind, const PlanLook &look)
     m_look = &look;
     setZValue(kind == Kind::Plain ? 0 : 0.5);
     update();
+}
+
+void NeedItem::setDimmed(bool dimmed)
+{
+    setOpacity(dimmed ? kDimmed : 1);
 }
 
 QRectF NeedItem::boundingRect() const

@@ -22,6 +22,12 @@ public:
     void setColour(const QColor &colour);
     void setCurrent(bool current, bool hasFocus);
     void setCritical(bool critical);
+    /// No backup has its data.
+    void setUnprotected(bool unprotected);
+    /// It is not what somebody looks at.
+    void setDimmed(bool dimmed);
+    bool isDimmed() const { return m_isDimmed; }
+    bool isUnprotected() const { return m_isUnprotected; }
     /// A line is being drawn to it.
     void setTarget(bool target);
     int component() const { return m_component; }
@@ -47,6 +53,8 @@ private:
     bool m_hasFocus = false;
     bool m_isCritical = false;
     bool m_isTarget = false;
+    bool m_isUnprotected = false;
+    bool m_isDimmed = false;
 };
 
 /// The line from a component to one that needs it.
@@ -65,6 +73,7 @@ public:
     explicit NeedItem(const recovery::LayoutEdge &edge);
 
     void setLook(Kind kind, const PlanLook &look);
+    void setDimmed(bool dimmed);
     int need() const { return m_need; }
     int neededBy() const { return m_neededBy; }
     Kind kind() const { return m_kind; }

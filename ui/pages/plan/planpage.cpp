@@ -2,6 +2,8 @@
 #include "ui/pages/plan/planpage.h"
 
 #include "ui/delegates/rowdelegate.h"
+#include "ui/pages/plan/circlepanel.h"
+#include "ui/pages/plan/planfilterbar.h"
 #include "ui/pages/plan/plangraph.h"
 #include "ui/theme/icons.h"
 #include "ui/theme/metrics.h"
@@ -18,11 +20,12 @@
 #include <QLineEdit>
 #include <QPushButton>
 #include <QSettings>
-#include <QSortFilterProxyModel> // lint-allow: sortproxy, a plan has at most 10,000 components
+#include <QSplitter>
 #include <QStackedWidget>
 #include <QTabBar>
 #include <QTabWidget>
 #include <QToolButton>
+#include <QTreeView>
 #include <QVBoxLayout>
 
 namespace backstop::ui {
@@ -76,6 +79,7 @@ PlanPage::PlanPage(Prompts *prompts, QSettings *settings, QWidget *parent)
     , m_content(new QWidget)
     , m_messages(new MessageBar)
     , m_tabs(new QTabWidget)
+    , m_filterBar(new PlanFilterBar)
     , m_graph(new PlanGraph)
 {
     setObjectName(QStringLiteral("planPage"));
@@ -100,6 +104,7 @@ PlanPage::PlanPage(Prompts *prompts, QSettings *settings, QWidget *parent)
     content->setSpacing(0);
     content->addWidget(header);
     content->addWidget(m_messages);
+    content->addWidget(m_filterBar);
     content->addWidget(m_tabs, 1);
     m_stack->addWidget(m_empty);
     m_stack->addWidget(m_content);
@@ -118,6 +123,8 @@ PlanPage::~PlanPage()
     disconnect(m_editor.undoStack(), nullptr, this, nullptr); // which tells of its end
     m_settings->setValue(QStringLiteral("plan/colour"), m_colour->currentIndex());
     m_settings->setValue(QStringLiteral("plan/rule"), m_rule->currentIndex());
+    m_settings->setValue(QStringLiteral("plan/outline"), m_outlineButton->isChecked());
+    m_settings->setValue(QStringLiteral("plan/splitter"), m_splitter->saveState());
 }
 
 QWidget *PlanPage::buildHeader()
@@ -178,6 +185,10 @@ QWidget *PlanPage::buildGraph()
     m_colour->addItems({tr("State"), tr("Priority"), tr("Time against target")});
     m_colour->setCurrentIndex(
         std::clamp(m_settings->value(QStringLiteral("plan/colour"), 0).toInt(), 0, m_colour->count() - 1));
+    m_reach = new QComboBox;
+    m_reach->setObjectName(QStringLiteral("planReach"));
+    m_reach->addItems({tr("All alike"), tr("What stops with it"), tr("All that it needs")});
+    connect(m_reach, &QComboBox::currentIndexChanged, this, &PlanPage::setReach);
     m_path = new ElidedLabel(Qt::ElideRight);
     m_path->setObjectName(QStringLiteral("planPath"));
     m_path->setMuted(true);
@@ -187,28 +198,42 @@ QWidget *PlanPage::buildGraph()
     connect(in, &QToolButton::clicked, this, [this] { m_graph->zoomBy(kZoomStep); });
     connect(out, &QToolButton::clicked, this, [this] { m_graph->zoomBy(1 / kZoomStep); });
     connect(fit, &QToolButton::clicked, m_graph, &PlanGraph::fit);
+    QWidget *split = buildOutline();
+    m_outlineButton =
+        toolButton("planOutlineButton", QStringLiteral("tree"), tr("Outline beside the picture"));
+    m_outlineButton->setCheckable(true);
+    m_outlineButton->setChecked(!m_outlineTree->isHidden());
+    connect(m_outlineButton, &QToolButton::toggled, m_outlineTree, &QWidget::setVisible);
     auto *bar = new QHBoxLayout;
     bar->setContentsMargins(kGroup, kInside, kGroup, kInside);
     bar->setSpacing(kRelated);
+    bar->addWidget(m_outlineButton);
     bar->addWidget(fieldLabel(tr("&Colour by"), m_colour));
     bar->addWidget(m_colour);
-    bar->addWidget(m_path, 1);
+    bar->addWidget(fieldLabel(tr("Sho&w"), m_reach));
+    bar->addWidget(m_reach);
+    for (QComboBox *box : {m_colour, m_reach})
+        box->setMinimumWidth(textWidth(box, 10)); // gives way in a small window
+    bar->addStretch(1);
     for (QToolButton *button : {out, in, fit})
         bar->addWidget(button);
     QVBoxLayout *layout = withoutMargins(page);
     layout->addLayout(bar);
-    layout->addWidget(m_graph, 1);
+    layout->addWidget(split, 1);
+    auto *words = new QHBoxLayout;
+    words->setContentsMargins(kGroup, kInside, kGroup, kInside);
+    words->addWidget(m_path);
+    layout->addLayout(words);
     m_graph->setColour(static_cast<PlanColour>(m_colour->currentIndex()));
     return page;
 }
 
 QWidget *PlanPage::buildTable()
 {
-    auto *sorted = new QSortFilterProxyModel(this); // lint-allow: sortproxy, see above
-    sorted->setSourceModel(&m_components);
-    sorted->setSortRole(itemmodels::SortRole);
-    sorted->setSortCaseSensitivity(Qt::CaseInsensitive);
-    m_sorted = sorted;
+    m_sorted = new PlanFilterProxy(this);
+    m_sorted->setSourceModel(&m_components);
+    m_sorted->setSortRole(itemmodels::SortRole);
+    m_sorted->setSortCaseSensitivity(Qt::CaseInsensitive);
     m_table = new ListTable;
     m_table->setObjectName(QStringLiteral("planTable"));
     m_table->setAccessibleName(tr("Components of the plan"));
@@ -290,6 +315,8 @@ QWidget *PlanPage::buildProblems()
     QVBoxLayout *layout = withoutMargins(page);
     layout->addWidget(m_noProblems);
     layout->addWidget(m_problemTable, 1);
+    m_circle = new CirclePanel;
+    layout->addWidget(m_circle);
     return page;
 }
 
@@ -349,7 +376,7 @@ void PlanPage::connectTables()
 {
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
             [this](const QModelIndex &row) {
-                if (row.isValid())
+                if (row.isValid() && !m_isFiltering)
                     setCurrent(m_sorted->mapToSource(row).row());
             });
     connect(m_table, &QTableView::activated, this,
@@ -361,9 +388,18 @@ void PlanPage::connectTables()
             });
     connect(m_orderTable, &QTableView::activated, this,
             [this](const QModelIndex &row) { openComponent(m_order.componentAt(row.row())); });
-    const auto toPlace = [this](const QModelIndex &row) { showProblem(row.row()); };
-    connect(m_problemTable, &QTableView::clicked, this, toPlace);
-    connect(m_problemTable, &QTableView::activated, this, toPlace);
+    connect(m_problemTable->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
+            &PlanPage::updateCircle);
+    connect(m_problemTable, &QTableView::clicked, this, [this](const QModelIndex &row) {
+        if (m_circle->isHidden()) // else its links are what is wanted
+            showProblem(row.row());
+    });
+    connect(m_problemTable, &QTableView::activated, this,
+            [this](const QModelIndex &row) { showProblem(row.row()); });
+    connect(m_circle, &CirclePanel::removalRequested, this, &PlanPage::removeLink);
+    connect(m_filterBar, &PlanFilterBar::filterChanged, this, &PlanPage::applyFilter);
+    connect(m_tabs, &QTabWidget::currentChanged, m_filterBar,
+            [this](int tab) { m_filterBar->setVisible(tab <= 1); }); // which all others have in their order
 }
 
 void PlanPage::focusList()
@@ -383,6 +419,8 @@ QList<QWidget *> PlanPage::regions() const
 {
     if (m_stack->currentWidget() == m_empty)
         return {m_empty};
+    if (m_tabs->currentIndex() == 0 && !m_outlineTree->isHidden())
+        return {m_tabs->tabBar(), m_outlineTree, m_graph};
     QWidget *list = m_graph;
     if (m_tabs->currentIndex() == 1)
         list = m_table;

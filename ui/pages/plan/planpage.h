@@ -4,27 +4,32 @@
 #include "model/core/result.h"
 #include "model/itemmodels/componentlistmodel.h"
 #include "model/itemmodels/orderlistmodel.h"
+#include "model/itemmodels/planoutlinemodel.h"
 #include "model/itemmodels/planproblemmodel.h"
 #include "ui/pages/page.h"
 #include "ui/pages/plan/plancontent.h"
 #include "ui/pages/plan/planeditor.h"
+#include "ui/pages/plan/planfilter.h"
 
-class QAbstractProxyModel;
 class QComboBox;
 class QLineEdit;
 class QPushButton;
 class QSettings;
+class QSplitter;
 class QStackedWidget;
 class QTabWidget;
 class QTableView;
 class QToolButton;
+class QTreeView;
 
 namespace backstop::ui {
 
+class CirclePanel;
 class ElidedLabel;
 class EmptyState;
 class Label;
 class MessageBar;
+class PlanFilterBar;
 class PlanGraph;
 class Prompts;
 
@@ -109,6 +114,14 @@ private:
     void updateHeader();
     void updateCurrent();
     void setCurrent(int component);
+    // planpageviews.cpp: what of it is looked at
+    QWidget *buildOutline();
+    void updateOutline();
+    void setReach(int reach);
+    void updatePath();
+    void applyFilter();
+    void updateCircle();
+    void removeLink(const QString &name, const QString &need);
     void showProblem(int row);
     void find(const QString &text, bool next);
     // planpageedit.cpp: changing it
@@ -146,7 +159,9 @@ private:
     itemmodels::ComponentListModel m_components;
     itemmodels::OrderListModel m_order;
     itemmodels::PlanProblemModel m_problems;
-    QAbstractProxyModel *m_sorted; // of m_components
+    itemmodels::PlanOutlineModel m_outline;
+    PlanFilterProxy *m_sorted; // of m_components
+    bool m_isFiltering = false;
 
     QStackedWidget *m_stack;
     EmptyState *m_empty;
@@ -166,7 +181,12 @@ private:
     QPushButton *m_save;
     MessageBar *m_messages;
     QTabWidget *m_tabs;
+    PlanFilterBar *m_filterBar;
     QComboBox *m_colour;
+    QComboBox *m_reach;
+    QToolButton *m_outlineButton;
+    QTreeView *m_outlineTree;
+    QSplitter *m_splitter;
     PlanGraph *m_graph;
     ElidedLabel *m_path;
     QTableView *m_table;
@@ -175,6 +195,7 @@ private:
     Label *m_noOrder;
     QTableView *m_problemTable;
     Label *m_noProblems;
+    CirclePanel *m_circle;
 };
 
 } // namespace backstop::ui

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/itemmodels/plantext.h"
+#include "ui/pages/plan/circlepanel.h"
 #include "ui/pages/plan/plandetails.h"
+#include "ui/pages/plan/planfilterbar.h"
 #include "ui/pages/plan/plangraph.h"
 #include "ui/pages/plan/planpage.h"
 #include "ui/widgets/emptystate.h"
@@ -10,7 +12,6 @@
 #include "ui/widgets/messagebar.h"
 #include "ui/widgets/viewsetup.h"
 
-#include <QAbstractProxyModel>
 #include <QComboBox>
 #include <QLineEdit>
 #include <QPushButton>
@@ -30,19 +31,6 @@ int countOf(const recovery::AssessedPlan &plan, bool withWarnings)
     return static_cast<int>(std::ranges::count_if(plan.problems, [&](const recovery::PlanProblem &problem) {
         return withWarnings || problem.severity != recovery::Severity::Warning;
     }));
-}
-
-/// The chain that decides when all is back, in words: the bold line of the picture.
-QString pathText(const recovery::AssessedPlan &plan)
-{
-    QStringList names;
-    for (const int component : plan.criticalPath)
-        names << plan.plan.components[static_cast<std::size_t>(component)].name;
-    if (names.isEmpty())
-        return {};
-    return PlanPage::tr("Critical path, %1: %2")
-        .arg(itemmodels::computedText(plan.earliest[static_cast<std::size_t>(plan.criticalPath.back())]),
-             names.join(QStringLiteral(" → ")));
 }
 
 } // namespace
@@ -124,7 +112,9 @@ void PlanPage::show(const PlanContent &content)
     m_components.setPlan(content.assessed);
     m_order.setPlan(content.assessed);
     m_problems.setPlan(content.assessed);
+    m_outline.setPlan(content.assessed);
     m_graph->setPlan(content.assessed, content.layout);
+    m_filterBar->setTeams(content.assessed->plan.teams);
     m_stack->setCurrentWidget(m_content);
     const int problems = int(content.assessed->problems.size());
     m_tabs->setTabText(ProblemsTab,
@@ -144,10 +134,11 @@ void PlanPage::show(const PlanContent &content)
         m_graph->setCurrent(wanted);
     m_wanted.clear();
     m_current = m_graph->current();
-    m_path->setText(pathText(*content.assessed));
     showMessage(content);
     updateHeader();
-    updateCurrent();
+    updateCircle();
+    applyFilter(); // which makes the same component current everywhere
+    updatePath();
     announce();
     if (isFirst && isVisible() && m_empty->isAncestorOf(focusWidget()))
         focusList();
@@ -203,6 +194,7 @@ void PlanPage::updateHeader()
     m_save->setToolTip(m_busyReason);
     m_save->setText(m_isSaving ? tr("Saving…") : tr("Save plan"));
     m_graph->setEditable(m_isEditing && !m_isSaving);
+    m_circle->setBlocked(m_isSaving);
 }
 
 void PlanPage::setCurrent(int component)
@@ -211,6 +203,7 @@ void PlanPage::setCurrent(int component)
         return;
     m_current = component;
     updateCurrent();
+    updatePath();
     announce();
 }
 
@@ -220,6 +213,7 @@ void PlanPage::updateCurrent()
     if (!m_shown.assessed || m_current < 0)
         return;
     m_graph->setCurrent(m_current);
+    updateOutline();
     const QModelIndex row = m_sorted->mapFromSource(m_components.index(m_current, 0));
     if (row.isValid() && m_table->currentIndex().row() != row.row())
         m_table->setCurrentIndex(row);
