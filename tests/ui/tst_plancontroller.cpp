@@ -9,7 +9,9 @@
 #include "tests/ui/uitest.h"
 #include "ui/pages/plan/plangraph.h"
 #include "ui/pages/plan/planpage.h"
+#include "ui/pages/welcome/welcomepage.h"
 #include "ui/widgets/emptystate.h"
+#include "ui/widgets/jobtext.h"
 #include "ui/widgets/label.h"
 #include "ui/widgets/messagebar.h"
 
@@ -45,6 +47,7 @@ private slots:
     void whatIsNoPlanIsNotImported();
     void whatCannotBeTakenOfAFileIsSaid();
     void aDamagedPlanIsSaidAndReadAgain();
+    void anotherRepositoryIsMadeOnlyWhereChangesMayGo();
 
 private:
     std::unique_ptr<repository::Repository> other() const;
@@ -116,6 +119,7 @@ void TestPlanController::theSampleBecomesThePlanOfTheRepository()
         kPatience);
     QVERIFY(isListed(8));
     QVERIFY(m_program->newest("savePlan"));
+    QVERIFY(ui::isListed(*m_program->newest("savePlan")));
     VERIFY_ASSIGN(stored, PlanStore(*other()).newest());
     QVERIFY(stored && stored->reading.plan == samplePlan());
 }
@@ -258,6 +262,31 @@ void TestPlanController::aDamagedPlanIsSaidAndReadAgain()
     VERIFY_OK(m_folder->write(name, good));
     named<QPushButton>(page(), "emptyAction")->click();
     QTRY_VERIFY_WITH_TIMEOUT(isListed(8), kPatience);
+}
+
+void TestPlanController::anotherRepositoryIsMadeOnlyWhereChangesMayGo()
+{
+    store(samplePlan(), 0);
+    open();
+    QTRY_VERIFY_WITH_TIMEOUT(isListed(8), kPatience);
+    named<QPushButton>(page(), "planEdit")->click();
+    emit page()->graph()->removalRequested(7);
+    const auto ask = [this] {
+        m_program->window.showWelcome();
+        emit m_program->window.welcomePage()->createRequested(
+            {m_folder->qPath() + QStringLiteral("/other"), false, {}});
+    };
+    m_program->prompts.confirmations = {false};
+    ask();
+    QVERIFY(!m_program->newest("create"));
+    QVERIFY(page()->isVisible() && page()->hasChanges());
+    m_program->prompts.confirmations = {true};
+    ask();
+    QVERIFY(m_program->newest("create"));
+    QVERIFY(m_program->window.welcomePage()->isVisible());
+    QVERIFY(m_program->settle());
+    QCOMPARE(m_program->prompts.questions.size(), 2); // and not once more when it is there
+    QVERIFY(!page() || !page()->hasChanges());
 }
 
 QTEST_MAIN(TestPlanController)

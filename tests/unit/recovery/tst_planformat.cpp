@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/recovery/plancheck.h"
+#include "model/recovery/planfields.h"
 #include "model/recovery/planformat.h"
 #include "tests/support/verify.h"
 
@@ -113,6 +115,27 @@ private slots:
                                                              .rto = 3600s,
                                                              .backupLocation = u"backups/a"_s,
                                                              .recoveryScript = u"scripts/a.sh"_s}));
+    }
+    void whatCouldNotBeTakenIsLostAndWhatIsMissingIsNot()
+    {
+        VERIFY_ASSIGN(reading,
+                      readPlan(BytesView(R"({"teams":[{"name":"t"},{"name":"t"}],"components":[{"name":"a",
+            "priority":"Urgent","rto_seconds":"soon","dependencies":["b","b"],"mtpd_seconds":-1,
+            "backup":{"path":"/data"},"steps":[{"kind":"script"},7]},{"name":"","priority":"Low",
+            "rto_seconds":1,"rpo_seconds":1}]})")));
+        QStringList lost;
+        QStringList kept;
+        for (const PlanProblem &problem : checkPlan(reading))
+            if (problem.kind == ProblemKind::InvalidValue)
+                (losesValue(problem) ? lost : kept) << problem.field;
+        lost.sort();
+        kept.sort();
+        QCOMPARE(lost, (QStringList{u"components[0].backup.path"_s, u"components[0].dependencies[1]"_s,
+                                    u"components[0].mtpd_seconds"_s, u"components[0].priority"_s,
+                                    u"components[0].rto_seconds"_s, u"components[0].steps[1]"_s}));
+        QCOMPARE(kept, (QStringList{u"components[0].rpo_seconds"_s, u"components[0].steps[0].program"_s,
+                                    u"components[1].name"_s, u"name"_s, u"teams[1].name"_s}));
+        QVERIFY(!losesValue({.kind = ProblemKind::Cycle, .components = {u"a"_s}}));
     }
     void nullCountsAsNotStated()
     {
