@@ -7,6 +7,7 @@
 #include "tests/ui/uitest.h"
 #include "ui/mainwindow/mainwindow.h"
 #include "ui/pages/plan/plandetails.h"
+#include "ui/pages/plan/planfilter.h"
 #include "ui/pages/plan/plangraph.h"
 #include "ui/pages/plan/planitems.h"
 #include "ui/pages/plan/planpage.h"
@@ -170,6 +171,11 @@ void TestPlanViews::unprotectedComponentsAreMarked()
             ++marked;
         }
     QCOMPARE(marked, 8);
+    std::vector<recovery::ComponentFacts> known(plan.components.size());
+    known[0].isBackupKnown = true; // and there is none
+    QVERIFY(unprotectedOf(recovery::assessPlan({plan, {}}, known))[0]);
+    known[0].newestBackup = Timestamp{};
+    QVERIFY(!unprotectedOf(recovery::assessPlan({plan, {}}, known))[0]);
     graph()->setCurrent(1);
     QVERIFY(graph()->accessibleDescription().contains(QStringLiteral("no backup")));
     const auto hasFact = [&plan](int component) {
@@ -205,7 +211,8 @@ void TestPlanViews::filtersLeaveWhatIsLookedFor_data()
                           << QStringList{QStringLiteral("backtest_engine"), QStringLiteral("market_data")};
     QTest::newRow("no backup") << QByteArray("planFilterState") << QStringLiteral("Without a backup")
                                << of([](const auto &) { return true; });
-    QTest::newRow("sound") << QByteArray("planFilterState") << QStringLiteral("Nothing wrong") << QStringList();
+    QTest::newRow("sound") << QByteArray("planFilterState") << QStringLiteral("Nothing wrong")
+                           << QStringList();
 }
 
 void TestPlanViews::filtersLeaveWhatIsLookedFor()

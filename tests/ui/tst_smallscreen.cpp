@@ -2,6 +2,7 @@
 #include "model/itemmodels/filetreemodel.h"
 #include "tests/support/scriptedprompts.h"
 #include "tests/ui/firmdata.h"
+#include "tests/ui/firmplan.h"
 #include "tests/ui/uitest.h"
 #include "ui/dialogs/archive/importdialog.h"
 #include "ui/dialogs/backupdialog.h"
@@ -17,14 +18,18 @@
 #include "ui/mainwindow/mainwindow.h"
 #include "ui/mainwindow/shortcutsdialog.h"
 #include "ui/pages/backups/backupspage.h"
+#include "ui/pages/plan/componentdialog.h"
+#include "ui/pages/plan/planfactsdialog.h"
 #include "ui/prompts/confirmdialog.h"
 #include "ui/theme/metrics.h"
 #include "ui/theme/theme.h"
 
 #include <QAbstractButton>
+#include <QComboBox>
 #include <QLabel>
 #include <QPushButton>
 #include <QScreen>
+#include <QTabWidget>
 #include <QTranslator>
 
 using namespace backstop;
@@ -127,6 +132,16 @@ void TestSmallScreen::everyDialogFits()
                          .zone = QTimeZone::utc(),
                          .prompts = &m_prompts});
     check(&expire, QStringLiteral("expire"));
+    ComponentDialog component(largePlan(60), 1);
+    for (int tab = 0; tab < 3; ++tab) {
+        component.findChild<QTabWidget *>(QStringLiteral("componentTabs"))->setCurrentIndex(tab);
+        check(&component, QStringLiteral("component, tab %1").arg(tab));
+    }
+    component.findChild<QPushButton *>(QStringLiteral("addStep"))->click();
+    component.findChild<QComboBox *>(QStringLiteral("stepKind"))->setCurrentIndex(3);
+    check(&component, QStringLiteral("component, step"));
+    PlanFactsDialog facts(firmPlan());
+    check(&facts, QStringLiteral("facts of the plan"));
     FreeSpaceDialog freeSpace({.location = QStringLiteral("/srv/backup"),
                                .zone = QTimeZone::utc(),
                                .clock = &m_data->clock,
