@@ -73,8 +73,6 @@ public:
     void focusFind() override;
     MessageBar *messages() const { return m_messages; }
     PlanGraph *graph() const { return m_graph; }
-    /// To the field that finds a component, where there is a plan.
-    void focusFind();
     /// The columns of the table of components, where that is seen.
     void openColumns();
     void runAction(const QString &id) override;
