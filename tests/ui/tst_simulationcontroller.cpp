@@ -2,6 +2,7 @@
 //
 // The simulation in the window, with the engine: of the plan in the repository, with the sizes of its backups.
 #include "app/gui/simulationcontroller.h"
+#include "model/recovery/drill/restoretest.h"
 #include "model/recovery/planstore.h"
 #include "model/recovery/sampleplan.h"
 #include "model/recovery/simulation/simulationfacts.h"
@@ -51,6 +52,7 @@ private slots:
     void theSimulationIsShownBeforeTheRestIsComputed();
     void anErrorLaterLeavesWhatWasComputed();
     void anotherVersionIsReadWhenThePageIsLookedAt();
+    void whatRestoreTestsMeasuredIsTaken();
     void theRepositoryMayCloseWhileItRuns();
 
 private:
@@ -337,6 +339,26 @@ void TestSimulationController::anotherVersionIsReadWhenThePageIsLookedAt()
     runAndWait();
     QVERIFY(!state->isVisible());
     QCOMPARE(m_page->content()->version, quint64(2));
+}
+
+void TestSimulationController::whatRestoreTestsMeasuredIsTaken()
+{
+    store(plan(), 0);
+    look();
+    QVERIFY(m_page->content()->input.storages[0].throughput == defaultThroughput());
+    RestoreTest test;
+    test.startedAt = m_clock.now();
+    test.outcome = RestoreTestOutcome::Passed;
+    test.restore.bytes = 2'000;
+    test.restore.duration = std::chrono::seconds(1);
+    VERIFY_OK(rememberRestoreTest(*m_repository, test));
+    m_controller->invalidate();
+    auto *state = find<ui::StateLabel>("simulationState");
+    QTRY_VERIFY_WITH_TIMEOUT(state->isVisible(), kPatience);
+    QCOMPARE(state->word(), QStringLiteral("From before the latest backup or drill"));
+    runAndWait();
+    QVERIFY(!state->isVisible());
+    QCOMPARE(m_page->content()->input.storages[0].throughput.measurements, 1);
 }
 
 void TestSimulationController::theRepositoryMayCloseWhileItRuns()
