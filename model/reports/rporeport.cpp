@@ -143,15 +143,23 @@ private:
                            .arg(QString::number((100.0 - nameWidth) / count, 'f', 2),
                                 toDateTime(first + days(day)).toUTC().toString(QStringLiteral("d"))));
         m_page.raw(QStringLiteral("</tr>\n"));
+        int lines = 0;
         for (const ComponentRpo &component : m_history.components) {
             if (!component.hasData)
                 continue;
+            if (++lines > kMostInCalendar)
+                break;
             m_page.raw(QStringLiteral("<tr><td align=\"left\">%1</td>").arg(component.name.toHtmlEscaped()));
             for (int day = 0; day < count; ++day)
                 dayCell(worstOf(component, first + days(day)), dayText(first + days(day)));
             m_page.raw(QStringLiteral("</tr>\n"));
         }
         m_page.raw(QStringLiteral("</table>\n"));
+        if (lines > kMostInCalendar)
+            addParagraph(m_page,
+                         RpoPage::tr("Only the first %1 components are shown here; the report as JSON has "
+                                     "every hour of all of them.")
+                             .arg(QLocale().toString(kMostInCalendar)));
     }
 
     void legend()

@@ -188,6 +188,19 @@ private slots:
         without.rpo.reset();
         QVERIFY(!wordsOf(toHtml(without)).contains(QStringLiteral("last four weeks")));
     }
+    void aCalendarOfAThousandSaysThatItIsCut()
+    {
+        ReadinessReport report = test::sampleReadiness();
+        const QString cut = QStringLiteral("Only the first 200 components are shown here");
+        QVERIFY(!wordsOf(toHtml(report)).contains(cut));
+        RpoHistory history = *report.rpo;
+        history.components.resize(1'000, history.components.front());
+        report.rpo = std::make_shared<const RpoHistory>(std::move(history));
+        const QString html = QString::fromStdString(toHtml(report));
+        QVERIFY(html.contains(cut));
+        QCOMPARE(html.count(QStringLiteral("<td class=\"day\"")), 200 * 29 + kRpoLevels); // with the legend
+        QCOMPARE(toJson(*report.rpo).value(QStringLiteral("components")).toArray().size(), 1'000);
+    }
     void theTimesTheTargetAreNeverRoundedDown()
     {
         QCOMPARE(againstTargetText(61s, 60s), QStringLiteral("61 s, 1.1 times the target"));
