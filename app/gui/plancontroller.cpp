@@ -275,8 +275,10 @@ void PlanController::exportPlan(const RecoveryPlan &plan)
                                          tr("Recovery plans (*.json)"));
     if (!path || !m_open)
         return;
-    ask(exportPlanWork(QFile::encodeName(*path).toStdString(), plan), m_pool, *m_services.environment().clock,
-        m_window.planPage(), [this, path](const jobs::Job &job) {
+    // As it is stored, with what of it could not be taken: an export that loses values is no copy.
+    const bool isStored = m_stored && plan == m_stored->reading.plan;
+    ask(exportPlanWork(QFile::encodeName(*path).toStdString(), isStored ? m_stored->content : toJson(plan)),
+        m_pool, *m_services.environment().clock, m_window.planPage(), [this, path](const jobs::Job &job) {
             if (job.state() == jobs::JobState::Succeeded)
                 m_window.messages()->showMessage(ui::Tone::Neutral, tr("The plan is in %1").arg(*path));
             else

@@ -106,10 +106,10 @@ Work importPlanWork(Bytes path, Outcome<PlanReading> out)
     };
 }
 
-Work exportPlanWork(Bytes path, RecoveryPlan plan)
+Work exportPlanWork(Bytes path, QJsonObject content)
 {
-    return [path = std::move(path), plan = std::move(plan)](Progress &, const std::stop_token &) {
-        return AtomicFile::write(path, QJsonDocument(toJson(plan)).toJson().toStdString(), 0644);
+    return [path = std::move(path), content = std::move(content)](Progress &, const std::stop_token &) {
+        return AtomicFile::write(path, QJsonDocument(content).toJson().toStdString(), 0644);
     };
 }
 

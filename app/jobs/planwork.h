@@ -31,7 +31,7 @@ Work savePlanWork(SharedRepository repository, recovery::RecoveryPlan plan, std:
                   Outcome<recovery::StoredPlan> out);
 /// The plan of the file @p path. InvalidArgument where it holds none.
 Work importPlanWork(Bytes path, Outcome<recovery::PlanReading> out);
-/// Writes @p plan to the file @p path; what was there is replaced.
-Work exportPlanWork(Bytes path, recovery::RecoveryPlan plan);
+/// Writes the plan @p content to the file @p path; what was there is replaced.
+Work exportPlanWork(Bytes path, QJsonObject content);
 
 } // namespace backstop::app

@@ -43,6 +43,7 @@ private slots:
     void thePlanIsCheckedAgainstTheBackups();
     void whatAnotherSavedIsNotOverwritten();
     void aPlanGoesToAFileAndComesBack();
+    void whatCouldNotBeReadIsExportedAllTheSame();
     void whatIsNoPlanIsNotImported_data();
     void whatIsNoPlanIsNotImported();
     void whatCannotBeTakenOfAFileIsSaid();
@@ -200,6 +201,23 @@ void TestPlanController::aPlanGoesToAFileAndComesBack()
     m_program->prompts.confirmations = {true};
     named<QPushButton>(page(), "planDiscard")->click();
     QVERIFY(isListed(8));
+}
+
+void TestPlanController::whatCouldNotBeReadIsExportedAllTheSame()
+{
+    QJsonObject content = toJson(samplePlan());
+    content.insert(QStringLiteral("target_seconds"), QStringLiteral("soon"));
+    {
+        const auto repository = other();
+        VERIFY_OK(PlanStore(*repository).save(content, 0));
+    }
+    open();
+    QTRY_VERIFY_WITH_TIMEOUT(isListed(8), kPatience);
+    m_program->prompts.paths = {m_folder->qPath() + QStringLiteral("/plan.json")};
+    named<QPushButton>(page(), "planExport")->click();
+    QTRY_VERIFY_WITH_TIMEOUT(m_folder->exists("plan.json"), kPatience);
+    VERIFY_ASSIGN(text, m_folder->read("plan.json"));
+    QCOMPARE(QJsonDocument::fromJson(QByteArray::fromStdString(text)).object(), content);
 }
 
 void TestPlanController::whatIsNoPlanIsNotImported_data()
