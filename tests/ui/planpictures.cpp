@@ -74,6 +74,9 @@ void takePlanPictures(const ui::MainWindow::Context &context, FirmData &data,
     window.resize(1280, 800);
     child<QPushButton>(page, "planEdit")->click();
     take(&window, QStringLiteral("plan-editing"));
+    window.resize(1024, 600);
+    take(&window, QStringLiteral("plan-editing-small"));
+    window.resize(1280, 800);
     page->graph()->needRequested(1, 0);
     take(&window, QStringLiteral("plan-editing-circle"));
     ui::ComponentDialog component(firmPlan(), 1, &window);

@@ -104,7 +104,17 @@ PlanPage::PlanPage(Prompts *prompts, QSettings *settings, QWidget *parent)
     content->setSpacing(0);
     content->addWidget(header);
     content->addWidget(m_messages);
-    content->addWidget(m_filterBar);
+    auto *tools = new QHBoxLayout; // beside the filters: over them there is no room for long words
+    tools->setContentsMargins(0, 0, kGroup, 0);
+    tools->setSpacing(0);
+    for (QToolButton *tool : {m_facts, m_undo, m_redo})
+        tools->addWidget(tool);
+    auto *row = new QHBoxLayout;
+    row->setSpacing(0);
+    row->addWidget(m_filterBar, 1);
+    row->addLayout(tools);
+    row->setAlignment(tools, Qt::AlignTrailing);
+    content->addLayout(row);
     content->addWidget(m_tabs, 1);
     m_stack->addWidget(m_empty);
     m_stack->addWidget(m_content);
@@ -148,7 +158,7 @@ QWidget *PlanPage::buildHeader()
     m_import = namedButton(QStringLiteral("planImport"), tr("Import…"), QStringLiteral("open"));
     m_export = namedButton(QStringLiteral("planExport"), tr("Export…"), QStringLiteral("save"));
     m_facts =
-        toolButton("planFacts", QStringLiteral("settings"), tr("Name, description and target of the plan"));
+        toolButton("planFacts", QStringLiteral("modified"), tr("Name, description and target of the plan"));
     m_undo = toolButton("planUndo", QStringLiteral("undo"), tr("Undo"));
     m_redo = toolButton("planRedo", QStringLiteral("redo"), tr("Redo"));
     m_add = namedButton(QStringLiteral("planAdd"), tr("Add component…"));
@@ -164,14 +174,7 @@ QWidget *PlanPage::buildHeader()
     layout->setContentsMargins(kGroup, kRelated, kGroup, kRelated);
     layout->setSpacing(kRelated);
     layout->addLayout(titles, 1);
-    auto *tools = new QHBoxLayout;
-    tools->setSpacing(0);
-    for (QToolButton *tool : {m_facts, m_undo, m_redo})
-        tools->addWidget(tool);
-    for (QPushButton *button : {m_import, m_export, m_edit})
-        layout->addWidget(button);
-    layout->addLayout(tools);
-    for (QPushButton *button : {m_add, m_teams, m_discard, m_save})
+    for (QPushButton *button : {m_import, m_export, m_edit, m_add, m_teams, m_discard, m_save})
         layout->addWidget(button);
     return header;
 }
