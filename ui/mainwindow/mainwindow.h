@@ -168,7 +168,6 @@ private:
     QAction *addAction(const char *name, const QString &text, const QString &icon, const QKeySequence &keys);
     void buildThemeMenu(QMenu *menu);
     void updateActions();
-    void openColumns();
     void showShortcuts();
 
     Context m_context;

@@ -83,7 +83,10 @@ void MainWindow::buildActions()
     drawer->setCheckable(true);
     on(drawer, [this](bool open) { m_drawer->setOpen(open); });
     on(addAction("columns", tr("&Columns…"), QStringLiteral("columns"), QKeySequence(Qt::CTRL | Qt::Key_I)),
-       [this] { openColumns(); });
+       [this] {
+           if (Page *page = m_pageOf.value(currentPage()))
+               page->openColumns();
+       });
     on(addAction("refresh", tr("&Refresh"), QStringLiteral("refresh"), QKeySequence(Qt::Key_F5)),
        [this] { emit refreshRequested(); });
     on(addAction("backUp", tr("&Back up now…"), QStringLiteral("backup"),
@@ -236,20 +239,6 @@ void MainWindow::updateActions()
     for (const char *name : {"refresh", "find", "searchAll", "columns", "inspector", "closeRepository"})
         set(name, open, {});
     m_actions[QStringLiteral("inspector")]->setChecked(m_inspectorWanted);
-}
-
-void MainWindow::openColumns()
-{
-    if (!m_backups)
-        return;
-    if (currentPage() == kBackups)
-        m_backups->openColumns();
-    else if (currentPage() == kPlan)
-        m_plan->openColumns();
-    else if (currentPage() == kSimulation)
-        m_simulation->openColumns();
-    else if (currentPage() == kReadiness)
-        m_readiness->openColumns();
 }
 
 void MainWindow::showShortcuts()

@@ -35,6 +35,8 @@ public:
     virtual void discardChanges() {}
     /// Gives the keys to the field that finds something on the page, where it has one.
     virtual void focusFind() {}
+    /// Lets the user choose the columns of the list that is seen; nothing where there is none.
+    virtual void openColumns() {}
 
 signals:
     /// Something else is current on the page.

@@ -87,7 +87,7 @@ public slots:
     /// Why the current backup is held. Ignored for another one.
     void setHoldReason(const backstop::BackupId &backup, const QString &reason);
     void refresh();
-    void openColumns();
+    void openColumns() override;
 
 signals:
     /// The history is to be read again from the repository.

@@ -90,8 +90,10 @@ DrillHistoryView::DrillHistoryView(QSettings *settings, QWidget *parent)
     m_list->setObjectName(QStringLiteral("drillList"));
     m_list->setAccessibleName(tr("Drills that have ended"));
     m_list->setModel(m_listModel);
-    setUpTable(m_list,
-               {{Started, 19}, {Result, 20}, {Recovered, 11}, {Took, 12}, {Mode, 11}, {Plan, 22}, {By, 16}});
+    const QList<ColumnSetup> columns{{Started, 19}, {Result, 20}, {Recovered, 11}, {Took, 12},
+                                     {Mode, 11},    {Plan, 22},   {By, 16}};
+    setUpTable(m_list, columns);
+    setUpColumnChooser(m_list->horizontalHeader(), columns, m_settings, QStringLiteral("drills/columns"));
     m_list->setSelectionMode(QAbstractItemView::ExtendedSelection);
     m_list->setItemDelegate(new RowDelegate(m_list));
     m_list->setItemDelegateForColumn(Result, new StateDelegate(StateDelegate::Word::OfModel, m_list));
@@ -149,15 +151,11 @@ QWidget *DrillHistoryView::buildDetail()
     m_components->setAccessibleName(tr("What was measured of each component"));
     m_components->setModel(m_componentModel);
     fillComponents();
-    setUpTable(m_components, {{Name, 18},
-                              {Came, 16},
-                              {Rta, 14},
-                              {RtaBefore, 14},
-                              {Rto, 9},
-                              {Rpa, 14},
-                              {RpaBefore, 14},
-                              {Rpo, 9},
-                              {Remark, 30}});
+    const QList<ColumnSetup> columns{{Name, 18}, {Came, 16},      {Rta, 14}, {RtaBefore, 14}, {Rto, 9},
+                                     {Rpa, 14},  {RpaBefore, 14}, {Rpo, 9},  {Remark, 30}};
+    setUpTable(m_components, columns);
+    setUpColumnChooser(m_components->horizontalHeader(), columns, m_settings,
+                       QStringLiteral("drills/measuredColumns"));
     m_components->setItemDelegate(new RowDelegate(m_components));
     m_components->setItemDelegateForColumn(Came,
                                            new StateDelegate(StateDelegate::Word::OfModel, m_components));
@@ -349,6 +347,11 @@ InspectorContent DrillHistoryView::inspected() const
     if (!m_report)
         return {};
     return inspectorOf(*m_report, m_components->currentIndex().row(), -1);
+}
+
+void DrillHistoryView::openColumns()
+{
+    openColumnChooser((m_components->hasFocus() ? m_components : m_list)->horizontalHeader());
 }
 
 QList<QWidget *> DrillHistoryView::regions() const

@@ -37,6 +37,8 @@ public:
     const std::optional<recovery::DrillReport> &report() const { return m_report; }
     InspectorContent inspected() const;
     QList<QWidget *> regions() const;
+    /// Of the table that has the keys, or of the list.
+    void openColumns();
 
 signals:
     void inspectedChanged();

@@ -266,6 +266,12 @@ QList<QWidget *> DrillPage::regions() const
     return current == m_history ? m_history->regions() : QList<QWidget *>{m_empty};
 }
 
+void DrillPage::openColumns()
+{
+    if (m_stack->currentWidget() == m_history)
+        m_history->openColumns();
+}
+
 void DrillPage::focusList()
 {
     m_wantsFocus = !m_isRead; // of what is shown then

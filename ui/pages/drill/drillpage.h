@@ -44,6 +44,7 @@ public:
     void announce() override;
     void focusList() override;
     QList<QWidget *> regions() const override;
+    void openColumns() override;
 
 signals:
     /// The page is looked at.

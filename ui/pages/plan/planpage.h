@@ -73,8 +73,7 @@ public:
     void focusFind() override;
     MessageBar *messages() const { return m_messages; }
     PlanGraph *graph() const { return m_graph; }
-    /// The columns of the table of components, where that is seen.
-    void openColumns();
+    void openColumns() override;
     void runAction(const QString &id) override;
     void announce() override;
     void focusList() override;

@@ -233,14 +233,6 @@ void PlanPage::showProblem(int row)
     m_graph->setFocus();
 }
 
-void PlanPage::focusFind()
-{
-    if (!m_shown.assessed)
-        return;
-    m_find->setFocus(Qt::ShortcutFocusReason);
-    m_find->selectAll();
-}
-
 void PlanPage::openColumns()
 {
     if (m_table->isVisible())

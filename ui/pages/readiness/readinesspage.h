@@ -46,8 +46,7 @@ public:
     void focusList() override;
     QList<QWidget *> regions() const override;
     void runAction(const QString &id) override;
-    /// The columns of the table below, where that is one.
-    void openColumns();
+    void openColumns() override;
 
 signals:
     /// The page is looked at.

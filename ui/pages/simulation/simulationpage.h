@@ -68,8 +68,7 @@ public:
     SimulationOrder order() const;
     MessageBar *messages() const { return m_messages; }
     ScenarioForm *form() const { return m_form; }
-    /// The columns of the numbers, where they are seen.
-    void openColumns();
+    void openColumns() override;
     void announce() override;
     void focusList() override;
     QList<QWidget *> regions() const override;
