@@ -337,8 +337,6 @@ void DrillHistoryView::fillComponents()
         setStatus(cells, status);
         m_componentModel->appendRow(cells);
     }
-    m_components->setColumnHidden(RtaBefore, !m_other);
-    m_components->setColumnHidden(RpaBefore, !m_other);
     m_components->setCurrentIndex(m_componentModel->index(0, 0)); // a screen reader needs one
 }
 
