@@ -1289,6 +1289,35 @@
     </message>
 </context>
 <context>
+    <name>backstop::itemmodels::PlanOutlineModel</name>
+    <message>
+        <source>Needs (%L1)</source>
+        <translation>Braucht (%L1)</translation>
+    </message>
+    <message>
+        <source>Needed by (%L1)</source>
+        <translation>Gebraucht von (%L1)</translation>
+    </message>
+    <message numerus="yes">
+        <source>What %1 needs, %Ln component(s)</source>
+        <translation>
+            <numerusform>%1 braucht %Ln Komponente</numerusform>
+            <numerusform>%1 braucht %Ln Komponenten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Who needs %1, %Ln component(s)</source>
+        <translation>
+            <numerusform>%1 wird von %Ln Komponente gebraucht</numerusform>
+            <numerusform>%1 wird von %Ln Komponenten gebraucht</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Component</source>
+        <translation>Komponente</translation>
+    </message>
+</context>
+<context>
     <name>backstop::itemmodels::PlanProblemModel</name>
     <message>
         <source>Warning</source>
@@ -1784,6 +1813,34 @@
         <source>Said by %1</source>
         <translation>Angabe von %1</translation>
     </message>
+    <message>
+        <source>and so many more: %1</source>
+        <translation>und noch %1</translation>
+    </message>
+    <message>
+        <source>Positions compared with what the fills amount to: %1</source>
+        <translation>Mit der Summe der Ausführungen verglichene Positionen: %1</translation>
+    </message>
+    <message>
+        <source>Read: orders %1, fills %2, positions %3</source>
+        <translation>Gelesen: Orders %1, Ausführungen %2, Positionen %3</translation>
+    </message>
+    <message>
+        <source>Positions that differ: %1</source>
+        <translation>Abweichende Positionen: %1</translation>
+    </message>
+    <message>
+        <source>%1: %2 in the file, %3 from the fills</source>
+        <translation>%1: %2 in der Datei, %3 aus den Ausführungen</translation>
+    </message>
+    <message>
+        <source>Records that could not be read: %1</source>
+        <translation>Nicht lesbare Einträge: %1</translation>
+    </message>
+    <message>
+        <source>Files read: %1</source>
+        <translation>Gelesene Dateien: %1</translation>
+    </message>
 </context>
 <context>
     <name>backstop::reports::DrillFacts</name>
@@ -1890,6 +1947,53 @@
     <message>
         <source>Program</source>
         <translation>Programm</translation>
+    </message>
+</context>
+<context>
+    <name>backstop::reports::DrillForecastPart</name>
+    <message>
+        <source>within</source>
+        <translation>innerhalb</translation>
+    </message>
+    <message>
+        <source>faster</source>
+        <translation>schneller</translation>
+    </message>
+    <message>
+        <source>slower</source>
+        <translation>langsamer</translation>
+    </message>
+    <message>
+        <source>What was forecast</source>
+        <translation>Prognose</translation>
+    </message>
+    <message>
+        <source>There is no forecast: %1</source>
+        <translation>Es gibt keine Prognose: %1</translation>
+    </message>
+    <message>
+        <source>Simulated %1 times before the drill began, without its surprises. Nine of ten recoveries should fall between P5 and P95.</source>
+        <translation>Vor Beginn der Übung %1-mal simuliert, ohne deren Überraschungen. Neun von zehn Wiederherstellungen sollten zwischen P5 und P95 liegen.</translation>
+    </message>
+    <message>
+        <source>Component</source>
+        <translation>Komponente</translation>
+    </message>
+    <message>
+        <source>Measured</source>
+        <translation>Gemessen</translation>
+    </message>
+    <message>
+        <source>The band</source>
+        <translation>Spanne</translation>
+    </message>
+    <message>
+        <source>All of them</source>
+        <translation>Alle</translation>
+    </message>
+    <message>
+        <source>The band held for %1 of %2 components that came back.</source>
+        <translation>Die Spanne traf bei %1 von %2 wiederhergestellten Komponenten zu.</translation>
     </message>
 </context>
 <context>
@@ -2149,6 +2253,10 @@
     <message>
         <source>That anything complies with a law or a rule: it is evidence, and no judgement.</source>
         <translation>Dass etwas einem Gesetz oder einer Vorschrift entspricht: Der Bericht ist ein Nachweis und kein Urteil.</translation>
+    </message>
+    <message>
+        <source>The drill has not ended, so this is not its last report. Until then the journal is only on the machine named above.</source>
+        <translation>Die Übung ist nicht beendet; dies ist also nicht ihr letzter Bericht. Bis sie beendet ist, liegt das Protokoll nur auf dem oben genannten Rechner.</translation>
     </message>
 </context>
 <context>
@@ -2435,6 +2543,14 @@
     <message>
         <source>no target</source>
         <translation>keines</translation>
+    </message>
+    <message>
+        <source>Nothing to reconcile: %1</source>
+        <translation>Nichts abzugleichen: %1</translation>
+    </message>
+    <message>
+        <source>less than %1 s</source>
+        <translation>unter %1 s</translation>
     </message>
 </context>
 <context>
@@ -2747,6 +2863,18 @@
         <source>Data back-up and recovery, mission critical systems, in a plan that is reviewed yearly</source>
         <translation>Datensicherung und -wiederherstellung sowie geschäftskritische Systeme in einem jährlich überprüften Plan</translation>
     </message>
+    <message>
+        <source>Positions against fills</source>
+        <translation>Positionsabgleich</translation>
+    </message>
+    <message>
+        <source>Symbols</source>
+        <translation>Symbole</translation>
+    </message>
+    <message>
+        <source>In the drill of</source>
+        <translation>Übung vom</translation>
+    </message>
 </context>
 <context>
     <name>backstop::reports::ReadinessWords</name>
@@ -3002,6 +3130,22 @@
     <message>
         <source>%1 s</source>
         <translation>%1&#xa0;s</translation>
+    </message>
+    <message>
+        <source>not compared</source>
+        <translation>nicht verglichen</translation>
+    </message>
+    <message>
+        <source>differ: %1 of %2</source>
+        <translation>weichen ab: %1 von %2</translation>
+    </message>
+    <message>
+        <source>records not read: %1</source>
+        <translation>nicht lesbare Einträge: %1</translation>
+    </message>
+    <message>
+        <source>agree: %1 of %1</source>
+        <translation>stimmen überein: %1 von %1</translation>
     </message>
 </context>
 <context>
@@ -3605,6 +3749,10 @@
     <message>
         <source>lasts</source>
         <translation>dauert an</translation>
+    </message>
+    <message>
+        <source>Only the first %1 components are shown here; the report as JSON has every hour of all of them.</source>
+        <translation>Hier sind nur die ersten %1 Komponenten gezeigt; der Bericht als JSON enthält jede Stunde aller Komponenten.</translation>
     </message>
 </context>
 <context>
@@ -4278,6 +4426,29 @@
     </message>
 </context>
 <context>
+    <name>backstop::ui::CirclePanel</name>
+    <message>
+        <source>Remove this &amp;need</source>
+        <translation>Diese Abhängigkeit &amp;entfernen</translation>
+    </message>
+    <message>
+        <source>Needs of the circle</source>
+        <translation>Abhängigkeiten des Kreises</translation>
+    </message>
+    <message>
+        <source>It needs itself. Take the need away:</source>
+        <translation>Sie braucht sich selbst. Diese Abhängigkeit entfernen:</translation>
+    </message>
+    <message>
+        <source>One of these needs has to go, so that there is an order:</source>
+        <translation>Eine dieser Abhängigkeiten entfernen, damit es eine Reihenfolge gibt:</translation>
+    </message>
+    <message>
+        <source>%1 needs %2</source>
+        <translation>%1 braucht %2</translation>
+    </message>
+</context>
+<context>
     <name>backstop::ui::CommandLine</name>
     <message>
         <source>Copy</source>
@@ -4409,34 +4580,6 @@
 <context>
     <name>backstop::ui::ComponentDialog</name>
     <message>
-        <source>The firm cannot &amp;trade without it</source>
-        <translation>Ohne sie ist kein &amp;Handel möglich</translation>
-    </message>
-    <message>
-        <source>Must be back within (RTO)</source>
-        <translation>Wieder da binnen (RTO)</translation>
-    </message>
-    <message>
-        <source>May lose at most (RPO)</source>
-        <translation>Höchster Datenverlust (RPO)</translation>
-    </message>
-    <message>
-        <source>Unacceptable after</source>
-        <translation>Nicht hinnehmbar nach</translation>
-    </message>
-    <message>
-        <source>Best case</source>
-        <translation>Bester Fall</translation>
-    </message>
-    <message>
-        <source>Most likely</source>
-        <translation>Wahrscheinlich</translation>
-    </message>
-    <message>
-        <source>Worst case</source>
-        <translation>Schlechtester Fall</translation>
-    </message>
-    <message>
         <source>&amp;Add component</source>
         <translation>Komponente hin&amp;zufügen</translation>
     </message>
@@ -4455,6 +4598,45 @@
     <message>
         <source>Cance&amp;l</source>
         <translation>A&amp;bbrechen</translation>
+    </message>
+    <message>
+        <source>Parts of the component</source>
+        <translation>Teile der Komponente</translation>
+    </message>
+    <message>
+        <source>&amp;1 What it is</source>
+        <translation>&amp;1 Allgemein</translation>
+    </message>
+    <message>
+        <source>&amp;2 Recovery</source>
+        <translation>&amp;2 Wiederherstellung</translation>
+    </message>
+    <message>
+        <source>&amp;3 Steps</source>
+        <translation>&amp;3 Schritte</translation>
+    </message>
+    <message>
+        <source>&amp;3 Steps (%L1)</source>
+        <translation>&amp;3 Schritte (%L1)</translation>
+    </message>
+</context>
+<context>
+    <name>backstop::ui::ComponentForm</name>
+    <message>
+        <source>The firm cannot &amp;trade without it</source>
+        <translation>Ohne sie ist kein &amp;Handel möglich</translation>
+    </message>
+    <message>
+        <source>Must be back within (RTO)</source>
+        <translation>Wieder da binnen (RTO)</translation>
+    </message>
+    <message>
+        <source>May lose at most (RPO)</source>
+        <translation>Höchster Datenverlust (RPO)</translation>
+    </message>
+    <message>
+        <source>Unacceptable after (MTPD)</source>
+        <translation>Nicht hinnehmbar nach (MTPD)</translation>
     </message>
     <message>
         <source>Nobody in particular</source>
@@ -4480,20 +4662,20 @@
         <translation>&amp;Name</translation>
     </message>
     <message>
-        <source>&amp;Priority</source>
-        <translation>&amp;Priorität</translation>
+        <source>M&amp;ust be back within (RTO)</source>
+        <translation>&amp;Wieder da binnen (RTO)</translation>
     </message>
     <message>
-        <source>&amp;Must be back within (RTO)</source>
-        <translation>&amp;Wieder da binnen (RTO)</translation>
+        <source>&amp;Priority</source>
+        <translation>&amp;Priorität</translation>
     </message>
     <message>
         <source>May lo&amp;se at most (RPO)</source>
         <translation>Höchster &amp;Datenverlust (RPO)</translation>
     </message>
     <message>
-        <source>&amp;Unacceptable after</source>
-        <translation>N&amp;icht hinnehmbar nach</translation>
+        <source>Unacceptable a&amp;fter (MTPD)</source>
+        <translation>N&amp;icht hinnehmbar nach (MTPD)</translation>
     </message>
     <message>
         <source>T&amp;eam</source>
@@ -4508,36 +4690,8 @@
         <translation>Komponente in der Liste der Abhängigkeiten suchen</translation>
     </message>
     <message>
-        <source>data/orders</source>
-        <translation>daten/orders</translation>
-    </message>
-    <message>
         <source>Nee&amp;ds</source>
         <translation>Brau&amp;cht</translation>
-    </message>
-    <message>
-        <source>Its data, as a path in the &amp;backup</source>
-        <translation>Daten, als Pfad in der &amp;Sicherung</translation>
-    </message>
-    <message>
-        <source>P&amp;rogram that recovers it</source>
-        <translation>Pro&amp;gramm zur Wiederherstellung</translation>
-    </message>
-    <message>
-        <source>Best &amp;case</source>
-        <translation>B&amp;ester Fall</translation>
-    </message>
-    <message>
-        <source>Most likel&amp;y</source>
-        <translation>Wahrschein&amp;lich</translation>
-    </message>
-    <message>
-        <source>&amp;Worst case</source>
-        <translation>Schlechtester &amp;Fall</translation>
-    </message>
-    <message>
-        <source>How long recovery takes, without the transfer of its data</source>
-        <translation>Dauer der Wiederherstellung ohne Übertragung der Daten</translation>
     </message>
     <message>
         <source>N&amp;otes</source>
@@ -4546,6 +4700,10 @@
     <message>
         <source>%1 (needs this one)</source>
         <translation>%1 (braucht diese)</translation>
+    </message>
+    <message>
+        <source>%1 (itself)</source>
+        <translation>%1 (sich selbst)</translation>
     </message>
     <message>
         <source>%1 (not in the plan)</source>
@@ -4560,12 +4718,8 @@
         <translation>Eine andere Komponente hat diesen Namen</translation>
     </message>
     <message>
-        <source>State the most likely time</source>
-        <translation>Die wahrscheinliche Dauer fehlt</translation>
-    </message>
-    <message>
-        <source>The most likely time lies between best and worst</source>
-        <translation>Die wahrscheinliche Dauer liegt zwischen bester und schlechtester</translation>
+        <source>A plan needs one of each component</source>
+        <translation>Ein Plan braucht für jede Komponente ein RTO</translation>
     </message>
 </context>
 <context>
@@ -4700,18 +4854,6 @@
         <translation>Lücke</translation>
     </message>
     <message>
-        <source>Show backup %1 before it</source>
-        <translation>Sicherung %1 davor zeigen</translation>
-    </message>
-    <message>
-        <source>Show backup %1 that ended it</source>
-        <translation>Sicherung %1 danach zeigen</translation>
-    </message>
-    <message>
-        <source>Show backup %1 in between</source>
-        <translation>Sicherung %1 dazwischen zeigen</translation>
-    </message>
-    <message>
         <source>Component</source>
         <translation>Komponente</translation>
     </message>
@@ -4754,6 +4896,30 @@
     <message>
         <source>no data of its own</source>
         <translation>keine eigenen Daten</translation>
+    </message>
+    <message>
+        <source>Columns of the map</source>
+        <translation>Spalten der Karte</translation>
+    </message>
+    <message>
+        <source>By hour</source>
+        <translation>Nach Stunde</translation>
+    </message>
+    <message>
+        <source>By day: its worst hour</source>
+        <translation>Nach Tag: schlechteste Stunde</translation>
+    </message>
+    <message>
+        <source>Show the backup before</source>
+        <translation>Sicherung davor zeigen</translation>
+    </message>
+    <message>
+        <source>Show the backup after</source>
+        <translation>Sicherung danach zeigen</translation>
+    </message>
+    <message>
+        <source>Show the one between</source>
+        <translation>Sicherung dazwischen zeigen</translation>
     </message>
 </context>
 <context>
@@ -5592,6 +5758,29 @@
     <message>
         <source>Refresh: it is made anew from the repository. No backup is lost.</source>
         <translation>Aktualisieren Sie: Sie wird aus dem Repository neu erstellt. Keine Sicherung geht verloren.</translation>
+    </message>
+</context>
+<context>
+    <name>backstop::ui::EstimateField</name>
+    <message>
+        <source>Best case</source>
+        <translation>Bester Fall</translation>
+    </message>
+    <message>
+        <source>Most likely</source>
+        <translation>Wahrscheinlich</translation>
+    </message>
+    <message>
+        <source>Worst case</source>
+        <translation>Schlechtester Fall</translation>
+    </message>
+    <message>
+        <source>State the most likely time</source>
+        <translation>Die wahrscheinliche Dauer fehlt</translation>
+    </message>
+    <message>
+        <source>The most likely time lies between best and worst</source>
+        <translation>Die wahrscheinliche Dauer liegt zwischen bester und schlechtester</translation>
     </message>
 </context>
 <context>
@@ -7726,6 +7915,25 @@
         <source>Graphviz gave no layout. A simpler one is shown.</source>
         <translation>Graphviz lieferte keine Anordnung. Eine einfachere wird gezeigt.</translation>
     </message>
+    <message>
+        <source>Backup</source>
+        <translation>Sicherung</translation>
+    </message>
+    <message>
+        <source>none has its data</source>
+        <translation>keine enthält die Daten</translation>
+    </message>
+    <message>
+        <source>Stops with it</source>
+        <translation>Fällt mit aus</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln component(s)</source>
+        <translation>
+            <numerusform>%Ln Komponente</numerusform>
+            <numerusform>%Ln Komponenten</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>backstop::ui::PlanEditor</name>
@@ -7752,6 +7960,107 @@
     <message>
         <source>Change the teams</source>
         <translation>Teams ändern</translation>
+    </message>
+    <message>
+        <source>Change name, description or target</source>
+        <translation>Name, Beschreibung oder Ziel ändern</translation>
+    </message>
+</context>
+<context>
+    <name>backstop::ui::PlanFactsDialog</name>
+    <message>
+        <source>All has to be back within</source>
+        <translation>Alles wieder da binnen</translation>
+    </message>
+    <message>
+        <source>Name, description and target</source>
+        <translation>Name, Beschreibung und Ziel</translation>
+    </message>
+    <message>
+        <source>not stated</source>
+        <translation>nicht angegeben</translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation>&amp;Name</translation>
+    </message>
+    <message>
+        <source>All has to be &amp;back within</source>
+        <translation>Alles &amp;wieder da binnen</translation>
+    </message>
+    <message>
+        <source>Without one, the longest target of a component counts.</source>
+        <translation>Ohne Angabe zählt das längste Ziel einer Komponente.</translation>
+    </message>
+    <message>
+        <source>Without one, the longest target of a component counts: %1.</source>
+        <translation>Ohne Angabe zählt das längste Ziel einer Komponente: %1.</translation>
+    </message>
+    <message>
+        <source>&amp;Description</source>
+        <translation>Be&amp;schreibung</translation>
+    </message>
+    <message>
+        <source>Cance&amp;l</source>
+        <translation>A&amp;bbrechen</translation>
+    </message>
+    <message>
+        <source>&amp;Apply</source>
+        <translation>Übe&amp;rnehmen</translation>
+    </message>
+    <message>
+        <source>A plan needs a name</source>
+        <translation>Ein Plan braucht einen Namen</translation>
+    </message>
+</context>
+<context>
+    <name>backstop::ui::PlanFilterBar</name>
+    <message>
+        <source>Components of this priority</source>
+        <translation>Komponenten dieser Priorität</translation>
+    </message>
+    <message>
+        <source>Components in this state</source>
+        <translation>Komponenten mit diesem Status</translation>
+    </message>
+    <message>
+        <source>Components of this team</source>
+        <translation>Komponenten dieses Teams</translation>
+    </message>
+    <message>
+        <source>All priorities</source>
+        <translation>Alle Prioritäten</translation>
+    </message>
+    <message>
+        <source>All states</source>
+        <translation>Jeder Status</translation>
+    </message>
+    <message>
+        <source>On the critical path</source>
+        <translation>Auf dem kritischen Pfad</translation>
+    </message>
+    <message>
+        <source>Without a backup</source>
+        <translation>Ohne Sicherung</translation>
+    </message>
+    <message>
+        <source>Show all components</source>
+        <translation>Alle Komponenten zeigen</translation>
+    </message>
+    <message>
+        <source>All teams</source>
+        <translation>Alle Teams</translation>
+    </message>
+    <message>
+        <source>Without a team</source>
+        <translation>Ohne Team</translation>
+    </message>
+    <message numerus="yes">
+        <source>%L1 of %Ln component(s)</source>
+        <translation>
+            <numerusform>%L1 von %Ln Komponente</numerusform>
+            <numerusform>%L1 von %Ln Komponenten</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -7783,6 +8092,28 @@
     <message>
         <source>Show &amp;all</source>
         <translation>&amp;Alles zeigen</translation>
+    </message>
+    <message>
+        <source>no backup</source>
+        <translation>keine Sicherung</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln other(s) stop with it</source>
+        <translation>
+            <numerusform>%Ln weitere fällt mit aus</numerusform>
+            <numerusform>%Ln weitere fallen mit aus</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln other(s) needed in all</source>
+        <translation>
+            <numerusform>braucht insgesamt %Ln weitere</numerusform>
+            <numerusform>braucht insgesamt %Ln weitere</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1  ·  no backup</source>
+        <translation>%1  ·  keine Sicherung</translation>
     </message>
 </context>
 <context>
@@ -8037,6 +8368,75 @@
         <source>The plan is being saved…</source>
         <translation>Der Plan wird gespeichert …</translation>
     </message>
+    <message>
+        <source>Name, description and target of the plan</source>
+        <translation>Name, Beschreibung und Ziel des Plans</translation>
+    </message>
+    <message>
+        <source>All alike</source>
+        <translation>Alle gleich</translation>
+    </message>
+    <message>
+        <source>What stops with it</source>
+        <translation>Was mit ausfällt</translation>
+    </message>
+    <message>
+        <source>All that it needs</source>
+        <translation>Alles, was sie braucht</translation>
+    </message>
+    <message>
+        <source>Outline beside the picture</source>
+        <translation>Gliederung neben dem Bild</translation>
+    </message>
+    <message>
+        <source>Sho&amp;w</source>
+        <translation>&amp;Zeigen</translation>
+    </message>
+    <message>
+        <source>Edit a plan with values that could not be read?</source>
+        <translation>Plan mit nicht lesbaren Werten bearbeiten?</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln value(s) of this plan could not be taken as they stand. They count as not stated, and are gone once the plan is saved from here. Older versions keep them.</source>
+        <translation>
+            <numerusform>%Ln Wert dieses Plans konnte so nicht übernommen werden. Er gilt als nicht angegeben und geht verloren, sobald der Plan von hier aus gespeichert wird. Ältere Versionen behalten ihn.</numerusform>
+            <numerusform>%Ln Werte dieses Plans konnten so nicht übernommen werden. Sie gelten als nicht angegeben und gehen verloren, sobald der Plan von hier aus gespeichert wird. Ältere Versionen behalten sie.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Edit without them</source>
+        <translation>Ohne diese Werte bearbeiten</translation>
+    </message>
+    <message>
+        <source>Leave the plan as it is</source>
+        <translation>Plan so lassen</translation>
+    </message>
+    <message>
+        <source>Outline of the plan</source>
+        <translation>Gliederung des Plans</translation>
+    </message>
+    <message>
+        <source>Nothing else stops with %1</source>
+        <translation>Mit %1 fällt sonst nichts aus</translation>
+    </message>
+    <message>
+        <source>%1 needs nothing</source>
+        <translation>%1 braucht nichts</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln component(s) stop with %1: %2</source>
+        <translation>
+            <numerusform>Mit %1 fällt %Ln Komponente aus: %2</numerusform>
+            <numerusform>Mit %1 fallen %Ln Komponenten aus: %2</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln component(s) needed by %1: %2</source>
+        <translation>
+            <numerusform>%1 braucht %Ln Komponente: %2</numerusform>
+            <numerusform>%1 braucht %Ln Komponenten: %2</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>backstop::ui::PreviewModel</name>
@@ -8229,6 +8629,10 @@
         <source>never</source>
         <translation>nie</translation>
     </message>
+    <message>
+        <source>Positions against fills</source>
+        <translation>Positionsabgleich</translation>
+    </message>
 </context>
 <context>
     <name>backstop::ui::ReadinessPage</name>
@@ -8309,12 +8713,12 @@
         <translation>Nachweise</translation>
     </message>
     <message>
-        <source>Data loss by hour</source>
-        <translation>Datenverlust nach Stunde</translation>
-    </message>
-    <message>
         <source>Data loss by component</source>
         <translation>Datenverlust nach Komponente</translation>
+    </message>
+    <message>
+        <source>Data loss over time</source>
+        <translation>Datenverlust im Zeitverlauf</translation>
     </message>
 </context>
 <context>
@@ -8453,6 +8857,81 @@
     <message>
         <source>PDF (*.pdf)</source>
         <translation>PDF (*.pdf)</translation>
+    </message>
+</context>
+<context>
+    <name>backstop::ui::RecoveryForm</name>
+    <message>
+        <source>Until somebody works on it</source>
+        <translation>Bis jemand daran arbeitet</translation>
+    </message>
+    <message>
+        <source>How long recovery takes</source>
+        <translation>Dauer der Wiederherstellung</translation>
+    </message>
+    <message>
+        <source> %</source>
+        <translation> %</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>nie</translation>
+    </message>
+    <message>
+        <source>data/orders</source>
+        <translation>daten/orders</translation>
+    </message>
+    <message>
+        <source>Any backup</source>
+        <translation>Beliebige Sicherung</translation>
+    </message>
+    <message>
+        <source>s3://backups/database/</source>
+        <translation>s3://sicherungen/datenbank/</translation>
+    </message>
+    <message>
+        <source>Nothing has to be run</source>
+        <translation>Kein Programm nötig</translation>
+    </message>
+    <message>
+        <source>Its &amp;data, as a path in the backup</source>
+        <translation>&amp;Daten, als Pfad in der Sicherung</translation>
+    </message>
+    <message>
+        <source>Only of backups wit&amp;h this tag</source>
+        <translation>Nur aus Sicherungen mit diesem &amp;Tag</translation>
+    </message>
+    <message>
+        <source>Where its backups are, for pe&amp;ople</source>
+        <translation>&amp;Ort der Sicherungen, nur zur Information</translation>
+    </message>
+    <message>
+        <source>Pro&amp;gram that recovers it</source>
+        <translation>Pro&amp;gramm zur Wiederherstellung</translation>
+    </message>
+    <message>
+        <source>Runs after the restore. A path that is not whole starts at the folder of scripts that a drill is told.</source>
+        <translation>Läuft, nachdem die Daten wiederhergestellt sind. Ein relativer Pfad gilt ab dem Ordner der Skripte, der bei einer Übung angegeben wird.</translation>
+    </message>
+    <message>
+        <source>Until so&amp;mebody works on it</source>
+        <translation>Bis &amp;jemand daran arbeitet</translation>
+    </message>
+    <message>
+        <source>How long recover&amp;y takes then</source>
+        <translation>Dauer der &amp;Wiederherstellung danach</translation>
+    </message>
+    <message>
+        <source>Without the transfer of its data, which is computed.</source>
+        <translation>Ohne die Übertragung der Daten; sie wird berechnet.</translation>
+    </message>
+    <message>
+        <source>How often a try &amp;fails</source>
+        <translation>Wie oft ein &amp;Versuch scheitert</translation>
+    </message>
+    <message>
+        <source>A path as in the list of files, without a slash before it</source>
+        <translation>Ein Pfad wie in der Dateiliste, ohne Schrägstrich am Anfang</translation>
     </message>
 </context>
 <context>
@@ -9311,20 +9790,8 @@
         <translation>Durch&amp;läufe</translation>
     </message>
     <message>
-        <source>S&amp;eed</source>
-        <translation>S&amp;tartwert</translation>
-    </message>
-    <message>
-        <source>Good and &amp;bad days differ by</source>
-        <translation>Streuung &amp;guter und schlechter Tage</translation>
-    </message>
-    <message>
         <source>What if</source>
         <translation>Was wäre, wenn</translation>
-    </message>
-    <message>
-        <source>T&amp;hroughput of transfers</source>
-        <translation>D&amp;urchsatz der Übertragungen</translation>
     </message>
     <message>
         <source>One &amp;person less</source>
@@ -9396,6 +9863,18 @@
     <message>
         <source>Not run with these inputs yet.</source>
         <translation>Mit diesen Eingaben noch nicht gestartet.</translation>
+    </message>
+    <message>
+        <source>See&amp;d</source>
+        <translation>S&amp;tartwert</translation>
+    </message>
+    <message>
+        <source>&amp;Good and bad days differ by</source>
+        <translation>Streuung &amp;guter und schlechter Tage</translation>
+    </message>
+    <message>
+        <source>Thro&amp;ughput of transfers</source>
+        <translation>D&amp;urchsatz der Übertragungen</translation>
     </message>
 </context>
 <context>
@@ -10121,10 +10600,6 @@
         <translation>Diagramme der Simulation</translation>
     </message>
     <message>
-        <source>&amp;Distribution</source>
-        <translation>&amp;Verteilung</translation>
-    </message>
-    <message>
         <source>How long it takes</source>
         <translation>Wie lange es dauert</translation>
     </message>
@@ -10143,10 +10618,6 @@
     <message>
         <source>Course of the middle trial</source>
         <translation>Ablauf des mittleren Durchlaufs</translation>
-    </message>
-    <message>
-        <source>&amp;Fix first</source>
-        <translation>&amp;Zuerst verbessern</translation>
     </message>
     <message>
         <source>What would bring the 95th percentile down</source>
@@ -10287,6 +10758,22 @@
         <source>target met in %1</source>
         <translation>Ziel erfüllt in %1</translation>
     </message>
+    <message>
+        <source>D&amp;istribution</source>
+        <translation>&amp;Verteilung</translation>
+    </message>
+    <message>
+        <source>Fi&amp;x first</source>
+        <translation>&amp;Zuerst verbessern</translation>
+    </message>
+    <message>
+        <source>%1 %2, give or take %3</source>
+        <translation>%1 %2 ± %3</translation>
+    </message>
+    <message>
+        <source>From before the latest backup or drill</source>
+        <translation>Stand vor der neuesten Sicherung oder Übung</translation>
+    </message>
 </context>
 <context>
     <name>backstop::ui::SimulationText</name>
@@ -10391,6 +10878,20 @@
         <translation>
             <numerusform>%Ln Durchlauf</numerusform>
             <numerusform>%Ln Durchläufe</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%L1 of %Ln part(s) measured</source>
+        <translation>
+            <numerusform>%L1 von %Ln Teil gemessen</numerusform>
+            <numerusform>%L1 von %Ln Teilen gemessen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The 90 % band held in %L1 of %Ln measured recovery(ies)</source>
+        <translation>
+            <numerusform>Die 90-%-Spanne traf bei %L1 von %Ln gemessenen Wiederherstellung zu</numerusform>
+            <numerusform>Die 90-%-Spanne traf bei %L1 von %Ln gemessenen Wiederherstellungen zu</numerusform>
         </translation>
     </message>
 </context>
@@ -10553,6 +11054,216 @@
     </message>
 </context>
 <context>
+    <name>backstop::ui::StepForm</name>
+    <message>
+        <source>Seconds, as 90, or a time of day, as 16:00</source>
+        <translation>Sekunden wie 90 oder eine Uhrzeit wie 16:00</translation>
+    </message>
+    <message>
+        <source>A host and a port, as db1:5432</source>
+        <translation>Rechner und Port wie db1:5432</translation>
+    </message>
+    <message>
+        <source>An address, as http://host:8080/health</source>
+        <translation>Eine Adresse wie http://host:8080/health</translation>
+    </message>
+    <message>
+        <source>Without user name and password, which would stand in reports</source>
+        <translation>Ohne Benutzername und Passwort: Sie stünden in Berichten</translation>
+    </message>
+    <message>
+        <source>The name of a program</source>
+        <translation>Der Name eines Programms</translation>
+    </message>
+    <message>
+        <source>Gives up after</source>
+        <translation>Gibt auf nach</translation>
+    </message>
+    <message>
+        <source>A drill passes only with &amp;evidence of it</source>
+        <translation>Ohne &amp;Nachweis davon ist eine Übung nicht bestanden</translation>
+    </message>
+    <message>
+        <source>Is done in &amp;drills too</source>
+        <translation>Wird auch in Übungen er&amp;ledigt</translation>
+    </message>
+    <message>
+        <source>How long it takes</source>
+        <translation>Wie lange es dauert</translation>
+    </message>
+    <message>
+        <source>&amp;Kind of step</source>
+        <translation>&amp;Art des Schritts</translation>
+    </message>
+    <message>
+        <source>T&amp;itle</source>
+        <translation>&amp;Titel</translation>
+    </message>
+    <message>
+        <source>A port accepts a connection</source>
+        <translation>ein Port eine Verbindung annimmt</translation>
+    </message>
+    <message>
+        <source>An address answers</source>
+        <translation>eine Adresse antwortet</translation>
+    </message>
+    <message>
+        <source>A program runs</source>
+        <translation>ein Programm läuft</translation>
+    </message>
+    <message>
+        <source>Pro&amp;gram</source>
+        <translation>Pro&amp;gramm</translation>
+    </message>
+    <message>
+        <source>A whole path, or one that starts at the folder of scripts that a drill is told.</source>
+        <translation>Ein vollständiger Pfad oder ein relativer ab dem Ordner der Skripte, der bei einer Übung angegeben wird.</translation>
+    </message>
+    <message>
+        <source>Arg&amp;uments, one a line</source>
+        <translation>Arg&amp;umente, je Zeile eines</translation>
+    </message>
+    <message>
+        <source>En&amp;vironment, one NAME=VALUE a line</source>
+        <translation>U&amp;mgebung, je Zeile ein NAME=WERT</translation>
+    </message>
+    <message>
+        <source>A&amp;sks whether</source>
+        <translation>&amp;Fragt ab, ob</translation>
+    </message>
+    <message>
+        <source>&amp;Where</source>
+        <translation>&amp;Wo</translation>
+    </message>
+    <message>
+        <source>What is t&amp;o be done</source>
+        <translation>Wa&amp;s zu tun ist</translation>
+    </message>
+    <message>
+        <source>Its kind says enough</source>
+        <translation>Die Art sagt genug</translation>
+    </message>
+    <message>
+        <source>The team of the component</source>
+        <translation>Team der Komponente</translation>
+    </message>
+    <message>
+        <source>Nothing</source>
+        <translation>Keines</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>nie</translation>
+    </message>
+    <message>
+        <source>The component has failed</source>
+        <translation>Die Komponente gilt als gescheitert</translation>
+    </message>
+    <message>
+        <source>It goes on, and the failure is written down</source>
+        <translation>Es geht weiter, das Scheitern wird vermerkt</translation>
+    </message>
+    <message>
+        <source>Program that has to su&amp;cceed before</source>
+        <translation>Programm, das &amp;vorher erfolgreich sein muss</translation>
+    </message>
+    <message>
+        <source>Gives u&amp;p after</source>
+        <translation>G&amp;ibt auf nach</translation>
+    </message>
+    <message>
+        <source>Tried again, ti&amp;mes</source>
+        <translation>Wie &amp;oft erneut versucht</translation>
+    </message>
+    <message>
+        <source>If it &amp;fails</source>
+        <translation>Wenn &amp;er scheitert</translation>
+    </message>
+    <message>
+        <source>Done b&amp;y</source>
+        <translation>Erle&amp;digt von</translation>
+    </message>
+    <message>
+        <source>&amp;Until, or how long</source>
+        <translation>Bis &amp;wann oder wie lange</translation>
+    </message>
+    <message>
+        <source>What is t&amp;o be decided</source>
+        <translation>Was zu ent&amp;scheiden ist</translation>
+    </message>
+    <message>
+        <source>What pe&amp;ople are told</source>
+        <translation>Wa&amp;s mitgeteilt wird</translation>
+    </message>
+    <message>
+        <source>Some have line breaks in them. They stay as they are.</source>
+        <translation>Manche enthalten Zeilenumbrüche. Sie bleiben, wie sie sind.</translation>
+    </message>
+    <message>
+        <source>NAME=VALUE is meant: %1</source>
+        <translation>Nicht in der Form NAME=WERT: %1</translation>
+    </message>
+    <message>
+        <source>%1 stands there twice</source>
+        <translation>%1 kommt zweimal vor</translation>
+    </message>
+    <message>
+        <source>A program is needed</source>
+        <translation>Kein Programm angegeben</translation>
+    </message>
+</context>
+<context>
+    <name>backstop::ui::StepsForm</name>
+    <message>
+        <source>Add s&amp;tep</source>
+        <translation>Schritt &amp;hinzufügen</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>Up</source>
+        <translation>Nach oben</translation>
+    </message>
+    <message>
+        <source>Down</source>
+        <translation>Nach unten</translation>
+    </message>
+    <message>
+        <source>Write t&amp;hem out</source>
+        <translation>S&amp;chritte ausschreiben</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>Schritte</translation>
+    </message>
+    <message>
+        <source>No steps are stated, and without data and a program that recovers it there are no usual ones.</source>
+        <translation>Keine Schritte angegeben; ohne Daten und ein Programm zur Wiederherstellung gibt es auch keine üblichen.</translation>
+    </message>
+    <message>
+        <source>No steps are stated, so the usual ones are done: %1.</source>
+        <translation>Keine Schritte angegeben; ausgeführt werden die üblichen: %1.</translation>
+    </message>
+    <message>
+        <source>%1. %2</source>
+        <translation>%1. %2</translation>
+    </message>
+    <message>
+        <source>%1, not complete</source>
+        <translation>%1, unvollständig</translation>
+    </message>
+    <message>
+        <source>Step %1: %2</source>
+        <translation>Schritt %1: %2</translation>
+    </message>
+    <message>
+        <source>Step %1 is not complete</source>
+        <translation>Schritt %1 ist unvollständig</translation>
+    </message>
+</context>
+<context>
     <name>backstop::ui::TeamsDialog</name>
     <message>
         <source>&amp;Remove team</source>
@@ -10595,8 +11306,8 @@
         <translation>Zwei Teams haben diesen Namen: %1</translation>
     </message>
     <message>
-        <source>A team has one member or more</source>
-        <translation>Ein Team hat mindestens ein Mitglied</translation>
+        <source>A team has one member or more, and at most %L1</source>
+        <translation>Ein Team hat mindestens ein Mitglied und höchstens %L1</translation>
     </message>
 </context>
 <context>

@@ -121,6 +121,23 @@
     </message>
 </context>
 <context>
+    <name>backstop::itemmodels::PlanOutlineModel</name>
+    <message numerus="yes">
+        <source>What %1 needs, %Ln component(s)</source>
+        <translation>
+            <numerusform>What %1 needs, %Ln component</numerusform>
+            <numerusform>What %1 needs, %Ln components</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Who needs %1, %Ln component(s)</source>
+        <translation>
+            <numerusform>Who needs %1, %Ln component</numerusform>
+            <numerusform>Who needs %1, %Ln components</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>backstop::itemmodels::VersionText</name>
     <message numerus="yes">
         <source>in %Ln backup(s)</source>
@@ -352,7 +369,7 @@
     </message>
 </context>
 <context>
-    <name>backstop::ui::ComponentDialog</name>
+    <name>backstop::ui::ComponentForm</name>
     <message numerus="yes">
         <source>%1 (%Ln member(s))</source>
         <translation>
@@ -703,6 +720,43 @@
     </message>
 </context>
 <context>
+    <name>backstop::ui::PlanDetails</name>
+    <message numerus="yes">
+        <source>%Ln component(s)</source>
+        <translation>
+            <numerusform>%Ln component</numerusform>
+            <numerusform>%Ln components</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>backstop::ui::PlanFilterBar</name>
+    <message numerus="yes">
+        <source>%L1 of %Ln component(s)</source>
+        <translation>
+            <numerusform>%L1 of %Ln component</numerusform>
+            <numerusform>%L1 of %Ln components</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>backstop::ui::PlanGraph</name>
+    <message numerus="yes">
+        <source>%Ln other(s) stop with it</source>
+        <translation>
+            <numerusform>%Ln other stops with it</numerusform>
+            <numerusform>%Ln others stop with it</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln other(s) needed in all</source>
+        <translation>
+            <numerusform>%Ln other needed in all</numerusform>
+            <numerusform>%Ln others needed in all</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>backstop::ui::PlanPage</name>
     <message numerus="yes">
         <source>%Ln component(s)</source>
@@ -716,6 +770,27 @@
         <translation>
             <numerusform>%Ln problem</numerusform>
             <numerusform>%Ln problems</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln value(s) of this plan could not be taken as they stand. They count as not stated, and are gone once the plan is saved from here. Older versions keep them.</source>
+        <translation>
+            <numerusform>%Ln value of this plan could not be taken as it stands. It counts as not stated, and is gone once the plan is saved from here. Older versions keep it.</numerusform>
+            <numerusform>%Ln values of this plan could not be taken as they stand. They count as not stated, and are gone once the plan is saved from here. Older versions keep them.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln component(s) stop with %1: %2</source>
+        <translation>
+            <numerusform>%Ln component stops with %1: %2</numerusform>
+            <numerusform>%Ln components stop with %1: %2</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln component(s) needed by %1: %2</source>
+        <translation>
+            <numerusform>%Ln component needed by %1: %2</numerusform>
+            <numerusform>%Ln components needed by %1: %2</numerusform>
         </translation>
     </message>
 </context>
@@ -1058,6 +1133,20 @@
         <translation>
             <numerusform>%Ln trial</numerusform>
             <numerusform>%Ln trials</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%L1 of %Ln part(s) measured</source>
+        <translation>
+            <numerusform>%L1 of %Ln part measured</numerusform>
+            <numerusform>%L1 of %Ln parts measured</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The 90 % band held in %L1 of %Ln measured recovery(ies)</source>
+        <translation>
+            <numerusform>The 90 % band held in %L1 of %Ln measured recovery</numerusform>
+            <numerusform>The 90 % band held in %L1 of %Ln measured recoveries</numerusform>
         </translation>
     </message>
 </context>

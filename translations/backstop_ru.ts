@@ -1303,6 +1303,37 @@
     </message>
 </context>
 <context>
+    <name>backstop::itemmodels::PlanOutlineModel</name>
+    <message>
+        <source>Needs (%L1)</source>
+        <translation>Зависит от (%L1)</translation>
+    </message>
+    <message>
+        <source>Needed by (%L1)</source>
+        <translation>Зависят от него (%L1)</translation>
+    </message>
+    <message numerus="yes">
+        <source>What %1 needs, %Ln component(s)</source>
+        <translation>
+            <numerusform>От чего зависит «%1»: %Ln компонент</numerusform>
+            <numerusform>От чего зависит «%1»: %Ln компонента</numerusform>
+            <numerusform>От чего зависит «%1»: %Ln компонентов</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Who needs %1, %Ln component(s)</source>
+        <translation>
+            <numerusform>Что зависит от «%1»: %Ln компонент</numerusform>
+            <numerusform>Что зависит от «%1»: %Ln компонента</numerusform>
+            <numerusform>Что зависит от «%1»: %Ln компонентов</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Component</source>
+        <translation>Компонент</translation>
+    </message>
+</context>
+<context>
     <name>backstop::itemmodels::PlanProblemModel</name>
     <message>
         <source>Warning</source>
@@ -1799,6 +1830,34 @@
         <source>Said by %1</source>
         <translation>Кто ответил: %1</translation>
     </message>
+    <message>
+        <source>and so many more: %1</source>
+        <translation>и ещё: %1</translation>
+    </message>
+    <message>
+        <source>Positions compared with what the fills amount to: %1</source>
+        <translation>Позиций, сверенных с исполненными сделками: %1</translation>
+    </message>
+    <message>
+        <source>Read: orders %1, fills %2, positions %3</source>
+        <translation>Прочитано: заявок %1, исполненных сделок %2, позиций %3</translation>
+    </message>
+    <message>
+        <source>Positions that differ: %1</source>
+        <translation>Расходящихся позиций: %1</translation>
+    </message>
+    <message>
+        <source>%1: %2 in the file, %3 from the fills</source>
+        <translation>%1: %2 в файле, %3 по исполненным сделкам</translation>
+    </message>
+    <message>
+        <source>Records that could not be read: %1</source>
+        <translation>Записей, которые не удалось прочитать: %1</translation>
+    </message>
+    <message>
+        <source>Files read: %1</source>
+        <translation>Прочитано файлов: %1</translation>
+    </message>
 </context>
 <context>
     <name>backstop::reports::DrillFacts</name>
@@ -1905,6 +1964,53 @@
     <message>
         <source>Program</source>
         <translation>Программа</translation>
+    </message>
+</context>
+<context>
+    <name>backstop::reports::DrillForecastPart</name>
+    <message>
+        <source>within</source>
+        <translation>в пределах</translation>
+    </message>
+    <message>
+        <source>faster</source>
+        <translation>быстрее</translation>
+    </message>
+    <message>
+        <source>slower</source>
+        <translation>медленнее</translation>
+    </message>
+    <message>
+        <source>What was forecast</source>
+        <translation>Что прогнозировалось</translation>
+    </message>
+    <message>
+        <source>There is no forecast: %1</source>
+        <translation>Прогноза нет: %1</translation>
+    </message>
+    <message>
+        <source>Simulated %1 times before the drill began, without its surprises. Nine of ten recoveries should fall between P5 and P95.</source>
+        <translation>Смоделировано до начала учений, без их вводных; прогонов: %1. Девять из десяти восстановлений должны попасть между P5 и P95.</translation>
+    </message>
+    <message>
+        <source>Component</source>
+        <translation>Компонент</translation>
+    </message>
+    <message>
+        <source>Measured</source>
+        <translation>Измерено</translation>
+    </message>
+    <message>
+        <source>The band</source>
+        <translation>Интервал</translation>
+    </message>
+    <message>
+        <source>All of them</source>
+        <translation>Все вместе</translation>
+    </message>
+    <message>
+        <source>The band held for %1 of %2 components that came back.</source>
+        <translation>В интервал попало восстановленных компонентов: %1 из %2.</translation>
     </message>
 </context>
 <context>
@@ -2164,6 +2270,10 @@
     <message>
         <source>That anything complies with a law or a rule: it is evidence, and no judgement.</source>
         <translation>Соответствие чему-либо из законов или правил: это подтверждающий материал, а не заключение.</translation>
+    </message>
+    <message>
+        <source>The drill has not ended, so this is not its last report. Until then the journal is only on the machine named above.</source>
+        <translation>Учения не закончены, поэтому этот отчёт не последний. До их окончания журнал есть только на указанной выше машине.</translation>
     </message>
 </context>
 <context>
@@ -2450,6 +2560,14 @@
     <message>
         <source>no target</source>
         <translation>не задана</translation>
+    </message>
+    <message>
+        <source>Nothing to reconcile: %1</source>
+        <translation>Сверять нечего: %1</translation>
+    </message>
+    <message>
+        <source>less than %1 s</source>
+        <translation>менее %1 с</translation>
     </message>
 </context>
 <context>
@@ -2762,6 +2880,18 @@
         <source>Data back-up and recovery, mission critical systems, in a plan that is reviewed yearly</source>
         <translation>Резервное копирование и восстановление данных, критически важные системы — в плане, который ежегодно пересматривается</translation>
     </message>
+    <message>
+        <source>Positions against fills</source>
+        <translation>Сверка позиций</translation>
+    </message>
+    <message>
+        <source>Symbols</source>
+        <translation>Инструменты</translation>
+    </message>
+    <message>
+        <source>In the drill of</source>
+        <translation>Учения от</translation>
+    </message>
 </context>
 <context>
     <name>backstop::reports::ReadinessWords</name>
@@ -3020,6 +3150,22 @@
     <message>
         <source>%1 s</source>
         <translation>%1&#xa0;с</translation>
+    </message>
+    <message>
+        <source>not compared</source>
+        <translation>не сверены</translation>
+    </message>
+    <message>
+        <source>differ: %1 of %2</source>
+        <translation>расходятся: %1 из %2</translation>
+    </message>
+    <message>
+        <source>records not read: %1</source>
+        <translation>не прочитано записей: %1</translation>
+    </message>
+    <message>
+        <source>agree: %1 of %1</source>
+        <translation>сходятся: %1 из %1</translation>
     </message>
 </context>
 <context>
@@ -3638,6 +3784,10 @@
     <message>
         <source>lasts</source>
         <translation>продолжается</translation>
+    </message>
+    <message>
+        <source>Only the first %1 components are shown here; the report as JSON has every hour of all of them.</source>
+        <translation>Здесь показаны только первые компоненты, не более %1; в отчёте в формате JSON есть каждый час для всех.</translation>
     </message>
 </context>
 <context>
@@ -4321,6 +4471,29 @@
     </message>
 </context>
 <context>
+    <name>backstop::ui::CirclePanel</name>
+    <message>
+        <source>Remove this &amp;need</source>
+        <translation>&amp;Удалить эту зависимость</translation>
+    </message>
+    <message>
+        <source>Needs of the circle</source>
+        <translation>Зависимости цикла</translation>
+    </message>
+    <message>
+        <source>It needs itself. Take the need away:</source>
+        <translation>Компонент зависит от самого себя. Удалите зависимость:</translation>
+    </message>
+    <message>
+        <source>One of these needs has to go, so that there is an order:</source>
+        <translation>Чтобы порядок был возможен, удалите одну из этих зависимостей:</translation>
+    </message>
+    <message>
+        <source>%1 needs %2</source>
+        <translation>«%1» зависит от «%2»</translation>
+    </message>
+</context>
+<context>
     <name>backstop::ui::CommandLine</name>
     <message>
         <source>Copy</source>
@@ -4453,34 +4626,6 @@
 <context>
     <name>backstop::ui::ComponentDialog</name>
     <message>
-        <source>The firm cannot &amp;trade without it</source>
-        <translation>Без него фирма не может &amp;торговать</translation>
-    </message>
-    <message>
-        <source>Must be back within (RTO)</source>
-        <translation>Вернуть в течение (RTO)</translation>
-    </message>
-    <message>
-        <source>May lose at most (RPO)</source>
-        <translation>Допустимая потеря (RPO)</translation>
-    </message>
-    <message>
-        <source>Unacceptable after</source>
-        <translation>Недопустимо дольше</translation>
-    </message>
-    <message>
-        <source>Best case</source>
-        <translation>В лучшем случае</translation>
-    </message>
-    <message>
-        <source>Most likely</source>
-        <translation>Вероятнее всего</translation>
-    </message>
-    <message>
-        <source>Worst case</source>
-        <translation>В худшем случае</translation>
-    </message>
-    <message>
         <source>&amp;Add component</source>
         <translation>До&amp;бавить компонент</translation>
     </message>
@@ -4499,6 +4644,45 @@
     <message>
         <source>Cance&amp;l</source>
         <translation>&amp;Отмена</translation>
+    </message>
+    <message>
+        <source>Parts of the component</source>
+        <translation>Разделы компонента</translation>
+    </message>
+    <message>
+        <source>&amp;1 What it is</source>
+        <translation>&amp;1 Основное</translation>
+    </message>
+    <message>
+        <source>&amp;2 Recovery</source>
+        <translation>&amp;2 Восстановление</translation>
+    </message>
+    <message>
+        <source>&amp;3 Steps</source>
+        <translation>&amp;3 Шаги</translation>
+    </message>
+    <message>
+        <source>&amp;3 Steps (%L1)</source>
+        <translation>&amp;3 Шаги (%L1)</translation>
+    </message>
+</context>
+<context>
+    <name>backstop::ui::ComponentForm</name>
+    <message>
+        <source>The firm cannot &amp;trade without it</source>
+        <translation>Без него фирма не может &amp;торговать</translation>
+    </message>
+    <message>
+        <source>Must be back within (RTO)</source>
+        <translation>Вернуть в течение (RTO)</translation>
+    </message>
+    <message>
+        <source>May lose at most (RPO)</source>
+        <translation>Допустимая потеря (RPO)</translation>
+    </message>
+    <message>
+        <source>Unacceptable after (MTPD)</source>
+        <translation>Недопустимо дольше (MTPD)</translation>
     </message>
     <message>
         <source>Nobody in particular</source>
@@ -4525,20 +4709,20 @@
         <translation>&amp;Имя</translation>
     </message>
     <message>
-        <source>&amp;Priority</source>
-        <translation>&amp;Приоритет</translation>
+        <source>M&amp;ust be back within (RTO)</source>
+        <translation>&amp;Вернуть в течение (RTO)</translation>
     </message>
     <message>
-        <source>&amp;Must be back within (RTO)</source>
-        <translation>&amp;Вернуть в течение (RTO)</translation>
+        <source>&amp;Priority</source>
+        <translation>&amp;Приоритет</translation>
     </message>
     <message>
         <source>May lo&amp;se at most (RPO)</source>
         <translation>&amp;Допустимая потеря (RPO)</translation>
     </message>
     <message>
-        <source>&amp;Unacceptable after</source>
-        <translation>&amp;Недопустимо дольше</translation>
+        <source>Unacceptable a&amp;fter (MTPD)</source>
+        <translation>&amp;Недопустимо дольше (MTPD)</translation>
     </message>
     <message>
         <source>T&amp;eam</source>
@@ -4553,36 +4737,8 @@
         <translation>Найти компонент в списке зависимостей</translation>
     </message>
     <message>
-        <source>data/orders</source>
-        <translation>data/orders</translation>
-    </message>
-    <message>
         <source>Nee&amp;ds</source>
         <translation>&amp;Зависит от</translation>
-    </message>
-    <message>
-        <source>Its data, as a path in the &amp;backup</source>
-        <translation>Его данные: путь в &amp;резервной копии</translation>
-    </message>
-    <message>
-        <source>P&amp;rogram that recovers it</source>
-        <translation>Про&amp;грамма его восстановления</translation>
-    </message>
-    <message>
-        <source>Best &amp;case</source>
-        <translation>В &amp;лучшем случае</translation>
-    </message>
-    <message>
-        <source>Most likel&amp;y</source>
-        <translation>Веро&amp;ятнее всего</translation>
-    </message>
-    <message>
-        <source>&amp;Worst case</source>
-        <translation>В &amp;худшем случае</translation>
-    </message>
-    <message>
-        <source>How long recovery takes, without the transfer of its data</source>
-        <translation>Сколько длится восстановление, без передачи данных</translation>
     </message>
     <message>
         <source>N&amp;otes</source>
@@ -4591,6 +4747,10 @@
     <message>
         <source>%1 (needs this one)</source>
         <translation>%1 (зависит от этого)</translation>
+    </message>
+    <message>
+        <source>%1 (itself)</source>
+        <translation>%1 (он сам)</translation>
     </message>
     <message>
         <source>%1 (not in the plan)</source>
@@ -4605,12 +4765,8 @@
         <translation>Это имя у другого компонента</translation>
     </message>
     <message>
-        <source>State the most likely time</source>
-        <translation>Укажите наиболее вероятное время</translation>
-    </message>
-    <message>
-        <source>The most likely time lies between best and worst</source>
-        <translation>Наиболее вероятное время должно быть между лучшим и худшим</translation>
+        <source>A plan needs one of each component</source>
+        <translation>В плане RTO нужен каждому компоненту</translation>
     </message>
 </context>
 <context>
@@ -4746,18 +4902,6 @@
         <translation>Промежуток</translation>
     </message>
     <message>
-        <source>Show backup %1 before it</source>
-        <translation>Показать копию %1 перед ним</translation>
-    </message>
-    <message>
-        <source>Show backup %1 that ended it</source>
-        <translation>Показать копию %1, завершившую его</translation>
-    </message>
-    <message>
-        <source>Show backup %1 in between</source>
-        <translation>Показать копию %1 внутри него</translation>
-    </message>
-    <message>
         <source>Component</source>
         <translation>Компонент</translation>
     </message>
@@ -4800,6 +4944,30 @@
     <message>
         <source>no data of its own</source>
         <translation>нет своих данных</translation>
+    </message>
+    <message>
+        <source>Columns of the map</source>
+        <translation>Столбцы карты</translation>
+    </message>
+    <message>
+        <source>By hour</source>
+        <translation>По часам</translation>
+    </message>
+    <message>
+        <source>By day: its worst hour</source>
+        <translation>По дням: худший час</translation>
+    </message>
+    <message>
+        <source>Show the backup before</source>
+        <translation>Показать копию перед ним</translation>
+    </message>
+    <message>
+        <source>Show the backup after</source>
+        <translation>Показать копию после него</translation>
+    </message>
+    <message>
+        <source>Show the one between</source>
+        <translation>Показать копию внутри него</translation>
     </message>
 </context>
 <context>
@@ -5641,6 +5809,29 @@
     <message>
         <source>Refresh: it is made anew from the repository. No backup is lost.</source>
         <translation>Обновите: он будет создан заново из репозитория. Ни одна копия не потеряна.</translation>
+    </message>
+</context>
+<context>
+    <name>backstop::ui::EstimateField</name>
+    <message>
+        <source>Best case</source>
+        <translation>В лучшем случае</translation>
+    </message>
+    <message>
+        <source>Most likely</source>
+        <translation>Вероятнее всего</translation>
+    </message>
+    <message>
+        <source>Worst case</source>
+        <translation>В худшем случае</translation>
+    </message>
+    <message>
+        <source>State the most likely time</source>
+        <translation>Укажите наиболее вероятное время</translation>
+    </message>
+    <message>
+        <source>The most likely time lies between best and worst</source>
+        <translation>Наиболее вероятное время должно быть между лучшим и худшим</translation>
     </message>
 </context>
 <context>
@@ -7812,6 +8003,26 @@
         <source>Graphviz gave no layout. A simpler one is shown.</source>
         <translation>Graphviz не дал расположения. Показано более простое.</translation>
     </message>
+    <message>
+        <source>Backup</source>
+        <translation>Копия</translation>
+    </message>
+    <message>
+        <source>none has its data</source>
+        <translation>ни в одной нет его данных</translation>
+    </message>
+    <message>
+        <source>Stops with it</source>
+        <translation>Остановятся с ним</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln component(s)</source>
+        <translation>
+            <numerusform>%Ln компонент</numerusform>
+            <numerusform>%Ln компонента</numerusform>
+            <numerusform>%Ln компонентов</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>backstop::ui::PlanEditor</name>
@@ -7838,6 +8049,108 @@
     <message>
         <source>Change the teams</source>
         <translation>изменение команд</translation>
+    </message>
+    <message>
+        <source>Change name, description or target</source>
+        <translation>изменение имени, описания или цели</translation>
+    </message>
+</context>
+<context>
+    <name>backstop::ui::PlanFactsDialog</name>
+    <message>
+        <source>All has to be back within</source>
+        <translation>Вернуть всё в течение</translation>
+    </message>
+    <message>
+        <source>Name, description and target</source>
+        <translation>Имя, описание и цель</translation>
+    </message>
+    <message>
+        <source>not stated</source>
+        <translation>не указано</translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation>&amp;Имя</translation>
+    </message>
+    <message>
+        <source>All has to be &amp;back within</source>
+        <translation>&amp;Вернуть всё в течение</translation>
+    </message>
+    <message>
+        <source>Without one, the longest target of a component counts.</source>
+        <translation>Если не указано, действует самая длинная из целей компонентов.</translation>
+    </message>
+    <message>
+        <source>Without one, the longest target of a component counts: %1.</source>
+        <translation>Если не указано, действует самая длинная из целей компонентов: %1.</translation>
+    </message>
+    <message>
+        <source>&amp;Description</source>
+        <translation>Описани&amp;е</translation>
+    </message>
+    <message>
+        <source>Cance&amp;l</source>
+        <translation>&amp;Отмена</translation>
+    </message>
+    <message>
+        <source>&amp;Apply</source>
+        <translation>&amp;Применить</translation>
+    </message>
+    <message>
+        <source>A plan needs a name</source>
+        <translation>Укажите имя плана</translation>
+    </message>
+</context>
+<context>
+    <name>backstop::ui::PlanFilterBar</name>
+    <message>
+        <source>Components of this priority</source>
+        <translation>Компоненты с этим приоритетом</translation>
+    </message>
+    <message>
+        <source>Components in this state</source>
+        <translation>Компоненты в этом состоянии</translation>
+    </message>
+    <message>
+        <source>Components of this team</source>
+        <translation>Компоненты этой команды</translation>
+    </message>
+    <message>
+        <source>All priorities</source>
+        <translation>Все приоритеты</translation>
+    </message>
+    <message>
+        <source>All states</source>
+        <translation>Все состояния</translation>
+    </message>
+    <message>
+        <source>On the critical path</source>
+        <translation>На критическом пути</translation>
+    </message>
+    <message>
+        <source>Without a backup</source>
+        <translation>Без копии</translation>
+    </message>
+    <message>
+        <source>Show all components</source>
+        <translation>Показать все компоненты</translation>
+    </message>
+    <message>
+        <source>All teams</source>
+        <translation>Все команды</translation>
+    </message>
+    <message>
+        <source>Without a team</source>
+        <translation>Без команды</translation>
+    </message>
+    <message numerus="yes">
+        <source>%L1 of %Ln component(s)</source>
+        <translation>
+            <numerusform>%L1 из %Ln компонента</numerusform>
+            <numerusform>%L1 из %Ln компонентов</numerusform>
+            <numerusform>%L1 из %Ln компонентов</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -7869,6 +8182,30 @@
     <message>
         <source>Show &amp;all</source>
         <translation>Показать &amp;всё</translation>
+    </message>
+    <message>
+        <source>no backup</source>
+        <translation>нет копии</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln other(s) stop with it</source>
+        <translation>
+            <numerusform>с ним остановится ещё %Ln</numerusform>
+            <numerusform>с ним остановятся ещё %Ln</numerusform>
+            <numerusform>с ним остановятся ещё %Ln</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln other(s) needed in all</source>
+        <translation>
+            <numerusform>всего зависит ещё от %Ln</numerusform>
+            <numerusform>всего зависит ещё от %Ln</numerusform>
+            <numerusform>всего зависит ещё от %Ln</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1  ·  no backup</source>
+        <translation>%1  ·  нет копии</translation>
     </message>
 </context>
 <context>
@@ -8125,6 +8462,78 @@
         <source>The plan is being saved…</source>
         <translation>План сохраняется…</translation>
     </message>
+    <message>
+        <source>Name, description and target of the plan</source>
+        <translation>Имя, описание и цель плана</translation>
+    </message>
+    <message>
+        <source>All alike</source>
+        <translation>Всё одинаково</translation>
+    </message>
+    <message>
+        <source>What stops with it</source>
+        <translation>Что остановится с ним</translation>
+    </message>
+    <message>
+        <source>All that it needs</source>
+        <translation>Всё, от чего зависит</translation>
+    </message>
+    <message>
+        <source>Outline beside the picture</source>
+        <translation>Структура рядом со схемой</translation>
+    </message>
+    <message>
+        <source>Sho&amp;w</source>
+        <translation>Показ&amp;ать</translation>
+    </message>
+    <message>
+        <source>Edit a plan with values that could not be read?</source>
+        <translation>Изменить план со значениями, которые не удалось прочитать?</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln value(s) of this plan could not be taken as they stand. They count as not stated, and are gone once the plan is saved from here. Older versions keep them.</source>
+        <translation>
+            <numerusform>Не удалось принять %Ln значение этого плана в его нынешнем виде. Такие значения считаются не указанными и пропадут, как только план будет сохранён отсюда. В прежних версиях они останутся.</numerusform>
+            <numerusform>Не удалось принять %Ln значения этого плана в их нынешнем виде. Они считаются не указанными и пропадут, как только план будет сохранён отсюда. В прежних версиях они останутся.</numerusform>
+            <numerusform>Не удалось принять %Ln значений этого плана в их нынешнем виде. Они считаются не указанными и пропадут, как только план будет сохранён отсюда. В прежних версиях они останутся.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Edit without them</source>
+        <translation>Изменить без них</translation>
+    </message>
+    <message>
+        <source>Leave the plan as it is</source>
+        <translation>Оставить план как есть</translation>
+    </message>
+    <message>
+        <source>Outline of the plan</source>
+        <translation>Структура плана</translation>
+    </message>
+    <message>
+        <source>Nothing else stops with %1</source>
+        <translation>С «%1» больше ничего не остановится</translation>
+    </message>
+    <message>
+        <source>%1 needs nothing</source>
+        <translation>«%1» ни от чего не зависит</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln component(s) stop with %1: %2</source>
+        <translation>
+            <numerusform>С «%1» остановится %Ln компонент: %2</numerusform>
+            <numerusform>С «%1» остановятся %Ln компонента: %2</numerusform>
+            <numerusform>С «%1» остановятся %Ln компонентов: %2</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln component(s) needed by %1: %2</source>
+        <translation>
+            <numerusform>«%1» зависит от %Ln компонента: %2</numerusform>
+            <numerusform>«%1» зависит от %Ln компонентов: %2</numerusform>
+            <numerusform>«%1» зависит от %Ln компонентов: %2</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>backstop::ui::PreviewModel</name>
@@ -8317,6 +8726,10 @@
         <source>never</source>
         <translation>ни разу</translation>
     </message>
+    <message>
+        <source>Positions against fills</source>
+        <translation>Сверка позиций</translation>
+    </message>
 </context>
 <context>
     <name>backstop::ui::ReadinessPage</name>
@@ -8397,12 +8810,12 @@
         <translation>Подтверждения</translation>
     </message>
     <message>
-        <source>Data loss by hour</source>
-        <translation>Потеря данных по часам</translation>
-    </message>
-    <message>
         <source>Data loss by component</source>
         <translation>Потеря данных по компонентам</translation>
+    </message>
+    <message>
+        <source>Data loss over time</source>
+        <translation>Потеря данных во времени</translation>
     </message>
 </context>
 <context>
@@ -8541,6 +8954,81 @@
     <message>
         <source>PDF (*.pdf)</source>
         <translation>PDF (*.pdf)</translation>
+    </message>
+</context>
+<context>
+    <name>backstop::ui::RecoveryForm</name>
+    <message>
+        <source>Until somebody works on it</source>
+        <translation>Время до начала работы</translation>
+    </message>
+    <message>
+        <source>How long recovery takes</source>
+        <translation>Сколько длится восстановление</translation>
+    </message>
+    <message>
+        <source> %</source>
+        <translation> %</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>никогда</translation>
+    </message>
+    <message>
+        <source>data/orders</source>
+        <translation>data/orders</translation>
+    </message>
+    <message>
+        <source>Any backup</source>
+        <translation>Любая копия</translation>
+    </message>
+    <message>
+        <source>s3://backups/database/</source>
+        <translation>s3://backups/database/</translation>
+    </message>
+    <message>
+        <source>Nothing has to be run</source>
+        <translation>Запускать ничего не нужно</translation>
+    </message>
+    <message>
+        <source>Its &amp;data, as a path in the backup</source>
+        <translation>Его &amp;данные: путь в резервной копии</translation>
+    </message>
+    <message>
+        <source>Only of backups wit&amp;h this tag</source>
+        <translation>Только копии с этой &amp;меткой</translation>
+    </message>
+    <message>
+        <source>Where its backups are, for pe&amp;ople</source>
+        <translation>Где &amp;хранятся его копии (сведения для людей)</translation>
+    </message>
+    <message>
+        <source>Pro&amp;gram that recovers it</source>
+        <translation>Про&amp;грамма его восстановления</translation>
+    </message>
+    <message>
+        <source>Runs after the restore. A path that is not whole starts at the folder of scripts that a drill is told.</source>
+        <translation>Запускается после восстановления данных. Неполный путь отсчитывается от папки скриптов, указанной для учений.</translation>
+    </message>
+    <message>
+        <source>Until so&amp;mebody works on it</source>
+        <translation>Время до &amp;начала работы</translation>
+    </message>
+    <message>
+        <source>How long recover&amp;y takes then</source>
+        <translation>Сколько &amp;затем длится восстановление</translation>
+    </message>
+    <message>
+        <source>Without the transfer of its data, which is computed.</source>
+        <translation>Без передачи данных: её время вычисляется.</translation>
+    </message>
+    <message>
+        <source>How often a try &amp;fails</source>
+        <translation>Как &amp;часто попытка не удаётся</translation>
+    </message>
+    <message>
+        <source>A path as in the list of files, without a slash before it</source>
+        <translation>Путь как в списке файлов, без косой черты в начале</translation>
     </message>
 </context>
 <context>
@@ -9432,20 +9920,8 @@
         <translation>Про&amp;гоны</translation>
     </message>
     <message>
-        <source>S&amp;eed</source>
-        <translation>Нача&amp;льное число</translation>
-    </message>
-    <message>
-        <source>Good and &amp;bad days differ by</source>
-        <translation>Р&amp;азброс удачных и плохих дней</translation>
-    </message>
-    <message>
         <source>What if</source>
         <translation>Что если</translation>
-    </message>
-    <message>
-        <source>T&amp;hroughput of transfers</source>
-        <translation>Скорость пер&amp;едачи данных</translation>
     </message>
     <message>
         <source>One &amp;person less</source>
@@ -9518,6 +9994,18 @@
     <message>
         <source>Not run with these inputs yet.</source>
         <translation>С этими данными ещё не запускалось.</translation>
+    </message>
+    <message>
+        <source>See&amp;d</source>
+        <translation>Нача&amp;льное число</translation>
+    </message>
+    <message>
+        <source>&amp;Good and bad days differ by</source>
+        <translation>Р&amp;азброс удачных и плохих дней</translation>
+    </message>
+    <message>
+        <source>Thro&amp;ughput of transfers</source>
+        <translation>Скорость пер&amp;едачи данных</translation>
     </message>
 </context>
 <context>
@@ -10248,10 +10736,6 @@
         <translation>Диаграммы моделирования</translation>
     </message>
     <message>
-        <source>&amp;Distribution</source>
-        <translation>&amp;Распределение</translation>
-    </message>
-    <message>
         <source>How long it takes</source>
         <translation>Сколько это займёт</translation>
     </message>
@@ -10270,10 +10754,6 @@
     <message>
         <source>Course of the middle trial</source>
         <translation>Ход медианного прогона</translation>
-    </message>
-    <message>
-        <source>&amp;Fix first</source>
-        <translation>Что &amp;улучшить</translation>
     </message>
     <message>
         <source>What would bring the 95th percentile down</source>
@@ -10415,6 +10895,22 @@
         <source>target met in %1</source>
         <translation>цель достигнута в %1</translation>
     </message>
+    <message>
+        <source>D&amp;istribution</source>
+        <translation>&amp;Распределение</translation>
+    </message>
+    <message>
+        <source>Fi&amp;x first</source>
+        <translation>Что &amp;улучшить</translation>
+    </message>
+    <message>
+        <source>%1 %2, give or take %3</source>
+        <translation>%1 %2 ± %3</translation>
+    </message>
+    <message>
+        <source>From before the latest backup or drill</source>
+        <translation>Рассчитано до самой новой копии или последних учений</translation>
+    </message>
 </context>
 <context>
     <name>backstop::ui::SimulationText</name>
@@ -10524,6 +11020,22 @@
             <numerusform>%Ln прогон</numerusform>
             <numerusform>%Ln прогона</numerusform>
             <numerusform>%Ln прогонов</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%L1 of %Ln part(s) measured</source>
+        <translation>
+            <numerusform>Измерено частей: %L1 из %Ln</numerusform>
+            <numerusform>Измерено частей: %L1 из %Ln</numerusform>
+            <numerusform>Измерено частей: %L1 из %Ln</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The 90 % band held in %L1 of %Ln measured recovery(ies)</source>
+        <translation>
+            <numerusform>В интервал 90 % попало %L1 из %Ln измеренного восстановления</numerusform>
+            <numerusform>В интервал 90 % попало %L1 из %Ln измеренных восстановлений</numerusform>
+            <numerusform>В интервал 90 % попало %L1 из %Ln измеренных восстановлений</numerusform>
         </translation>
     </message>
 </context>
@@ -10687,6 +11199,216 @@
     </message>
 </context>
 <context>
+    <name>backstop::ui::StepForm</name>
+    <message>
+        <source>Seconds, as 90, or a time of day, as 16:00</source>
+        <translation>Секунды, например 90, или время суток, например 16:00</translation>
+    </message>
+    <message>
+        <source>A host and a port, as db1:5432</source>
+        <translation>Узел и порт, например db1:5432</translation>
+    </message>
+    <message>
+        <source>An address, as http://host:8080/health</source>
+        <translation>Адрес, например http://host:8080/health</translation>
+    </message>
+    <message>
+        <source>Without user name and password, which would stand in reports</source>
+        <translation>Без имени пользователя и пароля: они попали бы в отчёты</translation>
+    </message>
+    <message>
+        <source>The name of a program</source>
+        <translation>Имя программы</translation>
+    </message>
+    <message>
+        <source>Gives up after</source>
+        <translation>Предел времени</translation>
+    </message>
+    <message>
+        <source>A drill passes only with &amp;evidence of it</source>
+        <translation>Без &amp;подтверждения этого шага учения не пройдены</translation>
+    </message>
+    <message>
+        <source>Is done in &amp;drills too</source>
+        <translation>Выполняется и на &amp;учениях</translation>
+    </message>
+    <message>
+        <source>How long it takes</source>
+        <translation>Сколько это займёт</translation>
+    </message>
+    <message>
+        <source>&amp;Kind of step</source>
+        <translation>&amp;Тип шага</translation>
+    </message>
+    <message>
+        <source>T&amp;itle</source>
+        <translation>&amp;Название</translation>
+    </message>
+    <message>
+        <source>A port accepts a connection</source>
+        <translation>Порт принимает соединение</translation>
+    </message>
+    <message>
+        <source>An address answers</source>
+        <translation>Адрес отвечает</translation>
+    </message>
+    <message>
+        <source>A program runs</source>
+        <translation>Программа работает</translation>
+    </message>
+    <message>
+        <source>Pro&amp;gram</source>
+        <translation>Про&amp;грамма</translation>
+    </message>
+    <message>
+        <source>A whole path, or one that starts at the folder of scripts that a drill is told.</source>
+        <translation>Полный путь или путь от папки скриптов, указанной для учений.</translation>
+    </message>
+    <message>
+        <source>Arg&amp;uments, one a line</source>
+        <translation>&amp;Аргументы, по одному в строке</translation>
+    </message>
+    <message>
+        <source>En&amp;vironment, one NAME=VALUE a line</source>
+        <translation>Переменные &amp;среды, по одной ИМЯ=ЗНАЧЕНИЕ в строке</translation>
+    </message>
+    <message>
+        <source>A&amp;sks whether</source>
+        <translation>Что про&amp;веряется</translation>
+    </message>
+    <message>
+        <source>&amp;Where</source>
+        <translation>Г&amp;де</translation>
+    </message>
+    <message>
+        <source>What is t&amp;o be done</source>
+        <translation>&amp;Что сделать</translation>
+    </message>
+    <message>
+        <source>Its kind says enough</source>
+        <translation>Достаточно типа шага</translation>
+    </message>
+    <message>
+        <source>The team of the component</source>
+        <translation>Команда компонента</translation>
+    </message>
+    <message>
+        <source>Nothing</source>
+        <translation>Нет</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>нет</translation>
+    </message>
+    <message>
+        <source>The component has failed</source>
+        <translation>Компонент считается невосстановленным</translation>
+    </message>
+    <message>
+        <source>It goes on, and the failure is written down</source>
+        <translation>Работа продолжается, неудача записывается</translation>
+    </message>
+    <message>
+        <source>Program that has to su&amp;cceed before</source>
+        <translation>Сначала должна успешно завершиться п&amp;рограмма</translation>
+    </message>
+    <message>
+        <source>Gives u&amp;p after</source>
+        <translation>Предел вре&amp;мени</translation>
+    </message>
+    <message>
+        <source>Tried again, ti&amp;mes</source>
+        <translation>Чис&amp;ло повторов</translation>
+    </message>
+    <message>
+        <source>If it &amp;fails</source>
+        <translation>Пр&amp;и неудаче</translation>
+    </message>
+    <message>
+        <source>Done b&amp;y</source>
+        <translation>&amp;Кто выполняет</translation>
+    </message>
+    <message>
+        <source>&amp;Until, or how long</source>
+        <translation>&amp;До какого времени или как долго</translation>
+    </message>
+    <message>
+        <source>What is t&amp;o be decided</source>
+        <translation>&amp;Что решить</translation>
+    </message>
+    <message>
+        <source>What pe&amp;ople are told</source>
+        <translation>&amp;Что сообщить людям</translation>
+    </message>
+    <message>
+        <source>Some have line breaks in them. They stay as they are.</source>
+        <translation>Некоторые значения содержат переносы строк. Они остаются как есть.</translation>
+    </message>
+    <message>
+        <source>NAME=VALUE is meant: %1</source>
+        <translation>Нужно ИМЯ=ЗНАЧЕНИЕ: %1</translation>
+    </message>
+    <message>
+        <source>%1 stands there twice</source>
+        <translation>Имя %1 указано дважды</translation>
+    </message>
+    <message>
+        <source>A program is needed</source>
+        <translation>Укажите программу</translation>
+    </message>
+</context>
+<context>
+    <name>backstop::ui::StepsForm</name>
+    <message>
+        <source>Add s&amp;tep</source>
+        <translation>Добавить &amp;шаг</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Удалить</translation>
+    </message>
+    <message>
+        <source>Up</source>
+        <translation>Вверх</translation>
+    </message>
+    <message>
+        <source>Down</source>
+        <translation>Вниз</translation>
+    </message>
+    <message>
+        <source>Write t&amp;hem out</source>
+        <translation>Указать их &amp;явно</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>Шаги</translation>
+    </message>
+    <message>
+        <source>No steps are stated, and without data and a program that recovers it there are no usual ones.</source>
+        <translation>Шаги не указаны, а без данных и программы восстановления нет и обычных.</translation>
+    </message>
+    <message>
+        <source>No steps are stated, so the usual ones are done: %1.</source>
+        <translation>Шаги не указаны, поэтому выполняются обычные: %1.</translation>
+    </message>
+    <message>
+        <source>%1. %2</source>
+        <translation>%1. %2</translation>
+    </message>
+    <message>
+        <source>%1, not complete</source>
+        <translation>%1, указан не полностью</translation>
+    </message>
+    <message>
+        <source>Step %1: %2</source>
+        <translation>Шаг %1: %2</translation>
+    </message>
+    <message>
+        <source>Step %1 is not complete</source>
+        <translation>Шаг %1 указан не полностью</translation>
+    </message>
+</context>
+<context>
     <name>backstop::ui::TeamsDialog</name>
     <message>
         <source>&amp;Remove team</source>
@@ -10729,8 +11451,8 @@
         <translation>Это имя у двух команд: %1</translation>
     </message>
     <message>
-        <source>A team has one member or more</source>
-        <translation>В команде должен быть хотя бы один участник</translation>
+        <source>A team has one member or more, and at most %L1</source>
+        <translation>В команде должно быть не менее одного и не более %L1 участников</translation>
     </message>
 </context>
 <context>

@@ -1275,6 +1275,33 @@
     </message>
 </context>
 <context>
+    <name>backstop::itemmodels::PlanOutlineModel</name>
+    <message>
+        <source>Needs (%L1)</source>
+        <translation>依赖（%L1）</translation>
+    </message>
+    <message>
+        <source>Needed by (%L1)</source>
+        <translation>被依赖（%L1）</translation>
+    </message>
+    <message numerus="yes">
+        <source>What %1 needs, %Ln component(s)</source>
+        <translation>
+            <numerusform>%1 依赖的组件，%Ln 个</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Who needs %1, %Ln component(s)</source>
+        <translation>
+            <numerusform>依赖 %1 的组件，%Ln 个</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Component</source>
+        <translation>组件</translation>
+    </message>
+</context>
+<context>
     <name>backstop::itemmodels::PlanProblemModel</name>
     <message>
         <source>Warning</source>
@@ -1769,6 +1796,34 @@
         <source>Said by %1</source>
         <translation>由 %1 签署</translation>
     </message>
+    <message>
+        <source>and so many more: %1</source>
+        <translation>以及另外 %1 项</translation>
+    </message>
+    <message>
+        <source>Positions compared with what the fills amount to: %1</source>
+        <translation>与成交累计结果比对的持仓：%1</translation>
+    </message>
+    <message>
+        <source>Read: orders %1, fills %2, positions %3</source>
+        <translation>已读取：委托 %1，成交 %2，持仓 %3</translation>
+    </message>
+    <message>
+        <source>Positions that differ: %1</source>
+        <translation>不一致的持仓：%1</translation>
+    </message>
+    <message>
+        <source>%1: %2 in the file, %3 from the fills</source>
+        <translation>%1：文件中为 %2，按成交得出 %3</translation>
+    </message>
+    <message>
+        <source>Records that could not be read: %1</source>
+        <translation>无法读取的记录：%1</translation>
+    </message>
+    <message>
+        <source>Files read: %1</source>
+        <translation>已读取的文件：%1</translation>
+    </message>
 </context>
 <context>
     <name>backstop::reports::DrillFacts</name>
@@ -1875,6 +1930,53 @@
     <message>
         <source>Program</source>
         <translation>程序</translation>
+    </message>
+</context>
+<context>
+    <name>backstop::reports::DrillForecastPart</name>
+    <message>
+        <source>within</source>
+        <translation>区间内</translation>
+    </message>
+    <message>
+        <source>faster</source>
+        <translation>更快</translation>
+    </message>
+    <message>
+        <source>slower</source>
+        <translation>更慢</translation>
+    </message>
+    <message>
+        <source>What was forecast</source>
+        <translation>预测结果</translation>
+    </message>
+    <message>
+        <source>There is no forecast: %1</source>
+        <translation>没有预测：%1</translation>
+    </message>
+    <message>
+        <source>Simulated %1 times before the drill began, without its surprises. Nine of ten recoveries should fall between P5 and P95.</source>
+        <translation>演练开始前模拟 %1 次，不含突发情况。十次恢复中应有九次介于 P5 与 P95 之间。</translation>
+    </message>
+    <message>
+        <source>Component</source>
+        <translation>组件</translation>
+    </message>
+    <message>
+        <source>Measured</source>
+        <translation>实测</translation>
+    </message>
+    <message>
+        <source>The band</source>
+        <translation>区间</translation>
+    </message>
+    <message>
+        <source>All of them</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>The band held for %1 of %2 components that came back.</source>
+        <translation>已恢复的 %2 个组件中，有 %1 个落在区间内。</translation>
     </message>
 </context>
 <context>
@@ -2134,6 +2236,10 @@
     <message>
         <source>That anything complies with a law or a rule: it is evidence, and no judgement.</source>
         <translation>任何事项是否符合法律或规则：本报告是证据，不是判定。</translation>
+    </message>
+    <message>
+        <source>The drill has not ended, so this is not its last report. Until then the journal is only on the machine named above.</source>
+        <translation>演练尚未结束，因此这不是最终报告。结束之前，日志仅保存在上述主机上。</translation>
     </message>
 </context>
 <context>
@@ -2420,6 +2526,14 @@
     <message>
         <source>no target</source>
         <translation>无目标</translation>
+    </message>
+    <message>
+        <source>Nothing to reconcile: %1</source>
+        <translation>没有可核对的内容：%1</translation>
+    </message>
+    <message>
+        <source>less than %1 s</source>
+        <translation>不到 %1 秒</translation>
     </message>
 </context>
 <context>
@@ -2732,6 +2846,18 @@
         <source>Data back-up and recovery, mission critical systems, in a plan that is reviewed yearly</source>
         <translation>数据备份与恢复以及关键任务系统，载入每年审查的计划</translation>
     </message>
+    <message>
+        <source>Positions against fills</source>
+        <translation>持仓与成交对比</translation>
+    </message>
+    <message>
+        <source>Symbols</source>
+        <translation>标的</translation>
+    </message>
+    <message>
+        <source>In the drill of</source>
+        <translation>演练时间</translation>
+    </message>
 </context>
 <context>
     <name>backstop::reports::ReadinessWords</name>
@@ -2984,6 +3110,22 @@
     <message>
         <source>%1 s</source>
         <translation>%1 秒</translation>
+    </message>
+    <message>
+        <source>not compared</source>
+        <translation>未比对</translation>
+    </message>
+    <message>
+        <source>differ: %1 of %2</source>
+        <translation>不一致：%1 / %2</translation>
+    </message>
+    <message>
+        <source>records not read: %1</source>
+        <translation>未能读取的记录：%1</translation>
+    </message>
+    <message>
+        <source>agree: %1 of %1</source>
+        <translation>一致：%1 / %1</translation>
     </message>
 </context>
 <context>
@@ -3572,6 +3714,10 @@
     <message>
         <source>lasts</source>
         <translation>仍在持续</translation>
+    </message>
+    <message>
+        <source>Only the first %1 components are shown here; the report as JSON has every hour of all of them.</source>
+        <translation>此处仅显示前 %1 个组件；JSON 格式的报告包含所有组件的每个小时。</translation>
     </message>
 </context>
 <context>
@@ -4235,6 +4381,29 @@
     </message>
 </context>
 <context>
+    <name>backstop::ui::CirclePanel</name>
+    <message>
+        <source>Remove this &amp;need</source>
+        <translation>移除此依赖(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Needs of the circle</source>
+        <translation>循环中的依赖</translation>
+    </message>
+    <message>
+        <source>It needs itself. Take the need away:</source>
+        <translation>它依赖自身。请移除该依赖：</translation>
+    </message>
+    <message>
+        <source>One of these needs has to go, so that there is an order:</source>
+        <translation>须移除其中一项依赖，才能确定顺序：</translation>
+    </message>
+    <message>
+        <source>%1 needs %2</source>
+        <translation>%1 依赖 %2</translation>
+    </message>
+</context>
+<context>
     <name>backstop::ui::CommandLine</name>
     <message>
         <source>Copy</source>
@@ -4365,34 +4534,6 @@
 <context>
     <name>backstop::ui::ComponentDialog</name>
     <message>
-        <source>The firm cannot &amp;trade without it</source>
-        <translation>没有它公司无法交易(&amp;T)</translation>
-    </message>
-    <message>
-        <source>Must be back within (RTO)</source>
-        <translation>须在此时间内恢复（RTO）</translation>
-    </message>
-    <message>
-        <source>May lose at most (RPO)</source>
-        <translation>最多可丢失（RPO）</translation>
-    </message>
-    <message>
-        <source>Unacceptable after</source>
-        <translation>最长可容忍中断</translation>
-    </message>
-    <message>
-        <source>Best case</source>
-        <translation>最好情况</translation>
-    </message>
-    <message>
-        <source>Most likely</source>
-        <translation>最可能</translation>
-    </message>
-    <message>
-        <source>Worst case</source>
-        <translation>最坏情况</translation>
-    </message>
-    <message>
         <source>&amp;Add component</source>
         <translation>添加组件(&amp;A)</translation>
     </message>
@@ -4411,6 +4552,45 @@
     <message>
         <source>Cance&amp;l</source>
         <translation>取消(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Parts of the component</source>
+        <translation>组件的各部分</translation>
+    </message>
+    <message>
+        <source>&amp;1 What it is</source>
+        <translation>基本信息(&amp;1)</translation>
+    </message>
+    <message>
+        <source>&amp;2 Recovery</source>
+        <translation>恢复(&amp;2)</translation>
+    </message>
+    <message>
+        <source>&amp;3 Steps</source>
+        <translation>步骤(&amp;3)</translation>
+    </message>
+    <message>
+        <source>&amp;3 Steps (%L1)</source>
+        <translation>步骤（%L1）(&amp;3)</translation>
+    </message>
+</context>
+<context>
+    <name>backstop::ui::ComponentForm</name>
+    <message>
+        <source>The firm cannot &amp;trade without it</source>
+        <translation>没有它公司无法交易(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Must be back within (RTO)</source>
+        <translation>须在此时间内恢复（RTO）</translation>
+    </message>
+    <message>
+        <source>May lose at most (RPO)</source>
+        <translation>最多可丢失（RPO）</translation>
+    </message>
+    <message>
+        <source>Unacceptable after (MTPD)</source>
+        <translation>最长可容忍中断（MTPD）</translation>
     </message>
     <message>
         <source>Nobody in particular</source>
@@ -4435,20 +4615,20 @@
         <translation>名称(&amp;N)</translation>
     </message>
     <message>
-        <source>&amp;Priority</source>
-        <translation>优先级(&amp;P)</translation>
+        <source>M&amp;ust be back within (RTO)</source>
+        <translation>须在此时间内恢复（RTO）(&amp;U)</translation>
     </message>
     <message>
-        <source>&amp;Must be back within (RTO)</source>
-        <translation>须在此时间内恢复（RTO）(&amp;M)</translation>
+        <source>&amp;Priority</source>
+        <translation>优先级(&amp;P)</translation>
     </message>
     <message>
         <source>May lo&amp;se at most (RPO)</source>
         <translation>最多可丢失（RPO）(&amp;S)</translation>
     </message>
     <message>
-        <source>&amp;Unacceptable after</source>
-        <translation>最长可容忍中断(&amp;U)</translation>
+        <source>Unacceptable a&amp;fter (MTPD)</source>
+        <translation>最长可容忍中断（MTPD）(&amp;F)</translation>
     </message>
     <message>
         <source>T&amp;eam</source>
@@ -4463,36 +4643,8 @@
         <translation>在依赖列表中查找组件</translation>
     </message>
     <message>
-        <source>data/orders</source>
-        <translation>data/orders</translation>
-    </message>
-    <message>
         <source>Nee&amp;ds</source>
         <translation>依赖(&amp;D)</translation>
-    </message>
-    <message>
-        <source>Its data, as a path in the &amp;backup</source>
-        <translation>其数据在备份中的路径(&amp;B)</translation>
-    </message>
-    <message>
-        <source>P&amp;rogram that recovers it</source>
-        <translation>用于恢复它的程序(&amp;R)</translation>
-    </message>
-    <message>
-        <source>Best &amp;case</source>
-        <translation>最好情况(&amp;C)</translation>
-    </message>
-    <message>
-        <source>Most likel&amp;y</source>
-        <translation>最可能(&amp;Y)</translation>
-    </message>
-    <message>
-        <source>&amp;Worst case</source>
-        <translation>最坏情况(&amp;W)</translation>
-    </message>
-    <message>
-        <source>How long recovery takes, without the transfer of its data</source>
-        <translation>恢复用时（不含数据传输）</translation>
     </message>
     <message>
         <source>N&amp;otes</source>
@@ -4501,6 +4653,10 @@
     <message>
         <source>%1 (needs this one)</source>
         <translation>%1（依赖此组件）</translation>
+    </message>
+    <message>
+        <source>%1 (itself)</source>
+        <translation>%1（自身）</translation>
     </message>
     <message>
         <source>%1 (not in the plan)</source>
@@ -4515,12 +4671,8 @@
         <translation>另一组件已使用此名称</translation>
     </message>
     <message>
-        <source>State the most likely time</source>
-        <translation>请填写最可能的时间</translation>
-    </message>
-    <message>
-        <source>The most likely time lies between best and worst</source>
-        <translation>最可能的时间应介于最好与最坏之间</translation>
+        <source>A plan needs one of each component</source>
+        <translation>计划中每个组件都必须有此目标</translation>
     </message>
 </context>
 <context>
@@ -4654,18 +4806,6 @@
         <translation>间隔</translation>
     </message>
     <message>
-        <source>Show backup %1 before it</source>
-        <translation>显示间隔之前的备份 %1</translation>
-    </message>
-    <message>
-        <source>Show backup %1 that ended it</source>
-        <translation>显示结束间隔的备份 %1</translation>
-    </message>
-    <message>
-        <source>Show backup %1 in between</source>
-        <translation>显示期间的备份 %1</translation>
-    </message>
-    <message>
         <source>Component</source>
         <translation>组件</translation>
     </message>
@@ -4708,6 +4848,30 @@
     <message>
         <source>no data of its own</source>
         <translation>无自有数据</translation>
+    </message>
+    <message>
+        <source>Columns of the map</source>
+        <translation>图的列</translation>
+    </message>
+    <message>
+        <source>By hour</source>
+        <translation>按小时</translation>
+    </message>
+    <message>
+        <source>By day: its worst hour</source>
+        <translation>按天：最坏的一小时</translation>
+    </message>
+    <message>
+        <source>Show the backup before</source>
+        <translation>显示间隔之前的备份</translation>
+    </message>
+    <message>
+        <source>Show the backup after</source>
+        <translation>显示间隔之后的备份</translation>
+    </message>
+    <message>
+        <source>Show the one between</source>
+        <translation>显示期间的备份</translation>
     </message>
 </context>
 <context>
@@ -5543,6 +5707,29 @@
     <message>
         <source>Refresh: it is made anew from the repository. No backup is lost.</source>
         <translation>请刷新：它会从存储库重新生成。不会丢失任何备份。</translation>
+    </message>
+</context>
+<context>
+    <name>backstop::ui::EstimateField</name>
+    <message>
+        <source>Best case</source>
+        <translation>最好情况</translation>
+    </message>
+    <message>
+        <source>Most likely</source>
+        <translation>最可能</translation>
+    </message>
+    <message>
+        <source>Worst case</source>
+        <translation>最坏情况</translation>
+    </message>
+    <message>
+        <source>State the most likely time</source>
+        <translation>请填写最可能的时间</translation>
+    </message>
+    <message>
+        <source>The most likely time lies between best and worst</source>
+        <translation>最可能的时间应介于最好与最坏之间</translation>
     </message>
 </context>
 <context>
@@ -7640,6 +7827,24 @@
         <source>Graphviz gave no layout. A simpler one is shown.</source>
         <translation>Graphviz 未给出布局。显示的是较简单的布局。</translation>
     </message>
+    <message>
+        <source>Backup</source>
+        <translation>备份</translation>
+    </message>
+    <message>
+        <source>none has its data</source>
+        <translation>没有备份包含其数据</translation>
+    </message>
+    <message>
+        <source>Stops with it</source>
+        <translation>随之停止</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln component(s)</source>
+        <translation>
+            <numerusform>%Ln 个组件</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>backstop::ui::PlanEditor</name>
@@ -7666,6 +7871,106 @@
     <message>
         <source>Change the teams</source>
         <translation>更改团队</translation>
+    </message>
+    <message>
+        <source>Change name, description or target</source>
+        <translation>更改名称、说明或目标</translation>
+    </message>
+</context>
+<context>
+    <name>backstop::ui::PlanFactsDialog</name>
+    <message>
+        <source>All has to be back within</source>
+        <translation>须在此时间内全部恢复</translation>
+    </message>
+    <message>
+        <source>Name, description and target</source>
+        <translation>名称、说明和目标</translation>
+    </message>
+    <message>
+        <source>not stated</source>
+        <translation>未指定</translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation>名称(&amp;N)</translation>
+    </message>
+    <message>
+        <source>All has to be &amp;back within</source>
+        <translation>须在此时间内全部恢复(&amp;B)</translation>
+    </message>
+    <message>
+        <source>Without one, the longest target of a component counts.</source>
+        <translation>未指定时，以组件中最长的目标为准。</translation>
+    </message>
+    <message>
+        <source>Without one, the longest target of a component counts: %1.</source>
+        <translation>未指定时，以组件中最长的目标为准：%1。</translation>
+    </message>
+    <message>
+        <source>&amp;Description</source>
+        <translation>说明(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Cance&amp;l</source>
+        <translation>取消(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Apply</source>
+        <translation>应用(&amp;A)</translation>
+    </message>
+    <message>
+        <source>A plan needs a name</source>
+        <translation>计划必须有名称</translation>
+    </message>
+</context>
+<context>
+    <name>backstop::ui::PlanFilterBar</name>
+    <message>
+        <source>Components of this priority</source>
+        <translation>此优先级的组件</translation>
+    </message>
+    <message>
+        <source>Components in this state</source>
+        <translation>此状态的组件</translation>
+    </message>
+    <message>
+        <source>Components of this team</source>
+        <translation>此团队的组件</translation>
+    </message>
+    <message>
+        <source>All priorities</source>
+        <translation>所有优先级</translation>
+    </message>
+    <message>
+        <source>All states</source>
+        <translation>所有状态</translation>
+    </message>
+    <message>
+        <source>On the critical path</source>
+        <translation>在关键路径上</translation>
+    </message>
+    <message>
+        <source>Without a backup</source>
+        <translation>无备份</translation>
+    </message>
+    <message>
+        <source>Show all components</source>
+        <translation>显示全部组件</translation>
+    </message>
+    <message>
+        <source>All teams</source>
+        <translation>所有团队</translation>
+    </message>
+    <message>
+        <source>Without a team</source>
+        <translation>无团队</translation>
+    </message>
+    <message numerus="yes">
+        <source>%L1 of %Ln component(s)</source>
+        <translation>
+            <numerusform>%L1 / %Ln 个组件</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -7697,6 +8002,26 @@
     <message>
         <source>Show &amp;all</source>
         <translation>显示全部(&amp;A)</translation>
+    </message>
+    <message>
+        <source>no backup</source>
+        <translation>无备份</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln other(s) stop with it</source>
+        <translation>
+            <numerusform>另有 %Ln 个组件随之停止</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln other(s) needed in all</source>
+        <translation>
+            <numerusform>共依赖另外 %Ln 个组件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1  ·  no backup</source>
+        <translation>%1  ·  无备份</translation>
     </message>
 </context>
 <context>
@@ -7949,6 +8274,72 @@
         <source>The plan is being saved…</source>
         <translation>正在保存计划…</translation>
     </message>
+    <message>
+        <source>Name, description and target of the plan</source>
+        <translation>计划的名称、说明和目标</translation>
+    </message>
+    <message>
+        <source>All alike</source>
+        <translation>不区分</translation>
+    </message>
+    <message>
+        <source>What stops with it</source>
+        <translation>随之停止的组件</translation>
+    </message>
+    <message>
+        <source>All that it needs</source>
+        <translation>其全部依赖</translation>
+    </message>
+    <message>
+        <source>Outline beside the picture</source>
+        <translation>在图旁显示大纲</translation>
+    </message>
+    <message>
+        <source>Sho&amp;w</source>
+        <translation>突出显示(&amp;W)</translation>
+    </message>
+    <message>
+        <source>Edit a plan with values that could not be read?</source>
+        <translation>编辑含有无法读取的值的计划？</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln value(s) of this plan could not be taken as they stand. They count as not stated, and are gone once the plan is saved from here. Older versions keep them.</source>
+        <translation>
+            <numerusform>此计划中有 %Ln 个值无法采用，视为未指定；从此处保存计划后，这些值将丢失。较早的版本仍保留它们。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Edit without them</source>
+        <translation>忽略这些值并编辑</translation>
+    </message>
+    <message>
+        <source>Leave the plan as it is</source>
+        <translation>保持计划不变</translation>
+    </message>
+    <message>
+        <source>Outline of the plan</source>
+        <translation>计划大纲</translation>
+    </message>
+    <message>
+        <source>Nothing else stops with %1</source>
+        <translation>没有其他组件随 %1 停止</translation>
+    </message>
+    <message>
+        <source>%1 needs nothing</source>
+        <translation>%1 无依赖</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln component(s) stop with %1: %2</source>
+        <translation>
+            <numerusform>%Ln 个组件随 %1 停止：%2</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln component(s) needed by %1: %2</source>
+        <translation>
+            <numerusform>%1 共依赖 %Ln 个组件：%2</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>backstop::ui::PreviewModel</name>
@@ -8141,6 +8532,10 @@
         <source>never</source>
         <translation>从未</translation>
     </message>
+    <message>
+        <source>Positions against fills</source>
+        <translation>持仓与成交对比</translation>
+    </message>
 </context>
 <context>
     <name>backstop::ui::ReadinessPage</name>
@@ -8221,12 +8616,12 @@
         <translation>证据</translation>
     </message>
     <message>
-        <source>Data loss by hour</source>
-        <translation>各小时的数据丢失</translation>
-    </message>
-    <message>
         <source>Data loss by component</source>
         <translation>各组件的数据丢失</translation>
+    </message>
+    <message>
+        <source>Data loss over time</source>
+        <translation>各时段的数据丢失</translation>
     </message>
 </context>
 <context>
@@ -8365,6 +8760,81 @@
     <message>
         <source>PDF (*.pdf)</source>
         <translation>PDF (*.pdf)</translation>
+    </message>
+</context>
+<context>
+    <name>backstop::ui::RecoveryForm</name>
+    <message>
+        <source>Until somebody works on it</source>
+        <translation>人员着手前用时</translation>
+    </message>
+    <message>
+        <source>How long recovery takes</source>
+        <translation>恢复用时</translation>
+    </message>
+    <message>
+        <source> %</source>
+        <translation>%</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>从不</translation>
+    </message>
+    <message>
+        <source>data/orders</source>
+        <translation>data/orders</translation>
+    </message>
+    <message>
+        <source>Any backup</source>
+        <translation>任意备份</translation>
+    </message>
+    <message>
+        <source>s3://backups/database/</source>
+        <translation>s3://backups/database/</translation>
+    </message>
+    <message>
+        <source>Nothing has to be run</source>
+        <translation>无需运行程序</translation>
+    </message>
+    <message>
+        <source>Its &amp;data, as a path in the backup</source>
+        <translation>其数据在备份中的路径(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Only of backups wit&amp;h this tag</source>
+        <translation>仅限带此标签的备份(&amp;H)</translation>
+    </message>
+    <message>
+        <source>Where its backups are, for pe&amp;ople</source>
+        <translation>备份位置，供人员查阅(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Pro&amp;gram that recovers it</source>
+        <translation>用于恢复它的程序(&amp;G)</translation>
+    </message>
+    <message>
+        <source>Runs after the restore. A path that is not whole starts at the folder of scripts that a drill is told.</source>
+        <translation>在恢复数据之后运行。相对路径以演练时指定的脚本文件夹为起点。</translation>
+    </message>
+    <message>
+        <source>Until so&amp;mebody works on it</source>
+        <translation>人员着手前用时(&amp;M)</translation>
+    </message>
+    <message>
+        <source>How long recover&amp;y takes then</source>
+        <translation>此后恢复用时(&amp;Y)</translation>
+    </message>
+    <message>
+        <source>Without the transfer of its data, which is computed.</source>
+        <translation>不含数据传输，其用时另行计算。</translation>
+    </message>
+    <message>
+        <source>How often a try &amp;fails</source>
+        <translation>单次尝试的失败率(&amp;F)</translation>
+    </message>
+    <message>
+        <source>A path as in the list of files, without a slash before it</source>
+        <translation>与文件列表中相同的路径，开头不带斜杠</translation>
     </message>
 </context>
 <context>
@@ -9190,20 +9660,8 @@
         <translation>试验次数(&amp;T)</translation>
     </message>
     <message>
-        <source>S&amp;eed</source>
-        <translation>随机种子(&amp;E)</translation>
-    </message>
-    <message>
-        <source>Good and &amp;bad days differ by</source>
-        <translation>好坏日子的差异(&amp;B)</translation>
-    </message>
-    <message>
         <source>What if</source>
         <translation>假设</translation>
-    </message>
-    <message>
-        <source>T&amp;hroughput of transfers</source>
-        <translation>传输吞吐量(&amp;H)</translation>
     </message>
     <message>
         <source>One &amp;person less</source>
@@ -9274,6 +9732,18 @@
     <message>
         <source>Not run with these inputs yet.</source>
         <translation>尚未用这些输入运行。</translation>
+    </message>
+    <message>
+        <source>See&amp;d</source>
+        <translation>随机种子(&amp;D)</translation>
+    </message>
+    <message>
+        <source>&amp;Good and bad days differ by</source>
+        <translation>好坏日子的差异(&amp;G)</translation>
+    </message>
+    <message>
+        <source>Thro&amp;ughput of transfers</source>
+        <translation>传输吞吐量(&amp;U)</translation>
     </message>
 </context>
 <context>
@@ -9994,10 +10464,6 @@
         <translation>模拟图表</translation>
     </message>
     <message>
-        <source>&amp;Distribution</source>
-        <translation>分布(&amp;D)</translation>
-    </message>
-    <message>
         <source>How long it takes</source>
         <translation>用时多久</translation>
     </message>
@@ -10016,10 +10482,6 @@
     <message>
         <source>Course of the middle trial</source>
         <translation>用时居中试验的进程</translation>
-    </message>
-    <message>
-        <source>&amp;Fix first</source>
-        <translation>优先改进(&amp;F)</translation>
     </message>
     <message>
         <source>What would bring the 95th percentile down</source>
@@ -10159,6 +10621,22 @@
         <source>target met in %1</source>
         <translation>目标达到率 %1</translation>
     </message>
+    <message>
+        <source>D&amp;istribution</source>
+        <translation>分布(&amp;I)</translation>
+    </message>
+    <message>
+        <source>Fi&amp;x first</source>
+        <translation>优先改进(&amp;X)</translation>
+    </message>
+    <message>
+        <source>%1 %2, give or take %3</source>
+        <translation>%1 %2，误差 ±%3</translation>
+    </message>
+    <message>
+        <source>From before the latest backup or drill</source>
+        <translation>结果早于最近的备份或演练</translation>
+    </message>
 </context>
 <context>
     <name>backstop::ui::SimulationText</name>
@@ -10258,6 +10736,18 @@
         <source>%Ln trial(s)</source>
         <translation>
             <numerusform>%Ln 次试验</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%L1 of %Ln part(s) measured</source>
+        <translation>
+            <numerusform>已实测 %L1 / %Ln 个部分</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The 90 % band held in %L1 of %Ln measured recovery(ies)</source>
+        <translation>
+            <numerusform>%Ln 次实测恢复中有 %L1 次落在 90% 区间内</numerusform>
         </translation>
     </message>
 </context>
@@ -10419,6 +10909,216 @@
     </message>
 </context>
 <context>
+    <name>backstop::ui::StepForm</name>
+    <message>
+        <source>Seconds, as 90, or a time of day, as 16:00</source>
+        <translation>秒数（如 90）或时刻（如 16:00）</translation>
+    </message>
+    <message>
+        <source>A host and a port, as db1:5432</source>
+        <translation>主机和端口，如 db1:5432</translation>
+    </message>
+    <message>
+        <source>An address, as http://host:8080/health</source>
+        <translation>地址，如 http://host:8080/health</translation>
+    </message>
+    <message>
+        <source>Without user name and password, which would stand in reports</source>
+        <translation>不含用户名和密码，否则会出现在报告中</translation>
+    </message>
+    <message>
+        <source>The name of a program</source>
+        <translation>程序的名称</translation>
+    </message>
+    <message>
+        <source>Gives up after</source>
+        <translation>超时时限</translation>
+    </message>
+    <message>
+        <source>A drill passes only with &amp;evidence of it</source>
+        <translation>有其证据，演练才能通过(&amp;E)</translation>
+    </message>
+    <message>
+        <source>Is done in &amp;drills too</source>
+        <translation>演练中也执行(&amp;D)</translation>
+    </message>
+    <message>
+        <source>How long it takes</source>
+        <translation>用时多久</translation>
+    </message>
+    <message>
+        <source>&amp;Kind of step</source>
+        <translation>步骤类型(&amp;K)</translation>
+    </message>
+    <message>
+        <source>T&amp;itle</source>
+        <translation>标题(&amp;I)</translation>
+    </message>
+    <message>
+        <source>A port accepts a connection</source>
+        <translation>端口接受连接</translation>
+    </message>
+    <message>
+        <source>An address answers</source>
+        <translation>地址有响应</translation>
+    </message>
+    <message>
+        <source>A program runs</source>
+        <translation>程序正在运行</translation>
+    </message>
+    <message>
+        <source>Pro&amp;gram</source>
+        <translation>程序(&amp;G)</translation>
+    </message>
+    <message>
+        <source>A whole path, or one that starts at the folder of scripts that a drill is told.</source>
+        <translation>完整路径，或以演练时指定的脚本文件夹为起点的相对路径。</translation>
+    </message>
+    <message>
+        <source>Arg&amp;uments, one a line</source>
+        <translation>参数，每行一个(&amp;U)</translation>
+    </message>
+    <message>
+        <source>En&amp;vironment, one NAME=VALUE a line</source>
+        <translation>环境变量，每行一个“名称=值”(&amp;V)</translation>
+    </message>
+    <message>
+        <source>A&amp;sks whether</source>
+        <translation>探测内容(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Where</source>
+        <translation>探测对象(&amp;W)</translation>
+    </message>
+    <message>
+        <source>What is t&amp;o be done</source>
+        <translation>操作内容(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Its kind says enough</source>
+        <translation>可留空，以类型为准</translation>
+    </message>
+    <message>
+        <source>The team of the component</source>
+        <translation>组件所属团队</translation>
+    </message>
+    <message>
+        <source>Nothing</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>从不</translation>
+    </message>
+    <message>
+        <source>The component has failed</source>
+        <translation>组件视为失败</translation>
+    </message>
+    <message>
+        <source>It goes on, and the failure is written down</source>
+        <translation>继续执行，并记录该失败</translation>
+    </message>
+    <message>
+        <source>Program that has to su&amp;cceed before</source>
+        <translation>须先运行成功的程序(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Gives u&amp;p after</source>
+        <translation>超时时限(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Tried again, ti&amp;mes</source>
+        <translation>重试次数(&amp;M)</translation>
+    </message>
+    <message>
+        <source>If it &amp;fails</source>
+        <translation>失败时(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Done b&amp;y</source>
+        <translation>执行者(&amp;Y)</translation>
+    </message>
+    <message>
+        <source>&amp;Until, or how long</source>
+        <translation>等到何时或多久(&amp;U)</translation>
+    </message>
+    <message>
+        <source>What is t&amp;o be decided</source>
+        <translation>决定事项(&amp;O)</translation>
+    </message>
+    <message>
+        <source>What pe&amp;ople are told</source>
+        <translation>通知内容(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Some have line breaks in them. They stay as they are.</source>
+        <translation>部分内容含有换行，将保持原样。</translation>
+    </message>
+    <message>
+        <source>NAME=VALUE is meant: %1</source>
+        <translation>应写成“名称=值”：%1</translation>
+    </message>
+    <message>
+        <source>%1 stands there twice</source>
+        <translation>%1 出现了两次</translation>
+    </message>
+    <message>
+        <source>A program is needed</source>
+        <translation>必须指定程序</translation>
+    </message>
+</context>
+<context>
+    <name>backstop::ui::StepsForm</name>
+    <message>
+        <source>Add s&amp;tep</source>
+        <translation>添加步骤(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <source>Up</source>
+        <translation>上移</translation>
+    </message>
+    <message>
+        <source>Down</source>
+        <translation>下移</translation>
+    </message>
+    <message>
+        <source>Write t&amp;hem out</source>
+        <translation>填入这些步骤(&amp;H)</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>步骤</translation>
+    </message>
+    <message>
+        <source>No steps are stated, and without data and a program that recovers it there are no usual ones.</source>
+        <translation>未指定步骤；没有数据，也没有用于恢复它的程序，因此没有常规步骤。</translation>
+    </message>
+    <message>
+        <source>No steps are stated, so the usual ones are done: %1.</source>
+        <translation>未指定步骤，因此执行常规步骤：%1。</translation>
+    </message>
+    <message>
+        <source>%1. %2</source>
+        <translation>%1. %2</translation>
+    </message>
+    <message>
+        <source>%1, not complete</source>
+        <translation>%1，不完整</translation>
+    </message>
+    <message>
+        <source>Step %1: %2</source>
+        <translation>步骤 %1：%2</translation>
+    </message>
+    <message>
+        <source>Step %1 is not complete</source>
+        <translation>步骤 %1 不完整</translation>
+    </message>
+</context>
+<context>
     <name>backstop::ui::TeamsDialog</name>
     <message>
         <source>&amp;Remove team</source>
@@ -10461,8 +11161,8 @@
         <translation>有两个团队使用此名称：%1</translation>
     </message>
     <message>
-        <source>A team has one member or more</source>
-        <translation>团队至少有一名成员</translation>
+        <source>A team has one member or more, and at most %L1</source>
+        <translation>团队至少有一名成员，至多 %L1 名</translation>
     </message>
 </context>
 <context>

@@ -300,7 +300,9 @@ void TestSimulationLife::numbersOfAThousandComponentsDoNotBlock()
     NumberModel model;
     QTableView table;
     table.setModel(&model);
-    setUpNumbers(&table);
+    QTemporaryDir folder;
+    QSettings settings(folder.filePath(QStringLiteral("settings.ini")), QSettings::IniFormat);
+    setUpNumbers(&table, &settings);
     table.resize(1000, 300);
     table.show();
     QVERIFY(QTest::qWaitForWindowExposed(&table));
