@@ -217,6 +217,14 @@
         <source>Show drills</source>
         <translation>Übungen zeigen</translation>
     </message>
+    <message>
+        <source>A drill of this machine cannot be read</source>
+        <translation>Eine Übung auf diesem Rechner ist nicht lesbar</translation>
+    </message>
+    <message>
+        <source>The drill beside it cannot be read</source>
+        <translation>Die Übung daneben ist nicht lesbar</translation>
+    </message>
 </context>
 <context>
     <name>backstop::app::ExportController</name>
@@ -5047,6 +5055,18 @@
         <source>Write why first: it stands in the report.</source>
         <translation>Zuerst den Grund angeben: Er steht im Bericht.</translation>
     </message>
+    <message>
+        <source>Stopped</source>
+        <translation>Angehalten</translation>
+    </message>
+    <message>
+        <source>Nothing is being done</source>
+        <translation>Es wird nichts getan</translation>
+    </message>
+    <message>
+        <source>The work on its steps was stopped. What was being done is begun anew.</source>
+        <translation>Die Arbeit an den Schritten wurde angehalten. Was gerade lief, wird neu begonnen.</translation>
+    </message>
 </context>
 <context>
     <name>backstop::ui::DrillDetails</name>
@@ -5423,6 +5443,10 @@
     <message>
         <source>Note at %1, %2: %3</source>
         <translation>Notiz bei %1, %2: %3</translation>
+    </message>
+    <message>
+        <source>Stopped</source>
+        <translation>Angehalten</translation>
     </message>
 </context>
 <context>
@@ -7620,6 +7644,10 @@
         <source>Dri&amp;lls</source>
         <translation>Üb&amp;ungen</translation>
     </message>
+    <message>
+        <source>A drill has not ended</source>
+        <translation>Eine Übung ist nicht beendet</translation>
+    </message>
 </context>
 <context>
     <name>backstop::ui::MessageBar</name>
@@ -8871,7 +8899,7 @@
     </message>
     <message>
         <source> %</source>
-        <translation> %</translation>
+        <translation>&#xa0;%</translation>
     </message>
     <message>
         <source>never</source>

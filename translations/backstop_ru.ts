@@ -217,6 +217,14 @@
         <source>Show drills</source>
         <translation>Показать учения</translation>
     </message>
+    <message>
+        <source>A drill of this machine cannot be read</source>
+        <translation>Учение на этом компьютере не читается</translation>
+    </message>
+    <message>
+        <source>The drill beside it cannot be read</source>
+        <translation>Учение для сравнения не читается</translation>
+    </message>
 </context>
 <context>
     <name>backstop::app::ExportController</name>
@@ -5095,6 +5103,18 @@
         <source>Write why first: it stands in the report.</source>
         <translation>Сначала укажите причину: она войдёт в отчёт.</translation>
     </message>
+    <message>
+        <source>Stopped</source>
+        <translation>Остановлено</translation>
+    </message>
+    <message>
+        <source>Nothing is being done</source>
+        <translation>Сейчас ничего не выполняется</translation>
+    </message>
+    <message>
+        <source>The work on its steps was stopped. What was being done is begun anew.</source>
+        <translation>Работа над шагами остановлена. То, что выполнялось, начнётся заново.</translation>
+    </message>
 </context>
 <context>
     <name>backstop::ui::DrillDetails</name>
@@ -5474,6 +5494,10 @@
     <message>
         <source>Note at %1, %2: %3</source>
         <translation>Примечание на %1, %2: %3</translation>
+    </message>
+    <message>
+        <source>Stopped</source>
+        <translation>Остановлено</translation>
     </message>
 </context>
 <context>
@@ -7708,6 +7732,10 @@
         <source>Dri&amp;lls</source>
         <translation>&amp;Учения</translation>
     </message>
+    <message>
+        <source>A drill has not ended</source>
+        <translation>Учение не завершено</translation>
+    </message>
 </context>
 <context>
     <name>backstop::ui::MessageBar</name>
@@ -8968,7 +8996,7 @@
     </message>
     <message>
         <source> %</source>
-        <translation> %</translation>
+        <translation>&#xa0;%</translation>
     </message>
     <message>
         <source>never</source>
@@ -11033,9 +11061,9 @@
     <message numerus="yes">
         <source>The 90 % band held in %L1 of %Ln measured recovery(ies)</source>
         <translation>
-            <numerusform>В интервал 90 % попало %L1 из %Ln измеренного восстановления</numerusform>
-            <numerusform>В интервал 90 % попало %L1 из %Ln измеренных восстановлений</numerusform>
-            <numerusform>В интервал 90 % попало %L1 из %Ln измеренных восстановлений</numerusform>
+            <numerusform>В интервал 90&#xa0;% попало %L1 из %Ln измеренного восстановления</numerusform>
+            <numerusform>В интервал 90&#xa0;% попало %L1 из %Ln измеренных восстановлений</numerusform>
+            <numerusform>В интервал 90&#xa0;% попало %L1 из %Ln измеренных восстановлений</numerusform>
         </translation>
     </message>
 </context>

@@ -217,6 +217,14 @@
         <source>Show drills</source>
         <translation>显示演练</translation>
     </message>
+    <message>
+        <source>A drill of this machine cannot be read</source>
+        <translation>无法读取本机上的一次演练</translation>
+    </message>
+    <message>
+        <source>The drill beside it cannot be read</source>
+        <translation>无法读取用于对比的演练</translation>
+    </message>
 </context>
 <context>
     <name>backstop::app::ExportController</name>
@@ -4999,6 +5007,18 @@
         <source>Write why first: it stands in the report.</source>
         <translation>请先填写原因：将写入报告。</translation>
     </message>
+    <message>
+        <source>Stopped</source>
+        <translation>已停止</translation>
+    </message>
+    <message>
+        <source>Nothing is being done</source>
+        <translation>当前没有任何工作</translation>
+    </message>
+    <message>
+        <source>The work on its steps was stopped. What was being done is begun anew.</source>
+        <translation>各步骤的工作已停止。正在进行的工作将重新开始。</translation>
+    </message>
 </context>
 <context>
     <name>backstop::ui::DrillDetails</name>
@@ -5372,6 +5392,10 @@
     <message>
         <source>Note at %1, %2: %3</source>
         <translation>备注（%1，%2）：%3</translation>
+    </message>
+    <message>
+        <source>Stopped</source>
+        <translation>已停止</translation>
     </message>
 </context>
 <context>
@@ -7532,6 +7556,10 @@
         <source>Dri&amp;lls</source>
         <translation>演练(&amp;L)</translation>
     </message>
+    <message>
+        <source>A drill has not ended</source>
+        <translation>有一次演练尚未结束</translation>
+    </message>
 </context>
 <context>
     <name>backstop::ui::MessageBar</name>
@@ -8774,7 +8802,7 @@
     </message>
     <message>
         <source> %</source>
-        <translation>%</translation>
+        <translation> %</translation>
     </message>
     <message>
         <source>never</source>

@@ -70,19 +70,23 @@ DrillController::~DrillController()
 
 void DrillController::setRepository(OpenRepository *open)
 {
+    m_drill.reset(); // first: what is dropped then has nobody any more who waits for its end
+    m_isAgain = false;
+    m_saying = 0;
     drop(m_reading);
+    drop(m_looking);
     drop(m_readingReports);
     drop(m_running); // the drill has not ended: it can be gone on with
-    m_drill.reset();
     m_elsewhere.reset();
     m_shown = {};
     m_timer.stop();
     m_isStale = true;
-    m_isAgain = false;
     m_isOpening = false;
     m_open = open;
-    if (m_open && m_window.drillPage())
-        connectPage();
+    if (!m_open || !m_window.drillPage())
+        return;
+    connectPage();
+    load(); // also where nobody looks: that a drill has not ended is to be seen
 }
 
 void DrillController::connectPage()
@@ -102,6 +106,8 @@ void DrillController::connectPage()
         open(beginDrillWork(m_services, m_open->repository(), request, outcome), outcome);
     });
     connect(page, &ui::DrillPage::continueRequested, this, [this] {
+        if (m_drill)
+            return run();
         const auto outcome = makeOutcome<SharedDrill>();
         open(continueDrillWork(m_services, m_open->repository(), outcome), outcome);
     });
@@ -119,7 +125,7 @@ void DrillController::connectPage()
         word(DrillEventKind::Aborted, reason, keepsSandbox);
     });
     connect(page, &ui::DrillPage::finishRequested, this, [this](const QString &note, bool keepsSandbox) {
-        say([note, keepsSandbox](Drill &drill) -> Result<> {
+        say([note, keepsSandbox, who = m_window.drillPage()->who()](Drill &drill) -> Result<> {
             if (keepsSandbox)
                 BACKSTOP_TRY(drill.keepSandbox());
             BACKSTOP_TRY(
@@ -180,7 +186,10 @@ void DrillController::drillsRead(const DrillsSeen &seen)
         lists.planVersion = seen.plan->version;
     }
     page->setLists(lists, m_services.environment().clock->now());
-    if (seen.notStored)
+    if (seen.unreadable)
+        page->messages()->showMessage(ui::Tone::Caution, tr("A drill of this machine cannot be read"),
+                                      seen.unreadable->message);
+    else if (seen.notStored)
         page->messages()->showMessage(ui::Tone::Caution,
                                       tr("A drill that has ended is not in the repository yet"),
                                       seen.notStored->message);
@@ -202,6 +211,10 @@ void DrillController::readReports(const QString &id, const QString &other)
                                              return;
                                          m_readingReports.clear();
                                          ui::DrillPage *page = m_window.drillPage();
+                                         if (outcome->has_value() && (*outcome)->noOther)
+                                             page->messages()->showMessage(
+                                                 ui::Tone::Caution, tr("The drill beside it cannot be read"),
+                                                 (*outcome)->noOther->message);
                                          if (outcome->has_value())
                                              return page->setReports((*outcome)->report, (*outcome)->other);
                                          page->clearReports();
@@ -235,31 +248,31 @@ void DrillController::say(Say what)
 {
     if (!m_drill)
         return;
+    ++m_saying;
     m_window.drillPage()->setBusy();
     ask(sayToDrillWork(m_drill, std::move(what)), m_speaking, *m_services.environment().clock, this,
-        [this, drill = m_drill](const jobs::Job &job) {
-            if (drill != m_drill)
+        [this, said = std::weak_ptr(m_drill)](const jobs::Job &job) {
+            if (!m_drill || said.lock() != m_drill)
                 return;
+            --m_saying;
             if (job.error())
                 m_window.drillPage()->showError(*job.error());
             else
                 m_window.drillPage()->messages()->dismiss();
             m_isAgain = m_running != nullptr;
-            show();
-            if (m_running)
-                return;
-            const DrillState &state = *m_drill->picture().state;
-            if (state.isFinished() || hasWork(state))
+            const auto picture = m_drill->picture();
+            if (!m_running && (picture.state->isFinished() || hasWork(*picture.state)))
                 run(); // where it has ended, only to store it
+            show();
         });
 }
 
 void DrillController::word(DrillEventKind kind, const QString &text, bool keepsSandbox)
 {
-    say([=](Drill &drill) -> Result<> {
+    say([=, who = m_window.drillPage()->who()](Drill &drill) -> Result<> {
         if (keepsSandbox)
             BACKSTOP_TRY(drill.keepSandbox());
-        return drill.record({.kind = kind, .who = drill.declaration().user, .text = text});
+        return drill.record({.kind = kind, .who = who, .text = text});
     });
 }
 
@@ -271,20 +284,24 @@ void DrillController::run()
     m_isAgain = false;
     const auto outcome = makeOutcome<DrillRunEnd>();
     Work work = runDrillWork(m_open->repository(), m_drill, outcome);
-    const DrillState &state = *m_drill->picture().state;
-    if (!hasMachineWork(state) && !state.isAborted()) {
+    const auto picture = m_drill->picture();
+    // Jobs stay listed, and what waits for their end with them: that must not keep the drill open.
+    const auto isStill = [this, drill = std::weak_ptr(m_drill)] {
+        return m_drill && drill.lock() == m_drill;
+    };
+    if (!hasMachineWork(*picture.state) && !picture.state->isAborted()) {
         m_running = ask(std::move(work), m_pool, *m_services.environment().clock, this,
-                        [this, drill = m_drill](const jobs::Job &job) {
-                            if (drill == m_drill)
+                        [this, isStill](const jobs::Job &job) {
+                            if (isStill())
                                 runEnded(job);
                         });
     } else {
-        m_running =
-            m_queue.add({QStringLiteral("drill"), tr("Drill of %1").arg(state.declaration().plan.name),
-                         state.declaration().id},
-                        {.repository = m_open->location()}, std::move(work));
-        connect(m_running, &jobs::Job::finished, this, [this, drill = m_drill, job = m_running] {
-            if (job && drill == m_drill)
+        const DrillDeclaration &declaration = picture.state->declaration();
+        m_running = m_queue.add(
+            {QStringLiteral("drill"), tr("Drill of %1").arg(declaration.plan.name), declaration.id},
+            {.repository = m_open->location()}, std::move(work));
+        connect(m_running, &jobs::Job::finished, this, [this, isStill, job = m_running] {
+            if (job && isStill())
                 runEnded(*job);
         });
     }
@@ -294,20 +311,22 @@ void DrillController::run()
 void DrillController::runEnded(const jobs::Job &job)
 {
     m_running.clear();
-    const DrillState &state = *m_drill->picture().state;
-    if (state.isFinished())
+    const auto picture = m_drill->picture();
+    if (picture.state->isFinished())
         return drillFinished();
-    const bool isTold = job.error() && job.error()->code != ErrorCode::Partial; // which the page shows
+    const ErrorCode code = job.error() ? job.error()->code : ErrorCode::Partial;
+    const bool isOver = code != ErrorCode::Partial; // what has failed the page shows
+    if (!isOver && std::exchange(m_isAgain, false) && hasWork(*picture.state))
+        return run();
     show();
-    if (isTold)
+    if (isOver && code != ErrorCode::Cancelled)
         m_window.drillPage()->showError(*job.error());
-    if (!isTold && std::exchange(m_isAgain, false) && hasWork(state))
-        run();
 }
 
 void DrillController::drillFinished()
 {
-    const DrillState &state = *m_drill->picture().state;
+    const auto picture = m_drill->picture();
+    const DrillState &state = *picture.state;
     const QString id = state.declaration().id;
     const DrillOutcome outcome = state.recordedOutcome().value_or(DrillOutcome::Failed);
     const QString text =
@@ -336,7 +355,9 @@ ui::CurrentDrill DrillController::currentOf(const OpenDrill::Picture &picture, b
             .head = picture.head,
             .now = picture.state->momentOf(now),
             .isOurs = isOurs,
-            .isAtWork = isOurs && m_running};
+            .isAtWork = isOurs && m_running,
+            .isBusy = m_saying > 0,
+            .canGoOn = isOurs && !m_running && m_saying == 0 && hasWork(*picture.state)};
 }
 
 void DrillController::show()
@@ -366,8 +387,27 @@ void DrillController::tick()
         show();
     else if (m_ticks % kTicksOfASecond == 0)
         m_window.drillPage()->setNow(currentOf(m_shown, m_drill != nullptr).now);
-    if (!m_drill && !m_isOpening && !m_reading && m_ticks % kLookTicks == 0)
-        load();
+    if (!m_drill && !m_isOpening && !m_reading && !m_looking && m_ticks % kLookTicks == 0)
+        lookElsewhere();
+}
+
+/// What another program does to its drill; where that has ended, everything is read anew.
+void DrillController::lookElsewhere()
+{
+    const auto outcome = makeOutcome<std::optional<DrillOnDisk>>();
+    m_looking = askRepository(lookForDrillWork(m_services, m_open->repository(), outcome),
+                              [this, outcome](const jobs::Job &) {
+                                  m_looking.clear();
+                                  if (m_drill || !outcome->has_value())
+                                      return; // what cannot be read was told when it was read first
+                                  const auto &found = **outcome;
+                                  if (!found || !m_elsewhere || found->id != m_elsewhere->id)
+                                      return load();
+                                  if (found->head == m_elsewhere->head)
+                                      return;
+                                  m_elsewhere = found;
+                                  show();
+                              });
 }
 
 void DrillController::save()

@@ -50,6 +50,7 @@ private:
     void run();
     void runEnded(const jobs::Job &job);
     void drillFinished();
+    void lookElsewhere();
     void show();
     void tick();
     void save();
@@ -64,6 +65,7 @@ private:
     QThreadPool m_speaking; ///< records, one after the other
     OpenRepository *m_open = nullptr;
     QPointer<jobs::Job> m_reading;
+    QPointer<jobs::Job> m_looking;
     QPointer<jobs::Job> m_readingReports;
     QPointer<jobs::Job> m_running;
     SharedDrill m_drill;                              ///< that this window has open
@@ -74,6 +76,7 @@ private:
     bool m_isStale = true;
     bool m_isAgain = false; ///< something was said while steps were being done
     bool m_isOpening = false;
+    int m_saying = 0; ///< words on their way to the journal
 };
 
 } // namespace backstop::app

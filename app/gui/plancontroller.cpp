@@ -268,7 +268,7 @@ void PlanController::importPlan()
         });
 }
 
-void PlanController::exportPlan(const RecoveryPlan &plan)
+void PlanController::exportPlan(RecoveryPlan plan)
 {
     const auto path = m_prompts.saveFile(&m_window, tr("Export the recovery plan"),
                                          QDir::homePath() + QStringLiteral("/recovery-plan.json"),

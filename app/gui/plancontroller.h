@@ -43,7 +43,8 @@ private:
     void drawDraft(quint64 number, const recovery::RecoveryPlan &plan);
     void save(const recovery::RecoveryPlan &plan, quint64 version);
     void importPlan();
-    void exportPlan(const recovery::RecoveryPlan &plan);
+    void
+    exportPlan(recovery::RecoveryPlan plan); // a copy: the page may show another one while a file is chosen
     recovery::PlanReading readingOf(const recovery::RecoveryPlan &plan) const;
     std::vector<recovery::ComponentFacts> factsFor(const recovery::RecoveryPlan &plan) const;
     void announceFailure(const Error &error);

@@ -70,6 +70,7 @@ void WorkController::connectWindow()
     connect(&m_retention, &RetentionController::historyChanged, this, &WorkController::fillCatalog);
     connect(this, &WorkController::historyShown, &m_plans, &PlanController::load);
     connect(this, &WorkController::historyShown, &m_simulations, &SimulationController::invalidate);
+    connect(this, &WorkController::historyShown, &m_drills, &DrillController::invalidate);
     connect(this, &WorkController::historyShown, &m_readiness, &ReadinessController::invalidate);
     connect(&m_plans, &PlanController::planChanged, &m_simulations, &SimulationController::invalidate);
     connect(&m_plans, &PlanController::planChanged, &m_drills, &DrillController::invalidate);

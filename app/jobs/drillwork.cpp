@@ -56,12 +56,14 @@ bool hasPrograms(const RecoveryPlan &plan, const Bytes &folder)
     bool isAny = false;
     for (const Component &component : plan.components) {
         for (const Step &step : effectiveSteps(component)) {
-            const Bytes program = QFile::encodeName(step.program).toStdString();
-            if (program.empty() || program.front() == '/')
-                continue;
-            isAny = true;
-            if (::access((folder + '/' + program).c_str(), X_OK) != 0)
-                return false;
+            for (const QString &name : {step.program, step.precheck}) {
+                const Bytes program = QFile::encodeName(name).toStdString();
+                if (program.empty() || program.front() == '/')
+                    continue;
+                isAny = true;
+                if (::access((folder + '/' + program).c_str(), X_OK) != 0)
+                    return false;
+            }
         }
     }
     return isAny;
@@ -87,7 +89,8 @@ Bytes findScripts(const RecoveryPlan &plan, const Bytes &drills, const QString &
 
 void OpenDrill::look()
 {
-    // One after the other: a picture of an event without its head would be taken for one of before.
+    const std::lock_guard looking(m_looking);
+    // The head first: a picture of an event with an older head is taken again, the other way round it would be taken for shown.
     const QString head = m_drill->head();
     const auto state = std::make_shared<const DrillState>(m_drill->state());
     const std::lock_guard lock(m_mutex);
@@ -104,8 +107,11 @@ Work readDrillsWork(const Services &services, SharedRepository repository, Outco
                 seen.notStored = stored.error();
             BACKSTOP_ASSIGN(ended, storedDrills(*repository));
             seen.drills = std::move(ended);
-            BACKSTOP_ASSIGN(unfinished, unfinishedDrill(drills));
-            seen.unfinished = std::move(unfinished);
+            auto unfinished = unfinishedDrill(drills);
+            if (unfinished)
+                seen.unfinished = std::move(*unfinished);
+            else
+                seen.unreadable = unfinished.error(); // what is in the repository can be seen all the same
             BACKSTOP_ASSIGN(plan, PlanStore(*repository).newest());
             if (plan) {
                 seen.planProblem = problemOf(plan->reading);
@@ -115,6 +121,16 @@ Work readDrillsWork(const Services &services, SharedRepository repository, Outco
             *out = std::move(seen);
             return {};
         });
+}
+
+Work lookForDrillWork(const Services &services, SharedRepository repository,
+                      Outcome<std::optional<DrillOnDisk>> out)
+{
+    return [&services, repository, out](Progress &, const std::stop_token &) -> Result<> {
+        BACKSTOP_ASSIGN(found, unfinishedDrill(services.drillsFolder(repository->config().id)));
+        *out = std::move(found);
+        return {};
+    };
 }
 
 Work readDrillReportsWork(SharedRepository repository, const QString &id, const QString &other,
@@ -128,6 +144,8 @@ Work readDrillReportsWork(SharedRepository repository, const QString &id, const 
                 auto beside = storedReport(*repository, other);
                 if (beside) // what stands beside it is an extra: without it the report is whole
                     reports.other = std::move(*beside);
+                else
+                    reports.noOther = beside.error();
             }
             *out = std::move(reports);
             return {};
@@ -175,6 +193,8 @@ bool hasMachineWork(const DrillState &state)
 {
     if (state.isPaused())
         return false;
+    if (state.declaration().mode == DrillMode::Automatic) // behind what is skipped there may be anything
+        return !state.isFinished() && !state.isWorkOver();
     const bool isTabletop = state.declaration().mode == DrillMode::Tabletop;
     const auto takesTime = [&](const DrillState::Place &place) {
         const StepRecord &step = state.components()[static_cast<std::size_t>(place.component)]
@@ -210,7 +230,8 @@ Work runDrillWork(SharedRepository repository, SharedDrill drill, Outcome<DrillR
             if (!end)
                 return end.error();
             *out = *end;
-            const DrillState &state = *drill->picture().state;
+            const auto picture = drill->picture(); // a look from elsewhere would let it go
+            const DrillState &state = *picture.state;
             if (*end == DrillRunEnd::Finished) {
                 BACKSTOP_TRY(storeDrill(*repository, drill->drill()));
                 return resultOf(state);

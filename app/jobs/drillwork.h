@@ -38,6 +38,7 @@ public:
 
 private:
     std::unique_ptr<recovery::Drill> m_drill;
+    std::mutex m_looking; // one look after the other: else an older picture could replace a newer one
     mutable std::mutex m_mutex;
     Picture m_picture; // guarded by m_mutex
 };
@@ -51,16 +52,22 @@ struct DrillsSeen
     std::optional<recovery::StoredPlan> plan = {};
     std::optional<Error> planProblem = {}; ///< why no drill can follow it
     Bytes scripts = {};                    ///< where all its programs are, as far as that can be told
+    std::optional<Error> unreadable = {};  ///< a journal here that may be of one that has not ended
     std::optional<Error> notStored = {};   ///< why a drill that has ended is not in the repository
 };
 /// Stores first what an earlier run could not.
 Work readDrillsWork(const Services &services, SharedRepository repository, Outcome<DrillsSeen> out);
+
+/// Only the drill that has not ended, as another program may be at it; an outcome of nothing where there is none.
+Work lookForDrillWork(const Services &services, SharedRepository repository,
+                      Outcome<std::optional<recovery::DrillOnDisk>> out);
 
 /// Reports of drills that have ended, made of their journals anew.
 struct DrillReports
 {
     recovery::DrillReport report;
     std::optional<recovery::DrillReport> other = {}; ///< to be seen beside it
+    std::optional<Error> noOther = {};               ///< why it cannot be read
 };
 /// @p other may be empty.
 Work readDrillReportsWork(SharedRepository repository, const QString &id, const QString &other,

@@ -144,6 +144,28 @@ private slots:
         QCOMPARE(drill->state().components()[0].steps[2].begins, 2);
         QCOMPARE(outcomeOf(drill->state()), DrillOutcome::Passed);
     }
+    void whoeverPausesWhileStepsBeginEndsNothing()
+    {
+        DrillFixture t;
+        VERIFY_OK(t.backUp(1));
+        t.plan.components.clear();
+        for (int i = 0; i < 60; ++i)
+            t.add(u"c%1"_s.arg(i), u"data/db"_s).steps = {{.kind = StepKind::Manual, .isRequired = false},
+                                                          {.kind = StepKind::Approval, .isRequired = false}};
+        VERIFY_ASSIGN(drill, t.begin());
+        std::jthread person([&](const std::stop_token &stop) {
+            while (!stop.stop_requested()) {
+                static_cast<void>(drill->record({.kind = DrillEventKind::Paused}));
+                static_cast<void>(drill->record({.kind = DrillEventKind::Resumed}));
+            }
+        });
+        DrillRunEnd end = DrillRunEnd::Paused;
+        while (end == DrillRunEnd::Paused) {
+            VERIFY_ASSIGN(ended, t.run(*drill)); // and never with an error
+            end = ended;
+        }
+        QCOMPARE(end, DrillRunEnd::Finished);
+    }
     void aReasonIsAskedForWhereItStandsInTheReport()
     {
         DrillFixture t;

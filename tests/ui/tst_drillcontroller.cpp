@@ -45,6 +45,10 @@ private slots:
     void anAbortStopsWhatHangs();
     void aClosedRepositoryLeavesADrillThatCanBeGoneOnWith();
     void aDrillOfAnotherProgramCannotBeTakenOver();
+    void aRepositoryThatIsOpenedAgainCanGoOnWithItsDrill();
+    void whatWasCancelledIsGoneOnWith();
+    void aDrillThatBeginsWithPeopleIsListedWhereNobodyIsAsked();
+    void aJournalThatCannotBeReadHidesNothing();
     void aReportIsSaved();
 
 private:
@@ -248,6 +252,67 @@ void TestDrillController::aDrillOfAnotherProgramCannotBeTakenOver()
     QTRY_VERIFY_WITH_TIMEOUT(page()->messages()->isVisible(), kPatience);
     QTRY_VERIFY_WITH_TIMEOUT(shows("drillContinue") && find<QPushButton>("drillContinue")->isEnabled(),
                              kPatience);
+}
+
+void TestDrillController::aRepositoryThatIsOpenedAgainCanGoOnWithItsDrill()
+{
+    RecoveryPlan asked = plan();
+    asked.components[0].steps.push_back({.kind = StepKind::Manual, .title = u"Look at it"_s});
+    store(asked);
+    start(DrillMode::Full); // whose restores are a job that stays listed
+    QTRY_VERIFY_WITH_TIMEOUT(shows("drillDone") && find<QPushButton>("drillDone")->isEnabled(), kPatience);
+    QVERIFY(m_program->settle());
+    m_program->repositories.close();
+    m_program->open(m_folder->qPath() + u"/repo"_s, {});
+    QTRY_VERIFY_WITH_TIMEOUT(page(), kPatience);
+    m_program->window.showPage(ui::MainWindow::kDrills);
+    QTRY_VERIFY_WITH_TIMEOUT(shows("drillContinue"), kPatience);
+    find<QPushButton>("drillContinue")->click();
+    QTRY_VERIFY_WITH_TIMEOUT(shows("drillDone") && find<QPushButton>("drillDone")->isEnabled(), kPatience);
+}
+
+void TestDrillController::whatWasCancelledIsGoneOnWith()
+{
+    script("hang", "#!/bin/sh\ntest -e '" + m_folder->path("mended") + "' || sleep 600\n");
+    RecoveryPlan asked = plan();
+    asked.components[0].steps.push_back({.kind = StepKind::Script, .program = u"hang"_s});
+    store(asked);
+    start(DrillMode::Full);
+    QTRY_VERIFY_WITH_TIMEOUT(find<ui::Label>("drillText")->text().contains(u"Run its program"_s), kPatience);
+    m_program->newest("drill")->cancel();
+    QTRY_COMPARE_WITH_TIMEOUT(find<ui::Label>("drillTitle")->text(), u"Nothing is being done"_s, kPatience);
+    QVERIFY(!page()->messages()->isVisible()); // which was asked for
+    VERIFY_OK(m_folder->write("mended", ""));
+    find<QPushButton>("drillContinue")->click();
+    QTRY_VERIFY_WITH_TIMEOUT(shows("drillList"), kPatience);
+    QCOMPARE(find<ui::StateLabel>("drillLast")->word(), u"Last drill: Passed"_s);
+}
+
+void TestDrillController::aDrillThatBeginsWithPeopleIsListedWhereNobodyIsAsked()
+{
+    RecoveryPlan asked = plan();
+    asked.components[0].steps.insert(asked.components[0].steps.begin(),
+                                     {.kind = StepKind::Approval, .isRequired = false});
+    store(asked);
+    start(DrillMode::Automatic);
+    QTRY_VERIFY_WITH_TIMEOUT(shows("drillList"), kPatience);
+    QVERIFY(m_program->newest("drill"));
+}
+
+void TestDrillController::aJournalThatCannotBeReadHidesNothing()
+{
+    store(plan());
+    start(DrillMode::Automatic);
+    QTRY_VERIFY_WITH_TIMEOUT(shows("drillList"), kPatience);
+    const Bytes folder = m_program->services.drillsFolder(other()->config().id);
+    std::filesystem::create_directories(folder + "/99990101-000000-abcdef");
+    QFile journal(QString::fromStdString(folder) + u"/99990101-000000-abcdef/journal"_s);
+    QVERIFY(journal.open(QIODevice::WriteOnly) && journal.write("of another program\n") > 0);
+    journal.close();
+    m_program.reset();
+    open();
+    QTRY_VERIFY_WITH_TIMEOUT(shows("drillList"), kPatience);
+    QCOMPARE(page()->messages()->text(), u"A drill of this machine cannot be read"_s);
 }
 
 void TestDrillController::aReportIsSaved()

@@ -134,8 +134,8 @@ void MainWindow::buildPageActions()
     add("pageJobs", tr("&Jobs"), QStringLiteral("jobs"), Qt::Key_2, kJobs);
     add("pagePlan", tr("Recover&y plan"), QStringLiteral("graph"), Qt::Key_3, kPlan);
     add("pageSimulation", tr("Si&mulation"), QStringLiteral("simulation"), Qt::Key_4, kSimulation);
-    add("pageDrills", tr("Dri&lls"), QStringLiteral("drill"), Qt::Key_6, kDrills);
-    add("pageReadiness", tr("Readin&ess"), QStringLiteral("verify"), Qt::Key_5, kReadiness);
+    add("pageDrills", tr("Dri&lls"), QStringLiteral("drill"), Qt::Key_5, kDrills);
+    add("pageReadiness", tr("Readin&ess"), QStringLiteral("verify"), Qt::Key_6, kReadiness);
 }
 
 void MainWindow::buildArchiveActions()

@@ -40,6 +40,9 @@ void MainWindow::openRepository(const RepositoryInfo &repository, const BackupMo
     addPage(kSimulation, m_simulation);
     m_drills = new DrillPage(m_context.prompts, m_context.settings);
     addPage(kDrills, m_drills);
+    connect(m_drills, &DrillPage::unfinishedChanged, this, [this](bool isUnfinished) {
+        m_sidebar->setBadge(kDrills, isUnfinished ? 1 : 0, tr("A drill has not ended"), Tone::Drill);
+    });
     openReadinessPage();
     m_places.clear();
     setRepositoryShown(true);

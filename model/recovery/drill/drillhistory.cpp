@@ -143,6 +143,9 @@ Result<DrillReport> storedReport(repository::Repository &repo, const QString &id
     DrillState state;
     for (const DrillEvent &event : reading.events)
         BACKSTOP_TRY(state.apply(event));
+    if (state.declaration().id != id)
+        return Error{ErrorCode::Damaged, u"drill %1: its journal is of another one"_s.arg(id),
+                     u"The journal of another machine may still have it."_s};
     return drillReportOf(state, reading.drillHead);
 }
 

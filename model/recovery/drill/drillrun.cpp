@@ -15,6 +15,16 @@ namespace {
 using namespace Qt::StringLiterals;
 using Place = DrillState::Place;
 
+/// Records what could happen when the drill was looked at. False where a person was faster: they paused it, or ended the step or all of it,
+/// and it has to be looked at anew.
+Result<bool> recordUnlessChanged(Drill &drill, DrillEvent event)
+{
+    const Result<> done = drill.record(std::move(event));
+    if (!done && done.error().code == ErrorCode::InvalidArgument)
+        return false;
+    return done ? Result<bool>(true) : done.error();
+}
+
 /// One run of a drill: this thread decides, threads of their own do the steps.
 class DrillRun
 {
@@ -58,6 +68,7 @@ private:
     void stopWhatIsOver();
     bool isEnded(const Place &place) const;
     Result<> record(DrillEvent event, const Place &place);
+    Result<bool> recordReady(DrillEvent event, const Place &place);
     Result<> endStep(const Place &place, StepOutcome outcome);
     ComponentRecord recordOf(const Place &place) const
     {
@@ -102,6 +113,13 @@ Result<> DrillRun::record(DrillEvent event, const Place &place)
     return m_drill.record(std::move(event));
 }
 
+Result<bool> DrillRun::recordReady(DrillEvent event, const Place &place)
+{
+    event.component = recordOf(place).component.name;
+    event.step = place.step;
+    return recordUnlessChanged(m_drill, std::move(event));
+}
+
 Result<> DrillRun::endStep(const Place &place, StepOutcome outcome)
 {
     return record({.kind = DrillEventKind::StepEnded,
@@ -141,8 +159,11 @@ void DrillRun::work(Worker &worker, Component component, const std::stop_token &
 
 Result<> DrillRun::launch(const Place &place, bool isBegun)
 {
-    if (!isBegun)
-        BACKSTOP_TRY(record({.kind = DrillEventKind::StepBegun}, place));
+    if (!isBegun) {
+        BACKSTOP_ASSIGN(hasBegun, recordReady({.kind = DrillEventKind::StepBegun}, place));
+        if (!hasBegun)
+            return {};
+    }
     tell(place);
     Worker &worker = m_workers.emplace_back();
     worker.place = place;
@@ -163,17 +184,24 @@ Result<bool> DrillRun::begin(const Place &place)
     const ComponentRecord record = recordOf(place);
     const StepKind kind = record.steps[static_cast<std::size_t>(place.step)].step.kind;
     const DrillMode mode = m_drill.declaration().mode;
+    // Where somebody was faster the state has changed, too.
     if (mode == DrillMode::Automatic && needsPerson(kind)) {
-        BACKSTOP_TRY(
-            endStep(place, {.state = StepState::Skipped, .text = u"automatic drill: nobody was asked"_s}));
-        tell(place);
-        ++m_stepsDone;
+        BACKSTOP_ASSIGN(isSkipped, recordReady({.kind = DrillEventKind::StepEnded,
+                                                .state = StepState::Skipped,
+                                                .text = u"automatic drill: nobody was asked"_s},
+                                               place));
+        if (isSkipped) {
+            tell(place);
+            ++m_stepsDone;
+        }
         return true;
     }
     if (mode == DrillMode::Tabletop || needsPerson(kind)) {
-        BACKSTOP_TRY(this->record({.kind = DrillEventKind::StepBegun}, place));
-        tell(place);
-        ++m_stepsDone;
+        BACKSTOP_ASSIGN(hasBegun, recordReady({.kind = DrillEventKind::StepBegun}, place));
+        if (hasBegun) {
+            tell(place);
+            ++m_stepsDone;
+        }
         return true;
     }
     if (static_cast<int>(m_workers.size()) >= m_most)
@@ -211,21 +239,26 @@ Result<bool> failWithoutTeam(Drill &drill)
     const auto found = drill.look([](const DrillState &state) { return findWithoutTeam(state); });
     if (!found)
         return false;
-    BACKSTOP_TRY(drill.record(
-        {.kind = DrillEventKind::StepBegun, .component = found->component, .step = found->step}));
+    BACKSTOP_ASSIGN(hasBegun, recordUnlessChanged(drill, {.kind = DrillEventKind::StepBegun,
+                                                          .component = found->component,
+                                                          .step = found->step}));
+    if (!hasBegun)
+        return true;
     if (found->isInjected)
         BACKSTOP_TRY(
             drill.record({.kind = DrillEventKind::Injected,
                           .component = found->component,
                           .text = u"team-member-absent: of team %1 nobody is there"_s.arg(found->team)}));
-    BACKSTOP_TRY(
-        drill.record({.kind = DrillEventKind::StepEnded,
-                      .component = found->component,
-                      .step = found->step,
-                      .state = StepState::Failed,
-                      .error = Error{ErrorCode::Unavailable, u"team %1: nobody is there"_s.arg(found->team),
-                                     u"Give the team a second person who can do this."_s},
-                      .isInjected = found->isInjected}));
+    BACKSTOP_ASSIGN(hasEnded, recordUnlessChanged(
+                                  drill, {.kind = DrillEventKind::StepEnded,
+                                          .component = found->component,
+                                          .step = found->step,
+                                          .state = StepState::Failed,
+                                          .error = Error{ErrorCode::Unavailable,
+                                                         u"team %1: nobody is there"_s.arg(found->team),
+                                                         u"Give the team a second person who can do this."_s},
+                                          .isInjected = found->isInjected}));
+    static_cast<void>(hasEnded); // by the program or by a person: it has
     return true;
 }
 

@@ -10,10 +10,12 @@
 #include "ui/widgets/label.h"
 #include "ui/widgets/statelabel.h"
 
+#include <QApplication>
 #include <QHBoxLayout>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QSignalBlocker>
+#include <QTimer>
 
 namespace backstop::ui {
 
@@ -53,6 +55,7 @@ QString workText(const DrillState &state)
 
 DrillCard::DrillCard(QWidget *parent)
     : QFrame(parent)
+    , m_settled(new QTimer(this))
     , m_caption(new StateLabel)
     , m_title(new Label({}, TextSize::Section))
     , m_text(new Label)
@@ -110,6 +113,11 @@ DrillCard::DrillCard(QWidget *parent)
     layout->addWidget(m_detail);
     layout->addWidget(m_answerPart);
     layout->addLayout(buttons);
+    m_settled->setSingleShot(true);
+    connect(m_settled, &QTimer::timeout, this, [this] {
+        m_settles = false;
+        updateButtons();
+    });
     connect(m_note, &QLineEdit::textChanged, this, &DrillCard::updateButtons);
     connect(m_who, &QLineEdit::textChanged, this, &DrillCard::updateButtons);
     connect(m_note, &QLineEdit::returnPressed, this, [this] {
@@ -135,14 +143,17 @@ void DrillCard::setDrill(const CurrentDrill &drill, std::optional<DrillState::Pl
     if (place != m_place || id != m_id) {
         const QSignalBlocker blocker(m_note);
         m_note->clear();
+        m_settles = m_place && place && id == m_id;
+        if (m_settles)
+            m_settled->start(QApplication::doubleClickInterval());
     }
     m_drill = drill;
     m_place = place;
     m_id = id;
-    m_isBusy = false;
+    m_isBusy = drill.isBusy;
     const DrillState &state = *drill.state;
-    const bool isWhole = !place || !drill.isOurs || state.isPaused();
-    m_continue->setVisible(!drill.isOurs);
+    const bool isWhole = !place || !drill.isOurs || drill.canGoOn || state.isPaused();
+    m_continue->setVisible(!drill.isOurs || drill.canGoOn);
     m_resume->setVisible(drill.isOurs && state.isPaused());
     m_finish->setVisible(drill.isOurs && !state.isPaused() && state.isWorkOver() && !drill.isAtWork);
     if (isWhole)
@@ -150,6 +161,12 @@ void DrillCard::setDrill(const CurrentDrill &drill, std::optional<DrillState::Pl
     else
         showStep(drill);
     updateButtons();
+}
+
+QString DrillCard::who() const
+{
+    const QString written = m_who->text().trimmed();
+    return written.isEmpty() ? m_user : written;
 }
 
 void DrillCard::setBusy()
@@ -218,6 +235,9 @@ void DrillCard::showWhole(const CurrentDrill &drill)
                          tr("Try again what failed, or end the drill: what was restored is removed, and the "
                             "report goes into the repository."),
                          {});
+    if (drill.canGoOn)
+        return showWords(tr("Stopped"), lookOf(itemmodels::Status::Questionable), tr("Nothing is being done"),
+                         tr("The work on its steps was stopped. What was being done is begun anew."), counts);
     const QString work = workText(state);
     showWords(tr("In progress"), lookOf(itemmodels::Status::Running),
               work.isEmpty() ? tr("The next step begins") : tr("Nobody is needed now"), work, counts);
@@ -225,7 +245,8 @@ void DrillCard::showWhole(const CurrentDrill &drill)
 
 void DrillCard::updateButtons()
 {
-    const bool isStep = m_drill && m_place && m_drill->isOurs && !m_drill->state->isPaused();
+    const bool isStep =
+        m_drill && m_place && m_drill->isOurs && !m_drill->canGoOn && !m_drill->state->isPaused();
     const bool isReasonGiven = !m_note->text().trimmed().isEmpty();
     const bool isSigned = !m_who->text().trimmed().isEmpty();
     m_answerPart->setVisible(isStep);
@@ -236,7 +257,7 @@ void DrillCard::updateButtons()
         QPushButton *button = m_answers[i];
         button->setVisible(isStep && canAnswer(*m_drill->state, *m_place, answer));
         const bool lacksReason = needsReason(answer) && !isReasonGiven;
-        button->setEnabled(!m_isBusy && isSigned && !lacksReason);
+        button->setEnabled(!m_isBusy && !m_settles && isSigned && !lacksReason);
         setPlainToolTip(button, !isSigned     ? tr("Write who says so.")
                                 : lacksReason ? tr("Write why first: it stands in the report.")
                                               : QString());
@@ -245,7 +266,7 @@ void DrillCard::updateButtons()
 
 void DrillCard::reply(DrillAnswer answer)
 {
-    if (!m_place || m_isBusy)
+    if (!m_place || m_isBusy || m_settles)
         return;
     setBusy();
     emit replied({*m_place, answer, m_who->text().trimmed(), m_note->text().trimmed()});

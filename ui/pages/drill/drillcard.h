@@ -8,6 +8,7 @@
 
 class QLineEdit;
 class QPushButton;
+class QTimer;
 
 namespace backstop::ui {
 
@@ -26,8 +27,10 @@ public:
     void setDrill(const CurrentDrill &drill, std::optional<recovery::DrillState::Place> place);
     /// Who signs, unless they write another name.
     void setUser(const QString &user);
-    /// An answer is on its way: nothing more can be said until the drill is shown again.
+    /// An answer is on its way: nothing more can be said until the drill is shown without it.
     void setBusy();
+    /// Who is written there.
+    QString who() const;
     /// Gives the keys to what is to be done.
     void focusAnswer();
 
@@ -52,6 +55,9 @@ private:
     QString m_id;   ///< of the drill that is shown
     QString m_user; ///< who signs where nobody writes a name
     bool m_isBusy = false;
+    bool m_settles =
+        false; ///< another step stands there since a moment ago: a hand may still mean the one before
+    QTimer *m_settled;
     StateLabel *m_caption;
     Label *m_title;
     Label *m_text;

@@ -16,6 +16,8 @@ struct CurrentDrill
     recovery::DrillMoment now = {}; ///< when this was taken
     bool isOurs = false;            ///< this program has it open: people can answer here
     bool isAtWork = false;          ///< steps are being done
+    bool isBusy = false;            ///< something that was said is not written down yet
+    bool canGoOn = false;           ///< there is something to do, and nobody does it: it was stopped
 };
 
 /// What the page shows beside it, and what a drill would begin with.

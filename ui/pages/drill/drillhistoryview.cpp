@@ -16,6 +16,7 @@
 #include "ui/widgets/statelabel.h"
 #include "ui/widgets/viewsetup.h"
 
+#include <QHash>
 #include <QHeaderView>
 #include <QPushButton>
 #include <QSettings>
@@ -55,14 +56,6 @@ void setStatus(const QList<QStandardItem *> &cells, itemmodels::Status status)
     }
     cells.first()->setData(parts.join(QStringLiteral(", ")), itemmodels::AccessibleSentenceRole);
     cells.first()->setData(parts.join(QStringLiteral(", ")), Qt::AccessibleTextRole);
-}
-
-const ComponentReport *componentIn(const std::optional<DrillReport> &report, const QString &name)
-{
-    if (!report)
-        return nullptr;
-    const auto found = std::ranges::find(report->components, name, &ComponentReport::name);
-    return found == report->components.end() ? nullptr : &*found;
 }
 
 } // namespace
@@ -171,11 +164,14 @@ QWidget *DrillHistoryView::buildDetail()
 
 void DrillHistoryView::setLists(const DrillLists &lists, const QTimeZone &zone, Timestamp now)
 {
-    const QString before = chosenIds().value(0);
-    m_drills.assign(lists.drills.rbegin(), lists.drills.rend());
+    const QStringList before = chosenIds();
+    std::vector<DrillSummary> drills(lists.drills.rbegin(), lists.drills.rend());
+    const bool isSame = std::ranges::equal(drills, m_drills, {}, &DrillSummary::id, &DrillSummary::id);
+    m_drills = std::move(drills);
     m_start->setEnabled(lists.plan && !lists.planProblem);
     setPlainToolTip(m_start, lists.planProblem ? lists.planProblem->message : QString());
-    fillDrills(zone);
+    if (!isSame)
+        fillDrills(zone);
     if (m_drills.empty())
         return;
     const DrillSummary &last = m_drills.front();
@@ -191,7 +187,18 @@ void DrillHistoryView::setLists(const DrillLists &lists, const QTimeZone &zone, 
     if (last.planVersion != 0 && lists.planVersion > last.planVersion)
         detail << tr("the plan was changed since");
     m_lastDetail->setText(detail.join(QStringLiteral(" · ")));
-    choose(before);
+    if (!isSame || before.isEmpty())
+        chooseAll(before);
+}
+
+/// Those of @p ids that are listed, or the newest.
+void DrillHistoryView::chooseAll(const QStringList &ids)
+{
+    choose(ids.value(0));
+    if (const auto other = std::ranges::find(m_drills, ids.value(1), &DrillSummary::id);
+        other != m_drills.end())
+        m_list->selectionModel()->select(m_listModel->index(static_cast<int>(other - m_drills.begin()), 0),
+                                         QItemSelectionModel::Select | QItemSelectionModel::Rows);
 }
 
 void DrillHistoryView::choose(const QString &id)
@@ -218,8 +225,10 @@ void DrillHistoryView::fillDrills(const QTimeZone &zone)
                 true),
             cell(itemmodels::formatDuration(took), true),
             cell(reports::modeTitle(drill.mode)),
-            cell(drill.planVersion == 0 ? drill.plan
-                                        : tr("%1, version %2").arg(drill.plan).arg(drill.planVersion)),
+            cell(drill.planVersion == 0
+                     ? drill.plan
+                     : tr("%1, version %2")
+                           .arg(drill.plan, QLocale().toString(qulonglong(drill.planVersion)))),
             cell(drill.who)};
         cells.first()->setData(drill.id, itemmodels::IdRole);
         setStatus(cells, statusOf(drill.outcome));
@@ -313,8 +322,13 @@ void DrillHistoryView::fillComponents()
         m_detailTitle->setText(tr("What was measured, beside the drill of %1")
                                    .arg(itemmodels::formatTime(m_other->startedAt, zone)));
     showReasons();
+    QHash<QString, const ComponentReport *> earlierOf;
+    if (m_other) {
+        for (const ComponentReport &component : m_other->components)
+            earlierOf.insert(component.name, &component);
+    }
     for (const ComponentReport &component : m_report->components) {
-        const ComponentReport *before = componentIn(m_other, component.name);
+        const ComponentReport *before = earlierOf.value(component.name);
         const auto earlier = [&](std::optional<double> ComponentReport::*field) {
             return m_other && before ? reports::measuredText(before->*field) : QString();
         };

@@ -51,6 +51,7 @@ private:
     QWidget *buildHead();
     QWidget *buildDetail();
     void fillDrills(const QTimeZone &zone);
+    void chooseAll(const QStringList &ids);
     void showReasons();
     void fillComponents();
     void chosen();

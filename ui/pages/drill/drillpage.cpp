@@ -73,6 +73,7 @@ void DrillPage::setLists(const DrillLists &lists, Timestamp now)
 {
     m_lists = lists;
     m_now = now;
+    m_sinceRead.start();
     m_isRead = true;
     m_runner->setUser(lists.user);
     m_history->setLists(lists, QTimeZone::systemTimeZone(), now);
@@ -84,11 +85,19 @@ void DrillPage::setLists(const DrillLists &lists, Timestamp now)
 
 void DrillPage::setDrill(const std::optional<CurrentDrill> &drill)
 {
-    m_hasDrill = drill.has_value();
+    if (m_hasDrill != drill.has_value()) {
+        m_hasDrill = drill.has_value();
+        emit unfinishedChanged(m_hasDrill);
+    }
     if (drill)
         m_runner->setDrill(*drill);
     showWhat();
     tell();
+}
+
+QString DrillPage::who() const
+{
+    return m_runner->who();
 }
 
 void DrillPage::setBusy()
@@ -186,10 +195,10 @@ void DrillPage::askStart()
                                       .location = m_lists.location,
                                       .user = m_lists.user,
                                       .defaultSandbox = m_lists.defaultSandbox,
-                                      .now = m_now,
+                                      .now = m_now + std::chrono::milliseconds(m_sinceRead.elapsed()),
                                       .seed = static_cast<quint64>(m_lists.drills.size()) + 1,
                                       .scripts = m_lists.proposedScripts};
-    auto *dialog = new StartDrillDialog(setting, m_prompts, window());
+    auto *dialog = new StartDrillDialog(setting, m_prompts, this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &StartDrillDialog::startRequested, this, &DrillPage::startRequested);
     dialog->open();
@@ -203,7 +212,7 @@ void DrillPage::askPause()
                                         .label = tr("&Why"),
                                         .confirm = tr("&Pause"),
                                         .isRequired = false},
-                                       window());
+                                       this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &DrillWordDialog::said, this, [this](const QString &text) { emit pauseRequested(text); });
     dialog->open();
@@ -215,7 +224,7 @@ void DrillPage::askNote()
                                         .text = tr("It stands in the report, with the time and your name."),
                                         .label = tr("&Note"),
                                         .confirm = tr("&Add")},
-                                       window());
+                                       this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &DrillWordDialog::said, this, [this](const QString &text) { emit noteRequested(text); });
     dialog->open();
@@ -231,7 +240,7 @@ void DrillPage::askAbort()
          .label = tr("&Why"),
          .confirm = tr("&Abort the drill"),
          .option = tr("&Keep what was restored")},
-        window());
+        this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &DrillWordDialog::said, this, &DrillPage::abortRequested);
     dialog->open();
@@ -246,7 +255,7 @@ void DrillPage::askFinish()
          .label = tr("&What is to be done about it"),
          .confirm = tr("&End the drill"),
          .option = tr("&Keep what was restored")},
-        window());
+        this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &DrillWordDialog::said, this, &DrillPage::finishRequested);
     dialog->open();

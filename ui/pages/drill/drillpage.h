@@ -4,6 +4,8 @@
 #include "ui/pages/drill/drillcontent.h"
 #include "ui/pages/page.h"
 
+#include <QElapsedTimer>
+
 class QSettings;
 class QStackedWidget;
 
@@ -39,6 +41,8 @@ public:
     /// What was asked for came to nothing, and can be asked for again.
     void showError(const Error &error);
     MessageBar *messages() const { return m_messages; }
+    /// Who signs at the moment.
+    QString who() const;
     /// That of the drill which is shown.
     const std::optional<recovery::DrillReport> &report() const;
     void announce() override;
@@ -61,6 +65,8 @@ signals:
     void finishRequested(const QString &note, bool keepsSandbox);
     void reportsWanted(const QString &id, const QString &other);
     void saveRequested();
+    /// Whether a drill has not ended.
+    void unfinishedChanged(bool isUnfinished);
 
 private:
     void askStart();
@@ -75,6 +81,7 @@ private:
     Prompts *m_prompts;
     DrillLists m_lists;
     Timestamp m_now{};
+    QElapsedTimer m_sinceRead; ///< since m_now
     bool m_isRead = false;
     bool m_hasDrill = false;
     bool m_wantsFocus = false; ///< somebody came here by keys before it was read

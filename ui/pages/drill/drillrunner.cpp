@@ -157,6 +157,7 @@ void DrillRunner::setDrill(const CurrentDrill &drill)
     m_model->setReport(std::make_shared<const DrillReport>(drillReportOf(*drill.state, drill.head)), m_now);
     if (isOther) {
         m_hasChosen = false;
+        m_place.reset();
         m_wasOpen.clear();
         showBanner();
     }
@@ -231,6 +232,7 @@ void DrillRunner::showHead()
     m_state->setState(look, state.isPaused()    ? tr("Paused")
                             : !m_drill->isOurs  ? tr("Not ended")
                             : m_drill->isAtWork ? tr("In progress")
+                            : m_drill->canGoOn  ? tr("Stopped")
                                                 : tr("Waits for people"));
     const auto recovered =
         std::ranges::count(state.components(), ComponentPhase::Recovered, &ComponentRecord::phase);
@@ -245,26 +247,38 @@ void DrillRunner::showHead()
         const DrillNote &note = state.notes().back();
         m_note->setText(tr("Note at %1, %2: %3").arg(clockText(note.at.elapsed), note.who, note.text));
     }
-    const bool canSpeak = m_drill->isOurs && !state.isAborted() && !state.isFinished();
+    const bool canSpeak = m_drill->isOurs && !m_drill->isBusy && !state.isAborted() && !state.isFinished();
     m_pause->setVisible(!state.isPaused());
     m_pause->setEnabled(canSpeak && !state.isWorkOver());
     m_write->setEnabled(canSpeak);
     m_abort->setEnabled(canSpeak);
 }
 
-/// The step that people should see to first.
+/// The step that people should see to first. What stands there stays while something can be said of it: else an answer would be given
+/// of another step than it was meant for.
 std::optional<Place> DrillRunner::nextPlace() const
 {
     const DrillState &state = *m_drill->state;
-    std::optional<Place> next;
-    for (const auto wanted : {DrillAnswer::Done, DrillAnswer::Accept}) {
-        for (int i = 0; i < static_cast<int>(state.components().size()) && !next; ++i) {
-            const int step = stepToAnswer(state, i, wanted);
-            if (step >= 0)
-                next = Place{i, step};
-        }
+    const auto isFor = [&state](const Place &place) {
+        return canAnswer(state, place, DrillAnswer::Done) || canAnswer(state, place, DrillAnswer::Accept);
+    };
+    if (m_place && isFor(*m_place))
+        return m_place;
+    std::vector<Place> open = state.inProgress();
+    for (const Place &place : state.ready())
+        open.push_back(place);
+    std::ranges::sort(open, {}, [](const Place &place) { return std::pair(place.component, place.step); });
+    const auto waiting = std::ranges::find_if(
+        open, [&state](const Place &place) { return canAnswer(state, place, DrillAnswer::Done); });
+    if (waiting != open.end())
+        return *waiting;
+    for (int i = 0; i < static_cast<int>(state.components().size()); ++i) {
+        if (state.components()[static_cast<std::size_t>(i)].phase != ComponentPhase::Failed)
+            continue;
+        if (const int step = stepToAnswer(state, i, DrillAnswer::Accept); step >= 0)
+            return Place{i, step};
     }
-    return next;
+    return {};
 }
 
 /// The step of the row that somebody went to; of a component, the one that is its next or keeps it back.
@@ -288,6 +302,7 @@ void DrillRunner::showCard()
     auto place = m_hasChosen ? chosenPlace() : std::nullopt;
     if (!place)
         place = nextPlace();
+    m_place = place;
     m_card->setDrill(*m_drill, place);
 }
 
@@ -297,11 +312,14 @@ void DrillRunner::follow()
     if (m_hasChosen)
         return;
     const auto next = nextPlace();
+    const QModelIndex before = m_steps->currentIndex();
+    const QModelIndex index = next               ? m_model->indexOf(next->component, next->step)
+                              : before.isValid() ? before
+                                                 : m_model->index(0, 0); // a screen reader needs one
+    if (index == before)
+        return; // whoever scrolls elsewhere is not pulled back
     m_isFollowing = true;
-    const QModelIndex index =
-        next ? m_model->indexOf(next->component, next->step)
-             : (m_steps->currentIndex().isValid() ? m_steps->currentIndex() : m_model->index(0, 0));
-    m_steps->setCurrentIndex(index); // a screen reader needs one
+    m_steps->setCurrentIndex(index);
     m_isFollowing = false;
     QTimer::singleShot(0, m_steps,
                        [this] { m_steps->scrollTo(m_steps->currentIndex()); }); // the card may have grown
@@ -314,6 +332,11 @@ InspectorContent DrillRunner::inspected() const
     const QModelIndex current = m_steps->currentIndex();
     return inspectorOf(*m_model->report(), DrillStepsModel::componentOf(current),
                        DrillStepsModel::stepOf(current));
+}
+
+QString DrillRunner::who() const
+{
+    return m_card->who();
 }
 
 QList<QWidget *> DrillRunner::regions() const

@@ -33,6 +33,8 @@ public:
     void setUser(const QString &user);
     /// Something was asked for and is being done.
     void setBusy();
+    /// Who signs at the moment.
+    QString who() const;
     InspectorContent inspected() const;
     QList<QWidget *> regions() const;
     void focusAnswer();
@@ -59,6 +61,7 @@ private:
 
     std::optional<CurrentDrill> m_drill;
     recovery::DrillMoment m_now;
+    std::optional<recovery::DrillState::Place> m_place; ///< of the card
     bool m_hasChosen = false; ///< somebody went to a row: it stays until the next answer
     bool m_isFollowing = false;
     std::vector<bool> m_wasOpen; ///< by component: was at work, or had failed

@@ -79,8 +79,12 @@ void CirclePanel::setBlocked(bool blocked)
 void CirclePanel::remove()
 {
     const int row = m_links->currentRow();
-    if (row >= 0)
-        emit removalRequested(m_names[row], m_names[(row + 1) % m_names.size()]);
+    if (row < 0)
+        return;
+    const QString name =
+        m_names[row]; // copies: whoever hears of it may ask something, and show another circle meanwhile
+    const QString need = m_names[(row + 1) % m_names.size()];
+    emit removalRequested(name, need);
 }
 
 } // namespace backstop::ui

@@ -150,8 +150,14 @@ void StepsForm::choose(int row)
     if (row == m_current || row < 0)
         return;
     if (!isWhole()) {
-        const QSignalBlocker blocker(m_list);
-        m_list->setCurrentRow(m_current);
+        // Not now: a click selects its row only after this.
+        QMetaObject::invokeMethod(
+            m_list,
+            [this] {
+                const QSignalBlocker blocker(m_list);
+                m_list->setCurrentRow(m_current);
+            },
+            Qt::QueuedConnection);
         return;
     }
     m_current = row;

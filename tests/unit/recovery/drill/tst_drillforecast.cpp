@@ -144,15 +144,15 @@ void TestDrillForecast::reportsTellIt()
     QVERIFY(forecast.value("lines"_L1).toArray().at(1).toObject().value("band_held"_L1).isNull());
     QCOMPARE(forecast.value("recoveries_measured"_L1).toInt(), 1);
     const Bytes page = reports::toHtml(report);
-    QVERIFY(page.find("<h2>Forecast</h2>") != Bytes::npos);
-    QVERIFY(page.find("the 90 % band held in 1 of 1 measured recovery") != Bytes::npos);
+    QVERIFY(page.find("What was forecast") != Bytes::npos);
+    QVERIFY(page.find("The band held for 1 of 1 components that came back.") != Bytes::npos);
     // And says so where there is none.
     DrillReport without = report;
     without.drill.forecast.reset();
     QVERIFY(toJson(without).value("forecast"_L1).isNull());
-    QVERIFY(reports::toHtml(without).find("Forecast") == Bytes::npos);
+    QVERIFY(reports::toHtml(without).find("What was forecast") == Bytes::npos);
     without.drill.noForecast = u"plan: has a <team> of nobody"_s;
-    QVERIFY(reports::toHtml(without).find("There is none: plan: has a &lt;team&gt; of nobody") !=
+    QVERIFY(reports::toHtml(without).find("There is no forecast: plan: has a &lt;team&gt; of nobody") !=
             Bytes::npos);
 }
 
