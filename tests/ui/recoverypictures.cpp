@@ -2,8 +2,11 @@
 #include "tests/ui/recoverypictures.h"
 
 #include "tests/support/samplereadiness.h"
+#include "tests/ui/firmdrill.h"
 #include "tests/ui/firmplan.h"
 #include "tests/ui/firmsimulation.h"
+#include "ui/dialogs/drill/startdrilldialog.h"
+#include "ui/pages/drill/drillpage.h"
 #include "ui/pages/readiness/readinesspage.h"
 #include "ui/pages/readiness/rpoheatmap.h"
 #include "ui/pages/simulation/simulationpage.h"
@@ -45,6 +48,38 @@ void takeSimulation(ui::MainWindow &window, const Take &take)
     }
 }
 
+void takeDrills(const ui::MainWindow::Context &context, ui::MainWindow &window, const Take &take)
+{
+    window.showPage(ui::MainWindow::kDrills);
+    ui::DrillPage *page = window.drillPage();
+    take(&window, QStringLiteral("drills-reading"));
+    ui::DrillLists none = firmDrills();
+    none.drills.clear();
+    page->setLists(none, afterDrills());
+    take(&window, QStringLiteral("drills-none"));
+    page->setLists(firmDrills(), afterDrills());
+    page->setReports(sampleDrill(), samplePassedDrill());
+    page->focusList();
+    take(&window, QStringLiteral("drills-history"));
+    page->setDrill(firmDrill());
+    page->focusList();
+    take(&window, QStringLiteral("drills-running"));
+    ui::CurrentDrill other = firmDrill();
+    other.isOurs = false;
+    page->setDrill(other);
+    take(&window, QStringLiteral("drills-elsewhere"));
+    page->setDrill({});
+    ui::StartDrillDialog start({.plan = none.plan,
+                                .planVersion = 3,
+                                .location = none.location,
+                                .user = none.user,
+                                .defaultSandbox = none.defaultSandbox,
+                                .now = afterDrills()},
+                               context.prompts, &window);
+    start.show();
+    take(&start, QStringLiteral("drills-start"));
+}
+
 void takeReadiness(ui::MainWindow &window, const Take &take)
 {
     window.showPage(ui::MainWindow::kReadiness);
@@ -78,6 +113,7 @@ void takeRecoveryPictures(const ui::MainWindow::Context &context, FirmData &data
     window.show();
     window.openRepository(data.repository(), data.models());
     takeSimulation(window, take);
+    takeDrills(context, window, take);
     takeReadiness(window, take);
     window.closeRepository();
 }

@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/scriptedprompts.h"
 #include "tests/ui/firmdata.h"
+#include "tests/ui/firmdrill.h"
 #include "tests/ui/firmplan.h"
 #include "tests/ui/uitest.h"
 #include "ui/dialogs/archive/exportdialog.h"
 #include "ui/dialogs/archive/importdialog.h"
 #include "ui/dialogs/backupdialog.h"
+#include "ui/dialogs/drill/drillworddialog.h"
+#include "ui/dialogs/drill/startdrilldialog.h"
 #include "ui/dialogs/history/searchwindow.h"
 #include "ui/dialogs/history/versioncompare.h"
 #include "ui/dialogs/history/versionswindow.h"
@@ -20,6 +23,7 @@
 #include "ui/mainwindow/shortcutsdialog.h"
 #include "ui/pages/backups/backupdetail.h"
 #include "ui/pages/backups/backupspage.h"
+#include "ui/pages/drill/drillpage.h"
 #include "ui/pages/plan/componentdialog.h"
 #include "ui/pages/plan/planfactsdialog.h"
 #include "ui/pages/plan/planpage.h"
@@ -237,6 +241,13 @@ void TestAccess::everyPageCanBeReadAndReached()
         QTest::qWait(20);
         check(&window, QStringLiteral("backups, tab %1").arg(tab));
     }
+    window.showPage(MainWindow::kDrills);
+    window.drillPage()->setLists(firmDrills(), afterDrills());
+    window.drillPage()->setReports(sampleDrill(), samplePassedDrill());
+    check(&window, QStringLiteral("drills"));
+    window.drillPage()->setDrill(firmDrill());
+    check(&window, QStringLiteral("drills, one under way"));
+    window.drillPage()->setDrill({});
     window.showPage(MainWindow::kJobs);
     check(&window, QStringLiteral("jobs"));
     work.finish();
@@ -254,6 +265,20 @@ void TestAccess::everyDialogCanBeReadAndReached()
     check(&backup, QStringLiteral("backup"));
     VerifyDialog verify({m_data->records()[0].id}, {QStringLiteral("data")}, {});
     check(&verify, QStringLiteral("verify"));
+    const DrillLists drills = firmDrills();
+    StartDrillDialog start({.plan = drills.plan,
+                            .location = drills.location,
+                            .user = drills.user,
+                            .defaultSandbox = drills.defaultSandbox,
+                            .now = afterDrills()},
+                           &m_prompts);
+    check(&start, QStringLiteral("start a drill"));
+    DrillWordDialog word({.title = QStringLiteral("Abort the drill?"),
+                          .text = QStringLiteral("What runs is stopped."),
+                          .label = QStringLiteral("&Why"),
+                          .confirm = QStringLiteral("&Abort the drill"),
+                          .option = QStringLiteral("&Keep what was restored")});
+    check(&word, QStringLiteral("a word to a drill"));
     HoldDialog hold(m_data->records()[0].id, QStringLiteral("data"), QStringLiteral("/srv/backup"));
     check(&hold, QStringLiteral("hold"));
     ExpireDialog expire({.name = QStringLiteral("trading firm"),

@@ -468,8 +468,8 @@ private slots:
         click(named<QRadioButton>(&asked, "someComponents"));
         auto *model =
             qobject_cast<QStandardItemModel *>(named<QListView>(&asked, "drillComponents")->model());
-        for (int row = 1; row < model->rowCount(); ++row)
-            model->item(row)->setCheckState(Qt::Unchecked);
+        QVERIFY(!asked.request()); // nobody is chosen yet
+        model->item(0)->setCheckState(Qt::Checked);
         click(named<QCheckBox>(&asked, "surpriseBackup"));
         named<QComboBox>(&asked, "surpriseBackupTarget")->setCurrentText(u"database"_s);
         named<QLineEdit>(&asked, "drillScripts")->setText(u"/srv/scripts"_s);
@@ -485,6 +485,16 @@ private slots:
              {u"drill start"_s, u"--mode automatic"_s, u"--component database"_s,
               u"--inject latest-backup-corrupt:database"_s, u"--scripts /srv/scripts"_s, u"--disaster-at"_s})
             QVERIFY2(command.contains(word), qPrintable(command));
+        StartDrillDialog again({.plan = std::make_shared<const RecoveryPlan>(samplePlan()),
+                                .now = kDeclared,
+                                .earlier = request},
+                               &m_prompts); // it could not begin: nothing of it is lost
+        QCOMPARE(again.request()->mode, request->mode);
+        QCOMPARE(again.request()->disasterAt, request->disasterAt);
+        QCOMPARE(again.request()->components, request->components);
+        QCOMPARE(again.request()->injects, request->injects);
+        QCOMPARE(again.request()->scripts, request->scripts);
+        QCOMPARE(again.request()->who, request->who);
         model->item(0)->setCheckState(Qt::Unchecked);
         QVERIFY(!asked.request());
         QVERIFY(!named<QPushButton>(&asked, "startDrillNow")->isEnabled());

@@ -2,11 +2,14 @@
 #include "model/itemmodels/filetreemodel.h"
 #include "tests/support/scriptedprompts.h"
 #include "tests/ui/firmdata.h"
+#include "tests/ui/firmdrill.h"
 #include "tests/ui/firmplan.h"
 #include "tests/ui/uitest.h"
 #include "ui/dialogs/archive/importdialog.h"
 #include "ui/dialogs/backupdialog.h"
 #include "ui/dialogs/compare/comparewindow.h"
+#include "ui/dialogs/drill/drillworddialog.h"
+#include "ui/dialogs/drill/startdrilldialog.h"
 #include "ui/dialogs/restore/restorereportdialog.h"
 #include "ui/dialogs/restore/restorewizard.h"
 #include "ui/dialogs/retention/expiredialog.h"
@@ -125,6 +128,20 @@ void TestSmallScreen::everyDialogFits()
     check(&backup, QStringLiteral("backup with a problem"));
     VerifyDialog verify({m_data->records()[0].id}, {QStringLiteral("data")}, QStringLiteral("/srv/backup"));
     check(&verify, QStringLiteral("verify"));
+    const DrillLists drills = firmDrills();
+    StartDrillDialog start({.plan = drills.plan,
+                            .location = drills.location,
+                            .user = drills.user,
+                            .defaultSandbox = drills.defaultSandbox,
+                            .now = afterDrills()},
+                           &m_prompts);
+    check(&start, QStringLiteral("start a drill"));
+    DrillWordDialog word({.title = QStringLiteral("Abort the drill?"),
+                          .text = QStringLiteral("What runs is stopped."),
+                          .label = QStringLiteral("&Why"),
+                          .confirm = QStringLiteral("&Abort the drill"),
+                          .option = QStringLiteral("&Keep what was restored")});
+    check(&word, QStringLiteral("a word to a drill"));
     HoldDialog hold(m_data->records()[0].id, QStringLiteral("data"), QStringLiteral("/srv/backup"));
     check(&hold, QStringLiteral("hold"));
     ExpireDialog expire({.name = QStringLiteral("trading firm"),

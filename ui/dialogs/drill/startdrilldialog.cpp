@@ -102,8 +102,33 @@ StartDrillDialog::StartDrillDialog(const Setting &setting, Prompts *prompts, QWi
             accept();
         }
     });
+    if (setting.earlier)
+        takeOver(*setting.earlier);
     updateState();
     fitDialog(this, 92);
+}
+
+void StartDrillDialog::takeOver(const DrillRequest &earlier)
+{
+    m_modes[static_cast<std::size_t>(earlier.mode)]->setChecked(true);
+    if (earlier.disasterAt) {
+        m_isEarlier->setChecked(true);
+        m_disasterAt->setDateTime(toDateTime(*earlier.disasterAt).toTimeZone(QTimeZone::systemTimeZone()));
+    }
+    m_some->setChecked(!earlier.components.isEmpty());
+    for (int row = 0; row < m_components->rowCount(); ++row) {
+        if (earlier.components.contains(m_components->item(row)->text()))
+            m_components->item(row)->setCheckState(Qt::Checked);
+    }
+    for (const Inject &inject : earlier.injects) {
+        const Surprise &surprise = m_surprises[static_cast<std::size_t>(inject.kind)];
+        surprise.isOn->setChecked(true);
+        surprise.target->setCurrentIndex(std::max(0, surprise.target->findText(inject.target)));
+    }
+    m_seed->setValue(static_cast<int>(earlier.seed & 0x7fffffff));
+    m_sandbox->setText(QFile::decodeName(QByteArray::fromStdString(earlier.sandbox)));
+    m_scripts->setText(QFile::decodeName(QByteArray::fromStdString(earlier.scripts)));
+    m_who->setText(earlier.who);
 }
 
 QLayout *StartDrillDialog::modePart()
@@ -168,7 +193,7 @@ QLayout *StartDrillDialog::componentPart()
     for (const Component &component : m_setting.plan->components) {
         auto *item = new QStandardItem(component.name);
         item->setCheckable(true);
-        item->setCheckState(Qt::Checked);
+        item->setCheckState(Qt::Unchecked);
         item->setEditable(false);
         m_components->appendRow(item);
     }

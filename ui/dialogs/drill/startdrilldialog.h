@@ -38,8 +38,9 @@ public:
         QString user;           ///< who declares it, unless another name is written
         QString defaultSandbox; ///< where it restores, in words
         Timestamp now{};
-        quint64 seed = 1;     ///< proposed
-        QString scripts = {}; ///< so too
+        quint64 seed = 1;                                   ///< proposed
+        QString scripts = {};                               ///< so too
+        std::optional<recovery::DrillRequest> earlier = {}; ///< what was asked for before and could not begin
     };
     StartDrillDialog(const Setting &setting, Prompts *prompts, QWidget *parent = nullptr);
 
@@ -55,6 +56,7 @@ private:
     QLayout *componentPart();
     QLayout *surprisePart();
     QLayout *placePart(Prompts *prompts);
+    void takeOver(const recovery::DrillRequest &earlier);
     void updateState();
     QStringList chosenComponents() const;
     std::vector<recovery::Inject> injects() const;

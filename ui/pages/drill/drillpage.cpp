@@ -89,6 +89,8 @@ void DrillPage::setDrill(const std::optional<CurrentDrill> &drill)
         m_hasDrill = drill.has_value();
         emit unfinishedChanged(m_hasDrill);
     }
+    if (drill && drill->isOurs)
+        m_asked.reset();
     if (drill)
         m_runner->setDrill(*drill);
     showWhat();
@@ -197,10 +199,14 @@ void DrillPage::askStart()
                                       .defaultSandbox = m_lists.defaultSandbox,
                                       .now = m_now + std::chrono::milliseconds(m_sinceRead.elapsed()),
                                       .seed = static_cast<quint64>(m_lists.drills.size()) + 1,
-                                      .scripts = m_lists.proposedScripts};
+                                      .scripts = m_lists.proposedScripts,
+                                      .earlier = m_asked};
     auto *dialog = new StartDrillDialog(setting, m_prompts, this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
-    connect(dialog, &StartDrillDialog::startRequested, this, &DrillPage::startRequested);
+    connect(dialog, &StartDrillDialog::startRequested, this, [this](const DrillRequest &request) {
+        m_asked = request;
+        emit startRequested(request);
+    });
     dialog->open();
 }
 

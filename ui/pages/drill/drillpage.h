@@ -84,8 +84,9 @@ private:
     QElapsedTimer m_sinceRead; ///< since m_now
     bool m_isRead = false;
     bool m_hasDrill = false;
-    bool m_wantsFocus = false; ///< somebody came here by keys before it was read
-    QString m_toShow;          ///< id of a drill that has ended
+    bool m_wantsFocus = false;                     ///< somebody came here by keys before it was read
+    std::optional<recovery::DrillRequest> m_asked; ///< what was asked for, until it has begun
+    QString m_toShow;                              ///< id of a drill that has ended
     QStackedWidget *m_stack;
     MessageBar *m_messages;
     EmptyState *m_empty;
