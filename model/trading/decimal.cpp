@@ -168,6 +168,10 @@ Decimal Decimal::operator-() const
 
 Decimal &Decimal::operator+=(const Decimal &other)
 {
+    if (other.isZero())
+        return *this;
+    if (isZero()) // it has no limbs: aligned, it would have more of them than a number below one
+        return *this = other;
     Decimal right = other; // it may be this one
     align(right.m_fraction);
     right.align(m_fraction);

@@ -80,14 +80,30 @@ private slots:
         twice -= twice;
         QCOMPARE(twice, Decimal());
     }
+    void zeroChangesNoNumber()
+    {
+        for (const char *text : {"-5e-10", "5e-10", "-1e-18", "1e-18", "-7", "12.5", "1e20", "0"}) {
+            const Decimal number = of(text);
+            QCOMPARE(Decimal() + number, number);
+            QCOMPARE(number + Decimal(), number);
+            QCOMPARE(Decimal() - number, -number);
+            QCOMPARE(number - Decimal(), number);
+        }
+        QVERIFY(Decimal() < of("5e-10"));
+        QVERIFY(of("-5e-10") < Decimal());
+        QVERIFY(!(Decimal() < of("-1e-18")));
+    }
     void agreesWithWholeNumbers()
     {
         test::SeededRandom random(3);
         for (int round = 0; round < 2000; ++round) {
-            const auto a = static_cast<std::int64_t>(random.u64() >> (2 + random.below(50))) *
-                           (random.below(2) ? 1 : -1);
-            const auto b = static_cast<std::int64_t>(random.u64() >> (2 + random.below(50))) *
-                           (random.below(2) ? 1 : -1);
+            const auto draw = [&random] {
+                const auto number = static_cast<std::int64_t>(random.u64() >> (2 + random.below(50)));
+                const std::uint64_t kind = random.below(8);
+                return kind == 0 ? std::int64_t{0} : kind % 2 ? number : -number;
+            };
+            const std::int64_t a = draw();
+            const std::int64_t b = draw();
             QCOMPARE(shown(Decimal(a)), QString::number(a));
             QCOMPARE(shown(Decimal(a) + Decimal(b)), QString::number(a + b));
             QCOMPARE(shown(Decimal(a) - Decimal(b)), QString::number(a - b));
@@ -97,6 +113,7 @@ private slots:
             const Bytes exponent = "e-" + std::to_string(1 + round % 30);
             QCOMPARE(of(std::to_string(a) + exponent) + of(std::to_string(b) + exponent),
                      of(std::to_string(a + b) + exponent));
+            QCOMPARE(of(std::to_string(a) + exponent) < of(std::to_string(b) + exponent), a < b);
         }
         QCOMPARE(shown(Decimal(std::numeric_limits<std::int64_t>::min())),
                  QStringLiteral("-9223372036854775808"));
