@@ -84,6 +84,9 @@ void printPositions(Output &out, const RestoreTest &test)
 {
     constexpr std::size_t mostLines = 20;
     using trading::ReconcileOutcome;
+    if (!test.reconciliation && test.reconciliationError)
+        return out.line(QStringLiteral("  positions: not measured, ") +
+                        safeText(test.reconciliationError->message));
     if (!test.reconciliation)
         return out.line(QStringLiteral("  positions: not measured"));
     const trading::Reconciliation &found = *test.reconciliation;

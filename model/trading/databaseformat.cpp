@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/trading/formats.h"
 
-#include "model/catalog/sqlite.h"
 #include "model/core/names.h"
 
 #include <sqlite3.h>
@@ -24,6 +23,14 @@ struct FinalizeStatement
 using Handle = std::unique_ptr<sqlite3, CloseDatabase>;
 using Rows = std::unique_ptr<sqlite3_stmt, FinalizeStatement>;
 
+/// Why SQLite refuses the file: its own words, for it is no file of this program.
+Error refusal(sqlite3 *handle, const QString &name)
+{
+    return {ErrorCode::Damaged,
+            u"%1: cannot be read as a database (%2)"_s.arg(name, QString::fromUtf8(::sqlite3_errmsg(handle))),
+            u"Find out with the program that wrote it whether it is whole."_s};
+}
+
 /// Only reads, and makes nothing beside the file: "immutable" keeps SQLite from locks and logs.
 Result<Handle> open(const Bytes &path, const QString &name)
 {
@@ -40,7 +47,7 @@ Result<Handle> open(const Bytes &path, const QString &name)
                                        SQLITE_OPEN_READONLY | SQLITE_OPEN_URI | SQLITE_OPEN_NOMUTEX, nullptr);
     Handle handle(raw);
     if (code != SQLITE_OK)
-        return catalog::sqliteError(raw).withContext(name);
+        return refusal(raw, name);
     ::sqlite3_limit(raw, SQLITE_LIMIT_LENGTH, static_cast<int>(kMostRecord));
     return handle;
 }
@@ -49,7 +56,7 @@ Result<Rows> prepare(sqlite3 *handle, const char *sql, const QString &name)
 {
     sqlite3_stmt *raw = nullptr;
     if (::sqlite3_prepare_v2(handle, sql, -1, &raw, nullptr) != SQLITE_OK)
-        return catalog::sqliteError(handle).withContext(name);
+        return refusal(handle, name);
     return Rows(raw);
 }
 
@@ -61,7 +68,7 @@ Result<bool> hasTable(sqlite3 *handle, const char *table, const QString &name)
     ::sqlite3_bind_text(rows.get(), 1, table, -1, SQLITE_STATIC);
     const int step = ::sqlite3_step(rows.get());
     if (step != SQLITE_ROW && step != SQLITE_DONE)
-        return catalog::sqliteError(handle).withContext(name);
+        return refusal(handle, name);
     return step == SQLITE_ROW;
 }
 
@@ -121,7 +128,7 @@ Result<> readDatabase(const Bytes &path, const QString &name, RecordRouter &rout
             if (step == SQLITE_DONE)
                 break;
             if (step != SQLITE_ROW)
-                return catalog::sqliteError(handle.get()).withContext(name);
+                return refusal(handle.get(), name);
             router.take(recordOf(rows.get()), ++number);
         }
     }

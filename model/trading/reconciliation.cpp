@@ -41,36 +41,11 @@ bool knowsAccounts(const std::map<PositionBook::Key, Decimal> &amounts)
     return std::ranges::any_of(amounts, [](const auto &one) { return !one.first.first.empty(); });
 }
 
-/// The names of what may be trading data below @p folder, in their order. Links are not followed.
-Result<std::vector<Bytes>> namesBelow(const Bytes &folder, const std::stop_token &stop)
+/// What an error about @p name says, where the name is told beside it.
+QString withoutName(const Error &error, const Bytes &name)
 {
-    std::vector<Bytes> found;
-    std::deque<Bytes> open{Bytes()};
-    while (!open.empty()) {
-        if (stop.stop_requested())
-            return Error{ErrorCode::Cancelled, u"reconcile: cancelled"_s};
-        const Bytes below = std::move(open.front());
-        open.pop_front();
-        const Bytes path = below.empty() ? folder : folder + '/' + below;
-        FileDescriptor fd = openPath(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC | O_NOFOLLOW);
-        const int handle = fd.get();
-        std::vector<Bytes> names;
-        FileDescriptor again(fd ? ::dup(handle) : -1);
-        if (const int errnum = fd ? readNames(std::move(fd), names) : errno; errnum != 0)
-            return systemError(errnum, displayName(path));
-        for (const Bytes &name : names) {
-            struct stat status = {};
-            if (::fstatat(again.get(), name.c_str(), &status, AT_SYMLINK_NOFOLLOW) != 0)
-                return systemError(errno, displayName(path + '/' + name));
-            const Bytes full = below.empty() ? name : below + '/' + name;
-            if (S_ISDIR(status.st_mode))
-                open.push_back(full);
-            else if (S_ISREG(status.st_mode) && mayHoldTradingData(name))
-                found.push_back(full);
-        }
-    }
-    std::ranges::sort(found);
-    return found;
+    const QString start = displayName(name) + u": "_s;
+    return error.message.startsWith(start) ? error.message.sliced(start.size()) : error.message;
 }
 
 /// Reads folders into books.
@@ -89,7 +64,7 @@ public:
         m_books.clear();
         m_books.emplace_back();
         const Bytes &folder = folders[number];
-        BACKSTOP_ASSIGN(names, namesBelow(folder, m_stop));
+        BACKSTOP_ASSIGN(names, namesBelow(folder));
         const FileDescriptor root = openPath(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
         if (!root)
             return systemError(errno, displayName(folder));
@@ -98,16 +73,27 @@ public:
             m_progress.setCurrentItem(name);
             m_file = name;
             m_current = &m_books.front();
-            BACKSTOP_ASSIGN(reading, readTradingFile(root.get(), name, *this, m_progress, m_stop));
+            const std::size_t books = m_books.size();
+            const std::uint64_t unread = m_unread;
+            const auto reading = readTradingFile(root.get(), name, *this, m_progress, m_stop);
+            if (!reading && (reading.error().code == ErrorCode::Cancelled || m_stop.stop_requested()))
+                return reading.error();
             m_progress.addItems();
-            if (!reading.isTradingData)
+            if (!reading)
+                problem(0, withoutName(reading.error(), name));
+            if (m_unread > unread) // half a document has breaks that are none
+                m_books.resize(books);
+            if (!reading || !reading->isTradingData)
                 continue;
             ++m_result.fileCount;
             if (m_result.files.size() < kMostListed)
-                m_result.files.push_back({name, number, reading.bytes, reading.sha256});
+                m_result.files.push_back({name, number, reading->bytes, reading->sha256});
         }
         return std::move(m_books);
     }
+
+    /// Whether there was a file or folder of which nobody knows what it holds.
+    bool hasUnread() const { return m_unread > 0; }
 
     void beginDocument() override { m_current = &m_books.emplace_back(); }
     void section(RecordKind kind) override
@@ -122,6 +108,7 @@ public:
     void position(const Position &position, std::uint64_t) override { m_current->book.add(position); }
     void problem(std::uint64_t line, const QString &what) override
     {
+        m_unread += line == 0 ? 1 : 0;
         ++m_result.problemCount;
         m_progress.addProblem();
         if (m_result.problems.size() < kMostListed)
@@ -129,12 +116,53 @@ public:
     }
 
 private:
+    /// The names of what may be trading data below @p folder, in their order. Links are not followed.
+    Result<std::vector<Bytes>> namesBelow(const Bytes &folder)
+    {
+        std::vector<Bytes> found;
+        std::deque<Bytes> open{Bytes()};
+        while (!open.empty()) {
+            if (m_stop.stop_requested())
+                return Error{ErrorCode::Cancelled, u"reconcile: cancelled"_s};
+            const Bytes below = std::move(open.front());
+            open.pop_front();
+            const Bytes path = below.empty() ? folder : folder + '/' + below;
+            FileDescriptor fd = openPath(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC | O_NOFOLLOW);
+            const FileDescriptor again(fd ? ::dup(fd.get()) : -1);
+            std::vector<Bytes> names;
+            if (const int errnum = fd ? readNames(std::move(fd), names) : errno; errnum != 0) {
+                if (below.empty())
+                    return systemError(errnum, displayName(path));
+                unreadable(below, errnum);
+                continue;
+            }
+            for (const Bytes &name : names) {
+                const Bytes full = below.empty() ? name : below + '/' + name;
+                struct stat status = {};
+                if (::fstatat(again.get(), name.c_str(), &status, AT_SYMLINK_NOFOLLOW) != 0)
+                    unreadable(full, errno);
+                else if (S_ISDIR(status.st_mode))
+                    open.push_back(full);
+                else if (S_ISREG(status.st_mode) && mayHoldTradingData(name))
+                    found.push_back(full);
+            }
+        }
+        std::ranges::sort(found);
+        return found;
+    }
+    void unreadable(const Bytes &name, int errnum)
+    {
+        m_file = name;
+        problem(0, withoutName(systemError(errnum, displayName(name)), name));
+    }
+
     Reconciliation &m_result;
     Progress &m_progress;
     const std::stop_token &m_stop;
     std::deque<Book> m_books; // its elements stay where they are
     Book *m_current = nullptr;
     Bytes m_file;
+    std::uint64_t m_unread = 0;
 };
 
 void compareBooks(const Book &orders, const Book &positions, Reconciliation &result)
@@ -257,19 +285,19 @@ Result<Reconciliation> reconcilePositions(const std::vector<Bytes> &folders, Pro
             BACKSTOP_ASSIGN(found, ordersFor());
             orders = found;
         }
-        if (!orders) {
+        if (orders)
+            compareBooks(*orders, book, result);
+        else
             result.reason = u"there are positions, and no orders to rebuild them from"_s;
-            return result;
-        }
-        compareBooks(*orders, book, result);
     }
-    if (!hasPositions) {
+    if (!hasPositions)
         result.reason = std::ranges::any_of(own, &Book::hasOrders)
                             ? u"there are orders, and no positions to compare them with"_s
                             : u"there are neither orders nor positions"_s;
-        return result;
-    }
+    // What is in a file that cannot be read may be just what is missing.
+    const bool isNothing = !result.reason.isEmpty() && !reader.hasUnread();
     result.outcome = !result.breaks.empty()    ? ReconcileOutcome::Breaks
+                     : isNothing               ? ReconcileOutcome::Nothing
                      : result.problemCount > 0 ? ReconcileOutcome::Incomplete
                                                : ReconcileOutcome::Agrees;
     return result;

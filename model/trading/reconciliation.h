@@ -70,7 +70,7 @@ enum class ReconcileOutcome {
     Agrees,     ///< every position is what the fills amount to
     Breaks,     ///< some are not
     Incomplete, ///< those that could be read agree, but not all could
-    Nothing,    ///< there were no positions, or no orders to compare them with: proves nothing
+    Nothing, ///< some positions, or all, have no orders to compare them with, or there were none: proves nothing
 };
 /// "agrees", "breaks", "incomplete", "nothing_to_reconcile".
 QString reconcileOutcomeName(ReconcileOutcome outcome);
@@ -103,7 +103,9 @@ inline constexpr std::size_t kMostListed = 100;
 /// Rebuilds the positions from the executed orders in the first of @p folders and compares them with the positions that are written there. What belongs together is
 /// compared with each other: the orders and positions of a trading data file, those of a database, and all that stand in files of their own. Positions
 /// that have no orders beside them are compared with others' orders in the first folder, else with those in the next ones. Files are read in
-/// the order of their names, without following links; folders are absolute. An error where a folder or file cannot be read, Cancelled where @p stop is requested.
+/// the order of their names, without following links; folders are absolute. A file
+/// or folder below them that cannot be read is a problem, and keeps the outcome from being Nothing. An error where one of @p folders itself cannot
+/// be read, Cancelled where @p stop is requested.
 Result<Reconciliation> reconcilePositions(const std::vector<Bytes> &folders, Progress &progress,
                                           const std::stop_token &stop);
 

@@ -65,6 +65,7 @@ private slots:
     void takesAPart();
     void findsDamage();
     void comparesThePositionsWithTheFills();
+    void whatCannotBeReadFailsNothingThatWasProven();
     void keepsTheSandboxWhereAsked();
     void refusesASandboxAmongData();
     void removesWhatAKilledOneLeft();
@@ -179,6 +180,23 @@ void TestCtlRestoreTest::findsDamage()
     QVERIFY(!run.object().value("error"_L1).toObject().value("message"_L1).toString().isEmpty());
     QVERIFY(ctl.left().isEmpty());
     VERIFY_CODE(ctl.test(), 20);
+}
+
+void TestCtlRestoreTest::whatCannotBeReadFailsNothingThatWasProven()
+{
+    TestedCtl ctl;
+    QVERIFY(ctl.make());
+    VERIFY_OK(ctl.folder().write("data/broken.db", "SQLite format 3" + Bytes(1, '\0') + "and then nothing"));
+    QVERIFY(ctl.backUp());
+    const CtlRun run = ctl.test({u"latest"_s, u"--json"_s});
+    VERIFY_CODE(run, 3);
+    QCOMPARE(run.object().value("files_verified"_L1).toInt(), 3);
+    QCOMPARE(run.object().value("files_different"_L1).toInt(), 0);
+    QCOMPARE(run.object().value("reconciliation"_L1).toObject().value("malformed"_L1).toInt(), 1);
+    const CtlRun text = ctl.test({u"latest"_s});
+    VERIFY_CODE(text, 3);
+    QVERIFY2(text.out.contains("broken.db: cannot be read as a database ("), text.out.constData());
+    QVERIFY2(!text.out.contains("catalog") && !text.err.contains("catalog"), text.out.constData());
 }
 
 void TestCtlRestoreTest::keepsTheSandboxWhereAsked()

@@ -118,10 +118,16 @@ Result<> prove(repository::Repository &repo, const RestoreTestRequest &request, 
     }
     if (reading.unverifiable == 0)
         test.outcome = RestoreTestOutcome::Passed;
-    BACKSTOP_ASSIGN(reconciliation, trading::reconcilePositions({proof.target}, progress, stop));
-    if (reconciliation.outcome == trading::ReconcileOutcome::Breaks)
+    auto reconciliation = trading::reconcilePositions({proof.target}, progress, stop);
+    if (!reconciliation && reconciliation.error().code == ErrorCode::Cancelled)
+        return reconciliation.error();
+    if (!reconciliation) { // what was proven stays so
+        test.reconciliationError = reconciliation.error();
+        return {};
+    }
+    if (reconciliation->outcome == trading::ReconcileOutcome::Breaks)
         test.outcome = RestoreTestOutcome::PositionsDiffer;
-    test.reconciliation = std::move(reconciliation);
+    test.reconciliation = std::move(*reconciliation);
     return {};
 }
 
@@ -212,6 +218,8 @@ QJsonObject toJson(const RestoreTest &test)
                        {u"user"_s, test.user}};
     object.insert(u"reconciliation"_s,
                   test.reconciliation ? QJsonValue(toJson(*test.reconciliation)) : QJsonValue());
+    object.insert(u"reconciliation_error"_s,
+                  test.reconciliationError ? QJsonValue(toJson(*test.reconciliationError)) : QJsonValue());
     object.insert(u"seed"_s, test.wasChosenBySeed ? QJsonValue(QString::number(test.seed)) : QJsonValue());
     object.insert(u"error"_s, test.damage ? QJsonValue(toJson(*test.damage)) : QJsonValue());
     putPath(object, u"sandbox"_s, test.sandbox);

@@ -39,8 +39,10 @@ struct RestoreTest
     std::vector<Bytes> includes;
     RestoreTestOutcome outcome = RestoreTestOutcome::Incomplete;
     RestoreProof restore;
-    ReadingProof reading;                                       ///< zeros where damage was found before
-    std::optional<trading::Reconciliation> reconciliation = {}; ///< nothing where damage was found before
+    ReadingProof reading; ///< zeros where damage was found before
+    std::optional<trading::Reconciliation> reconciliation =
+        {}; ///< nothing where damage was found before, or it could not be done
+    std::optional<Error> reconciliationError = {}; ///< why it could not be done
     std::optional<Error> damage = {};
     bool isSandboxGone = false;
     std::optional<Error> cleanUpError = {};

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/catalog/sqlite.h"
 #include "model/crypto/hash.h"
 #include "model/trading/reconciliation.h"
 #include "tests/support/seededrandom.h"
@@ -10,6 +11,9 @@
 #include <QTest>
 
 #include <set>
+
+#include <sys/stat.h>
+#include <unistd.h>
 
 using namespace backstop;
 using namespace backstop::trading;
@@ -161,6 +165,79 @@ private slots:
         VERIFY_ASSIGN(broken, reconciled());
         QCOMPARE(broken.outcome, ReconcileOutcome::Breaks); // the worse of the two
         QCOMPARE(broken.problemCount, std::uint64_t{1});
+    }
+    void aDatabaseThatCannotBeReadIsToldAndHidesNoOtherFile()
+    {
+        put(*m_folder, "broken.db", "SQLite format 3" + Bytes(1, '\0') + "and then nothing");
+        VERIFY_ASSIGN(alone, reconciled());
+        QCOMPARE(alone.outcome, ReconcileOutcome::Incomplete); // the orders and positions may be in it
+        put(*m_folder, "o.jsonl", order(1, "A", true, "10"));
+        VERIFY_ASSIGN(orders, reconciled());
+        QCOMPARE(orders.outcome, ReconcileOutcome::Incomplete);
+        put(*m_folder, "p.jsonl", position("A", true, "10"));
+        {
+            VERIFY_ASSIGN(database,
+                          catalog::Database::open(QString::fromStdString(m_folder->path() + "/long.sqlite")));
+            VERIFY_OK(database->execute(
+                "PRAGMA journal_mode = DELETE; CREATE TABLE positions (symbol TEXT, side TEXT, size TEXT);"
+                "INSERT INTO positions VALUES (hex(zeroblob(1000000)), 'LONG', '1');"));
+        }
+        VERIFY_ASSIGN(result, reconciled());
+        QCOMPARE(result.outcome, ReconcileOutcome::Incomplete);
+        QCOMPARE(result.compared, std::uint64_t{1});
+        QCOMPARE(result.fileCount, std::uint64_t{2});
+        QCOMPARE(result.problems.size(), std::size_t{2});
+        QCOMPARE(result.problems[0].file, Bytes("broken.db"));
+        QCOMPARE(result.problems[0].line, std::uint64_t{0});
+        QVERIFY2(result.problems[0].what.startsWith(u"cannot be read as a database ("_s),
+                 qPrintable(result.problems[0].what));
+        QCOMPARE(
+            result.problems[1],
+            (RecordProblem{"long.sqlite", 0, u"cannot be read as a database (string or blob too big)"_s}));
+    }
+    void whatMayNotBeOpenedIsToldAndHidesNoOtherFile()
+    {
+        if (::geteuid() == 0)
+            QSKIP("root may open everything");
+        put(*m_folder, "o.jsonl", order(1, "A", true, "10"));
+        put(*m_folder, "p.jsonl", position("A", true, "10"));
+        put(*m_folder, "q.csv", "id,symbol,side,quantity,status\n2,A,BUY,4,FILLED\n");
+        put(*m_folder, "sub/more/r.json", position("B", true, "10"));
+        QCOMPARE(::chmod((m_folder->path() + "/q.csv").c_str(), 0), 0);
+        QCOMPARE(::chmod((m_folder->path() + "/sub/more").c_str(), 0), 0);
+        const auto result = reconciled();
+        QCOMPARE(::chmod((m_folder->path() + "/sub/more").c_str(), 0700), 0);
+        VERIFY_OK(result);
+        QCOMPARE(result->outcome, ReconcileOutcome::Incomplete);
+        QCOMPARE(result->compared, std::uint64_t{1});
+        QCOMPARE(result->problems, (std::vector<RecordProblem>{{"sub/more", 0, u"permission denied"_s},
+                                                               {"q.csv", 0, u"permission denied"_s}}));
+    }
+    void aDatabaseWithALogIsNotReadInPart()
+    {
+        {
+            VERIFY_ASSIGN(database,
+                          catalog::Database::open(QString::fromStdString(m_folder->path() + "/t.db")));
+            VERIFY_OK(database->execute(
+                "PRAGMA journal_mode = DELETE; CREATE TABLE positions (symbol TEXT, side TEXT, size TEXT);"));
+        }
+        put(*m_folder, "t.db-wal", "not merged");
+        put(*m_folder, "o.jsonl", order(1, "A", true, "10"));
+        put(*m_folder, "p.jsonl", position("A", true, "10"));
+        VERIFY_ASSIGN(result, reconciled());
+        QCOMPARE(result.outcome, ReconcileOutcome::Incomplete); // no break: nobody knows what it says
+    }
+    void positionsWithoutOrdersHideNoBreakElsewhere()
+    {
+        put(*m_folder, "a.json", "{\"open_positions\":[" + position("A", true, "1") + "]}");
+        VERIFY_ASSIGN(none, reconciled());
+        QCOMPARE(none.outcome, ReconcileOutcome::Nothing);
+        put(*m_folder, "b.json",
+            "{\"orders_history\":[" + order(1, "A", true, "1") + "],\"open_positions\":[" +
+                position("A", true, "2") + "]}");
+        VERIFY_ASSIGN(broken, reconciled());
+        QCOMPARE(broken.outcome, ReconcileOutcome::Breaks);
+        QCOMPARE(broken.breaks.size(), std::size_t{1});
     }
     void anOrderThatIsThereTwiceCountsOnceAndIsTold()
     {
