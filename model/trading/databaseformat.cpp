@@ -23,9 +23,18 @@ struct FinalizeStatement
 using Handle = std::unique_ptr<sqlite3, CloseDatabase>;
 using Rows = std::unique_ptr<sqlite3_stmt, FinalizeStatement>;
 
-/// Why SQLite refuses the file: its own words, for it is no file of this program.
+constexpr int kOperationsBetweenLooks = 2'000; // some 50 us
+
+int lookForStop(void *token)
+{
+    return static_cast<const std::stop_token *>(token)->stop_requested() ? 1 : 0;
+}
+
+/// Why SQLite refuses the file: its own words, for it is no file of this program. Cancelled where lookForStop() ended it.
 Error refusal(sqlite3 *handle, const QString &name)
 {
+    if (::sqlite3_errcode(handle) == SQLITE_INTERRUPT)
+        return {ErrorCode::Cancelled, u"%1: cancelled"_s.arg(name)};
     return {ErrorCode::Damaged,
             u"%1: cannot be read as a database (%2)"_s.arg(name, QString::fromUtf8(::sqlite3_errmsg(handle))),
             u"Find out with the program that wrote it whether it is whole."_s};
@@ -60,11 +69,13 @@ Result<Rows> prepare(sqlite3 *handle, const char *sql, const QString &name)
     return Rows(raw);
 }
 
+/// Whether it holds rows of this name itself: a view, or what a module makes up, is no record of anything and may have no end.
 Result<bool> hasTable(sqlite3 *handle, const char *table, const QString &name)
 {
-    BACKSTOP_ASSIGN(
-        rows,
-        prepare(handle, "SELECT 1 FROM sqlite_master WHERE type IN ('table','view') AND name = ?", name));
+    BACKSTOP_ASSIGN(rows, prepare(handle,
+                                  "SELECT 1 FROM sqlite_master WHERE type = 'table' AND rootpage > 0 "
+                                  "AND name = ? COLLATE NOCASE",
+                                  name));
     ::sqlite3_bind_text(rows.get(), 1, table, -1, SQLITE_STATIC);
     const int step = ::sqlite3_step(rows.get());
     if (step != SQLITE_ROW && step != SQLITE_DONE)
@@ -104,6 +115,8 @@ Result<> readDatabase(const Bytes &path, const QString &name, RecordRouter &rout
                       const std::stop_token &stop)
 {
     BACKSTOP_ASSIGN(handle, open(path, name));
+    std::stop_token looked = stop;
+    ::sqlite3_progress_handler(handle.get(), kOperationsBetweenLooks, lookForStop, &looked);
     bool isDocument = false;
     constexpr std::pair<const char *, RecordKind> tables[] = {{"orders", RecordKind::Order},
                                                               {"positions", RecordKind::Position}};
@@ -122,8 +135,6 @@ Result<> readDatabase(const Bytes &path, const QString &name, RecordRouter &rout
         BACKSTOP_ASSIGN(rows, prepare(handle.get(), ("SELECT * FROM " + Bytes(table)).c_str(), name));
         std::uint64_t number = 0;
         for (;;) {
-            if (stop.stop_requested())
-                return Error{ErrorCode::Cancelled, u"%1: cancelled"_s.arg(name)};
             const int step = ::sqlite3_step(rows.get());
             if (step == SQLITE_DONE)
                 break;

@@ -123,7 +123,7 @@ Result<FileReading> readTradingFile(int folder, const Bytes &name, TradingSink &
         break;
     case Format::Database:
         if (!isDatabase(source))
-            return FileReading{};
+            return source.failure() ? Result<FileReading>(*source.failure()) : FileReading{};
         BACKSTOP_TRY(
             readDatabase("/proc/self/fd/" + std::to_string(folder) + '/' + name, shown, router, sink, stop));
         break;

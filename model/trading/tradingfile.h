@@ -45,7 +45,7 @@ struct FileReading
 
 /// Reads the file @p name below the folder @p folder, which is an open one, and gives what it holds to @p sink: a trading data file (an object with orders_history or
 /// open_positions), orders or positions as JSON Lines, as a JSON array, as CSV with a header or one object a file, or an SQLite database with tables
-/// orders or positions. Anything else is no trading data, and no mistake. Follows no link. Memory does not grow with the file; a record of more than
+/// orders or positions (views are none). Anything else is no trading data, and no mistake. Follows no link. Memory does not grow with the file; a record of more than
 /// kMostRecord bytes is a problem. What is malformed is a problem, and hides no other record of a well-formed file around it. An error where it
 /// cannot be read, Cancelled where @p stop is requested.
 Result<FileReading> readTradingFile(int folder, const Bytes &name, TradingSink &sink, Progress &progress,

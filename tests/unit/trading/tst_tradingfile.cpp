@@ -162,6 +162,51 @@ private slots:
         put("broken.db", "SQLite format 3" + Bytes(1, '\0') + "and then nothing");
         QVERIFY(!read("broken.db", told));
     }
+    void onlyTablesOfADatabaseCount()
+    {
+        {
+            VERIFY_ASSIGN(database,
+                          catalog::Database::open(QString::fromStdString(m_folder.path() + "/views.db")));
+            VERIFY_OK(database->execute(
+                "PRAGMA journal_mode = DELETE; CREATE VIEW orders AS WITH RECURSIVE n(id) AS (SELECT 1 UNION "
+                "ALL SELECT 1 FROM n) SELECT id, 'A' AS symbol FROM n WHERE id > 1;"
+                "CREATE TABLE Positions (symbol TEXT, side TEXT, size REAL);"
+                "INSERT INTO Positions VALUES ('A','LONG',3);"));
+        }
+        QStringList told;
+        VERIFY_OK(read("views.db", told)); // the view has no end
+        QCOMPARE(told, (QStringList{u"document"_s, u"positions"_s, u"1 position A 3"_s}));
+    }
+    void aLongQueryStops()
+    {
+        {
+            VERIFY_ASSIGN(database,
+                          catalog::Database::open(QString::fromStdString(m_folder.path() + "/large.db")));
+            VERIFY_OK(database->execute(
+                "PRAGMA journal_mode = DELETE; CREATE TABLE positions (symbol TEXT, side TEXT, size REAL);"
+                "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 20000) "
+                "INSERT INTO positions SELECT 'S' || i, 'LONG', 1 FROM n;"));
+        }
+        class Stopping : public Told
+        {
+        public:
+            void position(const Position &position, std::uint64_t line) override
+            {
+                Told::position(position, line);
+                stop.request_stop();
+            }
+            std::stop_source stop;
+        };
+        Stopping sink;
+        Progress progress;
+        const FileDescriptor folder = openPath(m_folder.path(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+        VERIFY_ERROR(Cancelled,
+                     readTradingFile(folder.get(), "large.db", sink, progress, sink.stop.get_token()));
+        QVERIFY(sink.lines.size() < 2000);
+        QStringList told; // and none begins where it was stopped before
+        VERIFY_ERROR(Cancelled, read("large.db", told, sink.stop.get_token()));
+        QCOMPARE(told, QStringList());
+    }
     void whatIsNoTradingDataIsNoMistake()
     {
         QCOMPARE(toldBy("strategy.json", "{\"name\":\"x\",\"parameters\":{\"size\":\"1\"}}"), QStringList());
