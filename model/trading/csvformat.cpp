@@ -88,10 +88,23 @@ Bytes trimmed(BytesView text)
     return Bytes(text.substr(begin, text.find_last_not_of(" \t") - begin + 1));
 }
 
+/// Without the quotes around it, of which the reader takes away those that its separator tells it of.
+Bytes unquoted(Bytes text)
+{
+    if (text.size() < 2 || text.front() != '"' || text.back() != '"')
+        return text;
+    Bytes inside;
+    for (std::size_t i = 1; i + 1 < text.size(); ++i) {
+        inside += text[i];
+        i += text[i] == '"' && text[i + 1] == '"' && i + 2 < text.size() ? 1 : 0;
+    }
+    return inside;
+}
+
 /// Names as records have them: "Executed At" is executed_at.
 Bytes nameOf(BytesView title)
 {
-    Bytes name = trimmed(title);
+    Bytes name = trimmed(unquoted(trimmed(title)));
     std::ranges::transform(name, name.begin(), [](char c) {
         return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
     });

@@ -122,6 +122,10 @@ private slots:
             (QStringList{u"orders"_s, u"2 order 1 A\"B,\nC 10"_s, u"4 order 2 B -3 open"_s}));
         QCOMPARE(toldBy("p.csv", "symbol;side;size\nA;LONG;3\nB;SHORT;0.5"),
                  (QStringList{u"positions"_s, u"2 position A 3"_s, u"3 position B -0.5"_s}));
+        QCOMPARE(toldBy("q.csv", "\"Symbol\";\"Side\"; \"Size\"\n\"A;B\";\"LONG\";\"3\"\n"),
+                 (QStringList{u"positions"_s, u"2 position A;B 3"_s}));
+        QCOMPARE(toldBy("t.csv", "symbol\t\"side\"\t\"a \"\"b\"\"\"\t\"\"\tsize\nA\tSHORT\t\t\t2\n"),
+                 (QStringList{u"positions"_s, u"2 position A -2"_s}));
         QCOMPARE(
             toldBy("short.csv", "id,symbol,side,quantity,status\n1,A,BUY,3\n2,A,BUY,4,FILLED\n3,A,BUY,\"4"),
             (QStringList{u"orders"_s, u"2 problem the row has 4 fields, and the header 5"_s,
