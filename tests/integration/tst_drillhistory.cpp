@@ -110,7 +110,7 @@ private slots:
         DrillFixture t;
         std::vector<Bytes> folders;
         Bytes notStored;
-        for (int i = 0; i < kMostOnMachine + 4; ++i) {
+        for (int i = 0; i < kMostOnMachine + 5; ++i) {
             VERIFY_ASSIGN(folder, storedDrill(t));
             folders.push_back(folder);
             if (i == 1) {
@@ -119,9 +119,11 @@ private slots:
             }
             if (i == 2)
                 std::filesystem::create_directory(folder + "/sandbox"); // was to be kept
+            const Bytes document = "drill-" + folder.substr(folder.rfind('/') + 1);
             if (i == 3) // which makes the journal the only one
-                t.f.repository.flipBit(
-                    "documents/drill-" + folder.substr(folder.rfind('/') + 1) + "/0000000001", 400);
+                t.f.repository.flipBit("documents/" + document + "/0000000001", 400);
+            if (i == 4) // and so does this
+                VERIFY_OK(repository::removeDocument(t.repo().storage(), document));
         }
         for (const Bytes &folder : folders) // the last begin was before the last ones were stored
             QCOMPARE(isThere(folder), folder != folders[0] && folder != folders[1]);

@@ -192,11 +192,12 @@ void sweepDrills(const Bytes &drills, repository::Repository &repo)
         const auto drill = readDrill(folder);
         if (!drill || !drill->state.isStored() || ++stored <= kMostOnMachine)
             continue;
-        // Where the repository's is damaged, this is the only one.
-        if (!repo.documents().newest(kReport + drill->id.toStdString()))
-            continue;
         const FileDescriptor fd = openPath(folder, O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC);
         if (!fd || !holdsOnlyJournal(fd.get()))
+            continue;
+        // Where the repository's is damaged or missing, this is the only one.
+        const auto kept = repo.documents().newest(kReport + drill->id.toStdString());
+        if (!kept || !*kept)
             continue;
         ::unlinkat(fd.get(), "journal", 0); // where it stays, it is in nobody's way
         ::rmdir(folder.c_str());
