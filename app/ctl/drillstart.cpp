@@ -117,7 +117,7 @@ Result<std::unique_ptr<Drill>> beginDrill(Session &session, const Options &optio
         session.out().warn(
             QStringLiteral("backstopctl: warning: an earlier drill is not in the repository yet: ") +
             safeText(stored.error().message));
-    BACKSTOP_ASSIGN(drill, Drill::begin(drills, std::move(request), repo));
+    BACKSTOP_ASSIGN(drill, Drill::begin(drills, std::move(request), repo, session.stop()));
     const DrillDeclaration &declaration = drill->declaration();
     Output &out = session.out();
     out.say(QStringLiteral("Drill %1 of \"%2\". Production is not touched: everything is restored into %3.")

@@ -61,10 +61,10 @@ public:
     repository::Repository &repo() { return f.repository.repo(); }
     FakeClock &clock() { return f.repository.clock(); }
 
-    Result<std::unique_ptr<Drill>> begin()
+    Result<std::unique_ptr<Drill>> begin(const std::stop_token &stop = {})
     {
         request.plan = plan;
-        return Drill::begin(drills(), request, repo());
+        return Drill::begin(drills(), request, repo(), stop);
     }
     Result<DrillRunEnd> run(Drill &drill, const std::stop_token &stop = {})
     {

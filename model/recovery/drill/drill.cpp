@@ -73,6 +73,56 @@ Result<FileDescriptor> lockFolder(const Bytes &folder)
     return fd;
 }
 
+Result<> checkNoneUnderWay(const Bytes &drills)
+{
+    BACKSTOP_ASSIGN(other, unfinishedDrill(drills));
+    if (!other)
+        return {};
+    return Error{ErrorCode::AlreadyExists, u"drill: %1 has not ended"_s.arg(other->id),
+                 u"Go on with it by \"drill start --continue\" or \"drill step\", or end it by "
+                 "\"drill abort\"."_s};
+}
+
+/// What needs no lock, and may take long: all but where and when it is.
+Result<DrillDeclaration> declarationOf(DrillRequest request, repository::Repository &repo,
+                                       const std::stop_token &stop)
+{
+    const Environment &environment = repo.environment();
+    DrillDeclaration drill;
+    BACKSTOP_ASSIGN(components, chosenComponents(request));
+    drill.components = components;
+    drill.injects = request.injects;
+    drill.seed = request.seed;
+    drill.plan = std::move(request.plan);
+    BACKSTOP_TRY(aimInjects(drill));
+    if (request.disasterAt && *request.disasterAt > environment.clock->now())
+        return Error{ErrorCode::Usage,
+                     u"drill: the disaster at %1 is yet to come"_s.arg(toIso(*request.disasterAt)),
+                     u"Give a moment that has passed, or none for now."_s};
+    // The folder of the drill holds nothing else and is never a source's; a sandbox that somebody names may be anything.
+    if (!request.sandbox.empty())
+        BACKSTOP_TRY(checkSandbox(request.sandbox, {}, repo));
+    drill.repository = repo.config().id;
+    drill.user = environment.username;
+    drill.who = request.who.isEmpty() ? environment.username : request.who;
+    drill.host = environment.hostname;
+    drill.programVersion = versionString();
+    drill.planVersion = request.planVersion;
+    drill.mode = request.mode;
+    drill.sandbox = request.sandbox;
+    drill.scripts = request.scripts;
+    if (drill.mode != DrillMode::Tabletop) { // which measures nothing that could be held against it
+        auto forecast = forecastOfDrill(repo, drill, stop);
+        if (forecast)
+            drill.forecast = std::move(*forecast);
+        else if (forecast.error().code == ErrorCode::Cancelled)
+            return forecast.error();
+        else
+            drill.noForecast = forecast.error().message; // a drill can be made all the same
+    }
+    return drill;
+}
+
 } // namespace
 
 void Drill::stamp(DrillEvent &event) const
@@ -83,58 +133,30 @@ void Drill::stamp(DrillEvent &event) const
 }
 
 Result<std::unique_ptr<Drill>> Drill::begin(const Bytes &drills, DrillRequest request,
-                                            repository::Repository &repo)
+                                            repository::Repository &repo, const std::stop_token &stop)
 {
     const Environment &environment = repo.environment();
-    DrillEvent event{.kind = DrillEventKind::Declared};
-    DrillDeclaration &drill = event.declaration.emplace();
-    BACKSTOP_ASSIGN(components, chosenComponents(request));
-    drill.components = components;
-    drill.injects = request.injects;
-    drill.seed = request.seed;
-    drill.plan = std::move(request.plan);
-    BACKSTOP_TRY(aimInjects(drill));
+    BACKSTOP_TRY(checkNoneUnderWay(drills)); // before anybody waits for a forecast
+    const std::optional<Timestamp> disasterAt = request.disasterAt;
+    BACKSTOP_ASSIGN(drill, declarationOf(std::move(request), repo, stop));
     BACKSTOP_TRY(makeFolders(drills));
     const auto lock = lockFolder(drills);
     if (!lock)
         return lock.error();
-    BACKSTOP_ASSIGN(other, unfinishedDrill(drills));
-    if (other)
-        return Error{ErrorCode::AlreadyExists, u"drill: %1 has not ended"_s.arg(other->id),
-                     u"Go on with it by \"drill start --continue\" or \"drill step\", or end it by "
-                     "\"drill abort\"."_s};
+    BACKSTOP_TRY(checkNoneUnderWay(drills)); // one may have been begun meanwhile
     sweepDrills(drills, repo);
     drill.id = newId(environment);
+    drill.disasterAt = disasterAt.value_or(environment.clock->now());
     const Bytes folder = drills + '/' + drill.id.toStdString();
-    drill.repository = repo.config().id;
-    drill.user = environment.username;
-    drill.who = request.who.isEmpty() ? environment.username : request.who;
-    drill.host = environment.hostname;
-    drill.programVersion = versionString();
-    drill.planVersion = request.planVersion;
-    drill.mode = request.mode;
-    drill.disasterAt = request.disasterAt.value_or(environment.clock->now());
-    if (drill.disasterAt > environment.clock->now())
-        return Error{ErrorCode::Usage,
-                     u"drill: the disaster at %1 is yet to come"_s.arg(toIso(drill.disasterAt)),
-                     u"Give a moment that has passed, or none for now."_s};
-    drill.sandbox = request.sandbox.empty() ? folder + "/sandbox" : request.sandbox;
-    drill.scripts = request.scripts;
-    // The folder of the drill holds nothing else and is never a source's; a sandbox that somebody names may be anything.
-    if (!request.sandbox.empty())
-        BACKSTOP_TRY(checkSandbox(drill.sandbox, drill.id, repo));
-    if (drill.mode != DrillMode::Tabletop) { // which measures nothing that could be held against it
-        auto forecast = forecastOfDrill(repo, drill);
-        if (forecast)
-            drill.forecast = std::move(*forecast);
-        else
-            drill.noForecast = forecast.error().message; // a drill can be made all the same
-    }
+    if (drill.sandbox.empty())
+        drill.sandbox = folder + "/sandbox";
+    DrillEvent event{.kind = DrillEventKind::Declared};
+    event.declaration = drill;
     BACKSTOP_TRY(DrillState().check(event));
     BACKSTOP_TRY(makeFolders(folder));
     BACKSTOP_ASSIGN(journal, DrillJournal::create(folder + kJournal));
     std::unique_ptr<Drill> result(new Drill(folder, environment, std::move(journal)));
-    result->m_declaration = drill;
+    result->m_declaration = std::move(drill);
     BACKSTOP_TRY(result->record(std::move(event)));
     return result;
 }

@@ -9,6 +9,7 @@
 #include <functional>
 #include <memory>
 #include <mutex>
+#include <stop_token>
 
 namespace backstop::recovery {
 
@@ -34,9 +35,11 @@ class Drill
 public:
     /// Declares a drill of @p repo in a folder of its own below @p drills, which is made and swept, see sweepDrills(). AlreadyExists where one there has not
     /// ended. InvalidArgument for a plan without an order; TargetRefused for the sandbox, see checkSandbox(); Usage for what the request
-    /// names and nobody has.
+    /// names and nobody has. Cancelled, and nothing is left behind, where @p stop is requested before the forecast is made: that
+    /// can take long, holds nobody up, and comes before the disaster where the request has no time of it.
     static Result<std::unique_ptr<Drill>> begin(const Bytes &drills, DrillRequest request,
-                                                repository::Repository &repo);
+                                                repository::Repository &repo,
+                                                const std::stop_token &stop = {});
     /// Goes on with the drill in @p folder, and writes that down. Locked where another program is at it.
     static Result<std::unique_ptr<Drill>> open(const Bytes &folder, const Environment &environment);
 

@@ -8,6 +8,8 @@
 
 namespace backstop::recovery {
 
+using namespace Qt::StringLiterals;
+
 RecoveryPlan drilledPlan(const DrillDeclaration &drill)
 {
     RecoveryPlan plan = drill.plan;
@@ -35,6 +37,8 @@ Result<Forecast> forecastOfDrill(repository::Repository &repository, const Drill
     const SimulationFacts facts = simulationFacts(backups.components, history);
     BACKSTOP_ASSIGN(input, simulationInput(plan, facts.components, facts.storages));
     BACKSTOP_ASSIGN(result, simulate(input, {.trials = kDrillTrials}, stop, progress));
+    if (!result.isComplete())
+        return Error{ErrorCode::Cancelled, u"forecast of the drill: cancelled"_s};
     return forecastOf(result, plan.name, repository.environment().clock->now());
 }
 

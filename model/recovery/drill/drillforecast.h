@@ -15,7 +15,8 @@ RecoveryPlan drilledPlan(const DrillDeclaration &drill);
 inline constexpr std::uint64_t kDrillTrials = 2000;
 
 /// What is to be expected of @p drill: its plan simulated kDrillTrials times, always with the same seed, with what @p repository knows of
-/// its backups and has measured before. Without the surprises: they are to be some. An error where the plan cannot be simulated.
+/// its backups and has measured before. Without the surprises: they are to be some. An error where the plan cannot be simulated;
+/// Cancelled where @p stop is requested before all trials are done.
 Result<Forecast> forecastOfDrill(repository::Repository &repository, const DrillDeclaration &drill,
                                  const std::stop_token &stop = {});
 
