@@ -80,6 +80,28 @@ QString barOf(const Stretch &stretch, double whole, const char *colour)
     return bar + u"</tr></table>"_s;
 }
 
+/// What the journal says where @p inject hits its target, as a whole: names are parts of one another.
+QString journalText(const Inject &inject)
+{
+    const QString kind = injectText({inject.kind, {}}) + u": "_s;
+    switch (inject.kind) {
+    case InjectKind::LatestBackupCorrupt:
+        return kind + u"backup of "_s + inject.target + u" counts as damaged"_s;
+    case InjectKind::TeamMemberAbsent:
+        return kind + u"of team "_s + inject.target + u" nobody is there"_s;
+    case InjectKind::ScriptFails:
+        break;
+    }
+    return kind + u"a program of "_s + inject.target + u" was not run"_s;
+}
+
+/// "latest-backup-corrupt: backup 0123456789ab of database counts as damaged", without the id.
+QString textWithoutBackup(const QString &text)
+{
+    const QString begin = injectText({InjectKind::LatestBackupCorrupt, {}}) + u": backup "_s;
+    return text.startsWith(begin) ? begin + text.section(u' ', 3) : text;
+}
+
 } // namespace
 
 void addTimeline(HtmlPage &page, const DrillReport &report)
@@ -109,17 +131,14 @@ void addTimeline(HtmlPage &page, const DrillReport &report)
 
 QString injectedWords(const Inject &inject, const QStringList &injected)
 {
-    const QString kind = injectText({inject.kind, {}}) + u": "_s;
-    const auto found = std::ranges::find_if(injected, [&](const QString &text) {
-        return text.startsWith(kind) && text.mid(kind.size()).contains(inject.target);
-    });
+    const auto found = std::ranges::find_if(
+        injected, [&](const QString &text) { return textWithoutBackup(text) == journalText(inject); });
     if (found == injected.end())
         return inject.kind == InjectKind::TeamMemberAbsent
                    ? DrillTimeline::tr("The rest of the team stood in")
                    : DrillTimeline::tr("It did not come to that");
     switch (inject.kind) {
     case InjectKind::LatestBackupCorrupt:
-        // "latest-backup-corrupt: backup 0123456789ab of database counts as damaged"
         return DrillTimeline::tr("Backup %1 was passed over").arg(found->section(u' ', 2, 2));
     case InjectKind::TeamMemberAbsent:
         return DrillTimeline::tr("Nobody of the team was there");

@@ -204,6 +204,27 @@ private slots:
             u"It did not come to that"_s);
         QVERIFY(!wordsOf(test::samplePassedDrill()).contains(u"Surprises"_s));
     }
+    void surprisesAreThoseOfTheirComponentAlone()
+    {
+        const QStringList injected{
+            u"latest-backup-corrupt: backup aaaaaaaaaaaa of api gateway counts as damaged"_s,
+            u"latest-backup-corrupt: backup bbbbbbbbbbbb of api counts as damaged"_s,
+            u"script-fails: a program of api_gateway was not run"_s,
+            u"team-member-absent: of team night shift nobody is there"_s};
+        using Kind = InjectKind;
+        QCOMPARE(injectedWords({Kind::LatestBackupCorrupt, u"api"_s}, injected),
+                 u"Backup bbbbbbbbbbbb was passed over"_s);
+        QCOMPARE(injectedWords({Kind::LatestBackupCorrupt, u"api gateway"_s}, injected),
+                 u"Backup aaaaaaaaaaaa was passed over"_s);
+        for (const QString &target : {u"api"_s, u"gateway"_s, u"program"_s})
+            QCOMPARE(injectedWords({Kind::ScriptFails, target}, injected), u"It did not come to that"_s);
+        QCOMPARE(injectedWords({Kind::ScriptFails, u"api_gateway"_s}, injected),
+                 u"Its program was not run, and counts as failed"_s);
+        QCOMPARE(injectedWords({Kind::TeamMemberAbsent, u"night"_s}, injected),
+                 u"The rest of the team stood in"_s);
+        QCOMPARE(injectedWords({Kind::TeamMemberAbsent, u"night shift"_s}, injected),
+                 u"Nobody of the team was there"_s);
+    }
     void whoSaidWhatIsThere()
     {
         const QString words = wordsOf(test::sampleDrill());
