@@ -199,6 +199,9 @@ private:
                        .arg(number("symbols_compared"_L1));
         m_lines << DrillEvidence::tr("Read: orders %1, fills %2, positions %3")
                        .arg(number("orders"_L1), number("fills"_L1), number("positions"_L1));
+        if (!take("every_id_checked"_L1).toBool(true))
+            m_lines << DrillEvidence::tr(
+                "Only the first executed orders were looked for a second time: there are too many");
         const qint64 breaks = take("breaks"_L1).toInteger();
         count(DrillEvidence::tr("Positions that differ: %1"), "breaks"_L1);
         quote("break_list"_L1, breaks, [&](const QJsonObject &one) -> QString {
@@ -216,8 +219,11 @@ private:
         });
         const qint64 files = take("files_read"_L1).toInteger();
         count(DrillEvidence::tr("Files read: %1"), "files_read"_L1);
+        const QJsonArray folders = take("folders"_L1).toArray(); // the component's own first
         quote("file_list"_L1, files, [&](const QJsonObject &one) -> QString {
-            return u"%1, %2, SHA-256 %3…"_s.arg(text(one, "file"_L1),
+            const qint64 folder = one.value("folder"_L1).toInteger();
+            const QString name = folder > 0 ? folders.at(folder).toString() : QString();
+            return u"%1, %2, SHA-256 %3…"_s.arg((name.isEmpty() ? name : name + u'/') + text(one, "file"_L1),
                                                 bytesText(one.value("bytes"_L1).toInteger()),
                                                 text(one, "sha256"_L1).left(16));
         });

@@ -188,6 +188,21 @@ private slots:
                  (QStringList{u"> and so many more: 52"_s, u"Records that could not be read: 1"_s,
                               u"> orders/fills.csv:7: no price"_s, u"Files read: 1"_s,
                               u"> orders/fills.csv, 2.0 KiB, SHA-256 5555555555555555…"_s}));
+        const auto reconciled = [](bool isEveryIdChecked) {
+            const QJsonArray files{
+                QJsonObject{{u"file"_s, u"fills.csv"_s}, {u"folder"_s, 0}, {u"sha256"_s, u"5"_s}},
+                QJsonObject{{u"file"_s, u"fills.csv"_s}, {u"folder"_s, 1}, {u"sha256"_s, u"6"_s}}};
+            return evidenceWords(stepWith(StepKind::Reconcile, {{u"reconciliation"_s, u"agrees"_s},
+                                                                {u"every_id_checked"_s, isEveryIdChecked},
+                                                                {u"folders"_s, QJsonArray{u"a"_s, u"b"_s}},
+                                                                {u"files_read"_s, 2},
+                                                                {u"file_list"_s, files}}));
+        };
+        QCOMPARE(reconciled(true).mid(2),
+                 (QStringList{u"Files read: 2"_s, u"> fills.csv, 0 bytes, SHA-256 5…"_s,
+                              u"> b/fills.csv, 0 bytes, SHA-256 6…"_s}));
+        QCOMPARE(reconciled(false).at(2),
+                 u"Only the first executed orders were looked for a second time: there are too many"_s);
         QCOMPARE(remarkWords(u"nothing to reconcile: no positions"_s),
                  u"Nothing to reconcile: no positions"_s);
     }
