@@ -41,7 +41,8 @@ public:
 
     Timestamp end() const { return m_history.end; }
     void tellUnread(Error error) { m_history.unread.push_back(std::move(error)); }
-    /// Whether nothing that is older can matter: of what lies before the beginning only the last usable backup of each component does.
+    /// Whether nothing that is older can matter: of what lies before the beginning only the last usable backup of each component does, and those
+    /// after it that are of no use.
     bool isDone(const BackupRecord &record) const
     {
         return record.createdAt < m_history.begin && m_open == 0;
@@ -53,8 +54,6 @@ public:
         const BackupUse use = record.status != BackupStatus::Complete ? BackupUse::Partial
                               : m_damaged.contains(record.id)         ? BackupUse::Damaged
                                                                       : BackupUse::Usable;
-        if (isBefore && use != BackupUse::Usable)
-            return;
         const auto place = static_cast<std::uint32_t>(m_history.backups.size());
         m_history.backups.push_back({record.id, record.createdAt, record.status == BackupStatus::Complete});
         const auto add = [&](std::size_t component, BackupUse found) {
@@ -62,16 +61,15 @@ public:
             if ((!tag.isEmpty() && !record.tags.contains(tag)) || (isBefore && m_isSettled[component]))
                 return;
             m_history.components[component].entries.push_back({place, found});
-            if (isBefore) {
+            if (isBefore && found == BackupUse::Usable) {
                 m_isSettled[component] = true;
                 --m_open;
             }
         };
         for (ComponentPaths::Unread &unread : m_paths.lookInto(
                  m_blobs, record, [&](std::size_t component, const auto &) { add(component, use); })) {
-            if (!isBefore)
-                for (const std::size_t component : unread.components)
-                    add(component, BackupUse::Unread);
+            for (const std::size_t component : unread.components)
+                add(component, BackupUse::Unread);
             tellUnread(std::move(unread.error));
         }
     }

@@ -42,8 +42,8 @@ struct BackupHistory
     };
     Timestamp begin{};
     Timestamp end{};
-    std::vector<Backup> backups =
-        {}; ///< oldest first; those from begin on, and of each component the last usable one before
+    /// Oldest first: those from begin on, and before it as far back as the last usable one of each component, which a gap may begin with.
+    std::vector<Backup> backups = {};
     std::vector<Component> components = {}; ///< in the order of the plan
     std::vector<Error> unread = {};         ///< records and folders that could not be read
 };

@@ -221,8 +221,7 @@ private slots:
         test.clock().advance(30min);
         VERIFY_OK(
             test.backUp({{"data/a", "half"}}, 4096, [](BackupRecord &record, repository::BlobSession &) {
-                record.status =
-                    repository::BackupStatus::Partial; // before the beginning only a usable one matters
+                record.status = repository::BackupStatus::Partial; // in the gap that lasts into the hours
                 return Result<>();
             }));
         test.clock().advance(30min);
@@ -247,16 +246,17 @@ private slots:
                                                         .result = catalog::VerificationResult::Damaged}};
         VERIFY_OK(test.repo().loadIndex());
         VERIFY_ASSIGN(history, backupHistory(test.repo(), plan, known, begin, progress, {}));
-        QCOMPARE(history.backups.size(), std::size_t{5}); // not the one of tomorrow
+        QCOMPARE(history.backups.size(), std::size_t{6}); // not the one of tomorrow
         QCOMPARE(history.backups[0].id, old.id);
-        QCOMPARE(history.backups[4].id, newest.id);
+        QCOMPARE(history.backups[5].id, newest.id);
         using Entry = BackupHistory::Entry;
         QCOMPARE(history.components[0].entries, (std::vector<Entry>{{1, BackupUse::Usable},
-                                                                    {2, BackupUse::Damaged},
-                                                                    {3, BackupUse::Partial},
-                                                                    {4, BackupUse::Usable}}));
+                                                                    {2, BackupUse::Partial},
+                                                                    {3, BackupUse::Damaged},
+                                                                    {4, BackupUse::Partial},
+                                                                    {5, BackupUse::Usable}}));
         QCOMPARE(history.components[1].entries,
-                 (std::vector<Entry>{{0, BackupUse::Usable}, {2, BackupUse::Damaged}}));
+                 (std::vector<Entry>{{0, BackupUse::Usable}, {3, BackupUse::Damaged}}));
         QVERIFY(history.components[2].hasData && history.components[2].entries.empty());
         QVERIFY(!history.components[3].hasData);
         const RpoHistory rpo = worked(std::move(history));
@@ -268,6 +268,41 @@ private slots:
             stop.request_stop();
             return backupHistory(test.repo(), plan, known, begin, progress, stop.get_token());
         }());
+    }
+    void gapThatBeganEarlierHasItsCauseToo()
+    {
+        test::TestRepository test;
+        RecoveryPlan plan;
+        plan.components.push_back({.name = u"a"_s, .rpo = 1h, .backup = {.path = u"data/a"_s}});
+        const auto partial = [](BackupRecord &record, repository::BlobSession &) {
+            record.status = repository::BackupStatus::Partial;
+            return Result<>();
+        };
+        VERIFY_OK(test.backUp({{"data/a", "0"}}, 4096, partial)); // before the gap
+        test.clock().advance(1h);
+        VERIFY_OK(test.backUp({{"data/a", "1"}}));
+        test.clock().advance(1h);
+        VERIFY_OK(test.backUp({{"data/a", "12"}}, 4096, partial));
+        test.clock().advance(1h);
+        VERIFY_ASSIGN(damaged, test.backUp({{"data/a", "123"}}));
+        test.clock().advance(3h);
+        Progress progress;
+        std::vector<catalog::Verification> known;
+        const auto gapOf = [&]() -> RpoGap {
+            const auto history =
+                backupHistory(test.repo(), plan, known, test.clock().now() - 1h, progress, {});
+            const RpoHistory rpo = history ? worked(*history) : RpoHistory();
+            return rpo.components.empty() || rpo.components[0].gaps.empty() ? RpoGap()
+                                                                            : rpo.components[0].gaps.back();
+        };
+        VERIFY_OK(test.repo().loadIndex());
+        QCOMPARE(gapOf(), (RpoGap{.from = 0, .to = RpoGap::kNone}));
+        known.push_back({.backup = damaged.id,
+                         .level = catalog::VerificationLevel::Full,
+                         .result = catalog::VerificationResult::Damaged});
+        const RpoGap gap = gapOf();
+        QCOMPARE(gap, (RpoGap{.from = 0, .to = RpoGap::kNone, .partial = 1, .damaged = 1, .unfit = 1}));
+        QCOMPARE(causeOf(gap), GapCause::Damaged);
     }
 };
 
