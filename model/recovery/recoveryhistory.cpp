@@ -86,6 +86,19 @@ std::optional<RecoveryHistory::Transfer> transferOf(const DrillReport &report)
     return whole.bytes > 0 && whole.seconds > 0 ? std::optional(whole) : std::nullopt;
 }
 
+/// Into @p value; what cannot be read goes to @p unread, and @p value stays. Cancelled is an error.
+template<typename T>
+Result<> takeOrTell(Result<T> result, T &value, std::vector<Error> &unread)
+{
+    if (result)
+        value = std::move(*result);
+    else if (result.error().code == ErrorCode::Cancelled)
+        return result.error();
+    else
+        unread.push_back(result.error());
+    return {};
+}
+
 } // namespace
 
 void addMeasured(const DrillReport &report, const RecoveryPlan &plan, RecoveryHistory &history)
@@ -108,23 +121,28 @@ void addMeasured(const DrillReport &report, const RecoveryPlan &plan, RecoveryHi
 }
 
 Result<RecoveryHistory> recoveryHistory(repository::Repository &repository, const RecoveryPlan &plan,
-                                        const std::stop_token &stop)
+                                        const std::stop_token &stop, const LookAtDrill &look)
 {
     RecoveryHistory history;
     history.components.resize(plan.components.size());
-    BACKSTOP_ASSIGN(drills, storedDrills(repository));
+    std::vector<DrillSummary> drills;
+    BACKSTOP_TRY(takeOrTell(storedDrills(repository), drills, history.unread));
     std::erase_if(drills, [](const DrillSummary &drill) { return drill.mode == DrillMode::Tabletop; });
     const std::size_t first = drills.size() - std::min(drills.size(), kDrillsMeasured);
     for (std::size_t i = first; i < drills.size(); ++i) {
         if (stop.stop_requested())
             return Error{ErrorCode::Cancelled, u"recovery history: cancelled"_s};
-        const auto report = storedReport(repository, drills[i].id);
-        if (report)
-            addMeasured(*report, plan, history);
-        else
-            history.unread.push_back(report.error());
+        DrillReport report;
+        const std::size_t unread = history.unread.size();
+        BACKSTOP_TRY(takeOrTell(storedReport(repository, drills[i].id), report, history.unread));
+        if (history.unread.size() > unread)
+            continue;
+        addMeasured(report, plan, history);
+        if (look)
+            look(drills[i], report);
     }
-    BACKSTOP_ASSIGN(tests, storedRestoreTests(repository));
+    std::vector<StoredRestoreTest> tests;
+    BACKSTOP_TRY(takeOrTell(storedRestoreTests(repository), tests, history.unread));
     for (const StoredRestoreTest &test : tests)
         if (test.outcome != RestoreTestOutcome::Damaged && test.bytes > 0 && test.seconds > 0)
             history.transfers.push_back({test.bytes, test.seconds});

@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "model/recovery/drill/drillhistory.h"
 #include "model/recovery/drill/drillreport.h"
 #include "model/recovery/plancheck.h"
 #include "model/recovery/simulation/simulationfacts.h"
 #include "model/repository/repository.h"
 
+#include <functional>
 #include <stop_token>
 
 namespace backstop::recovery {
@@ -29,15 +31,20 @@ struct RecoveryHistory
     std::vector<Transfer> transfers = {};     ///< one for each restore test, and for each drill
     /// Of the components of drills that had a forecast and no surprises: how right forecasts were.
     std::vector<ForecastOutcome> outcomes = {};
-    std::vector<Error> unread = {}; ///< reports that could not be read; what is in them counted as not there
+    std::vector<Error> unread =
+        {}; ///< reports and lists that could not be read; what is in them counted as not there
 };
 
 /// How many drills are looked through, the newest ones.
 inline constexpr std::size_t kDrillsMeasured = 50;
 
-/// Looks through the drills and restore tests that @p repository keeps. Cancelled where @p stop is requested.
+/// A drill that was no tabletop drill.
+using LookAtDrill = std::function<void(const DrillSummary &summary, const DrillReport &report)>;
+
+/// Looks through the drills and restore tests that @p repository keeps. Cancelled where @p stop is requested; what cannot be read is told,
+/// and stops nobody. @p look sees each drill that was looked through, the oldest first.
 Result<RecoveryHistory> recoveryHistory(repository::Repository &repository, const RecoveryPlan &plan,
-                                        const std::stop_token &stop = {});
+                                        const std::stop_token &stop = {}, const LookAtDrill &look = {});
 
 /// Adds what one drill has measured. Of a component of the same name: each of its steps that is in the plan as it was (its kind, title,
 /// program, arguments and target), was done, and did not fail by arrangement. Where a try may fail by the plan, only steps that were begun

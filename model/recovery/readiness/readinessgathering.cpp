@@ -117,7 +117,7 @@ private:
     }
 
     /// The plan as it was in version @p version; null where that is not kept any more.
-    const RecoveryPlan *planOf(std::uint64_t version)
+    const RecoveryPlan *planOf(std::uint64_t version) const
     {
         if (version == m_found.plan.version)
             return &plan();
@@ -147,55 +147,57 @@ private:
         });
     }
 
+    /// Each report is read once, for what it proves and for what the simulation takes of it.
     Result<> addDrills()
     {
-        BACKSTOP_ASSIGN(drills, storedDrills(m_repository));
+        std::vector<DrillSummary> drills;
+        if (auto stored = storedDrills(m_repository))
+            drills = std::move(*stored);
+        else if (stored.error().code == ErrorCode::Cancelled) // any other error is told by the history
+            return stored.error();
         std::ranges::reverse(drills);
         if (!drills.empty())
             BACKSTOP_TRY(readEarlierPlans());
-        int looked = 0;
-        for (const DrillSummary &summary : drills) {
-            const RecoveryPlan *earlier = planOf(summary.planVersion);
-            const bool isOutdated = !earlier || *earlier != plan();
-            m_found.drills.push_back({summary, isOutdated});
-            if (summary.mode == DrillMode::Tabletop)
-                continue;
-            if (++looked <= kDrillsLookedThrough)
-                addDrill(summary, earlier, isOutdated);
-        }
+        for (const DrillSummary &summary : drills)
+            m_found.drills.push_back({summary, isOutdated(summary)});
+        const DependencyGraph graph(plan());
+        BACKSTOP_ASSIGN(history, recoveryHistory(m_repository, plan(), m_stop,
+                                                 [&](const DrillSummary &summary, const DrillReport &report) {
+                                                     addDrill(summary, report, graph);
+                                                 }));
+        m_history = std::move(history);
+        m_found.unread.insert(m_found.unread.end(), m_history.unread.begin(), m_history.unread.end());
         return {};
     }
 
-    void addDrill(const DrillSummary &summary, const RecoveryPlan *earlier, bool isOutdated)
+    bool isOutdated(const DrillSummary &summary) const
+    {
+        const RecoveryPlan *earlier = planOf(summary.planVersion);
+        return !earlier || *earlier != plan();
+    }
+
+    /// What @p report says, which is what its journal says, and not the list; the next one is newer, and counts instead.
+    void addDrill(const DrillSummary &summary, const DrillReport &report, const DependencyGraph &graph)
     {
         auto &components = m_found.facts.components;
-        if (m_found.facts.lastDrill &&
-            std::ranges::all_of(components, [](const auto &one) { return one.measured.has_value(); }))
-            return;
-        const auto report = storedReport(m_repository, summary.id); // what its journal says, and not the list
-        if (!report) {
-            m_found.unread.push_back(report.error());
-            return;
-        }
         // A drill of some components says nothing of the plan.
-        if (!m_found.facts.lastDrill && report->components.size() >= plan().components.size())
+        if (report.components.size() >= plan().components.size())
             m_found.facts.lastDrill =
-                ReadinessFacts::LastDrill{summary.completedAt, report->outcome, isOutdated};
-        const DependencyGraph graph(plan());
-        for (const ComponentReport &detail : report->components) {
+                ReadinessFacts::LastDrill{summary.completedAt, report.outcome, isOutdated(summary)};
+        for (const ComponentReport &detail : report.components) {
             const int index = plan().indexOf(detail.name);
-            if (index >= 0 && !components[static_cast<std::size_t>(index)].reconciled)
-                components[static_cast<std::size_t>(index)].reconciled =
-                    reconciledIn(detail, summary.completedAt);
-            if (index < 0 || components[static_cast<std::size_t>(index)].measured)
+            if (index < 0)
                 continue;
+            ComponentEvidence &component = components[static_cast<std::size_t>(index)];
+            if (const auto reconciled = reconciledIn(detail, summary.completedAt))
+                component.reconciled = reconciled;
             // What was not tried to its end, or failed because that was arranged, was not measured.
             const bool isRecovered = detail.isSuccess && detail.rta;
             if (!isRecovered && (detail.phase != ComponentPhase::Failed || detail.isErrorInjected))
                 continue;
             const auto rta = std::chrono::seconds(std::llround(std::ceil(detail.rta.value_or(0))));
-            components[static_cast<std::size_t>(index)].measured = MeasuredRecovery{
-                summary.completedAt, isRecovered, rta, isChangedSince(earlier, index, graph)};
+            component.measured = MeasuredRecovery{summary.completedAt, isRecovered, rta,
+                                                  isChangedSince(planOf(summary.planVersion), index, graph)};
         }
     }
 
@@ -214,9 +216,7 @@ private:
     {
         if (!m_found.facts.hasOrder || plan().components.empty())
             return {};
-        BACKSTOP_ASSIGN(history,
-                        recoveryHistory(m_repository, plan(), m_stop)); // unread is told by addDrills()
-        const SimulationFacts facts = simulationFacts(m_components, history);
+        const SimulationFacts facts = simulationFacts(m_components, m_history);
         const auto input = simulationInput(plan(), facts.components, facts.storages);
         if (!input)
             return {};   // what keeps it from being simulated is among the problems of the plan
@@ -235,6 +235,7 @@ private:
     const std::stop_token &m_stop;
     GatheredReadiness m_found;
     std::vector<ComponentFacts> m_components;
+    RecoveryHistory m_history;
     std::map<std::uint64_t, RecoveryPlan> m_plans; // by version; those that are kept
 };
 

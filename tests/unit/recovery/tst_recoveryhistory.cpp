@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
 // What drills have measured, and what a simulation takes of it.
+#include "model/recovery/readiness/readinessgathering.h"
 #include "model/recovery/recoveryhistory.h"
+#include "tests/support/testrepository.h"
 #include "tests/support/verify.h"
 #include "tests/unit/recovery/drill/drillstory.h"
 
@@ -64,6 +66,7 @@ private slots:
     void transfersAtTheSameTimeAreOne();
     void smallTransfersSayNothing();
     void surprisesDoNotCountAgainstForecasts();
+    void listsThatCannotBeReadStopNobody();
 };
 
 void TestRecoveryHistory::stepsAndTheWholeAreMeasured()
@@ -202,5 +205,29 @@ void TestRecoveryHistory::surprisesDoNotCountAgainstForecasts()
     }
 }
 
-QTEST_APPLESS_MAIN(TestRecoveryHistory)
+void TestRecoveryHistory::listsThatCannotBeReadStopNobody()
+{
+    TestRepository test;
+    VERIFY_OK(test.repo().documents().update("drills", [](QJsonObject &) { return Result<>(); }));
+    VERIFY_OK(test.repo().documents().update("restore-tests", [](QJsonObject &) { return Result<>(); }));
+    const RecoveryPlan plan = declarationOf({componentOf(u"a"_s, kSteps)}).plan;
+    VERIFY_ASSIGN(whole, recoveryHistory(test.repo(), plan));
+    QVERIFY(whole.unread.empty());
+    test.flipBit("documents/drills/0000000001", 400);
+    VERIFY_ASSIGN(one, recoveryHistory(test.repo(), plan));
+    QCOMPARE(one.unread.size(), std::size_t{1});
+    test.flipBit("documents/restore-tests/0000000001", 400);
+    VERIFY_ASSIGN(both, recoveryHistory(test.repo(), plan));
+    QCOMPARE(both.unread.size(), std::size_t{2});
+    QCOMPARE(both.components.size(), std::size_t{1});
+    VERIFY_OK(PlanStore(test.repo()).save(plan, 0));
+    VERIFY_OK(test.repo().loadIndex());
+    Progress progress;
+    VERIFY_ASSIGN(readiness, gatherReadiness(test.repo(), {}, progress, {}));
+    QVERIFY(readiness && readiness->drills.empty());
+    QCOMPARE(readiness->unread.size(), std::size_t{2}); // each is told once
+    QVERIFY(readiness->facts.components[0].simulatedP95);
+}
+
+QTEST_GUILESS_MAIN(TestRecoveryHistory)
 #include "tst_recoveryhistory.moc"
