@@ -32,27 +32,41 @@ std::optional<double> secondsOf(const StepRecord &record, bool mayFail)
     return seconds > 0 ? std::optional(seconds) : std::nullopt;
 }
 
+/// The records of @p steps, each once; null where there is none. A step that was for the real thing only is that of no other, and of
+/// steps that are alike those come first that were in the drill by the plan too.
+std::vector<const StepRecord *> recordsOf(const ComponentReport &report, const std::vector<Step> &steps)
+{
+    std::vector<const StepRecord *> records(steps.size());
+    std::vector<bool> isTaken(report.steps.size(), false);
+    for (const bool runsInDrill : {true, false}) {
+        for (std::size_t i = 0; i < steps.size(); ++i) {
+            for (std::size_t r = 0; r < report.steps.size() && !records[i]; ++r) {
+                const StepRecord &record = report.steps[r];
+                if (steps[i].runsInDrill != runsInDrill || isTaken[r] || !record.isInDrill ||
+                    !isSame(record.step, steps[i]))
+                    continue;
+                isTaken[r] = true;
+                records[i] = &record;
+            }
+        }
+    }
+    return records;
+}
+
 void addComponent(const ComponentReport &report, const Component &component,
                   RecoveryHistory::OfComponent &history)
 {
     const std::vector<Step> steps = effectiveSteps(component);
+    const std::vector<const StepRecord *> records = recordsOf(report, steps);
     history.stepSeconds.resize(steps.size());
-    std::vector<bool> isTaken(report.steps.size(), false);
     double work = 0;
     bool isWhole = true;
     for (std::size_t i = 0; i < steps.size(); ++i) {
         if (steps[i].kind == StepKind::CleanUp || steps[i].kind == StepKind::Restore)
             continue;
         std::optional<double> seconds;
-        for (std::size_t r = 0; r < report.steps.size() && !seconds; ++r) {
-            if (isTaken[r] || !isSame(report.steps[r].step, steps[i]))
-                continue;
-            isTaken[r] = true;
-            seconds = secondsOf(report.steps[r], component.failureProbability > 0);
-            break;
-        }
-        if (steps[i].kind == StepKind::Wait)
-            seconds.reset();
+        if (records[i] && steps[i].kind != StepKind::Wait)
+            seconds = secondsOf(*records[i], component.failureProbability > 0);
         if (seconds)
             history.stepSeconds[i].push_back(*seconds);
         isWhole = isWhole && seconds;

@@ -66,6 +66,7 @@ private slots:
     void transfersAtTheSameTimeAreOne();
     void smallTransfersSayNothing();
     void surprisesDoNotCountAgainstForecasts();
+    void twinOfAStepThatIsInNoDrillIsMeasured();
     void listsThatCannotBeReadStopNobody();
 };
 
@@ -203,6 +204,25 @@ void TestRecoveryHistory::surprisesDoNotCountAgainstForecasts()
         if (!isSurprised)
             QVERIFY(history.outcomes[0].isWithinBand);
     }
+}
+
+void TestRecoveryHistory::twinOfAStepThatIsInNoDrillIsMeasured()
+{
+    DrillDeclaration drill =
+        declarationOf({componentOf(u"a"_s, {StepKind::Restore, StepKind::Script, StepKind::Script})});
+    std::vector<Step> &steps = drill.plan.components[0].steps;
+    steps[2] = steps[1]; // the same to the letter
+    steps[1].runsInDrill = false;
+    DrillStory story(drill);
+    VERIFY_OK(story.declare());
+    VERIFY_OK(play(story, u"a"_s, 0, 10s, 1e9));
+    VERIFY_OK(play(story, u"a"_s, 2, 30s));
+    using Times = std::vector<std::vector<double>>;
+    QCOMPARE(historyOf(story, drill.plan).components[0].stepSeconds, (Times{{}, {}, {30}}));
+    RecoveryPlan plan = drill.plan;
+    plan.components[0].steps.erase(plan.components[0].steps.begin() + 1);
+    QCOMPARE(historyOf(story, plan).components[0].stepSeconds, (Times{{}, {30}}));
+    QCOMPARE(historyOf(story, plan).components[0].workSeconds, std::vector<double>{30});
 }
 
 void TestRecoveryHistory::listsThatCannotBeReadStopNobody()
