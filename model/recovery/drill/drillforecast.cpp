@@ -23,6 +23,13 @@ RecoveryPlan drilledPlan(const DrillDeclaration &drill)
         std::erase_if(component.steps, [](const Step &step) { return !step.runsInDrill; });
         if (drill.mode == DrillMode::Automatic)
             component.mobilise.reset();
+        if (component.steps.empty()) { // for which the usual ones would stand
+            component.backup = {};
+            component.recoveryScript.clear();
+            component.estimate = Estimate{0, 0, 0};
+            component.mobilise.reset();
+            component.failureProbability = 0;
+        }
     }
     return plan;
 }

@@ -9,7 +9,7 @@
 namespace backstop::recovery {
 
 /// The plan of @p drill as it is played in it: the components that take part, without the steps that no drill has, and what they need
-/// besides counts as there. In an automatic drill nobody has to be mobilised.
+/// besides counts as there. In an automatic drill nobody has to be mobilised. A component that no step is left of takes no time.
 RecoveryPlan drilledPlan(const DrillDeclaration &drill);
 
 inline constexpr std::uint64_t kDrillTrials = 2000;

@@ -2,6 +2,8 @@
 //
 // What was forecast of a drill, and where reality fell in it.
 #include "model/recovery/drill/drillforecast.h"
+#include "model/recovery/simulation/simulation.h"
+#include "model/recovery/simulation/simulationfacts.h"
 #include "model/reports/drillpage.h"
 #include "tests/support/verify.h"
 #include "tests/unit/recovery/drill/drillstory.h"
@@ -62,6 +64,7 @@ private slots:
     void isKeptInTheJournal();
     void whatCannotBeReadIsNoForecast();
     void planOfADrillIsWhatIsPlayed();
+    void whatHasNothingToDoTakesNoTime();
     void reportsTellIt();
 };
 
@@ -128,6 +131,24 @@ void TestDrillForecast::planOfADrillIsWhatIsPlayed()
     QVERIFY(full.components[0].mobilise);
     drill.mode = DrillMode::Automatic;
     QVERIFY(!drilledPlan(drill).components[0].mobilise);
+}
+
+void TestDrillForecast::whatHasNothingToDoTakesNoTime()
+{
+    DrillDeclaration drill = declarationOf({componentOf(u"a"_s, kSteps)});
+    Component &component = drill.plan.components[0];
+    component.backup.path = u"data"_s;
+    component.recoveryScript = u"start"_s;
+    component.mobilise = Estimate{60, 60, 60};
+    component.failureProbability = 0.5;
+    for (Step &step : component.steps)
+        step.runsInDrill = false;
+    const RecoveryPlan plan = drilledPlan(drill);
+    QVERIFY(effectiveSteps(plan.components[0]).empty()); // not the usual ones
+    VERIFY_ASSIGN(input, simulationInput(plan, {}, {}));
+    Progress progress;
+    VERIFY_ASSIGN(result, simulate(input, {.trials = 10}, {}, progress));
+    QCOMPARE(result.plan.p95.value, 0.0);
 }
 
 void TestDrillForecast::reportsTellIt()
