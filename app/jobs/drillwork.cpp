@@ -157,10 +157,10 @@ Work beginDrillWork(const Services &services, SharedRepository repository, Drill
 {
     return onRepository(repository,
                         [&services, repository, request = std::move(request),
-                         out](Progress &, const std::stop_token &) -> Result<> {
+                         out](Progress &, const std::stop_token &stop) -> Result<> {
                             BACKSTOP_ASSIGN(drill,
                                             Drill::begin(services.drillsFolder(repository->config().id),
-                                                         request, *repository));
+                                                         request, *repository, stop));
                             *out = std::make_shared<OpenDrill>(std::move(drill));
                             return {};
                         });
