@@ -74,6 +74,7 @@ void DrillController::setRepository(OpenRepository *open)
     m_isAgain = false;
     m_saying = 0;
     drop(m_reading);
+    drop(m_opening); // what it has begun is found again, and can be gone on with
     drop(m_looking);
     drop(m_readingReports);
     drop(m_running); // the drill has not ended: it can be gone on with
@@ -81,7 +82,6 @@ void DrillController::setRepository(OpenRepository *open)
     m_shown = {};
     m_timer.stop();
     m_isStale = true;
-    m_isOpening = false;
     m_open = open;
     if (!m_open || !m_window.drillPage())
         return;
@@ -225,12 +225,11 @@ void DrillController::readReports(const QString &id, const QString &other)
 /// Begins a drill or goes on with one, and with its steps.
 void DrillController::open(Work work, const Outcome<SharedDrill> &outcome)
 {
-    if (!m_open || m_drill || m_isOpening)
+    if (!m_open || m_drill || m_opening)
         return;
-    m_isOpening = true;
     m_window.drillPage()->setBusy();
-    askRepository(std::move(work), [this, outcome](const jobs::Job &job) {
-        m_isOpening = false;
+    m_opening = askRepository(std::move(work), [this, outcome](const jobs::Job &job) {
+        m_opening.clear();
         if (!outcome->has_value()) {
             m_window.drillPage()->showError(job.error().value_or(Error{}));
             load(); // what there is now
@@ -387,7 +386,7 @@ void DrillController::tick()
         show();
     else if (m_ticks % kTicksOfASecond == 0)
         m_window.drillPage()->setNow(currentOf(m_shown, m_drill != nullptr).now);
-    if (!m_drill && !m_isOpening && !m_reading && !m_looking && m_ticks % kLookTicks == 0)
+    if (!m_drill && !m_opening && !m_reading && !m_looking && m_ticks % kLookTicks == 0)
         lookElsewhere();
 }
 

@@ -65,6 +65,7 @@ private:
     QThreadPool m_speaking; ///< records, one after the other
     OpenRepository *m_open = nullptr;
     QPointer<jobs::Job> m_reading;
+    QPointer<jobs::Job> m_opening;
     QPointer<jobs::Job> m_looking;
     QPointer<jobs::Job> m_readingReports;
     QPointer<jobs::Job> m_running;
@@ -75,8 +76,7 @@ private:
     int m_ticks = 0;
     bool m_isStale = true;
     bool m_isAgain = false; ///< something was said while steps were being done
-    bool m_isOpening = false;
-    int m_saying = 0; ///< words on their way to the journal
+    int m_saying = 0;       ///< words on their way to the journal
 };
 
 } // namespace backstop::app

@@ -32,11 +32,11 @@ class StartDrillDialog : public QDialog
 public:
     struct Setting
     {
-        std::shared_ptr<const recovery::RecoveryPlan> plan;
+        std::shared_ptr<const recovery::RecoveryPlan> plan = {};
         quint64 planVersion = 0;
-        QString location;       ///< of the repository, for the command
-        QString user;           ///< who declares it, unless another name is written
-        QString defaultSandbox; ///< where it restores, in words
+        QString location = {};       ///< of the repository, for the command
+        QString user = {};           ///< who declares it, unless another name is written
+        QString defaultSandbox = {}; ///< where it restores, in words
         Timestamp now{};
         quint64 seed = 1;                                   ///< proposed
         QString scripts = {};                               ///< so too
