@@ -103,7 +103,7 @@ public:
     void order(const Order &order, std::uint64_t line) override
     {
         if (!m_current->book.add(order))
-            problem(line, u"the order %1 was executed before; it counts once"_s.arg(displayText(order.id)));
+            problem(line, u"the order %1 was executed before; it counts once"_s.arg(shown(order.id)));
     }
     void position(const Position &position, std::uint64_t) override { m_current->book.add(position); }
     void problem(std::uint64_t line, const QString &what) override

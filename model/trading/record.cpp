@@ -39,12 +39,6 @@ Error wrong(const QString &what)
     return {ErrorCode::Damaged, what};
 }
 
-QString shown(BytesView text)
-{
-    constexpr std::size_t most = 60;
-    return displayText(text.substr(0, most)) + (text.size() > most ? u"…"_s : QString());
-}
-
 Result<Bytes> needed(const Record &record, BytesView name)
 {
     const Field *field = record.find(name);
@@ -80,6 +74,15 @@ Result<bool> isFirstOf(const Record &record, const char *yes, const char *no)
     return word == yes;
 }
 
+/// What the field @p part says of how much was executed.
+Result<Decimal> executedOf(const Record &record, const char *part, const Order &order)
+{
+    BACKSTOP_ASSIGN(filled, amount(record, part));
+    if (filled > order.quantity)
+        return wrong(u"%1 is more than its quantity"_s.arg(QLatin1String(part)));
+    return filled;
+}
+
 /// Whether the order was executed, and how much of it.
 Result<> addExecution(const Record &record, Order &order)
 {
@@ -92,7 +95,7 @@ Result<> addExecution(const Record &record, Order &order)
                              : !record.text("executed_quantity").empty() ? "executed_quantity"
                                                                          : nullptr;
     if (isOneOf(status, kNever) && part) { // cancelled after a part of it was executed
-        BACKSTOP_ASSIGN(filled, amount(record, part));
+        BACKSTOP_ASSIGN(filled, executedOf(record, part, order));
         order.quantity = filled;
         order.isFill = !filled.isZero();
         return {};
@@ -102,21 +105,42 @@ Result<> addExecution(const Record &record, Order &order)
     if ((isWhole || isInPart) && saysWhen && !hasTime)
         return wrong(u"is %1, and has no executed_at"_s.arg(shown(order.status)));
     order.isFill = isWhole || isInPart || hasTime;
+    if (!order.isFill && status.empty() && !saysWhen)
+        return wrong(u"has neither status nor executed_at"_s);
+    if (!order.isFill && !status.empty() && !isOneOf(status, kNever))
+        return wrong(u"status \"%1\" is not known"_s.arg(shown(order.status)));
     if (!order.isFill)
-        return status.empty() && !saysWhen ? Result<>(wrong(u"has neither status nor executed_at"_s))
-                                           : Result<>();
+        return {};
     if (isInPart && !part)
         return wrong(u"is %1, and does not say how much was executed"_s.arg(shown(order.status)));
     if (part) {
-        BACKSTOP_ASSIGN(filled, amount(record, part));
-        if (filled > order.quantity)
-            return wrong(u"%1 is more than its quantity"_s.arg(QLatin1String(part)));
+        BACKSTOP_ASSIGN(filled, executedOf(record, part, order));
         order.quantity = filled;
     }
     return {};
 }
 
+/// Names that are longer are no names, and would fill journals with them.
+Result<> checkLength(BytesView name, const Bytes &text)
+{
+    if (text.size() <= kMostName)
+        return {};
+    return wrong(u"%1 \"%2\" is longer than %3 bytes"_s.arg(
+        QLatin1String(name.data(), qsizetype(name.size())), shown(text), QString::number(kMostName)));
+}
+
 } // namespace
+
+QString shown(BytesView text)
+{
+    constexpr std::size_t most = 60;
+    if (text.size() <= most)
+        return displayText(text);
+    std::size_t end = most; // not in the middle of a character
+    while (end > most - 3 && (static_cast<unsigned char>(text[end]) & 0xc0) == 0x80)
+        --end;
+    return displayText(text.substr(0, end)) + u"…"_s;
+}
 
 const Field *Record::find(BytesView name) const
 {
@@ -147,6 +171,9 @@ Result<Order> orderOf(const Record &record)
     order.status = record.text("status");
     BACKSTOP_ASSIGN(symbol, needed(record, "symbol"));
     order.symbol = std::move(symbol);
+    BACKSTOP_TRY(checkLength("id", order.id));
+    BACKSTOP_TRY(checkLength("account", order.account));
+    BACKSTOP_TRY(checkLength("symbol", order.symbol));
     BACKSTOP_ASSIGN(isBuy, isFirstOf(record, "BUY", "SELL"));
     order.isBuy = isBuy;
     BACKSTOP_ASSIGN(quantity, amount(record, "quantity"));
@@ -161,6 +188,8 @@ Result<Position> positionOf(const Record &record)
     position.account = record.text("account");
     BACKSTOP_ASSIGN(symbol, needed(record, "symbol"));
     position.symbol = std::move(symbol);
+    BACKSTOP_TRY(checkLength("account", position.account));
+    BACKSTOP_TRY(checkLength("symbol", position.symbol));
     BACKSTOP_ASSIGN(isLong, isFirstOf(record, "LONG", "SHORT"));
     BACKSTOP_ASSIGN(size, amount(record, "size"));
     position.size = isLong ? size : -size;

@@ -55,8 +55,13 @@ struct Position
 enum class RecordKind { Unknown, Order, Position };
 RecordKind kindOf(const Record &record);
 
+/// The beginning of a text of others, for errors: at most 60 bytes of it.
+QString shown(BytesView text);
+/// The most bytes of an id, a symbol or an account; more are an error.
+inline constexpr std::size_t kMostName = 200;
+
 /// The error says what is wrong with it. An order counts as executed where it has executed_at, or where its status says so and records of its file have no
-/// such field; where the two contradict each other that is an error. Of an order that was executed in part, filled_quantity (or
+/// such field; where the two contradict each other, and where a status that is not known is all there is, that is an error. Of an order that was executed in part, filled_quantity (or
 /// executed_quantity) counts.
 Result<Order> orderOf(const Record &record);
 /// A size is never negative: the side says whether it is short.

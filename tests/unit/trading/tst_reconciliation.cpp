@@ -250,6 +250,12 @@ private slots:
         QCOMPARE(result.outcome, ReconcileOutcome::Incomplete);
         QCOMPARE(result.problems[0].file, Bytes("o2.jsonl"));
         QCOMPARE(result.problems[0].what, u"the order 1 was executed before; it counts once"_s);
+        put(*m_folder, "o2.csv",
+            "id,symbol,side,quantity,status\n" + Bytes(100, '7') + ",C,BUY,0,FILLED\n" + Bytes(100, '7') +
+                ",C,BUY,0,FILLED\n");
+        VERIFY_ASSIGN(longer, reconciled());
+        QCOMPARE(longer.problems[0].what,
+                 u"the order "_s + QString(60, u'7') + u"… was executed before; it counts once"_s);
     }
     void numbersAreSeenOnce()
     {

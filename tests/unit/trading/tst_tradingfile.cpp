@@ -266,6 +266,10 @@ private slots:
             "1 problem is PARTIALLY_FILLED, and does not say how much was executed");
         row(R"("status":"FILLED","executed_at":"x","filled_quantity":11)",
             "1 problem filled_quantity is more than its quantity");
+        row(R"("status":"WORKED","executed_at":null)", "1 problem status \"WORKED\" is not known");
+        row(R"("status":"FILED")", "1 problem status \"FILED\" is not known");
+        row(R"("status":"CANCELLED","executed_at":null,"filled_quantity":10.5)",
+            "1 problem filled_quantity is more than its quantity");
         row(R"("price":1)", "1 problem has neither status nor executed_at");
     }
     void whatWasExecutedIsToldByTheRecord()
@@ -274,6 +278,31 @@ private slots:
         const QStringList told = toldBy("one.jsonl", "{\"symbol\":\"A\",\"side\":\"BUY\",\"quantity\":10," +
                                                          fields.toStdString() + "}");
         QTEST(told.value(1), "told");
+    }
+    void namesThatAreTooLongAreProblems()
+    {
+        const Bytes most(kMostName, 'x');
+        const Bytes more = most + 'x';
+        const auto one = [&](const Bytes &id, const Bytes &account, const Bytes &symbol) {
+            return toldBy("one.jsonl", "{\"id\":\"" + id + "\",\"account\":\"" + account +
+                                           "\",\"symbol\":\"" + symbol +
+                                           "\",\"side\":\"BUY\",\"quantity\":1,\"status\":\"FILLED\"}")
+                .value(1);
+        };
+        const QString problem = u"1 problem %1 \""_s + QString(60, u'x') + u"…\" is longer than 200 bytes"_s;
+        QVERIFY(one(most, most, most).startsWith(u"1 order "_s));
+        QCOMPARE(one(more, most, most), problem.arg(u"id"_s));
+        QCOMPARE(one(most, more, most), problem.arg(u"account"_s));
+        QCOMPARE(one(most, most, more), problem.arg(u"symbol"_s));
+        const auto held = [&](const Bytes &account, const Bytes &symbol) {
+            return toldBy("p.json", "{\"account\":\"" + account + "\",\"symbol\":\"" + symbol +
+                                        "\",\"side\":\"LONG\",\"size\":1}")
+                .value(1);
+        };
+        QVERIFY(held(most, most).startsWith(u"1 position "_s));
+        QCOMPARE(held(more, most), problem.arg(u"account"_s));
+        QCOMPARE(held(most, more), problem.arg(u"symbol"_s));
+        QCOMPARE(shown(Bytes(59, 'x') + "€ and more"), QString(59, u'x') + u"…"_s);
     }
     void amountsAreNumbersThatAreNotNegative()
     {
