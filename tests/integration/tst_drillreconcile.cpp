@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
 // The step of a drill that compares positions with fills: on what was really restored, and with evidence in the journal.
+#include "model/recovery/drill/reconcilestep.h"
 #include "tests/integration/drillfixture.h"
 
 #include <QJsonArray>
@@ -108,6 +109,18 @@ private slots:
         QCOMPARE(
             step.evidence.value("malformed_list"_L1).toArray().first().toObject().value("line"_L1).toInt(),
             2);
+    }
+    void namesOfOthersStandInTextsAsTheyAre()
+    {
+        QCOMPARE(problemText({"%3/100%2.csv", 7, u"side \"%1\" is neither BUY nor SELL"_s}),
+                 u"%3/100%2.csv:7: side \"%1\" is neither BUY nor SELL"_s);
+        trading::Reconciliation found;
+        found.outcome = trading::ReconcileOutcome::Breaks;
+        found.compared = 3;
+        found.breaks.push_back({"%1", Bytes(150, 'S'), *trading::Decimal::parse("1"), {}});
+        QCOMPARE(reconcileError(found)->message,
+                 u"reconcile: 1 of 3 positions are not what the fills amount to (%1 "_s + QString(60, u'S') +
+                     u"…: 0 in the file, 1 from the fills)"_s);
     }
     void nothingToReconcileIsNoProof()
     {

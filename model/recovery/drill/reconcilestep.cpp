@@ -83,15 +83,15 @@ QJsonObject toJson(const Reconciliation &reconciliation)
 QString breakText(const PositionBook::Difference &found)
 {
     const QString line = u"%1: %2 in the file, %3 from the fills"_s.arg(
-        displayText(found.symbol), text(found.inFile), text(found.fromFills));
-    return found.account.empty() ? line : displayText(found.account) + u' ' + line;
+        trading::shown(found.symbol), text(found.inFile), text(found.fromFills));
+    return found.account.empty() ? line : trading::shown(found.account) + u' ' + line;
 }
 
 QString problemText(const trading::RecordProblem &problem)
 {
     const QString place = displayName(problem.file);
     return problem.line == 0 ? place + u": "_s + problem.what
-                             : u"%1:%2: %3"_s.arg(place).arg(problem.line).arg(problem.what);
+                             : u"%1:%2: %3"_s.arg(place, QString::number(problem.line), problem.what);
 }
 
 std::optional<Error> reconcileError(const Reconciliation &reconciliation)
@@ -102,10 +102,9 @@ std::optional<Error> reconcileError(const Reconciliation &reconciliation)
         return {};
     case ReconcileOutcome::Breaks:
         return Error{ErrorCode::Failed,
-                     u"reconcile: %1 of %2 positions are not what the fills amount to (%3)"_s
-                         .arg(reconciliation.breaks.size())
-                         .arg(reconciliation.compared)
-                         .arg(breakText(reconciliation.breaks.front())),
+                     u"reconcile: %1 of %2 positions are not what the fills amount to (%3)"_s.arg(
+                         QString::number(reconciliation.breaks.size()),
+                         QString::number(reconciliation.compared), breakText(reconciliation.breaks.front())),
                      u"Find out which of the two is right before anybody trades on them."_s};
     case ReconcileOutcome::Incomplete:
         break;
@@ -113,9 +112,8 @@ std::optional<Error> reconcileError(const Reconciliation &reconciliation)
     const QString first =
         reconciliation.problems.empty() ? QString() : problemText(reconciliation.problems.front());
     return Error{ErrorCode::Failed,
-                 u"reconcile: what could not be read keeps it from being proof, in %1 places (%2)"_s
-                     .arg(reconciliation.problemCount)
-                     .arg(first),
+                 u"reconcile: what could not be read keeps it from being proof, in %1 places (%2)"_s.arg(
+                     QString::number(reconciliation.problemCount), first),
                  u"Mend these records at their source, or find out what they should say."_s};
 }
 

@@ -107,13 +107,13 @@ Result<> prove(repository::Repository &repo, const RestoreTestRequest &request, 
     test.reading = reading;
     if (reading.different > 0) {
         test.outcome = RestoreTestOutcome::Damaged;
-        test.damage = Error{
-            ErrorCode::DamageFound,
-            u"%1: is not as it was backed up (%2 of %3 files)"_s.arg(displayName(reading.firstDifferent))
-                .arg(reading.different)
-                .arg(reading.files),
-            u"\"backstopctl verify --read-data\" says whether the backup is damaged; else the "
-            "disk of the sandbox is."_s};
+        test.damage =
+            Error{ErrorCode::DamageFound,
+                  u"%1: is not as it was backed up (%2 of %3 files)"_s.arg(
+                      displayName(reading.firstDifferent), QString::number(reading.different),
+                      QString::number(reading.files)),
+                  u"\"backstopctl verify --read-data\" says whether the backup is damaged; else the "
+                  "disk of the sandbox is."_s};
         return {};
     }
     if (reading.unverifiable == 0)
