@@ -176,6 +176,22 @@ void compareBooks(const Book &orders, const Book &positions, Reconciliation &res
     std::ranges::move(breaks, std::back_inserter(result.breaks));
 }
 
+/// The orders for positions that have none beside them.
+struct Orders
+{
+    const Book *book = nullptr; ///< the last of them
+    std::size_t files = 0;      ///< all that stands in files of its own is one
+};
+
+Orders onlyOrders(const std::deque<Book> &books)
+{
+    Orders found;
+    for (const Book &book : books)
+        if (book.hasOrders)
+            found = {&book, found.files + 1};
+    return found;
+}
+
 } // namespace
 
 bool SeenNumbers::insert(std::uint64_t number)
@@ -257,38 +273,36 @@ Result<Reconciliation> reconcilePositions(const std::vector<Bytes> &folders, Pro
     Reconciliation result;
     FolderReader reader(result, progress, stop);
     BACKSTOP_ASSIGN(own, reader.read(folders, 0));
-    std::deque<Book> others; // of the next folders, as far as they were needed
+    std::deque<Book> others; // of the first of the next folders that has orders
     std::size_t next = 1;
-    const auto ordersFor = [&]() -> Result<const Book *> {
+    const auto ordersFor = [&]() -> Result<Orders> {
         for (const std::deque<Book> *books : {&std::as_const(own), &std::as_const(others)})
-            for (const Book &book : *books)
-                if (book.hasOrders)
-                    return &book;
+            if (const Orders found = onlyOrders(*books); found.files > 0)
+                return found;
         while (next < folders.size()) {
             BACKSTOP_ASSIGN(books, reader.read(folders, next++));
-            for (Book &book : books) {
-                if (!book.hasOrders)
-                    continue;
-                others.push_back(std::move(book));
-                return &others.back();
-            }
+            others = std::move(books);
+            if (const Orders found = onlyOrders(others); found.files > 0)
+                return found;
         }
-        return nullptr;
+        return Orders{};
     };
     bool hasPositions = false;
     for (const Book &book : own) {
         if (!book.hasPositions)
             continue;
         hasPositions = true;
-        const Book *orders = &book;
+        Orders orders{&book, 1};
         if (!book.hasOrders) {
             BACKSTOP_ASSIGN(found, ordersFor());
             orders = found;
         }
-        if (orders)
-            compareBooks(*orders, book, result);
+        if (orders.files == 1)
+            compareBooks(*orders.book, book, result);
         else
-            result.reason = u"there are positions, and no orders to rebuild them from"_s;
+            result.reason = orders.files == 0
+                                ? u"there are positions, and no orders to rebuild them from"_s
+                                : u"orders stand in several files, and none belongs to the positions"_s;
     }
     if (!hasPositions)
         result.reason = std::ranges::any_of(own, &Book::hasOrders)

@@ -102,7 +102,8 @@ inline constexpr std::size_t kMostListed = 100;
 
 /// Rebuilds the positions from the executed orders in the first of @p folders and compares them with the positions that are written there. What belongs together is
 /// compared with each other: the orders and positions of a trading data file, those of a database, and all that stand in files of their own. Positions
-/// that have no orders beside them are compared with others' orders in the first folder, else with those in the next ones. Files are read in
+/// that have no orders beside them are compared with others' orders in the first folder, else with those in the next one that
+/// has some, and with none where these are in more than one place: nobody knows which of them they belong to. Files are read in
 /// the order of their names, without following links; folders are absolute. A file
 /// or folder below them that cannot be read is a problem, and keeps the outcome from being Nothing. An error where one of @p folders itself cannot
 /// be read, Cancelled where @p stop is requested.

@@ -138,6 +138,30 @@ private slots:
         QCOMPARE(own.outcome, ReconcileOutcome::Breaks);
         QCOMPARE(own.fileCount, std::uint64_t{2}); // the other folder was not read
     }
+    void positionsAreNotHeldAgainstOrdersOfWhichNobodyKnowsWhetherTheyAreTheirs()
+    {
+        const auto document = [](const Bytes &quantity) {
+            return "{\"orders_history\":[" + order(1, "A", true, quantity) + "]}";
+        };
+        const QString several = u"orders stand in several files, and none belongs to the positions"_s;
+        put(*m_folder, "A.json", position("A", true, "10"));
+        put(*m_other, "a.json", document("7"));
+        put(*m_other, "b.json", document("10"));
+        VERIFY_ASSIGN(others, reconciled());
+        QCOMPARE(others.outcome, ReconcileOutcome::Nothing);
+        QCOMPARE(others.reason, several);
+        put(*m_folder, "a.json", document("7"));
+        VERIFY_ASSIGN(one, reconciled());
+        QCOMPARE(one.outcome, ReconcileOutcome::Breaks); // there is no other that it could be
+        put(*m_folder, "b.json", document("10"));
+        VERIFY_ASSIGN(own, reconciled());
+        QCOMPARE(own.outcome, ReconcileOutcome::Nothing);
+        QCOMPARE(own.reason, several);
+        QCOMPARE(own.compared, std::uint64_t{0});
+        put(*m_folder, "o.jsonl", order(1, "A", true, "10"));
+        VERIFY_ASSIGN(beside, reconciled()); // these stand in files of their own, as the positions do
+        QCOMPARE(beside.outcome, ReconcileOutcome::Agrees);
+    }
     void nothingToReconcileIsNoProof()
     {
         VERIFY_ASSIGN(empty, reconciled());
