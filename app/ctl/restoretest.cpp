@@ -110,7 +110,9 @@ void printPositions(Output &out, const RestoreTest &test)
 void print(Output &out, const RestoreTest &test)
 {
     const QString verdict =
-        test.outcome == RestoreTestOutcome::Passed    ? out.coloured(QStringLiteral("Passed"), kGood)
+        test.outcome == RestoreTestOutcome::Passed && test.cleanUpError
+            ? out.coloured(QStringLiteral("Passed, and the sandbox is still there"), kAttention)
+        : test.outcome == RestoreTestOutcome::Passed  ? out.coloured(QStringLiteral("Passed"), kGood)
         : test.outcome == RestoreTestOutcome::Damaged ? out.coloured(QStringLiteral("Damage found"), kBad)
         : test.outcome == RestoreTestOutcome::PositionsDiffer
             ? out.coloured(QStringLiteral("Restored, and the positions are not right"), kBad)
@@ -167,11 +169,8 @@ Outcome run(Session &session, const Options &options)
         print(session.out(), *test);
     if (test->outcome == RestoreTestOutcome::Damaged)
         return exitCode(ErrorCode::DamageFound);
-    const bool isReconciled =
-        test->reconciliation && test->reconciliation->outcome != trading::ReconcileOutcome::Incomplete;
-    return test->outcome == RestoreTestOutcome::Passed && isReconciled && !test->cleanUpError
-               ? 0
-               : exitCode(ErrorCode::Partial);
+    return test->outcome == RestoreTestOutcome::Passed && !test->cleanUpError ? 0
+                                                                              : exitCode(ErrorCode::Partial);
 }
 
 } // namespace

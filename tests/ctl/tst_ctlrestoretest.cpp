@@ -165,8 +165,13 @@ void TestCtlRestoreTest::comparesThePositionsWithTheFills()
     QVERIFY(put(order + "{\"id\":\n", "SHORT"));
     const CtlRun malformed = ctl.test({u"latest"_s});
     VERIFY_CODE(malformed, 3);
+    QVERIFY2(malformed.out.startsWith("Not all could be compared: backup "), malformed.out.constData());
     QVERIFY2(malformed.out.contains("orders.jsonl:2: the record has a value that is none"),
              malformed.out.constData());
+    const CtlRun incomplete = ctl.test({u"latest"_s, u"--json"_s});
+    VERIFY_CODE(incomplete, 3);
+    QCOMPARE(incomplete.object().value("outcome"_L1).toString(), u"incomplete"_s);
+    QCOMPARE(incomplete.object().value("reconciled"_L1), QJsonValue(false));
 }
 
 void TestCtlRestoreTest::findsDamage()
@@ -190,6 +195,7 @@ void TestCtlRestoreTest::whatCannotBeReadFailsNothingThatWasProven()
     QVERIFY(ctl.backUp());
     const CtlRun run = ctl.test({u"latest"_s, u"--json"_s});
     VERIFY_CODE(run, 3);
+    QCOMPARE(run.object().value("outcome"_L1).toString(), u"incomplete"_s);
     QCOMPARE(run.object().value("files_verified"_L1).toInt(), 3);
     QCOMPARE(run.object().value("files_different"_L1).toInt(), 0);
     QCOMPARE(run.object().value("reconciliation"_L1).toObject().value("malformed"_L1).toInt(), 1);

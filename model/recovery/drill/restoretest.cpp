@@ -123,10 +123,13 @@ Result<> prove(repository::Repository &repo, const RestoreTestRequest &request, 
         return reconciliation.error();
     if (!reconciliation) { // what was proven stays so
         test.reconciliationError = reconciliation.error();
+        test.outcome = RestoreTestOutcome::Incomplete;
         return {};
     }
     if (reconciliation->outcome == trading::ReconcileOutcome::Breaks)
         test.outcome = RestoreTestOutcome::PositionsDiffer;
+    else if (reconciliation->outcome == trading::ReconcileOutcome::Incomplete)
+        test.outcome = RestoreTestOutcome::Incomplete;
     test.reconciliation = std::move(*reconciliation);
     return {};
 }
@@ -220,6 +223,8 @@ QJsonObject toJson(const RestoreTest &test)
                   test.reconciliation ? QJsonValue(toJson(*test.reconciliation)) : QJsonValue());
     object.insert(u"reconciliation_error"_s,
                   test.reconciliationError ? QJsonValue(toJson(*test.reconciliationError)) : QJsonValue());
+    object.insert(u"clean_up_error"_s,
+                  test.cleanUpError ? QJsonValue(toJson(*test.cleanUpError)) : QJsonValue());
     object.insert(u"seed"_s, test.wasChosenBySeed ? QJsonValue(QString::number(test.seed)) : QJsonValue());
     object.insert(u"error"_s, test.damage ? QJsonValue(toJson(*test.damage)) : QJsonValue());
     putPath(object, u"sandbox"_s, test.sandbox);

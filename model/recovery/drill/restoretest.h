@@ -22,8 +22,8 @@ struct RestoreTestRequest
 
 /// Written to repositories: do not rename in restoretest.cpp.
 enum class RestoreTestOutcome : int {
-    Passed,     ///< every file was restored, read again, and has the checksum of its backup
-    Incomplete, ///< nothing is damaged, but not every file has a checksum to compare with
+    Passed, ///< every file was restored, read again, and has the checksum of its backup; positions agree where there are any
+    Incomplete, ///< nothing is damaged, but not every file has a checksum to compare with, or not every record of the positions could be read
     Damaged,    ///< what was backed up does not come back as it was
     PositionsDiffer, ///< every file is as it was backed up, and the positions in them are not what the fills amount to
 };
