@@ -162,12 +162,27 @@ private slots:
         VERIFY_OK(putDocument(t, "restore-tests", {{u"tests"_s, lines}}));
         RestoreTest test;
         test.host = u"here"_s;
+        test.reconciliation.emplace();
+        test.reconciliation->breaks.push_back({{}, "A", trading::Decimal(1), {}});
+        test.reconciliation->problems.push_back({"o.jsonl", 1, u"has no symbol"_s});
+        test.reconciliation->problemCount = 1;
+        test.reconciliation->files.push_back({"o.jsonl", 0, 0, {}});
+        test.reconciliation->fileCount = 1;
         VERIFY_OK(rememberRestoreTest(t.repo(), test));
         VERIFY_ASSIGN(document, t.repo().documents().newest("restore-tests"));
         const QJsonArray left = document->content.value("tests"_L1).toArray();
         QCOMPARE(left.size(), kMostRemembered);
         QCOMPARE(left.first().toObject().value("number"_L1).toInt(), 1);
         QCOMPARE(left.last().toObject().value("host"_L1).toString(), u"here"_s);
+        // Of lists only the counts: the document is written anew for each test.
+        const QJsonObject counts = left.last().toObject().value("reconciliation"_L1).toObject();
+        for (const char *count : {"breaks", "malformed", "files_read"})
+            QCOMPARE(counts.value(QLatin1String(count)).toInt(), 1);
+        for (const char *list : {"break_list", "malformed_list", "file_list"})
+            QVERIFY2(!counts.contains(QLatin1String(list)), list);
+        QCOMPARE(counts.value("reconciliation"_L1).toString(), u"nothing_to_reconcile"_s);
+        QCOMPARE(toJson(test).value("reconciliation"_L1).toObject().value("break_list"_L1).toArray().size(),
+                 1);
     }
 };
 

@@ -233,7 +233,12 @@ QJsonObject toJson(const RestoreTest &test)
 
 Result<> rememberRestoreTest(repository::Repository &repo, const RestoreTest &test)
 {
-    const QJsonObject line = toJson(test);
+    QJsonObject line = toJson(test);
+    QJsonObject counts = line.value("reconciliation"_L1).toObject();
+    for (const QLatin1String list : {"break_list"_L1, "malformed_list"_L1, "file_list"_L1})
+        counts.remove(list);
+    if (test.reconciliation)
+        line.insert(u"reconciliation"_s, counts);
     const auto stored = repo.documents().update(kDocument, [&line](QJsonObject &document) -> Result<> {
         QJsonArray lines = document.value("tests"_L1).toArray();
         lines << line;

@@ -57,7 +57,8 @@ struct RestoreTest
 /// user and repository runs. Sandboxes that killed tests have left are removed.
 Result<RestoreTest> runRestoreTest(repository::Repository &repo, const RestoreTestRequest &request,
                                    Progress &progress, const std::stop_token &stop);
-/// Writes it down in the repository, in the document "restore-tests", which keeps the newest 1,000.
+/// Writes it down in the repository, in the document "restore-tests", which keeps the newest 1,000: what was counted, without the
+/// lists of breaks, records and files.
 Result<> rememberRestoreTest(repository::Repository &repo, const RestoreTest &test);
 
 /// What is kept of a restore test, as far as it measures something.
