@@ -25,7 +25,8 @@ QString reasonText(const DrillReason &reason)
             step, QString::fromStdString(reason.backup.value_or(BackupId()).hex().substr(0, 12)),
             toIso(reason.backupTime), reason.detail);
     case Kind::RecordsUnreadable:
-        return u"%1: %2 records of backups cannot be read, and may be newer"_s.arg(step).arg(reason.count);
+        return u"%1: %2 records of backups cannot be read, and may be newer"_s.arg(
+            step, QString::number(reason.count));
     case Kind::StepSkipped:
         return u"%1: skipped: %2"_s.arg(step, reason.detail);
     case Kind::FailureAccepted:

@@ -217,6 +217,8 @@ private slots:
                      "chunk: is damaged");
         row({.kind = Reason::RecordsUnreadable, .step = step, .count = 3},
             "db: start service: 3 records of backups cannot be read, and may be newer");
+        row({.kind = Reason::RecordsUnreadable, .step = {.title = u"Up %1 %2"_s}, .count = 3},
+            "db: Up %1 %2: 3 records of backups cannot be read, and may be newer");
         row({.kind = Reason::StepSkipped, .step = step, .detail = u"no time"_s},
             "db: start service: skipped: no time");
         row({.kind = Reason::FailureAccepted, .step = {.title = u"Up"_s}, .detail = u"is known"_s},
