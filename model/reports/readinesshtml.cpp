@@ -21,15 +21,9 @@ struct ReadinessPage
     Q_DECLARE_TR_FUNCTIONS(backstop::reports::ReadinessPage)
 };
 
-/// QTextDocument's part of CSS: no boxes, no widths in em.
+/// Beside kPaperPageStyle.
 constexpr char kPaperStyle[] =
-    "ul{margin-top:0}p{margin-top:2pt;margin-bottom:4pt}body{font-family:sans-serif;font-size:9pt;color:#"
-    "1c2326}h1{font-size:17pt;margin:0}"
-    "h2{font-size:12pt;margin-top:14pt;margin-bottom:3pt}"
-    "h3{font-size:10pt;margin-top:9pt;margin-bottom:1pt}"
-    "th{text-align:left;color:#566267;font-weight:600}"
-    "td,th{padding:3px 8px 3px 0;border-bottom:0.5px solid #c9d1d4}"
-    "td.score{padding:12px;border-bottom:0px;font-size:17pt}.number{text-align:right}.bad{color:#b3261e}"
+    "td.score{padding:12px;border-bottom:0px;font-size:17pt}"
     "table.calendar td,table.calendar th{padding:1px;border-bottom:0px;font-size:7pt}";
 constexpr char kScreenStyle[] =
     ".score{font-size:3em;font-weight:600;line-height:1}.number{text-align:right;white-space:nowrap;"
@@ -72,8 +66,9 @@ public:
         const QString title = m_report.planName.isEmpty()
                                   ? ReadinessPage::tr("Readiness for recovery")
                                   : ReadinessPage::tr("Readiness for recovery: %1").arg(m_report.planName);
-        const QString style = m_forPaper ? QString(QLatin1String(kPaperStyle))
-                                         : QString(QLatin1String(kPageStyle) + QLatin1String(kScreenStyle));
+        const QString style = m_forPaper
+                                  ? QString(QLatin1String(kPaperPageStyle) + QLatin1String(kPaperStyle))
+                                  : QString(QLatin1String(kPageStyle) + QLatin1String(kScreenStyle));
         m_page.raw(QStringLiteral(
                        "<!DOCTYPE html>\n<html lang=\"%1\"><head><meta charset=\"utf-8\"><title>%2</title>"
                        "<style>%3</style></head><body>\n<h1>%2</h1>\n")

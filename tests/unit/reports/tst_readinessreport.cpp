@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/reports/htmlpage.h"
 #include "model/reports/readinessreport.h"
 #include "model/reports/readinesswords.h"
 #include "model/reports/rporeport.h"
@@ -128,6 +129,7 @@ private slots:
         while (!reader.atEnd())
             reader.readNext();
         QVERIFY2(!reader.hasError(), qPrintable(reader.errorString()));
+        QVERIFY(html.find(forPaper ? kPaperPageStyle : kPageStyle) != Bytes::npos); // as all reports look
     }
     void thePageSaysWhatWasNotMeasured()
     {
