@@ -100,11 +100,12 @@ QModelIndex PlanOutlineModel::topIndex(int component) const
     return index(component, 0);
 }
 
-/// The components below a group.
-std::vector<int> PlanOutlineModel::membersOf(const Node &node) const
+/// The components below a group, as the graph has them.
+const std::vector<int> &PlanOutlineModel::membersOf(const Node &node) const
 {
+    static const std::vector<int> none;
     if (!m_graph || node.component < 0 || node.kind == Node::Kind::Component)
-        return {};
+        return none;
     return node.kind == Node::Kind::Needs ? m_graph->needs(node.component)
                                           : m_graph->neededBy(node.component);
 }

@@ -41,7 +41,7 @@ public:
 private:
     struct Node;
     const Node &nodeAt(const QModelIndex &index) const;
-    std::vector<int> membersOf(const Node &node) const;
+    const std::vector<int> &membersOf(const Node &node) const;
     QString text(const Node &node) const;
     QString sentence(const Node &node) const;
     void tellChanges(const QModelIndex &parent);
