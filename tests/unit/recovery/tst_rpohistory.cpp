@@ -304,6 +304,27 @@ private slots:
         QCOMPARE(gap, (RpoGap{.from = 0, .to = RpoGap::kNone, .partial = 1, .damaged = 1, .unfit = 1}));
         QCOMPARE(causeOf(gap), GapCause::Damaged);
     }
+    void unreadBackupOfAGapThatBeganEarlierIsItsCause()
+    {
+        test::TestRepository test;
+        RecoveryPlan plan;
+        plan.components.push_back({.name = u"a"_s, .rpo = 1h, .backup = {.path = u"data/a"_s}});
+        VERIFY_OK(test.backUp({{"data/a", "1"}}));
+        const std::vector<std::string> kept = test.names("packs/");
+        test.clock().advance(1h);
+        VERIFY_OK(test.backUp({{"data/a", "12"}}));
+        for (const std::string &pack : test.names("packs/"))
+            if (std::ranges::find(kept, pack) == kept.end())
+                test.remove(pack);
+        test.clock().advance(3h);
+        VERIFY_OK(test.reopen());
+        VERIFY_OK(test.repo().loadIndex());
+        Progress progress;
+        VERIFY_ASSIGN(history, backupHistory(test.repo(), plan, {}, test.clock().now() - 1h, progress, {}));
+        QCOMPARE(history.components[0].entries,
+                 (std::vector<BackupHistory::Entry>{{0, BackupUse::Usable}, {1, BackupUse::Unread}}));
+        QCOMPARE(causeOf(worked(history).components[0].gaps.back()), GapCause::Unread);
+    }
 };
 
 QTEST_GUILESS_MAIN(TestRpoHistory)
