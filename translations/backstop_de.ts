@@ -1849,6 +1849,10 @@
         <source>Files read: %1</source>
         <translation>Gelesene Dateien: %1</translation>
     </message>
+    <message>
+        <source>Only the first executed orders were looked for a second time: there are too many</source>
+        <translation>Nur die ersten ausgeführten Aufträge wurden auf Doppelte geprüft: es sind zu viele</translation>
+    </message>
 </context>
 <context>
     <name>backstop::reports::DrillFacts</name>

@@ -1866,6 +1866,10 @@
         <source>Files read: %1</source>
         <translation>Прочитано файлов: %1</translation>
     </message>
+    <message>
+        <source>Only the first executed orders were looked for a second time: there are too many</source>
+        <translation>На повторы проверены только первые исполненные заявки: их слишком много</translation>
+    </message>
 </context>
 <context>
     <name>backstop::reports::DrillFacts</name>

@@ -1832,6 +1832,10 @@
         <source>Files read: %1</source>
         <translation>已读取的文件：%1</translation>
     </message>
+    <message>
+        <source>Only the first executed orders were looked for a second time: there are too many</source>
+        <translation>成交委托过多，只对最前面的委托检查了是否重复</translation>
+    </message>
 </context>
 <context>
     <name>backstop::reports::DrillFacts</name>
