@@ -68,7 +68,7 @@ private slots:
         QVERIFY(report.out.contains("In this drill, the 90 % band held in "));
         VERIFY_CODE(run({u"drill"_s, u"report"_s, u"--to"_s, m_ctl.path("drill.html")}), 0);
         VERIFY_ASSIGN(page, m_ctl.folder().read("drill.html"));
-        QVERIFY(page.find("<h2>Forecast</h2>") != Bytes::npos);
+        QVERIFY(page.find("<h2>What was forecast</h2>") != Bytes::npos);
     }
     void drillsAndRestoreTestsFeedTheSimulation()
     {
