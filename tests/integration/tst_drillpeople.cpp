@@ -149,12 +149,12 @@ private slots:
         DrillFixture t;
         VERIFY_OK(t.backUp(1));
         t.plan.components.clear();
-        for (int i = 0; i < 60; ++i)
+        for (int i = 0; i < 20; ++i)
             t.add(u"c%1"_s.arg(i), u"data/db"_s).steps = {{.kind = StepKind::Manual, .isRequired = false},
                                                           {.kind = StepKind::Approval, .isRequired = false}};
         VERIFY_ASSIGN(drill, t.begin());
         std::jthread person([&](const std::stop_token &stop) {
-            while (!stop.stop_requested()) {
+            for (int round = 0; round < 150 && !stop.stop_requested(); ++round) {
                 static_cast<void>(drill->record({.kind = DrillEventKind::Paused}));
                 static_cast<void>(drill->record({.kind = DrillEventKind::Resumed}));
             }

@@ -487,7 +487,7 @@ void TestPlanEditing::environmentThatCannotBeKeptHoldsTheStep()
         environment->setPlainText(QLatin1String(text));
         QCOMPARE(problem->text(), QLatin1String(words));
         list->setCurrentRow(1);
-        QCOMPARE(list->currentRow(), 0);
+        QTRY_COMPARE(list->currentRow(), 0);
         QCOMPARE(environment->toPlainText(), QLatin1String(text));
         QVERIFY(!named<QPushButton>(&dialog, "acceptComponent")->isEnabled());
         QVERIFY(!named<QPushButton>(&dialog, "stepDown")->isEnabled());
@@ -639,6 +639,8 @@ void TestPlanEditing::anotherRepositoryIsAskedForWithoutAQuestion()
 
 void TestPlanEditing::theKeysGoToTheListOfEachTab()
 {
+    m_window->activateWindow(); // a dialog of an earlier test may have had the keys
+    QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
     PlanPage *page = m_window->planPage();
     page->setPlan(contentOf(firmPlan()));
     auto *tabs = named<QTabWidget>(page, "planTabs");
@@ -659,6 +661,8 @@ void TestPlanEditing::theKeysGoToTheListOfEachTab()
 
 void TestPlanEditing::findGoesToTheFieldOfThePlan()
 {
+    m_window->activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
     m_window->planPage()->setPlan(contentOf(firmPlan()));
     m_window->planPage()->focusList();
     m_window->findChild<QAction *>(QStringLiteral("action_find"))->trigger();

@@ -341,7 +341,9 @@ Result<DrillRunEnd> DrillRun::run()
             const std::lock_guard lock(m_mutex);
             return m_error;
         };
+        QString head;
         while (!failed() && !m_stopAll.stop_requested()) {
+            head = m_drill.head();
             const auto begun = beginWhatCan();
             if (!begun) {
                 m_stopAll.request_stop();
@@ -360,8 +362,6 @@ Result<DrillRunEnd> DrillRun::run()
         if (m_stop.stop_requested())
             return Error{ErrorCode::Cancelled, u"drill: cancelled; it has not ended"_s,
                          u"\"backstopctl drill start --continue\" goes on with it."_s};
-        if (std::unique_lock lock(m_mutex); std::exchange(m_isOther, false))
-            continue; // there may be something to do now
         const auto [isOver, isPaused, isWaiting, hasFailed] = m_drill.look([](const DrillState &state) {
             return std::tuple(state.isWorkOver(), state.isPaused(), !state.inProgress().empty(),
                               !state.isAborted() && std::ranges::any_of(state.components(),
@@ -370,6 +370,8 @@ Result<DrillRunEnd> DrillRun::run()
                                                                                    ComponentPhase::Failed;
                                                                         }));
         });
+        if (m_drill.head() != head)
+            continue; // somebody said something since, and there may be something to do now
         if (isOver && hasFailed && m_drill.declaration().mode != DrillMode::Automatic)
             return DrillRunEnd::HasFailed;
         if (isOver) {
