@@ -10272,6 +10272,10 @@
         <source>No scenario makes the 95th percentile worse.</source>
         <translation>Kein Szenario verschlechtert das 95. Perzentil.</translation>
     </message>
+    <message>
+        <source>%1 of the trials are not drawn: they took up to %2.</source>
+        <translation>%1 der Durchläufe sind nicht gezeichnet: Sie dauerten bis zu %2.</translation>
+    </message>
 </context>
 <context>
     <name>backstop::ui::SimulationCourse</name>

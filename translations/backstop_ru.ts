@@ -10406,6 +10406,10 @@
         <source>No scenario makes the 95th percentile worse.</source>
         <translation>Ни один сценарий не ухудшает 95-й перцентиль.</translation>
     </message>
+    <message>
+        <source>%1 of the trials are not drawn: they took up to %2.</source>
+        <translation>%1 прогонов не показаны: они заняли до %2.</translation>
+    </message>
 </context>
 <context>
     <name>backstop::ui::SimulationCourse</name>

@@ -10138,6 +10138,10 @@
         <source>No scenario makes the 95th percentile worse.</source>
         <translation>没有情景使第 95 百分位数变差。</translation>
     </message>
+    <message>
+        <source>%1 of the trials are not drawn: they took up to %2.</source>
+        <translation>%1 的试验未绘出：它们最长耗时 %2。</translation>
+    </message>
 </context>
 <context>
     <name>backstop::ui::SimulationCourse</name>

@@ -4,6 +4,7 @@
 #include "model/core/shortid.h"
 #include "model/itemmodels/format.h"
 #include "model/reports/drillwords.h"
+#include "model/reports/readinesswords.h"
 #include "ui/pages/drill/drilltext.h"
 #include "ui/widgets/errortext.h"
 
@@ -104,9 +105,11 @@ InspectorContent inspectorOf(const DrillReport &report, int component, int step)
     content.why = remarkOf(report, shown);
     const auto against = [](std::optional<double> measured, double target, const std::optional<bool> &met) {
         const QString text = reports::measuredText(measured);
-        if (target <= 0)
+        if (target <= 0 && !met) // no RTO is none; an RPO of nothing is one, and is met or not
             return text;
-        const QString both = DrillDetails::tr("%1, target %2").arg(text, reports::targetText(target));
+        const QString both =
+            DrillDetails::tr("%1, target %2")
+                .arg(text, reports::spanText(std::chrono::seconds(static_cast<qint64>(target))));
         return met && !*met ? DrillDetails::tr("%1: missed").arg(both) : both;
     };
     content.facts << Fact{DrillDetails::tr("RTA"), against(shown.rta, shown.rto, shown.metRto)}

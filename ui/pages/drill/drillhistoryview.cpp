@@ -83,8 +83,8 @@ DrillHistoryView::DrillHistoryView(QSettings *settings, QWidget *parent)
     m_list->setObjectName(QStringLiteral("drillList"));
     m_list->setAccessibleName(tr("Drills that have ended"));
     m_list->setModel(m_listModel);
-    const QList<ColumnSetup> columns{{Started, 19}, {Result, 20}, {Recovered, 11}, {Took, 12},
-                                     {Mode, 11},    {Plan, 22},   {By, 16}};
+    const QList<ColumnSetup> columns{{Started, 19}, {Result, 24}, {Recovered, 11}, {Took, 12},
+                                     {Mode, 13},    {Plan, 20},   {By, 16}};
     setUpTable(m_list, columns);
     setUpColumnChooser(m_list->horizontalHeader(), columns, m_settings, QStringLiteral("drills/columns"));
     m_list->setSelectionMode(QAbstractItemView::ExtendedSelection);
@@ -332,15 +332,16 @@ void DrillHistoryView::fillComponents()
         const auto earlier = [&](std::optional<double> ComponentReport::*field) {
             return m_other && before ? reports::measuredText(before->*field) : QString();
         };
-        const QList<QStandardItem *> cells{cell(component.name),
-                                           cell(reports::phaseTitle(component.phase)),
-                                           cell(reports::measuredText(component.rta), true),
-                                           cell(earlier(&ComponentReport::rta), true),
-                                           cell(reports::targetText(component.rto), true),
-                                           cell(reports::measuredText(component.rpa), true),
-                                           cell(earlier(&ComponentReport::rpa), true),
-                                           cell(reports::targetText(component.rpo), true),
-                                           cell(remarkOf(*m_report, component))};
+        const QList<QStandardItem *> cells{
+            cell(component.name),
+            cell(reports::phaseTitle(component.phase)),
+            cell(reports::measuredText(component.rta), true),
+            cell(earlier(&ComponentReport::rta), true),
+            cell(reports::targetText(component.rto), true),
+            cell(reports::measuredText(component.rpa), true),
+            cell(earlier(&ComponentReport::rpa), true),
+            cell(reports::spanText(std::chrono::seconds(static_cast<qint64>(component.rpo))), true),
+            cell(remarkOf(*m_report, component))};
         const bool missed =
             (component.metRto && !*component.metRto) || (component.metRpo && !*component.metRpo);
         const auto status = component.phase == ComponentPhase::Recovered && missed

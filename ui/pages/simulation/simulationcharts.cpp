@@ -23,6 +23,8 @@ struct SimulationCharts
 constexpr int kBins = 30;
 constexpr double kMostShare = 3; ///< times its target: further right everything else would be squeezed
 constexpr double kFarTarget = 1.6;
+constexpr double kFarTail =
+    2; ///< times P99: trials that took longer are told in words, and the others stay legible
 
 /// The share of the trials that took @p seconds or less.
 double shareBelow(const std::vector<float> &curve, double seconds)
@@ -37,22 +39,33 @@ double shareBelow(const std::vector<float> &curve, double seconds)
     return (static_cast<double>(above - curve.begin()) - 1 + part) / kCurveSteps;
 }
 
+/// Up to where trials are drawn.
+double farthestDrawn(const TimeStatistics &time)
+{
+    const double far = std::max(time.p99.value * kFarTail, time.target <= time.p99.value ? time.target : 0);
+    return std::min(time.most, far);
+}
+
 std::vector<QPointF> cumulative(const TimeStatistics &time)
 {
     std::vector<QPointF> line;
     line.reserve(time.curve.size());
-    for (std::size_t i = 0; i < time.curve.size(); ++i)
+    const double end = farthestDrawn(time);
+    for (std::size_t i = 0; i < time.curve.size() && time.curve[i] <= end; ++i)
         line.emplace_back(time.curve[i], double(i) / kCurveSteps);
+    if (end < time.most)
+        line.emplace_back(end, shareBelow(time.curve, end));
     return line;
 }
 
 std::vector<QPointF> steps(const TimeStatistics &time)
 {
     std::vector<QPointF> line;
-    const double range = time.most - time.least;
+    const double end = farthestDrawn(time);
+    const double range = end - time.least;
     const double step = range > 0 ? timeStep(range, kBins) : 1;
     double share = 0;
-    for (double from = std::floor(time.least / step) * step; from < time.most || line.empty(); from += step) {
+    for (double from = std::floor(time.least / step) * step; from < end || line.empty(); from += step) {
         const double upTo = from + step >= time.most ? 1 : shareBelow(time.curve, from + step);
         line.emplace_back(from, upTo - share);
         line.emplace_back(from + step, upTo - share);
@@ -247,6 +260,10 @@ ChartView<LineChartData> distributionView(const SimulationContent &content, int 
         data.targetText = name.isEmpty() ? SimulationCharts::tr("Target %1").arg(timeText(time.target))
                                          : SimulationCharts::tr("RTO %1").arg(timeText(time.target));
     }
+    if (const double end = farthestDrawn(time); end < time.most)
+        view.sentence +=
+            QLatin1Char(' ') + SimulationCharts::tr("%1 of the trials are not drawn: they took up to %2.")
+                                   .arg(shareText(1 - shareBelow(time.curve, end)), timeText(time.most));
     const QString what = name.isEmpty() ? SimulationCharts::tr("all") : name;
     data.yTitle = isHistogram
                       ? SimulationCharts::tr("Share of the trials in which %1 took this long").arg(what)
