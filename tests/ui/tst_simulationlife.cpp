@@ -9,6 +9,7 @@
 #include "tests/ui/firmplan.h"
 #include "tests/ui/firmsimulation.h"
 #include "tests/ui/uitest.h"
+#include "ui/pages/simulation/simulationcharts.h"
 #include "ui/pages/simulation/simulationnumbers.h"
 #include "ui/pages/simulation/simulationpage.h"
 #include "ui/theme/theme.h"
@@ -49,6 +50,7 @@ private slots:
     void forecastsOfDrillsAreAQuietLine();
     void mnemonicsAreNotThoseOfTheMenuBar();
     void aWeekAfterASecondIsDrawn();
+    void trialsThatTookFarLongerAreToldAndNotDrawn();
     void numbersAreAModelThatKeepsItsRules();
     void numbersOfAThousandComponentsDoNotBlock();
 
@@ -247,6 +249,29 @@ void TestSimulationLife::aWeekAfterASecondIsDrawn()
         QVERIFY(
             !m_page->grab().isNull()); // the ticks of a week, one for each fifth of a second, took minutes
     }
+}
+
+void TestSimulationLife::trialsThatTookFarLongerAreToldAndNotDrawn()
+{
+    std::vector<float> times;
+    for (int i = 1; i <= 997; ++i)
+        times.push_back(static_cast<float>(i));
+    for (int day : {1, 2, 84})
+        times.push_back(static_cast<float>(day) * 86'400);
+    SimulationContent content;
+    content.result.trials = times.size();
+    content.result.plan = timeStatistics(times, 0);
+    for (const bool isHistogram : {false, true}) {
+        const auto view = distributionView(content, -1, isHistogram);
+        const auto farthest = std::ranges::max(view.data.line, {}, &QPointF::x).x();
+        QVERIFY2(farthest < 3'000, qPrintable(QString::number(farthest)));
+        QVERIFY2(view.sentence.contains(QStringLiteral("of the trials are not drawn: they took up to 84 d")),
+                 qPrintable(view.sentence));
+    }
+    times.resize(997);
+    content.result.plan = timeStatistics(times, 0);
+    QVERIFY(!distributionView(content, -1, false).sentence.contains(QStringLiteral("not drawn")));
+    QCOMPARE(distributionView(content, -1, false).data.line.back(), QPointF(997, 1));
 }
 
 void TestSimulationLife::numbersAreAModelThatKeepsItsRules()
