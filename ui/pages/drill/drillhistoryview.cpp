@@ -86,6 +86,10 @@ DrillHistoryView::DrillHistoryView(QSettings *settings, QWidget *parent)
     const QList<ColumnSetup> columns{{Started, 19}, {Result, 24}, {Recovered, 11}, {Took, 12},
                                      {Mode, 13},    {Plan, 20},   {By, 16}};
     setUpTable(m_list, columns);
+    QStringList outcomes;
+    for (int outcome = 0; outcome <= static_cast<int>(DrillOutcome::Aborted); ++outcome)
+        outcomes << reports::outcomeTitle(static_cast<DrillOutcome>(outcome));
+    fitColumn(m_list->horizontalHeader(), Result, outcomes);
     setUpColumnChooser(m_list->horizontalHeader(), columns, m_settings, QStringLiteral("drills/columns"));
     m_list->setSelectionMode(QAbstractItemView::ExtendedSelection);
     m_list->setItemDelegate(new RowDelegate(m_list));
@@ -147,6 +151,10 @@ QWidget *DrillHistoryView::buildDetail()
     const QList<ColumnSetup> columns{{Name, 18}, {Came, 16},      {Rta, 14}, {RtaBefore, 14}, {Rto, 9},
                                      {Rpa, 14},  {RpaBefore, 14}, {Rpo, 9},  {Remark, 30}};
     setUpTable(m_components, columns);
+    QStringList phases{tr("Target missed")};
+    for (int phase = 0; phase <= static_cast<int>(ComponentPhase::Cancelled); ++phase)
+        phases << reports::phaseTitle(static_cast<ComponentPhase>(phase));
+    fitColumn(m_components->horizontalHeader(), Came, phases);
     setUpColumnChooser(m_components->horizontalHeader(), columns, m_settings,
                        QStringLiteral("drills/measuredColumns"));
     m_components->setItemDelegate(new RowDelegate(m_components));
