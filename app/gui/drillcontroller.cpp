@@ -125,13 +125,11 @@ void DrillController::connectPage()
         word(DrillEventKind::Aborted, reason, keepsSandbox);
     });
     connect(page, &ui::DrillPage::finishRequested, this, [this](const QString &note, bool keepsSandbox) {
-        say([note, keepsSandbox, who = m_window.drillPage()->who()](Drill &drill) -> Result<> {
-            if (keepsSandbox)
-                BACKSTOP_TRY(drill.keepSandbox());
-            BACKSTOP_TRY(
-                drill.record({.kind = DrillEventKind::Noted, .who = drill.declaration().user, .text = note}));
-            return finishDrill(drill);
-        });
+        if (!m_drill || m_running)
+            return;
+        m_window.drillPage()->setBusy();
+        start(endDrillWork(m_open->repository(), m_drill, m_window.drillPage()->who(), note, keepsSandbox),
+              true);
     });
 }
 
@@ -275,26 +273,32 @@ void DrillController::word(DrillEventKind kind, const QString &text, bool keepsS
     });
 }
 
-/// What takes time is a job that is listed; what only has to be written down for people is none.
+/// What takes time is a job that is listed, and so is an end, which removes what was restored; what only has to be written down for people
+/// is none.
 void DrillController::run()
 {
     if (!m_drill || m_running)
         return;
     m_isAgain = false;
-    const auto outcome = makeOutcome<DrillRunEnd>();
-    Work work = runDrillWork(m_open->repository(), m_drill, outcome);
     const auto picture = m_drill->picture();
+    const bool isListed = hasMachineWork(*picture.state) || picture.state->isWorkOver();
+    start(runDrillWork(m_open->repository(), m_drill, makeOutcome<DrillRunEnd>()), isListed);
+}
+
+void DrillController::start(Work work, bool isListed)
+{
     // Jobs stay listed, and what waits for their end with them: that must not keep the drill open.
     const auto isStill = [this, drill = std::weak_ptr(m_drill)] {
         return m_drill && drill.lock() == m_drill;
     };
-    if (!hasMachineWork(*picture.state) && !picture.state->isAborted()) {
+    if (!isListed) {
         m_running = ask(std::move(work), m_pool, *m_services.environment().clock, this,
                         [this, isStill](const jobs::Job &job) {
                             if (isStill())
                                 runEnded(job);
                         });
     } else {
+        const auto picture = m_drill->picture();
         const DrillDeclaration &declaration = picture.state->declaration();
         m_running = m_queue.add(
             {QStringLiteral("drill"), tr("Drill of %1").arg(declaration.plan.name), declaration.id},

@@ -48,6 +48,7 @@ private:
     void say(Say what);
     void word(recovery::DrillEventKind kind, const QString &text, bool keepsSandbox = false);
     void run();
+    void start(Work work, bool isListed);
     void runEnded(const jobs::Job &job);
     void drillFinished();
     void lookElsewhere();

@@ -218,6 +218,24 @@ bool hasWork(const DrillState &state)
     return isSomethingReady || !state.ready().empty() || hasMachineWork(state);
 }
 
+Work endDrillWork(SharedRepository repository, SharedDrill drill, const QString &who, const QString &note,
+                  bool keepsSandbox)
+{
+    return onRepository(repository, [=](Progress &, const std::stop_token &) -> Result<> {
+        const Result<> ended = [&]() -> Result<> {
+            if (keepsSandbox)
+                BACKSTOP_TRY(drill->drill().keepSandbox());
+            BACKSTOP_TRY(drill->drill().record({.kind = DrillEventKind::Noted, .who = who, .text = note}));
+            return finishDrill(drill->drill());
+        }();
+        drill->look();
+        BACKSTOP_TRY(ended);
+        BACKSTOP_TRY(storeDrill(*repository, drill->drill()));
+        const auto picture = drill->picture();
+        return resultOf(*picture.state);
+    });
+}
+
 Work runDrillWork(SharedRepository repository, SharedDrill drill, Outcome<DrillRunEnd> out)
 {
     return onRepository(

@@ -84,6 +84,10 @@ Work sayToDrillWork(SharedDrill drill, std::function<Result<>(recovery::Drill &)
 bool hasWork(const recovery::DrillState &state);
 /// Whether some of it takes time: programs, restores.
 bool hasMachineWork(const recovery::DrillState &state);
+/// Ends a drill of which nothing more is tried: writes down what @p who says to it, removes the sandbox, unless that is to be kept, and
+/// stores it. Its end as runDrillWork() tells it.
+Work endDrillWork(SharedRepository repository, SharedDrill drill, const QString &who, const QString &note,
+                  bool keepsSandbox);
 /// Does the steps that need nobody, and stores the drill where it has ended: then with the code Partial or Failed where it was not passed, and
 /// Cancelled where it was aborted. Where it goes on with people, with the code Partial if something has failed.
 Work runDrillWork(SharedRepository repository, SharedDrill drill, Outcome<recovery::DrillRunEnd> out);

@@ -49,6 +49,7 @@ private slots:
     void whatWasCancelledIsGoneOnWith();
     void aDrillThatBeginsWithPeopleIsListedWhereNobodyIsAsked();
     void aJournalThatCannotBeReadHidesNothing();
+    void anEndIsAJobThatIsListedAndSignedByWhoeverEndsIt();
     void aReportIsSaved();
 
 private:
@@ -314,6 +315,26 @@ void TestDrillController::aJournalThatCannotBeReadHidesNothing()
     open();
     QTRY_VERIFY_WITH_TIMEOUT(shows("drillList"), kPatience);
     QCOMPARE(page()->messages()->text(), u"A drill of this machine cannot be read"_s);
+}
+
+void TestDrillController::anEndIsAJobThatIsListedAndSignedByWhoeverEndsIt()
+{
+    RecoveryPlan asked = plan();
+    asked.components[0].backup.path = u"data/nowhere"_s;
+    store(asked);
+    start(DrillMode::Full);
+    QTRY_VERIFY_WITH_TIMEOUT(shows("drillFinish") && find<QPushButton>("drillFinish")->isEnabled(),
+                             kPatience);
+    const jobs::Job *before = m_program->newest("drill");
+    find<QLineEdit>("drillWho")->setText(u"ivan"_s);
+    emit page()->finishRequested(u"mend the path"_s, false);
+    QTRY_VERIFY_WITH_TIMEOUT(shows("drillList"), kPatience);
+    QCOMPARE(find<ui::StateLabel>("drillLast")->word(), u"Last drill: Failed"_s);
+    QVERIFY(m_program->newest("drill") != before); // it may have a million files to remove
+    const auto report = storedReport(*other(), ended().front().id);
+    QVERIFY(report);
+    QCOMPARE(report->notes.back().who, u"ivan"_s);
+    QCOMPARE(report->notes.back().text, u"mend the path"_s);
 }
 
 void TestDrillController::aReportIsSaved()

@@ -357,7 +357,8 @@ Result<DrillRunEnd> DrillRun::run()
             collect();
             continue;
         }
-        if (const auto error = failed(); error && error->code != ErrorCode::Cancelled)
+        if (const auto error = failed();
+            error && (error->code != ErrorCode::Cancelled || !m_stop.stop_requested()))
             return *error;
         if (m_stop.stop_requested())
             return Error{ErrorCode::Cancelled, u"drill: cancelled; it has not ended"_s,
