@@ -155,6 +155,8 @@ QWidget *DrillHistoryView::buildDetail()
     for (int phase = 0; phase <= static_cast<int>(ComponentPhase::Cancelled); ++phase)
         phases << reports::phaseTitle(static_cast<ComponentPhase>(phase));
     fitColumn(m_components->horizontalHeader(), Came, phases);
+    for (const int column : {Rta, RtaBefore, Rpa, RpaBefore})
+        fitColumn(m_components->horizontalHeader(), column, {reports::measuredText(std::nullopt)});
     setUpColumnChooser(m_components->horizontalHeader(), columns, m_settings,
                        QStringLiteral("drills/measuredColumns"));
     m_components->setItemDelegate(new RowDelegate(m_components));

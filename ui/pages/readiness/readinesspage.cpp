@@ -149,7 +149,9 @@ QWidget *ReadinessPage::buildHead()
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(kRelated);
     layout->addWidget(m_score, 0, Qt::AlignTop);
-    layout->addWidget(m_of, 0, Qt::AlignBottom);
+    m_of->setContentsMargins(0, QFontMetrics(large).ascent() - m_of->fontMetrics().ascent(), 0,
+                             0); // on one line with it
+    layout->addWidget(m_of, 0, Qt::AlignTop);
     layout->addSpacing(kGroup);
     layout->addLayout(words, 1);
     layout->addWidget(m_save, 0, Qt::AlignTop);
