@@ -7,6 +7,7 @@
 #include "ui/widgets/label.h"
 #include "ui/widgets/statelabel.h"
 
+#include <QEvent>
 #include <QPushButton>
 #include <QScrollBar>
 #include <QVBoxLayout>
@@ -69,6 +70,7 @@ Inspector::Inspector(QWidget *parent)
     layout->addWidget(m_command);
     layout->addStretch();
     setWidget(m_content);
+    m_content->installEventFilter(this);
     setContent({});
 }
 
@@ -90,7 +92,13 @@ void Inspector::setContent(const InspectorContent &content)
     setActions(content.actions);
     m_command->setCommand(content.command);
     m_command->setVisible(any && !content.command.isEmpty());
-    makeRoom();
+}
+
+bool Inspector::eventFilter(QObject *watched, QEvent *event)
+{
+    if (event->type() == QEvent::LayoutRequest) // what setContent() made has its size only now: it is shown later
+        makeRoom();
+    return QScrollArea::eventFilter(watched, event);
 }
 
 /// For a word that cannot be wrapped, such as the name of a file: it would be cut off. But not at any price of the page.

@@ -51,6 +51,9 @@ public:
 signals:
     void actionRequested(const QString &id);
 
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
 private:
     void setActions(const QList<InspectorAction> &actions);
     void makeRoom();
