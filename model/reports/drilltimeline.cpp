@@ -40,7 +40,8 @@ Stretch stretchOf(const ComponentReport &component)
         if (step.begunAt && !stretch.begin)
             stretch.begin = secondsOf(*step.begunAt);
         if (step.endedAt && isOver(component.phase))
-            stretch.end = secondsOf(*step.endedAt);
+            stretch.end = std::max(stretch.end.value_or(0),
+                                   secondsOf(*step.endedAt)); // the last one may be skipped early
     }
     return stretch;
 }

@@ -23,15 +23,20 @@ void measure(const ComponentRecord &record, const DrillDeclaration &drill, Compo
     std::optional<DrillMoment> restore;
     std::optional<DrillMoment> last; // of any step
     std::optional<DrillMoment> back; // of any but the clean-up
+    // The latest, not that of the last step: a person may have skipped that one at the beginning.
+    const auto keepLatest = [](std::optional<DrillMoment> &kept, const DrillMoment &one) {
+        if (!kept || kept->elapsed < one.elapsed)
+            kept = one;
+    };
     for (const StepRecord &step : record.steps) {
         if (step.begunAt && !first)
             first = step.begunAt;
         if (step.begunAt && !restore && step.step.kind == StepKind::Restore)
             restore = step.begunAt;
         if (step.endedAt)
-            last = step.endedAt;
+            keepLatest(last, *step.endedAt);
         if (step.endedAt && step.step.kind != StepKind::CleanUp)
-            back = step.endedAt;
+            keepLatest(back, *step.endedAt);
     }
     if (drill.mode == DrillMode::Tabletop)
         return; // how long people talk says nothing
@@ -55,7 +60,8 @@ void compareWithTargets(ComponentReport &report)
         report.metRto = *report.rta <= report.rto;
     else if (report.rto > 0 && isLost)
         report.metRto = false;
-    if (report.rpa) // a target of 0 is one: no loss at all
+    // A target of 0 is one: no loss at all. What was restored and did not pass the steps behind it meets none.
+    if (report.rpa && (report.isSuccess || *report.rpa > report.rpo))
         report.metRpo = *report.rpa <= report.rpo;
 }
 

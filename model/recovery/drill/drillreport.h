@@ -20,7 +20,8 @@ struct ComponentReport
     std::optional<double> rpa = {};            ///< from the backup that it was restored from to the disaster
     double rto = 0;                            ///< target; 0: none
     double rpo = 0;                            ///< target
-    /// Whether the target was met; false where the component failed; nothing where that was not measured or there is no target.
+    /// Whether the target was met; nothing where that was not measured or there is no target. The RTO is not where the component failed;
+    /// the RPO is then not met or unknown: what was restored did not prove to be good.
     std::optional<bool> metRto = {};
     std::optional<bool> metRpo = {};
     std::optional<Error> error = {};

@@ -85,6 +85,37 @@ private slots:
         QCOMPARE(detail.value("rta_seconds"_L1).toDouble(), 30.0);
         QVERIFY(detail.value("met_rto"_L1) == QJsonValue(true));
     }
+    void aStepThatWasSkippedEarlyDoesNotShortenIt()
+    {
+        Component own = componentOf(u"a"_s, {StepKind::Restore, StepKind::Verify, StepKind::Probe});
+        own.steps[2].isRequired = false;
+        own.rto = 60s;
+        DrillStory story(declarationOf({own}));
+        VERIFY_OK(story.declare());
+        story.pass(5s);
+        VERIFY_OK(story.end(u"a"_s, 2, StepState::Skipped)); // long before its turn
+        VERIFY_OK(recover(story, u"a"_s));                   // 15 to 35
+        story.pass(100s);
+        VERIFY_OK(finish(story, DrillOutcome::Passed));
+        const DrillReport report = drillReportOf(story.state(), {});
+        QCOMPARE(*report.components[0].rta, 35.0);
+        QCOMPARE(*report.components[0].rtaFromRestore, 20.0);
+        QCOMPARE(*report.components[0].duration, 20.0);
+    }
+    void whatDidNotProveToBeGoodMeetsNoRpo()
+    {
+        DrillStory story(declarationOf({componentOf(u"a"_s, kSteps)}));
+        VERIFY_OK(story.declare());
+        VERIFY_OK(story.begin(u"a"_s));
+        VERIFY_OK(story.restored(u"a"_s, 0, kDisaster - 1min));
+        VERIFY_OK(story.end(u"a"_s));
+        VERIFY_OK(story.begin(u"a"_s, 1));
+        VERIFY_OK(story.end(u"a"_s, 1, StepState::Failed)); // read again, it was different
+        const DrillReport report = drillReportOf(story.state(), {});
+        QCOMPARE(*report.components[0].rpa, 60.0);
+        QVERIFY(!report.components[0].metRpo);
+        QVERIFY(report.components[0].metRto == false);
+    }
     void targetsThatWereMissed()
     {
         Component slow = componentOf(u"a"_s, kSteps);
