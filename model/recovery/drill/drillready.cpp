@@ -29,13 +29,6 @@ std::optional<int> DrillState::capacity(const QString &team) const
     return std::max(members, 0);
 }
 
-int DrillState::busyIn(const QString &team) const
-{
-    return static_cast<int>(std::ranges::count_if(m_components, [&team](const ComponentRecord &component) {
-        return component.component.team == team && component.phase == ComponentPhase::Active;
-    }));
-}
-
 StepState DrillState::stateOf(int component, int step) const
 {
     const ComponentRecord &record = m_components[static_cast<std::size_t>(component)];
@@ -63,11 +56,7 @@ std::vector<DrillState::Place> DrillState::ready() const
     std::vector<Place> places;
     if (isPaused() || m_isAborted || m_outcome)
         return places;
-    QHash<QString, int> busy;
-    for (const ComponentRecord &component : m_components) {
-        if (component.phase == ComponentPhase::Active)
-            ++busy[component.component.team];
-    }
+    QHash<QString, int> busy = m_busy;
     for (std::size_t i = 0; i < m_components.size(); ++i) {
         const ComponentRecord &component = m_components[i];
         if (component.phase != ComponentPhase::Ready && component.phase != ComponentPhase::Active)

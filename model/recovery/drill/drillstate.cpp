@@ -2,12 +2,15 @@
 #include "model/recovery/drill/drillstate.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace backstop::recovery {
 
 namespace {
 
 using namespace Qt::StringLiterals;
+
+constexpr int kAll = -1; // of refresh()
 
 Error refused(const QString &what, const QString &hint = {})
 {
@@ -94,7 +97,8 @@ DrillMoment DrillState::momentOf(const DrillEvent &clock) const
                             : std::chrono::duration_cast<std::chrono::nanoseconds>(clock.time - m_last.time);
     if (passed.count() > 0) { // between boots somebody may have set the time back
         moment.elapsed += passed;
-        if (isPaused())
+        // What is at work is not paused by saying so. Where another program takes over, nobody knows how long it was.
+        if (isPaused() && (m_atWork == 0 || clock.kind == DrillEventKind::Continued))
             moment.paused += passed;
     }
     return moment;
@@ -194,11 +198,16 @@ void DrillState::applyStep(const DrillEvent &event)
     ComponentRecord &component = m_components[static_cast<std::size_t>(indexOf(event.component))];
     StepRecord &step = component.steps[static_cast<std::size_t>(event.step)];
     const StepState previous = step.state;
+    const auto setAtWork = [this, &step](bool isAtWork) {
+        m_atWork += static_cast<int>(isAtWork) - static_cast<int>(step.isAtWork);
+        step.isAtWork = isAtWork;
+    };
     switch (event.kind) {
     case DrillEventKind::StepBegun:
         step.state = needsPerson(step.step.kind) || m_declaration.mode == DrillMode::Tabletop
                          ? StepState::WaitingForInput
                          : StepState::InProgress;
+        setAtWork(step.state == StepState::InProgress);
         if (hasFailed(previous))
             step.tries.clear(); // somebody has seen to it that they are worth another try
         ++step.begins;
@@ -207,6 +216,9 @@ void DrillState::applyStep(const DrillEvent &event)
             step.begunAt = m_now;
         step.error.reset();
         step.isInjected = false;
+        step.evidence = {}; // of a try before this one
+        step.text.clear();
+        step.who.clear();
         break;
     case DrillEventKind::TryBegun:
         // The program was killed while it restored this one, and goes on with it.
@@ -220,6 +232,7 @@ void DrillState::applyStep(const DrillEvent &event)
         step.tries.back().isInjected = event.isInjected;
         break;
     default:
+        setAtWork(false);
         step.state = event.state;
         step.endedAt = m_now;
         step.who = event.who;
@@ -242,12 +255,14 @@ Result<> DrillState::apply(const DrillEvent &event)
     else if (event.kind != Kind::Stored) // which is no part of the drill any more
         m_now = momentOf(event);
     m_last = {event.time, event.sinceBoot, event.bootId};
+    bool isStep = false;
     switch (event.kind) {
     case Kind::StepBegun:
     case Kind::TryBegun:
     case Kind::TryFailed:
     case Kind::StepEnded:
         applyStep(event);
+        isStep = true;
         break;
     case Kind::SandboxMade:
         m_sandbox = event.folder;
@@ -258,6 +273,7 @@ Result<> DrillState::apply(const DrillEvent &event)
         break;
     case Kind::Continued:
         ++m_continuations;
+        stopWork();
         break;
     case Kind::Injected:
         m_injected << event.text;
@@ -276,6 +292,7 @@ Result<> DrillState::apply(const DrillEvent &event)
             m_pauses.back().end = m_now;
         m_isAborted = true;
         m_abortReason = event.text;
+        stopWork();
         break;
     case Kind::CleanedUp:
         m_cleanUp = {!event.error && event.text.isEmpty(), event.text, event.error, event.evidence};
@@ -290,8 +307,21 @@ Result<> DrillState::apply(const DrillEvent &event)
     case Kind::Declared:
         break;
     }
-    refresh();
+    if (isStep)
+        refresh(indexOf(event.component));
+    else if (event.kind == Kind::Declared || event.kind == Kind::Aborted)
+        refresh(kAll);
     return {};
+}
+
+/// The program that was at work is no more, or is to stop.
+void DrillState::stopWork()
+{
+    for (ComponentRecord &component : m_components) {
+        for (StepRecord &step : component.steps)
+            step.isAtWork = false;
+    }
+    m_atWork = 0;
 }
 
 /// Whether a step of this kind that is completed says something of the component.
@@ -333,10 +363,19 @@ ComponentPhase DrillState::phaseOf(const ComponentRecord &component) const
     return lacksEvidence || !hasEvidence ? ComponentPhase::Incomplete : ComponentPhase::Recovered;
 }
 
-/// What follows from the steps. In the order of recovery, so that needs are decided first; an abort cancels what is open.
-void DrillState::refresh()
+/// What follows from the steps of @p touched, or of kAll, for it and for all that need it. In the order of recovery, so that needs are
+/// decided first; an abort cancels what is open.
+void DrillState::refresh(int touched)
 {
-    for (ComponentRecord &component : m_components) {
+    std::vector<char> isOther(m_components.size(), touched == kAll ? 1 : 0);
+    if (touched != kAll)
+        isOther[static_cast<std::size_t>(touched)] = 1;
+    for (std::size_t i = touched == kAll ? 0 : static_cast<std::size_t>(touched); i < m_components.size();
+         ++i) {
+        ComponentRecord &component = m_components[i];
+        const auto isOtherNow = [&isOther](int need) { return isOther[static_cast<std::size_t>(need)] != 0; };
+        if (isOther[i] == 0 && std::ranges::none_of(component.needs, isOtherNow))
+            continue;
         if (m_isAborted) {
             for (StepRecord &step : component.steps) {
                 if (!isOver(step.state))
@@ -346,7 +385,12 @@ void DrillState::refresh()
         const auto open =
             std::ranges::find_if(component.steps, [](const StepRecord &step) { return !isOver(step.state); });
         component.next = static_cast<int>(open - component.steps.begin());
-        component.phase = phaseOf(component);
+        const ComponentPhase before = std::exchange(component.phase, phaseOf(component));
+        if (before != component.phase) {
+            isOther[i] = 1;
+            m_busy[component.component.team] += static_cast<int>(component.phase == ComponentPhase::Active) -
+                                                static_cast<int>(before == ComponentPhase::Active);
+        }
     }
 }
 

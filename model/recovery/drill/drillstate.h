@@ -13,7 +13,7 @@ namespace backstop::recovery {
 struct DrillMoment
 {
     std::chrono::nanoseconds elapsed{0}; ///< all the time
-    std::chrono::nanoseconds paused{0};  ///< of it: the drill stood still
+    std::chrono::nanoseconds paused{0};  ///< of it: paused, and no program was at work
     std::chrono::nanoseconds active() const { return elapsed - paused; }
     bool operator==(const DrillMoment &) const = default;
 };
@@ -34,6 +34,7 @@ struct StepRecord
     StepState state =
         StepState::Pending; ///< as recorded: never Blocked or WaitingForTeam, see DrillState::stateOf()
     bool isInDrill = true;  ///< false: for the real thing only, and skipped from the beginning
+    bool isAtWork = false;  ///< InProgress, and the program that began it has not been replaced by another
     int begins = 0;         ///< how often it was begun
     QString begunBy = {};   ///< the last time; empty: by the program
     std::optional<DrillMoment> begunAt = {}; ///< the first time
@@ -125,6 +126,8 @@ public:
     int continuations() const { return m_continuations; }
 
     bool isPaused() const { return !m_pauses.empty() && !m_pauses.back().end; }
+    /// Paused, and no step is being done by a program any more: until then time passes in a pause, too.
+    bool isClockStopped() const { return isPaused() && m_atWork == 0; }
     bool isAborted() const { return m_isAborted; }
     const QString &abortReason() const { return m_abortReason; }
     /// Nothing can be done for any component any more.
@@ -158,14 +161,17 @@ private:
     Result<> declare(const DrillEvent &event);
     Result<> checkStep(const DrillEvent &event) const;
     void applyStep(const DrillEvent &event);
-    void refresh();
+    void stopWork();
+    void refresh(int touched);
     ComponentPhase phaseOf(const ComponentRecord &component) const;
-    int busyIn(const QString &team) const;
+    int busyIn(const QString &team) const { return m_busy.value(team); }
 
     bool m_isDeclared = false;
     DrillDeclaration m_declaration;
     std::vector<ComponentRecord> m_components;
     QHash<QString, int> m_places;
+    QHash<QString, int> m_busy; // components that are Active, by team
+    int m_atWork = 0;           // steps with isAtWork
     std::vector<DrillNote> m_notes;
     std::vector<DrillPause> m_pauses;
     QStringList m_injected;

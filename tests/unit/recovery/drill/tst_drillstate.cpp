@@ -245,6 +245,55 @@ private slots:
         VERIFY_OK(story.happen(Kind::Resumed));
         VERIFY_OK(story.end(u"a"_s));
     }
+    void aPauseStopsNoClockOfWhatIsAtWork()
+    {
+        DrillStory story(declarationOf(
+            {componentOf(u"a"_s, {StepKind::Restore}), componentOf(u"b"_s, {StepKind::Manual})}));
+        VERIFY_OK(story.declare());
+        VERIFY_OK(story.begin(u"a"_s));
+        VERIFY_OK(story.begin(u"b"_s)); // a person: nothing is at work there
+        VERIFY_OK(story.happen(Kind::Paused, u"lunch"_s));
+        QVERIFY(!story.state().isClockStopped());
+        story.pass(100s);
+        VERIFY_OK(story.end(u"a"_s)); // it went on through the pause
+        QVERIFY(story.state().isClockStopped());
+        QCOMPARE(story.state().components()[0].steps[0].endedAt->active(), std::chrono::nanoseconds(100s));
+        story.pass(50s);
+        VERIFY_OK(story.happen(Kind::Resumed));
+        QCOMPARE(story.state().now().active(), std::chrono::nanoseconds(100s));
+        QCOMPARE(story.state().now().paused, std::chrono::nanoseconds(50s));
+    }
+    void whatWasAtWorkWhenItsProgramEndedIsNotAtWork()
+    {
+        DrillStory story(declarationOf({componentOf(u"a"_s, {StepKind::Restore})}));
+        VERIFY_OK(story.declare());
+        VERIFY_OK(story.begin(u"a"_s));
+        VERIFY_OK(story.happen(Kind::Paused, u"the weekend"_s));
+        story.reboot(1000s);
+        VERIFY_OK(story.happen(Kind::Continued)); // nobody knows how long it was at work: it counts as paused
+        QVERIFY(story.state().isClockStopped());
+        story.pass(10s);
+        VERIFY_OK(story.happen(Kind::Resumed));
+        QCOMPARE(story.state().now().active(), std::chrono::nanoseconds(0));
+        VERIFY_OK(story.begin(u"a"_s));
+        VERIFY_OK(story.happen(Kind::Paused));
+        QVERIFY(!story.state().isClockStopped());
+    }
+    void anotherTryForgetsWhatTheLastOneLeft()
+    {
+        DrillStory story(declarationOf({componentOf(u"a"_s, {StepKind::Script})}));
+        VERIFY_OK(story.declare());
+        VERIFY_OK(story.begin(u"a"_s));
+        VERIFY_OK(story.happen({.kind = Kind::StepEnded,
+                                .component = u"a"_s,
+                                .step = 0,
+                                .state = StepState::Failed,
+                                .error = Error{ErrorCode::Failed, u"a: exit 9"_s},
+                                .evidence = {{u"exit_code"_s, 9}}}));
+        VERIFY_OK(story.begin(u"a"_s));
+        VERIFY_OK(story.end(u"a"_s, 0, StepState::Failed)); // the program is gone
+        QVERIFY(story.state().components()[0].steps[0].evidence.isEmpty());
+    }
     void whatTellsOrWaitsIsNoEvidence()
     {
         DrillStory story(declarationOf({componentOf(u"a"_s, {StepKind::Notify, StepKind::Wait})}));
