@@ -207,16 +207,27 @@ QJsonObject toJson(const DrillEvent &event)
     return object;
 }
 
+std::optional<DrillEventKind> drillEventKindOf(const QString &name)
+{
+    const auto kind =
+        std::ranges::find(kKinds, name, [](const char *known) { return QString::fromLatin1(known); });
+    if (kind == kKinds.end())
+        return {};
+    return static_cast<DrillEventKind>(kind - kKinds.begin());
+}
+
 Result<DrillEvent> drillEventOf(const QJsonObject &object)
 {
     DrillEvent event;
     const QString name = object.value("event"_L1).toString();
-    const auto kind = std::find_if(kKinds.begin(), kKinds.end(),
-                                   [&name](const char *known) { return name == QLatin1String(known); });
+    const auto kind = drillEventKindOf(name);
     const auto time = fromIso(object.value("time"_L1).toString());
-    if (kind == kKinds.end() || !time)
-        return broken(u"\"%1\" is no known event"_s.arg(name));
-    event.kind = static_cast<DrillEventKind>(kind - kKinds.begin());
+    if (!time)
+        return broken(u"an event has no time"_s);
+    if (!kind)
+        return Error{ErrorCode::UnsupportedFormat, u"drill journal: \"%1\" is no known event"_s.arg(name),
+                     u"It is of a newer version of the program; use that one."_s};
+    event.kind = *kind;
     event.time = *time;
     event.sinceBoot = std::chrono::nanoseconds(object.value("boot_ns"_L1).toInteger());
     event.bootId = object.value("boot_id"_L1).toString();

@@ -84,6 +84,7 @@ struct DrillEvent
 QString drillEventName(DrillEventKind kind);
 QJsonObject toJson(const DrillEvent &event);
 /// Damaged where @p object is no event of a known kind.
+std::optional<DrillEventKind> drillEventKindOf(const QString &name); // as it stands in a journal
 Result<DrillEvent> drillEventOf(const QJsonObject &object);
 
 /// code, name, message, hint.

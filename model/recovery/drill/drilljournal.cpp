@@ -21,7 +21,10 @@ namespace {
 using namespace Qt::StringLiterals;
 
 constexpr std::uint64_t kMostBytes = 512u
-                                     << 20; // no real drill comes near; a planted file shall cost no more
+                                     << 20;  // no real drill comes near; a planted file shall cost no more
+constexpr std::uint64_t kReserve = 1u << 20; // of the disk, for what must still be said when it is full
+constexpr std::uint64_t kLeastReserve = 1u << 18; // below that it is taken anew
+constexpr std::size_t kLastLineMost = 64u << 10;
 const QString kNoHead = QString(64, QLatin1Char('0'));
 
 QString nameOf(const Bytes &file)
@@ -57,6 +60,12 @@ Result<Bytes> contentOf(const FileDescriptor &file, const QString &object)
     return content;
 }
 
+/// Whether nothing that people need comes after it.
+bool isEnd(DrillEventKind kind)
+{
+    return kind == DrillEventKind::Finished || kind == DrillEventKind::Stored;
+}
+
 /// The event of one line, whose place in the chain is right.
 Result<DrillEvent> eventOf(BytesView line, const QString &head, std::size_t number, const QString &object)
 {
@@ -69,6 +78,8 @@ Result<DrillEvent> eventOf(BytesView line, const QString &head, std::size_t numb
         fields.value("prev"_L1).toString() != head)
         return damagedLine(object, number, u"does not follow the line before it"_s);
     auto event = drillEventOf(fields);
+    if (!event && event.error().code == ErrorCode::UnsupportedFormat)
+        return event.error().withContext(object);
     if (!event)
         return damagedLine(object, number, event.error().message);
     return event;
@@ -91,7 +102,9 @@ Result<DrillJournal> DrillJournal::create(const Bytes &file)
         return systemError(errno, displayName(folder));
     if (const int errnum = syncFolder(above.get()); errnum != 0)
         return systemError(errnum, displayName(folder));
-    return DrillJournal(std::move(fd), object, kNoHead, 0);
+    DrillJournal journal(std::move(fd), object, kNoHead, 0, 0);
+    journal.reserve();
+    return journal;
 }
 
 Result<DrillJournal::Opened> DrillJournal::open(const Bytes &file)
@@ -114,7 +127,9 @@ Result<DrillJournal::Opened> DrillJournal::open(const Bytes &file)
         if (const int errnum = syncAll(fd.get()); errnum != 0)
             return systemError(errnum, object);
     }
-    DrillJournal journal(std::move(fd), object, reading.head, reading.events.size());
+    DrillJournal journal(std::move(fd), object, reading.head, reading.events.size(), reading.bytes);
+    if (reading.events.empty() || !isEnd(reading.events.back().kind))
+        journal.reserve();
     return Opened{std::move(journal), std::move(reading)};
 }
 
@@ -164,6 +179,33 @@ Result<JournalReading> DrillJournal::parse(BytesView content, const QString &obj
     return reading;
 }
 
+std::optional<DrillEventKind> DrillJournal::lastKind(const Bytes &file)
+{
+    const FileDescriptor fd(::open(file.c_str(), O_RDONLY | O_CLOEXEC | O_NOFOLLOW));
+    struct stat status = {};
+    if (!fd || ::fstat(fd.get(), &status) != 0 || !S_ISREG(status.st_mode))
+        return {};
+    const auto size = static_cast<std::size_t>(status.st_size);
+    Bytes end(std::min(size, kLastLineMost), '\0');
+    const Transfer read = readAt(fd.get(), size - end.size(), end.data(), end.size());
+    if (read.errnum != 0 || read.size != end.size() || !end.ends_with('\n'))
+        return {};
+    end.pop_back();
+    const std::size_t before = end.rfind('\n');
+    if (before == Bytes::npos && end.size() + 1 < size)
+        return {}; // longer than any line that ends a drill
+    const Bytes line = end.substr(before == Bytes::npos ? 0 : before + 1);
+    const QJsonDocument document = QJsonDocument::fromJson(QByteArray::fromStdString(line));
+    return drillEventKindOf(document.object().value("event"_L1).toString());
+}
+
+/// Where the file system cannot, an append says when the disk is full.
+void DrillJournal::reserve()
+{
+    static_cast<void>(::fallocate(m_file.get(), FALLOC_FL_KEEP_SIZE, static_cast<off_t>(m_bytes), kReserve));
+    m_reserved = m_bytes + kReserve;
+}
+
 Result<> DrillJournal::append(const DrillEvent &event)
 {
     if (m_error)
@@ -172,15 +214,24 @@ Result<> DrillJournal::append(const DrillEvent &event)
     fields.insert(u"n"_s, static_cast<qint64>(m_lines + 1));
     fields.insert(u"prev"_s, m_head);
     const Bytes line = QJsonDocument(fields).toJson(QJsonDocument::Compact).toStdString();
-    int errnum = writeAll(m_file.get(), line + '\n').errnum;
-    if (errnum == 0)
-        errnum = syncData(m_file.get());
-    if (errnum != 0) {
-        m_error = systemError(errnum, m_object);
+    if (const int errnum = writeAll(m_file.get(), line + '\n').errnum; errnum != 0) {
+        const Error error = systemError(errnum, m_object);
+        if (::ftruncate(m_file.get(), static_cast<off_t>(m_bytes)) != 0)
+            m_error = error; // a piece of a line is in the way of the next one
+        return error;
+    }
+    if (const int errnum = syncData(m_file.get()); errnum != 0) {
+        m_error = systemError(errnum, m_object); // nobody knows what of it is on the disk
         return *m_error;
     }
     m_head = hashOf(line);
     ++m_lines;
+    m_bytes += line.size() + 1;
+    if (isEnd(event.kind))
+        static_cast<void>(
+            ::ftruncate(m_file.get(), static_cast<off_t>(m_bytes))); // gives back what was reserved
+    else if (m_bytes + kLeastReserve > m_reserved)
+        reserve();
     return {};
 }
 

@@ -38,21 +38,30 @@ public:
     /// The bytes of a journal, also while another program appends.
     static Result<Bytes> bytesOf(const Bytes &file);
 
-    /// Errors stick: after the first one nothing is appended any more.
+    /// The kind of the event in the last line, whatever is before it; nothing where that cannot be told quickly. To pass over a drill
+    /// that has ended without reading it.
+    static std::optional<DrillEventKind> lastKind(const Bytes &file);
+
+    /// Nothing of the line stays where the disk is full, of which some is reserved for this; it can be tried again. After any other error
+    /// nothing is appended any more.
     Result<> append(const DrillEvent &event);
     const QString &head() const { return m_head; }
 
 private:
-    DrillJournal(FileDescriptor file, QString object, QString head, std::uint64_t lines)
+    DrillJournal(FileDescriptor file, QString object, QString head, std::uint64_t lines, std::uint64_t bytes)
         : m_file(std::move(file))
         , m_object(std::move(object))
         , m_head(std::move(head))
         , m_lines(lines)
+        , m_bytes(bytes)
     {}
+    void reserve();
     FileDescriptor m_file;
     QString m_object;
     QString m_head;
     std::uint64_t m_lines = 0;
+    std::uint64_t m_bytes = 0;    // of whole lines
+    std::uint64_t m_reserved = 0; // up to here the disk has room, where the file system can do that
     std::optional<Error> m_error;
 };
 

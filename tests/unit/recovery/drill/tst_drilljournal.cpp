@@ -9,6 +9,10 @@
 #include <QJsonDocument>
 #include <QTest>
 
+#include <csignal>
+
+#include <sys/resource.h>
+
 using namespace Qt::StringLiterals;
 using namespace backstop;
 using namespace backstop::recovery;
@@ -145,7 +149,9 @@ private slots:
     void dropsALineOfWhichOnlyTheSizeIsThere()
     {
         write(2);
-        VERIFY_OK(ByteSurgeon(m_file).append(Bytes(40, '\0') + '\n'));
+        Bytes line(41, '\0');
+        line.back() = '\n';
+        VERIFY_OK(ByteSurgeon(m_file).append(line));
         VERIFY_ASSIGN(reading, DrillJournal::read(m_file));
         QVERIFY(reading.isTorn);
         QCOMPARE(reading.events.size(), std::size_t{2});
@@ -204,13 +210,57 @@ private slots:
     }
     void unknownWordsAreDamage()
     {
-        for (const char *text :
-             {R"({"event":"exploded","time":"2027-01-15"})", R"({"event":"note","time":"tomorrow"})",
-              R"({"event":"step_ended","time":"2027-01-15","state":"splendid"})",
-              R"({"event":"finished","time":"2027-01-15","outcome":"splendid"})",
-              R"({"event":"declared","time":"2027-01-15","drill":{}})",
-              R"({"event":"try_begun","time":"2027-01-15","backup_id":"x"})"})
+        for (const char *text : {R"({"event":"note","time":"tomorrow"})",
+                                 R"({"event":"step_ended","time":"2027-01-15","state":"splendid"})",
+                                 R"({"event":"finished","time":"2027-01-15","outcome":"splendid"})",
+                                 R"({"event":"declared","time":"2027-01-15","drill":{}})",
+                                 R"({"event":"try_begun","time":"2027-01-15","backup_id":"x"})"})
             VERIFY_ERROR(Damaged, drillEventOf(QJsonDocument::fromJson(text).object()));
+    }
+    void anEventOfANewerVersionIsNoDamage()
+    {
+        write(2);
+        VERIFY_ASSIGN(reading, DrillJournal::read(m_file));
+        VERIFY_ASSIGN(content, m_folder->read("journal"));
+        const QJsonObject line{{u"event"_s, u"exploded"_s},
+                               {u"n"_s, 3},
+                               {u"prev"_s, reading.head},
+                               {u"time"_s, u"2027-01-15T00:00:00Z"_s}};
+        VERIFY_OK(m_folder->write(
+            "journal", content + QJsonDocument(line).toJson(QJsonDocument::Compact).toStdString() + "\n"));
+        VERIFY_ERROR(UnsupportedFormat, DrillJournal::read(m_file));
+    }
+    void aFullDiskIsNoEndOfIt()
+    {
+        write(3);
+        const auto handler = std::signal(SIGXFSZ, SIG_IGN);
+        rlimit before = {};
+        QCOMPARE(::getrlimit(RLIMIT_FSIZE, &before), 0);
+        VERIFY_ASSIGN(opened, DrillJournal::open(m_file));
+        const rlimit full{opened.reading.bytes + 20, before.rlim_max};
+        QCOMPARE(::setrlimit(RLIMIT_FSIZE, &full), 0);
+        const Result<> failed = opened.journal.append(everyEvent()[3]);
+        QCOMPARE(::setrlimit(RLIMIT_FSIZE, &before), 0);
+        std::signal(SIGXFSZ, handler);
+        QVERIFY(!failed);
+        VERIFY_ASSIGN(content, m_folder->read("journal"));
+        QCOMPARE(std::uint64_t(content.size()), opened.reading.bytes); // nothing of the line is left
+        VERIFY_OK(opened.journal.append(everyEvent()[3]));             // somebody has made room
+        VERIFY_ASSIGN(reading, DrillJournal::read(m_file));
+        QCOMPARE(reading.events.size(), std::size_t{4});
+    }
+    void theLastEventIsSeenWithoutReadingTheOthers()
+    {
+        QVERIFY(!DrillJournal::lastKind(m_folder->path("none")));
+        write(1);
+        QCOMPARE(DrillJournal::lastKind(m_file), std::optional(DrillEventKind::Declared));
+        VERIFY_ASSIGN(content, m_folder->read("journal"));
+        VERIFY_OK(m_folder->write("journal", content + "{\"event\":\"stored"));
+        QVERIFY(!DrillJournal::lastKind(m_file)); // cut short
+        VERIFY_OK(m_folder->write("journal", content + Bytes(200'000, ' ') + "\n"));
+        QVERIFY(!DrillJournal::lastKind(m_file)); // no line that ends a drill is so long
+        VERIFY_OK(m_folder->write("journal", "rubbish\n{\"event\":\"stored\"}\n"));
+        QCOMPARE(DrillJournal::lastKind(m_file), std::optional(DrillEventKind::Stored));
     }
     void injectsAreReadAsTheyAreWritten()
     {
