@@ -3,6 +3,7 @@
 
 #include "model/core/atomicfile.h"
 #include "model/core/directoryhandle.h"
+#include "model/core/fileio.h"
 #include "model/core/makefolders.h"
 #include "model/core/names.h"
 #include "model/recovery/drill/drillevent.h"
@@ -16,6 +17,7 @@
 #include <algorithm>
 #include <array>
 #include <cerrno>
+#include <climits>
 #include <cstring>
 
 #include <fcntl.h>
@@ -30,6 +32,8 @@ namespace {
 using namespace Qt::StringLiterals;
 
 constexpr char kKeptEnd[] = ".kept"; // of an empty file beside a sandbox that stays
+constexpr char kPlaceEnd[] =
+    ".at"; // of a file that says where a sandbox elsewhere is, as long as it is there
 constexpr char kDocument[] = "restore-tests";
 constexpr std::array<const char *, 4> kOutcomes{"passed", "incomplete", "damaged", "positions_differ"};
 
@@ -64,6 +68,27 @@ Result<FileDescriptor> lockFolder(const Bytes &folder)
                  u"Wait until it has ended."_s, true};
 }
 
+/// The sandbox of a test that was killed, which somebody had put elsewhere: emptied, where it still bears the mark of the test.
+void sweepElsewhere(const Bytes &note, const QString &id, std::vector<Error> &leftovers)
+{
+    Bytes path(PATH_MAX, '\0');
+    const FileDescriptor fd(::open(note.c_str(), O_RDONLY | O_CLOEXEC | O_NOFOLLOW));
+    const Transfer read = fd ? readAt(fd.get(), 0, path.data(), path.size()) : Transfer{0, errno};
+    path.resize(read.size);
+    struct stat status = {};
+    if (read.errnum == 0 && path.starts_with('/') && ::lstat(path.c_str(), &status) == 0 &&
+        S_ISDIR(status.st_mode)) {
+        const Sandbox left{path, id, FileIdentity::of(status), false};
+        if (checkStillOurs(left)) {
+            if (const auto removed = removeSandbox(left); !removed) {
+                leftovers.push_back(removed.error());
+                return;
+            }
+        }
+    }
+    ::unlink(note.c_str()); // else it is looked at again the next time
+}
+
 /// What cannot be removed stays, is told in @p leftovers, and is tried again the next time: no reason to test nothing.
 Result<> sweep(const Bytes &folder, std::vector<Error> &leftovers)
 {
@@ -79,6 +104,11 @@ Result<> sweep(const Bytes &folder, std::vector<Error> &leftovers)
         if (name.ends_with(kKeptEnd) && !isThere(name.substr(0, name.size() - std::strlen(kKeptEnd)))) {
             ::unlink((folder + '/' + name)
                          .c_str()); // of a sandbox that somebody has removed; else it is in nobody's way
+            continue;
+        }
+        if (name.ends_with(kPlaceEnd)) {
+            const Bytes id = name.substr(0, name.size() - std::strlen(kPlaceEnd));
+            sweepElsewhere(folder + '/' + name, QString::fromStdString(id), leftovers);
             continue;
         }
         Sandbox left{folder + '/' + name, QString::fromStdString(name), {}, true};
@@ -173,8 +203,12 @@ Result<RestoreTest> runRestoreTest(repository::Repository &repo, const RestoreTe
         return lock.error();
     BACKSTOP_TRY(sweep(request.folder, test.leftovers));
     test.sandbox = request.sandbox.empty() ? request.folder + '/' + test.id.toStdString() : request.sandbox;
+    const Bytes place = request.folder + '/' + test.id.toStdString() + kPlaceEnd;
+    const bool isNoted = !request.sandbox.empty() && !request.keepsSandbox;
     if (!request.sandbox.empty())
         BACKSTOP_TRY(checkSandbox(test.sandbox, test.id, repo));
+    if (isNoted) // killed, it would keep the next test from the same place
+        BACKSTOP_TRY(AtomicFile::write(place, test.sandbox, 0600));
     BACKSTOP_ASSIGN(sandbox, makeSandbox(test.sandbox, test.id));
     if (request.keepsSandbox && request.sandbox.empty()) // else the next test would take it away
         BACKSTOP_TRY(AtomicFile::write(test.sandbox + kKeptEnd, {}, 0600));
@@ -184,6 +218,8 @@ Result<RestoreTest> runRestoreTest(repository::Repository &repo, const RestoreTe
         test.isSandboxGone = removed.hasValue();
         if (!removed)
             test.cleanUpError = removed.error();
+        else if (isNoted)
+            ::unlink(place.c_str());
     }
     if (!proven)
         return proven.error();
