@@ -308,6 +308,8 @@ Result<Reconciliation> reconcilePositions(const std::vector<Bytes> &folders, Pro
         result.reason = std::ranges::any_of(own, &Book::hasOrders)
                             ? u"there are orders, and no positions to compare them with"_s
                             : u"there are neither orders nor positions"_s;
+    else if (result.compared == 0 && result.breaks.empty() && result.reason.isEmpty())
+        result.reason = u"there are neither executed orders nor positions"_s; // empty tables prove nothing
     // What is in a file that cannot be read may be just what is missing.
     const bool isNothing = !result.reason.isEmpty() && !reader.hasUnread();
     result.outcome = !result.breaks.empty()    ? ReconcileOutcome::Breaks

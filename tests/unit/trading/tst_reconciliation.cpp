@@ -177,6 +177,13 @@ private slots:
         QCOMPARE(positions.outcome, ReconcileOutcome::Nothing);
         QCOMPARE(positions.reason, u"there are positions, and no orders to rebuild them from"_s);
     }
+    void emptyListsComparedWithEachOtherAreNoProof()
+    {
+        put(*m_folder, "day.json", R"({"orders_history":[],"open_positions":[]})");
+        VERIFY_ASSIGN(nothing, reconciled());
+        QCOMPARE(nothing.outcome, ReconcileOutcome::Nothing);
+        QCOMPARE(nothing.reason, u"there are neither executed orders nor positions"_s);
+    }
     void whatCouldNotBeReadIsToldAndKeepsItFromAgreeing()
     {
         put(*m_folder, "o.jsonl", order(1, "A", true, "10") + "{\"id\":\n" + order(2, "B", true, "1"));
