@@ -84,7 +84,9 @@ std::optional<RecoveryHistory::Transfer> transferOf(const DrillReport &report)
     for (const ComponentReport &component : report.components) {
         for (const StepRecord &step : component.steps) {
             const double seconds = step.evidence.value("seconds"_L1).toDouble();
-            if (step.step.kind != StepKind::Restore || !secondsOf(step, false) || seconds <= 0)
+            // Begun anew after a kill, it says only what was left.
+            if (step.step.kind != StepKind::Restore || step.begins > 1 || !secondsOf(step, false) ||
+                seconds <= 0)
                 continue;
             const double end = std::chrono::duration<double>(step.endedAt->active()).count();
             times.emplace_back(end - seconds, end); // without the tries before
