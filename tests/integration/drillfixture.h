@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "model/recovery/drill/drillfinish.h"
 #include "model/recovery/drill/drillhistory.h"
 #include "model/recovery/drill/drillrun.h"
 #include "tests/integration/sourcefixture.h"

@@ -153,6 +153,31 @@ private slots:
         QVERIFY(!isThere(removed.sandbox + ".kept"));
         QVERIFY(isThere(kept.sandbox + "/restored") && isThere(kept.sandbox + ".kept"));
     }
+    void aTestThatWasKilledElsewhereIsNotInTheWayOfTheNext()
+    {
+        DrillFixture t;
+        VERIFY_OK(t.backUp(1));
+        RestoreTestRequest request;
+        request.folder = t.f.folder.path("tests");
+        request.sandbox = t.f.folder.path("elsewhere");
+        request.threads = 1;
+        VERIFY_OK(runRestoreTest(t.repo(), request, t.progress, {}));
+        // As a kill leaves it: the note, and a sandbox that bears its mark.
+        VERIFY_OK(makeSandbox(request.sandbox, u"restore-test-aa"_s));
+        VERIFY_OK(t.f.folder.write("elsewhere/restored/file", "x"));
+        VERIFY_OK(t.f.folder.write("tests/restore-test-aa.at", request.sandbox));
+        // Somebody else's, though a note names it.
+        VERIFY_OK(t.f.folder.write("other/file", "x"));
+        VERIFY_OK(t.f.folder.write("tests/restore-test-bb.at", t.f.folder.path("other")));
+        VERIFY_ASSIGN(test, runRestoreTest(t.repo(), request, t.progress, {}));
+        QCOMPARE(test.outcome, RestoreTestOutcome::Passed);
+        QVERIFY(test.leftovers.empty());
+        QVERIFY(isThere(t.f.folder.path("other/file")));
+        QVERIFY(!isThere(t.f.folder.path("tests/restore-test-aa.at")) &&
+                !isThere(t.f.folder.path("tests/restore-test-bb.at")));
+        for (const auto &entry : std::filesystem::directory_iterator(request.folder))
+            QVERIFY2(!entry.path().native().ends_with(".at"), entry.path().c_str()); // its own, too
+    }
     void restoreTestsAreRememberedUpToALimit()
     {
         DrillFixture t;

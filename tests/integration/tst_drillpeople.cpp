@@ -83,6 +83,60 @@ private slots:
         VERIFY_ASSIGN(end, t.run(*drill));
         QCOMPARE(end, DrillRunEnd::Finished);
     }
+    void whileItIsEndedNothingBeginsAnew()
+    {
+        DrillFixture t;
+        VERIFY_OK(t.backUp(1));
+        t.request.mode = DrillMode::Full;
+        t.plan.components[0].backup.path = u"data/nowhere"_s;
+        VERIFY_ASSIGN(drill, t.begin());
+        VERIFY_ASSIGN(failed, t.run(*drill));
+        QCOMPARE(failed, DrillRunEnd::HasFailed);
+        VERIFY_OK(drill->beginEnding());
+        VERIFY_ERROR(InvalidArgument, answerStep(*drill, {0, 0}, DrillAnswer::Retry, u"anna"_s, {}));
+        VERIFY_ERROR(InvalidArgument, answerStep(*drill, {0, 0}, DrillAnswer::Skip, u"anna"_s, u"x"_s));
+        VERIFY_OK(drill->record({.kind = DrillEventKind::Noted, .text = u"that may be said"_s}));
+        drill->endEnding();
+        VERIFY_OK(answerStep(*drill, {0, 0}, DrillAnswer::Retry, u"anna"_s, {}));
+        VERIFY_ERROR(InvalidArgument, drill->beginEnding()); // there is something left to do
+    }
+    void aStepOfAPersonBeginsAfterItsPrecheck()
+    {
+        DrillFixture t;
+        VERIFY_OK(t.backUp(1));
+        VERIFY_OK(t.script("yes", "#!/bin/sh\necho checked > \"$BACKSTOP_SANDBOX/yes\"\n"));
+        VERIFY_OK(t.script("no", "#!/bin/sh\nexit 3\n"));
+        t.request.mode = DrillMode::Full;
+        t.plan.components[0].steps = {{.kind = StepKind::Approval, .precheck = u"yes"_s}};
+        t.plan.components[1].steps = {{.kind = StepKind::Manual, .precheck = u"no"_s}};
+        t.plan.components[1].dependencies.clear();
+        VERIFY_ASSIGN(drill, t.begin());
+        // Nobody can be before the program.
+        QVERIFY(!drill->look([](const DrillState &state) {
+            return canAnswer(state, {0, 0}, DrillAnswer::Done);
+        }));
+        VERIFY_ASSIGN(end, t.run(*drill));
+        QCOMPARE(end, DrillRunEnd::WaitsForInput);
+        QVERIFY(std::filesystem::exists(drill->declaration().sandbox + "/yes"));
+        const DrillState state = drill->state();
+        QCOMPARE(state.components()[0].steps[0].state, StepState::WaitingForInput);
+        const StepRecord &refused = state.components()[1].steps[0];
+        QCOMPARE(refused.state, StepState::Failed);
+        QVERIFY2(refused.error && refused.error->message.contains(u"precheck"_s),
+                 qPrintable(refused.error->message));
+        VERIFY_OK(answerStep(*drill, {0, 0}, DrillAnswer::Done, u"anna"_s, {}));
+    }
+    void whatThePlanAcceptsOfProgramsItAcceptsOfPeople()
+    {
+        DrillFixture t;
+        VERIFY_OK(t.backUp(1));
+        t.request.mode = DrillMode::Full;
+        t.plan.components[0].steps = {{.kind = StepKind::Manual, .onFailure = FailurePolicy::Accept}};
+        VERIFY_ASSIGN(drill, t.begin());
+        VERIFY_OK(answerStep(*drill, {0, 0}, DrillAnswer::Failed, u"anna"_s, u"the line is dead"_s));
+        QCOMPARE(drill->state().components()[0].steps[0].state, StepState::FailedAccepted);
+        QVERIFY(drill->state().components()[0].steps[0].error.has_value());
+    }
     void ofAPausedDrillWhatRunsEndsAndNothingBegins()
     {
         DrillFixture t;

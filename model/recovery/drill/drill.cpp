@@ -210,6 +210,10 @@ Result<> Drill::record(DrillEvent event)
     {
         const std::lock_guard lock(m_mutex);
         stamp(event);
+        if (m_isEnding &&
+            (event.kind == DrillEventKind::StepBegun || event.kind == DrillEventKind::StepEnded))
+            return Error{ErrorCode::InvalidArgument, u"drill: it is being ended"_s,
+                         u"Its report says how it ended; begin another one."_s};
         BACKSTOP_TRY(m_state.check(event));
         BACKSTOP_TRY(m_journal.append(event));
         BACKSTOP_TRY(m_state.apply(event));
@@ -218,6 +222,29 @@ Result<> Drill::record(DrillEvent event)
     if (m_observer)
         m_observer();
     return {};
+}
+
+Result<bool> Drill::recordIfPossible(DrillEvent event)
+{
+    const Result<> done = record(std::move(event));
+    if (!done && done.error().code == ErrorCode::InvalidArgument)
+        return false;
+    return done ? Result<bool>(true) : done.error();
+}
+
+Result<> Drill::beginEnding()
+{
+    DrillEvent event{.kind = DrillEventKind::Finished};
+    const std::lock_guard lock(m_mutex);
+    BACKSTOP_TRY(m_state.check(event));
+    m_isEnding = true;
+    return {};
+}
+
+void Drill::endEnding()
+{
+    const std::lock_guard lock(m_mutex);
+    m_isEnding = false;
 }
 
 Result<> Drill::keepSandbox()
@@ -264,6 +291,11 @@ Bytes Drill::componentFolder(const QString &component) const
     return "component-" + std::to_string(m_declaration.plan.indexOf(component) + 1);
 }
 
+std::optional<DrillEventKind> lastEventOf(const Bytes &folder)
+{
+    return DrillJournal::lastKind(folder + kJournal);
+}
+
 Result<DrillOnDisk> readDrill(const Bytes &folder)
 {
     BACKSTOP_ASSIGN(reading, DrillJournal::read(folder + kJournal));
@@ -298,6 +330,9 @@ Result<std::optional<DrillOnDisk>> unfinishedDrill(const Bytes &drills)
 {
     BACKSTOP_ASSIGN(folders, drillFolders(drills));
     for (auto folder = folders.rbegin(); folder != folders.rend(); ++folder) {
+        const auto last = lastEventOf(*folder);
+        if (last == DrillEventKind::Finished || last == DrillEventKind::Stored)
+            continue; // whoever wants its report says what is wrong with the rest
         auto drill = readDrill(*folder);
         if (!drill && drill.error().code == ErrorCode::NotFound)
             continue; // swept away since, as one that is in the repository

@@ -64,6 +64,11 @@ public:
     /// Gives @p event the time of now, writes it to the disk and lets it happen. InvalidArgument, and nothing is written, where it
     /// cannot happen now.
     Result<> record(DrillEvent event);
+    /// The same for what could happen when somebody looked last: false where another was faster, and it has to be looked at anew.
+    Result<bool> recordIfPossible(DrillEvent event);
+    /// From here to endEnding() no step begins or ends: what they need is being removed. InvalidArgument where something is left to do.
+    Result<> beginEnding();
+    void endEnding();
     /// What was restored stays when the drill ends, also where another program ends it. Nothing where that was said.
     Result<> keepSandbox();
     /// Called after each event has happened, in the thread that recorded it, where it may look at the drill; one at a time, and
@@ -86,8 +91,9 @@ private:
     Environment m_environment;
     DrillDeclaration m_declaration;
     mutable std::mutex m_mutex;
-    DrillJournal m_journal; // guarded by m_mutex
-    DrillState m_state;     // guarded by m_mutex
+    DrillJournal m_journal;  // guarded by m_mutex
+    DrillState m_state;      // guarded by m_mutex
+    bool m_isEnding = false; // guarded by m_mutex
     std::mutex m_observerMutex;
     std::function<void()> m_observer; // guarded by m_observerMutex
     std::mutex m_sandboxMutex;
@@ -105,6 +111,8 @@ struct DrillOnDisk
 };
 /// Only looks, also while a program is at it.
 Result<DrillOnDisk> readDrill(const Bytes &folder);
+/// The kind of the last event of the drill in @p folder, see DrillJournal::lastKind().
+std::optional<DrillEventKind> lastEventOf(const Bytes &folder);
 /// The folders below @p drills that hold a journal, by name, which is by time. None where it does not exist.
 Result<std::vector<Bytes>> drillFolders(const Bytes &drills);
 /// The drill below @p drills that has not ended; nothing where there is none. Damaged where a journal cannot be read, for that may

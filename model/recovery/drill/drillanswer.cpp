@@ -30,8 +30,9 @@ bool isOpenToPeople(const DrillState &state, const Place &place, const StepRecor
 {
     if (step.state != StepState::Pending)
         return false;
-    if (!needsPerson(step.step.kind) && state.declaration().mode != DrillMode::Tabletop)
-        return false;
+    const bool isTabletop = state.declaration().mode == DrillMode::Tabletop;
+    if (!isTabletop && (!needsPerson(step.step.kind) || !step.step.precheck.isEmpty()))
+        return false; // the program begins it
     const std::vector<Place> ready = state.ready();
     return std::ranges::find(ready, place) != ready.end();
 }
@@ -105,7 +106,8 @@ Result<> answerStep(Drill &drill, const Place &place, DrillAnswer answer, const 
         return Error{ErrorCode::InvalidArgument, u"drill: that cannot be said of the step now"_s,
                      u"\"backstopctl drill status\" says where each step stands."_s};
     const QString component = state.components()[static_cast<std::size_t>(place.component)].component.name;
-    const bool isPending = stepAt(state, place)->state == StepState::Pending;
+    const StepRecord &step = *stepAt(state, place);
+    const bool isPending = step.state == StepState::Pending;
     if (answer == DrillAnswer::Retry || (isPending && answer != DrillAnswer::Skip))
         BACKSTOP_TRY(drill.record(
             {.kind = DrillEventKind::StepBegun, .who = who, .component = component, .step = place.step}));
@@ -117,6 +119,8 @@ Result<> answerStep(Drill &drill, const Place &place, DrillAnswer answer, const 
                      .step = place.step,
                      .state = endFor(answer),
                      .text = text};
+    if (answer == DrillAnswer::Failed && step.step.onFailure == FailurePolicy::Accept)
+        event.state = StepState::FailedAccepted; // as the plan wants it, also of people
     if (answer == DrillAnswer::Failed)
         event.error = Error{ErrorCode::Failed, u"%1: %2"_s.arg(who, text)};
     return drill.record(std::move(event));

@@ -189,8 +189,10 @@ void sweepDrills(const Bytes &drills, repository::Repository &repo)
     std::ranges::sort(*folders, std::greater());
     int stored = 0;
     for (const Bytes &folder : *folders) {
+        if (lastEventOf(folder) != DrillEventKind::Stored || ++stored <= kMostOnMachine)
+            continue;
         const auto drill = readDrill(folder);
-        if (!drill || !drill->state.isStored() || ++stored <= kMostOnMachine)
+        if (!drill || !drill->state.isStored())
             continue;
         const FileDescriptor fd = openPath(folder, O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC);
         if (!fd || !holdsOnlyJournal(fd.get()))
@@ -209,6 +211,8 @@ Result<> storeDrills(repository::Repository &repo, const Bytes &drills)
     BACKSTOP_ASSIGN(folders, drillFolders(drills));
     std::optional<Error> first;
     for (const Bytes &folder : folders) {
+        if (lastEventOf(folder) != DrillEventKind::Finished)
+            continue;
         const auto found = readDrill(folder);
         if (!found || !found->state.isFinished() || found->state.isStored())
             continue; // what cannot be read is told by who is asked for it

@@ -2,7 +2,8 @@
 #include "model/recovery/drill/drillrun.h"
 
 #include "model/core/guarded.h"
-#include "model/recovery/drill/drillreport.h"
+#include "model/recovery/drill/absentteam.h"
+#include "model/recovery/drill/drillfinish.h"
 
 #include <condition_variable>
 #include <list>
@@ -14,16 +15,6 @@ namespace {
 
 using namespace Qt::StringLiterals;
 using Place = DrillState::Place;
-
-/// Records what could happen when the drill was looked at. False where a person was faster: they paused it, or ended the step or all of it,
-/// and it has to be looked at anew.
-Result<bool> recordUnlessChanged(Drill &drill, DrillEvent event)
-{
-    const Result<> done = drill.record(std::move(event));
-    if (!done && done.error().code == ErrorCode::InvalidArgument)
-        return false;
-    return done ? Result<bool>(true) : done.error();
-}
 
 /// One run of a drill: this thread decides, threads of their own do the steps.
 class DrillRun
@@ -57,13 +48,16 @@ private:
     struct Worker
     {
         Place place;
-        bool isOver = false; // guarded by m_mutex
-        std::jthread thread; // last: ends before what it uses
+        bool isPrecheck = false; // only whether a person can begin the step
+        bool isOver = false;     // guarded by m_mutex
+        std::jthread thread;     // last: ends before what it uses
     };
     Result<bool> begin(const Place &place);
     Result<bool> beginWhatCan();
     Result<> launch(const Place &place, bool isBegun = false);
+    void start(const Place &place, bool isPrecheck);
     void work(Worker &worker, Component component, const std::stop_token &stop);
+    Result<> precheck(const Place &place, const Component &component, const std::stop_token &stop);
     void collect();
     void stopWhatIsOver();
     bool isEnded(const Place &place) const;
@@ -117,7 +111,7 @@ Result<bool> DrillRun::recordReady(DrillEvent event, const Place &place)
 {
     event.component = recordOf(place).component.name;
     event.step = place.step;
-    return recordUnlessChanged(m_drill, std::move(event));
+    return m_drill.recordIfPossible(std::move(event));
 }
 
 Result<> DrillRun::endStep(const Place &place, StepOutcome outcome)
@@ -143,6 +137,8 @@ bool DrillRun::isEnded(const Place &place) const
 void DrillRun::work(Worker &worker, Component component, const std::stop_token &stop)
 {
     const Result<> done = guarded(u"drill"_s, [&]() -> Result<> {
+        if (worker.isPrecheck)
+            return precheck(worker.place, component, stop);
         BACKSTOP_ASSIGN(outcome, m_runner.run(component, worker.place.step, m_progress, stop));
         return endStep(worker.place, outcome);
     });
@@ -165,8 +161,16 @@ Result<> DrillRun::launch(const Place &place, bool isBegun)
             return {};
     }
     tell(place);
+    start(place, false);
+    return {};
+}
+
+/// A thread for the step at @p place, or for its precheck only.
+void DrillRun::start(const Place &place, bool isPrecheck)
+{
     Worker &worker = m_workers.emplace_back();
     worker.place = place;
+    worker.isPrecheck = isPrecheck;
     worker.thread =
         std::jthread([this, &worker, component = recordOf(place).component](const std::stop_token &own) {
             std::stop_source either;
@@ -175,14 +179,22 @@ Result<> DrillRun::launch(const Place &place, bool isBegun)
             const std::stop_callback byAll(m_stopAll.get_token(), stop);
             work(worker, component, either.get_token());
         });
-    return {};
+}
+
+/// Lets the step of a person begin where its precheck succeeds, and else fail.
+Result<> DrillRun::precheck(const Place &place, const Component &component, const std::stop_token &stop)
+{
+    BACKSTOP_ASSIGN(outcome, m_runner.precheck(component, place.step, m_progress, stop));
+    BACKSTOP_ASSIGN(hasBegun, recordReady({.kind = DrillEventKind::StepBegun}, place));
+    return hasBegun && outcome.state != StepState::Completed ? endStep(place, outcome) : Result<>();
 }
 
 /// Begins one step, or decides at once how it ends. Whether the state has changed.
 Result<bool> DrillRun::begin(const Place &place)
 {
     const ComponentRecord record = recordOf(place);
-    const StepKind kind = record.steps[static_cast<std::size_t>(place.step)].step.kind;
+    const Step &step = record.steps[static_cast<std::size_t>(place.step)].step;
+    const StepKind kind = step.kind;
     const DrillMode mode = m_drill.declaration().mode;
     // Where somebody was faster the state has changed, too.
     if (mode == DrillMode::Automatic && needsPerson(kind)) {
@@ -196,6 +208,12 @@ Result<bool> DrillRun::begin(const Place &place)
         }
         return true;
     }
+    const bool hasRoom = static_cast<int>(m_workers.size()) < m_most;
+    if (mode == DrillMode::Full && needsPerson(kind) && !step.precheck.isEmpty()) {
+        if (hasRoom)
+            start(place, true);
+        return hasRoom;
+    }
     if (mode == DrillMode::Tabletop || needsPerson(kind)) {
         BACKSTOP_ASSIGN(hasBegun, recordReady({.kind = DrillEventKind::StepBegun}, place));
         if (hasBegun) {
@@ -204,69 +222,16 @@ Result<bool> DrillRun::begin(const Place &place)
         }
         return true;
     }
-    if (static_cast<int>(m_workers.size()) >= m_most)
-        return false;
-    BACKSTOP_TRY(launch(place));
-    return true;
-}
-
-/// A component whose team has nobody.
-struct WithoutTeam
-{
-    QString component;
-    QString team;
-    int step = 0;
-    bool isInjected = false;
-};
-
-std::optional<WithoutTeam> findWithoutTeam(const DrillState &state)
-{
-    if (state.isPaused())
-        return {};
-    for (const ComponentRecord &record : state.components()) {
-        const QString &team = record.component.team;
-        if (record.phase != ComponentPhase::Ready || state.capacity(team) != 0)
-            continue;
-        return WithoutTeam{record.component.name, team, record.next,
-                           isHit(state.declaration(), InjectKind::TeamMemberAbsent, team)};
-    }
-    return {};
-}
-
-/// A team of which nobody is there does nothing: its components fail, so that what depends on them is not waited for.
-Result<bool> failWithoutTeam(Drill &drill)
-{
-    const auto found = drill.look([](const DrillState &state) { return findWithoutTeam(state); });
-    if (!found)
-        return false;
-    BACKSTOP_ASSIGN(hasBegun, recordUnlessChanged(drill, {.kind = DrillEventKind::StepBegun,
-                                                          .component = found->component,
-                                                          .step = found->step}));
-    if (!hasBegun)
-        return true;
-    if (found->isInjected)
-        BACKSTOP_TRY(
-            drill.record({.kind = DrillEventKind::Injected,
-                          .component = found->component,
-                          .text = u"team-member-absent: of team %1 nobody is there"_s.arg(found->team)}));
-    BACKSTOP_ASSIGN(hasEnded, recordUnlessChanged(
-                                  drill, {.kind = DrillEventKind::StepEnded,
-                                          .component = found->component,
-                                          .step = found->step,
-                                          .state = StepState::Failed,
-                                          .error = Error{ErrorCode::Unavailable,
-                                                         u"team %1: nobody is there"_s.arg(found->team),
-                                                         u"Give the team a second person who can do this."_s},
-                                          .isInjected = found->isInjected}));
-    static_cast<void>(hasEnded); // by the program or by a person: it has
-    return true;
+    if (hasRoom)
+        BACKSTOP_TRY(launch(place));
+    return hasRoom;
 }
 
 Result<bool> DrillRun::beginWhatCan()
 {
     if (m_options.isSingleStep && (m_stepsDone > 0 || !m_workers.empty()))
         return false;
-    BACKSTOP_ASSIGN(hasFailed, failWithoutTeam(m_drill));
+    BACKSTOP_ASSIGN(hasFailed, failAbsentTeam(m_drill));
     if (hasFailed)
         return true;
     const auto [left, ready] = m_drill.look([this](const DrillState &state) {
@@ -376,7 +341,10 @@ Result<DrillRunEnd> DrillRun::run()
         if (isOver && hasFailed && m_drill.declaration().mode != DrillMode::Automatic)
             return DrillRunEnd::HasFailed;
         if (isOver) {
-            BACKSTOP_TRY(finishDrill(m_drill));
+            const Result<> finished = finishDrill(m_drill);
+            if (!finished && finished.error().code == ErrorCode::InvalidArgument)
+                continue; // a person has begun something anew
+            BACKSTOP_TRY(finished);
             return DrillRunEnd::Finished;
         }
         if (m_options.isSingleStep && m_stepsDone > 0)
@@ -395,33 +363,6 @@ Result<DrillRunEnd> DrillRun::run()
 }
 
 } // namespace
-
-Result<> finishDrill(Drill &drill)
-{
-    const DrillState state = drill.state();
-    if (state.isFinished())
-        return {};
-    BACKSTOP_TRY(state.check({.kind = DrillEventKind::Finished})); // before anything is removed
-    DrillEvent cleaned{.kind = DrillEventKind::CleanedUp};
-    if (!state.cleanUp().isDone) {
-        if (!state.sandboxFolder()) {
-            cleaned.evidence = {{u"entries_removed"_s, 0}};
-        } else if (state.keepsSandbox()) {
-            cleaned.text = u"it was to be kept"_s;
-        } else {
-            const Sandbox sandbox{state.declaration().sandbox, state.declaration().id, *state.sandboxFolder(),
-                                  state.isSandboxMade()};
-            const auto removed = removeSandbox(sandbox);
-            if (removed)
-                cleaned.evidence = {{u"entries_removed"_s, static_cast<qint64>(*removed)}};
-            else
-                cleaned.error = removed.error();
-        }
-        putPath(cleaned.evidence, u"sandbox"_s, state.declaration().sandbox);
-        BACKSTOP_TRY(drill.record(std::move(cleaned)));
-    }
-    return drill.record({.kind = DrillEventKind::Finished, .outcome = outcomeOf(drill.state())});
-}
 
 Result<DrillRunEnd> runDrill(repository::Repository &repo, Drill &drill, const DrillRunOptions &options,
                              Progress &progress, const std::stop_token &stop)

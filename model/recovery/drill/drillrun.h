@@ -25,15 +25,11 @@ enum class DrillRunEnd {
 };
 
 /// Does everything that needs nobody, in parallel as far as dependencies, teams and options allow; takes up first what a killed run had begun.
-/// In an automatic drill what needs a person is skipped; else that is begun, and waits. When nothing is left it cleans up and finishes the drill;
+/// In an automatic drill what needs a person is skipped; else that is begun, after its precheck, and waits. When nothing is left it cleans up and finishes the drill;
 /// where something failed, that is up to people, see finishDrill(). Others may record meanwhile what people say: it takes up what can begin
 /// then, stops a step that somebody has ended, and begins no more of a drill that is paused; that of an aborted one is cleaned up.
 /// Cancelled where stopped: the drill goes on with the next call, as it does after a kill.
 Result<DrillRunEnd> runDrill(repository::Repository &repo, Drill &drill, const DrillRunOptions &options,
                              Progress &progress, const std::stop_token &stop);
-
-/// Ends a drill whose work is over, or that was aborted: removes the sandbox, unless that is to be kept, and records the outcome that the
-/// evidence has. What cannot be removed is told in the drill and does not keep it from its end.
-Result<> finishDrill(Drill &drill);
 
 } // namespace backstop::recovery

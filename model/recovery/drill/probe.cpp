@@ -83,8 +83,8 @@ Result<> askPort(const QString &target, Milliseconds limit)
 {
     // As in an address: [::1]:5432.
     const QUrl url(u"tcp://"_s + target);
-    if (!url.isValid() || url.host().isEmpty() || url.port() <= 0)
-        return badTarget(target, u"Write HOST:PORT."_s);
+    if (!url.isValid() || url.host().isEmpty() || url.port() <= 0 || !url.userInfo().isEmpty())
+        return badTarget(shownTarget(target), u"Write HOST:PORT."_s);
     const auto socket = connectTo(url.host(), static_cast<quint16>(url.port()), target, limit);
     return socket ? Result<>() : socket.error();
 }
@@ -152,6 +152,8 @@ Result<> askProcess(const QString &target)
 
 QString shownTarget(const QString &target)
 {
+    if (!target.contains("://"_L1)) // HOST:PORT, or a program
+        return target.section(u'@', -1);
     QUrl url(target);
     if (url.userInfo().isEmpty())
         return target;

@@ -156,8 +156,8 @@ Result<StepOutcome> StepRunner::script(const Task &task)
     const auto isFirstProgram = [&] {
         const std::vector<Step> steps = effectiveSteps(task.component);
         for (int i = 0; i < task.number; ++i) {
-            const StepKind kind = steps[static_cast<std::size_t>(i)].kind;
-            if (kind == StepKind::Script || kind == StepKind::StartService)
+            const Step &one = steps[static_cast<std::size_t>(i)];
+            if (one.runsInDrill && (one.kind == StepKind::Script || one.kind == StepKind::StartService))
                 return false;
         }
         return true;

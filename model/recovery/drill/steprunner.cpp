@@ -99,6 +99,17 @@ Result<StepOutcome> StepRunner::run(const Component &component, int stepNumber, 
     }
 }
 
+Result<StepOutcome> StepRunner::precheck(const Component &component, int stepNumber, Progress &progress,
+                                         const std::stop_token &stop)
+{
+    const std::vector<Step> steps = effectiveSteps(component);
+    const auto checked =
+        precheck({component, stepNumber, steps[static_cast<std::size_t>(stepNumber)], progress, stop});
+    if (!checked && checked.error().code != ErrorCode::Cancelled)
+        return failed(checked.error());
+    return checked;
+}
+
 Result<StepOutcome> StepRunner::attempt(const Task &task)
 {
     if (task.stop.stop_requested())

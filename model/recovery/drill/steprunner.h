@@ -53,6 +53,10 @@ public:
     Result<StepOutcome> run(const Component &component, int stepNumber, Progress &progress,
                             const std::stop_token &stop);
 
+    /// Only the program that has to succeed before the step begins; Completed where it has none.
+    Result<StepOutcome> precheck(const Component &component, int stepNumber, Progress &progress,
+                                 const std::stop_token &stop);
+
 private:
     /// One step with what belongs to it.
     struct Task
