@@ -1,15 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/ctl/drillplace.h"
 #include "app/ctl/drilltext.h"
+#include "app/ctl/planload.h"
 #include "app/ctl/table.h"
 #include "model/core/names.h"
 #include "model/recovery/drill/drillhistory.h"
 #include "model/recovery/plancheck.h"
 #include "model/recovery/planstore.h"
-
-#include <QFile>
-
-#include <cerrno>
 
 namespace backstop::ctl {
 
@@ -40,21 +37,6 @@ struct Options
     }
 };
 
-Result<PlanReading> planIn(const Bytes &file)
-{
-    const Bytes path = app::absolutePath(file);
-    QFile input(QFile::decodeName(QByteArray::fromStdString(path)));
-    if (!input.open(QIODevice::ReadOnly))
-        return systemError(input.error() == QFileDevice::OpenError ? ENOENT : EIO, displayName(file));
-    const QByteArray text = input.read(static_cast<qint64>(kMostPlanBytes) + 1);
-    if (text.size() > static_cast<qsizetype>(kMostPlanBytes))
-        return Error{ErrorCode::InvalidArgument,
-                     displayName(file) + QStringLiteral(": is larger than any plan"),
-                     QStringLiteral("Name the file of a plan.")};
-    auto reading = readPlan(text.toStdString());
-    return reading ? reading : reading.error().withContext(displayName(file));
-}
-
 /// The plan of the drill, without anything that would keep it from being followed.
 Result<> takePlan(const Options &options, repository::Repository &repo, DrillRequest &request)
 {
@@ -68,8 +50,11 @@ Result<> takePlan(const Options &options, repository::Repository &repo, DrillReq
         reading = std::move(stored->reading);
         request.planVersion = stored->version;
     } else {
-        BACKSTOP_ASSIGN(read, planIn(options.plan));
-        reading = std::move(read);
+        BACKSTOP_ASSIGN(text, readPlanFile(options.plan));
+        auto read = readPlan(text);
+        if (!read)
+            return noPlanIn(options.plan, read.error());
+        reading = std::move(*read);
     }
     std::vector<PlanProblem> problems = std::move(reading.problems);
     for (const PlanProblem &problem : checkPlan(reading.plan))
@@ -140,7 +125,7 @@ Outcome start(Session &session, const Options &options)
     if (options.goesOn && options.isAnythingChosen())
         return usageError(
             QStringLiteral("drill start --continue: what was declared stays as it is"),
-            QStringLiteral("Leave the other options out; --auto, --parallel and --keep-sandbox may stay."));
+            QStringLiteral("Leave the other options out; --parallel and --keep-sandbox may stay."));
     if (options.isAutomatic && options.mode == DrillMode::Tabletop)
         return usageError(QStringLiteral("drill start: a tabletop drill is talked through by people"),
                           QStringLiteral("Leave out --auto or --mode."));
@@ -148,6 +133,9 @@ Outcome start(Session &session, const Options &options)
     auto drill = options.goesOn ? openUnfinished(session, *repo) : beginDrill(session, options, *repo);
     if (!drill)
         return drill.error();
+    if (options.goesOn && options.isAutomatic && (*drill)->declaration().mode != DrillMode::Automatic)
+        return usageError(QStringLiteral("drill start --continue: it was not declared as an automatic one"),
+                          QStringLiteral("Leave --auto out; \"drill step\" says what people have done."));
     if (options.keepsSandbox)
         BACKSTOP_TRY((*drill)->keepSandbox());
     const bool runs = options.goesOn || (*drill)->declaration().mode == DrillMode::Automatic;

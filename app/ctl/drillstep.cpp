@@ -2,6 +2,7 @@
 #include "app/ctl/drillplace.h"
 #include "app/ctl/table.h"
 #include "model/recovery/drill/drillanswer.h"
+#include "model/recovery/drill/drillfinish.h"
 
 #include <algorithm>
 

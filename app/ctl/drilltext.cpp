@@ -114,7 +114,7 @@ QString headline(const Output &out, const DrillReport &report)
 {
     if (!report.isFinished())
         return QStringLiteral("Drill %1 of \"%2\" has not ended.")
-            .arg(report.drill.id, report.drill.plan.name);
+            .arg(report.drill.id, safeText(report.drill.plan.name));
     QString outcome = outcomeText(report.outcome);
     outcome[0] = outcome.at(0).toUpper();
     return QStringLiteral("%1: %2 of %3 recovered; drill %4 of \"%5\" took %6")

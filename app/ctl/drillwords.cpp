@@ -3,6 +3,7 @@
 // What people say to a drill as a whole: pause, resume, note, abort.
 #include "app/ctl/drillplace.h"
 #include "app/ctl/table.h"
+#include "model/recovery/drill/drillfinish.h"
 
 namespace backstop::ctl {
 
@@ -25,10 +26,15 @@ Outcome tell(Session &session, const Options &options, DrillEventKind kind)
     BACKSTOP_ASSIGN(drill, openUnfinished(session, *repo));
     if (options.keepsSandbox)
         BACKSTOP_TRY(drill->keepSandbox());
-    BACKSTOP_TRY(drill->record({.kind = kind,
-                                .who = options.who.empty() ? drill->declaration().user : textOf(options.who),
-                                .component = textOf(options.component),
-                                .text = textOf(options.text)}));
+    // One that was aborted and not cleaned up: its program was killed. What was said then stays.
+    const bool isSaid = kind == DrillEventKind::Aborted &&
+                        drill->look([](const DrillState &state) { return state.isAborted(); });
+    if (!isSaid)
+        BACKSTOP_TRY(
+            drill->record({.kind = kind,
+                           .who = options.who.empty() ? drill->declaration().user : textOf(options.who),
+                           .component = textOf(options.component),
+                           .text = textOf(options.text)}));
     if (kind == DrillEventKind::Aborted)
         BACKSTOP_TRY(finishDrill(*drill));
     const Outcome told = tellDrill(session, *repo, *drill);

@@ -2,6 +2,7 @@
 #include "app/jobs/drillwork.h"
 
 #include "app/jobs/onrepository.h"
+#include "model/recovery/drill/drillfinish.h"
 #include "model/recovery/plancheck.h"
 
 #include <QFile>
@@ -48,6 +49,24 @@ bool hasFailed(const DrillState &state)
     return std::ranges::any_of(state.components(), [](const ComponentRecord &component) {
         return component.phase == ComponentPhase::Failed;
     });
+}
+
+/// Stores a drill that has ended, and tells how. That it is not in the repository takes nothing from it: it is stored the next time.
+Result<> storeEnded(const SharedRepository &repository, const SharedDrill &drill, Progress &progress,
+                    const std::stop_token &stop)
+{
+    const Result<> stored = onRepository(repository, [&](Progress &, const std::stop_token &) {
+        return storeDrill(*repository, drill->drill());
+    })(progress, stop);
+    drill->look();
+    const auto picture = drill->picture(); // a look from elsewhere would let it go
+    BACKSTOP_TRY(resultOf(*picture.state));
+    if (stored)
+        return {};
+    return Error{ErrorCode::Partial,
+                 QStringLiteral("drill: it has ended, and is not in the repository yet: ") +
+                     stored.error().message,
+                 QStringLiteral("It is stored when the drills are looked at again.")};
 }
 
 /// Whether all programs of @p plan that are named from a folder of scripts on are in @p folder, and there are some.
@@ -199,7 +218,8 @@ bool hasMachineWork(const DrillState &state)
     const auto takesTime = [&](const DrillState::Place &place) {
         const StepRecord &step = state.components()[static_cast<std::size_t>(place.component)]
                                      .steps[static_cast<std::size_t>(place.step)];
-        return step.state != StepState::WaitingForInput && !isTabletop && !needsPerson(step.step.kind);
+        return step.state != StepState::WaitingForInput && !isTabletop &&
+               (!needsPerson(step.step.kind) || !step.step.precheck.isEmpty());
     };
     return std::ranges::any_of(state.ready(), takesTime) ||
            std::ranges::any_of(state.inProgress(), takesTime);
@@ -211,17 +231,17 @@ bool hasWork(const DrillState &state)
         return false;
     if (state.isWorkOver())
         return state.isAborted() || !hasFailed(state) || state.declaration().mode == DrillMode::Automatic;
-    const bool isSomethingReady =
-        std::ranges::any_of(state.components(), [](const ComponentRecord &component) {
-            return component.phase == ComponentPhase::Ready; // also where its team has nobody
-        });
-    return isSomethingReady || !state.ready().empty() || hasMachineWork(state);
+    const auto isWithoutTeam = [&state](const ComponentRecord &component) {
+        return component.phase == ComponentPhase::Ready && state.capacity(component.component.team) == 0;
+    };
+    return !state.ready().empty() || hasMachineWork(state) ||
+           std::ranges::any_of(state.components(), isWithoutTeam); // which fails
 }
 
 Work endDrillWork(SharedRepository repository, SharedDrill drill, const QString &who, const QString &note,
                   bool keepsSandbox)
 {
-    return onRepository(repository, [=](Progress &, const std::stop_token &) -> Result<> {
+    return [=](Progress &progress, const std::stop_token &stop) -> Result<> {
         const Result<> ended = [&]() -> Result<> {
             if (keepsSandbox)
                 BACKSTOP_TRY(drill->drill().keepSandbox());
@@ -230,15 +250,13 @@ Work endDrillWork(SharedRepository repository, SharedDrill drill, const QString 
         }();
         drill->look();
         BACKSTOP_TRY(ended);
-        BACKSTOP_TRY(storeDrill(*repository, drill->drill()));
-        const auto picture = drill->picture();
-        return resultOf(*picture.state);
-    });
+        return storeEnded(repository, drill, progress, stop);
+    };
 }
 
 Work runDrillWork(SharedRepository repository, SharedDrill drill, Outcome<DrillRunEnd> out)
 {
-    return onRepository(
+    const Work run = onRepository(
         repository, [repository, drill, out](Progress &progress, const std::stop_token &stop) -> Result<> {
             DrillRunOptions options;
             options.onStep = [&drill](const ComponentRecord &, int) { drill->look(); };
@@ -249,16 +267,24 @@ Work runDrillWork(SharedRepository repository, SharedDrill drill, Outcome<DrillR
                 return end.error();
             *out = *end;
             const auto picture = drill->picture(); // a look from elsewhere would let it go
-            const DrillState &state = *picture.state;
-            if (*end == DrillRunEnd::Finished) {
-                BACKSTOP_TRY(storeDrill(*repository, drill->drill()));
-                return resultOf(state);
-            }
-            if (hasFailed(state))
+            if (*end != DrillRunEnd::Finished && hasFailed(*picture.state))
                 return Error{ErrorCode::Partial, QStringLiteral("drill: a step has failed"),
                              QStringLiteral("Say on the page of drills how it goes on.")};
             return {};
         });
+    return [=](Progress &progress, const std::stop_token &stop) -> Result<> {
+        const bool isToEnd = drill->drill().look(
+            [](const DrillState &state) { return state.isAborted() && !state.isFinished(); });
+        if (isToEnd) {
+            const Result<> ended = finishDrill(drill->drill());
+            drill->look();
+            BACKSTOP_TRY(ended);
+            *out = DrillRunEnd::Finished;
+        } else {
+            BACKSTOP_TRY(run(progress, stop));
+        }
+        return *out == DrillRunEnd::Finished ? storeEnded(repository, drill, progress, stop) : Result<>();
+    };
 }
 
 } // namespace backstop::app

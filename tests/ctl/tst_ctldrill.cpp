@@ -3,6 +3,7 @@
 // Drills as people run them: alone, step by step, killed, interrupted and aborted.
 #include "tests/ctl/ctl.h"
 
+#include "model/recovery/drill/drilljournal.h"
 #include "tests/support/verify.h"
 
 #include <QDir>
@@ -111,6 +112,7 @@ private slots:
     void aMissedTargetIsTheExitCode();
     void whatNobodyDidIsNotPassed();
     void anAbortCleansUp();
+    void anAbortThatWasKilledCanBeRepeated();
     void theClockCanBeStopped();
     void thereIsOneAtATime();
     void refusesASandboxAmongData_data();
@@ -422,6 +424,29 @@ void TestCtlDrill::anAbortCleansUp()
     QVERIFY2(list.out.contains("aborted"), list.out.constData());
 }
 
+void TestCtlDrill::anAbortThatWasKilledCanBeRepeated()
+{
+    DrillCtl ctl;
+    QVERIFY(ctl.make());
+    VERIFY_CODE(ctl.run(ctl.startWords({u"--sandbox"_s, ctl.path("sand/box")})), 0);
+    VERIFY_CODE(ctl.drill({u"step"_s}), 0);
+    {
+        const Bytes journal = ctl.folders().first().toStdString() + "/journal";
+        VERIFY_ASSIGN(opened, recovery::DrillJournal::open(journal));
+        recovery::DrillEvent aborted = opened.reading.events.back();
+        aborted.kind = recovery::DrillEventKind::Aborted;
+        aborted.component.clear();
+        aborted.step = -1;
+        aborted.text = u"a real fire"_s;
+        VERIFY_OK(opened.journal.append(aborted));
+    }
+    const CtlRun run = ctl.drill({u"abort"_s, u"--reason"_s, u"again"_s, u"--json"_s});
+    VERIFY_CODE(run, 0);
+    QCOMPARE(run.object().value("outcome"_L1).toString(), u"aborted"_s);
+    QCOMPARE(run.object().value("abort_reason"_L1).toString(), u"a real fire"_s);
+    QVERIFY(!ctl.folder().exists("sand/box"));
+}
+
 void TestCtlDrill::theClockCanBeStopped()
 {
     DrillCtl ctl;
@@ -454,7 +479,8 @@ void TestCtlDrill::thereIsOneAtATime()
     VERIFY_CODE(second, 1);
     QVERIFY2(second.err.contains("has not ended") && second.err.contains("--continue"),
              second.err.constData());
-    VERIFY_CODE(ctl.run(ctl.startWords({u"--continue"_s})), 2); // with what is declared already
+    VERIFY_CODE(ctl.run(ctl.startWords({u"--continue"_s})), 2);            // with what is declared already
+    VERIFY_CODE(ctl.drill({u"start"_s, u"--continue"_s, u"--auto"_s}), 2); // it is one with people
     VERIFY_CODE(ctl.drill({u"start"_s, u"--continue"_s, u"--quiet"_s}), 0);
     VERIFY_CODE(ctl.drill({u"start"_s, u"--continue"_s}), 1);
 }
