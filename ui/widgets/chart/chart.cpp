@@ -63,6 +63,8 @@ Chart::Chart(const QString &name, const QString &title, QWidget *plot, QWidget *
     setObjectName(name);
     build(name);
     connect(m_toggle, &QToolButton::toggled, this, &Chart::showPlace);
+    connect(m_view, &QTableView::activated, this,
+            [this](const QModelIndex &index) { emit rowActivated(index.row()); });
     setEmpty({});
 }
 

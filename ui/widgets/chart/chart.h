@@ -43,6 +43,10 @@ public:
     /// What the keyboard goes to: the picture, or the table in its place.
     QWidget *focusTarget() const;
 
+signals:
+    /// Of the table, by Enter or a double click.
+    void rowActivated(int row);
+
 protected:
     void resizeEvent(QResizeEvent *event) override;
 

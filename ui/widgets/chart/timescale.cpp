@@ -4,6 +4,7 @@
 #include "model/itemmodels/plantext.h"
 
 #include <QCoreApplication>
+#include <QDateTime>
 #include <QLocale>
 
 #include <array>
@@ -46,6 +47,69 @@ std::vector<Tick> ticks(double from, double to, double step, Text text)
     return result;
 }
 
+/// Steps of the calendar.
+enum class Unit { Minute, Day, Month };
+struct DateStep
+{
+    Unit unit = Unit::Day;
+    int count = 1;
+    double seconds = 0; ///< about
+};
+constexpr double kDay = 86400;
+constexpr std::array kDateSteps{DateStep{Unit::Minute, 1, 60},          DateStep{Unit::Minute, 5, 300},
+                                DateStep{Unit::Minute, 15, 900},        DateStep{Unit::Minute, 60, 3600},
+                                DateStep{Unit::Minute, 180, 3 * 3600},  DateStep{Unit::Minute, 360, 6 * 3600},
+                                DateStep{Unit::Minute, 720, 12 * 3600}, DateStep{Unit::Day, 1, kDay},
+                                DateStep{Unit::Day, 2, 2 * kDay},       DateStep{Unit::Day, 7, 7 * kDay},
+                                DateStep{Unit::Day, 14, 14 * kDay},     DateStep{Unit::Month, 1, 31 * kDay},
+                                DateStep{Unit::Month, 3, 92 * kDay},    DateStep{Unit::Month, 6, 184 * kDay},
+                                DateStep{Unit::Month, 12, 366 * kDay}};
+
+DateStep dateStepFor(double range, int most)
+{
+    for (const DateStep &step : kDateSteps)
+        if (range / step.seconds <= most)
+            return step;
+    const int years = static_cast<int>(std::ceil(range / (366 * kDay) / std::max(most, 1)));
+    return {Unit::Month, 12 * years, years * 366 * kDay};
+}
+
+/// The last step at or before @p time.
+QDateTime dateBefore(const QDateTime &time, const DateStep &step)
+{
+    const QDate date = time.date();
+    if (step.unit == Unit::Minute) {
+        const int minutes = time.time().hour() * 60 + time.time().minute();
+        return {date, QTime(0, 0).addSecs(minutes / step.count * step.count * 60), time.timeZone()};
+    }
+    if (step.unit == Unit::Day)
+        return {date.addDays(-(date.toJulianDay() % step.count)), QTime(0, 0), time.timeZone()};
+    const int months = date.year() * 12 + date.month() - 1;
+    const int first = months / step.count * step.count;
+    return {QDate(first / 12, first % 12 + 1, 1), QTime(0, 0), time.timeZone()};
+}
+
+/// Those of minutes by the clock of each day, whatever summer time does to it.
+QDateTime dateAfter(const QDateTime &time, const DateStep &step)
+{
+    if (step.unit == Unit::Minute) {
+        const int minutes = time.time().hour() * 60 + time.time().minute() + step.count;
+        if (minutes >= 24 * 60)
+            return {time.date().addDays(1), QTime(0, 0), time.timeZone()};
+        return {time.date(), QTime(minutes / 60, minutes % 60), time.timeZone()};
+    }
+    return step.unit == Unit::Day ? time.addDays(step.count) : time.addMonths(step.count);
+}
+
+QString dateText(const QDateTime &time, const DateStep &step, bool hasDay)
+{
+    if (step.unit == Unit::Minute)
+        return time.toString(hasDay ? QStringLiteral("MM-dd HH:mm") : QStringLiteral("HH:mm"));
+    if (step.unit == Unit::Day)
+        return time.toString(QStringLiteral("yyyy-MM-dd"));
+    return time.toString(step.count % 12 == 0 ? QStringLiteral("yyyy") : QStringLiteral("yyyy-MM"));
+}
+
 } // namespace
 
 QString timeText(double seconds)
@@ -85,6 +149,24 @@ std::vector<Tick> timeTicks(double from, double to, int most)
 {
     return ticks(from, to, stepFor(kTimeSteps, to - from, most),
                  [](double at) { return std::abs(at) < 1e-9 ? QStringLiteral("0") : timeText(at); });
+}
+
+std::vector<Tick> dateTicks(double from, double to, int most, const QTimeZone &zone)
+{
+    std::vector<Tick> result;
+    if (!(to > from))
+        return result;
+    const DateStep step = dateStepFor(to - from, most);
+    QDate day;
+    for (QDateTime time = dateBefore(QDateTime::fromMSecsSinceEpoch(qint64(from * 1000), zone), step);
+         time.isValid() && double(time.toSecsSinceEpoch()) <= to; time = dateAfter(time, step)) {
+        const auto at = static_cast<double>(time.toSecsSinceEpoch());
+        if (at < from)
+            continue;
+        result.push_back({at, dateText(time, step, time.date() != day)});
+        day = time.date();
+    }
+    return result;
 }
 
 std::vector<Tick> shareTicks(double from, double to, int most)

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <QString>
+#include <QTimeZone>
 
 #include <vector>
 
@@ -25,6 +26,9 @@ struct Tick
 };
 /// Of times from @p from to @p to: whole seconds, minutes, hours or days, at most @p most of them.
 std::vector<Tick> timeTicks(double from, double to, int most);
+/// Of moments, in seconds since 1970: minutes, hours, days, months or years as the calendar of @p zone has them, at most @p most of
+/// them. Of the hours of a day, the first in sight and the first of each day tell the day too.
+std::vector<Tick> dateTicks(double from, double to, int most, const QTimeZone &zone);
 /// Of shares: in steps of 5, 10, 20, 25, 50 % or whole times, at most @p most.
 std::vector<Tick> shareTicks(double from, double to, int most);
 
