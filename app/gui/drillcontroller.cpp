@@ -52,6 +52,7 @@ DrillController::DrillController(const Services &services, jobs::JobQueue &queue
     , m_queue(queue)
     , m_window(window)
     , m_prompts(prompts)
+    , m_trends(services, window)
 {
     m_pool.setObjectName(QStringLiteral("drills"));
     m_pool.setMaxThreadCount(1);
@@ -83,6 +84,7 @@ void DrillController::setRepository(OpenRepository *open)
     m_timer.stop();
     m_isStale = true;
     m_open = open;
+    m_trends.setRepository(open);
     if (!m_open || !m_window.drillPage())
         return;
     connectPage();

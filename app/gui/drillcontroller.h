@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/gui/drilltrendcontroller.h"
 #include "app/gui/openrepository.h"
 #include "app/jobs/drillwork.h"
 #include "model/jobs/jobqueue.h"
@@ -64,6 +65,7 @@ private:
     ui::Prompts &m_prompts;
     QThreadPool m_pool;     ///< reads
     QThreadPool m_speaking; ///< records, one after the other
+    DrillTrendController m_trends;
     OpenRepository *m_open = nullptr;
     QPointer<jobs::Job> m_reading;
     QPointer<jobs::Job> m_opening;

@@ -171,6 +171,20 @@ Work readDrillReportsWork(SharedRepository repository, const QString &id, const 
         });
 }
 
+Work readDrillTrendsWork(SharedRepository repository, std::shared_ptr<const DrillMeasurements> known,
+                         Outcome<DrillTrendsRead> out)
+{
+    return onRepository(
+        repository, [repository, known, out](Progress &progress, const std::stop_token &stop) -> Result<> {
+            BACKSTOP_ASSIGN(
+                measured, measuredDrills(*repository, known ? *known : DrillMeasurements(), progress, stop));
+            auto shared = std::make_shared<const DrillMeasurements>(std::move(measured));
+            std::vector<DrillTrend> trends = drillTrends(shared->drills);
+            *out = DrillTrendsRead{std::move(shared), std::move(trends)};
+            return {};
+        });
+}
+
 Work beginDrillWork(const Services &services, SharedRepository repository, DrillRequest request,
                     Outcome<SharedDrill> out)
 {

@@ -5,6 +5,7 @@
 #include "model/recovery/drill/drillanswer.h"
 #include "model/recovery/drill/drillhistory.h"
 #include "model/recovery/drill/drillrun.h"
+#include "model/recovery/drill/drilltrend.h"
 #include "model/recovery/planstore.h"
 
 #include <mutex>
@@ -72,6 +73,17 @@ struct DrillReports
 /// @p other may be empty.
 Work readDrillReportsWork(SharedRepository repository, const QString &id, const QString &other,
                           Outcome<DrillReports> out);
+
+/// What the drills measured, from one to the next.
+struct DrillTrendsRead
+{
+    std::shared_ptr<const recovery::DrillMeasurements> measured; ///< never null
+    std::vector<recovery::DrillTrend> trends;
+};
+/// Drills that are read in @p known are not read again; it may be null.
+Work readDrillTrendsWork(SharedRepository repository,
+                         std::shared_ptr<const recovery::DrillMeasurements> known,
+                         Outcome<DrillTrendsRead> out);
 
 Work beginDrillWork(const Services &services, SharedRepository repository, recovery::DrillRequest request,
                     Outcome<SharedDrill> out);

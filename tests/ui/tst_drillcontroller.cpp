@@ -9,6 +9,7 @@
 #include "tests/ui/uitest.h"
 #include "ui/dialogs/drill/drillworddialog.h"
 #include "ui/pages/drill/drillpage.h"
+#include "ui/widgets/chart/trendchart.h"
 #include "ui/widgets/emptystate.h"
 #include "ui/widgets/label.h"
 #include "ui/widgets/messagebar.h"
@@ -17,6 +18,7 @@
 #include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QPushButton>
+#include <QTabBar>
 #include <QTableView>
 
 #include <filesystem>
@@ -51,6 +53,7 @@ private slots:
     void aJournalThatCannotBeReadHidesNothing();
     void anEndIsAJobThatIsListedAndSignedByWhoeverEndsIt();
     void aReportIsSaved();
+    void theTrendIsReadWhenSomebodyLooksAtIt();
 
 private:
     std::unique_ptr<repository::Repository> other() const;
@@ -59,6 +62,7 @@ private:
     void store(const RecoveryPlan &plan) const;
     void open();
     void start(DrillMode mode);
+    void begin(DrillMode mode) const;
     ui::DrillPage *page() const { return m_program->window.drillPage(); }
     template<typename T>
     T *find(const char *name) const
@@ -141,6 +145,11 @@ void TestDrillController::open()
 void TestDrillController::start(DrillMode mode)
 {
     open();
+    begin(mode);
+}
+
+void TestDrillController::begin(DrillMode mode) const
+{
     const auto stored = PlanStore(*other()).newest();
     DrillRequest request;
     request.plan = (*stored)->reading.plan;
@@ -347,6 +356,30 @@ void TestDrillController::aReportIsSaved()
     m_program->prompts.paths = {path};
     find<QPushButton>("saveDrillReport")->click();
     QTRY_VERIFY_WITH_TIMEOUT(QFile::exists(path), kPatience);
+}
+
+void TestDrillController::theTrendIsReadWhenSomebodyLooksAtIt()
+{
+    store(plan());
+    start(DrillMode::Automatic);
+    QTRY_VERIFY_WITH_TIMEOUT(shows("drillList"), kPatience);
+    find<QTabBar>("drillTabBar")->setCurrentIndex(1);
+    const auto nothing = [this] { return find<ui::Label>("drillTrendNothing")->text(); };
+    QTRY_VERIFY_WITH_TIMEOUT(nothing().startsWith(u"One drill is no trend"_s), kPatience);
+    begin(DrillMode::Automatic); // and it is read anew when that has ended
+    QTRY_COMPARE_WITH_TIMEOUT(find<ui::TrendChart>("drillTrendPlot")->data().spots.size(), std::size_t{2},
+                              kPatience);
+    QTRY_COMPARE_WITH_TIMEOUT(find<ui::TrendChart>("drillTrendPlot")->current(), 1, kPatience);
+    QVERIFY(shows("drillTrendPlot"));
+    QVERIFY(m_program->settle());
+    m_program.reset();
+    const Bytes report = "repo/documents/drill-" + ended().front().id.toStdString() + "/0000000001";
+    VERIFY_OK(m_folder->write(report, "no report"));
+    open();
+    QTRY_VERIFY_WITH_TIMEOUT(shows("drillList"), kPatience);
+    find<QTabBar>("drillTabBar")->setCurrentIndex(1);
+    QTRY_VERIFY_WITH_TIMEOUT(nothing().endsWith(u"1 report(s) could not be read."_s), kPatience);
+    QVERIFY(nothing().startsWith(u"One drill is no trend"_s)); // the other one counts
 }
 
 QTEST_MAIN(TestDrillController)

@@ -3,6 +3,7 @@
 
 #include "model/recovery/drill/drillanswer.h"
 #include "model/recovery/drill/drillhistory.h"
+#include "model/recovery/drill/drilltrend.h"
 
 #include <memory>
 
@@ -31,6 +32,13 @@ struct DrillLists
     QString user = {};                     ///< who signs, unless somebody else is named
     QString proposedScripts = {};          ///< where the plan's programs are, as far as that can be told
     QString defaultSandbox = {};           ///< where a drill restores, in words
+};
+
+/// What the drills measured, from one to the next.
+struct DrillTrends
+{
+    std::vector<recovery::DrillTrend> plans = {};
+    qsizetype unread = 0; ///< reports that could not be read
 };
 
 /// What somebody says of a step.

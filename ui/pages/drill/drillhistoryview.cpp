@@ -7,8 +7,10 @@
 #include "model/reports/drillwords.h"
 #include "model/reports/readinesswords.h"
 #include "ui/delegates/rowdelegate.h"
-#include "ui/pages/drill/drilldetails.h"
+#include "ui/pages/drill/drillmeasuredview.h"
+#include "ui/pages/drill/drillrows.h"
 #include "ui/pages/drill/drilltext.h"
+#include "ui/pages/drill/drilltrendview.h"
 #include "ui/theme/metrics.h"
 #include "ui/widgets/commandline.h"
 #include "ui/widgets/forms.h"
@@ -16,16 +18,19 @@
 #include "ui/widgets/statelabel.h"
 #include "ui/widgets/viewsetup.h"
 
-#include <QHash>
+#include <QAction>
 #include <QHeaderView>
 #include <QPushButton>
 #include <QSettings>
 #include <QSplitter>
 #include <QStandardItemModel>
+#include <QTabBar>
 #include <QTableView>
+#include <QTabWidget>
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <utility>
 
 namespace backstop::ui {
 
@@ -33,30 +38,7 @@ using namespace recovery;
 
 namespace {
 
-enum ListColumn : int { Started = 0, Result, Recovered, Took, Mode, Plan, By };
-constexpr qsizetype kMostReasons = 3;
-enum DetailColumn : int { Name = 0, Came, Rta, RtaBefore, Rto, Rpa, RpaBefore, Rpo, Remark };
-
-QStandardItem *cell(const QString &text, bool isNumber = false)
-{
-    auto *item = new QStandardItem(text);
-    item->setEditable(false);
-    if (isNumber)
-        item->setData(itemmodels::alignmentOf(true), Qt::TextAlignmentRole);
-    return item;
-}
-
-void setStatus(const QList<QStandardItem *> &cells, itemmodels::Status status)
-{
-    QStringList parts;
-    for (QStandardItem *item : cells) {
-        item->setData(static_cast<int>(status), itemmodels::StatusRole);
-        if (!item->text().isEmpty())
-            parts << item->text();
-    }
-    cells.first()->setData(parts.join(QStringLiteral(", ")), itemmodels::AccessibleSentenceRole);
-    cells.first()->setData(parts.join(QStringLiteral(", ")), Qt::AccessibleTextRole);
-}
+enum ListColumn { Started = 0, Result, Recovered, Took, Mode, Plan, By };
 
 } // namespace
 
@@ -68,12 +50,39 @@ DrillHistoryView::DrillHistoryView(QSettings *settings, QWidget *parent)
     , m_start(namedButton(QStringLiteral("startDrill"), tr("Start a drill…")))
     , m_save(namedButton(QStringLiteral("saveDrillReport"), tr("Save report…"), QStringLiteral("save")))
     , m_list(new QTableView)
-    , m_components(new QTableView)
-    , m_detailTitle(new Label)
-    , m_reasons(new Label)
     , m_listModel(new QStandardItemModel(this))
-    , m_componentModel(new QStandardItemModel(this))
+    , m_measured(new DrillMeasuredView(settings))
+    , m_trend(new DrillTrendView(settings))
+    , m_tabs(new QTabWidget)
     , m_splitter(new QSplitter(Qt::Vertical))
+{
+    buildList();
+    m_splitter->addWidget(m_list);
+    m_splitter->addWidget(buildTabs());
+    m_splitter->setStretchFactor(0, 2);
+    m_splitter->setStretchFactor(1, 3);
+    m_splitter->restoreState(m_settings->value(QStringLiteral("drills/splitter")).toByteArray());
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(kGroup);
+    layout->addWidget(buildHead());
+    layout->addWidget(m_splitter, 1);
+    connect(m_list->selectionModel(), &QItemSelectionModel::selectionChanged, this,
+            &DrillHistoryView::chosen);
+    connect(m_measured, &DrillMeasuredView::inspectedChanged, this, &DrillHistoryView::inspectedChanged);
+    m_save->setEnabled(false);
+    connect(m_start, &QPushButton::clicked, this, &DrillHistoryView::startRequested);
+    connect(m_save, &QPushButton::clicked, this, &DrillHistoryView::saveRequested);
+    connect(m_list, &QTableView::activated, this, [this] { regions().back()->setFocus(); });
+}
+
+DrillHistoryView::~DrillHistoryView()
+{
+    m_settings->setValue(QStringLiteral("drills/splitter"), m_splitter->saveState());
+    m_settings->setValue(QStringLiteral("drills/tab"), m_tabs->currentIndex());
+}
+
+void DrillHistoryView::buildList()
 {
     m_listModel->setHorizontalHeaderLabels({tr("Declared"), tr("Result"), tr("Recovered"), tr("Took"),
                                             tr("Mode"), tr("Plan"), tr("Declared by")});
@@ -94,28 +103,29 @@ DrillHistoryView::DrillHistoryView(QSettings *settings, QWidget *parent)
     m_list->setSelectionMode(QAbstractItemView::ExtendedSelection);
     m_list->setItemDelegate(new RowDelegate(m_list));
     m_list->setItemDelegateForColumn(Result, new StateDelegate(StateDelegate::Word::OfModel, m_list));
-    m_splitter->addWidget(m_list);
-    m_splitter->addWidget(buildDetail());
-    m_splitter->setStretchFactor(0, 2);
-    m_splitter->setStretchFactor(1, 3);
-    m_splitter->restoreState(m_settings->value(QStringLiteral("drills/splitter")).toByteArray());
-    auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(kGroup);
-    layout->addWidget(buildHead());
-    layout->addWidget(m_splitter, 1);
-    connect(m_list->selectionModel(), &QItemSelectionModel::selectionChanged, this,
-            &DrillHistoryView::chosen);
-    connect(m_components->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
-            &DrillHistoryView::inspectedChanged);
-    connect(m_start, &QPushButton::clicked, this, &DrillHistoryView::startRequested);
-    connect(m_save, &QPushButton::clicked, this, &DrillHistoryView::saveRequested);
-    connect(m_list, &QTableView::activated, this, [this] { m_components->setFocus(); });
 }
 
-DrillHistoryView::~DrillHistoryView()
+QWidget *DrillHistoryView::buildTabs()
 {
-    m_settings->setValue(QStringLiteral("drills/splitter"), m_splitter->saveState());
+    m_tabs->setObjectName(QStringLiteral("drillTabs"));
+    m_tabs->setDocumentMode(true);
+    m_tabs->tabBar()->setObjectName(QStringLiteral("drillTabBar"));
+    m_tabs->tabBar()->setAccessibleName(tr("What is shown of the drills"));
+    m_tabs->tabBar()->setDrawBase(true);
+    m_tabs->addTab(m_measured, tr("&Measured"));
+    m_tabs->addTab(m_trend, tr("Tre&nd"));
+    m_tabs->setCurrentIndex(m_settings->value(QStringLiteral("drills/tab"), 0).toInt() == 1 ? 1 : 0);
+    connect(m_tabs, &QTabWidget::currentChanged, this, &DrillHistoryView::askTrends);
+    connect(m_trend, &DrillTrendView::drillChosen, this, &DrillHistoryView::choose);
+    auto *table = new QAction(this);
+    table->setShortcut(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_T));
+    table->setShortcutContext(Qt::WidgetWithChildrenShortcut);
+    addAction(table);
+    connect(table, &QAction::triggered, this, [this] {
+        if (m_tabs->currentWidget() == m_trend)
+            m_trend->toggleTable();
+    });
+    return m_tabs;
 }
 
 QWidget *DrillHistoryView::buildHead()
@@ -138,40 +148,6 @@ QWidget *DrillHistoryView::buildHead()
     return head;
 }
 
-QWidget *DrillHistoryView::buildDetail()
-{
-    m_detailTitle->setObjectName(QStringLiteral("drillReportTitle"));
-    m_detailTitle->strong();
-    m_reasons->setObjectName(QStringLiteral("drillReasons"));
-    m_reasons->muted()->wrapped()->selectable();
-    m_components->setObjectName(QStringLiteral("drillComponentsMeasured"));
-    m_components->setAccessibleName(tr("What was measured of each component"));
-    m_components->setModel(m_componentModel);
-    fillComponents();
-    const QList<ColumnSetup> columns{{Name, 18}, {Came, 16},      {Rta, 14}, {RtaBefore, 14}, {Rto, 9},
-                                     {Rpa, 14},  {RpaBefore, 14}, {Rpo, 9},  {Remark, 30}};
-    setUpTable(m_components, columns);
-    QStringList phases{tr("Target missed")};
-    for (int phase = 0; phase <= static_cast<int>(ComponentPhase::Cancelled); ++phase)
-        phases << reports::phaseTitle(static_cast<ComponentPhase>(phase));
-    fitColumn(m_components->horizontalHeader(), Came, phases);
-    for (const int column : {Rta, RtaBefore, Rpa, RpaBefore})
-        fitColumn(m_components->horizontalHeader(), column, {reports::measuredText(std::nullopt)});
-    setUpColumnChooser(m_components->horizontalHeader(), columns, m_settings,
-                       QStringLiteral("drills/measuredColumns"));
-    m_components->setItemDelegate(new RowDelegate(m_components));
-    m_components->setItemDelegateForColumn(Came,
-                                           new StateDelegate(StateDelegate::Word::OfModel, m_components));
-    auto *detail = new QWidget;
-    auto *layout = new QVBoxLayout(detail);
-    layout->setContentsMargins(0, kRelated, 0, 0);
-    layout->setSpacing(kRelated);
-    layout->addWidget(m_detailTitle);
-    layout->addWidget(m_reasons);
-    layout->addWidget(m_components, 1);
-    return detail;
-}
-
 void DrillHistoryView::setLists(const DrillLists &lists, const QTimeZone &zone, Timestamp now)
 {
     const QStringList before = chosenIds();
@@ -180,10 +156,13 @@ void DrillHistoryView::setLists(const DrillLists &lists, const QTimeZone &zone, 
     m_drills = std::move(drills);
     m_start->setEnabled(lists.plan && !lists.planProblem);
     setPlainToolTip(m_start, lists.planProblem ? lists.planProblem->message : QString());
-    if (!isSame)
+    if (!isSame) {
         fillDrills(zone);
+        m_isTrendStale = true;
+    }
     if (m_drills.empty())
         return;
+    askTrends();
     const DrillSummary &last = m_drills.front();
     m_last->setState(lookOf(statusOf(last.outcome)),
                      tr("Last drill: %1").arg(reports::outcomeTitle(last.outcome)));
@@ -228,20 +207,20 @@ void DrillHistoryView::fillDrills(const QTimeZone &zone)
         if (drill.hasMissedTarget && drill.outcome != DrillOutcome::Failed)
             result = tr("%1, target missed").arg(result);
         const QList<QStandardItem *> cells{
-            cell(itemmodels::formatTime(drill.startedAt, zone)),
-            cell(result),
-            cell(
+            drillCell(itemmodels::formatTime(drill.startedAt, zone)),
+            drillCell(result),
+            drillCell(
                 tr("%1 of %2").arg(QLocale().toString(drill.recovered), QLocale().toString(drill.components)),
                 true),
-            cell(itemmodels::formatDuration(took), true),
-            cell(reports::modeTitle(drill.mode)),
-            cell(drill.planVersion == 0
-                     ? drill.plan
-                     : tr("%1, version %2")
-                           .arg(drill.plan, QLocale().toString(qulonglong(drill.planVersion)))),
-            cell(drill.who)};
+            drillCell(itemmodels::formatDuration(took), true),
+            drillCell(reports::modeTitle(drill.mode)),
+            drillCell(drill.planVersion == 0
+                          ? drill.plan
+                          : tr("%1, version %2")
+                                .arg(drill.plan, QLocale().toString(qulonglong(drill.planVersion)))),
+            drillCell(drill.who)};
         cells.first()->setData(drill.id, itemmodels::IdRole);
-        setStatus(cells, statusOf(drill.outcome));
+        setRowStatus(cells, statusOf(drill.outcome));
         m_listModel->appendRow(cells);
     }
 }
@@ -260,6 +239,7 @@ void DrillHistoryView::chosen()
     const QStringList ids = chosenIds();
     if (ids.isEmpty())
         return;
+    m_trend->setDrill(ids.first());
     QString other = ids.value(1);
     if (ids.size() == 1) { // the one before it of the same plan
         const auto found = std::ranges::find(m_drills, ids.first(), &DrillSummary::id);
@@ -269,7 +249,7 @@ void DrillHistoryView::chosen()
         if (before != m_drills.end())
             other = before->id;
     }
-    if (m_report && ids.first() == m_wanted && other == m_wantedOther)
+    if (report() && ids.first() == m_wanted && other == m_wantedOther)
         return;
     m_wanted = ids.first();
     m_wantedOther = other;
@@ -280,106 +260,54 @@ void DrillHistoryView::setReports(const DrillReport &report, const std::optional
 {
     if (report.drill.id != m_wanted)
         return; // somebody has gone on meanwhile
-    m_report = report;
-    m_other = other;
     m_save->setEnabled(true);
-    fillComponents();
-    emit inspectedChanged();
+    m_measured->setReports(report, other);
 }
 
 void DrillHistoryView::clearReports()
 {
-    m_report.reset();
-    m_other.reset();
     m_wanted.clear();
     m_save->setEnabled(false);
-    fillComponents();
-    emit inspectedChanged();
+    m_measured->clear();
 }
 
-/// The first few; all of them are in the report, and here when the mouse asks.
-void DrillHistoryView::showReasons()
+void DrillHistoryView::setTrends(std::shared_ptr<const DrillTrends> trends)
 {
-    QStringList lines;
-    for (const DrillReason &reason : m_report->reasons)
-        lines << reports::reasonWords(reason);
-    m_reasons->setVisible(!lines.isEmpty());
-    setPlainToolTip(m_reasons, lines.size() > kMostReasons ? lines.join(QLatin1Char('\n')) : QString());
-    const qsizetype more = lines.size() - kMostReasons;
-    if (more > 0) {
-        lines = lines.mid(0, kMostReasons);
-        lines.last() += QLatin1Char(' ') + tr("(and %Ln more)", nullptr, static_cast<int>(more));
-    }
-    m_reasons->setText(lines.join(QLatin1Char('\n')));
+    m_trend->setTrends(std::move(trends));
 }
 
-void DrillHistoryView::fillComponents()
+void DrillHistoryView::setTrendsFailed()
 {
-    m_componentModel->removeRows(0, m_componentModel->rowCount());
-    m_componentModel->setHorizontalHeaderLabels({tr("Component"), tr("Result"), tr("RTA"), tr("RTA before"),
-                                                 tr("RTO"), tr("RPA"), tr("RPA before"), tr("RPO"),
-                                                 tr("Remark")});
-    for (int column = Rta; column <= Rpo; ++column)
-        m_componentModel->setHeaderData(column, Qt::Horizontal, itemmodels::alignmentOf(true),
-                                        Qt::TextAlignmentRole);
-    m_save->setEnabled(m_report.has_value());
-    m_detailTitle->setText(m_report ? tr("What was measured") : QString());
-    m_reasons->hide();
-    if (!m_report)
+    m_isTrendStale = true;
+    m_trend->setFailed();
+}
+
+/// Every report is read for them, which takes long where there are many: not before somebody looks.
+void DrillHistoryView::askTrends()
+{
+    if (!isVisible() || m_tabs->currentWidget() != m_trend || m_drills.empty() ||
+        !std::exchange(m_isTrendStale, false))
         return;
-    const QTimeZone zone = QTimeZone::systemTimeZone();
-    if (m_other)
-        m_detailTitle->setText(tr("What was measured, beside the drill of %1")
-                                   .arg(itemmodels::formatTime(m_other->startedAt, zone)));
-    showReasons();
-    QHash<QString, const ComponentReport *> earlierOf;
-    if (m_other) {
-        for (const ComponentReport &component : m_other->components)
-            earlierOf.insert(component.name, &component);
-    }
-    for (const ComponentReport &component : m_report->components) {
-        const ComponentReport *before = earlierOf.value(component.name);
-        const auto earlier = [&](std::optional<double> ComponentReport::*field) {
-            return m_other && before ? reports::measuredText(before->*field) : QString();
-        };
-        const QList<QStandardItem *> cells{
-            cell(component.name),
-            cell(reports::phaseTitle(component.phase)),
-            cell(reports::measuredText(component.rta), true),
-            cell(earlier(&ComponentReport::rta), true),
-            cell(reports::targetText(component.rto), true),
-            cell(reports::measuredText(component.rpa), true),
-            cell(earlier(&ComponentReport::rpa), true),
-            cell(reports::spanText(std::chrono::seconds(static_cast<qint64>(component.rpo))), true),
-            cell(remarkOf(*m_report, component))};
-        const bool missed =
-            (component.metRto && !*component.metRto) || (component.metRpo && !*component.metRpo);
-        const auto status = component.phase == ComponentPhase::Recovered && missed
-                                ? itemmodels::Status::PartlySucceeded
-                                : statusOf(component.phase);
-        if (component.phase == ComponentPhase::Recovered && missed)
-            cells[Came]->setText(tr("Target missed"));
-        setStatus(cells, status);
-        m_componentModel->appendRow(cells);
-    }
-    m_components->setCurrentIndex(m_componentModel->index(0, 0)); // a screen reader needs one
+    m_trend->setReading(static_cast<qsizetype>(m_drills.size()));
+    emit trendsWanted();
 }
 
-InspectorContent DrillHistoryView::inspected() const
+void DrillHistoryView::showEvent(QShowEvent *event)
 {
-    if (!m_report)
-        return {};
-    return inspectorOf(*m_report, m_components->currentIndex().row(), -1);
+    QWidget::showEvent(event);
+    askTrends();
 }
 
 void DrillHistoryView::openColumns()
 {
-    openColumnChooser((m_components->hasFocus() ? m_components : m_list)->horizontalHeader());
+    openColumnChooser((m_measured->table()->hasFocus() ? m_measured->table() : m_list)->horizontalHeader());
 }
 
 QList<QWidget *> DrillHistoryView::regions() const
 {
-    return {m_list, m_components};
+    if (m_tabs->currentWidget() == m_trend)
+        return {m_list, m_tabs->tabBar(), m_trend->focusTarget()};
+    return {m_list, m_tabs->tabBar(), m_measured->table()};
 }
 
 } // namespace backstop::ui

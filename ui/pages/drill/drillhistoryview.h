@@ -2,7 +2,7 @@
 #pragma once
 
 #include "ui/pages/drill/drillcontent.h"
-#include "ui/widgets/inspector.h"
+#include "ui/pages/drill/drillmeasuredview.h"
 
 #include <QWidget>
 
@@ -10,15 +10,17 @@ class QPushButton;
 class QSettings;
 class QSplitter;
 class QStandardItemModel;
+class QTabWidget;
 class QTableView;
 
 namespace backstop::ui {
 
+class DrillTrendView;
 class Label;
 class StateLabel;
 
 /// The drills that have ended, newest first, and of the chosen one what was measured, beside another: the one that was chosen with it,
-/// or that before it.
+/// or that before it. In their place the trend of all, which is asked for when somebody looks at it.
 class DrillHistoryView : public QWidget
 {
     Q_OBJECT
@@ -32,10 +34,13 @@ public:
     void setReports(const recovery::DrillReport &report, const std::optional<recovery::DrillReport> &other);
     /// None could be read.
     void clearReports();
+    void setTrends(std::shared_ptr<const DrillTrends> trends);
+    /// They could not be read; they are asked for again when somebody comes back to them.
+    void setTrendsFailed();
     /// Goes to the row of @p id.
     void choose(const QString &id);
-    const std::optional<recovery::DrillReport> &report() const { return m_report; }
-    InspectorContent inspected() const;
+    const std::optional<recovery::DrillReport> &report() const { return m_measured->report(); }
+    InspectorContent inspected() const { return m_measured->inspected(); }
     QList<QWidget *> regions() const;
     /// Of the table that has the keys, or of the list.
     void openColumns();
@@ -45,35 +50,37 @@ signals:
     void startRequested();
     /// Of the drill with this id, and of another to compare with, or none.
     void reportsWanted(const QString &id, const QString &other);
+    void trendsWanted();
     void saveRequested();
 
+protected:
+    void showEvent(QShowEvent *event) override;
+
 private:
+    void buildList();
     QWidget *buildHead();
-    QWidget *buildDetail();
+    QWidget *buildTabs();
+    void askTrends();
     void fillDrills(const QTimeZone &zone);
     void chooseAll(const QStringList &ids);
-    void showReasons();
-    void fillComponents();
     void chosen();
     QStringList chosenIds() const;
 
     QSettings *m_settings;
     std::vector<recovery::DrillSummary> m_drills; ///< newest first
-    std::optional<recovery::DrillReport> m_report;
-    std::optional<recovery::DrillReport> m_other;
     StateLabel *m_last;
     Label *m_lastDetail;
     QPushButton *m_start;
     QPushButton *m_save;
     QTableView *m_list;
-    QTableView *m_components;
-    Label *m_detailTitle;
-    Label *m_reasons;
     QStandardItemModel *m_listModel;
-    QStandardItemModel *m_componentModel;
+    DrillMeasuredView *m_measured;
+    DrillTrendView *m_trend;
+    QTabWidget *m_tabs;
     QSplitter *m_splitter;
     QString m_wanted;      ///< the report that is shown or on its way
     QString m_wantedOther; ///< so too
+    bool m_isTrendStale = true;
 };
 
 } // namespace backstop::ui

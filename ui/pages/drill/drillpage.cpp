@@ -50,6 +50,7 @@ DrillPage::DrillPage(Prompts *prompts, QSettings *settings, QWidget *parent)
     });
     connect(m_history, &DrillHistoryView::startRequested, this, &DrillPage::askStart);
     connect(m_history, &DrillHistoryView::reportsWanted, this, &DrillPage::reportsWanted);
+    connect(m_history, &DrillHistoryView::trendsWanted, this, &DrillPage::trendsWanted);
     connect(m_history, &DrillHistoryView::saveRequested, this, &DrillPage::saveRequested);
     connect(m_history, &DrillHistoryView::inspectedChanged, this, &DrillPage::tell);
     connect(m_runner, &DrillRunner::inspectedChanged, this, &DrillPage::tell);
@@ -120,6 +121,16 @@ void DrillPage::setReports(const DrillReport &report, const std::optional<DrillR
 void DrillPage::clearReports()
 {
     m_history->clearReports();
+}
+
+void DrillPage::setTrends(std::shared_ptr<const DrillTrends> trends)
+{
+    m_history->setTrends(std::move(trends));
+}
+
+void DrillPage::setTrendsFailed()
+{
+    m_history->setTrendsFailed();
 }
 
 void DrillPage::showEnded(const QString &id)

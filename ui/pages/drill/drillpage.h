@@ -36,6 +36,9 @@ public:
     void setNow(const recovery::DrillMoment &now);
     void setReports(const recovery::DrillReport &report, const std::optional<recovery::DrillReport> &other);
     void clearReports();
+    void setTrends(std::shared_ptr<const DrillTrends> trends);
+    /// They could not be read; showError() says why.
+    void setTrendsFailed();
     /// Goes to the drill @p id that has ended, once it is listed.
     void showEnded(const QString &id);
     /// What was asked for came to nothing, and can be asked for again.
@@ -64,6 +67,8 @@ signals:
     void abortRequested(const QString &reason, bool keepsSandbox);
     void finishRequested(const QString &note, bool keepsSandbox);
     void reportsWanted(const QString &id, const QString &other);
+    /// Somebody looks at the trend of the drills, which was not read since the last of them.
+    void trendsWanted();
     void saveRequested();
     /// Whether a drill has not ended.
     void unfinishedChanged(bool isUnfinished);

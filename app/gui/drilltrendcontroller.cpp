@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/gui/drilltrendcontroller.h"
+
+#include "app/gui/ask.h"
+#include "ui/pages/drill/drillpage.h"
+
+#include <utility>
+
+namespace backstop::app {
+
+DrillTrendController::DrillTrendController(const Services &services, ui::MainWindow &window)
+    : m_services(services)
+    , m_window(window)
+{
+    m_pool.setObjectName(QStringLiteral("trend of drills"));
+    m_pool.setMaxThreadCount(1);
+}
+
+DrillTrendController::~DrillTrendController()
+{
+    drop();
+    m_pool.waitForDone();
+}
+
+void DrillTrendController::drop()
+{
+    if (jobs::Job *running = std::exchange(m_reading, nullptr).data())
+        running->cancel();
+}
+
+void DrillTrendController::setRepository(OpenRepository *open)
+{
+    drop();
+    m_known.reset();
+    m_open = open;
+    if (m_open && m_window.drillPage())
+        connect(m_window.drillPage(), &ui::DrillPage::trendsWanted, this, &DrillTrendController::read);
+}
+
+void DrillTrendController::read()
+{
+    if (!m_open)
+        return;
+    drop();
+    const auto outcome = makeOutcome<DrillTrendsRead>();
+    m_reading = ask(readDrillTrendsWork(m_open->repository(), m_known, outcome), m_pool,
+                    *m_services.environment().clock, this, [this, outcome](const jobs::Job &job) {
+                        if (m_reading != &job)
+                            return; // another one was asked for, or the repository is closed
+                        m_reading.clear();
+                        ui::DrillPage *page = m_window.drillPage();
+                        if (!outcome->has_value()) {
+                            page->setTrendsFailed();
+                            return page->showError(job.error().value_or(Error{}));
+                        }
+                        m_known = (*outcome)->measured;
+                        auto trends = std::make_shared<ui::DrillTrends>();
+                        trends->plans = std::move((*outcome)->trends);
+                        trends->unread = static_cast<qsizetype>(m_known->unread.size());
+                        page->setTrends(std::move(trends));
+                    });
+}
+
+} // namespace backstop::app

@@ -1,0 +1,166 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/pages/drill/drillmeasuredview.h"
+
+#include "model/itemmodels/columns.h"
+#include "model/itemmodels/format.h"
+#include "model/reports/drillwords.h"
+#include "model/reports/readinesswords.h"
+#include "ui/delegates/rowdelegate.h"
+#include "ui/pages/drill/drilldetails.h"
+#include "ui/pages/drill/drillrows.h"
+#include "ui/pages/drill/drilltext.h"
+#include "ui/theme/metrics.h"
+#include "ui/widgets/label.h"
+#include "ui/widgets/viewsetup.h"
+
+#include <QHash>
+#include <QHeaderView>
+#include <QStandardItemModel>
+#include <QTableView>
+#include <QTimeZone>
+#include <QVBoxLayout>
+
+namespace backstop::ui {
+
+using namespace recovery;
+
+namespace {
+
+constexpr qsizetype kMostReasons = 3;
+enum DetailColumn { Name = 0, Came, Rta, RtaBefore, Rto, Rpa, RpaBefore, Rpo, Remark };
+
+} // namespace
+
+DrillMeasuredView::DrillMeasuredView(QSettings *settings, QWidget *parent)
+    : QWidget(parent)
+    , m_title(new Label)
+    , m_reasons(new Label)
+    , m_components(new QTableView)
+    , m_model(new QStandardItemModel(this))
+{
+    build(settings);
+    connect(m_components->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
+            &DrillMeasuredView::inspectedChanged);
+}
+
+void DrillMeasuredView::build(QSettings *settings)
+{
+    m_title->setObjectName(QStringLiteral("drillReportTitle"));
+    m_title->strong();
+    m_reasons->setObjectName(QStringLiteral("drillReasons"));
+    m_reasons->muted()->wrapped()->selectable();
+    m_components->setObjectName(QStringLiteral("drillComponentsMeasured"));
+    m_components->setAccessibleName(tr("What was measured of each component"));
+    m_components->setModel(m_model);
+    fill();
+    const QList<ColumnSetup> columns{{Name, 18}, {Came, 16},      {Rta, 14}, {RtaBefore, 14}, {Rto, 9},
+                                     {Rpa, 14},  {RpaBefore, 14}, {Rpo, 9},  {Remark, 30}};
+    setUpTable(m_components, columns);
+    QStringList phases{tr("Target missed")};
+    for (int phase = 0; phase <= static_cast<int>(ComponentPhase::Cancelled); ++phase)
+        phases << reports::phaseTitle(static_cast<ComponentPhase>(phase));
+    fitColumn(m_components->horizontalHeader(), Came, phases);
+    for (const int column : {Rta, RtaBefore, Rpa, RpaBefore})
+        fitColumn(m_components->horizontalHeader(), column, {reports::measuredText(std::nullopt)});
+    setUpColumnChooser(m_components->horizontalHeader(), columns, settings,
+                       QStringLiteral("drills/measuredColumns"));
+    m_components->setItemDelegate(new RowDelegate(m_components));
+    m_components->setItemDelegateForColumn(Came,
+                                           new StateDelegate(StateDelegate::Word::OfModel, m_components));
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, kRelated, 0, 0);
+    layout->setSpacing(kRelated);
+    layout->addWidget(m_title);
+    layout->addWidget(m_reasons);
+    layout->addWidget(m_components, 1);
+}
+
+void DrillMeasuredView::setReports(const DrillReport &report, const std::optional<DrillReport> &other)
+{
+    m_report = report;
+    m_other = other;
+    fill();
+    emit inspectedChanged();
+}
+
+void DrillMeasuredView::clear()
+{
+    m_report.reset();
+    m_other.reset();
+    fill();
+    emit inspectedChanged();
+}
+
+/// The first few; all of them are in the report, and here when the mouse asks.
+void DrillMeasuredView::showReasons()
+{
+    QStringList lines;
+    for (const DrillReason &reason : m_report->reasons)
+        lines << reports::reasonWords(reason);
+    m_reasons->setVisible(!lines.isEmpty());
+    setPlainToolTip(m_reasons, lines.size() > kMostReasons ? lines.join(QLatin1Char('\n')) : QString());
+    const qsizetype more = lines.size() - kMostReasons;
+    if (more > 0) {
+        lines = lines.mid(0, kMostReasons);
+        lines.last() += QLatin1Char(' ') + tr("(and %Ln more)", nullptr, static_cast<int>(more));
+    }
+    m_reasons->setText(lines.join(QLatin1Char('\n')));
+}
+
+void DrillMeasuredView::fill()
+{
+    m_model->removeRows(0, m_model->rowCount());
+    m_model->setHorizontalHeaderLabels({tr("Component"), tr("Result"), tr("RTA"), tr("RTA before"), tr("RTO"),
+                                        tr("RPA"), tr("RPA before"), tr("RPO"), tr("Remark")});
+    for (int column = Rta; column <= Rpo; ++column)
+        m_model->setHeaderData(column, Qt::Horizontal, itemmodels::alignmentOf(true), Qt::TextAlignmentRole);
+    m_title->setText(m_report ? tr("What was measured") : QString());
+    m_reasons->hide();
+    if (!m_report)
+        return;
+    const QTimeZone zone = QTimeZone::systemTimeZone();
+    if (m_other)
+        m_title->setText(tr("What was measured, beside the drill of %1")
+                             .arg(itemmodels::formatTime(m_other->startedAt, zone)));
+    showReasons();
+    QHash<QString, const ComponentReport *> earlierOf;
+    if (m_other) {
+        for (const ComponentReport &component : m_other->components)
+            earlierOf.insert(component.name, &component);
+    }
+    for (const ComponentReport &component : m_report->components) {
+        const ComponentReport *before = earlierOf.value(component.name);
+        const auto earlier = [&](std::optional<double> ComponentReport::*field) {
+            return m_other && before ? reports::measuredText(before->*field) : QString();
+        };
+        const QList<QStandardItem *> cells{
+            drillCell(component.name),
+            drillCell(reports::phaseTitle(component.phase)),
+            drillCell(reports::measuredText(component.rta), true),
+            drillCell(earlier(&ComponentReport::rta), true),
+            drillCell(reports::targetText(component.rto), true),
+            drillCell(reports::measuredText(component.rpa), true),
+            drillCell(earlier(&ComponentReport::rpa), true),
+            drillCell(reports::spanText(std::chrono::seconds(static_cast<qint64>(component.rpo))), true),
+            drillCell(remarkOf(*m_report, component))};
+        const bool missed =
+            (component.metRto && !*component.metRto) || (component.metRpo && !*component.metRpo);
+        const auto status = component.phase == ComponentPhase::Recovered && missed
+                                ? itemmodels::Status::PartlySucceeded
+                                : statusOf(component.phase);
+        if (component.phase == ComponentPhase::Recovered && missed)
+            cells[Came]->setText(tr("Target missed"));
+        setRowStatus(cells, status);
+        m_model->appendRow(cells);
+    }
+    m_components->setCurrentIndex(m_model->index(0, 0)); // a screen reader needs one
+}
+
+InspectorContent DrillMeasuredView::inspected() const
+{
+    if (!m_report)
+        return {};
+    return inspectorOf(*m_report, m_components->currentIndex().row(), -1);
+}
+
+} // namespace backstop::ui

@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "model/recovery/drill/drillreport.h"
+#include "ui/widgets/inspector.h"
+
+#include <QWidget>
+
+class QSettings;
+class QStandardItemModel;
+class QTableView;
+
+namespace backstop::ui {
+
+class Label;
+
+/// What was measured in a drill that has ended, component by component, and beside it what another one measured.
+class DrillMeasuredView : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit DrillMeasuredView(QSettings *settings, QWidget *parent = nullptr);
+
+    void setReports(const recovery::DrillReport &report, const std::optional<recovery::DrillReport> &other);
+    void clear();
+    const std::optional<recovery::DrillReport> &report() const { return m_report; }
+    InspectorContent inspected() const;
+    QTableView *table() const { return m_components; }
+
+signals:
+    void inspectedChanged();
+
+private:
+    void build(QSettings *settings);
+    void showReasons();
+    void fill();
+
+    std::optional<recovery::DrillReport> m_report;
+    std::optional<recovery::DrillReport> m_other;
+    Label *m_title;
+    Label *m_reasons;
+    QTableView *m_components;
+    QStandardItemModel *m_model;
+};
+
+} // namespace backstop::ui
