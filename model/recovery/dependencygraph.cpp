@@ -256,6 +256,15 @@ DependencyGraph::DependencyGraph(const RecoveryPlan &plan)
     }
 }
 
+DependencyGraph::DependencyGraph(Edges needs)
+    : m_needs(std::move(needs))
+    , m_neededBy(m_needs.size())
+{
+    for (int i = 0; i < size(); ++i)
+        for (const int need : m_needs[at(i)])
+            m_neededBy[at(need)].push_back(i);
+}
+
 std::vector<std::vector<int>> DependencyGraph::knots() const
 {
     std::vector<std::vector<int>> groups = Tarjan(m_needs).groups();

@@ -13,7 +13,10 @@ namespace backstop::recovery {
 class DependencyGraph
 {
 public:
+    DependencyGraph() = default; ///< of nothing
     explicit DependencyGraph(const RecoveryPlan &plan);
+    /// Of anything else: what each number needs. The numbers are below the size of @p needs, none needs itself, and none is repeated.
+    explicit DependencyGraph(std::vector<std::vector<int>> needs);
 
     int size() const { return static_cast<int>(m_needs.size()); }
     /// What @p component needs, in the order of entry.

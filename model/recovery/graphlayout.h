@@ -51,6 +51,7 @@ struct LayoutEdge
 enum class LayoutEngine {
     Dot,     ///< Graphviz
     Layered, ///< our own, see layeredLayout()
+    Columns, ///< our own, see columnLayout()
 };
 
 /// Why `dot` did not do it.
