@@ -4,7 +4,6 @@
 #include "app/gui/ask.h"
 #include "model/itemmodels/format.h"
 #include "model/recovery/sampleplan.h"
-#include "ui/pages/plan/planlook.h"
 #include "ui/pages/plan/planpage.h"
 #include "ui/prompts/prompts.h"
 #include "ui/widgets/messagebar.h"
@@ -58,7 +57,7 @@ PlanController::~PlanController()
 
 void PlanController::setRepository(OpenRepository *open)
 {
-    for (QPointer<jobs::Job> *job : {&m_reading, &m_looking, &m_drawing, &m_drawingDraft})
+    for (QPointer<jobs::Job> *job : {&m_reading, &m_looking, &m_drawing, &m_drawingDraft, &m_drawingPart})
         drop(*job);
     m_open = open;
     m_stored.reset();
@@ -84,6 +83,7 @@ void PlanController::connectPage()
     connect(page, &ui::PlanPage::importRequested, this, &PlanController::importPlan);
     connect(page, &ui::PlanPage::exportRequested, this, &PlanController::exportPlan);
     connect(page, &ui::PlanPage::assessRequested, this, &PlanController::drawDraft);
+    connect(page, &ui::PlanPage::pictureRequested, this, &PlanController::drawPart);
     connect(page, &ui::PlanPage::saveRequested, this, &PlanController::save);
 }
 
@@ -152,12 +152,12 @@ void PlanController::lookAtBackups()
 
 void PlanController::draw()
 {
-    if (!m_stored)
+    if (!m_stored || !m_window.planPage())
         return;
     drop(m_drawing);
     const auto outcome = makeOutcome<DrawnPlan>();
     m_drawing =
-        ask(drawPlanWork(m_stored->reading, m_facts, ui::PlanLook::cardSize(), outcome), m_pool,
+        ask(drawPlanWork(m_stored->reading, m_facts, m_window.planPage()->pictureRequest(), outcome), m_pool,
             *m_services.environment().clock, this,
             [this, outcome, version = m_stored->version, saved = savedText(*m_stored)](const jobs::Job &job) {
                 if (m_drawing != &job)
@@ -168,7 +168,7 @@ void PlanController::draw()
                     return;
                 m_isShown = outcome->has_value();
                 if (m_isShown)
-                    page->setPlan({(*outcome)->assessed, (*outcome)->layout, version, saved});
+                    page->setPlan({(*outcome)->assessed, (*outcome)->picture, version, saved});
                 else
                     page->setFailed(errorOf(job));
             });
@@ -180,14 +180,30 @@ void PlanController::drawDraft(quint64 number, const RecoveryPlan &plan)
     drop(m_drawingDraft);
     const auto outcome = makeOutcome<DrawnPlan>();
     m_drawingDraft =
-        ask(drawPlanWork(readingOf(plan), factsFor(plan), ui::PlanLook::cardSize(), outcome), m_pool,
-            *m_services.environment().clock, this, [this, outcome, number](const jobs::Job &job) {
+        ask(drawPlanWork(readingOf(plan), factsFor(plan), m_window.planPage()->pictureRequest(), outcome),
+            m_pool, *m_services.environment().clock, this, [this, outcome, number](const jobs::Job &job) {
                 if (m_drawingDraft != &job)
                     return;
                 m_drawingDraft.clear();
                 if (outcome->has_value() && m_window.planPage())
-                    m_window.planPage()->setDraft(number, {(*outcome)->assessed, (*outcome)->layout, 0, {}});
+                    m_window.planPage()->setDraft(number, {(*outcome)->assessed, (*outcome)->picture, 0, {}});
             });
+}
+
+/// Only the last one that was asked for is of use.
+void PlanController::drawPart(quint64 number, std::shared_ptr<const AssessedPlan> plan,
+                              const PictureRequest &request)
+{
+    drop(m_drawingPart);
+    const auto outcome = makeOutcome<std::shared_ptr<const PlanPicture>>();
+    m_drawingPart = ask(drawPictureWork(std::move(plan), request, outcome), m_pool,
+                        *m_services.environment().clock, this, [this, outcome, number](const jobs::Job &job) {
+                            if (m_drawingPart != &job)
+                                return;
+                            m_drawingPart.clear();
+                            if (outcome->has_value() && m_window.planPage())
+                                m_window.planPage()->setPicture(number, **outcome);
+                        });
 }
 
 /// With what was wrong in the text that it was made of, as far as nobody has changed that.

@@ -41,6 +41,8 @@ private:
     void lookAtBackups();
     void draw();
     void drawDraft(quint64 number, const recovery::RecoveryPlan &plan);
+    void drawPart(quint64 number, std::shared_ptr<const recovery::AssessedPlan> plan,
+                  const recovery::PictureRequest &request);
     void save(const recovery::RecoveryPlan &plan, quint64 version);
     void importPlan();
     void
@@ -64,6 +66,7 @@ private:
     QPointer<jobs::Job> m_looking;
     QPointer<jobs::Job> m_drawing;
     QPointer<jobs::Job> m_drawingDraft;
+    QPointer<jobs::Job> m_drawingPart;
 };
 
 } // namespace backstop::app

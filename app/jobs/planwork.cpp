@@ -68,16 +68,25 @@ Work planFactsWork(const Services &services, SharedRepository repository, Recove
         });
 }
 
-Work drawPlanWork(PlanReading reading, std::vector<ComponentFacts> facts, LayoutSize card,
+Work drawPlanWork(PlanReading reading, std::vector<ComponentFacts> facts, PictureRequest request,
                   Outcome<DrawnPlan> out)
 {
-    return [reading = std::move(reading), facts = std::move(facts), card,
+    return [reading = std::move(reading), facts = std::move(facts), request = std::move(request),
             out](Progress &, const std::stop_token &stop) -> Result<> {
-        LayoutRequest request;
-        request.sizes.assign(reading.plan.components.size(), card);
-        BACKSTOP_ASSIGN(layout, layOut(DependencyGraph(reading.plan), request, stop));
-        *out = DrawnPlan{std::make_shared<const AssessedPlan>(assessPlan(reading, facts)),
-                         std::make_shared<const GraphLayout>(std::move(layout))};
+        auto assessed = std::make_shared<const AssessedPlan>(assessPlan(reading, facts));
+        BACKSTOP_ASSIGN(picture, drawPicture(*assessed, request, stop));
+        *out = DrawnPlan{std::move(assessed), std::make_shared<const PlanPicture>(std::move(picture))};
+        return {};
+    };
+}
+
+Work drawPictureWork(std::shared_ptr<const AssessedPlan> plan, PictureRequest request,
+                     Outcome<std::shared_ptr<const PlanPicture>> out)
+{
+    return [plan = std::move(plan), request = std::move(request),
+            out](Progress &, const std::stop_token &stop) -> Result<> {
+        BACKSTOP_ASSIGN(picture, drawPicture(*plan, request, stop));
+        *out = std::make_shared<const PlanPicture>(std::move(picture));
         return {};
     };
 }

@@ -4,18 +4,18 @@
 #include "app/jobs/work.h"
 #include "model/recovery/assessedplan.h"
 #include "model/recovery/componentfacts.h"
-#include "model/recovery/graphlayout.h"
+#include "model/recovery/planpicture.h"
 #include "model/recovery/planstore.h"
 
 namespace backstop::app {
 
 // As in work.h: one function for each engine call about the recovery plan.
 
-/// A plan, what follows from it, and where its components stand in a picture.
+/// A plan, what follows from it, and a picture of it.
 struct DrawnPlan
 {
     std::shared_ptr<const recovery::AssessedPlan> assessed;
-    std::shared_ptr<const recovery::GraphLayout> layout;
+    std::shared_ptr<const recovery::PlanPicture> picture;
 };
 
 /// The newest version of the plan. An outcome without a plan: there is none yet.
@@ -23,9 +23,12 @@ Work readPlanWork(SharedRepository repository, Outcome<std::optional<recovery::S
 /// What the backups say of @p plan.
 Work planFactsWork(const Services &services, SharedRepository repository, recovery::RecoveryPlan plan,
                    Outcome<recovery::BackupFacts> out);
-/// What follows from @p reading and @p facts, with cards of @p card in its picture. Needs no repository.
+/// What follows from @p reading and @p facts, and the picture of it that @p request asks for. Needs no repository.
 Work drawPlanWork(recovery::PlanReading reading, std::vector<recovery::ComponentFacts> facts,
-                  recovery::LayoutSize card, Outcome<DrawnPlan> out);
+                  recovery::PictureRequest request, Outcome<DrawnPlan> out);
+/// Another picture of @p plan. Needs no repository.
+Work drawPictureWork(std::shared_ptr<const recovery::AssessedPlan> plan, recovery::PictureRequest request,
+                     Outcome<std::shared_ptr<const recovery::PlanPicture>> out);
 /// AlreadyExists where the newest version is not @p basedOn any more.
 Work savePlanWork(SharedRepository repository, recovery::RecoveryPlan plan, std::uint64_t basedOn,
                   Outcome<recovery::StoredPlan> out);

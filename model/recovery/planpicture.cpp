@@ -138,6 +138,7 @@ std::vector<double> Composer::depthsOfGroups() const
 Result<PlanPicture> Composer::laidOut(const std::stop_token &stop)
 {
     LayoutRequest request;
+    request.mostForDot = m_request.mostForDot;
     for (const PictureNode &node : m_picture.nodes)
         request.sizes.push_back(node.group >= 0 ? m_request.group : m_request.card);
     m_picture.graph = DependencyGraph(std::move(m_needs));

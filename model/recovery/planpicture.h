@@ -17,6 +17,7 @@ struct PictureRequest
     bool isGrouped = true;
     /// The group of the first of these components that there is is open; empty: none.
     QStringList open = {};
+    int mostForDot = LayoutRequest().mostForDot;
     bool operator==(const PictureRequest &) const = default;
 };
 inline constexpr std::size_t kMostUngrouped = 800;

@@ -96,11 +96,11 @@ private slots:
     void aThousandComponentsMoveSmoothly()
     {
         QFETCH(double, zoom);
-        const ui::PlanContent content = contentOf(largePlan(kComponents));
+        const ui::PlanContent content = contentOf(largePlan(kComponents), false, false);
         ui::PlanGraph graph;
         graph.resize(1'600, 1'000);
         graph.show();
-        graph.setPlan(content.assessed, content.layout);
+        graph.setPlan(content.assessed, content.picture);
         if (zoom > 0)
             graph.zoomBy(zoom / graph.zoom());
         else

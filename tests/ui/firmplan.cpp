@@ -57,19 +57,21 @@ RecoveryPlan circularPlan()
     return plan;
 }
 
-ui::PlanContent contentOf(const RecoveryPlan &plan, bool withDot)
+ui::PlanContent contentOf(const RecoveryPlan &plan, bool withDot, bool grouped)
 {
-    const DependencyGraph graph(plan);
-    LayoutRequest request;
-    request.sizes.assign(plan.components.size(), ui::PlanLook::cardSize());
-    request.mostForDot = withDot ? 100'000 : 0;
-    auto layout = layOut(graph, request, {});
-    if (!layout)
-        qFatal("%s", qUtf8Printable(layout.error().message));
+    auto assessed = std::make_shared<const AssessedPlan>(assessPlan({plan, {}}));
+    auto picture = drawPicture(*assessed,
+                               {.card = ui::PlanLook::cardSize(),
+                                .group = ui::PlanLook::groupSize(),
+                                .isGrouped = grouped,
+                                .mostForDot = withDot ? 100'000 : 0},
+                               {});
+    if (!picture)
+        qFatal("%s", qUtf8Printable(picture.error().message));
     if (!withDot)
-        layout->refusal = DotRefusal::None; // as it was meant to be
-    return {.assessed = std::make_shared<const AssessedPlan>(assessPlan({plan, {}})),
-            .layout = std::make_shared<const GraphLayout>(std::move(*layout)),
+        picture->layout.refusal = DotRefusal::None; // as it was meant to be
+    return {.assessed = std::move(assessed),
+            .picture = std::make_shared<const PlanPicture>(std::move(*picture)),
             .version = 3,
             .saved = QStringLiteral("2026-11-23 08:00 UTC by ops")};
 }

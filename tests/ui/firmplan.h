@@ -12,7 +12,7 @@ recovery::RecoveryPlan largePlan(int components);
 /// Three that need each other in a circle, and some that need nothing.
 recovery::RecoveryPlan circularPlan();
 
-/// All that is shown of @p plan, laid out by the layers of our own unless @p withDot.
-ui::PlanContent contentOf(const recovery::RecoveryPlan &plan, bool withDot = false);
+/// All that is shown of @p plan, laid out by the layers of our own unless @p withDot; of a large one its groups unless not @p grouped.
+ui::PlanContent contentOf(const recovery::RecoveryPlan &plan, bool withDot = false, bool grouped = true);
 
 } // namespace backstop::test

@@ -276,10 +276,11 @@ void TestPlanPage::aSmallWindowHasRoomForIt()
 void TestPlanPage::aSimplerLayoutIsSaidOnce()
 {
     PlanContent content = contentOf(firmPlan());
-    auto layout = *content.layout;
+    auto picture = *content.picture;
+    recovery::GraphLayout &layout = picture.layout;
     layout.refusal = recovery::DotRefusal::TimedOut;
     layout.dotError = {ErrorCode::Unavailable, QStringLiteral("dot: took longer than 2000 ms"), {}};
-    content.layout = std::make_shared<const recovery::GraphLayout>(layout);
+    content.picture = std::make_shared<const recovery::PlanPicture>(picture);
     page()->setPlan(content);
     QVERIFY(page()->messages()->isVisible());
     QCOMPARE(page()->messages()->text(),

@@ -43,6 +43,8 @@ CirclePanel::CirclePanel(QWidget *parent)
     layout->addWidget(m_links, 1);
     layout->addLayout(buttons);
     connect(m_remove, &QPushButton::clicked, this, &CirclePanel::remove);
+    connect(m_links, &QListWidget::itemActivated, this,
+            [this](QListWidgetItem *item) { emit componentRequested(QString(m_names[m_links->row(item)])); });
     connect(byKey, &QAction::triggered, this, [this] {
         if (m_remove->isEnabled())
             remove();

@@ -26,6 +26,8 @@ public:
 signals:
     /// @p name is not to need @p need any more.
     void removalRequested(const QString &name, const QString &need);
+    /// @p name is to be seen in the picture.
+    void componentRequested(const QString &name);
 
 private:
     void remove();

@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "model/recovery/assessedplan.h"
-#include "model/recovery/graphlayout.h"
+#include "model/recovery/planpicture.h"
 
 #include <QString>
 
@@ -14,7 +13,7 @@ namespace backstop::ui {
 struct PlanContent
 {
     std::shared_ptr<const recovery::AssessedPlan> assessed = {}; ///< never null where there is a plan
-    std::shared_ptr<const recovery::GraphLayout> layout = {};    ///< of this plan; never null with it
+    std::shared_ptr<const recovery::PlanPicture> picture = {};   ///< of this plan; never null with it
     quint64 version = 0; ///< of the repository's plan; 0: it has none yet
     QString saved = {};  ///< when and by whom, for people; may be empty
 };

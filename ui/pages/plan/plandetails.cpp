@@ -2,7 +2,7 @@
 #include "ui/pages/plan/plandetails.h"
 
 #include "model/itemmodels/format.h"
-#include "model/itemmodels/plantext.h"
+#include "model/itemmodels/grouptext.h"
 #include "ui/pages/plan/planfilter.h"
 #include "ui/widgets/commandline.h"
 
@@ -20,6 +20,8 @@ class PlanDetails
 {
     Q_DECLARE_TR_FUNCTIONS(backstop::ui::PlanDetails)
 };
+
+constexpr int kMostNamed = 20; // of a group
 
 std::size_t at(int component)
 {
@@ -136,6 +138,37 @@ InspectorContent planDetails(const AssessedPlan &plan, int component, bool isEdi
     if (isEditing)
         content.actions.append({QStringLiteral("removeComponent"), QStringLiteral("deleted"),
                                 PlanDetails::tr("Remove component")});
+    content.command = CommandLine::onRepository(location, {QStringLiteral("plan"), QStringLiteral("show")});
+    return content;
+}
+
+InspectorContent groupDetails(const AssessedPlan &plan, const recovery::ComponentGroup &group,
+                              const QString &location)
+{
+    const itemmodels::Status status = itemmodels::statusOf(group.worst);
+    InspectorContent content{.title = itemmodels::groupTitle(group),
+                             .subtitle =
+                                 itemmodels::groupCount(group, static_cast<int>(group.members.size())),
+                             .look = lookOf(status),
+                             .stateWord = itemmodels::statusText(status),
+                             .why = lines(itemmodels::groupRemarks(group)),
+                             .facts = {},
+                             .actions = {},
+                             .command = {}};
+    QStringList names;
+    for (const int member : group.members) {
+        if (names.size() >= kMostNamed) {
+            names << QStringLiteral("…");
+            break;
+        }
+        names << plan.plan.components[at(member)].name;
+    }
+    content.facts.append({PlanDetails::tr("Most urgent"), itemmodels::priorityText(group.priority)});
+    if (group.rto)
+        content.facts.append({PlanDetails::tr("Shortest RTO"), itemmodels::spanText(*group.rto)});
+    content.facts.append({PlanDetails::tr("Components"), lines(names)});
+    content.actions.append(
+        {QStringLiteral("openGroup"), QStringLiteral("open"), PlanDetails::tr("Open group")});
     content.command = CommandLine::onRepository(location, {QStringLiteral("plan"), QStringLiteral("show")});
     return content;
 }

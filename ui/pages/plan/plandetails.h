@@ -11,6 +11,10 @@ namespace backstop::ui {
 InspectorContent planDetails(const recovery::AssessedPlan &plan, int component, bool isEditing,
                              const QString &location);
 
+/// The same of a group of components: how many they are, their worst state, and their names.
+InspectorContent groupDetails(const recovery::AssessedPlan &plan, const recovery::ComponentGroup &group,
+                              const QString &location);
+
 /// Why a layout is not the one of dot, a sentence; empty where it is, or where that was to be expected.
 QString refusalText(const recovery::GraphLayout &layout);
 

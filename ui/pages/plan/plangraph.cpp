@@ -1,12 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/plan/plangraph.h"
 
+#include "ui/pages/plan/groupitem.h"
 #include "ui/pages/plan/minimap.h"
-#include "ui/pages/plan/planfilter.h"
 #include "ui/pages/plan/planitems.h"
 #include "ui/theme/metrics.h"
 
-#include <QAccessible>
 #include <QScrollBar>
 
 #include <algorithm>
@@ -14,7 +13,7 @@
 namespace backstop::ui {
 
 using recovery::AssessedPlan;
-using recovery::GraphLayout;
+using recovery::PlanPicture;
 
 namespace {
 
@@ -26,6 +25,17 @@ constexpr double kMapFrom = 1.3;      // times what is to be seen, before there 
 std::size_t at(int component)
 {
     return static_cast<std::size_t>(component);
+}
+
+/// Whether both are of the same part of a plan, so that somebody may go on looking at the same place.
+bool areAlike(const PlanPicture *before, const PlanPicture *after)
+{
+    const auto openOf = [](const PlanPicture *picture) {
+        return picture && picture->open >= 0 ? picture->groups->groups[at(picture->open)].parts
+                                             : std::vector<recovery::GroupPart>();
+    };
+    const auto isGrouped = [](const PlanPicture *picture) { return picture && picture->groups; };
+    return isGrouped(before) == isGrouped(after) && openOf(before) == openOf(after);
 }
 
 } // namespace
@@ -55,21 +65,30 @@ PlanGraph::PlanGraph(QWidget *parent)
 
 PlanGraph::~PlanGraph() = default;
 
-void PlanGraph::setPlan(std::shared_ptr<const AssessedPlan> plan, std::shared_ptr<const GraphLayout> layout)
+void PlanGraph::setPlan(std::shared_ptr<const AssessedPlan> plan, std::shared_ptr<const PlanPicture> picture)
 {
     const QString currentName = m_current >= 0 ? m_plan->plan.components[at(m_current)].name : QString();
     const bool isAnother = !m_plan || !plan || m_plan->plan.components.size() != plan->plan.components.size();
-    const bool isSameLayout = m_layout && layout && *m_layout == *layout;
+    const bool isElsewhere = !areAlike(m_picture.get(), picture.get());
+    const bool isSameLayout = m_picture && picture && m_picture->layout == picture->layout &&
+                              m_picture->nodes == picture->nodes && m_picture->weights == picture->weights;
     m_plan = std::move(plan);
-    m_layout = std::move(layout);
+    m_picture = std::move(picture);
     m_needs = m_plan ? std::make_unique<recovery::DependencyGraph>(m_plan->plan) : nullptr;
     findKinds();
     if (!isSameLayout)
         rebuild();
     const int kept = m_plan ? m_plan->plan.indexOf(currentName) : -1;
-    m_current = kept >= 0 ? kept : m_cards.empty() ? -1 : std::clamp(m_current, 0, int(m_cards.size()) - 1);
+    const int count = m_plan ? int(m_plan->plan.components.size()) : 0;
+    m_current = m_boxes.empty() ? -1 : kept >= 0 ? kept : std::clamp(m_current, 0, count - 1);
+    m_node = m_current >= 0 ? m_picture->nodeOf[at(m_current)] : -1;
+    if (m_current >= 0 && m_node < 0) { // another group is open than the one it is in
+        m_node = 0;
+        m_current = m_picture->nodes.front().component;
+    }
     updateLooks();
-    if (isAnother && !m_isEditable) // who is adding components goes on looking at the same place
+    if ((isAnother && !m_isEditable) ||
+        isElsewhere) // who is adding components goes on looking at the same place
         m_fits = true;
     if (m_fits)
         fit();
@@ -80,116 +99,32 @@ void PlanGraph::setPlan(std::shared_ptr<const AssessedPlan> plan, std::shared_pt
 void PlanGraph::rebuild()
 {
     m_scene.clear();
-    m_cards.clear();
+    m_boxes.clear();
     m_lines.clear();
     m_drawnFrom = m_drawnTo = nullptr;
-    if (!m_plan || !m_layout) {
+    if (!m_plan || !m_picture) {
         m_scene.setSceneRect({});
         return;
     }
-    for (const recovery::LayoutEdge &edge : m_layout->edges) {
-        auto *line = new NeedItem(edge);
+    const recovery::GraphLayout &layout = m_picture->layout;
+    for (std::size_t i = 0; i < layout.edges.size(); ++i) {
+        auto *line = new NeedItem(layout.edges[i]);
+        line->setWeight(m_picture->weights[i]);
         m_scene.addItem(line);
         m_lines.push_back(line);
     }
-    for (std::size_t i = 0; i < m_layout->nodes.size(); ++i) {
-        auto *card = new CardItem(static_cast<int>(i), m_layout->nodes[i]);
-        m_scene.addItem(card);
-        m_cards.push_back(card);
+    for (std::size_t i = 0; i < layout.nodes.size(); ++i) {
+        const recovery::PictureNode &node = m_picture->nodes[i];
+        NodeItem *box = nullptr;
+        if (node.group >= 0)
+            box = new GroupItem(static_cast<int>(i), node.group, layout.nodes[i]);
+        else
+            box = new CardItem(static_cast<int>(i), node.component, layout.nodes[i]);
+        m_scene.addItem(box);
+        m_boxes.push_back(box);
     }
     m_scene.setSceneRect(
-        QRectF(0, 0, m_layout->width, m_layout->height).adjusted(-kMargin, -kMargin, kMargin, kMargin));
-}
-
-void PlanGraph::updateLooks()
-{
-    if (!m_plan || !m_layout)
-        return;
-    const auto worst = recovery::worstByComponent(*m_plan);
-    m_unprotected = unprotectedOf(*m_plan);
-    std::vector<Minimap::Mark> marks;
-    for (CardItem *card : m_cards) {
-        const int component = card->component();
-        const itemmodels::Status status = itemmodels::statusOf(worst[at(component)]);
-        card->setUnprotected(m_unprotected[at(component)]);
-        card->setContent(*m_plan, status, *m_look);
-        const QColor colour = m_look->colour(m_colour, *m_plan, component, status);
-        card->setColour(colour);
-        card->setCritical(std::ranges::find(m_plan->criticalPath, component) != m_plan->criticalPath.end());
-        marks.push_back({card->sceneBoundingRect(), colour});
-    }
-    m_minimap->setPicture(m_scene.sceneRect().size(), std::move(marks));
-    updateCurrent();
-}
-
-/// What each line stands for whatever is current; the worst counts.
-void PlanGraph::findKinds()
-{
-    m_kinds.clear();
-    if (!m_plan)
-        return;
-    QHash<QString, int> numbers;
-    for (std::size_t i = m_plan->plan.components.size(); i-- > 0;)
-        numbers.insert(m_plan->plan.components[i].name, static_cast<int>(i));
-    for (std::size_t i = 1; i < m_plan->criticalPath.size(); ++i)
-        m_kinds[{m_plan->criticalPath[i - 1], m_plan->criticalPath[i]}] = NeedItem::Kind::Critical;
-    for (const auto &[sought, kind] :
-         {std::pair(recovery::ProblemKind::RtoConflict, NeedItem::Kind::Conflict),
-          std::pair(recovery::ProblemKind::Cycle, NeedItem::Kind::Circle)}) {
-        for (const recovery::PlanProblem &problem : m_plan->problems) {
-            if (problem.kind != sought)
-                continue;
-            // In a circle the last needs the first.
-            const qsizetype count = problem.components.size();
-            const qsizetype links = kind == NeedItem::Kind::Circle ? count : count - 1;
-            for (qsizetype i = 0; i < links; ++i)
-                m_kinds[{numbers.value(problem.components[(i + 1) % count], -1),
-                         numbers.value(problem.components[i], -1)}] = kind;
-        }
-    }
-}
-
-void PlanGraph::updateNeeds()
-{
-    for (NeedItem *line : m_lines) {
-        const auto found = m_kinds.find({line->need(), line->neededBy()});
-        const bool isDimmed = m_dimmed[at(line->need())] || m_dimmed[at(line->neededBy())];
-        const bool isOfCurrent = line->need() == m_current || line->neededBy() == m_current ||
-                                 (m_reach != PlanReach::Nothing && !isDimmed);
-        line->setDimmed(isDimmed);
-        line->setLook(found != m_kinds.end() ? found->second
-                      : isOfCurrent          ? NeedItem::Kind::OfCurrent
-                                             : NeedItem::Kind::Plain,
-                      *m_look);
-    }
-}
-
-void PlanGraph::updateCurrent()
-{
-    if (!m_plan)
-        return;
-    for (CardItem *card : m_cards)
-        card->setCurrent(card->component() == m_current, hasFocus());
-    updateDimmed();
-    updateNeeds();
-    if (m_current < 0)
-        return;
-    const recovery::Component &component = m_plan->plan.components[at(m_current)];
-    QStringList parts{component.name, itemmodels::priorityText(component.priority),
-                      itemmodels::targetText(*m_plan, m_current)};
-    if (!component.dependencies.isEmpty())
-        parts << tr("needs %1").arg(component.dependencies.join(QStringLiteral(", ")));
-    if (m_unprotected[at(m_current)])
-        parts << tr("no backup");
-    if (m_reach == PlanReach::Stops)
-        parts << tr("%Ln other(s) stop with it", nullptr, int(reached().size()));
-    else if (m_reach == PlanReach::Needs)
-        parts << tr("%Ln other(s) needed in all", nullptr, int(reached().size()));
-    setAccessibleDescription(parts.join(QStringLiteral(", ")));
-    if (hasFocus()) {
-        QAccessibleEvent changed(this, QAccessible::DescriptionChanged);
-        QAccessible::updateAccessibility(&changed);
-    }
+        QRectF(0, 0, layout.width, layout.height).adjusted(-kMargin, -kMargin, kMargin, kMargin));
 }
 
 void PlanGraph::setColour(PlanColour colour)
@@ -210,29 +145,6 @@ void PlanGraph::setShown(std::vector<bool> shown)
     updateCurrent();
 }
 
-std::vector<int> PlanGraph::reached() const
-{
-    if (m_reach == PlanReach::Nothing || m_current < 0 || !m_needs)
-        return {};
-    std::vector<int> found =
-        m_reach == PlanReach::Stops ? m_needs->allNeededBy(m_current) : m_needs->allNeeds(m_current);
-    std::erase(found, m_current); // which is part of a circle
-    return found;
-}
-
-void PlanGraph::updateDimmed()
-{
-    m_dimmed.assign(m_plan->plan.components.size(), m_reach != PlanReach::Nothing && m_current >= 0);
-    for (const int component : reached())
-        m_dimmed[at(component)] = false;
-    if (m_current >= 0)
-        m_dimmed[at(m_current)] = false;
-    for (std::size_t i = 0; i < m_dimmed.size() && i < m_shown.size(); ++i)
-        m_dimmed[i] = m_dimmed[i] || !m_shown[i];
-    for (CardItem *card : m_cards)
-        card->setDimmed(m_dimmed[at(card->component())]);
-}
-
 void PlanGraph::setEditable(bool editable)
 {
     m_isEditable = editable;
@@ -240,21 +152,60 @@ void PlanGraph::setEditable(bool editable)
 
 void PlanGraph::setCurrent(int component)
 {
-    if (component < 0 || at(component) >= m_cards.size())
+    if (component < 0 || !m_picture || at(component) >= m_picture->nodeOf.size())
         return;
     const bool isAnother = component != m_current;
-    m_current = component;
-    if (isAnother)
+    if (isAnother) { // of two boxes of its group the current one stays so
+        const int node = m_picture->nodeOf[at(component)];
+        if (node < 0)
+            return;
+        m_current = component;
+        m_node = node;
         updateCurrent();
+    }
     if (!m_fits)
-        ensureVisible(m_cards[at(component)], kPageEdge, kPageEdge);
+        ensureVisible(m_boxes[at(m_node)], kPageEdge, kPageEdge);
     if (isAnother)
         emit currentChanged(component);
 }
 
-void PlanGraph::choose(int component)
+int PlanGraph::currentGroup() const
 {
-    setCurrent(component);
+    return m_node < 0 ? -1 : nodeAt(m_node).group;
+}
+
+void PlanGraph::choose(int node)
+{
+    if (node == m_node)
+        return;
+    m_node = node;
+    const int component = nodeAt(node).component;
+    const recovery::ComponentGroup *group = groupOf(node);
+    if (component >= 0)
+        m_current = component;
+    else if (std::ranges::find(group->members, m_current) == group->members.end())
+        m_current = group->members.front();
+    updateCurrent();
+    if (!m_fits)
+        ensureVisible(m_boxes[at(node)], kPageEdge, kPageEdge);
+    emit currentChanged(m_current);
+}
+
+const recovery::PictureNode &PlanGraph::nodeAt(int node) const
+{
+    return m_picture->nodes[at(node)];
+}
+
+/// Null where it is a component.
+const recovery::ComponentGroup *PlanGraph::groupOf(int node) const
+{
+    const int group = nodeAt(node).group;
+    return group < 0 ? nullptr : &m_picture->groups->groups[at(group)];
+}
+
+CardItem *PlanGraph::cardOf(int node) const
+{
+    return qgraphicsitem_cast<CardItem *>(m_boxes[at(node)]);
 }
 
 void PlanGraph::zoomBy(double factor)
@@ -279,7 +230,7 @@ void PlanGraph::zoomBy(double factor, const QPoint &place)
 void PlanGraph::fit()
 {
     m_fits = true;
-    if (m_cards.empty())
+    if (m_boxes.empty())
         return;
     const QSizeF room = maximumViewportSize();
     const QSizeF size = m_scene.sceneRect().size();
@@ -295,7 +246,7 @@ void PlanGraph::placeMinimap()
 {
     const QRectF seen = mapToScene(viewport()->rect()).boundingRect();
     const QSizeF size = m_scene.sceneRect().size();
-    const bool isWanted = !m_cards.empty() && (size.width() > kMapFrom * seen.width() ||
+    const bool isWanted = !m_boxes.empty() && (size.width() > kMapFrom * seen.width() ||
                                                size.height() > kMapFrom * seen.height());
     m_minimap->setVisible(isWanted);
     if (!isWanted)
@@ -310,31 +261,31 @@ void PlanGraph::placeMinimap()
     m_minimap->setSeen(seen.translated(-m_scene.sceneRect().topLeft()));
 }
 
-int PlanGraph::nearestAlong(const std::vector<int> &components) const
+int PlanGraph::nearestAlong(const std::vector<int> &nodes) const
 {
-    const QPointF here = m_cards[at(m_current)]->sceneBoundingRect().center();
-    const auto distance = [this, &here](int component) {
-        const QPointF way = m_cards[at(component)]->sceneBoundingRect().center() - here;
+    const QPointF here = m_boxes[at(m_node)]->sceneBoundingRect().center();
+    const auto distance = [this, &here](int node) {
+        const QPointF way = m_boxes[at(node)]->sceneBoundingRect().center() - here;
         return way.x() * way.x() + way.y() * way.y();
     };
-    return components.empty() ? -1 : *std::ranges::min_element(components, {}, distance);
+    return nodes.empty() ? -1 : *std::ranges::min_element(nodes, {}, distance);
 }
 
 int PlanGraph::nearestInColumn(bool up) const
 {
-    const QRectF here = m_cards[at(m_current)]->sceneBoundingRect();
+    const QRectF here = m_boxes[at(m_node)]->sceneBoundingRect();
     int nearest = -1;
     double least = 0;
-    for (const CardItem *card : m_cards) {
-        const QRectF there = card->sceneBoundingRect();
+    for (const NodeItem *box : m_boxes) {
+        const QRectF there = box->sceneBoundingRect();
         const double down = there.center().y() - here.center().y();
-        if (card->component() == m_current || (up ? down >= 0 : down <= 0))
+        if (box->node() == m_node || (up ? down >= 0 : down <= 0))
             continue;
         // Another column is far away: first along the own one.
         const double sideways = std::abs(there.center().x() - here.center().x());
         const double distance = std::abs(down) + (sideways < here.width() ? 0 : 1e6 + sideways);
         if (nearest < 0 || distance < least) {
-            nearest = card->component();
+            nearest = box->node();
             least = distance;
         }
     }
@@ -343,26 +294,26 @@ int PlanGraph::nearestInColumn(bool up) const
 
 void PlanGraph::go(int key)
 {
-    if (m_current < 0)
+    if (m_node < 0)
         return;
     int next = -1;
     if (key == Qt::Key_Left)
-        next = nearestAlong(m_needs->needs(m_current));
+        next = nearestAlong(m_picture->graph.needs(m_node));
     else if (key == Qt::Key_Right)
-        next = nearestAlong(m_needs->neededBy(m_current));
+        next = nearestAlong(m_picture->graph.neededBy(m_node));
     else
         next = nearestInColumn(key == Qt::Key_Up);
     if (next < 0)
         return;
-    setCurrent(next);
-    ensureVisible(m_cards[at(next)], kPageEdge, kPageEdge);
+    choose(next);
+    ensureVisible(m_boxes[at(next)], kPageEdge, kPageEdge);
 }
 
-CardItem *PlanGraph::cardAt(const QPoint &place) const
+NodeItem *PlanGraph::boxAt(const QPoint &place) const
 {
     for (QGraphicsItem *item : items(place))
-        if (auto *card = qgraphicsitem_cast<CardItem *>(item))
-            return card;
+        if (item->type() == CardItem::Type || item->type() == GroupItem::Type)
+            return static_cast<NodeItem *>(item);
     return nullptr;
 }
 

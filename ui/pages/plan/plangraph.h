@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "model/recovery/planpicture.h"
 #include "ui/pages/plan/planitems.h"
 
 #include <QGraphicsView>
@@ -10,6 +11,7 @@
 
 namespace backstop::ui {
 
+class GroupItem;
 class Minimap;
 
 /// What is shown of the current component beside its own needs.
@@ -19,10 +21,11 @@ enum class PlanReach {
     Needs, ///< all that it needs, at any remove
 };
 
-/// The picture of a plan: its components as cards, what they need as lines between them, what comes back first on the left. One component is
-/// current, where there are any. Moved with the mouse or the scroll bars; Ctrl and the wheel, + and - zoom, 0 fits; arrow keys go to
-/// the nearest component along the lines, Enter asks for details, F for the field that finds. Invisible to screen readers but for
-/// a description of the current component: the table of components says the same.
+/// The picture of a plan: its components as cards and groups of them as piles of cards, what they need as lines between them, what comes back
+/// first on the left. One of them is current, where there are any. Moved with the mouse or the scroll bars; Ctrl and the wheel, + and -
+/// zoom, 0 fits; arrow keys go to the nearest box along the lines, Enter asks for details or opens a group, Esc and Alt+Left lead out of
+/// it again, F to the field that finds. Invisible to screen readers but for a description of what is current: the table of components
+/// says the same.
 class PlanGraph : public QGraphicsView
 {
     Q_OBJECT
@@ -31,22 +34,25 @@ public:
     explicit PlanGraph(QWidget *parent = nullptr);
     ~PlanGraph() override;
 
-    /// Shows @p plan as @p layout has it. Zoom and place stay while it is edited and where it has as many components as the one
-    /// before, else all of it is shown. The layout is of this plan.
+    /// Shows @p plan as @p picture has it. Zoom and place stay while it is edited and where it has as many components as the one
+    /// before, else, and where another group is open, all of it is shown. The picture is of this plan.
     void setPlan(std::shared_ptr<const recovery::AssessedPlan> plan,
-                 std::shared_ptr<const recovery::GraphLayout> layout);
+                 std::shared_ptr<const recovery::PlanPicture> picture);
     void setColour(PlanColour colour);
     /// All but what is reached from the current component steps back.
     void setReach(PlanReach reach);
     /// All but these step back; by component, empty: none does.
     void setShown(std::vector<bool> shown);
-    /// What setReach() reaches, ascending; without the current one.
-    std::vector<int> reached() const;
+    /// What setReach() reaches, ascending; without the current one, or the members of the current group.
+    const std::vector<int> &reached() const { return m_reached; }
     /// Where needs can be drawn from one card to another, and taken away.
     void setEditable(bool editable);
-    /// Makes a component current and shows it; -1: none.
+    /// Makes a component current, or the group that stands for it, and shows that. One that is not in the picture is passed over.
     void setCurrent(int component);
+    /// The current component, or of the current group the one that was current before it, else its first; -1: there is none.
     int current() const { return m_current; }
+    /// -1: a component is current.
+    int currentGroup() const;
 
     /// About the middle of what is to be seen.
     void zoomBy(double factor);
@@ -57,13 +63,20 @@ signals:
     void currentChanged(int component);
     /// Its details are wanted.
     void activated(int component);
+    /// It is to be opened.
+    void groupActivated(int group);
+    /// All groups are to be seen again. Only while one is open.
+    void backRequested();
     void findRequested();
     /// A line was drawn from @p need to @p neededBy: it is to be needed from now on. Only while editable; so also below.
     void needRequested(int need, int neededBy);
     void needRemovalRequested(int need, int neededBy);
+    /// A line was drawn to a group, which cannot be needed.
+    void needRefused();
     void removalRequested(int component);
 
 protected:
+    bool event(QEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
     void mousePressEvent(QMouseEvent *event) override;
     void mouseMoveEvent(QMouseEvent *event) override;
@@ -83,27 +96,36 @@ private:
     void zoomBy(double factor, const QPoint &place);
     void rebuild();
     void updateLooks();
+    void updateLook(CardItem *card, const std::vector<std::optional<recovery::Severity>> &worst);
     void findKinds();
+    void addKind(int need, int neededBy, NeedItem::Kind kind);
     void updateNeeds();
     void updateDimmed();
+    void updateReached();
     void updateCurrent();
-    void choose(int component);
+    QStringList descriptionOf(const recovery::ComponentGroup &group) const;
+    QStringList descriptionOf(const recovery::Component &component) const;
+    void choose(int node);
+    void activate();
     void go(int key);
-    int nearestAlong(const std::vector<int> &components) const;
+    int nearestAlong(const std::vector<int> &nodes) const;
     int nearestInColumn(bool up) const;
-    CardItem *cardAt(const QPoint &place) const;
+    NodeItem *boxAt(const QPoint &place) const;
+    CardItem *cardOf(int node) const;
+    const recovery::PictureNode &nodeAt(int node) const;
+    const recovery::ComponentGroup *groupOf(int node) const;
     NeedItem *needAt(const QPoint &place) const;
     void endDrawing(const QPoint &place);
     void placeMinimap();
 
     std::shared_ptr<const recovery::AssessedPlan> m_plan;
-    std::shared_ptr<const recovery::GraphLayout> m_layout;
+    std::shared_ptr<const recovery::PlanPicture> m_picture;
     std::unique_ptr<PlanLook> m_look;
-    std::unique_ptr<recovery::DependencyGraph> m_needs;
+    std::unique_ptr<recovery::DependencyGraph> m_needs; // of the components
     std::map<std::pair<int, int>, NeedItem::Kind>
-        m_kinds; // by need and who needs it, of those that stand out
+        m_kinds; // by the nodes of need and who needs it, of those that stand out
     QGraphicsScene m_scene;
-    std::vector<CardItem *> m_cards; // of the scene, by component
+    std::vector<NodeItem *> m_boxes; // of the scene, by node
     std::vector<NeedItem *> m_lines; // of the scene
     Minimap *m_minimap;
     PlanColour m_colour = PlanColour::State;
@@ -111,7 +133,9 @@ private:
     std::vector<bool> m_shown; // by component, or empty
     std::vector<bool> m_unprotected;
     std::vector<bool> m_dimmed; // by component
-    int m_current = -1;
+    std::vector<int> m_reached;
+    int m_current = -1; // the component
+    int m_node = -1;    // its own, or that of its group
     bool m_isEditable = false;
     bool m_fits = true; // until somebody zooms or moves
     bool m_isPanning = false;

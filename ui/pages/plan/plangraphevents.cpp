@@ -20,10 +20,43 @@ namespace backstop::ui {
 namespace {
 constexpr double kZoomStep = 1.25; // of a key or a notch of the wheel
 constexpr double kNotch = 120;     // see QWheelEvent::angleDelta()
+
+bool isBack(const QKeyEvent &event)
+{
+    const auto modifiers = event.modifiers() & ~Qt::KeypadModifier;
+    return (event.key() == Qt::Key_Escape && modifiers == Qt::NoModifier) ||
+           (event.key() == Qt::Key_Left && modifiers == Qt::AltModifier);
+}
+
 } // namespace
+
+/// Out of a group before out of the page: both have the same keys.
+bool PlanGraph::event(QEvent *event)
+{
+    if (event->type() == QEvent::ShortcutOverride && m_picture && m_picture->open >= 0) {
+        const auto *key = static_cast<QKeyEvent *>(event);
+        if (isBack(*key)) {
+            event->accept();
+            return true;
+        }
+    }
+    return QGraphicsView::event(event);
+}
+
+void PlanGraph::activate()
+{
+    if (currentGroup() >= 0)
+        emit groupActivated(currentGroup());
+    else if (m_current >= 0)
+        emit activated(m_current);
+}
 
 void PlanGraph::keyPressEvent(QKeyEvent *event)
 {
+    if (isBack(*event) && m_picture && m_picture->open >= 0) {
+        emit backRequested();
+        return;
+    }
     const bool isPlain = (event->modifiers() & ~(Qt::KeypadModifier | Qt::ShiftModifier)) == Qt::NoModifier;
     switch (isPlain ? event->key() : 0) {
     case Qt::Key_Left:
@@ -34,8 +67,7 @@ void PlanGraph::keyPressEvent(QKeyEvent *event)
         return;
     case Qt::Key_Return:
     case Qt::Key_Enter:
-        if (m_current >= 0)
-            emit activated(m_current);
+        activate();
         return;
     case Qt::Key_Plus:
     case Qt::Key_Equal:
@@ -51,7 +83,7 @@ void PlanGraph::keyPressEvent(QKeyEvent *event)
         emit findRequested();
         return;
     case Qt::Key_Delete:
-        if (m_isEditable && m_current >= 0)
+        if (m_isEditable && m_current >= 0 && currentGroup() < 0)
             emit removalRequested(m_current);
         return;
     default:
@@ -79,10 +111,10 @@ void PlanGraph::mousePressEvent(QMouseEvent *event)
     }
     if (event->button() != Qt::LeftButton)
         return;
-    CardItem *card = cardAt(event->pos());
-    if (card)
-        choose(card->component());
-    if (card && m_isEditable)
+    const NodeItem *box = boxAt(event->pos());
+    if (box)
+        choose(box->node());
+    if (CardItem *card = box ? cardOf(box->node()) : nullptr; card && m_isEditable)
         m_drawnFrom = card;
     else
         m_isPanning = true;
@@ -93,7 +125,8 @@ void PlanGraph::mouseMoveEvent(QMouseEvent *event)
     const bool isDrag = (event->pos() - m_pressedAt).manhattanLength() >= QApplication::startDragDistance();
     if (m_drawnFrom && (isDrag || !m_drawnAt.isNull())) {
         m_drawnAt = mapToScene(event->pos());
-        CardItem *target = cardAt(event->pos());
+        const NodeItem *box = boxAt(event->pos());
+        CardItem *target = box ? cardOf(box->node()) : nullptr;
         if (target == m_drawnFrom)
             target = nullptr;
         if (target != m_drawnTo) {
@@ -130,49 +163,62 @@ void PlanGraph::mouseReleaseEvent(QMouseEvent *event)
 void PlanGraph::endDrawing(const QPoint &place)
 {
     CardItem *from = std::exchange(m_drawnFrom, nullptr);
-    CardItem *to = m_drawnAt.isNull() ? nullptr : cardAt(place);
+    const NodeItem *box = m_drawnAt.isNull() ? nullptr : boxAt(place);
+    CardItem *to = box ? cardOf(box->node()) : nullptr;
     if (CardItem *marked = std::exchange(m_drawnTo, nullptr))
         marked->setTarget(false);
     m_drawnAt = {};
     viewport()->update();
     if (to && to != from)
         emit needRequested(from->component(), to->component());
+    else if (box && !to)
+        emit needRefused();
 }
 
 void PlanGraph::mouseDoubleClickEvent(QMouseEvent *event)
 {
-    if (const CardItem *card = cardAt(event->pos()))
-        emit activated(card->component());
+    const NodeItem *box = boxAt(event->pos());
+    if (!box)
+        return;
+    choose(box->node());
+    activate();
 }
 
 void PlanGraph::contextMenuEvent(QContextMenuEvent *event)
 {
     const bool isByKey = event->reason() == QContextMenuEvent::Keyboard;
-    const CardItem *card = isByKey ? nullptr : cardAt(event->pos());
-    const NeedItem *line = isByKey || card ? nullptr : needAt(event->pos());
-    const int component = card ? card->component() : isByKey ? m_current : -1;
+    const NodeItem *box = isByKey ? nullptr : boxAt(event->pos());
+    const NeedItem *line = isByKey || box ? nullptr : needAt(event->pos());
+    const int node = box ? box->node() : isByKey ? m_node : -1;
     auto *menu = new QMenu(this);
     menu->setAttribute(Qt::WA_DeleteOnClose);
     menu->setObjectName(QStringLiteral("planGraphMenu"));
-    if (component >= 0) {
-        setCurrent(component);
-        connect(menu->addAction(m_isEditable ? tr("&Edit…") : tr("&Details")), &QAction::triggered, this,
-                [this, component] { emit activated(component); });
-        if (m_isEditable)
+    if (node >= 0) {
+        choose(node);
+        const bool isGroup = currentGroup() >= 0;
+        connect(menu->addAction(isGroup        ? tr("&Open group")
+                                : m_isEditable ? tr("&Edit…")
+                                               : tr("&Details")),
+                &QAction::triggered, this, &PlanGraph::activate);
+        if (m_isEditable && !isGroup)
             connect(menu->addAction(tr("&Remove")), &QAction::triggered, this,
-                    [this, component] { emit removalRequested(component); });
+                    [this, component = m_current] { emit removalRequested(component); });
         menu->addSeparator();
-    } else if (line && m_isEditable) {
+    } else if (line && m_isEditable && nodeAt(line->need()).component >= 0 &&
+               nodeAt(line->neededBy()).component >= 0) {
         connect(menu->addAction(tr("&Remove this need")), &QAction::triggered, this,
-                [this, need = line->need(), neededBy = line->neededBy()] {
+                [this, need = nodeAt(line->need()).component, neededBy = nodeAt(line->neededBy()).component] {
                     emit needRemovalRequested(need, neededBy);
                 });
         menu->addSeparator();
     }
+    if (m_picture && m_picture->open >= 0)
+        connect(menu->addAction(tr("&Back to all groups")), &QAction::triggered, this,
+                &PlanGraph::backRequested);
     connect(menu->addAction(tr("Show &all")), &QAction::triggered, this, &PlanGraph::fit);
-    menu->popup(isByKey && m_current >= 0
+    menu->popup(isByKey && m_node >= 0
                     ? viewport()->mapToGlobal(mapFromScene(
-                          m_cards[static_cast<std::size_t>(m_current)]->sceneBoundingRect().center()))
+                          m_boxes[static_cast<std::size_t>(m_node)]->sceneBoundingRect().center()))
                     : event->globalPos());
 }
 

@@ -16,31 +16,9 @@ namespace backstop::ui {
 
 namespace {
 
-// From which scale on something can be told apart.
-constexpr double kTextFrom = 0.58;
-constexpr double kNameFrom = 0.22; // in large letters
-constexpr double kCurvesFrom = 0.22;
-constexpr double kBorderFrom = 0.12;
-
-constexpr double kStrip = 4;
-constexpr double kLargeName = 0.4; // of the height of a card
+constexpr double kCurvesFrom = 0.22; // the scale from which on they can be told apart
 constexpr double kArrow = 6;
-constexpr double kMargin = 3;    // the widest pen, and the arrow
-constexpr double kDimmed = 0.28; // of what it looks like else
-
-QStaticText prepared(const QString &text, const QFont &font, double width)
-{
-    QStaticText result(QFontMetricsF(font).elidedText(text, Qt::ElideRight, width));
-    result.setTextFormat(Qt::PlainText); // a name may look like markup
-    result.setPerformanceHint(QStaticText::AggressiveCaching);
-    result.prepare({}, font);
-    return result;
-}
-
-double scaleOf(const QPainter *painter)
-{
-    return QStyleOptionGraphicsItem::levelOfDetailFromTransform(painter->worldTransform());
-}
+constexpr double kMostExtra = 2.4; // of the width of a line, for the needs that it stands for
 
 QPointF pointOf(const recovery::LayoutPoint &point)
 {
@@ -49,25 +27,18 @@ QPointF pointOf(const recovery::LayoutPoint &point)
 
 } // namespace
 
-CardItem::CardItem(int component, const recovery::LayoutBox &box)
-    : m_component(component)
-    , m_rect(0, 0, box.width, box.height)
-{
-    setPos(box.x, box.y);
-    setZValue(1);
-}
+CardItem::CardItem(int node, int component, const recovery::LayoutBox &box)
+    : NodeItem(node, box)
+    , m_component(component)
+{}
 
 void CardItem::setContent(const recovery::AssessedPlan &plan, itemmodels::Status status, const PlanLook &look)
 {
     const recovery::Component &component = plan.plan.components[static_cast<std::size_t>(m_component)];
-    m_look = &look;
     m_status = lookOf(status);
-    const double width = m_rect.width() - kStrip - 2 * kRelated;
+    const double width = textWidth();
     const double icon = m_isUnprotected ? kIconSmall + kInside : 0;
-    m_name = prepared(component.name, look.nameFont, width - icon);
-    m_largeFont = look.nameFont;
-    m_largeFont.setPixelSize(std::max(1, int(m_rect.height() * kLargeName)));
-    m_largeName = prepared(component.name, m_largeFont, width - 2 * kStrip);
+    setName(component.name, width - icon, look);
     QString state = itemmodels::statusText(status);
     if (m_isUnprotected)
         state = QCoreApplication::translate("backstop::ui::PlanGraph", "%1  ·  no backup").arg(state);
@@ -82,93 +53,15 @@ void CardItem::setContent(const recovery::AssessedPlan &plan, itemmodels::Status
     update();
 }
 
-void CardItem::setColour(const QColor &colour)
-{
-    m_colour = colour;
-    update();
-}
-
-void CardItem::setCurrent(bool current, bool hasFocus)
-{
-    if (m_isCurrent == current && m_hasFocus == hasFocus)
-        return;
-    m_isCurrent = current;
-    m_hasFocus = hasFocus;
-    setZValue(current ? 2 : 1);
-    update();
-}
-
-void CardItem::setCritical(bool critical)
-{
-    m_isCritical = critical;
-    update();
-}
-
 void CardItem::setUnprotected(bool unprotected)
 {
     m_isUnprotected = unprotected;
     update();
 }
 
-void CardItem::setDimmed(bool dimmed)
-{
-    m_isDimmed = dimmed;
-    setOpacity(dimmed ? kDimmed : 1);
-}
-
-void CardItem::setTarget(bool target)
-{
-    m_isTarget = target;
-    update();
-}
-
-QRectF CardItem::boundingRect() const
-{
-    return m_rect.adjusted(-kMargin, -kMargin, kMargin, kMargin);
-}
-
-void CardItem::paint(QPainter *painter, const QStyleOptionGraphicsItem *, QWidget *)
-{
-    if (!m_look)
-        return;
-    const double scale = scaleOf(painter);
-    const QColor fill = m_isCurrent ? m_look->currentCard : m_look->card;
-    const bool stands = m_isCritical || m_isCurrent || m_isTarget;
-    const QColor border = m_isTarget || m_isCurrent || m_isCritical ? m_look->accent : m_look->cardBorder;
-    if (scale < kNameFrom) {
-        painter->setRenderHint(QPainter::Antialiasing, false);
-        if (scale < kBorderFrom) {
-            painter->fillRect(m_rect, stands ? border : m_colour);
-            return;
-        }
-        painter->fillRect(m_rect, border);
-        const double line = std::min(m_rect.height() / 4, (stands ? 2 : 1) / scale);
-        painter->fillRect(m_rect.adjusted(line, line, -line, -line), fill);
-        painter->fillRect(QRectF(line, line, m_rect.width() / 5, m_rect.height() - 2 * line), m_colour);
-        return;
-    }
-    painter->setRenderHint(QPainter::Antialiasing, true);
-    painter->setPen(QPen(border, stands ? (m_isCurrent && m_hasFocus ? 2.5 : 2) : 1));
-    painter->setBrush(fill);
-    painter->drawRoundedRect(m_rect, kCornerRadius, kCornerRadius);
-    painter->setPen(Qt::NoPen);
-    painter->setBrush(m_colour);
-    const double strip = scale < kTextFrom ? 3 * kStrip : kStrip;
-    painter->drawRoundedRect(QRectF(m_rect.left() + 2, m_rect.top() + 2, strip, m_rect.height() - 4), 2, 2);
-    if (scale >= kTextFrom) {
-        paintText(painter);
-        return;
-    }
-    painter->setFont(m_largeFont);
-    painter->setPen(m_look->text);
-    painter->drawStaticText(
-        QPointF(m_rect.left() + strip + kRelated, m_rect.center().y() - m_largeName.size().height() / 2),
-        m_largeName);
-}
-
 void CardItem::paintText(QPainter *painter)
 {
-    const double x = m_rect.left() + kStrip + kRelated;
+    const double x = textLeft();
     double y = m_rect.top() + kRelated;
     painter->setFont(m_look->nameFont);
     painter->setPen(m_look->text);
@@ -225,11 +118,16 @@ void NeedItem::setDimmed(bool dimmed)
     setOpacity(dimmed ? kDimmed : 1);
 }
 
+void NeedItem::setWeight(int weight)
+{
+    m_weight = weight;
+}
+
 QRectF NeedItem::boundingRect() const
 {
     return m_path.controlPointRect()
         .united(m_arrow.boundingRect())
-        .adjusted(-kMargin, -kMargin, kMargin, kMargin);
+        .adjusted(-kNodeMargin, -kNodeMargin, kNodeMargin, kNodeMargin);
 }
 
 QPainterPath NeedItem::shape() const
@@ -243,7 +141,7 @@ void NeedItem::paint(QPainter *painter, const QStyleOptionGraphicsItem *, QWidge
 {
     if (!m_look)
         return;
-    QPen pen(m_look->edge, 1.2);
+    QPen pen(m_look->edge, 1.2 + std::min(kMostExtra, 0.35 * std::log2(double(m_weight))));
     switch (m_kind) {
     case Kind::Plain:
         break;

@@ -5,6 +5,7 @@
 #include "ui/pages/plan/circlepanel.h"
 #include "ui/pages/plan/planfilterbar.h"
 #include "ui/pages/plan/plangraph.h"
+#include "ui/pages/plan/plangroupbar.h"
 #include "ui/theme/icons.h"
 #include "ui/theme/metrics.h"
 #include "ui/widgets/emptystate.h"
@@ -80,6 +81,7 @@ PlanPage::PlanPage(Prompts *prompts, QSettings *settings, QWidget *parent)
     , m_messages(new MessageBar)
     , m_tabs(new QTabWidget)
     , m_filterBar(new PlanFilterBar)
+    , m_groupBar(new PlanGroupBar)
     , m_graph(new PlanGraph)
 {
     setObjectName(QStringLiteral("planPage"));
@@ -123,6 +125,7 @@ PlanPage::PlanPage(Prompts *prompts, QSettings *settings, QWidget *parent)
     layout->addWidget(m_stack);
     connectParts();
     connectTables();
+    connectGroups();
     updateHeader(); // so that it does not ask for room for what it hides
     setReading();
 }
@@ -132,6 +135,7 @@ PlanPage::~PlanPage()
     disconnect(m_tabs, nullptr, this, nullptr);
     disconnect(m_editor.undoStack(), nullptr, this, nullptr); // which tells of its end
     m_settings->setValue(QStringLiteral("plan/colour"), m_colour->currentIndex());
+    m_settings->setValue(QStringLiteral("plan/grouped"), m_groupBar->isGrouped());
     m_settings->setValue(QStringLiteral("plan/rule"), m_rule->currentIndex());
     m_settings->setValue(QStringLiteral("plan/outline"), m_outlineButton->isChecked());
     m_settings->setValue(QStringLiteral("plan/splitter"), m_splitter->saveState());
@@ -222,6 +226,8 @@ QWidget *PlanPage::buildGraph()
         bar->addWidget(button);
     QVBoxLayout *layout = withoutMargins(page);
     layout->addLayout(bar);
+    layout->addWidget(m_groupBar);
+    m_groupBar->setGrouped(m_settings->value(QStringLiteral("plan/grouped"), true).toBool());
     layout->addWidget(split, 1);
     auto *words = new QHBoxLayout;
     words->setContentsMargins(kGroup, kInside, kGroup, kInside);
@@ -368,72 +374,14 @@ void PlanPage::connectParts()
     connect(m_find, &QLineEdit::textEdited, this, [this](const QString &text) { find(text, false); });
     connect(m_find, &QLineEdit::returnPressed, this, [this] { find(m_find->text(), true); });
     connect(m_graph, &PlanGraph::findRequested, this, &PlanPage::focusFind);
-    connect(m_graph, &PlanGraph::currentChanged, this, &PlanPage::setCurrent);
+    connect(m_graph, &PlanGraph::currentChanged, this, [this](int component) {
+        if (!m_isShowing)
+            setCurrent(component);
+    });
     connect(m_graph, &PlanGraph::activated, this, &PlanPage::openComponent);
     connect(m_graph, &PlanGraph::needRequested, this, &PlanPage::addNeed);
     connect(m_graph, &PlanGraph::needRemovalRequested, this, &PlanPage::removeNeed);
     connect(m_graph, &PlanGraph::removalRequested, this, &PlanPage::removeComponent);
-}
-
-void PlanPage::connectTables()
-{
-    connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
-            [this](const QModelIndex &row) {
-                if (row.isValid() && !m_isFiltering)
-                    setCurrent(m_sorted->mapToSource(row).row());
-            });
-    connect(m_table, &QTableView::activated, this,
-            [this](const QModelIndex &row) { openComponent(m_sorted->mapToSource(row).row()); });
-    connect(m_orderTable->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
-            [this](const QModelIndex &row) {
-                if (row.isValid())
-                    setCurrent(m_order.componentAt(row.row()));
-            });
-    connect(m_orderTable, &QTableView::activated, this,
-            [this](const QModelIndex &row) { openComponent(m_order.componentAt(row.row())); });
-    connect(m_problemTable->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
-            &PlanPage::updateCircle);
-    connect(m_problemTable, &QTableView::clicked, this, [this](const QModelIndex &row) {
-        if (m_circle->isHidden()) // else its links are what is wanted
-            showProblem(row.row());
-    });
-    connect(m_problemTable, &QTableView::activated, this,
-            [this](const QModelIndex &row) { showProblem(row.row()); });
-    connect(m_circle, &CirclePanel::removalRequested, this, &PlanPage::removeLink);
-    connect(m_filterBar, &PlanFilterBar::filterChanged, this, &PlanPage::applyFilter);
-    connect(m_tabs, &QTabWidget::currentChanged, m_filterBar,
-            [this](int tab) { m_filterBar->setVisible(tab <= 1); }); // which all others have in their order
-}
-
-void PlanPage::focusList()
-{
-    regions().constLast()->setFocus();
-}
-
-void PlanPage::focusFind()
-{
-    if (m_stack->currentWidget() != m_content)
-        return;
-    m_find->setFocus(Qt::ShortcutFocusReason);
-    m_find->selectAll();
-}
-
-QList<QWidget *> PlanPage::regions() const
-{
-    if (m_stack->currentWidget() == m_empty)
-        return {m_empty};
-    if (m_tabs->currentIndex() == 0 && !m_outlineTree->isHidden())
-        return {m_tabs->tabBar(), m_outlineTree, m_graph};
-    QWidget *list = m_graph;
-    if (m_tabs->currentIndex() == 1)
-        list = m_table;
-    else if (m_tabs->currentIndex() == 2)
-        list = m_orderTable;
-    else if (m_tabs->currentIndex() == 3)
-        list = m_problemTable;
-    if (list->isHidden()) // there is only a note that says why
-        return {m_tabs->tabBar()};
-    return {m_tabs->tabBar(), list};
 }
 
 } // namespace backstop::ui

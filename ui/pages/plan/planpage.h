@@ -31,6 +31,7 @@ class Label;
 class MessageBar;
 class PlanFilterBar;
 class PlanGraph;
+class PlanGroupBar;
 class Prompts;
 
 /// The recovery plan of the open repository: as a picture, as a table, as an order, and what is wrong with it. One component is current in all of
@@ -58,6 +59,10 @@ public:
     void setPlan(const PlanContent &content);
     /// The answer to assessRequested() number @p number; an older one is passed over. Its version is of no account.
     void setDraft(quint64 number, const PlanContent &content);
+    /// The answer to pictureRequested() number @p number; an older one is passed over.
+    void setPicture(quint64 number, std::shared_ptr<const recovery::PlanPicture> picture);
+    /// The part of the plan that is to be seen now: setPlan() and setDraft() with a picture of anything else ask for another.
+    recovery::PictureRequest pictureRequest() const;
     /// The plan that was to be saved is saved: editing ends, and setPlan() brings it.
     void setSaved();
     void setSaving(bool saving);
@@ -85,8 +90,11 @@ signals:
     /// @p plan is to be written to a file.
     void exportRequested(const backstop::recovery::RecoveryPlan &plan);
     void retryRequested();
-    /// What follows from @p plan is wanted, with a layout for cards of @p card; answer with setDraft().
+    /// What follows from @p plan is wanted, with the picture of pictureRequest(); answer with setDraft().
     void assessRequested(quint64 number, const backstop::recovery::RecoveryPlan &plan);
+    /// Another part of @p plan is to be seen; answer with setPicture(). Nobody waits for the one before any more.
+    void pictureRequested(quint64 number, std::shared_ptr<const backstop::recovery::AssessedPlan> plan,
+                          const backstop::recovery::PictureRequest &request);
     /// What was being edited is saved or discarded.
     void editingEnded();
     /// @p plan is to be the version after @p version.
@@ -121,6 +129,16 @@ private:
     void removeLink(const QString &name, const QString &need);
     void showProblem(int row);
     void find(const QString &text, bool next);
+    // planpagegroups.cpp: which part of it the picture is of
+    void connectGroups();
+    bool isAsWanted(const recovery::PlanPicture &picture, const recovery::RecoveryPlan &plan) const;
+    void requestPicture();
+    void openGroup(int group);
+    void closeGroup();
+    void goTo(int component);
+    void follow(int component);
+    void showComponent(int component);
+    void keepOpen();
     // planpageedit.cpp: changing it
     void beginEditing();
     void endEditing();
@@ -149,6 +167,10 @@ private:
     bool m_isOutdated = false; ///< another one was saved, and is not read yet
     quint64 m_begunVersion = 0;
     quint64 m_draft = 0; // the number of the last that was asked for
+    quint64 m_pictureNumber = 0;
+    std::optional<recovery::PictureRequest> m_pending; // of the picture that is waited for
+    QStringList m_open;                                // see PictureRequest
+    bool m_isShowing = false;
     int m_current = -1;
     QString m_wanted; // is to be current when it is there
     QString m_busyReason;
@@ -179,6 +201,7 @@ private:
     MessageBar *m_messages;
     QTabWidget *m_tabs;
     PlanFilterBar *m_filterBar;
+    PlanGroupBar *m_groupBar;
     QComboBox *m_colour;
     QComboBox *m_reach;
     QToolButton *m_outlineButton;

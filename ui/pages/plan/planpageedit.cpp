@@ -84,6 +84,7 @@ void PlanPage::draftChanged()
     if (!m_isEditing)
         return;
     updateHeader();
+    keepOpen();
     emit assessRequested(++m_draft, m_editor.plan());
 }
 
@@ -164,6 +165,9 @@ void PlanPage::runAction(const QString &id)
         editComponent(m_current);
     } else if (id == QLatin1String("removeComponent")) {
         removeComponent(m_current);
+    } else if (id == QLatin1String("openGroup")) {
+        m_graph->setFocus();
+        openGroup(m_graph->currentGroup());
     }
 }
 

@@ -108,12 +108,16 @@ void PlanPage::setDraft(quint64 number, const PlanContent &content)
 void PlanPage::show(const PlanContent &content)
 {
     const bool isFirst = !m_shown.assessed;
+    const QString current = m_current >= 0 && m_shown.assessed
+                                ? m_shown.assessed->plan.components[std::size_t(m_current)].name
+                                : QString();
+    m_isShowing = true;
     m_shown = content;
     m_components.setPlan(content.assessed);
     m_order.setPlan(content.assessed);
     m_problems.setPlan(content.assessed);
     m_outline.setPlan(content.assessed);
-    m_graph->setPlan(content.assessed, content.layout);
+    m_graph->setPlan(content.assessed, content.picture);
     m_filterBar->setTeams(content.assessed->plan.teams);
     m_stack->setCurrentWidget(m_content);
     const int problems = int(content.assessed->problems.size());
@@ -130,10 +134,16 @@ void PlanPage::show(const PlanContent &content)
                            ? tr("The plan has no components.")
                            : tr("There is no order: the components need each other in a circle. See the "
                                 "problems."));
-    if (const int wanted = content.assessed->plan.indexOf(m_wanted); wanted >= 0)
-        m_graph->setCurrent(wanted);
+    const int wanted = content.assessed->plan.indexOf(m_wanted);
+    const int kept = content.assessed->plan.indexOf(current);
     m_wanted.clear();
-    m_current = m_graph->current();
+    m_graph->setCurrent(wanted >= 0 ? wanted : kept);
+    m_current = wanted >= 0 ? wanted
+                : kept >= 0 ? kept
+                            : m_graph->current(); // it may be of a group to be opened
+    m_isShowing = false;
+    m_pending.reset(); // it was of the plan before
+    requestPicture();
     showMessage(content);
     updateHeader();
     updateCircle();
@@ -148,12 +158,12 @@ void PlanPage::show(const PlanContent &content)
 void PlanPage::showMessage(const PlanContent &content)
 {
     const QString subject = QStringLiteral("layout");
-    const QString text = refusalText(*content.layout);
+    const QString text = refusalText(content.picture->layout);
     if (text.isEmpty()) {
         if (m_messages->subject() == subject)
             m_messages->dismiss();
     } else if (m_messages->isHidden()) {
-        m_messages->showMessage(Tone::Neutral, text, engineWords(content.layout->dotError));
+        m_messages->showMessage(Tone::Neutral, text, engineWords(content.picture->layout.dotError));
         m_messages->setSubject(subject);
     }
 }
@@ -228,9 +238,7 @@ void PlanPage::showProblem(int row)
     const int place = problem ? recovery::placeOf(*problem, m_shown.assessed->plan) : -1;
     if (place < 0)
         return;
-    m_graph->setCurrent(place);
-    m_tabs->setCurrentIndex(GraphTab);
-    m_graph->setFocus();
+    showComponent(place);
 }
 
 void PlanPage::openColumns()
@@ -248,7 +256,7 @@ void PlanPage::find(const QString &text, bool next)
     for (int i = 0; i < count; ++i) {
         const int component = (std::max(m_current, 0) + i + (next ? 1 : 0)) % count;
         if (components[static_cast<std::size_t>(component)].name.contains(text, Qt::CaseInsensitive)) {
-            m_graph->setCurrent(component);
+            goTo(component);
             return;
         }
     }
@@ -262,7 +270,11 @@ void PlanPage::announce()
         return;
     }
     const recovery::AssessedPlan &plan = *m_shown.assessed;
-    emit inspected(planDetails(plan, m_current, m_isEditing, m_location));
+    const int group = m_tabs->currentIndex() == GraphTab ? m_graph->currentGroup() : -1;
+    if (group >= 0)
+        emit inspected(groupDetails(plan, m_shown.picture->groups->groups[std::size_t(group)], m_location));
+    else
+        emit inspected(planDetails(plan, m_current, m_isEditing, m_location));
     QStringList parts{tr("%Ln component(s)", nullptr, int(plan.plan.components.size()))};
     if (const int problems = countOf(plan, true); problems > 0)
         parts << tr("%Ln problem(s)", nullptr, problems);

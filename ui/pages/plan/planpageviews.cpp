@@ -1,20 +1,24 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
 // What of a plan is looked at: the outline beside the picture, filters, what a component reaches, and circles link by link.
-#include "model/itemmodels/plantext.h"
+#include "model/itemmodels/grouptext.h"
 #include "ui/delegates/rowdelegate.h"
 #include "ui/pages/plan/circlepanel.h"
 #include "ui/pages/plan/planfilterbar.h"
 #include "ui/pages/plan/plangraph.h"
 #include "ui/pages/plan/planpage.h"
 #include "ui/theme/metrics.h"
+#include "ui/widgets/emptystate.h"
 #include "ui/widgets/label.h"
 #include "ui/widgets/viewsetup.h"
 
 #include <QComboBox>
 #include <QHeaderView>
+#include <QLineEdit>
 #include <QSettings>
 #include <QSplitter>
+#include <QStackedWidget>
+#include <QTabBar>
 #include <QTableView>
 #include <QTabWidget>
 #include <QToolButton>
@@ -62,8 +66,10 @@ QWidget *PlanPage::buildOutline()
     connect(m_outlineTree->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
             [this](const QModelIndex &row) {
                 if (row.isValid() && !m_isFiltering)
-                    setCurrent(m_outline.componentAt(row));
+                    follow(m_outline.componentAt(row));
             });
+    connect(m_outlineTree, &QTreeView::clicked, this,
+            [this](const QModelIndex &row) { goTo(m_outline.componentAt(row)); });
     connect(m_outlineTree, &QTreeView::activated, this,
             [this](const QModelIndex &row) { openComponent(m_outline.componentAt(row)); });
     m_splitter = new QSplitter;
@@ -109,7 +115,7 @@ void PlanPage::updatePath()
         m_path->setText(pathText(plan));
         return;
     }
-    const std::vector<int> reached = m_graph->reached();
+    const std::vector<int> &reached = m_graph->reached();
     QStringList names;
     for (const int component : reached) {
         if (names.size() >= kMostNamed) {
@@ -119,7 +125,10 @@ void PlanPage::updatePath()
         names << nameOf(plan, component);
     }
     const int count = static_cast<int>(reached.size());
-    const QString who = nameOf(plan, m_current);
+    const int group = m_graph->currentGroup();
+    const QString who =
+        group >= 0 ? itemmodels::groupTitle(m_shown.picture->groups->groups[static_cast<std::size_t>(group)])
+                   : nameOf(plan, m_current);
     if (count == 0)
         m_path->setText(reach == PlanReach::Stops ? tr("Nothing else stops with %1").arg(who)
                                                   : tr("%1 needs nothing").arg(who));
@@ -167,6 +176,71 @@ void PlanPage::removeLink(const QString &name, const QString &need)
     if (!m_shown.assessed)
         return;
     removeNeed(m_shown.assessed->plan.indexOf(need), m_shown.assessed->plan.indexOf(name));
+}
+
+void PlanPage::connectTables()
+{
+    connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
+            [this](const QModelIndex &row) {
+                if (row.isValid() && !m_isFiltering)
+                    follow(m_sorted->mapToSource(row).row());
+            });
+    connect(m_table, &QTableView::activated, this,
+            [this](const QModelIndex &row) { openComponent(m_sorted->mapToSource(row).row()); });
+    connect(m_orderTable->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
+            [this](const QModelIndex &row) {
+                if (row.isValid())
+                    follow(m_order.componentAt(row.row()));
+            });
+    connect(m_orderTable, &QTableView::activated, this,
+            [this](const QModelIndex &row) { openComponent(m_order.componentAt(row.row())); });
+    connect(m_problemTable->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
+            &PlanPage::updateCircle);
+    connect(m_problemTable, &QTableView::clicked, this, [this](const QModelIndex &row) {
+        if (m_circle->isHidden()) // else its links are what is wanted
+            showProblem(row.row());
+    });
+    connect(m_problemTable, &QTableView::activated, this,
+            [this](const QModelIndex &row) { showProblem(row.row()); });
+    connect(m_circle, &CirclePanel::removalRequested, this, &PlanPage::removeLink);
+    connect(m_circle, &CirclePanel::componentRequested, this,
+            [this](const QString &name) { showComponent(m_shown.assessed->plan.indexOf(name)); });
+    connect(m_filterBar, &PlanFilterBar::filterChanged, this, &PlanPage::applyFilter);
+    connect(m_tabs, &QTabWidget::currentChanged, m_filterBar,
+            [this](int tab) { m_filterBar->setVisible(tab <= 1); }); // which all others have in their order
+    connect(m_tabs, &QTabWidget::currentChanged, this,
+            &PlanPage::announce); // of a group only beside the picture
+}
+
+void PlanPage::focusList()
+{
+    regions().constLast()->setFocus();
+}
+
+void PlanPage::focusFind()
+{
+    if (m_stack->currentWidget() != m_content)
+        return;
+    m_find->setFocus(Qt::ShortcutFocusReason);
+    m_find->selectAll();
+}
+
+QList<QWidget *> PlanPage::regions() const
+{
+    if (m_stack->currentWidget() == m_empty)
+        return {m_empty};
+    if (m_tabs->currentIndex() == 0 && !m_outlineTree->isHidden())
+        return {m_tabs->tabBar(), m_outlineTree, m_graph};
+    QWidget *list = m_graph;
+    if (m_tabs->currentIndex() == 1)
+        list = m_table;
+    else if (m_tabs->currentIndex() == 2)
+        list = m_orderTable;
+    else if (m_tabs->currentIndex() == 3)
+        list = m_problemTable;
+    if (list->isHidden()) // there is only a note that says why
+        return {m_tabs->tabBar()};
+    return {m_tabs->tabBar(), list};
 }
 
 } // namespace backstop::ui
