@@ -172,10 +172,11 @@ private:
                                      {DrillPage::tr("RPA"), 14}});
             for (const ComponentReport &one : m_report.components)
                 table.row(
-                    {one.name, phaseTitle(one.phase), targetText(one.rto), measuredCell(one.rta, one.metRto),
+                    {one.name, cameTitle(one), targetText(one.rto), measuredCell(one.rta, one.metRto),
                      measuredText(one.rtaFromRestore), spanText(std::chrono::seconds(qint64(one.rpo))),
                      measuredCell(one.rpa, one.metRpo)},
-                    one.metRto == false || one.metRpo == false || (isOver(one.phase) && !one.isSuccess));
+                    one.metRto == false || one.metRpo == false ||
+                        (isOver(one.phase) && !one.isSuccess && one.phase != ComponentPhase::Recovered));
         }
         QString whole = DrillPage::tr("All were back after: %1. Target of the plan: %2.")
                             .arg(measuredText(m_report.recoveredAfter), targetText(m_report.targetSeconds));

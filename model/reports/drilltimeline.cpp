@@ -46,11 +46,11 @@ Stretch stretchOf(const ComponentReport &component)
     return stretch;
 }
 
-const char *colourOf(ComponentPhase phase)
+const char *colourOf(const ComponentReport &component)
 {
-    switch (phase) {
+    switch (component.phase) {
     case ComponentPhase::Recovered:
-        return "#1d7a46";
+        return component.isSuccess ? "#1d7a46" : "#566267"; // talked through is not proven
     case ComponentPhase::Failed:
         return "#b3261e";
     case ComponentPhase::Incomplete:
@@ -125,7 +125,7 @@ void addTimeline(HtmlPage &page, const DrillReport &report)
         page.raw(u"<tr>"_s + cell(component.name) +
                  cell(stretch.begin ? measuredText(*stretch.begin) : never) +
                  cell(stretch.end ? measuredText(*stretch.end) : never) + u"<td>"_s +
-                 barOf(stretch, report.totalSeconds, colourOf(component.phase)) + u"</td></tr>\n"_s);
+                 barOf(stretch, report.totalSeconds, colourOf(component)) + u"</td></tr>\n"_s);
     }
     page.raw(u"</table>\n"_s);
 }

@@ -128,6 +128,12 @@ QString phaseTitle(ComponentPhase phase)
     return DrillWords::tr("Cancelled");
 }
 
+QString cameTitle(const ComponentReport &component)
+{
+    const bool isTalkedThrough = component.phase == ComponentPhase::Recovered && !component.isSuccess;
+    return isTalkedThrough ? DrillWords::tr("Talked through") : phaseTitle(component.phase);
+}
+
 QString stepWords(const Step &step)
 {
     if (!step.title.isEmpty())

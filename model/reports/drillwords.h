@@ -11,6 +11,8 @@ namespace backstop::reports {
 QString modeTitle(recovery::DrillMode mode);
 QString stateTitle(recovery::StepState state);
 QString phaseTitle(recovery::ComponentPhase phase);
+/// The same, and "Talked through" where nobody did anything: in a tabletop drill.
+QString cameTitle(const recovery::ComponentReport &component);
 /// "Restore its data", or the title that the plan gives the step.
 QString stepWords(const recovery::Step &step);
 /// "The newest backup of database counts as damaged".

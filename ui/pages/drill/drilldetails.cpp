@@ -100,8 +100,8 @@ InspectorContent inspectorOf(const DrillReport &report, int component, int step)
     InspectorContent content;
     content.title = shown.name;
     content.subtitle = DrillDetails::tr("Component");
-    content.look = lookOf(statusOf(shown.phase));
-    content.stateWord = reports::phaseTitle(shown.phase);
+    content.look = lookOf(statusOf(shown));
+    content.stateWord = reports::cameTitle(shown);
     content.why = remarkOf(report, shown);
     const auto against = [](std::optional<double> measured, double target, const std::optional<bool> &met) {
         const QString text = reports::measuredText(measured);

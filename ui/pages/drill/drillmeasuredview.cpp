@@ -135,7 +135,7 @@ void DrillMeasuredView::fill()
         };
         const QList<QStandardItem *> cells{
             drillCell(component.name),
-            drillCell(reports::phaseTitle(component.phase)),
+            drillCell(reports::cameTitle(component)),
             drillCell(reports::measuredText(component.rta), true),
             drillCell(earlier(&ComponentReport::rta), true),
             drillCell(reports::targetText(component.rto), true),
@@ -147,7 +147,7 @@ void DrillMeasuredView::fill()
             (component.metRto && !*component.metRto) || (component.metRpo && !*component.metRpo);
         const auto status = component.phase == ComponentPhase::Recovered && missed
                                 ? itemmodels::Status::PartlySucceeded
-                                : statusOf(component.phase);
+                                : statusOf(component);
         if (component.phase == ComponentPhase::Recovered && missed)
             cells[Came]->setText(tr("Target missed"));
         setRowStatus(cells, status);

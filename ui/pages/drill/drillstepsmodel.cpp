@@ -139,7 +139,7 @@ QString DrillStepsModel::componentText(const ComponentReport &component, int col
     case What:
         return component.name;
     case State:
-        return reports::phaseTitle(component.phase);
+        return reports::cameTitle(component);
     case Who:
         return planned ? planned->team : QString();
     case Took:
@@ -187,8 +187,10 @@ QVariant DrillStepsModel::data(const QModelIndex &index, int role) const
     const int step = stepOf(index);
     const auto status = [&] {
         const ComponentReport &component = m_report->components[static_cast<std::size_t>(componentOf(index))];
-        return step < 0 ? statusOf(component.phase)
-                        : statusOf(component.states[static_cast<std::size_t>(step)]);
+        const StepState state =
+            step < 0 ? StepState::Pending : component.states[static_cast<std::size_t>(step)];
+        const bool isTalk = m_report->drill.mode == DrillMode::Tabletop && state == StepState::Completed;
+        return step < 0 ? statusOf(component) : isTalk ? itemmodels::Status::Complete : statusOf(state);
     };
     switch (role) {
     case Qt::DisplayRole:

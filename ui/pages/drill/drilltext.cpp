@@ -110,6 +110,23 @@ Status statusOf(DrillOutcome outcome)
     return Status::Cancelled;
 }
 
+Status statusOf(const ComponentReport &component)
+{
+    const bool isTalkedThrough = component.phase == ComponentPhase::Recovered && !component.isSuccess;
+    return isTalkedThrough ? Status::Complete : statusOf(component.phase);
+}
+
+QString backText(const DrillState &state)
+{
+    const auto count =
+        std::ranges::count(state.components(), ComponentPhase::Recovered, &ComponentRecord::phase);
+    const QString back = state.declaration().mode == DrillMode::Tabletop
+                             ? DrillText::tr("%1 of %2 components are talked through")
+                             : DrillText::tr("%1 of %2 components are back");
+    return back.arg(QLocale().toString(qlonglong(count)),
+                    QLocale().toString(qulonglong(state.components().size())));
+}
+
 QString clockText(std::chrono::nanoseconds time)
 {
     const auto seconds = std::max<qint64>(0, std::chrono::floor<std::chrono::seconds>(time).count());

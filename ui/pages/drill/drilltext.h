@@ -2,6 +2,7 @@
 #pragma once
 
 #include "model/recovery/drill/drillreport.h"
+#include "model/recovery/drill/drillstate.h"
 #include "ui/theme/statuslook.h"
 
 namespace backstop::ui {
@@ -12,6 +13,10 @@ namespace backstop::ui {
 itemmodels::Status statusOf(recovery::StepState state);
 itemmodels::Status statusOf(recovery::ComponentPhase phase);
 itemmodels::Status statusOf(recovery::DrillOutcome outcome);
+/// Only what was proven is green: what people said in a tabletop drill is not.
+itemmodels::Status statusOf(const recovery::ComponentReport &component);
+/// "3 of 8 components are back", as of now.
+QString backText(const recovery::DrillState &state);
 /// "18:22", "1:04:09": for a clock that runs.
 QString clockText(std::chrono::nanoseconds time);
 /// What stands beside a component: why it failed, what it waits for, or the backup that it was restored from.
