@@ -16,4 +16,10 @@ jobs::Job *ask(jobs::Job::Work work, QThreadPool &pool, const Clock &clock, QObj
     return job;
 }
 
+void drop(QPointer<jobs::Job> &asked)
+{
+    if (jobs::Job *running = std::exchange(asked, nullptr).data())
+        running->cancel();
+}
+
 } // namespace backstop::app

@@ -3,6 +3,8 @@
 
 #include "model/jobs/job.h"
 
+#include <QPointer>
+
 #include <functional>
 
 namespace backstop::app {
@@ -12,5 +14,8 @@ namespace backstop::app {
 /// waits for it. So whatever it uses it has to own. The job goes by itself.
 jobs::Job *ask(jobs::Job::Work work, QThreadPool &pool, const Clock &clock, QObject *parent,
                std::function<void(const jobs::Job &)> then);
+
+/// Nobody waits for @p asked any more: it is asked to stop.
+void drop(QPointer<jobs::Job> &asked);
 
 } // namespace backstop::app

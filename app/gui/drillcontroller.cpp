@@ -22,12 +22,6 @@ constexpr int kTickMs = 250;
 constexpr int kTicksOfASecond = 1000 / kTickMs;
 constexpr int kLookTicks = 3 * kTicksOfASecond; ///< how often it is seen what another program does to a drill
 
-void drop(QPointer<jobs::Job> &asked)
-{
-    if (jobs::Job *running = std::exchange(asked, nullptr).data())
-        running->cancel();
-}
-
 ui::Tone toneOf(DrillOutcome outcome)
 {
     switch (outcome) {
@@ -52,35 +46,31 @@ DrillController::DrillController(const Services &services, jobs::JobQueue &queue
     , m_queue(queue)
     , m_window(window)
     , m_prompts(prompts)
+    , m_session(services, queue, nullptr)
     , m_trends(services, window)
 {
     m_pool.setObjectName(QStringLiteral("drills"));
     m_pool.setMaxThreadCount(1);
-    m_speaking.setObjectName(QStringLiteral("drill"));
-    m_speaking.setMaxThreadCount(1);
     m_timer.setInterval(kTickMs);
     connect(&m_timer, &QTimer::timeout, this, &DrillController::tick);
+    connectSession();
 }
 
 DrillController::~DrillController()
 {
     setRepository(nullptr);
     m_pool.waitForDone();
-    m_speaking.waitForDone();
 }
 
 void DrillController::setRepository(OpenRepository *open)
 {
-    m_drill.reset(); // first: what is dropped then has nobody any more who waits for its end
-    m_isAgain = false;
-    m_saying = 0;
+    m_session.close();
     drop(m_reading);
     drop(m_opening); // what it has begun is found again, and can be gone on with
     drop(m_looking);
     drop(m_readingReports);
-    drop(m_running); // the drill has not ended: it can be gone on with
     m_elsewhere.reset();
-    m_shown = {};
+    m_shown.reset();
     m_timer.stop();
     m_isStale = true;
     m_open = open;
@@ -103,18 +93,10 @@ void DrillController::connectPage()
             [this] { m_window.showPage(ui::MainWindow::kPlan); });
     connect(page, &ui::DrillPage::reportsWanted, this, &DrillController::readReports);
     connect(page, &ui::DrillPage::saveRequested, this, &DrillController::save);
-    connect(page, &ui::DrillPage::startRequested, this, [this](const DrillRequest &request) {
-        const auto outcome = makeOutcome<SharedDrill>();
-        open(beginDrillWork(m_services, m_open->repository(), request, outcome), outcome);
-    });
-    connect(page, &ui::DrillPage::continueRequested, this, [this] {
-        if (m_drill)
-            return run();
-        const auto outcome = makeOutcome<SharedDrill>();
-        open(continueDrillWork(m_services, m_open->repository(), outcome), outcome);
-    });
+    connect(page, &ui::DrillPage::startRequested, this, &DrillController::begin);
+    connect(page, &ui::DrillPage::continueRequested, this, &DrillController::goOn);
     connect(page, &ui::DrillPage::replied, this, [this](const ui::DrillReply &reply) {
-        say([reply](Drill &drill) {
+        m_session.say([reply](Drill &drill) {
             return answerStep(drill, reply.place, reply.answer, reply.who, reply.text);
         });
     });
@@ -127,11 +109,22 @@ void DrillController::connectPage()
         word(DrillEventKind::Aborted, reason, keepsSandbox);
     });
     connect(page, &ui::DrillPage::finishRequested, this, [this](const QString &note, bool keepsSandbox) {
-        if (!m_drill || m_running)
-            return;
-        m_window.drillPage()->setBusy();
-        start(endDrillWork(m_open->repository(), m_drill, m_window.drillPage()->who(), note, keepsSandbox),
-              true);
+        if (!m_session.finish(m_window.drillPage()->who(), note, keepsSandbox))
+            m_window.drillPage()->showLost(note);
+    });
+}
+
+void DrillController::connectSession()
+{
+    connect(&m_session, &DrillSession::changed, this, &DrillController::show);
+    connect(&m_session, &DrillSession::said, this, [this] { m_window.drillPage()->messages()->dismiss(); });
+    connect(&m_session, &DrillSession::failed, this,
+            [this](const Error &error) { m_window.drillPage()->showError(error); });
+    connect(&m_session, &DrillSession::ended, this,
+            [this](const std::shared_ptr<const DrillState> &state) { drillEndedHere(*state); });
+    connect(&m_session, &DrillSession::broken, this, [this] {
+        m_session.close(); // opened anew, its journal can be written again
+        load();
     });
 }
 
@@ -186,14 +179,17 @@ void DrillController::drillsRead(const DrillsSeen &seen)
         lists.planVersion = seen.plan->version;
     }
     page->setLists(lists, m_services.environment().clock->now());
-    if (seen.unreadable)
+    if (seen.notListed)
+        page->messages()->showMessage(ui::Tone::Caution, tr("The drills that were cannot be read"),
+                                      seen.notListed->message);
+    else if (seen.unreadable)
         page->messages()->showMessage(ui::Tone::Caution, tr("A drill of this machine cannot be read"),
                                       seen.unreadable->message);
     else if (seen.notStored)
         page->messages()->showMessage(ui::Tone::Caution,
                                       tr("A drill that has ended is not in the repository yet"),
                                       seen.notStored->message);
-    if (m_drill)
+    if (m_session.isOpen())
         return;
     m_elsewhere = seen.unfinished;
     show();
@@ -222,197 +218,140 @@ void DrillController::readReports(const QString &id, const QString &other)
                                      });
 }
 
-/// Begins a drill or goes on with one, and with its steps.
-void DrillController::open(Work work, const Outcome<SharedDrill> &outcome)
+/// A job that is listed: it looks at all backups and simulates, before the disaster is declared.
+void DrillController::begin(const DrillRequest &request)
 {
-    if (!m_open || m_drill || m_opening)
+    if (!m_open || m_session.isOpen() || m_opening)
         return;
-    m_window.drillPage()->setBusy();
-    m_opening = askRepository(std::move(work), [this, outcome](const jobs::Job &job) {
-        m_opening.clear();
-        if (!outcome->has_value()) {
-            m_window.drillPage()->showError(job.error().value_or(Error{}));
-            load(); // what there is now
-            return;
-        }
-        m_window.drillPage()->messages()->dismiss();
-        m_drill = **outcome;
-        m_elsewhere.reset();
-        show();
-        run();
+    const auto outcome = makeOutcome<SharedDrill>();
+    const auto repository = m_open->repository();
+    m_window.drillPage()->setBeginning(true);
+    m_opening = m_queue.add({QStringLiteral("beginDrill"), tr("Begin a drill of %1").arg(request.plan.name), {}},
+                            {.repository = m_open->location()},
+                            beginDrillWork(m_services, repository, request, outcome));
+    connect(m_opening, &jobs::Job::finished, this, [this, job = m_opening, outcome, repository] {
+        // Where another repository is open by now, the drill that has begun is found again, and can be gone on with.
+        if (job && m_opening == job && m_open && m_open->repository() == repository)
+            opened(*job, outcome);
+        outcome->reset(); // jobs stay listed: that must not keep the drill open
     });
 }
 
-void DrillController::say(Say what)
+void DrillController::goOn()
 {
-    if (!m_drill)
+    if (m_session.isOpen())
+        return m_session.run();
+    if (!m_open || m_opening)
         return;
-    ++m_saying;
+    const auto outcome = makeOutcome<SharedDrill>();
     m_window.drillPage()->setBusy();
-    ask(sayToDrillWork(m_drill, std::move(what)), m_speaking, *m_services.environment().clock, this,
-        [this, said = std::weak_ptr(m_drill)](const jobs::Job &job) {
-            if (!m_drill || said.lock() != m_drill)
-                return;
-            --m_saying;
-            if (job.error())
-                m_window.drillPage()->showError(*job.error());
-            else
-                m_window.drillPage()->messages()->dismiss();
-            m_isAgain = m_running != nullptr;
-            const auto picture = m_drill->picture();
-            if (!m_running && (picture.state->isFinished() || hasWork(*picture.state)))
-                run(); // where it has ended, only to store it
-            show();
-        });
+    m_opening = askRepository(continueDrillWork(m_services, m_open->repository(), outcome),
+                              [this, outcome](const jobs::Job &job) { opened(job, outcome); });
+}
+
+void DrillController::opened(const jobs::Job &job, const Outcome<SharedDrill> &outcome)
+{
+    m_opening.clear();
+    m_window.drillPage()->setBeginning(false);
+    if (!outcome->has_value()) {
+        const Error error = job.error().value_or(Error{});
+        if (error.code != ErrorCode::Cancelled)
+            m_window.drillPage()->showError(error);
+        load(); // what there is now
+        return;
+    }
+    m_window.drillPage()->messages()->dismiss();
+    m_elsewhere.reset();
+    m_session.open(**outcome, m_open->repository());
 }
 
 void DrillController::word(DrillEventKind kind, const QString &text, bool keepsSandbox)
 {
-    say([=, who = m_window.drillPage()->who()](Drill &drill) -> Result<> {
+    if (!m_session.isOpen())
+        return m_window.drillPage()->showLost(text);
+    m_session.say([=, who = m_window.drillPage()->who()](Drill &drill) -> Result<> {
         if (keepsSandbox)
             BACKSTOP_TRY(drill.keepSandbox());
         return drill.record({.kind = kind, .who = who, .text = text});
     });
 }
 
-/// What takes time is a job that is listed, and so is an end, which removes what was restored; what only has to be written down for people
-/// is none.
-void DrillController::run()
+void DrillController::drillEndedHere(const DrillState &state)
 {
-    if (!m_drill || m_running)
-        return;
-    m_isAgain = false;
-    const auto picture = m_drill->picture();
-    const bool isListed = hasMachineWork(*picture.state) || picture.state->isWorkOver();
-    start(runDrillWork(m_open->repository(), m_drill, makeOutcome<DrillRunEnd>()), isListed);
-}
-
-void DrillController::start(Work work, bool isListed)
-{
-    // Jobs stay listed, and what waits for their end with them: that must not keep the drill open.
-    const auto isStill = [this, drill = std::weak_ptr(m_drill)] {
-        return m_drill && drill.lock() == m_drill;
-    };
-    if (!isListed) {
-        m_running = ask(std::move(work), m_pool, *m_services.environment().clock, this,
-                        [this, isStill](const jobs::Job &job) {
-                            if (isStill())
-                                runEnded(job);
-                        });
-    } else {
-        const auto picture = m_drill->picture();
-        const DrillDeclaration &declaration = picture.state->declaration();
-        m_running = m_queue.add(
-            {QStringLiteral("drill"), tr("Drill of %1").arg(declaration.plan.name), declaration.id},
-            {.repository = m_open->location()}, std::move(work));
-        connect(m_running, &jobs::Job::finished, this, [this, isStill, job = m_running] {
-            if (job && isStill())
-                runEnded(*job);
-        });
-    }
-    show();
-}
-
-void DrillController::runEnded(const jobs::Job &job)
-{
-    m_running.clear();
-    const auto picture = m_drill->picture();
-    if (picture.state->isFinished())
-        return drillFinished();
-    const ErrorCode code = job.error() ? job.error()->code : ErrorCode::Partial;
-    const bool isOver = code != ErrorCode::Partial; // what has failed the page shows
-    if (!isOver && std::exchange(m_isAgain, false) && hasWork(*picture.state))
-        return run();
-    show();
-    if (isOver && code != ErrorCode::Cancelled)
-        m_window.drillPage()->showError(*job.error());
-}
-
-void DrillController::drillFinished()
-{
-    const auto picture = m_drill->picture();
-    const DrillState &state = *picture.state;
-    const QString id = state.declaration().id;
     const DrillOutcome outcome = state.recordedOutcome().value_or(DrillOutcome::Failed);
     const QString text =
         tr("Drill of %1: %2").arg(state.declaration().plan.name, reports::outcomeTitle(outcome));
-    m_drill.reset();
-    m_shown = {};
-    m_timer.stop();
     ui::DrillPage *page = m_window.drillPage();
-    page->setDrill({});
-    page->showEnded(id);
-    announce(m_window, toneOf(outcome), text, {}, {QStringLiteral("showDrills"), tr("Show drills"), [this] {
-                                                       m_window.showPage(ui::MainWindow::kDrills);
-                                                   }});
+    show();
+    if (state.isStored())
+        page->showEnded(state.declaration().id);
+    announce(m_window, state.isStored() ? toneOf(outcome) : ui::Tone::Caution, text,
+             state.isStored() ? QString() : tr("It is not in the repository yet."),
+             {QStringLiteral("showDrills"), tr("Show drills"),
+              [this] { m_window.showPage(ui::MainWindow::kDrills); }});
     load();
     emit drillEnded();
 }
 
-ui::CurrentDrill DrillController::currentOf(const OpenDrill::Picture &picture, bool isOurs) const
+DrillMoment DrillController::momentOf(const DrillState &state) const
 {
     const Environment &environment = m_services.environment();
     DrillEvent now;
     now.time = environment.clock->now();
     now.sinceBoot = environment.clock->sinceBoot();
     now.bootId = environment.bootId;
-    return {.state = picture.state,
-            .head = picture.head,
-            .now = picture.state->momentOf(now),
-            .isOurs = isOurs,
-            .isAtWork = isOurs && m_running,
-            .isBusy = m_saying > 0,
-            .canGoOn = isOurs && !m_running && m_saying == 0 && hasWork(*picture.state)};
+    return state.momentOf(now);
 }
 
 void DrillController::show()
 {
     ui::DrillPage *page = m_window.drillPage();
-    if (m_drill)
-        m_shown = m_drill->picture();
-    else if (m_elsewhere)
-        m_shown = {std::make_shared<const DrillState>(m_elsewhere->state), m_elsewhere->head};
-    else
-        m_shown = {};
-    if (!m_shown.state) {
+    if (!page)
+        return;
+    m_shown = m_session.current();
+    if (!m_shown && m_elsewhere)
+        m_shown = ui::CurrentDrill{
+            .state = m_elsewhere->state, .report = m_elsewhere->report, .head = m_elsewhere->report->head};
+    if (m_shown) {
+        m_shown->now = momentOf(*m_shown->state);
+        m_timer.start();
+    } else {
         m_timer.stop();
-        return page->setDrill({});
     }
-    page->setDrill(currentOf(m_shown, m_drill != nullptr));
-    m_timer.start();
+    page->setDrill(m_shown);
 }
 
 /// The clock goes on, and what steps came to is shown.
 void DrillController::tick()
 {
-    if (!m_shown.state || m_window.currentPage() != ui::MainWindow::kDrills)
+    if (!m_shown || m_window.currentPage() != ui::MainWindow::kDrills)
         return;
     ++m_ticks;
-    if (m_drill && m_drill->picture().head != m_shown.head)
+    if (m_session.isOther(m_shown->head, m_shown->waitsFor))
         show();
     else if (m_ticks % kTicksOfASecond == 0)
-        m_window.drillPage()->setNow(currentOf(m_shown, m_drill != nullptr).now);
-    if (!m_drill && !m_opening && !m_reading && !m_looking && m_ticks % kLookTicks == 0)
+        m_window.drillPage()->setNow(momentOf(*m_shown->state));
+    if (!m_session.isOpen() && !m_opening && !m_reading && !m_looking && m_ticks % kLookTicks == 0)
         lookElsewhere();
 }
 
 /// What another program does to its drill; where that has ended, everything is read anew.
 void DrillController::lookElsewhere()
 {
-    const auto outcome = makeOutcome<std::optional<DrillOnDisk>>();
-    m_looking = askRepository(lookForDrillWork(m_services, m_open->repository(), outcome),
-                              [this, outcome](const jobs::Job &) {
-                                  m_looking.clear();
-                                  if (m_drill || !outcome->has_value())
-                                      return; // what cannot be read was told when it was read first
-                                  const auto &found = **outcome;
-                                  if (!found || !m_elsewhere || found->id != m_elsewhere->id)
-                                      return load();
-                                  if (found->head == m_elsewhere->head)
-                                      return;
-                                  m_elsewhere = found;
-                                  show();
-                              });
+    const auto outcome = makeOutcome<std::optional<DrillElsewhere>>();
+    m_looking = askRepository(
+        lookForDrillWork(m_services, m_open->repository(), outcome), [this, outcome](const jobs::Job &) {
+            m_looking.clear();
+            if (m_session.isOpen() || !outcome->has_value())
+                return; // what cannot be read was told when it was read first
+            const auto &found = **outcome;
+            if (!found || !m_elsewhere || found->report->drill.id != m_elsewhere->report->drill.id)
+                return load();
+            if (found->report->head == m_elsewhere->report->head)
+                return;
+            m_elsewhere = found;
+            show();
+        });
 }
 
 void DrillController::save()

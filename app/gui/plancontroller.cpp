@@ -17,12 +17,6 @@ using namespace recovery;
 
 namespace {
 
-void drop(QPointer<jobs::Job> &asked)
-{
-    if (jobs::Job *running = std::exchange(asked, nullptr).data())
-        running->cancel();
-}
-
 Error errorOf(const jobs::Job &job)
 {
     return job.error().value_or(Error{});

@@ -63,11 +63,6 @@ struct RestoreController::Wizard
             letGo(std::move(plan));
         drop(planning);
     }
-    static void drop(QPointer<jobs::Job> &asked)
-    {
-        if (jobs::Job *running = std::exchange(asked, nullptr).data())
-            running->cancel();
-    }
     ~Wizard()
     {
         dropPlan();
@@ -184,7 +179,7 @@ void RestoreController::offerInstead(const std::shared_ptr<Wizard> &wizard, cons
 
 void RestoreController::count(Wizard &wizard, const ui::RestoreRequest &request)
 {
-    wizard.drop(wizard.counting);
+    drop(wizard.counting);
     const auto counted = makeOutcome<restore::SelectionCount>();
     wizard.counting =
         ask(countWork(wizard.place.repository, request.backup, request.include, request.exclude, counted),

@@ -32,15 +32,7 @@ struct RetentionController::Place
     }
 };
 
-namespace {
-
-void drop(QPointer<jobs::Job> &asked)
-{
-    if (jobs::Job *running = std::exchange(asked, nullptr).data())
-        running->cancel();
-}
-
-} // namespace
+namespace {} // namespace
 
 /// What an ExpireDialog needs for as long as it is open.
 struct RetentionController::Expiry

@@ -9,12 +9,6 @@ namespace backstop::app {
 
 namespace {
 
-void drop(QPointer<jobs::Job> &asked)
-{
-    if (jobs::Job *running = std::exchange(asked, nullptr).data())
-        running->cancel();
-}
-
 /// Of which plan it was, with what was known of it then.
 struct Origin
 {

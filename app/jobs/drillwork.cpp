@@ -106,36 +106,53 @@ Bytes findScripts(const RecoveryPlan &plan, const Bytes &drills, const QString &
 
 } // namespace
 
+static std::optional<DrillElsewhere> elsewhere(const std::optional<DrillOnDisk> &drill)
+{
+    if (!drill)
+        return {};
+    return DrillElsewhere{std::make_shared<const DrillState>(drill->state),
+                          std::make_shared<const DrillReport>(drillReportOf(drill->state, drill->head))};
+}
+
 void OpenDrill::look()
 {
     const std::lock_guard looking(m_looking);
     // The head first: a picture of an event with an older head is taken again, the other way round it would be taken for shown.
     const QString head = m_drill->head();
     const auto state = std::make_shared<const DrillState>(m_drill->state());
+    const auto report = std::make_shared<const DrillReport>(drillReportOf(*state, head));
     const std::lock_guard lock(m_mutex);
-    m_picture = {state, head};
+    m_picture = {state, report, head};
 }
 
 Work readDrillsWork(const Services &services, SharedRepository repository, Outcome<DrillsSeen> out)
 {
     return onRepository(
         repository, [&services, repository, out](Progress &, const std::stop_token &) -> Result<> {
+            // What one of them lacks keeps nobody from the others: a drill that has not ended needs its journal and no more.
             const Bytes drills = services.drillsFolder(repository->config().id);
             DrillsSeen seen;
-            if (const auto stored = storeDrills(*repository, drills); !stored)
-                seen.notStored = stored.error();
-            BACKSTOP_ASSIGN(ended, storedDrills(*repository));
-            seen.drills = std::move(ended);
             auto unfinished = unfinishedDrill(drills);
             if (unfinished)
-                seen.unfinished = std::move(*unfinished);
+                seen.unfinished = elsewhere(*unfinished);
             else
-                seen.unreadable = unfinished.error(); // what is in the repository can be seen all the same
-            BACKSTOP_ASSIGN(plan, PlanStore(*repository).newest());
-            if (plan) {
-                seen.planProblem = problemOf(plan->reading);
-                seen.scripts = findScripts(plan->reading.plan, drills, repository->location());
-                seen.plan = std::move(plan);
+                seen.unreadable = unfinished.error();
+            // One that is just being stored, by this program or another, will be.
+            if (const auto stored = storeDrills(*repository, drills);
+                !stored && stored.error().code != ErrorCode::Locked)
+                seen.notStored = stored.error();
+            auto ended = storedDrills(*repository);
+            if (ended)
+                seen.drills = std::move(*ended);
+            else
+                seen.notListed = ended.error();
+            auto plan = PlanStore(*repository).newest();
+            if (!plan) {
+                seen.planProblem = plan.error();
+            } else if (*plan) {
+                seen.planProblem = problemOf((*plan)->reading);
+                seen.scripts = findScripts((*plan)->reading.plan, drills, repository->location());
+                seen.plan = std::move(*plan);
             }
             *out = std::move(seen);
             return {};
@@ -143,11 +160,11 @@ Work readDrillsWork(const Services &services, SharedRepository repository, Outco
 }
 
 Work lookForDrillWork(const Services &services, SharedRepository repository,
-                      Outcome<std::optional<DrillOnDisk>> out)
+                      Outcome<std::optional<DrillElsewhere>> out)
 {
     return [&services, repository, out](Progress &, const std::stop_token &) -> Result<> {
         BACKSTOP_ASSIGN(found, unfinishedDrill(services.drillsFolder(repository->config().id)));
-        *out = std::move(found);
+        *out = elsewhere(found);
         return {};
     };
 }
@@ -268,13 +285,16 @@ Work endDrillWork(SharedRepository repository, SharedDrill drill, const QString 
     };
 }
 
-Work runDrillWork(SharedRepository repository, SharedDrill drill, Outcome<DrillRunEnd> out)
+Work runDrillWork(SharedRepository repository, SharedDrill drill, bool onlyPeople, Outcome<DrillRunEnd> out)
 {
     const Work run = onRepository(
-        repository, [repository, drill, out](Progress &progress, const std::stop_token &stop) -> Result<> {
+        repository,
+        [repository, drill, onlyPeople, out](Progress &progress, const std::stop_token &stop) -> Result<> {
             DrillRunOptions options;
+            options.onlyPeople = onlyPeople;
             options.onStep = [&drill](const ComponentRecord &, int) { drill->look(); };
-            BACKSTOP_TRY(repository->loadIndex(stop));
+            if (!onlyPeople)
+                BACKSTOP_TRY(repository->loadIndex(stop));
             const auto end = runDrill(*repository, drill->drill(), options, progress, stop);
             drill->look();
             if (!end)

@@ -21,6 +21,7 @@ public:
     struct Picture
     {
         std::shared_ptr<const recovery::DrillState> state;
+        std::shared_ptr<const recovery::DrillReport> report; ///< of that state
         QString head;
     };
     explicit OpenDrill(std::unique_ptr<recovery::Drill> drill)
@@ -45,15 +46,23 @@ private:
 };
 using SharedDrill = std::shared_ptr<OpenDrill>;
 
+/// A drill that has not ended and is not open here, as its journal has it.
+struct DrillElsewhere
+{
+    std::shared_ptr<const recovery::DrillState> state;
+    std::shared_ptr<const recovery::DrillReport> report;
+};
+
 /// The drills of a repository, and what another would follow.
 struct DrillsSeen
 {
     std::vector<recovery::DrillSummary> drills; ///< oldest first
-    std::optional<recovery::DrillOnDisk> unfinished = {};
+    std::optional<DrillElsewhere> unfinished = {};
     std::optional<recovery::StoredPlan> plan = {};
     std::optional<Error> planProblem = {}; ///< why no drill can follow it
     Bytes scripts = {};                    ///< where all its programs are, as far as that can be told
     std::optional<Error> unreadable = {};  ///< a journal here that may be of one that has not ended
+    std::optional<Error> notListed = {};   ///< why it is not known which drills there were
     std::optional<Error> notStored = {};   ///< why a drill that has ended is not in the repository
 };
 /// Stores first what an earlier run could not.
@@ -61,7 +70,7 @@ Work readDrillsWork(const Services &services, SharedRepository repository, Outco
 
 /// Only the drill that has not ended, as another program may be at it; an outcome of nothing where there is none.
 Work lookForDrillWork(const Services &services, SharedRepository repository,
-                      Outcome<std::optional<recovery::DrillOnDisk>> out);
+                      Outcome<std::optional<DrillElsewhere>> out);
 
 /// Reports of drills that have ended, made of their journals anew.
 struct DrillReports
@@ -101,7 +110,9 @@ bool hasMachineWork(const recovery::DrillState &state);
 Work endDrillWork(SharedRepository repository, SharedDrill drill, const QString &who, const QString &note,
                   bool keepsSandbox);
 /// Does the steps that need nobody, and stores the drill where it has ended: then with the code Partial or Failed where it was not passed, and
-/// Cancelled where it was aborted. Where it goes on with people, with the code Partial if something has failed.
-Work runDrillWork(SharedRepository repository, SharedDrill drill, Outcome<recovery::DrillRunEnd> out);
+/// Cancelled where it was aborted; Partial, too, where it could not be stored. Where it goes on with people, with the code Partial if something
+/// has failed. @p onlyPeople: see DrillRunOptions. One that was aborted is cleaned up also where the repository is away.
+Work runDrillWork(SharedRepository repository, SharedDrill drill, bool onlyPeople,
+                  Outcome<recovery::DrillRunEnd> out);
 
 } // namespace backstop::app

@@ -83,6 +83,24 @@ private slots:
         VERIFY_ASSIGN(end, t.run(*drill));
         QCOMPARE(end, DrillRunEnd::Finished);
     }
+    void aRunForPeopleBeginsNothingThatTakesTime()
+    {
+        DrillFixture t;
+        VERIFY_OK(t.backUp(1));
+        t.request.mode = DrillMode::Full;
+        t.plan.components[0].steps = {{.kind = StepKind::Manual}};
+        t.plan.components[1].dependencies.clear();
+        t.options.onlyPeople = true;
+        VERIFY_ASSIGN(drill, t.begin());
+        VERIFY_ASSIGN(end, t.run(*drill));
+        QCOMPARE(end, DrillRunEnd::WaitsForInput);
+        QCOMPARE(drill->state().components()[0].steps[0].state, StepState::WaitingForInput);
+        QCOMPARE(drill->state().components()[1].steps[0].state, StepState::Pending);
+        VERIFY_OK(answerStep(*drill, {0, 0}, DrillAnswer::Done, u"anna"_s, {}));
+        t.options.onlyPeople = false;
+        VERIFY_ASSIGN(rest, t.run(*drill));
+        QCOMPARE(rest, DrillRunEnd::Finished);
+    }
     void whileItIsEndedNothingBeginsAnew()
     {
         DrillFixture t;

@@ -37,6 +37,8 @@ inline ui::CurrentDrill firmDrill()
     if (!isTold)
         qFatal("the story of the drill cannot happen");
     return {.state = std::make_shared<const DrillState>(story.state()),
+            .report =
+                std::make_shared<const DrillReport>(drillReportOf(story.state(), QStringLiteral("head"))),
             .head = QStringLiteral("head"),
             .now = {std::chrono::seconds(754), std::chrono::seconds(0)},
             .isOurs = true};

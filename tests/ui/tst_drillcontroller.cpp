@@ -4,6 +4,7 @@
 #include "model/recovery/drill/drillhistory.h"
 #include "model/recovery/planstore.h"
 #include "tests/integration/localfixture.h"
+#include "tests/support/bytesurgeon.h"
 #include "tests/support/verify.h"
 #include "tests/ui/program.h"
 #include "tests/ui/uitest.h"
@@ -15,6 +16,7 @@
 #include "ui/widgets/messagebar.h"
 #include "ui/widgets/statelabel.h"
 
+#include <QJsonArray>
 #include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QPushButton>
@@ -49,6 +51,9 @@ private slots:
     void aDrillOfAnotherProgramCannotBeTakenOver();
     void aRepositoryThatIsOpenedAgainCanGoOnWithItsDrill();
     void whatWasCancelledIsGoneOnWith();
+    void aBusyTeamKeepsNobodyFromAnswering();
+    void whatIsAtWorkEndsAlsoWhereItsRepositoryIsClosed();
+    void aListThatCannotBeReadHidesNoDrill();
     void aDrillThatBeginsWithPeopleIsListedWhereNobodyIsAsked();
     void aJournalThatCannotBeReadHidesNothing();
     void anEndIsAJobThatIsListedAndSignedByWhoeverEndsIt();
@@ -297,6 +302,73 @@ void TestDrillController::whatWasCancelledIsGoneOnWith()
     find<QPushButton>("drillContinue")->click();
     QTRY_VERIFY_WITH_TIMEOUT(shows("drillList"), kPatience);
     QCOMPARE(find<ui::StateLabel>("drillLast")->word(), u"Last drill: Passed"_s);
+}
+
+void TestDrillController::aBusyTeamKeepsNobodyFromAnswering()
+{
+    RecoveryPlan asked = plan();
+    asked.teams = {{.name = u"desk"_s, .members = 1}};
+    asked.components[1].dependencies.clear();
+    for (Component &component : asked.components) {
+        component.team = u"desk"_s;
+        component.steps = {{.kind = StepKind::Manual, .title = u"Look at it"_s}};
+    }
+    store(asked);
+    start(DrillMode::Full);
+    for (const QString &name : {u"database"_s, u"engine"_s}) {
+        QTRY_COMPARE_WITH_TIMEOUT(find<ui::Label>("drillTitle")->text(), name + u": Look at it"_s, kPatience);
+        QTRY_VERIFY_WITH_TIMEOUT(shows("drillDone") && find<QPushButton>("drillDone")->isEnabled(),
+                                 kPatience);
+        QVERIFY(!shows("drillContinue"));
+        find<QPushButton>("drillDone")->click();
+    }
+    QTRY_VERIFY_WITH_TIMEOUT(shows("drillList"), kPatience);
+}
+
+void TestDrillController::whatIsAtWorkEndsAlsoWhereItsRepositoryIsClosed()
+{
+    script("wait", "#!/bin/sh\nwhile ! test -e '" + m_folder->path("go") + "'; do sleep 0.02; done\n");
+    RecoveryPlan asked = plan();
+    asked.components[0].steps.push_back({.kind = StepKind::Script, .program = u"wait"_s});
+    store(asked);
+    start(DrillMode::Automatic);
+    QTRY_VERIFY_WITH_TIMEOUT(find<ui::Label>("drillText")->text().contains(u"Run its program"_s), kPatience);
+    const jobs::Job *job = m_program->newest("drill");
+    m_program->repositories.close();
+    QCOMPARE(job->state(), jobs::JobState::Running);
+    VERIFY_OK(m_folder->write("go", ""));
+    QTRY_COMPARE_WITH_TIMEOUT(job->state(), jobs::JobState::Succeeded, kPatience);
+    QCOMPARE(ended().size(), std::size_t{1});
+}
+
+void TestDrillController::aListThatCannotBeReadHidesNoDrill()
+{
+    RecoveryPlan asked = plan();
+    asked.components[0].steps.push_back({.kind = StepKind::Manual, .title = u"Look at it"_s});
+    store(asked);
+    start(DrillMode::Full);
+    QTRY_VERIFY_WITH_TIMEOUT(shows("drillDone") && find<QPushButton>("drillDone")->isEnabled(), kPatience);
+    QVERIFY(m_program->settle());
+    m_program.reset();
+    const auto repository = other();
+    VERIFY_OK(repository->documents().update("drills", [](QJsonObject &list) -> Result<> {
+        list.insert(u"drills"_s, QJsonArray());
+        return {};
+    }));
+    int damaged = 0;
+    for (const auto &entry : std::filesystem::recursive_directory_iterator(m_folder->path("repo"))) {
+        if (!entry.is_regular_file() || entry.path().native().find("/drills") == std::string::npos)
+            continue;
+        VERIFY_OK(ByteSurgeon(entry.path().native()).flip(entry.file_size() / 2));
+        ++damaged;
+    }
+    QVERIFY(damaged > 0);
+    m_program = std::make_unique<Program>(*m_folder);
+    m_program->open(m_folder->qPath() + u"/repo"_s, {});
+    QTRY_VERIFY_WITH_TIMEOUT(page(), kPatience);
+    m_program->window.showPage(ui::MainWindow::kDrills);
+    QTRY_VERIFY_WITH_TIMEOUT(shows("drillContinue"), kPatience);
+    QCOMPARE(page()->messages()->text(), u"The drills that were cannot be read"_s);
 }
 
 void TestDrillController::aDrillThatBeginsWithPeopleIsListedWhereNobodyIsAsked()

@@ -7,6 +7,7 @@
 #include "ui/dialogs/drill/drillworddialog.h"
 #include "ui/dialogs/drill/startdrilldialog.h"
 #include "ui/pages/drill/drillpage.h"
+#include "ui/pages/drill/drillstepsmodel.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/commandline.h"
 #include "ui/widgets/emptystate.h"
@@ -62,6 +63,7 @@ DrillDeclaration firmDrill()
 CurrentDrill currentOf(const DrillStory &story, std::chrono::seconds now = 754s)
 {
     return {.state = std::make_shared<const DrillState>(story.state()),
+            .report = std::make_shared<const DrillReport>(drillReportOf(story.state(), u"head"_s)),
             .head = u"head"_s,
             .now = {now, 0s},
             .isOurs = true,
@@ -302,6 +304,62 @@ private slots:
         QSignalSpy wanted(m_page.get(), &DrillPage::continueRequested);
         find<QPushButton>("drillContinue")->click();
         QCOMPARE(wanted.size(), 1);
+    }
+    void whatWaitsForAnotherJobIsNotInProgress()
+    {
+        DrillStory story(firmDrill());
+        VERIFY_OK(story.declare());
+        CurrentDrill drill = currentOf(story);
+        drill.isAtWork = true;
+        drill.waitsFor = u"Three other jobs run"_s;
+        m_page->setLists(lists(), kDeclared);
+        m_page->setDrill(drill);
+        QCOMPARE(find<StateLabel>("drillState")->word(), u"Waits"_s);
+        QCOMPARE(find<Label>("drillText")->text(), u"Three other jobs run"_s);
+    }
+    void anAbortedDrillIsNotGoneOnWith()
+    {
+        DrillStory story(firmDrill());
+        VERIFY_OK(upToThePerson(story));
+        VERIFY_OK(story.happen(Kind::Aborted, u"a fire"_s));
+        CurrentDrill drill = currentOf(story);
+        drill.isAtWork = true;
+        m_page->setLists(lists(), kDeclared);
+        m_page->setDrill(drill);
+        QCOMPARE(find<StateLabel>("drillState")->word(), u"Aborted"_s);
+        QCOMPARE(find<Label>("drillTitle")->text(), u"What was restored is being removed"_s);
+    }
+    void whatPeopleTalkedThroughIsNotGreen()
+    {
+        DrillDeclaration declaration = firmDrill();
+        declaration.mode = DrillMode::Tabletop;
+        DrillStory story(declaration);
+        VERIFY_OK(story.declare());
+        VERIFY_OK(story.begin(u"database"_s));
+        VERIFY_OK(story.end(u"database"_s));
+        VERIFY_OK(story.begin(u"database"_s, 1));
+        VERIFY_OK(story.end(u"database"_s, 1));
+        m_page->setLists(lists(), kDeclared);
+        m_page->setDrill(currentOf(story));
+        const QModelIndex row = find<QTreeView>("drillSteps")->model()->index(0, DrillStepsModel::State);
+        QCOMPARE(row.data().toString(), u"Talked through"_s);
+        const auto looks = [](const QModelIndex &index) {
+            return itemmodels::Status(index.data(itemmodels::StatusRole).toInt());
+        };
+        QCOMPARE(looks(row), itemmodels::Status::Complete);
+        QCOMPARE(looks(row.model()->index(0, DrillStepsModel::State, row.siblingAtColumn(0))),
+                 itemmodels::Status::Complete);
+        QVERIFY(find<Label>("drillCounts")->text().endsWith(u"1 of 2 components are talked through"_s));
+    }
+    void whileOneIsBegunThereIsNoOther()
+    {
+        m_page->setLists(lists(), kDeclared);
+        m_page->setBeginning(true);
+        QVERIFY(!find<QPushButton>("startDrill")->isEnabled());
+        QCOMPARE(m_page->messages()->text(), u"A drill is being begun"_s);
+        m_page->setBeginning(false);
+        QVERIFY(find<QPushButton>("startDrill")->isEnabled());
+        QVERIFY(!m_page->messages()->isVisible());
     }
     void aFailedStepAsksHowItGoesOn()
     {

@@ -253,6 +253,12 @@ Result<> Drill::keepSandbox()
     return isSaid ? Result<>() : record({.kind = DrillEventKind::SandboxKept});
 }
 
+bool Drill::isBroken() const
+{
+    const std::lock_guard lock(m_mutex);
+    return m_journal.isBroken();
+}
+
 void Drill::setObserver(std::function<void()> observer)
 {
     const std::lock_guard lock(m_observerMutex);

@@ -71,6 +71,8 @@ public:
     void endEnding();
     /// What was restored stays when the drill ends, also where another program ends it. Nothing where that was said.
     Result<> keepSandbox();
+    /// Nothing can be written down any more: the drill has to be opened anew.
+    bool isBroken() const;
     /// Called after each event has happened, in the thread that recorded it, where it may look at the drill; one at a time, and
     /// null again before what it uses goes.
     void setObserver(std::function<void()> observer);

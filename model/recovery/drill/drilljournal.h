@@ -46,6 +46,7 @@ public:
     /// nothing is appended any more.
     Result<> append(const DrillEvent &event);
     const QString &head() const { return m_head; }
+    bool isBroken() const { return m_error.has_value(); }
 
 private:
     DrillJournal(FileDescriptor file, QString object, QString head, std::uint64_t lines, std::uint64_t bytes)

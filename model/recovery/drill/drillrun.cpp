@@ -208,7 +208,7 @@ Result<bool> DrillRun::begin(const Place &place)
         }
         return true;
     }
-    const bool hasRoom = static_cast<int>(m_workers.size()) < m_most;
+    const bool hasRoom = !m_options.onlyPeople && static_cast<int>(m_workers.size()) < m_most;
     if (mode == DrillMode::Full && needsPerson(kind) && !step.precheck.isEmpty()) {
         if (hasRoom)
             start(place, true);
@@ -234,7 +234,7 @@ Result<bool> DrillRun::beginWhatCan()
     BACKSTOP_ASSIGN(hasFailed, failAbsentTeam(m_drill));
     if (hasFailed)
         return true;
-    const auto [left, ready] = m_drill.look([this](const DrillState &state) {
+    auto [left, ready] = m_drill.look([this](const DrillState &state) {
         const auto isOther = [&](const Place &place) {
             const auto at = static_cast<std::size_t>(place.component);
             return !m_options.component.isEmpty() &&
@@ -245,6 +245,8 @@ Result<bool> DrillRun::beginWhatCan()
         std::erase_if(places.second, isOther);
         return places;
     });
+    if (m_options.onlyPeople)
+        left.clear();
     for (const Place &place : left) { // begun anew by a person, or by a run that was killed
         const StepRecord step = recordOf(place).steps[static_cast<std::size_t>(place.step)];
         if (step.state == StepState::InProgress && !isAtWork(place) &&
@@ -338,6 +340,8 @@ Result<DrillRunEnd> DrillRun::run()
         });
         if (m_drill.head() != head)
             continue; // somebody said something since, and there may be something to do now
+        if (m_options.onlyPeople)
+            return isPaused ? DrillRunEnd::Paused : DrillRunEnd::WaitsForInput;
         if (isOver && hasFailed && m_drill.declaration().mode != DrillMode::Automatic)
             return DrillRunEnd::HasFailed;
         if (isOver) {

@@ -11,6 +11,8 @@ struct DrillRunOptions
     int parallel = 0;          ///< how many steps at once; 0: one for each processor
     bool isSingleStep = false; ///< ends after one step, of which it waits for the end
     QString component = {};    ///< only steps of this one; empty: of all
+    bool onlyPeople =
+        false; ///< begins what people do, which takes no time; what else could begin is left, and so is the end
     /// Told of each step as it begins and ends, from the thread that runs the drill.
     std::function<void(const ComponentRecord &component, int step)> onStep = {};
 };

@@ -32,11 +32,6 @@ const StepRecord &stepOf(const DrillState &state, const DrillState::Place &place
 }
 
 /// How many components are in each of the phases that people ask for.
-int countOf(const DrillState &state, ComponentPhase phase)
-{
-    return static_cast<int>(std::ranges::count(state.components(), phase, &ComponentRecord::phase));
-}
-
 /// What the machine is at, one after the other.
 QString workText(const DrillState &state)
 {
@@ -216,19 +211,26 @@ void DrillCard::showStep(const CurrentDrill &drill)
 void DrillCard::showWhole(const CurrentDrill &drill)
 {
     const DrillState &state = *drill.state;
-    const QString counts = tr("%1 of %2 components are back.")
-                               .arg(QLocale().toString(countOf(state, ComponentPhase::Recovered)),
-                                    QLocale().toString(qulonglong(state.components().size())));
+    const QString counts = backText(state);
     if (!drill.isOurs)
         return showWords(tr("Not ended"), lookOf(itemmodels::Status::Questionable),
                          tr("This drill has not ended"),
                          tr("It was begun by another program, or by an earlier run of this one. Go on with "
                             "it here where nobody else is at it."),
                          counts);
+    if (!drill.waitsFor.isEmpty())
+        return showWords(tr("Waits"), lookOf(itemmodels::Status::Queued), tr("The work on it has not begun"),
+                         drill.waitsFor, counts);
+    if (drill.isAtWork && state.isWorkOver())
+        return showWords(
+            state.isAborted() ? tr("Aborted") : tr("Being ended"), lookOf(itemmodels::Status::Running),
+            state.keepsSandbox() ? tr("What was restored is kept") : tr("What was restored is being removed"),
+            state.abortReason(), counts);
     if (state.isPaused())
         return showWords(tr("Paused"), lookOf(itemmodels::Status::Questionable),
-                         tr("The clock stands still, and nothing begins"), state.pauses().back().text,
-                         counts);
+                         state.isClockStopped() ? tr("The clock stands still, and nothing begins")
+                                                : tr("Nothing more begins; what runs goes on, and the clock"),
+                         state.pauses().back().text, state.isClockStopped() ? counts : workText(state));
     if (state.isWorkOver() && !drill.isAtWork)
         return showWords(tr("Everything that can be done is done"), lookOf(itemmodels::Status::Questionable),
                          counts,

@@ -13,8 +13,10 @@ namespace backstop::ui {
 struct CurrentDrill
 {
     std::shared_ptr<const recovery::DrillState> state;
-    QString head;
+    std::shared_ptr<const recovery::DrillReport> report; ///< of that state
+    QString head = {};
     recovery::DrillMoment now = {}; ///< when this was taken
+    QString waitsFor = {};          ///< why the work on it has not begun
     bool isOurs = false;            ///< this program has it open: people can answer here
     bool isAtWork = false;          ///< steps are being done
     bool isBusy = false;            ///< something that was said is not written down yet

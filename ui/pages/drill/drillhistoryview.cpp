@@ -148,13 +148,20 @@ QWidget *DrillHistoryView::buildHead()
     return head;
 }
 
+void DrillHistoryView::setBusy(bool isBusy)
+{
+    m_isBusy = isBusy;
+    m_start->setEnabled(m_canStart && !m_isBusy);
+}
+
 void DrillHistoryView::setLists(const DrillLists &lists, const QTimeZone &zone, Timestamp now)
 {
     const QStringList before = chosenIds();
     std::vector<DrillSummary> drills(lists.drills.rbegin(), lists.drills.rend());
     const bool isSame = std::ranges::equal(drills, m_drills, {}, &DrillSummary::id, &DrillSummary::id);
     m_drills = std::move(drills);
-    m_start->setEnabled(lists.plan && !lists.planProblem);
+    m_canStart = lists.plan && !lists.planProblem;
+    m_start->setEnabled(m_canStart && !m_isBusy);
     setPlainToolTip(m_start, lists.planProblem ? lists.planProblem->message : QString());
     if (!isSame) {
         fillDrills(zone);

@@ -29,6 +29,8 @@ public:
     explicit DrillHistoryView(QSettings *settings, QWidget *parent = nullptr);
     ~DrillHistoryView() override;
 
+    /// A drill is being begun: no other can be.
+    void setBusy(bool isBusy);
     void setLists(const DrillLists &lists, const QTimeZone &zone, Timestamp now);
     /// The reports that were wanted: of the chosen drill, and of the one beside it where there is one.
     void setReports(const recovery::DrillReport &report, const std::optional<recovery::DrillReport> &other);
@@ -71,6 +73,8 @@ private:
     StateLabel *m_last;
     Label *m_lastDetail;
     QPushButton *m_start;
+    bool m_canStart = false;
+    bool m_isBusy = false;
     QPushButton *m_save;
     QTableView *m_list;
     QStandardItemModel *m_listModel;

@@ -108,6 +108,24 @@ void DrillPage::setBusy()
     m_runner->setBusy();
 }
 
+void DrillPage::setBeginning(bool isBeginning)
+{
+    m_isBeginning = isBeginning;
+    m_history->setBusy(isBeginning);
+    if (isBeginning)
+        m_messages->showMessage(Tone::Running, tr("A drill is being begun"),
+                                tr("Its forecast is made first; the clock starts when that is done."));
+    else
+        m_messages->dismiss();
+    showWhat();
+}
+
+void DrillPage::showLost(const QString &text)
+{
+    m_messages->showMessage(Tone::Caution, tr("The drill has gone on meanwhile; this was not written down"),
+                            text);
+}
+
 void DrillPage::setNow(const DrillMoment &now)
 {
     m_runner->setNow(now);
@@ -183,10 +201,12 @@ void DrillPage::showEmpty()
                             tr("Show the plan"));
     else
         m_empty->setContent(
-            icon, tr("No drill of %1 has ever been run").arg(m_lists.plan->name),
+            icon,
+            m_isBeginning ? tr("A drill is being begun")
+                          : tr("No drill of %1 has ever been run").arg(m_lists.plan->name),
             tr("Until one is passed, no recovery time is proven, and the score of readiness stays "
                "capped. A drill restores into a sandbox; production is not touched."),
-            tr("Start a drill…"));
+            m_isBeginning ? QString() : tr("Start a drill…"));
     m_stack->setCurrentWidget(m_empty);
 }
 
@@ -223,13 +243,14 @@ void DrillPage::askStart()
 
 void DrillPage::askPause()
 {
-    auto *dialog = new DrillWordDialog({.title = tr("Pause the drill?"),
-                                        .text = tr("The clock stands still. What runs ends, and nothing more "
-                                                   "begins until it is resumed."),
-                                        .label = tr("&Why"),
-                                        .confirm = tr("&Pause"),
-                                        .isRequired = false},
-                                       this);
+    auto *dialog =
+        new DrillWordDialog({.title = tr("Pause the drill?"),
+                             .text = tr("What runs goes on to its end, then the clock stands still. "
+                                        "Nothing more begins until it is resumed."),
+                             .label = tr("&Why"),
+                             .confirm = tr("&Pause"),
+                             .isRequired = false},
+                            this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &DrillWordDialog::said, this, [this](const QString &text) { emit pauseRequested(text); });
     dialog->open();

@@ -33,6 +33,10 @@ public:
     /// Something was asked for and is being done.
     void setBusy();
     /// The clock of the drill went on.
+    /// Whether one is being begun, which takes a while.
+    void setBeginning(bool isBeginning);
+    /// Says that @p text came too late, so that nobody has to write it again.
+    void showLost(const QString &text);
     void setNow(const recovery::DrillMoment &now);
     void setReports(const recovery::DrillReport &report, const std::optional<recovery::DrillReport> &other);
     void clearReports();
@@ -89,6 +93,7 @@ private:
     QElapsedTimer m_sinceRead; ///< since m_now
     bool m_isRead = false;
     bool m_hasDrill = false;
+    bool m_isBeginning = false;
     bool m_wantsFocus = false;                     ///< somebody came here by keys before it was read
     std::optional<recovery::DrillRequest> m_asked; ///< what was asked for, until it has begun
     QString m_toShow;                              ///< id of a drill that has ended

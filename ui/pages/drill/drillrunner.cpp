@@ -154,7 +154,7 @@ void DrillRunner::setDrill(const CurrentDrill &drill)
     const bool isOther = !m_drill || m_drill->state->declaration().id != id;
     m_drill = drill;
     m_now = drill.now;
-    m_model->setReport(std::make_shared<const DrillReport>(drillReportOf(*drill.state, drill.head)), m_now);
+    m_model->setReport(drill.report, m_now);
     if (isOther) {
         m_hasChosen = false;
         m_place.reset();
@@ -226,22 +226,11 @@ void DrillRunner::showHead()
     if (isOver)
         colours.setColor(QPalette::WindowText, toneColor(Tone::Bad, palette()));
     m_against->setPalette(colours);
-    const StatusLook look = lookOf(state.isPaused()    ? itemmodels::Status::Questionable
-                                   : m_drill->isAtWork ? itemmodels::Status::Running
-                                                       : itemmodels::Status::Queued);
-    m_state->setState(look, state.isPaused()    ? tr("Paused")
-                            : !m_drill->isOurs  ? tr("Not ended")
-                            : m_drill->isAtWork ? tr("In progress")
-                            : m_drill->canGoOn  ? tr("Stopped")
-                                                : tr("Waits for people"));
-    const auto recovered =
-        std::ranges::count(state.components(), ComponentPhase::Recovered, &ComponentRecord::phase);
-    m_counts->setText(tr("%1, version %2 · %3 · %4 of %5 components are back")
+    showState();
+    m_counts->setText(tr("%1, version %2 · %3 · %4")
                           .arg(state.declaration().plan.name,
                                QLocale().toString(qulonglong(state.declaration().planVersion)),
-                               reports::modeTitle(state.declaration().mode),
-                               QLocale().toString(qlonglong(recovered)),
-                               QLocale().toString(qulonglong(state.components().size()))));
+                               reports::modeTitle(state.declaration().mode), backText(state)));
     m_note->setVisible(!state.notes().empty());
     if (!state.notes().empty()) {
         const DrillNote &note = state.notes().back();
@@ -252,6 +241,27 @@ void DrillRunner::showHead()
     m_pause->setEnabled(canSpeak && !state.isWorkOver());
     m_write->setEnabled(canSpeak);
     m_abort->setEnabled(canSpeak);
+}
+
+/// What is done with the drill, in one word.
+void DrillRunner::showState()
+{
+    using itemmodels::Status;
+    const DrillState &state = *m_drill->state;
+    const bool isAtWork = m_drill->isAtWork && m_drill->waitsFor.isEmpty();
+    if (state.isAborted())
+        return m_state->setState(lookOf(Status::Questionable), tr("Aborted"));
+    if (isAtWork && state.isWorkOver())
+        return m_state->setState(lookOf(Status::Running), tr("Being ended"));
+    if (state.isPaused())
+        return m_state->setState(lookOf(Status::Questionable), tr("Paused"));
+    if (!m_drill->isOurs)
+        return m_state->setState(lookOf(Status::Queued), tr("Not ended"));
+    m_state->setState(lookOf(isAtWork ? Status::Running : Status::Queued),
+                      isAtWork                       ? tr("In progress")
+                      : !m_drill->waitsFor.isEmpty() ? tr("Waits")
+                      : m_drill->canGoOn             ? tr("Stopped")
+                                                     : tr("Waits for people"));
 }
 
 /// The step that people should see to first. What stands there stays while something can be said of it: else an answer would be given

@@ -54,6 +54,7 @@ private:
     void showBanner();
     void openWhatIsAtWork();
     void showHead();
+    void showState();
     void showCard();
     void follow();
     std::optional<recovery::DrillState::Place> chosenPlace() const;
