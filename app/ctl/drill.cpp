@@ -120,6 +120,7 @@ void addDrill(CLI::App &root, Verbs &verbs)
     verbs.push_back({command, status});
     addDrillWords(*family, verbs);
     addDrillReports(*family, verbs);
+    addDrillTrend(*family, verbs);
 }
 
 } // namespace backstop::ctl

@@ -12,6 +12,7 @@ void addDrillStart(CLI::App &family, Verbs &verbs);
 void addDrillStep(CLI::App &family, Verbs &verbs);
 void addDrillWords(CLI::App &family, Verbs &verbs);
 void addDrillReports(CLI::App &family, Verbs &verbs);
+void addDrillTrend(CLI::App &family, Verbs &verbs);
 
 /// The drill of the user and repository that has not ended, opened to go on. NotFound where there is none.
 Result<std::unique_ptr<recovery::Drill>> openUnfinished(Session &session, repository::Repository &repo);

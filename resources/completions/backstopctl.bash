@@ -114,7 +114,7 @@ _backstopctl() {
     restore-test) options="--seed --include --sandbox --keep" ;;
     drill)
         case $sub in
-        "") options="start step status pause resume note abort list report compare" ;;
+        "") options="start step status pause resume note abort list report compare trend" ;;
         start) options="--auto --mode --continue --plan --component --disaster-at --inject --seed --sandbox --scripts --who --parallel --keep-sandbox" ;;
         step) options="--done --failed --skip --retry --accept --note --who --all --finish --keep-sandbox" ;;
         pause) options="--reason --who" ;;

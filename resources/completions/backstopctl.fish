@@ -6,7 +6,7 @@ set -l keys list add remove change rotate recovery-kit test
 set -l leases list break
 set -l plans show check order simulate import export
 set -l reports readiness
-set -l drills start step status pause resume note abort list report compare
+set -l drills start step status pause resume note abort list report compare trend
 
 complete -c backstopctl -f
 complete -c backstopctl -l repo -r -a '(__fish_complete_directories)' -d 'The repository: a folder'

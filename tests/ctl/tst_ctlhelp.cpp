@@ -20,15 +20,15 @@ const QStringList kVerbs{
     u"import"_s, u"import-legacy"_s, u"key"_s,    u"lease"_s,          u"plan"_s,     u"report"_s,
     u"drill"_s,  u"restore-test"_s,  u"demo"_s,   u"rebuild-catalog"_s};
 const QList<QStringList> kSubVerbs{
-    {u"key"_s, u"list"_s},         {u"key"_s, u"add"_s},      {u"key"_s, u"remove"_s},
-    {u"key"_s, u"change"_s},       {u"key"_s, u"rotate"_s},   {u"key"_s, u"recovery-kit"_s},
-    {u"key"_s, u"test"_s},         {u"lease"_s, u"list"_s},   {u"lease"_s, u"break"_s},
-    {u"plan"_s, u"show"_s},        {u"plan"_s, u"check"_s},   {u"plan"_s, u"order"_s},
-    {u"plan"_s, u"simulate"_s},    {u"plan"_s, u"import"_s},  {u"plan"_s, u"export"_s},
-    {u"report"_s, u"readiness"_s}, {u"drill"_s, u"start"_s},  {u"drill"_s, u"step"_s},
-    {u"drill"_s, u"status"_s},     {u"drill"_s, u"pause"_s},  {u"drill"_s, u"resume"_s},
-    {u"drill"_s, u"note"_s},       {u"drill"_s, u"abort"_s},  {u"drill"_s, u"list"_s},
-    {u"drill"_s, u"report"_s},     {u"drill"_s, u"compare"_s}};
+    {u"key"_s, u"list"_s},         {u"key"_s, u"add"_s},       {u"key"_s, u"remove"_s},
+    {u"key"_s, u"change"_s},       {u"key"_s, u"rotate"_s},    {u"key"_s, u"recovery-kit"_s},
+    {u"key"_s, u"test"_s},         {u"lease"_s, u"list"_s},    {u"lease"_s, u"break"_s},
+    {u"plan"_s, u"show"_s},        {u"plan"_s, u"check"_s},    {u"plan"_s, u"order"_s},
+    {u"plan"_s, u"simulate"_s},    {u"plan"_s, u"import"_s},   {u"plan"_s, u"export"_s},
+    {u"report"_s, u"readiness"_s}, {u"drill"_s, u"start"_s},   {u"drill"_s, u"step"_s},
+    {u"drill"_s, u"status"_s},     {u"drill"_s, u"pause"_s},   {u"drill"_s, u"resume"_s},
+    {u"drill"_s, u"note"_s},       {u"drill"_s, u"abort"_s},   {u"drill"_s, u"list"_s},
+    {u"drill"_s, u"report"_s},     {u"drill"_s, u"compare"_s}, {u"drill"_s, u"trend"_s}};
 
 QString textOfFile(const QString &name)
 {
