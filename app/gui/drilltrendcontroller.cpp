@@ -8,12 +8,20 @@
 
 namespace backstop::app {
 
+namespace {
+
+constexpr int kPollMs = 250;
+
+} // namespace
+
 DrillTrendController::DrillTrendController(const Services &services, ui::MainWindow &window)
     : m_services(services)
     , m_window(window)
 {
     m_pool.setObjectName(QStringLiteral("trend of drills"));
     m_pool.setMaxThreadCount(1);
+    m_poll.setInterval(kPollMs);
+    connect(&m_poll, &QTimer::timeout, this, &DrillTrendController::poll);
 }
 
 DrillTrendController::~DrillTrendController()
@@ -24,6 +32,7 @@ DrillTrendController::~DrillTrendController()
 
 void DrillTrendController::drop()
 {
+    m_poll.stop();
     if (jobs::Job *running = std::exchange(m_reading, nullptr).data())
         running->cancel();
 }
@@ -48,6 +57,7 @@ void DrillTrendController::read()
                         if (m_reading != &job)
                             return; // another one was asked for, or the repository is closed
                         m_reading.clear();
+                        m_poll.stop();
                         ui::DrillPage *page = m_window.drillPage();
                         if (!outcome->has_value()) {
                             page->setTrendsFailed();
@@ -59,6 +69,17 @@ void DrillTrendController::read()
                         trends->unread = static_cast<qsizetype>(m_known->unread.size());
                         page->setTrends(std::move(trends));
                     });
+    m_poll.start();
+}
+
+void DrillTrendController::poll()
+{
+    if (!m_reading)
+        return m_poll.stop();
+    const ProgressSnapshot now = m_reading->progress();
+    if (now.itemsDone > 0)
+        m_window.drillPage()->setTrendsReading(static_cast<qsizetype>(now.itemsTotal),
+                                               static_cast<qsizetype>(now.itemsDone));
 }
 
 } // namespace backstop::app

@@ -9,6 +9,7 @@
 #include <QObject>
 #include <QPointer>
 #include <QThreadPool>
+#include <QTimer>
 
 namespace backstop::app {
 
@@ -27,11 +28,13 @@ public:
 
 private:
     void read();
+    void poll();
     void drop();
 
     const Services &m_services;
     ui::MainWindow &m_window;
     QThreadPool m_pool;
+    QTimer m_poll; ///< while reports are being read
     OpenRepository *m_open = nullptr;
     QPointer<jobs::Job> m_reading;
     std::shared_ptr<const recovery::DrillMeasurements> m_known;

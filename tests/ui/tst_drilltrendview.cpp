@@ -167,6 +167,9 @@ private slots:
         showTab(kTrendTab);
         QCOMPARE(wanted.size(), 1);
         QCOMPARE(find<Label>("drillTrendNothing")->text(), u"The reports of 6 drill(s) are being read…"_s);
+        m_page->setTrendsReading(6, 2);
+        QCOMPARE(find<Label>("drillTrendNothing")->text(),
+                 u"2 of the reports of 6 drill(s) have been read…"_s);
         setTrends(story());
         showTab(0);
         showTab(kTrendTab);
@@ -179,6 +182,7 @@ private slots:
         QCOMPARE(wanted.size(), 1);
         showTab(kTrendTab);
         QCOMPARE(wanted.size(), 2);
+        m_page->setTrendsReading(7, 6);
         QVERIFY(!sentence().isEmpty()); // what was shown stays meanwhile
         more.push_back(drillOf(7, 100));
         setLists(more); // in sight: at once

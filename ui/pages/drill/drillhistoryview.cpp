@@ -278,6 +278,11 @@ void DrillHistoryView::clearReports()
     m_measured->clear();
 }
 
+void DrillHistoryView::setTrendsReading(qsizetype drills, qsizetype done)
+{
+    m_trend->setReading(drills, done);
+}
+
 void DrillHistoryView::setTrends(std::shared_ptr<const DrillTrends> trends)
 {
     m_trend->setTrends(std::move(trends));

@@ -36,6 +36,8 @@ public:
     void setReports(const recovery::DrillReport &report, const std::optional<recovery::DrillReport> &other);
     /// None could be read.
     void clearReports();
+    /// @p done of @p drills are read for them.
+    void setTrendsReading(qsizetype drills, qsizetype done);
     void setTrends(std::shared_ptr<const DrillTrends> trends);
     /// They could not be read; they are asked for again when somebody comes back to them.
     void setTrendsFailed();

@@ -141,6 +141,11 @@ void DrillPage::clearReports()
     m_history->clearReports();
 }
 
+void DrillPage::setTrendsReading(qsizetype drills, qsizetype done)
+{
+    m_history->setTrendsReading(drills, done);
+}
+
 void DrillPage::setTrends(std::shared_ptr<const DrillTrends> trends)
 {
     m_history->setTrends(std::move(trends));

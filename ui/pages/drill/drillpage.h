@@ -40,6 +40,8 @@ public:
     void setNow(const recovery::DrillMoment &now);
     void setReports(const recovery::DrillReport &report, const std::optional<recovery::DrillReport> &other);
     void clearReports();
+    /// @p done of @p drills are read for their trend.
+    void setTrendsReading(qsizetype drills, qsizetype done);
     void setTrends(std::shared_ptr<const DrillTrends> trends);
     /// They could not be read; showError() says why.
     void setTrendsFailed();

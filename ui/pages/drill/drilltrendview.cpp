@@ -5,6 +5,7 @@
 #include "ui/widgets/chart/chart.h"
 
 #include <QComboBox>
+#include <QLocale>
 #include <QSettings>
 #include <QSignalBlocker>
 #include <QVBoxLayout>
@@ -70,11 +71,14 @@ DrillTrendView::~DrillTrendView()
     m_settings->setValue(measureKey(), m_measure->currentIndex());
 }
 
-void DrillTrendView::setReading(qsizetype drills)
+void DrillTrendView::setReading(qsizetype drills, qsizetype done)
 {
-    if (!m_trends)
-        m_chart->setEmpty(
-            tr("The reports of %Ln drill(s) are being read…", nullptr, static_cast<int>(drills)));
+    if (m_trends)
+        return;
+    const int all = static_cast<int>(drills);
+    m_chart->setEmpty(done == 0 ? tr("The reports of %Ln drill(s) are being read…", nullptr, all)
+                                : tr("%1 of the reports of %Ln drill(s) have been read…", nullptr, all)
+                                      .arg(QLocale().toString(done)));
 }
 
 void DrillTrendView::setFailed()

@@ -24,8 +24,8 @@ public:
     explicit DrillTrendView(QSettings *settings, QWidget *parent = nullptr);
     ~DrillTrendView() override;
 
-    /// The reports of @p drills are being read; what was shown stays.
-    void setReading(qsizetype drills);
+    /// The reports of @p drills are being read, and @p done of them are; what was shown stays.
+    void setReading(qsizetype drills, qsizetype done = 0);
     void setTrends(std::shared_ptr<const DrillTrends> trends);
     /// They could not be read.
     void setFailed();
