@@ -162,9 +162,9 @@ void TrendChart::paintEvent(QPaintEvent *)
     const QRectF area = plot();
     paintAxes(&painter, area, look);
     paintTarget(&painter, area, look);
+    paintTargetText(&painter, area, look); // before what was measured, so that it hides none of it
     paintLine(&painter, area, look);
     paintSpots(&painter, area, look);
-    paintTargetText(&painter, area, look);
     paintKeys(&painter, area, look);
     if (m_cursor >= 0)
         paintReading(&painter, area, look);
