@@ -5,6 +5,7 @@
 #include "app/ctl/drillplace.h"
 #include "app/ctl/progressline.h"
 #include "app/ctl/table.h"
+#include "model/recovery/drill/drillhistory.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -167,6 +168,9 @@ void print(Output &out, const DrillTrend &trend, const QString &component)
 Outcome trend(Session &session, const Bytes &name)
 {
     BACKSTOP_ASSIGN(repo, session.openRepository());
+    if (const auto stored = storeDrills(*repo, session.services().drillsFolder(repo->config().id)); !stored)
+        session.out().warn(u"backstopctl: warning: a drill is not in the repository yet: "_s +
+                           safeText(stored.error().message));
     const auto measured = [&] {
         const ProgressLine line(session.progress(), session.showsProgress());
         return measuredDrills(*repo, {}, session.progress(), session.stop());
