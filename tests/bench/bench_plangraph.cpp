@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// How fast a plan of 1,000 components is laid out, checked, and moved in the window. Prints what it measured; fails above the limits.
+// How fast plans of 1,000 components and more are laid out, grouped, checked, opened, and moved in the window. Prints what it measured; fails above the limits.
 #include "model/recovery/dotlayout.h"
 #include "model/recovery/layeredlayout.h"
+#include "tests/support/scriptedprompts.h"
 #include "tests/support/verify.h"
 #include "tests/ui/firmplan.h"
 #include "ui/pages/plan/plangraph.h"
+#include "ui/pages/plan/planlook.h"
+#include "ui/pages/plan/planpage.h"
 #include "ui/theme/theme.h"
 
 #include <QElapsedTimer>
@@ -22,6 +25,8 @@ namespace {
 
 constexpr int kComponents = 1'000;
 constexpr qint64 kMostLayoutMs = 3'000;
+constexpr double kMostGroupsMs = 50;
+constexpr double kMostBlockedMs = 50; // of the window's thread
 constexpr double kMostFrameMs = 1'000.0 / 60;
 constexpr int kFrames = 120;
 
@@ -84,6 +89,58 @@ private slots:
         watch.print("check, times and orders of 1,000 components");
         QCOMPARE(assessed.early.size(), plan.components.size());
     }
+    void largePlansAreGrouped_data() { addSizes(); }
+    void largePlansAreGrouped()
+    {
+        QFETCH(int, components);
+        const AssessedPlan plan = assessPlan({largePlan(components), {}});
+        PictureRequest request{.card = ui::PlanLook::cardSize(), .group = ui::PlanLook::groupSize()};
+        const Watch watch;
+        VERIFY_ASSIGN(picture, drawPicture(plan, request, {}));
+        watch.print("groups and their layout");
+        QVERIFY(picture.isOfGroups() && watch.ms() < kMostGroupsMs);
+        request.open = {plan.plan.components[std::size_t(components / 2)].name};
+        const Watch open;
+        VERIFY_ASSIGN(opened, drawPicture(plan, request, {}));
+        open.print("one of them opened, without the time of dot");
+        QVERIFY(opened.open >= 0 && open.ms() < kMostGroupsMs);
+    }
+    void largePlansAreShown_data() { addSizes(); }
+    void largePlansAreShown()
+    {
+        QFETCH(int, components);
+        ScriptedPrompts prompts;
+        ui::PlanPage page(&prompts, m_settings.get());
+        page.resize(1'600, 1'000);
+        page.QWidget::show();
+        QVERIFY(QTest::qWaitForWindowExposed(&page));
+        const ui::PlanContent content = contentOf(largePlan(components));
+        const Watch shown;
+        page.setPlan(content);
+        shown.print("given to the page");
+        QVERIFY(shown.ms() < kMostBlockedMs);
+        const Watch painted;
+        QCoreApplication::processEvents();
+        painted.print("laid out and painted");
+        quint64 number = 0;
+        PictureRequest request;
+        connect(
+            &page, &ui::PlanPage::pictureRequested, this,
+            [&](quint64 asked, const std::shared_ptr<const AssessedPlan> &, const PictureRequest &wanted) {
+                number = asked;
+                request = wanted;
+            });
+        QTest::keyClick(page.graph(), Qt::Key_Return);
+        VERIFY_ASSIGN(picture, drawPicture(*content.assessed, request, {}));
+        const Watch opened;
+        page.setPicture(number, std::make_shared<const PlanPicture>(std::move(picture)));
+        opened.print("a group opened in the page");
+        QVERIFY(opened.ms() < kMostBlockedMs);
+        const Watch drawn;
+        page.graph()->viewport()->repaint();
+        drawn.print("and painted");
+        QVERIFY(drawn.ms() < kMostBlockedMs);
+    }
     void aThousandComponentsMoveSmoothly_data()
     {
         QTest::addColumn<double>("zoom");
@@ -126,6 +183,13 @@ private slots:
     }
 
 private:
+    static void addSizes()
+    {
+        QTest::addColumn<int>("components");
+        QTest::newRow("1,000 components") << 1'000;
+        QTest::newRow("2,000 components") << 2'000;
+    }
+
     QTemporaryDir m_folder;
     std::unique_ptr<QSettings> m_settings;
     std::unique_ptr<ui::Theme> m_theme;
