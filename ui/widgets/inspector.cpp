@@ -121,6 +121,7 @@ void Inspector::setActions(const QList<InspectorAction> &actions)
     m_shownActions = actions;
     while (QLayoutItem *item = m_actions->takeAt(0)) {
         if (QWidget *widget = item->widget()) {
+            widget->hide(); // else the layout, which shows new ones later, would make it a window of its own
             widget->setParent(nullptr);
             widget->deleteLater(); // it may be the button that is being clicked
         }
