@@ -6,6 +6,7 @@
 #include "ui/theme/metrics.h"
 #include "ui/widgets/label.h"
 
+#include <QCoreApplication>
 #include <QFontMetricsF>
 #include <QPainter>
 
@@ -13,8 +14,9 @@ namespace backstop::ui {
 
 namespace {
 
-constexpr int kBehind = 2;     // cards of the pile that can be seen behind the first
-constexpr double kBetween = 4; // from one to the next
+constexpr int kBehind = 2;        // cards of the pile that can be seen behind the first
+constexpr double kBetween = 4;    // from one to the next
+constexpr double kSmaller = 0.26; // of the height of the card, under a large name
 const QString kDot = QStringLiteral("  ·  ");
 
 /// As much of @p parts as fits, from the first on.
@@ -64,6 +66,16 @@ void GroupItem::setShown(const recovery::ComponentGroup &group, int shown)
         return;
     m_countText = text;
     m_count = prepared(text, m_look->textFont, textWidth());
+    const auto all = static_cast<int>(group.members.size());
+    const QString counted =
+        shown == all
+            ? QStringLiteral("%L1").arg(all)
+            : QCoreApplication::translate("backstop::ui::PlanGraph", "%L1 of %L2").arg(shown).arg(all);
+    m_smallerFont = m_look->textFont;
+    m_smallerFont.setPixelSize(std::max(1, int(m_rect.height() * kSmaller)));
+    const QString state = itemmodels::statusText(itemmodels::statusOf(group.worst));
+    m_large =
+        prepared(counted + kDot + state, m_smallerFont, largeWidth() - m_rect.height() * kSmaller - kInside);
     update();
 }
 
@@ -78,6 +90,22 @@ void GroupItem::paintBehind(QPainter *painter, const QColor &border)
     painter->setBrush(m_look->card);
     for (int i = kBehind; i > 0; --i)
         painter->drawRoundedRect(m_rect.translated(i * kBetween, i * kBetween), kCornerRadius, kCornerRadius);
+}
+
+void GroupItem::paintLarge(QPainter *painter)
+{
+    const double side = m_rect.height() * kSmaller;
+    double y = m_rect.center().y() - (m_largeName.size().height() + m_large.size().height()) / 2;
+    painter->setFont(m_largeFont);
+    painter->setPen(m_look->text);
+    painter->drawStaticText(QPointF(largeLeft(), y), m_largeName);
+    y += m_largeName.size().height();
+    const QColor tone = m_look->tone(m_status.tone);
+    paintIcon(painter, QRectF(largeLeft(), y + (m_large.size().height() - side) / 2, side, side),
+              m_status.icon, tone, m_look->card);
+    painter->setFont(m_smallerFont);
+    painter->setPen(m_status.tone == Tone::Neutral ? m_look->muted : tone);
+    painter->drawStaticText(QPointF(largeLeft() + side + kInside, y), m_large);
 }
 
 void GroupItem::paintText(QPainter *painter)

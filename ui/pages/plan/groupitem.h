@@ -26,6 +26,7 @@ public:
 
 protected:
     void paintText(QPainter *painter) override;
+    void paintLarge(QPainter *painter) override;
     void paintBehind(QPainter *painter, const QColor &border) override;
 
 private:
@@ -35,6 +36,8 @@ private:
     QStaticText m_count;
     QStaticText m_state;
     QStaticText m_target;
+    QStaticText m_large; // under the large name
+    QFont m_smallerFont;
 };
 
 } // namespace backstop::ui

@@ -53,13 +53,23 @@ double NodeItem::textWidth() const
     return m_rect.width() - kStrip - 2 * kRelated;
 }
 
+double NodeItem::largeLeft() const
+{
+    return textLeft() + 2 * kStrip;
+}
+
+double NodeItem::largeWidth() const
+{
+    return textWidth() - 2 * kStrip;
+}
+
 void NodeItem::setName(const QString &name, double room, const PlanLook &look)
 {
     m_look = &look;
     m_name = prepared(name, look.nameFont, room);
     m_largeFont = look.nameFont;
     m_largeFont.setPixelSize(std::max(1, int(PlanLook::cardSize().height * kLargeName)));
-    m_largeName = prepared(name, m_largeFont, textWidth() - 2 * kStrip);
+    m_largeName = prepared(name, m_largeFont, largeWidth());
 }
 
 void NodeItem::setColour(const QColor &colour)
@@ -137,11 +147,15 @@ void NodeItem::paint(QPainter *painter, const QStyleOptionGraphicsItem *, QWidge
         paintText(painter);
         return;
     }
+    paintLarge(painter);
+}
+
+void NodeItem::paintLarge(QPainter *painter)
+{
     painter->setFont(m_largeFont);
     painter->setPen(m_look->text);
-    painter->drawStaticText(
-        QPointF(m_rect.left() + strip + kRelated, m_rect.center().y() - m_largeName.size().height() / 2),
-        m_largeName);
+    painter->drawStaticText(QPointF(largeLeft(), m_rect.center().y() - m_largeName.size().height() / 2),
+                            m_largeName);
 }
 
 } // namespace backstop::ui

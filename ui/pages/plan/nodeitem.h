@@ -35,23 +35,27 @@ public:
 protected:
     /// All that is written on it, from where it can be read; below its upper edge and right of the strip.
     virtual void paintText(QPainter *painter) = 0;
+    /// What of that can be read from further away; the name alone unless that is overridden.
+    virtual void paintLarge(QPainter *painter);
     /// What lies behind its card, which has the border @p border; nothing unless that is overridden.
     virtual void paintBehind(QPainter *painter, const QColor &border);
-    /// Where the text begins, and how much room it has.
+    /// Where the text begins, and how much room it has; and of the large one.
     double textLeft() const;
     double textWidth() const;
+    double largeLeft() const;
+    double largeWidth() const;
     void setName(const QString &name, double room, const PlanLook &look);
     static QStaticText prepared(const QString &text, const QFont &font, double width);
 
     QRectF m_rect;
     const PlanLook *m_look = nullptr; // of the view, which outlives it
     QStaticText m_name;
+    QStaticText m_largeName; // for where nothing else can be read
+    QFont m_largeFont;
 
 private:
     int m_node;
     QColor m_colour;
-    QStaticText m_largeName; // for where nothing else can be read
-    QFont m_largeFont;
     bool m_isCurrent = false;
     bool m_hasFocus = false;
     bool m_isCritical = false;

@@ -19,6 +19,7 @@ namespace {
 
 constexpr double kNearest = 2.0;      // of zooming in
 constexpr double kFurthest = 0.02;    // of zooming out
+constexpr double kReadable = 0.75;    // of what was just opened
 constexpr double kMargin = kPageEdge; // around the picture
 constexpr double kMapFrom = 1.3;      // times what is to be seen, before there is a minimap
 
@@ -92,8 +93,20 @@ void PlanGraph::setPlan(std::shared_ptr<const AssessedPlan> plan, std::shared_pt
         m_fits = true;
     if (m_fits)
         fit();
+    if (isElsewhere && m_picture && m_picture->open >= 0)
+        readCurrent();
     placeMinimap();
     emit currentChanged(m_current);
+}
+
+/// Who opens a group wants to read what is in it, even where that means not to see all of it.
+void PlanGraph::readCurrent()
+{
+    if (m_node < 0 || zoom() >= kReadable)
+        return;
+    m_fits = false;
+    setTransform(QTransform::fromScale(kReadable, kReadable));
+    centerOn(m_boxes[at(m_node)]);
 }
 
 void PlanGraph::rebuild()
@@ -232,7 +245,7 @@ void PlanGraph::fit()
     m_fits = true;
     if (m_boxes.empty())
         return;
-    const QSizeF room = maximumViewportSize();
+    const QSizeF room = maximumViewportSize() - QSize(1, 1); // rounded up, it would need scroll bars
     const QSizeF size = m_scene.sceneRect().size();
     const double factor =
         std::clamp(std::min(room.width() / size.width(), room.height() / size.height()), kFurthest, 1.0);

@@ -95,6 +95,7 @@ protected:
 private:
     void zoomBy(double factor, const QPoint &place);
     void rebuild();
+    void readCurrent();
     void updateLooks();
     void updateLook(CardItem *card, const std::vector<std::optional<recovery::Severity>> &worst);
     void findKinds();
