@@ -23,6 +23,7 @@ public:
     void setCurrent(bool current, bool hasFocus);
     /// It is, or has, a part of the critical path.
     void setCritical(bool critical);
+    bool isCritical() const { return m_isCritical; }
     /// It is not what somebody looks at.
     void setDimmed(bool dimmed);
     bool isDimmed() const { return m_isDimmed; }

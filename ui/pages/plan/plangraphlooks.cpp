@@ -37,7 +37,7 @@ void PlanGraph::updateLooks()
         }
     }
     for (const int component : m_plan->criticalPath)
-        if (const int node = m_picture->nodeOf[at(component)]; node >= 0)
+        if (const int node = m_picture->nodeOf[at(component)]; node >= 0 && nodeAt(node).component >= 0)
             m_boxes[at(node)]->setCritical(true);
     std::vector<Minimap::Mark> marks;
     for (const NodeItem *box : m_boxes)

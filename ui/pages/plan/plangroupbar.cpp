@@ -14,11 +14,11 @@ namespace backstop::ui {
 
 PlanGroupBar::PlanGroupBar(QWidget *parent)
     : QWidget(parent)
-    , m_back(namedButton(QStringLiteral("planBackToGroups"), tr("&Back to all groups"),
+    , m_back(namedButton(QStringLiteral("planBackToGroups"), tr("Bac&k to all groups"),
                          QStringLiteral("chevron-left")))
     , m_open(namedButton(QStringLiteral("planOpenGroup"), tr("Ope&n group")))
     , m_path(new ElidedLabel(Qt::ElideRight))
-    , m_grouped(new QCheckBox(tr("Gr&oup")))
+    , m_grouped(new QCheckBox(tr("G&roup")))
 {
     setObjectName(QStringLiteral("planGroupBar"));
     m_back->setToolTip(tr("Show all groups again (Esc or Alt+Left)"));

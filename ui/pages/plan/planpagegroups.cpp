@@ -107,7 +107,7 @@ void PlanPage::setPicture(quint64 number, std::shared_ptr<const recovery::PlanPi
     announce();
 }
 
-/// The current component, where it is one of them, stays so.
+/// All of its members are stated: any may be renamed or removed while it is open.
 void PlanPage::openGroup(int group)
 {
     if (!m_shown.assessed || !m_shown.picture->groups || group < 0)
@@ -115,8 +115,6 @@ void PlanPage::openGroup(int group)
     const std::vector<recovery::Component> &components = m_shown.assessed->plan.components;
     const std::vector<int> &members = m_shown.picture->groups->groups[at(group)].members;
     m_open.clear();
-    if (m_current >= 0 && m_shown.picture->groups->groupOf[at(m_current)] == group)
-        m_open << components[at(m_current)].name;
     for (const int member : members)
         m_open << components[at(member)].name;
     requestPicture();
