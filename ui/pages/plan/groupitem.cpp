@@ -16,7 +16,7 @@ namespace {
 
 constexpr int kBehind = 2;        // cards of the pile that can be seen behind the first
 constexpr double kBetween = 4;    // from one to the next
-constexpr double kSmaller = 0.26; // of the height of the card, under a large name
+constexpr double kSmaller = 0.24; // of the height of the card, under a large name
 const QString kDot = QStringLiteral("  ·  ");
 
 /// As much of @p parts as fits, from the first on.
@@ -74,8 +74,8 @@ void GroupItem::setShown(const recovery::ComponentGroup &group, int shown)
     m_smallerFont = m_look->textFont;
     m_smallerFont.setPixelSize(std::max(1, int(m_rect.height() * kSmaller)));
     const QString state = itemmodels::statusText(itemmodels::statusOf(group.worst));
-    m_large =
-        prepared(counted + kDot + state, m_smallerFont, largeWidth() - m_rect.height() * kSmaller - kInside);
+    m_large = prepared(counted + QStringLiteral(" · ") + state, m_smallerFont,
+                       largeWidth() - m_rect.height() * kSmaller - kInside);
     update();
 }
 

@@ -30,6 +30,7 @@ PlanGroupBar::PlanGroupBar(QWidget *parent)
     auto *layout = new QHBoxLayout(this);
     layout->setContentsMargins(kGroup, 0, kGroup, kInside);
     layout->setSpacing(kRelated);
+    setMinimumHeight(m_back->sizeHint().height() + kInside); // the same with and without buttons
     layout->addWidget(m_back);
     layout->addWidget(m_open);
     layout->addWidget(m_path, 1);

@@ -18,7 +18,7 @@ namespace {
 
 constexpr double kCurvesFrom = 0.22; // the scale from which on they can be told apart
 constexpr double kArrow = 6;
-constexpr double kMostExtra = 2.4; // of the width of a line, for the needs that it stands for
+constexpr double kMostExtra = 1.6; // of the width of a line, for the needs that it stands for
 
 QPointF pointOf(const recovery::LayoutPoint &point)
 {
@@ -141,7 +141,7 @@ void NeedItem::paint(QPainter *painter, const QStyleOptionGraphicsItem *, QWidge
 {
     if (!m_look)
         return;
-    QPen pen(m_look->edge, 1.2 + std::min(kMostExtra, 0.35 * std::log2(double(m_weight))));
+    QPen pen(m_look->edge, 1.2 + std::min(kMostExtra, 0.25 * std::log2(double(m_weight))));
     switch (m_kind) {
     case Kind::Plain:
         break;
