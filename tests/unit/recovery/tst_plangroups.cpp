@@ -269,6 +269,7 @@ void TestPlanGroups::whatIsKnownOfAGroupIsTheWorstOfItsMembers()
     plan.components[0].dependencies << QStringLiteral("feed-1");
     plan.components[0].rto = 90s; // but feed-1 takes a minute before it
     plan.components[1].rto = 1h;
+    plan.components[2].team.clear(); // nobody recovers it
     plan.components[1].priority = Priority::High;
     const PlanGroups groups = groupsOf(plan);
     const ComponentGroup &risk = groups.groups[0];
@@ -276,7 +277,7 @@ void TestPlanGroups::whatIsKnownOfAGroupIsTheWorstOfItsMembers()
     QCOMPARE(risk.priority, Priority::High);
     QVERIFY(risk.worst == Severity::Conflict);
     QVERIFY(risk.rto == 90s);
-    QCOMPARE(risk.troubled, 1);
+    QCOMPARE(risk.troubled, 2);
     QCOMPARE(risk.onCriticalPath, 1);
     QCOMPARE(risk.inCircle, 0);
     const ComponentGroup &feed = groups.groups[1];
@@ -317,6 +318,7 @@ void TestPlanGroups::circlesOfThePlanAreStood()
             QVERIFY(group.worst == Severity::Error);
     }
     QCOMPARE(inCircle, 1'000);
+    QVERIFY(titles(groups).contains(QStringLiteral("c / layers 0-99"))); // behind one of them
 }
 
 void TestPlanGroups::everyPlanIsGroupedWhole_data()
