@@ -9,6 +9,7 @@
 #include "ui/pages/plan/teamsdialog.h"
 #include "ui/widgets/textfield.h"
 
+#include <QCheckBox>
 #include <QComboBox>
 #include <QLineEdit>
 #include <QPushButton>
@@ -112,6 +113,9 @@ void takePlanPictures(const ui::MainWindow::Context &context, FirmData &data,
     page->setPlan(contentOf(largePlan(60)));
     take(&window, QStringLiteral("plan-60"));
     page->setPlan(contentOf(largePlan(1'000)));
+    take(&window, QStringLiteral("plan-1000-groups"));
+    child<QCheckBox>(page, "planGrouped")->setChecked(false);
+    page->setPlan(contentOf(largePlan(1'000), false, false));
     take(&window, QStringLiteral("plan-1000"));
     page->graph()->zoomBy(8);
     take(&window, QStringLiteral("plan-1000-near"));

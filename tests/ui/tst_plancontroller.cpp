@@ -48,6 +48,7 @@ private slots:
     void whatIsNoPlanIsNotImported();
     void whatCannotBeTakenOfAFileIsSaid();
     void aDamagedPlanIsSaidAndReadAgain();
+    void aGroupOfALargePlanIsDrawnWhenItIsOpened();
     void anotherRepositoryIsMadeOnlyWhereChangesMayGo();
 
 private:
@@ -280,6 +281,28 @@ void TestPlanController::aDamagedPlanIsSaidAndReadAgain()
     VERIFY_OK(m_folder->write(name, good));
     named<QPushButton>(page(), "emptyAction")->click();
     QTRY_VERIFY_WITH_TIMEOUT(isListed(8), kPatience);
+}
+
+void TestPlanController::aGroupOfALargePlanIsDrawnWhenItIsOpened()
+{
+    RecoveryPlan plan;
+    for (int i = 0; i < 900; ++i)
+        plan.components.push_back({.name = QStringLiteral("service%1-%2").arg(QChar(u'a' + i % 15)).arg(i),
+                                   .rto = std::chrono::hours(1)});
+    store(plan, 0);
+    open();
+    QTRY_VERIFY_WITH_TIMEOUT(isListed(900), kPatience);
+    const auto *path = named<ui::ElidedLabel>(page(), "planGroupPath");
+    QVERIFY2(path->text().startsWith(QStringLiteral("15 group(s)")), qUtf8Printable(path->text()));
+    QTest::keyClick(page()->graph(), Qt::Key_Return);
+    QTRY_COMPARE_WITH_TIMEOUT(path->text(), QStringLiteral("All groups › servicea: 60 component(s)"),
+                              kPatience);
+    m_program->window.refreshRequested(); // it stays open
+    QTest::qWait(100);
+    QTRY_COMPARE_WITH_TIMEOUT(path->text(), QStringLiteral("All groups › servicea: 60 component(s)"),
+                              kPatience);
+    QTest::keyClick(page()->graph(), Qt::Key_Escape);
+    QTRY_VERIFY_WITH_TIMEOUT(path->text().startsWith(QStringLiteral("15 group(s)")), kPatience);
 }
 
 void TestPlanController::anotherRepositoryIsMadeOnlyWhereChangesMayGo()
