@@ -32,8 +32,7 @@ public:
         }
         for (std::size_t i = 0; i < plan.components.size(); ++i) {
             const Component &component = plan.components[i];
-            m_history.components.push_back(
-                {component.name, component.rpo, !component.backup.isNothing(), {}});
+            m_history.components.push_back({component.name, component.rpo, hasData(component), {}});
             m_isSettled[i] = !m_paths.isWanted(i);
             m_open += m_isSettled[i] ? 0 : 1;
         }

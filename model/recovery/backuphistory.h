@@ -37,7 +37,7 @@ struct BackupHistory
     {
         QString name = {};
         std::chrono::seconds rpo{0};
-        bool hasData = false;            ///< its plan says where its backups are
+        bool hasData = false;            ///< see hasData() of its plan; where its backups are may be unknown
         std::vector<Entry> entries = {}; ///< that have its data, or of which that is not known; oldest first
     };
     Timestamp begin{};

@@ -53,6 +53,12 @@ std::vector<Step> effectiveSteps(const Component &component)
     return steps;
 }
 
+bool hasData(const Component &component)
+{
+    return !component.backup.isNothing() || !component.backupLocation.isEmpty() || component.steps.empty() ||
+           std::ranges::find(component.steps, StepKind::Restore, &Step::kind) != component.steps.end();
+}
+
 std::chrono::seconds defaultTimeout(StepKind kind)
 {
     switch (kind) {

@@ -140,6 +140,9 @@ struct RecoveryPlan
 
 /// The steps of @p component, or where it states none: restore and verify its data, run its script. May be empty.
 std::vector<Step> effectiveSteps(const Component &component);
+/// Whether @p component has data of its own to lose: as long as nothing says that it has none. It has none where its own steps restore
+/// nothing, and nobody says where its backups are. Its backups may be unknown, then its data is not safe.
+bool hasData(const Component &component);
 /// How long a step may take where it does not say so: programs ten minutes, probes two, people and restores without limit (0).
 std::chrono::seconds defaultTimeout(StepKind kind);
 

@@ -195,17 +195,9 @@ private:
         tell(i, std::move(problem));
     }
 
-    // Its own steps may say that nothing of it is restored: then nobody has to say from where.
-    bool hasNoData(int i) const
-    {
-        const std::vector<Step> &steps = component(i).steps;
-        return component(i).backupLocation.isEmpty() && !steps.empty() &&
-               std::ranges::find(steps, StepKind::Restore, &Step::kind) == steps.end();
-    }
-
     void checkSource(int i)
     {
-        if (component(i).backup.isNothing() && !hasNoData(i))
+        if (component(i).backup.isNothing() && hasData(component(i)))
             tell(i, {.kind = ProblemKind::NoSource,
                      .components = {name(i)},
                      .field = fieldOf(i, QStringLiteral("backup.path"))});

@@ -219,7 +219,8 @@ ReadinessFacts afterwards(ReadinessFacts facts, ReadinessAction action, const Re
         });
     };
     for (ComponentEvidence &component : facts.components) {
-        const bool wasLate = component.hasData && lacks(component.name, Part::DataLoss);
+        const bool wasLate =
+            component.hasData && component.hasSource && lacks(component.name, Part::DataLoss);
         const bool wasUnverified = component.hasData && lacks(component.name, Part::Verification);
         switch (action) {
         case ReadinessAction::BackUp:

@@ -40,8 +40,9 @@ struct ComponentEvidence
     bool isCritical = false;
     std::chrono::seconds rto{0};
     std::chrono::seconds rpo{0};
-    bool hasData =
-        false; ///< its plan says where its backups are; without, it has neither data to lose nor to verify
+    bool hasData = false; ///< see hasData() of its plan; without, it has neither data to lose nor to verify
+    bool hasSource =
+        true; ///< its plan says which part of a backup holds it; without, no backup can be its own
     std::optional<Timestamp> newestBackup = {}; ///< usable, and with its data
     std::optional<Timestamp> verifiedAt = {};   ///< when every byte of that was last read and found right
     std::optional<MeasuredRecovery> measured = {};

@@ -67,7 +67,8 @@ private:
                                                 .isCritical = component.isCritical,
                                                 .rto = component.rto,
                                                 .rpo = component.rpo,
-                                                .hasData = !component.backup.isNothing(),
+                                                .hasData = hasData(component),
+                                                .hasSource = !component.backup.isNothing(),
                                                 .newestBackup = facts.newestBackup,
                                                 .verifiedAt = facts.verifiedAt,
                                                 .isToReconcile = isToReconcile(component)});

@@ -215,6 +215,7 @@ private slots:
         RecoveryPlan plan;
         for (const QString &path : {u"data/a"_s, u"data/b"_s, u"nowhere"_s, QString()})
             plan.components.push_back({.name = path, .rpo = 1h, .backup = {.path = path}});
+        plan.components[3].steps = {{.kind = StepKind::Script}}; // nothing of it is restored
         VERIFY_ASSIGN(old, test.backUp({{"data/a", "1"}, {"data/b", "1"}}));
         test.clock().advance(1h);
         VERIFY_OK(test.backUp({{"data/a", "12"}}));

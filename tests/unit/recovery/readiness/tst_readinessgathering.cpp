@@ -1,0 +1,132 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+//
+// What drills of all and of some components prove of the plan as it is now.
+#include "model/recovery/readiness/readinessgathering.h"
+
+#include "model/recovery/drill/drillrun.h"
+#include "model/recovery/recoveryhistory.h"
+#include "tests/support/temporaryfolder.h"
+#include "tests/support/testrepository.h"
+#include "tests/support/verify.h"
+#include "tests/unit/recovery/drill/drillstory.h"
+
+#include <QJsonArray>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+using namespace backstop;
+using namespace backstop::recovery;
+using namespace backstop::test;
+
+namespace {
+
+/// engine needs database; tools needs nothing. What is to be done for each is done by hand.
+RecoveryPlan planOf(const QString &description = {})
+{
+    RecoveryPlan plan{.name = u"firm"_s, .description = description};
+    plan.components = {componentOf(u"database"_s, {StepKind::Manual}),
+                       componentOf(u"engine"_s, {StepKind::Manual}, {u"database"_s}),
+                       componentOf(u"tools"_s, {StepKind::Manual})};
+    for (Component &component : plan.components)
+        component.backup = {};
+    return plan;
+}
+
+/// A repository with a plan, and drills of it that nobody executes.
+class Firm
+{
+public:
+    TestRepository test;
+    TemporaryFolder folder;
+    std::uint64_t version = 0;
+    RecoveryPlan plan;
+
+    Result<> save(const RecoveryPlan &next)
+    {
+        BACKSTOP_ASSIGN(stored, PlanStore(test.repo()).save(next, version));
+        version = stored.version;
+        plan = next;
+        return {};
+    }
+    /// Each component takes @p time, one after another; @p failing cannot be recovered.
+    Result<> drill(const QStringList &components, std::chrono::seconds time, const QString &failing = {})
+    {
+        DrillRequest request;
+        request.plan = plan;
+        request.planVersion = version;
+        request.components = components;
+        return drillOf(request, time, failing);
+    }
+    Result<> drillFromElsewhere(const RecoveryPlan &other)
+    {
+        DrillRequest request;
+        request.plan = other;
+        return drillOf(request, 10s);
+    }
+    Result<> drillOf(const DrillRequest &request, std::chrono::seconds time, const QString &failing = {})
+    {
+        test.clock().advance(24h);
+        BACKSTOP_ASSIGN(drill, Drill::begin(folder.path("drills"), request, test.repo()));
+        for (const QString &name : drill->declaration().components) {
+            DrillEvent end{.kind = DrillEventKind::StepEnded,
+                           .component = name,
+                           .step = 0,
+                           .state = name == failing ? StepState::Failed : StepState::Completed};
+            if (name == failing)
+                end.error = Error{ErrorCode::Failed, u"it: did not work"_s};
+            BACKSTOP_TRY(drill->record({.kind = DrillEventKind::StepBegun, .component = name, .step = 0}));
+            test.clock().advance(time);
+            BACKSTOP_TRY(drill->record(end));
+        }
+        BACKSTOP_TRY(finishDrill(*drill));
+        return storeDrill(test.repo(), *drill);
+    }
+    Result<GatheredReadiness> gathered()
+    {
+        BACKSTOP_TRY(test.repo().loadIndex());
+        Progress progress;
+        BACKSTOP_ASSIGN(found, gatherReadiness(test.repo(), {}, progress, {}));
+        if (!found)
+            return Error{ErrorCode::NotFound, u"plan: there is none"_s};
+        return std::move(*found);
+    }
+};
+
+} // namespace
+
+class TestReadinessGathering : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void whatIsLeftUnsaidIsNoProofThatThereIsNoData()
+    {
+        Firm firm;
+        RecoveryPlan plan = planOf();
+        plan.components[0].priority = Priority::Critical;
+        plan.components[0].backupLocation = u"s3://backups/database/"_s; // and no path in the repository
+        plan.components[1].steps = {};
+        VERIFY_OK(firm.save(plan));
+        VERIFY_ASSIGN(found, firm.gathered());
+        QVERIFY(found.facts.components[0].hasData && found.facts.components[1].hasData);
+        QVERIFY(!found.facts.components[2].hasData); // its steps restore nothing
+        QVERIFY(found.rpo->components[0].hasData && !found.rpo->components[2].hasData);
+        QVERIFY(!found.rpo->consistent);
+        const Readiness readiness = assessReadiness(found.facts);
+        QVERIFY(std::ranges::find(readiness.caps, ReadinessCap::CriticalUnverified) != readiness.caps.end());
+        QCOMPARE(readiness.pointsOf(ReadinessPart::DataLoss), 0.0);
+        for (const Recommendation &one : readiness.recommendations) // none would be found to have its data
+            QVERIFY(one.action != ReadinessAction::BackUp);
+        plan.components[0].backupLocation.clear();
+        QVERIFY(!hasData(plan.components[0]));
+        plan.components[0].steps.push_back({.kind = StepKind::Restore});
+        QVERIFY(hasData(plan.components[0]));
+        plan.components[0].steps = {{.kind = StepKind::Manual}};
+        plan.components[0].backup.path = u"data"_s;
+        QVERIFY(hasData(plan.components[0]));
+    }
+};
+
+QTEST_GUILESS_MAIN(TestReadinessGathering)
+#include "tst_readinessgathering.moc"
