@@ -96,6 +96,9 @@ struct BackupSource
     bool operator==(const BackupSource &) const = default;
 };
 
+/// What nearly always fails is tried for ever.
+inline constexpr double kLargestFailureProbability = 0.99;
+
 /// A system to be recovered.
 struct Component
 {
@@ -114,7 +117,7 @@ struct Component
     std::vector<Step> steps = {};          ///< empty: see effectiveSteps()
     std::optional<Estimate> mobilise = {}; ///< until somebody works on it
     std::optional<Estimate> estimate = {}; ///< of everything after that but the transfer of its data
-    double failureProbability = 0;         ///< of a try; 0 to 1
+    double failureProbability = 0;         ///< of a try; 0 to kLargestFailureProbability
     QString notes = {};
     QJsonObject other = {}; ///< fields of its JSON that this version does not know; kept
     bool operator==(const Component &) const = default;

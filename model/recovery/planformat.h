@@ -17,7 +17,7 @@ namespace backstop::recovery {
 //   components*          [{name*, priority* (Critical|High|Medium|Low), rto_seconds*, rpo_seconds*, dependencies [text],
 //                          critical (boolean), mtpd_seconds, team, backup_location, backup {path, tag}, recovery_script,
 //                          mobilise_seconds, estimate_seconds (a number or {best, likely, worst}),
-//                          failure_probability (0 to 1), notes, steps}]
+//                          failure_probability (0 to 0.99), notes, steps}]
 //   steps                [{kind*, title, program, arguments [text], environment {text: text}, probe (port|http|process), target,
 //                          text, precheck, owner, timeout_seconds, retries, on_failure (stop|accept), required, runs_in_drill,
 //                          estimate_seconds}]

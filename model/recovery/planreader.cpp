@@ -136,7 +136,8 @@ Component readComponent(PlanFields fields, std::vector<PlanProblem> &problems)
     component.mobilise = fields.estimate("mobilise_seconds");
     component.estimate = fields.estimate("estimate_seconds");
     component.failureProbability =
-        fields.number("failure_probability", {.most = 1, .isWhole = false}).value_or(0);
+        fields.number("failure_probability", {.most = kLargestFailureProbability, .isWhole = false})
+            .value_or(0);
     component.notes = fields.text("notes");
     component.other = fields.rest();
     return component;

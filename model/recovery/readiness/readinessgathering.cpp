@@ -219,8 +219,10 @@ private:
             return {};
         const SimulationFacts facts = simulationFacts(m_components, m_history);
         const auto input = simulationInput(plan(), facts.components, facts.storages);
-        if (!input)
-            return {};   // what keeps it from being simulated is among the problems of the plan
+        if (!input) {
+            m_found.unread.push_back(input.error().withContext(QStringLiteral("simulation")));
+            return {};
+        }
         Progress trials; // not those of the reading
         BACKSTOP_ASSIGN(result, simulate(*input, {.trials = kTrials, .seed = kSeed}, m_stop, trials));
         if (!result.isComplete())

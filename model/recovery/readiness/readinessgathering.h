@@ -27,8 +27,8 @@ struct GatheredReadiness
     std::vector<Drill> drills; ///< newest first
     std::vector<PlanProblem> problems;
     std::shared_ptr<const RpoHistory> rpo; ///< of the last four weeks
-    std::vector<Error>
-        unread; ///< backups and reports that could not be read: what is in them counted as not there
+    /// Backups and reports that could not be read, and why the plan could not be simulated: what is in them counted as not there.
+    std::vector<Error> unread;
 };
 
 /// Reads the plan, its backups, the drills and the tests of the recovery code, and simulates the plan for what no drill has measured

@@ -233,7 +233,7 @@ void Simulation::summarise(SimulationResult &result)
             worked += m_sums.worked[c];
             team.meanWait += result.components[c].meanWait / m_plan.teams[t].users;
         }
-        if (m_sums.plan > 0)
+        if (m_sums.plan > 0 && team.members > 0) // one that nobody uses may be empty
             team.utilisation =
                 static_cast<double>(worked) / (static_cast<double>(m_sums.plan) * team.members);
     }

@@ -75,6 +75,10 @@ Result<> checkComponent(const SimulationInput &input, const SimulatedComponent &
     if (!areFound)
         return invalid(component.name, u"a need, its team or its storage is not in the plan"_s,
                        u"Check the plan, then simulate again."_s);
+    if (component.team >= 0 && input.teams[at(component.team)].members < 1)
+        return invalid(
+            u"team "_s % input.teams[at(component.team)].name, u"it has no members"_s,
+            u"Give it a member, or its components another team: nobody would ever begin with them."_s);
     return checkNumbers(component);
 }
 
@@ -172,11 +176,6 @@ Result<> checkInput(const SimulationInput &input)
     if (!isAmount(input.target))
         return invalid(u"plan"_s, u"its target is below 0 or no number"_s,
                        u"Correct it, then simulate again."_s);
-    for (const Team &team : input.teams)
-        if (team.members < 1)
-            return invalid(
-                u"team "_s % team.name, u"it has no members"_s,
-                u"Give it a member, or its components another team: nobody would ever begin with them."_s);
     for (const SimulatedStorage &storage : input.storages)
         if (const Distribution &rate = storage.throughput;
             !rate.isValid() || (rate.kind != Distribution::Kind::LogNormal && !(rate.points.best > 0)))

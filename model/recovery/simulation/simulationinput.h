@@ -47,7 +47,6 @@ struct SimulatedComponent
     bool isLatestCorrupt = false; ///< which is found when it was transferred; needs a fallBack
     bool operator==(const SimulatedComponent &) const = default;
 };
-inline constexpr double kLargestFailureProbability = 0.99;
 
 /// All that a simulation depends on, besides its seed. A value.
 struct SimulationInput

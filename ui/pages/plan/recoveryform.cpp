@@ -49,7 +49,7 @@ RecoveryForm::RecoveryForm(const recovery::Component &component, QWidget *parent
     m_mobilise->setValue(component.mobilise);
     m_estimate->setValue(component.estimate);
     m_failure->setObjectName(QStringLiteral("componentFailure"));
-    m_failure->setRange(0, 100);
+    m_failure->setRange(0, 100 * recovery::kLargestFailureProbability);
     m_failure->setDecimals(2);
     m_failure->setSuffix(tr(" %"));
     m_failure->setSpecialValueText(tr("never"));

@@ -126,6 +126,21 @@ private slots:
         plan.components[0].backup.path = u"data"_s;
         QVERIFY(hasData(plan.components[0]));
     }
+    void whyThePlanCouldNotBeSimulatedIsTold()
+    {
+        Firm firm;
+        RecoveryPlan plan = planOf();
+        plan.teams = {{.name = u"nobody"_s, .members = 0}};
+        VERIFY_OK(firm.save(plan));
+        VERIFY_ASSIGN(unused, firm.gathered());
+        QVERIFY(unused.unread.empty() && unused.facts.components[0].simulatedP95);
+        plan.components[0].team = u"nobody"_s;
+        VERIFY_OK(firm.save(plan));
+        VERIFY_ASSIGN(found, firm.gathered());
+        QVERIFY(!found.facts.components[0].simulatedP95);
+        QCOMPARE(found.unread.size(), std::size_t{1});
+        QCOMPARE(found.unread[0].message, u"simulation: team nobody: it has no members"_s);
+    }
 };
 
 QTEST_GUILESS_MAIN(TestReadinessGathering)

@@ -248,6 +248,10 @@ void TestSimulation::criticalityAndTeams()
     QCOMPARE(result.teams[0].meanWait, 50.0);
     QCOMPARE(result.teams[1].utilisation, 0.0);
     QCOMPARE(result.plan.p50.value, 400.0);
+    input.teams[1].members = 0; // which matters to nobody
+    VERIFY_ASSIGN(same, run(input, {.trials = 100}));
+    QCOMPARE(same.teams[1].utilisation, 0.0);
+    QCOMPARE(same.plan.p50.value, 400.0);
 }
 
 void TestSimulation::scheduleIsThatOfTheMedianTrial()
