@@ -182,7 +182,7 @@ QString recommendationText(const Recommendation &recommendation)
     const QString components = listText(recommendation.components);
     switch (recommendation.action) {
     case ReadinessAction::BackUp:
-        return ReadinessWords::tr("Back up %1").arg(components);
+        return ReadinessWords::tr("Back up %1, and verify every byte of it").arg(components);
     case ReadinessAction::Verify:
         return ReadinessWords::tr("Verify every byte of the backups of %1").arg(components);
     case ReadinessAction::MendPlan:

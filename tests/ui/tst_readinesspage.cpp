@@ -126,7 +126,7 @@ private slots:
         auto *recommendations = find<QTableView>("readinessRecommendations");
         recommendations->setCurrentIndex(recommendations->model()->index(1, 0));
         QCOMPARE(inspected.last().first().value<InspectorContent>().title,
-                 u"Back up risk_manager and reporting"_s);
+                 u"Back up risk_manager and reporting, and verify every byte of it"_s);
     }
     void theMapHasACellForEachHourWithItsMark()
     {

@@ -226,6 +226,7 @@ ReadinessFacts afterwards(ReadinessFacts facts, ReadinessAction action, const Re
         case ReadinessAction::BackUp:
             if (wasLate && component.rpo > 0s) { // no backup is recent enough for a target of nothing
                 component.newestBackup = facts.now;
+                component.verifiedAt = facts.now; // what was read of the one before it says nothing of this
                 components << component.name;
             }
             break;

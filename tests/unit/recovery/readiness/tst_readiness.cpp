@@ -275,6 +275,23 @@ private slots:
         QCOMPARE(copy->points, 10.0);
         QCOMPARE(copy->score, 49); // as long as the cap holds it brings nothing
     }
+    void aNewBackupHasToBeVerifiedAnew()
+    {
+        ReadinessFacts facts = proven();
+        facts.components[0].newestBackup = kNow - 3h;
+        facts.components[0].verifiedAt = kNow - 14 * 24h; // which would not be that of the new one
+        const Readiness readiness = assessReadiness(facts);
+        const Recommendation *backUp = recommended(readiness, ReadinessAction::BackUp);
+        QVERIFY(backUp);
+        QCOMPARE(backUp->components, QStringList{QStringLiteral("database")});
+        QCOMPARE(backUp->score, 100);
+        // As the gathering has it: what is known of a backup says nothing of the one after it.
+        facts.components[0].newestBackup = facts.now;
+        facts.components[0].verifiedAt.reset();
+        QCOMPARE(assessReadiness(facts).score, 49);
+        facts.components[0].verifiedAt = facts.now;
+        QCOMPARE(assessReadiness(facts).score, backUp->score);
+    }
     void aRecommendationThatOnlyLiftsACapIsOneToo()
     {
         ReadinessFacts facts = proven();
