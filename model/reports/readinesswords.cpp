@@ -164,7 +164,7 @@ QString capText(ReadinessCap cap)
 {
     switch (cap) {
     case ReadinessCap::NoOrder:
-        return ReadinessWords::tr("The plan cannot be followed: components need one another in a circle.");
+        return ReadinessWords::tr("The plan cannot be followed: it has no order of recovery.");
     case ReadinessCap::CriticalUnverified:
         return ReadinessWords::tr("A critical component has no backup of which every byte was read in time.");
     case ReadinessCap::LastDrillFailed:
@@ -186,7 +186,7 @@ QString recommendationText(const Recommendation &recommendation)
     case ReadinessAction::Verify:
         return ReadinessWords::tr("Verify every byte of the backups of %1").arg(components);
     case ReadinessAction::MendPlan:
-        return ReadinessWords::tr("Take the circles out of the plan");
+        return ReadinessWords::tr("Mend the errors of the plan");
     case ReadinessAction::RunDrill:
         return ReadinessWords::tr("Run a drill and pass it");
     case ReadinessAction::Simulate:

@@ -244,7 +244,7 @@ ReadinessFacts afterwards(ReadinessFacts facts, ReadinessAction action, const Re
             }
             break;
         case ReadinessAction::Simulate:
-            if (!component.measured && !component.simulatedP95) {
+            if (facts.hasOrder && !component.measured && !component.simulatedP95) {
                 component.simulatedP95 = static_cast<double>(component.rto.count());
                 components << component.name;
             }

@@ -56,7 +56,7 @@ struct ComponentEvidence
 struct ReadinessFacts
 {
     Timestamp now{};
-    bool hasOrder = true; ///< the plan has no circle
+    bool hasOrder = true; ///< nothing in the plan leaves no order that could be meant, see leaveNoOrder()
     std::vector<ComponentEvidence> components = {};
     struct LastDrill
     {
@@ -130,7 +130,7 @@ struct ReadinessItem
 
 /// What keeps the score down however many points there are.
 enum class ReadinessCap {
-    NoOrder,            ///< 39: the plan has a circle
+    NoOrder,            ///< 39: the plan has no order of recovery
     CriticalUnverified, ///< 49: nobody has read a critical component's backup in time
     LastDrillFailed,    ///< 59: or there was none
     RecoveryKeyUntested ///< 69: nobody has opened the repository with the recovery key for 90 days

@@ -55,10 +55,8 @@ private:
         BACKSTOP_ASSIGN(backups, backupFacts(m_repository, plan(), m_verifications, m_progress, m_stop));
         m_found.unread = std::move(backups.unread);
         m_components = std::move(backups.components);
-        m_found.problems = m_found.plan.reading.problems;
-        const std::vector<PlanProblem> found = checkPlan(plan(), m_components);
-        m_found.problems.insert(m_found.problems.end(), found.begin(), found.end());
-        m_found.facts.hasOrder = DependencyGraph(plan()).knots().empty();
+        m_found.problems = checkPlan(m_found.plan.reading, m_components);
+        m_found.facts.hasOrder = !leaveNoOrder(m_found.problems);
         for (std::size_t i = 0; i < plan().components.size(); ++i) {
             const Component &component = plan().components[i];
             const ComponentFacts &facts = m_components[i];

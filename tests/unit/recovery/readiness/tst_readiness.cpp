@@ -292,6 +292,16 @@ private slots:
         facts.components[0].verifiedAt = facts.now;
         QCOMPARE(assessReadiness(facts).score, backUp->score);
     }
+    void withoutAnOrderNothingCanBeSimulated()
+    {
+        ReadinessFacts facts = proven();
+        facts.components[0].measured.reset();
+        QVERIFY(recommended(assessReadiness(facts), ReadinessAction::Simulate));
+        facts.hasOrder = false;
+        const Readiness readiness = assessReadiness(facts);
+        QVERIFY(!recommended(readiness, ReadinessAction::Simulate));
+        QVERIFY(recommended(readiness, ReadinessAction::MendPlan));
+    }
     void aRecommendationThatOnlyLiftsACapIsOneToo()
     {
         ReadinessFacts facts = proven();

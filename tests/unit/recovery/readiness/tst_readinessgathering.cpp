@@ -100,6 +100,32 @@ class TestReadinessGathering : public QObject
     Q_OBJECT
 
 private slots:
+    void planThatCannotBeFollowedHasNoOrder()
+    {
+        Firm firm;
+        RecoveryPlan plan = planOf();
+        plan.components[1].dependencies << u"nobody"_s;
+        VERIFY_OK(firm.save(plan));
+        VERIFY_ASSIGN(found, firm.gathered());
+        QVERIFY(!found.facts.hasOrder);
+        QVERIFY(assessReadiness(found.facts).caps.front() == ReadinessCap::NoOrder);
+        VERIFY_OK(firm.save(planOf()));
+        VERIFY_ASSIGN(mended, firm.gathered());
+        QVERIFY(mended.facts.hasOrder);
+    }
+    void whatIsWrongInTheTextIsToldOnce()
+    {
+        Firm firm;
+        QJsonObject content = toJson(planOf());
+        QJsonArray components = content.value("components"_L1).toArray();
+        QJsonObject nameless = components[2].toObject();
+        nameless.remove(u"name"_s);
+        components[2] = nameless;
+        content.insert(u"components"_s, components);
+        VERIFY_OK(PlanStore(firm.test.repo()).save(content, 0));
+        VERIFY_ASSIGN(found, firm.gathered());
+        QCOMPARE(std::ranges::count(found.problems, u"components[2].name"_s, &PlanProblem::field), 1);
+    }
     void whatIsLeftUnsaidIsNoProofThatThereIsNoData()
     {
         Firm firm;
