@@ -72,6 +72,22 @@ Result<std::vector<StoredPlan>> PlanStore::history()
     return plans;
 }
 
+Result<std::vector<StoredPlan>> PlanStore::history(const std::set<std::uint64_t> &wanted,
+                                                   const std::stop_token &stop)
+{
+    BACKSTOP_ASSIGN(documents, m_repository.documents().history(kDocument));
+    std::vector<StoredPlan> plans;
+    for (const Document &document : documents) {
+        if (stop.stop_requested())
+            return Error{ErrorCode::Cancelled, QStringLiteral("recovery plan: cancelled")};
+        if (!wanted.contains(document.version))
+            continue;
+        if (auto plan = planOf(document))
+            plans.push_back(std::move(*plan));
+    }
+    return plans;
+}
+
 Result<StoredPlan> PlanStore::save(const QJsonObject &content, std::uint64_t basedOn)
 {
     if (const auto reading = readPlan(content); !reading)

@@ -4,6 +4,9 @@
 #include "model/recovery/planformat.h"
 #include "model/repository/repository.h"
 
+#include <set>
+#include <stop_token>
+
 namespace backstop::recovery {
 
 /// One version of a repository's plan: what it says, and who stored it when and where.
@@ -32,6 +35,9 @@ public:
     Result<StoredPlan> version(std::uint64_t version);
     /// All versions that can be read, oldest first.
     Result<std::vector<StoredPlan>> history();
+    /// Of these @p wanted. Cancelled where @p stop is requested.
+    Result<std::vector<StoredPlan>> history(const std::set<std::uint64_t> &wanted,
+                                            const std::stop_token &stop);
 
     /// Stores @p content, which readPlan() takes, as the version after @p basedOn (0: there was none). AlreadyExists where somebody
     /// stored another one meanwhile, whose work is not overwritten; its message says who. What is the same as the version before is not

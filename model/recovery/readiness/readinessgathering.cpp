@@ -8,9 +8,13 @@
 #include "model/recovery/simulation/simulationfacts.h"
 #include "model/trading/reconciliation.h"
 
+#include <QHash>
+#include <QSet>
+
 #include <algorithm>
 #include <cmath>
 #include <map>
+#include <set>
 
 namespace backstop::recovery {
 
@@ -18,6 +22,51 @@ namespace {
 
 constexpr std::uint64_t kTrials = 10'000;
 constexpr std::uint64_t kSeed = 1;
+
+std::size_t at(int component)
+{
+    return static_cast<std::size_t>(component);
+}
+
+/// By name; the first one of those that share it.
+QHash<QString, int> placesIn(const RecoveryPlan &plan)
+{
+    QHash<QString, int> places;
+    for (int i = static_cast<int>(plan.components.size()) - 1; i >= 0; --i)
+        places.insert(plan.components[at(i)].name, i);
+    return places;
+}
+
+/// Of the components of @p graph @p some, and all that need one of them at any remove.
+std::vector<bool> withWhoNeedsThem(const DependencyGraph &graph, std::vector<bool> some)
+{
+    std::vector<int> open;
+    for (int i = 0; i < graph.size(); ++i)
+        if (some[at(i)])
+            open.push_back(i);
+    while (!open.empty()) {
+        const int component = open.back();
+        open.pop_back();
+        for (const int next : graph.neededBy(component)) {
+            if (some[at(next)])
+                continue;
+            some[at(next)] = true;
+            open.push_back(next);
+        }
+    }
+    return some;
+}
+
+/// Which components of the plan of @p drill needed something in it that took no part, and counted as there.
+std::vector<bool> unprovenIn(const DrillDeclaration &drill)
+{
+    const QSet<QString> partakers(drill.components.begin(), drill.components.end());
+    std::vector<bool> isLeftOut;
+    isLeftOut.reserve(drill.plan.components.size());
+    for (const Component &component : drill.plan.components)
+        isLeftOut.push_back(!partakers.contains(component.name));
+    return withWhoNeedsThem(DependencyGraph(drill.plan), std::move(isLeftOut));
+}
 
 class Gathering
 {
@@ -38,6 +87,7 @@ public:
         if (!stored)
             return std::optional<GatheredReadiness>();
         m_found.plan = std::move(*stored);
+        m_places = placesIn(plan());
         m_found.facts.now = m_repository.environment().clock->now();
         BACKSTOP_TRY(addBackups());
         BACKSTOP_TRY(addRpoHistory());
@@ -115,35 +165,35 @@ private:
         return found;
     }
 
-    /// The plan as it was in version @p version; null where that is not kept any more.
-    const RecoveryPlan *planOf(std::uint64_t version) const
+    /// Of the plan as it is now: which components, or something that they need, are others than in that of @p drill.
+    std::vector<bool> changedSince(const DrillDeclaration &drill, const QHash<QString, int> &placesThen,
+                                   const DependencyGraph &graph) const
     {
-        if (version == m_found.plan.version)
-            return &plan();
-        const auto known = m_plans.find(version);
-        return known == m_plans.end() ? nullptr : &known->second;
+        std::vector<bool> isChanged(plan().components.size(), false);
+        if (isOfThisPlan(drill.planVersion))
+            return isChanged;
+        for (std::size_t i = 0; i < isChanged.size(); ++i) {
+            const int then = placesThen.value(plan().components[i].name, -1);
+            isChanged[i] = then < 0 || drill.plan.components[at(then)] != plan().components[i];
+        }
+        return withWhoNeedsThem(graph, std::move(isChanged));
     }
+    bool isOfThisPlan(std::uint64_t version) const { return version == m_found.plan.version; }
 
-    Result<> readEarlierPlans()
+    /// Of the versions that @p drills name, those that are still kept.
+    Result<> readEarlierPlans(const std::vector<DrillSummary> &drills)
     {
-        BACKSTOP_ASSIGN(history, PlanStore(m_repository).history());
-        for (StoredPlan &stored : history)
-            m_plans.emplace(stored.version, std::move(stored.reading.plan));
+        std::set<std::uint64_t> wanted;
+        for (const DrillSummary &drill : drills)
+            if (!isOfThisPlan(drill.planVersion))
+                wanted.insert(drill.planVersion);
+        wanted.erase(0); // not the repository's
+        if (wanted.empty())
+            return {};
+        BACKSTOP_ASSIGN(history, PlanStore(m_repository).history(wanted, m_stop));
+        for (const StoredPlan &stored : history)
+            m_isChanged.emplace(stored.version, stored.reading.plan != plan());
         return {};
-    }
-
-    /// Whether the component @p index, or what it needs, is another than in @p earlier.
-    bool isChangedSince(const RecoveryPlan *earlier, int index, const DependencyGraph &graph) const
-    {
-        if (earlier == &plan())
-            return false;
-        std::vector<int> all = graph.allNeeds(index);
-        all.push_back(index);
-        return !earlier || std::ranges::any_of(all, [&](int one) {
-            const Component &component = plan().components[static_cast<std::size_t>(one)];
-            const int before = earlier->indexOf(component.name);
-            return before < 0 || earlier->components[static_cast<std::size_t>(before)] != component;
-        });
     }
 
     /// Each report is read once, for what it proves and for what the simulation takes of it.
@@ -156,9 +206,9 @@ private:
             return stored.error();
         std::ranges::reverse(drills);
         if (!drills.empty())
-            BACKSTOP_TRY(readEarlierPlans());
+            BACKSTOP_TRY(readEarlierPlans(drills));
         for (const DrillSummary &summary : drills)
-            m_found.drills.push_back({summary, isOutdated(summary)});
+            m_found.drills.push_back({summary, isListedOutdated(summary)});
         const DependencyGraph graph(plan());
         BACKSTOP_ASSIGN(history, recoveryHistory(m_repository, plan(), m_stop,
                                                  [&](const DrillSummary &summary, const DrillReport &report) {
@@ -169,34 +219,45 @@ private:
         return {};
     }
 
-    bool isOutdated(const DrillSummary &summary) const
+    /// As far as the list says; of a version that is not kept any more that is not known.
+    bool isListedOutdated(const DrillSummary &summary) const
     {
-        const RecoveryPlan *earlier = planOf(summary.planVersion);
-        return !earlier || *earlier != plan();
+        const auto known = m_isChanged.find(summary.planVersion);
+        return !isOfThisPlan(summary.planVersion) && (known == m_isChanged.end() || known->second);
     }
 
-    /// What @p report says, which is what its journal says, and not the list; the next one is newer, and counts instead.
+    /// What @p report says, which is what its journal says, and not the list; the next one is newer, and counts instead. A component that came
+    /// back without what it needs proves nothing of how soon it is back after a disaster; where it did not, no more would have helped.
     void addDrill(const DrillSummary &summary, const DrillReport &report, const DependencyGraph &graph)
     {
         auto &components = m_found.facts.components;
+        const bool isOutdated = !isOfThisPlan(report.drill.planVersion) && report.drill.plan != plan();
+        const auto listed = std::ranges::find(
+            m_found.drills, summary.id, [](const GatheredReadiness::Drill &one) { return one.summary.id; });
+        if (listed != m_found.drills.end())
+            listed->isOutdated = isOutdated;
         // A drill of some components says nothing of the plan.
         if (report.components.size() >= plan().components.size())
             m_found.facts.lastDrill =
-                ReadinessFacts::LastDrill{summary.completedAt, report.outcome, isOutdated(summary)};
+                ReadinessFacts::LastDrill{summary.completedAt, report.outcome, isOutdated};
+        const QHash<QString, int> placesThen = placesIn(report.drill.plan);
+        const std::vector<bool> isUnproven = unprovenIn(report.drill);
+        const std::vector<bool> isChanged = changedSince(report.drill, placesThen, graph);
         for (const ComponentReport &detail : report.components) {
-            const int index = plan().indexOf(detail.name);
+            const int index = m_places.value(detail.name, -1);
             if (index < 0)
                 continue;
-            ComponentEvidence &component = components[static_cast<std::size_t>(index)];
+            ComponentEvidence &component = components[at(index)];
             if (const auto reconciled = reconciledIn(detail, summary.completedAt))
                 component.reconciled = reconciled;
             // What was not tried to its end, or failed because that was arranged, was not measured.
             const bool isRecovered = detail.isSuccess && detail.rta;
-            if (!isRecovered && (detail.phase != ComponentPhase::Failed || detail.isErrorInjected))
+            if (isRecovered ? isUnproven[at(placesThen.value(detail.name))]
+                            : detail.phase != ComponentPhase::Failed || detail.isErrorInjected)
                 continue;
             const auto rta = std::chrono::seconds(std::llround(std::ceil(detail.rta.value_or(0))));
-            component.measured = MeasuredRecovery{summary.completedAt, isRecovered, rta,
-                                                  isChangedSince(planOf(summary.planVersion), index, graph)};
+            component.measured =
+                MeasuredRecovery{summary.completedAt, isRecovered, rta, isChanged[at(index)]};
         }
     }
 
@@ -237,7 +298,8 @@ private:
     GatheredReadiness m_found;
     std::vector<ComponentFacts> m_components;
     RecoveryHistory m_history;
-    std::map<std::uint64_t, RecoveryPlan> m_plans; // by version; those that are kept
+    QHash<QString, int> m_places;              // of the components in the plan
+    std::map<std::uint64_t, bool> m_isChanged; // by version that is kept: whether the plan is another since
 };
 
 } // namespace

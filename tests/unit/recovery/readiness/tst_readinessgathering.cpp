@@ -93,6 +93,11 @@ public:
     }
 };
 
+std::int64_t secondsOf(const ComponentEvidence &component)
+{
+    return component.measured && component.measured->isSuccess ? component.measured->rta.count() : -1;
+}
+
 } // namespace
 
 class TestReadinessGathering : public QObject
@@ -100,6 +105,66 @@ class TestReadinessGathering : public QObject
     Q_OBJECT
 
 private slots:
+    void whoCameBackWithoutWhatItNeedsWasNotMeasured()
+    {
+        Firm firm;
+        VERIFY_OK(firm.save(planOf()));
+        VERIFY_OK(firm.drill({u"engine"_s}, 20s));
+        VERIFY_ASSIGN(alone, firm.gathered());
+        QVERIFY(!alone.facts.components[1].measured);
+        VERIFY_OK(firm.drill({u"database"_s}, 50s)); // which needs nobody
+        VERIFY_ASSIGN(first, firm.gathered());
+        QCOMPARE(secondsOf(first.facts.components[0]), 50);
+        QVERIFY(!first.facts.components[1].measured && !first.facts.components[2].measured);
+        VERIFY_OK(firm.drill({}, 400s));
+        VERIFY_OK(firm.drill({u"engine"_s}, 20s));
+        VERIFY_ASSIGN(after, firm.gathered());
+        QCOMPARE(secondsOf(after.facts.components[0]), 400);
+        QCOMPARE(secondsOf(after.facts.components[1]), 800); // and not the 20 of the drill after it
+        VERIFY_OK(firm.drill({u"database"_s, u"engine"_s}, 30s));
+        VERIFY_ASSIGN(both, firm.gathered());
+        QCOMPARE(secondsOf(both.facts.components[1]), 60);
+        QCOMPARE(secondsOf(both.facts.components[2]), 1200);
+    }
+    void whoFailedAloneHasFailed()
+    {
+        Firm firm;
+        VERIFY_OK(firm.save(planOf()));
+        VERIFY_OK(firm.drill({}, 10s));
+        VERIFY_OK(firm.drill({u"engine"_s}, 10s, u"engine"_s));
+        VERIFY_ASSIGN(found, firm.gathered());
+        QVERIFY(found.facts.components[1].measured && !found.facts.components[1].measured->isSuccess);
+        QVERIFY(found.facts.components[0].measured->isSuccess);
+    }
+    void whatNeedsSomethingChangedIsOutdatedToo()
+    {
+        Firm firm;
+        VERIFY_OK(firm.save(planOf()));
+        VERIFY_OK(firm.drill({}, 10s));
+        RecoveryPlan next = planOf();
+        next.components[0].notes = u"moved"_s;
+        std::swap(next.components[1], next.components[2]); // the place of a component says nothing
+        VERIFY_OK(firm.save(next));
+        VERIFY_ASSIGN(found, firm.gathered());
+        QVERIFY(found.facts.components[0].measured->isOutdated);
+        QVERIFY(!found.facts.components[1].measured->isOutdated);
+        QVERIFY(found.facts.components[2].measured->isOutdated); // engine
+        QVERIFY(found.facts.lastDrill->isOutdated && found.drills[0].isOutdated);
+    }
+    void planThatIsAsItWasIsNotOutdatedHoweverManyVersionsAgo()
+    {
+        Firm firm;
+        VERIFY_OK(firm.save(planOf()));
+        VERIFY_OK(firm.drill({}, 10s));
+        for (int i = 0; i < 100; ++i) // the hundred newest are kept
+            VERIFY_OK(firm.save(planOf(QString::number(i))));
+        VERIFY_OK(firm.save(planOf()));
+        VERIFY_ERROR(NotFound, PlanStore(firm.test.repo()).version(1));
+        VERIFY_ASSIGN(found, firm.gathered());
+        QVERIFY(!found.facts.components[1].measured->isOutdated);
+        QVERIFY(found.facts.lastDrill && !found.facts.lastDrill->isOutdated);
+        QVERIFY(!found.drills[0].isOutdated);
+    }
     void planThatCannotBeFollowedHasNoOrder()
     {
         Firm firm;
