@@ -126,6 +126,8 @@ Result<std::vector<DrillSummary>> storedDrills(repository::Repository &repo)
         if (auto summary = summaryOf(value.toObject()))
             drills.push_back(std::move(*summary));
     }
+    // The list has them as they were stored: one that ended on a machine that could not reach the repository comes late.
+    std::ranges::stable_sort(drills, {}, &DrillSummary::completedAt);
     return drills;
 }
 

@@ -29,7 +29,7 @@ inline constexpr int kMostRemembered = 1000;
 /// How many of the drills that are in the repository stay on the machine as well.
 inline constexpr int kMostOnMachine = 50;
 
-/// The drills that are kept in the repository, oldest first. Lines of newer programs that this one does not know are left out.
+/// The drills that are kept in the repository, by their end, oldest first. Lines of newer programs that this one does not know are left out.
 Result<std::vector<DrillSummary>> storedDrills(repository::Repository &repo);
 /// The report of one, made of its journal anew; NotFound where there is none. Damaged where the journal was changed.
 Result<DrillReport> storedReport(repository::Repository &repo, const QString &id);

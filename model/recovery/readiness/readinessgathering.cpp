@@ -192,7 +192,8 @@ private:
             return {};
         BACKSTOP_ASSIGN(history, PlanStore(m_repository).history(wanted, m_stop));
         for (const StoredPlan &stored : history)
-            m_isChanged.emplace(stored.version, stored.reading.plan != plan());
+            m_versions.emplace(stored.version,
+                               Version{stored.reading.plan.components.size(), stored.reading.plan != plan()});
         return {};
     }
 
@@ -210,6 +211,7 @@ private:
         for (const DrillSummary &summary : drills)
             m_found.drills.push_back({summary, isListedOutdated(summary)});
         const DependencyGraph graph(plan());
+        BACKSTOP_TRY(addOlderWholeDrill(drills, graph));
         BACKSTOP_ASSIGN(history, recoveryHistory(m_repository, plan(), m_stop,
                                                  [&](const DrillSummary &summary, const DrillReport &report) {
                                                      addDrill(summary, report, graph);
@@ -222,8 +224,49 @@ private:
     /// As far as the list says; of a version that is not kept any more that is not known.
     bool isListedOutdated(const DrillSummary &summary) const
     {
-        const auto known = m_isChanged.find(summary.planVersion);
-        return !isOfThisPlan(summary.planVersion) && (known == m_isChanged.end() || known->second);
+        const auto known = m_versions.find(summary.planVersion);
+        return !isOfThisPlan(summary.planVersion) && (known == m_versions.end() || known->second.isChanged);
+    }
+
+    /// Whether a drill of @p components was one of the whole plan, which has @p ofPlan in its version @p version. One of some
+    /// components says nothing of the plan, nor does one of another plan that is smaller.
+    bool isWhole(std::size_t components, std::size_t ofPlan, std::uint64_t version) const
+    {
+        return components >= (version > 0 ? ofPlan : std::max(ofPlan, plan().components.size()));
+    }
+    bool isWhole(const DrillSummary &summary) const
+    {
+        const auto known = m_versions.find(summary.planVersion);
+        const std::size_t ofPlan =
+            known == m_versions.end() ? plan().components.size() : known->second.components;
+        return isWhole(static_cast<std::size_t>(summary.components), ofPlan, summary.planVersion);
+    }
+
+    /// The newest drill of the whole plan, where it is older than all of @p drills that are looked through: those of single components must
+    /// not push it out. @p drills are the newest first.
+    Result<> addOlderWholeDrill(const std::vector<DrillSummary> &drills, const DependencyGraph &graph)
+    {
+        std::size_t seen = 0;
+        for (const DrillSummary &summary : drills) {
+            if (summary.mode == DrillMode::Tabletop)
+                continue;
+            ++seen;
+            if (!isWhole(summary))
+                continue;
+            if (seen <= kDrillsMeasured)
+                return {};
+            if (m_stop.stop_requested())
+                return Error{ErrorCode::Cancelled, QStringLiteral("readiness: cancelled")};
+            const auto report = storedReport(m_repository, summary.id);
+            if (report) {
+                addDrill(summary, *report, graph);
+                return {};
+            }
+            if (report.error().code == ErrorCode::Cancelled)
+                return report.error();
+            m_found.unread.push_back(report.error());
+        }
+        return {};
     }
 
     /// What @p report says, which is what its journal says, and not the list; the next one is newer, and counts instead. A component that came
@@ -236,8 +279,7 @@ private:
             m_found.drills, summary.id, [](const GatheredReadiness::Drill &one) { return one.summary.id; });
         if (listed != m_found.drills.end())
             listed->isOutdated = isOutdated;
-        // A drill of some components says nothing of the plan.
-        if (report.components.size() >= plan().components.size())
+        if (isWhole(report.components.size(), report.drill.plan.components.size(), report.drill.planVersion))
             m_found.facts.lastDrill =
                 ReadinessFacts::LastDrill{summary.completedAt, report.outcome, isOutdated};
         const QHash<QString, int> placesThen = placesIn(report.drill.plan);
@@ -298,8 +340,13 @@ private:
     GatheredReadiness m_found;
     std::vector<ComponentFacts> m_components;
     RecoveryHistory m_history;
-    QHash<QString, int> m_places;              // of the components in the plan
-    std::map<std::uint64_t, bool> m_isChanged; // by version that is kept: whether the plan is another since
+    QHash<QString, int> m_places; // of the components in the plan
+    struct Version
+    {
+        std::size_t components = 0;
+        bool isChanged = false; // since
+    };
+    std::map<std::uint64_t, Version> m_versions; // earlier ones that drills name, where they are kept
 };
 
 } // namespace

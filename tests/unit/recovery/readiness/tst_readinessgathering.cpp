@@ -165,6 +165,68 @@ private slots:
         QVERIFY(found.facts.lastDrill && !found.facts.lastDrill->isOutdated);
         QVERIFY(!found.drills[0].isOutdated);
     }
+    void oneMoreComponentMakesTheLastDrillOutdatedAndNotUndone()
+    {
+        Firm firm;
+        VERIFY_OK(firm.save(planOf()));
+        VERIFY_OK(firm.drill({}, 10s));
+        VERIFY_OK(firm.drill({u"tools"_s}, 10s)); // which is none of the plan
+        RecoveryPlan next = planOf();
+        next.components.push_back(componentOf(u"cache"_s, {StepKind::Manual}));
+        VERIFY_OK(firm.save(next));
+        VERIFY_ASSIGN(found, firm.gathered());
+        QVERIFY(found.facts.lastDrill && found.facts.lastDrill->isOutdated);
+        QCOMPARE(found.facts.lastDrill->outcome, DrillOutcome::Passed);
+        QVERIFY(found.facts.lastDrill->at < found.drills[0].summary.completedAt);
+        QVERIFY(!found.facts.components[3].measured);
+    }
+    void drillOfASmallerPlanFromElsewhereIsNoneOfThePlan()
+    {
+        Firm firm;
+        VERIFY_OK(firm.save(planOf()));
+        RecoveryPlan other = planOf();
+        other.components.resize(1);
+        VERIFY_OK(firm.drillFromElsewhere(other));
+        VERIFY_ASSIGN(found, firm.gathered());
+        QVERIFY(!found.facts.lastDrill);
+        QCOMPARE(secondsOf(found.facts.components[0]), 10);
+        VERIFY_OK(firm.drillFromElsewhere(planOf())); // the same to the letter
+        VERIFY_ASSIGN(same, firm.gathered());
+        QVERIFY(same.facts.lastDrill && !same.facts.lastDrill->isOutdated);
+    }
+    void manySmallDrillsDoNotPushOutTheOneOfThePlan()
+    {
+        Firm firm;
+        VERIFY_OK(firm.save(planOf()));
+        VERIFY_OK(firm.drill({}, 400s, u"tools"_s));
+        VERIFY_OK(firm.drill({}, 100s));
+        const Timestamp end = firm.test.clock().now();
+        for (std::size_t i = 0; i < kDrillsMeasured; ++i)
+            VERIFY_OK(firm.drill({u"database"_s}, 30s));
+        VERIFY_ASSIGN(found, firm.gathered());
+        QVERIFY(found.facts.lastDrill);
+        QCOMPARE(found.facts.lastDrill->at, end);
+        QCOMPARE(found.facts.lastDrill->outcome, DrillOutcome::Passed);
+        QCOMPARE(secondsOf(found.facts.components[0]), 30); // the newest counts
+        QCOMPARE(secondsOf(found.facts.components[1]), 200);
+    }
+    void theLastDrillIsTheOneThatEndedLast()
+    {
+        Firm firm;
+        VERIFY_OK(firm.save(planOf()));
+        VERIFY_OK(firm.drill({}, 10s, u"tools"_s));
+        VERIFY_OK(firm.drill({}, 10s));
+        // As if the first one had been stored late.
+        VERIFY_OK(firm.test.repo().documents().update("drills", [](QJsonObject &document) {
+            const QJsonArray lines = document.value("drills"_L1).toArray();
+            document.insert(u"drills"_s, QJsonArray{lines[1], lines[0]});
+            return Result<>();
+        }));
+        VERIFY_ASSIGN(drills, storedDrills(firm.test.repo()));
+        QVERIFY(drills[0].completedAt < drills[1].completedAt);
+        VERIFY_ASSIGN(found, firm.gathered());
+        QCOMPARE(found.facts.lastDrill->outcome, DrillOutcome::Passed);
+    }
     void planThatCannotBeFollowedHasNoOrder()
     {
         Firm firm;
