@@ -57,9 +57,15 @@ public:
         m_history.backups.push_back({record.id, record.createdAt, record.status == BackupStatus::Complete});
         const auto add = [&](std::size_t component, BackupUse found) {
             const QString &tag = m_plan.components[component].backup.tag;
-            if ((!tag.isEmpty() && !record.tags.contains(tag)) || (isBefore && m_isSettled[component]))
+            if (!tag.isEmpty() && !record.tags.contains(tag))
                 return;
-            m_history.components[component].entries.push_back({place, found});
+            BackupHistory::Component &of = m_history.components[component];
+            if (isBefore && m_isSettled[component]) {
+                if (found == BackupUse::Usable)
+                    of.earlier.push_back(place);
+                return;
+            }
+            of.entries.push_back({place, found});
             if (isBefore && found == BackupUse::Usable) {
                 m_isSettled[component] = true;
                 --m_open;
@@ -81,6 +87,9 @@ public:
             std::ranges::reverse(component.entries);
             for (BackupHistory::Entry &entry : component.entries)
                 entry.backup = last - entry.backup;
+            std::ranges::reverse(component.earlier);
+            for (std::uint32_t &place : component.earlier)
+                place = last - place;
         }
         return std::move(m_history);
     }

@@ -39,6 +39,8 @@ struct BackupHistory
         std::chrono::seconds rpo{0};
         bool hasData = false;            ///< see hasData() of its plan; where its backups are may be unknown
         std::vector<Entry> entries = {}; ///< that have its data, or of which that is not known; oldest first
+        /// Usable ones before the entries, as far back as another component was looked for; their places in backups, oldest first.
+        std::vector<std::uint32_t> earlier = {};
     };
     Timestamp begin{};
     Timestamp end{};

@@ -135,6 +135,8 @@ void findConsistentPoint(const BackupHistory &history, RpoHistory &rpo)
             continue;
         rpo.consistentComponents.push_back(i);
         std::vector<ComponentBackup> &backups = usable.emplace_back();
+        for (const std::uint32_t place : history.components[i].earlier)
+            backups.push_back({history.backups[place].time, place});
         for (const BackupHistory::Entry &entry : history.components[i].entries)
             if (entry.use == BackupUse::Usable)
                 backups.push_back({history.backups[entry.backup].time, entry.backup});

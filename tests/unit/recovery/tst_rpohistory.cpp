@@ -270,6 +270,36 @@ private slots:
             return backupHistory(test.repo(), plan, known, begin, progress, stop.get_token());
         }());
     }
+    void backupOfAllThatIsOlderThanTheHoursIsAPointToGoBackTo()
+    {
+        test::TestRepository test;
+        RecoveryPlan plan;
+        for (const QString &path : {u"data/archive"_s, u"data/orders"_s})
+            plan.components.push_back({.name = path, .rpo = 1h, .backup = {.path = path}});
+        VERIFY_OK(test.backUp({{"data/archive", "0"}, {"data/orders", "0"}})); // nobody needs to know
+        test.clock().advance(1h);
+        VERIFY_ASSIGN(all, test.backUp({{"data/archive", "1"}, {"data/orders", "1"}}));
+        for (int i = 0; i < 4; ++i) {
+            test.clock().advance(1h);
+            VERIFY_OK(test.backUp({{"data/orders", Bytes(1, static_cast<char>('a' + i))}}));
+        }
+        Progress progress;
+        VERIFY_OK(test.repo().loadIndex());
+        VERIFY_ASSIGN(history,
+                      backupHistory(test.repo(), plan, {}, test.clock().now() - 90min, progress, {}));
+        QCOMPARE(history.backups.size(), std::size_t{5});
+        using Entries = std::vector<BackupHistory::Entry>;
+        QCOMPARE(history.components[0].entries, (Entries{{0, BackupUse::Usable}}));
+        QCOMPARE(history.components[1].entries,
+                 (Entries{{2, BackupUse::Usable}, {3, BackupUse::Usable}, {4, BackupUse::Usable}}));
+        QCOMPARE(history.components[1].earlier, (std::vector<std::uint32_t>{0, 1}));
+        const RpoHistory rpo = worked(std::move(history));
+        QVERIFY(rpo.consistent && rpo.consistent->isOneBackup);
+        QCOMPARE(rpo.consistent->time, all.createdAt);
+        QCOMPARE(rpo.backups[rpo.consistent->backups[1]].id, all.id);
+        QCOMPARE(rpo.components[1].gaps.front().from, 2u); // and no gap begins with it
+        QVERIFY(rpo.components[1].loss.worst < 2.0 * 3600);
+    }
     void gapThatBeganEarlierHasItsCauseToo()
     {
         test::TestRepository test;
