@@ -5,8 +5,6 @@
 #include "app/ctl/verbs.h"
 #include "model/recovery/recoveryorder.h"
 
-#include <algorithm>
-
 namespace backstop::ctl {
 
 using namespace recovery;
@@ -31,14 +29,6 @@ QString ruleName(OrderRule rule)
 const Component &componentAt(const RecoveryPlan &plan, int place)
 {
     return plan.components[static_cast<std::size_t>(place)];
-}
-
-Error noOrder(const std::vector<PlanProblem> &problems)
-{
-    const auto reason =
-        std::ranges::find_if(problems, [](const PlanProblem &problem) { return leaveNoOrder({problem}); });
-    return {ErrorCode::Failed, QStringLiteral("plan: has no order: %1").arg(problemMessage(*reason)),
-            problemHint(*reason)};
 }
 
 void writePlaces(JsonWriter &json, const RecoveryPlan &plan, const Order &order, OrderRule rule)

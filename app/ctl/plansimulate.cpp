@@ -268,9 +268,7 @@ Outcome run(Session &session, const Options &options)
     BACKSTOP_ASSIGN(loaded, loadPlan(session, options.file, options.version));
     const std::vector<PlanProblem> problems = checkPlan(loaded.reading);
     if (leaveNoOrder(problems))
-        return Error{ErrorCode::Failed,
-                     QStringLiteral("plan: has no order: %1").arg(problemMessage(problems.front())),
-                     problemHint(problems.front())};
+        return noOrder(problems);
     SimulationRequest request = options.request;
     request.threads = session.threads();
     std::optional<SimulationInput> input;

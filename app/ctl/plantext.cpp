@@ -61,6 +61,14 @@ QString problemCounts(const std::vector<PlanProblem> &problems)
            amount(Severity::Warning, "warning", "warnings");
 }
 
+Error noOrder(const std::vector<PlanProblem> &problems)
+{
+    const auto reason =
+        std::ranges::find_if(problems, [](const PlanProblem &problem) { return leaveNoOrder({problem}); });
+    return {ErrorCode::Failed, QStringLiteral("plan: has no order: %1").arg(problemMessage(*reason)),
+            problemHint(*reason)};
+}
+
 void printProblems(Output &out, const std::vector<PlanProblem> &problems)
 {
     for (const PlanProblem &problem : problems) {

@@ -13,6 +13,9 @@ QString planTitle(const LoadedPlan &plan);
 /// "2 errors, 1 conflict, no warnings".
 QString problemCounts(const std::vector<recovery::PlanProblem> &problems);
 
+/// For @p problems that leave no order, see leaveNoOrder(): the first one that does so.
+Error noOrder(const std::vector<recovery::PlanProblem> &problems);
+
 /// The problems as lines of the answer, each with what to do about it.
 void printProblems(Output &out, const std::vector<recovery::PlanProblem> &problems);
 /// The array "problems".

@@ -137,6 +137,13 @@ private slots:
         const CtlRun circle = ctl.run({u"plan"_s, u"simulate"_s, u"circle.json"_s});
         VERIFY_CODE(circle, 1);
         QVERIFY2(circle.err.contains("plan: has no order"), circle.described().constData());
+        // What else is wrong does not stand in the way of an order, though it is told first.
+        QVERIFY(write(ctl, "wrong.json",
+                      planOf({component(u"a"_s, -1, 1, {u"b"_s}), component(u"b"_s, 60, 1, {u"ghost"_s})})));
+        const CtlRun wrong = ctl.run({u"plan"_s, u"simulate"_s, u"wrong.json"_s});
+        VERIFY_CODE(wrong, 1);
+        QVERIFY2(wrong.err.contains("plan: has no order: b: needs ghost, which is not in the plan"),
+                 wrong.described().constData());
         QVERIFY(write(ctl, "empty.json", planOf({})));
         const CtlRun empty = ctl.run({u"plan"_s, u"simulate"_s, u"empty.json"_s});
         VERIFY_CODE(empty, 1);
