@@ -33,7 +33,8 @@ double bestOwnTime(const Component &component)
     if (component.estimate)
         return time + component.estimate->best;
     for (const Step &step : component.steps)
-        time += step.estimate ? step.estimate->best : 0;
+        if (step.kind != StepKind::CleanUp) // it is back before that
+            time += step.estimate ? step.estimate->best : 0;
     return time;
 }
 
