@@ -7,6 +7,7 @@
 #include <QSet>
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 
 namespace backstop::recovery {
@@ -14,6 +15,8 @@ namespace backstop::recovery {
 namespace {
 
 constexpr qsizetype kMostLetters = 40; // of a value in a message
+/// Of what may be missing, that which has a value all the same that toJson() writes, and no error tells of any more.
+constexpr std::array<const char *, 3> kInvented{".priority", ".rpo_seconds", ".kind"};
 
 QString itemOf(const char *field, qsizetype index)
 {
@@ -193,7 +196,12 @@ bool isPathInBackup(const QString &path)
 
 bool losesValue(const PlanProblem &problem)
 {
-    return problem.kind == ProblemKind::InvalidValue && problem.detail != QLatin1String("is missing") &&
+    if (problem.detail == QLatin1String("is missing"))
+        return problem.kind == ProblemKind::InvalidValue &&
+               std::ranges::any_of(kInvented, [&](const char *field) {
+                   return problem.field.endsWith(QLatin1String(field));
+               });
+    return problem.kind == ProblemKind::InvalidValue &&
            problem.detail != QLatin1String("is empty") && // the name of a component
            !problem.detail.endsWith(QLatin1String(" is a team already"));
 }

@@ -83,7 +83,8 @@ private:
 
 /// Whether @p path, without a slash at its end, is one in the tree of a backup: "data/orders", with no part that is empty, "." or "..".
 bool isPathInBackup(const QString &path);
-/// Whether what stood at the place of @p problem, which is of readPlan(), is not in the plan, and so in none that is written of it.
+/// Whether the plan, and so whatever is written of it, says something else at the place of @p problem, which is of readPlan(), than its text
+/// did, and nothing tells of that any more: a value could not be taken, or was missing and there is one.
 bool losesValue(const PlanProblem &problem);
 
 } // namespace backstop::recovery

@@ -572,7 +572,8 @@ void TestPlanEditing::valuesThatCouldNotBeReadAreNamedBeforeTheFirstEdit()
     QJsonArray components = object.value(QLatin1String("components")).toArray();
     QJsonObject first = components.at(0).toObject();
     first.insert(QStringLiteral("mtpd_seconds"), QStringLiteral("soon"));
-    first.remove(QStringLiteral("rpo_seconds")); // is missing, and so not lost
+    first.remove(QStringLiteral("rto_seconds")); // 0 is an error, too
+    first.remove(QStringLiteral("rpo_seconds")); // 0 would be saved for it, and nobody would miss it
     components.replace(0, first);
     object.insert(QStringLiteral("components"), components);
     VERIFY_ASSIGN(reading, recovery::readPlan(object));
@@ -585,9 +586,10 @@ void TestPlanEditing::valuesThatCouldNotBeReadAreNamedBeforeTheFirstEdit()
     named<QPushButton>(page, "planEdit")->click();
     QVERIFY(!page->isEditing());
     QCOMPARE(m_prompts.questions.size(), 1);
-    QCOMPARE(m_prompts.questions[0].objects.size(), 1);
-    QVERIFY2(m_prompts.questions[0].objects[0].startsWith(QStringLiteral("database: mtpd_seconds")),
-             qPrintable(m_prompts.questions[0].objects[0]));
+    const QStringList &lost = m_prompts.questions[0].objects;
+    QCOMPARE(lost.size(), 2);
+    QVERIFY2(lost[0].startsWith(QStringLiteral("database: rpo_seconds")), qPrintable(lost[0]));
+    QVERIFY2(lost[1].startsWith(QStringLiteral("database: mtpd_seconds")), qPrintable(lost[1]));
     page->runAction(QStringLiteral("editComponent")); // leads into editing too
     QVERIFY(page->isEditing());
     QCOMPARE(m_prompts.questions.size(), 2);

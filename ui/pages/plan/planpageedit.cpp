@@ -33,7 +33,7 @@ void PlanPage::beginEditing()
     m_graph->setFocus();
 }
 
-/// A value of the stored plan that could not be taken is in no plan that is saved from here.
+/// A value of the stored plan that could not be taken is in no plan that is saved from here; one that was missing is.
 bool PlanPage::mayLoseUnread()
 {
     QStringList lost;
@@ -47,11 +47,12 @@ bool PlanPage::mayLoseUnread()
         return true;
     const QPointer<PlanPage> guard(this);
     const bool goesOn = m_prompts->confirm(
-        this, {tr("Edit a plan with values that could not be read?"),
-               tr("%Ln value(s) of this plan could not be taken as they stand. They count as not stated, and "
-                  "are gone once the plan is saved from here. Older versions keep them.",
-                  nullptr, int(lost.size())),
-               lost, tr("Edit without them"), tr("Leave the plan as it is"), true});
+        this,
+        {tr("Edit a plan with values that could not be read?"),
+         tr("%Ln value(s) of this plan are missing, or could not be taken as they stand. Once the plan is "
+            "saved from here, what is shown stands in their place. Older versions keep what was there.",
+            nullptr, int(lost.size())),
+         lost, tr("Edit without them"), tr("Leave the plan as it is"), true});
     return goesOn && guard;
 }
 
