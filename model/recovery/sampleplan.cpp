@@ -15,9 +15,12 @@ RecoveryPlan samplePlan(const QString &dataFolder)
     auto reading = readPlan(file.readAll().toStdString());
     if (!reading)
         return {};
+    QString folder = dataFolder;
+    while (folder.endsWith(QLatin1Char('/'))) // as the shell completes it
+        folder.chop(1);
     for (Component &component : reading->plan.components) {
         QString &path = component.backup.path;
-        path = dataFolder.isEmpty() ? QString() : dataFolder + QLatin1Char('/') + path;
+        path = dataFolder.isEmpty() ? QString() : folder + QLatin1Char('/') + path;
     }
     return std::move(reading->plan);
 }

@@ -80,6 +80,12 @@ private slots:
         for (const PlanProblem &problem : checkPlan(samplePlan()))
             QVERIFY(problem.kind == ProblemKind::RtoConflict || problem.kind == ProblemKind::NoSource);
     }
+    void slashAtTheEndOfTheFolderDoesNotMatter()
+    {
+        QVERIFY(samplePlan(u"data/"_s) == samplePlan(u"data"_s));
+        QVERIFY(samplePlan(u"my/data//"_s) == samplePlan(u"my/data"_s));
+        QCOMPARE(samplePlan(u"data/"_s).components[0].backup.path, u"data/db"_s);
+    }
     void meetsEveryTargetIfAllGoesWellAndMissesSomeIfItGoesAsExpected()
     {
         RecoveryPlan plan = samplePlan();
