@@ -118,13 +118,14 @@ Result<recovery::BackupFacts> factsOf(Session &session, const LoadedPlan &loaded
     const recovery::RecoveryPlan &plan = loaded.reading.plan;
     if (!loaded.repository)
         return recovery::BackupFacts{std::vector<recovery::ComponentFacts>(plan.components.size()), {}};
-    std::vector<catalog::Verification> standing;
-    for (const auto &[backup, verification] : verificationsOf(session, *loaded.repository))
-        standing.push_back(verification);
+    const auto standing = standingOf(session, *loaded.repository);
     Progress reading; // of its own: what comes after it counts something else
     const ProgressLine line(reading, session.showsProgress());
-    BACKSTOP_ASSIGN(facts,
-                    recovery::backupFacts(*loaded.repository, plan, standing, reading, session.stop()));
+    BACKSTOP_ASSIGN(facts, recovery::backupFacts(*loaded.repository, plan,
+                                                 standing ? *standing : std::vector<catalog::Verification>(),
+                                                 reading, session.stop()));
+    if (!standing)
+        facts.unread.push_back(verificationsUnread(standing.error()));
     for (const Error &error : facts.unread)
         session.out().warn(QStringLiteral("backstopctl: warning: ") + safeText(error.message));
     return facts;

@@ -111,16 +111,18 @@ void printText(Output &out, const ReadinessReport &report)
 
 Result<ReadinessReport> readinessOf(Session &session, repository::Repository &repo)
 {
-    std::vector<catalog::Verification> standing;
-    for (const auto &[backup, verification] : verificationsOf(session, repo))
-        standing.push_back(verification);
+    const auto standing = standingOf(session, repo);
     const ProgressLine line(session.progress(), session.showsProgress());
     BACKSTOP_TRY(repo.loadIndex(session.stop()));
-    BACKSTOP_ASSIGN(gathered, recovery::gatherReadiness(repo, standing, session.progress(), session.stop()));
+    BACKSTOP_ASSIGN(
+        gathered, recovery::gatherReadiness(repo, standing ? *standing : std::vector<catalog::Verification>(),
+                                            session.progress(), session.stop()));
     if (!gathered)
         return Error{
             ErrorCode::NotFound, QStringLiteral("plan: the repository has none"),
             QStringLiteral("Make one with \"plan import\"; \"plan import --sample\" is a beginning.")};
+    if (!standing) // then damage that was found is not known either
+        gathered->unread.push_back(verificationsUnread(standing.error()));
     const Timestamp asOf = gathered->facts.now;
     return reportOf(ReportFrame::of(repo, asOf, asOf), *gathered);
 }

@@ -52,12 +52,20 @@ QString resultName(VerificationResult result)
 
 } // namespace
 
+Result<std::vector<Verification>> standingOf(Session &session, const repository::Repository &repository)
+{
+    BACKSTOP_ASSIGN(history, session.services().openVerificationHistory(repository.location()));
+    return history->standing();
+}
+
+Error verificationsUnread(const Error &error)
+{
+    return error.withContext(QStringLiteral("what was verified is not known"));
+}
+
 Verifications verificationsOf(Session &session, const repository::Repository &repository)
 {
-    const auto standing = [&]() -> Result<std::vector<Verification>> {
-        BACKSTOP_ASSIGN(history, session.services().openVerificationHistory(repository.location()));
-        return history->standing();
-    }();
+    const auto standing = standingOf(session, repository);
     Verifications verifications;
     if (!standing) {
         session.out().note(QStringLiteral("backstopctl: warning: what was verified is not known: ") +

@@ -10,8 +10,13 @@ namespace backstop::ctl {
 
 /// What is known today of the backups that were verified on this machine.
 using Verifications = std::map<BackupId, catalog::Verification>;
-/// Nothing, and a note on standard error, where this machine's history of them cannot be read: the backups are there without it.
+/// By VerificationHistory::standing(). An error where this machine's history of them cannot be read.
+Result<std::vector<catalog::Verification>> standingOf(Session &session,
+                                                      const repository::Repository &repository);
+/// The same, but nothing, and a note on standard error, where this machine's history of them cannot be read: the backups are there without it.
 Verifications verificationsOf(Session &session, const repository::Repository &repository);
+/// What is told where standingOf() failed and the work went on without it.
+Error verificationsUnread(const Error &error);
 
 /// The state of a backup in the words of the window: green means proven.
 struct State

@@ -162,6 +162,27 @@ private slots:
         const CtlRun html = report({u"--format"_s, u"html"_s});
         QVERIFY2(html.out.contains("What this report does not show"), html.out.constData());
     }
+    void withoutKnowingWhatWasVerifiedItIsNotWhole()
+    {
+        Ctl other;
+        QVERIFY(other.makePlainRepository());
+        VERIFY_OK(other.folder().write("data/db/a", "1"));
+        VERIFY_CODE(other.run({u"backup"_s, other.path("data")}), 0);
+        VERIFY_CODE(other.run({u"plan"_s, u"import"_s, u"--sample"_s, u"--data"_s, u"data/"_s}), 0);
+        VERIFY_CODE(other.run({u"report"_s, u"readiness"_s}), 0);
+        VERIFY_CODE(other.run({u"plan"_s, u"check"_s}), 21); // most of the data are nowhere
+        other.setVariable(u"XDG_STATE_HOME"_s, other.path("elsewhere"));
+        VERIFY_OK(other.folder().write("elsewhere/backstop", "a file where a folder belongs"));
+        const CtlRun report = other.run({u"report"_s, u"readiness"_s, u"--json"_s, u"--quiet"_s});
+        VERIFY_CODE(report, 3);
+        const QJsonArray unread = report.object().value("unread"_L1).toArray();
+        QCOMPARE(unread.size(), 1);
+        QVERIFY2(unread[0].toString().startsWith(u"what was verified is not known: "_s),
+                 qPrintable(unread[0].toString()));
+        const CtlRun check = other.run({u"plan"_s, u"check"_s, u"--json"_s});
+        VERIFY_CODE(check, 21);
+        QCOMPARE(check.object().value("unread"_L1).toInt(), 1);
+    }
     void saysWhatIsWrong()
     {
         VERIFY_CODE(report({u"--to"_s, m_ctl.path("r.doc")}), 2);
