@@ -217,9 +217,12 @@ private:
                                  {ReadinessPage::tr("Every byte read"), 17}});
         for (const ComponentEvidence &component : m_report.facts.components) {
             QString rta = notMeasured;
-            if (component.measured)
-                rta = component.measured->isSuccess ? spanText(component.measured->rta)
-                                                    : ReadinessPage::tr("not recovered");
+            if (const auto &measured = component.measured) {
+                rta = (measured->isSuccess ? spanText(measured->rta) : ReadinessPage::tr("not recovered")) +
+                      u'\n' + momentText(measured->at, {});
+                if (measured->isOutdated)
+                    rta += u'\n' + ReadinessPage::tr("before it was changed");
+            }
             table.row({component.name, priorityTitle(component.priority), spanText(component.rto), rta,
                        spanText(component.rpo),
                        component.hasData ? momentText(component.newestBackup, ReadinessPage::tr("none"))

@@ -79,6 +79,8 @@ QJsonArray componentsOf(const ReadinessFacts &facts)
         object.insert(QStringLiteral("measured_at"), component.measured
                                                          ? QJsonValue(toIso(component.measured->at))
                                                          : QJsonValue(QJsonValue::Null));
+        object.insert(QStringLiteral("rta_outdated"),
+                      isMeasured ? QJsonValue(component.measured->isOutdated) : QJsonValue(QJsonValue::Null));
         object.insert(QStringLiteral("positions"), positionsOf(component));
         components.append(object);
     }

@@ -106,6 +106,15 @@ private slots:
         QCOMPARE(cell("readinessEvidence", 1, 7), u"not compared"_s);
         QCOMPARE(cell("readinessEvidence", 2, 7), u"agree: 10 of 10"_s);
     }
+    void whatWasMeasuredBeforeAChangeSaysSo()
+    {
+        reports::ReadinessReport report = test::sampleReadiness();
+        report.facts.components[0].measured->isOutdated = true;
+        m_page->setReport(report);
+        QCOMPARE(cell("readinessEvidence", 0, 3), u"3 min 32 s, before it was changed"_s);
+        const QModelIndex rta = find<QTableView>("readinessEvidence")->model()->index(0, 3);
+        QCOMPARE(rta.data(Qt::ToolTipRole).toString(), u"2026-11-18T14:05:00Z"_s);
+    }
     void recommendationsComeBestFirst()
     {
         m_page->setReport(test::sampleReadiness());

@@ -78,6 +78,23 @@ private slots:
         QCOMPARE(json.value(QStringLiteral("drills")).toArray().size(), 3);
         QCOMPARE(json.value(QStringLiteral("problems")).toArray().size(), 2);
     }
+    void whatWasMeasuredBeforeAChangeSaysSo()
+    {
+        ReadinessReport report = test::sampleReadiness();
+        QVERIFY(!wordsOf(toHtml(report)).contains(QStringLiteral("before it was changed")));
+        report.facts.components[3].measured->isOutdated = true;
+        const QString words = wordsOf(toHtml(report));
+        QVERIFY2(words.contains(QStringLiteral("before it was changed")), qPrintable(words));
+        QVERIFY2(words.contains(QStringLiteral("2026-11-18 14:05")),
+                 qPrintable(words)); // when it was measured
+        const QJsonArray components = toJson(report).value(QStringLiteral("components")).toArray();
+        const auto outdated = [&components](int place) {
+            return components[place].toObject().value(QStringLiteral("rta_outdated"));
+        };
+        QCOMPARE(outdated(2), QJsonValue(false));
+        QCOMPARE(outdated(3), QJsonValue(true));
+        QVERIFY(outdated(4).isNull() && outdated(5).isNull()); // not recovered, not measured
+    }
     void positionsAreToldAsTheyWereFound()
     {
         ReadinessReport report = test::sampleReadiness();
