@@ -67,6 +67,9 @@ std::vector<int> criticalPath(const DependencyGraph &graph, const std::vector<do
 
 std::vector<PlanProblem> problemsLeft(const PlanReading &before, const RecoveryPlan &after)
 {
+    QHash<QString, int> places; // the first of those that share a name
+    for (std::size_t i = after.components.size(); i-- > 0;)
+        places.insert(after.components[i].name, static_cast<int>(i));
     std::vector<PlanProblem> left;
     for (PlanProblem problem : before.problems) {
         const int was = placeOf(problem, before.plan);
@@ -75,7 +78,8 @@ std::vector<PlanProblem> problemsLeft(const PlanReading &before, const RecoveryP
             continue;
         }
         const Component &component = before.plan.components[at(was)];
-        const int is = after.indexOf(component.name);
+        const bool isWhereItWas = at(was) < after.components.size() && after.components[at(was)] == component;
+        const int is = isWhereItWas ? was : places.value(component.name, -1);
         if (is < 0 || after.components[at(is)] != component)
             continue; // whoever changed it saw what it is now
         if (indexInField(problem.field) >= 0)

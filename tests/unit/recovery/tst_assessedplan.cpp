@@ -106,6 +106,11 @@ void TestAssessedPlan::problemsOfTheTextFollowTheirComponent()
     QVERIFY(problemsLeft(before, after) == std::vector<PlanProblem>{ofTeams});
     after.components.erase(after.components.begin());
     QVERIFY(problemsLeft(before, after) == std::vector<PlanProblem>{ofTeams});
+    // Of two that share a name, the one that the problem is of.
+    PlanReading twins = before;
+    twins.plan.components[0].name = twins.plan.components[1].name;
+    twins.plan.components[0].notes = QStringLiteral("another");
+    QVERIFY(problemsLeft(twins, twins.plan) == twins.problems);
 }
 
 void TestAssessedPlan::problemsHaveTheirPlace_data()
