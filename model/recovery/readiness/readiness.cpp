@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/recovery/readiness/readiness.h"
 
+#include <QSet>
+
 #include <algorithm>
 #include <array>
 #include <cmath>
@@ -209,14 +211,15 @@ private:
     std::vector<ReadinessItem> m_items;
 };
 
+/// By part: the components that have not all of its points.
+using Lacking = std::array<QSet<QString>, kReadinessParts>;
+
 // The facts as they would be if somebody did what @p action says, with all that it is about; who that is in @p components.
-ReadinessFacts afterwards(ReadinessFacts facts, ReadinessAction action, const Readiness &now,
+ReadinessFacts afterwards(ReadinessFacts facts, ReadinessAction action, const Lacking &lacking,
                           QStringList &components)
 {
-    const auto lacks = [&now](const QString &component, Part part) {
-        return std::ranges::any_of(now.items, [&](const ReadinessItem &item) {
-            return item.part == part && item.component == component && item.points < item.possible;
-        });
+    const auto lacks = [&lacking](const QString &component, Part part) {
+        return lacking[static_cast<std::size_t>(part)].contains(component);
     };
     for (ComponentEvidence &component : facts.components) {
         const bool wasLate =
@@ -274,12 +277,16 @@ ReadinessFacts afterwards(ReadinessFacts facts, ReadinessAction action, const Re
 std::vector<Recommendation> recommend(const ReadinessFacts &facts, const Readiness &now)
 {
     std::vector<Recommendation> found;
+    Lacking lacking;
+    for (const ReadinessItem &item : now.items)
+        if (item.points < item.possible)
+            lacking[static_cast<std::size_t>(item.part)].insert(item.component);
     for (const ReadinessAction action :
          {ReadinessAction::MendPlan, ReadinessAction::Verify, ReadinessAction::RunDrill,
           ReadinessAction::BackUp, ReadinessAction::TestRecoveryKey, ReadinessAction::AddCopy,
           ReadinessAction::Simulate}) {
         QStringList components;
-        const ReadinessFacts changed = afterwards(facts, action, now, components);
+        const ReadinessFacts changed = afterwards(facts, action, lacking, components);
         const Readiness then = Assessment(changed).result();
         if (then.points > now.points + 1e-9 || then.caps.size() < now.caps.size())
             found.push_back({action, components, then.points - now.points, then.score});
