@@ -275,9 +275,9 @@ Outcome run(Session &session, const Options &options)
     std::optional<SimulationResult> result;
     Calibration held;
     {
-        const ProgressLine line(session.progress(), session.showsProgress());
-        BACKSTOP_ASSIGN(facts, factsOf(session, loaded));
+        BACKSTOP_ASSIGN(facts, factsOf(session, loaded)); // which has a line of its own
         BACKSTOP_ASSIGN(history, historyOf(session, loaded));
+        const ProgressLine line(session.progress(), session.showsProgress());
         held = calibration(history.outcomes);
         const SimulationFacts known = simulationFacts(facts.components, history);
         auto made = simulationInput(loaded.reading.plan, known.components, known.storages);
