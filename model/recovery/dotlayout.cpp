@@ -265,6 +265,7 @@ Result<GraphLayout> dotLayout(const DependencyGraph &graph, const std::vector<in
     if (program.empty())
         return Error{ErrorCode::NotFound, QStringLiteral("dot: is not installed"),
                      QStringLiteral("Install the package graphviz.")};
+    refusal = DotRefusal::Failed; // also where it is there and cannot be started
     const auto deadline = std::chrono::steady_clock::now() + request.limit;
     bool isLate = false;
     Process::Request run;
@@ -275,10 +276,8 @@ Result<GraphLayout> dotLayout(const DependencyGraph &graph, const std::vector<in
     run.isOver = [&] { return isLate = std::chrono::steady_clock::now() >= deadline; };
     BACKSTOP_ASSIGN(process, Process::start(std::move(run), stop));
     const auto ended = [&](const Error &error) {
-        if (error.code != ErrorCode::Cancelled || !isLate) {
-            refusal = DotRefusal::Failed;
+        if (error.code != ErrorCode::Cancelled || !isLate)
             return error;
-        }
         refusal = DotRefusal::TimedOut;
         return Error{ErrorCode::Unavailable,
                      QStringLiteral("dot: took longer than %1 ms").arg(request.limit.count()),
