@@ -126,7 +126,9 @@ DataLoss dataLossForecast(std::vector<Timestamp> backups, Timestamp end, std::ch
         loss.mean = squares / (2 * total);
         loss.p50 = agePercentile(gaps, total, 0.5);
         loss.p95 = agePercentile(gaps, total, 0.95);
-        loss.shareWithinRpo = allowed > 0 ? within / total : 1;
+        loss.shareWithinRpo = within / total;
+    } else if (allowed > 0) {
+        loss.shareWithinRpo = 1;
     }
     return loss;
 }

@@ -19,13 +19,13 @@ struct DataLoss
     double worst = 0;          ///< the longest time without a new backup
     Timestamp worstBegin = {}; ///< the backup before it
     Timestamp worstEnd = {};   ///< the one after it, or the end of what was looked at
-    double shareWithinRpo = 1; ///< of the moments; 1 where there is no RPO
+    double shareWithinRpo = 0; ///< of the moments; none is within an RPO of 0
     double now = 0;            ///< at the end
     bool operator==(const DataLoss &) const = default;
 };
 
 /// From the times of the usable backups of a component, in any order, up to @p end; what came after it is left out. What is looked
-/// at begins with the first of them: before it there was nothing whose age could be measured. @p rpo of 0: none.
+/// at begins with the first of them: before it there was nothing whose age could be measured. @p rpo of 0: no loss at all will do.
 ///
 /// Exact, no sampling: within a gap the age grows evenly from 0 to its length, so the share of moments with an age of at most x is
 /// the sum of min(gap, x) over all gaps, divided by their sum. (The waiting-time paradox: long gaps are hit more often.)

@@ -270,8 +270,7 @@ QJsonObject componentOf(const ComponentRpo &component)
             {QStringLiteral("worst_from"), known(toIso(loss.worstBegin))},
             {QStringLiteral("worst_to"), known(toIso(loss.worstEnd))},
             {QStringLiteral("now_seconds"), known(loss.now)},
-            {QStringLiteral("share_within_rpo"),
-             known(component.rpo > seconds(0) ? QJsonValue(loss.shareWithinRpo) : QJsonValue(0.0))},
+            {QStringLiteral("share_within_rpo"), known(loss.shareWithinRpo)},
             {QStringLiteral("worst_age_by_hour"), hours}};
 }
 

@@ -52,7 +52,8 @@ void TestDataLossForecast::evenBackupsLoseHalfAGapOnAverage()
     QCOMPARE(loss.worstEnd, at(400s));
     QCOMPARE(loss.shareWithinRpo, 0.6);
     QCOMPARE(loss.now, 100.0);
-    QCOMPARE(dataLossForecast({at(0s)}, at(10s)).shareWithinRpo, 1.0);
+    QCOMPARE(dataLossForecast({at(0s)}, at(10s), 0s).shareWithinRpo, 0.0); // no loss at all is not met
+    QCOMPARE(dataLossForecast({at(10s)}, at(10s), 0s).shareWithinRpo, 0.0);
 }
 
 void TestDataLossForecast::longGapsAreHitMoreOften()
