@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/recovery/simulation/simulationfacts.h"
 
-#include "model/recovery/dependencygraph.h"
+#include "model/recovery/recoveryorder.h"
 
 #include <QHash>
 
@@ -92,32 +92,6 @@ std::vector<Distribution> workOf(const Component &component, const RecoveryFacts
         fitted(facts.workSeconds, Distribution::logNormal(mean * std::exp(-square / 2), std::sqrt(square)))};
 }
 
-// Of each component the most urgent priority of its own and of all that need it, at any remove.
-std::vector<int> urgencies(const RecoveryPlan &plan, const DependencyGraph &graph)
-{
-    std::vector<int> urgency;
-    urgency.reserve(plan.components.size());
-    for (const Component &component : plan.components)
-        urgency.push_back(static_cast<int>(component.priority));
-    for (int priority = 0; priority < kPriorities; ++priority) {
-        std::vector<int> open;
-        for (int i = 0; i < graph.size(); ++i)
-            if (urgency[at(i)] == priority)
-                open.push_back(i);
-        while (!open.empty()) {
-            const int component = open.back();
-            open.pop_back();
-            for (const int need : graph.needs(component)) {
-                if (urgency[at(need)] <= priority)
-                    continue;
-                urgency[at(need)] = priority;
-                open.push_back(need);
-            }
-        }
-    }
-    return urgency;
-}
-
 int storageNamed(SimulationInput &input, const QString &name, const std::vector<StorageFacts> &facts)
 {
     const auto known = std::ranges::find(input.storages, name, &SimulatedStorage::name);
@@ -173,7 +147,7 @@ Result<SimulationInput> simulationInput(const RecoveryPlan &plan, const std::vec
                                         const std::vector<StorageFacts> &storages)
 {
     const DependencyGraph graph(plan);
-    const std::vector<int> urgency = urgencies(plan, graph);
+    const std::vector<Urgency> urgency = urgencies(plan, graph);
     SimulationInput input{.plan = plan.name,
                           .teams = plan.teams,
                           .target = static_cast<double>(plan.effectiveTarget().count())};
@@ -186,7 +160,7 @@ Result<SimulationInput> simulationInput(const RecoveryPlan &plan, const std::vec
         SimulatedComponent to{
             .name = from.name, .rto = static_cast<double>(from.rto.count()), .needs = graph.needs(i)};
         to.team = from.team.isEmpty() ? -1 : teams.value(from.team, -1);
-        to.rank = urgency[at(i)];
+        to.rank = static_cast<int>(urgency[at(i)].priority);
         to.mobilise = fitted(known.mobiliseSeconds,
                              from.mobilise ? Distribution::pert(*from.mobilise) : Distribution::fixed(0));
         to.work = workOf(from, known);

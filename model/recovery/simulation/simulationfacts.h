@@ -39,7 +39,7 @@ Distribution defaultWork(std::chrono::seconds rto);
 /// name gets the default throughput.
 ///
 /// The work of a component is its own estimate, or those of its steps, one after another; steps without one take no time then, a
-/// restore's estimate counts only where its bytes are not known, and what runs in drills only or cleans up counts never. Where neither
+/// restore's estimate counts only where its bytes are not known, and what cleans up counts never. Where neither
 /// exists, it is a default, and says so. What was measured is blended into it: step by step where steps have estimates (one without
 /// takes what was measured then), into the whole where not. As many retries as the most patient of its steps has.
 /// Urgency is a component's priority, or that of the most urgent one that needs it, ties by the order of entry. Errors are
