@@ -66,9 +66,7 @@ std::shared_ptr<const RpoHistory> sampleHistory(const ReadinessFacts &facts)
     return std::make_shared<const RpoHistory>(std::move(*rpoHistory(std::move(history))));
 }
 
-} // namespace
-
-reports::ReadinessReport sampleReadiness()
+ReadinessFacts sampleFacts()
 {
     ReadinessFacts facts{.now = kNow};
     facts.components = {component("database", Priority::Critical, 300s, 60s),
@@ -101,7 +99,14 @@ reports::ReadinessReport sampleReadiness()
     facts.copiesElsewhere = 1;
     facts.hasRecoveryKey = true;
     facts.recoveryKeyTested = kNow - 24h * 40;
+    return facts;
+}
 
+} // namespace
+
+reports::ReadinessReport sampleReadiness()
+{
+    ReadinessFacts facts = sampleFacts();
     reports::ReadinessReport report;
     report.frame.beganAt = report.frame.endedAt = kNow;
     report.frame.zone = QTimeZone::utc();
