@@ -50,6 +50,17 @@ private:
     }
 
 private slots:
+    void needsAreTakenAsTheyAreStated()
+    {
+        const DependencyGraph graph(std::vector<std::vector<int>>{{1}, {2, 0}, {}});
+        QCOMPARE(graph.size(), 3);
+        QCOMPARE(graph.needs(1), (std::vector{2, 0}));
+        QCOMPARE(graph.neededBy(0), std::vector{1});
+        QCOMPARE(graph.neededBy(1), std::vector{0});
+        QCOMPARE(graph.neededBy(2), std::vector{1});
+        QCOMPARE(graph.knots().size(), 1u);
+        QCOMPARE(DependencyGraph().size(), 0);
+    }
     void takesTheNamesThatThereAreOnce()
     {
         const DependencyGraph graph(planOf({{u"a"_s, {u"b"_s, u"nobody"_s, u"a"_s, u"b"_s, u"c"_s}},

@@ -137,7 +137,7 @@ private slots:
     }
     void emptyPlanHasAnEmptyOrder()
     {
-        const auto order = recoveryOrder({}, DependencyGraph({}));
+        const auto order = recoveryOrder({}, DependencyGraph());
         QVERIFY(order && order->empty());
     }
     void namesInReasonsAreSafe()
