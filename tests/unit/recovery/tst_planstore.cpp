@@ -57,6 +57,22 @@ private slots:
         VERIFY_ERROR(NotFound, missing);
         QCOMPARE(missing.error().hint, u"There are versions 1 to 2."_s);
     }
+    void historyHasOnlyTheVersionsThatAreWantedAndCanBeStopped()
+    {
+        TestRepository test;
+        PlanStore store(test.repo());
+        RecoveryPlan plan = samplePlan(u"data"_s);
+        for (std::uint64_t version = 0; version < 3; ++version) {
+            plan.description = QString::number(version);
+            VERIFY_OK(store.save(plan, version));
+        }
+        VERIFY_ASSIGN(some, store.history({1, 3, 9}, {}));
+        QCOMPARE(some.size(), std::size_t{2});
+        QVERIFY(some[0].version == 1 && some[1].version == 3);
+        std::stop_source stop;
+        stop.request_stop();
+        VERIFY_ERROR(Cancelled, store.history({1}, stop.get_token()));
+    }
     void theSamePlanMakesNoVersion()
     {
         TestRepository test;
