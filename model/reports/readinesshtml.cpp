@@ -208,11 +208,11 @@ private:
                      ReadinessPage::tr("Times of day are UTC. What was not measured is shown as that, "
                                        "and no estimate stands in for it."));
         const QString notMeasured = ReadinessPage::tr("not measured");
-        HtmlTable table(m_page, {{ReadinessPage::tr("Component"), 20},
-                                 {ReadinessPage::tr("Priority"), 10},
-                                 {ReadinessPage::tr("RTO"), 11},
-                                 {ReadinessPage::tr("RTA"), 15},
-                                 {ReadinessPage::tr("RPO"), 10},
+        HtmlTable table(m_page, {{ReadinessPage::tr("Component"), 18},
+                                 {ReadinessPage::tr("Priority"), 9},
+                                 {ReadinessPage::tr("RTO"), 9},
+                                 {ReadinessPage::tr("RTA"), 21},
+                                 {ReadinessPage::tr("RPO"), 9},
                                  {ReadinessPage::tr("Newest backup"), 17},
                                  {ReadinessPage::tr("Every byte read"), 17}});
         for (const ComponentEvidence &component : m_report.facts.components) {

@@ -111,9 +111,9 @@ private slots:
         reports::ReadinessReport report = test::sampleReadiness();
         report.facts.components[0].measured->isOutdated = true;
         m_page->setReport(report);
-        QCOMPARE(cell("readinessEvidence", 0, 3), u"3 min 32 s, before it was changed"_s);
+        QCOMPARE(cell("readinessEvidence", 0, 3), u"3 min 32 s, outdated"_s);
         const QModelIndex rta = find<QTableView>("readinessEvidence")->model()->index(0, 3);
-        QCOMPARE(rta.data(Qt::ToolTipRole).toString(), u"2026-11-18T14:05:00Z"_s);
+        QCOMPARE(rta.data(Qt::ToolTipRole).toString(), u"2026-11-18T14:05:00Z, before it was changed"_s);
     }
     void recommendationsComeBestFirst()
     {

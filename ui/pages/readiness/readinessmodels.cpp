@@ -112,7 +112,7 @@ void fillEvidence(QStandardItemModel &model, const ReadinessFacts &facts)
             rta = component.measured->isSuccess ? spanText(component.measured->rta)
                                                 : ReadinessModels::tr("not recovered");
         if (component.measured && component.measured->isOutdated)
-            rta = ReadinessModels::tr("%1, before it was changed").arg(rta);
+            rta = ReadinessModels::tr("%1, outdated").arg(rta);
         const auto agoOr = [&](const std::optional<Timestamp> &time, const QString &none) {
             if (!component.hasData)
                 return ReadinessModels::tr("no data of its own");
@@ -126,8 +126,11 @@ void fillEvidence(QStandardItemModel &model, const ReadinessFacts &facts)
                                      cell(agoOr(component.newestBackup, ReadinessModels::tr("none"))),
                                      cell(agoOr(component.verifiedAt, ReadinessModels::tr("never"))),
                                      cell(positionsText(component))};
-        if (component.measured)
-            cells[int(EvidenceColumn::Rta)]->setToolTip(toIso(component.measured->at));
+        if (const auto &measured = component.measured)
+            cells[int(EvidenceColumn::Rta)]->setToolTip(
+                measured->isOutdated
+                    ? ReadinessModels::tr("%1, before it was changed").arg(toIso(measured->at))
+                    : toIso(measured->at));
         if (component.newestBackup)
             cells[int(EvidenceColumn::Backup)]->setToolTip(toIso(*component.newestBackup));
         if (component.verifiedAt)
