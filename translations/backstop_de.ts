@@ -206,10 +206,6 @@
         <translation>Eine beendete Übung ist noch nicht im Repository</translation>
     </message>
     <message>
-        <source>Drill of %1</source>
-        <translation>Übung zu %1</translation>
-    </message>
-    <message>
         <source>Drill of %1: %2</source>
         <translation>Übung zu %1: %2</translation>
     </message>
@@ -224,6 +220,25 @@
     <message>
         <source>The drill beside it cannot be read</source>
         <translation>Die Übung daneben ist nicht lesbar</translation>
+    </message>
+    <message>
+        <source>The drills that were cannot be read</source>
+        <translation>Die bisherigen Übungen sind nicht lesbar</translation>
+    </message>
+    <message>
+        <source>Begin a drill of %1</source>
+        <translation>Übung zu %1 beginnen</translation>
+    </message>
+    <message>
+        <source>It is not in the repository yet.</source>
+        <translation>Sie ist noch nicht im Repository.</translation>
+    </message>
+</context>
+<context>
+    <name>backstop::app::DrillSession</name>
+    <message>
+        <source>Drill of %1</source>
+        <translation>Übung zu %1</translation>
     </message>
 </context>
 <context>
@@ -1089,6 +1104,76 @@
     <message>
         <source>Kind</source>
         <translation>Art</translation>
+    </message>
+</context>
+<context>
+    <name>backstop::itemmodels::GroupText</name>
+    <message>
+        <source>Others</source>
+        <translation>Übrige</translation>
+    </message>
+    <message>
+        <source>No team</source>
+        <translation>Kein Team</translation>
+    </message>
+    <message>
+        <source>Team %1</source>
+        <translation>Team %1</translation>
+    </message>
+    <message>
+        <source>Layer %L1</source>
+        <translation>Ebene %L1</translation>
+    </message>
+    <message>
+        <source>Layers %L1 to %L2</source>
+        <translation>Ebenen %L1 bis %L2</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 bis %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln component(s)</source>
+        <translation>
+            <numerusform>%Ln Komponente</numerusform>
+            <numerusform>%Ln Komponenten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%L1 of %Ln component(s)</source>
+        <translation>
+            <numerusform>%L1 von %Ln Komponente</numerusform>
+            <numerusform>%L1 von %Ln Komponenten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln with problems</source>
+        <translation>
+            <numerusform>%Ln mit Problemen</numerusform>
+            <numerusform>%Ln mit Problemen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln in a circle</source>
+        <translation>
+            <numerusform>%Ln im Kreis</numerusform>
+            <numerusform>%Ln im Kreis</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln on the critical path</source>
+        <translation>
+            <numerusform>%Ln auf dem kritischen Pfad</numerusform>
+            <numerusform>%Ln auf dem kritischen Pfad</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>shortest target %1</source>
+        <translation>kürzestes Ziel %1</translation>
+    </message>
+    <message>
+        <source>no target</source>
+        <translation>kein Ziel</translation>
     </message>
 </context>
 <context>
@@ -2564,6 +2649,10 @@
         <source>less than %1 s</source>
         <translation>unter %1 s</translation>
     </message>
+    <message>
+        <source>Talked through</source>
+        <translation>Durchgesprochen</translation>
+    </message>
 </context>
 <context>
     <name>backstop::reports::ReadinessPage</name>
@@ -2887,6 +2976,10 @@
         <source>In the drill of</source>
         <translation>Übung vom</translation>
     </message>
+    <message>
+        <source>before it was changed</source>
+        <translation>vor ihrer Änderung</translation>
+    </message>
 </context>
 <context>
     <name>backstop::reports::ReadinessWords</name>
@@ -3045,10 +3138,6 @@
         <translation>Wer die Rechte hat, kann jede Kopie ändern</translation>
     </message>
     <message>
-        <source>The plan cannot be followed: components need one another in a circle.</source>
-        <translation>Der Plan lässt sich nicht ausführen: Komponenten brauchen einander im Kreis.</translation>
-    </message>
-    <message>
         <source>A critical component has no backup of which every byte was read in time.</source>
         <translation>Eine kritische Komponente hat keine Sicherung, von der rechtzeitig jedes Byte gelesen wurde.</translation>
     </message>
@@ -3064,16 +3153,8 @@
         </translation>
     </message>
     <message>
-        <source>Back up %1</source>
-        <translation>Sichern: %1</translation>
-    </message>
-    <message>
         <source>Verify every byte of the backups of %1</source>
         <translation>Jedes Byte verifizieren: %1</translation>
-    </message>
-    <message>
-        <source>Take the circles out of the plan</source>
-        <translation>Die Kreise im Plan auflösen</translation>
     </message>
     <message>
         <source>Run a drill and pass it</source>
@@ -3158,6 +3239,18 @@
     <message>
         <source>agree: %1 of %1</source>
         <translation>stimmen überein: %1 von %1</translation>
+    </message>
+    <message>
+        <source>The plan cannot be followed: it has no order of recovery.</source>
+        <translation>Der Plan lässt sich nicht ausführen: Er hat keine Reihenfolge der Wiederherstellung.</translation>
+    </message>
+    <message>
+        <source>Back up %1, and verify every byte of it</source>
+        <translation>Sichern und jedes Byte verifizieren: %1</translation>
+    </message>
+    <message>
+        <source>Mend the errors of the plan</source>
+        <translation>Fehler im Plan beheben</translation>
     </message>
 </context>
 <context>
@@ -5008,10 +5101,6 @@
         <translation>Gescheitert: angeben, wie es weitergeht</translation>
     </message>
     <message>
-        <source>%1 of %2 components are back.</source>
-        <translation>%1 von %2 Komponenten sind wieder da.</translation>
-    </message>
-    <message>
         <source>Not ended</source>
         <translation>Nicht beendet</translation>
     </message>
@@ -5070,6 +5159,34 @@
     <message>
         <source>The work on its steps was stopped. What was being done is begun anew.</source>
         <translation>Die Arbeit an den Schritten wurde angehalten. Was gerade lief, wird neu begonnen.</translation>
+    </message>
+    <message>
+        <source>Waits</source>
+        <translation>Wartet</translation>
+    </message>
+    <message>
+        <source>The work on it has not begun</source>
+        <translation>Die Arbeit daran hat noch nicht begonnen</translation>
+    </message>
+    <message>
+        <source>Aborted</source>
+        <translation>Abgebrochen</translation>
+    </message>
+    <message>
+        <source>Being ended</source>
+        <translation>Wird beendet</translation>
+    </message>
+    <message>
+        <source>What was restored is kept</source>
+        <translation>Wiederhergestelltes wird behalten</translation>
+    </message>
+    <message>
+        <source>What was restored is being removed</source>
+        <translation>Wiederhergestelltes wird entfernt</translation>
+    </message>
+    <message>
+        <source>Nothing more begins; what runs goes on, and the clock</source>
+        <translation>Nichts Neues beginnt; was läuft, läuft weiter, auch die Uhr</translation>
     </message>
 </context>
 <context>
@@ -5173,10 +5290,6 @@
         <translation>Beendete Übungen</translation>
     </message>
     <message>
-        <source>What was measured of each component</source>
-        <translation>Messwerte jeder Komponente</translation>
-    </message>
-    <message>
         <source>Last drill: %1</source>
         <translation>Letzte Übung: %1</translation>
     </message>
@@ -5204,6 +5317,29 @@
         <source>%1, version %2</source>
         <translation>%1, Version %2</translation>
     </message>
+    <message>
+        <source>What is shown of the drills</source>
+        <translation>Ansichten der Übungen</translation>
+    </message>
+    <message>
+        <source>&amp;Measured</source>
+        <translation>&amp;Messwerte</translation>
+    </message>
+    <message>
+        <source>Tre&amp;nd</source>
+        <translation>Tre&amp;nd</translation>
+    </message>
+</context>
+<context>
+    <name>backstop::ui::DrillMeasuredView</name>
+    <message>
+        <source>What was measured of each component</source>
+        <translation>Messwerte jeder Komponente</translation>
+    </message>
+    <message>
+        <source>Target missed</source>
+        <translation>Ziel verfehlt</translation>
+    </message>
     <message numerus="yes">
         <source>(and %Ln more)</source>
         <translation>
@@ -5214,6 +5350,10 @@
     <message>
         <source>Component</source>
         <translation>Komponente</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Ergebnis</translation>
     </message>
     <message>
         <source>RTA</source>
@@ -5250,10 +5390,6 @@
     <message>
         <source>What was measured, beside the drill of %1</source>
         <translation>Messwerte neben denen der Übung vom %1</translation>
-    </message>
-    <message>
-        <source>Target missed</source>
-        <translation>Ziel verfehlt</translation>
     </message>
 </context>
 <context>
@@ -5314,10 +5450,6 @@
         <translation>Übung pausieren?</translation>
     </message>
     <message>
-        <source>The clock stands still. What runs ends, and nothing more begins until it is resumed.</source>
-        <translation>Die Uhr steht still. Was läuft, endet noch; bis zum Fortsetzen beginnt nichts Neues.</translation>
-    </message>
-    <message>
         <source>&amp;Why</source>
         <translation>&amp;Grund</translation>
     </message>
@@ -5372,6 +5504,22 @@
     <message>
         <source>&amp;End the drill</source>
         <translation>Übung be&amp;enden</translation>
+    </message>
+    <message>
+        <source>A drill is being begun</source>
+        <translation>Eine Übung wird begonnen</translation>
+    </message>
+    <message>
+        <source>Its forecast is made first; the clock starts when that is done.</source>
+        <translation>Zuerst wird die Prognose erstellt; erst danach startet die Uhr.</translation>
+    </message>
+    <message>
+        <source>The drill has gone on meanwhile; this was not written down</source>
+        <translation>Die Übung ist inzwischen weitergegangen; dies wurde nicht vermerkt</translation>
+    </message>
+    <message>
+        <source>What runs goes on to its end, then the clock stands still. Nothing more begins until it is resumed.</source>
+        <translation>Was läuft, läuft noch zu Ende, dann steht die Uhr still. Bis zum Fortsetzen beginnt nichts Neues.</translation>
     </message>
 </context>
 <context>
@@ -5441,16 +5589,28 @@
         <translation>Wartet auf Personen</translation>
     </message>
     <message>
-        <source>%1, version %2 · %3 · %4 of %5 components are back</source>
-        <translation>%1, Version %2 · %3 · %4 von %5 Komponenten wieder da</translation>
-    </message>
-    <message>
         <source>Note at %1, %2: %3</source>
         <translation>Notiz bei %1, %2: %3</translation>
     </message>
     <message>
         <source>Stopped</source>
         <translation>Angehalten</translation>
+    </message>
+    <message>
+        <source>%1, version %2 · %3 · %4</source>
+        <translation>%1, Version %2 · %3 · %4</translation>
+    </message>
+    <message>
+        <source>Aborted</source>
+        <translation>Abgebrochen</translation>
+    </message>
+    <message>
+        <source>Being ended</source>
+        <translation>Wird beendet</translation>
+    </message>
+    <message>
+        <source>Waits</source>
+        <translation>Wartet</translation>
     </message>
 </context>
 <context>
@@ -5505,6 +5665,208 @@
     <message>
         <source>Not in a drill</source>
         <translation>Nicht in einer Übung</translation>
+    </message>
+    <message>
+        <source>%1 of %2 components are talked through</source>
+        <translation>%1 von %2 Komponenten durchgesprochen</translation>
+    </message>
+    <message>
+        <source>%1 of %2 components are back</source>
+        <translation>%1 von %2 Komponenten wieder da</translation>
+    </message>
+</context>
+<context>
+    <name>backstop::ui::DrillTrendText</name>
+    <message>
+        <source>RTA</source>
+        <translation>RTA</translation>
+    </message>
+    <message>
+        <source>RPA</source>
+        <translation>RPA</translation>
+    </message>
+    <message>
+        <source>Target</source>
+        <translation>Ziel</translation>
+    </message>
+    <message>
+        <source>RTO</source>
+        <translation>RTO</translation>
+    </message>
+    <message>
+        <source>RPO</source>
+        <translation>RPO</translation>
+    </message>
+    <message>
+        <source>The whole plan</source>
+        <translation>Ganzer Plan</translation>
+    </message>
+    <message>
+        <source>its report cannot be read</source>
+        <translation>ihr Bericht ist nicht lesbar</translation>
+    </message>
+    <message>
+        <source>took no part</source>
+        <translation>nahm nicht teil</translation>
+    </message>
+    <message>
+        <source>not measured: a tabletop drill</source>
+        <translation>nicht gemessen: ein Planspiel</translation>
+    </message>
+    <message>
+        <source>not measured: did not come back</source>
+        <translation>nicht gemessen: nicht wiederhergestellt</translation>
+    </message>
+    <message>
+        <source>not measured</source>
+        <translation>nicht gemessen</translation>
+    </message>
+    <message>
+        <source>target met</source>
+        <translation>Ziel erfüllt</translation>
+    </message>
+    <message>
+        <source>target missed</source>
+        <translation>Ziel verfehlt</translation>
+    </message>
+    <message>
+        <source>with surprises</source>
+        <translation>mit Überraschungen</translation>
+    </message>
+    <message>
+        <source>%1 %2 of %3</source>
+        <translation>%1 %2 von %3</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1 %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>Too few drills to tell a change: %Ln measured it, and %1 are needed.</source>
+        <translation>
+            <numerusform>Zu wenige Übungen, um eine Veränderung zu erkennen: %Ln mit Messwert, nötig sind %1.</numerusform>
+            <numerusform>Zu wenige Übungen, um eine Veränderung zu erkennen: %Ln mit Messwert, nötig sind %1.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>About the same as the median of those before, %1.</source>
+        <translation>Etwa wie der Median der Übungen davor, %1.</translation>
+    </message>
+    <message>
+        <source>%1 faster than the median of those before, %2.</source>
+        <translation>%1 schneller als der Median der Übungen davor, %2.</translation>
+    </message>
+    <message>
+        <source>%1 slower than the median of those before, %2.</source>
+        <translation>%1 langsamer als der Median der Übungen davor, %2.</translation>
+    </message>
+    <message>
+        <source>%1 less lost than in the median of those before, %2.</source>
+        <translation>%1 weniger Datenverlust als im Median der Übungen davor, %2.</translation>
+    </message>
+    <message>
+        <source>%1 more lost than in the median of those before, %2.</source>
+        <translation>%1 mehr Datenverlust als im Median der Übungen davor, %2.</translation>
+    </message>
+    <message>
+        <source>%1: %2 %3 in the drill of %4.</source>
+        <translation>%1: %2 %3 in der Übung vom %4.</translation>
+    </message>
+    <message>
+        <source>Target met in %1 of %2 drills.</source>
+        <translation>Ziel in %1 von %2 Übungen erfüllt.</translation>
+    </message>
+    <message>
+        <source>One drill is no trend: the %1 of &quot;%2&quot; was measured in one only. From the next drill that measures it on, it is drawn here.</source>
+        <translation>Eine Übung ist kein Trend: %1 von „%2“ wurde erst in einer gemessen. Ab der nächsten Übung, die diesen Wert misst, wird er hier gezeichnet.</translation>
+    </message>
+    <message>
+        <source>No drill has measured the %1 of &quot;%2&quot; yet. A drill measures what came back with every required step done; a tabletop drill measures nothing.</source>
+        <translation>Noch keine Übung hat %1 von „%2“ gemessen. Eine Übung misst nur, was wieder da ist und wofür jeder erforderliche Schritt erledigt wurde; ein Planspiel misst nichts.</translation>
+    </message>
+    <message>
+        <source>Declared</source>
+        <translation>Ausgerufen</translation>
+    </message>
+    <message>
+        <source>Mode</source>
+        <translation>Modus</translation>
+    </message>
+    <message>
+        <source>Remark</source>
+        <translation>Bemerkung</translation>
+    </message>
+    <message>
+        <source>Time from the declaration to verified</source>
+        <translation>Zeit von der Ausrufung bis zur Verifizierung</translation>
+    </message>
+    <message>
+        <source>Data lost, the worst of all components</source>
+        <translation>Datenverlust, größter aller Komponenten</translation>
+    </message>
+    <message>
+        <source>Data lost</source>
+        <translation>Datenverlust</translation>
+    </message>
+    <message>
+        <source>did not come back</source>
+        <translation>nicht wiederhergestellt</translation>
+    </message>
+</context>
+<context>
+    <name>backstop::ui::DrillTrendView</name>
+    <message>
+        <source>From drill to drill</source>
+        <translation>Von Übung zu Übung</translation>
+    </message>
+    <message>
+        <source>Component of the trend</source>
+        <translation>Komponente des Trends</translation>
+    </message>
+    <message>
+        <source>What is drawn</source>
+        <translation>Was gezeichnet wird</translation>
+    </message>
+    <message>
+        <source>RTA</source>
+        <translation>RTA</translation>
+    </message>
+    <message>
+        <source>RPA</source>
+        <translation>RPA</translation>
+    </message>
+    <message numerus="yes">
+        <source>The reports of %Ln drill(s) are being read…</source>
+        <translation>
+            <numerusform>Der Bericht von %Ln Übung wird gelesen&#xa0;…</numerusform>
+            <numerusform>Die Berichte von %Ln Übungen werden gelesen&#xa0;…</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of the reports of %Ln drill(s) have been read…</source>
+        <translation>
+            <numerusform>%1 von %Ln Übungsbericht gelesen&#xa0;…</numerusform>
+            <numerusform>%1 von %Ln Übungsberichten gelesen&#xa0;…</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The drills could not be read.</source>
+        <translation>Die Übungen konnten nicht gelesen werden.</translation>
+    </message>
+    <message>
+        <source>The whole plan</source>
+        <translation>Ganzer Plan</translation>
+    </message>
+    <message>
+        <source>No drill has ended yet.</source>
+        <translation>Noch keine Übung ist beendet.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln report(s) could not be read.</source>
+        <translation>
+            <numerusform>%Ln Bericht konnte nicht gelesen werden.</numerusform>
+            <numerusform>%Ln Berichte konnten nicht gelesen werden.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -7966,6 +8328,22 @@
             <numerusform>%Ln Komponenten</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Most urgent</source>
+        <translation>Höchste Priorität</translation>
+    </message>
+    <message>
+        <source>Shortest RTO</source>
+        <translation>Kürzestes RTO</translation>
+    </message>
+    <message>
+        <source>Components</source>
+        <translation>Komponenten</translation>
+    </message>
+    <message>
+        <source>Open group</source>
+        <translation>Gruppe öffnen</translation>
+    </message>
 </context>
 <context>
     <name>backstop::ui::PlanEditor</name>
@@ -8146,6 +8524,71 @@
     <message>
         <source>%1  ·  no backup</source>
         <translation>%1  ·  keine Sicherung</translation>
+    </message>
+    <message>
+        <source>%L1 of %L2</source>
+        <translation>%L1 von %L2</translation>
+    </message>
+    <message>
+        <source>&amp;Open group</source>
+        <translation>Gruppe ö&amp;ffnen</translation>
+    </message>
+    <message>
+        <source>&amp;Back to all groups</source>
+        <translation>&amp;Zurück zu allen Gruppen</translation>
+    </message>
+    <message>
+        <source>group %1</source>
+        <translation>Gruppe %1</translation>
+    </message>
+</context>
+<context>
+    <name>backstop::ui::PlanGroupBar</name>
+    <message>
+        <source>Bac&amp;k to all groups</source>
+        <translation>Zurüc&amp;k zu allen Gruppen</translation>
+    </message>
+    <message>
+        <source>Ope&amp;n group</source>
+        <translation>Gruppe öff&amp;nen</translation>
+    </message>
+    <message>
+        <source>G&amp;roup</source>
+        <translation>Gr&amp;uppieren</translation>
+    </message>
+    <message>
+        <source>Show all groups again (Esc or Alt+Left)</source>
+        <translation>Wieder alle Gruppen zeigen (Esc oder Alt+Links)</translation>
+    </message>
+    <message>
+        <source>Show the components of the current group (Enter)</source>
+        <translation>Komponenten der aktuellen Gruppe zeigen (Eingabe)</translation>
+    </message>
+    <message>
+        <source>Draw components that belong together as one box</source>
+        <translation>Zusammengehörige Komponenten als einen Kasten zeichnen</translation>
+    </message>
+    <message>
+        <source>All groups › %1: %2</source>
+        <translation>Alle Gruppen › %1: %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln group(s)</source>
+        <translation>
+            <numerusform>%Ln Gruppe</numerusform>
+            <numerusform>%Ln Gruppen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln component(s)</source>
+        <translation>
+            <numerusform>%Ln Komponente</numerusform>
+            <numerusform>%Ln Komponenten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The picture is being drawn…</source>
+        <translation>Das Bild wird gezeichnet&#xa0;…</translation>
     </message>
 </context>
 <context>
@@ -8428,13 +8871,6 @@
         <source>Edit a plan with values that could not be read?</source>
         <translation>Plan mit nicht lesbaren Werten bearbeiten?</translation>
     </message>
-    <message numerus="yes">
-        <source>%Ln value(s) of this plan could not be taken as they stand. They count as not stated, and are gone once the plan is saved from here. Older versions keep them.</source>
-        <translation>
-            <numerusform>%Ln Wert dieses Plans konnte so nicht übernommen werden. Er gilt als nicht angegeben und geht verloren, sobald der Plan von hier aus gespeichert wird. Ältere Versionen behalten ihn.</numerusform>
-            <numerusform>%Ln Werte dieses Plans konnten so nicht übernommen werden. Sie gelten als nicht angegeben und gehen verloren, sobald der Plan von hier aus gespeichert wird. Ältere Versionen behalten sie.</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Edit without them</source>
         <translation>Ohne diese Werte bearbeiten</translation>
@@ -8468,6 +8904,21 @@
             <numerusform>%1 braucht %Ln Komponente: %2</numerusform>
             <numerusform>%1 braucht %Ln Komponenten: %2</numerusform>
         </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln value(s) of this plan are missing, or could not be taken as they stand. Once the plan is saved from here, what is shown stands in their place. Older versions keep what was there.</source>
+        <translation>
+            <numerusform>%Ln Wert dieses Plans fehlt oder konnte so nicht übernommen werden. Sobald der Plan von hier aus gespeichert wird, tritt das Gezeigte an seine Stelle. Ältere Versionen behalten, was dort stand.</numerusform>
+            <numerusform>%Ln Werte dieses Plans fehlen oder konnten so nicht übernommen werden. Sobald der Plan von hier aus gespeichert wird, tritt das Gezeigte an ihre Stelle. Ältere Versionen behalten, was dort stand.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A group cannot be needed</source>
+        <translation>Von einer Gruppe kann nichts abhängen</translation>
+    </message>
+    <message>
+        <source>Edit the component and choose there what it needs, or draw all components: clear Group above the picture.</source>
+        <translation>Die Komponente bearbeiten und dort auswählen, was sie braucht, oder alle Komponenten zeichnen: dazu „Gruppieren“ über dem Bild ausschalten.</translation>
     </message>
 </context>
 <context>
@@ -8664,6 +9115,14 @@
     <message>
         <source>Positions against fills</source>
         <translation>Positionsabgleich</translation>
+    </message>
+    <message>
+        <source>%1, before it was changed</source>
+        <translation>%1, vor ihrer Änderung</translation>
+    </message>
+    <message>
+        <source>%1, outdated</source>
+        <translation>%1, veraltet</translation>
     </message>
 </context>
 <context>

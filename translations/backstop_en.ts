@@ -94,6 +94,44 @@
     </message>
 </context>
 <context>
+    <name>backstop::itemmodels::GroupText</name>
+    <message numerus="yes">
+        <source>%Ln component(s)</source>
+        <translation>
+            <numerusform>%Ln component</numerusform>
+            <numerusform>%Ln components</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%L1 of %Ln component(s)</source>
+        <translation>
+            <numerusform>%L1 of %Ln component</numerusform>
+            <numerusform>%L1 of %Ln components</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln with problems</source>
+        <translation>
+            <numerusform>%Ln with problems</numerusform>
+            <numerusform>%Ln with problems</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln in a circle</source>
+        <translation>
+            <numerusform>%Ln in a circle</numerusform>
+            <numerusform>%Ln in a circle</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln on the critical path</source>
+        <translation>
+            <numerusform>%Ln on the critical path</numerusform>
+            <numerusform>%Ln on the critical path</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>backstop::itemmodels::HistorySearchModel</name>
     <message numerus="yes">
         <source>%Ln version(s)</source>
@@ -399,7 +437,7 @@
     </message>
 </context>
 <context>
-    <name>backstop::ui::DrillHistoryView</name>
+    <name>backstop::ui::DrillMeasuredView</name>
     <message numerus="yes">
         <source>(and %Ln more)</source>
         <translation>
@@ -415,6 +453,40 @@
         <translation>
             <numerusform>%Ln drill</numerusform>
             <numerusform>%Ln drills</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>backstop::ui::DrillTrendText</name>
+    <message numerus="yes">
+        <source>Too few drills to tell a change: %Ln measured it, and %1 are needed.</source>
+        <translation>
+            <numerusform>Too few drills to tell a change: %Ln measured it, and %1 are needed.</numerusform>
+            <numerusform>Too few drills to tell a change: %Ln measured it, and %1 are needed.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>backstop::ui::DrillTrendView</name>
+    <message numerus="yes">
+        <source>The reports of %Ln drill(s) are being read…</source>
+        <translation>
+            <numerusform>The report of %Ln drill is being read…</numerusform>
+            <numerusform>The reports of %Ln drills are being read…</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of the reports of %Ln drill(s) have been read…</source>
+        <translation>
+            <numerusform>%1 of the reports of %Ln drill have been read…</numerusform>
+            <numerusform>%1 of the reports of %Ln drills have been read…</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln report(s) could not be read.</source>
+        <translation>
+            <numerusform>%Ln report could not be read.</numerusform>
+            <numerusform>%Ln reports could not be read.</numerusform>
         </translation>
     </message>
 </context>
@@ -757,6 +829,23 @@
     </message>
 </context>
 <context>
+    <name>backstop::ui::PlanGroupBar</name>
+    <message numerus="yes">
+        <source>%Ln group(s)</source>
+        <translation>
+            <numerusform>%Ln group</numerusform>
+            <numerusform>%Ln groups</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln component(s)</source>
+        <translation>
+            <numerusform>%Ln component</numerusform>
+            <numerusform>%Ln components</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>backstop::ui::PlanPage</name>
     <message numerus="yes">
         <source>%Ln component(s)</source>
@@ -773,13 +862,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln value(s) of this plan could not be taken as they stand. They count as not stated, and are gone once the plan is saved from here. Older versions keep them.</source>
-        <translation>
-            <numerusform>%Ln value of this plan could not be taken as it stands. It counts as not stated, and is gone once the plan is saved from here. Older versions keep it.</numerusform>
-            <numerusform>%Ln values of this plan could not be taken as they stand. They count as not stated, and are gone once the plan is saved from here. Older versions keep them.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%Ln component(s) stop with %1: %2</source>
         <translation>
             <numerusform>%Ln component stops with %1: %2</numerusform>
@@ -791,6 +873,13 @@
         <translation>
             <numerusform>%Ln component needed by %1: %2</numerusform>
             <numerusform>%Ln components needed by %1: %2</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln value(s) of this plan are missing, or could not be taken as they stand. Once the plan is saved from here, what is shown stands in their place. Older versions keep what was there.</source>
+        <translation>
+            <numerusform>%Ln value of this plan is missing, or could not be taken as it stands. Once the plan is saved from here, what is shown stands in its place. Older versions keep what was there.</numerusform>
+            <numerusform>%Ln values of this plan are missing, or could not be taken as they stand. Once the plan is saved from here, what is shown stands in their place. Older versions keep what was there.</numerusform>
         </translation>
     </message>
 </context>

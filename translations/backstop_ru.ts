@@ -206,10 +206,6 @@
         <translation>Законченные учения ещё не попали в репозиторий</translation>
     </message>
     <message>
-        <source>Drill of %1</source>
-        <translation>Учения по плану «%1»</translation>
-    </message>
-    <message>
         <source>Drill of %1: %2</source>
         <translation>Учения по плану «%1»: %2</translation>
     </message>
@@ -224,6 +220,25 @@
     <message>
         <source>The drill beside it cannot be read</source>
         <translation>Учение для сравнения не читается</translation>
+    </message>
+    <message>
+        <source>The drills that were cannot be read</source>
+        <translation>Сведения о прошлых учениях не читаются</translation>
+    </message>
+    <message>
+        <source>Begin a drill of %1</source>
+        <translation>Начало учений по плану «%1»</translation>
+    </message>
+    <message>
+        <source>It is not in the repository yet.</source>
+        <translation>В репозиторий они ещё не попали.</translation>
+    </message>
+</context>
+<context>
+    <name>backstop::app::DrillSession</name>
+    <message>
+        <source>Drill of %1</source>
+        <translation>Учения по плану «%1»</translation>
     </message>
 </context>
 <context>
@@ -1100,6 +1115,81 @@
     <message>
         <source>Kind</source>
         <translation>Тип</translation>
+    </message>
+</context>
+<context>
+    <name>backstop::itemmodels::GroupText</name>
+    <message>
+        <source>Others</source>
+        <translation>Остальные</translation>
+    </message>
+    <message>
+        <source>No team</source>
+        <translation>Без команды</translation>
+    </message>
+    <message>
+        <source>Team %1</source>
+        <translation>Команда «%1»</translation>
+    </message>
+    <message>
+        <source>Layer %L1</source>
+        <translation>Слой %L1</translation>
+    </message>
+    <message>
+        <source>Layers %L1 to %L2</source>
+        <translation>Слои %L1–%L2</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 — %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln component(s)</source>
+        <translation>
+            <numerusform>%Ln компонент</numerusform>
+            <numerusform>%Ln компонента</numerusform>
+            <numerusform>%Ln компонентов</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%L1 of %Ln component(s)</source>
+        <translation>
+            <numerusform>%L1 из %Ln компонента</numerusform>
+            <numerusform>%L1 из %Ln компонентов</numerusform>
+            <numerusform>%L1 из %Ln компонентов</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln with problems</source>
+        <translation>
+            <numerusform>с проблемами: %Ln</numerusform>
+            <numerusform>с проблемами: %Ln</numerusform>
+            <numerusform>с проблемами: %Ln</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln in a circle</source>
+        <translation>
+            <numerusform>в цикле: %Ln</numerusform>
+            <numerusform>в цикле: %Ln</numerusform>
+            <numerusform>в цикле: %Ln</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln on the critical path</source>
+        <translation>
+            <numerusform>на критическом пути: %Ln</numerusform>
+            <numerusform>на критическом пути: %Ln</numerusform>
+            <numerusform>на критическом пути: %Ln</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>shortest target %1</source>
+        <translation>наименьшая цель %1</translation>
+    </message>
+    <message>
+        <source>no target</source>
+        <translation>цель не задана</translation>
     </message>
 </context>
 <context>
@@ -2581,6 +2671,10 @@
         <source>less than %1 s</source>
         <translation>менее %1 с</translation>
     </message>
+    <message>
+        <source>Talked through</source>
+        <translation>Разобран на словах</translation>
+    </message>
 </context>
 <context>
     <name>backstop::reports::ReadinessPage</name>
@@ -2904,6 +2998,10 @@
         <source>In the drill of</source>
         <translation>Учения от</translation>
     </message>
+    <message>
+        <source>before it was changed</source>
+        <translation>до его изменения</translation>
+    </message>
 </context>
 <context>
     <name>backstop::reports::ReadinessWords</name>
@@ -3064,10 +3162,6 @@
         <translation>Любой экземпляр может изменить тот, у кого есть права</translation>
     </message>
     <message>
-        <source>The plan cannot be followed: components need one another in a circle.</source>
-        <translation>План невыполним: между компонентами есть циклическая зависимость.</translation>
-    </message>
-    <message>
         <source>A critical component has no backup of which every byte was read in time.</source>
         <translation>У критического компонента нет резервной копии, каждый байт которой был своевременно прочитан.</translation>
     </message>
@@ -3084,16 +3178,8 @@
         </translation>
     </message>
     <message>
-        <source>Back up %1</source>
-        <translation>Создать резервную копию данных: %1</translation>
-    </message>
-    <message>
         <source>Verify every byte of the backups of %1</source>
         <translation>Проверить каждый байт резервных копий: %1</translation>
-    </message>
-    <message>
-        <source>Take the circles out of the plan</source>
-        <translation>Убрать из плана циклические зависимости</translation>
     </message>
     <message>
         <source>Run a drill and pass it</source>
@@ -3178,6 +3264,18 @@
     <message>
         <source>agree: %1 of %1</source>
         <translation>сходятся: %1 из %1</translation>
+    </message>
+    <message>
+        <source>The plan cannot be followed: it has no order of recovery.</source>
+        <translation>Выполнить план нельзя: в нём нет порядка восстановления.</translation>
+    </message>
+    <message>
+        <source>Back up %1, and verify every byte of it</source>
+        <translation>Создать резервные копии и проверить в них каждый байт: %1</translation>
+    </message>
+    <message>
+        <source>Mend the errors of the plan</source>
+        <translation>Исправить ошибки плана</translation>
     </message>
 </context>
 <context>
@@ -5056,10 +5154,6 @@
         <translation>Неудача: решите, как продолжать</translation>
     </message>
     <message>
-        <source>%1 of %2 components are back.</source>
-        <translation>Восстановлено компонентов: %1 из %2.</translation>
-    </message>
-    <message>
         <source>Not ended</source>
         <translation>Не закончены</translation>
     </message>
@@ -5118,6 +5212,34 @@
     <message>
         <source>The work on its steps was stopped. What was being done is begun anew.</source>
         <translation>Работа над шагами остановлена. То, что выполнялось, начнётся заново.</translation>
+    </message>
+    <message>
+        <source>Waits</source>
+        <translation>Ожидание</translation>
+    </message>
+    <message>
+        <source>The work on it has not begun</source>
+        <translation>Работа над ними ещё не начата</translation>
+    </message>
+    <message>
+        <source>Aborted</source>
+        <translation>Прерваны</translation>
+    </message>
+    <message>
+        <source>Being ended</source>
+        <translation>Заканчиваются</translation>
+    </message>
+    <message>
+        <source>What was restored is kept</source>
+        <translation>Восстановленное остаётся</translation>
+    </message>
+    <message>
+        <source>What was restored is being removed</source>
+        <translation>Восстановленное удаляется</translation>
+    </message>
+    <message>
+        <source>Nothing more begins; what runs goes on, and the clock</source>
+        <translation>Ничего нового не начинается; начатое продолжается, часы идут</translation>
     </message>
 </context>
 <context>
@@ -5222,10 +5344,6 @@
         <translation>Законченные учения</translation>
     </message>
     <message>
-        <source>What was measured of each component</source>
-        <translation>Что измерено у каждого компонента</translation>
-    </message>
-    <message>
         <source>Last drill: %1</source>
         <translation>Последние учения: %1</translation>
     </message>
@@ -5253,6 +5371,29 @@
         <source>%1, version %2</source>
         <translation>%1, версия %2</translation>
     </message>
+    <message>
+        <source>What is shown of the drills</source>
+        <translation>Что показано об учениях</translation>
+    </message>
+    <message>
+        <source>&amp;Measured</source>
+        <translation>&amp;Измерено</translation>
+    </message>
+    <message>
+        <source>Tre&amp;nd</source>
+        <translation>&amp;Динамика</translation>
+    </message>
+</context>
+<context>
+    <name>backstop::ui::DrillMeasuredView</name>
+    <message>
+        <source>What was measured of each component</source>
+        <translation>Что измерено у каждого компонента</translation>
+    </message>
+    <message>
+        <source>Target missed</source>
+        <translation>Цель не достигнута</translation>
+    </message>
     <message numerus="yes">
         <source>(and %Ln more)</source>
         <translation>
@@ -5264,6 +5405,10 @@
     <message>
         <source>Component</source>
         <translation>Компонент</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Итог</translation>
     </message>
     <message>
         <source>RTA</source>
@@ -5300,10 +5445,6 @@
     <message>
         <source>What was measured, beside the drill of %1</source>
         <translation>Что измерено, в сравнении с учениями от %1</translation>
-    </message>
-    <message>
-        <source>Target missed</source>
-        <translation>Цель не достигнута</translation>
     </message>
 </context>
 <context>
@@ -5365,10 +5506,6 @@
         <translation>Приостановить учения?</translation>
     </message>
     <message>
-        <source>The clock stands still. What runs ends, and nothing more begins until it is resumed.</source>
-        <translation>Часы остановятся. Начатое дойдёт до конца, новое не начнётся до возобновления.</translation>
-    </message>
-    <message>
         <source>&amp;Why</source>
         <translation>&amp;Причина</translation>
     </message>
@@ -5423,6 +5560,22 @@
     <message>
         <source>&amp;End the drill</source>
         <translation>&amp;Закончить учения</translation>
+    </message>
+    <message>
+        <source>A drill is being begun</source>
+        <translation>Учения начинаются</translation>
+    </message>
+    <message>
+        <source>Its forecast is made first; the clock starts when that is done.</source>
+        <translation>Сначала рассчитывается прогноз; часы пойдут, когда он будет готов.</translation>
+    </message>
+    <message>
+        <source>The drill has gone on meanwhile; this was not written down</source>
+        <translation>Тем временем учения продолжились; это не записано</translation>
+    </message>
+    <message>
+        <source>What runs goes on to its end, then the clock stands still. Nothing more begins until it is resumed.</source>
+        <translation>Начатое дойдёт до конца, затем часы остановятся. Пока учения не возобновлены, ничего нового не начнётся.</translation>
     </message>
 </context>
 <context>
@@ -5492,16 +5645,28 @@
         <translation>Ожидание людей</translation>
     </message>
     <message>
-        <source>%1, version %2 · %3 · %4 of %5 components are back</source>
-        <translation>%1, версия %2 · %3 · восстановлено компонентов: %4 из %5</translation>
-    </message>
-    <message>
         <source>Note at %1, %2: %3</source>
         <translation>Примечание на %1, %2: %3</translation>
     </message>
     <message>
         <source>Stopped</source>
         <translation>Остановлено</translation>
+    </message>
+    <message>
+        <source>%1, version %2 · %3 · %4</source>
+        <translation>%1, версия %2 · %3 · %4</translation>
+    </message>
+    <message>
+        <source>Aborted</source>
+        <translation>Прерваны</translation>
+    </message>
+    <message>
+        <source>Being ended</source>
+        <translation>Заканчиваются</translation>
+    </message>
+    <message>
+        <source>Waits</source>
+        <translation>Ожидание</translation>
     </message>
 </context>
 <context>
@@ -5556,6 +5721,212 @@
     <message>
         <source>Not in a drill</source>
         <translation>На учениях не выполняется</translation>
+    </message>
+    <message>
+        <source>%1 of %2 components are talked through</source>
+        <translation>Разобрано на словах компонентов: %1 из %2</translation>
+    </message>
+    <message>
+        <source>%1 of %2 components are back</source>
+        <translation>Восстановлено компонентов: %1 из %2</translation>
+    </message>
+</context>
+<context>
+    <name>backstop::ui::DrillTrendText</name>
+    <message>
+        <source>RTA</source>
+        <translation>RTA</translation>
+    </message>
+    <message>
+        <source>RPA</source>
+        <translation>RPA</translation>
+    </message>
+    <message>
+        <source>Target</source>
+        <translation>Цель</translation>
+    </message>
+    <message>
+        <source>RTO</source>
+        <translation>RTO</translation>
+    </message>
+    <message>
+        <source>RPO</source>
+        <translation>RPO</translation>
+    </message>
+    <message>
+        <source>The whole plan</source>
+        <translation>Весь план</translation>
+    </message>
+    <message>
+        <source>its report cannot be read</source>
+        <translation>отчёт не читается</translation>
+    </message>
+    <message>
+        <source>took no part</source>
+        <translation>не участвовал</translation>
+    </message>
+    <message>
+        <source>not measured: a tabletop drill</source>
+        <translation>не измерено: штабные учения</translation>
+    </message>
+    <message>
+        <source>not measured: did not come back</source>
+        <translation>не измерено: не восстановлен</translation>
+    </message>
+    <message>
+        <source>not measured</source>
+        <translation>не измерено</translation>
+    </message>
+    <message>
+        <source>target met</source>
+        <translation>цель достигнута</translation>
+    </message>
+    <message>
+        <source>target missed</source>
+        <translation>цель не достигнута</translation>
+    </message>
+    <message>
+        <source>with surprises</source>
+        <translation>с вводными</translation>
+    </message>
+    <message>
+        <source>%1 %2 of %3</source>
+        <translation>%1 %2, цель %3</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1 %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>Too few drills to tell a change: %Ln measured it, and %1 are needed.</source>
+        <translation>
+            <numerusform>Учений слишком мало, чтобы судить об изменении: с измерением — %Ln, нужно не менее %1.</numerusform>
+            <numerusform>Учений слишком мало, чтобы судить об изменении: с измерением — %Ln, нужно не менее %1.</numerusform>
+            <numerusform>Учений слишком мало, чтобы судить об изменении: с измерением — %Ln, нужно не менее %1.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>About the same as the median of those before, %1.</source>
+        <translation>Примерно на уровне медианы предыдущих учений (%1).</translation>
+    </message>
+    <message>
+        <source>%1 faster than the median of those before, %2.</source>
+        <translation>На %1 быстрее медианы предыдущих учений (%2).</translation>
+    </message>
+    <message>
+        <source>%1 slower than the median of those before, %2.</source>
+        <translation>На %1 медленнее медианы предыдущих учений (%2).</translation>
+    </message>
+    <message>
+        <source>%1 less lost than in the median of those before, %2.</source>
+        <translation>Потеря на %1 меньше медианы предыдущих учений (%2).</translation>
+    </message>
+    <message>
+        <source>%1 more lost than in the median of those before, %2.</source>
+        <translation>Потеря на %1 больше медианы предыдущих учений (%2).</translation>
+    </message>
+    <message>
+        <source>%1: %2 %3 in the drill of %4.</source>
+        <translation>%1: %2 %3 на учениях от %4.</translation>
+    </message>
+    <message>
+        <source>Target met in %1 of %2 drills.</source>
+        <translation>Цель достигнута на %1 из %2 учений.</translation>
+    </message>
+    <message>
+        <source>One drill is no trend: the %1 of &quot;%2&quot; was measured in one only. From the next drill that measures it on, it is drawn here.</source>
+        <translation>Для динамики одних учений мало: значение %1 («%2») измерено только на одних. График появится здесь после следующих учений, на которых оно будет измерено.</translation>
+    </message>
+    <message>
+        <source>No drill has measured the %1 of &quot;%2&quot; yet. A drill measures what came back with every required step done; a tabletop drill measures nothing.</source>
+        <translation>Значение %1 («%2») ещё ни на одних учениях не измерено. На учениях измеряется то, что восстановлено с выполнением всех обязательных шагов; на штабных учениях не измеряется ничего.</translation>
+    </message>
+    <message>
+        <source>Declared</source>
+        <translation>Объявлены</translation>
+    </message>
+    <message>
+        <source>Mode</source>
+        <translation>Режим</translation>
+    </message>
+    <message>
+        <source>Remark</source>
+        <translation>Пояснение</translation>
+    </message>
+    <message>
+        <source>Time from the declaration to verified</source>
+        <translation>От объявления до проверенного восстановления</translation>
+    </message>
+    <message>
+        <source>Data lost, the worst of all components</source>
+        <translation>Потеря данных, худшая среди компонентов</translation>
+    </message>
+    <message>
+        <source>Data lost</source>
+        <translation>Потеря данных</translation>
+    </message>
+    <message>
+        <source>did not come back</source>
+        <translation>не восстановлен</translation>
+    </message>
+</context>
+<context>
+    <name>backstop::ui::DrillTrendView</name>
+    <message>
+        <source>From drill to drill</source>
+        <translation>От учений к учениям</translation>
+    </message>
+    <message>
+        <source>Component of the trend</source>
+        <translation>Компонент для динамики</translation>
+    </message>
+    <message>
+        <source>What is drawn</source>
+        <translation>Что на графике</translation>
+    </message>
+    <message>
+        <source>RTA</source>
+        <translation>RTA</translation>
+    </message>
+    <message>
+        <source>RPA</source>
+        <translation>RPA</translation>
+    </message>
+    <message numerus="yes">
+        <source>The reports of %Ln drill(s) are being read…</source>
+        <translation>
+            <numerusform>Читается %Ln отчёт об учениях…</numerusform>
+            <numerusform>Читаются %Ln отчёта об учениях…</numerusform>
+            <numerusform>Читаются %Ln отчётов об учениях…</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of the reports of %Ln drill(s) have been read…</source>
+        <translation>
+            <numerusform>Прочитано отчётов об учениях: %1 из %Ln…</numerusform>
+            <numerusform>Прочитано отчётов об учениях: %1 из %Ln…</numerusform>
+            <numerusform>Прочитано отчётов об учениях: %1 из %Ln…</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The drills could not be read.</source>
+        <translation>Не удалось прочитать сведения об учениях.</translation>
+    </message>
+    <message>
+        <source>The whole plan</source>
+        <translation>Весь план</translation>
+    </message>
+    <message>
+        <source>No drill has ended yet.</source>
+        <translation>Законченных учений пока нет.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln report(s) could not be read.</source>
+        <translation>
+            <numerusform>Не удалось прочитать %Ln отчёт.</numerusform>
+            <numerusform>Не удалось прочитать %Ln отчёта.</numerusform>
+            <numerusform>Не удалось прочитать %Ln отчётов.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -8055,6 +8426,22 @@
             <numerusform>%Ln компонентов</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Most urgent</source>
+        <translation>Высший приоритет</translation>
+    </message>
+    <message>
+        <source>Shortest RTO</source>
+        <translation>Наименьший RTO</translation>
+    </message>
+    <message>
+        <source>Components</source>
+        <translation>Компоненты</translation>
+    </message>
+    <message>
+        <source>Open group</source>
+        <translation>Открыть группу</translation>
+    </message>
 </context>
 <context>
     <name>backstop::ui::PlanEditor</name>
@@ -8238,6 +8625,73 @@
     <message>
         <source>%1  ·  no backup</source>
         <translation>%1  ·  нет копии</translation>
+    </message>
+    <message>
+        <source>%L1 of %L2</source>
+        <translation>%L1 из %L2</translation>
+    </message>
+    <message>
+        <source>&amp;Open group</source>
+        <translation>&amp;Открыть группу</translation>
+    </message>
+    <message>
+        <source>&amp;Back to all groups</source>
+        <translation>Ко вс&amp;ем группам</translation>
+    </message>
+    <message>
+        <source>group %1</source>
+        <translation>группа %1</translation>
+    </message>
+</context>
+<context>
+    <name>backstop::ui::PlanGroupBar</name>
+    <message>
+        <source>Bac&amp;k to all groups</source>
+        <translation>Ко вс&amp;ем группам</translation>
+    </message>
+    <message>
+        <source>Ope&amp;n group</source>
+        <translation>Открыть гр&amp;уппу</translation>
+    </message>
+    <message>
+        <source>G&amp;roup</source>
+        <translation>Групп&amp;ировать</translation>
+    </message>
+    <message>
+        <source>Show all groups again (Esc or Alt+Left)</source>
+        <translation>Снова показать все группы (Esc или Alt+Влево)</translation>
+    </message>
+    <message>
+        <source>Show the components of the current group (Enter)</source>
+        <translation>Показать компоненты текущей группы (Enter)</translation>
+    </message>
+    <message>
+        <source>Draw components that belong together as one box</source>
+        <translation>Рисовать компоненты одной группы одним прямоугольником</translation>
+    </message>
+    <message>
+        <source>All groups › %1: %2</source>
+        <translation>Все группы › %1: %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln group(s)</source>
+        <translation>
+            <numerusform>%Ln группа</numerusform>
+            <numerusform>%Ln группы</numerusform>
+            <numerusform>%Ln групп</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln component(s)</source>
+        <translation>
+            <numerusform>%Ln компонент</numerusform>
+            <numerusform>%Ln компонента</numerusform>
+            <numerusform>%Ln компонентов</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The picture is being drawn…</source>
+        <translation>Схема рисуется…</translation>
     </message>
 </context>
 <context>
@@ -8522,14 +8976,6 @@
         <source>Edit a plan with values that could not be read?</source>
         <translation>Изменить план со значениями, которые не удалось прочитать?</translation>
     </message>
-    <message numerus="yes">
-        <source>%Ln value(s) of this plan could not be taken as they stand. They count as not stated, and are gone once the plan is saved from here. Older versions keep them.</source>
-        <translation>
-            <numerusform>Не удалось принять %Ln значение этого плана в его нынешнем виде. Такие значения считаются не указанными и пропадут, как только план будет сохранён отсюда. В прежних версиях они останутся.</numerusform>
-            <numerusform>Не удалось принять %Ln значения этого плана в их нынешнем виде. Они считаются не указанными и пропадут, как только план будет сохранён отсюда. В прежних версиях они останутся.</numerusform>
-            <numerusform>Не удалось принять %Ln значений этого плана в их нынешнем виде. Они считаются не указанными и пропадут, как только план будет сохранён отсюда. В прежних версиях они останутся.</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Edit without them</source>
         <translation>Изменить без них</translation>
@@ -8565,6 +9011,22 @@
             <numerusform>«%1» зависит от %Ln компонентов: %2</numerusform>
             <numerusform>«%1» зависит от %Ln компонентов: %2</numerusform>
         </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln value(s) of this plan are missing, or could not be taken as they stand. Once the plan is saved from here, what is shown stands in their place. Older versions keep what was there.</source>
+        <translation>
+            <numerusform>В этом плане %Ln значение отсутствует или не может быть принято в нынешнем виде. Как только план будет сохранён отсюда, на месте таких значений окажется то, что показано. В прежних версиях останется то, что было.</numerusform>
+            <numerusform>В этом плане %Ln значения отсутствуют или не могут быть приняты в нынешнем виде. Как только план будет сохранён отсюда, на их месте окажется то, что показано. В прежних версиях останется то, что было.</numerusform>
+            <numerusform>В этом плане %Ln значений отсутствуют или не могут быть приняты в нынешнем виде. Как только план будет сохранён отсюда, на их месте окажется то, что показано. В прежних версиях останется то, что было.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A group cannot be needed</source>
+        <translation>Задать зависимость от группы нельзя</translation>
+    </message>
+    <message>
+        <source>Edit the component and choose there what it needs, or draw all components: clear Group above the picture.</source>
+        <translation>Измените компонент и выберите там, от чего он зависит, или покажите все компоненты: снимите флажок «Группировать» над схемой.</translation>
     </message>
 </context>
 <context>
@@ -8761,6 +9223,14 @@
     <message>
         <source>Positions against fills</source>
         <translation>Сверка позиций</translation>
+    </message>
+    <message>
+        <source>%1, before it was changed</source>
+        <translation>%1, до его изменения</translation>
+    </message>
+    <message>
+        <source>%1, outdated</source>
+        <translation>%1, устарело</translation>
     </message>
 </context>
 <context>

@@ -206,10 +206,6 @@
         <translation>一次已结束的演练尚未存入存储库</translation>
     </message>
     <message>
-        <source>Drill of %1</source>
-        <translation>%1 的演练</translation>
-    </message>
-    <message>
         <source>Drill of %1: %2</source>
         <translation>%1 的演练：%2</translation>
     </message>
@@ -224,6 +220,25 @@
     <message>
         <source>The drill beside it cannot be read</source>
         <translation>无法读取用于对比的演练</translation>
+    </message>
+    <message>
+        <source>The drills that were cannot be read</source>
+        <translation>无法读取以往的演练</translation>
+    </message>
+    <message>
+        <source>Begin a drill of %1</source>
+        <translation>开始 %1 的演练</translation>
+    </message>
+    <message>
+        <source>It is not in the repository yet.</source>
+        <translation>它尚未存入存储库。</translation>
+    </message>
+</context>
+<context>
+    <name>backstop::app::DrillSession</name>
+    <message>
+        <source>Drill of %1</source>
+        <translation>%1 的演练</translation>
     </message>
 </context>
 <context>
@@ -1078,6 +1093,71 @@
     <message>
         <source>Kind</source>
         <translation>类型</translation>
+    </message>
+</context>
+<context>
+    <name>backstop::itemmodels::GroupText</name>
+    <message>
+        <source>Others</source>
+        <translation>其他</translation>
+    </message>
+    <message>
+        <source>No team</source>
+        <translation>无团队</translation>
+    </message>
+    <message>
+        <source>Team %1</source>
+        <translation>团队 %1</translation>
+    </message>
+    <message>
+        <source>Layer %L1</source>
+        <translation>第 %L1 层</translation>
+    </message>
+    <message>
+        <source>Layers %L1 to %L2</source>
+        <translation>第 %L1 至 %L2 层</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 至 %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln component(s)</source>
+        <translation>
+            <numerusform>%Ln 个组件</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%L1 of %Ln component(s)</source>
+        <translation>
+            <numerusform>%L1 / %Ln 个组件</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln with problems</source>
+        <translation>
+            <numerusform>%Ln 个有问题</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln in a circle</source>
+        <translation>
+            <numerusform>%Ln 个循环依赖</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln on the critical path</source>
+        <translation>
+            <numerusform>%Ln 个在关键路径上</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>shortest target %1</source>
+        <translation>最短目标 %1</translation>
+    </message>
+    <message>
+        <source>no target</source>
+        <translation>无目标</translation>
     </message>
 </context>
 <context>
@@ -2547,6 +2627,10 @@
         <source>less than %1 s</source>
         <translation>不到 %1 秒</translation>
     </message>
+    <message>
+        <source>Talked through</source>
+        <translation>已口头推演</translation>
+    </message>
 </context>
 <context>
     <name>backstop::reports::ReadinessPage</name>
@@ -2870,6 +2954,10 @@
         <source>In the drill of</source>
         <translation>演练时间</translation>
     </message>
+    <message>
+        <source>before it was changed</source>
+        <translation>实测早于其更改</translation>
+    </message>
 </context>
 <context>
     <name>backstop::reports::ReadinessWords</name>
@@ -3026,10 +3114,6 @@
         <translation>每份副本都可被有权限者更改</translation>
     </message>
     <message>
-        <source>The plan cannot be followed: components need one another in a circle.</source>
-        <translation>该计划无法执行：组件之间循环依赖。</translation>
-    </message>
-    <message>
         <source>A critical component has no backup of which every byte was read in time.</source>
         <translation>有关键组件没有在期限内读取过每个字节的备份。</translation>
     </message>
@@ -3044,16 +3128,8 @@
         </translation>
     </message>
     <message>
-        <source>Back up %1</source>
-        <translation>备份 %1</translation>
-    </message>
-    <message>
         <source>Verify every byte of the backups of %1</source>
         <translation>校验 %1 的备份的每个字节</translation>
-    </message>
-    <message>
-        <source>Take the circles out of the plan</source>
-        <translation>消除计划中的循环依赖</translation>
     </message>
     <message>
         <source>Run a drill and pass it</source>
@@ -3138,6 +3214,18 @@
     <message>
         <source>agree: %1 of %1</source>
         <translation>一致：%1 / %1</translation>
+    </message>
+    <message>
+        <source>The plan cannot be followed: it has no order of recovery.</source>
+        <translation>计划无法执行：无法确定恢复顺序。</translation>
+    </message>
+    <message>
+        <source>Back up %1, and verify every byte of it</source>
+        <translation>备份 %1，并校验其备份的每个字节</translation>
+    </message>
+    <message>
+        <source>Mend the errors of the plan</source>
+        <translation>修正计划中的错误</translation>
     </message>
 </context>
 <context>
@@ -4960,10 +5048,6 @@
         <translation>已失败：请选择如何继续</translation>
     </message>
     <message>
-        <source>%1 of %2 components are back.</source>
-        <translation>已恢复 %1 / %2 个组件。</translation>
-    </message>
-    <message>
         <source>Not ended</source>
         <translation>未结束</translation>
     </message>
@@ -5022,6 +5106,34 @@
     <message>
         <source>The work on its steps was stopped. What was being done is begun anew.</source>
         <translation>各步骤的工作已停止。正在进行的工作将重新开始。</translation>
+    </message>
+    <message>
+        <source>Waits</source>
+        <translation>等待中</translation>
+    </message>
+    <message>
+        <source>The work on it has not begun</source>
+        <translation>工作尚未开始</translation>
+    </message>
+    <message>
+        <source>Aborted</source>
+        <translation>已中止</translation>
+    </message>
+    <message>
+        <source>Being ended</source>
+        <translation>正在结束</translation>
+    </message>
+    <message>
+        <source>What was restored is kept</source>
+        <translation>恢复的内容将保留</translation>
+    </message>
+    <message>
+        <source>What was restored is being removed</source>
+        <translation>正在删除恢复的内容</translation>
+    </message>
+    <message>
+        <source>Nothing more begins; what runs goes on, and the clock</source>
+        <translation>不会开始其他步骤；正在运行的步骤和计时仍继续</translation>
     </message>
 </context>
 <context>
@@ -5124,10 +5236,6 @@
         <translation>已结束的演练</translation>
     </message>
     <message>
-        <source>What was measured of each component</source>
-        <translation>各组件的实测结果</translation>
-    </message>
-    <message>
         <source>Last drill: %1</source>
         <translation>最近一次演练：%1</translation>
     </message>
@@ -5155,6 +5263,29 @@
         <source>%1, version %2</source>
         <translation>%1，版本 %2</translation>
     </message>
+    <message>
+        <source>What is shown of the drills</source>
+        <translation>演练的显示内容</translation>
+    </message>
+    <message>
+        <source>&amp;Measured</source>
+        <translation>实测(&amp;M)</translation>
+    </message>
+    <message>
+        <source>Tre&amp;nd</source>
+        <translation>趋势(&amp;N)</translation>
+    </message>
+</context>
+<context>
+    <name>backstop::ui::DrillMeasuredView</name>
+    <message>
+        <source>What was measured of each component</source>
+        <translation>各组件的实测结果</translation>
+    </message>
+    <message>
+        <source>Target missed</source>
+        <translation>未达标</translation>
+    </message>
     <message numerus="yes">
         <source>(and %Ln more)</source>
         <translation>
@@ -5164,6 +5295,10 @@
     <message>
         <source>Component</source>
         <translation>组件</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>结果</translation>
     </message>
     <message>
         <source>RTA</source>
@@ -5200,10 +5335,6 @@
     <message>
         <source>What was measured, beside the drill of %1</source>
         <translation>实测结果，与 %1 的演练并列</translation>
-    </message>
-    <message>
-        <source>Target missed</source>
-        <translation>未达标</translation>
     </message>
 </context>
 <context>
@@ -5263,10 +5394,6 @@
         <translation>暂停演练？</translation>
     </message>
     <message>
-        <source>The clock stands still. What runs ends, and nothing more begins until it is resumed.</source>
-        <translation>计时停止。正在运行的步骤会执行完毕，在继续之前不会开始其他步骤。</translation>
-    </message>
-    <message>
         <source>&amp;Why</source>
         <translation>原因(&amp;W)</translation>
     </message>
@@ -5321,6 +5448,22 @@
     <message>
         <source>&amp;End the drill</source>
         <translation>结束演练(&amp;E)</translation>
+    </message>
+    <message>
+        <source>A drill is being begun</source>
+        <translation>正在开始演练</translation>
+    </message>
+    <message>
+        <source>Its forecast is made first; the clock starts when that is done.</source>
+        <translation>先生成预测；完成后开始计时。</translation>
+    </message>
+    <message>
+        <source>The drill has gone on meanwhile; this was not written down</source>
+        <translation>演练已在此期间推进，此操作未记录</translation>
+    </message>
+    <message>
+        <source>What runs goes on to its end, then the clock stands still. Nothing more begins until it is resumed.</source>
+        <translation>正在运行的步骤会执行完毕，然后计时停止。在继续之前不会开始其他步骤。</translation>
     </message>
 </context>
 <context>
@@ -5390,16 +5533,28 @@
         <translation>等待人员</translation>
     </message>
     <message>
-        <source>%1, version %2 · %3 · %4 of %5 components are back</source>
-        <translation>%1，版本 %2 · %3 · 已恢复 %4 / %5 个组件</translation>
-    </message>
-    <message>
         <source>Note at %1, %2: %3</source>
         <translation>备注（%1，%2）：%3</translation>
     </message>
     <message>
         <source>Stopped</source>
         <translation>已停止</translation>
+    </message>
+    <message>
+        <source>%1, version %2 · %3 · %4</source>
+        <translation>%1，版本 %2 · %3 · %4</translation>
+    </message>
+    <message>
+        <source>Aborted</source>
+        <translation>已中止</translation>
+    </message>
+    <message>
+        <source>Being ended</source>
+        <translation>正在结束</translation>
+    </message>
+    <message>
+        <source>Waits</source>
+        <translation>等待中</translation>
     </message>
 </context>
 <context>
@@ -5454,6 +5609,204 @@
     <message>
         <source>Not in a drill</source>
         <translation>演练中不执行</translation>
+    </message>
+    <message>
+        <source>%1 of %2 components are talked through</source>
+        <translation>已口头推演 %1 / %2 个组件</translation>
+    </message>
+    <message>
+        <source>%1 of %2 components are back</source>
+        <translation>已恢复 %1 / %2 个组件</translation>
+    </message>
+</context>
+<context>
+    <name>backstop::ui::DrillTrendText</name>
+    <message>
+        <source>RTA</source>
+        <translation>RTA</translation>
+    </message>
+    <message>
+        <source>RPA</source>
+        <translation>RPA</translation>
+    </message>
+    <message>
+        <source>Target</source>
+        <translation>目标</translation>
+    </message>
+    <message>
+        <source>RTO</source>
+        <translation>RTO</translation>
+    </message>
+    <message>
+        <source>RPO</source>
+        <translation>RPO</translation>
+    </message>
+    <message>
+        <source>The whole plan</source>
+        <translation>整个计划</translation>
+    </message>
+    <message>
+        <source>its report cannot be read</source>
+        <translation>无法读取其报告</translation>
+    </message>
+    <message>
+        <source>took no part</source>
+        <translation>未参与</translation>
+    </message>
+    <message>
+        <source>not measured: a tabletop drill</source>
+        <translation>未实测：桌面推演</translation>
+    </message>
+    <message>
+        <source>not measured: did not come back</source>
+        <translation>未实测：未恢复</translation>
+    </message>
+    <message>
+        <source>not measured</source>
+        <translation>未实测</translation>
+    </message>
+    <message>
+        <source>target met</source>
+        <translation>达标</translation>
+    </message>
+    <message>
+        <source>target missed</source>
+        <translation>未达标</translation>
+    </message>
+    <message>
+        <source>with surprises</source>
+        <translation>有突发情况</translation>
+    </message>
+    <message>
+        <source>%1 %2 of %3</source>
+        <translation>%1 %2，目标 %3</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1 %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>Too few drills to tell a change: %Ln measured it, and %1 are needed.</source>
+        <translation>
+            <numerusform>演练次数太少，无法判断变化：有实测的演练为 %Ln 次，需要 %1 次。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>About the same as the median of those before, %1.</source>
+        <translation>与此前演练的中位数 %1 大致相同。</translation>
+    </message>
+    <message>
+        <source>%1 faster than the median of those before, %2.</source>
+        <translation>比此前演练的中位数 %2 快 %1。</translation>
+    </message>
+    <message>
+        <source>%1 slower than the median of those before, %2.</source>
+        <translation>比此前演练的中位数 %2 慢 %1。</translation>
+    </message>
+    <message>
+        <source>%1 less lost than in the median of those before, %2.</source>
+        <translation>数据丢失比此前演练的中位数 %2 少 %1。</translation>
+    </message>
+    <message>
+        <source>%1 more lost than in the median of those before, %2.</source>
+        <translation>数据丢失比此前演练的中位数 %2 多 %1。</translation>
+    </message>
+    <message>
+        <source>%1: %2 %3 in the drill of %4.</source>
+        <translation>%1：在 %4 的演练中，%2 为 %3。</translation>
+    </message>
+    <message>
+        <source>Target met in %1 of %2 drills.</source>
+        <translation>%2 次演练中有 %1 次达标。</translation>
+    </message>
+    <message>
+        <source>One drill is no trend: the %1 of &quot;%2&quot; was measured in one only. From the next drill that measures it on, it is drawn here.</source>
+        <translation>一次演练不成趋势：“%2”的 %1 仅在一次演练中实测过。再有一次演练实测后，将在此绘制。</translation>
+    </message>
+    <message>
+        <source>No drill has measured the %1 of &quot;%2&quot; yet. A drill measures what came back with every required step done; a tabletop drill measures nothing.</source>
+        <translation>尚无演练实测过“%2”的 %1。演练只实测已恢复且每个必需步骤均已完成的内容；桌面推演不实测任何内容。</translation>
+    </message>
+    <message>
+        <source>Declared</source>
+        <translation>宣告时间</translation>
+    </message>
+    <message>
+        <source>Mode</source>
+        <translation>方式</translation>
+    </message>
+    <message>
+        <source>Remark</source>
+        <translation>说明</translation>
+    </message>
+    <message>
+        <source>Time from the declaration to verified</source>
+        <translation>从宣告到通过校验的用时</translation>
+    </message>
+    <message>
+        <source>Data lost, the worst of all components</source>
+        <translation>数据丢失，取所有组件中最坏的</translation>
+    </message>
+    <message>
+        <source>Data lost</source>
+        <translation>数据丢失</translation>
+    </message>
+    <message>
+        <source>did not come back</source>
+        <translation>未恢复</translation>
+    </message>
+</context>
+<context>
+    <name>backstop::ui::DrillTrendView</name>
+    <message>
+        <source>From drill to drill</source>
+        <translation>历次演练对比</translation>
+    </message>
+    <message>
+        <source>Component of the trend</source>
+        <translation>趋势所示组件</translation>
+    </message>
+    <message>
+        <source>What is drawn</source>
+        <translation>绘制内容</translation>
+    </message>
+    <message>
+        <source>RTA</source>
+        <translation>RTA</translation>
+    </message>
+    <message>
+        <source>RPA</source>
+        <translation>RPA</translation>
+    </message>
+    <message numerus="yes">
+        <source>The reports of %Ln drill(s) are being read…</source>
+        <translation>
+            <numerusform>正在读取 %Ln 次演练的报告…</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of the reports of %Ln drill(s) have been read…</source>
+        <translation>
+            <numerusform>已读取 %Ln 次演练中 %1 次的报告…</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The drills could not be read.</source>
+        <translation>无法读取演练。</translation>
+    </message>
+    <message>
+        <source>The whole plan</source>
+        <translation>整个计划</translation>
+    </message>
+    <message>
+        <source>No drill has ended yet.</source>
+        <translation>尚无已结束的演练。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln report(s) could not be read.</source>
+        <translation>
+            <numerusform>有 %Ln 份报告无法读取。</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -7877,6 +8230,22 @@
             <numerusform>%Ln 个组件</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Most urgent</source>
+        <translation>最高优先级</translation>
+    </message>
+    <message>
+        <source>Shortest RTO</source>
+        <translation>最短 RTO</translation>
+    </message>
+    <message>
+        <source>Components</source>
+        <translation>组件</translation>
+    </message>
+    <message>
+        <source>Open group</source>
+        <translation>打开分组</translation>
+    </message>
 </context>
 <context>
     <name>backstop::ui::PlanEditor</name>
@@ -8054,6 +8423,69 @@
     <message>
         <source>%1  ·  no backup</source>
         <translation>%1  ·  无备份</translation>
+    </message>
+    <message>
+        <source>%L1 of %L2</source>
+        <translation>%L1 / %L2</translation>
+    </message>
+    <message>
+        <source>&amp;Open group</source>
+        <translation>打开分组(&amp;O)</translation>
+    </message>
+    <message>
+        <source>&amp;Back to all groups</source>
+        <translation>返回所有分组(&amp;B)</translation>
+    </message>
+    <message>
+        <source>group %1</source>
+        <translation>分组 %1</translation>
+    </message>
+</context>
+<context>
+    <name>backstop::ui::PlanGroupBar</name>
+    <message>
+        <source>Bac&amp;k to all groups</source>
+        <translation>返回所有分组(&amp;K)</translation>
+    </message>
+    <message>
+        <source>Ope&amp;n group</source>
+        <translation>打开分组(&amp;N)</translation>
+    </message>
+    <message>
+        <source>G&amp;roup</source>
+        <translation>分组(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Show all groups again (Esc or Alt+Left)</source>
+        <translation>重新显示所有分组（Esc 或 Alt+Left）</translation>
+    </message>
+    <message>
+        <source>Show the components of the current group (Enter)</source>
+        <translation>显示当前分组的组件（Enter）</translation>
+    </message>
+    <message>
+        <source>Draw components that belong together as one box</source>
+        <translation>将相关的组件绘制为一个方框</translation>
+    </message>
+    <message>
+        <source>All groups › %1: %2</source>
+        <translation>所有分组 › %1：%2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln group(s)</source>
+        <translation>
+            <numerusform>%Ln 个分组</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln component(s)</source>
+        <translation>
+            <numerusform>%Ln 个组件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The picture is being drawn…</source>
+        <translation>正在绘制图…</translation>
     </message>
 </context>
 <context>
@@ -8334,12 +8766,6 @@
         <source>Edit a plan with values that could not be read?</source>
         <translation>编辑含有无法读取的值的计划？</translation>
     </message>
-    <message numerus="yes">
-        <source>%Ln value(s) of this plan could not be taken as they stand. They count as not stated, and are gone once the plan is saved from here. Older versions keep them.</source>
-        <translation>
-            <numerusform>此计划中有 %Ln 个值无法采用，视为未指定；从此处保存计划后，这些值将丢失。较早的版本仍保留它们。</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Edit without them</source>
         <translation>忽略这些值并编辑</translation>
@@ -8371,6 +8797,20 @@
         <translation>
             <numerusform>%1 共依赖 %Ln 个组件：%2</numerusform>
         </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln value(s) of this plan are missing, or could not be taken as they stand. Once the plan is saved from here, what is shown stands in their place. Older versions keep what was there.</source>
+        <translation>
+            <numerusform>此计划中有 %Ln 个值缺失或无法采用。从此处保存计划后，将以显示的值取代。较早的版本仍保留原有内容。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A group cannot be needed</source>
+        <translation>不能依赖分组</translation>
+    </message>
+    <message>
+        <source>Edit the component and choose there what it needs, or draw all components: clear Group above the picture.</source>
+        <translation>请编辑该组件并在其中选择依赖，或绘制全部组件：取消勾选图上方的“分组”。</translation>
     </message>
 </context>
 <context>
@@ -8567,6 +9007,14 @@
     <message>
         <source>Positions against fills</source>
         <translation>持仓与成交对比</translation>
+    </message>
+    <message>
+        <source>%1, before it was changed</source>
+        <translation>%1，早于其更改</translation>
+    </message>
+    <message>
+        <source>%1, outdated</source>
+        <translation>%1，已过时</translation>
     </message>
 </context>
 <context>
