@@ -3,6 +3,7 @@
 // What drills of all and of some components prove of the plan as it is now.
 #include "model/recovery/readiness/readinessgathering.h"
 
+#include "model/recovery/drill/drillfinish.h"
 #include "model/recovery/drill/drillrun.h"
 #include "model/recovery/recoveryhistory.h"
 #include "tests/support/temporaryfolder.h"
