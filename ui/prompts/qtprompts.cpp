@@ -12,8 +12,28 @@ namespace backstop::ui {
 
 namespace {
 
-std::optional<QString> chosen(const QString &path)
+/// On the heap, and looked at only while it is there: what is asked about may go while the dialog is open, as a page does when another
+/// repository opens, and takes the dialog along. That is no answer.
+template<typename Dialog>
+class Asked
 {
+public:
+    explicit Asked(Dialog *dialog)
+        : m_dialog(dialog)
+    {}
+    Q_DISABLE_COPY_MOVE(Asked)
+    ~Asked() { delete m_dialog; }
+
+    Dialog *operator->() const { return m_dialog; }
+    bool isAccepted() { return m_dialog->exec() == QDialog::Accepted && m_dialog; }
+
+private:
+    QPointer<Dialog> m_dialog;
+};
+
+std::optional<QString> chosen(Asked<QFileDialog> &dialog)
+{
+    const QString path = dialog.isAccepted() ? dialog->selectedFiles().value(0) : QString();
     return path.isEmpty() ? std::nullopt : std::optional(path);
 }
 
@@ -21,9 +41,10 @@ std::optional<QString> chosen(const QString &path)
 
 bool QtPrompts::confirm(QWidget *parent, const Question &question)
 {
-    ConfirmDialog dialog(question, parent);
-    m_question = &dialog;
-    return dialog.exec() == QDialog::Accepted;
+    auto *dialog = new ConfirmDialog(question, parent);
+    Asked asked(dialog);
+    m_question = dialog;
+    return asked.isAccepted();
 }
 
 void QtPrompts::answer(bool confirmed)
@@ -34,30 +55,35 @@ void QtPrompts::answer(bool confirmed)
 
 std::optional<QString> QtPrompts::chooseFolder(QWidget *parent, const QString &title, const QString &start)
 {
-    return chosen(QFileDialog::getExistingDirectory(parent, title, start));
+    Asked dialog(new QFileDialog(parent, title, start));
+    dialog->setFileMode(QFileDialog::Directory);
+    dialog->setOption(QFileDialog::ShowDirsOnly);
+    return chosen(dialog);
 }
 
 std::optional<QString> QtPrompts::chooseFile(QWidget *parent, const QString &title, const QString &start,
                                              const QString &filter)
 {
-    return chosen(QFileDialog::getOpenFileName(parent, title, start, filter));
+    Asked dialog(new QFileDialog(parent, title, start, filter));
+    dialog->setFileMode(QFileDialog::ExistingFile);
+    return chosen(dialog);
 }
 
 std::optional<QString> QtPrompts::saveFile(QWidget *parent, const QString &title, const QString &proposal,
                                            const QString &filter)
 {
-    return chosen(QFileDialog::getSaveFileName(parent, title, proposal, filter));
+    Asked dialog(new QFileDialog(parent, title, proposal, filter));
+    dialog->setAcceptMode(QFileDialog::AcceptSave);
+    return chosen(dialog);
 }
 
 std::optional<QString> QtPrompts::passphrase(QWidget *parent, const QString &title, const QString &text)
 {
-    QInputDialog dialog(parent);
-    dialog.setWindowTitle(title);
-    dialog.setLabelText(text);
-    dialog.setTextEchoMode(QLineEdit::Password);
-    if (dialog.exec() != QDialog::Accepted)
-        return std::nullopt;
-    return dialog.textValue();
+    Asked dialog(new QInputDialog(parent));
+    dialog->setWindowTitle(title);
+    dialog->setLabelText(text);
+    dialog->setTextEchoMode(QLineEdit::Password);
+    return dialog.isAccepted() ? std::optional(dialog->textValue()) : std::nullopt;
 }
 
 bool QtPrompts::print(QWidget *parent, const QString &title,
@@ -65,8 +91,8 @@ bool QtPrompts::print(QWidget *parent, const QString &title,
 {
     QPrinter printer(QPrinter::HighResolution);
     printer.setDocName(title);
-    QPrintDialog dialog(&printer, parent);
-    if (dialog.exec() != QDialog::Accepted)
+    Asked dialog(new QPrintDialog(&printer, parent));
+    if (!dialog.isAccepted())
         return false;
     return paint(printer) && printer.printerState() != QPrinter::Error;
 }

@@ -140,7 +140,7 @@ private:
     void showComponent(int component);
     void keepOpen();
     // planpageedit.cpp: changing it
-    void beginEditing();
+    bool beginEditing();
     void endEditing();
     void openComponent(int component);
     void editComponent(int shown);

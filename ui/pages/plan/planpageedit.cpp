@@ -21,16 +21,20 @@ bool PlanPage::hasChanges() const
            (m_editor.isChanged() || !m_stored.assessed || m_editor.plan() != m_stored.assessed->plan);
 }
 
-void PlanPage::beginEditing()
+/// Whether the plan is being edited now. False also where the page went while a question stood: nothing of it may be touched then.
+bool PlanPage::beginEditing()
 {
-    if (m_isEditing || m_isOutdated || !m_shown.assessed || !mayLoseUnread())
-        return;
+    if (m_isEditing)
+        return true;
+    if (m_isOutdated || !m_shown.assessed || !mayLoseUnread())
+        return false;
     m_begunVersion = m_stored.version;
     m_editor.begin(m_shown.assessed->plan);
     m_isEditing = true;
     updateHeader();
     announce();
     m_graph->setFocus();
+    return true;
 }
 
 /// A value of the stored plan that could not be taken is in no plan that is saved from here; one that was missing is.
@@ -93,6 +97,7 @@ bool PlanPage::mayDiscard()
 {
     if (!hasChanges())
         return true;
+    const QPointer<PlanPage> guard(this); // another repository may be opened while the question stands
     return m_prompts->confirm(this,
                               {tr("Discard the changes of the plan?"),
                                tr("The plan in the repository stays as it is. The changes cannot be had "
@@ -100,7 +105,8 @@ bool PlanPage::mayDiscard()
                                {},
                                tr("Discard changes"),
                                tr("Back to the plan"),
-                               true});
+                               true}) &&
+           guard;
 }
 
 bool PlanPage::mayLeave()
@@ -109,8 +115,7 @@ bool PlanPage::mayLeave()
         m_messages->showMessage(Tone::Running, tr("The plan is being saved…"));
         return false;
     }
-    const QPointer<PlanPage> guard(this); // another repository may be opened while the question stands
-    return mayDiscard() && guard;
+    return mayDiscard();
 }
 
 void PlanPage::discardChanges()
@@ -162,8 +167,8 @@ void PlanPage::setBusyReason(const QString &reason)
 void PlanPage::runAction(const QString &id)
 {
     if (id == QLatin1String("editComponent")) {
-        beginEditing();
-        editComponent(m_current);
+        if (beginEditing())
+            editComponent(m_current);
     } else if (id == QLatin1String("removeComponent")) {
         removeComponent(m_current);
     } else if (id == QLatin1String("openGroup")) {

@@ -172,8 +172,7 @@ void PlanPage::updateCircle()
 
 void PlanPage::removeLink(const QString &name, const QString &need)
 {
-    beginEditing();
-    if (!m_shown.assessed)
+    if (!beginEditing() || !m_shown.assessed)
         return;
     removeNeed(m_shown.assessed->plan.indexOf(need), m_shown.assessed->plan.indexOf(name));
 }
