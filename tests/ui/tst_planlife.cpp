@@ -7,6 +7,7 @@
 #include "tests/ui/firmplan.h"
 #include "tests/ui/uitest.h"
 #include "ui/pages/plan/circlepanel.h"
+#include "ui/pages/plan/componentdialog.h"
 #include "ui/pages/plan/plangraph.h"
 #include "ui/pages/plan/planpage.h"
 
@@ -34,6 +35,7 @@ private slots:
     void cleanup() { destroy(); }
     void thePageMayGoWhileUnreadValuesAreAskedAbout();
     void thePageMayGoWhileChangesAreAskedAbout();
+    void aFormGoesWithThePlanThatItIsOf();
 
 private:
     void destroy();
@@ -95,6 +97,27 @@ void TestPlanLife::thePageMayGoWhileChangesAreAskedAbout()
     m_prompts.whileAsked = [this] { destroy(); };
     m_page->editPlan(firmPlan()); // of a file
     QVERIFY(!m_page);
+}
+
+void TestPlanLife::aFormGoesWithThePlanThatItIsOf()
+{
+    named<QPushButton>(m_page, "planEdit")->click();
+    m_page->runAction(QStringLiteral("editComponent"));
+    const QPointer<ComponentDialog> form = named<ComponentDialog>(m_page, "componentDialog");
+    QVERIFY(form->isVisible());
+    QVERIFY(!m_page->hasChanges());
+    QVERIFY(!m_page->mayLeave()); // somebody may have typed something: they are asked
+    QVERIFY(form->isVisible());
+    m_prompts.confirmations = {true};
+    QVERIFY(m_page->mayLeave());
+    QCOMPARE(m_prompts.questions.size(), 2);
+    m_page->discardChanges();
+    QVERIFY(!form || !form->isVisible()); // else it would be applied to what comes now
+    recovery::RecoveryPlan other = firmPlan();
+    other.components.erase(other.components.begin(), other.components.end() - 1);
+    m_page->editPlan(other); // of a file that was read meanwhile
+    QVERIFY(m_page->isEditing());
+    QCOMPARE(m_prompts.questions.size(), 2);
 }
 
 QTEST_MAIN(TestPlanLife)

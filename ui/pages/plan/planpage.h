@@ -11,7 +11,10 @@
 #include "ui/pages/plan/planeditor.h"
 #include "ui/pages/plan/planfilter.h"
 
+#include <QPointer>
+
 class QComboBox;
+class QDialog;
 class QLineEdit;
 class QPushButton;
 class QSettings;
@@ -142,6 +145,7 @@ private:
     // planpageedit.cpp: changing it
     bool beginEditing();
     void endEditing();
+    void openForm(QDialog *form);
     void openComponent(int component);
     void editComponent(int shown);
     void addComponent();
@@ -216,6 +220,7 @@ private:
     QTableView *m_problemTable;
     Label *m_noProblems;
     CirclePanel *m_circle;
+    QPointer<QDialog> m_form; ///< that is open on what is edited
 };
 
 } // namespace backstop::ui

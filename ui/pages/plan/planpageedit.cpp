@@ -71,6 +71,8 @@ void PlanPage::editPlan(const recovery::RecoveryPlan &plan)
 
 void PlanPage::endEditing()
 {
+    if (m_form)
+        m_form->close();
     m_isEditing = false;
     m_isSaving = false;
     ++m_draft; // nobody waits for it any more
@@ -95,7 +97,8 @@ void PlanPage::draftChanged()
 
 bool PlanPage::mayDiscard()
 {
-    if (!hasChanges())
+    const bool isTyping = m_form && m_form->isVisible(); // what is there would go, too
+    if (!hasChanges() && !isTyping)
         return true;
     const QPointer<PlanPage> guard(this); // another repository may be opened while the question stands
     return m_prompts->confirm(this,
@@ -205,13 +208,20 @@ void PlanPage::editComponent(int shown)
     if (!m_isEditing || m_isSaving || component < 0)
         return;
     auto *dialog = new ComponentDialog(m_editor.plan(), component, this);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &ComponentDialog::componentAccepted, this,
             [this, component](const recovery::Component &changed) {
                 m_wanted = changed.name;
                 m_editor.replace(component, changed);
             });
-    dialog->open();
+    openForm(dialog);
+}
+
+/// One of the plan that is edited: it goes with that. It is about places and names of that plan, which mean nothing in another.
+void PlanPage::openForm(QDialog *form)
+{
+    form->setAttribute(Qt::WA_DeleteOnClose);
+    m_form = form;
+    form->open();
 }
 
 void PlanPage::addComponent()
@@ -219,12 +229,11 @@ void PlanPage::addComponent()
     if (!m_isEditing || m_isSaving)
         return;
     auto *dialog = new ComponentDialog(m_editor.plan(), -1, this);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &ComponentDialog::componentAccepted, this, [this](const recovery::Component &added) {
         m_wanted = added.name;
         m_editor.add(added);
     });
-    dialog->open();
+    openForm(dialog);
 }
 
 void PlanPage::editFacts()
@@ -232,9 +241,8 @@ void PlanPage::editFacts()
     if (!m_isEditing || m_isSaving)
         return;
     auto *dialog = new PlanFactsDialog(m_editor.plan(), this);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &PlanFactsDialog::factsAccepted, &m_editor, &PlanEditor::setFacts);
-    dialog->open();
+    openForm(dialog);
 }
 
 void PlanPage::editTeams()
@@ -242,9 +250,8 @@ void PlanPage::editTeams()
     if (!m_isEditing || m_isSaving)
         return;
     auto *dialog = new TeamsDialog(m_editor.plan().teams, this);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &TeamsDialog::teamsAccepted, &m_editor, &PlanEditor::setTeams);
-    dialog->open();
+    openForm(dialog);
 }
 
 void PlanPage::addNeed(int need, int neededBy)
