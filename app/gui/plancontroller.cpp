@@ -238,7 +238,8 @@ void PlanController::save(const RecoveryPlan &plan, quint64 version)
         {m_open->location(), true}, savePlanWork(m_open->repository(), plan, version, outcome));
     connect(job, &jobs::Job::finished, page, [this, job, page, outcome] {
         page->setSaving(false);
-        if (!outcome->has_value()) {
+        // Written, and in its place: what went to a repository that was moved away meanwhile is not saved where it is said to be.
+        if (!outcome->has_value() || job->error()) {
             page->messages()->showError(errorOf(*job));
             load(); // somebody else may have saved another one
             return;
