@@ -113,6 +113,8 @@ private slots:
     void stepsThatWereWrongBeforeHoldNobodyUp();
     void factsOfThePlanAreChanged();
     void aRenamedTeamKeepsItsComponents();
+    void eachPlanIsKeptOnceToBeUndone();
+    void ofALargePlanFewerStepsAreKept();
     // the page
     void valuesThatCouldNotBeReadAreNamedBeforeTheFirstEdit();
     void anotherRepositoryIsAskedForWithoutAQuestion();
@@ -564,6 +566,40 @@ void TestPlanEditing::aRenamedTeamKeepsItsComponents()
     }
     editor.undoStack()->undo();
     QVERIFY(editor.plan() == firmPlan());
+}
+
+void TestPlanEditing::eachPlanIsKeptOnceToBeUndone()
+{
+    PlanEditor editor;
+    editor.begin(firmPlan());
+    const RecoveryPlan *first = &editor.plan();
+    editor.remove(0);
+    const RecoveryPlan *second = &editor.plan();
+    editor.remove(0);
+    editor.undoStack()->undo();
+    QCOMPARE(&editor.plan(), second); // the same, and no copy of it
+    editor.undoStack()->undo();
+    QCOMPARE(&editor.plan(), first);
+    QVERIFY(first != second);
+    QVERIFY(*first == firmPlan());
+    QVERIFY(!editor.isChanged());
+}
+
+void TestPlanEditing::ofALargePlanFewerStepsAreKept()
+{
+    PlanEditor editor;
+    const auto kept = [&editor](std::size_t components, int steps) {
+        RecoveryPlan plan;
+        plan.components.resize(components);
+        editor.begin(plan);
+        for (int step = 0; step < steps; ++step)
+            editor.setFacts(QString::number(step), {}, {});
+        return editor.undoStack()->count();
+    };
+    QCOMPARE(kept(10, 250), 200);
+    QCOMPARE(kept(2'000, 60), 50);
+    QCOMPARE(kept(10'000, 30), 20);
+    QCOMPARE(kept(0, 250), 200); // and of a small one all of them again
 }
 
 void TestPlanEditing::valuesThatCouldNotBeReadAreNamedBeforeTheFirstEdit()

@@ -14,7 +14,10 @@ using recovery::RecoveryPlan;
 
 namespace {
 
-constexpr int kMostSteps = 200; // that can be undone
+// Steps that can be undone: of a large plan fewer, so that all that are kept together have no more components than kMostKept.
+constexpr int kMostSteps = 200;
+constexpr int kFewestSteps = 20;
+constexpr int kMostKept = 100'000;
 
 std::size_t at(int component)
 {
@@ -23,11 +26,11 @@ std::size_t at(int component)
 
 } // namespace
 
-/// Plans are values whose texts are shared: one before and one after cost little, and no step can undo another wrongly.
+/// Whole plans, so that no step can undo another wrongly. The one after a step is the one before the next: each is kept once.
 class PlanEditor::Change final : public QUndoCommand
 {
 public:
-    Change(PlanEditor &editor, RecoveryPlan before, RecoveryPlan after, const QString &text)
+    Change(PlanEditor &editor, SharedPlan before, SharedPlan after, const QString &text)
         : QUndoCommand(text)
         , m_editor(editor)
         , m_before(std::move(before))
@@ -38,24 +41,28 @@ public:
 
 private:
     PlanEditor &m_editor;
-    RecoveryPlan m_before;
-    RecoveryPlan m_after;
+    SharedPlan m_before;
+    SharedPlan m_after;
 };
 
 PlanEditor::PlanEditor(QObject *parent)
     : QObject(parent)
+    , m_begun(std::make_shared<const RecoveryPlan>())
+    , m_plan(m_begun)
 {
     m_stack.setUndoLimit(kMostSteps);
 }
 
 void PlanEditor::begin(const RecoveryPlan &plan)
 {
-    m_stack.clear();
-    m_begun = plan;
-    set(plan);
+    m_stack.clear(); // before the limit: that of a stack with steps stays
+    m_stack.setUndoLimit(
+        std::clamp(kMostKept / std::max(1, int(plan.components.size())), kFewestSteps, kMostSteps));
+    m_begun = std::make_shared<const RecoveryPlan>(plan);
+    set(m_begun);
 }
 
-void PlanEditor::set(const RecoveryPlan &plan)
+void PlanEditor::set(const SharedPlan &plan)
 {
     m_plan = plan;
     emit changed();
@@ -63,15 +70,15 @@ void PlanEditor::set(const RecoveryPlan &plan)
 
 void PlanEditor::push(RecoveryPlan plan, const QString &text)
 {
-    if (plan != m_plan)
-        m_stack.push(new Change(*this, m_plan, std::move(plan), text));
+    if (plan != *m_plan)
+        m_stack.push(new Change(*this, m_plan, std::make_shared<const RecoveryPlan>(std::move(plan)), text));
 }
 
 bool PlanEditor::add(const Component &component)
 {
-    if (component.name.trimmed().isEmpty() || m_plan.indexOf(component.name) >= 0)
+    if (component.name.trimmed().isEmpty() || m_plan->indexOf(component.name) >= 0)
         return false;
-    RecoveryPlan plan = m_plan;
+    RecoveryPlan plan = *m_plan;
     plan.components.push_back(component);
     push(std::move(plan), tr("Add %1").arg(component.name));
     return true;
@@ -79,17 +86,17 @@ bool PlanEditor::add(const Component &component)
 
 bool PlanEditor::replace(int index, const Component &component)
 {
-    const QString before = m_plan.components[at(index)].name;
+    const QString before = m_plan->components[at(index)].name;
     if (component.name.trimmed().isEmpty() ||
-        (component.name != before && m_plan.indexOf(component.name) >= 0))
+        (component.name != before && m_plan->indexOf(component.name) >= 0))
         return false;
     for (const QString &name : component.dependencies) {
-        const bool isOld = m_plan.components[at(index)].dependencies.contains(name);
-        if (const int need = m_plan.indexOf(name);
-            !isOld && need >= 0 && !circleOf(m_plan, need, index).isEmpty())
+        const bool isOld = m_plan->components[at(index)].dependencies.contains(name);
+        if (const int need = m_plan->indexOf(name);
+            !isOld && need >= 0 && !circleOf(*m_plan, need, index).isEmpty())
             return false;
     }
-    RecoveryPlan plan = m_plan;
+    RecoveryPlan plan = *m_plan;
     plan.components[at(index)] = component;
     if (component.name != before)
         for (Component &other : plan.components)
@@ -100,7 +107,7 @@ bool PlanEditor::replace(int index, const Component &component)
 
 void PlanEditor::remove(int index)
 {
-    RecoveryPlan plan = m_plan;
+    RecoveryPlan plan = *m_plan;
     const QString name = plan.components[at(index)].name;
     plan.components.erase(plan.components.begin() + index);
     if (plan.indexOf(name) < 0) // else another one has the name, and is meant from now on
@@ -111,10 +118,10 @@ void PlanEditor::remove(int index)
 
 QStringList PlanEditor::addNeed(int need, int neededBy)
 {
-    const QStringList circle = circleOf(m_plan, need, neededBy);
+    const QStringList circle = circleOf(*m_plan, need, neededBy);
     if (!circle.isEmpty())
         return circle;
-    RecoveryPlan plan = m_plan;
+    RecoveryPlan plan = *m_plan;
     const QString name = plan.components[at(need)].name;
     QStringList &needs = plan.components[at(neededBy)].dependencies;
     if (!needs.contains(name))
@@ -126,7 +133,7 @@ QStringList PlanEditor::addNeed(int need, int neededBy)
 
 void PlanEditor::removeNeed(int need, int neededBy)
 {
-    RecoveryPlan plan = m_plan;
+    RecoveryPlan plan = *m_plan;
     const QString name = plan.components[at(need)].name;
     plan.components[at(neededBy)].dependencies.removeAll(name);
     const QString text = tr("%1 does not need %2").arg(plan.components[at(neededBy)].name, name);
@@ -135,7 +142,7 @@ void PlanEditor::removeNeed(int need, int neededBy)
 
 void PlanEditor::setTeams(const std::vector<recovery::Team> &teams, const QHash<QString, QString> &renamed)
 {
-    RecoveryPlan plan = m_plan;
+    RecoveryPlan plan = *m_plan;
     plan.teams = teams;
     for (Component &component : plan.components)
         component.team = renamed.value(component.team, component.team);
@@ -144,7 +151,7 @@ void PlanEditor::setTeams(const std::vector<recovery::Team> &teams, const QHash<
 
 void PlanEditor::setFacts(const QString &name, const QString &description, std::chrono::seconds target)
 {
-    RecoveryPlan plan = m_plan;
+    RecoveryPlan plan = *m_plan;
     plan.name = name;
     plan.description = description;
     plan.target = target;

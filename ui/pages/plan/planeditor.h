@@ -6,6 +6,8 @@
 #include <QHash>
 #include <QUndoStack>
 
+#include <memory>
+
 namespace backstop::ui {
 
 /// A copy of a plan that is being changed, step by step, each of which can be undone. What is not valid by itself (a component without a
@@ -19,9 +21,10 @@ public:
 
     /// From the beginning, with @p plan; nothing can be undone.
     void begin(const recovery::RecoveryPlan &plan);
-    const recovery::RecoveryPlan &plan() const { return m_plan; }
+    /// As it is now: it stays as long as nothing is changed.
+    const recovery::RecoveryPlan &plan() const { return *m_plan; }
     QUndoStack *undoStack() { return &m_stack; }
-    bool isChanged() const { return m_plan != m_begun; }
+    bool isChanged() const { return m_plan != m_begun && *m_plan != *m_begun; }
 
     /// At the end; false where its name is none or taken.
     bool add(const recovery::Component &component);
@@ -43,11 +46,12 @@ signals:
 
 private:
     class Change;
+    using SharedPlan = std::shared_ptr<const recovery::RecoveryPlan>;
     void push(recovery::RecoveryPlan plan, const QString &text);
-    void set(const recovery::RecoveryPlan &plan);
+    void set(const SharedPlan &plan);
 
-    recovery::RecoveryPlan m_begun;
-    recovery::RecoveryPlan m_plan;
+    SharedPlan m_begun;
+    SharedPlan m_plan; ///< the same object as in the steps before and after it
     QUndoStack m_stack;
 };
 
