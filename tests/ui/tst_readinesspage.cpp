@@ -287,6 +287,69 @@ private slots:
         m_page = std::make_unique<ReadinessPage>(m_settings.get());
         QVERIFY(find<QTableView>("readinessEvidence")->isColumnHidden(1));
     }
+    void anotherAssessmentLeavesTheReaderWhereTheyRead()
+    {
+        reports::ReadinessReport report = test::sampleReadiness();
+        m_page->setReport(report);
+        QSignalSpy inspected(m_page.get(), &Page::inspected);
+        auto *tree = find<QTreeView>("readinessParts");
+        tree->setCurrentIndex(tree->model()->index(2, 0, tree->model()->index(0, 0)));
+        const QString read = tree->currentIndex().data().toString();
+        tree->collapse(tree->model()->index(1, 0));
+        auto *evidence = find<QTableView>("readinessEvidence");
+        evidence->setCurrentIndex(evidence->model()->index(3, 0));
+        const QString component = evidence->currentIndex().data().toString();
+        auto *recommendations = find<QTableView>("readinessRecommendations");
+        recommendations->setCurrentIndex(recommendations->model()->index(1, 0));
+        tree->setCurrentIndex(tree->currentIndex().parent().siblingAtRow(0));
+        tree->setCurrentIndex(tree->model()->index(2, 0, tree->model()->index(0, 0)));
+        const auto before = inspected.last().first().value<InspectorContent>();
+
+        report.facts.components.erase(report.facts.components.begin()); // the rows move up
+        report.readiness = recovery::assessReadiness(report.facts);
+        m_page->setReport(report);
+        QCOMPARE(tree->currentIndex().data().toString(), read);
+        QCOMPARE(tree->currentIndex().parent().row(), 0);
+        QVERIFY(tree->isExpanded(tree->model()->index(0, 0)));
+        QVERIFY(!tree->isExpanded(tree->model()->index(1, 0)));
+        QCOMPARE(evidence->currentIndex().row(), 2);
+        QCOMPARE(evidence->currentIndex().data().toString(), component);
+        QCOMPARE(recommendations->currentIndex().row(), 1);
+        const auto after = inspected.last().first().value<InspectorContent>();
+        QCOMPARE(after.title, before.title); // and the inspector tells of the same
+        QCOMPARE(after.subtitle, before.subtitle);
+
+        report.facts.components.clear();
+        report.readiness = recovery::assessReadiness(report.facts);
+        m_page->setReport(report);
+        QVERIFY(tree->currentIndex().isValid()); // what was read is gone
+    }
+    void theMapStaysAtTheHourThatIsRead()
+    {
+        reports::ReadinessReport report = test::sampleReadiness();
+        m_page->setReport(report);
+        find<QTabWidget>("readinessLower")->setCurrentIndex(1);
+        auto *map = find<QTableView>("readinessHeatMap");
+        const auto later = [&](int hours) {
+            recovery::RpoHistory history = *report.rpo;
+            history.begin += std::chrono::hours(hours);
+            report.rpo = std::make_shared<const recovery::RpoHistory>(std::move(history));
+            m_page->setReport(report);
+        };
+        later(1);
+        QCOMPARE(map->currentIndex(), map->model()->index(0, 671)); // nobody has left the newest hour
+        map->setCurrentIndex(map->model()->index(3, 400));
+        later(24);
+        QCOMPARE(map->currentIndex(), map->model()->index(3, 376));
+        QVERIFY(map->visualRect(map->currentIndex()).intersects(map->viewport()->rect()));
+        find<QComboBox>("readinessUnit")->setCurrentIndex(1);
+        const QString day = map->model()->headerData(map->currentIndex().column(), Qt::Horizontal).toString();
+        later(24);
+        QCOMPARE(map->model()->headerData(map->currentIndex().column(), Qt::Horizontal).toString(), day);
+        find<QComboBox>("readinessUnit")->setCurrentIndex(0);
+        later(400);
+        QCOMPARE(map->currentIndex(), map->model()->index(0, 671)); // its hour has gone from the four weeks
+    }
     void aCapIsToldWithWhatItHides()
     {
         reports::ReadinessReport report = test::sampleReadiness();

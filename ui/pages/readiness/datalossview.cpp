@@ -136,8 +136,7 @@ void DataLossView::setHistory(std::shared_ptr<const RpoHistory> history, const Q
         history ? reports::consistentPointText(
                       *history, [&](Timestamp time) { return itemmodels::formatTime(time, zone); })
                 : QString());
-    m_model->setHistory(std::move(history), zone);
-    m_map->goToNow();
+    m_map->setHistory(std::move(history), zone);
 }
 
 int DataLossView::unit() const

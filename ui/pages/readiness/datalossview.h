@@ -25,7 +25,8 @@ class DataLossView : public QWidget
 public:
     explicit DataLossView(QWidget *parent = nullptr);
 
-    /// Null: it was not looked at. Times are shown in @p zone.
+    /// Null: it was not looked at. Times are shown in @p zone. Whoever reads at a cell stays at its component and hour, where those are still
+    /// there; else the newest hour is shown.
     void setHistory(std::shared_ptr<const recovery::RpoHistory> history, const QTimeZone &zone);
     /// What there is to say of the current cell; without a title where there is none.
     InspectorContent inspected() const;

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/readiness/readinesspage.h"
 
-#include "model/itemmodels/format.h"
-#include "model/reports/readinesswords.h"
 #include "ui/pages/readiness/datalossview.h"
 #include "ui/pages/readiness/pointsdelegate.h"
 #include "ui/pages/readiness/readinessmodels.h"
@@ -33,19 +31,6 @@ namespace backstop::ui {
 namespace {
 
 constexpr double kScoreScale = 2.6; ///< of the title's size: the one number to be seen from afar
-
-StatusLook lookOf(reports::ReadinessLevel level)
-{
-    switch (level) {
-    case reports::ReadinessLevel::Proven:
-        return {QStringLiteral("verified"), Tone::Good};
-    case reports::ReadinessLevel::Partly:
-        return {QStringLiteral("warning"), Tone::Caution};
-    case reports::ReadinessLevel::NotProven:
-        break;
-    }
-    return {QStringLiteral("error"), Tone::Bad};
-}
 
 // @p left keeps it apart from the handle of a splitter.
 QWidget *titled(const QString &title, QWidget *content, int left = 0)
@@ -99,6 +84,7 @@ ReadinessPage::ReadinessPage(QSettings *settings, QWidget *parent)
     , m_lower(new QTabWidget)
     , m_upper(new QSplitter(Qt::Horizontal))
     , m_splitter(new QSplitter(Qt::Vertical))
+    , m_told(m_parts)
 {
     setObjectName(QStringLiteral("readinessPage"));
     build();
@@ -239,138 +225,11 @@ void ReadinessPage::build()
     outer->addWidget(m_stack);
 }
 
-void ReadinessPage::setLoading()
-{
-    m_assess->setEnabled(false);
-    if (m_report)
-        return;
-    m_empty->setContent(QStringLiteral("verify"), tr("Readiness is being assessed…"),
-                        tr("The plan, its backups, verifications and drills are read."));
-    m_stack->setCurrentWidget(m_empty);
-}
-
-void ReadinessPage::setNoPlan()
-{
-    m_report.reset();
-    m_empty->setContent(QStringLiteral("verify"), tr("There is no recovery plan to assess"),
-                        tr("Here is shown how well proven it is that the firm would come back: a score with "
-                           "every point explained. It "
-                           "needs a plan that names the components and their targets."),
-                        tr("Make a plan"));
-    m_stack->setCurrentWidget(m_empty);
-    tellStatus();
-}
-
-void ReadinessPage::showError(const Error &error)
-{
-    m_assess->setEnabled(true);
-    m_stack->setCurrentIndex(0);
-    m_splitter->setVisible(m_report.has_value());
-    m_messages->showError(error);
-    tellStatus();
-}
-
-void ReadinessPage::setReport(const reports::ReadinessReport &report)
-{
-    m_report = report;
-    m_assess->setEnabled(true);
-    m_messages->dismiss();
-    m_splitter->show();
-    showScore();
-    fillParts(*m_partsModel, report.readiness);
-    fillRecommendations(*m_recommendationsModel, report.readiness);
-    fillEvidence(*m_evidenceModel, report.facts);
-    const QTimeZone zone = QTimeZone::systemTimeZone();
-    fillDataLoss(*m_lossModel, report.rpo.get(), zone);
-    m_dataLoss->setHistory(report.rpo, zone);
-    for (int row = 0; row < m_partsModel->rowCount(); ++row) {
-        const auto part = static_cast<recovery::ReadinessPart>(row);
-        if (report.readiness.pointsOf(part) < recovery::possiblePoints(part)) // what is whole needs no words
-            m_parts->expand(m_partsModel->index(row, 0));
-    }
-    for (auto *view :
-         std::initializer_list<QAbstractItemView *>{m_parts, m_recommendations, m_evidence, m_loss})
-        view->setCurrentIndex(view->model()->index(0, 0)); // a screen reader needs one
-    m_stack->setCurrentIndex(0);
-    tellStatus();
-}
-
-void ReadinessPage::showScore()
-{
-    const recovery::Readiness &readiness = m_report->readiness;
-    m_score->setText(QLocale().toString(readiness.score));
-    m_score->setAccessibleName(tr("Readiness %1 of 100").arg(readiness.score));
-    const reports::ReadinessLevel level = reports::levelOf(readiness.score);
-    m_state->setState(lookOf(level), reports::levelText(level));
-    QStringList lines;
-    if (!readiness.caps.empty() && readiness.points >= readiness.score + 1)
-        lines << tr("%1 points were reached, but no more than %2 count:")
-                     .arg(reports::pointsText(readiness.points),
-                          QLocale().toString(recovery::capOf(readiness.caps.front())));
-    for (const recovery::ReadinessCap cap : readiness.caps)
-        lines << reports::capText(cap);
-    m_caps->setText(lines.join(QLatin1Char('\n')));
-    m_caps->setVisible(!lines.isEmpty());
-    const QTimeZone zone = QTimeZone::systemTimeZone();
-    m_asOf->setText(tr("%1, version %2 of the plan, as of %3")
-                        .arg(m_report->planName, QLocale().toString(qulonglong(m_report->planVersion)),
-                             itemmodels::formatTime(m_report->frame.beganAt, zone)));
-}
-
-void ReadinessPage::tellStatus()
-{
-    m_save->setEnabled(m_report.has_value());
-    emit statusChanged(m_report ? tr("Readiness %1 of 100").arg(m_report->readiness.score) : QString());
-}
-
-/// What the columns have no room for: the current line of @p view in full.
-void ReadinessPage::inspect(const QAbstractItemView *view)
-{
-    const QModelIndex current = view->currentIndex();
-    if (!m_report || !current.isValid())
-        return emit inspected({});
-    const auto text = [&current](int column) { return current.siblingAtColumn(column).data().toString(); };
-    InspectorContent content;
-    content.title = text(0);
-    if (view == m_parts) {
-        if (current.parent().isValid())
-            content.subtitle = current.parent().data().toString();
-        content.why = text(int(PartColumn::Why));
-        content.facts = {{tr("Points"), text(int(PartColumn::Points))}};
-    } else {
-        content.facts = {{tr("Points"), text(1)}, {tr("Score then"), text(2)}};
-        content.why = current.data(AllComponentsRole).toString();
-    }
-    emit inspected(content);
-}
-
-void ReadinessPage::inspectDataLoss()
-{
-    emit inspected(m_report ? m_dataLoss->inspected() : InspectorContent());
-}
-
-void ReadinessPage::runAction(const QString &id)
-{
-    if (const auto backup = m_dataLoss->backupOf(id))
-        emit backupRequested(*backup);
-}
-
 void ReadinessPage::openColumns()
 {
     auto *table = qobject_cast<QTableView *>(m_lower->currentWidget());
     if (table && table->isVisible())
         openColumnChooser(table->horizontalHeader());
-}
-
-void ReadinessPage::announce()
-{
-    if (m_dataLoss->map()->hasFocus())
-        inspectDataLoss();
-    else
-        inspect(m_recommendations->hasFocus() ? static_cast<QAbstractItemView *>(m_recommendations)
-                                              : m_parts);
-    tellStatus();
-    emit shown();
 }
 
 QList<QWidget *> ReadinessPage::regions() const

@@ -36,6 +36,7 @@ public:
 
     /// It is being assessed: what was shown stays until then.
     void setLoading();
+    /// Whoever reads in an earlier report stays at the same rows and the same hour, where they are still there.
     void setReport(const reports::ReadinessReport &report);
     /// There is no plan to assess.
     void setNoPlan();
@@ -60,10 +61,12 @@ signals:
     void inspectorRequested();
 
 private:
+    // readinesspage.cpp: what it is made of
     void build();
     void buildLists();
     QWidget *buildHead();
     QWidget *buildLower();
+    // readinesspagestate.cpp: what is shown
     void showScore();
     void tellStatus();
     void inspect(const QAbstractItemView *view);
@@ -93,6 +96,8 @@ private:
     QTabWidget *m_lower;
     QSplitter *m_upper;
     QSplitter *m_splitter;
+    const QAbstractItemView *m_told; ///< what the inspector tells of
+    bool m_isFilling = false;        ///< the lists: what is current in them is not what anybody chose
 };
 
 } // namespace backstop::ui

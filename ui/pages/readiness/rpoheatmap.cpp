@@ -219,6 +219,38 @@ void RpoHeatMap::fit()
     verticalHeader()->setFixedWidth(std::min(name, textWidth(this, kMostOfName)) + 2 * kRelated);
 }
 
+void RpoHeatMap::setHistory(std::shared_ptr<const RpoHistory> history, const QTimeZone &zone)
+{
+    const QModelIndex before = currentIndex();
+    const bool isRead =
+        before.isValid() && (before.row() > 0 || before.column() < m_model->columnCount() - 1);
+    QString name;
+    Timestamp hour{};
+    if (isRead) {
+        name = m_model->headerData(before.row(), Qt::Vertical, Qt::DisplayRole).toString();
+        hour = m_model->history()->hourBegin(m_model->hourAt(before));
+    }
+    m_model->setHistory(std::move(history), zone);
+    const int row = isRead ? rowOf(name) : -1;
+    if (row < 0)
+        return goToNow();
+    const auto passed = std::chrono::floor<std::chrono::hours>(hour - m_model->history()->begin).count();
+    if (passed < 0 || passed >= m_model->history()->hours)
+        return goToNow();
+    const QModelIndex now = m_model->index(row, m_model->columnOf(int(passed)));
+    setCurrentIndex(now);
+    scrollTo(now);
+}
+
+/// -1 where there is none of the name.
+int RpoHeatMap::rowOf(const QString &name) const
+{
+    for (int row = 0; row < m_model->rowCount(); ++row)
+        if (m_model->headerData(row, Qt::Vertical, Qt::DisplayRole).toString() == name)
+            return row;
+    return -1;
+}
+
 void RpoHeatMap::goToNow()
 {
     if (model()->rowCount() == 0 || model()->columnCount() == 0)

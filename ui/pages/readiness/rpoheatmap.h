@@ -27,7 +27,10 @@ class RpoHeatMap : public QTableView
 public:
     explicit RpoHeatMap(RpoModel *model, QWidget *parent = nullptr);
 
-    /// To the newest hour of the first component: for a new history.
+    /// Gives the model another history. The current cell becomes the one of the same component and hour; where that is gone, or was the newest
+    /// of the first component anyway, the newest of the first component.
+    void setHistory(std::shared_ptr<const recovery::RpoHistory> history, const QTimeZone &zone);
+    /// To the newest hour of the first component.
     void goToNow();
     /// Hours or days. The current cell becomes the one that has the hour it was about.
     void setUnit(RpoModel::Unit unit);
@@ -37,6 +40,7 @@ protected:
 
 private:
     void fit();
+    int rowOf(const QString &name) const;
 
     RpoModel *m_model;
 };
