@@ -21,6 +21,7 @@
 #include <QListWidget>
 #include <QPushButton>
 #include <QSettings>
+#include <QSignalSpy>
 #include <QSpinBox>
 #include <QTabBar>
 #include <QTableView>
@@ -45,6 +46,7 @@ private slots:
     void cleanup();
     void aRunShowsHowItConverges();
     void numbersOfBeforeABackupAreMarked();
+    void theChosenComponentStaysChosenWhereAnotherIsAdded();
     void scenariosOfTheUserSurviveANewInput();
     void impossibleScenariosGo();
     void forecastsOfDrillsAreAQuietLine();
@@ -162,6 +164,39 @@ void TestSimulationLife::numbersOfBeforeABackupAreMarked()
     QCOMPARE(state->word(), u"Of version 3 of the plan; it is 4 now"_s);
     m_page->setContent(contentOf(subject, {.request = {.trials = 200}}));
     QVERIFY(state->isHidden());
+}
+
+void TestSimulationLife::theChosenComponentStaysChosenWhereAnotherIsAdded()
+{
+    QSignalSpy inspected(m_page.get(), &Page::inspected);
+    const auto title = [&] { return inspected.last().first().value<InspectorContent>().title; };
+    const auto show = [this](const RecoveryPlan &plan) {
+        const SimulationSubject subject = subjectOf(plan);
+        m_page->setSubject(subject);
+        m_page->setContent(contentOf(subject, {.request = {.trials = 200}}));
+    };
+    RecoveryPlan plan = firmPlan();
+    show(plan);
+    auto *numbers = find<QTableView>("simulationNumbers");
+    const auto current = [numbers] { return numbers->currentIndex().siblingAtColumn(0).data().toString(); };
+    const QString wholePlan = current();
+    const QString chosen = plan.components[2].name;
+    for (int row = 0; row < numbers->model()->rowCount(); ++row)
+        if (numbers->model()->index(row, 0).data().toString() == chosen)
+            numbers->setCurrentIndex(numbers->model()->index(row, 0));
+    QCOMPARE(title(), chosen);
+    Component added = plan.components[0];
+    added.name = u"before_all"_s;
+    plan.components.insert(plan.components.begin(), added);
+    show(plan);
+    QCOMPARE(title(), chosen);
+    QCOMPARE(current(), chosen);
+    plan.components.erase(plan.components.begin() + 3);
+    for (Component &component : plan.components)
+        component.dependencies.removeAll(chosen);
+    show(plan);
+    QCOMPARE(current(), wholePlan); // it is gone, and no other one was chosen
+    QVERIFY(title() != plan.components[2].name && title() != plan.components[3].name);
 }
 
 void TestSimulationLife::scenariosOfTheUserSurviveANewInput()

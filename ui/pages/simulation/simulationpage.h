@@ -101,6 +101,7 @@ private:
     void showHeader();
     void pollJob();
     void setCurrent(int component);
+    QString nameOfCurrent() const;
     void selectEverywhere();
     Chart *currentChart() const;
 

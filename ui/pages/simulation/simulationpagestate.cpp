@@ -195,9 +195,12 @@ void SimulationPage::setContent(std::shared_ptr<const SimulationContent> content
 {
     if (!content->isGoingOn)
         setJob(nullptr);
+    const QString chosen = nameOfCurrent(); // its place may be that of another one now
     m_content = std::move(content);
-    if (m_current >= static_cast<int>(m_content->input.components.size()))
-        m_current = -1;
+    const auto &components = m_content->input.components;
+    const auto found = std::ranges::find(components, chosen, &recovery::SimulatedComponent::name);
+    m_current =
+        chosen.isEmpty() || found == components.end() ? -1 : static_cast<int>(found - components.begin());
     m_isSelecting = true;
     m_numberModel->setContent(m_content);
     showDistribution();
@@ -212,6 +215,13 @@ void SimulationPage::setContent(std::shared_ptr<const SimulationContent> content
     m_form->setStale(m_content->order != m_form->order());
     selectEverywhere();
     announce();
+}
+
+/// Empty where that is the whole plan.
+QString SimulationPage::nameOfCurrent() const
+{
+    return m_content && m_current >= 0 ? m_content->input.components[static_cast<std::size_t>(m_current)].name
+                                       : QString();
 }
 
 void SimulationPage::setRunFailed(const Error &error)
@@ -290,7 +300,7 @@ void SimulationPage::selectEverywhere()
     if (const int row = m_numberModel->rowOf(m_current); row >= 0 && m_numbers->currentIndex().row() != row)
         m_numbers->setCurrentIndex(m_numberModel->index(row, 0));
     if (m_current >= 0) {
-        const QString &name = m_content->input.components[static_cast<std::size_t>(m_current)].name;
+        const QString name = nameOfCurrent();
         for (RowChart *rows : {m_componentRows, m_scheduleRows}) {
             const auto found = std::ranges::find(rows->data().rows, name, &ChartRow::label);
             if (found != rows->data().rows.end())
