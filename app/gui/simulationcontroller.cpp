@@ -91,7 +91,7 @@ void SimulationController::load()
                             return;
                         m_reading.clear();
                         if (outcome->has_value()) {
-                            planRead(job, std::move(**outcome));
+                            planRead(std::move(**outcome));
                             return;
                         }
                         m_isStale = true;
@@ -99,7 +99,7 @@ void SimulationController::load()
                     });
 }
 
-void SimulationController::planRead(const jobs::Job &, std::optional<SimulationPlan> plan)
+void SimulationController::planRead(std::optional<SimulationPlan> plan)
 {
     m_plan = std::move(plan);
     if (!m_plan) {

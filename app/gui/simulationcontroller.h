@@ -36,7 +36,7 @@ signals:
 
 private:
     void load();
-    void planRead(const jobs::Job &job, std::optional<SimulationPlan> plan);
+    void planRead(std::optional<SimulationPlan> plan);
     void simulate(const ui::SimulationOrder &order);
 
     const Services &m_services;
