@@ -3,7 +3,7 @@
 
 #include "model/core/atomicfile.h"
 #include "ui/print/documentpdf.h"
-#include "ui/prompts/prompts.h"
+#include "ui/prompts/savereport.h"
 #include "ui/widgets/messagebar.h"
 
 #include <QCoreApplication>
@@ -41,8 +41,7 @@ Result<> write(const ReportFile &report, const QString &path)
 void saveReportFile(jobs::JobQueue &queue, ui::MainWindow &window, ui::Prompts &prompts, ReportFile report)
 {
     const auto path =
-        prompts.saveFile(&window, ReportFileText::tr("Save report"), report.name + QStringLiteral(".pdf"),
-                         ReportFileText::tr("PDF (*.pdf);;Web page (*.html);;JSON (*.json)"));
+        ui::askWhereToSaveReport(&prompts, &window, report.name, ui::ReportFormats::PdfHtmlJson);
     if (!path)
         return;
     jobs::Job *job = queue.add({QStringLiteral("report"), ReportFileText::tr("Save report"), *path}, {},

@@ -23,7 +23,7 @@ struct ReportFile
     std::function<QJsonObject()> json;
 };
 
-/// Asks where to, and starts a job that writes it in the format that the end of the name says, a web page where it says none; the
+/// Asks where to, and starts a job that writes it in the format that the end of the name says, as pages for paper where it says none; the
 /// window says where it is then, or why it is not.
 void saveReportFile(jobs::JobQueue &queue, ui::MainWindow &window, ui::Prompts &prompts, ReportFile report);
 

@@ -8,6 +8,8 @@
 #include <QCoreApplication>
 #include <QFileInfo>
 
+#include <algorithm>
+
 namespace backstop::ui {
 
 namespace {
@@ -19,15 +21,23 @@ struct SaveReport
 
 } // namespace
 
-std::optional<QString> askWhereToSaveReport(Prompts *prompts, QWidget *parent, const QString &name)
+std::optional<QString> askWhereToSaveReport(Prompts *prompts, QWidget *parent, const QString &name,
+                                            ReportFormats formats)
 {
-    auto path = prompts->saveFile(parent, SaveReport::tr("Save the report"), name + QStringLiteral(".html"),
-                                  SaveReport::tr("Web page (*.html)") + QStringLiteral(";;JSON (*.json)"));
-    const bool hasEnding = path && (path->endsWith(QLatin1String(".html"), Qt::CaseInsensitive) ||
-                                    path->endsWith(QLatin1String(".json"), Qt::CaseInsensitive));
-    if (!path || hasEnding)
+    QStringList endings{QStringLiteral(".html"), QStringLiteral(".json")};
+    QStringList filters{SaveReport::tr("Web page (*.html)"), QStringLiteral("JSON (*.json)")};
+    if (formats == ReportFormats::PdfHtmlJson) {
+        endings.prepend(QStringLiteral(".pdf"));
+        filters.prepend(QStringLiteral("PDF (*.pdf)"));
+    }
+    auto path = prompts->saveFile(parent, SaveReport::tr("Save the report"), name + endings.first(),
+                                  filters.join(QStringLiteral(";;")));
+    const auto isEndOfPath = [&](const QString &ending) {
+        return path->endsWith(ending, Qt::CaseInsensitive);
+    };
+    if (!path || std::ranges::any_of(endings, isEndOfPath))
         return path;
-    *path += QStringLiteral(".html");
+    *path += endings.first();
     if (!QFileInfo::exists(*path)) // else the question about the name without an ending was of another file
         return path;
     const bool replaces =

@@ -8,8 +8,12 @@ namespace backstop::ui {
 
 class StateLabel;
 
-/// Where a report is to be saved, @p name (without ending) being proposed: the name chosen ends in .html or .json, which says how.
-std::optional<QString> askWhereToSaveReport(Prompts *prompts, QWidget *parent, const QString &name);
+/// What a report can be saved as: the first is proposed, and what a name without an ending gets.
+enum class ReportFormats { HtmlJson, PdfHtmlJson };
+
+/// Where a report is to be saved, @p name (without ending) being proposed: the name chosen ends in that of one of the formats, which says how.
+std::optional<QString> askWhereToSaveReport(Prompts *prompts, QWidget *parent, const QString &name,
+                                            ReportFormats formats = ReportFormats::HtmlJson);
 /// Says in @p answer, beside the button, that the report is in the file at @p path, or why it is not.
 void tellSaved(StateLabel *answer, const QString &path, const std::optional<Error> &error);
 
