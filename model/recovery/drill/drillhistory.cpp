@@ -46,23 +46,6 @@ std::optional<DrillSummary> summaryOf(const QJsonObject &object)
     return summary;
 }
 
-DrillSummary summaryOf(const DrillReport &report)
-{
-    return {.id = report.drill.id,
-            .plan = report.drill.plan.name,
-            .planVersion = report.drill.planVersion,
-            .mode = report.drill.mode,
-            .startedAt = report.startedAt,
-            .completedAt = report.completedAt.value_or(report.startedAt),
-            .outcome = report.outcome,
-            .hasMissedTarget = report.hasMissedTarget,
-            .components = static_cast<int>(report.components.size()),
-            .recovered = report.recovered(),
-            .totalSeconds = report.totalSeconds,
-            .host = report.drill.host,
-            .who = report.drill.who};
-}
-
 /// Document names are of [a-z0-9-]; an id is one that newId() made, or somebody's guess.
 bool isId(const QString &id)
 {
@@ -98,6 +81,23 @@ bool holdsOnlyJournal(int fd)
 }
 
 } // namespace
+
+DrillSummary summaryOf(const DrillReport &report)
+{
+    return {.id = report.drill.id,
+            .plan = report.drill.plan.name,
+            .planVersion = report.drill.planVersion,
+            .mode = report.drill.mode,
+            .startedAt = report.startedAt,
+            .completedAt = report.completedAt.value_or(report.startedAt),
+            .outcome = report.outcome,
+            .hasMissedTarget = report.hasMissedTarget,
+            .components = static_cast<int>(report.components.size()),
+            .recovered = report.recovered(),
+            .totalSeconds = report.totalSeconds,
+            .host = report.drill.host,
+            .who = report.drill.who};
+}
 
 QJsonObject toJson(const DrillSummary &summary)
 {

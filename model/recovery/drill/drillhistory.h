@@ -42,6 +42,8 @@ Result<> storeDrills(repository::Repository &repo, const Bytes &drills);
 /// more than its journal, as a sandbox that was to be kept, stays. Whoever calls it holds the lock of the folder.
 void sweepDrills(const Bytes &drills, repository::Repository &repo);
 
+/// The line of a drill that has ended.
+DrillSummary summaryOf(const DrillReport &report);
 /// The line in a list.
 QJsonObject toJson(const DrillSummary &summary);
 
