@@ -1,571 +1,198 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
-// Every field of a recovery plan, changed in its forms.
+// A recovery plan changed on its page: a draft that is assessed, undone, saved, or lost only where the user agrees.
 #include "model/recovery/planformat.h"
-#include "tests/support/scriptedprompts.h"
 #include "tests/support/verify.h"
-#include "tests/ui/firmdata.h"
-#include "tests/ui/firmplan.h"
-#include "tests/ui/uitest.h"
-#include "ui/mainwindow/mainwindow.h"
+#include "tests/ui/planwindow.h"
 #include "ui/pages/plan/componentdialog.h"
 #include "ui/pages/plan/planeditor.h"
 #include "ui/pages/plan/planfactsdialog.h"
-#include "ui/pages/plan/plangraph.h"
-#include "ui/pages/plan/planpage.h"
 #include "ui/pages/plan/teamsdialog.h"
-#include "ui/theme/theme.h"
-#include "ui/widgets/label.h"
+#include "ui/widgets/emptystate.h"
 #include "ui/widgets/messagebar.h"
-#include "ui/widgets/statelabel.h"
 #include "ui/widgets/textfield.h"
 
 #include <QAction>
-#include <QComboBox>
-#include <QDoubleSpinBox>
 #include <QJsonArray>
 #include <QJsonObject>
+#include <QLabel>
 #include <QLineEdit>
-#include <QListWidget>
 #include <QPushButton>
-#include <QSettings>
 #include <QSignalSpy>
 #include <QSpinBox>
 #include <QTableView>
 #include <QTableWidget>
-#include <QTabWidget>
 #include <QToolButton>
+#include <QUndoStack>
 
 using namespace backstop;
 using namespace backstop::ui;
 using namespace backstop::test;
-using recovery::Component;
 using recovery::RecoveryPlan;
-using recovery::Step;
-using recovery::StepKind;
 
-namespace {
-
-/// A component that states everything that a plan can say of one.
-Component fullComponent()
-{
-    Component component = firmPlan().components[1];
-    component.mtpd = std::chrono::hours(8);
-    component.backupLocation = QStringLiteral("s3://backups/orders/");
-    component.backup = {.path = QStringLiteral("data/orders"), .tag = QStringLiteral("night")};
-    component.recoveryScript = QStringLiteral("orders.sh");
-    component.mobilise = recovery::Estimate{0, 0.25, 90.5};
-    component.estimate = recovery::Estimate{30, 60, 3'000'000'001.0};
-    component.failureProbability = 0.012345;
-    component.notes = QStringLiteral("one\n two  \n");
-    for (int kind = 0; kind < recovery::kStepKinds; ++kind)
-        component.steps.push_back({.kind = static_cast<StepKind>(kind),
-                                   .title = QStringLiteral(" a title "),
-                                   .program = QStringLiteral("/bin/true"),
-                                   .arguments = {QString(), QStringLiteral("a b"), QString()},
-                                   .environment = {{QStringLiteral("A"), QStringLiteral("x=y")}},
-                                   .probe = recovery::ProbeKind::Process,
-                                   .target = QStringLiteral("90"),
-                                   .text = QStringLiteral("said\u00a0so\n"),
-                                   .precheck = QStringLiteral("/bin/check"),
-                                   .owner = QStringLiteral("Anna"),
-                                   .timeout = std::chrono::seconds(10'000'001),
-                                   .retries = 3,
-                                   .onFailure = recovery::FailurePolicy::Accept,
-                                   .isRequired = false,
-                                   .runsInDrill = false,
-                                   .estimate = recovery::Estimate{1.5, 2.5, 3.5},
-                                   .other = {{QStringLiteral("ticket"), 4}}});
-    return component;
-}
-
-RecoveryPlan planWith(const Component &component)
-{
-    RecoveryPlan plan = firmPlan();
-    plan.components[1] = component;
-    return plan;
-}
-
-} // namespace
-
-class TestPlanEditing : public QObject
+class TestPlanEditing : public QObject, private PlanWindowFixture
 {
     Q_OBJECT
 
 private slots:
-    void initTestCase();
-    void cleanupTestCase();
-    // the forms
-    void whatNobodyChangesStaysByteForByte();
-    void everyFieldOfAComponentIsChanged();
-    void thePathOfTheDataIsCheckedWhileTyping();
-    void theTimesOfAComponentAreCheckedBesideThem();
-    void theUsualStepsAreSaidAndWrittenOut();
-    void stepsAreAddedMovedAndRemoved();
-    void aStepShowsTheFieldsOfItsKind_data();
-    void aStepShowsTheFieldsOfItsKind();
-    void everyFieldOfAStepIsChanged();
-    void anotherKindLeavesBehindWhatItHasNoUseFor();
-    void theTargetOfAStepIsChecked_data();
-    void theTargetOfAStepIsChecked();
-    void environmentThatCannotBeKeptHoldsTheStep();
-    void argumentsWithLineBreaksAreLocked();
-    void stepsThatWereWrongBeforeHoldNobodyUp();
-    void factsOfThePlanAreChanged();
+    void init() { openPlan(); }
+    void cleanup() { closeWindow(); }
+    // a draft
+    void aChangeIsAssessedUndoneAndSaved();
+    void onlyTheLastDraftIsShown();
+    void discardingAsksWhereSomethingChanged();
+    void aNeedIsDrawnWithTheMouse();
+    void aNeedThatClosesACircleIsRefusedWithItsLinks();
+    void whatAnotherSavedMeanwhileIsSaid();
+    void anImportedPlanIsADraft();
+    void valuesThatCouldNotBeReadAreNamedBeforeTheFirstEdit();
+    // leaving it
+    void closingAsksBeforeChangesAreLost();
+    void changesStayUntilTheWindowIsSureToClose();
+    void anotherRepositoryIsAskedForWithoutAQuestion();
+    // its parts
+    void aRenamedComponentIsStillNeeded();
+    void aRemovedComponentIsNeededByNobody();
+    void namesAreGivenOnce();
+    void teamsHaveNamesAndMembers();
     void aRenamedTeamKeepsItsComponents();
+    void factsOfThePlanAreChanged();
+    // what can be undone
     void eachPlanIsKeptOnceToBeUndone();
     void ofALargePlanFewerStepsAreKept();
-    // the page
-    void valuesThatCouldNotBeReadAreNamedBeforeTheFirstEdit();
-    void anotherRepositoryIsAskedForWithoutAQuestion();
-    void theKeysGoToTheListOfEachTab();
-    void findGoesToTheFieldOfThePlan();
-    void changesStayUntilTheWindowIsSureToClose(); // last: the window is closed by it
-
-private:
-    std::unique_ptr<FirmData> m_data;
-    std::unique_ptr<Theme> m_theme;
-    ScriptedPrompts m_prompts;
-    std::unique_ptr<MainWindow> m_window;
 };
 
-void TestPlanEditing::initTestCase()
+void TestPlanEditing::aChangeIsAssessedUndoneAndSaved()
 {
-    QLocale::setDefault(QLocale::c());
-    m_data = std::make_unique<FirmData>();
-    m_theme = std::make_unique<Theme>(&m_data->settings);
-    m_window = std::make_unique<MainWindow>(MainWindow::Context{&m_data->settings, m_theme.get(), &m_prompts,
-                                                                m_data->jobs.get(), &m_data->clock});
-    m_window->resize(1280, 800);
-    m_window->show();
-    m_window->openRepository(m_data->repository(), m_data->models());
-    m_window->showPage(MainWindow::kPlan);
-    m_window->activateWindow();
-    QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
+    QSignalSpy assessed(page(), &PlanPage::assessRequested);
+    QSignalSpy saved(page(), &PlanPage::saveRequested);
+    beginEditing();
+    auto *save = child<QPushButton>("planSave");
+    auto *undo = child<QToolButton>("planUndo");
+    QVERIFY(!save->isEnabled() && !undo->isEnabled());
+    emit graph()->removalRequested(componentOf("reporting"));
+    QCOMPARE(assessed.count(), 1);
+    const auto draft = assessed.last().at(1).value<recovery::RecoveryPlan>();
+    QCOMPARE(draft.components.size(), std::size_t{7});
+    page()->setDraft(assessed.last().at(0).toULongLong(), contentOf(draft));
+    QCOMPARE(child<QTableView>("planTable")->model()->rowCount(), 7);
+    QVERIFY(save->isEnabled() && undo->isEnabled());
+    undo->click();
+    QCOMPARE(assessed.count(), 2);
+    QVERIFY(assessed.last().at(1).value<recovery::RecoveryPlan>() == firmPlan());
+    QVERIFY(!save->isEnabled());
+    child<QToolButton>("planRedo")->click();
+    page()->setBusyReason(QStringLiteral("Waits for: Back up"));
+    QVERIFY(!save->isEnabled());
+    page()->setBusyReason({});
+    save->click();
+    QCOMPARE(saved.count(), 1);
+    QCOMPARE(saved.last().at(0).value<recovery::RecoveryPlan>().components.size(), std::size_t{7});
+    QCOMPARE(saved.last().at(1).toULongLong(), 3u);
+    page()->setSaving(true);
+    QVERIFY(!save->isEnabled() && !undo->isEnabled());
+    page()->setSaved();
+    QVERIFY(!page()->isEditing());
 }
 
-void TestPlanEditing::cleanupTestCase()
+void TestPlanEditing::onlyTheLastDraftIsShown()
 {
-    m_prompts.confirmations = {true, true};
-    m_window.reset();
-    m_theme.reset();
-    m_data.reset();
+    QSignalSpy assessed(page(), &PlanPage::assessRequested);
+    beginEditing();
+    emit graph()->removalRequested(0);
+    emit graph()->removalRequested(0); // is still drawn, and gone already: not the next one
+    QCOMPARE(assessed.count(), 1);
+    emit graph()->removalRequested(1);
+    QCOMPARE(assessed.count(), 2);
+    emit graph()->needRemovalRequested(1, 0); // a line between two that have gone
+    emit graph()->needRequested(0, 1);
+    QCOMPARE(assessed.count(), 2);
+    page()->setDraft(assessed.first().at(0).toULongLong(),
+                     contentOf(assessed.first().at(1).value<recovery::RecoveryPlan>()));
+    QCOMPARE(child<QTableView>("planTable")->model()->rowCount(), 8);
+    page()->setDraft(assessed.last().at(0).toULongLong(),
+                     contentOf(assessed.last().at(1).value<recovery::RecoveryPlan>()));
+    QCOMPARE(child<QTableView>("planTable")->model()->rowCount(), 6);
 }
 
-void TestPlanEditing::whatNobodyChangesStaysByteForByte()
+void TestPlanEditing::discardingAsksWhereSomethingChanged()
 {
-    const RecoveryPlan plan = planWith(fullComponent());
-    ComponentDialog dialog(plan, 1);
-    QVERIFY(dialog.component() == plan.components[1]);
-    auto *list = named<QListWidget>(&dialog, "stepList");
-    QCOMPARE(list->count(), recovery::kStepKinds);
-    for (int row = 0; row < list->count(); ++row) {
-        list->setCurrentRow(row);
-        named<QLineEdit>(&dialog, "stepTitle")->setText(QStringLiteral("other"));
-        named<QLineEdit>(&dialog, "stepTitle")->setText(QStringLiteral(" a title "));
-    }
-    QVERIFY(dialog.component() == plan.components[1]);
+    beginEditing();
+    child<QPushButton>("planDiscard")->click(); // nothing is lost
+    QVERIFY(!page()->isEditing());
+    QVERIFY(m_prompts.questions.isEmpty());
+    child<QPushButton>("planEdit")->click();
+    emit graph()->removalRequested(0);
+    m_prompts.confirmations = {false, true};
+    child<QPushButton>("planDiscard")->click();
+    QVERIFY(page()->isEditing());
+    child<QPushButton>("planDiscard")->click();
+    QVERIFY(!page()->isEditing());
+    QCOMPARE(m_prompts.questions.size(), 2);
+    QCOMPARE(child<QTableView>("planTable")->model()->rowCount(), 8);
 }
 
-void TestPlanEditing::everyFieldOfAComponentIsChanged()
+void TestPlanEditing::aNeedIsDrawnWithTheMouse()
 {
-    const RecoveryPlan plan = firmPlan();
-    ComponentDialog dialog(plan, 1);
-    Component expected = plan.components[1];
-    named<QSpinBox>(&dialog, "componentMtpd")->setValue(7);
-    named<QComboBox>(&dialog, "componentMtpdUnit")->setCurrentIndex(2);
-    expected.mtpd = std::chrono::hours(7);
-    named<QAbstractButton>(&dialog, "componentCritical")->setChecked(!expected.isCritical);
-    expected.isCritical = !expected.isCritical;
-    named<QComboBox>(&dialog, "componentTeam")->setCurrentIndex(0);
-    expected.team.clear();
-    named<TextField>(&dialog, "componentNotes")->setPlainText(QStringLiteral("call first\nthen start"));
-    expected.notes = QStringLiteral("call first\nthen start");
-    named<QLineEdit>(&dialog, "componentBackup")->setText(QStringLiteral("data/new/"));
-    named<QLineEdit>(&dialog, "componentTag")->setText(QStringLiteral("night"));
-    expected.backup.path = QStringLiteral("data/new");
-    expected.backup.tag = QStringLiteral("night");
-    named<QLineEdit>(&dialog, "componentLocation")->setText(QStringLiteral("vault 4"));
-    expected.backupLocation = QStringLiteral("vault 4");
-    named<QLineEdit>(&dialog, "componentScript")->setText(QStringLiteral("/srv/back.sh"));
-    expected.recoveryScript = QStringLiteral("/srv/back.sh");
-    named<QDoubleSpinBox>(&dialog, "componentFailure")->setValue(12.5);
-    expected.failureProbability = 0.125;
-    for (const char *unit : {"mobiliseBestUnit", "mobiliseLikelyUnit", "mobiliseWorstUnit"})
-        named<QComboBox>(&dialog, unit)->setCurrentIndex(1);
-    named<QSpinBox>(&dialog, "mobiliseBest")->setValue(1);
-    named<QSpinBox>(&dialog, "mobiliseLikely")->setValue(2);
-    named<QSpinBox>(&dialog, "mobiliseWorst")->setValue(3);
-    expected.mobilise = recovery::Estimate{60, 120, 180};
-    QVERIFY(named<QPushButton>(&dialog, "acceptComponent")->isEnabled());
-    QVERIFY(dialog.component() == expected);
-    // As a plan that is stored and read again.
-    VERIFY_ASSIGN(reading, recovery::readPlan(recovery::toJson(planWith(dialog.component()))));
-    QVERIFY(reading.problems.empty());
-    QVERIFY(reading.plan.components[1] == expected);
+    QSignalSpy assessed(page(), &PlanPage::assessRequested);
+    beginEditing();
+    const QPoint from = placeOf(componentOf("market_data"));
+    const QPoint to = placeOf(componentOf("reporting"));
+    QTest::mousePress(graph()->viewport(), Qt::LeftButton, {}, from);
+    QTest::mouseMove(graph()->viewport(), from + QPoint(30, 0));
+    QTest::mouseMove(graph()->viewport(), to);
+    QTest::mouseRelease(graph()->viewport(), Qt::LeftButton, {}, to);
+    QCOMPARE(assessed.count(), 1);
+    const auto draft = assessed.last().at(1).value<recovery::RecoveryPlan>();
+    QVERIFY(draft.components[std::size_t(componentOf("reporting"))].dependencies.contains(
+        QStringLiteral("market_data")));
+    // A click draws nothing.
+    QTest::mouseClick(graph()->viewport(), Qt::LeftButton, {}, from);
+    QCOMPARE(assessed.count(), 1);
 }
 
-void TestPlanEditing::thePathOfTheDataIsCheckedWhileTyping()
+void TestPlanEditing::aNeedThatClosesACircleIsRefusedWithItsLinks()
 {
-    ComponentDialog dialog(firmPlan(), 1);
-    auto *path = named<QLineEdit>(&dialog, "componentBackup");
-    auto *accept = named<QPushButton>(&dialog, "acceptComponent");
-    auto *words = named<QLabel>(&dialog, "componentBackupProblem");
-    for (const char *bad : {"/data", "a//b", "../x", "a/./b", "/"}) {
-        path->setText(QLatin1String(bad));
-        QVERIFY2(!accept->isEnabled(), bad);
-        QVERIFY(!words->parentWidget()->isHidden() && !words->text().isEmpty());
-        QCOMPARE(path->accessibleDescription(), words->text());
-    }
-    for (const char *good : {"", "data", "data/orders/"}) {
-        path->setText(QLatin1String(good));
-        QVERIFY2(accept->isEnabled(), good);
-        QVERIFY(words->parentWidget()->isHidden());
-    }
+    QSignalSpy assessed(page(), &PlanPage::assessRequested);
+    beginEditing();
+    emit graph()->needRequested(componentOf("api_gateway"), componentOf("database"));
+    QCOMPARE(assessed.count(), 0);
+    QCOMPARE(page()->messages()->text(),
+             QStringLiteral("database cannot need api_gateway: that would close a circle"));
+    const QString links = named<QLabel>(page()->messages(), "messageDetail")->text();
+    QVERIFY2(links.startsWith(QStringLiteral("Each needs the next: database → api_gateway → ")) &&
+                 links.endsWith(QStringLiteral(" → database")),
+             qPrintable(links));
 }
 
-void TestPlanEditing::theTimesOfAComponentAreCheckedBesideThem()
+void TestPlanEditing::whatAnotherSavedMeanwhileIsSaid()
 {
-    RecoveryPlan plan = firmPlan();
-    plan.components[1].mobilise = recovery::Estimate{0, 60, 120};
-    ComponentDialog dialog(plan, 1);
-    auto *accept = named<QPushButton>(&dialog, "acceptComponent");
-    named<QSpinBox>(&dialog, "mobiliseWorst")->setValue(5);
-    QVERIFY(dialog.component().mobilise == (recovery::Estimate{0, 60, 300})); // the best of nothing is kept
-    named<QSpinBox>(&dialog, "mobiliseLikely")->setValue(6);
-    QVERIFY(!accept->isEnabled());
-    QCOMPARE(named<QLabel>(&dialog, "mobiliseProblem")->text(),
-             QStringLiteral("The most likely time lies between best and worst"));
-    QCOMPARE(named<StateLabel>(&dialog, "componentVerdict")->word(),
-             QStringLiteral("The most likely time lies between best and worst"));
-    named<QSpinBox>(&dialog, "mobiliseLikely")->setValue(0);
-    named<QSpinBox>(&dialog, "mobiliseWorst")->setValue(0);
-    QVERIFY(accept->isEnabled());
-    QVERIFY(!dialog.component().mobilise);
+    beginEditing();
+    emit graph()->removalRequested(0);
+    PlanContent other = contentOf(largePlan(20));
+    other.version = 4;
+    page()->setPlan(other);
+    QVERIFY(page()->isEditing());
+    QCOMPARE(page()->messages()->text(), QStringLiteral("Somebody else saved the plan meanwhile"));
+    m_prompts.confirmations = {true};
+    child<QPushButton>("planDiscard")->click();
+    QCOMPARE(child<QTableView>("planTable")->model()->rowCount(), 20);
 }
 
-void TestPlanEditing::theUsualStepsAreSaidAndWrittenOut()
+void TestPlanEditing::anImportedPlanIsADraft()
 {
-    RecoveryPlan plan = firmPlan();
-    plan.components[1].steps.clear();
-    plan.components[1].backup.path.clear();
-    plan.components[1].recoveryScript.clear();
-    ComponentDialog dialog(plan, 1);
-    auto *write = named<QPushButton>(&dialog, "writeOutSteps");
-    QVERIFY(write->isHidden()); // there is nothing to be written
-    named<QLineEdit>(&dialog, "componentBackup")->setText(QStringLiteral("data/orders"));
-    named<QLineEdit>(&dialog, "componentScript")->setText(QStringLiteral("orders.sh"));
-    QVERIFY(!write->isHidden());
-    QCOMPARE(
-        named<QLabel>(&dialog, "usualSteps")->text(),
-        QStringLiteral("No steps are stated, so the usual ones are done: Restore the data, Verify what was "
-                       "restored, Run a program: orders.sh."));
-    QVERIFY(dialog.component().steps.empty());
-    write->click();
-    Component same = dialog.component();
-    const std::vector<Step> steps = std::exchange(same.steps, {});
-    QVERIFY(!steps.empty() && steps == recovery::effectiveSteps(same));
-    QCOMPARE(named<QListWidget>(&dialog, "stepList")->currentRow(), 0);
-}
-
-void TestPlanEditing::stepsAreAddedMovedAndRemoved()
-{
-    RecoveryPlan plan = firmPlan();
-    plan.components[1].steps = {{.kind = StepKind::Restore}, {.kind = StepKind::Verify}};
-    ComponentDialog dialog(plan, 1);
-    auto *list = named<QListWidget>(&dialog, "stepList");
-    const auto press = [&dialog](const char *name) { named<QPushButton>(&dialog, name)->click(); };
-    const auto kinds = [&dialog] {
-        QList<int> found;
-        for (const Step &step : dialog.component().steps)
-            found << static_cast<int>(step.kind);
-        return found;
-    };
-    const int restore = static_cast<int>(StepKind::Restore);
-    const int verify = static_cast<int>(StepKind::Verify);
-    const int manual = static_cast<int>(StepKind::Manual);
-    QVERIFY(!named<QPushButton>(&dialog, "stepUp")->isEnabled());
-    press("addStep"); // behind the current one
-    QCOMPARE(kinds(), (QList<int>{restore, manual, verify}));
-    QCOMPARE(list->currentRow(), 1);
-    press("stepDown");
-    QCOMPARE(kinds(), (QList<int>{restore, verify, manual}));
-    QCOMPARE(list->currentRow(), 2);
-    QVERIFY(!named<QPushButton>(&dialog, "stepDown")->isEnabled());
-    press("stepUp");
-    press("stepUp");
-    QCOMPARE(kinds(), (QList<int>{manual, restore, verify}));
-    QCOMPARE(list->item(0)->text(), QStringLiteral("1. Done by a person"));
-    press("removeStep");
-    QCOMPARE(kinds(), (QList<int>{restore, verify}));
-    press("removeStep");
-    press("removeStep");
-    QVERIFY(dialog.component().steps.empty());
-    QVERIFY(!named<QPushButton>(&dialog, "removeStep")->isEnabled());
-    QVERIFY(!named<QLabel>(&dialog, "usualSteps")->isHidden());
-}
-
-void TestPlanEditing::aStepShowsTheFieldsOfItsKind_data()
-{
-    QTest::addColumn<int>("kind");
-    QTest::addColumn<QStringList>("shown");
-    const QStringList run{QStringLiteral("stepPrecheck"), QStringLiteral("stepTimeout"),
-                          QStringLiteral("stepRetries"), QStringLiteral("stepPolicy")};
-    const QStringList program{QStringLiteral("stepProgram"), QStringLiteral("stepArguments"),
-                              QStringLiteral("stepEnvironment")};
-    const auto row = [](const char *name, StepKind kind, const QStringList &shown) {
-        QTest::newRow(name) << static_cast<int>(kind) << shown;
-    };
-    row("restore", StepKind::Restore, run);
-    row("verify", StepKind::Verify, run);
-    row("start service", StepKind::StartService, program + run);
-    row("script", StepKind::Script, program + run);
-    row("probe", StepKind::Probe,
-        QStringList{QStringLiteral("stepProbe"), QStringLiteral("stepTarget")} + run);
-    row("reconcile", StepKind::Reconcile, run);
-    for (const auto &[name, kind] : {std::pair("manual", StepKind::Manual),
-                                     {"approval", StepKind::Approval},
-                                     {"notify", StepKind::Notify},
-                                     {"go / no-go", StepKind::GoNoGo}})
-        row(name, kind, {QStringLiteral("stepText")});
-    row("wait", StepKind::Wait, {QStringLiteral("stepTarget")});
-    row("clean-up", StepKind::CleanUp, run);
-}
-
-void TestPlanEditing::aStepShowsTheFieldsOfItsKind()
-{
-    QFETCH(int, kind);
-    QFETCH(QStringList, shown);
-    RecoveryPlan plan = firmPlan();
-    plan.components[1].steps = {{.kind = static_cast<StepKind>(kind)}};
-    ComponentDialog dialog(plan, 1);
-    dialog.show();
-    named<QTabWidget>(&dialog, "componentTabs")->setCurrentIndex(2);
-    const QStringList depending{QStringLiteral("stepProgram"),     QStringLiteral("stepArguments"),
-                                QStringLiteral("stepEnvironment"), QStringLiteral("stepProbe"),
-                                QStringLiteral("stepTarget"),      QStringLiteral("stepText"),
-                                QStringLiteral("stepPrecheck"),    QStringLiteral("stepTimeout"),
-                                QStringLiteral("stepRetries"),     QStringLiteral("stepPolicy")};
-    for (const QString &field : depending)
-        QVERIFY2(named<QWidget>(&dialog, qPrintable(field))->isVisible() == shown.contains(field),
-                 qPrintable(field));
-    for (const char *always : {"stepTitle", "stepOwner", "stepRequired", "stepInDrill", "stepLikely"})
-        QVERIFY2(named<QWidget>(&dialog, always)->isVisible(), always);
-}
-
-void TestPlanEditing::everyFieldOfAStepIsChanged()
-{
-    RecoveryPlan plan = firmPlan();
-    plan.components[1].steps = {{}};
-    ComponentDialog dialog(plan, 1);
-    const auto choose = [&dialog](const char *name, int index) {
-        named<QComboBox>(&dialog, name)->setCurrentIndex(index);
-    };
-    const auto type = [&dialog](const char *name, const char *text) {
-        if (auto *line = dialog.findChild<QLineEdit *>(QLatin1String(name)))
-            line->setText(QLatin1String(text));
-        else
-            named<TextField>(&dialog, name)->setPlainText(QLatin1String(text));
-    };
-    choose("stepKind", static_cast<int>(StepKind::Script));
-    type("stepTitle", "Start it");
-    type("stepProgram", "/bin/start");
-    type("stepArguments", "--port\n80\n");
-    type("stepEnvironment", "A=1\nB=x=y\n\n");
-    type("stepPrecheck", "/bin/check");
-    type("stepOwner", "Anna");
-    choose("stepTimeoutUnit", 1);
-    named<QSpinBox>(&dialog, "stepTimeout")->setValue(4);
-    named<QSpinBox>(&dialog, "stepRetries")->setValue(2);
-    choose("stepPolicy", 1);
-    named<QAbstractButton>(&dialog, "stepRequired")->setChecked(false);
-    named<QAbstractButton>(&dialog, "stepInDrill")->setChecked(false);
-    named<QSpinBox>(&dialog, "stepLikely")->setValue(5);
-    const Step expected{.kind = StepKind::Script,
-                        .title = QStringLiteral("Start it"),
-                        .program = QStringLiteral("/bin/start"),
-                        .arguments = {QStringLiteral("--port"), QStringLiteral("80")},
-                        .environment = {{QStringLiteral("A"), QStringLiteral("1")},
-                                        {QStringLiteral("B"), QStringLiteral("x=y")}},
-                        .precheck = QStringLiteral("/bin/check"),
-                        .owner = QStringLiteral("Anna"),
-                        .timeout = std::chrono::minutes(4),
-                        .retries = 2,
-                        .onFailure = recovery::FailurePolicy::Accept,
-                        .isRequired = false,
-                        .runsInDrill = false,
-                        .estimate = recovery::Estimate{300, 300, 300}};
-    QVERIFY(dialog.component().steps == std::vector<Step>{expected});
-    QVERIFY(named<QPushButton>(&dialog, "acceptComponent")->isEnabled());
-    choose("stepKind", static_cast<int>(StepKind::Manual));
-    type("stepText", "Do this\nand that");
-    QCOMPARE(dialog.component().steps[0].text, QStringLiteral("Do this\nand that"));
-    choose("stepKind", static_cast<int>(StepKind::Probe));
-    choose("stepProbe", 1);
-    type("stepTarget", "http://a:80/");
-    QVERIFY(dialog.component().steps[0].probe == recovery::ProbeKind::Http);
-    QCOMPARE(dialog.component().steps[0].target, QStringLiteral("http://a:80/"));
-}
-
-void TestPlanEditing::anotherKindLeavesBehindWhatItHasNoUseFor()
-{
-    RecoveryPlan plan = firmPlan();
-    plan.components[1].steps = {{.kind = StepKind::Script,
-                                 .program = QStringLiteral("/bin/start"),
-                                 .arguments = {QStringLiteral("-x")},
-                                 .text = QStringLiteral("a remark"), // which a script has no field for
-                                 .retries = 4}};
-    ComponentDialog dialog(plan, 1);
-    auto *kind = named<QComboBox>(&dialog, "stepKind");
-    kind->setCurrentIndex(static_cast<int>(StepKind::Wait));
-    named<QLineEdit>(&dialog, "stepTarget")->setText(QStringLiteral("90"));
-    const Step wait{
-        .kind = StepKind::Wait, .target = QStringLiteral("90"), .text = QStringLiteral("a remark")};
-    QVERIFY(dialog.component().steps[0] == wait);
-    kind->setCurrentIndex(static_cast<int>(StepKind::Script)); // and nothing is lost by a wrong choice
-    Step script = plan.components[1].steps[0];
-    QVERIFY(dialog.component().steps[0] == script);
-}
-
-void TestPlanEditing::theTargetOfAStepIsChecked_data()
-{
-    QTest::addColumn<int>("kind");
-    QTest::addColumn<int>("probe");
-    QTest::addColumn<QString>("target");
-    QTest::addColumn<bool>("isRight");
-    const auto row = [](StepKind kind, recovery::ProbeKind probe, const char *target, bool isRight) {
-        QTest::addRow("%d %d %s", static_cast<int>(kind), static_cast<int>(probe), target)
-            << static_cast<int>(kind) << static_cast<int>(probe) << QString::fromLatin1(target) << isRight;
-    };
-    using recovery::ProbeKind;
-    row(StepKind::Probe, ProbeKind::Port, "db1:5432", true);
-    row(StepKind::Probe, ProbeKind::Port, "[::1]:5432", true);
-    row(StepKind::Probe, ProbeKind::Port, "db1", false);
-    row(StepKind::Probe, ProbeKind::Port, ":80", false);
-    row(StepKind::Probe, ProbeKind::Port, "db1:99999", false);
-    row(StepKind::Probe, ProbeKind::Http, "http://a/health", true);
-    row(StepKind::Probe, ProbeKind::Http, "https://a/health", false); // nobody can ask it
-    row(StepKind::Probe, ProbeKind::Http, "http://me:pass@a/", false);
-    row(StepKind::Probe, ProbeKind::Http, "", false);
-    row(StepKind::Probe, ProbeKind::Process, "postgres", true);
-    row(StepKind::Probe, ProbeKind::Process, "", false);
-    row(StepKind::Wait, ProbeKind::Port, "90", true);
-    row(StepKind::Wait, ProbeKind::Port, "0", true);
-    row(StepKind::Wait, ProbeKind::Port, "-1", false);
-    row(StepKind::Wait, ProbeKind::Port, "16:00", true);
-    row(StepKind::Wait, ProbeKind::Port, "25:00", false);
-    row(StepKind::Wait, ProbeKind::Port, "soon", false);
-}
-
-void TestPlanEditing::theTargetOfAStepIsChecked()
-{
-    QFETCH(int, kind);
-    QFETCH(int, probe);
-    QFETCH(QString, target);
-    QFETCH(bool, isRight);
-    ComponentDialog dialog(firmPlan(), 1);
-    named<QPushButton>(&dialog, "addStep")->click();
-    named<QComboBox>(&dialog, "stepKind")->setCurrentIndex(kind);
-    named<QComboBox>(&dialog, "stepProbe")->setCurrentIndex(probe);
-    named<QLineEdit>(&dialog, "stepTarget")->setText(target);
-    QCOMPARE(named<QPushButton>(&dialog, "acceptComponent")->isEnabled(), isRight);
-    QCOMPARE(named<QLabel>(&dialog, "stepTargetProblem")->text().isEmpty(), isRight);
-    const int row = named<QListWidget>(&dialog, "stepList")->currentRow();
-    QCOMPARE(named<QListWidget>(&dialog, "stepList")->item(row)->icon().isNull(), isRight);
-}
-
-void TestPlanEditing::environmentThatCannotBeKeptHoldsTheStep()
-{
-    RecoveryPlan plan = firmPlan();
-    plan.components[1].steps = {{.kind = StepKind::Script, .program = QStringLiteral("/bin/a")},
-                                {.kind = StepKind::Verify}};
-    ComponentDialog dialog(plan, 1);
-    auto *list = named<QListWidget>(&dialog, "stepList");
-    auto *environment = named<TextField>(&dialog, "stepEnvironment");
-    auto *problem = named<QLabel>(&dialog, "stepEnvironmentProblem");
-    for (const auto &[text, words] : {std::pair("A=1\nB", "NAME=VALUE is meant: B"),
-                                      {"=x", "NAME=VALUE is meant: =x"},
-                                      {"A=1\nA=2", "A stands there twice"}}) {
-        environment->setPlainText(QLatin1String(text));
-        QCOMPARE(problem->text(), QLatin1String(words));
-        list->setCurrentRow(1);
-        QTRY_COMPARE(list->currentRow(), 0);
-        QCOMPARE(environment->toPlainText(), QLatin1String(text));
-        QVERIFY(!named<QPushButton>(&dialog, "acceptComponent")->isEnabled());
-        QVERIFY(!named<QPushButton>(&dialog, "stepDown")->isEnabled());
-    }
-    environment->setPlainText(QStringLiteral("A=1"));
-    list->setCurrentRow(1);
-    QCOMPARE(list->currentRow(), 1);
-    QVERIFY(named<QPushButton>(&dialog, "acceptComponent")->isEnabled());
-}
-
-void TestPlanEditing::argumentsWithLineBreaksAreLocked()
-{
-    RecoveryPlan plan = firmPlan();
-    const QStringList arguments{QStringLiteral("-c"), QStringLiteral("one\ntwo")};
-    plan.components[1].steps = {
-        {.kind = StepKind::Script, .program = QStringLiteral("/bin/a"), .arguments = arguments}};
-    ComponentDialog dialog(plan, 1);
-    QVERIFY(named<TextField>(&dialog, "stepArguments")->isReadOnly());
-    QVERIFY(!named<TextField>(&dialog, "stepEnvironment")->isReadOnly());
-    named<QLineEdit>(&dialog, "stepProgram")->setText(QStringLiteral("/bin/b"));
-    QCOMPARE(dialog.component().steps[0].arguments, arguments);
-}
-
-void TestPlanEditing::stepsThatWereWrongBeforeHoldNobodyUp()
-{
-    RecoveryPlan plan = firmPlan();
-    plan.components[1].steps = {{.kind = StepKind::Script}};
-    ComponentDialog dialog(plan, 1);
-    auto *accept = named<QPushButton>(&dialog, "acceptComponent");
-    named<QLineEdit>(&dialog, "componentTag")->setText(QStringLiteral("night"));
-    QVERIFY(accept->isEnabled());
-    named<QLineEdit>(&dialog, "stepTitle")->setText(QStringLiteral("Start"));
-    QVERIFY(!accept->isEnabled());
-    QCOMPARE(named<StateLabel>(&dialog, "componentVerdict")->word(),
-             QStringLiteral("Step 1: A program is needed"));
-}
-
-void TestPlanEditing::factsOfThePlanAreChanged()
-{
-    RecoveryPlan plan = firmPlan();
-    PlanEditor editor;
-    editor.begin(plan);
-    PlanFactsDialog dialog(plan);
-    connect(&dialog, &PlanFactsDialog::factsAccepted, &editor, &PlanEditor::setFacts);
-    auto *accept = named<QPushButton>(&dialog, "acceptPlanFacts");
-    auto *name = named<QLineEdit>(&dialog, "planFactsName");
-    name->setText(QStringLiteral("  "));
-    QVERIFY(!accept->isEnabled());
-    name->setText(QStringLiteral("Desk"));
-    named<TextField>(&dialog, "planFactsDescription")->setPlainText(QStringLiteral("one\ntwo"));
-    named<QSpinBox>(&dialog, "planFactsTarget")->setValue(3);
-    named<QComboBox>(&dialog, "planFactsTargetUnit")->setCurrentIndex(2);
-    accept->click();
-    plan.name = QStringLiteral("Desk");
-    plan.description = QStringLiteral("one\ntwo");
-    plan.target = std::chrono::hours(3);
-    QVERIFY(editor.plan() == plan);
-    editor.undoStack()->undo();
-    QVERIFY(editor.plan() == firmPlan());
-}
-
-void TestPlanEditing::aRenamedTeamKeepsItsComponents()
-{
-    PlanEditor editor;
-    editor.begin(firmPlan());
-    TeamsDialog dialog(firmPlan().teams);
-    connect(&dialog, &TeamsDialog::teamsAccepted, &editor, &PlanEditor::setTeams);
-    const QString before = firmPlan().teams[0].name;
-    named<QTableWidget>(&dialog, "teamTable")->item(0, 0)->setText(QStringLiteral("Night shift"));
-    named<QPushButton>(&dialog, "acceptTeams")->click();
-    for (std::size_t i = 0; i < firmPlan().components.size(); ++i) {
-        const QString &team = firmPlan().components[i].team;
-        QCOMPARE(editor.plan().components[i].team, team == before ? QStringLiteral("Night shift") : team);
-    }
-    editor.undoStack()->undo();
-    QVERIFY(editor.plan() == firmPlan());
+    QSignalSpy assessed(page(), &PlanPage::assessRequested);
+    QSignalSpy saved(page(), &PlanPage::saveRequested);
+    page()->setNoPlan();
+    page()->editPlan(firmPlan());
+    QCOMPARE(assessed.count(), 1);
+    page()->setDraft(assessed.last().at(0).toULongLong(), contentOf(firmPlan()));
+    QVERIFY(graph()->isVisible());
+    child<QPushButton>("planSave")->click();
+    QCOMPARE(saved.last().at(1).toULongLong(), 0u); // there was none before
+    m_prompts.confirmations = {true};
+    child<QPushButton>("planDiscard")->click();
+    QVERIFY(child<EmptyState>("planEmpty")->isVisible());
 }
 
 void TestPlanEditing::eachPlanIsKeptOnceToBeUndone()
@@ -638,6 +265,24 @@ void TestPlanEditing::valuesThatCouldNotBeReadAreNamedBeforeTheFirstEdit()
     named<QPushButton>(page, "planDiscard")->click();
 }
 
+void TestPlanEditing::closingAsksBeforeChangesAreLost()
+{
+    QSignalSpy closed(m_window.get(), &MainWindow::closeRepositoryRequested);
+    QSignalSpy quit(m_window.get(), &MainWindow::quitRequested);
+    beginEditing();
+    emit graph()->removalRequested(0);
+    m_window->showPage(MainWindow::kBackups);
+    m_prompts.confirmations = {false, false, true};
+    QVERIFY(!m_window->close());
+    QCOMPARE(m_window->currentPage(), MainWindow::kPlan);
+    m_window->findChild<QAction *>(QStringLiteral("action_closeRepository"))->trigger();
+    QCOMPARE(closed.count(), 0);
+    QCOMPARE(quit.count(), 0);
+    m_window->findChild<QAction *>(QStringLiteral("action_closeRepository"))->trigger();
+    QCOMPARE(closed.count(), 1);
+    QCOMPARE(m_prompts.questions.size(), 3);
+}
+
 void TestPlanEditing::changesStayUntilTheWindowIsSureToClose()
 {
     PlanPage *page = m_window->planPage();
@@ -675,36 +320,116 @@ void TestPlanEditing::anotherRepositoryIsAskedForWithoutAQuestion()
     named<QPushButton>(page, "planDiscard")->click();
 }
 
-void TestPlanEditing::theKeysGoToTheListOfEachTab()
+void TestPlanEditing::aRenamedComponentIsStillNeeded()
 {
-    m_window->activateWindow(); // a dialog of an earlier test may have had the keys
-    QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
-    PlanPage *page = m_window->planPage();
-    page->setPlan(contentOf(firmPlan()));
-    auto *tabs = named<QTabWidget>(page, "planTabs");
-    for (const auto &[tab, name] :
-         {std::pair(0, "planGraph"), {1, "planTable"}, {2, "planOrder"}, {3, "planProblems"}}) {
-        tabs->setCurrentIndex(tab);
-        tabs->setFocus();
-        page->focusList();
-        QVERIFY2(named<QWidget>(page, name)->hasFocus(), name);
-        QVERIFY(page->regions().contains(named<QWidget>(page, name)));
-    }
-    page->setPlan(contentOf(circularPlan()));
-    tabs->setCurrentIndex(2); // where there is no order
-    page->focusList();
-    QVERIFY(named<QWidget>(page, "planTabBar")->hasFocus());
-    tabs->setCurrentIndex(0);
+    PlanEditor editor;
+    editor.begin(firmPlan());
+    recovery::Component database = editor.plan().components[0];
+    database.name = QStringLiteral("ledger");
+    QVERIFY(editor.replace(0, database));
+    QVERIFY(editor.plan().components[1].dependencies.contains(QStringLiteral("ledger")));
+    for (const recovery::Component &component : editor.plan().components)
+        QVERIFY(!component.dependencies.contains(QStringLiteral("database")));
+    editor.undoStack()->undo();
+    QVERIFY(editor.plan() == firmPlan());
+    QVERIFY(!editor.isChanged());
 }
 
-void TestPlanEditing::findGoesToTheFieldOfThePlan()
+void TestPlanEditing::aRemovedComponentIsNeededByNobody()
 {
-    m_window->activateWindow();
-    QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
-    m_window->planPage()->setPlan(contentOf(firmPlan()));
-    m_window->planPage()->focusList();
-    m_window->findChild<QAction *>(QStringLiteral("action_find"))->trigger();
-    QVERIFY(named<QLineEdit>(m_window->planPage(), "planFind")->hasFocus());
+    PlanEditor editor;
+    editor.begin(firmPlan());
+    editor.remove(0);
+    for (const recovery::Component &component : editor.plan().components)
+        QVERIFY(component.name != QStringLiteral("database") &&
+                !component.dependencies.contains(QStringLiteral("database")));
+    editor.undoStack()->undo();
+    QVERIFY(editor.plan() == firmPlan());
+}
+
+void TestPlanEditing::namesAreGivenOnce()
+{
+    PlanEditor editor;
+    editor.begin(firmPlan());
+    QVERIFY(!editor.add({.name = QStringLiteral("database")}));
+    QVERIFY(!editor.add({.name = QStringLiteral("  ")}));
+    recovery::Component other = editor.plan().components[1];
+    other.name = QStringLiteral("database");
+    QVERIFY(!editor.replace(1, other));
+    other.name = QStringLiteral("order_engine");
+    other.dependencies << QStringLiteral("api_gateway"); // which needs it
+    QVERIFY(!editor.replace(1, other));
+    QVERIFY(!editor.isChanged());
+    QVERIFY(editor.add({.name = QStringLiteral("new")}));
+    editor.setTeams({{.name = QStringLiteral("All"), .members = 3}});
+    editor.removeNeed(0, 1);
+    QVERIFY(editor.plan().components[1].dependencies.isEmpty());
+    QCOMPARE(editor.undoStack()->count(), 3);
+}
+
+void TestPlanEditing::teamsHaveNamesAndMembers()
+{
+    TeamsDialog dialog(firmPlan().teams);
+    QSignalSpy accepted(&dialog, &TeamsDialog::teamsAccepted);
+    auto *accept = named<QPushButton>(&dialog, "acceptTeams");
+    auto *table = named<QTableWidget>(&dialog, "teamTable");
+    QVERIFY(dialog.teams() == firmPlan().teams);
+    named<QPushButton>(&dialog, "addTeam")->click();
+    QVERIFY(!accept->isEnabled());
+    table->item(4, 0)->setText(QStringLiteral("Database"));
+    QVERIFY(!accept->isEnabled());
+    table->item(4, 0)->setText(QStringLiteral("Network"));
+    QVERIFY(accept->isEnabled());
+    table->item(4, 1)->setData(Qt::EditRole, 0);
+    QVERIFY(!accept->isEnabled());
+    table->item(4, 1)->setData(Qt::EditRole, 3);
+    table->setCurrentCell(0, 0);
+    named<QPushButton>(&dialog, "removeTeam")->click();
+    accept->click();
+    QCOMPARE(accepted.count(), 1);
+    QCOMPARE(dialog.teams().size(), std::size_t{4});
+    QCOMPARE(dialog.teams().back().members, 3);
+}
+
+void TestPlanEditing::aRenamedTeamKeepsItsComponents()
+{
+    PlanEditor editor;
+    editor.begin(firmPlan());
+    TeamsDialog dialog(firmPlan().teams);
+    connect(&dialog, &TeamsDialog::teamsAccepted, &editor, &PlanEditor::setTeams);
+    const QString before = firmPlan().teams[0].name;
+    named<QTableWidget>(&dialog, "teamTable")->item(0, 0)->setText(QStringLiteral("Night shift"));
+    named<QPushButton>(&dialog, "acceptTeams")->click();
+    for (std::size_t i = 0; i < firmPlan().components.size(); ++i) {
+        const QString &team = firmPlan().components[i].team;
+        QCOMPARE(editor.plan().components[i].team, team == before ? QStringLiteral("Night shift") : team);
+    }
+    editor.undoStack()->undo();
+    QVERIFY(editor.plan() == firmPlan());
+}
+
+void TestPlanEditing::factsOfThePlanAreChanged()
+{
+    RecoveryPlan plan = firmPlan();
+    PlanEditor editor;
+    editor.begin(plan);
+    PlanFactsDialog dialog(plan);
+    connect(&dialog, &PlanFactsDialog::factsAccepted, &editor, &PlanEditor::setFacts);
+    auto *accept = named<QPushButton>(&dialog, "acceptPlanFacts");
+    auto *name = named<QLineEdit>(&dialog, "planFactsName");
+    name->setText(QStringLiteral("  "));
+    QVERIFY(!accept->isEnabled());
+    name->setText(QStringLiteral("Desk"));
+    named<TextField>(&dialog, "planFactsDescription")->setPlainText(QStringLiteral("one\ntwo"));
+    named<QSpinBox>(&dialog, "planFactsTarget")->setValue(3);
+    named<QComboBox>(&dialog, "planFactsTargetUnit")->setCurrentIndex(2);
+    accept->click();
+    plan.name = QStringLiteral("Desk");
+    plan.description = QStringLiteral("one\ntwo");
+    plan.target = std::chrono::hours(3);
+    QVERIFY(editor.plan() == plan);
+    editor.undoStack()->undo();
+    QVERIFY(editor.plan() == firmPlan());
 }
 
 QTEST_MAIN(TestPlanEditing)

@@ -2,31 +2,21 @@
 //
 // The picture of a large plan: its components in groups, one of which is opened at a time.
 #include "model/itemmodels/grouptext.h"
-#include "tests/support/scriptedprompts.h"
-#include "tests/ui/firmdata.h"
-#include "tests/ui/firmplan.h"
-#include "tests/ui/uitest.h"
-#include "ui/mainwindow/mainwindow.h"
+#include "tests/ui/planwindow.h"
 #include "ui/pages/plan/groupitem.h"
 #include "ui/pages/plan/plandetails.h"
-#include "ui/pages/plan/plangraph.h"
 #include "ui/pages/plan/planlook.h"
-#include "ui/pages/plan/planpage.h"
-#include "ui/theme/theme.h"
 #include "ui/widgets/label.h"
 #include "ui/widgets/messagebar.h"
 
 #include <QCheckBox>
-#include <QComboBox>
 #include <QDialog>
 #include <QLineEdit>
 #include <QListWidget>
 #include <QPushButton>
 #include <QScrollBar>
-#include <QSettings>
 #include <QSignalSpy>
 #include <QTableView>
-#include <QTabWidget>
 #include <QToolButton>
 #include <QTreeView>
 
@@ -37,13 +27,13 @@ using namespace backstop::ui;
 using namespace backstop::test;
 using recovery::RecoveryPlan;
 
-class TestPlanGrouping : public QObject
+class TestPlanGrouping : public QObject, private PlanWindowFixture
 {
     Q_OBJECT
 
 private slots:
     void initTestCase();
-    void cleanupTestCase();
+    void cleanupTestCase() { closeAll(); }
     void init();
     void upTo800ComponentsAreDrawnAsBefore();
     void aLargePlanBeginsWithItsGroups();
@@ -72,13 +62,6 @@ private slots:
     void aPlanWithAnotherPictureIsAskedAgain();
 
 private:
-    PlanPage *page() const { return m_window->planPage(); }
-    PlanGraph *graph() const { return page()->graph(); }
-    template<typename Widget>
-    Widget *child(const char *name) const
-    {
-        return named<Widget>(page(), name);
-    }
     template<typename Item>
     std::vector<Item *> items() const;
     PlanContent drawn(const RecoveryPlan &plan) const;
@@ -91,10 +74,6 @@ private:
     bool isOverview() const { return items<CardItem>().empty() && !items<GroupItem>().empty(); }
 
     RecoveryPlan m_plan = largePlan(1'000);
-    std::unique_ptr<FirmData> m_data;
-    std::unique_ptr<Theme> m_theme;
-    ScriptedPrompts m_prompts;
-    std::unique_ptr<MainWindow> m_window;
 };
 
 template<typename Item>
@@ -128,17 +107,7 @@ CardItem *TestPlanGrouping::cardOf(const QString &name) const
 
 void TestPlanGrouping::initTestCase()
 {
-    QLocale::setDefault(QLocale::c());
-    m_data = std::make_unique<FirmData>();
-    m_theme = std::make_unique<Theme>(&m_data->settings);
-    m_window = std::make_unique<MainWindow>(MainWindow::Context{&m_data->settings, m_theme.get(), &m_prompts,
-                                                                m_data->jobs.get(), &m_data->clock});
-    m_window->resize(1280, 800);
-    m_window->show();
-    m_window->openRepository(m_data->repository(), m_data->models());
-    m_window->showPage(MainWindow::kPlan);
-    m_window->activateWindow();
-    QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
+    openPlan();
     connect(page(), &PlanPage::pictureRequested, this,
             [this](quint64 number, const std::shared_ptr<const recovery::AssessedPlan> &plan,
                    recovery::PictureRequest request) {
@@ -151,22 +120,9 @@ void TestPlanGrouping::initTestCase()
             [this](quint64 number, const RecoveryPlan &plan) { page()->setDraft(number, drawn(plan)); });
 }
 
-void TestPlanGrouping::cleanupTestCase()
-{
-    m_prompts.confirmations = {true, true};
-    m_window.reset();
-    m_theme.reset();
-    m_data.reset();
-}
-
 void TestPlanGrouping::init()
 {
-    m_prompts.confirmations = {true};
-    page()->discardChanges();
-    for (const char *name : {"planReach", "planFilterPriority", "planFilterState", "planFilterTeam"})
-        child<QComboBox>(name)->setCurrentIndex(0);
-    child<QTabWidget>("planTabs")->setCurrentIndex(0);
-    page()->setPlan(contentOf(firmPlan()));
+    startOver();
     page()->setPlan(contentOf(m_plan));
     child<QCheckBox>("planGrouped")->setChecked(true);
     emit graph()->backRequested();

@@ -1,50 +1,32 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "tests/support/scriptedprompts.h"
-#include "tests/ui/firmdata.h"
-#include "tests/ui/firmplan.h"
-#include "tests/ui/uitest.h"
-#include "ui/mainwindow/mainwindow.h"
-#include "ui/pages/plan/componentdialog.h"
-#include "ui/pages/plan/planeditor.h"
-#include "ui/pages/plan/plangraph.h"
+//
+// The page of the recovery plan, with a user at mouse and keyboard.
+#include "tests/ui/planwindow.h"
 #include "ui/pages/plan/planitems.h"
-#include "ui/pages/plan/planpage.h"
-#include "ui/pages/plan/teamsdialog.h"
-#include "ui/theme/theme.h"
 #include "ui/widgets/emptystate.h"
 #include "ui/widgets/label.h"
 #include "ui/widgets/messagebar.h"
 
 #include <QAction>
-#include <QComboBox>
 #include <QLabel>
 #include <QLineEdit>
-#include <QListWidget>
 #include <QPushButton>
 #include <QScrollBar>
-#include <QSettings>
 #include <QSignalSpy>
-#include <QSpinBox>
 #include <QTableView>
-#include <QTableWidget>
-#include <QTabWidget>
-#include <QToolButton>
 #include <QWheelEvent>
 
 using namespace backstop;
 using namespace backstop::ui;
 using namespace backstop::test;
 
-/// The page of the recovery plan, with a user at mouse and keyboard.
-class TestPlanPage : public QObject
+class TestPlanPage : public QObject, private PlanWindowFixture
 {
     Q_OBJECT
 
 private slots:
-    void initTestCase();
-    void cleanupTestCase();
-    void init();
-    void cleanup();
+    void init() { openPlan(); }
+    void cleanup() { closeWindow(); }
     // what is shown
     void withoutAPlanItSaysHowToGetOne();
     void aPlanThatCannotBeReadCanBeTriedAgain();
@@ -60,96 +42,16 @@ private slots:
     // the picture
     void arrowsGoAlongTheNeeds();
     void aClickChoosesAComponentEverywhere();
-    void findingChoosesTheNextThatMatches();
-    void theKeysOfTheWindowReachFindAndColumns();
     void zoomStaysWhereThePlanChanges();
     void theWheelZoomsAtTheMouse();
     void draggingMovesThePicture();
     void aLargePlanHasAMinimap();
-    // changing it
-    void aChangeIsAssessedUndoneAndSaved();
-    void onlyTheLastDraftIsShown();
-    void discardingAsksWhereSomethingChanged();
-    void aNeedIsDrawnWithTheMouse();
-    void aNeedThatClosesACircleIsRefusedWithItsLinks();
-    void whatAnotherSavedMeanwhileIsSaid();
-    void anImportedPlanIsADraft();
-    void closingAsksBeforeChangesAreLost();
-    // its parts
-    void aRenamedComponentIsStillNeeded();
-    void aRemovedComponentIsNeededByNobody();
-    void namesAreGivenOnce();
-    void theFormChangesWhatItShowsAndKeepsTheRest();
-    void theFormOffersNoCircle();
-    void theFormRefusesWhatIsNoComponent();
-    void teamsHaveNamesAndMembers();
-
-private:
-    PlanPage *page() const { return m_window->planPage(); }
-    PlanGraph *graph() const { return page()->graph(); }
-    template<typename Widget>
-    Widget *child(const char *name) const
-    {
-        return named<Widget>(page(), name);
-    }
-    void beginEditing();
-    int componentOf(const char *name) const { return firmPlan().indexOf(QLatin1String(name)); }
-    QPoint placeOf(int component) const;
-
-    std::unique_ptr<FirmData> m_data;
-    std::unique_ptr<Theme> m_theme;
-    std::unique_ptr<ScriptedPrompts> m_prompts;
-    std::unique_ptr<MainWindow> m_window;
+    // keys
+    void findingChoosesTheNextThatMatches();
+    void findGoesToTheFieldOfThePlan();
+    void theKeysOfTheWindowReachFindAndColumns();
+    void theKeysGoToTheListOfEachTab();
 };
-
-void TestPlanPage::initTestCase()
-{
-    QLocale::setDefault(QLocale::c());
-    m_data = std::make_unique<FirmData>();
-}
-
-void TestPlanPage::cleanupTestCase()
-{
-    m_data.reset();
-}
-
-void TestPlanPage::init()
-{
-    m_theme = std::make_unique<Theme>(&m_data->settings);
-    m_prompts = std::make_unique<ScriptedPrompts>();
-    m_window = std::make_unique<MainWindow>(MainWindow::Context{
-        &m_data->settings, m_theme.get(), m_prompts.get(), m_data->jobs.get(), &m_data->clock});
-    m_window->resize(1280, 800);
-    m_window->show();
-    m_window->openRepository(m_data->repository(), m_data->models());
-    m_window->showPage(MainWindow::kPlan);
-    QVERIFY(QTest::qWaitForWindowExposed(m_window.get()));
-}
-
-void TestPlanPage::cleanup()
-{
-    m_prompts->confirmations = {true, true};
-    m_window.reset();
-    m_prompts.reset();
-    m_theme.reset();
-}
-
-void TestPlanPage::beginEditing()
-{
-    page()->setPlan(contentOf(firmPlan()));
-    child<QPushButton>("planEdit")->click();
-    QVERIFY(page()->isEditing());
-}
-
-/// Of the middle of its card, in the viewport.
-QPoint TestPlanPage::placeOf(int component) const
-{
-    for (const QGraphicsItem *item : graph()->scene()->items())
-        if (const auto *card = qgraphicsitem_cast<const CardItem *>(item);
-            card && card->component() == component)
-            return graph()->mapFromScene(card->sceneBoundingRect().center());
-    return {};
-}
 
 void TestPlanPage::withoutAPlanItSaysHowToGetOne()
 {
@@ -356,40 +258,6 @@ void TestPlanPage::aClickChoosesAComponentEverywhere()
              table->model()->index(0, 0).data().toString());
 }
 
-void TestPlanPage::theKeysOfTheWindowReachFindAndColumns()
-{
-    page()->setNoPlan();
-    QTest::keySequence(m_window.get(), QKeySequence::Find);
-    QVERIFY(!child<QLineEdit>("planFind")->hasFocus()); // there is nothing to find
-    page()->setPlan(contentOf(firmPlan()));
-    QTest::keySequence(m_window.get(), QKeySequence::Find);
-    QVERIFY(child<QLineEdit>("planFind")->hasFocus());
-    const QKeySequence columns(Qt::CTRL | Qt::Key_I);
-    QTest::keySequence(m_window.get(), columns);
-    QVERIFY(!QApplication::activePopupWidget()); // the graph has none
-    child<QTabWidget>("planTabs")->setCurrentIndex(1);
-    QTest::keySequence(m_window.get(), columns);
-    auto *menu = QApplication::activePopupWidget();
-    QVERIFY(menu);
-    QCOMPARE(menu->objectName(), QStringLiteral("columnMenu"));
-    menu->close();
-}
-
-void TestPlanPage::findingChoosesTheNextThatMatches()
-{
-    page()->setPlan(contentOf(firmPlan()));
-    auto *find = child<QLineEdit>("planFind");
-    find->setFocus();
-    QTest::keyClicks(find, QStringLiteral("ENGINE"));
-    QCOMPARE(graph()->current(), componentOf("order_engine"));
-    QTest::keyClick(find, Qt::Key_Return);
-    QCOMPARE(graph()->current(), componentOf("backtest_engine"));
-    QTest::keyClick(find, Qt::Key_Return);
-    QCOMPARE(graph()->current(), componentOf("order_engine"));
-    QTest::keyClicks(find, QStringLiteral(" of nobody"));
-    QCOMPARE(graph()->current(), componentOf("order_engine"));
-}
-
 void TestPlanPage::zoomStaysWhereThePlanChanges()
 {
     page()->setPlan(contentOf(largePlan(60)));
@@ -456,284 +324,70 @@ void TestPlanPage::aLargePlanHasAMinimap()
             graph()->sceneRect().center().y());
 }
 
-void TestPlanPage::aChangeIsAssessedUndoneAndSaved()
+void TestPlanPage::findingChoosesTheNextThatMatches()
 {
-    QSignalSpy assessed(page(), &PlanPage::assessRequested);
-    QSignalSpy saved(page(), &PlanPage::saveRequested);
-    beginEditing();
-    auto *save = child<QPushButton>("planSave");
-    auto *undo = child<QToolButton>("planUndo");
-    QVERIFY(!save->isEnabled() && !undo->isEnabled());
-    emit graph()->removalRequested(componentOf("reporting"));
-    QCOMPARE(assessed.count(), 1);
-    const auto draft = assessed.last().at(1).value<recovery::RecoveryPlan>();
-    QCOMPARE(draft.components.size(), std::size_t{7});
-    page()->setDraft(assessed.last().at(0).toULongLong(), contentOf(draft));
-    QCOMPARE(child<QTableView>("planTable")->model()->rowCount(), 7);
-    QVERIFY(save->isEnabled() && undo->isEnabled());
-    undo->click();
-    QCOMPARE(assessed.count(), 2);
-    QVERIFY(assessed.last().at(1).value<recovery::RecoveryPlan>() == firmPlan());
-    QVERIFY(!save->isEnabled());
-    child<QToolButton>("planRedo")->click();
-    page()->setBusyReason(QStringLiteral("Waits for: Back up"));
-    QVERIFY(!save->isEnabled());
-    page()->setBusyReason({});
-    save->click();
-    QCOMPARE(saved.count(), 1);
-    QCOMPARE(saved.last().at(0).value<recovery::RecoveryPlan>().components.size(), std::size_t{7});
-    QCOMPARE(saved.last().at(1).toULongLong(), 3u);
-    page()->setSaving(true);
-    QVERIFY(!save->isEnabled() && !undo->isEnabled());
-    page()->setSaved();
-    QVERIFY(!page()->isEditing());
+    page()->setPlan(contentOf(firmPlan()));
+    auto *find = child<QLineEdit>("planFind");
+    find->setFocus();
+    QTest::keyClicks(find, QStringLiteral("ENGINE"));
+    QCOMPARE(graph()->current(), componentOf("order_engine"));
+    QTest::keyClick(find, Qt::Key_Return);
+    QCOMPARE(graph()->current(), componentOf("backtest_engine"));
+    QTest::keyClick(find, Qt::Key_Return);
+    QCOMPARE(graph()->current(), componentOf("order_engine"));
+    QTest::keyClicks(find, QStringLiteral(" of nobody"));
+    QCOMPARE(graph()->current(), componentOf("order_engine"));
 }
 
-void TestPlanPage::onlyTheLastDraftIsShown()
+void TestPlanPage::findGoesToTheFieldOfThePlan()
 {
-    QSignalSpy assessed(page(), &PlanPage::assessRequested);
-    beginEditing();
-    emit graph()->removalRequested(0);
-    emit graph()->removalRequested(0); // is still drawn, and gone already: not the next one
-    QCOMPARE(assessed.count(), 1);
-    emit graph()->removalRequested(1);
-    QCOMPARE(assessed.count(), 2);
-    emit graph()->needRemovalRequested(1, 0); // a line between two that have gone
-    emit graph()->needRequested(0, 1);
-    QCOMPARE(assessed.count(), 2);
-    page()->setDraft(assessed.first().at(0).toULongLong(),
-                     contentOf(assessed.first().at(1).value<recovery::RecoveryPlan>()));
-    QCOMPARE(child<QTableView>("planTable")->model()->rowCount(), 8);
-    page()->setDraft(assessed.last().at(0).toULongLong(),
-                     contentOf(assessed.last().at(1).value<recovery::RecoveryPlan>()));
-    QCOMPARE(child<QTableView>("planTable")->model()->rowCount(), 6);
+    m_window->activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
+    m_window->planPage()->setPlan(contentOf(firmPlan()));
+    m_window->planPage()->focusList();
+    m_window->findChild<QAction *>(QStringLiteral("action_find"))->trigger();
+    QVERIFY(named<QLineEdit>(m_window->planPage(), "planFind")->hasFocus());
 }
 
-void TestPlanPage::discardingAsksWhereSomethingChanged()
+void TestPlanPage::theKeysOfTheWindowReachFindAndColumns()
 {
-    beginEditing();
-    child<QPushButton>("planDiscard")->click(); // nothing is lost
-    QVERIFY(!page()->isEditing());
-    QVERIFY(m_prompts->questions.isEmpty());
-    child<QPushButton>("planEdit")->click();
-    emit graph()->removalRequested(0);
-    m_prompts->confirmations = {false, true};
-    child<QPushButton>("planDiscard")->click();
-    QVERIFY(page()->isEditing());
-    child<QPushButton>("planDiscard")->click();
-    QVERIFY(!page()->isEditing());
-    QCOMPARE(m_prompts->questions.size(), 2);
-    QCOMPARE(child<QTableView>("planTable")->model()->rowCount(), 8);
-}
-
-void TestPlanPage::aNeedIsDrawnWithTheMouse()
-{
-    QSignalSpy assessed(page(), &PlanPage::assessRequested);
-    beginEditing();
-    const QPoint from = placeOf(componentOf("market_data"));
-    const QPoint to = placeOf(componentOf("reporting"));
-    QTest::mousePress(graph()->viewport(), Qt::LeftButton, {}, from);
-    QTest::mouseMove(graph()->viewport(), from + QPoint(30, 0));
-    QTest::mouseMove(graph()->viewport(), to);
-    QTest::mouseRelease(graph()->viewport(), Qt::LeftButton, {}, to);
-    QCOMPARE(assessed.count(), 1);
-    const auto draft = assessed.last().at(1).value<recovery::RecoveryPlan>();
-    QVERIFY(draft.components[std::size_t(componentOf("reporting"))].dependencies.contains(
-        QStringLiteral("market_data")));
-    // A click draws nothing.
-    QTest::mouseClick(graph()->viewport(), Qt::LeftButton, {}, from);
-    QCOMPARE(assessed.count(), 1);
-}
-
-void TestPlanPage::aNeedThatClosesACircleIsRefusedWithItsLinks()
-{
-    QSignalSpy assessed(page(), &PlanPage::assessRequested);
-    beginEditing();
-    emit graph()->needRequested(componentOf("api_gateway"), componentOf("database"));
-    QCOMPARE(assessed.count(), 0);
-    QCOMPARE(page()->messages()->text(),
-             QStringLiteral("database cannot need api_gateway: that would close a circle"));
-    const QString links = named<QLabel>(page()->messages(), "messageDetail")->text();
-    QVERIFY2(links.startsWith(QStringLiteral("Each needs the next: database → api_gateway → ")) &&
-                 links.endsWith(QStringLiteral(" → database")),
-             qPrintable(links));
-}
-
-void TestPlanPage::whatAnotherSavedMeanwhileIsSaid()
-{
-    beginEditing();
-    emit graph()->removalRequested(0);
-    PlanContent other = contentOf(largePlan(20));
-    other.version = 4;
-    page()->setPlan(other);
-    QVERIFY(page()->isEditing());
-    QCOMPARE(page()->messages()->text(), QStringLiteral("Somebody else saved the plan meanwhile"));
-    m_prompts->confirmations = {true};
-    child<QPushButton>("planDiscard")->click();
-    QCOMPARE(child<QTableView>("planTable")->model()->rowCount(), 20);
-}
-
-void TestPlanPage::anImportedPlanIsADraft()
-{
-    QSignalSpy assessed(page(), &PlanPage::assessRequested);
-    QSignalSpy saved(page(), &PlanPage::saveRequested);
     page()->setNoPlan();
-    page()->editPlan(firmPlan());
-    QCOMPARE(assessed.count(), 1);
-    page()->setDraft(assessed.last().at(0).toULongLong(), contentOf(firmPlan()));
-    QVERIFY(graph()->isVisible());
-    child<QPushButton>("planSave")->click();
-    QCOMPARE(saved.last().at(1).toULongLong(), 0u); // there was none before
-    m_prompts->confirmations = {true};
-    child<QPushButton>("planDiscard")->click();
-    QVERIFY(child<EmptyState>("planEmpty")->isVisible());
+    QTest::keySequence(m_window.get(), QKeySequence::Find);
+    QVERIFY(!child<QLineEdit>("planFind")->hasFocus()); // there is nothing to find
+    page()->setPlan(contentOf(firmPlan()));
+    QTest::keySequence(m_window.get(), QKeySequence::Find);
+    QVERIFY(child<QLineEdit>("planFind")->hasFocus());
+    const QKeySequence columns(Qt::CTRL | Qt::Key_I);
+    QTest::keySequence(m_window.get(), columns);
+    QVERIFY(!QApplication::activePopupWidget()); // the graph has none
+    child<QTabWidget>("planTabs")->setCurrentIndex(1);
+    QTest::keySequence(m_window.get(), columns);
+    auto *menu = QApplication::activePopupWidget();
+    QVERIFY(menu);
+    QCOMPARE(menu->objectName(), QStringLiteral("columnMenu"));
+    menu->close();
 }
 
-void TestPlanPage::closingAsksBeforeChangesAreLost()
+void TestPlanPage::theKeysGoToTheListOfEachTab()
 {
-    QSignalSpy closed(m_window.get(), &MainWindow::closeRepositoryRequested);
-    QSignalSpy quit(m_window.get(), &MainWindow::quitRequested);
-    beginEditing();
-    emit graph()->removalRequested(0);
-    m_window->showPage(MainWindow::kBackups);
-    m_prompts->confirmations = {false, false, true};
-    QVERIFY(!m_window->close());
-    QCOMPARE(m_window->currentPage(), MainWindow::kPlan);
-    m_window->findChild<QAction *>(QStringLiteral("action_closeRepository"))->trigger();
-    QCOMPARE(closed.count(), 0);
-    QCOMPARE(quit.count(), 0);
-    m_window->findChild<QAction *>(QStringLiteral("action_closeRepository"))->trigger();
-    QCOMPARE(closed.count(), 1);
-    QCOMPARE(m_prompts->questions.size(), 3);
-}
-
-void TestPlanPage::aRenamedComponentIsStillNeeded()
-{
-    PlanEditor editor;
-    editor.begin(firmPlan());
-    recovery::Component database = editor.plan().components[0];
-    database.name = QStringLiteral("ledger");
-    QVERIFY(editor.replace(0, database));
-    QVERIFY(editor.plan().components[1].dependencies.contains(QStringLiteral("ledger")));
-    for (const recovery::Component &component : editor.plan().components)
-        QVERIFY(!component.dependencies.contains(QStringLiteral("database")));
-    editor.undoStack()->undo();
-    QVERIFY(editor.plan() == firmPlan());
-    QVERIFY(!editor.isChanged());
-}
-
-void TestPlanPage::aRemovedComponentIsNeededByNobody()
-{
-    PlanEditor editor;
-    editor.begin(firmPlan());
-    editor.remove(0);
-    for (const recovery::Component &component : editor.plan().components)
-        QVERIFY(component.name != QStringLiteral("database") &&
-                !component.dependencies.contains(QStringLiteral("database")));
-    editor.undoStack()->undo();
-    QVERIFY(editor.plan() == firmPlan());
-}
-
-void TestPlanPage::namesAreGivenOnce()
-{
-    PlanEditor editor;
-    editor.begin(firmPlan());
-    QVERIFY(!editor.add({.name = QStringLiteral("database")}));
-    QVERIFY(!editor.add({.name = QStringLiteral("  ")}));
-    recovery::Component other = editor.plan().components[1];
-    other.name = QStringLiteral("database");
-    QVERIFY(!editor.replace(1, other));
-    other.name = QStringLiteral("order_engine");
-    other.dependencies << QStringLiteral("api_gateway"); // which needs it
-    QVERIFY(!editor.replace(1, other));
-    QVERIFY(!editor.isChanged());
-    QVERIFY(editor.add({.name = QStringLiteral("new")}));
-    editor.setTeams({{.name = QStringLiteral("All"), .members = 3}});
-    editor.removeNeed(0, 1);
-    QVERIFY(editor.plan().components[1].dependencies.isEmpty());
-    QCOMPARE(editor.undoStack()->count(), 3);
-}
-
-void TestPlanPage::theFormChangesWhatItShowsAndKeepsTheRest()
-{
-    recovery::RecoveryPlan plan = firmPlan();
-    plan.components[2].other.insert(QStringLiteral("owner"), QStringLiteral("desk 4"));
-    plan.components[2].estimate = recovery::Estimate{40.5, 60.25, 180.75};
-    const recovery::Component before = plan.components[2];
-    ComponentDialog unchanged(plan, 2);
-    QVERIFY(unchanged.component() == before);
-    ComponentDialog dialog(plan, 2);
-    QSignalSpy accepted(&dialog, &ComponentDialog::componentAccepted);
-    named<QComboBox>(&dialog, "componentPriority")->setCurrentIndex(3);
-    named<QSpinBox>(&dialog, "componentRto")->setValue(2);
-    named<QComboBox>(&dialog, "componentRtoUnit")->setCurrentIndex(2);
-    auto *needs = named<QListWidget>(&dialog, "componentNeeds");
-    for (int row = 0; row < needs->count(); ++row)
-        if (needs->item(row)->text() == QStringLiteral("market_data"))
-            needs->item(row)->setCheckState(Qt::Checked);
-    named<QPushButton>(&dialog, "acceptComponent")->click();
-    QCOMPARE(accepted.count(), 1);
-    recovery::Component expected = before;
-    expected.priority = recovery::Priority::Low;
-    expected.rto = std::chrono::hours(2);
-    expected.dependencies << QStringLiteral("market_data");
-    QVERIFY(dialog.component() == expected);
-}
-
-void TestPlanPage::theFormOffersNoCircle()
-{
-    const recovery::RecoveryPlan plan = firmPlan();
-    ComponentDialog dialog(plan, 0);
-    auto *needs = named<QListWidget>(&dialog, "componentNeeds");
-    for (int row = 0; row < needs->count(); ++row) {
-        const int other = plan.indexOf(needs->item(row)->data(Qt::UserRole).toString());
-        const bool isFree = needs->item(row)->flags().testFlag(Qt::ItemIsEnabled);
-        QCOMPARE(isFree, circleOf(plan, other, 0).isEmpty());
+    m_window->activateWindow(); // a dialog of an earlier test may have had the keys
+    QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
+    PlanPage *page = m_window->planPage();
+    page->setPlan(contentOf(firmPlan()));
+    auto *tabs = named<QTabWidget>(page, "planTabs");
+    for (const auto &[tab, name] :
+         {std::pair(0, "planGraph"), {1, "planTable"}, {2, "planOrder"}, {3, "planProblems"}}) {
+        tabs->setCurrentIndex(tab);
+        tabs->setFocus();
+        page->focusList();
+        QVERIFY2(named<QWidget>(page, name)->hasFocus(), name);
+        QVERIFY(page->regions().contains(named<QWidget>(page, name)));
     }
-}
-
-void TestPlanPage::theFormRefusesWhatIsNoComponent()
-{
-    ComponentDialog dialog(firmPlan(), -1);
-    auto *accept = named<QPushButton>(&dialog, "acceptComponent");
-    auto *name = named<QLineEdit>(&dialog, "componentName");
-    QVERIFY(!accept->isEnabled());
-    name->setText(QStringLiteral("database"));
-    QVERIFY(!accept->isEnabled());
-    name->setText(QStringLiteral("ledger"));
-    QVERIFY(accept->isEnabled());
-    named<QSpinBox>(&dialog, "componentBest")->setValue(5);
-    QVERIFY(!accept->isEnabled()); // and the most likely?
-    named<QSpinBox>(&dialog, "componentLikely")->setValue(4);
-    QVERIFY(!accept->isEnabled()); // shorter than the best
-    named<QSpinBox>(&dialog, "componentLikely")->setValue(6);
-    QVERIFY(accept->isEnabled());
-    const recovery::Estimate estimate{300, 360, 360};
-    QVERIFY(dialog.component().estimate == estimate);
-}
-
-void TestPlanPage::teamsHaveNamesAndMembers()
-{
-    TeamsDialog dialog(firmPlan().teams);
-    QSignalSpy accepted(&dialog, &TeamsDialog::teamsAccepted);
-    auto *accept = named<QPushButton>(&dialog, "acceptTeams");
-    auto *table = named<QTableWidget>(&dialog, "teamTable");
-    QVERIFY(dialog.teams() == firmPlan().teams);
-    named<QPushButton>(&dialog, "addTeam")->click();
-    QVERIFY(!accept->isEnabled());
-    table->item(4, 0)->setText(QStringLiteral("Database"));
-    QVERIFY(!accept->isEnabled());
-    table->item(4, 0)->setText(QStringLiteral("Network"));
-    QVERIFY(accept->isEnabled());
-    table->item(4, 1)->setData(Qt::EditRole, 0);
-    QVERIFY(!accept->isEnabled());
-    table->item(4, 1)->setData(Qt::EditRole, 3);
-    table->setCurrentCell(0, 0);
-    named<QPushButton>(&dialog, "removeTeam")->click();
-    accept->click();
-    QCOMPARE(accepted.count(), 1);
-    QCOMPARE(dialog.teams().size(), std::size_t{4});
-    QCOMPARE(dialog.teams().back().members, 3);
+    page->setPlan(contentOf(circularPlan()));
+    tabs->setCurrentIndex(2); // where there is no order
+    page->focusList();
+    QVERIFY(named<QWidget>(page, "planTabBar")->hasFocus());
+    tabs->setCurrentIndex(0);
 }
 
 QTEST_MAIN(TestPlanPage)

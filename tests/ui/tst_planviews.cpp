@@ -1,26 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
 // Ways to look at a recovery plan: what stops with a component, filters, the outline, and circles link by link.
-#include "tests/support/scriptedprompts.h"
-#include "tests/ui/firmdata.h"
-#include "tests/ui/firmplan.h"
-#include "tests/ui/uitest.h"
-#include "ui/mainwindow/mainwindow.h"
+#include "tests/ui/planwindow.h"
 #include "ui/pages/plan/plandetails.h"
 #include "ui/pages/plan/planfilter.h"
-#include "ui/pages/plan/plangraph.h"
-#include "ui/pages/plan/planitems.h"
-#include "ui/pages/plan/planpage.h"
-#include "ui/theme/theme.h"
 #include "ui/widgets/label.h"
 
-#include <QComboBox>
 #include <QListWidget>
 #include <QPushButton>
-#include <QSettings>
 #include <QSignalSpy>
 #include <QTableView>
-#include <QTabWidget>
 #include <QToolButton>
 #include <QTreeView>
 
@@ -29,13 +18,13 @@ using namespace backstop::ui;
 using namespace backstop::test;
 using recovery::RecoveryPlan;
 
-class TestPlanViews : public QObject
+class TestPlanViews : public QObject, private PlanWindowFixture
 {
     Q_OBJECT
 
 private slots:
-    void initTestCase();
-    void cleanupTestCase();
+    void initTestCase() { openPlan(); }
+    void cleanupTestCase() { closeAll(); }
     void init();
     void whatStopsWithAComponentStandsOut();
     void allThatAComponentNeedsStandsOut();
@@ -52,54 +41,13 @@ private slots:
     void aNeedOfACircleIsTakenAway();
 
 private:
-    PlanPage *page() const { return m_window->planPage(); }
-    PlanGraph *graph() const { return page()->graph(); }
-    template<typename Widget>
-    Widget *child(const char *name) const
-    {
-        return named<Widget>(page(), name);
-    }
-    int componentOf(const char *name) const { return firmPlan().indexOf(QLatin1String(name)); }
     QStringList bright() const;
     QStringList rows() const;
-
-    std::unique_ptr<FirmData> m_data;
-    std::unique_ptr<Theme> m_theme;
-    ScriptedPrompts m_prompts;
-    std::unique_ptr<MainWindow> m_window;
 };
-
-void TestPlanViews::initTestCase()
-{
-    QLocale::setDefault(QLocale::c());
-    m_data = std::make_unique<FirmData>();
-    m_theme = std::make_unique<Theme>(&m_data->settings);
-    m_window = std::make_unique<MainWindow>(MainWindow::Context{&m_data->settings, m_theme.get(), &m_prompts,
-                                                                m_data->jobs.get(), &m_data->clock});
-    m_window->resize(1280, 800);
-    m_window->show();
-    m_window->openRepository(m_data->repository(), m_data->models());
-    m_window->showPage(MainWindow::kPlan);
-    m_window->activateWindow();
-    QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
-}
-
-void TestPlanViews::cleanupTestCase()
-{
-    m_prompts.confirmations = {true, true};
-    m_window.reset();
-    m_theme.reset();
-    m_data.reset();
-}
 
 void TestPlanViews::init()
 {
-    m_prompts.confirmations = {true};
-    page()->discardChanges();
-    for (const char *name : {"planReach", "planFilterPriority", "planFilterState", "planFilterTeam"})
-        child<QComboBox>(name)->setCurrentIndex(0);
-    child<QTabWidget>("planTabs")->setCurrentIndex(0);
-    page()->setPlan(contentOf(firmPlan()));
+    startOver();
     child<QTreeView>("planOutline")->collapseAll();
 }
 
