@@ -1,41 +1,22 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "tests/support/scriptedprompts.h"
-#include "tests/ui/firmdata.h"
+#include "tests/ui/firmdialogs.h"
 #include "tests/ui/firmdrill.h"
 #include "tests/ui/firmplan.h"
 #include "tests/ui/uitest.h"
-#include "ui/dialogs/archive/exportdialog.h"
-#include "ui/dialogs/archive/importdialog.h"
-#include "ui/dialogs/backupdialog.h"
-#include "ui/dialogs/drill/drillworddialog.h"
-#include "ui/dialogs/drill/startdrilldialog.h"
 #include "ui/dialogs/history/searchwindow.h"
 #include "ui/dialogs/history/versioncompare.h"
 #include "ui/dialogs/history/versionswindow.h"
-#include "ui/dialogs/restore/restorewizard.h"
-#include "ui/dialogs/retention/expiredialog.h"
-#include "ui/dialogs/retention/freespacedialog.h"
-#include "ui/dialogs/retention/holddialog.h"
-#include "ui/dialogs/unlockdialog.h"
-#include "ui/dialogs/verifydialog.h"
-#include "ui/dialogs/verifyreportdialog.h"
 #include "ui/mainwindow/mainwindow.h"
-#include "ui/mainwindow/shortcutsdialog.h"
 #include "ui/pages/backups/backupdetail.h"
 #include "ui/pages/backups/backupspage.h"
 #include "ui/pages/drill/drillpage.h"
-#include "ui/pages/plan/componentdialog.h"
-#include "ui/pages/plan/planfactsdialog.h"
 #include "ui/pages/plan/planpage.h"
-#include "ui/pages/plan/teamsdialog.h"
 #include "ui/pages/welcome/welcomepage.h"
-#include "ui/prompts/confirmdialog.h"
 #include "ui/theme/theme.h"
 
 #include <QAbstractButton>
 #include <QAccessible>
 #include <QAction>
-#include <QComboBox>
 #include <QLabel>
 #include <QLineEdit>
 #include <QMenu>
@@ -84,6 +65,7 @@ private:
     std::unique_ptr<Theme> m_theme;
     ScriptedPrompts m_prompts;
     QTranslator m_translator;
+    const Look m_look = [this](QWidget *dialog, const QString &what) { check(dialog, what); };
 };
 
 void TestAccess::initTestCase()
@@ -259,82 +241,8 @@ void TestAccess::everyPageCanBeReadAndReached()
 void TestAccess::everyDialogCanBeReadAndReached()
 {
     speak();
-    BackupRequest proposal;
-    proposal.sources = {QStringLiteral("/srv/data")};
-    BackupDialog backup(&m_prompts, proposal, QStringLiteral("/srv/repository"));
-    check(&backup, QStringLiteral("backup"));
-    VerifyDialog verify({m_data->records()[0].id}, {QStringLiteral("data")}, {});
-    check(&verify, QStringLiteral("verify"));
-    const DrillLists drills = firmDrills();
-    StartDrillDialog start({.plan = drills.plan,
-                            .location = drills.location,
-                            .user = drills.user,
-                            .defaultSandbox = drills.defaultSandbox,
-                            .now = afterDrills()},
-                           &m_prompts);
-    check(&start, QStringLiteral("start a drill"));
-    DrillWordDialog word({.title = QStringLiteral("Abort the drill?"),
-                          .text = QStringLiteral("What runs is stopped."),
-                          .label = QStringLiteral("&Why"),
-                          .confirm = QStringLiteral("&Abort the drill"),
-                          .option = QStringLiteral("&Keep what was restored")});
-    check(&word, QStringLiteral("a word to a drill"));
-    HoldDialog hold(m_data->records()[0].id, QStringLiteral("data"), QStringLiteral("/srv/backup"));
-    check(&hold, QStringLiteral("hold"));
-    ExpireDialog expire({.name = QStringLiteral("trading firm"),
-                         .location = QStringLiteral("/srv/backup"),
-                         .zone = QTimeZone::utc(),
-                         .prompts = &m_prompts});
-    check(&expire, QStringLiteral("expire"));
-    FreeSpaceDialog freeSpace({.location = QStringLiteral("/srv/backup"),
-                               .zone = QTimeZone::utc(),
-                               .clock = &m_data->clock,
-                               .prompts = &m_prompts});
-    check(&freeSpace, QStringLiteral("free space"));
-    UnlockDialog unlock(QStringLiteral("/mnt/backup"));
-    check(&unlock, QStringLiteral("unlock"));
-    VerifyReport report;
-    report.findings = {
-        {QStringLiteral("packs/7a"), Severity::Damage, QStringLiteral("a byte differs"), {}, {}}};
-    VerifyReportDialog damaged(report, &m_prompts);
-    check(&damaged, QStringLiteral("verify report"));
-    ConfirmDialog confirm({QStringLiteral("Stop?"),
-                           QStringLiteral("Text"),
-                           {QStringLiteral("a")},
-                           QStringLiteral("Stop"),
-                           {},
-                           true});
-    check(&confirm, QStringLiteral("confirm"));
-    ShortcutsDialog shortcuts({});
-    check(&shortcuts, QStringLiteral("shortcuts"));
-    itemmodels::FileTreeModel files(&m_data->pool);
-    files.setReader(firmFiles());
-    catalog::BackupRow row;
-    row.sources = {QStringLiteral("/srv/data")};
-    RestoreWizard wizard(row, {.zone = QTimeZone::utc(),
-                               .hostname = row.hostname,
-                               .location = {},
-                               .files = &files,
-                               .prompts = &m_prompts,
-                               .settings = &m_data->settings});
-    check(&wizard, QStringLiteral("restore, what"));
-    named<QAbstractButton>(&wizard, "restoreEverything")->setChecked(true);
-    named<QAbstractButton>(&wizard, "wizardNext")->click();
-    check(&wizard, QStringLiteral("restore, where"));
-    named<QAbstractButton>(&wizard, "wizardNext")->click();
-    RestorePreview preview;
-    preview.create = {1, 1};
-    preview.rows = {{"a", RestoreAction::Create, false, 1, {}}};
-    wizard.showPreview(preview);
-    check(&wizard, QStringLiteral("restore, preview"));
-    named<QAbstractButton>(&wizard, "wizardNext")->click();
-    check(&wizard, QStringLiteral("restore, run"));
-    RestoreReport done;
-    done.asked = 2;
-    done.restored = done.verified = 1;
-    done.lines = {{"a", RestoreAction::Failed, false, 1, QStringLiteral("b")}};
-    wizard.showReport(done);
-    check(&wizard, QStringLiteral("restore, report"));
+    lookAtDialogs(*m_data, m_prompts, m_look);
+    lookAtRestore(*m_data, m_prompts, m_look);
 }
 
 void TestAccess::everyViewOfAPlanCanBeReadAndReached_data()
@@ -360,26 +268,7 @@ void TestAccess::everyViewOfAPlanCanBeReadAndReached()
     named<QAbstractButton>(&window, "planEdit")->click();
     check(&window, QStringLiteral("plan, editing"));
     window.closeRepository();
-    for (const int component : {-1, 1}) {
-        ComponentDialog dialog(firmPlan(), component);
-        check(&dialog, QStringLiteral("component"));
-        auto *tabs = named<QTabWidget>(&dialog, "componentTabs");
-        tabs->setCurrentIndex(1);
-        check(&dialog, QStringLiteral("component, recovery"));
-        tabs->setCurrentIndex(2);
-        check(&dialog, QStringLiteral("component, usual steps"));
-        named<QAbstractButton>(&dialog, "addStep")->click();
-        for (int kind = 0; kind < recovery::kStepKinds; ++kind) {
-            named<QComboBox>(&dialog, "stepKind")->setCurrentIndex(kind);
-            check(&dialog, QStringLiteral("component, step %1").arg(kind));
-        }
-    }
-    ComponentDialog large(largePlan(60), 1);
-    check(&large, QStringLiteral("component of a large plan"));
-    PlanFactsDialog facts(firmPlan());
-    check(&facts, QStringLiteral("facts of the plan"));
-    TeamsDialog teams(firmPlan().teams);
-    check(&teams, QStringLiteral("teams"));
+    lookAtPlanDialogs(m_look);
 }
 
 void TestAccess::everyHistoryWindowCanBeReadAndReached()
@@ -405,44 +294,13 @@ void TestAccess::everyHistoryWindowCanBeReadAndReached()
 void TestAccess::everyStepOfAnExportCanBeReadAndReached()
 {
     speak();
-    ExportDialog dialog({}, {.backup = QStringLiteral("data"),
-                             .what = QStringLiteral("everything"),
-                             .proposal = QStringLiteral("/srv/a.zip"),
-                             .location = {},
-                             .prompts = &m_prompts});
-    check(&dialog, QStringLiteral("export, where"));
-    ExportPreview preview;
-    preview.files = 1;
-    preview.losses = {{archive::ArchiveLoss::Owners, 1, {QStringLiteral("a")}}};
-    dialog.showPreview(preview);
-    check(&dialog, QStringLiteral("export, preview"));
-    named<QAbstractButton>(&dialog, "exportNext")->click();
-    check(&dialog, QStringLiteral("export, run"));
-    ExportReport report;
-    report.problems = {{QStringLiteral("a"), QStringLiteral("b")}};
-    report.isThere = true;
-    dialog.showReport(report);
-    check(&dialog, QStringLiteral("export, report"));
+    lookAtExport(m_prompts, m_look);
 }
 
 void TestAccess::everyStepOfAnImportCanBeReadAndReached()
 {
     speak();
-    ImportDialog dialog({.location = {}, .start = {}, .prompts = &m_prompts});
-    dialog.setRequest({QStringLiteral("/srv/a.zip"), QStringLiteral("a"), {}, {}});
-    check(&dialog, QStringLiteral("import, what"));
-    named<QAbstractButton>(&dialog, "importNext")->click();
-    check(&dialog, QStringLiteral("import, looking"));
-    ImportReport report;
-    report.plan.leftOut = 2;
-    report.plan.problems = {{QStringLiteral("a"), QStringLiteral("b")}};
-    dialog.showPreview(report.plan);
-    check(&dialog, QStringLiteral("import, preview"));
-    named<QAbstractButton>(&dialog, "importNext")->click();
-    check(&dialog, QStringLiteral("import, run"));
-    report.isThere = true;
-    dialog.showReport(report);
-    check(&dialog, QStringLiteral("import, report"));
+    lookAtImport(m_prompts, m_look);
 }
 
 void TestAccess::menusHaveOneMnemonicEach()

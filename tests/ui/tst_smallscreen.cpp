@@ -1,38 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "model/itemmodels/filetreemodel.h"
-#include "tests/support/scriptedprompts.h"
-#include "tests/ui/firmdata.h"
-#include "tests/ui/firmdrill.h"
-#include "tests/ui/firmplan.h"
+#include "tests/ui/firmdialogs.h"
 #include "tests/ui/uitest.h"
-#include "ui/dialogs/archive/importdialog.h"
-#include "ui/dialogs/backupdialog.h"
-#include "ui/dialogs/compare/comparewindow.h"
-#include "ui/dialogs/drill/drillworddialog.h"
-#include "ui/dialogs/drill/startdrilldialog.h"
-#include "ui/dialogs/restore/restorereportdialog.h"
-#include "ui/dialogs/restore/restorewizard.h"
-#include "ui/dialogs/retention/expiredialog.h"
-#include "ui/dialogs/retention/freespacedialog.h"
-#include "ui/dialogs/retention/holddialog.h"
-#include "ui/dialogs/unlockdialog.h"
-#include "ui/dialogs/verifydialog.h"
-#include "ui/dialogs/verifyreportdialog.h"
 #include "ui/mainwindow/mainwindow.h"
-#include "ui/mainwindow/shortcutsdialog.h"
 #include "ui/pages/backups/backupspage.h"
-#include "ui/pages/plan/componentdialog.h"
-#include "ui/pages/plan/planfactsdialog.h"
-#include "ui/prompts/confirmdialog.h"
 #include "ui/theme/metrics.h"
 #include "ui/theme/theme.h"
 
-#include <QAbstractButton>
-#include <QComboBox>
 #include <QLabel>
 #include <QPushButton>
 #include <QScreen>
-#include <QTabWidget>
+#include <QScrollArea>
 #include <QTranslator>
 
 using namespace backstop;
@@ -64,6 +41,7 @@ private:
     std::unique_ptr<Theme> m_theme;
     ScriptedPrompts m_prompts;
     QTranslator m_translator;
+    const Look m_look = [this](QWidget *dialog, const QString &what) { check(dialog, what); };
 };
 
 void TestSmallScreen::initTestCase()
@@ -118,121 +96,16 @@ void TestSmallScreen::check(QWidget *top, const QString &what)
 void TestSmallScreen::everyDialogFits()
 {
     speak();
-    BackupRequest proposal;
-    for (int i = 0; i < 8; ++i)
-        proposal.sources << QStringLiteral("/srv/trading/desk-%1/positions and orders").arg(i);
-    BackupDialog backup(&m_prompts, proposal, QStringLiteral("/srv/repository"));
-    check(&backup, QStringLiteral("backup"));
-    backup.setHistory({{proposal.sources, m_data->records()[0].createdAt, m_data->records()[8].createdAt}});
-    backup.setSourceProblem(proposal.sources.last(), QStringLiteral("there is nothing at this path"));
-    check(&backup, QStringLiteral("backup with a problem"));
-    VerifyDialog verify({m_data->records()[0].id}, {QStringLiteral("data")}, QStringLiteral("/srv/backup"));
-    check(&verify, QStringLiteral("verify"));
-    const DrillLists drills = firmDrills();
-    StartDrillDialog start({.plan = drills.plan,
-                            .location = drills.location,
-                            .user = drills.user,
-                            .defaultSandbox = drills.defaultSandbox,
-                            .now = afterDrills()},
-                           &m_prompts);
-    check(&start, QStringLiteral("start a drill"));
-    DrillWordDialog word({.title = QStringLiteral("Abort the drill?"),
-                          .text = QStringLiteral("What runs is stopped."),
-                          .label = QStringLiteral("&Why"),
-                          .confirm = QStringLiteral("&Abort the drill"),
-                          .option = QStringLiteral("&Keep what was restored")});
-    check(&word, QStringLiteral("a word to a drill"));
-    HoldDialog hold(m_data->records()[0].id, QStringLiteral("data"), QStringLiteral("/srv/backup"));
-    check(&hold, QStringLiteral("hold"));
-    ExpireDialog expire({.name = QStringLiteral("trading firm"),
-                         .location = QStringLiteral("/srv/backup"),
-                         .zone = QTimeZone::utc(),
-                         .prompts = &m_prompts});
-    check(&expire, QStringLiteral("expire"));
-    ComponentDialog component(largePlan(60), 1);
-    for (int tab = 0; tab < 3; ++tab) {
-        component.findChild<QTabWidget *>(QStringLiteral("componentTabs"))->setCurrentIndex(tab);
-        check(&component, QStringLiteral("component, tab %1").arg(tab));
-    }
-    component.findChild<QPushButton *>(QStringLiteral("addStep"))->click();
-    component.findChild<QComboBox *>(QStringLiteral("stepKind"))->setCurrentIndex(3);
-    check(&component, QStringLiteral("component, step"));
-    PlanFactsDialog facts(firmPlan());
-    check(&facts, QStringLiteral("facts of the plan"));
-    FreeSpaceDialog freeSpace({.location = QStringLiteral("/srv/backup"),
-                               .zone = QTimeZone::utc(),
-                               .clock = &m_data->clock,
-                               .prompts = &m_prompts});
-    check(&freeSpace, QStringLiteral("free space"));
-    ImportDialog importing({.location = QStringLiteral("/srv/backup"), .start = {}, .prompts = &m_prompts});
-    importing.setRequest({QStringLiteral("/srv/a.zip"), QStringLiteral("a/b"), {}, {}});
-    check(&importing, QStringLiteral("import"));
-    UnlockDialog unlock(QStringLiteral("/mnt/backup"));
-    check(&unlock, QStringLiteral("unlock"));
-    unlock.showError({ErrorCode::WrongKey, QStringLiteral("no key fits"), {}});
-    check(&unlock, QStringLiteral("unlock again"));
-    VerifyReport report;
-    report.outcome = VerifyOutcome::Damaged;
-    for (int i = 0; i < 20; ++i)
-        report.findings.push_back({QStringLiteral("packs/7a/7a90c4de12a%1").arg(i),
-                                   Severity::Damage,
-                                   QStringLiteral("the pack is missing"),
-                                   {QStringLiteral("a"), QStringLiteral("b"), QStringLiteral("c")},
-                                   QStringLiteral("Back up the source again now.")});
-    VerifyReportDialog damaged(report, &m_prompts);
-    check(&damaged, QStringLiteral("verify report"));
-    ConfirmDialog question({QStringLiteral("Stop?"),
-                            QStringLiteral("Text"),
-                            QStringList(20, QStringLiteral("/srv/data")),
-                            QStringLiteral("Stop"),
-                            {},
-                            true});
-    check(&question, QStringLiteral("confirm"));
-    ShortcutsDialog shortcuts({});
-    check(&shortcuts, QStringLiteral("shortcuts"));
-    CompareWindow compare(m_data->clock, &m_data->settings, QTimeZone::utc(), QStringLiteral("/srv"));
-    check(&compare, QStringLiteral("compare"));
+    lookAtDialogs(*m_data, m_prompts, m_look);
+    lookAtPlanDialogs(m_look);
+    lookAtExport(m_prompts, m_look);
+    lookAtImport(m_prompts, m_look);
 }
 
 void TestSmallScreen::theWizardFits()
 {
     speak();
-    itemmodels::FileTreeModel files(&m_data->pool);
-    files.setReader(firmFiles());
-    catalog::BackupRow row;
-    row.sources = {QStringLiteral("/srv/data")};
-    RestoreWizard wizard(row, {.zone = QTimeZone::utc(),
-                               .hostname = row.hostname,
-                               .location = QStringLiteral("/srv/repository"),
-                               .files = &files,
-                               .prompts = &m_prompts,
-                               .settings = &m_data->settings});
-    check(&wizard, QStringLiteral("restore, what"));
-    named<QAbstractButton>(&wizard, "restoreEverything")->setChecked(true);
-    auto *next = named<QAbstractButton>(&wizard, "wizardNext");
-    next->click();
-    named<QAbstractButton>(&wizard, "whereBack")->setChecked(true);
-    named<QAbstractButton>(&wizard, "deleteExtra")->setChecked(true);
-    check(&wizard, QStringLiteral("restore, where"));
-    next->click();
-    RestorePreview preview;
-    preview.create = preview.replace = preview.damaged = preview.keep =
-        preview.remove = {1'204, 3'912'922'440};
-    preview.freeBytes = 91'202'118'656;
-    preview.rows = {{"a", RestoreAction::Create, false, 1, {}}};
-    wizard.showPreview(preview);
-    check(&wizard, QStringLiteral("restore, preview"));
-    m_prompts.confirmations = {true};
-    next->click();
-    check(&wizard, QStringLiteral("restore, run"));
-    RestoreReport done;
-    done.asked = 2;
-    done.restored = done.verified = 1;
-    done.lines = {{"a", RestoreAction::Failed, false, 1, QStringLiteral("b")}};
-    wizard.showReport(done);
-    check(&wizard, QStringLiteral("restore, report"));
-    RestoreReportDialog later(done, &m_prompts);
-    check(&later, QStringLiteral("restore report"));
+    lookAtRestore(*m_data, m_prompts, m_look);
 }
 
 void TestSmallScreen::theMainWindowFits()
