@@ -1,18 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
-// The page of the simulation while it runs, and when what it was made of changes. BACKSTOP_TEST_PAGES=FOLDER keeps pictures,
-// BACKSTOP_TEST_DARK=1 takes them in the dark.
+// The page of the simulation while it runs, and when what it was made of changes.
 #include "model/itemmodels/roles.h"
 #include "model/jobs/jobqueue.h"
 #include "model/recovery/simulation/simulationwatch.h"
 #include "tests/support/fakeclock.h"
-#include "tests/ui/firmplan.h"
-#include "tests/ui/firmsimulation.h"
-#include "tests/ui/uitest.h"
+#include "tests/ui/simulationpagefixture.h"
 #include "ui/pages/simulation/simulationcharts.h"
 #include "ui/pages/simulation/simulationnumbers.h"
-#include "ui/pages/simulation/simulationpage.h"
-#include "ui/theme/theme.h"
 #include "ui/widgets/label.h"
 #include "ui/widgets/statelabel.h"
 
@@ -26,7 +21,6 @@
 #include <QTabBar>
 #include <QTableView>
 #include <QTemporaryDir>
-#include <QTest>
 #include <QThread>
 
 #include <time.h>
@@ -37,13 +31,13 @@ using namespace backstop::test;
 using namespace backstop::ui;
 using namespace Qt::StringLiterals;
 
-class TestSimulationLife : public QObject
+class TestSimulationLife : public QObject, private SimulationPageFixture
 {
     Q_OBJECT
 
 private slots:
-    void init();
-    void cleanup();
+    void init() { openPage(); }
+    void cleanup() { closePage(); }
     void aRunShowsHowItConverges();
     void numbersOfBeforeABackupAreMarked();
     void theChosenComponentStaysChosenWhereAnotherIsAdded();
@@ -57,11 +51,6 @@ private slots:
     void numbersOfAThousandComponentsDoNotBlock();
 
 private:
-    template<typename T>
-    T *find(const char *name) const
-    {
-        return named<T>(m_page.get(), name);
-    }
     static std::shared_ptr<const SimulationContent> contentOf(const SimulationSubject &subject,
                                                               const SimulationOrder &order)
     {
@@ -69,38 +58,7 @@ private:
         content.subject = subject.input;
         return std::make_shared<const SimulationContent>(std::move(content));
     }
-    void take(const QString &name) const;
-
-    QTemporaryDir m_folder;
-    std::unique_ptr<QSettings> m_settings;
-    std::unique_ptr<SimulationPage> m_page;
 };
-
-void TestSimulationLife::init()
-{
-    QLocale::setDefault(QLocale::c());
-    m_settings = std::make_unique<QSettings>(m_folder.filePath(u"settings.ini"_s), QSettings::IniFormat);
-    m_settings->clear();
-    m_page = std::make_unique<SimulationPage>(m_settings.get());
-    m_page->resize(1060, 700);
-    m_page->show();
-    QVERIFY(QTest::qWaitForWindowExposed(m_page.get()));
-}
-
-void TestSimulationLife::cleanup()
-{
-    m_page.reset();
-}
-
-void TestSimulationLife::take(const QString &name) const
-{
-    const QString folder = qEnvironmentVariable("BACKSTOP_TEST_PAGES");
-    const QString scheme = qEnvironmentVariableIsSet("BACKSTOP_TEST_DARK") ? u"dark"_s : u"light"_s;
-    if (!folder.isEmpty())
-        QTest::qWait(20); // layouts settle
-    if (!folder.isEmpty() && !m_page->grab().save(u"%1/simulation-%2-%3.png"_s.arg(folder, name, scheme)))
-        qFatal("no picture in %s", qPrintable(folder));
-}
 
 void TestSimulationLife::aRunShowsHowItConverges()
 {
@@ -381,14 +339,5 @@ void TestSimulationLife::numbersOfAThousandComponentsDoNotBlock()
     QVERIFY2(best < 50, qPrintable(QString::number(best)));
 }
 
-int main(int argc, char **argv)
-{
-    QApplication application(argc, argv);
-    QTemporaryDir folder;
-    QSettings settings(folder.filePath(u"theme.ini"_s), QSettings::IniFormat);
-    Theme theme(&settings);
-    theme.setMode(qEnvironmentVariableIsSet("BACKSTOP_TEST_DARK") ? Theme::Mode::Dark : Theme::Mode::Light);
-    TestSimulationLife test;
-    return QTest::qExec(&test, argc, argv);
-}
+QTEST_MAIN(TestSimulationLife)
 #include "tst_simulationlife.moc"
