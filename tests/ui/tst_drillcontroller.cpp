@@ -2,12 +2,8 @@
 //
 // Drills in the window, with the engine: declared, done, answered, gone on with after a close, and listed.
 #include "model/recovery/drill/drillhistory.h"
-#include "model/recovery/planstore.h"
-#include "tests/integration/localfixture.h"
 #include "tests/support/bytesurgeon.h"
-#include "tests/support/verify.h"
-#include "tests/ui/program.h"
-#include "tests/ui/uitest.h"
+#include "tests/ui/programfixture.h"
 #include "ui/dialogs/drill/drillworddialog.h"
 #include "ui/pages/drill/drillpage.h"
 #include "ui/widgets/chart/trendchart.h"
@@ -32,17 +28,13 @@ using namespace backstop::recovery;
 using namespace backstop::test;
 using namespace Qt::StringLiterals;
 
-namespace {
-constexpr int kPatience = 60'000; // the machine may be busy; nothing here depends on how busy
-} // namespace
-
-class TestDrillController : public QObject
+class TestDrillController : public QObject, private ProgramFixture
 {
     Q_OBJECT
 
 private slots:
-    void init();
-    void cleanup();
+    void init() { makeRepository(); }
+    void cleanup() { closeAll(); }
     void aDrillThatNeedsNobodyIsDoneAndListed();
     void aPersonAnswersAndTheDrillGoesOn();
     void aStepThatFailedIsTriedAgainInTheWindow();
@@ -61,10 +53,8 @@ private slots:
     void theTrendIsReadWhenSomebodyLooksAtIt();
 
 private:
-    std::unique_ptr<repository::Repository> other() const;
     void script(const Bytes &name, const Bytes &text) const;
     RecoveryPlan plan() const;
-    void store(const RecoveryPlan &plan) const;
     void open();
     void start(DrillMode mode);
     void begin(DrillMode mode) const;
@@ -76,35 +66,7 @@ private:
     }
     bool shows(const char *name) const { return find<QWidget>(name)->isVisible(); }
     std::vector<DrillSummary> ended() const { return *storedDrills(*other()); }
-
-    std::unique_ptr<TemporaryFolder> m_folder;
-    std::unique_ptr<Program> m_program;
 };
-
-void TestDrillController::init()
-{
-    QLocale::setDefault(QLocale::c());
-    m_folder = std::make_unique<TemporaryFolder>();
-    VERIFY_OK(m_folder->write("data/db/a.json", "one"));
-    VERIFY_ASSIGN(repo, repositoryIn(m_folder->path("repo")));
-    VERIFY_OK(backUpFolder(*repo, m_folder->path("data")));
-}
-
-void TestDrillController::cleanup()
-{
-    m_program.reset();
-    m_folder.reset();
-}
-
-std::unique_ptr<repository::Repository> TestDrillController::other() const
-{
-    auto storage = storage::LocalStorage::open(m_folder->path("repo"));
-    auto opened =
-        repository::Repository::open(std::move(*storage), crypto::Secret(), Environment::ofThisMachine());
-    if (!opened)
-        qFatal("%s", describe(opened).constData());
-    return std::move(*opened);
-}
 
 void TestDrillController::script(const Bytes &name, const Bytes &text) const
 {
@@ -130,18 +92,9 @@ RecoveryPlan TestDrillController::plan() const
     return plan;
 }
 
-void TestDrillController::store(const RecoveryPlan &plan) const
-{
-    const auto repository = other();
-    VERIFY_OK(PlanStore(*repository).save(plan, 0));
-}
-
 void TestDrillController::open()
 {
-    m_program = std::make_unique<Program>(*m_folder);
-    m_program->open(m_folder->qPath() + u"/repo"_s, {});
-    QTRY_VERIFY_WITH_TIMEOUT(page(), kPatience);
-    m_program->window.showPage(ui::MainWindow::kDrills);
+    openProgram(ui::MainWindow::kDrills);
     QTRY_VERIFY_WITH_TIMEOUT(find<ui::EmptyState>("drillEmpty")->title() != u"The drills are being read…"_s ||
                                  !shows("drillEmpty"),
                              kPatience);
@@ -234,11 +187,7 @@ void TestDrillController::aClosedRepositoryLeavesADrillThatCanBeGoneOnWith()
     start(DrillMode::Full);
     QTRY_VERIFY_WITH_TIMEOUT(shows("drillDone") && find<QPushButton>("drillDone")->isEnabled(), kPatience);
     QVERIFY(m_program->settle());
-    m_program.reset();
-    m_program = std::make_unique<Program>(*m_folder);
-    m_program->open(m_folder->qPath() + u"/repo"_s, {});
-    QTRY_VERIFY_WITH_TIMEOUT(page(), kPatience);
-    m_program->window.showPage(ui::MainWindow::kDrills);
+    openProgram(ui::MainWindow::kDrills);
     QTRY_VERIFY_WITH_TIMEOUT(shows("drillContinue"), kPatience);
     QVERIFY(!shows("drillDone"));
     find<QPushButton>("drillContinue")->click();
@@ -279,9 +228,7 @@ void TestDrillController::aRepositoryThatIsOpenedAgainCanGoOnWithItsDrill()
     QTRY_VERIFY_WITH_TIMEOUT(shows("drillDone") && find<QPushButton>("drillDone")->isEnabled(), kPatience);
     QVERIFY(m_program->settle());
     m_program->repositories.close();
-    m_program->open(m_folder->qPath() + u"/repo"_s, {});
-    QTRY_VERIFY_WITH_TIMEOUT(page(), kPatience);
-    m_program->window.showPage(ui::MainWindow::kDrills);
+    openRepository(ui::MainWindow::kDrills);
     QTRY_VERIFY_WITH_TIMEOUT(shows("drillContinue"), kPatience);
     find<QPushButton>("drillContinue")->click();
     QTRY_VERIFY_WITH_TIMEOUT(shows("drillDone") && find<QPushButton>("drillDone")->isEnabled(), kPatience);
@@ -363,10 +310,7 @@ void TestDrillController::aListThatCannotBeReadHidesNoDrill()
         ++damaged;
     }
     QVERIFY(damaged > 0);
-    m_program = std::make_unique<Program>(*m_folder);
-    m_program->open(m_folder->qPath() + u"/repo"_s, {});
-    QTRY_VERIFY_WITH_TIMEOUT(page(), kPatience);
-    m_program->window.showPage(ui::MainWindow::kDrills);
+    openProgram(ui::MainWindow::kDrills);
     QTRY_VERIFY_WITH_TIMEOUT(shows("drillContinue"), kPatience);
     QCOMPARE(page()->messages()->text(), u"The drills that were cannot be read"_s);
 }
@@ -392,7 +336,6 @@ void TestDrillController::aJournalThatCannotBeReadHidesNothing()
     QFile journal(QString::fromStdString(folder) + u"/99990101-000000-abcdef/journal"_s);
     QVERIFY(journal.open(QIODevice::WriteOnly) && journal.write("of another program\n") > 0);
     journal.close();
-    m_program.reset();
     open();
     QTRY_VERIFY_WITH_TIMEOUT(shows("drillList"), kPatience);
     QCOMPARE(page()->messages()->text(), u"A drill of this machine cannot be read"_s);

@@ -1,10 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
 // Making a backup of an archive in the window, with the engine.
-#include "tests/integration/localfixture.h"
-#include "tests/support/verify.h"
-#include "tests/ui/program.h"
-#include "tests/ui/uitest.h"
+#include "tests/ui/programfixture.h"
 #include "ui/dialogs/archive/importdialog.h"
 #include "ui/dialogs/archive/importtext.h"
 #include "ui/pages/backups/backupspage.h"
@@ -121,10 +118,7 @@ void TestImportDialog::preview(const QString &file)
 
 std::vector<repository::BackupRecord> TestImportDialog::backups()
 {
-    auto storage = storage::LocalStorage::open(m_folder->path("repo"));
-    auto repo =
-        repository::Repository::open(std::move(*storage), crypto::Secret(), Environment::ofThisMachine());
-    const auto found = (*repo)->backups();
+    const auto found = openedIn(m_folder->path("repo"))->backups();
     return found ? *found : std::vector<repository::BackupRecord>();
 }
 

@@ -1,12 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
 // The recovery plan in the window, with the engine: read, checked against the backups, saved, imported and exported.
-#include "model/recovery/planstore.h"
 #include "model/recovery/sampleplan.h"
-#include "tests/integration/localfixture.h"
-#include "tests/support/verify.h"
-#include "tests/ui/program.h"
-#include "tests/ui/uitest.h"
+#include "tests/ui/programfixture.h"
 #include "ui/pages/plan/plangraph.h"
 #include "ui/pages/plan/planpage.h"
 #include "ui/pages/welcome/welcomepage.h"
@@ -28,17 +24,13 @@ using namespace backstop;
 using namespace backstop::recovery;
 using namespace backstop::test;
 
-namespace {
-constexpr int kPatience = 30'000; // the machine may be busy; nothing here depends on how busy
-} // namespace
-
-class TestPlanController : public QObject
+class TestPlanController : public QObject, private ProgramFixture
 {
     Q_OBJECT
 
 private slots:
-    void init();
-    void cleanup();
+    void init() { makeRepository(); }
+    void cleanup() { closeAll(); }
     void theSampleBecomesThePlanOfTheRepository();
     void thePlanIsCheckedAgainstTheBackups();
     void whatAnotherSavedIsNotOverwritten();
@@ -52,59 +44,14 @@ private slots:
     void anotherRepositoryIsMadeOnlyWhereChangesMayGo();
 
 private:
-    std::unique_ptr<repository::Repository> other() const;
-    void store(const RecoveryPlan &plan, std::uint64_t basedOn) const;
-    void open();
+    void open() { openProgram(ui::MainWindow::kPlan); }
     ui::PlanPage *page() const { return m_program->window.planPage(); }
     bool isListed(int components) const
     {
         return named<QTableView>(page(), "planTable")->model()->rowCount() == components;
     }
     QString emptyTitle() const { return named<ui::EmptyState>(page(), "planEmpty")->title(); }
-
-    std::unique_ptr<TemporaryFolder> m_folder;
-    std::unique_ptr<Program> m_program;
 };
-
-void TestPlanController::init()
-{
-    QLocale::setDefault(QLocale::c());
-    m_folder = std::make_unique<TemporaryFolder>();
-    VERIFY_OK(m_folder->write("data/db/a.json", "one"));
-    VERIFY_ASSIGN(repo, repositoryIn(m_folder->path("repo")));
-    VERIFY_OK(backUpFolder(*repo, m_folder->path("data")));
-}
-
-void TestPlanController::cleanup()
-{
-    m_program.reset();
-    m_folder.reset();
-}
-
-void TestPlanController::open()
-{
-    m_program = std::make_unique<Program>(*m_folder);
-    m_program->open(m_folder->qPath() + QStringLiteral("/repo"), {});
-    QTRY_VERIFY_WITH_TIMEOUT(page(), kPatience);
-    m_program->window.showPage(ui::MainWindow::kPlan);
-}
-
-/// As another program has the repository open.
-std::unique_ptr<repository::Repository> TestPlanController::other() const
-{
-    auto storage = storage::LocalStorage::open(m_folder->path("repo"));
-    auto opened =
-        repository::Repository::open(std::move(*storage), crypto::Secret(), Environment::ofThisMachine());
-    if (!opened)
-        qFatal("%s", describe(opened).constData());
-    return std::move(*opened);
-}
-
-void TestPlanController::store(const RecoveryPlan &plan, std::uint64_t basedOn) const
-{
-    const auto repository = other();
-    VERIFY_OK(PlanStore(*repository).save(plan, basedOn));
-}
 
 void TestPlanController::theSampleBecomesThePlanOfTheRepository()
 {
@@ -131,7 +78,7 @@ void TestPlanController::thePlanIsCheckedAgainstTheBackups()
     RecoveryPlan plan = samplePlan();
     plan.components[0].backup.path = QStringLiteral("data/db");
     plan.components[1].backup.path = QStringLiteral("data/nothing");
-    store(plan, 0);
+    store(plan);
     open();
     QTRY_VERIFY_WITH_TIMEOUT(isListed(8), kPatience);
     const auto whatIsWrong = [this](const QString &component) {
@@ -159,7 +106,7 @@ void TestPlanController::thePlanIsCheckedAgainstTheBackups()
 
 void TestPlanController::whatAnotherSavedIsNotOverwritten()
 {
-    store(samplePlan(), 0);
+    store(samplePlan());
     open();
     QTRY_VERIFY_WITH_TIMEOUT(isListed(8), kPatience);
     named<QPushButton>(page(), "planEdit")->click();
@@ -180,7 +127,7 @@ void TestPlanController::whatAnotherSavedIsNotOverwritten()
 
 void TestPlanController::aPlanGoesToAFileAndComesBack()
 {
-    store(samplePlan(), 0);
+    store(samplePlan());
     open();
     QTRY_VERIFY_WITH_TIMEOUT(isListed(8), kPatience);
     const QString file = m_folder->qPath() + QStringLiteral("/plan.json");
@@ -232,7 +179,7 @@ void TestPlanController::whatIsNoPlanIsNotImported_data()
 void TestPlanController::whatIsNoPlanIsNotImported()
 {
     QFETCH(QByteArray, text);
-    store(samplePlan(), 0);
+    store(samplePlan());
     open();
     QTRY_VERIFY_WITH_TIMEOUT(isListed(8), kPatience);
     VERIFY_OK(m_folder->write("plan.json", text.toStdString()));
@@ -269,7 +216,7 @@ void TestPlanController::whatCannotBeTakenOfAFileIsSaid()
 
 void TestPlanController::aDamagedPlanIsSaidAndReadAgain()
 {
-    store(samplePlan(), 0);
+    store(samplePlan());
     const Bytes name = "repo/documents/recovery-plan/0000000001";
     QVERIFY(m_folder->exists(name));
     VERIFY_ASSIGN(good, m_folder->read(name));
@@ -289,7 +236,7 @@ void TestPlanController::aGroupOfALargePlanIsDrawnWhenItIsOpened()
     for (int i = 0; i < 900; ++i)
         plan.components.push_back({.name = QStringLiteral("service%1-%2").arg(QChar(u'a' + i % 15)).arg(i),
                                    .rto = std::chrono::hours(1)});
-    store(plan, 0);
+    store(plan);
     open();
     QTRY_VERIFY_WITH_TIMEOUT(isListed(900), kPatience);
     const auto *path = named<ui::ElidedLabel>(page(), "planGroupPath");
@@ -307,7 +254,7 @@ void TestPlanController::aGroupOfALargePlanIsDrawnWhenItIsOpened()
 
 void TestPlanController::anotherRepositoryIsMadeOnlyWhereChangesMayGo()
 {
-    store(samplePlan(), 0);
+    store(samplePlan());
     open();
     QTRY_VERIFY_WITH_TIMEOUT(isListed(8), kPatience);
     named<QPushButton>(page(), "planEdit")->click();

@@ -1,71 +1,37 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
 // That the lists follow what other programs do with the holds of the open repository.
-#include "tests/integration/localfixture.h"
-#include "tests/support/verify.h"
-#include "tests/ui/program.h"
-#include "tests/ui/uitest.h"
+#include "tests/ui/programfixture.h"
 #include "ui/pages/backups/backupspage.h"
 
 using namespace backstop;
 using namespace backstop::test;
 using itemmodels::BackupListModel;
 
-namespace {
-constexpr int kPatience = 30'000; // the machine may be busy; nothing here depends on how busy
-} // namespace
-
-class TestRepositoryWatch : public QObject
+class TestRepositoryWatch : public QObject, private ProgramFixture
 {
     Q_OBJECT
 
 private slots:
     void init();
-    void cleanup();
+    void cleanup() { closeAll(); }
     void holdsOfAnotherProgramAppearAndGo();
     void aHoldOfWhatIsGoneIsNoNews();
     void aHoldMadeHereIsNoNews();
 
 private:
-    std::unique_ptr<repository::Repository> other();
     bool isHeld(int row) const;
     bool isReadAgain();
     BackupListModel *list() const { return m_program->repositories.models().backups; }
-
-    std::unique_ptr<TemporaryFolder> m_folder;
-    std::unique_ptr<Program> m_program;
 };
 
 void TestRepositoryWatch::init()
 {
-    m_folder = std::make_unique<TemporaryFolder>();
-    VERIFY_OK(m_folder->write("data/a.json", "one"));
-    VERIFY_ASSIGN(repo, repositoryIn(m_folder->path("repo")));
-    VERIFY_OK(backUpFolder(*repo, m_folder->path("data")));
-    VERIFY_OK(backUpFolder(*repo, m_folder->path("data")));
-    repo.reset();
-    m_program = std::make_unique<Program>(*m_folder);
-    m_program->open(m_folder->qPath() + QStringLiteral("/repo"), {});
-    QTRY_VERIFY_WITH_TIMEOUT(m_program->window.backupsPage(), kPatience);
+    makeRepository();
+    VERIFY_OK(backUpFolder(*other(), m_folder->path("data")));
+    openProgram(ui::MainWindow::kBackups);
     QTRY_COMPARE_WITH_TIMEOUT(list()->rowCount(), 2, kPatience);
     QVERIFY(m_program->settle());
-}
-
-void TestRepositoryWatch::cleanup()
-{
-    m_program.reset();
-    m_folder.reset();
-}
-
-/// As another program has the repository open.
-std::unique_ptr<repository::Repository> TestRepositoryWatch::other()
-{
-    auto storage = storage::LocalStorage::open(m_folder->path("repo"));
-    auto opened =
-        repository::Repository::open(std::move(*storage), crypto::Secret(), Environment::ofThisMachine());
-    if (!opened)
-        qFatal("%s", describe(opened).constData());
-    return std::move(*opened);
 }
 
 bool TestRepositoryWatch::isHeld(int row) const

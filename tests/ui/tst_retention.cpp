@@ -2,10 +2,7 @@
 //
 // Holding, expiring and freeing space in the window, with the engine; what the repository says afterwards is the witness.
 #include "model/retention/expire.h"
-#include "tests/integration/localfixture.h"
-#include "tests/support/verify.h"
-#include "tests/ui/program.h"
-#include "tests/ui/uitest.h"
+#include "tests/ui/programfixture.h"
 #include "ui/dialogs/retention/expiredialog.h"
 #include "ui/dialogs/retention/expirereport.h"
 #include "ui/dialogs/retention/freespacedialog.h"
@@ -58,7 +55,7 @@ private slots:
     void theGraceIsTold();
 
 private:
-    std::unique_ptr<repository::Repository> repository();
+    std::unique_ptr<repository::Repository> repository() const { return openedIn(m_folder->path("repo")); }
     std::size_t countInRepository();
     BackupId idOf(int row)
     {
@@ -113,18 +110,6 @@ void TestRetention::cleanup()
     m_program.reset();
     m_account.reset();
     m_folder.reset();
-}
-
-std::unique_ptr<repository::Repository> TestRetention::repository()
-{
-    auto storage = storage::LocalStorage::open(m_folder->path("repo"));
-    if (!storage)
-        qFatal("%s", describe(storage).constData());
-    auto opened =
-        repository::Repository::open(std::move(*storage), crypto::Secret(), Environment::ofThisMachine());
-    if (!opened)
-        qFatal("%s", describe(opened).constData());
-    return std::move(*opened);
 }
 
 std::size_t TestRetention::countInRepository()
