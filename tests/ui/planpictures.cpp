@@ -2,6 +2,7 @@
 #include "tests/ui/planpictures.h"
 
 #include "tests/ui/firmplan.h"
+#include "tests/ui/uitest.h"
 #include "ui/pages/plan/componentdialog.h"
 #include "ui/pages/plan/planfactsdialog.h"
 #include "ui/pages/plan/plangraph.h"
@@ -9,7 +10,6 @@
 #include "ui/pages/plan/teamsdialog.h"
 #include "ui/widgets/textfield.h"
 
-#include <QCheckBox>
 #include <QComboBox>
 #include <QLineEdit>
 #include <QPushButton>
@@ -20,25 +20,9 @@ namespace backstop::test {
 
 namespace {
 
-template<typename T>
-T *child(QWidget *parent, const char *name)
+/// Before there is a plan, and the plan of the firm in every look.
+void takeLooks(ui::MainWindow &window, const Take &take)
 {
-    T *found = parent->findChild<T *>(QLatin1String(name));
-    if (!found)
-        qFatal("no widget is called %s", name);
-    return found;
-}
-
-} // namespace
-
-void takePlanPictures(const ui::MainWindow::Context &context, FirmData &data,
-                      const std::function<void(QWidget *, const QString &)> &take)
-{
-    ui::MainWindow window(context);
-    window.resize(1280, 800);
-    window.show();
-    window.openRepository(data.repository(), data.models());
-    window.showPage(ui::MainWindow::kPlan);
     ui::PlanPage *page = window.planPage();
     take(&window, QStringLiteral("plan-reading"));
     page->setNoPlan();
@@ -49,22 +33,22 @@ void takePlanPictures(const ui::MainWindow::Context &context, FirmData &data,
     page->setPlan(contentOf(firmPlan(), true));
     page->focusList();
     take(&window, QStringLiteral("plan-sample"));
-    auto *colour = child<QComboBox>(page, "planColour");
+    auto *colour = named<QComboBox>(page, "planColour");
     colour->setCurrentIndex(1);
     take(&window, QStringLiteral("plan-sample-priority"));
     colour->setCurrentIndex(2);
     take(&window, QStringLiteral("plan-sample-target"));
     colour->setCurrentIndex(0);
-    auto *reach = child<QComboBox>(page, "planReach");
+    auto *reach = named<QComboBox>(page, "planReach");
     reach->setCurrentIndex(1);
     page->graph()->setCurrent(0);
     take(&window, QStringLiteral("plan-reach"));
     reach->setCurrentIndex(0);
-    auto *states = child<QComboBox>(page, "planFilterState");
+    auto *states = named<QComboBox>(page, "planFilterState");
     states->setCurrentIndex(2);
     take(&window, QStringLiteral("plan-filter"));
     states->setCurrentIndex(0);
-    auto *tabs = child<QTabWidget>(page, "planTabs");
+    auto *tabs = named<QTabWidget>(page, "planTabs");
     for (int tab = 1; tab < 4; ++tab) {
         tabs->setCurrentIndex(tab);
         take(&window, QStringLiteral("plan-tab-%1").arg(tab));
@@ -73,28 +57,36 @@ void takePlanPictures(const ui::MainWindow::Context &context, FirmData &data,
     window.resize(1024, 600);
     take(&window, QStringLiteral("plan-small"));
     window.resize(1280, 800);
-    child<QPushButton>(page, "planEdit")->click();
+}
+
+void takeEditing(ui::MainWindow &window, const Take &take)
+{
+    named<QPushButton>(window.planPage(), "planEdit")->click();
     take(&window, QStringLiteral("plan-editing"));
     window.resize(1024, 600);
     take(&window, QStringLiteral("plan-editing-small"));
     window.resize(1280, 800);
-    page->graph()->needRequested(1, 0);
+    window.planPage()->graph()->needRequested(1, 0);
     take(&window, QStringLiteral("plan-editing-circle"));
+}
+
+void takeDialogs(ui::MainWindow &window, const Take &take)
+{
     ui::ComponentDialog component(firmPlan(), 1, &window);
     component.show();
     take(&component, QStringLiteral("plan-component"));
-    auto *parts = child<QTabWidget>(&component, "componentTabs");
+    auto *parts = named<QTabWidget>(&component, "componentTabs");
     parts->setCurrentIndex(1);
-    child<QLineEdit>(&component, "componentBackup")->setText(QStringLiteral("/data"));
-    child<QSpinBox>(&component, "mobiliseBest")->setValue(3);
+    named<QLineEdit>(&component, "componentBackup")->setText(QStringLiteral("/data"));
+    named<QSpinBox>(&component, "mobiliseBest")->setValue(3);
     take(&component, QStringLiteral("plan-component-recovery"));
     parts->setCurrentIndex(2);
     take(&component, QStringLiteral("plan-component-usual"));
-    child<QPushButton>(&component, "addStep")->click();
+    named<QPushButton>(&component, "addStep")->click();
     take(&component, QStringLiteral("plan-component-manual"));
-    child<QPushButton>(&component, "addStep")->click();
-    child<QComboBox>(&component, "stepKind")->setCurrentIndex(int(recovery::StepKind::Script));
-    child<ui::TextField>(&component, "stepEnvironment")->setPlainText(QStringLiteral("PORT"));
+    named<QPushButton>(&component, "addStep")->click();
+    named<QComboBox>(&component, "stepKind")->setCurrentIndex(int(recovery::StepKind::Script));
+    named<ui::TextField>(&component, "stepEnvironment")->setPlainText(QStringLiteral("PORT"));
     take(&component, QStringLiteral("plan-component-script"));
     ui::PlanFactsDialog facts(firmPlan(), &window);
     facts.show();
@@ -102,7 +94,13 @@ void takePlanPictures(const ui::MainWindow::Context &context, FirmData &data,
     ui::TeamsDialog teams(firmPlan().teams, &window);
     teams.show();
     take(&teams, QStringLiteral("plan-teams"));
-    child<QPushButton>(page, "planDiscard")->click();
+}
+
+/// A plan with a circle, and large ones.
+void takeOtherPlans(ui::MainWindow &window, const Take &take)
+{
+    ui::PlanPage *page = window.planPage();
+    auto *tabs = named<QTabWidget>(page, "planTabs");
     page->setPlan(contentOf(circularPlan(), true));
     take(&window, QStringLiteral("plan-circle"));
     tabs->setCurrentIndex(3);
@@ -114,7 +112,7 @@ void takePlanPictures(const ui::MainWindow::Context &context, FirmData &data,
     take(&window, QStringLiteral("plan-60"));
     page->setPlan(contentOf(largePlan(1'000)));
     take(&window, QStringLiteral("plan-1000-groups"));
-    child<QCheckBox>(page, "planGrouped")->setChecked(false);
+    named<QCheckBox>(page, "planGrouped")->setChecked(false);
     page->setPlan(contentOf(largePlan(1'000), false, false));
     take(&window, QStringLiteral("plan-1000"));
     page->graph()->zoomBy(8);
@@ -122,6 +120,22 @@ void takePlanPictures(const ui::MainWindow::Context &context, FirmData &data,
     page->graph()->zoomBy(2);
     page->graph()->setCurrent(500);
     take(&window, QStringLiteral("plan-1000-nearer"));
+}
+
+} // namespace
+
+void takePlanPictures(const ui::MainWindow::Context &context, FirmData &data, const Take &take)
+{
+    ui::MainWindow window(context);
+    window.resize(1280, 800);
+    window.show();
+    window.openRepository(data.repository(), data.models());
+    window.showPage(ui::MainWindow::kPlan);
+    takeLooks(window, take);
+    takeEditing(window, take);
+    takeDialogs(window, take);
+    named<QPushButton>(window.planPage(), "planDiscard")->click();
+    takeOtherPlans(window, take);
     window.closeRepository();
 }
 

@@ -3,14 +3,12 @@
 
 #include "tests/support/scriptedprompts.h"
 #include "tests/ui/firmdata.h"
+#include "tests/ui/take.h"
 #include "ui/mainwindow/mainwindow.h"
-
-#include <functional>
 
 namespace backstop::test {
 
 /// Hands pictures of the page of recovery plans, in all its states, to @p take.
-void takePlanPictures(const ui::MainWindow::Context &context, FirmData &data,
-                      const std::function<void(QWidget *, const QString &)> &take);
+void takePlanPictures(const ui::MainWindow::Context &context, FirmData &data, const Take &take);
 
 } // namespace backstop::test

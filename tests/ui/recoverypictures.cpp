@@ -5,6 +5,7 @@
 #include "tests/ui/firmdrill.h"
 #include "tests/ui/firmplan.h"
 #include "tests/ui/firmsimulation.h"
+#include "tests/ui/uitest.h"
 #include "ui/dialogs/drill/startdrilldialog.h"
 #include "ui/pages/drill/drillpage.h"
 #include "ui/pages/readiness/readinesspage.h"
@@ -18,17 +19,6 @@ namespace backstop::test {
 
 namespace {
 
-using Take = std::function<void(QWidget *, const QString &)>;
-
-template<typename T>
-T *child(QWidget *parent, const char *name)
-{
-    T *found = parent->findChild<T *>(QLatin1String(name));
-    if (!found)
-        qFatal("no widget is called %s", name);
-    return found;
-}
-
 void takeSimulation(ui::MainWindow &window, const Take &take)
 {
     window.showPage(ui::MainWindow::kSimulation);
@@ -39,9 +29,9 @@ void takeSimulation(ui::MainWindow &window, const Take &take)
     const ui::SimulationSubject subject = subjectOf(firmPlan());
     page->setSubject(subject);
     take(&window, QStringLiteral("simulation-not-run"));
-    child<QSpinBox>(page, "simulationTrials")->setValue(1'000);
+    named<QSpinBox>(page, "simulationTrials")->setValue(1'000);
     page->setContent(simulationOf(subject, page->order()));
-    auto *tabs = child<QTabWidget>(page, "simulationTabs");
+    auto *tabs = named<QTabWidget>(page, "simulationTabs");
     for (int tab = 0; tab < tabs->count(); ++tab) {
         tabs->setCurrentIndex(tab);
         take(&window, QStringLiteral("simulation-tab-%1").arg(tab));
@@ -89,13 +79,13 @@ void takeReadiness(ui::MainWindow &window, const Take &take)
     take(&window, QStringLiteral("readiness-empty"));
     page->setReport(sampleReadiness());
     page->focusList();
-    auto *tabs = child<QTabWidget>(page, "readinessLower");
+    auto *tabs = named<QTabWidget>(page, "readinessLower");
     for (int tab = 0; tab < tabs->count(); ++tab) {
         tabs->setCurrentIndex(tab);
         take(&window, QStringLiteral("readiness-tab-%1").arg(tab));
     }
     tabs->setCurrentIndex(1);
-    auto *map = child<ui::RpoHeatMap>(page, "readinessHeatMap");
+    auto *map = named<ui::RpoHeatMap>(page, "readinessHeatMap");
     map->setFocus();
     map->setCurrentIndex(map->model()->index(1, map->model()->columnCount() - 20));
     take(&window, QStringLiteral("readiness-gap"));

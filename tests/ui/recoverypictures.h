@@ -2,14 +2,12 @@
 #pragma once
 
 #include "tests/ui/firmdata.h"
+#include "tests/ui/take.h"
 #include "ui/mainwindow/mainwindow.h"
-
-#include <functional>
 
 namespace backstop::test {
 
 /// Hands pictures of the pages of simulation and readiness, in their states, to @p take.
-void takeRecoveryPictures(const ui::MainWindow::Context &context, FirmData &data,
-                          const std::function<void(QWidget *, const QString &)> &take);
+void takeRecoveryPictures(const ui::MainWindow::Context &context, FirmData &data, const Take &take);
 
 } // namespace backstop::test
