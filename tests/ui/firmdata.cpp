@@ -163,6 +163,62 @@ std::vector<Change> historyChanges(int day, int hour, std::vector<Change> manife
     return manifest;
 }
 
+bool isFull(int day, int hour)
+{
+    return hour == 2 && (day == 16 || day == 22);
+}
+
+/// The backup @p number, of this hour of November 2026, with the changes @p manifest.
+repository::BackupRecord recordOf(int number, int day, int hour, const std::optional<BackupId> &parent,
+                                  const std::vector<Change> &manifest)
+{
+    repository::BackupRecord record = makeRecord(number++);
+    const bool full = isFull(day, hour);
+    record.type = full ? BackupType::Full : hour == 22 ? BackupType::Differential : BackupType::Incremental;
+    record.status =
+        day == 22 && hour == 14 ? repository::BackupStatus::Partial : repository::BackupStatus::Complete;
+    record.createdAt = Timestamp(sys_days(2026y / 11 / day)) + hours(hour) + seconds(7 * number % 60);
+    record.parent = full ? std::nullopt : parent;
+    record.sources = {{"data", "/srv/trading/data"}};
+    record.hostname = QStringLiteral("ldn-bk-01");
+    record.username = QStringLiteral("ops");
+    record.description = full         ? QStringLiteral("weekly full")
+                         : hour == 22 ? QStringLiteral("close of day")
+                                      : QString();
+    record.tags = hour == 22 ? QStringList{QStringLiteral("eod")} : QStringList();
+    record.sizeBytes = 4'434'112'880u + static_cast<unsigned>(number) * 21'000'117u;
+    record.storedBytes = full ? 1'412'088'224u : 11'204'118u + static_cast<unsigned>(hour * day) * 91'007u;
+    record.filesCount = 8'604u + static_cast<unsigned>(number) * 31u;
+    record.durationMs = full ? 94'210 : 2'104u + static_cast<unsigned>(hour) * 311u;
+    record.changes = {};
+    for (const Change &change : manifest)
+        ++(change.type == ChangeType::Added      ? record.changes.added
+           : change.type == ChangeType::Modified ? record.changes.modified
+                                                 : record.changes.deleted);
+    record.problemCount = record.status == repository::BackupStatus::Partial ? 3 : 0;
+    if (record.problemCount > 0)
+        record.problems = {
+            {"data/orders/open/<img src=x>.json", ErrorCode::SourceUnreadable,
+             QStringLiteral("permission denied")},
+            {"data/positions/ES.json", ErrorCode::SourceUnreadable,
+             QStringLiteral("changed while it was read")},
+            {"data/risk/audit.db", ErrorCode::SourceUnreadable, QStringLiteral("permission denied")}};
+    return record;
+}
+
+/// How the backup of this hour was verified last, if it was.
+std::optional<catalog::Verification> verificationOf(const BackupId &id, int day, int hour)
+{
+    using namespace catalog;
+    const Timestamp sunday = Timestamp(sys_days(2026y / 11 / 22)) + hours(6);
+    if (day < 22 || hour < 8)
+        return Verification{id, hour == 10 ? VerificationLevel::Sampled : VerificationLevel::Full,
+                            VerificationResult::Passed, sunday, 0};
+    if (day == 22 && hour == 8)
+        return Verification{id, VerificationLevel::Full, VerificationResult::Damaged, sunday + hours(24), 2};
+    return {};
+}
+
 } // namespace
 
 std::shared_ptr<itemmodels::DirectoryReader> firmFiles()
@@ -223,57 +279,16 @@ void FirmData::writeHistory()
         for (const int hour : {2, 8, 10, 12, 14, 16, 22}) {
             if (day == 23 && hour > 8)
                 break;
-            repository::BackupRecord record = makeRecord(number++);
-            const bool full = hour == 2 && (day == 16 || day == 22);
-            record.type = full         ? BackupType::Full
-                          : hour == 22 ? BackupType::Differential
-                                       : BackupType::Incremental;
-            record.status = day == 22 && hour == 14 ? repository::BackupStatus::Partial
-                                                    : repository::BackupStatus::Complete;
-            record.createdAt = Timestamp(sys_days(2026y / 11 / day)) + hours(hour) + seconds(7 * number % 60);
-            record.parent = full ? std::nullopt : parent;
-            record.sources = {{"data", "/srv/trading/data"}};
-            record.hostname = QStringLiteral("ldn-bk-01");
-            record.username = QStringLiteral("ops");
-            record.description = full         ? QStringLiteral("weekly full")
-                                 : hour == 22 ? QStringLiteral("close of day")
-                                              : QString();
-            record.tags = hour == 22 ? QStringList{QStringLiteral("eod")} : QStringList();
-            record.sizeBytes = 4'434'112'880u + static_cast<unsigned>(number) * 21'000'117u;
-            record.storedBytes =
-                full ? 1'412'088'224u : 11'204'118u + static_cast<unsigned>(hour * day) * 91'007u;
-            record.filesCount = 8'604u + static_cast<unsigned>(number) * 31u;
-            record.durationMs = full ? 94'210 : 2'104u + static_cast<unsigned>(hour) * 311u;
             const std::vector<Change> manifest =
-                full ? std::vector<Change>() : dayChanges(day, hour, hour == 22);
-            record.changes = {};
-            for (const Change &change : manifest)
-                ++(change.type == ChangeType::Added      ? record.changes.added
-                   : change.type == ChangeType::Modified ? record.changes.modified
-                                                         : record.changes.deleted);
-            record.problemCount = record.status == repository::BackupStatus::Partial ? 3 : 0;
-            if (record.problemCount > 0)
-                record.problems = {
-                    {"data/orders/open/<img src=x>.json", ErrorCode::SourceUnreadable,
-                     QStringLiteral("permission denied")},
-                    {"data/positions/ES.json", ErrorCode::SourceUnreadable,
-                     QStringLiteral("changed while it was read")},
-                    {"data/risk/audit.db", ErrorCode::SourceUnreadable, QStringLiteral("permission denied")}};
+                isFull(day, hour) ? std::vector<Change>() : dayChanges(day, hour, hour == 22);
+            const repository::BackupRecord record = recordOf(number++, day, hour, parent, manifest);
             if (const auto added = addToCatalog(**opened, record, manifest); !added)
                 qFatal("catalog: %s", qUtf8Printable(added.error().message));
             if (const auto added = addToHistory(**opened, record, historyChanges(day, hour, manifest));
                 !added)
                 qFatal("history: %s", qUtf8Printable(added.error().message));
-            if (day < 22 || hour < 8)
-                verifications.push_back(
-                    {record.id,
-                     hour == 10 ? catalog::VerificationLevel::Sampled : catalog::VerificationLevel::Full,
-                     catalog::VerificationResult::Passed, Timestamp(sys_days(2026y / 11 / 22)) + hours(6),
-                     0});
-            if (day == 22 && hour == 8)
-                verifications.push_back({record.id, catalog::VerificationLevel::Full,
-                                         catalog::VerificationResult::Damaged,
-                                         Timestamp(sys_days(2026y / 11 / 23)) + hours(6), 2});
+            if (const auto verification = verificationOf(record.id, day, hour))
+                verifications.push_back(*verification);
             parent = record.id;
             m_records.insert(m_records.begin(), record);
         }

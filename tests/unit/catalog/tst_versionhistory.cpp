@@ -100,6 +100,15 @@ private:
                                 repository::BlobSession &blobs);
     static Result<> expire(World &world, Catalog &catalog);
     static Result<> fill(World &world, Catalog &catalog);
+    /// The versions of a path on one machine, up to the backup that was looked into last.
+    struct Line
+    {
+        std::vector<VersionRow> rows;
+        bool isOpen = false;
+        VersionKind before = VersionKind::Gone;
+    };
+    static VersionKind reasonOf(const Taken &taken, const Bytes &path, VersionKind before);
+    static void follow(Line &line, const Taken &taken, const Bytes &path);
     static std::vector<VersionRow> look(const World &world, const Bytes &path);
     static void compareVersions(const World &world, VersionReader &reader, const Bytes &path);
     static void comparePaths(const World &world, Catalog &catalog, VersionReader &reader);
@@ -232,6 +241,52 @@ Result<> TestVersionHistory::fill(World &world, Catalog &catalog)
     return {};
 }
 
+/// Why @p path is not in @p taken, where it was @p before.
+VersionKind TestVersionHistory::reasonOf(const Taken &taken, const Bytes &path, VersionKind before)
+{
+    if (before == VersionKind::Gone) // nobody can take away what is gone
+        return VersionKind::Gone;
+    if (std::any_of(taken.unread.begin(), taken.unread.end(),
+                    [&path](const Bytes &folder) { return isBelow(path, folder); }))
+        return VersionKind::NotRead;
+    return taken.leavesOutTemporary && path.ends_with(".tmp") ? VersionKind::Excluded : VersionKind::Gone;
+}
+
+/// Looks for @p path in the next backup of its machine.
+void TestVersionHistory::follow(Line &line, const Taken &taken, const Bytes &path)
+{
+    if (!line.rows.empty())
+        line.rows.back().isCurrent = false;
+    const auto file = taken.inBackup.find(path);
+    if (file == taken.inBackup.end()) {
+        const VersionKind kind = reasonOf(taken, path, line.before);
+        if (line.isOpen)
+            line.rows.back().next = kind;
+        line.isOpen = line.isOpen && kind == VersionKind::NotRead;
+        line.before = kind;
+        return;
+    }
+    const BackupRecord &record = taken.record;
+    line.before = VersionKind::Present;
+    const Digest sha256 = Digest::fromBytes(crypto::sha256(file->second).view());
+    if (!line.isOpen || line.rows.back().sha256 != sha256) {
+        VersionRow &row = line.rows.emplace_back();
+        row.hostname = record.hostname;
+        row.source = "/srv/" + path.substr(0, path.find('/'));
+        row.sha256 = sha256;
+        row.size = file->second.size();
+        row.firstBackup = record.id;
+        row.firstSeen = record.createdAt;
+    }
+    VersionRow &row = line.rows.back();
+    row.next = VersionKind::Present;
+    row.lastBackup = record.id;
+    row.lastSeen = record.createdAt;
+    ++row.backups;
+    row.isCurrent = true;
+    line.isOpen = true;
+}
+
 /// The versions of @p path by looking into every backup that remains.
 std::vector<VersionRow> TestVersionHistory::look(const World &world, const Bytes &path)
 {
@@ -243,54 +298,16 @@ std::vector<VersionRow> TestVersionHistory::look(const World &world, const Bytes
                std::tie(b->record.createdAt, b->record.scanStartedAt, b->record.id);
     });
     const Bytes source = path.substr(0, path.find('/'));
+    const auto isThis = [&source](const repository::SourceInfo &info) { return info.name == source; };
     std::vector<VersionRow> rows;
     for (const QString &host : {QStringLiteral("h1"), QStringLiteral("h2")}) {
-        std::vector<VersionRow> line;
-        bool isOpen = false;
-        VersionKind before = VersionKind::Gone;
+        Line line;
         for (const Taken *taken : sorted) {
             const BackupRecord &record = taken->record;
-            const auto isThis = [&source](const repository::SourceInfo &info) { return info.name == source; };
-            if (record.hostname != host || std::none_of(record.sources.begin(), record.sources.end(), isThis))
-                continue;
-            if (!line.empty())
-                line.back().isCurrent = false;
-            const auto file = taken->inBackup.find(path);
-            if (file == taken->inBackup.end()) {
-                const bool isUnread =
-                    std::any_of(taken->unread.begin(), taken->unread.end(),
-                                [&path](const Bytes &folder) { return isBelow(path, folder); });
-                VersionKind kind = isUnread ? VersionKind::NotRead
-                                   : taken->leavesOutTemporary && path.ends_with(".tmp")
-                                       ? VersionKind::Excluded
-                                       : VersionKind::Gone;
-                if (before == VersionKind::Gone) // nobody can take away what is gone
-                    kind = VersionKind::Gone;
-                if (isOpen)
-                    line.back().next = kind;
-                isOpen = isOpen && kind == VersionKind::NotRead;
-                before = kind;
-                continue;
-            }
-            before = VersionKind::Present;
-            const Digest sha256 = Digest::fromBytes(crypto::sha256(file->second).view());
-            if (!isOpen || line.back().sha256 != sha256) {
-                line.emplace_back();
-                line.back().hostname = host;
-                line.back().source = "/srv/" + source;
-                line.back().sha256 = sha256;
-                line.back().size = file->second.size();
-                line.back().firstBackup = record.id;
-                line.back().firstSeen = record.createdAt;
-            }
-            line.back().next = VersionKind::Present;
-            line.back().lastBackup = record.id;
-            line.back().lastSeen = record.createdAt;
-            ++line.back().backups;
-            line.back().isCurrent = true;
-            isOpen = true;
+            if (record.hostname == host && std::any_of(record.sources.begin(), record.sources.end(), isThis))
+                follow(line, *taken, path);
         }
-        rows.insert(rows.end(), line.begin(), line.end());
+        rows.insert(rows.end(), line.rows.begin(), line.rows.end());
     }
     std::stable_sort(rows.begin(), rows.end(), [](const VersionRow &a, const VersionRow &b) {
         return std::tie(a.firstSeen, a.hostname) < std::tie(b.firstSeen, b.hostname);

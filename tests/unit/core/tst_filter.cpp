@@ -51,6 +51,74 @@ Bytes randomText(test::SeededRandom &random, BytesView letters, std::uint64_t mo
     return text;
 }
 
+struct Match
+{
+    const char *pattern;
+    const char *path;
+    bool isDirectory;
+    bool isExcluded;
+};
+
+constexpr Match kMatches[] = {
+    {"*.tmp", "a.tmp", false, true},
+    {"*.tmp", "x/y/a.tmp", false, true},
+    {"*.tmp", "x/y/.tmp", false, true},
+    {"*.tmp", "a.tmp/b", false, false}, // the walk does not come here
+    {"*.tmp", "a.tmpx", false, false},
+    {"core", "x/core", true, true},
+    {"core", "x/Core", false, false},
+    {"/logs", "logs", true, true},
+    {"/logs", "x/logs", true, false},
+    {"data/*.log", "data/a.log", false, true},
+    {"data/*.log", "x/data/a.log", false, false},
+    {"data/*.log", "data/x/a.log", false, false},
+    {"**/data/*.log", "data/a.log", false, true},
+    {"**/data/*.log", "x/y/data/a.log", false, true},
+    {"logs/**", "logs", true, false},
+    {"logs/**", "logs/a", false, true},
+    {"logs/**", "logs/a/b/c", false, true},
+    {"a/**/b", "a/b", false, true},
+    {"a/**/b", "a/x/b", false, true},
+    {"a/**/b", "a/x/y/b", false, true},
+    {"a/**/b", "a/x/y/bc", false, false},
+    {"a/**/**/b", "a/b", false, true},
+    {"a/**/b/**/c", "a/b/x/b/y/c", false, true},
+    {"**", "a/b", false, true},
+    {"/**", "a/b", false, true},
+    {"a**z", "abcz", false, true},
+    {"a**z", "a/z", false, false},
+    {"cache/", "x/cache", true, true},
+    {"cache/", "x/cache", false, false},
+    {"x/cache/", "x/cache", true, true},
+    {"x/cache/", "y/x/cache", true, false},
+    {"file?", "file1", false, true},
+    {"file?", "file", false, false},
+    {"a?b", "a/b", false, false},
+    {"[ab].c", "a.c", false, true},
+    {"[!ab].c", "a.c", false, false},
+    {"[^ab].c", "c.c", false, true},
+    {"[a-f]9", "d9", false, true},
+    {"[a-f]9", "g9", false, false},
+    {"[]a]", "]", false, true},
+    {"[a-]", "-", false, true},
+    {"x[[:digit:]_]", "x7", false, true},
+    {"x[[:digit:]_]", "x_", false, true},
+    {"x[[:digit:]_]", "xy", false, false},
+    {"[\\]]", "]", false, true},
+    {"\\*", "*", false, true},
+    {"\\*", "a", false, false},
+    {"\\!a", "!a", false, true},
+    {"\\xff", "\xff", false, true},
+    {"\\x2a", "*", false, true},
+    {"\\x2a", "a", false, false},
+    {"\\x5cxff", "\\xff", false, true},
+    {"\\xg", "xg", false, true},
+    {"#*#", "#draft#", false, true},
+    {"CACHEDIR.TAG", "x/CACHEDIR.TAG", false, true},
+    {"*", ".hidden", false, true},
+    {" a", "a", false, false},
+};
+
 } // namespace
 
 class TestFilter : public QObject
@@ -76,68 +144,12 @@ void TestFilter::matches_data()
     QTest::addColumn<QByteArray>("path");
     QTest::addColumn<bool>("isDirectory");
     QTest::addColumn<bool>("expected");
-    const auto row = [](const char *pattern, const char *path, bool isDirectory, bool expected) {
-        const QByteArray name =
-            QByteArray(pattern) + (expected ? " excludes " : " leaves ") + path + (isDirectory ? "/" : "");
-        QTest::newRow(name.constData()) << QByteArray(pattern) << QByteArray(path) << isDirectory << expected;
-    };
-    row("*.tmp", "a.tmp", false, true);
-    row("*.tmp", "x/y/a.tmp", false, true);
-    row("*.tmp", "x/y/.tmp", false, true);
-    row("*.tmp", "a.tmp/b", false, false); // the walk does not come here
-    row("*.tmp", "a.tmpx", false, false);
-    row("core", "x/core", true, true);
-    row("core", "x/Core", false, false);
-    row("/logs", "logs", true, true);
-    row("/logs", "x/logs", true, false);
-    row("data/*.log", "data/a.log", false, true);
-    row("data/*.log", "x/data/a.log", false, false);
-    row("data/*.log", "data/x/a.log", false, false);
-    row("**/data/*.log", "data/a.log", false, true);
-    row("**/data/*.log", "x/y/data/a.log", false, true);
-    row("logs/**", "logs", true, false);
-    row("logs/**", "logs/a", false, true);
-    row("logs/**", "logs/a/b/c", false, true);
-    row("a/**/b", "a/b", false, true);
-    row("a/**/b", "a/x/b", false, true);
-    row("a/**/b", "a/x/y/b", false, true);
-    row("a/**/b", "a/x/y/bc", false, false);
-    row("a/**/**/b", "a/b", false, true);
-    row("a/**/b/**/c", "a/b/x/b/y/c", false, true);
-    row("**", "a/b", false, true);
-    row("/**", "a/b", false, true);
-    row("a**z", "abcz", false, true);
-    row("a**z", "a/z", false, false);
-    row("cache/", "x/cache", true, true);
-    row("cache/", "x/cache", false, false);
-    row("x/cache/", "x/cache", true, true);
-    row("x/cache/", "y/x/cache", true, false);
-    row("file?", "file1", false, true);
-    row("file?", "file", false, false);
-    row("a?b", "a/b", false, false);
-    row("[ab].c", "a.c", false, true);
-    row("[!ab].c", "a.c", false, false);
-    row("[^ab].c", "c.c", false, true);
-    row("[a-f]9", "d9", false, true);
-    row("[a-f]9", "g9", false, false);
-    row("[]a]", "]", false, true);
-    row("[a-]", "-", false, true);
-    row("x[[:digit:]_]", "x7", false, true);
-    row("x[[:digit:]_]", "x_", false, true);
-    row("x[[:digit:]_]", "xy", false, false);
-    row("[\\]]", "]", false, true);
-    row("\\*", "*", false, true);
-    row("\\*", "a", false, false);
-    row("\\!a", "!a", false, true);
-    row("\\xff", "\xff", false, true);
-    row("\\x2a", "*", false, true);
-    row("\\x2a", "a", false, false);
-    row("\\x5cxff", "\\xff", false, true);
-    row("\\xg", "xg", false, true);
-    row("#*#", "#draft#", false, true);
-    row("CACHEDIR.TAG", "x/CACHEDIR.TAG", false, true);
-    row("*", ".hidden", false, true);
-    row(" a", "a", false, false);
+    for (const Match &match : kMatches) {
+        const QByteArray name = QByteArray(match.pattern) + (match.isExcluded ? " excludes " : " leaves ") +
+                                match.path + (match.isDirectory ? "/" : "");
+        QTest::newRow(name.constData())
+            << QByteArray(match.pattern) << QByteArray(match.path) << match.isDirectory << match.isExcluded;
+    }
 }
 
 void TestFilter::matches()
