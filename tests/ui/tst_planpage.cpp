@@ -335,8 +335,12 @@ void TestPlanPage::findingChoosesTheNextThatMatches()
     QCOMPARE(graph()->current(), componentOf("backtest_engine"));
     QTest::keyClick(find, Qt::Key_Return);
     QCOMPARE(graph()->current(), componentOf("order_engine"));
+    QVERIFY(child<QLabel>("planFindNone")->isHidden());
     QTest::keyClicks(find, QStringLiteral(" of nobody"));
     QCOMPARE(graph()->current(), componentOf("order_engine"));
+    QVERIFY(child<QLabel>("planFindNone")->isVisible());
+    find->clear();
+    QVERIFY(child<QLabel>("planFindNone")->isHidden());
 }
 
 void TestPlanPage::findGoesToTheFieldOfThePlan()

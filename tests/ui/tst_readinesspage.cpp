@@ -14,6 +14,8 @@
 #include <QAccessible>
 #include <QComboBox>
 #include <QHeaderView>
+#include <QLabel>
+#include <QLineEdit>
 #include <QMenu>
 #include <QPushButton>
 #include <QSettings>
@@ -349,6 +351,37 @@ private slots:
         find<QComboBox>("readinessUnit")->setCurrentIndex(0);
         later(400);
         QCOMPARE(map->currentIndex(), map->model()->index(0, 671)); // its hour has gone from the four weeks
+    }
+    void aComponentIsFoundInEveryList()
+    {
+        auto *field = find<QLineEdit>("readinessFind");
+        m_page->activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(m_page.get()));
+        m_page->focusFind();
+        QVERIFY(!field->hasFocus()); // there is nothing to find yet
+        m_page->setReport(test::sampleReadiness());
+        m_page->focusFind();
+        QVERIFY(field->hasFocus());
+        QSignalSpy inspected(m_page.get(), &Page::inspected);
+        QTest::keyClicks(field, u"ORDER_E"_s);
+        const auto current = [this](const char *view) {
+            return find<QAbstractItemView>(view)->currentIndex().siblingAtColumn(0).data().toString();
+        };
+        QCOMPARE(current("readinessParts"), u"order_engine"_s);
+        QCOMPARE(current("readinessEvidence"), u"order_engine"_s);
+        QCOMPARE(current("readinessDataLoss"), u"order_engine"_s);
+        auto *map = find<QTableView>("readinessHeatMap");
+        QCOMPARE(map->currentIndex(), map->model()->index(1, 671));
+        QCOMPARE(inspected.last().first().value<InspectorContent>().title, u"order_engine"_s);
+        field->setText(u"engine"_s);
+        QTest::keyClick(field, Qt::Key_Return);
+        QCOMPARE(current("readinessEvidence"), u"backtest_engine"_s);
+        auto *none = find<QLabel>("readinessFindNone");
+        QVERIFY(none->isHidden());
+        field->setText(u"nobody"_s);
+        QVERIFY(none->isVisible());
+        QCOMPARE(current("readinessEvidence"), u"backtest_engine"_s);
+        take("readiness-find");
     }
     void aCapIsToldWithWhatItHides()
     {

@@ -13,6 +13,7 @@
 
 #include <QAbstractItemModelTester>
 #include <QLabel>
+#include <QLineEdit>
 #include <QListWidget>
 #include <QPushButton>
 #include <QSettings>
@@ -41,6 +42,7 @@ private slots:
     void aRunShowsHowItConverges();
     void numbersOfBeforeABackupAreMarked();
     void theChosenComponentStaysChosenWhereAnotherIsAdded();
+    void aComponentIsFoundByAPartOfItsName();
     void scenariosOfTheUserSurviveANewInput();
     void impossibleScenariosGo();
     void forecastsOfDrillsAreAQuietLine();
@@ -155,6 +157,35 @@ void TestSimulationLife::theChosenComponentStaysChosenWhereAnotherIsAdded()
     show(plan);
     QCOMPARE(current(), wholePlan); // it is gone, and no other one was chosen
     QVERIFY(title() != plan.components[2].name && title() != plan.components[3].name);
+}
+
+void TestSimulationLife::aComponentIsFoundByAPartOfItsName()
+{
+    auto *field = find<QLineEdit>("simulationFind");
+    const SimulationSubject subject = subjectOf(firmPlan());
+    m_page->setSubject(subject);
+    m_page->activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(m_page.get()));
+    m_page->focusFind();
+    QVERIFY(!field->isVisible() && !field->hasFocus()); // there is nothing to find yet
+    m_page->setContent(contentOf(subject, {.request = {.trials = 200}}));
+    m_page->focusFind();
+    QVERIFY(field->hasFocus());
+    auto *numbers = find<QTableView>("simulationNumbers");
+    const auto current = [numbers] { return numbers->currentIndex().siblingAtColumn(0).data().toString(); };
+    QTest::keyClicks(field, u"ENGINE"_s);
+    QCOMPARE(current(), u"order_engine"_s);
+    QTest::keyClick(field, Qt::Key_Return);
+    QCOMPARE(current(), u"backtest_engine"_s);
+    auto *none = find<QLabel>("simulationFindNone");
+    QVERIFY(none->isHidden());
+    QTest::keyClicks(field, u"s of nobody"_s);
+    QVERIFY(none->isVisible());
+    QCOMPARE(field->accessibleDescription(), none->text());
+    QCOMPARE(current(), u"backtest_engine"_s);
+    field->clear();
+    QVERIFY(none->isHidden());
+    take(u"find"_s);
 }
 
 void TestSimulationLife::scenariosOfTheUserSurviveANewInput()

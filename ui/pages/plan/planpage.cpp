@@ -9,6 +9,7 @@
 #include "ui/theme/icons.h"
 #include "ui/theme/metrics.h"
 #include "ui/widgets/emptystate.h"
+#include "ui/widgets/findfield.h"
 #include "ui/widgets/forms.h"
 #include "ui/widgets/label.h"
 #include "ui/widgets/listtable.h"
@@ -18,7 +19,6 @@
 #include <QAction>
 #include <QComboBox>
 #include <QHeaderView>
-#include <QLineEdit>
 #include <QPushButton>
 #include <QSettings>
 #include <QSplitter>
@@ -152,12 +152,8 @@ QWidget *PlanPage::buildHeader()
     m_version->setFont(textFont(TextSize::Caption));
     m_version->setMuted(true);
     m_version->setObjectName(QStringLiteral("planVersion"));
-    m_find = new QLineEdit;
-    m_find->setObjectName(QStringLiteral("planFind"));
-    m_find->setPlaceholderText(tr("Find a component"));
-    m_find->setAccessibleName(tr("Find a component"));
-    m_find->setClearButtonEnabled(true);
-    m_find->setMinimumWidth(textWidth(m_find, 24));
+    m_find = new FindField(QStringLiteral("planFind"),
+                           [this](const QString &text, bool next) { return find(text, next); });
     m_edit = namedButton(QStringLiteral("planEdit"), tr("Edit plan"), QStringLiteral("modified"));
     m_import = namedButton(QStringLiteral("planImport"), tr("Import…"), QStringLiteral("open"));
     m_export = namedButton(QStringLiteral("planExport"), tr("Export…"), QStringLiteral("save"));
@@ -371,8 +367,6 @@ void PlanPage::connectParts()
         m_order.setRule(static_cast<recovery::OrderRule>(index));
         updateCurrent();
     });
-    connect(m_find, &QLineEdit::textEdited, this, [this](const QString &text) { find(text, false); });
-    connect(m_find, &QLineEdit::returnPressed, this, [this] { find(m_find->text(), true); });
     connect(m_graph, &PlanGraph::findRequested, this, &PlanPage::focusFind);
     connect(m_graph, &PlanGraph::currentChanged, this, [this](int component) {
         if (!m_isShowing)

@@ -15,7 +15,6 @@
 
 class QComboBox;
 class QDialog;
-class QLineEdit;
 class QPushButton;
 class QSettings;
 class QSplitter;
@@ -30,6 +29,7 @@ namespace backstop::ui {
 class CirclePanel;
 class ElidedLabel;
 class EmptyState;
+class FindField;
 class Label;
 class MessageBar;
 class PlanFilterBar;
@@ -131,7 +131,7 @@ private:
     void updateCircle();
     void removeLink(const QString &name, const QString &need);
     void showProblem(int row);
-    void find(const QString &text, bool next);
+    bool find(const QString &text, bool next);
     // planpagegroups.cpp: which part of it the picture is of
     void connectGroups();
     bool isAsWanted(const recovery::PlanPicture &picture, const recovery::RecoveryPlan &plan) const;
@@ -191,7 +191,7 @@ private:
     QWidget *m_content;
     ElidedLabel *m_title;
     ElidedLabel *m_version;
-    QLineEdit *m_find;
+    FindField *m_find;
     QPushButton *m_edit;
     QPushButton *m_export;
     QPushButton *m_import;

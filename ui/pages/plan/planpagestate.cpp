@@ -7,13 +7,13 @@
 #include "ui/pages/plan/planpage.h"
 #include "ui/widgets/emptystate.h"
 #include "ui/widgets/errortext.h"
+#include "ui/widgets/findfield.h"
 #include "ui/widgets/forms.h"
 #include "ui/widgets/label.h"
 #include "ui/widgets/messagebar.h"
 #include "ui/widgets/viewsetup.h"
 
 #include <QComboBox>
-#include <QLineEdit>
 #include <QPushButton>
 #include <QStackedWidget>
 #include <QTableView>
@@ -247,19 +247,16 @@ void PlanPage::openColumns()
         openColumnChooser(m_table->horizontalHeader());
 }
 
-void PlanPage::find(const QString &text, bool next)
+bool PlanPage::find(const QString &text, bool next)
 {
-    if (!m_shown.assessed || text.isEmpty())
-        return;
+    if (!m_shown.assessed)
+        return false;
     const auto &components = m_shown.assessed->plan.components;
-    const int count = static_cast<int>(components.size());
-    for (int i = 0; i < count; ++i) {
-        const int component = (std::max(m_current, 0) + i + (next ? 1 : 0)) % count;
-        if (components[static_cast<std::size_t>(component)].name.contains(text, Qt::CaseInsensitive)) {
-            goTo(component);
-            return;
-        }
-    }
+    const int found = placeOfName(
+        int(components.size()), [&](int place) { return components[static_cast<std::size_t>(place)].name; },
+        text, m_current, next);
+    goTo(found);
+    return found >= 0;
 }
 
 void PlanPage::announce()

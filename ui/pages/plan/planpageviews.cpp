@@ -9,12 +9,12 @@
 #include "ui/pages/plan/planpage.h"
 #include "ui/theme/metrics.h"
 #include "ui/widgets/emptystate.h"
+#include "ui/widgets/findfield.h"
 #include "ui/widgets/label.h"
 #include "ui/widgets/viewsetup.h"
 
 #include <QComboBox>
 #include <QHeaderView>
-#include <QLineEdit>
 #include <QSettings>
 #include <QSplitter>
 #include <QStackedWidget>
@@ -220,8 +220,7 @@ void PlanPage::focusFind()
 {
     if (m_stack->currentWidget() != m_content)
         return;
-    m_find->setFocus(Qt::ShortcutFocusReason);
-    m_find->selectAll();
+    m_find->takeKeys();
 }
 
 QList<QWidget *> PlanPage::regions() const

@@ -8,6 +8,7 @@
 #include "ui/theme/icons.h"
 #include "ui/theme/metrics.h"
 #include "ui/widgets/emptystate.h"
+#include "ui/widgets/findfield.h"
 #include "ui/widgets/label.h"
 #include "ui/widgets/listtable.h"
 #include "ui/widgets/messagebar.h"
@@ -72,6 +73,8 @@ ReadinessPage::ReadinessPage(QSettings *settings, QWidget *parent)
     , m_asOf(new Label({}, TextSize::Caption))
     , m_assess(new QPushButton(themedIcon(QStringLiteral("refresh")), tr("Assess again")))
     , m_save(new QPushButton(themedIcon(QStringLiteral("save")), tr("Save report…")))
+    , m_find(new FindField(QStringLiteral("readinessFind"),
+                           [this](const QString &text, bool next) { return find(text, next); }))
     , m_parts(new QTreeView)
     , m_recommendations(new QTableView)
     , m_evidence(new QTableView)
@@ -140,8 +143,17 @@ QWidget *ReadinessPage::buildHead()
     layout->addWidget(m_of, 0, Qt::AlignTop);
     layout->addSpacing(kGroup);
     layout->addLayout(words, 1);
-    layout->addWidget(m_save, 0, Qt::AlignTop);
-    layout->addWidget(m_assess, 0, Qt::AlignTop);
+    auto *buttons = new QHBoxLayout;
+    buttons->setSpacing(kRelated);
+    buttons->addStretch();
+    buttons->addWidget(m_save);
+    buttons->addWidget(m_assess);
+    auto *side = new QVBoxLayout;
+    side->setSpacing(kRelated);
+    side->addLayout(buttons);
+    side->addWidget(m_find);
+    side->addStretch();
+    layout->addLayout(side);
     return head;
 }
 
@@ -240,6 +252,12 @@ QList<QWidget *> ReadinessPage::regions() const
         return {m_assess};
     QWidget *lower = m_lower->currentWidget() == m_dataLoss ? m_dataLoss->map() : m_lower->currentWidget();
     return {m_parts, m_recommendations, lower};
+}
+
+void ReadinessPage::focusFind()
+{
+    if (m_stack->currentWidget() != m_empty && m_report)
+        m_find->takeKeys();
 }
 
 void ReadinessPage::focusList()

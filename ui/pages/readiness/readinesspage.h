@@ -20,6 +20,7 @@ namespace backstop::ui {
 
 class DataLossView;
 class EmptyState;
+class FindField;
 class Label;
 class MessageBar;
 class StateLabel;
@@ -48,6 +49,7 @@ public:
     QList<QWidget *> regions() const override;
     void runAction(const QString &id) override;
     void openColumns() override;
+    void focusFind() override;
 
 signals:
     /// The page is looked at.
@@ -68,6 +70,7 @@ private:
     QWidget *buildLower();
     // readinesspagestate.cpp: what is shown
     void showScore();
+    bool find(const QString &text, bool next);
     void tellStatus();
     void inspect(const QAbstractItemView *view);
     void inspectDataLoss();
@@ -84,6 +87,7 @@ private:
     Label *m_asOf;
     QPushButton *m_assess;
     QPushButton *m_save;
+    FindField *m_find;
     QTreeView *m_parts;
     QTableView *m_recommendations;
     QTableView *m_evidence;
@@ -97,6 +101,7 @@ private:
     QSplitter *m_upper;
     QSplitter *m_splitter;
     const QAbstractItemView *m_told; ///< what the inspector tells of
+    int m_found = -1;                ///< the component that was found last
     bool m_isFilling = false;        ///< the lists: what is current in them is not what anybody chose
 };
 

@@ -10,6 +10,7 @@
 #include "ui/pages/readiness/readinesspage.h"
 #include "ui/pages/readiness/rpoheatmap.h"
 #include "ui/widgets/emptystate.h"
+#include "ui/widgets/findfield.h"
 #include "ui/widgets/label.h"
 #include "ui/widgets/messagebar.h"
 #include "ui/widgets/statelabel.h"
@@ -38,6 +39,17 @@ StatusLook lookOf(reports::ReadinessLevel level)
         break;
     }
     return {QStringLiteral("error"), Tone::Bad};
+}
+
+/// The first row below @p parent that is called @p name becomes current; whether there is one.
+bool goToName(QAbstractItemView *view, const QString &name, const QModelIndex &parent)
+{
+    for (int row = 0; row < view->model()->rowCount(parent); ++row)
+        if (const QModelIndex index = view->model()->index(row, 0, parent); index.data().toString() == name) {
+            view->setCurrentIndex(index);
+            return true;
+        }
+    return false;
 }
 
 } // namespace
@@ -142,6 +154,7 @@ void ReadinessPage::showScore()
 void ReadinessPage::tellStatus()
 {
     m_save->setEnabled(m_report.has_value());
+    m_find->setVisible(m_report.has_value());
     emit statusChanged(m_report ? tr("Readiness %1 of 100").arg(m_report->readiness.score) : QString());
 }
 
@@ -181,6 +194,32 @@ void ReadinessPage::runAction(const QString &id)
 {
     if (const auto backup = m_dataLoss->backupOf(id))
         emit backupRequested(*backup);
+}
+
+/// Makes the component current in every list that has it.
+bool ReadinessPage::find(const QString &text, bool next)
+{
+    if (!m_report)
+        return false;
+    const std::vector<recovery::ComponentEvidence> &components = m_report->facts.components;
+    const int found = placeOfName(
+        int(components.size()), [&](int place) { return components[std::size_t(place)].name; }, text, m_found,
+        next);
+    if (found < 0)
+        return false;
+    m_found = found;
+    const QString &name = components[std::size_t(found)].name;
+    m_isFilling = true;
+    for (QTableView *table : {m_evidence, m_loss})
+        goToName(table, name, {});
+    m_dataLoss->map()->goToName(name);
+    const QModelIndex current = m_parts->currentIndex();
+    bool isTold = goToName(m_parts, name, current.parent().isValid() ? current.parent() : current);
+    for (int part = 0; part < m_partsModel->rowCount() && !isTold; ++part)
+        isTold = goToName(m_parts, name, m_partsModel->index(part, 0));
+    m_isFilling = false;
+    inspect(m_parts);
+    return true;
 }
 
 void ReadinessPage::announce()

@@ -251,6 +251,12 @@ int RpoHeatMap::rowOf(const QString &name) const
     return -1;
 }
 
+void RpoHeatMap::goToName(const QString &name)
+{
+    if (const int row = rowOf(name); row >= 0)
+        setCurrentIndex(m_model->index(row, std::max(0, currentIndex().column())));
+}
+
 void RpoHeatMap::goToNow()
 {
     if (model()->rowCount() == 0 || model()->columnCount() == 0)

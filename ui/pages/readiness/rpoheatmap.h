@@ -32,6 +32,8 @@ public:
     void setHistory(std::shared_ptr<const recovery::RpoHistory> history, const QTimeZone &zone);
     /// To the newest hour of the first component.
     void goToNow();
+    /// To the component, at the current hour; stays where it is where the map has none of the name.
+    void goToName(const QString &name);
     /// Hours or days. The current cell becomes the one that has the hour it was about.
     void setUnit(RpoModel::Unit unit);
 

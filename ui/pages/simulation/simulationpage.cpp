@@ -11,6 +11,7 @@
 #include "ui/widgets/chart/linechart.h"
 #include "ui/widgets/chart/rowchart.h"
 #include "ui/widgets/emptystate.h"
+#include "ui/widgets/findfield.h"
 #include "ui/widgets/label.h"
 #include "ui/widgets/listtable.h"
 #include "ui/widgets/messagebar.h"
@@ -58,6 +59,8 @@ SimulationPage::SimulationPage(QSettings *settings, QWidget *parent)
     , m_state(new StateLabel)
     , m_repeat(new ElidedLabel(Qt::ElideRight))
     , m_forecasts(new Label({}, TextSize::Caption))
+    , m_find(new FindField(QStringLiteral("simulationFind"),
+                           [this](const QString &text, bool next) { return find(text, next); }))
     , m_place(new QStackedWidget)
     , m_notRun(new EmptyState)
     , m_sides(new QSplitter(Qt::Horizontal))
@@ -140,6 +143,7 @@ QWidget *SimulationPage::buildHeader()
     layout->addWidget(m_state);
     layout->addWidget(m_repeat, 1);
     layout->addWidget(m_forecasts);
+    layout->addWidget(m_find);
     return header;
 }
 
@@ -209,6 +213,12 @@ void SimulationPage::openColumns()
 {
     if (m_numbers->isVisible())
         openColumnChooser(m_numbers->horizontalHeader());
+}
+
+void SimulationPage::focusFind()
+{
+    if (m_stack->currentWidget() == m_body && m_content)
+        m_find->takeKeys();
 }
 
 void SimulationPage::connectParts()

@@ -28,6 +28,7 @@ namespace backstop::ui {
 class Chart;
 class ElidedLabel;
 class EmptyState;
+class FindField;
 class Label;
 class LineChart;
 class ListTable;
@@ -69,6 +70,7 @@ public:
     MessageBar *messages() const { return m_messages; }
     ScenarioForm *form() const { return m_form; }
     void openColumns() override;
+    void focusFind() override;
     void announce() override;
     void focusList() override;
     QList<QWidget *> regions() const override;
@@ -102,6 +104,7 @@ private:
     void pollJob();
     void setCurrent(int component);
     QString nameOfCurrent() const;
+    bool find(const QString &text, bool next);
     void selectEverywhere();
     Chart *currentChart() const;
 
@@ -124,6 +127,7 @@ private:
     StateLabel *m_state;
     ElidedLabel *m_repeat;
     Label *m_forecasts;
+    FindField *m_find;
     QStackedWidget *m_place;
     EmptyState *m_notRun;
     QSplitter *m_sides;

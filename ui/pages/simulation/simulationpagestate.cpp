@@ -11,6 +11,7 @@
 #include "ui/widgets/commandline.h"
 #include "ui/widgets/emptystate.h"
 #include "ui/widgets/errortext.h"
+#include "ui/widgets/findfield.h"
 #include "ui/widgets/label.h"
 #include "ui/widgets/listtable.h"
 #include "ui/widgets/messagebar.h"
@@ -257,6 +258,7 @@ void SimulationPage::showScenarios()
 void SimulationPage::showHeader()
 {
     const QLocale locale;
+    m_find->setVisible(m_content != nullptr); // else there is nothing that could be found
     m_repeat->setText(m_content ? repeatText(m_content->result) : QString());
     m_repeat->setToolTip(
         m_content
@@ -289,6 +291,19 @@ void SimulationPage::setCurrent(int component)
     showDistribution();
     showScenarios();
     announce();
+}
+
+bool SimulationPage::find(const QString &text, bool next)
+{
+    if (!m_content)
+        return false;
+    const auto &components = m_content->input.components;
+    const int found = placeOfName(
+        int(components.size()), [&](int place) { return components[static_cast<std::size_t>(place)].name; },
+        text, m_current, next);
+    if (found >= 0)
+        setCurrent(found);
+    return found >= 0;
 }
 
 /// The same component in the table and in both charts that have one row for each.
