@@ -174,12 +174,23 @@ void TestPlanViews::filtersLeaveWhatIsLookedFor()
     graph()->setCurrent(0);
     QCOMPARE(rows(), names);
     QCOMPARE(bright(), names);
+    const QString first = firmPlan().components[0].name;
+    const QString hidden = names.contains(first)
+                               ? QString()
+                               : QStringLiteral("; %1, which is chosen, is not among them").arg(first);
     QCOMPARE(child<ElidedLabel>("planFilterCount")->text(),
-             QStringLiteral("%1 of 8 component(s)").arg(names.size()));
+             QStringLiteral("%1 of 8 component(s)").arg(names.size()) + hidden);
+    // No other row looks as if it were the one that is chosen.
+    const auto *table = child<QTableView>("planTable");
+    QCOMPARE(table->currentIndex().siblingAtColumn(0).data().toString(),
+             hidden.isEmpty() ? first : QString());
+    QCOMPARE(table->selectionModel()->hasSelection(), hidden.isEmpty());
     auto *tree = child<QTreeView>("planOutline");
     for (int row = 0; row < 8; ++row)
         QCOMPARE(tree->isRowHidden(row, {}), !names.contains(tree->model()->index(row, 0).data().toString()));
     QCOMPARE(graph()->current(), 0); // filtering chooses nothing
+    child<QToolButton>("planFilterClear")->click();
+    QCOMPARE(table->currentIndex().siblingAtColumn(0).data().toString(), first);
 }
 
 void TestPlanViews::filtersGoTogetherAndAreClearedAtOnce()

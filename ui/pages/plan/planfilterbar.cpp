@@ -96,7 +96,26 @@ void PlanFilterBar::setTeams(const std::vector<recovery::Team> &teams)
 
 void PlanFilterBar::setCounts(int shown, int all)
 {
-    m_count->setText(m_filter.isAll() ? QString() : tr("%L1 of %Ln component(s)", nullptr, all).arg(shown));
+    m_shown = shown;
+    m_all = all;
+    tell();
+}
+
+void PlanFilterBar::setHidden(const QString &name)
+{
+    if (name == m_hidden)
+        return;
+    m_hidden = name;
+    tell();
+}
+
+void PlanFilterBar::tell()
+{
+    const QString counts =
+        m_filter.isAll() ? QString() : tr("%L1 of %Ln component(s)", nullptr, m_all).arg(m_shown);
+    m_count->setText(m_filter.isAll() || m_hidden.isEmpty()
+                         ? counts
+                         : tr("%1; %2, which is chosen, is not among them").arg(counts, m_hidden));
 }
 
 void PlanFilterBar::take()

@@ -24,14 +24,20 @@ public:
     /// The teams to choose from. A team that has gone is not looked for any more.
     void setTeams(const std::vector<recovery::Team> &teams);
     void setCounts(int shown, int all);
+    /// The current component is called @p name and is not among those; empty: it is.
+    void setHidden(const QString &name);
 
 signals:
     void filterChanged();
 
 private:
     void take();
+    void tell();
 
     PlanFilter m_filter;
+    int m_shown = 0;
+    int m_all = 0;
+    QString m_hidden;
     QComboBox *m_priority;
     QComboBox *m_which;
     QComboBox *m_team;

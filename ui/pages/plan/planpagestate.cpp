@@ -225,8 +225,13 @@ void PlanPage::updateCurrent()
     m_graph->setCurrent(m_current);
     updateOutline();
     const QModelIndex row = m_sorted->mapFromSource(m_components.index(m_current, 0));
-    if (row.isValid() && m_table->currentIndex().row() != row.row())
+    if (!row.isValid())
+        m_table->selectionModel()->clear(); // else the row beside it would look as if it were current
+    else if (m_table->currentIndex().row() != row.row())
         m_table->setCurrentIndex(row);
+    m_filterBar->setHidden(row.isValid()
+                               ? QString()
+                               : m_shown.assessed->plan.components[static_cast<std::size_t>(m_current)].name);
     const int place = m_order.rowOf(m_current);
     if (place >= 0 && m_orderTable->currentIndex().row() != place)
         m_orderTable->setCurrentIndex(m_order.index(place, 0));
