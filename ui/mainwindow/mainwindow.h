@@ -162,6 +162,8 @@ private:
     // windowactions.cpp
     void buildActions();
     void buildPageActions();
+    void buildViewActions();
+    void buildBackupActions();
     void buildArchiveActions();
     void buildRetentionActions();
     void buildMenus();

@@ -71,45 +71,8 @@ void MainWindow::buildActions()
                  QKeySequence(Qt::ALT | Qt::Key_Right)),
        [this] { walk(1); });
     buildPageActions();
-    QAction *inspector =
-        addAction("inspector", tr("&Inspector"), QStringLiteral("inspector"), QKeySequence(Qt::Key_F4));
-    inspector->setCheckable(true);
-    on(inspector, [this](bool shown) {
-        m_inspectorWanted = shown;
-        m_inspector->setVisible(shown);
-    });
-    QAction *drawer = addAction("drawer", tr("Jobs &drawer"), QStringLiteral("chevron-up"),
-                                QKeySequence(Qt::CTRL | Qt::Key_J));
-    drawer->setCheckable(true);
-    on(drawer, [this](bool open) { m_drawer->setOpen(open); });
-    on(addAction("columns", tr("&Columns…"), QStringLiteral("columns"), QKeySequence(Qt::CTRL | Qt::Key_I)),
-       [this] {
-           if (Page *page = m_pageOf.value(currentPage()))
-               page->openColumns();
-       });
-    on(addAction("refresh", tr("&Refresh"), QStringLiteral("refresh"), QKeySequence(Qt::Key_F5)),
-       [this] { emit refreshRequested(); });
-    on(addAction("backUp", tr("&Back up now…"), QStringLiteral("backup"),
-                 QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_B)),
-       [this] { emit backUpRequested(); });
-    on(addAction("verify", tr("&Verify…"), QStringLiteral("verify"),
-                 QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_V)),
-       [this] {
-           if (m_backups)
-               m_backups->verifySelected();
-       });
-    on(addAction("restore", tr("&Restore…"), QStringLiteral("restore"),
-                 QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_R)),
-       [this] {
-           if (const auto backup = m_backups ? m_backups->currentBackup() : std::nullopt)
-               emit restoreRequested(backup->id, {});
-       });
-    on(addAction("compare", tr("&Compare with…"), QStringLiteral("compare"),
-                 QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_D)),
-       [this] {
-           if (m_backups)
-               m_backups->compareSelected();
-       });
+    buildViewActions();
+    buildBackupActions();
     buildArchiveActions();
     buildRetentionActions();
     on(addAction("nextRegion", tr("&Next region"), {}, QKeySequence(Qt::Key_F6)), [this] { nextRegion(1); });
@@ -136,6 +99,55 @@ void MainWindow::buildPageActions()
     add("pageSimulation", tr("Si&mulation"), QStringLiteral("simulation"), Qt::Key_4, kSimulation);
     add("pageDrills", tr("Dri&lls"), QStringLiteral("drill"), Qt::Key_5, kDrills);
     add("pageReadiness", tr("Readin&ess"), QStringLiteral("verify"), Qt::Key_6, kReadiness);
+}
+
+void MainWindow::buildViewActions()
+{
+    const auto on = [this](QAction *action, auto slot) { connect(action, &QAction::triggered, this, slot); };
+    QAction *inspector =
+        addAction("inspector", tr("&Inspector"), QStringLiteral("inspector"), QKeySequence(Qt::Key_F4));
+    inspector->setCheckable(true);
+    on(inspector, [this](bool shown) {
+        m_inspectorWanted = shown;
+        m_inspector->setVisible(shown);
+    });
+    QAction *drawer = addAction("drawer", tr("Jobs &drawer"), QStringLiteral("chevron-up"),
+                                QKeySequence(Qt::CTRL | Qt::Key_J));
+    drawer->setCheckable(true);
+    on(drawer, [this](bool open) { m_drawer->setOpen(open); });
+    on(addAction("columns", tr("&Columns…"), QStringLiteral("columns"), QKeySequence(Qt::CTRL | Qt::Key_I)),
+       [this] {
+           if (Page *page = m_pageOf.value(currentPage()))
+               page->openColumns();
+       });
+    on(addAction("refresh", tr("&Refresh"), QStringLiteral("refresh"), QKeySequence(Qt::Key_F5)),
+       [this] { emit refreshRequested(); });
+}
+
+void MainWindow::buildBackupActions()
+{
+    const auto on = [this](QAction *action, auto slot) { connect(action, &QAction::triggered, this, slot); };
+    on(addAction("backUp", tr("&Back up now…"), QStringLiteral("backup"),
+                 QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_B)),
+       [this] { emit backUpRequested(); });
+    on(addAction("verify", tr("&Verify…"), QStringLiteral("verify"),
+                 QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_V)),
+       [this] {
+           if (m_backups)
+               m_backups->verifySelected();
+       });
+    on(addAction("restore", tr("&Restore…"), QStringLiteral("restore"),
+                 QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_R)),
+       [this] {
+           if (const auto backup = m_backups ? m_backups->currentBackup() : std::nullopt)
+               emit restoreRequested(backup->id, {});
+       });
+    on(addAction("compare", tr("&Compare with…"), QStringLiteral("compare"),
+                 QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_D)),
+       [this] {
+           if (m_backups)
+               m_backups->compareSelected();
+       });
 }
 
 void MainWindow::buildArchiveActions()
