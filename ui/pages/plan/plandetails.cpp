@@ -70,6 +70,30 @@ void addBackup(QList<Fact> &facts, const AssessedPlan &plan, int component)
                   itemmodels::formatExactBytes(known.bytes)});
 }
 
+/// What is wrong with @p component, and how badly.
+struct Verdict
+{
+    std::optional<recovery::Severity> worst;
+    QStringList why;
+};
+
+Verdict verdictOn(const AssessedPlan &plan, int component)
+{
+    const QString &name = plan.plan.components[at(component)].name;
+    Verdict verdict;
+    for (const recovery::PlanProblem &problem : plan.problems) {
+        const bool isNamed = problem.components.contains(name);
+        if (!isNamed && problem.field.isEmpty())
+            continue; // a plan may have thousands of problems
+        const bool isOfCircle = problem.kind == recovery::ProblemKind::Cycle;
+        if (isOfCircle ? !isNamed : recovery::placeOf(problem, plan.plan) != component)
+            continue;
+        verdict.worst = verdict.worst ? std::min(*verdict.worst, problem.severity) : problem.severity;
+        verdict.why << itemmodels::problemText(problem);
+    }
+    return verdict;
+}
+
 } // namespace
 
 InspectorContent planDetails(const AssessedPlan &plan, int component, bool isEditing, const QString &location)
@@ -78,24 +102,13 @@ InspectorContent planDetails(const AssessedPlan &plan, int component, bool isEdi
         return {};
     const Component &its = plan.plan.components[at(component)];
     const recovery::DependencyGraph graph(plan.plan);
-    std::optional<recovery::Severity> worst;
-    QStringList why;
-    for (const recovery::PlanProblem &problem : plan.problems) {
-        const bool isNamed = problem.components.contains(its.name);
-        if (!isNamed && problem.field.isEmpty())
-            continue; // a plan may have thousands of problems
-        const bool isOfCircle = problem.kind == recovery::ProblemKind::Cycle;
-        if (isOfCircle ? !isNamed : recovery::placeOf(problem, plan.plan) != component)
-            continue;
-        worst = worst ? std::min(*worst, problem.severity) : problem.severity;
-        why << itemmodels::problemText(problem);
-    }
-    const itemmodels::Status status = itemmodels::statusOf(worst);
+    const Verdict verdict = verdictOn(plan, component);
+    const itemmodels::Status status = itemmodels::statusOf(verdict.worst);
     InspectorContent content{.title = its.name,
                              .subtitle = itemmodels::priorityText(its.priority),
                              .look = lookOf(status),
                              .stateWord = itemmodels::statusText(status),
-                             .why = lines(why),
+                             .why = lines(verdict.why),
                              .facts = {},
                              .actions = {},
                              .command = {}};
