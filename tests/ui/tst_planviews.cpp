@@ -175,9 +175,7 @@ void TestPlanViews::filtersLeaveWhatIsLookedFor()
     QCOMPARE(rows(), names);
     QCOMPARE(bright(), names);
     const QString first = firmPlan().components[0].name;
-    const QString hidden = names.contains(first)
-                               ? QString()
-                               : QStringLiteral("; %1, which is chosen, is not among them").arg(first);
+    const QString hidden = names.contains(first) ? QString() : QStringLiteral("; %1 is hidden").arg(first);
     QCOMPARE(child<ElidedLabel>("planFilterCount")->text(),
              QStringLiteral("%1 of 8 component(s)").arg(names.size()) + hidden);
     // No other row looks as if it were the one that is chosen.
