@@ -20,84 +20,8 @@ struct SimulationCharts
     Q_DECLARE_TR_FUNCTIONS(backstop::ui::SimulationCharts)
 };
 
-constexpr int kBins = 30;
 constexpr double kMostShare = 3; ///< times its target: further right everything else would be squeezed
 constexpr double kFarTarget = 1.6;
-constexpr double kFarTail =
-    2; ///< times P99: trials that took longer are told in words, and the others stay legible
-
-/// The share of the trials that took @p seconds or less.
-double shareBelow(const std::vector<float> &curve, double seconds)
-{
-    const auto above = std::ranges::upper_bound(curve, static_cast<float>(seconds));
-    if (above == curve.begin())
-        return 0;
-    if (above == curve.end())
-        return 1;
-    const double left = *(above - 1);
-    const double part = *above > left ? (seconds - left) / (*above - left) : 0;
-    return (static_cast<double>(above - curve.begin()) - 1 + part) / kCurveSteps;
-}
-
-/// Up to where trials are drawn.
-double farthestDrawn(const TimeStatistics &time)
-{
-    const double far = std::max(time.p99.value * kFarTail, time.target <= time.p99.value ? time.target : 0);
-    return std::min(time.most, far);
-}
-
-std::vector<QPointF> cumulative(const TimeStatistics &time)
-{
-    std::vector<QPointF> line;
-    line.reserve(time.curve.size());
-    const double end = farthestDrawn(time);
-    for (std::size_t i = 0; i < time.curve.size() && time.curve[i] <= end; ++i)
-        line.emplace_back(time.curve[i], double(i) / kCurveSteps);
-    if (end < time.most)
-        line.emplace_back(end, shareBelow(time.curve, end));
-    return line;
-}
-
-std::vector<QPointF> steps(const TimeStatistics &time)
-{
-    std::vector<QPointF> line;
-    const double end = farthestDrawn(time);
-    const double range = end - time.least;
-    const double step = range > 0 ? timeStep(range, kBins) : 1;
-    double share = 0;
-    for (double from = std::floor(time.least / step) * step; from < end || line.empty(); from += step) {
-        const double upTo = from + step >= time.most ? 1 : shareBelow(time.curve, from + step);
-        line.emplace_back(from, upTo - share);
-        line.emplace_back(from + step, upTo - share);
-        share = upTo;
-    }
-    return line;
-}
-
-ChartTable percentileTable(const TimeStatistics &time)
-{
-    ChartTable table{.columns = {{SimulationCharts::tr("What"), ChartValue::Text, 26},
-                                 {SimulationCharts::tr("Time"), ChartValue::Time, 14},
-                                 {SimulationCharts::tr("At least"), ChartValue::Time, 14},
-                                 {SimulationCharts::tr("At most"), ChartValue::Time, 14},
-                                 {SimulationCharts::tr("Share of trials"), ChartValue::Share, 16}}};
-    const auto add = [&](const QString &name, const Percentile &value, double share) {
-        table.rows.push_back({name, value.value, value.low, value.high, share});
-    };
-    table.rows.push_back({SimulationCharts::tr("Fastest trial"), time.least, {}, {}, {}});
-    add(QStringLiteral("P50"), time.p50, 0.5);
-    add(QStringLiteral("P80"), time.p80, 0.8);
-    add(QStringLiteral("P95"), time.p95, 0.95);
-    add(QStringLiteral("P99"), time.p99, 0.99);
-    table.rows.push_back({SimulationCharts::tr("Slowest trial"), time.most, {}, {}, {}});
-    table.rows.push_back({SimulationCharts::tr("Mean"), time.mean, {}, {}, {}});
-    if (time.target > 0) {
-        table.rows.push_back({SimulationCharts::tr("Target"), time.target, {}, {}, time.metTarget.value});
-        table.rows.push_back(
-            {SimulationCharts::tr("Mean time above the target"), time.expectedOverrun, {}, {}, {}});
-    }
-    return table;
-}
 
 /// A bar from @p from to @p to, in another colour from @p target on.
 void addBar(ChartRow &row, double from, double to, double target, bool isFaint, bool isThin,
@@ -156,12 +80,6 @@ ChartTable componentTable(const SimulationResult &result)
 QString sentenceOf(const QString &name, const TimeStatistics &time)
 {
     return SimulationCharts::tr("%1: %2").arg(name, outcomeText(time));
-}
-
-/// Its name; empty for the whole plan.
-QString nameOf(const SimulationContent &content, int component)
-{
-    return component < 0 ? QString() : content.input.components[static_cast<std::size_t>(component)].name;
 }
 
 /// Null where the component called @p name was not lost in @p result. Without a name, that of the whole plan.
@@ -244,54 +162,15 @@ QString componentsSentence(const SimulationResult &result)
         .arg(worst->name, timeText(worst->time.p95.value), timeText(worst->time.target));
 }
 
-} // namespace
-
-ChartView<LineChartData> distributionView(const SimulationContent &content, int component, bool isHistogram)
+/// Of the scenario called @p name, whose 95th percentile is the latest.
+QString worstText(const QString &name, double p95, double planned)
 {
-    const QString name = nameOf(content, component);
-    const TimeStatistics &time = *timeOf(content.result, name);
-    ChartView<LineChartData> view{.sentence = name.isEmpty() ? outcomeText(time) : sentenceOf(name, time),
-                                  .table = percentileTable(time)};
-    LineChartData &data = view.data;
-    data.isArea = isHistogram;
-    data.line = isHistogram ? steps(time) : cumulative(time);
-    if (time.target > 0) {
-        data.target = time.target;
-        data.targetText = name.isEmpty() ? SimulationCharts::tr("Target %1").arg(timeText(time.target))
-                                         : SimulationCharts::tr("RTO %1").arg(timeText(time.target));
-    }
-    if (const double end = farthestDrawn(time); end < time.most)
-        view.sentence +=
-            QLatin1Char(' ') + SimulationCharts::tr("%1 of the trials are not drawn: they took up to %2.")
-                                   .arg(shareText(1 - shareBelow(time.curve, end)), timeText(time.most));
-    const QString what = name.isEmpty() ? SimulationCharts::tr("all") : name;
-    data.yTitle = isHistogram
-                      ? SimulationCharts::tr("Share of the trials in which %1 took this long").arg(what)
-                      : SimulationCharts::tr("Share of the trials in which %1 was back by then").arg(what);
-    const double binSize = isHistogram && data.line.size() > 1 ? data.line[1].x() - data.line[0].x() : 0;
-    if (isHistogram)
-        data.describe = [binSize](double at, double share) {
-            const double from = std::floor(at / binSize) * binSize;
-            return SimulationCharts::tr("%1 took %2 to %3")
-                .arg(shareText(share), timeText(from), timeText(from + binSize));
-        };
-    else
-        data.describe = [](double at, double share) {
-            return SimulationCharts::tr("%1 done within %2").arg(shareText(share), timeText(at));
-        };
-    if (isHistogram)
-        return view;
-    if (time.least == time.most) {
-        data.marks.push_back({{time.most, 1}, timeText(time.most)});
-        return view;
-    }
-    for (const auto &[rank, percentile, share] :
-         {std::tuple("P50", &time.p50, 0.5), std::tuple("P80", &time.p80, 0.8),
-          std::tuple("P95", &time.p95, 0.95), std::tuple("P99", &time.p99, 0.99)})
-        data.marks.push_back({{percentile->value, share},
-                              QLatin1String(rank) + QStringLiteral("  ") + timeText(percentile->value)});
-    return view;
+    return p95 - planned >= 1 ? SimulationCharts::tr("Worst is \"%1\": P95 %2, %3 later than as planned.")
+                                    .arg(name, timeText(p95), timeText(p95 - planned))
+                              : SimulationCharts::tr("No scenario makes the 95th percentile worse.");
 }
+
+} // namespace
 
 ChartView<RowChartData> componentsView(const SimulationContent &content, bool inTime)
 {
@@ -387,10 +266,7 @@ ChartView<RowChartData> scenariosView(const SimulationContent &content, int comp
     view.data.to = std::max(end + (end - least) * 0.05, view.data.from + 1);
     view.data.valueTitle = QStringLiteral("P95");
     view.data.keys = percentileKeys();
-    const double worse = worst->p95.value - planned.p95.value;
-    view.sentence = worse >= 1 ? SimulationCharts::tr("Worst is \"%1\": P95 %2, %3 later than as planned.")
-                                     .arg(worstName, timeText(worst->p95.value), timeText(worse))
-                               : SimulationCharts::tr("No scenario makes the 95th percentile worse.");
+    view.sentence = worstText(worstName, worst->p95.value, planned.p95.value);
     if (component >= 0)
         view.sentence = SimulationCharts::tr("%1: %2").arg(of, view.sentence);
     return view;

@@ -57,4 +57,12 @@ struct SimulationContent
     std::vector<ComparedScenario> compared = {};
 };
 
+/// Of a component of the simulation; empty for the whole plan, which is -1.
+inline QString nameOf(const SimulationContent &content, int component)
+{
+    const auto place = static_cast<std::size_t>(component);
+    return component >= 0 && place < content.input.components.size() ? content.input.components[place].name
+                                                                     : QString();
+}
+
 } // namespace backstop::ui

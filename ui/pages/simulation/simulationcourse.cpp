@@ -64,13 +64,6 @@ QString kindText(const ScheduleBar &bar)
     return bar.hasFailed ? SimulationCourse::tr("Work that failed") : SimulationCourse::tr("Work");
 }
 
-QString nameOf(const SimulationContent &content, int component)
-{
-    return component >= 0 && at(component) < content.input.components.size()
-               ? content.input.components[at(component)].name
-               : QString();
-}
-
 QString barText(const SimulationContent &content, const ScheduleBar &bar)
 {
     QString text =

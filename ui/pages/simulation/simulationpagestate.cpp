@@ -221,8 +221,7 @@ void SimulationPage::setContent(std::shared_ptr<const SimulationContent> content
 /// Empty where that is the whole plan.
 QString SimulationPage::nameOfCurrent() const
 {
-    return m_content && m_current >= 0 ? m_content->input.components[static_cast<std::size_t>(m_current)].name
-                                       : QString();
+    return m_content ? nameOf(*m_content, m_current) : QString();
 }
 
 void SimulationPage::setRunFailed(const Error &error)
