@@ -175,9 +175,9 @@ void TestPlanViews::filtersLeaveWhatIsLookedFor()
     QCOMPARE(rows(), names);
     QCOMPARE(bright(), names);
     const QString first = firmPlan().components[0].name;
-    const QString hidden = names.contains(first) ? QString() : QStringLiteral("; %1 is hidden").arg(first);
+    const QString hidden = names.contains(first) ? QString() : QStringLiteral("%1 is hidden; ").arg(first);
     QCOMPARE(child<ElidedLabel>("planFilterCount")->text(),
-             QStringLiteral("%1 of 8 component(s)").arg(names.size()) + hidden);
+             hidden + QStringLiteral("%1 of 8 component(s)").arg(names.size()));
     // No other row looks as if it were the one that is chosen.
     const auto *table = child<QTableView>("planTable");
     QCOMPARE(table->currentIndex().siblingAtColumn(0).data().toString(),

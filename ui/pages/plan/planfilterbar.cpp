@@ -114,7 +114,7 @@ void PlanFilterBar::tell()
     const QString counts =
         m_filter.isAll() ? QString() : tr("%L1 of %Ln component(s)", nullptr, m_all).arg(m_shown);
     m_count->setText(m_filter.isAll() || m_hidden.isEmpty() ? counts
-                                                            : tr("%1; %2 is hidden").arg(counts, m_hidden));
+                                                            : tr("%1 is hidden; %2").arg(m_hidden, counts));
 }
 
 void PlanFilterBar::take()
