@@ -162,6 +162,17 @@ QString componentsSentence(const SimulationResult &result)
         .arg(worst->name, timeText(worst->time.p95.value), timeText(worst->time.target));
 }
 
+std::vector<ChartColumn> scenarioColumns()
+{
+    return {{SimulationCharts::tr("Scenario"), ChartValue::Text, 36},
+            {QStringLiteral("P50"), ChartValue::Time, 12},
+            {QStringLiteral("P80"), ChartValue::Time, 12},
+            {QStringLiteral("P95"), ChartValue::Time, 12},
+            {QStringLiteral("P99"), ChartValue::Time, 12},
+            {SimulationCharts::tr("Target met"), ChartValue::Share, 12},
+            {SimulationCharts::tr("P95 against the plan"), ChartValue::Difference, 20}};
+}
+
 /// Of the scenario called @p name, whose 95th percentile is the latest.
 QString worstText(const QString &name, double p95, double planned)
 {
@@ -221,13 +232,7 @@ ChartView<RowChartData> scenariosView(const SimulationContent &content, int comp
                 : SimulationCharts::tr("The simulation was stopped before the scenarios were compared.");
         return view;
     }
-    view.table.columns = {{SimulationCharts::tr("Scenario"), ChartValue::Text, 36},
-                          {QStringLiteral("P50"), ChartValue::Time, 12},
-                          {QStringLiteral("P80"), ChartValue::Time, 12},
-                          {QStringLiteral("P95"), ChartValue::Time, 12},
-                          {QStringLiteral("P99"), ChartValue::Time, 12},
-                          {SimulationCharts::tr("Target met"), ChartValue::Share, 12},
-                          {SimulationCharts::tr("P95 against the plan"), ChartValue::Difference, 20}};
+    view.table.columns = scenarioColumns();
     const QString of = nameOf(content, component);
     const TimeStatistics &planned = *timeOf(content.compared.front().result, of);
     double most = 0;
