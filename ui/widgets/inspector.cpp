@@ -9,6 +9,7 @@
 
 #include <QEvent>
 #include <QPushButton>
+#include <QScreen>
 #include <QScrollBar>
 #include <QVBoxLayout>
 
@@ -106,7 +107,9 @@ void Inspector::makeRoom()
 {
     m_content->layout()->activate();
     const int needed = m_content->minimumSizeHint().width() + verticalScrollBar()->sizeHint().width();
-    setMinimumWidth(std::clamp(needed, textWidth(this, kFewestCharacters), textWidth(this, kMostCharacters)));
+    const int least = textWidth(this, kFewestCharacters);
+    const int most = std::min(textWidth(this, kMostCharacters), screen()->availableGeometry().width() / 4);
+    setMinimumWidth(std::clamp(needed, least, std::max(least, most)));
 }
 
 QSize Inspector::sizeHint() const
