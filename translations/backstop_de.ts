@@ -358,10 +358,6 @@
         <translation>Bericht speichern</translation>
     </message>
     <message>
-        <source>PDF (*.pdf);;Web page (*.html);;JSON (*.json)</source>
-        <translation>PDF (*.pdf);;Webseite (*.html);;JSON (*.json)</translation>
-    </message>
-    <message>
         <source>The report is in %1</source>
         <translation>Der Bericht ist in %1 gespeichert</translation>
     </message>
@@ -1666,6 +1662,10 @@
     <message>
         <source>%1 of %2</source>
         <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>May lose no data, but its backups are %1 apart</source>
+        <translation>Darf keine Daten verlieren, aber zwischen den Sicherungen liegen %1</translation>
     </message>
 </context>
 <context>
@@ -6884,6 +6884,17 @@
     </message>
 </context>
 <context>
+    <name>backstop::ui::FindField</name>
+    <message>
+        <source>None found</source>
+        <translation>Nichts gefunden</translation>
+    </message>
+    <message>
+        <source>Find a component</source>
+        <translation>Komponente suchen</translation>
+    </message>
+</context>
+<context>
     <name>backstop::ui::FirstBackupStep</name>
     <message>
         <source>Back &amp;up now</source>
@@ -8472,6 +8483,10 @@
             <numerusform>%L1 von %Ln Komponenten</numerusform>
         </translation>
     </message>
+    <message>
+        <source>%1 is hidden; %2</source>
+        <translation>%1 ist ausgeblendet; %2</translation>
+    </message>
 </context>
 <context>
     <name>backstop::ui::PlanGraph</name>
@@ -8612,10 +8627,6 @@
     <message>
         <source>&amp;Problems</source>
         <translation>&amp;Probleme</translation>
-    </message>
-    <message>
-        <source>Find a component</source>
-        <translation>Komponente suchen</translation>
     </message>
     <message>
         <source>Edit plan</source>

@@ -359,10 +359,6 @@
         <translation>Сохранение отчёта</translation>
     </message>
     <message>
-        <source>PDF (*.pdf);;Web page (*.html);;JSON (*.json)</source>
-        <translation>PDF (*.pdf);;Веб-страница (*.html);;JSON (*.json)</translation>
-    </message>
-    <message>
         <source>The report is in %1</source>
         <translation>Отчёт сохранён в %1</translation>
     </message>
@@ -1687,6 +1683,10 @@
     <message>
         <source>%1 of %2</source>
         <translation>%1 из %2</translation>
+    </message>
+    <message>
+        <source>May lose no data, but its backups are %1 apart</source>
+        <translation>Потеря данных недопустима, но между резервными копиями проходит %1</translation>
     </message>
 </context>
 <context>
@@ -6960,6 +6960,17 @@
     </message>
 </context>
 <context>
+    <name>backstop::ui::FindField</name>
+    <message>
+        <source>None found</source>
+        <translation>Не найдено</translation>
+    </message>
+    <message>
+        <source>Find a component</source>
+        <translation>Найти компонент</translation>
+    </message>
+</context>
+<context>
     <name>backstop::ui::FirstBackupStep</name>
     <message>
         <source>Back &amp;up now</source>
@@ -8571,6 +8582,10 @@
             <numerusform>%L1 из %Ln компонентов</numerusform>
         </translation>
     </message>
+    <message>
+        <source>%1 is hidden; %2</source>
+        <translation>%1 скрыт фильтром; %2</translation>
+    </message>
 </context>
 <context>
     <name>backstop::ui::PlanGraph</name>
@@ -8715,10 +8730,6 @@
     <message>
         <source>&amp;Problems</source>
         <translation>Пробле&amp;мы</translation>
-    </message>
-    <message>
-        <source>Find a component</source>
-        <translation>Найти компонент</translation>
     </message>
     <message>
         <source>Edit plan</source>

@@ -357,10 +357,6 @@
         <translation>保存报告</translation>
     </message>
     <message>
-        <source>PDF (*.pdf);;Web page (*.html);;JSON (*.json)</source>
-        <translation>PDF (*.pdf);;网页 (*.html);;JSON (*.json)</translation>
-    </message>
-    <message>
         <source>The report is in %1</source>
         <translation>报告已保存到 %1</translation>
     </message>
@@ -1645,6 +1641,10 @@
     <message>
         <source>%1 of %2</source>
         <translation>%1 / %2</translation>
+    </message>
+    <message>
+        <source>May lose no data, but its backups are %1 apart</source>
+        <translation>不允许丢失数据，但其备份间隔为 %1</translation>
     </message>
 </context>
 <context>
@@ -6808,6 +6808,17 @@
     </message>
 </context>
 <context>
+    <name>backstop::ui::FindField</name>
+    <message>
+        <source>None found</source>
+        <translation>未找到</translation>
+    </message>
+    <message>
+        <source>Find a component</source>
+        <translation>查找组件</translation>
+    </message>
+</context>
+<context>
     <name>backstop::ui::FirstBackupStep</name>
     <message>
         <source>Back &amp;up now</source>
@@ -8373,6 +8384,10 @@
             <numerusform>%L1 / %Ln 个组件</numerusform>
         </translation>
     </message>
+    <message>
+        <source>%1 is hidden; %2</source>
+        <translation>%1 已隐藏；%2</translation>
+    </message>
 </context>
 <context>
     <name>backstop::ui::PlanGraph</name>
@@ -8509,10 +8524,6 @@
     <message>
         <source>&amp;Problems</source>
         <translation>问题(&amp;P)</translation>
-    </message>
-    <message>
-        <source>Find a component</source>
-        <translation>查找组件</translation>
     </message>
     <message>
         <source>Edit plan</source>

@@ -129,6 +129,9 @@ QString problemText(const PlanProblem &problem)
             .arg(spanText(problem.wanted), computedText(double(problem.found.count())),
                  chain(problem.components));
     case ProblemKind::RpoConflict:
+        if (problem.wanted <= 0s)
+            return PlanText::tr("May lose no data, but its backups are %1 apart")
+                .arg(spanText(problem.found));
         return PlanText::tr("May lose data of %1 at most, but its backups are %2 apart")
             .arg(spanText(problem.wanted), spanText(problem.found));
     case ProblemKind::InheritedPriority: {

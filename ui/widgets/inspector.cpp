@@ -21,6 +21,7 @@ namespace {
 
 constexpr int kFewestCharacters = 26;
 constexpr int kMostCharacters = 44;
+constexpr int kPageCharacters = 115; // of the screen, that stay for what is beside it
 
 } // namespace
 
@@ -97,7 +98,8 @@ void Inspector::setContent(const InspectorContent &content)
 
 bool Inspector::eventFilter(QObject *watched, QEvent *event)
 {
-    if (event->type() == QEvent::LayoutRequest) // what setContent() made has its size only now: it is shown later
+    if (event->type() ==
+        QEvent::LayoutRequest) // what setContent() made has its size only now: it is shown later
         makeRoom();
     return QScrollArea::eventFilter(watched, event);
 }
@@ -108,7 +110,8 @@ void Inspector::makeRoom()
     m_content->layout()->activate();
     const int needed = m_content->minimumSizeHint().width() + verticalScrollBar()->sizeHint().width();
     const int least = textWidth(this, kFewestCharacters);
-    const int most = std::min(textWidth(this, kMostCharacters), screen()->availableGeometry().width() / 4);
+    const int most = std::min(textWidth(this, kMostCharacters),
+                              screen()->availableGeometry().width() - textWidth(this, kPageCharacters));
     setMinimumWidth(std::clamp(needed, least, std::max(least, most)));
 }
 

@@ -131,12 +131,15 @@ void TestRecoveryHistory::pausesAreNoWork()
     DrillStory story(drill);
     VERIFY_OK(story.declare());
     VERIFY_OK(play(story, u"a"_s, 0, 10s, 1e9));
-    VERIFY_OK(story.begin(u"a"_s, 1));
     VERIFY_OK(story.happen(DrillEventKind::Paused, u"lunch"_s));
     story.pass(1000s);
     VERIFY_OK(story.happen(DrillEventKind::Resumed));
-    story.pass(20s);
+    VERIFY_OK(story.begin(u"a"_s, 1));
+    VERIFY_OK(story.happen(DrillEventKind::Paused, u"tea"_s));
+    story.pass(20s); // it goes on
     VERIFY_OK(story.end(u"a"_s, 1));
+    story.pass(1000s);
+    VERIFY_OK(story.happen(DrillEventKind::Resumed));
     VERIFY_OK(play(story, u"a"_s, 2, 30s));
     QCOMPARE(historyOf(story, drill.plan).components[0].workSeconds, std::vector<double>{50});
 }
