@@ -21,7 +21,7 @@ namespace {
 
 constexpr int kFewestCharacters = 26;
 constexpr int kMostCharacters = 44;
-constexpr int kPageCharacters = 115; // of the screen, that stay for what is beside it
+constexpr int kPageCharacters = 125; // of the screen, that stay for what is beside it
 
 } // namespace
 
