@@ -123,7 +123,7 @@ private slots:
         QTest::addColumn<bool>("hasFolder");
         QTest::addColumn<QString>("message");
         QTest::newRow("none") << QString() << true << u"the step names none"_s;
-        QTest::newRow("missing") << u"nowhere"_s << true << u"No such file"_s;
+        QTest::newRow("missing") << u"nowhere"_s << true << u"scripts/nowhere: No such file"_s;
         QTest::newRow("missing, absolute") << u"/nowhere/at/all"_s << true << u"No such file"_s;
         QTest::newRow("no folder was named") << u"good"_s << false << u"nobody said where the scripts are"_s;
         QTest::newRow("not executable") << u"plain"_s << true << u"Permission denied"_s;

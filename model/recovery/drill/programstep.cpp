@@ -59,6 +59,12 @@ Result<Bytes> StepRunner::programPath(const QString &program) const
                      u"Name their folder with --scripts, or give an absolute path in the plan."_s};
     std::error_code error;
     const auto path = std::filesystem::canonical(isRelative ? scripts + '/' + name : name, error);
+    if (error && isRelative) { // what is looked for where is all that helps
+        Error missing = systemError(error.value(), u"program "_s + displayName(scripts + '/' + name));
+        missing.hint = u"The paths of the plan's programs start in the folder of scripts, %1."_s.arg(
+            displayName(scripts));
+        return missing;
+    }
     if (error)
         return systemError(error.value(), object);
     if (isRelative) {

@@ -180,7 +180,7 @@ void ReadinessPage::buildLists()
     m_evidence->setObjectName(QStringLiteral("readinessEvidence"));
     m_evidence->setAccessibleName(tr("Targets against what was measured"));
     m_evidence->setModel(m_evidenceModel);
-    const QList<ColumnSetup> evidence{{0, 18}, {1, 9}, {2, 9}, {3, 18}, {4, 9}, {5, 17}, {6, 18}, {7, 22}};
+    const QList<ColumnSetup> evidence{{0, 18}, {1, 12}, {2, 9}, {3, 18}, {4, 9}, {5, 17}, {6, 18}, {7, 22}};
     setUpTable(m_evidence, evidence);
     setUpColumnChooser(m_evidence->horizontalHeader(), evidence, m_settings,
                        QStringLiteral("readiness/evidenceColumns"));
@@ -188,7 +188,7 @@ void ReadinessPage::buildLists()
     m_loss->setObjectName(QStringLiteral("readinessDataLoss"));
     m_loss->setAccessibleName(tr("Data loss of each component"));
     m_loss->setModel(m_lossModel);
-    const QList<ColumnSetup> loss{{0, 18}, {1, 9}, {2, 20}, {3, 13}, {4, 11}, {5, 20}, {6, 14}};
+    const QList<ColumnSetup> loss{{0, 18}, {1, 12}, {2, 20}, {3, 13}, {4, 11}, {5, 20}, {6, 14}};
     setUpTable(m_loss, loss);
     setUpColumnChooser(m_loss->horizontalHeader(), loss, m_settings, QStringLiteral("readiness/lossColumns"));
 }
