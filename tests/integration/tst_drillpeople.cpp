@@ -143,6 +143,18 @@ private slots:
         QVERIFY2(refused.error && refused.error->message.contains(u"precheck"_s),
                  qPrintable(refused.error->message));
         VERIFY_OK(answerStep(*drill, {0, 0}, DrillAnswer::Done, u"anna"_s, {}));
+        // Another try is checked anew, and nobody can be before the program.
+        VERIFY_OK(answerStep(*drill, {1, 0}, DrillAnswer::Retry, u"anna"_s, {}));
+        VERIFY_ERROR(InvalidArgument, answerStep(*drill, {1, 0}, DrillAnswer::Done, u"anna"_s, {}));
+        VERIFY_ASSIGN(again, t.run(*drill));
+        QCOMPARE(again, DrillRunEnd::HasFailed);
+        VERIFY_OK(t.script("no", "#!/bin/sh\nexit 0\n"));
+        VERIFY_OK(answerStep(*drill, {1, 0}, DrillAnswer::Retry, u"anna"_s, {}));
+        VERIFY_ASSIGN(checked, t.run(*drill));
+        QCOMPARE(checked, DrillRunEnd::WaitsForInput);
+        QCOMPARE(drill->state().components()[1].steps[0].begins,
+                 3); // what lets the person begin is no other try
+        VERIFY_OK(answerStep(*drill, {1, 0}, DrillAnswer::Done, u"anna"_s, {}));
     }
     void whatThePlanAcceptsOfProgramsItAcceptsOfPeople()
     {

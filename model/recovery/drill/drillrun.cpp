@@ -185,8 +185,9 @@ void DrillRun::start(const Place &place, bool isPrecheck)
 Result<> DrillRun::precheck(const Place &place, const Component &component, const std::stop_token &stop)
 {
     BACKSTOP_ASSIGN(outcome, m_runner.precheck(component, place.step, m_progress, stop));
-    BACKSTOP_ASSIGN(hasBegun, recordReady({.kind = DrillEventKind::StepBegun}, place));
-    return hasBegun && outcome.state != StepState::Completed ? endStep(place, outcome) : Result<>();
+    if (outcome.state != StepState::Completed)
+        return endStep(place, outcome);
+    return record({.kind = DrillEventKind::StepBegun}, place);
 }
 
 /// Begins one step, or decides at once how it ends. Whether the state has changed.
@@ -210,8 +211,11 @@ Result<bool> DrillRun::begin(const Place &place)
     }
     const bool hasRoom = !m_options.onlyPeople && static_cast<int>(m_workers.size()) < m_most;
     if (mode == DrillMode::Full && needsPerson(kind) && !step.precheck.isEmpty()) {
-        if (hasRoom)
-            start(place, true);
+        if (hasRoom) {
+            BACKSTOP_ASSIGN(hasBegun, recordReady({.kind = DrillEventKind::StepBegun}, place));
+            if (hasBegun)
+                start(place, true);
+        }
         return hasRoom;
     }
     if (mode == DrillMode::Tabletop || needsPerson(kind)) {
@@ -251,7 +255,10 @@ Result<bool> DrillRun::beginWhatCan()
         const StepRecord step = recordOf(place).steps[static_cast<std::size_t>(place.step)];
         if (step.state == StepState::InProgress && !isAtWork(place) &&
             static_cast<int>(m_workers.size()) < m_most) {
-            BACKSTOP_TRY(launch(place, !step.begunBy.isEmpty()));
+            if (needsPerson(step.step.kind))
+                start(place, true);
+            else
+                BACKSTOP_TRY(launch(place, !step.begunBy.isEmpty() && step.isAtWork));
             return true;
         }
     }

@@ -119,7 +119,8 @@ Result<> DrillState::checkStep(const DrillEvent &event) const
     if (m_isAborted)
         return refused(u"it was aborted"_s);
     if (event.kind == DrillEventKind::StepBegun) {
-        if (isPaused())
+        if (isPaused() &&
+            step.state != StepState::InProgress) // what has begun may end, and a precheck with it
             return refused(u"it is paused"_s, u"\"backstopctl drill resume\" lets it go on."_s);
         if (isOver(step.state) && !hasFailed(step.state))
             return refused(name + u" is over"_s);
@@ -203,14 +204,17 @@ void DrillState::applyStep(const DrillEvent &event)
         step.isAtWork = isAtWork;
     };
     switch (event.kind) {
-    case DrillEventKind::StepBegun:
-        step.state = needsPerson(step.step.kind) || m_declaration.mode == DrillMode::Tabletop
-                         ? StepState::WaitingForInput
-                         : StepState::InProgress;
+    case DrillEventKind::StepBegun: {
+        // A person's step with a precheck begins twice: for the program, and once that has succeeded for the person.
+        const bool isForPeople = needsPerson(step.step.kind) || m_declaration.mode == DrillMode::Tabletop;
+        const bool isChecked = isForPeople && previous == StepState::InProgress;
+        const bool isToCheck = isForPeople && !isChecked && m_declaration.mode == DrillMode::Full &&
+                               !step.step.precheck.isEmpty();
+        step.state = isForPeople && !isToCheck ? StepState::WaitingForInput : StepState::InProgress;
         setAtWork(step.state == StepState::InProgress);
         if (hasFailed(previous))
             step.tries.clear(); // somebody has seen to it that they are worth another try
-        ++step.begins;
+        step.begins += isChecked ? 0 : 1;
         step.begunBy = event.who;
         if (!step.begunAt)
             step.begunAt = m_now;
@@ -220,6 +224,7 @@ void DrillState::applyStep(const DrillEvent &event)
         step.text.clear();
         step.who.clear();
         break;
+    }
     case DrillEventKind::TryBegun:
         // The program was killed while it restored this one, and goes on with it.
         if (step.tries.empty() || step.tries.back().backup != *event.backup || step.tries.back().error)

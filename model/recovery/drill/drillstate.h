@@ -126,6 +126,8 @@ public:
     int continuations() const { return m_continuations; }
 
     bool isPaused() const { return !m_pauses.empty() && !m_pauses.back().end; }
+    /// A step is being done by a program, as far as the program has said.
+    bool isAtWork() const { return m_atWork > 0; }
     /// Paused, and no step is being done by a program any more: until then time passes in a pause, too.
     bool isClockStopped() const { return isPaused() && m_atWork == 0; }
     bool isAborted() const { return m_isAborted; }

@@ -71,11 +71,18 @@ Result<> StepRunner::recordInject(const QString &text, const QString &component)
 Result<StepOutcome> StepRunner::run(const Component &component, int stepNumber, Progress &progress,
                                     const std::stop_token &stop)
 {
+    return tried(component, stepNumber, false, progress, stop);
+}
+
+/// As often as the plan wants it, and accepted where it does.
+Result<StepOutcome> StepRunner::tried(const Component &component, int stepNumber, bool isOnlyPrecheck,
+                                      Progress &progress, const std::stop_token &stop)
+{
     const std::vector<Step> steps = effectiveSteps(component);
     const Task task{component, stepNumber, steps[static_cast<std::size_t>(stepNumber)], progress, stop};
     QJsonArray attempts;
     for (int turn = 0;; ++turn) {
-        auto attempted = attempt(task);
+        auto attempted = isOnlyPrecheck ? precheck(task) : attempt(task);
         if (!attempted && attempted.error().code == ErrorCode::Cancelled)
             return attempted.error();
         // Storage or a disk that gives an error fails the step; where the journal does, so will its end.
@@ -102,12 +109,7 @@ Result<StepOutcome> StepRunner::run(const Component &component, int stepNumber, 
 Result<StepOutcome> StepRunner::precheck(const Component &component, int stepNumber, Progress &progress,
                                          const std::stop_token &stop)
 {
-    const std::vector<Step> steps = effectiveSteps(component);
-    const auto checked =
-        precheck({component, stepNumber, steps[static_cast<std::size_t>(stepNumber)], progress, stop});
-    if (!checked && checked.error().code != ErrorCode::Cancelled)
-        return failed(checked.error());
-    return checked;
+    return tried(component, stepNumber, true, progress, stop);
 }
 
 Result<StepOutcome> StepRunner::attempt(const Task &task)

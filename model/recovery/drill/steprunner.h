@@ -67,6 +67,8 @@ private:
         Progress &progress;
         std::stop_token stop; ///< of the one who runs the drill
     };
+    Result<StepOutcome> tried(const Component &component, int stepNumber, bool isOnlyPrecheck,
+                              Progress &progress, const std::stop_token &stop);
     Result<StepOutcome> attempt(const Task &task);
     Result<StepOutcome> precheck(const Task &task);
     Result<StepOutcome> execute(const Task &task, const std::stop_token &stop);
