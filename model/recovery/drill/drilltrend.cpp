@@ -42,6 +42,7 @@ TrendValue worstLoss(const DrillReport &report)
 {
     TrendValue worst;
     bool isWhole = true;
+    bool isJudged = true; // what was restored and did not pass the steps behind it meets nothing
     for (const ComponentReport &component : report.components) {
         if (component.rpa)
             worst.measured = std::max(worst.measured.value_or(0), *component.rpa);
@@ -49,12 +50,13 @@ TrendValue worstLoss(const DrillReport &report)
             isWhole = false;
         if (component.metRpo)
             worst.isMet = worst.isMet.value_or(true) && *component.metRpo;
+        else if (component.rpa)
+            isJudged = false;
     }
-    if (!isWhole) {
+    if (!isWhole)
         worst.measured.reset();
-        if (worst.isMet == true)
-            worst.isMet.reset();
-    }
+    if ((!isWhole || !isJudged) && worst.isMet == true)
+        worst.isMet.reset();
     return worst;
 }
 

@@ -218,6 +218,14 @@ void TestDrillTrend::worstLossNeedsAllThatRestore()
     VERIFY_OK(worse.declare());
     VERIFY_OK(bringBack(worse, u"a"_s, 120s, 6000s));
     QCOMPARE(measuredBy(worse).whole.rpa, (TrendValue{{}, {}, false})); // whatever b lost
+    DrillStory unproven(drill);
+    VERIFY_OK(unproven.declare());
+    VERIFY_OK(unproven.begin(u"a"_s));
+    VERIFY_OK(unproven.restored(u"a"_s, 0, kFirst - 600s));
+    VERIFY_OK(unproven.end(u"a"_s));
+    VERIFY_OK(unproven.begin(u"a"_s, 1));
+    VERIFY_OK(unproven.end(u"a"_s, 1, StepState::Failed)); // restored in time, and not as it was backed up
+    QCOMPARE(measuredBy(unproven).whole.rpa, (TrendValue{600.0, {}, {}}));
 }
 
 void TestDrillTrend::tabletopMeasuresNothing()
