@@ -41,6 +41,7 @@ private slots:
     void aChangeIsAssessedUndoneAndSaved();
     void onlyTheLastDraftIsShown();
     void discardingAsksWhereSomethingChanged();
+    void whatWasFilteredByATeamThatGoesIsSeenAgain();
     void aNeedIsDrawnWithTheMouse();
     void aNeedThatClosesACircleIsRefusedWithItsLinks();
     void whatAnotherSavedMeanwhileIsSaid();
@@ -113,6 +114,26 @@ void TestPlanEditing::onlyTheLastDraftIsShown()
     page()->setDraft(assessed.last().at(0).toULongLong(),
                      contentOf(assessed.last().at(1).value<recovery::RecoveryPlan>()));
     QCOMPARE(child<QTableView>("planTable")->model()->rowCount(), 6);
+}
+
+void TestPlanEditing::whatWasFilteredByATeamThatGoesIsSeenAgain()
+{
+    RecoveryPlan smaller = firmPlan();
+    RecoveryPlan plan = smaller;
+    plan.teams.push_back({.name = QStringLiteral("night desk"), .members = 1});
+    recovery::Component last;
+    last.name = QStringLiteral("last");
+    last.team = QStringLiteral("night desk");
+    plan.components.push_back(last);
+    page()->setPlan(contentOf(plan));
+    auto *team = child<QComboBox>("planFilterTeam");
+    team->setCurrentIndex(team->findText(QStringLiteral("night desk")));
+    child<QTabWidget>("planTabs")->setCurrentIndex(1);
+    auto *table = child<QTableView>("planTable");
+    QCOMPARE(table->model()->rowCount(), 1);
+    table->setCurrentIndex(table->model()->index(0, 0));
+    page()->setPlan(contentOf(smaller)); // the component that was current is no more, nor its team
+    QCOMPARE(table->model()->rowCount(), 8);
 }
 
 void TestPlanEditing::discardingAsksWhereSomethingChanged()

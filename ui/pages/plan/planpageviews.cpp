@@ -141,7 +141,7 @@ void PlanPage::updatePath()
 /// What is current stays so, also where the filter hides it: filtering chooses nothing.
 void PlanPage::applyFilter()
 {
-    if (!m_shown.assessed)
+    if (!m_shown.assessed || m_isShowing) // show() filters when it knows what is current
         return;
     const PlanFilter &filter = m_filterBar->filter();
     std::vector<bool> shown;
