@@ -135,9 +135,11 @@ Component readComponent(PlanFields fields, std::vector<PlanProblem> &problems)
     component.steps = readSteps(fields, component.name, problems);
     component.mobilise = fields.estimate("mobilise_seconds");
     component.estimate = fields.estimate("estimate_seconds");
-    component.failureProbability =
-        fields.number("failure_probability", {.most = kLargestFailureProbability, .isWhole = false})
-            .value_or(0);
+    const double failing = fields.number("failure_probability", {.most = 1, .isWhole = false}).value_or(0);
+    if (failing > kLargestFailureProbability)
+        fields.tell(QStringLiteral("failure_probability"),
+                    QStringLiteral("is more than 0.99, and counts as that"), Severity::Warning);
+    component.failureProbability = std::min(failing, kLargestFailureProbability);
     component.notes = fields.text("notes");
     component.other = fields.rest();
     return component;

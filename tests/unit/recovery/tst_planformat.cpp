@@ -237,8 +237,8 @@ private slots:
             u"estimate_seconds.likely (a): is missing"_s);
         row("estimate upside down", R"("mobilise_seconds":{"best":3,"likely":2,"worst":1})",
             u"mobilise_seconds (a): best 3, likely 2, worst 1: each has to be at least the one before"_s);
-        row("fails nearly always", R"("failure_probability":1)",
-            u"failure_probability (a): 1 is more than 0.99"_s); // nobody could simulate it
+        row("fails more than always", R"("failure_probability":1.5)",
+            u"failure_probability (a): 1.5 is more than 1"_s);
         row("steps as an object", R"("steps":{})", u"steps (a): {...} is no list"_s);
         row("step as a word", R"("steps":["restore"])", u"steps[0] (a): \"restore\" is no object"_s);
         row("step without a kind", R"("steps":[{}])", u"steps[0].kind (a): is missing"_s);
@@ -253,6 +253,16 @@ private slots:
             u"steps[0].environment.N (a): 3 is no text"_s);
         row("endless retries", R"("steps":[{"kind":"manual","retries":1e9}])",
             u"steps[0].retries (a): 1000000000 is more than 1000"_s);
+    }
+    void whatFailsNearlyAlwaysCountsAsWhatCanBeSimulated()
+    {
+        VERIFY_ASSIGN(reading, readPlan(planWith(R"(,"failure_probability":1)")));
+        QCOMPARE(
+            messages(reading),
+            QStringList(
+                u"warning components[0].failure_probability (a): is more than 0.99, and counts as that"_s));
+        QCOMPARE(reading.plan.components.front().failureProbability,
+                 kLargestFailureProbability); // a drill can follow it
     }
     void wrongValueIsToldWithItsPlace()
     {
