@@ -92,6 +92,17 @@ void TestQtPrompts::aFileIsProposedAndGiven()
     });
     QCOMPARE(prompts.saveFile(nullptr, {}, proposal, QStringLiteral("Plans (*.json)")), proposal);
     QCOMPARE(mode, QFileDialog::AcceptSave);
+    whileAsked([](QDialog *dialog) {
+        auto *file = qobject_cast<QFileDialog *>(dialog);
+        QCOMPARE(file->defaultSuffix(), QStringLiteral("pdf"));
+        file->selectNameFilter(QStringLiteral("JSON (*.json)"));
+        emit file->filterSelected(file->selectedNameFilter()); // as the box of the dialog does
+        QCOMPARE(file->defaultSuffix(), QStringLiteral("json"));
+        dialog->accept();
+    });
+    QCOMPARE(prompts.saveFile(nullptr, {}, folder.filePath(QStringLiteral("q3")),
+                              QStringLiteral("PDF (*.pdf);;JSON (*.json)")),
+             folder.filePath(QStringLiteral("q3.json")));
     QFile file(proposal);
     QVERIFY(file.open(QIODevice::WriteOnly));
     whileAsked([](QDialog *dialog) { dialog->accept(); });

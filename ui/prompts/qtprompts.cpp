@@ -7,6 +7,7 @@
 #include <QInputDialog>
 #include <QPrintDialog>
 #include <QPrinter>
+#include <QRegularExpression>
 
 namespace backstop::ui {
 
@@ -74,6 +75,13 @@ std::optional<QString> QtPrompts::saveFile(QWidget *parent, const QString &title
 {
     Asked dialog(new QFileDialog(parent, title, proposal, filter));
     dialog->setAcceptMode(QFileDialog::AcceptSave);
+    // A name without an ending gets that of the kind that was chosen, before it is asked whether to replace a file.
+    const auto follow = [file = dialog.operator->()](const QString &kind) {
+        static const QRegularExpression ending(QStringLiteral("\\*\\.([\\w.]+)"));
+        file->setDefaultSuffix(ending.match(kind).captured(1));
+    };
+    follow(dialog->selectedNameFilter());
+    QObject::connect(dialog.operator->(), &QFileDialog::filterSelected, dialog.operator->(), follow);
     return chosen(dialog);
 }
 
