@@ -181,6 +181,8 @@ void PlanController::drawDraft(quint64 number, const RecoveryPlan &plan)
                 m_drawingDraft.clear();
                 if (outcome->has_value() && m_window.planPage())
                     m_window.planPage()->setDraft(number, {(*outcome)->assessed, (*outcome)->picture, 0, {}});
+                else if (errorOf(job).code != ErrorCode::Cancelled)
+                    announceFailure(errorOf(job));
             });
 }
 
@@ -195,8 +197,13 @@ void PlanController::drawPart(quint64 number, std::shared_ptr<const AssessedPlan
                             if (m_drawingPart != &job)
                                 return;
                             m_drawingPart.clear();
-                            if (outcome->has_value() && m_window.planPage())
-                                m_window.planPage()->setPicture(number, **outcome);
+                            if (!m_window.planPage())
+                                return;
+                            if (outcome->has_value())
+                                return m_window.planPage()->setPicture(number, **outcome);
+                            m_window.planPage()->setPictureFailed(number);
+                            if (errorOf(job).code != ErrorCode::Cancelled)
+                                announceFailure(errorOf(job));
                         });
 }
 

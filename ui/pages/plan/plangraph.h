@@ -108,6 +108,8 @@ private:
     QStringList descriptionOf(const recovery::Component &component) const;
     void choose(int node);
     void activate();
+    QString nameOf(int component) const;
+    std::function<void()> onComponent(int component, void (PlanGraph::*signal)(int));
     void go(int key);
     int nearestAlong(const std::vector<int> &nodes) const;
     int nearestInColumn(bool up) const;

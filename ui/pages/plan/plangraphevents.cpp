@@ -184,6 +184,20 @@ void PlanGraph::mouseDoubleClickEvent(QMouseEvent *event)
     activate();
 }
 
+QString PlanGraph::nameOf(int component) const
+{
+    return m_plan->plan.components[static_cast<std::size_t>(component)].name;
+}
+
+/// By its name: while a menu is open, another draft may come, in which its place is another one's.
+std::function<void()> PlanGraph::onComponent(int component, void (PlanGraph::*signal)(int))
+{
+    return [this, name = nameOf(component), signal] {
+        if (const int now = m_plan ? m_plan->plan.indexOf(name) : -1; now >= 0)
+            (this->*signal)(now);
+    };
+}
+
 void PlanGraph::contextMenuEvent(QContextMenuEvent *event)
 {
     const bool isByKey = event->reason() == QContextMenuEvent::Keyboard;
@@ -196,19 +210,26 @@ void PlanGraph::contextMenuEvent(QContextMenuEvent *event)
     if (node >= 0) {
         choose(node);
         const bool isGroup = currentGroup() >= 0;
-        connect(menu->addAction(isGroup        ? tr("&Open group")
-                                : m_isEditable ? tr("&Edit…")
-                                               : tr("&Details")),
-                &QAction::triggered, this, &PlanGraph::activate);
+        QAction *first = menu->addAction(isGroup        ? tr("&Open group")
+                                         : m_isEditable ? tr("&Edit…")
+                                                        : tr("&Details"));
+        if (isGroup)
+            connect(first, &QAction::triggered, this, &PlanGraph::activate);
+        else
+            connect(first, &QAction::triggered, this, onComponent(m_current, &PlanGraph::activated));
         if (m_isEditable && !isGroup)
             connect(menu->addAction(tr("&Remove")), &QAction::triggered, this,
-                    [this, component = m_current] { emit removalRequested(component); });
+                    onComponent(m_current, &PlanGraph::removalRequested));
         menu->addSeparator();
     } else if (line && m_isEditable && nodeAt(line->need()).component >= 0 &&
                nodeAt(line->neededBy()).component >= 0) {
         connect(menu->addAction(tr("&Remove this need")), &QAction::triggered, this,
-                [this, need = nodeAt(line->need()).component, neededBy = nodeAt(line->neededBy()).component] {
-                    emit needRemovalRequested(need, neededBy);
+                [this, need = nameOf(nodeAt(line->need()).component),
+                 neededBy = nameOf(nodeAt(line->neededBy()).component)] {
+                    const int from = m_plan ? m_plan->plan.indexOf(need) : -1;
+                    const int to = m_plan ? m_plan->plan.indexOf(neededBy) : -1;
+                    if (from >= 0 && to >= 0)
+                        emit needRemovalRequested(from, to);
                 });
         menu->addSeparator();
     }

@@ -64,6 +64,8 @@ public:
     void setDraft(quint64 number, const PlanContent &content);
     /// The answer to pictureRequested() number @p number; an older one is passed over.
     void setPicture(quint64 number, std::shared_ptr<const recovery::PlanPicture> picture);
+    /// There is none: what was drawn before stays, and it can be asked for again.
+    void setPictureFailed(quint64 number);
     /// The part of the plan that is to be seen now: setPlan() and setDraft() with a picture of anything else ask for another.
     recovery::PictureRequest pictureRequest() const;
     /// The plan that was to be saved is saved: editing ends, and setPlan() brings it.

@@ -66,6 +66,14 @@ bool PlanPage::isAsWanted(const recovery::PlanPicture &picture, const recovery::
     return picture.open < 0;
 }
 
+void PlanPage::setPictureFailed(quint64 number)
+{
+    if (number != m_pictureNumber || !m_shown.assessed)
+        return;
+    m_pending.reset();
+    m_groupBar->setPicture(*m_shown.picture, static_cast<int>(m_shown.assessed->plan.components.size()));
+}
+
 /// Unless the right one is shown already. An answer to an earlier request is not waited for any more.
 void PlanPage::requestPicture()
 {
