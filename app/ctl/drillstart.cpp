@@ -130,12 +130,16 @@ Outcome start(Session &session, const Options &options)
         return usageError(QStringLiteral("drill start: a tabletop drill is talked through by people"),
                           QStringLiteral("Leave out --auto or --mode."));
     BACKSTOP_ASSIGN(repo, session.openRepository());
+    if (options.goesOn && options.isAutomatic) { // before anything is written down
+        BACKSTOP_ASSIGN(found, unfinishedDrill(session.services().drillsFolder(repo->config().id)));
+        if (found && found->state.declaration().mode != DrillMode::Automatic)
+            return usageError(
+                QStringLiteral("drill start --continue: it was not declared as an automatic one"),
+                QStringLiteral("Leave --auto out; \"drill step\" says what people have done."));
+    }
     auto drill = options.goesOn ? openUnfinished(session, *repo) : beginDrill(session, options, *repo);
     if (!drill)
         return drill.error();
-    if (options.goesOn && options.isAutomatic && (*drill)->declaration().mode != DrillMode::Automatic)
-        return usageError(QStringLiteral("drill start --continue: it was not declared as an automatic one"),
-                          QStringLiteral("Leave --auto out; \"drill step\" says what people have done."));
     if (options.keepsSandbox)
         BACKSTOP_TRY((*drill)->keepSandbox());
     const bool runs = options.goesOn || (*drill)->declaration().mode == DrillMode::Automatic;

@@ -96,6 +96,8 @@ void DrillController::connectPage()
     connect(page, &ui::DrillPage::startRequested, this, &DrillController::begin);
     connect(page, &ui::DrillPage::continueRequested, this, &DrillController::goOn);
     connect(page, &ui::DrillPage::replied, this, [this](const ui::DrillReply &reply) {
+        if (!m_session.isOpen())
+            return m_window.drillPage()->showLost(reply.text);
         m_session.say([reply](Drill &drill) {
             return answerStep(drill, reply.place, reply.answer, reply.who, reply.text);
         });
@@ -123,7 +125,10 @@ void DrillController::connectSession()
     connect(&m_session, &DrillSession::ended, this,
             [this](const std::shared_ptr<const DrillState> &state) { drillEndedHere(*state); });
     connect(&m_session, &DrillSession::broken, this, [this] {
+        if (const auto left = m_session.current())
+            m_elsewhere = DrillElsewhere{left->state, left->report};
         m_session.close(); // opened anew, its journal can be written again
+        show();
         load();
     });
 }
@@ -226,15 +231,18 @@ void DrillController::begin(const DrillRequest &request)
     const auto outcome = makeOutcome<SharedDrill>();
     const auto repository = m_open->repository();
     m_window.drillPage()->setBeginning(true);
-    m_opening = m_queue.add({QStringLiteral("beginDrill"), tr("Begin a drill of %1").arg(request.plan.name), {}},
-                            {.repository = m_open->location()},
-                            beginDrillWork(m_services, repository, request, outcome));
-    connect(m_opening, &jobs::Job::finished, this, [this, job = m_opening, outcome, repository] {
-        // Where another repository is open by now, the drill that has begun is found again, and can be gone on with.
-        if (job && m_opening == job && m_open && m_open->repository() == repository)
-            opened(*job, outcome);
-        outcome->reset(); // jobs stay listed: that must not keep the drill open
-    });
+    m_opening = m_queue.add(
+        {QStringLiteral("beginDrill"), tr("Begin a drill of %1").arg(request.plan.name), {}},
+        {.repository = m_open->location()}, beginDrillWork(m_services, repository, request, outcome));
+    connect(
+        m_opening, &jobs::Job::finished, this,
+        [this, job = m_opening, outcome, of = std::weak_ptr(repository)] {
+            const auto begun = of.lock();
+            // Where another repository is open by now, the drill that has begun is found again, and can be gone on with.
+            if (job && m_opening == job && begun && m_open && m_open->repository() == begun)
+                opened(*job, outcome);
+            outcome->reset(); // jobs stay listed: that must keep neither the drill nor the repository open
+        });
 }
 
 void DrillController::goOn()
@@ -267,7 +275,8 @@ void DrillController::opened(const jobs::Job &job, const Outcome<SharedDrill> &o
 
 void DrillController::word(DrillEventKind kind, const QString &text, bool keepsSandbox)
 {
-    if (!m_session.isOpen())
+    const auto current = m_session.current();
+    if (!current || current->state->isFinished())
         return m_window.drillPage()->showLost(text);
     m_session.say([=, who = m_window.drillPage()->who()](Drill &drill) -> Result<> {
         if (keepsSandbox)

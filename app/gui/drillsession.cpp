@@ -86,7 +86,7 @@ void DrillSession::say(Say what)
                 emit failed(*job.error());
             else
                 emit said();
-            if (m_drill->drill().isBroken() && !m_running)
+            if (m_drill->picture().isBroken && !m_running)
                 return emit broken();
             m_isAgain = m_running != nullptr;
             const auto picture = m_drill->picture();
@@ -159,7 +159,7 @@ void DrillSession::runEnded(const jobs::Job &job)
     emit changed();
     if (isFailed && job.error()->code != ErrorCode::Cancelled)
         emit failed(*job.error());
-    if (m_drill && m_drill->drill().isBroken())
+    if (m_drill && m_drill->picture().isBroken)
         emit broken();
 }
 

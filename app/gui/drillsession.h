@@ -50,7 +50,7 @@ signals:
     void failed(const backstop::Error &error);
     /// It has ended, and is not open any more. @p job: why it is not in the repository, or that it was not passed.
     void ended(const std::shared_ptr<const backstop::recovery::DrillState> &state);
-    /// It cannot be written down any more as it is: it was let go, and has to be opened again.
+    /// It cannot be written down any more as it is: to be let go, and opened again.
     void broken();
 
 private:

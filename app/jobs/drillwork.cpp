@@ -121,8 +121,9 @@ void OpenDrill::look()
     const QString head = m_drill->head();
     const auto state = std::make_shared<const DrillState>(m_drill->state());
     const auto report = std::make_shared<const DrillReport>(drillReportOf(*state, head));
+    const bool isBroken = m_drill->isBroken();
     const std::lock_guard lock(m_mutex);
-    m_picture = {state, report, head};
+    m_picture = {state, report, head, isBroken};
 }
 
 Work readDrillsWork(const Services &services, SharedRepository repository, Outcome<DrillsSeen> out)
@@ -296,6 +297,9 @@ Work runDrillWork(SharedRepository repository, SharedDrill drill, bool onlyPeopl
             if (!onlyPeople)
                 BACKSTOP_TRY(repository->loadIndex(stop));
             const auto end = runDrill(*repository, drill->drill(), options, progress, stop);
+            if (!end && drill->drill().look([](const DrillState &state) { return state.isAtWork(); }))
+                static_cast<void>(drill->drill().record(
+                    {.kind = DrillEventKind::Continued, .text = QStringLiteral("its run was stopped")}));
             drill->look();
             if (!end)
                 return end.error();

@@ -23,6 +23,7 @@ public:
         std::shared_ptr<const recovery::DrillState> state;
         std::shared_ptr<const recovery::DrillReport> report; ///< of that state
         QString head;
+        bool isBroken = false; ///< see Drill::isBroken()
     };
     explicit OpenDrill(std::unique_ptr<recovery::Drill> drill)
         : m_drill(std::move(drill))

@@ -211,7 +211,8 @@ Result<> Drill::record(DrillEvent event)
         const std::lock_guard lock(m_mutex);
         stamp(event);
         if (m_isEnding &&
-            (event.kind == DrillEventKind::StepBegun || event.kind == DrillEventKind::StepEnded))
+            (event.kind == DrillEventKind::StepBegun || event.kind == DrillEventKind::StepEnded ||
+             event.kind == DrillEventKind::SandboxKept))
             return Error{ErrorCode::InvalidArgument, u"drill: it is being ended"_s,
                          u"Its report says how it ended; begin another one."_s};
         BACKSTOP_TRY(m_state.check(event));

@@ -202,8 +202,8 @@ std::optional<DrillEventKind> DrillJournal::lastKind(const Bytes &file)
 /// Where the file system cannot, an append says when the disk is full.
 void DrillJournal::reserve()
 {
-    static_cast<void>(::fallocate(m_file.get(), FALLOC_FL_KEEP_SIZE, static_cast<off_t>(m_bytes), kReserve));
-    m_reserved = m_bytes + kReserve;
+    if (::fallocate(m_file.get(), FALLOC_FL_KEEP_SIZE, static_cast<off_t>(m_bytes), kReserve) == 0)
+        m_reserved = m_bytes + kReserve; // else it is tried again with the next event
 }
 
 Result<> DrillJournal::append(const DrillEvent &event)
@@ -218,6 +218,7 @@ Result<> DrillJournal::append(const DrillEvent &event)
         const Error error = systemError(errnum, m_object);
         if (::ftruncate(m_file.get(), static_cast<off_t>(m_bytes)) != 0)
             m_error = error; // a piece of a line is in the way of the next one
+        m_reserved = 0;      // it went with the piece
         return error;
     }
     if (const int errnum = syncData(m_file.get()); errnum != 0) {

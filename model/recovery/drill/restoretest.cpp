@@ -76,6 +76,8 @@ void sweepElsewhere(const Bytes &note, const QString &id, std::vector<Error> &le
     const Transfer read = fd ? readAt(fd.get(), 0, path.data(), path.size()) : Transfer{0, errno};
     path.resize(read.size);
     struct stat status = {};
+    if (read.errnum == 0 && path.starts_with('/') && ::lstat(path.c_str(), &status) != 0)
+        return; // its disk may be away: it is looked at again the next time
     if (read.errnum == 0 && path.starts_with('/') && ::lstat(path.c_str(), &status) == 0 &&
         S_ISDIR(status.st_mode)) {
         const Sandbox left{path, id, FileIdentity::of(status), false};

@@ -285,6 +285,7 @@ void DrillHistoryView::setTrendsReading(qsizetype drills, qsizetype done)
 
 void DrillHistoryView::setTrends(std::shared_ptr<const DrillTrends> trends)
 {
+    m_isTrendStale = m_isTrendStale || trends->unread > 0; // tried again when somebody comes back
     m_trend->setTrends(std::move(trends));
 }
 
