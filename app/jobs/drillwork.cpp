@@ -298,8 +298,8 @@ Work runDrillWork(SharedRepository repository, SharedDrill drill, bool onlyPeopl
                 BACKSTOP_TRY(repository->loadIndex(stop));
             const auto end = runDrill(*repository, drill->drill(), options, progress, stop);
             if (!end && drill->drill().look([](const DrillState &state) { return state.isAtWork(); }))
-                static_cast<void>(drill->drill().record(
-                    {.kind = DrillEventKind::Continued, .text = QStringLiteral("its run was stopped")}));
+                static_cast<void>(drill->drill().record( // where it cannot, the error of the run says so
+                    {.kind = DrillEventKind::Continued, .text = runStoppedText()}));
             drill->look();
             if (!end)
                 return end.error();

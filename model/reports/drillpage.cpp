@@ -240,8 +240,7 @@ private:
             QString name = u"%1. %2"_s.arg(countText(qsizetype(i) + 1), stepWords(step.step));
             if (!step.step.isRequired)
                 name += u'\n' + DrillPage::tr("not required");
-            table.row({name, when.join(u'\n'), foundIn(component, step, state)},
-                      state == StepState::Failed || state == StepState::TimedOut);
+            table.row({name, when.join(u'\n'), foundIn(component, step, state)}, hasFailed(state));
         }
     }
 

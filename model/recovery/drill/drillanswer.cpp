@@ -10,11 +10,6 @@ namespace {
 using namespace Qt::StringLiterals;
 using Place = DrillState::Place;
 
-bool hasFailed(const StepRecord &step)
-{
-    return step.state == StepState::Failed || step.state == StepState::TimedOut;
-}
-
 const StepRecord *stepAt(const DrillState &state, const Place &place)
 {
     const auto component = static_cast<std::size_t>(place.component);
@@ -73,11 +68,11 @@ bool canAnswer(const DrillState &state, const Place &place, DrillAnswer answer)
         return !state.isPaused() &&
                (step->state == StepState::WaitingForInput || isOpenToPeople(state, place, *step));
     case DrillAnswer::Skip:
-        return !isOver(step->state) || hasFailed(*step);
+        return !isOver(step->state) || hasFailed(step->state);
     case DrillAnswer::Retry:
-        return hasFailed(*step) && state.check(begun).hasValue();
+        return hasFailed(step->state) && state.check(begun).hasValue();
     case DrillAnswer::Accept:
-        return hasFailed(*step);
+        return hasFailed(step->state);
     }
     return false;
 }
@@ -92,7 +87,9 @@ int stepToAnswer(const DrillState &state, int component, DrillAnswer answer)
         }
         return -1;
     };
-    const int failed = answer == DrillAnswer::Skip ? find(hasFailed) : -1; // it keeps the others from theirs
+    const int failed = answer == DrillAnswer::Skip
+                           ? find([](const StepRecord &step) { return hasFailed(step.state); })
+                           : -1; // it keeps the others from theirs
     return failed >= 0 ? failed : find([](const StepRecord &) { return true; });
 }
 

@@ -242,4 +242,9 @@ Result<DrillEvent> drillEventOf(const QJsonObject &object)
     return event;
 }
 
+QString runStoppedText()
+{
+    return u"its run was stopped"_s;
+}
+
 } // namespace backstop::recovery

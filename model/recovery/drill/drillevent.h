@@ -83,9 +83,12 @@ struct DrillEvent
 /// "step_ended", ...: as in the journal.
 QString drillEventName(DrillEventKind kind);
 QJsonObject toJson(const DrillEvent &event);
-/// Damaged where @p object is no event of a known kind.
-std::optional<DrillEventKind> drillEventKindOf(const QString &name); // as it stands in a journal
+/// As it stands in a journal; nothing where it is not known.
+std::optional<DrillEventKind> drillEventKindOf(const QString &name);
+/// UnsupportedFormat where its kind is not known; Damaged where it is broken.
 Result<DrillEvent> drillEventOf(const QJsonObject &object);
+/// The text of a Continued of the program that was at work itself: it goes on, but nothing is at work any more.
+QString runStoppedText();
 
 /// code, name, message, hint.
 QJsonObject toJson(const Error &error);

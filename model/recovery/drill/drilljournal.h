@@ -29,8 +29,8 @@ public:
     struct Opened;
     /// To go on with one: drops a torn last line. Locked where another program is at it; Damaged as read().
     static Result<Opened> open(const Bytes &file);
-    /// Only looks, also while another program appends. NotFound where there is none; Damaged where a whole line is none of ours or
-    /// the chain is broken, with the number of the line.
+    /// Only looks, also while another program appends. NotFound where there is none; UnsupportedFormat where an event
+    /// is of a newer version; Damaged where a whole line is none of ours or the chain is broken, with the number of the line.
     static Result<JournalReading> read(const Bytes &file);
 
     /// The same for the bytes of a journal; @p object is what errors are about.
@@ -42,8 +42,8 @@ public:
     /// that has ended without reading it.
     static std::optional<DrillEventKind> lastKind(const Bytes &file);
 
-    /// Nothing of the line stays where the disk is full, of which some is reserved for this; it can be tried again. After any other error
-    /// nothing is appended any more.
+    /// Nothing of the line stays where it cannot be written, as on a full disk, of which some is reserved for this; it can be tried again.
+    /// Where what was written can be neither taken back nor brought to the disk, nothing is appended any more.
     Result<> append(const DrillEvent &event);
     const QString &head() const { return m_head; }
     bool isBroken() const { return m_error.has_value(); }

@@ -87,7 +87,7 @@ ComponentReport reportOf(const DrillState &state, int place)
     for (int step = 0; step < static_cast<int>(record.steps.size()); ++step)
         report.states.push_back(state.stateOf(place, step));
     for (const StepRecord &step : record.steps) {
-        if (step.error && (step.state == StepState::Failed || step.state == StepState::TimedOut)) {
+        if (step.error && hasFailed(step.state)) {
             report.error = step.error;
             report.isErrorInjected = step.isInjected;
         }

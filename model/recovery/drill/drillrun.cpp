@@ -55,10 +55,12 @@ private:
     Result<bool> begin(const Place &place);
     Result<bool> beginWhatCan();
     Result<> launch(const Place &place, bool isBegun = false);
+    Result<> takeUp(const Place &place, const StepRecord &step);
     void start(const Place &place, bool isPrecheck);
     void work(Worker &worker, Component component, const std::stop_token &stop);
     Result<> precheck(const Place &place, const Component &component, const std::stop_token &stop);
     void collect();
+    Result<std::optional<DrillRunEnd>> endOf(const QString &head);
     void stopWhatIsOver();
     bool isEnded(const Place &place) const;
     Result<> record(DrillEvent event, const Place &place);
@@ -181,6 +183,21 @@ void DrillRun::start(const Place &place, bool isPrecheck)
         });
 }
 
+/// A step in progress that nobody is at: begun anew by a person, or by a run that was killed.
+Result<> DrillRun::takeUp(const Place &place, const StepRecord &step)
+{
+    if (!needsPerson(step.step.kind))
+        return launch(place, !step.begunBy.isEmpty() && step.isAtWork);
+    if (!step.isAtWork) {
+        BACKSTOP_ASSIGN(hasBegun, recordReady({.kind = DrillEventKind::StepBegun}, place));
+        if (!hasBegun)
+            return {};
+    }
+    tell(place);
+    start(place, true);
+    return {};
+}
+
 /// Lets the step of a person begin where its precheck succeeds, and else fail.
 Result<> DrillRun::precheck(const Place &place, const Component &component, const std::stop_token &stop)
 {
@@ -213,8 +230,10 @@ Result<bool> DrillRun::begin(const Place &place)
     if (mode == DrillMode::Full && needsPerson(kind) && !step.precheck.isEmpty()) {
         if (hasRoom) {
             BACKSTOP_ASSIGN(hasBegun, recordReady({.kind = DrillEventKind::StepBegun}, place));
-            if (hasBegun)
+            if (hasBegun) {
+                tell(place);
                 start(place, true);
+            }
         }
         return hasRoom;
     }
@@ -255,10 +274,7 @@ Result<bool> DrillRun::beginWhatCan()
         const StepRecord step = recordOf(place).steps[static_cast<std::size_t>(place.step)];
         if (step.state == StepState::InProgress && !isAtWork(place) &&
             static_cast<int>(m_workers.size()) < m_most) {
-            if (needsPerson(step.step.kind))
-                start(place, true);
-            else
-                BACKSTOP_TRY(launch(place, !step.begunBy.isEmpty() && step.isAtWork));
+            BACKSTOP_TRY(takeUp(place, step));
             return true;
         }
     }
@@ -308,6 +324,44 @@ void DrillRun::collect()
     }
 }
 
+/// Why the run ends, where nothing is at work and nothing could begin when the journal had the head @p head; nothing where it goes on.
+Result<std::optional<DrillRunEnd>> DrillRun::endOf(const QString &head)
+{
+    const auto [isOver, isPaused, isWaiting, hasFailed] = m_drill.look([](const DrillState &state) {
+        return std::tuple(state.isWorkOver(), state.isPaused(), !state.inProgress().empty(),
+                          !state.isAborted() &&
+                              std::ranges::any_of(state.components(), [](const ComponentRecord &component) {
+                                  return component.phase == ComponentPhase::Failed;
+                              }));
+    });
+    if (m_drill.head() != head)
+        return std::optional<
+            DrillRunEnd>(); // somebody said something since, and there may be something to do now
+    if (m_options.onlyPeople)
+        return std::optional(isPaused ? DrillRunEnd::Paused : DrillRunEnd::WaitsForInput);
+    if (isOver && hasFailed && m_drill.declaration().mode != DrillMode::Automatic)
+        return std::optional(DrillRunEnd::HasFailed);
+    if (isOver) {
+        const Result<> finished = finishDrill(m_drill);
+        if (!finished && finished.error().code == ErrorCode::InvalidArgument)
+            return std::optional<DrillRunEnd>(); // a person has begun something anew
+        BACKSTOP_TRY(finished);
+        return std::optional(DrillRunEnd::Finished);
+    }
+    if (m_options.isSingleStep && m_stepsDone > 0)
+        return std::optional(DrillRunEnd::StepDone);
+    if (isPaused)
+        return std::optional(DrillRunEnd::Paused);
+    if (isWaiting)
+        return std::optional(DrillRunEnd::WaitsForInput);
+    if (!m_options.component.isEmpty())
+        return Error{ErrorCode::InvalidArgument,
+                     u"drill: no step of %1 can begin now"_s.arg(m_options.component),
+                     u"\"backstopctl drill status\" says what it waits for."_s};
+    return Error{ErrorCode::Failed, u"drill: nothing can begin, and it is not over"_s,
+                 u"Report this as an error of the program."_s};
+}
+
 Result<DrillRunEnd> DrillRun::run()
 {
     for (;;) {
@@ -337,39 +391,9 @@ Result<DrillRunEnd> DrillRun::run()
         if (m_stop.stop_requested())
             return Error{ErrorCode::Cancelled, u"drill: cancelled; it has not ended"_s,
                          u"\"backstopctl drill start --continue\" goes on with it."_s};
-        const auto [isOver, isPaused, isWaiting, hasFailed] = m_drill.look([](const DrillState &state) {
-            return std::tuple(state.isWorkOver(), state.isPaused(), !state.inProgress().empty(),
-                              !state.isAborted() && std::ranges::any_of(state.components(),
-                                                                        [](const ComponentRecord &component) {
-                                                                            return component.phase ==
-                                                                                   ComponentPhase::Failed;
-                                                                        }));
-        });
-        if (m_drill.head() != head)
-            continue; // somebody said something since, and there may be something to do now
-        if (m_options.onlyPeople)
-            return isPaused ? DrillRunEnd::Paused : DrillRunEnd::WaitsForInput;
-        if (isOver && hasFailed && m_drill.declaration().mode != DrillMode::Automatic)
-            return DrillRunEnd::HasFailed;
-        if (isOver) {
-            const Result<> finished = finishDrill(m_drill);
-            if (!finished && finished.error().code == ErrorCode::InvalidArgument)
-                continue; // a person has begun something anew
-            BACKSTOP_TRY(finished);
-            return DrillRunEnd::Finished;
-        }
-        if (m_options.isSingleStep && m_stepsDone > 0)
-            return DrillRunEnd::StepDone;
-        if (isPaused)
-            return DrillRunEnd::Paused;
-        if (isWaiting)
-            return DrillRunEnd::WaitsForInput;
-        if (!m_options.component.isEmpty())
-            return Error{ErrorCode::InvalidArgument,
-                         u"drill: no step of %1 can begin now"_s.arg(m_options.component),
-                         u"\"backstopctl drill status\" says what it waits for."_s};
-        return Error{ErrorCode::Failed, u"drill: nothing can begin, and it is not over"_s,
-                     u"Report this as an error of the program."_s};
+        BACKSTOP_ASSIGN(end, endOf(head));
+        if (end)
+            return *end;
     }
 }
 

@@ -2,7 +2,6 @@
 #include "model/recovery/drill/drillstate.h"
 
 #include <algorithm>
-#include <utility>
 
 namespace backstop::recovery {
 
@@ -10,16 +9,9 @@ namespace {
 
 using namespace Qt::StringLiterals;
 
-constexpr int kAll = -1; // of refresh()
-
 Error refused(const QString &what, const QString &hint = {})
 {
     return {ErrorCode::InvalidArgument, u"drill: "_s + what, hint};
-}
-
-bool hasFailed(StepState state)
-{
-    return state == StepState::Failed || state == StepState::TimedOut;
 }
 
 /// Whether the step after it may begin.
@@ -86,6 +78,7 @@ Result<> DrillState::declare(const DrillEvent &event)
     m_declaration = drill;
     m_declaredAt = event.time;
     m_isDeclared = true;
+    refresh(kAll);
     return {};
 }
 
@@ -98,7 +91,8 @@ DrillMoment DrillState::momentOf(const DrillEvent &clock) const
     if (passed.count() > 0) { // between boots somebody may have set the time back
         moment.elapsed += passed;
         // What is at work is not paused by saying so. Where another program takes over, nobody knows how long it was.
-        if (isPaused() && (m_atWork == 0 || clock.kind == DrillEventKind::Continued))
+        const bool isTakenOver = clock.kind == DrillEventKind::Continued && clock.text != runStoppedText();
+        if (isPaused() && (m_atWork == 0 || isTakenOver))
             moment.paused += passed;
     }
     return moment;
@@ -119,8 +113,7 @@ Result<> DrillState::checkStep(const DrillEvent &event) const
     if (m_isAborted)
         return refused(u"it was aborted"_s);
     if (event.kind == DrillEventKind::StepBegun) {
-        if (isPaused() &&
-            step.state != StepState::InProgress) // what has begun may end, and a precheck with it
+        if (isPaused() && !step.isAtWork) // what is at work may end, and a precheck with it
             return refused(u"it is paused"_s, u"\"backstopctl drill resume\" lets it go on."_s);
         if (isOver(step.state) && !hasFailed(step.state))
             return refused(name + u" is over"_s);
@@ -207,7 +200,7 @@ void DrillState::applyStep(const DrillEvent &event)
     case DrillEventKind::StepBegun: {
         // A person's step with a precheck begins twice: for the program, and once that has succeeded for the person.
         const bool isForPeople = needsPerson(step.step.kind) || m_declaration.mode == DrillMode::Tabletop;
-        const bool isChecked = isForPeople && previous == StepState::InProgress;
+        const bool isChecked = isForPeople && step.isAtWork;
         const bool isToCheck = isForPeople && !isChecked && m_declaration.mode == DrillMode::Full &&
                                !step.step.precheck.isEmpty();
         step.state = isForPeople && !isToCheck ? StepState::WaitingForInput : StepState::InProgress;
@@ -260,14 +253,13 @@ Result<> DrillState::apply(const DrillEvent &event)
     else if (event.kind != Kind::Stored) // which is no part of the drill any more
         m_now = momentOf(event);
     m_last = {event.time, event.sinceBoot, event.bootId};
-    bool isStep = false;
     switch (event.kind) {
     case Kind::StepBegun:
     case Kind::TryBegun:
     case Kind::TryFailed:
     case Kind::StepEnded:
         applyStep(event);
-        isStep = true;
+        refresh(indexOf(event.component));
         break;
     case Kind::SandboxMade:
         m_sandbox = event.folder;
@@ -277,7 +269,7 @@ Result<> DrillState::apply(const DrillEvent &event)
         m_keepsSandbox = true;
         break;
     case Kind::Continued:
-        ++m_continuations;
+        m_continuations += event.text == runStoppedText() ? 0 : 1;
         stopWork();
         break;
     case Kind::Injected:
@@ -298,6 +290,7 @@ Result<> DrillState::apply(const DrillEvent &event)
         m_isAborted = true;
         m_abortReason = event.text;
         stopWork();
+        refresh(kAll);
         break;
     case Kind::CleanedUp:
         m_cleanUp = {!event.error && event.text.isEmpty(), event.text, event.error, event.evidence};
@@ -312,10 +305,6 @@ Result<> DrillState::apply(const DrillEvent &event)
     case Kind::Declared:
         break;
     }
-    if (isStep)
-        refresh(indexOf(event.component));
-    else if (event.kind == Kind::Declared || event.kind == Kind::Aborted)
-        refresh(kAll);
     return {};
 }
 
@@ -327,76 +316,6 @@ void DrillState::stopWork()
             step.isAtWork = false;
     }
     m_atWork = 0;
-}
-
-/// Whether a step of this kind that is completed says something of the component.
-static bool isProof(StepKind kind)
-{
-    return kind != StepKind::Notify && kind != StepKind::Wait && kind != StepKind::CleanUp;
-}
-
-ComponentPhase DrillState::phaseOf(const ComponentRecord &component) const
-{
-    bool isOpen = false;
-    bool lacksEvidence = false;
-    bool hasEvidence = false;
-    for (const StepRecord &step : component.steps) {
-        if (hasFailed(step.state))
-            return ComponentPhase::Failed;
-        if (step.state == StepState::Cancelled)
-            return ComponentPhase::Cancelled;
-        isOpen = isOpen || !isOver(step.state);
-        lacksEvidence = lacksEvidence || step.lacksEvidence();
-        hasEvidence = hasEvidence || (step.state == StepState::Completed && isProof(step.step.kind));
-    }
-    const bool isNothingToDo = std::ranges::none_of(component.steps, &StepRecord::isInDrill);
-    bool waits = false;
-    for (const int need : component.needs) {
-        const ComponentPhase phase = m_components[static_cast<std::size_t>(need)].phase;
-        if (isDone(phase))
-            continue;
-        if (isOver(phase) && (isOpen || isNothingToDo))
-            return ComponentPhase::Blocked;
-        waits = waits || !isOver(phase);
-    }
-    if (waits)
-        return ComponentPhase::
-            Pending; // also where it has nothing to do: nothing is back before its needs are
-    if (isOpen)
-        return component.hasBegun() ? ComponentPhase::Active : ComponentPhase::Ready;
-    // That nothing went wrong where nothing was done is no proof.
-    return lacksEvidence || !hasEvidence ? ComponentPhase::Incomplete : ComponentPhase::Recovered;
-}
-
-/// What follows from the steps of @p touched, or of kAll, for it and for all that need it. In the order of recovery, so that needs are
-/// decided first; an abort cancels what is open.
-void DrillState::refresh(int touched)
-{
-    std::vector<char> isOther(m_components.size(), touched == kAll ? 1 : 0);
-    if (touched != kAll)
-        isOther[static_cast<std::size_t>(touched)] = 1;
-    for (std::size_t i = touched == kAll ? 0 : static_cast<std::size_t>(touched); i < m_components.size();
-         ++i) {
-        ComponentRecord &component = m_components[i];
-        const auto isOtherNow = [&isOther](int need) { return isOther[static_cast<std::size_t>(need)] != 0; };
-        if (isOther[i] == 0 && std::ranges::none_of(component.needs, isOtherNow))
-            continue;
-        if (m_isAborted) {
-            for (StepRecord &step : component.steps) {
-                if (!isOver(step.state))
-                    step.state = StepState::Cancelled;
-            }
-        }
-        const auto open =
-            std::ranges::find_if(component.steps, [](const StepRecord &step) { return !isOver(step.state); });
-        component.next = static_cast<int>(open - component.steps.begin());
-        const ComponentPhase before = std::exchange(component.phase, phaseOf(component));
-        if (before != component.phase) {
-            isOther[i] = 1;
-            m_busy[component.component.team] += static_cast<int>(component.phase == ComponentPhase::Active) -
-                                                static_cast<int>(before == ComponentPhase::Active);
-        }
-    }
 }
 
 } // namespace backstop::recovery

@@ -164,6 +164,7 @@ private:
     Result<> checkStep(const DrillEvent &event) const;
     void applyStep(const DrillEvent &event);
     void stopWork();
+    static constexpr int kAll = -1;
     void refresh(int touched);
     ComponentPhase phaseOf(const ComponentRecord &component) const;
     int busyIn(const QString &team) const { return m_busy.value(team); }

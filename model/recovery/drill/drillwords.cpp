@@ -77,6 +77,11 @@ bool isOver(StepState state)
     return true;
 }
 
+bool hasFailed(StepState state)
+{
+    return state == StepState::Failed || state == StepState::TimedOut;
+}
+
 bool isOver(ComponentPhase phase)
 {
     return isDone(phase) || phase == ComponentPhase::Blocked || phase == ComponentPhase::Failed ||

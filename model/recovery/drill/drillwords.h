@@ -68,6 +68,8 @@ QString componentPhaseName(ComponentPhase phase);
 /// Whether nothing follows of itself any more.
 bool isOver(StepState state);
 bool isOver(ComponentPhase phase);
+/// Failed or TimedOut, and nobody has accepted that.
+bool hasFailed(StepState state);
 /// Whether what needs the component may begin.
 bool isDone(ComponentPhase phase);
 

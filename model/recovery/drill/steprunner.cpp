@@ -87,8 +87,8 @@ Result<StepOutcome> StepRunner::tried(const Component &component, int stepNumber
             return attempted.error();
         // Storage or a disk that gives an error fails the step; where the journal does, so will its end.
         StepOutcome outcome = attempted ? std::move(*attempted) : failed(attempted.error());
-        const bool hasFailed = outcome.state == StepState::Failed || outcome.state == StepState::TimedOut;
-        if (hasFailed && turn < task.step.retries) {
+        const bool isFailed = hasFailed(outcome.state);
+        if (isFailed && turn < task.step.retries) {
             if (attempts.size() < kMostAttemptsTold)
                 attempts << toJson(outcome.error.value_or(Error{}));
             continue;
@@ -97,7 +97,7 @@ Result<StepOutcome> StepRunner::tried(const Component &component, int stepNumber
             outcome.evidence.insert(u"attempts"_s, turn + 1);
             outcome.evidence.insert(u"failed_attempts"_s, attempts);
         }
-        if (hasFailed && task.step.onFailure == FailurePolicy::Accept) {
+        if (isFailed && task.step.onFailure == FailurePolicy::Accept) {
             outcome.text = u"the plan accepts a failure of this step"_s;
             outcome.evidence.insert(u"timed_out"_s, outcome.state == StepState::TimedOut);
             outcome.state = StepState::FailedAccepted;
@@ -239,7 +239,9 @@ Result<StepOutcome> StepRunner::probe(const Task &task)
         const Result<> answer = askOnce(task.step, 2s);
         const auto passed = clock.sinceBoot() - begin;
         const QJsonObject evidence{{u"probe"_s, probeKindName(task.step.probe)},
-                                   {u"target"_s, shownTarget(task.step.target)},
+                                   {u"target"_s, task.step.probe == ProbeKind::Process
+                                                     ? task.step.target
+                                                     : shownTarget(task.step.target)},
                                    {u"asked"_s, asked},
                                    {u"seconds"_s, std::chrono::duration<double>(passed).count()}};
         if (answer)

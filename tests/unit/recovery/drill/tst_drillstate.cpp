@@ -279,6 +279,28 @@ private slots:
         VERIFY_OK(story.happen(Kind::Paused));
         QVERIFY(!story.state().isClockStopped());
     }
+    void whatWasStoppedInAPauseWasAtWorkUntilThen()
+    {
+        DrillStory story(declarationOf({componentOf(u"a"_s, {StepKind::Restore})}));
+        VERIFY_OK(story.declare());
+        VERIFY_OK(story.begin(u"a"_s));
+        VERIFY_OK(story.happen(Kind::Paused));
+        story.pass(100s);
+        VERIFY_OK(story.happen(Kind::Continued, runStoppedText())); // the same program says so
+        story.pass(1000s);
+        VERIFY_OK(story.happen(Kind::Resumed));
+        QCOMPARE(story.state().now().active(), std::chrono::nanoseconds(100s));
+        QCOMPARE(story.state().continuations(), 0);
+    }
+    void nothingThatWasLeftBeginsInAPause()
+    {
+        DrillStory story(declarationOf({componentOf(u"a"_s, {StepKind::Restore})}));
+        VERIFY_OK(story.declare());
+        VERIFY_OK(story.begin(u"a"_s));
+        VERIFY_OK(story.happen(Kind::Continued)); // after a kill
+        VERIFY_OK(story.happen(Kind::Paused));
+        VERIFY_ERROR(InvalidArgument, story.begin(u"a"_s));
+    }
     void anotherTryForgetsWhatTheLastOneLeft()
     {
         DrillStory story(declarationOf({componentOf(u"a"_s, {StepKind::Script})}));
