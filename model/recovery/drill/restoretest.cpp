@@ -76,19 +76,21 @@ void sweepElsewhere(const Bytes &note, const QString &id, std::vector<Error> &le
     const Transfer read = fd ? readAt(fd.get(), 0, path.data(), path.size()) : Transfer{0, errno};
     path.resize(read.size);
     struct stat status = {};
-    if (read.errnum == 0 && path.starts_with('/') && ::lstat(path.c_str(), &status) != 0)
-        return; // its disk may be away: it is looked at again the next time
-    if (read.errnum == 0 && path.starts_with('/') && ::lstat(path.c_str(), &status) == 0 &&
-        S_ISDIR(status.st_mode)) {
-        const Sandbox left{path, id, FileIdentity::of(status), false};
-        if (checkStillOurs(left)) {
-            if (const auto removed = removeSandbox(left); !removed) {
-                leftovers.push_back(removed.error());
-                return;
-            }
+    const bool isPath = read.errnum == 0 && path.starts_with('/');
+    if (isPath &&
+        ::lstat(path.c_str(), &status) != 0) { // its disk may be away: it is looked at again the next time
+        if (errno != ENOENT)
+            leftovers.push_back(systemError(errno, displayName(path)));
+        return;
+    }
+    const Sandbox left{path, id, isPath ? FileIdentity::of(status) : FileIdentity{}, false};
+    if (isPath && S_ISDIR(status.st_mode) && checkStillOurs(left)) {
+        if (const auto removed = removeSandbox(left); !removed) {
+            leftovers.push_back(removed.error());
+            return;
         }
     }
-    ::unlink(note.c_str()); // else it is looked at again the next time
+    ::unlink(note.c_str()); // where it stays, it is looked at again
 }
 
 /// What cannot be removed stays, is told in @p leftovers, and is tried again the next time: no reason to test nothing.
