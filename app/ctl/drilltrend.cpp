@@ -185,6 +185,10 @@ Outcome trend(Session &session, const Bytes &name)
         return std::ranges::find(trend.components, component, &TrendLine::component) !=
                trend.components.end();
     };
+    if (!component.isEmpty() && std::ranges::none_of(trends, hasIt) && !measured->unread.empty())
+        return Error{ErrorCode::Partial,
+                     u"drill: \"%1\" is in none of the reports that can be read"_s.arg(safeText(component)),
+                     u"The warnings say which cannot be read."_s};
     if (!component.isEmpty() && std::ranges::none_of(trends, hasIt))
         return Error{ErrorCode::NotFound,
                      u"drill: no component called \"%1\" took part in one"_s.arg(safeText(component)),
