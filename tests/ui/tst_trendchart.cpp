@@ -288,6 +288,17 @@ private slots:
         }
         QCOMPARE(ticks[1].at - ticks[0].at, 25 * 3600.0);
     }
+    void theHourThatSummerTimeTakesEndsNothing()
+    {
+        const QTimeZone berlin("Europe/Berlin");
+        if (!berlin.isValid())
+            QSKIP("no time zones here");
+        const QDateTime from(QDate(2026, 3, 29), QTime(0, 10), berlin); // there is no 02:30 on that day
+        const auto ticks = dateTicks(secondsOf(from), secondsOf(from.addSecs(5 * 3600)), 12, berlin);
+        QCOMPARE(ticks.size(), 5U); // 01:00, and 03:00 to 06:00
+        QVERIFY(ticks.back().text.endsWith(u"06:00"_s));
+        QVERIFY(std::ranges::is_sorted(ticks, std::less(), &Tick::at));
+    }
 };
 
 QTEST_MAIN(TestTrendChart)

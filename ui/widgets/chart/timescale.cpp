@@ -74,6 +74,13 @@ DateStep dateStepFor(double range, int most)
     return {Unit::Month, 12 * years, years * 366 * kDay};
 }
 
+/// In the hour that summer time takes there is no time, so it is that of an hour later.
+QDateTime clock(const QDate &day, const QTime &time, const QTimeZone &zone)
+{
+    const QDateTime at(day, time, zone);
+    return at.isValid() ? at : QDateTime(day, time.addSecs(3600), zone);
+}
+
 /// The last step at or before @p time.
 QDateTime dateBefore(const QDateTime &time, const DateStep &step)
 {
@@ -83,10 +90,10 @@ QDateTime dateBefore(const QDateTime &time, const DateStep &step)
         return {date, QTime(0, 0).addSecs(minutes / step.count * step.count * 60), time.timeZone()};
     }
     if (step.unit == Unit::Day)
-        return {date.addDays(-(date.toJulianDay() % step.count)), QTime(0, 0), time.timeZone()};
+        return clock(date.addDays(-(date.toJulianDay() % step.count)), QTime(0, 0), time.timeZone());
     const int months = date.year() * 12 + date.month() - 1;
     const int first = months / step.count * step.count;
-    return {QDate(first / 12, first % 12 + 1, 1), QTime(0, 0), time.timeZone()};
+    return clock(QDate(first / 12, first % 12 + 1, 1), QTime(0, 0), time.timeZone());
 }
 
 /// Those of minutes by the clock of each day, whatever summer time does to it.
@@ -95,10 +102,11 @@ QDateTime dateAfter(const QDateTime &time, const DateStep &step)
     if (step.unit == Unit::Minute) {
         const int minutes = time.time().hour() * 60 + time.time().minute() + step.count;
         if (minutes >= 24 * 60)
-            return {time.date().addDays(1), QTime(0, 0), time.timeZone()};
-        return {time.date(), QTime(minutes / 60, minutes % 60), time.timeZone()};
+            return clock(time.date().addDays(1), QTime(0, 0), time.timeZone());
+        return clock(time.date(), QTime(minutes / 60, minutes % 60), time.timeZone());
     }
-    return step.unit == Unit::Day ? time.addDays(step.count) : time.addMonths(step.count);
+    return clock(step.unit == Unit::Day ? time.date().addDays(step.count) : time.date().addMonths(step.count),
+                 QTime(0, 0), time.timeZone());
 }
 
 QString dateText(const QDateTime &time, const DateStep &step, bool hasDay)
