@@ -13,6 +13,8 @@
 
 #include <QPointer>
 
+#include <functional>
+
 class QComboBox;
 class QDialog;
 class QPushButton;
@@ -147,6 +149,7 @@ private:
     // planpageedit.cpp: changing it
     bool beginEditing();
     void endEditing();
+    void showOnceChanged(const QString &component, const std::function<void()> &change);
     void openForm(QDialog *form);
     void openComponent(int component);
     void editComponent(int shown);

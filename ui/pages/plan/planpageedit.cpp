@@ -210,10 +210,19 @@ void PlanPage::editComponent(int shown)
     auto *dialog = new ComponentDialog(m_editor.plan(), component, this);
     connect(dialog, &ComponentDialog::componentAccepted, this,
             [this, component](const recovery::Component &changed) {
-                m_wanted = changed.name;
-                m_editor.replace(component, changed);
+                showOnceChanged(changed.name, [&] { m_editor.replace(component, changed); });
             });
     openForm(dialog);
+}
+
+/// Chooses @p component once the draft that @p change makes is drawn. Where it changes nothing no draft comes.
+void PlanPage::showOnceChanged(const QString &component, const std::function<void()> &change)
+{
+    const quint64 before = m_draft;
+    m_wanted = component;
+    change();
+    if (m_draft == before)
+        m_wanted.clear();
 }
 
 /// One of the plan that is edited: it goes with that. It is about places and names of that plan, which mean nothing in another.
@@ -230,8 +239,7 @@ void PlanPage::addComponent()
         return;
     auto *dialog = new ComponentDialog(m_editor.plan(), -1, this);
     connect(dialog, &ComponentDialog::componentAccepted, this, [this](const recovery::Component &added) {
-        m_wanted = added.name;
-        m_editor.add(added);
+        showOnceChanged(added.name, [&] { m_editor.add(added); });
     });
     openForm(dialog);
 }
