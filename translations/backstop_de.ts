@@ -6893,6 +6893,10 @@
         <source>Find a component</source>
         <translation>Komponente suchen</translation>
     </message>
+    <message>
+        <source>Find</source>
+        <translation>Suchen</translation>
+    </message>
 </context>
 <context>
     <name>backstop::ui::FirstBackupStep</name>

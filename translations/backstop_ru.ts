@@ -215,11 +215,11 @@
     </message>
     <message>
         <source>A drill of this machine cannot be read</source>
-        <translation>Учение на этом компьютере не читается</translation>
+        <translation>Сведения об учениях на этом компьютере не читаются</translation>
     </message>
     <message>
         <source>The drill beside it cannot be read</source>
-        <translation>Учение для сравнения не читается</translation>
+        <translation>Сведения об учениях для сравнения не читаются</translation>
     </message>
     <message>
         <source>The drills that were cannot be read</source>
@@ -6969,6 +6969,10 @@
         <source>Find a component</source>
         <translation>Найти компонент</translation>
     </message>
+    <message>
+        <source>Find</source>
+        <translation>Найти</translation>
+    </message>
 </context>
 <context>
     <name>backstop::ui::FirstBackupStep</name>
@@ -8120,7 +8124,7 @@
     </message>
     <message>
         <source>A drill has not ended</source>
-        <translation>Учение не завершено</translation>
+        <translation>Учения не завершены</translation>
     </message>
 </context>
 <context>

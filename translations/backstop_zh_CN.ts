@@ -6817,6 +6817,10 @@
         <source>Find a component</source>
         <translation>查找组件</translation>
     </message>
+    <message>
+        <source>Find</source>
+        <translation>查找</translation>
+    </message>
 </context>
 <context>
     <name>backstop::ui::FirstBackupStep</name>

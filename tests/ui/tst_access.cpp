@@ -227,6 +227,9 @@ void TestAccess::everyPageCanBeReadAndReached()
     window.drillPage()->setLists(firmDrills(), afterDrills());
     window.drillPage()->setReports(sampleDrill(), samplePassedDrill());
     check(&window, QStringLiteral("drills"));
+    named<QTabBar>(&window, "drillTabBar")->setCurrentIndex(1);
+    check(&window, QStringLiteral("drills, trend"));
+    named<QTabBar>(&window, "drillTabBar")->setCurrentIndex(0);
     window.drillPage()->setDrill(firmDrill());
     check(&window, QStringLiteral("drills, one under way"));
     window.drillPage()->setDrill({});
@@ -265,6 +268,9 @@ void TestAccess::everyViewOfAPlanCanBeReadAndReached()
         check(&window, QStringLiteral("plan, tab %1").arg(tab));
     }
     named<QTabWidget>(&window, "planTabs")->setCurrentIndex(0);
+    window.planPage()->setPlan(contentOf(largePlan(801)));
+    check(&window, QStringLiteral("plan, groups"));
+    window.planPage()->setPlan(contentOf(firmPlan()));
     named<QAbstractButton>(&window, "planEdit")->click();
     check(&window, QStringLiteral("plan, editing"));
     window.closeRepository();

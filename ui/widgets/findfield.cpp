@@ -22,13 +22,12 @@ FindField::FindField(const QString &name, Finder finder, QWidget *parent)
 {
     m_none->setObjectName(name + QStringLiteral("None"));
     m_none->muted();
-    QSizePolicy policy = m_none->sizePolicy();
-    policy.setRetainSizeWhenHidden(true); // so that nothing moves while somebody types
-    m_none->setSizePolicy(policy);
     m_none->hide();
     m_line->setObjectName(name);
-    m_line->setPlaceholderText(tr("Find a component"));
+    m_line->setPlaceholderText(
+        tr("Find")); // what is found its place says; the name would be cut off in a small window
     m_line->setAccessibleName(tr("Find a component"));
+    m_line->setToolTip(tr("Find a component"));
     m_line->setClearButtonEnabled(true);
     m_line->setMinimumWidth(textWidth(m_line, kFewestCharacters));
     setFocusProxy(m_line);
