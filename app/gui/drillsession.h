@@ -48,7 +48,7 @@ signals:
     /// Something was said and stands in the journal.
     void said();
     void failed(const backstop::Error &error);
-    /// It has ended, and is not open any more. @p job: why it is not in the repository, or that it was not passed.
+    /// It has ended, and is not open any more; @p state says whether it is in the repository.
     void ended(const std::shared_ptr<const backstop::recovery::DrillState> &state);
     /// It cannot be written down any more as it is: to be let go, and opened again.
     void broken();

@@ -4,8 +4,6 @@
 #include "app/gui/ask.h"
 #include "ui/pages/drill/drillpage.h"
 
-#include <utility>
-
 namespace backstop::app {
 
 namespace {
@@ -26,20 +24,19 @@ DrillTrendController::DrillTrendController(const Services &services, ui::MainWin
 
 DrillTrendController::~DrillTrendController()
 {
-    drop();
+    stop();
     m_pool.waitForDone();
 }
 
-void DrillTrendController::drop()
+void DrillTrendController::stop()
 {
     m_poll.stop();
-    if (jobs::Job *running = std::exchange(m_reading, nullptr).data())
-        running->cancel();
+    drop(m_reading);
 }
 
 void DrillTrendController::setRepository(OpenRepository *open)
 {
-    drop();
+    stop();
     m_known.reset();
     m_open = open;
     if (m_open && m_window.drillPage())
@@ -50,7 +47,7 @@ void DrillTrendController::read()
 {
     if (!m_open)
         return;
-    drop();
+    stop();
     const auto outcome = makeOutcome<DrillTrendsRead>();
     m_reading = ask(readDrillTrendsWork(m_open->repository(), m_known, outcome), m_pool,
                     *m_services.environment().clock, this, [this, outcome](const jobs::Job &job) {

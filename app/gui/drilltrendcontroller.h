@@ -29,7 +29,7 @@ public:
 private:
     void read();
     void poll();
-    void drop();
+    void stop();
 
     const Services &m_services;
     ui::MainWindow &m_window;

@@ -32,8 +32,6 @@ struct RetentionController::Place
     }
 };
 
-namespace {} // namespace
-
 /// What an ExpireDialog needs for as long as it is open.
 struct RetentionController::Expiry
 {

@@ -57,6 +57,7 @@ void QtPrompts::answer(bool confirmed)
 std::optional<QString> QtPrompts::chooseFolder(QWidget *parent, const QString &title, const QString &start)
 {
     Asked dialog(new QFileDialog(parent, title, start));
+    dialog->setSupportedSchemes({QStringLiteral("file")}); // a desktop may offer places that are no files
     dialog->setFileMode(QFileDialog::Directory);
     dialog->setOption(QFileDialog::ShowDirsOnly);
     return chosen(dialog);
@@ -66,6 +67,7 @@ std::optional<QString> QtPrompts::chooseFile(QWidget *parent, const QString &tit
                                              const QString &filter)
 {
     Asked dialog(new QFileDialog(parent, title, start, filter));
+    dialog->setSupportedSchemes({QStringLiteral("file")}); // a desktop may offer places that are no files
     dialog->setFileMode(QFileDialog::ExistingFile);
     return chosen(dialog);
 }
@@ -74,8 +76,9 @@ std::optional<QString> QtPrompts::saveFile(QWidget *parent, const QString &title
                                            const QString &filter)
 {
     Asked dialog(new QFileDialog(parent, title, proposal, filter));
+    dialog->setSupportedSchemes({QStringLiteral("file")}); // a desktop may offer places that are no files
     dialog->setAcceptMode(QFileDialog::AcceptSave);
-    // A name without an ending gets that of the kind that was chosen, before it is asked whether to replace a file.
+    // A name without any dot gets the ending of the kind that was chosen, before it is asked whether to replace a file.
     const auto follow = [file = dialog.operator->()](const QString &kind) {
         static const QRegularExpression ending(QStringLiteral("\\*\\.([\\w.]+)"));
         file->setDefaultSuffix(ending.match(kind).captured(1));

@@ -8,7 +8,8 @@ namespace backstop::ui {
 
 class StateLabel;
 
-/// What a report can be saved as: the first is proposed, and what a name without an ending gets.
+/// What a report can be saved as: the first is proposed. A name without any dot gets the ending of the kind that was chosen, and one that ends
+/// in none of these gets the first.
 enum class ReportFormats { HtmlJson, PdfHtmlJson };
 
 /// Where a report is to be saved, @p name (without ending) being proposed: the name chosen ends in that of one of the formats, which says how.

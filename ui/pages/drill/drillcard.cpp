@@ -31,7 +31,6 @@ const StepRecord &stepOf(const DrillState &state, const DrillState::Place &place
         .steps[static_cast<std::size_t>(place.step)];
 }
 
-/// How many components are in each of the phases that people ask for.
 /// What the machine is at, one after the other.
 QString workText(const DrillState &state)
 {
