@@ -2018,14 +2018,6 @@
         <translation>Noch nicht</translation>
     </message>
     <message>
-        <source>Taken up again</source>
-        <translation>Fortgesetzt</translation>
-    </message>
-    <message>
-        <source>%1, after interruptions or by another program</source>
-        <translation>%1-mal, nach Unterbrechungen oder durch ein anderes Programm</translation>
-    </message>
-    <message>
         <source>Seed</source>
         <translation>Startwert</translation>
     </message>
@@ -2044,6 +2036,10 @@
     <message>
         <source>Program</source>
         <translation>Programm</translation>
+    </message>
+    <message>
+        <source>Interrupted at work, and taken up again</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

@@ -2040,14 +2040,6 @@
         <translation>Ещё нет</translation>
     </message>
     <message>
-        <source>Taken up again</source>
-        <translation>Продолжений</translation>
-    </message>
-    <message>
-        <source>%1, after interruptions or by another program</source>
-        <translation>%1, после перерывов или другой программой</translation>
-    </message>
-    <message>
         <source>Seed</source>
         <translation>Начальное число</translation>
     </message>
@@ -2066,6 +2058,10 @@
     <message>
         <source>Program</source>
         <translation>Программа</translation>
+    </message>
+    <message>
+        <source>Interrupted at work, and taken up again</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

@@ -1996,14 +1996,6 @@
         <translation>尚未</translation>
     </message>
     <message>
-        <source>Taken up again</source>
-        <translation>接续</translation>
-    </message>
-    <message>
-        <source>%1, after interruptions or by another program</source>
-        <translation>%1 次，在中断之后或由另一程序</translation>
-    </message>
-    <message>
         <source>Seed</source>
         <translation>随机种子</translation>
     </message>
@@ -2022,6 +2014,10 @@
     <message>
         <source>Program</source>
         <translation>程序</translation>
+    </message>
+    <message>
+        <source>Interrupted at work, and taken up again</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

@@ -38,9 +38,8 @@ Outcome status(Session &session)
     }
     printDrill(session.out(), report);
     printDrillSteps(session.out(), report);
-    session.out().line(QStringLiteral("Elapsed %1, target %2%3")
-                           .arg(secondsText(report.totalSeconds), secondsText(report.targetSeconds),
-                                found.state.isPaused() ? QStringLiteral("; paused") : QString()));
+    session.out().line(QStringLiteral("Elapsed %1, target %2")
+                           .arg(secondsText(report.totalSeconds), secondsText(report.targetSeconds)));
     sayNext(session.out(), report);
     return 0;
 }

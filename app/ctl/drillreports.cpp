@@ -77,7 +77,7 @@ Outcome list(Session &session)
     return 0;
 }
 
-/// The one drill whose id begins with @p prefix, on this machine or in the repository; the newest where it is empty.
+/// The one drill whose id begins with @p prefix, on this machine or in the repository; the newest where it is empty or "latest".
 Result<QString> idFor(Session &session, repository::Repository &repo, const Bytes &prefix)
 {
     BACKSTOP_ASSIGN(stored, storedDrills(repo));
@@ -90,8 +90,9 @@ Result<QString> idFor(Session &session, repository::Repository &repo, const Byte
     ids.removeDuplicates();
     ids.sort(); // which is by time
     const QStringList found =
-        prefix.empty() ? ids.mid(ids.size() - 1)
-                       : ids.filter(QRegularExpression(u'^' + QRegularExpression::escape(textOf(prefix))));
+        prefix.empty() || prefix == "latest"
+            ? ids.mid(ids.size() - 1)
+            : ids.filter(QRegularExpression(u'^' + QRegularExpression::escape(textOf(prefix))));
     if (found.size() == 1)
         return found.first();
     if (found.isEmpty())
@@ -229,8 +230,9 @@ void addDrillReports(CLI::App &family, Verbs &verbs)
     CLI::App *reporting = addCommand(family, "report", "What a drill came to, computed from its journal",
                                      "backstopctl drill report --to drill.pdf");
     const auto options = std::make_shared<Options>();
-    reporting->add_option("ID", options->id,
-                          "The drill, or the beginning of its id; the newest where none is given");
+    reporting->add_option(
+        "ID", options->id,
+        "The drill, or the beginning of its id; the newest where it is \"latest\" or not given");
     addReportFile(*reporting, options->file);
     verbs.push_back({reporting, [options](Session &session) { return report(session, *options); }});
     CLI::App *comparing = addCommand(family, "compare", "What was measured in two drills, side by side",

@@ -113,8 +113,10 @@ QString foundText(const StepRecord &step)
 QString headline(const Output &out, const DrillReport &report)
 {
     if (!report.isFinished())
-        return QStringLiteral("Drill %1 of \"%2\" has not ended.")
-            .arg(report.drill.id, safeText(report.drill.plan.name));
+        return QStringLiteral("Drill %1 of \"%2\" %3.")
+            .arg(report.drill.id, safeText(report.drill.plan.name),
+                 report.isPaused ? out.coloured(QStringLiteral("is paused"), kAttention)
+                                 : QStringLiteral("has not ended"));
     QString outcome = outcomeText(report.outcome);
     outcome[0] = outcome.at(0).toUpper();
     return QStringLiteral("%1: %2 of %3 recovered; drill %4 of \"%5\" took %6")
@@ -219,7 +221,7 @@ void printDrillSteps(Output &out, const DrillReport &report)
                QStringLiteral("%1 by %2 on %3")
                    .arg(secondOf(report.startedAt), safeText(report.drill.who), safeText(report.drill.host))},
               {QStringLiteral("paused"), secondsText(report.pausedSeconds)},
-              {QStringLiteral("taken up again"), QString::number(report.continuations)},
+              {QStringLiteral("interrupted"), QString::number(report.continuations)},
               {QStringLiteral("sandbox"), displayName(report.drill.sandbox)},
               {QStringLiteral("clean-up"), report.cleanUp.isDone  ? QStringLiteral("done")
                                            : report.cleanUp.error ? safeText(report.cleanUp.error->message)
@@ -243,6 +245,10 @@ void sayNext(Output &out, const DrillReport &report)
     if (report.isFinished())
         return;
     out.say({});
+    if (report.isPaused) {
+        out.say(QStringLiteral("Nothing begins in a pause: \"backstopctl drill resume\" lets it go on."));
+        return;
+    }
     bool isAllOver = true;
     for (const ComponentReport &component : report.components) {
         isAllOver = isAllOver && isOver(component.phase);
@@ -263,8 +269,10 @@ void sayNext(Output &out, const DrillReport &report)
                         .arg(safeText(component.name)));
         }
     }
-    out.say(QStringLiteral(
-        "\"backstopctl drill step\" does the next step, \"drill step --all\" all that need nobody."));
+    out.say(isAllOver
+                ? QStringLiteral("\"backstopctl drill step --finish\" ends the drill as it stands.")
+                : QStringLiteral("\"backstopctl drill step\" does the next step, \"drill step --all\" all "
+                                 "that need nobody."));
 }
 
 } // namespace backstop::ctl

@@ -25,8 +25,15 @@ namespace {
 Result<LoadedPlan> loadFile(const Bytes &file)
 {
     LoadedPlan loaded;
-    BACKSTOP_ASSIGN(text, readPlanFile(file));
-    auto reading = readPlan(text);
+    auto text = readPlanFile(file);
+    if (!text) {
+        Error error = text.error();
+        if (error.code == ErrorCode::NotFound)
+            error.hint = QStringLiteral(
+                "Check the path for a typing error; without a file it is the repository's plan.");
+        return error;
+    }
+    auto reading = readPlan(*text);
     if (!reading)
         return noPlanIn(file, reading.error());
     loaded.reading = std::move(*reading);

@@ -71,10 +71,12 @@ Error noOrder(const std::vector<PlanProblem> &problems)
 
 void printProblems(Output &out, const std::vector<PlanProblem> &problems)
 {
-    for (const PlanProblem &problem : problems) {
-        const QString word = severityName(problem.severity).leftJustified(10);
-        out.line(out.coloured(word, colourOf(problem.severity)) + safeText(problemMessage(problem)));
-        if (const QString hint = problemHint(problem); !hint.isEmpty())
+    for (std::size_t i = 0; i < problems.size(); ++i) {
+        const QString word = severityName(problems[i].severity).leftJustified(10);
+        out.line(out.coloured(word, colourOf(problems[i].severity)) + safeText(problemMessage(problems[i])));
+        const QString hint = problemHint(problems[i]);
+        const bool isSaidBelow = i + 1 < problems.size() && problemHint(problems[i + 1]) == hint;
+        if (!hint.isEmpty() && !isSaidBelow) // once for those that it is the same for
             out.line(QString(10, QLatin1Char(' ')) + safeText(hint));
     }
 }

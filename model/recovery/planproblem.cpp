@@ -21,9 +21,17 @@ QString shown(const QString &name)
     return text.size() <= kMostLetters ? text : text.left(kMostLetters - 1) + QChar(0x2026);
 }
 
-QString secondsText(std::chrono::seconds time)
+// Exact, for what is compared may differ by a second: "18 h 30 min", "1 min 41 s".
+QString spanText(std::chrono::seconds span)
 {
-    return QStringLiteral("%1 s").arg(time.count());
+    QStringList parts;
+    qint64 left = span.count();
+    for (const auto &[seconds, unit] : {std::pair(86400, "d"), {3600, "h"}, {60, "min"}, {1, "s"}}) {
+        if (const qint64 whole = left / seconds; whole > 0)
+            parts << QStringLiteral("%1 %2").arg(whole).arg(QLatin1String(unit));
+        left %= seconds;
+    }
+    return parts.isEmpty() ? QStringLiteral("0 s") : parts.join(QLatin1Char(' '));
 }
 
 // The parts with a comma between; the middle of a long list is only counted.
@@ -57,9 +65,9 @@ QString pathMessage(const PlanProblem &problem)
     const bool isPlan = problem.field == QLatin1String("target_seconds");
     return QStringLiteral("%1: cannot be back within %2, for even if everything goes well %3 %4 %5")
         .arg(isPlan ? QStringLiteral("plan") : shown(problem.components.value(problem.components.size() - 1)),
-             secondsText(problem.wanted), chainText(problem.components),
+             spanText(problem.wanted), chainText(problem.components),
              problem.components.size() == 1 ? QStringLiteral("takes") : QStringLiteral("take"),
-             secondsText(problem.found));
+             spanText(problem.found));
 }
 
 QString teamMessage(const PlanProblem &problem)
@@ -147,12 +155,12 @@ QString problemMessage(const PlanProblem &problem)
         return valueMessage(problem);
     case ProblemKind::RtoConflict:
         return QStringLiteral("%1: must be back within %2, but needs %3, which may take %4")
-            .arg(who, secondsText(problem.wanted), other, secondsText(problem.found));
+            .arg(who, spanText(problem.wanted), other, spanText(problem.found));
     case ProblemKind::PathConflict:
         return pathMessage(problem);
     case ProblemKind::RpoConflict:
         return QStringLiteral("%1: may lose %2 of data at most, but its backups are %3 apart")
-            .arg(who, secondsText(problem.wanted), secondsText(problem.found));
+            .arg(who, spanText(problem.wanted), spanText(problem.found));
     case ProblemKind::InheritedPriority:
         return QStringLiteral("%1: is recovered as %2, because %3 needs it").arg(who, problem.detail, other);
     case ProblemKind::NoBackup:
@@ -213,12 +221,18 @@ QString problemHint(const PlanProblem &problem)
 
 QJsonObject toJson(const PlanProblem &problem)
 {
-    return {{QStringLiteral("kind"), problemKindName(problem.kind)},
-            {QStringLiteral("severity"), severityName(problem.severity)},
-            {QStringLiteral("components"), QJsonArray::fromStringList(problem.components)},
-            {QStringLiteral("field"), problem.field},
-            {QStringLiteral("message"), problemMessage(problem)},
-            {QStringLiteral("hint"), problemHint(problem)}};
+    QJsonObject object{{QStringLiteral("kind"), problemKindName(problem.kind)},
+                       {QStringLiteral("severity"), severityName(problem.severity)},
+                       {QStringLiteral("components"), QJsonArray::fromStringList(problem.components)},
+                       {QStringLiteral("field"), problem.field},
+                       {QStringLiteral("message"), problemMessage(problem)},
+                       {QStringLiteral("hint"), problemHint(problem)}};
+    if (problem.kind == ProblemKind::RtoConflict || problem.kind == ProblemKind::PathConflict ||
+        problem.kind == ProblemKind::RpoConflict) {
+        object.insert(QStringLiteral("wanted_seconds"), qint64(problem.wanted.count()));
+        object.insert(QStringLiteral("found_seconds"), qint64(problem.found.count()));
+    }
+    return object;
 }
 
 bool hasAny(const std::vector<PlanProblem> &problems, Severity severity)

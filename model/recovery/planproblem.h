@@ -59,7 +59,7 @@ struct PlanProblem
 QString problemKindName(ProblemKind kind);
 /// "error", "conflict", "warning".
 QString severityName(Severity severity);
-/// In English: "order_engine: must be back within 180 s, but needs database, which may take 300 s". No full stop.
+/// In English: "order_engine: must be back within 3 min, but needs database, which may take 5 min". No full stop.
 QString problemMessage(const PlanProblem &problem);
 /// What to do about it, a full sentence in English; may be empty.
 QString problemHint(const PlanProblem &problem);

@@ -69,9 +69,7 @@ void addDeclaration(HtmlPage &page, const DrillReport &report)
                                        .arg(utcText(*report.completedAt), measuredText(report.totalSeconds))
                                  : DrillFacts::tr("Not yet"));
     if (report.continuations > 0)
-        page.fact(DrillFacts::tr("Taken up again"),
-                  DrillFacts::tr("%1, after interruptions or by another program")
-                      .arg(countText(report.continuations)));
+        page.fact(DrillFacts::tr("Interrupted at work, and taken up again"), countText(report.continuations));
     page.fact(DrillFacts::tr("Seed"), QString::number(drill.seed));
     page.fact(DrillFacts::tr("Sandbox"), displayName(drill.sandbox));
     page.fact(DrillFacts::tr("Scripts"), displayName(drill.scripts));

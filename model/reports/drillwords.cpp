@@ -240,7 +240,8 @@ QString measuredText(std::optional<double> seconds)
         return DrillWords::tr("less than %1 s").arg(QLocale().toString(0.1, 'f', 1));
     if (*seconds > 0 && *seconds < kTenths)
         return DrillWords::tr("%1 s").arg(QLocale().toString(*seconds, 'f', 1));
-    return spanText(std::chrono::seconds(std::llround(*seconds)));
+    // What missed its target must not look met.
+    return spanText(std::chrono::seconds(static_cast<qint64>(std::ceil(*seconds))));
 }
 
 QString targetText(double seconds)

@@ -402,7 +402,7 @@ void TestCtlDrill::whatNobodyDidIsNotPassed()
     VERIFY_CODE(run, 3);
     QCOMPARE(run.object().value("outcome"_L1).toString(), u"incomplete"_s);
     QVERIFY(detail(run.object(), 1).value("met_rto"_L1).isNull());
-    const CtlRun text = ctl.drill({u"report"_s});
+    const CtlRun text = ctl.drill({u"report"_s, u"latest"_s});
     QVERIFY2(text.out.contains("not measured"), text.out.constData());
     QVERIFY2(text.out.contains("nobody was asked"), text.out.constData());
 }
@@ -453,10 +453,14 @@ void TestCtlDrill::theClockCanBeStopped()
     QVERIFY(ctl.make());
     VERIFY_CODE(ctl.run(ctl.startWords()), 0);
     VERIFY_CODE(ctl.drill({u"resume"_s}), 2);
-    VERIFY_CODE(ctl.drill({u"pause"_s, u"--reason"_s, u"lunch"_s}), 0);
+    const CtlRun paused = ctl.drill({u"pause"_s, u"--reason"_s, u"lunch"_s});
+    VERIFY_CODE(paused, 0);
+    QVERIFY2(paused.out.contains("\" is paused."), paused.out.constData());
+    QVERIFY2(paused.out.contains("\"backstopctl drill resume\" lets it go on."), paused.out.constData());
     const CtlRun step = ctl.drill({u"step"_s, u"--json"_s});
     VERIFY_CODE(step, 0);
     QCOMPARE(detail(step.object(), 0).value("state"_L1).toString(), u"ready"_s); // nothing has begun
+    QVERIFY(step.object().value("is_paused"_L1).toBool());
     VERIFY_CODE(ctl.drill({u"note"_s, u"the soup was good"_s, u"--component"_s, u"engine"_s}), 0);
     VERIFY_CODE(ctl.drill({u"note"_s, u"x"_s, u"--component"_s, u"nobody"_s}), 2);
     VERIFY_CODE(ctl.drill({u"resume"_s}), 0);
@@ -466,6 +470,9 @@ void TestCtlDrill::theClockCanBeStopped()
     QCOMPARE(pause.value("text"_L1).toString(), u"lunch"_s);
     QVERIFY(pause.value("seconds"_L1).toDouble() > 0);
     QVERIFY(run.object().value("paused_seconds"_L1).toDouble() > 0);
+    QVERIFY(!run.object().value("is_paused"_L1).toBool(true));
+    QCOMPARE(run.object().value("continued"_L1).toInt(),
+             0); // each command was a program, and none was cut off
     const QJsonObject note = run.object().value("notes"_L1).toArray().first().toObject();
     QCOMPARE(note.value("text"_L1).toString(), u"the soup was good"_s);
 }

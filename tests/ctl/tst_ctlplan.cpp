@@ -87,8 +87,8 @@ private slots:
         QCOMPARE(
             messagesOf(order.object()),
             (QStringList{
-                u"target_conflict | order_engine: must be back within 180 s, but needs database, which may take 300 s"_s,
-                u"target_conflict | risk_manager: must be back within 180 s, but needs database, which may take 300 s"_s}));
+                u"target_conflict | order_engine: must be back within 3 min, but needs database, which may take 5 min"_s,
+                u"target_conflict | risk_manager: must be back within 3 min, but needs database, which may take 5 min"_s}));
         QCOMPARE(wordsOf(order.object()["problems"_L1][0]["components"_L1]),
                  (QStringList{u"order_engine"_s, u"database"_s}));
         VERIFY_CODE(ctl.run({u"plan"_s, u"check"_s}), 21);
@@ -211,7 +211,7 @@ private slots:
             << u"invalid_value | components[0].priority (a): \"Urgent\" is none of Critical, High, Medium, Low"_s;
         QTest::newRow("target conflict")
             << planOf({component(u"a"_s, 60, {u"b"_s}), component(u"b"_s, 90)}) << 21 << 0
-            << u"target_conflict | a: must be back within 60 s, but needs b, which may take 90 s"_s;
+            << u"target_conflict | a: must be back within 1 min, but needs b, which may take 1 min 30 s"_s;
         QJsonObject alone = component(u"a"_s, 60);
         alone.remove(u"team"_s);
         QTest::newRow("no team") << planOf({alone}) << 0 << 0 << u"no_team | a: has no team"_s;
@@ -312,7 +312,7 @@ private slots:
         QCOMPARE(
             messagesOf(run.object()),
             (QStringList{
-                u"target_conflict | a: may lose 600 s of data at most, but its backups are 3600 s apart"_s,
+                u"target_conflict | a: may lose 10 min of data at most, but its backups are 1 h apart"_s,
                 u"no_backup | c: no usable backup has its data"_s,
                 u"unverified_backup | a: nobody has read all of the backup that it would be restored from"_s,
                 u"unverified_backup | b: nobody has read all of the backup that it would be restored from"_s}));

@@ -174,6 +174,7 @@ QJsonObject toJson(const DrillReport &report)
     object.insert(u"components_recovered"_s, report.recovered());
     object.insert(u"components_failed"_s, report.failed());
     object.insert(u"total_duration_seconds"_s, report.totalSeconds);
+    object.insert(u"is_paused"_s, report.isPaused);
     object.insert(u"paused_seconds"_s, report.pausedSeconds);
     object.insert(u"target_seconds"_s, targetOrNull(report.targetSeconds));
     object.insert(u"recovered_after_seconds"_s, orNull(report.recoveredAfter));

@@ -226,6 +226,7 @@ DrillReport drillReportOf(const DrillState &state, const QString &head)
     report.injected = state.injected();
     report.cleanUp = state.cleanUp();
     report.continuations = state.continuations();
+    report.isPaused = state.isPaused() && !state.isFinished();
     report.abortReason = state.abortReason();
     report.head = head;
     for (int i = 0; i < static_cast<int>(state.components().size()); ++i) {
@@ -276,9 +277,11 @@ QString secondsText(std::optional<double> seconds)
         return u"not measured"_s;
     if (*seconds == 0)
         return u"0 s"_s;
-    if (*seconds < 60)
-        return u"%1 s"_s.arg(*seconds, 0, 'f', *seconds < 10 ? 1 : 0);
-    const auto whole = static_cast<qint64>(std::llround(*seconds));
+    if (*seconds < 9.95)
+        return u"%1 s"_s.arg(*seconds, 0, 'f', 1);
+    const auto whole = static_cast<qint64>(std::ceil(*seconds)); // what missed its target must not look met
+    if (whole < 60)
+        return u"%1 s"_s.arg(whole);
     if (whole < 3600)
         return u"%1 min %2 s"_s.arg(whole / 60).arg(whole % 60, 2, 10, QLatin1Char('0'));
     if (whole < 24 * 3600)

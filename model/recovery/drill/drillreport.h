@@ -52,7 +52,8 @@ struct DrillReport
     std::vector<DrillPause> pauses;
     QStringList injected;
     CleanUpRecord cleanUp;
-    int continuations = 0;
+    int continuations = 0; ///< how often what was at work was interrupted, and taken up again
+    bool isPaused = false;
     QString abortReason;
     QString head; ///< SHA-256 of the last line of the journal
     bool isFinished() const { return completedAt.has_value(); }

@@ -269,7 +269,7 @@ Result<> DrillState::apply(const DrillEvent &event)
         m_keepsSandbox = true;
         break;
     case Kind::Continued:
-        m_continuations += event.text == runStoppedText() ? 0 : 1;
+        m_continuations += m_atWork > 0 && event.text != runStoppedText() ? 1 : 0;
         stopWork();
         break;
     case Kind::Injected:

@@ -122,7 +122,7 @@ public:
     const DrillMoment &now() const { return m_now; }
     /// What now() would be if @p clock were that of an event.
     DrillMoment momentOf(const DrillEvent &clock) const;
-    /// How many programs took it up again.
+    /// How often what was at work was interrupted, and another program took it up.
     int continuations() const { return m_continuations; }
 
     bool isPaused() const { return !m_pauses.empty() && !m_pauses.back().end; }

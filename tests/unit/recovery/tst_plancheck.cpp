@@ -163,7 +163,7 @@ private slots:
                 u"error components[1].dependencies[1] | b: needs itself"_s,
                 u"error components[3].name | c: more than one component has this name"_s,
                 u"error components[4].name | components[4].name: is empty"_s,
-                u"conflict components[0].rto_seconds | a: must be back within 30 s, but needs b, which may take 60 s"_s,
+                u"conflict components[0].rto_seconds | a: must be back within 30 s, but needs b, which may take 1 min"_s,
                 u"warning components[0].team | a: has no team"_s,
                 u"warning components[1].priority | b: is recovered as High, because a needs it"_s,
                 u"warning components[2].team | c: its team others is not in the plan"_s}));
@@ -206,11 +206,11 @@ private slots:
         QCOMPARE(
             messages(checkPlan(plan)),
             (QStringList{
-                u"conflict components[2].rto_seconds | c: cannot be back within 100 s, for even if "
+                u"conflict components[2].rto_seconds | c: cannot be back within 1 min 40 s, for even if "
                 u"everything "
-                "goes well a, b, c take 101 s"_s,
-                u"conflict target_seconds | plan: cannot be back within 100 s, for even if everything goes "
-                "well a, b, c take 101 s"_s}));
+                "goes well a, b, c take 1 min 41 s"_s,
+                u"conflict target_seconds | plan: cannot be back within 1 min 40 s, for even if everything goes "
+                "well a, b, c take 1 min 41 s"_s}));
         plan.components[2].estimate = Estimate{20, 30, 40}; // exactly in time
         QCOMPARE(messages(checkPlan(plan)), QStringList());
     }
@@ -235,8 +235,8 @@ private slots:
             messages(problems),
             (QStringList{
                 u"conflict components[0].backup.path | a: no usable backup has its data"_s,
-                u"conflict components[0].rpo_seconds | a: may lose 60 s of data at most, but its backups are "
-                "61 s apart"_s,
+                u"conflict components[0].rpo_seconds | a: may lose 1 min of data at most, but its backups are "
+                "1 min 1 s apart"_s,
                 u"warning components[0].recovery_script | a: /srv/x.sh cannot be run on this machine"_s,
                 u"warning components[1].backup.path | b: nobody has read all of the backup that it would be "
                 "restored from"_s,

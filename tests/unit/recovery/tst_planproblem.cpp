@@ -45,8 +45,19 @@ private slots:
                      {u"components"_s, QJsonArray{u"order_engine"_s, u"database"_s}},
                      {u"field"_s, u"components[1].rto_seconds"_s},
                      {u"message"_s,
-                      u"order_engine: must be back within 180 s, but needs database, which may take 300 s"_s},
-                     {u"hint"_s, u"Give order_engine a longer RTO, or database a shorter one."_s}}));
+                      u"order_engine: must be back within 3 min, but needs database, which may take 5 min"_s},
+                     {u"hint"_s, u"Give order_engine a longer RTO, or database a shorter one."_s},
+                     {u"wanted_seconds"_s, 180},
+                     {u"found_seconds"_s, 300}}));
+    }
+    void spansAreExactAndInUnitsThatPeopleRead()
+    {
+        PlanProblem problem{.kind = ProblemKind::RpoConflict, .components = {u"a"_s}, .wanted = 0s};
+        problem.found = 66'601s;
+        QCOMPARE(problemMessage(problem),
+                 u"a: may lose 0 s of data at most, but its backups are 18 h 30 min 1 s apart"_s);
+        problem.found = 2 * 86'400s;
+        QVERIFY(problemMessage(problem).endsWith(u"are 2 d apart"_s));
     }
     void namesThatOthersWroteNeitherMoveTheCursorNorFillTheScreen()
     {

@@ -75,8 +75,8 @@ private slots:
         QCOMPARE(
             messages,
             (QStringList{
-                u"order_engine: must be back within 180 s, but needs database, which may take 300 s"_s,
-                u"risk_manager: must be back within 180 s, but needs database, which may take 300 s"_s}));
+                u"order_engine: must be back within 3 min, but needs database, which may take 5 min"_s,
+                u"risk_manager: must be back within 3 min, but needs database, which may take 5 min"_s}));
         for (const PlanProblem &problem : checkPlan(samplePlan()))
             QVERIFY(problem.kind == ProblemKind::RtoConflict || problem.kind == ProblemKind::NoSource);
     }

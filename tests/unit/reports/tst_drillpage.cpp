@@ -302,7 +302,7 @@ private slots:
         QTest::newRow("nothing") << 0.0 << u"0 s"_s;
         QTest::newRow("next to nothing") << 0.02 << u"less than 0.1 s"_s;
         QTest::newRow("tenths") << 1.26 << u"1.3 s"_s;
-        QTest::newRow("seconds") << 42.4 << u"42 s"_s;
+        QTest::newRow("seconds") << 42.4 << u"43 s"_s;
         QTest::newRow("minutes") << 245.0 << u"4 min 5 s"_s;
         QTest::newRow("hours") << 5400.0 << u"1 h 30 min"_s;
         QTest::newRow("days") << 180000.0 << u"2 d 2 h"_s;

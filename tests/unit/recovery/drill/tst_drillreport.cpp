@@ -315,7 +315,7 @@ private slots:
         QTest::addColumn<double>("seconds");
         QTest::addColumn<QString>("text");
         QTest::newRow("tenths") << 1.26 << u"1.3 s"_s;
-        QTest::newRow("seconds") << 42.4 << u"42 s"_s;
+        QTest::newRow("seconds") << 42.4 << u"43 s"_s;
         QTest::newRow("minutes") << 245.0 << u"4 min 05 s"_s;
         QTest::newRow("hours") << 5400.0 << u"1 h 30 min"_s;
         QTest::newRow("days") << 180000.0 << u"2 d 2 h"_s;
