@@ -97,6 +97,26 @@ private slots:
         QCOMPARE(find<QLineEdit>("drillNote")->text(), u"half a sen"_s);
         QCOMPARE(find<Label>("drillClock")->text(), u"13:20"_s);
     }
+    void whatAPersonSaidOfAFailureIsTheirsAndNotOfTheNextAnswer()
+    {
+        DrillStory story(firmDeclaration());
+        VERIFY_OK(upToThePerson(story));
+        show(currentOf(story));
+        find<QLineEdit>("drillNote")->setText(u"limits are stale"_s);
+        VERIFY_OK(story.happen({.kind = Kind::StepEnded,
+                                .who = u"olga"_s,
+                                .component = u"order_engine"_s,
+                                .step = 1,
+                                .state = StepState::Failed,
+                                .text = u"limits are stale"_s,
+                                .error = Error{ErrorCode::Failed, u"limits are stale (said by olga)"_s}}));
+        m_page->setDrill(currentOf(story));
+        QCOMPARE(find<Label>("drillText")->text(), u"limits are stale"_s);
+        QCOMPARE(find<QLineEdit>("drillNote")->text(), QString());
+        QVERIFY(!find<QPushButton>("drillSkip")->isEnabled());
+        QVERIFY(find<QPushButton>("drillRetry")->property("primary").toBool());
+        QVERIFY(!find<QPushButton>("drillFinish")->property("primary").toBool());
+    }
     void theStepThatIsSpokenOfStaysUntilItIsOver()
     {
         Component early = componentOf(u"early"_s, {StepKind::Restore, StepKind::Manual});

@@ -119,7 +119,7 @@ Result<> answerStep(Drill &drill, const Place &place, DrillAnswer answer, const 
     if (answer == DrillAnswer::Failed && step.step.onFailure == FailurePolicy::Accept)
         event.state = StepState::FailedAccepted; // as the plan wants it, also of people
     if (answer == DrillAnswer::Failed)
-        event.error = Error{ErrorCode::Failed, u"%1: %2"_s.arg(who, text)};
+        event.error = Error{ErrorCode::Failed, u"%1 (said by %2)"_s.arg(text, who)};
     return drill.record(std::move(event));
 }
 

@@ -47,6 +47,8 @@ struct StepRecord
     std::vector<RestoreTry> tries = {};
     /// Whether the drill is not passed without it, and it has none.
     bool lacksEvidence() const { return isInDrill && step.isRequired && state != StepState::Completed; }
+    /// A person said that it failed: text says why.
+    bool hasFailedByWord() const { return hasFailed(state) && !who.isEmpty(); }
 };
 
 struct ComponentRecord

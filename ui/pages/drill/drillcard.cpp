@@ -5,7 +5,6 @@
 #include "ui/pages/drill/drilltext.h"
 #include "ui/theme/colors.h"
 #include "ui/theme/icons.h"
-#include "ui/widgets/errortext.h"
 #include "ui/widgets/forms.h"
 #include "ui/widgets/label.h"
 #include "ui/widgets/statelabel.h"
@@ -134,15 +133,21 @@ void DrillCard::setUser(const QString &user)
 void DrillCard::setDrill(const CurrentDrill &drill, std::optional<DrillState::Place> place)
 {
     const QString &id = drill.state->declaration().id;
-    if (place != m_place || id != m_id) {
+    const bool isOther = place != m_place || id != m_id;
+    const std::optional<StepState> now =
+        place ? std::optional(stepOf(*drill.state, *place).state) : std::nullopt;
+    if (isOther || now != m_state) { // what was written was about the step as it was
         const QSignalBlocker blocker(m_note);
         m_note->clear();
+    }
+    if (isOther) {
         m_settles = m_place && place && id == m_id;
         if (m_settles)
             m_settled->start(QApplication::doubleClickInterval());
     }
     m_drill = drill;
     m_place = place;
+    m_state = now;
     m_id = id;
     m_isBusy = drill.isBusy;
     const DrillState &state = *drill.state;
@@ -188,7 +193,7 @@ void DrillCard::showStep(const CurrentDrill &drill)
     const StepState shown = state.stateOf(m_place->component, m_place->step);
     QString text = step.step.text;
     if (step.error)
-        text = engineWords(*step.error);
+        text = remarkOf(step);
     QStringList detail;
     const QString who = step.step.owner.isEmpty() ? component.component.team : step.step.owner;
     if (!who.isEmpty())
@@ -253,6 +258,9 @@ void DrillCard::updateButtons()
     m_answerPart->setVisible(isStep);
     for (QPushButton *button : {m_continue, m_resume, m_finish})
         button->setEnabled(!m_isBusy);
+    const bool isRetry = isStep && canAnswer(*m_drill->state, *m_place, DrillAnswer::Retry);
+    m_answers[static_cast<std::size_t>(DrillAnswer::Retry)]->setProperty("primary", isRetry);
+    m_finish->setProperty("primary", !isRetry);
     for (std::size_t i = 0; i < m_answers.size(); ++i) {
         const auto answer = static_cast<DrillAnswer>(i);
         QPushButton *button = m_answers[i];

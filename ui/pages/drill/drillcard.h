@@ -52,6 +52,7 @@ private:
 
     std::optional<CurrentDrill> m_drill;
     std::optional<recovery::DrillState::Place> m_place;
+    std::optional<recovery::StepState> m_state; ///< of that step, as it was shown
     QString m_id;   ///< of the drill that is shown
     QString m_user; ///< who signs where nobody writes a name
     bool m_isBusy = false;

@@ -155,7 +155,7 @@ QString remarkOf(const DrillReport &report, const ComponentReport &component)
 
 QString remarkOf(const StepRecord &step)
 {
-    if (step.error)
+    if (step.error && !step.hasFailedByWord())
         return step.isInjected ? DrillText::tr("Surprise: %1").arg(engineWords(*step.error))
                                : engineWords(*step.error);
     if (!step.isInDrill)
