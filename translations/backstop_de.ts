@@ -2039,7 +2039,7 @@
     </message>
     <message>
         <source>Interrupted at work, and taken up again</source>
-        <translation type="unfinished"></translation>
+        <translation>Mitten in der Arbeit unterbrochen und fortgesetzt</translation>
     </message>
 </context>
 <context>
@@ -2642,8 +2642,8 @@
         <translation>Nichts abzugleichen: %1</translation>
     </message>
     <message>
-        <source>less than %1 s</source>
-        <translation>unter %1 s</translation>
+        <source>&lt; %1 s</source>
+        <translation>&lt; %1 s</translation>
     </message>
     <message>
         <source>Talked through</source>

@@ -2061,7 +2061,7 @@
     </message>
     <message>
         <source>Interrupted at work, and taken up again</source>
-        <translation type="unfinished"></translation>
+        <translation>Прерваны во время работы и продолжены</translation>
     </message>
 </context>
 <context>
@@ -2664,8 +2664,8 @@
         <translation>Сверять нечего: %1</translation>
     </message>
     <message>
-        <source>less than %1 s</source>
-        <translation>менее %1 с</translation>
+        <source>&lt; %1 s</source>
+        <translation>&lt; %1 с</translation>
     </message>
     <message>
         <source>Talked through</source>

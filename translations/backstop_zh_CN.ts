@@ -2017,7 +2017,7 @@
     </message>
     <message>
         <source>Interrupted at work, and taken up again</source>
-        <translation type="unfinished"></translation>
+        <translation>执行中被中断并继续</translation>
     </message>
 </context>
 <context>
@@ -2620,8 +2620,8 @@
         <translation>没有可核对的内容：%1</translation>
     </message>
     <message>
-        <source>less than %1 s</source>
-        <translation>不到 %1 秒</translation>
+        <source>&lt; %1 s</source>
+        <translation>&lt; %1 秒</translation>
     </message>
     <message>
         <source>Talked through</source>

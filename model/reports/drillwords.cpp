@@ -237,7 +237,7 @@ QString measuredText(std::optional<double> seconds)
     if (!seconds)
         return DrillWords::tr("not measured");
     if (*seconds > 0 && *seconds < kLeast)
-        return DrillWords::tr("less than %1 s").arg(QLocale().toString(0.1, 'f', 1));
+        return DrillWords::tr("< %1 s").arg(QLocale().toString(0.1, 'f', 1));
     if (*seconds > 0 && *seconds < kTenths)
         return DrillWords::tr("%1 s").arg(QLocale().toString(*seconds, 'f', 1));
     // What missed its target must not look met.

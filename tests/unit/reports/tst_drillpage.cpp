@@ -300,7 +300,7 @@ private slots:
         QTest::addColumn<double>("seconds");
         QTest::addColumn<QString>("text");
         QTest::newRow("nothing") << 0.0 << u"0 s"_s;
-        QTest::newRow("next to nothing") << 0.02 << u"less than 0.1 s"_s;
+        QTest::newRow("next to nothing") << 0.02 << u"< 0.1 s"_s;
         QTest::newRow("tenths") << 1.26 << u"1.3 s"_s;
         QTest::newRow("seconds") << 42.4 << u"43 s"_s;
         QTest::newRow("minutes") << 245.0 << u"4 min 5 s"_s;

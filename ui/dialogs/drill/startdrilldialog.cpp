@@ -84,6 +84,7 @@ StartDrillDialog::StartDrillDialog(const Setting &setting, Prompts *prompts, QWi
     choices->addLayout(componentPart());
     choices->addLayout(surprisePart());
     choices->addLayout(placePart(prompts));
+    choices->addStretch();
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(kPageEdge, kPageEdge, kPageEdge, kGroup);
     layout->setSpacing(kGroup);

@@ -114,6 +114,11 @@ void DrillMeasuredView::fill()
                                         tr("RPA"), tr("RPA before"), tr("RPO"), tr("Remark")});
     for (int column = Rta; column <= Rpo; ++column)
         m_model->setHeaderData(column, Qt::Horizontal, itemmodels::alignmentOf(true), Qt::TextAlignmentRole);
+    QHeaderView *header = m_components->horizontalHeader();
+    if (!areColumnsChosen(header)) { // nothing to compare with: room for what there is
+        for (const int column : {RtaBefore, RpaBefore})
+            header->setSectionHidden(column, !m_other);
+    }
     m_title->setText(m_report ? tr("What was measured") : QString());
     m_reasons->hide();
     if (!m_report)
