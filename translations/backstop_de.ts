@@ -3050,20 +3050,20 @@
         <translation>Es gibt Kopien, die eine einzelne Katastrophe nicht erreicht.</translation>
     </message>
     <message>
-        <source>Newest usable backup is %1 old, target %2</source>
-        <translation>Neueste brauchbare Sicherung ist %1 alt, Ziel %2</translation>
+        <source>%1 old, target %2: its newest usable backup</source>
+        <translation>%1 alt, Ziel %2: die neueste brauchbare Sicherung</translation>
     </message>
     <message>
         <source>No usable backup has its data, target %1</source>
         <translation>Keine brauchbare Sicherung enthält die Daten, Ziel %1</translation>
     </message>
     <message>
-        <source>Every byte was read %1 ago, counts in full for %2</source>
-        <translation>Jedes Byte wurde vor %1 gelesen, zählt %2 lang voll</translation>
+        <source>Read in full %1 ago, which counts for %2</source>
+        <translation>Vor %1 ganz gelesen, zählt %2 lang voll</translation>
     </message>
     <message>
-        <source>Nobody has read every byte of its newest backup</source>
-        <translation>Niemand hat jedes Byte der neuesten Sicherung gelesen</translation>
+        <source>Its newest backup was never read in full</source>
+        <translation>Die neueste Sicherung wurde nie ganz gelesen</translation>
     </message>
     <message>
         <source>Passed %1 ago, counts in full for %2</source>

@@ -3074,20 +3074,20 @@
         <translation>Есть экземпляры репозитория, которые одна и та же авария не затронет.</translation>
     </message>
     <message>
-        <source>Newest usable backup is %1 old, target %2</source>
-        <translation>Возраст самой новой пригодной копии %1, цель %2</translation>
+        <source>%1 old, target %2: its newest usable backup</source>
+        <translation>%1 при цели %2: возраст самой новой пригодной копии</translation>
     </message>
     <message>
         <source>No usable backup has its data, target %1</source>
         <translation>Нет пригодной копии с его данными, цель %1</translation>
     </message>
     <message>
-        <source>Every byte was read %1 ago, counts in full for %2</source>
-        <translation>Каждый байт прочитан %1 назад, полностью засчитывается в течение %2</translation>
+        <source>Read in full %1 ago, which counts for %2</source>
+        <translation>Прочитана целиком %1 назад, засчитывается в течение %2</translation>
     </message>
     <message>
-        <source>Nobody has read every byte of its newest backup</source>
-        <translation>Никто не прочитал каждый байт его самой новой копии</translation>
+        <source>Its newest backup was never read in full</source>
+        <translation>Самая новая копия ни разу не прочитана целиком</translation>
     </message>
     <message>
         <source>Passed %1 ago, counts in full for %2</source>

@@ -3026,20 +3026,20 @@
         <translation>存在不会被同一场灾难波及的副本。</translation>
     </message>
     <message>
-        <source>Newest usable backup is %1 old, target %2</source>
-        <translation>最新可用备份距今 %1，目标 %2</translation>
+        <source>%1 old, target %2: its newest usable backup</source>
+        <translation>距今 %1，目标 %2：最新可用备份</translation>
     </message>
     <message>
         <source>No usable backup has its data, target %1</source>
         <translation>没有可用备份包含其数据，目标 %1</translation>
     </message>
     <message>
-        <source>Every byte was read %1 ago, counts in full for %2</source>
-        <translation>每个字节已于 %1前读取，%2内计满分</translation>
+        <source>Read in full %1 ago, which counts for %2</source>
+        <translation>%1前已完整读取，%2内计满分</translation>
     </message>
     <message>
-        <source>Nobody has read every byte of its newest backup</source>
-        <translation>没有人读取过其最新备份的每个字节</translation>
+        <source>Its newest backup was never read in full</source>
+        <translation>其最新备份从未完整读取</translation>
     </message>
     <message>
         <source>Passed %1 ago, counts in full for %2</source>

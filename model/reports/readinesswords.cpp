@@ -109,14 +109,14 @@ QString itemText(const ReadinessItem &item)
     switch (item.reason) {
     case ReadinessReason::WithinRpo:
     case ReadinessReason::BeyondRpo:
-        return ReadinessWords::tr("Newest usable backup is %1 old, target %2").arg(value, limit);
+        return ReadinessWords::tr("%1 old, target %2: its newest usable backup").arg(value, limit);
     case ReadinessReason::NoBackup:
         return ReadinessWords::tr("No usable backup has its data, target %1").arg(limit);
     case ReadinessReason::VerifiedInTime:
     case ReadinessReason::VerificationOld:
-        return ReadinessWords::tr("Every byte was read %1 ago, counts in full for %2").arg(value, limit);
+        return ReadinessWords::tr("Read in full %1 ago, which counts for %2").arg(value, limit);
     case ReadinessReason::NeverVerified:
-        return ReadinessWords::tr("Nobody has read every byte of its newest backup");
+        return ReadinessWords::tr("Its newest backup was never read in full");
     case ReadinessReason::DrillPassed:
     case ReadinessReason::DrillOld:
         return ReadinessWords::tr("Passed %1 ago, counts in full for %2").arg(value, limit);

@@ -210,6 +210,18 @@ private slots:
         VERIFY_OK(story.end(u"order_engine"_s, 2, StepState::Failed));
         show(currentOf(story));
         QCOMPARE(find<StateLabel>("drillCaption")->word(), u"It failed: say how it goes on"_s);
+        const auto *rows = find<QTreeView>("drillSteps")->model();
+        QCOMPARE(rows->index(1, DrillStepsModel::Remark).data().toString(), u"It: did not work"_s);
+        VERIFY_OK(story.begin(u"order_engine"_s, 2));
+        VERIFY_OK(
+            story.happen({.kind = Kind::StepEnded,
+                          .component = u"order_engine"_s,
+                          .step = 2,
+                          .state = StepState::Failed,
+                          .error = Error{ErrorCode::Failed, u"order_engine: start.sh ended with 3"_s}}));
+        m_page->setDrill(
+            currentOf(story)); // its name stands in the row, and is no word to begin with a capital
+        QCOMPARE(rows->index(1, DrillStepsModel::Remark).data().toString(), u"start.sh ended with 3"_s);
         QVERIFY(find<QPushButton>("drillRetry")->isEnabled());
         QVERIFY(!find<QPushButton>("drillAccept")->isEnabled());
         QVERIFY(!find<QPushButton>("drillDone")->isVisible());

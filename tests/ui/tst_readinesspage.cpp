@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/reports/rpowords.h"
 #include "tests/support/samplereadiness.h"
+#include "ui/delegates/rowdelegate.h"
 #include "ui/pages/readiness/readinesspage.h"
 #include "ui/pages/readiness/rpoheatmap.h"
 #include "ui/pages/readiness/rpomodel.h"
@@ -89,7 +90,7 @@ private slots:
         const QModelIndex first = tree->model()->index(0, 0);
         QVERIFY(tree->isExpanded(first)); // something is missing there
         QCOMPARE(cell("readinessParts", 1, 0, first), u"order_engine"_s);
-        QCOMPARE(cell("readinessParts", 1, 1, first), u"Newest usable backup is 42 s old, target 0 s"_s);
+        QCOMPARE(cell("readinessParts", 1, 1, first), u"42 s old, target 0 s: its newest usable backup"_s);
         int items = 0;
         for (int part = 0; part < tree->model()->rowCount(); ++part)
             items += tree->model()->rowCount(tree->model()->index(part, 0));
@@ -124,6 +125,20 @@ private slots:
         QCOMPARE(cell("readinessRecommendations", 0, 1), u"+16.4"_s);
         QCOMPARE(cell("readinessRecommendations", 0, 2), u"81"_s);
     }
+    void aLongRecommendationHasTwoLines()
+    {
+        m_page->setReport(test::sampleReadiness());
+        auto *table = find<QTableView>("readinessRecommendations");
+        QVERIFY(table->rowHeight(0) >= 2 * table->fontMetrics().lineSpacing());
+        const QString text = u"Back up database, risk_manager and 2 more"_s;
+        const int width = table->fontMetrics().horizontalAdvance(u"Back up database, risk"_s);
+        const auto [first, rest] = SentenceDelegate::lines(text, table->font(), width);
+        QVERIFY(!rest.isEmpty());
+        QCOMPARE(first + u' ' + rest, text);
+        QVERIFY(table->fontMetrics().horizontalAdvance(first) <= width);
+        QCOMPARE(SentenceDelegate::lines(text, table->font(), 10'000), std::pair(text, QString()));
+        QCOMPARE(SentenceDelegate::lines({}, table->font(), width), std::pair(QString(), QString()));
+    }
     void theInspectorHasInFullWhatTheColumnsCutOff()
     {
         QSignalSpy inspected(m_page.get(), &Page::inspected);
@@ -133,7 +148,7 @@ private slots:
         const auto shown = inspected.last().first().value<InspectorContent>();
         QCOMPARE(shown.title, u"order_engine"_s);
         QCOMPARE(shown.subtitle, u"Data loss"_s);
-        QCOMPARE(shown.why, u"Newest usable backup is 42 s old, target 0 s"_s);
+        QCOMPARE(shown.why, u"42 s old, target 0 s: its newest usable backup"_s);
         auto *recommendations = find<QTableView>("readinessRecommendations");
         recommendations->setCurrentIndex(recommendations->model()->index(1, 0));
         QCOMPARE(inspected.last().first().value<InspectorContent>().title,

@@ -12,6 +12,7 @@
 #include <QHelpEvent>
 #include <QPainter>
 #include <QTableView>
+#include <QTextLayout>
 #include <QToolTip>
 #include <QTreeView>
 
@@ -160,6 +161,35 @@ void StateDelegate::paintValue(QPainter *painter, const QStyleOptionViewItem &op
     const QColor ink = m_word != Word::OfModel && look.tone != Tone::Neutral ? tone : inkOf(option);
     const QString word = m_word == Word::OfStatus ? itemmodels::statusText(status) : option.text;
     paintText(painter, option, text, word, ink, Qt::AlignLeading);
+}
+
+QSize SentenceDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const
+{
+    const QSize size = RowDelegate::sizeHint(option, index);
+    return {size.width(), size.height() + option.fontMetrics.lineSpacing()};
+}
+
+std::pair<QString, QString> SentenceDelegate::lines(const QString &text, const QFont &font, int width)
+{
+    QTextLayout layout(text, font);
+    layout.beginLayout();
+    QTextLine line = layout.createLine();
+    line.setLineWidth(width);
+    layout.endLayout();
+    const int end = line.textLength();
+    return {text.left(end).trimmed(), text.mid(end).trimmed()};
+}
+
+void SentenceDelegate::paintValue(QPainter *painter, const QStyleOptionViewItem &option, const QRect &rect,
+                                  const QModelIndex &index) const
+{
+    const auto [first, rest] = lines(option.text, option.font, rect.width());
+    if (rest.isEmpty())
+        return RowDelegate::paintValue(painter, option, rect, index);
+    const int height = option.fontMetrics.lineSpacing();
+    const QRect upper(rect.left(), rect.center().y() - height + 1, rect.width(), height);
+    paintText(painter, option, upper, first, inkOf(option), option.displayAlignment);
+    paintText(painter, option, upper.translated(0, height), rest, inkOf(option), option.displayAlignment);
 }
 
 void NumberDelegate::paintValue(QPainter *painter, const QStyleOptionViewItem &option, const QRect &rect,

@@ -3,6 +3,8 @@
 
 #include <QStyledItemDelegate>
 
+#include <utility>
+
 namespace backstop::ui {
 
 /// Rows of all lists: 28 px high, roomy at the sides, a mark at the edge of the current row, and a quiet bar where a value is still being
@@ -57,6 +59,23 @@ class NumberDelegate : public RowDelegate
 
 public:
     using RowDelegate::RowDelegate;
+
+protected:
+    void paintValue(QPainter *painter, const QStyleOptionViewItem &option, const QRect &rect,
+                    const QModelIndex &index) const override;
+};
+
+/// Sentences: in two lines where they do not fit into one. Its sizeHint() is two lines high; a table has to be given that height.
+class SentenceDelegate : public RowDelegate
+{
+    Q_OBJECT
+
+public:
+    using RowDelegate::RowDelegate;
+
+    QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override;
+    /// What fits into the first line of @p width, and the rest.
+    static std::pair<QString, QString> lines(const QString &text, const QFont &font, int width);
 
 protected:
     void paintValue(QPainter *painter, const QStyleOptionViewItem &option, const QRect &rect,

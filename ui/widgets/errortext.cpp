@@ -4,6 +4,8 @@
 #include <QCoreApplication>
 #include <QLocale>
 
+#include <algorithm>
+
 namespace backstop::ui {
 
 namespace {
@@ -111,6 +113,12 @@ const Row &rowOf(ErrorCode code)
     return kRows[0];
 }
 
+bool isPartOfAWord(QChar character)
+{
+    return character.isLetter() || character == QLatin1Char('-') || character == QLatin1Char('\'') ||
+           character == QLatin1Char(',');
+}
+
 /// Whether no other texts were loaded: the locale may be one that there is no translation for.
 bool speaksEnglish()
 {
@@ -130,9 +138,10 @@ ErrorText errorText(ErrorCode code)
 QString engineWords(const Error &error)
 {
     QString text = error.message;
-    // What is named keeps its letters: "packs/c5/…: is damaged" is a path.
-    const qsizetype nameEnd = text.indexOf(QStringLiteral(": "));
-    if (!text.isEmpty() && !text.left(nameEnd).contains(QLatin1Char('/')))
+    // What is named keeps its letters: "packs/c5/…: is damaged" is a path, and "order_engine" is no word.
+    const QString name = text.left(text.indexOf(QStringLiteral(": ")));
+    const QString word = name.left(name.indexOf(QLatin1Char(' ')));
+    if (!name.contains(QLatin1Char('/')) && !word.isEmpty() && std::ranges::all_of(word, isPartOfAWord))
         text[0] = text[0].toUpper();
     if (text.isEmpty() || error.hint.isEmpty())
         return text + error.hint;

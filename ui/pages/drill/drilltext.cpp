@@ -138,10 +138,13 @@ QString clockText(std::chrono::nanoseconds time)
 
 QString remarkOf(const DrillReport &report, const ComponentReport &component)
 {
+    const QString wait = waitText(report, component);
+    if (component.phase == ComponentPhase::Blocked && !wait.isEmpty())
+        return wait;
     if (component.error)
         return component.isErrorInjected ? DrillText::tr("Surprise: %1").arg(engineWords(*component.error))
-                                         : engineWords(*component.error);
-    if (QString wait = waitText(report, component); !wait.isEmpty())
+                                         : reasonText(*component.error, component.name);
+    if (!wait.isEmpty())
         return wait;
     if (component.source) {
         const auto age = std::chrono::floor<std::chrono::milliseconds>(report.drill.disasterAt -

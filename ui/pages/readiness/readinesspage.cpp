@@ -177,6 +177,9 @@ void ReadinessPage::buildLists()
     setUpTable(m_recommendations, {{0, 30}, {1, 9}, {2, 13}});
     stretch(m_recommendations->horizontalHeader(), 0);
     m_recommendations->setItemDelegate(new RowDelegate(m_recommendations));
+    m_recommendations->setItemDelegateForColumn(0, new SentenceDelegate(m_recommendations));
+    const QFontMetrics metrics = m_recommendations->fontMetrics();
+    m_recommendations->verticalHeader()->setDefaultSectionSize(rowHeight(metrics) + metrics.lineSpacing());
     m_evidence->setObjectName(QStringLiteral("readinessEvidence"));
     m_evidence->setAccessibleName(tr("Targets against what was measured"));
     m_evidence->setModel(m_evidenceModel);
