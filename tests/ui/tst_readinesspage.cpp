@@ -21,6 +21,7 @@
 #include <QPushButton>
 #include <QSettings>
 #include <QSignalSpy>
+#include <QSplitter>
 #include <QTableView>
 #include <QTabWidget>
 #include <QTemporaryDir>
@@ -124,6 +125,21 @@ private slots:
         QCOMPARE(cell("readinessRecommendations", 0, 0), u"Run a drill and pass it"_s);
         QCOMPARE(cell("readinessRecommendations", 0, 1), u"+16.4"_s);
         QCOMPARE(cell("readinessRecommendations", 0, 2), u"81"_s);
+    }
+    void onlySizesThatWereChosenAreRemembered()
+    {
+        m_page.reset();
+        std::make_unique<ReadinessPage>(m_settings.get()).reset(); // never shown: its parts have no sizes
+        QVERIFY(!m_settings->contains(u"readiness/splitter"_s));
+        m_settings->clear();
+        init();
+        auto *splitter = m_page->findChildren<QSplitter *>().first();
+        const QSplitterHandle *handle = splitter->handle(1);
+        const QPoint grip = handle->rect().center();
+        QTest::mousePress(splitter->handle(1), Qt::LeftButton, {}, grip);
+        QTest::mouseMove(splitter->handle(1), grip + QPoint(-40, -40));
+        QTest::mouseRelease(splitter->handle(1), Qt::LeftButton, {}, grip + QPoint(-40, -40));
+        QCOMPARE(m_settings->allKeys().filter(u"readiness/"_s).size(), 1);
     }
     void aLongRecommendationHasTwoLines()
     {

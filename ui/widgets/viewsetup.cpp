@@ -9,6 +9,7 @@
 #include <QHeaderView>
 #include <QMenu>
 #include <QSettings>
+#include <QSplitter>
 #include <QTableView>
 #include <QTreeView>
 
@@ -74,6 +75,14 @@ void fitColumn(QHeaderView *header, int column, const QStringList &words)
     for (const QString &word : words)
         width = qMax(width, metrics.horizontalAdvance(word) + kIconSmall + 4 * kRelated);
     header->resizeSection(column, width);
+}
+
+void keepSplitter(QSplitter *splitter, QSettings *settings, const QString &key)
+{
+    if (const QByteArray stored = settings->value(key).toByteArray(); !stored.isEmpty())
+        splitter->restoreState(stored);
+    QObject::connect(splitter, &QSplitter::splitterMoved, splitter,
+                     [splitter, settings, key] { settings->setValue(key, splitter->saveState()); });
 }
 
 void setUpColumnChooser(QHeaderView *header, const QList<ColumnSetup> &columns, QSettings *settings,

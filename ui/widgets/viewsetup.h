@@ -6,6 +6,7 @@
 
 class QHeaderView;
 class QSettings;
+class QSplitter;
 class QTableView;
 class QTreeView;
 
@@ -28,6 +29,9 @@ void fitColumn(QHeaderView *header, int column, const QStringList &words);
 /// Lets the user show, hide and move columns (menu of the header, shortcut on the view's page) and remembers it in @p settings under @p key.
 void setUpColumnChooser(QHeaderView *header, const QList<ColumnSetup> &columns, QSettings *settings,
                         const QString &key);
+/// Gives the splitter the sizes that it had when the user last moved it, and remembers them from now on under @p key. Sizes that follow from
+/// the window are not remembered: those of a page that was never shown would be none.
+void keepSplitter(QSplitter *splitter, QSettings *settings, const QString &key);
 /// Whether the user chose columns or their widths with setUpColumnChooser(): then they stay as they are in a window of any width.
 bool areColumnsChosen(const QHeaderView *header);
 /// Opens the menu of setUpColumnChooser() below the header.

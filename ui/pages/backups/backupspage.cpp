@@ -14,6 +14,7 @@
 #include "ui/widgets/filterlanguage.h"
 #include "ui/widgets/filterline.h"
 #include "ui/widgets/messagebar.h"
+#include "ui/widgets/viewsetup.h"
 
 #include <QContextMenuEvent>
 #include <QMenu>
@@ -50,7 +51,7 @@ BackupsPage::BackupsPage(const BackupModels &models, const Clock &clock, QSettin
     m_splitter->setStretchFactor(0, 3);
     m_splitter->setStretchFactor(1, 2);
     m_splitter->setChildrenCollapsible(false);
-    m_splitter->restoreState(m_settings->value(QStringLiteral("backups/splitter")).toByteArray());
+    keepSplitter(m_splitter, m_settings, QStringLiteral("backups/splitter"));
     m_stack->addWidget(m_splitter);
     m_empty->setObjectName(QStringLiteral("backupsEmpty"));
     m_stack->addWidget(m_empty);
@@ -67,7 +68,6 @@ BackupsPage::BackupsPage(const BackupModels &models, const Clock &clock, QSettin
 
 BackupsPage::~BackupsPage()
 {
-    m_settings->setValue(QStringLiteral("backups/splitter"), m_splitter->saveState());
 }
 
 void BackupsPage::buildTable()

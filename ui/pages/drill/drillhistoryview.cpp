@@ -61,7 +61,7 @@ DrillHistoryView::DrillHistoryView(QSettings *settings, QWidget *parent)
     m_splitter->addWidget(buildTabs());
     m_splitter->setStretchFactor(0, 2);
     m_splitter->setStretchFactor(1, 3);
-    m_splitter->restoreState(m_settings->value(QStringLiteral("drills/splitter")).toByteArray());
+    keepSplitter(m_splitter, m_settings, QStringLiteral("drills/splitter"));
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(kGroup);
@@ -78,7 +78,6 @@ DrillHistoryView::DrillHistoryView(QSettings *settings, QWidget *parent)
 
 DrillHistoryView::~DrillHistoryView()
 {
-    m_settings->setValue(QStringLiteral("drills/splitter"), m_splitter->saveState());
     m_settings->setValue(QStringLiteral("drills/tab"), m_tabs->currentIndex());
 }
 

@@ -97,7 +97,6 @@ JobsPage::JobsPage(JobListModel *jobs, QSettings *settings, QWidget *parent)
 
 JobsPage::~JobsPage()
 {
-    m_settings->setValue(QStringLiteral("jobs/splitter"), m_splitter->saveState());
 }
 
 void JobsPage::build()
@@ -160,7 +159,7 @@ void JobsPage::build()
     m_splitter->setStretchFactor(0, 3);
     m_splitter->setStretchFactor(1, 2);
     m_splitter->setChildrenCollapsible(false);
-    m_splitter->restoreState(m_settings->value(QStringLiteral("jobs/splitter")).toByteArray());
+    keepSplitter(m_splitter, m_settings, QStringLiteral("jobs/splitter"));
     m_empty->setContent(QStringLiteral("jobs"), tr("No jobs yet"),
                         tr("Backups, verifications and restores of this session are listed here, with their "
                            "progress and how they ended."));

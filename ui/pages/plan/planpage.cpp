@@ -138,7 +138,6 @@ PlanPage::~PlanPage()
     m_settings->setValue(QStringLiteral("plan/grouped"), m_groupBar->isGrouped());
     m_settings->setValue(QStringLiteral("plan/rule"), m_rule->currentIndex());
     m_settings->setValue(QStringLiteral("plan/outline"), m_outlineButton->isChecked());
-    m_settings->setValue(QStringLiteral("plan/splitter"), m_splitter->saveState());
 }
 
 QWidget *PlanPage::buildHeader()

@@ -81,7 +81,7 @@ QWidget *PlanPage::buildOutline()
     m_splitter->setStretchFactor(0, 0);
     m_splitter->setStretchFactor(1, 1);
     m_splitter->setSizes({textWidth(m_outlineTree, kOutlineCharacters), 10'000});
-    m_splitter->restoreState(m_settings->value(QStringLiteral("plan/splitter")).toByteArray());
+    keepSplitter(m_splitter, m_settings, QStringLiteral("plan/splitter"));
     return m_splitter;
 }
 

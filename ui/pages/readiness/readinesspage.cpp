@@ -107,8 +107,6 @@ ReadinessPage::ReadinessPage(QSettings *settings, QWidget *parent)
 
 ReadinessPage::~ReadinessPage()
 {
-    m_settings->setValue(QStringLiteral("readiness/splitter"), m_splitter->saveState());
-    m_settings->setValue(QStringLiteral("readiness/upper"), m_upper->saveState());
     m_settings->setValue(QStringLiteral("readiness/lower"), m_lower->currentIndex());
     m_settings->setValue(QStringLiteral("readiness/unit"), m_dataLoss->unit());
 }
@@ -167,7 +165,7 @@ void ReadinessPage::buildLists()
     m_parts->setAccessibleName(tr("How the points were reached"));
     m_parts->setModel(m_partsModel);
     setUpTree(m_parts,
-              {{int(PartColumn::What), 20}, {int(PartColumn::Why), 40}, {int(PartColumn::Points), 22}});
+              {{int(PartColumn::What), 20}, {int(PartColumn::Why), 40}, {int(PartColumn::Points), 20}});
     stretch(m_parts->header(), int(PartColumn::Why));
     m_parts->setItemDelegate(new RowDelegate(m_parts));
     m_parts->setItemDelegateForColumn(int(PartColumn::Points), new PointsDelegate(m_parts));
@@ -222,8 +220,8 @@ void ReadinessPage::build()
     m_splitter->addWidget(buildLower());
     m_splitter->setStretchFactor(0, 3);
     m_splitter->setStretchFactor(1, 2);
-    m_splitter->restoreState(m_settings->value(QStringLiteral("readiness/splitter")).toByteArray());
-    m_upper->restoreState(m_settings->value(QStringLiteral("readiness/upper")).toByteArray());
+    keepSplitter(m_splitter, m_settings, QStringLiteral("readiness/splitter"));
+    keepSplitter(m_upper, m_settings, QStringLiteral("readiness/upper"));
 
     auto *body = new QWidget;
     auto *layout = new QVBoxLayout(body);

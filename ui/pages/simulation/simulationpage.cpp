@@ -86,8 +86,6 @@ SimulationPage::SimulationPage(QSettings *settings, QWidget *parent)
 SimulationPage::~SimulationPage()
 {
     disconnect(m_tabs, nullptr, this, nullptr);
-    m_settings->setValue(QStringLiteral("simulation/sides"), m_sides->saveState());
-    m_settings->setValue(QStringLiteral("simulation/results"), m_results->saveState());
     m_settings->setValue(QStringLiteral("simulation/lineKind"), m_lineKind->currentIndex());
     m_settings->setValue(QStringLiteral("simulation/unit"), m_componentUnit->currentIndex());
 }
@@ -107,8 +105,8 @@ void SimulationPage::build()
     m_sides->addWidget(m_place);
     m_sides->setStretchFactor(1, 1);
     m_sides->setCollapsible(1, false);
-    m_sides->restoreState(m_settings->value(QStringLiteral("simulation/sides")).toByteArray());
-    m_results->restoreState(m_settings->value(QStringLiteral("simulation/results")).toByteArray());
+    keepSplitter(m_sides, m_settings, QStringLiteral("simulation/sides"));
+    keepSplitter(m_results, m_settings, QStringLiteral("simulation/results"));
     const auto remembered = [this](const QString &key) {
         return std::clamp(m_settings->value(key, 0).toInt(), 0, 1);
     };
