@@ -25,13 +25,20 @@ protected:
         QLocale::setDefault(QLocale::c());
         m_settings = std::make_unique<QSettings>(m_folder.filePath(QStringLiteral("settings.ini")),
                                                  QSettings::IniFormat);
+        m_settings->clear(); // what the test before has left
         m_theme = std::make_unique<ui::Theme>(m_settings.get());
         if (qEnvironmentVariableIsSet("BACKSTOP_TEST_DARK"))
             m_theme->setModeOnce(ui::Theme::Mode::Dark);
-        m_page = std::make_unique<ui::DrillPage>(&m_prompts, m_settings.get());
-        m_page->resize(1060, 640);
+        makePage();
+        m_page->resize(1060, 720);
         m_page->show();
         QVERIFY(QTest::qWaitForWindowExposed(m_page.get()));
+    }
+    /// A new page in place of the one before, with its settings; not shown.
+    void makePage()
+    {
+        m_page.reset();
+        m_page = std::make_unique<ui::DrillPage>(&m_prompts, m_settings.get());
     }
     void closePage()
     {

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/ui/program.h"
+#include "tests/ui/uitest.h"
 
 #include "ui/pages/backups/backupspage.h"
 #include "ui/pages/welcome/welcomepage.h"
@@ -10,8 +11,6 @@
 namespace backstop::test {
 
 namespace {
-
-constexpr int kPatience = 60'000; // the machine may be busy; nothing here depends on how busy
 
 app::Services servicesOf(const TemporaryFolder &account)
 {

@@ -28,8 +28,6 @@ inline std::unique_ptr<repository::Repository> openedIn(const Bytes &folder)
 class ProgramFixture
 {
 protected:
-    static constexpr int kPatience = 60'000; ///< the machine may be busy; nothing here depends on how busy
-
     void makeRepository()
     {
         QLocale::setDefault(QLocale::c());

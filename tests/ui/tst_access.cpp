@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/samplereadiness.h"
 #include "tests/ui/firmdialogs.h"
 #include "tests/ui/firmdrill.h"
 #include "tests/ui/firmplan.h"
+#include "tests/ui/firmsimulation.h"
 #include "tests/ui/uitest.h"
 #include "ui/dialogs/history/searchwindow.h"
 #include "ui/dialogs/history/versioncompare.h"
@@ -11,6 +13,8 @@
 #include "ui/pages/backups/backupspage.h"
 #include "ui/pages/drill/drillpage.h"
 #include "ui/pages/plan/planpage.h"
+#include "ui/pages/readiness/readinesspage.h"
+#include "ui/pages/simulation/simulationpage.h"
 #include "ui/pages/welcome/welcomepage.h"
 #include "ui/theme/theme.h"
 
@@ -23,6 +27,7 @@
 #include <QMenuBar>
 #include <QTabBar>
 #include <QTableView>
+#include <QTabWidget>
 #include <QTranslator>
 
 using namespace backstop;
@@ -233,6 +238,12 @@ void TestAccess::everyPageCanBeReadAndReached()
     window.drillPage()->setDrill(firmDrill());
     check(&window, QStringLiteral("drills, one under way"));
     window.drillPage()->setDrill({});
+    window.showPage(MainWindow::kReadiness);
+    window.readinessPage()->setReport(sampleReadiness());
+    for (int tab = 0; tab < 3; ++tab) {
+        named<QTabWidget>(&window, "readinessLower")->setCurrentIndex(tab);
+        check(&window, QStringLiteral("readiness, tab %1").arg(tab));
+    }
     window.showPage(MainWindow::kJobs);
     check(&window, QStringLiteral("jobs"));
     work.finish();
@@ -273,6 +284,15 @@ void TestAccess::everyViewOfAPlanCanBeReadAndReached()
     window.planPage()->setPlan(contentOf(firmPlan()));
     named<QAbstractButton>(&window, "planEdit")->click();
     check(&window, QStringLiteral("plan, editing"));
+    window.showPage(MainWindow::kSimulation);
+    const SimulationSubject subject = subjectOf(firmPlan());
+    window.simulationPage()->setSubject(subject);
+    window.simulationPage()->setContent(simulationOf(subject, window.simulationPage()->order()));
+    auto *charts = named<QTabWidget>(&window, "simulationTabs");
+    for (int tab = 0; tab < charts->count(); ++tab) {
+        charts->setCurrentIndex(tab);
+        check(&window, QStringLiteral("simulation, tab %1").arg(tab));
+    }
     window.closeRepository();
     lookAtPlanDialogs(m_look);
 }

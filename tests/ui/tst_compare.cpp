@@ -31,9 +31,7 @@
 using namespace backstop;
 using namespace backstop::test;
 
-namespace {
-constexpr int kPatience = 30'000; // the machine may be busy; nothing here depends on how busy
-} // namespace
+namespace {} // namespace
 
 class TestCompare : public QObject
 {

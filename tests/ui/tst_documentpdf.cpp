@@ -58,9 +58,10 @@ private slots:
             QVERIFY2(text.contains(QLatin1String(words)), words);
         for (const char *heading :
              {"Verification", "Recovery time", "Copies"}) // each as a row and as a heading
-            QVERIFY2(text.count(QRegularExpression(QStringLiteral("^[ \\f]*%1\\b").arg(QLatin1String(heading)),
-                                                   QRegularExpression::MultilineOption)) >= 2,
-                     heading);
+            QVERIFY2(
+                text.count(QRegularExpression(QStringLiteral("^[ \\f]*%1\\b").arg(QLatin1String(heading)),
+                                              QRegularExpression::MultilineOption)) >= 2,
+                heading);
     }
     void soIsThatOfADrill()
     {

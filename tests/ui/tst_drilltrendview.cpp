@@ -2,10 +2,7 @@
 //
 // The trend of drills on their page.
 #include "model/recovery/sampleplan.h"
-#include "tests/support/scriptedprompts.h"
-#include "tests/ui/uitest.h"
-#include "ui/pages/drill/drillpage.h"
-#include "ui/theme/theme.h"
+#include "tests/ui/drillpagefixture.h"
 #include "ui/widgets/chart/chart.h"
 #include "ui/widgets/chart/trendchart.h"
 #include "ui/widgets/label.h"
@@ -80,34 +77,11 @@ std::vector<DrillMeasured> story()
 
 } // namespace
 
-class TestDrillTrendView : public QObject
+class TestDrillTrendView : public QObject, private DrillPageFixture
 {
     Q_OBJECT
 
 private:
-    QTemporaryDir m_folder;
-    ScriptedPrompts m_prompts;
-    std::unique_ptr<QSettings> m_settings;
-    std::unique_ptr<Theme> m_theme;
-    std::unique_ptr<DrillPage> m_page;
-
-    template<typename T>
-    T *find(const char *name) const
-    {
-        return named<T>(m_page.get(), name);
-    }
-    void take(const char *name) const
-    {
-        if (const QString folder = qEnvironmentVariable("BACKSTOP_TEST_PAGES"); !folder.isEmpty())
-            m_page->grab().save(u"%1/%2.png"_s.arg(folder, QLatin1String(name)));
-    }
-    void openPage()
-    {
-        m_page = std::make_unique<DrillPage>(&m_prompts, m_settings.get());
-        m_page->resize(1060, 720);
-        m_page->show();
-        QVERIFY(QTest::qWaitForWindowExposed(m_page.get()));
-    }
     void setLists(const std::vector<DrillMeasured> &drills) const
     {
         DrillLists lists{.plan = std::make_shared<const RecoveryPlan>(samplePlan()),
@@ -143,21 +117,8 @@ private:
     }
 
 private slots:
-    void init()
-    {
-        QLocale::setDefault(QLocale::c());
-        m_settings = std::make_unique<QSettings>(m_folder.filePath(u"settings.ini"_s), QSettings::IniFormat);
-        m_settings->clear();
-        m_theme = std::make_unique<Theme>(m_settings.get());
-        if (qEnvironmentVariableIsSet("BACKSTOP_TEST_DARK"))
-            m_theme->setModeOnce(Theme::Mode::Dark);
-        openPage();
-    }
-    void cleanup()
-    {
-        m_page.reset();
-        m_theme.reset();
-    }
+    void init() { openPage(); }
+    void cleanup() { closePage(); }
 
     void reportsAreReadWhenSomebodyLooksAndNotAgain()
     {
@@ -204,8 +165,7 @@ private slots:
         setLists(story());
         showTab(kTrendTab);
         choose("drillTrendMeasure", u"RPA"_s);
-        m_page.reset();
-        m_page = std::make_unique<DrillPage>(&m_prompts, m_settings.get());
+        makePage();
         QSignalSpy wanted(m_page.get(), &DrillPage::trendsWanted);
         setLists(story());
         QCOMPARE(wanted.size(), 0); // nobody looks

@@ -33,9 +33,7 @@
 using namespace backstop;
 using namespace backstop::test;
 
-namespace {
-constexpr int kPatience = 30'000; // the machine may be busy; nothing here depends on how busy
-} // namespace
+namespace {} // namespace
 
 class TestExpireDialog : public QObject
 {

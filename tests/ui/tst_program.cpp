@@ -4,6 +4,7 @@
 #include "model/core/filedescriptor.h"
 #include "tests/support/temporaryfolder.h"
 #include "tests/support/verify.h"
+#include "tests/ui/uitest.h"
 
 #include <QDir>
 #include <QDirIterator>
@@ -20,9 +21,7 @@
 using namespace backstop;
 using namespace backstop::test;
 
-namespace {
-constexpr int kPatience = 60'000;
-}
+namespace {}
 
 class TestProgram : public QObject
 {

@@ -25,8 +25,6 @@ using namespace backstop::test;
 
 namespace {
 
-constexpr int kPatience = 30'000; // the machine may be busy; nothing here depends on how busy
-
 QSet<QString> packsIn(const QString &repository)
 {
     QSet<QString> packs;

@@ -16,9 +16,7 @@
 using namespace backstop;
 using namespace backstop::test;
 
-namespace {
-constexpr int kPatience = 60'000; // the machine may be busy; nothing here depends on how busy
-} // namespace
+namespace {} // namespace
 
 class TestRecoverySheet : public QObject
 {

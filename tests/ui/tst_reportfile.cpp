@@ -7,6 +7,7 @@
 #include "tests/support/scriptedprompts.h"
 #include "tests/support/temporaryfolder.h"
 #include "tests/support/verify.h"
+#include "tests/ui/uitest.h"
 #include "ui/theme/theme.h"
 
 #include <QJsonObject>
@@ -16,9 +17,7 @@
 using namespace backstop;
 using namespace backstop::test;
 
-namespace {
-constexpr int kPatience = 30'000; // the machine may be busy; nothing here depends on how busy
-} // namespace
+namespace {} // namespace
 
 class TestReportFile : public QObject
 {

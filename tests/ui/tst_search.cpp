@@ -28,9 +28,7 @@ using namespace backstop::test;
 using itemmodels::HistorySearchModel;
 using repository::ChangeType;
 
-namespace {
-constexpr int kPatience = 30'000; // the machine may be busy; nothing here depends on how busy
-} // namespace
+namespace {} // namespace
 
 class TestSearch : public QObject
 {

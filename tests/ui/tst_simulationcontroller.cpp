@@ -31,7 +31,6 @@ using namespace backstop::test;
 
 namespace {
 
-constexpr int kPatience = 60'000; // the machine may be busy; nothing here depends on how busy
 constexpr int kTrials = 400;
 
 } // namespace

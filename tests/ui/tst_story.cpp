@@ -5,6 +5,7 @@
 #include "app/jobs/comparetrees.h"
 #include "tests/support/temporaryfolder.h"
 #include "tests/support/verify.h"
+#include "tests/ui/uitest.h"
 #include "ui/dialogs/restore/restorewizard.h"
 
 #include <QAbstractItemView>
@@ -23,8 +24,6 @@ using namespace backstop::test;
 using itemmodels::BackupListModel;
 
 namespace {
-
-constexpr int kPatience = 30'000; // the machine may be busy; nothing here depends on how busy
 
 /// The visible widget of the name, in whatever window.
 template<typename Widget>

@@ -29,9 +29,7 @@ using namespace backstop::test;
 using itemmodels::VersionListModel;
 using repository::ChangeType;
 
-namespace {
-constexpr int kPatience = 30'000; // the machine may be busy; nothing here depends on how busy
-} // namespace
+namespace {} // namespace
 
 class TestVersions : public QObject
 {

@@ -8,6 +8,9 @@
 
 namespace backstop::test {
 
+/// How many milliseconds something is waited for: the machine may be busy, and nothing depends on how busy.
+inline constexpr int kPatience = 60'000;
+
 /// The widget called @p name below @p parent; ends the test program where there is none or several.
 template<typename T>
 T *named(const QWidget *parent, const char *name)

@@ -181,7 +181,7 @@ void ReadinessPage::buildLists()
     m_evidence->setObjectName(QStringLiteral("readinessEvidence"));
     m_evidence->setAccessibleName(tr("Targets against what was measured"));
     m_evidence->setModel(m_evidenceModel);
-    const QList<ColumnSetup> evidence{{0, 18}, {1, 12}, {2, 9}, {3, 18}, {4, 9}, {5, 17}, {6, 18}, {7, 22}};
+    const QList<ColumnSetup> evidence{{0, 18}, {1, 12}, {2, 9}, {3, 15}, {4, 9}, {5, 17}, {6, 18}, {7, 22}};
     setUpTable(m_evidence, evidence);
     setUpColumnChooser(m_evidence->horizontalHeader(), evidence, m_settings,
                        QStringLiteral("readiness/evidenceColumns"));
