@@ -34,6 +34,11 @@ QString amountText(std::uint64_t count, const char *one, const char *many)
     return countText(count) + u' ' + QLatin1String(count == 1 ? one : many);
 }
 
+QString momentText(Timestamp time)
+{
+    return toIso(std::chrono::floor<std::chrono::seconds>(time));
+}
+
 QString durationText(std::chrono::milliseconds duration)
 {
     return withPlainSpaces(itemmodels::formatDuration(duration, QLocale::c()));

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "model/core/clock.h"
+
 #include <QString>
 
 #include <chrono>
@@ -18,6 +20,8 @@ QString exactSizeText(std::uint64_t bytes);
 QString countText(std::uint64_t count);
 /// "1 entry" or "2,000 entries".
 QString amountText(std::uint64_t count, const char *one, const char *many);
+/// "2026-11-23T15:04:05Z".
+QString momentText(Timestamp time);
 /// "3 min 05 s".
 QString durationText(std::chrono::milliseconds duration);
 QString durationText(std::uint64_t milliseconds);

@@ -13,7 +13,6 @@ using namespace archive;
 
 namespace {
 
-constexpr std::size_t kLinesShown = 20;
 constexpr std::size_t kPathsShown = 3;
 
 QString nameOf(const ArchivePlan &plan)

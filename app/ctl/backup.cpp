@@ -16,7 +16,7 @@ namespace {
 
 constexpr std::size_t kProblemsShown = 20;
 
-struct Options
+struct BackupOptions
 {
     std::vector<Bytes> sources;
     std::vector<Bytes> commands;
@@ -31,7 +31,7 @@ struct Options
     bool dryRun = false;
 };
 
-Result<> addCommands(const Options &options, backup::BackupRequest &request)
+Result<> addCommands(const BackupOptions &options, backup::BackupRequest &request)
 {
     if (options.commands.size() != options.names.size())
         return usageError(
@@ -50,7 +50,7 @@ Result<> addCommands(const Options &options, backup::BackupRequest &request)
     return {};
 }
 
-Result<backup::BackupRequest> requestOf(const Options &options, const Session &session)
+Result<backup::BackupRequest> requestOf(const BackupOptions &options, const Session &session)
 {
     backup::BackupRequest request;
     BACKSTOP_TRY(addCommands(options, request));
@@ -130,7 +130,7 @@ void printSummary(Output &out, const backup::BackupSummary &summary, bool dryRun
     out.say(QStringLiteral("  took %1").arg(durationText(record.durationMs)));
 }
 
-Outcome run(Session &session, const Options &options)
+Outcome runBackup(Session &session, const BackupOptions &options)
 {
     BACKSTOP_ASSIGN(request, requestOf(options, session));
     request.onOutput = [&session](const QString &line) {
@@ -160,7 +160,7 @@ void addBackup(CLI::App &root, Verbs &verbs)
     CLI::App *command =
         addCommand(root, "backup", "Back up folders, files and what commands print",
                    "backstopctl backup /srv/orders /srv/strategies --tag eod --exclude '*.tmp'");
-    const auto options = std::make_shared<Options>();
+    const auto options = std::make_shared<BackupOptions>();
     command->add_option("SOURCE", options->sources, "Folders and files");
     command
         ->add_option(
@@ -207,7 +207,7 @@ void addBackup(CLI::App &root, Verbs &verbs)
         ->allow_extra_args(false);
     command->add_option("--time", options->time, "The time to record instead of now")->type_name("T");
     command->add_flag("-n,--dry-run", options->dryRun, "Read and compare, but store nothing");
-    verbs.push_back({command, [options](Session &session) { return run(session, *options); }});
+    verbs.push_back({command, [options](Session &session) { return runBackup(session, *options); }});
 }
 
 } // namespace backstop::ctl

@@ -14,7 +14,7 @@ using namespace repository;
 
 namespace {
 
-struct Options
+struct CatOptions
 {
     Bytes backup;
     Bytes path;
@@ -108,7 +108,7 @@ int writeJson(Session &session, BlobSession &blobs, const BackupRecord &record, 
     return finishDocument(json, read);
 }
 
-Outcome run(Session &session, const Options &options)
+Outcome runCat(Session &session, const CatOptions &options)
 {
     BACKSTOP_ASSIGN(repo, session.openRepository());
     BACKSTOP_ASSIGN(record, repo->resolve(textOf(options.backup)));
@@ -139,10 +139,10 @@ void addCat(CLI::App &root, Verbs &verbs)
 {
     CLI::App *command = addCommand(root, "cat", "Write the content of a file to standard output",
                                    "backstopctl cat latest data/risk/limits.json");
-    const auto options = std::make_shared<Options>();
+    const auto options = std::make_shared<CatOptions>();
     command->add_option("BACKUP", options->backup, "The backup")->required();
     command->add_option("PATH", options->path, "The file in it")->required();
-    verbs.push_back({command, [options](Session &session) { return run(session, *options); }});
+    verbs.push_back({command, [options](Session &session) { return runCat(session, *options); }});
 }
 
 } // namespace backstop::ctl

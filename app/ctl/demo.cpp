@@ -48,7 +48,7 @@ void printNextSteps(Output &out, const app::DemoStory &story)
     out.say(QStringLiteral("  backstop") + open);
 }
 
-Outcome run(Session &session, const Bytes &folder)
+Outcome runDemo(Session &session, const Bytes &folder)
 {
     Output &out = session.out();
     app::DemoStory story(session.services(), {.folder = app::absolutePath(folder),
@@ -76,7 +76,7 @@ void addDemo(CLI::App &root, Verbs &verbs)
                                    "backstopctl demo ~/backstop-demo");
     const auto folder = std::make_shared<Bytes>();
     command->add_option("DIR", *folder, "A folder that is empty or does not exist")->required();
-    verbs.push_back({command, [folder](Session &session) { return run(session, *folder); }});
+    verbs.push_back({command, [folder](Session &session) { return runDemo(session, *folder); }});
 }
 
 } // namespace backstop::ctl

@@ -10,7 +10,7 @@ using namespace repository;
 
 namespace {
 
-struct Options
+struct DiffOptions
 {
     Bytes before;
     Bytes after;
@@ -55,7 +55,7 @@ Result<DiffRequest> requestFor(BlobSession &blobs, const BackupRecord &before, c
     return whole;
 }
 
-Outcome run(Session &session, const Options &options)
+Outcome runDiff(Session &session, const DiffOptions &options)
 {
     BACKSTOP_ASSIGN(repo, session.openRepository());
     BACKSTOP_ASSIGN(before, repo->resolve(textOf(options.before)));
@@ -83,11 +83,11 @@ void addDiff(CLI::App &root, Verbs &verbs)
 {
     CLI::App *command = addCommand(root, "diff", "List what differs between two backups",
                                    "backstopctl diff 1a2b3c4d latest data/strategies");
-    const auto options = std::make_shared<Options>();
+    const auto options = std::make_shared<DiffOptions>();
     command->add_option("A", options->before, "The backup to compare with")->required();
     command->add_option("B", options->after, "The backup that is newer")->required();
     command->add_option("PATH", options->path, "Only what is at or below this path");
-    verbs.push_back({command, [options](Session &session) { return run(session, *options); }});
+    verbs.push_back({command, [options](Session &session) { return runDiff(session, *options); }});
 }
 
 } // namespace backstop::ctl

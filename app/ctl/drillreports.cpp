@@ -22,7 +22,7 @@ using namespace recovery;
 
 namespace {
 
-struct Options
+struct DrillReportsOptions
 {
     Bytes id; ///< or its beginning; empty: the newest
     ReportFile file;
@@ -128,7 +128,7 @@ Result<DrillReport> reportFor(Session &session, repository::Repository &repo, co
     return stored;
 }
 
-Outcome report(Session &session, const Options &options)
+Outcome report(Session &session, const DrillReportsOptions &options)
 {
     BACKSTOP_ASSIGN(format, formatOf(session, options.file));
     BACKSTOP_ASSIGN(repo, session.openRepository());
@@ -229,7 +229,7 @@ void addDrillReports(CLI::App &family, Verbs &verbs)
     verbs.push_back({listing, list});
     CLI::App *reporting = addCommand(family, "report", "What a drill came to, computed from its journal",
                                      "backstopctl drill report --to drill.pdf");
-    const auto options = std::make_shared<Options>();
+    const auto options = std::make_shared<DrillReportsOptions>();
     reporting->add_option(
         "ID", options->id,
         "The drill, or the beginning of its id; the newest where it is \"latest\" or not given");

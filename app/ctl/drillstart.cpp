@@ -14,7 +14,7 @@ using namespace recovery;
 
 namespace {
 
-struct Options
+struct DrillStartOptions
 {
     Bytes plan; ///< file; empty: the repository's
     DrillMode mode = DrillMode::Full;
@@ -38,7 +38,7 @@ struct Options
 };
 
 /// The plan of the drill, without anything that would keep it from being followed.
-Result<> takePlan(const Options &options, repository::Repository &repo, DrillRequest &request)
+Result<> takePlan(const DrillStartOptions &options, repository::Repository &repo, DrillRequest &request)
 {
     PlanReading reading;
     if (options.plan.empty()) {
@@ -68,7 +68,8 @@ Result<> takePlan(const Options &options, repository::Repository &repo, DrillReq
     return {};
 }
 
-Result<DrillRequest> requestOf(Session &session, const Options &options, repository::Repository &repo)
+Result<DrillRequest> requestOf(Session &session, const DrillStartOptions &options,
+                               repository::Repository &repo)
 {
     DrillRequest request;
     BACKSTOP_TRY(takePlan(options, repo, request));
@@ -93,7 +94,7 @@ Result<DrillRequest> requestOf(Session &session, const Options &options, reposit
     return request;
 }
 
-Result<std::unique_ptr<Drill>> beginDrill(Session &session, const Options &options,
+Result<std::unique_ptr<Drill>> beginDrill(Session &session, const DrillStartOptions &options,
                                           repository::Repository &repo)
 {
     BACKSTOP_ASSIGN(request, requestOf(session, options, repo));
@@ -120,7 +121,7 @@ Result<std::unique_ptr<Drill>> beginDrill(Session &session, const Options &optio
     return std::move(drill);
 }
 
-Outcome start(Session &session, const Options &options)
+Outcome start(Session &session, const DrillStartOptions &options)
 {
     if (options.goesOn && options.isAnythingChosen())
         return usageError(
@@ -157,7 +158,7 @@ void addDrillStart(CLI::App &family, Verbs &verbs)
     CLI::App *command =
         addCommand(family, "start", "Declare a disaster, and begin to recover from it in a sandbox",
                    "backstopctl drill start --auto --scripts /srv/scripts");
-    const auto options = std::make_shared<Options>();
+    const auto options = std::make_shared<DrillStartOptions>();
     command->add_flag("--auto", options->isAutomatic,
                       "Run the whole drill and ask nobody; what needs a person is skipped, and the drill "
                       "is then not passed");

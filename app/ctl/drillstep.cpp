@@ -12,7 +12,7 @@ using namespace recovery;
 
 namespace {
 
-struct Options
+struct DrillStepOptions
 {
     Bytes component;
     bool isDone = false;
@@ -38,7 +38,8 @@ struct Options
 };
 
 /// What the answer is about: the step of the component that was named, or the only one that there is.
-Result<DrillState::Place> placeFor(const DrillState &state, const Options &options, DrillAnswer answer)
+Result<DrillState::Place> placeFor(const DrillState &state, const DrillStepOptions &options,
+                                   DrillAnswer answer)
 {
     QStringList names;
     DrillState::Place found;
@@ -69,7 +70,7 @@ Result<DrillState::Place> placeFor(const DrillState &state, const Options &optio
 }
 
 /// What a person says of a step; which one that is.
-Result<DrillState::Place> takeAnswer(Drill &drill, const Options &options, DrillAnswer answer)
+Result<DrillState::Place> takeAnswer(Drill &drill, const DrillStepOptions &options, DrillAnswer answer)
 {
     if (needsReason(answer) && options.note.empty())
         return usageError(QStringLiteral("drill step: no reason given"),
@@ -80,7 +81,7 @@ Result<DrillState::Place> takeAnswer(Drill &drill, const Options &options, Drill
     return place;
 }
 
-Outcome run(Session &session, const Options &options)
+Outcome runDrillStep(Session &session, const DrillStepOptions &options)
 {
     BACKSTOP_ASSIGN(repo, session.openRepository());
     BACKSTOP_ASSIGN(drill, openUnfinished(session, *repo));
@@ -116,7 +117,7 @@ void addDrillStep(CLI::App &family, Verbs &verbs)
     CLI::App *command =
         addCommand(family, "step", "Do the next step, or say how one ended that a person does",
                    "backstopctl drill step risk_manager --done --note 'positions agree'");
-    const auto options = std::make_shared<Options>();
+    const auto options = std::make_shared<DrillStepOptions>();
     command->add_option("COMPONENT", options->component,
                         "The component; needed where it could be about several");
     std::vector<CLI::Option *> answers{
@@ -141,7 +142,7 @@ void addDrillStep(CLI::App &family, Verbs &verbs)
         ->excludes("--retry", "--all");
     command->add_flag("--keep-sandbox", options->keepsSandbox,
                       "When the drill ends, leave what was restored");
-    verbs.push_back({command, [options](Session &session) { return run(session, *options); }});
+    verbs.push_back({command, [options](Session &session) { return runDrillStep(session, *options); }});
 }
 
 } // namespace backstop::ctl

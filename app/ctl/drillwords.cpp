@@ -11,7 +11,7 @@ using namespace recovery;
 
 namespace {
 
-struct Options
+struct DrillWordsOptions
 {
     Bytes text;
     Bytes component;
@@ -20,7 +20,7 @@ struct Options
 };
 
 /// Writes one event down, and says where the drill stands.
-Outcome tell(Session &session, const Options &options, DrillEventKind kind)
+Outcome tell(Session &session, const DrillWordsOptions &options, DrillEventKind kind)
 {
     BACKSTOP_ASSIGN(repo, session.openRepository());
     BACKSTOP_ASSIGN(drill, openUnfinished(session, *repo));
@@ -42,7 +42,7 @@ Outcome tell(Session &session, const Options &options, DrillEventKind kind)
 }
 
 CLI::App *addWord(CLI::App &family, Verbs &verbs, const char *name, const char *help, const char *example,
-                  DrillEventKind kind, const std::shared_ptr<Options> &options)
+                  DrillEventKind kind, const std::shared_ptr<DrillWordsOptions> &options)
 {
     CLI::App *command = addCommand(family, name, help, example);
     command->add_option("--who", options->who, "Who says so (the user)")->type_name("NAME");
@@ -54,20 +54,20 @@ CLI::App *addWord(CLI::App &family, Verbs &verbs, const char *name, const char *
 
 void addDrillWords(CLI::App &family, Verbs &verbs)
 {
-    const auto pause = std::make_shared<Options>();
+    const auto pause = std::make_shared<DrillWordsOptions>();
     addWord(family, verbs, "pause", "Stop the clock; nothing begins until it goes on",
             "backstopctl drill pause --reason lunch", DrillEventKind::Paused, pause)
         ->add_option("--reason", pause->text, "Why")
         ->type_name("TEXT");
     addWord(family, verbs, "resume", "Let the clock go on", "backstopctl drill resume",
-            DrillEventKind::Resumed, std::make_shared<Options>());
-    const auto note = std::make_shared<Options>();
+            DrillEventKind::Resumed, std::make_shared<DrillWordsOptions>());
+    const auto note = std::make_shared<DrillWordsOptions>();
     CLI::App *noting =
         addWord(family, verbs, "note", "Write something down in the drill",
                 "backstopctl drill note 'the phone list is out of date'", DrillEventKind::Noted, note);
     noting->add_option("TEXT", note->text, "What")->required();
     noting->add_option("--component", note->component, "What it is about")->type_name("NAME");
-    const auto abort = std::make_shared<Options>();
+    const auto abort = std::make_shared<DrillWordsOptions>();
     CLI::App *aborting =
         addWord(family, verbs, "abort", "End the drill here; the sandbox is removed",
                 "backstopctl drill abort --reason 'a real incident'", DrillEventKind::Aborted, abort);

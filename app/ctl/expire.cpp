@@ -18,7 +18,7 @@ using retention::Interval;
 
 namespace {
 
-struct Options
+struct ExpireOptions
 {
     std::array<Bytes, retention::kIntervals> counts;
     Bytes within;
@@ -50,7 +50,7 @@ Result<int> countOf(const Bytes &text, const char *option)
     return count;
 }
 
-Result<retention::Policy> policyOf(const Options &options)
+Result<retention::Policy> policyOf(const ExpireOptions &options)
 {
     retention::Policy policy;
     for (std::size_t i = 0; i < retention::kIntervals; ++i) {
@@ -171,7 +171,7 @@ void printFreezes(Output &out, const ExpirePlan &plan)
 
 /// Runs @p plan, and writes the report that was asked for however that ends.
 Result<ExpireReport> run(Session &session, repository::Repository &repo, const ExpirePlan &plan,
-                         const Options &options)
+                         const ExpireOptions &options)
 {
     const Timestamp begin = session.environment().clock->now();
     Result<ExpireReport> done = [&] {
@@ -186,7 +186,7 @@ Result<ExpireReport> run(Session &session, repository::Repository &repo, const E
     return done;
 }
 
-Outcome expire(Session &session, const Options &options)
+Outcome expire(Session &session, const ExpireOptions &options)
 {
     BACKSTOP_ASSIGN(policy, policyOf(options));
     BACKSTOP_ASSIGN(repo, session.openRepository());
@@ -223,7 +223,7 @@ void addExpire(CLI::App &root, Verbs &verbs)
 {
     CLI::App *command = addCommand(root, "expire", "Remove backups that no rule keeps",
                                    "backstopctl expire --daily 14 --weekly 8 --monthly 24 --dry-run");
-    const auto options = std::make_shared<Options>();
+    const auto options = std::make_shared<ExpireOptions>();
     constexpr std::array<const char *, retention::kIntervals> kHelp{
         "Keep the newest N backups",
         "Keep the newest of each of the last N hours with a backup",

@@ -15,7 +15,7 @@ using namespace archive;
 
 namespace {
 
-struct Options
+struct ExportOptions
 {
     Bytes backup;
     Bytes to;
@@ -28,7 +28,7 @@ struct Options
     bool isStream() const { return to == "-"; }
 };
 
-Result<ArchiveFormat> formatOf(const Options &options)
+Result<ArchiveFormat> formatOf(const ExportOptions &options)
 {
     if (options.format)
         return *options.format;
@@ -42,7 +42,7 @@ Result<ArchiveFormat> formatOf(const Options &options)
 }
 
 /// What standard output cannot be for.
-Result<> checkStream(const Options &options, const Session &session, ArchiveFormat format)
+Result<> checkStream(const ExportOptions &options, const Session &session, ArchiveFormat format)
 {
     if (!options.isStream())
         return {};
@@ -60,7 +60,7 @@ Result<> checkStream(const Options &options, const Session &session, ArchiveForm
     return {};
 }
 
-Result<ExportRequest> requestOf(const Options &options, repository::BackupRecord record,
+Result<ExportRequest> requestOf(const ExportOptions &options, repository::BackupRecord record,
                                 const Session &session)
 {
     ExportRequest request;
@@ -102,7 +102,7 @@ Outcome showPlan(Session &session, const ArchivePlan &plan)
     return isLossy ? exitCode(ErrorCode::Partial) : 0;
 }
 
-Outcome run(Session &session, const Options &options)
+Outcome runExport(Session &session, const ExportOptions &options)
 {
     BACKSTOP_ASSIGN(repo, session.openRepository());
     BACKSTOP_ASSIGN(record, repo->resolve(textOf(options.backup)));
@@ -143,7 +143,7 @@ void addExport(CLI::App &root, Verbs &verbs)
 {
     CLI::App *command = addCommand(root, "export", "Write a backup, or part of one, to an archive",
                                    "backstopctl export latest --to /srv/eod.tar.zst --include data/orders");
-    const auto options = std::make_shared<Options>();
+    const auto options = std::make_shared<ExportOptions>();
     command->add_option("BACKUP", options->backup, "The backup")->required();
     command
         ->add_option("--to", options->to,
@@ -171,7 +171,7 @@ void addExport(CLI::App &root, Verbs &verbs)
         ->allow_extra_args(false);
     command->add_flag("--overwrite", options->overwrite, "Replace a file that has the name");
     command->add_flag("-n,--dry-run", options->dryRun, "Show what would be done, and why, and do nothing");
-    verbs.push_back({command, [options](Session &session) { return run(session, *options); }});
+    verbs.push_back({command, [options](Session &session) { return runExport(session, *options); }});
 }
 
 } // namespace backstop::ctl

@@ -26,7 +26,7 @@ constexpr int kPageSize = 1'000;
 // So many are sorted by path; more are printed as they are found, in constant memory.
 constexpr std::size_t kMostSorted = 20'000;
 
-struct Options
+struct FindOptions
 {
     Bytes pattern;
     Bytes backup;
@@ -52,11 +52,6 @@ QString stateName(VersionKind state)
 QString stateText(VersionKind state)
 {
     return state == VersionKind::Present ? QString() : stateName(state).replace(u'_', u' ');
-}
-
-QString timeText(Timestamp time)
-{
-    return toIso(std::chrono::floor<std::chrono::seconds>(time));
 }
 
 /// One kind of answer, line by line: the result may be longer than memory.
@@ -143,10 +138,10 @@ private:
                                "STATE     PATH"),
                 kStrong));
         const QString state = stateText(row.state).leftJustified(8);
-        out.line(countText(row.versions).rightJustified(8) + QStringLiteral("  ") + timeText(row.firstSeen) +
-                 QStringLiteral("  ") + timeText(row.lastSeen) + QStringLiteral("  ") +
-                 sizeText(row.size).rightJustified(10) + QStringLiteral("  ") + shortId(row.newestBackup) +
-                 QStringLiteral("  ") +
+        out.line(countText(row.versions).rightJustified(8) + QStringLiteral("  ") +
+                 momentText(row.firstSeen) + QStringLiteral("  ") + momentText(row.lastSeen) +
+                 QStringLiteral("  ") + sizeText(row.size).rightJustified(10) + QStringLiteral("  ") +
+                 shortId(row.newestBackup) + QStringLiteral("  ") +
                  (row.state == VersionKind::Present ? state : out.coloured(state, kAttention)) +
                  QStringLiteral("  ") + displayName(row.path));
     }
@@ -189,7 +184,7 @@ Bytes patternMeant(const Bytes &pattern)
     return nameShownAs(pattern);
 }
 
-Outcome findInHistory(Session &session, const Options &options)
+Outcome findInHistory(Session &session, const FindOptions &options)
 {
     BACKSTOP_ASSIGN(filter, BackupFilter::of(options.filter));
     BACKSTOP_ASSIGN(repo, session.openRepository());
@@ -214,7 +209,7 @@ Outcome findInHistory(Session &session, const Options &options)
     return listing.finish(list(session, reader, query, listing), history.exitCode());
 }
 
-Outcome findInBackup(Session &session, const Options &options)
+Outcome findInBackup(Session &session, const FindOptions &options)
 {
     BACKSTOP_ASSIGN(repo, session.openRepository());
     BACKSTOP_ASSIGN(record, repo->resolve(textOf(options.backup)));
@@ -232,7 +227,7 @@ Outcome findInBackup(Session &session, const Options &options)
     return listing.finish(visited, 0);
 }
 
-Outcome run(Session &session, const Options &options)
+Outcome runFind(Session &session, const FindOptions &options)
 {
     return options.backup.empty() ? findInHistory(session, options) : findInBackup(session, options);
 }
@@ -243,7 +238,7 @@ void addFind(CLI::App &root, Verbs &verbs)
 {
     CLI::App *command = addCommand(root, "find", "Find files by their names in all backups",
                                    "backstopctl find 'orders-2026-11-*.json' --deleted");
-    const auto options = std::make_shared<Options>();
+    const auto options = std::make_shared<FindOptions>();
     command
         ->add_option(
             "PATTERN", options->pattern,
@@ -256,7 +251,7 @@ void addFind(CLI::App &root, Verbs &verbs)
     command->add_option("--backup", options->backup, "Look into this backup only, and not into the catalog")
         ->type_name("BACKUP")
         ->excludes("--tag", "--source", "--type", "--since", "--until", "--deleted");
-    verbs.push_back({command, [options](Session &session) { return run(session, *options); }});
+    verbs.push_back({command, [options](Session &session) { return runFind(session, *options); }});
 }
 
 } // namespace backstop::ctl

@@ -7,7 +7,7 @@ namespace backstop::ctl {
 
 namespace {
 
-struct Options
+struct HoldOptions
 {
     Bytes backup;
     Bytes reason;
@@ -31,7 +31,7 @@ Outcome answer(Session &session, repository::BackupRecord record, bool held)
     return 0;
 }
 
-Outcome hold(Session &session, const Options &options)
+Outcome hold(Session &session, const HoldOptions &options)
 {
     BACKSTOP_ASSIGN(repo, session.openRepository());
     BACKSTOP_ASSIGN(record, repo->resolve(textOf(options.backup)));
@@ -69,7 +69,7 @@ Outcome releaseGone(Session &session, repository::Repository &repo, const Backup
     return 0;
 }
 
-Outcome release(Session &session, const Options &options)
+Outcome release(Session &session, const HoldOptions &options)
 {
     BACKSTOP_ASSIGN(repo, session.openRepository());
     const auto record = repo->resolve(textOf(options.backup));
@@ -89,7 +89,7 @@ Outcome release(Session &session, const Options &options)
 
 void addHold(CLI::App &root, Verbs &verbs)
 {
-    const auto options = std::make_shared<Options>();
+    const auto options = std::make_shared<HoldOptions>();
     CLI::App *command = addCommand(root, "hold", "Keep a backup from expiring",
                                    "backstopctl hold latest --reason 'audit 2026/17'");
     command->add_option("BACKUP", options->backup, "An id, the start of one, latest or latest:TAG")
@@ -100,7 +100,7 @@ void addHold(CLI::App &root, Verbs &verbs)
 
 void addRelease(CLI::App &root, Verbs &verbs)
 {
-    const auto options = std::make_shared<Options>();
+    const auto options = std::make_shared<HoldOptions>();
     CLI::App *command =
         addCommand(root, "release", "Let a held backup expire again", "backstopctl release 43dc0ee8");
     command->add_option("BACKUP", options->backup, "An id, the start of one, latest or latest:TAG")

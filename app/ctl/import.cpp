@@ -13,7 +13,7 @@ using namespace archive;
 
 namespace {
 
-struct Options
+struct ImportOptions
 {
     Bytes file;
     Bytes name;
@@ -23,7 +23,7 @@ struct Options
     bool dryRun = false;
 };
 
-Result<ImportRequest> requestOf(const Options &options)
+Result<ImportRequest> requestOf(const ImportOptions &options)
 {
     ImportRequest request;
     if (options.file.empty())
@@ -41,7 +41,7 @@ Result<ImportRequest> requestOf(const Options &options)
     return request;
 }
 
-Outcome run(Session &session, const Options &options)
+Outcome runImport(Session &session, const ImportOptions &options)
 {
     BACKSTOP_ASSIGN(request, requestOf(options));
     BACKSTOP_ASSIGN(repo, session.openRepository());
@@ -83,7 +83,7 @@ void addImport(CLI::App &root, Verbs &verbs)
 {
     CLI::App *command = addCommand(root, "import", "Make a backup of an archive",
                                    "backstopctl import /srv/eod.tar.gz --as orders --tag import");
-    const auto options = std::make_shared<Options>();
+    const auto options = std::make_shared<ImportOptions>();
     command->add_option("FILE", options->file, "A tar archive, compressed or not, or a zip archive")
         ->type_name("FILE")
         ->required();
@@ -99,7 +99,7 @@ void addImport(CLI::App &root, Verbs &verbs)
     command->add_option("--time", options->time, "The time to record instead of now")->type_name("T");
     command->add_flag("-n,--dry-run", options->dryRun,
                       "Read the archive, show what would be taken, and store nothing");
-    verbs.push_back({command, [options](Session &session) { return run(session, *options); }});
+    verbs.push_back({command, [options](Session &session) { return runImport(session, *options); }});
 }
 
 } // namespace backstop::ctl

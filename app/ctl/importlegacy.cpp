@@ -50,7 +50,7 @@ void print(Output &out, const LegacyReport &report)
                 .arg(amountText(report.imported(), "backup", "backups"), countText(report.failed())));
 }
 
-Outcome run(Session &session, const Bytes &folder)
+Outcome runImportLegacy(Session &session, const Bytes &folder)
 {
     BACKSTOP_ASSIGN(repo, session.openRepository());
     const auto report = [&] {
@@ -75,7 +75,7 @@ void addImportLegacy(CLI::App &root, Verbs &verbs)
     const auto folder = std::make_shared<Bytes>();
     command->add_option("DIR", *folder, "The folder that has backups/ or incremental_backups/ in it")
         ->required();
-    verbs.push_back({command, [folder](Session &session) { return run(session, *folder); }});
+    verbs.push_back({command, [folder](Session &session) { return runImportLegacy(session, *folder); }});
 }
 
 } // namespace backstop::ctl

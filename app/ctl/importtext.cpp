@@ -12,8 +12,6 @@ using namespace archive;
 
 namespace {
 
-constexpr std::size_t kLinesShown = 20;
-
 void writePlanFields(JsonWriter &json, const ImportPlan &plan, bool dryRun)
 {
     json.path("file", plan.request.file)

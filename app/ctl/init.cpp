@@ -50,7 +50,7 @@ void printMade(Output &out, const repository::Repository &repo, const crypto::Se
     printRecoveryCode(out, code);
 }
 
-Outcome run(Session &session, bool isEncrypted)
+Outcome runInit(Session &session, bool isEncrypted)
 {
     repository::Repository::InitRequest request;
     request.isEncrypted = isEncrypted;
@@ -84,7 +84,7 @@ void addInit(CLI::App &root, Verbs &verbs)
         "--no-encryption", *withoutEncryption,
         "Store everything so that whoever can read the place reads the data; no passphrase is needed");
     verbs.push_back(
-        {command, [withoutEncryption](Session &session) { return run(session, !*withoutEncryption); }});
+        {command, [withoutEncryption](Session &session) { return runInit(session, !*withoutEncryption); }});
 }
 
 } // namespace backstop::ctl

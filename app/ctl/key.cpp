@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/ctl/kitfile.h"
+#include "app/ctl/records.h"
 #include "app/ctl/recoverykit.h"
 #include "app/ctl/table.h"
 #include "app/ctl/verbs.h"
@@ -33,11 +34,6 @@ QString typeNameOf(SlotType type)
     return {};
 }
 
-QString shortSlot(const KeySlotId &id)
-{
-    return QString::fromStdString(id.hex().substr(0, 8));
-}
-
 /// "2026-11-23 15:04 UTC".
 QString dayText(Timestamp time)
 {
@@ -58,7 +54,7 @@ void writeSlot(JsonWriter &json, const SlotInfo &slot, bool isInUse)
         .field("in_use", isInUse);
 }
 
-Outcome list(Session &session)
+Outcome listKeys(Session &session)
 {
     BACKSTOP_ASSIGN(repo, session.openRepository());
     std::vector<DamagedSlot> damaged;
@@ -335,7 +331,7 @@ void addKey(CLI::App &root, Verbs &verbs)
     CLI::App *family = addCommand(root, "key", "What opens the repository", "backstopctl key list");
     family->require_subcommand(1);
     CLI::App *listing = addCommand(*family, "list", "List them", "backstopctl key list");
-    verbs.push_back({listing, list});
+    verbs.push_back({listing, listKeys});
     CLI::App *adding = addCommand(*family, "add", "Add a passphrase",
                                   "backstopctl key add --label night-shift --new-passphrase-file night.pass");
     verbs.push_back({adding, [options = addNewKeyOptions(*adding, true)](Session &session) {

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/ctl/amounts.h"
+#include "app/ctl/records.h"
 #include "app/ctl/table.h"
 #include "app/ctl/verbs.h"
 #include "model/core/names.h"
@@ -12,17 +13,12 @@ using namespace repository;
 
 namespace {
 
-struct Options
+struct KeyRotateOptions
 {
     bool removesOthers = false;
     bool keepsOthers = false;
     bool dryRun = false;
 };
-
-QString shortSlot(const KeySlotId &id)
-{
-    return QString::fromStdString(id.hex().substr(0, 8));
-}
 
 /// "5d41402a (night-shift)".
 QStringList namesOf(const std::vector<KeySlotId> &ids, const std::vector<SlotInfo> &known)
@@ -51,8 +47,8 @@ Error needsDecision(const QStringList &others)
             "\"key change\" first, then \"key rotate\". --dry-run changes nothing."));
 }
 
-void tell(Session &session, const Options &options, const Repository::KeyRotation &plan, const SlotInfo &slot,
-          const QStringList &others)
+void tell(Session &session, const KeyRotateOptions &options, const Repository::KeyRotation &plan,
+          const SlotInfo &slot, const QStringList &others)
 {
     Output &out = session.out();
     if (session.json()) {
@@ -90,7 +86,7 @@ void tell(Session &session, const Options &options, const Repository::KeyRotatio
         "first, then \"key rotate\"."));
 }
 
-Outcome rotate(Session &session, const Options &options)
+Outcome rotate(Session &session, const KeyRotateOptions &options)
 {
     crypto::Secret passphrase;
     BACKSTOP_ASSIGN(repo, session.openRepository(&passphrase));
@@ -129,7 +125,7 @@ void addKeyRotate(CLI::App &family, Verbs &verbs)
         "Begin a new key after a leak: what is written from then on needs it. If the passphrase that "
         "you give now is what leaked, run \"key change\" first, then \"key rotate\".",
         "backstopctl key rotate --remove-others");
-    const auto options = std::make_shared<Options>();
+    const auto options = std::make_shared<KeyRotateOptions>();
     CLI::Option *removes = command->add_flag("--remove-others", options->removesOthers,
                                              "Remove the other key slots, which cannot be given the new key");
     command->add_flag("--keep-others", options->keepsOthers, "Leave them; they open nothing any more")

@@ -7,7 +7,7 @@ namespace backstop::ctl {
 
 namespace {
 
-Outcome run(Session &session)
+Outcome runKeyTest(Session &session)
 {
     BACKSTOP_ASSIGN(repo, session.openRepository());
     BACKSTOP_ASSIGN(test, recovery::recordRecoveryKeyTest(*repo));
@@ -31,7 +31,7 @@ void addKeyTest(CLI::App &family, Verbs &verbs)
     CLI::App *command =
         addCommand(family, "test", "Prove that the recovery code, given as passphrase, opens the repository",
                    "backstopctl key test --passphrase-file code.txt");
-    verbs.push_back({command, run});
+    verbs.push_back({command, runKeyTest});
 }
 
 } // namespace backstop::ctl

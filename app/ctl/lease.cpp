@@ -61,7 +61,7 @@ void print(Session &session, const std::vector<LeaseInfo> &leases)
     table.print(out);
 }
 
-Outcome list(Session &session)
+Outcome listLeases(Session &session)
 {
     BACKSTOP_ASSIGN(repo, session.openRepository());
     BACKSTOP_ASSIGN(leases, repo->leases().list());
@@ -115,7 +115,7 @@ void addLease(CLI::App &root, Verbs &verbs)
         addCommand(root, "lease", "Who is working in the repository", "backstopctl lease list");
     family->require_subcommand(1);
     CLI::App *listing = addCommand(*family, "list", "List the leases", "backstopctl lease list");
-    verbs.push_back({listing, list});
+    verbs.push_back({listing, listLeases});
     CLI::App *breaking = addCommand(*family, "break", "Remove leases under which nobody works",
                                     "backstopctl lease break 5d41402a");
     const auto prefixes = std::make_shared<std::vector<Bytes>>();

@@ -83,7 +83,7 @@ void printTable(Output &out, const std::vector<BackupRecord> &records, const Ver
     table.print(out);
 }
 
-Outcome run(Session &session, const BackupFilterOptions &options)
+Outcome runList(Session &session, const BackupFilterOptions &options)
 {
     BACKSTOP_ASSIGN(filter, BackupFilter::of(options));
     BACKSTOP_ASSIGN(repo, session.openRepository());
@@ -117,7 +117,7 @@ void addList(CLI::App &root, Verbs &verbs)
                                    "backstopctl list --tag eod --since 2026-11-01");
     const auto options = std::make_shared<BackupFilterOptions>();
     addBackupFilter(*command, *options);
-    verbs.push_back({command, [options](Session &session) { return run(session, *options); }});
+    verbs.push_back({command, [options](Session &session) { return runList(session, *options); }});
 }
 
 } // namespace backstop::ctl

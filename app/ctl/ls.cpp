@@ -14,7 +14,7 @@ using namespace repository;
 
 namespace {
 
-struct Options
+struct LsOptions
 {
     Bytes backup;
     Bytes path;
@@ -107,7 +107,7 @@ Result<> visitAt(BlobSession &blobs, const BackupRecord &record, const Bytes &pa
     return visitBelow(blobs, node.subtree.root, path, recursive, visit);
 }
 
-Outcome run(Session &session, const Options &options)
+Outcome runLs(Session &session, const LsOptions &options)
 {
     BACKSTOP_ASSIGN(repo, session.openRepository());
     BACKSTOP_ASSIGN(record, repo->resolve(textOf(options.backup)));
@@ -152,12 +152,12 @@ void addLs(CLI::App &root, Verbs &verbs)
 {
     CLI::App *command = addCommand(root, "ls", "List the files of a backup",
                                    "backstopctl ls latest data/orders --recursive --long");
-    const auto options = std::make_shared<Options>();
+    const auto options = std::make_shared<LsOptions>();
     command->add_option("BACKUP", options->backup, "The backup")->required();
     command->add_option("PATH", options->path, "A folder or file in it; the top where it is not given");
     command->add_flag("-r,--recursive", options->recursive, "Also what is below the folders there");
     command->add_flag("-l,--long", options->isLong, "With mode, owner, size and time");
-    verbs.push_back({command, [options](Session &session) { return run(session, *options); }});
+    verbs.push_back({command, [options](Session &session) { return runLs(session, *options); }});
 }
 
 } // namespace backstop::ctl

@@ -8,13 +8,13 @@ using namespace repository;
 
 namespace {
 
-struct Options
+struct ManifestOptions
 {
     Bytes backup;
     Bytes against;
 };
 
-Outcome run(Session &session, const Options &options)
+Outcome runManifest(Session &session, const ManifestOptions &options)
 {
     BACKSTOP_ASSIGN(repo, session.openRepository());
     BACKSTOP_ASSIGN(record, repo->resolve(textOf(options.backup)));
@@ -50,13 +50,13 @@ void addManifest(CLI::App &root, Verbs &verbs)
 {
     CLI::App *command = addCommand(root, "manifest", "List what a backup changed",
                                    "backstopctl manifest latest --against latest:month-end");
-    const auto options = std::make_shared<Options>();
+    const auto options = std::make_shared<ManifestOptions>();
     command->add_option("BACKUP", options->backup, "The backup")->required();
     command
         ->add_option("--against", options->against,
                      "Compare with this backup instead of the one that it was made against")
         ->type_name("BACKUP");
-    verbs.push_back({command, [options](Session &session) { return run(session, *options); }});
+    verbs.push_back({command, [options](Session &session) { return runManifest(session, *options); }});
 }
 
 } // namespace backstop::ctl

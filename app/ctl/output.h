@@ -10,6 +10,9 @@
 
 namespace backstop::ctl {
 
+/// Of a list in a text; the rest is only counted.
+inline constexpr std::size_t kLinesShown = 20;
+
 /// How the user wants to be answered.
 struct OutputStyle
 {

@@ -13,14 +13,14 @@ using namespace recovery;
 
 namespace {
 
-struct Options
+struct PlanCheckOptions
 {
     Bytes file;
     std::uint64_t version = 0;
     Bytes scripts;
 };
 
-QString scriptFolder(const LoadedPlan &loaded, const Options &options)
+QString scriptFolder(const LoadedPlan &loaded, const PlanCheckOptions &options)
 {
     if (options.scripts.empty())
         return loaded.folder;
@@ -80,7 +80,7 @@ void printAnswer(Session &session, const LoadedPlan &loaded, const std::vector<P
         out.note(QStringLiteral("backstopctl: note: no repository was named, so no backup was looked at"));
 }
 
-Outcome run(Session &session, const Options &options)
+Outcome runPlanCheck(Session &session, const PlanCheckOptions &options)
 {
     BACKSTOP_ASSIGN(loaded, loadPlan(session, options.file, options.version));
     BACKSTOP_ASSIGN(facts, factsOf(session, loaded));
@@ -111,14 +111,14 @@ void addPlanCheck(CLI::App &family, Verbs &verbs)
     CLI::App *command =
         addCommand(family, "check", "Find what is wrong with the plan, and which targets it cannot keep",
                    "backstopctl plan check plan.json --scripts /srv/recovery");
-    const auto options = std::make_shared<Options>();
+    const auto options = std::make_shared<PlanCheckOptions>();
     addPlanFile(*command, options->file);
     addPlanVersion(*command, options->version);
     command
         ->add_option("--scripts", options->scripts,
                      "Where the relative paths of scripts start (else at the folder of FILE)")
         ->type_name("DIR");
-    verbs.push_back({command, [options](Session &session) { return run(session, *options); }});
+    verbs.push_back({command, [options](Session &session) { return runPlanCheck(session, *options); }});
 }
 
 } // namespace backstop::ctl

@@ -17,7 +17,7 @@ namespace backstop::ctl {
 
 namespace {
 
-struct Options
+struct PlanExportOptions
 {
     Bytes target;
     std::uint64_t version = 0;
@@ -43,7 +43,7 @@ Result<> writeTo(const Bytes &target, BytesView text, bool overwrite)
     return written;
 }
 
-Outcome run(Session &session, const Options &options)
+Outcome runPlanExport(Session &session, const PlanExportOptions &options)
 {
     BACKSTOP_ASSIGN(loaded, loadPlan(session, {}, options.version));
     const Bytes text = QJsonDocument(loaded.stored->content).toJson().toStdString();
@@ -73,11 +73,11 @@ void addPlanExport(CLI::App &family, Verbs &verbs)
     CLI::App *command =
         addCommand(family, "export", "Write the repository's plan as a file that can be imported",
                    "backstopctl plan export --to plan.json");
-    const auto options = std::make_shared<Options>();
+    const auto options = std::make_shared<PlanExportOptions>();
     command->add_option("--to", options->target, "The file (else standard output)")->type_name("FILE");
     addPlanVersion(*command, options->version);
     command->add_flag("--overwrite", options->overwrite, "Replace FILE where there is one");
-    verbs.push_back({command, [options](Session &session) { return run(session, *options); }});
+    verbs.push_back({command, [options](Session &session) { return runPlanExport(session, *options); }});
 }
 
 } // namespace backstop::ctl

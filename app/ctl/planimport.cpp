@@ -12,14 +12,14 @@ using namespace recovery;
 
 namespace {
 
-struct Options
+struct PlanImportOptions
 {
     Bytes file;
     bool sample = false;
     Bytes data;
 };
 
-Result<> checkOptions(const Options &options)
+Result<> checkOptions(const PlanImportOptions &options)
 {
     if (options.file.empty() == !options.sample)
         return usageError(
@@ -32,7 +32,7 @@ Result<> checkOptions(const Options &options)
 }
 
 /// The JSON as it is to be stored: what cannot be taken of it stays in it, so that nobody's work is lost.
-Result<QJsonObject> contentOf(const Options &options)
+Result<QJsonObject> contentOf(const PlanImportOptions &options)
 {
     if (options.sample)
         return toJson(samplePlan(QString::fromStdString(options.data)));
@@ -42,7 +42,7 @@ Result<QJsonObject> contentOf(const Options &options)
     return QJsonDocument::fromJson(QByteArray::fromStdString(text)).object();
 }
 
-Outcome run(Session &session, const Options &options)
+Outcome runPlanImport(Session &session, const PlanImportOptions &options)
 {
     BACKSTOP_TRY(checkOptions(options));
     BACKSTOP_ASSIGN(content, contentOf(options));
@@ -80,14 +80,14 @@ void addPlanImport(CLI::App &family, Verbs &verbs)
 {
     CLI::App *command = addCommand(family, "import", "Store a plan in the repository, as its next version",
                                    "backstopctl plan import plan.json");
-    const auto options = std::make_shared<Options>();
+    const auto options = std::make_shared<PlanImportOptions>();
     command->add_option("FILE", options->file, "The plan's file");
     command->add_flag("--sample", options->sample, "The plan of a trading firm that comes with the program");
     command
         ->add_option("--data", options->data,
                      "The folder in the backups where the data of the sample are, as \"data\"")
         ->type_name("PATH");
-    verbs.push_back({command, [options](Session &session) { return run(session, *options); }});
+    verbs.push_back({command, [options](Session &session) { return runPlanImport(session, *options); }});
 }
 
 } // namespace backstop::ctl

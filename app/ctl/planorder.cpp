@@ -11,7 +11,7 @@ using namespace recovery;
 
 namespace {
 
-struct Options
+struct PlanOrderOptions
 {
     Bytes file;
     std::uint64_t version = 0;
@@ -66,7 +66,7 @@ void printOrder(Output &out, const RecoveryPlan &plan, const Order &order, Order
     table.print(out);
 }
 
-Outcome run(Session &session, const Options &options)
+Outcome runPlanOrder(Session &session, const PlanOrderOptions &options)
 {
     BACKSTOP_ASSIGN(loaded, loadPlan(session, options.file, options.version));
     const RecoveryPlan &plan = loaded.reading.plan;
@@ -101,7 +101,7 @@ void addPlanOrder(CLI::App &family, Verbs &verbs)
 {
     CLI::App *command = addCommand(family, "order", "The order in which components come back, and why",
                                    "backstopctl plan order plan.json --rule urgent-first");
-    const auto options = std::make_shared<Options>();
+    const auto options = std::make_shared<PlanOrderOptions>();
     addPlanFile(*command, options->file);
     addPlanVersion(*command, options->version);
     addChoice<OrderRule, OrderRule>(
@@ -109,7 +109,7 @@ void addPlanOrder(CLI::App &family, Verbs &verbs)
         {{"as-early-as-possible", OrderRule::AsEarlyAsPossible}, {"urgent-first", OrderRule::UrgentFirst}},
         "Of what can begin the most urgent (as-early-as-possible), or the most urgent and first what it "
         "needs");
-    verbs.push_back({command, [options](Session &session) { return run(session, *options); }});
+    verbs.push_back({command, [options](Session &session) { return runPlanOrder(session, *options); }});
 }
 
 } // namespace backstop::ctl

@@ -13,7 +13,7 @@ using namespace recovery;
 
 namespace {
 
-struct Options
+struct PlanShowOptions
 {
     Bytes file;
     std::uint64_t version = 0;
@@ -56,7 +56,7 @@ void printTable(Output &out, const RecoveryPlan &plan)
     }
 }
 
-Outcome showPlan(Session &session, const Options &options)
+Outcome showPlan(Session &session, const PlanShowOptions &options)
 {
     BACKSTOP_ASSIGN(loaded, loadPlan(session, options.file, options.version));
     const std::vector<PlanProblem> problems = checkPlan(loaded.reading);
@@ -120,7 +120,7 @@ Outcome showVersions(Session &session)
 void addPlanShow(CLI::App &family, Verbs &verbs)
 {
     CLI::App *command = addCommand(family, "show", "Show the plan", "backstopctl plan show --version 3");
-    const auto options = std::make_shared<Options>();
+    const auto options = std::make_shared<PlanShowOptions>();
     addPlanFile(*command, options->file);
     addPlanVersion(*command, options->version);
     command->add_flag("--versions", options->versions,

@@ -19,7 +19,7 @@ using namespace recovery;
 
 namespace {
 
-struct Options
+struct PlanSimulateOptions
 {
     Bytes file;
     std::uint64_t version = 0;
@@ -263,7 +263,7 @@ void printResult(Output &out, const SimulationInput &input, const SimulationResu
     printDoubts(out, input);
 }
 
-Outcome run(Session &session, const Options &options)
+Outcome runPlanSimulate(Session &session, const PlanSimulateOptions &options)
 {
     BACKSTOP_ASSIGN(loaded, loadPlan(session, options.file, options.version));
     const std::vector<PlanProblem> problems = checkPlan(loaded.reading);
@@ -317,7 +317,7 @@ void addPlanSimulate(CLI::App &family, Verbs &verbs)
     CLI::App *command =
         addCommand(family, "simulate", "How long the recovery would take, and which targets it would meet",
                    "backstopctl plan simulate --trials 100000 --seed 7");
-    const auto options = std::make_shared<Options>();
+    const auto options = std::make_shared<PlanSimulateOptions>();
     addPlanFile(*command, options->file);
     addPlanVersion(*command, options->version);
     command
@@ -330,7 +330,7 @@ void addPlanSimulate(CLI::App &family, Verbs &verbs)
                      "The same seed gives the same numbers; 1 where it is not given")
         ->type_name("N")
         ->check(CLI::Range(std::uint64_t{0}, kLargestSeed).description(""));
-    verbs.push_back({command, [options](Session &session) { return run(session, *options); }});
+    verbs.push_back({command, [options](Session &session) { return runPlanSimulate(session, *options); }});
 }
 
 } // namespace backstop::ctl

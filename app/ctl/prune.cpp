@@ -16,14 +16,14 @@ using repository::PruneReport;
 
 namespace {
 
-struct Options
+struct PruneOptions
 {
     double mostUnused = 5; // percent
     Bytes grace = "24h";
     bool dryRun = false;
 };
 
-Result<repository::PruneRequest> requestOf(const Session &session, const Options &options)
+Result<repository::PruneRequest> requestOf(const Session &session, const PruneOptions &options)
 {
     repository::PruneRequest request;
     request.mostUnused = options.mostUnused / 100;
@@ -94,7 +94,7 @@ void printReport(Output &out, const PrunePlan &plan, const PruneReport &report)
                     .arg(std::chrono::duration_cast<std::chrono::hours>(plan.request.grace).count()));
 }
 
-Outcome prune(Session &session, const Options &options)
+Outcome prune(Session &session, const PruneOptions &options)
 {
     BACKSTOP_ASSIGN(request, requestOf(session, options));
     BACKSTOP_ASSIGN(repo, session.openRepository());
@@ -126,7 +126,7 @@ Outcome prune(Session &session, const Options &options)
 
 void addPrune(CLI::App &root, Verbs &verbs)
 {
-    const auto options = std::make_shared<Options>();
+    const auto options = std::make_shared<PruneOptions>();
     CLI::App *command =
         addCommand(root, "prune", "Free the space of what no backup needs", "backstopctl prune --dry-run");
     command

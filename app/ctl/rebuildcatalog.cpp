@@ -31,7 +31,7 @@ void print(Session &session, const QString &file, const app::CatalogFillSummary 
         out.warn(QStringLiteral("backstopctl: ") + safeText(error.message));
 }
 
-Outcome run(Session &session)
+Outcome runRebuildCatalog(Session &session)
 {
     BACKSTOP_ASSIGN(repo, session.openRepository());
     const RepositoryId &id = repo->config().id;
@@ -54,7 +54,7 @@ void addRebuildCatalog(CLI::App &root, Verbs &verbs)
 {
     CLI::App *command = addCommand(root, "rebuild-catalog", "Make anew what the window lists and searches",
                                    "backstopctl rebuild-catalog --repo /srv/backups");
-    verbs.push_back({command, run});
+    verbs.push_back({command, runRebuildCatalog});
 }
 
 } // namespace backstop::ctl

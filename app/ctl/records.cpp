@@ -45,6 +45,11 @@ QString shortId(const BackupId &id)
     return QString::fromStdString(id.hex().substr(0, 8));
 }
 
+QString shortSlot(const KeySlotId &id)
+{
+    return QString::fromStdString(id.hex().substr(0, 8));
+}
+
 QString nodeTypeName(NodeType type)
 {
     switch (type) {

@@ -10,6 +10,8 @@ namespace backstop::ctl {
 
 /// The first eight digits of an id: what people type.
 QString shortId(const BackupId &id);
+/// The same of a key slot.
+QString shortSlot(const KeySlotId &id);
 
 /// The fields of a backup, into an open object. The names are the contract of ARCHITECTURE.
 void writeBackupFields(JsonWriter &json, const repository::BackupRecord &record);

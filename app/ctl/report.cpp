@@ -21,7 +21,7 @@ using namespace reports;
 
 namespace {
 
-struct Options
+struct ReportOptions
 {
     ReportFile file;
     int atLeast = 0;
@@ -127,7 +127,7 @@ Result<ReadinessReport> readinessOf(Session &session, repository::Repository &re
     return reportOf(ReportFrame::of(repo, asOf, asOf), *gathered);
 }
 
-Outcome run(Session &session, const Options &options)
+Outcome runReport(Session &session, const ReportOptions &options)
 {
     BACKSTOP_ASSIGN(format, formatOf(session, options.file));
     BACKSTOP_ASSIGN(repo, session.openRepository());
@@ -170,12 +170,12 @@ void addReport(CLI::App &root, Verbs &verbs)
         addCommand(*family, "readiness",
                    "How well proven it is that everything would come back, and what would raise it",
                    "backstopctl report readiness --to readiness.pdf");
-    const auto options = std::make_shared<Options>();
+    const auto options = std::make_shared<ReportOptions>();
     addReportFile(*readiness, options->file);
     readiness->add_option("--at-least", options->atLeast, "Exit code 21 where the score is below N")
         ->type_name("N")
         ->check(CLI::Range(0, 100));
-    verbs.push_back({readiness, [options](Session &session) { return run(session, *options); }});
+    verbs.push_back({readiness, [options](Session &session) { return runReport(session, *options); }});
 }
 
 } // namespace backstop::ctl

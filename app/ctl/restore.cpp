@@ -19,7 +19,7 @@ using namespace restore;
 
 namespace {
 
-struct Options
+struct RestoreOptions
 {
     Bytes backup;
     Bytes to;
@@ -36,7 +36,7 @@ struct Options
     Bytes report; ///< file to write; empty: none
 };
 
-Result<RestoreRequest> requestOf(const Options &options, repository::BackupRecord record,
+Result<RestoreRequest> requestOf(const RestoreOptions &options, repository::BackupRecord record,
                                  const Session &session)
 {
     RestoreRequest request;
@@ -65,7 +65,7 @@ Result<RestoreRequest> requestOf(const Options &options, repository::BackupRecor
 }
 
 /// Whether the options say which backup is meant.
-Result<> checkBackup(const Options &options)
+Result<> checkBackup(const RestoreOptions &options)
 {
     if (options.asOf.empty() && (!options.sources.empty() || !options.tags.empty()))
         return usageError(QStringLiteral("--source, --tag: they choose among the backups of a moment"),
@@ -77,7 +77,7 @@ Result<> checkBackup(const Options &options)
 }
 
 /// The newest backup of the moment that the options name.
-Result<AsOfChoice> chosenAsOf(repository::Repository &repo, const Options &options)
+Result<AsOfChoice> chosenAsOf(repository::Repository &repo, const RestoreOptions &options)
 {
     BACKSTOP_ASSIGN(at, parseTime(options.asOf, "--as-of"));
     AsOfFilter filter;
@@ -107,7 +107,7 @@ Result<AsOfChoice> chosenAsOf(repository::Repository &repo, const Options &optio
     return choice;
 }
 
-Result<RestoreRequest> requestFrom(repository::Repository &repo, const Options &options,
+Result<RestoreRequest> requestFrom(repository::Repository &repo, const RestoreOptions &options,
                                    const Session &session)
 {
     if (options.asOf.empty()) {
@@ -120,7 +120,7 @@ Result<RestoreRequest> requestFrom(repository::Repository &repo, const Options &
     return request;
 }
 
-Outcome run(Session &session, const Options &options)
+Outcome runRestore(Session &session, const RestoreOptions &options)
 {
     BACKSTOP_TRY(checkBackup(options));
     BACKSTOP_ASSIGN(repo, session.openRepository());
@@ -185,7 +185,7 @@ void addRestore(CLI::App &root, Verbs &verbs)
 {
     CLI::App *command = addCommand(root, "restore", "Restore a backup, or part of one, to a folder",
                                    "backstopctl restore latest --to /srv/restored --include data/orders");
-    const auto options = std::make_shared<Options>();
+    const auto options = std::make_shared<RestoreOptions>();
     command->add_option("BACKUP", options->backup, "The backup");
     command
         ->add_option(
@@ -236,7 +236,7 @@ void addRestore(CLI::App &root, Verbs &verbs)
     addReportOption(*command, options->report);
     command->add_flag("-n,--dry-run", options->dryRun, "Show what would be done, and why, and do nothing")
         ->excludes("--report"); // an older file would stand for what was not done
-    verbs.push_back({command, [options](Session &session) { return run(session, *options); }});
+    verbs.push_back({command, [options](Session &session) { return runRestore(session, *options); }});
 }
 
 } // namespace backstop::ctl

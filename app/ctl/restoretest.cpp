@@ -18,7 +18,7 @@ using namespace recovery;
 
 namespace {
 
-struct Options
+struct RestoreTestOptions
 {
     Bytes backup;
     std::optional<std::uint64_t> seed;
@@ -27,7 +27,8 @@ struct Options
     bool keepsSandbox = false;
 };
 
-Result<RestoreTestRequest> requestOf(Session &session, const Options &options, repository::Repository &repo)
+Result<RestoreTestRequest> requestOf(Session &session, const RestoreTestOptions &options,
+                                     repository::Repository &repo)
 {
     RestoreTestRequest request;
     request.folder = session.services().restoreTestsFolder(repo.config().id);
@@ -145,7 +146,7 @@ void print(Output &out, const RestoreTest &test)
         out.say(QStringLiteral("  the sandbox is %1").arg(displayName(test.sandbox)));
 }
 
-Outcome run(Session &session, const Options &options)
+Outcome runRestoreTest(Session &session, const RestoreTestOptions &options)
 {
     BACKSTOP_ASSIGN(repo, session.openRepository());
     BACKSTOP_ASSIGN(request, requestOf(session, options, *repo));
@@ -180,7 +181,7 @@ void addRestoreTest(CLI::App &root, Verbs &verbs)
     CLI::App *command =
         addCommand(root, "restore-test", "Restore a backup into a sandbox and compare every byte",
                    "backstopctl restore-test --seed 7");
-    const auto options = std::make_shared<Options>();
+    const auto options = std::make_shared<RestoreTestOptions>();
     command->add_option("BACKUP", options->backup, "The backup; a random complete one where none is given");
     command
         ->add_option_function<std::uint64_t>(
@@ -197,7 +198,7 @@ void addRestoreTest(CLI::App &root, Verbs &verbs)
                      "Restore into this folder, which is empty or does not exist (a folder of its own)")
         ->type_name("DIR");
     command->add_flag("--keep", options->keepsSandbox, "Leave what was restored");
-    verbs.push_back({command, [options](Session &session) { return run(session, *options); }});
+    verbs.push_back({command, [options](Session &session) { return runRestoreTest(session, *options); }});
 }
 
 } // namespace backstop::ctl

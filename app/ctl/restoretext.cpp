@@ -13,8 +13,6 @@ using namespace restore;
 
 namespace {
 
-constexpr std::size_t kLinesShown = 20;
-
 QString planSentence(const RestorePlan &plan)
 {
     return QStringLiteral(

@@ -25,7 +25,7 @@ namespace {
 
 constexpr std::size_t kMostVersionDigits = 6; // more are the beginning of an id
 
-struct Options
+struct RollbackOptions
 {
     Bytes path;
     Bytes version;
@@ -64,7 +64,7 @@ Error withOtherWay(Error error, const Bytes &path)
     return error;
 }
 
-Result<Found> findByNumber(Session &session, repository::Repository &repo, const Options &options)
+Result<Found> findByNumber(Session &session, repository::Repository &repo, const RollbackOptions &options)
 {
     auto history = openHistory(session, repo);
     if (!history)
@@ -175,7 +175,7 @@ Result<> checkIsOneLine(const std::vector<Candidate> &candidates, const Bytes &p
 
 /// What stood at the time: in the newest backup of the source from before it that could read the file.
 Result<Found> findByTime(const Session &session, repository::Repository &repo, BlobSession &blobs,
-                         const Options &options)
+                         const RollbackOptions &options)
 {
     BACKSTOP_ASSIGN(start, parseTime(options.version, "--to-version"));
     const Timestamp time = endOf(options.version, start);
@@ -208,7 +208,8 @@ Result<Found> findByTime(const Session &session, repository::Repository &repo, B
                  QStringLiteral("\"backstopctl versions\" lists what there is.")};
 }
 
-Result<Found> find(Session &session, repository::Repository &repo, BlobSession &blobs, const Options &options)
+Result<Found> find(Session &session, repository::Repository &repo, BlobSession &blobs,
+                   const RollbackOptions &options)
 {
     if (isVersionNumber(options.version))
         return findByNumber(session, repo, options);
@@ -324,7 +325,7 @@ Outcome execute(Session &session, repository::Repository &repo, const RestorePla
     return report->endedBy ? Outcome(*report->endedBy) : Outcome(exitCodeOf(*report));
 }
 
-Outcome run(Session &session, const Options &options)
+Outcome runRollback(Session &session, const RollbackOptions &options)
 {
     BACKSTOP_ASSIGN(repo, session.openRepository());
     BACKSTOP_TRY(repo->loadIndex(session.stop()));
@@ -364,7 +365,7 @@ void addRollback(CLI::App &root, Verbs &verbs)
     CLI::App *command =
         addCommand(root, "rollback", "Restore one version of a file to where it was, or to a folder",
                    "backstopctl rollback data/strategies/momentum.json --to-version 3 --dry-run");
-    const auto options = std::make_shared<Options>();
+    const auto options = std::make_shared<RollbackOptions>();
     command
         ->add_option("PATH", options->path, "The file: as \"versions\" shows it, or as it was in its source")
         ->required();
@@ -388,7 +389,7 @@ void addRollback(CLI::App &root, Verbs &verbs)
         "Where there is something already: fail before anything is written (the default), keep it, "
         "replace it, or replace it where it differs");
     command->add_flag("-n,--dry-run", options->dryRun, "Show what would be done, and why, and do nothing");
-    verbs.push_back({command, [options](Session &session) { return run(session, *options); }});
+    verbs.push_back({command, [options](Session &session) { return runRollback(session, *options); }});
 }
 
 } // namespace backstop::ctl

@@ -83,7 +83,7 @@ void printText(Output &out, const BackupRecord &record, const Verifications &ver
     printProblems(out, record, record.problems.size());
 }
 
-Outcome run(Session &session, const Bytes &selector)
+Outcome runShow(Session &session, const Bytes &selector)
 {
     BACKSTOP_ASSIGN(repo, session.openRepository());
     BACKSTOP_ASSIGN(record, repo->resolve(textOf(selector)));
@@ -108,7 +108,7 @@ void addShow(CLI::App &root, Verbs &verbs)
         addCommand(root, "show", "Show everything about one backup", "backstopctl show latest");
     const auto selector = std::make_shared<Bytes>();
     command->add_option("BACKUP", *selector, "The backup")->required();
-    verbs.push_back({command, [selector](Session &session) { return run(session, *selector); }});
+    verbs.push_back({command, [selector](Session &session) { return runShow(session, *selector); }});
 }
 
 } // namespace backstop::ctl

@@ -20,7 +20,7 @@ namespace {
 
 constexpr std::size_t kFilesShown = 20;
 
-struct Options
+struct VerifyOptions
 {
     std::vector<Bytes> backups;
     Bytes readData; ///< empty: not asked for
@@ -40,12 +40,13 @@ QString levelName(VerifyLevel level)
     return {};
 }
 
-QString severityName(Severity severity)
+QString severityName(verify::Severity severity)
 {
-    return severity == Severity::Damage ? QStringLiteral("damage") : QStringLiteral("warning");
+    return severity == verify::Severity::Damage ? QStringLiteral("damage") : QStringLiteral("warning");
 }
 
-Result<VerifyRequest> requestOf(const Options &options, repository::Repository &repo, const Session &session)
+Result<VerifyRequest> requestOf(const VerifyOptions &options, repository::Repository &repo,
+                                const Session &session)
 {
     VerifyRequest request;
     request.threads = session.threads();
@@ -118,7 +119,7 @@ void writeReport(Output &out, const VerifyReport &report)
 
 void printFinding(Output &out, const Finding &finding)
 {
-    const bool isDamage = finding.severity == Severity::Damage;
+    const bool isDamage = finding.severity == verify::Severity::Damage;
     out.line(out.coloured(severityName(finding.severity), isDamage ? kBad : kAttention) +
              QStringLiteral("  ") + safeText(finding.object));
     out.line(QStringLiteral("  ") + safeText(finding.error.message));
@@ -150,7 +151,8 @@ QString commonMessage(const Finding &finding)
 bool areAlike(const Finding &a, const Finding &b)
 {
     const auto isPlain = [](const Finding &finding) {
-        return finding.severity == Severity::Warning && finding.backups.empty() && finding.fileCount == 0;
+        return finding.severity == verify::Severity::Warning && finding.backups.empty() &&
+               finding.fileCount == 0;
     };
     return isPlain(a) && isPlain(b) && commonMessage(a) == commonMessage(b) && a.error.hint == b.error.hint;
 }
@@ -165,7 +167,7 @@ void printFindings(Output &out, const std::vector<Finding> &findings)
             printFinding(out, *first++);
             continue;
         }
-        out.line(out.coloured(severityName(Severity::Warning), kAttention) +
+        out.line(out.coloured(severityName(verify::Severity::Warning), kAttention) +
                  QStringLiteral("  %1, the first is %2: %3")
                      .arg(amountText(static_cast<std::uint64_t>(count), "object", "objects"),
                           safeText(first->object), safeText(commonMessage(*first))));
@@ -222,7 +224,7 @@ void remember(Session &session, const repository::Repository &repo, const Verify
                            safeText(result.error().message));
 }
 
-Outcome run(Session &session, const Options &options)
+Outcome runVerify(Session &session, const VerifyOptions &options)
 {
     BACKSTOP_ASSIGN(repo, session.openRepository());
     BACKSTOP_ASSIGN(request, requestOf(options, *repo, session));
@@ -260,14 +262,14 @@ void addVerify(CLI::App &root, Verbs &verbs)
 {
     CLI::App *command =
         addCommand(root, "verify", "Check that backups are whole", "backstopctl verify latest --read-data");
-    const auto options = std::make_shared<Options>();
+    const auto options = std::make_shared<VerifyOptions>();
     command->add_option("BACKUP", options->backups, "The backups; the whole repository where none is given");
     command
         ->add_flag("--read-data", options->readData,
                    "Read every byte of the data too, or with =PERCENT a random part of it")
         ->type_name("[=PERCENT]");
     addReportOption(*command, options->report);
-    verbs.push_back({command, [options](Session &session) { return run(session, *options); }});
+    verbs.push_back({command, [options](Session &session) { return runVerify(session, *options); }});
 }
 
 } // namespace backstop::ctl

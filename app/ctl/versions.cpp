@@ -15,11 +15,6 @@ using catalog::VersionRow;
 
 namespace {
 
-QString timeText(Timestamp time)
-{
-    return toIso(std::chrono::floor<std::chrono::seconds>(time));
-}
-
 Timestamp modifiedAt(const VersionRow &row)
 {
     return Timestamp(std::chrono::nanoseconds(row.mtimeNs));
@@ -106,13 +101,13 @@ void printTable(Output &out, const PathHistory &found)
     table.addColumn(QStringLiteral("NOTE"));
     for (const VersionRow &row : found.versions) {
         std::vector<Table::Cell> cells{{QString::number(row.number)},
-                                       {timeText(row.firstSeen)},
-                                       {timeText(row.lastSeen)},
+                                       {momentText(row.firstSeen)},
+                                       {momentText(row.lastSeen)},
                                        {countText(row.backups)},
                                        {shortId(row.firstBackup)},
                                        {shortId(row.lastBackup)},
                                        {sizeText(row.size)},
-                                       {timeText(modifiedAt(row))},
+                                       {momentText(modifiedAt(row))},
                                        {checksumText(row.sha256).value_or(nodeTypeName(row.nodeType))}};
         if (hasSources)
             cells.push_back({safeText(row.hostname) + u':' + displayName(row.source)});
@@ -122,7 +117,7 @@ void printTable(Output &out, const PathHistory &found)
     table.print(out);
 }
 
-Outcome run(Session &session, const Bytes &path)
+Outcome runVersions(Session &session, const Bytes &path)
 {
     BACKSTOP_ASSIGN(repo, session.openRepository());
     BACKSTOP_ASSIGN(history, openHistory(session, *repo));
@@ -143,7 +138,7 @@ void addVersions(CLI::App &root, Verbs &verbs)
     const auto path = std::make_shared<Bytes>();
     command->add_option("PATH", *path, "The file: as \"find\" shows it, or as it was in its source")
         ->required();
-    verbs.push_back({command, [path](Session &session) { return run(session, *path); }});
+    verbs.push_back({command, [path](Session &session) { return runVersions(session, *path); }});
 }
 
 } // namespace backstop::ctl

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/gui/announcements.h"
 
+#include "app/gui/filename.h"
 #include "app/jobs/work.h"
 #include "model/core/clock.h"
 #include "ui/widgets/errortext.h"
@@ -9,7 +10,6 @@
 
 #include <QCoreApplication>
 #include <QDir>
-#include <QFile>
 #include <QPointer>
 
 namespace backstop::app {
@@ -74,7 +74,7 @@ void announceEnd(ui::MainWindow &window, jobs::Job *job)
 jobs::Job *saveSheet(jobs::JobQueue &queue, const QString &path, const QByteArray &bytes)
 {
     return queue.add({.kind = QStringLiteral("save"), .title = saveTitle(), .object = path}, {},
-                     saveSheetWork(QFile::encodeName(path).toStdString(), bytes));
+                     saveSheetWork(fileName(path), bytes));
 }
 
 QString reportName(const QString &verb, const QString &location, Timestamp time)
@@ -87,7 +87,7 @@ QString reportName(const QString &verb, const QString &location, Timestamp time)
 jobs::Job *saveReport(jobs::JobQueue &queue, const QString &path, std::function<reports::WorkReport()> make)
 {
     return queue.add({.kind = QStringLiteral("save"), .title = saveTitle(), .object = path}, {},
-                     saveReportWork(QFile::encodeName(path).toStdString(), std::move(make)));
+                     saveReportWork(fileName(path), std::move(make)));
 }
 
 } // namespace backstop::app

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/gui/application.h"
 
+#include "app/gui/filename.h"
 #include "app/passphrase.h"
 #include "model/core/errorcode.h"
 
 #include <QApplication>
-#include <QFile>
 #include <QTimer>
 
 #include <cstdio>
@@ -61,7 +61,7 @@ FindKey Application::keySource()
     if (fromVariable && *fromVariable)
         variable = std::make_shared<crypto::Secret>(std::move(**fromVariable));
     PassphraseSources sources;
-    sources.file = QFile::encodeName(m_request.passphraseFile).toStdString();
+    sources.file = fileName(m_request.passphraseFile);
     if (sources.file.empty() && !fromVariable)
         return [error = fromVariable.error()](const std::stop_token &) {
             return Result<std::shared_ptr<crypto::Secret>>(error);

@@ -2,6 +2,8 @@
 #include "app/gui/exportcontroller.h"
 
 #include "app/gui/announcements.h"
+#include "app/gui/filename.h"
+#include "app/gui/letgo.h"
 #include "model/archive/archiveformat.h"
 #include "model/core/names.h"
 #include "model/itemmodels/format.h"
@@ -11,28 +13,20 @@
 #include "ui/widgets/filetreeview.h"
 
 #include <QDir>
-#include <QFile>
 #include <QRegularExpression>
-#include <QThreadPool>
 
 namespace backstop::app {
 
 namespace {
 
-using PlanPointer = std::shared_ptr<const archive::ArchivePlan>;
+using ArchivePlanPointer = std::shared_ptr<const archive::ArchivePlan>;
 
 constexpr std::size_t kFirstPaths = 5;
-
-/// Lets go of a plan on a pool thread: with a million entries it takes a while.
-void letGo(PlanPointer plan)
-{
-    QThreadPool::globalInstance()->start([held = std::make_shared<PlanPointer>(std::move(plan))] {});
-}
 
 Result<archive::ExportRequest> toEngine(const ui::ExportRequest &request)
 {
     archive::ExportRequest result;
-    result.file = QFile::encodeName(request.file).toStdString();
+    result.file = fileName(request.file);
     const auto format = archive::formatOfName(result.file);
     if (!format)
         return Error{ErrorCode::Usage, request.file + QStringLiteral(": the name says no kind of archive"),
@@ -114,7 +108,7 @@ struct ExportController::View
     QString location;
     ui::ExportDialog::Context context;
     ui::ExportRequest planned;
-    PlanPointer plan;
+    ArchivePlanPointer plan;
     QPointer<jobs::Job> planning; // its answer is waited for
 
     void dropPlan()
@@ -178,7 +172,7 @@ void ExportController::plan(View &view, const ui::ExportRequest &request)
         view.dialog->showError(wanted.error());
         return;
     }
-    const auto outcome = makeOutcome<PlanPointer>();
+    const auto outcome = makeOutcome<ArchivePlanPointer>();
     const auto preview = makeOutcome<ui::ExportPreview>();
     const Work planning = planExportWork(view.repository, request.backup, *wanted, outcome);
     jobs::Job *job =

@@ -2,6 +2,8 @@
 #include "app/gui/importcontroller.h"
 
 #include "app/gui/announcements.h"
+#include "app/gui/filename.h"
+#include "app/gui/letgo.h"
 #include "model/core/names.h"
 #include "ui/dialogs/archive/importdialog.h"
 #include "ui/dialogs/archive/importtext.h"
@@ -9,28 +11,20 @@
 #include "ui/pages/jobs/jobspage.h"
 
 #include <QDir>
-#include <QFile>
 #include <QPointer>
-#include <QThreadPool>
 
 namespace backstop::app {
 
 namespace {
 
-using PlanPointer = std::shared_ptr<const archive::ImportPlan>;
+using ImportPlanPointer = std::shared_ptr<const archive::ImportPlan>;
 
 constexpr std::size_t kMostProblems = 10'000; // nobody looks through more
-
-/// Lets go of a plan on a pool thread: with a million entries it takes a while.
-void letGo(PlanPointer plan)
-{
-    QThreadPool::globalInstance()->start([held = std::make_shared<PlanPointer>(std::move(plan))] {});
-}
 
 archive::ImportRequest toEngine(const ui::ImportRequest &request)
 {
     archive::ImportRequest result;
-    result.file = QFile::encodeName(request.file).toStdString();
+    result.file = fileName(request.file);
     result.name = request.name.toStdString();
     result.tags = request.tags;
     result.description = request.description;
@@ -68,7 +62,7 @@ struct ImportController::View
     QString location;
     ui::ImportRequest planned;
     ui::ImportPreview preview; // of `plan`
-    PlanPointer plan;
+    ImportPlanPointer plan;
     QPointer<jobs::Job> planning; // its answer is waited for
 
     void dropPlan()
@@ -123,10 +117,10 @@ void ImportController::openDialog()
 void ImportController::plan(View &view, const ui::ImportRequest &request)
 {
     view.dropPlan();
-    const auto outcome = makeOutcome<PlanPointer>();
+    const auto outcome = makeOutcome<ImportPlanPointer>();
     const auto preview = makeOutcome<ui::ImportPreview>();
-    const Work planning = planImportWork(view.repository, QFile::encodeName(view.location).toStdString(),
-                                         toEngine(request), outcome);
+    const Work planning =
+        planImportWork(view.repository, fileName(view.location), toEngine(request), outcome);
     jobs::Job *job =
         m_queue.add({.kind = QStringLiteral("plan"), .title = tr("Plan an import"), .object = request.file},
                     {.repository = view.location, .writer = false},

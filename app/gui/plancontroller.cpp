@@ -2,6 +2,7 @@
 #include "app/gui/plancontroller.h"
 
 #include "app/gui/ask.h"
+#include "app/gui/filename.h"
 #include "model/itemmodels/format.h"
 #include "model/recovery/sampleplan.h"
 #include "ui/pages/plan/planpage.h"
@@ -9,7 +10,6 @@
 #include "ui/widgets/messagebar.h"
 
 #include <QDir>
-#include <QFile>
 
 namespace backstop::app {
 
@@ -266,8 +266,8 @@ void PlanController::importPlan()
     const auto outcome = makeOutcome<PlanReading>();
     ui::PlanPage *page = m_window.planPage();
     // The page outlives neither the repository nor the question, and goes with its answer.
-    ask(importPlanWork(QFile::encodeName(*path).toStdString(), outcome), m_pool,
-        *m_services.environment().clock, page, [this, page, outcome](const jobs::Job &job) {
+    ask(importPlanWork(fileName(*path), outcome), m_pool, *m_services.environment().clock, page,
+        [this, page, outcome](const jobs::Job &job) {
             if (!outcome->has_value()) {
                 announceFailure(errorOf(job));
                 return;
@@ -295,8 +295,8 @@ void PlanController::exportPlan(RecoveryPlan plan)
         return;
     // As it is stored, with what of it could not be taken: an export that loses values is no copy.
     const bool isStored = m_stored && plan == m_stored->reading.plan;
-    ask(exportPlanWork(QFile::encodeName(*path).toStdString(), isStored ? m_stored->content : toJson(plan)),
-        m_pool, *m_services.environment().clock, m_window.planPage(), [this, path](const jobs::Job &job) {
+    ask(exportPlanWork(fileName(*path), isStored ? m_stored->content : toJson(plan)), m_pool,
+        *m_services.environment().clock, m_window.planPage(), [this, path](const jobs::Job &job) {
             if (job.state() == jobs::JobState::Succeeded)
                 m_window.messages()->showMessage(ui::Tone::Neutral, tr("The plan is in %1").arg(*path));
             else

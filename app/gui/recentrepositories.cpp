@@ -2,6 +2,7 @@
 #include "app/gui/recentrepositories.h"
 
 #include "app/gui/ask.h"
+#include "app/gui/filename.h"
 #include "app/jobs/demostory.h"
 #include "app/location.h"
 
@@ -23,7 +24,7 @@ constexpr int kMostKept = 8;
 /// Another kind of place than a local one is not asked: it may be far away, or want a key.
 RecentRepositories::Found RecentRepositories::lookAt(const QString &location)
 {
-    const auto path = localPathOf(QFile::encodeName(location).toStdString());
+    const auto path = localPathOf(fileName(location));
     if (!path)
         return {};
     const QString folder = QFile::decodeName(QByteArray::fromStdString(*path));

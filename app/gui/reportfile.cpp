@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/gui/reportfile.h"
 
+#include "app/gui/filename.h"
 #include "model/core/atomicfile.h"
 #include "ui/print/documentpdf.h"
 #include "ui/prompts/savereport.h"
 #include "ui/widgets/messagebar.h"
 
 #include <QCoreApplication>
-#include <QFile>
 #include <QJsonDocument>
 
 namespace backstop::app {
@@ -33,7 +33,7 @@ Result<> write(const ReportFile &report, const QString &path)
     } else {
         bytes = report.html(false);
     }
-    return AtomicFile::write(QFile::encodeName(path).toStdString(), bytes, 0600);
+    return AtomicFile::write(fileName(path), bytes, 0600);
 }
 
 } // namespace

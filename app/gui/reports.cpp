@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/gui/reports.h"
 
+#include "app/gui/filename.h"
 #include "model/core/names.h"
 #include "model/core/plurals.h"
 #include "model/restore/reportlines.h"
 
-#include <QCoreApplication>
 #include <QFile>
 
 #include <algorithm>
@@ -19,13 +19,6 @@ namespace {
 constexpr qsizetype kShownHarmlessRows = 20'000; // of each kind: more to make or keep are summed up
 constexpr qsizetype kMostRows = 100'000;         // of all: nobody looks through more
 
-/// The context of the texts here. lupdate loses it in a free function called tr(), and in functions whose type begins
-/// with ui:: too, so their texts are made here.
-struct Reports
-{
-    Q_DECLARE_TR_FUNCTIONS(backstop::app::Reports)
-};
-
 QString damagedFolderText(const Bytes &path)
 {
     if (path.empty())
@@ -37,11 +30,6 @@ QString damagedFolderText(const Bytes &path)
 QString stillThereText()
 {
     return Reports::tr("Was to be deleted, and still stands there");
-}
-
-Bytes fileName(const QString &path)
-{
-    return QFile::encodeName(path).toStdString();
 }
 
 ui::RestoreAction actionOf(restore::RestoreAction action)

@@ -6,9 +6,18 @@
 #include "model/verify/verify.h"
 #include "ui/results.h"
 
+#include <QCoreApplication>
+
 #include <functional>
 
 namespace backstop::app {
+
+/// The context of the texts of reports.cpp and verifyreports.cpp. lupdate loses it in a free function called tr(), and in functions whose type begins
+/// with ui:: too, so their texts are made here.
+struct Reports
+{
+    Q_DECLARE_TR_FUNCTIONS(backstop::app::Reports)
+};
 
 // Between the engine's requests and results and those of the pages.
 

@@ -2,6 +2,7 @@
 #include "app/gui/repositorycontroller.h"
 
 #include "app/gui/announcements.h"
+#include "app/gui/filename.h"
 #include "app/gui/sourcecheck.h"
 #include "app/gui/workcontroller.h"
 #include "app/jobs/demostory.h"
@@ -19,11 +20,6 @@ namespace backstop::app {
 namespace {
 
 constexpr int kSourcesAtOnce = 8; // so that few wait for one that does not answer
-
-Bytes fileName(const QString &path)
-{
-    return QFile::encodeName(path).toStdString();
-}
 
 /// The text leaves ordinary memory here; what Qt's widgets kept of it is out of reach.
 std::shared_ptr<crypto::Secret> secretOf(const QString &text)

@@ -2,10 +2,9 @@
 #include "app/gui/repositorywatch.h"
 
 #include "app/gui/ask.h"
+#include "app/gui/filename.h"
 #include "app/jobs/onrepository.h"
 #include "app/location.h"
-
-#include <QFile>
 
 namespace backstop::app {
 
@@ -28,7 +27,7 @@ void RepositoryWatch::setRepository(const OpenRepository *open)
     m_told.reset();
     m_isGone = false;
     m_repository = open ? open->repository() : nullptr;
-    if (open && localPathOf(QFile::encodeName(open->location()).toStdString()))
+    if (open && localPathOf(fileName(open->location())))
         m_timer.start();
     else
         m_timer.stop();

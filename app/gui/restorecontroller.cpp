@@ -3,6 +3,7 @@
 
 #include "app/gui/announcements.h"
 #include "app/gui/ask.h"
+#include "app/gui/letgo.h"
 #include "app/gui/reports.h"
 #include "ui/dialogs/restore/restorereportdialog.h"
 #include "ui/dialogs/restore/restorewizard.h"
@@ -23,13 +24,6 @@ namespace {
 void openFolder(const QString &path)
 {
     QDesktopServices::openUrl(QUrl::fromLocalFile(path));
-}
-
-/// Lets go of a plan or a report on a pool thread: with a million entries it takes a while.
-template<typename Held>
-void letGo(Held held)
-{
-    QThreadPool::globalInstance()->start([held = std::make_shared<Held>(std::move(held))] {});
 }
 
 } // namespace

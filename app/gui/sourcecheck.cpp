@@ -2,9 +2,8 @@
 #include "app/gui/sourcecheck.h"
 
 #include "app/gui/backupadvice.h"
+#include "app/gui/filename.h"
 #include "app/location.h"
-
-#include <QFile>
 
 #include <sys/stat.h>
 #include <unistd.h>
@@ -50,9 +49,9 @@ void checkSource(const QString &source, const QString &location, QThreadPool &po
                  QObject *parent, std::function<void(const QString &problem)> then)
 {
     const auto state = makeOutcome<SourceState>();
-    const auto repository = localPathOf(QFile::encodeName(location).toStdString());
+    const auto repository = localPathOf(fileName(location));
     ask(
-        [path = QFile::encodeName(source).toStdString(), own = repository ? *repository : Bytes(),
+        [path = fileName(source), own = repository ? *repository : Bytes(),
          state](Progress &, const std::stop_token &) -> Result<> {
             *state = stateOf(path, own);
             return {};

@@ -6,8 +6,6 @@
 #include "model/core/plurals.h"
 #include "ui/widgets/errortext.h"
 
-#include <QCoreApplication>
-
 #include <algorithm>
 
 namespace backstop::app {
@@ -15,12 +13,6 @@ namespace backstop::app {
 namespace {
 
 constexpr std::size_t kShownHits = 200;
-
-/// The context of the texts here, as in reports.cpp.
-struct Reports
-{
-    Q_DECLARE_TR_FUNCTIONS(backstop::app::Reports)
-};
 
 QString moreFilesText(std::uint64_t count)
 {

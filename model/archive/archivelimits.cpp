@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/archive/archivelimits.h"
 
+#include "model/core/filetime.h"
 #include "model/core/names.h"
 #include "model/repository/damage.h"
 #include "model/repository/tree.h"
@@ -16,7 +17,6 @@ using repository::Node;
 namespace {
 
 constexpr std::size_t kPathsKept = 10;
-constexpr std::int64_t kSecond = 1'000'000'000;
 
 bool isAscii(BytesView text)
 {
@@ -73,9 +73,9 @@ void ArchiveLimits::lookAtZip(const ArchiveEntry &entry, const Node &node)
     addLoss(ArchiveLoss::Owners, entry.path);
     if (!metadata.attributes.empty())
         addLoss(ArchiveLoss::Attributes, entry.path);
-    if (metadata.mtimeNs < 0 || metadata.mtimeNs / kSecond > kLastZipSecond)
+    if (metadata.mtimeNs < 0 || metadata.mtimeNs / kNsPerSecond > kLastZipSecond)
         addLoss(ArchiveLoss::Times, entry.path);
-    else if (metadata.mtimeNs % kSecond != 0)
+    else if (metadata.mtimeNs % kNsPerSecond != 0)
         addLoss(ArchiveLoss::Decimals, entry.path);
     if (entry.reason == ArchiveReason::Copy)
         addLoss(ArchiveLoss::HardLinks, entry.path);

@@ -32,11 +32,11 @@ bool hasPlaceFor(ArchiveFormat format, NodeType type)
     return type == NodeType::File || type == NodeType::Directory || type == NodeType::Symlink;
 }
 
-class Planner
+class ArchivePlanner
 {
 public:
-    Planner(ArchivePlan &plan, restore::KnownDamage &damage, repository::BlobSession &session,
-            Progress &progress)
+    ArchivePlanner(ArchivePlan &plan, restore::KnownDamage &damage, repository::BlobSession &session,
+                   Progress &progress)
         : m_plan(plan)
         , m_limits(plan.request.format, session)
         , m_damage(damage)
@@ -166,7 +166,7 @@ Result<ArchivePlan> planExport(repository::Repository &repo, ExportRequest reque
     BACKSTOP_TRY(lookAtTarget(plan, repo.storage().rootIdentity()));
     plan.notInBackup = missingIn(plan.request.backup, selection);
     BACKSTOP_ASSIGN(damage, restore::KnownDamage::of(repo, session));
-    Planner planner(plan, damage, session, progress);
+    ArchivePlanner planner(plan, damage, session, progress);
     SelectionWalk::Visitor visitor;
     visitor.enter = [&planner](const Bytes &path, Node &node, Selection::Kind) {
         return planner.enter(path, node);

@@ -20,10 +20,10 @@ Error cancelled()
     return {ErrorCode::Cancelled, QStringLiteral("import: cancelled, no backup was made"), {}};
 }
 
-class Planner
+class ImportPlanner
 {
 public:
-    Planner(ImportPlan &plan, ArchiveReader &reader, Progress &progress, const std::stop_token &stop)
+    ImportPlanner(ImportPlan &plan, ArchiveReader &reader, Progress &progress, const std::stop_token &stop)
         : m_plan(plan)
         , m_reader(reader)
         , m_tree(plan.request.name, plan.mtimeNs)
@@ -142,7 +142,7 @@ Result<ImportPlan> planImport(ImportRequest request, Progress &progress, const s
     plan.mtimeNs = file.mtimeNs;
     BACKSTOP_ASSIGN(reader, ArchiveReader::open(file.fd.get(), displayName(plan.request.file), stop,
                                                 plan.request.memory));
-    if (const auto planned = Planner(plan, *reader, progress, stop).run(); !planned)
+    if (const auto planned = ImportPlanner(plan, *reader, progress, stop).run(); !planned)
         return planned.error().code == ErrorCode::Cancelled ? cancelled() : planned.error();
     plan.format = reader->format();
     return plan;

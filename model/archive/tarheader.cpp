@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/archive/tarheader.h"
 
+#include "model/core/filetime.h"
+
 #include <algorithm>
 #include <array>
 
@@ -35,8 +37,6 @@ constexpr Field kGroup{297, 32};
 constexpr Field kMajor{329, 8};
 constexpr Field kMinor{337, 8};
 constexpr Field kPrefix{345, 155};
-
-constexpr std::int64_t kSecond = 1'000'000'000;
 
 /// One block of a header.
 class Block
@@ -106,8 +106,8 @@ Bytes decimalTime(std::int64_t ns)
     const bool isNegative = ns < 0;
     const auto amount =
         isNegative ? std::uint64_t{0} - static_cast<std::uint64_t>(ns) : static_cast<std::uint64_t>(ns);
-    Bytes text = (isNegative ? "-" : "") + std::to_string(amount / kSecond);
-    Bytes decimals = std::to_string(amount % kSecond + kSecond).substr(1);
+    Bytes text = (isNegative ? "-" : "") + std::to_string(amount / kNsPerSecond);
+    Bytes decimals = std::to_string(amount % kNsPerSecond + kNsPerSecond).substr(1);
     decimals.erase(decimals.find_last_not_of('0') + 1);
     return decimals.empty() ? text : text + '.' + decimals;
 }
@@ -194,8 +194,8 @@ void putMetadata(Block &block, PaxRecords &records, const Metadata &metadata)
     putNumber(block, records, kGid, "gid", metadata.gid);
     putAccount(block, records, kUser, "uname", metadata.user);
     putAccount(block, records, kGroup, "gname", metadata.group);
-    const std::int64_t seconds = metadata.mtimeNs / kSecond;
-    const bool isPlain = metadata.mtimeNs >= 0 && metadata.mtimeNs % kSecond == 0;
+    const std::int64_t seconds = metadata.mtimeNs / kNsPerSecond;
+    const bool isPlain = metadata.mtimeNs >= 0 && metadata.mtimeNs % kNsPerSecond == 0;
     block.number(kMtime, static_cast<std::uint64_t>(std::max<std::int64_t>(seconds, 0)));
     if (!isPlain || !Block::fits(kMtime, static_cast<std::uint64_t>(seconds)))
         records.add("mtime", decimalTime(metadata.mtimeNs));

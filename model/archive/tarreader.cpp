@@ -63,7 +63,7 @@ bool isKnown(char type)
     return type == '\0' || (type >= '0' && type <= '7') || type == 'D';
 }
 
-Bytes nameOf(const Bytes &block)
+Bytes ustarName(const Bytes &block)
 {
     const BytesView name = tarText(fieldOf(block, 0, 100));
     const BytesView prefix = isPosix(block) ? tarText(fieldOf(block, 345, 155)) : BytesView();
@@ -268,7 +268,7 @@ Result<ArchivedEntry> TarReader::entryOf(const Bytes &block, char type, Extended
     ArchivedEntry entry;
     const Bytes *path = find(records, "path");
     const Bytes *link = find(records, "linkpath");
-    entry.path = path ? *path : !extended.name.empty() ? extended.name : nameOf(block);
+    entry.path = path ? *path : !extended.name.empty() ? extended.name : ustarName(block);
     const Bytes target = link                         ? *link
                          : !extended.linkName.empty() ? extended.linkName
                                                       : Bytes(tarText(fieldOf(block, 157, 100)));

@@ -5,6 +5,7 @@
 
 #include "model/archive/decoder.h"
 #include "model/core/fileio.h"
+#include "model/core/filetime.h"
 #include "model/core/names.h"
 #include "model/repository/filemode.h"
 
@@ -34,7 +35,6 @@ constexpr std::size_t kMostCentral = kCentralSize + 3 * 0xffff; // with a name, 
 constexpr std::uint64_t kPiece = std::uint64_t{1} << 20;        // of the directory at a time
 constexpr std::uint32_t kMore = 0xffff'ffff;                    // the number is in the zip64 field
 constexpr std::uint64_t kMostLink = 4095;
-constexpr std::int64_t kSecond = 1'000'000'000;
 constexpr unsigned kUnix = 3;
 constexpr unsigned kMac = 19;
 constexpr unsigned kDos = 0;
@@ -87,7 +87,7 @@ ZipReader::Entry ZipReader::Entry::of(BytesView record, std::size_t nameSize, st
     entry.madeBy = static_cast<unsigned>(numberAt(record, 5, 1));
     entry.flags = static_cast<unsigned>(numberAt(record, 8, 2));
     entry.method = static_cast<unsigned>(numberAt(record, 10, 2));
-    entry.metadata.mtimeNs = dosTime(numberAt(record, 12, 2), numberAt(record, 14, 2)) * kSecond;
+    entry.metadata.mtimeNs = dosTime(numberAt(record, 12, 2), numberAt(record, 14, 2)) * kNsPerSecond;
     entry.metadata.uid = ::getuid();
     entry.metadata.gid = ::getgid();
     entry.crc = static_cast<std::uint32_t>(numberAt(record, 16, 4));
@@ -117,7 +117,7 @@ void ZipReader::Entry::readExtra(BytesView extra)
                 }
             }
         } else if (id == 0x5455 && length >= 5 && (body[0] & 1) != 0) {
-            metadata.mtimeNs = static_cast<std::int32_t>(numberAt(body, 1, 4)) * kSecond;
+            metadata.mtimeNs = static_cast<std::int32_t>(numberAt(body, 1, 4)) * kNsPerSecond;
         } else if (id == 0x7875 && length >= 3) {
             const auto uidSize = static_cast<std::size_t>(numberAt(body, 1, 1));
             if (uidSize > 4 || length < 3 + uidSize)

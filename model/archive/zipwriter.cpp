@@ -2,6 +2,7 @@
 #include "model/archive/zipwriter.h"
 
 #include "model/archive/archivelimits.h"
+#include "model/core/filetime.h"
 
 #include <QDateTime>
 
@@ -17,7 +18,7 @@ using repository::NodeType;
 
 namespace {
 
-QString nameOf(const Bytes &path)
+QString zipName(const Bytes &path)
 {
     return QString::fromUtf8(path.data(), static_cast<qsizetype>(path.size()));
 }
@@ -25,9 +26,8 @@ QString nameOf(const Bytes &path)
 /// The nearest time that the format holds: 32 bits of seconds.
 QDateTime timeOf(const Metadata &metadata)
 {
-    constexpr std::int64_t kSecond = 1'000'000'000;
     return QDateTime::fromSecsSinceEpoch(
-        std::clamp<std::int64_t>(metadata.mtimeNs / kSecond, 0, kLastZipSecond));
+        std::clamp<std::int64_t>(metadata.mtimeNs / kNsPerSecond, 0, kLastZipSecond));
 }
 
 } // namespace
@@ -63,9 +63,9 @@ Result<> ZipWriter::add(const Bytes &path, const Node &node)
 {
     const QDateTime time = timeOf(node.metadata);
     if (node.isDirectory())
-        return check(m_zip.writeDir(nameOf(path), {}, {}, node.metadata.mode, time, time, time));
+        return check(m_zip.writeDir(zipName(path), {}, {}, node.metadata.mode, time, time, time));
     if (node.type == NodeType::Symlink)
-        return check(m_zip.writeSymLink(nameOf(path), nameOf(node.linkTarget), {}, {}, node.metadata.mode,
+        return check(m_zip.writeSymLink(zipName(path), zipName(node.linkTarget), {}, {}, node.metadata.mode,
                                         time, time, time));
     return Error{ErrorCode::Failed, QStringLiteral("archive: zip has no place for such an entry")};
 }
@@ -74,7 +74,7 @@ Result<> ZipWriter::beginFile(const Bytes &path, const Node &node)
 {
     const QDateTime time = timeOf(node.metadata);
     m_size = node.size;
-    m_isInFile = m_zip.prepareWriting(nameOf(path), {}, {}, static_cast<qint64>(node.size),
+    m_isInFile = m_zip.prepareWriting(zipName(path), {}, {}, static_cast<qint64>(node.size),
                                       S_IFREG | node.metadata.mode, time, time, time);
     return check(m_isInFile);
 }

@@ -12,7 +12,7 @@ namespace backstop::backup {
 
 namespace {
 
-constexpr std::uint32_t kFileMode = 0600; // a dump is for whoever made it
+constexpr std::uint32_t kDumpMode = 0600; // a dump is for whoever made it
 
 } // namespace
 
@@ -62,7 +62,7 @@ Result<repository::Node> storeCommand(StreamStorer &storer, const CommandSource 
     BACKSTOP_ASSIGN(process, Process::start(std::move(request), stop));
     repository::Node node;
     node.name = command.name;
-    node.metadata.mode = kFileMode;
+    node.metadata.mode = kDumpMode;
     node.metadata.uid = ::geteuid();
     node.metadata.gid = ::getegid();
     AccountNames accounts;

@@ -25,7 +25,7 @@ using repository::Node;
 
 namespace {
 
-constexpr std::uint32_t kFileMode = 0644;
+constexpr std::uint32_t kImportedMode = 0644;
 
 /// By which a second import knows it. Not the id alone: two machines may have used the same ones.
 QString digestTagOf(const LegacyBackup &backup)
@@ -197,7 +197,7 @@ private:
             length[i] = static_cast<char>(size >> (8 * i));
         checksum.update({length.data(), length.size()});
         Node node;
-        node.metadata.mode = kFileMode;
+        node.metadata.mode = kImportedMode;
         node.metadata.mtimeNs = file.modifiedAt.time_since_epoch().count();
         BACKSTOP_TRY(m_storer.store(
             [&](char *out, std::size_t wanted) -> Result<std::size_t> {

@@ -154,11 +154,6 @@ QStringList displayPaths(const std::vector<repository::SourceInfo> &sources)
     return paths;
 }
 
-std::int64_t nanoseconds(Timestamp time)
-{
-    return time.time_since_epoch().count();
-}
-
 Result<> removeFile(const QString &file)
 {
     QFile old(file);
@@ -270,7 +265,7 @@ Result<> putBackup(Database &database, const repository::BackupRecord &record)
         statement.bindBlob(2, record.parent->view());
     else
         statement.bindNull(2);
-    statement.bind(3, nanoseconds(record.createdAt))
+    statement.bind(3, record.createdAt)
         .bind(4, static_cast<int>(record.type))
         .bind(5, static_cast<int>(record.status))
         .bind(6, record.sizeBytes)
@@ -339,7 +334,7 @@ Result<> Catalog::setVerifications(const std::vector<Verification> &verification
     for (const Verification &verification : verifications) {
         statement.bind(1, static_cast<int>(verification.level))
             .bind(2, static_cast<int>(verification.result))
-            .bind(3, nanoseconds(verification.time))
+            .bind(3, verification.time)
             .bind(4, verification.damaged)
             .bindBlob(5, verification.backup.view());
         BACKSTOP_TRY(statement.run());

@@ -12,14 +12,6 @@ using repository::ChangeType;
 
 namespace {
 
-/// A folder that is being filled: its sums are written when the walk leaves it.
-struct OpenFolder
-{
-    FolderRow row;
-    RowKey parent = 0;
-    std::size_t pathLength = 0; // of the path up to and with its '/'
-};
-
 void count(FolderRow &folder, const Change &change)
 {
     switch (change.type) {
@@ -45,7 +37,7 @@ void addUp(FolderRow &parent, const FolderRow &child)
     ++parent.folders;
 }
 
-Change readChange(const Statement &row)
+Change readSpilled(const Statement &row)
 {
     Change change;
     change.type = static_cast<ChangeType>(row.integer(0));
@@ -63,6 +55,14 @@ Change readChange(const Statement &row)
 
 struct ChangeWriter::State
 {
+    /// A folder that is being filled: its sums are written when the walk leaves it.
+    struct OpenFolder
+    {
+        FolderRow row;
+        RowKey parent = 0;
+        std::size_t pathLength = 0; // of the path up to and with its '/'
+    };
+
     explicit State(Database &database)
         : transaction(database)
     {}
@@ -140,7 +140,7 @@ Result<> ChangeWriter::startManifest()
     m_state->sorted = true;
     m_state->lastPath.clear();
     m_state->folders.clear();
-    OpenFolder top;
+    State::OpenFolder top;
     top.row.firstChange = m_state->nextKey;
     top.parent = -1;
     m_state->folders.push_back(std::move(top));
@@ -190,7 +190,7 @@ Result<> ChangeWriter::enterFolderOf(BytesView path)
 {
     State &state = *m_state;
     std::size_t keepCount = state.folders.size();
-    const auto isIn = [&](const OpenFolder &folder) {
+    const auto isIn = [&](const State::OpenFolder &folder) {
         return path.size() > folder.pathLength &&
                path.substr(0, folder.pathLength) == BytesView(state.lastPath).substr(0, folder.pathLength);
     };
@@ -202,7 +202,7 @@ Result<> ChangeWriter::enterFolderOf(BytesView path)
         const std::size_t slash = path.find('/', from);
         if (slash == BytesView::npos)
             return {};
-        OpenFolder folder;
+        State::OpenFolder folder;
         folder.row.key = state.nextFolder++;
         folder.row.name = Bytes(path.substr(from, slash - from));
         folder.row.firstChange = state.nextKey;
@@ -217,7 +217,7 @@ Result<> ChangeWriter::closeFolders(std::size_t keepCount)
 {
     State &state = *m_state;
     while (state.folders.size() > keepCount) {
-        const OpenFolder folder = std::move(state.folders.back());
+        const State::OpenFolder folder = std::move(state.folders.back());
         state.folders.pop_back();
         if (!state.folders.empty())
             addUp(state.folders.back().row, folder.row);
@@ -256,7 +256,7 @@ Result<> ChangeWriter::sortAgain()
         BACKSTOP_ASSIGN(more, rows.step());
         if (!more)
             break;
-        BACKSTOP_TRY(write(readChange(rows)));
+        BACKSTOP_TRY(write(readSpilled(rows)));
     }
     rows.reset();
     return removeManifest(database, unsorted);

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "model/core/bytes.h"
+#include "model/core/clock.h"
 #include "model/core/result.h"
 
 #include <QString>
@@ -32,6 +33,11 @@ public:
     }
     Statement &bind(int parameter, int value) { return bind(parameter, static_cast<std::int64_t>(value)); }
     Statement &bind(int parameter, const QString &text);
+    /// As nanoseconds since 1970.
+    Statement &bind(int parameter, Timestamp time)
+    {
+        return bind(parameter, std::int64_t{time.time_since_epoch().count()});
+    }
     /// As text, whatever the bytes are.
     Statement &bindText(int parameter, BytesView utf8);
     /// @p bytes must stay as they are until the statement was reset.

@@ -7,8 +7,8 @@ namespace backstop::catalog {
 
 namespace {
 
-constexpr int kSchemaVersion = 2;
-constexpr const char *kSchema = R"(
+constexpr int kHistorySchemaVersion = 2;
+constexpr const char *kHistorySchema = R"(
 CREATE TABLE verifications(
   place TEXT NOT NULL,
   backup BLOB NOT NULL,
@@ -54,13 +54,13 @@ Result<std::unique_ptr<VerificationHistory>> VerificationHistory::open(const QSt
     const auto version = database.version();
     if (!version)
         return explained(version.error());
-    if (*version > kSchemaVersion)
+    if (*version > kHistorySchemaVersion)
         return Error{ErrorCode::UnsupportedFormat, file + QStringLiteral(": written by a newer Backstop"),
                      QStringLiteral("Update Backstop, or move the file away to begin a new history.")};
     if (*version == 1)
         BACKSTOP_TRY(database.execute(kRename));
-    if (*version < kSchemaVersion)
-        BACKSTOP_TRY(database.execute(kSchema));
+    if (*version < kHistorySchemaVersion)
+        BACKSTOP_TRY(database.execute(kHistorySchema));
     if (*version == 1)
         BACKSTOP_TRY(database.execute(kMove));
     BACKSTOP_TRY(transaction.commit());
@@ -76,7 +76,7 @@ Result<> VerificationHistory::add(const std::vector<Verification> &verifications
                                                       "level, result, damaged, place) VALUES(?,?,?,?,?,?)")));
     for (const Verification &verification : verifications) {
         statement.bindBlob(1, verification.backup.view())
-            .bind(2, std::int64_t{verification.time.time_since_epoch().count()})
+            .bind(2, verification.time)
             .bind(3, static_cast<int>(verification.level))
             .bind(4, static_cast<int>(verification.result))
             .bind(5, verification.damaged)

@@ -18,11 +18,6 @@ using repository::SourceInfo;
 
 namespace {
 
-std::int64_t nanoseconds(Timestamp time)
-{
-    return time.time_since_epoch().count();
-}
-
 Error nothingBegun()
 {
     return {ErrorCode::InvalidArgument, QStringLiteral("catalog: a version came before its backup"),
@@ -66,10 +61,7 @@ Result<std::optional<BackupId>> neighbour(Database &database, std::int64_t line,
                                  : QStringLiteral("SELECT id FROM line_points WHERE line = ? AND alive AND "
                                                   "(time, scan, id) < (?, ?, ?) ORDER BY time DESC, "
                                                   "scan DESC, id DESC")));
-    find.bind(1, line)
-        .bind(2, nanoseconds(record.createdAt))
-        .bind(3, nanoseconds(record.scanStartedAt))
-        .bindBlob(4, record.id.view());
+    find.bind(1, line).bind(2, record.createdAt).bind(3, record.scanStartedAt).bindBlob(4, record.id.view());
     BACKSTOP_ASSIGN(found, find.step());
     return found ? std::optional(BackupId::fromBytes(find.blob(0))) : std::nullopt;
 }
@@ -229,8 +221,8 @@ Result<> VersionWriter::place(const BackupRecord &record, const Placement &place
                     database.prepare(QStringLiteral(
                         "INSERT INTO line_points(line, time, scan, id, backup, alive) VALUES(?,?,?,?,?,1)")));
     BACKSTOP_TRY(point.bind(1, line.id)
-                     .bind(2, nanoseconds(record.createdAt))
-                     .bind(3, nanoseconds(record.scanStartedAt))
+                     .bind(2, record.createdAt)
+                     .bind(3, record.scanStartedAt)
                      .bindBlob(4, record.id.view())
                      .bind(5, m_state->backup)
                      .run());

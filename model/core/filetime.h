@@ -8,11 +8,13 @@
 
 namespace backstop {
 
+inline constexpr std::int64_t kNsPerSecond = 1'000'000'000;
+
 /// Nanoseconds since 1970; the nearest that 64 bits hold (1677-09-21 to 2262-04-11) for a time outside.
 inline std::int64_t toNanoseconds(const timespec &time)
 {
     std::int64_t ns = 0;
-    if (__builtin_mul_overflow(std::int64_t(time.tv_sec), std::int64_t(1'000'000'000), &ns) ||
+    if (__builtin_mul_overflow(std::int64_t(time.tv_sec), kNsPerSecond, &ns) ||
         __builtin_add_overflow(ns, std::int64_t(time.tv_nsec), &ns)) {
         using Limits = std::numeric_limits<std::int64_t>;
         return time.tv_sec < 0 ? Limits::min() : Limits::max();
@@ -23,12 +25,11 @@ inline std::int64_t toNanoseconds(const timespec &time)
 /// The reverse: tv_nsec is never negative, so times before 1970 round down in tv_sec.
 inline timespec toTimespec(std::int64_t ns)
 {
-    constexpr std::int64_t kSecond = 1'000'000'000;
-    std::int64_t seconds = ns / kSecond;
-    std::int64_t rest = ns % kSecond;
+    std::int64_t seconds = ns / kNsPerSecond;
+    std::int64_t rest = ns % kNsPerSecond;
     if (rest < 0) {
         --seconds;
-        rest += kSecond;
+        rest += kNsPerSecond;
     }
     timespec time = {};
     time.tv_sec = seconds;

@@ -20,11 +20,7 @@ constexpr std::size_t kMaxStep = 1u << 30; // libcrypto counts in int
 
 using Nonce = std::array<unsigned char, kNonceSize>;
 
-struct FreeCipherContext
-{
-    void operator()(EVP_CIPHER_CTX *context) const { EVP_CIPHER_CTX_free(context); }
-};
-using CipherContext = std::unique_ptr<EVP_CIPHER_CTX, FreeCipherContext>;
+using CipherContext = std::unique_ptr<EVP_CIPHER_CTX, FreeBy<EVP_CIPHER_CTX_free>>;
 
 const EVP_CIPHER *cipherMethod()
 {

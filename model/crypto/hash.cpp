@@ -18,11 +18,7 @@ namespace {
 constexpr std::size_t kBlockSize = 64;
 constexpr std::size_t kDigestSize = 32;
 
-struct FreeDigestContext
-{
-    void operator()(EVP_MD_CTX *context) const { EVP_MD_CTX_free(context); }
-};
-using DigestContext = std::unique_ptr<EVP_MD_CTX, FreeDigestContext>;
+using DigestContext = std::unique_ptr<EVP_MD_CTX, FreeBy<EVP_MD_CTX_free>>;
 
 // Looked up once: a fetch walks the providers and costs more than hashing a kilobyte.
 const EVP_MD *digestMethod()
@@ -33,7 +29,10 @@ const EVP_MD *digestMethod()
     return method;
 }
 
-DigestContext makeContext() { return DigestContext(checked(EVP_MD_CTX_new())); }
+DigestContext makeContext()
+{
+    return DigestContext(checked(EVP_MD_CTX_new()));
+}
 
 // For what is hashed in one go. Making a context takes longer than hashing a short message.
 EVP_MD_CTX *threadContext()
@@ -42,7 +41,10 @@ EVP_MD_CTX *threadContext()
     return context.get();
 }
 
-void begin(EVP_MD_CTX *context) { checked(EVP_DigestInit_ex2(context, digestMethod(), nullptr) == 1); }
+void begin(EVP_MD_CTX *context)
+{
+    checked(EVP_DigestInit_ex2(context, digestMethod(), nullptr) == 1);
+}
 
 void feed(EVP_MD_CTX *context, BytesView bytes)
 {
@@ -63,6 +65,8 @@ Digest hashOf(BytesView bytes)
     feed(context, bytes);
     return end(context);
 }
+
+} // namespace
 
 // The states of the inner and the outer hash after the key, which is all that HMAC needs of it.
 struct MacStates
@@ -107,9 +111,10 @@ struct MacStates
     }
 };
 
-} // namespace
-
-Digest sha256(BytesView bytes) { return hashOf(bytes); }
+Digest sha256(BytesView bytes)
+{
+    return hashOf(bytes);
+}
 
 struct Sha256::Context
 {
@@ -126,7 +131,10 @@ Sha256::~Sha256() = default;
 Sha256::Sha256(Sha256 &&) noexcept = default;
 Sha256 &Sha256::operator=(Sha256 &&) noexcept = default;
 
-void Sha256::update(BytesView bytes) { feed(m_context->digest.get(), bytes); }
+void Sha256::update(BytesView bytes)
+{
+    feed(m_context->digest.get(), bytes);
+}
 
 void Sha256::updateZeros(std::uint64_t count)
 {
@@ -138,9 +146,15 @@ void Sha256::updateZeros(std::uint64_t count)
     }
 }
 
-Digest Sha256::result() { return end(m_context->digest.get()); }
+Digest Sha256::result()
+{
+    return end(m_context->digest.get());
+}
 
-void Sha256::reset() { begin(m_context->digest.get()); }
+void Sha256::reset()
+{
+    begin(m_context->digest.get());
+}
 
 struct Mac::Context : MacStates
 {
@@ -155,7 +169,10 @@ Mac::~Mac() = default;
 Mac::Mac(Mac &&) noexcept = default;
 Mac &Mac::operator=(Mac &&) noexcept = default;
 
-Digest Mac::operator()(BytesView message) const { return m_context->mac({message}); }
+Digest Mac::operator()(BytesView message) const
+{
+    return m_context->mac({message});
+}
 
 Secret hkdf(const Secret &key, BytesView salt, BytesView info, std::size_t size)
 {

@@ -13,10 +13,10 @@ namespace backstop::crypto {
 
 namespace {
 
-constexpr std::size_t kKeySize = crypto_aead_xchacha20poly1305_ietf_KEYBYTES;
-constexpr std::size_t kNonceSize = crypto_aead_xchacha20poly1305_ietf_NPUBBYTES;
+constexpr std::size_t kWrapKeySize = crypto_aead_xchacha20poly1305_ietf_KEYBYTES;
+constexpr std::size_t kWrapNonceSize = crypto_aead_xchacha20poly1305_ietf_NPUBBYTES;
 constexpr std::size_t kWrapTagSize = crypto_aead_xchacha20poly1305_ietf_ABYTES;
-static_assert(kWrapOverhead == kNonceSize + kWrapTagSize);
+static_assert(kWrapOverhead == kWrapNonceSize + kWrapTagSize);
 static_assert(kKdfSaltSize == crypto_pwhash_argon2id_SALTBYTES);
 
 constexpr std::string_view kAlphabet = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
@@ -31,8 +31,8 @@ Error invalid(const QString &what)
 
 void requireKey(const Secret &kek)
 {
-    if (kek.size() != kKeySize)
-        qFatal("key wrapping: a key of %zu bytes instead of %zu", kek.size(), kKeySize);
+    if (kek.size() != kWrapKeySize)
+        qFatal("key wrapping: a key of %zu bytes instead of %zu", kek.size(), kWrapKeySize);
 }
 
 // The symbol that a person meant by @p c, or 0 where it is none.
@@ -58,7 +58,7 @@ Result<Secret> deriveKey(const Secret &passphrase, BytesView salt, const KdfCost
     if (salt.size() != kKdfSaltSize)
         return invalid(QStringLiteral("a salt of %1 bytes instead of %2").arg(salt.size()).arg(kKdfSaltSize));
 
-    Secret key(kKeySize); // also starts libsodium
+    Secret key(kWrapKeySize); // also starts libsodium
     const int status =
         crypto_pwhash_argon2id(unsignedBytes(key.data()), key.size(), passphrase.data(), passphrase.size(),
                                unsignedBytes(salt.data()), cost.passes, std::size_t{cost.memoryKiB} * 1024,
@@ -76,10 +76,10 @@ Result<Secret> deriveKey(const Secret &passphrase, BytesView salt, const KdfCost
 Bytes wrapKey(const Secret &kek, BytesView aad, const Secret &payload, RandomSource &random)
 {
     requireKey(kek);
-    Bytes out = random.bytes(kNonceSize);
-    out.resize(kNonceSize + payload.size() + kWrapTagSize);
+    Bytes out = random.bytes(kWrapNonceSize);
+    out.resize(kWrapNonceSize + payload.size() + kWrapTagSize);
     unsigned char *nonce = unsignedBytes(out.data());
-    crypto_aead_xchacha20poly1305_ietf_encrypt(nonce + kNonceSize, nullptr, unsignedBytes(payload.data()),
+    crypto_aead_xchacha20poly1305_ietf_encrypt(nonce + kWrapNonceSize, nullptr, unsignedBytes(payload.data()),
                                                payload.size(), unsignedBytes(aad.data()), aad.size(), nullptr,
                                                nonce, unsignedBytes(kek.data()));
     return out;
@@ -96,8 +96,9 @@ Result<Secret> unwrapKey(const Secret &kek, BytesView aad, BytesView wrapped)
     const unsigned char *nonce = unsignedBytes(wrapped.data());
     unsigned char nothing = 0; // libsodium wants a place to write to even for an empty payload
     const int status = crypto_aead_xchacha20poly1305_ietf_decrypt(
-        payload.isEmpty() ? &nothing : unsignedBytes(payload.data()), nullptr, nullptr, nonce + kNonceSize,
-        wrapped.size() - kNonceSize, unsignedBytes(aad.data()), aad.size(), nonce, unsignedBytes(kek.data()));
+        payload.isEmpty() ? &nothing : unsignedBytes(payload.data()), nullptr, nullptr,
+        nonce + kWrapNonceSize, wrapped.size() - kWrapNonceSize, unsignedBytes(aad.data()), aad.size(), nonce,
+        unsignedBytes(kek.data()));
     if (status != 0)
         return wrongKey;
     return payload;

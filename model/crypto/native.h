@@ -11,7 +11,10 @@ inline const unsigned char *unsignedBytes(const char *bytes)
     return reinterpret_cast<const unsigned char *>(bytes);
 }
 
-inline unsigned char *unsignedBytes(char *bytes) { return reinterpret_cast<unsigned char *>(bytes); }
+inline unsigned char *unsignedBytes(char *bytes)
+{
+    return reinterpret_cast<unsigned char *>(bytes);
+}
 
 /// Ends in std::bad_alloc where a libcrypto call fails that can only fail for want of memory: its arguments are fixed
 /// by the code around it. Ciphertexts and tags from outside are never judged through this.
@@ -28,5 +31,16 @@ T *checked(T *object)
     checked(object != nullptr);
     return object;
 }
+
+/// The deleter of what a C library made, which is freed by its function @p release.
+template<auto release>
+struct FreeBy
+{
+    template<typename T>
+    void operator()(T *object) const
+    {
+        release(object);
+    }
+};
 
 } // namespace backstop::crypto

@@ -13,21 +13,15 @@ namespace backstop::crypto {
 
 namespace {
 
-constexpr std::size_t kKeySize = 16;
+constexpr std::size_t kSipKeySize = 16;
 constexpr std::size_t kResultSize = 8;
-
-struct FreeMac
-{
-    void operator()(EVP_MAC *mac) const { EVP_MAC_free(mac); }
-    void operator()(EVP_MAC_CTX *context) const { EVP_MAC_CTX_free(context); }
-};
 
 } // namespace
 
 struct SipHash13::Context
 {
-    std::unique_ptr<EVP_MAC, FreeMac> mac{checked(EVP_MAC_fetch(nullptr, "SIPHASH", nullptr))};
-    std::unique_ptr<EVP_MAC_CTX, FreeMac> state{checked(EVP_MAC_CTX_new(mac.get()))};
+    std::unique_ptr<EVP_MAC, FreeBy<EVP_MAC_free>> mac{checked(EVP_MAC_fetch(nullptr, "SIPHASH", nullptr))};
+    std::unique_ptr<EVP_MAC_CTX, FreeBy<EVP_MAC_CTX_free>> state{checked(EVP_MAC_CTX_new(mac.get()))};
 };
 
 SipHash13::SipHash13()
@@ -40,7 +34,7 @@ SipHash13::SipHash13()
         OSSL_PARAM_construct_size_t(OSSL_MAC_PARAM_SIZE, &size),
         OSSL_PARAM_construct_uint(OSSL_MAC_PARAM_C_ROUNDS, &rounds),
         OSSL_PARAM_construct_uint(OSSL_MAC_PARAM_D_ROUNDS, &lastRounds), OSSL_PARAM_construct_end()};
-    const std::array<unsigned char, kKeySize> key{};
+    const std::array<unsigned char, kSipKeySize> key{};
     checked(EVP_MAC_init(m_context->state.get(), key.data(), key.size(), parameters.data()) == 1);
 }
 

@@ -214,28 +214,27 @@ QVariant sortValue(const BackupRow &backup, int column, const QTimeZone &zone, T
     }
 }
 
-bool isNumber(int column)
-{
-    return column == BackupListModel::Size || column == BackupListModel::Stored ||
-           column == BackupListModel::Changes || column == BackupListModel::Duration;
-}
-
 /// By column.
-constexpr std::array kSorts{
+constexpr std::array kBackupSorts{
     BackupQuery::Sort::State,       BackupQuery::Sort::Taken,    BackupQuery::Sort::Type,
     BackupQuery::Sort::Source,      BackupQuery::Sort::Size,     BackupQuery::Sort::Stored,
     BackupQuery::Sort::Changes,     BackupQuery::Sort::Duration, BackupQuery::Sort::Verified,
     BackupQuery::Sort::Description, BackupQuery::Sort::Tags,     BackupQuery::Sort::Host,
     BackupQuery::Sort::Id,
 };
-static_assert(kSorts.size() == BackupListModel::ColumnCount);
+static_assert(kBackupSorts.size() == BackupListModel::ColumnCount);
 
-const BackupRow &rowOfPage(const WindowPage &page, int row)
+const BackupRow &backupOfPage(const WindowPage &page, int row)
 {
     return static_cast<const BackupPage &>(page).rows[static_cast<std::size_t>(row)];
 }
 
 } // namespace
+
+bool BackupListModel::isNumber(int column)
+{
+    return column == Size || column == Stored || column == Changes || column == Duration;
+}
 
 BackupListModel::BackupListModel(const QString &catalogFile, QObject *parent)
     : SqlWindowModel(catalogFile, parent)
@@ -265,7 +264,7 @@ void BackupListModel::sort(int column, Qt::SortOrder order)
     if (column < 0 || column >= ColumnCount)
         return;
     BackupQuery query = m_query;
-    query.sort = kSorts[static_cast<std::size_t>(column)];
+    query.sort = kBackupSorts[static_cast<std::size_t>(column)];
     query.descending = order == Qt::DescendingOrder;
     if (query != m_query)
         setQuery(query);
@@ -281,9 +280,9 @@ std::optional<BackupRow> BackupListModel::backupAt(int row) const
 {
     int place = 0;
     const auto page = pageOf(row, &place);
-    if (!page || rowOfPage(*page, place).key == 0)
+    if (!page || backupOfPage(*page, place).key == 0)
         return std::nullopt;
-    return rowOfPage(*page, place);
+    return backupOfPage(*page, place);
 }
 
 std::optional<BackupId> BackupListModel::idAt(int row) const
@@ -354,7 +353,7 @@ Timestamp BackupListModel::now() const
 
 QVariant BackupListModel::value(const WindowPage &page, int row, int column, int role) const
 {
-    const BackupRow &backup = rowOfPage(page, row);
+    const BackupRow &backup = backupOfPage(page, row);
     if (backup.key == 0) // removed since the list was read
         return {};
     switch (role) {

@@ -74,6 +74,8 @@ protected:
     QVariant value(const WindowPage &page, int row, int column, int role) const override;
 
 private:
+    static bool isNumber(int column);
+
     void count();
     Timestamp now() const;
 

@@ -107,24 +107,23 @@ QVariant sortValue(const repository::Change &change, int column)
     }
 }
 
-bool isNumber(int column)
-{
-    return column == ChangeListModel::Size || column == ChangeListModel::SizeBefore ||
-           column == ChangeListModel::Delta;
-}
-
 /// By column; there is none for the checksum.
-constexpr std::array kSorts{ChangeQuery::Sort::Type,  ChangeQuery::Sort::Path,
-                            ChangeQuery::Sort::Size,  ChangeQuery::Sort::SizeBefore,
-                            ChangeQuery::Sort::Delta, ChangeQuery::Sort::Modified};
-static_assert(kSorts.size() == ChangeListModel::Checksum);
+constexpr std::array kChangeSorts{ChangeQuery::Sort::Type,  ChangeQuery::Sort::Path,
+                                  ChangeQuery::Sort::Size,  ChangeQuery::Sort::SizeBefore,
+                                  ChangeQuery::Sort::Delta, ChangeQuery::Sort::Modified};
+static_assert(kChangeSorts.size() == ChangeListModel::Checksum);
 
-const ChangeRow &rowOfPage(const WindowPage &page, int row)
+const ChangeRow &changeOfPage(const WindowPage &page, int row)
 {
     return static_cast<const ChangePage &>(page).rows[static_cast<std::size_t>(row)];
 }
 
 } // namespace
+
+bool ChangeListModel::isNumber(int column)
+{
+    return column == Size || column == SizeBefore || column == Delta;
+}
 
 ChangeListModel::ChangeListModel(const QString &catalogFile, QObject *parent)
     : SqlWindowModel(catalogFile, parent)
@@ -146,10 +145,10 @@ QVariant ChangeListModel::headerData(int section, Qt::Orientation orientation, i
 
 void ChangeListModel::sort(int column, Qt::SortOrder order)
 {
-    if (column < 0 || column >= static_cast<int>(kSorts.size()))
+    if (column < 0 || column >= static_cast<int>(kChangeSorts.size()))
         return;
     ChangeQuery query = m_query;
-    query.sort = kSorts[static_cast<std::size_t>(column)];
+    query.sort = kChangeSorts[static_cast<std::size_t>(column)];
     query.descending = order == Qt::DescendingOrder;
     if (query != m_query)
         setQuery(query);
@@ -168,14 +167,14 @@ std::optional<ChangeRow> ChangeListModel::changeAt(int row) const
 {
     int place = 0;
     const auto page = pageOf(row, &place);
-    if (!page || rowOfPage(*page, place).key == 0)
+    if (!page || changeOfPage(*page, place).key == 0)
         return std::nullopt;
-    return rowOfPage(*page, place);
+    return changeOfPage(*page, place);
 }
 
 QVariant ChangeListModel::value(const WindowPage &page, int row, int column, int role) const
 {
-    const ChangeRow &found = rowOfPage(page, row);
+    const ChangeRow &found = changeOfPage(page, row);
     if (found.key == 0) // removed since the list was read
         return {};
     const repository::Change &change = found.change;

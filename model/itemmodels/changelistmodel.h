@@ -32,6 +32,8 @@ protected:
     QVariant value(const WindowPage &page, int row, int column, int role) const override;
 
 private:
+    static bool isNumber(int column);
+
     catalog::ChangeQuery m_query;
 };
 

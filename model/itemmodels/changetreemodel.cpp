@@ -230,12 +230,6 @@ Bytes ChangeTreeModel::pathOf(const Node *node) const
 
 namespace {
 
-bool isNumber(int column)
-{
-    return column == ChangeTreeModel::Added || column == ChangeTreeModel::Modified ||
-           column == ChangeTreeModel::Deleted || column == ChangeTreeModel::Size;
-}
-
 QString countText(std::uint64_t count)
 {
     return count == 0 ? QString() : formatCount(count);
@@ -252,6 +246,11 @@ QByteArray byteArray(const Bytes &bytes)
 }
 
 } // namespace
+
+bool ChangeTreeModel::isNumber(int column)
+{
+    return column == Added || column == Modified || column == Deleted || column == Size;
+}
 
 QVariant ChangeTreeModel::folderValue(const Node &node, int column, int role) const
 {

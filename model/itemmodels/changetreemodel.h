@@ -59,6 +59,8 @@ signals:
     void failed(const backstop::Error &error);
 
 private:
+    static bool isNumber(int column);
+
     struct Node;
     struct Batch;
     Node *nodeOf(const QModelIndex &index) const;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/itemmodels/componentlistmodel.h"
 
+#include "model/core/at.h"
 #include "model/itemmodels/columns.h"
 #include "model/itemmodels/plantext.h"
 
@@ -11,20 +12,10 @@ namespace backstop::itemmodels {
 using recovery::AssessedPlan;
 using recovery::Component;
 
-namespace {
-
-bool isNumber(int column)
+bool ComponentListModel::isNumber(int column)
 {
-    return column == ComponentListModel::Rto || column == ComponentListModel::Earliest ||
-           column == ComponentListModel::Rpo || column == ComponentListModel::Steps;
+    return column == Rto || column == Earliest || column == Rpo || column == Steps;
 }
-
-std::size_t at(int row)
-{
-    return static_cast<std::size_t>(row);
-}
-
-} // namespace
 
 void ComponentListModel::setPlan(std::shared_ptr<const AssessedPlan> plan)
 {

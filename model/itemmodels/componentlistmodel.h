@@ -43,6 +43,8 @@ public:
     QVariant headerData(int section, Qt::Orientation orientation, int role = Qt::DisplayRole) const override;
 
 private:
+    static bool isNumber(int column);
+
     QString display(int row, int column) const;
     QVariant sortValue(int row, int column) const;
     QString sentence(int row) const;

@@ -32,14 +32,10 @@ struct FileTreeModel::Node
     bool isFolder() const { return kind == Kind::Entry && file.type == NodeType::Directory; }
 };
 
-namespace {
-
-bool isNumber(int column)
+bool FileTreeModel::isNumber(int column)
 {
-    return column == FileTreeModel::Size;
+    return column == Size;
 }
-
-} // namespace
 
 FileTreeModel::FileTreeModel(QThreadPool *pool, QObject *parent)
     : QAbstractItemModel(parent)

@@ -66,6 +66,8 @@ signals:
     void failed(const backstop::Error &error);
 
 private:
+    static bool isNumber(int column);
+
     struct Node;
     Node *nodeOf(const QModelIndex &index) const;
     QModelIndex indexOf(const Node *node, int column = 0) const;

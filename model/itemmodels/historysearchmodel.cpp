@@ -26,7 +26,7 @@ namespace {
 
 constexpr int kPageRows = 1'000;
 
-QString stateText(VersionKind state)
+QString pathStateText(VersionKind state)
 {
     switch (state) {
     case VersionKind::Present:
@@ -41,7 +41,7 @@ QString stateText(VersionKind state)
     return {};
 }
 
-Status statusOf(VersionKind state)
+Status pathStatus(VersionKind state)
 {
     switch (state) {
     case VersionKind::Present:
@@ -62,7 +62,7 @@ QString display(const PathRow &row, int column, const QTimeZone &zone)
     case Model::Path:
         return displayName(row.path);
     case Model::State:
-        return stateText(row.state);
+        return pathStateText(row.state);
     case Model::Versions:
         return formatCount(row.versions);
     case Model::FirstSeen:
@@ -142,20 +142,20 @@ int compare(const PathRow &a, const PathRow &b, int column)
     }
 }
 
-bool isNumber(int column)
-{
-    return column == Model::Versions || column == Model::Size;
-}
-
 QString sentence(const PathRow &row, const QTimeZone &zone)
 {
     return HistorySearchModel::tr("%1, %2, %3, first seen %4, last seen %5, %6")
-        .arg(displayName(row.path), stateText(row.state),
+        .arg(displayName(row.path), pathStateText(row.state),
              HistorySearchModel::tr("%Ln version(s)", nullptr, pluralCount(row.versions)),
              formatTime(row.firstSeen, zone), formatTime(row.lastSeen, zone), formatBytes(row.size));
 }
 
 } // namespace
+
+bool HistorySearchModel::isNumber(int column)
+{
+    return column == Versions || column == Size;
+}
 
 struct HistorySearchModel::Found
 {
@@ -195,8 +195,8 @@ int HistorySearchModel::rowOf(catalog::RowKey key) const
 
 QStringList HistorySearchModel::stateTexts()
 {
-    return {stateText(VersionKind::Present), stateText(VersionKind::Gone), stateText(VersionKind::NotRead),
-            stateText(VersionKind::Excluded)};
+    return {pathStateText(VersionKind::Present), pathStateText(VersionKind::Gone),
+            pathStateText(VersionKind::NotRead), pathStateText(VersionKind::Excluded)};
 }
 
 void HistorySearchModel::setQuery(const HistoryQuery &query)
@@ -390,7 +390,7 @@ QVariant HistorySearchModel::data(const QModelIndex &index, int role) const
     case Qt::TextAlignmentRole:
         return alignmentOf(isNumber(column));
     case StatusRole:
-        return static_cast<int>(statusOf(row.state));
+        return static_cast<int>(pathStatus(row.state));
     case SortRole:
         return sortValue(row, column);
     case ExactTextRole:

@@ -68,6 +68,8 @@ signals:
     void failed(const backstop::Error &error);
 
 private:
+    static bool isNumber(int column);
+
     struct Found;
     void start(bool keepRows);
     void showFirst(std::vector<catalog::PathRow> rows);

@@ -104,13 +104,12 @@ QString sentence(const Job &job)
     return parts.join(QStringLiteral(", "));
 }
 
-bool isNumber(int column)
-{
-    return column == JobListModel::Rate || column == JobListModel::Problems ||
-           column == JobListModel::Duration;
-}
-
 } // namespace
+
+bool JobListModel::isNumber(int column)
+{
+    return column == Rate || column == Problems || column == Duration;
+}
 
 Status statusOf(JobState state)
 {

@@ -58,6 +58,8 @@ public:
     void setTimeZone(const QTimeZone &zone);
 
 private:
+    static bool isNumber(int column);
+
     void addJob(jobs::Job *job);
     void updateJob(jobs::Job *job);
     void removeJob(jobs::Job *job);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/itemmodels/orderlistmodel.h"
 
+#include "model/core/at.h"
 #include "model/itemmodels/columns.h"
 #include "model/itemmodels/plantext.h"
 
@@ -14,20 +15,10 @@ using recovery::AssessedPlan;
 using recovery::OrderedComponent;
 using recovery::OrderRule;
 
-namespace {
-
-bool isNumber(int column)
+bool OrderListModel::isNumber(int column)
 {
-    return column == OrderListModel::Place || column == OrderListModel::Earliest ||
-           column == OrderListModel::Rto;
+    return column == Place || column == Earliest || column == Rto;
 }
-
-std::size_t at(int row)
-{
-    return static_cast<std::size_t>(row);
-}
-
-} // namespace
 
 const std::vector<OrderedComponent> &OrderListModel::order() const
 {

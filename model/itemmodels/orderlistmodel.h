@@ -36,6 +36,8 @@ public:
     QVariant headerData(int section, Qt::Orientation orientation, int role = Qt::DisplayRole) const override;
 
 private:
+    static bool isNumber(int column);
+
     const std::vector<recovery::OrderedComponent> &order() const;
     QString display(int row, int column) const;
     void show(std::shared_ptr<const recovery::AssessedPlan> plan, recovery::OrderRule rule);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/itemmodels/planoutlinemodel.h"
 
+#include "model/core/at.h"
 #include "model/itemmodels/plantext.h"
 
 #include <algorithm>
@@ -10,11 +11,6 @@ namespace backstop::itemmodels {
 using recovery::AssessedPlan;
 
 namespace {
-
-std::size_t at(int number)
-{
-    return static_cast<std::size_t>(number);
-}
 
 bool haveSameNeeds(const AssessedPlan &a, const AssessedPlan &b)
 {

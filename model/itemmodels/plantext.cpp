@@ -12,7 +12,6 @@ namespace backstop::itemmodels {
 
 using namespace recovery;
 using namespace std::chrono_literals;
-using std::chrono::seconds;
 
 namespace {
 
@@ -43,14 +42,14 @@ QString fieldName(const QString &field)
 
 } // namespace
 
-QString spanText(seconds span, const QString &none)
+QString spanText(std::chrono::seconds span, const QString &none)
 {
     return span <= 0s ? none : reports::spanText(span);
 }
 
 QString computedText(double value)
 {
-    seconds span(static_cast<std::int64_t>(std::ceil(std::clamp(value, 0.0, 1e12))));
+    std::chrono::seconds span(static_cast<std::int64_t>(std::ceil(std::clamp(value, 0.0, 1e12))));
     if (span > 10min)
         span = (span + 59s) / 60s * 60s;
     return spanText(span, PlanText::tr("at once"));

@@ -156,18 +156,17 @@ QVariant sortValue(const VersionLine &line, int column)
     }
 }
 
-bool isNumber(int column)
-{
-    return column == VersionListModel::Size || column == VersionListModel::Delta ||
-           column == VersionListModel::Backups;
-}
-
 const VersionLine &lineOfPage(const WindowPage &page, int row)
 {
     return static_cast<const VersionPage &>(page).lines[static_cast<std::size_t>(row)];
 }
 
 } // namespace
+
+bool VersionListModel::isNumber(int column)
+{
+    return column == Size || column == Delta || column == Backups;
+}
 
 VersionListModel::VersionListModel(const QString &catalogFile, QObject *parent)
     : SqlWindowModel(catalogFile, parent)

@@ -36,6 +36,8 @@ protected:
     QVariant value(const WindowPage &page, int row, int column, int role) const override;
 
 private:
+    static bool isNumber(int column);
+
     Bytes m_path;
     std::optional<catalog::HistoryCoverage> m_coverage;
 };

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/jobs/rateestimator.h"
 
+#include "model/core/seconds.h"
+
 #include <algorithm>
 #include <cmath>
 
@@ -10,11 +12,6 @@ namespace {
 
 constexpr double kHalfLifeSeconds = 10;
 constexpr double kLongest = 366.0 * 86'400; // what takes longer is said to take this long
-
-double inSeconds(std::chrono::nanoseconds time)
-{
-    return std::chrono::duration<double>(time).count();
-}
 
 std::chrono::seconds wholeSeconds(double seconds)
 {
@@ -34,7 +31,7 @@ void RateEstimator::add(std::chrono::nanoseconds time, std::uint64_t done)
     }
     if (time <= m_last)
         return; // nothing can be said of no time; the next reading sees what was done
-    const double elapsed = inSeconds(time - m_last);
+    const double elapsed = secondsOf(time - m_last);
     const double speed = static_cast<double>(done - m_done) / elapsed;
     const double share = 1 - std::exp2(-elapsed / kHalfLifeSeconds);
     const double difference = speed - m_rate;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/recovery/assessedplan.h"
 
+#include "model/core/at.h"
+
 #include <QHash>
 
 #include <algorithm>
@@ -8,11 +10,6 @@
 namespace backstop::recovery {
 
 namespace {
-
-std::size_t at(int component)
-{
-    return static_cast<std::size_t>(component);
-}
 
 /// The N of "components[N].priority"; -1 where the field is another.
 int indexInField(const QString &field)

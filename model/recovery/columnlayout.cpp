@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/recovery/columnlayout.h"
 
+#include "model/core/at.h"
+
 #include <algorithm>
 #include <cmath>
 #include <numeric>
@@ -10,12 +12,7 @@ namespace backstop::recovery {
 namespace {
 
 constexpr double kWidthOfHeight = 2;
-constexpr int kSweeps = 8;
-
-std::size_t at(int node)
-{
-    return static_cast<std::size_t>(node);
-}
+constexpr int kColumnSweeps = 8;
 
 using Columns = std::vector<std::vector<int>>;
 
@@ -67,7 +64,7 @@ void sortColumns(Columns &columns, const DependencyGraph &graph)
         return sum / count;
     };
     std::vector<double> wishes(places.size());
-    for (int sweep = 0; sweep < kSweeps; ++sweep) {
+    for (int sweep = 0; sweep < kColumnSweeps; ++sweep) {
         for (std::size_t i = 0; i < columns.size(); ++i) {
             const std::size_t column = sweep % 2 == 0 ? i : columns.size() - 1 - i;
             for (const int node : columns[column])

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/recovery/datalossforecast.h"
 
+#include "model/core/seconds.h"
+
 #include <algorithm>
 #include <map>
 #include <numeric>
@@ -11,11 +13,6 @@ namespace backstop::recovery {
 namespace {
 
 using Backups = std::vector<std::vector<ComponentBackup>>;
-
-double seconds(std::chrono::nanoseconds time)
-{
-    return std::chrono::duration<double>(time).count();
-}
 
 // The age that a share @p p of all moments stays below: at most x is the age in sum(min(gap, x)) of them. Between two lengths of
 // gaps that sum grows evenly, by as much as there are longer ones.
@@ -102,15 +99,15 @@ DataLoss dataLossForecast(std::vector<Timestamp> backups, Timestamp end, std::ch
     if (backups.empty())
         return {};
     std::ranges::sort(backups);
-    DataLoss loss{.isKnown = true, .now = seconds(end - backups.back())};
-    const double allowed = seconds(rpo);
+    DataLoss loss{.isKnown = true, .now = secondsOf(end - backups.back())};
+    const double allowed = secondsOf(rpo);
     std::vector<double> gaps;
     double total = 0;
     double squares = 0;
     double within = 0;
     backups.push_back(end);
     for (std::size_t i = 0; i + 1 < backups.size(); ++i) {
-        const double gap = seconds(backups[i + 1] - backups[i]);
+        const double gap = secondsOf(backups[i + 1] - backups[i]);
         gaps.push_back(gap);
         total += gap;
         squares += gap * gap;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/recovery/dependencygraph.h"
 
+#include "model/core/at.h"
+
 #include <QHash>
 
 #include <algorithm>
@@ -11,11 +13,6 @@ namespace backstop::recovery {
 namespace {
 
 using Edges = std::vector<std::vector<int>>;
-
-std::size_t at(int component)
-{
-    return static_cast<std::size_t>(component);
-}
 
 // Tarjan's algorithm with a stack of its own: a chain of 10,000 components must not be 10,000 calls deep.
 class Tarjan

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/recovery/dotlayout.h"
 
+#include "model/core/at.h"
 #include "model/core/process.h"
 
 #include <algorithm>
@@ -24,11 +25,6 @@ constexpr auto kGrace = 100ms;                 // dot has nothing to tidy up
 constexpr std::size_t kMostCurvePoints = 10'000;
 constexpr double kMostPoints = 1e8;    // no layout is as large
 constexpr double kBackwardSlack = 1.0; // of rounding
-
-std::size_t at(int component)
-{
-    return static_cast<std::size_t>(component);
-}
 
 Error unreadable(const char *what)
 {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/recovery/graphlayout.h"
 
+#include "model/core/at.h"
 #include "model/recovery/dotlayout.h"
 #include "model/recovery/layeredlayout.h"
 
@@ -12,11 +13,6 @@ namespace backstop::recovery {
 namespace {
 
 constexpr double kLeastRowWidth = 800; // of the components that stand alone
-
-std::size_t at(int component)
-{
-    return static_cast<std::size_t>(component);
-}
 
 /// In rows below the drawing, about as wide as that.
 void placeAlone(GraphLayout &layout, const std::vector<int> &alone, const LayoutRequest &request)

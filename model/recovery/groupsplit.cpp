@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/recovery/groupsplit.h"
 
+#include "model/core/at.h"
+
 #include <QHash>
 
 #include <algorithm>
@@ -15,11 +17,6 @@ constexpr std::size_t kMostByName = 120; // leaves room to split the largest of 
 constexpr std::size_t kMostParts = 6;    // of a name that are looked at
 
 using By = GroupPart::By;
-
-std::size_t at(int component)
-{
-    return static_cast<std::size_t>(component);
-}
 
 /// Where the parts of a name end: "risk-engine12" is "risk", "engine" and "12"; so is "RiskEngine12".
 std::vector<qsizetype> partsOf(const QString &name)

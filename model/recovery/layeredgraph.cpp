@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/recovery/layeredgraph.h"
 
+#include "model/core/at.h"
+
 #include <algorithm>
 #include <numeric>
 
@@ -10,11 +12,6 @@ namespace {
 
 constexpr double kDummyHeight = 4;   // of a line that passes a layer
 constexpr int kMostDummies = 60'000; // beyond, the longest lines pass the layers without a place of their own
-
-std::size_t at(int number)
-{
-    return static_cast<std::size_t>(number);
-}
 
 } // namespace
 

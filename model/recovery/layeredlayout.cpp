@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/recovery/layeredlayout.h"
 
+#include "model/core/at.h"
 #include "model/recovery/layerorder.h"
 #include "model/recovery/layerplaces.h"
 
@@ -9,11 +10,6 @@
 namespace backstop::recovery {
 
 namespace {
-
-std::size_t at(int number)
-{
-    return static_cast<std::size_t>(number);
-}
 
 /// Level where it leaves, where it passes a layer and where it arrives, and bent only between the layers: it meets no box.
 LayoutEdge curveOf(const LayeredLine &line, const LayeredGraph &graph, const GraphLayout &layout,

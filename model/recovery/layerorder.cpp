@@ -1,18 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/recovery/layerorder.h"
 
+#include "model/core/at.h"
+
 #include <algorithm>
 
 namespace backstop::recovery {
 
 namespace {
 
-constexpr int kSweeps = 12; // of medians, there and back; the best order is kept
-
-std::size_t at(int number)
-{
-    return static_cast<std::size_t>(number);
-}
+constexpr int kLayerSweeps = 12; // of medians, there and back; the best order is kept
 
 class LayerOrder
 {
@@ -66,7 +63,7 @@ Result<> LayerOrder::run()
         numberLayer(layer);
     std::vector<std::vector<int>> best = m_graph.layers;
     std::size_t fewest = crossings();
-    for (int sweep = 0; sweep < kSweeps && fewest > 0; ++sweep) {
+    for (int sweep = 0; sweep < kLayerSweeps && fewest > 0; ++sweep) {
         for (std::size_t i = 1; i < m_graph.layers.size(); ++i) {
             if (m_stop.stop_requested())
                 return layoutCancelled();

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/recovery/layerplaces.h"
 
+#include "model/core/at.h"
+
 #include <algorithm>
 
 namespace backstop::recovery {
@@ -9,11 +11,6 @@ namespace {
 
 constexpr int kPlacements = 12;     // of coordinates, there and back
 constexpr double kStraightness = 8; // how much more a bend within a long line weighs than at its ends
-
-std::size_t at(int number)
-{
-    return static_cast<std::size_t>(number);
-}
 
 class LayerPlaces
 {

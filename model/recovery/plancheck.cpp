@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/recovery/plancheck.h"
 
+#include "model/core/at.h"
 #include "model/recovery/recoveryorder.h"
 
 #include <QHash>
@@ -16,11 +17,6 @@ namespace {
 using namespace std::chrono_literals;
 
 constexpr std::size_t kMostChain = 100; // names of a chain: 10,000 chains of 10,000 would fill the memory
-
-std::size_t at(int component)
-{
-    return static_cast<std::size_t>(component);
-}
 
 QString fieldOf(int component, const QString &field)
 {

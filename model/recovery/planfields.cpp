@@ -14,7 +14,7 @@ namespace backstop::recovery {
 
 namespace {
 
-constexpr qsizetype kMostLetters = 40; // of a value in a message
+constexpr qsizetype kMostValueLetters = 40; // of a value in a message
 /// Of what may be missing, that which has a value all the same that toJson() writes, and no error tells of any more.
 constexpr std::array<const char *, 3> kInvented{".priority", ".rpo_seconds", ".kind"};
 
@@ -35,7 +35,7 @@ QString PlanFields::valueText(const QJsonValue &value)
     else
         json = QJsonDocument(QJsonArray{value}).toJson(QJsonDocument::Compact).chopped(1).sliced(1);
     const QString text = displayText(json.toStdString());
-    return text.size() <= kMostLetters ? text : text.left(kMostLetters - 1) + QChar(0x2026);
+    return text.size() <= kMostValueLetters ? text : text.left(kMostValueLetters - 1) + QChar(0x2026);
 }
 
 void PlanFields::tell(const QString &field, const QString &detail, Severity severity)

@@ -1,17 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/recovery/plangroups.h"
 
+#include "model/core/at.h"
+
 #include <algorithm>
 #include <map>
 
 namespace backstop::recovery {
 
 namespace {
-
-std::size_t at(int number)
-{
-    return static_cast<std::size_t>(number);
-}
 
 std::vector<bool> isIn(const std::vector<int> &components, std::size_t size)
 {

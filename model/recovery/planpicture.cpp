@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/recovery/planpicture.h"
 
+#include "model/core/at.h"
 #include "model/recovery/columnlayout.h"
 #include "model/recovery/layeredgraph.h"
 
@@ -13,11 +14,6 @@ namespace backstop::recovery {
 namespace {
 
 constexpr std::size_t kDense = 2; // lines for each group, beyond which layers are of no use
-
-std::size_t at(int number)
-{
-    return static_cast<std::size_t>(number);
-}
 
 /// Puts a picture together need by need.
 class Composer

@@ -11,14 +11,14 @@ namespace backstop::recovery {
 
 namespace {
 
-constexpr qsizetype kMostLetters = 80; // of a name in a message
-constexpr qsizetype kMostNamed = 12;   // components of a chain in a message
+constexpr qsizetype kMostNameLetters = 80; // of a name in a message
+constexpr qsizetype kMostNamed = 12;       // components of a chain in a message
 
 // Others write the names: they must neither move the cursor nor fill the screen.
-QString shown(const QString &name)
+QString shortName(const QString &name)
 {
     const QString text = displayText(name.toUtf8().toStdString());
-    return text.size() <= kMostLetters ? text : text.left(kMostLetters - 1) + QChar(0x2026);
+    return text.size() <= kMostNameLetters ? text : text.left(kMostNameLetters - 1) + QChar(0x2026);
 }
 
 // Exact, for what is compared may differ by a second: "18 h 30 min", "1 min 41 s".
@@ -48,7 +48,8 @@ QString linksText(const QStringList &cycle)
 {
     QStringList links;
     for (qsizetype i = 0; i < cycle.size(); ++i)
-        links << QStringLiteral("%1 needs %2").arg(shown(cycle[i]), shown(cycle[(i + 1) % cycle.size()]));
+        links << QStringLiteral("%1 needs %2")
+                     .arg(shortName(cycle[i]), shortName(cycle[(i + 1) % cycle.size()]));
     return listText(links);
 }
 
@@ -56,7 +57,7 @@ QString chainText(const QStringList &chain)
 {
     QStringList names;
     for (const QString &name : chain)
-        names << shown(name);
+        names << shortName(name);
     return listText(names);
 }
 
@@ -64,7 +65,8 @@ QString pathMessage(const PlanProblem &problem)
 {
     const bool isPlan = problem.field == QLatin1String("target_seconds");
     return QStringLiteral("%1: cannot be back within %2, for even if everything goes well %3 %4 %5")
-        .arg(isPlan ? QStringLiteral("plan") : shown(problem.components.value(problem.components.size() - 1)),
+        .arg(isPlan ? QStringLiteral("plan")
+                    : shortName(problem.components.value(problem.components.size() - 1)),
              spanText(problem.wanted), chainText(problem.components),
              problem.components.size() == 1 ? QStringLiteral("takes") : QStringLiteral("take"),
              spanText(problem.found));
@@ -72,19 +74,19 @@ QString pathMessage(const PlanProblem &problem)
 
 QString teamMessage(const PlanProblem &problem)
 {
-    const QString who = shown(problem.components.value(0));
+    const QString who = shortName(problem.components.value(0));
     if (problem.detail.isEmpty())
         return QStringLiteral("%1: has no team").arg(who);
     return problem.field.startsWith(QLatin1String("teams"))
-               ? QStringLiteral("%1: its team %2 has no members").arg(who, shown(problem.detail))
-               : QStringLiteral("%1: its team %2 is not in the plan").arg(who, shown(problem.detail));
+               ? QStringLiteral("%1: its team %2 has no members").arg(who, shortName(problem.detail))
+               : QStringLiteral("%1: its team %2 is not in the plan").arg(who, shortName(problem.detail));
 }
 
 QString valueMessage(const PlanProblem &problem)
 {
     const QString who = problem.components.value(0);
     const QString place =
-        who.isEmpty() ? problem.field : QStringLiteral("%1 (%2)").arg(problem.field, shown(who));
+        who.isEmpty() ? problem.field : QStringLiteral("%1 (%2)").arg(problem.field, shortName(who));
     return place + QStringLiteral(": ") + problem.detail;
 }
 
@@ -140,13 +142,13 @@ QString severityName(Severity severity)
 
 QString problemMessage(const PlanProblem &problem)
 {
-    const QString who = shown(problem.components.value(0));
-    const QString other = shown(problem.components.value(1));
+    const QString who = shortName(problem.components.value(0));
+    const QString other = shortName(problem.components.value(1));
     switch (problem.kind) {
     case ProblemKind::Cycle:
         return QStringLiteral("%1: needs itself in a circle: %2").arg(who, linksText(problem.components));
     case ProblemKind::UnknownDependency:
-        return QStringLiteral("%1: needs %2, which is not in the plan").arg(who, shown(problem.detail));
+        return QStringLiteral("%1: needs %2, which is not in the plan").arg(who, shortName(problem.detail));
     case ProblemKind::DuplicateName:
         return QStringLiteral("%1: more than one component has this name").arg(who);
     case ProblemKind::SelfDependency:
@@ -173,7 +175,7 @@ QString problemMessage(const PlanProblem &problem)
     case ProblemKind::NoTeam:
         return teamMessage(problem);
     case ProblemKind::MissingScript:
-        return QStringLiteral("%1: %2 cannot be run on this machine").arg(who, shown(problem.detail));
+        return QStringLiteral("%1: %2 cannot be run on this machine").arg(who, shortName(problem.detail));
     case ProblemKind::NoComponents:
         return QStringLiteral("plan: has no components");
     }
@@ -182,7 +184,7 @@ QString problemMessage(const PlanProblem &problem)
 
 QString problemHint(const PlanProblem &problem)
 {
-    const QString who = shown(problem.components.value(0));
+    const QString who = shortName(problem.components.value(0));
     switch (problem.kind) {
     case ProblemKind::Cycle:
         return QStringLiteral("Take one of these dependencies away.");
@@ -196,7 +198,7 @@ QString problemHint(const PlanProblem &problem)
         return QStringLiteral("Correct it; until then it counts as not stated.");
     case ProblemKind::RtoConflict:
         return QStringLiteral("Give %1 a longer RTO, or %2 a shorter one.")
-            .arg(who, shown(problem.components.value(1)));
+            .arg(who, shortName(problem.components.value(1)));
     case ProblemKind::PathConflict:
         return QStringLiteral("Make something in this chain faster, or the target longer.");
     case ProblemKind::RpoConflict:

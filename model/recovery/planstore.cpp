@@ -9,19 +9,20 @@ using repository::Document;
 
 namespace {
 
-constexpr char kDocument[] = "recovery-plan";
+constexpr char kPlanDocument[] = "recovery-plan";
 
 Result<StoredPlan> planOf(const Document &document)
 {
     auto reading = readPlan(document.content);
     if (!reading)
-        return reading.error().withContext(
-            QStringLiteral("documents/%1, version %2").arg(QLatin1String(kDocument)).arg(document.version));
+        return reading.error().withContext(QStringLiteral("documents/%1, version %2")
+                                               .arg(QLatin1String(kPlanDocument))
+                                               .arg(document.version));
     return StoredPlan{std::move(*reading), document.content,  document.version,
                       document.time,       document.hostname, document.username};
 }
 
-QString shown(const QString &name)
+QString printable(const QString &name)
 {
     return displayText(name.toUtf8().toStdString());
 }
@@ -30,9 +31,9 @@ Error changedMeanwhile(const std::optional<Document> &now)
 {
     const QString message =
         now ? QStringLiteral("recovery plan: %1 stored version %2 on %3 meanwhile, at %4")
-                  .arg(shown(now->username))
+                  .arg(printable(now->username))
                   .arg(now->version)
-                  .arg(shown(now->hostname), toIso(std::chrono::floor<std::chrono::seconds>(now->time)))
+                  .arg(printable(now->hostname), toIso(std::chrono::floor<std::chrono::seconds>(now->time)))
             : QStringLiteral("recovery plan: it is no longer in the repository");
     return {ErrorCode::AlreadyExists, message, QStringLiteral("Load the plan again, and change that one.")};
 }
@@ -41,7 +42,7 @@ Error changedMeanwhile(const std::optional<Document> &now)
 
 Result<std::optional<StoredPlan>> PlanStore::newest()
 {
-    BACKSTOP_ASSIGN(document, m_repository.documents().newest(kDocument));
+    BACKSTOP_ASSIGN(document, m_repository.documents().newest(kPlanDocument));
     if (!document)
         return std::optional<StoredPlan>();
     BACKSTOP_ASSIGN(plan, planOf(*document));
@@ -50,7 +51,7 @@ Result<std::optional<StoredPlan>> PlanStore::newest()
 
 Result<StoredPlan> PlanStore::version(std::uint64_t version)
 {
-    BACKSTOP_ASSIGN(documents, m_repository.documents().history(kDocument));
+    BACKSTOP_ASSIGN(documents, m_repository.documents().history(kPlanDocument));
     for (const Document &document : documents)
         if (document.version == version)
             return planOf(document);
@@ -64,7 +65,7 @@ Result<StoredPlan> PlanStore::version(std::uint64_t version)
 
 Result<std::vector<StoredPlan>> PlanStore::history()
 {
-    BACKSTOP_ASSIGN(documents, m_repository.documents().history(kDocument));
+    BACKSTOP_ASSIGN(documents, m_repository.documents().history(kPlanDocument));
     std::vector<StoredPlan> plans;
     for (const Document &document : documents)
         if (auto plan = planOf(document))
@@ -75,7 +76,7 @@ Result<std::vector<StoredPlan>> PlanStore::history()
 Result<std::vector<StoredPlan>> PlanStore::history(const std::set<std::uint64_t> &wanted,
                                                    const std::stop_token &stop)
 {
-    BACKSTOP_ASSIGN(documents, m_repository.documents().history(kDocument));
+    BACKSTOP_ASSIGN(documents, m_repository.documents().history(kPlanDocument));
     std::vector<StoredPlan> plans;
     for (const Document &document : documents) {
         if (stop.stop_requested())
@@ -93,11 +94,11 @@ Result<StoredPlan> PlanStore::save(const QJsonObject &content, std::uint64_t bas
     if (const auto reading = readPlan(content); !reading)
         return reading.error(); // nobody could load it again
     repository::DocumentStore documents = m_repository.documents();
-    BACKSTOP_ASSIGN(before, documents.newest(kDocument));
+    BACKSTOP_ASSIGN(before, documents.newest(kPlanDocument));
     if ((before ? before->version : 0) != basedOn)
         return changedMeanwhile(before);
     bool isChanged = false; // since it was read above
-    const auto stored = documents.update(kDocument, [&](QJsonObject &current) -> Result<> {
+    const auto stored = documents.update(kPlanDocument, [&](QJsonObject &current) -> Result<> {
         isChanged = current != (before ? before->content : QJsonObject());
         if (isChanged)
             return Error{ErrorCode::AlreadyExists, QStringLiteral("recovery plan: changed meanwhile")};
@@ -105,7 +106,7 @@ Result<StoredPlan> PlanStore::save(const QJsonObject &content, std::uint64_t bas
         return {};
     });
     if (!stored && isChanged) {
-        BACKSTOP_ASSIGN(now, documents.newest(kDocument));
+        BACKSTOP_ASSIGN(now, documents.newest(kPlanDocument));
         return changedMeanwhile(now);
     }
     if (!stored)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/recovery/recoveryorder.h"
 
+#include "model/core/at.h"
 #include "model/core/names.h"
 
 #include <algorithm>
@@ -9,11 +10,6 @@
 namespace backstop::recovery {
 
 namespace {
-
-std::size_t at(int component)
-{
-    return static_cast<std::size_t>(component);
-}
 
 // All components, the most urgent of @p urgencyOf first, ties by the order of entry.
 template<typename UrgencyOf>

@@ -9,8 +9,6 @@
 namespace backstop::recovery {
 
 using namespace std::chrono_literals;
-using std::chrono::nanoseconds;
-using std::chrono::seconds;
 
 namespace {
 
@@ -65,10 +63,10 @@ private:
             return std::clamp<std::int64_t>(
                 std::chrono::floor<std::chrono::hours>(time - m_history.begin).count(), 0, m_hours - 1);
         };
-        const std::int64_t last = hourOf(std::max(to - nanoseconds(1), from));
+        const std::int64_t last = hourOf(std::max(to - std::chrono::nanoseconds(1), from));
         for (std::int64_t hour = hourOf(from); hour <= last; ++hour) {
             const Timestamp worst = std::min(to, m_history.begin + std::chrono::hours(hour + 1));
-            const std::int64_t age = std::chrono::ceil<seconds>(worst - from).count();
+            const std::int64_t age = std::chrono::ceil<std::chrono::seconds>(worst - from).count();
             RpoCell &cell = cells[static_cast<std::size_t>(hour)];
             if (cell.gap != RpoCell::kNone && cell.seconds > age)
                 continue; // of two as old the newer one
@@ -177,9 +175,9 @@ RpoLevel ComponentRpo::levelOf(const RpoCell &cell) const
                                : RpoLevel::AboveFour;
 }
 
-seconds RpoHistory::lengthOf(const RpoGap &gap) const
+std::chrono::seconds RpoHistory::lengthOf(const RpoGap &gap) const
 {
-    return std::chrono::ceil<seconds>(gapEnd(gap) - gapBegin(gap));
+    return std::chrono::ceil<std::chrono::seconds>(gapEnd(gap) - gapBegin(gap));
 }
 
 Timestamp historyBegin(Timestamp end, int hours)
@@ -208,14 +206,14 @@ std::vector<GapPlace> worstGaps(const RpoHistory &history, std::size_t most, int
     {
         GapPlace place;
         double ratio;
-        seconds length;
+        std::chrono::seconds length;
         Timestamp end;
     };
     std::vector<Ranked> found;
     for (std::size_t c = 0; c < history.components.size(); ++c) {
         const ComponentRpo &component = history.components[c];
         for (std::size_t g = 0; g < component.gaps.size(); ++g) {
-            const seconds length = history.lengthOf(component.gaps[g]);
+            const std::chrono::seconds length = history.lengthOf(component.gaps[g]);
             if (length <= component.rpo)
                 continue;
             const double ratio = component.rpo > 0s ? double(length.count()) / double(component.rpo.count())

@@ -5,7 +5,6 @@
 #include "model/reports/drillwords.h"
 
 #include <QCoreApplication>
-#include <QLocale>
 
 namespace backstop::reports {
 
@@ -19,11 +18,6 @@ struct DrillFacts
 {
     Q_DECLARE_TR_FUNCTIONS(backstop::reports::DrillFacts)
 };
-
-QString countText(qsizetype count)
-{
-    return QLocale().toString(qlonglong(count));
-}
 
 QString modeWords(DrillMode mode)
 {

@@ -27,33 +27,29 @@ struct DrillPage
     Q_DECLARE_TR_FUNCTIONS(backstop::reports::DrillPage)
 };
 
-constexpr char kScreenStyle[] = ".outcome{font-size:1.6em;font-weight:600}td.bad{color:#b3261e}"
-                                "h3{font-size:1em;margin:1.4em 0 .2em}"
-                                ".bar{width:100%}.bar td{padding:0;border:0;line-height:1}"
-                                "@media print{h2,h3{break-after:avoid}tr{break-inside:avoid}"
-                                ".bar td{print-color-adjust:exact;-webkit-print-color-adjust:exact}}";
+constexpr char kDrillScreenStyle[] = ".outcome{font-size:1.6em;font-weight:600}td.bad{color:#b3261e}"
+                                     "h3{font-size:1em;margin:1.4em 0 .2em}"
+                                     ".bar{width:100%}.bar td{padding:0;border:0;line-height:1}"
+                                     "@media print{h2,h3{break-after:avoid}tr{break-inside:avoid}"
+                                     ".bar td{print-color-adjust:exact;-webkit-print-color-adjust:exact}}";
 constexpr char kPaperExtraStyle[] = "td.outcome{padding:12px;border-bottom:0px;font-size:17pt}"
                                     "table.bar td{padding:0px;border-bottom:0px;font-size:6pt}";
 
 /// Classes of the style sheet, and the colour on paper.
-struct Tone
+struct OutcomeTone
 {
     const char *name;
     const char *fill;
 };
 
-Tone toneOf(const DrillReport &report)
+OutcomeTone toneOf(const DrillReport &report)
 {
     if (!report.isEntailed() || (report.isFinished() && report.outcome == DrillOutcome::Failed))
         return {"bad", "#fbeae9"};
     if (!report.isFinished() || report.outcome == DrillOutcome::Aborted)
         return {"neutral", "#eef1f2"};
-    return report.outcome == DrillOutcome::Passed ? Tone{"good", "#e9f5ee"} : Tone{"caution", "#fdf5e3"};
-}
-
-QString countText(qsizetype count)
-{
-    return QLocale().toString(qlonglong(count));
+    return report.outcome == DrillOutcome::Passed ? OutcomeTone{"good", "#e9f5ee"}
+                                                  : OutcomeTone{"caution", "#fdf5e3"};
 }
 
 /// What was measured, and what came of its target.
@@ -65,10 +61,10 @@ QString measuredCell(std::optional<double> measured, std::optional<bool> isMet)
                     : text + u'\n' + DrillPage::tr("missed");
 }
 
-class Writer
+class DrillWriter
 {
 public:
-    Writer(const DrillReport &report, bool forPaper)
+    DrillWriter(const DrillReport &report, bool forPaper)
         : m_report(report)
         , m_forPaper(forPaper)
     {}
@@ -77,7 +73,7 @@ public:
     {
         const QString title = DrillPage::tr("Report of a drill: %1").arg(m_report.drill.plan.name);
         const QString style = QLatin1String(m_forPaper ? kPaperPageStyle : kPageStyle) +
-                              QLatin1String(m_forPaper ? kPaperExtraStyle : kScreenStyle);
+                              QLatin1String(m_forPaper ? kPaperExtraStyle : kDrillScreenStyle);
         m_page.raw(u"<!DOCTYPE html>\n<html lang=\"%1\"><head><meta charset=\"utf-8\"><title>%2</title>"
                    "<style>%3</style></head><body>\n<h1>%2</h1>\n"_s.arg(QLocale().bcp47Name(),
                                                                          title.toHtmlEscaped(), style));
@@ -119,7 +115,7 @@ private:
             lines << DrillPage::tr("The journal says \"%1\", but its evidence says \"%2\"")
                          .arg(outcomeTitle(*m_report.recordedOutcome), outcomeTitle(m_report.outcome));
         const QString words = HtmlPage::lines(lines.join(u'\n'));
-        const Tone tone = toneOf(m_report);
+        const OutcomeTone tone = toneOf(m_report);
         if (m_forPaper)
             m_page.raw(
                 u"<p style=\"font-size:3pt;margin:0\">&#160;</p><table width=\"100%\" cellspacing=\"0\" "
@@ -381,7 +377,7 @@ private:
 
 Bytes toHtml(const DrillReport &report, bool forPaper)
 {
-    return Writer(report, forPaper).write();
+    return DrillWriter(report, forPaper).write();
 }
 
 } // namespace backstop::reports

@@ -230,6 +230,11 @@ QString remarkWords(const QString &text)
     return text;
 }
 
+QString countText(qsizetype count)
+{
+    return QLocale().toString(qlonglong(count));
+}
+
 QString measuredText(std::optional<double> seconds)
 {
     constexpr double kTenths = 9.95; // below it tenths are worth telling

@@ -22,6 +22,8 @@ QString injectWords(const recovery::Inject &inject);
 QString reasonWords(const recovery::DrillReason &reason);
 /// What stands beside a step: the sentences of the engine in the language of the program, what people wrote as they wrote it.
 QString remarkWords(const QString &text);
+/// With the separators of the language: "1,234".
+QString countText(qsizetype count);
 /// "0.4 s", "42 s", "4 min 5 s"; "not measured" for nothing.
 QString measuredText(std::optional<double> seconds);
 /// A target in seconds as people state it; "no target" for none.

@@ -2,6 +2,7 @@
 // The report of an expiry.
 #include "model/core/names.h"
 #include "model/core/shortid.h"
+#include "model/reports/reportverdict.h"
 #include "model/reports/workreport.h"
 
 #include <set>
@@ -35,11 +36,6 @@ ReportEntry entryOf(const ExpirePlan::Entry &planned, const QString &outcome)
     return entry;
 }
 
-Verdict verdictOf(const Error &error)
-{
-    return error.code == ErrorCode::Cancelled ? Verdict::Cancelled : Verdict::Failed;
-}
-
 WorkReport planned(ReportFrame frame, const ExpirePlan &plan, const QString &reason)
 {
     WorkReport report;
@@ -56,7 +52,7 @@ WorkReport reportOf(ReportFrame frame, const ExpirePlan &plan, const QString &re
                     const retention::ExpireReport &report)
 {
     WorkReport result = planned(std::move(frame), plan, reason);
-    result.verdict = report.endedBy           ? verdictOf(*report.endedBy)
+    result.verdict = report.endedBy           ? verdictOfEnd(*report.endedBy)
                      : report.removed.empty() ? Verdict::NothingExpired
                                               : Verdict::Expired;
     result.error = report.endedBy;
@@ -80,7 +76,7 @@ WorkReport reportOf(ReportFrame frame, const ExpirePlan &plan, const QString &re
 WorkReport reportOf(ReportFrame frame, const ExpirePlan &plan, const QString &reason, const Error &error)
 {
     WorkReport result = planned(std::move(frame), plan, reason);
-    result.verdict = verdictOf(error);
+    result.verdict = verdictOfEnd(error);
     result.error = error;
     for (const ExpirePlan::Entry &entry : plan.remove)
         result.entries.push_back(entryOf(entry, QStringLiteral("to_expire")));

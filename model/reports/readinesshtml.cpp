@@ -22,10 +22,10 @@ struct ReadinessPage
 };
 
 /// Beside kPaperPageStyle.
-constexpr char kPaperStyle[] =
+constexpr char kReadinessPaperStyle[] =
     "td.score{padding:12px;border-bottom:0px;font-size:17pt}"
     "table.calendar td,table.calendar th{padding:1px;border-bottom:0px;font-size:7pt}";
-constexpr char kScreenStyle[] =
+constexpr char kReadinessScreenStyle[] =
     ".score{font-size:3em;font-weight:600;line-height:1}.number{text-align:right;white-space:nowrap;"
     "font-variant-numeric:tabular-nums}td.bad{color:#b3261e;background:none}.soft{color:#566267}"
     "table.calendar{border-collapse:separate;width:auto;font-size:.8em;margin:.4em 0}"
@@ -35,12 +35,12 @@ constexpr char kScreenStyle[] =
     "@media print{h2{break-after:avoid}tr{break-inside:avoid}}";
 
 /// Classes of the style sheet, and the colour on paper.
-struct Tone
+struct LevelTone
 {
     const char *name;
     const char *fill;
 };
-Tone toneOf(ReadinessLevel level)
+LevelTone toneOf(ReadinessLevel level)
 {
     switch (level) {
     case ReadinessLevel::Proven:
@@ -53,10 +53,10 @@ Tone toneOf(ReadinessLevel level)
     return {"bad", "#fbeae9"};
 }
 
-class Writer
+class ReadinessWriter
 {
 public:
-    Writer(const ReadinessReport &report, bool forPaper)
+    ReadinessWriter(const ReadinessReport &report, bool forPaper)
         : m_report(report)
         , m_forPaper(forPaper)
     {}
@@ -66,9 +66,9 @@ public:
         const QString title = m_report.planName.isEmpty()
                                   ? ReadinessPage::tr("Readiness for recovery")
                                   : ReadinessPage::tr("Readiness for recovery: %1").arg(m_report.planName);
-        const QString style = m_forPaper
-                                  ? QString(QLatin1String(kPaperPageStyle) + QLatin1String(kPaperStyle))
-                                  : QString(QLatin1String(kPageStyle) + QLatin1String(kScreenStyle));
+        const QString style =
+            m_forPaper ? QString(QLatin1String(kPaperPageStyle) + QLatin1String(kReadinessPaperStyle))
+                       : QString(QLatin1String(kPageStyle) + QLatin1String(kReadinessScreenStyle));
         m_page.raw(QStringLiteral(
                        "<!DOCTYPE html>\n<html lang=\"%1\"><head><meta charset=\"utf-8\"><title>%2</title>"
                        "<style>%3</style></head><body>\n<h1>%2</h1>\n")
@@ -107,7 +107,7 @@ private:
         const QString number =
             ReadinessPage::tr("%1 of 100").arg(QLocale().toString(readiness.score)).toHtmlEscaped();
         const QString words = HtmlPage::lines(lines.join(QLatin1Char('\n')));
-        const Tone tone = toneOf(level);
+        const LevelTone tone = toneOf(level);
         if (m_forPaper)
             m_page.raw(
                 QStringLiteral(
@@ -363,7 +363,7 @@ private:
 
 Bytes toHtml(const ReadinessReport &report, bool forPaper)
 {
-    return Writer(report, forPaper).write();
+    return ReadinessWriter(report, forPaper).write();
 }
 
 } // namespace backstop::reports

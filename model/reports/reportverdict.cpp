@@ -170,6 +170,11 @@ QString errorText(const WorkReport &report)
 
 } // namespace
 
+Verdict verdictOfEnd(const Error &end)
+{
+    return end.code == ErrorCode::Cancelled ? Verdict::Cancelled : Verdict::Failed;
+}
+
 const char *toneOf(const WorkReport &report)
 {
     if (report.verdict == Verdict::NothingWritten && report.notInBackup > 0)

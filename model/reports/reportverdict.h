@@ -16,6 +16,9 @@ struct ReportPage
 /// What came of it, in sentences, each on a line of its own: nothing is claimed that was not proven.
 QString verdictWords(const WorkReport &report);
 
+/// What came of work that @p end ended before it had a report.
+Verdict verdictOfEnd(const Error &end);
+
 /// "good", "neutral", "caution" or "bad": how a page shows it.
 const char *toneOf(const WorkReport &report);
 

@@ -14,8 +14,6 @@
 namespace backstop::reports {
 
 using namespace recovery;
-using std::chrono::days;
-using std::chrono::seconds;
 
 namespace {
 
@@ -89,7 +87,9 @@ private:
                                  {RpoPage::tr("Within target"), -13}});
         for (const ComponentRpo &component : m_history.components) {
             const DataLoss &loss = component.loss;
-            const auto span = [](double value) { return spanText(seconds(std::llround(std::ceil(value)))); };
+            const auto span = [](double value) {
+                return spanText(std::chrono::seconds(std::llround(std::ceil(value))));
+            };
             if (!component.hasData)
                 table.row({component.name,
                            spanText(component.rpo),
@@ -116,7 +116,7 @@ private:
 
     static QString shareText(const ComponentRpo &component)
     {
-        if (component.rpo <= seconds(0))
+        if (component.rpo <= std::chrono::seconds(0))
             return RpoPage::tr("never");
         const double share = std::floor(component.loss.shareWithinRpo * 1000 + 1e-9) / 10;
         return RpoPage::tr("%1 %").arg(QLocale().toString(share, 'f', 1));
@@ -125,8 +125,9 @@ private:
     /// Four weeks of hours are too many columns for paper; the day has the worst of its hours.
     void calendar()
     {
-        const Timestamp first = std::chrono::floor<days>(m_history.begin);
-        const auto count = static_cast<int>(std::chrono::ceil<days>(m_history.end - first).count());
+        const Timestamp first = std::chrono::floor<std::chrono::days>(m_history.begin);
+        const auto count =
+            static_cast<int>(std::chrono::ceil<std::chrono::days>(m_history.end - first).count());
         if (count <= 0)
             return;
         addSubheading(m_page,
@@ -139,9 +140,10 @@ private:
                                   "<th width=\"%1%\" align=\"left\">%2</th>")
                        .arg(QString::number(nameWidth), RpoPage::tr("Component").toHtmlEscaped()));
         for (int day = 0; day < count; ++day)
-            m_page.raw(QStringLiteral("<th class=\"day\" width=\"%1%\" align=\"center\">%2</th>")
-                           .arg(QString::number((100.0 - nameWidth) / count, 'f', 2),
-                                toDateTime(first + days(day)).toUTC().toString(QStringLiteral("d"))));
+            m_page.raw(
+                QStringLiteral("<th class=\"day\" width=\"%1%\" align=\"center\">%2</th>")
+                    .arg(QString::number((100.0 - nameWidth) / count, 'f', 2),
+                         toDateTime(first + std::chrono::days(day)).toUTC().toString(QStringLiteral("d"))));
         m_page.raw(QStringLiteral("</tr>\n"));
         int lines = 0;
         for (const ComponentRpo &component : m_history.components) {
@@ -151,7 +153,8 @@ private:
                 break;
             m_page.raw(QStringLiteral("<tr><td align=\"left\">%1</td>").arg(component.name.toHtmlEscaped()));
             for (int day = 0; day < count; ++day)
-                dayCell(worstOf(component, first + days(day)), dayText(first + days(day)));
+                dayCell(worstOf(component, first + std::chrono::days(day)),
+                        dayText(first + std::chrono::days(day)));
             m_page.raw(QStringLiteral("</tr>\n"));
         }
         m_page.raw(QStringLiteral("</table>\n"));
@@ -195,7 +198,7 @@ private:
     {
         RpoLevel worst = RpoLevel::Unknown;
         for (int hour = 0; hour < m_history.hours; ++hour) {
-            if (std::chrono::floor<days>(m_history.hourBegin(hour)) == day)
+            if (std::chrono::floor<std::chrono::days>(m_history.hourBegin(hour)) == day)
                 worst = std::max(worst, component.levelOf(component.cells[static_cast<std::size_t>(hour)]));
         }
         return worst;

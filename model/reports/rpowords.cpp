@@ -11,7 +11,6 @@
 namespace backstop::reports {
 
 using namespace recovery;
-using std::chrono::seconds;
 
 namespace {
 
@@ -56,9 +55,9 @@ QString rpoLevelMark(RpoLevel level)
     return {};
 }
 
-QString againstTargetText(seconds age, seconds rpo)
+QString againstTargetText(std::chrono::seconds age, std::chrono::seconds rpo)
 {
-    if (rpo <= seconds(0))
+    if (rpo <= std::chrono::seconds(0))
         return RpoWords::tr("%1, and the target is no loss at all").arg(spanText(age));
     const double times = double(age.count()) / double(rpo.count());
     const QString rounded = times < 10 ? QLocale().toString(std::ceil(times * 10 - 1e-9) / 10, 'f', 1)
@@ -98,7 +97,8 @@ QString consistentPointText(const RpoHistory &history, const std::function<QStri
                ? RpoWords::tr("All components can go back together to %1, with one backup.").arg(time)
                : RpoWords::tr(
                      "All components can go back together to %1, with backups no more than %2 apart.")
-                     .arg(time, spanText(std::chrono::ceil<seconds>(history.consistent->spread)));
+                     .arg(time,
+                          spanText(std::chrono::ceil<std::chrono::seconds>(history.consistent->spread)));
 }
 
 } // namespace backstop::reports

@@ -3,6 +3,7 @@
 
 #include "model/core/names.h"
 #include "model/core/version.h"
+#include "model/reports/reportverdict.h"
 #include "model/restore/reportlines.h"
 
 #include <algorithm>
@@ -182,11 +183,6 @@ WorkReport planned(ReportFrame frame, const verify::VerifyRequest &request)
     return report;
 }
 
-Verdict verdictOf(const Error &error)
-{
-    return error.code == ErrorCode::Cancelled ? Verdict::Cancelled : Verdict::Failed;
-}
-
 } // namespace
 
 std::uint64_t partialBackups(const WorkReport &report)
@@ -247,7 +243,7 @@ WorkReport reportOf(ReportFrame frame, const restore::RestorePlan &plan, const r
 WorkReport reportOf(ReportFrame frame, const restore::RestorePlan &plan, const Error &error)
 {
     WorkReport result = planned(std::move(frame), plan);
-    result.verdict = verdictOf(error);
+    result.verdict = verdictOfEnd(error);
     result.error = error;
     result.counts = {{"files_asked", plan.filesToWrite + plan.filesToKeep + plan.conflicts},
                      {"files_written", 0}};
@@ -301,7 +297,7 @@ WorkReport reportOf(ReportFrame frame, repository::Repository &repo, const verif
     const auto all =
         result.wholeRepository ? repo.backupIds() : Result<std::vector<BackupId>>(request.backups);
     addBackups(result, repo, all ? *all : std::vector<BackupId>());
-    result.verdict = verdictOf(error);
+    result.verdict = verdictOfEnd(error);
     result.error = error;
     return result;
 }

@@ -5,13 +5,13 @@ namespace backstop::repository {
 
 namespace {
 
-const std::string kDocument = "damaged";
-constexpr QLatin1String kField("packs");
+const std::string kDamagedDocument = "damaged";
+constexpr QLatin1String kDamagedField("packs");
 
-Result<DamagedPacks> parse(const QJsonObject &content)
+Result<DamagedPacks> parseDamaged(const QJsonObject &content)
 {
     DamagedPacks packs;
-    const QJsonObject entries = content.value(kField).toObject();
+    const QJsonObject entries = content.value(kDamagedField).toObject();
     for (auto it = entries.begin(); it != entries.end(); ++it) {
         const auto id = PackId::fromHexText(it.key().toStdString());
         const Bytes ids =
@@ -27,7 +27,7 @@ Result<DamagedPacks> parse(const QJsonObject &content)
     return packs;
 }
 
-QJsonObject encode(const DamagedPacks &packs)
+QJsonObject encodeDamaged(const DamagedPacks &packs)
 {
     QJsonObject entries;
     for (const auto &[pack, blobs] : packs) {
@@ -44,10 +44,10 @@ QJsonObject encode(const DamagedPacks &packs)
 
 Result<DamagedPacks> damagedPacks(DocumentStore documents)
 {
-    BACKSTOP_ASSIGN(document, documents.newest(kDocument));
+    BACKSTOP_ASSIGN(document, documents.newest(kDamagedDocument));
     if (!document)
         return DamagedPacks();
-    return parse(document->content);
+    return parseDamaged(document->content);
 }
 
 Result<> markDamagedPacks(DocumentStore documents, const std::function<void(DamagedPacks &)> &change)
@@ -55,12 +55,12 @@ Result<> markDamagedPacks(DocumentStore documents, const std::function<void(Dama
     BACKSTOP_ASSIGN(before, damagedPacks(documents));
     DamagedPacks after = before;
     change(after);
-    if (encode(after) == encode(before))
+    if (encodeDamaged(after) == encodeDamaged(before))
         return {};
-    BACKSTOP_TRY(documents.update(kDocument, [&](QJsonObject &content) -> Result<> {
-        BACKSTOP_ASSIGN(packs, parse(content));
+    BACKSTOP_TRY(documents.update(kDamagedDocument, [&](QJsonObject &content) -> Result<> {
+        BACKSTOP_ASSIGN(packs, parseDamaged(content));
         change(packs);
-        content.insert(kField, encode(packs));
+        content.insert(kDamagedField, encodeDamaged(packs));
         return {};
     }));
     return {};

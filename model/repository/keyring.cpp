@@ -9,7 +9,7 @@ using crypto::Secret;
 
 namespace {
 
-constexpr std::uint8_t kVersion = 1;
+constexpr std::uint8_t kKeySetVersion = 1;
 constexpr std::size_t kRootKeySize = 32;
 constexpr std::size_t kHeaderSize = 3;
 
@@ -38,7 +38,7 @@ Secret randomRootKey(RandomSource &random)
     return root;
 }
 
-Error damaged(const QString &what)
+Error damagedKeySet(const QString &what)
 {
     return {
         ErrorCode::Damaged, QStringLiteral("key set: ") + what,
@@ -60,13 +60,13 @@ Result<Keyring> Keyring::parse(RepositoryId repository, const Secret &serialized
     const std::uint8_t version = reader.u8();
     const std::size_t count = reader.u16();
     if (!reader.ok())
-        return damaged(QStringLiteral("is cut short"));
-    if (version != kVersion)
+        return damagedKeySet(QStringLiteral("is cut short"));
+    if (version != kKeySetVersion)
         return Error{ErrorCode::UnsupportedFormat,
                      QStringLiteral("key set: has the unknown version %1").arg(version),
                      QStringLiteral("Open the repository with a newer Backstop.")};
     if (count == 0 || count > kMaxEpochs || reader.remaining() != count * kRootKeySize)
-        return damaged(QStringLiteral("has %1 bytes for %2 epochs").arg(reader.remaining()).arg(count));
+        return damagedKeySet(QStringLiteral("has %1 bytes for %2 epochs").arg(reader.remaining()).arg(count));
 
     Keyring keyring(repository);
     for (std::size_t i = 0; i < count; ++i)
@@ -77,7 +77,7 @@ Result<Keyring> Keyring::parse(RepositoryId repository, const Secret &serialized
 Secret Keyring::serialize() const
 {
     ByteWriter header;
-    header.u8(kVersion);
+    header.u8(kKeySetVersion);
     header.u16(static_cast<std::uint16_t>(m_epochs.size()));
     Secret out(kHeaderSize + m_epochs.size() * kRootKeySize);
     char *at = out.data();
@@ -123,7 +123,7 @@ Result<Secret> Keyring::objectKey(ObjectKind kind, std::uint16_t epoch, BytesVie
                      QStringLiteral("key set: has no key for objects of kind %1").arg(placeOf(kind)),
                      {}};
     if (epoch >= m_epochs.size())
-        return damaged(QStringLiteral("has no epoch %1").arg(epoch));
+        return damagedKeySet(QStringLiteral("has no epoch %1").arg(epoch));
     return crypto::hkdf(m_epochs[epoch].kinds[placeOf(kind)], salt, "object");
 }
 

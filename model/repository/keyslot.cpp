@@ -13,7 +13,7 @@ using crypto::Secret;
 
 namespace {
 
-constexpr std::uint8_t kVersion = 1;
+constexpr std::uint8_t kSlotVersion = 1;
 constexpr std::uint8_t kTestOnlyFlag = 1;
 constexpr std::size_t kMaxLabelSize = 1024;
 constexpr std::size_t kMaxHostSize = 255;
@@ -98,7 +98,7 @@ Result<SlotParts> parseSlot(BytesView bytes)
     if (!reader.ok() || magic != BytesView(kObjectMagic) ||
         kind != static_cast<std::uint8_t>(ObjectKind::KeySlot))
         return damaged(parts.info.id, QStringLiteral("is no key slot"));
-    if (version != kVersion)
+    if (version != kSlotVersion)
         return Error{ErrorCode::UnsupportedFormat,
                      shortName(parts.info.id) + QStringLiteral("has the unknown version %1").arg(version),
                      QStringLiteral("Open the repository with a newer Backstop.")};
@@ -276,7 +276,7 @@ Result<Bytes> encodeSlot(const Keyring &keyring, const SlotRequest &request, con
     ByteWriter out;
     out.raw(kObjectMagic);
     out.u8(static_cast<std::uint8_t>(ObjectKind::KeySlot));
-    out.u8(kVersion);
+    out.u8(kSlotVersion);
     out.u8(static_cast<std::uint8_t>(request.type));
     out.u8(cost == kTestKdfCost ? kTestOnlyFlag : 0);
     out.u32(cost.passes);

@@ -7,8 +7,8 @@ namespace backstop::repository {
 
 namespace {
 
-const std::string kDocument = "holds";
-constexpr QLatin1String kField("holds");
+const std::string kHoldsDocument = "holds";
+constexpr QLatin1String kHoldsField("holds");
 
 QString keyOf(const BackupId &id)
 {
@@ -19,11 +19,11 @@ QString keyOf(const BackupId &id)
 
 Result<std::map<BackupId, QString>> Repository::holds()
 {
-    BACKSTOP_ASSIGN(document, documents().newest(kDocument));
+    BACKSTOP_ASSIGN(document, documents().newest(kHoldsDocument));
     std::map<BackupId, QString> held;
     if (!document)
         return held;
-    const QJsonObject entries = document->content.value(kField).toObject();
+    const QJsonObject entries = document->content.value(kHoldsField).toObject();
     for (auto it = entries.begin(); it != entries.end(); ++it) {
         if (const auto id = BackupId::fromHexText(it.key().toStdString()))
             held.emplace(*id, it.value().toString());
@@ -37,10 +37,10 @@ Result<> Repository::hold(const BackupId &id, const QString &reason)
     BACKSTOP_ASSIGN(lease, this->lease({LeaseMode::Shared, QStringLiteral("hold"), false}));
     BACKSTOP_TRY(backup(id));
     BACKSTOP_TRY(lease->check());
-    BACKSTOP_TRY(documents().update(kDocument, [&](QJsonObject &content) -> Result<> {
-        QJsonObject entries = content.value(kField).toObject();
+    BACKSTOP_TRY(documents().update(kHoldsDocument, [&](QJsonObject &content) -> Result<> {
+        QJsonObject entries = content.value(kHoldsField).toObject();
         entries.insert(keyOf(id), reason);
-        content.insert(kField, entries);
+        content.insert(kHoldsField, entries);
         return {};
     }));
     return {};
@@ -48,14 +48,14 @@ Result<> Repository::hold(const BackupId &id, const QString &reason)
 
 Result<> Repository::release(const BackupId &id)
 {
-    BACKSTOP_TRY(documents().update(kDocument, [&](QJsonObject &content) -> Result<> {
-        QJsonObject entries = content.value(kField).toObject();
+    BACKSTOP_TRY(documents().update(kHoldsDocument, [&](QJsonObject &content) -> Result<> {
+        QJsonObject entries = content.value(kHoldsField).toObject();
         if (!entries.contains(keyOf(id)))
             return Error{ErrorCode::NotFound,
                          QStringLiteral("backup %1: is not held").arg(keyOf(id).left(12)),
                          QStringLiteral("\"list\" shows which backups are held.")};
         entries.remove(keyOf(id));
-        content.insert(kField, entries);
+        content.insert(kHoldsField, entries);
         return {};
     }));
     return {};

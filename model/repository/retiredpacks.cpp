@@ -5,14 +5,14 @@ namespace backstop::repository {
 
 namespace {
 
-constexpr QLatin1String kField("retired");
+constexpr QLatin1String kRetiredField("retired");
 
 using Packs = std::map<PackId, RetiredPack>;
 
-Result<Packs> parse(const QJsonObject &content)
+Result<Packs> parseRetired(const QJsonObject &content)
 {
     Packs packs;
-    const QJsonObject entries = content.value(kField).toObject();
+    const QJsonObject entries = content.value(kRetiredField).toObject();
     for (auto it = entries.begin(); it != entries.end(); ++it) {
         const auto id = PackId::fromHexText(it.key().toStdString());
         const auto since = fromIso(it.value()[QLatin1String("since")].toString());
@@ -25,7 +25,7 @@ Result<Packs> parse(const QJsonObject &content)
     return packs;
 }
 
-QJsonObject encode(const Packs &packs)
+QJsonObject encodeRetired(const Packs &packs)
 {
     QJsonObject entries;
     for (const auto &[id, pack] : packs)
@@ -43,7 +43,7 @@ Result<std::vector<RetiredPack>> retiredPacks(Repository &repo)
     std::vector<RetiredPack> packs;
     if (!document)
         return packs;
-    BACKSTOP_ASSIGN(parsed, parse(document->content));
+    BACKSTOP_ASSIGN(parsed, parseRetired(document->content));
     for (const auto &[id, pack] : parsed)
         packs.push_back(pack);
     return packs;
@@ -52,10 +52,10 @@ Result<std::vector<RetiredPack>> retiredPacks(Repository &repo)
 Result<> changeRetiredPacks(Repository &repo, const std::function<void(Packs &)> &change)
 {
     BACKSTOP_TRY(repo.documents().update(kRetiredPacksDocument, [&](QJsonObject &content) -> Result<> {
-        BACKSTOP_ASSIGN(packs, parse(content));
+        BACKSTOP_ASSIGN(packs, parseRetired(content));
         change(packs);
-        if (!packs.empty() || content.contains(kField))
-            content.insert(kField, encode(packs));
+        if (!packs.empty() || content.contains(kRetiredField))
+            content.insert(kRetiredField, encodeRetired(packs));
         return {};
     }));
     return {};

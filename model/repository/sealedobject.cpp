@@ -18,7 +18,7 @@ Bytes aadOf(BytesView head, BytesView name)
     return aad;
 }
 
-Error damaged(const QString &what)
+Error damagedObject(const QString &what)
 {
     return {ErrorCode::Damaged, what,
             QStringLiteral("Run \"verify\" for the extent of the damage; restore the object from a replica "
@@ -45,13 +45,13 @@ Result<std::uint16_t> parseObjectHead(BytesView bytes, ObjectKind kind)
     const std::uint8_t version = in.u8();
     const std::uint16_t epoch = in.u16();
     if (!in.ok() || magic != kMagic)
-        return damaged(QStringLiteral("object: does not begin as an object of a repository"));
+        return damagedObject(QStringLiteral("object: does not begin as an object of a repository"));
     if (version > kFormatVersion)
         return Error{ErrorCode::UnsupportedFormat,
                      QStringLiteral("object: format version %1 is newer than this program").arg(version),
                      QStringLiteral("Use a newer version of Backstop for this repository.")};
     if (version != kFormatVersion || storedKind != static_cast<std::uint8_t>(kind))
-        return damaged(QStringLiteral("object: is of another kind than its name says"));
+        return damagedObject(QStringLiteral("object: is of another kind than its name says"));
     return epoch;
 }
 
@@ -132,19 +132,19 @@ Result<Bytes> openObject(const Keyring &keys, ObjectKind kind, BytesView name, B
     if (!epoch) {
         if (epoch.error().code == ErrorCode::UnsupportedFormat && hasPossibleSize &&
             isThisVersion(keys, kind, name, object))
-            return damaged(QStringLiteral("object: its format version is damaged"));
+            return damagedObject(QStringLiteral("object: its format version is damaged"));
         return epoch.error();
     }
     if (!hasPossibleSize)
-        return damaged(QStringLiteral("object: has an impossible size"));
+        return damagedObject(QStringLiteral("object: has an impossible size"));
     if (*epoch > keys.currentEpoch())
         return isOfKnownEpoch(keys, kind, name, object)
-                   ? damaged(QStringLiteral("object: its epoch is damaged"))
+                   ? damagedObject(QStringLiteral("object: its epoch is damaged"))
                    : olderKeys();
     Bytes payload;
     BACKSTOP_ASSIGN(isOpen, openSealed(keys, kind, *epoch, name, object, payload));
     if (!isOpen)
-        return damaged(QStringLiteral("object: does not match its seal"));
+        return damagedObject(QStringLiteral("object: does not match its seal"));
     return payload;
 }
 

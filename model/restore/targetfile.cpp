@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/core/fileio.h"
 #include "model/restore/metadatawriter.h"
 #include "model/restore/targeterror.h"
 #include "model/restore/targettree_p.h"
@@ -18,25 +19,11 @@ namespace {
 
 constexpr std::uint64_t kWorthBeginning = std::uint64_t(128) << 10;
 
-std::size_t readAt(int fd, std::uint64_t offset, char *out, std::size_t size)
-{
-    std::size_t done = 0;
-    while (done < size) {
-        const ssize_t got = ::pread(fd, out + done, size - done, static_cast<off_t>(offset + done));
-        if (got < 0 && errno == EINTR)
-            continue;
-        if (got <= 0)
-            break;
-        done += static_cast<std::size_t>(got);
-    }
-    return done;
-}
-
 } // namespace
 
 std::size_t ExistingFile::read(std::uint64_t offset, char *out, std::size_t size) const
 {
-    return readAt(m_fd.get(), offset, out, size);
+    return readAt(m_fd.get(), offset, out, size).size;
 }
 
 bool ExistingFile::isFree() const
@@ -118,7 +105,7 @@ Result<> TargetFile::writeZeros(std::uint64_t offset, std::uint64_t length)
 
 std::size_t TargetFile::read(std::uint64_t offset, char *out, std::size_t size) const
 {
-    return readAt(d->fd.get(), offset, out, size);
+    return readAt(d->fd.get(), offset, out, size).size;
 }
 
 Result<> TargetFile::setSize(std::uint64_t size)

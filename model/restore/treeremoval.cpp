@@ -14,7 +14,7 @@ namespace backstop::restore {
 namespace {
 
 /// A directory that is being emptied.
-struct Level : TreeLevel
+struct RemovedLevel : TreeLevel
 {
     Bytes name; // its own, in the level above
 };
@@ -24,9 +24,9 @@ struct Level : TreeLevel
 Result<> removeTree(const DirectoryHandle::Pointer &directory, const Bytes &name,
                     const std::optional<FileIdentity> &spared)
 {
-    std::vector<Level> levels{{{directory, {name}}, {}}};
+    std::vector<RemovedLevel> levels{{{directory, {name}}, {}}};
     for (;;) {
-        Level &level = levels.back();
+        RemovedLevel &level = levels.back();
         DirectoryHandle::Descriptor fd;
         if (const int error = level.directory->acquire(fd); error != 0)
             return targetError(error, level.directory->path());
@@ -54,7 +54,7 @@ Result<> removeTree(const DirectoryHandle::Pointer &directory, const Bytes &name
                 return errno;
             return status.st_dev != above.st_dev ? EXDEV : spared == FileIdentity::of(status) ? ENOTEMPTY : 0;
         };
-        Level below;
+        RemovedLevel below;
         below.name = next;
         int error = enterDirectory(level.directory, fd->get(), next, check, below);
         if (error == ENOTDIR) // no directory after all: what unlink said counts

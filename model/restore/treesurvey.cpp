@@ -14,7 +14,7 @@ namespace backstop::restore {
 namespace {
 
 /// A directory whose entries are being looked at.
-struct Level : TreeLevel
+struct SurveyedLevel : TreeLevel
 {
     Bytes path; // below what is surveyed
 };
@@ -41,9 +41,9 @@ Result<TreeSurvey> surveyTree(const DirectoryHandle::Pointer &directory, const B
                               const SurveyVisitor &visit)
 {
     TreeSurvey survey;
-    std::vector<Level> levels{{{directory, {name}}, {}}};
+    std::vector<SurveyedLevel> levels{{{directory, {name}}, {}}};
     while (!levels.empty()) {
-        Level &level = levels.back();
+        SurveyedLevel &level = levels.back();
         if (level.names.empty()) {
             levels.pop_back();
             continue;
@@ -74,7 +74,7 @@ Result<TreeSurvey> surveyTree(const DirectoryHandle::Pointer &directory, const B
         const auto check = [&entry](const struct stat &found) {
             return FileIdentity::of(found) == entry.identity ? 0 : ESTALE;
         };
-        Level below;
+        SurveyedLevel below;
         below.path = path;
         if (const int error = enterDirectory(level.directory, fd->get(), next, check, below); error != 0)
             return targetError(error, level.directory->pathOf(next));

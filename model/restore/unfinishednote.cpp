@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/restore/unfinishednote.h"
 
+#include "model/core/filetime.h"
 #include "model/crypto/hash.h"
 
 #include <QJsonArray>
@@ -96,14 +97,13 @@ std::optional<ExistingFile> openNote(const TargetDirectory &target, bool &isAliv
 /// What a file has that is this user's alone. Its time is one that only exact file systems keep.
 repository::Metadata noteMetadata(const Resumption &begun)
 {
-    constexpr std::int64_t kSecond = 1'000'000'000;
     constexpr std::int64_t kUneven = 123'456'789; // odd, and no whole number of microseconds
     const std::int64_t begunNs = begun.begunAt.time_since_epoch().count();
     repository::Metadata metadata;
     metadata.mode = 0600;
     metadata.uid = ::geteuid();
     metadata.gid = ::getegid();
-    metadata.mtimeNs = begunNs - begunNs % kSecond + kUneven;
+    metadata.mtimeNs = begunNs - begunNs % kNsPerSecond + kUneven;
     return metadata;
 }
 

@@ -36,7 +36,7 @@ struct SipState
     }
 };
 
-QByteArray toJson(const QJsonObject &object)
+QByteArray jsonText(const QJsonObject &object)
 {
     return QJsonDocument(object).toJson();
 }
@@ -96,7 +96,7 @@ Result<> LegacyWriter::writeFull(const Bytes &id, const QString &time, BytesView
     device.close();
     BACKSTOP_TRY(m_folder.write("backups/" + id + ".backup.gz",
                                 {compressed.constData(), static_cast<std::size_t>(compressed.size())}));
-    const QByteArray meta = toJson({{QStringLiteral("id"), QString::fromStdString(id)},
+    const QByteArray meta = jsonText({{QStringLiteral("id"), QString::fromStdString(id)},
                                     {QStringLiteral("backup_type"), QStringLiteral("Full")},
                                     {QStringLiteral("created_at"), time},
                                     {QStringLiteral("size_bytes"), compressed.size()},
@@ -141,7 +141,7 @@ Result<> LegacyWriter::writeIncremental(const Bytes &id, const QString &time,
         {QStringLiteral("changes"), list},
         {QStringLiteral("parent_snapshot"), m_scannedAt.isEmpty() ? QJsonValue() : QJsonValue(m_scannedAt)}};
     loseIncremental(time, changes); // the tree goes on
-    return m_folder.write(folder + "manifest.json", toJson(manifest).toStdString());
+    return m_folder.write(folder + "manifest.json", jsonText(manifest).toStdString());
 }
 
 } // namespace backstop::test

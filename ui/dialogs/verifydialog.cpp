@@ -17,7 +17,7 @@
 namespace backstop::ui {
 
 namespace {
-constexpr std::size_t kMostInCommand = 50;
+constexpr std::size_t kMostBackupsInCommand = 50;
 }
 
 VerifyDialog::VerifyDialog(const std::vector<BackupId> &chosen, const QStringList &names,
@@ -137,7 +137,7 @@ void VerifyDialog::updateState()
     m_percent->setEnabled(m_sample->isChecked());
     const VerifyRequest wanted = request();
     QStringList words{QStringLiteral("verify")};
-    if (wanted.backups.size() > kMostInCommand) { // nobody types that
+    if (wanted.backups.size() > kMostBackupsInCommand) { // nobody types that
         m_command->hide();
         return;
     }

@@ -25,17 +25,16 @@ struct PrintedPage
     Q_DECLARE_TR_FUNCTIONS(backstop::ui::PrintedPage)
 };
 
-constexpr int kResolution = 300;
-constexpr double kMarginMm = 18;
+constexpr int kDocumentResolution = 300;
+constexpr double kDocumentMarginMm = 18;
 constexpr double kFootPoints = 8;
 constexpr double kFootHeightPoints = 22; ///< with the gap above it
-const QColor kSoft(0x55, 0x55, 0x55);
 
 void paintFoot(QPainter &painter, const QRectF &page, const QString &title, int number, int count)
 {
     painter.save();
     painter.setFont(printFont(kFootPoints));
-    painter.setPen(kSoft);
+    painter.setPen(kSoftInk);
     const QString pages =
         PrintedPage::tr("Page %1 of %2").arg(QLocale().toString(number), QLocale().toString(count));
     const QFontMetricsF metrics(painter.font(), painter.device());
@@ -92,9 +91,11 @@ QByteArray documentPdf(const PrintedDocument &document)
     if (!buffer.open(QIODevice::WriteOnly))
         return {};
     QPdfWriter writer(&buffer);
-    writer.setResolution(kResolution);
+    writer.setResolution(kDocumentResolution);
     writer.setPageSize(QPageSize(QPageSize::A4));
-    writer.setPageMargins(QMarginsF(kMarginMm, kMarginMm, kMarginMm, kMarginMm), QPageLayout::Millimeter);
+    writer.setPageMargins(
+        QMarginsF(kDocumentMarginMm, kDocumentMarginMm, kDocumentMarginMm, kDocumentMarginMm),
+        QPageLayout::Millimeter);
     writer.setTitle(document.title);
     writer.setCreator(QStringLiteral("Backstop"));
     QPainter painter;
@@ -102,7 +103,7 @@ QByteArray documentPdf(const PrintedDocument &document)
         return {};
 
     const QRectF page(painter.viewport());
-    const double foot = kFootHeightPoints / 72 * kResolution;
+    const double foot = kFootHeightPoints / 72 * kDocumentResolution;
     QTextDocument text;
     text.documentLayout()->setPaintDevice(&writer); // sizes in points are of this page, not of a screen
     text.setDocumentMargin(0);

@@ -20,17 +20,16 @@ struct RecoveryKit
 };
 
 constexpr double kMillimetresPerInch = 25.4;
-constexpr double kMarginMm = 20;
+constexpr double kKitMarginMm = 20;
 constexpr double kQrMm = 50;
-constexpr int kResolution = 600;
+constexpr int kKitResolution = 600;
 constexpr int kGroupsInARow = 4;
-const QColor kSoft(0x55, 0x55, 0x55);
 
 /// Writes from the top of the page downwards. Lengths are millimetres.
-class Page
+class KitPage
 {
 public:
-    Page(QPainter &painter, QPagedPaintDevice &device)
+    KitPage(QPainter &painter, QPagedPaintDevice &device)
         : m_painter(painter)
         , m_unit(device.logicalDpiX() / kMillimetresPerInch)
         , m_width(painter.viewport().width() / m_unit)
@@ -92,7 +91,7 @@ private:
     double m_y = 0;
 };
 
-void paintTitle(Page &page)
+void paintTitle(KitPage &page)
 {
     page.setColour(Qt::black);
     page.rule(1.2);
@@ -101,7 +100,7 @@ void paintTitle(Page &page)
     page.text(RecoveryKit::tr("Recovery kit"));
     page.skip(1);
     page.setFont(10.5);
-    page.setColour(kSoft);
+    page.setColour(kSoftInk);
     page.text(RecoveryKit::tr(
         "This page opens a repository of backups made with Backstop when its passphrase is lost. Keep "
         "it like a deed: on paper, in a safe, and not where the repository is."));
@@ -109,14 +108,14 @@ void paintTitle(Page &page)
 }
 
 /// The code in two rows of groups, and beside it for a camera.
-void paintCode(Page &page, QPainter &painter, const RecoveryKitSheet &sheet)
+void paintCode(KitPage &page, QPainter &painter, const RecoveryKitSheet &sheet)
 {
     constexpr double kInside = 6;
     const double top = page.y();
     const double height = kQrMm + 4;
     const auto qr = QrCode::of(sheet.code.toLatin1());
     page.frame(0, top, page.width(), height);
-    page.setColour(kSoft);
+    page.setColour(kSoftInk);
     page.setFont(9);
     page.lineAt(kInside, top + 9, RecoveryKit::tr("Recovery code"));
     page.setColour(Qt::black);
@@ -130,7 +129,7 @@ void paintCode(Page &page, QPainter &painter, const RecoveryKitSheet &sheet)
                         (isLast ? QString() : QStringLiteral("-")));
         y += 12;
     }
-    page.setColour(kSoft);
+    page.setColour(kSoftInk);
     page.setFont(9);
     page.moveTo(y - 5);
     page.text(RecoveryKit::tr("Upper and lower case and hyphens do not matter. What looks like the letter I "
@@ -141,7 +140,7 @@ void paintCode(Page &page, QPainter &painter, const RecoveryKitSheet &sheet)
     page.moveTo(top + height + 6);
 }
 
-void paintFacts(Page &page, const RecoveryKitSheet &sheet)
+void paintFacts(KitPage &page, const RecoveryKitSheet &sheet)
 {
     constexpr double kColumn = 38;
     const std::pair<QString, QString> facts[] = {
@@ -156,7 +155,7 @@ void paintFacts(Page &page, const RecoveryKitSheet &sheet)
             continue;
         const double top = page.y();
         page.setFont(10);
-        page.setColour(kSoft);
+        page.setColour(kSoftInk);
         page.text(name);
         page.moveTo(top);
         page.setColour(Qt::black);
@@ -177,7 +176,7 @@ QString placeOf(const RecoveryKitSheet &sheet)
     return QStringLiteral("'%1'").arg(place);
 }
 
-void paintSteps(Page &page, const RecoveryKitSheet &sheet)
+void paintSteps(KitPage &page, const RecoveryKitSheet &sheet)
 {
     constexpr double kNumber = 8;
     page.setColour(Qt::black);
@@ -223,7 +222,7 @@ void paintSteps(Page &page, const RecoveryKitSheet &sheet)
 }
 
 /// Lines to be filled in by hand, and what everybody has to know, at the foot of the page.
-void paintFoot(Page &page)
+void paintFoot(KitPage &page)
 {
     constexpr double kFieldHeight = 15;
     const double width = page.width() / 3;
@@ -233,7 +232,7 @@ void paintFoot(Page &page)
     for (const QString &field :
          {RecoveryKit::tr("Kept at"), RecoveryKit::tr("Handed to, on"), RecoveryKit::tr("Last tried on")}) {
         page.moveTo(top);
-        page.setColour(kSoft);
+        page.setColour(kSoftInk);
         page.rule(0.2, x, page.width() - x - width + 6);
         page.skip(1);
         page.setFont(8.5);
@@ -255,7 +254,7 @@ bool paintRecoveryKit(QPagedPaintDevice &device, const RecoveryKitSheet &sheet)
     QPainter painter;
     if (!painter.begin(&device))
         return false;
-    Page page(painter, device);
+    KitPage page(painter, device);
     paintTitle(page);
     paintCode(page, painter, sheet);
     paintFacts(page, sheet);
@@ -273,9 +272,9 @@ QByteArray recoveryKitPdf(const RecoveryKitSheet &sheet)
     if (!buffer.open(QIODevice::WriteOnly))
         return {};
     QPdfWriter writer(&buffer);
-    writer.setResolution(kResolution);
+    writer.setResolution(kKitResolution);
     writer.setPageLayout(QPageLayout(QPageSize(QPageSize::A4), QPageLayout::Portrait,
-                                     QMarginsF(kMarginMm, kMarginMm, kMarginMm, kMarginMm),
+                                     QMarginsF(kKitMarginMm, kKitMarginMm, kKitMarginMm, kKitMarginMm),
                                      QPageLayout::Millimeter));
     writer.setTitle(RecoveryKit::tr("Backstop recovery kit"));
     writer.setCreator(QStringLiteral("Backstop"));

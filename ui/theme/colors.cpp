@@ -45,14 +45,14 @@ double luminance(const QColor &color)
     return 0.2126 * linear(color.redF()) + 0.7152 * linear(color.greenF()) + 0.0722 * linear(color.blueF());
 }
 
+} // namespace
+
 QColor mix(const QColor &a, const QColor &b, float part)
 {
     return QColor::fromRgbF(a.redF() + (b.redF() - a.redF()) * part,
                             a.greenF() + (b.greenF() - a.greenF()) * part,
                             a.blueF() + (b.blueF() - a.blueF()) * part);
 }
-
-} // namespace
 
 QList<Tone> allTones()
 {

@@ -43,6 +43,8 @@ QColor borderColor(const QPalette &palette);
 /// The lighter tone for units, captions and second lines; 4.5:1 on all backgrounds.
 QColor mutedColor(const QPalette &palette);
 
+/// Between @p a (@p part 0) and @p b (1).
+QColor mix(const QColor &a, const QColor &b, float part);
 /// The WCAG contrast ratio of two opaque colours, from 1 to 21.
 double contrastRatio(const QColor &a, const QColor &b);
 

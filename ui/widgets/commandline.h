@@ -9,6 +9,8 @@ namespace backstop::ui {
 
 class Label;
 
+inline constexpr std::size_t kMostPathsInCommand = 30; ///< nobody types more
+
 /// The same on the command line, with a button that copies it. Never holds a secret.
 class CommandLine : public QWidget
 {

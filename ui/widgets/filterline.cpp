@@ -16,10 +16,6 @@
 
 namespace backstop::ui {
 
-namespace {
-constexpr int kDelayMs = 150;
-}
-
 FilterLine::FilterLine(QWidget *parent)
     : QWidget(parent)
     , m_line(new QLineEdit)
@@ -43,7 +39,7 @@ FilterLine::FilterLine(QWidget *parent)
     layout->addWidget(m_verdictLabel);
     setFocusProxy(m_line);
     m_delay.setSingleShot(true);
-    m_delay.setInterval(kDelayMs);
+    m_delay.setInterval(kFilterDelayMs);
     connect(&m_delay, &QTimer::timeout, this, &FilterLine::apply);
     connect(clear, &QAction::triggered, this, [this] { setText({}); });
     connect(m_line, &QLineEdit::textChanged, this, [this, clear](const QString &text) {

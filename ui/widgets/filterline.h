@@ -16,6 +16,8 @@ namespace backstop::ui {
 
 class StateLabel;
 
+inline constexpr int kFilterDelayMs = 150; ///< after the last key, before a list is filtered
+
 /// What is to be said of the text of a filter line.
 struct FilterVerdict
 {

@@ -11,7 +11,7 @@
 namespace backstop::ui {
 
 namespace {
-constexpr int kFewestCharacters = 12; // to be seen in a small window
+constexpr int kFewestFindCharacters = 12; // to be seen in a small window
 } // namespace
 
 FindField::FindField(const QString &name, Finder finder, QWidget *parent)
@@ -29,7 +29,7 @@ FindField::FindField(const QString &name, Finder finder, QWidget *parent)
     m_line->setAccessibleName(tr("Find a component"));
     m_line->setToolTip(tr("Find a component"));
     m_line->setClearButtonEnabled(true);
-    m_line->setMinimumWidth(textWidth(m_line, kFewestCharacters));
+    m_line->setMinimumWidth(textWidth(m_line, kFewestFindCharacters));
     setFocusProxy(m_line);
     auto *layout = new QHBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);

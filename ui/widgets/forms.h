@@ -21,6 +21,13 @@ QString withoutMnemonic(const QString &text);
 QLabel *fieldLabel(const QString &text, QWidget *field);
 /// A radio button or check box with a line under it that says what it means. The line is the button's accessible description.
 QVBoxLayout *explained(QAbstractButton *button, const QString &explanation);
+/// @p widget, with the object name @p name.
+template<typename Widget>
+Widget *named(Widget *widget, const char *name)
+{
+    widget->setObjectName(QLatin1String(name));
+    return widget;
+}
 /// A push button with object and accessible name.
 QPushButton *namedButton(const QString &name, const QString &text, const QString &icon = {});
 /// A button that asks Prompts for a folder and puts it into @p field.

@@ -19,8 +19,8 @@ namespace backstop::ui {
 
 namespace {
 
-constexpr int kFewestCharacters = 26;
-constexpr int kMostCharacters = 44;
+constexpr int kFewestInspectorCharacters = 26;
+constexpr int kMostInspectorCharacters = 44;
 constexpr int kPageCharacters = 125; // of the screen, that stay for what is beside it
 
 } // namespace
@@ -109,8 +109,8 @@ void Inspector::makeRoom()
 {
     m_content->layout()->activate();
     const int needed = m_content->minimumSizeHint().width() + verticalScrollBar()->sizeHint().width();
-    const int least = textWidth(this, kFewestCharacters);
-    const int most = std::min(textWidth(this, kMostCharacters),
+    const int least = textWidth(this, kFewestInspectorCharacters);
+    const int most = std::min(textWidth(this, kMostInspectorCharacters),
                               screen()->availableGeometry().width() - textWidth(this, kPageCharacters));
     setMinimumWidth(std::clamp(needed, least, std::max(least, most)));
 }

@@ -14,10 +14,6 @@
 
 namespace backstop::ui {
 
-namespace {
-constexpr int kPollMs = 125;
-}
-
 JobProgress::JobProgress(const QString &title, const QString &text, const QString &barName, QWidget *parent)
     : QWidget(parent)
     , m_phase(new Label({}, TextSize::Section))

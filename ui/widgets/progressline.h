@@ -6,6 +6,8 @@
 
 namespace backstop::ui {
 
+inline constexpr int kThinLineHeight = 3; ///< where it says no more than that something is being done
+
 /// A thin progress bar without text; what it says stands beside it in words. It never goes back until restart(). An unknown total shows a moving segment (a still one where the system wants no motion).
 class ProgressLine : public QProgressBar
 {

@@ -15,7 +15,7 @@
 namespace backstop::ui {
 
 namespace {
-constexpr int kDelayMs = 2'000;
+constexpr int kGuardDelayMs = 2'000;
 } // namespace
 
 SevereGuard::SevereGuard(const QString &text, const QString &name, const QString &nameLabel,
@@ -48,7 +48,7 @@ SevereGuard::SevereGuard(const QString &text, const QString &name, const QString
     grid->setColumnStretch(1, 2);
     m_delay->setObjectName(QStringLiteral("guardDelay"));
     m_delay->setSingleShot(true);
-    m_delay->setInterval(kDelayMs);
+    m_delay->setInterval(kGuardDelayMs);
     connect(m_delay, &QTimer::timeout, this, [this] { setGiven(true); });
     connect(m_name, &QLineEdit::textChanged, this, &SevereGuard::check);
     connect(m_reason, &QLineEdit::textChanged, this, [this] {

@@ -65,7 +65,7 @@ Result<QStringList> chosenComponents(const DrillRequest &request)
 }
 
 /// Held while a drill is begun: two programs must not begin one each.
-Result<FileDescriptor> lockFolder(const Bytes &folder)
+Result<FileDescriptor> lockDrills(const Bytes &folder)
 {
     FileDescriptor fd(::open((folder + "/lock").c_str(), O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0600));
     if (!fd || ::flock(fd.get(), LOCK_EX) != 0)
@@ -140,7 +140,7 @@ Result<std::unique_ptr<Drill>> Drill::begin(const Bytes &drills, DrillRequest re
     const std::optional<Timestamp> disasterAt = request.disasterAt;
     BACKSTOP_ASSIGN(drill, declarationOf(std::move(request), repo, stop));
     BACKSTOP_TRY(makeFolders(drills));
-    const auto lock = lockFolder(drills);
+    const auto lock = lockDrills(drills);
     if (!lock)
         return lock.error();
     BACKSTOP_TRY(checkNoneUnderWay(drills)); // one may have been begun meanwhile

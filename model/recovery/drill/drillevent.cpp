@@ -35,7 +35,7 @@ std::optional<Error> errorIn(const QJsonObject &object)
                  error.value("message"_L1).toString(), error.value("hint"_L1).toString()};
 }
 
-QJsonObject toJson(const DrillDeclaration &drill)
+QJsonObject declarationJson(const DrillDeclaration &drill)
 {
     QJsonArray injects;
     for (const Inject &inject : drill.injects)
@@ -203,7 +203,7 @@ QJsonObject toJson(const DrillEvent &event)
         object.insert(u"backup_time"_s, toIso(event.backupTime));
     }
     if (event.declaration)
-        object.insert(u"drill"_s, toJson(*event.declaration));
+        object.insert(u"drill"_s, declarationJson(*event.declaration));
     return object;
 }
 

@@ -27,7 +27,7 @@ constexpr std::uint64_t kLeastReserve = 1u << 18; // below that it is taken anew
 constexpr std::size_t kLastLineMost = 64u << 10;
 const QString kNoHead = QString(64, QLatin1Char('0'));
 
-QString nameOf(const Bytes &file)
+QString journalName(const Bytes &file)
 {
     return u"drill journal %1"_s.arg(displayName(file));
 }
@@ -89,7 +89,7 @@ Result<DrillEvent> eventOf(BytesView line, const QString &head, std::size_t numb
 
 Result<DrillJournal> DrillJournal::create(const Bytes &file)
 {
-    const QString object = nameOf(file);
+    const QString object = journalName(file);
     FileDescriptor fd(
         ::open(file.c_str(), O_RDWR | O_CREAT | O_EXCL | O_APPEND | O_CLOEXEC | O_NOFOLLOW, 0600));
     if (!fd)
@@ -109,7 +109,7 @@ Result<DrillJournal> DrillJournal::create(const Bytes &file)
 
 Result<DrillJournal::Opened> DrillJournal::open(const Bytes &file)
 {
-    const QString object = nameOf(file);
+    const QString object = journalName(file);
     FileDescriptor fd(::open(file.c_str(), O_RDWR | O_APPEND | O_CLOEXEC | O_NOFOLLOW));
     if (!fd)
         return systemError(errno, object);
@@ -135,7 +135,7 @@ Result<DrillJournal::Opened> DrillJournal::open(const Bytes &file)
 
 Result<Bytes> DrillJournal::bytesOf(const Bytes &file)
 {
-    const QString object = nameOf(file);
+    const QString object = journalName(file);
     const FileDescriptor fd(::open(file.c_str(), O_RDONLY | O_CLOEXEC | O_NOFOLLOW));
     if (!fd)
         return systemError(errno, object);
@@ -145,7 +145,7 @@ Result<Bytes> DrillJournal::bytesOf(const Bytes &file)
 Result<JournalReading> DrillJournal::read(const Bytes &file)
 {
     BACKSTOP_ASSIGN(content, bytesOf(file));
-    return parse(content, nameOf(file));
+    return parse(content, journalName(file));
 }
 
 Result<JournalReading> DrillJournal::parse(BytesView content, const QString &object)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/recovery/drill/drillreport.h"
 
+#include "model/core/seconds.h"
 #include "model/recovery/drill/drillforecast.h"
 
 #include <QJsonArray>
@@ -24,11 +25,6 @@ QJsonValue orNull(std::optional<bool> value)
 QJsonValue targetOrNull(double seconds)
 {
     return seconds > 0 ? QJsonValue(seconds) : QJsonValue();
-}
-
-double secondsOf(std::chrono::nanoseconds time)
-{
-    return std::chrono::duration<double>(time).count();
 }
 
 QJsonObject jsonOf(const StepRecord &step, StepState state, int number)

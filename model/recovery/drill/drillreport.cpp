@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/recovery/drill/drillreport.h"
 
+#include "model/core/seconds.h"
+
 #include <algorithm>
 #include <cmath>
 
@@ -10,11 +12,6 @@ namespace {
 
 using namespace Qt::StringLiterals;
 using Kind = DrillReason::Kind;
-
-double secondsOf(std::chrono::nanoseconds time)
-{
-    return std::chrono::duration<double>(time).count();
-}
 
 /// The times of a component that has come back.
 void measure(const ComponentRecord &record, const DrillDeclaration &drill, ComponentReport &report)

@@ -20,14 +20,9 @@ namespace {
 
 using namespace Qt::StringLiterals;
 
-bool isAtOrBelow(const Bytes &path, const Bytes &folder)
+bool isBelow(const Bytes &path, const Bytes &folder)
 {
     return path.starts_with(folder == "/" ? folder : folder + '/');
-}
-
-StepOutcome failed(Error error, QJsonObject evidence = {})
-{
-    return {.state = StepState::Failed, .evidence = std::move(evidence), .error = std::move(error)};
 }
 
 /// The last lines of what a program said, as it may be shown.
@@ -71,7 +66,7 @@ Result<Bytes> StepRunner::programPath(const QString &program) const
         const auto folder = std::filesystem::canonical(scripts, error);
         if (error)
             return systemError(error.value(), u"folder of scripts "_s + displayName(scripts));
-        if (!isAtOrBelow(path.native(), folder.native()))
+        if (!isBelow(path.native(), folder.native()))
             return Error{ErrorCode::PermissionDenied, object + u": leads out of the folder of scripts"_s,
                          u"Put the program into %1, or give its absolute path in the plan."_s.arg(
                              displayName(scripts))};
@@ -109,7 +104,7 @@ Result<StepOutcome> StepRunner::runProgram(const Task &task, const QString &prog
 {
     const auto path = programPath(program);
     if (!path)
-        return failed(path.error());
+        return StepOutcome::failed(path.error());
     BACKSTOP_ASSIGN(sandbox, m_drill.sandbox());
     const Clock &clock = *m_repo.environment().clock;
     const auto begin = clock.sinceBoot();
@@ -128,7 +123,7 @@ Result<StepOutcome> StepRunner::runProgram(const Task &task, const QString &prog
     request.onErrorLine = [&lines](BytesView) { ++lines; };
     const auto started = Process::start(std::move(request), task.stop);
     if (!started)
-        return failed(started.error());
+        return StepOutcome::failed(started.error());
     Process &process = **started;
     const auto end = process.wait();
     const auto passed = clock.sinceBoot() - begin;
@@ -148,12 +143,12 @@ Result<StepOutcome> StepRunner::runProgram(const Task &task, const QString &prog
     if (!end && end.error().code == ErrorCode::Cancelled)
         return end.error();
     if (!end)
-        return failed(end.error(), evidence);
+        return StepOutcome::failed(end.error(), evidence);
     evidence.insert(u"exit_code"_s, end->signal == 0 ? QJsonValue(end->exitCode) : QJsonValue());
     if (!end->isSuccess())
-        return failed({ErrorCode::Failed, u"%1: ended with %2"_s.arg(object, end->text()),
-                       u"Its last lines are in the report."_s},
-                      evidence);
+        return StepOutcome::failed({ErrorCode::Failed, u"%1: ended with %2"_s.arg(object, end->text()),
+                                    u"Its last lines are in the report."_s},
+                                   evidence);
     return StepOutcome{.evidence = evidence};
 }
 

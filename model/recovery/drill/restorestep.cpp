@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
 // The steps of a drill that restore and verify.
+#include "model/core/seconds.h"
 #include "model/recovery/drill/restoreproof.h"
 #include "model/recovery/drill/steprunner.h"
 
@@ -19,11 +20,6 @@ using namespace Qt::StringLiterals;
 using repository::BackupRecord;
 
 constexpr std::size_t kMostTries = 5;
-
-double secondsOf(std::chrono::nanoseconds time)
-{
-    return std::chrono::duration<double>(time).count();
-}
 
 QString hexOf(const BackupId &id)
 {

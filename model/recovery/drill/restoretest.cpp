@@ -6,6 +6,7 @@
 #include "model/core/fileio.h"
 #include "model/core/makefolders.h"
 #include "model/core/names.h"
+#include "model/core/seconds.h"
 #include "model/recovery/drill/drillevent.h"
 #include "model/recovery/drill/drillhistory.h"
 #include "model/recovery/drill/injects.h"
@@ -34,8 +35,8 @@ using namespace Qt::StringLiterals;
 constexpr char kKeptEnd[] = ".kept"; // of an empty file beside a sandbox that stays
 constexpr char kPlaceEnd[] =
     ".at"; // of a file that says where a sandbox elsewhere is, as long as it is there
-constexpr char kDocument[] = "restore-tests";
-constexpr std::array<const char *, 4> kOutcomes{"passed", "incomplete", "damaged", "positions_differ"};
+constexpr char kTestsDocument[] = "restore-tests";
+constexpr std::array<const char *, 4> kTestOutcomes{"passed", "incomplete", "damaged", "positions_differ"};
 
 /// One of those that can be restored, the same for the same seed and backups: complete ones where there are any.
 Result<repository::BackupRecord> choose(repository::Repository &repo, std::uint64_t seed)
@@ -55,7 +56,7 @@ Result<repository::BackupRecord> choose(repository::Repository &repo, std::uint6
 }
 
 /// Held while a test runs: whatever else lies in the folder is of a test that was killed.
-Result<FileDescriptor> lockFolder(const Bytes &folder)
+Result<FileDescriptor> lockTests(const Bytes &folder)
 {
     FileDescriptor fd(::open((folder + "/lock").c_str(), O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0600));
     if (!fd)
@@ -176,11 +177,6 @@ QJsonValue reconciledOf(const RestoreTest &test)
     return test.reconciliation->outcome == trading::ReconcileOutcome::Agrees;
 }
 
-double secondsOf(std::chrono::nanoseconds time)
-{
-    return std::chrono::duration<double>(time).count();
-}
-
 } // namespace
 
 Result<RestoreTest> runRestoreTest(repository::Repository &repo, const RestoreTestRequest &request,
@@ -202,7 +198,7 @@ Result<RestoreTest> runRestoreTest(repository::Repository &repo, const RestoreTe
         test.backup = std::move(chosen);
     }
     BACKSTOP_TRY(makeFolders(request.folder));
-    const auto lock = lockFolder(request.folder);
+    const auto lock = lockTests(request.folder);
     if (!lock)
         return lock.error();
     BACKSTOP_TRY(sweep(request.folder, test.leftovers));
@@ -232,7 +228,7 @@ Result<RestoreTest> runRestoreTest(repository::Repository &repo, const RestoreTe
 
 QString restoreTestOutcomeName(RestoreTestOutcome outcome)
 {
-    return QString::fromLatin1(kOutcomes[static_cast<std::size_t>(outcome)]);
+    return QString::fromLatin1(kTestOutcomes[static_cast<std::size_t>(outcome)]);
 }
 
 QJsonObject toJson(const RestoreTest &test)
@@ -279,7 +275,7 @@ Result<> rememberRestoreTest(repository::Repository &repo, const RestoreTest &te
         counts.remove(list);
     if (test.reconciliation)
         line.insert(u"reconciliation"_s, counts);
-    const auto stored = repo.documents().update(kDocument, [&line](QJsonObject &document) -> Result<> {
+    const auto stored = repo.documents().update(kTestsDocument, [&line](QJsonObject &document) -> Result<> {
         QJsonArray lines = document.value("tests"_L1).toArray();
         lines << line;
         while (lines.size() > kMostRemembered)
@@ -293,17 +289,17 @@ Result<> rememberRestoreTest(repository::Repository &repo, const RestoreTest &te
 Result<std::vector<StoredRestoreTest>> storedRestoreTests(repository::Repository &repo)
 {
     std::vector<StoredRestoreTest> tests;
-    BACKSTOP_ASSIGN(document, repo.documents().newest(kDocument));
+    BACKSTOP_ASSIGN(document, repo.documents().newest(kTestsDocument));
     if (!document)
         return tests;
     for (const QJsonValue &value : document->content.value("tests"_L1).toArray()) {
         const QJsonObject line = value.toObject();
         const auto startedAt = fromIso(line.value("started_at"_L1).toString());
         const QString outcome = line.value("outcome"_L1).toString();
-        const auto known =
-            std::ranges::find_if(kOutcomes, [&](const char *name) { return outcome == QLatin1String(name); });
-        if (startedAt && known != kOutcomes.end())
-            tests.push_back({*startedAt, static_cast<RestoreTestOutcome>(known - kOutcomes.begin()),
+        const auto known = std::ranges::find_if(
+            kTestOutcomes, [&](const char *name) { return outcome == QLatin1String(name); });
+        if (startedAt && known != kTestOutcomes.end())
+            tests.push_back({*startedAt, static_cast<RestoreTestOutcome>(known - kTestOutcomes.begin()),
                              line.value("bytes"_L1).toDouble(), line.value("seconds"_L1).toDouble()});
     }
     return tests;

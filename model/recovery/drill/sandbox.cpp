@@ -24,14 +24,14 @@ using namespace Qt::StringLiterals;
 
 constexpr char kMark[] = ".backstop-drill";
 
-QString nameOf(const Bytes &path)
+QString sandboxName(const Bytes &path)
 {
     return u"sandbox "_s + displayName(path);
 }
 
 Error refused(const Bytes &path, const QString &what)
 {
-    return {ErrorCode::TargetRefused, nameOf(path) + u": "_s + what,
+    return {ErrorCode::TargetRefused, sandboxName(path) + u": "_s + what,
             u"Name a folder that is empty or does not exist, away from all data, with --sandbox."_s};
 }
 
@@ -81,9 +81,9 @@ Result<std::vector<Bytes>> namesIn(const Bytes &folder)
     FileDescriptor fd = openPath(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
     std::vector<Bytes> names;
     if (!fd)
-        return systemError(errno, nameOf(folder));
+        return systemError(errno, sandboxName(folder));
     if (const int errnum = readNames(std::move(fd), names); errnum != 0)
-        return systemError(errnum, nameOf(folder));
+        return systemError(errnum, sandboxName(folder));
     return names;
 }
 
@@ -118,7 +118,7 @@ Result<> removeEntry(const Bytes &folder, const Bytes &name)
     for (int turn = 0;; ++turn) {
         FileDescriptor fd = openPath(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
         if (!fd)
-            return systemError(errno, nameOf(folder));
+            return systemError(errno, sandboxName(folder));
         const auto directory = DirectoryHandle::makeRoot(std::move(fd), folder);
         const auto removed = restore::removeTree(directory, name, {});
         if (removed || turn > 0 || removed.error().code != ErrorCode::PermissionDenied)
@@ -163,7 +163,7 @@ Result<> checkSandbox(const Bytes &path, const QString &id, repository::Reposito
         if (!names.empty() && !isMarked)
             return refused(path, u"is not empty"_s);
     } else if (errno != ENOENT) {
-        return systemError(errno, nameOf(path));
+        return systemError(errno, sandboxName(path));
     }
     const auto home = repo.storage().rootIdentity();
     if (home && foldersOnTheWay(path).contains(*home))
@@ -187,7 +187,7 @@ Result<Sandbox> makeSandbox(const Bytes &path, const QString &id)
     if (!isMarked)
         BACKSTOP_TRY(AtomicFile::write(path + '/' + kMark, markOf(id)));
     if (::stat(path.c_str(), &status) != 0)
-        return systemError(errno, nameOf(path));
+        return systemError(errno, sandboxName(path));
     sandbox.identity = FileIdentity::of(status);
     return sandbox;
 }
@@ -202,11 +202,11 @@ Result<> checkStillOurs(const Sandbox &sandbox)
 {
     struct stat status = {};
     if (::stat(sandbox.path.c_str(), &status) != 0)
-        return systemError(errno, nameOf(sandbox.path));
+        return systemError(errno, sandboxName(sandbox.path));
     if (!isSameFolder(FileIdentity::of(status), sandbox.identity) ||
         markIn(sandbox.path) != markOf(sandbox.id))
         return Error{ErrorCode::TargetRefused,
-                     nameOf(sandbox.path) + u": is not the folder that was made for this"_s,
+                     sandboxName(sandbox.path) + u": is not the folder that was made for this"_s,
                      u"Something else has taken its place: look at it, and remove by hand what has to go."_s};
     return {};
 }
@@ -216,7 +216,7 @@ Result<std::uint64_t> removeSandbox(const Sandbox &sandbox)
     struct stat status = {};
     if (::stat(sandbox.path.c_str(), &status) != 0)
         return errno == ENOENT ? Result<std::uint64_t>(std::uint64_t{0})
-                               : Result<std::uint64_t>(systemError(errno, nameOf(sandbox.path)));
+                               : Result<std::uint64_t>(systemError(errno, sandboxName(sandbox.path)));
     BACKSTOP_ASSIGN(names, sweptNamesIn(sandbox.path));
     // An empty one without the mark is what a kill leaves at the very end.
     if (!names.empty() || !isSameFolder(FileIdentity::of(status), sandbox.identity))
@@ -231,7 +231,7 @@ Result<std::uint64_t> removeSandbox(const Sandbox &sandbox)
     if (!names.empty())
         BACKSTOP_TRY(removeEntry(sandbox.path, kMark));
     if (sandbox.isMade && ::rmdir(sandbox.path.c_str()) != 0)
-        return systemError(errno, nameOf(sandbox.path));
+        return systemError(errno, sandboxName(sandbox.path));
     return removed;
 }
 

@@ -19,11 +19,6 @@ using namespace std::chrono_literals;
 
 constexpr qsizetype kMostAttemptsTold = 20;
 
-StepOutcome failed(Error error)
-{
-    return {.state = StepState::Failed, .error = std::move(error)};
-}
-
 Error cancelled()
 {
     return {ErrorCode::Cancelled, u"drill: cancelled"_s, u"\"drill start --continue\" goes on with it."_s};
@@ -86,7 +81,7 @@ Result<StepOutcome> StepRunner::tried(const Component &component, int stepNumber
         if (!attempted && attempted.error().code == ErrorCode::Cancelled)
             return attempted.error();
         // Storage or a disk that gives an error fails the step; where the journal does, so will its end.
-        StepOutcome outcome = attempted ? std::move(*attempted) : failed(attempted.error());
+        StepOutcome outcome = attempted ? std::move(*attempted) : StepOutcome::failed(attempted.error());
         const bool isFailed = hasFailed(outcome.state);
         if (isFailed && turn < task.step.retries) {
             if (attempts.size() < kMostAttemptsTold)
@@ -205,8 +200,8 @@ std::vector<Bytes> StepRunner::neededFolders(const Component &component, const S
 Result<StepOutcome> StepRunner::reconcile(const Task &task, const std::stop_token &stop)
 {
     if (!restoredFrom(task.component))
-        return failed({ErrorCode::Failed, u"reconcile: nothing of the component was restored"_s,
-                       u"Put a restore before this step."_s});
+        return StepOutcome::failed({ErrorCode::Failed, u"reconcile: nothing of the component was restored"_s,
+                                    u"Put a restore before this step."_s});
     BACKSTOP_ASSIGN(sandbox, m_drill.sandbox());
     std::vector<Bytes> folders{sandbox.path + '/' + m_drill.componentFolder(task.component.name)};
     std::ranges::move(neededFolders(task.component, sandbox), std::back_inserter(folders));
@@ -219,7 +214,7 @@ Result<StepOutcome> StepRunner::wait(const Task &task)
     const Clock &clock = *m_repo.environment().clock;
     const auto time = waitingTime(task.step, clock);
     if (!time)
-        return failed(time.error());
+        return StepOutcome::failed(time.error());
     const auto begin = clock.sinceBoot();
     while (clock.sinceBoot() - begin < *time) {
         if (task.stop.stop_requested())
@@ -261,7 +256,7 @@ Result<StepOutcome> StepRunner::cleanUp(const Task &task)
     BACKSTOP_ASSIGN(sandbox, m_drill.sandbox());
     const Bytes folder = m_drill.componentFolder(task.component.name);
     if (const auto removed = removeFromSandbox(sandbox, folder); !removed)
-        return failed(removed.error());
+        return StepOutcome::failed(removed.error());
     QJsonObject evidence;
     putPath(evidence, u"removed"_s, sandbox.path + '/' + folder);
     return StepOutcome{.evidence = evidence};

@@ -18,6 +18,11 @@ struct StepOutcome
     std::optional<Error> error = {};
     QString text = {};
     bool isInjected = false;
+
+    static StepOutcome failed(Error error, QJsonObject evidence = {})
+    {
+        return {.state = StepState::Failed, .evidence = std::move(evidence), .error = std::move(error)};
+    }
 };
 
 /// Compares the positions of what was restored with its fills: the first of @p folders holds what was restored of @p component, the next ones

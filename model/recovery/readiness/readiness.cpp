@@ -12,7 +12,6 @@ namespace backstop::recovery {
 namespace {
 
 using namespace std::chrono_literals;
-using std::chrono::seconds;
 using Reason = ReadinessReason;
 using Part = ReadinessPart;
 
@@ -25,14 +24,14 @@ double weightOf(const ComponentEvidence &component)
     return kWeights[static_cast<std::size_t>(component.priority)];
 }
 
-seconds since(Timestamp then, Timestamp now)
+std::chrono::seconds since(Timestamp then, Timestamp now)
 {
-    return std::max(0s, std::chrono::floor<seconds>(
+    return std::max(0s, std::chrono::floor<std::chrono::seconds>(
                             now - then)); // of the future: a clock is wrong, and it is not proof of more
 }
 
 // 1 up to @p full, then evenly down to 0 at @p none.
-double fading(seconds age, seconds full, seconds none)
+double fading(std::chrono::seconds age, std::chrono::seconds full, std::chrono::seconds none)
 {
     if (age <= full)
         return 1;
@@ -83,8 +82,8 @@ private:
     {
         Reason reason = Reason::NoBackup;
         double share = 0; ///< of what is possible
-        seconds value{0};
-        seconds limit{0};
+        std::chrono::seconds value{0};
+        std::chrono::seconds limit{0};
     };
 
     template<typename Counts, typename Judge>
@@ -107,17 +106,17 @@ private:
     {
         if (!component.newestBackup)
             return {.reason = Reason::NoBackup, .limit = component.rpo};
-        const seconds age = since(*component.newestBackup, m_facts.now);
+        const std::chrono::seconds age = since(*component.newestBackup, m_facts.now);
         return {age <= component.rpo ? Reason::WithinRpo : Reason::BeyondRpo,
                 fading(age, component.rpo, 2 * component.rpo), age, component.rpo};
     }
 
     Judgement verification(const ComponentEvidence &component) const
     {
-        const seconds limit = verificationLimit(component.priority);
+        const std::chrono::seconds limit = verificationLimit(component.priority);
         if (!component.newestBackup || !component.verifiedAt)
             return {.reason = Reason::NeverVerified, .limit = limit};
-        const seconds age = since(*component.verifiedAt, m_facts.now);
+        const std::chrono::seconds age = since(*component.verifiedAt, m_facts.now);
         return {age <= limit ? Reason::VerifiedInTime : Reason::VerificationOld,
                 fading(age, limit, 3 * limit), age, limit};
     }
@@ -156,7 +155,7 @@ private:
                 return {.reason = Reason::RecoveryFailed, .limit = component.rto};
             if (measured.rta > component.rto)
                 return {Reason::MeasuredBeyondRto, 0, measured.rta, component.rto};
-            const seconds age = since(measured.at, m_facts.now);
+            const std::chrono::seconds age = since(measured.at, m_facts.now);
             const double share = fading(age, kDrillLimit, kDrillEnd);
             if (measured.isOutdated)
                 return {Reason::MeasuredOutdated, share / 2, measured.rta, component.rto};
@@ -166,7 +165,7 @@ private:
         }
         if (!component.simulatedP95)
             return {.reason = Reason::RtoUnknown, .limit = component.rto};
-        const auto p95 = seconds(std::llround(std::ceil(*component.simulatedP95)));
+        const auto p95 = std::chrono::seconds(std::llround(std::ceil(*component.simulatedP95)));
         if (p95 > component.rto)
             return {Reason::SimulatedBeyondRto, 0, p95, component.rto};
         return {Reason::SimulatedWithinRto, 0.5, p95, component.rto};
@@ -309,7 +308,7 @@ int capOf(ReadinessCap cap)
     return kCaps[static_cast<std::size_t>(cap)];
 }
 
-seconds verificationLimit(Priority priority)
+std::chrono::seconds verificationLimit(Priority priority)
 {
     constexpr std::array<std::chrono::days, kPriorities> limits{std::chrono::days(7), std::chrono::days(14),
                                                                 std::chrono::days(30), std::chrono::days(90)};

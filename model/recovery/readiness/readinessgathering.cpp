@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/recovery/readiness/readinessgathering.h"
 
+#include "model/core/at.h"
 #include "model/recovery/componentfacts.h"
 #include "model/recovery/readiness/recoverykeytest.h"
 #include "model/recovery/recoveryhistory.h"
@@ -22,11 +23,6 @@ namespace {
 
 constexpr std::uint64_t kTrials = 10'000;
 constexpr std::uint64_t kSeed = 1;
-
-std::size_t at(int component)
-{
-    return static_cast<std::size_t>(component);
-}
 
 /// By name; the first one of those that share it.
 QHash<QString, int> placesIn(const RecoveryPlan &plan)

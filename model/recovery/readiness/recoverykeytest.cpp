@@ -11,7 +11,7 @@ using namespace repository;
 
 namespace {
 
-constexpr char kDocument[] = "recovery-key-tests";
+constexpr char kKeyTestsDocument[] = "recovery-key-tests";
 constexpr qsizetype kKept = 100;
 
 QString testsKey()
@@ -31,7 +31,7 @@ Result<RecoveryKeyTest> recordRecoveryKeyTest(Repository &repo)
     const Environment &environment = repo.environment();
     const RecoveryKeyTest test{slot.id, environment.clock->now(), environment.username, environment.hostname};
     DocumentStore documents = repo.documents();
-    BACKSTOP_TRY(documents.update(kDocument, [&test](QJsonObject &content) -> Result<> {
+    BACKSTOP_TRY(documents.update(kKeyTestsDocument, [&test](QJsonObject &content) -> Result<> {
         QJsonArray tests = content.value(testsKey()).toArray();
         tests.append(QJsonObject{{QStringLiteral("slot"), QString::fromStdString(test.slot.hex())},
                                  {QStringLiteral("at"), toIso(test.at)},
@@ -48,7 +48,7 @@ Result<RecoveryKeyTest> recordRecoveryKeyTest(Repository &repo)
 Result<std::optional<RecoveryKeyTest>> newestRecoveryKeyTest(Repository &repo)
 {
     DocumentStore documents = repo.documents();
-    BACKSTOP_ASSIGN(document, documents.newest(kDocument));
+    BACKSTOP_ASSIGN(document, documents.newest(kKeyTestsDocument));
     if (!document)
         return std::optional<RecoveryKeyTest>();
     BACKSTOP_ASSIGN(keys, repo.keySlots());

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/recovery/simulation/simulationfacts.h"
 
+#include "model/core/at.h"
 #include "model/recovery/recoveryorder.h"
 
 #include <QHash>
@@ -13,11 +14,6 @@ namespace backstop::recovery {
 namespace {
 
 using namespace std::chrono_literals;
-
-std::size_t at(int index)
-{
-    return static_cast<std::size_t>(index);
-}
 
 // What a Wait takes, where its target is a number of seconds: that of a time of day depends on the moment of the disaster.
 std::optional<Distribution> waitOf(const Step &step)

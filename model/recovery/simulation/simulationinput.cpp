@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/recovery/simulation/simulationinput.h"
 
+#include "model/core/at.h"
 #include "model/core/bytes.h"
 #include "model/crypto/hash.h"
 
@@ -16,11 +17,6 @@ namespace backstop::recovery {
 namespace {
 
 using namespace Qt::StringLiterals;
-
-std::size_t at(int index)
-{
-    return static_cast<std::size_t>(index);
-}
 
 Error invalid(const QString &object, const QString &what, const QString &hint)
 {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/recovery/simulation/trialplan.h"
 
+#include "model/core/at.h"
 #include "model/recovery/simulation/philox.h"
 
 #include <algorithm>
@@ -11,11 +12,6 @@
 namespace backstop::recovery {
 
 namespace {
-
-std::size_t at(int index)
-{
-    return static_cast<std::size_t>(index);
-}
 
 // Makes each form of table once: of a thousand components many are as uncertain as others.
 class Tables

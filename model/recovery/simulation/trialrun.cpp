@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/recovery/simulation/trialrun.h"
 
+#include "model/core/at.h"
+
 #include <algorithm>
 
 namespace backstop::recovery {
@@ -8,11 +10,6 @@ namespace backstop::recovery {
 namespace {
 
 constexpr double kAtOnce = 1e-6; // seconds
-
-std::size_t at(int index)
-{
-    return static_cast<std::size_t>(index);
-}
 
 // For the heaps: the earliest on top, by place where two are as early, so that no library decides.
 constexpr auto kLaterTransfer = [](const auto &a, const auto &b) {

@@ -14,6 +14,7 @@
 #include "ui/widgets/commandline.h"
 #include "ui/widgets/errortext.h"
 #include "ui/widgets/forms.h"
+#include "ui/widgets/jobprogress.h"
 #include "ui/widgets/jobtext.h"
 #include "ui/widgets/label.h"
 #include "ui/widgets/messagebar.h"
@@ -29,12 +30,6 @@
 #include <QTreeWidget>
 
 namespace backstop::ui {
-
-namespace {
-
-constexpr int kPollMs = 125;
-
-} // namespace
 
 ExportDialog::ExportDialog(const ExportRequest &request, const Context &context, QWidget *parent)
     : QDialog(parent)

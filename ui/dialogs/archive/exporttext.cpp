@@ -19,8 +19,6 @@ using itemmodels::formatBytes;
 
 namespace {
 
-constexpr std::size_t kMostPaths = 30; // nobody types more
-
 struct ExportText
 {
     Q_DECLARE_TR_FUNCTIONS(backstop::ui::ExportText)
@@ -119,7 +117,7 @@ QString exportCommand(const QString &location, const ExportRequest &request)
         request.include.size() < 2 ||
         std::find(request.include.begin(), request.include.end(), Bytes()) == request.include.end();
     if (request.file.isEmpty() || !isPart ||
-        std::cmp_greater(request.include.size() + request.exclude.size(), kMostPaths) ||
+        std::cmp_greater(request.include.size() + request.exclude.size(), kMostPathsInCommand) ||
         !std::all_of(request.include.begin(), request.include.end(), isText) ||
         !std::all_of(request.exclude.begin(), request.exclude.end(), isText))
         return {};

@@ -13,6 +13,7 @@
 #include "ui/theme/statuslook.h"
 #include "ui/widgets/commandline.h"
 #include "ui/widgets/forms.h"
+#include "ui/widgets/jobprogress.h"
 #include "ui/widgets/label.h"
 #include "ui/widgets/messagebar.h"
 #include "ui/widgets/progressline.h"
@@ -26,12 +27,6 @@
 #include <QToolButton>
 
 namespace backstop::ui {
-
-namespace {
-
-constexpr int kPollMs = 125;
-
-} // namespace
 
 CompareWindow::CompareWindow(const Clock &clock, QSettings *settings, const QTimeZone &zone,
                              const QString &location, QWidget *parent)

@@ -32,8 +32,8 @@ using namespace recovery;
 
 namespace {
 
-constexpr int kListRows = 6;
-constexpr int kMostInCommand = 20; ///< nobody types more names
+constexpr int kComponentRows = 6;
+constexpr int kMostComponentsInCommand = 20; ///< nobody types more names
 
 Bytes pathOf(const QLineEdit &field)
 {
@@ -204,7 +204,7 @@ QLayout *StartDrillDialog::componentPart()
     list->setModel(m_components);
     list->setUniformItemSizes(true);
     list->setItemDelegate(new RowDelegate(list));
-    list->setFixedHeight(std::min(kListRows, std::max(2, m_components->rowCount())) *
+    list->setFixedHeight(std::min(kComponentRows, std::max(2, m_components->rowCount())) *
                              rowHeight(list->fontMetrics()) +
                          2 * kInside);
     list->setCurrentIndex(m_components->index(0, 0));
@@ -375,7 +375,7 @@ void StartDrillDialog::updateState()
                        : m_who->text().trimmed().isEmpty() ? tr("Write who declares it.")
                                                            : QString());
     m_verdict->setVisible(!m_verdict->text().isEmpty());
-    m_command->setVisible(wanted && wanted->components.size() <= kMostInCommand);
+    m_command->setVisible(wanted && wanted->components.size() <= kMostComponentsInCommand);
     if (!wanted)
         return;
     QStringList words{QStringLiteral("drill"), QStringLiteral("start")};

@@ -7,6 +7,9 @@
 
 namespace backstop::ui {
 
+inline constexpr int kHistoryRefreshMs =
+    1'000; ///< how often a window shows what the catalog has by now, while it is being filled
+
 /// Says over a list that is made of all backups whether it is: that some are still being read, or could not be. Hidden where it is whole.
 class HistoryNotice : public MessageBar
 {

@@ -32,10 +32,8 @@ using itemmodels::HistorySearchModel;
 
 namespace {
 
-constexpr int kDelayMs =
+constexpr int kSearchDelayMs =
     50; // after the last key: what is typed fast is one search, and rows come within 150 ms
-constexpr int kRefreshMs = 1'000;
-constexpr int kLineHeight = 3;
 
 const QList<ColumnSetup> &searchColumns()
 {
@@ -74,7 +72,7 @@ SearchWindow::SearchWindow(std::unique_ptr<HistorySearchModel> found, const QStr
     setWindowTitle(tr("Search all backups"));
     m_busy->setObjectName(QStringLiteral("searchBusy"));
     m_busy->setAccessibleName(tr("The backups are being searched"));
-    m_busy->setFixedHeight(kLineHeight);
+    m_busy->setFixedHeight(kThinLineHeight);
     m_busy->setFraction(-1);
     buildTable(settings);
     m_stack->addWidget(m_table);
@@ -141,7 +139,7 @@ QLayout *SearchWindow::buildHead()
     connect(m_line, &QLineEdit::textChanged, &m_delay, qOverload<>(&QTimer::start));
     connect(m_onlyGone, &QCheckBox::toggled, this, &SearchWindow::search);
     m_delay.setSingleShot(true);
-    m_delay.setInterval(kDelayMs);
+    m_delay.setInterval(kSearchDelayMs);
     connect(&m_delay, &QTimer::timeout, this, &SearchWindow::search);
     return head;
 }
@@ -220,7 +218,7 @@ void SearchWindow::connectModel()
         m_found->refresh();
         emit refreshRequested(); // what is wrong may be that the catalog has to be made again
     });
-    m_refresh.setInterval(kRefreshMs);
+    m_refresh.setInterval(kHistoryRefreshMs);
     connect(&m_refresh, &QTimer::timeout, this, [this] {
         if (!m_found->isLoading()) // one that runs longer is not begun again and again
             m_found->refresh();

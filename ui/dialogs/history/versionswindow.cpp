@@ -35,9 +35,6 @@ using itemmodels::VersionListModel;
 
 namespace {
 
-constexpr int kRefreshMs = 1'000;
-constexpr int kLineHeight = 3;
-
 const QList<ColumnSetup> &versionColumns()
 {
     static const QList<ColumnSetup> columns{{VersionListModel::Version, 20},
@@ -78,7 +75,7 @@ VersionsWindow::VersionsWindow(std::unique_ptr<VersionListModel> versions, const
     setWindowTitle(tr("All versions of %1").arg(displayName(path.substr(path.rfind('/') + 1))));
     m_busy->setObjectName(QStringLiteral("versionsBusy"));
     m_busy->setAccessibleName(tr("The versions are being read"));
-    m_busy->setFixedHeight(kLineHeight);
+    m_busy->setFixedHeight(kThinLineHeight);
     m_busy->setFraction(-1);
     m_messages->setObjectName(QStringLiteral("versionsMessage"));
     buildTable(settings);
@@ -209,7 +206,7 @@ void VersionsWindow::connectModel()
         m_versions->refresh();
         emit refreshRequested(); // what is wrong may be that the catalog has to be made again
     });
-    m_refresh.setInterval(kRefreshMs);
+    m_refresh.setInterval(kHistoryRefreshMs);
     connect(&m_refresh, &QTimer::timeout, this, [this] {
         if (!m_versions->isLoading())
             m_versions->refresh();

@@ -11,8 +11,6 @@ namespace backstop::ui {
 
 namespace {
 
-constexpr std::size_t kMostPaths = 30; // nobody types more
-
 QString wordOf(ConflictPolicy policy)
 {
     switch (policy) {
@@ -30,7 +28,7 @@ QString wordOf(ConflictPolicy policy)
 
 bool canBeWritten(const RestoreRequest &request)
 {
-    if (request.include.size() + request.exclude.size() > kMostPaths)
+    if (request.include.size() + request.exclude.size() > kMostPathsInCommand)
         return false;
     const auto isText = [](const Bytes &path) { return isPlainText(path); };
     // The whole backup needs no option, and so cannot stand beside a part of it.

@@ -5,6 +5,7 @@
 #include "ui/delegates/rowdelegate.h"
 #include "ui/dialogs/restore/previewmodel.h"
 #include "ui/theme/metrics.h"
+#include "ui/widgets/filterline.h"
 #include "ui/widgets/viewsetup.h"
 
 #include <QComboBox>
@@ -16,7 +17,6 @@ namespace backstop::ui {
 
 namespace {
 constexpr qsizetype kSeenAtOnce = 12; // a list of so few needs no filter
-constexpr int kDelayMs = 150;         // as in the filter line of a page
 } // namespace
 
 RestoreLines::RestoreLines(const QString &name, const QString &accessibleName, QWidget *parent)
@@ -51,7 +51,7 @@ RestoreLines::RestoreLines(const QString &name, const QString &accessibleName, Q
     layout->addLayout(narrowing);
     layout->addWidget(m_table, 1);
     m_delay.setSingleShot(true);
-    m_delay.setInterval(kDelayMs);
+    m_delay.setInterval(kFilterDelayMs);
     connect(m_filter, &QLineEdit::textChanged, &m_delay, qOverload<>(&QTimer::start));
     connect(&m_delay, &QTimer::timeout, this, &RestoreLines::narrow);
     connect(m_kind, &QComboBox::currentIndexChanged, this, &RestoreLines::narrow);

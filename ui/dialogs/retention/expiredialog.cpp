@@ -32,9 +32,9 @@ namespace backstop::ui {
 using retention::ExpirePlan;
 
 namespace {
-constexpr int kDelayMs = 250; // a number that is being typed asks for no plan
+constexpr int kExpiryDelayMs = 250; // a number that is being typed asks for no plan
 constexpr std::size_t kShownFreezes = 3;
-enum Page { Preview, Run, Report };
+enum ExpirePage { PreviewPage, RunPage, ReportPage };
 } // namespace
 
 ExpireDialog::ExpireDialog(const Context &context, QWidget *parent)
@@ -91,7 +91,7 @@ ExpireDialog::ExpireDialog(const Context &context, QWidget *parent)
     layout->addWidget(m_stack, 1);
     layout->addLayout(buildButtons());
     m_delay.setSingleShot(true);
-    m_delay.setInterval(kDelayMs);
+    m_delay.setInterval(kExpiryDelayMs);
     connect(&m_delay, &QTimer::timeout, this, &ExpireDialog::askForPlan);
     connect(m_rules, &ExpireRules::changed, this, &ExpireDialog::onRulesChanged);
     connect(m_guard, &SevereGuard::changed, this, &ExpireDialog::updateState);
@@ -214,7 +214,7 @@ void ExpireDialog::showError(const Error &error, bool again)
 {
     m_plan.reset();
     m_delay.stop();
-    m_stack->setCurrentIndex(Preview);
+    m_stack->setCurrentIndex(PreviewPage);
     m_messages->showError(error);
     updateState();
     if (again)
@@ -249,9 +249,9 @@ void ExpireDialog::updateState()
     m_command->setVisible(!command.isEmpty());
     m_sentence->setText(sentence());
     const int page = m_stack->currentIndex();
-    m_busy->setVisible(page == Preview && !m_plan && !command.isEmpty());
+    m_busy->setVisible(page == PreviewPage && !m_plan && !command.isEmpty());
     const int goes = m_plan ? pluralCount(m_plan->remove.size()) : 0;
-    m_expire->setVisible(page == Preview);
+    m_expire->setVisible(page == PreviewPage);
     if (goes == 0)
         m_guard->takeBack(); // what was agreed to was another plan
     m_guard->setEnabled(goes > 0);
@@ -260,8 +260,8 @@ void ExpireDialog::updateState()
                                                          : QString());
     m_expire->setText(goes > 0 ? tr("&Expire %Ln backup(s)", nullptr, goes) : tr("&Expire backups"));
     m_expire->setAccessibleName(withoutMnemonic(m_expire->text()));
-    m_freeSpace->setVisible(page == Report);
-    const bool runs = page == Run && m_job && !m_job->isFinished();
+    m_freeSpace->setVisible(page == ReportPage);
+    const bool runs = page == RunPage && m_job && !m_job->isFinished();
     m_cancel->setText(runs ? tr("&Cancel the expiry") : tr("&Close"));
     m_cancel->setAccessibleName(withoutMnemonic(m_cancel->text()));
 }
@@ -276,7 +276,7 @@ void ExpireDialog::setJob(jobs::Job *job)
 {
     m_job = job;
     m_run->setJob(job);
-    m_stack->setCurrentIndex(Run);
+    m_stack->setCurrentIndex(RunPage);
     updateState();
 }
 
@@ -286,7 +286,7 @@ void ExpireDialog::showReport(const ExpireEnd &end)
     emit planDropped(); // also one that is being made
     m_delay.stop();
     m_report->setEnd(end);
-    m_stack->setCurrentIndex(Report);
+    m_stack->setCurrentIndex(ReportPage);
     updateState();
     m_freeSpace->setVisible(end.report && m_context.canFreeSpace);
 }
@@ -298,7 +298,7 @@ void ExpireDialog::showSaved(const QString &path, const std::optional<Error> &er
 
 void ExpireDialog::cancel()
 {
-    if (m_stack->currentIndex() == Run && m_job && !m_job->isFinished())
+    if (m_stack->currentIndex() == RunPage && m_job && !m_job->isFinished())
         m_run->cancelJob();
     else
         reject();

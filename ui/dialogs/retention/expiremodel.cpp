@@ -22,7 +22,7 @@ using retention::Reason;
 
 namespace {
 
-constexpr int kMeasuredRows = 200;
+constexpr int kMeasuredEntries = 200;
 constexpr int kWidestColumn = 24; // characters; many sources have long names
 
 QString sourcesOf(const repository::BackupRecord &backup)
@@ -70,7 +70,7 @@ void ExpireModel::fitColumns(QTableView *table)
     QHeaderView *header = table->horizontalHeader();
     for (const int column : {Taken, Source}) {
         int width = 0;
-        for (int row = 0; row < std::min(model->rowCount(), kMeasuredRows); ++row)
+        for (int row = 0; row < std::min(model->rowCount(), kMeasuredEntries); ++row)
             width = std::max(
                 width, table->fontMetrics().horizontalAdvance(model->index(row, column).data().toString()));
         width = std::min(width, textWidth(table, kWidestColumn)) + 3 * kRelated;

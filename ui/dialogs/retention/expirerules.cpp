@@ -15,7 +15,7 @@ namespace backstop::ui {
 
 namespace {
 
-constexpr int kMostKept = 9'999;
+constexpr int kMostBackupsKept = 9'999;
 
 std::optional<retention::Period> noPeriod()
 {
@@ -85,7 +85,7 @@ QLayout *ExpireRules::countsPart()
     for (std::size_t i = 0; i < names.size(); ++i) {
         auto *count = new QSpinBox;
         count->setObjectName(QLatin1String(names[i]));
-        count->setRange(0, kMostKept);
+        count->setRange(0, kMostBackupsKept);
         count->setSpecialValueText(QStringLiteral("\u2013"));
         m_counts[i] = count;
         const int column = static_cast<int>(i % 3);

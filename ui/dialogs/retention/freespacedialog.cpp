@@ -32,9 +32,9 @@ using repository::PrunePlan;
 using repository::RetiredPack;
 
 namespace {
-constexpr int kDelayMs = 500; // a number that is being typed asks for no plan
+constexpr int kPruneDelayMs = 500; // a number that is being typed asks for no plan
 constexpr int kLongestGraceHours = 24 * 365;
-enum Page { Run, Plan };
+enum SpacePage { SpaceRunPage, SpacePlanPage };
 } // namespace
 
 FreeSpaceDialog::FreeSpaceDialog(const Context &context, QWidget *parent)
@@ -68,7 +68,7 @@ FreeSpaceDialog::FreeSpaceDialog(const Context &context, QWidget *parent)
     layout->addWidget(m_command);
     layout->addLayout(buttons);
     m_delay.setSingleShot(true);
-    m_delay.setInterval(kDelayMs);
+    m_delay.setInterval(kPruneDelayMs);
     connect(&m_delay, &QTimer::timeout, this, [this] { emit planRequested(request()); });
     connect(m_unused, &QSpinBox::valueChanged, this, &FreeSpaceDialog::onChanged);
     connect(m_grace, &QSpinBox::valueChanged, this, &FreeSpaceDialog::onChanged);
@@ -151,7 +151,7 @@ void FreeSpaceDialog::onChanged()
     m_job.clear();
     m_messages->dismiss();
     emit planDropped();
-    m_stack->setCurrentIndex(Run);
+    m_stack->setCurrentIndex(SpaceRunPage);
     m_run->setJob(nullptr);
     m_delay.start();
     updateState();
@@ -162,7 +162,7 @@ void FreeSpaceDialog::setJob(jobs::Job *job, bool runsPlan)
     m_job = job;
     m_runs = runsPlan;
     m_run->setJob(job);
-    m_stack->setCurrentIndex(Run);
+    m_stack->setCurrentIndex(SpaceRunPage);
     updateState();
 }
 
@@ -173,7 +173,7 @@ void FreeSpaceDialog::showPlan(const FreeSpaceRequest &request, std::shared_ptr<
     m_planned = request;
     m_plan = std::move(plan);
     m_messages->dismiss();
-    m_stack->setCurrentIndex(Plan);
+    m_stack->setCurrentIndex(SpacePlanPage);
     m_sentence->setText(sentence());
     showFacts();
     updateState();
@@ -183,7 +183,7 @@ void FreeSpaceDialog::showError(const Error &error)
 {
     m_plan.reset();
     m_runs = false;
-    m_stack->setCurrentIndex(Plan);
+    m_stack->setCurrentIndex(SpacePlanPage);
     m_sentence->setText(tr("Nothing was changed."));
     m_facts->setFacts({});
     m_messages->showError(error);
@@ -198,7 +198,7 @@ void FreeSpaceDialog::showReport(const std::optional<repository::PruneReport> &r
     m_plan.reset();
     m_runs = false;
     m_isDone = true;
-    m_stack->setCurrentIndex(Plan);
+    m_stack->setCurrentIndex(SpacePlanPage);
     m_facts->setFacts({});
     if (report) {
         m_sentence->setText(
@@ -304,7 +304,7 @@ QString FreeSpaceDialog::buttonText() const
 void FreeSpaceDialog::updateState()
 {
     m_command->setCommand(freeSpaceCommand(m_context.location, request()));
-    const bool busy = m_job && !m_job->isFinished() && m_stack->currentIndex() == Run;
+    const bool busy = m_job && !m_job->isFinished() && m_stack->currentIndex() == SpaceRunPage;
     for (QSpinBox *box : {m_unused, m_grace})
         box->setEnabled(!(busy && m_runs) && !m_isDone);
     m_free->setVisible(!m_isDone);

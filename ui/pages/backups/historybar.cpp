@@ -15,7 +15,6 @@ namespace backstop::ui {
 namespace {
 
 constexpr int kSlowAfterMs = 10'000;
-constexpr int kLineHeight = 3;
 
 } // namespace
 
@@ -28,7 +27,7 @@ HistoryBar::HistoryBar(QWidget *parent)
 {
     m_busy->setObjectName(QStringLiteral("backupsBusy"));
     m_busy->setAccessibleName(tr("The list is being read"));
-    m_busy->setFixedHeight(kLineHeight);
+    m_busy->setFixedHeight(kThinLineHeight);
     m_busy->setFraction(-1);
     m_busy->hide();
     m_damaged->setObjectName(QStringLiteral("damagedBar"));

@@ -18,8 +18,8 @@ using namespace recovery;
 
 namespace {
 
-constexpr int kMostEvidence = 40;    ///< facts of one step
-constexpr int kMostCharacters = 400; ///< of one: the output of a program is in the report
+constexpr int kMostEvidence = 40;          ///< facts of one step
+constexpr int kMostOutputCharacters = 400; ///< of one: the output of a program is in the report
 
 struct DrillDetails
 {
@@ -35,8 +35,8 @@ QString textOf(const QJsonValue &value)
         text = QString::fromUtf8(QJsonDocument(value.toObject()).toJson(QJsonDocument::Compact));
     else if (value.isDouble() && value.toDouble() == static_cast<double>(value.toInteger()))
         text = QLocale().toString(value.toInteger());
-    if (text.size() > kMostCharacters)
-        text = text.left(kMostCharacters) + QStringLiteral("…");
+    if (text.size() > kMostOutputCharacters)
+        text = text.left(kMostOutputCharacters) + QStringLiteral("…");
     return text;
 }
 

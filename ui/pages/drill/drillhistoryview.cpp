@@ -38,7 +38,15 @@ using namespace recovery;
 
 namespace {
 
-enum ListColumn { Started = 0, Result, Recovered, Took, Mode, Plan, By };
+enum ListColumn {
+    StartedColumn = 0,
+    ResultColumn,
+    RecoveredColumn,
+    TookColumn,
+    ModeColumn,
+    PlanColumn,
+    ByColumn
+};
 
 } // namespace
 
@@ -85,23 +93,24 @@ void DrillHistoryView::buildList()
 {
     m_listModel->setHorizontalHeaderLabels({tr("Declared"), tr("Result"), tr("Recovered"), tr("Took"),
                                             tr("Mode"), tr("Plan"), tr("Declared by")});
-    for (const int column : {Recovered, Took})
+    for (const int column : {RecoveredColumn, TookColumn})
         m_listModel->setHeaderData(column, Qt::Horizontal, itemmodels::alignmentOf(true),
                                    Qt::TextAlignmentRole);
     m_list->setObjectName(QStringLiteral("drillList"));
     m_list->setAccessibleName(tr("Drills that have ended"));
     m_list->setModel(m_listModel);
-    const QList<ColumnSetup> columns{{Started, 19}, {Result, 24}, {Recovered, 11}, {Took, 12},
-                                     {Mode, 13},    {Plan, 20},   {By, 16}};
+    const QList<ColumnSetup> columns{{StartedColumn, 19}, {ResultColumn, 24}, {RecoveredColumn, 11},
+                                     {TookColumn, 12},    {ModeColumn, 13},   {PlanColumn, 20},
+                                     {ByColumn, 16}};
     setUpTable(m_list, columns);
     QStringList outcomes;
     for (int outcome = 0; outcome <= static_cast<int>(DrillOutcome::Aborted); ++outcome)
         outcomes << reports::outcomeTitle(static_cast<DrillOutcome>(outcome));
-    fitColumn(m_list->horizontalHeader(), Result, outcomes);
+    fitColumn(m_list->horizontalHeader(), ResultColumn, outcomes);
     setUpColumnChooser(m_list->horizontalHeader(), columns, m_settings, QStringLiteral("drills/columns"));
     m_list->setSelectionMode(QAbstractItemView::ExtendedSelection);
     m_list->setItemDelegate(new RowDelegate(m_list));
-    m_list->setItemDelegateForColumn(Result, new StateDelegate(StateDelegate::Word::OfModel, m_list));
+    m_list->setItemDelegateForColumn(ResultColumn, new StateDelegate(StateDelegate::Word::OfModel, m_list));
 }
 
 QWidget *DrillHistoryView::buildTabs()

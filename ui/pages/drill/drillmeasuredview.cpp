@@ -27,7 +27,17 @@ using namespace recovery;
 namespace {
 
 constexpr qsizetype kMostReasons = 3;
-enum DetailColumn { Name = 0, Came, Rta, RtaBefore, Rto, Rpa, RpaBefore, Rpo, Remark };
+enum DetailColumn {
+    MeasuredName = 0,
+    MeasuredCame,
+    MeasuredRta,
+    MeasuredRtaBefore,
+    MeasuredRto,
+    MeasuredRpa,
+    MeasuredRpaBefore,
+    MeasuredRpo,
+    MeasuredRemark
+};
 
 } // namespace
 
@@ -53,19 +63,20 @@ void DrillMeasuredView::build(QSettings *settings)
     m_components->setAccessibleName(tr("What was measured of each component"));
     m_components->setModel(m_model);
     fill();
-    const QList<ColumnSetup> columns{{Name, 18}, {Came, 16},      {Rta, 14}, {RtaBefore, 14}, {Rto, 9},
-                                     {Rpa, 14},  {RpaBefore, 14}, {Rpo, 9},  {Remark, 30}};
+    const QList<ColumnSetup> columns{{MeasuredName, 18},      {MeasuredCame, 16}, {MeasuredRta, 14},
+                                     {MeasuredRtaBefore, 14}, {MeasuredRto, 9},   {MeasuredRpa, 14},
+                                     {MeasuredRpaBefore, 14}, {MeasuredRpo, 9},   {MeasuredRemark, 30}};
     setUpTable(m_components, columns);
     QStringList phases{tr("Target missed")};
     for (int phase = 0; phase <= static_cast<int>(ComponentPhase::Cancelled); ++phase)
         phases << reports::phaseTitle(static_cast<ComponentPhase>(phase));
-    fitColumn(m_components->horizontalHeader(), Came, phases);
-    for (const int column : {Rta, RtaBefore, Rpa, RpaBefore})
+    fitColumn(m_components->horizontalHeader(), MeasuredCame, phases);
+    for (const int column : {MeasuredRta, MeasuredRtaBefore, MeasuredRpa, MeasuredRpaBefore})
         fitColumn(m_components->horizontalHeader(), column, {reports::measuredText(std::nullopt)});
     setUpColumnChooser(m_components->horizontalHeader(), columns, settings,
                        QStringLiteral("drills/measuredColumns"));
     m_components->setItemDelegate(new RowDelegate(m_components));
-    m_components->setItemDelegateForColumn(Came,
+    m_components->setItemDelegateForColumn(MeasuredCame,
                                            new StateDelegate(StateDelegate::Word::OfModel, m_components));
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, kRelated, 0, 0);
@@ -112,7 +123,7 @@ void DrillMeasuredView::fill()
     m_model->removeRows(0, m_model->rowCount());
     m_model->setHorizontalHeaderLabels({tr("Component"), tr("Result"), tr("RTA"), tr("RTA before"), tr("RTO"),
                                         tr("RPA"), tr("RPA before"), tr("RPO"), tr("Remark")});
-    for (int column = Rta; column <= Rpo; ++column)
+    for (int column = MeasuredRta; column <= MeasuredRpo; ++column)
         m_model->setHeaderData(column, Qt::Horizontal, itemmodels::alignmentOf(true), Qt::TextAlignmentRole);
     QHeaderView *header = m_components->horizontalHeader();
     if (!areColumnsChosen(header)) { // nothing to compare with: room for what there is
@@ -154,7 +165,7 @@ void DrillMeasuredView::fill()
                                 ? itemmodels::Status::PartlySucceeded
                                 : statusOf(component);
         if (component.phase == ComponentPhase::Recovered && missed)
-            cells[Came]->setText(tr("Target missed"));
+            cells[MeasuredCame]->setText(tr("Target missed"));
         setRowStatus(cells, status);
         m_model->appendRow(cells);
     }

@@ -27,14 +27,14 @@
 namespace backstop::ui {
 
 using namespace recovery;
-using Place = DrillState::Place;
+using StepPlace = DrillState::Place;
 
 namespace {
 
 constexpr double kClockScale = 2.6; ///< of the title's size: it is read from across the room
 
 /// Whether anybody can say anything of the step.
-bool isAnswerable(const DrillState &state, const Place &place)
+bool isAnswerable(const DrillState &state, const StepPlace &place)
 {
     for (int answer = 0; answer < kDrillAnswers; ++answer) {
         if (canAnswer(state, place, static_cast<DrillAnswer>(answer)))
@@ -266,33 +266,34 @@ void DrillRunner::showState()
 
 /// The step that people should see to first. What stands there stays while something can be said of it: else an answer would be given
 /// of another step than it was meant for.
-std::optional<Place> DrillRunner::nextPlace() const
+std::optional<StepPlace> DrillRunner::nextPlace() const
 {
     const DrillState &state = *m_drill->state;
-    const auto isFor = [&state](const Place &place) {
+    const auto isFor = [&state](const StepPlace &place) {
         return canAnswer(state, place, DrillAnswer::Done) || canAnswer(state, place, DrillAnswer::Accept);
     };
     if (m_place && isFor(*m_place))
         return m_place;
-    std::vector<Place> open = state.inProgress();
-    for (const Place &place : state.ready())
+    std::vector<StepPlace> open = state.inProgress();
+    for (const StepPlace &place : state.ready())
         open.push_back(place);
-    std::ranges::sort(open, {}, [](const Place &place) { return std::pair(place.component, place.step); });
+    std::ranges::sort(open, {},
+                      [](const StepPlace &place) { return std::pair(place.component, place.step); });
     const auto waiting = std::ranges::find_if(
-        open, [&state](const Place &place) { return canAnswer(state, place, DrillAnswer::Done); });
+        open, [&state](const StepPlace &place) { return canAnswer(state, place, DrillAnswer::Done); });
     if (waiting != open.end())
         return *waiting;
     for (int i = 0; i < static_cast<int>(state.components().size()); ++i) {
         if (state.components()[static_cast<std::size_t>(i)].phase != ComponentPhase::Failed)
             continue;
         if (const int step = stepToAnswer(state, i, DrillAnswer::Accept); step >= 0)
-            return Place{i, step};
+            return StepPlace{i, step};
     }
     return {};
 }
 
 /// The step of the row that somebody went to; of a component, the one that is its next or keeps it back.
-std::optional<Place> DrillRunner::chosenPlace() const
+std::optional<StepPlace> DrillRunner::chosenPlace() const
 {
     const QModelIndex current = m_steps->currentIndex();
     const int component = DrillStepsModel::componentOf(current);
@@ -303,7 +304,7 @@ std::optional<Place> DrillRunner::chosenPlace() const
         if (step < 0)
             step = stepToAnswer(*m_drill->state, component, answer);
     }
-    const Place place{component, step};
+    const StepPlace place{component, step};
     return step >= 0 && isAnswerable(*m_drill->state, place) ? std::optional(place) : std::nullopt;
 }
 

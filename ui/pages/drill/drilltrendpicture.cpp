@@ -26,7 +26,7 @@ constexpr double kSame = 0.05;      ///< seconds: less is no change
 constexpr double kSameShare = 0.01; ///< of the median: nor is less than that
 
 /// What is drawn of what, in short.
-struct Subject
+struct TrendSubject
 {
     const DrillTrend &trend;
     const TrendLine &line;
@@ -78,7 +78,7 @@ QString remarkOf(const TrendDrill &drill, const TrendValue *value)
     return parts.join(QStringLiteral(", "));
 }
 
-QString spotText(const Subject &subject, const TrendDrill &drill, const TrendValue *value)
+QString spotText(const TrendSubject &subject, const TrendDrill &drill, const TrendValue *value)
 {
     QStringList parts{itemmodels::formatTime(drill.startedAt, subject.zone)};
     if (value && value->measured)
@@ -92,7 +92,7 @@ QString spotText(const Subject &subject, const TrendDrill &drill, const TrendVal
 }
 
 /// "30 s faster than the median of those before (5 min)."; empty where there is none of those.
-QString changeText(const Subject &subject)
+QString changeText(const TrendSubject &subject)
 {
     const TrendSummary &summary = subject.summary();
     const auto change = summary.change();
@@ -113,7 +113,7 @@ QString changeText(const Subject &subject)
         .arg(by, median);
 }
 
-QString sentenceOf(const Subject &subject)
+QString sentenceOf(const TrendSubject &subject)
 {
     const TrendSummary &summary = subject.summary();
     const TrendDrill &latest = subject.trend.drills[subject.line.points[*summary.latest].drill];
@@ -127,7 +127,7 @@ QString sentenceOf(const Subject &subject)
     return sentences.join(QLatin1Char(' '));
 }
 
-QString nothingOf(const Subject &subject)
+QString nothingOf(const TrendSubject &subject)
 {
     const int measured = subject.summary().measured;
     if (measured >= kFewestToDraw)
@@ -142,7 +142,7 @@ QString nothingOf(const Subject &subject)
         .arg(subject.title(), subject.name());
 }
 
-void addDrill(DrillTrendPicture &picture, const Subject &subject, const TrendDrill &drill,
+void addDrill(DrillTrendPicture &picture, const TrendSubject &subject, const TrendDrill &drill,
               const TrendValue *value)
 {
     const auto at = std::chrono::duration<double>(drill.startedAt.time_since_epoch()).count();
@@ -171,7 +171,7 @@ void addDrill(DrillTrendPicture &picture, const Subject &subject, const TrendDri
 DrillTrendPicture pictureOf(const DrillTrend &trend, const TrendLine &line, TrendMeasure measure,
                             const QTimeZone &zone)
 {
-    const Subject subject{trend, line, measure, zone};
+    const TrendSubject subject{trend, line, measure, zone};
     DrillTrendPicture picture{.nothing = nothingOf(subject)};
     if (!picture.nothing.isEmpty())
         return picture;

@@ -25,13 +25,6 @@ namespace {
 
 constexpr int kFilterFrom = 12; // components, before there is a field to filter them
 
-template<typename Field>
-Field *named(Field *field, const char *name)
-{
-    field->setObjectName(QLatin1String(name));
-    return field;
-}
-
 } // namespace
 
 ComponentForm::ComponentForm(const recovery::RecoveryPlan &plan, int index, QWidget *parent)

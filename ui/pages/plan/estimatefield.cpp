@@ -13,13 +13,12 @@
 namespace backstop::ui {
 
 using recovery::Estimate;
-using std::chrono::seconds;
 
 namespace {
 
-seconds rounded(double value)
+std::chrono::seconds rounded(double value)
 {
-    return seconds(static_cast<std::int64_t>(std::llround(std::clamp(value, 0.0, 1e10))));
+    return std::chrono::seconds(static_cast<std::int64_t>(std::llround(std::clamp(value, 0.0, 1e10))));
 }
 
 } // namespace
@@ -63,7 +62,7 @@ std::optional<double> EstimateField::part(const DurationField *field, double Est
 {
     if (m_before && field->value() == rounded(*m_before.*which))
         return *m_before.*which;
-    if (field->value() > seconds(0))
+    if (field->value() > std::chrono::seconds(0))
         return double(field->value().count());
     return {};
 }
@@ -80,7 +79,8 @@ std::optional<Estimate> EstimateField::value() const
 QString EstimateField::problem() const
 {
     const std::optional<Estimate> estimate = value();
-    if (!estimate && (m_best->value() > seconds(0) || m_worst->value() > seconds(0)))
+    if (!estimate &&
+        (m_best->value() > std::chrono::seconds(0) || m_worst->value() > std::chrono::seconds(0)))
         return tr("State the most likely time");
     if (estimate && !(estimate->best <= estimate->likely && estimate->likely <= estimate->worst))
         return tr("The most likely time lies between best and worst");

@@ -17,14 +17,14 @@ namespace {
 constexpr int kBehind = 2;        // cards of the pile that can be seen behind the first
 constexpr double kBetween = 4;    // from one to the next
 constexpr double kSmaller = 0.24; // of the height of the card, under a large name
-const QString kDot = QStringLiteral("  ·  ");
+const QString kMiddleDot = QStringLiteral("  ·  ");
 
 /// As much of @p parts as fits, from the first on.
 QString fitting(const QStringList &parts, const QFont &font, double room)
 {
     QString text = parts.value(0);
     for (qsizetype i = 1; i < parts.size(); ++i)
-        if (const QString longer = text + kDot + parts[i];
+        if (const QString longer = text + kMiddleDot + parts[i];
             QFontMetricsF(font).horizontalAdvance(longer) <= room)
             text = longer;
     return text;

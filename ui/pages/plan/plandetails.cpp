@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/plan/plandetails.h"
 
+#include "model/core/at.h"
 #include "model/itemmodels/format.h"
 #include "model/itemmodels/grouptext.h"
 #include "ui/pages/plan/planfilter.h"
@@ -21,12 +22,7 @@ class PlanDetails
     Q_DECLARE_TR_FUNCTIONS(backstop::ui::PlanDetails)
 };
 
-constexpr int kMostNamed = 20; // of a group
-
-std::size_t at(int component)
-{
-    return static_cast<std::size_t>(component);
-}
+constexpr int kMostMembersNamed = 20; // of a group
 
 QString lines(const QStringList &texts)
 {
@@ -170,7 +166,7 @@ InspectorContent groupDetails(const AssessedPlan &plan, const recovery::Componen
                              .command = {}};
     QStringList names;
     for (const int member : group.members) {
-        if (names.size() >= kMostNamed) {
+        if (names.size() >= kMostMembersNamed) {
             names << QStringLiteral("…");
             break;
         }

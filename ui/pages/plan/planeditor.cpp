@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/plan/planeditor.h"
 
+#include "model/core/at.h"
 #include "model/recovery/dependencygraph.h"
 
 #include <QUndoCommand>
@@ -14,15 +15,10 @@ using recovery::RecoveryPlan;
 
 namespace {
 
-// Steps that can be undone: of a large plan fewer, so that all that are kept together have no more components than kMostKept.
+// Steps that can be undone: of a large plan fewer, so that all that are kept together have no more components than kMostComponentsKept.
 constexpr int kMostSteps = 200;
 constexpr int kFewestSteps = 20;
-constexpr int kMostKept = 100'000;
-
-std::size_t at(int component)
-{
-    return static_cast<std::size_t>(component);
-}
+constexpr int kMostComponentsKept = 100'000;
 
 } // namespace
 
@@ -57,7 +53,7 @@ void PlanEditor::begin(const RecoveryPlan &plan)
 {
     m_stack.clear(); // before the limit: that of a stack with steps stays
     m_stack.setUndoLimit(
-        std::clamp(kMostKept / std::max(1, int(plan.components.size())), kFewestSteps, kMostSteps));
+        std::clamp(kMostComponentsKept / std::max(1, int(plan.components.size())), kFewestSteps, kMostSteps));
     m_begun = std::make_shared<const RecoveryPlan>(plan);
     set(m_begun);
 }

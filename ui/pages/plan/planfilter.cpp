@@ -5,7 +5,6 @@ namespace backstop::ui {
 
 using recovery::AssessedPlan;
 using recovery::ProblemKind;
-using recovery::Severity;
 
 std::vector<bool> PlanFilter::shown(const AssessedPlan &plan) const
 {
@@ -28,11 +27,11 @@ std::vector<bool> PlanFilter::shown(const AssessedPlan &plan) const
         const std::vector<bool> unprotected = unprotectedOf(plan);
         keep([&](std::size_t i) { return unprotected[i]; });
     } else if (which != Which::All) {
-        std::optional<Severity> wanted;
+        std::optional<recovery::Severity> wanted;
         if (which != Which::Sound)
-            wanted = which == Which::Invalid    ? Severity::Error
-                     : which == Which::Conflict ? Severity::Conflict
-                                                : Severity::Warning;
+            wanted = which == Which::Invalid    ? recovery::Severity::Error
+                     : which == Which::Conflict ? recovery::Severity::Conflict
+                                                : recovery::Severity::Warning;
         const auto worst = recovery::worstByComponent(plan);
         keep([&](std::size_t i) { return worst[i] == wanted; });
     }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/plan/plangraph.h"
 
+#include "model/core/at.h"
 #include "ui/pages/plan/groupitem.h"
 #include "ui/pages/plan/minimap.h"
 #include "ui/pages/plan/planitems.h"
@@ -17,16 +18,11 @@ using recovery::PlanPicture;
 
 namespace {
 
-constexpr double kNearest = 2.0;      // of zooming in
-constexpr double kFurthest = 0.02;    // of zooming out
-constexpr double kReadable = 0.75;    // of what was just opened
-constexpr double kMargin = kPageEdge; // around the picture
-constexpr double kMapFrom = 1.3;      // times what is to be seen, before there is a minimap
-
-std::size_t at(int component)
-{
-    return static_cast<std::size_t>(component);
-}
+constexpr double kNearest = 2.0;       // of zooming in
+constexpr double kFurthest = 0.02;     // of zooming out
+constexpr double kReadableZoom = 0.75; // of what was just opened
+constexpr double kMargin = kPageEdge;  // around the picture
+constexpr double kMapFrom = 1.3;       // times what is to be seen, before there is a minimap
 
 /// Whether both are of the same part of a plan, so that somebody may go on looking at the same place.
 bool areAlike(const PlanPicture *before, const PlanPicture *after)
@@ -102,10 +98,10 @@ void PlanGraph::setPlan(std::shared_ptr<const AssessedPlan> plan, std::shared_pt
 /// Who opens a group wants to read what is in it, even where that means not to see all of it.
 void PlanGraph::readCurrent()
 {
-    if (m_node < 0 || zoom() >= kReadable)
+    if (m_node < 0 || zoom() >= kReadableZoom)
         return;
     m_fits = false;
-    setTransform(QTransform::fromScale(kReadable, kReadable));
+    setTransform(QTransform::fromScale(kReadableZoom, kReadableZoom));
     centerOn(m_boxes[at(m_node)]);
 }
 

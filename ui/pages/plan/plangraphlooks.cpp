@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
 // How the boxes and lines in the picture of a plan look, and what is said of the current one.
+#include "model/core/at.h"
 #include "ui/pages/plan/groupitem.h"
 #include "ui/pages/plan/minimap.h"
 #include "ui/pages/plan/planfilter.h"
@@ -11,15 +12,6 @@
 #include <algorithm>
 
 namespace backstop::ui {
-
-namespace {
-
-std::size_t at(int number)
-{
-    return static_cast<std::size_t>(number);
-}
-
-} // namespace
 
 void PlanGraph::updateLooks()
 {

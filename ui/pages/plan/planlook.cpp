@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/plan/planlook.h"
 
+#include "ui/theme/colors.h"
 #include "ui/theme/metrics.h"
 
 #include <QFontMetricsF>
@@ -13,13 +14,6 @@ namespace {
 
 constexpr double kCharacters = 24; // of a name, before it is cut
 constexpr double kGroupCharacters = 28;
-
-QColor mix(const QColor &a, const QColor &b, float part)
-{
-    return QColor::fromRgbF(a.redF() + (b.redF() - a.redF()) * part,
-                            a.greenF() + (b.greenF() - a.greenF()) * part,
-                            a.blueF() + (b.blueF() - a.blueF()) * part);
-}
 
 } // namespace
 

@@ -37,7 +37,7 @@ using itemmodels::PlanProblemModel;
 
 namespace {
 
-constexpr double kZoomStep = 1.25;
+constexpr double kGraphZoomStep = 1.25;
 
 QToolButton *toolButton(const char *name, const QString &icon, const QString &text)
 {
@@ -197,8 +197,8 @@ QWidget *PlanPage::buildGraph()
     QToolButton *in = toolButton("planZoomIn", QStringLiteral("zoom-in"), tr("Zoom in (+)"));
     QToolButton *out = toolButton("planZoomOut", QStringLiteral("zoom-out"), tr("Zoom out (-)"));
     QToolButton *fit = toolButton("planZoomFit", QStringLiteral("zoom-fit"), tr("Show all (0)"));
-    connect(in, &QToolButton::clicked, this, [this] { m_graph->zoomBy(kZoomStep); });
-    connect(out, &QToolButton::clicked, this, [this] { m_graph->zoomBy(1 / kZoomStep); });
+    connect(in, &QToolButton::clicked, this, [this] { m_graph->zoomBy(kGraphZoomStep); });
+    connect(out, &QToolButton::clicked, this, [this] { m_graph->zoomBy(1 / kGraphZoomStep); });
     connect(fit, &QToolButton::clicked, m_graph, &PlanGraph::fit);
     QWidget *split = buildOutline();
     m_outlineButton =

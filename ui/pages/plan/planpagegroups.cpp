@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
 // Which part of a large plan the picture is of: all groups, one of them, or every component.
+#include "model/core/at.h"
 #include "ui/pages/plan/plandetails.h"
 #include "ui/pages/plan/plangraph.h"
 #include "ui/pages/plan/plangroupbar.h"
@@ -10,15 +11,6 @@
 #include <QTabWidget>
 
 namespace backstop::ui {
-
-namespace {
-
-std::size_t at(int number)
-{
-    return static_cast<std::size_t>(number);
-}
-
-} // namespace
 
 void PlanPage::connectGroups()
 {

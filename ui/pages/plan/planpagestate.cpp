@@ -24,7 +24,7 @@ namespace backstop::ui {
 
 namespace {
 
-enum Tab { GraphTab, TableTab, OrderTab, ProblemsTab };
+enum PlanTab { PlanGraphTab, PlanTableTab, PlanOrderTab, PlanProblemsTab };
 
 int countOf(const recovery::AssessedPlan &plan, bool withWarnings)
 {
@@ -121,7 +121,7 @@ void PlanPage::show(const PlanContent &content)
     m_filterBar->setTeams(content.assessed->plan.teams);
     m_stack->setCurrentWidget(m_content);
     const int problems = int(content.assessed->problems.size());
-    m_tabs->setTabText(ProblemsTab,
+    m_tabs->setTabText(PlanProblemsTab,
                        problems > 0 ? tr("&Problems (%L1)").arg(problems) : withoutMnemonic(tr("&Problems")));
     m_noProblems->setVisible(problems == 0);
     m_problemTable->setVisible(problems > 0);
@@ -272,7 +272,7 @@ void PlanPage::announce()
         return;
     }
     const recovery::AssessedPlan &plan = *m_shown.assessed;
-    const int group = m_tabs->currentIndex() == GraphTab ? m_graph->currentGroup() : -1;
+    const int group = m_tabs->currentIndex() == PlanGraphTab ? m_graph->currentGroup() : -1;
     if (group >= 0)
         emit inspected(groupDetails(plan, m_shown.picture->groups->groups[std::size_t(group)], m_location));
     else

@@ -29,7 +29,7 @@ namespace backstop::ui {
 namespace {
 
 constexpr int kOutlineCharacters = 20;
-constexpr int kMostNamed = 40; // of what is reached, in the line over the picture
+constexpr int kMostReachedNamed = 40; // of what is reached, in the line over the picture
 
 QString nameOf(const recovery::AssessedPlan &plan, int component)
 {
@@ -118,7 +118,7 @@ void PlanPage::updatePath()
     const std::vector<int> &reached = m_graph->reached();
     QStringList names;
     for (const int component : reached) {
-        if (names.size() >= kMostNamed) {
+        if (names.size() >= kMostReachedNamed) {
             names << QStringLiteral("…");
             break;
         }

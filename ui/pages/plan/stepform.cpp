@@ -100,13 +100,6 @@ QStringList linesOf(const QMap<QString, QString> &environment)
     return lines;
 }
 
-template<typename Field>
-Field *named(Field *field, const char *name)
-{
-    field->setObjectName(QLatin1String(name));
-    return field;
-}
-
 } // namespace
 
 StepForm::StepForm(QWidget *parent)

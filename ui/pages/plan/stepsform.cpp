@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/plan/stepsform.h"
 
+#include "model/core/at.h"
 #include "model/itemmodels/plantext.h"
 #include "model/recovery/planformat.h"
 #include "ui/pages/plan/stepform.h"
@@ -19,15 +20,6 @@
 namespace backstop::ui {
 
 using recovery::Step;
-
-namespace {
-
-std::size_t at(int row)
-{
-    return static_cast<std::size_t>(row);
-}
-
-} // namespace
 
 StepsForm::StepsForm(QWidget *parent)
     : QWidget(parent)

@@ -22,7 +22,6 @@
 namespace backstop::ui {
 
 using namespace recovery;
-using std::chrono::seconds;
 
 namespace {
 
@@ -186,7 +185,7 @@ InspectorContent DataLossView::inspected() const
     const auto time = [this](Timestamp moment) { return itemmodels::formatTime(moment, m_model->zone()); };
     const bool isOver = found->to != RpoGap::kNone;
     content.facts = {
-        {tr("Greatest age"), reports::spanText(seconds(cell.seconds))},
+        {tr("Greatest age"), reports::spanText(std::chrono::seconds(cell.seconds))},
         {tr("Target"), reports::spanText(component.rpo)},
         {tr("Gap began"), time(history.gapBegin(*found))},
         {tr("Gap ended"), isOver ? time(history.gapEnd(*found)) : tr("it lasts")},
@@ -229,7 +228,9 @@ void fillDataLoss(QStandardItemModel &model, const RpoHistory *history, const QT
         item->setData(itemmodels::alignmentOf(isNumber), Qt::TextAlignmentRole);
         return item;
     };
-    const auto span = [](double value) { return reports::spanText(seconds(std::llround(std::ceil(value)))); };
+    const auto span = [](double value) {
+        return reports::spanText(std::chrono::seconds(std::llround(std::ceil(value))));
+    };
     for (std::size_t i = 0; history && i < history->components.size(); ++i) {
         const ComponentRpo &component = history->components[i];
         const DataLoss &loss = component.loss;
@@ -240,7 +241,7 @@ void fillDataLoss(QStandardItemModel &model, const RpoHistory *history, const QT
             texts[3] = span(loss.p95);
             texts[4] = span(loss.worst);
             texts[5] = itemmodels::formatTime(loss.worstBegin, zone);
-            texts[6] = component.rpo > seconds(0)
+            texts[6] = component.rpo > std::chrono::seconds(0)
                            ? DataLossView::tr("%1 %").arg(QLocale().toString(share, 'f', 1))
                            : DataLossView::tr("never");
         } else {

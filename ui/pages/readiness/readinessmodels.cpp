@@ -109,20 +109,21 @@ void fillEvidence(QStandardItemModel &model, const ReadinessFacts &facts)
     for (const ComponentEvidence &component : facts.components) {
         QString rta = ReadinessModels::tr("not measured");
         if (component.measured)
-            rta = component.measured->isSuccess ? spanText(component.measured->rta)
+            rta = component.measured->isSuccess ? reports::spanText(component.measured->rta)
                                                 : ReadinessModels::tr("not recovered");
         if (component.measured && component.measured->isOutdated)
             rta = ReadinessModels::tr("%1, outdated").arg(rta);
         const auto agoOr = [&](const std::optional<Timestamp> &time, const QString &none) {
             if (!component.hasData)
                 return ReadinessModels::tr("no data of its own");
-            return time ? ReadinessModels::tr("%1 ago").arg(spanText(ageOf(*time, facts.now))) : none;
+            return time ? ReadinessModels::tr("%1 ago").arg(reports::spanText(ageOf(*time, facts.now)))
+                        : none;
         };
         QList<QStandardItem *> cells{cell(component.name),
                                      cell(priorityTitle(component.priority)),
-                                     cell(spanText(component.rto), true),
+                                     cell(reports::spanText(component.rto), true),
                                      cell(rta, true),
-                                     cell(spanText(component.rpo), true),
+                                     cell(reports::spanText(component.rpo), true),
                                      cell(agoOr(component.newestBackup, ReadinessModels::tr("none"))),
                                      cell(agoOr(component.verifiedAt, ReadinessModels::tr("never"))),
                                      cell(positionsText(component))};

@@ -22,8 +22,8 @@ using namespace recovery;
 
 namespace {
 
-constexpr double kReadable = 4.5; ///< contrast of a mark
-constexpr int kMostOfName = 24;   ///< characters
+constexpr double kReadableContrast = 4.5; ///< contrast of a mark
+constexpr int kMostOfName = 24;           ///< characters
 
 QColor mixed(const QColor &paper, const QColor &ink, double share)
 {
@@ -148,7 +148,7 @@ RpoLook RpoLook::of(RpoLevel level, const QPalette &palette)
     const QColor text = palette.color(QPalette::Active, QPalette::Text);
     const auto look = [&](Tone tone, double share) {
         const QColor fill = mixed(paper, toneColor(tone, palette), share);
-        return RpoLook{fill, contrastRatio(text, fill) >= kReadable ? text : paper};
+        return RpoLook{fill, contrastRatio(text, fill) >= kReadableContrast ? text : paper};
     };
     switch (level) {
     case RpoLevel::Unknown:

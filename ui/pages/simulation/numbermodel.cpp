@@ -7,8 +7,6 @@
 #include "ui/theme/metrics.h"
 #include "ui/widgets/chart/timescale.h"
 
-#include <QCoreApplication>
-
 #include <algorithm>
 #include <numeric>
 
@@ -19,15 +17,10 @@ using itemmodels::Status;
 
 namespace {
 
-struct SimulationNumbers
-{
-    Q_DECLARE_TR_FUNCTIONS(backstop::ui::SimulationNumbers)
-};
-
 constexpr double kSafe = 0.95; ///< share of the trials that a target is to be met in
 constexpr double kTossUp = 0.5;
 constexpr double kNoTarget = 2; ///< sorts after every share
-const QString kNothing = QStringLiteral("\u2013");
+const QString kDash = QStringLiteral("\u2013");
 
 const Percentile *percentileIn(const TimeStatistics &time, NumberColumn column)
 {
@@ -137,9 +130,9 @@ QString NumberModel::text(int component, NumberColumn column) const
         return timeText(percentile->value);
     switch (column) {
     case NumberColumn::Rto:
-        return time.target > 0 ? timeText(time.target) : kNothing;
+        return time.target > 0 ? timeText(time.target) : kDash;
     case NumberColumn::Met:
-        return time.target > 0 ? metText(time.metTarget) : kNothing;
+        return time.target > 0 ? metText(time.metTarget) : kDash;
     case NumberColumn::Binding:
         return component < 0 ? QString() : shareText(native(component, column).toDouble());
     case NumberColumn::Wait:

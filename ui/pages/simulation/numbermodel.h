@@ -5,9 +5,16 @@
 #include "ui/pages/simulation/simulationcontent.h"
 
 #include <QAbstractTableModel>
+#include <QCoreApplication>
 #include <QFont>
 
 namespace backstop::ui {
+
+/// The context of the texts.
+struct SimulationNumbers
+{
+    Q_DECLARE_TR_FUNCTIONS(backstop::ui::SimulationNumbers)
+};
 
 enum class NumberColumn : int { Name = 0, Rto, P50, P80, P95, P99, Met, Binding, Wait, Source };
 inline constexpr int kNumberColumns = int(NumberColumn::Source) + 1;

@@ -26,7 +26,7 @@ constexpr int kTrials = 10'000;
 constexpr int kTrialStep = 1'000;
 constexpr int kMostSpread = 100;
 constexpr int kUsualSpread = 20;
-constexpr int kListRows = 5;
+constexpr int kChoiceRows = 5;
 
 QSpinBox *number(const char *name, int least, int most, int value, int step = 1)
 {
@@ -72,7 +72,7 @@ QStringList ticked(const QListWidget *list)
 void fitHeight(QListWidget *list)
 {
     const int row = list->count() > 0 ? list->sizeHintForRow(0) : rowHeight(list->fontMetrics());
-    list->setFixedHeight(std::clamp(list->count(), 1, kListRows) * row + 2 * list->frameWidth() + 2);
+    list->setFixedHeight(std::clamp(list->count(), 1, kChoiceRows) * row + 2 * list->frameWidth() + 2);
 }
 
 void addField(QVBoxLayout *layout, const QString &text, QWidget *field)

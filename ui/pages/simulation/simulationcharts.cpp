@@ -3,7 +3,6 @@
 
 #include "ui/pages/simulation/simulationtext.h"
 
-#include <QCoreApplication>
 #include <QLocale>
 
 #include <algorithm>
@@ -15,13 +14,7 @@ using namespace recovery;
 
 namespace {
 
-struct SimulationCharts
-{
-    Q_DECLARE_TR_FUNCTIONS(backstop::ui::SimulationCharts)
-};
-
 constexpr double kMostShare = 3; ///< times its target: further right everything else would be squeezed
-constexpr double kFarTarget = 1.6;
 
 /// A bar from @p from to @p to, in another colour from @p target on.
 void addBar(ChartRow &row, double from, double to, double target, bool isFaint, bool isThin,

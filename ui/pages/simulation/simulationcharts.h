@@ -6,7 +6,15 @@
 #include "ui/widgets/chart/linechart.h"
 #include "ui/widgets/chart/rowchart.h"
 
+#include <QCoreApplication>
+
 namespace backstop::ui {
+
+/// The context of the texts.
+struct SimulationCharts
+{
+    Q_DECLARE_TR_FUNCTIONS(backstop::ui::SimulationCharts)
+};
 
 /// A chart of the simulation with its sentence and its numbers; where there is nothing to draw, why.
 template<typename Data>

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
 // What happens in a recovery: its course in the middle trial, who is busy, and what would help.
+#include "model/core/at.h"
 #include "ui/pages/simulation/simulationcharts.h"
 #include "ui/pages/simulation/simulationtext.h"
 
@@ -21,13 +22,7 @@ struct SimulationCourse
     Q_DECLARE_TR_FUNCTIONS(backstop::ui::SimulationCourse)
 };
 
-constexpr double kFarTarget = 1.6;
 constexpr double kNothingGained = 0.5; ///< seconds
-
-std::size_t at(int index)
-{
-    return static_cast<std::size_t>(index);
-}
 
 ChartInk inkOf(const ScheduleBar &bar)
 {

@@ -4,8 +4,6 @@
 #include "ui/pages/simulation/simulationcharts.h"
 #include "ui/pages/simulation/simulationtext.h"
 
-#include <QCoreApplication>
-
 #include <algorithm>
 #include <cmath>
 
@@ -14,11 +12,6 @@ namespace backstop::ui {
 using namespace recovery;
 
 namespace {
-
-struct SimulationCharts
-{
-    Q_DECLARE_TR_FUNCTIONS(backstop::ui::SimulationCharts)
-};
 
 constexpr int kBins = 30;
 constexpr double kFarTail =

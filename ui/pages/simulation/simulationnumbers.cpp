@@ -8,7 +8,6 @@
 #include "ui/widgets/chart/timescale.h"
 #include "ui/widgets/viewsetup.h"
 
-#include <QCoreApplication>
 #include <QHeaderView>
 #include <QLocale>
 #include <QTableView>
@@ -18,11 +17,6 @@ namespace backstop::ui {
 using namespace recovery;
 
 namespace {
-
-struct SimulationNumbers
-{
-    Q_DECLARE_TR_FUNCTIONS(backstop::ui::SimulationNumbers)
-};
 
 QString stateWord(const TimeStatistics &time)
 {

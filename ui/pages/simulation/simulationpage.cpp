@@ -12,6 +12,7 @@
 #include "ui/widgets/chart/rowchart.h"
 #include "ui/widgets/emptystate.h"
 #include "ui/widgets/findfield.h"
+#include "ui/widgets/jobprogress.h"
 #include "ui/widgets/label.h"
 #include "ui/widgets/listtable.h"
 #include "ui/widgets/messagebar.h"
@@ -33,8 +34,7 @@ namespace backstop::ui {
 
 namespace {
 
-constexpr int kPollMs = 125;
-constexpr double kZoomStep = 1.6;
+constexpr double kScheduleZoomStep = 1.6;
 
 QComboBox *choice(const char *name, const QString &what, const QStringList &texts)
 {
@@ -188,12 +188,12 @@ QWidget *SimulationPage::buildZoom()
         layout->addWidget(button);
     };
     add("scheduleZoomOut", "zoom-out", tr("Show more of the time (-)"),
-        [this] { m_scheduleRows->zoomBy(1 / kZoomStep); });
+        [this] { m_scheduleRows->zoomBy(1 / kScheduleZoomStep); });
     add("scheduleZoomFit", "zoom-fit", tr("Show all of the time (0)"),
         [this] { m_scheduleRows->setZoom(1, 0); });
     add("scheduleZoomIn", "zoom-in", tr("Show less of the time (+)"), [this] {
         // From the left edge: there is where it begins, and where most of it happens.
-        m_scheduleRows->setZoom(m_scheduleRows->zoom() * kZoomStep, m_scheduleRows->seenFrom());
+        m_scheduleRows->setZoom(m_scheduleRows->zoom() * kScheduleZoomStep, m_scheduleRows->seenFrom());
     });
     return zoom;
 }

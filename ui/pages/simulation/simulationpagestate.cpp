@@ -48,7 +48,7 @@ QString convergenceText(const recovery::SimulationWatch::Running &running)
 }
 
 /// "3,100 of 10,000 trials" while these are made; then what comes after them.
-QString progressText(const ProgressSnapshot &now, std::uint64_t wantedTrials,
+QString trialsProgress(const ProgressSnapshot &now, std::uint64_t wantedTrials,
                      const recovery::SimulationWatch *watch)
 {
     const QLocale locale;
@@ -189,7 +189,7 @@ void SimulationPage::pollJob()
     m_form->setProgress(share, isStopping ? tr("Stopping…")
                                : m_job->state() == jobs::JobState::Queued
                                    ? m_job->waitReason()
-                                   : progressText(now, m_wantedTrials, m_watch.get()));
+                                   : trialsProgress(now, m_wantedTrials, m_watch.get()));
 }
 
 void SimulationPage::setContent(std::shared_ptr<const SimulationContent> content)

@@ -5,17 +5,6 @@
 
 namespace backstop::ui {
 
-namespace {
-
-QColor mix(const QColor &a, const QColor &b, float part)
-{
-    return QColor::fromRgbF(a.redF() + (b.redF() - a.redF()) * part,
-                            a.greenF() + (b.greenF() - a.greenF()) * part,
-                            a.blueF() + (b.blueF() - a.blueF()) * part);
-}
-
-} // namespace
-
 ChartLook::ChartLook(const QPalette &palette)
     : paper(palette.color(QPalette::Active, QPalette::Base))
     , text(palette.color(QPalette::Active, QPalette::Text))

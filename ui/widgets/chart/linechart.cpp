@@ -23,11 +23,7 @@ namespace backstop::ui {
 
 namespace {
 
-constexpr double kLineWidth = 2;
-constexpr double kDot = 4;
-constexpr double kFarTarget =
-    1.6; ///< times the end of the line: further out it would squeeze everything else
-constexpr int kTickCharacters = 11;
+constexpr int kLineTickCharacters = 11;
 
 QList<QPointF> toList(const std::vector<QPointF> &points)
 {
@@ -224,7 +220,7 @@ private:
             {left, metrics.height() + 3 * kRelated, kPageEdge, metrics.height() + 2 * kRelated});
         const double wide = viewport()->width() - left - kPageEdge;
         const int most =
-            std::clamp(static_cast<int>(wide / (metrics.averageCharWidth() * kTickCharacters)), 2, 12);
+            std::clamp(static_cast<int>(wide / (metrics.averageCharWidth() * kLineTickCharacters)), 2, 12);
         m_xTicks = timeTicks(m_x->min(), m_x->max(), most);
         m_yTicks = shareTicks(0, m_y->max(), 5);
         place(m_x, m_xTicks);

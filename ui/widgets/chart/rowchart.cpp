@@ -17,7 +17,7 @@ namespace {
 
 constexpr int kMeasuredRows = 500;     ///< whose words say how wide the columns are
 constexpr double kMostOfLabels = 0.32; ///< of the width
-constexpr int kTickCharacters = 9;
+constexpr int kRowTickCharacters = 9;
 constexpr int kMostTicks = 12;
 constexpr double kMostZoom = 200;
 constexpr int kAxisSteps = 100'000; ///< of the horizontal scroll bar
@@ -143,8 +143,8 @@ std::vector<Tick> RowChart::ticks(const Plot &plot) const
 {
     const double character = QFontMetricsF(textFont(TextSize::Caption)).averageCharWidth();
     const double to = seenFrom() + seenRange();
-    int most =
-        std::clamp(static_cast<int>((plot.right - plot.left) / (character * kTickCharacters)), 2, kMostTicks);
+    int most = std::clamp(static_cast<int>((plot.right - plot.left) / (character * kRowTickCharacters)), 2,
+                          kMostTicks);
     for (;; ++most) {
         std::vector<Tick> ticks = m_data.axis == RowChartData::Axis::Time ? timeTicks(seenFrom(), to, most)
                                                                           : shareTicks(seenFrom(), to, most);

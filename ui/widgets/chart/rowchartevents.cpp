@@ -16,7 +16,7 @@ namespace backstop::ui {
 
 namespace {
 
-constexpr double kZoomStep = 1.25;
+constexpr double kRowZoomStep = 1.25;
 
 } // namespace
 
@@ -60,9 +60,9 @@ void RowChart::keyPressEvent(QKeyEvent *event)
         return setCurrent(static_cast<int>(m_data.rows.size()) - 1);
     case Qt::Key_Plus:
     case Qt::Key_Equal:
-        return zoomBy(kZoomStep);
+        return zoomBy(kRowZoomStep);
     case Qt::Key_Minus:
-        return zoomBy(1 / kZoomStep);
+        return zoomBy(1 / kRowZoomStep);
     case Qt::Key_0:
         return setZoom(1, 0);
     case Qt::Key_Left:
@@ -82,7 +82,7 @@ void RowChart::wheelEvent(QWheelEvent *event)
     }
     const Plot plot = plotFor(viewport()->size());
     const double x = std::clamp(event->position().x(), plot.left, plot.right);
-    setZoom(m_zoom * std::pow(kZoomStep, event->angleDelta().y() / 120.0), valueAt(plot, x));
+    setZoom(m_zoom * std::pow(kRowZoomStep, event->angleDelta().y() / 120.0), valueAt(plot, x));
     event->accept();
 }
 

@@ -19,8 +19,8 @@ struct TimeScale
     Q_DECLARE_TR_FUNCTIONS(backstop::ui::TimeScale)
 };
 
-constexpr double kNothing = 0.05; ///< seconds
-constexpr double kTenths = 10;    ///< seconds below which a tenth of one is told
+constexpr double kNegligible = 0.05; ///< seconds
+constexpr double kTenths = 10;       ///< seconds below which a tenth of one is told
 constexpr std::array kTimeSteps{0.1,     0.2,    0.5,    1.0,    2.0,     5.0,     10.0,     15.0,    30.0,
                                 60.0,    120.0,  300.0,  600.0,  900.0,   1800.0,  3600.0,   7200.0,  10800.0,
                                 14400.0, 21600., 43200., 86400., 172800., 604800., 1209600., 2592000.};
@@ -122,7 +122,7 @@ QString dateText(const QDateTime &time, const DateStep &step, bool hasDay)
 
 QString timeText(double seconds)
 {
-    if (std::abs(seconds) < kNothing)
+    if (std::abs(seconds) < kNegligible)
         return TimeScale::tr("0 s");
     if (seconds < 0)
         return QStringLiteral("\u2212") + timeText(-seconds);
@@ -134,7 +134,7 @@ QString timeText(double seconds)
 
 QString timeDifferenceText(double seconds)
 {
-    return seconds >= kNothing ? QLatin1Char('+') + timeText(seconds) : timeText(seconds);
+    return seconds >= kNegligible ? QLatin1Char('+') + timeText(seconds) : timeText(seconds);
 }
 
 QString shareText(double share)

@@ -14,15 +14,13 @@ namespace backstop::ui {
 
 namespace {
 
-constexpr double kLineWidth = 2;
-constexpr double kDot = 4;
 constexpr double kSmallDot = 2.5;
 constexpr double kRing = 8;
 constexpr double kCrowded = 12;    ///< pixels for each spot, below which dots are small
-constexpr double kFarTarget = 3;   ///< times the highest value: further up it would squeeze everything else
+constexpr double kFarAbove = 3;    ///< times the highest value: further up it would squeeze everything else
 constexpr double kRoomAbove = 1.2; ///< times the highest value: there gaps have their crosses
 constexpr double kLeastRange = 120;
-constexpr int kTickCharacters = 14;
+constexpr int kTrendTickCharacters = 14;
 
 QPainterPath triangle(const QPointF &at, double size)
 {
@@ -65,7 +63,7 @@ void TrendChart::setData(const TrendChartData &data)
     double highest = 0;
     for (const TrendSpot &spot : m_data.spots)
         highest = std::max(highest, spot.value.value_or(0));
-    const double far = highest > 0 ? highest * kFarTarget : std::numeric_limits<double>::max();
+    const double far = highest > 0 ? highest * kFarAbove : std::numeric_limits<double>::max();
     for (const TrendSpot &spot : m_data.spots) {
         if (spot.target && *spot.target <= far)
             highest = std::max(highest, *spot.target);
@@ -182,8 +180,8 @@ void TrendChart::paintAxes(QPainter *painter, const QRectF &plot, const ChartLoo
         painter->drawText(QRectF(0, y - metrics.height() / 2, plot.left() - kRelated, metrics.height()),
                           Qt::AlignRight | Qt::AlignVCenter, tick.text);
     }
-    const int most =
-        std::clamp(static_cast<int>(plot.width() / (metrics.averageCharWidth() * kTickCharacters)), 1, 12);
+    const int most = std::clamp(
+        static_cast<int>(plot.width() / (metrics.averageCharWidth() * kTrendTickCharacters)), 1, 12);
     double free = 0;
     for (const Tick &tick : dateTicks(m_from, m_to, most, m_data.zone)) {
         const double x = sharp(xOf(plot, tick.at));
