@@ -97,13 +97,13 @@ Result<> LegacyWriter::writeFull(const Bytes &id, const QString &time, BytesView
     BACKSTOP_TRY(m_folder.write("backups/" + id + ".backup.gz",
                                 {compressed.constData(), static_cast<std::size_t>(compressed.size())}));
     const QByteArray meta = jsonText({{QStringLiteral("id"), QString::fromStdString(id)},
-                                    {QStringLiteral("backup_type"), QStringLiteral("Full")},
-                                    {QStringLiteral("created_at"), time},
-                                    {QStringLiteral("size_bytes"), compressed.size()},
-                                    {QStringLiteral("files_count"), 1},
-                                    {QStringLiteral("checksum"), legacyChecksum(content)},
-                                    {QStringLiteral("parent_backup_id"), QJsonValue()},
-                                    {QStringLiteral("description"), description}});
+                                      {QStringLiteral("backup_type"), QStringLiteral("Full")},
+                                      {QStringLiteral("created_at"), time},
+                                      {QStringLiteral("size_bytes"), compressed.size()},
+                                      {QStringLiteral("files_count"), 1},
+                                      {QStringLiteral("checksum"), legacyChecksum(content)},
+                                      {QStringLiteral("parent_backup_id"), QJsonValue()},
+                                      {QStringLiteral("description"), description}});
     return m_folder.write("backups/" + id + ".meta", meta.toStdString());
 }
 

@@ -49,7 +49,7 @@ QString convergenceText(const recovery::SimulationWatch::Running &running)
 
 /// "3,100 of 10,000 trials" while these are made; then what comes after them.
 QString trialsProgress(const ProgressSnapshot &now, std::uint64_t wantedTrials,
-                     const recovery::SimulationWatch *watch)
+                       const recovery::SimulationWatch *watch)
 {
     const QLocale locale;
     if (now.phase == Phase::Finishing)
