@@ -12,7 +12,7 @@ namespace backstop::app {
 
 namespace {
 
-constexpr std::size_t kShownHits = 200;
+constexpr auto kShownHits = std::size_t{200}; // lupdate loses the context of what follows a "std::size_t name"
 
 QString moreFilesText(std::uint64_t count)
 {
