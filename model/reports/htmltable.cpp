@@ -13,12 +13,12 @@ HtmlTable::HtmlTable(HtmlPage &page, const QList<Column> &columns)
     : m_page(page)
     , m_columns(columns)
 {
-    m_page.raw(QStringLiteral("<table width=\"100%\" cellspacing=\"0\"><tr>"));
+    m_page.raw(QStringLiteral("<table width=\"100%\" cellspacing=\"0\"><thead><tr>"));
     for (const Column &column : m_columns)
         m_page.raw(QStringLiteral("<th width=\"%1%\"%2>%3</th>")
                        .arg(QString::number(std::abs(column.percent)), classOf(column),
                             column.title.toHtmlEscaped()));
-    m_page.raw(QStringLiteral("</tr>\n"));
+    m_page.raw(QStringLiteral("</tr></thead>\n"));
 }
 
 void HtmlTable::row(const QStringList &cells, bool isBad)

@@ -56,11 +56,7 @@ public:
 
     void write()
     {
-        if (m_forPaper) // a page of its own: the calendar is not to be torn
-            m_page.raw(QStringLiteral("<h2 style=\"page-break-before:always\">%1</h2>\n")
-                           .arg(title().toHtmlEscaped()));
-        else
-            addHeading(m_page, title(), m_forPaper);
+        addHeading(m_page, title(), m_forPaper);
         addParagraph(m_page,
                      RpoPage::tr("What a disaster would have cost, from the backups that the repository has "
                                  "today and that are usable. Backups that have expired since do not count. "
@@ -136,15 +132,15 @@ private:
                       m_forPaper);
         legend();
         constexpr int nameWidth = 18;
-        m_page.raw(QStringLiteral("<table class=\"calendar\" width=\"100%\" cellspacing=\"1\"><tr>"
-                                  "<th width=\"%1%\" align=\"left\">%2</th>")
+        m_page.raw(QStringLiteral("<table class=\"calendar\" width=\"100%\" cellspacing=\"1\">"
+                                  "<thead><tr><th width=\"%1%\" align=\"left\">%2</th>")
                        .arg(QString::number(nameWidth), RpoPage::tr("Component").toHtmlEscaped()));
         for (int day = 0; day < count; ++day)
             m_page.raw(
                 QStringLiteral("<th class=\"day\" width=\"%1%\" align=\"center\">%2</th>")
                     .arg(QString::number((100.0 - nameWidth) / count, 'f', 2),
                          toDateTime(first + std::chrono::days(day)).toUTC().toString(QStringLiteral("d"))));
-        m_page.raw(QStringLiteral("</tr>\n"));
+        m_page.raw(QStringLiteral("</tr></thead>\n"));
         int lines = 0;
         for (const ComponentRpo &component : m_history.components) {
             if (!component.hasData)

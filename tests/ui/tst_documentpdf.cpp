@@ -122,6 +122,56 @@ private slots:
                 1);
         }
     }
+    void aRowIsOnOnePageBelowItsTitles()
+    {
+        for (int lines = 30; lines < 60; ++lines) { // the rows at every height of the page
+            QString html;
+            for (int line = 0; line < lines; ++line)
+                html += QStringLiteral("<p style=\"margin:0\">line %1</p>").arg(line);
+            html += QStringLiteral("<table><thead><tr><th>the titles</th></tr></thead>");
+            for (int row = 0; row < 30; ++row)
+                html += QStringLiteral("<tr><td>above%1<br>middle%1<br>below%1</td></tr>")
+                            .arg(row, 2, 10, QLatin1Char('0'));
+            html += QStringLiteral("</table>");
+            const QStringList pages =
+                textOf(documentPdf({.title = {}, .html = html})).split(QLatin1Char('\f'), Qt::SkipEmptyParts);
+            for (int row = 0; row < 30; ++row) {
+                const QString number = QStringLiteral("%1").arg(row, 2, 10, QLatin1Char('0'));
+                const QRegularExpression whole(
+                    QStringLiteral("the titles(.|\\n)*above%1\\s+middle%1\\s+below%1").arg(number));
+                QVERIFY2(pages.filter(whole).size() == 1,
+                         qPrintable(pages.join(QStringLiteral("\n-----\n"))));
+                QCOMPARE(pages.join(QString()).count(QStringLiteral("middle") + number), 1);
+            }
+        }
+    }
+    void aShortTableIsNotCut()
+    {
+        for (int lines = 40; lines < 70; ++lines) {
+            QString html;
+            for (int line = 0; line < lines; ++line)
+                html += QStringLiteral("<p style=\"margin:0\">line %1</p>").arg(line);
+            html += QStringLiteral(
+                "<table><tr><td>first</td></tr><tr><td>second</td></tr><tr><td>third</td></tr></table>");
+            const QStringList pages =
+                textOf(documentPdf({.title = {}, .html = html})).split(QLatin1Char('\f'), Qt::SkipEmptyParts);
+            QCOMPARE(pages.filter(QRegularExpression(QStringLiteral("first\\s+second\\s+third"))).size(), 1);
+        }
+    }
+    void whatIsHigherThanAPageIsCutAndNotLost()
+    {
+        QString html =
+            QStringLiteral("<p>before</p><table><thead><tr><th>the titles</th></tr></thead><tr><td>");
+        for (int line = 0; line < 300; ++line)
+            html += QStringLiteral("word%1<br>").arg(line, 3, 10, QLatin1Char('0'));
+        html += QStringLiteral("</td></tr></table><p>after</p>");
+        const QString text = textOf(documentPdf({.title = {}, .html = html}));
+        QVERIFY(text.count(QLatin1Char('\f')) >= 4);
+        QVERIFY(text.contains(QStringLiteral("before")) && text.contains(QStringLiteral("after")));
+        for (int line = 0; line < 300; line += 7)
+            QVERIFY2(text.contains(QStringLiteral("word%1").arg(line, 3, 10, QLatin1Char('0'))),
+                     qPrintable(text));
+    }
     void anEmptyDocumentIsOnePage()
     {
         const QString text = textOf(documentPdf({.title = QStringLiteral("Nothing"), .html = {}}));

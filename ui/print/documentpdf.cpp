@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/print/documentpdf.h"
 
+#include "ui/print/pageslices.h"
 #include "ui/print/printfont.h"
 
 #include <QAbstractTextDocumentLayout>
@@ -9,12 +10,7 @@
 #include <QLocale>
 #include <QPainter>
 #include <QPdfWriter>
-#include <QTextBlock>
-#include <QTextCursor>
 #include <QTextDocument>
-#include <QTextTable>
-
-#include <cmath>
 
 namespace backstop::ui {
 
@@ -44,42 +40,18 @@ void paintFoot(QPainter &painter, const QRectF &page, const QString &title, int 
     painter.restore();
 }
 
-/// What has to be on the page of @p heading: what comes next, and of a table, also below a sentence, the first row below its titles.
-QTextBlock firstBelow(const QTextBlock &heading)
+/// Draws @p text from @p top to @p bottom, so that @p top comes to be at @p at.
+void paintPart(QPainter &painter, const QTextDocument &text, double top, double bottom, double at)
 {
-    constexpr int kNear = 4; // a sentence, the room below it and a smaller heading
-    const int level = heading.blockFormat().headingLevel();
-    QTextBlock first = heading.next();
-    while (first.isValid() && first.blockFormat().headingLevel() > 0)
-        first = first.next();
-    QTextBlock block = first;
-    for (int i = 0; block.isValid() && i < kNear; ++i, block = block.next()) {
-        if (block.blockFormat().headingLevel() > 0 && block.blockFormat().headingLevel() <= level)
-            break;
-        if (const QTextTable *table = QTextCursor(block).currentTable())
-            return table->rows() > 1 ? table->cellAt(1, 0).firstCursorPosition().block() : block;
-    }
-    return first;
-}
-
-/// A heading at the end of a page goes with what it is of to the next one, which QTextDocument does not do.
-void keepHeadingsWithText(QTextDocument &text)
-{
-    const double height = text.pageSize().height();
-    const auto pageOf = [&](const QTextBlock &block) {
-        return std::floor(text.documentLayout()->blockBoundingRect(block).top() / height);
-    };
-    for (QTextBlock block = text.begin(); block.isValid(); block = block.next()) {
-        if (block.blockFormat().headingLevel() == 0 || !block.next().isValid())
-            continue;
-        const QTextBlock first = firstBelow(block);
-        if (!first.isValid() || pageOf(first) == pageOf(block))
-            continue;
-        QTextBlockFormat format;
-        format.setPageBreakPolicy(QTextFormat::PageBreak_AlwaysBefore);
-        QTextCursor(block).mergeBlockFormat(format);
-        text.markContentsDirty(0, text.characterCount()); // else headings further down are lost
-    }
+    const QRectF part(0, top, text.textWidth(), bottom - top);
+    painter.save();
+    painter.translate(0, at - top);
+    painter.setClipRect(part); // what begins exactly where it ends is drawn too
+    QAbstractTextDocumentLayout::PaintContext context;
+    context.clip = part;
+    context.palette.setColor(QPalette::Text, Qt::black); // whatever the colours of the screen are
+    text.documentLayout()->draw(&painter, context);
+    painter.restore();
 }
 
 } // namespace
@@ -109,21 +81,16 @@ QByteArray documentPdf(const PrintedDocument &document)
     text.setDocumentMargin(0);
     text.setDefaultFont(printFont(9));
     text.setHtml(document.html);
-    text.setPageSize(QSizeF(page.width(), page.height() - foot));
-    keepHeadingsWithText(text);
-    const int count = text.pageCount();
+    text.setTextWidth(page.width());
+    const std::vector<PageSlice> slices = pageSlices(text, page.height() - foot);
+    const int count = static_cast<int>(slices.size());
     for (int number = 0; number < count; ++number) {
         if (number > 0 && !writer.newPage())
             return {};
-        const QRectF part(0, number * text.pageSize().height(), page.width(), text.pageSize().height());
-        painter.save();
-        painter.translate(0, -part.top());
-        painter.setClipRect(part); // what begins exactly where the page ends is drawn too
-        QAbstractTextDocumentLayout::PaintContext context;
-        context.clip = part;
-        context.palette.setColor(QPalette::Text, Qt::black); // whatever the colours of the screen are
-        text.documentLayout()->draw(&painter, context);
-        painter.restore();
+        const PageSlice &slice = slices[static_cast<std::size_t>(number)];
+        if (slice.titlesHeight() > 0)
+            paintPart(painter, text, slice.titlesTop, slice.titlesBottom, 0);
+        paintPart(painter, text, slice.top, slice.bottom, slice.titlesHeight());
         paintFoot(painter, page, document.title, number + 1, count);
     }
     if (!painter.end())
