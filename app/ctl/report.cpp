@@ -80,6 +80,21 @@ void printDataLoss(Output &out, const recovery::RpoHistory &history)
         history, [](Timestamp time) { return toIso(std::chrono::floor<std::chrono::seconds>(time)); }));
 }
 
+void printPeople(Output &out, const recovery::ReadinessFacts &facts)
+{
+    if (facts.teams.empty())
+        return;
+    out.line({});
+    Table table;
+    for (const char *title : {"TEAM", "PEOPLE", "BRINGS BACK"})
+        table.addColumn(QLatin1String(title));
+    for (const recovery::TeamEvidence &team : facts.teams)
+        table.addRow({{safeText(team.name)},
+                      {peopleText(team), team.dependsOnOne() ? kAttention : nullptr},
+                      {safeText(team.components.join(QStringLiteral(", ")))}});
+    table.print(out);
+}
+
 void printText(Output &out, const ReadinessReport &report)
 {
     const recovery::Readiness &readiness = report.readiness;
@@ -104,9 +119,12 @@ void printText(Output &out, const ReadinessReport &report)
              {pointsText(item.points, item.possible), item.points < item.possible ? kAttention : nullptr},
              {itemText(item)}});
     parts.print(out);
+    if (const QString coverage = coverageText(report.facts); !coverage.isEmpty())
+        out.line(coverage);
     printRecommendations(out, readiness);
     if (report.rpo)
         printDataLoss(out, *report.rpo);
+    printPeople(out, report.facts);
 }
 
 Result<ReadinessReport> readinessOf(Session &session, repository::Repository &repo)

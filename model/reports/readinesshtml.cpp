@@ -81,6 +81,7 @@ public:
         if (m_report.rpo)
             addDataLoss(m_page, *m_report.rpo, m_forPaper);
         positions();
+        people();
         drills();
         exceptions();
         limits();
@@ -207,6 +208,8 @@ private:
         addParagraph(m_page,
                      ReadinessPage::tr("Times of day are UTC. What was not measured is shown as that, "
                                        "and no estimate stands in for it."));
+        if (const QString coverage = coverageText(m_report.facts); !coverage.isEmpty())
+            addParagraph(m_page, coverage);
         const QString notMeasured = ReadinessPage::tr("not measured");
         HtmlTable table(m_page, {{ReadinessPage::tr("Component"), 18},
                                  {ReadinessPage::tr("Priority"), 9},
@@ -249,6 +252,19 @@ private:
                 table.row({component.name, positionsText(component),
                            component.reconciled ? momentText(component.reconciled->at, {}) : QString()},
                           !component.reconciled || !component.reconciled->isAgreeing);
+    }
+
+    void people()
+    {
+        if (m_report.facts.teams.empty())
+            return;
+        heading(ReadinessPage::tr("People"));
+        HtmlTable table(m_page, {{ReadinessPage::tr("Team"), 24},
+                                 {ReadinessPage::tr("People"), 24},
+                                 {ReadinessPage::tr("Brings back"), 52}});
+        for (const TeamEvidence &team : m_report.facts.teams)
+            table.row({team.name, peopleText(team), team.components.join(QStringLiteral(", "))},
+                      team.dependsOnOne());
     }
 
     void drills()

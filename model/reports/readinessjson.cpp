@@ -87,6 +87,23 @@ QJsonArray componentsOf(const ReadinessFacts &facts)
     return components;
 }
 
+QJsonObject coverageOf(const ReadinessFacts &facts)
+{
+    const VerificationCoverage coverage = verificationCoverage(facts, std::chrono::days(30));
+    return {{QStringLiteral("components"), coverage.verified}, {QStringLiteral("of"), coverage.all}};
+}
+
+QJsonArray teamsOf(const ReadinessFacts &facts)
+{
+    QJsonArray teams;
+    for (const TeamEvidence &team : facts.teams)
+        teams.append(QJsonObject{{QStringLiteral("team"), team.name},
+                                 {QStringLiteral("members"), team.members},
+                                 {QStringLiteral("components"), namesOf(team.components)},
+                                 {QStringLiteral("depends_on_one"), team.dependsOnOne()}});
+    return teams;
+}
+
 QJsonArray drillsOf(const ReadinessReport &report)
 {
     QJsonArray drills;
@@ -134,6 +151,8 @@ QJsonObject toJson(const ReadinessReport &report)
             {QStringLiteral("caps"), caps},
             {QStringLiteral("recommendations"), recommendations},
             {QStringLiteral("components"), componentsOf(report.facts)},
+            {QStringLiteral("verified_in_30_days"), coverageOf(report.facts)},
+            {QStringLiteral("teams"), teamsOf(report.facts)},
             {QStringLiteral("data_loss"), report.rpo ? QJsonValue(toJson(*report.rpo)) : QJsonValue()},
             {QStringLiteral("drills"), drillsOf(report)},
             {QStringLiteral("problems"), problems},

@@ -195,8 +195,27 @@ QString recommendationText(const Recommendation &recommendation)
         return ReadinessWords::tr("Add a copy in another place that nobody can change for a time");
     case ReadinessAction::TestRecoveryKey:
         return ReadinessWords::tr("Open the repository with its recovery key");
+    case ReadinessAction::AddPeople:
+        return ReadinessWords::tr("Have a second person who can bring back %1").arg(components);
     }
     return {};
+}
+
+QString coverageText(const ReadinessFacts &facts)
+{
+    const VerificationCoverage coverage = verificationCoverage(facts);
+    if (coverage.all == 0)
+        return {};
+    return ReadinessWords::tr(
+               "In the last %1 days every byte was read of the backups of %2 of %3 components.")
+        .arg(QLocale().toString(qlonglong(kCoverageDays.count())), QLocale().toString(coverage.verified),
+             QLocale().toString(coverage.all));
+}
+
+QString peopleText(const TeamEvidence &team)
+{
+    const QString members = QLocale().toString(team.members);
+    return team.dependsOnOne() ? ReadinessWords::tr("%1: nobody stands in").arg(members) : members;
 }
 
 QString positionsText(const ComponentEvidence &component)

@@ -23,6 +23,10 @@ QString partTitle(recovery::ReadinessPart part);
 QString partMeaning(recovery::ReadinessPart part);
 /// Why an item has its points: "Newest backup 12 min old, target 5 min". No full stop, and not the component's name.
 QString itemText(const recovery::ReadinessItem &item);
+/// "In the last 30 days every byte was read of the backups of 5 of 6 components." Empty where none has data.
+QString coverageText(const recovery::ReadinessFacts &facts);
+/// "2", or "1: nobody stands in".
+QString peopleText(const recovery::TeamEvidence &team);
 /// What keeps the score down, a sentence.
 QString capText(recovery::ReadinessCap cap);
 /// What to do: "Verify every byte of the backups of database and 2 more". No full stop.

@@ -95,6 +95,11 @@ ReadinessFacts sampleFacts()
     facts.components[5].simulatedP95 = 1312.4;
     facts.components[6].simulatedP95 = 9200.0;
     facts.lastDrill = ReadinessFacts::LastDrill{kNow - 24h * 9, DrillOutcome::PassedWithIssues, false};
+    facts.teams = {
+        {QStringLiteral("Database"), 1, {QStringLiteral("database")}},
+        {QStringLiteral("Trading systems"),
+         2,
+         {QStringLiteral("order_engine"), QStringLiteral("risk_manager"), QStringLiteral("api_gateway")}}};
     facts.copies = 2;
     facts.copiesElsewhere = 1;
     facts.hasRecoveryKey = true;

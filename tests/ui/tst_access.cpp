@@ -240,7 +240,7 @@ void TestAccess::everyPageCanBeReadAndReached()
     window.drillPage()->setDrill({});
     window.showPage(MainWindow::kReadiness);
     window.readinessPage()->setReport(sampleReadiness());
-    for (int tab = 0; tab < 3; ++tab) {
+    for (int tab = 0; tab < 4; ++tab) {
         named<QTabWidget>(&window, "readinessLower")->setCurrentIndex(tab);
         check(&window, QStringLiteral("readiness, tab %1").arg(tab));
     }

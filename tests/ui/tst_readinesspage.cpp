@@ -98,6 +98,14 @@ private slots:
         QCOMPARE(std::size_t(items), report.readiness.items.size());
         QVERIFY(first.data(Qt::AccessibleTextRole).toString().contains(u"16.2 of 30.0"_s));
     }
+    void aTeamOfOnePersonIsSeen()
+    {
+        m_page->setReport(test::sampleReadiness());
+        QCOMPARE(cell("readinessPeople", 0, 0), u"Database"_s);
+        QCOMPARE(cell("readinessPeople", 0, 1), u"1: nobody stands in"_s);
+        QCOMPARE(cell("readinessPeople", 1, 1), u"2"_s);
+        QCOMPARE(cell("readinessPeople", 1, 2), u"order_engine, risk_manager, api_gateway"_s);
+    }
     void whatWasNotMeasuredSaysSo()
     {
         m_page->setReport(test::sampleReadiness());

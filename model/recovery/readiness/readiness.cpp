@@ -254,6 +254,7 @@ ReadinessFacts afterwards(ReadinessFacts facts, ReadinessAction action, const La
         case ReadinessAction::MendPlan:
         case ReadinessAction::AddCopy:
         case ReadinessAction::TestRecoveryKey:
+        case ReadinessAction::AddPeople:
             break;
         }
     }
@@ -293,6 +294,13 @@ std::vector<Recommendation> recommend(const ReadinessFacts &facts, const Readine
     std::ranges::stable_sort(found, [](const Recommendation &a, const Recommendation &b) {
         return a.score != b.score ? a.score > b.score : a.points > b.points;
     });
+    QStringList ofOne;
+    for (const TeamEvidence &team : facts.teams) {
+        if (team.dependsOnOne())
+            ofOne << team.components;
+    }
+    if (!ofOne.isEmpty())
+        found.push_back({ReadinessAction::AddPeople, ofOne, 0, now.score});
     return found;
 }
 
@@ -321,6 +329,32 @@ double Readiness::pointsOf(ReadinessPart part) const
     for (const ReadinessItem &item : items)
         points_ += item.part == part ? item.points : 0;
     return points_;
+}
+
+VerificationCoverage verificationCoverage(const ReadinessFacts &facts, std::chrono::days days)
+{
+    VerificationCoverage coverage;
+    for (const ComponentEvidence &component : facts.components) {
+        coverage.all += component.hasData ? 1 : 0;
+        coverage.verified +=
+            component.hasData && component.verifiedAt && *component.verifiedAt >= facts.now - days ? 1 : 0;
+    }
+    return coverage;
+}
+
+std::vector<TeamEvidence> teamEvidence(const RecoveryPlan &plan)
+{
+    std::vector<TeamEvidence> teams;
+    for (const Team &team : plan.teams) {
+        TeamEvidence evidence{.name = team.name, .members = team.members};
+        for (const Component &component : plan.components) {
+            if (component.team == team.name)
+                evidence.components << component.name;
+        }
+        if (!evidence.components.isEmpty())
+            teams.push_back(std::move(evidence));
+    }
+    return teams;
 }
 
 Readiness assessReadiness(const ReadinessFacts &facts)

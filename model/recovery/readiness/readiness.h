@@ -52,12 +52,26 @@ struct ComponentEvidence
     bool operator==(const ComponentEvidence &) const = default;
 };
 
+/// Who brings components back. Evidence only: no points hang on it.
+struct TeamEvidence
+{
+    QString name = {};
+    int members = 0;
+    QStringList components = {}; ///< in the order of the plan
+    /// Nobody brings them back where one person cannot be reached.
+    bool dependsOnOne() const { return members <= 1; }
+    bool operator==(const TeamEvidence &) const = default;
+};
+/// The teams of @p plan that have anything to bring back, in its order.
+std::vector<TeamEvidence> teamEvidence(const RecoveryPlan &plan);
+
 /// Everything that a score is made of. What is not known is not there: nothing is assumed.
 struct ReadinessFacts
 {
     Timestamp now{};
     bool hasOrder = true; ///< nothing in the plan leaves no order that could be meant, see leaveNoOrder()
     std::vector<ComponentEvidence> components = {};
+    std::vector<TeamEvidence> teams = {};
     struct LastDrill
     {
         Timestamp at{};
@@ -73,6 +87,17 @@ struct ReadinessFacts
     std::optional<Timestamp> recoveryKeyTested = {};
     bool operator==(const ReadinessFacts &) const = default;
 };
+
+/// Of the components that have data, how many have a backup of which every byte was read in the last @p days.
+struct VerificationCoverage
+{
+    int verified = 0;
+    int all = 0;
+    bool operator==(const VerificationCoverage &) const = default;
+};
+inline constexpr std::chrono::days kCoverageDays{30};
+VerificationCoverage verificationCoverage(const ReadinessFacts &facts,
+                                          std::chrono::days days = kCoverageDays);
 
 /// The five parts of the score. Their numbers are in reports: do not renumber.
 enum class ReadinessPart : int {
@@ -138,7 +163,17 @@ enum class ReadinessCap {
 int capOf(ReadinessCap cap);
 
 /// What would raise the score.
-enum class ReadinessAction { BackUp, Verify, MendPlan, RunDrill, Simulate, AddCopy, TestRecoveryKey };
+/// AddPeople adds no points: it is named where a team is one person.
+enum class ReadinessAction {
+    BackUp,
+    Verify,
+    MendPlan,
+    RunDrill,
+    Simulate,
+    AddCopy,
+    TestRecoveryKey,
+    AddPeople
+};
 
 struct Recommendation
 {

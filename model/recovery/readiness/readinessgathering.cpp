@@ -103,6 +103,7 @@ private:
         m_components = std::move(backups.components);
         m_found.problems = checkPlan(m_found.plan.reading, m_components);
         m_found.facts.hasOrder = !leaveNoOrder(m_found.problems);
+        m_found.facts.teams = teamEvidence(plan());
         for (std::size_t i = 0; i < plan().components.size(); ++i) {
             const Component &component = plan().components[i];
             const ComponentFacts &facts = m_components[i];

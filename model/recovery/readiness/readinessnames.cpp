@@ -54,8 +54,9 @@ QString capName(ReadinessCap cap)
 
 QString actionName(ReadinessAction action)
 {
-    static constexpr std::array<const char *, 7> names{
-        "back_up", "verify", "mend_plan", "run_drill", "simulate", "add_copy", "test_recovery_key"};
+    static constexpr std::array<const char *, 8> names{"back_up",           "verify",    "mend_plan",
+                                                       "run_drill",         "simulate",  "add_copy",
+                                                       "test_recovery_key", "add_people"};
     return nameIn(names, action);
 }
 

@@ -51,6 +51,34 @@ private slots:
         QFETCH(const int, span);
         QTEST(spanText(std::chrono::seconds(span)), "text");
     }
+    void howMuchWasReadLatelyIsSaid()
+    {
+        const ReadinessReport report = test::sampleReadiness(); // one was never read, two have no data
+        const QJsonObject coverage = toJson(report).value(QStringLiteral("verified_in_30_days")).toObject();
+        QCOMPARE(coverage.value(QStringLiteral("components")).toInt(), 5);
+        QCOMPARE(coverage.value(QStringLiteral("of")).toInt(), 6);
+        const QString sentence =
+            QStringLiteral("In the last 30 days every byte was read of the backups of 5 of 6 components.");
+        QCOMPARE(coverageText(report.facts), sentence);
+        QVERIFY(wordsOf(toHtml(report)).contains(sentence));
+        QCOMPARE(verificationCoverage(report.facts, std::chrono::days(15)), (VerificationCoverage{4, 6}));
+        QCOMPARE(coverageText({}), QString());
+    }
+    void teamsOfOneAreSeen()
+    {
+        const ReadinessReport report = test::sampleReadiness();
+        const QJsonArray teams = toJson(report).value(QStringLiteral("teams")).toArray();
+        QCOMPARE(teams.size(), 2);
+        QCOMPARE(teams[0].toObject().value(QStringLiteral("members")).toInt(), 1);
+        QVERIFY(teams[0].toObject().value(QStringLiteral("depends_on_one")).toBool());
+        QVERIFY(!teams[1].toObject().value(QStringLiteral("depends_on_one")).toBool(true));
+        const QString words = wordsOf(toHtml(report));
+        QVERIFY2(words.contains(QStringLiteral("|Database||1: nobody stands in||database|")),
+                 qPrintable(words));
+        QVERIFY(
+            words.contains(QStringLiteral("|Trading systems||2||order_engine, risk_manager, api_gateway|")));
+        QVERIFY(words.contains(QStringLiteral("|Have a second person who can bring back database|")));
+    }
     void theJsonHasEveryPointAndNullForWhatWasNotMeasured()
     {
         const ReadinessReport report = test::sampleReadiness();

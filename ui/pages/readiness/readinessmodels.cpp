@@ -145,4 +145,20 @@ void fillEvidence(QStandardItemModel &model, const ReadinessFacts &facts)
                             Qt::TextAlignmentRole);
 }
 
+void fillPeople(QStandardItemModel &model, const ReadinessFacts &facts)
+{
+    model.setColumnCount(3);
+    model.removeRows(0, model.rowCount());
+    model.setHorizontalHeaderLabels(
+        {ReadinessModels::tr("Team"), ReadinessModels::tr("People"), ReadinessModels::tr("Brings back")});
+    for (const TeamEvidence &team : facts.teams) {
+        const QString components = team.components.join(QStringLiteral(", "));
+        const QList<QStandardItem *> cells{cell(team.name), cell(peopleText(team)), cell(components)};
+        cells[0]->setData(
+            ReadinessModels::tr("%1: %2, brings back %3").arg(team.name, peopleText(team), components),
+            Qt::AccessibleTextRole);
+        model.appendRow(cells);
+    }
+}
+
 } // namespace backstop::ui

@@ -20,6 +20,8 @@ void fillRecommendations(QStandardItemModel &model, const recovery::Readiness &r
 
 /// Of each component its targets, what was measured, and how old the evidence is at @p now.
 void fillEvidence(QStandardItemModel &model, const recovery::ReadinessFacts &facts);
+/// Of each team how many people it has, and what it brings back.
+void fillPeople(QStandardItemModel &model, const recovery::ReadinessFacts &facts);
 enum class EvidenceColumn : int { Component = 0, Priority, Rto, Rta, Rpo, Backup, Verified, Positions };
 
 } // namespace backstop::ui

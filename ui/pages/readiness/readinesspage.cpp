@@ -82,7 +82,9 @@ ReadinessPage::ReadinessPage(QSettings *settings, QWidget *parent)
     , m_recommendationsModel(new QStandardItemModel(this))
     , m_evidenceModel(new QStandardItemModel(this))
     , m_lossModel(new QStandardItemModel(this))
+    , m_peopleModel(new QStandardItemModel(this))
     , m_loss(new ListTable)
+    , m_people(new ListTable)
     , m_dataLoss(new DataLossView)
     , m_lower(new QTabWidget)
     , m_upper(new QSplitter(Qt::Horizontal))
@@ -161,6 +163,7 @@ void ReadinessPage::buildLists()
     fillRecommendations(*m_recommendationsModel, {});
     fillEvidence(*m_evidenceModel, {});
     fillDataLoss(*m_lossModel, nullptr, {});
+    fillPeople(*m_peopleModel, {});
     m_parts->setObjectName(QStringLiteral("readinessParts"));
     m_parts->setAccessibleName(tr("How the points were reached"));
     m_parts->setModel(m_partsModel);
@@ -192,6 +195,13 @@ void ReadinessPage::buildLists()
     const QList<ColumnSetup> loss{{0, 18}, {1, 12}, {2, 20}, {3, 13}, {4, 11}, {5, 20}, {6, 14}};
     setUpTable(m_loss, loss);
     setUpColumnChooser(m_loss->horizontalHeader(), loss, m_settings, QStringLiteral("readiness/lossColumns"));
+    m_people->setObjectName(QStringLiteral("readinessPeople"));
+    m_people->setAccessibleName(tr("People"));
+    m_people->setModel(m_peopleModel);
+    const QList<ColumnSetup> people{{0, 20}, {1, 24}, {2, 60}};
+    setUpTable(m_people, people);
+    setUpColumnChooser(m_people->horizontalHeader(), people, m_settings,
+                       QStringLiteral("readiness/peopleColumns"));
 }
 
 QWidget *ReadinessPage::buildLower()
@@ -204,6 +214,7 @@ QWidget *ReadinessPage::buildLower()
     m_lower->addTab(m_evidence, tr("Targets against what was measured"));
     m_lower->addTab(m_dataLoss, tr("Data loss over time"));
     m_lower->addTab(m_loss, tr("Data loss by component"));
+    m_lower->addTab(m_people, tr("People"));
     m_lower->setCurrentIndex(m_settings->value(QStringLiteral("readiness/lower"), 0).toInt());
     m_dataLoss->setUnit(m_settings->value(QStringLiteral("readiness/unit"), 0).toInt());
     return m_lower;

@@ -95,7 +95,9 @@ private:
     QStandardItemModel *m_recommendationsModel;
     QStandardItemModel *m_evidenceModel;
     QStandardItemModel *m_lossModel;
+    QStandardItemModel *m_peopleModel;
     QTableView *m_loss;
+    QTableView *m_people;
     DataLossView *m_dataLoss;
     QTabWidget *m_lower;
     QSplitter *m_upper;

@@ -92,8 +92,8 @@ void ReadinessPage::setReport(const reports::ReadinessReport &report)
     m_splitter->show();
     m_isFilling = true;
     const bool isFirst = !m_report;
-    const std::array<KeptRow, 4> kept{KeptRow(m_parts), KeptRow(m_recommendations), KeptRow(m_evidence),
-                                      KeptRow(m_loss)};
+    const std::array<KeptRow, 5> kept{KeptRow(m_parts), KeptRow(m_recommendations), KeptRow(m_evidence),
+                                      KeptRow(m_loss), KeptRow(m_people)};
     std::array<bool, recovery::kReadinessParts> isOpen{};
     for (std::size_t part = 0; part < isOpen.size(); ++part)
         isOpen[part] = isFirst ? false : m_parts->isExpanded(m_partsModel->index(int(part), 0));
@@ -111,6 +111,7 @@ void ReadinessPage::setReport(const reports::ReadinessReport &report)
     fillEvidence(*m_evidenceModel, report.facts);
     const QTimeZone zone = QTimeZone::systemTimeZone();
     fillDataLoss(*m_lossModel, report.rpo.get(), zone);
+    fillPeople(*m_peopleModel, report.facts);
     m_dataLoss->setHistory(report.rpo, zone);
     const auto open = [&] {
         for (std::size_t part = 0; part < isOpen.size(); ++part)

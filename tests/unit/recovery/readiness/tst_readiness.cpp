@@ -311,6 +311,31 @@ private slots:
         QCOMPARE(readiness.recommendations.front().action, ReadinessAction::TestRecoveryKey);
         QCOMPARE(readiness.recommendations.front().score, 100);
     }
+    void aTeamOfOneIsNamedThoughItCostsNoPoints()
+    {
+        RecoveryPlan plan;
+        plan.teams = {{QStringLiteral("dba"), 1}, {QStringLiteral("desk"), 2}, {QStringLiteral("idle"), 1}};
+        plan.components = {{.name = QStringLiteral("engine"), .team = QStringLiteral("desk")},
+                           {.name = QStringLiteral("database"), .team = QStringLiteral("dba")},
+                           {.name = QStringLiteral("reporting"), .team = QStringLiteral("dba")}};
+        ReadinessFacts facts = proven();
+        facts.teams = teamEvidence(plan);
+        QCOMPARE(facts.teams,
+                 (std::vector<TeamEvidence>{
+                     {QStringLiteral("dba"), 1, {QStringLiteral("database"), QStringLiteral("reporting")}},
+                     {QStringLiteral("desk"), 2, {QStringLiteral("engine")}}}));
+        QVERIFY(facts.teams[0].dependsOnOne());
+        QVERIFY(!facts.teams[1].dependsOnOne());
+        const Readiness readiness = assessReadiness(facts);
+        QCOMPARE(readiness.score, 100);
+        QCOMPARE(readiness.recommendations.size(), std::size_t{1});
+        const Recommendation *people = recommended(readiness, ReadinessAction::AddPeople);
+        QVERIFY(people);
+        QCOMPARE(people->components, facts.teams[0].components);
+        QCOMPARE(people->score, 100);
+        facts.teams[0].members = 2;
+        QVERIFY(assessReadiness(facts).recommendations.empty());
+    }
     void everyWordIsItsOwn()
     {
         QSet<QString> words;
