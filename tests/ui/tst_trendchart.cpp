@@ -288,6 +288,30 @@ private slots:
         }
         QCOMPARE(ticks[1].at - ticks[0].at, 25 * 3600.0);
     }
+    void soWhereItTakesTheHourAtOrBeforeMidnight_data()
+    {
+        QTest::addColumn<QByteArray>("zone");
+        QTest::addColumn<QDateTime>("from");
+        QTest::newRow("at midnight") << QByteArray("Africa/Cairo")
+                                     << QDateTime(QDate(2024, 4, 26), QTime(1, 10));
+        QTest::newRow("before it") << QByteArray("America/Nuuk")
+                                   << QDateTime(QDate(2025, 3, 29), QTime(20, 10));
+    }
+    void soWhereItTakesTheHourAtOrBeforeMidnight()
+    {
+        QFETCH(const QByteArray, zone);
+        QFETCH(const QDateTime, from);
+        const QTimeZone there(zone);
+        if (!there.isValid())
+            QSKIP("no time zones here");
+        for (const int hours : {1, 5, 12, 40}) {
+            const double begin = secondsOf(QDateTime(from.date(), from.time(), there));
+            const auto ticks = dateTicks(begin, begin + hours * 3600, 12, there);
+            QVERIFY(ticks.size() >= 3);
+            for (std::size_t i = 1; i < ticks.size(); ++i)
+                QVERIFY(ticks[i].at > ticks[i - 1].at);
+        }
+    }
     void theHourThatSummerTimeTakesEndsNothing()
     {
         const QTimeZone berlin("Europe/Berlin");

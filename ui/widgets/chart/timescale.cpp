@@ -78,7 +78,11 @@ DateStep dateStepFor(double range, int most)
 QDateTime clock(const QDate &day, const QTime &time, const QTimeZone &zone)
 {
     const QDateTime at(day, time, zone);
-    return at.isValid() ? at : QDateTime(day, time.addSecs(3600), zone);
+    if (at.isValid())
+        return at;
+    const QDateTime later =
+        QDateTime(day, time, QTimeZone::utc()).addSecs(3600); // the next day, from 23:00 on
+    return {later.date(), later.time(), zone};
 }
 
 /// The last step at or before @p time.
@@ -87,7 +91,7 @@ QDateTime dateBefore(const QDateTime &time, const DateStep &step)
     const QDate date = time.date();
     if (step.unit == Unit::Minute) {
         const int minutes = time.time().hour() * 60 + time.time().minute();
-        return {date, QTime(0, 0).addSecs(minutes / step.count * step.count * 60), time.timeZone()};
+        return clock(date, QTime(0, 0).addSecs(minutes / step.count * step.count * 60), time.timeZone());
     }
     if (step.unit == Unit::Day)
         return clock(date.addDays(-(date.toJulianDay() % step.count)), QTime(0, 0), time.timeZone());
@@ -100,7 +104,8 @@ QDateTime dateBefore(const QDateTime &time, const DateStep &step)
 QDateTime dateAfter(const QDateTime &time, const DateStep &step)
 {
     if (step.unit == Unit::Minute) {
-        const int minutes = time.time().hour() * 60 + time.time().minute() + step.count;
+        const int now = time.time().hour() * 60 + time.time().minute();
+        const int minutes = (now / step.count + 1) * step.count;
         if (minutes >= 24 * 60)
             return clock(time.date().addDays(1), QTime(0, 0), time.timeZone());
         return clock(time.date(), QTime(minutes / 60, minutes % 60), time.timeZone());
