@@ -2976,6 +2976,18 @@
         <source>before it was changed</source>
         <translation>vor ihrer Änderung</translation>
     </message>
+    <message>
+        <source>People</source>
+        <translation>Personen</translation>
+    </message>
+    <message>
+        <source>Team</source>
+        <translation>Team</translation>
+    </message>
+    <message>
+        <source>Brings back</source>
+        <translation>Stellt wieder her</translation>
+    </message>
 </context>
 <context>
     <name>backstop::reports::ReadinessWords</name>
@@ -3247,6 +3259,18 @@
     <message>
         <source>Mend the errors of the plan</source>
         <translation>Fehler im Plan beheben</translation>
+    </message>
+    <message>
+        <source>Have a second person who can bring back %1</source>
+        <translation>Eine zweite Person haben, die dies wiederherstellen kann: %1</translation>
+    </message>
+    <message>
+        <source>In the last %1 days every byte was read of the backups of %2 of %3 components.</source>
+        <translation>In den letzten %1 Tagen wurde von %2 der %3 Komponenten jedes Byte der Sicherungen gelesen.</translation>
+    </message>
+    <message>
+        <source>%1: nobody stands in</source>
+        <translation>%1: niemand springt ein</translation>
     </message>
 </context>
 <context>
@@ -5356,20 +5380,12 @@
         <translation>RTA</translation>
     </message>
     <message>
-        <source>RTA before</source>
-        <translation>RTA zuvor</translation>
-    </message>
-    <message>
         <source>RTO</source>
         <translation>RTO</translation>
     </message>
     <message>
         <source>RPA</source>
         <translation>RPA</translation>
-    </message>
-    <message>
-        <source>RPA before</source>
-        <translation>RPA zuvor</translation>
     </message>
     <message>
         <source>RPO</source>
@@ -5386,6 +5402,18 @@
     <message>
         <source>What was measured, beside the drill of %1</source>
         <translation>Messwerte neben denen der Übung vom %1</translation>
+    </message>
+    <message>
+        <source>RTA (before)</source>
+        <translation>RTA (zuvor)</translation>
+    </message>
+    <message>
+        <source>RPA (before)</source>
+        <translation>RPA (zuvor)</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
     </message>
 </context>
 <context>
@@ -9135,6 +9163,22 @@
         <source>%1, outdated</source>
         <translation>%1, veraltet</translation>
     </message>
+    <message>
+        <source>Team</source>
+        <translation>Team</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>Personen</translation>
+    </message>
+    <message>
+        <source>Brings back</source>
+        <translation>Stellt wieder her</translation>
+    </message>
+    <message>
+        <source>%1: %2, brings back %3</source>
+        <translation>%1: %2, stellt wieder her: %3</translation>
+    </message>
 </context>
 <context>
     <name>backstop::ui::ReadinessPage</name>
@@ -9221,6 +9265,10 @@
     <message>
         <source>Data loss over time</source>
         <translation>Datenverlust im Zeitverlauf</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>Personen</translation>
     </message>
 </context>
 <context>

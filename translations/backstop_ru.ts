@@ -2998,6 +2998,18 @@
         <source>before it was changed</source>
         <translation>до его изменения</translation>
     </message>
+    <message>
+        <source>People</source>
+        <translation>Люди</translation>
+    </message>
+    <message>
+        <source>Team</source>
+        <translation>Команда</translation>
+    </message>
+    <message>
+        <source>Brings back</source>
+        <translation>Восстанавливает</translation>
+    </message>
 </context>
 <context>
     <name>backstop::reports::ReadinessWords</name>
@@ -3272,6 +3284,18 @@
     <message>
         <source>Mend the errors of the plan</source>
         <translation>Исправить ошибки плана</translation>
+    </message>
+    <message>
+        <source>Have a second person who can bring back %1</source>
+        <translation>Нужен второй человек, который может восстановить: %1</translation>
+    </message>
+    <message>
+        <source>In the last %1 days every byte was read of the backups of %2 of %3 components.</source>
+        <translation>За последние %1 дн. каждый байт копий прочитан у компонентов: %2 из %3.</translation>
+    </message>
+    <message>
+        <source>%1: nobody stands in</source>
+        <translation>%1: заменить некому</translation>
     </message>
 </context>
 <context>
@@ -5411,20 +5435,12 @@
         <translation>RTA</translation>
     </message>
     <message>
-        <source>RTA before</source>
-        <translation>Прежний RTA</translation>
-    </message>
-    <message>
         <source>RTO</source>
         <translation>RTO</translation>
     </message>
     <message>
         <source>RPA</source>
         <translation>RPA</translation>
-    </message>
-    <message>
-        <source>RPA before</source>
-        <translation>Прежний RPA</translation>
     </message>
     <message>
         <source>RPO</source>
@@ -5441,6 +5457,18 @@
     <message>
         <source>What was measured, beside the drill of %1</source>
         <translation>Что измерено, в сравнении с учениями от %1</translation>
+    </message>
+    <message>
+        <source>RTA (before)</source>
+        <translation>RTA (ранее)</translation>
+    </message>
+    <message>
+        <source>RPA (before)</source>
+        <translation>RPA (ранее)</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
     </message>
 </context>
 <context>
@@ -9243,6 +9271,22 @@
         <source>%1, outdated</source>
         <translation>%1, устарело</translation>
     </message>
+    <message>
+        <source>Team</source>
+        <translation>Команда</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>Люди</translation>
+    </message>
+    <message>
+        <source>Brings back</source>
+        <translation>Восстанавливает</translation>
+    </message>
+    <message>
+        <source>%1: %2, brings back %3</source>
+        <translation>%1: %2, восстанавливает: %3</translation>
+    </message>
 </context>
 <context>
     <name>backstop::ui::ReadinessPage</name>
@@ -9329,6 +9373,10 @@
     <message>
         <source>Data loss over time</source>
         <translation>Потеря данных во времени</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>Люди</translation>
     </message>
 </context>
 <context>

@@ -2954,6 +2954,18 @@
         <source>before it was changed</source>
         <translation>实测早于其更改</translation>
     </message>
+    <message>
+        <source>People</source>
+        <translation>人员</translation>
+    </message>
+    <message>
+        <source>Team</source>
+        <translation>团队</translation>
+    </message>
+    <message>
+        <source>Brings back</source>
+        <translation>负责恢复</translation>
+    </message>
 </context>
 <context>
     <name>backstop::reports::ReadinessWords</name>
@@ -3222,6 +3234,18 @@
     <message>
         <source>Mend the errors of the plan</source>
         <translation>修正计划中的错误</translation>
+    </message>
+    <message>
+        <source>Have a second person who can bring back %1</source>
+        <translation>安排第二个能够恢复 %1 的人</translation>
+    </message>
+    <message>
+        <source>In the last %1 days every byte was read of the backups of %2 of %3 components.</source>
+        <translation>最近 %1 天内，%3 个组件中有 %2 个的备份已逐字节读取。</translation>
+    </message>
+    <message>
+        <source>%1: nobody stands in</source>
+        <translation>%1：无人可替补</translation>
     </message>
 </context>
 <context>
@@ -5301,20 +5325,12 @@
         <translation>RTA</translation>
     </message>
     <message>
-        <source>RTA before</source>
-        <translation>先前 RTA</translation>
-    </message>
-    <message>
         <source>RTO</source>
         <translation>RTO</translation>
     </message>
     <message>
         <source>RPA</source>
         <translation>RPA</translation>
-    </message>
-    <message>
-        <source>RPA before</source>
-        <translation>先前 RPA</translation>
     </message>
     <message>
         <source>RPO</source>
@@ -5331,6 +5347,18 @@
     <message>
         <source>What was measured, beside the drill of %1</source>
         <translation>实测结果，与 %1 的演练并列</translation>
+    </message>
+    <message>
+        <source>RTA (before)</source>
+        <translation>RTA（之前）</translation>
+    </message>
+    <message>
+        <source>RPA (before)</source>
+        <translation>RPA（之前）</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1（%2）</translation>
     </message>
 </context>
 <context>
@@ -9027,6 +9055,22 @@
         <source>%1, outdated</source>
         <translation>%1，已过时</translation>
     </message>
+    <message>
+        <source>Team</source>
+        <translation>团队</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>人员</translation>
+    </message>
+    <message>
+        <source>Brings back</source>
+        <translation>负责恢复</translation>
+    </message>
+    <message>
+        <source>%1: %2, brings back %3</source>
+        <translation>%1：%2，负责恢复 %3</translation>
+    </message>
 </context>
 <context>
     <name>backstop::ui::ReadinessPage</name>
@@ -9113,6 +9157,10 @@
     <message>
         <source>Data loss over time</source>
         <translation>各时段的数据丢失</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>人员</translation>
     </message>
 </context>
 <context>

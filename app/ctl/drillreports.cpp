@@ -95,6 +95,9 @@ Result<QString> idFor(Session &session, repository::Repository &repo, const Byte
             : ids.filter(QRegularExpression(u'^' + QRegularExpression::escape(textOf(prefix))));
     if (found.size() == 1)
         return found.first();
+    if (ids.isEmpty())
+        return Error{ErrorCode::NotFound, QStringLiteral("drill: none has been made yet"),
+                     QStringLiteral("\"backstopctl drill start\" begins one.")};
     if (found.isEmpty())
         return Error{
             ErrorCode::NotFound,

@@ -81,7 +81,7 @@ QString secondOf(Timestamp time)
 QString foundText(const StepRecord &step)
 {
     QStringList parts;
-    if (step.error && !step.hasFailedByWord())
+    if (step.error && !step.isErrorSaid)
         parts << step.error->message;
     if (!step.who.isEmpty())
         parts << QStringLiteral("by ") + step.who;

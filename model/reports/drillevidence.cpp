@@ -307,7 +307,7 @@ QString bytesText(qint64 bytes)
 QStringList evidenceWords(const StepRecord &step)
 {
     QStringList lines;
-    if (step.error && !step.hasFailedByWord()) {
+    if (step.error && !step.isErrorSaid) {
         lines << (step.isInjected ? DrillEvidence::tr("A surprise of the drill: %1").arg(step.error->message)
                                   : step.error->message);
         if (!step.error->hint.isEmpty() && !step.isInjected)

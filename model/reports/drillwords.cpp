@@ -237,16 +237,15 @@ QString countText(qsizetype count)
 
 QString measuredText(std::optional<double> seconds)
 {
-    constexpr double kTenths = 9.95; // below it tenths are worth telling
-    constexpr double kLeast = 0.05;  // else it would be 0.0
+    constexpr double kLeast = 0.05; // else it would be 0.1 s, which is much more
     if (!seconds)
         return DrillWords::tr("not measured");
     if (*seconds > 0 && *seconds < kLeast)
         return DrillWords::tr("< %1 s").arg(QLocale().toString(0.1, 'f', 1));
-    if (*seconds > 0 && *seconds < kTenths)
-        return DrillWords::tr("%1 s").arg(QLocale().toString(*seconds, 'f', 1));
-    // What missed its target must not look met.
-    return spanText(std::chrono::seconds(static_cast<qint64>(std::ceil(*seconds))));
+    const double shown = roundedUp(*seconds);
+    if (shown > 0 && shown < 10)
+        return DrillWords::tr("%1 s").arg(QLocale().toString(shown, 'f', 1));
+    return spanText(std::chrono::seconds(std::llround(shown)));
 }
 
 QString targetText(double seconds)

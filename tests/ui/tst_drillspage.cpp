@@ -113,14 +113,15 @@ private slots:
         m_page->setReports(report, report);
         auto *measured = find<QTableView>("drillComponentsMeasured");
         QCOMPARE(measured->model()->rowCount(), 2);
-        QCOMPARE(measured->model()->index(0, 2).data().toString(), u"3 min"_s);
-        QCOMPARE(measured->model()->index(1, 2).data().toString(), u"not measured"_s);
+        QCOMPARE(measured->model()->index(0, 2).data().toString(), u"3 min (3 min)"_s);
+        QCOMPARE(measured->model()->index(1, 2).data().toString(), u"not measured (not measured)"_s);
+        QCOMPARE(measured->model()->headerData(2, Qt::Horizontal).toString(), u"RTA (before)"_s);
         QVERIFY(find<QPushButton>("saveDrillReport")->isEnabled());
         take("drill-history");
         list->setCurrentIndex(list->model()->index(1, 0));
         QCOMPARE(wanted.last(), (QVariantList{u"1"_s, QString()}));
         m_page->setReports(report, {}); // which is late: of the other drill
-        QCOMPARE(measured->model()->index(0, 3).data().toString(), u"3 min"_s);
+        QCOMPARE(measured->model()->index(0, 2).data().toString(), u"3 min (3 min)"_s);
     }
     void theDialogMakesTheRequestItShowsAsACommand()
     {

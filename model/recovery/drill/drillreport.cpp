@@ -268,15 +268,23 @@ QString stepTitle(const Step &step)
     return step.title.isEmpty() ? stepKindName(step.kind).replace(u'_', u' ') : step.title;
 }
 
+double roundedUp(double seconds)
+{
+    constexpr double kNothing = 0.001;
+    const double unit = seconds <= 9.9 ? 0.1 : seconds <= 3600 ? 1 : seconds <= 86400 ? 60 : 3600;
+    return std::max(0.0, std::ceil((seconds - kNothing) / unit) * unit);
+}
+
 QString secondsText(std::optional<double> seconds)
 {
     if (!seconds)
         return u"not measured"_s;
-    if (*seconds == 0)
+    const double shown = roundedUp(*seconds);
+    if (shown == 0)
         return u"0 s"_s;
-    if (*seconds < 9.95)
-        return u"%1 s"_s.arg(*seconds, 0, 'f', 1);
-    const auto whole = static_cast<qint64>(std::ceil(*seconds)); // what missed its target must not look met
+    if (shown < 10)
+        return u"%1 s"_s.arg(shown, 0, 'f', 1);
+    const auto whole = static_cast<qint64>(std::llround(shown));
     if (whole < 60)
         return u"%1 s"_s.arg(whole);
     if (whole < 3600)

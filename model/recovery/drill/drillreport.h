@@ -76,7 +76,10 @@ QJsonObject toJson(const DrillReport &report);
 QString outcomeText(DrillOutcome outcome);
 /// "restore", or the title that the plan gives the step.
 QString stepTitle(const Step &step);
-/// "42 s", "4 min 05 s", "1 h 30 min"; "not measured" for nothing.
+/// @p seconds rounded up to what is shown of such a time: tenths below ten seconds, minutes from an hour on, hours from a day on. What missed
+/// its target by less must not look met. Below a thousandth nothing is rounded up.
+double roundedUp(double seconds);
+/// "42 s", "4 min 05 s", "1 h 30 min", see roundedUp(); "not measured" for nothing.
 QString secondsText(std::optional<double> seconds);
 
 } // namespace backstop::recovery

@@ -213,6 +213,7 @@ void DrillState::applyStep(const DrillEvent &event)
             step.begunAt = m_now;
         step.error.reset();
         step.isInjected = false;
+        step.isErrorSaid = false;
         step.evidence = {}; // of a try before this one
         step.text.clear();
         step.who.clear();
@@ -235,9 +236,11 @@ void DrillState::applyStep(const DrillEvent &event)
         step.endedAt = m_now;
         step.who = event.who;
         step.text = event.text;
-        step.isInjected = event.isInjected;
-        if (event.state != StepState::FailedAccepted || event.error)
+        step.isErrorSaid = event.error && !event.who.isEmpty();
+        if (event.state != StepState::FailedAccepted || event.error) { // else what was accepted stays
             step.error = event.error;
+            step.isInjected = event.isInjected;
+        }
         if (!event.evidence.isEmpty())
             step.evidence = event.evidence;
         break;

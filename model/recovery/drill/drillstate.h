@@ -43,12 +43,11 @@ struct StepRecord
     QString text = {}; ///< a note, or why it was skipped
     std::optional<Error> error = {};
     bool isInjected = false;
+    bool isErrorSaid = false; ///< by a person: text says the same
     QJsonObject evidence = {};
     std::vector<RestoreTry> tries = {};
     /// Whether the drill is not passed without it, and it has none.
     bool lacksEvidence() const { return isInDrill && step.isRequired && state != StepState::Completed; }
-    /// A person said that it failed: text says why.
-    bool hasFailedByWord() const { return hasFailed(state) && !who.isEmpty(); }
 };
 
 struct ComponentRecord

@@ -80,8 +80,8 @@ void sweepElsewhere(const Bytes &note, const QString &id, std::vector<Error> &le
     const bool isPath = read.errnum == 0 && path.starts_with('/');
     if (isPath &&
         ::lstat(path.c_str(), &status) != 0) { // its disk may be away: it is looked at again the next time
-        if (errno != ENOENT)
-            leftovers.push_back(systemError(errno, displayName(path)));
+        if (const int error = errno; error != ENOENT && error != ENOTDIR)
+            leftovers.push_back(systemError(error, displayName(path)));
         return;
     }
     const Sandbox left{path, id, isPath ? FileIdentity::of(status) : FileIdentity{}, false};

@@ -303,6 +303,8 @@ private slots:
         QTest::newRow("next to nothing") << 0.02 << u"< 0.1 s"_s;
         QTest::newRow("tenths") << 1.26 << u"1.3 s"_s;
         QTest::newRow("seconds") << 42.4 << u"43 s"_s;
+        QTest::newRow("a little above an hour") << 3600.2 << u"1 h 1 min"_s;
+        QTest::newRow("a little above a day") << 86400.2 << u"1 d 1 h"_s;
         QTest::newRow("minutes") << 245.0 << u"4 min 5 s"_s;
         QTest::newRow("hours") << 5400.0 << u"1 h 30 min"_s;
         QTest::newRow("days") << 180000.0 << u"2 d 2 h"_s;

@@ -261,6 +261,7 @@ void DrillCard::updateButtons()
     const bool isRetry = isStep && canAnswer(*m_drill->state, *m_place, DrillAnswer::Retry);
     m_answers[static_cast<std::size_t>(DrillAnswer::Retry)]->setProperty("primary", isRetry);
     m_finish->setProperty("primary", !isRetry);
+    m_finish->update();
     for (std::size_t i = 0; i < m_answers.size(); ++i) {
         const auto answer = static_cast<DrillAnswer>(i);
         QPushButton *button = m_answers[i];

@@ -69,7 +69,7 @@ InspectorContent stepContent(const ComponentReport &component, std::size_t numbe
     content.subtitle = component.name;
     content.look = lookOf(statusOf(state));
     content.stateWord = reports::stateTitle(state);
-    content.why = step.error && !step.hasFailedByWord() ? detailOf(*step.error) : step.text;
+    content.why = step.error && !step.isErrorSaid ? detailOf(*step.error) : step.text;
     if (content.why.isEmpty())
         content.why = step.step.text;
     if (!step.who.isEmpty())

@@ -31,10 +31,8 @@ enum DetailColumn {
     MeasuredName = 0,
     MeasuredCame,
     MeasuredRta,
-    MeasuredRtaBefore,
     MeasuredRto,
     MeasuredRpa,
-    MeasuredRpaBefore,
     MeasuredRpo,
     MeasuredRemark
 };
@@ -63,18 +61,18 @@ void DrillMeasuredView::build(QSettings *settings)
     m_components->setAccessibleName(tr("What was measured of each component"));
     m_components->setModel(m_model);
     fill();
-    const QList<ColumnSetup> columns{{MeasuredName, 18},      {MeasuredCame, 16}, {MeasuredRta, 14},
-                                     {MeasuredRtaBefore, 14}, {MeasuredRto, 9},   {MeasuredRpa, 14},
-                                     {MeasuredRpaBefore, 14}, {MeasuredRpo, 9},   {MeasuredRemark, 30}};
+    const QList<ColumnSetup> columns{{MeasuredName, 18},  {MeasuredCame, 16}, {MeasuredRta, 22},
+                                     {MeasuredRto, 9},    {MeasuredRpa, 22},  {MeasuredRpo, 9},
+                                     {MeasuredRemark, 30}};
     setUpTable(m_components, columns);
     QStringList phases{tr("Target missed")};
     for (int phase = 0; phase <= static_cast<int>(ComponentPhase::Cancelled); ++phase)
         phases << reports::phaseTitle(static_cast<ComponentPhase>(phase));
     fitColumn(m_components->horizontalHeader(), MeasuredCame, phases);
-    for (const int column : {MeasuredRta, MeasuredRtaBefore, MeasuredRpa, MeasuredRpaBefore})
+    for (const int column : {MeasuredRta, MeasuredRpa})
         fitColumn(m_components->horizontalHeader(), column, {reports::measuredText(std::nullopt)});
     setUpColumnChooser(m_components->horizontalHeader(), columns, settings,
-                       QStringLiteral("drills/measuredColumns"));
+                       QStringLiteral("drills/measured"));
     m_components->setItemDelegate(new RowDelegate(m_components));
     m_components->setItemDelegateForColumn(MeasuredCame,
                                            new StateDelegate(StateDelegate::Word::OfModel, m_components));
@@ -121,15 +119,11 @@ void DrillMeasuredView::showReasons()
 void DrillMeasuredView::fill()
 {
     m_model->removeRows(0, m_model->rowCount());
-    m_model->setHorizontalHeaderLabels({tr("Component"), tr("Result"), tr("RTA"), tr("RTA before"), tr("RTO"),
-                                        tr("RPA"), tr("RPA before"), tr("RPO"), tr("Remark")});
+    m_model->setHorizontalHeaderLabels({tr("Component"), tr("Result"),
+                                        m_other ? tr("RTA (before)") : tr("RTA"), tr("RTO"),
+                                        m_other ? tr("RPA (before)") : tr("RPA"), tr("RPO"), tr("Remark")});
     for (int column = MeasuredRta; column <= MeasuredRpo; ++column)
         m_model->setHeaderData(column, Qt::Horizontal, itemmodels::alignmentOf(true), Qt::TextAlignmentRole);
-    QHeaderView *header = m_components->horizontalHeader();
-    if (!areColumnsChosen(header)) { // nothing to compare with: room for what there is
-        for (const int column : {RtaBefore, RpaBefore})
-            header->setSectionHidden(column, !m_other);
-    }
     m_title->setText(m_report ? tr("What was measured") : QString());
     m_reasons->hide();
     if (!m_report)
@@ -146,17 +140,16 @@ void DrillMeasuredView::fill()
     }
     for (const ComponentReport &component : m_report->components) {
         const ComponentReport *before = earlierOf.value(component.name);
-        const auto earlier = [&](std::optional<double> ComponentReport::*field) {
-            return m_other && before ? reports::measuredText(before->*field) : QString();
+        const auto measured = [&](std::optional<double> ComponentReport::*field) {
+            const QString now = reports::measuredText(component.*field);
+            return before ? tr("%1 (%2)").arg(now, reports::measuredText(before->*field)) : now;
         };
         const QList<QStandardItem *> cells{
             drillCell(component.name),
             drillCell(reports::cameTitle(component)),
-            drillCell(reports::measuredText(component.rta), true),
-            drillCell(earlier(&ComponentReport::rta), true),
+            drillCell(measured(&ComponentReport::rta), true),
             drillCell(reports::targetText(component.rto), true),
-            drillCell(reports::measuredText(component.rpa), true),
-            drillCell(earlier(&ComponentReport::rpa), true),
+            drillCell(measured(&ComponentReport::rpa), true),
             drillCell(reports::spanText(std::chrono::seconds(static_cast<qint64>(component.rpo))), true),
             drillCell(remarkOf(*m_report, component))};
         const bool missed =

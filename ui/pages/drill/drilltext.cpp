@@ -2,6 +2,7 @@
 #include "ui/pages/drill/drilltext.h"
 
 #include "model/itemmodels/format.h"
+#include "model/reports/drillwords.h"
 #include "ui/widgets/errortext.h"
 
 #include <QCoreApplication>
@@ -147,10 +148,9 @@ QString remarkOf(const DrillReport &report, const ComponentReport &component)
     if (!wait.isEmpty())
         return wait;
     if (component.source) {
-        const auto age = std::chrono::floor<std::chrono::milliseconds>(report.drill.disasterAt -
-                                                                       component.source->backupTime);
+        const std::chrono::duration<double> age = report.drill.disasterAt - component.source->backupTime;
         return DrillText::tr("Loses %1: backup of %2")
-            .arg(itemmodels::formatDuration(age),
+            .arg(reports::measuredText(age.count()),
                  itemmodels::formatTime(component.source->backupTime, QTimeZone::systemTimeZone()));
     }
     return {};
@@ -158,7 +158,7 @@ QString remarkOf(const DrillReport &report, const ComponentReport &component)
 
 QString remarkOf(const StepRecord &step)
 {
-    if (step.error && !step.hasFailedByWord())
+    if (step.error && !step.isErrorSaid)
         return step.isInjected ? DrillText::tr("Surprise: %1").arg(engineWords(*step.error))
                                : engineWords(*step.error);
     if (!step.isInDrill)

@@ -316,6 +316,12 @@ private slots:
         QTest::addColumn<QString>("text");
         QTest::newRow("tenths") << 1.26 << u"1.3 s"_s;
         QTest::newRow("seconds") << 42.4 << u"43 s"_s;
+        QTest::newRow("a little above ten") << 9.95 << u"10 s"_s;
+        QTest::newRow("tenths") << 5.04 << u"5.1 s"_s;
+        QTest::newRow("no tenth more") << 5.0 << u"5.0 s"_s;
+        QTest::newRow("a minute, but for the clock") << 60.0003 << u"1 min 00 s"_s;
+        QTest::newRow("a little above an hour") << 3600.2 << u"1 h 01 min"_s;
+        QTest::newRow("a little above a day") << 86400.2 << u"1 d 1 h"_s;
         QTest::newRow("minutes") << 245.0 << u"4 min 05 s"_s;
         QTest::newRow("hours") << 5400.0 << u"1 h 30 min"_s;
         QTest::newRow("days") << 180000.0 << u"2 d 2 h"_s;

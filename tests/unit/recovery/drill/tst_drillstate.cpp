@@ -301,6 +301,45 @@ private slots:
         VERIFY_OK(story.happen(Kind::Paused));
         VERIFY_ERROR(InvalidArgument, story.begin(u"a"_s));
     }
+    void whatAPersonSaidIsTheErrorUntilSomebodySaysMore()
+    {
+        DrillStory story(declarationOf({componentOf(u"a"_s, {StepKind::Restore})}));
+        const auto end = [&story](StepState state, const QString &who, std::optional<Error> error,
+                                  bool isInjected) {
+            return story.happen({.kind = Kind::StepEnded,
+                                 .who = who,
+                                 .component = u"a"_s,
+                                 .step = 0,
+                                 .state = state,
+                                 .text = u"it smells"_s,
+                                 .error = std::move(error),
+                                 .isInjected = isInjected});
+        };
+        const auto step = [&story] { return story.state().components()[0].steps[0]; };
+        const Error smell{ErrorCode::Failed, u"it smells (said by anna)"_s};
+        VERIFY_OK(story.declare());
+        VERIFY_OK(story.begin(u"a"_s));
+        VERIFY_OK(end(StepState::Failed, u"anna"_s, smell, false));
+        QVERIFY(step().isErrorSaid);
+        VERIFY_OK(end(StepState::FailedAccepted, u"ivan"_s, {}, false));
+        QVERIFY(!step().isErrorSaid); // the text is why it was accepted
+        QCOMPARE(step().error->message, smell.message);
+
+        DrillStory other(declarationOf({componentOf(u"a"_s, {StepKind::Restore})}));
+        story = other;
+        VERIFY_OK(story.declare());
+        VERIFY_OK(story.begin(u"a"_s));
+        VERIFY_OK(end(StepState::FailedAccepted, u"anna"_s, smell, false)); // as the plan wants it
+        QVERIFY(step().isErrorSaid);
+
+        story = other;
+        VERIFY_OK(story.declare());
+        VERIFY_OK(story.begin(u"a"_s));
+        VERIFY_OK(end(StepState::Failed, {}, smell, true));
+        VERIFY_OK(end(StepState::FailedAccepted, u"ivan"_s, {}, false));
+        QVERIFY(step().isInjected); // a surprise stays one when it is accepted
+        QVERIFY(!step().isErrorSaid);
+    }
     void anotherTryForgetsWhatTheLastOneLeft()
     {
         DrillStory story(declarationOf({componentOf(u"a"_s, {StepKind::Script})}));
