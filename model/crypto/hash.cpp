@@ -68,7 +68,8 @@ Digest hashOf(BytesView bytes)
 
 } // namespace
 
-// The states of the inner and the outer hash after the key, which is all that HMAC needs of it.
+// The states of the inner and the outer hash after the key, which is all that HMAC needs of it. Not unnamed: Mac::Context, which the
+// header knows, is made of it.
 struct MacStates
 {
     DigestContext inner =

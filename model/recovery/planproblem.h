@@ -63,7 +63,7 @@ QString severityName(Severity severity);
 QString problemMessage(const PlanProblem &problem);
 /// What to do about it, a full sentence in English; may be empty.
 QString problemHint(const PlanProblem &problem);
-/// kind, severity, components, field, message, hint.
+/// kind, severity, components, field, message, hint; of a conflict of targets also wanted_seconds and found_seconds.
 QJsonObject toJson(const PlanProblem &problem);
 
 /// Whether any of @p problems is of @p severity.

@@ -31,8 +31,6 @@
 using namespace backstop;
 using namespace backstop::test;
 
-namespace {} // namespace
-
 class TestCompare : public QObject
 {
     Q_OBJECT

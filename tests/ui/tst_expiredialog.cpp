@@ -33,8 +33,6 @@
 using namespace backstop;
 using namespace backstop::test;
 
-namespace {} // namespace
-
 class TestExpireDialog : public QObject
 {
     Q_OBJECT

@@ -23,8 +23,6 @@
 using namespace backstop;
 using namespace backstop::test;
 
-namespace {} // namespace
-
 class TestImportDialog : public QObject
 {
     Q_OBJECT

@@ -28,8 +28,6 @@ using namespace backstop;
 using namespace backstop::recovery;
 using namespace backstop::test;
 
-namespace {} // namespace
-
 class TestPlanSaving : public QObject
 {
     Q_OBJECT

@@ -16,8 +16,6 @@
 using namespace backstop;
 using namespace backstop::test;
 
-namespace {} // namespace
-
 class TestRecoverySheet : public QObject
 {
     Q_OBJECT

@@ -17,8 +17,6 @@
 using namespace backstop;
 using namespace backstop::test;
 
-namespace {} // namespace
-
 class TestReportFile : public QObject
 {
     Q_OBJECT

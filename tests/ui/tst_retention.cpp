@@ -29,8 +29,6 @@ using namespace backstop;
 using namespace backstop::test;
 using itemmodels::BackupListModel;
 
-namespace {} // namespace
-
 class TestRetention : public QObject
 {
     Q_OBJECT

@@ -28,8 +28,6 @@ using namespace backstop::test;
 using itemmodels::HistorySearchModel;
 using repository::ChangeType;
 
-namespace {} // namespace
-
 class TestSearch : public QObject
 {
     Q_OBJECT

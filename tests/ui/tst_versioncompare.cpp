@@ -24,8 +24,6 @@
 using namespace backstop;
 using namespace backstop::test;
 
-namespace {} // namespace
-
 class TestVersionCompare : public QObject
 {
     Q_OBJECT

@@ -29,8 +29,6 @@ using namespace backstop::test;
 using itemmodels::VersionListModel;
 using repository::ChangeType;
 
-namespace {} // namespace
-
 class TestVersions : public QObject
 {
     Q_OBJECT

@@ -23,7 +23,7 @@ QLabel *fieldLabel(const QString &text, QWidget *field);
 QVBoxLayout *explained(QAbstractButton *button, const QString &explanation);
 /// @p widget, with the object name @p name.
 template<typename Widget>
-Widget *named(Widget *widget, const char *name)
+Widget *withName(Widget *widget, const char *name)
 {
     widget->setObjectName(QLatin1String(name));
     return widget;

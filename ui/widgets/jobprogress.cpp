@@ -39,7 +39,7 @@ JobProgress::JobProgress(const QString &title, const QString &text, const QStrin
     layout->addWidget(m_numbers);
     layout->addWidget(m_item);
     layout->addStretch(2);
-    m_timer.setInterval(kPollMs);
+    m_timer.setInterval(kJobPollMs);
     connect(&m_timer, &QTimer::timeout, this, &JobProgress::refresh);
     setJob(nullptr);
 }

@@ -15,7 +15,7 @@ class ElidedLabel;
 class Label;
 class ProgressLine;
 
-inline constexpr int kPollMs = 125; ///< how often the progress of work is looked at
+inline constexpr int kJobPollMs = 125; ///< how often the progress of work is looked at
 
 /// The progress of a job, as a page of a dialog that may be closed meanwhile.
 class JobProgress : public QWidget

@@ -73,7 +73,7 @@ ExportDialog::ExportDialog(const ExportRequest &request, const Context &context,
     layout->addWidget(m_messages);
     layout->addWidget(m_steps, 1);
     layout->addLayout(buildFoot());
-    m_timer.setInterval(kPollMs);
+    m_timer.setInterval(kJobPollMs);
     connect(&m_timer, &QTimer::timeout, this, &ExportDialog::refresh);
     connect(m_path, &QLineEdit::textChanged, this, &ExportDialog::updateState);
     // What was allowed was to replace another file.

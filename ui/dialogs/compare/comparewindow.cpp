@@ -68,7 +68,7 @@ CompareWindow::CompareWindow(const Clock &clock, QSettings *settings, const QTim
     layout->addWidget(buildBusy());
     layout->addWidget(m_place, 1);
     layout->addLayout(foot);
-    m_timer.setInterval(kPollMs);
+    m_timer.setInterval(kJobPollMs);
     connect(&m_timer, &QTimer::timeout, this, &CompareWindow::refresh);
     connect(close, &QPushButton::clicked, this, &QWidget::close);
     connect(new QShortcut(QKeySequence(Qt::CTRL | Qt::Key_W), this), &QShortcut::activated, this,

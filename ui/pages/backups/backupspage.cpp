@@ -66,9 +66,7 @@ BackupsPage::BackupsPage(const BackupModels &models, const Clock &clock, QSettin
     m_models.backups->setQuery(catalog::BackupQuery());
 }
 
-BackupsPage::~BackupsPage()
-{
-}
+BackupsPage::~BackupsPage() = default;
 
 void BackupsPage::buildTable()
 {

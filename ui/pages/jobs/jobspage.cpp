@@ -95,9 +95,7 @@ JobsPage::JobsPage(JobListModel *jobs, QSettings *settings, QWidget *parent)
     updateState();
 }
 
-JobsPage::~JobsPage()
-{
-}
+JobsPage::~JobsPage() = default;
 
 void JobsPage::build()
 {

@@ -203,7 +203,7 @@ ChartView<RowChartData> componentsView(const SimulationContent &content, bool in
     data.keys = percentileKeys();
     if (inTime) {
         data.targetKey = SimulationCharts::tr("RTO (\u2192: later than is shown)");
-        data.to = std::max(most, std::min(farthest, most * kFarTarget)) * 1.05;
+        data.to = std::max(most, std::min(farthest, most * kChartFarTarget)) * 1.05;
     } else {
         data.axis = RowChartData::Axis::Share;
         data.target = 1;
@@ -257,7 +257,7 @@ ChartView<RowChartData> scenariosView(const SimulationContent &content, int comp
                 .arg(timeText(planned.target));
     }
     // Not from 0: what differs is to be seen, and no bar of a range says anything by its length from there.
-    const double end = std::max(most, planned.target <= most * kFarTarget ? planned.target : 0);
+    const double end = std::max(most, planned.target <= most * kChartFarTarget ? planned.target : 0);
     if (planned.target > 0)
         least = std::min(least, planned.target);
     view.data.from = std::max(0.0, least - (end - least) * 0.1);

@@ -81,7 +81,7 @@ void finishSchedule(ChartView<RowChartData> &view, const SimulationContent &cont
         data.target = target;
         data.targetText = SimulationCourse::tr("Target %1").arg(timeText(target));
     }
-    data.to = std::max(end, target <= end * kFarTarget ? target : 0) * 1.03;
+    data.to = std::max(end, target <= end * kChartFarTarget ? target : 0) * 1.03;
     data.keys = {{ChartInk::Mobilise, SimulationCourse::tr("Mobilise"), false},
                  {ChartInk::Wait, SimulationCourse::tr("Wait"), false},
                  {ChartInk::Transfer, SimulationCourse::tr("Transfer"), false},

@@ -221,7 +221,7 @@ void SimulationPage::focusFind()
 
 void SimulationPage::connectParts()
 {
-    m_poll.setInterval(kPollMs);
+    m_poll.setInterval(kJobPollMs);
     connect(&m_poll, &QTimer::timeout, this, &SimulationPage::pollJob);
     connect(m_form, &ScenarioForm::runRequested, this, &SimulationPage::run);
     connect(m_form, &ScenarioForm::stopRequested, this, [this] {

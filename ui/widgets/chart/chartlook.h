@@ -7,9 +7,9 @@
 
 namespace backstop::ui {
 
-inline constexpr double kLineWidth = 2; ///< of what a chart shows
-inline constexpr double kDot = 4;       ///< the radius of a value of its own
-inline constexpr double kFarTarget =
+inline constexpr double kChartLineWidth = 2; ///< of what a chart shows
+inline constexpr double kChartDot = 4;       ///< the radius of a value of its own
+inline constexpr double kChartFarTarget =
     1.6; ///< times the end of what is drawn: further out a target would squeeze everything else
 
 /// What a colour says: the same on every chart. Patterns differ as well, so that nothing hangs on colour alone.

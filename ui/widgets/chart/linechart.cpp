@@ -87,7 +87,7 @@ public:
                 top = std::max(top, point.y());
             top *= 1.15;
         }
-        m_isTargetFar = content.target && *content.target > to * kFarTarget;
+        m_isTargetFar = content.target && *content.target > to * kChartFarTarget;
         if (content.target && !m_isTargetFar) {
             from = std::min(from, *content.target);
             to = std::max(to, *content.target);
@@ -122,7 +122,7 @@ public:
         chart()->setBackgroundPen(Qt::NoPen);
         for (QValueAxis *axis : {m_x, m_y})
             axis->setGridLinePen(QPen(look.grid, 1));
-        m_line->setPen(QPen(look.accent, kLineWidth, Qt::SolidLine, Qt::FlatCap, Qt::RoundJoin));
+        m_line->setPen(QPen(look.accent, kChartLineWidth, Qt::SolidLine, Qt::FlatCap, Qt::RoundJoin));
         m_area->setBrush(look.brush(ChartInk::ValueFaint));
         m_area->setPen(QPen(look.accent, 1));
         m_target->setPen(QPen(look.target, 1.2, Qt::DashLine, Qt::FlatCap));
@@ -308,7 +308,7 @@ private:
             }
             painter->setPen(QPen(look.paper, 1.5));
             painter->setBrush(look.accent);
-            painter->drawEllipse(place, kDot, kDot);
+            painter->drawEllipse(place, kChartDot, kChartDot);
         }
     }
 
@@ -320,7 +320,7 @@ private:
         painter->drawLine(QPointF(place.x(), area.top()), QPointF(place.x(), area.bottom()));
         painter->setPen(QPen(look.paper, 1.5));
         painter->setBrush(look.text);
-        painter->drawEllipse(place, kDot, kDot);
+        painter->drawEllipse(place, kChartDot, kChartDot);
         const QString text = m_owner->reading();
         const QFontMetricsF metrics(painter->font());
         QRectF box(0, 0, metrics.horizontalAdvance(text) + 2 * kRelated, metrics.height() + 2 * kInside);

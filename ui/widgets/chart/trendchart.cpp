@@ -266,13 +266,13 @@ void TrendChart::paintLine(QPainter *painter, const QRectF &plot, const ChartLoo
         isOpen = spot.value.has_value();
     }
     painter->setBrush(Qt::NoBrush);
-    painter->setPen(QPen(look.accent, kLineWidth, Qt::SolidLine, Qt::FlatCap, Qt::RoundJoin));
+    painter->setPen(QPen(look.accent, kChartLineWidth, Qt::SolidLine, Qt::FlatCap, Qt::RoundJoin));
     painter->drawPath(path);
 }
 
 void TrendChart::paintSpots(QPainter *painter, const QRectF &plot, const ChartLook &look) const
 {
-    const double dot = plot.width() / double(m_data.spots.size()) < kCrowded ? kSmallDot : kDot;
+    const double dot = plot.width() / double(m_data.spots.size()) < kCrowded ? kSmallDot : kChartDot;
     for (const TrendSpot &spot : m_data.spots) {
         const double x = xOf(plot, spot.at);
         if (!spot.value) {
@@ -329,7 +329,7 @@ void TrendChart::paintReading(QPainter *painter, const QRectF &plot, const Chart
     if (m_data.spots[static_cast<std::size_t>(m_cursor)].value) {
         painter->setPen(QPen(look.paper, 1.5));
         painter->setBrush(look.text);
-        painter->drawEllipse(at, kDot, kDot);
+        painter->drawEllipse(at, kChartDot, kChartDot);
     }
     const QFontMetricsF metrics(painter->font());
     const QString text = metrics.elidedText(reading(), Qt::ElideRight, width() - 4 * kRelated);
