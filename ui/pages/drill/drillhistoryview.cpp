@@ -217,7 +217,6 @@ void DrillHistoryView::fillDrills(const QTimeZone &zone)
 {
     m_listModel->removeRows(0, m_listModel->rowCount());
     for (const DrillSummary &drill : m_drills) {
-        const auto took = std::chrono::milliseconds(static_cast<qint64>(drill.totalSeconds * 1000));
         QString result = reports::outcomeTitle(drill.outcome);
         if (drill.hasMissedTarget && drill.outcome != DrillOutcome::Failed)
             result = tr("%1, target missed").arg(result);
@@ -227,7 +226,7 @@ void DrillHistoryView::fillDrills(const QTimeZone &zone)
             drillCell(
                 tr("%1 of %2").arg(QLocale().toString(drill.recovered), QLocale().toString(drill.components)),
                 true),
-            drillCell(itemmodels::formatDuration(took), true),
+            drillCell(reports::measuredText(drill.totalSeconds), true),
             drillCell(reports::modeTitle(drill.mode)),
             drillCell(drill.planVersion == 0
                           ? drill.plan

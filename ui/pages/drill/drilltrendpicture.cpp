@@ -82,10 +82,11 @@ QString spotText(const TrendSubject &subject, const TrendDrill &drill, const Tre
 {
     QStringList parts{itemmodels::formatTime(drill.startedAt, subject.zone)};
     if (value && value->measured)
-        parts << (value->target
-                      ? DrillTrendText::tr("%1 %2 of %3")
-                            .arg(subject.title(), timeText(*value->measured), timeText(*value->target))
-                      : DrillTrendText::tr("%1 %2").arg(subject.title(), timeText(*value->measured)));
+        parts << (value->target ? DrillTrendText::tr("%1 %2 of %3")
+                                      .arg(subject.title(), reports::measuredText(*value->measured),
+                                           timeText(*value->target))
+                                : DrillTrendText::tr("%1 %2").arg(subject.title(),
+                                                                  reports::measuredText(*value->measured)));
     if (const QString remark = remarkOf(drill, value); !remark.isEmpty())
         parts << remark;
     return parts.join(QStringLiteral(" · "));
@@ -100,7 +101,7 @@ QString changeText(const TrendSubject &subject)
         return DrillTrendText::tr("Too few drills to tell a change: %Ln measured it, and %1 are needed.",
                                   nullptr, summary.measured)
             .arg(QLocale().toString(kFewestForTrend));
-    const QString median = timeText(*summary.medianBefore);
+    const QString median = reports::measuredText(*summary.medianBefore);
     const QString by = timeText(std::abs(*change));
     if (std::abs(*change) < std::max(kSame, *summary.medianBefore * kSameShare))
         return DrillTrendText::tr("About the same as the median of those before, %1.").arg(median);
@@ -118,7 +119,7 @@ QString sentenceOf(const TrendSubject &subject)
     const TrendSummary &summary = subject.summary();
     const TrendDrill &latest = subject.trend.drills[subject.line.points[*summary.latest].drill];
     QStringList sentences{DrillTrendText::tr("%1: %2 %3 in the drill of %4.")
-                              .arg(subject.name(), subject.title(), timeText(*summary.value),
+                              .arg(subject.name(), subject.title(), reports::measuredText(*summary.value),
                                    itemmodels::formatTime(latest.startedAt, subject.zone).left(10)),
                           changeText(subject)};
     if (summary.judged > 0)
