@@ -4,6 +4,7 @@
 #include <boost/math/distributions/beta.hpp>
 #include <boost/math/distributions/lognormal.hpp>
 
+#include <array>
 #include <cmath>
 
 namespace backstop::recovery {
@@ -11,7 +12,8 @@ namespace backstop::recovery {
 namespace {
 
 constexpr double kLargestSigma = 3;
-constexpr double kLate = 1.6448536269514722; // the normal score of 95 %
+constexpr std::array kLateScores{1.6448536269514722,
+                                 3.0902323061678132}; // the normal scores of 95 % and 99.9 %
 
 // Of a beta-PERT on 0 to 1 with weight 4 on the likely value.
 boost::math::beta_distribution<> unitBeta(const Estimate &points)
@@ -154,10 +156,12 @@ Distribution fitted(std::span<const double> measured, const Distribution &prior)
         weight * variance + (1 - weight) * believed.variance + weight * (1 - weight) * apart * apart;
     const double middle = weight * mean + (1 - weight) * believed.mean;
     double sigma = std::min(std::sqrt(blended), kLargestSigma);
-    if (apart < 0) {
-        const double late = std::max(mean + kLate * std::sqrt(variance),
-                                     believed.mean + kLate * std::sqrt(believed.variance));
-        sigma = std::min(sigma, (late - middle) / kLate);
+    for (const double score : kLateScores) {
+        if (apart >= 0)
+            break;
+        const double late = std::max(mean + score * std::sqrt(variance),
+                                     believed.mean + score * std::sqrt(believed.variance));
+        sigma = std::min(sigma, (late - middle) / score);
     }
     Distribution result = Distribution::logNormal(std::exp(middle), sigma);
     result.source = DistributionSource::Measured;
