@@ -57,7 +57,8 @@ QString levelText(ReadinessLevel level)
 
 QString pointsText(double points)
 {
-    return QLocale().toString(std::floor(points * 10 + 1e-6) / 10, 'f', 1);
+    return QLocale().toString(points, 'f',
+                              1); // to the nearest: what is cut off each line is missing in their sum
 }
 
 QString pointsText(double points, double possible)

@@ -62,7 +62,8 @@ void fillParts(QStandardItemModel &model, const Readiness &readiness)
     for (int number = 0; number < kReadinessParts; ++number) {
         const auto part = static_cast<ReadinessPart>(number);
         const QList<QStandardItem *> top =
-            row(partTitle(part), partMeaning(part), readiness.pointsOf(part), possiblePoints(part));
+            row(partTitle(part), ReadinessModels::tr("Asked for: %1").arg(partMeaning(part)),
+                readiness.pointsOf(part), possiblePoints(part));
         for (const ReadinessItem &item : readiness.items)
             if (item.part == part)
                 top.first()->appendRow(
