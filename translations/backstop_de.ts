@@ -1938,6 +1938,10 @@
         <source>Only the first executed orders were looked for a second time: there are too many</source>
         <translation>Nur die ersten ausgeführten Aufträge wurden auf Doppelte geprüft: es sind zu viele</translation>
     </message>
+    <message>
+        <source>Failed before, after %1: %2</source>
+        <translation>Zuvor fehlgeschlagen, nach %1: %2</translation>
+    </message>
 </context>
 <context>
     <name>backstop::reports::DrillFacts</name>
@@ -5698,6 +5702,10 @@
         <source>%1 of %2 components are back</source>
         <translation>%1 von %2 Komponenten wieder da</translation>
     </message>
+    <message>
+        <source>Target missed</source>
+        <translation>Ziel verfehlt</translation>
+    </message>
 </context>
 <context>
     <name>backstop::ui::DrillTrendText</name>
@@ -9178,6 +9186,10 @@
     <message>
         <source>%1: %2, brings back %3</source>
         <translation>%1: %2, stellt wieder her: %3</translation>
+    </message>
+    <message>
+        <source>Asked for: %1</source>
+        <translation>Gefordert: %1</translation>
     </message>
 </context>
 <context>

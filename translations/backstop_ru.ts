@@ -1960,6 +1960,10 @@
         <source>Only the first executed orders were looked for a second time: there are too many</source>
         <translation>На повторы проверены только первые исполненные заявки: их слишком много</translation>
     </message>
+    <message>
+        <source>Failed before, after %1: %2</source>
+        <translation>Ранее не удалось, через %1: %2</translation>
+    </message>
 </context>
 <context>
     <name>backstop::reports::DrillFacts</name>
@@ -5754,6 +5758,10 @@
         <source>%1 of %2 components are back</source>
         <translation>Восстановлено компонентов: %1 из %2</translation>
     </message>
+    <message>
+        <source>Target missed</source>
+        <translation>Цель не достигнута</translation>
+    </message>
 </context>
 <context>
     <name>backstop::ui::DrillTrendText</name>
@@ -9286,6 +9294,10 @@
     <message>
         <source>%1: %2, brings back %3</source>
         <translation>%1: %2, восстанавливает: %3</translation>
+    </message>
+    <message>
+        <source>Asked for: %1</source>
+        <translation>Требуется: %1</translation>
     </message>
 </context>
 <context>

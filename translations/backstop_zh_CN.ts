@@ -1916,6 +1916,10 @@
         <source>Only the first executed orders were looked for a second time: there are too many</source>
         <translation>成交委托过多，只对最前面的委托检查了是否重复</translation>
     </message>
+    <message>
+        <source>Failed before, after %1: %2</source>
+        <translation>此前失败，%1 后：%2</translation>
+    </message>
 </context>
 <context>
     <name>backstop::reports::DrillFacts</name>
@@ -5642,6 +5646,10 @@
         <source>%1 of %2 components are back</source>
         <translation>已恢复 %1 / %2 个组件</translation>
     </message>
+    <message>
+        <source>Target missed</source>
+        <translation>未达标</translation>
+    </message>
 </context>
 <context>
     <name>backstop::ui::DrillTrendText</name>
@@ -9070,6 +9078,10 @@
     <message>
         <source>%1: %2, brings back %3</source>
         <translation>%1：%2，负责恢复 %3</translation>
+    </message>
+    <message>
+        <source>Asked for: %1</source>
+        <translation>要求：%1</translation>
     </message>
 </context>
 <context>

@@ -81,6 +81,8 @@ QString secondOf(Timestamp time)
 QString foundText(const StepRecord &step)
 {
     QStringList parts;
+    for (const EarlierEnd &end : step.earlier)
+        parts << QStringLiteral("failed before: ") + (end.error ? end.error->message : end.text);
     if (step.error && !step.isErrorSaid)
         parts << step.error->message;
     if (!step.who.isEmpty())

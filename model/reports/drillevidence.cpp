@@ -307,6 +307,10 @@ QString bytesText(qint64 bytes)
 QStringList evidenceWords(const StepRecord &step)
 {
     QStringList lines;
+    for (const EarlierEnd &end : step.earlier)
+        lines << DrillEvidence::tr("Failed before, after %1: %2")
+                     .arg(measuredText(std::chrono::duration<double>(end.at.elapsed).count()),
+                          end.error ? end.error->message : end.text);
     if (step.error && !step.isErrorSaid) {
         lines << (step.isInjected ? DrillEvidence::tr("A surprise of the drill: %1").arg(step.error->message)
                                   : step.error->message);

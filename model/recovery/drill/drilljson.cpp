@@ -44,6 +44,13 @@ QJsonObject jsonOf(const StepRecord &step, StepState state, int number)
     object.insert(u"ended_after_seconds"_s,
                   step.endedAt ? QJsonValue(secondsOf(step.endedAt->elapsed)) : QJsonValue());
     object.insert(u"error"_s, step.error ? QJsonValue(toJson(*step.error)) : QJsonValue());
+    QJsonArray earlier;
+    for (const EarlierEnd &end : step.earlier)
+        earlier << QJsonObject{{u"ended_after_seconds"_s, secondsOf(end.at.elapsed)},
+                               {u"who"_s, end.who},
+                               {u"text"_s, end.text},
+                               {u"error"_s, end.error ? QJsonValue(toJson(*end.error)) : QJsonValue()}};
+    object.insert(u"failed_before"_s, earlier);
     return object;
 }
 

@@ -50,6 +50,13 @@ void measure(const ComponentRecord &record, const DrillDeclaration &drill, Compo
         report.rtaFromRestore = secondsOf(back->active() - restore->active());
 }
 
+/// @p message of what is called @p name, without saying so once more.
+QString withoutName(const QString &message, const QString &name)
+{
+    const QString start = name + u": "_s;
+    return message.startsWith(start) ? message.mid(start.size()) : message;
+}
+
 void compareWithTargets(ComponentReport &report)
 {
     const bool isLost = report.phase == ComponentPhase::Failed || report.phase == ComponentPhase::Blocked;
@@ -151,7 +158,7 @@ void addSteps(const ComponentReport &component, DrillReport &report)
         report.reasons.push_back(
             {.kind = component.phase == ComponentPhase::Blocked ? Kind::NotBegun : Kind::NotBack,
              .component = component.name,
-             .detail = component.error->message,
+             .detail = withoutName(component.error->message, component.name),
              .needs = component.lostNeeds,
              .isInjected = component.isErrorInjected});
 }

@@ -205,8 +205,10 @@ void DrillState::applyStep(const DrillEvent &event)
                                !step.step.precheck.isEmpty();
         step.state = isForPeople && !isToCheck ? StepState::WaitingForInput : StepState::InProgress;
         setAtWork(step.state == StepState::InProgress);
-        if (hasFailed(previous))
+        if (hasFailed(previous)) {
             step.tries.clear(); // somebody has seen to it that they are worth another try
+            step.earlier.push_back({step.endedAt.value_or(m_now), step.who, step.text, step.error});
+        }
         step.begins += isChecked ? 0 : 1;
         step.begunBy = event.who;
         if (!step.begunAt)

@@ -28,6 +28,15 @@ struct RestoreTry
 };
 
 /// One step of a drill, as its events have it.
+/// How a step ended that was then begun anew.
+struct EarlierEnd
+{
+    DrillMoment at;
+    QString who = {}; ///< the person that said so; empty: the program
+    QString text = {};
+    std::optional<Error> error = {};
+};
+
 struct StepRecord
 {
     Step step;
@@ -46,6 +55,7 @@ struct StepRecord
     bool isErrorSaid = false; ///< by a person: text says the same
     QJsonObject evidence = {};
     std::vector<RestoreTry> tries = {};
+    std::vector<EarlierEnd> earlier = {}; ///< failures before this try, oldest first
     /// Whether the drill is not passed without it, and it has none.
     bool lacksEvidence() const { return isInDrill && step.isRequired && state != StepState::Completed; }
 };

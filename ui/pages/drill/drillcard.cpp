@@ -113,10 +113,6 @@ DrillCard::DrillCard(QWidget *parent)
     });
     connect(m_note, &QLineEdit::textChanged, this, &DrillCard::updateButtons);
     connect(m_who, &QLineEdit::textChanged, this, &DrillCard::updateButtons);
-    connect(m_note, &QLineEdit::returnPressed, this, [this] {
-        if (m_answers[0]->isVisible() && m_answers[0]->isEnabled())
-            m_answers[0]->click();
-    });
     connect(m_continue, &QPushButton::clicked, this, &DrillCard::continueRequested);
     connect(m_resume, &QPushButton::clicked, this, &DrillCard::resumeRequested);
     connect(m_finish, &QPushButton::clicked, this, &DrillCard::finishRequested);
@@ -199,7 +195,7 @@ void DrillCard::showStep(const CurrentDrill &drill)
     if (!who.isEmpty())
         detail << tr("Who: %1").arg(who);
     if (step.begunAt)
-        detail << tr("begun %1 after the declaration").arg(clockText(step.begunAt->elapsed));
+        detail << tr("begun %1 after the declaration").arg(clockText(step.begunAt->active()));
     if (!step.step.isRequired)
         detail << tr("not required");
     QString caption = reports::stateTitle(shown);

@@ -53,8 +53,8 @@ private:
     std::optional<CurrentDrill> m_drill;
     std::optional<recovery::DrillState::Place> m_place;
     std::optional<recovery::StepState> m_state; ///< of that step, as it was shown
-    QString m_id;   ///< of the drill that is shown
-    QString m_user; ///< who signs where nobody writes a name
+    QString m_id;                               ///< of the drill that is shown
+    QString m_user;                             ///< who signs where nobody writes a name
     bool m_isBusy = false;
     bool m_settles =
         false; ///< another step stands there since a moment ago: a hand may still mean the one before

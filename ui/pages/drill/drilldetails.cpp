@@ -75,7 +75,7 @@ InspectorContent stepContent(const ComponentReport &component, std::size_t numbe
     if (!step.who.isEmpty())
         content.facts << Fact{DrillDetails::tr("Signed by"), step.who};
     if (step.begunAt)
-        content.facts << Fact{DrillDetails::tr("Begun after"), clockText(step.begunAt->elapsed)};
+        content.facts << Fact{DrillDetails::tr("Begun after"), clockText(step.begunAt->active())};
     if (step.begunAt && step.endedAt)
         content.facts << Fact{
             DrillDetails::tr("Took"),
@@ -101,16 +101,19 @@ InspectorContent inspectorOf(const DrillReport &report, int component, int step)
     content.title = shown.name;
     content.subtitle = DrillDetails::tr("Component");
     content.look = lookOf(statusOf(shown));
-    content.stateWord = reports::cameTitle(shown);
+    content.stateWord = cameText(shown);
     content.why = remarkOf(report, shown);
-    const auto against = [](std::optional<double> measured, double target, const std::optional<bool> &met) {
+    const auto against = [&report](std::optional<double> measured, double target,
+                                   const std::optional<bool> &met) {
         const QString text = reports::measuredText(measured);
         if (target <= 0 && !met) // no RTO is none; an RPO of nothing is one, and is met or not
             return text;
         const QString both =
             DrillDetails::tr("%1, target %2")
                 .arg(text, reports::spanText(std::chrono::seconds(static_cast<qint64>(target))));
-        return met && !*met ? DrillDetails::tr("%1: missed").arg(both) : both;
+        const bool isMissed =
+            met && !*met && (measured || report.isFinished()); // else it may still come back
+        return isMissed ? DrillDetails::tr("%1: missed").arg(both) : both;
     };
     content.facts << Fact{DrillDetails::tr("RTA"), against(shown.rta, shown.rto, shown.metRto)}
                   << Fact{DrillDetails::tr("From restore on"), reports::measuredText(shown.rtaFromRestore)}

@@ -65,7 +65,7 @@ void DrillMeasuredView::build(QSettings *settings)
                                      {MeasuredRto, 9},    {MeasuredRpa, 22},  {MeasuredRpo, 9},
                                      {MeasuredRemark, 30}};
     setUpTable(m_components, columns);
-    QStringList phases{tr("Target missed")};
+    QStringList phases{DrillMeasuredView::tr("Target missed")};
     for (int phase = 0; phase <= static_cast<int>(ComponentPhase::Cancelled); ++phase)
         phases << reports::phaseTitle(static_cast<ComponentPhase>(phase));
     fitColumn(m_components->horizontalHeader(), MeasuredCame, phases);
@@ -146,20 +146,13 @@ void DrillMeasuredView::fill()
         };
         const QList<QStandardItem *> cells{
             drillCell(component.name),
-            drillCell(reports::cameTitle(component)),
+            drillCell(cameText(component)),
             drillCell(measured(&ComponentReport::rta), true),
             drillCell(reports::targetText(component.rto), true),
             drillCell(measured(&ComponentReport::rpa), true),
             drillCell(reports::spanText(std::chrono::seconds(static_cast<qint64>(component.rpo))), true),
             drillCell(remarkOf(*m_report, component))};
-        const bool missed =
-            (component.metRto && !*component.metRto) || (component.metRpo && !*component.metRpo);
-        const auto status = component.phase == ComponentPhase::Recovered && missed
-                                ? itemmodels::Status::PartlySucceeded
-                                : statusOf(component);
-        if (component.phase == ComponentPhase::Recovered && missed)
-            cells[MeasuredCame]->setText(tr("Target missed"));
-        setRowStatus(cells, status);
+        setRowStatus(cells, statusOf(component));
         m_model->appendRow(cells);
     }
     m_components->setCurrentIndex(m_model->index(0, 0)); // a screen reader needs one

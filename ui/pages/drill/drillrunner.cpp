@@ -234,7 +234,7 @@ void DrillRunner::showHead()
     m_note->setVisible(!state.notes().empty());
     if (!state.notes().empty()) {
         const DrillNote &note = state.notes().back();
-        m_note->setText(tr("Note at %1, %2: %3").arg(clockText(note.at.elapsed), note.who, note.text));
+        m_note->setText(tr("Note at %1, %2: %3").arg(clockText(note.at.active()), note.who, note.text));
     }
     const bool canSpeak = m_drill->isOurs && !m_drill->isBusy && !state.isAborted() && !state.isFinished();
     m_pause->setVisible(!state.isPaused());

@@ -139,7 +139,7 @@ QString DrillStepsModel::componentText(const ComponentReport &component, int col
     case What:
         return component.name;
     case State:
-        return reports::cameTitle(component);
+        return cameText(component);
     case Who:
         return planned ? planned->team : QString();
     case Took:

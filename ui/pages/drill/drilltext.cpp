@@ -22,6 +22,12 @@ struct DrillText
 };
 
 /// What @p component of @p report waits for, or lacks; empty where it is for nothing.
+bool isBackAndMissed(const ComponentReport &component)
+{
+    return component.phase == ComponentPhase::Recovered &&
+           (component.metRto == false || component.metRpo == false);
+}
+
 QString waitText(const DrillReport &report, const ComponentReport &component)
 {
     const int at = report.drill.plan.indexOf(component.name);
@@ -111,8 +117,15 @@ Status statusOf(DrillOutcome outcome)
     return Status::Cancelled;
 }
 
+QString cameText(const ComponentReport &component)
+{
+    return isBackAndMissed(component) ? DrillText::tr("Target missed") : reports::cameTitle(component);
+}
+
 Status statusOf(const ComponentReport &component)
 {
+    if (isBackAndMissed(component))
+        return Status::PartlySucceeded;
     const bool isTalkedThrough = component.phase == ComponentPhase::Recovered && !component.isSuccess;
     return isTalkedThrough ? Status::Complete : statusOf(component.phase);
 }

@@ -258,8 +258,8 @@ private slots:
             "db: has no steps in a drill, so nothing proves that it comes back");
         row({.kind = Reason::NotBack, .detail = u"it: broke"_s, .isInjected = true},
             "db: it: broke (injected)");
-        row({.kind = Reason::NotBegun, .detail = u"db: was not begun, for it needs a"_s},
-            "db: db: was not begun, for it needs a");
+        row({.kind = Reason::NotBegun, .detail = u"was not begun, for it needs a"_s},
+            "db: was not begun, for it needs a");
         row({.kind = Reason::Tabletop}, "tabletop: nothing was executed, and nothing was measured");
         row({.kind = Reason::Aborted, .detail = u"a fire"_s}, "aborted: a fire");
         row({.kind = Reason::PlanLate, .measured = 61, .target = 60},

@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/recovery/drill/drillreport.h"
 #include "tests/support/verify.h"
 #include "tests/unit/recovery/drill/drillstory.h"
 
+#include <QJsonArray>
+#include <QJsonObject>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
@@ -339,6 +342,34 @@ private slots:
         VERIFY_OK(end(StepState::FailedAccepted, u"ivan"_s, {}, false));
         QVERIFY(step().isInjected); // a surprise stays one when it is accepted
         QVERIFY(!step().isErrorSaid);
+    }
+    void whatHadFailedBeforeStaysKnown()
+    {
+        DrillStory story(declarationOf({componentOf(u"a"_s, {StepKind::Manual})}));
+        VERIFY_OK(story.declare());
+        VERIFY_OK(story.begin(u"a"_s));
+        story.pass(10s);
+        VERIFY_OK(story.happen({.kind = Kind::StepEnded,
+                                .who = u"anna"_s,
+                                .component = u"a"_s,
+                                .step = 0,
+                                .state = StepState::Failed,
+                                .text = u"nobody answers"_s,
+                                .error = Error{ErrorCode::Failed, u"nobody answers (said by anna)"_s}}));
+        story.pass(5s);
+        VERIFY_OK(story.begin(u"a"_s));
+        VERIFY_OK(story.end(u"a"_s));
+        const StepRecord &step = story.state().components()[0].steps[0];
+        QCOMPARE(step.state, StepState::Completed);
+        QVERIFY(!step.error);
+        QCOMPARE(step.earlier.size(), std::size_t{1});
+        QCOMPARE(step.earlier[0].who, u"anna"_s);
+        QCOMPARE(step.earlier[0].at.elapsed, std::chrono::nanoseconds(10s));
+        QCOMPARE(step.earlier[0].error->message, u"nobody answers (said by anna)"_s);
+        const QJsonValue json = toJson(drillReportOf(story.state(), {}));
+        const QJsonArray before = json["details"_L1][0]["steps"_L1][0]["failed_before"_L1].toArray();
+        QCOMPARE(before.size(), 1);
+        QCOMPARE(before[0]["who"_L1].toString(), u"anna"_s);
     }
     void anotherTryForgetsWhatTheLastOneLeft()
     {
