@@ -134,7 +134,10 @@ private slots:
                                 .seed = 7},
                                &m_prompts);
         asked.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&asked));
         take("drill-start", &asked);
+        auto *who = named<QLineEdit>(&asked, "drillDeclaredBy");
+        QVERIFY(who->height() >= who->minimumSizeHint().height()); // nothing is squashed
         QCOMPARE(asked.request()->mode, DrillMode::Full);
         QVERIFY(asked.request()->components.isEmpty());
         QVERIFY(!asked.request()->disasterAt);

@@ -208,8 +208,9 @@ QLayout *StartDrillDialog::componentPart()
                              rowHeight(list->fontMetrics()) +
                          2 * kInside);
     list->setCurrentIndex(m_components->index(0, 0));
-    m_list = list;
-    auto *place = new QHBoxLayout;
+    // A layout of which everything is hidden is as wide as its margins, and makes all beside it as narrow.
+    m_list = new QWidget;
+    auto *place = new QHBoxLayout(m_list);
     place->setContentsMargins(kUnderText, 0, 0, 0);
     place->addWidget(list);
     auto *layout = new QVBoxLayout;
@@ -219,7 +220,7 @@ QLayout *StartDrillDialog::componentPart()
         m_all, tr("%Ln component(s), in the order of recovery.", nullptr, m_components->rowCount())));
     layout->addLayout(explained(
         m_some, tr("What they need besides counts as there. Such a drill proves nothing of the rest.")));
-    layout->addLayout(place);
+    layout->addWidget(m_list);
     connect(m_some, &QRadioButton::toggled, this, &StartDrillDialog::updateState);
     connect(m_components, &QStandardItemModel::itemChanged, this, &StartDrillDialog::updateState);
     return layout;
