@@ -8,8 +8,6 @@
 #include "model/recovery/plancheck.h"
 #include "model/recovery/planstore.h"
 
-#include <sys/stat.h>
-
 namespace backstop::ctl {
 
 using namespace recovery;
@@ -92,11 +90,6 @@ Result<DrillRequest> requestOf(Session &session, const DrillStartOptions &option
         request.sandbox = app::absolutePath(options.sandbox);
     if (!options.scripts.empty())
         request.scripts = app::absolutePath(options.scripts);
-    if (struct stat folder = {}; !options.scripts.empty() &&
-                                 (::stat(request.scripts.c_str(), &folder) != 0 || !S_ISDIR(folder.st_mode)))
-        return usageError(QStringLiteral("drill start: %1: is no folder").arg(displayName(request.scripts)),
-                          QStringLiteral("--scripts names the folder that the paths of the plan's programs "
-                                         "begin in; no disaster was declared."));
     request.who = textOf(options.who);
     return request;
 }

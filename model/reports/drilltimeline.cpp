@@ -110,15 +110,14 @@ void addTimeline(HtmlPage &page, const DrillReport &report)
     const auto cell = [](const QString &text) -> QString {
         return u"<td>"_s + HtmlPage::lines(text) + u"</td>"_s;
     };
-    page.raw(u"<table width=\"100%\" cellspacing=\"0\"><thead><tr><th width=\"22%\">%1</th><th "
-             u"width=\"13%\">%2</th><th "
-             "width=\"13%\">%3</th><th width=\"52%\">%4</th></tr></thead>\n"_s.arg(
-                 DrillTimeline::tr("Component").toHtmlEscaped(),
-                 DrillTimeline::tr("Begun after").toHtmlEscaped(),
-                 DrillTimeline::tr("Ended after").toHtmlEscaped(),
-                 DrillTimeline::tr("From the declaration to %1 later, with pauses")
-                     .arg(measuredText(report.totalSeconds))
-                     .toHtmlEscaped()));
+    page.raw(
+        u"<table width=\"100%\" cellspacing=\"0\"><thead><tr><th width=\"22%\">%1</th>"
+        "<th width=\"13%\">%2</th><th width=\"13%\">%3</th><th width=\"52%\">%4</th></tr></thead>\n"_s.arg(
+            DrillTimeline::tr("Component").toHtmlEscaped(), DrillTimeline::tr("Begun after").toHtmlEscaped(),
+            DrillTimeline::tr("Ended after").toHtmlEscaped(),
+            DrillTimeline::tr("From the declaration to %1 later, with pauses")
+                .arg(measuredText(report.totalSeconds))
+                .toHtmlEscaped()));
     for (const ComponentReport &component : report.components) {
         const Stretch stretch = stretchOf(component);
         const QString never =

@@ -57,8 +57,8 @@ QString levelText(ReadinessLevel level)
 
 QString pointsText(double points)
 {
-    return QLocale().toString(points, 'f',
-                              1); // to the nearest: what is cut off each line is missing in their sum
+    // To the nearest: what is cut off each line is missing in their sum.
+    return QLocale().toString(points, 'f', 1);
 }
 
 QString pointsText(double points, double possible)

@@ -21,7 +21,7 @@ QString pointsText(double points);
 QString partTitle(recovery::ReadinessPart part);
 /// What the points of @p part are for, a sentence.
 QString partMeaning(recovery::ReadinessPart part);
-/// Why an item has its points: "Newest backup 12 min old, target 5 min". No full stop, and not the component's name.
+/// Why an item has its points: "12 min old, target 5 min: its newest usable backup". No full stop, and not the component's name.
 QString itemText(const recovery::ReadinessItem &item);
 /// "In the last 30 days every byte was read of the backups of 5 of 6 components." Empty where none has data.
 QString coverageText(const recovery::ReadinessFacts &facts);

@@ -7,6 +7,7 @@
 #include <QTest>
 
 #include <filesystem>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
@@ -164,7 +165,8 @@ private slots:
         QCOMPARE(exitCodeOf(report), 3);
         QCOMPARE(stepOf(report, 0, 2).state, StepState::Skipped);
         QCOMPARE(stepOf(report, 0, 2).text, u"automatic drill: nobody was asked"_s);
-        QCOMPARE(stepOf(report, 0, 3).text, u"nothing to reconcile: there are neither orders nor positions"_s);
+        QCOMPARE(stepOf(report, 0, 3).text,
+                 u"nothing to reconcile: there are neither orders nor positions"_s);
         QCOMPARE(stepOf(report, 0, 4).evidence.value("is_sent"_L1), QJsonValue(false));
         QVERIFY(!report.components[0].rta && !report.components[0].metRto); // not measured is not met
         QCOMPARE(report.components[1].phase, ComponentPhase::Recovered);    // the rest went on
@@ -361,6 +363,11 @@ private slots:
         t.request.sandbox = t.f.folder.path("data/orders");
         VERIFY_ERROR(TargetRefused, t.begin());
         t.request.sandbox.clear();
+        const Bytes scripts = std::exchange(t.request.scripts, t.f.folder.path("nowhere"));
+        VERIFY_ERROR(NotFound, t.begin());
+        t.request.scripts = t.f.folder.path("data/db/a");
+        VERIFY_ERROR(Usage, t.begin()); // which is a file
+        t.request.scripts = scripts;
         t.plan.components[0].dependencies = {u"engine"_s};
         VERIFY_ERROR(InvalidArgument, t.begin());
         t.plan.components.clear();

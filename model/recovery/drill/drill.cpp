@@ -83,6 +83,17 @@ Result<> checkNoneUnderWay(const Bytes &drills)
                  "\"drill abort\"."_s};
 }
 
+Result<> checkScripts(const Bytes &folder)
+{
+    struct stat status = {};
+    if (::stat(folder.c_str(), &status) != 0)
+        return systemError(errno, displayName(folder));
+    if (!S_ISDIR(status.st_mode))
+        return Error{ErrorCode::Usage, u"%1: is no folder"_s.arg(displayName(folder)),
+                     u"Name the folder in which the paths of the plan's programs begin."_s};
+    return {};
+}
+
 /// What needs no lock, and may take long: all but where and when it is.
 Result<DrillDeclaration> declarationOf(DrillRequest request, repository::Repository &repo,
                                        const std::stop_token &stop)
@@ -99,6 +110,8 @@ Result<DrillDeclaration> declarationOf(DrillRequest request, repository::Reposit
         return Error{ErrorCode::Usage,
                      u"drill: the disaster at %1 is yet to come"_s.arg(toIso(*request.disasterAt)),
                      u"Give a moment that has passed, or none for now."_s};
+    if (request.mode != DrillMode::Tabletop && !request.scripts.empty())
+        BACKSTOP_TRY(checkScripts(request.scripts));
     // The folder of the drill holds nothing else and is never a source's; a sandbox that somebody names may be anything.
     if (!request.sandbox.empty())
         BACKSTOP_TRY(checkSandbox(request.sandbox, {}, repo));

@@ -35,7 +35,7 @@ class Drill
 public:
     /// Declares a drill of @p repo in a folder of its own below @p drills, which is made and swept, see sweepDrills(). AlreadyExists where one there has not
     /// ended. InvalidArgument for a plan without an order; TargetRefused for the sandbox, see checkSandbox(); Usage for what the request
-    /// names and nobody has. Cancelled, and nothing is left behind, where @p stop is requested before the forecast is made: that
+    /// names and nobody has; the error of the system for a folder of scripts that cannot be looked at, but for a tabletop drill. Cancelled, and nothing is left behind, where @p stop is requested before the forecast is made: that
     /// can take long, holds nobody up, and comes before the disaster where the request has no time of it.
     static Result<std::unique_ptr<Drill>> begin(const Bytes &drills, DrillRequest request,
                                                 repository::Repository &repo,

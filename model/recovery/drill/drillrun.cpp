@@ -54,7 +54,7 @@ private:
     };
     Result<bool> begin(const Place &place);
     Result<bool> beginWhatCan();
-    Result<> launch(const Place &place, bool isBegun = false);
+    Result<> launch(const Place &place, bool isBegun = false, bool isPrecheck = false);
     Result<> takeUp(const Place &place, const StepRecord &step);
     void start(const Place &place, bool isPrecheck);
     void work(Worker &worker, Component component, const std::stop_token &stop);
@@ -130,10 +130,7 @@ Result<> DrillRun::endStep(const Place &place, StepOutcome outcome)
 /// Whether the step at @p place is over without its worker: somebody skipped it, or aborted the drill.
 bool DrillRun::isEnded(const Place &place) const
 {
-    return m_drill.look([&place](const DrillState &state) {
-        const auto &steps = state.components()[static_cast<std::size_t>(place.component)].steps;
-        return isOver(steps[static_cast<std::size_t>(place.step)].state);
-    });
+    return isOver(recordOf(place).steps[static_cast<std::size_t>(place.step)].state);
 }
 
 void DrillRun::work(Worker &worker, Component component, const std::stop_token &stop)
@@ -155,7 +152,7 @@ void DrillRun::work(Worker &worker, Component component, const std::stop_token &
     m_changed.notify_one();
 }
 
-Result<> DrillRun::launch(const Place &place, bool isBegun)
+Result<> DrillRun::launch(const Place &place, bool isBegun, bool isPrecheck)
 {
     if (!isBegun) {
         BACKSTOP_ASSIGN(hasBegun, recordReady({.kind = DrillEventKind::StepBegun}, place));
@@ -163,7 +160,7 @@ Result<> DrillRun::launch(const Place &place, bool isBegun)
             return {};
     }
     tell(place);
-    start(place, false);
+    start(place, isPrecheck);
     return {};
 }
 
@@ -186,16 +183,8 @@ void DrillRun::start(const Place &place, bool isPrecheck)
 /// A step in progress that nobody is at: begun anew by a person, or by a run that was killed.
 Result<> DrillRun::takeUp(const Place &place, const StepRecord &step)
 {
-    if (!needsPerson(step.step.kind))
-        return launch(place, !step.begunBy.isEmpty() && step.isAtWork);
-    if (!step.isAtWork) {
-        BACKSTOP_ASSIGN(hasBegun, recordReady({.kind = DrillEventKind::StepBegun}, place));
-        if (!hasBegun)
-            return {};
-    }
-    tell(place);
-    start(place, true);
-    return {};
+    const bool isForPeople = needsPerson(step.step.kind);
+    return launch(place, step.isAtWork && (isForPeople || !step.begunBy.isEmpty()), isForPeople);
 }
 
 /// Lets the step of a person begin where its precheck succeeds, and else fail.
@@ -228,13 +217,8 @@ Result<bool> DrillRun::begin(const Place &place)
     }
     const bool hasRoom = !m_options.onlyPeople && static_cast<int>(m_workers.size()) < m_most;
     if (mode == DrillMode::Full && needsPerson(kind) && !step.precheck.isEmpty()) {
-        if (hasRoom) {
-            BACKSTOP_ASSIGN(hasBegun, recordReady({.kind = DrillEventKind::StepBegun}, place));
-            if (hasBegun) {
-                tell(place);
-                start(place, true);
-            }
-        }
+        if (hasRoom)
+            BACKSTOP_TRY(launch(place, false, true));
         return hasRoom;
     }
     if (mode == DrillMode::Tabletop || needsPerson(kind)) {

@@ -290,12 +290,7 @@ Result<> DrillState::apply(const DrillEvent &event)
         m_pauses.back().end = m_now;
         break;
     case Kind::Aborted:
-        if (isPaused())
-            m_pauses.back().end = m_now;
-        m_isAborted = true;
-        m_abortReason = event.text;
-        stopWork();
-        refresh(kAll);
+        abort(event.text);
         break;
     case Kind::CleanedUp:
         m_cleanUp = {!event.error && event.text.isEmpty(), event.text, event.error, event.evidence};
@@ -311,6 +306,16 @@ Result<> DrillState::apply(const DrillEvent &event)
         break;
     }
     return {};
+}
+
+void DrillState::abort(const QString &reason)
+{
+    if (isPaused())
+        m_pauses.back().end = m_now;
+    m_isAborted = true;
+    m_abortReason = reason;
+    stopWork();
+    refresh(kAll);
 }
 
 /// The program that was at work is no more, or is to stop.

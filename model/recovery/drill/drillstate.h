@@ -27,7 +27,6 @@ struct RestoreTry
     bool isInjected = false;
 };
 
-/// One step of a drill, as its events have it.
 /// How a step ended that was then begun anew.
 struct EarlierEnd
 {
@@ -37,6 +36,7 @@ struct EarlierEnd
     std::optional<Error> error = {};
 };
 
+/// One step of a drill, as its events have it.
 struct StepRecord
 {
     Step step;
@@ -175,6 +175,7 @@ private:
     Result<> checkStep(const DrillEvent &event) const;
     void applyStep(const DrillEvent &event);
     void stopWork();
+    void abort(const QString &reason);
     static constexpr int kAll = -1;
     void refresh(int touched);
     ComponentPhase phaseOf(const ComponentRecord &component) const;

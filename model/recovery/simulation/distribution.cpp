@@ -156,9 +156,7 @@ Distribution fitted(std::span<const double> measured, const Distribution &prior)
         weight * variance + (1 - weight) * believed.variance + weight * (1 - weight) * apart * apart;
     const double middle = weight * mean + (1 - weight) * believed.mean;
     double sigma = std::min(std::sqrt(blended), kLargestSigma);
-    for (const double score : kLateScores) {
-        if (apart >= 0)
-            break;
+    for (const double score : apart < 0 ? std::span(kLateScores) : std::span<const double>()) {
         const double late = std::max(mean + score * std::sqrt(variance),
                                      believed.mean + score * std::sqrt(believed.variance));
         sigma = std::min(sigma, (late - middle) / score);

@@ -9,7 +9,6 @@
 #include "ui/widgets/forms.h"
 #include "ui/widgets/label.h"
 #include "ui/widgets/scrollpart.h"
-#include "ui/widgets/viewsetup.h"
 
 #include <QButtonGroup>
 #include <QCheckBox>
@@ -208,11 +207,11 @@ QLayout *StartDrillDialog::componentPart()
                              rowHeight(list->fontMetrics()) +
                          2 * kInside);
     list->setCurrentIndex(m_components->index(0, 0));
-    // A layout of which everything is hidden is as wide as its margins, and makes all beside it as narrow.
-    m_list = new QWidget;
-    auto *place = new QHBoxLayout(m_list);
-    place->setContentsMargins(kUnderText, 0, 0, 0);
-    place->addWidget(list);
+    m_list =
+        new QWidget; // a layout of hidden things is as wide as its margins, and all beside it is reckoned by that
+    m_list->setLayout(new QHBoxLayout);
+    m_list->layout()->setContentsMargins(kUnderText, 0, 0, 0);
+    m_list->layout()->addWidget(list);
     auto *layout = new QVBoxLayout;
     layout->setSpacing(kRelated);
     layout->addWidget((new Label(tr("What")))->strong());
