@@ -114,6 +114,7 @@ void TestDrillController::begin(DrillMode mode) const
     request.planVersion = (*stored)->version;
     request.mode = mode;
     request.scripts = m_folder->path("scripts");
+    std::filesystem::create_directories(request.scripts);
     emit page()->startRequested(request);
 }
 
