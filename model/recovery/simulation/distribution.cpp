@@ -12,8 +12,8 @@ namespace backstop::recovery {
 namespace {
 
 constexpr double kLargestSigma = 3;
-constexpr std::array kLateScores{1.6448536269514722,
-                                 3.0902323061678132}; // the normal scores of 95 % and 99.9 %
+// The normal scores of shares that are late.
+constexpr std::array kLate{std::pair(0.95, 1.6448536269514722), std::pair(0.999, 3.0902323061678132)};
 
 // Of a beta-PERT on 0 to 1 with weight 4 on the likely value.
 boost::math::beta_distribution<> unitBeta(const Estimate &points)
@@ -156,10 +156,11 @@ Distribution fitted(std::span<const double> measured, const Distribution &prior)
         weight * variance + (1 - weight) * believed.variance + weight * (1 - weight) * apart * apart;
     const double middle = weight * mean + (1 - weight) * believed.mean;
     double sigma = std::min(std::sqrt(blended), kLargestSigma);
-    for (const double score : apart < 0 ? std::span(kLateScores) : std::span<const double>()) {
-        const double late = std::max(mean + score * std::sqrt(variance),
-                                     believed.mean + score * std::sqrt(believed.variance));
-        sigma = std::min(sigma, (late - middle) / score);
+    if (apart < 0) {
+        for (const auto &[share, score] : kLate) {
+            const double late = std::max(mean + score * std::sqrt(variance), std::log(prior.quantile(share)));
+            sigma = std::min(sigma, std::max((late - middle) / score, 0.0));
+        }
     }
     Distribution result = Distribution::logNormal(std::exp(middle), sigma);
     result.source = DistributionSource::Measured;

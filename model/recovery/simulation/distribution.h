@@ -55,7 +55,7 @@ inline constexpr double kDefaultWeight = 1;
 /// A lognormal for what was measured n times, blended with @p prior at weight n / (n + k) (the credibility of Bühlmann, ASTIN
 /// Bulletin 4 (3), 1967), where k is what the prior counts for. Blended are the first two moments of the logarithm, as a mixture of
 /// both would have them: where measurements and belief disagree, the result is wider than either, but not where nobody believed the prior,
-/// which is a default; and what went faster than believed makes neither P95 nor P99.9 later than either has it. A single measurement says nothing of the spread: it takes the prior's. Values that are not above zero are left out; without any other, the prior is returned.
+/// which is a default; and what went faster than believed makes P95 and P99.9 no later than the later of both has them. A single measurement says nothing of the spread: it takes the prior's. Values that are not above zero are left out; without any other, the prior is returned.
 Distribution fitted(std::span<const double> measured, const Distribution &prior);
 
 /// "measured n=14", "expert", "default": as in JSON. Not translated.
