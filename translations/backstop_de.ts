@@ -3265,8 +3265,8 @@
         <translation>Fehler im Plan beheben</translation>
     </message>
     <message>
-        <source>Have a second person who can bring back %1</source>
-        <translation>Eine zweite Person haben, die dies wiederherstellen kann: %1</translation>
+        <source>Have two people who can bring back %1</source>
+        <translation>Zwei Personen haben, die dies wiederherstellen können: %1</translation>
     </message>
     <message>
         <source>In the last %1 days every byte was read of the backups of %2 of %3 components.</source>
@@ -3275,6 +3275,10 @@
     <message>
         <source>%1: nobody stands in</source>
         <translation>%1: niemand springt ein</translation>
+    </message>
+    <message>
+        <source>nobody</source>
+        <translation>niemand</translation>
     </message>
 </context>
 <context>
@@ -5270,6 +5274,10 @@
         <source>RPA</source>
         <translation>RPA</translation>
     </message>
+    <message>
+        <source>Before that</source>
+        <translation>Zuvor</translation>
+    </message>
 </context>
 <context>
     <name>backstop::ui::DrillHistoryView</name>
@@ -5359,10 +5367,6 @@
     <message>
         <source>What was measured of each component</source>
         <translation>Messwerte jeder Komponente</translation>
-    </message>
-    <message>
-        <source>Target missed</source>
-        <translation>Ziel verfehlt</translation>
     </message>
     <message numerus="yes">
         <source>(and %Ln more)</source>

@@ -3290,8 +3290,8 @@
         <translation>Исправить ошибки плана</translation>
     </message>
     <message>
-        <source>Have a second person who can bring back %1</source>
-        <translation>Нужен второй человек, который может восстановить: %1</translation>
+        <source>Have two people who can bring back %1</source>
+        <translation>Нужны два человека, которые могут восстановить: %1</translation>
     </message>
     <message>
         <source>In the last %1 days every byte was read of the backups of %2 of %3 components.</source>
@@ -3300,6 +3300,10 @@
     <message>
         <source>%1: nobody stands in</source>
         <translation>%1: заменить некому</translation>
+    </message>
+    <message>
+        <source>nobody</source>
+        <translation>никто</translation>
     </message>
 </context>
 <context>
@@ -5324,6 +5328,10 @@
         <source>RPA</source>
         <translation>RPA</translation>
     </message>
+    <message>
+        <source>Before that</source>
+        <translation>Ранее</translation>
+    </message>
 </context>
 <context>
     <name>backstop::ui::DrillHistoryView</name>
@@ -5413,10 +5421,6 @@
     <message>
         <source>What was measured of each component</source>
         <translation>Что измерено у каждого компонента</translation>
-    </message>
-    <message>
-        <source>Target missed</source>
-        <translation>Цель не достигнута</translation>
     </message>
     <message numerus="yes">
         <source>(and %Ln more)</source>

@@ -3240,8 +3240,8 @@
         <translation>修正计划中的错误</translation>
     </message>
     <message>
-        <source>Have a second person who can bring back %1</source>
-        <translation>安排第二个能够恢复 %1 的人</translation>
+        <source>Have two people who can bring back %1</source>
+        <translation>安排两个能够恢复 %1 的人</translation>
     </message>
     <message>
         <source>In the last %1 days every byte was read of the backups of %2 of %3 components.</source>
@@ -3250,6 +3250,10 @@
     <message>
         <source>%1: nobody stands in</source>
         <translation>%1：无人可替补</translation>
+    </message>
+    <message>
+        <source>nobody</source>
+        <translation>无人</translation>
     </message>
 </context>
 <context>
@@ -5216,6 +5220,10 @@
         <source>RPA</source>
         <translation>RPA</translation>
     </message>
+    <message>
+        <source>Before that</source>
+        <translation>此前</translation>
+    </message>
 </context>
 <context>
     <name>backstop::ui::DrillHistoryView</name>
@@ -5305,10 +5313,6 @@
     <message>
         <source>What was measured of each component</source>
         <translation>各组件的实测结果</translation>
-    </message>
-    <message>
-        <source>Target missed</source>
-        <translation>未达标</translation>
     </message>
     <message numerus="yes">
         <source>(and %Ln more)</source>

@@ -39,7 +39,7 @@ Outcome status(Session &session)
     printDrill(session.out(), report);
     printDrillSteps(session.out(), report);
     session.out().line(QStringLiteral("Elapsed %1, target %2")
-                           .arg(secondsText(report.totalSeconds), secondsText(report.targetSeconds)));
+                           .arg(secondsText(report.totalSeconds), targetSecondsText(report.targetSeconds)));
     sayNext(session.out(), report);
     return 0;
 }

@@ -82,7 +82,9 @@ QString foundText(const StepRecord &step)
 {
     QStringList parts;
     for (const EarlierEnd &end : step.earlier)
-        parts << QStringLiteral("failed before: ") + (end.error ? end.error->message : end.text);
+        parts << (end.isInjected ? QStringLiteral("failed before, as injected: ")
+                                 : QStringLiteral("failed before: ")) +
+                     (end.error ? end.error->message : end.text);
     if (step.error && !step.isErrorSaid)
         parts << step.error->message;
     if (!step.who.isEmpty())
@@ -177,9 +179,9 @@ void printDrill(Output &out, const DrillReport &report)
         table.addRow({{safeText(component.name)},
                       {wordsOf(componentPhaseName(component.phase)), colourOf(component.phase)},
                       measured(component.rta, component.metRto),
-                      {component.rto > 0 ? secondsText(component.rto) : QStringLiteral("-")},
+                      {component.rto > 0 ? targetSecondsText(component.rto) : QStringLiteral("-")},
                       measured(component.rpa, component.metRpo),
-                      {secondsText(component.rpo)},
+                      {targetSecondsText(component.rpo)},
                       {component.source ? shortId(component.source->backup) : QStringLiteral("-")}});
     table.print(out);
     if (!report.injected.isEmpty())

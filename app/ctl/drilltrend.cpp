@@ -91,7 +91,7 @@ QString changeText(const TrendSummary &summary)
     if (std::abs(*change) < kNothing)
         return u"0 s"_s;
     const QString sign = *change > 0 ? u"+"_s : u"-"_s;
-    return sign + secondsText(std::abs(*change));
+    return sign + targetSecondsText(std::abs(*change));
 }
 
 void addCells(std::vector<Table::Cell> &row, const TrendSummary &summary)
@@ -106,7 +106,7 @@ void addCells(std::vector<Table::Cell> &row, const TrendSummary &summary)
 void addCells(std::vector<Table::Cell> &row, const TrendValue &value)
 {
     row.push_back({secondsText(value.measured)});
-    const QString target = value.target ? secondsText(value.target) : u"-"_s;
+    const QString target = value.target ? targetSecondsText(*value.target) : u"-"_s;
     if (value.isMet == false)
         row.push_back({target + u", missed"_s, kBad});
     else

@@ -304,13 +304,19 @@ QString bytesText(qint64 bytes)
     return QLocale().formattedDataSize(bytes, bytes < 1024 ? 0 : 1);
 }
 
+QString failedBeforeWords(const EarlierEnd &end)
+{
+    const QString what = end.error ? end.error->message : end.text;
+    return DrillEvidence::tr("Failed before, after %1: %2")
+        .arg(measuredText(std::chrono::duration<double>(end.at.elapsed).count()),
+             end.isInjected ? DrillEvidence::tr("A surprise of the drill: %1").arg(what) : what);
+}
+
 QStringList evidenceWords(const StepRecord &step)
 {
     QStringList lines;
     for (const EarlierEnd &end : step.earlier)
-        lines << DrillEvidence::tr("Failed before, after %1: %2")
-                     .arg(measuredText(std::chrono::duration<double>(end.at.elapsed).count()),
-                          end.error ? end.error->message : end.text);
+        lines << failedBeforeWords(end);
     if (step.error && !step.isErrorSaid) {
         lines << (step.isInjected ? DrillEvidence::tr("A surprise of the drill: %1").arg(step.error->message)
                                   : step.error->message);

@@ -49,6 +49,7 @@ QJsonObject jsonOf(const StepRecord &step, StepState state, int number)
         earlier << QJsonObject{{u"ended_after_seconds"_s, secondsOf(end.at.elapsed)},
                                {u"who"_s, end.who},
                                {u"text"_s, end.text},
+                               {u"injected"_s, end.isInjected},
                                {u"error"_s, end.error ? QJsonValue(toJson(*end.error)) : QJsonValue()}};
     object.insert(u"failed_before"_s, earlier);
     return object;

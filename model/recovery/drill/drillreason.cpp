@@ -12,7 +12,7 @@ QString reasonText(const DrillReason &reason)
     using Kind = DrillReason::Kind;
     const QString step = u"%1: %2"_s.arg(reason.component, stepTitle(reason.step));
     const QString measured = secondsText(reason.measured);
-    const QString target = secondsText(reason.target);
+    const QString target = targetSecondsText(reason.target);
     switch (reason.kind) {
     case Kind::BackLate:
         return u"%1: was back after %2, and should have been within %3"_s.arg(reason.component, measured,

@@ -119,19 +119,29 @@ void addTargets(const ComponentReport &component, DrillReport &report)
     report.hasMissedTarget = report.hasMissedTarget || component.metRto == false || component.metRpo == false;
 }
 
-/// What is worth telling of a step of @p component.
-void addStep(const ComponentReport &component, const StepRecord &step, DrillReport &report)
+/// Which of @p tries were refused, with @p reason saying of what. A backup that was refused before another try of the step is named once.
+void addRefused(const std::vector<RestoreTry> &tries, const DrillReason &reason, DrillReport &report)
 {
-    DrillReason reason{.component = component.name, .step = step.step};
-    for (const RestoreTry &attempt : step.tries) {
+    for (const RestoreTry &attempt : tries) {
         if (!attempt.error || attempt.isInjected)
             continue;
-        DrillReason &refused = report.reasons.emplace_back(reason);
+        DrillReason refused = reason;
         refused.kind = Kind::BackupRefused;
         refused.detail = attempt.error->message;
         refused.backup = attempt.backup;
         refused.backupTime = attempt.backupTime;
+        if (std::ranges::find(report.reasons, refused) == report.reasons.end())
+            report.reasons.push_back(std::move(refused));
     }
+}
+
+/// What is worth telling of a step of @p component.
+void addStep(const ComponentReport &component, const StepRecord &step, DrillReport &report)
+{
+    DrillReason reason{.component = component.name, .step = step.step};
+    for (const EarlierEnd &end : step.earlier)
+        addRefused(end.tries, reason, report);
+    addRefused(step.tries, reason, report);
     if (const qint64 records = step.evidence.value("unreadable_records"_L1).toInteger(); records > 0) {
         DrillReason &unreadable = report.reasons.emplace_back(reason);
         unreadable.kind = Kind::RecordsUnreadable;
@@ -282,11 +292,8 @@ double roundedUp(double seconds)
     return std::max(0.0, std::ceil((seconds - kNothing) / unit) * unit);
 }
 
-QString secondsText(std::optional<double> seconds)
+static QString wholeText(double shown)
 {
-    if (!seconds)
-        return u"not measured"_s;
-    const double shown = roundedUp(*seconds);
     if (shown == 0)
         return u"0 s"_s;
     if (shown < 10)
@@ -299,6 +306,16 @@ QString secondsText(std::optional<double> seconds)
     if (whole < 24 * 3600)
         return u"%1 h %2 min"_s.arg(whole / 3600).arg(whole / 60 % 60, 2, 10, QLatin1Char('0'));
     return u"%1 d %2 h"_s.arg(whole / 86400).arg(whole / 3600 % 24);
+}
+
+QString secondsText(std::optional<double> seconds)
+{
+    return seconds ? wholeText(roundedUp(*seconds)) : u"not measured"_s;
+}
+
+QString targetSecondsText(double seconds)
+{
+    return wholeText(seconds < 10 ? std::round(seconds * 10) / 10 : std::floor(seconds));
 }
 
 } // namespace backstop::recovery

@@ -2,6 +2,7 @@
 #include "model/recovery/drill/drillstate.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace backstop::recovery {
 
@@ -205,10 +206,8 @@ void DrillState::applyStep(const DrillEvent &event)
                                !step.step.precheck.isEmpty();
         step.state = isForPeople && !isToCheck ? StepState::WaitingForInput : StepState::InProgress;
         setAtWork(step.state == StepState::InProgress);
-        if (hasFailed(previous)) {
-            step.tries.clear(); // somebody has seen to it that they are worth another try
-            step.earlier.push_back({step.endedAt.value_or(m_now), step.who, step.text, step.error});
-        }
+        if (hasFailed(previous))
+            rememberFailure(step); // and its tries: somebody has seen to it that they are worth another
         step.begins += isChecked ? 0 : 1;
         step.begunBy = event.who;
         if (!step.begunAt)
@@ -233,6 +232,8 @@ void DrillState::applyStep(const DrillEvent &event)
         step.tries.back().isInjected = event.isInjected;
         break;
     default:
+        if (hasFailed(previous) && event.state == StepState::Skipped)
+            rememberFailure(step);
         setAtWork(false);
         step.state = event.state;
         step.endedAt = m_now;
@@ -306,6 +307,12 @@ Result<> DrillState::apply(const DrillEvent &event)
         break;
     }
     return {};
+}
+
+void DrillState::rememberFailure(StepRecord &step) const
+{
+    step.earlier.push_back({step.endedAt.value_or(m_now), step.who, step.text, step.error, step.isInjected,
+                            std::exchange(step.tries, {})});
 }
 
 void DrillState::abort(const QString &reason)

@@ -27,13 +27,15 @@ struct RestoreTry
     bool isInjected = false;
 };
 
-/// How a step ended that was then begun anew.
+/// How a step failed that was then begun anew, or skipped.
 struct EarlierEnd
 {
     DrillMoment at;
     QString who = {}; ///< the person that said so; empty: the program
     QString text = {};
     std::optional<Error> error = {};
+    bool isInjected = false;
+    std::vector<RestoreTry> tries = {};
 };
 
 /// One step of a drill, as its events have it.
@@ -55,7 +57,7 @@ struct StepRecord
     bool isErrorSaid = false; ///< by a person: text says the same
     QJsonObject evidence = {};
     std::vector<RestoreTry> tries = {};
-    std::vector<EarlierEnd> earlier = {}; ///< failures before this try, oldest first
+    std::vector<EarlierEnd> earlier = {}; ///< failures before this try or its skipping, oldest first
     /// Whether the drill is not passed without it, and it has none.
     bool lacksEvidence() const { return isInDrill && step.isRequired && state != StepState::Completed; }
 };
@@ -174,6 +176,7 @@ private:
     Result<> declare(const DrillEvent &event);
     Result<> checkStep(const DrillEvent &event) const;
     void applyStep(const DrillEvent &event);
+    void rememberFailure(StepRecord &step) const;
     void stopWork();
     void abort(const QString &reason);
     static constexpr int kAll = -1;

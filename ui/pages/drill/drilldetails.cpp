@@ -3,6 +3,7 @@
 
 #include "model/core/shortid.h"
 #include "model/itemmodels/format.h"
+#include "model/reports/drillevidence.h"
 #include "model/reports/drillwords.h"
 #include "model/reports/readinesswords.h"
 #include "ui/pages/drill/drilltext.h"
@@ -83,6 +84,8 @@ InspectorContent stepContent(const ComponentReport &component, std::size_t numbe
                 std::chrono::duration<double>(step.endedAt->active() - step.begunAt->active()).count())};
     if (step.begins > 1)
         content.facts << Fact{DrillDetails::tr("Begun"), DrillDetails::tr("%Ln times", nullptr, step.begins)};
+    for (const EarlierEnd &end : step.earlier)
+        content.facts << Fact{DrillDetails::tr("Before that"), reports::failedBeforeWords(end)};
     addTries(content.facts, step.tries);
     addEvidence(content.facts, step.evidence);
     return content;

@@ -65,7 +65,7 @@ void DrillMeasuredView::build(QSettings *settings)
                                      {MeasuredRto, 9},    {MeasuredRpa, 22},  {MeasuredRpo, 9},
                                      {MeasuredRemark, 30}};
     setUpTable(m_components, columns);
-    QStringList phases{DrillMeasuredView::tr("Target missed")};
+    QStringList phases{missedText()};
     for (int phase = 0; phase <= static_cast<int>(ComponentPhase::Cancelled); ++phase)
         phases << reports::phaseTitle(static_cast<ComponentPhase>(phase));
     fitColumn(m_components->horizontalHeader(), MeasuredCame, phases);

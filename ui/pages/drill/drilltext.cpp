@@ -21,13 +21,13 @@ struct DrillText
     Q_DECLARE_TR_FUNCTIONS(backstop::ui::DrillText)
 };
 
-/// What @p component of @p report waits for, or lacks; empty where it is for nothing.
 bool isBackAndMissed(const ComponentReport &component)
 {
     return component.phase == ComponentPhase::Recovered &&
            (component.metRto == false || component.metRpo == false);
 }
 
+/// What @p component of @p report waits for, or lacks; empty where it is for nothing.
 QString waitText(const DrillReport &report, const ComponentReport &component)
 {
     const int at = report.drill.plan.indexOf(component.name);
@@ -117,9 +117,14 @@ Status statusOf(DrillOutcome outcome)
     return Status::Cancelled;
 }
 
+QString missedText()
+{
+    return DrillText::tr("Target missed");
+}
+
 QString cameText(const ComponentReport &component)
 {
-    return isBackAndMissed(component) ? DrillText::tr("Target missed") : reports::cameTitle(component);
+    return isBackAndMissed(component) ? missedText() : reports::cameTitle(component);
 }
 
 Status statusOf(const ComponentReport &component)

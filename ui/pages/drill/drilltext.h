@@ -13,7 +13,9 @@ namespace backstop::ui {
 itemmodels::Status statusOf(recovery::StepState state);
 itemmodels::Status statusOf(recovery::ComponentPhase phase);
 itemmodels::Status statusOf(recovery::DrillOutcome outcome);
-/// How it came back: reports::cameTitle(), and of what is back but missed its target that.
+/// "Target missed".
+QString missedText();
+/// How it came back: reports::cameTitle(), and of what is back but missed its target missedText().
 QString cameText(const recovery::ComponentReport &component);
 /// Only what was proven within its targets is green: what people said in a tabletop drill is not.
 itemmodels::Status statusOf(const recovery::ComponentReport &component);

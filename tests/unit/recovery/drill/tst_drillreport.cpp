@@ -326,6 +326,13 @@ private slots:
         QTest::newRow("hours") << 5400.0 << u"1 h 30 min"_s;
         QTest::newRow("days") << 180000.0 << u"2 d 2 h"_s;
     }
+    void aTargetIsRoundedDown()
+    {
+        QCOMPARE(targetSecondsText(3630), u"1 h 00 min"_s); // 3640 s against it is "1 h 01 min"
+        QCOMPARE(targetSecondsText(300), u"5 min 00 s"_s);
+        QCOMPARE(targetSecondsText(0), u"0 s"_s);
+        QCOMPARE(targetSecondsText(0.4), u"0.4 s"_s);
+    }
     void timesAreForPeople()
     {
         QFETCH(double, seconds);

@@ -366,6 +366,12 @@ private slots:
         QCOMPARE(step.earlier[0].who, u"anna"_s);
         QCOMPARE(step.earlier[0].at.elapsed, std::chrono::nanoseconds(10s));
         QCOMPARE(step.earlier[0].error->message, u"nobody answers (said by anna)"_s);
+        DrillStory skipped(declarationOf({componentOf(u"a"_s, {StepKind::Restore})}));
+        VERIFY_OK(skipped.declare());
+        VERIFY_OK(skipped.begin(u"a"_s));
+        VERIFY_OK(skipped.end(u"a"_s, 0, StepState::Failed));
+        VERIFY_OK(skipped.end(u"a"_s, 0, StepState::Skipped));
+        QCOMPARE(skipped.state().components()[0].steps[0].earlier.size(), std::size_t{1});
         const QJsonValue json = toJson(drillReportOf(story.state(), {}));
         const QJsonArray before = json["details"_L1][0]["steps"_L1][0]["failed_before"_L1].toArray();
         QCOMPARE(before.size(), 1);
