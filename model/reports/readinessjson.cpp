@@ -89,7 +89,8 @@ QJsonArray componentsOf(const ReadinessFacts &facts)
 
 QJsonObject coverageOf(const ReadinessFacts &facts)
 {
-    const VerificationCoverage coverage = verificationCoverage(facts, std::chrono::days(30));
+    static_assert(kCoverageDays == std::chrono::days(30), "verified_in_30_days");
+    const VerificationCoverage coverage = verificationCoverage(facts);
     return {{QStringLiteral("components"), coverage.verified}, {QStringLiteral("of"), coverage.all}};
 }
 

@@ -63,7 +63,12 @@ QString pointsText(double points)
 
 QString pointsText(double points, double possible)
 {
-    return ReadinessWords::tr("%1 of %2").arg(pointsText(points), pointsText(possible));
+    const bool isWhole = points >= possible - 1e-9; // what lacks a little must not look whole
+    const QString most = pointsText(possible);
+    QString reached = pointsText(points);
+    if (!isWhole && reached == most)
+        reached = pointsText(std::floor(points * 10) / 10);
+    return ReadinessWords::tr("%1 of %2").arg(reached, most);
 }
 
 QString partTitle(ReadinessPart part)
@@ -197,7 +202,7 @@ QString recommendationText(const Recommendation &recommendation)
     case ReadinessAction::TestRecoveryKey:
         return ReadinessWords::tr("Open the repository with its recovery key");
     case ReadinessAction::AddPeople:
-        return ReadinessWords::tr("Have a second person who can bring back %1").arg(components);
+        return ReadinessWords::tr("Have two people who can bring back %1").arg(components);
     }
     return {};
 }
@@ -216,6 +221,8 @@ QString coverageText(const ReadinessFacts &facts)
 QString peopleText(const TeamEvidence &team)
 {
     const QString members = QLocale().toString(team.members);
+    if (team.members <= 0)
+        return ReadinessWords::tr("nobody");
     return team.dependsOnOne() ? ReadinessWords::tr("%1: nobody stands in").arg(members) : members;
 }
 

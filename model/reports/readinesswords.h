@@ -25,7 +25,7 @@ QString partMeaning(recovery::ReadinessPart part);
 QString itemText(const recovery::ReadinessItem &item);
 /// "In the last 30 days every byte was read of the backups of 5 of 6 components." Empty where none has data.
 QString coverageText(const recovery::ReadinessFacts &facts);
-/// "2", or "1: nobody stands in".
+/// "2", "1: nobody stands in", or "nobody".
 QString peopleText(const recovery::TeamEvidence &team);
 /// What keeps the score down, a sentence.
 QString capText(recovery::ReadinessCap cap);

@@ -354,6 +354,13 @@ std::vector<TeamEvidence> teamEvidence(const RecoveryPlan &plan)
         if (!evidence.components.isEmpty())
             teams.push_back(std::move(evidence));
     }
+    TeamEvidence nobody;
+    for (const Component &component : plan.components) {
+        if (std::ranges::find(plan.teams, component.team, &Team::name) == plan.teams.end())
+            nobody.components << component.name;
+    }
+    if (!nobody.components.isEmpty())
+        teams.push_back(std::move(nobody));
     return teams;
 }
 

@@ -62,7 +62,7 @@ struct TeamEvidence
     bool dependsOnOne() const { return members <= 1; }
     bool operator==(const TeamEvidence &) const = default;
 };
-/// The teams of @p plan that have anything to bring back, in its order.
+/// The teams of @p plan that have anything to bring back, in its order; last, without a name, what no team of the plan brings back.
 std::vector<TeamEvidence> teamEvidence(const RecoveryPlan &plan);
 
 /// Everything that a score is made of. What is not known is not there: nothing is assumed.

@@ -64,6 +64,13 @@ private slots:
         QCOMPARE(verificationCoverage(report.facts, std::chrono::days(15)), (VerificationCoverage{4, 6}));
         QCOMPARE(coverageText({}), QString());
     }
+    void whatLacksALittleDoesNotLookWhole()
+    {
+        QCOMPARE(pointsText(9.96, 10), QStringLiteral("9.9 of 10.0"));
+        QCOMPARE(pointsText(10, 10), QStringLiteral("10.0 of 10.0"));
+        QCOMPARE(pointsText(1.96, 10), QStringLiteral("2.0 of 10.0"));
+        QCOMPARE(peopleText({.name = {}, .members = 0}), QStringLiteral("nobody"));
+    }
     void teamsOfOneAreSeen()
     {
         const ReadinessReport report = test::sampleReadiness();
@@ -77,7 +84,7 @@ private slots:
                  qPrintable(words));
         QVERIFY(
             words.contains(QStringLiteral("|Trading systems||2||order_engine, risk_manager, api_gateway|")));
-        QVERIFY(words.contains(QStringLiteral("|Have a second person who can bring back database|")));
+        QVERIFY(words.contains(QStringLiteral("|Have two people who can bring back database|")));
     }
     void theJsonHasEveryPointAndNullForWhatWasNotMeasured()
     {

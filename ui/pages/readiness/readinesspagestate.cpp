@@ -175,6 +175,8 @@ void ReadinessPage::inspect(const QAbstractItemView *view)
         if (current.parent().isValid())
             content.subtitle = current.parent().data().toString();
         content.why = text(int(PartColumn::Why));
+        if (!current.parent().isValid() && current.row() == int(recovery::ReadinessPart::Verification))
+            content.why += QLatin1Char('\n') + reports::coverageText(m_report->facts);
         content.facts = {{tr("Points"), text(int(PartColumn::Points))}};
     } else {
         content.facts = {{tr("Points"), text(1)}, {tr("Score then"), text(2)}};

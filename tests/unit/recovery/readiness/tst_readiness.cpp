@@ -318,8 +318,12 @@ private slots:
         plan.components = {{.name = QStringLiteral("engine"), .team = QStringLiteral("desk")},
                            {.name = QStringLiteral("database"), .team = QStringLiteral("dba")},
                            {.name = QStringLiteral("reporting"), .team = QStringLiteral("dba")}};
+        plan.components.push_back({.name = QStringLiteral("lost")});
         ReadinessFacts facts = proven();
         facts.teams = teamEvidence(plan);
+        QCOMPARE(facts.teams.back(), (TeamEvidence{{}, 0, {QStringLiteral("lost")}}));
+        QVERIFY(facts.teams.back().dependsOnOne());
+        facts.teams.pop_back();
         QCOMPARE(facts.teams,
                  (std::vector<TeamEvidence>{
                      {QStringLiteral("dba"), 1, {QStringLiteral("database"), QStringLiteral("reporting")}},
