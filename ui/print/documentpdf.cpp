@@ -25,6 +25,7 @@ constexpr int kDocumentResolution = 300;
 constexpr double kDocumentMarginMm = 18;
 constexpr double kFootPoints = 8;
 constexpr double kFootHeightPoints = 22; ///< with the gap above it
+constexpr double kTouch = 0.5;           ///< pixels: a line that only touches the end of a page is not on it
 
 void paintFoot(QPainter &painter, const QRectF &page, const QString &title, int number, int count)
 {
@@ -46,9 +47,9 @@ void paintPart(QPainter &painter, const QTextDocument &text, double top, double 
     const QRectF part(0, top, text.textWidth(), bottom - top);
     painter.save();
     painter.translate(0, at - top);
-    painter.setClipRect(part); // what begins exactly where it ends is drawn too
+    painter.setClipRect(part);
     QAbstractTextDocumentLayout::PaintContext context;
-    context.clip = part;
+    context.clip = part.adjusted(0, kTouch, 0, -kTouch);
     context.palette.setColor(QPalette::Text, Qt::black); // whatever the colours of the screen are
     text.documentLayout()->draw(&painter, context);
     painter.restore();

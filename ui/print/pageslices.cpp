@@ -3,12 +3,14 @@
 
 #include <QAbstractTextDocumentLayout>
 #include <QTextBlock>
+#include <QTextCursor>
 #include <QTextDocument>
 #include <QTextFrame>
 #include <QTextLayout>
 #include <QTextTable>
 
 #include <algorithm>
+#include <utility>
 
 namespace backstop::ui {
 
@@ -91,23 +93,63 @@ private:
         const QRectF frame = m_layout.frameBoundingRect(&table);
         const int titles = table.format().headerRowCount();
         const bool isShort = frame.height() <= m_height * kShortTable;
-        const std::size_t first = m_pieces.size();
+        std::size_t body = m_pieces.size(); // where it begins, below the titles
         double top = frame.top();
         for (int row = 0; row < table.rows(); ++row) {
             const bool isLast = row + 1 == table.rows();
             const double end = endOf(table, row);
             const double bottom =
                 isLast ? frame.bottom() : end + kBelowLine * std::max(0.0, beginOf(table, row + 1) - end);
-            m_pieces.push_back({.top = top,
-                                .bottom = bottom,
-                                .position = table.cellAt(row, 0).firstPosition(),
-                                .staysWithNext = !isLast && (isShort || row < titles)});
+            const Piece whole{.top = top,
+                              .bottom = bottom,
+                              .position = table.cellAt(row, 0).firstPosition(),
+                              .staysWithNext = !isLast && (isShort || row < titles)};
+            if (bottom - top > m_height)
+                addBands(table, row, whole);
+            else
+                m_pieces.push_back(whole);
             top = bottom;
+            if (row + 1 == titles)
+                body = m_pieces.size();
         }
-        for (std::size_t i = first + static_cast<std::size_t>(titles); titles > 0 && i < m_pieces.size();
-             ++i) {
+        for (std::size_t i = body; titles > 0 && i < m_pieces.size(); ++i) {
             m_pieces[i].titlesTop = frame.top();
-            m_pieces[i].titlesBottom = m_pieces[first + static_cast<std::size_t>(titles) - 1].bottom;
+            m_pieces[i].titlesBottom = m_pieces[body - 1].bottom;
+        }
+    }
+
+    /// @p whole, the row @p row of @p table, where no line of any of its cells is cut.
+    void addBands(const QTextTable &table, int row, Piece whole)
+    {
+        std::vector<std::pair<double, double>> lines; // from top to bottom
+        for (int column = 0; column < table.columns(); ++column) {
+            const QTextTableCell cell = table.cellAt(row, column);
+            for (auto at = cell.begin(); !at.atEnd(); ++at)
+                addLines(at.currentBlock(), lines);
+        }
+        std::ranges::sort(lines);
+        const double end = whole.bottom;
+        double reached = whole.top;
+        for (const auto &[top, bottom] : lines) {
+            if (top >= reached && reached > whole.top) {
+                whole.bottom = top;
+                m_pieces.push_back(whole);
+                whole.top = top;
+            }
+            reached = std::max(reached, bottom);
+        }
+        whole.bottom = end;
+        m_pieces.push_back(whole);
+    }
+
+    void addLines(const QTextBlock &block, std::vector<std::pair<double, double>> &lines) const
+    {
+        if (!block.isValid()) // what is in a table of its own
+            return;
+        const QRectF place = m_layout.blockBoundingRect(block);
+        for (int i = 0; i < block.layout()->lineCount(); ++i) {
+            const QRectF line = block.layout()->lineAt(i).rect().translated(place.topLeft());
+            lines.emplace_back(line.top(), line.bottom());
         }
     }
 
@@ -156,6 +198,8 @@ std::vector<PageSlice> pageSlices(const QTextDocument &text, double height)
                        .bottom = start.bottom,
                        .titlesTop = start.titlesTop,
                        .titlesBottom = start.titlesBottom};
+        if (page.titlesHeight() > height / 2) // which would leave no room for what they are the titles of
+            page.titlesTop = page.titlesBottom = 0;
         const double room = height - page.titlesHeight();
         std::size_t end = first + 1;
         while (end < pieces.size() && pieces[end].bottom - page.top <= room)
@@ -166,7 +210,7 @@ std::vector<PageSlice> pageSlices(const QTextDocument &text, double height)
         if (end < pieces.size() && pieces[cut - 1].staysWithNext) // longer than a page together
             cut = end;
         page.bottom = pieces[cut - 1].bottom;
-        for (; page.bottom - page.top > room; page.top += room) // one piece that is higher than a page
+        for (; page.bottom - page.top > room; page.top += room) // a picture that is higher than a page
             pages.push_back({page.top, page.top + room, page.titlesTop, page.titlesBottom});
         pages.push_back(page);
         first = cut;
