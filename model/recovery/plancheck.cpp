@@ -166,6 +166,11 @@ private:
 
     void checkTargets(int i)
     {
+        if (component(i).rto <= 0s)
+            tell(i, {.kind = ProblemKind::InvalidValue,
+                     .components = {name(i)},
+                     .field = fieldOf(i, QStringLiteral("rto_seconds")),
+                     .detail = QStringLiteral("0 is less than 1")});
         for (const int need : m_graph.needs(i)) {
             // What states no target can break none.
             if (component(i).rto > 0s && component(i).rto < component(need).rto)
