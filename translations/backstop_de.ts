@@ -10735,13 +10735,6 @@
             <numerusform>Alle %Ln Komponenten mit RTO halten es in 95&#xa0;% der Durchläufe ein; am knappsten ist %1.</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>%L1 of %Ln component(s) miss their RTO in more than 5 % of the trials; worst is %2: P95 %3 of %4.</source>
-        <translation>
-            <numerusform>%L1 von %Ln Komponente mit RTO verfehlt es in mehr als 5&#xa0;% der Durchläufe; am schlechtesten ist %2: P95 %3 von %4.</numerusform>
-            <numerusform>%L1 von %Ln Komponenten mit RTO verfehlen es in mehr als 5&#xa0;% der Durchläufe; am schlechtesten ist %2: P95 %3 von %4.</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Target %1</source>
         <translation>Ziel %1</translation>
@@ -10809,6 +10802,21 @@
     <message>
         <source>%1 of the trials are not drawn: they took up to %2.</source>
         <translation>%1 der Durchläufe sind nicht gezeichnet: Sie dauerten bis zu %2.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1; %Ln RTO(s) missed</source>
+        <translation>
+            <numerusform>%1; %Ln RTO verfehlt</numerusform>
+            <numerusform>%1; %Ln RTO verfehlt</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>RTOs missed</source>
+        <translation>RTO verfehlt</translation>
+    </message>
+    <message>
+        <source>Most RTOs are missed in &quot;%1&quot;: %L2 instead of %L3.</source>
+        <translation>Die meisten RTO werden bei „%1“ verfehlt: %L2 statt %L3.</translation>
     </message>
 </context>
 <context>
@@ -11462,6 +11470,13 @@
         <translation>
             <numerusform>Die 90-%-Spanne traf bei %L1 von %Ln gemessenen Wiederherstellung zu</numerusform>
             <numerusform>Die 90-%-Spanne traf bei %L1 von %Ln gemessenen Wiederherstellungen zu</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%L1 of %Ln component(s) miss their RTO in more than 5 % of the trials; worst is %2: P95 %3 of %4.</source>
+        <translation>
+            <numerusform>%L1 von %Ln Komponente mit RTO verfehlt es in mehr als 5&#xa0;% der Durchläufe; am schlechtesten ist %2: P95 %3 von %4.</numerusform>
+            <numerusform>%L1 von %Ln Komponenten mit RTO verfehlen es in mehr als 5&#xa0;% der Durchläufe; am schlechtesten ist %2: P95 %3 von %4.</numerusform>
         </translation>
     </message>
 </context>

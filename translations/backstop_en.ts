@@ -1153,10 +1153,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%L1 of %Ln component(s) miss their RTO in more than 5 % of the trials; worst is %2: P95 %3 of %4.</source>
+        <source>%1; %Ln RTO(s) missed</source>
         <translation>
-            <numerusform>%L1 of %Ln component misses its RTO in more than 5 % of the trials; worst is %2: P95 %3 of %4.</numerusform>
-            <numerusform>%L1 of %Ln components miss their RTO in more than 5 % of the trials; worst is %2: P95 %3 of %4.</numerusform>
+            <numerusform>%1; %Ln RTO missed</numerusform>
+            <numerusform>%1; %Ln RTOs missed</numerusform>
         </translation>
     </message>
 </context>
@@ -1236,6 +1236,13 @@
         <translation>
             <numerusform>The 90 % band held in %L1 of %Ln measured recovery</numerusform>
             <numerusform>The 90 % band held in %L1 of %Ln measured recoveries</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%L1 of %Ln component(s) miss their RTO in more than 5 % of the trials; worst is %2: P95 %3 of %4.</source>
+        <translation>
+            <numerusform>%L1 of %Ln component misses its RTO in more than 5 % of the trials; worst is %2: P95 %3 of %4.</numerusform>
+            <numerusform>%L1 of %Ln components miss their RTO in more than 5 % of the trials; worst is %2: P95 %3 of %4.</numerusform>
         </translation>
     </message>
 </context>

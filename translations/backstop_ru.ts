@@ -10879,14 +10879,6 @@
             <numerusform>Компоненты с RTO (%Ln) соблюдают его в 95&#xa0;% прогонов; ближе всех к пределу «%1».</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>%L1 of %Ln component(s) miss their RTO in more than 5 % of the trials; worst is %2: P95 %3 of %4.</source>
-        <translation>
-            <numerusform>Не соблюдают RTO более чем в 5&#xa0;% прогонов: %L1 из %Ln компонента; хуже всех «%2»: P95 %3 из %4.</numerusform>
-            <numerusform>Не соблюдают RTO более чем в 5&#xa0;% прогонов: %L1 из %Ln компонентов; хуже всех «%2»: P95 %3 из %4.</numerusform>
-            <numerusform>Не соблюдают RTO более чем в 5&#xa0;% прогонов: %L1 из %Ln компонентов; хуже всех «%2»: P95 %3 из %4.</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Target %1</source>
         <translation>Цель %1</translation>
@@ -10954,6 +10946,22 @@
     <message>
         <source>%1 of the trials are not drawn: they took up to %2.</source>
         <translation>%1 прогонов не показаны: они заняли до %2.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1; %Ln RTO(s) missed</source>
+        <translation>
+            <numerusform>%1; не соблюдено %Ln RTO</numerusform>
+            <numerusform>%1; не соблюдено %Ln RTO</numerusform>
+            <numerusform>%1; не соблюдено %Ln RTO</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>RTOs missed</source>
+        <translation>Не соблюдено RTO</translation>
+    </message>
+    <message>
+        <source>Most RTOs are missed in &quot;%1&quot;: %L2 instead of %L3.</source>
+        <translation>Больше всего RTO не соблюдается при «%1»: %L2 вместо %L3.</translation>
     </message>
 </context>
 <context>
@@ -11617,6 +11625,14 @@
             <numerusform>В интервал 90&#xa0;% попало %L1 из %Ln измеренного восстановления</numerusform>
             <numerusform>В интервал 90&#xa0;% попало %L1 из %Ln измеренных восстановлений</numerusform>
             <numerusform>В интервал 90&#xa0;% попало %L1 из %Ln измеренных восстановлений</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%L1 of %Ln component(s) miss their RTO in more than 5 % of the trials; worst is %2: P95 %3 of %4.</source>
+        <translation>
+            <numerusform>Не соблюдают RTO более чем в 5&#xa0;% прогонов: %L1 из %Ln компонента; хуже всех «%2»: P95 %3 из %4.</numerusform>
+            <numerusform>Не соблюдают RTO более чем в 5&#xa0;% прогонов: %L1 из %Ln компонентов; хуже всех «%2»: P95 %3 из %4.</numerusform>
+            <numerusform>Не соблюдают RTO более чем в 5&#xa0;% прогонов: %L1 из %Ln компонентов; хуже всех «%2»: P95 %3 из %4.</numerusform>
         </translation>
     </message>
 </context>

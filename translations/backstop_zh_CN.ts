@@ -10591,12 +10591,6 @@
             <numerusform>全部 %Ln 个设有 RTO 的组件在 95% 的试验中都能达到 RTO；最接近上限的是 %1。</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>%L1 of %Ln component(s) miss their RTO in more than 5 % of the trials; worst is %2: P95 %3 of %4.</source>
-        <translation>
-            <numerusform>%Ln 个组件中有 %L1 个在超过 5% 的试验中未达到 RTO；最差的是 %2：P95 %3 / %4。</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Target %1</source>
         <translation>目标 %1</translation>
@@ -10664,6 +10658,20 @@
     <message>
         <source>%1 of the trials are not drawn: they took up to %2.</source>
         <translation>%1 的试验未绘出：它们最长耗时 %2。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1; %Ln RTO(s) missed</source>
+        <translation>
+            <numerusform>%1；%Ln 个 RTO 未达到</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>RTOs missed</source>
+        <translation>未达到的 RTO</translation>
+    </message>
+    <message>
+        <source>Most RTOs are missed in &quot;%1&quot;: %L2 instead of %L3.</source>
+        <translation>在“%1”下未达到的 RTO 最多：%L2 个，而计划中为 %L3 个。</translation>
     </message>
 </context>
 <context>
@@ -11307,6 +11315,12 @@
         <source>The 90 % band held in %L1 of %Ln measured recovery(ies)</source>
         <translation>
             <numerusform>%Ln 次实测恢复中有 %L1 次落在 90% 区间内</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%L1 of %Ln component(s) miss their RTO in more than 5 % of the trials; worst is %2: P95 %3 of %4.</source>
+        <translation>
+            <numerusform>%Ln 个组件中有 %L1 个在超过 5% 的试验中未达到 RTO；最差的是 %2：P95 %3 / %4。</numerusform>
         </translation>
     </message>
 </context>

@@ -43,16 +43,11 @@ Result<RecoveryHistory> historyOf(Session &session, const LoadedPlan &loaded)
 // That are told of a component, and of a storage.
 constexpr int kEnoughMeasurements = 5;
 
-bool isMissed(const TimeStatistics &time)
-{
-    return time.target > 0 && time.p95.value > time.target;
-}
-
 bool isAnyMissed(const SimulationResult &result)
 {
-    return isMissed(result.plan) ||
+    return result.plan.isMissed() ||
            std::ranges::any_of(result.components,
-                               [](const ComponentOutcome &component) { return isMissed(component.time); });
+                               [](const ComponentOutcome &component) { return component.time.isMissed(); });
 }
 
 // Where the least certain of its durations comes from.

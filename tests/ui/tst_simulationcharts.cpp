@@ -2,6 +2,8 @@
 //
 // The charts of the simulation with results of the engine.
 #include "tests/ui/simulationpagefixture.h"
+#include "ui/pages/simulation/simulationcharts.h"
+#include "ui/pages/simulation/simulationnumbers.h"
 #include "ui/pages/simulation/simulationtext.h"
 #include "ui/widgets/label.h"
 
@@ -32,6 +34,7 @@ private slots:
     void whatHelpsMostComesFirst();
     void teamsShowHowBusyTheyAre();
     void scenariosStandSideBySideWithThePlan();
+    void aPlanInTimeTellsWhichOfItsComponentsAreNot();
     void whatIsEmptySaysWhy();
     void everyChartHasATableAndASentence();
     void aChartIsCopiedAsPictureAndAsNumbers();
@@ -188,6 +191,37 @@ void TestSimulationCharts::scenariosStandSideBySideWithThePlan()
         for (const RowSpan &span : row.spans)
             QVERIFY(span.from > data.from && span.to < data.to);
     QVERIFY2(data.rows[1].value.contains(u"(+"_s), qPrintable(data.rows[1].value));
+}
+
+void TestSimulationCharts::aPlanInTimeTellsWhichOfItsComponentsAreNot()
+{
+    const auto resultWith = [](double database, double reports) {
+        SimulationResult result;
+        result.trials = 100;
+        result.plan = certainTime(std::max(database, reports), 600);
+        result.components = {{.name = u"database"_s, .time = certainTime(database, 300)},
+                             {.name = u"reports"_s, .time = certainTime(reports, 500)}};
+        return result;
+    };
+    SimulationContent content;
+    content.result = resultWith(300, 400);
+    content.compared = {{{}, content.result}, {{.throughputFactor = 0.5}, resultWith(310, 520)}};
+    QVERIFY(!distributionView(content, -1, false).sentence.contains(u"RTO"_s));
+    QCOMPARE(simulationDetails(content, -1).look.icon, lookOf(itemmodels::Status::Sound).icon);
+    const auto missed = u"Most RTOs are missed in \"Half the throughput\": 2 instead of 0."_s;
+    QVERIFY(scenariosView(content, -1).sentence.endsWith(missed));
+
+    content.result = resultWith(310, 400);
+    content.compared.front().result = content.result;
+    const auto late = u"1 of 2 component(s) miss their RTO in more than 5 % of the trials; worst is database"_s;
+    QVERIFY(distributionView(content, -1, true).sentence.contains(late));
+    QVERIFY(simulationDetails(content, -1).why.contains(late));
+    QVERIFY(simulationDetails(content, -1).look.icon != lookOf(itemmodels::Status::Sound).icon);
+    const auto view = scenariosView(content, -1);
+    QVERIFY2(view.data.rows[0].value.endsWith(u"; 1 RTO(s) missed"_s), qPrintable(view.data.rows[0].value));
+    QVERIFY2(view.data.rows[1].value.endsWith(u"; 2 RTO(s) missed"_s), qPrintable(view.data.rows[1].value));
+    QVERIFY(view.data.rows[0].isBad);
+    QCOMPARE(view.table.rows[1].back(), QVariant(2.0));
 }
 
 void TestSimulationCharts::whatIsEmptySaysWhy()

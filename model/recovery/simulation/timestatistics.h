@@ -72,6 +72,8 @@ struct TimeStatistics
     double expectedOverrun = 0; ///< mean of what it takes above the target, where it does not: 0
     /// The distribution for drawing: its percentiles from 0 to 100 in equal steps of 1 / kCurveSteps.
     std::vector<float> curve = {};
+    /// Whether it is later than its target in more than 5 % of the trials.
+    bool isMissed() const { return target > 0 && p95.value > target; }
     bool operator==(const TimeStatistics &) const = default;
 };
 inline constexpr int kCurveSteps = 200;

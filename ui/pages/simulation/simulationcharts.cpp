@@ -96,7 +96,7 @@ ChartRow componentRow(const ComponentOutcome &component, bool inTime)
             row.target = time.target;
         row.targetText = SimulationCharts::tr("RTO %1").arg(timeText(time.target));
         row.value = SimulationCharts::tr("%1 of %2").arg(timeText(time.p95.value), timeText(time.target));
-        row.isBad = time.p95.value > time.target;
+        row.isBad = time.isMissed();
     } else {
         row.value = SimulationCharts::tr("%1, no RTO").arg(timeText(time.p95.value));
     }
@@ -123,36 +123,31 @@ ChartRow scenarioRow(const QString &name, const TimeStatistics *time, const Time
                     ? SimulationCharts::tr("%1 (%2)").arg(
                           timeText(time->p95.value), timeDifferenceText(time->p95.value - planned->p95.value))
                     : timeText(time->p95.value);
-    row.isBad = time->target > 0 && time->p95.value > time->target;
+    row.isBad = time->isMissed();
     return row;
+}
+
+/// What the whole plan's time does not show: @p missed components that are late. Says how many, where any are.
+void addMissed(ChartRow &row, const MissedTargets &targets)
+{
+    if (targets.missed == 0)
+        return;
+    row.value = SimulationCharts::tr("%1; %Ln RTO(s) missed", nullptr, targets.missed).arg(row.value);
+    row.sentence += QLatin1Char(' ') + missedText(targets);
+    row.isBad = true;
 }
 
 QString componentsSentence(const SimulationResult &result)
 {
-    int targets = 0;
-    int late = 0;
-    const ComponentOutcome *worst = nullptr;
-    for (const ComponentOutcome &component : result.components) {
-        if (component.time.target <= 0)
-            continue;
-        ++targets;
-        late += component.time.p95.value > component.time.target ? 1 : 0;
-        if (!worst || shareOf(component) > shareOf(*worst))
-            worst = &component;
-    }
-    if (!worst)
+    const MissedTargets targets = missedTargets(result);
+    if (!targets.worst)
         return SimulationCharts::tr("No component has a target.");
-    if (late == 0)
-        return SimulationCharts::tr(
-                   "All %Ln component(s) with an RTO keep it in 95 % of the trials; closest is %1.", nullptr,
-                   targets)
-            .arg(worst->name);
+    if (targets.missed > 0)
+        return missedText(targets);
     return SimulationCharts::tr(
-               "%L1 of %Ln component(s) miss their RTO in more than 5 % of the trials; worst is %2: P95 "
-               "%3 of %4.",
-               nullptr, targets)
-        .arg(late)
-        .arg(worst->name, timeText(worst->time.p95.value), timeText(worst->time.target));
+               "All %Ln component(s) with an RTO keep it in 95 % of the trials; closest is %1.", nullptr,
+               targets.targets)
+        .arg(targets.worst->name);
 }
 
 std::vector<ChartColumn> scenarioColumns()
@@ -163,7 +158,22 @@ std::vector<ChartColumn> scenarioColumns()
             {QStringLiteral("P95"), ChartValue::Time, 12},
             {QStringLiteral("P99"), ChartValue::Time, 12},
             {SimulationCharts::tr("Target met"), ChartValue::Share, 12},
-            {SimulationCharts::tr("P95 against the plan"), ChartValue::Difference, 20}};
+            {SimulationCharts::tr("P95 against the plan"), ChartValue::Difference, 20},
+            {SimulationCharts::tr("RTOs missed"), ChartValue::Count, 12}};
+}
+
+/// Of the scenario in which most components miss their RTO, where that are more than as planned; else empty.
+QString mostMissedText(const std::vector<ComparedScenario> &compared)
+{
+    const auto missedIn = [](const ComparedScenario &one) { return missedTargets(one.result).missed; };
+    const int planned = missedIn(compared.front());
+    const auto most = std::ranges::max_element(compared, {}, missedIn);
+    if (missedIn(*most) == planned)
+        return {};
+    return SimulationCharts::tr("Most RTOs are missed in \"%1\": %L2 instead of %L3.")
+        .arg(scenarioText(most->scenario))
+        .arg(missedIn(*most))
+        .arg(planned);
 }
 
 /// Of the scenario called @p name, whose 95th percentile is the latest.
@@ -237,12 +247,15 @@ ChartView<RowChartData> scenariosView(const SimulationContent &content, int comp
         const QString name = scenarioText(compared.scenario);
         view.data.rows.push_back(scenarioRow(name, time, time == &planned ? nullptr : &planned));
         if (!time) {
-            view.table.rows.push_back({name, {}, {}, {}, {}, {}, {}});
+            view.table.rows.push_back({name, {}, {}, {}, {}, {}, {}, {}});
             continue;
         }
+        const MissedTargets targets = missedTargets(compared.result);
+        if (component < 0)
+            addMissed(view.data.rows.back(), targets);
         view.table.rows.push_back({name, time->p50.value, time->p80.value, time->p95.value, time->p99.value,
                                    time->target > 0 ? QVariant(time->metTarget.value) : QVariant(),
-                                   time->p95.value - planned.p95.value});
+                                   time->p95.value - planned.p95.value, double(targets.missed)});
         most = std::max(most, time->p99.value);
         least = std::min(least, time->p50.value);
         if (time->p95.value > worst->p95.value) {
@@ -267,6 +280,8 @@ ChartView<RowChartData> scenariosView(const SimulationContent &content, int comp
     view.sentence = worstText(worstName, worst->p95.value, planned.p95.value);
     if (component >= 0)
         view.sentence = SimulationCharts::tr("%1: %2").arg(of, view.sentence);
+    else if (const QString missed = mostMissedText(content.compared); !missed.isEmpty())
+        view.sentence += QLatin1Char(' ') + missed;
     return view;
 }
 

@@ -102,6 +102,9 @@ ChartView<LineChartData> distributionView(const SimulationContent &content, int 
         .sentence =
             name.isEmpty() ? outcomeText(time) : SimulationCharts::tr("%1: %2").arg(name, outcomeText(time)),
         .table = percentileTable(time)};
+    if (name.isEmpty() &&
+        missedTargets(content.result).missed > 0) // the whole may be in time without its parts
+        view.sentence += QLatin1Char(' ') + missedText(missedTargets(content.result));
     LineChartData &data = view.data;
     data.isArea = isHistogram;
     data.line = isHistogram ? steps(time) : cumulative(time);

@@ -15,6 +15,7 @@
 namespace backstop::ui {
 
 using namespace recovery;
+using itemmodels::Status;
 
 namespace {
 
@@ -62,6 +63,12 @@ InspectorContent simulationDetails(const SimulationContent &content, int compone
     shown.look = lookOf(statusOf(time));
     shown.stateWord = stateWord(time);
     shown.why = outcomeText(time);
+    const MissedTargets targets = missedTargets(content.result);
+    if (isWhole && targets.missed > 0) { // the whole may be in time without its parts
+        shown.why += QLatin1Char(' ') + missedText(targets);
+        if (statusOf(time) == Status::Sound)
+            shown.look = lookOf(Status::TargetConflict);
+    }
     const auto addPercentile = [&](const QString &name, const Percentile &percentile) {
         shown.facts.append({name, percentile.low < percentile.high
                                       ? SimulationNumbers::tr("%1 (%2 to %3)")

@@ -121,6 +121,36 @@ QString outcomeText(const TimeStatistics &time)
         .arg(timeText(time.p95.value), timeText(time.target), shareText(time.metTarget.value));
 }
 
+MissedTargets missedTargets(const SimulationResult &result)
+{
+    MissedTargets found;
+    const auto shareOf = [](const ComponentOutcome &component) {
+        return component.time.p95.value / component.time.target;
+    };
+    for (const ComponentOutcome &component : result.components) {
+        if (component.time.target <= 0)
+            continue;
+        ++found.targets;
+        found.missed += component.time.isMissed() ? 1 : 0;
+        if (!found.worst || shareOf(component) > shareOf(*found.worst))
+            found.worst = &component;
+    }
+    return found;
+}
+
+QString missedText(const MissedTargets &targets)
+{
+    if (targets.missed == 0)
+        return {};
+    return SimulationText::tr(
+               "%L1 of %Ln component(s) miss their RTO in more than 5 % of the trials; worst is %2: P95 "
+               "%3 of %4.",
+               nullptr, targets.targets)
+        .arg(targets.missed)
+        .arg(targets.worst->name, timeText(targets.worst->time.p95.value),
+             timeText(targets.worst->time.target));
+}
+
 QString metText(const Share &share)
 {
     if (share.low == share.high)
