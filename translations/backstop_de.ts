@@ -8395,6 +8395,10 @@
         <source>Open group</source>
         <translation>Gruppe öffnen</translation>
     </message>
+    <message>
+        <source>not stated: counts as nothing here; a simulation derives it from the RTO</source>
+        <translation>nicht angegeben: zählt hier als nichts; eine Simulation leitet sie vom RTO ab</translation>
+    </message>
 </context>
 <context>
     <name>backstop::ui::PlanEditor</name>

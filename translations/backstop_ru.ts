@@ -8493,6 +8493,10 @@
         <source>Open group</source>
         <translation>Открыть группу</translation>
     </message>
+    <message>
+        <source>not stated: counts as nothing here; a simulation derives it from the RTO</source>
+        <translation>не указано: здесь считается нулём; моделирование выводит его из RTO</translation>
+    </message>
 </context>
 <context>
     <name>backstop::ui::PlanEditor</name>

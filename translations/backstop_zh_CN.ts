@@ -8297,6 +8297,10 @@
         <source>Open group</source>
         <translation>打开分组</translation>
     </message>
+    <message>
+        <source>not stated: counts as nothing here; a simulation derives it from the RTO</source>
+        <translation>未说明：此处不计时；模拟时由 RTO 推算</translation>
+    </message>
 </context>
 <context>
     <name>backstop::ui::PlanEditor</name>

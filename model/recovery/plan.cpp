@@ -59,6 +59,15 @@ bool hasData(const Component &component)
            std::ranges::find(component.steps, StepKind::Restore, &Step::kind) != component.steps.end();
 }
 
+std::optional<std::chrono::seconds> waitOf(const Step &step)
+{
+    bool isNumber = false;
+    const int seconds = step.target.toInt(&isNumber);
+    if (step.kind != StepKind::Wait || !isNumber || seconds < 0)
+        return {};
+    return std::chrono::seconds(seconds);
+}
+
 std::chrono::seconds defaultTimeout(StepKind kind)
 {
     switch (kind) {

@@ -146,6 +146,9 @@ std::vector<Step> effectiveSteps(const Component &component);
 /// Whether @p component has data of its own to lose: as long as nothing says that it has none. It has none where its own steps restore
 /// nothing, and nobody says where its backups are. Its backups may be unknown, then its data is not safe.
 bool hasData(const Component &component);
+/// What a Wait takes whose target is a number of seconds. Nothing where it waits until a time of day, which depends on the moment; where
+/// its target is neither; or where the step is of another kind.
+std::optional<std::chrono::seconds> waitOf(const Step &step);
 /// How long a step may take where it does not say so: programs ten minutes, probes two, people and restores without limit (0).
 std::chrono::seconds defaultTimeout(StepKind kind);
 

@@ -28,9 +28,14 @@ double bestOwnTime(const Component &component)
     double time = component.mobilise ? component.mobilise->best : 0;
     if (component.estimate)
         return time + component.estimate->best;
-    for (const Step &step : component.steps)
-        if (step.kind != StepKind::CleanUp) // it is back before that
-            time += step.estimate ? step.estimate->best : 0;
+    for (const Step &step : component.steps) {
+        if (step.kind == StepKind::CleanUp) // it is back before that
+            continue;
+        if (step.estimate)
+            time += step.estimate->best;
+        else if (const auto wait = waitOf(step))
+            time += static_cast<double>(wait->count());
+    }
     return time;
 }
 

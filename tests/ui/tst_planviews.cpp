@@ -29,6 +29,7 @@ private slots:
     void whatStopsWithAComponentStandsOut();
     void allThatAComponentNeedsStandsOut();
     void unprotectedComponentsAreMarked();
+    void whoStatesNoTimeIsSaidToCountAsNothing();
     void filtersLeaveWhatIsLookedFor_data();
     void filtersLeaveWhatIsLookedFor();
     void filtersGoTogetherAndAreClearedAtOnce();
@@ -132,6 +133,27 @@ void TestPlanViews::unprotectedComponentsAreMarked()
                                    [](const Fact &fact) { return fact.name == QStringLiteral("Backup"); });
     };
     QVERIFY(!hasFact(0) && hasFact(1));
+}
+
+void TestPlanViews::whoStatesNoTimeIsSaidToCountAsNothing()
+{
+    recovery::RecoveryPlan plan = firmPlan();
+    const auto takes = [&plan] {
+        QString text;
+        for (const Fact &fact : planDetails(*contentOf(plan).assessed, 0, false, {}).facts)
+            if (fact.name == QStringLiteral("Takes"))
+                text = fact.value;
+        return text;
+    };
+    recovery::Component &its = plan.components.front();
+    its.estimate.reset();
+    its.steps = {{.kind = recovery::StepKind::Manual},
+                 {.kind = recovery::StepKind::Wait, .target = QStringLiteral("16:00")}};
+    QVERIFY2(takes().startsWith(QStringLiteral("not stated")), qPrintable(takes()));
+    its.steps.back().target = QStringLiteral("90");
+    QCOMPARE(takes(), QString());
+    its.estimate = recovery::Estimate{10, 20, 30};
+    QVERIFY(!takes().isEmpty() && !takes().startsWith(QStringLiteral("not stated")));
 }
 
 void TestPlanViews::filtersLeaveWhatIsLookedFor_data()

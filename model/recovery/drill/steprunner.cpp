@@ -27,10 +27,8 @@ Error cancelled()
 /// Until when a step waits; the target is seconds, or a time of day of this machine.
 Result<std::chrono::nanoseconds> waitingTime(const Step &step, const Clock &clock)
 {
-    bool isNumber = false;
-    const int seconds = step.target.toInt(&isNumber);
-    if (isNumber && seconds >= 0)
-        return std::chrono::nanoseconds(std::chrono::seconds(seconds));
+    if (const auto seconds = waitOf(step))
+        return std::chrono::nanoseconds(*seconds);
     const QTime time = QTime::fromString(step.target, u"H:mm"_s);
     if (!time.isValid())
         return Error{ErrorCode::InvalidArgument,

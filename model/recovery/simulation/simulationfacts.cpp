@@ -15,16 +15,6 @@ namespace {
 
 using namespace std::chrono_literals;
 
-// What a Wait takes, where its target is a number of seconds: that of a time of day depends on the moment of the disaster.
-std::optional<Distribution> waitOf(const Step &step)
-{
-    bool isNumber = false;
-    const double seconds = step.target.toDouble(&isNumber);
-    if (!isNumber || seconds < 0)
-        return {};
-    return Distribution::fixed(seconds);
-}
-
 // What a step takes that nobody has estimated: what was measured, give or take a third where that was once.
 Distribution fittedAlone(const std::vector<double> &measured)
 {
@@ -47,12 +37,12 @@ std::vector<Distribution> workOfSteps(const Component &component, const Recovery
             continue;
         const std::vector<double> measured =
             i < facts.stepSeconds.size() ? facts.stepSeconds[i] : std::vector<double>();
-        const auto wait = step.kind == StepKind::Wait ? waitOf(step) : std::nullopt;
+        const auto wait = waitOf(step);
         isEstimated = isEstimated || step.estimate || wait;
         if (step.estimate)
             work.push_back(fitted(measured, Distribution::pert(*step.estimate)));
         else if (wait)
-            work.push_back(*wait);
+            work.push_back(Distribution::fixed(static_cast<double>(wait->count())));
         else if (!measured.empty())
             work.push_back(fittedAlone(measured));
     }

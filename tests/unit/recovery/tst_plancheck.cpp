@@ -198,7 +198,9 @@ private slots:
         plan.components[0].mobilise = Estimate{10, 100, 1000};
         plan.components[0].estimate = Estimate{30, 100, 1000};
         plan.components[1].steps = {{.kind = StepKind::Restore, .estimate = Estimate{20.5, 30, 40}},
-                                    {.kind = StepKind::Verify, .estimate = Estimate{19.5, 30, 40}},
+                                    {.kind = StepKind::Verify, .estimate = Estimate{9.5, 30, 40}},
+                                    {.kind = StepKind::Wait, .target = u"10"_s},
+                                    {.kind = StepKind::Wait, .target = u"16:00"_s}, // which depends on the moment
                                     {.kind = StepKind::CleanUp, .estimate = Estimate{1000, 1000, 1000}}};
         plan.components[2].estimate = Estimate{20.25, 30, 40};
         const auto ends = earliestTimes(plan, DependencyGraph(plan));

@@ -9,6 +9,8 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
+
 namespace backstop::ui {
 
 using recovery::AssessedPlan;
@@ -64,6 +66,15 @@ void addBackup(QList<Fact> &facts, const AssessedPlan &plan, int component)
                   known.verifiedAt ? itemmodels::formatTime(*known.verifiedAt) : PlanDetails::tr("never")});
     facts.append({PlanDetails::tr("Size"), itemmodels::formatBytes(known.bytes),
                   itemmodels::formatExactBytes(known.bytes)});
+}
+
+/// Whether @p component says of nothing that brings it back how long it takes.
+bool isTimeUnstated(const Component &component)
+{
+    return !component.estimate &&
+           std::ranges::none_of(recovery::effectiveSteps(component), [](const recovery::Step &step) {
+               return step.kind != recovery::StepKind::CleanUp && (step.estimate || recovery::waitOf(step));
+           });
 }
 
 /// What is wrong with @p component, and how badly.
@@ -139,6 +150,9 @@ InspectorContent planDetails(const AssessedPlan &plan, int component, bool isEdi
         add(PlanDetails::tr("Begins after"), estimateText(*its.mobilise));
     if (its.estimate)
         add(PlanDetails::tr("Takes"), estimateText(*its.estimate));
+    else if (isTimeUnstated(its))
+        add(PlanDetails::tr("Takes"),
+            PlanDetails::tr("not stated: counts as nothing here; a simulation derives it from the RTO"));
     addBackup(content.facts, plan, component);
     add(PlanDetails::tr("Backed up to"), its.backupLocation);
     add(PlanDetails::tr("Notes"), its.notes);

@@ -66,11 +66,9 @@ Shown shownFor(StepKind kind)
 
 QString targetProblem(const Step &step)
 {
-    bool isNumber = false;
     const QUrl url(step.probe == ProbeKind::Port ? QStringLiteral("tcp://") + step.target : step.target);
     if (step.kind == StepKind::Wait)
-        return (step.target.toInt(&isNumber) >= 0 && isNumber) ||
-                       QTime::fromString(step.target, QStringLiteral("H:mm")).isValid()
+        return recovery::waitOf(step) || QTime::fromString(step.target, QStringLiteral("H:mm")).isValid()
                    ? QString()
                    : StepForm::tr("Seconds, as 90, or a time of day, as 16:00");
     switch (step.probe) {
