@@ -11150,6 +11150,13 @@
         <source>Durations</source>
         <translation>Dauern</translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln RTO(s) missed</source>
+        <translation>
+            <numerusform>%Ln RTO verfehlt</numerusform>
+            <numerusform>%Ln RTO verfehlt</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>backstop::ui::SimulationPage</name>
@@ -11355,6 +11362,13 @@
     <message>
         <source>From before the latest backup or drill</source>
         <translation>Stand vor der neuesten Sicherung oder Übung</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln RTO(s) missed</source>
+        <translation>
+            <numerusform>%Ln RTO verfehlt</numerusform>
+            <numerusform>%Ln RTO verfehlt</numerusform>
+        </translation>
     </message>
 </context>
 <context>

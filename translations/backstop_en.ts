@@ -1178,12 +1178,29 @@
     </message>
 </context>
 <context>
+    <name>backstop::ui::SimulationNumbers</name>
+    <message numerus="yes">
+        <source>%Ln RTO(s) missed</source>
+        <translation>
+            <numerusform>%Ln RTO missed</numerusform>
+            <numerusform>%Ln RTOs missed</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>backstop::ui::SimulationPage</name>
     <message numerus="yes">
         <source>%Ln component(s)</source>
         <translation>
             <numerusform>%Ln component</numerusform>
             <numerusform>%Ln components</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln RTO(s) missed</source>
+        <translation>
+            <numerusform>%Ln RTO missed</numerusform>
+            <numerusform>%Ln RTOs missed</numerusform>
         </translation>
     </message>
 </context>

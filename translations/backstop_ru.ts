@@ -11297,6 +11297,14 @@
         <source>Durations</source>
         <translation>Длительности</translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln RTO(s) missed</source>
+        <translation>
+            <numerusform>не соблюдено %Ln RTO</numerusform>
+            <numerusform>не соблюдено %Ln RTO</numerusform>
+            <numerusform>не соблюдено %Ln RTO</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>backstop::ui::SimulationPage</name>
@@ -11503,6 +11511,14 @@
     <message>
         <source>From before the latest backup or drill</source>
         <translation>Рассчитано до самой новой копии или последних учений</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln RTO(s) missed</source>
+        <translation>
+            <numerusform>не соблюдено %Ln RTO</numerusform>
+            <numerusform>не соблюдено %Ln RTO</numerusform>
+            <numerusform>не соблюдено %Ln RTO</numerusform>
+        </translation>
     </message>
 </context>
 <context>

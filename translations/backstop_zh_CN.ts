@@ -11003,6 +11003,12 @@
         <source>Durations</source>
         <translation>用时</translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln RTO(s) missed</source>
+        <translation>
+            <numerusform>%Ln 个 RTO 未达到</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>backstop::ui::SimulationPage</name>
@@ -11207,6 +11213,12 @@
     <message>
         <source>From before the latest backup or drill</source>
         <translation>结果早于最近的备份或演练</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln RTO(s) missed</source>
+        <translation>
+            <numerusform>%Ln 个 RTO 未达到</numerusform>
+        </translation>
     </message>
 </context>
 <context>

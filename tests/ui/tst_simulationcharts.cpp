@@ -216,6 +216,7 @@ void TestSimulationCharts::aPlanInTimeTellsWhichOfItsComponentsAreNot()
     const auto late = u"1 of 2 component(s) miss their RTO in more than 5 % of the trials; worst is database"_s;
     QVERIFY(distributionView(content, -1, true).sentence.contains(late));
     QVERIFY(simulationDetails(content, -1).why.contains(late));
+    QVERIFY(simulationDetails(content, -1).stateWord == u"1 RTO(s) missed"_s);
     QVERIFY(simulationDetails(content, -1).look.icon != lookOf(itemmodels::Status::Sound).icon);
     const auto view = scenariosView(content, -1);
     QVERIFY2(view.data.rows[0].value.endsWith(u"; 1 RTO(s) missed"_s), qPrintable(view.data.rows[0].value));

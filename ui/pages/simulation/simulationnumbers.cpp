@@ -66,8 +66,10 @@ InspectorContent simulationDetails(const SimulationContent &content, int compone
     const MissedTargets targets = missedTargets(content.result);
     if (isWhole && targets.missed > 0) { // the whole may be in time without its parts
         shown.why += QLatin1Char(' ') + missedText(targets);
-        if (statusOf(time) == Status::Sound)
+        if (statusOf(time) == Status::Sound || time.target <= 0) {
             shown.look = lookOf(Status::TargetConflict);
+            shown.stateWord = SimulationNumbers::tr("%Ln RTO(s) missed", nullptr, targets.missed);
+        }
     }
     const auto addPercentile = [&](const QString &name, const Percentile &percentile) {
         shown.facts.append({name, percentile.low < percentile.high

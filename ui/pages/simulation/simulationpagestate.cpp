@@ -346,6 +346,8 @@ void SimulationPage::announce()
                       tr("P95 %1").arg(timeText(whole.p95.value))};
     if (whole.target > 0)
         parts << tr("target met in %1").arg(shareText(whole.metTarget.value));
+    if (const int missed = missedTargets(m_content->result).missed; missed > 0)
+        parts << tr("%Ln RTO(s) missed", nullptr, missed);
     emit statusChanged(parts.join(QStringLiteral(", ")));
 }
 
