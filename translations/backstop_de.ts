@@ -1667,6 +1667,10 @@
         <source>May lose no data, but its backups are %1 apart</source>
         <translation>Darf keine Daten verlieren, aber zwischen den Sicherungen liegen %1</translation>
     </message>
+    <message>
+        <source>States no RTO: within what time it must be back</source>
+        <translation>Kein RTO angegeben: binnen welcher Zeit sie wieder da sein muss</translation>
+    </message>
 </context>
 <context>
     <name>backstop::itemmodels::VersionListModel</name>

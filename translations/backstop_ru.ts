@@ -1688,6 +1688,10 @@
         <source>May lose no data, but its backups are %1 apart</source>
         <translation>Потеря данных недопустима, но между резервными копиями проходит %1</translation>
     </message>
+    <message>
+        <source>States no RTO: within what time it must be back</source>
+        <translation>Не указано RTO: за какое время должен быть восстановлен</translation>
+    </message>
 </context>
 <context>
     <name>backstop::itemmodels::VersionListModel</name>

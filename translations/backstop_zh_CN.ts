@@ -1646,6 +1646,10 @@
         <source>May lose no data, but its backups are %1 apart</source>
         <translation>不允许丢失数据，但其备份间隔为 %1</translation>
     </message>
+    <message>
+        <source>States no RTO: within what time it must be back</source>
+        <translation>未说明 RTO：必须在多长时间内恢复</translation>
+    </message>
 </context>
 <context>
     <name>backstop::itemmodels::VersionListModel</name>

@@ -116,6 +116,8 @@ QString problemText(const PlanProblem &problem)
     case ProblemKind::SelfDependency:
         return PlanText::tr("Needs itself");
     case ProblemKind::InvalidValue:
+        if (lacksRto(problem))
+            return PlanText::tr("States no RTO: within what time it must be back");
         return PlanText::tr("%1 counts as not stated: %2").arg(fieldName(problem.field), problem.detail);
     case ProblemKind::RtoConflict:
         return PlanText::tr("Must be back within %1, but needs %2, which may take %3")

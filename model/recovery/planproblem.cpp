@@ -237,6 +237,14 @@ QJsonObject toJson(const PlanProblem &problem)
     return object;
 }
 
+bool lacksRto(const PlanProblem &problem)
+{
+    return problem.kind == ProblemKind::InvalidValue &&
+           problem.field.endsWith(QLatin1String(".rto_seconds")) &&
+           (problem.detail == QLatin1String("is missing") ||
+            problem.detail == QLatin1String("0 is less than 1"));
+}
+
 bool hasAny(const std::vector<PlanProblem> &problems, Severity severity)
 {
     return std::ranges::find(problems, severity, &PlanProblem::severity) != problems.end();

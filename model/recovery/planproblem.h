@@ -66,6 +66,8 @@ QString problemHint(const PlanProblem &problem);
 /// kind, severity, components, field, message, hint; of a conflict of targets also wanted_seconds and found_seconds.
 QJsonObject toJson(const PlanProblem &problem);
 
+/// Whether it is that a component states no RTO, or one of 0.
+bool lacksRto(const PlanProblem &problem);
 /// Whether any of @p problems is of @p severity.
 bool hasAny(const std::vector<PlanProblem> &problems, Severity severity);
 /// Whether one of @p problems leaves no order that could be meant: a circle, a name that nobody or more than one has, no component.

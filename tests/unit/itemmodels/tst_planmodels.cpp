@@ -106,6 +106,9 @@ void TestPlanModels::problemsSayWhatStandsAgainstWhat()
     problem.kind = ProblemKind::InheritedPriority;
     problem.detail = QStringLiteral("Critical");
     QCOMPARE(problemText(problem), QStringLiteral("Is recovered as Critical, because database needs it"));
+    const RecoveryPlan plan{.name = QStringLiteral("p"), .components = {{.name = QStringLiteral("a")}}};
+    QCOMPARE(problemText(checkPlan(plan).front()),
+             QStringLiteral("States no RTO: within what time it must be back"));
     problem.kind = ProblemKind::NoTeam;
     problem.detail = QStringLiteral("DBA");
     QCOMPARE(problemText(problem), QStringLiteral("Its team DBA is not in the plan"));
