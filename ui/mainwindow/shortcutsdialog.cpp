@@ -33,6 +33,7 @@ ShortcutsDialog::ShortcutsDialog(const QList<QAction *> &actions, QWidget *paren
     add(tr("Enter"), tr("Browse the files of the backup"));
     add(tr("Space"), tr("Tick a file or folder"));
     add(tr("Ctrl+Shift+H"), tr("Show all versions of a file"));
+    add(tr("Alt+Up, Alt+Down"), tr("Go to another question of a drill"));
     add(tr("Shift+F10"), tr("Context menu"));
     add(tr("Ctrl+H"), tr("Show a passphrase that is typed"));
     auto *table = new QTableView;

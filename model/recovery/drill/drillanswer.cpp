@@ -1,7 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/recovery/drill/drillanswer.h"
 
+#include "model/core/at.h"
+#include "model/recovery/recoveryorder.h"
+
 #include <algorithm>
+#include <tuple>
 
 namespace backstop::recovery {
 
@@ -30,6 +34,16 @@ bool isOpenToPeople(const DrillState &state, const Place &place, const StepRecor
         return false; // the program begins it
     const std::vector<Place> ready = state.ready();
     return std::ranges::find(ready, place) != ready.end();
+}
+
+/// Since when somebody is waited for. What nobody has begun waits since now, as far as anything was written down of it.
+std::chrono::nanoseconds waitsSince(const DrillState &state, const StepRecord &step)
+{
+    if (hasFailed(step.state) && step.endedAt)
+        return step.endedAt->elapsed;
+    if (step.state == StepState::Pending || !step.begunAt)
+        return state.now().elapsed;
+    return step.earlier.empty() ? step.begunAt->elapsed : step.earlier.back().at.elapsed;
 }
 
 StepState endFor(DrillAnswer answer)
@@ -91,6 +105,34 @@ int stepToAnswer(const DrillState &state, int component, DrillAnswer answer)
                            ? find([](const StepRecord &step) { return hasFailed(step.state); })
                            : -1; // it keeps the others from theirs
     return failed >= 0 ? failed : find([](const StepRecord &) { return true; });
+}
+
+std::vector<Place> openQuestions(const DrillState &state)
+{
+    std::vector<Place> places;
+    for (const auto &some : {state.inProgress(), state.ready()})
+        std::ranges::copy_if(some, std::back_inserter(places), [&state](const Place &place) {
+            return canAnswer(state, place, DrillAnswer::Done);
+        });
+    for (int i = 0; i < static_cast<int>(state.components().size()); ++i) {
+        if (state.components()[at(i)].phase != ComponentPhase::Failed)
+            continue;
+        if (const int step = stepToAnswer(state, i, DrillAnswer::Accept); step >= 0)
+            places.push_back({i, step});
+    }
+    if (places.size() < 2)
+        return places;
+    const RecoveryPlan &plan = state.declaration().plan;
+    const std::vector<Urgency> urgency = urgencies(plan, DependencyGraph(plan));
+    QHash<QString, Priority> priorityOf;
+    for (std::size_t i = 0; i < plan.components.size(); ++i)
+        priorityOf.insert(plan.components[i].name, urgency[i].priority);
+    std::ranges::sort(places, {}, [&](const Place &place) {
+        const ComponentRecord &component = state.components()[at(place.component)];
+        return std::tuple(priorityOf.value(component.component.name),
+                          waitsSince(state, component.steps[at(place.step)]), place.component);
+    });
+    return places;
 }
 
 Result<> answerStep(Drill &drill, const Place &place, DrillAnswer answer, const QString &who,

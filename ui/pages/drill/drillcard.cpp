@@ -15,6 +15,9 @@
 #include <QPushButton>
 #include <QSignalBlocker>
 #include <QTimer>
+#include <QToolButton>
+
+#include <utility>
 
 namespace backstop::ui {
 
@@ -50,6 +53,9 @@ DrillCard::DrillCard(QWidget *parent)
     : QFrame(parent)
     , m_settled(new QTimer(this))
     , m_caption(new StateLabel)
+    , m_question(new Label)
+    , m_before(wayTo(-1))
+    , m_after(wayTo(1))
     , m_title(new Label({}, TextSize::Section))
     , m_text(new Label)
     , m_detail(new Label({}, TextSize::Caption))
@@ -100,7 +106,7 @@ DrillCard::DrillCard(QWidget *parent)
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(kGroup, kRelated, kGroup, kRelated);
     layout->setSpacing(kRelated);
-    layout->addWidget(m_caption);
+    layout->addLayout(buildTop());
     layout->addWidget(m_title);
     layout->addWidget(m_text);
     layout->addWidget(m_detail);
@@ -119,6 +125,84 @@ DrillCard::DrillCard(QWidget *parent)
     updateButtons();
 }
 
+/// To the question after the one that is shown, or before it.
+QToolButton *DrillCard::wayTo(int step)
+{
+    auto *button = new QToolButton;
+    const bool isNext = step > 0;
+    button->setObjectName(isNext ? QStringLiteral("drillNextQuestion")
+                                 : QStringLiteral("drillPreviousQuestion"));
+    button->setIcon(themedIcon(isNext ? QStringLiteral("chevron-right") : QStringLiteral("chevron-left")));
+    button->setAutoRaise(true);
+    button->setAccessibleName(isNext ? tr("Next question") : tr("Previous question"));
+    const QKeySequence keys(isNext ? Qt::ALT | Qt::Key_Down : Qt::ALT | Qt::Key_Up);
+    setPlainToolTip(button, QStringLiteral("%1 (%2)").arg(button->accessibleName(),
+                                                          keys.toString(QKeySequence::NativeText)));
+    connect(button, &QToolButton::clicked, this, [this, step] { askQuestion(step); });
+    return button;
+}
+
+QLayout *DrillCard::buildTop()
+{
+    m_question->setObjectName(QStringLiteral("drillQuestion"));
+    m_question->muted();
+    auto *top = new QHBoxLayout;
+    top->setSpacing(kRelated);
+    top->addWidget(m_caption, 1);
+    for (QWidget *part : std::initializer_list<QWidget *>{m_question, m_before, m_after})
+        top->addWidget(part);
+    return top;
+}
+
+void DrillCard::askQuestion(int step)
+{
+    if (m_questions.empty() || m_before->isHidden())
+        return;
+    const auto shown = m_place ? std::ranges::find(m_questions, *m_place) : m_questions.end();
+    const auto count = static_cast<int>(m_questions.size());
+    const int from = shown != m_questions.end() ? static_cast<int>(shown - m_questions.begin())
+                     : step > 0                 ? -1
+                                                : count;
+    emit questionWanted(m_questions[static_cast<std::size_t>((from + step + count) % count)]);
+}
+
+/// Which one it is, where there is another to go to.
+void DrillCard::showQuestions(bool isWhole)
+{
+    const auto shown = m_place ? std::ranges::find(m_questions, *m_place) : m_questions.end();
+    const bool isOne = shown != m_questions.end();
+    const bool hasOthers = !isWhole && m_questions.size() > (isOne ? 1U : 0U);
+    for (QWidget *part : std::initializer_list<QWidget *>{m_question, m_before, m_after})
+        part->setVisible(hasOthers);
+    const QString count = QLocale().toString(qulonglong(m_questions.size()));
+    m_question->setText(isOne
+                            ? tr("Question %1 of %2")
+                                  .arg(QLocale().toString(qlonglong(shown - m_questions.begin() + 1)), count)
+                            : tr("Open questions: %1").arg(count));
+}
+
+/// What was typed waits for whoever comes back to the step, but not where the step has gone on meanwhile.
+void DrillCard::keepDraft(const CurrentDrill &drill, std::optional<DrillState::Place> next)
+{
+    const auto key = [](const DrillState::Place &place) { return std::pair(place.component, place.step); };
+    const auto isAsBefore = [&drill](const DrillState::Place &place, std::optional<StepState> state) {
+        return stepOf(*drill.state, place).state == state;
+    };
+    if (drill.state->declaration().id != m_id)
+        m_drafts.clear();
+    else if (m_place && m_state && next != m_place && isAsBefore(*m_place, m_state) &&
+             !m_note->text().isEmpty())
+        m_drafts[key(*m_place)] = {*m_state, m_note->text()};
+    QString text;
+    if (const auto kept = next ? m_drafts.find(key(*next)) : m_drafts.end(); kept != m_drafts.end()) {
+        if (isAsBefore(*next, kept->second.state))
+            text = kept->second.text;
+        m_drafts.erase(kept);
+    }
+    const QSignalBlocker blocker(m_note);
+    m_note->setText(text);
+}
+
 void DrillCard::setUser(const QString &user)
 {
     if (m_who->text() == m_user)
@@ -126,16 +210,15 @@ void DrillCard::setUser(const QString &user)
     m_user = user;
 }
 
-void DrillCard::setDrill(const CurrentDrill &drill, std::optional<DrillState::Place> place)
+void DrillCard::setDrill(const CurrentDrill &drill, std::optional<DrillState::Place> place,
+                         std::vector<DrillState::Place> questions)
 {
     const QString &id = drill.state->declaration().id;
     const bool isOther = place != m_place || id != m_id;
     const std::optional<StepState> now =
         place ? std::optional(stepOf(*drill.state, *place).state) : std::nullopt;
-    if (isOther || now != m_state) { // what was written was about the step as it was
-        const QSignalBlocker blocker(m_note);
-        m_note->clear();
-    }
+    if (isOther || now != m_state) // what was written was about the step as it was
+        keepDraft(drill, place);
     if (isOther) {
         m_settles = m_place && place && id == m_id;
         if (m_settles)
@@ -143,6 +226,7 @@ void DrillCard::setDrill(const CurrentDrill &drill, std::optional<DrillState::Pl
     }
     m_drill = drill;
     m_place = place;
+    m_questions = std::move(questions);
     m_state = now;
     m_id = id;
     m_isBusy = drill.isBusy;
@@ -151,6 +235,7 @@ void DrillCard::setDrill(const CurrentDrill &drill, std::optional<DrillState::Pl
     m_continue->setVisible(!drill.isOurs || drill.canGoOn);
     m_resume->setVisible(drill.isOurs && state.isPaused());
     m_finish->setVisible(drill.isOurs && !state.isPaused() && state.isWorkOver() && !drill.isAtWork);
+    showQuestions(isWhole);
     if (isWhole)
         showWhole(drill);
     else

@@ -20,28 +20,17 @@
 
 #include <QHeaderView>
 #include <QPushButton>
-#include <QTimer>
+#include <QShortcut>
 #include <QTreeView>
 #include <QVBoxLayout>
 
 namespace backstop::ui {
 
 using namespace recovery;
-using StepPlace = DrillState::Place;
 
 namespace {
 
 constexpr double kClockScale = 2.6; ///< of the title's size: it is read from across the room
-
-/// Whether anybody can say anything of the step.
-bool isAnswerable(const DrillState &state, const StepPlace &place)
-{
-    for (int answer = 0; answer < kDrillAnswers; ++answer) {
-        if (canAnswer(state, place, static_cast<DrillAnswer>(answer)))
-            return true;
-    }
-    return false;
-}
 
 } // namespace
 
@@ -95,8 +84,15 @@ DrillRunner::DrillRunner(QWidget *parent)
     });
     connect(m_card, &DrillCard::replied, this, [this](const DrillReply &reply) {
         m_hasChosen = false;
+        m_tried = reply.answer == DrillAnswer::Retry ? std::optional(reply.place) : std::nullopt;
         emit replied(reply);
     });
+    connect(m_card, &DrillCard::questionWanted, this, &DrillRunner::choose);
+    for (const auto &[keys, step] : {std::pair(Qt::ALT | Qt::Key_Down, 1), {Qt::ALT | Qt::Key_Up, -1}}) {
+        auto *shortcut = new QShortcut(keys, this);
+        shortcut->setContext(Qt::WidgetWithChildrenShortcut);
+        connect(shortcut, &QShortcut::activated, m_card, [this, step = step] { m_card->askQuestion(step); });
+    }
     connect(m_card, &DrillCard::continueRequested, this, &DrillRunner::continueRequested);
     connect(m_card, &DrillCard::resumeRequested, this, &DrillRunner::resumeRequested);
     connect(m_card, &DrillCard::finishRequested, this, &DrillRunner::finishRequested);
@@ -154,10 +150,12 @@ void DrillRunner::setDrill(const CurrentDrill &drill)
     const bool isOther = !m_drill || m_drill->state->declaration().id != id;
     m_drill = drill;
     m_now = drill.now;
+    m_questions = openQuestions(*drill.state);
     m_model->setReport(drill.report, m_now);
     if (isOther) {
         m_hasChosen = false;
         m_place.reset();
+        m_tried.reset();
         m_wasOpen.clear();
         showBanner();
     }
@@ -262,78 +260,6 @@ void DrillRunner::showState()
                       : !m_drill->waitsFor.isEmpty() ? tr("Waits")
                       : m_drill->canGoOn             ? tr("Stopped")
                                                      : tr("Waits for people"));
-}
-
-/// The step that people should see to first. What stands there stays while something can be said of it: else an answer would be given
-/// of another step than it was meant for.
-std::optional<StepPlace> DrillRunner::nextPlace() const
-{
-    const DrillState &state = *m_drill->state;
-    const auto isFor = [&state](const StepPlace &place) {
-        return canAnswer(state, place, DrillAnswer::Done) || canAnswer(state, place, DrillAnswer::Accept);
-    };
-    if (m_place && isFor(*m_place))
-        return m_place;
-    std::vector<StepPlace> open = state.inProgress();
-    for (const StepPlace &place : state.ready())
-        open.push_back(place);
-    std::ranges::sort(open, {},
-                      [](const StepPlace &place) { return std::pair(place.component, place.step); });
-    const auto waiting = std::ranges::find_if(
-        open, [&state](const StepPlace &place) { return canAnswer(state, place, DrillAnswer::Done); });
-    if (waiting != open.end())
-        return *waiting;
-    for (int i = 0; i < static_cast<int>(state.components().size()); ++i) {
-        if (state.components()[static_cast<std::size_t>(i)].phase != ComponentPhase::Failed)
-            continue;
-        if (const int step = stepToAnswer(state, i, DrillAnswer::Accept); step >= 0)
-            return StepPlace{i, step};
-    }
-    return {};
-}
-
-/// The step of the row that somebody went to; of a component, the one that is its next or keeps it back.
-std::optional<StepPlace> DrillRunner::chosenPlace() const
-{
-    const QModelIndex current = m_steps->currentIndex();
-    const int component = DrillStepsModel::componentOf(current);
-    if (component < 0)
-        return {};
-    int step = DrillStepsModel::stepOf(current);
-    for (const auto answer : {DrillAnswer::Done, DrillAnswer::Accept}) {
-        if (step < 0)
-            step = stepToAnswer(*m_drill->state, component, answer);
-    }
-    const StepPlace place{component, step};
-    return step >= 0 && isAnswerable(*m_drill->state, place) ? std::optional(place) : std::nullopt;
-}
-
-void DrillRunner::showCard()
-{
-    auto place = m_hasChosen ? chosenPlace() : std::nullopt;
-    if (!place)
-        place = nextPlace();
-    m_place = place;
-    m_card->setDrill(*m_drill, place);
-}
-
-/// Unless somebody looks at something else, the row is that of the next step.
-void DrillRunner::follow()
-{
-    if (m_hasChosen)
-        return;
-    const auto next = nextPlace();
-    const QModelIndex before = m_steps->currentIndex();
-    const QModelIndex index = next               ? m_model->indexOf(next->component, next->step)
-                              : before.isValid() ? before
-                                                 : m_model->index(0, 0); // a screen reader needs one
-    if (index == before)
-        return; // whoever scrolls elsewhere is not pulled back
-    m_isFollowing = true;
-    m_steps->setCurrentIndex(index);
-    m_isFollowing = false;
-    QTimer::singleShot(0, m_steps,
-                       [this] { m_steps->scrollTo(m_steps->currentIndex()); }); // the card may have grown
 }
 
 InspectorContent DrillRunner::inspected() const

@@ -57,12 +57,16 @@ private:
     void showState();
     void showCard();
     void follow();
+    void choose(const recovery::DrillState::Place &place);
     std::optional<recovery::DrillState::Place> chosenPlace() const;
     std::optional<recovery::DrillState::Place> nextPlace() const;
 
     std::optional<CurrentDrill> m_drill;
     recovery::DrillMoment m_now;
-    std::optional<recovery::DrillState::Place> m_place; ///< of the card
+    std::vector<recovery::DrillState::Place> m_questions; ///< as openQuestions() has them
+    std::optional<recovery::DrillState::Place> m_place;   ///< of the card
+    std::optional<recovery::DrillState::Place>
+        m_tried;              ///< what somebody lets be tried again, until the next answer
     bool m_hasChosen = false; ///< somebody went to a row: it stays until the next answer
     bool m_isFollowing = false;
     std::vector<bool> m_wasOpen; ///< by component: was at work, or had failed

@@ -1,0 +1,113 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+//
+// Which of the steps the card of a drill is about.
+#include "ui/pages/drill/drillcard.h"
+#include "ui/pages/drill/drillrunner.h"
+#include "ui/pages/drill/drillstepsmodel.h"
+
+#include <QTimer>
+#include <QTreeView>
+
+#include <algorithm>
+
+namespace backstop::ui {
+
+using namespace recovery;
+using StepPlace = DrillState::Place;
+
+namespace {
+
+/// Whether anybody can say anything of the step.
+bool isAnswerable(const DrillState &state, const StepPlace &place)
+{
+    for (int answer = 0; answer < kDrillAnswers; ++answer) {
+        if (canAnswer(state, place, static_cast<DrillAnswer>(answer)))
+            return true;
+    }
+    return false;
+}
+
+bool isBeingDone(const DrillState &state, const StepPlace &place)
+{
+    const std::vector<StepPlace> begun = state.inProgress();
+    return std::ranges::find(begun, place) != begun.end();
+}
+
+} // namespace
+
+/// The step that people should see to first. What stands there stays while something can be said of it: else an answer would be given
+/// of another step than it was meant for. Whoever lets something be tried again sees what comes of it, and what is asked of it next.
+std::optional<StepPlace> DrillRunner::nextPlace() const
+{
+    const DrillState &state = *m_drill->state;
+    const auto isFor = [&state](const StepPlace &place) {
+        return canAnswer(state, place, DrillAnswer::Done) || canAnswer(state, place, DrillAnswer::Accept);
+    };
+    if (m_place && isFor(*m_place))
+        return m_place;
+    if (m_place && m_place == m_tried) {
+        if (isBeingDone(state, *m_place))
+            return m_place;
+        const auto own = std::ranges::find(m_questions, m_tried->component, &StepPlace::component);
+        if (own != m_questions.end())
+            return *own;
+    }
+    return m_questions.empty() ? std::nullopt : std::optional(m_questions.front());
+}
+
+/// The step of the row that somebody went to; of a component, the one that is its next or keeps it back.
+std::optional<StepPlace> DrillRunner::chosenPlace() const
+{
+    const QModelIndex current = m_steps->currentIndex();
+    const int component = DrillStepsModel::componentOf(current);
+    if (component < 0)
+        return {};
+    int step = DrillStepsModel::stepOf(current);
+    for (const auto answer : {DrillAnswer::Done, DrillAnswer::Accept}) {
+        if (step < 0)
+            step = stepToAnswer(*m_drill->state, component, answer);
+    }
+    const StepPlace place{component, step};
+    return step >= 0 && isAnswerable(*m_drill->state, place) ? std::optional(place) : std::nullopt;
+}
+
+void DrillRunner::showCard()
+{
+    auto place = m_hasChosen ? chosenPlace() : std::nullopt;
+    if (!place)
+        place = nextPlace();
+    m_place = place;
+    m_card->setDrill(*m_drill, place, m_questions);
+}
+
+/// As if somebody had gone to the row of @p place.
+void DrillRunner::choose(const StepPlace &place)
+{
+    m_isFollowing = true;
+    m_steps->setCurrentIndex(m_model->indexOf(place.component, place.step));
+    m_isFollowing = false;
+    m_steps->scrollTo(m_steps->currentIndex());
+    m_hasChosen = true;
+    showCard();
+}
+
+/// Unless somebody looks at something else, the row is that of the next step.
+void DrillRunner::follow()
+{
+    if (m_hasChosen)
+        return;
+    const auto next = nextPlace();
+    const QModelIndex before = m_steps->currentIndex();
+    const QModelIndex index = next               ? m_model->indexOf(next->component, next->step)
+                              : before.isValid() ? before
+                                                 : m_model->index(0, 0); // a screen reader needs one
+    if (index == before)
+        return; // whoever scrolls elsewhere is not pulled back
+    m_isFollowing = true;
+    m_steps->setCurrentIndex(index);
+    m_isFollowing = false;
+    QTimer::singleShot(0, m_steps,
+                       [this] { m_steps->scrollTo(m_steps->currentIndex()); }); // the card may have grown
+}
+
+} // namespace backstop::ui
