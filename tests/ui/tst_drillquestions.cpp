@@ -6,6 +6,7 @@
 #include "ui/widgets/label.h"
 #include "ui/widgets/statelabel.h"
 
+#include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QToolButton>
@@ -135,6 +136,30 @@ private slots:
         m_page->setDrill(currentOf(story)); // nothing is left to see to
         QCOMPARE(find<Label>("drillTitle")->text(), u"risk: Work for a person"_s);
         QCOMPARE(find<Label>("drillQuestion")->text(), u"Question 1 of 2"_s);
+    }
+    void aComponentOrAStepIsFound()
+    {
+        DrillStory story(firmDeclaration());
+        VERIFY_OK(upToThePerson(story));
+        show(currentOf(story));
+        m_page->activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(m_page.get()));
+        auto *field = find<QLineEdit>("drillStepsFind");
+        m_page->focusFind();
+        QVERIFY(field->hasFocus());
+        auto *steps = find<QTreeView>("drillSteps");
+        QTest::keyClicks(field, u"order"_s);
+        QCOMPARE(steps->currentIndex().data().toString(), u"order_engine"_s);
+        field->setText(u"its prog"_s); // a step of it, which can be skipped
+        QCOMPARE(find<Label>("drillTitle")->text(), u"order_engine: Run its program"_s);
+        field->setText(u"restore"_s);
+        const QModelIndex first = steps->currentIndex();
+        QCOMPARE(first.data().toString(), u"Restore its data"_s);
+        QTest::keyClick(field, Qt::Key_Return);
+        QVERIFY(steps->currentIndex() != first);
+        QCOMPARE(steps->currentIndex().data().toString(), u"Restore its data"_s);
+        field->setText(u"nobody"_s);
+        QVERIFY(find<QLabel>("drillStepsFindNone")->isVisible());
     }
     void aQuestionAloneIsNotCounted()
     {

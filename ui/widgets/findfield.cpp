@@ -26,8 +26,7 @@ FindField::FindField(const QString &name, Finder finder, QWidget *parent)
     m_line->setObjectName(name);
     m_line->setPlaceholderText(
         tr("Find")); // what is found its place says; the name would be cut off in a small window
-    m_line->setAccessibleName(tr("Find a component"));
-    m_line->setToolTip(tr("Find a component"));
+    setWhat(tr("Find a component"));
     m_line->setClearButtonEnabled(true);
     m_line->setMinimumWidth(textWidth(m_line, kFewestFindCharacters));
     setFocusProxy(m_line);
@@ -38,6 +37,12 @@ FindField::FindField(const QString &name, Finder finder, QWidget *parent)
     layout->addWidget(m_line);
     connect(m_line, &QLineEdit::textChanged, this, [this] { find(false); });
     connect(m_line, &QLineEdit::returnPressed, this, [this] { find(true); });
+}
+
+void FindField::setWhat(const QString &what)
+{
+    m_line->setAccessibleName(what);
+    m_line->setToolTip(what);
 }
 
 void FindField::takeKeys()

@@ -24,6 +24,8 @@ public:
     /// @p name is that of the line that is typed in.
     FindField(const QString &name, Finder finder, QWidget *parent = nullptr);
 
+    /// What it finds, where that is not only components: "Find a drill or a component".
+    void setWhat(const QString &what);
     /// Gives it the keys, with what stands there selected.
     void takeKeys();
 

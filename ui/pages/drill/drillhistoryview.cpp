@@ -13,6 +13,7 @@
 #include "ui/pages/drill/drilltrendview.h"
 #include "ui/theme/metrics.h"
 #include "ui/widgets/commandline.h"
+#include "ui/widgets/findfield.h"
 #include "ui/widgets/forms.h"
 #include "ui/widgets/label.h"
 #include "ui/widgets/statelabel.h"
@@ -58,6 +59,8 @@ DrillHistoryView::DrillHistoryView(QSettings *settings, QWidget *parent)
     , m_start(namedButton(QStringLiteral("startDrill"), tr("Start a drill…")))
     , m_save(namedButton(QStringLiteral("saveDrillReport"), tr("Save report…"), QStringLiteral("save")))
     , m_list(new QTableView)
+    , m_find(new FindField(QStringLiteral("drillFind"),
+                           [this](const QString &text, bool next) { return find(text, next); }))
     , m_listModel(new QStandardItemModel(this))
     , m_measured(new DrillMeasuredView(settings))
     , m_trend(new DrillTrendView(settings))
@@ -151,8 +154,18 @@ QWidget *DrillHistoryView::buildHead()
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(kRelated);
     layout->addLayout(words, 1);
-    layout->addWidget(m_save, 0, Qt::AlignTop);
-    layout->addWidget(m_start, 0, Qt::AlignTop);
+    m_find->setWhat(tr("Find a component or a drill"));
+    auto *buttons = new QHBoxLayout;
+    buttons->setSpacing(kRelated);
+    buttons->addStretch();
+    buttons->addWidget(m_save);
+    buttons->addWidget(m_start);
+    auto *side = new QVBoxLayout;
+    side->setSpacing(kRelated);
+    side->addLayout(buttons);
+    side->addWidget(m_find);
+    side->addStretch();
+    layout->addLayout(side);
     return head;
 }
 
@@ -331,3 +344,25 @@ QList<QWidget *> DrillHistoryView::regions() const
 }
 
 } // namespace backstop::ui
+void DrillHistoryView::focusFind()
+{
+    m_find->takeKeys();
+}
+
+/// A component of the drill that is shown, where that is to be seen and has one; else a drill that has @p text in its row.
+bool DrillHistoryView::find(const QString &text, bool next)
+{
+    if (m_tabs->currentWidget() == m_measured && m_measured->find(text, next))
+        return true;
+    const int found = placeOfName(
+        m_listModel->rowCount(),
+        [this](int row) {
+            return m_listModel->index(row, 0).data(itemmodels::AccessibleSentenceRole).toString();
+        },
+        text, m_list->currentIndex().row(), next);
+    if (found < 0)
+        return false;
+    m_list->setCurrentIndex(m_listModel->index(found, 0));
+    return true;
+}
+

@@ -16,6 +16,7 @@ class QTableView;
 namespace backstop::ui {
 
 class DrillTrendView;
+class FindField;
 class Label;
 class StateLabel;
 
@@ -48,6 +49,7 @@ public:
     QList<QWidget *> regions() const;
     /// Of the table that has the keys, or of the list.
     void openColumns();
+    void focusFind();
 
 signals:
     void inspectedChanged();
@@ -70,6 +72,7 @@ private:
     void chosen();
     QStringList chosenIds() const;
 
+    bool find(const QString &text, bool next);
     QSettings *m_settings;
     std::vector<recovery::DrillSummary> m_drills; ///< newest first
     StateLabel *m_last;
@@ -79,6 +82,7 @@ private:
     bool m_isBusy = false;
     QPushButton *m_save;
     QTableView *m_list;
+    FindField *m_find;
     QStandardItemModel *m_listModel;
     DrillMeasuredView *m_measured;
     DrillTrendView *m_trend;

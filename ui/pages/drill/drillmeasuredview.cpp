@@ -11,6 +11,7 @@
 #include "ui/pages/drill/drilltext.h"
 #include "ui/theme/metrics.h"
 #include "ui/widgets/label.h"
+#include "ui/widgets/findfield.h"
 #include "ui/widgets/viewsetup.h"
 
 #include <QHash>

@@ -26,6 +26,8 @@ public:
     void clear();
     const std::optional<recovery::DrillReport> &report() const { return m_report; }
     InspectorContent inspected() const;
+    /// Makes the component current that has @p text in its name; whether there is one.
+    bool find(const QString &text, bool next);
     QTableView *table() const { return m_components; }
 
 signals:

@@ -324,6 +324,14 @@ void DrillPage::openColumns()
         m_history->openColumns();
 }
 
+void DrillPage::focusFind()
+{
+    if (m_stack->currentWidget() == m_runner)
+        m_runner->focusFind();
+    else if (m_stack->currentWidget() == m_history)
+        m_history->focusFind();
+}
+
 void DrillPage::focusList()
 {
     m_wantsFocus = !m_isRead; // of what is shown then

@@ -58,6 +58,7 @@ public:
     void focusList() override;
     QList<QWidget *> regions() const override;
     void openColumns() override;
+    void focusFind() override;
 
 signals:
     /// The page is looked at.

@@ -13,6 +13,7 @@
 #include "ui/pages/drill/drilltext.h"
 #include "ui/theme/colors.h"
 #include "ui/widgets/forms.h"
+#include "ui/widgets/findfield.h"
 #include "ui/widgets/label.h"
 #include "ui/widgets/messagebar.h"
 #include "ui/widgets/statelabel.h"
@@ -46,6 +47,8 @@ DrillRunner::DrillRunner(QWidget *parent)
     , m_write(namedButton(QStringLiteral("drillWriteNote"), tr("Note…")))
     , m_abort(namedButton(QStringLiteral("drillAbort"), tr("Abort…")))
     , m_card(new DrillCard)
+    , m_find(new FindField(QStringLiteral("drillStepsFind"),
+                           [this](const QString &text, bool next) { return find(text, next); }))
     , m_steps(new QTreeView)
     , m_model(new DrillStepsModel(this))
 {
@@ -128,8 +131,19 @@ QWidget *DrillRunner::buildHead()
     layout->addSpacing(kGroup);
     layout->addLayout(words, 1);
     for (QPushButton *button : {m_pause, m_write, m_abort})
-        layout->addWidget(button, 0, Qt::AlignTop);
+        buttons->addWidget(button);
+    auto *side = new QVBoxLayout;
+    side->setSpacing(kRelated);
+    side->addLayout(buttons);
+    side->addWidget(m_find);
+    side->addStretch();
+    layout->addLayout(side);
     return head;
+    layout->addSpacing(kRelated);
+    m_find->setWhat(tr("Find a component or a step"));
+    auto *buttons = new QHBoxLayout;
+    buttons->setSpacing(kRelated);
+    buttons->addStretch();
 }
 
 void DrillRunner::setUser(const QString &user)
@@ -159,6 +173,7 @@ void DrillRunner::setDrill(const CurrentDrill &drill)
         m_wasOpen.clear();
         showBanner();
     }
+        m_found = -1;
     openWhatIsAtWork();
     showHead();
     follow();
@@ -287,3 +302,8 @@ void DrillRunner::focusAnswer()
 }
 
 } // namespace backstop::ui
+void DrillRunner::focusFind()
+{
+    m_find->takeKeys();
+}
+

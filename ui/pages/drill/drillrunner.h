@@ -14,6 +14,7 @@ namespace backstop::ui {
 class DrillCard;
 class DrillStepsModel;
 class ElidedLabel;
+class FindField;
 class Label;
 class MessageBar;
 class StateLabel;
@@ -38,6 +39,7 @@ public:
     InspectorContent inspected() const;
     QList<QWidget *> regions() const;
     void focusAnswer();
+    void focusFind();
 
 signals:
     void inspectedChanged();
@@ -57,6 +59,7 @@ private:
     void showState();
     void showCard();
     void follow();
+    bool find(const QString &text, bool next);
     void choose(const recovery::DrillState::Place &place);
     std::optional<recovery::DrillState::Place> chosenPlace() const;
     std::optional<recovery::DrillState::Place> nextPlace() const;
@@ -67,6 +70,7 @@ private:
     std::optional<recovery::DrillState::Place> m_place;   ///< of the card
     std::optional<recovery::DrillState::Place>
         m_tried;              ///< what somebody lets be tried again, until the next answer
+    int m_found = -1;         ///< row of the components and steps, one after another, that was found last
     bool m_hasChosen = false; ///< somebody went to a row: it stays until the next answer
     bool m_isFollowing = false;
     std::vector<bool> m_wasOpen; ///< by component: was at work, or had failed
@@ -79,6 +83,7 @@ private:
     QPushButton *m_pause;
     QPushButton *m_write;
     QPushButton *m_abort;
+    FindField *m_find;
     DrillCard *m_card;
     QTreeView *m_steps;
     DrillStepsModel *m_model;

@@ -4,6 +4,7 @@
 #include "ui/pages/drill/drillcard.h"
 #include "ui/pages/drill/drillrunner.h"
 #include "ui/pages/drill/drillstepsmodel.h"
+#include "ui/widgets/findfield.h"
 
 #include <QTimer>
 #include <QTreeView>
@@ -89,6 +90,27 @@ void DrillRunner::choose(const StepPlace &place)
     m_steps->scrollTo(m_steps->currentIndex());
     m_hasChosen = true;
     showCard();
+}
+
+/// Goes to the component or step that has @p text in its name, as if somebody had gone to its row.
+bool DrillRunner::find(const QString &text, bool next)
+{
+    QModelIndexList rows;
+    for (int component = 0; component < m_model->rowCount(); ++component) {
+        const QModelIndex parent = m_model->indexOf(component);
+        rows << parent;
+        for (int step = 0; step < m_model->rowCount(parent); ++step)
+            rows << m_model->indexOf(component, step);
+    }
+    const int found = placeOfName(
+        static_cast<int>(rows.size()), [&rows](int row) { return rows[row].data().toString(); }, text,
+        m_found, next);
+    if (found < 0)
+        return false;
+    m_found = found;
+    m_steps->setCurrentIndex(rows[found]);
+    m_steps->scrollTo(rows[found]);
+    return true;
 }
 
 /// Unless somebody looks at something else, the row is that of the next step.
