@@ -127,7 +127,9 @@ QString headline(const Output &out, const DrillReport &report)
         .arg(out.coloured(outcome, colourOf(report)))
         .arg(report.recovered())
         .arg(amountText(report.components.size(), "component", "components"), report.drill.id,
-             safeText(report.drill.plan.name), secondsText(report.totalSeconds));
+             safeText(report.drill.plan.name),
+             secondsText(report.totalSeconds) +
+                 (report.pausedSeconds > 0 ? QStringLiteral(", with pauses") : QString()));
 }
 
 void printForecast(Output &out, const DrillReport &report)

@@ -58,10 +58,11 @@ void addDeclaration(HtmlPage &page, const DrillReport &report)
     page.fact(DrillFacts::tr("User and host"), u"%1@%2"_s.arg(drill.user, drill.host));
     page.fact(DrillFacts::tr("Disaster"),
               DrillFacts::tr("%1: no backup made later was restored").arg(utcText(drill.disasterAt)));
-    page.fact(DrillFacts::tr("Ended"),
-              report.completedAt ? DrillFacts::tr("%1, after %2")
-                                       .arg(utcText(*report.completedAt), measuredText(report.totalSeconds))
-                                 : DrillFacts::tr("Not yet"));
+    page.fact(DrillFacts::tr("Ended"), report.completedAt
+                                           ? DrillFacts::tr("%1, after %2")
+                                                 .arg(utcText(*report.completedAt),
+                                                      pausedText(report.totalSeconds, report.pausedSeconds))
+                                           : DrillFacts::tr("Not yet"));
     if (report.continuations > 0)
         page.fact(DrillFacts::tr("Interrupted at work, and taken up again"), countText(report.continuations));
     page.fact(DrillFacts::tr("Seed"), QString::number(drill.seed));

@@ -205,10 +205,9 @@ private:
     void steps()
     {
         heading(DrillPage::tr("Every step and its evidence"));
-        addParagraph(
-            m_page,
-            DrillPage::tr(
-                "Begin and end count from the declaration, pauses included. Lines after > are quoted."));
+        addParagraph(m_page, DrillPage::tr("Begin and end count from the declaration, with pauses; after a "
+                                           "pause also without. Lines after > "
+                                           "are quoted."));
         for (const ComponentReport &component : m_report.components)
             stepsOf(component);
     }
@@ -228,9 +227,9 @@ private:
             const StepState state = component.states[i];
             QStringList when{stateTitle(state)};
             if (step.begunAt)
-                when << DrillPage::tr("begun: %1").arg(measuredText(secondsOf(*step.begunAt)));
+                when << DrillPage::tr("begun: %1").arg(pausedText(*step.begunAt));
             if (step.endedAt)
-                when << DrillPage::tr("ended: %1").arg(measuredText(secondsOf(*step.endedAt)));
+                when << DrillPage::tr("ended: %1").arg(pausedText(*step.endedAt));
             if (step.begins > 1)
                 when << DrillPage::tr("begun again: %1").arg(countText(step.begins - 1));
             QString name = u"%1. %2"_s.arg(countText(qsizetype(i) + 1), stepWords(step.step));

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/reports/drillwords.h"
 
+#include "model/core/seconds.h"
 #include "model/core/shortid.h"
 #include "model/reports/readinesswords.h"
 
@@ -246,6 +247,18 @@ QString measuredText(std::optional<double> seconds)
     if (shown > 0 && shown < 10)
         return DrillWords::tr("%1 s").arg(QLocale().toString(shown, 'f', 1));
     return spanText(std::chrono::seconds(std::llround(shown)));
+}
+
+QString pausedText(double seconds, double paused)
+{
+    const QString all = measuredText(seconds);
+    return paused > 0 ? DrillWords::tr("%1, %2 without pauses").arg(all, measuredText(seconds - paused))
+                      : all;
+}
+
+QString pausedText(const DrillMoment &length)
+{
+    return pausedText(backstop::secondsOf(length.elapsed), backstop::secondsOf(length.paused));
 }
 
 QString targetText(double seconds)

@@ -31,4 +31,9 @@ QString targetText(double seconds);
 /// "2026-11-23 22:04:05 UTC".
 QString utcText(Timestamp time);
 
+/// How long something took, or came after the declaration: with pauses, as the times of day have it, and where there was one also
+/// without, as targets have it: "25 min, 12 min without pauses".
+QString pausedText(double seconds, double paused);
+QString pausedText(const recovery::DrillMoment &length);
+
 } // namespace backstop::reports

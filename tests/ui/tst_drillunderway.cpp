@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
 // The page of drills while one is under way: what the team sees, and what it may do.
+#include "model/reports/drillpage.h"
 #include "tests/support/verify.h"
 #include "tests/ui/drillpagefixture.h"
 #include "ui/dialogs/drill/drillworddialog.h"
@@ -262,6 +263,30 @@ private slots:
         shown = inspected.last().first().value<InspectorContent>();
         QCOMPARE(shown.title, u"Restore its data"_s);
         QVERIFY(std::ranges::any_of(shown.facts, [](const Fact &fact) { return fact.name == u"Backup"_s; }));
+    }
+    void pausesAreCountedInTheInspectorAsInTheReport()
+    {
+        DrillStory story(firmDeclaration());
+        VERIFY_OK(story.declare());
+        story.pass(2min);
+        VERIFY_OK(story.happen(Kind::Paused, u"lunch"_s));
+        story.pass(10min);
+        VERIFY_OK(story.happen(Kind::Resumed));
+        story.pass(1min);
+        VERIFY_OK(story.begin(u"database"_s));
+        show(currentOf(story));
+        m_page->setNow({15min, 10min});
+        QCOMPARE(find<Label>("drillClock")->text(), u"5:00"_s);
+        QVERIFY(find<Label>("drillAgainst")->text().endsWith(u"without 10 min of pauses"_s));
+        QSignalSpy inspected(m_page.get(), &Page::inspected);
+        auto *steps = find<QTreeView>("drillSteps");
+        steps->setCurrentIndex(steps->model()->index(0, 0, steps->model()->index(0, 0)));
+        const auto shown = inspected.last().first().value<InspectorContent>();
+        const auto begun = std::ranges::find(shown.facts, u"Begun after"_s, &Fact::name);
+        QVERIFY(begun != shown.facts.end());
+        QCOMPARE(begun->value, u"13 min, 3 min without pauses"_s);
+        const Bytes page = reports::toHtml(*currentOf(story).report);
+        QVERIFY(page.find("begun: " + begun->value.toStdString()) != Bytes::npos);
     }
     void aDrillOfAnotherProgramIsOnlySeen()
     {

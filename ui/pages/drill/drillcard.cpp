@@ -280,7 +280,7 @@ void DrillCard::showStep(const CurrentDrill &drill)
     if (!who.isEmpty())
         detail << tr("Who: %1").arg(who);
     if (step.begunAt)
-        detail << tr("begun %1 after the declaration").arg(clockText(step.begunAt->active()));
+        detail << tr("begun after %1").arg(reports::pausedText(*step.begunAt));
     if (!step.step.isRequired)
         detail << tr("not required");
     QString caption = reports::stateTitle(shown);

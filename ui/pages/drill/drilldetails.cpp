@@ -76,12 +76,13 @@ InspectorContent stepContent(const ComponentReport &component, std::size_t numbe
     if (!step.who.isEmpty())
         content.facts << Fact{DrillDetails::tr("Signed by"), step.who};
     if (step.begunAt)
-        content.facts << Fact{DrillDetails::tr("Begun after"), clockText(step.begunAt->active())};
+        content.facts << Fact{DrillDetails::tr("Begun after"), reports::pausedText(*step.begunAt)};
+    if (step.endedAt)
+        content.facts << Fact{DrillDetails::tr("Ended after"), reports::pausedText(*step.endedAt)};
     if (step.begunAt && step.endedAt)
-        content.facts << Fact{
-            DrillDetails::tr("Took"),
-            reports::measuredText(
-                std::chrono::duration<double>(step.endedAt->active() - step.begunAt->active()).count())};
+        content.facts << Fact{DrillDetails::tr("Took"),
+                              reports::pausedText(DrillMoment{step.endedAt->elapsed - step.begunAt->elapsed,
+                                                              step.endedAt->paused - step.begunAt->paused})};
     if (step.begins > 1)
         content.facts << Fact{DrillDetails::tr("Begun"), DrillDetails::tr("%Ln times", nullptr, step.begins)};
     for (const EarlierEnd &end : step.earlier)

@@ -3,6 +3,7 @@
 
 #include "model/core/bytes.h"
 #include "model/core/names.h"
+#include "model/core/seconds.h"
 #include "model/itemmodels/format.h"
 #include "model/reports/drillwords.h"
 #include "model/reports/readinesswords.h"
@@ -222,7 +223,7 @@ void DrillRunner::showHead()
 {
     const DrillState &state = *m_drill->state;
     m_clock->setText(clockText(m_now.active()));
-    m_clock->setAccessibleName(tr("Time since the declaration: %1").arg(m_clock->text()));
+    m_clock->setAccessibleName(tr("Time since the declaration, without pauses: %1").arg(m_clock->text()));
     const auto target = state.declaration().plan.effectiveTarget();
     const auto left = std::chrono::floor<std::chrono::seconds>(
         std::chrono::duration_cast<std::chrono::milliseconds>(target - m_now.active()));
@@ -235,6 +236,9 @@ void DrillRunner::showHead()
             tr("target was %1, %2 over").arg(reports::spanText(target), reports::spanText(-left)));
     const bool isOver = target.count() > 0 && left.count() < 0;
     m_against->setForegroundRole(QPalette::WindowText);
+    if (m_now.paused.count() > 0)
+        m_against->setText(m_against->text() + QStringLiteral(" · ") +
+                           tr("without %1 of pauses").arg(reports::measuredText(secondsOf(m_now.paused))));
     QPalette colours = palette();
     if (isOver)
         colours.setColor(QPalette::WindowText, toneColor(Tone::Bad, palette()));
@@ -247,7 +251,7 @@ void DrillRunner::showHead()
     m_note->setVisible(!state.notes().empty());
     if (!state.notes().empty()) {
         const DrillNote &note = state.notes().back();
-        m_note->setText(tr("Note at %1, %2: %3").arg(clockText(note.at.active()), note.who, note.text));
+        m_note->setText(tr("Note after %1, %2: %3").arg(reports::pausedText(note.at), note.who, note.text));
     }
     const bool canSpeak = m_drill->isOurs && !m_drill->isBusy && !state.isAborted() && !state.isFinished();
     m_pause->setVisible(!state.isPaused());

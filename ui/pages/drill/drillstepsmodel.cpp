@@ -221,6 +221,8 @@ QVariant DrillStepsModel::headerData(int section, Qt::Orientation orientation, i
         return {};
     if (role == Qt::TextAlignmentRole)
         return itemmodels::alignmentOf(section == Took || section == Target);
+    if (role == Qt::ToolTipRole && section == Took)
+        return tr("Without pauses; of a component its RTA");
     if (role != Qt::DisplayRole)
         return {};
     switch (section) {
