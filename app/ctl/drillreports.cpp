@@ -47,7 +47,7 @@ Outcome list(Session &session)
         return 0;
     }
     Table table;
-    for (const char *title : {"ID", "STARTED", "PLAN", "MODE", "OUTCOME", "RECOVERED", "TOOK", "BY"})
+    for (const char *title : {"ID", "STARTED", "PLAN", "MODE", "OUTCOME", "OF", "RECOVERED", "TOOK", "BY"})
         table.addColumn(QLatin1String(title));
     const auto second = [](Timestamp time) { return toIso(std::chrono::floor<std::chrono::seconds>(time)); };
     for (const DrillSummary &drill : stored)
@@ -58,6 +58,7 @@ Outcome list(Session &session)
                       {outcomeText(drill.outcome), drill.outcome == DrillOutcome::Passed   ? kGood
                                                    : drill.outcome == DrillOutcome::Failed ? kBad
                                                                                            : kAttention},
+                      {scopeOf(drill).isKnown() ? safeText(scopeText(scopeOf(drill))) : QStringLiteral("-")},
                       {QStringLiteral("%1 of %2").arg(drill.recovered).arg(drill.components)},
                       {secondsText(drill.totalSeconds)},
                       {safeText(drill.who + u'@' + drill.host)}});
@@ -67,6 +68,7 @@ Outcome list(Session &session)
                       {safeText(unfinished->state.declaration().plan.name)},
                       {drillModeName(unfinished->state.declaration().mode)},
                       {QStringLiteral("not ended"), kAttention},
+                      {safeText(scopeText(scopeOf(unfinished->state.declaration())))},
                       {QStringLiteral("-")},
                       {QStringLiteral("-")},
                       {safeText(unfinished->state.declaration().who)}});

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/reports/htmltable.h"
+#include "model/reports/readinesslimits.h"
 #include "model/reports/readinessreport.h"
 #include "model/reports/readinesswords.h"
 #include "model/reports/rporeport.h"
@@ -84,8 +85,7 @@ public:
         people();
         drills();
         exceptions();
-        limits();
-        mapping();
+        addReadinessLimits(m_page, m_forPaper);
         details();
         m_page.raw(QStringLiteral("</body></html>\n"));
         return m_page.take();
@@ -201,12 +201,27 @@ private:
     {
         return time ? toDateTime(*time).toUTC().toString(QStringLiteral("yyyy-MM-dd HH:mm")) : none;
     }
+    /// Of what the drill was, and what became of it where that was not passed.
+    static QString drillWords(const MeasuredRecovery &measured)
+    {
+        QStringList words;
+        if (const QString scope = scopeWords(measured.scope); !scope.isEmpty())
+            words << ReadinessPage::tr("Drill: %1").arg(scope);
+        if (!isPassed(measured.outcome))
+            words << outcomeTitle(measured.outcome);
+        return words.join(QStringLiteral(", "));
+    }
+
 
     void components()
     {
         heading(ReadinessPage::tr("Targets against what was measured"));
         addParagraph(m_page,
                      ReadinessPage::tr("Times of day are UTC. What was not measured is shown as that, "
+        addParagraph(m_page, ReadinessPage::tr(
+                                 "RTA: from the newest drill in which the component came back with all that "
+                                 "it needs, be it of some components or aborted later; that it did not come "
+                                 "back counts from any drill."));
                                        "and no estimate stands in for it."));
         if (const QString coverage = coverageText(m_report.facts); !coverage.isEmpty())
             addParagraph(m_page, coverage);
@@ -222,6 +237,8 @@ private:
             QString rta = notMeasured;
             if (const auto &measured = component.measured) {
                 rta = (measured->isSuccess ? spanText(measured->rta) : ReadinessPage::tr("not recovered")) +
+                if (const QString drill = drillWords(*measured); !drill.isEmpty())
+                    rta += u'\n' + drill;
                       u'\n' + momentText(measured->at, {});
                 if (measured->isOutdated)
                     rta += u'\n' + ReadinessPage::tr("before it was changed");
@@ -275,21 +292,23 @@ private:
             return;
         }
         HtmlTable table(m_page, {{ReadinessPage::tr("Began"), 20},
-                                 {ReadinessPage::tr("Mode"), 30},
+                                 {ReadinessPage::tr("Mode, and of what"), 30},
                                  {ReadinessPage::tr("Outcome"), 22},
                                  {ReadinessPage::tr("Recovered"), 13},
-                                 {ReadinessPage::tr("Took"), 15}});
+                                 {ReadinessPage::tr("Took, with pauses"), 15}});
         for (const ReportedDrill &drill : m_report.drills) {
             QString outcome = outcomeTitle(drill.outcome);
             if (drill.isOutdated)
                 outcome += QLatin1Char('\n') + ReadinessPage::tr("with an earlier plan");
-            table.row({momentText(drill.beganAt, {}), modeText(drill.mode), outcome,
+            QString mode = modeText(drill.mode);
+            if (const QString scope = scopeWords(drill.scope); !scope.isEmpty())
+                mode += QLatin1Char('\n') + scope;
+            table.row({momentText(drill.beganAt, {}), mode, outcome,
                        ReadinessPage::tr("%1 of %2")
                            .arg(QLocale().toString(drill.recovered),
                                 QLocale().toString(drill.recovered + drill.failed)),
                        spanText(drill.duration)},
-                      drill.outcome != DrillOutcome::Passed &&
-                          drill.outcome != DrillOutcome::PassedWithIssues);
+                      !isPassed(drill.outcome));
         }
     }
 
@@ -325,49 +344,6 @@ private:
         for (const QString &message : m_report.unread)
             table.row({ReadinessPage::tr("Not read"), message, ReadinessPage::tr("Verify the repository.")},
                       true);
-    }
-
-    void limits()
-    {
-        heading(ReadinessPage::tr("What this report does not show"));
-        m_page.raw(QStringLiteral("<ul>\n"));
-        for (const QString &line :
-             {ReadinessPage::tr(
-                  "Whether the plan names every system that the firm needs, and whether its targets are "
-                  "right."),
-              ReadinessPage::tr("What other programs back up, replicate or recover."),
-              ReadinessPage::tr("Verifications that were made on other machines or by other users."),
-              ReadinessPage::tr(
-                  "How people would act in a real disaster: a drill is announced, and less is at stake."),
-              ReadinessPage::tr(
-                  "That anything complies with a law or a rule: it is evidence, and no judgement.")})
-            m_page.raw(QStringLiteral("<li>%1</li>\n").arg(line.toHtmlEscaped()));
-        m_page.raw(QStringLiteral("</ul>\n"));
-    }
-
-    void mapping()
-    {
-        heading(ReadinessPage::tr("Where it may serve as evidence"));
-        HtmlTable table(m_page, {{ReadinessPage::tr("Rule"), 30},
-                                 {ReadinessPage::tr("It asks for"), 42},
-                                 {ReadinessPage::tr("See"), 28}});
-        table.row(
-            {ReadinessPage::tr("DORA (EU) 2022/2554, article 11(4) to 11(6)"),
-             ReadinessPage::tr("Continuity and recovery plans, tested at least yearly and after changes"),
-             partTitle(ReadinessPart::Drill) + QStringLiteral("; ") + ReadinessPage::tr("Drills")});
-        table.row({ReadinessPage::tr("DORA, article 12(1) and 12(2)"),
-                   ReadinessPage::tr("Backup and restoration procedures, and periodic tests of them"),
-                   partTitle(ReadinessPart::DataLoss) + QStringLiteral("; ") +
-                       partTitle(ReadinessPart::Verification)});
-        table.row({ReadinessPage::tr("DORA, article 12(6)"),
-                   ReadinessPage::tr("Recovery time and recovery point objectives for each function"),
-                   ReadinessPage::tr("Targets against what was measured")});
-        table.row(
-            {ReadinessPage::tr("FINRA rule 4370(b), 4370(c)(1) and (c)(2)"),
-             ReadinessPage::tr(
-                 "Data back-up and recovery, mission critical systems, in a plan that is reviewed yearly"),
-             ReadinessPage::tr("Targets against what was measured") + QStringLiteral("; ") +
-                 ReadinessPage::tr("Exceptions")});
     }
 
     const ReadinessReport &m_report;

@@ -59,6 +59,23 @@ QJsonValue positionsOf(const ComponentEvidence &component)
                        {QStringLiteral("malformed"), qint64(found.malformed)}};
 }
 
+QJsonValue countOrNull(int count)
+{
+    return count > 0 ? QJsonValue(count) : QJsonValue();
+}
+
+/// The drill that measured it; null where none did.
+QJsonValue measuredIn(const ComponentEvidence &component)
+{
+    if (!component.measured)
+        return {};
+    const MeasuredRecovery &measured = *component.measured;
+    return QJsonObject{{QStringLiteral("drill"), measured.drill},
+                       {QStringLiteral("outcome"), drillOutcomeName(measured.outcome)},
+                       {QStringLiteral("components"), countOrNull(measured.scope.components)},
+                       {QStringLiteral("components_of_plan"), countOrNull(measured.scope.ofPlan)}};
+}
+
 QJsonArray componentsOf(const ReadinessFacts &facts)
 {
     QJsonArray components;
@@ -79,6 +96,7 @@ QJsonArray componentsOf(const ReadinessFacts &facts)
         object.insert(QStringLiteral("measured_at"), component.measured
                                                          ? QJsonValue(toIso(component.measured->at))
                                                          : QJsonValue(QJsonValue::Null));
+        object.insert(QStringLiteral("measured_in"), measuredIn(component));
         object.insert(QStringLiteral("rta_outdated"),
                       isMeasured ? QJsonValue(component.measured->isOutdated) : QJsonValue(QJsonValue::Null));
         object.insert(QStringLiteral("positions"), positionsOf(component));
@@ -115,6 +133,7 @@ QJsonArray drillsOf(const ReadinessReport &report)
                                   {QStringLiteral("outcome"), drillOutcomeName(drill.outcome)},
                                   {QStringLiteral("components_recovered"), drill.recovered},
                                   {QStringLiteral("components_failed"), drill.failed},
+                                  {QStringLiteral("components_of_plan"), countOrNull(drill.scope.ofPlan)},
                                   {QStringLiteral("total_duration_seconds"), qint64(drill.duration.count())},
                                   {QStringLiteral("outdated"), drill.isOutdated}});
     return drills;

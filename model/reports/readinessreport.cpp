@@ -26,7 +26,8 @@ ReadinessReport reportOf(ReportFrame frame, const recovery::GatheredReadiness &g
              .recovered = drill.summary.recovered,
              .failed = drill.summary.components - drill.summary.recovered,
              .duration = std::chrono::seconds(std::llround(std::ceil(drill.summary.totalSeconds))),
-             .isOutdated = drill.isOutdated});
+             .isOutdated = drill.isOutdated,
+             .scope = scopeOf(drill.summary)});
     for (const Error &error : gathered.unread)
         report.unread << error.message;
     return report;

@@ -17,6 +17,7 @@ struct ReportedDrill
     int failed = 0;
     std::chrono::seconds duration{0};
     bool isOutdated = false; ///< the plan was changed since
+    recovery::DrillScope scope = {};
 };
 
 /// How well proven the recovery is, with the evidence: what an auditor gets to read.

@@ -97,8 +97,8 @@ QString partMeaning(ReadinessPart part)
         return ReadinessWords::tr(
             "Every byte that would be restored was read again, lately enough for its priority.");
     case ReadinessPart::Drill:
-        return ReadinessWords::tr("A drill was passed with the plan as it is, in the last %Ln days.", nullptr,
-                                  static_cast<int>(kDrillLimit.count()));
+        return ReadinessWords::tr("A drill of the whole plan, as it is now, was passed in the last %Ln days.",
+                                  nullptr, static_cast<int>(kDrillLimit.count()));
     case ReadinessPart::RecoveryTime:
         return ReadinessWords::tr("Each component was back within its RTO, measured in a drill. "
                                   "A simulation alone earns half.");
@@ -131,9 +131,9 @@ QString itemText(const ReadinessItem &item)
     case ReadinessReason::DrillWithIssues:
         return ReadinessWords::tr("Passed with issues %1 ago").arg(value);
     case ReadinessReason::DrillFailed:
-        return ReadinessWords::tr("The last drill, %1 ago, was not passed").arg(value);
+        return ReadinessWords::tr("The last drill of the whole plan, %1 ago, was not passed").arg(value);
     case ReadinessReason::NoDrill:
-        return ReadinessWords::tr("There was no drill");
+        return ReadinessWords::tr("There was no drill of the whole plan");
     case ReadinessReason::MeasuredWithinRto:
     case ReadinessReason::MeasuredBeyondRto:
         return ReadinessWords::tr("Back after %1, measured; target %2").arg(value, limit);
@@ -149,7 +149,7 @@ QString itemText(const ReadinessItem &item)
     case ReadinessReason::RtoUnknown:
         return ReadinessWords::tr("Neither measured nor simulated, target %1").arg(limit);
     case ReadinessReason::RecoveryFailed:
-        return ReadinessWords::tr("The last drill could not recover it");
+        return ReadinessWords::tr("The last drill that tried could not recover it");
     case ReadinessReason::TwoCopies:
         return ReadinessWords::tr("There are two consistent copies or more");
     case ReadinessReason::OneCopy:
@@ -166,6 +166,36 @@ QString itemText(const ReadinessItem &item)
     return {};
 }
 
+QString scopeWords(const DrillScope &scope)
+{
+    if (!scope.isKnown())
+        return {};
+    if (scope.isWhole())
+        return ReadinessWords::tr("whole plan");
+    if (!scope.only.isEmpty())
+        return ReadinessWords::tr("%1 only").arg(scope.only);
+    return ReadinessWords::tr("%1 of %2 components")
+        .arg(QLocale().toString(scope.components), QLocale().toString(scope.ofPlan));
+}
+
+QString measuredInText(const MeasuredRecovery &measured, Timestamp now)
+{
+    QStringList parts;
+    if (const QString scope = scopeWords(measured.scope); !scope.isEmpty())
+        parts << scope;
+    if (!isPassed(measured.outcome))
+        parts << outcomeTitle(measured.outcome).toLower();
+    const auto age = std::chrono::floor<std::chrono::seconds>(now - measured.at);
+    parts << ReadinessWords::tr("%1 ago").arg(spanText(std::max(std::chrono::seconds(0), age)));
+    return parts.join(QStringLiteral(", "));
+}
+
+QString winText(const Recommendation &recommendation)
+{
+    constexpr double kLeast = 0.05; // less would be shown as none
+    return recommendation.points < kLeast ? QString() : QLatin1Char('+') + pointsText(recommendation.points);
+}
+
 QString capText(ReadinessCap cap)
 {
     switch (cap) {
@@ -174,7 +204,7 @@ QString capText(ReadinessCap cap)
     case ReadinessCap::CriticalUnverified:
         return ReadinessWords::tr("A critical component has no backup of which every byte was read in time.");
     case ReadinessCap::LastDrillFailed:
-        return ReadinessWords::tr("The last drill was not passed, or there was none.");
+        return ReadinessWords::tr("The last drill of the whole plan was not passed, or there was none.");
     case ReadinessCap::RecoveryKeyUntested:
         return ReadinessWords::tr(
             "Nobody has opened the repository with its recovery key in the last %Ln days.", nullptr,

@@ -27,6 +27,12 @@ QString itemText(const recovery::ReadinessItem &item);
 QString coverageText(const recovery::ReadinessFacts &facts);
 /// "2", "1: nobody stands in", or "nobody".
 QString peopleText(const recovery::TeamEvidence &team);
+/// "whole plan", "database only", "3 of 8 components"; empty where it is not known.
+QString scopeWords(const recovery::DrillScope &scope);
+/// The drill that measured something, in short: "whole plan, aborted, 3 d ago".
+QString measuredInText(const recovery::MeasuredRecovery &measured, Timestamp now);
+/// "+4.5"; empty where there are none to win.
+QString winText(const recovery::Recommendation &recommendation);
 /// What keeps the score down, a sentence.
 QString capText(recovery::ReadinessCap cap);
 /// What to do: "Verify every byte of the backups of database and 2 more". No full stop.

@@ -32,7 +32,12 @@ void addData(ComponentEvidence &component, seconds age, std::optional<seconds> v
 
 void addDrill(ComponentEvidence &component, seconds rta, bool isSuccess = true)
 {
-    component.measured = MeasuredRecovery{kNow - 24h * 9, isSuccess, rta, false};
+    component.measured = MeasuredRecovery{.at = kNow - 24h * 9,
+                                          .isSuccess = isSuccess,
+                                          .rta = rta,
+                                          .drill = QStringLiteral("20261118-090200-4c1e"),
+                                          .scope = {8, 8, {}},
+                                          .outcome = DrillOutcome::PassedWithIssues};
 }
 
 /// Four weeks: every five minutes while the firm trades, every hour else; one weekend was found damaged, an afternoon is partial.
@@ -87,6 +92,8 @@ ReadinessFacts sampleFacts()
     addDrill(facts.components[1], 264s);
     addDrill(facts.components[2], 171s);
     addDrill(facts.components[3], 410s);
+    facts.components[3].measured->scope = {1, 8, QStringLiteral("market_data")};
+    facts.components[3].measured->outcome = DrillOutcome::Passed;
     addDrill(facts.components[4], 0s, false);
     facts.components[1].isToReconcile = true;
     facts.components[2].isToReconcile = true;
@@ -126,8 +133,15 @@ reports::ReadinessReport sampleReadiness()
     report.readiness = assessReadiness(facts);
     report.rpo = sampleHistory(facts);
     report.facts = std::move(facts);
-    report.drills = {{QStringLiteral("20261118-090200-4c1e"), kNow - 24h * 9, DrillMode::Full,
-                      DrillOutcome::PassedWithIssues, 7, 1, 1694s, false},
+    report.drills = {{QStringLiteral("20261118-090200-4c1e"),
+                      kNow - 24h * 9,
+                      DrillMode::Full,
+                      DrillOutcome::PassedWithIssues,
+                      7,
+                      1,
+                      1694s,
+                      false,
+                      {8, 8, {}}},
                      {QStringLiteral("20260811-083000-91aa"), kNow - 24h * 108, DrillMode::Tabletop,
                       DrillOutcome::Passed, 8, 0, 5400s, true},
                      {QStringLiteral("20260502-101500-07d3"), kNow - 24h * 209, DrillMode::Full,

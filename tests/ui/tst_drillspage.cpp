@@ -12,6 +12,7 @@
 
 #include <QComboBox>
 #include <QDateTimeEdit>
+#include <QLabel>
 #include <QLineEdit>
 #include <QListView>
 #include <QPushButton>
@@ -116,12 +117,66 @@ private slots:
         QCOMPARE(measured->model()->index(0, 2).data().toString(), u"3 min (3 min)"_s);
         QCOMPARE(measured->model()->index(1, 2).data().toString(), u"not measured (not measured)"_s);
         QCOMPARE(measured->model()->headerData(2, Qt::Horizontal).toString(), u"RTA (before)"_s);
+        const QString longest = measured->model()->index(1, 2).data().toString();
+        QVERIFY(measured->columnWidth(2) >= measured->fontMetrics().horizontalAdvance(longest) + 8);
         QVERIFY(find<QPushButton>("saveDrillReport")->isEnabled());
         take("drill-history");
+        const int beside = measured->columnWidth(2);
         list->setCurrentIndex(list->model()->index(1, 0));
         QCOMPARE(wanted.last(), (QVariantList{u"1"_s, QString()}));
         m_page->setReports(report, {}); // which is late: of the other drill
         QCOMPARE(measured->model()->index(0, 2).data().toString(), u"3 min (3 min)"_s);
+        report.drill.id = u"1"_s;
+        m_page->setReports(report, {});
+        QVERIFY(measured->columnWidth(2) < beside); // there is room for the rest
+    }
+    void aDrillOfSomeComponentsIsToldFromOneOfThePlan()
+    {
+        DrillSummary whole = summaryOf(u"1"_s, DrillOutcome::Failed, -30);
+        DrillSummary aborted = summaryOf(u"2"_s, DrillOutcome::Aborted, -10);
+        DrillSummary passed = summaryOf(u"0"_s, DrillOutcome::Passed, -40);
+        DrillSummary part = summaryOf(u"3"_s, DrillOutcome::Passed, -3);
+        for (DrillSummary *one : {&whole, &aborted, &passed, &part})
+            one->ofPlan = 2;
+        part.components = part.recovered = 1;
+        part.only = u"database"_s;
+        QSignalSpy wanted(m_page.get(), &DrillPage::reportsWanted);
+        m_page->setLists(listsOf({passed, whole, aborted, part}), kDeclared);
+        QCOMPARE(find<StateLabel>("drillLast")->word(), u"Last drill: Passed (database only)"_s);
+        QVERIFY(
+            find<Label>("drillLastDetail")->text().endsWith(u"of the whole plan: Aborted, 9 d 23 h ago"_s));
+        const auto *list = find<QTableView>("drillList")->model();
+        QCOMPARE(list->index(0, 2).data().toString(), u"database only"_s);
+        QCOMPARE(list->index(1, 2).data().toString(), u"whole plan"_s);
+        QCOMPARE(wanted.last(), (QVariantList{u"3"_s, u"0"_s})); // and not beside what did not pass
+        m_page->setLists(listsOf({part}), kDeclared);
+        QVERIFY(find<Label>("drillLastDetail")->text().endsWith(u"none of the whole plan"_s));
+        m_page->setLists(listsOf({aborted}), kDeclared);
+        QCOMPARE(find<StateLabel>("drillLast")->word(), u"Last drill: Aborted (whole plan)"_s);
+    }
+    void aComponentOrADrillIsFound()
+    {
+        m_page->setLists(listsOf({summaryOf(u"1"_s, DrillOutcome::Failed, -30),
+                                  summaryOf(u"2"_s, DrillOutcome::Passed, -3)}),
+                         kDeclared);
+        DrillStory story(firmDeclaration());
+        VERIFY_OK(upToThePerson(story));
+        DrillReport report = drillReportOf(story.state(), {});
+        report.drill.id = u"2"_s;
+        m_page->setReports(report, {});
+        m_page->activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(m_page.get()));
+        auto *field = find<QLineEdit>("drillFind");
+        m_page->focusFind();
+        QVERIFY(field->hasFocus());
+        QTest::keyClicks(field, u"ENGINE"_s);
+        QCOMPARE(find<QTableView>("drillComponentsMeasured")->currentIndex().row(), 1);
+        QCOMPARE(find<QTableView>("drillList")->currentIndex().row(), 0);
+        field->setText(u"failed"_s);
+        QCOMPARE(find<QTableView>("drillList")->currentIndex().row(), 1);
+        QVERIFY(!find<QLabel>("drillFindNone")->isVisible());
+        field->setText(u"nobody"_s);
+        QVERIFY(find<QLabel>("drillFindNone")->isVisible());
     }
     void theDialogMakesTheRequestItShowsAsACommand()
     {

@@ -43,6 +43,8 @@ std::optional<DrillSummary> summaryOf(const QJsonObject &object)
     summary.totalSeconds = object.value("total_duration_seconds"_L1).toDouble();
     summary.host = object.value("host"_L1).toString();
     summary.who = object.value("declared_by"_L1).toString();
+    summary.ofPlan = object.value("components_of_plan"_L1).toInt();
+    summary.only = object.value("only_component"_L1).toString();
     return summary;
 }
 
@@ -82,8 +84,31 @@ bool holdsOnlyJournal(int fd)
 
 } // namespace
 
+DrillScope scopeOf(const DrillSummary &drill)
+{
+    return {drill.components, drill.ofPlan, drill.only};
+}
+
+const DrillSummary *comparableBefore(const std::vector<DrillSummary> &drills, const QString &id)
+{
+    const auto drill = std::ranges::find(drills, id, &DrillSummary::id);
+    if (drill == drills.end())
+        return nullptr;
+    const DrillSummary *measured = nullptr;
+    for (auto before = drill + 1; before != drills.end(); ++before) {
+        if (before->plan != drill->plan || before->mode == DrillMode::Tabletop || before->recovered == 0)
+            continue;
+        if (isPassed(before->outcome) && before->components >= drill->components)
+            return &*before;
+        if (!measured)
+            measured = &*before;
+    }
+    return measured;
+}
+
 DrillSummary summaryOf(const DrillReport &report)
 {
+    const DrillScope scope = scopeOf(report.drill);
     return {.id = report.drill.id,
             .plan = report.drill.plan.name,
             .planVersion = report.drill.planVersion,
@@ -96,24 +121,31 @@ DrillSummary summaryOf(const DrillReport &report)
             .recovered = report.recovered(),
             .totalSeconds = report.totalSeconds,
             .host = report.drill.host,
-            .who = report.drill.who};
+            .who = report.drill.who,
+            .ofPlan = scope.ofPlan,
+            .only = scope.only};
 }
 
 QJsonObject toJson(const DrillSummary &summary)
 {
-    return {{u"id"_s, summary.id},
-            {u"plan"_s, summary.plan},
-            {u"plan_version"_s, static_cast<qint64>(summary.planVersion)},
-            {u"mode"_s, drillModeName(summary.mode)},
-            {u"started_at"_s, toIso(summary.startedAt)},
-            {u"completed_at"_s, toIso(summary.completedAt)},
-            {u"outcome"_s, drillOutcomeName(summary.outcome)},
-            {u"missed_target"_s, summary.hasMissedTarget},
-            {u"components"_s, summary.components},
-            {u"components_recovered"_s, summary.recovered},
-            {u"total_duration_seconds"_s, summary.totalSeconds},
-            {u"host"_s, summary.host},
-            {u"declared_by"_s, summary.who}};
+    QJsonObject line{
+        {u"id"_s, summary.id},
+        {u"plan"_s, summary.plan},
+        {u"plan_version"_s, static_cast<qint64>(summary.planVersion)},
+        {u"mode"_s, drillModeName(summary.mode)},
+        {u"started_at"_s, toIso(summary.startedAt)},
+        {u"completed_at"_s, toIso(summary.completedAt)},
+        {u"outcome"_s, drillOutcomeName(summary.outcome)},
+        {u"missed_target"_s, summary.hasMissedTarget},
+        {u"components"_s, summary.components},
+        {u"components_recovered"_s, summary.recovered},
+        {u"total_duration_seconds"_s, summary.totalSeconds},
+        {u"host"_s, summary.host},
+        {u"declared_by"_s, summary.who},
+        {u"components_of_plan"_s, summary.ofPlan > 0 ? QJsonValue(summary.ofPlan) : QJsonValue()}};
+    if (!summary.only.isEmpty())
+        line.insert(u"only_component"_s, summary.only);
+    return line;
 }
 
 Result<std::vector<DrillSummary>> storedDrills(repository::Repository &repo)

@@ -3,6 +3,7 @@
 
 #include "model/recovery/drill/drill.h"
 #include "model/recovery/drill/drillreport.h"
+#include "model/recovery/drill/drillscope.h"
 
 namespace backstop::recovery {
 
@@ -22,7 +23,10 @@ struct DrillSummary
     double totalSeconds = 0;
     QString host;
     QString who;
+    int ofPlan = 0; ///< components that the plan had; 0: not known, of a drill that an older program stored
+    QString only = {}; ///< the component that took part, where the plan had others
 };
+DrillScope scopeOf(const DrillSummary &drill);
 
 /// How many drills and restore tests a repository remembers.
 inline constexpr int kMostRemembered = 1000;
@@ -42,6 +46,10 @@ Result<> storeDrills(repository::Repository &repo, const Bytes &drills);
 /// more than its journal, as a sandbox that was to be kept, stays. Whoever calls it holds the lock of the folder.
 void sweepDrills(const Bytes &drills, repository::Repository &repo);
 
+/// What @p drill, which is one of @p drills, is to be compared with: of those before it that were executed with a plan of this name the
+/// newest that passed with as many components or more. Where there is none the newest in which any component was recovered, whatever
+/// became of the drill: a component that came back in it was measured. Null where there is none. @p drills are the newest first.
+const DrillSummary *comparableBefore(const std::vector<DrillSummary> &drills, const QString &id);
 /// The line of a drill that has ended.
 DrillSummary summaryOf(const DrillReport &report);
 /// The line in a list.

@@ -88,6 +88,11 @@ bool isOver(ComponentPhase phase)
            phase == ComponentPhase::Cancelled;
 }
 
+bool isPassed(DrillOutcome outcome)
+{
+    return outcome == DrillOutcome::Passed || outcome == DrillOutcome::PassedWithIssues;
+}
+
 bool isDone(ComponentPhase phase)
 {
     return phase == ComponentPhase::Recovered || phase == ComponentPhase::Incomplete;

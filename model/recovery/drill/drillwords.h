@@ -62,6 +62,8 @@ std::optional<StepState> stepStateOf(const QString &name);
 /// "passed", "passed_with_issues", ...
 QString drillOutcomeName(DrillOutcome outcome);
 std::optional<DrillOutcome> drillOutcomeOf(const QString &name);
+/// With issues or without.
+bool isPassed(DrillOutcome outcome);
 /// "pending", "blocked", "recovered", ...
 QString componentPhaseName(ComponentPhase phase);
 

@@ -40,11 +40,6 @@ double fading(std::chrono::seconds age, std::chrono::seconds full, std::chrono::
     return static_cast<double>((none - age).count()) / static_cast<double>((none - full).count());
 }
 
-bool isPassed(DrillOutcome outcome)
-{
-    return outcome == DrillOutcome::Passed || outcome == DrillOutcome::PassedWithIssues;
-}
-
 class Assessment
 {
 public:

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "model/core/clock.h"
-#include "model/recovery/drill/drillwords.h"
+#include "model/recovery/drill/drillscope.h"
 #include "model/recovery/plan.h"
 
 #include <optional>
@@ -10,13 +10,16 @@
 
 namespace backstop::recovery {
 
-/// How a component came back in the last drill that recovered it.
+/// How a component came back in the last drill that measured it, see gatherReadiness().
 struct MeasuredRecovery
 {
     Timestamp at{};
     bool isSuccess = false;
-    std::chrono::seconds rta{0}; ///< from the declaration to verified
-    bool isOutdated = false;     ///< the component or what it needs was edited since
+    std::chrono::seconds rta{0};                 ///< from the declaration to verified
+    bool isOutdated = false;                     ///< the component or what it needs was edited since
+    QString drill = {};                          ///< its id
+    DrillScope scope = {};                       ///< of that drill
+    DrillOutcome outcome = DrillOutcome::Passed; ///< so; it may have been aborted after this was measured
     bool operator==(const MeasuredRecovery &) const = default;
 };
 
@@ -79,7 +82,7 @@ struct ReadinessFacts
         bool isOutdated = false; ///< the plan was edited since
         bool operator==(const LastDrill &) const = default;
     };
-    std::optional<LastDrill> lastDrill = {}; ///< in which something was executed
+    std::optional<LastDrill> lastDrill = {}; ///< of the whole plan, in which something was executed
     int copies = 1;                          ///< of the repository that are consistent, the first included
     int copiesElsewhere = 0;                 ///< of these: in another place
     int copiesImmutable = 0;                 ///< of these: that nobody can change for a time

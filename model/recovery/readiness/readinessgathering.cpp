@@ -53,15 +53,19 @@ std::vector<bool> withWhoNeedsThem(const DependencyGraph &graph, std::vector<boo
     return some;
 }
 
-/// Which components of the plan of @p drill needed something in it that took no part, and counted as there.
-std::vector<bool> unprovenIn(const DrillDeclaration &drill)
+/// Which components of the plan of the drill were not recovered in it, or needed something that was not: what took no part counted as
+/// there, and what lacks evidence let others begin.
+std::vector<bool> unprovenIn(const DrillReport &report)
 {
-    const QSet<QString> partakers(drill.components.begin(), drill.components.end());
-    std::vector<bool> isLeftOut;
-    isLeftOut.reserve(drill.plan.components.size());
-    for (const Component &component : drill.plan.components)
-        isLeftOut.push_back(!partakers.contains(component.name));
-    return withWhoNeedsThem(DependencyGraph(drill.plan), std::move(isLeftOut));
+    QSet<QString> recovered;
+    for (const ComponentReport &component : report.components)
+        if (component.isSuccess)
+            recovered.insert(component.name);
+    std::vector<bool> isMissing;
+    isMissing.reserve(report.drill.plan.components.size());
+    for (const Component &component : report.drill.plan.components)
+        isMissing.push_back(!recovered.contains(component.name));
+    return withWhoNeedsThem(DependencyGraph(report.drill.plan), std::move(isMissing));
 }
 
 class Gathering
@@ -266,8 +270,11 @@ private:
         return {};
     }
 
-    /// What @p report says, which is what its journal says, and not the list; the next one is newer, and counts instead. A component that came
-    /// back without what it needs proves nothing of how soon it is back after a disaster; where it did not, no more would have helped.
+    /// What @p report says, which is what its journal says, and not the list; the next one is newer, and counts instead. A time is evidence
+    /// where the component was recovered, with all that it needs at any remove: without those it proves nothing of how soon it is back
+    /// after a disaster. What became of the drill then takes nothing from it, and one that was aborted has measured what came back before.
+    /// A failure is evidence in any drill, for no more would have helped; an abort cannot hide it. Of all else nothing was measured, and what
+    /// an earlier drill did measure stays.
     void addDrill(const DrillSummary &summary, const DrillReport &report, const DependencyGraph &graph)
     {
         auto &components = m_found.facts.components;
@@ -280,7 +287,7 @@ private:
             m_found.facts.lastDrill =
                 ReadinessFacts::LastDrill{summary.completedAt, report.outcome, isOutdated};
         const QHash<QString, int> placesThen = placesIn(report.drill.plan);
-        const std::vector<bool> isUnproven = unprovenIn(report.drill);
+        const std::vector<bool> isUnproven = unprovenIn(report);
         const std::vector<bool> isChanged = changedSince(report.drill, placesThen, graph);
         for (const ComponentReport &detail : report.components) {
             const int index = m_places.value(detail.name, -1);
@@ -295,8 +302,13 @@ private:
                             : detail.phase != ComponentPhase::Failed || detail.isErrorInjected)
                 continue;
             const auto rta = std::chrono::seconds(std::llround(std::ceil(detail.rta.value_or(0))));
-            component.measured =
-                MeasuredRecovery{summary.completedAt, isRecovered, rta, isChanged[at(index)]};
+            component.measured = MeasuredRecovery{.at = summary.completedAt,
+                                                  .isSuccess = isRecovered,
+                                                  .rta = rta,
+                                                  .isOutdated = isChanged[at(index)],
+                                                  .drill = summary.id,
+                                                  .scope = scopeOf(report.drill),
+                                                  .outcome = report.outcome};
         }
     }
 

@@ -34,8 +34,10 @@ struct GatheredReadiness
 /// Reads the plan, its backups, the drills and the tests of the recovery code, and simulates the plan for what no drill has measured
 /// (10,000 trials, always with the same seed). Nothing where there is no plan. @p verifications is what is known today, see
 /// VerificationHistory::standing(). What a drill measured is outdated where the component, or what it needs, is another in the plan as it
-/// is now, and that it came back counts where all that it needs was in the drill. Tabletop drills prove nothing: they are listed only. Of
-/// the others kDrillsMeasured are looked through, and the newest of the whole plan where it is older. Of copies it knows the repository itself.
+/// is now. That a component came back counts where all that it needs came back in the same drill, be it of some components or aborted
+/// later; that it failed counts always, unless it was arranged. The newest of these is what was measured. Tabletop drills prove nothing:
+/// they are listed only. Of the others kDrillsMeasured are looked through, and the newest of the whole plan where it is older. Of copies
+/// it knows the repository itself.
 Result<std::optional<GatheredReadiness>>
 gatherReadiness(repository::Repository &repository, const std::vector<catalog::Verification> &verifications,
                 Progress &progress, const std::stop_token &stop);

@@ -51,6 +51,39 @@ private slots:
         QFETCH(const int, span);
         QTEST(spanText(std::chrono::seconds(span)), "text");
     }
+    void whichDrillATimeIsFromIsSaid()
+    {
+        ReadinessReport report = test::sampleReadiness();
+        const QString words = wordsOf(toHtml(report));
+        QVERIFY(words.contains(QStringLiteral("|Drill: whole plan|")));
+        QVERIFY(words.contains(QStringLiteral("|Drill: market_data only|")));
+        const auto measured = [&report](int component) {
+            return toJson(report)
+                .value(QStringLiteral("components"))
+                .toArray()
+                .at(component)
+                .toObject()
+                .value(QStringLiteral("measured_in"));
+        };
+        QCOMPARE(measured(3).toObject().value(QStringLiteral("components")).toInt(), 1);
+        QCOMPARE(measured(3).toObject().value(QStringLiteral("components_of_plan")).toInt(), 8);
+        QVERIFY(measured(5).isNull());
+        MeasuredRecovery &aborted = *report.facts.components[0].measured;
+        aborted.outcome = DrillOutcome::Aborted;
+        QVERIFY(wordsOf(toHtml(report)).contains(QStringLiteral("|Drill: whole plan, Aborted|")));
+        QCOMPARE(measuredInText(aborted, report.facts.now), QStringLiteral("whole plan, aborted, 9 d ago"));
+        QCOMPARE(measured(0).toObject().value(QStringLiteral("outcome")).toString(),
+                 QStringLiteral("aborted"));
+    }
+    void whatWinsNoPointsShowsNone()
+    {
+        const ReadinessReport report = test::sampleReadiness();
+        const Recommendation &people = report.readiness.recommendations.back();
+        QCOMPARE(people.action, ReadinessAction::AddPeople);
+        QCOMPARE(winText(people), QString());
+        QCOMPARE(winText(Recommendation{.points = 4.55}), QStringLiteral("+4.5"));
+        QVERIFY(!wordsOf(toHtml(report)).contains(QStringLiteral("+0.0")));
+    }
     void howMuchWasReadLatelyIsSaid()
     {
         const ReadinessReport report = test::sampleReadiness(); // one was never read, two have no data

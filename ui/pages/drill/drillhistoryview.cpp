@@ -42,6 +42,7 @@ namespace {
 enum ListColumn {
     StartedColumn = 0,
     ResultColumn,
+    ScopeColumn,
     RecoveredColumn,
     TookColumn,
     ModeColumn,
@@ -58,9 +59,9 @@ DrillHistoryView::DrillHistoryView(QSettings *settings, QWidget *parent)
     , m_lastDetail(new Label)
     , m_start(namedButton(QStringLiteral("startDrill"), tr("Start a drill…")))
     , m_save(namedButton(QStringLiteral("saveDrillReport"), tr("Save report…"), QStringLiteral("save")))
-    , m_list(new QTableView)
     , m_find(new FindField(QStringLiteral("drillFind"),
                            [this](const QString &text, bool next) { return find(text, next); }))
+    , m_list(new QTableView)
     , m_listModel(new QStandardItemModel(this))
     , m_measured(new DrillMeasuredView(settings))
     , m_trend(new DrillTrendView(settings))
@@ -94,23 +95,24 @@ DrillHistoryView::~DrillHistoryView()
 
 void DrillHistoryView::buildList()
 {
-    m_listModel->setHorizontalHeaderLabels({tr("Declared"), tr("Result"), tr("Recovered"), tr("Took"),
-                                            tr("Mode"), tr("Plan"), tr("Declared by")});
+    m_listModel->setHorizontalHeaderLabels({tr("Declared"), tr("Result"), tr("Of"), tr("Recovered"),
+                                            tr("Took, with pauses"), tr("Mode"), tr("Plan"),
+                                            tr("Declared by")});
     for (const int column : {RecoveredColumn, TookColumn})
         m_listModel->setHeaderData(column, Qt::Horizontal, itemmodels::alignmentOf(true),
                                    Qt::TextAlignmentRole);
     m_list->setObjectName(QStringLiteral("drillList"));
     m_list->setAccessibleName(tr("Drills that have ended"));
     m_list->setModel(m_listModel);
-    const QList<ColumnSetup> columns{{StartedColumn, 19}, {ResultColumn, 24}, {RecoveredColumn, 11},
-                                     {TookColumn, 12},    {ModeColumn, 13},   {PlanColumn, 20},
-                                     {ByColumn, 16}};
+    const QList<ColumnSetup> columns{{StartedColumn, 19},   {ResultColumn, 24}, {ScopeColumn, 16},
+                                     {RecoveredColumn, 11}, {TookColumn, 17},   {ModeColumn, 12},
+                                     {PlanColumn, 28},      {ByColumn, 14}};
     setUpTable(m_list, columns);
     QStringList outcomes;
     for (int outcome = 0; outcome <= static_cast<int>(DrillOutcome::Aborted); ++outcome)
         outcomes << reports::outcomeTitle(static_cast<DrillOutcome>(outcome));
     fitColumn(m_list->horizontalHeader(), ResultColumn, outcomes);
-    setUpColumnChooser(m_list->horizontalHeader(), columns, m_settings, QStringLiteral("drills/columns"));
+    setUpColumnChooser(m_list->horizontalHeader(), columns, m_settings, QStringLiteral("drills/list"));
     m_list->setSelectionMode(QAbstractItemView::ExtendedSelection);
     m_list->setItemDelegate(new RowDelegate(m_list));
     m_list->setItemDelegateForColumn(ResultColumn, new StateDelegate(StateDelegate::Word::OfModel, m_list));
@@ -143,7 +145,7 @@ QWidget *DrillHistoryView::buildHead()
 {
     m_last->setObjectName(QStringLiteral("drillLast"));
     m_lastDetail->setObjectName(QStringLiteral("drillLastDetail"));
-    m_lastDetail->muted();
+    m_lastDetail->muted()->wrapped();
     m_start->setProperty("primary", true);
     auto *words = new QVBoxLayout;
     words->setSpacing(kInside);
@@ -191,21 +193,40 @@ void DrillHistoryView::setLists(const DrillLists &lists, const QTimeZone &zone, 
     if (m_drills.empty())
         return;
     askTrends();
+    showLast(lists, now);
+    if (!isSame || before.isEmpty())
+        chooseAll(before);
+}
+
+/// What the last one was of, and where that was not the whole plan what the last one of the whole plan came to.
+void DrillHistoryView::showLast(const DrillLists &lists, Timestamp now)
+{
     const DrillSummary &last = m_drills.front();
+    const auto ago = [now](const DrillSummary &drill) {
+        return reports::spanText(std::max(std::chrono::seconds(0),
+                                          std::chrono::floor<std::chrono::seconds>(now - drill.completedAt)));
+    };
+    const DrillScope scope = scopeOf(last);
+    const QString outcome = reports::outcomeTitle(last.outcome);
     m_last->setState(lookOf(statusOf(last.outcome)),
-                     tr("Last drill: %1").arg(reports::outcomeTitle(last.outcome)));
-    const auto ago =
-        std::max(std::chrono::seconds(0), std::chrono::floor<std::chrono::seconds>(now - last.completedAt));
-    QStringList detail{tr("%1 ago, %2 of %3 components recovered")
-                           .arg(reports::spanText(ago), QLocale().toString(last.recovered),
-                                QLocale().toString(last.components))};
+                     scope.isKnown() ? tr("Last drill: %1 (%2)").arg(outcome, reports::scopeWords(scope))
+                                     : tr("Last drill: %1").arg(outcome));
+    QStringList detail{
+        tr("%1 ago, %2 of %3 components recovered")
+            .arg(ago(last), QLocale().toString(last.recovered), QLocale().toString(last.components))};
     if (last.hasMissedTarget)
         detail << tr("a target was missed");
     if (last.planVersion != 0 && lists.planVersion > last.planVersion)
         detail << tr("the plan was changed since");
+    if (scope.isKnown() && !scope.isWhole()) {
+        const auto whole = std::ranges::find_if(m_drills, [&last](const DrillSummary &drill) {
+            return drill.plan == last.plan && scopeOf(drill).isWhole();
+        });
+        detail << (whole == m_drills.end() ? tr("none of the whole plan")
+                                           : tr("of the whole plan: %1, %2 ago")
+                                                 .arg(reports::outcomeTitle(whole->outcome), ago(*whole)));
+    }
     m_lastDetail->setText(detail.join(QStringLiteral(" · ")));
-    if (!isSame || before.isEmpty())
-        chooseAll(before);
 }
 
 /// Those of @p ids that are listed, or the newest.
@@ -236,6 +257,7 @@ void DrillHistoryView::fillDrills(const QTimeZone &zone)
         const QList<QStandardItem *> cells{
             drillCell(itemmodels::formatTime(drill.startedAt, zone)),
             drillCell(result),
+            drillCell(reports::scopeWords(scopeOf(drill))),
             drillCell(
                 tr("%1 of %2").arg(QLocale().toString(drill.recovered), QLocale().toString(drill.components)),
                 true),
@@ -268,12 +290,8 @@ void DrillHistoryView::chosen()
         return;
     m_trend->setDrill(ids.first());
     QString other = ids.value(1);
-    if (ids.size() == 1) { // the one before it of the same plan
-        const auto found = std::ranges::find(m_drills, ids.first(), &DrillSummary::id);
-        const auto before = std::find_if(found + 1, m_drills.end(), [&found](const DrillSummary &drill) {
-            return drill.plan == found->plan && drill.mode != DrillMode::Tabletop;
-        });
-        if (before != m_drills.end())
+    if (ids.size() == 1) {
+        if (const DrillSummary *before = comparableBefore(m_drills, ids.first()))
             other = before->id;
     }
     if (report() && ids.first() == m_wanted && other == m_wantedOther)
@@ -336,14 +354,6 @@ void DrillHistoryView::openColumns()
     openColumnChooser((m_measured->table()->hasFocus() ? m_measured->table() : m_list)->horizontalHeader());
 }
 
-QList<QWidget *> DrillHistoryView::regions() const
-{
-    if (m_tabs->currentWidget() == m_trend)
-        return {m_list, m_tabs->tabBar(), m_trend->focusTarget()};
-    return {m_list, m_tabs->tabBar(), m_measured->table()};
-}
-
-} // namespace backstop::ui
 void DrillHistoryView::focusFind()
 {
     m_find->takeKeys();

@@ -68,11 +68,12 @@ private:
     QWidget *buildTabs();
     void askTrends();
     void fillDrills(const QTimeZone &zone);
+    void showLast(const DrillLists &lists, Timestamp now);
     void chooseAll(const QStringList &ids);
     void chosen();
     QStringList chosenIds() const;
-
     bool find(const QString &text, bool next);
+
     QSettings *m_settings;
     std::vector<recovery::DrillSummary> m_drills; ///< newest first
     StateLabel *m_last;
@@ -81,8 +82,8 @@ private:
     bool m_canStart = false;
     bool m_isBusy = false;
     QPushButton *m_save;
-    QTableView *m_list;
     FindField *m_find;
+    QTableView *m_list;
     QStandardItemModel *m_listModel;
     DrillMeasuredView *m_measured;
     DrillTrendView *m_trend;

@@ -3,6 +3,7 @@
 
 #include "model/itemmodels/columns.h"
 #include "model/itemmodels/format.h"
+#include "model/recovery/drill/drillscope.h"
 #include "model/reports/drillwords.h"
 #include "model/reports/readinesswords.h"
 #include "ui/delegates/rowdelegate.h"
@@ -10,8 +11,8 @@
 #include "ui/pages/drill/drillrows.h"
 #include "ui/pages/drill/drilltext.h"
 #include "ui/theme/metrics.h"
-#include "ui/widgets/label.h"
 #include "ui/widgets/findfield.h"
+#include "ui/widgets/label.h"
 #include "ui/widgets/viewsetup.h"
 
 #include <QHash>
@@ -129,10 +130,8 @@ void DrillMeasuredView::fill()
     m_reasons->hide();
     if (!m_report)
         return;
-    const QTimeZone zone = QTimeZone::systemTimeZone();
     if (m_other)
-        m_title->setText(tr("What was measured, beside the drill of %1")
-                             .arg(itemmodels::formatTime(m_other->startedAt, zone)));
+        m_title->setText(tr("What was measured, beside the drill of %1").arg(nameOf(*m_other)));
     showReasons();
     QHash<QString, const ComponentReport *> earlierOf;
     if (m_other) {

@@ -93,7 +93,9 @@ void fillRecommendations(QStandardItemModel &model, const Readiness &readiness)
         }
         cells[2]->setToolTip(ReadinessModels::tr("The score there would be if this alone were done."));
         cells[0]->setData(
-            ReadinessModels::tr("%1: %2 points, score then %3").arg(what, points).arg(one.score),
+            points.isEmpty()
+                ? ReadinessModels::tr("%1: score then %2").arg(what).arg(one.score)
+                : ReadinessModels::tr("%1: %2 points, score then %3").arg(what, points).arg(one.score),
             Qt::AccessibleTextRole);
         model.appendRow(cells);
     }
@@ -105,8 +107,9 @@ void fillEvidence(QStandardItemModel &model, const ReadinessFacts &facts)
     model.removeRows(0, model.rowCount());
     model.setHorizontalHeaderLabels(
         {ReadinessModels::tr("Component"), ReadinessModels::tr("Priority"), ReadinessModels::tr("RTO"),
-         ReadinessModels::tr("RTA"), ReadinessModels::tr("RPO"), ReadinessModels::tr("Newest backup"),
-         ReadinessModels::tr("Every byte read"), ReadinessModels::tr("Positions against fills")});
+         ReadinessModels::tr("RTA"), ReadinessModels::tr("Drill"), ReadinessModels::tr("RPO"),
+         ReadinessModels::tr("Newest backup"), ReadinessModels::tr("Every byte read"),
+         ReadinessModels::tr("Positions against fills")});
     for (const ComponentEvidence &component : facts.components) {
         QString rta = ReadinessModels::tr("not measured");
         if (component.measured)
@@ -116,7 +119,7 @@ void fillEvidence(QStandardItemModel &model, const ReadinessFacts &facts)
             rta = ReadinessModels::tr("%1, outdated").arg(rta);
         const auto agoOr = [&](const std::optional<Timestamp> &time, const QString &none) {
             if (!component.hasData)
-                return ReadinessModels::tr("no data of its own");
+                return QString();
             return time ? ReadinessModels::tr("%1 ago").arg(reports::spanText(ageOf(*time, facts.now)))
                         : none;
         };
@@ -129,10 +132,11 @@ void fillEvidence(QStandardItemModel &model, const ReadinessFacts &facts)
                                      cell(agoOr(component.verifiedAt, ReadinessModels::tr("never"))),
                                      cell(positionsText(component))};
         if (const auto &measured = component.measured)
-            cells[int(EvidenceColumn::Rta)]->setToolTip(
-                measured->isOutdated
-                    ? ReadinessModels::tr("%1, before it was changed").arg(toIso(measured->at))
-                    : toIso(measured->at));
+            for (const EvidenceColumn column : {EvidenceColumn::Rta, EvidenceColumn::Drill})
+                cells[int(column)]->setToolTip(
+                    measured->isOutdated
+                        ? ReadinessModels::tr("%1, before it was changed").arg(toIso(measured->at))
+                        : toIso(measured->at));
         if (component.newestBackup)
             cells[int(EvidenceColumn::Backup)]->setToolTip(toIso(*component.newestBackup));
         if (component.verifiedAt)

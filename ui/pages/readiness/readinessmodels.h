@@ -22,6 +22,16 @@ void fillRecommendations(QStandardItemModel &model, const recovery::Readiness &r
 void fillEvidence(QStandardItemModel &model, const recovery::ReadinessFacts &facts);
 /// Of each team how many people it has, and what it brings back.
 void fillPeople(QStandardItemModel &model, const recovery::ReadinessFacts &facts);
-enum class EvidenceColumn : int { Component = 0, Priority, Rto, Rta, Rpo, Backup, Verified, Positions };
+enum class EvidenceColumn : int {
+    Component = 0,
+    Priority,
+    Rto,
+    Rta,
+    Drill, ///< that the RTA is from
+    Rpo,
+    Backup,
+    Verified,
+    Positions
+};
 
 } // namespace backstop::ui

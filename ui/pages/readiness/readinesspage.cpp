@@ -184,10 +184,11 @@ void ReadinessPage::buildLists()
     m_evidence->setObjectName(QStringLiteral("readinessEvidence"));
     m_evidence->setAccessibleName(tr("Targets against what was measured"));
     m_evidence->setModel(m_evidenceModel);
-    const QList<ColumnSetup> evidence{{0, 18}, {1, 12}, {2, 9}, {3, 15}, {4, 9}, {5, 17}, {6, 18}, {7, 22}};
+    const QList<ColumnSetup> evidence{{0, 18}, {1, 10}, {2, 9},  {3, 18}, {4, 24},
+                                      {5, 9},  {6, 15}, {7, 15}, {8, 22}};
     setUpTable(m_evidence, evidence);
     setUpColumnChooser(m_evidence->horizontalHeader(), evidence, m_settings,
-                       QStringLiteral("readiness/evidenceColumns"));
+                       QStringLiteral("readiness/evidence"));
     m_evidence->setItemDelegate(new RowDelegate(m_evidence));
     m_loss->setObjectName(QStringLiteral("readinessDataLoss"));
     m_loss->setAccessibleName(tr("Data loss of each component"));

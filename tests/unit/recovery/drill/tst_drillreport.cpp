@@ -2,6 +2,8 @@
 //
 // The arithmetic of drills, and that nothing but evidence makes one passed.
 #include "model/recovery/drill/drillreport.h"
+
+#include "model/recovery/drill/drillhistory.h"
 #include "model/reports/drillpage.h"
 #include "tests/support/verify.h"
 #include "tests/unit/recovery/drill/drillstory.h"
@@ -325,6 +327,38 @@ private slots:
         QTest::newRow("minutes") << 245.0 << u"4 min 05 s"_s;
         QTest::newRow("hours") << 5400.0 << u"1 h 30 min"_s;
         QTest::newRow("days") << 180000.0 << u"2 d 2 h"_s;
+    }
+    void aDrillIsComparedWithOneThatCanBeCompared()
+    {
+        const auto drill = [](const QString &id, DrillOutcome outcome, int components, int recovered) {
+            return DrillSummary{.id = id,
+                                .plan = u"plan"_s,
+                                .outcome = outcome,
+                                .components = components,
+                                .recovered = recovered,
+                                .host = {},
+                                .who = {}};
+        };
+        std::vector<DrillSummary> drills{drill(u"8"_s, DrillOutcome::Passed, 4, 4),
+                                         drill(u"7"_s, DrillOutcome::Passed, 1, 1),
+                                         drill(u"6"_s, DrillOutcome::Aborted, 4, 2),
+                                         drill(u"5"_s, DrillOutcome::Incomplete, 4, 0),
+                                         drill(u"4"_s, DrillOutcome::PassedWithIssues, 4, 4),
+                                         drill(u"3"_s, DrillOutcome::Failed, 4, 0),
+                                         drill(u"2"_s, DrillOutcome::Aborted, 4, 1),
+                                         drill(u"1"_s, DrillOutcome::Passed, 4, 4)};
+        drills[7].mode = DrillMode::Tabletop;
+        const auto before = [&drills](const QString &id) {
+            const DrillSummary *found = comparableBefore(drills, id);
+            return found ? found->id : QString();
+        };
+        QCOMPARE(before(u"8"_s), u"4"_s); // not that of one component, nor the one that was aborted
+        QCOMPARE(before(u"7"_s), u"4"_s); // which had that component too
+        QCOMPARE(before(u"4"_s), u"2"_s); // none has passed: what came back before the abort was measured
+        QCOMPARE(before(u"2"_s), QString());
+        QCOMPARE(before(u"none"_s), QString());
+        drills[4].plan = u"another"_s;
+        QCOMPARE(before(u"8"_s), u"7"_s);
     }
     void aTargetIsRoundedDown()
     {

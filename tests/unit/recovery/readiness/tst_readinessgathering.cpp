@@ -65,6 +65,30 @@ public:
         request.plan = other;
         return drillOf(request, 10s);
     }
+    /// One of all components in which the step of @p skipped is skipped, and that is aborted before @p left begins.
+    Result<> brokenDrill(std::chrono::seconds time, const QString &skipped, const QString &left)
+    {
+        test.clock().advance(24h);
+        DrillRequest request;
+        request.plan = plan;
+        request.planVersion = version;
+        BACKSTOP_ASSIGN(drill, Drill::begin(folder.path("drills"), request, test.repo()));
+        for (const QString &name : drill->declaration().components) {
+            if (name == left) {
+                BACKSTOP_TRY(drill->record({.kind = DrillEventKind::Aborted, .text = u"a fire"_s}));
+                break;
+            }
+            BACKSTOP_TRY(drill->record({.kind = DrillEventKind::StepBegun, .component = name, .step = 0}));
+            test.clock().advance(time);
+            BACKSTOP_TRY(drill->record({.kind = DrillEventKind::StepEnded,
+                                        .component = name,
+                                        .step = 0,
+                                        .state = name == skipped ? StepState::Skipped : StepState::Completed,
+                                        .text = name == skipped ? u"no time"_s : QString()}));
+        }
+        BACKSTOP_TRY(finishDrill(*drill));
+        return storeDrill(test.repo(), *drill);
+    }
     Result<> drillOf(const DrillRequest &request, std::chrono::seconds time, const QString &failing = {})
     {
         test.clock().advance(24h);
@@ -126,6 +150,58 @@ private slots:
         VERIFY_ASSIGN(both, firm.gathered());
         QCOMPARE(secondsOf(both.facts.components[1]), 60);
         QCOMPARE(secondsOf(both.facts.components[2]), 1200);
+    }
+    void whatCameBackBeforeADrillWasAbortedWasMeasured()
+    {
+        Firm firm;
+        VERIFY_OK(firm.save(planOf()));
+        VERIFY_OK(firm.drill({}, 10s));
+        VERIFY_OK(firm.brokenDrill(50s, {}, u"tools"_s));
+        VERIFY_ASSIGN(found, firm.gathered());
+        const auto &components = found.facts.components;
+        QCOMPARE(secondsOf(components[0]), 50);
+        QCOMPARE(secondsOf(components[1]), 100);
+        QCOMPARE(components[1].measured->outcome, DrillOutcome::Aborted);
+        QVERIFY(components[1].measured->scope.isWhole());
+        QCOMPARE(components[1].measured->drill, found.drills[0].summary.id);
+        QCOMPARE(secondsOf(components[2]), 30); // which the drill before it measured, and this one did not
+        QCOMPARE(components[2].measured->outcome, DrillOutcome::Passed);
+        QCOMPARE(components[2].measured->drill, found.drills[1].summary.id);
+        QCOMPARE(found.facts.lastDrill->outcome, DrillOutcome::Aborted);
+    }
+    void whoCameBackWhereItsNeedWasSkippedWasNotMeasured()
+    {
+        Firm firm;
+        VERIFY_OK(firm.save(planOf()));
+        VERIFY_OK(firm.drill({}, 400s));
+        VERIFY_OK(firm.brokenDrill(5s, u"database"_s, {}));
+        VERIFY_ASSIGN(found, firm.gathered());
+        QCOMPARE(found.drills[0].summary.outcome, DrillOutcome::Incomplete);
+        QCOMPARE(secondsOf(found.facts.components[0]), 400);
+        QCOMPARE(secondsOf(found.facts.components[1]), 800); // and not the 10 of the drill after it
+        QCOMPARE(secondsOf(found.facts.components[2]), 15);  // which needs nobody
+    }
+    void whichDrillAFigureIsFromIsKnown()
+    {
+        Firm firm;
+        VERIFY_OK(firm.save(planOf()));
+        VERIFY_OK(firm.drill({}, 10s));
+        VERIFY_OK(firm.drill({u"database"_s}, 10s));
+        VERIFY_OK(firm.drill({u"database"_s, u"engine"_s}, 10s));
+        VERIFY_OK(firm.drill({u"database"_s}, 10s));
+        VERIFY_ASSIGN(found, firm.gathered());
+        const auto scope = [&found](int component) {
+            return scopeText(found.facts.components[static_cast<std::size_t>(component)].measured->scope);
+        };
+        QCOMPARE(scope(0), u"database only"_s);
+        QCOMPARE(scope(1), u"2 of 3 components"_s);
+        QCOMPARE(scope(2), u"the whole plan"_s);
+        QCOMPARE(scopeText(scopeOf(found.drills[0].summary)), u"database only"_s); // as the list has it
+        QCOMPARE(scopeText(scopeOf(found.drills[1].summary)), u"2 of 3 components"_s);
+        QCOMPARE(scopeText(scopeOf(found.drills[3].summary)), u"the whole plan"_s);
+        DrillSummary older = found.drills[0].summary; // of a program that did not write it down
+        older.ofPlan = 0;
+        QCOMPARE(scopeText(scopeOf(older)), QString());
     }
     void whoFailedAloneHasFailed()
     {
