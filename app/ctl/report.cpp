@@ -37,9 +37,7 @@ void printRecommendations(Output &out, const recovery::Readiness &readiness)
     table.addColumn(QStringLiteral("POINTS"), Table::Align::Right);
     table.addColumn(QStringLiteral("SCORE THEN"), Table::Align::Right);
     for (const recovery::Recommendation &one : readiness.recommendations)
-        table.addRow({{safeText(recommendationText(one))},
-                      {QLatin1Char('+') + pointsText(one.points)},
-                      {QString::number(one.score)}});
+        table.addRow({{safeText(recommendationText(one))}, {winText(one)}, {QString::number(one.score)}});
     table.print(out);
 }
 

@@ -193,14 +193,14 @@ private:
                                  {ReadinessPage::tr("Points"), -14},
                                  {ReadinessPage::tr("Score with it alone"), -22}});
         for (const Recommendation &one : m_report.readiness.recommendations)
-            table.row({recommendationText(one), QLatin1Char('+') + pointsText(one.points),
-                       QLocale().toString(one.score)});
+            table.row({recommendationText(one), winText(one), QLocale().toString(one.score)});
     }
 
     QString momentText(const std::optional<Timestamp> &time, const QString &none) const
     {
         return time ? toDateTime(*time).toUTC().toString(QStringLiteral("yyyy-MM-dd HH:mm")) : none;
     }
+
     /// Of what the drill was, and what became of it where that was not passed.
     static QString drillWords(const MeasuredRecovery &measured)
     {
@@ -212,17 +212,16 @@ private:
         return words.join(QStringLiteral(", "));
     }
 
-
     void components()
     {
         heading(ReadinessPage::tr("Targets against what was measured"));
         addParagraph(m_page,
                      ReadinessPage::tr("Times of day are UTC. What was not measured is shown as that, "
+                                       "and no estimate stands in for it."));
         addParagraph(m_page, ReadinessPage::tr(
                                  "RTA: from the newest drill in which the component came back with all that "
                                  "it needs, be it of some components or aborted later; that it did not come "
                                  "back counts from any drill."));
-                                       "and no estimate stands in for it."));
         if (const QString coverage = coverageText(m_report.facts); !coverage.isEmpty())
             addParagraph(m_page, coverage);
         const QString notMeasured = ReadinessPage::tr("not measured");
@@ -237,9 +236,9 @@ private:
             QString rta = notMeasured;
             if (const auto &measured = component.measured) {
                 rta = (measured->isSuccess ? spanText(measured->rta) : ReadinessPage::tr("not recovered")) +
+                      u'\n' + momentText(measured->at, {});
                 if (const QString drill = drillWords(*measured); !drill.isEmpty())
                     rta += u'\n' + drill;
-                      u'\n' + momentText(measured->at, {});
                 if (measured->isOutdated)
                     rta += u'\n' + ReadinessPage::tr("before it was changed");
             }

@@ -68,12 +68,13 @@ void setUpTree(QTreeView *tree, const QList<ColumnSetup> &columns)
     tree->header()->setDefaultAlignment(Qt::AlignLeading | Qt::AlignVCenter);
 }
 
-void fitColumn(QHeaderView *header, int column, const QStringList &words)
+void fitColumn(QHeaderView *header, int column, const QStringList &words, bool hasIcon)
 {
     const QFontMetrics metrics(textFont(TextSize::Body)); // the header's own font is smaller
     int width = header->sectionSize(column);
     for (const QString &word : words)
-        width = qMax(width, metrics.horizontalAdvance(word) + kIconSmall + 4 * kRelated);
+        width = qMax(width,
+                     metrics.horizontalAdvance(word) + 3 * kRelated + (hasIcon ? kIconSmall + kRelated : 0));
     header->resizeSection(column, width);
 }
 

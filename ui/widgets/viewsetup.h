@@ -23,9 +23,9 @@ struct ColumnSetup
 /// What all tables have in common: rows of one height, whole rows chosen, no grid, fixed widths. Call after the model is set.
 void setUpTable(QTableView *table, const QList<ColumnSetup> &columns);
 void setUpTree(QTreeView *tree, const QList<ColumnSetup> &columns);
-/// Widens @p column until each of @p words fits beside an icon: in another language they may be twice as long. Call before
-/// setUpColumnChooser(), so that its reset comes back to this width.
-void fitColumn(QHeaderView *header, int column, const QStringList &words);
+/// Widens @p column until each of @p words fits, beside an icon unless there is none: in another language they may be twice as long. Call
+/// before setUpColumnChooser(), so that its reset comes back to this width.
+void fitColumn(QHeaderView *header, int column, const QStringList &words, bool hasIcon = true);
 /// Lets the user show, hide and move columns (menu of the header, shortcut on the view's page) and remembers it in @p settings under @p key.
 void setUpColumnChooser(QHeaderView *header, const QList<ColumnSetup> &columns, QSettings *settings,
                         const QString &key);

@@ -376,3 +376,11 @@ bool DrillHistoryView::find(const QString &text, bool next)
     return true;
 }
 
+QList<QWidget *> DrillHistoryView::regions() const
+{
+    if (m_tabs->currentWidget() == m_trend)
+        return {m_list, m_tabs->tabBar(), m_trend->focusTarget()};
+    return {m_list, m_tabs->tabBar(), m_measured->table()};
+}
+
+} // namespace backstop::ui

@@ -29,6 +29,7 @@ using namespace recovery;
 namespace {
 
 constexpr qsizetype kMostReasons = 3;
+constexpr qsizetype kMostLetters = 40; // that a column gives room for
 enum DetailColumn {
     MeasuredName = 0,
     MeasuredCame,
@@ -38,6 +39,23 @@ enum DetailColumn {
     MeasuredRpo,
     MeasuredRemark
 };
+
+QString besideText(std::optional<double> now, std::optional<double> before)
+{
+    return DrillMeasuredView::tr("%1 (%2)").arg(reports::measuredText(now), reports::measuredText(before));
+}
+
+/// "2026-11-18 09:02 (whole plan, passed)".
+QString nameOf(const DrillReport &report)
+{
+    QStringList words;
+    if (const QString scope = reports::scopeWords(scopeOf(report.drill)); !scope.isEmpty())
+        words << scope;
+    words << reports::outcomeTitle(report.outcome).toLower();
+    return QStringLiteral("%1 (%2)").arg(
+        itemmodels::formatTime(report.startedAt, QTimeZone::systemTimeZone()),
+        words.join(QStringLiteral(", ")));
+}
 
 } // namespace
 
@@ -63,16 +81,19 @@ void DrillMeasuredView::build(QSettings *settings)
     m_components->setAccessibleName(tr("What was measured of each component"));
     m_components->setModel(m_model);
     fill();
-    const QList<ColumnSetup> columns{{MeasuredName, 18},  {MeasuredCame, 16}, {MeasuredRta, 22},
-                                     {MeasuredRto, 9},    {MeasuredRpa, 22},  {MeasuredRpo, 9},
-                                     {MeasuredRemark, 30}};
+    constexpr int kFewest = 12; // of what was measured, without another drill beside it
+    const QList<ColumnSetup> columns{{MeasuredName, 18},  {MeasuredCame, 16},     {MeasuredRta, kFewest},
+                                     {MeasuredRto, 9},    {MeasuredRpa, kFewest}, {MeasuredRpo, 9},
+                                     {MeasuredRemark, 24}};
     setUpTable(m_components, columns);
     QStringList phases{missedText()};
     for (int phase = 0; phase <= static_cast<int>(ComponentPhase::Cancelled); ++phase)
         phases << reports::phaseTitle(static_cast<ComponentPhase>(phase));
     fitColumn(m_components->horizontalHeader(), MeasuredCame, phases);
     for (const int column : {MeasuredRta, MeasuredRpa})
-        fitColumn(m_components->horizontalHeader(), column, {reports::measuredText(std::nullopt)});
+        fitColumn(m_components->horizontalHeader(), column, {reports::measuredText(std::nullopt)}, false);
+    m_leastName = m_components->columnWidth(MeasuredName);
+    m_leastFigure = m_components->columnWidth(MeasuredRta);
     setUpColumnChooser(m_components->horizontalHeader(), columns, settings,
                        QStringLiteral("drills/measured"));
     m_components->setItemDelegate(new RowDelegate(m_components));
@@ -141,8 +162,8 @@ void DrillMeasuredView::fill()
     for (const ComponentReport &component : m_report->components) {
         const ComponentReport *before = earlierOf.value(component.name);
         const auto measured = [&](std::optional<double> ComponentReport::*field) {
-            const QString now = reports::measuredText(component.*field);
-            return before ? tr("%1 (%2)").arg(now, reports::measuredText(before->*field)) : now;
+            return before ? besideText(component.*field, before->*field)
+                          : reports::measuredText(component.*field);
         };
         const QList<QStandardItem *> cells{
             drillCell(component.name),
@@ -155,7 +176,33 @@ void DrillMeasuredView::fill()
         setRowStatus(cells, statusOf(component));
         m_model->appendRow(cells);
     }
+    fitColumns();
     m_components->setCurrentIndex(m_model->index(0, 0)); // a screen reader needs one
+}
+
+/// As wide as what stands in them now, unless somebody chose the columns: beside another drill they need twice the room.
+void DrillMeasuredView::fitColumns()
+{
+    QHeaderView *header = m_components->horizontalHeader();
+    if (areColumnsChosen(header))
+        return;
+    for (const int column : {MeasuredName, MeasuredRta, MeasuredRpa}) {
+        QStringList texts{m_model->headerData(column, Qt::Horizontal).toString()};
+        for (int row = 0; row < m_model->rowCount(); ++row)
+            texts << m_model->index(row, column).data().toString().left(kMostLetters);
+        header->resizeSection(column, column == MeasuredName ? m_leastName : m_leastFigure);
+        fitColumn(header, column, texts, false);
+    }
+}
+
+bool DrillMeasuredView::find(const QString &text, bool next)
+{
+    const int found = placeOfName(
+        m_model->rowCount(), [this](int row) { return m_model->index(row, 0).data().toString(); }, text,
+        m_components->currentIndex().row(), next);
+    if (found >= 0)
+        m_components->setCurrentIndex(m_model->index(found, 0));
+    return found >= 0;
 }
 
 InspectorContent DrillMeasuredView::inspected() const

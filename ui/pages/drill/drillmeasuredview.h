@@ -37,6 +37,7 @@ private:
     void build(QSettings *settings);
     void showReasons();
     void fill();
+    void fitColumns();
 
     std::optional<recovery::DrillReport> m_report;
     std::optional<recovery::DrillReport> m_other;
@@ -44,6 +45,8 @@ private:
     Label *m_reasons;
     QTableView *m_components;
     QStandardItemModel *m_model;
+    int m_leastName = 0;   ///< width of its column
+    int m_leastFigure = 0; ///< of each of the columns of what was measured
 };
 
 } // namespace backstop::ui

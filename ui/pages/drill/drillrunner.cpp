@@ -13,8 +13,8 @@
 #include "ui/pages/drill/drillstepsmodel.h"
 #include "ui/pages/drill/drilltext.h"
 #include "ui/theme/colors.h"
-#include "ui/widgets/forms.h"
 #include "ui/widgets/findfield.h"
+#include "ui/widgets/forms.h"
 #include "ui/widgets/label.h"
 #include "ui/widgets/messagebar.h"
 #include "ui/widgets/statelabel.h"
@@ -47,9 +47,9 @@ DrillRunner::DrillRunner(QWidget *parent)
     , m_pause(namedButton(QStringLiteral("drillPause"), tr("Pause…")))
     , m_write(namedButton(QStringLiteral("drillWriteNote"), tr("Note…")))
     , m_abort(namedButton(QStringLiteral("drillAbort"), tr("Abort…")))
-    , m_card(new DrillCard)
     , m_find(new FindField(QStringLiteral("drillStepsFind"),
                            [this](const QString &text, bool next) { return find(text, next); }))
+    , m_card(new DrillCard)
     , m_steps(new QTreeView)
     , m_model(new DrillStepsModel(this))
 {
@@ -68,6 +68,8 @@ DrillRunner::DrillRunner(QWidget *parent)
     for (int state = 0; state < kStepStates; ++state)
         words << reports::stateTitle(static_cast<StepState>(state));
     fitColumn(m_steps->header(), DrillStepsModel::State, words);
+    constexpr double kLongest = 59 * 60 + 59; // as text
+    fitColumn(m_steps->header(), DrillStepsModel::Took, {reports::measuredText(kLongest)}, false);
     m_steps->setItemDelegate(new RowDelegate(m_steps));
     m_steps->setItemDelegateForColumn(DrillStepsModel::State,
                                       new StateDelegate(StateDelegate::Word::OfModel, m_steps));
@@ -114,7 +116,7 @@ QWidget *DrillRunner::buildHead()
     m_against->setObjectName(QStringLiteral("drillAgainst"));
     m_state->setObjectName(QStringLiteral("drillState"));
     m_counts->setObjectName(QStringLiteral("drillCounts"));
-    m_counts->muted();
+    m_counts->muted()->wrapped();
     m_note->setObjectName(QStringLiteral("drillLastNote"));
     m_note->setMuted(true);
     auto *words = new QVBoxLayout;
@@ -131,6 +133,11 @@ QWidget *DrillRunner::buildHead()
     layout->addWidget(m_clock, 0, Qt::AlignTop);
     layout->addSpacing(kGroup);
     layout->addLayout(words, 1);
+    layout->addSpacing(kRelated);
+    m_find->setWhat(tr("Find a component or a step"));
+    auto *buttons = new QHBoxLayout;
+    buttons->setSpacing(kRelated);
+    buttons->addStretch();
     for (QPushButton *button : {m_pause, m_write, m_abort})
         buttons->addWidget(button);
     auto *side = new QVBoxLayout;
@@ -140,11 +147,6 @@ QWidget *DrillRunner::buildHead()
     side->addStretch();
     layout->addLayout(side);
     return head;
-    layout->addSpacing(kRelated);
-    m_find->setWhat(tr("Find a component or a step"));
-    auto *buttons = new QHBoxLayout;
-    buttons->setSpacing(kRelated);
-    buttons->addStretch();
 }
 
 void DrillRunner::setUser(const QString &user)
@@ -171,10 +173,10 @@ void DrillRunner::setDrill(const CurrentDrill &drill)
         m_hasChosen = false;
         m_place.reset();
         m_tried.reset();
+        m_found = -1;
         m_wasOpen.clear();
         showBanner();
     }
-        m_found = -1;
     openWhatIsAtWork();
     showHead();
     follow();
@@ -234,11 +236,11 @@ void DrillRunner::showHead()
     else
         m_against->setText(
             tr("target was %1, %2 over").arg(reports::spanText(target), reports::spanText(-left)));
-    const bool isOver = target.count() > 0 && left.count() < 0;
-    m_against->setForegroundRole(QPalette::WindowText);
     if (m_now.paused.count() > 0)
         m_against->setText(m_against->text() + QStringLiteral(" · ") +
                            tr("without %1 of pauses").arg(reports::measuredText(secondsOf(m_now.paused))));
+    const bool isOver = target.count() > 0 && left.count() < 0;
+    m_against->setForegroundRole(QPalette::WindowText);
     QPalette colours = palette();
     if (isOver)
         colours.setColor(QPalette::WindowText, toneColor(Tone::Bad, palette()));
@@ -300,14 +302,14 @@ QList<QWidget *> DrillRunner::regions() const
     return {m_card, m_steps};
 }
 
+void DrillRunner::focusFind()
+{
+    m_find->takeKeys();
+}
+
 void DrillRunner::focusAnswer()
 {
     m_card->focusAnswer();
 }
 
 } // namespace backstop::ui
-void DrillRunner::focusFind()
-{
-    m_find->takeKeys();
-}
-

@@ -83,7 +83,7 @@ void fillRecommendations(QStandardItemModel &model, const Readiness &readiness)
         model.setHeaderData(column, Qt::Horizontal, itemmodels::alignmentOf(true), Qt::TextAlignmentRole);
     for (const Recommendation &one : readiness.recommendations) {
         const QString what = recommendationText(one);
-        const QString points = QLatin1Char('+') + pointsText(one.points);
+        const QString points = winText(one);
         QList<QStandardItem *> cells{cell(what), cell(points, true),
                                      cell(QLocale().toString(one.score), true)};
         if (one.components.size() > 2) {
@@ -123,14 +123,17 @@ void fillEvidence(QStandardItemModel &model, const ReadinessFacts &facts)
             return time ? ReadinessModels::tr("%1 ago").arg(reports::spanText(ageOf(*time, facts.now)))
                         : none;
         };
-        QList<QStandardItem *> cells{cell(component.name),
-                                     cell(priorityTitle(component.priority)),
-                                     cell(reports::spanText(component.rto), true),
-                                     cell(rta, true),
-                                     cell(reports::spanText(component.rpo), true),
-                                     cell(agoOr(component.newestBackup, ReadinessModels::tr("none"))),
-                                     cell(agoOr(component.verifiedAt, ReadinessModels::tr("never"))),
-                                     cell(positionsText(component))};
+        QList<QStandardItem *> cells{
+            cell(component.name),
+            cell(priorityTitle(component.priority)),
+            cell(reports::spanText(component.rto), true),
+            cell(rta, true),
+            cell(component.measured ? measuredInText(*component.measured, facts.now) : QString()),
+            cell(reports::spanText(component.rpo), true),
+            cell(component.hasData ? agoOr(component.newestBackup, ReadinessModels::tr("none"))
+                                   : noDataText()),
+            cell(agoOr(component.verifiedAt, ReadinessModels::tr("never"))),
+            cell(positionsText(component))};
         if (const auto &measured = component.measured)
             for (const EvidenceColumn column : {EvidenceColumn::Rta, EvidenceColumn::Drill})
                 cells[int(column)]->setToolTip(
@@ -150,6 +153,11 @@ void fillEvidence(QStandardItemModel &model, const ReadinessFacts &facts)
                             Qt::TextAlignmentRole);
 }
 
+QString noDataText()
+{
+    return ReadinessModels::tr("no data of its own");
+}
+
 void fillPeople(QStandardItemModel &model, const ReadinessFacts &facts)
 {
     model.setColumnCount(3);
@@ -159,6 +167,11 @@ void fillPeople(QStandardItemModel &model, const ReadinessFacts &facts)
     for (const TeamEvidence &team : facts.teams) {
         const QString components = team.components.join(QStringLiteral(", "));
         const QList<QStandardItem *> cells{cell(team.name), cell(peopleText(team)), cell(components)};
+        const auto status = team.members <= 0     ? itemmodels::Status::Invalid
+                            : team.dependsOnOne() ? itemmodels::Status::TargetConflict
+                                                  : itemmodels::Status::None;
+        for (QStandardItem *one : cells)
+            one->setData(static_cast<int>(status), itemmodels::StatusRole);
         cells[0]->setData(
             ReadinessModels::tr("%1: %2, brings back %3").arg(team.name, peopleText(team), components),
             Qt::AccessibleTextRole);

@@ -20,7 +20,9 @@ void fillRecommendations(QStandardItemModel &model, const recovery::Readiness &r
 
 /// Of each component its targets, what was measured, and how old the evidence is at @p now.
 void fillEvidence(QStandardItemModel &model, const recovery::ReadinessFacts &facts);
-/// Of each team how many people it has, and what it brings back.
+/// What stands in place of a backup where a component needs none.
+QString noDataText();
+/// Of each team how many people it has, and what it brings back. Where that hangs on one person, somebody should look at it.
 void fillPeople(QStandardItemModel &model, const recovery::ReadinessFacts &facts);
 enum class EvidenceColumn : int {
     Component = 0,

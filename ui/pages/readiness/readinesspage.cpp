@@ -187,6 +187,7 @@ void ReadinessPage::buildLists()
     const QList<ColumnSetup> evidence{{0, 18}, {1, 10}, {2, 9},  {3, 18}, {4, 24},
                                       {5, 9},  {6, 15}, {7, 15}, {8, 22}};
     setUpTable(m_evidence, evidence);
+    fitColumn(m_evidence->horizontalHeader(), int(EvidenceColumn::Backup), {noDataText()}, false);
     setUpColumnChooser(m_evidence->horizontalHeader(), evidence, m_settings,
                        QStringLiteral("readiness/evidence"));
     m_evidence->setItemDelegate(new RowDelegate(m_evidence));
@@ -201,6 +202,7 @@ void ReadinessPage::buildLists()
     m_people->setModel(m_peopleModel);
     const QList<ColumnSetup> people{{0, 20}, {1, 24}, {2, 60}};
     setUpTable(m_people, people);
+    m_people->setItemDelegateForColumn(1, new StateDelegate(StateDelegate::Word::OfModelForStatus, m_people));
     setUpColumnChooser(m_people->horizontalHeader(), people, m_settings,
                        QStringLiteral("readiness/peopleColumns"));
 }

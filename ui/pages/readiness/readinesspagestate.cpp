@@ -179,7 +179,9 @@ void ReadinessPage::inspect(const QAbstractItemView *view)
             content.why += QLatin1Char('\n') + reports::coverageText(m_report->facts);
         content.facts = {{tr("Points"), text(int(PartColumn::Points))}};
     } else {
-        content.facts = {{tr("Points"), text(1)}, {tr("Score then"), text(2)}};
+        if (!text(1).isEmpty())
+            content.facts << Fact{tr("Points"), text(1)};
+        content.facts << Fact{tr("Score then"), text(2)};
         content.why = current.data(AllComponentsRole).toString();
     }
     emit inspected(content);
