@@ -123,7 +123,7 @@ void TestDrillController::aDrillThatNeedsNobodyIsDoneAndListed()
     store(plan());
     start(DrillMode::Automatic);
     QTRY_VERIFY_WITH_TIMEOUT(shows("drillList"), kPatience);
-    QCOMPARE(find<ui::StateLabel>("drillLast")->word(), u"Last drill: Passed"_s);
+    QCOMPARE(find<ui::StateLabel>("drillLast")->word(), u"Last drill: Passed (whole plan)"_s);
     QCOMPARE(ended().size(), std::size_t{1});
     QCOMPARE(ended().front().planVersion, std::uint64_t{1});
     QTRY_COMPARE_WITH_TIMEOUT(find<QTableView>("drillComponentsMeasured")->model()->rowCount(), 2, kPatience);
@@ -147,7 +147,7 @@ void TestDrillController::aPersonAnswersAndTheDrillGoesOn()
     QTRY_VERIFY_WITH_TIMEOUT(find<QPushButton>("drillDone")->isEnabled(), kPatience);
     find<QPushButton>("drillDone")->click();
     QTRY_VERIFY_WITH_TIMEOUT(shows("drillList"), kPatience);
-    QCOMPARE(find<ui::StateLabel>("drillLast")->word(), u"Last drill: Passed"_s);
+    QCOMPARE(find<ui::StateLabel>("drillLast")->word(), u"Last drill: Passed (whole plan)"_s);
     const auto report = storedReport(*other(), ended().front().id);
     QVERIFY(report);
     QCOMPARE(report->components[0].steps[2].text, u"looks well"_s);
@@ -164,7 +164,7 @@ void TestDrillController::aStepThatFailedIsTriedAgainInTheWindow()
     VERIFY_OK(m_folder->write("mended", ""));
     find<QPushButton>("drillRetry")->click();
     QTRY_VERIFY_WITH_TIMEOUT(shows("drillList"), kPatience);
-    QCOMPARE(find<ui::StateLabel>("drillLast")->word(), u"Last drill: Passed"_s);
+    QCOMPARE(find<ui::StateLabel>("drillLast")->word(), u"Last drill: Passed (whole plan)"_s);
 }
 
 void TestDrillController::anAbortStopsWhatHangs()
@@ -177,7 +177,7 @@ void TestDrillController::anAbortStopsWhatHangs()
     QTRY_VERIFY_WITH_TIMEOUT(find<ui::Label>("drillText")->text().contains(u"Run its program"_s), kPatience);
     emit page()->abortRequested(u"a fire"_s, false);
     QTRY_VERIFY_WITH_TIMEOUT(shows("drillList"), kPatience);
-    QCOMPARE(find<ui::StateLabel>("drillLast")->word(), u"Last drill: Aborted"_s);
+    QCOMPARE(find<ui::StateLabel>("drillLast")->word(), u"Last drill: Aborted (whole plan)"_s);
 }
 
 void TestDrillController::aClosedRepositoryLeavesADrillThatCanBeGoneOnWith()
@@ -249,7 +249,7 @@ void TestDrillController::whatWasCancelledIsGoneOnWith()
     VERIFY_OK(m_folder->write("mended", ""));
     find<QPushButton>("drillContinue")->click();
     QTRY_VERIFY_WITH_TIMEOUT(shows("drillList"), kPatience);
-    QCOMPARE(find<ui::StateLabel>("drillLast")->word(), u"Last drill: Passed"_s);
+    QCOMPARE(find<ui::StateLabel>("drillLast")->word(), u"Last drill: Passed (whole plan)"_s);
 }
 
 void TestDrillController::aBusyTeamKeepsNobodyFromAnswering()
@@ -354,7 +354,7 @@ void TestDrillController::anEndIsAJobThatIsListedAndSignedByWhoeverEndsIt()
     find<QLineEdit>("drillWho")->setText(u"ivan"_s);
     emit page()->finishRequested(u"mend the path"_s, false);
     QTRY_VERIFY_WITH_TIMEOUT(shows("drillList"), kPatience);
-    QCOMPARE(find<ui::StateLabel>("drillLast")->word(), u"Last drill: Failed"_s);
+    QCOMPARE(find<ui::StateLabel>("drillLast")->word(), u"Last drill: Failed (whole plan)"_s);
     QVERIFY(m_program->newest("drill") != before); // it may have a million files to remove
     const auto report = storedReport(*other(), ended().front().id);
     QVERIFY(report);

@@ -3,6 +3,7 @@
 
 #include "model/core/seconds.h"
 #include "model/recovery/drill/drillforecast.h"
+#include "model/recovery/drill/drillscope.h"
 
 #include <QJsonArray>
 
@@ -107,6 +108,7 @@ QJsonObject frameOf(const DrillReport &report)
                        {u"program_version"_s, drill.programVersion},
                        {u"repository"_s, QString::fromStdString(drill.repository.hex())},
                        {u"plan"_s, drill.plan.name},
+                       {u"components_of_plan"_s, scopeOf(drill).ofPlan},
                        {u"disaster_at"_s, toIso(drill.disasterAt)},
                        {u"seed"_s, QString::number(drill.seed)},
                        {u"injects"_s, injects}};
