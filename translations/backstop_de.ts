@@ -2212,10 +2212,6 @@
         <translation>Alle Schritte und ihre Nachweise</translation>
     </message>
     <message>
-        <source>Begin and end count from the declaration, pauses included. Lines after &gt; are quoted.</source>
-        <translation>Beginn und Ende zählen ab der Ausrufung, Pausen eingeschlossen. Zeilen nach &gt; sind zitiert.</translation>
-    </message>
-    <message>
         <source>It has no steps.</source>
         <translation>Sie hat keine Schritte.</translation>
     </message>
@@ -2358,6 +2354,10 @@
     <message>
         <source>The drill has not ended, so this is not its last report. Until then the journal is only on the machine named above.</source>
         <translation>Die Übung ist nicht beendet; dies ist also nicht ihr letzter Bericht. Bis sie beendet ist, liegt das Protokoll nur auf dem oben genannten Rechner.</translation>
+    </message>
+    <message>
+        <source>Begin and end count from the declaration, with pauses; after a pause also without. Lines after &gt; are quoted.</source>
+        <translation>Beginn und Ende zählen ab der Ausrufung, mit Pausen; nach einer Pause auch ohne. Zeilen nach &gt; sind zitiert.</translation>
     </message>
 </context>
 <context>
@@ -2657,6 +2657,10 @@
         <source>Talked through</source>
         <translation>Durchgesprochen</translation>
     </message>
+    <message>
+        <source>%1, %2 without pauses</source>
+        <translation>%1, ohne Pausen %2</translation>
+    </message>
 </context>
 <context>
     <name>backstop::reports::ReadinessPage</name>
@@ -2825,20 +2829,12 @@
         <translation>Begonnen</translation>
     </message>
     <message>
-        <source>Mode</source>
-        <translation>Modus</translation>
-    </message>
-    <message>
         <source>Outcome</source>
         <translation>Ergebnis</translation>
     </message>
     <message>
         <source>Recovered</source>
         <translation>Gelungen</translation>
-    </message>
-    <message>
-        <source>Took</source>
-        <translation>Dauer</translation>
     </message>
     <message>
         <source>with an earlier plan</source>
@@ -2996,6 +2992,22 @@
         <source>Brings back</source>
         <translation>Stellt wieder her</translation>
     </message>
+    <message>
+        <source>Drill: %1</source>
+        <translation>Übung: %1</translation>
+    </message>
+    <message>
+        <source>RTA: from the newest drill in which the component came back with all that it needs, be it of some components or aborted later; that it did not come back counts from any drill.</source>
+        <translation>RTA: aus der neuesten Übung, in der die Komponente mit allem, was sie braucht, wiederkam, auch wenn nur ein Teil geübt oder später abgebrochen wurde. Kam sie nicht wieder, zählt das aus jeder Übung.</translation>
+    </message>
+    <message>
+        <source>Mode, and of what</source>
+        <translation>Modus und Umfang</translation>
+    </message>
+    <message>
+        <source>Took, with pauses</source>
+        <translation>Dauer, mit Pausen</translation>
+    </message>
 </context>
 <context>
     <name>backstop::reports::ReadinessWords</name>
@@ -3054,13 +3066,6 @@
         <source>Every byte that would be restored was read again, lately enough for its priority.</source>
         <translation>Jedes Byte, das wiederhergestellt würde, wurde zurückgelesen, und das liegt für die Priorität der Komponente nicht zu lange zurück.</translation>
     </message>
-    <message numerus="yes">
-        <source>A drill was passed with the plan as it is, in the last %Ln days.</source>
-        <translation>
-            <numerusform>Vor höchstens %Ln Tag wurde mit dem jetzigen Plan eine Übung bestanden.</numerusform>
-            <numerusform>In den letzten %Ln Tagen wurde mit dem jetzigen Plan eine Übung bestanden.</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Each component was back within its RTO, measured in a drill. A simulation alone earns half.</source>
         <translation>Jede Komponente war innerhalb ihres RTO wieder da, gemessen in einer Übung. Eine Simulation allein bringt die Hälfte.</translation>
@@ -3098,14 +3103,6 @@
         <translation>Vor %1 mit Mängeln bestanden</translation>
     </message>
     <message>
-        <source>The last drill, %1 ago, was not passed</source>
-        <translation>Die letzte Übung, vor %1, wurde nicht bestanden</translation>
-    </message>
-    <message>
-        <source>There was no drill</source>
-        <translation>Es gab keine Übung</translation>
-    </message>
-    <message>
         <source>Back after %1, measured; target %2</source>
         <translation>Nach %1 wieder da, gemessen; Ziel %2</translation>
     </message>
@@ -3124,10 +3121,6 @@
     <message>
         <source>Neither measured nor simulated, target %1</source>
         <translation>Weder gemessen noch simuliert, Ziel %1</translation>
-    </message>
-    <message>
-        <source>The last drill could not recover it</source>
-        <translation>Die letzte Übung konnte sie nicht wiederherstellen</translation>
     </message>
     <message>
         <source>There are two consistent copies or more</source>
@@ -3156,10 +3149,6 @@
     <message>
         <source>A critical component has no backup of which every byte was read in time.</source>
         <translation>Eine kritische Komponente hat keine Sicherung, von der rechtzeitig jedes Byte gelesen wurde.</translation>
-    </message>
-    <message>
-        <source>The last drill was not passed, or there was none.</source>
-        <translation>Die letzte Übung wurde nicht bestanden, oder es gab keine.</translation>
     </message>
     <message numerus="yes">
         <source>Nobody has opened the repository with its recovery key in the last %Ln days.</source>
@@ -3283,6 +3272,45 @@
     <message>
         <source>nobody</source>
         <translation>niemand</translation>
+    </message>
+    <message numerus="yes">
+        <source>A drill of the whole plan, as it is now, was passed in the last %Ln days.</source>
+        <translation>
+            <numerusform>Vor höchstens %Ln Tag wurde eine Übung des ganzen jetzigen Plans bestanden.</numerusform>
+            <numerusform>In den letzten %Ln Tagen wurde eine Übung des ganzen jetzigen Plans bestanden.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The last drill of the whole plan, %1 ago, was not passed</source>
+        <translation>Die letzte Übung des ganzen Plans, vor %1, wurde nicht bestanden</translation>
+    </message>
+    <message>
+        <source>There was no drill of the whole plan</source>
+        <translation>Es gab keine Übung des ganzen Plans</translation>
+    </message>
+    <message>
+        <source>The last drill that tried could not recover it</source>
+        <translation>Die letzte Übung, die es versuchte, konnte sie nicht wiederherstellen</translation>
+    </message>
+    <message>
+        <source>whole plan</source>
+        <translation>ganzer Plan</translation>
+    </message>
+    <message>
+        <source>%1 only</source>
+        <translation>nur %1</translation>
+    </message>
+    <message>
+        <source>%1 of %2 components</source>
+        <translation>%1 von %2 Komponenten</translation>
+    </message>
+    <message>
+        <source>%1 ago</source>
+        <translation>vor %1</translation>
+    </message>
+    <message>
+        <source>The last drill of the whole plan was not passed, or there was none.</source>
+        <translation>Die letzte Übung des ganzen Plans wurde nicht bestanden, oder es gab keine.</translation>
     </message>
 </context>
 <context>
@@ -5117,10 +5145,6 @@
         <translation>Wer: %1</translation>
     </message>
     <message>
-        <source>begun %1 after the declaration</source>
-        <translation>begonnen %1 nach der Ausrufung</translation>
-    </message>
-    <message>
         <source>not required</source>
         <translation>nicht erforderlich</translation>
     </message>
@@ -5220,6 +5244,26 @@
         <source>Nothing more begins; what runs goes on, and the clock</source>
         <translation>Nichts Neues beginnt; was läuft, läuft weiter, auch die Uhr</translation>
     </message>
+    <message>
+        <source>Next question</source>
+        <translation>Nächste Frage</translation>
+    </message>
+    <message>
+        <source>Previous question</source>
+        <translation>Vorige Frage</translation>
+    </message>
+    <message>
+        <source>Question %1 of %2</source>
+        <translation>Frage %1 von %2</translation>
+    </message>
+    <message>
+        <source>Open questions: %1</source>
+        <translation>Offene Fragen: %1</translation>
+    </message>
+    <message>
+        <source>begun after %1</source>
+        <translation>begonnen nach %1</translation>
+    </message>
 </context>
 <context>
     <name>backstop::ui::DrillDetails</name>
@@ -5282,6 +5326,10 @@
         <source>Before that</source>
         <translation>Zuvor</translation>
     </message>
+    <message>
+        <source>Ended after</source>
+        <translation>Beendet nach</translation>
+    </message>
 </context>
 <context>
     <name>backstop::ui::DrillHistoryView</name>
@@ -5304,10 +5352,6 @@
     <message>
         <source>Recovered</source>
         <translation>Gelungen</translation>
-    </message>
-    <message>
-        <source>Took</source>
-        <translation>Dauer</translation>
     </message>
     <message>
         <source>Mode</source>
@@ -5364,6 +5408,30 @@
     <message>
         <source>Tre&amp;nd</source>
         <translation>Tre&amp;nd</translation>
+    </message>
+    <message>
+        <source>Of</source>
+        <translation>Umfang</translation>
+    </message>
+    <message>
+        <source>Took, with pauses</source>
+        <translation>Dauer, mit Pausen</translation>
+    </message>
+    <message>
+        <source>Find a component or a drill</source>
+        <translation>Komponente oder Übung suchen</translation>
+    </message>
+    <message>
+        <source>Last drill: %1 (%2)</source>
+        <translation>Letzte Übung: %1 (%2)</translation>
+    </message>
+    <message>
+        <source>none of the whole plan</source>
+        <translation>keine des ganzen Plans</translation>
+    </message>
+    <message>
+        <source>of the whole plan: %1, %2 ago</source>
+        <translation>des ganzen Plans: %1, vor %2</translation>
     </message>
 </context>
 <context>
@@ -5593,10 +5661,6 @@
         <translation>Alles wird nach %1 wiederhergestellt</translation>
     </message>
     <message>
-        <source>Time since the declaration: %1</source>
-        <translation>Zeit seit der Ausrufung: %1</translation>
-    </message>
-    <message>
         <source>The plan has no target</source>
         <translation>Der Plan hat kein Ziel</translation>
     </message>
@@ -5625,10 +5689,6 @@
         <translation>Wartet auf Personen</translation>
     </message>
     <message>
-        <source>Note at %1, %2: %3</source>
-        <translation>Notiz bei %1, %2: %3</translation>
-    </message>
-    <message>
         <source>Stopped</source>
         <translation>Angehalten</translation>
     </message>
@@ -5647,6 +5707,22 @@
     <message>
         <source>Waits</source>
         <translation>Wartet</translation>
+    </message>
+    <message>
+        <source>Find a component or a step</source>
+        <translation>Komponente oder Schritt suchen</translation>
+    </message>
+    <message>
+        <source>Time since the declaration, without pauses: %1</source>
+        <translation>Zeit seit der Ausrufung, ohne Pausen: %1</translation>
+    </message>
+    <message>
+        <source>without %1 of pauses</source>
+        <translation>ohne %1 Pausen</translation>
+    </message>
+    <message>
+        <source>Note after %1, %2: %3</source>
+        <translation>Notiz nach %1, %2: %3</translation>
     </message>
 </context>
 <context>
@@ -5674,6 +5750,10 @@
     <message>
         <source>Remark</source>
         <translation>Bemerkung</translation>
+    </message>
+    <message>
+        <source>Without pauses; of a component its RTA</source>
+        <translation>Ohne Pausen; bei einer Komponente ihre RTA</translation>
     </message>
 </context>
 <context>
@@ -9203,6 +9283,14 @@
         <source>Asked for: %1</source>
         <translation>Gefordert: %1</translation>
     </message>
+    <message>
+        <source>%1: score then %2</source>
+        <translation>%1: Wertung dann %2</translation>
+    </message>
+    <message>
+        <source>Drill</source>
+        <translation>Übung</translation>
+    </message>
 </context>
 <context>
     <name>backstop::ui::ReadinessPage</name>
@@ -10625,6 +10713,14 @@
     <message>
         <source>Show all versions of a file</source>
         <translation>Alle Fassungen einer Datei zeigen</translation>
+    </message>
+    <message>
+        <source>Alt+Up, Alt+Down</source>
+        <translation>Alt+Auf, Alt+Ab</translation>
+    </message>
+    <message>
+        <source>Go to another question of a drill</source>
+        <translation>Zu einer anderen Frage einer Übung gehen</translation>
     </message>
 </context>
 <context>

@@ -195,17 +195,17 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>A drill was passed with the plan as it is, in the last %Ln days.</source>
-        <translation>
-            <numerusform>A drill was passed with the plan as it is, in the last %Ln day.</numerusform>
-            <numerusform>A drill was passed with the plan as it is, in the last %Ln days.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>Nobody has opened the repository with its recovery key in the last %Ln days.</source>
         <translation>
             <numerusform>Nobody has opened the repository with its recovery key in the last %Ln day.</numerusform>
             <numerusform>Nobody has opened the repository with its recovery key in the last %Ln days.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>A drill of the whole plan, as it is now, was passed in the last %Ln days.</source>
+        <translation>
+            <numerusform>A drill of the whole plan, as it is now, was passed in the last day.</numerusform>
+            <numerusform>A drill of the whole plan, as it is now, was passed in the last %Ln days.</numerusform>
         </translation>
     </message>
 </context>

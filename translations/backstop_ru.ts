@@ -2234,10 +2234,6 @@
         <translation>Все шаги и их подтверждения</translation>
     </message>
     <message>
-        <source>Begin and end count from the declaration, pauses included. Lines after &gt; are quoted.</source>
-        <translation>Начало и окончание отсчитываются от объявления, включая паузы. Строки после &gt; — цитаты.</translation>
-    </message>
-    <message>
         <source>It has no steps.</source>
         <translation>Шагов нет.</translation>
     </message>
@@ -2380,6 +2376,10 @@
     <message>
         <source>The drill has not ended, so this is not its last report. Until then the journal is only on the machine named above.</source>
         <translation>Учения не закончены, поэтому этот отчёт не последний. До их окончания журнал есть только на указанной выше машине.</translation>
+    </message>
+    <message>
+        <source>Begin and end count from the declaration, with pauses; after a pause also without. Lines after &gt; are quoted.</source>
+        <translation>Начало и окончание отсчитываются от объявления, с паузами; после паузы — также и без них. Строки после &gt; — цитаты.</translation>
     </message>
 </context>
 <context>
@@ -2679,6 +2679,10 @@
         <source>Talked through</source>
         <translation>Разобран на словах</translation>
     </message>
+    <message>
+        <source>%1, %2 without pauses</source>
+        <translation>%1, без пауз %2</translation>
+    </message>
 </context>
 <context>
     <name>backstop::reports::ReadinessPage</name>
@@ -2847,20 +2851,12 @@
         <translation>Начало</translation>
     </message>
     <message>
-        <source>Mode</source>
-        <translation>Режим</translation>
-    </message>
-    <message>
         <source>Outcome</source>
         <translation>Итог</translation>
     </message>
     <message>
         <source>Recovered</source>
         <translation>Восстановлено</translation>
-    </message>
-    <message>
-        <source>Took</source>
-        <translation>Длительность</translation>
     </message>
     <message>
         <source>with an earlier plan</source>
@@ -3018,6 +3014,22 @@
         <source>Brings back</source>
         <translation>Восстанавливает</translation>
     </message>
+    <message>
+        <source>Drill: %1</source>
+        <translation>Учения: %1</translation>
+    </message>
+    <message>
+        <source>RTA: from the newest drill in which the component came back with all that it needs, be it of some components or aborted later; that it did not come back counts from any drill.</source>
+        <translation>RTA: из последних учений, на которых компонент восстановлен вместе со всем, что ему нужно, даже если учения охватывали часть компонентов или потом были прерваны. Неудачное восстановление учитывается из любых учений.</translation>
+    </message>
+    <message>
+        <source>Mode, and of what</source>
+        <translation>Режим и охват</translation>
+    </message>
+    <message>
+        <source>Took, with pauses</source>
+        <translation>Длительность с паузами</translation>
+    </message>
 </context>
 <context>
     <name>backstop::reports::ReadinessWords</name>
@@ -3077,14 +3089,6 @@
         <source>Every byte that would be restored was read again, lately enough for its priority.</source>
         <translation>Каждый байт, который пришлось бы восстанавливать, перечитан достаточно недавно для приоритета компонента.</translation>
     </message>
-    <message numerus="yes">
-        <source>A drill was passed with the plan as it is, in the last %Ln days.</source>
-        <translation>
-            <numerusform>За последний %Ln день пройдены учения по плану в его нынешнем виде.</numerusform>
-            <numerusform>За последние %Ln дня пройдены учения по плану в его нынешнем виде.</numerusform>
-            <numerusform>За последние %Ln дней пройдены учения по плану в его нынешнем виде.</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Each component was back within its RTO, measured in a drill. A simulation alone earns half.</source>
         <translation>По измерениям на учениях каждый компонент восстановлен в пределах своего RTO. Одно только моделирование даёт половину баллов.</translation>
@@ -3122,14 +3126,6 @@
         <translation>Пройдены с замечаниями %1 назад</translation>
     </message>
     <message>
-        <source>The last drill, %1 ago, was not passed</source>
-        <translation>Последние учения (%1 назад) не пройдены</translation>
-    </message>
-    <message>
-        <source>There was no drill</source>
-        <translation>Учений не было</translation>
-    </message>
-    <message>
         <source>Back after %1, measured; target %2</source>
         <translation>Восстановлен за %1 (измерено); цель %2</translation>
     </message>
@@ -3148,10 +3144,6 @@
     <message>
         <source>Neither measured nor simulated, target %1</source>
         <translation>Не измерено и не смоделировано, цель %1</translation>
-    </message>
-    <message>
-        <source>The last drill could not recover it</source>
-        <translation>На последних учениях восстановить его не удалось</translation>
     </message>
     <message>
         <source>There are two consistent copies or more</source>
@@ -3180,10 +3172,6 @@
     <message>
         <source>A critical component has no backup of which every byte was read in time.</source>
         <translation>У критического компонента нет резервной копии, каждый байт которой был своевременно прочитан.</translation>
-    </message>
-    <message>
-        <source>The last drill was not passed, or there was none.</source>
-        <translation>Последние учения не пройдены, или их не было.</translation>
     </message>
     <message numerus="yes">
         <source>Nobody has opened the repository with its recovery key in the last %Ln days.</source>
@@ -3308,6 +3296,46 @@
     <message>
         <source>nobody</source>
         <translation>никто</translation>
+    </message>
+    <message numerus="yes">
+        <source>A drill of the whole plan, as it is now, was passed in the last %Ln days.</source>
+        <translation>
+            <numerusform>За последний %Ln день пройдены учения по всему плану в его нынешнем виде.</numerusform>
+            <numerusform>За последние %Ln дня пройдены учения по всему плану в его нынешнем виде.</numerusform>
+            <numerusform>За последние %Ln дней пройдены учения по всему плану в его нынешнем виде.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The last drill of the whole plan, %1 ago, was not passed</source>
+        <translation>Последние учения по всему плану (%1 назад) не пройдены</translation>
+    </message>
+    <message>
+        <source>There was no drill of the whole plan</source>
+        <translation>Учений по всему плану не было</translation>
+    </message>
+    <message>
+        <source>The last drill that tried could not recover it</source>
+        <translation>На последних учениях, где его восстанавливали, это не удалось</translation>
+    </message>
+    <message>
+        <source>whole plan</source>
+        <translation>весь план</translation>
+    </message>
+    <message>
+        <source>%1 only</source>
+        <translation>только %1</translation>
+    </message>
+    <message>
+        <source>%1 of %2 components</source>
+        <translation>компонентов: %1 из %2</translation>
+    </message>
+    <message>
+        <source>%1 ago</source>
+        <translation>%1 назад</translation>
+    </message>
+    <message>
+        <source>The last drill of the whole plan was not passed, or there was none.</source>
+        <translation>Последние учения по всему плану не пройдены, или их не было.</translation>
     </message>
 </context>
 <context>
@@ -5170,10 +5198,6 @@
         <translation>Кто: %1</translation>
     </message>
     <message>
-        <source>begun %1 after the declaration</source>
-        <translation>начат через %1 после объявления</translation>
-    </message>
-    <message>
         <source>not required</source>
         <translation>необязательный</translation>
     </message>
@@ -5273,6 +5297,26 @@
         <source>Nothing more begins; what runs goes on, and the clock</source>
         <translation>Ничего нового не начинается; начатое продолжается, часы идут</translation>
     </message>
+    <message>
+        <source>Next question</source>
+        <translation>Следующий вопрос</translation>
+    </message>
+    <message>
+        <source>Previous question</source>
+        <translation>Предыдущий вопрос</translation>
+    </message>
+    <message>
+        <source>Question %1 of %2</source>
+        <translation>Вопрос %1 из %2</translation>
+    </message>
+    <message>
+        <source>Open questions: %1</source>
+        <translation>Открытых вопросов: %1</translation>
+    </message>
+    <message>
+        <source>begun after %1</source>
+        <translation>начат через %1</translation>
+    </message>
 </context>
 <context>
     <name>backstop::ui::DrillDetails</name>
@@ -5336,6 +5380,10 @@
         <source>Before that</source>
         <translation>Ранее</translation>
     </message>
+    <message>
+        <source>Ended after</source>
+        <translation>Окончен через</translation>
+    </message>
 </context>
 <context>
     <name>backstop::ui::DrillHistoryView</name>
@@ -5358,10 +5406,6 @@
     <message>
         <source>Recovered</source>
         <translation>Восстановлено</translation>
-    </message>
-    <message>
-        <source>Took</source>
-        <translation>Длительность</translation>
     </message>
     <message>
         <source>Mode</source>
@@ -5418,6 +5462,30 @@
     <message>
         <source>Tre&amp;nd</source>
         <translation>&amp;Динамика</translation>
+    </message>
+    <message>
+        <source>Of</source>
+        <translation>Охват</translation>
+    </message>
+    <message>
+        <source>Took, with pauses</source>
+        <translation>Длительность с паузами</translation>
+    </message>
+    <message>
+        <source>Find a component or a drill</source>
+        <translation>Найти компонент или учения</translation>
+    </message>
+    <message>
+        <source>Last drill: %1 (%2)</source>
+        <translation>Последние учения: %1 (%2)</translation>
+    </message>
+    <message>
+        <source>none of the whole plan</source>
+        <translation>по всему плану учений не было</translation>
+    </message>
+    <message>
+        <source>of the whole plan: %1, %2 ago</source>
+        <translation>по всему плану: %1, %2 назад</translation>
     </message>
 </context>
 <context>
@@ -5649,10 +5717,6 @@
         <translation>Всё восстанавливается в %1</translation>
     </message>
     <message>
-        <source>Time since the declaration: %1</source>
-        <translation>Время от объявления: %1</translation>
-    </message>
-    <message>
         <source>The plan has no target</source>
         <translation>Цель плана не задана</translation>
     </message>
@@ -5681,10 +5745,6 @@
         <translation>Ожидание людей</translation>
     </message>
     <message>
-        <source>Note at %1, %2: %3</source>
-        <translation>Примечание на %1, %2: %3</translation>
-    </message>
-    <message>
         <source>Stopped</source>
         <translation>Остановлено</translation>
     </message>
@@ -5703,6 +5763,22 @@
     <message>
         <source>Waits</source>
         <translation>Ожидание</translation>
+    </message>
+    <message>
+        <source>Find a component or a step</source>
+        <translation>Найти компонент или шаг</translation>
+    </message>
+    <message>
+        <source>Time since the declaration, without pauses: %1</source>
+        <translation>Время от объявления без пауз: %1</translation>
+    </message>
+    <message>
+        <source>without %1 of pauses</source>
+        <translation>без пауз (%1)</translation>
+    </message>
+    <message>
+        <source>Note after %1, %2: %3</source>
+        <translation>Примечание через %1, %2: %3</translation>
     </message>
 </context>
 <context>
@@ -5730,6 +5806,10 @@
     <message>
         <source>Remark</source>
         <translation>Пояснение</translation>
+    </message>
+    <message>
+        <source>Without pauses; of a component its RTA</source>
+        <translation>Без пауз; у компонента — его RTA</translation>
     </message>
 </context>
 <context>
@@ -9311,6 +9391,14 @@
         <source>Asked for: %1</source>
         <translation>Требуется: %1</translation>
     </message>
+    <message>
+        <source>%1: score then %2</source>
+        <translation>%1: новая оценка %2</translation>
+    </message>
+    <message>
+        <source>Drill</source>
+        <translation>Учения</translation>
+    </message>
 </context>
 <context>
     <name>backstop::ui::ReadinessPage</name>
@@ -10768,6 +10856,14 @@
     <message>
         <source>Show all versions of a file</source>
         <translation>Показать все версии файла</translation>
+    </message>
+    <message>
+        <source>Alt+Up, Alt+Down</source>
+        <translation>Alt+Вверх, Alt+Вниз</translation>
+    </message>
+    <message>
+        <source>Go to another question of a drill</source>
+        <translation>Перейти к другому вопросу учений</translation>
     </message>
 </context>
 <context>

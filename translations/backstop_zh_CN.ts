@@ -2190,10 +2190,6 @@
         <translation>每个步骤及其证据</translation>
     </message>
     <message>
-        <source>Begin and end count from the declaration, pauses included. Lines after &gt; are quoted.</source>
-        <translation>开始和结束时间自宣告起计，含暂停。&gt; 之后的各行为原文引用。</translation>
-    </message>
-    <message>
         <source>It has no steps.</source>
         <translation>没有步骤。</translation>
     </message>
@@ -2336,6 +2332,10 @@
     <message>
         <source>The drill has not ended, so this is not its last report. Until then the journal is only on the machine named above.</source>
         <translation>演练尚未结束，因此这不是最终报告。结束之前，日志仅保存在上述主机上。</translation>
+    </message>
+    <message>
+        <source>Begin and end count from the declaration, with pauses; after a pause also without. Lines after &gt; are quoted.</source>
+        <translation>开始和结束时间自宣告起计，含暂停；暂停之后另列不含暂停的时间。&gt; 之后的各行为原文引用。</translation>
     </message>
 </context>
 <context>
@@ -2635,6 +2635,10 @@
         <source>Talked through</source>
         <translation>已口头推演</translation>
     </message>
+    <message>
+        <source>%1, %2 without pauses</source>
+        <translation>%1，不计暂停 %2</translation>
+    </message>
 </context>
 <context>
     <name>backstop::reports::ReadinessPage</name>
@@ -2803,20 +2807,12 @@
         <translation>开始</translation>
     </message>
     <message>
-        <source>Mode</source>
-        <translation>方式</translation>
-    </message>
-    <message>
         <source>Outcome</source>
         <translation>结果</translation>
     </message>
     <message>
         <source>Recovered</source>
         <translation>已恢复</translation>
-    </message>
-    <message>
-        <source>Took</source>
-        <translation>用时</translation>
     </message>
     <message>
         <source>with an earlier plan</source>
@@ -2974,6 +2970,22 @@
         <source>Brings back</source>
         <translation>负责恢复</translation>
     </message>
+    <message>
+        <source>Drill: %1</source>
+        <translation>演练：%1</translation>
+    </message>
+    <message>
+        <source>RTA: from the newest drill in which the component came back with all that it needs, be it of some components or aborted later; that it did not come back counts from any drill.</source>
+        <translation>RTA：取自该组件连同其所需的一切都已恢复的最近一次演练，即使演练只涉及部分组件或之后被中止；任何一次演练中未能恢复都计入。</translation>
+    </message>
+    <message>
+        <source>Mode, and of what</source>
+        <translation>方式和范围</translation>
+    </message>
+    <message>
+        <source>Took, with pauses</source>
+        <translation>用时，含暂停</translation>
+    </message>
 </context>
 <context>
     <name>backstop::reports::ReadinessWords</name>
@@ -3031,12 +3043,6 @@
         <source>Every byte that would be restored was read again, lately enough for its priority.</source>
         <translation>将要恢复的每个字节都已重新读取，且读取时间符合其优先级的要求。</translation>
     </message>
-    <message numerus="yes">
-        <source>A drill was passed with the plan as it is, in the last %Ln days.</source>
-        <translation>
-            <numerusform>最近 %Ln 天内按现行计划通过了演练。</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Each component was back within its RTO, measured in a drill. A simulation alone earns half.</source>
         <translation>每个组件都在其 RTO 内恢复，由演练实测。仅有模拟只得一半分数。</translation>
@@ -3074,14 +3080,6 @@
         <translation>%1前通过，但有问题</translation>
     </message>
     <message>
-        <source>The last drill, %1 ago, was not passed</source>
-        <translation>最近一次演练（%1前）未通过</translation>
-    </message>
-    <message>
-        <source>There was no drill</source>
-        <translation>未进行过演练</translation>
-    </message>
-    <message>
         <source>Back after %1, measured; target %2</source>
         <translation>实测 %1 后恢复；目标 %2</translation>
     </message>
@@ -3100,10 +3098,6 @@
     <message>
         <source>Neither measured nor simulated, target %1</source>
         <translation>既未实测也未模拟，目标 %1</translation>
-    </message>
-    <message>
-        <source>The last drill could not recover it</source>
-        <translation>最近一次演练未能恢复它</translation>
     </message>
     <message>
         <source>There are two consistent copies or more</source>
@@ -3132,10 +3126,6 @@
     <message>
         <source>A critical component has no backup of which every byte was read in time.</source>
         <translation>有关键组件没有在期限内读取过每个字节的备份。</translation>
-    </message>
-    <message>
-        <source>The last drill was not passed, or there was none.</source>
-        <translation>最近一次演练未通过，或未进行过演练。</translation>
     </message>
     <message numerus="yes">
         <source>Nobody has opened the repository with its recovery key in the last %Ln days.</source>
@@ -3258,6 +3248,44 @@
     <message>
         <source>nobody</source>
         <translation>无人</translation>
+    </message>
+    <message numerus="yes">
+        <source>A drill of the whole plan, as it is now, was passed in the last %Ln days.</source>
+        <translation>
+            <numerusform>最近 %Ln 天内按现行计划通过了整个计划的演练。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The last drill of the whole plan, %1 ago, was not passed</source>
+        <translation>最近一次整个计划的演练（%1前）未通过</translation>
+    </message>
+    <message>
+        <source>There was no drill of the whole plan</source>
+        <translation>未进行过整个计划的演练</translation>
+    </message>
+    <message>
+        <source>The last drill that tried could not recover it</source>
+        <translation>最近一次尝试恢复它的演练未能成功</translation>
+    </message>
+    <message>
+        <source>whole plan</source>
+        <translation>整个计划</translation>
+    </message>
+    <message>
+        <source>%1 only</source>
+        <translation>仅 %1</translation>
+    </message>
+    <message>
+        <source>%1 of %2 components</source>
+        <translation>%2 个组件中的 %1 个</translation>
+    </message>
+    <message>
+        <source>%1 ago</source>
+        <translation>%1前</translation>
+    </message>
+    <message>
+        <source>The last drill of the whole plan was not passed, or there was none.</source>
+        <translation>最近一次整个计划的演练未通过，或未进行过。</translation>
     </message>
 </context>
 <context>
@@ -5064,10 +5092,6 @@
         <translation>人员：%1</translation>
     </message>
     <message>
-        <source>begun %1 after the declaration</source>
-        <translation>宣告后 %1 开始</translation>
-    </message>
-    <message>
         <source>not required</source>
         <translation>非必需</translation>
     </message>
@@ -5167,6 +5191,26 @@
         <source>Nothing more begins; what runs goes on, and the clock</source>
         <translation>不会开始其他步骤；正在运行的步骤和计时仍继续</translation>
     </message>
+    <message>
+        <source>Next question</source>
+        <translation>下一个问题</translation>
+    </message>
+    <message>
+        <source>Previous question</source>
+        <translation>上一个问题</translation>
+    </message>
+    <message>
+        <source>Question %1 of %2</source>
+        <translation>问题 %1 / %2</translation>
+    </message>
+    <message>
+        <source>Open questions: %1</source>
+        <translation>待答问题：%1</translation>
+    </message>
+    <message>
+        <source>begun after %1</source>
+        <translation>%1 后开始</translation>
+    </message>
 </context>
 <context>
     <name>backstop::ui::DrillDetails</name>
@@ -5228,6 +5272,10 @@
         <source>Before that</source>
         <translation>此前</translation>
     </message>
+    <message>
+        <source>Ended after</source>
+        <translation>结束于</translation>
+    </message>
 </context>
 <context>
     <name>backstop::ui::DrillHistoryView</name>
@@ -5250,10 +5298,6 @@
     <message>
         <source>Recovered</source>
         <translation>已恢复</translation>
-    </message>
-    <message>
-        <source>Took</source>
-        <translation>用时</translation>
     </message>
     <message>
         <source>Mode</source>
@@ -5310,6 +5354,30 @@
     <message>
         <source>Tre&amp;nd</source>
         <translation>趋势(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Of</source>
+        <translation>范围</translation>
+    </message>
+    <message>
+        <source>Took, with pauses</source>
+        <translation>用时，含暂停</translation>
+    </message>
+    <message>
+        <source>Find a component or a drill</source>
+        <translation>查找组件或演练</translation>
+    </message>
+    <message>
+        <source>Last drill: %1 (%2)</source>
+        <translation>最近一次演练：%1（%2）</translation>
+    </message>
+    <message>
+        <source>none of the whole plan</source>
+        <translation>未演练过整个计划</translation>
+    </message>
+    <message>
+        <source>of the whole plan: %1, %2 ago</source>
+        <translation>整个计划：%1，%2前</translation>
     </message>
 </context>
 <context>
@@ -5537,10 +5605,6 @@
         <translation>全部内容恢复到 %1</translation>
     </message>
     <message>
-        <source>Time since the declaration: %1</source>
-        <translation>宣告后已过：%1</translation>
-    </message>
-    <message>
         <source>The plan has no target</source>
         <translation>计划没有目标</translation>
     </message>
@@ -5569,10 +5633,6 @@
         <translation>等待人员</translation>
     </message>
     <message>
-        <source>Note at %1, %2: %3</source>
-        <translation>备注（%1，%2）：%3</translation>
-    </message>
-    <message>
         <source>Stopped</source>
         <translation>已停止</translation>
     </message>
@@ -5591,6 +5651,22 @@
     <message>
         <source>Waits</source>
         <translation>等待中</translation>
+    </message>
+    <message>
+        <source>Find a component or a step</source>
+        <translation>查找组件或步骤</translation>
+    </message>
+    <message>
+        <source>Time since the declaration, without pauses: %1</source>
+        <translation>宣告后已过（不计暂停）：%1</translation>
+    </message>
+    <message>
+        <source>without %1 of pauses</source>
+        <translation>不计暂停 %1</translation>
+    </message>
+    <message>
+        <source>Note after %1, %2: %3</source>
+        <translation>备注（%1 后，%2）：%3</translation>
     </message>
 </context>
 <context>
@@ -5618,6 +5694,10 @@
     <message>
         <source>Remark</source>
         <translation>说明</translation>
+    </message>
+    <message>
+        <source>Without pauses; of a component its RTA</source>
+        <translation>不计暂停；组件为其 RTA</translation>
     </message>
 </context>
 <context>
@@ -9095,6 +9175,14 @@
         <source>Asked for: %1</source>
         <translation>要求：%1</translation>
     </message>
+    <message>
+        <source>%1: score then %2</source>
+        <translation>%1：届时总分 %2</translation>
+    </message>
+    <message>
+        <source>Drill</source>
+        <translation>演练</translation>
+    </message>
 </context>
 <context>
     <name>backstop::ui::ReadinessPage</name>
@@ -10482,6 +10570,14 @@
     <message>
         <source>Show all versions of a file</source>
         <translation>显示文件的所有版本</translation>
+    </message>
+    <message>
+        <source>Alt+Up, Alt+Down</source>
+        <translation>Alt+↑、Alt+↓</translation>
+    </message>
+    <message>
+        <source>Go to another question of a drill</source>
+        <translation>转到演练的另一个问题</translation>
     </message>
 </context>
 <context>
