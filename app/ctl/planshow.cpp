@@ -69,6 +69,7 @@ Outcome showPlan(Session &session, const PlanShowOptions &options)
         for (const PlanProblem &problem : problems)
             list.append(toJson(problem));
         document.insert(QStringLiteral("problems"), list);
+        document.insert(QStringLiteral("backups_looked_at"), false); // so that no problem is no proof
         out.raw(QJsonDocument(document).toJson(QJsonDocument::Compact).toStdString() + '\n');
         return 0;
     }
@@ -77,8 +78,10 @@ Outcome showPlan(Session &session, const PlanShowOptions &options)
         out.line(safeText(loaded.reading.plan.description));
     out.line();
     printTable(out, loaded.reading.plan);
-    if (!problems.empty())
-        out.say(QStringLiteral("\n%1: \"plan check\" explains them.").arg(problemCounts(problems)));
+    out.say(
+        QStringLiteral("\n%1 in the plan itself. Its backups were not looked at: \"backstopctl plan check\" "
+                       "does, and explains every problem.")
+            .arg(problemCounts(problems)));
     return 0;
 }
 

@@ -94,13 +94,16 @@ private slots:
         VERIFY_CODE(ctl.run({u"plan"_s, u"check"_s}), 21);
         const CtlRun show = ctl.run({u"plan"_s, u"show"_s});
         VERIFY_CODE(show, 0);
-        for (const char *part : {"Trading firm, version 1 of ", "COMPONENT", "order_engine, risk_manager",
-                                 "data/trading_data.json", "Trading systems (2)", "5 min", "2 h", "7 d",
-                                 "no errors, 2 conflicts, no warnings: \"plan check\" explains them."})
+        for (const char *part :
+             {"Trading firm, version 1 of ", "COMPONENT", "order_engine, risk_manager",
+              "data/trading_data.json", "Trading systems (2)", "5 min", "2 h", "7 d",
+              "no errors, 2 conflicts, no warnings in the plan itself. Its backups were not looked "
+              "at: \"backstopctl plan check\" does, and explains every problem."})
             QVERIFY2(show.out.contains(part), show.described().constData());
         const QJsonObject shown = ctl.run({u"plan"_s, u"show"_s, u"--json"_s}).object();
         QCOMPARE(shown["components"_L1].toArray().size(), 8);
         QCOMPARE(shown["stored"_L1]["version"_L1].toInt(), 1);
+        QCOMPARE(shown["backups_looked_at"_L1], QJsonValue(false)); // none is there, and no problem says so
     }
     void exportedPlanIsTheOneThatWasImported()
     {
